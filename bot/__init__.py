@@ -1,0 +1,1 @@
+"""The command, the rules and the conversation."""

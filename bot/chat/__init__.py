@@ -1,0 +1,1 @@
+"""The conversation, platform-neutral: the words people read."""

@@ -1,0 +1,1 @@
+"""One file a command of `walkon`; the file name is the command."""

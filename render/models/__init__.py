@@ -1,0 +1,1 @@
+"""The model files that rendering needs: pinned, pulled, verified."""

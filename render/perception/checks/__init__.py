@@ -1,0 +1,1 @@
+"""The checks of the enrollment report, one file each."""
