@@ -1,0 +1,140 @@
+"""Paint that knows the light: flat colour, a lit side, an outline, tapered limbs."""
+
+import math
+from dataclasses import dataclass
+
+import skia
+
+from render.studio.parts import Colour, Light
+
+Point = tuple[float, float]
+
+_STEPS = 7  # points along a limb: enough for a curve 200 px long
+
+
+def colour(rgb: Colour, alpha: float = 1.0) -> int:
+    """A skia colour of 0-1 values, clipped."""
+    r, g, b = (round(255 * min(max(value, 0.0), 1.0)) for value in rgb)
+    return skia.Color(r, g, b, round(255 * min(max(alpha, 0.0), 1.0)))
+
+
+def mix(a: Colour, b: Colour, share: float) -> Colour:
+    """From `a` (0) to `b` (1)."""
+    return tuple(x + (y - x) * share for x, y in zip(a, b, strict=True))  # type: ignore[return-value]
+
+
+def times(a: Colour, b: Colour | float) -> Colour:
+    """Channel by channel, or all channels by one number."""
+    other = (b, b, b) if isinstance(b, float | int) else b
+    return a[0] * other[0], a[1] * other[1], a[2] * other[2]
+
+
+@dataclass(frozen=True)
+class Brush:
+    """Colours under a light. `strength`: of the key, 1 at rest."""
+
+    light: Light
+    strength: float = 1.0
+
+    @property
+    def toward(self) -> Point:
+        """Unit vector to the key light; y grows downwards."""
+        angle = math.radians(self.light.angle)
+        return math.cos(angle), -math.sin(angle)
+
+    def lit(self, rgb: Colour) -> Colour:
+        """The side that the key reaches."""
+        return times(times(rgb, self.light.key), 1.04 * self.strength)
+
+    def base(self, rgb: Colour) -> Colour:
+        """Most of the surface."""
+        light = mix(self.light.fill, times(self.light.key, self.strength), 0.55)
+        return times(rgb, light)
+
+    def dark(self, rgb: Colour) -> Colour:
+        """The side away from the key."""
+        return times(times(rgb, self.light.fill), 0.82)
+
+    def line(self, rgb: Colour) -> Colour:
+        """The outline of a shape of this colour."""
+        return times(mix(self.dark(rgb), (0.05, 0.04, 0.09), 0.55), 0.62)
+
+    def fill(self, rgb: Colour, alpha: float = 1.0) -> skia.Paint:
+        """Paint for a colour as it is given."""
+        return skia.Paint(Color=colour(rgb, alpha), AntiAlias=True)
+
+    def stroke(self, rgb: Colour, width: float, alpha: float = 1.0) -> skia.Paint:
+        """A round line of a colour as it is given."""
+        return skia.Paint(
+            Color=colour(rgb, alpha),
+            AntiAlias=True,
+            Style=skia.Paint.kStroke_Style,
+            StrokeWidth=width,
+            StrokeCap=skia.Paint.kRound_Cap,
+            StrokeJoin=skia.Paint.kRound_Join,
+        )
+
+    def shape(self, canvas: skia.Canvas, path: skia.Path, rgb: Colour, edge: float = 0.011) -> None:
+        """A shape with its outline, shaded from the lit side to the dark one."""
+        box = path.getBounds()
+        dx, dy = self.toward
+        x, y = box.centerX(), box.centerY()
+        reach = abs(dx) * box.width() / 2 + abs(dy) * box.height() / 2
+        paint = skia.Paint(AntiAlias=True)
+        paint.setShader(
+            skia.GradientShader.MakeLinear(
+                [(x + dx * reach, y + dy * reach), (x - dx * reach, y - dy * reach)],
+                [colour(self.lit(rgb)), colour(self.base(rgb)), colour(self.dark(rgb))],
+                [0.0, 0.5, 1.0],
+            )
+        )
+        if edge:
+            canvas.drawPath(path, self.stroke(self.line(rgb), edge))
+        canvas.drawPath(path, paint)
+
+    def limb(
+        self,
+        canvas: skia.Canvas,
+        points: tuple[Point, Point, Point],
+        widths: tuple[float, float],
+        rgb: Colour,
+        edge: float = 0.011,
+    ) -> None:
+        """A noodle limb from `points[0]` over `points[1]` to `points[2]`, tapering."""
+        body = tapered(points, widths)
+        if edge:
+            canvas.drawPath(body, self.stroke(self.line(rgb), edge))
+        canvas.drawPath(body, self.fill(self.base(rgb)))
+        dx, dy = self.toward
+        shift = widths[0] * 0.13
+        lit: tuple[Point, ...] = tuple((x + dx * shift, y + dy * shift) for x, y in points)
+        inner = tapered((lit[0], lit[1], lit[2]), (widths[0] * 0.56, widths[1] * 0.56))
+        canvas.drawPath(inner, self.fill(self.lit(rgb), 0.75))
+
+
+def tapered(points: tuple[Point, Point, Point], widths: tuple[float, float]) -> skia.Path:
+    """The outline of a curve of three points, round at both ends, its width changing evenly."""
+    (ax, ay), (bx, by), (cx, cy) = points
+    # The middle control point is pulled out so that the curve passes through the joint.
+    mx, my = 2 * bx - (ax + cx) / 2, 2 * by - (ay + cy) / 2
+    mx, my = bx + (mx - bx) * 0.75, by + (my - by) * 0.75
+    left: list[Point] = []
+    right: list[Point] = []
+    for step in range(_STEPS + 1):
+        t = step / _STEPS
+        u = 1 - t
+        x = u * u * ax + 2 * u * t * mx + t * t * cx
+        y = u * u * ay + 2 * u * t * my + t * t * cy
+        dx = u * (mx - ax) + t * (cx - mx)
+        dy = u * (my - ay) + t * (cy - my)
+        length = math.hypot(dx, dy) or 1.0
+        half = (widths[0] * u + widths[1] * t) / 2
+        nx, ny = -dy / length * half, dx / length * half
+        left.append((x + nx, y + ny))
+        right.append((x - nx, y - ny))
+    path = skia.Path()
+    path.addPoly([skia.Point(x, y) for x, y in left + right[::-1]], True)
+    path.addCircle(ax, ay, widths[0] / 2)
+    path.addCircle(cx, cy, widths[1] / 2)
+    path.setFillType(skia.PathFillType.kWinding)
+    return path
