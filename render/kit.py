@@ -163,4 +163,5 @@ def _wav(samples: Floats, rate: int) -> bytes:
 
 def _samples(data: bytes) -> Floats:
     with wave.open(io.BytesIO(data)) as sound:
-        return np.frombuffer(sound.readframes(sound.getnframes()), "<i2").astype(np.float32) / 32767
+        samples = np.frombuffer(sound.readframes(sound.getnframes()), "<i2")
+        return samples.astype(np.float32) / np.float32(32767)

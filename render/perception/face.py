@@ -1,0 +1,230 @@
+"""Where faces are in a frame, and the 468 points of each.
+
+Detection and mesh are the models of MediaPipe's Face Mesh, run file by file; anchors, regions and
+thresholds are those of its published graphs.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from ai_edge_litert.interpreter import Interpreter
+from numpy.typing import NDArray
+
+from render.kit import Floats, Pixels
+from render.models.store import ModelStore
+
+MESH = 192
+"""Side of the square that the mesh model looks at, pixels."""
+
+_PRESENT = 0.5  # least score of a mesh that is a face
+_ROOM = 1.5  # the mesh looks at this much more than the face
+_SAME = 0.3  # boxes that overlap by more are one face
+_EYE_CORNERS = 33, 263
+
+
+@dataclass(frozen=True)
+class Face:
+    """`box`: x, y, width, height of the face in pixels. `score`: 0-1, how surely it is one.
+
+    `landmarks`: (468, 3) x, y in pixels of the frame, z in the same scale, smaller is nearer.
+    """
+
+    box: tuple[float, float, float, float]
+    score: float
+    landmarks: Floats
+
+
+@dataclass(frozen=True)
+class Region:
+    """A square to look for a mesh in: centre and side in pixels, turned by `angle` radians."""
+
+    x: float
+    y: float
+    side: float
+    angle: float
+
+
+class Detector:
+    """One of the two BlazeFace models: finds faces in the whole frame."""
+
+    def __init__(self, store: ModelStore, name: str, cells: tuple[tuple[int, int], ...]) -> None:
+        self._model = _model(store, f"{name}.tflite")
+        self._side = int(self._model.get_input_details()[0]["shape"][1])
+        self._anchors = np.concatenate([_anchors(*grid) for grid in cells])
+
+    @classmethod
+    def near(cls, store: ModelStore) -> "Detector":
+        """Faces up to about two metres away."""
+        return cls(store, "face_detection_short_range", ((16, 2), (8, 6)))
+
+    @classmethod
+    def far(cls, store: ModelStore) -> "Detector":
+        """Faces up to about five metres away."""
+        return cls(store, "face_detection_full_range_sparse", ((48, 1),))
+
+    def regions(self, rgb: Pixels, least: float) -> list[tuple[float, Region]]:
+        """Score and region of every face that scores at least `least`, best first."""
+        height, width = rgb.shape[:2]
+        longest = max(height, width)
+        scale = self._side / longest
+        small = cv2.resize(
+            rgb,
+            (max(1, round(width * scale)), max(1, round(height * scale))),
+            interpolation=cv2.INTER_AREA,
+        )
+        left, top = (self._side - small.shape[1]) // 2, (self._side - small.shape[0]) // 2
+        square = np.zeros((self._side, self._side, 3), np.float32)
+        square[top : top + small.shape[0], left : left + small.shape[1]] = small
+        first, second = _run(self._model, square / np.float32(127.5) - 1)
+        values, logits = (first, second) if first.shape[-1] == 16 else (second, first)
+        scores = _sigmoid(logits.reshape(-1))
+        kept = np.flatnonzero(scores >= least)
+        # Box centre and size, then six points of which the first two are the eyes.
+        points = values.reshape(-1, 8, 2)[kept] / self._side
+        points[:, 0] += self._anchors[kept]
+        points[:, 2:] += self._anchors[kept, None]
+        points[:, [0, *range(2, 8)]] -= np.array([left, top]) / self._side
+        points *= longest
+        found: list[tuple[float, Region]] = []
+        for index in np.argsort(-scores[kept]):
+            (x, y), (w, h), eye, other = points[index, :4].tolist()
+            angle = float(np.arctan2(other[1] - eye[1], other[0] - eye[0]))
+            region = Region(x, y, max(w, h) * _ROOM, angle)
+            if all(_overlap(_square(region), _square(seen)) < _SAME for _, seen in found):
+                found.append((float(scores[kept][index]), region))
+        return found
+
+
+class Mesh:
+    """The face mesh: 468 points of the face in a region."""
+
+    def __init__(self, store: ModelStore) -> None:
+        self._model = _model(store, "face_landmark.tflite")
+
+    def face(self, rgb: Pixels, region: Region) -> Face | None:
+        """The face in the region, or None when there is none."""
+        to_crop = _to_crop(region, MESH)
+        # Shrunk in steps: plain sampling of a large region would shimmer from frame to frame.
+        times = int(np.clip(np.ceil(region.side / MESH), 1, 4))
+        crop = cv2.warpAffine(rgb, _to_crop(region, MESH * times), (MESH * times, MESH * times))
+        if times > 1:
+            crop = cv2.resize(crop, (MESH, MESH), interpolation=cv2.INTER_AREA)
+        outputs = sorted(_run(self._model, crop.astype(np.float32) / 255), key=lambda out: out.size)
+        score = float(_sigmoid(outputs[0].reshape(-1))[0])
+        if score < _PRESENT:
+            return None
+        points = outputs[-1].reshape(468, 3)
+        back = cv2.invertAffineTransform(to_crop)
+        landmarks = np.empty((468, 3), np.float32)
+        landmarks[:, :2] = points[:, :2] @ back[:, :2].T + back[:, 2]
+        landmarks[:, 2] = points[:, 2] * region.side / MESH
+        return Face(box(landmarks), score, landmarks)
+
+
+class Tracker:
+    """Follows every face of a clip from frame to frame, and looks for new ones as it goes."""
+
+    def __init__(self, store: ModelStore, look_every: int = 4) -> None:
+        """`look_every`: frames between two looks at the whole frame while a face is followed."""
+        self._near, self._far = Detector.near(store), Detector.far(store)
+        self._mesh = Mesh(store)
+        self._every = look_every
+        self._seen = 0
+        self._end = False
+        self._last: list[Face] = []
+
+    def faces(self, rgb: Pixels) -> tuple[Face, ...]:
+        """The faces in the next frame, (h, w, 3) RGB, largest first."""
+        found: list[Face] = []
+        for face in self._last:
+            self._add(found, self._mesh.face(rgb, region(face.landmarks)))
+        if not found or self._seen % self._every == 0:
+            for _, place in self._looks(rgb):
+                first = self._mesh.face(rgb, place)
+                if first is not None:  # a second look, centred by the first
+                    self._add(found, self._mesh.face(rgb, region(first.landmarks)))
+        self._seen += 1
+        self._last = sorted(found, key=lambda face: -face.box[2] * face.box[3])
+        return tuple(self._last)
+
+    def _looks(self, rgb: Pixels) -> list[tuple[float, Region]]:
+        """Near and far faces in the whole frame, and far ones in one end of it: they show larger.
+
+        0.5 is what the published graph asks of near faces; it asks 0.6 of far ones, but here the
+        mesh has the last word.
+        """
+        places = [*self._near.regions(rgb, 0.5), *self._far.regions(rgb, 0.5)]
+        height, width = rgb.shape[:2]
+        side = min(height, width)
+        self._end = not self._end
+        x, y = (width - side, height - side) if self._end else (0, 0)
+        for score, place in self._far.regions(rgb[y : y + side, x : x + side], 0.5):
+            places.append((score, Region(place.x + x, place.y + y, place.side, place.angle)))
+        return places
+
+    def _add(self, found: list[Face], face: Face | None) -> None:
+        if face and all(_overlap(face.box, other.box) < _SAME for other in found):
+            found.append(face)
+
+
+def box(landmarks: Floats) -> tuple[float, float, float, float]:
+    """x, y, width, height around the points."""
+    x, y = landmarks[:, :2].min(0).tolist()
+    right, bottom = landmarks[:, :2].max(0).tolist()
+    return x, y, right - x, bottom - y
+
+
+def region(landmarks: Floats) -> Region:
+    """Where the mesh looks for this face in the next frame."""
+    x, y, width, height = box(landmarks)
+    across = landmarks[_EYE_CORNERS[1], :2] - landmarks[_EYE_CORNERS[0], :2]
+    angle = float(np.arctan2(across[1], across[0]))
+    return Region(x + width / 2, y + height / 2, max(width, height) * _ROOM, angle)
+
+
+def _model(store: ModelStore, name: str) -> Interpreter:
+    model = Interpreter(str(store.path(name)), num_threads=2)
+    model.allocate_tensors()
+    return model
+
+
+def _run(model: Interpreter, picture: Floats) -> list[Floats]:
+    model.set_tensor(model.get_input_details()[0]["index"], picture[None])
+    model.invoke()
+    return [model.get_tensor(out["index"]) for out in model.get_output_details()]
+
+
+def _anchors(cells: int, each: int) -> NDArray[np.float32]:
+    """Middles of a grid's cells in row order, 0-1, each repeated."""
+    ys, xs = np.mgrid[:cells, :cells]
+    middles = np.stack([xs.ravel(), ys.ravel()], 1) + 0.5
+    return np.repeat(middles / cells, each, axis=0).astype(np.float32)
+
+
+def _to_crop(region: Region, side: int) -> NDArray[np.float64]:
+    """The affine map from the frame to an upright square crop."""
+    cos, sin = np.cos(region.angle), np.sin(region.angle)
+    scale = side / region.side
+    turn = np.array([[cos, sin], [-sin, cos]]) * scale
+    shift = side / 2 - turn @ np.array([region.x, region.y])
+    return np.column_stack([turn, shift])
+
+
+def _square(region: Region) -> tuple[float, float, float, float]:
+    side = region.side / _ROOM
+    return region.x - side / 2, region.y - side / 2, side, side
+
+
+def _overlap(
+    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
+) -> float:
+    """Area in common over the smaller area, so that a box inside another counts as the same."""
+    wide = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    high = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    least = min(one[2] * one[3], other[2] * other[3])
+    return max(wide, 0.0) * max(high, 0.0) / max(least, 1e-6)
+
+
+def _sigmoid(logits: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -80, 80))), np.float32)
