@@ -1,0 +1,76 @@
+"""What an order must be before it is planned."""
+
+import re
+
+from render.errors import BadOrder
+from render.order import ROLES, RenderOrder
+
+SECONDS = (2, 15)
+SIDE = (180, 1920)
+"""Pixels, width and height alike."""
+MOST_PROMPT = 500
+MOST_LINE = 200
+"""Characters: about 15 seconds of speech."""
+
+_ROLE = re.compile(r"\{([A-D])\}")
+
+
+def check(order: RenderOrder, looks: frozenset[str]) -> None:
+    """Raises BadOrder with the first thing that is wrong.
+
+    "prompt-empty", "prompt-too-long", "seconds-out-of-range", "size-out-of-range", "size-odd",
+    "cast-size", "role-unknown", "role-twice", "role-not-cast", "line-empty", "line-too-long",
+    "look-unknown".
+    """
+    _check_prompt(order.prompt)
+    _check_picture(order)
+    roles = [member.role for member in order.cast]
+    _check_cast(roles)
+    for role in (*(line.role for line in order.lines), *_ROLE.findall(order.prompt)):
+        if role not in roles:
+            raise BadOrder("role-not-cast", {"role": role, "cast": ",".join(roles)})
+    for line in order.lines:
+        check_line(line.text)
+    if order.look not in looks:
+        raise BadOrder("look-unknown", {"look": order.look, "known": ",".join(sorted(looks))})
+
+
+def check_line(text: str) -> None:
+    """A line to speak, ordered or quoted. Raises BadOrder."""
+    if not text.strip():
+        raise BadOrder("line-empty")
+    if len(text) > MOST_LINE:
+        raise BadOrder("line-too-long", {"length": len(text), "most": MOST_LINE})
+
+
+def _check_prompt(prompt: str) -> None:
+    if not prompt.strip():
+        raise BadOrder("prompt-empty")
+    if len(prompt) > MOST_PROMPT:
+        raise BadOrder("prompt-too-long", {"length": len(prompt), "most": MOST_PROMPT})
+
+
+def _check_picture(order: RenderOrder) -> None:
+    least, most = SECONDS
+    if not least <= order.seconds <= most:
+        raise BadOrder(
+            "seconds-out-of-range", {"seconds": order.seconds, "least": least, "most": most}
+        )
+    width, height = order.size
+    least, most = SIDE
+    if not (least <= width <= most and least <= height <= most):
+        raise BadOrder(
+            "size-out-of-range", {"width": width, "height": height, "least": least, "most": most}
+        )
+    if width % 2 or height % 2:
+        raise BadOrder("size-odd", {"width": width, "height": height})
+
+
+def _check_cast(roles: list[str]) -> None:
+    if not 1 <= len(roles) <= len(ROLES):
+        raise BadOrder("cast-size", {"count": len(roles), "least": 1, "most": len(ROLES)})
+    for role in roles:
+        if role not in ROLES:
+            raise BadOrder("role-unknown", {"role": role})
+        if roles.count(role) > 1:
+            raise BadOrder("role-twice", {"role": role})

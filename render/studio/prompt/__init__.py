@@ -1,0 +1,1 @@
+"""Reading a prompt, Korean or English: words, quotes, refusals, numbers of people."""

@@ -1,0 +1,63 @@
+"""Lines to speak that a prompt quotes: {A} says "hello", {B}가 “안녕”이라고."""
+
+import re
+from dataclasses import dataclass
+
+_QUOTED = re.compile(
+    r"“([^“”]+)”|\"([^\"]+)\"|「([^」]+)」|『([^』]+)』|«([^»]+)»"
+    # An apostrophe inside a word is none: a single quote ends before anything but a letter.
+    r"|(?<!\w)[‘'](.+?)[’'](?=\W|$|이?라고|이?라며|하고|하며)"
+)
+_SAYING = re.compile(
+    r"\b(?:say|shout|yell|whisper|tell|ask|scream|reply|said|told|repli)(?:s|es|ed|ing)?\b[^.!?]*$",
+    re.IGNORECASE,
+)
+_SAYING_KO = re.compile(r"이?라고|이?라며|하고|하며")
+_NAMING = re.compile(r"\b(?:called|named|titled|sign|poster|banner|reading)\s*$", re.IGNORECASE)
+_NAMING_KO = re.compile(r"\s*이?(?:라는|란)\s")
+_SAID_BY = re.compile(
+    r"[\s,]*(?:says?|said|shouts?|yells?|whispers?|asks?)\s*\{([A-D])\}", re.IGNORECASE
+)
+_SPEAKER = re.compile(
+    r"(?<!\bto )(?<!\btells )(?<!\basks )\{([A-D])\}(?!에게|한테|께)", re.IGNORECASE
+)
+_SINGLE = "‘'"
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Quoted words; `role` is None when the prompt does not say whose."""
+
+    role: str | None
+    text: str
+
+
+def take(prompt: str) -> tuple[tuple[Quote, ...], str]:
+    """The quoted lines in order, and the prompt with a full stop for each.
+
+    Names of things ("a boat called “Luna”") are no lines; they stay. Single quotes count only
+    where somebody says something: after a verb of saying, or before 라고.
+    """
+    quotes: list[Quote] = []
+    kept: list[str] = []
+    place = 0
+    for match in _QUOTED.finditer(prompt):
+        before = prompt[place : match.start()]
+        text = " ".join(next(group for group in match.groups() if group is not None).split())
+        if not text or not _is_line(match, before, prompt):
+            continue
+        by = _SAID_BY.match(prompt, match.end())
+        named = _SPEAKER.findall(before)
+        quotes.append(Quote(by.group(1) if by else named[-1] if named else None, text))
+        kept += [before, ". "]
+        place = match.end()
+    return tuple(quotes), "".join((*kept, prompt[place:]))
+
+
+def _is_line(match: re.Match[str], before: str, prompt: str) -> bool:
+    if _NAMING.search(before) or _NAMING_KO.match(prompt, match.end()):
+        return False
+    if match.group()[0] in _SINGLE:
+        said = _SAYING.search(before) or _SAYING_KO.match(prompt, match.end())
+        return said is not None
+    return True
