@@ -76,7 +76,7 @@ class Detector:
         left, top = (self._side - small.shape[1]) // 2, (self._side - small.shape[0]) // 2
         square = np.zeros((self._side, self._side, 3), np.float32)
         square[top : top + small.shape[0], left : left + small.shape[1]] = small
-        first, second = _run(self._model, square / np.float32(127.5) - 1)
+        first, second = _run(self._model, square / 127.5 - 1)
         values, logits = (first, second) if first.shape[-1] == 16 else (second, first)
         scores = _sigmoid(logits.reshape(-1))
         kept = np.flatnonzero(scores >= least)
@@ -189,8 +189,8 @@ def _model(store: ModelStore, name: str) -> Interpreter:
     return model
 
 
-def _run(model: Interpreter, picture: Floats) -> list[Floats]:
-    model.set_tensor(model.get_input_details()[0]["index"], picture[None])
+def _run(model: Interpreter, picture: NDArray[np.floating]) -> list[Floats]:
+    model.set_tensor(model.get_input_details()[0]["index"], picture[None].astype(np.float32))
     model.invoke()
     return [model.get_tensor(out["index"]) for out in model.get_output_details()]
 
