@@ -1,0 +1,27 @@
+"""A soft dream: no real black, pastel colours, rose lights and lilac shadows."""
+
+from render.studio.grade import contrast, saturated, toned, within
+from render.studio.parts import Colour, Look, Words
+
+
+def _table(rgb: Colour) -> Colour:
+    soft = within(saturated(contrast(rgb, -0.15), 0.88), 0.13, 1.0)
+    return toned(soft, (0.035, 0.0, 0.075), (0.05, 0.012, 0.02))
+
+
+PART = Look(
+    name="dream",
+    words=Words(
+        en=(
+            "dream", "dreamy", "dreamlike", "like in a dream", "in a dream", "soft focus",
+            "pastel", "fairy tale", "ethereal",
+        ),
+        ko=(
+            "꿈 같은", "꿈처럼", "꿈속", "꿈속 같은", "몽환", "몽환적", "몽환적인", "파스텔",
+            "동화 같은",
+            "동화처럼", "아련한", "환상적인",
+        ),
+    ),
+    table=_table,
+    vignette=0.08,
+)  # fmt: skip
