@@ -8,8 +8,7 @@ downwards, so the top of the head is near y = -1. "Left" is the left of the pict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-import skia
-
+from render.canvas import skia
 from render.studio.brush import Brush
 from render.studio.parts import Colour, Stage, Words
 
@@ -36,7 +35,7 @@ class Pose:
     pelvis: Point = (0.0, -0.29)
     lean: float = 0.0
     feet: Pair = ((-0.085, 0.0), (0.085, 0.0))
-    hands: Pair = ((-0.185, 0.235), (0.185, 0.235))
+    hands: Pair = ((-0.165, 0.275), (0.165, 0.275))
     elbows: tuple[float, float] = (-1.0, 1.0)
     knees: tuple[float, float] = (-1.0, 1.0)
     toes: tuple[float, float] = (-0.8, 0.8)

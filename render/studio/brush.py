@@ -3,19 +3,19 @@
 import math
 from dataclasses import dataclass
 
-import skia
-
+from render.canvas import skia
 from render.studio.parts import Colour, Light
 
 Point = tuple[float, float]
 
-_STEPS = 7  # points along a limb: enough for a curve 200 px long
+_STEPS = 10  # points along a limb: enough for a curve 300 px long
 
 
 def colour(rgb: Colour, alpha: float = 1.0) -> int:
     """A skia colour of 0-1 values, clipped."""
     r, g, b = (round(255 * min(max(value, 0.0), 1.0)) for value in rgb)
-    return skia.Color(r, g, b, round(255 * min(max(alpha, 0.0), 1.0)))
+    a = round(255 * min(max(alpha, 0.0), 1.0))
+    return a << 24 | r << 16 | g << 8 | b
 
 
 def mix(a: Colour, b: Colour, share: float) -> Colour:
@@ -55,6 +55,10 @@ class Brush:
         """The side away from the key."""
         return times(times(rgb, self.light.fill), 0.82)
 
+    def shade(self, rgb: Colour) -> Colour:
+        """Between most of the surface and its dark side."""
+        return mix(self.base(rgb), self.dark(rgb), 0.6)
+
     def line(self, rgb: Colour) -> Colour:
         """The outline of a shape of this colour."""
         return times(mix(self.dark(rgb), (0.05, 0.04, 0.09), 0.55), 0.62)
@@ -84,8 +88,8 @@ class Brush:
         paint.setShader(
             skia.GradientShader.MakeLinear(
                 [(x + dx * reach, y + dy * reach), (x - dx * reach, y - dy * reach)],
-                [colour(self.lit(rgb)), colour(self.base(rgb)), colour(self.dark(rgb))],
-                [0.0, 0.5, 1.0],
+                [colour(self.lit(rgb)), colour(self.base(rgb)), colour(self.shade(rgb))],
+                [0.0, 0.45, 1.0],
             )
         )
         if edge:
@@ -104,20 +108,24 @@ class Brush:
         body = tapered(points, widths)
         if edge:
             canvas.drawPath(body, self.stroke(self.line(rgb), edge))
-        canvas.drawPath(body, self.fill(self.base(rgb)))
+        base = self.fill(self.base(rgb))
+        canvas.drawPath(body, base)
+        canvas.drawCircle(*points[0], widths[0] / 2, base)
         dx, dy = self.toward
         shift = widths[0] * 0.13
         lit: tuple[Point, ...] = tuple((x + dx * shift, y + dy * shift) for x, y in points)
         inner = tapered((lit[0], lit[1], lit[2]), (widths[0] * 0.56, widths[1] * 0.56))
-        canvas.drawPath(inner, self.fill(self.lit(rgb), 0.75))
+        canvas.drawPath(inner, self.fill(mix(self.base(rgb), self.lit(rgb), 0.75)))
 
 
 def tapered(points: tuple[Point, Point, Point], widths: tuple[float, float]) -> skia.Path:
-    """The outline of a curve of three points, round at both ends, its width changing evenly."""
+    """The outline of a curve of three points, its width changing evenly, round at the far end.
+
+    It is left open at the start, so that a stroke leaves no line where a limb joins the body.
+    """
     (ax, ay), (bx, by), (cx, cy) = points
-    # The middle control point is pulled out so that the curve passes through the joint.
-    mx, my = 2 * bx - (ax + cx) / 2, 2 * by - (ay + cy) / 2
-    mx, my = bx + (mx - bx) * 0.75, by + (my - by) * 0.75
+    # The control point lies beyond the joint, so that the curve comes near it.
+    mx, my = bx + (bx - (ax + cx) / 2) * 0.75, by + (by - (ay + cy) / 2) * 0.75
     left: list[Point] = []
     right: list[Point] = []
     for step in range(_STEPS + 1):
@@ -132,9 +140,16 @@ def tapered(points: tuple[Point, Point, Point], widths: tuple[float, float]) -> 
         nx, ny = -dy / length * half, dx / length * half
         left.append((x + nx, y + ny))
         right.append((x - nx, y - ny))
+    outline = left + _cap((cx, cy), left[-1]) + right[::-1]
     path = skia.Path()
-    path.addPoly([skia.Point(x, y) for x, y in left + right[::-1]], True)
-    path.addCircle(ax, ay, widths[0] / 2)
-    path.addCircle(cx, cy, widths[1] / 2)
-    path.setFillType(skia.PathFillType.kWinding)
+    path.addPoly([skia.Point(x, y) for x, y in outline], False)
     return path
+
+
+def _cap(middle: Point, first: Point) -> list[Point]:
+    """Points of a half circle around `middle` from after `first`, against the clock of y down."""
+    mx, my = middle
+    angle = math.atan2(first[1] - my, first[0] - mx)
+    radius = math.hypot(first[0] - mx, first[1] - my)
+    turns = [angle - math.pi * step / 5 for step in range(1, 5)]
+    return [(mx + radius * math.cos(turn), my + radius * math.sin(turn)) for turn in turns]

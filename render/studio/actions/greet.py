@@ -1,0 +1,41 @@
+"""Waving hello to whoever watches."""
+
+import math
+
+from render.studio.acting import Action, Moment, Pose
+from render.studio.alive import ease, sway
+from render.studio.blocking import line_up, standing
+from render.studio.parts import Words
+
+
+def _pose(moment: Moment) -> Pose:
+    rest = standing(moment)
+    up = ease((moment.seconds - 0.25 - 0.3 * moment.index) / 0.45)
+    wave = math.sin(math.tau * 2.2 * moment.seconds + moment.index) * up
+    raised = 0.2 + 0.05 * wave, -0.2
+    near = 1 if moment.facing > 0 else 0
+    hands = list(rest.hands)
+    x, y = hands[near]
+    goal = (raised[0] if near else -raised[0], raised[1])
+    hands[near] = (x + (goal[0] - x) * up, y + (goal[1] - y) * up)
+    return Pose(
+        pelvis=rest.pelvis,
+        lean=rest.lean + 3 * up * (-1 if near else 1),
+        hands=(hands[0], hands[1]),
+        tilt=rest.tilt + 4 * sway(moment.seconds, moment.seed) + 3 * wave,
+        yaw=3 * moment.facing,
+        pitch=3,
+        squash=1 + 0.01 * wave,
+    )
+
+
+PART = Action(
+    name="greet",
+    words=Words(
+        en=("waving hello", "saying hello", "say hello", "saying hi", "greeting", "greetings"),
+        ko=("인사", "안녕", "손을 흔들", "손 흔들"),
+    ),
+    spots=line_up,
+    pose=_pose,
+    exclaims={"en": "Hello, everybody!", "ko": "여러분, 안녕하세요!"},
+)

@@ -1,0 +1,96 @@
+"""Sitting on a dragon's back, holding on, cheering when it breathes fire."""
+
+import math
+
+from render.canvas import skia
+from render.studio import dragon
+from render.studio.acting import Action, Actor, Moment, Pose, Spot
+from render.studio.alive import sway
+from render.studio.brush import Brush
+from render.studio.parts import Stage, Words
+
+_SEAT = 0.3  # between two riders, in figure heights
+
+
+def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
+    height = min(0.46, stage.aspect * 0.6 / (1 + 0.26 * (count - 1)))
+    # The dragon's head reaches further than its tail matters: riders sit left of the middle.
+    middle = -min(0.24 * height, 0.12)
+    gap = _SEAT * height
+    y = 0.66
+    return tuple(Spot(middle + (i - (count - 1) / 2) * gap, y, height, 1.0) for i in range(count))
+
+
+def _pose(moment: Moment) -> Pose:
+    t, who = moment.seconds, moment.index
+    place = (who - (moment.count - 1) / 2) * _SEAT
+    turn = math.radians(dragon.tilt(t))
+    joy = dragon.fire(t)
+    flutter = sway(t, moment.seed + who, 1.5)
+    cheer = joy * (1 if who % 2 == 0 else 0.35)
+    return Pose(
+        at=(0.0, dragon.bob(t) + place * math.sin(turn)),
+        roll=dragon.tilt(t),
+        pelvis=(0.0, dragon.BACK - 0.005),
+        lean=-4 + 5 * flutter - 4 * joy,
+        feet=((-0.085, 0.07 + 0.012 * flutter), (0.1, 0.075 - 0.012 * flutter)),
+        knees=(-0.8, 0.8),
+        toes=(-0.5, 0.9),
+        hands=(
+            (-0.2 - 0.03 * cheer, 0.2 - 0.42 * cheer + 0.03 * flutter),
+            (0.17 + 0.06 * cheer, 0.23 - 0.4 * cheer * (who % 2 == 0)),
+        ),
+        tilt=4 * flutter,
+        yaw=6 + 4 * flutter - 10 * joy * (who % 2),
+        pitch=4 * joy,
+        squash=1 + 0.012 * dragon.flap(t),
+    )
+
+
+def _on_dragon(canvas: skia.Canvas, actors: tuple[Actor, ...]) -> None:
+    """Moves the canvas to the dragon: rider heights, feet level, in the middle of the riders."""
+    first = actors[0]
+    seconds, height = first.seconds, first.spot.height
+    canvas.translate(sum(actor.spot.x for actor in actors) / len(actors), first.spot.y)
+    canvas.scale(height, height)
+    canvas.translate(0, dragon.bob(seconds))
+    canvas.rotate(dragon.tilt(seconds))
+
+
+def _behind(canvas: skia.Canvas, actors: tuple[Actor, ...], brush: Brush) -> None:
+    canvas.save()
+    _on_dragon(canvas, actors)
+    dragon.draw_behind(canvas, actors[0].seconds, len(actors), actors[0].seed, brush)
+    canvas.restore()
+
+
+def _front(canvas: skia.Canvas, actors: tuple[Actor, ...], brush: Brush) -> None:
+    canvas.save()
+    _on_dragon(canvas, actors)
+    dragon.draw_front(canvas, actors[0].seconds, len(actors), actors[0].seed, brush)
+    canvas.restore()
+
+
+PART = Action(
+    name="ride_dragon",
+    words=Words(
+        en=(
+            "sitting on a dragon",
+            "riding a dragon",
+            "ride a dragon",
+            "on a dragon",
+            "on the back of a dragon",
+            "dragon ride",
+            "dragon",
+            "dragons",
+        ),
+        ko=("드래곤", "용을 타", "용을 타고", "용 위에", "용 등에", "용에 올라", "용에 앉"),
+    ),
+    spots=_spots,
+    pose=_pose,
+    exclaims={"en": "Faster, dragon, faster!", "ko": "용아, 더 빨리!"},
+    wardrobe="rider",
+    set_behind=_behind,
+    set_front=_front,
+    grounded=False,
+)
