@@ -5,7 +5,8 @@ RenderError
 ├ LimitExceeded   the work needed more time or memory than it was given
 ├ Cancelled       whoever asked took it back
 ├ MissingPiece    a model file, font or program that has to be installed first
-└ BadOrder        the order asks for something this renderer cannot do
+├ BadOrder        the order asks for something this renderer cannot do
+└ Crashed         the process that did the work died: a bug, or media made to break decoders
 """
 
 from collections.abc import Mapping
@@ -47,3 +48,11 @@ class MissingPiece(RenderError):
 
 class BadOrder(RenderError):
     """The order asks for something this renderer cannot do."""
+
+
+class Crashed(RenderError):
+    """The process that did the work died. `details` is what it last printed, for the log."""
+
+    def __init__(self, code: str, data: Data | None = None, details: str = "") -> None:
+        super().__init__(code, data)
+        self.details = details

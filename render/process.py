@@ -1,0 +1,227 @@
+"""A warm child process for work that may crash, hang or eat memory.
+
+`Child` is the near side, `_serve` the far one; pickled `_Call`, `_Share` and `_Answer` go between.
+"""
+
+import contextlib
+import ctypes
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, Pipe
+from types import TracebackType
+from typing import IO, Self, TypeVar
+
+import psutil
+
+from render.base import Cancelled as IsCancelled
+from render.base import Progress
+from render.errors import Cancelled, Crashed, LimitExceeded, RenderError
+
+T = TypeVar("T")
+
+_MB = 2**20
+_POLL = 0.05  # seconds between looks at the clock, the memory and whoever asked
+_START_SECONDS = 60.0  # an interpreter starting on a machine that is very busy
+_SPARE_MB = 2048  # memory that libraries and threads reserve and hardly touch
+_DETAILS = 8000  # characters of a crash that are kept for the log
+_PR_SET_PDEATHSIG = 1
+_BOOT = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
+    "from render.process import _serve; _serve(int(sys.argv[2]), int(sys.argv[3]))"
+)
+
+# The kernel ends a child with the thread that started it, so one lasting thread starts them all.
+_starter = ThreadPoolExecutor(1, "start-child")
+
+
+@dataclass(frozen=True)
+class _Call:
+    function: Callable[..., object]
+    args: tuple[object, ...]
+    reports: bool
+    memory_mb: int
+
+
+@dataclass(frozen=True)
+class _Share:
+    done: float
+
+
+@dataclass(frozen=True)
+class _Answer:
+    result: object
+    error: RenderError | None = None
+
+
+@dataclass(frozen=True)
+class _Running:
+    process: subprocess.Popen[bytes]
+    pipe: Connection
+    output: IO[bytes]
+
+
+class Child:
+    """Runs functions in a fresh interpreter, started when first needed and kept warm.
+
+    One call at a time. A child that crashed or was killed is replaced at the next call. It ends
+    with `close`, with the `with` block, or with this process, however that ends.
+    """
+
+    def __init__(self) -> None:
+        self._running: _Running | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def call(
+        self,
+        function: Callable[..., T],
+        *args: object,
+        seconds: float,
+        memory_mb: int,
+        on_progress: Progress | None = None,
+        cancelled: IsCancelled | None = None,
+    ) -> T:
+        """`function(*args)`, run in the child; blocks until it is done.
+
+        The function is importable from its module; arguments and result can be pickled. With
+        `on_progress` it gets a keyword argument `progress`, a callable that takes a share.
+        `seconds`: wall-clock time. `memory_mb`: resident memory of the child in MiB.
+        Raises LimitExceeded "over-time" or "over-memory", Cancelled, Crashed "process-crashed",
+        and whatever RenderError the function raised.
+        """
+        if self._running is None or self._running.process.poll() is not None:
+            self.close()
+            self._running = _starter.submit(_start).result()
+        running = self._running
+        resident = psutil.Process(running.process.pid)
+        end = time.monotonic() + seconds
+        settled = False
+        try:
+            running.pipe.send(_Call(function, args, on_progress is not None, memory_mb))
+            while True:
+                if running.pipe.poll(_POLL):
+                    message = running.pipe.recv()
+                    if isinstance(message, _Answer):
+                        settled = True
+                        if message.error is not None:
+                            raise message.error
+                        return message.result  # type: ignore[return-value]
+                    if on_progress is not None:
+                        on_progress(message.done)
+                elif running.process.poll() is not None:
+                    raise EOFError
+                if cancelled is not None and cancelled():
+                    raise Cancelled("cancelled")
+                if time.monotonic() > end:
+                    raise LimitExceeded("over-time", {"limit": seconds})
+                if resident.memory_info().rss > memory_mb * _MB:
+                    raise LimitExceeded("over-memory", {"limit": memory_mb})
+        except (EOFError, ConnectionError, psutil.NoSuchProcess) as error:
+            raise _crash(running) from error
+        finally:
+            if not settled:
+                self.close()
+
+    def close(self) -> None:
+        """Ends the child and whatever it started. Safe to call twice."""
+        if self._running is not None:
+            _end(self._running)
+            self._running = None
+
+
+def _start() -> _Running:
+    near, far = Pipe()
+    output = tempfile.TemporaryFile()  # noqa: SIM115 - `_end` closes it
+    arguments = [json.dumps(sys.path), str(far.fileno()), str(os.getpid())]
+    process = subprocess.Popen(
+        [sys.executable, "-X", "faulthandler", "-c", _BOOT, *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=output,
+        pass_fds=[far.fileno()],
+        start_new_session=True,  # a group of its own, which is killed as one
+    )
+    far.close()
+    running = _Running(process, near, output)
+    try:
+        if near.poll(_START_SECONDS):
+            near.recv()  # it says that it is there
+            return running
+    except (EOFError, ConnectionError):
+        pass
+    crash = _crash(running)
+    _end(running)
+    raise crash
+
+
+def _end(running: _Running) -> None:
+    with contextlib.suppress(ProcessLookupError):  # the whole group is gone already
+        os.killpg(running.process.pid, signal.SIGKILL)
+    running.process.wait()
+    running.pipe.close()
+    running.output.close()
+
+
+def _crash(running: _Running) -> Crashed:
+    try:
+        code = running.process.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        code = 0
+    how = signal.Signals(-code).name if code < 0 else f"exit {code}"
+    size = running.output.seek(0, os.SEEK_END)
+    running.output.seek(max(0, size - _DETAILS))
+    details = running.output.read().decode(errors="replace")
+    return Crashed("process-crashed", {"how": how}, details)
+
+
+def _serve(file: int, parent: int) -> None:
+    """The child: answers calls until the other end is closed.
+
+    An exception that is no RenderError ends it, and the traceback it prints tells the parent.
+    """
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        return  # the parent ended before that was set
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.set_inheritable(file, False)
+    pipe = Connection(file)
+    pipe.send(_Share(0.0))
+    while True:
+        try:
+            call: _Call = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_answer(call, pipe))
+
+
+def _answer(call: _Call, pipe: Connection) -> _Answer:
+    # The parent watches what is in use; this stops one absurd allocation before it is.
+    most = (call.memory_mb + _SPARE_MB) * _MB
+    resource.setrlimit(resource.RLIMIT_DATA, (most, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+    named: dict[str, object] = {}
+    if call.reports:
+        named["progress"] = lambda share: pipe.send(_Share(share))
+    try:
+        return _Answer(call.function(*call.args, **named))
+    except RenderError as error:
+        return _Answer(None, error)
+    except MemoryError:
+        return _Answer(None, LimitExceeded("over-memory", {"limit": call.memory_mb}))
