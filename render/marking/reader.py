@@ -1,0 +1,196 @@
+"""The invisible mark: finding it again in frames that were scaled, cropped and re-encoded.
+
+Frames are averaged, since the mark stands still while pictures move. The strength of the waves
+in the average tells how far the tile has grown across and down, the pilots tell how far it is
+shifted, and the other waves give the chips. See `lattice` for why, `codec` for when to believe.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from render.marking import clip_id
+from render.marking.codec import ACCEPT, HYPOTHESES, Chips, decode
+from render.marking.lattice import KX, KY, PILOT, PILOT_SIGNS, REACH, TILE
+from render.marking.watermark import Luma, waves
+
+Floats = NDArray[np.float32]
+Waves = NDArray[np.complex64]
+
+SIDE = 240
+"""Short side that frames are brought to before they are looked at."""
+_SIDE_LIMIT = 853  # the long side at most: beyond 32:9 there is no clip of ours
+_TILE = TILE * SIDE
+SCALES = np.arange(0.97, 1.2, 0.004)
+"""Growth of the tile against an uncropped clip, tried for width and height apart: what is left
+after up to 17 % were cut off, scaled up again or not."""
+CANDIDATES = 12
+"""Scales that are looked into."""
+SHIFTS = 3
+"""Shifts that are tried at each of them."""
+_FINE = (0.0024, 0.0012)  # steps in which a scale is refined
+_NEAR = 11  # pixels across which detail is measured
+_GRID = 128  # shifts told apart along each side of the tile
+
+if CANDIDATES * SHIFTS > HYPOTHESES:
+    raise AssertionError("more hypotheses than the false positive rate is derived for")
+
+
+@dataclass(frozen=True)
+class MarkReading:
+    """What was found. `clip_id`: None when there is no mark that can be believed.
+
+    `confidence`: 0 without a mark; 0.5 at the limit that one unmarked clip in a million reaches
+    by chance (`codec`), rising to 1 at twice its score.
+    """
+
+    clip_id: str | None
+    confidence: float
+
+
+def read_mark(frames: Iterable[Luma]) -> MarkReading:
+    """Reads the mark from frames of one clip. A dozen is enough, more help where much moves.
+
+    `frames`: (height, width) uint8 brightness, all of one size, full or video levels.
+    """
+    average = _average(frames)
+    if average is None:
+        return MarkReading(None, 0.0)
+    picture, power = _whitened(average)
+    for likely in _scales(power, picture.shape):
+        number, score = _read_at(picture, _refined(picture, likely))
+        if number is not None:
+            return MarkReading(clip_id.from_int(number), min(1.0, score / (2 * ACCEPT)))
+    return MarkReading(None, 0.0)
+
+
+def _average(frames: Iterable[Luma]) -> Floats | None:
+    """The detail of all frames summed; None without a frame."""
+    total: Floats | None = None
+    for luma in frames:
+        detail = _detail(luma)
+        if total is None:
+            total = detail
+        elif total.shape == detail.shape:
+            total += detail
+    return total
+
+
+def _detail(luma: Luma) -> Floats:
+    """Fine detail of a frame at the size it is read at, no strong edge outweighing the rest."""
+    shrink = SIDE / min(luma.shape)
+    height, width = (min(round(side * shrink), _SIDE_LIMIT) for side in luma.shape)
+    how = cv2.INTER_AREA if shrink < 1 else cv2.INTER_CUBIC
+    small = cv2.resize(luma, (width, height), interpolation=how).astype(np.float32)
+    detail = small - cv2.blur(small, (_NEAR, _NEAR))
+    level = cv2.sqrt(cv2.blur(detail * detail, (_NEAR, _NEAR)))
+    return np.asarray(np.clip(detail / (level + 1), -2, 2), np.float32)
+
+
+def _whitened(average: Floats) -> tuple[Floats, Floats]:
+    """The average with every frequency of the mark's band made equally strong, others removed.
+
+    Returns the picture and its power spectrum, twice as finely sampled.
+    """
+    height, width = average.shape
+    spectrum = np.fft.fft2(average * np.outer(_taper(height), _taper(width)))
+    around = cv2.blur(np.abs(spectrum) ** 2, (9, 9), borderType=cv2.BORDER_REFLECT)
+    down, across = np.meshgrid(np.fft.fftfreq(height), np.fft.fftfreq(width), indexing="ij")
+    per_tile = np.hypot(across, down) * _TILE
+    highest = np.hypot(KX, KY).max()
+    lowest = np.hypot(KX, KY).min()
+    band = (per_tile > lowest / SCALES[-1]) & (per_tile < highest / SCALES[0])
+    white = np.where(band, spectrum / np.sqrt(around + 1e-9), 0)
+    picture = np.fft.ifft2(white).real.astype(np.float32)
+    limit = 3 * picture.std()
+    picture = np.clip(picture, -limit, limit)
+    power = np.abs(np.fft.rfft2(picture.T, (2 * width, 2 * height)).T) ** 2
+    return picture, power.astype(np.float32)
+
+
+def _taper(length: int) -> Floats:
+    edge = np.minimum(np.arange(length), np.arange(length)[::-1]) + 0.5
+    return np.minimum(1, edge / 8).astype(np.float32)
+
+
+def _scales(power: Floats, shape: tuple[int, ...]) -> list[tuple[float, float]]:
+    """The likeliest growths of the tile (across, down), best first: most power on the lattice."""
+    height, width = shape
+    rates = 2 / (_TILE * SCALES[:, None])
+    columns = np.rint(width * rates * np.arange(-REACH, REACH + 1)).astype(int) % (2 * width)
+    rows = np.rint(height * rates * np.arange(REACH + 1)).astype(int)
+    on = np.zeros((REACH + 1, 2 * REACH + 1), np.float32)
+    on[KY, KX + REACH] = 1
+    picked = power[: rows.max() + 1, columns]  # (row, scale across, kx)
+    score = np.stack([np.einsum("rsk,rk->s", picked[row], on) for row in rows], axis=1)
+    found = []
+    for _ in range(CANDIDATES):
+        across, down = np.unravel_index(score.argmax(), score.shape)
+        found.append((float(SCALES[across]), float(SCALES[down])))
+        score[max(0, across - 1) : across + 2, max(0, down - 1) : down + 2] = -np.inf
+    return found
+
+
+def _at_lattice(picture: Floats, growth: tuple[float, float]) -> Waves:
+    """Strength and phase of every wave, the tile having grown so far across and down."""
+    height, width = picture.shape
+    across = waves(np.arange(REACH + 1), np.arange(width), _TILE * growth[0]).conj()
+    down = waves(np.arange(REACH + 1), np.arange(height), _TILE * growth[1]).conj()
+    right = _times(picture.astype(np.complex64), across.T)
+    both = np.concatenate([right[:, :0:-1].conj(), right], axis=1)
+    return np.asarray(_times(down, both)[KY, KX + REACH], np.complex64)
+
+
+def _times(left: Waves, right: Waves) -> Waves:
+    """The matrix product on this thread alone: BLAS's own threads stall on a busy machine."""
+    pairs = [
+        np.ascontiguousarray(matrix).view(np.float32).reshape(*matrix.shape, 2)
+        for matrix in (left, right)
+    ]
+    product = cv2.gemm(pairs[0], pairs[1], 1, None, 0)  # type: ignore[call-overload]
+    return np.asarray(product).view(np.complex64)[..., 0]
+
+
+def _refined(picture: Floats, growth: tuple[float, float]) -> tuple[float, float]:
+    """The growth near this one at which the waves are strongest."""
+
+    def strength(tried: tuple[float, float]) -> float:
+        return float((np.abs(_at_lattice(picture, tried)) ** 2).sum())
+
+    best = strength(growth)
+    for step in _FINE:
+        for axis in (0, 1):
+            for sign in (-1, 1):
+                tried = (
+                    growth[0] + (step * sign if axis == 0 else 0),
+                    growth[1] + (step * sign if axis == 1 else 0),
+                )
+                found = strength(tried)
+                if found > best:
+                    best, growth = found, tried
+                    break
+    return growth
+
+
+def _read_at(picture: Floats, growth: tuple[float, float]) -> tuple[int | None, float]:
+    """The id, and its score, at the shifts that suit the pilots best."""
+    found = _at_lattice(picture, growth)
+    # A shift by (u, v) tiles turns a wave by -2 pi (kx u + ky v): a transform undoes them all.
+    pilots = found[PILOT] * (PILOT_SIGNS[0] + 1j * PILOT_SIGNS[1])
+    grid = np.zeros((_GRID, _GRID), np.complex64)
+    grid[KY[PILOT], KX[PILOT] % _GRID] = pilots / (np.abs(pilots) + np.abs(pilots).mean())
+    match = np.fft.ifft2(grid).real
+    for _ in range(SHIFTS):
+        v, u = np.unravel_index(match.argmax(), match.shape)
+        turned = (found * np.exp(2j * np.pi / _GRID * (KX * u + KY * v)))[~PILOT]
+        soft: Chips = np.concatenate([turned.real, -turned.imag]).astype(np.float32)
+        limit = 2 * float(np.median(np.abs(soft)))
+        number, score = decode(np.clip(soft, -limit, limit))
+        if number is not None:
+            return number, score
+        near = np.ix_((v + np.arange(-1, 2)) % _GRID, (u + np.arange(-1, 2)) % _GRID)
+        match[near] = -np.inf
+    return None, 0.0

@@ -1,0 +1,144 @@
+"""The only way a clip is written: label, invisible mark, H.264 and AAC, frame by frame.
+
+Frames are drawn in the caller's thread and finished in a thread of the writer's own, so that
+drawing one overlaps with encoding the last ones. Only a few frames are ever in memory. Equal
+input gives equal bytes: no clock, fixed encoder threads.
+"""
+
+import time
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import av
+import numpy as np
+from av.video.reformatter import VideoReformatter
+from numpy.typing import NDArray
+
+from render.encoder import (
+    AnyPacket,
+    Samples,
+    add_video,
+    encode_sound,
+    open_container,
+    planes,
+    to_yuv,
+)
+from render.marking.label import Label
+from render.marking.watermark import Mark
+from render.models.store import ModelStore
+
+Pixels = NDArray[np.uint8]
+
+_WAITING = 4  # frames drawn ahead of the encoder
+_CHANNELS = {3: "rgb24", 4: "rgba"}
+
+
+@dataclass
+class Spent:
+    """Seconds by step, summed over the frames."""
+
+    convert: float = 0.0
+    label: float = 0.0
+    mark: float = 0.0
+    encode: float = 0.0
+
+
+class ClipWriter:
+    """Writes one clip; use it in a `with` block. Nothing is left behind when the block fails.
+
+    `out`: appears only once the clip is whole. `size`: even width and height in pixels.
+    `clip`: the clip id that label and mark carry. `sound`: (n, 2) float32 in -1..1 at 48 kHz, or
+    None for a silent clip. Raises MissingPiece when the label's font has not been pulled.
+    """
+
+    def __init__(
+        self,
+        out: Path,
+        size: tuple[int, int],
+        fps: int,
+        clip: str,
+        models: ModelStore,
+        sound: Samples | None = None,
+    ) -> None:
+        self.spent = Spent()
+        self._size = size
+        self._label = Label(clip, size, models)
+        self._mark = Mark(clip, size)
+        self._reformatter = VideoReformatter()
+        self._out = out
+        self._part = out.with_name(f".{out.name}.part")
+        self._container = open_container(self._part)
+        self._video = add_video(self._container, size, fps)
+        self._packets: deque[AnyPacket] = deque()
+        if sound is not None:
+            self._packets = encode_sound(self._container, sound)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="clip-writer")
+        self._pending: deque[Future[None]] = deque()
+
+    def write(self, frame: Pixels) -> None:
+        """Adds a frame: (h, w, 4) RGBA as skia draws it here, or (h, w, 3) RGB; it is copied.
+
+        Raises what writing an earlier frame raised, OSError when the disk is full.
+        """
+        width, height = self._size
+        if frame.shape[:2] != (height, width) or frame.shape[2] not in _CHANNELS:
+            raise ValueError(f"a frame of {frame.shape} in a clip of {width}x{height}")
+        copy = av.VideoFrame.from_ndarray(frame, format=_CHANNELS[frame.shape[2]])
+        self._pending.append(self._worker.submit(self._finish, copy))
+        if len(self._pending) > _WAITING:
+            self._pending.popleft().result()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        whole = False
+        try:
+            if kind is None:
+                while self._pending:
+                    self._pending.popleft().result()
+                self._mux(self._video.encode(None))
+                for packet in self._packets:
+                    self._container.mux(packet)
+                whole = True
+        finally:
+            self._worker.shutdown(cancel_futures=True)
+            self._container.close()
+            if whole:
+                self._part.replace(self._out)
+            else:
+                self._part.unlink(missing_ok=True)
+
+    def _finish(self, drawn: av.VideoFrame) -> None:
+        started = time.perf_counter()
+        frame = to_yuv(drawn, self._reformatter)
+        converted = time.perf_counter()
+        luma, blue, red = planes(frame)
+        self._mark.apply_luma(luma)
+        marked = time.perf_counter()
+        self._label.apply(luma, blue, red)
+        labelled = time.perf_counter()
+        self._mux(self._video.encode(frame))
+        self.spent.convert += converted - started
+        self.spent.mark += marked - converted
+        self.spent.label += labelled - marked
+        self.spent.encode += time.perf_counter() - labelled
+
+    def _mux(self, packets: list[AnyPacket]) -> None:
+        for packet in packets:
+            while self._packets and _seconds(self._packets[0]) <= _seconds(packet):
+                self._container.mux(self._packets.popleft())
+            self._container.mux(packet)
+
+
+def _seconds(packet: AnyPacket) -> float:
+    return float((packet.dts or 0) * packet.time_base)
