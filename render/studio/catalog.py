@@ -9,7 +9,8 @@ from functools import cache
 def names(kind: str) -> tuple[str, ...]:
     """Names of all parts of a kind: "scenes", "actions", "wardrobes", "looks", "beds"."""
     package = importlib.import_module(f"render.studio.{kind}")
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
+    found = (module.name for module in pkgutil.iter_modules(package.__path__))
+    return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
 @cache
