@@ -1,0 +1,223 @@
+"""Opens an uploaded file as if it meant harm: limits first, decoding later.
+
+Refusals are Unreadable with these codes: "media-missing", "media-not-a-file", "media-empty",
+"media-too-many-bytes", "media-unknown" (no clip at all), "media-still" (a picture),
+"media-truncated", "media-broken", "media-protected" (DRM), "media-codec" (one that no phone
+writes), "media-no-picture", "media-no-sound", "media-too-large-picture", "media-too-long",
+"media-too-many-frames".
+"""
+
+import os
+import stat
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+from av.stream import Disposition, Stream
+from av.video.stream import VideoStream
+
+from render.errors import Unreadable
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The most that a clip may be. `pixels` is 4K with the rows that codecs round up to."""
+
+    seconds: float = 60.0
+    bytes: int = 200 * 10**6
+    side: int = 4096
+    pixels: int = 4096 * 2176
+    frames: int = 15_000  # a minute of slow motion at 240 frames a second
+
+
+LIMITS = Limits()
+GRACE = 0.5
+"""Seconds over the limit that nobody is refused for: cameras round up."""
+
+# What phones, browsers and messengers write. Playlists and image lists stay out: they name
+# other files and addresses, which the server would then read for a stranger.
+_FORMATS = "mov,matroska,mpeg,mpegts,ogg,mp3,wav"
+_PICTURE_CODECS = frozenset(
+    {
+        "h264",
+        "hevc",
+        "vp8",
+        "vp9",
+        "libdav1d",
+        "av1",
+        "mpeg1video",
+        "mpeg2video",
+        "mpeg4",
+        "h263",
+        "mjpeg",
+        "prores",
+    }
+)
+_SOUND_CODECS = frozenset(
+    {
+        "aac",
+        "aac_latm",
+        "alac",
+        "mp2",
+        "mp2float",
+        "mp3",
+        "mp3float",
+        "opus",
+        "libopus",
+        "vorbis",
+        "ac3",
+        "eac3",
+        "amrnb",
+        "amrwb",
+        "libopencore_amrnb",
+        "libopencore_amrwb",
+        "pcm_s16le",
+        "pcm_s16be",
+        "pcm_s24le",
+        "pcm_s24be",
+        "pcm_s32le",
+        "pcm_f32le",
+        "pcm_u8",
+        "pcm_mulaw",
+        "pcm_alaw",
+    }
+)
+_PROTECTED = frozenset({"encv", "enca", "drmi", "drms"})
+_STILLS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_CLIPS = (b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"OggS", b"G")
+_BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"moof", b"wide", b"free", b"skip"})
+
+
+@dataclass(frozen=True)
+class Source:
+    """An open clip within the limits. `zero`: its clock's start, in seconds of its streams."""
+
+    container: InputContainer
+    picture: VideoStream
+    sound: AudioStream | None
+    zero: float
+
+
+@contextmanager
+def opened(path: Path, limits: Limits = LIMITS) -> Iterator[Source]:
+    """Opens a clip that keeps to the limits as far as its header tells. Raises Unreadable."""
+    size = _size(path, limits)
+    with path.open("rb") as file:
+        head = file.read(16)
+    if head.startswith(_STILLS):
+        raise Unreadable("media-still")
+    boxed = head[4:8] in _BOXES
+    if boxed and _cut_short(path, size):
+        raise Unreadable("media-truncated")
+    options = {
+        "protocol_whitelist": "file",
+        "format_whitelist": _FORMATS,
+        "codec_whitelist": ",".join(sorted(_PICTURE_CODECS | _SOUND_CODECS)),
+        "max_pixels": str(limits.pixels),
+    }
+    try:
+        container = av.open(str(path.resolve()), "r", options=options, metadata_errors="replace")
+    except MemoryError:
+        raise
+    except av.FFmpegError as error:
+        known = boxed or head.startswith(_CLIPS)
+        raise Unreadable("media-broken" if known else "media-unknown") from error
+    with container:
+        try:
+            yield _checked(container, limits)
+        except MemoryError:
+            raise
+        except av.FFmpegError as error:
+            raise Unreadable("media-broken") from error
+
+
+def check_size(width: int, height: int, limits: Limits) -> None:
+    """Raises Unreadable "media-too-large-picture"."""
+    if max(width, height) > limits.side or width * height > limits.pixels:
+        raise Unreadable("media-too-large-picture", {"width": width, "height": height})
+
+
+def check_seconds(seconds: float, limits: Limits) -> None:
+    """Raises Unreadable "media-too-long"."""
+    if seconds > limits.seconds + GRACE:
+        raise Unreadable("media-too-long", {"seconds": round(seconds), "limit": limits.seconds})
+
+
+def check_frames(count: int, limits: Limits) -> None:
+    """Raises Unreadable "media-too-many-frames"."""
+    if count > limits.frames:
+        raise Unreadable("media-too-many-frames", {"frames": count, "limit": limits.frames})
+
+
+def _size(path: Path, limits: Limits) -> int:
+    try:
+        about = path.stat()  # before opening: a pipe or a device would wait, or do something
+    except (OSError, ValueError) as error:
+        raise Unreadable("media-missing") from error
+    if not stat.S_ISREG(about.st_mode) or not os.access(path, os.R_OK):
+        raise Unreadable("media-not-a-file")
+    if about.st_size == 0:
+        raise Unreadable("media-empty")
+    if about.st_size > limits.bytes:
+        data = {"megabytes": about.st_size // 10**6, "limit": limits.bytes // 10**6}
+        raise Unreadable("media-too-many-bytes", data)
+    return about.st_size
+
+
+def _cut_short(path: Path, size: int) -> bool:
+    """Whether the boxes of an MP4 run past its end, or the one that describes it is missing."""
+    described = False
+    with path.open("rb") as file:
+        at = 0
+        while at + 8 <= size:
+            file.seek(at)
+            head = file.read(16)
+            length, kind = struct.unpack(">I4s", head[:8])
+            if length == 1 and len(head) == 16:
+                length = struct.unpack(">Q", head[8:])[0]
+            described = described or kind in (b"moov", b"moof")
+            if length == 0:  # it reaches to the end
+                break
+            if length < 8 or (kind not in _BOXES and at + length > size):
+                break  # something else was appended
+            at += length
+    return at > size or not described
+
+
+def _checked(container: InputContainer, limits: Limits) -> Source:
+    if any(_protected(stream) for stream in container.streams):
+        raise Unreadable("media-protected")
+    moving = [stream for stream in container.streams.video if not _cover(stream)]
+    if not moving:
+        raise Unreadable("media-no-picture")
+    picture = moving[0]
+    if not _decodes(picture, _PICTURE_CODECS):
+        raise Unreadable("media-codec")
+    if not picture.width or not picture.height:
+        raise Unreadable("media-broken")
+    check_size(picture.width, picture.height, limits)
+    check_frames(picture.frames, limits)
+    check_seconds((container.duration or 0) / av.time_base, limits)
+    picture.codec_context.options = {"max_pixels": str(limits.pixels)}  # it may grow on the way
+    heard = [stream for stream in container.streams.audio if _decodes(stream, _SOUND_CODECS)]
+    start, clock = picture.start_time, picture.time_base
+    zero = 0.0 if start is None or clock is None else float(start * clock)
+    return Source(container, picture, heard[0] if heard else None, zero)
+
+
+def _protected(stream: Stream) -> bool:
+    tagged = stream.codec_context is not None and stream.codec_context.codec_tag in _PROTECTED
+    return tagged or "enc_key_id" in stream.metadata
+
+
+def _cover(stream: Stream) -> bool:
+    return bool(stream.disposition & (Disposition.attached_pic | Disposition.timed_thumbnails))
+
+
+def _decodes(stream: Stream, known: frozenset[str]) -> bool:
+    return stream.codec_context is not None and stream.codec_context.name in known

@@ -1,0 +1,255 @@
+"""Reads any phone clip: what it is, its frames at a steady rate, its sound.
+
+Decoders are fed what strangers send: run these in a `render.process.Child`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+from pathlib import Path
+from typing import overload
+
+import av
+import numpy as np
+from av.audio.frame import AudioFrame
+from av.audio.resampler import AudioResampler
+from av.audio.stream import AudioStream
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+from numpy.typing import NDArray
+
+from render.errors import Unreadable
+from render.perception.intake import (
+    GRACE,
+    LIMITS,
+    Limits,
+    Source,
+    check_frames,
+    check_seconds,
+    check_size,
+    opened,
+)
+from render.perception.picture import Developer, Pixels, orientation, shown_size
+
+Floats = NDArray[np.float32]
+
+_THREADS = 2  # each holds a few frames of up to 4K
+_BROKEN = 5  # packets that may fail to decode ...
+_BROKEN_SHARE = 0.1  # ... and this share of all on top
+_DECODED_SHARE = 0.75  # frames over packets; some packets hold none by design
+_PACKETS = 200_000  # a minute of the smallest sound packets, several times over
+_TIE = 1e-6  # seconds by which clocks differ from rounding alone
+_GAP = 0.1  # seconds of missing sound that are filled in; less is jitter
+_MISSING = 0.1  # share of the promised length that may be missing, and a second on top
+
+
+@dataclass(frozen=True)
+class MediaInfo:
+    """What a clip is. `width`, `height`: as shown, upright, square pixels.
+
+    `fps`: frames over seconds, on average. `rotation`: quarter turns clockwise that were needed,
+    in degrees, after swapping left and right when `mirrored`. `sound_codec`: "" without sound.
+    """
+
+    seconds: float
+    width: int
+    height: int
+    frames: int
+    fps: float
+    container: str
+    picture_codec: str
+    sound_codec: str
+    rotation: int
+    mirrored: bool
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether there is a sound track that can be decoded."""
+        return bool(self.sound_codec)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """`time`: seconds since the first frame. `rgb`: (h, w, 3), shared with frames like it."""
+
+    time: float
+    rgb: Pixels
+
+
+def probe(path: Path, limits: Limits = LIMITS) -> MediaInfo:
+    """What a clip is, with its true length: counts its packets and decodes one frame.
+
+    Raises Unreadable with a code of `render.perception.intake`.
+    """
+    seconds, count, fps = _measured(path, limits)
+    with opened(path, limits) as source:
+        picture = source.picture
+        picture.codec_context.thread_count = 1
+        first = next(_decoded(source, picture), None)
+        if first is None:
+            raise Unreadable("media-broken")
+        check_size(first.width, first.height, limits)
+        way = orientation(first)
+        width, height = shown_size(first.width, first.height, _pixel_shape(picture), way)
+        return MediaInfo(
+            seconds=seconds,
+            width=width,
+            height=height,
+            frames=count,
+            fps=fps,
+            container=source.container.format.name,
+            picture_codec=picture.codec_context.name,
+            sound_codec=source.sound.codec_context.name if source.sound else "",
+            rotation=way.turn,
+            mirrored=way.mirrored,
+        )
+
+
+def frames(
+    path: Path, fps: float, max_side: int | None = None, limits: Limits = LIMITS
+) -> Iterator[Frame]:
+    """The picture that is on screen at 0, 1/fps, 2/fps ... seconds, upright, 8-bit sRGB.
+
+    Scaled down so that no side is above `max_side`. Streams: holds a few frames at a time.
+    Raises Unreadable as `probe`, also midway: "media-broken" when too much does not decode.
+    """
+    with opened(path, limits) as source:
+        developer = Developer(_pixel_shape(source.picture), max_side)
+        tick = 0
+        end = 0.0
+        shown: VideoFrame | None = None
+        for time, decoded in _timed(source, limits):
+            if shown is not None and tick / fps < time - _TIE:
+                rgb = developer.rgb(shown)
+                while tick / fps < time - _TIE:
+                    yield Frame(tick / fps, rgb)
+                    tick += 1
+            shown, end = decoded, time + _lasts(decoded, source.picture)
+        if shown is None:
+            raise Unreadable("media-broken")
+        rgb = developer.rgb(shown)
+        while tick == 0 or tick / fps < min(end, limits.seconds + GRACE) - _TIE:
+            yield Frame(tick / fps, rgb)
+            tick += 1
+
+
+def sound(path: Path, rate: int, limits: Limits = LIMITS) -> Floats:
+    """The sound as mono samples in -1..1 at `rate`; sample 0 is heard at frame time 0.
+
+    Raises Unreadable as `probe`, and "media-no-sound".
+    """
+    with opened(path, limits) as source:
+        if source.sound is None:
+            raise Unreadable("media-no-sound")
+        parts: list[Floats] = []
+        length = 0
+        for start, samples in _resampled(source, source.sound, rate, limits):
+            gap = 0 if start is None else round(start * rate) - length
+            if length == 0 and gap < 0:
+                samples = samples[-gap:]
+            elif gap > _GAP * rate or length == 0:
+                check_seconds(gap / rate, limits)
+                parts.append(np.zeros(gap, np.float32))
+                length += gap
+            parts.append(samples)
+            length += len(samples)
+            check_seconds(length / rate, limits)
+        if not any(map(len, parts)):
+            raise Unreadable("media-no-sound")
+        return np.clip(np.nan_to_num(np.concatenate(parts)), -1, 1)
+
+
+def _measured(path: Path, limits: Limits) -> tuple[float, int, float]:
+    """True length in seconds, frames, and frames a second, from the packets alone."""
+    with opened(path, limits) as source:
+        streams = (source.picture, source.sound) if source.sound else (source.picture,)
+        promised = (source.container.duration or 0) / av.time_base
+        count = 0
+        ends = dict.fromkeys(streams, source.zero)
+        for number, packet in enumerate(source.container.demux(*streams)):
+            when = packet.dts if packet.pts is None else packet.pts
+            if number > _PACKETS:
+                raise Unreadable("media-broken")
+            if when is None or packet.size == 0:
+                continue
+            end = float((when + (packet.duration or 0)) * packet.time_base)
+            ends[packet.stream] = max(end, ends[packet.stream])
+            check_seconds(end - source.zero, limits)
+            count += packet.stream is source.picture
+            check_frames(count, limits)
+        seconds = max(ends.values()) - source.zero
+        shown = ends[source.picture] - source.zero
+    if seconds < promised * (1 - _MISSING) - 1:
+        raise Unreadable("media-truncated")
+    if count == 0 or shown <= 0:
+        raise Unreadable("media-no-picture")
+    return seconds, count, count / shown
+
+
+def _timed(source: Source, limits: Limits) -> Iterator[tuple[float, VideoFrame]]:
+    """Decoded frames with the time they appear, never falling, the first at 0 or later."""
+    picture = source.picture
+    picture.codec_context.thread_type = "AUTO"
+    picture.codec_context.thread_count = _THREADS
+    time = 0.0
+    for count, frame in enumerate(_decoded(source, picture)):
+        check_frames(count, limits)
+        check_size(frame.width, frame.height, limits)
+        if frame.time is not None:
+            time = max(time, frame.time - source.zero)
+        check_seconds(time, limits)
+        yield time, frame
+
+
+def _resampled(
+    source: Source, stream: AudioStream, rate: int, limits: Limits
+) -> Iterator[tuple[float | None, Floats]]:
+    """Stretches of mono samples, with the time the first of each is heard where it is known."""
+    for _, alike in groupby(_decoded(source, stream), _kind):
+        resampler = AudioResampler("flt", "mono", rate)
+        for frame in chain(alike, (None,)):
+            if frame is not None:
+                check_seconds(frame.samples / frame.sample_rate, limits)
+            for out in resampler.resample(frame):
+                if out is not None:
+                    start = None if out.time is None else out.time - source.zero
+                    yield start, out.to_ndarray()[0]
+
+
+def _kind(frame: AudioFrame) -> tuple[str, str, int]:
+    return frame.format.name, frame.layout.name, frame.sample_rate
+
+
+@overload
+def _decoded(source: Source, stream: VideoStream) -> Iterator[VideoFrame]: ...
+@overload
+def _decoded(source: Source, stream: AudioStream) -> Iterator[AudioFrame]: ...
+def _decoded(
+    source: Source, stream: VideoStream | AudioStream
+) -> Iterator[VideoFrame] | Iterator[AudioFrame]:
+    """What a stream decodes to, passing over a few packets that do not."""
+    failed = packets = given = 0
+    for packet in source.container.demux(stream):
+        packets += packet.size > 0 and not packet.is_discard
+        try:
+            for frame in stream.decode(packet):
+                given += 1
+                yield frame
+        except MemoryError:
+            raise
+        except av.FFmpegError as error:
+            failed += 1
+            if failed > _BROKEN + packets * _BROKEN_SHARE:
+                raise Unreadable("media-broken") from error
+    if given < packets * _DECODED_SHARE - _BROKEN:
+        raise Unreadable("media-broken")
+
+
+def _lasts(frame: VideoFrame, picture: VideoStream) -> float:
+    if frame.duration and frame.time_base:
+        return float(frame.duration * frame.time_base)
+    return 1 / float(picture.average_rate or 30)
+
+
+def _pixel_shape(picture: VideoStream) -> float:
+    return float(picture.sample_aspect_ratio or 1)
