@@ -28,8 +28,9 @@ class Turner:
         self._xs, self._ys = xs.astype(np.float32), ys.astype(np.float32)
         wide = float(np.linalg.norm(np.subtract(*landmarks[_OVAL_SIDES, :2])))
         high = float(np.linalg.norm(landmarks[_FOREHEAD, :2] - landmarks[_CHIN, :2]))
-        self._axis = float(landmarks[_OVAL_SIDES, 0].mean()), float(
-            landmarks[_CHIN, 1] - 0.25 * high
+        self._axis = (
+            float(landmarks[_OVAL_SIDES, 0].mean()),
+            float(landmarks[_CHIN, 1] - 0.25 * high),
         )
         # The head's axis runs behind the ears, which are where the sides of the oval are.
         back = float(landmarks[_OVAL_SIDES, 2].mean()) + 0.1 * wide
@@ -55,8 +56,10 @@ class Turner:
         across, along = self._shift(math.radians(yaw), math.radians(pitch))
         u = np.ascontiguousarray(points[None, :, 0] / _CELL, np.float32)
         v = np.ascontiguousarray(points[None, :, 1] / _CELL, np.float32)
-        shift = [cv2.remap(field, u, v, cv2.INTER_LINEAR)[0] for field in (across, along)]
-        return np.asarray(points[:, :2] + np.stack(shift, 1), np.float32)
+        moved = points[:, :2].copy()
+        moved[:, 0] += np.asarray(cv2.remap(across, u, v, cv2.INTER_LINEAR), np.float32)[0]
+        moved[:, 1] += np.asarray(cv2.remap(along, u, v, cv2.INTER_LINEAR), np.float32)[0]
+        return moved
 
     def _shift(self, yaw: float, pitch: float) -> tuple[Floats, Floats]:
         """How far every point of the grid moves, pixels."""
@@ -105,7 +108,7 @@ class Turner:
         return np.asarray(cv2.warpAffine(coarse, to_grid, self._size, flags=how), np.float32)
 
 
-def _smooth(share: Floats | NDArray[np.float64]) -> Floats:
+def _smooth(share: NDArray[np.floating]) -> Floats:
     """0 below 0, 1 above 1, without a corner between."""
     held = np.clip(share, 0, 1)
     return np.asarray(held * held * (3 - 2 * held), np.float32)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from ai_edge_litert.interpreter import Interpreter
 from numpy.typing import NDArray
 
 from render.kit import Floats, Pixels
 from render.models.store import ModelStore
+from render.perception.crop import crop
+from render.perception.models import load, run
 
 MESH = 192
 """Side of the square that the mesh model looks at, pixels."""
@@ -49,7 +50,7 @@ class Detector:
     """One of the two BlazeFace models: finds faces in the whole frame."""
 
     def __init__(self, store: ModelStore, name: str, cells: tuple[tuple[int, int], ...]) -> None:
-        self._model = _model(store, f"{name}.tflite")
+        self._model = load(store, f"{name}.tflite")
         self._side = int(self._model.get_input_details()[0]["shape"][1])
         self._anchors = np.concatenate([_anchors(*grid) for grid in cells])
 
@@ -76,7 +77,7 @@ class Detector:
         left, top = (self._side - small.shape[1]) // 2, (self._side - small.shape[0]) // 2
         square = np.zeros((self._side, self._side, 3), np.float32)
         square[top : top + small.shape[0], left : left + small.shape[1]] = small
-        first, second = _run(self._model, square / 127.5 - 1)
+        first, second = run(self._model, square / 127.5 - 1)
         values, logits = (first, second) if first.shape[-1] == 16 else (second, first)
         scores = _sigmoid(logits.reshape(-1))
         kept = np.flatnonzero(scores >= least)
@@ -100,17 +101,13 @@ class Mesh:
     """The face mesh: 468 points of the face in a region."""
 
     def __init__(self, store: ModelStore) -> None:
-        self._model = _model(store, "face_landmark.tflite")
+        self._model = load(store, "face_landmark.tflite")
 
     def face(self, rgb: Pixels, region: Region) -> Face | None:
         """The face in the region, or None when there is none."""
-        to_crop = _to_crop(region, MESH)
-        # Shrunk in steps: plain sampling of a large region would shimmer from frame to frame.
-        times = int(np.clip(np.ceil(region.side / MESH), 1, 4))
-        crop = cv2.warpAffine(rgb, _to_crop(region, MESH * times), (MESH * times, MESH * times))
-        if times > 1:
-            crop = cv2.resize(crop, (MESH, MESH), interpolation=cv2.INTER_AREA)
-        outputs = sorted(_run(self._model, crop.astype(np.float32) / 255), key=lambda out: out.size)
+        to_crop = upright(region, MESH)
+        picture = crop(rgb, to_crop, (MESH, MESH))
+        outputs = sorted(run(self._model, picture / 255), key=lambda out: out.size)
         score = float(_sigmoid(outputs[0].reshape(-1))[0])
         if score < _PRESENT:
             return None
@@ -183,18 +180,6 @@ def region(landmarks: Floats) -> Region:
     return Region(x + width / 2, y + height / 2, max(width, height) * _ROOM, angle)
 
 
-def _model(store: ModelStore, name: str) -> Interpreter:
-    model = Interpreter(str(store.path(name)), num_threads=2)
-    model.allocate_tensors()
-    return model
-
-
-def _run(model: Interpreter, picture: NDArray[np.floating]) -> list[Floats]:
-    model.set_tensor(model.get_input_details()[0]["index"], picture[None].astype(np.float32))
-    model.invoke()
-    return [model.get_tensor(out["index"]) for out in model.get_output_details()]
-
-
 def _anchors(cells: int, each: int) -> NDArray[np.float32]:
     """Middles of a grid's cells in row order, 0-1, each repeated."""
     ys, xs = np.mgrid[:cells, :cells]
@@ -202,7 +187,7 @@ def _anchors(cells: int, each: int) -> NDArray[np.float32]:
     return np.repeat(middles / cells, each, axis=0).astype(np.float32)
 
 
-def _to_crop(region: Region, side: int) -> NDArray[np.float64]:
+def upright(region: Region, side: int) -> NDArray[np.float64]:
     """The affine map from the frame to an upright square crop."""
     cos, sin = np.cos(region.angle), np.sin(region.angle)
     scale = side / region.side

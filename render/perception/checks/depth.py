@@ -1,0 +1,28 @@
+"""What turns is a head, not a photograph of one."""
+
+from render.perception import thresholds
+from render.perception.checks import Check
+from render.perception.evidence import Evidence
+from render.perception.pose import depth, straight
+
+
+def check(evidence: Evidence) -> Check | None:
+    """The least depth seen at any turn; nothing to say about a head that never turns."""
+    if not evidence.turns:
+        return None
+    times = [look.time for look in evidence.looks]
+    points = [look.landmarks for look in evidence.looks]
+    ahead = straight(times, points)
+    value, flattest = min(
+        ((depth(ahead, points[turn.peak]), turn) for turn in evidence.turns),
+        key=lambda found: found[0],
+    )
+    passed = value > thresholds.DEPTH
+    return Check(
+        "depth",
+        passed,
+        round(value, 4),
+        thresholds.DEPTH,
+        None if passed else (flattest.start, flattest.end),
+        "" if passed else "face-flat",
+    )

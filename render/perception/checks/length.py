@@ -1,0 +1,17 @@
+"""The clip is long enough to see and hear somebody."""
+
+from render.perception import thresholds
+from render.perception.checks import Check
+from render.perception.evidence import Evidence
+
+
+def check(evidence: Evidence) -> Check:
+    """Seconds of the clip."""
+    passed = evidence.seconds >= thresholds.SECONDS
+    return Check(
+        "length",
+        passed,
+        round(evidence.seconds, 2),
+        thresholds.SECONDS,
+        advice="" if passed else "clip-too-short",
+    )

@@ -1,0 +1,30 @@
+"""The face does not change on the way."""
+
+import numpy as np
+
+from render.perception import thresholds
+from render.perception.checks import Check
+from render.perception.evidence import Evidence
+from render.perception.identity import distance, mean
+
+
+def check(evidence: Evidence) -> Check | None:
+    """Distance between what was before and what came after the sharpest change of the face."""
+    times = [time for time, _ in evidence.likeness]
+    faces = [face for _, face in evidence.likeness]
+    if len(faces) < 2:
+        return None
+    cuts = [distance(mean(faces[:cut]), mean(faces[cut:])) for cut in range(1, len(faces))]
+    worst = int(np.argmax(cuts))
+    passed = cuts[worst] <= thresholds.SAME_PERSON
+    # The shorter side of the change is the part that does not belong.
+    early = times[worst] - times[0] < times[-1] - times[worst + 1]
+    span = (times[0], times[worst]) if early else (times[worst + 1], times[-1])
+    return Check(
+        "same-face",
+        passed,
+        round(cuts[worst], 3),
+        thresholds.SAME_PERSON,
+        None if passed else span,
+        "" if passed else "face-changes",
+    )

@@ -1,0 +1,21 @@
+"""The head makes the turns that were asked for, in their order."""
+
+from render.perception.checks import Check
+from render.perception.evidence import Evidence
+from render.perception.pose import mirrored
+
+
+def check(evidence: Evidence) -> Check | None:
+    """The turns seen. A mirrored clip swaps left and right: one flip of all of them is fine."""
+    asked = evidence.challenge.turns
+    if not asked:
+        return None
+    seen = tuple(turn.name for turn in evidence.turns)
+    passed = asked in (seen, mirrored(seen))
+    return Check(
+        "turns",
+        passed,
+        ",".join(seen),
+        ",".join(asked),
+        advice="" if passed else "turns-not-seen" if not seen else "turns-in-another-order",
+    )

@@ -1,0 +1,166 @@
+"""Picks, out of a whole clip, the frames whose heads become the kit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from render.kit import Floats, Head, Pixels
+from render.perception.crop import crop
+from render.perception.cutout import Cutter
+from render.perception.evidence import Look
+
+MOST = 24
+"""Heads in a kit."""
+
+_FACE = 300.0  # widest face in a kit, pixels
+_ROOM = (1.0, 0.85, 1.0, 0.35)  # around the face: left, top, right in widths, below in heights
+_STEP = (6.0, 6.0, 0.013, 0.04)  # yaw, pitch, mouth, eyes within which two frames are alike
+_NEAR = (9.0, 7.0)  # yaw and pitch within which a head looks straight ahead
+_SHUT, _OPEN = 0.74, 0.94  # eyes over the usual opening, as the mesh sees shut and open ones
+_MOUTHS, _BLINKS, _STILLS = 8, 2, 3
+_EYES, _SIDES, _FOREHEAD, _CHIN = (33, 263), (234, 454), 10, 152
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A head that may be kept: its upright picture, landmarks in it, and what it shows."""
+
+    picture: Pixels
+    landmarks: Floats
+    look: Look
+
+
+@dataclass
+class Picker:
+    """Sees every frame once and keeps the best of each kind: a few dozen crops, whatever the clip.
+
+    `offer` frames as they come, then ask for `heads`.
+    """
+
+    _best: dict[tuple[int, ...], Candidate] = field(default_factory=dict)
+    _seen: list[tuple[float, float, float]] = field(default_factory=list)
+
+    def offer(self, rgb: Pixels, look: Look) -> None:
+        """Keeps the head of this frame if there is no better one of its kind yet."""
+        self._seen.append((look.pose.yaw, look.pose.pitch, look.eyes))
+        yaw, pitch, _ = np.median(self._seen, axis=0)
+        ahead = abs(look.pose.yaw - yaw) < _NEAR[0] and abs(look.pose.pitch - pitch) < _NEAR[1]
+        values = look.pose.yaw, look.pose.pitch, look.mouth, look.eyes
+        kind = tuple(round(value / step) for value, step in zip(values, _STEP, strict=True))
+        kind = kind if ahead else kind[:2]  # aside, only the pose matters
+        known = self._best.get(kind)
+        if known is None or _worth(look, ahead) > _worth(known.look, ahead):
+            self._best[kind] = _candidate(rgb, look)
+
+    def heads(self, cutter: Cutter) -> tuple[Head, ...]:
+        """Nine to 24 cut-outs; the first one looks straight ahead, mouth shut, eyes open."""
+        chosen = self._choose()
+        size = float(np.median([_scale(each.landmarks) for each in chosen]))
+        usual = float(np.median([eyes for _, _, eyes in self._seen]))
+        return tuple(_head(each, size, usual, cutter) for each in chosen)
+
+    def stills(self) -> tuple[Pixels, ...]:
+        """A few reference pictures of different poses, backgrounds and all."""
+        chosen = self._choose()
+        aside = sorted(chosen[1:], key=lambda each: each.look.pose.yaw)
+        return tuple(each.picture for each in (chosen[0], *aside[:1], *aside[-1:]))[:_STILLS]
+
+    def _choose(self) -> list[Candidate]:
+        yaw, pitch, usual = np.median(self._seen, axis=0)
+
+        def place(each: Candidate) -> tuple[float, float]:
+            return (each.look.pose.yaw - yaw) / _NEAR[0], (each.look.pose.pitch - pitch) / _NEAR[1]
+
+        def shut(each: Candidate) -> bool:
+            return each.look.eyes < 0.9 * float(usual)
+
+        everything = list(self._best.values())
+        ahead = [each for each in everything if np.abs(place(each)).max() < 1] or everything
+        awake = [each for each in ahead if not shut(each)] or ahead
+        first = min(
+            awake,
+            key=lambda each: (
+                float(np.hypot(*place(each)))
+                + each.look.mouth / 0.02
+                - min(each.look.sharpness, 400) / 400
+            ),
+        )
+        mouths = _spread(awake, [(each.look.mouth / 0.01,) for each in awake], [first], _MOUTHS)
+        blinks = sorted((each for each in ahead if shut(each)), key=lambda each: each.look.eyes)
+        chosen = [*mouths, *blinks[:_BLINKS]]
+        kept = {id(each) for each in chosen}
+        rest = [each for each in everything if id(each) not in kept and not shut(each)]
+        return _spread([*chosen, *rest], [place(each) for each in [*chosen, *rest]], chosen, MOST)
+
+
+def _spread(
+    all_of: Sequence[Candidate],
+    places: Sequence[tuple[float, ...]],
+    chosen: Sequence[Candidate],
+    most: int,
+) -> list[Candidate]:
+    """`chosen` and, one by one, whichever of the others is farthest from all chosen so far."""
+    points = np.array(places, np.float64)
+    index = {id(each): number for number, each in enumerate(all_of)}
+    taken = [index[id(each)] for each in chosen]
+    gaps = np.min([np.linalg.norm(points - points[one], axis=1) for one in taken], axis=0)
+    while len(taken) < min(most, len(all_of)):
+        gaps[taken] = -1
+        far = int(gaps.argmax())
+        taken.append(far)
+        gaps = np.minimum(gaps, np.linalg.norm(points - points[far], axis=1))
+    return [all_of[number] for number in taken]
+
+
+def _worth(look: Look, ahead: bool) -> float:
+    """Sharp and evenly lit heads first; aside also those with a shut mouth and open eyes."""
+    worth = min(look.sharpness, 500) / 500 - abs(look.brightness - 130) / 400
+    return worth if ahead else worth - look.mouth * 8 + look.eyes * 2
+
+
+def _scale(landmarks: Floats) -> float:
+    """Size of a face that does not change as it turns: the lengths of its axes in space."""
+    across = np.linalg.norm(landmarks[_EYES[1]] - landmarks[_EYES[0]])
+    down = np.linalg.norm(landmarks[_CHIN] - landmarks[_FOREHEAD])
+    return float(across + 0.3 * down)
+
+
+def _candidate(rgb: Pixels, look: Look) -> Candidate:
+    """The head, upright, with room for hair and a little neck."""
+    points = look.landmarks.astype(np.float64)
+    roll = np.radians(look.pose.roll)
+    wide = float(np.linalg.norm(points[_SIDES[1]] - points[_SIDES[0]]))
+    high = float(np.linalg.norm(points[_CHIN] - points[_FOREHEAD]))
+    scale = min(1.0, _FACE / wide)
+    turn = np.array([[np.cos(roll), np.sin(roll)], [-np.sin(roll), np.cos(roll)]]) * scale
+    upright = points[:, :2] @ turn.T
+    left, top = upright.min(0) - np.array(_ROOM[:2]) * wide * scale
+    right = upright[:, 0].max() + _ROOM[2] * wide * scale
+    bottom = upright[:, 1].max() + _ROOM[3] * high * scale
+    move = np.column_stack([turn, [-left, -top]])
+    picture = crop(rgb, move, (round(right - left), round(bottom - top)))
+    landmarks = np.column_stack([upright - [left, top], points[:, 2] * scale])
+    return Candidate(picture, landmarks.astype(np.float32), look)
+
+
+def _head(candidate: Candidate, size: float, usual: float, cutter: Cutter) -> Head:
+    """Cut out, brought to the common size, and trimmed to what is left of it."""
+    scale = size / _scale(candidate.landmarks)
+    height, width = candidate.picture.shape[:2]
+    move = np.array([[scale, 0, 0], [0, scale, 0]], np.float64)
+    picture = crop(candidate.picture, move, (round(width * scale), round(height * scale)))
+    landmarks = candidate.landmarks * np.float32(scale)
+    image = cutter.cut(picture, landmarks)
+    rows, columns = (np.flatnonzero((image[..., 3] > 2).any(axis)) for axis in (1, 0))
+    top, left = max(int(rows[0]) - 2, 0), max(int(columns[0]) - 2, 0)
+    image = np.ascontiguousarray(image[top : int(rows[-1]) + 3, left : int(columns[-1]) + 3])
+    look = candidate.look
+    return Head(
+        image=image,
+        landmarks=landmarks - np.array([left, top, 0], np.float32),
+        yaw=round(look.pose.yaw, 2),
+        pitch=round(look.pose.pitch, 2),
+        mouth=round(look.mouth, 4),
+        eyes=round(float(np.clip((look.eyes / usual - _SHUT) / (_OPEN - _SHUT), 0, 1)), 3),
+    )

@@ -1,0 +1,35 @@
+"""The face along a clip: one good look for every part of it, embedded."""
+
+from dataclasses import dataclass, field
+
+from render.kit import Floats, Pixels
+from render.perception import quality
+from render.perception.evidence import Look
+from render.perception.identity import SIDE, Identifier
+
+_PARTS = (6, 12)  # a clip is cut into at least and at most so many
+_LEVEL = -8.0  # pitch that the mesh gives a head held level
+
+
+@dataclass
+class Likeness:
+    """`seconds`: of the clip. `offer` its frames in order, then ask for the embeddings."""
+
+    seconds: float
+    _best: dict[int, tuple[float, float, Pixels]] = field(default_factory=dict)
+
+    def offer(self, rgb: Pixels, look: Look) -> None:
+        """Keeps the face of this frame if it is the best of its part of the clip."""
+        parts = min(max(round(self.seconds), _PARTS[0]), _PARTS[1])
+        part = min(int(look.time / max(self.seconds, 1e-3) * parts), parts - 1)
+        turned = (abs(look.pose.yaw) + abs(look.pose.pitch - _LEVEL)) / 20
+        worth = min(look.sharpness, 300) / 300 - turned
+        known = self._best.get(part)
+        if known is None or worth > known[0]:
+            face = quality.aligned(rgb, look.landmarks, SIDE)
+            self._best[part] = worth, look.time, face
+
+    def embeddings(self, identifier: Identifier) -> tuple[tuple[float, Floats], ...]:
+        """Time and embedding of every kept face, in order."""
+        kept = sorted(self._best.values(), key=lambda each: each[1])
+        return tuple((time, identifier.embed(face)) for _, time, face in kept)

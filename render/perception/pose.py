@@ -1,0 +1,130 @@
+"""Which way a head faces, which turns it makes, and whether it has depth. Numbers only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from render.kit import Floats
+from render.perception import thresholds
+
+TURNS = ("left", "right", "up", "down")
+"""From the person's own view: their left is the right of an unmirrored picture."""
+
+_EYES, _SIDES, _FOREHEAD, _CHIN = (33, 263), (234, 454), 10, 152
+
+RIGID = (
+    *(10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 127, 162, 21, 54, 103, 67, 109, 234, 93),
+    *(1, 2, 4, 5, 6, 168, 195, 197, 98, 327, 48, 278, 115, 344, 220, 440, 9, 8, 151, 107, 336),
+    *(50, 280, 101, 330, 117, 346, 118, 347, 123, 352, 116, 345, 205, 425),
+)
+"""Points that neither speech nor a blink moves: forehead, nose, cheekbones, temples."""
+
+
+@dataclass(frozen=True)
+class Pose:
+    """Degrees. Positive yaw turns the nose to the image's right, positive pitch lifts it,
+    positive roll tips the head to the image's right."""
+
+    yaw: float
+    pitch: float
+    roll: float
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A head turn: its name, when it began and ended, and where in the track it was furthest."""
+
+    name: str
+    start: float
+    end: float
+    peak: int
+
+
+def pose(landmarks: Floats) -> Pose:
+    """The pose from the axes that the mesh spans: across the eyes and face, and down it."""
+    across = landmarks[_EYES[1]] - landmarks[_EYES[0]] + landmarks[_SIDES[1]] - landmarks[_SIDES[0]]
+    across = across / np.linalg.norm(across)
+    down = landmarks[_CHIN] - landmarks[_FOREHEAD]
+    down = down - across * (across @ down)
+    away = np.cross(across, down / np.linalg.norm(down))
+    yaw = np.degrees(np.arctan2(-away[0], away[2]))
+    pitch = np.degrees(np.arcsin(np.clip(away[1], -1, 1)))
+    return Pose(float(yaw), float(pitch), float(np.degrees(np.arctan2(across[1], across[0]))))
+
+
+def turns(times: Sequence[float], poses: Sequence[Pose]) -> tuple[Turn, ...]:
+    """Every turn away from where the head was in the first moments, in order.
+
+    `times`: seconds, rising. A turn begins at its threshold and is over at half of it.
+    """
+    if len(poses) < thresholds.TURN_LEAST_FRAMES:
+        return ()
+    angles = np.array([(each.yaw, each.pitch) for each in poses])
+    angles -= neutral(times, poses)
+    padded = np.pad(angles, ((1, 1), (0, 0)), "edge")
+    angles = np.median([padded[:-2], padded[1:-1], padded[2:]], 0)  # a lone jump is no turn
+    parts = angles / (thresholds.TURN_YAW, thresholds.TURN_PITCH)
+    strength = np.abs(parts).max(1)
+    found: list[Turn] = []
+    start = -1
+    for index, far in enumerate(strength):
+        if start < 0 and far >= 1:
+            start = index
+        elif start >= 0 and far < thresholds.TURN_RELEASE:
+            found.append(_turn(times, parts, start, index))
+            start = -1
+    if start >= 0:
+        found.append(_turn(times, parts, start, len(parts) - 1))
+    return tuple(found)
+
+
+def neutral(times: Sequence[float], poses: Sequence[Pose]) -> tuple[float, float]:
+    """Yaw and pitch of the first moments of a track."""
+    first = [p for t, p in zip(times, poses, strict=True) if t <= times[0] + thresholds.NEUTRAL]
+    first = first if len(first) >= 3 else list(poses[:3])
+    middle = np.median([(each.yaw, each.pitch) for each in first], 0)
+    return float(middle[0]), float(middle[1])
+
+
+def straight(times: Sequence[float], landmarks: Sequence[Floats]) -> Floats:
+    """The face as it was in the first moments of a track."""
+    first = [
+        each
+        for at, each in zip(times, landmarks, strict=True)
+        if at <= times[0] + thresholds.NEUTRAL
+    ]
+    return np.asarray(np.median(first, axis=0), np.float32)
+
+
+def mirrored(names: Sequence[str]) -> tuple[str, ...]:
+    """The turns as a mirrored picture shows them."""
+    other = {"left": "right", "right": "left"}
+    return tuple(other.get(name, name) for name in names)
+
+
+def depth(straight: Floats, turned: Floats) -> float:
+    """How badly a flat picture explains the change, RMS in widths of the face.
+
+    What is left over after the best homography from one view to the other: nearly nothing for a
+    photograph that is tilted, several hundredths for a head.
+    """
+    before, after = straight[list(RIGID), :2], turned[list(RIGID), :2]
+    flat, _ = cv2.findHomography(before, after, 0)
+    if flat is None:
+        return 0.0
+    guess = cv2.perspectiveTransform(before[None], flat)[0]
+    error = float(np.sqrt(((guess - after) ** 2).sum(1).mean()))
+    return error / max(float(np.ptp(straight[:, 0])), 1e-6)
+
+
+def _turn(times: Sequence[float], parts: Floats, start: int, end: int) -> Turn:
+    # Where it goes is judged at its furthest: a turn often begins a little askew.
+    peak = start + int(np.abs(parts[start : end + 1]).max(1).argmax())
+    across, up = parts[peak]
+    if abs(across) >= abs(up):
+        name = "left" if across > 0 else "right"
+    else:
+        name = "up" if up > 0 else "down"
+    return Turn(name, times[start], times[end], peak)

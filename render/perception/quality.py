@@ -1,0 +1,68 @@
+"""How good the picture of a face is: aligned, sharp, lit, its mouth and eyes."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from render.kit import Floats, Pixels
+from render.perception.crop import crop
+
+_FIVE = (263, 362, 33, 133, 2)
+"""Mesh points for dlib's five: outer and inner corner of each eye, the base of the nose."""
+
+_CANONICAL = np.array(
+    [
+        (0.8595674595992, 0.2134981538014),
+        (0.6460604764104, 0.2289674387677),
+        (0.1205750620789, 0.2137274526848),
+        (0.3340850613712, 0.2290642403242),
+        (0.4901123135679, 0.6277975316475),
+    ]
+)
+"""Where dlib puts them in an aligned face without a margin (`get_face_chip_details`)."""
+
+_MARGIN = 0.25
+_MEASURED = 160  # side of the aligned face that sharpness is defined on
+_FOREHEAD, _CHIN = 10, 152
+_LIPS = (13, 14)
+_LIDS = ((159, 145, 33, 133), (386, 374, 362, 263))
+
+
+def aligned(rgb: Pixels, landmarks: Floats, side: int) -> Pixels:
+    """The face turned upright and scaled as dlib's models were trained, (side, side, 3)."""
+    points = landmarks[list(_FIVE), :2].astype(np.float64)
+    goal = (_CANONICAL + _MARGIN) / (1 + 2 * _MARGIN)
+    move = _similarity(points, goal)
+    return crop(rgb, move * side, (side, side))
+
+
+def light(rgb: Pixels, landmarks: Floats) -> tuple[float, float]:
+    """Sharpness (variance of the Laplacian) and mean brightness 0-255 of the face."""
+    grey = cv2.cvtColor(aligned(rgb, landmarks, _MEASURED), cv2.COLOR_RGB2GRAY)
+    face = grey[30:140, 25:135]
+    return float(cv2.Laplacian(face, cv2.CV_64F).var()), float(face.mean())
+
+
+def mouth(landmarks: Floats) -> float:
+    """Gap between the lips over the height of the face: 0 shut, about 0.12 wide open."""
+    gap = np.linalg.norm(landmarks[_LIPS[1]] - landmarks[_LIPS[0]])
+    return float(gap / np.linalg.norm(landmarks[_CHIN] - landmarks[_FOREHEAD]))
+
+
+def eyes(landmarks: Floats) -> float:
+    """Opening of the eyes over their width, the mean of both; about 0.3 when open."""
+    found = [
+        np.linalg.norm(landmarks[bottom] - landmarks[top])
+        / np.linalg.norm(landmarks[right] - landmarks[left])
+        for top, bottom, left, right in _LIDS
+    ]
+    return float(np.mean(found))
+
+
+def _similarity(points: NDArray[np.float64], goal: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The best turn, scale and shift from points to goal, (2, 3): Umeyama 1991."""
+    a, b = points - points.mean(0), goal - goal.mean(0)
+    u, spread, vt = np.linalg.svd(b.T @ a)
+    sign = np.diag([1, np.sign(np.linalg.det(u @ vt))])
+    turn = u @ sign @ vt * (spread @ np.diag(sign)) / (a**2).sum()
+    return np.column_stack([turn, goal.mean(0) - turn @ points.mean(0)])

@@ -1,0 +1,66 @@
+"""What an inspection tells: the checks, and whether the clip may become a cameo."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from render.perception import thresholds
+from render.perception.checks import Check, judge
+from render.perception.evidence import Evidence
+from render.perception.pose import mirrored
+
+
+@dataclass(frozen=True)
+class Report:
+    """`faces`: how many the clip shows at once. `digits_heard`: None when none were asked for.
+
+    `turns_seen`: in the asked order also when the clip is mirrored. `seconds`: of the clip;
+    `elapsed`: that the inspection took.
+    """
+
+    accepted: bool
+    faces: int
+    checks: tuple[Check, ...]
+    digits_heard: str | None
+    turns_seen: tuple[str, ...]
+    seconds: float
+    elapsed: float
+
+    def as_dict(self) -> dict[str, object]:
+        """JSON-ready, the shape that `walkon inspect --json` prints."""
+        return {
+            "accepted": self.accepted,
+            "faces": self.faces,
+            "checks": [
+                {
+                    "name": check.name,
+                    "passed": check.passed,
+                    "value": check.value,
+                    "limit": check.limit,
+                    "span": None if check.span is None else [round(end, 2) for end in check.span],
+                    "advice": check.advice or None,
+                }
+                for check in self.checks
+            ],
+            "digits_heard": self.digits_heard,
+            "turns_seen": list(self.turns_seen),
+            "seconds": round(self.seconds, 2),
+            "elapsed": round(self.elapsed, 2),
+        }
+
+
+def report(evidence: Evidence, elapsed: float) -> Report:
+    """Judges the evidence. A clip is accepted when every check that applies passes."""
+    checks = judge(evidence)
+    turns = tuple(turn.name for turn in evidence.turns)
+    if turns != evidence.challenge.turns == mirrored(turns):
+        turns = mirrored(turns)
+    often = [n for n, frames in Counter(evidence.faces).items() if frames >= thresholds.OTHERS]
+    return Report(
+        accepted=all(check.passed for check in checks),
+        faces=max(often, default=0),
+        checks=checks,
+        digits_heard=evidence.heard,
+        turns_seen=turns,
+        seconds=evidence.seconds,
+        elapsed=elapsed,
+    )

@@ -1,0 +1,68 @@
+"""Every limit that an enrollment clip is held to, with where the number comes from.
+
+"Measured" means: on the clips and portraits that the project was calibrated with, see
+docs/decisions. A limit is in the unit of the value that its check reports.
+"""
+
+SECONDS = 3.0
+"""Least length of a clip: time for one phrase and for five good looks at the face."""
+
+FACE_WIDTH = 0.12
+"""Least width of the face over the shorter side of the picture. Below it a head cut out of a
+1080p clip is smaller than it is drawn."""
+
+FACE_PIXELS = 80.0
+"""Least width of the face in pixels. The embedding's own picture of a face is 150 wide, of which
+the face takes about 100; smaller faces are all interpolation."""
+
+SEEN = 0.9
+"""Least share of the frames in which the face is seen. The mesh loses a face for a frame or two
+when a hand passes."""
+
+OTHERS = 2
+"""Frames in which a second face may be seen: fewer than this is a flicker of the detector."""
+
+SHARPNESS = 60.0
+"""Least variance of the Laplacian in an aligned face of 160 pixels. Measured: portraits lie
+above; a Gaussian blur of three pixels falls below."""
+
+DARK, BRIGHT = 50.0, 220.0
+"""Mean brightness of the face, 0-255. Measured on the same portraits; beyond, embeddings move."""
+
+GOOD = 0.6
+"""Least share of the frames in which sharpness and light must each be within limits."""
+
+TURN_YAW, TURN_PITCH = 12.0, 8.0
+"""Degrees from straight ahead at which a turn counts. Measured: 10 of 10 orders of turns are read
+right, none of 230 wrong ones is accepted; a waved flat photograph shows at most 2.3."""
+
+TURN_RELEASE = 0.5
+"""Share of the threshold below which a turn is over."""
+
+TURN_LEAST_FRAMES = 8
+"""Frames below which nothing is said about turns."""
+
+NEUTRAL = 0.3
+"""Seconds at the start that show how the head is held."""
+
+DEPTH = 0.015
+"""Least error of a flat explanation at each turn, in widths of the face. Measured: a waved
+photograph leaves at most 0.0042, a head 0.028-0.043."""
+
+SAME_PERSON, MAYBE_SAME_PERSON = 0.50, 0.60
+"""Distance of dlib embeddings. Measured on 15 identities: at 0.50 no stranger is accepted and 92 %
+of true pairs are; at 0.60, the limit that dlib itself publishes, a quarter percent and 98 %.
+Between them a person should look. Reported to be weaker on East Asian faces."""
+
+EMBEDDINGS = 5
+"""Good frames that an embedding is the mean of, at least."""
+
+SPEECH = 1.0
+"""Least seconds of speech: the shortest five digits that anybody reads."""
+
+DIGITS_GAP = 0.1
+"""Most loss of log likelihood per frame when the asked digits are forced on the sound."""
+
+DIGITS_EDITS = 3
+"""Most edits between the asked digits and those heard freely. Measured with the gap on 8 kHz
+speech of six people: 96 % of true and 0.8 % of wrong phrases of five digits are accepted."""

@@ -1,0 +1,151 @@
+"""The sample person: a public-domain portrait that turns, blinks and speaks.
+
+The portrait is NASA's picture of the astronaut Eileen Collins, as scikit-image carries it.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+from av.video.reformatter import VideoReformatter
+
+from render.encoder import SOUND_RATE, add_video, encode_sound, open_container, to_yuv
+from render.expression import with_lids, with_mouth
+from render.kit import Floats, Pixels
+from render.models.store import ModelStore
+from render.perception.face import Tracker
+from render.resample import resample
+from render.strangers import PEOPLE, changed
+from render.warp import Turner
+
+FPS = 25
+_WAYS = {"left": (22.0, 0.0), "right": (-22.0, 0.0), "up": (0.0, 15.0), "down": (0.0, -15.0)}
+"""Yaw and pitch of a turn; the person's left is the picture's right."""
+
+_TURN = 1.4  # seconds of one turn, there and back
+_START = 0.5  # seconds of looking straight ahead, before the first word and between all things
+_BLINKS = (1.7, 2.3)  # seconds from one blink to the next, in turn
+_BLINK = 0.28
+_WIDE = 0.105  # gap of the lips when the voice is loudest, in heights of the face
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What the sample person does. `samples`: mono speech at `rate`, may be empty.
+
+    `turns`: names of `pose.TURNS`. `person`: one of `strangers.PEOPLE`. `seconds`: at least;
+    longer when speech and turns need it. `size`: width and height, even.
+    """
+
+    samples: Floats
+    rate: int
+    turns: Sequence[str] = ("left", "up", "right")
+    person: str = "sunny"
+    size: tuple[int, int] = (720, 1280)
+    seconds: float = 10.0
+
+
+def write(sample: Sample, models: Path, out: Path) -> None:
+    """Writes the clip, H.264 and AAC in MP4. Raises MissingPiece without the model files."""
+    sound = _sound(sample)
+    with open_container(out) as container:
+        video = add_video(container, sample.size, FPS)
+        packets = encode_sound(container, sound)
+        scaler = VideoReformatter()
+        for rgb in frames(sample, models):
+            drawn = av.VideoFrame.from_ndarray(rgb, format="rgb24")
+            container.mux(video.encode(to_yuv(drawn, scaler)))
+        container.mux(video.encode(None))
+        for packet in packets:
+            container.mux(packet)
+
+
+def frames(sample: Sample, models: Path):  # type: ignore[no-untyped-def]
+    """The frames of the clip, (h, w, 3) RGB, one by one."""
+    picture, landmarks = _portrait(sample, ModelStore(models))
+    turner = Turner(landmarks, sample.size)
+    mouths = _mouths(sample)
+    count = round(_length(sample) * FPS)
+    for index in range(count):
+        time = index / FPS
+        face = with_mouth(picture, landmarks, float(mouths[index]) if index < len(mouths) else 0.0)
+        shut = _lids(time)
+        if shut > 0:
+            face = with_lids(face, landmarks, shut)
+        across, along = turner.maps(*_pose(sample, time))
+        # A hand that holds a phone is never quite still.
+        dx, dy = 3 * math.sin(1.1 * time + 1), 2.5 * math.sin(0.8 * time)
+        yield cv2.remap(face, across + dx, along + dy, cv2.INTER_LINEAR, None, cv2.BORDER_REPLICATE)
+
+
+def _portrait(sample: Sample, store: ModelStore) -> tuple[Pixels, Floats]:
+    """The person's portrait in the size of the clip, the face upper middle, and its landmarks."""
+    stored = cv2.imread(str(store.path("astronaut.png")))
+    whole = np.asarray(cv2.cvtColor(stored, cv2.COLOR_BGR2RGB), np.uint8)
+    tracker = Tracker(store)
+    points = tracker.faces(whole)[0].landmarks
+    width, height = sample.size
+    high = min(whole.shape[0], whole.shape[1] * height / width, 420 if width >= height else 512)
+    wide = high * width / height
+    left = np.clip(points[:, 0].mean() - wide / 2, 0, whole.shape[1] - wide)
+    top = np.clip(points[:, 1].mean() - 0.38 * high, 0, whole.shape[0] - high)
+    scale = height / high
+    move = np.array([[scale, 0, -left * scale], [0, scale, -top * scale]])
+    picture = cv2.warpAffine(whole, move, sample.size, flags=cv2.INTER_CUBIC)
+    points = (points - np.array([left, top, 0], np.float32)) * np.float32(scale)
+    picture = changed(np.asarray(picture, np.uint8), points, PEOPLE[sample.person])
+    return picture, Tracker(store).faces(picture)[0].landmarks
+
+
+def _length(sample: Sample) -> float:
+    spoken = len(sample.samples) / sample.rate
+    return max(sample.seconds, 2 * _START + spoken + _TURN * len(sample.turns) + _START)
+
+
+def _pose(sample: Sample, time: float) -> tuple[float, float]:
+    """Yaw and pitch at a time: the turns come after the speech; a living head is never still."""
+    yaw, pitch = 1.6 * math.sin(1.7 * time), 1.0 * math.sin(2.3 * time)
+    begun = time - 2 * _START - len(sample.samples) / sample.rate
+    number = int(begun // _TURN)
+    if begun >= 0 and number < len(sample.turns):
+        share = math.sin(math.pi * (begun / _TURN - number)) ** 0.7
+        way = _WAYS[sample.turns[number]]
+        yaw, pitch = yaw * (1 - share) + way[0] * share, pitch * (1 - share) + way[1] * share
+    settled = min(time / _START, 1.0)
+    return yaw * settled, pitch * settled
+
+
+def _lids(time: float) -> float:
+    """How far the eyes are shut."""
+    at = time % sum(_BLINKS)
+    for start in (_BLINKS[0] / 2, _BLINKS[0] / 2 + _BLINKS[1]):
+        if start <= at < start + _BLINK:
+            return min(1.3 * math.sin(math.pi * (at - start) / _BLINK), 1.0)
+    return 0.0
+
+
+def _mouths(sample: Sample) -> Floats:
+    """Gap of the lips in every frame, from how loud the voice is."""
+    step = sample.rate // FPS
+    count = len(sample.samples) // step
+    if not count:
+        return np.zeros(0, np.float32)
+    parts = sample.samples[: count * step].reshape(count, step).astype(np.float64)
+    loud = np.sqrt((parts**2).mean(1))
+    loud = np.convolve(np.pad(loud, 1), (0.25, 0.5, 0.25), "valid") / max(loud.max(), 1e-6)
+    gaps = _WIDE * np.clip(loud * 1.25 - 0.06, 0, 1) ** 0.8
+    before = np.zeros(round(_START * FPS))
+    return np.concatenate([before, gaps]).astype(np.float32)
+
+
+def _sound(sample: Sample) -> Floats:
+    """Stereo at 48 kHz: the speech, and the faint noise of a room."""
+    sound = np.random.default_rng(1).normal(0, 4e-4, (round(_length(sample) * SOUND_RATE), 2))
+    speech = resample(sample.samples, sample.rate, SOUND_RATE)
+    start = round(_START * SOUND_RATE)
+    sound[start : start + len(speech)] += speech[:, None]
+    return np.clip(sound, -1, 1).astype(np.float32)

@@ -1,0 +1,94 @@
+"""Other people made out of the sample portrait: same photograph, another face."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from render.kit import Floats, Pixels
+
+_EYES = ((33, 133, 159, 145), (362, 263, 386, 374))
+_NOSE = (4, 1, 98, 327)
+_LIPS = (61, 291, 0, 17)
+_BROWS = ((70, 105, 107), (300, 334, 336))
+_CHEEKS = (205, 425)
+_JAW = (172, 397)
+_CHIN = (152,)
+_FOREHEAD, _SIDES = 10, (234, 454)
+
+
+@dataclass(frozen=True)
+class Person:
+    """How somebody differs from the portrait.
+
+    Sizes are factors: of the eyes, nose, lips, the width of the jaw, the height of the chin.
+    `eyes_apart`, `brows_up`, `nose_down`: in widths of the face. `mirrored`: left for right.
+    `colours`: factor for red, green, blue of the whole picture.
+    """
+
+    eyes: float = 1.0
+    nose: float = 1.0
+    lips: float = 1.0
+    jaw: float = 1.0
+    chin: float = 1.0
+    eyes_apart: float = 0.0
+    brows_up: float = 0.0
+    nose_down: float = 0.0
+    mirrored: bool = False
+    colours: tuple[float, float, float] = (1.0, 1.0, 1.0)
+
+
+PEOPLE = {
+    "sunny": Person(),
+    "river": Person(
+        eyes=0.8,
+        nose=1.45,
+        lips=1.2,
+        jaw=1.3,
+        chin=1.3,
+        eyes_apart=-0.03,
+        brows_up=-0.03,
+        nose_down=0.03,
+        mirrored=True,
+        colours=(0.82, 0.78, 0.8),
+    ),
+}
+
+
+def changed(image: Pixels, landmarks: Floats, person: Person) -> Pixels:
+    """The portrait as that person's; (h, w, 3) RGB in and out."""
+    height, width = image.shape[:2]
+    wide = float(np.ptp(landmarks[list(_SIDES), 0]))
+    ys, xs = np.mgrid[:height, :width].astype(np.float32)
+    sx, sy = xs.copy(), ys.copy()
+
+    def middle(points: tuple[int, ...]) -> Floats:
+        return np.asarray(landmarks[list(points), :2].mean(0), np.float32)
+
+    def near(at: Floats, reach: float) -> Floats:
+        away = ((xs - at[0]) ** 2 + (ys - at[1]) ** 2) / (reach * wide) ** 2
+        return np.asarray(np.exp(-away), np.float32)
+
+    def grow(at: Floats, reach: float, across: float, down: float) -> None:
+        share = near(at, reach)
+        sx[:] += (xs - at[0]) * share * (1 / across - 1)
+        sy[:] += (ys - at[1]) * share * (1 / down - 1)
+
+    def shift(at: Floats, reach: float, across: float, down: float) -> None:
+        share = near(at, reach) * wide
+        sx[:] -= across * share
+        sy[:] -= down * share
+
+    for side, eye, brow in zip((-1, 1), _EYES, _BROWS, strict=True):
+        grow(middle(eye), 0.16, person.eyes, person.eyes)
+        shift(middle(eye), 0.17, side * person.eyes_apart, 0)
+        shift(middle(brow), 0.14, 0, -person.brows_up)
+    grow(middle(_NOSE), 0.17, person.nose, 1 + (person.nose - 1) / 3)
+    shift(middle(_NOSE), 0.15, 0, person.nose_down)
+    grow(middle(_LIPS), 0.2, 1 + (person.lips - 1) / 2, person.lips)
+    grow(middle(_JAW), 0.5, person.jaw, 1.0)
+    shift(middle(_CHIN), 0.3, 0, (person.chin - 1) / 3)
+    out = cv2.remap(image, sx, sy, cv2.INTER_LINEAR, None, cv2.BORDER_REPLICATE)
+    if person.mirrored:
+        out = cv2.flip(out, 1)
+    return np.clip(np.round(out * np.array(person.colours)), 0, 255).astype(np.uint8)
