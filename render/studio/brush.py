@@ -1,7 +1,7 @@
 """Paint that knows the light: flat colour, a lit side, an outline, tapered limbs."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from render.canvas import skia
 from render.studio.parts import Colour, Light
@@ -35,6 +35,7 @@ class Brush:
 
     light: Light
     strength: float = 1.0
+    _kept: dict[object, skia.Paint] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def toward(self) -> Point:
@@ -64,19 +65,25 @@ class Brush:
         return times(mix(self.dark(rgb), (0.05, 0.04, 0.09), 0.55), 0.62)
 
     def fill(self, rgb: Colour, alpha: float = 1.0) -> skia.Paint:
-        """Paint for a colour as it is given."""
-        return skia.Paint(Color=colour(rgb, alpha), AntiAlias=True)
+        """Paint for a colour as it is given; not to be changed, it is kept for the next shape."""
+        key = rgb, alpha
+        if key not in self._kept:
+            self._kept[key] = skia.Paint(Color=colour(rgb, alpha), AntiAlias=True)
+        return self._kept[key]
 
     def stroke(self, rgb: Colour, width: float, alpha: float = 1.0) -> skia.Paint:
-        """A round line of a colour as it is given."""
-        return skia.Paint(
-            Color=colour(rgb, alpha),
-            AntiAlias=True,
-            Style=skia.Paint.kStroke_Style,
-            StrokeWidth=width,
-            StrokeCap=skia.Paint.kRound_Cap,
-            StrokeJoin=skia.Paint.kRound_Join,
-        )
+        """A round line of a colour as it is given; not to be changed either."""
+        key = rgb, alpha, width
+        if key not in self._kept:
+            self._kept[key] = skia.Paint(
+                Color=colour(rgb, alpha),
+                AntiAlias=True,
+                Style=skia.Paint.kStroke_Style,
+                StrokeWidth=width,
+                StrokeCap=skia.Paint.kRound_Cap,
+                StrokeJoin=skia.Paint.kRound_Join,
+            )
+        return self._kept[key]
 
     def shape(self, canvas: skia.Canvas, path: skia.Path, rgb: Colour, edge: float = 0.011) -> None:
         """A shape with its outline, shaded from the lit side to the dark one."""

@@ -47,6 +47,7 @@ class Composer:
     def __init__(self, take: Take) -> None:
         self._take = take
         self._light = take.scene.light(take.stage)
+        self._brushes: dict[float, Brush] = {}
         self._sheets = sheets.ready(take.scene.layers(take.stage), take.stage)
         self._frame = np.zeros((take.stage.height, take.stage.width, 4), np.uint8)
         self._surface = skia.Surface(self._frame)
@@ -57,16 +58,32 @@ class Composer:
         canvas = self._surface.getCanvas()
         shot = camera.shot_at(take.shots, seconds)
         view = camera.view(shot, seconds, take.stage.seed, self._follow(shot, seconds))
+        places = [camera.project(view, sheet.depth, take.stage) for sheet in self._sheets]
+        floors = self._floors(places)
         cast_drawn = False
-        for sheet in self._sheets:
+        for sheet, place, floor in zip(self._sheets, places, floors, strict=True):
             if sheet.depth > 1 and not cast_drawn:
                 self._cast(canvas, view, number, seconds)
                 cast_drawn = True
-            place = camera.project(view, sheet.depth, take.stage)
-            sheets.draw(sheet, self._frame, canvas, place, seconds)
+            if sheet.picture is not None:
+                sheets.draw_picture(sheet.picture, self._frame, place, floor)
+            elif sheet.paint is not None:
+                canvas.save()
+                canvas.translate(place.dx, place.dy)
+                canvas.scale(place.scale, place.scale)
+                sheet.paint(canvas, seconds)
+                canvas.restore()
         if not cast_drawn:
             self._cast(canvas, view, number, seconds)
         return self._frame
+
+    def _floors(self, places: list[camera.Projection]) -> list[int]:
+        """For each sheet the row from which nearer pictures hide it."""
+        floors = [self._take.stage.height]
+        for sheet, place in zip(self._sheets[:0:-1], places[:0:-1], strict=True):
+            row = sheet.picture.solid_row(place) if sheet.picture else floors[-1]
+            floors.append(max(0, min(floors[-1], row)))
+        return floors[::-1]
 
     def _follow(self, shot: camera.Shot, seconds: float) -> tuple[float, float]:
         """How far whom the camera follows has moved, in stage units, jerks smoothed away."""
@@ -106,8 +123,9 @@ class Composer:
 
     def _cast(self, canvas: skia.Canvas, view: camera.View, number: int, seconds: float) -> None:
         take, light = self._take, self._light
-        strength = light.pulse(seconds) if light.pulse else 1.0
-        brush = Brush(light, strength)
+        # In steps: a brush keeps its paints.
+        strength = round(light.pulse(seconds) * 24) / 24 if light.pulse else 1.0
+        brush = self._brushes.setdefault(strength, Brush(light, strength))
         place = camera.project(view, 1.0, take.stage)
         actors = tuple(self._actor(index, number, seconds) for index in range(len(take.players)))
         canvas.save()
@@ -118,7 +136,7 @@ class Composer:
                 _shadow(canvas, actor, brush)
         if take.action.set_behind:
             take.action.set_behind(canvas, actors, brush)
-        for actor in sorted(actors, key=lambda actor: actor.spot.y):
+        for actor in sorted(actors, key=lambda actor: (actor.spot.y, -actor.spot.x)):
             self._actor_on(canvas, actor, brush, number)
         if take.action.set_front:
             take.action.set_front(canvas, actors, brush)

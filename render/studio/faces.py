@@ -1,18 +1,15 @@
-"""A person's own mouths and blinks laid over their base head, and light laid over both.
-
-All pictures here are premultiplied float32 RGBA, 0-1, on the grid of the base head.
-"""
+"""A person's own mouths and blinks laid over their base head, and light laid over both."""
 
 import math
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from render.kit import Floats, Head
+from render.kit import Floats, Head, Pixels
 from render.studio.parts import Colour, Light
 
-Sheet = NDArray[np.float32]
+FOREHEAD, CHIN, BROWS, TEMPLES = 10, 152, (105, 334), (127, 356)
 
 # Points of the 468-point mesh that speech and blinks leave where they are.
 _STEADY = (33, 133, 362, 263, 168, 6, 197, 127, 356, 10, 109, 338)
@@ -23,7 +20,7 @@ _EYES = (
     (263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249),
 )
 _CHEEKS = (50, 280, 205, 425, 151, 101, 330)
-FOREHEAD, CHIN, BROWS, TEMPLES = 10, 152, (105, 334), (127, 356)
+_LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 
 
 def face_height(landmarks: Floats) -> float:
@@ -31,106 +28,119 @@ def face_height(landmarks: Floats) -> float:
     return float(np.linalg.norm(landmarks[FOREHEAD, :2] - landmarks[CHIN, :2]))
 
 
-def sheet(head: Head) -> Sheet:
-    """The cut-out, premultiplied."""
-    pixels = head.image.astype(np.float32) / 255
-    pixels[..., :3] *= pixels[..., 3:]
-    return pixels
-
-
-def laid_over(head: Head, base: Head) -> Sheet | None:
+def laid_over(head: Head, base: Head) -> Head | None:
     """Another head of the same person moved onto the base head; None if it cannot be."""
     moved, _ = cv2.estimateAffinePartial2D(
-        head.landmarks[_STEADY, :2], base.landmarks[_STEADY, :2], method=cv2.LMEDS
+        head.landmarks[list(_STEADY), :2], base.landmarks[list(_STEADY), :2], method=cv2.LMEDS
     )
     if moved is None:
         return None
     height, width = base.image.shape[:2]
-    return np.asarray(cv2.warpAffine(sheet(head), moved, (width, height)), np.float32)
+    image = cv2.warpAffine(head.image, moved, (width, height))
+    return Head(np.asarray(image, np.uint8), base.landmarks, 0, 0, head.mouth, head.eyes)
 
 
-def with_mouth(base: Sheet, other: Sheet, landmarks: Floats) -> Sheet:
+def with_mouth(base: Head, other: Head) -> Pixels:
     """`base` with the lower face of `other`, which is laid over it."""
-    fh = face_height(landmarks)
-    points = landmarks[_LOWER + _LOWER_TOP, :2].copy()
+    fh = face_height(base.landmarks)
+    points = base.landmarks[list(_LOWER + _LOWER_TOP), :2].copy()
     points[: len(_LOWER), 1] += fh * 0.05  # an open jaw hangs lower
-    return _patched(base, other, points, fh * 0.035, landmarks)
+    return _patched(base, other, points, fh * 0.035)
 
 
-def with_eyes(base: Sheet, other: Sheet, landmarks: Floats) -> Sheet:
+def with_eyes(base: Head, other: Head) -> Pixels:
     """`base` with the eyes and lids of `other`, which is laid over it."""
-    fh = face_height(landmarks)
+    fh = face_height(base.landmarks)
+    image = base.image
     for eye in _EYES:
-        points = landmarks[eye, :2]
+        points = base.landmarks[list(eye), :2]
         middle = points.mean(0)
-        base = _patched(
-            base, other, middle + (points - middle) * (1.35, 2.3), fh * 0.018, landmarks
-        )
-    return base
+        around = (middle + (points - middle) * (1.35, 2.3)).astype(np.float32)
+        patched = Head(image, base.landmarks, 0, 0, 0, 0)
+        image = _patched(patched, other, around, fh * 0.018)
+    return image
 
 
-def _patched(
-    base: Sheet, other: Sheet, outline: Floats, feather: float, landmarks: Floats
-) -> Sheet:
-    mask = np.zeros(base.shape[:2], np.float32)
-    cv2.fillPoly(mask, [np.round(outline * 8).astype(np.int32)], 1.0, cv2.LINE_AA, 3)
-    mask = np.asarray(cv2.GaussianBlur(mask, (0, 0), feather), np.float32)
-    gain = np.clip(_cheek(base, landmarks) / np.maximum(_cheek(other, landmarks), 0.02), 0.7, 1.4)
-    matched = other.copy()
-    matched[..., :3] = np.minimum(matched[..., :3] * gain, other[..., 3:])
-    return np.asarray(base + (matched - base) * mask[..., None], np.float32)
-
-
-def _cheek(picture: Sheet, landmarks: Floats) -> Floats:
-    """Median colour of the skin, (3,)."""
-    reach = max(2, int(face_height(landmarks) * 0.03))
-    spots = []
-    for x, y in landmarks[_CHEEKS, :2].astype(int):
-        spot = picture[max(y - reach, 0) : y + reach, max(x - reach, 0) : x + reach]
-        spots.append(spot[spot[..., 3] > 0.95][:, :3])
-    found = np.concatenate(spots)
-    return np.asarray(np.median(found, 0) if len(found) else (0.8, 0.6, 0.5), np.float32)
-
-
-def skin(picture: Sheet, landmarks: Floats) -> Colour:
-    """Colour for drawn hands and neck."""
-    r, g, b = _cheek(picture, landmarks)
+def skin(head: Head) -> Colour:
+    """Median colour of the cheeks and the forehead, 0-1."""
+    r, g, b = _cheek(head) / 255
     return float(r), float(g), float(b)
 
 
-def exposure(picture: Sheet, landmarks: Floats) -> float:
+def exposure(head: Head) -> float:
     """Factor that brings a face lit too dark or too brightly nearer to the others.
 
-    Only half of the way towards a usual photograph of that skin, so that nobody's skin changes.
+    At most a quarter, and only half of the way, so that nobody's skin becomes another colour.
     """
-    luma = float(_cheek(picture, landmarks) @ np.float32([0.299, 0.587, 0.114]))
+    luma = float(np.dot(_cheek(head), _LUMA)) / 255
     return float(np.clip(math.sqrt(0.62 / max(luma, 0.05)), 0.9, 1.25))
 
 
-def light_sheets(landmarks: Floats, alpha: Sheet, light: Light) -> tuple[Sheet, Sheet]:
-    """What a light does to a head: a factor (h, w, 3) and an edge light to add (h, w, 3).
+@dataclass(frozen=True)
+class Lighting:
+    """What a light does to a head: factors in 1/128 and an edge light to add, (h, w, 4) each."""
+
+    factor: Pixels
+    edge: Pixels
+
+    def on(self, image: Pixels) -> Pixels:
+        """A picture of the head, straight alpha, as it looks there: premultiplied."""
+        alpha = cv2.cvtColor(image[..., 3], cv2.COLOR_GRAY2RGBA)
+        alpha[..., 3] = 255
+        out = cv2.multiply(image, self.factor, scale=1 / 128)
+        out = cv2.multiply(cv2.add(out, self.edge), alpha, scale=1 / 255)
+        return np.asarray(out, np.uint8)
+
+
+def lighting(head: Head, light: Light) -> Lighting:
+    """The light of a scene on a head, its exposure made up for.
 
     The head is taken as an ellipsoid around the face; Lambert's cosine on it, softened.
     """
-    height, width = alpha.shape
-    fh = face_height(landmarks)
-    centre = (landmarks[TEMPLES, :2].mean(0) * 0.6 + landmarks[CHIN, :2] * 0.4) - (0, fh * 0.12)
+    height, width = head.image.shape[:2]
+    landmarks, fh = head.landmarks, face_height(head.landmarks)
+    x, y = landmarks[list(TEMPLES), :2].mean(0) * 0.6 + landmarks[CHIN, :2] * 0.4
     dx, dy = math.cos(math.radians(light.angle)), -math.sin(math.radians(light.angle))
-    ys, xs = np.mgrid[:height, :width].astype(np.float32)
-    across = ((xs - centre[0]) * dx + (ys - centre[1]) * dy) / (fh * 0.62)
-    share = np.clip(across * 0.5 + 0.62, 0, 1)
-    share = (share * share * (3 - 2 * share))[..., None]
-    factor = np.float32(light.fill) * (1 - share) + np.float32(light.key) * share
+    xs = (np.arange(width, dtype=np.float32) - x) * (dx / (fh * 1.24))
+    ys = (np.arange(height, dtype=np.float32) - y + fh * 0.12) * (dy / (fh * 1.24))
+    share = np.clip(xs[None, :] + ys[:, None] + 0.62, 0, 1)
+    share = share * share * (3 - 2 * share)
+    gain = exposure(head) * 128
+    steps = np.linspace(0, 1, 256)[:, None]
+    ramp = np.full((256, 4), 128.0)
+    ramp[:, :3] = (np.array(light.fill) * (1 - steps) + np.array(light.key) * steps) * gain
+    factor = np.clip(ramp, 0, 255).astype(np.uint8)[np.asarray(share * 255, np.uint8)]
+    alpha = np.ascontiguousarray(head.image[..., 3])
     reach = fh * 0.035
-    moved = np.float32([[1, 0, -dx * reach], [0, 1, -dy * reach]])
-    soft = cv2.GaussianBlur(alpha, (0, 0), fh * 0.012)
-    inside = cv2.warpAffine(soft, moved, (width, height))
-    edge = np.clip(alpha - inside, 0, 1)[..., None] * light.rim_strength
-    return np.asarray(factor, np.float32), np.asarray(edge * np.float32(light.rim), np.float32)
+    moved = np.array([[1, 0, -dx * reach], [0, 1, -dy * reach]])
+    inside = cv2.warpAffine(cv2.GaussianBlur(alpha, (0, 0), fh * 0.012), moved, (width, height))
+    rim = np.array([*light.rim, 0.0]) * light.rim_strength
+    glow = np.clip(np.arange(256)[:, None] * rim, 0, 255).astype(np.uint8)
+    return Lighting(factor, glow[cv2.subtract(alpha, inside)])
 
 
-def lit(picture: Sheet, factor: Sheet, edge: Sheet) -> NDArray[np.uint8]:
-    """A picture under a light, as premultiplied bytes."""
-    out = picture.copy()
-    out[..., :3] = np.minimum(picture[..., :3] * factor + edge * picture[..., 3:], picture[..., 3:])
-    return np.asarray(out * 255 + 0.5, np.uint8)
+def _patched(base: Head, other: Head, outline: Floats, feather: float) -> Pixels:
+    mask = np.zeros(base.image.shape[:2], np.uint8)
+    cv2.fillPoly(mask, [np.round(outline * 8).astype(np.int32)], 255, cv2.LINE_AA, 3)
+    mask = np.asarray(cv2.GaussianBlur(mask, (0, 0), feather), np.uint8)
+    x, y, width, height = cv2.boundingRect(mask)
+    part = np.s_[y : y + height, x : x + width]
+    gain = np.clip(_cheek(base) / np.maximum(_cheek(other), 5), 0.7, 1.4)
+    matched = other.image[part].astype(np.float32)
+    matched[..., :3] *= gain
+    share = mask[part][..., None].astype(np.float32) / 255
+    mixed = base.image[part] + (np.minimum(matched, 255) - base.image[part]) * share
+    out = base.image.copy()
+    out[part] = np.asarray(mixed + 0.5, np.uint8)
+    return out
+
+
+def _cheek(head: Head) -> Floats:
+    """Median colour of the skin, (3,), 0-255."""
+    reach = max(2, int(face_height(head.landmarks) * 0.03))
+    spots = []
+    for x, y in head.landmarks[list(_CHEEKS), :2].astype(int):
+        spot = head.image[max(y - reach, 0) : y + reach, max(x - reach, 0) : x + reach]
+        spots.append(spot[spot[..., 3] > 240][:, :3])
+    found = np.concatenate(spots)
+    return np.asarray(np.median(found, 0) if len(found) else (205, 155, 130), np.float32)

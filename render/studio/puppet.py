@@ -1,12 +1,14 @@
 """A person's head as something that can be moved: it turns, nods, blinks, speaks."""
 
 import math
+from dataclasses import replace
 from functools import cached_property
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from render import expression
 from render.canvas import skia
 from render.kit import Floats, Head, Kit
 from render.studio import faces
@@ -17,9 +19,11 @@ FACE = 0.25
 """Height of a face, forehead to chin, in figure heights: heads are a third of a figure."""
 
 CHIN_LIFT = 0.012  # the chin ends this far above the middle of the shoulders
-_COLUMNS, _ROWS = 13, 16
+_COLUMNS, _ROWS = 9, 11
 _MOUTHS = 6
-_SHUT, _TURNED = 0.35, 14.0  # eyes count as shut below; heads turned further are no patches
+_OPEN = 0.1  # gap of a loud vowel, in heights of the face
+_NEAR_ENOUGH = 0.012  # an own mouth may be that much more or less open than asked for
+_SHUT = 0.35  # eyes less open count as shut
 
 
 class Puppet:
@@ -34,14 +38,15 @@ class Puppet:
 
     def shader(self, mouth: float, shut: bool) -> skia.Shader:
         """The picture of the head for a mouth 0-1 and eyes open or shut, made once."""
-        level = round(min(max(mouth, 0.0), 1.0) * (len(self._mouths) - 1))
+        level = round(min(max(mouth, 0.0), 1.0) * (_MOUTHS - 1))
         if (level, shut) not in self._pictures:
-            picture = self._mouths[level]
+            head = self._mouths[level]
             if shut:
-                picture = self._blinked(picture)
-            pixels = faces.lit(picture * np.float32(1), *self._lights)
+                head = self._blinked(head)
             image = skia.Image.fromarray(
-                pixels, skia.ColorType.kRGBA_8888_ColorType, skia.AlphaType.kPremul_AlphaType
+                self._lighting.on(head.image),
+                skia.ColorType.kRGBA_8888_ColorType,
+                skia.AlphaType.kPremul_AlphaType,
             )
             self._pictures[level, shut] = image.makeShader(
                 skia.TileMode.kClamp,
@@ -65,7 +70,9 @@ class Puppet:
     @cached_property
     def skin(self) -> Colour:
         """For drawn hands and the neck, before any light."""
-        return faces.skin(self._base, self._points)
+        gain = faces.exposure(self._head)
+        r, g, b = faces.skin(self._head)
+        return r * gain, g * gain, b * gain
 
     @cached_property
     def frame(self) -> HeadFrame:
@@ -93,54 +100,47 @@ class Puppet:
         return FACE / faces.face_height(self._points)
 
     @cached_property
-    def _base(self) -> faces.Sheet:
-        base = faces.sheet(self._head)
-        gain = faces.exposure(base, self._points)
-        base[..., :3] = np.minimum(base[..., :3] * gain, base[..., 3:])
-        return base
+    def _lighting(self) -> faces.Lighting:
+        return faces.lighting(self._head, self._light)
 
     @cached_property
-    def _lights(self) -> tuple[faces.Sheet, faces.Sheet]:
-        return faces.light_sheets(self._points, self._base[..., 3], self._light)
-
-    @cached_property
-    def _mouths(self) -> tuple[faces.Sheet, ...]:
-        """From shut to open, out of the person's own frames."""
-        found = [self._base]
-        near = [
-            head
-            for head in self._heads[1:]
-            if abs(head.yaw - self._head.yaw) < _TURNED and abs(head.pitch - self._head.pitch) < 10
-        ]
-        if near:
-            widest = max(head.mouth for head in near)
-            for step in range(1, _MOUTHS):
-                goal = self._head.mouth + (widest - self._head.mouth) * step / (_MOUTHS - 1)
-                other = faces.laid_over(min(near, key=lambda h: abs(h.mouth - goal)), self._head)
-                if other is not None:
-                    found.append(faces.with_mouth(self._base, other, self._points))
+    def _mouths(self) -> tuple[Head, ...]:
+        """From shut to open: the person's own frames, else the base head's mouth pulled open."""
+        shut = self._head
+        own = [head for head in self._heads[1:] if self._fits(head)]
+        widest = max((head.mouth for head in own), default=0.0)
+        found = [shut]
+        for step in range(1, _MOUTHS):
+            gap = shut.mouth + (max(widest, _OPEN) - shut.mouth) * step / (_MOUTHS - 1)
+            near = min(own, key=lambda head: abs(head.mouth - gap), default=None)
+            other = None
+            if near is not None and abs(near.mouth - gap) < _NEAR_ENOUGH:
+                other = faces.laid_over(near, shut)
+            if other is not None:
+                image = faces.with_mouth(shut, other)
+            else:
+                image = expression.with_mouth(shut.image, shut.landmarks, gap)
+            found.append(replace(shut, image=image))
         return tuple(found)
 
-    def _blinked(self, picture: faces.Sheet) -> faces.Sheet:
-        shut = [
-            head
-            for head in self._heads
-            if head.eyes < _SHUT and abs(head.yaw - self._head.yaw) < _TURNED
-        ]
-        for head in sorted(shut, key=lambda h: h.eyes):
-            other = faces.laid_over(head, self._head)
-            if other is not None:
-                return faces.with_eyes(picture, other, self._points)
-        return picture
+    def _fits(self, head: Head) -> bool:
+        """Whether a head looks the same way as the base head, so that parts can be taken."""
+        return abs(head.yaw - self._head.yaw) < 8 and abs(head.pitch - self._head.pitch) < 8
+
+    def _blinked(self, head: Head) -> Head:
+        for own in sorted(self._heads, key=lambda head: head.eyes):
+            if own.eyes < _SHUT and self._fits(own):
+                other = faces.laid_over(own, self._head)
+                if other is not None:
+                    return replace(head, image=faces.with_eyes(head, other))
+        return replace(head, image=expression.with_lids(head.image, head.landmarks, 1.0))
 
     @cached_property
     def _grid(self) -> NDArray[np.float32]:
         """Mesh points on the picture: x, y, depth in pixels and how much they turn (0-1)."""
         height, width = self._head.image.shape[:2]
-        ys, xs = np.meshgrid(
-            np.linspace(0, height, _ROWS), np.linspace(0, width, _COLUMNS), indexing="ij"
-        )
-        xs, ys = xs.ravel(), ys.ravel()
+        ys = np.repeat(np.linspace(0, height, _ROWS), _COLUMNS)
+        xs = np.tile(np.linspace(0, width, _COLUMNS), _ROWS)
         fh = faces.face_height(self._points)
         chin = self._points[faces.CHIN]
         cx, cy = float(self._points[faces.TEMPLES, 0].mean()), float(chin[1]) - fh * 0.55
@@ -191,12 +191,7 @@ def _fitted(head: Head, pixels: float, base: Head) -> Head:
         return head
     size = (math.ceil(head.image.shape[1] * scale), math.ceil(head.image.shape[0] * scale))
     image = cv2.resize(head.image, size, interpolation=cv2.INTER_AREA)
-    fit = np.float32([size[0] / head.image.shape[1], size[1] / head.image.shape[0], scale])
-    return Head(
-        np.asarray(image, np.uint8),
-        head.landmarks * fit,
-        head.yaw,
-        head.pitch,
-        head.mouth,
-        head.eyes,
+    fit = np.array(
+        [size[0] / head.image.shape[1], size[1] / head.image.shape[0], scale], np.float32
     )
+    return replace(head, image=np.asarray(image, np.uint8), landmarks=head.landmarks * fit)

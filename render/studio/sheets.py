@@ -1,5 +1,6 @@
 """The layers of a scene, made ready: what does not move is painted once and kept as a picture."""
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -16,21 +17,34 @@ _BEYOND = MARGIN + 0.02
 _TOGETHER = 0.09
 """Still layers no further apart in depth than this move as one: fewer pictures to draw."""
 
-_PAPER = skia.ColorType.kRGBA_8888_ColorType
+
+@dataclass(frozen=True)
+class Picture:
+    """A painted layer: premultiplied RGBA, its corner in stage units, pixels to a unit.
+
+    From row `solid` on nothing shines through: sky behind a ground need not be drawn.
+    """
+
+    pixels: Pixels
+    left: float
+    top: float
+    unit: float
+    solid: int
+
+    def solid_row(self, place: Projection) -> int:
+        """The first row of the frame that is covered whole."""
+        if self.solid >= len(self.pixels):
+            return 1 << 20
+        return math.ceil(place.dy + (self.top + (self.solid + 1) / self.unit) * place.scale)
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A layer ready to draw: a picture with its place in stage units, or something that moves."""
+    """A layer ready to draw: something that moves, or a picture."""
 
     depth: float
     paint: Paint | None = None
-    pixels: Pixels | None = None
-    image: skia.Image | None = None
-    left: float = 0.0
-    top: float = 0.0
-    unit: float = 1.0
-    opaque: bool = False
+    picture: Picture | None = None
 
 
 def ready(layers: list[Layer], stage: Stage) -> tuple[Sheet, ...]:
@@ -38,68 +52,85 @@ def ready(layers: list[Layer], stage: Stage) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
     still: list[Layer] = []
     for layer in sorted(layers, key=lambda layer: layer.depth):
-        if still and (not layer.still or not _joins(still, layer)):
-            sheets.append(_picture(still, stage))
+        if still and not (layer.still and _joins(still[0], layer)):
+            sheets.append(_painted(still, stage))
             still = []
         if layer.still:
             still.append(layer)
         else:
             sheets.append(Sheet(layer.depth, paint=layer.paint))
     if still:
-        sheets.append(_picture(still, stage))
+        sheets.append(_painted(still, stage))
     return tuple(sheets)
 
 
-def draw(
-    sheet: Sheet, frame: Pixels, canvas: skia.Canvas, place: Projection, seconds: float
-) -> None:
-    """Draws a sheet on the canvas whose pixels are `frame`."""
-    if sheet.pixels is not None and sheet.opaque:
-        # OpenCV fills a picture in half of skia's time, and lets other threads run.
-        scale = place.scale / sheet.unit
-        x, y = place.dx + sheet.left * place.scale, place.dy + sheet.top * place.scale
-        cv2.warpAffine(
-            sheet.pixels,
-            np.array([[scale, 0, x], [0, scale, y]]),
-            (frame.shape[1], frame.shape[0]),
-            dst=frame,
-            flags=cv2.INTER_LINEAR,
-            borderMode=cv2.BORDER_REPLICATE,
-        )
-        return
-    canvas.save()
-    canvas.translate(place.dx, place.dy)
-    canvas.scale(place.scale, place.scale)
-    if sheet.paint is not None:
-        sheet.paint(canvas, seconds)
-    elif sheet.image is not None:
-        canvas.translate(sheet.left, sheet.top)
-        canvas.scale(1 / sheet.unit, 1 / sheet.unit)
-        canvas.drawImage(sheet.image, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear))
-    canvas.restore()
+def draw_picture(picture: Picture, frame: Pixels, place: Projection, floor: int) -> None:
+    """Lays a picture over the rows of the frame above `floor`.
+
+    OpenCV takes half of skia's time for this, and lets other threads run meanwhile.
+    """
+    height, width = frame.shape[:2]
+    scale = place.scale / picture.unit
+    x = place.dx + picture.left * place.scale
+    y = place.dy + picture.top * place.scale
+    rows, columns = picture.pixels.shape[:2]
+    solid = min(max(picture.solid_row(place), 0), height)
+    if solid < min(floor, height):
+        _warp(picture.pixels, frame[solid:floor], scale, x, y - solid, cv2.BORDER_REPLICATE)
+    top, bottom = max(0, math.floor(y)), min(height, solid, floor, math.ceil(y + rows * scale))
+    left, right = max(0, math.floor(x)), min(width, math.ceil(x + columns * scale))
+    if top < bottom and left < right:
+        part = frame[top:bottom, left:right]
+        over = np.empty_like(part)
+        _warp(picture.pixels, over, scale, x - left, y - top, cv2.BORDER_CONSTANT)
+        through = cv2.bitwise_not(over[..., 3])
+        cv2.multiply(part, cv2.merge([through] * 4), dst=part, scale=1 / 255)
+        cv2.add(part, over, dst=part)
 
 
-def _joins(still: list[Layer], layer: Layer) -> bool:
+def _warp(pixels: Pixels, part: Pixels, scale: float, x: float, y: float, border: int) -> None:
+    cv2.warpAffine(
+        pixels,
+        np.array([[scale, 0, x], [0, scale, y]]),
+        (part.shape[1], part.shape[0]),
+        dst=part,
+        flags=cv2.INTER_LINEAR,
+        borderMode=border,
+    )
+
+
+def _joins(first: Layer, layer: Layer) -> bool:
     """A layer over the cast never joins one under it."""
-    first = still[0].depth
-    return layer.depth - first <= _TOGETHER and (layer.depth > 1) == (first > 1)
+    return layer.depth - first.depth <= _TOGETHER and (layer.depth > 1) == (first.depth > 1)
 
 
-def _picture(layers: list[Layer], stage: Stage) -> Sheet:
+def _painted(layers: list[Layer], stage: Stage) -> Sheet:
     left, top = -stage.edge - _BEYOND, -_BEYOND
     unit = float(stage.height)
     pixels = np.zeros(
         (round((1 + 2 * _BEYOND) * unit), round((stage.aspect + 2 * _BEYOND) * unit), 4), np.uint8
     )
-    canvas = skia.Surface(pixels).getCanvas()
+    info = skia.ImageInfo.Make(
+        pixels.shape[1],
+        pixels.shape[0],
+        skia.ColorType.kRGBA_8888_ColorType,
+        skia.AlphaType.kPremul_AlphaType,
+    )
+    canvas = skia.Surface.MakeRasterDirect(info, pixels).getCanvas()
     canvas.scale(unit, unit)
     canvas.translate(-left, -top)
     for layer in layers:
         layer.paint(canvas, 0.0)
+    alpha = np.ascontiguousarray(pixels[..., 3])
+    x, y, width, height = cv2.boundingRect(alpha)
+    clear = np.flatnonzero(alpha.min(1) < 255)
+    solid = int(clear[-1]) + 1 if len(clear) else 0
+    picture = Picture(
+        np.ascontiguousarray(pixels[y : y + height, x : x + width]),
+        left + x / unit,
+        top + y / unit,
+        unit,
+        max(0, solid - y),
+    )
     depth = sum(layer.depth for layer in layers) / len(layers)
-    if any(layer.opaque for layer in layers):
-        return Sheet(depth, pixels=pixels, left=left, top=top, unit=unit, opaque=True)
-    x, y, width, height = cv2.boundingRect(np.ascontiguousarray(pixels[..., 3]))
-    cut = np.ascontiguousarray(pixels[y : y + max(height, 1), x : x + max(width, 1)])
-    image = skia.Image.fromarray(cut, _PAPER, skia.AlphaType.kPremul_AlphaType)
-    return Sheet(depth, image=image, left=left + x / unit, top=top + y / unit, unit=unit)
+    return Sheet(depth, picture=picture)

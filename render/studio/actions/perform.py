@@ -1,6 +1,7 @@
 """A show: the first sings, the second plays the guitar, the others dance around them."""
 
 import math
+from dataclasses import replace
 
 from render.canvas import skia
 from render.studio.acting import Action, Actor, Moment, Pose, Spot
@@ -24,17 +25,17 @@ def _pose(moment: Moment) -> Pose:
         (-0.11, -0.045 * max(side, 0) ** 2),
         (0.11, -0.045 * max(-side, 0) ** 2),
     )
-    common = {
-        "pelvis": (0.026 * side, -0.285 + 0.03 * down),
-        "feet": feet,
-        "squash": 1 + 0.03 * (bounce(beats) - 0.5),
-    }
+    base = Pose(
+        pelvis=(0.026 * side, -0.285 + 0.03 * down),
+        feet=feet,
+        squash=1 + 0.03 * (bounce(beats) - 0.5),
+    )
     if moment.index == 0:
         point = math.sin(math.pi * beats / 4) > 0
         lift = 0.5 + 0.5 * math.sin(math.pi * beats / 2)
         free = (-0.25, -0.14 - 0.06 * lift) if point else (-0.23, 0.14 - 0.1 * lift)
-        return Pose(
-            **common,
+        return replace(
+            base,
             lean=5 * side,
             hands=(free, (0.1, 0.045)),
             elbows=(-0.8, 1.0),
@@ -44,8 +45,8 @@ def _pose(moment: Moment) -> Pose:
         )
     if moment.index == 1:
         strum = 0.04 * math.sin(math.tau * beats)
-        return Pose(
-            **common,
+        return replace(
+            base,
             lean=-6 + 3 * side,
             hands=((-0.055, 0.17 + strum), (0.235, 0.075)),
             elbows=(-1.0, 1.0),
@@ -54,8 +55,8 @@ def _pose(moment: Moment) -> Pose:
             pitch=-3 + 7 * down,
         )
     up = 0.5 + 0.5 * side
-    return Pose(
-        **common,
+    return replace(
+        base,
         at=(0.03 * side, 0),
         lean=7 * side,
         hands=((-0.22, 0.1 - 0.32 * up), (0.22, 0.1 - 0.32 * (1 - up))),

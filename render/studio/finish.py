@@ -1,0 +1,95 @@
+"""The look of a clip, laid over finished frames: colour table, vignette, grain, bars."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from render.studio.parts import Look, Stage
+
+Pixels = NDArray[np.uint8]
+
+_BAR = 0.085
+"""Height of a cinema bar; taller pictures than 3:2 have none, they have no room to spare."""
+
+_NOISES = 5  # pictures of grain, used in turn, each time shifted
+
+
+class Finish:
+    """One look for one size. The table is read at 32x64x32 colours, as a change to add.
+
+    A change varies slowly from colour to colour, so that coarse steps do not show as bands.
+    """
+
+    def __init__(self, look: Look, stage: Stage) -> None:
+        self._seed = stage.seed
+        self._bar = round(_BAR * stage.height) if look.bars and stage.aspect > 1.4 else 0
+        self._table = _changes(look) if look.table else None
+        size = stage.height, stage.width
+        self._shade = _vignette(look.vignette, size) if look.vignette else None
+        self._noise = _noise(look.grain, stage) if look.grain else None
+
+    def apply(self, frame: Pixels, number: int) -> None:
+        """Changes an RGBA frame in place."""
+        if self._table is not None:
+            # "BGR" of an RGBA picture: red ends up in the lowest bits.
+            packed = cv2.cvtColor(frame, cv2.COLOR_BGRA2BGR565).view(np.uint16)[..., 0]
+            change = self._table.take(packed).view(np.uint8).reshape(frame.shape)
+            np.add(frame, change, out=frame)
+        if self._noise is not None:
+            shift = np.random.default_rng((self._seed, number)).integers(0, 64, 2)
+            noise = self._noise[number % _NOISES]
+            part = noise[shift[0] : shift[0] + frame.shape[0], shift[1] : shift[1] + frame.shape[1]]
+            cv2.add(frame, part, dst=frame, dtype=cv2.CV_8U)
+        if self._shade is not None:
+            cv2.multiply(frame, self._shade, dst=frame, scale=1 / 255)
+        if self._bar:
+            frame[: self._bar, :, :3] = 0
+            frame[-self._bar :, :, :3] = 0
+
+
+def _changes(look: Look) -> NDArray[np.uint32]:
+    """For every 5-6-5 colour what to add to each byte, as wrapping bytes that never overflow."""
+    assert look.table is not None
+    table = np.zeros((1 << 16, 4), np.int16)
+    grid = 17  # the table itself is asked at 17 steps a channel, trilinear between
+    axis = np.linspace(0, 1, grid)
+    asked = np.array(
+        [[[look.table((r, g, b)) for r in axis] for g in axis] for b in axis], np.float32
+    )
+    index = np.arange(1 << 16)
+    levels = [(index & 31, 31), (index >> 5 & 63, 63), (index >> 11, 31)]
+    corners = []
+    for level, top in levels:
+        at = level / top * (grid - 1)
+        low = np.minimum(at.astype(int), grid - 2)
+        corners.append((low, at - low))
+    (r, fr), (g, fg), (b, fb) = corners
+    wanted = np.zeros((1 << 16, 3))
+    for db in (0, 1):
+        for dg in (0, 1):
+            for dr in (0, 1):
+                weight = (fr if dr else 1 - fr) * (fg if dg else 1 - fg) * (fb if db else 1 - fb)
+                wanted += asked[b + db, g + dg, r + dr] * weight[:, None]
+    for channel, ((level, _), step) in enumerate(zip(levels, (8, 4, 8), strict=True)):
+        change = np.round((wanted[:, channel] - level / ((256 // step) - 1)) * 255)
+        lowest = level * step
+        table[:, channel] = np.clip(change, -lowest, 255 - (lowest + step - 1))
+    return np.ascontiguousarray(table.astype(np.uint8)).view(np.uint32)[:, 0]
+
+
+def _vignette(strength: float, size: tuple[int, int]) -> Pixels:
+    """255 in the middle, darker towards the corners; alpha stays."""
+    ys, xs = np.mgrid[-1 : 1 : size[0] * 1j, -1 : 1 : size[1] * 1j]
+    away = np.clip((np.hypot(xs, ys) - 0.55) / 0.9, 0, 1)
+    shade = np.round(255 * (1 - 0.75 * strength * away**1.5)).astype(np.uint8)
+    return np.dstack([shade, shade, shade, np.full_like(shade, 255)])
+
+
+def _noise(deviation: float, stage: Stage) -> list[NDArray[np.int16]]:
+    chance = np.random.default_rng(stage.seed)
+    size = stage.height + 64, stage.width + 64
+    found = []
+    for _ in range(_NOISES):
+        grey = np.round(chance.standard_normal(size, np.float32) * deviation).astype(np.int16)
+        found.append(np.dstack([grey, grey, grey, np.zeros_like(grey)]))
+    return found
