@@ -86,10 +86,11 @@ class Developer:
         self._pixel_shape = pixel_shape
         self._max_side = max_side
         self._scaler = VideoReformatter()
+        self._ways: dict[int, Orientation] = {}
 
     def rgb(self, frame: av.VideoFrame) -> Pixels:
         """The frame as (h, w, 3), sRGB."""
-        way = orientation(frame)
+        way = self._way(frame)
         width, height = shown_size(
             frame.width, frame.height, self._pixel_shape, way, self._max_side
         )
@@ -116,6 +117,12 @@ class Developer:
             axis = -1 if way.flip_x and way.flip_y else int(way.flip_x)
             picture = np.asarray(cv2.flip(picture, axis), np.uint8)
         return picture
+
+    def _way(self, frame: av.VideoFrame) -> Orientation:
+        # Looking at side data ties a frame to itself until the collector runs: not for each one.
+        if frame.rotation not in self._ways:
+            self._ways[frame.rotation] = orientation(frame)
+        return self._ways[frame.rotation]
 
 
 def _to_sdr(picture: Pixels, curve: int) -> Pixels:
