@@ -4,7 +4,7 @@ A still layer computes its textures on a coarse grid with numpy and lays them do
 one draws small things in few batches.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -241,3 +241,29 @@ def shape(points: Sequence[tuple[float, float]]) -> skia.Path:
     path = skia.Path()
     path.addPoly([skia.Point(x, y) for x, y in points], True)
     return path
+
+
+def drawn(box: skia.Rect, unit: float, paint: Callable[[skia.Canvas], None]) -> skia.Image:
+    """An image of what `paint` draws inside a box of stage units, `unit` pixels to one."""
+    pixels = np.zeros((round(box.height() * unit), round(box.width() * unit), 4), np.uint8)
+    canvas = skia.Surface(pixels).getCanvas()
+    canvas.scale(unit, unit)
+    canvas.translate(-box.left(), -box.top())
+    paint(canvas)
+    return skia.Image.fromarray(
+        pixels, skia.ColorType.kRGBA_8888_ColorType, skia.AlphaType.kUnpremul_AlphaType
+    )
+
+
+def beam(pixels: int, rgb: Colour, spread: float) -> skia.Image:
+    """A sprite of a shaft of light from the middle of its top, `spread` times its width at first.
+
+    To be added to what is under it.
+    """
+    cells = Grid(-1, 0, 1, 1, pixels, pixels // 4)
+    half = spread + (0.96 - spread) * cells.y
+    across = np.clip(1 - np.abs(cells.x) / half, 0, 1)
+    dust = 0.75 + 0.5 * cells.noise(7, 0.3, 3)
+    strength = across**1.5 * (1 - cells.y) ** 1.3 * dust * (0.5 + 0.5 / (1 + 6 * cells.y))
+    rgb_field = np.broadcast_to(np.array(rgb, np.float32), (*strength.shape, 3))
+    return picture(rgb_field, strength)

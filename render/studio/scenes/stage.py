@@ -1,0 +1,344 @@
+"""A concert: beams in the haze, a wall of light, a crowd on the beat."""
+
+import math
+import random
+
+import numpy as np
+
+from render.canvas import skia
+from render.studio.brush import colour, mix
+from render.studio.paint import (
+    BLEED,
+    beam,
+    blend,
+    drawn,
+    glow,
+    grid,
+    puff,
+    ramp,
+    smooth,
+    sprite,
+    strokes,
+)
+from render.studio.parts import Colour, Layer, Light, Scene, Stage, Words
+from render.studio.scenes._stage_crowd import crowd
+
+_TEMPO = 112.0
+_FLOOR = 0.66  # where the wall meets the floor
+_PALETTES: tuple[tuple[Colour, Colour, Colour], ...] = (
+    ((1.0, 0.22, 0.62), (0.2, 0.72, 1.0), (0.55, 0.25, 1.0)),
+    ((1.0, 0.45, 0.2), (0.95, 0.2, 0.6), (0.35, 0.3, 1.0)),
+    ((0.2, 0.9, 0.85), (0.4, 0.4, 1.0), (0.95, 0.3, 0.85)),
+)
+"""Main colour, second colour, colour of the haze."""
+
+
+def _beats(seconds: float) -> float:
+    return seconds * _TEMPO / 60
+
+
+def _kick(seconds: float) -> float:
+    """1 on the beat, falling to 0 before the next."""
+    return (1 - _beats(seconds) % 1.0) ** 2
+
+
+def _palette(stage: Stage) -> tuple[Colour, Colour, Colour]:
+    return _PALETTES[stage.seed % len(_PALETTES)]
+
+
+def _screen(stage: Stage) -> skia.Rect:
+    half = 0.7 * stage.edge
+    return skia.Rect.MakeLTRB(-half, 0.1, half, 0.58)
+
+
+def _hall(stage: Stage) -> Layer:
+    main, second, haze = _palette(stage)
+
+    def paint(canvas: skia.Canvas, seconds: float) -> None:
+        cells = grid(stage, 0.35)
+        x, y = cells.x, cells.y
+        smoke = cells.noise(stage.seed + 1, 0.45, 5, 1.8)
+        middle = np.exp(-((x / (0.75 * stage.edge + 0.1)) ** 2) - ((y - 0.42) / 0.4) ** 2)
+        tone = np.clip(0.08 + 0.5 * middle * (0.55 + 0.9 * (smoke - 0.3)), 0, 1)
+        dark = mix((0.02, 0.015, 0.05), haze, 0.06)
+        rgb = ramp(tone, ((0.0, dark), (0.4, mix(dark, haze, 0.45)), (1.0, mix(haze, main, 0.4))))
+        # The floor is glossy: it mirrors the wall, stretched and blurred, and fades towards us.
+        down = np.clip((y - _FLOOR) / (1.1 - _FLOOR), 0, 1)
+        streak = cells.noise(stage.seed + 2, 0.9, 5, 0.05)
+        width = 0.62 * stage.edge * (1 + 0.9 * down)
+        mirror = np.exp(-((x / width) ** 4)) * np.exp(-down * 2.4) * (0.5 + 0.9 * (streak - 0.25))
+        side = smooth(x / stage.edge + 0 * y, -0.8, 0.8)
+        floor = blend(np.array(mix(dark, (0, 0, 0), 0.3), np.float32) + 0 * rgb,
+                      blend(np.array(second, np.float32) + 0 * rgb, main, side), mirror * 0.75)
+        sheen = np.exp(-(((x) / (0.4 * stage.edge)) ** 2) - ((y - 0.9) / 0.09) ** 2)
+        floor = blend(floor, mix(haze, (1, 1, 1), 0.5), 0.3 * sheen)
+        rgb = blend(rgb, floor, smooth(y + 0 * x, _FLOOR - 0.002, _FLOOR + 0.002))
+        cells.lay(canvas, rgb)
+        _wall_of_light(canvas, stage)
+        edge = skia.Paint(Color=colour(mix(main, (1, 1, 1), 0.3), 0.8), StrokeWidth=0.003)
+        canvas.drawLine(-stage.edge - BLEED, _FLOOR, stage.edge + BLEED, _FLOOR, edge)
+        glow(canvas, 0, _FLOOR, stage.edge * 1.2, haze, 0.5, 0.09)
+
+    return Layer(0.3, paint, still=True, opaque=True)
+
+
+def _wall_of_light(canvas: skia.Canvas, stage: Stage) -> None:
+    """The screen at rest: a deep gradient of small lamps in a frame."""
+    main, second, haze = _palette(stage)
+    box = _screen(stage)
+    canvas.drawRect(box.makeOutset(0.012, 0.012), skia.Paint(Color=colour((0.01, 0.01, 0.02))))
+    shader = skia.GradientShader.MakeLinear(
+        [(box.left(), box.top()), (box.right(), box.bottom())],
+        [
+            colour(mix((0.03, 0.02, 0.1), second, 0.34)),
+            colour(mix((0.03, 0.02, 0.1), haze, 0.3)),
+            colour(mix((0.03, 0.02, 0.1), main, 0.42)),
+        ],
+    )
+    canvas.drawRect(box, skia.Paint(Shader=shader, Dither=True))
+    glow(canvas, 0, box.centerY(), 0.55, haze, 0.35, 0.7)
+    pitch = 0.0125
+    lines = []
+    for column in range(int(box.width() / pitch) + 1):
+        x = box.left() + column * pitch
+        lines.append((x, box.top(), x, box.bottom()))
+    for row in range(int(box.height() / pitch) + 1):
+        y = box.top() + row * pitch
+        lines.append((box.left(), y, box.right(), y))
+    strokes(canvas, lines, 0.0028, colour((0.0, 0.0, 0.03), 0.35))
+
+
+def _show(stage: Stage) -> Layer:
+    """What moves on the screen: bars like a level meter, rings from the middle on the beat."""
+    main, second, haze = _palette(stage)
+    box = _screen(stage)
+    count = max(10, round(box.width() / 0.045))
+    step = box.width() / count
+    chance = random.Random(stage.seed + 3)
+    moods = [(chance.uniform(0.7, 1.9), chance.random() * math.tau) for _ in range(count)]
+
+    def paint(canvas: skia.Canvas, seconds: float) -> None:
+        beats, kick = _beats(seconds), _kick(seconds)
+        canvas.save()
+        canvas.clipRect(box)
+        for ring in range(4):
+            age = (beats / 2 + ring / 4) % 1.0
+            radius = 0.06 + 0.62 * age
+            pen = skia.Paint(
+                Color=colour(mix(second, (1, 1, 1), 0.25), 0.5 * (1 - age) ** 1.2), AntiAlias=True,
+                Style=skia.Paint.kStroke_Style, StrokeWidth=0.012 + 0.012 * age,
+            )  # fmt: skip
+            canvas.drawPath(_star(0, box.centerY() - 0.02, radius, 20 * age), pen)
+        bars = skia.Path()
+        for index, (rate, phase) in enumerate(moods):
+            swing = 0.5 + 0.5 * math.sin(math.tau * rate * beats / 2 + phase)
+            outer = 0.35 + 0.65 * abs(2 * (index + 0.5) / count - 1)
+            tall = (0.03 + 0.2 * swing * (0.55 + 0.45 * kick)) * outer
+            x = box.left() + index * step
+            bars.addRect(skia.Rect.MakeLTRB(x + step * 0.14, box.bottom() - tall, x + step * 0.86, 1))
+        shader = skia.GradientShader.MakeLinear(
+            [(0, box.bottom()), (0, box.bottom() - 0.24)],
+            [colour(main, 0.95), colour(mix(main, (1, 0.9, 0.6), 0.5), 0.95)],
+        )
+        canvas.drawPath(bars, skia.Paint(Shader=shader))
+        canvas.restore()
+
+    return Layer(0.37, paint)
+
+
+def _star(x: float, y: float, radius: float, turn: float) -> skia.Path:
+    path = skia.Path()
+    points = []
+    for corner in range(6):
+        angle = math.radians(turn + 60 * corner)
+        points.append(skia.Point(x + radius * math.cos(angle), y + radius * math.sin(angle)))
+    path.addPoly(points, True)
+    return path
+
+
+def _rig(stage: Stage) -> Layer:
+    """Trusses, towers and loudspeakers."""
+    main, second, _ = _palette(stage)
+    edge = stage.edge
+
+    def paint(canvas: skia.Canvas, seconds: float) -> None:
+        metal = mix((0.1, 0.1, 0.16), second, 0.12)
+        _truss(canvas, (-edge - BLEED, 0.045), (edge + BLEED, 0.045), 0.05, metal)
+        for side, light in ((-1, second), (1, main)):
+            x = side * 0.79 * edge
+            _truss(canvas, (x, 0.05), (x, _FLOOR + 0.02), 0.045, metal)
+            _speakers(canvas, side * 0.98 * edge, _FLOOR + 0.075, side, light)
+
+    return Layer(0.36, paint, still=True)
+
+
+def _truss(
+    canvas: skia.Canvas, a: tuple[float, float], b: tuple[float, float], wide: float, metal: Colour
+) -> None:
+    length = math.hypot(b[0] - a[0], b[1] - a[1])
+    canvas.save()
+    canvas.translate(*a)
+    canvas.rotate(math.degrees(math.atan2(b[1] - a[1], b[0] - a[0])))
+    half = wide / 2
+    web = []
+    for step in range(round(length / wide)):
+        x = step * wide
+        web += [(x, -half, x + half, half), (x + half, half, x + wide, -half)]
+    strokes(canvas, web, 0.006, colour(mix(metal, (0, 0, 0), 0.35)))
+    rails = [(0.0, -half, length, -half), (0.0, half, length, half)]
+    strokes(canvas, rails, 0.011, colour(metal))
+    rails = [(0.0, -half - 0.002, length, -half - 0.002), (0.0, half - 0.002, length, half - 0.002)]
+    strokes(canvas, rails, 0.003, colour(mix(metal, (1, 1, 1), 0.3)))
+    canvas.restore()
+
+
+def _speakers(canvas: skia.Canvas, x: float, foot: float, side: int, light: Colour) -> None:
+    for level in range(3):
+        box = skia.Rect.MakeXYWH(x - 0.085, foot - 0.165 * (level + 1), 0.17, 0.16)
+        shade = skia.GradientShader.MakeLinear(
+            [(x - side * 0.09, 0), (x + side * 0.09, 0)],
+            [colour(mix((0.05, 0.05, 0.08), light, 0.22)), colour((0.02, 0.02, 0.035))],
+        )
+        canvas.drawRoundRect(box, 0.008, 0.008, skia.Paint(Shader=shade, AntiAlias=True))
+        rim = skia.Paint(
+            Color=colour(light, 0.45), AntiAlias=True, Style=skia.Paint.kStroke_Style,
+            StrokeWidth=0.0025,
+        )  # fmt: skip
+        canvas.drawRoundRect(box, 0.008, 0.008, rim)
+        for radius, y in ((0.056, 0.094), (0.02, 0.026)):
+            middle = box.top() + y
+            canvas.drawCircle(x, middle, radius, skia.Paint(Color=colour((0.012, 0.012, 0.02)), AntiAlias=True))
+            canvas.drawCircle(x, middle, radius, rim)
+            canvas.drawCircle(x, middle, radius * 0.35, skia.Paint(Color=colour((0.07, 0.07, 0.1)), AntiAlias=True))
+
+
+def _beams(stage: Stage) -> Layer:
+    main, second, _ = _palette(stage)
+    sprites = [beam(256, mix(tone, (1, 1, 1), 0.12), 0.1) for tone in (main, second)]
+    count = 6 if stage.aspect > 1.2 else 4
+    add = skia.Paint(BlendMode=skia.BlendMode.kPlus, Alphaf=0.8)
+    lamp = puff(48, (1.0, 0.97, 0.95), 1.0, 1, 0.0)
+
+    def paint(canvas: skia.Canvas, seconds: float) -> None:
+        beats = _beats(seconds)
+        for index in range(count):
+            share = (index + 0.5) / count * 2 - 1
+            x = share * 0.86 * stage.edge
+            # A slow sweep over eight beats, snapped outwards on every second bar.
+            swing = math.sin(math.tau * beats / 8 + index * 0.9)
+            angle = -share * 26 + 24 * swing
+            canvas.save()
+            canvas.translate(x, 0.075)
+            canvas.rotate(angle)
+            sprite(canvas, sprites[index % 2], 0, 0.36, 0.15, 0.72, add)
+            sprite(canvas, lamp, 0, 0, 0.05, 0.05)
+            canvas.restore()
+
+    return Layer(0.6, paint)
+
+
+def _smoke(stage: Stage) -> Layer:
+    _, second, haze = _palette(stage)
+    cloud = puff(128, mix(mix(haze, second, 0.4), (1, 1, 1), 0.25), 0.3, stage.seed + 9, 0.8)
+    wide = 2 * stage.edge + 1.0
+
+    def paint(canvas: skia.Canvas, seconds: float) -> None:
+        for number in range(4):
+            x = (number * 0.29 + seconds * (0.02 + 0.008 * number)) % 1.0
+            sprite(canvas, cloud, (x - 0.5) * wide, 0.8 + 0.03 * (number % 3), 0.62, 0.13)
+
+    return Layer(0.92, paint)
+
+
+def _audience(stage: Stage, near: bool) -> Layer:
+    main, second, haze = _palette(stage)
+    half = stage.edge + 0.45
+    top, size = (0.93, 0.075) if near else (0.885, 0.05)
+    dark = (0.015, 0.01, 0.03) if near else mix((0.02, 0.015, 0.05), haze, 0.1)
+    rim = mix(second if near else main, haze, 0.3)
+    box = skia.Rect.MakeLTRB(-half, top - size * 1.6, half, 1.2 if near else 1.1)
+    phones: list[tuple[float, float]] = []
+
+    def row(canvas: skia.Canvas) -> None:
+        phones.extend(crowd(canvas, half, top, size, dark, rim, stage.seed + 11 + near))
+
+    strip = drawn(box, stage.height * 0.9, row)
+
+    def paint(canvas: skia.Canvas, seconds: float) -> None:
+        beats = _beats(seconds) + (0.5 if near else 0.0)
+        y = 0.014 * abs(math.sin(math.pi * beats)) - 0.007
+        x = 0.008 * math.sin(math.pi * beats / 2)
+        sprite(canvas, strip, x, box.centerY() - y, box.width(), box.height())
+
+    return Layer(1.35 if near else 1.15, paint)
+
+
+def _confetti(stage: Stage) -> Layer:
+    main, second, _ = _palette(stage)
+    chance = random.Random(stage.seed + 21)
+    tones = (main, second, (1.0, 0.85, 0.35), (0.95, 0.95, 1.0))
+    pieces = [
+        (
+            number % 4,
+            chance.uniform(-1.15, 1.15) * (stage.edge + 0.1),
+            chance.random(),
+            chance.uniform(0.1, 0.2),
+            chance.random() * math.tau,
+            chance.uniform(3, 8),
+        )
+        for number in range(64)
+    ]
+
+    def paint(canvas: skia.Canvas, seconds: float) -> None:
+        lines: list[list[tuple[float, float, float, float]]] = [[], [], [], []]
+        for tone, x, phase, speed, turn, spin in pieces:
+            y = -0.15 + 1.4 * ((phase + seconds * speed / 1.4) % 1.0)
+            x += 0.03 * math.sin(seconds * 1.7 + turn)
+            half = 0.0075 * abs(math.sin(seconds * spin + turn)) + 0.001
+            dx, dy = half * math.cos(turn + seconds), half * math.sin(turn + seconds)
+            lines[tone].append((x - dx, y - dy, x + dx, y + dy))
+        for tone, bits in zip(tones, lines, strict=True):
+            strokes(canvas, bits, 0.008, colour(tone, 0.92))
+
+    return Layer(1.1, paint)
+
+
+def _layers(stage: Stage) -> list[Layer]:
+    return [
+        _hall(stage),
+        _show(stage),
+        _rig(stage),
+        _beams(stage),
+        _smoke(stage),
+        _confetti(stage),
+        _audience(stage, near=False),
+        _audience(stage, near=True),
+    ]
+
+
+def _light(stage: Stage) -> Light:
+    main, second, haze = _palette(stage)
+    return Light(
+        key=mix((1.06, 1.0, 0.98), main, 0.14),
+        fill=mix((0.5, 0.48, 0.62), second, 0.2),
+        angle=70,
+        rim=mix(second, (1, 1, 1), 0.25),
+        rim_strength=0.85,
+        shadow=0.45,
+        pulse=lambda seconds: 0.96 + 0.16 * _kick(seconds),
+    )
+
+
+PART = Scene(
+    name="stage",
+    words=Words(
+        en=("concert stage", "on stage", "stage", "concert", "music video", "festival", "arena"),
+        ko=("무대", "콘서트", "공연장", "뮤직비디오", "뮤비", "페스티벌"),
+    ),
+    ground=0.86,
+    bed="stage",
+    light=_light,
+    layers=_layers,
+    action="perform",
+    wardrobe="stage",
+)
