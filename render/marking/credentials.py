@@ -1,0 +1,186 @@
+"""Content credentials (C2PA): signed into a clip last of all, read back without the network."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+
+import c2pa
+
+from render.errors import Unreadable
+from render.marking import clip_id
+from render.marking.operator import Operator
+
+_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+_ACTIONS = "c2pa.actions.v2"
+_CLIP = "org.walkon.clip"
+_CONSENT = "org.walkon.consent"
+_FORMAT = "video/mp4"
+_SALT_BYTES = 16
+_OFFLINE = {"remote_manifest_fetch": False, "ocsp_fetch": False}
+
+
+class Source(StrEnum):
+    """How the pictures came to be, in the words of the IPTC's digital source types."""
+
+    GENERATED = "trainedAlgorithmicMedia"
+    COMPOSED = "compositeWithTrainedAlgorithmicMedia"
+
+
+class State(StrEnum):
+    """What became of the credentials on the clip's way here."""
+
+    VALID = "valid"
+    INVALID = "invalid"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Proves, to whoever is shown the facts, that they are those of this clip; tells nobody else.
+
+    `digest`: SHA-256 of `salt` and the canonical JSON of the facts, hexadecimal.
+    """
+
+    salt: str
+    digest: str
+
+    def matches(self, facts: Mapping[str, object]) -> bool:
+        """Whether these are the facts of the consent."""
+        return receipt(facts, bytes.fromhex(self.salt)) == self
+
+
+@dataclass(frozen=True)
+class CredentialsReading:
+    """What the file says about itself. Everything but `state` is None unless it is valid.
+
+    `trusted`: whether the signature leads to a root that the reader was given.
+    """
+
+    state: State
+    trusted: bool = False
+    clip_id: str | None = None
+    source: Source | None = None
+    receipt: Receipt | None = None
+
+
+def receipt(facts: Mapping[str, object], salt: bytes) -> Receipt:
+    """A salted receipt of consent facts. `facts`: JSON-ready; `salt`: 16 fresh random bytes.
+
+    The salt is part of the clip, so the facts must hold something that cannot be guessed.
+    """
+    if len(salt) != _SALT_BYTES:
+        raise ValueError(f"a salt is {_SALT_BYTES} bytes")
+    canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return Receipt(salt.hex(), hashlib.sha256(salt + canonical.encode()).hexdigest())
+
+
+def sign(path: Path, clip: str, source: Source, consent: Receipt, operator: Operator) -> None:
+    """Signs an MP4 in place; whatever happens, the file is the old one or the signed one.
+
+    Raises Unreadable "media-unreadable" when it is no MP4, c2pa.C2paError for a certificate that
+    cannot sign, OSError.
+    """
+    manifest = {
+        "claim_generator_info": [{"name": "Walk-On", "version": version("walkon")}],
+        "title": clip_id.parse(clip),
+        "format": _FORMAT,
+        "assertions": [
+            {
+                "label": _ACTIONS,
+                "data": {
+                    "actions": [
+                        {"action": "c2pa.created", "digitalSourceType": _SOURCE_TYPES + source}
+                    ]
+                },
+            },
+            {"label": _CLIP, "data": {"id": clip_id.parse(clip)}},
+            {"label": _CONSENT, "data": {"salt": consent.salt, "sha256": consent.digest}},
+        ],
+    }
+    if not _is_mp4(path):
+        raise Unreadable("media-unreadable")
+    part = path.with_name(f".{path.name}.signed")
+    keys = c2pa.C2paSignerInfo(
+        alg=b"es256",
+        sign_cert=operator.chain.encode(),
+        private_key=operator.key.encode(),
+        ta_url=None,
+    )
+    try:
+        with (
+            c2pa.Signer.from_info(keys) as signer,
+            c2pa.Builder(json.dumps(manifest)) as builder,
+            path.open("rb") as plain,
+            part.open("w+b") as signed,
+        ):
+            builder.sign(signer, _FORMAT, plain, signed)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def read(path: Path, roots: str = "") -> CredentialsReading:
+    """Reads and checks the credentials of a file. `roots`: PEM certificates the reader trusts.
+
+    Never touches the network. A file that cannot hold credentials has none. Raises OSError.
+    """
+    if not _is_mp4(path):
+        return CredentialsReading(State.NONE)
+    settings: dict[str, object] = {"verify": {**_OFFLINE, "verify_trust": bool(roots)}}
+    if roots:
+        settings["trust"] = {"trust_anchors": roots}
+    try:
+        with (
+            c2pa.Context(settings=c2pa.Settings.from_dict(settings)) as context,
+            path.open("rb") as file,
+            c2pa.Reader(_FORMAT, file, context=context) as reader,
+        ):
+            state = str(reader.get_validation_state())
+            manifest = reader.get_active_manifest() or {}
+    except c2pa.C2paError.ManifestNotFound:
+        return CredentialsReading(State.NONE)
+    except c2pa.C2paError:  # the manifest itself is damaged
+        return CredentialsReading(State.INVALID)
+    if state not in ("Valid", "Trusted"):
+        return CredentialsReading(State.INVALID)
+    return _valid(manifest, trusted=state == "Trusted")
+
+
+def _valid(manifest: Mapping[str, object], trusted: bool) -> CredentialsReading:
+    said = manifest.get("assertions")
+    found = {
+        str(assertion.get("label")): assertion.get("data")
+        for assertion in (said if isinstance(said, list) else [])
+        if isinstance(assertion, dict)
+    }
+    clip, consent = found.get(_CLIP), found.get(_CONSENT)
+    return CredentialsReading(
+        state=State.VALID,
+        trusted=trusted,
+        clip_id=_clip(clip) if isinstance(clip, dict) else None,
+        source=_source(found.get(_ACTIONS)),
+        receipt=Receipt(str(consent.get("salt")), str(consent.get("sha256")))
+        if isinstance(consent, dict)
+        else None,
+    )
+
+
+def _clip(data: Mapping[str, object]) -> str | None:
+    try:
+        return clip_id.parse(str(data.get("id")))
+    except ValueError:  # someone else's assertion under our label
+        return None
+
+
+def _source(actions: object) -> Source | None:
+    said = json.dumps(actions)
+    return next((source for source in Source if f"{_SOURCE_TYPES}{source}" in said), None)
+
+
+def _is_mp4(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(12)[4:8] == b"ftyp"

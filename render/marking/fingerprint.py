@@ -1,0 +1,88 @@
+"""A perceptual fingerprint of a clip, for finding its copies.
+
+Twice a second a frame's PDQ hash (256 bits, https://github.com/facebook/ThreatExchange) is taken;
+the hashes in a row, base64url, are the fingerprint. Two clips are compared at every offset in
+time, for copies are trimmed.
+"""
+
+import base64
+from collections.abc import Iterable, Iterator
+
+import cv2
+import numpy as np
+import pdqhash
+from numpy.typing import NDArray
+
+Luma = NDArray[np.uint8]
+
+PERIOD = 0.5
+"""Seconds from one hash to the next."""
+COPY = 0.25
+"""Clips at most this far apart are copies."""
+_HASH_BYTES = 32
+_SIDE = 128  # frames are brought to this square first; PDQ itself works on 64
+_LEAST = 4  # hashes that must overlap: two seconds, or the shorter clip where it is shorter
+
+
+class Fingerprinter:
+    """Takes the frames of a clip as they come, in order of time."""
+
+    def __init__(self) -> None:
+        self._hashes: list[bytes] = []
+
+    def see(self, seconds: float, luma: Luma) -> None:
+        """A frame and its time from the start. `luma`: (height, width) uint8."""
+        if seconds + 1e-6 >= len(self._hashes) * PERIOD:
+            self._hashes.append(_hash(luma))
+
+    def text(self) -> str:
+        """The fingerprint of what was seen; "" without a frame."""
+        return base64.urlsafe_b64encode(b"".join(self._hashes)).decode().rstrip("=")
+
+
+def fingerprint(frames: Iterable[tuple[float, Luma]]) -> str:
+    """The fingerprint of a clip from (seconds, luma) pairs in order of time."""
+    taken = Fingerprinter()
+    for seconds, luma in frames:
+        taken.see(seconds, luma)
+    return taken.text()
+
+
+def distance(one: str, other: str) -> float:
+    """How far apart two clips are: 0 the same, about 0.5 unrelated; the best offset counts.
+
+    1 when either is empty. Raises ValueError for what is no fingerprint.
+    """
+    first, second = _bits(one), _bits(other)
+    if not len(first) or not len(second):
+        return 1.0
+    return min(
+        float(np.count_nonzero(left != right) / left.size)
+        for left, right in _overlaps(first, second)
+    )
+
+
+def _overlaps(
+    first: NDArray[np.uint8], second: NDArray[np.uint8]
+) -> Iterator[tuple[NDArray[np.uint8], NDArray[np.uint8]]]:
+    least = min(_LEAST, len(first), len(second))
+    for offset in range(least - len(second), len(first) - least + 1):
+        start, end = max(0, offset), min(len(first), offset + len(second))
+        yield first[start:end], second[start - offset : end - offset]
+
+
+def _hash(luma: Luma) -> bytes:
+    small = cv2.resize(luma, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
+    bits, _quality = pdqhash.compute(np.repeat(small[..., None], 3, axis=2))
+    return np.packbits(bits.astype(np.uint8)).tobytes()
+
+
+def _bits(text: str) -> NDArray[np.uint8]:
+    """(hashes, 256) bits."""
+    try:
+        data = base64.b64decode(text + "=" * (-len(text) % 4), altchars="-_", validate=True)
+    except ValueError as error:
+        raise ValueError("not a fingerprint") from error
+    if len(data) % _HASH_BYTES:
+        raise ValueError("not a fingerprint")
+    return np.unpackbits(np.frombuffer(data, np.uint8).reshape(-1, _HASH_BYTES), axis=1)

@@ -1,0 +1,106 @@
+"""Whose clip is this? Reads the mark, the content credentials and the fingerprint of a file.
+
+Decoders are fed what strangers send: a server runs this in a `render.process.Child`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+from render.encoder import planes
+from render.errors import Unreadable
+from render.marking.credentials import CredentialsReading, State, read
+from render.marking.fingerprint import PERIOD, Fingerprinter
+from render.marking.reader import MarkReading, read_mark
+from render.perception.intake import GRACE, LIMITS, Limits, Source, check_size, opened
+from render.perception.picture import orientation
+
+Luma = NDArray[np.uint8]
+
+_LOOKED_AT = 48  # frames the mark is read from: twice as many change little
+_THREADS = 2
+_PLAIN = frozenset({"yuv420p", "yuvj420p", "yuv422p", "yuv444p"})
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What a file tells. `clip_id`: the mark's, or else that of valid credentials.
+
+    The mark is in the pictures themselves, credentials can be put around any file: where the two
+    disagree the mark counts and `disagree` is true.
+    """
+
+    clip_id: str | None
+    mark: MarkReading
+    credentials: CredentialsReading
+    fingerprint: str
+
+    @property
+    def disagree(self) -> bool:
+        """Whether mark and credentials name two clips."""
+        said = self.mark.clip_id, self.credentials.clip_id
+        return None not in said and said[0] != said[1]
+
+    def as_dict(self) -> dict[str, object]:
+        """JSON-ready, as `walkon verify --json` prints it."""
+        return {
+            "clip_id": self.clip_id,
+            "mark": {
+                "clip_id": self.mark.clip_id,
+                "confidence": round(self.mark.confidence, 3),
+            },
+            "credentials": {"state": str(self.credentials.state)},
+            "fingerprint": self.fingerprint,
+        }
+
+
+def verify(path: Path, roots: str = "", limits: Limits = LIMITS) -> Verification:
+    """Reads everything a file tells about being a clip of ours.
+
+    `roots`: PEM certificates the reader trusts, the operator's own as a rule. Raises Unreadable
+    with a code of `render.perception.intake`.
+    """
+    with opened(path, limits) as source:
+        taken = Fingerprinter()
+        mark = read_mark(_seen(source, limits, taken))
+    credentials = read(path, roots)
+    claimed = credentials.clip_id if credentials.state is State.VALID else None
+    return Verification(mark.clip_id or claimed, mark, credentials, taken.text())
+
+
+def _seen(source: Source, limits: Limits, taken: Fingerprinter) -> Iterator[Luma]:
+    """Frames spread over the clip, shown to the fingerprint on their way."""
+    length = (source.container.duration or 0) / av.time_base
+    pause = min(max(length, 1.0) / _LOOKED_AT, PERIOD)
+    source.picture.codec_context.skip_frame = "NONREF"
+    source.picture.thread_type = "AUTO"
+    source.picture.codec_context.thread_count = _THREADS
+    due = 0.0
+    for count, frame in enumerate(source.container.decode(source.picture)):
+        seconds = (frame.time or 0.0) - source.zero
+        if count > limits.frames or seconds > limits.seconds + GRACE:
+            break
+        if seconds + 1e-6 < due:
+            continue
+        check_size(frame.width, frame.height, limits)
+        due = seconds + pause - 1e-6
+        luma = _upright(frame)
+        taken.see(seconds, luma)
+        yield luma
+    if due == 0.0:
+        raise Unreadable("media-broken")
+
+
+def _upright(frame: av.VideoFrame) -> Luma:
+    if frame.format.name in _PLAIN:
+        luma = planes(frame)[0]  # as it is: half the time of a conversion
+    else:
+        luma = np.asarray(frame.to_ndarray(format="gray"), np.uint8)
+    way = orientation(frame)
+    if way.swapped:
+        luma = luma.T
+    return np.ascontiguousarray(luma[:: -1 if way.flip_y else 1, :: -1 if way.flip_x else 1])
