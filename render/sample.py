@@ -4,7 +4,7 @@ The portrait is NASA's picture of the astronaut Eileen Collins, as scikit-image 
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from render.encoder import SOUND_RATE, add_video, encode_sound, open_container, 
 from render.expression import with_lids, with_mouth
 from render.kit import Floats, Pixels
 from render.models.store import ModelStore
+from render.perception.cutout import Cutter
 from render.perception.face import Tracker
 from render.resample import resample
 from render.strangers import PEOPLE, changed
@@ -64,52 +65,60 @@ def write(sample: Sample, models: Path, out: Path) -> None:
             container.mux(packet)
 
 
-def frames(sample: Sample, models: Path):  # type: ignore[no-untyped-def]
+def frames(sample: Sample, models: Path) -> Iterator[Pixels]:
     """The frames of the clip, (h, w, 3) RGB, one by one."""
     picture, landmarks = _portrait(sample, ModelStore(models))
     turner = Turner(landmarks, sample.size)
     mouths = _mouths(sample)
-    count = round(_length(sample) * FPS)
-    for index in range(count):
+    for index in range(round(_length(sample) * FPS)):
         time = index / FPS
         face = with_mouth(picture, landmarks, float(mouths[index]) if index < len(mouths) else 0.0)
-        shut = _lids(time)
+        shut = _lids(time) if time < _turning(sample) else 0.0
         if shut > 0:
             face = with_lids(face, landmarks, shut)
         across, along = turner.maps(*_pose(sample, time))
         # A hand that holds a phone is never quite still.
         dx, dy = 3 * math.sin(1.1 * time + 1), 2.5 * math.sin(0.8 * time)
-        yield cv2.remap(face, across + dx, along + dy, cv2.INTER_LINEAR, None, cv2.BORDER_REPLICATE)
+        x, y = across + np.float32(dx), along + np.float32(dy)
+        shown = cv2.remap(face, x, y, cv2.INTER_LINEAR, None, cv2.BORDER_REPLICATE)
+        yield np.asarray(shown, np.uint8)
 
 
 def _portrait(sample: Sample, store: ModelStore) -> tuple[Pixels, Floats]:
     """The person's portrait in the size of the clip, the face upper middle, and its landmarks."""
-    stored = cv2.imread(str(store.path("astronaut.png")))
-    whole = np.asarray(cv2.cvtColor(stored, cv2.COLOR_BGR2RGB), np.uint8)
-    tracker = Tracker(store)
-    points = tracker.faces(whole)[0].landmarks
+    whole = _picture(store.path("astronaut.png"))
+    points = Tracker(store).faces(whole)[0].landmarks
     width, height = sample.size
-    high = min(whole.shape[0], whole.shape[1] * height / width, 420 if width >= height else 512)
+    high = min(whole.shape[0], whole.shape[1] * height / width, 512 if height > width else 420)
     wide = high * width / height
     left = np.clip(points[:, 0].mean() - wide / 2, 0, whole.shape[1] - wide)
     top = np.clip(points[:, 1].mean() - 0.38 * high, 0, whole.shape[0] - high)
     scale = height / high
     move = np.array([[scale, 0, -left * scale], [0, scale, -top * scale]])
-    picture = cv2.warpAffine(whole, move, sample.size, flags=cv2.INTER_CUBIC)
+    picture = np.asarray(cv2.warpAffine(whole, move, sample.size, flags=cv2.INTER_CUBIC), np.uint8)
     points = (points - np.array([left, top, 0], np.float32)) * np.float32(scale)
-    picture = changed(np.asarray(picture, np.uint8), points, PEOPLE[sample.person])
+    picture = changed(picture, points, Cutter(store).person(picture), PEOPLE[sample.person])
     return picture, Tracker(store).faces(picture)[0].landmarks
 
 
+def _picture(path: Path) -> Pixels:
+    with av.open(str(path)) as file:
+        return np.asarray(next(file.decode(video=0)).to_ndarray(format="rgb24"), np.uint8)
+
+
+def _turning(sample: Sample) -> float:
+    """When the turns begin: after the speech."""
+    return 2 * _START + len(sample.samples) / sample.rate
+
+
 def _length(sample: Sample) -> float:
-    spoken = len(sample.samples) / sample.rate
-    return max(sample.seconds, 2 * _START + spoken + _TURN * len(sample.turns) + _START)
+    return max(sample.seconds, _turning(sample) + _TURN * len(sample.turns) + _START)
 
 
 def _pose(sample: Sample, time: float) -> tuple[float, float]:
-    """Yaw and pitch at a time: the turns come after the speech; a living head is never still."""
+    """Yaw and pitch at a time; a living head is never still."""
     yaw, pitch = 1.6 * math.sin(1.7 * time), 1.0 * math.sin(2.3 * time)
-    begun = time - 2 * _START - len(sample.samples) / sample.rate
+    begun = time - _turning(sample)
     number = int(begun // _TURN)
     if begun >= 0 and number < len(sample.turns):
         share = math.sin(math.pi * (begun / _TURN - number)) ** 0.7

@@ -14,7 +14,7 @@ _BROWS = ((70, 105, 107), (300, 334, 336))
 _CHEEKS = (205, 425)
 _JAW = (172, 397)
 _CHIN = (152,)
-_FOREHEAD, _SIDES = 10, (234, 454)
+_EYE_LINE, _SIDES = 168, (234, 454)
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,9 @@ class Person:
     """How somebody differs from the portrait.
 
     Sizes are factors: of the eyes, nose, lips, the width of the jaw, the height of the chin.
-    `eyes_apart`, `brows_up`, `nose_down`: in widths of the face. `mirrored`: left for right.
-    `colours`: factor for red, green, blue of the whole picture.
+    `eyes_apart`, `brows_up`, `nose_down`: in widths of the face. `hair`: factor for its
+    brightness and that of the brows. `mirrored`: left for right. `colours`: factor for
+    red, green, blue of the whole picture.
     """
 
     eyes: float = 1.0
@@ -34,6 +35,7 @@ class Person:
     eyes_apart: float = 0.0
     brows_up: float = 0.0
     nose_down: float = 0.0
+    hair: float = 1.0
     mirrored: bool = False
     colours: tuple[float, float, float] = (1.0, 1.0, 1.0)
 
@@ -41,22 +43,26 @@ class Person:
 PEOPLE = {
     "sunny": Person(),
     "river": Person(
-        eyes=0.8,
-        nose=1.45,
+        eyes=0.78,
+        nose=1.5,
         lips=1.2,
-        jaw=1.3,
-        chin=1.3,
-        eyes_apart=-0.03,
+        jaw=1.35,
+        chin=1.4,
+        eyes_apart=-0.045,
         brows_up=-0.03,
         nose_down=0.03,
+        hair=0.36,
         mirrored=True,
-        colours=(0.82, 0.78, 0.8),
+        colours=(0.86, 0.8, 0.77),
     ),
 }
 
 
-def changed(image: Pixels, landmarks: Floats, person: Person) -> Pixels:
-    """The portrait as that person's; (h, w, 3) RGB in and out."""
+def changed(image: Pixels, landmarks: Floats, shows: Floats, person: Person) -> Pixels:
+    """The portrait as that person's; (h, w, 3) RGB in and out.
+
+    `shows`: (h, w) how surely a pixel is the portrayed one's, 0-1.
+    """
     height, width = image.shape[:2]
     wide = float(np.ptp(landmarks[list(_SIDES), 0]))
     ys, xs = np.mgrid[:height, :width].astype(np.float32)
@@ -88,7 +94,23 @@ def changed(image: Pixels, landmarks: Floats, person: Person) -> Pixels:
     grow(middle(_LIPS), 0.2, 1 + (person.lips - 1) / 2, person.lips)
     grow(middle(_JAW), 0.5, person.jaw, 1.0)
     shift(middle(_CHIN), 0.3, 0, (person.chin - 1) / 3)
-    out = cv2.remap(image, sx, sy, cv2.INTER_LINEAR, None, cv2.BORDER_REPLICATE)
-    if person.mirrored:
-        out = cv2.flip(out, 1)
-    return np.clip(np.round(out * np.array(person.colours)), 0, 255).astype(np.uint8)
+    hair = _hair(image, landmarks, wide) * shows
+    tinted = image * (1 - hair * (1 - person.hair))[..., None] * np.array(person.colours)
+    out = cv2.remap(tinted.astype(np.float32), sx, sy, cv2.INTER_LINEAR, None, cv2.BORDER_REPLICATE)
+    out = cv2.flip(out, 1) if person.mirrored else out
+    return np.asarray(np.clip(np.round(out), 0, 255), np.uint8)
+
+
+def _hair(image: Pixels, landmarks: Floats, wide: float) -> Floats:
+    """0-1: all around the upper face, and whatever else up there is darker than skin."""
+    face = np.zeros(image.shape[:2], np.uint8)
+    cv2.fillConvexPoly(face, cv2.convexHull(np.round(landmarks[:, :2]).astype(np.int32)), 255)
+    inside = cv2.GaussianBlur(face, (0, 0), 0.02 * wide).astype(np.float32) / 255
+    luma = cv2.GaussianBlur(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), (0, 0), 0.01 * wide)
+    dark = np.clip((170 - luma.astype(np.float32)) / 30, 0, 1)
+    ys = np.arange(image.shape[0], dtype=np.float32)[:, None]
+    eyes, nose = float(landmarks[_EYE_LINE, 1]), float(landmarks[_NOSE[0], 1])
+    upper = np.clip((eyes - ys) / (0.06 * wide) + 0.5, 0, 1)
+    middle = np.clip((nose - ys) / (0.06 * wide) + 0.5, 0, 1)
+    around = (1 - inside) * np.maximum(upper, dark * middle)
+    return np.asarray(np.maximum(around, inside * upper * dark), np.float32)

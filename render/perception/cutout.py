@@ -23,13 +23,13 @@ class Cutter:
 
     def cut(self, rgb: Pixels, landmarks: Floats) -> Pixels:
         """A picture of an upright head with room around it, as RGBA with straight alpha."""
-        alpha = _sharpened(self._person(rgb), rgb)
+        alpha = _sharpened(self.person(rgb), rgb)
         alpha = alpha * _kept(landmarks, rgb.shape[0], rgb.shape[1])
         alpha = _largest(alpha)
         colours = _clean(rgb, alpha)
         return np.dstack([colours, np.round(alpha * 255).astype(np.uint8)])
 
-    def _person(self, rgb: Pixels) -> Floats:
+    def person(self, rgb: Pixels) -> Floats:
         """0-1 for every pixel: is it a person's?"""
         height, width = rgb.shape[:2]
         small = cv2.resize(rgb, (256, 256), interpolation=cv2.INTER_AREA)
@@ -63,8 +63,8 @@ def _kept(landmarks: Floats, height: int, width: int) -> Floats:
     oval = landmarks[list(_OVAL), :2]
     middle = oval.mean(0)
     jaw = np.zeros((height, width), np.uint8)
-    for drop in (0.0, 0.1):  # the face, and the same face lower: its neck
-        outline = middle + (oval - middle) * (1.04, 1.0) + (0, drop * high)
+    for wider, drop in ((1.04, 0.0), (0.88, 0.1)):  # the face, and lower the neck
+        outline = middle + (oval - middle) * (wider, 1.0) + (0, drop * high)
         cv2.fillPoly(jaw, [np.round(outline * 8).astype(np.int32)], 255, cv2.LINE_AA, 3)
     neck = np.asarray(cv2.GaussianBlur(jaw, (0, 0), 0.012 * high), np.float32) / 255
     ys = np.arange(height, dtype=np.float32)[:, None]
@@ -87,10 +87,11 @@ def _largest(alpha: Floats) -> Floats:
 def _clean(rgb: Pixels, alpha: Floats) -> Pixels:
     """In the rim, the colour of the head next to it instead of what was behind it."""
     height, width = alpha.shape
-    inside = cv2.erode((alpha > 0.97).astype(np.float32), np.ones((5, 5), np.uint8))
+    inside = cv2.erode((alpha > 0.97).astype(np.uint8), np.ones((5, 5), np.uint8))
     size = max(1, width // 4), max(1, height // 4)
-    solid = cv2.resize(inside, size, interpolation=cv2.INTER_AREA)[..., None]
-    known = cv2.resize(rgb * inside[..., None], size, interpolation=cv2.INTER_AREA)
+    solid = cv2.resize(inside * np.float32(1), size, interpolation=cv2.INTER_AREA)[..., None]
+    masked = cv2.bitwise_and(rgb, rgb, mask=inside)
+    known = cv2.resize(masked, size, interpolation=cv2.INTER_AREA).astype(np.float32)
     near = np.zeros((size[1], size[0], 3), np.float32)
     weight = np.zeros((size[1], size[0], 1), np.float32)
     for reach in (1, 4):  # a wider look only where a narrow one finds nothing
@@ -99,10 +100,11 @@ def _clean(rgb: Pixels, alpha: Floats) -> Pixels:
         taken = left * np.clip(share * 8, 0, 1)
         near = near + cv2.GaussianBlur(known, (0, 0), reach) / np.maximum(share, 1e-4) * taken
         weight = weight + taken
-    near = cv2.resize(near / np.maximum(weight, 1e-4), (width, height))
-    outside = 1 - cv2.blur(inside, (5, 5))[..., None]
-    outside *= cv2.resize(weight, (width, height))[..., None] > 0.01
-    return np.clip(np.round(rgb * (1 - outside) + near * outside), 0, 255).astype(np.uint8)
+    filled = np.dstack([near / np.maximum(weight, 1e-4), weight])
+    filled = cv2.resize(filled, (width, height))
+    outside = 1 - cv2.blur(inside * np.float32(1), (5, 5))
+    outside = (outside * (filled[..., 3] > 0.01))[..., None]
+    return np.asarray(rgb + (filled[..., :3] - rgb) * outside + 0.5, np.uint8)
 
 
 def _smooth(share: NDArray[np.floating]) -> Floats:

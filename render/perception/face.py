@@ -20,6 +20,7 @@ MESH = 192
 
 _PRESENT = 0.5  # least score of a mesh that is a face
 _ROOM = 1.5  # the mesh looks at this much more than the face
+_LOOK = 384  # shorter side of the frame that is searched: twice what the detectors see
 _SAME = 0.3  # boxes that overlap by more are one face
 _EYE_CORNERS = 33, 263
 
@@ -138,6 +139,8 @@ class Tracker:
             self._add(found, self._mesh.face(rgb, region(face.landmarks)))
         if not found or self._seen % self._every == 0:
             for _, place in self._looks(rgb):
+                if any(_overlap(_square(place), face.box) > _SAME for face in found):
+                    continue
                 first = self._mesh.face(rgb, place)
                 if first is not None:  # a second look, centred by the first
                     self._add(found, self._mesh.face(rgb, region(first.landmarks)))
@@ -151,14 +154,22 @@ class Tracker:
         0.5 is what the published graph asks of near faces; it asks 0.6 of far ones, but here the
         mesh has the last word.
         """
-        places = [*self._near.regions(rgb, 0.5), *self._far.regions(rgb, 0.5)]
         height, width = rgb.shape[:2]
-        side = min(height, width)
+        scale = min(1.0, _LOOK / min(height, width))
+        small = rgb
+        if scale < 1:
+            size = round(width * scale), round(height * scale)
+            small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
+        side = min(small.shape[:2])
         self._end = not self._end
-        x, y = (width - side, height - side) if self._end else (0, 0)
-        for score, place in self._far.regions(rgb[y : y + side, x : x + side], 0.5):
+        x, y = (small.shape[1] - side, small.shape[0] - side) if self._end else (0, 0)
+        places = [*self._near.regions(small, 0.5), *self._far.regions(small, 0.5)]
+        for score, place in self._far.regions(small[y : y + side, x : x + side], 0.5):
             places.append((score, Region(place.x + x, place.y + y, place.side, place.angle)))
-        return places
+        return [
+            (score, Region(at.x / scale, at.y / scale, at.side / scale, at.angle))
+            for score, at in places
+        ]
 
     def _add(self, found: list[Face], face: Face | None) -> None:
         if face and all(_overlap(face.box, other.box) < _SAME for other in found):

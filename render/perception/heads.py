@@ -17,6 +17,7 @@ _FACE = 300.0  # widest face in a kit, pixels
 _ROOM = (1.0, 0.85, 1.0, 0.35)  # around the face: left, top, right in widths, below in heights
 _STEP = (6.0, 6.0, 0.013, 0.04)  # yaw, pitch, mouth, eyes within which two frames are alike
 _NEAR = (9.0, 7.0)  # yaw and pitch within which a head looks straight ahead
+_BETTER = 0.03  # cutting a head out of the frame is not free
 _SHUT, _OPEN = 0.74, 0.94  # eyes over the usual opening, as the mesh sees shut and open ones
 _MOUTHS, _BLINKS, _STILLS = 8, 2, 3
 _EYES, _SIDES, _FOREHEAD, _CHIN = (33, 263), (234, 454), 10, 152
@@ -50,7 +51,7 @@ class Picker:
         kind = tuple(round(value / step) for value, step in zip(values, _STEP, strict=True))
         kind = kind if ahead else kind[:2]  # aside, only the pose matters
         known = self._best.get(kind)
-        if known is None or _worth(look, ahead) > _worth(known.look, ahead):
+        if known is None or _worth(look, ahead) > _worth(known.look, ahead) + _BETTER:
             self._best[kind] = _candidate(rgb, look)
 
     def heads(self, cutter: Cutter) -> tuple[Head, ...]:
@@ -72,8 +73,8 @@ class Picker:
         def place(each: Candidate) -> tuple[float, float]:
             return (each.look.pose.yaw - yaw) / _NEAR[0], (each.look.pose.pitch - pitch) / _NEAR[1]
 
-        def shut(each: Candidate) -> bool:
-            return each.look.eyes < 0.9 * float(usual)
+        def shut(each: Candidate, share: float = 0.92) -> bool:
+            return each.look.eyes < share * float(usual)
 
         everything = list(self._best.values())
         ahead = [each for each in everything if np.abs(place(each)).max() < 1] or everything
@@ -87,7 +88,9 @@ class Picker:
             ),
         )
         mouths = _spread(awake, [(each.look.mouth / 0.01,) for each in awake], [first], _MOUTHS)
-        blinks = sorted((each for each in ahead if shut(each)), key=lambda each: each.look.eyes)
+        blinks = sorted(
+            (each for each in ahead if shut(each, 0.82)), key=lambda each: each.look.eyes
+        )
         chosen = [*mouths, *blinks[:_BLINKS]]
         kept = {id(each) for each in chosen}
         rest = [each for each in everything if id(each) not in kept and not shut(each)]

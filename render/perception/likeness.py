@@ -7,7 +7,8 @@ from render.perception import quality
 from render.perception.evidence import Look
 from render.perception.identity import SIDE, Identifier
 
-_PARTS = (6, 12)  # a clip is cut into at least and at most so many
+_PARTS = 6, 12  # a clip is cut into at least and at most so many
+_PART = 1.4  # seconds that it would otherwise last
 _LEVEL = -8.0  # pitch that the mesh gives a head held level
 
 
@@ -20,7 +21,7 @@ class Likeness:
 
     def offer(self, rgb: Pixels, look: Look) -> None:
         """Keeps the face of this frame if it is the best of its part of the clip."""
-        parts = min(max(round(self.seconds), _PARTS[0]), _PARTS[1])
+        parts = min(max(round(self.seconds / _PART), _PARTS[0]), _PARTS[1])
         part = min(int(look.time / max(self.seconds, 1e-3) * parts), parts - 1)
         turned = (abs(look.pose.yaw) + abs(look.pose.pitch - _LEVEL)) / 20
         worth = min(look.sharpness, 300) / 300 - turned
