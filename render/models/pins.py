@@ -22,11 +22,15 @@ class Archive:
 
 @dataclass(frozen=True)
 class ModelFile:
-    """One member of an archive. `name` is what the program calls it and stores it under."""
+    """One member of an archive. `name` is what the program calls it and stores it under.
+
+    `size`, `sha256`: of the file itself, in bytes and hexadecimal.
+    """
 
     name: str
     archive: Archive
     member: str
+    size: int
     sha256: str
     licence: str
     gives: str
@@ -81,22 +85,24 @@ _SKIMAGE = Archive(
 )
 
 
-def _mediapipe(folder: str, name: str, sha256: str, gives: str) -> ModelFile:
+def _mediapipe(folder: str, name: str, size: int, sha256: str, gives: str) -> ModelFile:
     return ModelFile(
         name=f"{name}.tflite",
         archive=_MEDIAPIPE,
         member=f"mediapipe/modules/{folder}/{name}.tflite",
+        size=size,
         sha256=sha256,
         licence="Apache-2.0",
         gives=gives,
     )
 
 
-def _nanum(name: str, sha256: str) -> ModelFile:
+def _nanum(name: str, size: int, sha256: str) -> ModelFile:
     return ModelFile(
         name=f"{name}.ttf",
         archive=_NANUM,
         member=f"koreanize_matplotlib/fonts/{name}.ttf",
+        size=size,
         sha256=sha256,
         licence="OFL-1.1",
         gives="text",
@@ -107,24 +113,28 @@ FILES: tuple[ModelFile, ...] = (
     _mediapipe(
         "face_detection",
         "face_detection_short_range",
+        229714,
         "bbff11cebd1eb27a1e004cae0b0e63ec8c551cbf34a4451148b4908b8db3eca8",
         "faces",
     ),
     _mediapipe(
         "face_detection",
         "face_detection_full_range_sparse",
+        676746,
         "2c3728e6da56f21e21a320433396fb06d40d9088f2247c05e5635a688d45dfe1",
         "faces-far",
     ),
     _mediapipe(
         "face_landmark",
         "face_landmark",
+        1242398,
         "1055cb9d4a9ca8b8c688902a3a5194311138ba256bcc94e336d8373a5f30c814",
         "mesh",
     ),
     _mediapipe(
         "selfie_segmentation",
         "selfie_segmentation",
+        249505,
         "9ee168ec7c8f2a16c56fe8e1cfbc514974cbbb7e434051b455635f1bd1462f5c",
         "cutout",
     ),
@@ -133,6 +143,7 @@ FILES: tuple[ModelFile, ...] = (
         archive=_FACE_RECOGNITION,
         member="face_recognition_models-0.3.0/face_recognition_models/models/"
         "dlib_face_recognition_resnet_model_v1.dat",
+        size=22466066,
         sha256="55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
         licence="CC0-1.0",
         gives="identity",
@@ -141,6 +152,7 @@ FILES: tuple[ModelFile, ...] = (
         name="silero_vad.onnx",
         archive=_SILERO,
         member="silero_vad/data/silero_vad.onnx",
+        size=2327524,
         sha256="1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3",
         licence="MIT",
         gives="speech",
@@ -149,16 +161,24 @@ FILES: tuple[ModelFile, ...] = (
         name="resemblyzer.pt",
         archive=_RESEMBLYZER,
         member="resemblyzer/pretrained.pt",
+        size=17090379,
         sha256="39373b86598fa3da9fcddee6142382efe09777e8d37dc9c0561f41f0070f134e",
         licence="Apache-2.0",
         gives="voice",
     ),
-    _nanum("NanumGothic", "48a28e97b34fc8e5b157657633670cd1b7de126cfc414da65ce9c3d5bc8be733"),
-    _nanum("NanumGothicBold", "454eb3f503f377782a99eb84fc4bb7dde22a0f075d41b47427737f2985053bc9"),
+    _nanum(
+        "NanumGothic", 4691820, "48a28e97b34fc8e5b157657633670cd1b7de126cfc414da65ce9c3d5bc8be733"
+    ),
+    _nanum(
+        "NanumGothicBold",
+        4642244,
+        "454eb3f503f377782a99eb84fc4bb7dde22a0f075d41b47427737f2985053bc9",
+    ),
     ModelFile(
         name="astronaut.png",
         archive=_SKIMAGE,
         member="skimage/data/astronaut.png",
+        size=791555,
         sha256="88431cd9653ccd539741b555fb0a46b61558b301d4110412b5bc28b5e3ea6cb5",
         licence="public domain (NASA)",
         gives="sample",

@@ -1,6 +1,7 @@
 """Where pulled model files lie, and the check that they are the pinned ones."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from render.errors import MissingPiece
@@ -10,37 +11,30 @@ from render.models.pins import FILES, ModelFile
 class ModelStore:
     """A folder of pinned files. Cheap to make: files are looked at when they are asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, files: Sequence[ModelFile] = FILES) -> None:
         self.folder = folder
+        self.pins = {pin.name: pin for pin in files}
 
     def path(self, name: str) -> Path:
         """The file called `name`. Raises MissingPiece "model-missing" when it is not there.
 
-        Digests are checked when a file is pulled and by `verified`, not at every start.
+        Digests are checked when a file is pulled and by `verified`, not at every start. Raises
+        KeyError for a name that no pin has.
         """
-        found = self.folder / file(name).name
-        if not found.is_file():
+        if not self.has(name):
             raise MissingPiece("model-missing", {"name": name})
-        return found
+        return self.folder / name
 
     def has(self, name: str) -> bool:
         """Whether the file is there; says nothing about its content."""
-        return (self.folder / file(name).name).is_file()
+        return (self.folder / self.pins[name].name).is_file()
 
     def verified(self, name: str) -> bool:
         """Whether the file is there and is byte for byte the pinned one."""
-        return self.has(name) and digest(self.folder / name) == file(name).sha256
-
-
-def file(name: str) -> ModelFile:
-    """The pin of one file. Raises KeyError for a name that no pin has."""
-    return _BY_NAME[name]
+        return self.has(name) and digest(self.folder / name) == self.pins[name].sha256
 
 
 def digest(path: Path) -> str:
     """SHA-256 of a file, hexadecimal."""
     with path.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
-
-
-_BY_NAME = {pin.name: pin for pin in FILES}

