@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from render.studio.prompt.lexicon import Entry, Found
+from render.studio.prompt.lexicon import Entry, Found, tokens
 from render.studio.prompt.read import Reading
 
 DEFAULT_PLACES = ("studio", "park", "city")
@@ -14,7 +14,10 @@ DEFAULT_LOOK = "natural"
 
 @dataclass(frozen=True)
 class Choice:
-    """The chosen parts; `used` and `unused` are all that was found. Notes: see `plan.Plan`."""
+    """The chosen parts; `used` and `unused` are all that was found. Notes: see `plan.Plan`.
+
+    `vocabulary`: every word in a phrase of a chosen part; a dragon that is ridden also flies.
+    """
 
     place: str
     hour: str
@@ -24,6 +27,7 @@ class Choice:
     exclaims: tuple[str, str]
     used: tuple[Found, ...]
     unused: tuple[Found, ...]
+    vocabulary: frozenset[str]
     notes: tuple[str, ...]
 
 
@@ -82,6 +86,13 @@ def choose(reading: Reading, entries: tuple[Entry, ...], look: str) -> Choice:
         exclaims=acting.exclaims if acting else ("", ""),
         used=used,
         unused=unused,
+        vocabulary=frozenset(
+            word.key
+            for entry in entries
+            if (entry.kind, entry.name) in chosen
+            for phrase in entry.words
+            for word in tokens(phrase)
+        ),
         notes=tuple(notes),
     )
 

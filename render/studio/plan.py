@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass
 from render.order import RenderOrder
 from render.studio.check_order import check, check_line
 from render.studio.choose import Choice, choose
-from render.studio.prompt.korean import without_object_particle
+from render.studio.prompt.english import bases
+from render.studio.prompt.korean import without_particle
 from render.studio.prompt.lexicon import Entry, installed, is_hangul
 from render.studio.prompt.read import Reading, read
 
@@ -128,8 +129,9 @@ def _understood(reading: Reading, choice: Choice) -> tuple[Understood, ...]:
 def _left_out(reading: Reading, choice: Choice) -> tuple[str, ...]:
     """Words nobody knows and parts that were not taken, in the order of the prompt."""
     words = [
-        (word.start, without_object_particle(word.text) if is_hangul(word.key) else word.text)
+        (word.start, without_particle(word.text) if is_hangul(word.key) else word.text)
         for word in reading.loose
+        if choice.vocabulary.isdisjoint(bases(word.key))
     ]
     words += [(hit.start, reading.text[hit.start : hit.end]) for hit in choice.unused]
     return tuple(dict.fromkeys(word for _, word in sorted(words)))

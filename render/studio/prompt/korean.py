@@ -25,11 +25,17 @@ _ENDINGS = """
 \u11ab \u11af \u11ab다 \u11b8니다
 """
 _NOUN_ENDINGS = "기 지 음 \u11b7"
+_PAST_MARKS = "았 었 였 \u11bb"
 _PAST = "다 던 고 어요 는데 습니다 지만 을"
 _LIGHT = "하 되 시키 치 당하"
 _CONTRACTED_LIGHT = "해 돼"
 # The vowel that -어 melts into: 추 + 어 = 춰, 치 + 어 = 쳐.
 _MELTED = {"\u116e": "\u116f", "\u1169": "\u116a", "\u1175": "\u1167", "\u1173": "\u1165"}
+# Particles to cut off, and whether the syllable before them is closed (None: either).
+_CUT = (
+    ("에서", None), ("에게", None), ("한테", None), ("처럼", None), ("으로", True),
+    ("을", True), ("를", False), ("과", True), ("와", False), ("가", False), ("에", None),
+)  # fmt: skip
 
 
 def _any(words: str) -> str:
@@ -39,11 +45,14 @@ def _any(words: str) -> str:
 
 _P = _any(_PARTICLES)
 _AFTER_MELT = f"(?:{_any('서 요 도 야 있는')}|(?:\u11bb{_any(_PAST)}))?"
-_SHORT_TAIL = re.compile(f"{_any(_AROUND)}?{_P}{{0,2}}")
+_COGNATE = f"추{_any(_ENDINGS)}|추{_any(_NOUN_ENDINGS)}{_P}{{0,2}}|춰{_AFTER_MELT}"
+_SHORT_TAIL = re.compile(
+    f"{_any(_AROUND)}?{_P}{{0,2}}|{normalize('NFD', _COGNATE)}"  # 춤 + 추는
+)
 _LONG_TAIL = re.compile(
     f"{_any(_AROUND)}?(?:{_P}|{_any(_LOOSE)}){{0,3}}"
     f"|{_any(_LIGHT)}?(?:{_any(_ENDINGS)}|{_any(_NOUN_ENDINGS)}{_P}{{0,2}}"
-    f"|{_any('았 었 였')}{_any(_PAST)})"
+    f"|{_any(_PAST_MARKS)}{_any(_PAST)})"
     f"|{_any(_CONTRACTED_LIGHT)}{_AFTER_MELT}"
 )
 _PARTICLE = re.compile(f"{_P}{{1,2}}")
@@ -92,11 +101,13 @@ def is_denied(rest: str, following: str) -> bool:
     return following.startswith(_DENYING)
 
 
-def without_object_particle(word: str) -> str:
-    """풍선을 → 풍선, 가게에서 → 가게: the particles that no noun of that shape ends in."""
-    closed = len(normalize("NFD", word[-2:-1])) == 3
-    for particle, fits in (("에서", True), ("을", closed), ("를", not closed)):
+def without_particle(word: str) -> str:
+    """풍선을 → 풍선, 가게에서 → 가게: the particles that hardly any noun ends in."""
+    for particle, after in _CUT:
         left = word.removesuffix(particle)
-        if fits and left != word and len(left) >= 3 - len(particle):
+        if left == word or len(left) < (1 if len(particle) > 1 else 2):
+            continue
+        closed = len(normalize("NFD", left[-1])) == 3
+        if after is None or after is closed:
             return left
     return word

@@ -123,11 +123,11 @@ def _is_somewhere(hit: Found, words: tuple[Token, ...]) -> bool:
 
 
 def _is_filler(word: Token) -> bool:
-    if word.key.isdecimal() or len(word.key) < 2 or headcount.is_person(word.key):
+    if word.key.isdecimal() or headcount.is_person(word.key):
         return True
     if is_hangul(word.key):
         stems = (stem for stem in fillers.KO if word.key.startswith(stem))
         return korean.is_particle(word.key) or any(
             korean.tail(word.key, stem) is not None for stem in stems
         )
-    return not fillers.EN.isdisjoint(english.bases(word.key))
+    return len(word.key) < 2 or not fillers.EN.isdisjoint(english.bases(word.key))

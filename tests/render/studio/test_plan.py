@@ -41,9 +41,21 @@ def test_korean_stems_are_found_under_particles_and_endings(prompt: str) -> None
     assert planned(prompt).action == "surf"
 
 
-@pytest.mark.parametrize("prompt", ["춤추는", "춤춰요", "춤췄다", "춤춘다", "춤을 추며", "춤을 춤"])
+@pytest.mark.parametrize(
+    "prompt", ["파도를 타고", "파도를 탄다", "파도를 탔던", "파도를 타는", "파도를 탐"]
+)
+def test_korean_endings_that_close_the_stem_are_seen_through(prompt: str) -> None:
+    assert planned(prompt).action == "surf"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["뛰어다녀", "뛰어다녔다", "뛰어다닌다", "춤추는", "춤춰요", "춤췄다", "춤춘다", "춤을 춰"],
+)
 def test_korean_endings_that_melt_into_the_stem_are_seen_through(prompt: str) -> None:
-    assert planned(prompt).action == "dance"
+    plan = planned(prompt)
+    assert plan.action == "dance"
+    assert plan.left_out == ()
 
 
 @pytest.mark.parametrize(
@@ -117,6 +129,25 @@ def test_left_out_are_content_words_as_written_in_either_language() -> None:
         "풍선",
         "들고",
     )
+
+
+def test_words_of_a_chosen_part_are_shown_even_when_they_choose_nothing_themselves() -> None:
+    assert planned("surfing through the red sky").left_out == ("red",)
+    assert planned("dancing under the red sky").left_out == ("red", "sky")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("강아지와", "강아지"), ("사과", "사과"), ("수박과", "수박"), ("호랑이", "호랑이"),
+        ("마을", "마을"), ("우산을", "우산"), ("나비를", "나비"), ("가게에서", "가게"),
+        ("작곡가", "작곡가"), ("기린에게", "기린"), ("눈", "눈"),
+    ],
+)  # fmt: skip
+def test_left_out_korean_words_lose_particles_but_no_syllable_of_their_own(
+    written: str, shown: str
+) -> None:
+    assert planned(written).left_out == (shown,)
 
 
 def test_of_several_places_the_one_it_happens_in_is_taken() -> None:
