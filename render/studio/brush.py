@@ -8,7 +8,7 @@ from render.studio.parts import Colour, Light
 
 Point = tuple[float, float]
 
-_STEPS = 10  # points along a limb: enough for a curve 300 px long
+_STEPS = 14  # points along a limb: enough for a tight bend 300 px long
 
 
 def colour(rgb: Colour, alpha: float = 1.0) -> int:
@@ -132,7 +132,7 @@ def tapered(points: tuple[Point, Point, Point], widths: tuple[float, float]) -> 
     """
     (ax, ay), (bx, by), (cx, cy) = points
     # The control point lies beyond the joint, so that the curve comes near it.
-    mx, my = bx + (bx - (ax + cx) / 2) * 0.75, by + (by - (ay + cy) / 2) * 0.75
+    mx, my = bx + (bx - (ax + cx) / 2) * 0.6, by + (by - (ay + cy) / 2) * 0.6
     left: list[Point] = []
     right: list[Point] = []
     for step in range(_STEPS + 1):

@@ -52,11 +52,9 @@ def shots(
     """
     wide = _wide(stage, spots)
     chance = random.Random(stage.seed)
+    grow = 1.1 if stage.aspect > 1 else 1.04
     side = chance.choice((-1, 1)) * 0.035 * min(1.0, stage.aspect)
-    push = (
-        View(wide.x + side, wide.y, wide.zoom * 1.0),
-        View(wide.x - side, wide.y, wide.zoom * 1.1),
-    )
+    push = View(wide.x + side, wide.y, wide.zoom), View(wide.x - side, wide.y, wide.zoom * grow)
     end = stage.seconds
     if end < 3.5:
         return (Shot(0, end, *push),)
@@ -64,7 +62,7 @@ def shots(
     nearer = View(close.x, close.y, min(close.zoom * 1.07, _CLOSE))
     into = min(max(spoken[0] - 0.25, end * 0.28), end * 0.5)
     out = min(max(spoken[1] + 0.35, into + end * 0.25), into + max(3.2, end * 0.45))
-    pull = View(wide.x - side, wide.y, wide.zoom * 1.12), View(wide.x, wide.y, wide.zoom)
+    pull = View(wide.x - side, wide.y, wide.zoom * grow), View(wide.x, wide.y, wide.zoom)
     if end - out < 1.0:
         return Shot(0, into, *push), Shot(into, end, close, nearer, speaker)
     return (
@@ -111,15 +109,16 @@ def project(view: View, depth: float, stage: Stage) -> Projection:
 def _wide(stage: Stage, spots: tuple[Spot, ...]) -> View:
     """Everybody with room to move; the scene's own frame when they fill it."""
     tall = max(spot.height for spot in spots)
-    zoom = min(max(0.72 / tall, 1.0), 1.12)
-    middle = sum(spot.x for spot in spots) / len(spots)
-    return View(middle * 0.5, 0.5 + (0.012 if zoom > 1 else 0.0), zoom)
+    left = min(spot.x - 0.4 * spot.height for spot in spots)
+    right = max(spot.x + 0.4 * spot.height for spot in spots)
+    zoom = min(max(min(0.72 / tall, stage.aspect / (right - left)), 1.0), 1.12)
+    return View((left + right) * 0.3, 0.5 + (0.012 if zoom > 1 else 0.0), zoom)
 
 
 def _close(stage: Stage, spot: Spot, count: int) -> View:
     """Head and shoulders and a little more, the face a little above the middle."""
     # A figure is about half as wide as tall: a narrow picture cannot go as close.
-    by_width = stage.aspect / (0.62 * spot.height)
-    by_height = 1 / (0.74 * spot.height)
+    by_width = stage.aspect / (0.66 * spot.height)
+    by_height = 1 / (0.84 * spot.height)
     zoom = min(max(min(by_width, by_height), 1.15), _CLOSE if count < 3 else 1.8)
-    return View(spot.x, spot.y - 0.66 * spot.height, zoom)
+    return View(spot.x, spot.y - 0.65 * spot.height, zoom)

@@ -13,6 +13,9 @@ from render.studio.brush import Brush, mix
 from render.studio.parts import Colour
 
 BACK = -0.19
+AHEAD = 0.76
+"""How far the snout reaches beyond the back."""
+
 _SKINS: tuple[tuple[Colour, Colour, Colour], ...] = (
     ((0.16, 0.62, 0.48), (0.93, 0.85, 0.5), (0.95, 0.5, 0.25)),
     ((0.78, 0.22, 0.26), (0.97, 0.78, 0.45), (0.98, 0.62, 0.2)),
@@ -20,6 +23,8 @@ _SKINS: tuple[tuple[Colour, Colour, Colour], ...] = (
     ((0.2, 0.5, 0.82), (0.85, 0.93, 0.9), (0.3, 0.85, 0.85)),
 )
 """Back, belly, wings."""
+
+_DUSK: Colour = (0.22, 0.14, 0.3)  # far things take on some of it
 
 _FIRE_EVERY, _FIRE_FOR = 2.9, 1.2
 _FLAMES = 22
@@ -54,45 +59,45 @@ def draw_behind(canvas: skia.Canvas, seconds: float, riders: int, seed: int, bru
     """Everything that the riders sit on or in front of."""
     back, belly, wing = _SKINS[seed % len(_SKINS)]
     half = length(riders)
-    _wing(canvas, (half * 0.35, BACK + 0.06), -38 - 26 * flap(seconds), 1.0, wing, brush, far=True)
+    beat = flap(seconds)
+    _wing(canvas, (half * 0.4, BACK + 0.05), -84 + 17 * beat, 1.32, mix(wing, _DUSK, 0.3), brush)
     _tail(canvas, seconds, half, back, wing, brush)
     _leg(canvas, (-half * 0.7, 0.13), seconds, back, brush)
     _leg(canvas, (half * 0.75, 0.12), seconds + 0.4, back, brush)
-    _neck_and_head(canvas, seconds, half, (back, belly, wing), brush)
     _spikes(canvas, half, wing, brush)
+    _body(canvas, half, back, belly, seed, brush)
+    _neck_and_head(canvas, seconds, half, (back, belly, wing), brush)
+    _wing(canvas, (-half * 0.72, BACK + 0.1), -158 + 24 * beat, 1.12, wing, brush)
+
+
+def _body(
+    canvas: skia.Canvas, half: float, back: Colour, belly: Colour, seed: int, brush: Brush
+) -> None:
     body = skia.Path()
     body.moveTo(-half - 0.2, BACK + 0.12)
-    body.cubicTo(-half, BACK - 0.04, half * 0.6, BACK - 0.03, half + 0.16, BACK + 0.02)
-    body.cubicTo(half + 0.24, 0.06, half * 0.7, 0.22, 0.0, 0.22)
-    body.cubicTo(-half * 0.7, 0.22, -half - 0.1, 0.1, -half - 0.2, BACK + 0.12)
+    body.cubicTo(-half, BACK - 0.04, half * 0.6, BACK - 0.03, half + 0.1, BACK + 0.02)
+    body.cubicTo(half + 0.26, BACK + 0.08, half + 0.1, 0.2, half * 0.4, 0.215)
+    body.cubicTo(-half * 0.6, 0.25, -half - 0.1, 0.1, -half - 0.2, BACK + 0.12)
     body.close()
-    brush.shape(canvas, body, back, 0.018)
+    canvas.drawPath(body, brush.stroke(brush.line(back), 0.018))
+    canvas.drawPath(body, brush.fill(brush.base(back)))
     canvas.save()
     canvas.clipPath(body, doAntiAlias=True)
+    light = skia.Rect.MakeLTRB(-half - 0.05, BACK - 0.06, half + 0.02, BACK + 0.1)
+    canvas.drawOval(light, brush.fill(brush.lit(back), 0.6))
     canvas.drawOval(
-        skia.Rect.MakeLTRB(-half * 0.95, 0.07, half * 1.15, 0.36), brush.fill(brush.base(belly))
+        skia.Rect.MakeLTRB(-half * 0.95, 0.07, half * 1.1, 0.38), brush.fill(brush.base(belly))
     )
     rib = brush.stroke(brush.dark(belly), 0.008)
     for line in range(-5, 7):
         x = line * half * 0.19
-        canvas.drawLine(x, 0.06, x - 0.03, 0.24, rib)
+        canvas.drawLine(x, 0.09, x - 0.03, 0.26, rib)
     spot = brush.fill(brush.shade(back), 0.7)
     chance = random.Random(seed)
     for _ in range(12):
-        canvas.drawCircle(
-            chance.uniform(-half, half),
-            chance.uniform(BACK, 0.02),
-            chance.uniform(0.01, 0.026),
-            spot,
-        )
+        x, y = chance.uniform(-half, half * 0.9), chance.uniform(BACK, 0.04)
+        canvas.drawCircle(x, y, chance.uniform(0.01, 0.026), spot)
     canvas.restore()
-
-
-def draw_front(canvas: skia.Canvas, seconds: float, riders: int, seed: int, brush: Brush) -> None:
-    """The near wing, which hangs over the flank and below the riders."""
-    wing = _SKINS[seed % len(_SKINS)][2]
-    half = length(riders)
-    _wing(canvas, (-half * 0.12, 0.06), 128 - 22 * flap(seconds), 0.82, wing, brush, far=False)
 
 
 def _wing(
@@ -102,25 +107,24 @@ def _wing(
     size: float,
     rgb: Colour,
     brush: Brush,
-    far: bool,
 ) -> None:
     """A bat's wing whose arm points along `angle`, degrees clockwise from the right."""
     canvas.save()
     canvas.translate(*root)
-    # Mirrored wings open to the tail.
-    canvas.rotate(angle if not far else 180 + -angle * 1.0)
-    canvas.scale(size, size if far else -size)
+    canvas.rotate(angle)
+    canvas.scale(size, -size)  # the skin hangs on the tail's side of the arm
     path = skia.Path()
-    path.moveTo(0, 0.05)
-    path.cubicTo(0.15, -0.1, 0.3, -0.14, 0.42, -0.12)
+    path.moveTo(-0.02, 0.0)
+    path.cubicTo(0.15, -0.12, 0.3, -0.15, 0.42, -0.12)
     path.cubicTo(0.62, -0.1, 0.82, -0.02, 0.98, 0.14)
-    path.cubicTo(0.84, 0.1, 0.76, 0.16, 0.72, 0.26)
-    path.cubicTo(0.6, 0.18, 0.5, 0.22, 0.45, 0.34)
-    path.cubicTo(0.34, 0.24, 0.22, 0.24, 0.12, 0.3)
+    path.cubicTo(0.84, 0.1, 0.76, 0.16, 0.74, 0.3)
+    path.cubicTo(0.62, 0.22, 0.52, 0.26, 0.48, 0.4)
+    path.cubicTo(0.38, 0.28, 0.26, 0.26, 0.16, 0.34)
+    path.cubicTo(0.12, 0.22, 0.06, 0.12, -0.02, 0.0)
     path.close()
-    brush.shape(canvas, path, mix(rgb, (0.25, 0.15, 0.3), 0.3 if far else 0.0), 0.016)
+    brush.shape(canvas, path, rgb, 0.016)
     bone = brush.stroke(brush.line(rgb), 0.012)
-    for x, y in ((0.72, 0.25), (0.45, 0.32), (0.98, 0.14)):
+    for x, y in ((0.74, 0.29), (0.48, 0.38), (0.98, 0.14)):
         arm = skia.Path()
         arm.moveTo(0.42, -0.11)
         arm.quadTo((0.42 + x) / 2 + 0.05, (y - 0.11) / 2 - 0.04, x, y)
@@ -172,10 +176,10 @@ def _neck_and_head(
 ) -> None:
     back, belly, wing = skin
     look = 0.025 * math.sin(math.tau * 0.31 * seconds)
-    root = (half + 0.02, BACK + 0.14)
-    middle = (half + 0.2, -0.22)
+    root = (half - 0.02, BACK + 0.17)
+    middle = (half + 0.2, -0.2)
     head = (half + 0.26 + look, -0.47 + look)
-    brush.limb(canvas, (root, middle, head), (0.28, 0.15), back, 0.018)
+    brush.limb(canvas, (root, middle, head), (0.3, 0.15), back, 0.018)
     for spike in range(5):
         share = spike / 4.5
         x = root[0] + (head[0] - root[0]) * share + 0.02 + 0.05 * math.sin(math.pi * share)

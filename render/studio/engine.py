@@ -13,11 +13,12 @@ from render.kit import Kit
 from render.models.store import ModelStore
 from render.order import RenderedClip, RenderOrder
 from render.studio import catalog
+from render.studio.casting import part
 from render.studio.compose import Composer
 from render.studio.finish import Finish
 from render.studio.parts import Look, Stage
 from render.studio.plan import make_plan
-from render.studio.take import make_take, part
+from render.studio.take import make_take
 from render.text import BOLD
 from render.writer import ClipWriter
 

@@ -110,13 +110,13 @@ def lighting(head: Head, light: Light) -> Lighting:
     ramp = np.full((256, 4), 128.0)
     ramp[:, :3] = (np.array(light.fill) * (1 - steps) + np.array(light.key) * steps) * gain
     factor = np.clip(ramp, 0, 255).astype(np.uint8)[np.asarray(share * 255, np.uint8)]
-    alpha = np.ascontiguousarray(head.image[..., 3])
+    soft = cv2.GaussianBlur(head.image[..., 3], (0, 0), fh * 0.012)
     reach = fh * 0.035
     moved = np.array([[1, 0, -dx * reach], [0, 1, -dy * reach]])
-    inside = cv2.warpAffine(cv2.GaussianBlur(alpha, (0, 0), fh * 0.012), moved, (width, height))
+    inside = cv2.warpAffine(soft, moved, (width, height))
     rim = np.array([*light.rim, 0.0]) * light.rim_strength
     glow = np.clip(np.arange(256)[:, None] * rim, 0, 255).astype(np.uint8)
-    return Lighting(factor, glow[cv2.subtract(alpha, inside)])
+    return Lighting(factor, glow[cv2.subtract(soft, inside)])
 
 
 def _patched(base: Head, other: Head, outline: Floats, feather: float) -> Pixels:

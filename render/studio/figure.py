@@ -191,7 +191,7 @@ def _leg(
 ) -> None:
     joints, colours = actor.joints, actor.colours
     foot, knee = joints.feet[side], joints.knees[side]
-    ankle = foot[0], foot[1] - 0.03
+    ankle = foot[0], foot[1] - max(0.03, shape["ankle"] * 0.52)
     brush.limb(
         canvas,
         (joints.hips[side], knee, ankle),

@@ -10,7 +10,7 @@ TORSO = 0.29
 SHOULDER = 0.105
 HIP = 0.058
 ARM = (0.135, 0.135)
-LEG = (0.15, 0.15)
+LEG = (0.147, 0.147)
 
 
 def solve(pose: Pose) -> Joints:
@@ -57,7 +57,9 @@ def reach(
     """
     upper, lower = bones
     dx, dy = goal[0] - start[0], goal[1] - start[1]
-    length = math.hypot(dx, dy) or 1e-6
+    length = math.hypot(dx, dy)
+    if length < 1e-9:
+        dy = length = 1e-9  # no direction: hang down
     far = min(length, (upper + lower) * 0.995)
     far = max(far, abs(upper - lower) + 1e-3)
     ux, uy = dx / length, dy / length

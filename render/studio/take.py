@@ -1,21 +1,19 @@
 """From a plan and the kits to a take: who stands where in what, and how it is filmed."""
 
-from typing import TypeVar
-
 import numpy as np
 from numpy.typing import NDArray
 
 from render.kit import Kit
 from render.order import ROLES
-from render.studio import alive, camera, catalog
+from render.studio import alive, camera
 from render.studio.acting import Action, Wardrobe
+from render.studio.casting import part
 from render.studio.compose import Player, Take
 from render.studio.parts import Scene, Stage
 from render.studio.plan import Plan
 from render.studio.puppet import FACE, Puppet
 
 Span = tuple[float, float]
-Part = TypeVar("Part")
 
 
 def make_take(
@@ -51,11 +49,3 @@ def make_take(
             )
         )
     return Take(stage, scene, action, spots, shots, tuple(players), fps)
-
-
-def part(kind: str, name: str, what: type[Part]) -> Part:
-    """A part of the catalog, of the type its kind has. Raises TypeError when it has not."""
-    found = catalog.part(kind, name)
-    if not isinstance(found, what):
-        raise TypeError(f"{kind}/{name} is no {what.__name__}")
-    return found

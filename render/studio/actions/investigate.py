@@ -13,7 +13,7 @@ _ROUND = 3.4  # seconds: creep, freeze, double take
 
 
 def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
-    return line_up(stage, ground, count, 0.98, 0.66)
+    return line_up(stage, ground, count, 0.98, 0.76)
 
 
 def _pose(moment: Moment) -> Pose:
@@ -92,6 +92,8 @@ PART = Action(
     name="investigate",
     words=Words(
         en=(
+            "detective comedy sketch",
+            "detective comedy",
             "investigating",
             "investigate",
             "investigates",
@@ -103,7 +105,7 @@ PART = Action(
             "mystery",
             "spying",
         ),
-        ko=("수사", "조사", "추리", "단서", "사건", "몰래", "미스터리"),
+        ko=("탐정 코미디", "수사", "조사", "추리", "단서", "사건", "몰래", "미스터리"),
     ),
     spots=_spots,
     pose=_pose,

@@ -13,12 +13,15 @@ _SEAT = 0.3  # between two riders, in figure heights
 
 
 def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
-    height = min(0.46, stage.aspect * 0.6 / (1 + 0.26 * (count - 1)))
-    # The dragon's head reaches further than its tail matters: riders sit left of the middle.
-    middle = -min(0.24 * height, 0.12)
-    gap = _SEAT * height
-    y = 0.66
-    return tuple(Spot(middle + (i - (count - 1) / 2) * gap, y, height, 1.0) for i in range(count))
+    half = dragon.length(count)
+    # The tail may leave the picture, all the more where there is little room.
+    ahead, behind = half + dragon.AHEAD, half + (0.4 if stage.aspect > 1.2 else 0.12)
+    y = 0.72 if stage.aspect > 1.2 else 0.64
+    height = min(0.5 - 0.02 * count, stage.aspect / (ahead + behind))
+    middle = (behind - ahead) / 2 * height
+    return tuple(
+        Spot(middle + (i - (count - 1) / 2) * _SEAT * height, y, height, 1.0) for i in range(count)
+    )
 
 
 def _pose(moment: Moment) -> Pose:
@@ -33,7 +36,7 @@ def _pose(moment: Moment) -> Pose:
         roll=dragon.tilt(t),
         pelvis=(0.0, dragon.BACK - 0.005),
         lean=-4 + 5 * flutter - 4 * joy,
-        feet=((-0.085, 0.07 + 0.012 * flutter), (0.1, 0.075 - 0.012 * flutter)),
+        feet=((-0.1, 0.035 + 0.012 * flutter), (0.12, 0.04 - 0.012 * flutter)),
         knees=(-0.8, 0.8),
         toes=(-0.5, 0.9),
         hands=(
@@ -64,17 +67,12 @@ def _behind(canvas: skia.Canvas, actors: tuple[Actor, ...], brush: Brush) -> Non
     canvas.restore()
 
 
-def _front(canvas: skia.Canvas, actors: tuple[Actor, ...], brush: Brush) -> None:
-    canvas.save()
-    _on_dragon(canvas, actors)
-    dragon.draw_front(canvas, actors[0].seconds, len(actors), actors[0].seed, brush)
-    canvas.restore()
-
-
 PART = Action(
     name="ride_dragon",
     words=Words(
         en=(
+            "sitting on a dragon flying",
+            "riding a dragon flying",
             "sitting on a dragon",
             "riding a dragon",
             "ride a dragon",
@@ -84,13 +82,23 @@ PART = Action(
             "dragon",
             "dragons",
         ),
-        ko=("드래곤", "용을 타", "용을 타고", "용 위에", "용 등에", "용에 올라", "용에 앉"),
+        ko=(
+            "드래곤",
+            "드래곤을 타고",
+            "드래곤을 타",
+            "드래곤 위에",
+            "용을 타",
+            "용을 타고",
+            "용 위에",
+            "용 등에",
+            "용에 올라",
+            "용에 앉",
+        ),
     ),
     spots=_spots,
     pose=_pose,
     exclaims={"en": "Faster, dragon, faster!", "ko": "용아, 더 빨리!"},
     wardrobe="rider",
     set_behind=_behind,
-    set_front=_front,
     grounded=False,
 )

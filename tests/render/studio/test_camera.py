@@ -1,0 +1,69 @@
+from itertools import pairwise
+
+import pytest
+
+from render.studio import camera
+from render.studio.acting import Spot
+from render.studio.parts import Stage
+
+SIZES = [(1280, 720), (720, 1280), (720, 720)]
+
+
+def stage(size: tuple[int, int] = (1280, 720), seconds: float = 6.0) -> Stage:
+    return Stage(*size, seconds, seed=3)
+
+
+def spots(count: int, aspect: float) -> tuple[Spot, ...]:
+    return tuple(Spot((i - (count - 1) / 2) * 0.2 * aspect, 0.85, 0.4) for i in range(count))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seconds", [2.0, 6.0, 15.0])
+@pytest.mark.parametrize("count", [1, 4])
+def test_shots_fill_the_clip_without_gaps(
+    size: tuple[int, int], seconds: float, count: int
+) -> None:
+    place = stage(size, seconds)
+    found = camera.shots(place, spots(count, place.aspect), 0, (seconds * 0.3, seconds * 0.5))
+    assert 1 <= len(found) <= 3
+    assert found[0].start == 0
+    assert found[-1].end == seconds
+    for one, next_one in pairwise(found):
+        assert one.end == next_one.start
+        assert one.end - one.start >= 0.5
+
+
+def test_the_close_shot_shows_whoever_speaks_while_they_speak() -> None:
+    place = stage()
+    found = camera.shots(place, spots(3, place.aspect), 2, (2.5, 3.5))
+    close = camera.shot_at(found, 3.0)
+    assert close.focus == 2
+    assert close.first.zoom > found[0].first.zoom
+    assert close.first.x == pytest.approx(spots(3, place.aspect)[2].x)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("depth", [0.0, 0.4, 0.8, 1.0])
+def test_no_view_looks_past_the_edge_of_a_sheet(size: tuple[int, int], depth: float) -> None:
+    place = stage(size)
+    for x in (-2, 0, 2):
+        for y in (-1, 0.5, 2):
+            for zoom in (1.0, 1.3, 2.0):
+                seen = camera.project(camera.View(x, y, zoom), depth, place)
+                left, top = -seen.dx / seen.scale, -seen.dy / seen.scale
+                right = (place.width - seen.dx) / seen.scale
+                bottom = (place.height - seen.dy) / seen.scale
+                assert left >= -place.edge - camera.MARGIN - 1e-6
+                assert right <= place.edge + camera.MARGIN + 1e-6
+                assert top >= -camera.MARGIN - 1e-6
+                assert bottom <= 1 + camera.MARGIN + 1e-6
+
+
+def test_far_sheets_move_less_than_near_ones() -> None:
+    place = stage()
+    moved = []
+    for depth in (0.0, 0.5, 1.0):
+        here = camera.project(camera.View(0, 0.5, 1.2), depth, place)
+        there = camera.project(camera.View(0.1, 0.5, 1.2), depth, place)
+        moved.append(abs(there.dx - here.dx))
+    assert moved[0] < moved[1] < moved[2]
