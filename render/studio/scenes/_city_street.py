@@ -1,0 +1,106 @@
+"""The street of the city scene: its measures, its perspective, its colours by the hour."""
+
+import math
+from dataclasses import dataclass
+
+from render.studio.brush import Point, mix
+from render.studio.parts import Colour, Stage
+
+HORIZON = 0.56
+EYE = 0.44  # height of the eye over the street, in stage units at distance 1
+CURB, WALL = 0.66, 1.02  # from the middle of the street, at distance 1
+NEAR = 1.7  # houses nearer than this move with the camera more than those behind
+REACH = 1.88  # how far the ground reaches that moves with the cast
+HOUSES: tuple[Colour, ...] = (
+    (0.93, 0.74, 0.6), (0.74, 0.83, 0.86), (0.9, 0.83, 0.68), (0.78, 0.47, 0.4),
+    (0.66, 0.76, 0.68), (0.85, 0.63, 0.55), (0.6, 0.66, 0.78), (0.95, 0.88, 0.8),
+)  # fmt: skip
+AWNINGS: tuple[Colour, ...] = (
+    (0.86, 0.3, 0.3), (0.2, 0.5, 0.55), (0.95, 0.68, 0.25), (0.35, 0.45, 0.72), (0.4, 0.6, 0.38),
+)  # fmt: skip
+TUBES: tuple[Colour, ...] = (
+    (1.0, 0.25, 0.55), (0.2, 0.75, 1.0), (1.0, 0.6, 0.15), (0.45, 0.95, 0.6), (0.7, 0.4, 1.0),
+)  # fmt: skip
+Pair = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Air:
+    """The colours of an hour. `tint` is what light makes of walls, `lit` the share of windows."""
+
+    sky: tuple[Colour, Colour, Colour]
+    cloud: tuple[Colour, Colour]
+    haze: Colour
+    tint: tuple[Colour, Colour]
+    road: tuple[Colour, Colour]
+    lit: float
+    window: Colour
+    glass: Colour
+    leaf: tuple[Colour, Colour, Colour]
+
+
+DAY = Air(
+    sky=((0.25, 0.58, 0.92), (0.6, 0.82, 0.97), (0.94, 0.97, 0.97)),
+    cloud=((1.0, 1.0, 1.0), (0.82, 0.88, 0.96)),
+    haze=(0.86, 0.92, 0.96),
+    tint=((0.78, 0.8, 0.88), (1.0, 0.98, 0.94)),
+    road=((0.62, 0.63, 0.66), (0.45, 0.46, 0.5)),
+    lit=0.0,
+    window=(1.0, 0.9, 0.6),
+    glass=(0.42, 0.58, 0.7),
+    leaf=((0.16, 0.4, 0.27), (0.3, 0.58, 0.3), (0.58, 0.78, 0.36)),
+)
+SUNSET = Air(
+    sky=((0.3, 0.25, 0.52), (0.92, 0.48, 0.48), (1.0, 0.84, 0.52)),
+    cloud=((1.0, 0.72, 0.58), (0.66, 0.38, 0.5)),
+    haze=(1.0, 0.72, 0.5),
+    tint=((0.55, 0.42, 0.56), (0.98, 0.68, 0.56)),
+    road=((0.78, 0.56, 0.5), (0.3, 0.26, 0.36)),
+    lit=0.35,
+    window=(1.0, 0.83, 0.5),
+    glass=(0.52, 0.36, 0.48),
+    leaf=((0.2, 0.2, 0.27), (0.42, 0.34, 0.3), (0.86, 0.6, 0.33)),
+)
+NIGHT = Air(
+    sky=((0.02, 0.03, 0.12), (0.07, 0.09, 0.27), (0.28, 0.22, 0.46)),
+    cloud=((0.2, 0.2, 0.4), (0.1, 0.1, 0.26)),
+    haze=(0.24, 0.2, 0.42),
+    tint=((0.2, 0.22, 0.4), (0.26, 0.26, 0.44)),
+    road=((0.2, 0.19, 0.33), (0.08, 0.09, 0.16)),
+    lit=0.42,
+    window=(1.0, 0.8, 0.46),
+    glass=(0.1, 0.13, 0.26),
+    leaf=((0.04, 0.09, 0.15), (0.08, 0.19, 0.24), (0.2, 0.34, 0.34)),
+)
+AIRS = {"": DAY, "day": DAY, "sunset": SUNSET, "night": NIGHT}
+
+
+@dataclass(frozen=True)
+class Street:
+    """A street in one-point perspective. Places in it: x from its middle, height, distance."""
+
+    stage: Stage
+    air: Air
+
+    @property
+    def wide(self) -> float:
+        """A narrow picture gets a narrow street."""
+        return min(max(self.stage.aspect / 1.78, 0.5), 1.15)
+
+    def spot(self, x: float, up: float, away: float) -> Point:
+        """Where a place is in the picture."""
+        return x * self.wide / away, HORIZON + (EYE - up) / away
+
+    def wall(self, x: float, up: Pair, away: Pair) -> list[Point]:
+        """The corners of an upright piece along the street."""
+        corners = ((up[0], away[0]), (up[1], away[0]), (up[1], away[1]), (up[0], away[1]))
+        return [self.spot(x, height, far) for height, far in corners]
+
+    def flat(self, x: Pair, away: Pair) -> list[Point]:
+        """The corners of a piece of the ground."""
+        corners = ((x[0], away[0]), (x[1], away[0]), (x[1], away[1]), (x[0], away[1]))
+        return [self.spot(across, 0.0, far) for across, far in corners]
+
+    def faded(self, rgb: Colour, away: float) -> Colour:
+        """A colour through the air of so much distance."""
+        return mix(rgb, self.air.haze, 0.92 * (1 - math.exp(-max(away - 1.2, 0) / 7)))
