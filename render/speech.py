@@ -1,0 +1,184 @@
+"""Speech from text at a person's pitch, by espeak-ng in a separate program.
+
+The voice is a synthetic one that comes near in pitch; it is not a copy of anybody's.
+"""
+
+import importlib.util
+import json
+import math
+import shutil
+import subprocess
+import sys
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from render.errors import BadOrder, LimitExceeded, MissingPiece
+from render.kit import Floats
+from render.pitch import pitch
+from render.resample import resample
+from render.voice_finish import finish
+
+RATE = 48000
+"""Samples a second of what `speak` gives."""
+
+LONGEST = 200
+"""Characters."""
+
+_TIME_LIMIT = 10.0  # seconds; a line takes about 0.1
+_WORDS_A_MINUTE = {"en": 158, "ko": 150}
+_RANGE = 45  # how lively; 50 is espeak's usual
+_MIDDLE = 50  # of the pitch settings 0-99
+_PROGRAM = Path(__file__).with_name("espeak_program.py")
+_NEAR = 1.08  # a pitch this near is shifted the rest of the way without a second reading
+_MOST_SHIFT = 1.15  # more would sound like a tape at the wrong speed
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """`samples`: mono at `RATE`, about -20 dB RMS, silence trimmed. `pitch_hz`: as measured."""
+
+    samples: Floats
+    pitch_hz: float | None
+    language: str
+
+    @property
+    def seconds(self) -> float:
+        return len(self.samples) / RATE
+
+
+@dataclass(frozen=True)
+class _Voice:
+    """A variant of espeak-ng and the pitch its middle setting comes out at, Hz by language."""
+
+    variant: str
+    middle_hz: dict[str, float]
+
+
+# Measured with `pitch`; of all variants these two keep closest to the pitch they are set to.
+_LOW = _Voice("m3", {"en": 112.0, "ko": 95.0})
+_HIGH = _Voice("f2", {"en": 209.0, "ko": 180.0})
+_BORDER = 160.0  # Hz: between the usual pitch of men and women
+_OCTAVE = 88  # steps of the pitch setting that double the pitch, measured
+
+
+def available() -> str | None:
+    """What speech would come from: "espeakng-loader", the path of a program, or None."""
+    if _library() is not None:
+        return "espeakng-loader"
+    return _binary()
+
+
+def speak(text: str, pitch_hz: float, language: str | None = None) -> Spoken:
+    """Reads a line of at most `LONGEST` characters with a median pitch of `pitch_hz`, 60-400.
+
+    `language`: "en" or "ko"; None decides by the script of the text. The same call gives the
+    same samples. Only letters, digits and plain punctuation are read: whatever could be markup
+    is taken out before. Raises BadOrder "line-empty" or "line-too-long", MissingPiece
+    "speech-missing", LimitExceeded "speech-time".
+    """
+    plain = readable(text)
+    spoken = language or language_of(plain)
+    wanted = min(max(pitch_hz, 60.0), 400.0)
+    voice = _LOW if wanted < _BORDER else _HIGH
+    name = f"{'en-us' if spoken == 'en' else spoken}+{voice.variant}"
+    setting = _setting(_MIDDLE, wanted / voice.middle_hz[spoken])
+    samples, rate = _read_aloud(plain, name, _WORDS_A_MINUTE[spoken], setting)
+    found = pitch(samples, rate)
+    again = setting if found is None else _setting(setting, wanted / found)
+    if found is not None and again != setting and not 1 / _NEAR < wanted / found < _NEAR:
+        samples, rate = _read_aloud(plain, name, _WORDS_A_MINUTE[spoken], again)
+        found = pitch(samples, rate)
+    # The rest by playing a little faster or slower, as a shorter or longer throat would sound.
+    rest = 1.0 if found is None else min(max(wanted / found, 1 / _MOST_SHIFT), _MOST_SHIFT)
+    shifted = resample(samples, round(rate * rest), RATE)
+    return Spoken(finish(shifted, RATE), None if found is None else found * rest, spoken)
+
+
+def readable(text: str) -> str:
+    """What of a text is read: letters, digits, plain punctuation; everything else is a space.
+
+    Raises BadOrder.
+    """
+    if len(text) > LONGEST:
+        raise BadOrder("line-too-long", {"length": len(text), "most": LONGEST})
+    kept = (
+        sign if unicodedata.category(sign)[0] in "LMN" or sign in "'’.,!?;:%&+…" else " "
+        for sign in unicodedata.normalize("NFC", text)
+    )
+    plain = " ".join("".join(kept).split())
+    if not any(sign.isalnum() for sign in plain):
+        raise BadOrder("line-empty")
+    return plain
+
+
+def language_of(text: str) -> str:
+    """ "ko" where at least a third of the letters are Hangul, else "en"."""
+    letters = [sign for sign in text if sign.isalpha()]
+    hangul = sum("HANGUL" in unicodedata.name(sign, "") for sign in letters)
+    return "ko" if letters and hangul * 3 >= len(letters) else "en"
+
+
+def _setting(setting: int, ratio: float) -> int:
+    """espeak's pitch setting 0-99 that is `ratio` away from another."""
+    return round(min(99.0, max(0.0, setting + _OCTAVE * math.log2(ratio))))
+
+
+def _read_aloud(text: str, voice: str, rate: int, pitch_setting: int) -> tuple[Floats, int]:
+    library = _library()
+    program = _binary()
+    if library is not None:
+        command = [sys.executable, "-I", str(_PROGRAM)]
+        given = json.dumps(
+            {
+                "library": str(library),
+                "data": str(library.parent / "espeak-ng-data"),
+                "text": text,
+                "voice": voice,
+                "rate": rate,
+                "pitch": pitch_setting,
+                "range": _RANGE,
+            }
+        ).encode()
+    elif program is not None:
+        command = [program, "-v", voice, "-s", str(rate), "-p", str(pitch_setting)]
+        command += ["-b", "1", "--stdin", "--stdout"]
+        given = text.encode()
+    else:
+        raise MissingPiece("speech-missing", {"name": "espeak-ng"})
+    try:
+        done = subprocess.run(
+            command, input=given, capture_output=True, timeout=_TIME_LIMIT, check=True
+        )
+    except subprocess.TimeoutExpired as error:
+        raise LimitExceeded("speech-time", {"seconds": _TIME_LIMIT}) from error
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise MissingPiece("speech-missing", {"name": command[0]}) from error
+    return _samples(done.stdout)
+
+
+def _samples(printed: bytes) -> tuple[Floats, int]:
+    """Samples and rate of what was printed: our own program's line and samples, or a WAV."""
+    if printed.startswith(b"RIFF"):
+        rate, at = int.from_bytes(printed[24:28], "little"), printed.index(b"data") + 8
+    else:
+        at = printed.index(b"\n") + 1
+        rate = int(printed[:at])
+    body = printed[at : at + (len(printed) - at) // 2 * 2]
+    return np.frombuffer(body, "<i2").astype(np.float32) / np.float32(32768), rate
+
+
+def _library() -> Path | None:
+    """The library in the wheel espeakng-loader, found without importing it."""
+    found = importlib.util.find_spec("espeakng_loader")
+    for folder in found.submodule_search_locations or () if found else ():
+        for path in sorted(Path(folder).glob("*espeak-ng.*")):
+            if path.suffix in {".so", ".dylib", ".dll"}:
+                return path
+    return None
+
+
+def _binary() -> str | None:
+    return shutil.which("espeak-ng") or shutil.which("espeak")
