@@ -13,7 +13,7 @@ import tarfile
 import tempfile
 import zipfile
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -127,12 +127,15 @@ def _fetch(archive: Archive, work: Path) -> Iterator[int]:
         "PIP_USE_PEP517": "1",  # or older ones run setup.py
     }
     environment.pop("PIP_CONSTRAINT", None)  # the pin says it all
+    most = 0
     with (work / "said.txt").open("w+") as said:
         with subprocess.Popen(command, env=environment, stdout=said, stderr=said) as pip:
             try:
                 while pip.poll() is None:
-                    yield _come(work)
-                    _wait(pip)
+                    most = max(most, _largest(work))
+                    yield most
+                    with suppress(subprocess.TimeoutExpired):
+                        pip.wait(_POLL)
             finally:
                 pip.kill()
         if pip.returncode:
@@ -140,21 +143,14 @@ def _fetch(archive: Archive, work: Path) -> Iterator[int]:
             raise _refusal(archive, said.read())
 
 
-def _wait(pip: subprocess.Popen[bytes]) -> None:
-    try:
-        pip.wait(_POLL)
-    except subprocess.TimeoutExpired:
-        return
-
-
-def _come(work: Path) -> int:
-    sizes = 0
+def _largest(work: Path) -> int:
+    """Size of the largest file that pip has written so far: the archive, while it comes in."""
+    sizes = [0]
     for part in ("tmp", "out"):
-        for folder, _, files in os.walk(work / part):
-            for name in files:
-                path = Path(folder, name)
-                sizes = max(sizes, path.stat().st_size if path.exists() else 0)
-    return sizes
+        for path in (work / part).rglob("*"):
+            with suppress(FileNotFoundError):  # pip tidies up meanwhile
+                sizes.append(path.stat().st_size)
+    return max(sizes)
 
 
 def _refusal(archive: Archive, said: str) -> MissingPiece:
