@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from av.video.reformatter import VideoReformatter
 
+from render.base import Progress
 from render.encoder import SOUND_RATE, add_video, encode_sound, open_container, to_yuv
 from render.expression import with_lids, with_mouth
 from render.kit import Floats, Pixels
@@ -50,16 +51,18 @@ class Sample:
     seconds: float = 10.0
 
 
-def write(sample: Sample, models: Path, out: Path) -> None:
+def write(sample: Sample, models: Path, out: Path, progress: Progress | None = None) -> None:
     """Writes the clip, H.264 and AAC in MP4. Raises MissingPiece without the model files."""
-    sound = _sound(sample)
+    count = _count(sample)
     with open_container(out) as container:
         video = add_video(container, sample.size, FPS)
-        packets = encode_sound(container, sound)
+        packets = encode_sound(container, _sound(sample))
         scaler = VideoReformatter()
-        for rgb in frames(sample, models):
+        for index, rgb in enumerate(frames(sample, models)):
             drawn = av.VideoFrame.from_ndarray(rgb, format="rgb24")
             container.mux(video.encode(to_yuv(drawn, scaler)))
+            if progress is not None:
+                progress((index + 1) / count)
         container.mux(video.encode(None))
         for packet in packets:
             container.mux(packet)
@@ -70,7 +73,7 @@ def frames(sample: Sample, models: Path) -> Iterator[Pixels]:
     picture, landmarks = _portrait(sample, ModelStore(models))
     turner = Turner(landmarks, sample.size)
     mouths = _mouths(sample)
-    for index in range(round(_length(sample) * FPS)):
+    for index in range(_count(sample)):
         time = index / FPS
         face = with_mouth(picture, landmarks, float(mouths[index]) if index < len(mouths) else 0.0)
         shut = _lids(time) if time < _turning(sample) else 0.0
@@ -113,6 +116,10 @@ def _turning(sample: Sample) -> float:
 
 def _length(sample: Sample) -> float:
     return max(sample.seconds, _turning(sample) + _TURN * len(sample.turns) + _START)
+
+
+def _count(sample: Sample) -> int:
+    return round(_length(sample) * FPS)
 
 
 def _pose(sample: Sample, time: float) -> tuple[float, float]:

@@ -77,11 +77,11 @@ def _kept(landmarks: Floats, height: int, width: int) -> Floats:
 
 def _largest(alpha: Floats) -> Floats:
     """Only the piece that the head is, without specks around it."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats((alpha > 0.1).astype(np.uint8))
-    if count < 3:
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((alpha > 0.5).astype(np.uint8))
+    if count < 2:
         return alpha
-    head = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
-    return np.asarray(alpha * (labels == head), np.float32)
+    head = (labels == 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))).astype(np.uint8)
+    return np.asarray(alpha * cv2.dilate(head, np.ones((9, 9), np.uint8)), np.float32)
 
 
 def _clean(rgb: Pixels, alpha: Floats) -> Pixels:

@@ -1,15 +1,19 @@
 """Whose face it is: the 128 numbers of dlib's ResNet, and the distance between two of them."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import dlib
 import numpy as np
 
 from render.kit import Floats, Pixels
 from render.models.store import ModelStore
+from render.perception import thresholds
 
 SIDE = 150
 """Side of the aligned face that is embedded, see `quality.aligned`."""
+
+Verdict = Literal["same", "unsure", "different"]
 
 
 class Identifier:
@@ -26,8 +30,15 @@ class Identifier:
 
 
 def distance(one: Floats, other: Floats) -> float:
-    """L2 between two embeddings; the limits are in `thresholds.SAME_PERSON`."""
+    """L2 between two embeddings."""
     return float(np.linalg.norm(one - other))
+
+
+def same_person(apart: float) -> Verdict:
+    """What a distance says; whoever is unsure asks a person to look."""
+    if apart <= thresholds.SAME_PERSON:
+        return "same"
+    return "unsure" if apart <= thresholds.MAYBE_SAME_PERSON else "different"
 
 
 def mean(embeddings: Sequence[Floats]) -> Floats:

@@ -54,15 +54,5 @@ SAME_PERSON, MAYBE_SAME_PERSON = 0.50, 0.60
 of true pairs are; at 0.60, the limit that dlib itself publishes, a quarter percent and 98 %.
 Between them a person should look. Reported to be weaker on East Asian faces."""
 
-EMBEDDINGS = 5
-"""Good frames that an embedding is the mean of, at least."""
-
 SPEECH = 1.0
 """Least seconds of speech: the shortest five digits that anybody reads."""
-
-DIGITS_GAP = 0.1
-"""Most loss of log likelihood per frame when the asked digits are forced on the sound."""
-
-DIGITS_EDITS = 3
-"""Most edits between the asked digits and those heard freely. Measured with the gap on 8 kHz
-speech of six people: 96 % of true and 0.8 % of wrong phrases of five digits are accepted."""

@@ -5,7 +5,7 @@ import numpy as np
 from render.perception import thresholds
 from render.perception.checks import Check
 from render.perception.evidence import Evidence
-from render.perception.identity import distance, mean
+from render.perception.identity import distance, mean, same_person
 
 
 def check(evidence: Evidence) -> Check | None:
@@ -16,7 +16,7 @@ def check(evidence: Evidence) -> Check | None:
         return None
     cuts = [distance(mean(faces[:cut]), mean(faces[cut:])) for cut in range(1, len(faces))]
     worst = int(np.argmax(cuts))
-    passed = cuts[worst] <= thresholds.SAME_PERSON
+    passed = same_person(cuts[worst]) == "same"
     # The shorter side of the change is the part that does not belong.
     early = times[worst] - times[0] < times[-1] - times[worst + 1]
     span = (times[0], times[worst]) if early else (times[worst + 1], times[-1])

@@ -14,5 +14,5 @@ def check(evidence: Evidence) -> Check:
         passed,
         round(value, 2),
         thresholds.SPEECH,
-        advice="" if passed else "speech-missing",
+        advice="" if passed else "speech-not-heard",
     )

@@ -1,0 +1,52 @@
+"""The sample people, made once for all tests: clips, inspections, kits."""
+
+from pathlib import Path
+
+import pytest
+
+from bot import settings
+from render import sample, speech
+from render.models.store import ModelStore
+from render.perception.evidence import Challenge
+from render.perception.inspect import Inspection, inspect
+
+CHALLENGE = Challenge("49217", ("left", "up", "right"))
+"""What the sample clips do."""
+
+
+@pytest.fixture(scope="session")
+def models() -> ModelStore:
+    """The pulled model files; `make setup` pulls them."""
+    return ModelStore(settings.read().models)
+
+
+@pytest.fixture(scope="session")
+def spoken() -> speech.Spoken:
+    """Somebody who reads the digits of `CHALLENGE`."""
+    return speech.speak(", ".join(CHALLENGE.digits or ""), 205.0, "en")
+
+
+@pytest.fixture(scope="session")
+def sunny_clip(
+    models: ModelStore, spoken: speech.Spoken, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A selfie clip of the sample person, who does what `CHALLENGE` asks."""
+    out = tmp_path_factory.mktemp("sunny") / "sunny.mp4"
+    sunny = sample.Sample(spoken.samples, speech.RATE, CHALLENGE.turns, size=(480, 854))
+    sample.write(sunny, models.folder, out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def sunny(models: ModelStore, sunny_clip: Path) -> Inspection:
+    """What the inspection of that clip says and keeps."""
+    return inspect(sunny_clip, CHALLENGE, models.folder)
+
+
+@pytest.fixture(scope="session")
+def sunny_kit(sunny: Inspection, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample person's kit as a file."""
+    assert sunny.kit is not None
+    out = tmp_path_factory.mktemp("kits") / "sunny.kit"
+    sunny.kit.save(out)
+    return out
