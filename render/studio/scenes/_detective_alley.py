@@ -8,7 +8,8 @@ import numpy as np
 
 from render.canvas import skia
 from render.studio.brush import colour, mix
-from render.studio.paint import BLEED, Field, Grid, blend, glow, grid, shape, smooth
+from render.studio.field import BLEED, Field, Grid, blend, grid, smooth, tint
+from render.studio.paint import glow, shape
 from render.studio.parts import Colour, Stage
 
 EYE = 0.52
@@ -42,9 +43,7 @@ def _stones(rows: Field, columns: Field, seed: int) -> tuple[Field, Field]:
     columns = columns + 0.5 * (row % 2)
     table = np.random.default_rng(seed).random((64, 64), np.float32)
     tone = table[row.astype(np.int32) % 64, np.floor(columns).astype(np.int32) % 64]
-    inside = np.minimum(
-        0.5 - np.abs(rows % 1 - 0.5), 2.2 * (0.5 - np.abs(columns % 1 - 0.5))
-    )
+    inside = np.minimum(0.5 - np.abs(rows % 1 - 0.5), 2.2 * (0.5 - np.abs(columns % 1 - 0.5)))
     return tone, inside.astype(np.float32)
 
 
@@ -58,13 +57,13 @@ def paint_alley(canvas: skia.Canvas, stage: Stage) -> None:
     deep = np.clip(edge / np.maximum(np.abs(x), 0.02), 0.2, 40)
     wall = (deep < FAR) & (EYE - y > FLOOR / deep)
     brick = _wall(cells, stage, deep, grime)
-    rgb = np.where(wall[..., None], brick, rgb)
+    rgb = np.where(wall, brick, rgb)
     below = np.clip(y - EYE, 0.02, None)
     away = -FLOOR / below
     floor = _floor(cells, stage, away, rgb, grime)
     ground = (EYE - y <= FLOOR / np.maximum(deep, 0)) | (away < 0)
     ground = (y > EYE) & (np.abs(x) * away <= edge) & (away < FAR * 1.01)
-    rgb = np.where(ground[..., None], floor, rgb)
+    rgb = np.where(ground, floor, rgb)
     cells.lay(canvas, rgb)
 
 
@@ -73,8 +72,11 @@ def _street(cells: Grid, stage: Stage, grime: Field) -> Field:
     x, y = cells.x, cells.y
     lx, ly = lamp_at(stage)
     high = np.clip((EYE + 0.14 - y) / 0.75, 0, 1)
-    rgb = blend(np.array(_FOG, np.float32) + np.zeros((*grime.shape, 1), np.float32),
-                (0.05, 0.08, 0.15), np.repeat(high, cells.columns, 1))
+    rgb = blend(
+        tint(_FOG),
+        (0.05, 0.08, 0.15),
+        high,
+    )
     chance = np.random.default_rng(stage.seed + 3)
     for row, (tone, low) in enumerate((((0.12, 0.19, 0.26), 0.02), ((0.075, 0.12, 0.18), 0.12))):
         steps = np.interp(
@@ -99,28 +101,28 @@ def _street(cells: Grid, stage: Stage, grime: Field) -> Field:
 def _wall(cells: Grid, stage: Stage, deep: Field, grime: Field) -> Field:
     up = (EYE - cells.y) * deep
     # Equal steps of depth in the world are equal steps of 1/x on the picture.
-    tone, inside = _stones(up / _BRICK[0], deep * (1.0 / _BRICK[1]) + 0 * up, stage.seed + 7)
-    base = np.array((0.2, 0.115, 0.115), np.float32)
+    tone, inside = _stones(up / _BRICK[0], deep * (1.0 / _BRICK[1]), stage.seed + 7)
+    base = tint((0.2, 0.115, 0.115))
     value = 0.5 + 0.75 * (tone - 0.5) + 1.1 * (grime - 0.5)
-    rgb = base * np.clip(value, 0.15, 1.6)[..., None]
+    rgb = base * np.clip(value, 0.15, 1.6)
     rgb = blend(rgb, (0.05, 0.05, 0.07), smooth(inside, 0.16, 0.04) * 0.7)
     # The lamp rakes along the far bricks; the neon sign tints the near ones on the right.
     lamp = np.exp(-((FAR - deep) / 0.8)) * np.exp(-(((up - 0.45) / 0.8) ** 2))
-    rgb = rgb + np.array(_AMBER, np.float32) * (0.42 * lamp * (0.5 + tone * 0.6))[..., None]
+    rgb = rgb + tint(_AMBER) * (0.42 * lamp * (0.5 + tone * 0.6))
     right = smooth(cells.x, 0.0, 0.1)
     pink = right * np.exp(-(((deep - 1.45) / 0.4) ** 2)) * np.exp(-(((up - 0.3) / 0.32) ** 2))
-    rgb = rgb + np.array(PINK, np.float32) * (0.36 * pink * (0.5 + tone * 0.7))[..., None]
+    rgb = rgb + tint(PINK) * (0.36 * pink * (0.5 + tone * 0.7))
     cool = smooth(cells.x, 0.0, -0.1) * np.exp(-(((deep - 1.1) / 0.5) ** 2))
-    rgb = rgb + np.array((0.1, 0.2, 0.32), np.float32) * (0.3 * cool * (0.4 + tone))[..., None]
-    rgb = blend(rgb, _NIGHT, np.clip(smooth(up, 0.5, 1.3) * 0.75 + 0 * up, 0, 1))
-    rgb = blend(rgb, _FOG, smooth(deep, 1.5, FAR + 0.3) * 0.5 + 0 * up)
-    return rgb * (0.35 + 0.65 * smooth(up, FLOOR - 0.02, FLOOR + 0.2))[..., None]
+    rgb = rgb + tint((0.1, 0.2, 0.32)) * (0.3 * cool * (0.4 + tone))
+    rgb = blend(rgb, _NIGHT, np.clip(smooth(up, 0.5, 1.3) * 0.75, 0, 1))
+    rgb = blend(rgb, _FOG, smooth(deep, 1.5, FAR + 0.3) * 0.5)
+    return rgb * (0.35 + 0.65 * smooth(up, FLOOR - 0.02, FLOOR + 0.2))
 
 
 def _floor(cells: Grid, stage: Stage, away: Field, above: Field, grime: Field) -> Field:
     x, y = cells.x, cells.y
     tone, inside = _stones(away / _COBBLE[0] * 1.6, x * away / _COBBLE[1] * 4, stage.seed + 9)
-    rgb = np.array((0.075, 0.09, 0.125), np.float32) * (0.6 + 0.8 * tone)[..., None]
+    rgb = tint((0.075, 0.09, 0.125)) * (0.6 + 0.8 * tone)
     rgb = blend(rgb, (0.02, 0.025, 0.04), smooth(inside, 0.22, 0.05) * 0.7)
     # Wet stones mirror what is above them, smeared downwards; puddles mirror it cleanly.
     lx, _ = lamp_at(stage)
@@ -128,16 +130,16 @@ def _floor(cells: Grid, stage: Stage, away: Field, above: Field, grime: Field) -
     neon = np.exp(-(((x - 0.62 * stage.edge) / (0.07 + 0.1 * (y - 0.6))) ** 2))
     gleam = smooth(inside, 0.08, 0.4) * (0.35 + 0.9 * tone)
     fade = np.exp(-(y - 0.64) / 0.28)
-    rgb = rgb + np.array(_AMBER, np.float32) * (0.75 * lamp * fade * gleam)[..., None]
-    rgb = rgb + np.array(PINK, np.float32) * (0.5 * neon * np.exp(-np.abs(y - 0.82) / 0.12) * gleam)[..., None]
+    rgb = rgb + tint(_AMBER) * (0.75 * lamp * fade * gleam)
+    rgb = rgb + tint(PINK) * (0.5 * neon * np.exp(-np.abs(y - 0.82) / 0.12) * gleam)
     puddle = smooth(cells.noise(stage.seed + 11, 0.16, 4, 4.5), 0.56, 0.6) * smooth(y, 0.68, 0.74)
     row = np.clip((2 * 0.67 - y + BLEED) / (1 + 2 * BLEED) * cells.rows, 0, cells.rows - 1)
-    mirror = above[row[:, 0].astype(np.int32)] * 0.75
-    mirror = mirror + np.array(_AMBER, np.float32) * (0.5 * lamp * fade)[..., None]
-    mirror = mirror + np.array(PINK, np.float32) * (0.35 * neon)[..., None]
+    mirror = above[:, row[:, 0].astype(np.int32)] * 0.75
+    mirror = mirror + tint(_AMBER) * (0.5 * lamp * fade)
+    mirror = mirror + tint(PINK) * (0.35 * neon)
     rgb = blend(rgb, mirror, puddle * 0.9)
     rim = smooth(puddle, 0.0, 0.5) * smooth(puddle, 1.0, 0.5)
-    rgb = rgb + (0.1 * rim)[..., None]
+    rgb = rgb + (0.1 * rim)
     return blend(rgb, _FOG, smooth(away, 1.2, FAR + 0.2) * 0.5)
 
 
@@ -146,7 +148,9 @@ def window(canvas: skia.Canvas, stage: Stage, side: int, deep: tuple[float, floa
     """A lit window with a blind, on a wall."""
 
     def quad(d0: float, d1: float, u0: float, u1: float) -> skia.Path:
-        return shape([on_wall(stage, side, d, u) for d, u in ((d0, u0), (d1, u0), (d1, u1), (d0, u1))])
+        return shape(
+            [on_wall(stage, side, d, u) for d, u in ((d0, u0), (d1, u0), (d1, u1), (d0, u1))]
+        )
 
     d0, d1 = deep
     u0, u1 = up
@@ -157,9 +161,12 @@ def window(canvas: skia.Canvas, stage: Stage, side: int, deep: tuple[float, floa
     for slat in range(slats):
         low = u0 + (u1 - u0) * (slat + 0.1) / slats
         canvas.drawPath(
-            quad(d0, d1, low, low + (u1 - u0) * 0.5 / slats), _solid(mix(light, (0.1, 0.06, 0.05), 0.78))
+            quad(d0, d1, low, low + (u1 - u0) * 0.5 / slats),
+            _solid(mix(light, (0.1, 0.06, 0.05), 0.78)),
         )
-    canvas.drawPath(quad((d0 + d1) / 2 - 0.008, (d0 + d1) / 2 + 0.008, u0, u1), _solid((0.04, 0.03, 0.04)))
+    canvas.drawPath(
+        quad((d0 + d1) / 2 - 0.008, (d0 + d1) / 2 + 0.008, u0, u1), _solid((0.04, 0.03, 0.04))
+    )
     canvas.drawPath(quad(d0 - 0.04, d1 + 0.05, u0 - 0.05, u0 - 0.02), _solid((0.09, 0.075, 0.08)))
     glow(canvas, *middle, 0.26, light, 0.3)
 
@@ -209,12 +216,19 @@ def lamp_post(canvas: skia.Canvas, stage: Stage) -> None:
     iron = (0.035, 0.04, 0.055)
     _line(canvas, (x + 0.055, foot), (x + 0.055, y - 0.02), iron, 0.011)
     _line(canvas, (x + 0.055, y - 0.02), (x, y - 0.03), iron, 0.008)
-    canvas.drawPath(shape([(x - 0.028, y), (x - 0.012, y - 0.03), (x + 0.012, y - 0.03), (x + 0.028, y)]), _solid(iron))
-    canvas.drawOval(skia.Rect.MakeLTRB(x - 0.022, y - 0.007, x + 0.022, y + 0.012), _solid((1, 0.95, 0.8)))
+    canvas.drawPath(
+        shape([(x - 0.028, y), (x - 0.012, y - 0.03), (x + 0.012, y - 0.03), (x + 0.028, y)]),
+        _solid(iron),
+    )
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(x - 0.022, y - 0.007, x + 0.022, y + 0.012), _solid((1, 0.95, 0.8))
+    )
     glow(canvas, x, y + 0.005, 0.3, _AMBER, 0.75)
 
 
-def _line(canvas: skia.Canvas, a: tuple[float, float], b: tuple[float, float], tone: Colour, wide: float) -> None:
+def _line(
+    canvas: skia.Canvas, a: tuple[float, float], b: tuple[float, float], tone: Colour, wide: float
+) -> None:
     canvas.drawLine(*a, *b, skia.Paint(Color=colour(tone), AntiAlias=True, StrokeWidth=wide))
 
 

@@ -14,16 +14,26 @@ def bin_(canvas: skia.Canvas, x: float, y: float, size: float) -> None:
     """A dustbin with ribs and a lid, standing on y."""
     steel = skia.GradientShader.MakeLinear(
         [(x - size * 0.45, 0), (x + size * 0.45, 0)],
-        [colour(c) for c in ((0.05, 0.06, 0.08), (0.2, 0.25, 0.3), (0.1, 0.11, 0.13), (0.22, 0.16, 0.14))],
+        [
+            colour(c)
+            for c in ((0.05, 0.06, 0.08), (0.2, 0.25, 0.3), (0.1, 0.11, 0.13), (0.22, 0.16, 0.14))
+        ],
         [0.0, 0.3, 0.7, 1.0],
     )
     body = shape(
-        [(x - size * 0.42, y - size), (x + size * 0.42, y - size), (x + size * 0.34, y), (x - size * 0.34, y)]
+        [
+            (x - size * 0.42, y - size),
+            (x + size * 0.42, y - size),
+            (x + size * 0.34, y),
+            (x - size * 0.34, y),
+        ]
     )
     canvas.drawPath(body, skia.Paint(Shader=steel, AntiAlias=True))
     for step in (-0.24, -0.08, 0.08, 0.24):
         line = skia.Paint(Color=colour(_DARK, 0.5), AntiAlias=True, StrokeWidth=size * 0.03)
-        canvas.drawLine(x + size * step * 1.1, y - size * 0.92, x + size * step * 0.9, y - size * 0.04, line)
+        canvas.drawLine(
+            x + size * step * 1.1, y - size * 0.92, x + size * step * 0.9, y - size * 0.04, line
+        )
     lid = skia.Rect.MakeLTRB(x - size * 0.48, y - size * 1.1, x + size * 0.48, y - size * 0.93)
     canvas.drawRoundRect(lid, size * 0.08, size * 0.08, skia.Paint(Shader=steel, AntiAlias=True))
     shine = skia.Paint(Color=colour((0.6, 0.7, 0.8), 0.5), AntiAlias=True, StrokeWidth=size * 0.02)
@@ -45,9 +55,14 @@ def cat(canvas: skia.Canvas, x: float, y: float, size: float, seconds: float) ->
         StrokeWidth=size * 0.15, StrokeCap=skia.Paint.kRound_Cap,
     )  # fmt: skip
     canvas.drawPath(tail, pen)
-    canvas.drawOval(skia.Rect.MakeLTRB(x - size * 0.4, y - size * 0.8, x + size * 0.45, y + size * 0.04), fur)
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(x - size * 0.4, y - size * 0.8, x + size * 0.45, y + size * 0.04), fur
+    )
     head = y - size * 0.95
-    canvas.drawOval(skia.Rect.MakeLTRB(x - size * 0.4, head - size * 0.3, x + size * 0.4, head + size * 0.32), fur)
+    canvas.drawOval(
+        skia.Rect.MakeLTRB(x - size * 0.4, head - size * 0.3, x + size * 0.4, head + size * 0.32),
+        fur,
+    )
     twitch = size * 0.05 * max(0.0, math.sin(seconds * 5.3)) ** 8
     for side in (-1, 1):
         canvas.drawPath(
@@ -95,13 +110,16 @@ def box(canvas: skia.Canvas, x: float, y: float, size: float, seconds: float) ->
     hop = abs(math.sin(now * 16)) * 0.05 * walk
     shadow = skia.Paint(Color=colour((0, 0, 0), 0.5), AntiAlias=True)
     canvas.drawOval(
-        skia.Rect.MakeLTRB(x - size * 0.72, y - size * 0.1, x + size * 0.72, y + size * 0.08), shadow
+        skia.Rect.MakeLTRB(x - size * 0.72, y - size * 0.1, x + size * 0.72, y + size * 0.08),
+        shadow,
     )
     if lift > 0.03 or hop > 0.01:
         dark = skia.Rect.MakeLTRB(x - size * 0.56, y - size * 0.4, x + size * 0.56, y - size * 0.02)
         canvas.drawRect(dark, skia.Paint(Color=colour((0.01, 0.01, 0.015)), AntiAlias=True))
         for side in (-1, 1):
-            foot = skia.Rect.MakeXYWH(x + side * size * 0.3 - size * 0.14, y - size * 0.08, size * 0.3, size * 0.1)
+            foot = skia.Rect.MakeXYWH(
+                x + side * size * 0.3 - size * 0.14, y - size * 0.08, size * 0.3, size * 0.1
+            )
             canvas.drawOval(foot, skia.Paint(Color=colour((0.5, 0.2, 0.12)), AntiAlias=True))
     canvas.save()
     canvas.translate(0, -(lift + hop) * size)
@@ -121,10 +139,21 @@ def box(canvas: skia.Canvas, x: float, y: float, size: float, seconds: float) ->
     tape = skia.Rect.MakeLTRB(x - size * 0.07, y - size * 0.86, x + size * 0.07, y - size * 0.5)
     canvas.drawRect(tape, skia.Paint(Color=colour((0.72, 0.58, 0.38), 0.7)))
     hole = skia.Rect.MakeLTRB(x - size * 0.36, y - size * 0.62, x + size * 0.36, y - size * 0.4)
-    canvas.drawRoundRect(hole, size * 0.1, size * 0.1, skia.Paint(Color=colour((0.03, 0.02, 0.02)), AntiAlias=True))
+    canvas.drawRoundRect(
+        hole, size * 0.1, size * 0.1, skia.Paint(Color=colour((0.03, 0.02, 0.02)), AntiAlias=True)
+    )
     if lift > 0.02 or walk > 0:
         look = size * 0.05 * math.sin(now * 4.5)
-        eyes(canvas, x, y - size * 0.51, size * 0.15, size * 0.075, (1.0, 0.97, 0.85), look, now % 1.3 < 0.1)
+        eyes(
+            canvas,
+            x,
+            y - size * 0.51,
+            size * 0.15,
+            size * 0.075,
+            (1.0, 0.97, 0.85),
+            look,
+            now % 1.3 < 0.1,
+        )
     canvas.restore()
 
 
@@ -133,7 +162,9 @@ def _bump(now: float, start: float, length: float) -> float:
     return min(1.0, 3 * math.sin(math.pi * share)) if 0 < share < 1 else 0.0
 
 
-def sign(canvas: skia.Canvas, x: float, y: float, size: float, tube: Colour, ring: Colour, on: bool) -> None:
+def sign(
+    canvas: skia.Canvas, x: float, y: float, size: float, tube: Colour, ring: Colour, on: bool
+) -> None:
     """A neon sign: a magnifying glass over an eye."""
     for width, lit in ((0.2, 0.22), (0.1, 1.0), (0.035, 0.0)):
         for tone, path in ((ring, _glass(x, y, size)), (tube, _eye(x, y, size))):

@@ -30,7 +30,9 @@ def habitat(
         for part in (0.36, 0.76):
             box = skia.Rect.MakeLTRB(at - radius * part, y - radius, at + radius * part, y + radius)
             canvas.drawArc(box, 180, 180, False, rib)
-        canvas.drawLine(at - radius * 0.87, y - radius * 0.5, at + radius * 0.87, y - radius * 0.5, rib)
+        canvas.drawLine(
+            at - radius * 0.87, y - radius * 0.5, at + radius * 0.87, y - radius * 0.5, rib
+        )
     canvas.drawRect(
         skia.Rect.MakeLTRB(x - size * 1.12, y - size * 0.09, x + size * 1.95, y + size * 0.05),
         _fill(mix((0.4, 0.28, 0.26), haze, 0.35)),
@@ -54,7 +56,9 @@ def habitat(
     canvas.drawPath(dish, _fill(mix(light, haze, 0.3)))
 
 
-def rover(canvas: skia.Canvas, x: float, y: float, size: float, haze: Colour, light: Colour) -> None:
+def rover(
+    canvas: skia.Canvas, x: float, y: float, size: float, haze: Colour, light: Colour
+) -> None:
     """Six wheels, a deck with solar panels, a mast that looks around."""
     dark, body = mix((0.16, 0.13, 0.14), haze, 0.25), mix(light, haze, 0.15)
     shadow = skia.Paint(Color=colour((0.18, 0.06, 0.04), 0.45), AntiAlias=True)
@@ -66,9 +70,13 @@ def rover(canvas: skia.Canvas, x: float, y: float, size: float, haze: Colour, li
         Color=colour(mix((0.5, 0.45, 0.42), haze, 0.2)), AntiAlias=True, StrokeWidth=size * 0.05
     )
     for step in (-0.55, 0.0, 0.55):
-        canvas.drawLine(x + size * step * 0.6, y - size * 0.42, x + size * step, y - size * 0.12, leg)
+        canvas.drawLine(
+            x + size * step * 0.6, y - size * 0.42, x + size * step, y - size * 0.12, leg
+        )
         canvas.drawCircle(x + size * step, y - size * 0.12, size * 0.14, _fill(dark))
-        canvas.drawCircle(x + size * step, y - size * 0.12, size * 0.06, _fill(mix(body, dark, 0.5)))
+        canvas.drawCircle(
+            x + size * step, y - size * 0.12, size * 0.06, _fill(mix(body, dark, 0.5))
+        )
     canvas.drawRoundRect(
         skia.Rect.MakeLTRB(x - size * 0.55, y - size * 0.56, x + size * 0.5, y - size * 0.32),
         size * 0.05, size * 0.05, _fill(mix(body, dark, 0.25)),

@@ -5,7 +5,7 @@ import numpy as np
 
 from render.canvas import skia
 from render.studio.brush import colour
-from render.studio.paint import BLEED, Field, Grid, Stop, blend, grid, ramp, smooth
+from render.studio.field import BLEED, Grid, Stop, blend, grid, ramp, smooth
 from render.studio.parts import Colour, Stage
 
 Mesa = tuple[float, float, float]

@@ -26,7 +26,10 @@ def crowd(
         lift = chance.random()
         if lift > 0.42:
             side = chance.choice((-1, 1))
-            hand = (x + side * size * chance.uniform(0.55, 0.9), y - size * chance.uniform(0.9, 1.5))
+            hand = (
+                x + side * size * chance.uniform(0.55, 0.9),
+                y - size * chance.uniform(0.9, 1.5),
+            )
             _arm(canvas, (x + side * size * 0.75, y + size * 1.1), hand, size, dark, rim)
             if lift > 0.82:
                 phones.append((hand[0], hand[1] - size * 0.22))

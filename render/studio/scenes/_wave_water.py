@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from render.canvas import skia
-from render.studio.paint import Field, Grid, Stop, blend, grid, ramp, smooth
+from render.studio.field import Field, Grid, Stop, blend, grid, ramp, smooth, tint
 from render.studio.parts import Colour, Stage
 
 _CREST = (
@@ -83,12 +83,12 @@ def wall(
     thin = np.exp(-v / 0.11) * (0.35 + 0.65 * near)
     rgb = blend(rgb, glint, np.clip(thin * (0.55 + 0.9 * (broad - 0.5)), 0, 0.9))
     spark = smooth(fine, 0.6, 0.72) * np.exp(-(((v - 0.45) / 0.3) ** 2)) * near
-    rgb = rgb + np.array(glint, np.float32) * (0.5 * spark)[..., None]
+    rgb = rgb + tint(glint) * (0.5 * spark)
     # The hollow under the lip is dark; bands bend with the face.
     lip = _lip(stage, y)
     beyond = (x - lip) / stage.edge
     hollow = np.exp(-np.clip(beyond, 0, 9) / 0.2) * smooth(y, 0.12, 0.3) * smooth(y, 1.0, 0.75)
-    rgb = rgb * (1 - 0.72 * hollow)[..., None]
+    rgb = rgb * (1 - 0.72 * hollow)
     # Foam: threads drawn up the face, lace on the water before it.
     threads = smooth(fine, 0.585, 0.66) * smooth(broad, 0.4, 0.62)
     threads *= 0.25 + 0.75 * smooth(v, 0.25, 0.85)
@@ -96,7 +96,7 @@ def wall(
     lace = smooth(lace, 0.86, 0.97) * smooth(v, 0.6, 0.86)
     edge = smooth(v, 0.035, 0.0) * (0.4 + 0.6 * smooth(fine, 0.4, 0.6))
     white = np.clip(0.62 * threads + 0.75 * lace + 0.85 * edge, 0, 0.92)
-    rgb = blend(rgb, blend(np.array(shade, np.float32), foam, 1 - 0.6 * v), white)
+    rgb = blend(rgb, blend(tint(shade), foam, 1 - 0.6 * v), white)
     rgb = _curtain(cells, stage, rgb, below, foam, shade, glint)
     cells.lay(canvas, rgb, smooth(below, -0.002, 0.003))
 
@@ -109,7 +109,7 @@ def _curtain(
     torn = (cells.noise(stage.seed + 8, 0.13, 4) - 0.5) * 0.09
     inside = (_lip(stage, y) - x) / stage.edge + torn
     fall = _along(cells, stage.seed + 9, x - _lip(stage, y), y, 0.07, 7)
-    body = np.array(shade, np.float32) * np.ones((*inside.shape, 1), np.float32)
+    body = tint(shade)
     light = smooth(fall, 0.36, 0.68) * (0.55 + 0.45 * smooth(y, 0.7, 0.0))
     body = blend(body, foam, light)
     body = blend(body, glint, 0.75 * smooth(inside, 0.16, 0.0) * smooth(y, 0.75, 0.1))
@@ -122,5 +122,5 @@ def _curtain(
     step = max(2, round(0.012 * cells.rows))
     relief = heap - np.roll(np.roll(heap, step, 0), -step, 1)
     lit = smooth(relief, -0.1, 0.12) * smooth(rise, 0.5, 0.0)
-    cloud = blend(np.array(shade, np.float32) * np.ones_like(rgb), foam, 0.25 + 0.75 * lit)
+    cloud = blend(tint(shade), foam, 0.25 + 0.75 * lit)
     return blend(rgb, cloud, smooth(rise, -0.1, 0.06))

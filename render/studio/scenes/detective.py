@@ -5,7 +5,8 @@ import random
 
 from render.canvas import skia
 from render.studio.brush import colour, mix
-from render.studio.paint import BLEED, dots, glow, puff, sprite, strokes
+from render.studio.field import BLEED, puff
+from render.studio.paint import dots, glow, sprite, strokes
 from render.studio.parts import Layer, Light, Scene, Stage, Words
 from render.studio.scenes import _detective_alley as alley
 from render.studio.scenes import _detective_gags as gags
@@ -38,12 +39,16 @@ def _sign(stage: Stage) -> Layer:
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         on = not any(0 < seconds - cut < 0.4 and int((seconds - cut) * 15) % 2 for cut in cuts)
-        board = skia.Rect.MakeLTRB(x - size * 1.15, y - size * 1.15, x + size * 1.2, y + size * 1.15)
+        board = skia.Rect.MakeLTRB(
+            x - size * 1.15, y - size * 1.15, x + size * 1.2, y + size * 1.15
+        )
         iron = skia.Paint(Color=colour((0.02, 0.02, 0.03)), AntiAlias=True)
         canvas.drawRoundRect(board, size * 0.2, size * 0.2, iron)
         iron.setStrokeWidth(size * 0.1)
         for level in (-0.7, 0.7):
-            canvas.drawLine(x + size, y + size * level, x + size * 2.4, y + size * level * 1.5, iron)
+            canvas.drawLine(
+                x + size, y + size * level, x + size * 2.4, y + size * level * 1.5, iron
+            )
         gags.sign(canvas, x, y, size, alley.CYAN, alley.PINK, on)
         if on:
             sprite(canvas, halo, x, y, size * 4.4, size * 4.4, add)
@@ -129,7 +134,9 @@ def _splashes(stage: Stage) -> Layer:
                     points.append((x + side * 0.02 * size * since, y - 0.03 * size * jump))
             else:
                 wide = 0.045 * size * since
-                rings.addOval(skia.Rect.MakeLTRB(x - wide, y - wide * 0.25, x + wide, y + wide * 0.25))
+                rings.addOval(
+                    skia.Rect.MakeLTRB(x - wide, y - wide * 0.25, x + wide, y + wide * 0.25)
+                )
         dots(canvas, points, 0.0042, colour(_RAIN, 0.6))
         pen = skia.Paint(
             Color=colour(_RAIN, 0.35), AntiAlias=True, Style=skia.Paint.kStroke_Style,
@@ -154,7 +161,9 @@ def _front(stage: Stage) -> Layer:
         canvas.drawRect(pipe, skia.Paint(Shader=shade, AntiAlias=True))
         for y in (0.12, 0.7):
             clamp = skia.Rect.MakeLTRB(x - 0.058, y, x + 0.07, y + 0.045)
-            canvas.drawRoundRect(clamp, 0.01, 0.01, skia.Paint(Color=colour((0.02, 0.02, 0.03)), AntiAlias=True))
+            canvas.drawRoundRect(
+                clamp, 0.01, 0.01, skia.Paint(Color=colour((0.02, 0.02, 0.03)), AntiAlias=True)
+            )
 
     return Layer(1.5, paint, still=True)
 

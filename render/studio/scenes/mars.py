@@ -8,19 +8,8 @@ import numpy as np
 
 from render.canvas import skia
 from render.studio.brush import colour, mix
-from render.studio.paint import (
-    BLEED,
-    Stop,
-    blend,
-    dots,
-    glow,
-    grid,
-    puff,
-    ramp,
-    smooth,
-    sprite,
-    strokes,
-)
+from render.studio.field import BLEED, Stop, blend, grid, puff, ramp, smooth
+from render.studio.paint import dots, glow, sprite, strokes
 from render.studio.parts import Colour, Layer, Light, Scene, Stage, Words
 from render.studio.scenes import _mars_camp, _mars_land
 
@@ -144,7 +133,7 @@ def _sky(stage: Stage, hour: _Hour) -> Layer:
         x, y = cells.x, cells.y
         sx, sy = _sun(stage, hour)
         height = np.clip((y + 0.1) / (_HORIZON + 0.1), 0, 1)
-        rgb = np.repeat(ramp(height, hour.sky), cells.columns, axis=1)
+        rgb = ramp(height, hour.sky)
         veil = cells.noise(stage.seed + 1, 0.2, 5, 5.0)
         veil = smooth(veil, 0.45, 0.75) * smooth(y, -0.3, 0.4) * 0.4
         rgb = blend(rgb, mix(hour.haze, hour.sun, 0.35), veil)
@@ -157,7 +146,9 @@ def _sky(stage: Stage, hour: _Hour) -> Layer:
             canvas.drawCircle(sx, sy, 0.032, skia.Paint(Color=colour(hour.sun), AntiAlias=True))
         else:  # the Earth
             glow(canvas, sx, sy, 0.09, (0.5, 0.75, 1.0), 0.9)
-            canvas.drawCircle(sx, sy, 0.007, skia.Paint(Color=colour((0.9, 0.97, 1)), AntiAlias=True))
+            canvas.drawCircle(
+                sx, sy, 0.007, skia.Paint(Color=colour((0.9, 0.97, 1)), AntiAlias=True)
+            )
         _moon(canvas, 0.5 * stage.edge, 0.13, 0.021, hour, stage.seed)
         _moon(canvas, 0.82 * stage.edge, 0.25, 0.009, hour, stage.seed + 1)
 
@@ -174,9 +165,7 @@ def _stars(canvas: skia.Canvas, stage: Stage, strength: float) -> None:
         dots(canvas, points, size, colour((0.95, 0.95, 1.0), strength * 0.85))
 
 
-def _moon(
-    canvas: skia.Canvas, x: float, y: float, size: float, hour: _Hour, seed: int
-) -> None:
+def _moon(canvas: skia.Canvas, x: float, y: float, size: float, hour: _Hour, seed: int) -> None:
     """A small lumpy moon; half of it is lost in the sky."""
     chance = random.Random(seed)
     path = skia.Path()

@@ -9,22 +9,20 @@ import numpy as np
 
 from render.canvas import skia
 from render.studio.brush import colour, mix
-from render.studio.paint import (
+from render.studio.field import (
     BLEED,
     Field,
     Grid,
     Stop,
     blend,
-    dots,
-    glow,
     grid,
     picture,
     puff,
     ramp,
     smooth,
-    sprite,
-    strokes,
+    tint,
 )
+from render.studio.paint import dots, glow, sprite, strokes
 from render.studio.parts import Colour, Layer, Light, Scene, Stage, Words
 
 
@@ -194,9 +192,9 @@ def _ball(
         weather = 0.5 + 0.42 * np.sin(y * 11 + (weather - 0.5) * 7) + 0.3 * (weather - 0.5)
     rgb = ramp(smooth(weather, 0.15, 0.85), bands)
     shine = np.clip(light[0] * x + light[1] * y + 0.62 * z, 0, 1)
-    rgb = rgb * (0.07 + 1.05 * shine)[..., None]
+    rgb = rgb * (0.07 + 1.05 * shine)
     air = (1 - z) ** 3 * smooth(light[0] * x + light[1] * y + 0 * z, -0.2, 0.8)
-    rgb = rgb + np.array(bands[-1][1], np.float32) * (0.8 * air)[..., None]
+    rgb = rgb + tint(bands[-1][1]) * (0.8 * air)
     return picture(rgb, smooth(distance, 1.0, 1 - 3 / pixels))
 
 
@@ -278,7 +276,10 @@ def _rock(stage: Stage, seed: int) -> skia.Image:
         height -= 0.22 * smooth(away, 1.0, 0.5) - 0.08 * np.exp(-(((away - 1.1) / 0.2) ** 2))
     down, across = np.gradient(cv2.GaussianBlur(height.astype(np.float32), (0, 0), 1.2))
     light = np.clip(0.42 - across * 9 + down * 9, 0, 1).astype(np.float32)
-    dark, pale = mix(mood.clouds[1][1], (0.06, 0.04, 0.1), 0.5), mix(mood.ring, (0.6, 0.5, 0.55), 0.6)
+    dark, pale = (
+        mix(mood.clouds[1][1], (0.06, 0.04, 0.1), 0.5),
+        mix(mood.ring, (0.6, 0.5, 0.55), 0.6),
+    )
     rgb = ramp(light, ((0.0, dark), (0.45, mix(dark, pale, 0.4)), (1.0, pale)))
     return picture(rgb, smooth(distance, 1.0, 0.97))
 
@@ -344,7 +345,9 @@ def _wisps(stage: Stage) -> Layer:
     """Thin bright cloud that the flight goes through, below the cast."""
     mood = _mood(stage)
     tint = mix(mood.clouds[3][1], mood.clouds[4][1], 0.4)
-    images = [puff(160, mix(tint, (1, 1, 1), 0.15 * k), 0.55, stage.seed + 31 + k, 0.9) for k in (0, 1)]
+    images = [
+        puff(160, mix(tint, (1, 1, 1), 0.15 * k), 0.55, stage.seed + 31 + k, 0.9) for k in (0, 1)
+    ]
     wide = 2 * stage.edge + 1.6
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:

@@ -7,19 +7,8 @@ import numpy as np
 
 from render.canvas import skia
 from render.studio.brush import colour, mix
-from render.studio.paint import (
-    BLEED,
-    beam,
-    blend,
-    drawn,
-    glow,
-    grid,
-    puff,
-    ramp,
-    smooth,
-    sprite,
-    strokes,
-)
+from render.studio.field import BLEED, beam, blend, grid, puff, ramp, smooth, tint
+from render.studio.paint import drawn, glow, sprite, strokes
 from render.studio.parts import Colour, Layer, Light, Scene, Stage, Words
 from render.studio.scenes._stage_crowd import crowd
 
@@ -67,12 +56,15 @@ def _hall(stage: Stage) -> Layer:
         streak = cells.noise(stage.seed + 2, 0.9, 5, 0.05)
         width = 0.62 * stage.edge * (1 + 0.9 * down)
         mirror = np.exp(-((x / width) ** 4)) * np.exp(-down * 2.4) * (0.5 + 0.9 * (streak - 0.25))
-        side = smooth(x / stage.edge + 0 * y, -0.8, 0.8)
-        floor = blend(np.array(mix(dark, (0, 0, 0), 0.3), np.float32) + 0 * rgb,
-                      blend(np.array(second, np.float32) + 0 * rgb, main, side), mirror * 0.75)
+        side = smooth(x / stage.edge, -0.8, 0.8)
+        floor = blend(
+            tint(mix(dark, (0, 0, 0), 0.3)),
+            blend(tint(second), main, side),
+            mirror * 0.75,
+        )
         sheen = np.exp(-(((x) / (0.4 * stage.edge)) ** 2) - ((y - 0.9) / 0.09) ** 2)
         floor = blend(floor, mix(haze, (1, 1, 1), 0.5), 0.3 * sheen)
-        rgb = blend(rgb, floor, smooth(y + 0 * x, _FLOOR - 0.002, _FLOOR + 0.002))
+        rgb = blend(rgb, floor, smooth(y, _FLOOR - 0.002, _FLOOR + 0.002))
         cells.lay(canvas, rgb)
         _wall_of_light(canvas, stage)
         edge = skia.Paint(Color=colour(mix(main, (1, 1, 1), 0.3), 0.8), StrokeWidth=0.003)
@@ -110,7 +102,7 @@ def _wall_of_light(canvas: skia.Canvas, stage: Stage) -> None:
 
 def _show(stage: Stage) -> Layer:
     """What moves on the screen: bars like a level meter, rings from the middle on the beat."""
-    main, second, haze = _palette(stage)
+    main, second, _ = _palette(stage)
     box = _screen(stage)
     count = max(10, round(box.width() / 0.045))
     step = box.width() / count
@@ -135,7 +127,9 @@ def _show(stage: Stage) -> Layer:
             outer = 0.35 + 0.65 * abs(2 * (index + 0.5) / count - 1)
             tall = (0.03 + 0.2 * swing * (0.55 + 0.45 * kick)) * outer
             x = box.left() + index * step
-            bars.addRect(skia.Rect.MakeLTRB(x + step * 0.14, box.bottom() - tall, x + step * 0.86, 1))
+            bars.addRect(
+                skia.Rect.MakeLTRB(x + step * 0.14, box.bottom() - tall, x + step * 0.86, 1)
+            )
         shader = skia.GradientShader.MakeLinear(
             [(0, box.bottom()), (0, box.bottom() - 0.24)],
             [colour(main, 0.95), colour(mix(main, (1, 0.9, 0.6), 0.5), 0.95)],
@@ -207,9 +201,16 @@ def _speakers(canvas: skia.Canvas, x: float, foot: float, side: int, light: Colo
         canvas.drawRoundRect(box, 0.008, 0.008, rim)
         for radius, y in ((0.056, 0.094), (0.02, 0.026)):
             middle = box.top() + y
-            canvas.drawCircle(x, middle, radius, skia.Paint(Color=colour((0.012, 0.012, 0.02)), AntiAlias=True))
+            canvas.drawCircle(
+                x, middle, radius, skia.Paint(Color=colour((0.012, 0.012, 0.02)), AntiAlias=True)
+            )
             canvas.drawCircle(x, middle, radius, rim)
-            canvas.drawCircle(x, middle, radius * 0.35, skia.Paint(Color=colour((0.07, 0.07, 0.1)), AntiAlias=True))
+            canvas.drawCircle(
+                x,
+                middle,
+                radius * 0.35,
+                skia.Paint(Color=colour((0.07, 0.07, 0.1)), AntiAlias=True),
+            )
 
 
 def _beams(stage: Stage) -> Layer:
@@ -317,7 +318,7 @@ def _layers(stage: Stage) -> list[Layer]:
 
 
 def _light(stage: Stage) -> Light:
-    main, second, haze = _palette(stage)
+    main, second, _ = _palette(stage)
     return Light(
         key=mix((1.06, 1.0, 0.98), main, 0.14),
         fill=mix((0.5, 0.48, 0.62), second, 0.2),

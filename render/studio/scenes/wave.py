@@ -7,21 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from render.canvas import skia
-from render.studio.brush import colour
-from render.studio.paint import (
-    BLEED,
-    Grid,
-    Stop,
-    blend,
-    dots,
-    glow,
-    grid,
-    picture,
-    ramp,
-    smooth,
-    sprite,
-    strokes,
-)
+from render.studio.brush import colour, mix, times
+from render.studio.field import BLEED, Grid, Stop, blend, grid, picture, ramp, smooth
+from render.studio.paint import dots, glow, sprite, strokes
 from render.studio.parts import Colour, Layer, Light, Scene, Stage, Words
 from render.studio.scenes._wave_water import crest, wall
 
@@ -144,7 +132,7 @@ def _back(stage: Stage, hour: _Hour) -> Layer:
         x, y = cells.x, cells.y
         sx, sy = _sun(stage)
         height = (y + BLEED) / (_HORIZON + BLEED)
-        rgb = np.repeat(ramp(np.clip(height, 0, 1), hour.sky), cells.columns, axis=1)
+        rgb = ramp(np.clip(height, 0, 1), hour.sky)
         # Banks of cloud, flatter towards the horizon, their undersides lit by the low sun.
         flat = np.clip((_HORIZON - y) / 0.5, 0.12, 1)
         heaps = cells.noise(stage.seed + 21, 0.26, 6, 3.2)
@@ -159,12 +147,12 @@ def _back(stage: Stage, hour: _Hour) -> Layer:
         rgb = blend(rgb, tone, cover * 0.88)
         # The sea beyond, brighter in streaks under the sun.
         depth = np.clip((y - _HORIZON) / 0.16, 0, 1)
-        sea = ramp(np.repeat(depth, cells.columns, 1), ((0.0, hour.sea[0]), (1.0, hour.sea[1])))
+        sea = ramp(depth, ((0.0, hour.sea[0]), (1.0, hour.sea[1])))
         ripples = cells.noise(stage.seed + 23, 0.02, 3, 9.0)
         path = np.exp(-(((x - sx) / (0.05 + 0.5 * (y - _HORIZON).clip(0, 1))) ** 2))
         sea = blend(sea, hour.sun, smooth(ripples, 0.45, 0.65) * path * 0.9)
         sea = blend(sea, hour.sea[1], smooth(ripples, 0.55, 0.35) * 0.3)
-        rgb = blend(rgb, sea, smooth(np.repeat(y, cells.columns, 1), _HORIZON - 0.001, _HORIZON + 0.002))
+        rgb = blend(rgb, sea, smooth(y, _HORIZON - 0.001, _HORIZON + 0.002))
         cells.lay(canvas, rgb)
         glow(canvas, sx, sy, 0.75, hour.halo, 0.6)
         disc = skia.Paint(Color=colour(hour.sun), AntiAlias=True)
@@ -178,7 +166,7 @@ def _headland(stage: Stage, hour: _Hour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         edge = stage.edge
         chance = random.Random(stage.seed + 5)
-        haze = blend(np.array(hour.cloud[0]), hour.sky[-1][1], 0.25)
+        haze = mix(hour.cloud[0], hour.sky[-1][1], 0.25)
         for back, (reach, tall) in enumerate(((0.62, 0.075), (0.34, 0.05))):
             points = [(edge + BLEED, _HORIZON + 0.004)]
             for step in range(25):
@@ -188,7 +176,7 @@ def _headland(stage: Stage, hour: _Hour) -> Layer:
             points[1] = (points[1][0], _HORIZON + 0.004)
             path = skia.Path()
             path.addPoly([skia.Point(*point) for point in points], True)
-            tone = tuple(float(c) for c in haze * (0.95 - 0.25 * back))
+            tone = times(haze, 0.95 - 0.25 * back)
             canvas.drawPath(path, skia.Paint(Color=colour(tone), AntiAlias=True))
 
     return Layer(0.13, paint, still=True)
@@ -274,7 +262,9 @@ def _swell(stage: Stage, hour: _Hour, seed: int) -> skia.Image:
     tone = smooth(relief, -0.12, 0.1) * smooth(body, 0.2, 0.0)
     water = ramp(np.clip(0.55 + body * 1.5, 0, 1), hour.water)
     white = np.clip(smooth(body, 0.1, 0.0) + lace * smooth(body, 0.3, 0.05), 0, 1)
-    rgb = blend(water, ramp(tone, ((0.0, hour.foam[1]), (0.6, hour.foam[0]), (1.0, hour.foam[0]))), white)
+    rgb = blend(
+        water, ramp(tone, ((0.0, hour.foam[1]), (0.6, hour.foam[0]), (1.0, hour.foam[0]))), white
+    )
     return picture(rgb, smooth(body, -0.012, 0.02))
 
 
