@@ -98,7 +98,7 @@ def _layers(stage: Stage) -> list[Layer]:
         Layer(0.42, _grove(stage, air, -1), still=True),
         Layer(0.56, _grove(stage, air, 1), still=True),
         Layer(1.0, _lawn(stage, air), still=True),
-        Layer(1.2, _specks(stage, air)),
+        Layer(1.0, _specks(stage, air)),
         Layer(1.45, _near(stage, air), still=True),
     ]
 

@@ -67,7 +67,7 @@ def _layers(stage: Stage) -> list[Layer]:
         Layer(0.53, _lamps_on_wall(stage)),
         Layer(0.9, _sweep(stage, paper), still=True),
         Layer(0.98, _stands(stage), still=True),
-        Layer(1.15, _confetti(stage, paper)),
+        Layer(1.0, _confetti(stage, paper)),
         Layer(1.6, _close(stage, paper), still=True),
     ]
 
