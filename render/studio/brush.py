@@ -8,8 +8,6 @@ from render.studio.parts import Colour, Light
 
 Point = tuple[float, float]
 
-_STEPS = 14  # points along a limb: enough for a tight bend 300 px long
-
 
 def colour(rgb: Colour, alpha: float = 1.0) -> int:
     """A skia colour of 0-1 values, clipped."""
@@ -30,12 +28,42 @@ def times(a: Colour, b: Colour | float) -> Colour:
 
 
 @dataclass(frozen=True)
+class _Tones:
+    """One colour under a light. `strip`: the lit strip of a limb, `slope`: skia's, lit to dark."""
+
+    lit: Colour
+    base: Colour
+    dark: Colour
+    shade: Colour
+    line: Colour
+    strip: Colour
+    slope: list[int]
+
+    @classmethod
+    def under(cls, light: Light, strength: float, rgb: Colour) -> "_Tones":
+        lit = times(times(rgb, light.key), 1.04 * strength)
+        base = times(rgb, mix(light.fill, times(light.key, strength), 0.55))
+        dark = times(times(rgb, light.fill), 0.82)
+        shade = mix(base, dark, 0.6)
+        return cls(
+            lit=lit,
+            base=base,
+            dark=dark,
+            shade=shade,
+            line=times(mix(dark, (0.05, 0.04, 0.09), 0.55), 0.62),
+            strip=mix(base, lit, 0.75),
+            slope=[colour(lit), colour(base), colour(shade)],
+        )
+
+
+@dataclass(frozen=True)
 class Brush:
     """Colours under a light. `strength`: of the key, 1 at rest."""
 
     light: Light
     strength: float = 1.0
     _kept: dict[object, skia.Paint] = field(default_factory=dict, compare=False, repr=False)
+    _known: "dict[Colour, _Tones]" = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def toward(self) -> Point:
@@ -45,24 +73,28 @@ class Brush:
 
     def lit(self, rgb: Colour) -> Colour:
         """The side that the key reaches."""
-        return times(times(rgb, self.light.key), 1.04 * self.strength)
+        return self._tones(rgb).lit
 
     def base(self, rgb: Colour) -> Colour:
         """Most of the surface."""
-        light = mix(self.light.fill, times(self.light.key, self.strength), 0.55)
-        return times(rgb, light)
+        return self._tones(rgb).base
 
     def dark(self, rgb: Colour) -> Colour:
         """The side away from the key."""
-        return times(times(rgb, self.light.fill), 0.82)
+        return self._tones(rgb).dark
 
     def shade(self, rgb: Colour) -> Colour:
         """Between most of the surface and its dark side."""
-        return mix(self.base(rgb), self.dark(rgb), 0.6)
+        return self._tones(rgb).shade
 
     def line(self, rgb: Colour) -> Colour:
         """The outline of a shape of this colour."""
-        return times(mix(self.dark(rgb), (0.05, 0.04, 0.09), 0.55), 0.62)
+        return self._tones(rgb).line
+
+    def _tones(self, rgb: Colour) -> "_Tones":
+        if rgb not in self._known:
+            self._known[rgb] = _Tones.under(self.light, self.strength, rgb)
+        return self._known[rgb]
 
     def fill(self, rgb: Colour, alpha: float = 1.0) -> skia.Paint:
         """Paint for a colour as it is given; not to be changed, it is kept for the next shape."""
@@ -95,7 +127,7 @@ class Brush:
         paint.setShader(
             skia.GradientShader.MakeLinear(
                 [(x + dx * reach, y + dy * reach), (x - dx * reach, y - dy * reach)],
-                [colour(self.lit(rgb)), colour(self.base(rgb)), colour(self.shade(rgb))],
+                self._tones(rgb).slope,
                 [0.0, 0.45, 1.0],
             )
         )
@@ -122,7 +154,7 @@ class Brush:
         shift = widths[0] * 0.13
         lit: tuple[Point, ...] = tuple((x + dx * shift, y + dy * shift) for x, y in points)
         inner = tapered((lit[0], lit[1], lit[2]), (widths[0] * 0.56, widths[1] * 0.56))
-        canvas.drawPath(inner, self.fill(mix(self.base(rgb), self.lit(rgb), 0.75)))
+        canvas.drawPath(inner, self.fill(self._tones(rgb).strip))
 
 
 def tapered(points: tuple[Point, Point, Point], widths: tuple[float, float]) -> skia.Path:
@@ -133,30 +165,28 @@ def tapered(points: tuple[Point, Point, Point], widths: tuple[float, float]) -> 
     (ax, ay), (bx, by), (cx, cy) = points
     # The control point lies beyond the joint, so that the curve comes near it.
     mx, my = bx + (bx - (ax + cx) / 2) * 0.6, by + (by - (ay + cy) / 2) * 0.6
-    left: list[Point] = []
-    right: list[Point] = []
-    for step in range(_STEPS + 1):
-        t = step / _STEPS
-        u = 1 - t
-        x = u * u * ax + 2 * u * t * mx + t * t * cx
-        y = u * u * ay + 2 * u * t * my + t * t * cy
-        dx = u * (mx - ax) + t * (cx - mx)
-        dy = u * (my - ay) + t * (cy - my)
-        length = math.hypot(dx, dy) or 1.0
-        half = (widths[0] * u + widths[1] * t) / 2
-        nx, ny = -dy / length * half, dx / length * half
-        left.append((x + nx, y + ny))
-        right.append((x - nx, y - ny))
-    outline = left + _cap((cx, cy), left[-1]) + right[::-1]
+    ux, uy = _unit(mx - ax, my - ay)
+    vx, vy = _unit(cx - mx, cy - my)
+    start, end = widths[0] / 2, widths[1] / 2
+    # Offset of the control point: along the bisector, longer in a bend (a miter, cut at a half).
+    middle = (start + end) / 2 / max(1 + ux * vx + uy * vy, 0.5)
+    ox, oy = -(uy + vy) * middle, (ux + vx) * middle
+    tip = end * 4 / 3  # a cubic half circle
     path = skia.Path()
-    path.addPoly([skia.Point(x, y) for x, y in outline], False)
+    path.moveTo(ax - uy * start, ay + ux * start)
+    path.quadTo(mx + ox, my + oy, cx - vy * end, cy + vx * end)
+    path.cubicTo(
+        cx - vy * end + vx * tip,
+        cy + vx * end + vy * tip,
+        cx + vy * end + vx * tip,
+        cy - vx * end + vy * tip,
+        cx + vy * end,
+        cy - vx * end,
+    )
+    path.quadTo(mx - ox, my - oy, ax + uy * start, ay - ux * start)
     return path
 
 
-def _cap(middle: Point, first: Point) -> list[Point]:
-    """Points of a half circle around `middle` from after `first`, against the clock of y down."""
-    mx, my = middle
-    angle = math.atan2(first[1] - my, first[0] - mx)
-    radius = math.hypot(first[0] - mx, first[1] - my)
-    turns = [angle - math.pi * step / 5 for step in range(1, 5)]
-    return [(mx + radius * math.cos(turn), my + radius * math.sin(turn)) for turn in turns]
+def _unit(x: float, y: float) -> Point:
+    length = math.hypot(x, y) or 1.0
+    return x / length, y / length
