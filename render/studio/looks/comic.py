@@ -8,7 +8,7 @@ _EDGE = 0.3  # share of a step over which one tone turns into the next
 
 
 def _table(rgb: Colour) -> Colour:
-    strong = saturated(contrast(rgb, 0.35), 1.4)
+    strong = saturated(contrast(rgb, 0.35), 1.28)
     bright = luma(strong)
     if bright < 1e-4:
         return (0.035, 0.0, 0.05)

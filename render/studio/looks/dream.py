@@ -5,8 +5,8 @@ from render.studio.parts import Colour, Look, Words
 
 
 def _table(rgb: Colour) -> Colour:
-    soft = within(saturated(contrast(rgb, -0.15), 0.88), 0.13, 1.0)
-    return toned(soft, (0.035, 0.0, 0.075), (0.05, 0.012, 0.02))
+    soft = within(saturated(contrast(rgb, -0.08), 0.97), 0.11, 1.0)
+    return toned(soft, (0.04, 0.0, 0.08), (0.055, 0.01, 0.012))
 
 
 PART = Look(

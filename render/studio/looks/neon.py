@@ -1,22 +1,23 @@
 """Neon signs on a wet night: violet shadows, magenta and cyan where there is light."""
 
-from render.studio.grade import clipped, contrast, luma, saturated, toned
+from render.studio.grade import clipped, contrast, saturated, toned
 from render.studio.parts import Colour, Look, Words
 
 
 def _table(rgb: Colour) -> Colour:
-    strong = saturated(contrast(rgb, 0.4), 1.25)
-    # Warm colours lean to magenta, cool ones to cyan; skin stays skin by leaning little.
-    warm = rgb[0] - rgb[2]
-    lean = (
-        strong[0] + 0.05 * max(warm, 0.0) - 0.1 * max(-warm, 0.0),
-        strong[1] - 0.07 * max(warm, 0.0) + 0.07 * max(-warm, 0.0),
-        strong[2] + 0.16 * max(warm, 0.0) + 0.05 * max(-warm, 0.0),
+    # As if the daylight were turned down: the middle sinks, what is bright stays.
+    dusk = clipped((rgb[0] ** 1.3, rgb[1] ** 1.45, rgb[2] ** 1.15))
+    strong = saturated(contrast(dusk, 0.3), 1.25)
+    # Warm colours lean to magenta, cool ones to cyan; skin leans little and stays skin.
+    warm, cool = max(rgb[0] - rgb[2], 0.0), max(rgb[2] - rgb[0], 0.0)
+    lean = clipped(
+        (
+            strong[0] + 0.05 * warm - 0.1 * cool,
+            strong[1] - 0.05 * warm + 0.1 * cool,
+            strong[2] + 0.16 * warm + 0.06 * cool,
+        )
     )
-    dim = 0.92 + 0.08 * luma(clipped(lean))
-    return toned(
-        (lean[0] * dim, lean[1] * dim, lean[2] * dim), (0.045, -0.02, 0.13), (0.02, -0.01, 0.035)
-    )
+    return toned(lean, (0.07, -0.02, 0.19), (0.035, -0.01, 0.04))
 
 
 PART = Look(

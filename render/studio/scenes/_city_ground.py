@@ -55,7 +55,7 @@ def _marks(canvas: skia.Canvas, street: Street, far: float) -> None:
             canvas.drawPath(shape(dash), ink(street.faded(white, away), 0.85))
     for bar in range(9):
         x = -CURB + 0.075 + bar * (2 * CURB - 0.15) / 8
-        stripe = street.flat((x - 0.042, x + 0.042), (0.98, 1.52))
+        stripe = street.flat((x - 0.042, x + 0.042), (1.04, 1.7))
         canvas.drawPath(shape(stripe), ink(white, 0.82))
 
 

@@ -24,7 +24,7 @@ from render.studio.scenes._city_street import (
     Street,
 )
 
-_GROUND = 0.9
+_GROUND = 0.865
 _LIGHTS = {
     "day": Light((1.04, 1.01, 0.96), (0.78, 0.84, 0.93), 60, (1.0, 0.98, 0.9), 0.35, 0.36),
     "sunset": Light((1.1, 0.86, 0.68), (0.62, 0.54, 0.74), 160, (1.0, 0.7, 0.4), 0.9, 0.42),

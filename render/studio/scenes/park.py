@@ -18,7 +18,7 @@ from render.studio.brush import Point, mix
 from render.studio.paint import BLEED, glow
 from render.studio.parts import Colour, Layer, Light, Paint, Scene, Stage, Words
 
-_GROUND = 0.9
+_GROUND = 0.865
 
 
 @dataclass(frozen=True)

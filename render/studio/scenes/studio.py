@@ -10,7 +10,7 @@ from render.studio.brush import mix, times
 from render.studio.paint import BLEED, glow, shape, soft
 from render.studio.parts import Colour, Layer, Light, Paint, Scene, Stage, Words
 
-_GROUND = 0.9
+_GROUND = 0.87
 _BAR = 0.035  # where the roll of paper hangs
 _WARM: Colour = (1.0, 0.86, 0.66)
 _BLACK: Colour = (0.1, 0.09, 0.12)
