@@ -52,7 +52,7 @@ def _paper(stage: Stage) -> _Paper:
 
 def _half(stage: Stage) -> float:
     """Half the width of the paper: the wall shows at both sides of a wide picture."""
-    return min(0.74, stage.edge * 0.84)
+    return min(0.74, stage.edge * (0.84 if stage.aspect > 1 else 0.95))
 
 
 def _light(stage: Stage) -> Light:
@@ -303,7 +303,7 @@ def _close(stage: Stage, paper: _Paper) -> Paint:
             canvas.translate(stage.edge + 0.07, 1.1)
             canvas.rotate(rng.uniform(-78, 12))
             leaf = skia.Path()
-            long = rng.uniform(0.22, 0.36)
+            long = rng.uniform(0.22, 0.36) * min(1.0, 0.4 + 0.5 * stage.aspect)
             leaf.moveTo(0, 0)
             leaf.quadTo(-0.05, -long * 0.6, 0, -long)
             leaf.quadTo(0.05, -long * 0.6, 0, 0)
