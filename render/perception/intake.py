@@ -87,7 +87,8 @@ _SOUND_CODECS = frozenset(
         "pcm_alaw",
     }
 )
-_PROTECTED = frozenset({"encv", "enca", "drmi", "drms"})
+_SLACK = 2  # decoders round sides up; each frame is measured again
+_PROTECTED = frozenset({"drmi", "drms"})  # FairPlay; common encryption shows in the packets
 _STILLS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _CLIPS = (b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"OggS", b"G")
 _BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"moof", b"wide", b"free", b"skip"})
@@ -118,7 +119,7 @@ def opened(path: Path, limits: Limits = LIMITS) -> Iterator[Source]:
         "protocol_whitelist": "file",
         "format_whitelist": _FORMATS,
         "codec_whitelist": ",".join(sorted(_PICTURE_CODECS | _SOUND_CODECS)),
-        "max_pixels": str(limits.pixels),
+        "max_pixels": str(_SLACK * limits.pixels),
     }
     try:
         container = av.open(str(path.resolve()), "r", options=options, metadata_errors="replace")
@@ -203,7 +204,9 @@ def _checked(container: InputContainer, limits: Limits) -> Source:
     check_size(picture.width, picture.height, limits)
     check_frames(picture.frames, limits)
     check_seconds((container.duration or 0) / av.time_base, limits)
-    picture.codec_context.options = {"max_pixels": str(limits.pixels)}  # it may grow on the way
+    picture.codec_context.options = {
+        "max_pixels": str(_SLACK * limits.pixels)
+    }  # it may grow on the way
     heard = [stream for stream in container.streams.audio if _decodes(stream, _SOUND_CODECS)]
     start, clock = picture.start_time, picture.time_base
     zero = 0.0 if start is None or clock is None else float(start * clock)

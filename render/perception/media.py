@@ -164,26 +164,30 @@ def _measured(path: Path, limits: Limits) -> tuple[float, int, float]:
     with opened(path, limits) as source:
         streams = (source.picture, source.sound) if source.sound else (source.picture,)
         promised = (source.container.duration or 0) / av.time_base
-        count = 0
+        count, last = 0, source.zero
         ends = dict.fromkeys(streams, source.zero)
         for number, packet in enumerate(source.container.demux(*streams)):
             when = packet.dts if packet.pts is None else packet.pts
             if number > _PACKETS:
                 raise Unreadable("media-broken")
+            if packet.has_sidedata("encryption_info"):
+                raise Unreadable("media-protected")
             if when is None or packet.size == 0:
                 continue
             end = float((when + (packet.duration or 0)) * packet.time_base)
+            if packet.stream is source.picture:
+                last = max(last, float(when * packet.time_base))
             ends[packet.stream] = max(end, ends[packet.stream])
             check_seconds(end - source.zero, limits)
             count += packet.stream is source.picture
             check_frames(count, limits)
         seconds = max(ends.values()) - source.zero
-        shown = ends[source.picture] - source.zero
+        shown = last - source.zero
     if seconds < promised * (1 - _MISSING) - 1:
         raise Unreadable("media-truncated")
-    if count == 0 or shown <= 0:
-        raise Unreadable("media-no-picture")
-    return seconds, count, count / shown
+    if count < 2 or shown <= 0:
+        raise Unreadable("media-still")
+    return seconds, count, (count - 1) / shown
 
 
 def _timed(source: Source, limits: Limits) -> Iterator[tuple[float, VideoFrame]]:
