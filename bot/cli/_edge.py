@@ -1,0 +1,51 @@
+"""Where a command meets the terminal: settings in, errors out as sentences."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from bot.chat.words import Words
+from bot.cli._typed import Mistyped
+from bot.settings import BadSetting, read
+from bot.wiring import Setup
+from render.errors import BadOrder, MissingPiece, RenderError
+
+UNREADABLE = 2
+_INTERRUPTED = 130  # what shells report for a program ended by ^C
+
+Command = Callable[[argparse.Namespace, Setup, Words], int]
+
+
+def run(command: Command, parsed: argparse.Namespace) -> int:
+    """Runs a command and gives its exit code."""
+    try:
+        settings = read()
+    except BadSetting as error:
+        print(error, file=sys.stderr)
+        return UNREADABLE
+    words = Words(settings.language)
+    try:
+        return command(parsed, Setup(settings), words)
+    except Mistyped as error:
+        print(f"{words(error.code, error.data)} {words('way-out-help')}", file=sys.stderr)
+        return UNREADABLE
+    except RenderError as error:
+        print(sentence(error, words), file=sys.stderr)
+        return UNREADABLE
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away (`walkon ... | head`): nobody is left to tell.
+        sys.stderr.close()
+        return 1
+
+
+def sentence(error: RenderError, words: Words) -> str:
+    """The error in the reader's words, with the way out where there is one to add."""
+    text = words(error.code, error.data)
+    if isinstance(error, MissingPiece):
+        return f"{text} {words('way-out-doctor')}"
+    if isinstance(error, BadOrder):
+        return f"{text} {words('way-out-help')}"
+    return text

@@ -1,0 +1,67 @@
+"""The enrollment report as lines for a terminal."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from bot.chat.words import Words, moment
+
+if TYPE_CHECKING:
+    from render.perception.checks import Check
+    from render.perception.report import Report
+
+
+def lines(report: "Report", name: str, words: Words) -> list[str]:
+    """A heading, a line for each check, and under each failed one what to do about it."""
+    heading = {
+        "file": name,
+        "seconds": round(report.seconds, 1),
+        "elapsed": round(report.elapsed, 1),
+    }
+    found = [words("inspect-heading", heading)]
+    for check in report.checks:
+        mark = "✓" if check.passed else "✗"
+        measured = {"value": str(check.value) or "–", "limit": str(check.limit)}
+        label = words(f"check-{check.name}")
+        found.append(f"  {mark} {label}: {words('inspect-measured', measured)}")
+        if not check.passed:
+            found.append(f"      {advice(check, words)}")
+    return found
+
+
+def advice(check: "Check", words: Words) -> str:
+    """What the person can do about a failed check, and when in the clip it happened."""
+    text = words(check.advice, {"value": check.value, "limit": check.limit})
+    if check.span is None:
+        return text
+    start, end = (moment(end) for end in check.span)
+    return f"{text} {words('inspect-span', {'start': start, 'end': end})}"
+
+
+def show_misfit(report: "Report", name: str, words: Words) -> None:
+    """Says on the error stream why somebody's clip does not fit."""
+    print(words("try-not-fit", {"name": name}), file=sys.stderr)
+    for check in report.checks:
+        if not check.passed:
+            print(f"  ✗ {words(f'check-{check.name}')}: {advice(check, words)}", file=sys.stderr)
+
+
+def unreadable(code: str, elapsed: float) -> dict[str, object]:
+    """What `--json` prints for a file that cannot be read: the report's shape, one check."""
+    return {
+        "accepted": False,
+        "faces": 0,
+        "checks": [
+            {
+                "name": "readable",
+                "passed": False,
+                "value": None,
+                "limit": None,
+                "span": None,
+                "advice": code,
+            }
+        ],
+        "digits_heard": None,
+        "turns_seen": [],
+        "seconds": 0.0,
+        "elapsed": round(elapsed, 2),
+    }

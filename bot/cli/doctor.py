@@ -1,0 +1,103 @@
+"""`walkon doctor`: what is installed, what is missing, what it would give, how to get it."""
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.chat.words import Words
+    from bot.wiring import Setup
+
+HELP = "Say what is installed, what each missing piece would give, and how to get it."
+_LEAST_FREE_GB = 1.0
+"""A clip and the frames it is measured with, several times over."""
+
+Finding = tuple[bool, str]
+"""Whether it is in order, and the sentence."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command line: there is nothing to say."""
+
+
+def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+    """Exit code 1 while something is missing."""
+    lacking = 0
+    for findings in (_packages, _models, _speech, _signing, _disk):
+        for good, sentence in findings(setup, words):
+            print(f"{'✓' if good else '✗'} {sentence}")
+            lacking += not good
+    print(words("doctor-lacking", {"count": lacking}) if lacking else words("doctor-good"))
+    return int(lacking > 0)
+
+
+def _packages(setup: "Setup", words: "Words") -> Iterator[Finding]:
+    import platform
+    from importlib import metadata
+
+    yield True, words("doctor-python", {"version": platform.python_version()})
+    for wanted in metadata.requires("walkon") or []:
+        name, _, condition = wanted.partition(";")
+        if "extra" in condition:
+            continue
+        name = _name(name)
+        try:
+            version = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            yield False, words("doctor-package-missing", {"name": name})
+        else:
+            yield True, words("doctor-package", {"name": name, "version": version})
+
+
+def _name(requirement: str) -> str:
+    import re
+
+    found = re.match(r"[A-Za-z0-9._-]+", requirement)
+    return found[0] if found else requirement
+
+
+def _models(setup: "Setup", words: "Words") -> Iterator[Finding]:
+    from render.models.pins import FILES
+
+    broken = [pin for pin in FILES if not setup.models.verified(pin.name)]
+    for pin in broken:
+        gives = words(f"model-{pin.gives}")
+        yield False, words("doctor-model-missing", {"name": pin.name, "gives": gives})
+    if not broken:
+        told = {"count": len(FILES), "folder": str(setup.models.folder)}
+        yield True, words("doctor-models", told)
+
+
+def _speech(setup: "Setup", words: "Words") -> Iterator[Finding]:
+    from render import speech
+
+    program = speech.available()
+    if program is None:
+        yield False, words("doctor-speech-missing")
+    else:
+        yield True, words("doctor-speech", {"program": program})
+
+
+def _signing(setup: "Setup", words: "Words") -> Iterator[Finding]:
+    from datetime import UTC, datetime
+
+    from render.marking.certificate import problem, self_made
+
+    wrong = problem(setup.operator, datetime.now(UTC))
+    told = {"folder": str(setup.settings.signing)}
+    if wrong:
+        yield False, f"{words('doctor-certificate-broken', told)} {words(f'certificate-{wrong}')}"
+    else:
+        which = "made" if self_made(setup.operator) else "own"
+        yield True, words(f"doctor-certificate-{which}", told)
+
+
+def _disk(setup: "Setup", words: "Words") -> Iterator[Finding]:
+    import shutil
+
+    folder = setup.settings.home
+    folder.mkdir(parents=True, exist_ok=True)
+    free = round(shutil.disk_usage(folder).free / 1e9, 1)
+    told = {"free": free, "folder": str(folder)}
+    good = free >= _LEAST_FREE_GB
+    yield good, words("doctor-disk" if good else "doctor-disk-low", told)

@@ -1,0 +1,57 @@
+"""`walkon inspect`: may this clip become a cameo?"""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.chat.words import Words
+    from bot.wiring import Setup
+
+HELP = "Tell whether a selfie clip may become a cameo, and what would make it better."
+_ACCEPTED, _REJECTED = 0, 1
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command line."""
+    parser.add_argument("clip", type=Path, metavar="CLIP", help="a clip of one person's face")
+    parser.add_argument("--digits", metavar="49217", help="the digits that were to be read aloud")
+    parser.add_argument(
+        "--turns",
+        metavar="left,up,right",
+        help="the head turns that were to be made, in order: left, right, up, down",
+    )
+    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+
+
+def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+    """Exit code 0 accepted, 1 rejected, 2 unreadable."""
+    import tempfile
+    import time
+
+    from bot.cli import _edge, _people, _report, _typed
+    from render.errors import Unreadable
+    from render.perception.evidence import Challenge
+
+    started = time.monotonic()
+    challenge = Challenge(
+        None if parsed.digits is None else _typed.digits(parsed.digits),
+        () if parsed.turns is None else _typed.turns(parsed.turns),
+    )
+    with tempfile.TemporaryDirectory() as folder, setup.child() as child:
+        try:
+            report = _people.inspect(
+                child, setup, parsed.clip, challenge, Path(folder) / "kit", words, parsed.json
+            )
+        except Unreadable as error:
+            if not parsed.json:
+                raise
+            print(json.dumps(_report.unreadable(error.code, time.monotonic() - started)))
+            return _edge.UNREADABLE
+    if parsed.json:
+        print(json.dumps(report.as_dict()))
+    else:
+        print("\n".join(_report.lines(report, parsed.clip.name, words)))
+        print(words("inspect-accepted" if report.accepted else "inspect-rejected"))
+    return _ACCEPTED if report.accepted else _REJECTED

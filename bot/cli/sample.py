@@ -1,0 +1,40 @@
+"""`walkon sample`: a clip of a person who does not mind, to try everything with."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.chat.words import Words
+    from bot.wiring import Setup
+
+HELP = "Make a selfie clip of a sample person, animated from a public-domain portrait."
+PEOPLE = ("sunny", "river")
+_PITCH_HZ = {"sunny": 205.0, "river": 118.0}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command line."""
+    parser.add_argument("out", type=Path, metavar="FILE", help="the clip to write, .mp4")
+    parser.add_argument("--person", choices=PEOPLE, default="sunny", help="who (sunny)")
+    parser.add_argument("--digits", default="49217", help="the digits to read aloud (49217)")
+    parser.add_argument("--turns", default="left,up,right", help="the head turns (left,up,right)")
+    parser.add_argument("--size", default="720x1280", metavar="WxH", help="pixels (720x1280)")
+    parser.add_argument(
+        "--seconds", type=float, default=10.0, metavar="S", help="length at least (10)"
+    )
+
+
+def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+    """Exit code 0 with a clip."""
+    from bot.cli import _typed
+    from render import sample, speech
+
+    out = _typed.clip(parsed.out)
+    digits, turns = _typed.digits(parsed.digits), _typed.turns(parsed.turns)
+    size = _typed.size(parsed.size)
+    spoken = speech.speak(", ".join(digits), _PITCH_HZ[parsed.person], "en").samples
+    person = sample.Sample(spoken, speech.RATE, turns, parsed.person, size, parsed.seconds)
+    sample.write(person, setup.models.folder, out)
+    print(words("sample-made", {"path": str(out), "digits": digits, "turns": ", ".join(turns)}))
+    return 0

@@ -1,0 +1,54 @@
+"""`walkon try`: people's clips and a prompt into a marked clip."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.chat.words import Words
+    from bot.wiring import Setup
+
+HELP = "Put one to four people into a prompted clip; for clips of people who agreed."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command line."""
+    parser.add_argument(
+        "--person",
+        action="append",
+        required=True,
+        metavar="NAME=CLIP",
+        help="somebody and a clip of them; once for each of up to four people",
+    )
+    parser.add_argument("--prompt", required=True, help="what happens, in English or Korean")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the clip, .mp4")
+    parser.add_argument(
+        "--size", default="1280x720", metavar="WxH", help="pixels, even, 180-1920 (1280x720)"
+    )
+    parser.add_argument("--seconds", type=float, default=6.0, metavar="S", help="length, 2-15 (6)")
+    parser.add_argument("--look", default="natural", help="how the picture is finished (natural)")
+    parser.add_argument(
+        "--say",
+        action="append",
+        default=[],
+        metavar='NAME="WORDS"',
+        help="a line that somebody speaks; once for each line",
+    )
+    parser.add_argument("--seed", type=int, default=1, help="another seed, another take (1)")
+    parser.add_argument("--json", action="store_true", help="print what was made as JSON")
+
+
+def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+    """Exit code 0 with a clip, 1 when somebody's clip does not fit, 2 for anything else."""
+    from bot.cli import _cast, _clip
+
+    cast = _cast.read(parsed)
+    made = _clip.make(cast, setup, words, quiet=parsed.json)
+    if made is None:
+        return 1
+    if parsed.json:
+        print(json.dumps(made.as_dict(), ensure_ascii=False))
+    else:
+        print("\n".join(_clip.lines(made, cast, words)))
+    return 0

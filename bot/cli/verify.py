@@ -1,0 +1,63 @@
+"""`walkon verify`: is this a clip of Walk-On, and which?"""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.chat.words import Words
+    from bot.wiring import Setup
+    from render.marking.verify import Verification
+
+HELP = "Read the marks of a clip, also after a chat platform has re-encoded it."
+_SECONDS, _MEMORY_MB = 60.0, 1500
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command line."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="the clip")
+    parser.add_argument("--json", action="store_true", help="print what was read as JSON")
+
+
+def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+    """Exit code 0 when the file is a clip of Walk-On, 1 when it is none, 2 when unreadable."""
+    from render.marking.verify import verify
+
+    with setup.child() as child:
+        found = child.call(
+            verify,
+            parsed.file.absolute(),
+            setup.operator.root,
+            seconds=_SECONDS,
+            memory_mb=_MEMORY_MB,
+        )
+    if parsed.json:
+        print(json.dumps(found.as_dict()))
+    else:
+        print("\n".join(_lines(found, words)))
+    return 0 if found.clip_id else 1
+
+
+def _lines(found: "Verification", words: "Words") -> list[str]:
+    from render.marking import clip_id
+
+    if found.clip_id:
+        heading = words("verify-clip", {"clip": clip_id.grouped(found.clip_id)})
+    else:
+        heading = words("verify-no-clip")
+    lines = [heading]
+    if found.disagree:
+        lines.append(words("verify-disagree"))
+    if found.mark.clip_id:
+        mark = {
+            "clip": clip_id.grouped(found.mark.clip_id),
+            "confidence": round(found.mark.confidence, 2),
+        }
+        lines.append(words("verify-mark", mark))
+    else:
+        lines.append(words("verify-mark-none"))
+    state = "trusted" if found.credentials.trusted else str(found.credentials.state)
+    lines.append(words(f"verify-credentials-{state}"))
+    lines.append(words("verify-fingerprint", {"fingerprint": found.fingerprint}))
+    return [lines[0], *(f"  {line}" for line in lines[1:])]

@@ -1,0 +1,1 @@
+"""`make bench`: figures of the whole program. Ratios are taken within one run."""

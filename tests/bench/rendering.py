@@ -1,0 +1,58 @@
+"""The studio engine from a kit, against encoding the same frames alone."""
+
+import resource
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from bot.settings import read
+from render.encoder import encode_only_seconds
+from render.order import CastMember, RenderOrder
+from render.perception.inspect import inspect_to
+from render.process import Child
+from render.studio.engine import StudioRenderer
+from tests.bench.commands import sample_clip
+
+RUNS = 3
+PROMPT = "surfing a giant wave at sunset"
+LONGEST = 15.0
+
+
+def studio(build: Path) -> dict[str, float]:
+    """A 6 s 1280x720 clip of one person; and the memory of the longest clip."""
+    models = read().models
+    with tempfile.TemporaryDirectory() as folder, Child() as child:
+        kit = Path(folder) / "person.kit"
+        child.call(inspect_to, sample_clip(build), None, models, kit, seconds=120.0, memory_mb=1500)
+        out = Path(folder) / "clip.mp4"
+        runs = [_apart(_measured, models, kit, out, 6.0) for _ in range(RUNS)]
+        longest = _apart(_measured, models, kit, out, LONGEST)
+    return {
+        "studio.render_over_encode": statistics.median(run[0] / run[1] for run in runs),
+        "studio.render_seconds": statistics.median(run[0] for run in runs),
+        "studio.encode_only_seconds": statistics.median(run[1] for run in runs),
+        "studio.peak_mb": max(run[2] for run in [*runs, longest]),
+        "mark.share_of_render": statistics.median(run[3] / run[0] for run in runs),
+    }
+
+
+def _apart(function: object, *arguments: object) -> tuple[float, float, float, float]:
+    with Child() as child:  # a fresh process: its peak of memory is this run's
+        found = child.call(function, *arguments, seconds=300.0, memory_mb=3000)  # type: ignore[arg-type]
+    assert isinstance(found, tuple)
+    return found
+
+
+def _measured(
+    models: Path, kit: Path, out: Path, seconds: float
+) -> tuple[float, float, float, float]:
+    """Seconds to render, seconds to encode alone, peak MB, seconds spent on the mark."""
+    renderer = StudioRenderer(models)
+    renderer.load()
+    order = RenderOrder("BENCH000", PROMPT, (CastMember("A", kit),), out, seconds=seconds)
+    start = time.perf_counter()
+    clip = renderer.render(order, lambda share: None, lambda: False)
+    spent = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return spent, encode_only_seconds(out), peak, clip.timings["mark"]

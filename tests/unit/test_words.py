@@ -1,0 +1,69 @@
+"""Every sentence that can be shown exists in both languages, with the same blanks."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.chat.words import Words, moment
+from bot.settings import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+LOCALE = ROOT / "bot" / "chat" / "locale"
+RAISED = re.compile(
+    r"\b(?:RenderError|Unreadable|LimitExceeded|Cancelled|MissingPiece|BadOrder|ProcessCrashed)"
+    r"\(\s*\"([a-z0-9-]+)\""
+)
+ASKED = re.compile(r"\b(?:words|say)\(\s*f?\"([a-z0-9-]+)\"")
+
+
+def blanks(language: str) -> dict[str, set[str]]:
+    """The blanks of every message of a language, by key."""
+    found: dict[str, set[str]] = {}
+    key = ""
+    for line in (LOCALE / f"{language}.ftl").read_text("utf-8").splitlines():
+        if start := re.match(r"([a-z0-9-]+) =", line):
+            key = start[1]
+            found[key] = set()
+        if key:
+            found[key] |= set(re.findall(r"\$(\w+)", line))
+    return found
+
+
+def codes() -> set[str]:
+    """Every code that rendering raises and every key that a command asks for by name."""
+    found: set[str] = set()
+    for path in [*(ROOT / "render").rglob("*.py"), *(ROOT / "bot").rglob("*.py")]:
+        text = path.read_text("utf-8")
+        found |= set(RAISED.findall(text)) | set(ASKED.findall(text))
+    return found
+
+
+def test_both_languages_hold_the_same_sentences_with_the_same_blanks() -> None:
+    assert blanks("en") == blanks("ko")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_has_its_sentence(language: str) -> None:
+    known = codes()
+    assert len(known) > 30, "the search for codes finds too little to mean anything"
+    assert sorted(code for code in known if not Words(language).has(code)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_end_like_sentences(language: str) -> None:
+    words = Words(language)
+    for code in sorted(code for code in codes() if words.has(code)):
+        text = words(code, dict.fromkeys(blanks(language)[code], 1))
+        assert text == text.strip()
+        assert text, code
+
+
+def test_a_sentence_that_does_not_exist_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        Words("en")("no-such-key")
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (4.4, "0:04"), (61, "1:01")])
+def test_moment(seconds: float, shown: str) -> None:
+    assert moment(seconds) == shown
