@@ -38,7 +38,7 @@ def shown(text: str, drawn: skia.Font) -> str:
     known = (
         character
         for character in composed
-        if character == " " or drawn.unicharToGlyph(ord(character))
+        if character.isprintable() and drawn.unicharToGlyph(ord(character))
     )
     return " ".join("".join(known).split())
 

@@ -86,7 +86,8 @@ def _detail(luma: Luma) -> Floats:
     how = cv2.INTER_AREA if shrink < 1 else cv2.INTER_CUBIC
     small = cv2.resize(luma, (width, height), interpolation=how).astype(np.float32)
     detail = small - cv2.blur(small, (_NEAR, _NEAR))
-    level = cv2.sqrt(cv2.blur(detail * detail, (_NEAR, _NEAR)))
+    # a running blur's rounding may leave a little less than nothing
+    level = np.sqrt(np.maximum(cv2.blur(detail * detail, (_NEAR, _NEAR)), 0))
     return np.asarray(np.clip(detail / (level + 1), -2, 2), np.float32)
 
 
@@ -103,7 +104,7 @@ def _whitened(average: Floats) -> tuple[Floats, Floats]:
     highest = np.hypot(KX, KY).max()
     lowest = np.hypot(KX, KY).min()
     band = (per_tile > lowest / SCALES[-1]) & (per_tile < highest / SCALES[0])
-    white = np.where(band, spectrum / np.sqrt(around + 1e-9), 0)
+    white = np.where(band, spectrum / np.sqrt(np.maximum(around, 0) + 1e-9), 0)
     picture = np.fft.ifft2(white).real.astype(np.float32)
     limit = 3 * picture.std()
     picture = np.clip(picture, -limit, limit)
@@ -181,7 +182,7 @@ def _read_at(picture: Floats, growth: tuple[float, float]) -> tuple[int | None, 
     # A shift by (u, v) tiles turns a wave by -2 pi (kx u + ky v): a transform undoes them all.
     pilots = found[PILOT] * (PILOT_SIGNS[0] + 1j * PILOT_SIGNS[1])
     grid = np.zeros((_GRID, _GRID), np.complex64)
-    grid[KY[PILOT], KX[PILOT] % _GRID] = pilots / (np.abs(pilots) + np.abs(pilots).mean())
+    grid[KY[PILOT], KX[PILOT] % _GRID] = pilots / (np.abs(pilots) + np.abs(pilots).mean() + 1e-9)
     match = np.fft.ifft2(grid).real
     for _ in range(SHIFTS):
         v, u = np.unravel_index(match.argmax(), match.shape)

@@ -59,11 +59,16 @@ class Mark:
 
 def pattern(number: int, size: tuple[int, int]) -> NDArray[np.float32]:
     """The mark of an id of 40 bits as a picture: (height, width), mean 0, deviation about 1."""
-    width, height = size
-    tile = TILE * min(size)
     quadratures = np.empty((2, WAVES), np.float32)
     quadratures[:, PILOT] = PILOT_SIGNS
     quadratures[:, ~PILOT] = encode(number).reshape(2, -1)
+    return drawn(quadratures, size)
+
+
+def drawn(quadratures: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
+    """The sum of all waves with these signs, (2, WAVES), on their cosines and their sines."""
+    width, height = size
+    tile = TILE * min(size)
     # Re(sum of z * exp(2 pi i (kx x + ky y) / tile)) is a cosine of Re z and a sine of -Im z.
     weights = np.zeros((REACH + 1, 2 * REACH + 1), np.complex64)
     weights[KY, KX + REACH] = quadratures[0] - 1j * quadratures[1]

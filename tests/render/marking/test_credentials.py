@@ -1,0 +1,167 @@
+"""Content credentials: whole, damaged, taken off; and what they tell."""
+
+import datetime
+import os
+import random
+import stat
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from cryptography import x509
+
+from render.errors import Unreadable
+from render.marking import credentials
+from render.marking.credentials import Receipt, Source, State, read, receipt, sign
+from render.marking.operator import CHAIN, KEY, Operator, operator
+
+CLIP = "K7Q2M9XD"
+NOW = datetime.datetime.now(datetime.UTC)
+FACTS = {"request": "b8f1c2", "given": ["2026-01-02T03:04:05Z"], "scene": "파도"}
+CONSENT = receipt(FACTS, bytes(range(16)))
+
+
+@pytest.fixture(scope="session")
+def signing(tmp_path_factory: pytest.TempPathFactory) -> Operator:
+    return operator(tmp_path_factory.mktemp("signing"), NOW)
+
+
+@pytest.fixture
+def clip(tmp_path: Path) -> Path:
+    path = tmp_path / "clip.mp4"
+    with av.open(str(path), "w") as out:
+        stream = out.add_stream("libx264", rate=10)
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+        for level in range(10):
+            picture = np.full((48, 64, 3), level * 20, np.uint8)
+            out.mux(stream.encode(av.VideoFrame.from_ndarray(picture)))
+        out.mux(stream.encode(None))
+    return path
+
+
+@pytest.fixture
+def signed(clip: Path, signing: Operator) -> Path:
+    sign(clip, CLIP, Source.COMPOSED, CONSENT, signing)
+    return clip
+
+
+def test_signed_clip_tells_what_it_is(signed: Path, signing: Operator) -> None:
+    found = read(signed, signing.root)
+    assert found.state is State.VALID
+    assert found.trusted
+    assert found.clip_id == CLIP
+    assert found.source is Source.COMPOSED
+    assert found.receipt == CONSENT
+    assert list(signed.parent.iterdir()) == [signed]
+
+
+@pytest.mark.parametrize("source", Source)
+def test_source_is_an_argument(clip: Path, source: Source, signing: Operator) -> None:
+    sign(clip, CLIP, source, CONSENT, signing)
+    assert read(clip).source is source
+    assert f"digitalsourcetype/{source}".encode() in clip.read_bytes()
+
+
+def test_strangers_certificate_is_valid_but_not_trusted(signed: Path, tmp_path: Path) -> None:
+    stranger = operator(tmp_path / "stranger", NOW)
+    for roots in ("", stranger.root):
+        found = read(signed, roots)
+        assert (found.state, found.trusted) == (State.VALID, False)
+
+
+def test_one_flipped_bit_is_invalid(signed: Path, signing: Operator) -> None:
+    whole = signed.read_bytes()
+    picture = whole.rindex(b"mdat")
+    for at in random.Random(1).sample(range(picture + 4, len(whole)), 8):
+        broken = bytearray(whole)
+        broken[at] ^= 1
+        signed.write_bytes(broken)
+        found = read(signed, signing.root)
+        assert found.state is State.INVALID
+        assert found.clip_id is None
+        assert found.receipt is None
+
+
+def test_a_changed_claim_is_invalid(signed: Path) -> None:
+    whole = signed.read_bytes()
+    assert whole.count(CLIP.encode()) >= 1
+    signed.write_bytes(whole.replace(CLIP.encode(), b"AAAAAAAA"))
+    assert read(signed).state is State.INVALID
+
+
+def test_remuxing_takes_credentials_off(signed: Path, tmp_path: Path) -> None:
+    plain = tmp_path / "remuxed.mp4"
+    with av.open(str(signed)) as source, av.open(str(plain), "w") as out:
+        stream = out.add_stream_from_template(source.streams.video[0])
+        for packet in source.demux(source.streams.video[0]):
+            if packet.dts is not None:
+                packet.stream = stream
+                out.mux(packet)
+    assert read(plain).state is State.NONE
+
+
+def test_unsigned_clip_and_other_files_have_none(clip: Path, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("hello")
+    empty = tmp_path / "empty"
+    empty.touch()
+    for path in (clip, note, empty):
+        assert read(path).state is State.NONE
+
+
+def test_only_mp4_is_signed(tmp_path: Path, signing: Operator) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("hello")
+    with pytest.raises(Unreadable):
+        sign(note, CLIP, Source.GENERATED, CONSENT, signing)
+    assert note.read_text() == "hello"
+
+
+def test_a_key_that_cannot_sign_leaves_the_clip_alone(clip: Path, signing: Operator) -> None:
+    before = clip.read_bytes()
+    broken = Operator(signing.chain, "no key", signing.root)
+    with pytest.raises(credentials.c2pa.C2paError):
+        sign(clip, CLIP, Source.GENERATED, CONSENT, broken)
+    assert clip.read_bytes() == before
+    assert list(clip.parent.iterdir()) == [clip]
+
+
+def test_receipt_proves_the_facts_and_hides_them(signed: Path) -> None:
+    found = read(signed).receipt
+    assert found is not None
+    assert found.matches(FACTS)
+    assert found.matches(dict(reversed(FACTS.items())))
+    assert not found.matches({**FACTS, "request": "b8f1c3"})
+    assert receipt(FACTS, os.urandom(16)) != CONSENT
+    for secret in ("b8f1c2", "파도"):
+        assert secret.encode() not in signed.read_bytes()
+
+
+def test_receipt_needs_a_whole_salt() -> None:
+    with pytest.raises(ValueError, match="16 bytes"):
+        receipt(FACTS, b"short")
+    assert not Receipt("00" * 16, "").matches(FACTS)
+
+
+def test_certificate_is_made_once_and_its_key_is_private(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "signing"
+    first = operator(folder, NOW)
+    assert operator(folder, NOW) == first
+    assert stat.S_IMODE((folder / KEY).stat().st_mode) == 0o600
+    assert "PRIVATE" in first.key
+    assert "PRIVATE" not in repr(first) + first.chain + first.root
+    leaf = x509.load_pem_x509_certificates(first.chain.encode())[0]
+    assert leaf.not_valid_after_utc - NOW > datetime.timedelta(days=3600)
+
+
+def test_a_certificate_that_was_brought_is_used(tmp_path: Path, clip: Path) -> None:
+    bought = operator(tmp_path / "bought", NOW)
+    folder = tmp_path / "signing"
+    folder.mkdir()
+    (folder / CHAIN).write_text(bought.chain)
+    (folder / KEY).write_text(bought.key)
+    mine = operator(folder, NOW)
+    assert mine == Operator(bought.chain, bought.key, "")
+    sign(clip, CLIP, Source.GENERATED, CONSENT, mine)
+    assert read(clip, bought.root).trusted

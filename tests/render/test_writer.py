@@ -1,0 +1,180 @@
+"""Clips are whole or not there, equal for equal input, right in colour, marked from the start."""
+
+import struct
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import av
+import numpy as np
+import psutil
+import pytest
+
+from render.encoder import Samples, encode_only_seconds
+from render.errors import MissingPiece
+from render.marking.label import Label
+from render.models.store import ModelStore
+from render.writer import ClipWriter
+from tests.render.marking.clips import Frame, flat
+
+CLIP = "K7Q2M9XD"
+SIZE = (640, 360)
+TONE = (0.3 * np.sin(2 * np.pi * 440 * np.arange(48000) / 48000)).astype(np.float32)
+SOUND = np.stack([TONE, np.zeros_like(TONE)], axis=1)
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "clip.mp4"
+
+
+def write(
+    out: Path, frames: Iterable[Frame], models: ModelStore, sound: Samples | None = None
+) -> None:
+    with ClipWriter(out, SIZE, 30, CLIP, models, sound) as writer:
+        for frame in frames:
+            writer.write(frame)
+
+
+def solid(colour: tuple[int, int, int]) -> Frame:
+    return np.full((SIZE[1], SIZE[0], 3), colour, np.uint8)
+
+
+def pictures(path: Path) -> list[Frame]:
+    with av.open(str(path)) as clip:
+        return [frame.to_ndarray(format="rgb24") for frame in clip.decode(video=0)]
+
+
+def test_equal_input_gives_equal_bytes(tmp_path: Path, models: ModelStore) -> None:
+    frames = list(flat(SIZE, 1))
+    write(tmp_path / "a.mp4", frames, models, SOUND)
+    write(tmp_path / "b.mp4", frames, models, SOUND)
+    assert (tmp_path / "a.mp4").read_bytes() == (tmp_path / "b.mp4").read_bytes()
+
+
+def test_label_is_there_from_the_first_frame_to_the_last(out: Path, models: ModelStore) -> None:
+    for background in (0, 128, 255):
+        write(out, [solid((background,) * 3)] * 12, models)
+        left, top, right, bottom = Label(CLIP, SIZE, models).box
+        for picture in (pictures(out)[0], pictures(out)[-1]):
+            label = picture[top:bottom, left:right].astype(int)
+            beside = picture[top:bottom, right + 4 :].astype(int)
+            assert abs(beside.mean() - background) < 4
+            assert label.max() > 200  # its letters are white ...
+            assert np.median(label) < 110  # ... on dark, whatever is behind
+            letters = (label.mean(axis=2) > 170).any(axis=0)
+            strokes = np.count_nonzero(np.diff(letters.astype(int)) == 1)
+            assert 12 <= strokes <= 30  # one letter beside the other
+
+
+def test_label_stays_inside_every_shape(models: ModelStore) -> None:
+    for width, height in ((1280, 720), (720, 1280), (720, 720), (180, 320), (1920, 180)):
+        left, top, right, bottom = Label(CLIP, (width, height), models).box
+        assert left >= 0.05 * width - 1
+        assert top >= 0.05 * height - 1
+        assert right <= width
+        assert bottom <= height
+
+
+def test_colours_arrive_as_they_were_drawn(out: Path, models: ModelStore) -> None:
+    for colour in ((200, 30, 30), (30, 180, 60), (30, 60, 200), (250, 240, 60), (128, 128, 128)):
+        write(out, [solid(colour)] * 3, models)
+        middle = pictures(out)[1][150:300, 200:500].reshape(-1, 3).mean(axis=0)
+        assert np.abs(middle - colour).max() < 5
+    with av.open(str(out)) as clip:
+        codec = clip.streams.video[0].codec_context
+        tags = codec.colorspace, codec.color_primaries, codec.color_trc, codec.color_range
+        assert tags == (1, 1, 1, 1)  # BT.709 three times, video levels (ITU-T H.273)
+
+
+def test_rgb_and_rgba_are_the_same_picture(tmp_path: Path, models: ModelStore) -> None:
+    frames = list(flat(SIZE, 0.2))
+    write(tmp_path / "rgba.mp4", frames, models)
+    write(tmp_path / "rgb.mp4", [np.ascontiguousarray(f[..., :3]) for f in frames], models)
+    assert (tmp_path / "rgba.mp4").read_bytes() == (tmp_path / "rgb.mp4").read_bytes()
+
+
+def test_a_frame_may_be_drawn_over_at_once(tmp_path: Path, models: ModelStore) -> None:
+    canvas = np.zeros((SIZE[1], SIZE[0], 3), np.uint8)
+    with ClipWriter(tmp_path / "one.mp4", SIZE, 30, CLIP, models) as writer:
+        for level in range(0, 250, 10):
+            canvas[:] = level
+            writer.write(canvas)
+    write(tmp_path / "each.mp4", [solid((level,) * 3) for level in range(0, 250, 10)], models)
+    assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "each.mp4").read_bytes()
+
+
+def test_sound_is_heard_in_step_and_the_index_comes_first(out: Path, models: ModelStore) -> None:
+    write(out, list(flat(SIZE, 1)), models, SOUND)
+    with av.open(str(out)) as clip:
+        sound = clip.streams.audio[0]
+        assert (sound.codec_context.name, sound.rate, sound.channels) == ("aac", 48000, 2)
+        heard = np.concatenate([f.to_ndarray() for f in clip.decode(sound)], axis=1)
+    assert heard.shape[1] == pytest.approx(48000, abs=1024)
+    left, right = heard[:, 2000:46000]
+    assert np.corrcoef(left, TONE[2000:46000])[0, 1] > 0.99
+    assert np.abs(right).max() < 0.01
+    assert boxes(out).index("moov") < boxes(out).index("mdat")
+
+
+def test_clip_is_as_long_as_its_frames(out: Path, models: ModelStore) -> None:
+    write(out, list(flat(SIZE, 1.5)), models)
+    assert len(pictures(out)) == 45
+    with av.open(str(out)) as clip:
+        assert clip.duration == pytest.approx(1.5 * av.time_base, rel=0.01)
+        assert not clip.streams.audio
+
+
+def test_nothing_is_left_when_drawing_fails(out: Path, models: ModelStore) -> None:
+    def failing() -> Iterator[Frame]:
+        yield solid((1, 2, 3))
+        raise RuntimeError("out of paint")
+
+    with pytest.raises(RuntimeError, match="out of paint"):
+        write(out, failing(), models, SOUND)
+    assert list(out.parent.iterdir()) == []
+
+
+def test_an_older_clip_stays_when_drawing_fails(out: Path, models: ModelStore) -> None:
+    write(out, [solid((9, 9, 9))] * 3, models)
+    before = out.read_bytes()
+    with pytest.raises(ValueError, match="a frame of"):
+        write(out, [solid((1, 2, 3)), np.zeros((10, 10, 3), np.uint8)], models)
+    assert out.read_bytes() == before
+    assert list(out.parent.iterdir()) == [out]
+
+
+def test_no_clip_without_its_label(out: Path) -> None:
+    with pytest.raises(MissingPiece):
+        ClipWriter(out, SIZE, 30, CLIP, ModelStore(out.parent))
+    assert list(out.parent.iterdir()) == []
+
+
+def test_frames_stream(out: Path, models: ModelStore) -> None:
+    process = psutil.Process()
+    canvas = np.zeros((720, 1280, 4), np.uint8)  # 3.7 MB: 100 frames would be 370 MB
+    with ClipWriter(out, (1280, 720), 30, CLIP, models) as writer:
+        for _ in range(20):
+            writer.write(canvas)
+        settled = process.memory_info().rss
+        for _ in range(100):
+            writer.write(canvas)
+        assert process.memory_info().rss - settled < 150e6
+    assert writer.spent.encode > 0
+    assert writer.spent.mark > 0
+    assert writer.spent.label > 0
+    assert writer.spent.convert > 0
+
+
+def test_encoding_alone_is_measured(out: Path, models: ModelStore) -> None:
+    write(out, list(flat(SIZE, 1)), models)
+    assert 0 < encode_only_seconds(out) < 60
+
+
+def boxes(path: Path) -> list[str]:
+    """Names of the boxes of an MP4 at its top level."""
+    data, names, at = path.read_bytes(), [], 0
+    while at < len(data):
+        length, name = struct.unpack_from(">I4s", data, at)
+        names.append(name.decode())
+        at += length
+    return names
