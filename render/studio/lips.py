@@ -1,0 +1,56 @@
+"""How far a mouth is open while a voice is heard."""
+
+import numpy as np
+
+from render.kit import Floats
+
+_STEP = 0.01  # seconds
+_WINDOW = 0.03
+_SPAN = 28.0  # dB between a shut mouth and the loudest syllables
+_FLOOR = 1e-5  # below -100 dB nothing is speech
+_ATTACK, _RELEASE = 0.03, 0.085  # seconds; lips open faster than they close
+_VOICE, _HISS = (150.0, 3500.0), (4000.0, 9000.0)  # Hz
+
+
+def openings(samples: Floats, rate: int, fps: float, frames: int) -> Floats:
+    """Opening of the mouth in every frame, (frames,) 0 shut to 1 widest in this sound.
+
+    `samples`: mono, from the start of the first frame. Follows the level of the band that vowels
+    are heard in; hissed consonants, which the teeth make, close it half way.
+    """
+    out = np.zeros(frames, np.float32)
+    step, size = round(_STEP * rate), round(_WINDOW * rate)
+    if not len(samples) or np.abs(samples).max() < _FLOOR:
+        return out
+    padded = np.pad(samples, (size // 2, size))
+    windows = np.lib.stride_tricks.sliding_window_view(padded, size)[::step] * np.hanning(size)
+    power = np.abs(np.fft.rfft(windows, axis=1)) ** 2
+    hertz = np.fft.rfftfreq(size, 1 / rate)
+    voice = _band(power, hertz, _VOICE)
+    hiss = _band(power, hertz, _HISS)
+    level = 10 * np.log10(np.maximum(voice, voice.max() * 1e-9))
+    loud = np.percentile(level[level > level.max() - _SPAN], 90)
+    opening = np.clip((level - loud + _SPAN) / _SPAN, 0, 1.15) ** 1.6
+    opening *= 1 - 0.5 * hiss / (hiss + voice + 1e-12)
+    eased = _eased(opening)
+    middle = (np.arange(frames) + 0.5) / fps
+    at = np.arange(len(eased)) * step / rate
+    heard = np.interp(middle, at, eased, right=0.0)
+    widest = heard.max()
+    return np.asarray(np.clip(heard / widest, 0, 1) if widest > 0 else heard, np.float32)
+
+
+def _band(power: Floats, hertz: Floats, band: tuple[float, float]) -> Floats:
+    low, high = band
+    return np.asarray(power[:, (hertz >= low) & (hertz < high)].sum(axis=1))
+
+
+def _eased(opening: Floats) -> Floats:
+    """Follows upwards with `_ATTACK`, downwards with `_RELEASE`."""
+    up, down = 1 - np.exp(-_STEP / _ATTACK), 1 - np.exp(-_STEP / _RELEASE)
+    out = np.zeros_like(opening)
+    now = 0.0
+    for index, goal in enumerate(opening):
+        now += (goal - now) * (up if goal > now else down)
+        out[index] = now if now > 0.03 else 0.0
+    return out
