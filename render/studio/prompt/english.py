@@ -20,12 +20,13 @@ no not without never nor except minus dont don't doesn't didn't isn't aren't won
 avoid
 """
 _BE = "be is are am was were being do does did have has want wants there"
+_ASKING = "put go take make let show send set place be me us you him her it them to"
 
 DETERMINERS = frozenset(_DETERMINERS.split())
 PLACING = frozenset(_PLACING.split())
 SIZES = frozenset(_SIZES.split())
 NEGATORS = frozenset(_NEGATORS.split())
-FILL = DETERMINERS | PLACING | SIZES | frozenset(_BE.split())
+FILL = DETERMINERS | PLACING | SIZES | frozenset(_BE.split() + _ASKING.split())
 """What may stand between a negator or a preposition and the word that it is about."""
 
 

@@ -27,7 +27,8 @@ HOURS = {
     "night": {
         "en": ("night", "tonight", "at night", "night sky", "nighttime", "midnight", "moonlight",
                "moonlit", "starlight"),
-        "ko": ("밤", "한밤", "한밤중", "밤하늘", "심야", "자정", "달밤", "달빛", "별빛", "야경"),
+        "ko": ("밤", "한밤", "한밤중", "밤하늘", "심야", "자정", "달밤", "달빛", "별빛", "야경",
+               "밤거리", "밤새"),
     },
 }  # fmt: skip
 """By hour and language. A low sun is a low sun: sunrise is shown as sunset."""

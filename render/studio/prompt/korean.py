@@ -5,7 +5,7 @@ Grammar after Sohn, "The Korean Language" (1999), chapters 8 and 9; only what pr
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 _PARTICLES = """
@@ -59,6 +59,7 @@ _PARTICLE = re.compile(f"{_P}{{1,2}}")
 _MELT_TAIL = re.compile(_AFTER_MELT)
 _SOMEWHERE = re.compile(f"{_any(_AROUND)}|{_any('에 에서 으로 로')}")
 _DENIED_TAIL = re.compile(f"(?:{_any(_LIGHT)})?{_any('지')}{_any('는 도 를 만')}?")
+NOT_DOING = normalize("NFD", "지")
 _DENYING = ("말고", "말구", "아니", "아닌", "없", "대신", "빼고", "빼", "제외")
 _DENYING_VERB = ("않", "말", "못")
 
@@ -71,6 +72,7 @@ def forms(stem: str) -> tuple[tuple[str, bool], ...]:
     return ((plain, False), (plain[:-1] + melted, True)) if melted else ((plain, False),)
 
 
+@lru_cache(1 << 15)
 def tail(word: str, stem: str) -> str | None:
     """What follows `stem` in `word`, in jamo, if it is a particle or an ending; else None."""
     whole = normalize("NFD", word)
@@ -99,6 +101,11 @@ def is_denied(rest: str, following: str) -> bool:
     if _DENIED_TAIL.fullmatch(rest):
         return following.startswith(_DENYING_VERB)
     return following.startswith(_DENYING)
+
+
+def is_not_doing(word: str) -> bool:
+    """Whether a word is the 하지 of 서핑은 하지 말고, which the refusal follows."""
+    return _DENIED_TAIL.fullmatch(normalize("NFD", word)) is not None
 
 
 def without_particle(word: str) -> str:

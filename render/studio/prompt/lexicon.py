@@ -111,18 +111,21 @@ def find(entries: tuple[Entry, ...], words: tuple[Token, ...]) -> list[Found]:
 
     Parts of different kinds may share the very same words ("detective": a place and clothes).
     """
+    index = _index(entries)
     hits: list[Found] = []
     for position in range(len(words)):
-        hits += _starting(entries, words, position) or _split(entries, words[position], position)
+        hits += _starting(index, words, position) or _split(index, words[position], position)
     hits.sort(key=lambda hit: (hit.start - hit.end, hit.start, hit.entry.kind, hit.entry.name))
     kept: list[Found] = []
+    said: set[tuple[str, int, int]] = set()
+    owners: dict[int, tuple[int, int]] = {}  # by character: the span of the hit it belongs to
     for hit in hits:
-        rivals = [other for other in kept if other.start < hit.end and hit.start < other.end]
-        if all(
-            (other.start, other.end) == (hit.start, hit.end) and other.entry.kind != hit.entry.kind
-            for other in rivals
-        ):
+        span = (hit.start, hit.end)
+        is_new = (hit.entry.kind, *span) not in said
+        if is_new and all(owners.get(place, span) == span for place in range(*span)):
             kept.append(hit)
+            said.add((hit.entry.kind, *span))
+            owners.update(dict.fromkeys(range(*span), span))
     return sorted(kept, key=lambda hit: (hit.start, hit.end, hit.entry.kind))
 
 
@@ -131,10 +134,13 @@ def is_hangul(word: str) -> bool:
     return "가" <= word[0] <= "힣"
 
 
+_Index = dict[str, list[tuple[Entry, tuple[str, ...]]]]
+
+
 @cache
-def _index(entries: tuple[Entry, ...]) -> dict[str, list[tuple[Entry, tuple[str, ...]]]]:
+def _index(entries: tuple[Entry, ...]) -> _Index:
     """Entries with one phrase each, by its first word, or by its first syllable in Korean."""
-    index: dict[str, list[tuple[Entry, tuple[str, ...]]]] = {}
+    index: _Index = {}
     for entry in entries:
         for words in entry.words:
             phrase = tuple(token.key for token in tokens(normalize("NFC", words)))
@@ -145,22 +151,22 @@ def _index(entries: tuple[Entry, ...]) -> dict[str, list[tuple[Entry, tuple[str,
     return index
 
 
-def _starting(entries: tuple[Entry, ...], words: tuple[Token, ...], first: int) -> list[Found]:
+def _starting(index: _Index, words: tuple[Token, ...], first: int) -> list[Found]:
     key = words[first].key
     leads = {key[0]} if is_hangul(key) else english.bases(key)
-    filed = [pair for lead in sorted(leads) for pair in _index(entries).get(lead, ())]
+    filed = [pair for lead in sorted(leads) for pair in index.get(lead, ())]
     return [hit for entry, phrase in filed for hit in _matches(entry, phrase, words, first)]
 
 
-def _split(entries: tuple[Entry, ...], word: Token, position: int) -> list[Found]:
+def _split(index: _Index, word: Token, position: int) -> list[Found]:
     """Two stems in one Korean word: 화성탐험을."""
     hits: list[Found] = []
-    for entry, phrase in _index(entries).get(word.key[0], ()) if is_hangul(word.key) else ():
+    for entry, phrase in index.get(word.key[0], ()) if is_hangul(word.key) else ():
         size = len(phrase[0])
         if len(phrase) > 1 or not 1 < size < len(word.key) - 1 or not word.key.startswith(phrase):
             continue
         second = replace(word, text=word.text[size:], key=word.key[size:], start=word.start + size)
-        found = _starting(entries, (second,), 0)
+        found = _starting(index, (second,), 0)
         if found:
             hits.append(Found(entry, position, position, word.start, second.start))
             hits += [replace(hit, first=position, last=position) for hit in found]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
 
 from render.studio.prompt import english, fillers, headcount, korean, spoken
@@ -61,7 +62,7 @@ def read(prompt: str, entries: tuple[Entry, ...]) -> Reading:
             if position not in known
             and position not in denied
             and position not in people_words
-            and not _is_filler(word)
+            and not _is_filler(word.key)
         ),
     )
 
@@ -74,12 +75,14 @@ def _language(text: str) -> str:
 
 
 def _denied(words: tuple[Token, ...]) -> frozenset[int]:
-    """Positions of English words that a "no", "not" or "without" before them takes back."""
+    """Positions of words that are taken back: by a "no" before them, by a 없이 behind them."""
     denied: set[int] = set()
     no_until = -1  # the clause a negator is at work in
     taken = False  # whether it has had its word
     for position, word in enumerate(words):
         following = words[position + 1].key if position + 1 < len(words) else ""
+        if is_hangul(word.key) and korean.is_denied("", following):
+            denied.add(position)
         if word.key in english.NEGATORS or (word.key, following) in (
             ("instead", "of"),
             ("rather", "than"),
@@ -89,6 +92,8 @@ def _denied(words: tuple[Token, ...]) -> frozenset[int]:
             no_until = -1
         elif taken:
             taken = word.key not in ("or", "nor")
+        elif is_hangul(word.key):
+            continue
         elif word.key not in english.FILL and word.key not in ("of", "than"):
             denied.add(position)
             taken = True
@@ -101,8 +106,10 @@ def _is_refused(hit: Found, words: tuple[Token, ...], denied: frozenset[int]) ->
     if not is_hangul(words[hit.last].key):
         return False
     before = words[hit.first - 1].key if hit.first else ""
-    following = words[hit.last + 1].key if hit.last + 1 < len(words) else ""
-    return korean.is_denied(hit.rest, following) or (
+    after = [word.key for word in words[hit.last + 1 : hit.last + 3]] + ["", ""]
+    if korean.is_not_doing(after[0]):
+        return korean.is_denied(korean.NOT_DOING, after[1])
+    return korean.is_denied(hit.rest, after[0]) or (
         hit.entry.kind == "action" and before in ("안", "못")
     )
 
@@ -122,12 +129,12 @@ def _is_somewhere(hit: Found, words: tuple[Token, ...]) -> bool:
     return False
 
 
-def _is_filler(word: Token) -> bool:
-    if word.key.isdecimal() or headcount.is_person(word.key):
+@lru_cache(1 << 12)
+def _is_filler(key: str) -> bool:
+    if key.isdecimal() or headcount.is_person(key):
         return True
-    if is_hangul(word.key):
-        stems = (stem for stem in fillers.KO if word.key.startswith(stem))
-        return korean.is_particle(word.key) or any(
-            korean.tail(word.key, stem) is not None for stem in stems
+    if is_hangul(key):
+        return korean.is_particle(key) or any(
+            korean.tail(key, stem) is not None for stem in fillers.KO
         )
-    return len(word.key) < 2 or not fillers.EN.isdisjoint(english.bases(word.key))
+    return len(key) < 2 or not fillers.EN.isdisjoint(english.bases(key))

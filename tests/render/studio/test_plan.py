@@ -172,6 +172,9 @@ def test_of_several_places_the_one_it_happens_in_is_taken() -> None:
         "화성 말고 춤추기",
         "화성이 아닌 곳에서 춤추기",
         "화성 대신 춤추기",
+        "don't put us on Mars, just dance",
+        "dancing, not in a park and not on Mars",
+        "화성은 말고 춤추기",
     ],
 )
 def test_what_is_refused_is_not_shown_and_not_missed(prompt: str) -> None:
@@ -185,6 +188,9 @@ def test_what_is_refused_is_not_brought_along_either() -> None:
     assert planned("surfing without a wave").place == "studio"
     assert planned("화성에서 서핑하지 않고 춤추기").action == "dance"
     assert planned("no rain or snow, surfing").left_out == ()
+    assert planned("비 없이 서핑하기").left_out == ()
+    assert planned("서핑은 하지 말고 춤추기").action == "dance"
+    assert planned("춤추지 말고 서핑하기").action == "surf"
     assert planned("not only dancing").action == "dance"
 
 
