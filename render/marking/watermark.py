@@ -31,8 +31,9 @@ class Mark:
         self._lighter = np.maximum(picture, 0).astype(np.uint8)
         self._darker = np.maximum(-picture, 0).astype(np.uint8)
         self._size = size
-        self._quarter = tuple(max(1, side // 4) for side in size)
-        self._eighth = tuple(max(1, side // 8) for side in size)
+        self._half, self._quarter, self._eighth = (
+            (max(1, size[0] // share), max(1, size[1] // share)) for share in (2, 4, 8)
+        )
         small = min(max(_SHORT / min(size), 0.8), 2.0)
         share = np.minimum(np.arange(256) / (_BUSY_FROM * _FINER), 1)
         gains = FLAT * small * (1 - share) + BUSY * share
@@ -47,7 +48,8 @@ class Mark:
 
     def _gain(self, luma: Luma) -> Luma:
         """How strong the mark may be at every pixel, in 1 / _GAIN_ONE steps."""
-        quarter = cv2.resize(luma, self._quarter, interpolation=cv2.INTER_AREA)
+        half = cv2.resize(luma, self._half, interpolation=cv2.INTER_AREA)  # halving is quick
+        quarter = cv2.resize(half, self._quarter, interpolation=cv2.INTER_AREA)
         detail = cv2.absdiff(quarter, cv2.blur(quarter, (5, 5)))
         detail = cv2.convertScaleAbs(detail, alpha=_FINER)
         detail = cv2.resize(detail, self._eighth, interpolation=cv2.INTER_AREA)
