@@ -88,7 +88,6 @@ _SOUND_CODECS = frozenset(
     }
 )
 _SLACK = 2  # decoders round sides up; each frame is measured again
-_PROTECTED = frozenset({"drmi", "drms"})  # FairPlay; common encryption shows in the packets
 _STILLS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _CLIPS = (b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"OggS", b"G")
 _BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"moof", b"wide", b"free", b"skip"})
@@ -123,16 +122,12 @@ def opened(path: Path, limits: Limits = LIMITS) -> Iterator[Source]:
     }
     try:
         container = av.open(str(path.resolve()), "r", options=options, metadata_errors="replace")
-    except MemoryError:
-        raise
     except av.FFmpegError as error:
         known = boxed or head.startswith(_CLIPS)
         raise Unreadable("media-broken" if known else "media-unknown") from error
     with container:
         try:
             yield _checked(container, limits)
-        except MemoryError:
-            raise
         except av.FFmpegError as error:
             raise Unreadable("media-broken") from error
 
@@ -191,7 +186,7 @@ def _cut_short(path: Path, size: int) -> bool:
 
 
 def _checked(container: InputContainer, limits: Limits) -> Source:
-    if any(_protected(stream) for stream in container.streams):
+    if any("enc_key_id" in stream.metadata for stream in container.streams):
         raise Unreadable("media-protected")
     moving = [stream for stream in container.streams.video if not _cover(stream)]
     if not moving:
@@ -211,11 +206,6 @@ def _checked(container: InputContainer, limits: Limits) -> Source:
     start, clock = picture.start_time, picture.time_base
     zero = 0.0 if start is None or clock is None else float(start * clock)
     return Source(container, picture, heard[0] if heard else None, zero)
-
-
-def _protected(stream: Stream) -> bool:
-    tagged = stream.codec_context is not None and stream.codec_context.codec_tag in _PROTECTED
-    return tagged or "enc_key_id" in stream.metadata
 
 
 def _cover(stream: Stream) -> bool:

@@ -239,8 +239,6 @@ def _decoded(
             for frame in stream.decode(packet):
                 given += 1
                 yield frame
-        except MemoryError:
-            raise
         except av.FFmpegError as error:
             failed += 1
             if failed > _BROKEN + packets * _BROKEN_SHARE:
