@@ -1,12 +1,13 @@
 """Fields of numbers that become pictures: noise, palettes, blends, on a coarse grid.
 
-Values lie on (rows, columns), colours on (3, rows, columns); both are 0-1 float32 and broadcast,
-so a field may have one row or one column.
+Values lie on (rows, columns), colours on (3, rows, columns); both are 0-1 and broadcast, so a
+field may have one row or one column. All are float32: wider ones only cost time.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import cv2
 import numpy as np
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from render.canvas import skia
 from render.studio.parts import Colour, Stage
 
-Field = NDArray[np.float32]
+Field = NDArray[np.floating[Any]]
 Stop = tuple[float, Colour]
 
 BLEED = 0.36
@@ -158,22 +159,24 @@ def blend(under: Field, over: Field | Colour, share: Field | float) -> Field:
     return np.asarray(under + (top - under) * share, np.float32)
 
 
+def moved(field: Field, column: Field, row: Field) -> Field:
+    """The field read at other columns and rows, mirrored beyond its edges."""
+    columns, rows = np.broadcast_arrays(column, row)
+    return np.asarray(
+        cv2.remap(
+            field,
+            np.ascontiguousarray(columns, np.float32),
+            np.ascontiguousarray(rows, np.float32),
+            cv2.INTER_LINEAR,
+            borderMode=cv2.BORDER_REFLECT_101,
+        ),
+        np.float32,
+    )
+
+
 def puff(size: int, rgb: Colour, alpha: float, seed: int, rough: float = 0.6) -> skia.Image:
     """A sprite of mist, `size` pixels square: a round soft cloud, torn by `rough`."""
     cells = Grid(-1, -1, 1, 1, size, size)
     distance = np.hypot(cells.x, cells.y)
     body = smooth(distance + rough * (cells.noise(seed, 0.9) - 0.5) * 1.6, 1.0, 0.1)
     return picture(tint(rgb), body * smooth(distance, 1.0, 0.6) * np.float32(alpha))
-
-
-def beam(size: int, rgb: Colour, spread: float) -> skia.Image:
-    """A sprite of a shaft of light from the middle of its top, `spread` times its width at first.
-
-    To be added to what is under it. `size`: pixels of its length; a quarter of that is its width.
-    """
-    cells = Grid(-1, 0, 1, 1, size, size // 4)
-    half = spread + (0.96 - spread) * cells.y
-    across = np.clip(1 - np.abs(cells.x) / half, 0, 1)
-    dust = 0.75 + 0.5 * cells.noise(7, 0.3, 3)
-    strength = across**1.5 * (1 - cells.y) ** 1.3 * dust * (0.5 + 0.5 / (1 + 6 * cells.y))
-    return picture(tint(rgb), strength)

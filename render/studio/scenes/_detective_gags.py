@@ -131,7 +131,8 @@ def box(canvas: skia.Canvas, x: float, y: float, size: float, seconds: float) ->
     front = skia.Rect.MakeLTRB(x - size * 0.6, y - size * 0.86, x + size * 0.6, y)
     canvas.drawRect(front, skia.Paint(Shader=card, AntiAlias=True))
     flaps = shape([
-        (x - size * 0.6, y - size * 0.86), (x - size * 0.74, y - size * 1.02), (x - size * 0.08, y - size * 0.96),
+        (x - size * 0.6, y - size * 0.86), (x - size * 0.74, y - size * 1.02),
+        (x - size * 0.08, y - size * 0.96),
         (x, y - size * 0.88), (x + size * 0.1, y - size * 1.0), (x + size * 0.76, y - size * 0.98),
         (x + size * 0.6, y - size * 0.86),
     ])  # fmt: skip

@@ -5,6 +5,7 @@ import random
 
 from render.canvas import skia
 from render.studio.brush import colour
+from render.studio.paint import glow
 from render.studio.parts import Colour
 
 Point = tuple[float, float]
@@ -12,13 +13,12 @@ Point = tuple[float, float]
 
 def crowd(
     canvas: skia.Canvas, half: float, top: float, size: float, dark: Colour, rim: Colour, seed: int
-) -> list[Point]:
-    """Draws a row from -half to half whose heads reach up to y = `top`; gives the telephones.
+) -> None:
+    """Draws a row from -half to half whose heads reach up to y = `top`.
 
     `size`: height of a head. `rim`: the stage's light on hair and hands.
     """
     chance = random.Random(seed)
-    phones: list[Point] = []
     x = -half
     while x < half:
         wide = size * chance.uniform(0.66, 0.8)
@@ -32,11 +32,9 @@ def crowd(
             )
             _arm(canvas, (x + side * size * 0.75, y + size * 1.1), hand, size, dark, rim)
             if lift > 0.82:
-                phones.append((hand[0], hand[1] - size * 0.22))
                 _phone(canvas, hand, size)
         _bust(canvas, x, y, wide, size, dark, rim, chance)
         x += size * chance.uniform(1.0, 1.5)
-    return phones
 
 
 def _bust(
@@ -66,11 +64,11 @@ def _bust(
         Color=colour(rim, 0.75),
         AntiAlias=True,
         Style=skia.Paint.kStroke_Style,
-        StrokeWidth=size * 0.09,
+        StrokeWidth=size * 0.05,
     )
     canvas.drawPath(body, edge)
     canvas.save()
-    canvas.translate(0, size * 0.035)
+    canvas.translate(0, size * 0.03)
     canvas.drawPath(body, skia.Paint(Color=colour(dark), AntiAlias=True))
     canvas.restore()
 
@@ -78,7 +76,7 @@ def _bust(
 def _arm(
     canvas: skia.Canvas, elbow: Point, hand: Point, size: float, dark: Colour, rim: Colour
 ) -> None:
-    for tone, width, shift in ((rim, 0.3, 0.0), (dark, 0.25, size * 0.03)):
+    for tone, width, shift in ((rim, 0.27, 0.0), (dark, 0.25, size * 0.02)):
         paint = skia.Paint(
             Color=colour(tone), AntiAlias=True, Style=skia.Paint.kStroke_Style,
             StrokeWidth=size * width, StrokeCap=skia.Paint.kRound_Cap,
@@ -90,19 +88,18 @@ def _arm(
         lean = math.atan2(hand[0] - elbow[0], elbow[1] - hand[1])
         for spread in (-0.5, -0.1, 0.3):
             angle = lean + spread
-            canvas.drawLine(
-                hand[0], hand[1] + shift,
-                hand[0] + size * 0.34 * math.sin(angle), hand[1] + shift - size * 0.34 * math.cos(angle),
-                finger,
-            )  # fmt: skip
+            dx, dy = size * 0.34 * math.sin(angle), size * 0.34 * math.cos(angle)
+            y = hand[1] + shift
+            canvas.drawLine(hand[0], y, hand[0] + dx, y - dy, finger)
 
 
 def _phone(canvas: skia.Canvas, hand: Point, size: float) -> None:
     x, y = hand
+    glow(canvas, x, y - size * 0.22, size * 1.1, (0.5, 0.75, 1.0), 0.5)
     case = skia.Rect.MakeXYWH(x - size * 0.17, y - size * 0.5, size * 0.34, size * 0.56)
     canvas.drawRoundRect(case, size * 0.05, size * 0.05, _solid((0.03, 0.03, 0.06)))
     case.inset(size * 0.04, size * 0.05)
-    canvas.drawRect(case, _solid((0.55, 0.75, 1.0)))
+    canvas.drawRect(case, _solid((0.8, 0.92, 1.0)))
 
 
 def _solid(tone: Colour) -> skia.Paint:

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from render.canvas import skia
-from render.studio.field import Field, Grid, Stop, blend, grid, ramp, smooth, tint
+from render.studio.field import Field, Grid, Stop, blend, grid, moved, ramp, smooth, tint
 from render.studio.parts import Colour, Stage
 
 _CREST = (
@@ -27,14 +27,15 @@ def crest(stage: Stage, x: Field) -> Field:
     at = np.linspace(-9, 9, 1801)
     heights = np.interp(at, [u for u, _ in _CREST], [y for _, y in _CREST])
     heights = cv2.GaussianBlur(heights[None, :], (0, 0), 9)[0]
-    return np.interp(x / stage.edge, at, heights).astype(np.float32)
+    return np.asarray(np.interp(x / stage.edge, at, heights), np.float32)
 
 
-def _lip(stage: Stage, y: Field) -> Field:
+def lip(stage: Stage, y: Field) -> Field:
+    """x of the falling lip's edge at stage y."""
     at = np.linspace(-0.5, 1.5, 401)
     edge = np.interp(at, [v for v, _ in _LIP], [u for _, u in _LIP])
     edge = cv2.GaussianBlur(edge[None, :], (0, 0), 7)[0]
-    return (np.interp(y, at, edge) * stage.edge).astype(np.float32)
+    return np.asarray(np.interp(y, at, edge) * stage.edge, np.float32)
 
 
 def _along(cells: Grid, seed: int, s: Field, t: Field, fine: float, long: float) -> Field:
@@ -43,15 +44,7 @@ def _along(cells: Grid, seed: int, s: Field, t: Field, fine: float, long: float)
     `fine`: width of the broadest streaks.
     """
     tile = Grid(0, 0, 8, 1, 128, 1024).noise(seed, 1 / 16, 4, gain=0.6)
-    column, row = np.broadcast_arrays(s * (8 / fine) + 300, t * (8 / (fine * long)) + 20)
-    drawn = cv2.remap(
-        tile,
-        np.ascontiguousarray(column, np.float32),
-        np.ascontiguousarray(row, np.float32),
-        cv2.INTER_LINEAR,
-        borderMode=cv2.BORDER_REFLECT_101,
-    )
-    return np.asarray(drawn, np.float32)
+    return moved(tile, s * (8 / fine) + 300, t * (8 / (fine * long)) + 20)
 
 
 def wall(
@@ -67,7 +60,7 @@ def wall(
 
     `water`: colours from the crest (0) to the foot (1). `foam`, `shade`: lit and shaded foam.
     """
-    cells = grid(stage, 0.5)
+    cells = grid(stage, 0.42)
     x, y = cells.x, cells.y
     top = crest(stage, x)
     rough = (cells.noise(stage.seed, 0.09, 4) - 0.5) * 0.022
@@ -85,8 +78,7 @@ def wall(
     spark = smooth(fine, 0.6, 0.72) * np.exp(-(((v - 0.45) / 0.3) ** 2)) * near
     rgb = rgb + tint(glint) * (0.5 * spark)
     # The hollow under the lip is dark; bands bend with the face.
-    lip = _lip(stage, y)
-    beyond = (x - lip) / stage.edge
+    beyond = (x - lip(stage, y)) / stage.edge
     hollow = np.exp(-np.clip(beyond, 0, 9) / 0.2) * smooth(y, 0.12, 0.3) * smooth(y, 1.0, 0.75)
     rgb = rgb * (1 - 0.72 * hollow)
     # Foam: threads drawn up the face, lace on the water before it.
@@ -94,11 +86,16 @@ def wall(
     threads *= 0.25 + 0.75 * smooth(v, 0.25, 0.85)
     lace = 1 - np.abs(2 * cells.noise(stage.seed + 5, 0.1, 4, 2.6) - 1)
     lace = smooth(lace, 0.86, 0.97) * smooth(v, 0.6, 0.86)
-    edge = smooth(v, 0.035, 0.0) * (0.4 + 0.6 * smooth(fine, 0.4, 0.6))
+    edge = smooth(below, 0.03, 0.0) * (0.35 + 0.65 * smooth(fine, 0.4, 0.6))
     white = np.clip(0.62 * threads + 0.75 * lace + 0.85 * edge, 0, 0.92)
     rgb = blend(rgb, blend(tint(shade), foam, 1 - 0.6 * v), white)
     rgb = _curtain(cells, stage, rgb, below, foam, shade, glint)
-    cells.lay(canvas, rgb, smooth(below, -0.002, 0.003))
+    # Wind tears mist off the crest, most where the lip is thrown.
+    torn = smooth(cells.noise(stage.seed + 14, 0.11, 5, 2.2), 0.42, 0.66)
+    thrown = 0.35 + 0.65 * smooth(x / stage.edge, 0.75, -0.1)
+    mist = torn * thrown * np.exp(np.minimum(below, 0) / 0.034) * smooth(below, -0.11, -0.05)
+    rgb = blend(rgb, blend(tint(foam), glint, 0.3 * near), smooth(below, 0.004, -0.002))
+    cells.lay(canvas, rgb, np.maximum(smooth(below, -0.002, 0.003), 0.75 * mist))
 
 
 def _curtain(
@@ -107,8 +104,8 @@ def _curtain(
     """The lip that is thrown forward and falls, and the white water where it lands."""
     x, y = cells.x, cells.y
     torn = (cells.noise(stage.seed + 8, 0.13, 4) - 0.5) * 0.09
-    inside = (_lip(stage, y) - x) / stage.edge + torn
-    fall = _along(cells, stage.seed + 9, x - _lip(stage, y), y, 0.07, 7)
+    inside = (lip(stage, y) - x) / stage.edge + torn
+    fall = _along(cells, stage.seed + 9, x - lip(stage, y), y, 0.07, 7)
     body = tint(shade)
     light = smooth(fall, 0.36, 0.68) * (0.55 + 0.45 * smooth(y, 0.7, 0.0))
     body = blend(body, foam, light)

@@ -1,4 +1,4 @@
-"""Noir with a wink: a lamplit alley in the rain, a neon eye, a cat, a box that is up to something."""
+"""Noir with a wink: a lamplit alley in the rain, a neon eye, a cat, a box that walks."""
 
 import math
 import random
@@ -51,6 +51,7 @@ def _sign(stage: Stage) -> Layer:
             )
         gags.sign(canvas, x, y, size, alley.CYAN, alley.PINK, on)
         if on:
+            add.setAlphaf(0.85 + 0.15 * math.sin(seconds * 11))
             sprite(canvas, halo, x, y, size * 4.4, size * 4.4, add)
 
     return Layer(0.42, paint)

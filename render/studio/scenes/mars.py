@@ -2,132 +2,25 @@
 
 import math
 import random
-from dataclasses import dataclass
 
 import numpy as np
 
 from render.canvas import skia
 from render.studio.brush import colour, mix
-from render.studio.field import BLEED, Stop, blend, grid, puff, ramp, smooth
+from render.studio.field import BLEED, blend, grid, puff, ramp, smooth
 from render.studio.paint import dots, glow, sprite, strokes
-from render.studio.parts import Colour, Layer, Light, Scene, Stage, Words
+from render.studio.parts import Layer, Scene, Stage, Words
 from render.studio.scenes import _mars_camp, _mars_land
+from render.studio.scenes._mars_hours import HOURS, Hour
 
 _HORIZON = 0.615
 
 
-@dataclass(frozen=True)
-class _Hour:
-    sky: tuple[Stop, ...]  # from the top (0) to the horizon (1)
-    sun: Colour
-    halo: Colour
-    high: float  # y of the sun
-    haze: Colour
-    rock: tuple[Colour, Colour]  # shaded, lit
-    sand: tuple[Stop, ...]
-    lamp: float
-    stars: float
-    light: Light
-
-
-_DAY = _Hour(
-    sky=(
-        (0.0, (0.62, 0.42, 0.29)),
-        (0.45, (0.83, 0.6, 0.4)),
-        (0.8, (0.95, 0.77, 0.55)),
-        (1.0, (0.98, 0.85, 0.66)),
-    ),
-    sun=(1.0, 0.98, 0.92),
-    halo=(0.95, 0.88, 0.72),
-    high=0.15,
-    haze=(0.94, 0.73, 0.53),
-    rock=((0.34, 0.14, 0.1), (0.82, 0.42, 0.25)),
-    sand=(
-        (0.0, (0.27, 0.09, 0.06)),
-        (0.35, (0.55, 0.23, 0.13)),
-        (0.6, (0.78, 0.4, 0.23)),
-        (0.85, (0.93, 0.6, 0.38)),
-        (1.0, (1.0, 0.76, 0.54)),
-    ),
-    lamp=0.0,
-    stars=0.0,
-    light=Light(
-        key=(1.08, 0.98, 0.88),
-        fill=(0.72, 0.55, 0.46),
-        angle=128,
-        rim=(1.0, 0.86, 0.66),
-        rim_strength=0.4,
-        shadow=0.42,
-    ),
-)
-_SUNSET = _Hour(
-    sky=(
-        (0.0, (0.2, 0.13, 0.14)),
-        (0.4, (0.42, 0.28, 0.27)),
-        (0.75, (0.56, 0.49, 0.5)),
-        (1.0, (0.62, 0.7, 0.78)),
-    ),
-    sun=(0.95, 0.99, 1.0),
-    halo=(0.42, 0.68, 0.95),
-    high=0.5,
-    haze=(0.5, 0.47, 0.5),
-    rock=((0.14, 0.07, 0.08), (0.44, 0.27, 0.24)),
-    sand=(
-        (0.0, (0.1, 0.04, 0.05)),
-        (0.35, (0.26, 0.12, 0.11)),
-        (0.6, (0.43, 0.23, 0.19)),
-        (0.85, (0.6, 0.42, 0.38)),
-        (1.0, (0.75, 0.66, 0.66)),
-    ),
-    lamp=0.7,
-    stars=0.12,
-    light=Light(
-        key=(0.9, 0.93, 1.0),
-        fill=(0.52, 0.42, 0.42),
-        angle=150,
-        rim=(0.6, 0.82, 1.0),
-        rim_strength=0.8,
-        shadow=0.4,
-    ),
-)
-_NIGHT = _Hour(
-    sky=(
-        (0.0, (0.02, 0.02, 0.05)),
-        (0.55, (0.06, 0.05, 0.1)),
-        (0.85, (0.14, 0.1, 0.15)),
-        (1.0, (0.24, 0.16, 0.18)),
-    ),
-    sun=(0.78, 0.9, 1.0),
-    halo=(0.3, 0.45, 0.7),
-    high=0.17,
-    haze=(0.2, 0.14, 0.17),
-    rock=((0.05, 0.03, 0.05), (0.24, 0.15, 0.16)),
-    sand=(
-        (0.0, (0.04, 0.02, 0.04)),
-        (0.35, (0.11, 0.06, 0.08)),
-        (0.6, (0.2, 0.12, 0.13)),
-        (0.85, (0.32, 0.23, 0.25)),
-        (1.0, (0.46, 0.4, 0.46)),
-    ),
-    lamp=1.0,
-    stars=1.0,
-    light=Light(
-        key=(0.72, 0.74, 0.9),
-        fill=(0.42, 0.36, 0.44),
-        angle=120,
-        rim=(0.7, 0.8, 1.0),
-        rim_strength=0.6,
-        shadow=0.35,
-    ),
-)
-_HOURS = {"": _DAY, "day": _DAY, "sunset": _SUNSET, "night": _NIGHT}
-
-
-def _sun(stage: Stage, hour: _Hour) -> tuple[float, float]:
+def _sun(stage: Stage, hour: Hour) -> tuple[float, float]:
     return -0.58 * stage.edge, hour.high
 
 
-def _sky(stage: Stage, hour: _Hour) -> Layer:
+def _sky(stage: Stage, hour: Hour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         cells = grid(stage, 0.3)
         x, y = cells.x, cells.y
@@ -142,8 +35,8 @@ def _sky(stage: Stage, hour: _Hour) -> Layer:
         cells.lay(canvas, rgb)
         _stars(canvas, stage, hour.stars)
         if hour.stars < 1:
-            glow(canvas, sx, sy, 0.3, hour.sun, 0.8)
-            canvas.drawCircle(sx, sy, 0.032, skia.Paint(Color=colour(hour.sun), AntiAlias=True))
+            glow(canvas, sx, sy, 0.2, hour.sun, 0.6)
+            canvas.drawCircle(sx, sy, 0.027, skia.Paint(Color=colour(hour.sun), AntiAlias=True))
         else:  # the Earth
             glow(canvas, sx, sy, 0.09, (0.5, 0.75, 1.0), 0.9)
             canvas.drawCircle(
@@ -165,7 +58,7 @@ def _stars(canvas: skia.Canvas, stage: Stage, strength: float) -> None:
         dots(canvas, points, size, colour((0.95, 0.95, 1.0), strength * 0.85))
 
 
-def _moon(canvas: skia.Canvas, x: float, y: float, size: float, hour: _Hour, seed: int) -> None:
+def _moon(canvas: skia.Canvas, x: float, y: float, size: float, hour: Hour, seed: int) -> None:
     """A small lumpy moon; half of it is lost in the sky."""
     chance = random.Random(seed)
     path = skia.Path()
@@ -183,7 +76,7 @@ def _moon(canvas: skia.Canvas, x: float, y: float, size: float, hour: _Hour, see
     canvas.drawPath(path, skia.Paint(Shader=shade, AntiAlias=True))
 
 
-def _mesas(stage: Stage, hour: _Hour, far: bool) -> Layer:
+def _mesas(stage: Stage, hour: Hour, far: bool) -> Layer:
     chance = random.Random(stage.seed + (11 if far else 17))
     edge = stage.edge
     sides = (-0.85, -0.3, 0.15, 0.7, 1.15) if far else (-1.05, 0.86, 1.35)
@@ -197,7 +90,7 @@ def _mesas(stage: Stage, hour: _Hour, far: bool) -> Layer:
     ]
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
-        base = _HORIZON + (0.0 if far else 0.02)
+        base = _HORIZON + (0.0 if far else 0.015)
         thick = 0.62 if far else 0.3
         _mars_land.mesas(
             canvas, stage, base, hills, hour.rock, hour.haze, thick, stage.seed + 5 + 2 * far
@@ -206,7 +99,7 @@ def _mesas(stage: Stage, hour: _Hour, far: bool) -> Layer:
     return Layer(0.1 if far else 0.24, paint, still=True)
 
 
-def _devil(stage: Stage, hour: _Hour) -> Layer:
+def _devil(stage: Stage, hour: Hour) -> Layer:
     """A dust devil walking along the horizon."""
     dust = puff(96, mix(hour.haze, hour.sun, 0.25), 0.5, stage.seed + 23)
     side = 1 if stage.seed % 2 else -1
@@ -223,7 +116,7 @@ def _devil(stage: Stage, hour: _Hour) -> Layer:
     return Layer(0.3, paint)
 
 
-def _land(stage: Stage, hour: _Hour) -> Layer:
+def _land(stage: Stage, hour: Hour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         edge = stage.edge
         _mars_land.ground(canvas, stage, _HORIZON, hour.sand, hour.haze)
@@ -246,7 +139,7 @@ def _land(stage: Stage, hour: _Hour) -> Layer:
     return Layer(0.8, paint, still=True)
 
 
-def _wind(stage: Stage, hour: _Hour) -> Layer:
+def _wind(stage: Stage, hour: Hour) -> Layer:
     """Veils of dust driven over the ground behind the cast."""
     dust = puff(128, mix(hour.haze, hour.sun, 0.3), 0.4, stage.seed + 37, 0.9)
     wide = 2 * stage.edge + 1.4
@@ -260,7 +153,7 @@ def _wind(stage: Stage, hour: _Hour) -> Layer:
     return Layer(0.9, paint)
 
 
-def _front(stage: Stage, hour: _Hour) -> Layer:
+def _front(stage: Stage, hour: Hour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         edge = stage.edge
         dark = mix(hour.sand[0][1], hour.sand[1][1], 0.35)
@@ -272,7 +165,7 @@ def _front(stage: Stage, hour: _Hour) -> Layer:
     return Layer(1.35, paint, still=True)
 
 
-def _motes(stage: Stage, hour: _Hour) -> Layer:
+def _motes(stage: Stage, hour: Hour) -> Layer:
     chance = random.Random(stage.seed + 53)
     wide = 2 * stage.edge + 0.8
     motes = [
@@ -297,7 +190,7 @@ def _motes(stage: Stage, hour: _Hour) -> Layer:
 
 
 def _layers(stage: Stage) -> list[Layer]:
-    hour = _HOURS[stage.hour]
+    hour = HOURS[stage.hour]
     return [
         _sky(stage, hour),
         _mesas(stage, hour, True),
@@ -318,7 +211,7 @@ PART = Scene(
     ),
     ground=0.87,
     bed="mars",
-    light=lambda stage: _HOURS[stage.hour].light,
+    light=lambda stage: HOURS[stage.hour].light,
     layers=_layers,
     action="explore",
     wardrobe="spacesuit",

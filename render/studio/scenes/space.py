@@ -2,88 +2,26 @@
 
 import math
 import random
-from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
 from render.canvas import skia
 from render.studio.brush import colour, mix
-from render.studio.field import (
-    BLEED,
-    Field,
-    Grid,
-    Stop,
-    blend,
-    grid,
-    picture,
-    puff,
-    ramp,
-    smooth,
-    tint,
-)
+from render.studio.field import BLEED, Field, Stop, blend, grid, moved, puff, ramp, smooth
 from render.studio.paint import dots, glow, sprite, strokes
 from render.studio.parts import Colour, Layer, Light, Scene, Stage, Words
+from render.studio.scenes._space_bodies import ball, ring, rock
+from render.studio.scenes._space_moods import MOODS, Mood
 
 
-@dataclass(frozen=True)
-class _Mood:
-    deep: Colour
-    clouds: tuple[Stop, ...]  # from thin (0) to dense (1)
-    planet: tuple[Stop, ...]  # bands
-    ring: Colour
-    star: Colour
-
-
-_MOODS = (
-    _Mood(
-        deep=(0.025, 0.02, 0.09),
-        clouds=(
-            (0.0, (0.03, 0.03, 0.13)),
-            (0.3, (0.13, 0.08, 0.34)),
-            (0.52, (0.36, 0.13, 0.52)),
-            (0.72, (0.8, 0.24, 0.58)),
-            (0.88, (1.0, 0.5, 0.52)),
-            (1.0, (1.0, 0.84, 0.68)),
-        ),
-        planet=(
-            (0.0, (0.55, 0.3, 0.3)),
-            (0.35, (0.86, 0.55, 0.4)),
-            (0.6, (0.98, 0.8, 0.58)),
-            (1.0, (1.0, 0.93, 0.8)),
-        ),
-        ring=(1.0, 0.8, 0.62),
-        star=(1.0, 0.93, 0.85),
-    ),
-    _Mood(
-        deep=(0.015, 0.03, 0.09),
-        clouds=(
-            (0.0, (0.02, 0.05, 0.14)),
-            (0.3, (0.05, 0.13, 0.34)),
-            (0.52, (0.08, 0.34, 0.5)),
-            (0.72, (0.2, 0.66, 0.66)),
-            (0.88, (0.62, 0.6, 0.9)),
-            (1.0, (0.96, 0.86, 1.0)),
-        ),
-        planet=(
-            (0.0, (0.24, 0.2, 0.5)),
-            (0.35, (0.46, 0.36, 0.78)),
-            (0.6, (0.78, 0.58, 0.88)),
-            (1.0, (1.0, 0.88, 0.94)),
-        ),
-        ring=(0.85, 0.85, 1.0),
-        star=(0.88, 0.96, 1.0),
-    ),
-)
-
-
-def _mood(stage: Stage) -> _Mood:
-    return _MOODS[stage.seed % len(_MOODS)]
+def _mood(stage: Stage) -> Mood:
+    return MOODS[stage.seed % len(MOODS)]
 
 
 def _planet_at(stage: Stage) -> tuple[float, float, float]:
     """x, y, radius."""
-    return 0.66 * stage.edge, 0.235, 0.1 + 0.05 * min(1.0, stage.edge)
+    wide = stage.aspect > 1.2
+    return 0.66 * stage.edge, 0.235 if wide else 0.15, 0.145 if wide else 0.09
 
 
 def _nebula(stage: Stage) -> Layer:
@@ -99,19 +37,20 @@ def _nebula(stage: Stage) -> Layer:
         row = np.arange(cells.rows, dtype=np.float32)[:, None] + warp[1] * fold
 
         def folded(seed: int, size: float, octaves: int) -> Field:
-            raw = cells.noise(seed, size, octaves)
-            moved = cv2.remap(raw, column, row, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
-            return np.asarray(moved, np.float32)
+            return moved(cells.noise(seed, size, octaves), column, row)
 
-        body = folded(stage.seed + 5, 0.5, 7)
+        body = folded(stage.seed + 5, 0.42, 7)
         dust = folded(stage.seed + 6, 0.3, 6)
         # A river of light from the lower left to the upper right, dark where the heads are.
         lean = (x / (stage.edge + 0.2)) * 0.34 + (y - 0.52)
         river = np.exp(-((lean / 0.36) ** 2))
-        calm = 1 - 0.5 * np.exp(-((x / 0.3) ** 2) - ((y - 0.36) / 0.2) ** 2)
-        dense = np.clip((smooth(body, 0.3, 0.78) * (0.3 + 0.95 * river)) * calm, 0, 1)
-        dense = np.clip(dense - 0.5 * smooth(dust, 0.52, 0.72) * river, 0, 1)
-        rgb = ramp(dense, mood.clouds)
+        calm = 1 - 0.55 * np.exp(-((x / (0.7 * stage.edge)) ** 2) - ((y - 0.33) / 0.2) ** 2)
+        dense = smooth(body, 0.28, 0.7) * (0.45 + 0.6 * river) * calm
+        dense = dense - 0.42 * smooth(dust, 0.5, 0.66) * river
+        dense = 0.9 * (1 - np.exp(-1.7 * np.clip(dense * (0.55 + 0.8 * dust), 0, 1)))
+        other = MOODS[(stage.seed + 1) % len(MOODS)]
+        hue = smooth(cells.noise(stage.seed + 7, 0.8, 3), 0.46, 0.64)
+        rgb = blend(ramp(dense, mood.clouds), ramp(dense, other.clouds), 0.65 * hue)
         rgb = blend(rgb, mood.deep, smooth(dense, 0.3, 0.0) * 0.5)
         cells.lay(canvas, rgb)
         _stars(canvas, stage)
@@ -162,59 +101,21 @@ def _planet(stage: Stage) -> Layer:
         canvas.save()
         canvas.translate(x, y)
         canvas.rotate(-19)
-        _ring(canvas, radius, mood.ring, back=True)
+        ring(canvas, radius, mood.ring, back=True)
         pixels = round(2 * radius * stage.height * 0.9)
-        ball = _ball(pixels, mood.planet, stage.seed + 12, 5.0, (-0.55, -0.5))
-        sprite(canvas, ball, 0, 0, 2 * radius, 2 * radius)
-        _ring(canvas, radius, mood.ring, back=False)
+        globe = ball(pixels, mood.planet, stage.seed + 12, 5.0, (-0.55, -0.5))
+        sprite(canvas, globe, 0, 0, 2 * radius, 2 * radius)
+        ring(canvas, radius, mood.ring, back=False)
         canvas.restore()
         grey: tuple[Stop, ...] = (
             (0.0, mix(mood.clouds[2][1], (0.3, 0.3, 0.36), 0.6)), (1.0, (0.88, 0.86, 0.9))
         )  # fmt: skip
-        small = _ball(round(0.1 * stage.height), grey, stage.seed + 13, 1.0, (-0.55, -0.5))
+        small = ball(round(0.1 * stage.height), grey, stage.seed + 13, 1.0, (-0.55, -0.5))
         sprite(canvas, small, x - 0.62 * stage.edge * 0.5 - radius, y - 0.1, 0.05, 0.05)
-        moon = _ball(round(0.2 * stage.height), grey, stage.seed + 14, 1.0, (0.6, -0.45))
+        moon = ball(round(0.2 * stage.height), grey, stage.seed + 14, 1.0, (0.6, -0.45))
         sprite(canvas, moon, -0.86 * stage.edge, 0.6, 0.13, 0.13)
 
     return Layer(0.14, paint, still=True)
-
-
-def _ball(
-    pixels: int, bands: tuple[Stop, ...], seed: int, stretch: float, light: tuple[float, float]
-) -> skia.Image:
-    """A lit globe; `stretch` above 1 gives it bands of weather, 1 gives it blotches."""
-    cells = Grid(-1.02, -1.02, 1.02, 1.02, pixels, pixels)
-    x, y = cells.x, cells.y
-    distance = np.hypot(x, y)
-    z = np.sqrt(np.clip(1 - distance**2, 0, 1))
-    weather = cells.noise(seed, 0.9 if stretch == 1 else 0.45, 6, stretch, 0.55)
-    if stretch > 1:
-        weather = 0.5 + 0.42 * np.sin(y * 11 + (weather - 0.5) * 7) + 0.3 * (weather - 0.5)
-    rgb = ramp(smooth(weather, 0.15, 0.85), bands)
-    shine = np.clip(light[0] * x + light[1] * y + 0.62 * z, 0, 1)
-    rgb = rgb * (0.07 + 1.05 * shine)
-    air = (1 - z) ** 3 * smooth(light[0] * x + light[1] * y + 0 * z, -0.2, 0.8)
-    rgb = rgb + tint(bands[-1][1]) * (0.8 * air)
-    return picture(rgb, smooth(distance, 1.0, 1 - 3 / pixels))
-
-
-def _ring(canvas: skia.Canvas, radius: float, tone: Colour, back: bool) -> None:
-    canvas.save()
-    canvas.scale(1, 0.24)
-    far = radius * 2.1
-    half = skia.Rect.MakeLTRB(-far, -far, far, 0) if back else skia.Rect.MakeLTRB(-far, 0, far, far)
-    canvas.clipRect(half)
-    for number in range(16):
-        share = number / 15
-        if share in (8 / 15, 9 / 15):
-            continue  # the gap
-        alpha = (0.25 + 0.5 * abs(math.sin(number * 2.3))) * (1 - 0.5 * share)
-        pen = skia.Paint(
-            Color=colour(tone, alpha * (0.65 if back else 1.0)), AntiAlias=True,
-            Style=skia.Paint.kStroke_Style, StrokeWidth=radius * 0.05,
-        )  # fmt: skip
-        canvas.drawCircle(0, 0, radius * (1.28 + 0.75 * share), pen)
-    canvas.restore()
 
 
 def _twinkle(stage: Stage) -> Layer:
@@ -250,51 +151,23 @@ def _shooting(canvas: skia.Canvas, stage: Stage, seconds: float, tone: Colour) -
     x0, y0 = chance.uniform(-0.9, 0.4) * stage.edge, chance.uniform(0.0, 0.3)
     x, y = x0 + 0.9 * since, y0 + 0.36 * since
     for part in range(5):
-        tail = 0.05 * part * min(1.0, since / 0.2)
-        strokes(
-            canvas, [(x - tail * 0.93, y - tail * 0.37, x - (tail + 0.05) * 0.93, y - (tail + 0.05) * 0.37)],
-            0.004 - 0.0006 * part, colour(tone, (0.9 - 0.18 * part) * (1 - since / 0.6) ** 0.5),
-        )  # fmt: skip
-
-
-def _rock(stage: Stage, seed: int) -> skia.Image:
-    """An asteroid with craters, lit from the upper right like the cast."""
-    mood = _mood(stage)
-    cells = Grid(-1.2, -1.2, 1.2, 1.2, 150, 150)
-    x, y = cells.x, cells.y
-    angle = np.arctan2(y, x)
-    chance = np.random.default_rng(seed)
-    edge = np.full_like(angle, 0.86)
-    for turns in (1, 2, 3, 4, 5):
-        strength, phase = chance.uniform(0.02, 0.13) / turns**0.3, chance.uniform(0, 6.28)
-        edge += strength * np.cos(turns * angle + phase)
-    distance = np.hypot(x, y) / edge
-    height = np.sqrt(np.clip(1 - distance**2, 0, 1)) + 0.35 * cells.noise(seed, 0.5, 5)
-    for _ in range(6):
-        cx, cy, size = *chance.uniform(-0.6, 0.6, 2), chance.uniform(0.1, 0.26)
-        away = np.hypot(x - cx, y - cy) / size
-        height -= 0.22 * smooth(away, 1.0, 0.5) - 0.08 * np.exp(-(((away - 1.1) / 0.2) ** 2))
-    down, across = np.gradient(cv2.GaussianBlur(height.astype(np.float32), (0, 0), 1.2))
-    light = np.clip(0.42 - across * 9 + down * 9, 0, 1).astype(np.float32)
-    dark, pale = (
-        mix(mood.clouds[1][1], (0.06, 0.04, 0.1), 0.5),
-        mix(mood.ring, (0.6, 0.5, 0.55), 0.6),
-    )
-    rgb = ramp(light, ((0.0, dark), (0.45, mix(dark, pale, 0.4)), (1.0, pale)))
-    return picture(rgb, smooth(distance, 1.0, 0.97))
+        near, far = (0.05 * min(1.0, since / 0.2) * end for end in (part, part + 1))
+        fade = (0.9 - 0.18 * part) * (1 - since / 0.6) ** 0.5
+        line = (x - near * 0.93, y - near * 0.37, x - far * 0.93, y - far * 0.37)
+        strokes(canvas, [line], 0.004 - 0.0006 * part, colour(tone, fade))
 
 
 def _asteroids(stage: Stage, near: bool) -> Layer:
     chance = random.Random(stage.seed + 19 + near)
-    images = [_rock(stage, stage.seed + 23 + near * 3 + k) for k in range(2)]
-    count, size, speed = (3, 0.1, 0.34) if near else (7, 0.035, 0.09)
+    images = [rock(_mood(stage), stage.seed + 23 + near * 3 + k) for k in range(2)]
+    count, size, speed = (2, 0.085, 0.34) if near else (7, 0.032, 0.09)
     wide = 2 * stage.edge + 0.7
     rocks = [
         (
             (number + chance.random() * 0.7) / count,
-            chance.choice((chance.uniform(-0.02, 0.12), chance.uniform(0.9, 1.02)))
+            chance.uniform(0.94, 1.04)
             if near
-            else chance.choice((chance.uniform(0.02, 0.16), chance.uniform(0.6, 0.98))),
+            else chance.choice((chance.uniform(0.02, 0.12), chance.uniform(0.62, 0.98))),
             size * chance.uniform(0.5, 1.2),
             chance.uniform(-40, 40),
             chance.random() * 360,
@@ -376,7 +249,7 @@ def _light(stage: Stage) -> Light:
     return Light(
         key=mix((1.05, 1.0, 0.98), mood.star, 0.4),
         fill=mix((0.5, 0.46, 0.62), mood.clouds[3][1], 0.25),
-        angle=58,
+        angle=124,
         rim=mix(mood.clouds[4][1], (1, 1, 1), 0.25),
         rim_strength=0.8,
         shadow=0.0,

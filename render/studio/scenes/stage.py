@@ -7,10 +7,11 @@ import numpy as np
 
 from render.canvas import skia
 from render.studio.brush import colour, mix
-from render.studio.field import BLEED, beam, blend, grid, puff, ramp, smooth, tint
-from render.studio.paint import drawn, glow, sprite, strokes
+from render.studio.field import BLEED, blend, grid, puff, ramp, smooth, tint
+from render.studio.paint import Line, drawn, glow, sprite, strokes
 from render.studio.parts import Colour, Layer, Light, Scene, Stage, Words
 from render.studio.scenes._stage_crowd import crowd
+from render.studio.scenes._stage_rig import shaft, speakers, truss
 
 _TEMPO = 112.0
 _FLOOR = 0.66  # where the wall meets the floor
@@ -113,8 +114,8 @@ def _show(stage: Stage) -> Layer:
         beats, kick = _beats(seconds), _kick(seconds)
         canvas.save()
         canvas.clipRect(box)
-        for ring in range(4):
-            age = (beats / 2 + ring / 4) % 1.0
+        for ring in range(3):
+            age = (beats / 2 + ring / 3) % 1.0
             radius = 0.06 + 0.62 * age
             pen = skia.Paint(
                 Color=colour(mix(second, (1, 1, 1), 0.25), 0.5 * (1 - age) ** 1.2), AntiAlias=True,
@@ -125,14 +126,14 @@ def _show(stage: Stage) -> Layer:
         for index, (rate, phase) in enumerate(moods):
             swing = 0.5 + 0.5 * math.sin(math.tau * rate * beats / 2 + phase)
             outer = 0.35 + 0.65 * abs(2 * (index + 0.5) / count - 1)
-            tall = (0.03 + 0.2 * swing * (0.55 + 0.45 * kick)) * outer
+            tall = (0.02 + 0.17 * swing * (0.55 + 0.45 * kick)) * outer
             x = box.left() + index * step
             bars.addRect(
                 skia.Rect.MakeLTRB(x + step * 0.14, box.bottom() - tall, x + step * 0.86, 1)
             )
         shader = skia.GradientShader.MakeLinear(
             [(0, box.bottom()), (0, box.bottom() - 0.24)],
-            [colour(main, 0.95), colour(mix(main, (1, 0.9, 0.6), 0.5), 0.95)],
+            [colour(main, 0.35), colour(mix(main, (1, 0.9, 0.7), 0.35), 0.9)],
         )
         canvas.drawPath(bars, skia.Paint(Shader=shader))
         canvas.restore()
@@ -157,82 +158,33 @@ def _rig(stage: Stage) -> Layer:
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         metal = mix((0.1, 0.1, 0.16), second, 0.12)
-        _truss(canvas, (-edge - BLEED, 0.045), (edge + BLEED, 0.045), 0.05, metal)
+        truss(canvas, (-edge - BLEED, 0.045), (edge + BLEED, 0.045), 0.05, metal)
         for side, light in ((-1, second), (1, main)):
             x = side * 0.79 * edge
-            _truss(canvas, (x, 0.05), (x, _FLOOR + 0.02), 0.045, metal)
-            _speakers(canvas, side * 0.98 * edge, _FLOOR + 0.075, side, light)
+            truss(canvas, (x, 0.05), (x, _FLOOR + 0.02), 0.045, metal)
+            speakers(canvas, side * 0.98 * edge, _FLOOR + 0.075, side, light)
 
     return Layer(0.36, paint, still=True)
 
 
-def _truss(
-    canvas: skia.Canvas, a: tuple[float, float], b: tuple[float, float], wide: float, metal: Colour
-) -> None:
-    length = math.hypot(b[0] - a[0], b[1] - a[1])
-    canvas.save()
-    canvas.translate(*a)
-    canvas.rotate(math.degrees(math.atan2(b[1] - a[1], b[0] - a[0])))
-    half = wide / 2
-    web = []
-    for step in range(round(length / wide)):
-        x = step * wide
-        web += [(x, -half, x + half, half), (x + half, half, x + wide, -half)]
-    strokes(canvas, web, 0.006, colour(mix(metal, (0, 0, 0), 0.35)))
-    rails = [(0.0, -half, length, -half), (0.0, half, length, half)]
-    strokes(canvas, rails, 0.011, colour(metal))
-    rails = [(0.0, -half - 0.002, length, -half - 0.002), (0.0, half - 0.002, length, half - 0.002)]
-    strokes(canvas, rails, 0.003, colour(mix(metal, (1, 1, 1), 0.3)))
-    canvas.restore()
-
-
-def _speakers(canvas: skia.Canvas, x: float, foot: float, side: int, light: Colour) -> None:
-    for level in range(3):
-        box = skia.Rect.MakeXYWH(x - 0.085, foot - 0.165 * (level + 1), 0.17, 0.16)
-        shade = skia.GradientShader.MakeLinear(
-            [(x - side * 0.09, 0), (x + side * 0.09, 0)],
-            [colour(mix((0.05, 0.05, 0.08), light, 0.22)), colour((0.02, 0.02, 0.035))],
-        )
-        canvas.drawRoundRect(box, 0.008, 0.008, skia.Paint(Shader=shade, AntiAlias=True))
-        rim = skia.Paint(
-            Color=colour(light, 0.45), AntiAlias=True, Style=skia.Paint.kStroke_Style,
-            StrokeWidth=0.0025,
-        )  # fmt: skip
-        canvas.drawRoundRect(box, 0.008, 0.008, rim)
-        for radius, y in ((0.056, 0.094), (0.02, 0.026)):
-            middle = box.top() + y
-            canvas.drawCircle(
-                x, middle, radius, skia.Paint(Color=colour((0.012, 0.012, 0.02)), AntiAlias=True)
-            )
-            canvas.drawCircle(x, middle, radius, rim)
-            canvas.drawCircle(
-                x,
-                middle,
-                radius * 0.35,
-                skia.Paint(Color=colour((0.07, 0.07, 0.1)), AntiAlias=True),
-            )
-
-
 def _beams(stage: Stage) -> Layer:
+    """Shafts of light that sweep over eight beats."""
     main, second, _ = _palette(stage)
-    sprites = [beam(256, mix(tone, (1, 1, 1), 0.12), 0.1) for tone in (main, second)]
     count = 6 if stage.aspect > 1.2 else 4
-    add = skia.Paint(BlendMode=skia.BlendMode.kPlus, Alphaf=0.8)
     lamp = puff(48, (1.0, 0.97, 0.95), 1.0, 1, 0.0)
+    shafts = [shaft(mix(tone, (1, 1, 1), 0.15)) for tone in (main, second)]
+    add = skia.Paint(BlendMode=skia.BlendMode.kPlus)
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         beats = _beats(seconds)
         for index in range(count):
             share = (index + 0.5) / count * 2 - 1
-            x = share * 0.86 * stage.edge
-            # A slow sweep over eight beats, snapped outwards on every second bar.
             swing = math.sin(math.tau * beats / 8 + index * 0.9)
-            angle = -share * 26 + 24 * swing
             canvas.save()
-            canvas.translate(x, 0.075)
-            canvas.rotate(angle)
-            sprite(canvas, sprites[index % 2], 0, 0.36, 0.15, 0.72, add)
-            sprite(canvas, lamp, 0, 0, 0.05, 0.05)
+            canvas.translate(share * 0.86 * stage.edge, 0.075)
+            canvas.rotate(-share * 26 + 24 * swing)
+            canvas.drawVertices(shafts[index % 2], add, skia.BlendMode.kDst)
+            sprite(canvas, lamp, 0, 0, 0.04, 0.04)
             canvas.restore()
 
     return Layer(0.6, paint)
@@ -258,10 +210,9 @@ def _audience(stage: Stage, near: bool) -> Layer:
     dark = (0.015, 0.01, 0.03) if near else mix((0.02, 0.015, 0.05), haze, 0.1)
     rim = mix(second if near else main, haze, 0.3)
     box = skia.Rect.MakeLTRB(-half, top - size * 1.6, half, 1.2 if near else 1.1)
-    phones: list[tuple[float, float]] = []
 
     def row(canvas: skia.Canvas) -> None:
-        phones.extend(crowd(canvas, half, top, size, dark, rim, stage.seed + 11 + near))
+        crowd(canvas, half, top, size, dark, rim, stage.seed + 11 + near)
 
     strip = drawn(box, stage.height * 0.9, row)
 
@@ -291,13 +242,13 @@ def _confetti(stage: Stage) -> Layer:
     ]
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
-        lines: list[list[tuple[float, float, float, float]]] = [[], [], [], []]
-        for tone, x, phase, speed, turn, spin in pieces:
+        lines: list[list[Line]] = [[], [], [], []]
+        for index, x, phase, speed, turn, spin in pieces:
             y = -0.15 + 1.4 * ((phase + seconds * speed / 1.4) % 1.0)
             x += 0.03 * math.sin(seconds * 1.7 + turn)
             half = 0.0075 * abs(math.sin(seconds * spin + turn)) + 0.001
             dx, dy = half * math.cos(turn + seconds), half * math.sin(turn + seconds)
-            lines[tone].append((x - dx, y - dy, x + dx, y + dy))
+            lines[index].append((x - dx, y - dy, x + dx, y + dy))
         for tone, bits in zip(tones, lines, strict=True):
             strokes(canvas, bits, 0.008, colour(tone, 0.92))
 

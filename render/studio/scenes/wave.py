@@ -2,133 +2,27 @@
 
 import math
 import random
-from dataclasses import dataclass
 
 import numpy as np
 
 from render.canvas import skia
 from render.studio.brush import colour, mix, times
-from render.studio.field import BLEED, Grid, Stop, blend, grid, picture, ramp, smooth
+from render.studio.field import BLEED, Grid, blend, grid, picture, puff, ramp, smooth
 from render.studio.paint import dots, glow, sprite, strokes
-from render.studio.parts import Colour, Layer, Light, Scene, Stage, Words
-from render.studio.scenes._wave_water import crest, wall
+from render.studio.parts import Layer, Scene, Stage, Words
+from render.studio.scenes._wave_hours import HOURS, Hour
+from render.studio.scenes._wave_water import crest, lip, wall
 
 _HORIZON = 0.46
-
-
-@dataclass(frozen=True)
-class _Hour:
-    sky: tuple[Stop, ...]  # from the top (0) to the horizon (1)
-    cloud: tuple[Colour, Colour]  # shaded, lit
-    sun: Colour
-    halo: Colour
-    sea: tuple[Colour, Colour]  # far, near
-    water: tuple[Stop, ...]  # from the crest (0) to the foot (1)
-    foam: tuple[Colour, Colour]  # lit, shaded
-    glint: Colour
-    light: Light
-
-
-_SUNSET = _Hour(
-    sky=(
-        (0.0, (0.15, 0.13, 0.36)),
-        (0.35, (0.42, 0.22, 0.47)),
-        (0.62, (0.86, 0.38, 0.41)),
-        (0.84, (1.0, 0.6, 0.33)),
-        (1.0, (1.0, 0.84, 0.5)),
-    ),
-    cloud=((0.4, 0.2, 0.42), (1.0, 0.62, 0.42)),
-    sun=(1.0, 0.95, 0.78),
-    halo=(1.0, 0.62, 0.25),
-    sea=((0.95, 0.6, 0.42), (0.24, 0.25, 0.42)),
-    water=(
-        (0.0, (0.75, 0.78, 0.5)),
-        (0.1, (0.28, 0.68, 0.6)),
-        (0.3, (0.07, 0.48, 0.54)),
-        (0.6, (0.04, 0.3, 0.43)),
-        (0.85, (0.05, 0.19, 0.34)),
-        (1.0, (0.08, 0.17, 0.34)),
-    ),
-    foam=((1.0, 0.88, 0.76), (0.42, 0.42, 0.6)),
-    glint=(1.0, 0.76, 0.38),
-    light=Light(
-        key=(1.12, 0.93, 0.74),
-        fill=(0.62, 0.58, 0.72),
-        angle=38,
-        rim=(1.0, 0.72, 0.4),
-        rim_strength=0.75,
-        shadow=0.2,
-    ),
-)
-_DAY = _Hour(
-    sky=(
-        (0.0, (0.13, 0.4, 0.76)),
-        (0.5, (0.34, 0.64, 0.9)),
-        (0.85, (0.68, 0.87, 0.96)),
-        (1.0, (0.9, 0.96, 0.97)),
-    ),
-    cloud=((0.62, 0.74, 0.87), (1.0, 1.0, 0.98)),
-    sun=(1.0, 1.0, 0.94),
-    halo=(1.0, 0.93, 0.7),
-    sea=((0.45, 0.72, 0.82), (0.1, 0.42, 0.58)),
-    water=(
-        (0.0, (0.72, 0.95, 0.84)),
-        (0.1, (0.3, 0.83, 0.78)),
-        (0.3, (0.06, 0.62, 0.7)),
-        (0.6, (0.02, 0.41, 0.58)),
-        (0.85, (0.02, 0.29, 0.48)),
-        (1.0, (0.05, 0.3, 0.48)),
-    ),
-    foam=((1.0, 1.0, 1.0), (0.6, 0.75, 0.86)),
-    glint=(0.92, 1.0, 0.8),
-    light=Light(
-        key=(1.07, 1.05, 1.0),
-        fill=(0.68, 0.78, 0.86),
-        angle=55,
-        rim=(1.0, 1.0, 0.92),
-        rim_strength=0.4,
-        shadow=0.2,
-    ),
-)
-_NIGHT = _Hour(
-    sky=(
-        (0.0, (0.02, 0.03, 0.1)),
-        (0.5, (0.05, 0.09, 0.22)),
-        (0.85, (0.12, 0.2, 0.36)),
-        (1.0, (0.24, 0.34, 0.5)),
-    ),
-    cloud=((0.07, 0.1, 0.22), (0.4, 0.48, 0.64)),
-    sun=(0.97, 0.98, 1.0),
-    halo=(0.5, 0.62, 0.85),
-    sea=((0.24, 0.34, 0.5), (0.04, 0.09, 0.2)),
-    water=(
-        (0.0, (0.4, 0.62, 0.7)),
-        (0.1, (0.12, 0.36, 0.46)),
-        (0.3, (0.04, 0.21, 0.33)),
-        (0.6, (0.02, 0.12, 0.24)),
-        (1.0, (0.02, 0.06, 0.16)),
-    ),
-    foam=((0.78, 0.86, 0.98), (0.2, 0.28, 0.44)),
-    glint=(0.7, 0.86, 0.98),
-    light=Light(
-        key=(0.74, 0.82, 1.0),
-        fill=(0.32, 0.38, 0.56),
-        angle=40,
-        rim=(0.75, 0.88, 1.0),
-        rim_strength=0.7,
-        shadow=0.25,
-    ),
-)
-_HOURS = {"": _SUNSET, "sunset": _SUNSET, "day": _DAY, "night": _NIGHT}
 
 
 def _sun(stage: Stage) -> tuple[float, float]:
     return 0.7 * stage.edge, 0.335
 
 
-def _back(stage: Stage, hour: _Hour) -> Layer:
+def _back(stage: Stage, hour: Hour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
-        cells = grid(stage, 0.4)
+        cells = grid(stage, 0.33)
         x, y = cells.x, cells.y
         sx, sy = _sun(stage)
         height = (y + BLEED) / (_HORIZON + BLEED)
@@ -157,12 +51,12 @@ def _back(stage: Stage, hour: _Hour) -> Layer:
         glow(canvas, sx, sy, 0.75, hour.halo, 0.6)
         disc = skia.Paint(Color=colour(hour.sun), AntiAlias=True)
         canvas.drawCircle(sx, sy, 0.05, disc)
-        glow(canvas, sx, sy, 0.2, hour.sun, 0.55)
+        glow(canvas, sx, sy, 0.2, hour.halo, 0.7)
 
     return Layer(0.05, paint, still=True, opaque=True)
 
 
-def _headland(stage: Stage, hour: _Hour) -> Layer:
+def _headland(stage: Stage, hour: Hour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         edge = stage.edge
         chance = random.Random(stage.seed + 5)
@@ -182,7 +76,7 @@ def _headland(stage: Stage, hour: _Hour) -> Layer:
     return Layer(0.13, paint, still=True)
 
 
-def _glitter(stage: Stage, hour: _Hour) -> Layer:
+def _glitter(stage: Stage, hour: Hour) -> Layer:
     chance = random.Random(stage.seed + 31)
     sx, _ = _sun(stage)
     flecks = []
@@ -203,41 +97,51 @@ def _glitter(stage: Stage, hour: _Hour) -> Layer:
     return Layer(0.2, paint)
 
 
-def _wall(stage: Stage, hour: _Hour) -> Layer:
+def _wall(stage: Stage, hour: Hour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         wall(canvas, stage, hour.water, *hour.foam, _sun(stage), hour.glint)
 
     return Layer(0.86, paint, still=True)
 
 
-def _flow(stage: Stage, hour: _Hour) -> Layer:
-    """Flecks of foam drawn up the face, and spray torn off the crest."""
+def _flow(stage: Stage, hour: Hour) -> Layer:
+    """Foam that the ride leaves behind, and spray torn off the crest."""
     chance = random.Random(stage.seed + 41)
     edge = stage.edge
     flecks = [
-        (chance.uniform(-0.5, 1.6) * edge, chance.random(), chance.uniform(0.7, 1.3))
-        for _ in range(46)
+        (chance.uniform(0, 3.4), 0.3 + 0.7 * chance.random() ** 0.6, chance.uniform(0.2, 0.7))
+        for _ in range(40)
     ]
     drops = [
         (chance.uniform(-0.9, 0.95), chance.random(), chance.uniform(0.5, 1.0), chance.random())
-        for _ in range(150)
+        for _ in range(130)
     ]
     tops = crest(stage, np.linspace(-2, 2, 401, dtype=np.float32) * np.float32(edge))
+
+    pen = skia.Paint(
+        AntiAlias=True,
+        Style=skia.Paint.kStroke_Style,
+        StrokeWidth=0.0035,
+        StrokeCap=skia.Paint.kRound_Cap,
+        Color=colour(hour.foam[0], 0.24),
+    )
+    shore = lip(stage, np.linspace(0, 1, 21, dtype=np.float32)) + 0.06
+    mist = [puff(80, hour.foam[0], 0.32, stage.seed + 43 + k, 1.0) for k in (0, 1)]
 
     def top(x: float) -> float:
         return float(tops[min(max(round((x / edge + 2) * 100), 0), 400)])
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
-        lines = []
-        for s, phase, speed in flecks:
-            v = 1 - (phase + seconds * 0.2 * speed) % 1.0
-            ends = []
-            for at in (v, max(v - 0.035, 0)):
-                x = s - 0.55 * edge * (1 - at) ** 1.6
-                ends += [x, top(x) + at * (1.0 - top(x))]
-            if v < 0.93:
-                lines.append((ends[0], ends[1], ends[2], ends[3]))
-        strokes(canvas, lines, 0.0035, colour(hour.foam[0], 0.35))
+        dashes = skia.Path()
+        for place, v, length in flecks:
+            head = 1.7 - (place + seconds * (0.25 + 0.3 * v)) % 3.4
+            for step in range(6):
+                x = (head + 0.05 * length * step) * edge
+                y = top(x) + v * (0.98 - top(x))
+                if x < shore[round(20 * v)]:
+                    break
+                (dashes.lineTo if step else dashes.moveTo)(x, y)
+        canvas.drawPath(dashes, pen)
         spray: list[list[tuple[float, float]]] = [[], [], []]
         for u, phase, life, lean in drops:
             age = (phase + seconds / (1.1 * life)) % 1.0
@@ -246,14 +150,22 @@ def _flow(stage: Stage, hour: _Hour) -> Layer:
             y = top(x0) - (0.02 + 0.13 * lean) * age * 1.4 + 0.16 * age * age
             spray[min(int(age * 3), 2)].append((x, y))
         for old, points in enumerate(spray):
-            dots(canvas, points, 0.0085 - 0.002 * old, colour(hour.foam[0], 0.85 - 0.25 * old))
+            dots(canvas, points, 0.005 - 0.001 * old, colour(hour.foam[0], 0.8 - 0.22 * old))
+        for number in range(4):
+            age = (seconds * 0.55 + number / 4) % 1.0
+            x0 = (0.5 - 0.3 * number) * edge
+            fade = skia.Paint(Alphaf=math.sin(math.pi * age))
+            wide = (0.1 + 0.1 * age) * (0.5 + 0.5 * edge)
+            at = x0 - 0.1 * age, top(x0) - 0.02 - 0.03 * age
+            sprite(canvas, mist[number % 2], *at, wide * 1.9, wide * 0.6, fade)
 
     return Layer(0.94, paint)
 
 
-def _swell(stage: Stage, hour: _Hour, seed: int) -> skia.Image:
+def _swell(stage: Stage, hour: Hour, seed: int) -> skia.Image:
     """A strip of broken water, its upper edge torn."""
-    cells = Grid(-stage.edge - 0.5, 0, stage.edge + 0.5, 0.34, 122, round((stage.edge + 0.5) * 720))
+    half = stage.edge + 0.5
+    cells = Grid(-half, -0.06, half, 0.36, 150, round(half * 720))
     heap = cells.noise(seed, 0.11, 5, 1.8)
     top = 0.075 + 0.05 * np.sin(cells.x * 5.5 + seed)
     body = cells.y - top + (heap - 0.5) * 0.16
@@ -268,19 +180,21 @@ def _swell(stage: Stage, hour: _Hour, seed: int) -> skia.Image:
     return picture(rgb, smooth(body, -0.012, 0.02))
 
 
-def _front(stage: Stage, hour: _Hour) -> Layer:
+def _front(stage: Stage, hour: Hour) -> Layer:
     near = _swell(stage, hour, stage.seed + 51)
     wide = 2 * stage.edge + 1.0
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         x = 0.03 * math.sin(seconds * 0.9)
         y = 0.012 * math.sin(seconds * 1.9)
-        sprite(canvas, near, x, 1.045 + y, wide, 0.34)
+        sprite(canvas, near, x, 1.035 + y, wide, 0.42)
+        below = skia.Rect.MakeLTRB(-wide / 2, 1.24 + y, wide / 2, 1.6)
+        canvas.drawRect(below, skia.Paint(Color=colour(hour.water[-1][1])))
 
     return Layer(1.12, paint)
 
 
-def _drops(stage: Stage, hour: _Hour) -> Layer:
+def _drops(stage: Stage, hour: Hour) -> Layer:
     chance = random.Random(stage.seed + 61)
     drops = [
         (chance.uniform(-1.2, 1.2) * stage.edge, chance.random(), chance.random(), chance.random())
@@ -288,7 +202,8 @@ def _drops(stage: Stage, hour: _Hour) -> Layer:
     ]
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
-        small, large = [], []
+        small: list[tuple[float, float]] = []
+        large: list[tuple[float, float]] = []
         for x, phase, size, lift in drops:
             age = (phase + seconds / (0.8 + 0.5 * lift)) % 1.0
             at = (
@@ -296,14 +211,14 @@ def _drops(stage: Stage, hour: _Hour) -> Layer:
                 0.95 - (0.3 + 0.25 * lift) * age * (1 - age) * 2.2 + 0.1 * age,
             )
             (large if size > 0.8 else small).append(at)
-        dots(canvas, small, 0.006, colour(hour.foam[0], 0.8))
-        dots(canvas, large, 0.012, colour(hour.foam[0], 0.7))
+        dots(canvas, small, 0.0045, colour(hour.foam[0], 0.75))
+        dots(canvas, large, 0.009, colour(hour.foam[0], 0.6))
 
     return Layer(1.35, paint)
 
 
 def _layers(stage: Stage) -> list[Layer]:
-    hour = _HOURS[stage.hour]
+    hour = HOURS[stage.hour]
     return [
         _back(stage, hour),
         _headland(stage, hour),
@@ -323,7 +238,7 @@ PART = Scene(
     ),
     ground=0.8,
     bed="wave",
-    light=lambda stage: _HOURS[stage.hour].light,
+    light=lambda stage: HOURS[stage.hour].light,
     layers=_layers,
     action="surf",
     wardrobe="wetsuit",
