@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from render.canvas import skia
-from render.studio import alive, camera, figure, rig, sheets
+from render.studio import alive, camera, figure, rig
 from render.studio.acting import Action, Actor, Moment, Pose, Spot, Wardrobe
 from render.studio.brush import Brush
 from render.studio.parts import Colour, Scene, Stage
 from render.studio.puppet import Puppet
+from render.studio.sheets import Sheet, draw_picture
 
 Pixels = NDArray[np.uint8]
 
@@ -42,20 +43,23 @@ class Take:
 
 
 class Composer:
-    """Draws the frames of a take; the same frame number always gives the same pixels."""
+    """Draws the frames of a take; the same frame number always gives the same pixels.
 
-    def __init__(self, take: Take) -> None:
+    `canvas`: on the frame last drawn, in pixels.
+    """
+
+    def __init__(self, take: Take, painted: tuple[Sheet, ...]) -> None:
         self._take = take
         self._light = take.scene.light(take.stage)
         self._brushes: dict[float, Brush] = {}
-        self._sheets = sheets.ready(take.scene.layers(take.stage), take.stage)
+        self._sheets = painted
         self._frame = np.zeros((take.stage.height, take.stage.width, 4), np.uint8)
         self._surface = skia.Surface(self._frame)
+        self.canvas = self._surface.getCanvas()
 
     def frame(self, number: int) -> Pixels:
         """(h, w, 4) RGBA; the array is drawn over by the next call."""
-        take, seconds = self._take, number / self._take.fps
-        canvas = self._surface.getCanvas()
+        take, seconds, canvas = self._take, number / self._take.fps, self.canvas
         shot = camera.shot_at(take.shots, seconds)
         view = camera.view(shot, seconds, take.stage.seed, self._follow(shot, seconds))
         places = [camera.project(view, sheet.depth, take.stage) for sheet in self._sheets]
@@ -66,7 +70,7 @@ class Composer:
                 self._cast(canvas, view, number, seconds)
                 cast_drawn = True
             if sheet.picture is not None:
-                sheets.draw_picture(sheet.picture, self._frame, place, floor)
+                draw_picture(sheet.picture, self._frame, place, floor)
             elif sheet.paint is not None:
                 canvas.save()
                 canvas.translate(place.dx, place.dy)

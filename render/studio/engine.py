@@ -1,10 +1,9 @@
 """The studio engine: an order becomes a plan, a take, and a clip, frame by frame."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import numpy as np
 
 from render.base import Cancelled as Asked
 from render.base import Progress
@@ -12,12 +11,14 @@ from render.errors import Cancelled
 from render.kit import Kit
 from render.models.store import ModelStore
 from render.order import RenderedClip, RenderOrder
-from render.studio import catalog
+from render.studio import catalog, sheets
+from render.studio.captions import caption
 from render.studio.casting import part
 from render.studio.compose import Composer
 from render.studio.finish import Finish
-from render.studio.parts import Look, Stage
+from render.studio.parts import Look, Scene, Stage
 from render.studio.plan import make_plan
+from render.studio.soundtrack import make_soundtrack
 from render.studio.take import make_take
 from render.text import BOLD
 from render.writer import ClipWriter
@@ -49,7 +50,7 @@ class StudioRenderer:
     def load(self) -> None:
         """Raises MissingPiece when the font has not been pulled."""
         self._models.path(BOLD)
-        for kind in ("scenes", "actions", "wardrobes", "looks"):
+        for kind in ("scenes", "actions", "wardrobes", "looks", "beds"):
             for name in catalog.names(kind):
                 catalog.part(kind, name)
 
@@ -64,17 +65,33 @@ class StudioRenderer:
         kits = [Kit.load(member.kit) for member in order.cast]
         clock.done("kits")
         stage = Stage(*order.size, order.seconds, order.seed, plan.hour)
+        scene = part("scenes", plan.place, Scene)
+        by_role = {member.role: kit for member, kit in zip(order.cast, kits, strict=True)}
+        with ThreadPoolExecutor(1) as aside:  # waits for a program and for OpenCV by turns
+            heard = aside.submit(make_soundtrack, scene.bed, plan.lines, by_role, stage)
+            painted = sheets.ready(scene.layers(stage), stage)
+            sound = heard.result()
+        clock.done("scene and sound")
+        take = make_take(plan, stage, kits, sound, FPS)
+        look = part("looks", plan.look, Look)
+        finish = Finish(look, stage)
+        captions = [
+            caption(said.text, said.span, stage, finish.bar, self._models)
+            for said in sound.utterances
+        ]
+        composer = Composer(take, painted)
         frames = round(order.seconds * FPS)
-        mouths = [np.zeros(frames, np.float32) for _ in kits]
-        composer = Composer(make_take(plan, stage, kits, mouths, [], FPS))
-        finish = Finish(part("looks", plan.look, Look), stage)
-        clock.done("prepare")
-        with ClipWriter(order.out, order.size, FPS, order.clip_id, self._models) as writer:
+        clock.done("cast")
+        with ClipWriter(
+            order.out, order.size, FPS, order.clip_id, self._models, sound.samples
+        ) as writer:
             for number in range(frames):
                 if cancelled():
                     raise Cancelled("cancelled")
                 frame = composer.frame(number)
                 finish.apply(frame, number)
+                for shown in captions:
+                    shown.draw(composer.canvas, number / FPS)
                 clock.done("draw")
                 writer.write(frame)
                 clock.done("write")
@@ -85,6 +102,7 @@ class StudioRenderer:
             engine=self.name,
             size=order.size,
             seconds=frames / FPS,
-            plan=plan.as_dict(),
+            plan={**plan.as_dict(), "notes": [*plan.notes, *sound.notes]},
             timings=clock.spent,
+            synthetic_voice=sound.synthetic,
         )

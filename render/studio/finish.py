@@ -18,11 +18,12 @@ class Finish:
     """One look for one size. The table is read at 32x64x32 colours, as a change to add.
 
     A change varies slowly from colour to colour, so that coarse steps do not show as bands.
+    `bar`: height of the cinema bars in pixels, 0 for none.
     """
 
     def __init__(self, look: Look, stage: Stage) -> None:
         self._seed = stage.seed
-        self._bar = round(_BAR * stage.height) if look.bars and stage.aspect > 1.4 else 0
+        self.bar = round(_BAR * stage.height) if look.bars and stage.aspect > 1.4 else 0
         self._table = _changes(look) if look.table else None
         size = stage.height, stage.width
         self._shade = _vignette(look.vignette, size) if look.vignette else None
@@ -42,9 +43,9 @@ class Finish:
             cv2.add(frame, part, dst=frame, dtype=cv2.CV_8U)
         if self._shade is not None:
             cv2.multiply(frame, self._shade, dst=frame, scale=1 / 255)
-        if self._bar:
-            frame[: self._bar, :, :3] = 0
-            frame[-self._bar :, :, :3] = 0
+        if self.bar:
+            frame[: self.bar, :, :3] = 0
+            frame[-self.bar :, :, :3] = 0
 
 
 def _changes(look: Look) -> NDArray[np.uint32]:

@@ -1,8 +1,5 @@
 """From a plan and the kits to a take: who stands where in what, and how it is filmed."""
 
-import numpy as np
-from numpy.typing import NDArray
-
 from render.kit import Kit
 from render.order import ROLES
 from render.studio import alive, camera
@@ -12,26 +9,25 @@ from render.studio.compose import Player, Take
 from render.studio.parts import Scene, Stage
 from render.studio.plan import Plan
 from render.studio.puppet import FACE, Puppet
-
-Span = tuple[float, float]
+from render.studio.soundtrack import Soundtrack
 
 
 def make_take(
     plan: Plan,
     stage: Stage,
     kits: list[Kit],
-    mouths: list[NDArray[np.float32]],
-    spoken: list[tuple[str, Span]],
+    sound: Soundtrack,
     fps: int,
 ) -> Take:
-    """Sets up a clip. `mouths`: one a kit, 0-1 for every frame. `spoken`: roles and when."""
+    """Sets up a clip: the camera goes close on whoever speaks first."""
     scene, action = part("scenes", plan.place, Scene), part("actions", plan.action, Action)
     wardrobe = part("wardrobes", plan.wardrobe, Wardrobe)
     spots = action.spots(stage, scene.ground, len(kits))
     speaker, span = 0, (stage.seconds * 0.3, stage.seconds * 0.6)
-    if spoken:
-        role, span = spoken[0]
-        speaker = ROLES.index(role)
+    if sound.utterances:
+        span = sound.utterances[0].span
+        speaker = ROLES.index(sound.utterances[0].role)
+    mouths = sound.mouths(len(kits), fps)
     shots = camera.shots(stage, spots, speaker, span)
     zoom = max(view.zoom for shot in shots for view in (shot.first, shot.last))
     light = scene.light(stage)
