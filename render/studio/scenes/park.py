@@ -2,7 +2,6 @@
 
 import math
 import random
-from dataclasses import dataclass
 
 from render.canvas import skia
 from render.studio.backdrop import (
@@ -16,68 +15,12 @@ from render.studio.backdrop import (
 )
 from render.studio.brush import Point, mix
 from render.studio.paint import BLEED, glow
-from render.studio.parts import Colour, Layer, Light, Paint, Scene, Stage, Words
+from render.studio.parts import Layer, Light, Paint, Scene, Stage, Words
+from render.studio.scenes._park_air import AIRS, DAY, NIGHT, Air
 
 _GROUND = 0.865
 
 
-@dataclass(frozen=True)
-class _Air:
-    """The colours of an hour. `haze` is what distance fades into."""
-
-    sky: tuple[Colour, Colour, Colour]
-    sun: Colour
-    sun_at: Point
-    shine: tuple[Colour, float]
-    cloud: tuple[Colour, Colour]
-    haze: Colour
-    leaf: tuple[Colour, Colour, Colour]
-    lawn: tuple[Colour, Colour]
-    path: tuple[Colour, Colour]
-    speck: Colour
-    toward: Point
-
-
-_DAY = _Air(
-    sky=((0.23, 0.55, 0.9), (0.53, 0.79, 0.97), (0.9, 0.96, 0.95)),
-    sun=(1.0, 0.95, 0.75),
-    sun_at=(0.2, 0.13),
-    shine=((1.0, 0.62, 0.3), 0.34),
-    cloud=((1.0, 1.0, 1.0), (0.78, 0.86, 0.95)),
-    haze=(0.78, 0.9, 0.93),
-    leaf=((0.1, 0.36, 0.24), (0.23, 0.55, 0.27), (0.53, 0.76, 0.32)),
-    lawn=((0.62, 0.8, 0.36), (0.24, 0.52, 0.24)),
-    path=((0.95, 0.88, 0.73), (0.85, 0.73, 0.56)),
-    speck=(1.0, 0.72, 0.8),
-    toward=(0.5, -0.86),
-)
-_SUNSET = _Air(
-    sky=((0.33, 0.24, 0.5), (0.93, 0.48, 0.42), (1.0, 0.83, 0.5)),
-    sun=(1.0, 0.8, 0.45),
-    sun_at=(0.17, 0.47),
-    shine=((1.0, 0.8, 0.45), 0.5),
-    cloud=((1.0, 0.72, 0.55), (0.66, 0.36, 0.5)),
-    haze=(0.98, 0.66, 0.48),
-    leaf=((0.17, 0.15, 0.24), (0.42, 0.29, 0.25), (0.86, 0.54, 0.27)),
-    lawn=((0.8, 0.62, 0.3), (0.25, 0.3, 0.23)),
-    path=((1.0, 0.8, 0.58), (0.62, 0.43, 0.4)),
-    speck=(1.0, 0.66, 0.3),
-    toward=(0.85, -0.4),
-)
-_NIGHT = _Air(
-    sky=((0.03, 0.05, 0.15), (0.08, 0.13, 0.31), (0.22, 0.32, 0.5)),
-    sun=(0.85, 0.9, 1.0),
-    sun_at=(-0.17, 0.12),
-    shine=((0.6, 0.7, 1.0), 0.42),
-    cloud=((0.3, 0.38, 0.56), (0.13, 0.18, 0.34)),
-    haze=(0.2, 0.29, 0.45),
-    leaf=((0.03, 0.08, 0.14), (0.06, 0.16, 0.22), (0.16, 0.31, 0.34)),
-    lawn=((0.16, 0.31, 0.31), (0.05, 0.13, 0.17)),
-    path=((0.42, 0.42, 0.47), (0.2, 0.22, 0.3)),
-    speck=(0.85, 1.0, 0.45),
-    toward=(-0.5, -0.86),
-)
-_AIRS = {"": _DAY, "day": _DAY, "sunset": _SUNSET, "night": _NIGHT}
 _LIGHTS = {
     "day": Light((1.05, 1.02, 0.96), (0.74, 0.84, 0.93), 55, (1.0, 0.98, 0.85), 0.35, 0.34),
     "sunset": Light((1.12, 0.88, 0.66), (0.66, 0.56, 0.74), 22, (1.0, 0.72, 0.38), 0.85, 0.4),
@@ -90,7 +33,7 @@ def _light(stage: Stage) -> Light:
 
 
 def _layers(stage: Stage) -> list[Layer]:
-    air = _AIRS[stage.hour]
+    air = AIRS[stage.hour]
     # The two groves are apart in depth, so that each is a small picture.
     return [
         Layer(0.0, _sky(stage, air), still=True, opaque=True),
@@ -103,13 +46,13 @@ def _layers(stage: Stage) -> list[Layer]:
     ]
 
 
-def _sky(stage: Stage, air: _Air) -> Paint:
+def _sky(stage: Stage, air: Air) -> Paint:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         rng = random.Random(stage.seed)
         sky = [(0.0, air.sky[0]), (0.55, air.sky[1]), (1.0, air.sky[2])]
         canvas.drawRect(everywhere(stage), downwards(-BLEED, 0.66, sky))
         x, y = air.sun_at[0] * stage.aspect, air.sun_at[1]
-        if air is _NIGHT:
+        if air is NIGHT:
             for _ in range(150):
                 star = (
                     rng.uniform(-stage.edge - BLEED, stage.edge + BLEED),
@@ -119,7 +62,7 @@ def _sky(stage: Stage, air: _Air) -> Paint:
                 canvas.drawCircle(*star, size, ink((1, 1, 1), rng.uniform(0.35, 0.95)))
         glow(canvas, x, y, 0.62, *air.shine)
         canvas.drawCircle(x, y, 0.052, ink(air.sun, 1.0, 0.002))
-        if air is _NIGHT:
+        if air is NIGHT:
             for dx, dy, size in (
                 (-0.016, -0.01, 0.012),
                 (0.014, 0.016, 0.008),
@@ -139,7 +82,7 @@ def _sky(stage: Stage, air: _Air) -> Paint:
     return paint
 
 
-def _far(stage: Stage, air: _Air) -> Paint:
+def _far(stage: Stage, air: Air) -> Paint:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         rng = random.Random(stage.seed + 1)
         for rank, (top, high, waves) in enumerate(((0.55, 0.1, 0.5), (0.585, 0.06, 0.8))):
@@ -168,7 +111,7 @@ def _far(stage: Stage, air: _Air) -> Paint:
     return paint
 
 
-def _tree(canvas: skia.Canvas, at: Point, high: float, air: _Air, rng: random.Random) -> None:
+def _tree(canvas: skia.Canvas, at: Point, high: float, air: Air, rng: random.Random) -> None:
     (x, y), lean = at, air.toward[0]
     shadow = skia.Rect.MakeXYWH(x - high * (0.34 + 0.2 * lean), y - 0.012, high * 0.68, 0.03)
     canvas.drawOval(shadow, ink(air.leaf[0], 0.45, 0.002))
@@ -176,7 +119,7 @@ def _tree(canvas: skia.Canvas, at: Point, high: float, air: _Air, rng: random.Ra
     tree(canvas, at, high, air.leaf, bark, rng, air.toward)
 
 
-def _grove(stage: Stage, air: _Air, side: int) -> Paint:
+def _grove(stage: Stage, air: Air, side: int) -> Paint:
     """The big tree and the lamp that frame one side."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
@@ -188,7 +131,7 @@ def _grove(stage: Stage, air: _Air, side: int) -> Paint:
     return paint
 
 
-def _pond(canvas: skia.Canvas, stage: Stage, air: _Air) -> None:
+def _pond(canvas: skia.Canvas, stage: Stage, air: Air) -> None:
     wide = 0.36 * min(1.0, stage.aspect)
     box = skia.Rect.MakeLTRB(-wide * 0.85, 0.628, wide * 0.95, 0.682)
     canvas.drawOval(box.makeOutset(0.008, 0.004), ink(mix(air.lawn[1], air.lawn[0], 0.45)))
@@ -203,7 +146,7 @@ def _pond(canvas: skia.Canvas, stage: Stage, air: _Air) -> None:
         )
 
 
-def _lawn(stage: Stage, air: _Air) -> Paint:
+def _lawn(stage: Stage, air: Air) -> Paint:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         rng = random.Random(stage.seed + 3)
         ground = rolling(stage, 0.735, 0.02, 0.4, rng)
@@ -224,7 +167,7 @@ def _lawn(stage: Stage, air: _Air) -> Paint:
                 continue
             if rng.random() < 0.14:
                 petal = rng.choice(((1.0, 0.97, 0.9), (1.0, 0.8, 0.35), (0.95, 0.55, 0.65)))
-                tone = mix(petal, air.lawn[1], 0.0 if air is _DAY else 0.45)
+                tone = mix(petal, air.lawn[1], 0.0 if air is DAY else 0.45)
                 canvas.drawCircle(x, y, size * 0.42, ink(tone))
                 continue
             blade = skia.Path()
@@ -253,7 +196,7 @@ def _on_path(x: float, y: float, around: float) -> bool:
     return abs(x - _middle(y)) < _half(y) + around * (y - 0.6)
 
 
-def _path(canvas: skia.Canvas, stage: Stage, air: _Air) -> None:
+def _path(canvas: skia.Canvas, stage: Stage, air: Air) -> None:
     steps = [0.715 + (1 + BLEED - 0.715) * step / 24 for step in range(25)]
     for wider, tone, alpha in (
         (0.02, mix(air.lawn[1], air.path[1], 0.3), 0.6),
@@ -281,9 +224,9 @@ def _path(canvas: skia.Canvas, stage: Stage, air: _Air) -> None:
         canvas.drawOval(stone, ink(mix(air.path[1], air.lawn[1], rng.uniform(0.1, 0.45)), 0.5))
 
 
-def _lamp(canvas: skia.Canvas, x: float, y: float, high: float, air: _Air) -> None:
+def _lamp(canvas: skia.Canvas, x: float, y: float, high: float, air: Air) -> None:
     iron = mix(air.leaf[0], (0.1, 0.12, 0.16), 0.6)
-    lit = air is not _DAY
+    lit = air is not DAY
     canvas.drawOval(skia.Rect.MakeXYWH(x - 0.03, y - 0.006, 0.06, 0.014), ink(iron, 0.35))
     canvas.drawRect(skia.Rect.MakeLTRB(x - 0.0045, y - high, x + 0.0045, y), ink(iron))
     canvas.drawRect(skia.Rect.MakeLTRB(x - 0.009, y - 0.05, x + 0.009, y), ink(iron))
@@ -300,7 +243,7 @@ def _lamp(canvas: skia.Canvas, x: float, y: float, high: float, air: _Air) -> No
         glow(canvas, x, y, 0.22, (1.0, 0.72, 0.36), 0.35, 0.22)
 
 
-def _specks(stage: Stage, air: _Air) -> Paint:
+def _specks(stage: Stage, air: Air) -> Paint:
     """Petals on the wind by day, leaves at sunset, fireflies at night."""
     rng = random.Random(stage.seed + 5)
     flies = [[rng.random() for _ in range(6)] for _ in range(20)]
@@ -308,7 +251,7 @@ def _specks(stage: Stage, air: _Air) -> Paint:
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         for a, b, c, d, e, f in flies:
-            if air is _NIGHT:
+            if air is NIGHT:
                 x = (a - 0.5) * width + 0.05 * math.sin(seconds * (0.4 + c) + d * 6)
                 y = 0.45 + 0.5 * b + 0.04 * math.sin(seconds * (0.5 + e) + f * 6)
                 shine = max(0.0, math.sin(seconds * (1.1 + c) + 6 * d)) ** 2
@@ -327,7 +270,7 @@ def _specks(stage: Stage, air: _Air) -> Paint:
     return paint
 
 
-def _near(stage: Stage, air: _Air) -> Paint:
+def _near(stage: Stage, air: Air) -> Paint:
     """Grass right before the lens, out of focus."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:

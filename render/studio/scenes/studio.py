@@ -9,11 +9,10 @@ from render.studio.backdrop import across, downwards, everywhere, ink
 from render.studio.brush import mix, times
 from render.studio.paint import BLEED, glow, shape, soft
 from render.studio.parts import Colour, Layer, Light, Paint, Scene, Stage, Words
+from render.studio.scenes._studio_gear import BLACK, WARM, softbox, umbrella
 
 _GROUND = 0.87
 _BAR = 0.035  # where the roll of paper hangs
-_WARM: Colour = (1.0, 0.86, 0.66)
-_BLACK: Colour = (0.1, 0.09, 0.12)
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,8 @@ _PAPERS = (
 
 
 def _paper(stage: Stage) -> _Paper:
-    return _PAPERS[stage.seed % len(_PAPERS)]
+    # Two further on than the clothes that the same seed picks: nobody fades into the paper.
+    return _PAPERS[(stage.seed + 2) % len(_PAPERS)]
 
 
 def _half(stage: Stage) -> float:
@@ -63,11 +63,12 @@ def _light(stage: Stage) -> Light:
 def _layers(stage: Stage) -> list[Layer]:
     paper = _paper(stage)
     return [
-        Layer(0.45, _wall(stage, paper), still=True, opaque=True),
-        Layer(0.53, _lamps_on_wall(stage)),
-        Layer(0.9, _sweep(stage, paper), still=True),
-        Layer(0.98, _stands(stage), still=True),
+        Layer(0.82, _wall(stage, paper), still=True, opaque=True),
+        Layer(0.88, _sweep(stage, paper), still=True),
+        Layer(0.9, _bulbs(stage)),
         Layer(1.0, _confetti(stage, paper)),
+        Layer(1.2, softbox(stage), still=True),
+        Layer(1.35, umbrella(stage), still=True),
         Layer(1.6, _close(stage, paper), still=True),
     ]
 
@@ -95,12 +96,12 @@ def _wall(stage: Stage, paper: _Paper) -> Paint:
             canvas.drawLine(board * 0.12, 0.8, board * 0.26, 1 + BLEED, line)
         canvas.drawRect(skia.Rect.MakeLTRB(left, 0.785, right, 0.802), ink(times(wood, 0.45)))
         for side in (-1, 1):
-            glow(canvas, side * stage.edge * 0.95, 0.32, 0.55, _WARM, 0.3)
+            glow(canvas, side * stage.edge * 0.95, 0.32, 0.55, WARM, 0.3)
 
     return paint
 
 
-def _lamps_on_wall(stage: Stage) -> Paint:
+def _bulbs(stage: Stage) -> Paint:
     """A string of bulbs along the wall that breathe."""
     rng = random.Random(stage.seed + 2)
     phase = [rng.uniform(0, math.tau) for _ in range(28)]
@@ -111,7 +112,7 @@ def _lamps_on_wall(stage: Stage) -> Paint:
                 x = side * (_half(stage) + 0.03 + 0.05 * bulb)
                 y = 0.1 + 0.035 * math.sin(bulb * 1.35) + 0.012 * bulb
                 power = 0.7 + 0.3 * math.sin(seconds * 1.5 + phase[bulb + 14 * (side > 0)])
-                glow(canvas, x, y, 0.05, _WARM, 0.7 * power)
+                glow(canvas, x, y, 0.05, WARM, 0.7 * power)
                 canvas.drawCircle(x, y, 0.006, ink((1.0, 0.95, 0.82)))
 
     return paint
@@ -133,14 +134,14 @@ def _sweep(stage: Stage, paper: _Paper) -> Paint:
         sheet.cubicTo(-half - 0.06, 0.9, -half, bend + 0.04, -half, bend - 0.05)
         sheet.close()
         for side in (-1, 1):  # the shadow it throws on the wall
-            soft(canvas, side * half, 0.45, 0.3, _BLACK, 0.4, 2.2)
+            soft(canvas, side * half, 0.45, 0.3, BLACK, 0.4, 2.2)
         canvas.drawPath(
             sheet,
             downwards(
                 _BAR,
                 near,
                 [
-                    (0.0, mix(paper.dark, _BLACK, 0.12)),
+                    (0.0, mix(paper.dark, BLACK, 0.12)),
                     (0.3, mix(paper.dark, paper.lit, 0.62)),
                     (0.53, paper.lit),
                     (0.6, mix(paper.lit, paper.dark, 0.22)),
@@ -159,19 +160,17 @@ def _sweep(stage: Stage, paper: _Paper) -> Paint:
         canvas.drawRect(skia.Rect.MakeLTRB(-flare, _BAR, flare, near), rim)
         for fold in (-0.55, -0.2, 0.3, 0.62):  # it hangs in soft waves
             x = fold * half
-            soft(canvas, x, 0.2, 0.1, mix(paper.dark, _BLACK, 0.2), 0.12, 3.2)
+            soft(canvas, x, 0.2, 0.1, mix(paper.dark, BLACK, 0.2), 0.12, 3.2)
             soft(canvas, x + 0.07, 0.2, 0.08, (1, 1, 1), 0.09, 3.2)
         canvas.restore()
         roll = skia.Rect.MakeLTRB(-half - 0.02, _BAR - 0.03, half + 0.02, _BAR + 0.012)
         round_roll = [(0.0, mix(paper.lit, (1, 1, 1), 0.3)), (1.0, paper.dark)]
         canvas.drawRoundRect(roll, 0.012, 0.012, downwards(roll.top(), roll.bottom(), round_roll))
         pole = skia.Rect.MakeLTRB(-half - 0.07, _BAR - 0.014, half + 0.07, _BAR - 0.004)
-        canvas.drawRoundRect(pole, 0.004, 0.004, ink(_BLACK))
+        canvas.drawRoundRect(pole, 0.004, 0.004, ink(BLACK))
         for side in (-1, 1):
             x = side * (half + 0.05)
-            canvas.drawRect(
-                skia.Rect.MakeLTRB(x - 0.005, _BAR - 0.02, x + 0.005, 0.84), ink(_BLACK)
-            )
+            canvas.drawRect(skia.Rect.MakeLTRB(x - 0.005, _BAR - 0.02, x + 0.005, 0.84), ink(BLACK))
             for leg in (-0.06, 0.06):
                 canvas.drawPath(
                     shape(
@@ -182,7 +181,7 @@ def _sweep(stage: Stage, paper: _Paper) -> Paint:
                             (x + leg - 0.005, 0.85),
                         ]
                     ),
-                    ink(_BLACK),
+                    ink(BLACK),
                 )
         for side in (-1, 1):
             _tape(canvas, side * (half + 0.075), 0.945, paper)
@@ -199,72 +198,6 @@ def _tape(canvas: skia.Canvas, x: float, y: float, paper: _Paper) -> None:
         skia.Rect.MakeLTRB(-0.05, -0.009, 0.05, 0.009), ink(mix(paper.bits[2], (1, 1, 1), 0.3), 0.9)
     )
     canvas.restore()
-
-
-def _stands(stage: Stage) -> Paint:
-    """A softbox on the left, an umbrella on the right, at the edges of the picture."""
-
-    def paint(canvas: skia.Canvas, seconds: float) -> None:
-        x = -max(stage.edge * 0.9, 0.36)
-        _tripod(canvas, x - 0.02, 0.3)
-        glow(canvas, x + 0.05, 0.26, 0.42, _WARM, 0.4)
-        box = [(x - 0.11, 0.13), (x + 0.075, 0.09), (x + 0.125, 0.4), (x - 0.07, 0.42)]
-        hood = [(x - 0.11, 0.13), (x - 0.07, 0.42), (x - 0.2, 0.33), (x - 0.21, 0.23)]
-        canvas.drawPath(shape(hood), ink(mix(_BLACK, (0.4, 0.36, 0.4), 0.2)))
-        canvas.drawPath(shape(box), ink(_BLACK))
-        middle_x, middle_y = sum(px for px, _ in box) / 4, sum(py for _, py in box) / 4
-        face = [
-            (middle_x + (px - middle_x) * 0.9, middle_y + (py - middle_y) * 0.9) for px, py in box
-        ]
-        canvas.drawPath(
-            shape(face), across(face[0], face[2], [(0, (1.0, 0.97, 0.9)), (1, (1.0, 0.9, 0.74))])
-        )
-        x = max(stage.edge * 0.93, 0.37)
-        _tripod(canvas, x + 0.03, 0.28)
-        glow(canvas, x, 0.24, 0.34, _WARM, 0.28)
-        canvas.save()
-        canvas.translate(x, 0.25)
-        canvas.rotate(-22)
-        panels = 7
-        for panel in range(panels):
-            a, b = (math.pi * (share / panels - 0.5) for share in (panel, panel + 1))
-            wedge = skia.Path()
-            wedge.moveTo(0.1, 0)
-            wedge.lineTo(-0.085 * math.cos(a) + 0.06, 0.2 * math.sin(a))
-            wedge.quadTo(
-                -0.045 * math.cos((a + b) / 2) + 0.05,
-                0.18 * math.sin((a + b) / 2),
-                -0.085 * math.cos(b) + 0.06,
-                0.2 * math.sin(b),
-            )
-            wedge.close()
-            canvas.drawPath(
-                wedge,
-                ink(mix((0.99, 0.96, 0.9), (0.8, 0.72, 0.68), (panel % 2) * 0.3 + panel / 18)),
-            )
-        canvas.drawRect(skia.Rect.MakeLTRB(-0.08, -0.004, 0.17, 0.004), ink(_BLACK))
-        canvas.restore()
-
-    return paint
-
-
-def _tripod(canvas: skia.Canvas, x: float, top: float) -> None:
-    canvas.drawRect(skia.Rect.MakeLTRB(x - 0.006, top, x + 0.006, 0.93), ink(_BLACK))
-    canvas.drawRect(
-        skia.Rect.MakeLTRB(x - 0.009, top + 0.2, x + 0.009, 0.8), ink(mix(_BLACK, (1, 1, 1), 0.12))
-    )
-    for leg in (-0.09, 0.09):
-        canvas.drawPath(
-            shape(
-                [
-                    (x - 0.005, 0.76),
-                    (x + 0.005, 0.76),
-                    (x + leg + 0.006, 0.96),
-                    (x + leg - 0.006, 0.96),
-                ]
-            ),
-            ink(_BLACK),
-        )
 
 
 def _confetti(stage: Stage, paper: _Paper) -> Paint:
@@ -313,7 +246,7 @@ def _close(stage: Stage, paper: _Paper) -> Paint:
             canvas.restore()
         for _ in range(6):
             at = -stage.edge * rng.uniform(0.7, 1.1), rng.uniform(0.86, 1.06)
-            canvas.drawCircle(*at, rng.uniform(0.015, 0.04), ink(_WARM, 0.16, 0.002))
+            canvas.drawCircle(*at, rng.uniform(0.015, 0.04), ink(WARM, 0.16, 0.002))
 
     return paint
 
