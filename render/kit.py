@@ -8,6 +8,7 @@ import io
 import json
 import wave
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,12 @@ from render.errors import Unreadable
 SCHEMA = 1
 LANDMARKS = 468
 _MAX_MEMBER = 32 * 2**20  # far above any member we write: a bound for crafted files
+
+# What reading a zip, its JSON, pictures and sound raises when somebody made them up.
+_BROKEN = (
+    *(OSError, EOFError, KeyError, TypeError, ValueError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error, wave.Error, cv2.error),
+)
 
 Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -100,7 +107,7 @@ class Kit:
                 heads = tuple(
                     Head(
                         image=_pixels(_member(kit, f"heads/{index:02}.webp"), 4),
-                        landmarks=np.array(head["landmarks"], np.float32),
+                        landmarks=np.array(head["landmarks"], np.float32).reshape(LANDMARKS, 3),
                         yaw=head["yaw"],
                         pitch=head["pitch"],
                         mouth=head["mouth"],
@@ -112,6 +119,8 @@ class Kit:
                     _pixels(_member(kit, f"stills/{index:02}.jpg"), 3)
                     for index in range(about["stills"])
                 )
+                if not heads:
+                    raise ValueError("heads")
                 return cls(
                     heads=heads,
                     stills=stills,
@@ -121,7 +130,7 @@ class Kit:
                     speech=_samples(_member(kit, "speech.wav")),
                     speech_rate=about["speech_rate"],
                 )
-        except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError, wave.Error) as error:
+        except _BROKEN as error:
             raise Unreadable("kit-broken", {"path": str(path)}) from error
 
 

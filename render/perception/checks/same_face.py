@@ -18,8 +18,9 @@ def check(evidence: Evidence) -> Check | None:
     worst = int(np.argmax(cuts))
     passed = same_person(cuts[worst]) == "same"
     # The shorter side of the change is the part that does not belong.
-    early = times[worst] - times[0] < times[-1] - times[worst + 1]
-    span = (times[0], times[worst]) if early else (times[worst + 1], times[-1])
+    change = (times[worst] + times[worst + 1]) / 2
+    early = change - times[0] < times[-1] - change
+    span = (times[0], change) if early else (change, times[-1])
     return Check(
         "same-face",
         passed,
