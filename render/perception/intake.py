@@ -42,54 +42,21 @@ GRACE = 0.5
 # What phones, browsers and messengers write. Playlists and image lists stay out: they name
 # other files and addresses, which the server would then read for a stranger.
 _FORMATS = "mov,matroska,mpeg,mpegts,ogg,mp3,wav"
-_PICTURE_CODECS = frozenset(
-    {
-        "h264",
-        "hevc",
-        "vp8",
-        "vp9",
-        "libdav1d",
-        "av1",
-        "mpeg1video",
-        "mpeg2video",
-        "mpeg4",
-        "h263",
-        "mjpeg",
-        "prores",
-    }
-)
-_SOUND_CODECS = frozenset(
-    {
-        "aac",
-        "aac_latm",
-        "alac",
-        "mp2",
-        "mp2float",
-        "mp3",
-        "mp3float",
-        "opus",
-        "libopus",
-        "vorbis",
-        "ac3",
-        "eac3",
-        "amrnb",
-        "amrwb",
-        "libopencore_amrnb",
-        "libopencore_amrwb",
-        "pcm_s16le",
-        "pcm_s16be",
-        "pcm_s24le",
-        "pcm_s24be",
-        "pcm_s32le",
-        "pcm_f32le",
-        "pcm_u8",
-        "pcm_mulaw",
-        "pcm_alaw",
-    }
-)
+_PICTURE_CODECS = frozenset({
+    "h264", "hevc", "vp8", "vp9", "av1", "libdav1d", "mpeg1video", "mpeg2video", "mpeg4", "h263",
+    "mjpeg", "prores",
+})  # fmt: skip
+_SOUND_CODECS = frozenset({
+    "aac", "aac_latm", "alac", "ac3", "eac3", "mp2", "mp2float", "mp3", "mp3float", "opus",
+    "libopus", "vorbis", "amrnb", "amrwb", "libopencore_amrnb", "libopencore_amrwb", "pcm_s16le",
+    "pcm_s16be", "pcm_s24le", "pcm_s24be", "pcm_s32le", "pcm_f32le", "pcm_u8", "pcm_mulaw",
+    "pcm_alaw",
+})  # fmt: skip
 _SLACK = 2  # decoders round sides up; each frame is measured again
 _STILLS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
-_CLIPS = (b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"OggS", b"G")
+_STILL_BRANDS = frozenset({b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"})
+_CLIPS = (b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"OggS")
+_MANY_BOXES = 50_000  # more than a minute of fragments has
 _BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"moof", b"wide", b"free", b"skip"})
 
 
@@ -109,7 +76,7 @@ def opened(path: Path, limits: Limits = LIMITS) -> Iterator[Source]:
     size = _size(path, limits)
     with path.open("rb") as file:
         head = file.read(16)
-    if head.startswith(_STILLS):
+    if head.startswith(_STILLS) or head[4:12] in _STILL_BRANDS:
         raise Unreadable("media-still")
     boxed = head[4:8] in _BOXES
     if boxed and _cut_short(path, size):
@@ -118,7 +85,7 @@ def opened(path: Path, limits: Limits = LIMITS) -> Iterator[Source]:
         "protocol_whitelist": "file",
         "format_whitelist": _FORMATS,
         "codec_whitelist": ",".join(sorted(_PICTURE_CODECS | _SOUND_CODECS)),
-        "max_pixels": str(_SLACK * limits.pixels),
+        **_decoder_options(limits),
     }
     try:
         container = av.open(str(path.resolve()), "r", options=options, metadata_errors="replace")
@@ -168,19 +135,19 @@ def _size(path: Path, limits: Limits) -> int:
 def _cut_short(path: Path, size: int) -> bool:
     """Whether the boxes of an MP4 run past its end, or the one that describes it is missing."""
     described = False
+    at = 0
     with path.open("rb") as file:
-        at = 0
-        while at + 8 <= size:
+        for _ in range(_MANY_BOXES):
             file.seek(at)
             head = file.read(16)
+            if len(head) < 8:
+                break
             length, kind = struct.unpack(">I4s", head[:8])
             if length == 1 and len(head) == 16:
                 length = struct.unpack(">Q", head[8:])[0]
             described = described or kind in (b"moov", b"moof")
-            if length == 0:  # it reaches to the end
-                break
             if length < 8 or (kind not in _BOXES and at + length > size):
-                break  # something else was appended
+                break  # the last one, or something else was appended
             at += length
     return at > size or not described
 
@@ -199,13 +166,15 @@ def _checked(container: InputContainer, limits: Limits) -> Source:
     check_size(picture.width, picture.height, limits)
     check_frames(picture.frames, limits)
     check_seconds((container.duration or 0) / av.time_base, limits)
-    picture.codec_context.options = {
-        "max_pixels": str(_SLACK * limits.pixels)
-    }  # it may grow on the way
+    picture.codec_context.options = _decoder_options(limits)  # it may grow on the way
     heard = [stream for stream in container.streams.audio if _decodes(stream, _SOUND_CODECS)]
     start, clock = picture.start_time, picture.time_base
     zero = 0.0 if start is None or clock is None else float(start * clock)
     return Source(container, picture, heard[0] if heard else None, zero)
+
+
+def _decoder_options(limits: Limits) -> dict[str, str]:
+    return {"max_pixels": str(_SLACK * limits.pixels)}
 
 
 def _cover(stream: Stream) -> bool:

@@ -129,6 +129,8 @@ def jpeg() -> bytes:
         (png(), "media-still"),
         (jpeg(), "media-still"),
         (b"GIF89a" + bytes(500), "media-still"),
+        (struct.pack(">I8s", 24, b"ftypheic") + bytes(500), "media-still"),
+        (struct.pack(">I4s", 8, b"free") * 1_000_000, "media-truncated"),
         (struct.pack(">I4s4sI", 16, b"ftyp", b"isom", 0), "media-truncated"),
         (struct.pack(">I4s4sI", 16, b"ftyp", b"isom", 0) + bytes(9000), "media-truncated"),
         (b"\x1aE\xdf\xa3" + bytes(5000), "media-broken"),
