@@ -27,10 +27,11 @@ def run(command: Command, parsed: argparse.Namespace) -> int:
     try:
         return command(parsed, Setup(settings), words)
     except Mistyped as error:
-        print(f"{words(error.code, error.data)} {words('way-out-help')}", file=sys.stderr)
+        way_out = words("way-out-help", {"command": parsed.name})
+        print(f"{words(error.code, error.data)} {way_out}", file=sys.stderr)
         return UNREADABLE
     except RenderError as error:
-        print(sentence(error, words), file=sys.stderr)
+        print(sentence(error, parsed.name, words), file=sys.stderr)
         return UNREADABLE
     except KeyboardInterrupt:
         print(file=sys.stderr)
@@ -41,11 +42,13 @@ def run(command: Command, parsed: argparse.Namespace) -> int:
         return 1
 
 
-def sentence(error: RenderError, words: Words) -> str:
+def sentence(error: RenderError, command: str, words: Words) -> str:
     """The error in the reader's words, with the way out where there is one to add."""
     text = words(error.code, error.data)
+    if "file" in error.data:
+        text = f"{error.data['file']}: {text}"
     if isinstance(error, MissingPiece):
         return f"{text} {words('way-out-doctor')}"
     if isinstance(error, BadOrder):
-        return f"{text} {words('way-out-help')}"
+        return f"{text} {words('way-out-help', {'command': command})}"
     return text

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.words import Words
 from bot.cli import _progress
+from render.errors import Unreadable
 from render.perception.evidence import Challenge
 from render.perception.inspect import inspect_to
 from render.perception.media import probe
@@ -32,15 +33,18 @@ def inspect(
 ) -> "Report":
     """The report on a clip; an accepted one leaves its kit. Raises RenderError."""
     clip = clip.absolute()
-    about = child.call(probe, clip, seconds=PROBE_SECONDS, memory_mb=MEMORY_MB)
-    with _progress.bar(words("inspect-progress", {"file": clip.name}), quiet) as told:
-        return child.call(
-            inspect_to,
-            clip,
-            challenge,
-            setup.models.folder,
-            kit,
-            seconds=PROBE_SECONDS + SECONDS_PER_SECOND * about.seconds,
-            memory_mb=MEMORY_MB,
-            on_progress=told,
-        )
+    try:
+        about = child.call(probe, clip, seconds=PROBE_SECONDS, memory_mb=MEMORY_MB)
+        with _progress.bar(words("inspect-progress", {"file": clip.name}), quiet) as told:
+            return child.call(
+                inspect_to,
+                clip,
+                challenge,
+                setup.models.folder,
+                kit,
+                seconds=PROBE_SECONDS + SECONDS_PER_SECOND * about.seconds,
+                memory_mb=MEMORY_MB,
+                on_progress=told,
+            )
+    except Unreadable as error:
+        raise Unreadable(error.code, {**error.data, "file": clip.name}) from error

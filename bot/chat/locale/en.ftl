@@ -1,6 +1,6 @@
 ## Ways out
 way-out-doctor = `walkon doctor` says what is installed and how to get the rest.
-way-out-help = `walkon try --help` lists what can be asked for.
+way-out-help = `walkon { $command } --help` lists what can be asked for.
 
 ## The clip cannot be used at all (render/perception/media.py, render/kit.py)
 media-unreadable = This is not an MP4 we can sign.

@@ -1,6 +1,6 @@
 ## 해결 방법
 way-out-doctor = `walkon doctor`를 실행하면 무엇이 설치되어 있고 나머지는 어떻게 받는지 알려 드려요.
-way-out-help = `walkon try --help`에서 무엇을 요청할 수 있는지 볼 수 있어요.
+way-out-help = `walkon { $command } --help`에서 무엇을 요청할 수 있는지 볼 수 있어요.
 
 ## 클립을 읽을 수 없을 때 (render/perception/media.py, render/kit.py)
 media-unreadable = 서명할 수 있는 MP4가 아니에요.
