@@ -5,25 +5,19 @@ Decoders are fed what strangers send: run these in a `render.process.Child`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
 from pathlib import Path
-from typing import overload
 
 import av
 import numpy as np
-from av.audio.frame import AudioFrame
-from av.audio.resampler import AudioResampler
-from av.audio.stream import AudioStream
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
-from numpy.typing import NDArray
 
 from render.errors import Unreadable
+from render.perception.decode import Floats, decoded, resampled, timed
 from render.perception.intake import (
     GRACE,
     LIMITS,
     Limits,
-    Source,
     check_frames,
     check_seconds,
     check_size,
@@ -31,12 +25,6 @@ from render.perception.intake import (
 )
 from render.perception.picture import Developer, Pixels, orientation, shown_size
 
-Floats = NDArray[np.float32]
-
-_THREADS = 2  # each holds a few frames of up to 4K
-_BROKEN = 5  # packets that may fail to decode ...
-_BROKEN_SHARE = 0.1  # ... and this share of all on top
-_DECODED_SHARE = 0.75  # frames over packets; some packets hold none by design
 _PACKETS = 200_000  # a minute of the smallest sound packets, several times over
 _TIE = 1e-6  # seconds by which clocks differ from rounding alone
 _GAP = 0.1  # seconds of missing sound that are filled in; less is jitter
@@ -85,7 +73,7 @@ def probe(path: Path, limits: Limits = LIMITS) -> MediaInfo:
     with opened(path, limits) as source:
         picture = source.picture
         picture.codec_context.thread_count = 1
-        first = next(_decoded(source, picture), None)
+        first = next(decoded(source, picture), None)
         if first is None:
             raise Unreadable("media-broken")
         check_size(first.width, first.height, limits)
@@ -118,7 +106,7 @@ def frames(
         tick = 0
         end = 0.0
         shown: VideoFrame | None = None
-        for time, decoded in _timed(source, limits):
+        for time, decoded in timed(source, limits):
             if shown is not None and tick / fps < time - _TIE:
                 rgb = developer.rgb(shown)
                 while tick / fps < time - _TIE:
@@ -143,7 +131,7 @@ def sound(path: Path, rate: int, limits: Limits = LIMITS) -> Floats:
             raise Unreadable("media-no-sound")
         parts: list[Floats] = []
         length = 0
-        for start, samples in _resampled(source, source.sound, rate, limits):
+        for start, samples in resampled(source, source.sound, rate, limits):
             gap = 0 if start is None else round(start * rate) - length
             if length == 0 and gap < 0:
                 samples = samples[-gap:]
@@ -188,63 +176,6 @@ def _measured(path: Path, limits: Limits) -> tuple[float, int, float]:
     if count < 2 or shown <= 0:
         raise Unreadable("media-still")
     return seconds, count, (count - 1) / shown
-
-
-def _timed(source: Source, limits: Limits) -> Iterator[tuple[float, VideoFrame]]:
-    """Decoded frames with the time they appear, never falling, the first at 0 or later."""
-    picture = source.picture
-    picture.codec_context.thread_type = "AUTO"
-    picture.codec_context.thread_count = _THREADS
-    time = 0.0
-    for count, frame in enumerate(_decoded(source, picture)):
-        check_frames(count, limits)
-        check_size(frame.width, frame.height, limits)
-        if frame.time is not None:
-            time = max(time, frame.time - source.zero)
-        check_seconds(time, limits)
-        yield time, frame
-
-
-def _resampled(
-    source: Source, stream: AudioStream, rate: int, limits: Limits
-) -> Iterator[tuple[float | None, Floats]]:
-    """Stretches of mono samples, with the time the first of each is heard where it is known."""
-    for _, alike in groupby(_decoded(source, stream), _kind):
-        resampler = AudioResampler("flt", "mono", rate)
-        for frame in chain(alike, (None,)):
-            if frame is not None:
-                check_seconds(frame.samples / frame.sample_rate, limits)
-            for out in resampler.resample(frame):
-                if out is not None:
-                    start = None if out.time is None else out.time - source.zero
-                    yield start, out.to_ndarray()[0]
-
-
-def _kind(frame: AudioFrame) -> tuple[str, str, int]:
-    return frame.format.name, frame.layout.name, frame.sample_rate
-
-
-@overload
-def _decoded(source: Source, stream: VideoStream) -> Iterator[VideoFrame]: ...
-@overload
-def _decoded(source: Source, stream: AudioStream) -> Iterator[AudioFrame]: ...
-def _decoded(
-    source: Source, stream: VideoStream | AudioStream
-) -> Iterator[VideoFrame] | Iterator[AudioFrame]:
-    """What a stream decodes to, passing over a few packets that do not."""
-    failed = packets = given = 0
-    for packet in source.container.demux(stream):
-        packets += packet.size > 0 and not packet.is_discard
-        try:
-            for frame in stream.decode(packet):
-                given += 1
-                yield frame
-        except av.FFmpegError as error:
-            failed += 1
-            if failed > _BROKEN + packets * _BROKEN_SHARE:
-                raise Unreadable("media-broken") from error
-    if given < packets * _DECODED_SHARE - _BROKEN:
-        raise Unreadable("media-broken")
 
 
 def _lasts(frame: VideoFrame, picture: VideoStream) -> float:

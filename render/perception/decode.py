@@ -1,0 +1,81 @@
+"""Decodes the streams of an open clip, bearing with a little damage, never with endlessness."""
+
+from collections.abc import Iterator
+from itertools import chain, groupby
+from typing import overload
+
+import av
+import numpy as np
+from av.audio.frame import AudioFrame
+from av.audio.resampler import AudioResampler
+from av.audio.stream import AudioStream
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+from numpy.typing import NDArray
+
+from render.errors import Unreadable
+from render.perception.intake import Limits, Source, check_frames, check_seconds, check_size
+
+Floats = NDArray[np.float32]
+
+_THREADS = 2  # each holds a few frames of up to 4K
+_BROKEN = 5  # packets that may fail to decode ...
+_BROKEN_SHARE = 0.1  # ... and this share of all on top
+_DECODED_SHARE = 0.75  # frames over packets; some packets hold none by design
+
+
+def timed(source: Source, limits: Limits) -> Iterator[tuple[float, VideoFrame]]:
+    """Decoded frames with the time they appear, never falling, the first at 0 or later."""
+    picture = source.picture
+    picture.codec_context.thread_type = "AUTO"
+    picture.codec_context.thread_count = _THREADS
+    time = 0.0
+    for count, frame in enumerate(decoded(source, picture)):
+        check_frames(count, limits)
+        check_size(frame.width, frame.height, limits)
+        if frame.time is not None:
+            time = max(time, frame.time - source.zero)
+        check_seconds(time, limits)
+        yield time, frame
+
+
+def resampled(
+    source: Source, stream: AudioStream, rate: int, limits: Limits
+) -> Iterator[tuple[float | None, Floats]]:
+    """Stretches of mono samples, with the time the first of each is heard where it is known."""
+    for _, alike in groupby(decoded(source, stream), _kind):
+        resampler = AudioResampler("flt", "mono", rate)
+        for frame in chain(alike, (None,)):
+            if frame is not None:
+                check_seconds(frame.samples / frame.sample_rate, limits)
+            for out in resampler.resample(frame):
+                if out is not None:
+                    start = None if out.time is None else out.time - source.zero
+                    yield start, out.to_ndarray()[0]
+
+
+def _kind(frame: AudioFrame) -> tuple[str, str, int]:
+    return frame.format.name, frame.layout.name, frame.sample_rate
+
+
+@overload
+def decoded(source: Source, stream: VideoStream) -> Iterator[VideoFrame]: ...
+@overload
+def decoded(source: Source, stream: AudioStream) -> Iterator[AudioFrame]: ...
+def decoded(
+    source: Source, stream: VideoStream | AudioStream
+) -> Iterator[VideoFrame] | Iterator[AudioFrame]:
+    """What a stream decodes to, passing over a few packets that do not."""
+    failed = packets = given = 0
+    for packet in source.container.demux(stream):
+        packets += packet.size > 0 and not packet.is_discard
+        try:
+            for frame in stream.decode(packet):
+                given += 1
+                yield frame
+        except av.FFmpegError as error:
+            failed += 1
+            if failed > _BROKEN + packets * _BROKEN_SHARE:
+                raise Unreadable("media-broken") from error
+    if given < packets * _DECODED_SHARE - _BROKEN:
+        raise Unreadable("media-broken")
