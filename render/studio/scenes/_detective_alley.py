@@ -49,7 +49,7 @@ def _stones(rows: Field, columns: Field, seed: int) -> tuple[Field, Field]:
 
 def paint_alley(canvas: skia.Canvas, stage: Stage) -> None:
     """Walls, street end and floor, covering everything."""
-    cells = grid(stage, 0.5)
+    cells = grid(stage, 0.45)
     x, y = cells.x, cells.y
     edge = stage.edge
     grime = cells.noise(stage.seed + 1, 0.35, 6)

@@ -26,8 +26,13 @@ def _background(stage: Stage) -> Layer:
     return Layer(0.25, paint, still=True, opaque=True)
 
 
+def _room(stage: Stage) -> float:
+    """How large things at the sides may be: smaller in a narrow picture."""
+    return min(1.0, 0.5 + 0.56 * stage.edge)
+
+
 def _sign_at(stage: Stage) -> tuple[float, float, float]:
-    return 0.66 * stage.edge, 0.33, 0.085 * min(1.0, 0.55 + 0.5 * stage.edge)
+    return 0.66 * stage.edge, 0.33, 0.085 * _room(stage)
 
 
 def _sign(stage: Stage) -> Layer:
@@ -64,9 +69,9 @@ def _steam(stage: Stage) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         lid = skia.Rect.MakeLTRB(x0 - 0.075, 0.738, x0 + 0.075, 0.762)
         canvas.drawOval(lid, skia.Paint(Color=colour((0.015, 0.018, 0.025)), AntiAlias=True))
-        for number in range(5):
-            age = (seconds * 0.28 + number / 5) % 1.0
-            size = 0.09 + 0.2 * age
+        for number in range(4):
+            age = (seconds * 0.28 + number / 4) % 1.0
+            size = 0.08 + 0.16 * age
             fade = skia.Paint(Alphaf=math.sin(math.pi * age) ** 0.8)
             x = x0 + 0.06 * age * math.sin(seconds * 0.8 + number * 2) - 0.05 * age
             sprite(canvas, cloud, x, 0.75 - 0.34 * age, size, size * 1.1, fade)
@@ -79,16 +84,19 @@ def _props(stage: Stage) -> Layer:
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         glow(canvas, x, 0.84, 0.2, (0.1, 0.2, 0.3), 0.5, 0.3)
-        gags.bin_(canvas, x - 0.1, 0.82, 0.17)
-        gags.bin_(canvas, x + 0.04, 0.86, 0.19)
+        room = _room(stage)
+        gags.bin_(canvas, x - 0.1 * room, 0.82, 0.17 * room)
+        gags.bin_(canvas, x + 0.04 * room, 0.86, 0.19 * room)
 
     return Layer(0.88, paint, still=True)
 
 
 def _gags(stage: Stage) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
-        gags.cat(canvas, -0.74 * stage.edge + 0.03, 0.655, 0.085, seconds)
-        gags.box(canvas, 0.72 * stage.edge, 0.83, 0.13, seconds)
+        room = _room(stage)
+        lid = 0.86 - 0.205 * room
+        gags.cat(canvas, -0.74 * stage.edge + 0.03 * room, lid, 0.085 * room, seconds)
+        gags.box(canvas, 0.72 * stage.edge, 0.83, 0.13 * room, seconds)
 
     return Layer(0.9, paint)
 
@@ -185,7 +193,7 @@ def _layers(stage: Stage) -> list[Layer]:
 
 def _light(stage: Stage) -> Light:
     return Light(
-        key=(1.02, 0.9, 0.74),
+        key=(1.03, 0.92, 0.79),
         fill=(0.44, 0.5, 0.66),
         angle=62,
         rim=mix(alley.PINK, alley.CYAN, 0.2),

@@ -151,15 +151,53 @@ def _flow(stage: Stage, hour: Hour) -> Layer:
             spray[min(int(age * 3), 2)].append((x, y))
         for old, points in enumerate(spray):
             dots(canvas, points, 0.005 - 0.001 * old, colour(hour.foam[0], 0.8 - 0.22 * old))
-        for number in range(4):
-            age = (seconds * 0.55 + number / 4) % 1.0
-            x0 = (0.5 - 0.3 * number) * edge
+        for number in range(3):
+            age = (seconds * 0.55 + number / 3) % 1.0
+            x0 = (0.45 - 0.35 * number) * edge
             fade = skia.Paint(Alphaf=math.sin(math.pi * age))
             wide = (0.1 + 0.1 * age) * (0.5 + 0.5 * edge)
             at = x0 - 0.1 * age, top(x0) - 0.02 - 0.03 * age
             sprite(canvas, mist[number % 2], *at, wide * 1.9, wide * 0.6, fade)
 
     return Layer(0.94, paint)
+
+
+def _fall(stage: Stage, hour: Hour) -> Layer:
+    """Water running down in the lip, and foam that billows where it lands."""
+    chance = random.Random(stage.seed + 45)
+    edge = stage.edge
+    runs = [
+        (chance.random() ** 0.8 * 1.2 + 0.04, chance.random(), chance.uniform(0.7, 1.2))
+        for _ in range(34)
+    ]
+    heights = np.linspace(0.06, 1.1, 53, dtype=np.float32)
+    edges = [float(x) for x in lip(stage, heights)]
+    pen = skia.Paint(
+        AntiAlias=True,
+        Style=skia.Paint.kStroke_Style,
+        StrokeWidth=0.007,
+        StrokeCap=skia.Paint.kRound_Cap,
+        Color=colour(hour.foam[0], 0.26),
+    )
+    billow = puff(96, hour.foam[0], 0.6, stage.seed + 46, 0.8)
+
+    def paint(canvas: skia.Canvas, seconds: float) -> None:
+        falls = skia.Path()
+        for back, phase, speed in runs:
+            foot = int(44 * ((phase + seconds * 0.5 * speed) % 1.0))
+            for step in range(6):
+                at = min(max(foot - step, 0), 38)
+                x = edges[at] - back * edge
+                (falls.lineTo if step else falls.moveTo)(x, float(heights[at]))
+        canvas.drawPath(falls, pen)
+        for number in range(3):
+            age = (seconds * 0.5 + number / 3) % 1.0
+            fade = skia.Paint(Alphaf=math.sin(math.pi * age))
+            size = (0.12 + 0.14 * age) * (0.5 + 0.5 * edge)
+            x = (-0.62 - 0.13 * number) * edge - 0.03 * age
+            sprite(canvas, billow, x, 0.76 - 0.1 * age, size * 1.3, size, fade)
+
+    return Layer(0.92, paint)
 
 
 def _swell(stage: Stage, hour: Hour, seed: int) -> skia.Image:
@@ -224,6 +262,7 @@ def _layers(stage: Stage) -> list[Layer]:
         _headland(stage, hour),
         _glitter(stage, hour),
         _wall(stage, hour),
+        _fall(stage, hour),
         _flow(stage, hour),
         _front(stage, hour),
         _drops(stage, hour),
