@@ -24,6 +24,8 @@ def main() -> int:
     rate = speaker.espeak_Initialize(_TO_CALLBACK, 0, asked["data"].encode(), _DO_NOT_EXIT)
     if rate <= 0 or speaker.espeak_SetVoiceByName(asked["voice"].encode()) != 0:
         return 1
+    # It draws small irregularities by the clock; the same line is to sound the same tomorrow.
+    speaker.espeak_ng_SetRandSeed(ctypes.c_long(1))
     for number, name in ((_RATE, "rate"), (_PITCH, "pitch"), (_RANGE, "range")):
         speaker.espeak_SetParameter(number, int(asked[name]), 0)
     sound = bytearray()
