@@ -5,8 +5,8 @@ import random
 
 from render.canvas import skia
 from render.studio.backdrop import cloud, downwards, everywhere, ink
-from render.studio.brush import mix, times
-from render.studio.paint import BLEED, glow, shape
+from render.studio.brush import colour, mix, times
+from render.studio.paint import BLEED, dots, glow, shape, sprite
 from render.studio.parts import Layer, Light, Paint, Scene, Stage, Words
 from render.studio.scenes._city_ground import ground, lamp, planted
 from render.studio.scenes._city_houses import houses
@@ -139,7 +139,8 @@ def _crossing(street: Street) -> Paint:
 def _strings(street: Street) -> Paint:
     """Lights across the street that twinkle, flags by day; they sway a little."""
     rng = random.Random(street.stage.seed + 21)
-    blink = [rng.uniform(0, math.tau) for _ in range(40)]
+    blink = [rng.uniform(0, math.tau) for _ in range(13)]
+    halo = _halo()
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         for rank, away in enumerate((3.4, 2.3, 1.62)):
@@ -152,26 +153,34 @@ def _strings(street: Street) -> Paint:
             line.setStyle(skia.Paint.kStroke_Style)
             line.setStrokeWidth(0.003 / away)
             canvas.drawPath(cord, line)
-            for bulb in range(1, 13):
-                share = bulb / 13
-                x = a[0] + (b[0] - a[0]) * share
-                y = a[1] + (b[1] - a[1]) * share + 4 * sag * share * (1 - share)
-                if street.air is DAY:
-                    swing = 0.012 * math.sin(seconds * 2.1 + bulb * 1.3) / away
-                    flag = [
-                        (x - 0.03 / away, y),
-                        (x + 0.03 / away, y),
-                        (x + swing, y + 0.065 / away),
-                    ]
-                    canvas.drawPath(
-                        shape(flag), ink(street.faded(AWNINGS[(bulb + rank) % 5], away))
-                    )
-                    continue
-                power = 0.75 + 0.25 * math.sin(seconds * 2.4 + blink[bulb + 13 * rank])
-                glow(canvas, x, y + 0.01 / away, 0.05 / away, (1.0, 0.7, 0.32), 0.75 * power)
-                canvas.drawCircle(x, y + 0.01 / away, 0.009 / away, ink((1.0, 0.92, 0.7)))
+            hung = [
+                (
+                    a[0] + (b[0] - a[0]) * share,
+                    a[1] + (b[1] - a[1]) * share + 4 * sag * share * (1 - share),
+                )
+                for share in (place / 13 for place in range(1, 13))
+            ]
+            if street.air is DAY:
+                for place, (x, y) in enumerate(hung):
+                    tip = x + 0.012 * math.sin(seconds * 2.1 + place * 1.3) / away
+                    flag = [(x - 0.03 / away, y), (x + 0.03 / away, y), (tip, y + 0.065 / away)]
+                    tone = street.faded(AWNINGS[(place + rank) % len(AWNINGS)], away)
+                    canvas.drawPath(shape(flag), ink(tone))
+                continue
+            for place, (x, y) in enumerate(hung):
+                power = 0.6 + 0.2 * math.sin(seconds * 2.4 + blink[place] + rank)
+                light = skia.Paint(BlendMode=skia.BlendMode.kPlus, Alphaf=power)
+                sprite(canvas, halo, x, y, 0.1 / away, 0.1 / away, light)
+            dots(canvas, hung, 0.018 / away, colour((1.0, 0.92, 0.7)))
 
     return paint
+
+
+def _halo() -> skia.Image:
+    """The glow of one bulb, painted once: three dozen a frame would cost."""
+    surface = skia.Surface(64, 64)
+    glow(surface.getCanvas(), 32, 32, 32, (1.0, 0.7, 0.32), 1.0)
+    return surface.makeImageSnapshot()
 
 
 def _traffic(street: Street) -> Paint:
