@@ -1,7 +1,7 @@
 """How Korean words carry their particles and endings, as far as finding a stem needs it.
 
 Works on decomposed jamo (NFD), because an ending may close the stem's last syllable: 타 + ㄴ = 탄.
-Grammar after Sohn, "The Korean Language" (1999), chapters 8 and 9; only what prompts use.
+Not a grammar: the particles and endings that prompts use.
 """
 
 import re
@@ -60,7 +60,7 @@ _MELT_TAIL = re.compile(_AFTER_MELT)
 _SOMEWHERE = re.compile(f"{_any(_AROUND)}|{_any('에 에서 으로 로')}")
 _DENIED_TAIL = re.compile(f"(?:{_any(_LIGHT)})?{_any('지')}{_any('는 도 를 만')}?")
 NOT_DOING = normalize("NFD", "지")
-_DENYING = ("말고", "말구", "아니", "아닌", "없", "대신", "빼고", "빼", "제외")
+_DENYING = ("말고", "말구", "아니", "아닌", "없", "대신", "빼고", "제외")
 _DENYING_VERB = ("않", "말", "못")
 
 
