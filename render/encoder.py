@@ -26,8 +26,15 @@ Samples = NDArray[np.float32]
 AnyPacket: TypeAlias = "av.Packet[Any]"
 
 SOUND_RATE = 48_000
-_X264 = {"preset": "faster", "crf": "18", "threads": "2"}
-"""6 s of a drawn 720p scene take about 0.5 MB, of a filmed one 4 MB: below every chat's limit."""
+_X264 = {
+    "preset": "faster",
+    "crf": "18",
+    "maxrate": "4500k",
+    "bufsize": "4500k",
+    "threads": "2",
+}
+"""6 s of a studio scene at 720p take 0.5-3 MB; the cap keeps 15 s of any picture below 9 MB, and
+so below the 10 MiB that chats take."""
 _AAC_BITS = 160_000
 _FRAME = 1024  # samples in a frame of AAC
 

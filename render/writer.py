@@ -8,6 +8,7 @@ input gives equal bytes: no clock, fixed encoder threads.
 import time
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -101,22 +102,21 @@ class ClipWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        whole = False
-        try:
+        with ExitStack() as at_last:  # last in, first out, whatever fails
+            at_last.callback(self._part.unlink, missing_ok=True)
+            at_last.callback(self._container.close)
+            at_last.callback(self._worker.shutdown, cancel_futures=True)
             if kind is None:
-                while self._pending:
-                    self._pending.popleft().result()
-                self._mux(self._video.encode(None))
-                for packet in self._packets:
-                    self._container.mux(packet)
-                whole = True
-        finally:
-            self._worker.shutdown(cancel_futures=True)
-            self._container.close()
-            if whole:
-                self._part.replace(self._out)
-            else:
-                self._part.unlink(missing_ok=True)
+                self._complete()
+
+    def _complete(self) -> None:
+        while self._pending:
+            self._pending.popleft().result()
+        self._mux(self._video.encode(None))
+        for packet in self._packets:
+            self._container.mux(packet)
+        self._container.close()  # writes the index
+        self._part.replace(self._out)
 
     def _finish(self, drawn: av.VideoFrame) -> None:
         started = time.perf_counter()

@@ -133,18 +133,18 @@ def read(path: Path, roots: str = "") -> CredentialsReading:
     settings: dict[str, object] = {"verify": {**_OFFLINE, "verify_trust": bool(roots)}}
     if roots:
         settings["trust"] = {"trust_anchors": roots}
-    try:
-        with (
-            c2pa.Context(settings=c2pa.Settings.from_dict(settings)) as context,
-            path.open("rb") as file,
-            c2pa.Reader(_FORMAT, file, context=context) as reader,
-        ):
-            state = str(reader.get_validation_state())
-            manifest = reader.get_active_manifest() or {}
-    except c2pa.C2paError.ManifestNotFound:
-        return CredentialsReading(State.NONE)
-    except c2pa.C2paError:  # the manifest itself is damaged
-        return CredentialsReading(State.INVALID)
+    with c2pa.Context(settings=c2pa.Settings.from_dict(settings)) as context:
+        try:
+            with (
+                path.open("rb") as file,
+                c2pa.Reader(_FORMAT, file, context=context) as reader,
+            ):
+                state = str(reader.get_validation_state())
+                manifest = reader.get_active_manifest() or {}
+        except c2pa.C2paError.ManifestNotFound:
+            return CredentialsReading(State.NONE)
+        except c2pa.C2paError:  # the manifest itself is damaged
+            return CredentialsReading(State.INVALID)
     if state not in ("Valid", "Trusted"):
         return CredentialsReading(State.INVALID)
     return _valid(manifest, trusted=state == "Trusted")

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from render.marking import clip_id
-from render.marking.codec import ACCEPT, HYPOTHESES, Chips, decode
+from render.marking.codec import ACCEPT, Chips, decode
 from render.marking.lattice import KX, KY, PILOT, PILOT_SIGNS, REACH, TILE
 from render.marking.watermark import Luma, waves
 
@@ -34,9 +34,6 @@ SHIFTS = 3
 _FINE = (0.0024, 0.0012)  # steps in which a scale is refined
 _NEAR = 11  # pixels across which detail is measured
 _GRID = 128  # shifts told apart along each side of the tile
-
-if CANDIDATES * SHIFTS > HYPOTHESES:
-    raise AssertionError("more hypotheses than the false positive rate is derived for")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from render.marking.lattice import KX, KY, PILOT, PILOT_SIGNS, REACH, TILE, WAVE
 
 Luma = NDArray[np.uint8]
 
-FLAT = 0.8
+FLAT = 0.7
 """Standard deviation of the mark, in steps of 8-bit brightness, where the picture is smooth."""
 BUSY = 2.8
 """The same where fine detail hides it."""

@@ -165,6 +165,13 @@ def test_frames_stream(out: Path, models: ModelStore) -> None:
     assert writer.spent.convert > 0
 
 
+def test_no_picture_makes_a_clip_too_large_to_send(out: Path, models: ModelStore) -> None:
+    random = np.random.default_rng(1)
+    noise = [random.integers(0, 256, (SIZE[1], SIZE[0], 3), np.uint8) for _ in range(90)]
+    write(out, noise, models)
+    assert out.stat().st_size / 3 * 15 < 10 * 2**20  # 15 s within Discord's smallest limit
+
+
 def test_encoding_alone_is_measured(out: Path, models: ModelStore) -> None:
     write(out, list(flat(SIZE, 1)), models)
     assert 0 < encode_only_seconds(out) < 60
