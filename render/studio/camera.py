@@ -119,6 +119,6 @@ def _close(stage: Stage, spot: Spot, count: int) -> View:
     """Head and shoulders and a little more, the face a little above the middle."""
     # A figure is about half as wide as tall: a narrow picture cannot go as close.
     by_width = stage.aspect / (0.66 * spot.height)
-    by_height = 1 / (0.84 * spot.height)
+    by_height = 1 / (0.88 * spot.height)
     zoom = min(max(min(by_width, by_height), 1.15), _CLOSE if count < 3 else 1.8)
-    return View(spot.x, spot.y - 0.65 * spot.height, zoom)
+    return View(spot.x, spot.y - 0.64 * spot.height, zoom)

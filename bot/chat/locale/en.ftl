@@ -95,6 +95,9 @@ note-hour-not-here = This place cannot be shown at that time of day.
 note-look-from-order = The look is the one you chose, not the prompt's.
 note-cast-count-differs = The prompt speaks of another number of people than you named.
 note-line-from-action = Nobody was given a line; the exclamation belongs to the action. `--say` gives one.
+note-own-speech = No speech synthesis is installed: the line is written, and what is heard are recorded words from the clip.
+note-no-voice = No speech synthesis is installed and there is no recorded speech: the line is only written.
+note-line-cut = The clip ends before everything is said. Make it longer or the lines shorter.
 
 ## walkon inspect
 inspect-own-clips = Inspected without a challenge: for your own clips, and for people who agreed.

@@ -95,6 +95,9 @@ note-hour-not-here = 이 장소는 그 시간대로 보여 드릴 수 없어요.
 note-look-from-order = 프롬프트의 룩 대신 직접 고른 룩을 써요.
 note-cast-count-differs = 프롬프트에 나온 사람 수와 출연자 수가 달라요.
 note-line-from-action = 대사가 없어서 동작에 딸린 한마디를 넣었어요. 대사는 `--say`로 정할 수 있어요.
+note-own-speech = 음성 합성이 설치되어 있지 않아 대사는 자막으로 나오고, 소리는 영상에 녹음된 말이 나와요.
+note-no-voice = 음성 합성도 녹음된 말도 없어서 대사는 자막으로만 나와요.
+note-line-cut = 말이 끝나기 전에 클립이 끝나요. 클립을 늘리거나 대사를 줄여 주세요.
 
 ## walkon inspect
 inspect-own-clips = 챌린지 없이 확인했어요. 내 클립이나 동의한 사람의 클립에만 쓰세요.
