@@ -117,7 +117,7 @@ def with_lids(image: Pixels, landmarks: Floats, shut: float) -> Pixels:
         lid, rim = upper.at(xs), lower.at(xs)
         fall = shut * (np.maximum(rim - lid, 0) + 0.04 * reach) * upper.arch(xs)
         # Lashes move as they are, the skin between them and the brow is stretched.
-        lashes, brow = lid - 0.09 * reach, lid - 0.42 * reach
+        lashes, brow = lid - 0.07 * reach, lid - 0.42 * reach
         stretched = brow + (ys - brow) * (lashes - brow) / (lashes + fall - brow)
         moved = np.where(ys < lashes + fall, stretched, ys - fall)
         source_y = np.where((ys > brow) & (ys < lid + fall), moved, ys).astype(np.float32)

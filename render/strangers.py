@@ -113,4 +113,7 @@ def _hair(image: Pixels, landmarks: Floats, wide: float) -> Floats:
     upper = np.clip((eyes - ys) / (0.06 * wide) + 0.5, 0, 1)
     middle = np.clip((nose - ys) / (0.06 * wide) + 0.5, 0, 1)
     around = (1 - inside) * np.maximum(upper, dark * middle)
-    return np.asarray(np.maximum(around, inside * upper * dark), np.float32)
+    lids = float(landmarks[[_EYES[0][2], _EYES[1][2]], 1].mean())
+    brows = float(landmarks[[_BROWS[0][1], _BROWS[1][1]], 1].mean())
+    above = np.clip(((lids + brows) / 2 - ys) / (0.03 * wide) + 0.5, 0, 1)  # not the lashes
+    return np.asarray(np.maximum(around, inside * above * dark), np.float32)
