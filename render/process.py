@@ -1,13 +1,8 @@
-"""A warm child process for work that may crash, hang or eat memory.
-
-`Child` is the near side, `_serve` the far one; pickled `_Call`, `_Share` and `_Answer` go between.
-"""
+"""A warm child process for work that may crash, hang or eat memory."""
 
 import contextlib
-import ctypes
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -24,42 +19,22 @@ import psutil
 
 from render.base import Cancelled as IsCancelled
 from render.base import Progress
-from render.errors import Cancelled, Crashed, LimitExceeded, RenderError
+from render.errors import Cancelled, Crashed, LimitExceeded
+from render.far_side import Answer, Call, Share
 
 T = TypeVar("T")
 
 _MB = 2**20
 _POLL = 0.05  # seconds between looks at the clock, the memory and whoever asked
 _START_SECONDS = 60.0  # an interpreter starting on a machine that is very busy
-_SPARE_MB = 2048  # memory that libraries and threads reserve and hardly touch
 _DETAILS = 8000  # characters of a crash that are kept for the log
-_PR_SET_PDEATHSIG = 1
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
-    "from render.process import _serve; _serve(int(sys.argv[2]), int(sys.argv[3]))"
+    "from render.far_side import serve; serve(int(sys.argv[2]), int(sys.argv[3]))"
 )
 
 # The kernel ends a child with the thread that started it, so one lasting thread starts them all.
 _starter = ThreadPoolExecutor(1, "start-child")
-
-
-@dataclass(frozen=True)
-class _Call:
-    function: Callable[..., object]
-    args: tuple[object, ...]
-    reports: bool
-    memory_mb: int
-
-
-@dataclass(frozen=True)
-class _Share:
-    done: float
-
-
-@dataclass(frozen=True)
-class _Answer:
-    result: object
-    error: RenderError | None = None
 
 
 @dataclass(frozen=True)
@@ -111,31 +86,25 @@ class Child:
             self.close()
             self._running = _starter.submit(_start).result()
         running = self._running
-        resident = psutil.Process(running.process.pid)
         end = time.monotonic() + seconds
         settled = False
         try:
-            running.pipe.send(_Call(function, args, on_progress is not None, memory_mb))
+            _send(running, Call(function, args, on_progress is not None, memory_mb))
             while True:
-                if running.pipe.poll(_POLL):
-                    message = running.pipe.recv()
-                    if isinstance(message, _Answer):
-                        settled = True
-                        if message.error is not None:
-                            raise message.error
-                        return message.result  # type: ignore[return-value]
-                    if on_progress is not None:
-                        on_progress(message.done)
-                elif running.process.poll() is not None:
-                    raise EOFError
+                message = _message(running)
+                if isinstance(message, Answer):
+                    settled = True
+                    if message.error is not None:
+                        raise message.error
+                    return message.result  # type: ignore[return-value]
+                if message is not None and on_progress is not None:
+                    on_progress(message.done)
                 if cancelled is not None and cancelled():
                     raise Cancelled("cancelled")
                 if time.monotonic() > end:
                     raise LimitExceeded("over-time", {"limit": seconds})
-                if resident.memory_info().rss > memory_mb * _MB:
+                if _resident(running) > memory_mb * _MB:
                     raise LimitExceeded("over-memory", {"limit": memory_mb})
-        except (EOFError, ConnectionError, psutil.NoSuchProcess) as error:
-            raise _crash(running) from error
         finally:
             if not settled:
                 self.close()
@@ -172,6 +141,33 @@ def _start() -> _Running:
     raise crash
 
 
+def _send(running: _Running, call: Call) -> None:
+    try:
+        running.pipe.send(call)
+    except ConnectionError as error:
+        raise _crash(running) from error
+
+
+def _message(running: _Running) -> Answer | Share | None:
+    """What the child says within a moment, if anything. Raises Crashed."""
+    try:
+        if running.pipe.poll(_POLL):
+            message: Answer | Share = running.pipe.recv()
+            return message
+    except (EOFError, ConnectionError) as error:
+        raise _crash(running) from error
+    if running.process.poll() is not None:
+        raise _crash(running)
+    return None
+
+
+def _resident(running: _Running) -> int:
+    try:
+        return int(psutil.Process(running.process.pid).memory_info().rss)
+    except psutil.NoSuchProcess:
+        return 0  # the next look at the pipe tells
+
+
 def _end(running: _Running) -> None:
     with contextlib.suppress(ProcessLookupError):  # the whole group is gone already
         os.killpg(running.process.pid, signal.SIGKILL)
@@ -190,38 +186,3 @@ def _crash(running: _Running) -> Crashed:
     running.output.seek(max(0, size - _DETAILS))
     details = running.output.read().decode(errors="replace")
     return Crashed("process-crashed", {"how": how}, details)
-
-
-def _serve(file: int, parent: int) -> None:
-    """The child: answers calls until the other end is closed.
-
-    An exception that is no RenderError ends it, and the traceback it prints tells the parent.
-    """
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        return  # the parent ended before that was set
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    os.set_inheritable(file, False)
-    pipe = Connection(file)
-    pipe.send(_Share(0.0))
-    while True:
-        try:
-            call: _Call = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(_answer(call, pipe))
-
-
-def _answer(call: _Call, pipe: Connection) -> _Answer:
-    # The parent watches what is in use; this stops one absurd allocation before it is.
-    most = (call.memory_mb + _SPARE_MB) * _MB
-    resource.setrlimit(resource.RLIMIT_DATA, (most, resource.getrlimit(resource.RLIMIT_DATA)[1]))
-    named: dict[str, object] = {}
-    if call.reports:
-        named["progress"] = lambda share: pipe.send(_Share(share))
-    try:
-        return _Answer(call.function(*call.args, **named))
-    except RenderError as error:
-        return _Answer(None, error)
-    except MemoryError:
-        return _Answer(None, LimitExceeded("over-memory", {"limit": call.memory_mb}))

@@ -73,6 +73,15 @@ def test_progress_arrives_in_order(child: Child) -> None:
     assert seen == [0.0, 0.25, 0.5, 0.75, 1.0]
 
 
+def test_what_the_callers_own_progress_raises_is_not_the_childs_fault(child: Child) -> None:
+    def closed(share: float) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        child.call(count, on_progress=closed, seconds=MANY_SECONDS, memory_mb=MUCH_MB)
+    assert run(child, add, 1, 1) == 2
+
+
 def test_refusals_travel_with_code_and_data_and_leave_the_child_warm(child: Child) -> None:
     first = run(child, who)
     with pytest.raises(Unreadable) as refused:

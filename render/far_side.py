@@ -1,0 +1,77 @@
+"""The far side of `render.process`: what runs in the child, and what is said between the two."""
+
+import ctypes
+import os
+import resource
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from render.errors import LimitExceeded, RenderError
+
+_MB = 2**20
+_SPARE_MB = 2048  # memory that libraries and threads reserve and hardly touch
+_PR_SET_PDEATHSIG = 1
+
+
+@dataclass(frozen=True)
+class Call:
+    """What to run. `reports`: whether progress is wanted. `memory_mb`: MiB it may use."""
+
+    function: Callable[..., object]
+    args: tuple[object, ...]
+    reports: bool
+    memory_mb: int
+
+
+@dataclass(frozen=True)
+class Share:
+    """How much of the call is done, 0-1."""
+
+    done: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the call returned, or the refusal it raised."""
+
+    result: object
+    error: RenderError | None = None
+
+
+def serve(file: int, parent: int) -> None:
+    """The child: answers calls until the other end is closed.
+
+    An exception that is no RenderError ends it, and the traceback it prints tells the parent.
+    """
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        return  # the parent ended before that was set
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.set_inheritable(file, False)
+    pipe = Connection(file)
+    pipe.send(Share(0.0))
+    while True:
+        try:
+            call: Call = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_answer(call, pipe))
+
+
+def _answer(call: Call, pipe: Connection) -> Answer:
+    # The parent watches what is in use; this stops one absurd allocation before it is.
+    most = (call.memory_mb + _SPARE_MB) * _MB
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+    named: dict[str, object] = {}
+    if call.reports:
+        named["progress"] = lambda share: pipe.send(Share(share))
+    try:
+        return Answer(call.function(*call.args, **named))
+    except RenderError as error:
+        return Answer(None, error)
+    except MemoryError:
+        return Answer(None, LimitExceeded("over-memory", {"limit": call.memory_mb}))
