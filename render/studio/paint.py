@@ -9,7 +9,7 @@ from render.studio.brush import Point, colour
 from render.studio.field import BLEED, Stop
 from render.studio.parts import Colour
 
-__all__ = ["BLEED", "Stop", "dots", "drawn", "glow", "shape", "soft", "sprite", "strokes"]
+__all__ = ["BLEED", "Stop", "dots", "drawn", "glow", "pen", "shape", "soft", "sprite", "strokes"]
 
 Line = tuple[float, float, float, float]
 """From (x, y) to (x, y)."""
@@ -71,6 +71,17 @@ def sprite(
     canvas.drawImageRect(image, box, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
 
 
+def pen(ink: int, width: float) -> skia.Paint:
+    """Paint that draws outlines, with round ends."""
+    return skia.Paint(
+        Color=ink,
+        AntiAlias=True,
+        Style=skia.Paint.kStroke_Style,
+        StrokeWidth=width,
+        StrokeCap=skia.Paint.kRound_Cap,
+    )
+
+
 def dots(canvas: skia.Canvas, points: Sequence[Point], size: float, ink: int) -> None:
     """Round dots of one size and colour in one draw."""
     paint = skia.Paint(Color=ink, AntiAlias=True, StrokeWidth=size, StrokeCap=skia.Paint.kRound_Cap)
@@ -85,14 +96,7 @@ def strokes(canvas: skia.Canvas, lines: Sequence[Line], width: float, ink: int) 
     for ax, ay, bx, by in lines:
         path.moveTo(ax, ay)
         path.lineTo(bx, by)
-    paint = skia.Paint(
-        Color=ink,
-        AntiAlias=True,
-        Style=skia.Paint.kStroke_Style,
-        StrokeWidth=width,
-        StrokeCap=skia.Paint.kRound_Cap,
-    )
-    canvas.drawPath(path, paint)
+    canvas.drawPath(path, pen(ink, width))
 
 
 def shape(points: Sequence[Point]) -> skia.Path:

@@ -61,7 +61,6 @@ def paint_alley(canvas: skia.Canvas, stage: Stage) -> None:
     below = np.clip(y - EYE, 0.02, None)
     away = -FLOOR / below
     floor = _floor(cells, stage, away, rgb, grime)
-    ground = (EYE - y <= FLOOR / np.maximum(deep, 0)) | (away < 0)
     ground = (y > EYE) & (np.abs(x) * away <= edge) & (away < FAR * 1.01)
     rgb = np.where(ground, floor, rgb)
     cells.lay(canvas, rgb)

@@ -4,7 +4,7 @@ import math
 
 from render.canvas import skia
 from render.studio.brush import colour, mix
-from render.studio.paint import shape
+from render.studio.paint import pen, shape
 from render.studio.parts import Colour
 
 _DARK: Colour = (0.02, 0.022, 0.035)
@@ -50,11 +50,8 @@ def cat(canvas: skia.Canvas, x: float, y: float, size: float, seconds: float) ->
         x + size * 0.9, y + size * 0.1, x + size * (0.75 + swing), y + size * 0.5,
         x + size * (1.0 + swing), y + size * 0.75,
     )  # fmt: skip
-    pen = skia.Paint(
-        Color=colour(_DARK), AntiAlias=True, Style=skia.Paint.kStroke_Style,
-        StrokeWidth=size * 0.15, StrokeCap=skia.Paint.kRound_Cap,
-    )  # fmt: skip
-    canvas.drawPath(tail, pen)
+    line = pen(colour(_DARK), size * 0.15)
+    canvas.drawPath(tail, line)
     canvas.drawOval(
         skia.Rect.MakeLTRB(x - size * 0.4, y - size * 0.8, x + size * 0.45, y + size * 0.04), fur
     )
@@ -175,11 +172,8 @@ def sign(
                 shown = mix(tone, (0.05, 0.05, 0.07), 0.85)
                 if width > 0.15:
                     continue
-            pen = skia.Paint(
-                Color=colour(shown, lit or 1.0), AntiAlias=True, Style=skia.Paint.kStroke_Style,
-                StrokeWidth=size * width, StrokeCap=skia.Paint.kRound_Cap,
-            )  # fmt: skip
-            canvas.drawPath(path, pen)
+            line = pen(colour(shown, lit or 1.0), size * width)
+            canvas.drawPath(path, line)
 
 
 def _glass(x: float, y: float, size: float) -> skia.Path:

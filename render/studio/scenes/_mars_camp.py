@@ -2,7 +2,7 @@
 
 from render.canvas import skia
 from render.studio.brush import colour, mix
-from render.studio.paint import glow
+from render.studio.paint import glow, pen
 from render.studio.parts import Colour
 
 
@@ -23,10 +23,7 @@ def habitat(
             [(at - radius, y - radius), (at + radius * 0.7, y)], [colour(lit), colour(dark)]
         )
         canvas.drawPath(dome, skia.Paint(Shader=shade, AntiAlias=True))
-        rib = skia.Paint(
-            Color=colour(dark, 0.5), AntiAlias=True, Style=skia.Paint.kStroke_Style,
-            StrokeWidth=size * 0.03,
-        )  # fmt: skip
+        rib = pen(colour(dark, 0.5), size * 0.03)
         for part in (0.36, 0.76):
             box = skia.Rect.MakeLTRB(at - radius * part, y - radius, at + radius * part, y + radius)
             canvas.drawArc(box, 180, 180, False, rib)

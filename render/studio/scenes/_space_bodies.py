@@ -8,6 +8,7 @@ import numpy as np
 from render.canvas import skia
 from render.studio.brush import colour, mix
 from render.studio.field import Grid, Stop, picture, ramp, smooth, tint
+from render.studio.paint import pen
 from render.studio.parts import Colour
 from render.studio.scenes._space_moods import Mood
 
@@ -42,11 +43,8 @@ def ring(canvas: skia.Canvas, radius: float, tone: Colour, back: bool) -> None:
         if share in (8 / 15, 9 / 15):
             continue  # the gap
         alpha = (0.25 + 0.5 * abs(math.sin(number * 2.3))) * (1 - 0.5 * share)
-        pen = skia.Paint(
-            Color=colour(tone, alpha * (0.65 if back else 1.0)), AntiAlias=True,
-            Style=skia.Paint.kStroke_Style, StrokeWidth=radius * 0.05,
-        )  # fmt: skip
-        canvas.drawCircle(0, 0, radius * (1.28 + 0.75 * share), pen)
+        line = pen(colour(tone, alpha * (0.65 if back else 1.0)), radius * 0.05)
+        canvas.drawCircle(0, 0, radius * (1.28 + 0.75 * share), line)
     canvas.restore()
 
 

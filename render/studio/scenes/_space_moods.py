@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from render.studio.field import Stop
-from render.studio.parts import Colour
+from render.studio.parts import Colour, Stage
 
 
 @dataclass(frozen=True)
@@ -55,3 +55,8 @@ MOODS = (
         star=(0.88, 0.96, 1.0),
     ),
 )
+
+
+def mood_of(stage: Stage, beside: int = 0) -> Mood:
+    """The mood of a seed, or one that many further on."""
+    return MOODS[(stage.seed + beside) % len(MOODS)]

@@ -5,7 +5,7 @@ import random
 
 from render.canvas import skia
 from render.studio.brush import colour
-from render.studio.paint import glow
+from render.studio.paint import glow, pen
 from render.studio.parts import Colour
 
 Point = tuple[float, float]
@@ -60,12 +60,7 @@ def _bust(
         skia.Rect.MakeLTRB(x - size * 0.85, y + size * 0.55, x + size * 0.85, y + size * 3.5),
         size * 0.4, size * 0.4,
     )  # fmt: skip
-    edge = skia.Paint(
-        Color=colour(rim, 0.75),
-        AntiAlias=True,
-        Style=skia.Paint.kStroke_Style,
-        StrokeWidth=size * 0.05,
-    )
+    edge = pen(colour(rim, 0.75), size * 0.05)
     canvas.drawPath(body, edge)
     canvas.save()
     canvas.translate(0, size * 0.03)
@@ -77,10 +72,7 @@ def _arm(
     canvas: skia.Canvas, elbow: Point, hand: Point, size: float, dark: Colour, rim: Colour
 ) -> None:
     for tone, width, shift in ((rim, 0.27, 0.0), (dark, 0.25, size * 0.02)):
-        paint = skia.Paint(
-            Color=colour(tone), AntiAlias=True, Style=skia.Paint.kStroke_Style,
-            StrokeWidth=size * width, StrokeCap=skia.Paint.kRound_Cap,
-        )  # fmt: skip
+        paint = pen(colour(tone), size * width)
         canvas.drawLine(elbow[0], elbow[1] + shift, hand[0], hand[1] + shift, paint)
         canvas.drawCircle(hand[0], hand[1] + shift, size * width * 0.62, _solid(tone))
         finger = skia.Paint(paint)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from render.canvas import skia
 from render.studio.brush import Point, colour, mix
-from render.studio.paint import strokes
+from render.studio.paint import pen, strokes
 from render.studio.parts import Colour
 
 _BEAM = 0.75  # length of a shaft of light
@@ -37,10 +37,7 @@ def speakers(canvas: skia.Canvas, x: float, foot: float, side: int, light: Colou
             [colour(mix((0.05, 0.05, 0.08), light, 0.22)), colour((0.02, 0.02, 0.035))],
         )
         canvas.drawRoundRect(box, 0.008, 0.008, skia.Paint(Shader=shade, AntiAlias=True))
-        rim = skia.Paint(
-            Color=colour(light, 0.45), AntiAlias=True, Style=skia.Paint.kStroke_Style,
-            StrokeWidth=0.0025,
-        )  # fmt: skip
+        rim = pen(colour(light, 0.45), 0.0025)
         canvas.drawRoundRect(box, 0.008, 0.008, rim)
         for radius, y in ((0.056, 0.094), (0.02, 0.026)):
             middle = box.top() + y

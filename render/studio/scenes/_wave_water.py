@@ -88,8 +88,8 @@ def wall(
     lace = smooth(lace, 0.86, 0.97) * smooth(v, 0.6, 0.86)
     edge = smooth(below, 0.03, 0.0) * (0.35 + 0.65 * smooth(fine, 0.4, 0.6))
     white = np.clip(0.62 * threads + 0.75 * lace + 0.85 * edge, 0, 0.92)
-    rgb = blend(rgb, blend(tint(shade), foam, 1 - 0.6 * v), white)
-    rgb = _curtain(cells, stage, rgb, below, foam, shade, glint)
+    rgb = blend(rgb, blend(tint(shade), foam, 1 - 0.6 * v), white * (1 - 0.8 * hollow))
+    rgb = _curtain(cells, stage, rgb, foam, shade, glint)
     # Wind tears mist off the crest, most where the lip is thrown.
     torn = smooth(cells.noise(stage.seed + 14, 0.11, 5, 2.2), 0.42, 0.66)
     thrown = 0.35 + 0.65 * smooth(x / stage.edge, 0.75, -0.1)
@@ -99,7 +99,7 @@ def wall(
 
 
 def _curtain(
-    cells: Grid, stage: Stage, rgb: Field, below: Field, foam: Colour, shade: Colour, glint: Colour
+    cells: Grid, stage: Stage, rgb: Field, foam: Colour, shade: Colour, glint: Colour
 ) -> Field:
     """The lip that is thrown forward and falls, and the white water where it lands."""
     x, y = cells.x, cells.y

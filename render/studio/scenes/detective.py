@@ -6,7 +6,7 @@ import random
 from render.canvas import skia
 from render.studio.brush import colour, mix
 from render.studio.field import BLEED, puff
-from render.studio.paint import dots, glow, sprite, strokes
+from render.studio.paint import dots, glow, pen, sprite, strokes
 from render.studio.parts import Layer, Light, Scene, Stage, Words
 from render.studio.scenes import _detective_alley as alley
 from render.studio.scenes import _detective_gags as gags
@@ -147,11 +147,8 @@ def _splashes(stage: Stage) -> Layer:
                     skia.Rect.MakeLTRB(x - wide, y - wide * 0.25, x + wide, y + wide * 0.25)
                 )
         dots(canvas, points, 0.0042, colour(_RAIN, 0.6))
-        pen = skia.Paint(
-            Color=colour(_RAIN, 0.35), AntiAlias=True, Style=skia.Paint.kStroke_Style,
-            StrokeWidth=0.002,
-        )  # fmt: skip
-        canvas.drawPath(rings, pen)
+        line = pen(colour(_RAIN, 0.35), 0.002)
+        canvas.drawPath(rings, line)
 
     return Layer(0.95, paint)
 

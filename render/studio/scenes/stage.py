@@ -9,40 +9,22 @@ from render.canvas import skia
 from render.studio.brush import colour, mix
 from render.studio.field import BLEED, blend, grid, puff, ramp, smooth, tint
 from render.studio.paint import Line, drawn, glow, sprite, strokes
-from render.studio.parts import Colour, Layer, Light, Scene, Stage, Words
+from render.studio.parts import Layer, Light, Scene, Stage, Words
 from render.studio.scenes._stage_crowd import crowd
 from render.studio.scenes._stage_rig import shaft, speakers, truss
-
-_TEMPO = 112.0
-_FLOOR = 0.66  # where the wall meets the floor
-_PALETTES: tuple[tuple[Colour, Colour, Colour], ...] = (
-    ((1.0, 0.22, 0.62), (0.2, 0.72, 1.0), (0.55, 0.25, 1.0)),
-    ((1.0, 0.45, 0.2), (0.95, 0.2, 0.6), (0.35, 0.3, 1.0)),
-    ((0.2, 0.9, 0.85), (0.4, 0.4, 1.0), (0.95, 0.3, 0.85)),
+from render.studio.scenes._stage_screen import (
+    beats,
+    kick,
+    palette,
+    show,
+    wall_of_light,
 )
-"""Main colour, second colour, colour of the haze."""
 
-
-def _beats(seconds: float) -> float:
-    return seconds * _TEMPO / 60
-
-
-def _kick(seconds: float) -> float:
-    """1 on the beat, falling to 0 before the next."""
-    return (1 - _beats(seconds) % 1.0) ** 2
-
-
-def _palette(stage: Stage) -> tuple[Colour, Colour, Colour]:
-    return _PALETTES[stage.seed % len(_PALETTES)]
-
-
-def _screen(stage: Stage) -> skia.Rect:
-    half = 0.7 * stage.edge
-    return skia.Rect.MakeLTRB(-half, 0.1, half, 0.58)
+_FLOOR = 0.66  # where the wall meets the floor
 
 
 def _hall(stage: Stage) -> Layer:
-    main, second, haze = _palette(stage)
+    main, second, haze = palette(stage)
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         cells = grid(stage, 0.35)
@@ -67,7 +49,7 @@ def _hall(stage: Stage) -> Layer:
         floor = blend(floor, mix(haze, (1, 1, 1), 0.5), 0.3 * sheen)
         rgb = blend(rgb, floor, smooth(y, _FLOOR - 0.002, _FLOOR + 0.002))
         cells.lay(canvas, rgb)
-        _wall_of_light(canvas, stage)
+        wall_of_light(canvas, stage)
         edge = skia.Paint(Color=colour(mix(main, (1, 1, 1), 0.3), 0.8), StrokeWidth=0.003)
         canvas.drawLine(-stage.edge - BLEED, _FLOOR, stage.edge + BLEED, _FLOOR, edge)
         glow(canvas, 0, _FLOOR, stage.edge * 1.2, haze, 0.5, 0.09)
@@ -75,85 +57,9 @@ def _hall(stage: Stage) -> Layer:
     return Layer(0.3, paint, still=True, opaque=True)
 
 
-def _wall_of_light(canvas: skia.Canvas, stage: Stage) -> None:
-    """The screen at rest: a deep gradient of small lamps in a frame."""
-    main, second, haze = _palette(stage)
-    box = _screen(stage)
-    canvas.drawRect(box.makeOutset(0.012, 0.012), skia.Paint(Color=colour((0.01, 0.01, 0.02))))
-    shader = skia.GradientShader.MakeLinear(
-        [(box.left(), box.top()), (box.right(), box.bottom())],
-        [
-            colour(mix((0.03, 0.02, 0.1), second, 0.34)),
-            colour(mix((0.03, 0.02, 0.1), haze, 0.3)),
-            colour(mix((0.03, 0.02, 0.1), main, 0.42)),
-        ],
-    )
-    canvas.drawRect(box, skia.Paint(Shader=shader, Dither=True))
-    glow(canvas, 0, box.centerY(), 0.55, haze, 0.35, 0.7)
-    pitch = 0.0125
-    lines = []
-    for column in range(int(box.width() / pitch) + 1):
-        x = box.left() + column * pitch
-        lines.append((x, box.top(), x, box.bottom()))
-    for row in range(int(box.height() / pitch) + 1):
-        y = box.top() + row * pitch
-        lines.append((box.left(), y, box.right(), y))
-    strokes(canvas, lines, 0.0028, colour((0.0, 0.0, 0.03), 0.35))
-
-
-def _show(stage: Stage) -> Layer:
-    """What moves on the screen: bars like a level meter, rings from the middle on the beat."""
-    main, second, _ = _palette(stage)
-    box = _screen(stage)
-    count = max(10, round(box.width() / 0.045))
-    step = box.width() / count
-    chance = random.Random(stage.seed + 3)
-    moods = [(chance.uniform(0.7, 1.9), chance.random() * math.tau) for _ in range(count)]
-
-    def paint(canvas: skia.Canvas, seconds: float) -> None:
-        beats, kick = _beats(seconds), _kick(seconds)
-        canvas.save()
-        canvas.clipRect(box)
-        for ring in range(3):
-            age = (beats / 2 + ring / 3) % 1.0
-            radius = 0.06 + 0.62 * age
-            pen = skia.Paint(
-                Color=colour(mix(second, (1, 1, 1), 0.25), 0.5 * (1 - age) ** 1.2), AntiAlias=True,
-                Style=skia.Paint.kStroke_Style, StrokeWidth=0.012 + 0.012 * age,
-            )  # fmt: skip
-            canvas.drawPath(_star(0, box.centerY() - 0.02, radius, 20 * age), pen)
-        bars = skia.Path()
-        for index, (rate, phase) in enumerate(moods):
-            swing = 0.5 + 0.5 * math.sin(math.tau * rate * beats / 2 + phase)
-            outer = 0.35 + 0.65 * abs(2 * (index + 0.5) / count - 1)
-            tall = (0.02 + 0.17 * swing * (0.55 + 0.45 * kick)) * outer
-            x = box.left() + index * step
-            bars.addRect(
-                skia.Rect.MakeLTRB(x + step * 0.14, box.bottom() - tall, x + step * 0.86, 1)
-            )
-        shader = skia.GradientShader.MakeLinear(
-            [(0, box.bottom()), (0, box.bottom() - 0.24)],
-            [colour(main, 0.35), colour(mix(main, (1, 0.9, 0.7), 0.35), 0.9)],
-        )
-        canvas.drawPath(bars, skia.Paint(Shader=shader))
-        canvas.restore()
-
-    return Layer(0.37, paint)
-
-
-def _star(x: float, y: float, radius: float, turn: float) -> skia.Path:
-    path = skia.Path()
-    points = []
-    for corner in range(6):
-        angle = math.radians(turn + 60 * corner)
-        points.append(skia.Point(x + radius * math.cos(angle), y + radius * math.sin(angle)))
-    path.addPoly(points, True)
-    return path
-
-
 def _rig(stage: Stage) -> Layer:
     """Trusses, towers and loudspeakers."""
-    main, second, _ = _palette(stage)
+    main, second, _ = palette(stage)
     edge = stage.edge
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
@@ -169,17 +75,17 @@ def _rig(stage: Stage) -> Layer:
 
 def _beams(stage: Stage) -> Layer:
     """Shafts of light that sweep over eight beats."""
-    main, second, _ = _palette(stage)
+    main, second, _ = palette(stage)
     count = 6 if stage.aspect > 1.2 else 4
     lamp = puff(48, (1.0, 0.97, 0.95), 1.0, 1, 0.0)
     shafts = [shaft(mix(tone, (1, 1, 1), 0.15)) for tone in (main, second)]
     add = skia.Paint(BlendMode=skia.BlendMode.kPlus)
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
-        beats = _beats(seconds)
+        now = beats(seconds)
         for index in range(count):
             share = (index + 0.5) / count * 2 - 1
-            swing = math.sin(math.tau * beats / 8 + index * 0.9)
+            swing = math.sin(math.tau * now / 8 + index * 0.9)
             canvas.save()
             canvas.translate(share * 0.86 * stage.edge, 0.075)
             canvas.rotate(-share * 26 + 24 * swing)
@@ -191,7 +97,7 @@ def _beams(stage: Stage) -> Layer:
 
 
 def _smoke(stage: Stage) -> Layer:
-    _, second, haze = _palette(stage)
+    _, second, haze = palette(stage)
     cloud = puff(128, mix(mix(haze, second, 0.4), (1, 1, 1), 0.25), 0.3, stage.seed + 9, 0.8)
     wide = 2 * stage.edge + 1.0
 
@@ -204,7 +110,7 @@ def _smoke(stage: Stage) -> Layer:
 
 
 def _audience(stage: Stage, near: bool) -> Layer:
-    main, second, haze = _palette(stage)
+    main, second, haze = palette(stage)
     half = stage.edge + 0.45
     top, size = (0.93, 0.075) if near else (0.885, 0.05)
     dark = (0.015, 0.01, 0.03) if near else mix((0.02, 0.015, 0.05), haze, 0.1)
@@ -217,16 +123,16 @@ def _audience(stage: Stage, near: bool) -> Layer:
     strip = drawn(box, stage.height * 0.9, row)
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
-        beats = _beats(seconds) + (0.5 if near else 0.0)
-        y = 0.014 * abs(math.sin(math.pi * beats)) - 0.007
-        x = 0.008 * math.sin(math.pi * beats / 2)
+        now = beats(seconds) + (0.5 if near else 0.0)
+        y = 0.014 * abs(math.sin(math.pi * now)) - 0.007
+        x = 0.008 * math.sin(math.pi * now / 2)
         sprite(canvas, strip, x, box.centerY() - y, box.width(), box.height())
 
     return Layer(1.35 if near else 1.15, paint)
 
 
 def _confetti(stage: Stage) -> Layer:
-    main, second, _ = _palette(stage)
+    main, second, _ = palette(stage)
     chance = random.Random(stage.seed + 21)
     tones = (main, second, (1.0, 0.85, 0.35), (0.95, 0.95, 1.0))
     pieces = [
@@ -258,7 +164,7 @@ def _confetti(stage: Stage) -> Layer:
 def _layers(stage: Stage) -> list[Layer]:
     return [
         _hall(stage),
-        _show(stage),
+        show(stage),
         _rig(stage),
         _beams(stage),
         _smoke(stage),
@@ -269,7 +175,7 @@ def _layers(stage: Stage) -> list[Layer]:
 
 
 def _light(stage: Stage) -> Light:
-    main, second, _ = _palette(stage)
+    main, second, _ = palette(stage)
     return Light(
         key=mix((1.06, 1.0, 0.98), main, 0.14),
         fill=mix((0.5, 0.48, 0.62), second, 0.2),
@@ -277,7 +183,7 @@ def _light(stage: Stage) -> Light:
         rim=mix(second, (1, 1, 1), 0.25),
         rim_strength=0.85,
         shadow=0.45,
-        pulse=lambda seconds: 0.96 + 0.16 * _kick(seconds),
+        pulse=lambda seconds: 0.96 + 0.16 * kick(seconds),
     )
 
 

@@ -6,100 +6,18 @@ import random
 import numpy as np
 
 from render.canvas import skia
-from render.studio.brush import colour, mix, times
-from render.studio.field import BLEED, Grid, blend, grid, picture, puff, ramp, smooth
-from render.studio.paint import dots, glow, sprite, strokes
+from render.studio.brush import colour
+from render.studio.field import Grid, blend, picture, puff, ramp, smooth
+from render.studio.paint import dots, pen, sprite
 from render.studio.parts import Layer, Scene, Stage, Words
 from render.studio.scenes._wave_hours import HOURS, Hour
+from render.studio.scenes._wave_sky import back, glitter, headland, sun_at
 from render.studio.scenes._wave_water import crest, lip, wall
-
-_HORIZON = 0.46
-
-
-def _sun(stage: Stage) -> tuple[float, float]:
-    return 0.7 * stage.edge, 0.335
-
-
-def _back(stage: Stage, hour: Hour) -> Layer:
-    def paint(canvas: skia.Canvas, seconds: float) -> None:
-        cells = grid(stage, 0.33)
-        x, y = cells.x, cells.y
-        sx, sy = _sun(stage)
-        height = (y + BLEED) / (_HORIZON + BLEED)
-        rgb = ramp(np.clip(height, 0, 1), hour.sky)
-        # Banks of cloud, flatter towards the horizon, their undersides lit by the low sun.
-        flat = np.clip((_HORIZON - y) / 0.5, 0.12, 1)
-        heaps = cells.noise(stage.seed + 21, 0.26, 6, 3.2)
-        streaks = cells.noise(stage.seed + 22, 0.1, 5, 7.0)
-        thick = heaps * flat + streaks * (1 - flat) + 0.05
-        cover = smooth(thick, 0.5, 0.68) * smooth(y, _HORIZON + 0.01, 0.3)
-        step = max(2, cells.rows // 60)
-        under = thick - np.roll(thick, -step, axis=0)
-        to_sun = np.exp(-np.hypot((x - sx) * 0.8, y - sy) / 0.42)
-        lit = np.clip(smooth(under, -0.02, 0.09) * (0.45 + 0.9 * to_sun) + 0.35 * to_sun, 0, 1)
-        tone = ramp(lit, ((0.0, hour.cloud[0]), (1.0, hour.cloud[1])))
-        rgb = blend(rgb, tone, cover * 0.88)
-        # The sea beyond, brighter in streaks under the sun.
-        depth = np.clip((y - _HORIZON) / 0.16, 0, 1)
-        sea = ramp(depth, ((0.0, hour.sea[0]), (1.0, hour.sea[1])))
-        ripples = cells.noise(stage.seed + 23, 0.02, 3, 9.0)
-        path = np.exp(-(((x - sx) / (0.05 + 0.5 * (y - _HORIZON).clip(0, 1))) ** 2))
-        sea = blend(sea, hour.sun, smooth(ripples, 0.45, 0.65) * path * 0.9)
-        sea = blend(sea, hour.sea[1], smooth(ripples, 0.55, 0.35) * 0.3)
-        rgb = blend(rgb, sea, smooth(y, _HORIZON - 0.001, _HORIZON + 0.002))
-        cells.lay(canvas, rgb)
-        glow(canvas, sx, sy, 0.75, hour.halo, 0.6)
-        disc = skia.Paint(Color=colour(hour.sun), AntiAlias=True)
-        canvas.drawCircle(sx, sy, 0.05, disc)
-        glow(canvas, sx, sy, 0.2, hour.halo, 0.7)
-
-    return Layer(0.05, paint, still=True, opaque=True)
-
-
-def _headland(stage: Stage, hour: Hour) -> Layer:
-    def paint(canvas: skia.Canvas, seconds: float) -> None:
-        edge = stage.edge
-        chance = random.Random(stage.seed + 5)
-        haze = mix(hour.cloud[0], hour.sky[-1][1], 0.25)
-        for back, (reach, tall) in enumerate(((0.62, 0.075), (0.34, 0.05))):
-            points = [(edge + BLEED, _HORIZON + 0.004)]
-            for step in range(25):
-                share = step / 24
-                ridge = tall * share**0.8 * (0.75 + 0.5 * chance.random())
-                points.append((edge + BLEED * share - (1 - share) * reach * edge, _HORIZON - ridge))
-            points[1] = (points[1][0], _HORIZON + 0.004)
-            path = skia.Path()
-            path.addPoly([skia.Point(*point) for point in points], True)
-            tone = times(haze, 0.95 - 0.25 * back)
-            canvas.drawPath(path, skia.Paint(Color=colour(tone), AntiAlias=True))
-
-    return Layer(0.13, paint, still=True)
-
-
-def _glitter(stage: Stage, hour: Hour) -> Layer:
-    chance = random.Random(stage.seed + 31)
-    sx, _ = _sun(stage)
-    flecks = []
-    for _ in range(70):
-        down = chance.random() ** 1.5 * 0.13
-        x = sx + chance.gauss(0, 0.03 + 0.4 * down)
-        flecks.append((x, _HORIZON + 0.004 + down, chance.uniform(0.006, 0.02), chance.random()))
-
-    def paint(canvas: skia.Canvas, seconds: float) -> None:
-        lines = []
-        for x, y, wide, phase in flecks:
-            bright = math.sin(math.tau * (seconds * 0.9 + phase * 7))
-            if bright > 0:
-                half = wide * bright * (0.5 + 4 * (y - _HORIZON))
-                lines.append((x - half, y, x + half, y))
-        strokes(canvas, lines, 0.0028, colour(hour.sun, 0.9))
-
-    return Layer(0.2, paint)
 
 
 def _wall(stage: Stage, hour: Hour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
-        wall(canvas, stage, hour.water, *hour.foam, _sun(stage), hour.glint)
+        wall(canvas, stage, hour.water, *hour.foam, sun_at(stage), hour.glint)
 
     return Layer(0.86, paint, still=True)
 
@@ -118,13 +36,7 @@ def _flow(stage: Stage, hour: Hour) -> Layer:
     ]
     tops = crest(stage, np.linspace(-2, 2, 401, dtype=np.float32) * np.float32(edge))
 
-    pen = skia.Paint(
-        AntiAlias=True,
-        Style=skia.Paint.kStroke_Style,
-        StrokeWidth=0.0035,
-        StrokeCap=skia.Paint.kRound_Cap,
-        Color=colour(hour.foam[0], 0.24),
-    )
+    line = pen(colour(hour.foam[0], 0.24), 0.0035)
     shore = lip(stage, np.linspace(0, 1, 21, dtype=np.float32)) + 0.06
     mist = [puff(80, hour.foam[0], 0.32, stage.seed + 43 + k, 1.0) for k in (0, 1)]
 
@@ -141,7 +53,7 @@ def _flow(stage: Stage, hour: Hour) -> Layer:
                 if x < shore[round(20 * v)]:
                     break
                 (dashes.lineTo if step else dashes.moveTo)(x, y)
-        canvas.drawPath(dashes, pen)
+        canvas.drawPath(dashes, line)
         spray: list[list[tuple[float, float]]] = [[], [], []]
         for u, phase, life, lean in drops:
             age = (phase + seconds / (1.1 * life)) % 1.0
@@ -166,36 +78,27 @@ def _fall(stage: Stage, hour: Hour) -> Layer:
     """Water running down in the lip, and foam that billows where it lands."""
     chance = random.Random(stage.seed + 45)
     edge = stage.edge
-    runs = [
-        (chance.random() ** 0.8 * 1.2 + 0.04, chance.random(), chance.uniform(0.7, 1.2))
-        for _ in range(34)
-    ]
-    heights = np.linspace(0.06, 1.1, 53, dtype=np.float32)
-    edges = [float(x) for x in lip(stage, heights)]
-    pen = skia.Paint(
-        AntiAlias=True,
-        Style=skia.Paint.kStroke_Style,
-        StrokeWidth=0.007,
-        StrokeCap=skia.Paint.kRound_Cap,
-        Color=colour(hour.foam[0], 0.26),
-    )
+    back = np.array([0.04 + 1.2 * chance.random() ** 0.8 for _ in range(34)])[:, None]
+    phase = np.array([chance.random() for _ in range(34)])[:, None]
+    heights = np.linspace(0.06, 0.8, 40, dtype=np.float32)
+    edges = lip(stage, heights)
+    behind = np.linspace(0, 0.1, 6)
+    line = pen(colour(hour.foam[0], 0.22), 0.0045)
     billow = puff(96, hour.foam[0], 0.6, stage.seed + 46, 0.8)
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         falls = skia.Path()
-        for back, phase, speed in runs:
-            foot = int(44 * ((phase + seconds * 0.5 * speed) % 1.0))
-            for step in range(6):
-                at = min(max(foot - step, 0), 38)
-                x = edges[at] - back * edge
-                (falls.lineTo if step else falls.moveTo)(x, float(heights[at]))
-        canvas.drawPath(falls, pen)
+        y = 0.06 + 0.84 * ((phase + seconds * (0.35 + 0.2 * phase)) % 1.0) - behind
+        x = np.interp(y, heights, edges) - back * edge
+        for run in np.stack([x, y.clip(0.06, 0.8)], axis=2).tolist():
+            falls.addPoly([skia.Point(*point) for point in run], False)
+        canvas.drawPath(falls, line)
         for number in range(3):
             age = (seconds * 0.5 + number / 3) % 1.0
             fade = skia.Paint(Alphaf=math.sin(math.pi * age))
             size = (0.12 + 0.14 * age) * (0.5 + 0.5 * edge)
-            x = (-0.62 - 0.13 * number) * edge - 0.03 * age
-            sprite(canvas, billow, x, 0.76 - 0.1 * age, size * 1.3, size, fade)
+            left = (-0.62 - 0.13 * number) * edge - 0.03 * age
+            sprite(canvas, billow, left, 0.76 - 0.1 * age, size * 1.3, size, fade)
 
     return Layer(0.92, paint)
 
@@ -258,9 +161,9 @@ def _drops(stage: Stage, hour: Hour) -> Layer:
 def _layers(stage: Stage) -> list[Layer]:
     hour = HOURS[stage.hour]
     return [
-        _back(stage, hour),
-        _headland(stage, hour),
-        _glitter(stage, hour),
+        back(stage, hour),
+        headland(stage, hour),
+        glitter(stage, hour),
         _wall(stage, hour),
         _fall(stage, hour),
         _flow(stage, hour),
