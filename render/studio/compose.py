@@ -17,6 +17,9 @@ from render.studio.sheets import Sheet, draw_picture
 
 Pixels = NDArray[np.uint8]
 
+_BEHIND_US = 1.15
+"""Things nearer than this are behind the camera in a close shot, and cannot hide a face."""
+
 
 @dataclass(frozen=True)
 class Player:
@@ -69,6 +72,8 @@ class Composer:
             if sheet.depth > 1 and not cast_drawn:
                 self._cast(canvas, view, number, seconds)
                 cast_drawn = True
+            if shot.focus is not None and sheet.picture and sheet.depth > _BEHIND_US:
+                continue
             if sheet.picture is not None:
                 draw_picture(sheet.picture, self._frame, place, floor)
             elif sheet.paint is not None:

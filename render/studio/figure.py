@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 
 from render.canvas import skia
-from render.studio.acting import Actor, Pair, Point, Wardrobe
+from render.studio.acting import Actor, Dress, Point, Wardrobe
 from render.studio.brush import Brush, mix, times
 from render.studio.parts import Colour
 from render.studio.puppet import Puppet
@@ -47,25 +47,14 @@ def draw(
     canvas.drawLine(*joints.hips[0], *joints.hips[1], seat)
     _neck(canvas, actor, brush)
     brush.shape(canvas, torso(actor, shape), actor.colours["top"])
-    if wardrobe.chest:
-        _in_torso(canvas, actor, brush, wardrobe)
+    _dress(canvas, actor, joints.torso, wardrobe.chest, brush)
     canvas.save()
     canvas.translate(*joints.neck)
     canvas.rotate(joints.head)
     _head(canvas, actor, wardrobe, puppet, pose.yaw, pose.pitch, mouth, shut)
     canvas.restore()
-    if wardrobe.collar:
-        canvas.save()
-        canvas.translate(*joints.neck)
-        canvas.rotate(joints.torso)
-        wardrobe.collar(canvas, actor, brush)
-        canvas.restore()
-    if wardrobe.hat:
-        canvas.save()
-        canvas.translate(*joints.neck)
-        canvas.rotate(joints.head)
-        wardrobe.hat(canvas, actor, brush)
-        canvas.restore()
+    _dress(canvas, actor, joints.torso, wardrobe.collar, brush)
+    _dress(canvas, actor, joints.head, wardrobe.hat, brush)
     for side in (0, 1):
         if pose.over[side]:
             _arm(canvas, actor, side, shape, brush)
@@ -95,13 +84,16 @@ def torso(actor: Actor, shape: Mapping[str, float]) -> skia.Path:
     return path
 
 
-def _in_torso(canvas: skia.Canvas, actor: Actor, brush: Brush, wardrobe: Wardrobe) -> None:
-    """Chest details draw with (0, 0) between the shoulders and y along the torso."""
+def _dress(
+    canvas: skia.Canvas, actor: Actor, turn: float, dress: Dress | None, brush: Brush
+) -> None:
+    """Draws a garment with (0, 0) between the shoulders, turned with the torso or the head."""
+    if dress is None:
+        return
     canvas.save()
     canvas.translate(*actor.joints.neck)
-    canvas.rotate(actor.joints.torso)
-    assert wardrobe.chest is not None
-    wardrobe.chest(canvas, actor, brush)
+    canvas.rotate(turn)
+    dress(canvas, actor, brush)
     canvas.restore()
 
 
@@ -227,8 +219,3 @@ def _short_of(start: Point, end: Point, gap: float) -> Point:
     length = math.hypot(end[0] - start[0], end[1] - start[1]) or 1.0
     share = max(0.0, 1 - gap / length)
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
-
-
-def middle(pair: Pair) -> Point:
-    """Half way between the left one and the right one."""
-    return (pair[0][0] + pair[1][0]) / 2, (pair[0][1] + pair[1][1]) / 2

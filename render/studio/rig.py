@@ -75,30 +75,3 @@ def reach(
         start[1] + uy * foot + ny * height * sign * abs(bend),
     )
     return joint, end
-
-
-def blend(a: Pose, b: Pose, share: float) -> Pose:
-    """From `a` (0) to `b` (1); what cannot be in between switches half way."""
-
-    def between(x: Point, y: Point) -> Point:
-        return x[0] + (y[0] - x[0]) * share, x[1] + (y[1] - x[1]) * share
-
-    def number(x: float, y: float) -> float:
-        return x + (y - x) * share
-
-    return Pose(
-        at=between(a.at, b.at),
-        roll=number(a.roll, b.roll),
-        squash=number(a.squash, b.squash),
-        pelvis=between(a.pelvis, b.pelvis),
-        lean=number(a.lean, b.lean),
-        feet=(between(a.feet[0], b.feet[0]), between(a.feet[1], b.feet[1])),
-        hands=(between(a.hands[0], b.hands[0]), between(a.hands[1], b.hands[1])),
-        elbows=between(a.elbows, b.elbows),
-        knees=between(a.knees, b.knees),
-        toes=between(a.toes, b.toes),
-        over=a.over if share < 0.5 else b.over,
-        tilt=number(a.tilt, b.tilt),
-        yaw=number(a.yaw, b.yaw),
-        pitch=number(a.pitch, b.pitch),
-    )

@@ -15,7 +15,7 @@ def _pose(moment: Moment) -> Pose:
     side = math.sin(math.pi * beats)
     figure = int(beats / 4 + moment.index) % 3
     if figure == 0:  # arms up, swaying
-        hands = ((-0.17 + 0.06 * side, -0.2), (0.17 + 0.06 * side, -0.2))
+        hands = ((-0.25 + 0.05 * side, -0.15), (0.25 + 0.05 * side, -0.15))
     elif figure == 1:  # pointing up in turns
         left, right = max(side, 0.0), max(-side, 0.0)
         hands = ((-0.16 - 0.1 * left, 0.2 - 0.42 * left), (0.16 + 0.1 * right, 0.2 - 0.42 * right))

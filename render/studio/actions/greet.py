@@ -12,7 +12,7 @@ def _pose(moment: Moment) -> Pose:
     rest = standing(moment)
     up = ease((moment.seconds - 0.25 - 0.3 * moment.index) / 0.45)
     wave = math.sin(math.tau * 2.2 * moment.seconds + moment.index) * up
-    raised = 0.2 + 0.05 * wave, -0.2
+    raised = 0.26 + 0.035 * wave, -0.15
     near = 1 if moment.facing > 0 else 0
     hands = list(rest.hands)
     x, y = hands[near]
