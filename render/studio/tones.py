@@ -49,7 +49,7 @@ def gains(count: int, curve: Curve) -> Floats:
     # On a coarse grid first: logarithms of every bin would take longer than the transform.
     grid = np.geomspace(hertz[0], RATE / 2, 400)
     coarse = 10 ** (np.interp(np.log(grid), np.log(points), decibels) / 20)
-    return np.interp(hertz, grid, coarse).astype(np.float32)
+    return np.asarray(np.interp(hertz, grid, coarse), np.float32)
 
 
 def drift(
@@ -62,9 +62,8 @@ def drift(
     left = at.astype(np.int64)
     share = at - left
     share = share * share * (3 - 2 * share)
-    return (heights[left] * (1 - share) + heights[left + 1 - (left == knots - 1)] * share).astype(
-        np.float32
-    )
+    right = np.minimum(left + 1, knots - 1)
+    return np.asarray(heights[left] * (1 - share) + heights[right] * share, np.float32)
 
 
 def swell(time: Floats, start: float, rise: float, fall: float) -> Floats:
@@ -152,4 +151,4 @@ def hertz(note: int) -> float:
 def smooth(steps: NDArray[np.floating], count: int) -> Floats:
     """`count` samples through evenly spaced heights, in straight lines."""
     at = np.linspace(0, len(steps) - 1, count)
-    return np.interp(at, np.arange(len(steps)), steps).astype(np.float32)
+    return np.asarray(np.interp(at, np.arange(len(steps)), steps), np.float32)

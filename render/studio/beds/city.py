@@ -30,14 +30,14 @@ def bed(seconds: float, seed: int) -> Floats:
         out += _car(rng, time, start)
         start += rng.uniform(1.9, 3.2)
     horns = np.zeros_like(out)
-    for start in np.arange(rng.uniform(0.8, 2.2), seconds, 5.3):
+    for start in np.arange(rng.uniform(0.6, 1.6), seconds, 5.3):
         tone = rng.uniform(370, 420)
         for at, length in ((0.0, 0.16), (0.26, 0.42)):
             horn = struck(
                 tone, length, [(n * k, 1 / n, 9) for n in (1, 2, 3, 4, 5) for k in (1, 1.26)]
             )
             horn *= np.minimum(1, np.minimum(clock(length), length - clock(length)) / 0.03)
-            add(horns, horn, float(start) + at, 0.035, rng.uniform(0.3, 0.7))
+            add(horns, horn, float(start) + at, 0.11, rng.uniform(0.3, 0.7))
     out += echoed(rng, filtered(horns, _FAR), 1.0, 0.9)
     step = noise(rng, 4800, _STEP, 1)[:, 0] * np.exp(-clock(0.1) / 0.018)
     for index, start in enumerate(np.arange(rng.uniform(0.1, 0.4), seconds, 0.53)):

@@ -3,8 +3,8 @@
 import numpy as np
 
 from render.kit import Floats
+from render.loudness import RATE
 from render.studio.tones import (
-    RATE,
     add,
     clock,
     drift,

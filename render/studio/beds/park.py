@@ -3,7 +3,8 @@
 import numpy as np
 
 from render.kit import Floats
-from render.studio.tones import RATE, add, clock, drift, echoed, levelled, noise
+from render.loudness import RATE
+from render.studio.tones import add, clock, drift, echoed, levelled, noise
 
 _LEAVES = (300, -40), (1200, -12), (3200, 0), (7000, -4), (12000, -16), (24000, -40)
 _BREEZE = (30, -20), (90, -2), (220, 0), (600, -10), (2000, -34), (24000, -80)

@@ -1,10 +1,12 @@
 """Space on a dragon's back: a wide low chord, light that shimmers, slow beats of wings."""
 
+from functools import cache
+
 import numpy as np
 
 from render.kit import Floats
+from render.loudness import RATE
 from render.studio.tones import (
-    RATE,
     add,
     clock,
     drift,
@@ -12,11 +14,11 @@ from render.studio.tones import (
     hertz,
     levelled,
     noise,
-    panned,
     struck,
 )
 
-_CHORD = (33, 0.9), (40, 0.6), (45, 0.55), (52, 0.35), (56, 0.22), (59, 0.22), (64, 0.14)
+# Telephones play nothing below 150 Hz: the chord lives above its root.
+_CHORD = (33, 0.45), (40, 0.5), (45, 0.6), (52, 0.5), (56, 0.35), (59, 0.35), (64, 0.25)
 _SHIMMER = 76, 80, 83, 88, 90, 92, 95
 _WING = (25, -30), (70, -4), (170, 0), (420, -5), (1300, -20), (5000, -48), (24000, -80)
 _AIR = (40, -30), (200, -10), (700, 0), (2500, -12), (8000, -36), (24000, -70)
@@ -27,19 +29,12 @@ def bed(seconds: float, seed: int) -> Floats:
     rng = np.random.default_rng(seed)
     time = clock(seconds)
     count = len(time)
-    out = np.zeros((count, 2), np.float32)
-    for note, level in _CHORD:
-        breath = 0.65 + 0.35 * np.sin(2 * np.pi * (time / rng.uniform(5, 9) + rng.random()))
-        for side in (-0.7, 0.7):
-            out += _pad(rng, time, hertz(note))[:, None] * breath[:, None] * panned(level, side)
-    out *= np.float32(0.16)
+    out = _choir(rng, count) * np.float32(0.22)
     lights = np.zeros_like(out)
     for start in np.arange(0.1, seconds, 0.21):
         note = _SHIMMER[int(rng.integers(len(_SHIMMER)))]
-        glint = struck(hertz(note), 0.9, [(1, 1, 0.3), (2.01, 0.3, 0.15), (3.03, 0.12, 0.1)])
-        rise = np.minimum(1, clock(0.9) / 0.06)
         at = float(start + rng.uniform(0, 0.15))
-        add(lights, glint * rise, at, rng.uniform(0.008, 0.035), rng.uniform(-1, 1))
+        add(lights, _glint(note), at, rng.uniform(0.008, 0.035), rng.uniform(-1, 1))
     out += echoed(rng, lights, 2.2, 1.1)
     beat = (time - rng.uniform(0.0, 0.5)) % _STROKE / _STROKE
     # A slow lift and a fast push: the push is what is heard.
@@ -50,17 +45,29 @@ def bed(seconds: float, seed: int) -> Floats:
     return levelled(out, -25)
 
 
-def _pad(rng: np.random.Generator, time: Floats, tone: float) -> Floats:
-    """A soft string tone, detuned by a few cents and drifting against its neighbours."""
-    tuned = tone * 2 ** (rng.uniform(-5, 5) / 1200)
-    phase = 2 * np.pi * (tuned * time + rng.random())
-    wobble = 0.4 * np.sin(2 * np.pi * (time * rng.uniform(0.08, 0.2) + rng.random()))
-    phase = phase + wobble
-    out = np.sin(phase)
-    for n, level in ((2, 0.45), (3, 0.22), (4, 0.10)):
-        if tuned * n < RATE / 4:
-            out += level * np.sin(n * phase)
-    return np.asarray(out, np.float32)
+@cache
+def _glint(note: int) -> Floats:
+    bell = struck(hertz(note), 0.9, [(1, 1, 0.3), (2.01, 0.3, 0.15), (3.03, 0.12, 0.1)])
+    return np.asarray(bell * np.minimum(1, clock(0.9) / np.float32(0.06)), np.float32)
+
+
+def _choir(rng: np.random.Generator, count: int) -> Floats:
+    """The chord, every partial a narrow band of noise: as if many held it, none quite in tune."""
+    hertz_per_bin = RATE / count
+    spectrum = np.zeros((2, count // 2 + 1), np.complex64)
+    for note, level in _CHORD:
+        for n, share in enumerate((1.0, 0.5, 0.28, 0.12, 0.06), 1):
+            centre = n * hertz(note)
+            first, last = (round((centre + off) / hertz_per_bin) for off in (-1.2, 1.2))
+            off = (np.arange(first, last + 1) * hertz_per_bin - centre) / 0.4
+            shape = 2, len(off)
+            waves = rng.standard_normal(shape) + 1j * rng.standard_normal(shape)
+            waves *= np.exp(-(off**2))
+            # Both sides hold every partial equally.
+            waves *= level * share / np.linalg.norm(waves, axis=1, keepdims=True)
+            spectrum[:, first : last + 1] += waves
+    sound = np.fft.irfft(spectrum, count)
+    return np.asarray((sound / np.sqrt(np.mean(sound**2))).T, np.float32)
 
 
 PART = bed

@@ -5,8 +5,8 @@ from functools import cache
 import numpy as np
 
 from render.kit import Floats
+from render.loudness import RATE
 from render.studio.tones import (
-    RATE,
     add,
     clock,
     drift,

@@ -3,7 +3,8 @@
 import numpy as np
 
 from render.kit import Floats
-from render.studio.tones import RATE, add, clock, drift, echoed, levelled, noise, swell
+from render.loudness import RATE
+from render.studio.tones import add, clock, drift, echoed, levelled, noise, swell
 
 _RUMBLE = (20, -30), (45, 0), (110, 0), (260, -14), (900, -50), (24000, -90)
 _ROAR = (60, -40), (180, -6), (420, 0), (1100, -5), (3000, -18), (9000, -45), (24000, -80)
@@ -42,7 +43,7 @@ def _cries(rng: np.random.Generator, out: Floats, start: float, pan: float) -> N
         phase = 2 * np.pi * np.cumsum(glide) / RATE
         cry = sum(np.sin(n * phase) / n**1.1 for n in (1, 2, 3, 4))
         cry = cry * np.sin(np.pi * share) ** 0.7
-        add(out, np.asarray(cry, np.float32), start + 0.42 * index, 0.11 * 0.85**index, pan)
+        add(out, np.asarray(cry, np.float32), start + 0.42 * index, 0.30 * 0.85**index, pan)
 
 
 PART = bed

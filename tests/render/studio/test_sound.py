@@ -55,9 +55,9 @@ def test_a_bed(name: str) -> None:
     assert np.abs(sound.mean(axis=0)).max() < 5e-3
     assert 0.4 < sound[:, 0].std() / sound[:, 1].std() < 2.5
     assert np.corrcoef(sound.T)[0, 1] < 0.97
-    # A place, not a tone: no hundredth of the spectrum holds most of its energy.
+    # A place, not a test tone: a few lines of the spectrum never hold most of its energy.
     power = np.abs(np.fft.rfft(sound[:, 0])) ** 2
-    assert np.sort(power)[-30:].sum() < 0.8 * power.sum()
+    assert np.sort(power)[-10:].sum() < 0.6 * power.sum()
 
 
 @pytest.mark.parametrize("name", BEDS)
