@@ -154,6 +154,6 @@ PART = Scene(
     bed="space",
     light=_light,
     layers=_layers,
-    action="float",
+    action="ride_dragon",
     wardrobe="spacesuit",
 )

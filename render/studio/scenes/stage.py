@@ -115,7 +115,7 @@ def _audience(stage: Stage, near: bool) -> Layer:
     top, size = (0.93, 0.075) if near else (0.885, 0.05)
     dark = (0.015, 0.01, 0.03) if near else mix((0.02, 0.015, 0.05), haze, 0.1)
     rim = mix(second if near else main, haze, 0.3)
-    box = skia.Rect.MakeLTRB(-half, top - size * 1.6, half, 1.2 if near else 1.1)
+    box = skia.Rect.MakeLTRB(-half, top - size * 1.6, half, 1.2 if near else 1.03)
 
     def row(canvas: skia.Canvas) -> None:
         crowd(canvas, half, top, size, dark, rim, stage.seed + 11 + near)
@@ -127,6 +127,9 @@ def _audience(stage: Stage, near: bool) -> Layer:
         y = 0.014 * abs(math.sin(math.pi * now)) - 0.007
         x = 0.008 * math.sin(math.pi * now / 2)
         sprite(canvas, strip, x, box.centerY() - y, box.width(), box.height())
+        if near:  # what only a camera that looks down sees
+            below = skia.Rect.MakeLTRB(-half, box.bottom() - 0.02, half, 1.6)
+            canvas.drawRect(below, skia.Paint(Color=colour(dark)))
 
     return Layer(1.35 if near else 1.15, paint)
 

@@ -56,6 +56,12 @@ def test_a_scene_has_words_in_both_languages_written_as_prompts_are_read(scene: 
     assert all(word == word.lower().strip() for word in (*scene.words.en, *scene.words.ko))
 
 
+def test_what_people_do_wear_and_hear_there_is_installed(scene: Scene) -> None:
+    assert scene.action in catalog.names("actions")
+    assert scene.wardrobe in catalog.names("wardrobes")
+    assert scene.bed in catalog.names("beds")
+
+
 def test_feet_stand_inside_the_picture_and_layers_have_depths_in_range(scene: Scene) -> None:
     assert 0.5 <= scene.ground < 1
     assert all(0 <= layer.depth <= 2 for layer in _layers(scene, "landscape"))
