@@ -4,8 +4,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-import skia
-
+from render.canvas import skia
 from render.errors import MissingPiece
 from render.models.store import ModelStore
 
@@ -18,7 +17,8 @@ _OUTLINE = 0.16  # width of a caption's outline, in font sizes: readable on any 
 
 @cache
 def _typeface(path: Path) -> skia.Typeface:
-    face = skia.Typeface.MakeFromFile(str(path))
+    # An empty manager: the system's one looks for fonts a bare machine does not have, and says so.
+    face = skia.FontMgr.New_Custom_Empty().makeFromFile(str(path))
     if face is None:
         raise MissingPiece("model-broken", {"name": path.name})
     return face

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 MEMORY_MB = 1500
 PROBE_SECONDS = 10.0
 """Most time to find out what a file is: whatever is refused is refused within it."""
-SECONDS_PER_SECOND = 3.0
-"""Most time on top for each second of a clip: 4K HEVC on two slow cores."""
+SECONDS_PER_SECOND = 6.0
+"""Most time on top for each second of a clip: 4K HEVC on two slow and busy cores."""
 
 
 def inspect(

@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 0 with a clip."""
-    from bot.cli import _typed
+    from bot.cli import _progress, _typed
     from render import sample, speech
 
     out = _typed.clip(parsed.out)
@@ -35,6 +35,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     size = _typed.size(parsed.size)
     spoken = speech.speak(", ".join(digits), _PITCH_HZ[parsed.person], "en").samples
     person = sample.Sample(spoken, speech.RATE, turns, parsed.person, size, parsed.seconds)
-    sample.write(person, setup.models.folder, out)
+    with _progress.bar(words("sample-progress"), quiet=False) as told:
+        sample.write(person, setup.models.folder, out, told)
     print(words("sample-made", {"path": str(out), "digits": digits, "turns": ", ".join(turns)}))
     return 0

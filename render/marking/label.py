@@ -1,9 +1,9 @@
 """The visible label: "AI · Walk-On · K7Q2-M9XD" in a corner, from the first frame to the last."""
 
 import numpy as np
-import skia
 from numpy.typing import NDArray
 
+from render.canvas import skia
 from render.marking import clip_id
 from render.models.store import ModelStore
 from render.text import draw_text, font

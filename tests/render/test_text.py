@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import skia
 
+from render.canvas import skia
 from render.errors import MissingPiece
 from render.models.store import ModelStore
 from render.text import BOLD, draw_caption, draw_text, font, shown, wrap

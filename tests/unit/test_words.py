@@ -30,6 +30,19 @@ def blanks(language: str) -> dict[str, set[str]]:
     return found
 
 
+NOTED = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
+
+
+def notes() -> set[str]:
+    """Every note that a plan can carry."""
+    files = ("plan.py", "choose.py", "soundtrack.py")
+    return {
+        note
+        for file in files
+        for note in NOTED.findall((ROOT / "render" / "studio" / file).read_text("utf-8"))
+    }
+
+
 def codes() -> set[str]:
     """Every code that rendering raises and every key that a command asks for by name."""
     found: set[str] = set()
@@ -49,6 +62,43 @@ def test_every_code_has_its_sentence(language: str) -> None:
     assert len(known) > 30, "the search for codes finds too little to mean anything"
     assert sorted(code for code in known if not Words(language).has(code)) == []
 
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_note_of_a_plan_has_its_sentence(language: str) -> None:
+    assert len(notes()) > 10
+    assert sorted(note for note in notes() if not Words(language).has(f"note-{note}")) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_check_has_a_name_and_advice(language: str) -> None:
+    words = Words(language)
+    files = [
+        path
+        for path in (ROOT / "render" / "perception" / "checks").glob("*.py")
+        if not path.name.startswith("_")
+    ]
+    assert len(files) > 5
+    for path in files:
+        text = path.read_text("utf-8")
+        assert words.has(f"check-{path.stem.replace('_', '-')}"), path.stem
+        advice = set(NOTED.findall(text)) - {path.stem.replace("_", "-")}
+        assert sorted(key for key in advice if not words.has(key)) == []
+
+
+def test_no_sentence_is_left_that_nothing_says() -> None:
+    """A key is used when a file names it, whole or as the start of a family (`note-`, `model-`)."""
+    sources = "".join(
+        path.read_text("utf-8")
+        for folder in ("bot", "render")
+        for path in (ROOT / folder).rglob("*.py")
+    )
+    families = tuple(re.findall(r'words\(f"([a-z-]+-)\{', sources)) + tuple(
+        re.findall(r"words\(f'([a-z-]+-)\{", sources)
+    )
+    idle = [
+        key for key in blanks("en") if f'"{key}"' not in sources and not key.startswith(families)
+    ]
+    assert [key for key in idle if f"'{key}'" not in sources] == []
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sentences_end_like_sentences(language: str) -> None:

@@ -57,6 +57,7 @@ face-too-bright = Your face is too bright. Step out of the direct light.
 face-flat = What turns looks flat, like a picture of a face. Record yourself, not a screen or a photo.
 turns-not-seen = No head turns were seen. Turn clearly, one after the other: { $limit }.
 turns-in-another-order = The head turned { $value }; asked was { $limit }. Do it in that order, each clearly.
+speech-not-heard = Too little speech was heard. Speak up, close to the phone, in a quiet place.
 clip-too-short = The clip lasts { $value } s; { $limit } s are needed.
 digits-not-heard = The digits { $limit } were not heard. Read them aloud in English, one by one.
 cancelled = Cancelled. Nothing was kept.
@@ -98,6 +99,9 @@ note-line-from-action = Nobody was given a line; the exclamation belongs to the 
 note-own-speech = No speech synthesis is installed: the line is written, and what is heard are recorded words from the clip.
 note-no-voice = No speech synthesis is installed and there is no recorded speech: the line is only written.
 note-line-cut = The clip ends before everything is said. Make it longer or the lines shorter.
+note-own-speech = No speech synthesis is installed: instead of the line, recorded speech from the clip is heard. `walkon doctor` says how to get it.
+note-no-voice = No speech synthesis is installed and the clip holds no clear speech: the line is shown, not heard.
+note-line-cut = The lines are longer than the clip; what did not fit is cut off. Ask for more seconds.
 
 ## walkon inspect
 inspect-own-clips = Inspected without a challenge: for your own clips, and for people who agreed.
@@ -118,8 +122,6 @@ typed-digits = The digits are three to eight of 0-9, for example 49217, not "{ $
 typed-turns = "{ $given }" is no head turn; there are: { $known }.
 try-not-fit = { $name }'s clip cannot become a cameo:
 try-rendering = rendering
-try-voice-recorded = No speech synthesis is installed, so { $name } is heard with recorded speech from the clip instead of the line.
-try-done = { $path }
 try-marked = Clip { $clip }: labelled, marked and signed. `walkon verify { $path }` reads it back.
 
 ## walkon verify

@@ -57,6 +57,7 @@ face-too-bright = 얼굴이 너무 밝아요. 직접 비치는 빛을 피해 주
 face-flat = 돌아가는 것이 사진처럼 평평해 보여요. 화면이나 사진 말고 직접 찍어 주세요.
 turns-not-seen = 고개를 돌리는 모습이 안 보였어요. 하나씩 확실하게 돌려 주세요: { $limit }
 turns-in-another-order = 고개를 { $value } 순서로 돌렸어요. { $limit } 순서로 하나씩 확실하게 돌려 주세요.
+speech-not-heard = 말소리가 너무 적어요. 조용한 곳에서 휴대폰 가까이 크게 말해 주세요.
 clip-too-short = 클립이 { $value }초예요. { $limit }초는 되어야 해요.
 digits-not-heard = 숫자 { $limit }을(를) 듣지 못했어요. 영어로 한 자씩 소리 내어 읽어 주세요.
 cancelled = 취소했어요. 남은 파일은 없어요.
@@ -98,6 +99,9 @@ note-line-from-action = 대사가 없어서 동작에 딸린 한마디를 넣었
 note-own-speech = 음성 합성이 설치되어 있지 않아 대사는 자막으로 나오고, 소리는 영상에 녹음된 말이 나와요.
 note-no-voice = 음성 합성도 녹음된 말도 없어서 대사는 자막으로만 나와요.
 note-line-cut = 말이 끝나기 전에 클립이 끝나요. 클립을 늘리거나 대사를 줄여 주세요.
+note-own-speech = 음성 합성이 설치되어 있지 않아서 대사 대신 클립에 녹음된 목소리가 나와요. 설치 방법은 `walkon doctor`가 알려 드려요.
+note-no-voice = 음성 합성이 설치되어 있지 않고 클립에 또렷한 말소리도 없어서, 대사는 자막으로만 나와요.
+note-line-cut = 대사가 클립보다 길어서 뒷부분이 잘렸어요. 길이를 늘려 보세요.
 
 ## walkon inspect
 inspect-own-clips = 챌린지 없이 확인했어요. 내 클립이나 동의한 사람의 클립에만 쓰세요.
@@ -118,8 +122,6 @@ typed-digits = 숫자는 세 자리에서 여덟 자리까지예요. 예: 49217 
 typed-turns = "{ $given }"은(는) 고개 방향이 아니에요. 쓸 수 있는 것: { $known }
 try-not-fit = { $name } 님의 클립으로는 카메오를 만들 수 없어요:
 try-rendering = 만드는 중
-try-voice-recorded = 음성 합성이 설치되어 있지 않아서, { $name } 님은 대사 대신 클립에 녹음된 목소리로 나와요.
-try-done = { $path }
 try-marked = 클립 { $clip }: 라벨과 마크를 넣고 서명했어요. `walkon verify { $path }`로 확인할 수 있어요.
 
 ## walkon verify

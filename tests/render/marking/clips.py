@@ -8,8 +8,9 @@ from pathlib import Path
 import av
 import cv2
 import numpy as np
-import skia
 from numpy.typing import NDArray
+
+from render.canvas import skia
 
 Frame = NDArray[np.uint8]
 
