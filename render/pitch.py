@@ -17,6 +17,7 @@ _HOP = 80  # 10 ms
 _WINDOW = 2 * round(_RATE / LOWEST)  # two periods of the lowest voice
 _DIP = 0.15  # YIN's absolute threshold; the paper uses 0.1 and finds it uncritical
 _QUIET = 0.1  # frames below this share of the loud ones are pauses or noise
+_TOGETHER = 500  # frames looked at in one go, which bounds the memory
 _LEAST_VOICED = 10  # frames: 0.1 s
 
 
@@ -41,19 +42,21 @@ def track(samples: Floats, rate: int) -> Floats:
     size = _WINDOW + longest + 1
     if len(sound) < size:
         return np.zeros(0, np.float32)
-    frames = np.lib.stride_tricks.sliding_window_view(sound, size)[::_HOP].astype(np.float64)
-    frames = frames - frames.mean(axis=1, keepdims=True)
-    dips = _normalised_difference(frames, longest)
-    period = np.full(len(frames), np.nan)
-    power = np.sqrt(np.mean(frames**2, axis=1))
+    windows = np.lib.stride_tricks.sliding_window_view(sound, size)[::_HOP]
+    power = windows.std(axis=1)
     loud = power > _QUIET * np.percentile(power, 95)
-    inner = dips[:, shortest:-1]
-    is_dip = (inner <= dips[:, shortest - 1 : -2]) & (inner < dips[:, shortest + 1 :])
-    good = is_dip & (inner < _DIP)
-    for row in np.flatnonzero(good.any(axis=1) & loud):
-        # The first good dip: later ones are multiples of the period.
-        period[row] = _refined(dips[row], shortest + int(np.argmax(good[row])))
-    return (_RATE / period).astype(np.float32)
+    period = np.full(len(windows), np.nan, np.float32)
+    for start in range(0, len(windows), _TOGETHER):
+        frames = windows[start : start + _TOGETHER].astype(np.float64)
+        frames -= frames.mean(axis=1, keepdims=True)
+        dips = _normalised_difference(frames, longest)
+        inner = dips[:, shortest:-1]
+        is_dip = (inner <= dips[:, shortest - 1 : -2]) & (inner < dips[:, shortest + 1 :])
+        good = is_dip & (inner < _DIP)
+        for row in np.flatnonzero(good.any(axis=1) & loud[start : start + _TOGETHER]):
+            # The first good dip: later ones are multiples of the period.
+            period[start + row] = _refined(dips[row], shortest + int(np.argmax(good[row])))
+    return np.asarray(np.float32(_RATE) / period)
 
 
 def _normalised_difference(

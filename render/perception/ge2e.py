@@ -9,6 +9,7 @@ knows five harmless names and refuses all others.
 import io
 import pickle
 from collections import OrderedDict
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -77,6 +78,7 @@ def _sigmoid(x: Floats) -> Floats:
     return np.asarray(0.5 + 0.5 * np.tanh(0.5 * x), np.float32)
 
 
+@cache
 def _filters() -> Floats:
     """Slaney's mel filters, (40, 201): linear below 1 kHz, logarithmic above, equal areas."""
     step = np.log(6.4) / 27
