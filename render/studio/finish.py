@@ -1,15 +1,20 @@
 """The look of a clip, laid over finished frames: colour table, vignette, grain, bars."""
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.studio.parts import Look, Stage
+from render.studio.parts import Colour, Look, Stage
 
 Pixels = NDArray[np.uint8]
 
 _BAR = 0.085
 """Height of a cinema bar; taller pictures than 3:2 have none, they have no room to spare."""
+
+_GRID = 17  # steps a channel at which a look is asked, trilinear between
+_MIXED = 0.2  # a look that mixes channels more than this does it exactly
 
 _NOISES = 5  # pictures of grain, used in turn, each time shifted
 
@@ -24,13 +29,18 @@ class Finish:
     def __init__(self, look: Look, stage: Stage) -> None:
         self._seed = stage.seed
         self.bar = round(_BAR * stage.height) if look.bars and stage.aspect > 1.4 else 0
-        self._table = _changes(look) if look.table else None
+        self._mixing: NDArray[np.float32] | None = None
+        self._table: NDArray[np.uint32] | None = None
+        if look.table:
+            self._mixing, self._table = _reading(look.table)
         size = stage.height, stage.width
         self._shade = _vignette(look.vignette, size) if look.vignette else None
         self._noise = _noise(look.grain, stage) if look.grain else None
 
     def apply(self, frame: Pixels, number: int) -> None:
         """Changes an RGBA frame in place."""
+        if self._mixing is not None:
+            cv2.transform(frame, self._mixing, dst=frame)
         if self._table is not None:
             # "BGR" of an RGBA picture: red ends up in the lowest bits.
             packed = cv2.cvtColor(frame, cv2.COLOR_BGRA2BGR565).view(np.uint16)[..., 0]
@@ -48,21 +58,35 @@ class Finish:
             frame[-self.bar :, :, :3] = 0
 
 
-def _changes(look: Look) -> NDArray[np.uint32]:
+def _reading(
+    table: Callable[[Colour], Colour],
+) -> tuple[NDArray[np.float32] | None, NDArray[np.uint32]]:
+    """A table as a mixing of channels to do first, or None, and what to add after it.
+
+    Without the mixing, black and white would keep a trace of the colours within a step.
+    """
+    axis = np.linspace(0, 1, _GRID)
+    grid = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), -1)  # blue, green, red
+    asked = np.array([table((r, g, b)) for b, g, r in grid.reshape(-1, 3).tolist()], np.float32)
+    colours = grid.reshape(-1, 3)[:, ::-1]
+    mixing = np.linalg.lstsq(colours, asked, rcond=None)[0].T
+    if np.abs(mixing - np.diag(np.diag(mixing))).max() < _MIXED:
+        return None, _changes(asked.reshape(_GRID, _GRID, _GRID, 3), np.eye(3))
+    whole = np.eye(4, dtype=np.float32)
+    whole[:3, :3] = mixing
+    return whole, _changes(asked.reshape(_GRID, _GRID, _GRID, 3), np.linalg.pinv(mixing, 0.05))
+
+
+def _changes(asked: NDArray[np.float32], unmixing: NDArray[np.float64]) -> NDArray[np.uint32]:
     """For every 5-6-5 colour what to add to each byte, as wrapping bytes that never overflow."""
-    assert look.table is not None
     table = np.zeros((1 << 16, 4), np.int16)
-    grid = 17  # the table itself is asked at 17 steps a channel, trilinear between
-    axis = np.linspace(0, 1, grid)
-    asked = np.array(
-        [[[look.table((r, g, b)) for r in axis] for g in axis] for b in axis], np.float32
-    )
     index = np.arange(1 << 16)
     levels = [(index & 31, 31), (index >> 5 & 63, 63), (index >> 11, 31)]
+    seen = np.stack([level / top for level, top in levels], -1)
+    meant = np.clip(seen @ unmixing.T, 0, 1) * (_GRID - 1)
     corners = []
-    for level, top in levels:
-        at = level / top * (grid - 1)
-        low = np.minimum(at.astype(int), grid - 2)
+    for at in meant.T:
+        low = np.minimum(at.astype(int), _GRID - 2)
         corners.append((low, at - low))
     (r, fr), (g, fg), (b, fb) = corners
     wanted = np.zeros((1 << 16, 3))

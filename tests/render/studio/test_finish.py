@@ -68,3 +68,16 @@ def test_every_look_leaves_a_picture(name: str) -> None:
     frame = picture()
     Finish(look, STAGE).apply(frame, 0)
     assert frame[..., :3].std() > 20
+
+
+def test_black_and_white_keeps_no_trace_of_colour() -> None:
+    def grey(rgb: Colour) -> Colour:
+        light = (0.4 * rgb[0] + 0.5 * rgb[1] + 0.1 * rgb[2]) ** 1.3
+        return light, light, light
+
+    frame = picture()
+    wanted = np.array([[grey(tuple(pixel[:3] / 255)) for pixel in row] for row in frame]) * 255
+    Finish(Look("x", NOTHING, table=grey), STAGE).apply(frame, 0)
+    assert np.abs(frame[..., :3] - wanted).max() <= 20  # a filter of nearly the same colour
+    assert np.abs(frame[..., :3] - wanted).mean() <= 8
+    assert np.ptp(frame[..., :3].astype(int), axis=2).max() <= 4
