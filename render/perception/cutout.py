@@ -69,7 +69,7 @@ def _kept(landmarks: Floats, height: int, width: int) -> Floats:
     neck = np.asarray(cv2.GaussianBlur(jaw, (0, 0), 0.012 * high), np.float32) / 255
     ys = np.arange(height, dtype=np.float32)[:, None]
     chin, mouth = float(landmarks[_CHIN, 1]), float(landmarks[_MOUTH, 1])
-    above = _smooth((mouth + 0.06 * high - ys) / (0.16 * high))
+    above = _smooth((mouth - 0.03 * high - ys) / (0.14 * high))
     return np.asarray(
         np.maximum(neck, above) * _smooth((chin + 0.12 * high - ys) / (0.1 * high)), np.float32
     )

@@ -15,10 +15,10 @@ MOST = 24
 
 _FACE = 300.0  # widest face in a kit, pixels
 _ROOM = (1.0, 0.85, 1.0, 0.35)  # around the face: left, top, right in widths, below in heights
-_STEP = (6.0, 6.0, 0.013, 0.04)  # yaw, pitch, mouth, eyes within which two frames are alike
+_STEP = (6.0, 6.0, 0.01, 0.04)  # yaw, pitch, mouth, eyes within which two frames are alike
 _NEAR = (9.0, 7.0)  # yaw and pitch within which a head looks straight ahead
 _BETTER = 0.03  # cutting a head out of the frame is not free
-_SHUT, _OPEN = 0.74, 0.94  # eyes over the usual opening, as the mesh sees shut and open ones
+_SHUT, _OPEN = (0.70, 0.80), 0.94  # eyes over the usual opening, as the mesh sees them
 _MOUTHS, _BLINKS, _STILLS = 8, 2, 3
 _EYES, _SIDES, _FOREHEAD, _CHIN = (33, 263), (234, 454), 10, 152
 
@@ -55,11 +55,17 @@ class Picker:
             self._best[kind] = _candidate(rgb, look)
 
     def heads(self, cutter: Cutter) -> tuple[Head, ...]:
-        """Nine to 24 cut-outs; the first one looks straight ahead, mouth shut, eyes open."""
+        """At most 24 cut-outs, fewer of a clip in which little happens.
+
+        The first one looks straight ahead, mouth shut, eyes open.
+        """
         chosen = self._choose()
         size = float(np.median([_scale(each.landmarks) for each in chosen]))
         usual = float(np.median([eyes for _, _, eyes in self._seen]))
-        return tuple(_head(each, size, usual, cutter) for each in chosen)
+        # The mesh sees one person's shut eyes more open than another's.
+        lowest = min(each.look.eyes for each in chosen) / usual
+        shut = float(np.clip(lowest, *_SHUT)) * usual
+        return tuple(_head(each, size, (shut, _OPEN * usual), cutter) for each in chosen)
 
     def stills(self) -> tuple[Pixels, ...]:
         """A few reference pictures of different poses, backgrounds and all."""
@@ -89,7 +95,7 @@ class Picker:
         )
         mouths = _spread(awake, [(each.look.mouth / 0.01,) for each in awake], [first], _MOUTHS)
         blinks = sorted(
-            (each for each in ahead if shut(each, 0.82)), key=lambda each: each.look.eyes
+            (each for each in ahead if shut(each, 0.87)), key=lambda each: each.look.eyes
         )
         chosen = [*mouths, *blinks[:_BLINKS]]
         kept = {id(each) for each in chosen}
@@ -147,8 +153,11 @@ def _candidate(rgb: Pixels, look: Look) -> Candidate:
     return Candidate(picture, landmarks.astype(np.float32), look)
 
 
-def _head(candidate: Candidate, size: float, usual: float, cutter: Cutter) -> Head:
-    """Cut out, brought to the common size, and trimmed to what is left of it."""
+def _head(candidate: Candidate, size: float, eyes: tuple[float, float], cutter: Cutter) -> Head:
+    """Cut out, brought to the common size, and trimmed to what is left of it.
+
+    `eyes`: how open shut and open eyes are.
+    """
     scale = size / _scale(candidate.landmarks)
     height, width = candidate.picture.shape[:2]
     move = np.array([[scale, 0, 0], [0, scale, 0]], np.float64)
@@ -165,5 +174,5 @@ def _head(candidate: Candidate, size: float, usual: float, cutter: Cutter) -> He
         yaw=round(look.pose.yaw, 2),
         pitch=round(look.pose.pitch, 2),
         mouth=round(look.mouth, 4),
-        eyes=round(float(np.clip((look.eyes / usual - _SHUT) / (_OPEN - _SHUT), 0, 1)), 3),
+        eyes=round(float(np.clip((look.eyes - eyes[0]) / (eyes[1] - eyes[0]), 0, 1)), 3),
     )
