@@ -14,8 +14,8 @@ $(READY): pyproject.toml constraints.txt
 	  || { echo "Walk-On needs Python 3.11 or newer; name one with: make PYTHON=python3.11"; exit 1; }
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV) \
 	  || { rm -rf $(VENV); echo "This Python cannot make a virtual environment; on Debian and Ubuntu the package python3-venv adds that."; exit 1; }
-	@echo "Installing the pinned packages (about 700 MB on disk, a minute or two) ..."
-	@$(VENV)/bin/pip install --disable-pip-version-check --quiet --progress-bar on \
+	@echo "Installing the pinned packages (about 1 GB on disk, a minute or two) ..."
+	@$(VENV)/bin/pip install --disable-pip-version-check --progress-bar off \
 	  --constraint constraints.txt --editable '.[speech,dev]'
 	@touch $@
 

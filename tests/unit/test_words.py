@@ -100,6 +100,7 @@ def test_no_sentence_is_left_that_nothing_says() -> None:
     ]
     assert [key for key in idle if f"'{key}'" not in sources] == []
 
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sentences_end_like_sentences(language: str) -> None:
     words = Words(language)
