@@ -18,7 +18,7 @@ _ROOM = (1.0, 0.85, 1.0, 0.35)  # around the face: left, top, right in widths, b
 _STEP = (6.0, 6.0, 0.01, 0.04)  # yaw, pitch, mouth, eyes within which two frames are alike
 _NEAR = (9.0, 7.0)  # yaw and pitch within which a head looks straight ahead
 _BETTER = 0.03  # cutting a head out of the frame is not free
-_SHUT, _OPEN = (0.70, 0.80), 0.94  # eyes over the usual opening, as the mesh sees them
+_SHUT, _OPEN = (0.70, 0.86), 0.94  # eyes over the usual opening, as the mesh sees them
 _MOUTHS, _BLINKS, _STILLS = 8, 2, 3
 _EYES, _SIDES, _FOREHEAD, _CHIN = (33, 263), (234, 454), 10, 152
 
