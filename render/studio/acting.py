@@ -124,7 +124,8 @@ class Action:
     """Something a cast does.
 
     `spots(stage, ground, count)`: one for each of the cast. `pose(moment)`. `exclaims`: what is
-    said when nobody was given a line, by language. `behind`, `front`: props of one actor, drawn
+    said when nobody was given a line, by language. `place`: the scene it belongs in when that scene
+    has another action of its own. `behind`, `front`: props of one actor, drawn
     before and after the figure; `set_behind`, `set_front`: props that all share. `grounded`:
     whether feet throw a shadow on the ground. `tempo`: beats a minute, for music to follow.
     """
@@ -134,6 +135,7 @@ class Action:
     spots: Callable[[Stage, float, int], tuple[Spot, ...]]
     pose: Callable[[Moment], Pose]
     exclaims: Mapping[str, str]
+    place: str = ""
     wardrobe: str = ""
     behind: Dress | None = None
     front: Dress | None = None

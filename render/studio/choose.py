@@ -121,6 +121,9 @@ def _implied_place(parts: dict[tuple[str, str], Entry], named: dict[str, str]) -
     """Where this is done or worn, or a default that can show the hour; and the note for it."""
     scenes = [entry for (kind, _), entry in sorted(parts.items()) if kind == "scene"]
     special = [entry for entry in scenes if entry.name not in DEFAULT_PLACES]
+    acting = parts.get(("action", named["action"]))
+    if acting and ("scene", acting.place) in parts:
+        return acting.place, "place-from-action"
     for scene in special:
         if named["action"] and scene.action == named["action"]:
             return scene.name, "place-from-action"

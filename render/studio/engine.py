@@ -103,6 +103,7 @@ class StudioRenderer:
             size=order.size,
             seconds=frames / FPS,
             plan={**plan.as_dict(), "notes": [*plan.notes, *sound.notes]},
-            timings=clock.spent,
+            # Beside the drawing, in the writer's own thread: not part of the sum of the others.
+            timings={**clock.spent, "mark": writer.spent.mark + writer.spent.label},
             synthetic_voice=sound.synthetic,
         )

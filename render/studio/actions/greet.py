@@ -32,7 +32,16 @@ def _pose(moment: Moment) -> Pose:
 PART = Action(
     name="greet",
     words=Words(
-        en=("waving hello", "saying hello", "say hello", "saying hi", "greeting", "greetings"),
+        en=(
+            "waving hello",
+            "wave at",
+            "wave to",
+            "saying hello",
+            "say hello",
+            "saying hi",
+            "greeting",
+            "greetings",
+        ),
         ko=("인사", "안녕", "손을 흔들", "손 흔들"),
     ),
     spots=line_up,

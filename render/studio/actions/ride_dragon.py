@@ -98,6 +98,7 @@ PART = Action(
     spots=_spots,
     pose=_pose,
     exclaims={"en": "Faster, dragon, faster!", "ko": "용아, 더 빨리!"},
+    place="space",
     wardrobe="rider",
     set_behind=_behind,
     grounded=False,

@@ -33,6 +33,7 @@ class Entry:
     wardrobe: str = ""
     hours: tuple[str, ...] = ()
     exclaims: tuple[str, str] = ("", "")
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ def installed() -> tuple[Entry, ...]:
                     name,
                     (*part.words.en, *part.words.ko),
                     action=getattr(part, "action", ""),
+                    place=getattr(part, "place", ""),
                     wardrobe=getattr(part, "wardrobe", ""),
                     hours=getattr(part, "hours", ()),
                     exclaims=(exclaims.get("en", ""), exclaims.get("ko", "")),

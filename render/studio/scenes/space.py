@@ -154,6 +154,6 @@ PART = Scene(
     bed="space",
     light=_light,
     layers=_layers,
-    action="ride_dragon",
+    action="float",
     wardrobe="spacesuit",
 )

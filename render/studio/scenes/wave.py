@@ -176,7 +176,7 @@ PART = Scene(
     name="wave",
     words=Words(
         en=("giant wave", "big wave", "huge wave", "wave", "waves", "ocean", "sea", "surf spot"),
-        ko=("거대한 파도", "큰 파도", "파도", "바다", "해변"),
+        ko=("거대한 파도", "큰 파도", "파도", "바다"),
     ),
     ground=0.8,
     bed="wave",

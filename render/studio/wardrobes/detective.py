@@ -93,7 +93,7 @@ def _fedora(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 PART = Wardrobe(
     name="detective",
     words=Words(
-        en=("detective", "detectives", "trench coat", "fedora", "sherlock", "noir", "sleuth"),
+        en=("detective", "detectives", "trench coat", "fedora", "sherlock", "sleuth"),
         ko=("탐정", "형사", "트렌치코트", "중절모", "셜록"),
     ),
     palettes=(

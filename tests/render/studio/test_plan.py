@@ -92,6 +92,7 @@ def test_two_stems_in_one_korean_word() -> None:
 )
 def test_small_words_inside_a_phrase_do_not_matter(prompt: str) -> None:
     assert planned(prompt).action == "ride_dragon"
+    assert planned(prompt).place == "space"
 
 
 def test_a_place_brings_its_action_and_clothes_and_an_action_its_place() -> None:
