@@ -32,9 +32,11 @@ _X264 = {
     "maxrate": "4500k",
     "bufsize": "4500k",
     "threads": "2",
+    "rc-lookahead": "10",
 }
 """6 s of a studio scene at 720p take 0.5-3 MB; the cap keeps 15 s of any picture below 9 MB, and
-so below the 10 MiB that chats take."""
+so below the 10 MiB that chats take. Looking 10 frames ahead instead of 20 costs no size here and
+starts encoding sooner."""
 _AAC_BITS = 160_000
 _FRAME = 1024  # samples in a frame of AAC
 
@@ -84,6 +86,7 @@ def to_yuv(drawn: av.VideoFrame, reformatter: VideoReformatter) -> av.VideoFrame
         dst_colorspace=Colorspace.ITU709,
         dst_color_range=ColorRange.MPEG,
         interpolation=Interpolation.FAST_BILINEAR,
+        threads=1,  # more cost a third more time of all cores together
     )
 
 

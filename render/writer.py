@@ -1,7 +1,7 @@
 """The only way a clip is written: label, invisible mark, H.264 and AAC, frame by frame.
 
-Frames are drawn in the caller's thread and finished in a thread of the writer's own, so that
-drawing one overlaps with encoding the last ones. Only a few frames are ever in memory. Equal
+Frames are drawn in the caller's thread, marked in one of the writer's threads and encoded in
+another, so that the three overlap. Only a few frames are ever in memory. Equal
 input gives equal bytes: no clock, fixed encoder threads.
 """
 
@@ -34,7 +34,7 @@ from render.models.store import ModelStore
 
 Pixels = NDArray[np.uint8]
 
-_WAITING = 4  # frames drawn ahead of the encoder
+_WAITING = 8  # frames drawn ahead of the encoder
 _CHANNELS = {3: "rgb24", 4: "rgba"}
 
 
@@ -75,21 +75,24 @@ class ClipWriter:
         self._container = open_container(self._part)
         self._video = add_video(self._container, size, fps)
         self._packets: deque[AnyPacket] = deque()
-        if sound is not None:
-            self._packets = encode_sound(self._container, sound)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="clip-writer")
+        self._marking = ThreadPoolExecutor(max_workers=1, thread_name_prefix="marking")
+        self._encoding = ThreadPoolExecutor(max_workers=1, thread_name_prefix="encoding")
         self._pending: deque[Future[None]] = deque()
+        if sound is not None:
+            self._pending.append(self._encoding.submit(self._add_sound, sound))
 
     def write(self, frame: Pixels) -> None:
-        """Adds a frame: (h, w, 4) RGBA as skia draws it here, or (h, w, 3) RGB; it is copied.
+        """Adds a frame: (h, w, 4) RGBA as skia draws it here, or (h, w, 3) RGB, contiguous.
 
+        It is not copied and is read later: draw the next frame into another array.
         Raises what writing an earlier frame raised, OSError when the disk is full.
         """
         width, height = self._size
         if frame.shape[:2] != (height, width) or frame.shape[2] not in _CHANNELS:
             raise ValueError(f"a frame of {frame.shape} in a clip of {width}x{height}")
-        copy = av.VideoFrame.from_ndarray(frame, format=_CHANNELS[frame.shape[2]])
-        self._pending.append(self._worker.submit(self._finish, copy))
+        drawn = av.VideoFrame.from_numpy_buffer(frame, format=_CHANNELS[frame.shape[2]])
+        marked = self._marking.submit(self._marked, drawn)
+        self._pending.append(self._encoding.submit(self._encode, marked))
         if len(self._pending) > _WAITING:
             self._pending.popleft().result()
 
@@ -105,7 +108,8 @@ class ClipWriter:
         with ExitStack() as at_last:  # last in, first out, whatever fails
             at_last.callback(self._part.unlink, missing_ok=True)
             at_last.callback(self._container.close)
-            at_last.callback(self._worker.shutdown, cancel_futures=True)
+            at_last.callback(self._encoding.shutdown, cancel_futures=True)
+            at_last.callback(self._marking.shutdown, cancel_futures=True)
             if kind is None:
                 self._complete()
 
@@ -118,7 +122,10 @@ class ClipWriter:
         self._container.close()  # writes the index
         self._part.replace(self._out)
 
-    def _finish(self, drawn: av.VideoFrame) -> None:
+    def _add_sound(self, sound: Samples) -> None:
+        self._packets = encode_sound(self._container, sound)
+
+    def _marked(self, drawn: av.VideoFrame) -> av.VideoFrame:
         started = time.perf_counter()
         frame = to_yuv(drawn, self._reformatter)
         converted = time.perf_counter()
@@ -126,12 +133,16 @@ class ClipWriter:
         self._mark.apply_luma(luma)
         marked = time.perf_counter()
         self._label.apply(luma, blue, red)
-        labelled = time.perf_counter()
-        self._mux(self._video.encode(frame))
         self.spent.convert += converted - started
         self.spent.mark += marked - converted
-        self.spent.label += labelled - marked
-        self.spent.encode += time.perf_counter() - labelled
+        self.spent.label += time.perf_counter() - marked
+        return frame
+
+    def _encode(self, marked: Future[av.VideoFrame]) -> None:
+        frame = marked.result()
+        started = time.perf_counter()
+        self._mux(self._video.encode(frame))
+        self.spent.encode += time.perf_counter() - started
 
     def _mux(self, packets: list[AnyPacket]) -> None:
         for packet in packets:

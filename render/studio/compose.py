@@ -48,21 +48,23 @@ class Take:
 class Composer:
     """Draws the frames of a take; the same frame number always gives the same pixels.
 
-    `canvas`: on the frame last drawn, in pixels.
+    `canvas`: on the frame last drawn, in pixels; None before the first.
     """
+
+    canvas: skia.Canvas | None = None
 
     def __init__(self, take: Take, painted: tuple[Sheet, ...]) -> None:
         self._take = take
         self._light = take.scene.light(take.stage)
         self._brushes: dict[float, Brush] = {}
         self._sheets = painted
-        self._frame = np.zeros((take.stage.height, take.stage.width, 4), np.uint8)
-        self._surface = skia.Surface(self._frame)
-        self.canvas = self._surface.getCanvas()
 
     def frame(self, number: int) -> Pixels:
-        """(h, w, 4) RGBA; the array is drawn over by the next call."""
-        take, seconds, canvas = self._take, number / self._take.fps, self.canvas
+        """(h, w, 4) RGBA, an array of its own."""
+        take, seconds = self._take, number / self._take.fps
+        frame = np.zeros((take.stage.height, take.stage.width, 4), np.uint8)
+        self._surface = skia.Surface(frame)  # kept: the canvas does not hold it
+        self.canvas = canvas = self._surface.getCanvas()
         shot = camera.shot_at(take.shots, seconds)
         view = camera.view(shot, seconds, take.stage.seed, self._follow(shot, seconds))
         places = [camera.project(view, sheet.depth, take.stage) for sheet in self._sheets]
@@ -75,7 +77,7 @@ class Composer:
             if shot.focus is not None and sheet.picture and sheet.depth > _BEHIND_US:
                 continue
             if sheet.picture is not None:
-                draw_picture(sheet.picture, self._frame, place, floor)
+                draw_picture(sheet.picture, frame, place, floor)
             elif sheet.paint is not None:
                 canvas.save()
                 canvas.translate(place.dx, place.dy)
@@ -84,7 +86,7 @@ class Composer:
                 canvas.restore()
         if not cast_drawn:
             self._cast(canvas, view, number, seconds)
-        return self._frame
+        return frame
 
     def _floors(self, places: list[camera.Projection]) -> list[int]:
         """For each sheet the row from which nearer pictures hide it."""

@@ -17,8 +17,8 @@ from render.studio.casting import part
 from render.studio.compose import Composer
 from render.studio.finish import Finish
 from render.studio.parts import Look, Scene, Stage
-from render.studio.plan import make_plan
-from render.studio.soundtrack import make_soundtrack
+from render.studio.plan import Plan, make_plan
+from render.studio.soundtrack import Soundtrack, make_soundtrack
 from render.studio.take import make_take
 from render.text import BOLD
 from render.writer import ClipWriter
@@ -62,16 +62,13 @@ class StudioRenderer:
         clock = _Clock()
         plan = make_plan(order)
         clock.done("plan")
-        kits = [Kit.load(member.kit) for member in order.cast]
-        clock.done("kits")
         stage = Stage(*order.size, order.seconds, order.seed, plan.hour)
         scene = part("scenes", plan.place, Scene)
-        by_role = {member.role: kit for member, kit in zip(order.cast, kits, strict=True)}
         with ThreadPoolExecutor(1) as aside:  # waits for a program and for OpenCV by turns
-            heard = aside.submit(make_soundtrack, scene.bed, plan.lines, by_role, stage)
+            prepared = aside.submit(_prepared, order, plan, scene, stage)
             painted = sheets.ready(scene.layers(stage), stage)
-            sound = heard.result()
-        clock.done("scene and sound")
+            kits, sound = prepared.result()
+        clock.done("scene, kits and sound")
         take = make_take(plan, stage, kits, sound, FPS)
         look = part("looks", plan.look, Look)
         finish = Finish(look, stage)
@@ -107,3 +104,11 @@ class StudioRenderer:
             timings={**clock.spent, "mark": writer.spent.mark + writer.spent.label},
             synthetic_voice=sound.synthetic,
         )
+
+
+def _prepared(
+    order: RenderOrder, plan: Plan, scene: Scene, stage: Stage
+) -> tuple[list[Kit], Soundtrack]:
+    kits = [Kit.load(member.kit) for member in order.cast]
+    by_role = {member.role: kit for member, kit in zip(order.cast, kits, strict=True)}
+    return kits, make_soundtrack(scene.bed, plan.lines, by_role, stage)

@@ -1,12 +1,6 @@
-"""As it is, with a little more depth."""
+"""As it was drawn."""
 
-from render.studio.grade import contrast, saturated
-from render.studio.parts import Colour, Look, Words
-
-
-def _table(rgb: Colour) -> Colour:
-    return saturated(contrast(rgb, 0.14), 1.04)
-
+from render.studio.parts import Look, Words
 
 PART = Look(
     name="natural",
@@ -14,6 +8,4 @@ PART = Look(
         en=("natural", "natural look", "realistic"),
         ko=("자연스러운", "자연스럽", "내추럴"),
     ),
-    table=_table,
-    vignette=0.12,
 )

@@ -21,12 +21,23 @@ def warm(rgb: Colour) -> Colour:
     return min(1.0, rgb[0] * 1.1), rgb[1], rgb[2] ** 1.2
 
 
+def dusk(rgb: Colour) -> Colour:
+    return min(1.0, rgb[0] * 1.1), rgb[1], 0.8 * rgb[2] + 0.2 * rgb[0]
+
+
 def test_a_table_changes_colours_as_it_says() -> None:
     frame = picture()
-    wanted = np.array([[warm(tuple(pixel[:3] / 255)) for pixel in row] for row in frame]) * 255
-    Finish(Look("x", NOTHING, table=warm), STAGE).apply(frame, 0)
+    wanted = np.array([[dusk(tuple(pixel[:3] / 255)) for pixel in row] for row in frame]) * 255
+    Finish(Look("x", NOTHING, table=dusk), STAGE).apply(frame, 0)
     assert np.abs(frame[..., :3] - wanted).max() <= 8
     assert (frame[..., 3] == 255).all()
+
+
+def test_a_curve_a_channel_is_exact() -> None:
+    frame = picture()
+    wanted = np.array([[warm(tuple(pixel[:3] / 255)) for pixel in row] for row in frame])
+    Finish(Look("x", NOTHING, table=warm), STAGE).apply(frame, 0)
+    assert (frame[..., :3] == np.round(wanted * 255)).all()
 
 
 def test_the_darkest_and_the_brightest_do_not_wrap() -> None:

@@ -18,8 +18,7 @@ def look(name: str) -> Look:
 
 def graded(name: str, rgb: Colour) -> Colour:
     table = look(name).table
-    assert table is not None
-    return table(rgb)
+    return table(rgb) if table else rgb
 
 
 def spread(rgb: Colour) -> float:
@@ -52,11 +51,11 @@ def test_faces_of_every_skin_stay_apart_and_legible(name: str) -> None:
     assert tones[-1] > 0.08
 
 
-def test_natural_is_nearly_neutral_and_the_others_are_not() -> None:
+def test_natural_is_as_drawn_and_the_others_are_not() -> None:
     def change(name: str) -> float:
         return max(abs(a - b) for rgb in GRID for a, b in zip(rgb, graded(name, rgb), strict=True))
 
-    assert change("natural") < 0.06
+    assert change("natural") == 0
     assert all(change(name) > 0.1 for name in catalog.names("looks") if name != "natural")
 
 
