@@ -14,7 +14,7 @@ from render.process import Child
 from render.studio.engine import StudioRenderer
 from tests.bench.commands import sample_clip
 
-RUNS = 3
+RUNS = 5
 PROMPT = "surfing a giant wave at sunset"
 LONGEST = 15.0
 
