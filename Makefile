@@ -15,7 +15,7 @@ $(READY): pyproject.toml constraints.txt
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV) \
 	  || { rm -rf $(VENV); echo "This Python cannot make a virtual environment; on Debian and Ubuntu the package python3-venv adds that."; exit 1; }
 	@echo "Installing the pinned packages (about 1 GB on disk, a minute or two) ..."
-	@$(VENV)/bin/pip install --disable-pip-version-check --progress-bar off \
+	@$(VENV)/bin/pip install --disable-pip-version-check --progress-bar off --only-binary :all: \
 	  --constraint constraints.txt --editable '.[speech,dev]'
 	@touch $@
 

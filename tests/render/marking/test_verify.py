@@ -40,7 +40,7 @@ def test_fresh_clip_has_everything(signed: Path) -> None:
     }
     assert found.credentials.trusted
     assert not found.disagree
-    assert len(found.fingerprint) == 214  # 2.5 s: 5 hashes of 32 bytes in base64
+    assert len(found.fingerprint) == 427  # 2.5 s: 10 hashes of 32 bytes in base64
 
 
 def test_after_a_messenger_the_mark_still_tells(signed: Path, tmp_path: Path) -> None:
