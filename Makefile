@@ -14,7 +14,7 @@ $(READY): pyproject.toml constraints.txt
 	  || { echo "Walk-On needs Python 3.11 or newer; name one with: make PYTHON=python3.11"; exit 1; }
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV) \
 	  || { rm -rf $(VENV); echo "This Python cannot make a virtual environment; on Debian and Ubuntu the package python3-venv adds that."; exit 1; }
-	@echo "Installing the pinned packages (about 1 GB on disk, a minute or two) ..."
+	@echo "Installing the pinned packages (1 GB on disk, a minute or two) ..."
 	@$(VENV)/bin/pip install --disable-pip-version-check --progress-bar off --only-binary :all: \
 	  --constraint constraints.txt --editable '.[speech,dev]'
 	@touch $@

@@ -9,18 +9,29 @@ from render.studio.parts import Stage
 _ROOM = 0.36
 """Room each of a full row needs, in figure heights: heads side by side, arms may overlap."""
 
+_HEAD = 0.21
+"""Half the width of a head in a helmet, in figure heights."""
+
 _TALL = {1: 0.7, 2: 0.66, 3: 0.61, 4: 0.56}
 
 
 def line_up(
-    stage: Stage, ground: float, count: int, tall: float = 1.0, room: float = 0.56
+    stage: Stage,
+    ground: float,
+    count: int,
+    tall: float = 1.0,
+    room: float = 0.56,
+    reach: float = 0.0,
 ) -> tuple[Spot, ...]:
     """A row, the outer ones facing in. `tall`: factor on the usual height for so many people.
 
-    `room`: how far apart they would like to be, in figure heights.
+    `room`: how far apart they would like to be, in figure heights. `reach`: how far they stray to
+    the side; the outer heads stay in the picture all the same.
     """
     height = min(_TALL[count] * tall, 0.94 * stage.aspect / (count * max(_ROOM, room * 0.7)))
     gap = min(room * height, 0.94 * stage.aspect / count)
+    if reach:
+        height = min(height, (stage.edge - (count - 1) / 2 * gap) / (_HEAD + reach))
     spots = []
     for index in range(count):
         x = (index - (count - 1) / 2) * gap

@@ -15,7 +15,7 @@ _DUST: Colour = (0.85, 0.6, 0.45)
 
 
 def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
-    return line_up(stage, ground, count, 0.92, 0.72)
+    return line_up(stage, ground, count, 0.92, 0.72, reach=0.19)
 
 
 def _phase(seconds: float, index: int) -> float:

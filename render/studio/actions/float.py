@@ -13,7 +13,7 @@ _LIFT = 0.2  # of the picture's height that feet hang above where they would sta
 
 
 def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
-    standing = line_up(stage, min(ground + 0.24, 0.98), count, 0.86, 0.7)
+    standing = line_up(stage, min(ground + 0.24, 0.98), count, 0.86, 0.7, reach=0.26)
     return tuple(
         replace(spot, y=spot.y - _LIFT * (0.55 + 0.45 * (index % 2)))
         for index, spot in enumerate(standing)
