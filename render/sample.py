@@ -20,7 +20,7 @@ from render.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.perception.cutout import Cutter
 from render.perception.face import Tracker
-from render.resample import resample
+from render.sound.resample import resample
 from render.strangers import PEOPLE, changed
 from render.warp import Turner
 

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from bot import settings
-from render import sample, speech
+from render import sample
 from render.models.store import ModelStore
 from render.perception.evidence import Challenge
 from render.perception.inspect import Inspection, inspect
+from render.sound import speech
 
 CHALLENGE = Challenge("49217", ("left", "up", "right"))
 """What the sample clips do."""

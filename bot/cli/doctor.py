@@ -69,7 +69,7 @@ def _models(setup: "Setup", words: "Words") -> Iterator[Finding]:
 
 
 def _speech(setup: "Setup", words: "Words") -> Iterator[Finding]:
-    from render import speech
+    from render.sound import speech
 
     program = speech.available()
     if program is None:

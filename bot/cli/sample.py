@@ -28,7 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 0 with a clip."""
     from bot.cli import _progress, _typed
-    from render import sample, speech
+    from render import sample
+    from render.sound import speech
 
     out = _typed.clip(parsed.out)
     digits, turns = _typed.digits(parsed.digits), _typed.turns(parsed.turns)

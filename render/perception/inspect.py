@@ -19,7 +19,7 @@ from render.perception.pose import pose, turns
 from render.perception.report import Report, report
 from render.perception.speech import RATE, Speech, SpeechFinder, cleanest
 from render.perception.voice import Voices
-from render.pitch import pitch
+from render.sound.pitch import pitch
 
 FPS = 12.0
 """Frames a second that are looked at: turns are read right from 10 on."""

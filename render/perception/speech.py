@@ -11,7 +11,7 @@ import onnxruntime
 
 from render.kit import Floats
 from render.models.store import ModelStore
-from render.resample import resample
+from render.sound.resample import resample
 
 RATE = 16000
 """Samples a second that everything here takes."""

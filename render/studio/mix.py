@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from render.kit import Floats
-from render.loudness import RATE, loudness
-from render.resample import resample
+from render.sound.loudness import RATE, loudness
+from render.sound.resample import resample
 from render.studio.tones import add
 
 TARGET = -16.0

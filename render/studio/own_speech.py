@@ -3,8 +3,8 @@
 import numpy as np
 
 from render.kit import Floats
-from render.loudness import RATE
-from render.resample import resample
+from render.sound.loudness import RATE
+from render.sound.resample import resample
 
 LEAST, MOST = 1.5, 4.0
 """Seconds that a phrase should take."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from render import speech
 from render.kit import Floats, Kit
-from render.loudness import RATE
 from render.order import ROLES
+from render.sound import speech
+from render.sound.loudness import RATE
 from render.studio import catalog
 from render.studio.lips import openings
 from render.studio.mix import Placed, mix
@@ -70,7 +70,7 @@ def make_soundtrack(
 ) -> Soundtrack:
     """Voices over the sound of a place. `kits`: by role.
 
-    Raises BadOrder, LimitExceeded, MissingPiece, see `render.speech.speak`.
+    Raises BadOrder, LimitExceeded, MissingPiece, see `render.sound.speech.speak`.
     """
     speaks = speech.available() is not None
     notes: list[str] = []

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from render.kit import Floats
-from render.loudness import RATE, loudness
+from render.sound.loudness import RATE, loudness
 
 Bed = Callable[[float, int], Floats]
 """(seconds, seed) -> stereo samples (n, 2) at `RATE`."""

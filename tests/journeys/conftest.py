@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from render import sample, speech
+from render import sample
 from render.models.store import ModelStore
+from render.sound import speech
 
 Walkon = Callable[..., subprocess.CompletedProcess[str]]
 

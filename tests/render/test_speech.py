@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from render.errors import BadOrder
-from render.pitch import pitch
-from render.speech import LONGEST, RATE, available, language_of, readable, speak
+from render.sound.pitch import pitch
+from render.sound.speech import LONGEST, RATE, available, language_of, readable, speak
 
 LINES = {
     "en": "Hello there, this wave is huge!",

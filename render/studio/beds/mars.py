@@ -3,7 +3,7 @@
 import numpy as np
 
 from render.kit import Floats
-from render.loudness import RATE
+from render.sound.loudness import RATE
 from render.studio.tones import (
     add,
     clock,

@@ -3,7 +3,7 @@
 import numpy as np
 
 from render.kit import Floats
-from render.loudness import RATE
+from render.sound.loudness import RATE
 from render.studio.tones import add, clock, drift, echoed, levelled, noise
 
 _LEAVES = (300, -40), (1200, -12), (3200, 0), (7000, -4), (12000, -16), (24000, -40)

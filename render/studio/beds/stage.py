@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from render.kit import Floats
-from render.loudness import RATE
+from render.sound.loudness import RATE
 from render.studio.tones import (
     add,
     clock,

@@ -3,7 +3,7 @@
 import numpy as np
 
 from render.kit import Floats
-from render.loudness import RATE
+from render.sound.loudness import RATE
 from render.studio.tones import add, clock, drift, echoed, levelled, noise, swell
 
 _RUMBLE = (20, -30), (45, 0), (110, 0), (260, -14), (900, -50), (24000, -90)

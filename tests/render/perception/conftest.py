@@ -7,7 +7,7 @@ from render.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.perception.face import Face, Tracker
 from render.sample import Sample, frames
-from render.speech import Spoken
+from render.sound.speech import Spoken
 from tests.render.perception import scenes
 
 

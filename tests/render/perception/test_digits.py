@@ -9,9 +9,9 @@ from render.kit import Floats
 from render.models.store import ModelStore
 from render.perception.digits import LONGEST, DigitListener, edit_distance
 from render.perception.speech import RATE, Span, SpeechFinder
-from render.resample import resample
-from render.speech import RATE as SPOKEN_RATE
-from render.speech import speak
+from render.sound.resample import resample
+from render.sound.speech import RATE as SPOKEN_RATE
+from render.sound.speech import speak
 
 NAMES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 

@@ -6,9 +6,9 @@ import pytest
 from render.kit import Floats
 from render.models.store import ModelStore
 from render.perception.speech import RATE, SpeechFinder, cleanest, snr_db, spoken
-from render.resample import resample
-from render.speech import RATE as SPOKEN_RATE
-from render.speech import speak
+from render.sound.resample import resample
+from render.sound.speech import RATE as SPOKEN_RATE
+from render.sound.speech import speak
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from render.models.store import ModelStore
 from render.perception.ge2e import Encoder, spectrogram
 from render.perception.speech import RATE
 from render.perception.voice import Voices, likeness
-from render.resample import resample
-from render.speech import RATE as SPOKEN_RATE
-from render.speech import speak
+from render.sound.resample import resample
+from render.sound.speech import RATE as SPOKEN_RATE
+from render.sound.speech import speak
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ import pyloudnorm
 import pytest
 
 from render.kit import Floats
-from render.loudness import RATE, loudness
-from render.resample import resample
-from render.speech import speak
+from render.sound.loudness import RATE, loudness
+from render.sound.resample import resample
+from render.sound.speech import speak
 from render.studio import catalog
 from render.studio.lips import openings
 from render.studio.mix import mix

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from render import speech
-from render.loudness import RATE
+from render.sound import speech
+from render.sound.loudness import RATE
 from render.studio import soundtrack
 from render.studio.parts import Stage
 from render.studio.plan import PlannedLine

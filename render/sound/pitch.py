@@ -7,7 +7,7 @@ JASA 111(4), 2002: the difference function, normalised by its running mean, dips
 import numpy as np
 
 from render.kit import Floats
-from render.resample import resample
+from render.sound.resample import resample
 
 LOWEST, HIGHEST = 60.0, 500.0
 """Hz; adults' speech lies at 70-300, children's and excited voices reach 450."""

@@ -1,6 +1,6 @@
 """A small program of its own: reads aloud with the library espeak-ng and prints the sound.
 
-espeak-ng is GPL-3, so it is never loaded into our processes: `render.speech` starts this file
+espeak-ng is GPL-3, so it is never loaded into our processes: `render.sound.speech` starts this file
 as a separate program, hands it JSON on stdin ("library", "data", "text", "voice", "rate",
 "pitch", "range") and reads a line with the sampling rate and then 16-bit samples from stdout.
 """

@@ -17,9 +17,9 @@ import numpy as np
 
 from render.errors import BadOrder, LimitExceeded, MissingPiece
 from render.kit import Floats
-from render.pitch import pitch
-from render.resample import resample
-from render.voice_finish import finish
+from render.sound.pitch import pitch
+from render.sound.resample import resample
+from render.sound.voice_finish import finish
 
 RATE = 48000
 """Samples a second of what `speak` gives."""

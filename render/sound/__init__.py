@@ -1,0 +1,1 @@
+"""Samples: speech from text, pitch, loudness, rates. Mono or (n, 2) float32 in -1..1."""
