@@ -38,7 +38,7 @@ check: setup
 	@$(VENV)/bin/lint-imports
 
 bench: setup
-	@$(VENV)/bin/python -m bench
+	@$(VENV)/bin/python -m tests.bench
 
 # The versions that are installed now become the pinned ones.
 lock:
