@@ -9,7 +9,6 @@ from render.errors import MissingPiece
 from render.models.store import ModelStore
 
 BOLD = "NanumGothicBold.ttf"
-REGULAR = "NanumGothic.ttf"
 _WHITE = 0xFFFFFFFF
 _BLACK = 0xFF000000
 _OUTLINE = 0.16  # width of a caption's outline, in font sizes: readable on any picture

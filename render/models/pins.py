@@ -97,18 +97,6 @@ def _mediapipe(folder: str, name: str, size: int, sha256: str, gives: str) -> Mo
     )
 
 
-def _nanum(name: str, size: int, sha256: str) -> ModelFile:
-    return ModelFile(
-        name=f"{name}.ttf",
-        archive=_NANUM,
-        member=f"koreanize_matplotlib/fonts/{name}.ttf",
-        size=size,
-        sha256=sha256,
-        licence="OFL-1.1",
-        gives="text",
-    )
-
-
 FILES: tuple[ModelFile, ...] = (
     _mediapipe(
         "face_detection",
@@ -166,13 +154,14 @@ FILES: tuple[ModelFile, ...] = (
         licence="Apache-2.0",
         gives="voice",
     ),
-    _nanum(
-        "NanumGothic", 4691820, "48a28e97b34fc8e5b157657633670cd1b7de126cfc414da65ce9c3d5bc8be733"
-    ),
-    _nanum(
-        "NanumGothicBold",
-        4642244,
-        "454eb3f503f377782a99eb84fc4bb7dde22a0f075d41b47427737f2985053bc9",
+    ModelFile(
+        name="NanumGothicBold.ttf",
+        archive=_NANUM,
+        member="koreanize_matplotlib/fonts/NanumGothicBold.ttf",
+        size=4642244,
+        sha256="454eb3f503f377782a99eb84fc4bb7dde22a0f075d41b47427737f2985053bc9",
+        licence="OFL-1.1",
+        gives="text",
     ),
     ModelFile(
         name="astronaut.png",

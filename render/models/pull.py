@@ -146,10 +146,10 @@ def _fetch(archive: Archive, work: Path) -> Iterator[int]:
 def _largest(work: Path) -> int:
     """Size of the largest file that pip has written so far: the archive, while it comes in."""
     sizes = [0]
-    for part in ("tmp", "out"):
-        for path in (work / part).rglob("*"):
-            with suppress(FileNotFoundError):  # pip tidies up meanwhile
-                sizes.append(path.stat().st_size)
+    for folder, _, names in os.walk(work):  # passes over folders that pip removes meanwhile
+        for name in names:
+            with suppress(FileNotFoundError):
+                sizes.append(os.stat(os.path.join(folder, name)).st_size)
     return max(sizes)
 
 

@@ -44,10 +44,9 @@ class Evidence:
     """One clip.
 
     `size`: of the frames that were looked at, pixels. `times` and `faces`: every sampled frame
-    and how many faces it shows. `looks`: the frames that show any. `turns`: what the head did,
-    `straight`: the landmarks it started from. `likeness`: embeddings along the clip with their
-    times. `speech`: spans with a voice in them. `heard`: the digits as they were heard,
-    `digits_match`: whether they are the asked ones, `digits_gap`: how far the sound is from them.
+    and how many faces it shows. `looks`: the frames that show any. `turns`: what the head did.
+    `likeness`: embeddings along the clip with their times. `speech`: spans with a voice in them.
+    `heard`: the digits as they were heard, `digits_match`: whether they are the asked ones.
     """
 
     seconds: float
@@ -60,7 +59,6 @@ class Evidence:
     speech: Sequence[Span] = ()
     heard: str | None = None
     digits_match: bool = False
-    digits_gap: float = 0.0
     challenge: Challenge = field(default_factory=Challenge)
 
 

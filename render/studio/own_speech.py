@@ -6,8 +6,8 @@ from render.kit import Floats
 from render.sound.loudness import RATE
 from render.sound.resample import resample
 
-LEAST, MOST = 1.5, 4.0
-"""Seconds that a phrase should take."""
+MOST = 4.0
+"""Seconds that a phrase may take."""
 
 _STEP = 0.02  # seconds
 _PAUSE = 0.16  # a gap this long ends a phrase

@@ -71,7 +71,6 @@ def test_lines_start_early_enough_to_fit_and_say_when_they_do_not() -> None:
     assert soundtrack._placed(long, 4.0)[-1].span[1] > 4.0
 
 
-@pytest.mark.skipif(speech.available() is None, reason="no speech synthesis on this machine")
 def test_lines_are_spoken_where_they_can_be() -> None:
     made = make_soundtrack("park", LINES, KITS, STAGE)
     assert made.synthetic
