@@ -1,9 +1,13 @@
 """What an operator can set, all of it through environment variables."""
 
+import base64
+import binascii
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 LANGUAGES = ("en", "ko")
 
@@ -17,26 +21,78 @@ class Setting:
 
 
 HOME = Setting(
-    "WALKON_HOME", "Folder for model files and the signing certificate (~/.local/share/walkon)."
+    "WALKON_HOME",
+    "Folder for everything that is kept: database, files, keys, model files, certificate "
+    "(~/.local/share/walkon).",
 )
-LANGUAGE = Setting("WALKON_LANGUAGE", "Language of messages: en or ko (from LANG).")
+LANGUAGE = Setting("WALKON_LANGUAGE", "Language of the command line: en or ko (from LANG).")
 SIGNING = Setting("WALKON_SIGNING", "Folder of the signing certificate (WALKON_HOME/signing).")
+DATABASE = Setting(
+    "WALKON_DATABASE_URL", "sqlite:///FILE or postgresql://… (sqlite, WALKON_HOME/walkon.db)."
+)
+KEYS = Setting(
+    "WALKON_KEYS_URL",
+    "Where people's wrapped keys lie, apart from everything else: sqlite:///FILE or "
+    "postgresql://… (sqlite, WALKON_HOME/keys/keys.db).",
+)
+MASTER_KEY = Setting(
+    "WALKON_MASTER_KEY",
+    "32 bytes in base64 that wrap those keys (a file made at first use, "
+    "WALKON_HOME/keys/master.key).",
+)
+REDIS = Setting(
+    "WALKON_REDIS_URL", "redis://… or unix://… (`walkon up` starts a Redis of its own)."
+)
+OBJECTS = Setting(
+    "WALKON_OBJECTS_URL",
+    "Where sealed files lie: a folder or s3://BUCKET/PREFIX, with the AWS_… variables "
+    "(WALKON_HOME/objects).",
+)
+WEB = Setting("WALKON_WEB", "Where the web server listens, HOST:PORT (127.0.0.1:8080).")
+PUBLIC = Setting(
+    "WALKON_PUBLIC_URL", "How people reach the web server from outside (http:// and WALKON_WEB)."
+)
+COMMAND = Setting("WALKON_COMMAND", "What people type to ask for a clip (cameo).")
+CLIP_SIZE = Setting("WALKON_CLIP_SIZE", "Size of clips in pixels, WxH, even (1280x720).")
+CLIP_SECONDS = Setting("WALKON_CLIP_SECONDS", "Length of clips in seconds, 2-15 (6).")
 
-ALL = (HOME, LANGUAGE, SIGNING)
+ALL = (
+    *(HOME, LANGUAGE, SIGNING, DATABASE, KEYS, MASTER_KEY, REDIS, OBJECTS),
+    *(WEB, PUBLIC, COMMAND, CLIP_SIZE, CLIP_SECONDS),
+)
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`signing`: where the operator's certificate and key lie, or will be made."""
+    """`signing`: where the operator's certificate and key lie, or will be made.
+
+    `master_key`: None when it lies in, or will be made as, `master_key_file`. `redis`: None for
+    one of our own. `clip_size`: pixels.
+    """
 
     home: Path
     language: str
     signing: Path
+    database: str
+    keys: str
+    master_key: bytes | None
+    redis: str | None
+    objects: str
+    web: tuple[str, int]
+    public_url: str
+    command: str
+    clip_size: tuple[int, int]
+    clip_seconds: float
 
     @property
     def models(self) -> Path:
         """Where pulled model files lie."""
         return self.home / "models"
+
+    @property
+    def master_key_file(self) -> Path:
+        """Where the master key lies when no variable holds it."""
+        return self.home / "keys" / "master.key"
 
 
 class BadSetting(ValueError):
@@ -46,10 +102,21 @@ class BadSetting(ValueError):
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
     """Settings of an environment. Raises BadSetting."""
     home = _path(environment, HOME) or _data_home(environment) / "walkon"
+    web = _web(environment)
     return Settings(
         home=home,
         language=_language(environment),
         signing=_path(environment, SIGNING) or home / "signing",
+        database=_database(environment, DATABASE) or f"sqlite:///{home / 'walkon.db'}",
+        keys=_database(environment, KEYS) or f"sqlite:///{home / 'keys' / 'keys.db'}",
+        master_key=_master_key(environment),
+        redis=_url(environment, REDIS, ("redis", "rediss", "unix")),
+        objects=environment.get(OBJECTS.name) or str(home / "objects"),
+        web=web,
+        public_url=_public_url(environment, web),
+        command=_command(environment),
+        clip_size=_size(environment),
+        clip_seconds=_seconds(environment),
     )
 
 
@@ -74,3 +141,73 @@ def _language(environment: Mapping[str, str]) -> str:
         if environment.get(name):
             return "ko" if environment[name].startswith("ko") else "en"
     return "en"
+
+
+def _url(environment: Mapping[str, str], setting: Setting, schemes: tuple[str, ...]) -> str | None:
+    value = environment.get(setting.name)
+    if value and urlsplit(value).scheme not in schemes:
+        # The value may hold a password: it is not repeated.
+        starts = " or ".join(f"{scheme}://" for scheme in schemes)
+        raise BadSetting(f"{setting.name} is a URL that starts with {starts}.")
+    return value or None
+
+
+def _database(environment: Mapping[str, str], setting: Setting) -> str | None:
+    return _url(environment, setting, ("sqlite", "postgresql"))
+
+
+def _master_key(environment: Mapping[str, str]) -> bytes | None:
+    value = environment.get(MASTER_KEY.name)
+    if not value:
+        return None
+    try:
+        key = base64.b64decode(value, validate=True)
+    except binascii.Error:
+        key = b""
+    if len(key) != 32:
+        raise BadSetting(f"{MASTER_KEY.name} is 32 bytes in base64: openssl rand -base64 32")
+    return key
+
+
+def _web(environment: Mapping[str, str]) -> tuple[str, int]:
+    value = environment.get(WEB.name) or "127.0.0.1:8080"
+    host, _, port = value.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise BadSetting(f"{WEB.name} is {value!r}; it is HOST:PORT, such as 127.0.0.1:8080.")
+    return host.strip("[]"), int(port)
+
+
+def _public_url(environment: Mapping[str, str], web: tuple[str, int]) -> str:
+    given = _url(environment, PUBLIC, ("http", "https"))
+    host, port = web
+    return (given or f"http://{f'[{host}]' if ':' in host else host}:{port}").rstrip("/")
+
+
+def _command(environment: Mapping[str, str]) -> str:
+    value = environment.get(COMMAND.name) or "cameo"
+    # What both Discord and Telegram take as the name of a command.
+    if not re.fullmatch(r"[a-z0-9_]{1,32}", value):
+        raise BadSetting(f"{COMMAND.name} is {value!r}; it is 1-32 of a-z, 0-9 and _.")
+    return value
+
+
+def _size(environment: Mapping[str, str]) -> tuple[int, int]:
+    value = environment.get(CLIP_SIZE.name) or "1280x720"
+    width, _, height = value.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise BadSetting(f"{CLIP_SIZE.name} is {value!r}; it is WIDTHxHEIGHT, such as 1280x720.")
+    sides = int(width), int(height)
+    if any(side % 2 or not 180 <= side <= 1920 for side in sides):
+        raise BadSetting(f"{CLIP_SIZE.name} is {value!r}; sides are even, 180 to 1920.")
+    return sides
+
+
+def _seconds(environment: Mapping[str, str]) -> float:
+    value = environment.get(CLIP_SECONDS.name) or "6"
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 2 <= seconds <= 15:
+        raise BadSetting(f"{CLIP_SECONDS.name} is {value!r}; it is a number from 2 to 15.")
+    return seconds

@@ -37,3 +37,48 @@ def test_language(environment: dict[str, str], language: str) -> None:
 def test_an_unknown_language_names_the_known_ones() -> None:
     with pytest.raises(BadSetting, match="en or ko"):
         read({"WALKON_LANGUAGE": "fr"})
+
+
+def test_the_web_address_is_the_public_one_unless_another_is_named() -> None:
+    assert read({}).public_url == "http://127.0.0.1:8080"
+    assert read({"WALKON_WEB": "[::1]:99"}).web == ("::1", 99)
+    assert read({"WALKON_WEB": "[::1]:99"}).public_url == "http://[::1]:99"
+    assert read({"WALKON_PUBLIC_URL": "https://walkon.example/"}).public_url == (
+        "https://walkon.example"
+    )
+
+
+def test_databases_lie_at_home_unless_they_are_named() -> None:
+    at_home = read({"WALKON_HOME": "/srv/walkon"})
+    assert at_home.database == "sqlite:////srv/walkon/walkon.db"
+    assert at_home.keys == "sqlite:////srv/walkon/keys/keys.db"
+    named = read({"WALKON_DATABASE_URL": "postgresql://walkon@db/walkon"})
+    assert named.database == "postgresql://walkon@db/walkon"
+
+
+def test_a_bad_database_url_is_refused_without_repeating_its_password() -> None:
+    with pytest.raises(BadSetting, match=r"sqlite:// or postgresql://") as refused:
+        read({"WALKON_DATABASE_URL": "mysql://walkon:secret@db/walkon"})
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "way_out"),
+    [
+        ("WALKON_WEB", "8080", "127.0.0.1:8080"),
+        ("WALKON_WEB", "host:many", "127.0.0.1:8080"),
+        ("WALKON_REDIS_URL", "localhost:6379", "redis://"),
+        ("WALKON_MASTER_KEY", "c2hvcnQ=", "openssl"),
+        ("WALKON_MASTER_KEY", "not base64!", "openssl"),
+        ("WALKON_COMMAND", "Cameo please", "a-z"),
+        ("WALKON_CLIP_SIZE", "1280", "1280x720"),
+        ("WALKON_CLIP_SIZE", "1281x720", "even"),
+        ("WALKON_CLIP_SECONDS", "60", "2 to 15"),
+        ("WALKON_CLIP_SECONDS", "long", "2 to 15"),
+    ],
+)
+def test_what_cannot_be_set_is_refused_with_the_way_out(
+    name: str, value: str, way_out: str
+) -> None:
+    with pytest.raises(BadSetting, match=way_out):
+        read({name: value})

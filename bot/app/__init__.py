@@ -1,0 +1,1 @@
+"""Use cases: one transaction each; work that follows is written down in the same one."""

@@ -1,0 +1,327 @@
+"""What use cases need from the world. `storage` implements these; tests use the real thing.
+
+Ids are given by the caller. `get` methods return None when there is nothing.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from random import Random
+from typing import Protocol
+
+from bot.core.cameo import Cameo
+from bot.core.clip import Clip
+from bot.core.decide import Standing
+from bot.core.grant import Grant
+from bot.core.ids import AccountId, CameoId, ClipId, GrantId, PersonId, PlaceId, RequestId
+from bot.core.limits import Asked, Limits
+from bot.core.notice import Notice
+from bot.core.person import Account, Person, Place
+from bot.core.request import Request
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a platform finds an account or a place: its own number, as text."""
+
+    platform: str
+    number: str
+
+
+class ViewKind(StrEnum):
+    """What a message of ours, or the card of a command, is about.
+
+    In a place: REQUEST. To one person in private: the rest. ME, GRANTS, HISTORY, CAST are answers
+    to commands: never sent, they only have a token for their buttons.
+    """
+
+    REQUEST = "request"
+    ASK = "ask"
+    ASKER = "asker"
+    REVIEW = "review"
+    NOTICE = "notice"
+    ENROLLMENT = "enrollment"
+    ME = "me"
+    GRANTS = "grants"
+    HISTORY = "history"
+
+
+@dataclass(frozen=True)
+class View:
+    """A message that shows something, found again by its id or by the token in its buttons.
+
+    `subject`: id of a request (REQUEST, ASK, ASKER, REVIEW), a notice, a cameo (ENROLLMENT), or
+    the person. `person`: whom it is for, None for everybody in the place. `message`: the
+    platform's handle once posted. `shown`: digest of the card that was last shown. `posting`:
+    whether a post was begun whose outcome was never written down.
+    """
+
+    id: str
+    kind: ViewKind
+    subject: str
+    token: str
+    address: Address
+    place: PlaceId | None
+    person: PersonId | None
+    message: str | None = None
+    shown: str = ""
+    posting: bool = False
+
+
+class Kind(StrEnum):
+    """Kinds of work, named like the functions that do them."""
+
+    RENDER = "render_clip"
+    STILL = "draw_still"
+    INSPECT = "inspect_clip"
+    SHOW = "show_card"
+    EXPIRE_REQUEST = "expire_request"
+    EXPIRE_CAMEO = "expire_cameo"
+    NOTICES = "tell_daily"
+    ERASE = "erase_files"
+
+
+class Queue(StrEnum):
+    """Which workers take it."""
+
+    CHAT = "chat"
+    RENDER = "render"
+    GPU = "gpu"
+
+
+@dataclass(frozen=True)
+class InLine:
+    """`ahead`: renders that come first. `running`: renders under way. `recent`: seconds that the
+    latest renders took, at most twenty, newest first. `progress`: 0-1 of this one."""
+
+    ahead: int
+    running: int
+    recent: tuple[float, ...]
+    progress: float = 0.0
+
+
+@dataclass(frozen=True)
+class Link:
+    """A one-time link to the capture page. `secret`: SHA-256 of what the first browser was given,
+    "" until it was opened. `used_at`: when a clip was accepted through it."""
+
+    token: str
+    person: PersonId
+    cameo: CameoId
+    made_at: datetime
+    expires_at: datetime
+    secret: str = ""
+    used_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the usage log: `what` happened to `person`'s likeness, with ids and digests."""
+
+    number: int
+    at: datetime
+    person: PersonId
+    what: str
+    data: tuple[tuple[str, str], ...]
+
+
+class People(Protocol):
+    async def get(self, person: PersonId) -> Person | None: ...
+    async def at(self, address: Address) -> Account | None: ...
+    async def accounts(self, person: PersonId) -> list[tuple[Account, Address]]: ...
+    async def add(self, person: Person, account: Account, address: Address) -> None: ...
+    async def save(self, person: Person) -> None: ...
+    async def rename(self, account: AccountId, name: str) -> None: ...
+    async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]: ...
+    async def blocked(self, owner: PersonId) -> frozenset[PersonId]: ...
+    async def block(self, owner: PersonId, other: PersonId, at: datetime) -> None: ...
+    async def unblock(self, owner: PersonId, other: PersonId) -> None: ...
+    async def erase(self, person: PersonId) -> None:
+        """The person, their accounts and blocks, as if they had never been here."""
+
+
+class Places(Protocol):
+    async def get(self, place: PlaceId) -> Place | None: ...
+    async def at(self, address: Address) -> Place | None: ...
+    async def address(self, place: PlaceId) -> Address: ...
+    async def save(self, place: Place, address: Address) -> None: ...
+
+
+class Cameos(Protocol):
+    async def get(self, cameo: CameoId) -> Cameo | None: ...
+    async def current(self, owner: PersonId) -> Cameo | None:
+        """The one that is active or frozen."""
+
+    async def latest(self, owner: PersonId) -> Cameo | None: ...
+    async def of(self, owner: PersonId) -> list[Cameo]: ...
+    async def begun(self, owner: PersonId, since: datetime) -> int: ...
+    async def save(self, cameo: Cameo) -> None: ...
+    async def standings(
+        self, cameos: Collection[CameoId], asker: PersonId
+    ) -> dict[CameoId, Standing]:
+        """Everything `decide_cast` needs, in as few statements as possible: the cameos, the
+        given grants of their owners to this asker, and of the blocks only the one on the asker."""
+
+    async def erase(self, owner: PersonId) -> None: ...
+
+
+class Grants(Protocol):
+    async def get(self, grant: GrantId) -> Grant | None: ...
+    async def of(self, owner: PersonId) -> list[Grant]: ...
+    async def to(self, person: PersonId) -> list[Grant]: ...
+    async def save(self, grant: Grant) -> None: ...
+    async def erase(self, person: PersonId) -> None:
+        """Those they gave and those they were given."""
+
+
+class Requests(Protocol):
+    async def get(self, request: RequestId) -> Request | None: ...
+    async def save(self, request: Request) -> None: ...
+    async def with_owner(self, owner: PersonId) -> list[Request]:
+        """Every request that asked this owner, newest first."""
+
+    async def by_asker(self, asker: PersonId) -> list[Request]: ...
+    async def asked(self, asker: PersonId, place: PlaceId, since: datetime) -> Asked: ...
+    async def erase(self, request: RequestId) -> None:
+        """Its prompt and cast; what remains says only that there was one, and how it ended."""
+
+
+class Clips(Protocol):
+    async def get(self, clip: ClipId) -> Clip | None: ...
+    async def of(self, request: RequestId) -> Clip | None: ...
+    async def save(self, clip: Clip) -> None: ...
+    async def with_person(self, person: PersonId) -> list[Clip]: ...
+    async def fingerprints(self) -> list[tuple[ClipId, str]]: ...
+    async def erase(self, clip: ClipId) -> None: ...
+
+
+class Links(Protocol):
+    async def get(self, token: str) -> Link | None: ...
+    async def save(self, link: Link) -> None: ...
+    async def erase(self, person: PersonId) -> None: ...
+
+
+class Notices(Protocol):
+    async def get(self, notice: str) -> Notice | None: ...
+    async def save(self, notice: Notice) -> None: ...
+    async def untold(self, person: PersonId) -> list[Notice]: ...
+    async def erase(self, person: PersonId) -> None: ...
+
+
+class Views(Protocol):
+    async def get(self, view: str) -> View | None: ...
+    async def by_token(self, token: str) -> View | None: ...
+    async def of(self, kind: ViewKind, subject: str) -> list[View]: ...
+    async def about(self, subject: str) -> list[View]: ...
+    async def save(self, view: View) -> None: ...
+    async def erase(self, person: PersonId) -> list[View]:
+        """Those for this person alone; returns them, so that their messages can go too."""
+
+
+class Work(Protocol):
+    async def put(
+        self,
+        kind: Kind,
+        subject: str,
+        queue: Queue = Queue.CHAT,
+        place: PlaceId | None = None,
+        not_before: datetime | None = None,
+    ) -> None:
+        """Something to do. Again for the same (kind, subject): once more after what runs now."""
+
+    async def drop(self, kind: Kind, subject: str) -> None:
+        """It need not be done any more."""
+
+    async def in_line(self, request: RequestId) -> InLine: ...
+    async def mine(self, kind: Kind, subject: str, epoch: int) -> bool:
+        """Whether the claim still holds; locks the row for the rest of the transaction."""
+
+
+class Log(Protocol):
+    async def write(self, at: datetime, person: PersonId, what: str, **data: str) -> None:
+        """One more line, chained to the one before."""
+
+    async def of(self, person: PersonId) -> list[Entry]: ...
+
+
+class Inbox(Protocol):
+    async def take(self, platform: str, update: str, at: datetime) -> bool:
+        """Whether this update is new; false when it was taken before."""
+
+
+class Transaction(Protocol):
+    """Everything stored, as one consistent whole; all of it is kept or nothing."""
+
+    @property
+    def people(self) -> People: ...
+    @property
+    def places(self) -> Places: ...
+    @property
+    def cameos(self) -> Cameos: ...
+    @property
+    def grants(self) -> Grants: ...
+    @property
+    def requests(self) -> Requests: ...
+    @property
+    def clips(self) -> Clips: ...
+    @property
+    def links(self) -> Links: ...
+    @property
+    def notices(self) -> Notices: ...
+    @property
+    def views(self) -> Views: ...
+    @property
+    def work(self) -> Work: ...
+    @property
+    def log(self) -> Log: ...
+    @property
+    def inbox(self) -> Inbox: ...
+
+
+class Store(Protocol):
+    """`begin` writes: it commits at the end of the block, or rolls back when it raises. Requests
+    and cameos that it reads are locked until then. `read` only reads."""
+
+    def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
+    def read(self) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+class Files(Protocol):
+    """Sealed files. `owners`: erasing the key of any of them makes the file unreadable.
+
+    `read` raises LookupError when the file or a key is gone.
+    """
+
+    async def write(self, name: str, owners: Sequence[PersonId], data: bytes) -> None: ...
+    async def read(self, name: str, owners: Sequence[PersonId]) -> bytes: ...
+    async def remove(self, name: str) -> None: ...
+
+
+class Vault(Protocol):
+    """Keys of people."""
+
+    async def erase(self, person: PersonId) -> bool: ...
+
+
+class Bell(Protocol):
+    """Wakes the dispatcher; it would look by itself a moment later, so a lost ring is no loss."""
+
+    async def ring(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class App:
+    """What every use case is given. `new_id`: random text, 16 characters of [0-9a-f]."""
+
+    store: Store
+    files: Files
+    vault: Vault
+    bell: Bell
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    random: Random
+    limits: Limits
+    clip_size: tuple[int, int] = (1280, 720)
+    clip_seconds: float = 6.0

@@ -1,0 +1,98 @@
+"""An owner's standing rules, and what their own cameo may be asked for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.content import Kind
+from bot.core.errors import Unsuitable
+from bot.core.ids import PersonId, PlaceId
+
+MOST_RULES = 5
+MOST_RULE_LENGTH = 120
+
+
+class Audience(StrEnum):
+    """Who may ask."""
+
+    ONLY_ME = "only-me"
+    CHOSEN = "chosen"
+    PLACE = "place"
+    EVERYONE = "everyone"
+
+
+class Ask(StrEnum):
+    """Whether a grant answers for the owner."""
+
+    ALWAYS = "always"
+    TRUST_GRANTS = "trust-grants"
+
+
+class Reviews(StrEnum):
+    """When the owner looks at the finished clip before it is posted."""
+
+    NEVER = "never"
+    WITH_OTHERS = "with-others"
+    ALWAYS = "always"
+
+
+class Visibility(StrEnum):
+    """Who is told that there is a cameo: nobody, those who may ask, or everybody."""
+
+    HIDDEN = "hidden"
+    AUDIENCE = "audience"
+    EVERYONE = "everyone"
+
+
+class Notices(StrEnum):
+    """When the owner is told of uses."""
+
+    EACH = "each"
+    DAILY = "daily"
+    NEEDED = "needed"
+
+
+@dataclass(frozen=True)
+class Policy:
+    """`chosen`: who may ask under CHOSEN. `places`: where anybody may ask under PLACE.
+
+    `off`: kinds of content that are refused. `rules`: free text that travels with the order,
+    such as "always my red cap".
+    """
+
+    owner: PersonId
+    audience: Audience = Audience.ONLY_ME
+    chosen: frozenset[PersonId] = frozenset()
+    places: frozenset[PlaceId] = frozenset()
+    ask: Ask = Ask.TRUST_GRANTS
+    review: Reviews = Reviews.WITH_OTHERS
+    off: frozenset[Kind] = frozenset()
+    rules: tuple[str, ...] = ()
+    visibility: Visibility = Visibility.AUDIENCE
+    notices: Notices = Notices.EACH
+
+    def __post_init__(self) -> None:
+        """Raises Unsuitable "rules-too-many" or "rule-length"."""
+        if len(self.rules) > MOST_RULES:
+            raise Unsuitable("rules-too-many", {"most": MOST_RULES})
+        if any(not 0 < len(rule) <= MOST_RULE_LENGTH for rule in self.rules):
+            raise Unsuitable("rule-length", {"most": MOST_RULE_LENGTH})
+
+    def may_ask(self, asker: PersonId, place: PlaceId) -> bool:
+        """Whether somebody may ask at all, in this place."""
+        if asker == self.owner:
+            return True
+        match self.audience:
+            case Audience.ONLY_ME:
+                return False
+            case Audience.CHOSEN:
+                return asker in self.chosen
+            case Audience.PLACE:
+                return place in self.places or asker in self.chosen
+            case Audience.EVERYONE:
+                return True
+
+    def reviews(self, owners: tuple[PersonId, ...], asker: PersonId) -> bool:
+        """Whether the owner looks at a finished clip of this cast before it is posted."""
+        if self.review is Reviews.WITH_OTHERS:
+            return asker != self.owner or len(owners) > 1
+        return self.review is Reviews.ALWAYS

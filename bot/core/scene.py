@@ -1,0 +1,67 @@
+"""What an owner says yes to: a prompt, a cast, a place and a look, told apart by a digest."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from typing import Self
+
+from bot.core.content import Kind
+from bot.core.ids import CameoId, PersonId, PlaceId
+
+ROLES = ("A", "B", "C", "D")
+
+
+@dataclass(frozen=True)
+class Role:
+    """One part: a cameo with its owner, or a drawn stand-in, which is nobody (both None)."""
+
+    letter: str
+    cameo: CameoId | None
+    owner: PersonId | None
+
+    @property
+    def is_stand_in(self) -> bool:
+        """Whether nobody plays it."""
+        return self.owner is None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """`prompt` names roles in braces: "{A} chases {B}". `seconds`: length of the clip, 2-15.
+
+    `kinds`: the kinds of content that the prompt was read as; they follow from it, so they are
+    no part of the digest.
+    """
+
+    asker: PersonId
+    place: PlaceId
+    prompt: str
+    cast: tuple[Role, ...]
+    look: str = "natural"
+    seconds: float = 6.0
+    kinds: frozenset[Kind] = frozenset()
+
+    @property
+    def owners(self) -> tuple[PersonId, ...]:
+        """Everybody whose cameo is in the cast, each once, in the order of the roles."""
+        return tuple(dict.fromkeys(role.owner for role in self.cast if role.owner is not None))
+
+    def digest(self) -> str:
+        """SHA-256 over everything an owner consents to, hexadecimal."""
+        facts = {
+            "asker": self.asker,
+            "place": self.place,
+            "prompt": self.prompt,
+            "cast": [[role.letter, role.cameo, role.owner] for role in self.cast],
+            "look": self.look,
+            "seconds": self.seconds,
+        }
+        canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+    def with_stand_ins(self, owners: frozenset[PersonId]) -> Self:
+        """The scene with drawn stand-ins for these owners' roles."""
+        cast = tuple(
+            Role(role.letter, None, None) if role.owner in owners else role for role in self.cast
+        )
+        return replace(self, cast=cast)
