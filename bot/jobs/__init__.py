@@ -1,0 +1,63 @@
+"""What workers do: one file a job, named like its kind of work; thin, ids in, use case called.
+
+A job module has `QUEUE` (which workers take it), `LEASE` (seconds a worker may be silent before
+somebody else takes over) and `async def run(job)`. It may have `async def still_wanted(job)`, asked
+at every beat, and `async def give_up(job, error)`, called after the last attempt.
+"""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bot.app.ports import App
+from bot.chat.parts import Surface
+from render.marking.operator import Operator
+from render.models.store import ModelStore
+from render.process import Child
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What jobs work with. `child`: this worker's own process for media and renders.
+
+    `surfaces`: by platform. `public_url`: how people reach the web server.
+    """
+
+    app: App
+    surfaces: Mapping[str, Surface]
+    models: ModelStore
+    operator: Callable[[], Operator]
+    child: Child
+    public_url: str
+    command: str
+
+
+@dataclass(frozen=True)
+class Job:
+    """One claimed piece of work. `epoch`: the claim's; whoever holds a later one has taken over.
+
+    `progress` and `cancelled` may be called from any thread.
+    """
+
+    setup: Setup
+    subject: str
+    epoch: int
+    _share: list[float] = field(default_factory=lambda: [0.0])
+    _stopped: threading.Event = field(default_factory=threading.Event)
+
+    def progress(self, share: float) -> None:
+        """Remembers the share that is done, 0-1, for the next beat."""
+        self._share[0] = share
+
+    @property
+    def share(self) -> float:
+        """The share that is done."""
+        return self._share[0]
+
+    def stop(self) -> None:
+        """The claim was lost, or nobody wants it any more."""
+        self._stopped.set()
+
+    def cancelled(self) -> bool:
+        """Whether to break off."""
+        return self._stopped.is_set()
