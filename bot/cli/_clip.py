@@ -10,21 +10,16 @@ from typing import TYPE_CHECKING
 from bot.chat.words import Words
 from bot.cli import _people, _plan, _progress, _report
 from bot.cli._cast import Cast
-from render.base import Progress
 from render.encoder import encode_only_seconds
+from render.guarded import MEMORY_MB, render_in, render_limit
 from render.marking import clip_id
 from render.marking.credentials import Receipt, Source, receipt, sign
 from render.order import CastMember, RenderedClip, RenderOrder
 from render.process import Child
-from render.studio.engine import StudioRenderer
 from render.studio.plan import make_plan
 
 if TYPE_CHECKING:
     from bot.wiring import Setup
-
-_MEMORY_MB = 1500
-_SECONDS_PER_SECOND = 60.0
-"""Most time to render a second of a clip: twenty times what a slow machine needs."""
 
 
 @dataclass(frozen=True)
@@ -113,25 +108,13 @@ def _drawn(
     child: Child, order: RenderOrder, setup: "Setup", words: Words, quiet: bool
 ) -> RenderedClip:
     with _progress.bar(words("try-rendering"), quiet) as told:
-        return child.call(
-            _render,
-            setup.models.folder,
-            order,
-            seconds=30.0 + _SECONDS_PER_SECOND * order.seconds,
-            memory_mb=_MEMORY_MB,
-            on_progress=told,
-        )
+        return render_in(child, order, setup.models.folder, told)
 
 
 def _encode_only(child: Child, order: RenderOrder) -> float:
-    limit = 30.0 + _SECONDS_PER_SECOND * order.seconds
-    return child.call(encode_only_seconds, order.out, seconds=limit, memory_mb=_MEMORY_MB)
-
-
-def _render(models: Path, order: RenderOrder, progress: Progress) -> RenderedClip:
-    renderer = StudioRenderer(models)
-    renderer.load()
-    return renderer.render(order, progress, lambda: False)
+    return child.call(
+        encode_only_seconds, order.out, seconds=render_limit(order), memory_mb=MEMORY_MB
+    )
 
 
 def _receipt(order: RenderOrder) -> Receipt:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from render.marking.verify import Verification
 
 HELP = "Read the marks of a clip, also after a chat platform has re-encoded it."
-_SECONDS, _MEMORY_MB = 60.0, 1500
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,16 +21,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 0 when the file is a clip of Walk-On, 1 when it is none, 2 when unreadable."""
-    from render.marking.verify import verify
+    from render.guarded import verify_in
 
     with setup.child() as child:
-        found = child.call(
-            verify,
-            parsed.file.absolute(),
-            setup.operator.root,
-            seconds=_SECONDS,
-            memory_mb=_MEMORY_MB,
-        )
+        found = verify_in(child, parsed.file.absolute(), setup.operator.root)
     if parsed.json:
         print(json.dumps(found.as_dict()))
     else:
