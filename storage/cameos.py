@@ -1,0 +1,145 @@
+"""Cameos with their policies, and what bears on them when somebody asks."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import Row, and_, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.cameo import Cameo, CameoState
+from bot.core.decide import Standing
+from bot.core.grant import Grant, GrantState
+from bot.core.ids import CameoId, PersonId
+from storage import codec
+from storage.grants import grant_of
+from storage.locking import locked
+from storage.tables import block as blocks
+from storage.tables import cameo as cameos
+from storage.tables import grant as grants
+from storage.upsert import upsert
+
+_LIVING = (CameoState.ACTIVE, CameoState.FROZEN)
+
+
+class SqlCameos:
+    """Implements `bot.app.ports.Cameos`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, cameo: CameoId) -> Cameo | None:
+        """The cameo, locked by a transaction that writes."""
+        found = await self._connection.execute(
+            locked(self._connection, select(cameos).where(cameos.c.id == cameo))
+        )
+        row = found.first()
+        return None if row is None else _cameo(row)
+
+    async def current(self, owner: PersonId) -> Cameo | None:
+        """The one that is active or frozen."""
+        return await self._newest(owner, _LIVING)
+
+    async def latest(self, owner: PersonId) -> Cameo | None:
+        """The one that was begun last."""
+        return await self._newest(owner, tuple(CameoState))
+
+    async def of(self, owner: PersonId) -> list[Cameo]:
+        """All of them, oldest first."""
+        found = await self._connection.execute(
+            select(cameos).where(cameos.c.owner == owner).order_by(cameos.c.challenged_at)
+        )
+        return [_cameo(row) for row in found]
+
+    async def begun(self, owner: PersonId, since: datetime) -> int:
+        """How many enrollments they began."""
+        found = await self._connection.execute(
+            select(func.count()).where(cameos.c.owner == owner, cameos.c.challenged_at >= since)
+        )
+        return int(found.scalar_one())
+
+    async def save(self, cameo: Cameo) -> None:
+        """A new cameo, or what changed about it."""
+        await upsert(
+            self._connection,
+            cameos,
+            {
+                "id": cameo.id,
+                "owner": cameo.owner,
+                "state": cameo.state,
+                "challenged_at": cameo.challenged_at,
+                "challenge": codec.challenge_to(cameo.challenge),
+                "policy": codec.policy_to(cameo.policy),
+                "findings": [codec.finding_to(one) for one in cameo.findings],
+                "problem": [cameo.problem, [list(pair) for pair in cameo.problem_data]],
+            },
+        )
+
+    async def standings(
+        self, wanted: Collection[CameoId], asker: PersonId
+    ) -> dict[CameoId, Standing]:
+        """Everything `decide_cast` needs: cameos, grants to this asker, whether they are blocked.
+
+        Two statements, each by an index, however many people and grants there are.
+        """
+        if not wanted:
+            return {}
+        blocked = select(blocks.c.other).where(
+            blocks.c.owner == cameos.c.owner, blocks.c.other == asker
+        )
+        found = await self._connection.execute(
+            select(cameos, blocked.exists().label("blocked")).where(cameos.c.id.in_(wanted))
+        )
+        rows = found.all()
+        given = await self._given({row.owner for row in rows}, asker)
+        return {
+            CameoId(row.id): Standing(
+                _cameo(row),
+                tuple(given.get(row.owner, ())),
+                frozenset({asker}) if row.blocked else frozenset(),
+            )
+            for row in rows
+        }
+
+    async def erase(self, owner: PersonId) -> None:
+        """All of theirs."""
+        await self._connection.execute(delete(cameos).where(cameos.c.owner == owner))
+
+    async def _given(self, owners: Collection[str], asker: PersonId) -> dict[str, list[Grant]]:
+        found = await self._connection.execute(
+            select(grants).where(
+                and_(
+                    grants.c.owner.in_(owners),
+                    grants.c.to == asker,
+                    grants.c.state == GrantState.GIVEN,
+                )
+            )
+        )
+        given: dict[str, list[Grant]] = {}
+        for row in found:
+            given.setdefault(row.owner, []).append(grant_of(row))
+        return given
+
+    async def _newest(self, owner: PersonId, states: tuple[CameoState, ...]) -> Cameo | None:
+        found = await self._connection.execute(
+            select(cameos)
+            .where(cameos.c.owner == owner, cameos.c.state.in_(states))
+            .order_by(cameos.c.challenged_at.desc(), cameos.c.id.desc())
+            .limit(1)
+        )
+        row = found.first()
+        return None if row is None else _cameo(row)
+
+
+def _cameo(row: Row[tuple[object, ...]]) -> Cameo:
+    problem, data = row.problem
+    return Cameo(
+        id=CameoId(row.id),
+        owner=PersonId(row.owner),
+        challenge=codec.challenge_from(row.challenge),
+        policy=codec.policy_from(row.policy, row.owner),
+        challenged_at=row.challenged_at,
+        state=CameoState(row.state),
+        findings=tuple(codec.finding_from(one) for one in row.findings),
+        problem=problem,
+        problem_data=tuple((name, value) for name, value in data),
+    )

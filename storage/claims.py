@@ -1,0 +1,175 @@
+"""What workers and dispatchers do with work: claim, beat, finish, look what is due."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.engine import READ_ONLY
+from storage.tables import pace, work
+from storage.work import DONE, RECENT, RUNNING, WAITING, fair_order
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One piece of work that is ours while `epoch` is the row's. `attempts`: this one included."""
+
+    kind: str
+    subject: str
+    epoch: int
+    attempts: int
+
+
+@dataclass(frozen=True)
+class Due:
+    """Work that a worker may take. `dispatches`: how often it was put into Redis before."""
+
+    kind: str
+    subject: str
+    epoch: int
+    dispatches: int
+
+
+class Claims:
+    """The table `work` as workers see it; each call is a transaction of its own."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def claim(
+        self, wanted: Sequence[tuple[str, str]], lease: timedelta, now: datetime
+    ) -> dict[tuple[str, str], Claim]:
+        """Takes those (kind, subject) that are waiting; the others belong to somebody else."""
+        taken = (
+            update(work)
+            .where(
+                tuple_(work.c.kind, work.c.subject).in_(sorted(wanted)),
+                work.c.state == WAITING,
+                or_(work.c.not_before.is_(None), work.c.not_before <= now),
+            )
+            .values(
+                state=RUNNING,
+                epoch=work.c.epoch + 1,
+                taken=work.c.wanted,
+                attempts=work.c.attempts + 1,
+                lease_until=now + lease,
+                started_at=now,
+                dispatched_at=None,
+                progress=0.0,
+            )
+            .returning(work.c.kind, work.c.subject, work.c.epoch, work.c.attempts)
+        )
+        async with self._engine.begin() as connection:
+            rows = await connection.execute(taken)
+            return {
+                (row.kind, row.subject): Claim(row.kind, row.subject, row.epoch, row.attempts)
+                for row in rows
+            }
+
+    async def beat(self, claim: Claim, lease: timedelta, now: datetime, progress: float) -> bool:
+        """Keeps the claim; false when it is lost."""
+        async with self._engine.begin() as connection:
+            kept = await connection.execute(
+                update(work)
+                .where(_held([claim]))
+                .values(lease_until=now + lease, progress=progress)
+            )
+            return kept.rowcount > 0
+
+    async def finish(self, claims: Sequence[Claim], now: datetime) -> None:
+        """Done; once more for what was put meanwhile. Lost claims change nothing."""
+        over = (
+            update(work)
+            .where(_held(claims))
+            .values(
+                state=case((work.c.wanted > work.c.taken, WAITING), else_=DONE),
+                put_at=case((work.c.wanted > work.c.taken, now), else_=work.c.put_at),
+                attempts=0,
+                lease_until=None,
+            )
+        )
+        async with self._engine.begin() as connection:
+            await connection.execute(over)
+
+    async def again(self, claim: Claim, at: datetime, counted: bool = True) -> None:
+        """Gives it back, to be done later. `counted`: whether this was one of its attempts."""
+        attempts = work.c.attempts if counted else work.c.attempts - 1
+        async with self._engine.begin() as connection:
+            await connection.execute(
+                update(work)
+                .where(_held([claim]))
+                .values(state=WAITING, not_before=at, attempts=attempts, lease_until=None)
+            )
+
+    async def took(self, queue: str, seconds: float, now: datetime) -> None:
+        """How long a render took, for telling others how long theirs will."""
+        latest = (
+            select(pace.c.id)
+            .where(pace.c.queue == queue)
+            .order_by(pace.c.at.desc(), pace.c.id.desc())
+            .limit(RECENT)
+        )
+        async with self._engine.begin() as connection:
+            await connection.execute(pace.insert().values(queue=queue, seconds=seconds, at=now))
+            await connection.execute(
+                delete(pace).where(pace.c.queue == queue, pace.c.id.not_in(latest))
+            )
+
+    async def sweep(self, now: datetime) -> int:
+        """Takes work back from workers that fell silent; how much it was."""
+        lost = and_(work.c.state == RUNNING, work.c.lease_until < now)
+        async with self._engine.connect() as reading:
+            reader = await reading.execution_options(**{READ_ONLY: True})
+            if not (await reader.execute(select(func.count()).where(lost))).scalar_one():
+                return 0  # as a rule: no writer has to wait for us
+        async with self._engine.begin() as connection:
+            swept = await connection.execute(
+                update(work).where(lost).values(state=WAITING, lease_until=None)
+            )
+            return swept.rowcount
+
+    async def due(self, queue: str, now: datetime, stale: timedelta, least: int) -> list[Due]:
+        """What to put into Redis next, in fair order.
+
+        Redis holds about twice what is running, at least `least`, so that the order stays ours.
+        What was put there longer than `stale` ago counts as lost.
+        """
+        order = fair_order(queue, now).subquery()
+        there = and_(order.c.dispatched_at.is_not(None), order.c.dispatched_at >= now - stale)
+        async with self._engine.connect() as opened:
+            connection = await opened.execution_options(**{READ_ONLY: True})
+            running = select(func.count()).where(work.c.queue == queue, work.c.state == RUNNING)
+            slots = max(least, 2 * (await connection.execute(running)).scalar_one())
+            lying = (await connection.execute(select(func.count()).where(there))).scalar_one()
+            if lying >= slots:
+                return []
+            rows = await connection.execute(
+                select(order.c.kind, order.c.subject, order.c.epoch, order.c.dispatches)
+                .where(~there)
+                .order_by(order.c.turn, order.c.put_at, order.c.subject)
+                .limit(slots - lying)
+            )
+            return [Due(row.kind, row.subject, row.epoch, row.dispatches) for row in rows]
+
+    async def dispatched(self, sent: Sequence[Due], now: datetime) -> None:
+        """They lie in Redis now; written after sending, so that a crash sends twice, never none."""
+        async with self._engine.begin() as connection:
+            await connection.execute(
+                update(work)
+                .where(
+                    tuple_(work.c.kind, work.c.subject).in_(
+                        sorted((one.kind, one.subject) for one in sent)
+                    ),
+                    work.c.state == WAITING,
+                )
+                .values(dispatched_at=now, dispatches=work.c.dispatches + 1)
+            )
+
+
+def _held(claims: Sequence[Claim]) -> ColumnElement[bool]:
+    keys = sorted((one.kind, one.subject, one.epoch) for one in claims)
+    return and_(
+        tuple_(work.c.kind, work.c.subject, work.c.epoch).in_(keys), work.c.state == RUNNING
+    )

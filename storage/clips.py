@@ -1,0 +1,87 @@
+"""Finished clips: what is known of them; the files lie elsewhere, sealed."""
+
+from sqlalchemy import ColumnElement, Row, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.clip import Clip
+from bot.core.ids import ClipId, PersonId, RequestId
+from storage.tables import clip as clips
+from storage.tables import clip_person
+from storage.upsert import insert_new, upsert
+
+
+class SqlClips:
+    """Implements `bot.app.ports.Clips`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, clip: ClipId) -> Clip | None:
+        """The clip with an id, as a label or a mark tells it."""
+        found = await self._where(clips.c.id == clip)
+        return found[0] if found else None
+
+    async def of(self, request: RequestId) -> Clip | None:
+        """The latest clip of a request."""
+        found = await self._where(clips.c.request == request)
+        return found[-1] if found else None
+
+    async def save(self, clip: Clip) -> None:
+        """A new clip."""
+        await upsert(
+            self._connection,
+            clips,
+            {
+                "id": clip.id,
+                "request": clip.request,
+                "file": clip.file,
+                "owners": list(clip.owners),
+                "made_at": clip.made_at,
+                "engine": clip.engine,
+                "seconds": clip.seconds,
+                "width": clip.size[0],
+                "height": clip.size[1],
+                "fingerprint": clip.fingerprint,
+                "secret": clip.secret,
+                "salt": clip.salt,
+            },
+        )
+        for owner in clip.owners:
+            await insert_new(self._connection, clip_person, {"clip": clip.id, "person": owner})
+
+    async def with_person(self, person: PersonId) -> list[Clip]:
+        """Those that they asked for or are in."""
+        theirs = select(clip_person.c.clip).where(clip_person.c.person == person)
+        return await self._where(clips.c.id.in_(theirs))
+
+    async def fingerprints(self) -> list[tuple[ClipId, str]]:
+        """Of every clip, for finding copies."""
+        found = await self._connection.execute(select(clips.c.id, clips.c.fingerprint))
+        return [(ClipId(row.id), row.fingerprint) for row in found]
+
+    async def erase(self, clip: ClipId) -> None:
+        """It never was."""
+        await self._connection.execute(delete(clip_person).where(clip_person.c.clip == clip))
+        await self._connection.execute(delete(clips).where(clips.c.id == clip))
+
+    async def _where(self, condition: ColumnElement[bool]) -> list[Clip]:
+        found = await self._connection.execute(
+            select(clips).where(condition).order_by(clips.c.made_at, clips.c.id)
+        )
+        return [_clip(row) for row in found]
+
+
+def _clip(row: Row[tuple[object, ...]]) -> Clip:
+    return Clip(
+        id=ClipId(row.id),
+        request=RequestId(row.request),
+        file=row.file,
+        owners=tuple(PersonId(one) for one in row.owners),
+        made_at=row.made_at,
+        engine=row.engine,
+        seconds=row.seconds,
+        size=(row.width, row.height),
+        fingerprint=row.fingerprint,
+        secret=row.secret,
+        salt=row.salt,
+    )

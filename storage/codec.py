@@ -1,0 +1,105 @@
+"""Nested values as JSON and back, field by field."""
+
+from datetime import datetime
+from typing import Any
+
+from bot.core.cameo import Challenge, Finding
+from bot.core.content import Kind
+from bot.core.ids import CameoId, PersonId, PlaceId
+from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
+from bot.core.review import Review, ReviewState
+from bot.core.scene import Role, Scene
+
+Json = dict[str, Any]
+
+
+def scene_to(scene: Scene) -> Json:
+    """A scene; asker and place have columns of their own."""
+    return {
+        "prompt": scene.prompt,
+        "cast": [[role.letter, role.cameo, role.owner] for role in scene.cast],
+        "look": scene.look,
+        "seconds": scene.seconds,
+        "kinds": sorted(scene.kinds),
+    }
+
+
+def scene_from(data: Json, asker: str, place: str) -> Scene:
+    """The scene of a row."""
+    return Scene(
+        asker=PersonId(asker),
+        place=PlaceId(place),
+        prompt=data["prompt"],
+        cast=tuple(
+            Role(letter, CameoId(cameo) if cameo else None, PersonId(owner) if owner else None)
+            for letter, cameo, owner in data["cast"]
+        ),
+        look=data["look"],
+        seconds=data["seconds"],
+        kinds=frozenset(Kind(kind) for kind in data["kinds"]),
+    )
+
+
+def policy_to(policy: Policy) -> Json:
+    """A policy; its owner has a column."""
+    return {
+        "audience": policy.audience,
+        "chosen": sorted(policy.chosen),
+        "places": sorted(policy.places),
+        "ask": policy.ask,
+        "review": policy.review,
+        "off": sorted(policy.off),
+        "rules": list(policy.rules),
+        "visibility": policy.visibility,
+        "notices": policy.notices,
+    }
+
+
+def policy_from(data: Json, owner: str) -> Policy:
+    """The policy of a row."""
+    return Policy(
+        owner=PersonId(owner),
+        audience=Audience(data["audience"]),
+        chosen=frozenset(PersonId(one) for one in data["chosen"]),
+        places=frozenset(PlaceId(one) for one in data["places"]),
+        ask=Ask(data["ask"]),
+        review=Reviews(data["review"]),
+        off=frozenset(Kind(kind) for kind in data["off"]),
+        rules=tuple(data["rules"]),
+        visibility=Visibility(data["visibility"]),
+        notices=Notices(data["notices"]),
+    )
+
+
+def challenge_to(challenge: Challenge) -> Json:
+    """A challenge."""
+    return {"digits": challenge.digits, "turns": list(challenge.turns)}
+
+
+def challenge_from(data: Json) -> Challenge:
+    """The challenge of a row."""
+    return Challenge(data["digits"], tuple(data["turns"]))
+
+
+def finding_to(finding: Finding) -> list[Any]:
+    """One check of an inspection."""
+    span = list(finding.span) if finding.span else None
+    return [finding.name, finding.passed, finding.value, finding.limit, span, finding.advice]
+
+
+def finding_from(data: list[Any]) -> Finding:
+    """The check of a row."""
+    name, passed, value, limit, span, advice = data
+    return Finding(name, passed, value, limit, (span[0], span[1]) if span else None, advice)
+
+
+def review_to(review: Review) -> list[Any]:
+    """One owner's look."""
+    return [review.owner, review.state, review.at.isoformat() if review.at else None]
+
+
+def review_from(data: list[Any]) -> Review:
+    """The look of a row."""
+    owner, state, at = data
+    when = datetime.fromisoformat(at) if at is not None else None
+    return Review(PersonId(owner), ReviewState(state), when)

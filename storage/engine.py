@@ -1,0 +1,47 @@
+"""Engines for SQLite and PostgreSQL that behave alike."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.urls import async_url
+
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",  # what was accepted is not lost with the power
+    "busy_timeout = 15000",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # deleted rows are overwritten
+)
+READ_ONLY = "walkon_read_only"
+"""Execution option of a transaction that does not write."""
+
+
+def make_engine(url: str) -> AsyncEngine:
+    """An engine; a SQLite file is made, with its folder, for this account alone."""
+    parsed = async_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_async_engine(parsed, pool_size=8, max_overflow=8)
+    if parsed.database:
+        Path(parsed.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        Path(parsed.database).touch(mode=0o600)
+    engine = create_async_engine(parsed, pool_size=4, max_overflow=4)
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _: object) -> None:
+    connection.isolation_level = None  # the driver must not begin transactions by itself
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A writer that begins as a reader can find the database locked at once, without waiting.
+    reading = connection.get_execution_options().get(READ_ONLY)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

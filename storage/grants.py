@@ -1,0 +1,79 @@
+"""Grants: standing yeses."""
+
+from sqlalchemy import ColumnElement, Row, delete, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.content import Kind
+from bot.core.grant import Grant, GrantState
+from bot.core.ids import GrantId, PersonId, PlaceId
+from storage.locking import locked
+from storage.tables import grant as grants
+from storage.upsert import upsert
+
+
+class SqlGrants:
+    """Implements `bot.app.ports.Grants`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, grant: GrantId) -> Grant | None:
+        """The grant, locked by a transaction that writes."""
+        found = await self._connection.execute(
+            locked(self._connection, select(grants).where(grants.c.id == grant))
+        )
+        row = found.first()
+        return None if row is None else grant_of(row)
+
+    async def of(self, owner: PersonId) -> list[Grant]:
+        """Those they gave, newest first."""
+        return await self._where(grants.c.owner == owner)
+
+    async def to(self, person: PersonId) -> list[Grant]:
+        """Those they were given, newest first."""
+        return await self._where(grants.c.to == person)
+
+    async def save(self, grant: Grant) -> None:
+        """A new grant, or what changed about it."""
+        await upsert(
+            self._connection,
+            grants,
+            {
+                "id": grant.id,
+                "owner": grant.owner,
+                "to": grant.to,
+                "given_at": grant.given_at,
+                "expires_at": grant.expires_at,
+                "kinds": sorted(grant.kinds),
+                "places": None if grant.places is None else sorted(grant.places),
+                "uses": grant.uses,
+                "state": grant.state,
+            },
+        )
+
+    async def erase(self, person: PersonId) -> None:
+        """Those they gave and those they were given."""
+        await self._connection.execute(
+            delete(grants).where(or_(grants.c.owner == person, grants.c.to == person))
+        )
+
+    async def _where(self, condition: ColumnElement[bool]) -> list[Grant]:
+        found = await self._connection.execute(
+            select(grants).where(condition).order_by(grants.c.given_at.desc(), grants.c.id)
+        )
+        return [grant_of(row) for row in found]
+
+
+def grant_of(row: Row[tuple[object, ...]]) -> Grant:
+    """The grant of a row."""
+    return Grant(
+        id=GrantId(row.id),
+        owner=PersonId(row.owner),
+        to=PersonId(row.to),
+        given_at=row.given_at,
+        expires_at=row.expires_at,
+        kinds=frozenset(Kind(kind) for kind in row.kinds),
+        places=None if row.places is None else frozenset(PlaceId(one) for one in row.places),
+        uses=row.uses,
+        state=GrantState(row.state),
+    )

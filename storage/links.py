@@ -1,0 +1,55 @@
+"""One-time links to the capture page."""
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.app.ports import Link
+from bot.core.ids import CameoId, PersonId
+from storage.locking import locked
+from storage.tables import link as links
+from storage.upsert import upsert
+
+
+class SqlLinks:
+    """Implements `bot.app.ports.Links`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, token: str) -> Link | None:
+        """The link, locked by a transaction that writes."""
+        found = await self._connection.execute(
+            locked(self._connection, select(links).where(links.c.token == token))
+        )
+        row = found.first()
+        if row is None:
+            return None
+        return Link(
+            token=row.token,
+            person=PersonId(row.person),
+            cameo=CameoId(row.cameo),
+            made_at=row.made_at,
+            expires_at=row.expires_at,
+            secret=row.secret,
+            used_at=row.used_at,
+        )
+
+    async def save(self, link: Link) -> None:
+        """A new link, or what changed about it."""
+        await upsert(
+            self._connection,
+            links,
+            {
+                "token": link.token,
+                "person": link.person,
+                "cameo": link.cameo,
+                "made_at": link.made_at,
+                "expires_at": link.expires_at,
+                "secret": link.secret,
+                "used_at": link.used_at,
+            },
+        )
+
+    async def erase(self, person: PersonId) -> None:
+        """All of theirs."""
+        await self._connection.execute(delete(links).where(links.c.person == person))

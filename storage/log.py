@@ -1,0 +1,98 @@
+"""The usage log: append-only, each line chained to the one before by SHA-256.
+
+hash(n) = SHA-256(hash(n - 1) + canonical JSON of line n); before the first line stands "".
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.app.ports import Entry
+from bot.core.ids import PersonId
+from storage.engine import READ_ONLY
+from storage.tables import log, log_head
+from storage.upsert import insert_new
+
+_PAGE = 1000
+
+
+@dataclass(frozen=True)
+class Chain:
+    """What checking the log found: how many lines, and the first that does not fit, if any."""
+
+    entries: int
+    broken_at: int | None
+
+
+class SqlLog:
+    """Implements `bot.app.ports.Log`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def write(self, at: datetime, person: PersonId, what: str, **data: str) -> None:
+        """One more line. Writers wait for each other at the head."""
+        await insert_new(self._connection, log_head, {"one": 1, "number": 0, "hash": ""})
+        head = (
+            await self._connection.execute(
+                update(log_head)
+                .values(number=log_head.c.number + 1)
+                .returning(log_head.c.number, log_head.c.hash)
+            )
+        ).one()
+        text = json.dumps(data, sort_keys=True, ensure_ascii=False)
+        hashed = _hash(head.hash, head.number, at, person, what, text)
+        await self._connection.execute(
+            log.insert().values(
+                number=head.number, at=at, person=person, what=what, data=text, hash=hashed
+            )
+        )
+        await self._connection.execute(update(log_head).values(hash=hashed))
+
+    async def of(self, person: PersonId) -> list[Entry]:
+        """What happened to somebody's likeness, oldest first."""
+        found = await self._connection.execute(
+            select(log).where(log.c.person == person).order_by(log.c.number)
+        )
+        return [
+            Entry(
+                number=row.number,
+                at=row.at,
+                person=PersonId(row.person),
+                what=row.what,
+                data=tuple(sorted(json.loads(row.data).items())),
+            )
+            for row in found
+        ]
+
+
+async def verify(engine: AsyncEngine) -> Chain:
+    """Checks every line against the one before, and the last one against the head."""
+    count, last = 0, ""
+    async with engine.connect() as opened:
+        connection = await opened.execution_options(**{READ_ONLY: True})
+        head = (await connection.execute(select(log_head))).first()
+        while True:
+            page = (
+                await connection.execute(
+                    select(log).where(log.c.number > count).order_by(log.c.number).limit(_PAGE)
+                )
+            ).all()
+            for row in page:
+                due = _hash(last, count + 1, row.at, row.person, row.what, row.data)
+                if row.number != count + 1 or row.hash != due:
+                    return Chain(count, count + 1)
+                count, last = count + 1, row.hash
+            if len(page) < _PAGE:
+                break
+    ends = (0, "") if head is None else (head.number, head.hash)
+    return Chain(count, None if ends == (count, last) else count + 1)
+
+
+def _hash(last: str, number: int, at: datetime, person: str, what: str, data: str) -> str:
+    line = json.dumps([number, at.isoformat(), person, what, data], ensure_ascii=False)
+    return hashlib.sha256((last + line).encode()).hexdigest()

@@ -1,0 +1,61 @@
+"""What owners are told of."""
+
+from sqlalchemy import Row, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.ids import PersonId, RequestId
+from bot.core.notice import About, Notice
+from storage.tables import notice as notices
+from storage.upsert import upsert
+
+
+class SqlNotices:
+    """Implements `bot.app.ports.Notices`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, notice: str) -> Notice | None:
+        """The notice."""
+        found = await self._connection.execute(select(notices).where(notices.c.id == notice))
+        row = found.first()
+        return None if row is None else _notice(row)
+
+    async def save(self, notice: Notice) -> None:
+        """A new notice, or that it was told."""
+        await upsert(
+            self._connection,
+            notices,
+            {
+                "id": notice.id,
+                "to": notice.to,
+                "about": notice.about,
+                "request": notice.request,
+                "at": notice.at,
+                "told_at": notice.told_at,
+            },
+        )
+
+    async def untold(self, person: PersonId) -> list[Notice]:
+        """What they were not told yet, oldest first."""
+        found = await self._connection.execute(
+            select(notices)
+            .where(notices.c.to == person, notices.c.told_at.is_(None))
+            .order_by(notices.c.at, notices.c.id)
+        )
+        return [_notice(row) for row in found]
+
+    async def erase(self, person: PersonId) -> None:
+        """All of theirs."""
+        await self._connection.execute(delete(notices).where(notices.c.to == person))
+
+
+def _notice(row: Row[tuple[object, ...]]) -> Notice:
+    return Notice(
+        id=row.id,
+        to=PersonId(row.to),
+        about=About(row.about),
+        request=RequestId(row.request),
+        at=row.at,
+        told_at=row.told_at,
+    )

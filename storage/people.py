@@ -1,0 +1,117 @@
+"""People, their accounts, and whom they blocked."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import Row, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.app.ports import Address
+from bot.core.ids import AccountId, PersonId
+from bot.core.person import Account, Person
+from storage.tables import account as accounts
+from storage.tables import block as blocks
+from storage.tables import person as people
+from storage.upsert import insert_new
+
+
+class SqlPeople:
+    """Implements `bot.app.ports.People`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, person: PersonId) -> Person | None:
+        """The person."""
+        found = await self._connection.execute(select(people).where(people.c.id == person))
+        row = found.first()
+        return None if row is None else Person(row.id, row.name, row.language, row.adult_at)
+
+    async def at(self, address: Address) -> Account | None:
+        """Whose account it is."""
+        found = await self._connection.execute(
+            select(accounts).where(
+                accounts.c.platform == address.platform, accounts.c.number == address.number
+            )
+        )
+        row = found.first()
+        return None if row is None else _account(row)
+
+    async def accounts(self, person: PersonId) -> list[tuple[Account, Address]]:
+        """All of their accounts, with where to write to them."""
+        found = await self._connection.execute(
+            select(accounts).where(accounts.c.person == person).order_by(accounts.c.id)
+        )
+        return [(_account(row), Address(row.platform, row.number)) for row in found]
+
+    async def add(self, person: Person, account: Account, address: Address) -> None:
+        """Somebody new."""
+        await self._connection.execute(
+            people.insert().values(
+                id=person.id,
+                name=person.name,
+                language=person.language,
+                adult_at=person.adult_at,
+            )
+        )
+        await self._connection.execute(
+            accounts.insert().values(
+                id=account.id,
+                person=person.id,
+                platform=address.platform,
+                number=address.number,
+                name=account.name,
+            )
+        )
+
+    async def save(self, person: Person) -> None:
+        """What changed about them."""
+        await self._connection.execute(
+            update(people)
+            .where(people.c.id == person.id)
+            .values(name=person.name, language=person.language, adult_at=person.adult_at)
+        )
+
+    async def rename(self, account: AccountId, name: str) -> None:
+        """The account goes by another name now."""
+        await self._connection.execute(
+            update(accounts).where(accounts.c.id == account).values(name=name)
+        )
+
+    async def names(self, people_ids: Collection[PersonId]) -> dict[PersonId, str]:
+        """What they are called; those who are gone are missing."""
+        if not people_ids:
+            return {}
+        found = await self._connection.execute(
+            select(people.c.id, people.c.name).where(people.c.id.in_(people_ids))
+        )
+        return {PersonId(row.id): row.name for row in found}
+
+    async def blocked(self, owner: PersonId) -> frozenset[PersonId]:
+        """Whom they blocked."""
+        found = await self._connection.execute(
+            select(blocks.c.other).where(blocks.c.owner == owner)
+        )
+        return frozenset(PersonId(row.other) for row in found)
+
+    async def block(self, owner: PersonId, other: PersonId, at: datetime) -> None:
+        """From now on."""
+        await insert_new(self._connection, blocks, {"owner": owner, "other": other, "at": at})
+
+    async def unblock(self, owner: PersonId, other: PersonId) -> None:
+        """Not any more."""
+        await self._connection.execute(
+            delete(blocks).where(blocks.c.owner == owner, blocks.c.other == other)
+        )
+
+    async def erase(self, person: PersonId) -> None:
+        """The person, their accounts and blocks, as if they had never been here."""
+        await self._connection.execute(
+            delete(blocks).where(or_(blocks.c.owner == person, blocks.c.other == person))
+        )
+        await self._connection.execute(delete(accounts).where(accounts.c.person == person))
+        await self._connection.execute(delete(people).where(people.c.id == person))
+
+
+def _account(row: Row[tuple[object, ...]]) -> Account:
+    return Account(AccountId(row.id), PersonId(row.person), row.platform, row.name)

@@ -1,0 +1,60 @@
+"""Places: conversations on platforms."""
+
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.app.ports import Address
+from bot.core.errors import NotFound
+from bot.core.ids import PlaceId
+from bot.core.person import Place, PlaceKind
+from storage.tables import place as places
+from storage.upsert import upsert
+
+
+class SqlPlaces:
+    """Implements `bot.app.ports.Places`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, place: PlaceId) -> Place | None:
+        """The place."""
+        found = await self._connection.execute(select(places).where(places.c.id == place))
+        row = found.first()
+        return None if row is None else _place(row)
+
+    async def at(self, address: Address) -> Place | None:
+        """The place with a platform's number."""
+        found = await self._connection.execute(
+            select(places).where(
+                places.c.platform == address.platform, places.c.number == address.number
+            )
+        )
+        row = found.first()
+        return None if row is None else _place(row)
+
+    async def address(self, place: PlaceId) -> Address:
+        """Where to post. Raises NotFound "place-unknown"."""
+        found = await self._connection.execute(select(places).where(places.c.id == place))
+        row = found.first()
+        if row is None:
+            raise NotFound("place-unknown")
+        return Address(row.platform, row.number)
+
+    async def save(self, place: Place, address: Address) -> None:
+        """A new place, or a new name for it."""
+        await upsert(
+            self._connection,
+            places,
+            {
+                "id": place.id,
+                "platform": address.platform,
+                "number": address.number,
+                "kind": place.kind,
+                "name": place.name,
+            },
+        )
+
+
+def _place(row: Row[tuple[object, ...]]) -> Place:
+    return Place(PlaceId(row.id), row.platform, PlaceKind(row.kind), row.name)

@@ -1,0 +1,156 @@
+"""Requests with the consents they wait for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Row, Select, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.consent import Basis, Consent, ConsentState
+from bot.core.ids import ClipId, GrantId, PersonId, PlaceId, RequestId
+from bot.core.limits import Asked
+from bot.core.request import OPEN, Request, RequestState, Suggestion, Withdrawal
+from storage import codec
+from storage.locking import locked
+from storage.tables import consent as consents
+from storage.tables import request as requests
+from storage.upsert import upsert
+
+
+class SqlRequests:
+    """Implements `bot.app.ports.Requests`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, request: RequestId) -> Request | None:
+        """The request, locked by a transaction that writes."""
+        found = await self._whole(
+            locked(self._connection, select(requests).where(requests.c.id == request))
+        )
+        return found[0] if found else None
+
+    async def save(self, request: Request) -> None:
+        """A new request, or what changed about it."""
+        await upsert(self._connection, requests, _row(request))
+        owners = [consent.owner for consent in request.consents]
+        await self._connection.execute(
+            delete(consents).where(
+                consents.c.request == request.id, consents.c.owner.not_in(owners)
+            )
+        )
+        for turn, consent in enumerate(request.consents):
+            await upsert(
+                self._connection,
+                consents,
+                {
+                    "request": request.id,
+                    "owner": consent.owner,
+                    "turn": turn,
+                    "digest": consent.digest,
+                    "state": consent.state,
+                    "basis": consent.basis,
+                    "grant": consent.grant,
+                    "at": consent.at,
+                },
+            )
+
+    async def with_owner(self, owner: PersonId) -> list[Request]:
+        """Every request that asked this owner, newest first."""
+        asked = select(consents.c.request).where(consents.c.owner == owner)
+        return await self._whole(
+            select(requests).where(requests.c.id.in_(asked)).order_by(requests.c.asked_at.desc())
+        )
+
+    async def by_asker(self, asker: PersonId) -> list[Request]:
+        """Every request of this asker, newest first."""
+        return await self._whole(
+            select(requests).where(requests.c.asker == asker).order_by(requests.c.asked_at.desc())
+        )
+
+    async def asked(self, asker: PersonId, place: PlaceId, since: datetime) -> Asked:
+        """What quotas look at."""
+        open_ones = select(func.count()).where(
+            requests.c.asker == asker, requests.c.state.in_(tuple(OPEN))
+        )
+        own = select(func.count(), func.min(requests.c.asked_at)).where(
+            requests.c.asker == asker, requests.c.asked_at > since
+        )
+        there = select(func.count(), func.min(requests.c.asked_at)).where(
+            requests.c.place == place, requests.c.asked_at > since
+        )
+        by_person, oldest = (await self._connection.execute(own)).one()
+        in_place, oldest_there = (await self._connection.execute(there)).one()
+        under_way = (await self._connection.execute(open_ones)).scalar_one()
+        return Asked(under_way, by_person, in_place, oldest, oldest_there)
+
+    async def erase(self, request: RequestId) -> None:
+        """Its prompt and cast; what remains says only that there was one, and how it ended."""
+        whole = await self.get(request)
+        if whole is None:
+            return
+        scene = replace(whole.scene, prompt="", cast=(), kinds=frozenset())
+        await self._connection.execute(delete(consents).where(consents.c.request == request))
+        husk = replace(whole, scene=scene, consents=(), suggestions=(), reviews=())
+        await upsert(self._connection, requests, _row(husk))
+
+    async def _whole(self, statement: Select[tuple[object, ...]]) -> list[Request]:
+        rows = (await self._connection.execute(statement)).all()
+        if not rows:
+            return []
+        given = await self._connection.execute(
+            select(consents)
+            .where(consents.c.request.in_([row.id for row in rows]))
+            .order_by(consents.c.turn)
+        )
+        by_request: dict[str, list[Consent]] = {}
+        for row in given:
+            by_request.setdefault(row.request, []).append(_consent(row))
+        return [_request(row, by_request.get(row.id, ())) for row in rows]
+
+
+def _row(request: Request) -> dict[str, object]:
+    return {
+        "id": request.id,
+        "asker": request.asker,
+        "place": request.scene.place,
+        "state": request.state,
+        "scene": codec.scene_to(request.scene),
+        "asked_at": request.asked_at,
+        "expires_at": request.expires_at,
+        "suggestions": [[one.owner, one.prompt] for one in request.suggestions],
+        "reviews": [codec.review_to(one) for one in request.reviews],
+        "clip": request.clip,
+        "withdrawn": request.withdrawn,
+        "problem": request.problem,
+        "remix_of": request.remix_of,
+    }
+
+
+def _request(row: Row[tuple[object, ...]], given: Sequence[Consent]) -> Request:
+    return Request(
+        id=RequestId(row.id),
+        scene=codec.scene_from(row.scene, row.asker, row.place),
+        state=RequestState(row.state),
+        consents=tuple(given),
+        asked_at=row.asked_at,
+        expires_at=row.expires_at,
+        suggestions=tuple(Suggestion(PersonId(owner), prompt) for owner, prompt in row.suggestions),
+        reviews=tuple(codec.review_from(one) for one in row.reviews),
+        clip=ClipId(row.clip) if row.clip else None,
+        withdrawn=Withdrawal(row.withdrawn) if row.withdrawn else None,
+        problem=row.problem,
+        remix_of=RequestId(row.remix_of) if row.remix_of else None,
+    )
+
+
+def _consent(row: Row[tuple[object, ...]]) -> Consent:
+    return Consent(
+        owner=PersonId(row.owner),
+        digest=row.digest,
+        state=ConsentState(row.state),
+        basis=Basis(row.basis) if row.basis else None,
+        grant=GrantId(row.grant) if row.grant else None,
+        at=row.at,
+    )

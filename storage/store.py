@@ -1,0 +1,139 @@
+"""Everything stored, as one whole: a transaction with a part for each noun."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from functools import cached_property
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage.cameos import SqlCameos
+from storage.clips import SqlClips
+from storage.engine import READ_ONLY, make_engine
+from storage.grants import SqlGrants
+from storage.inbox import SqlInbox
+from storage.links import SqlLinks
+from storage.log import SqlLog
+from storage.migrate import upgrade
+from storage.notices import SqlNotices
+from storage.people import SqlPeople
+from storage.places import SqlPlaces
+from storage.requests import SqlRequests
+from storage.views import SqlViews
+from storage.work import SqlWork
+
+Clock = Callable[[], datetime]
+
+
+class SqlTransaction:
+    """Implements `bot.app.ports.Transaction`."""
+
+    def __init__(self, connection: AsyncConnection, now: Clock) -> None:
+        self.connection = connection
+        self._now = now
+
+    @cached_property
+    def people(self) -> SqlPeople:
+        """People and their accounts."""
+        return SqlPeople(self.connection)
+
+    @cached_property
+    def places(self) -> SqlPlaces:
+        """Conversations."""
+        return SqlPlaces(self.connection)
+
+    @cached_property
+    def cameos(self) -> SqlCameos:
+        """Likenesses."""
+        return SqlCameos(self.connection)
+
+    @cached_property
+    def grants(self) -> SqlGrants:
+        """Standing yeses."""
+        return SqlGrants(self.connection)
+
+    @cached_property
+    def requests(self) -> SqlRequests:
+        """Requests with their consents."""
+        return SqlRequests(self.connection)
+
+    @cached_property
+    def clips(self) -> SqlClips:
+        """Finished clips."""
+        return SqlClips(self.connection)
+
+    @cached_property
+    def links(self) -> SqlLinks:
+        """Links to the capture page."""
+        return SqlLinks(self.connection)
+
+    @cached_property
+    def notices(self) -> SqlNotices:
+        """What owners are told."""
+        return SqlNotices(self.connection)
+
+    @cached_property
+    def views(self) -> SqlViews:
+        """Messages of ours."""
+        return SqlViews(self.connection)
+
+    @cached_property
+    def work(self) -> SqlWork:
+        """What has to be done next."""
+        return SqlWork(self.connection, self._now)
+
+    @cached_property
+    def log(self) -> SqlLog:
+        """What was done with likenesses."""
+        return SqlLog(self.connection)
+
+    @cached_property
+    def inbox(self) -> SqlInbox:
+        """Updates that were taken."""
+        return SqlInbox(self.connection)
+
+
+class SqlStore:
+    """Implements `bot.app.ports.Store`."""
+
+    def __init__(self, engine: AsyncEngine, now: Clock) -> None:
+        self.engine = engine
+        self._now = now
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[SqlTransaction]:
+        """A transaction that writes; it commits at the end of the block, or rolls back."""
+        async with self.engine.begin() as connection:
+            yield SqlTransaction(connection, self._now)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[SqlTransaction]:
+        """A transaction that only reads, and keeps no writer waiting."""
+        async with self.engine.connect() as opened:
+            connection = await opened.execution_options(**{READ_ONLY: True})
+            async with connection.begin():
+                yield SqlTransaction(connection, self._now)
+
+    async def forget(self) -> None:
+        """What was deleted is gone from the disk as well, write-ahead log included.
+
+        PostgreSQL overwrites deleted rows when it vacuums; its own log goes with its retention.
+        """
+        async with self.engine.connect() as opened:
+            connection = await opened.execution_options(isolation_level="AUTOCOMMIT")
+            if self.engine.dialect.name == "sqlite":
+                await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            else:
+                await connection.execute(text("VACUUM"))
+
+    async def close(self) -> None:
+        """Gives the connections back."""
+        await self.engine.dispose()
+
+
+async def open_store(url: str, now: Clock = lambda: datetime.now(UTC)) -> SqlStore:
+    """The store of a database, brought to today's tables. `url`: see `storage.urls`."""
+    engine = make_engine(url)
+    await upgrade(engine)
+    return SqlStore(engine, now)

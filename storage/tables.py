@@ -1,0 +1,233 @@
+"""Every table. Columns for what is asked for, JSON for what belongs to one row alone."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from storage.columns import CODE, COUNT, DATA, ID, NAME, NUMBER, WORD, Moment
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("name", NAME, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("adult_at", Moment),
+)
+account = Table(
+    "account",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("person", ID, ForeignKey("person.id"), nullable=False, index=True),
+    Column("platform", WORD, nullable=False),
+    Column("number", NUMBER, nullable=False),
+    Column("name", NAME, nullable=False),
+    UniqueConstraint("platform", "number"),
+)
+block = Table(
+    "block",
+    metadata,
+    Column("owner", ID, ForeignKey("person.id"), primary_key=True),
+    Column("other", ID, ForeignKey("person.id"), primary_key=True, index=True),
+    Column("at", Moment, nullable=False),
+)
+place = Table(
+    "place",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("platform", WORD, nullable=False),
+    Column("number", NUMBER, nullable=False),
+    Column("kind", WORD, nullable=False),
+    Column("name", NAME, nullable=False),
+    UniqueConstraint("platform", "number"),
+)
+cameo = Table(
+    "cameo",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("owner", ID, ForeignKey("person.id"), nullable=False),
+    Column("state", WORD, nullable=False),
+    Column("challenged_at", Moment, nullable=False),
+    Column("challenge", DATA, nullable=False),
+    Column("policy", DATA, nullable=False),
+    Column("findings", DATA, nullable=False),
+    Column("problem", DATA, nullable=False),
+    Index("ix_cameo_owner_at", "owner", "challenged_at"),
+)
+grant = Table(
+    "grant_given",  # "grant" is a word of SQL
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("owner", ID, nullable=False),
+    Column("to", ID, nullable=False, index=True),
+    Column("given_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("kinds", DATA, nullable=False),
+    Column("places", DATA),
+    Column("uses", Integer),
+    Column("state", WORD, nullable=False),
+    Index("ix_grant_given_owner_to", "owner", "to"),
+)
+request = Table(
+    "request",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("asker", ID, nullable=False),
+    Column("place", ID, nullable=False),
+    Column("state", WORD, nullable=False),
+    Column("scene", DATA, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("suggestions", DATA, nullable=False),
+    Column("reviews", DATA, nullable=False),
+    Column("clip", String(8)),
+    Column("withdrawn", WORD),
+    Column("problem", CODE, nullable=False),
+    Column("remix_of", ID),
+    Index("ix_request_asker_at", "asker", "asked_at"),
+    Index("ix_request_place_at", "place", "asked_at"),
+)
+consent = Table(
+    "consent",
+    metadata,
+    Column("request", ID, ForeignKey("request.id"), primary_key=True),
+    Column("owner", ID, primary_key=True, index=True),
+    Column("turn", Integer, nullable=False),  # its place among the owners
+    Column("digest", String(64), nullable=False),
+    Column("state", WORD, nullable=False),
+    Column("basis", WORD),
+    Column("grant", ID),
+    Column("at", Moment),
+)
+clip = Table(
+    "clip",
+    metadata,
+    Column("id", String(8), primary_key=True),
+    Column("request", ID, nullable=False, index=True),
+    Column("file", String(120), nullable=False),
+    Column("owners", DATA, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("engine", WORD, nullable=False),
+    Column("seconds", Float, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("secret", CODE, nullable=False),
+    Column("salt", CODE, nullable=False),
+)
+clip_person = Table(
+    "clip_person",
+    metadata,
+    Column("clip", String(8), ForeignKey("clip.id"), primary_key=True),
+    Column("person", ID, primary_key=True, index=True),
+)
+link = Table(
+    "link",
+    metadata,
+    Column("token", ID, primary_key=True),
+    Column("person", ID, nullable=False, index=True),
+    Column("cameo", ID, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("secret", String(64), nullable=False),
+    Column("used_at", Moment),
+)
+notice = Table(
+    "notice",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("to", ID, nullable=False, index=True),
+    Column("about", WORD, nullable=False),
+    Column("request", ID, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("told_at", Moment),
+)
+view = Table(
+    "view",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("kind", WORD, nullable=False),
+    Column("subject", ID, nullable=False, index=True),
+    Column("token", ID, nullable=False, unique=True),
+    Column("platform", WORD, nullable=False),
+    Column("number", NUMBER, nullable=False),
+    Column("place", ID),
+    Column("person", ID, index=True),
+    Column("message", NUMBER),
+    Column("shown", String(64), nullable=False),
+    Column("posting", Boolean, nullable=False),
+)
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("platform", WORD, primary_key=True),
+    Column("update", NUMBER, primary_key=True),
+    Column("at", Moment, nullable=False, index=True),
+)
+log = Table(
+    "usage_log",
+    metadata,
+    Column("number", COUNT, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("person", ID, nullable=False, index=True),
+    Column("what", WORD, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+log_head = Table(
+    "usage_log_head",
+    metadata,
+    Column("one", Integer, primary_key=True, autoincrement=False),
+    Column("number", COUNT, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+work = Table(
+    "work",
+    metadata,
+    Column("kind", WORD, primary_key=True),
+    Column("subject", CODE, primary_key=True),
+    Column("queue", String(8), nullable=False),
+    Column("place", ID),
+    Column("state", String(8), nullable=False),
+    Column("wanted", Integer, nullable=False),
+    Column("taken", Integer, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("lease_until", Moment),
+    Column("dispatched_at", Moment),
+    Column("dispatches", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Moment),
+    Column("put_at", Moment, nullable=False),
+    Column("started_at", Moment),
+    Column("progress", Float, nullable=False),
+    Index("ix_work_queue_state", "queue", "state", "not_before"),
+)
+pace = Table(
+    "pace",
+    metadata,
+    Column("id", COUNT, primary_key=True),
+    Column("queue", String(8), nullable=False),
+    Column("seconds", Float, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("ix_pace_queue_at", "queue", "at"),
+)
