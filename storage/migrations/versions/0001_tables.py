@@ -183,28 +183,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_view_subject"), ["subject"], unique=False)
 
     op.create_table(
-        "web_account",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column("language", sa.String(length=2), nullable=False),
-        sa.Column("sample", sa.String(length=16), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_web_account")),
-        sa.UniqueConstraint("name", name=op.f("uq_web_account_name")),
-    )
-    op.create_table(
-        "web_change",
-        sa.Column("one", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.PrimaryKeyConstraint("one", name=op.f("pk_web_change")),
-    )
-    op.create_table(
-        "web_room",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("kind", sa.String(length=24), nullable=False),
-        sa.Column("name", sa.String(length=120), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_web_room")),
-    )
-    op.create_table(
         "work",
         sa.Column("kind", sa.String(length=24), nullable=False),
         sa.Column("subject", sa.String(length=64), nullable=False),
@@ -298,9 +276,40 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_consent_owner"), ["owner"], unique=False)
 
     op.create_table(
+        "web_account",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("folded", sa.String(length=120), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("sample", sa.String(length=24), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_web_account")),
+        sa.UniqueConstraint("folded", name=op.f("uq_web_account_folded")),
+    )
+    op.create_table(
+        "web_counter",
+        sa.Column("one", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("one", name=op.f("pk_web_counter")),
+    )
+    op.create_table(
+        "web_room",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("change", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_web_room")),
+    )
+    with op.batch_alter_table("web_room", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_web_room_change"), ["change"], unique=False)
+
+    op.create_table(
         "web_member",
         sa.Column("room", sa.String(length=32), nullable=False),
         sa.Column("account", sa.String(length=32), nullable=False),
+        sa.Column("admin", sa.Boolean(), nullable=False),
+        sa.Column("read", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.ForeignKeyConstraint(
             ["account"], ["web_account.id"], name=op.f("fk_web_member_account_web_account")
         ),
@@ -315,15 +324,15 @@ def upgrade() -> None:
     op.create_table(
         "web_message",
         sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("nonce", sa.String(length=80), nullable=False),
         sa.Column("room", sa.String(length=32), nullable=False),
+        sa.Column("nonce", sa.String(length=80), nullable=False),
         sa.Column("author", sa.String(length=32), nullable=True),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("card", DATA, nullable=True),
         sa.Column("at", MOMENT, nullable=False),
-        sa.Column("removed", sa.Integer(), nullable=False),
-        sa.Column("born", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("change", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("parts", DATA, nullable=False),
+        sa.Column("card", DATA, nullable=True),
+        sa.Column("gone", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["room"], ["web_room.id"], name=op.f("fk_web_message_room_web_room")
         ),
@@ -332,29 +341,26 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("web_message", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_web_message_change"), ["change"], unique=False)
-        batch_op.create_index("ix_web_message_room_born", ["room", "born"], unique=False)
+        batch_op.create_index(batch_op.f("ix_web_message_room"), ["room"], unique=False)
 
     op.create_table(
         "web_session",
-        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("account", sa.String(length=32), nullable=False),
-        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("secret", sa.String(length=64), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
         sa.ForeignKeyConstraint(
             ["account"], ["web_account.id"], name=op.f("fk_web_session_account_web_account")
         ),
-        sa.PrimaryKeyConstraint("digest", name=op.f("pk_web_session")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_web_session")),
+        sa.UniqueConstraint("secret", name=op.f("uq_web_session_secret")),
     )
-    with op.batch_alter_table("web_session", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_web_session_account"), ["account"], unique=False)
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("web_session", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_web_session_account"))
-
     op.drop_table("web_session")
     with op.batch_alter_table("web_message", schema=None) as batch_op:
-        batch_op.drop_index("ix_web_message_room_born")
+        batch_op.drop_index(batch_op.f("ix_web_message_room"))
         batch_op.drop_index(batch_op.f("ix_web_message_change"))
 
     op.drop_table("web_message")
@@ -362,6 +368,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_web_member_account"))
 
     op.drop_table("web_member")
+    with op.batch_alter_table("web_room", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_web_room_change"))
+
+    op.drop_table("web_room")
+    op.drop_table("web_counter")
+    op.drop_table("web_account")
     with op.batch_alter_table("consent", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consent_owner"))
 
@@ -386,9 +398,6 @@ def downgrade() -> None:
         batch_op.drop_index("ix_work_queue_state")
 
     op.drop_table("work")
-    op.drop_table("web_room")
-    op.drop_table("web_change")
-    op.drop_table("web_account")
     with op.batch_alter_table("view", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_view_subject"))
         batch_op.drop_index(batch_op.f("ix_view_person"))
