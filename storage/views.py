@@ -53,11 +53,13 @@ class SqlViews:
             },
         )
 
-    async def erase(self, person: PersonId) -> list[View]:
-        """Those for this person alone; returns them, so that their messages can go too."""
-        theirs = await self._where(views.c.person == person)
-        await self._connection.execute(delete(views).where(views.c.person == person))
-        return theirs
+    async def to(self, person: PersonId) -> list[View]:
+        """Those for this person alone."""
+        return await self._where(views.c.person == person)
+
+    async def drop(self, view: str) -> None:
+        """It never was."""
+        await self._connection.execute(delete(views).where(views.c.id == view))
 
     async def _where(self, condition: ColumnElement[bool]) -> list[View]:
         found = await self._connection.execute(select(views).where(condition).order_by(views.c.id))

@@ -34,7 +34,8 @@ class ViewKind(StrEnum):
     """What a message of ours, or the card of a command, is about.
 
     In a place: REQUEST. To one person in private: the rest. ME, GRANTS, HISTORY, CAST are answers
-    to commands: never sent, they only have a token for their buttons.
+    to commands: never sent, they only have a token for their buttons. GONE: its message is to be
+    taken away, and nothing else is known of it any more.
     """
 
     REQUEST = "request"
@@ -46,6 +47,7 @@ class ViewKind(StrEnum):
     ME = "me"
     GRANTS = "grants"
     HISTORY = "history"
+    GONE = "gone"
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ class Kind(StrEnum):
     EXPIRE_REQUEST = "expire_request"
     EXPIRE_CAMEO = "expire_cameo"
     NOTICES = "tell_daily"
-    ERASE = "erase_files"
+    ERASE = "erase_file"
+    FORGET = "forget_person"
 
 
 class Queue(StrEnum):
@@ -216,8 +219,10 @@ class Views(Protocol):
     async def of(self, kind: ViewKind, subject: str) -> list[View]: ...
     async def about(self, subject: str) -> list[View]: ...
     async def save(self, view: View) -> None: ...
-    async def erase(self, person: PersonId) -> list[View]:
-        """Those for this person alone; returns them, so that their messages can go too."""
+    async def to(self, person: PersonId) -> list[View]:
+        """Those for this person alone."""
+
+    async def drop(self, view: str) -> None: ...
 
 
 class Work(Protocol):
@@ -281,11 +286,13 @@ class Transaction(Protocol):
 
 
 class Store(Protocol):
-    """`begin` writes: it commits at the end of the block, or rolls back when it raises. Requests
-    and cameos that it reads are locked until then. `read` only reads."""
+    """`begin` writes: it commits at the end of the block, or rolls back when it raises. What it
+    gets by id is locked until then. `read` only reads. `forget` makes sure that what was deleted
+    is gone from the disk."""
 
     def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
     def read(self) -> AbstractAsyncContextManager[Transaction]: ...
+    async def forget(self) -> None: ...
 
 
 class Files(Protocol):

@@ -332,6 +332,12 @@ def withdraw(request: Request, owner: PersonId, why: Withdrawal, now: datetime) 
     return gone
 
 
+def void(request: Request, why: Withdrawal) -> Request:
+    """What the last check before rendering or posting found out: there is no consent any more."""
+    state = moved("request", MOVES, request.state, RequestState.WITHDRAWN)
+    return replace(request, state=state, withdrawn=why, suggestions=())
+
+
 def remove(request: Request, by: PersonId, admin: bool) -> Request:
     """Takes a clip out of the conversation: the asker, every owner and the chat's admins may.
 
