@@ -1,0 +1,1 @@
+"""Where the conversation takes place: native events in, cards out."""
