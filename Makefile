@@ -4,7 +4,7 @@ VENV := .venv
 WALKON := $(VENV)/bin/walkon
 READY := $(VENV)/.ready
 
-.PHONY: setup run test check docs bench lock clean
+.PHONY: setup run test check docs bench chaos lock clean
 
 setup: $(READY)
 	@$(WALKON) models pull base
@@ -20,10 +20,7 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 run: setup
-	@mkdir -p build
-	@$(WALKON) sample build/sample-person.mp4
-	@$(WALKON) try --person Sunny=build/sample-person.mp4 \
-	  --prompt "surfing a giant wave at sunset" --out build/surfing.mp4
+	@$(WALKON) up
 
 test: setup
 	@$(VENV)/bin/pytest
@@ -39,6 +36,10 @@ check: setup
 
 bench: setup
 	@$(VENV)/bin/python -m tests.bench
+
+# Kills workers, dispatcher and Redis while requests run; five minutes.
+chaos: setup
+	@$(VENV)/bin/python -m tests.sim.chaos
 
 # The versions that are installed now become the pinned ones.
 lock:

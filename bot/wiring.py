@@ -1,12 +1,25 @@
 """The only place that builds objects: from settings to what a command works with."""
 
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from random import SystemRandom
+from typing import TYPE_CHECKING
 
 from bot.settings import Settings
 from render.marking.operator import Operator, operator
 from render.models.store import ModelStore
 from render.process import Child
+
+if TYPE_CHECKING:
+    from bot import jobs
+    from bot.app.ports import App
+    from bot.chat.conversation import Chat
+    from bot.chat.parts import Surface
+    from storage.store import SqlStore
 
 
 class Setup:
@@ -28,3 +41,78 @@ class Setup:
     def child(self) -> Child:
         """A process with limits, for media from outside and for renders; use it in a `with`."""
         return Child()
+
+
+@dataclass(frozen=True)
+class Running:
+    """What the processes of `walkon up` share. `surfaces`: by platform."""
+
+    setup: Setup
+    app: "App"
+    chat: "Chat"
+    store: "SqlStore"
+    surfaces: dict[str, "Surface"]
+
+    @property
+    def settings(self) -> Settings:
+        """What the operator set."""
+        return self.setup.settings
+
+    def jobs(self, child: Child) -> "jobs.Setup":
+        """What a worker's jobs are given."""
+        from bot import jobs
+
+        return jobs.Setup(
+            app=self.app,
+            surfaces=self.surfaces,
+            models=self.setup.models,
+            operator=lambda: self.setup.operator,
+            child=child,
+            public_url=self.settings.public_url,
+            command=self.settings.command,
+        )
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Running]:
+    """Everything that talks to the database, the files, the keys and Redis, until the block ends.
+
+    Raises Broken when one of them cannot be opened.
+    """
+    from bot.app.ports import App
+    from bot.bell import RedisBell
+    from bot.chat.conversation import Chat
+    from bot.core.limits import Limits
+    from bot.platforms.web.surface import WebSurface
+    from storage.files import SealedFiles
+    from storage.master_key import master_key
+    from storage.objects import open_objects
+    from storage.store import open_store
+    from storage.vault import open_vault
+
+    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    store = await open_store(settings.database)
+    vault = await open_vault(
+        settings.keys, settings.master_key or master_key(settings.master_key_file)
+    )
+    bell = RedisBell(settings.redis)
+    app = App(
+        store=store,
+        files=SealedFiles(open_objects(settings.objects), vault),
+        vault=vault,
+        bell=bell,
+        now=lambda: datetime.now(UTC),
+        new_id=lambda: secrets.token_hex(8),
+        random=SystemRandom(),
+        limits=Limits(),
+        clip_size=settings.clip_size,
+        clip_seconds=settings.clip_seconds,
+    )
+    chat = Chat(app, settings.public_url, settings.command)
+    surfaces: dict[str, Surface] = {"web": WebSurface(store.engine)}
+    try:
+        yield Running(Setup(settings), app, chat, store, surfaces)
+    finally:
+        await bell.close()
+        await vault.close()
+        await store.close()

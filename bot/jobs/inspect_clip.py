@@ -1,0 +1,74 @@
+"""Inspects the clip of an enrollment; an accepted one leaves its kit and its still."""
+
+import asyncio
+from pathlib import Path
+
+from bot.app import inspecting
+from bot.app.ports import Queue
+from bot.core.cameo import Cameo, Finding
+from bot.core.errors import WalkOnError
+from bot.core.ids import CameoId
+from bot.jobs import Job
+from bot.jobs._scratch import scratch
+from render.errors import LimitExceeded, RenderError, Unreadable
+from render.guarded import inspect_in
+from render.perception.evidence import Challenge
+from render.perception.report import Report
+from render.still_of_kit import still_of
+
+QUEUE = Queue.RENDER
+LEASE = 15.0
+
+
+async def run(job: Job) -> None:
+    """Raises RenderError for what may go better another time."""
+    app = job.setup.app
+    cameo = await inspecting.start(app, CameoId(job.subject), job.epoch)
+    if cameo is None:
+        return
+    with scratch() as folder:
+        clip, kit = folder / "clip", folder / "kit"
+        try:
+            clip.write_bytes(await app.files.read(inspecting.upload(cameo), [cameo.owner]))
+            report = await asyncio.to_thread(_inspect, job, cameo, clip, kit)
+        except (Unreadable, LimitExceeded) as error:
+            await inspecting.unreadable(app, cameo.id, job.epoch, error.code, error.data)
+            return
+        except LookupError:
+            return  # deleted meanwhile
+        if report.accepted:
+            still = await asyncio.to_thread(_still, job, kit)
+            await app.files.write(inspecting.kit(cameo), [cameo.owner], kit.read_bytes())
+            await app.files.write(inspecting.still(cameo), [cameo.owner], still)
+    await inspecting.finished(app, cameo.id, job.epoch, report.accepted, _findings(report))
+
+
+async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
+    """The inspection broke off every time: the person hears it and can try another clip."""
+    code = error.code if isinstance(error, RenderError) else "inspection-failed"
+    data = error.data if isinstance(error, RenderError) else {}
+    await inspecting.unreadable(job.setup.app, CameoId(job.subject), job.epoch, code, data)
+
+
+def _inspect(job: Job, cameo: Cameo, clip: Path, kit: Path) -> Report:
+    asked = Challenge(cameo.challenge.digits, cameo.challenge.turns)
+    models = job.setup.models.folder
+    return inspect_in(job.setup.child, clip, asked, models, kit, job.progress, job.cancelled)
+
+
+def _still(job: Job, kit: Path) -> bytes:
+    return job.setup.child.call(still_of, kit, seconds=30.0, memory_mb=500)
+
+
+def _findings(report: Report) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            name=check.name,
+            passed=check.passed,
+            value=str(check.value),
+            limit=str(check.limit),
+            span=check.span,
+            advice=check.advice,
+        )
+        for check in report.checks
+    )

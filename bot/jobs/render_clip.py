@@ -1,0 +1,123 @@
+"""Renders a request's clip, marks and signs it, and keeps it sealed."""
+
+import asyncio
+import secrets
+from pathlib import Path
+
+from bot.app import rendering
+from bot.app.ports import Queue
+from bot.app.rendering import Rendering
+from bot.core.clip import Clip
+from bot.core.errors import Broken, WalkOnError
+from bot.core.ids import ClipId, RequestId
+from bot.jobs import Job
+from bot.jobs._scratch import scratch
+from render.errors import BadOrder, Cancelled, RenderError
+from render.guarded import render_in, verify_in
+from render.marking import clip_id
+from render.marking.credentials import Source, receipt, sign
+from render.order import CastMember, RenderedClip, RenderOrder
+
+QUEUE = Queue.RENDER
+LEASE = 15.0
+
+
+async def run(job: Job) -> None:
+    """Raises RenderError for what may go better another time."""
+    app, request = job.setup.app, RequestId(job.subject)
+    wanted = await rendering.start(app, request, job.epoch)
+    if wanted is None:
+        return
+    with scratch() as folder:
+        try:
+            order = await _order(job, wanted, folder)
+            drawn = await asyncio.to_thread(_draw, job, order)
+        except BadOrder as error:
+            await rendering.failed(app, request, job.epoch, error.code)
+            return
+        except (Cancelled, LookupError):
+            return  # taken back, or somebody's key is gone
+        secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
+        await asyncio.to_thread(_sign, job, order, wanted, secret, salt)
+        fingerprint = await asyncio.to_thread(_read_back, job, order)
+        clip = Clip(
+            id=ClipId(order.clip_id),
+            request=request,
+            file=f"clips/{request}.{job.epoch}",
+            owners=wanted.owners,
+            made_at=app.now(),
+            engine=drawn.engine,
+            seconds=drawn.seconds,
+            size=drawn.size,
+            fingerprint=fingerprint,
+            secret=secret,
+            salt=salt.hex(),
+        )
+        try:
+            await app.files.write(clip.file, clip.owners, order.out.read_bytes())
+        except LookupError:
+            return  # somebody's key is gone
+    if not await rendering.finished(app, request, job.epoch, clip):
+        await app.files.remove(clip.file)
+
+
+async def still_wanted(job: Job) -> bool:
+    """Whether to go on."""
+    return await rendering.wanted(job.setup.app, RequestId(job.subject), job.epoch)
+
+
+async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
+    """The asker hears why and can try again."""
+    code = error.code if isinstance(error, RenderError) else "render-failed"
+    await rendering.failed(job.setup.app, RequestId(job.subject), job.epoch, code)
+
+
+async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
+    """The order, with every kit in the open for as long as the folder lasts."""
+    scene = wanted.request.scene
+    cast = []
+    for role in scene.cast:
+        kit = wanted.kits.get(role.letter)
+        if kit is None or role.owner is None:
+            cast.append(CastMember(role.letter, None))
+            continue
+        path = folder / f"{role.letter}.kit"
+        path.write_bytes(await job.setup.app.files.read(kit, [role.owner]))
+        cast.append(CastMember(role.letter, path, wanted.rules.get(role.letter, ())))
+    return RenderOrder(
+        clip_id=clip_id.new(),
+        prompt=scene.prompt,
+        cast=tuple(cast),
+        out=folder / "clip.mp4",
+        size=job.setup.app.clip_size,
+        seconds=scene.seconds,
+        look=scene.look,
+        seed=int(scene.digest()[:8], 16),
+    )
+
+
+def _draw(job: Job, order: RenderOrder) -> RenderedClip:
+    models = job.setup.models.folder
+    return render_in(job.setup.child, order, models, job.progress, job.cancelled)
+
+
+def _sign(job: Job, order: RenderOrder, wanted: Rendering, secret: str, salt: bytes) -> None:
+    """The receipt proves who consented to which scene, to whoever is shown the facts."""
+    facts: dict[str, object] = {
+        "clip": order.clip_id,
+        "scene": wanted.request.scene.digest(),
+        "consents": [
+            [one.owner, str(one.basis), one.at.isoformat() if one.at else ""]
+            for one in wanted.request.consents
+        ],
+        "secret": secret,  # without it the facts could be guessed from the digest
+    }
+    sign(order.out, order.clip_id, Source.COMPOSED, receipt(facts, salt), job.setup.operator())
+
+
+def _read_back(job: Job, order: RenderOrder) -> str:
+    """The fingerprint. A clip whose mark cannot be read does not leave: raises Broken."""
+    found = verify_in(job.setup.child, order.out, job.setup.operator().root)
+    if found.mark.clip_id != order.clip_id:
+        raise Broken(f"the mark of clip {order.clip_id} cannot be read back")
+    return found.fingerprint
