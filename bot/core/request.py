@@ -181,7 +181,7 @@ def suggest(request: Request, by: PersonId, prompt: str, now: datetime) -> Reque
 
 def drop_suggestion(request: Request, by: PersonId, owner: PersonId) -> Request:
     """The asker does not want the suggested change; the owner may still answer the old scene."""
-    _asker(request, by)
+    check_asker(request, by)
     kept = tuple(one for one in request.suggestions if one.owner != owner)
     if kept == request.suggestions:
         raise WrongState("suggestion-is-gone")
@@ -190,7 +190,7 @@ def drop_suggestion(request: Request, by: PersonId, owner: PersonId) -> Request:
 
 def suggested_scene(request: Request, by: PersonId, owner: PersonId) -> Scene:
     """The scene that an owner suggested, for the asker to take. Raises NotYours, WrongState."""
-    _asker(request, by)
+    check_asker(request, by)
     for one in request.suggestions:
         if one.owner == owner:
             return replace(request.scene, prompt=one.prompt)
@@ -200,7 +200,7 @@ def suggested_scene(request: Request, by: PersonId, owner: PersonId) -> Scene:
 def stand_in_scene(request: Request, by: PersonId) -> Scene:
     """The scene with drawn stand-ins for everybody who is not in, so that it tells of nobody
     whether they declined or never answered. Raises NotYours, WrongState."""
-    _asker(request, by)
+    check_asker(request, by)
     if request.state is not RequestState.CASTING:
         raise WrongState(f"request-is-{request.state}")
     return request.scene.with_stand_ins(request.missing)
@@ -208,7 +208,7 @@ def stand_in_scene(request: Request, by: PersonId) -> Scene:
 
 def cancel(request: Request, by: PersonId) -> Request:
     """The asker takes it back before it is posted. Raises NotYours, WrongState."""
-    _asker(request, by)
+    check_asker(request, by)
     return replace(request, state=moved("request", MOVES, request.state, RequestState.CANCELLED))
 
 
@@ -313,7 +313,7 @@ def requeue(request: Request) -> Request:
 
 def retry(request: Request, by: PersonId, standings: Mapping[CameoId, Standing]) -> Request:
     """The asker tries a failed one again, on the same consents."""
-    _asker(request, by)
+    check_asker(request, by)
     state = moved("request", MOVES, request.state, RequestState.QUEUED)
     check(request, standings)
     return replace(request, state=state, problem="", clip=None, reviews=())
@@ -345,6 +345,8 @@ def remove(request: Request, by: PersonId, admin: bool) -> Request:
     """
     if not (admin or by == request.asker or by in request.scene.owners):
         raise NotYours("not-your-clip")
+    if request.state is not RequestState.POSTED:
+        raise WrongState(f"request-is-{request.state}")
     state = moved("request", MOVES, request.state, RequestState.WITHDRAWN)
     return replace(request, state=state, withdrawn=Withdrawal.REMOVED)
 
@@ -391,6 +393,7 @@ def _with(request: Request, consent: Consent) -> Request:
     return replace(request, consents=kept)
 
 
-def _asker(request: Request, by: PersonId) -> None:
+def check_asker(request: Request, by: PersonId) -> None:
+    """Raises NotYours "not-your-request" for everybody but the asker."""
     if by != request.asker:
         raise NotYours("not-your-request")

@@ -9,6 +9,7 @@ from bot.core.content import Kind
 from bot.core.ids import CameoId, PersonId, PlaceId
 
 ROLES = ("A", "B", "C", "D")
+MOST_PROMPT = 500
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,96 @@
+"""What `ask` and every change of a scene have in common: reading it, deciding, using grants."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.app.ports import App, Transaction
+from bot.core import grant as grants
+from bot.core.cameo import Cameo, CameoState
+from bot.core.content import Kind
+from bot.core.content.classify import classify, refuse
+from bot.core.decide import Decision, Standing, decide_cast
+from bot.core.errors import NoConsent, Temporary, Unsuitable
+from bot.core.ids import CameoId, PersonId
+from bot.core.request import Request
+from bot.core.scene import MOST_PROMPT, ROLES, Role, Scene
+
+
+def read(prompt: str) -> tuple[str, frozenset[Kind]]:
+    """The prompt as it is kept, and its kinds of content.
+
+    Raises Unsuitable "prompt-empty", "prompt-too-long", "never-…".
+    """
+    prompt = " ".join(prompt.split())
+    if not prompt:
+        raise Unsuitable("prompt-empty")
+    if len(prompt) > MOST_PROMPT:
+        raise Unsuitable("prompt-too-long", {"length": len(prompt), "most": MOST_PROMPT})
+    reading = classify(prompt)
+    refuse(reading)
+    return prompt, reading.kinds
+
+
+def check_cast(cast: Sequence[PersonId | None]) -> None:
+    """Raises Unsuitable "cast-size", "cast-twice"."""
+    if not 1 <= len(cast) <= len(ROLES):
+        raise Unsuitable("cast-size", {"least": 1, "most": len(ROLES), "count": len(cast)})
+    people = [one for one in cast if one is not None]
+    if len(set(people)) != len(people):
+        raise Unsuitable("cast-twice")
+
+
+async def roles(
+    t: Transaction, asker: PersonId, cast: Sequence[PersonId | None]
+) -> tuple[Role, ...]:
+    """The parts, with their cameos held until the transaction ends: nobody freezes, blocks or
+    leaves meanwhile. None is a drawn stand-in.
+
+    Raises NoConsent "own-cameo-none", "own-cameo-frozen", and for others always "cast-not-open".
+    """
+    current = {one: await t.cameos.current(one) for one in cast if one is not None}
+    held: dict[PersonId, Cameo] = {}
+    for cameo in sorted((one for one in current.values() if one is not None), key=lambda c: c.id):
+        again = await t.cameos.get(cameo.id)
+        if again is not None and again.state in {CameoState.ACTIVE, CameoState.FROZEN}:
+            held[cameo.owner] = again
+    if asker in cast and asker not in held:
+        raise NoConsent("own-cameo-none")
+    if asker in held and held[asker].state is CameoState.FROZEN:
+        raise NoConsent("own-cameo-frozen")
+    if any(one is not None and one not in held for one in cast):
+        raise NoConsent("cast-not-open")
+    return tuple(
+        Role(letter, None, None) if one is None else Role(letter, held[one].id, one)
+        for letter, one in zip(ROLES, cast, strict=False)
+    )
+
+
+async def decide(app: App, t: Transaction, scene: Scene) -> Mapping[CameoId, Decision]:
+    """What everybody's rules say to a scene. Raises NoConsent "cast-not-open" when a cameo of it
+    is gone."""
+    cameos = {role.cameo for role in scene.cast if role.cameo is not None}
+    standings = await t.cameos.standings(cameos, scene.asker)
+    if cameos - standings.keys():
+        raise NoConsent("cast-not-open")
+    return decide_cast(standings, scene, app.now())
+
+
+async def use_grants(
+    app: App, t: Transaction, scene: Scene, decisions: Mapping[CameoId, Decision]
+) -> None:
+    """Every yes that rests on a counted grant is one use of it. Raises Temporary when one was
+    used up or taken back a moment ago."""
+    for decision in decisions.values():
+        if decision.grant is None:
+            continue
+        grant = await t.grants.get(decision.grant)
+        if grant is None or not grant.covers(scene, app.now()):
+            raise Temporary("a grant has just changed", 0.1)
+        spent = grants.used(grant)
+        if spent != grant:
+            await t.grants.save(spent)
+
+
+async def standings(t: Transaction, request: Request) -> dict[CameoId, Standing]:
+    """What bears on the cast of a request right now."""
+    cameos = [role.cameo for role in request.scene.cast if role.cameo is not None]
+    return await t.cameos.standings(cameos, request.asker)

@@ -1,0 +1,92 @@
+"""What follows from a change of a request: work, and the messages that show it.
+
+All of it is written in the transaction that changes the request.
+"""
+
+from bot.app import views
+from bot.app.ports import App, Kind, Queue, Transaction, ViewKind
+from bot.core.consent import ConsentState
+from bot.core.errors import NotFound
+from bot.core.ids import RequestId
+from bot.core.request import Request, RequestState
+
+_S = RequestState
+_IN_LINE = frozenset({_S.QUEUED, _S.RENDERING})
+_WAITS_FOR_PEOPLE = frozenset({_S.CASTING, _S.REVIEW})
+_CLIP_GOES = frozenset({_S.WITHDRAWN, _S.CANCELLED, _S.REFUSED, _S.EXPIRED})
+
+
+async def get(t: Transaction, request: RequestId) -> Request:
+    """The request. Raises NotFound when there is none, or when it was emptied."""
+    found = await t.requests.get(request)
+    if found is None or is_husk(found):
+        raise NotFound("request-gone")
+    return found
+
+
+def is_husk(request: Request) -> bool:
+    """Whether somebody who was part of it left: it says nothing any more."""
+    return not request.scene.cast
+
+
+async def save(app: App, t: Transaction, old: Request | None, new: Request) -> None:
+    """Writes a request down, and everything that follows from how it changed."""
+    await t.requests.save(new)
+    await _put_work(t, old, new)
+    if old is not None:
+        await _erase_clip(t, old, new)
+    place = new.scene.place
+    if old is None:
+        await views.post(app, t, ViewKind.REQUEST, new.id, place)
+    elif _face(old) != _face(new):
+        await views.show(t, new.id, ViewKind.REQUEST)
+    await views.show(t, new.id, ViewKind.ASK, ViewKind.ASKER, ViewKind.REVIEW)
+    for one in new.consents:
+        if one.state is ConsentState.ASKED:
+            await views.private(app, t, ViewKind.ASK, new.id, one.owner, place)
+    if new.state is _S.REVIEW:
+        for look in new.reviews:
+            await views.private(app, t, ViewKind.REVIEW, new.id, look.owner, place)
+    if _tells_asker(new):
+        await views.private(app, t, ViewKind.ASKER, new.id, new.asker, place)
+
+
+async def _put_work(t: Transaction, old: Request | None, new: Request) -> None:
+    before = None if old is None else old.state
+    if new.state is _S.QUEUED and before is not _S.QUEUED:
+        await t.work.put(Kind.RENDER, new.id, Queue.RENDER, new.scene.place)
+    if before in _IN_LINE and new.state not in _IN_LINE | {_S.REVIEW, _S.POSTING, _S.FAILED}:
+        await t.work.drop(Kind.RENDER, new.id)
+    if new.state in _WAITS_FOR_PEOPLE and (old is None or old.expires_at != new.expires_at):
+        await t.work.put(Kind.EXPIRE_REQUEST, new.id, not_before=new.expires_at)
+    if old is None or old.scene.digest() != new.scene.digest():
+        await t.work.put(Kind.STILL, new.id, Queue.RENDER, new.scene.place)
+
+
+async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
+    """The file goes when the clip will never be posted, or is posted no more.
+
+    What is known of it stays, so that a copy can be told to be withdrawn.
+    """
+    left = old.clip is not None and (new.clip != old.clip or new.state in _CLIP_GOES)
+    clip = await t.clips.get(old.clip) if left and old.clip is not None else None
+    if clip is not None:
+        await t.work.put(Kind.ERASE, clip.file)
+
+
+def _face(request: Request) -> object:
+    """What the conversation may see change. A no looks like silence, also by its moment."""
+    state = _S.REVIEW if request.state is _S.REFUSED else request.state
+    return state, request.missing, request.scene, request.expires_at
+
+
+def _tells_asker(request: Request) -> bool:
+    """Whether there is something that only the asker reads."""
+    if request.state is _S.CASTING:
+        return bool(request.suggestions) or request.declined
+    if request.state is _S.WITHDRAWN:
+        return any(
+            one.state is ConsentState.REVOKED and one.owner != request.asker
+            for one in request.consents
+        )
+    return request.state in {_S.EXPIRED, _S.REFUSED, _S.FAILED}

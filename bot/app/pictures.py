@@ -1,0 +1,325 @@
+"""What cards are made from: names resolved, and nothing that their readers may not know."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.core.cameo import Cameo, Finding
+from bot.core.consent import ConsentState
+from bot.core.content.reading import ContentReading
+from bot.core.decide import Decision
+from bot.core.ids import ClipId, GrantId, PersonId, RequestId
+from bot.core.notice import About
+from bot.core.person import Person
+from bot.core.policy import Policy
+from bot.core.request import RequestState
+from bot.core.review import ReviewState
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A sealed file, as `bot.app.ports.Files` reads it."""
+
+    file: str
+    owners: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True)
+class Role:
+    """One part. `name`: who plays it, "" for a drawn stand-in. `is_in`: whether they said yes."""
+
+    letter: str
+    name: str
+    is_in: bool
+
+    @property
+    def is_stand_in(self) -> bool:
+        """Whether nobody plays it."""
+        return not self.name
+
+
+@dataclass(frozen=True)
+class SceneText:
+    """`prompt`: with the names of the cast in it. `template`: with {A}, {B}, as it is stored."""
+
+    prompt: str
+    template: str
+    cast: tuple[Role, ...]
+    look: str
+    seconds: float
+    place: str
+    asker: str
+
+
+@dataclass(frozen=True)
+class RequestPicture:
+    """What everybody in the place may know: who is in, never who said no, nor that anybody did.
+
+    `state`: REFUSED is never among them; it reads as REVIEW until its time is over, then as
+    EXPIRED. `position`: renders before this one. `eta_seconds`: None when nothing is known.
+    `progress`: 0-1. `clip`: once it may be seen here.
+    """
+
+    request: RequestId
+    state: RequestState
+    scene: SceneText
+    expires_at: datetime
+    position: int = 0
+    eta_seconds: float | None = None
+    progress: float = 0.0
+    still: Sealed | None = None
+    clip: Sealed | None = None
+    clip_id: ClipId | None = None
+    is_remix: bool = False
+
+
+@dataclass(frozen=True)
+class AskPicture:
+    """What one owner reads who is asked. `consent`: their own. `suggested`: their own, "" if none.
+
+    `roles`: letters of the parts they would play.
+    """
+
+    request: RequestId
+    state: RequestState
+    scene: SceneText
+    roles: tuple[str, ...]
+    consent: ConsentState | None
+    suggested: str
+    expires_at: datetime
+    still: Sealed | None = None
+
+
+@dataclass(frozen=True)
+class SuggestionPicture:
+    """An owner's "yes, but ...": the prompt as it is, and as they would have it."""
+
+    owner: PersonId
+    name: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class AskerPicture:
+    """What the asker alone reads. `incomplete`: somebody said no, whoever it was.
+
+    `problem`: code of what went wrong, when the state is FAILED.
+    """
+
+    request: RequestId
+    state: RequestState
+    scene: SceneText
+    suggestions: tuple[SuggestionPicture, ...]
+    incomplete: bool
+    problem: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class ReviewPicture:
+    """What an owner reads who looks before a clip is posted. `answer`: their own."""
+
+    request: RequestId
+    state: RequestState
+    scene: SceneText
+    answer: ReviewState
+    expires_at: datetime
+    clip: Sealed | None
+    clip_id: ClipId | None
+
+
+@dataclass(frozen=True)
+class NoticeLine:
+    """One thing an owner is told of. `clip_id`: None when there is none any more."""
+
+    about: About
+    at: datetime
+    request: RequestId
+    state: RequestState
+    prompt: str
+    asker: str
+    place: str
+    clip_id: ClipId | None
+
+
+@dataclass(frozen=True)
+class NoticePicture:
+    """What an owner is told. `daily`: everything since yesterday, instead of one thing."""
+
+    lines: tuple[NoticeLine, ...]
+    daily: bool
+
+
+@dataclass(frozen=True)
+class EnrollmentPicture:
+    """How an enrollment went: the report, and the still of a cameo that is there."""
+
+    cameo: Cameo
+    findings: tuple[Finding, ...]
+    problem: str
+    problem_data: tuple[tuple[str, str | int | float], ...]
+    still: Sealed | None
+
+
+@dataclass(frozen=True)
+class GonePicture:
+    """Somebody who was part of it has left, and took everything about it with them."""
+
+
+Picture = (
+    RequestPicture
+    | AskPicture
+    | AskerPicture
+    | ReviewPicture
+    | NoticePicture
+    | EnrollmentPicture
+    | GonePicture
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody or some place, by its name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class GrantPicture:
+    """A standing yes. `other`: who may, or who allowed. `places`: None for anywhere."""
+
+    id: GrantId
+    other: Named
+    kinds: tuple[str, ...]
+    places: tuple[str, ...] | None
+    uses: int | None
+    given_at: datetime
+    expires_at: datetime
+    valid: bool
+
+
+@dataclass(frozen=True)
+class Me:
+    """Somebody's own settings. `cameo`: the active or frozen one, else the latest try.
+
+    `policy`: of the active or frozen one alone. `token`: for the buttons of this card.
+    """
+
+    token: str
+    person: Person
+    cameo: Cameo | None
+    policy: Policy | None
+    still: Sealed | None
+    chosen: tuple[Named, ...]
+    places: tuple[Named, ...]
+    blocked: tuple[Named, ...]
+    grants: int
+    asks: int
+
+
+@dataclass(frozen=True)
+class GrantsPicture:
+    """`given`: to others. `received`: from others."""
+
+    token: str
+    given: tuple[GrantPicture, ...]
+    received: tuple[GrantPicture, ...]
+
+
+@dataclass(frozen=True)
+class Used:
+    """One request with somebody's face, or one they asked for. `mine`: whether they are cast.
+
+    `consent`: their own. `revocable`: whether there is a yes of theirs to take back.
+    """
+
+    request: RequestId
+    state: RequestState
+    prompt: str
+    asker: str
+    place: str
+    at: datetime
+    mine: bool
+    consent: ConsentState | None
+    basis: str
+    clip: Sealed | None
+    clip_id: ClipId | None
+    revocable: bool
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One line of the usage log."""
+
+    number: int
+    at: datetime
+    what: str
+    data: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class History:
+    """Everything made or asked with somebody's face, newest first, and their usage log."""
+
+    token: str
+    used: tuple[Used, ...]
+    log: tuple[LogLine, ...]
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What an owner's rules would answer. `decision`: None when nobody could ask for it."""
+
+    reading: ContentReading
+    decision: Decision | None
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """One request that was stopped. `state`: how far it was."""
+
+    request: RequestId
+    state: RequestState
+    prompt: str
+    asker: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What taking something back did. `stopped`: not posted any more. `withdrawn`: taken out of
+    conversations. `declined`: questions that are answered with no by it. `files`: erased."""
+
+    stopped: tuple[Stopped, ...] = ()
+    withdrawn: tuple[Stopped, ...] = ()
+    declined: tuple[Stopped, ...] = ()
+    files: int = 0
+
+
+class Stage(StrEnum):
+    """Where an enrollment is. EXPIRED: the challenge is too old, `enroll.again` draws another."""
+
+    RECORD = "record"
+    CHECKING = "checking"
+    REJECTED = "rejected"
+    EXPIRED = "expired"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Enrolling:
+    """What the capture page shows. `cameo`: its challenge, findings and problem."""
+
+    stage: Stage
+    cameo: Cameo
+    person: Person
+    still: Sealed | None = None
+
+
+@dataclass(frozen=True)
+class Opened(Enrolling):
+    """`secret`: for the browser that opened the link first, to be given back with each call."""
+
+    secret: str = ""

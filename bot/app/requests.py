@@ -1,0 +1,126 @@
+"""Asking for a clip, and what its asker can do about it afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.app import asking, cascade, following, usage
+from bot.app.ports import App, Transaction
+from bot.core import limits
+from bot.core import request as requests
+from bot.core.errors import NotFound, WrongState
+from bot.core.ids import PersonId, PlaceId, RequestId
+from bot.core.request import Request, RequestState
+from bot.core.scene import Scene
+
+
+async def ask(
+    app: App,
+    person: PersonId,
+    place: PlaceId,
+    prompt: str,
+    cast: Sequence[PersonId | None],
+    look: str = "natural",
+    remix_of: RequestId | None = None,
+) -> Request:
+    """A new request; queued already when nobody has to be asked. A refused one leaves no trace.
+
+    `prompt` names the cast as {A}, {B}, … in its order; None in `cast` is a drawn stand-in.
+    Raises Unsuitable ("prompt-…", "cast-…", "never-…", "boundary"), LimitReached, and NoConsent:
+    "own-cameo-none", "own-cameo-frozen", or "cast-not-open", whatever the reason and whoever it is.
+    """
+    asking.check_cast(cast)
+    prompt, kinds = asking.read(prompt)
+    now = app.now()
+    async with app.store.begin() as t:
+        if await t.people.get(person) is None:
+            raise NotFound("person-gone")
+        roles = await asking.roles(t, person, cast)
+        limits.check(app.limits, await t.requests.asked(person, place, now - limits.DAY))
+        scene = Scene(person, place, prompt, roles, look, app.clip_seconds, kinds)
+        decisions = await asking.decide(app, t, scene)
+        new = requests.ask(RequestId(app.new_id()), scene, decisions, now, remix_of)
+        await asking.use_grants(app, t, scene, decisions)
+        await following.save(app, t, None, new)
+        await usage.asked(app, t, new)
+    await app.bell.ring()
+    return new
+
+
+async def edit(app: App, person: PersonId, request: RequestId, prompt: str) -> Request:
+    """The asker wants another scene: everybody is asked again. Raises like `ask`."""
+    prompt, kinds = asking.read(prompt)
+    async with app.store.begin() as t:
+        old = await following.get(t, request)
+        requests.check_asker(old, person)
+        new = await change(app, t, old, replace(old.scene, prompt=prompt, kinds=kinds))
+    await app.bell.ring()
+    return new
+
+
+async def stand_ins(app: App, person: PersonId, request: RequestId) -> Request:
+    """Drawn stand-ins for everybody who is not in. Raises NotYours, WrongState."""
+    async with app.store.begin() as t:
+        old = await following.get(t, request)
+        new = await change(app, t, old, requests.stand_in_scene(old, person))
+    await app.bell.ring()
+    return new
+
+
+async def cancel(app: App, person: PersonId, request: RequestId) -> Request:
+    """The asker takes it back before it is posted. Raises NotYours, WrongState."""
+    async with app.store.begin() as t:
+        old = await following.get(t, request)
+        new = requests.cancel(old, person)
+        await following.save(app, t, old, new)
+    await app.bell.ring()
+    return new
+
+
+async def retry(app: App, person: PersonId, request: RequestId) -> Request:
+    """The asker tries a failed one again. Raises NotYours, WrongState, NoConsent."""
+    async with app.store.begin() as t:
+        old = await following.get(t, request)
+        new = requests.retry(old, person, await asking.standings(t, old))
+        await following.save(app, t, old, new)
+    await app.bell.ring()
+    return new
+
+
+async def remix(
+    app: App, person: PersonId, place: PlaceId, request: RequestId, prompt: str
+) -> Request:
+    """Anybody's request that starts from a posted clip: the same cast, all asked anew.
+
+    Raises like `ask`, and WrongState when the clip is not posted (any more).
+    """
+    async with app.store.read() as t:
+        old = await following.get(t, request)
+    if old.scene.place != place:
+        raise NotFound("request-gone")
+    if old.state is not RequestState.POSTED:
+        raise WrongState(f"request-is-{old.state}")
+    cast = [role.owner for role in old.scene.cast]
+    return await ask(app, person, place, prompt, cast, old.scene.look, remix_of=request)
+
+
+async def remove(app: App, person: PersonId, request: RequestId, admin: bool) -> Request:
+    """Takes a posted clip out of the conversation: the asker, every owner, the chat's admins.
+
+    Raises NotYours, WrongState.
+    """
+    async with app.store.begin() as t:
+        old = await following.get(t, request)
+        new = requests.remove(old, person, admin)
+        await cascade.gone(app, t, old, new, by=person)
+    await app.bell.ring()
+    return new
+
+
+async def change(app: App, t: Transaction, old: Request, scene: Scene) -> Request:
+    """Another scene in place of the old one, with everything that follows. Raises like `ask`."""
+    decisions = await asking.decide(app, t, scene)
+    new = requests.change(old, scene, decisions, app.now())
+    await asking.use_grants(app, t, scene, decisions)
+    await following.save(app, t, old, new)
+    await usage.asked(app, t, new)
+    return new

@@ -1,0 +1,41 @@
+"""The usage log: what is written about whom. Ids and digests only, so that it can be kept."""
+
+from bot.app.ports import App, Transaction
+from bot.core.consent import ConsentState
+from bot.core.ids import PersonId
+from bot.core.request import Request
+
+
+async def asked(app: App, t: Transaction, request: Request) -> None:
+    """Everybody in the cast was asked, or had said yes before."""
+    for one in request.consents:
+        given = one.state is ConsentState.GIVEN
+        basis = {"basis": str(one.basis)} if given and one.basis is not None else {}
+        await t.log.write(
+            app.now(),
+            one.owner,
+            "consented" if given else "asked",
+            **_facts(request),
+            **basis,
+        )
+
+
+async def happened(app: App, t: Transaction, owner: PersonId, what: str, request: Request) -> None:
+    """Something happened to one owner's part of a request."""
+    await t.log.write(app.now(), owner, what, **_facts(request))
+
+
+async def to_all(app: App, t: Transaction, what: str, request: Request) -> None:
+    """Something happened to everybody in the cast."""
+    for owner in request.scene.owners:
+        await happened(app, t, owner, what, request)
+
+
+def _facts(request: Request) -> dict[str, str]:
+    facts = {
+        "request": request.id,
+        "scene": request.scene.digest(),
+        "asker": request.asker,
+        "place": request.scene.place,
+    }
+    return {**facts, "clip": request.clip} if request.clip else facts

@@ -1,0 +1,97 @@
+"""Messages of ours: which there are, and when they have to be shown again."""
+
+from dataclasses import replace
+
+from bot.app.ports import Address, App, Kind, Queue, Transaction, View, ViewKind
+from bot.core.errors import NotFound
+from bot.core.ids import PersonId, PlaceId
+
+NEVER_SENT = frozenset({ViewKind.ME, ViewKind.GRANTS, ViewKind.HISTORY})
+"""Answers to commands: such a view only has a token for the buttons."""
+
+
+async def by_token(app: App, token: str) -> View:
+    """What a button belongs to. Raises NotFound "button-gone"."""
+    async with app.store.read() as t:
+        view = await t.views.by_token(token)
+    if view is None or is_empty(view):
+        raise NotFound("button-gone")
+    return view
+
+
+async def post(app: App, t: Transaction, kind: ViewKind, subject: str, place: PlaceId) -> View:
+    """A new message in a conversation."""
+    address = await t.places.address(place)
+    view = View(app.new_id(), kind, subject, app.new_id(), address, place, None)
+    await t.views.save(view)
+    await _put(t, view)
+    return view
+
+
+async def private(
+    app: App,
+    t: Transaction,
+    kind: ViewKind,
+    subject: str,
+    person: PersonId,
+    place: PlaceId | None = None,
+) -> View | None:
+    """A message to one person about something, once for the same thing; None without an account.
+
+    It goes to their account on the platform of the place, where they have one there.
+    """
+    for known in await t.views.of(kind, subject):
+        if known.person == person:
+            return known
+    platform = None if place is None else (await t.places.address(place)).platform
+    address = await address_of(t, person, platform)
+    if address is None:
+        return None
+    view = View(app.new_id(), kind, subject, app.new_id(), address, None, person)
+    await t.views.save(view)
+    if kind not in NEVER_SENT:
+        await _put(t, view)
+    return view
+
+
+async def show(t: Transaction, subject: str, *kinds: ViewKind) -> None:
+    """Every message of these kinds about something is brought up to date."""
+    for view in await t.views.about(subject):
+        if view.kind in kinds:
+            await _put(t, view)
+
+
+async def retract(t: Transaction, person: PersonId) -> None:
+    """Every message to one person goes; what is left of the views names nobody."""
+    for view in await t.views.erase(person):
+        left = replace(view, person=None, subject="")
+        if view.message is None and not view.posting:
+            continue
+        await t.views.save(left)
+        await _put(t, left)
+
+
+def is_retracted(view: View) -> bool:
+    """Whether its message has to be taken away."""
+    return view.person is None and view.kind is not ViewKind.REQUEST
+
+
+def emptied(view: View) -> View:
+    """The view without its message and its address: nothing to find anybody by."""
+    return replace(view, address=Address(view.address.platform, ""), message=None, posting=False)
+
+
+def is_empty(view: View) -> bool:
+    """Whether its message was taken away for good."""
+    return is_retracted(view)
+
+
+async def address_of(t: Transaction, person: PersonId, platform: str | None) -> Address | None:
+    """Where to write to somebody: on this platform if they are there, else anywhere."""
+    addresses = [address for _, address in await t.people.accounts(person)]
+    there = [one for one in addresses if one.platform == platform]
+    return next(iter(there or addresses), None)
+
+
+async def _put(t: Transaction, view: View) -> None:
+    await t.work.put(Kind.SHOW, view.id, Queue.CHAT, view.place)
