@@ -94,3 +94,9 @@ async def standings(t: Transaction, request: Request) -> dict[CameoId, Standing]
     """What bears on the cast of a request right now."""
     cameos = [role.cameo for role in request.scene.cast if role.cameo is not None]
     return await t.cameos.standings(cameos, request.asker)
+
+
+async def hold(t: Transaction, owner: PersonId) -> Cameo | None:
+    """An owner's current cameo, held until the transaction ends: nobody asks for it meanwhile."""
+    current = await t.cameos.current(owner)
+    return None if current is None else await t.cameos.get(current.id)

@@ -14,7 +14,7 @@ async def by_token(app: App, token: str) -> View:
     """What a button belongs to. Raises NotFound "button-gone"."""
     async with app.store.read() as t:
         view = await t.views.by_token(token)
-    if view is None or is_empty(view):
+    if view is None or view.kind is ViewKind.GONE:
         raise NotFound("button-gone")
     return view
 
@@ -63,27 +63,13 @@ async def show(t: Transaction, subject: str, *kinds: ViewKind) -> None:
 
 async def retract(t: Transaction, person: PersonId) -> None:
     """Every message to one person goes; what is left of the views names nobody."""
-    for view in await t.views.erase(person):
-        left = replace(view, person=None, subject="")
+    for view in await t.views.to(person):
         if view.message is None and not view.posting:
+            await t.views.drop(view.id)
             continue
+        left = replace(view, kind=ViewKind.GONE, subject="", person=None)
         await t.views.save(left)
         await _put(t, left)
-
-
-def is_retracted(view: View) -> bool:
-    """Whether its message has to be taken away."""
-    return view.person is None and view.kind is not ViewKind.REQUEST
-
-
-def emptied(view: View) -> View:
-    """The view without its message and its address: nothing to find anybody by."""
-    return replace(view, address=Address(view.address.platform, ""), message=None, posting=False)
-
-
-def is_empty(view: View) -> bool:
-    """Whether its message was taken away for good."""
-    return is_retracted(view)
 
 
 async def address_of(t: Transaction, person: PersonId, platform: str | None) -> Address | None:

@@ -1,0 +1,113 @@
+"""What an inspection worker asks and tells. `epoch`: its claim's."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.app import cascade, files, views
+from bot.app.ports import App, Kind, Transaction, ViewKind
+from bot.core import cameo as cameos
+from bot.core.cameo import Cameo, CameoState, Finding
+from bot.core.ids import CameoId
+from bot.core.request import UNPOSTED, Withdrawal
+
+
+def upload(cameo: Cameo) -> str:
+    """The file of the clip that came in."""
+    return files.upload(cameo.id)
+
+
+def kit(cameo: Cameo) -> str:
+    """The file of what renderers need."""
+    return files.kit(cameo.id)
+
+
+def still(cameo: Cameo) -> str:
+    """The file of the picture."""
+    return files.still(cameo.id)
+
+
+async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
+    """Takes a clip, once more after a worker that died; None when nobody wants it any more."""
+    async with app.store.begin() as t:
+        old = await _mine(t, cameo, epoch)
+        if old is None or old.state not in {CameoState.RECEIVED, CameoState.CHECKING}:
+            return None
+        new = cameos.check(old)
+        await t.cameos.save(new)
+        await views.show(t, cameo, ViewKind.ENROLLMENT)
+        return new
+
+
+async def finished(
+    app: App, cameo: CameoId, epoch: int, accepted: bool, findings: tuple[Finding, ...]
+) -> None:
+    """The inspection is over; an accepted clip's kit and still lie among the files.
+
+    A new cameo takes the place of the one before, with its policy; what was asked with that one
+    and is not posted yet is stopped.
+    """
+    async with app.store.begin() as t:
+        old = await _mine(t, cameo, epoch)
+        if old is None or old.state is not CameoState.CHECKING:
+            if old is None or old.state is CameoState.DELETED:
+                await _erase(t, cameo)
+            return
+        new = cameos.checked(old, accepted, findings)
+        before = await t.cameos.current(old.owner) if accepted else None
+        if before is not None:
+            new = replace(new, policy=before.policy)
+            await _replace(app, t, before)
+        await t.cameos.save(new)
+        if before is not None and before.state is CameoState.FROZEN:
+            new = cameos.freeze(new, new.owner)
+            await t.cameos.save(new)
+        if accepted:
+            await t.log.write(app.now(), new.owner, "enrolled", cameo=cameo)
+        await _over(app, t, new)
+    await app.bell.ring()
+
+
+async def unreadable(
+    app: App, cameo: CameoId, epoch: int, code: str, data: Mapping[str, str | int | float]
+) -> None:
+    """The clip could not be inspected at all. `code`: the reason."""
+    async with app.store.begin() as t:
+        old = await _mine(t, cameo, epoch)
+        if old is None or old.state not in {CameoState.RECEIVED, CameoState.CHECKING}:
+            return
+        new = cameos.unreadable(old, code, tuple(data.items()))
+        await t.cameos.save(new)
+        await _over(app, t, new)
+    await app.bell.ring()
+
+
+async def _mine(t: Transaction, cameo: CameoId, epoch: int) -> Cameo | None:
+    found = await t.cameos.get(cameo)
+    if not await t.work.mine(Kind.INSPECT, cameo, epoch):
+        return None
+    return found
+
+
+async def _replace(app: App, t: Transaction, before: Cameo) -> None:
+    await t.cameos.save(cameos.delete(before, before.owner))
+    await t.work.put(Kind.ERASE, files.kit(before.id))
+    await t.work.put(Kind.ERASE, files.still(before.id))
+    await cascade.stop(
+        app,
+        t,
+        before.owner,
+        Withdrawal.DELETED,
+        lambda request, own: request.state in UNPOSTED,
+    )
+
+
+async def _over(app: App, t: Transaction, cameo: Cameo) -> None:
+    """The clip that came in is not needed any more, and the person reads the report."""
+    await t.work.put(Kind.ERASE, files.upload(cameo.id))
+    await views.show(t, cameo.id, ViewKind.ENROLLMENT)
+    await views.private(app, t, ViewKind.ENROLLMENT, cameo.id, cameo.owner)
+
+
+async def _erase(t: Transaction, cameo: CameoId) -> None:
+    for name in (files.upload(cameo), files.kit(cameo), files.still(cameo)):
+        await t.work.put(Kind.ERASE, name)

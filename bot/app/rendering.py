@@ -1,0 +1,111 @@
+"""What a render worker asks and tells. `epoch`: its claim's; a later claim has taken over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.app import asking, files, following, usage, views
+from bot.app.ports import App, Kind, Transaction, ViewKind
+from bot.core import request as requests
+from bot.core.clip import Clip
+from bot.core.errors import NoConsent
+from bot.core.ids import PersonId, RequestId
+from bot.core.request import Request, RequestState, Withdrawal
+
+_TO_RENDER = frozenset({RequestState.QUEUED, RequestState.RENDERING})
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """What to render. `kits`: file names by role. `rules`: the owners' free text, by role.
+
+    `owners`: whom the clip is sealed for: everybody in the cast, and the asker.
+    """
+
+    request: Request
+    kits: Mapping[str, str]
+    rules: Mapping[str, tuple[str, ...]]
+    owners: tuple[PersonId, ...]
+
+
+async def start(app: App, request: RequestId, epoch: int) -> Rendering | None:
+    """Takes a request, once more after a worker that died; None when it is not to be rendered.
+
+    Consent is checked here: without it the request is withdrawn.
+    """
+    async with app.store.begin() as t:
+        old = await _mine(t, request, epoch)
+        if old is None or old.state not in _TO_RENDER:
+            return None
+        standings = await asking.standings(t, old)
+        try:
+            new = requests.start_render(old, standings)
+        except NoConsent:
+            await _void(app, t, old)
+            return None
+        await following.save(app, t, old, new)
+        cast = [role for role in new.scene.cast if role.cameo is not None]
+        return Rendering(
+            new,
+            {role.letter: files.kit(role.cameo) for role in cast if role.cameo is not None},
+            {
+                role.letter: standings[role.cameo].cameo.policy.rules
+                for role in cast
+                if role.cameo is not None
+            },
+            tuple(dict.fromkeys((*new.scene.owners, new.asker))),
+        )
+
+
+async def finished(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
+    """The clip lies sealed among the files. False when it is not wanted any more: the caller
+    removes the file."""
+    async with app.store.begin() as t:
+        old = await _mine(t, request, epoch)
+        if old is None or old.state is not RequestState.RENDERING:
+            return False
+        try:
+            new = requests.rendered(old, clip.id, await asking.standings(t, old), app.now())
+        except NoConsent:
+            await _void(app, t, old)
+            return False
+        await t.clips.save(clip)
+        await following.save(app, t, old, new)
+        await usage.to_all(app, t, "rendered", new)
+    await app.bell.ring()
+    return True
+
+
+async def failed(app: App, request: RequestId, epoch: int, code: str) -> None:
+    """It could not be made; the asker can try again. `code`: the reason."""
+    async with app.store.begin() as t:
+        old = await _mine(t, request, epoch)
+        if old is None or old.state not in _TO_RENDER:
+            return
+        await following.save(app, t, old, requests.failed(old, code))
+    await app.bell.ring()
+
+
+async def wanted(app: App, request: RequestId, epoch: int) -> bool:
+    """Whether to go on."""
+    async with app.store.read() as t:
+        current = await _mine(t, request, epoch)
+        return current is not None and current.state is RequestState.RENDERING
+
+
+async def progressed(app: App, request: RequestId) -> None:
+    """The card is to show how far it is."""
+    async with app.store.begin() as t:
+        await views.show(t, request, ViewKind.REQUEST)
+    await app.bell.ring()
+
+
+async def _mine(t: Transaction, request: RequestId, epoch: int) -> Request | None:
+    found = await t.requests.get(request)
+    if not await t.work.mine(Kind.RENDER, request, epoch):
+        return None
+    return found
+
+
+async def _void(app: App, t: Transaction, old: Request) -> None:
+    await following.save(app, t, old, requests.void(old, Withdrawal.REVOKED))
+    await usage.to_all(app, t, "withdrawn", old)
