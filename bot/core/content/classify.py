@@ -1,0 +1,69 @@
+"""Which kinds of content a prompt is of, by lists of words; a learned reader can take its place.
+
+The lists are in bot/core/content/words, one file a kind: `WORDS` are words and phrases, `NOT`
+are phrases in which they are harmless ("shoot a video"). How an entry is written is told in
+bot/core/content/tokens.py; "_" in a phrase is any one word.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+
+from bot.core.content import Kind, Never
+from bot.core.content.reading import ContentReading, Found
+from bot.core.content.tokens import Token, plain, read
+from bot.core.errors import Unsuitable
+
+Rule = Kind | Never
+Phrases = dict[str, list[tuple[Rule, tuple[str, ...]]]]
+RULES: tuple[Rule, ...] = (*Never, *Kind)
+
+
+def classify(prompt: str) -> ContentReading:
+    """What a prompt shows. Never raises; takes time linear in its length, well under 1 ms."""
+    words, harmless, names = _lists()
+    tokens = read(prompt, names)
+    excused = {
+        (rule, place) for rule, start, end in _find(tokens, harmless) for place in range(start, end)
+    }
+    found: dict[tuple[Rule, str], Found] = {}
+    for rule, start, end in _find(tokens, words):
+        if all((rule, place) in excused for place in range(start, end)):
+            continue
+        said = " ".join(token.written for token in tokens[start:end])
+        found.setdefault((rule, said), Found(rule, said))
+    return ContentReading(tuple(found.values()))
+
+
+def refuse(reading: ContentReading) -> None:
+    """Raises Unsuitable "never-sexual", "never-minors" or "never-outsider", with the words."""
+    for rule in Never:
+        if words := [one.words for one in reading.never if one.rule is rule]:
+            raise Unsuitable(f"never-{rule}", {"words": ", ".join(words)})
+
+
+def _find(tokens: tuple[Token, ...], phrases: Phrases) -> Iterable[tuple[Rule, int, int]]:
+    for start, token in enumerate(tokens):
+        for key in sorted(token.keys & phrases.keys()):
+            for rule, rest in phrases[key]:
+                end = start + 1 + len(rest)
+                if end <= len(tokens) and all(
+                    one == "_" or one in other.keys
+                    for one, other in zip(rest, tokens[start + 1 : end], strict=True)
+                ):
+                    yield rule, start, end
+
+
+@cache
+def _lists() -> tuple[Phrases, Phrases, frozenset[str]]:
+    words: Phrases = {}
+    harmless: Phrases = {}
+    names: frozenset[str] = frozenset()
+    for rule in RULES:
+        lists = import_module(f"bot.core.content.words.{rule}")
+        for into, entries in ((words, lists.WORDS), (harmless, lists.NOT)):
+            for entry in entries:
+                first, *rest = plain(entry).split()
+                into.setdefault(first, []).append((rule, tuple(rest)))
+        names |= getattr(lists, "GIVEN_NAMES", frozenset())
+    return words, harmless, names

@@ -1,0 +1,156 @@
+"""The words of a prompt as keys that rules are looked up by: spelling and word forms fall away.
+
+Every step looks at each character a bounded number of times, so reading takes linear time.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST = 10
+"""Letters of a Korean stem, and of a Latin word that is looked at within others: more is cut."""
+LONGEST_WORD = 24
+
+_LAUGHS = re.compile(r"[ㅋㅎㅠㅜㄷ]{2,}")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]")
+_TOKEN = re.compile(
+    r"(?P<role>\{[A-D]\})"
+    r"|(?P<latin>[$@]?[A-Za-z0-9][A-Za-z0-9$@]*)"
+    r"|(?P<korean>[가-힣ᄀ-ᇿ]+)"
+    r"|(?P<sign>[\u2600-\u27bf\U0001f300-\U0001faff])"
+)
+_LEET = str.maketrans("0134578$@", "oieastbsa")
+_LOOKALIKES = str.maketrans("аеорсхуіѕԁ", "aeopcxyisd")
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen"
+).split()
+_MINOR_AGES = frozenset([*map(str, range(1, 18)), *_NUMBERS])
+_PARTICLES = (
+    "을 를 이 가 은 는 의 에 에서 로 으로 와 과 랑 이랑 하고 도 만 처럼 같이 같은 한테 에게 께 께서 "
+    "들 들이 들을 들과 들은 들이랑 들의 들도 이다 다 이에요 예요 입니다 이야 야 인 이고 고 인데 였던 "
+    "이었던 라고 이라고 까지 부터 보다 나 이나 든 씩 님 씨 놀이 으로서 로서 으로부터 된 되는"
+).split()
+_ENDINGS = frozenset(["", *_PARTICLES])
+_LEADS, _VOWELS, _TAILS = 0x1100, 0x1161, 0x11A7
+_TAIL_OF_LEAD = "ᆨᆩᆫᆮ ᆯᆷᆸ ᆺᆻᆼᆽ ᆾᆿᇀᇁᇂ"
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word: as it was written, and every key that it answers to."""
+
+    written: str
+    keys: frozenset[str]
+
+
+def read(text: str, names: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """The words of a text. `names`: given names; one with a capital answers to "^name".
+
+    A key is a word of English in its dictionary form ("kiss"), "=kissed" as it stands, "IU" as
+    written in capitals, "^" any word with a capital, "@" a role, "#" an age under 18; of Korean
+    "총" with any particle, "키스*" what begins so, "*폭행*" what contains it.
+    """
+    found = []
+    for match in _TOKEN.finditer(plain(text)):
+        word = match.group()
+        if match.lastgroup == "role":
+            keys = {"@"}
+        elif match.lastgroup == "latin":
+            keys = set(_latin(word, names))
+        elif match.lastgroup == "korean":
+            keys = set(_korean(word))
+        else:
+            keys = {word}
+        found.append(Token(word, frozenset(keys)))
+    return tuple(_spelled(found))
+
+
+def plain(text: str) -> str:
+    """Without invisible letters, accents, lookalikes and split Korean letters."""
+    text = _LAUGHS.sub(" ", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFKC", text)
+    letters = [
+        unicodedata.normalize("NFD", one)[0] if one < "ɐ" or "Ḁ" <= one <= "ỿ" else one
+        for one in text
+    ]
+    return _joined("".join(letters).translate(_LOOKALIKES))
+
+
+def _joined(text: str) -> str:
+    """Korean letters that stand alone put together: "세ᄀ" is "섹"."""
+    out: list[str] = []
+    for at, one in enumerate(text):
+        before = ord(out[-1]) - 0xAC00 if out else -1
+        open_syllable = 0 <= before < 11172 and before % 28 == 0
+        vowel_follows = at + 1 < len(text) and 0x1161 <= ord(text[at + 1]) <= 0x1175
+        lead = ord(one) - _LEADS
+        if open_syllable and 0 <= lead < 19 and not vowel_follows and _TAIL_OF_LEAD[lead] != " ":
+            out[-1] = chr(ord(out[-1]) + ord(_TAIL_OF_LEAD[lead]) - _TAILS)
+        else:
+            out.append(one)
+    return "".join(out)
+
+
+def _latin(word: str, names: frozenset[str]) -> Iterator[str]:
+    low = word[:LONGEST_WORD].lower()
+    if word.isupper() and len(word) > 1:
+        yield word[:LONGEST_WORD]
+    if word[0].isupper():
+        yield "^"
+        if low in names:
+            yield "^name"
+    if low in _MINOR_AGES:
+        yield "#"
+    spellings = {low, low.strip("$@")}
+    if not low.isdecimal():
+        spellings.add(low.translate(_LEET))
+    for one in spellings:
+        yield f"={one}"
+        yield from _dictionary_forms(one)
+
+
+def _dictionary_forms(word: str) -> Iterator[str]:
+    """ "kissing" may be a form of "kiss", "kisse" or "kissing": those that no rule has are idle."""
+    yield word
+    for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "in"):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 3:
+            continue
+        yield stem
+        if ending in ("ing", "in", "er", "ers"):
+            yield stem + "e"
+        if ending not in ("s", "d") and stem[-1] == stem[-2]:
+            yield stem[:-1]
+    if word.endswith(("ies", "ied")):
+        yield word[:-3] + "y"
+
+
+def _korean(word: str) -> Iterator[str]:
+    for end in range(1, min(len(word), LONGEST) + 1):
+        yield word[:end] + "*"
+        if word[end : end + 5] in _ENDINGS:
+            yield word[:end]
+    yield f"={word[:LONGEST]}"
+    for start in range(len(word)):
+        for end in range(start + 2, min(len(word), start + 5) + 1):
+            yield f"*{word[start:end]}*"
+
+
+def _spelled(tokens: list[Token]) -> Iterator[Token]:
+    """The words, each run of single letters ("n.u.d.e", "섹 스") also as one word after it."""
+    run: list[str] = []
+    for token in [*tokens, Token("", frozenset())]:
+        if len(token.written) == 1:
+            run.append(token.written)
+        else:
+            if 1 < len(run) <= LONGEST:
+                word = "".join(run)
+                korean = "가" <= word[-1] <= "힣"
+                if korean or len(run) > 2:
+                    keys = _korean(word) if korean else _latin(word.lower(), frozenset())
+                    yield Token(word, frozenset(keys))
+            run = []
+        if token.written:
+            yield token

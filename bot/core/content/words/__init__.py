@@ -1,0 +1,1 @@
+"""Words and phrases by kind, English and Korean; the folder is the registry."""
