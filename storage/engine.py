@@ -1,11 +1,13 @@
 """Engines for SQLite and PostgreSQL that behave alike."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.core.errors import Temporary
 from storage.urls import async_url
 
 _PRAGMAS = (
@@ -17,6 +19,8 @@ _PRAGMAS = (
 )
 READ_ONLY = "walkon_read_only"
 """Execution option of a transaction that does not write."""
+_OUTSIDE = "walkon_outside"
+_TRIES, _PAUSE = 50, 0.1
 
 
 def make_engine(url: str) -> AsyncEngine:
@@ -33,6 +37,27 @@ def make_engine(url: str) -> AsyncEngine:
     return engine
 
 
+async def scrub(engine: AsyncEngine, table: str = "") -> None:
+    """What was deleted is gone from the disk as well, SQLite's write-ahead log included.
+
+    PostgreSQL frees deleted rows of the table, or of all; its own log goes with its retention.
+    Raises Temporary while a reader keeps the log in use for longer than five seconds.
+    """
+    async with engine.connect() as opened:
+        connection = await opened.execution_options(
+            isolation_level="AUTOCOMMIT", **{_OUTSIDE: True}
+        )
+        if engine.dialect.name != "sqlite":
+            await connection.execute(text(f"VACUUM {table}"))
+            return
+        for _ in range(_TRIES):
+            row = (await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))).one()
+            if row[0] == 0:
+                return
+            await asyncio.sleep(_PAUSE)
+    raise Temporary("the database's log is in use")
+
+
 def _prepare(connection: Any, _: object) -> None:
     connection.isolation_level = None  # the driver must not begin transactions by itself
     cursor = connection.cursor()
@@ -43,5 +68,6 @@ def _prepare(connection: Any, _: object) -> None:
 
 def _begin(connection: Connection) -> None:
     # A writer that begins as a reader can find the database locked at once, without waiting.
-    reading = connection.get_execution_options().get(READ_ONLY)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if not options.get(_OUTSIDE):
+        connection.exec_driver_sql("BEGIN" if options.get(READ_ONLY) else "BEGIN IMMEDIATE")

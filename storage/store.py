@@ -5,12 +5,11 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.cameos import SqlCameos
 from storage.clips import SqlClips
-from storage.engine import READ_ONLY, make_engine
+from storage.engine import READ_ONLY, make_engine, scrub
 from storage.grants import SqlGrants
 from storage.inbox import SqlInbox
 from storage.links import SqlLinks
@@ -116,16 +115,8 @@ class SqlStore:
                 yield SqlTransaction(connection, self._now)
 
     async def forget(self) -> None:
-        """What was deleted is gone from the disk as well, write-ahead log included.
-
-        PostgreSQL overwrites deleted rows when it vacuums; its own log goes with its retention.
-        """
-        async with self.engine.connect() as opened:
-            connection = await opened.execution_options(isolation_level="AUTOCOMMIT")
-            if self.engine.dialect.name == "sqlite":
-                await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-            else:
-                await connection.execute(text("VACUUM"))
+        """What was deleted is gone from the disk as well. Raises Temporary."""
+        await scrub(self.engine)
 
     async def close(self) -> None:
         """Gives the connections back."""

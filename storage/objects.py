@@ -1,0 +1,79 @@
+"""Files in a folder or a bucket. What comes here is sealed already."""
+
+import os
+import re
+from pathlib import Path
+
+import obstore
+from obstore.exceptions import NotFoundError
+from obstore.store import LocalStore, ObjectStore, from_url
+
+from storage.absent import NotThere
+
+_NAME = re.compile(r"[a-z0-9]+(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+")
+
+
+class Objects:
+    """Named bytes. Build it with `open_objects`. `folder`: None for a bucket."""
+
+    def __init__(self, store: ObjectStore, folder: Path | None = None) -> None:
+        self._store = store
+        self._folder = folder
+
+    async def put(self, name: str, data: bytes) -> None:
+        """Keeps the bytes under a name, such as "clips/1f.2"; an older content is replaced."""
+        await obstore.put_async(self._store, _checked(name), data)
+        if self._folder is not None:
+            _settle(self._folder / name)
+
+    async def get(self, name: str) -> bytes:
+        """The bytes. Raises NotThere."""
+        try:
+            found = await obstore.get_async(self._store, _checked(name))
+        except (NotFoundError, FileNotFoundError) as error:
+            raise NotThere(name) from error
+        return bytes(await found.bytes_async())
+
+    async def delete(self, name: str) -> None:
+        """Removes it, if it is there."""
+        try:
+            await obstore.delete_async(self._store, _checked(name))
+        except (NotFoundError, FileNotFoundError):
+            return
+
+    async def names(self, prefix: str) -> list[str]:
+        """Everything under a prefix such as "clips", sorted."""
+        found = [
+            str(one["path"]) async for batch in obstore.list(self._store, prefix) for one in batch
+        ]
+        return sorted(found)
+
+
+def open_objects(url: str) -> Objects:
+    """The files of a folder (a path, or file:///…) or a bucket (s3://BUCKET/PREFIX).
+
+    A bucket takes its credentials and endpoint from the standard AWS_… variables.
+    """
+    if url.startswith("s3://"):
+        local = os.environ.get("AWS_ENDPOINT_URL", "").startswith("http://")
+        return Objects(from_url(url, client_options={"allow_http": local}))
+    folder = Path(url.removeprefix("file://"))
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return Objects(LocalStore(folder), folder)
+
+
+def _settle(path: Path) -> None:
+    """The store does not wait for the disk; a clip that was called finished must lie on it."""
+    path.chmod(0o600)
+    for one in (path, path.parent):
+        handle = os.open(one, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _checked(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"not a name of a file: {name!r}")
+    return name
