@@ -14,16 +14,22 @@ from bot.core.request import Request
 from bot.core.scene import MOST_PROMPT, ROLES, Role, Scene
 
 
-def read(prompt: str) -> tuple[str, frozenset[Kind]]:
-    """The prompt as it is kept, and its kinds of content.
-
-    Raises Unsuitable "prompt-empty", "prompt-too-long", "never-…".
-    """
+def tidy(prompt: str) -> str:
+    """The prompt as it is kept. Raises Unsuitable "prompt-empty", "prompt-too-long"."""
     prompt = " ".join(prompt.split())
     if not prompt:
         raise Unsuitable("prompt-empty")
     if len(prompt) > MOST_PROMPT:
         raise Unsuitable("prompt-too-long", {"length": len(prompt), "most": MOST_PROMPT})
+    return prompt
+
+
+def read(prompt: str) -> tuple[str, frozenset[Kind]]:
+    """The prompt as it is kept, and its kinds of content.
+
+    Raises Unsuitable "prompt-empty", "prompt-too-long", "never-…".
+    """
+    prompt = tidy(prompt)
     reading = classify(prompt)
     refuse(reading)
     return prompt, reading.kinds

@@ -107,7 +107,7 @@ async def block_asker(app: App, person: PersonId, request: RequestId) -> Receipt
 
     Raises NotYours.
     """
-    async with app.store.begin() as t:
+    async with app.store.read() as t:
         old = await following.get(t, request)
         if cascade.consent_of(old, person) is None or person == old.asker:
             raise NotYours("not-your-request")

@@ -3,7 +3,7 @@
 All of it is written in the transaction that changes the request.
 """
 
-from bot.app import views
+from bot.app import stills, views
 from bot.app.ports import App, Kind, Queue, Transaction, ViewKind
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound
@@ -19,14 +19,9 @@ _CLIP_GOES = frozenset({_S.WITHDRAWN, _S.CANCELLED, _S.REFUSED, _S.EXPIRED})
 async def get(t: Transaction, request: RequestId) -> Request:
     """The request. Raises NotFound when there is none, or when it was emptied."""
     found = await t.requests.get(request)
-    if found is None or is_husk(found):
+    if found is None or found.is_husk:
         raise NotFound("request-gone")
     return found
-
-
-def is_husk(request: Request) -> bool:
-    """Whether somebody who was part of it left: it says nothing any more."""
-    return not request.scene.cast
 
 
 async def save(app: App, t: Transaction, old: Request | None, new: Request) -> None:
@@ -59,8 +54,17 @@ async def _put_work(t: Transaction, old: Request | None, new: Request) -> None:
         await t.work.drop(Kind.RENDER, new.id)
     if new.state in _WAITS_FOR_PEOPLE and (old is None or old.expires_at != new.expires_at):
         await t.work.put(Kind.EXPIRE_REQUEST, new.id, not_before=new.expires_at)
-    if old is None or old.scene.digest() != new.scene.digest():
+    await _draw(t, old, new)
+
+
+async def _draw(t: Transaction, old: Request | None, new: Request) -> None:
+    """A drawing of the scene for as long as it is shown, and of no other scene."""
+    before = None if old is None or old.state not in stills.STATES else stills.file(old)
+    after = None if new.state not in stills.STATES else stills.file(new)
+    if after is not None and after != before:
         await t.work.put(Kind.STILL, new.id, Queue.RENDER, new.scene.place)
+    if before is not None and after != before:
+        await t.work.put(Kind.ERASE, before)
 
 
 async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.app import cascade, files, views
+from bot.app import asking, cascade, files, views
 from bot.app.ports import App, Kind, Transaction, ViewKind
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState, Finding
@@ -53,7 +53,7 @@ async def finished(
                 await _erase(t, cameo)
             return
         new = cameos.checked(old, accepted, findings)
-        before = await t.cameos.current(old.owner) if accepted else None
+        before = await asking.hold(t, old.owner) if accepted else None
         if before is not None:
             new = replace(new, policy=before.policy)
             await _replace(app, t, before)

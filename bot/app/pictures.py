@@ -133,6 +133,7 @@ class ReviewPicture:
 class NoticeLine:
     """One thing an owner is told of. `clip_id`: None when there is none any more."""
 
+    id: str
     about: About
     at: datetime
     request: RequestId

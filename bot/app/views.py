@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.app.ports import Address, App, Kind, Queue, Transaction, View, ViewKind
 from bot.core.errors import NotFound
-from bot.core.ids import PersonId, PlaceId
+from bot.core.ids import PersonId, PlaceId, RequestId
 
-NEVER_SENT = frozenset({ViewKind.ME, ViewKind.GRANTS, ViewKind.HISTORY})
-"""Answers to commands: such a view only has a token for the buttons."""
+OF_REQUESTS = frozenset({ViewKind.REQUEST, ViewKind.ASK, ViewKind.ASKER, ViewKind.REVIEW})
+"""Kinds whose subject is a request."""
 
 
 async def by_token(app: App, token: str) -> View:
@@ -35,23 +35,50 @@ async def private(
     subject: str,
     person: PersonId,
     place: PlaceId | None = None,
+    send: bool = True,
 ) -> View | None:
     """A message to one person about something, once for the same thing; None without an account.
 
-    It goes to their account on the platform of the place, where they have one there.
+    It goes to their account on the platform of the place, where they have one there. `send`:
+    false for one that has nothing to say yet.
     """
     for known in await t.views.of(kind, subject):
         if known.person == person:
             return known
-    platform = None if place is None else (await t.places.address(place)).platform
-    address = await address_of(t, person, platform)
-    if address is None:
-        return None
-    view = View(app.new_id(), kind, subject, app.new_id(), address, None, person)
-    await t.views.save(view)
-    if kind not in NEVER_SENT:
+    view = await _to_person(app, t, kind, subject, person, place)
+    if view is not None and send:
         await _put(t, view)
     return view
+
+
+async def daily(app: App, t: Transaction, person: PersonId) -> None:
+    """A new message about everything that somebody was not told of yet."""
+    view = await _to_person(app, t, ViewKind.NOTICE, person, person, None)
+    if view is not None:
+        await _put(t, view)
+
+
+async def request_of(app: App, view: View) -> RequestId | None:
+    """The request that a message is about, None when it is about something else."""
+    if view.kind in OF_REQUESTS:
+        return RequestId(view.subject)
+    if view.kind is not ViewKind.NOTICE:
+        return None
+    async with app.store.read() as t:
+        notice = await t.notices.get(view.subject)
+    return None if notice is None else notice.request
+
+
+async def token(app: App, kind: ViewKind, person: PersonId) -> str:
+    """What the buttons of an answer to a command carry. Raises NotFound "person-gone"."""
+    async with app.store.read() as t:
+        for known in await t.views.of(kind, person):
+            return known.token
+    async with app.store.begin() as t:
+        view = await private(app, t, kind, person, person, send=False)
+    if view is None:
+        raise NotFound("person-gone")
+    return view.token
 
 
 async def show(t: Transaction, subject: str, *kinds: ViewKind) -> None:
@@ -77,6 +104,23 @@ async def address_of(t: Transaction, person: PersonId, platform: str | None) -> 
     addresses = [address for _, address in await t.people.accounts(person)]
     there = [one for one in addresses if one.platform == platform]
     return next(iter(there or addresses), None)
+
+
+async def _to_person(
+    app: App,
+    t: Transaction,
+    kind: ViewKind,
+    subject: str,
+    person: PersonId,
+    place: PlaceId | None,
+) -> View | None:
+    platform = None if place is None else (await t.places.address(place)).platform
+    address = await address_of(t, person, platform)
+    if address is None:
+        return None
+    view = View(app.new_id(), kind, subject, app.new_id(), address, None, person)
+    await t.views.save(view)
+    return view
 
 
 async def _put(t: Transaction, view: View) -> None:

@@ -99,6 +99,11 @@ class Request:
         return self.scene.asker
 
     @property
+    def is_husk(self) -> bool:
+        """Whether somebody who was part of it left: it says nothing any more."""
+        return not self.scene.cast
+
+    @property
     def consented(self) -> bool:
         """Whether everybody in the cast said yes to exactly this scene."""
         digest = self.scene.digest()

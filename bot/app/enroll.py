@@ -1,0 +1,173 @@
+"""Becoming a cameo: a one-time link, a challenge, a clip."""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.app import files, views
+from bot.app.pictures import Enrolling, Opened, Sealed, Stage
+from bot.app.ports import App, Kind, Link, Queue, Transaction, ViewKind
+from bot.core import cameo as cameos
+from bot.core.cameo import Cameo, CameoState
+from bot.core.errors import LimitReached, NotFound, Refusal, WrongState
+from bot.core.ids import CameoId, PersonId, PlaceId
+from bot.core.limits import DAY
+from bot.core.person import Person
+from bot.core.policy import Policy
+
+LINK_LASTS = timedelta(minutes=60)
+_STAGES = {
+    CameoState.CHALLENGED: Stage.RECORD,
+    CameoState.RECEIVED: Stage.CHECKING,
+    CameoState.CHECKING: Stage.CHECKING,
+    CameoState.REJECTED: Stage.REJECTED,
+    CameoState.EXPIRED: Stage.EXPIRED,
+    CameoState.ACTIVE: Stage.DONE,
+    CameoState.FROZEN: Stage.DONE,
+    CameoState.DELETED: Stage.DONE,
+}
+
+
+async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> Link:
+    """A link to the capture page, for one browser and 60 minutes.
+
+    `place`: where it was asked for; the report goes to the person's account on that platform.
+    Raises LimitReached "limit-challenges".
+    """
+    async with app.store.begin() as t:
+        cameo = await _challenge(app, t, person)
+        await views.private(app, t, ViewKind.ENROLLMENT, cameo.id, person, place, send=False)
+        now = app.now()
+        link = Link(app.new_id() + app.new_id(), person, cameo.id, now, now + LINK_LASTS)
+        await t.links.save(link)
+    await app.bell.ring()
+    return link
+
+
+async def open_link(app: App, token: str, secret: str | None) -> Opened:
+    """Opens the capture page. The first browser is given a secret; another one is refused.
+
+    Raises NotFound "link-gone", WrongState "link-expired", Refusal "link-used".
+    """
+    async with app.store.begin() as t:
+        link = await _valid(app, t, token)
+        if link.secret == "" and secret is None:
+            secret = app.new_id() + app.new_id()
+            await t.links.save(replace(link, secret=_hash(secret)))
+        elif secret is None or link.secret != _hash(secret):
+            raise Refusal("link-used")
+        shown = await _enrolling(app, t, link)
+    return Opened(shown.stage, shown.cameo, shown.person, shown.still, secret)
+
+
+async def status(app: App, token: str, secret: str) -> Enrolling:
+    """How far it is. Raises like `open_link`."""
+    async with app.store.read() as t:
+        return await _enrolling(app, t, await _opened(app, t, token, secret))
+
+
+async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -> Enrolling:
+    """A clip that answers the challenge; its inspection begins. `adult`: declared to be of age.
+
+    Raises Refusal "adults-only", WrongState, and like `open_link`.
+    """
+    if not adult:
+        raise Refusal("adults-only")
+    async with app.store.read() as t:
+        link = await _opened(app, t, token, secret)
+        cameos.receive(await _cameo(t, link.cameo), link.person, app.now())
+    # Before the transaction, which must not wait for files; what stays behind is erased when the
+    # challenge expires.
+    await app.files.write(files.upload(link.cameo), [link.person], clip)
+    async with app.store.begin() as t:
+        link = await _opened(app, t, token, secret)
+        cameo = cameos.receive(await _cameo(t, link.cameo), link.person, app.now())
+        await t.cameos.save(cameo)
+        person = await _person(t, link.person)
+        if person.adult_at is None:
+            await t.people.save(replace(person, adult_at=app.now()))
+        await t.work.put(Kind.INSPECT, cameo.id, Queue.RENDER)
+        shown = await _enrolling(app, t, link)
+    await app.bell.ring()
+    return shown
+
+
+async def again(app: App, token: str, secret: str) -> Enrolling:
+    """A fresh challenge on the same link, after a rejection or when the old one is too old.
+
+    Raises WrongState, LimitReached "limit-challenges", and like `open_link`.
+    """
+    async with app.store.begin() as t:
+        link = await _opened(app, t, token, secret)
+        old = await _cameo(t, link.cameo)
+        if stage_of(old, app.now()) not in {Stage.REJECTED, Stage.EXPIRED}:
+            raise WrongState(f"cameo-is-{old.state}")
+        cameo = await _challenge(app, t, link.person)
+        for view in await t.views.of(ViewKind.ENROLLMENT, old.id):
+            # One message tells of all tries.
+            await t.views.save(replace(view, subject=cameo.id))
+        link = replace(link, cameo=cameo.id)
+        await t.links.save(link)
+        shown = await _enrolling(app, t, link)
+    await app.bell.ring()
+    return shown
+
+
+def stage_of(cameo: Cameo, now: datetime) -> Stage:
+    """Where an enrollment is."""
+    if cameo.state is CameoState.CHALLENGED and now >= cameo.expires_at:
+        return Stage.EXPIRED
+    return _STAGES[cameo.state]
+
+
+async def _challenge(app: App, t: Transaction, person: PersonId) -> Cameo:
+    now = app.now()
+    if await t.cameos.begun(person, now - DAY) >= app.limits.challenges:
+        raise LimitReached("limit-challenges", {"most": app.limits.challenges})
+    cameo = Cameo(
+        CameoId(app.new_id()), person, cameos.draw_challenge(app.random), Policy(person), now
+    )
+    await t.cameos.save(cameo)
+    await t.work.put(Kind.EXPIRE_CAMEO, cameo.id, not_before=cameo.expires_at)
+    return cameo
+
+
+async def _valid(app: App, t: Transaction, token: str) -> Link:
+    link = await t.links.get(token)
+    if link is None:
+        raise NotFound("link-gone")
+    if app.now() >= link.expires_at:
+        raise WrongState("link-expired")
+    return link
+
+
+async def _opened(app: App, t: Transaction, token: str, secret: str) -> Link:
+    link = await _valid(app, t, token)
+    if link.secret != _hash(secret):
+        raise Refusal("link-used")
+    return link
+
+
+async def _enrolling(app: App, t: Transaction, link: Link) -> Enrolling:
+    cameo = await _cameo(t, link.cameo)
+    stage = stage_of(cameo, app.now())
+    still = Sealed(files.still(cameo.id), (cameo.owner,)) if stage is Stage.DONE else None
+    return Enrolling(stage, cameo, await _person(t, link.person), still)
+
+
+async def _cameo(t: Transaction, cameo: CameoId) -> Cameo:
+    found = await t.cameos.get(cameo)
+    if found is None:
+        raise NotFound("link-gone")
+    return found
+
+
+async def _person(t: Transaction, person: PersonId) -> Person:
+    found = await t.people.get(person)
+    if found is None:
+        raise NotFound("person-gone")
+    return found
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()

@@ -1,0 +1,50 @@
+"""What happens when time is up."""
+
+from bot.app import files, following, views
+from bot.app.ports import App, Kind, ViewKind
+from bot.core import cameo as cameos
+from bot.core import request as requests
+from bot.core.cameo import CameoState
+from bot.core.ids import CameoId, PersonId, RequestId
+from bot.core.request import RequestState
+
+_WAITS = frozenset({RequestState.CASTING, RequestState.REVIEW})
+
+
+async def request(app: App, request: RequestId) -> None:
+    """Silence is a no."""
+    async with app.store.begin() as t:
+        old = await t.requests.get(request)
+        if old is None:
+            return
+        if old.state is RequestState.REFUSED:
+            # In the conversation it looked like silence until now.
+            await views.show(t, request, ViewKind.REQUEST)
+        elif old.state in _WAITS and app.now() < old.expires_at:
+            await t.work.put(Kind.EXPIRE_REQUEST, request, not_before=old.expires_at)
+        elif old.state in _WAITS:
+            await following.save(app, t, old, requests.expire(old, app.now()))
+    await app.bell.ring()
+
+
+async def cameo(app: App, cameo: CameoId) -> None:
+    """Nobody answered the challenge; a clip that was left half-way goes too."""
+    async with app.store.begin() as t:
+        old = await t.cameos.get(cameo)
+        if old is None or old.state is not CameoState.CHALLENGED:
+            return
+        if app.now() < old.expires_at:
+            await t.work.put(Kind.EXPIRE_CAMEO, cameo, not_before=old.expires_at)
+            return
+        await t.cameos.save(cameos.expire(old))
+        await t.work.put(Kind.ERASE, files.upload(cameo))
+    await app.bell.ring()
+
+
+async def daily(app: App, person: PersonId) -> None:
+    """One message about everything since yesterday."""
+    async with app.store.begin() as t:
+        if not await t.notices.untold(person):
+            return
+        await views.daily(app, t, person)
+    await app.bell.ring()

@@ -1,0 +1,53 @@
+"""Everything that was made or asked with somebody's face."""
+
+from bot.app import cascade, resolving, views
+from bot.app.pictures import History, LogLine, Used
+from bot.app.ports import App, Transaction, ViewKind
+from bot.core.consent import ConsentState
+from bot.core.ids import PersonId
+from bot.core.request import UNPOSTED, Request, RequestState
+
+_STOPPABLE = UNPOSTED | {RequestState.POSTED}
+CLIP_STATES = frozenset({RequestState.REVIEW, RequestState.POSTING, RequestState.POSTED})
+"""States in which there is a clip that its people may see."""
+
+
+async def history(app: App, person: PersonId) -> History:
+    """Every request they are cast in or asked for, newest first, and their usage log."""
+    token = await views.token(app, ViewKind.HISTORY, person)
+    async with app.store.read() as t:
+        found = await of(t, person)
+        names = await resolving.names(t, found)
+        return History(
+            token,
+            tuple([await _used(t, names, person, one) for one in found]),
+            tuple(LogLine(e.number, e.at, e.what, e.data) for e in await t.log.of(person)),
+        )
+
+
+async def of(t: Transaction, person: PersonId) -> list[Request]:
+    """Every request they are cast in or asked for, newest first, each once."""
+    cast, asked = await t.requests.with_owner(person), await t.requests.by_asker(person)
+    both = {one.id: one for one in (*cast, *asked) if not one.is_husk}
+    return sorted(both.values(), key=lambda one: one.asked_at, reverse=True)
+
+
+async def _used(t: Transaction, names: resolving.Names, person: PersonId, request: Request) -> Used:
+    own = cascade.consent_of(request, person)
+    seen = request.state in CLIP_STATES and request.clip is not None
+    clip = await t.clips.get(request.clip) if seen and request.clip is not None else None
+    given = own is not None and own.state is ConsentState.GIVEN
+    return Used(
+        request.id,
+        request.state,
+        names.prompt(request.scene),
+        names.person(request.asker),
+        names.place(request.scene.place),
+        request.asked_at,
+        person in request.scene.owners,
+        None if own is None else own.state,
+        "" if own is None or own.basis is None else str(own.basis),
+        resolving.sealed(clip),
+        None if clip is None else clip.id,
+        given and request.state in _STOPPABLE,
+    )

@@ -1,0 +1,147 @@
+"""What a worker asks and tells that brings one message up to date.
+
+`begin` says what to show. Before a first post `posting` writes down that it is about to happen;
+after a post or an edit `shown` writes down what stands there. A message that shows a finished
+clip is its delivery.
+"""
+
+from dataclasses import dataclass, replace
+
+from bot.app import asking, following, picturing, telling, usage, views
+from bot.app.pictures import AskPicture, NoticePicture, Picture, RequestPicture
+from bot.app.ports import App, Kind, Transaction, View, ViewKind
+from bot.core import request as requests
+from bot.core.errors import NoConsent
+from bot.core.ids import RequestId
+from bot.core.notice import About
+from bot.core.request import RequestState, Withdrawal
+
+
+@dataclass(frozen=True)
+class Showing:
+    """`what`: None for a message that is to be taken away. `view.posting`: a post was begun
+    before whose outcome nobody knows. `language`: of those who read it."""
+
+    view: View
+    what: Picture | None
+    language: str
+    epoch: int
+
+
+async def begin(app: App, view: str, epoch: int) -> Showing | None:
+    """What a message is to show now; None when there is nothing to do.
+
+    Before a clip is shown to a conversation for the first time its consents are checked again;
+    without them the request is withdrawn instead.
+    """
+    async with app.store.begin() as t:
+        found = await _mine(t, view, epoch)
+        if found is None:
+            return None
+        if found.kind is ViewKind.GONE:
+            if found.message is None and not found.posting:
+                await t.views.drop(found.id)
+                return None
+            return Showing(found, None, "en", epoch)
+        if found.kind is ViewKind.REQUEST:
+            await _last_look(app, t, RequestId(found.subject))
+        what = await picturing.picture(app, t, found)
+        language = await picturing.language(t, found)
+    if what is None:
+        return None
+    what = await _with_still(app, what)
+    return Showing(found, what, language, epoch)
+
+
+async def posting(app: App, showing: Showing) -> bool:
+    """A first post is about to happen. False when somebody else has taken over."""
+    async with app.store.begin() as t:
+        view = await _mine(t, showing.view.id, showing.epoch)
+        if view is None or view.kind is not showing.view.kind:
+            return False
+        await t.views.save(replace(view, posting=True))
+    return True
+
+
+async def shown(app: App, showing: Showing, message: str | None, digest: str) -> None:
+    """It stands there: `message` is the platform's handle, None when it was taken away.
+
+    `digest`: of the card, for telling whether the next one is another.
+    """
+    what = showing.what
+    async with app.store.begin() as t:
+        if isinstance(what, RequestPicture) and what.clip is not None:
+            await _delivered(app, t, what.request)
+        view = await t.views.get(showing.view.id)
+        if view is None:
+            return
+        if what is None:
+            await t.views.drop(view.id)
+            return
+        await t.views.save(replace(view, message=message, shown=digest, posting=False))
+        if isinstance(what, NoticePicture):
+            await _told(app, t, what)
+    await app.bell.ring()
+
+
+async def undeliverable(app: App, showing: Showing, code: str) -> None:
+    """The platform will never take it. A clip that cannot be posted has failed."""
+    async with app.store.begin() as t:
+        if showing.view.kind is ViewKind.REQUEST:
+            request = await t.requests.get(RequestId(showing.view.subject))
+            if request is not None and request.state is RequestState.POSTING:
+                await following.save(app, t, request, requests.failed(request, code))
+        if showing.view.kind is ViewKind.GONE:
+            await t.views.drop(showing.view.id)
+    await app.bell.ring()
+
+
+async def _mine(t: Transaction, view: str, epoch: int) -> View | None:
+    """The view, with its request locked before its work: everybody locks in that order."""
+    found = await t.views.get(view)
+    if found is not None and found.kind in views.OF_REQUESTS:
+        await t.requests.get(RequestId(found.subject))
+    if not await t.work.mine(Kind.SHOW, view, epoch):
+        return None
+    return found
+
+
+async def _last_look(app: App, t: Transaction, request: RequestId) -> None:
+    found = await t.requests.get(request)
+    if found is None or found.state is not RequestState.POSTING:
+        return
+    try:
+        requests.may_post(found, await asking.standings(t, found))
+    except NoConsent:
+        await following.save(app, t, found, requests.void(found, Withdrawal.REVOKED))
+        await usage.to_all(app, t, "withdrawn", found)
+
+
+async def _delivered(app: App, t: Transaction, request: RequestId) -> None:
+    """The clip stands in the conversation. What was withdrawn meanwhile is taken out again: its
+    change has asked for the message to be shown once more."""
+    found = await t.requests.get(request)
+    if found is None or found.state is not RequestState.POSTING:
+        return
+    new = requests.posted(found)
+    await following.save(app, t, found, new)
+    await usage.to_all(app, t, "posted", new)
+    await telling.tell(app, t, new, About.USED, but=new.asker)
+
+
+async def _told(app: App, t: Transaction, what: NoticePicture) -> None:
+    for line in what.lines:
+        notice = await t.notices.get(line.id)
+        if notice is not None and notice.told_at is None:
+            await t.notices.save(replace(notice, told_at=app.now()))
+
+
+async def _with_still(app: App, what: Picture) -> Picture:
+    """Without its drawing, when that is not there yet."""
+    if not isinstance(what, RequestPicture | AskPicture) or what.still is None:
+        return what
+    try:
+        await app.files.read(what.still.file, what.still.owners)
+    except LookupError:
+        return replace(what, still=None)
+    return what

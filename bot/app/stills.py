@@ -1,0 +1,38 @@
+"""The drawing of a scene with stand-ins, which shows what is asked for and nobody's face."""
+
+from bot.app import files, views
+from bot.app.ports import App, ViewKind
+from bot.core.ids import RequestId
+from bot.core.request import Request, RequestState
+from bot.core.scene import Scene
+
+STATES = frozenset({RequestState.CASTING, RequestState.QUEUED, RequestState.RENDERING})
+"""States in which the drawing is shown."""
+
+
+def file(request: Request) -> str:
+    """Its name among the files, sealed for the asker alone."""
+    return files.scene(request.id, request.scene)
+
+
+async def wanted(app: App, request: RequestId) -> Request | None:
+    """The request whose scene is to be drawn now, None when it is not needed any more."""
+    async with app.store.read() as t:
+        found = await t.requests.get(request)
+    if found is None or found.is_husk or found.state not in STATES:
+        return None
+    return found
+
+
+async def drawn(app: App, request: RequestId, scene: Scene) -> bool:
+    """The drawing of this scene lies among the files: its messages show it.
+
+    False when it is not needed any more: the caller removes the file.
+    """
+    async with app.store.begin() as t:
+        found = await t.requests.get(request)
+        if found is None or found.state not in STATES or found.scene != scene:
+            return False
+        await views.show(t, request, ViewKind.REQUEST, ViewKind.ASK)
+    await app.bell.ring()
+    return True
