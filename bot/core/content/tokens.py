@@ -22,16 +22,23 @@ _TOKEN = re.compile(
 )
 _LEET = str.maketrans("0134578$@", "oieastbsa")
 _LOOKALIKES = str.maketrans("аеорсхуіѕԁ", "aeopcxyisd")
-_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen"
-).split()
+# fmt: off
+_NUMBERS = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+]
+# fmt: on
 _MINOR_AGES = frozenset([*map(str, range(1, 18)), *_NUMBERS])
-_PARTICLES = (
-    "을 를 이 가 은 는 의 에 에서 로 으로 와 과 랑 이랑 하고 도 만 처럼 같이 같은 한테 에게 께 께서 "
-    "들 들이 들을 들과 들은 들이랑 들의 들도 이다 다 이에요 예요 입니다 이야 야 인 이고 고 인데 였던 "
-    "이었던 라고 이라고 까지 부터 보다 나 이나 든 씩 님 씨 놀이 으로서 로서 으로부터 된 되는"
-).split()
+# fmt: off
+_PARTICLES = [
+    "을", "를", "이", "가", "은", "는", "의", "에", "에서", "로", "으로", "와", "과", "랑",
+    "이랑", "하고", "도", "만", "처럼", "같이", "같은", "한테", "에게", "께", "께서", "들",
+    "들이", "들을", "들과", "들은", "들이랑", "들의", "들도", "이다", "다", "이에요", "예요",
+    "입니다", "이야", "야", "인", "이고", "고", "인데", "였던", "이었던", "라고", "이라고",
+    "까지", "부터", "보다", "나", "이나", "든", "씩", "님", "씨", "놀이", "으로서", "로서",
+    "으로부터", "된", "되는",
+]
+# fmt: on
 _ENDINGS = frozenset(["", *_PARTICLES])
 _LEADS, _VOWELS, _TAILS = 0x1100, 0x1161, 0x11A7
 _TAIL_OF_LEAD = "ᆨᆩᆫᆮ ᆯᆷᆸ ᆺᆻᆼᆽ ᆾᆿᇀᇁᇂ"
@@ -97,7 +104,7 @@ def _latin(word: str, names: frozenset[str]) -> Iterator[str]:
     low = word[:LONGEST_WORD].lower()
     if word.isupper() and len(word) > 1:
         yield word[:LONGEST_WORD]
-    if word[0].isupper():
+    if word[0].isupper() and not word[1:].isupper():
         yield "^"
         if low in names:
             yield "^name"

@@ -2,21 +2,21 @@
 
 # fmt: off
 WORDS = (
-    "drug", "cocaine", "heroin", "meth", "weed", "marijuana", "cannabis", "joint", "stoned",
-    "ecstasy", "=mdma", "=lsd", "magic mushroom", "shroom", "ketamine", "opioid", "fentanyl",
-    "bong", "get high", "getting high", "gets high", "high on", "smoke", "cigarette", "cigar",
-    "vape", "tobacco", "hookah", "crack pipe", "overdose", "syringe", "beer", "wine", "vodka",
-    "whiskey", "whisky", "rum", "gin", "tequila", "soju", "makgeolli", "champagne", "cocktail",
-    "margarita", "mojito", "alcohol", "alcoholic", "booze", "liquor", "drunk", "drunken", "tipsy",
-    "wasted", "hungover", "hangover", "bar crawl", "pub", "pub crawl", "shots of", "tequila shot",
-    "drinking game", "=keg", "sake", "bourbon", "martini", "brewery", "beer pong", "lager",
-    "prosecco", "sangria", "toast with champagne", "🍺", "🍻", "🍷", "🍸", "🍾", "🥂", "🚬", "💉",
-    "🍶", "🥃", "마약*", "대마*", "코카인*", "필로폰*", "히로뽕*", "뽕", "마리화나*", "담배*",
-    "흡연*", "전자담배*", "시가를", "물담배*", "술", "술을", "술에", "술자리*", "술집*", "술병*",
-    "술잔*", "술마시*", "술 마시*", "술취*", "만취*", "취한", "취해*", "취하*", "주정*", "숙취*",
-    "소주*", "맥주*", "치맥*", "막걸리*", "와인*", "위스키*", "보드카*", "데킬라*", "샴페인*",
-    "칵테일*", "폭탄주*", "쏘맥*", "소맥*", "양주*", "한잔하*", "혼술*", "호프집*", "사케*",
-    "해장*", "음주*", "환각*",
+    "drug", "cocaine", "heroin", "meth", "weed", "marijuana", "cannabis", "roll a joint",
+    "smoke a joint", "pass a joint", "stoned", "ecstasy", "=mdma", "=lsd", "magic mushroom",
+    "shroom", "ketamine", "opioid", "fentanyl", "bong", "get high", "getting high", "gets high",
+    "high on", "smoke", "cigarette", "cigar", "vape", "tobacco", "hookah", "crack pipe",
+    "overdose", "syringe", "beer", "wine", "vodka", "whiskey", "whisky", "rum", "gin", "tequila",
+    "soju", "makgeolli", "champagne", "cocktail", "margarita", "mojito", "alcohol", "alcoholic",
+    "booze", "liquor", "drunk", "drunken", "tipsy", "wasted", "hungover", "hangover", "bar crawl",
+    "pub", "pub crawl", "shots of", "tequila shot", "drinking game", "=keg", "sake", "bourbon",
+    "martini", "brewery", "beer pong", "lager", "prosecco", "sangria", "toast with champagne",
+    "🍺", "🍻", "🍷", "🍸", "🍾", "🥂", "🚬", "💉", "🍶", "🥃", "마약*", "대마*", "코카인*",
+    "필로폰*", "히로뽕*", "뽕", "마리화나*", "담배*", "흡연*", "전자담배*", "시가를", "물담배*",
+    "술", "술을", "술에", "술자리*", "술집*", "술병*", "술잔*", "술마시*", "술 마시*", "술취*",
+    "만취*", "취한", "취해*", "취하*", "주정*", "숙취*", "소주*", "맥주*", "치맥*", "막걸리*",
+    "와인*", "위스키*", "보드카*", "데킬라*", "샴페인*", "칵테일*", "폭탄주*", "쏘맥*", "소맥*",
+    "양주*", "한잔하*", "혼술*", "호프집*", "사케*", "해장*", "음주*", "환각*",
 )
 
 NOT = (

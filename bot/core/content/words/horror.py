@@ -8,13 +8,13 @@ WORDS = (
     "slasher", "evil doll", "evil clown", "killer clown", "scary clown", "poltergeist", "seance",
     "séance", "ouija", "blood soaked", "bloodcurdling", "scream in terror", "screaming in terror",
     "jump scare", "jumpscare", "grim reaper", "graveyard", "cemetery", "coffin", "mummy", "spooky",
-    "cursed", "gore", "gory", "dismember", "eerie", "banshee", "ghoul", "cannibal", "chainsaw",
-    "boogeyman", "bogeyman", "satan", "slenderman", "🧟", "👻", "💀", "☠", "🧛", "공포*", "호러*",
-    "좀비*", "귀신*", "유령*", "악마*", "악령*", "괴물*", "흡혈귀*", "뱀파이어*", "드라큘라*",
-    "늑대인간*", "처녀귀신*", "시체*", "해골*", "무덤*", "공동묘지*", "무서운", "무섭*", "무서워*",
-    "소름*", "섬뜩*", "저승사자*", "저주*", "빙의*", "퇴마*", "엑소시*", "폐가*", "폐병원*",
-    "흉가*", "악몽*", "강시*", "구미호*", "도깨비*", "살인마*", "관속*", "관 속*", "미라가",
-    "사탄*", "괴담*", "심령*", "으스스*",
+    "cursed", "gore", "gory", "dismember", "eerie", "banshee", "ghoul", "cannibal", "boogeyman",
+    "bogeyman", "satan", "slenderman", "🧟", "👻", "💀", "☠", "🧛", "공포*", "호러*", "좀비*",
+    "귀신*", "유령*", "악마*", "악령*", "괴물*", "흡혈귀*", "뱀파이어*", "드라큘라*", "늑대인간*",
+    "처녀귀신*", "시체*", "해골*", "무덤*", "공동묘지*", "무서운", "무섭*", "무서워*", "소름*",
+    "섬뜩*", "저승사자*", "저주*", "빙의*", "퇴마*", "엑소시*", "폐가*", "폐병원*", "흉가*",
+    "악몽*", "강시*", "구미호*", "도깨비*", "살인마*", "관속*", "관 속*", "미라가", "사탄*",
+    "괴담*", "심령*", "으스스*",
 )
 
 NOT = (

@@ -65,7 +65,6 @@ WORDS = (
     "meet ^name ^", "meets ^name ^", "meeting ^name ^", "kisses ^name ^", "kiss ^name ^",
     "versus ^name ^", "vs ^name ^", "is ^name ^", "into ^name ^", "next to ^name ^", "hug ^name ^",
     "hugs ^name ^", "imitates ^name ^", "imitate ^name ^", "play ^name ^", "plays ^name ^",
-    "for ^name ^", "to ^name ^", "of ^name ^",
 )
 
 NOT = (
@@ -88,31 +87,28 @@ NOT = (
     "방탄 유리*", "성룡산*", "빅뱅이론*", "빅뱅 이론*",
 )
 
-GIVEN_NAMES = frozenset(
-    [
-        "james", "john", "robert", "michael", "william", "david", "richard", "joseph", "thomas",
-        "charles", "christopher", "daniel", "matthew", "anthony", "mark", "donald", "steven",
-        "paul", "andrew", "joshua", "kenneth", "kevin", "brian", "george", "edward", "ronald",
-        "timothy", "jason", "jeffrey", "ryan", "jacob", "gary", "nicholas", "eric", "jonathan",
-        "stephen", "larry", "justin", "scott", "brandon", "benjamin", "samuel", "gregory", "frank",
-        "alexander", "raymond", "patrick", "jack", "dennis", "jerry", "tyler", "aaron", "adam",
-        "nathan", "henry", "douglas", "zachary", "peter", "kyle", "walter", "ethan", "jeremy",
-        "harold", "keith", "christian", "roger", "noah", "gerald", "carl", "terry", "sean",
-        "austin", "arthur", "lawrence", "jesse", "dylan", "bryan", "joe", "jordan", "billy",
-        "bruce", "albert", "willie", "gabriel", "logan", "alan", "juan", "wayne", "roy", "ralph",
-        "randy", "eugene", "vincent", "russell", "elijah", "louis", "bobby", "philip", "johnny",
-        "tom", "ben", "jim", "bob", "tony", "luke", "liam", "oliver", "lucas", "mary", "patricia",
-        "jennifer", "linda", "elizabeth", "barbara", "susan", "jessica", "sarah", "karen", "lisa",
-        "nancy", "betty", "margaret", "sandra", "ashley", "kimberly", "emily", "donna", "michelle",
-        "carol", "amanda", "dorothy", "melissa", "deborah", "stephanie", "rebecca", "sharon",
-        "laura", "cynthia", "kathleen", "amy", "angela", "shirley", "anna", "brenda", "pamela",
-        "emma", "nicole", "helen", "samantha", "katherine", "christine", "rachel", "carolyn",
-        "janet", "catherine", "maria", "heather", "diane", "ruth", "julie", "olivia", "joyce",
-        "virginia", "victoria", "kelly", "lauren", "christina", "joan", "evelyn", "judith",
-        "megan", "andrea", "cheryl", "hannah", "jacqueline", "martha", "gloria", "teresa", "ann",
-        "sara", "madison", "frances", "kathryn", "janice", "jean", "abigail", "alice", "julia",
-        "judy", "sophia", "grace", "denise", "amber", "doris", "marilyn", "danielle", "beverly",
-        "isabella", "theresa", "diana", "natalie", "brittany", "charlotte", "marie", "kayla",
-        "alexis", "kate", "anne", "jane", "lucy", "chloe", "zoe", "taylor", "barack",
-    ]
-)
+GIVEN_NAMES = frozenset([
+    "aaron", "abigail", "adam", "alan", "albert", "alexander", "alexis", "alice", "amanda",
+    "amber", "amy", "andrea", "andrew", "angela", "ann", "anna", "anne", "anthony", "arthur",
+    "ashley", "austin", "barack", "barbara", "ben", "benjamin", "betty", "beverly", "billy", "bob",
+    "bobby", "brandon", "brenda", "brian", "brittany", "bruce", "bryan", "carl", "carol",
+    "carolyn", "catherine", "charles", "charlotte", "cheryl", "chloe", "christian", "christina",
+    "christine", "christopher", "cynthia", "daniel", "danielle", "david", "deborah", "denise",
+    "dennis", "diana", "diane", "donald", "donna", "doris", "dorothy", "douglas", "dylan",
+    "edward", "elijah", "elizabeth", "emily", "emma", "eric", "ethan", "eugene", "evelyn",
+    "frances", "frank", "gabriel", "gary", "george", "gerald", "gloria", "grace", "gregory",
+    "hannah", "harold", "heather", "helen", "henry", "isabella", "jack", "jacob", "jacqueline",
+    "james", "jane", "janet", "janice", "jason", "jean", "jeffrey", "jennifer", "jeremy", "jerry",
+    "jesse", "jessica", "jim", "joan", "joe", "john", "johnny", "jonathan", "jordan", "joseph",
+    "joshua", "joyce", "juan", "judith", "judy", "julia", "julie", "justin", "karen", "kate",
+    "katherine", "kathleen", "kathryn", "kayla", "keith", "kelly", "kenneth", "kevin", "kimberly",
+    "kyle", "larry", "laura", "lauren", "lawrence", "liam", "linda", "lisa", "logan", "louis",
+    "lucas", "lucy", "luke", "madison", "margaret", "maria", "marie", "marilyn", "mark", "martha",
+    "mary", "matthew", "megan", "melissa", "michael", "michelle", "nancy", "natalie", "nathan",
+    "nicholas", "nicole", "noah", "oliver", "olivia", "pamela", "patricia", "patrick", "paul",
+    "peter", "philip", "rachel", "ralph", "randy", "raymond", "rebecca", "richard", "robert",
+    "roger", "ronald", "roy", "russell", "ruth", "ryan", "samantha", "samuel", "sandra", "sara",
+    "sarah", "scott", "sean", "sharon", "shirley", "sophia", "stephanie", "stephen", "steven",
+    "susan", "taylor", "teresa", "terry", "theresa", "thomas", "timothy", "tom", "tony", "tyler",
+    "victoria", "vincent", "virginia", "walter", "wayne", "william", "willie", "zachary", "zoe",
+])

@@ -22,7 +22,7 @@ WORDS = (
 
 NOT = (
     "chef s kiss", "kiss my grits", "kiss cam operator", "couple of", "=couple more",
-    "power couple of", "crush on coffee", "up to date", "release date", "out of date",
-    "kissing cousins", "old wives tale", "손을 잡고 인사", "강아지 뽀뽀*", "고백하자면",
-    "빨리 손잡이*", "손잡이*",
+    "coffee lover", "pizza lover", "cat lover", "dog lover", "power couple of", "crush on coffee",
+    "up to date", "release date", "out of date", "kissing cousins", "old wives tale",
+    "손을 잡고 인사", "강아지 뽀뽀*", "고백하자면", "빨리 손잡이*", "손잡이*",
 )

@@ -5,7 +5,7 @@ WORDS = (
     "sex", "sexual", "sexually", "sexy", "nude", "nudity", "naked", "nakedness", "topless",
     "bottomless", "porn", "porno", "pornographic", "pornography", "pornstar", "hentai", "=nsfw",
     "erotic", "erotica", "orgasm", "masturbate", "blowjob", "blow job", "handjob", "hand job",
-    "=bj", "penis", "vagina", "=pussy", "boob", "boobs", "tits", "titties", "nipple", "genitals",
+    "penis", "vagina", "=pussy", "boob", "boobs", "tits", "titties", "nipple", "genitals",
     "genitalia", "dildo", "vibrator", "lingerie", "bdsm", "bondage", "fetish", "horny",
     "threesome", "orgy", "gangbang", "onlyfans", "striptease", "stripper", "strip club",
     "strip poker", "strips naked", "strip naked", "strip off", "strips off", "lap dance",
@@ -24,8 +24,8 @@ WORDS = (
     "성적으로", "*성추행*", "*성폭행*", "*강간*", "*성매매*", "매춘*", "창녀*", "유두*", "젖꼭지*",
     "음경*", "음부*", "성기를", "성기가", "자지를", "보지를", "가슴을 만지*", "가슴 만지*",
     "가슴골*", "속옷만*", "란제리*", "스트립쇼*", "스트립 쇼*", "스트리퍼*", "랩댄스*", "신음*",
-    "오르가슴*", "야스", "떡치*", "원나잇*", "ㅅㅅ", "쎅스*", "쎅쓰*", "섹쓰*", "색스하*",
-    "조건만남*", "성인물*", "19금*", "19 금", "변태*", "애무*", "19금",
+    "오르가슴*", "야스", "떡치*", "원나잇*", "ㅅㅅ", "ㅅㅅ하*", "쎅스*", "쎅쓰*", "섹쓰*",
+    "색스하*", "조건만남*", "성인물*", "19금*", "19 금", "변태*", "애무*", "19금",
 )
 
 NOT = (

@@ -28,7 +28,7 @@ NOT = (
     "shoot a basketball", "shoot for the", "bamboo shoot", "shoot a three", "shoot down the slope",
     "espresso shot", "shot of espresso", "shot of coffee", "group shot", "wide shot", "long shot",
     "aerial shot", "close up shot", "slow motion shot", "drone shot", "shot put", "mug shot",
-    "one shot", "a shot of", "shot on", "shot in", "tracking shot", "big shot", "screen shot",
+    "one shot", "a shot of", "tracking shot", "shot of", "활을 쏘*", "big shot", "screen shot",
     "free kick", "slam dunk shot", "half court shot", "killer outfit", "killer dress",
     "killer whale", "killer shark", "killer dance", "killer heels", "killer view", "killer look",
     "killer smile", "lady killer", "kill it", "killing it", "kills it", "killed it", "kill time",
