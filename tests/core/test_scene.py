@@ -1,0 +1,45 @@
+"""The digest: what an owner says yes to."""
+
+from dataclasses import fields, replace
+
+import pytest
+
+from bot.core.content import Kind
+from bot.core.ids import CameoId
+from bot.core.scene import Role, Scene
+from tests.core.making import AWAY, BO, CY, scene
+
+CHANGES = {
+    "asker": CY,
+    "place": AWAY,
+    "prompt": "{A} waves ",
+    "cast": (Role("A", CameoId("another"), BO),),
+    "look": "noir",
+    "seconds": 7.0,
+}
+
+
+def test_equal_scenes_have_equal_digests() -> None:
+    assert scene(BO).digest() == scene(BO).digest()
+    assert len(scene(BO).digest()) == 64
+
+
+@pytest.mark.parametrize("name", [one.name for one in fields(Scene) if one.name != "kinds"])
+def test_any_change_is_another_scene(name: str) -> None:
+    assert replace(scene(BO), **{name: CHANGES[name]}).digest() != scene(BO).digest()
+
+
+def test_kinds_follow_from_the_prompt_and_change_nothing() -> None:
+    assert scene(BO, kinds=frozenset({Kind.BODY})).digest() == scene(BO).digest()
+
+
+def test_roles_cannot_be_swapped_or_dropped() -> None:
+    digests = {one.digest() for one in (scene(BO, CY), scene(CY, BO), scene(BO), scene(CY))}
+    assert len(digests) == 4
+
+
+def test_stand_ins_are_nobody() -> None:
+    drawn = scene(BO, CY).with_stand_ins(frozenset({BO}))
+    assert drawn.owners == (CY,)
+    assert [one.is_stand_in for one in drawn.cast] == [True, False]
+    assert drawn.digest() != scene(BO, CY).digest()
