@@ -80,10 +80,7 @@ async def _files(t: Transaction, person: PersonId) -> dict[str, Sealed]:
         wanted[f"cameo-{cameo.id}.kit"] = Sealed(files.kit(cameo.id), own)
         wanted[f"cameo-{cameo.id}.clip"] = Sealed(files.upload(cameo.id), own)
     for request in await history.of(t, person):
-        # As long as somebody else may still say no to it, a clip is for reviewers alone.
-        if request.state not in history.CLIP_STATES or request.clip is None:
-            continue
-        clip = await t.clips.get(request.clip)
+        clip = await history.clip_for(t, request, person)
         if clip is not None and person in clip.owners:
             wanted[f"clip-{clip.id}.mp4"] = Sealed(clip.file, clip.owners)
     return wanted

@@ -19,6 +19,11 @@ def still(cameo: CameoId) -> str:
     return f"stills/{cameo}"
 
 
+def clip(request: RequestId, epoch: int) -> str:
+    """What one render made, MP4: each in a file of its own."""
+    return f"clips/{request}.{epoch}"
+
+
 def scene(request: RequestId, scene: Scene) -> str:
     """The drawing of a scene with stand-ins, JPEG."""
     return f"scenes/{request}.{scene.digest()[:8]}"

@@ -3,13 +3,13 @@
 from bot.app import cascade, resolving, views
 from bot.app.pictures import History, LogLine, Used
 from bot.app.ports import App, Transaction, ViewKind
+from bot.core.clip import Clip
 from bot.core.consent import ConsentState
 from bot.core.ids import PersonId
 from bot.core.request import UNPOSTED, Request, RequestState
 
+_SEEN = frozenset({RequestState.POSTING, RequestState.POSTED})
 _STOPPABLE = UNPOSTED | {RequestState.POSTED}
-CLIP_STATES = frozenset({RequestState.REVIEW, RequestState.POSTING, RequestState.POSTED})
-"""States in which there is a clip that its people may see."""
 
 
 async def history(app: App, person: PersonId) -> History:
@@ -34,8 +34,7 @@ async def of(t: Transaction, person: PersonId) -> list[Request]:
 
 async def _used(t: Transaction, names: resolving.Names, person: PersonId, request: Request) -> Used:
     own = cascade.consent_of(request, person)
-    seen = request.state in CLIP_STATES and request.clip is not None
-    clip = await t.clips.get(request.clip) if seen and request.clip is not None else None
+    clip = await clip_for(t, request, person)
     given = own is not None and own.state is ConsentState.GIVEN
     return Used(
         request.id,
@@ -51,3 +50,11 @@ async def _used(t: Transaction, names: resolving.Names, person: PersonId, reques
         None if clip is None else clip.id,
         given and request.state in _STOPPABLE,
     )
+
+
+async def clip_for(t: Transaction, request: Request, person: PersonId) -> Clip | None:
+    """The clip of a request as far as somebody may see it: before it is posted, its reviewers."""
+    reviewer = any(one.owner == person for one in request.reviews)
+    if request.state not in (_SEEN | {RequestState.REVIEW} if reviewer else _SEEN):
+        return None
+    return None if request.clip is None else await t.clips.get(request.clip)

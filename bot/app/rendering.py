@@ -34,7 +34,10 @@ async def start(app: App, request: RequestId, epoch: int) -> Rendering | None:
     """
     async with app.store.begin() as t:
         old = await _mine(t, request, epoch)
-        if old is None or old.state not in _TO_RENDER:
+        if old is None:
+            return None
+        await _tidy(t, old, epoch)
+        if old.state not in _TO_RENDER:
             return None
         standings = await asking.standings(t, old)
         try:
@@ -109,3 +112,12 @@ async def _mine(t: Transaction, request: RequestId, epoch: int) -> Request | Non
 async def _void(app: App, t: Transaction, old: Request) -> None:
     await following.save(app, t, old, requests.void(old, Withdrawal.REVOKED))
     await usage.to_all(app, t, "withdrawn", old)
+
+
+async def _tidy(t: Transaction, request: Request, epoch: int) -> None:
+    """What workers left who died between writing their clip and saying so."""
+    clip = None if request.clip is None else await t.clips.get(request.clip)
+    for earlier in range(1, epoch):
+        name = files.clip(request.id, earlier)
+        if clip is None or clip.file != name:
+            await t.work.put(Kind.ERASE, name)

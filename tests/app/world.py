@@ -1,0 +1,265 @@
+"""A small world to live in: a real store, vault and files, a clock that tests move, people with
+cameos, and workers that do one thing at a time."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from bot.app import expiring, people, places, rendering, requests, showing
+from bot.app.files import clip as clip_file
+from bot.app.pictures import Picture, RequestPicture
+from bot.app.ports import Address, App, Kind, View, ViewKind
+from bot.core.cameo import Cameo, CameoState, draw_challenge
+from bot.core.clip import Clip
+from bot.core.ids import CameoId, ClipId, PersonId, PlaceId, RequestId
+from bot.core.limits import Limits
+from bot.core.person import PlaceKind
+from bot.core.policy import Audience, Policy, Reviews
+from bot.core.request import Request
+from storage.claims import Claim, Claims
+from storage.files import Files
+from storage.objects import open_objects
+from storage.store import SqlStore, open_store
+from storage.vault import Vault, open_vault
+
+LEASE = timedelta(seconds=30)
+
+
+class Quiet:
+    """A bell that nobody hears: tests look at the work themselves."""
+
+    async def ring(self) -> None:
+        """Does nothing."""
+
+
+@dataclass
+class World:
+    """`screen`: what stands where, by message handle, as the last show of it left it."""
+
+    app: App
+    store: SqlStore
+    vault: Vault
+    claims: Claims
+    now: datetime
+    screen: dict[str, tuple[View, Picture]] = field(default_factory=dict)
+    frames: list[tuple[RequestId, str]] = field(default_factory=list)
+    """Request and scene of everything that was ever rendered."""
+    posts: int = 0
+    numbers: int = 0
+
+    def later(self, by: timedelta) -> None:
+        """Time passes."""
+        self.now += by
+
+    async def person(self, name: str, cameo: bool = True, **policy: object) -> PersonId:
+        """Somebody with an active cameo that everyone may ask for and nobody has to review."""
+        self.numbers += 1
+        address = Address("web", f"p{self.numbers}")
+        met = await people.meet(self.app, address, name, "en")
+        if cameo:
+            await self.cameo(met.id, **policy)
+        return met.id
+
+    async def cameo(self, owner: PersonId, **policy: object) -> Cameo:
+        """An active cameo."""
+        rules: dict[str, object] = {"audience": Audience.EVERYONE, "review": Reviews.NEVER}
+        made = Cameo(
+            CameoId(self.app.new_id()),
+            owner,
+            draw_challenge(self.app.random),
+            replace(Policy(owner), **(rules | policy)),
+            self.now,
+            CameoState.ACTIVE,
+        )
+        async with self.store.begin() as t:
+            await t.cameos.save(made)
+        for folder, content in (("kits", b"kit of "), ("stills", b"still of ")):
+            await self.app.files.write(f"{folder}/{made.id}", [owner], content + owner.encode())
+        return made
+
+    async def place(self, name: str = "Friday") -> PlaceId:
+        """A group."""
+        self.numbers += 1
+        address = Address("web", f"g{self.numbers}")
+        return (await places.arrive(self.app, address, PlaceKind.GROUP, name)).id
+
+    async def ask(
+        self, asker: PersonId, place: PlaceId, *cast: PersonId, prompt: str = ""
+    ) -> Request:
+        """A request; the prompt names everybody in it."""
+        letters = " and ".join(f"{{{letter}}}" for letter in "ABCD"[: len(cast)])
+        return await requests.ask(self.app, asker, place, prompt or f"{letters} surf a wave", cast)
+
+    async def request(self, request: RequestId) -> Request:
+        """As it is stored."""
+        async with self.store.read() as t:
+            found = await t.requests.get(request)
+        assert found is not None
+        return found
+
+    async def waiting(self, kind: Kind) -> list[str]:
+        """Subjects of work that can be taken now."""
+        found = []
+        for queue in ("chat", "render"):
+            due = await self.claims.due(queue, self.now, timedelta(0), 10_000)
+            found += [one.subject for one in due if one.kind == kind]
+        return sorted(found)
+
+    async def claim(self, kind: Kind, subject: str) -> Claim | None:
+        """A worker takes it."""
+        taken = await self.claims.claim([(kind, subject)], LEASE, self.now)
+        return taken.get((kind, subject))
+
+    async def finish(self, claim: Claim) -> None:
+        """A worker is done with it."""
+        await self.claims.finish([claim], self.now)
+
+    async def begin_render(self, request: RequestId) -> tuple[Claim, rendering.Rendering | None]:
+        """A worker takes a request and begins."""
+        claim = await self.claim(Kind.RENDER, request)
+        assert claim is not None
+        begun = await rendering.start(self.app, request, claim.epoch)
+        if begun is not None:
+            self.frames.append((request, begun.request.scene.digest()))
+        return claim, begun
+
+    async def end_render(self, claim: Claim, begun: rendering.Rendering) -> bool:
+        """It is done; whether its clip was wanted."""
+        request = begun.request.id
+        name = clip_file(request, claim.epoch)
+        await self.app.files.write(name, begun.owners, b"clip")
+        clip = Clip(
+            ClipId(self.app.new_id()[-8:]),
+            request,
+            name,
+            begun.owners,
+            self.now,
+            "studio",
+            6.0,
+            (1280, 720),
+            secret="s",
+            salt="t",
+        )
+        wanted = await rendering.finished(self.app, request, claim.epoch, clip)
+        if not wanted:
+            await self.app.files.remove(name)
+        await self.finish(claim)
+        return wanted
+
+    async def render(self, request: RequestId) -> bool:
+        """All of it."""
+        claim, begun = await self.begin_render(request)
+        if begun is None:
+            await self.finish(claim)
+            return False
+        return await self.end_render(claim, begun)
+
+    async def show(self, view: str) -> None:
+        """A chat worker brings one message up to date."""
+        claim = await self.claim(Kind.SHOW, view)
+        if claim is None:
+            return
+        begun = await showing.begin(self.app, view, claim.epoch)
+        if begun is not None:
+            await self.put_up(begun)
+        await self.finish(claim)
+
+    async def put_up(self, begun: showing.Showing) -> None:
+        """What the platform does."""
+        message = begun.view.message
+        if begun.what is None:
+            if message is not None:
+                self.screen.pop(message, None)
+            await showing.shown(self.app, begun, None, "")
+            return
+        if message is None:
+            if not await showing.posting(self.app, begun):
+                return
+            message = f"m-{begun.view.id}"  # the platform absorbs a repeated post
+            self.posts += message not in self.screen
+        self.screen[message] = (begun.view, begun.what)
+        await showing.shown(self.app, begun, message, "shown")
+
+    async def show_all(self) -> None:
+        """Until nothing is to be shown any more."""
+        while todo := await self.waiting(Kind.SHOW):
+            for view in todo:
+                await self.show(view)
+
+    async def tidy(self) -> None:
+        """Workers erase, draw nothing, and let expire what is due."""
+        for name in await self.waiting(Kind.ERASE):
+            await self.app.files.remove(name)
+            claim = await self.claim(Kind.ERASE, name)
+            if claim is not None:
+                await self.finish(claim)
+        for request in await self.waiting(Kind.EXPIRE_REQUEST):
+            claim = await self.claim(Kind.EXPIRE_REQUEST, request)
+            await expiring.request(self.app, RequestId(request))
+            if claim is not None:
+                await self.finish(claim)
+
+    async def live(self) -> None:
+        """Everything that can be done now is done."""
+        for request in await self.waiting(Kind.RENDER):
+            await self.render(RequestId(request))
+        await self.tidy()
+        await self.show_all()
+
+    def seen(self, kind: ViewKind, subject: str, person: PersonId | None = None) -> Picture:
+        """What a message shows."""
+        for view, what in self.screen.values():
+            if view.kind is kind and view.subject == subject and view.person == person:
+                return what
+        raise AssertionError(f"no {kind} of {subject} for {person}")
+
+    def in_place(self, request: RequestId) -> RequestPicture:
+        """What the conversation sees of a request."""
+        what = self.seen(ViewKind.REQUEST, request)
+        assert isinstance(what, RequestPicture)
+        return what
+
+
+@asynccontextmanager
+async def world(folder: Path, url: str | None = None) -> AsyncIterator[World]:
+    """A fresh one in an empty folder, or in the empty database at `url`."""
+    clock = Clock(datetime(2026, 5, 1, 12, tzinfo=UTC))
+    store = await open_store(url or f"sqlite:///{folder / 'walkon.db'}", clock)
+    vault = await open_vault(f"sqlite:///{folder / 'keys.db'}", b"m" * 32)
+    app = App(
+        store=store,
+        files=Files(open_objects(str(folder / "objects")), vault),
+        vault=vault,
+        bell=Quiet(),
+        now=clock,
+        new_id=_ids(),
+        random=Random(1),
+        limits=Limits(open_each=100, person=1000, place=1000),
+    )
+    made = World(app, store, vault, Claims(store.engine), clock.now)
+    clock.world = made
+    try:
+        yield made
+    finally:
+        await store.close()
+        await vault.close()
+
+
+@dataclass
+class Clock:
+    """Tells the world's time."""
+
+    now: datetime
+    world: World | None = None
+
+    def __call__(self) -> datetime:
+        """Now."""
+        return self.now if self.world is None else self.world.now
+
+
+def _ids() -> Callable[[], str]:
+    given = iter(range(1, 2**40))
+    return lambda: f"{next(given):016x}"
