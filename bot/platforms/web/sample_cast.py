@@ -1,0 +1,235 @@
+"""The sample cast: people who do not mind, so that one person alone can try everything.
+
+They enroll like anybody, with a clip that answers their own challenge, and they answer the cards
+in their private rooms by pressing buttons, a few seconds later.
+"""
+
+import asyncio
+import logging
+import secrets
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from render.sample_clip import write_sample
+
+from bot.app import enroll, me
+from bot.app.people import meet
+from bot.app.pictures import Stage
+from bot.app.ports import Address, App
+from bot.chat.conversation import Chat
+from bot.chat.parts import Actor, Press, Style, Where
+from bot.core.errors import WalkOnError
+from bot.core.person import Person, PlaceKind
+from bot.core.policy import Audience
+from bot.platforms.web.surface import WebSurface
+from bot.platforms.web.tail import Tail
+from render.errors import RenderError
+from render.process import Child
+from storage.rooms import Account, Message, Rooms
+
+_log = logging.getLogger(__name__)
+
+_THINKS = 2.5
+"""Seconds until somebody presses a button: a person would read first."""
+_LOOKS = 0.5
+"""Seconds between looks at an inspection."""
+_FILM_SECONDS, _FILM_MEMORY_MB = 240.0, 1500
+_MOST_PRESSES = 4
+"""Of one card, whatever it comes back with."""
+_FILMED = 0.6
+"""Share of an enrollment that is done with the clip; the rest is its inspection."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One of them. `suggests`: whether they have an idea of their own the first time."""
+
+    name: str
+    suggests: bool
+
+
+CAST = {"sunny": Sample("Sunny", suggests=False), "river": Sample("River", suggests=True)}
+
+
+class SampleCast:
+    """Everybody of the cast who is here, and how far they are. `changes`: counts what is told."""
+
+    def __init__(self, app: App, chat: Chat, rooms: Rooms, tail: Tail, models: Path) -> None:
+        self._app = app
+        self._chat = chat
+        self._rooms = rooms
+        self._tail = tail
+        self._models = models
+        self._wanted = asyncio.Event()
+        self._here: dict[str, dict[str, Any]] = {}
+        self.changes = 0
+
+    def invite(self) -> None:
+        """They join the group. Those who are here already stay."""
+        self._wanted.set()
+
+    def told(self) -> list[dict[str, Any]]:
+        """Who is here: sample, name, stage (waiting, filming, checking, ready, failed), progress."""
+        return list(self._here.values())
+
+    async def run(self) -> None:
+        """Plays everybody until it is cancelled."""
+        async with asyncio.TaskGroup() as group:
+            for account in await self._rooms.accounts():
+                if account.sample in CAST:
+                    group.create_task(self._play(account))
+            while True:
+                await self._wanted.wait()
+                self._wanted.clear()
+                for sample in CAST:
+                    if self._here.get(sample, {}).get("stage", "failed") == "failed":
+                        group.create_task(self._play(await self._arrive(sample)))
+
+    async def _arrive(self, sample: str) -> Account:
+        name = CAST[sample].name
+        self._tell(sample, name, "waiting")
+        while True:
+            new = Account(secrets.token_hex(8), name, "en", sample)
+            account = await self._rooms.sign_in(new, self._app.now())
+            if account.sample == sample:
+                self._tail.nudge()
+                return account
+            name += " (sample)"  # somebody else is called that
+
+    def _tell(self, sample: str, name: str, stage: str, progress: float = 0.0) -> None:
+        told = {"sample": sample, "name": name, "stage": stage, "progress": round(progress, 2)}
+        if self._here.get(sample) != told:
+            self._here[sample] = told
+            self.changes += 1
+            self._tail.wake()
+
+    async def _play(self, account: Account) -> None:
+        self._tell(account.sample, account.name, "waiting")
+        try:
+            person = await meet(self._app, _address(account), account.name, account.language)
+            shown = await me.show(self._app, person.id)
+            if shown.policy is None:
+                await self._enroll(account, person)
+        except (WalkOnError, RenderError) as error:
+            _log.warning("%s of the sample cast could not enroll: %r", account.name, error)
+            self._tell(account.sample, account.name, "failed")
+            return
+        self._tell(account.sample, account.name, "ready", 1.0)
+        await self._answer_all(account)
+
+    async def _enroll(self, account: Account, person: Person) -> None:
+        link = await enroll.begin(self._app, person.id)
+        opened = await enroll.open_link(self._app, link.token, None)
+        challenge = opened.cameo.challenge
+        loop = asyncio.get_running_loop()
+
+        def filmed(share: float) -> None:
+            told = (account.sample, account.name, "filming", share * _FILMED)
+            loop.call_soon_threadsafe(self._tell, *told)
+
+        self._tell(account.sample, account.name, "filming")
+        clip = await asyncio.to_thread(
+            _film, account.sample, challenge.digits, challenge.turns, self._models, filmed
+        )
+        await enroll.receive(self._app, link.token, opened.secret, clip, adult=True)
+        self._tell(account.sample, account.name, "checking", _FILMED)
+        while (seen := await enroll.status(self._app, link.token, opened.secret)).stage is (
+            Stage.CHECKING
+        ):
+            await asyncio.sleep(_LOOKS)
+        if seen.stage is not Stage.DONE:
+            raise WalkOnError(f"their clip was {seen.stage}: {seen.cameo.problem}")
+        await me.set_policy(self._app, person.id, audience=Audience.EVERYONE)
+
+    async def _answer_all(self, account: Account) -> None:
+        """Answers what stands in their private room, and whatever comes."""
+        since, pressed = 0, dict[str, int]()
+        idea = CAST[account.sample].suggests
+        with self._tail.listening() as changed:
+            while True:
+                changes = await self._rooms.changes(account.id, since)
+                since = changes.since
+                for message in changes.messages:
+                    if message.room != account.id or _yes(message) is None:
+                        continue
+                    if pressed.get(message.id, 0) >= _MOST_PRESSES:
+                        continue
+                    pressed[message.id] = pressed.get(message.id, 0) + 1
+                    await asyncio.sleep(_THINKS)
+                    idea = not await self._answer(account, message.id, idea) and idea
+                await changed.wait()
+                changed.clear()
+
+    async def _answer(self, account: Account, asked: str, idea: bool) -> bool:
+        """Presses what they would press; whether it was their own idea."""
+        message = await self._rooms.message(asked)  # as it is now
+        button = None if message is None else _yes(message)
+        if message is None or button is None:
+            return False
+        value = ""
+        field = _suggest(message)
+        if idea and field is not None:
+            better = _better(field["field"]["text"])
+            if better:
+                button, value = field, better
+        press = Press(
+            actor=Actor(_address(account), account.name, account.language),
+            where=Where(_address(account), PlaceKind.PRIVATE, "Walk-On"),
+            verb=button["verb"],
+            token=button["token"],
+            value=value,
+            # Another server that plays them as well presses the same button only once.
+            update=f"{account.id}:{message.id}:{message.change}",
+        )
+        await self._chat.press(press)
+        self._tail.nudge()
+        return bool(value)
+
+
+def _address(account: Account) -> Address:
+    return Address(WebSurface.platform, account.id)
+
+
+def _buttons(message: Message) -> Iterator[dict[str, Any]]:
+    if message.card is not None:
+        for row in message.card["rows"]:
+            yield from (button for button in row if not button["url"])
+
+
+def _yes(message: Message) -> dict[str, Any] | None:
+    """The button that looks like a yes."""
+    good = (one for one in _buttons(message) if one["style"] == Style.GOOD and not one["field"])
+    return next(good, None)
+
+
+def _suggest(message: Message) -> dict[str, Any] | None:
+    """The button that takes another prompt."""
+    return next((one for one in _buttons(message) if one["field"] and one["field"]["text"]), None)
+
+
+def _better(prompt: str) -> str:
+    """Everything is nicer at sunset; "" when it is at sunset already."""
+    if "sunset" in prompt.lower() or "노을" in prompt:
+        return ""
+    korean = any("가" <= letter <= "힣" for letter in prompt)
+    return f"노을 질 때 {prompt}" if korean else f"{prompt.rstrip(' .!')} at sunset"
+
+
+def _film(sample: str, digits: str, turns: tuple[str, ...], models: Path, told: Any) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="walkon-") as folder, Child() as child:
+        out = Path(folder) / "clip.mp4"
+        child.call(
+            write_sample,
+            sample,
+            digits,
+            turns,
+            models,
+            out,
+            seconds=_FILM_SECONDS,
+            memory_mb=_FILM_MEMORY_MB,
+            on_progress=told,
+        )
+        return out.read_bytes()

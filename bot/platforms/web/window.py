@@ -1,0 +1,324 @@
+"""One browser window: signs in, hears every change of its rooms, speaks, commands and presses."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from bot.app.ports import Address
+from bot.chat.parts import Actor, Command, Press, Reply, Where
+from bot.core.person import PlaceKind
+from bot.platforms.web import asked, media
+from bot.platforms.web.cards import seen, stored
+from bot.platforms.web.commands import commands
+from bot.platforms.web.site import Site, digest
+from bot.platforms.web.surface import WebSurface
+from storage.rooms import GROUP, Account, Message, Room
+
+LATEST = 60
+"""Messages of each room that a new window is given; older ones when it scrolls up."""
+
+Data = Mapping[str, Any]
+
+
+class Window:
+    """A connection, from its first message to its end."""
+
+    def __init__(self, site: Site, socket: web.WebSocketResponse) -> None:
+        self._site = site
+        self._socket = socket
+        self._account = Account("", "", "en")
+        self._session = ""
+        self._secret = ""
+        self._since = 0
+        self._cast = -1
+
+    async def live(self) -> None:
+        """Serves the window until it is closed. Raises NotOurs for what no page of ours sends."""
+        hello = await self._next()
+        while hello is not None and not await self._hello(hello):
+            hello = await self._next()
+        if hello is None:
+            return
+        with self._site.tail.listening() as changed:
+            async with asyncio.TaskGroup() as group:
+                telling = group.create_task(self._tell(changed))
+                await self._listen()
+                telling.cancel()
+
+    async def _next(self) -> Data | None:
+        """What the browser says next; None once it is gone."""
+        message = await self._socket.receive()
+        if message.type is not WSMsgType.TEXT:
+            return None
+        try:
+            said = json.loads(message.data)
+        except ValueError as error:
+            raise asked.NotOurs("json") from error
+        if not isinstance(said, dict):
+            raise asked.NotOurs("json")
+        return said
+
+    async def _send(self, is_: str, **data: object) -> None:
+        await self._socket.send_json({"is": is_, **data})
+
+    # Signing in.
+
+    async def _hello(self, said: Data) -> bool:
+        """Signs in with a token, or with a name; false when that did not work."""
+        token, since = asked.text(said, "token", 100), asked.number(said, "since")
+        known = await self._site.rooms.signed_in(digest(token)) if token else None
+        if known is None and token:
+            await self._send("signed-out")
+            return False
+        if known is None:
+            name = asked.name(said)
+            if not name or name.casefold() in ("walk-on", "walkon"):
+                await self._send("refused", why="name")
+                return False
+            token = secrets.token_urlsafe(32)
+            known = await self._sign_in(name, asked.language(said), token)
+        self._session, self._account = known
+        self._secret = digest(token)
+        if 0 < since <= await self._site.rooms.number():
+            self._since = since
+            await self._send("back")
+            await self._changes()
+        else:
+            await self._welcome(token)
+        return True
+
+    async def _sign_in(self, name: str, language: str, token: str) -> tuple[str, Account]:
+        now = self._site.app.now()
+        new = Account(secrets.token_hex(8), name, language)
+        account = await self._site.rooms.sign_in(new, now)
+        session = secrets.token_hex(8)
+        await self._site.rooms.keep_session(session, account.id, digest(token), now)
+        return session, account
+
+    async def _welcome(self, token: str = "") -> None:
+        # The number first: what changes meanwhile is told again, and shown once.
+        self._since = await self._site.rooms.number()
+        rooms = await self._site.rooms.rooms_of(self._account.id)
+        messages = [
+            message
+            for room in rooms
+            for message in await self._site.rooms.history(room.id, None, LATEST)
+        ]
+        await self._send(
+            "welcome",
+            token=token,
+            me={"id": self._account.id, "name": self._account.name},
+            language=self._account.language,
+            commands=commands(self._site.chat, self._account.language),
+            rooms=[_room(room) for room in rooms],
+            people=await self._people(),
+            messages=self._messages(messages),
+            latest=LATEST,
+            since=self._since,
+        )
+
+    # Telling.
+
+    async def _tell(self, changed: asyncio.Event) -> None:
+        while True:
+            await self._changes()
+            if self._site.cast.changes != self._cast:
+                self._cast = self._site.cast.changes
+                await self._send("cast", people=self._site.cast.told())
+            await changed.wait()
+            changed.clear()
+
+    async def _changes(self) -> None:
+        changes = await self._site.rooms.changes(self._account.id, self._since)
+        if changes.rooms or changes.messages:
+            told = list(changes.messages)
+            for room in changes.rooms:
+                # Somebody who just joined reads what was said before.
+                told += await self._site.rooms.history(room.id, None, LATEST)
+            await self._send(
+                "changes",
+                rooms=[_room(room) for room in changes.rooms],
+                people=await self._people() if changes.rooms else [],
+                messages=self._messages(told),
+                since=changes.since,
+            )
+        self._since = changes.since
+
+    async def _people(self) -> list[dict[str, str]]:
+        return [
+            {"id": account.id, "name": account.name, "sample": account.sample}
+            for account in await self._site.rooms.accounts()
+        ]
+
+    def _messages(self, messages: Iterable[Message]) -> list[dict[str, object]]:
+        return [
+            {
+                "id": message.id,
+                "room": message.room,
+                "author": message.author,
+                "at": int(message.at.timestamp() * 1000),
+                "number": message.number,
+                "change": message.change,
+                "parts": list(message.parts),
+                "card": self._seen(message.card, message.id) if message.card else None,
+                "gone": message.gone,
+            }
+            for message in messages
+        ]
+
+    def _seen(self, card: Data, message: str = "") -> dict[str, Any]:
+        return seen(card, lambda shown: media.address(self._session, self._secret, shown, message))
+
+    # Listening.
+
+    async def _listen(self) -> None:
+        while (said := await self._next()) is not None:
+            match said.get("do"):
+                case "say":
+                    await self._say(said)
+                case "command":
+                    await self._command(said)
+                case "press":
+                    await self._press(said)
+                case "read":
+                    room, upto = asked.ident(said, "room"), asked.number(said, "number")
+                    await self._site.rooms.read_up_to(room, self._account.id, upto)
+                case "older":
+                    await self._older(said)
+                case "room":
+                    await self._make_room(said)
+                case "invite":
+                    await self._invite(said)
+                case "language":
+                    await self._set_language(said)
+                case "cast":
+                    self._site.cast.invite()
+                case _:
+                    raise asked.NotOurs("do")
+            self._site.tail.nudge()
+
+    async def _say(self, said: Data) -> None:
+        room, parts = await self._in(said), await self._parts(said)
+        nonce = f"{self._account.id}:{asked.ident(said, 'id')}"
+        if any(part.get("text", "").strip() or "mention" in part for part in parts):
+            await self._site.rooms.add(
+                secrets.token_hex(8),
+                room.id,
+                nonce,
+                self._site.app.now(),
+                author=self._account.id,
+                parts=parts,
+            )
+        await self._send("done", id=said["id"])
+
+    async def _command(self, said: Data) -> None:
+        room, parts = await self._in(said), await self._parts(said)
+        command = Command(
+            actor=self._actor(),
+            where=self._where(room),
+            name=asked.command(said),
+            parts=asked.spoken(parts),
+            update=self._update(said),
+        )
+        await self._reply(said, await self._site.chat.command(command))
+
+    async def _press(self, said: Data) -> None:
+        press = Press(
+            actor=self._actor(),
+            where=self._where(await self._in(said)),
+            verb=asked.text(said, "verb", 64),
+            token=asked.text(said, "token", 64),
+            value=asked.text(said, "value"),
+            update=self._update(said),
+        )
+        await self._reply(said, await self._site.chat.press(press))
+
+    async def _reply(self, said: Data, reply: Reply) -> None:
+        file = None
+        if reply.file is not None:
+            name, content = reply.file
+            file = {"name": name, "url": self._site.downloads.keep(name, content)}
+        card = None if reply.card is None else self._seen(stored(reply.card))
+        await self._send("reply", id=said["id"], card=card, replaces=reply.replaces, file=file)
+
+    async def _older(self, said: Data) -> None:
+        room, before = await self._in(said), asked.number(said, "before")
+        found = await self._site.rooms.history(room.id, before, LATEST)
+        await self._send("older", id=asked.ident(said, "id"), messages=self._messages(found))
+
+    async def _make_room(self, said: Data) -> None:
+        name, room = asked.name(said), secrets.token_hex(8)
+        if not name:
+            raise asked.NotOurs("name")
+        people = await self._known(said)
+        await self._site.rooms.make_room(room, name, self._account.id, people, self._site.app.now())
+        await self._send("done", id=asked.ident(said, "id"), room=room)
+
+    async def _invite(self, said: Data) -> None:
+        room = await self._in(said)
+        if room.kind != PlaceKind.GROUP:
+            raise asked.NotOurs("room")
+        await self._site.rooms.invite(room.id, await self._known(said))
+        await self._send("done", id=asked.ident(said, "id"))
+
+    async def _set_language(self, said: Data) -> None:
+        language = asked.language(said)
+        await self._site.rooms.set_language(self._account.id, language)
+        self._account = Account(
+            self._account.id, self._account.name, language, self._account.sample
+        )
+        private = await self._site.rooms.room(self._account.id, self._account.id)
+        if private is not None:
+            # The same as if they had typed it: what we write to them follows.
+            command = Command(
+                self._actor(), self._where(private), "language", (language,), self._update(said)
+            )
+            await self._site.chat.command(command)
+        await self._welcome()
+
+    # What a message of theirs is about.
+
+    async def _in(self, said: Data) -> Room:
+        room = await self._site.rooms.room(asked.ident(said, "room"), self._account.id)
+        if room is None:
+            raise asked.NotOurs("room")
+        return room
+
+    async def _parts(self, said: Data) -> list[dict[str, str]]:
+        names = {account.id: account.name for account in await self._site.rooms.accounts()}
+        return asked.parts(said, names)
+
+    async def _known(self, said: Data) -> list[str]:
+        everybody = {account.id for account in await self._site.rooms.accounts()}
+        return [one for one in asked.idents(said, "people") if one in everybody]
+
+    def _actor(self) -> Actor:
+        account = self._account
+        return Actor(Address(WebSurface.platform, account.id), account.name, account.language)
+
+    def _where(self, room: Room) -> Where:
+        return Where(
+            address=Address(WebSurface.platform, room.id),
+            kind=PlaceKind(room.kind),
+            name=room.name,
+            admin=(self._account.id, True) in room.members,
+        )
+
+    def _update(self, said: Data) -> str:
+        return f"{self._account.id}:{asked.ident(said, 'id')}"
+
+
+def _room(room: Room) -> dict[str, object]:
+    members = [{"id": account, "admin": admin} for account, admin in room.members]
+    return {
+        "id": room.id,
+        "kind": room.kind,
+        "name": room.name,
+        "members": members,
+        "read": room.read,
+        "everybody": room.id == GROUP,
+    }
