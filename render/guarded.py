@@ -69,6 +69,11 @@ def render_in(
     )
 
 
+def still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> None:
+    """Draws a still of the order's scene, with stand-ins in every role. Raises RenderError."""
+    child.call(_still, order, models, out, seconds=START_SECONDS, memory_mb=MEMORY_MB)
+
+
 def verify_in(child: Child, clip: Path, roots: str = "") -> "Verification":
     """Everything a file tells about being a clip of ours. Raises RenderError."""
     return child.call(_verify, clip, roots, seconds=VERIFY_SECONDS, memory_mb=MEMORY_MB)
@@ -103,6 +108,12 @@ def _render(models: Path, order: RenderOrder, progress: Progress) -> RenderedCli
     renderer = StudioRenderer(models)
     renderer.load()
     return renderer.render(order, progress, lambda: False)
+
+
+def _still(order: RenderOrder, models: Path, out: Path) -> None:
+    from render.studio.still import draw_still
+
+    draw_still(order, models, out)
 
 
 def _verify(clip: Path, roots: str) -> "Verification":

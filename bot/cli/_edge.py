@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.chat.words import Words
 from bot.cli._typed import Mistyped
+from bot.core.errors import Broken
 from bot.settings import BadSetting, read
 from bot.wiring import Setup
 from render.errors import BadOrder, MissingPiece, RenderError
@@ -32,6 +33,9 @@ def run(command: Command, parsed: argparse.Namespace) -> int:
         return UNREADABLE
     except RenderError as error:
         print(sentence(error, parsed.name, words), file=sys.stderr)
+        return UNREADABLE
+    except Broken as error:
+        print(error, file=sys.stderr)
         return UNREADABLE
     except KeyboardInterrupt:
         print(file=sys.stderr)

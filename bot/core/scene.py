@@ -60,6 +60,11 @@ class Scene:
         canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()
 
+    @property
+    def seed(self) -> int:
+        """The seed of its pictures: the same scene looks the same, still and clip."""
+        return int(self.digest()[:8], 16)
+
     def with_stand_ins(self, owners: frozenset[PersonId]) -> Self:
         """The scene with drawn stand-ins for these owners' roles."""
         cast = tuple(

@@ -2,7 +2,8 @@
 
 A job module has `QUEUE` (which workers take it), `LEASE` (seconds a worker may be silent before
 somebody else takes over) and `async def run(job)`. It may have `async def still_wanted(job)`, asked
-at every beat, and `async def give_up(job, error)`, called after the last attempt.
+at every beat, `async def give_up(job, error)`, called after the last attempt, and `PACED = True`
+when what it took tells others how long they will wait.
 """
 
 import threading

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psutil
 
-_MEMORY = Path("/dev/shm")  # noqa: S108 - memory, which is the point
+_MEMORY = Path("/dev/shm")
 _ROOM = 256 * 2**20
 _PREFIX = "walkon-scratch-"
 

@@ -20,6 +20,7 @@ from render.order import CastMember, RenderedClip, RenderOrder
 
 QUEUE = Queue.RENDER
 LEASE = 15.0
+PACED = True
 
 
 async def run(job: Job) -> None:
@@ -62,8 +63,12 @@ async def run(job: Job) -> None:
 
 
 async def still_wanted(job: Job) -> bool:
-    """Whether to go on."""
-    return await rendering.wanted(job.setup.app, RequestId(job.subject), job.epoch)
+    """Whether to go on; the card shows how far it is."""
+    app, request = job.setup.app, RequestId(job.subject)
+    if not await rendering.wanted(app, request, job.epoch):
+        return False
+    await rendering.progressed(app, request)
+    return True
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
@@ -92,7 +97,7 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
         size=job.setup.app.clip_size,
         seconds=scene.seconds,
         look=scene.look,
-        seed=int(scene.digest()[:8], 16),
+        seed=scene.seed,
     )
 
 

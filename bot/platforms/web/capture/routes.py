@@ -9,7 +9,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.app import enroll
-from bot.app.enroll import Opened
+from bot.app.pictures import Enrolling
 from bot.app.ports import App
 from bot.chat.words import Words
 from bot.core.errors import Refusal
@@ -78,8 +78,8 @@ class _Page:
         if not clip:
             raise Refusal("media-empty")
         adult = request.query.get("adult") == "yes"
-        opened = await enroll.receive(self._app, *_key(request), bytes(clip), adult)
-        return self._answer(request, opened)
+        shown = await enroll.receive(self._app, *_key(request), bytes(clip), adult)
+        return self._answer(request, shown)
 
     async def again(self, request: web.Request) -> web.Response:
         """Another try, with another challenge."""
@@ -98,9 +98,9 @@ class _Page:
 
         return told
 
-    def _answer(self, request: web.Request, opened: Opened) -> web.Response:
-        words = Words(_language(request, opened.person.language))
-        answer = web.json_response(seen(opened, words))
+    def _answer(self, request: web.Request, shown: Enrolling) -> web.Response:
+        words = Words(_language(request, shown.person.language))
+        answer = web.json_response(seen(shown, words))
         answer.headers["Cache-Control"] = "no-store"
         return answer
 

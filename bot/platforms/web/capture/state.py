@@ -1,36 +1,22 @@
 """What the capture page is told: plain data for JSON, sentences included."""
 
-from bot.app.enroll import Opened
+from bot.app.pictures import Enrolling, Stage
 from bot.chat.words import Words, moment
-from bot.core.cameo import Cameo, CameoState, Finding
-
-_STAGES = {
-    CameoState.CHALLENGED: "record",
-    CameoState.RECEIVED: "checking",
-    CameoState.CHECKING: "checking",
-    CameoState.ACTIVE: "accepted",
-    CameoState.FROZEN: "accepted",
-    CameoState.REJECTED: "rejected",
-    CameoState.EXPIRED: "expired",
-    CameoState.DELETED: "deleted",
-}
+from bot.core.cameo import Cameo, Finding
 
 
-def seen(opened: Opened, words: Words) -> dict[str, object]:
+def seen(shown: Enrolling, words: Words) -> dict[str, object]:
     """The stage, the challenge while it may be answered, and the report once there is one."""
-    cameo = opened.cameo
-    stage = _STAGES[cameo.state]
+    cameo = shown.cameo
     told: dict[str, object] = {
-        "stage": stage,
-        "name": opened.person.name,
+        "stage": shown.stage,
+        "name": shown.person.name,
         "language": words.language,
-        "progress": opened.progress,
     }
-    if stage == "record":
+    if shown.stage is Stage.RECORD:
         told["digits"] = cameo.challenge.digits
         told["turns"] = list(cameo.challenge.turns)
-        told["until"] = cameo.expires_at.timestamp()
-    if stage in ("accepted", "rejected"):
+    if shown.stage in (Stage.DONE, Stage.REJECTED):
         told["checks"] = _checks(cameo, words)
     return told
 

@@ -59,7 +59,7 @@ toggle.addEventListener("click", async () => {
 
 function go(told) {
   state = told;
-  const screens = { record: welcome, checking, accepted: report, rejected: report, expired, deleted };
+  const screens = { record: welcome, checking, done: report, rejected: report, expired };
   show(screens[told.stage]);
 }
 
@@ -184,14 +184,13 @@ function checking() {
     const told = await ask("state").catch(() => null);
     if (!told) return; // the next look may work
     if (told.stage !== "checking") return go(told);
-    if (told.progress > 0) bar.value = told.progress;
   }, 700);
   leave = () => clearInterval(timer);
   return [heading("checking"), make("p", { class: "lead" }, t("checkingLead")), bar, make("p", { class: "small" }, t("close"))];
 }
 
 function report() {
-  const accepted = state.stage === "accepted";
+  const accepted = state.stage === "done";
   const checks = state.checks.map(({ label, passed, advice }) => make("li", { class: passed ? "passed" : "failed" }, make("span", {}, label), ...(advice ? [make("p", {}, advice)] : [])));
   return [
     heading(accepted ? "acceptedTitle" : "rejectedTitle"),
@@ -203,10 +202,6 @@ function report() {
 
 function expired() {
   return [heading("expiredTitle"), make("p", { class: "lead" }, t("expiredLead")), make("div", { class: "actions" }, button("fresh", fresh, "good"))];
-}
-
-function deleted() {
-  return [heading("deletedTitle"), make("p", { class: "lead" }, t("goneLead"))];
 }
 
 async function fresh() {

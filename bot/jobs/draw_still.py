@@ -1,0 +1,53 @@
+"""Draws the still of a scene, with stand-ins in every role: nobody's face is used for it."""
+
+import asyncio
+from pathlib import Path
+
+from bot.app import stills
+from bot.app.ports import Queue
+from bot.core.ids import RequestId
+from bot.core.request import Request
+from bot.jobs import Job
+from bot.jobs._scratch import scratch
+from render.errors import BadOrder
+from render.guarded import still_in
+from render.order import CastMember, RenderOrder
+
+QUEUE = Queue.RENDER
+LEASE = 15.0
+
+
+async def run(job: Job) -> None:
+    """Raises RenderError for what may go better another time."""
+    app = job.setup.app
+    request = await stills.wanted(app, RequestId(job.subject))
+    if request is None:
+        return
+    with scratch() as folder:
+        try:
+            drawn = await asyncio.to_thread(_draw, job, request, folder)
+        except BadOrder:
+            return  # the render says what is wrong with it; until then there is just no still
+    name = stills.file(request)
+    try:
+        await app.files.write(name, [request.asker], drawn)
+    except LookupError:
+        return  # the asker has left
+    if not await stills.drawn(app, request.id, request.scene):
+        await app.files.remove(name)
+
+
+def _draw(job: Job, request: Request, folder: Path) -> bytes:
+    scene, out = request.scene, folder / "still.jpg"
+    order = RenderOrder(
+        clip_id="00000000",
+        prompt=scene.prompt,
+        cast=tuple(CastMember(role.letter, None) for role in scene.cast),
+        out=out,
+        size=job.setup.app.clip_size,
+        seconds=scene.seconds,
+        look=scene.look,
+        seed=scene.seed,
+    )
+    still_in(job.setup.child, order, job.setup.models.folder, out)
+    return out.read_bytes()

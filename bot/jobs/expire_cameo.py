@@ -1,0 +1,14 @@
+"""Ends a challenge that nobody answered."""
+
+from bot.app import expiring
+from bot.app.ports import Queue
+from bot.core.ids import CameoId
+from bot.jobs import Job
+
+QUEUE = Queue.CHAT
+LEASE = 30.0
+
+
+async def run(job: Job) -> None:
+    """Does nothing when there is nothing to do any more."""
+    await expiring.cameo(job.setup.app, CameoId(job.subject))

@@ -1,0 +1,14 @@
+"""Lets silence become a no."""
+
+from bot.app import expiring
+from bot.app.ports import Queue
+from bot.core.ids import RequestId
+from bot.jobs import Job
+
+QUEUE = Queue.CHAT
+LEASE = 30.0
+
+
+async def run(job: Job) -> None:
+    """Does nothing when there is nothing to do any more."""
+    await expiring.request(job.setup.app, RequestId(job.subject))

@@ -1,0 +1,61 @@
+"""Brings one message up to date: posts it, edits it, or takes it away."""
+
+import hashlib
+import json
+from dataclasses import asdict
+
+from bot.app import showing
+from bot.app.ports import Queue
+from bot.app.showing import Showing
+from bot.chat.cards import card as card_of
+from bot.chat.parts import Card, Surface
+from bot.chat.words import Words
+from bot.core.errors import Refusal
+from bot.jobs import Job
+
+QUEUE = Queue.CHAT
+LEASE = 30.0
+
+
+async def run(job: Job) -> None:
+    """Raises Temporary when the platform cannot be reached just now."""
+    app = job.setup.app
+    wanted = await showing.begin(app, job.subject, job.epoch)
+    if wanted is None:
+        return
+    surface = job.setup.surfaces[wanted.view.address.platform]
+    try:
+        if wanted.what is None:
+            await _take_away(job, wanted, surface)
+        else:
+            await _show(job, wanted, surface)
+    except Refusal as refusal:
+        await showing.undeliverable(app, wanted, refusal.code)
+
+
+async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
+    view = wanted.view
+    if view.message is not None:
+        await surface.remove(view.address, view.message)
+    await showing.shown(job.setup.app, wanted, None, "")
+
+
+async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
+    app, view = job.setup.app, wanted.view
+    assert wanted.what is not None, "_take_away is for nothing to show"
+    card = card_of(wanted.what, Words(wanted.language), view.token)
+    if view.message is None:
+        if view.posting and not surface.posts_once:
+            return  # it may stand there already: nothing is knowingly posted twice
+        if await showing.posting(app, wanted):
+            message = await surface.post(view.address, card, view.id)
+            await showing.shown(app, wanted, message, _digest(card))
+        return
+    if _digest(card) != view.shown:
+        await surface.edit(view.address, view.message, card)
+    await showing.shown(app, wanted, view.message, _digest(card))
+
+
+def _digest(card: Card) -> str:
+    whole = json.dumps(asdict(card), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(whole.encode()).hexdigest()

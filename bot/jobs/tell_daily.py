@@ -1,0 +1,14 @@
+"""Tells an owner of the day's uses in one message."""
+
+from bot.app import expiring
+from bot.app.ports import Queue
+from bot.core.ids import PersonId
+from bot.jobs import Job
+
+QUEUE = Queue.CHAT
+LEASE = 30.0
+
+
+async def run(job: Job) -> None:
+    """Does nothing when there is nothing to do any more."""
+    await expiring.daily(job.setup.app, PersonId(job.subject))
