@@ -20,7 +20,7 @@ RULES: tuple[Rule, ...] = (*Never, *Kind)
 
 
 def classify(prompt: str) -> ContentReading:
-    """What a prompt shows. Never raises; takes time linear in its length, well under 1 ms."""
+    """What a prompt shows. Never raises; takes time linear in its length, 0.1 ms for a line."""
     words, harmless, names = _lists()
     tokens = read(prompt, names)
     excused = {

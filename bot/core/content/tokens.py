@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 LONGEST = 10
-"""Letters of a Korean stem, and of a Latin word that is looked at within others: more is cut."""
+"""Syllables of a Korean stem, and letters of a spelled-out word: longer ones are not looked up."""
 LONGEST_WORD = 24
+"""Letters of a Latin word: the rest is cut."""
 
 _LAUGHS = re.compile(r"[ㅋㅎㅠㅜㄷ]{2,}")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]")

@@ -28,12 +28,12 @@ WORDS = (
     "다쳐*", "다치*", "상처*", "흉터*", "멍든*", "멍이 든", "멍이 들*", "붕대*", "깁스*", "목발*",
     "휠체어*", "부러진*", "부러지*", "부러져*", "화상*", "성형*", "코가 커*", "얼굴이 커*",
     "머리가 커*", "이가 빠*", "이빨이 빠*", "팔이 세", "눈이 세", "얼굴이 녹*", "퉁퉁 부*",
-    "여드름*", "보톡스*",
+    "여드름*", "보톡스*", "with a cane", "biceps", "지팡이 짚*",
 )
 
 NOT = (
     "fat cat", "fat stack", "fat burger", "low fat", "fat free", "skinny jeans", "skinny latte",
-    "skinny jean", "bald eagle", "scar let", "old man river", "phat", "fat snowflake",
+    "skinny jean", "bald eagle", "old man river", "phat", "fat snowflake",
     "six pack of", "big fat", "movie buff", "film buff", "history buff", "buff s up", "buffing",
     "plaster cast of", "buff the", "wound up", "=wounds up", "=buffer", "화상 통화*", "화상통화*",
     "화상 회의*", "화상회의*", "화상 채팅*", "주름치마*", "주름 치마*", "주름잡*",

@@ -16,7 +16,8 @@ WORDS = (
     "술", "술을", "술에", "술자리*", "술집*", "술병*", "술잔*", "술마시*", "술 마시*", "술취*",
     "만취*", "취한", "취해*", "취하*", "주정*", "숙취*", "소주*", "맥주*", "치맥*", "막걸리*",
     "와인*", "위스키*", "보드카*", "데킬라*", "샴페인*", "칵테일*", "폭탄주*", "쏘맥*", "소맥*",
-    "양주*", "한잔하*", "혼술*", "호프집*", "사케*", "해장*", "음주*", "환각*",
+    "양주*", "한잔하*", "혼술*", "호프집*", "사케*", "해장*", "음주*", "환각*", "pint", "pint of",
+    "highball", "하이볼*",
 )
 
 NOT = (
@@ -27,10 +28,10 @@ NOT = (
     "weed the garden", "pull weeds", "pulling weeds", "pulling weed", "pull weed", "=weeding",
     "wine red", "sea weed", "get high score", "high on life", "high on sugar", "high on caffeine",
     "high on a", "high on the", "alcohol free", "non alcoholic", "smoke from a", "smoke rising",
-    "smoke effect", "purple smoke", "colorful smoke", "wasted time", "no drug", "meth od",
+    "smoke effect", "purple smoke", "colorful smoke", "wasted time", "no drug", ,
     "마약김밥*", "마약 김밥*", "마약베개*", "마약 베개*", "마약떡볶이*", "마약 떡볶이*",
     "마약옥수수*", "마약 옥수수*", "마약토스트*", "마약계란*", "마약방석*", "와인색*",
     "무알콜 맥주*", "취하는 포즈", "취한 포즈", "휴식을 취하*", "포즈를 취하*", "휴식을 취한",
     "휴식을 취해*", "포즈를 취한", "포즈를 취해*", "자세를 취하*", "자세를 취한", "포즈 취하*",
-    "맥주병 모양*", "술래*", "술술", "양주시*", "양주 여행*",
+    "맥주병 모양*", "술래*", "술술", "양주시*", "양주 여행*", "pint of milk", "pint of ice",
 )

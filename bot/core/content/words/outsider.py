@@ -65,6 +65,8 @@ WORDS = (
     "meet ^name ^", "meets ^name ^", "meeting ^name ^", "kisses ^name ^", "kiss ^name ^",
     "versus ^name ^", "vs ^name ^", "is ^name ^", "into ^name ^", "next to ^name ^", "hug ^name ^",
     "hugs ^name ^", "imitates ^name ^", "imitate ^name ^", "play ^name ^", "plays ^name ^",
+    "lewis hamilton", "max verstappen", "verstappen", "rafael nadal", "novak djokovic",
+    "kim min jae",
 )
 
 NOT = (

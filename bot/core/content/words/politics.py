@@ -20,12 +20,12 @@ WORDS = (
     "신부님*", "수녀*", "스님*", "교황*", "기도하*", "기도를*", "기도해*", "예수*", "하나님*",
     "하느님*", "부처*", "불교*", "기독교*", "천주교*", "이슬람*", "무슬림*", "모스크*", "성경*",
     "불경*", "찬송*", "예배*", "미사를*", "설교*", "종교*", "세례*", "십자가*", "염불*", "무당*",
-    "굿을",
+    "굿을", "at a march", "at the march",
 )
 
 NOT = (
-    "class president", "club president", "praying mantis", "wi fi pray", "elect ric", "monk fish",
-    "monkfish", "holy moly", "pray for rain", "mini ster", "church of cake", "vote for pizza",
+    "class president", "club president", "praying mantis", "monk fish",
+    "monkfish", "holy moly", "pray for rain", "vote for pizza",
     "protest too much", "pope mobile", "church bells", "cult following", "시위를 당기*", "활시위*",
     "연예인 투표*", "인기투표*", "반장 선거*", "정치망*", "불경기*", "설교는 그만", "기도비*",
     "부처핸섬*", "시장통*", "유세윤*", "혁명적*",

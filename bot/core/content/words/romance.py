@@ -17,12 +17,13 @@ WORDS = (
     "여친*", "*커플*", "결혼*", "신혼*", "웨딩*", "신부 입장", "신랑*", "프러포즈*", "프로포즈*",
     "청혼*", "약혼*", "포옹*", "껴안*", "끌어안*", "손을 잡*", "손 잡*", "손잡*", "로맨틱*",
     "로맨스*", "설레*", "심쿵*", "애인*", "첫사랑*", "짝사랑*", "이별*", "헤어지*", "밀당*",
-    "첫키스*",
+    "첫키스*", "one knee", "on one knee", "eloping", "elope", "눈이 맞*", "좋아한다고*",
+    "장미를 건네*",
 )
 
 NOT = (
-    "chef s kiss", "kiss my grits", "kiss cam operator", "couple of", "=couple more",
-    "coffee lover", "pizza lover", "cat lover", "dog lover", "power couple of", "crush on coffee",
-    "up to date", "release date", "out of date", "kissing cousins", "old wives tale",
-    "손을 잡고 인사", "강아지 뽀뽀*", "고백하자면", "빨리 손잡이*", "손잡이*",
+    "chef s kiss", "couple of", "=couple more", "coffee lover", "pizza lover", "cat lover",
+    "dog lover", "power couple of", "crush on coffee", "up to date", "release date", "out of date",
+    "kissing cousins", "old wives tale", "손을 잡고 인사", "강아지 뽀뽀*", "고백하자면",
+    "빨리 손잡이*", "손잡이*",
 )

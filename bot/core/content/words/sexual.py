@@ -26,17 +26,17 @@ WORDS = (
     "가슴골*", "속옷만*", "란제리*", "스트립쇼*", "스트립 쇼*", "스트리퍼*", "랩댄스*", "신음*",
     "오르가슴*", "야스", "떡치*", "원나잇*", "ㅅㅅ", "ㅅㅅ하*", "쎅스*", "쎅쓰*", "섹쓰*",
     "색스하*", "조건만남*", "성인물*", "19금*", "19 금", "변태*", "애무*", "19금",
+    "in _ underwear", "in underwear", "in only underwear", "홀딱*", "벌거숭이*",
 )
 
 NOT = (
-    "naked eye", "naked mole rat", "buck naked truth", "naked truth", "naked chicken",
-    "naked cake", "nude lipstick", "nude color", "nude heels", "nude shade", "sexy sax",
-    "same sex", "opposite sex", "sex of the", "moby dick", "dick van", "dick tracy", "fuck yeah",
-    "what the fuck", "fuck it", "fucking awesome", "fucking amazing", "fucking hilarious",
-    "fucking cool", "hell fuck", "rape seed", "strip off wallpaper", "strips off wallpaper",
-    "strip off the", "pussy cat", "pussy willow", "flip flop thong", "sensual salsa",
-    "cock a doodle", "sex and the", "vibrator plate", "clothes rack", "undressed salad",
-    "adult kinky boots", "kinky boots", "gender reveal", "sex ed", "노출 콘크리트*",
+    "naked eye", "naked mole rat", "naked truth", "naked chicken", "naked cake", "nude lipstick",
+    "nude color", "nude heels", "nude shade", "sexy sax", "same sex", "opposite sex", "sex of the",
+    "moby dick", "dick van", "dick tracy", "fuck yeah", "what the fuck", "fuck it",
+    "fucking awesome", "fucking amazing", "fucking hilarious", "fucking cool", "rape seed",
+    "strip off wallpaper", "strips off wallpaper", "strip off the", "pussy cat", "pussy willow",
+    "flip flop thong", "sensual salsa", "cock a doodle", "sex and the", "vibrator plate",
+    "clothes rack", "undressed salad", "kinky boots", "gender reveal", "sex ed", "노출 콘크리트*",
     "노출콘크리트*", "장노출*", "노출 보정*", "야한밤*", "옷을 벗어 걸*", "겉옷을 벗*",
-    "외투를 벗*", "변태 곤충*", "나비 변태*", "색스폰*", "*색소폰*", "섹시가이 김밥",
+    "외투를 벗*", "변태 곤충*", "나비 변태*", "색스폰*", "*색소폰*", "홀딱 반하*", "홀딱 반한",
 )

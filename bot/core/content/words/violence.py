@@ -17,6 +17,7 @@ WORDS = (
     "피 흘리*", "피투성이*", "유혈*", "전쟁*", "전투*", "결투*", "격투*", "총격*", "쏘*", "쏴*",
     "쏜*", "암살*", "고문*", "학살*", "납치*", "인질*", "폭탄*", "폭발시*", "공격하*", "공격해*",
     "공격당*", "베어*", "참수*", "복싱*", "난투*", "따귀*", "뺨을*", "처형*", "테러*", "자살*",
+    "scuffle", "=scuffles", "scuffling", "치고받*", "밀쳐*", "넘어뜨리*", "넘어뜨려*",
 )
 
 NOT = (
@@ -43,11 +44,12 @@ NOT = (
     "fight sleep", "fight a cold", "fire fight", "thumb war", "tug of war", "pillow battle",
     "dance battle", "rap battle", "battle of the bands", "heart attack", "snack attack",
     "attack of the giggles", "blood orange", "blood moon", "blood pressure", "bloody mary",
-    "bath bomb", "photo bomb", "photobomb", "bomb diggity", "choke on popcorn", "choke up",
-    "war paint", "star war", "guitar battle", "lightsaber battle", "execution of the",
-    "cooking battle", "눈싸움*", "물싸움*", "베개싸움*", "베개 싸움*", "말싸움*", "닭싸움*",
-    "눈 싸움*", "물총 싸움*", "물총싸움*", "쏘스*", "쏘나타*", "쏘맥*", "쏘아붙*", "커피를 쏘*",
-    "밥을 쏘*", "밥 쏘*", "커피 쏘*", "한턱 쏘*", "피자를 쏘*", "치킨을 쏘*", "치킨 쏘*",
-    "댄스 배틀*", "춤 배틀*", "스트레스를 때려*", "멍때리*", "멍 때리*", "전쟁기념관*",
-    "공을 발로 차*", "가격 전쟁", "심장 폭격*", "팡팡 터지*", "웃겨 죽이*", "베어스*", "광선검*",
+    "bath bomb", "photo bomb", "photobomb", "choke on popcorn", "choke up", "war paint",
+    "star war", "guitar battle", "lightsaber battle", "execution of the", "cooking battle",
+    "눈싸움*", "물싸움*", "베개싸움*", "베개 싸움*", "말싸움*", "닭싸움*", "눈 싸움*",
+    "물총 싸움*", "물총싸움*", "쏘스*", "쏘나타*", "쏘맥*", "쏘아붙*", "커피를 쏘*", "밥을 쏘*",
+    "밥 쏘*", "커피 쏘*", "한턱 쏘*", "피자를 쏘*", "치킨을 쏘*", "치킨 쏘*", "댄스 배틀*",
+    "춤 배틀*", "스트레스를 때려*", "멍때리*", "멍 때리*", "전쟁기념관*", "공을 발로 차*",
+    "가격 전쟁", "심장 폭격*", "팡팡 터지*", "웃겨 죽이*", "베어스*", "광선검*", "shot from",
+    "새총을 쏘*", "새총을 쏴*",
 )
