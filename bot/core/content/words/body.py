@@ -33,8 +33,8 @@ WORDS = (
 
 NOT = (
     "fat cat", "fat stack", "fat burger", "low fat", "fat free", "skinny jeans", "skinny latte",
-    "skinny jean", "bald eagle", "old man river", "phat", "fat snowflake",
-    "six pack of", "big fat", "movie buff", "film buff", "history buff", "buff s up", "buffing",
+    "skinny jean", "bald eagle", "old man river", "phat", "fat snowflake", "six pack of",
+    "big fat", "movie buff", "film buff", "history buff", "buff s up", "buffing",
     "plaster cast of", "buff the", "wound up", "=wounds up", "=buffer", "화상 통화*", "화상통화*",
     "화상 회의*", "화상회의*", "화상 채팅*", "주름치마*", "주름 치마*", "주름잡*",
     "부상으로 상품*", "할머니가 만든*", "할머니가 해*", "할머니가 주*", "할머니가 구*",

@@ -19,8 +19,8 @@ WORDS = (
 
 NOT = (
     "ghost town", "ghost writer", "ghost pepper", "cookie monster", "monster truck",
-    "monster energy", "gila monster", "yummy mummy", "skeleton key", "skull cap",
-    "speed demon", "ghosted by", "monster burger", "possess the ball", "귀신같이",
-    "소름 돋게 잘*", "귀신고래*", "몬스터볼*", "도깨비방망이*", "도깨비바늘*", "괴물 신인*",
-    "연습 괴물*", "유령회사*", "무서운 속도*", "무섭게 빠*", "무덤덤*", "노래 악마*",
+    "monster energy", "gila monster", "yummy mummy", "skeleton key", "skull cap", "speed demon",
+    "ghosted by", "monster burger", "possess the ball", "귀신같이", "소름 돋게 잘*", "귀신고래*",
+    "몬스터볼*", "도깨비방망이*", "도깨비바늘*", "괴물 신인*", "연습 괴물*", "유령회사*",
+    "무서운 속도*", "무섭게 빠*", "무덤덤*", "노래 악마*",
 )

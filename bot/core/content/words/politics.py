@@ -24,9 +24,8 @@ WORDS = (
 )
 
 NOT = (
-    "class president", "club president", "praying mantis", "monk fish",
-    "monkfish", "holy moly", "pray for rain", "vote for pizza",
-    "protest too much", "pope mobile", "church bells", "cult following", "시위를 당기*", "활시위*",
-    "연예인 투표*", "인기투표*", "반장 선거*", "정치망*", "불경기*", "설교는 그만", "기도비*",
-    "부처핸섬*", "시장통*", "유세윤*", "혁명적*",
+    "class president", "club president", "praying mantis", "monk fish", "monkfish", "holy moly",
+    "pray for rain", "vote for pizza", "protest too much", "pope mobile", "church bells",
+    "cult following", "시위를 당기*", "활시위*", "연예인 투표*", "인기투표*", "반장 선거*",
+    "정치망*", "불경기*", "설교는 그만", "기도비*", "부처핸섬*", "시장통*", "유세윤*", "혁명적*",
 )
