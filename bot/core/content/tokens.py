@@ -41,7 +41,7 @@ _PARTICLES = [
 ]
 # fmt: on
 _ENDINGS = frozenset(["", *_PARTICLES])
-_LEADS, _VOWELS, _TAILS = 0x1100, 0x1161, 0x11A7
+_LEADS, _TAILS = 0x1100, 0x11A7
 _TAIL_OF_LEAD = "ᆨᆩᆫᆮ ᆯᆷᆸ ᆺᆻᆼᆽ ᆾᆿᇀᇁᇂ"
 
 
