@@ -1,55 +1,68 @@
-"""Wakes the dispatcher when there is something new; it looks by itself a moment later anyway."""
+"""The bell: says over Redis that there is work, and hears it."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+import time
 
 from redis.asyncio import Redis
 
-from bot.redis_link import BELL, GONE
+from bot.redis_queue import LOST
 
-_PATIENCE = 1.0  # seconds that a ring may take; nobody waits longer for a convenience
+_CHANNEL = "walkon:bell"
+_PATIENCE = 0.5  # seconds; nobody waits longer for a bell
+_MOMENT = 0.001  # seconds for what has come already
+_QUIET = 1.0  # seconds without ringing after Redis was away
 
 
 class RedisBell:
-    """Implements `bot.app.ports.Bell`. `url`: None rings nowhere."""
+    """Implements `bot.app.ports.Bell`; without a URL, or a Redis behind it, ringing is silent."""
 
     def __init__(self, url: str | None) -> None:
-        self._redis: Redis | None = Redis.from_url(url) if url else None
+        self._redis = _connect(url) if url else None
+        self._quiet_until = 0.0
 
     async def ring(self) -> None:
-        """A lost ring is no loss."""
-        if self._redis is not None:
-            with suppress(*GONE, TimeoutError):
-                await asyncio.wait_for(self._redis.publish(BELL, b""), _PATIENCE)
+        """Wakes whoever listens."""
+        if self._redis is None or time.monotonic() < self._quiet_until:
+            return
+        try:
+            await self._redis.publish(_CHANNEL, "")
+        except LOST:
+            self._quiet_until = time.monotonic() + _QUIET
 
     async def close(self) -> None:
-        """Lets go of the connection."""
+        """Gives the connection back."""
         if self._redis is not None:
-            with suppress(*GONE):
-                await self._redis.aclose()
+            await self._redis.aclose()
 
 
-@asynccontextmanager
-async def heard(url: str) -> AsyncIterator[asyncio.Event]:
-    """An event that is set at every ring; whoever waits for it clears it."""
-    rung = asyncio.Event()
-    listening = asyncio.create_task(_listen(url, rung))
-    try:
-        yield rung
-    finally:
-        listening.cancel()
-        with suppress(asyncio.CancelledError):
-            await listening
+class Ear:
+    """Hears the bell."""
 
+    def __init__(self, url: str) -> None:
+        self._redis = _connect(url)
+        self._heard = self._redis.pubsub()
 
-async def _listen(url: str, rung: asyncio.Event) -> None:
-    while True:
+    async def wait(self, seconds: float) -> None:
+        """Returns at the next ring, or after so long; after so long too while Redis is away."""
+        end = time.monotonic() + seconds
         try:
-            async with Redis.from_url(url) as redis, redis.pubsub() as subscription:
-                await subscription.subscribe(BELL)
-                while True:
-                    if await subscription.get_message(ignore_subscribe_messages=True, timeout=5.0):
-                        rung.set()
-        except GONE:
-            await asyncio.sleep(0.2)
+            if not self._heard.subscribed:
+                await self._heard.subscribe(_CHANNEL)
+            heard = False
+            while await self._heard.get_message(True, _MOMENT if heard else seconds):
+                heard = True  # all that rang meanwhile is one ring
+            if heard:
+                return
+        except LOST:
+            pass
+        await asyncio.sleep(max(0.0, end - time.monotonic()))
+
+    async def close(self) -> None:
+        """Gives the connection back."""
+        await self._heard.aclose()  # type: ignore[no-untyped-call]
+        await self._redis.aclose()
+
+
+def _connect(url: str) -> Redis:
+    made: Redis = Redis.from_url(url, socket_connect_timeout=_PATIENCE, socket_timeout=_PATIENCE)
+    return made

@@ -1,82 +1,83 @@
-"""The dispatcher: what waits in the database is put into Redis, where workers take it from.
+"""The dispatcher: reads in SQL what is due and puts it into Redis, in fair order between places.
 
-Several may run at once. It remembers nothing: Redis may be wiped, and it may be killed.
+SQL is the truth and Redis may be wiped at any time. Work is marked as sent after sending, so that
+a crash between the two sends twice, which the claim absorbs. Several dispatchers do no harm.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 from arq.connections import ArqRedis, create_pool
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.app.ports import Queue
-from bot.bell import heard
-from bot.redis_link import GONE, pack, queue_name, settings, unpack
-from storage.claims import Claims, Due
+from bot.bell import Ear
+from bot.redis_queue import LOST, send, settings
+from storage.claims import Claims
 
-STALE = timedelta(seconds=5)
-"""What lies in Redis longer than this without being taken is sent again: it may be lost."""
-LEAST = {Queue.CHAT: 200, Queue.RENDER: 2, Queue.GPU: 2}
-"""How much of a queue lies in Redis at least; beyond that, twice what is running. Little for
-renders, so that the fair order is decided as late as possible."""
-_PAUSE = 0.3  # seconds between looks when nobody rings
-_log = logging.getLogger(__name__)
+LEAST = {Queue.CHAT: 64, Queue.RENDER: 4, Queue.GPU: 4}
+"""How much of a queue lies in Redis at least; otherwise twice what is running."""
+_LOOK = 0.3  # seconds between two looks when nobody rings
+_PAUSE = 0.02  # seconds between two looks when somebody does: many rings, one look
+_SWEEP = 0.5  # seconds between two looks for workers that fell silent
+_STALE = timedelta(seconds=5)  # what was sent and not claimed for so long is sent again
+_NONE = timedelta(0)
+_AWAY = 0.5  # seconds until the next try when the database or Redis is away
+_MARK = "walkon:here"
+"""A key that is missing after Redis was wiped."""
+
+log = logging.getLogger(__name__)
 
 
-async def dispatch(url: str, claims: Claims, now: Callable[[], datetime]) -> None:
-    """Runs until it is cancelled. `url`: of Redis."""
-    async with heard(url) as rung:
+async def dispatch(
+    engine: AsyncEngine, redis_url: str, ready: Callable[[], None] = lambda: None
+) -> None:
+    """Dispatches until it is cancelled. `ready`: called once, after the first round."""
+    ear = Ear(redis_url)
+    dispatcher = _Dispatcher(Claims(engine))
+    redis: ArqRedis | None = None
+    try:
         while True:
             try:
-                async with await _connected(url) as redis:
-                    while True:
-                        rung.clear()
-                        if not await once(redis, claims, now):
-                            await _wait(rung)
-            except GONE as error:
-                _log.warning("Redis is not there: %s", error)
-            except OperationalError as error:
-                _log.warning("the database is not there: %s", error.orig)
+                if redis is None:
+                    redis = await create_pool(settings(redis_url, tries=0))
+                await dispatcher.round(redis)
+            except (*LOST, DBAPIError) as error:
+                log.warning("dispatching pauses: %s", error)
+                await asyncio.sleep(_AWAY)
+                continue
+            ready()
+            ready = _nothing
             await asyncio.sleep(_PAUSE)
+            await ear.wait(_LOOK)
+    finally:
+        await ear.close()
+        if redis is not None:
+            await redis.aclose()
 
 
-async def once(redis: ArqRedis, claims: Claims, now: Callable[[], datetime]) -> int:
-    """Looks once through every queue; how much was sent."""
-    await claims.sweep(now())
-    sent = 0
-    for queue, least in LEAST.items():
-        due = await claims.due(queue, now(), STALE, least)
-        if due:
-            await _send(redis, queue, due)
-            await claims.dispatched(due, now())  # after sending: a crash sends twice, never none
-            sent += len(due)
-    return sent
+class _Dispatcher:
+    def __init__(self, claims: Claims) -> None:
+        self._claims = claims
+        self._swept = 0.0
+
+    async def round(self, redis: ArqRedis) -> None:
+        """Looks once at every queue."""
+        if time.monotonic() - self._swept > _SWEEP:
+            await self._claims.sweep(datetime.now(UTC))
+            self._swept = time.monotonic()
+        wiped = await redis.set(_MARK, "", nx=True)
+        for queue, least in LEAST.items():
+            now = datetime.now(UTC)
+            works = await self._claims.due(queue, now, _NONE if wiped else _STALE, least)
+            if works:
+                await send(redis, queue, works, now)
+                await self._claims.dispatched(works, now)
 
 
-async def _send(redis: ArqRedis, queue: Queue, due: Sequence[Due]) -> None:
-    await asyncio.gather(
-        *(
-            redis.enqueue_job(
-                one.kind,
-                one.subject,
-                _job_id=f"{one.kind}:{one.subject}:{one.epoch}:{one.dispatches}",
-                _queue_name=queue_name(queue),
-            )
-            for one in due
-        )
-    )
-
-
-async def _connected(url: str) -> ArqRedis:
-    return await create_pool(
-        settings(url, patient=False), job_serializer=pack, job_deserializer=unpack
-    )
-
-
-async def _wait(rung: asyncio.Event) -> None:
-    try:
-        await asyncio.wait_for(rung.wait(), _PAUSE)
-    except TimeoutError:
-        return
+def _nothing() -> None:
+    pass

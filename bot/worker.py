@@ -1,159 +1,232 @@
-"""A worker of one queue: takes what the dispatcher sends, claims it, does it, says so."""
+"""A worker: takes the jobs of one queue from Redis, claims them in SQL, does and finishes them.
+
+arq only carries; SQL owns claims, retries and leases. A worker that is killed loses nothing: its
+leases run out. A worker that is stopped gives its claims back at once.
+"""
 
 import asyncio
-import contextlib
 import importlib
 import logging
 import pkgutil
+import time
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from types import ModuleType
 from typing import Any
 
 from arq.worker import Worker, func
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot import jobs
-from bot.app.ports import Queue
+import bot.jobs
+from bot.app.ports import Kind, Queue
+from bot.batches import Batches
 from bot.core.errors import Broken, Temporary, WalkOnError
-from bot.jobs import Job
-from bot.redis_link import pack, queue_name, settings, unpack
-from bot.together import Together
+from bot.jobs import Job, Setup
+from bot.redis_queue import LOST, decode, encode, name, settings
 from render.errors import RenderError
 from storage.claims import Claim, Claims
 
 SLOTS = {Queue.CHAT: 20, Queue.RENDER: 1, Queue.GPU: 1}
-"""How much a worker does at once. Renders take all the cores there are."""
-_ATTEMPTS = 5
-_BEAT = 1.0  # seconds, or a fifth of the lease where that is less
-_LONGEST = 24 * 3600  # arq's own limit: ours are in the child process and in the lease
-_log = logging.getLogger(__name__)
+"""How much a worker does at once; one child process renders one clip at a time."""
+ATTEMPTS = 5
+"""How often a job that breaks is tried before it is given up."""
+_TAKES = {
+    Queue.CHAT: {Queue.CHAT},
+    Queue.RENDER: {Queue.RENDER},
+    Queue.GPU: {Queue.RENDER, Queue.GPU},  # the same jobs, done faster
+}
+_BEAT = 1.0  # seconds
+_POLL = 0.02  # seconds between two looks into Redis
+_FOR_EVER = 7 * 24 * 3600  # arq's time limit; ours are the lease and the child process's
+_GRACE = 2.0  # seconds that jobs have to end by themselves when the worker is stopped
+_AWAY = 0.3  # seconds until the next try when Redis is away
 
-Clock = Callable[[], datetime]
-
-
-class Claimed:
-    """What is done with one queue's work once it is in a worker's hands."""
-
-    def __init__(self, setup: jobs.Setup, claims: Claims, now: Clock) -> None:
-        self._setup = setup
-        self._claims = claims
-        self._now = now
-        self._take = Together[tuple[str, str, float], Claim | None](self._claim)
-        self._over = Together[Claim, None](self._finish)
-
-    async def do(self, module: ModuleType, kind: str, subject: str) -> None:
-        """Claims, does and finishes one piece of work; nothing when somebody else has it."""
-        claim = await self._take((kind, subject, module.LEASE))
-        if claim is None:
-            return
-        job = Job(self._setup, subject, claim.epoch)
-        started = self._now()
-        try:
-            await self._beating(module, job, claim)
-        except asyncio.CancelledError:
-            # The worker is asked to stop: somebody else may have it at once.
-            await asyncio.shield(self._claims.again(claim, self._now(), counted=False))
-            raise
-        except Temporary as error:
-            await self._later(claim, error.retry_after)
-        except (WalkOnError, RenderError) as error:
-            await self._failed(module, job, claim, error)
-        except Exception as error:  # noqa: BLE001 - the edge: a bug must not cost the work
-            _log.exception("%s %s", kind, subject)
-            await self._failed(module, job, claim, Broken(repr(error)))
-        else:
-            await self._over(claim)
-            if getattr(module, "PACED", False) and not job.cancelled():
-                seconds = (self._now() - started).total_seconds()
-                await self._claims.took(module.QUEUE, seconds, self._now())
-
-    async def _beating(self, module: ModuleType, job: Job, claim: Claim) -> None:
-        beating = asyncio.create_task(self._beat(module, job, claim))
-        try:
-            await module.run(job)
-        except BaseException:
-            job.stop()  # whatever still runs in a thread for it
-            raise
-        finally:
-            beating.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await beating
-
-    async def _beat(self, module: ModuleType, job: Job, claim: Claim) -> None:
-        lease = timedelta(seconds=module.LEASE)
-        while True:
-            await asyncio.sleep(min(_BEAT, module.LEASE / 5))
-            try:
-                if not await self._claims.beat(claim, lease, self._now(), job.share):
-                    job.stop()  # somebody else has taken over
-                elif hasattr(module, "still_wanted") and not await module.still_wanted(job):
-                    job.stop()
-            except Exception:  # noqa: BLE001 - a missed beat is no reason to end: the lease is
-                _log.warning("a beat of %s %s failed", claim.kind, claim.subject, exc_info=True)
-
-    async def _failed(
-        self, module: ModuleType, job: Job, claim: Claim, error: WalkOnError | RenderError
-    ) -> None:
-        _log.warning("%s %s failed: %s", claim.kind, claim.subject, error)
-        if claim.attempts < _ATTEMPTS:
-            await self._later(claim, 2.0**claim.attempts)
-            return
-        if hasattr(module, "give_up"):
-            await module.give_up(job, error)
-        await self._over(claim)
-
-    async def _later(self, claim: Claim, seconds: float) -> None:
-        await self._claims.again(claim, self._now() + timedelta(seconds=seconds))
-
-    async def _claim(self, wanted: Sequence[tuple[str, str, float]]) -> list[Claim | None]:
-        lease = timedelta(seconds=min(seconds for _, _, seconds in wanted))
-        keys = [(kind, subject) for kind, subject, _ in wanted]
-        taken = await self._claims.claim(keys, lease, self._now())
-        return [taken.pop(key, None) for key in keys]
-
-    async def _finish(self, claims: Sequence[Claim]) -> list[None]:
-        await self._claims.finish(claims, self._now())
-        return [None] * len(claims)
+log = logging.getLogger(__name__)
 
 
-def found(queue: Queue) -> dict[str, ModuleType]:
-    """The jobs of a queue, by the kind of work they do."""
-    names = [one.name for one in pkgutil.iter_modules(jobs.__path__) if one.name[0] != "_"]
-    modules = {name: importlib.import_module(f"bot.jobs.{name}") for name in names}
-    return {name: module for name, module in modules.items() if module.QUEUE is queue}
+def found(folder: ModuleType, queue: Queue) -> dict[str, ModuleType]:
+    """The job modules of a queue's workers by kind of work."""
+    names = [one.name for one in pkgutil.iter_modules(folder.__path__)]
+    modules = {
+        name: importlib.import_module(f"{folder.__name__}.{name}")
+        for name in names
+        if not name.startswith("_")
+    }
+    return {name: module for name, module in modules.items() if module.QUEUE in _TAKES[queue]}
+
+
+def pause(attempts: int) -> timedelta:
+    """How long to wait after so many attempts that broke: 1, 2, 4, 8 seconds."""
+    return timedelta(seconds=2.0 ** (attempts - 1))
 
 
 async def work(
-    url: str, queue: Queue, claimed: Claimed, modules: dict[str, ModuleType], slots: int
+    queue: Queue,
+    setup: Setup,
+    engine: AsyncEngine,
+    redis_url: str,
+    *,
+    slots: int | None = None,
+    folder: ModuleType = bot.jobs,
+    ready: Callable[[], None] = lambda: None,
 ) -> None:
-    """Works until a SIGTERM or SIGINT. `url`: of Redis."""
-    worker = Worker(
-        [
-            func(_function(claimed, module, kind), name=kind, timeout=_LONGEST)
-            for kind, module in modules.items()
-        ],
-        queue_name=queue_name(queue),
-        redis_settings=settings(url),
-        max_jobs=slots,
-        poll_delay=0.05,
-        max_tries=1,  # the database knows what to try again
-        keep_result=0,
-        job_timeout=_LONGEST,
-        job_serializer=pack,
-        job_deserializer=unpack,
-        log_results=False,
-    )
+    """Works until it is cancelled; then what is under way is given back within seconds.
+
+    `slots`: jobs at once. `folder`: where the jobs are. `ready`: called when it listens.
+    """
+    crew = _Crew(queue, setup, Claims(engine), found(folder, queue))
+    worker = crew.hire(redis_url, slots or SLOTS[queue], ready)
     try:
-        await worker.async_run()
-    except asyncio.CancelledError:
-        pass  # asked to stop
+        while True:
+            try:
+                await worker.async_run()
+            except LOST as error:
+                # What arq counts as running may be wrong now: a new one starts from nothing.
+                log.warning("Redis is away: %s", error)
+                worker.allow_pick_jobs = False
+                await asyncio.gather(*worker.tasks.values(), return_exceptions=True)
+                await asyncio.sleep(_AWAY)
+                worker = crew.hire(redis_url, slots or SLOTS[queue], ready)
     finally:
-        with contextlib.suppress(asyncio.CancelledError, ConnectionError):
-            await worker.close()
+        worker.allow_pick_jobs = False
+        await crew.leave()
+        with suppress(*LOST):
+            async with asyncio.timeout(_GRACE):
+                await worker.close()
 
 
-def _function(claimed: Claimed, module: ModuleType, kind: str) -> Callable[..., Any]:
-    async def do(context: dict[Any, Any], subject: str) -> None:
-        await claimed.do(module, kind, subject)
+class _Crew:
+    """The jobs that a worker has under way."""
 
-    return do
+    def __init__(
+        self, queue: Queue, setup: Setup, claims: Claims, modules: dict[str, ModuleType]
+    ) -> None:
+        self._queue = queue
+        self._setup = setup
+        self._claims = claims
+        self._modules = modules
+        self._live: dict[Claim, tuple[Job, asyncio.Task[None]]] = {}
+        self._leaving = False
+        self._claim: Batches[tuple[str, str], Claim | None] = Batches(self._claim_all)
+        self._finish: Batches[Claim, None] = Batches(self._finish_all)
+
+    def hire(self, redis_url: str, slots: int, ready: Callable[[], None]) -> Worker:
+        """An arq worker for these jobs."""
+
+        async def started(context: dict[Any, Any]) -> None:
+            ready()
+
+        return Worker(
+            [func(self._doing(kind), name=kind) for kind in self._modules],
+            queue_name=name(self._queue),
+            redis_settings=settings(redis_url, tries=-1),
+            on_startup=started,  # type: ignore[arg-type]
+            handle_signals=False,
+            max_jobs=slots,
+            job_timeout=_FOR_EVER,
+            keep_result=0,
+            poll_delay=_POLL,
+            max_tries=1,
+            retry_jobs=False,
+            job_serializer=encode,
+            job_deserializer=decode,  # type: ignore[arg-type]
+            log_results=False,
+        )
+
+    async def leave(self) -> None:
+        """Asks the jobs to end, then breaks them off; their claims are given back."""
+        self._leaving = True
+        for job, _ in self._live.values():
+            job.stop()
+        await self._ended(_GRACE)
+        for _, running in self._live.values():
+            running.cancel()
+        await self._ended(_GRACE)
+
+    async def _ended(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while self._live and time.monotonic() < end:
+            await asyncio.sleep(_POLL)
+
+    def _doing(self, kind: str) -> Callable[..., Any]:
+        async def do(context: dict[Any, Any], subject: str) -> None:
+            claim = await self._claim((kind, subject))
+            if claim is not None:
+                await self._do(self._modules[kind], claim)
+                await self._setup.app.bell.ring()  # there is room for more
+
+        return do
+
+    async def _do(self, module: ModuleType, claim: Claim) -> None:
+        job = Job(self._setup, claim.subject, claim.epoch)
+        started = time.monotonic()
+        try:
+            await self._run(module, job, claim)
+        except Temporary as error:
+            log.info("%s %s: %s", claim.kind, claim.subject, error)
+            later = timedelta(seconds=error.retry_after)
+            await self._claims.again(claim, datetime.now(UTC) + later, counted=False)
+        except Exception as error:  # noqa: BLE001 - the edge: whatever broke is tried again
+            await self._broke(module, job, claim, error)
+        else:
+            if self._leaving and job.cancelled():
+                await self._claims.again(claim, datetime.now(UTC), counted=False)
+                return
+            if claim.kind == Kind.RENDER and job.share and not job.cancelled():
+                seconds = time.monotonic() - started
+                await self._claims.took(self._queue, seconds, datetime.now(UTC))
+            await self._finish(claim)
+
+    async def _run(self, module: ModuleType, job: Job, claim: Claim) -> None:
+        """Raises what the job raised; nothing when it was broken off."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                beating = group.create_task(self._beat(module, job, claim))
+                running = group.create_task(module.run(job))
+                running.add_done_callback(lambda _: beating.cancel())
+                self._live[claim] = job, running
+        except ExceptionGroup as several:
+            raise several.exceptions[0] from several
+        finally:
+            self._live.pop(claim, None)
+
+    async def _beat(self, module: ModuleType, job: Job, claim: Claim) -> None:
+        """Keeps the claim; stops the job once the claim is lost or nobody wants it any more."""
+        lease = timedelta(seconds=module.LEASE)
+        wanted = getattr(module, "still_wanted", None)
+        while not job.cancelled():
+            await asyncio.sleep(_BEAT)
+            try:
+                kept = await self._claims.beat(claim, lease, datetime.now(UTC), job.share)
+                if not kept or (wanted is not None and not await wanted(job)):
+                    job.stop()
+            except (DBAPIError, OSError) as error:
+                log.warning("%s %s: no beat: %s", claim.kind, claim.subject, error)
+
+    async def _broke(self, module: ModuleType, job: Job, claim: Claim, error: Exception) -> None:
+        last = claim.attempts >= ATTEMPTS
+        ours = isinstance(error, WalkOnError | RenderError)
+        log.error(
+            "%s %s broke, attempt %d of %d: %r %s",
+            *(claim.kind, claim.subject, claim.attempts, ATTEMPTS, error),
+            getattr(error, "details", ""),
+            exc_info=None if ours else error,
+        )
+        if not last:
+            await self._claims.again(claim, datetime.now(UTC) + pause(claim.attempts))
+            return
+        if hasattr(module, "give_up"):
+            await module.give_up(job, error if ours else Broken(repr(error)))
+        await self._finish(claim)
+
+    async def _claim_all(self, wanted: Sequence[tuple[str, str]]) -> list[Claim | None]:
+        # One statement has one lease: the longest; the first beat sets the right one.
+        lease = max(self._modules[kind].LEASE for kind, _ in wanted)
+        got = await self._claims.claim(wanted, timedelta(seconds=lease), datetime.now(UTC))
+        return [got.pop(one, None) for one in wanted]
+
+    async def _finish_all(self, claims: Sequence[Claim]) -> list[None]:
+        await self._claims.finish(claims, datetime.now(UTC))
+        return [None for _ in claims]
