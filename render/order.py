@@ -9,10 +9,16 @@ ROLES = ("A", "B", "C", "D")
 
 @dataclass(frozen=True)
 class CastMember:
-    """One cameo in the clip: the role it plays and the kit it is drawn from."""
+    """Who plays a role in the clip.
+
+    `kit`: what the cameo is drawn from; None for a drawn stand-in, which is nobody.
+    `rules`: what the owner of the cameo asks of every clip, in their own words, such as "always
+    my red cap". An engine that does not follow one says so in the plan: "rules-not-read".
+    """
 
     role: str
-    kit: Path
+    kit: Path | None
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

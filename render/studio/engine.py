@@ -12,18 +12,14 @@ from render.kit import Kit
 from render.models.store import ModelStore
 from render.order import RenderedClip, RenderOrder
 from render.studio import catalog, sheets
-from render.studio.captions import caption
 from render.studio.casting import part
-from render.studio.compose import Composer
-from render.studio.finish import Finish
-from render.studio.parts import Look, Scene, Stage
+from render.studio.drawing import FPS, Drawing
+from render.studio.parts import Scene, Stage
 from render.studio.plan import Plan, make_plan
 from render.studio.soundtrack import Soundtrack, make_soundtrack
-from render.studio.take import make_take
+from render.studio.stand_ins import stand_in
 from render.text import BOLD
 from render.writer import ClipWriter
-
-FPS = 24
 
 
 @dataclass
@@ -69,14 +65,7 @@ class StudioRenderer:
             painted = sheets.ready(scene.layers(stage), stage)
             kits, sound = prepared.result()
         clock.done("scene, kits and sound")
-        take = make_take(plan, stage, kits, sound, FPS)
-        look = part("looks", plan.look, Look)
-        finish = Finish(look, stage)
-        captions = [
-            caption(said.text, said.span, stage, finish.bar, self._models)
-            for said in sound.utterances
-        ]
-        composer = Composer(take, painted)
+        drawing = Drawing(plan, stage, painted, kits, sound, self._models)
         frames = round(order.seconds * FPS)
         clock.done("cast")
         with ClipWriter(
@@ -85,10 +74,7 @@ class StudioRenderer:
             for number in range(frames):
                 if cancelled():
                     raise Cancelled("cancelled")
-                frame = composer.frame(number)
-                finish.apply(frame, number)
-                for shown in captions:
-                    shown.draw(composer.canvas, number / FPS)
+                frame = drawing.frame(number)
                 clock.done("draw")
                 writer.write(frame)
                 clock.done("write")
@@ -109,6 +95,9 @@ class StudioRenderer:
 def _prepared(
     order: RenderOrder, plan: Plan, scene: Scene, stage: Stage
 ) -> tuple[list[Kit], Soundtrack]:
-    kits = [Kit.load(member.kit) for member in order.cast]
+    kits = [
+        stand_in(member.role, order.seed) if member.kit is None else Kit.load(member.kit)
+        for member in order.cast
+    ]
     by_role = {member.role: kit for member, kit in zip(order.cast, kits, strict=True)}
     return kits, make_soundtrack(scene.bed, plan.lines, by_role, stage)

@@ -44,6 +44,7 @@ class Plan:
     - "look-from-order": the prompt asks for another look than the order
     - "cast-count-differs": it speaks of more or fewer people than the cast has
     - "line-from-action": nobody was given a line, the first of the cast says the action's own
+    - "rules-not-read": the owner of a cameo has rules, and this engine cannot follow free text
     """
 
     language: str
@@ -81,6 +82,8 @@ def make_plan(order: RenderOrder, catalog: tuple[Entry, ...] | None = None) -> P
         notes.append("cast-count-differs")
     if lines and lines[0].source == "action":
         notes.append("line-from-action")
+    if any(rule.strip() for member in order.cast for rule in member.rules):
+        notes.append("rules-not-read")
     return Plan(
         language=reading.language,
         place=choice.place,

@@ -1,0 +1,27 @@
+"""A sample person answers a challenge: reads its digits aloud, makes its turns."""
+
+from pathlib import Path
+
+from render import sample
+from render.base import Progress
+from render.sound import speech
+
+PITCH_HZ = {"sunny": 205.0, "river": 118.0}
+"""At what pitch each of `strangers.PEOPLE` speaks."""
+
+
+def write_sample(
+    name: str,
+    digits: str,
+    turns: tuple[str, ...],
+    models: Path,
+    out: Path,
+    progress: Progress | None = None,
+) -> None:
+    """Writes a clip that answers a challenge, 720x1280, at least 10 seconds.
+
+    `name`: one of `PITCH_HZ`. `digits`: "0" to "9". `turns`: names of `pose.TURNS`.
+    Raises MissingPiece: "speech-missing" without a synthesis, "model-missing" without a model.
+    """
+    spoken = speech.speak(", ".join(digits), PITCH_HZ[name], "en").samples
+    sample.write(sample.Sample(spoken, speech.RATE, turns, name), models, out, progress)

@@ -1,0 +1,75 @@
+"""One picture of a scene before anybody said yes: stand-ins in every role."""
+
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+from av.video.reformatter import VideoReformatter
+
+from render.encoder import planes, to_yuv
+from render.marking.label import Label
+from render.models.store import ModelStore
+from render.order import RenderOrder
+from render.sound.loudness import RATE
+from render.studio import sheets
+from render.studio.casting import part
+from render.studio.compose import Pixels
+from render.studio.drawing import FPS, Drawing
+from render.studio.parts import Scene, Stage
+from render.studio.plan import make_plan
+from render.studio.soundtrack import Soundtrack, Utterance
+from render.studio.stand_ins import stand_in
+
+MOST_BYTES = 200_000
+_HALVED = 960  # pixels: a longer side than this is drawn at half the size
+_WHEN = 0.22  # of the clip: everybody is in the picture, the camera has not come close yet
+_QUALITIES = (88, 78, 66, 50, 35, 20)
+
+
+def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> None:
+    """Writes a JPEG of the planned scene to `out`, at most 200 kB, labelled like its clip.
+
+    Every role is played by its drawn stand-in, whatever kit the order has: no kit is read. The
+    size is the order's, or half of it where that is large. The first planned line is written
+    under it. Raises BadOrder, MissingPiece.
+    """
+    plan = make_plan(order)
+    size = _size(order.size)
+    stage = Stage(*size, order.seconds, order.seed, plan.hour)
+    scene = part("scenes", plan.place, Scene)
+    painted = sheets.ready(scene.layers(stage), stage)
+    cast = [stand_in(member.role, order.seed) for member in order.cast]
+    none = np.zeros(0, np.float32)
+    written = tuple(
+        Utterance(line.role, line.text, 0.0, none, order.seconds) for line in plan.lines[:1]
+    )
+    silence = np.zeros((round(order.seconds * RATE), 2), np.float32)
+    models = ModelStore(models_folder)
+    # Lines would bring the camera close on whoever speaks: the still shows all.
+    drawing = Drawing(plan, stage, painted, cast, Soundtrack(silence, written, False, ()), models)
+    number = round(order.seconds * _WHEN * FPS)
+    out.write_bytes(_jpeg(_labelled(drawing.frame(number), order.clip_id, size, models)))
+
+
+def _size(size: tuple[int, int]) -> tuple[int, int]:
+    if max(size) <= _HALVED:
+        return size
+    width, height = size
+    return width // 4 * 2, height // 4 * 2
+
+
+def _labelled(frame: Pixels, clip: str, size: tuple[int, int], models: ModelStore) -> Pixels:
+    scaler = VideoReformatter()
+    yuv = to_yuv(av.VideoFrame.from_ndarray(frame, format="rgba"), scaler)
+    Label(clip, size, models).apply(*planes(yuv))
+    return np.asarray(yuv.to_ndarray(format="bgr24"), np.uint8)
+
+
+def _jpeg(bgr: Pixels) -> bytes:
+    """As good as fits."""
+    for quality in _QUALITIES:
+        data = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, quality])[1].tobytes()
+        if len(data) <= MOST_BYTES:
+            break
+    return data
