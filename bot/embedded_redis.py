@@ -40,7 +40,7 @@ class EmbeddedRedis:
             *("--port", "0", "--unixsocket", str(self.socket), "--unixsocketperm", "600"),
             *("--dir", str(self.folder), "--save", "", "--appendonly", "yes"),
             *("--appendfsync", "everysec", "--maxmemory-policy", "noeviction"),
-            *("--loglevel", "warning", "--daemonize", "no"),
+            *("--loglevel", "warning", "--logfile", str(self.folder / "redis.log")),
         )
 
     def prepare(self) -> None:

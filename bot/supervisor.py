@@ -1,6 +1,6 @@
-"""`walkon up`: starts every process, restarts what dies, stops them in order, leaves nothing.
+"""`walkon up`: keeps the processes of Walk-On running and stops them in order.
 
-A process says that it works by printing `READY` on a line of its own.
+Which parts there are, and when one starts again, are plain functions; below them are processes.
 """
 
 import asyncio
@@ -10,147 +10,228 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
+from bot.embedded_redis import EmbeddedRedis
+
 READY = "ready"
-SETUP = 2
-"""The exit code of a process that cannot work as it was set up: nothing gets better by trying."""
-_SHORTEST, _LONGEST, _LIVED = 0.2, 10.0, 10.0
-_GRACE = 4.0  # seconds to stop by itself; two rounds of it stay within ten
+"""The line by which a part says that it works."""
+CANNOT_RUN = 2
+"""The exit code of a part that will never run as it is set up."""
+STEADY = 10.0
+"""Seconds after which a part that ends is started again at once."""
+FIRST, MOST = 0.2, 5.0  # seconds before another start
+_PROBE = 0.05  # seconds between two looks whether a part is ready
+_PIPE = 1.0  # seconds for the last words of a part that ended
+_PR_SET_PDEATHSIG = 1
 
 Say = Callable[[str, str], None]
-"""Takes the name of a process and a line that it printed."""
+"""Prints a line of a part: its name and the line."""
+
+
+def _nothing(failed: bool) -> None:
+    pass
 
 
 @dataclass(frozen=True)
-class Program:
-    """A process to keep running. `order`: those with a lower one are stopped first."""
+class Part:
+    """One process. `turn`: those with the lowest stop first. `grace`: seconds it has to stop.
+
+    `prepare`: called before each start, with whether the last one never became ready.
+    `probe`: tells whether it is ready; without one it says so itself.
+    """
 
     name: str
-    command: Sequence[str]
-    order: int
-    environment: Mapping[str, str] = field(default_factory=dict)
-    speaks: bool = True
+    command: tuple[str, ...]
+    turn: int
+    grace: float
+    prepare: Callable[[bool], None] = _nothing
+    probe: Callable[[], Awaitable[bool]] | None = None
 
 
-class Unworkable(Exception):
-    """A process says that it cannot work as it was set up; it has said why."""
+def plan(redis: EmbeddedRedis | None, web: tuple[str, int]) -> tuple[Part, ...]:
+    """The parts of a machine that runs everything. `redis`: None when another one is set."""
+    walkon = (sys.executable, "-m", "bot", "run")
+    parts = (
+        Part("web", (*walkon, "web"), 0, 3.0, probe=lambda: answers(web)),
+        Part("dispatcher", (*walkon, "dispatcher"), 0, 3.0),
+        Part("chat", (*walkon, "worker", "chat"), 1, 4.5),
+        Part("render", (*walkon, "worker", "render"), 1, 4.5),
+    )
+    if redis is None:
+        return parts
+
+    def prepare(failed: bool) -> None:
+        # A file it cannot read would keep it from ever starting again.
+        redis.wipe() if failed else redis.prepare()
+
+    async def accepts() -> bool:
+        with contextlib.suppress(OSError):
+            _, writer = await asyncio.open_unix_connection(str(redis.socket))
+            writer.close()
+            return True
+        return False
+
+    return (Part("redis", redis.command, 2, 1.5, prepare, accepts), *parts)
 
 
-def pause(last: float, lived: float) -> float:
-    """Seconds until a process that died is started again: longer each time, up to ten, and short
-    again once it lived for ten. `last`: the pause before, 0 at first."""
-    if lived > _LIVED or last == 0:
-        return _SHORTEST
-    return min(2 * last, _LONGEST)
+def restart(code: int, ran: float, was_ready: bool, before: float) -> float | None:
+    """Seconds until a part that ended starts again; None for one that cannot run at all.
 
-
-class Kept:
-    """One process that is kept running."""
-
-    def __init__(self, program: Program, say: Say) -> None:
-        self.program = program
-        self.ready = asyncio.Event()
-        self._say = say
-        self._process: asyncio.subprocess.Process | None = None
-        self._stopping = False
-
-    async def keep(self) -> None:
-        """Runs until it is stopped. Raises Unworkable."""
-        wait = 0.0
-        while not self._stopping:
-            started = time.monotonic()
-            code = await self._run()
-            if self._stopping:
-                return
-            if code == SETUP:
-                raise Unworkable(self.program.name)
-            wait = pause(wait, time.monotonic() - started)
-            self._say(self.program.name, f"ended ({code}); again in {wait:g} s")
-            await asyncio.sleep(wait)
-
-    def stop(self) -> None:
-        """Asks it to stop."""
-        self._stopping = True
-        self._signal(signal.SIGTERM)
-
-    async def gone(self, grace: float) -> None:
-        """Waits until it has stopped, and kills it when that takes too long."""
-        process = self._process
-        if process is None:
-            return
-        try:
-            await asyncio.wait_for(process.wait(), grace)
-        except TimeoutError:
-            self._say(self.program.name, "does not stop: killed")
-            self._signal(signal.SIGKILL)
-            await process.wait()
-
-    async def _run(self) -> int:
-        process = await asyncio.create_subprocess_exec(
-            *self.program.command,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-            env={**os.environ, **self.program.environment},
-            start_new_session=True,  # ^C in the terminal is for the supervisor alone
-            preexec_fn=_end_with_parent,
-        )
-        self._process = process
-        if self._stopping:
-            self._signal(signal.SIGTERM)
-        if not self.program.speaks:
-            self.ready.set()
-        assert process.stdout is not None
-        async for line in process.stdout:
-            said = line.decode(errors="replace").rstrip()
-            if said == READY:
-                self.ready.set()
-            elif said:
-                self._say(self.program.name, said)
-        return await process.wait()
-
-    def _signal(self, number: signal.Signals) -> None:
-        if self._process is not None and self._process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.send_signal(number)
+    `code`: how it ended. `ran`: seconds. `before`: the wait before it was started, 0 at first.
+    """
+    if code == CANNOT_RUN and not was_ready:
+        return None
+    return FIRST if ran >= STEADY or not before else min(before * 2, MOST)
 
 
 async def supervise(
-    programs: Sequence[Program], say: Say, on_ready: Callable[[], None], stop: asyncio.Event
-) -> None:
-    """Keeps the programs running until `stop` is set. Raises Unworkable once all have stopped."""
-    kept = [Kept(program, say) for program in programs]
-    tasks = [asyncio.create_task(one.keep()) for one in kept]
-    waiting = asyncio.create_task(stop.wait())
-    ready = asyncio.create_task(_all_ready(kept, on_ready))
-    try:
-        await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        waiting.cancel()
-        ready.cancel()
-        for order in sorted({one.program.order for one in kept}):
-            together = [one for one in kept if one.program.order == order]
-            for one in together:
-                one.stop()
-            await asyncio.gather(*(one.gone(_GRACE) for one in together))
-        for task in tasks:
-            task.cancel()
-        ended = await asyncio.gather(*tasks, return_exceptions=True)
-    for how in ended:
-        if isinstance(how, Unworkable):
-            raise how
+    parts: Sequence[Part], stop: asyncio.Event, say: Say, ready: Callable[[], None]
+) -> bool:
+    """Keeps the parts running until `stop`, then stops them turn by turn.
+
+    `ready`: called once, when all of them work. False when one of them cannot run at all.
+    """
+    kept = [_Kept(part, stop, say) for part in parts]
+    async with asyncio.TaskGroup() as group:
+        for one in kept:
+            group.create_task(one.keep())
+        announcing = group.create_task(_announce(kept, ready))
+        await stop.wait()
+        announcing.cancel()
+        for turn in sorted({one.part.turn for one in kept}):
+            await asyncio.gather(*(one.stop() for one in kept if one.part.turn == turn))
+    return not any(one.cannot for one in kept)
 
 
-async def _all_ready(kept: Sequence[Kept], on_ready: Callable[[], None]) -> None:
+async def answers(web: tuple[str, int]) -> bool:
+    """Whether the web server answers `GET /healthz` with 200."""
+    host, port = web
+    asked = f"GET /healthz HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"
+    with contextlib.suppress(OSError):
+        reader, writer = await asyncio.open_connection(host, port)
+        try:
+            writer.write(asked.encode())
+            return b" 200 " in await reader.readline()
+        finally:
+            writer.close()
+    return False
+
+
+async def _announce(kept: Sequence["_Kept"], ready: Callable[[], None]) -> None:
     for one in kept:
         await one.ready.wait()
-    on_ready()
+    ready()
 
 
-def _end_with_parent() -> None:
-    """Runs in the new process: the kernel ends it when the supervisor is killed."""
-    if sys.platform == "linux":
-        pr_set_pdeathsig = 1
-        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
+@dataclass
+class _Kept:
+    """A part that is started again whenever it ends. `cannot`: it never could run."""
+
+    part: Part
+    stop_all: asyncio.Event
+    say: Say
+    cannot: bool = False
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
+    _stopped: asyncio.Event = field(default_factory=asyncio.Event)
+    _gone: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def keep(self) -> None:
+        """Runs it until it is stopped."""
+        pause, failed = 0.0, False
+        while not self._stopped.is_set():
+            self.part.prepare(failed)
+            self.ready.clear()
+            start = time.monotonic()
+            code = await self._once()
+            if self._stopped.is_set():
+                break
+            failed = not self.ready.is_set()
+            wait = restart(code, time.monotonic() - start, not failed, pause)
+            if wait is None:
+                self.cannot = True
+                self.stop_all.set()
+                break
+            pause = wait
+            self.say(self.part.name, f"ended ({_how(code)}), starts again in {pause:g} s")
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopped.wait(), pause)
+        self._gone.set()
+
+    async def stop(self) -> None:
+        """Asks it to stop, kills it after its grace, and waits until it is gone."""
+        self._stopped.set()
+        await self._gone.wait()
+
+    async def _once(self) -> int:
+        process = await asyncio.create_subprocess_exec(
+            *self.part.command,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+            start_new_session=True,  # ^C in a terminal is for us alone: we stop them in order
+            preexec_fn=_end_with(os.getpid()),
+        )
+        try:
+            async with asyncio.TaskGroup() as group:
+                passing = group.create_task(self._pass_on(process))
+                probing = group.create_task(self._probe())
+                ending = group.create_task(self._end_when_stopped(process))
+                code = await process.wait()
+                probing.cancel()
+                ending.cancel()
+                await asyncio.wait([passing], timeout=_PIPE)
+                passing.cancel()
+            return code
+        finally:
+            if process.returncode is None:
+                os.killpg(process.pid, signal.SIGKILL)
+
+    async def _pass_on(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stdout is not None
+        left = b""
+        while got := await process.stdout.read(2**16):
+            *lines, left = (left + got).split(b"\n")
+            for line in lines:
+                self._hear(line.decode(errors="replace"))
+        if left:
+            self._hear(left.decode(errors="replace"))
+
+    def _hear(self, line: str) -> None:
+        if line == READY and self.part.probe is None:
+            self.ready.set()
+        else:
+            self.say(self.part.name, line)
+
+    async def _probe(self) -> None:
+        while self.part.probe is not None and not await self.part.probe():
+            await asyncio.sleep(_PROBE)
+        if self.part.probe is not None:
+            self.ready.set()
+
+    async def _end_when_stopped(self, process: asyncio.subprocess.Process) -> None:
+        await self._stopped.wait()
+        with contextlib.suppress(ProcessLookupError):
+            process.terminate()
+            await asyncio.sleep(self.part.grace)
+            self.say(self.part.name, f"did not stop within {self.part.grace:g} s: killed")
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _end_with(parent: int) -> Callable[[], None] | None:
+    """What a new process does first so that it never outlives this one, however this one ends."""
+    if sys.platform != "linux":
+        return None
+    prctl = ctypes.CDLL(None).prctl
+
+    def ask() -> None:
+        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it ended before it could be asked
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return ask
+
+
+def _how(code: int) -> str:
+    return signal.Signals(-code).name if code < 0 else f"exit code {code}"

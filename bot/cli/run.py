@@ -1,28 +1,91 @@
-"""`walkon run`: one process of Walk-On, for several machines or an init system of your own."""
+"""`walkon run`: one process of Walk-On, for several machines; `walkon up` runs them all."""
 
 import argparse
+from collections.abc import Coroutine
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.wiring import Setup
+    from bot.wiring import Running, Setup
 
-HELP = "Run one process: web, dispatcher, or a worker of the queue chat, render or gpu."
+HELP = "Run one process: the web server, the dispatcher, or a worker."
+_QUEUES = ("chat", "render", "gpu")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command line."""
-    parser.add_argument("process", choices=("web", "dispatcher", "worker"))
-    parser.add_argument(
-        "queue", nargs="?", choices=("chat", "render", "gpu"), help="which work a worker takes"
+    what = parser.add_subparsers(dest="what", metavar="PROCESS", required=True)
+    what.add_parser("web", help="the web server", allow_abbrev=False)
+    what.add_parser("dispatcher", help="puts what waits into Redis", allow_abbrev=False)
+    worker = what.add_parser("worker", help="does what waits in one queue", allow_abbrev=False)
+    worker.add_argument("queue", choices=_QUEUES, help="which queue")
+    worker.add_argument(
+        "--at-once", type=int, metavar="N", help="how much at once (chat 20, render 1, gpu 1)"
     )
 
 
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
-    """Exit code 0 after a SIGTERM or ^C, 2 when it cannot work as it was set up."""
-    from bot.cli import _processes
-    from bot.cli._typed import Mistyped
+    """Runs until SIGTERM or ^C."""
+    import asyncio
+    import logging
 
-    if (parsed.process == "worker") != (parsed.queue is not None):
-        raise Mistyped("typed-queue")
-    return _processes.run(parsed.process, parsed.queue, setup)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    asyncio.run(_until_stopped(_run(parsed, setup)))
+    return 0
+
+
+async def _until_stopped(process: Coroutine[None, None, None]) -> None:
+    import asyncio
+    import contextlib
+    import signal
+
+    running = asyncio.ensure_future(process)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, running.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await running
+
+
+async def _run(parsed: argparse.Namespace, setup: "Setup") -> None:
+    from bot.wiring import running
+
+    async with running(setup.settings) as all_of_it:
+        if parsed.what == "web":
+            from bot.platforms.web.server import serve
+
+            await serve(all_of_it)
+        elif parsed.what == "dispatcher":
+            from bot.dispatch import dispatch
+
+            await dispatch(all_of_it.store.engine, _redis(setup), _ready)
+        else:
+            await _work(parsed, setup, all_of_it)
+
+
+async def _work(parsed: argparse.Namespace, setup: "Setup", running: "Running") -> None:
+    from bot.app.ports import Queue
+    from bot.worker import work
+
+    with setup.child() as child:
+        await work(
+            Queue(parsed.queue),
+            running.jobs(child),
+            running.store.engine,
+            _redis(setup),
+            slots=parsed.at_once,
+            ready=_ready,
+        )
+
+
+def _redis(setup: "Setup") -> str:
+    from bot.core.errors import Broken
+
+    if setup.settings.redis is None:
+        raise Broken("Name the Redis that all processes share with WALKON_REDIS_URL=redis://…")
+    return setup.settings.redis
+
+
+def _ready() -> None:
+    from bot.supervisor import READY
+
+    print(READY, flush=True)

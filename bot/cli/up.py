@@ -1,28 +1,72 @@
-"""`walkon up`: everything, on this machine, with one command."""
+"""`walkon up`: everything at once, on this machine."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
+    from bot.supervisor import Part
     from bot.wiring import Setup
 
-HELP = "Run everything: the group chat in the browser, workers, a Redis of its own."
+HELP = "Run everything: the group chat in the browser, the workers, and a Redis for them."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the command line."""
-    parser.add_argument(
-        "--renders",
-        type=int,
-        default=1,
-        metavar="N",
-        help="render workers; each takes about two cores (1)",
-    )
+    """Declares the command line: there is nothing to say."""
 
 
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
-    """Exit code 0 after a SIGTERM or ^C, 2 when something cannot work as it was set up."""
-    from bot.cli import _up
+    """Runs until SIGTERM or ^C; exit code 2 when a part cannot run at all."""
+    import asyncio
+    import os
 
-    return _up.run(setup, words, parsed.renders)
+    from bot.embedded_redis import embedded
+    from bot.settings import REDIS
+    from bot.supervisor import CANNOT_RUN, plan
+
+    settings = setup.settings
+    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _alone(settings.home):
+        redis = None if settings.redis else embedded(settings.home)
+        if redis is not None:
+            redis.prepare()
+            os.environ[REDIS.name] = redis.url
+        parts = plan(redis, settings.web)
+        address = "http://{}:{}".format(*settings.web)
+        went_well = asyncio.run(_up(parts, words("up-ready", {"address": address})))
+    return 0 if went_well else CANNOT_RUN
+
+
+async def _up(parts: "tuple[Part, ...]", is_ready: str) -> bool:
+    import asyncio
+    import signal
+
+    from bot.supervisor import supervise
+
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    widest = max(len(part.name) for part in parts)
+
+    def say(name: str, line: str) -> None:
+        print(f"{name:{widest}} | {line}", flush=True)
+
+    return await supervise(parts, stop, say, lambda: print(is_ready, flush=True))
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """Two of them on one home would take each other's Redis away. Raises Broken."""
+    import fcntl
+
+    from bot.core.errors import Broken
+
+    with (home / "up.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Broken(f"walkon up runs already for {home}.") from None
+        yield

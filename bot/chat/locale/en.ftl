@@ -186,3 +186,6 @@ doctor-lacking = { $count ->
     [one] One thing is missing.
    *[other] { $count } things are missing.
 }
+
+# walkon up
+up-ready = Walk-On is ready: { $address }

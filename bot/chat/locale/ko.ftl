@@ -180,3 +180,6 @@ doctor-disk = 남은 디스크: { $folder }에 { $free } GB
 doctor-disk-low = { $folder }에 남은 디스크가 { $free } GB뿐이에요. 클립을 만들려면 공간이 필요해요. 비우거나 WALKON_HOME을 다른 디스크로 정해 주세요
 doctor-good = 모두 준비됐어요.
 doctor-lacking = 빠진 것이 { $count }개 있어요.
+
+# walkon up
+up-ready = Walk-On이 준비됐어요: { $address }
