@@ -7,6 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
+
+from sqlalchemy import event
 
 from bot.app import expiring, people, places, rendering, requests, showing
 from bot.app.files import clip as clip_file
@@ -223,11 +226,19 @@ class World:
         return what
 
 
+def _hurry(connection: Any, _: object) -> None:
+    """No waiting for the disk: these tests do not pull the plug."""
+    connection.execute("PRAGMA synchronous = OFF")
+
+
 @asynccontextmanager
 async def world(folder: Path, url: str | None = None) -> AsyncIterator[World]:
     """A fresh one in an empty folder, or in the empty database at `url`."""
     clock = Clock(datetime(2026, 5, 1, 12, tzinfo=UTC))
     store = await open_store(url or f"sqlite:///{folder / 'walkon.db'}", clock)
+    if url is None:
+        await store.engine.dispose()
+        event.listen(store.engine.sync_engine, "connect", _hurry)
     vault = await open_vault(f"sqlite:///{folder / 'keys.db'}", b"m" * 32)
     app = App(
         store=store,

@@ -1,0 +1,194 @@
+"""Promise 2: no clip is posted after a revocation, freeze, block or deletion, however far it is."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.app import consents, leave, me, requests, reviews, showing
+from bot.app.pictures import GonePicture, RequestPicture
+from bot.app.ports import Kind, ViewKind
+from bot.core.errors import NoConsent, Refusal, WrongState
+from bot.core.ids import PersonId, RequestId
+from bot.core.policy import Reviews
+from bot.core.request import RequestState
+from tests.app.world import World
+
+Taking = Callable[[World, PersonId, RequestId], Awaitable[object]]
+
+
+async def _revoke(w: World, owner: PersonId, request: RequestId) -> None:
+    await consents.revoke(w.app, owner, request)
+
+
+async def _freeze(w: World, owner: PersonId, request: RequestId) -> None:
+    await me.freeze(w.app, owner)
+
+
+async def _block(w: World, owner: PersonId, request: RequestId) -> None:
+    await consents.block_asker(w.app, owner, request)
+
+
+async def _delete(w: World, owner: PersonId, request: RequestId) -> None:
+    await leave.delete(w.app, owner)
+
+
+TAKING = pytest.mark.parametrize("take", [_revoke, _freeze, _block, _delete])
+
+
+def _no_clip(w: World, request: RequestId) -> bool:
+    what = w.seen(ViewKind.REQUEST, request)
+    return isinstance(what, GonePicture) or (
+        isinstance(what, RequestPicture)
+        and what.clip is None
+        and what.state is RequestState.WITHDRAWN
+    )
+
+
+async def _given(w: World, **policy: object) -> tuple[PersonId, PersonId, RequestId]:
+    mina, sol, place = await w.person("Mina", **policy), await w.person("Sol"), await w.place()
+    request = await w.ask(sol, place, mina)
+    await consents.answer(w.app, mina, request.id, yes=True)
+    return mina, sol, request.id
+
+
+@TAKING
+async def test_while_it_waits_in_line(w: World, take: Taking) -> None:
+    mina, _, request = await _given(w)
+    await take(w, mina, request)
+    assert await w.waiting(Kind.RENDER) == []
+    await w.live()
+    assert w.frames == []
+    assert _no_clip(w, request)
+
+
+@TAKING
+async def test_while_it_is_rendered(w: World, take: Taking) -> None:
+    mina, _, request = await _given(w)
+    claim, begun = await w.begin_render(request)
+    assert begun is not None
+    await take(w, mina, request)
+    with pytest.raises(LookupError) if take is _delete else _nothing():
+        assert not await w.end_render(claim, begun)
+    await w.live()
+    assert _no_clip(w, request)
+
+
+@TAKING
+async def test_while_an_owner_looks_at_it(w: World, take: Taking) -> None:
+    mina, _, request = await _given(w, review=Reviews.ALWAYS)
+    await w.live()
+    assert (await w.request(request)).state is RequestState.REVIEW
+    await take(w, mina, request)
+    with pytest.raises(Refusal):
+        await reviews.answer(w.app, mina, request, yes=True)
+    await w.live()
+    assert _no_clip(w, request)
+
+
+@TAKING
+async def test_just_before_it_is_posted(w: World, take: Taking) -> None:
+    mina, _, request = await _given(w)
+    await w.show_all()
+    await w.render(request)
+    await take(w, mina, request)
+    await w.live()
+    assert _no_clip(w, request)
+
+
+@TAKING
+async def test_at_the_moment_it_is_posted(w: World, take: Taking) -> None:
+    """The worker knows what to show, then the yes is taken back, then it is shown."""
+    mina, _, request = await _given(w)
+    await w.show_all()
+    await w.render(request)
+    (view,) = [one for one in await w.waiting(Kind.SHOW) if await _is_request(w, one)]
+    claim = await w.claim(Kind.SHOW, view)
+    assert claim is not None
+    begun = await showing.begin(w.app, view, claim.epoch)
+    assert begun is not None
+    await take(w, mina, request)
+    await w.put_up(begun)
+    await w.finish(claim)
+    await w.live()
+    assert _no_clip(w, request)
+
+
+@TAKING
+async def test_long_after_it_was_posted(w: World, take: Taking) -> None:
+    mina, _, request = await _given(w)
+    await w.live()
+    clip = w.in_place(request).clip
+    assert clip is not None
+    await take(w, mina, request)
+    await w.live()
+    assert _no_clip(w, request)
+    with pytest.raises(LookupError):
+        await w.app.files.read(clip.file, clip.owners)
+
+
+@TAKING
+async def test_a_failed_one_cannot_be_tried_again(w: World, take: Taking) -> None:
+    mina, sol, request = await _given(w)
+    claim, _ = await w.begin_render(request)
+    from bot.app import rendering
+
+    await rendering.failed(w.app, request, claim.epoch, "render-failed")
+    await w.finish(claim)
+    await take(w, mina, request)
+    with pytest.raises(Refusal):
+        await requests.retry(w.app, sol, request)
+
+
+async def test_a_revoked_grant_takes_what_rests_on_it(w: World) -> None:
+    mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
+    first = await w.ask(sol, place, mina)
+    await consents.allow_always(w.app, mina, first.id)
+    second = await w.ask(sol, place, mina)
+    assert second.state is RequestState.QUEUED
+    await w.live()
+    (grant,) = (await me.show_grants(w.app, mina)).given
+    receipt = await me.revoke_grant(w.app, mina, grant.id)
+    await w.live()
+    assert [one.request for one in receipt.withdrawn] == [second.id]
+    assert w.in_place(second.id).state is RequestState.WITHDRAWN
+    assert w.in_place(first.id).state is RequestState.POSTED
+    assert (await w.ask(sol, place, mina)).state is RequestState.CASTING
+
+
+async def test_what_the_rules_say_at_the_last_moment_counts(w: World) -> None:
+    """Even if nothing had told the request."""
+    mina, _, request = await _given(w)
+    await w.show_all()
+    await w.render(request)
+    async with w.store.begin() as t:
+        cameo = await t.cameos.current(mina)
+        assert cameo is not None
+        from bot.core.cameo import freeze
+
+        await t.cameos.save(freeze(cameo, mina))
+    await w.live()
+    assert _no_clip(w, request)
+
+
+async def test_a_thawed_cameo_has_given_nothing(w: World) -> None:
+    mina, sol, request = await _given(w)
+    await me.freeze(w.app, mina)
+    with pytest.raises(NoConsent):
+        await requests.ask(w.app, sol, (await w.request(request)).scene.place, "{A} swims", [mina])
+    await me.thaw(w.app, mina)
+    await w.live()
+    assert w.frames == []
+    with pytest.raises(WrongState):
+        await consents.answer(w.app, mina, request, yes=True)
+
+
+async def _is_request(w: World, view: str) -> bool:
+    async with w.store.read() as t:
+        found = await t.views.get(view)
+    return found is not None and found.kind is ViewKind.REQUEST
+
+
+def _nothing() -> object:
+    from contextlib import nullcontext
+
+    return nullcontext()
