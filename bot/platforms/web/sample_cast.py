@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from render.sample_clip import write_sample
-
 from bot.app import enroll, me
 from bot.app.people import meet
 from bot.app.pictures import Stage
@@ -28,6 +26,7 @@ from bot.platforms.web.surface import WebSurface
 from bot.platforms.web.tail import Tail
 from render.errors import RenderError
 from render.process import Child
+from render.sample_clip import write_sample
 from storage.rooms import Account, Message, Rooms
 
 _log = logging.getLogger(__name__)
@@ -72,7 +71,8 @@ class SampleCast:
         self._wanted.set()
 
     def told(self) -> list[dict[str, Any]]:
-        """Who is here: sample, name, stage (waiting, filming, checking, ready, failed), progress."""
+        """Who is here: sample, name, progress 0-1, and stage: waiting, filming, checking, ready,
+        failed."""
         return list(self._here.values())
 
     async def run(self) -> None:

@@ -7,7 +7,6 @@ nowhere else, and answers to no other name, which also keeps other sites from dr
 import asyncio
 import ipaddress
 import os
-import weakref
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Protocol
@@ -48,7 +47,7 @@ _MOST_SAID = 2**18  # bytes of one message from a browser
 
 _site = web.AppKey("site", Site)
 _public = web.AppKey("public", str)
-_sockets = web.AppKey("sockets", weakref.WeakSet[web.WebSocketResponse])
+_sockets: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets", set)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -71,8 +70,11 @@ class Running(Protocol):
     def store(self) -> _Store: ...
 
 
-async def serve(running: Running) -> None:
-    """Serves until it is cancelled. Raises Broken when it may not, or cannot, listen there."""
+async def serve(running: Running, on_ready: Callable[[], None] = lambda: None) -> None:
+    """Serves until it is cancelled. `on_ready`: called once it listens.
+
+    Raises Broken when it may not, or cannot, listen there.
+    """
     host, port = running.settings.web
     if not _is_loopback(host):
         raise Broken(
@@ -94,6 +96,7 @@ async def serve(running: Running) -> None:
         except OSError as error:
             why = os.strerror(error.errno or 0)
             raise Broken(f"Cannot listen on {host}:{port}: {why}.") from error
+        on_ready()
         async with asyncio.TaskGroup() as group:
             group.create_task(tail.run())
             group.create_task(cast.run())
@@ -106,7 +109,7 @@ def application(site: Site, public_url: str) -> web.Application:
     app = web.Application(middlewares=[_guard])
     app[_site] = site
     app[_public] = _host(urlsplit(public_url).netloc)
-    app[_sockets] = weakref.WeakSet()
+    app[_sockets] = set()
     app.on_response_prepare.append(_add_headers)
     app.on_shutdown.append(_close)
     media = MediaPage(site.rooms, site.app.files)
@@ -157,6 +160,8 @@ async def _socket(request: web.Request) -> web.WebSocketResponse:
         await socket.close(code=WSCloseCode.POLICY_VIOLATION)
     except* ConnectionError:
         pass  # the window was closed while it was told something
+    finally:
+        request.app[_sockets].discard(socket)
     return socket
 
 

@@ -81,6 +81,10 @@ class Window:
                 return False
             token = secrets.token_urlsafe(32)
             known = await self._sign_in(name, asked.language(said), token)
+        if known[1].sample:
+            # Somebody of the sample cast, who is played already.
+            await self._send("refused", why="name")
+            return False
         self._session, self._account = known
         self._secret = digest(token)
         if 0 < since <= await self._site.rooms.number():

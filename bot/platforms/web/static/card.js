@@ -70,11 +70,21 @@ async function pressed(element, act, one, value) {
   element.classList.add("busy");
   card.setAttribute("aria-busy", "true");
   for (const each of all) each.disabled = true;
+  const id = element.closest("li").dataset.id;
   const done = await act.press(one, value);
   for (const each of all) each.disabled = false;
   element.classList.remove("busy");
   card.removeAttribute("aria-busy");
+  if (document.activeElement === document.body) same(element, id)?.focus({ preventScroll: true });
   return done;
+}
+
+// The control itself, or the one that took its place when the card was drawn anew.
+function same(element, id) {
+  if (element.isConnected) return element;
+  const now = document.querySelector(`li[data-id="${CSS.escape(id)}"]`);
+  const alike = [...(now?.querySelectorAll(element.localName) ?? [])];
+  return alike.find((each) => each.textContent === element.textContent);
 }
 
 function asking(element, button, ...children) {

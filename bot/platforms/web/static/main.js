@@ -76,10 +76,10 @@ const door = {
 function move() {
   const composer = new Composer(send);
   const conversation = new Conversation(
-    { press, dismiss, back, invite, older, start: (text) => composer.start(`/${cameo()} ${text}`), run: (command) => send([{ text: `/${command}` }]), cast: () => connection.tell({ do: "cast" }) },
+    { press, dismiss, back, invite, older, start: (text) => composer.start(`/${cameo()} ${text}`), run: (command) => send([{ text: `/${command}` }]), cast: inviteCast },
     composer,
   );
-  const sidebar = new Sidebar({ open: (room) => open(room, true), newGroup, language: otherLanguage, leave });
+  const sidebar = new Sidebar({ open: (room) => open(room, true), newGroup, cast: inviteCast, language: otherLanguage, leave });
   parts = { composer, conversation, sidebar };
   document.body.replaceChildren(h("div", { class: "app" }, sidebar.element, conversation.element));
   const room = decodeURIComponent(location.hash.slice(1));
@@ -208,6 +208,12 @@ async function invite() {
   const room = state.rooms.get(state.open);
   const asked = await askPeople(room);
   if (asked?.people.length) await asking(room.id, { do: "invite", room: room.id, people: asked.people });
+}
+
+function inviteCast() {
+  connection.tell({ do: "cast" });
+  const group = firstRoom();
+  if (group && state.open !== group) open(group, true);
 }
 
 function otherLanguage() {

@@ -6,11 +6,12 @@ import { inOrder, nameOf, state, unread } from "./state.js";
 import { time, w } from "./words.js";
 
 export class Sidebar {
-  // `act`: open(room), newGroup(), language(), leave()
+  // `act`: open(room), newGroup(), cast(), language(), leave()
   constructor(act) {
     this.act = act;
     this.list = h("ul", { class: "rooms" });
     this.status = h("p", { class: "status", role: "status" });
+    this.cast = h("button", { type: "button", class: "step call", onclick: () => act.cast() }, icon("invite"), h("span", {}, h("b", {}, w("stepCast")), h("small", {}, w("castText"))));
     this.me = h("footer", { class: "whoami" });
     this.element = h(
       "nav",
@@ -18,6 +19,7 @@ export class Sidebar {
       h("header", {}, h("img", { src: "/static/icon.svg", alt: "" }), h("h1", {}, "Walk-On"), h("button", { type: "button", class: "language", "aria-label": w("language"), onclick: () => act.language() }, w("other")), iconButton("plus", w("newGroup"), () => act.newGroup())),
       this.status,
       this.list,
+      this.cast,
       this.me,
     );
   }
@@ -32,6 +34,7 @@ export class Sidebar {
     const focused = document.activeElement?.closest?.(".rooms button")?.dataset.room;
     this.list.replaceChildren(...rooms.map((one) => h("li", {}, this.#row(one))));
     if (focused) this.list.querySelector(`[data-room="${CSS.escape(focused)}"]`)?.focus();
+    this.cast.hidden = state.cast.length > 0 && state.cast.every(({ stage }) => stage !== "failed");
     this.me.replaceChildren(
       badge(state.me.id, state.me.name),
       h("b", {}, state.me.name),

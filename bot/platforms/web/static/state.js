@@ -1,4 +1,4 @@
-// What this window knows, and who wants to hear when it changes.
+// What this window knows.
 
 export const state = {
   me: null,
@@ -12,16 +12,6 @@ export const state = {
   latest: 0,
   open: null,
 };
-
-const listeners = new Set();
-
-export function changed(listener) {
-  listeners.add(listener);
-}
-
-export function tell() {
-  for (const listener of listeners) listener();
-}
 
 export function welcome(said) {
   Object.assign(state, { me: said.me, commands: said.commands, since: said.since, latest: said.latest });
