@@ -2,6 +2,7 @@
 
 from render.kit import Kit
 from render.models.store import ModelStore
+from render.studio import alive
 from render.studio.captions import caption
 from render.studio.casting import part
 from render.studio.compose import Composer, Pixels
@@ -31,12 +32,18 @@ class Drawing:
         sound: Soundtrack,
         models: ModelStore,
     ) -> None:
-        self._composer = Composer(make_take(plan, stage, kits, sound, FPS), painted)
+        self._take = make_take(plan, stage, kits, sound, FPS)
+        self._composer = Composer(self._take, painted)
         self._finish = Finish(part("looks", plan.look, Look), stage)
         self._captions = [
             caption(said.text, said.span, stage, self._finish.bar, models)
             for said in sound.utterances
         ]
+
+    def eyes_open(self, number: int) -> bool:
+        """Whether nobody blinks in a frame."""
+        seconds = number / FPS
+        return not any(alive.blinking(player.blinks, seconds) for player in self._take.players)
 
     def frame(self, number: int) -> Pixels:
         """(h, w, 4) RGBA, an array of its own."""

@@ -23,7 +23,7 @@ from render.studio.stand_ins import stand_in
 
 MOST_BYTES = 200_000
 _HALVED = 960  # pixels: a longer side than this is drawn at half the size
-_WHEN = 0.22  # of the clip: everybody is in the picture, the camera has not come close yet
+_WHEN = (0.2, 0.27)  # of the clip: all have begun, the camera comes close from 0.28 on
 _QUALITIES = (88, 78, 66, 50, 35, 20)
 
 
@@ -46,9 +46,9 @@ def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> None:
     )
     silence = np.zeros((round(order.seconds * RATE), 2), np.float32)
     models = ModelStore(models_folder)
-    # Lines would bring the camera close on whoever speaks: the still shows all.
     drawing = Drawing(plan, stage, painted, cast, Soundtrack(silence, written, False, ()), models)
-    number = round(order.seconds * _WHEN * FPS)
+    first, last = (round(order.seconds * share * FPS) for share in _WHEN)
+    number = next((each for each in range(first, last) if drawing.eyes_open(each)), first)
     out.write_bytes(_jpeg(_labelled(drawing.frame(number), order.clip_id, size, models)))
 
 
