@@ -1,0 +1,61 @@
+"""One worker or dispatcher of the tests as a process, so that it can be killed.
+
+python -m tests.queue.process dispatcher|chat|render DATABASE REDIS
+"""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Callable
+from typing import cast
+
+import tests.queue.counting
+from bot.app.ports import App, Queue
+from bot.bell import RedisBell
+from bot.cli.run import _until_stopped
+from bot.dispatch import dispatch
+from bot.jobs import Setup
+from bot.worker import work
+from storage.engine import make_engine
+
+
+class _OnlyABell:
+    def __init__(self, redis_url: str) -> None:
+        self.bell = RedisBell(redis_url)
+
+
+class OnlyABell:
+    """What these jobs need of `bot.jobs.Setup`."""
+
+    def __init__(self, redis_url: str) -> None:
+        self.app = cast(App, _OnlyABell(redis_url))
+
+
+def setup(redis_url: str) -> Setup:
+    """A setup for jobs that look at nothing but their job."""
+    return cast(Setup, OnlyABell(redis_url))
+
+
+async def run(what: str, database: str, redis_url: str, ready: Callable[[], None]) -> None:
+    """Runs until it is cancelled."""
+    engine = make_engine(database)
+    try:
+        if what == "dispatcher":
+            await dispatch(engine, redis_url, ready)
+        else:
+            await work(
+                Queue(what),
+                setup(redis_url),
+                engine,
+                redis_url,
+                slots=60 if what == "chat" else 2,
+                folder=tests.queue.counting,
+                ready=ready,
+            )
+    finally:
+        await engine.dispose()
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.WARNING)
+    asyncio.run(_until_stopped(run(*sys.argv[1:4], lambda: print("ready", flush=True))))

@@ -1,0 +1,290 @@
+"""The table `work` on both databases: fairness, fencing, coalescing, waiting, sweeping."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, select
+
+from bot.app.ports import Kind, Queue
+from bot.core.ids import PlaceId, RequestId
+from storage.claims import Claim, Claims
+from storage.store import SqlStore
+from storage.tables import work as table
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+LEASE = timedelta(seconds=10)
+STALE = timedelta(seconds=5)
+LATER = NOW + timedelta(seconds=1)
+EVENTUALLY = datetime(2099, 1, 1, tzinfo=UTC)
+ON_A_REAL_DATABASE = settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+@pytest.fixture
+def claims(store: SqlStore) -> Claims:
+    return Claims(store.engine)
+
+
+async def put(store: SqlStore, subject: str, place: str | None = None, **also: datetime) -> None:
+    async with store.begin() as t:
+        await t.work.put(Kind.RENDER, subject, Queue.RENDER, place and PlaceId(place), **also)
+
+
+async def claim(claims: Claims, subject: str, now: datetime = EVENTUALLY) -> Claim | None:
+    taken = await claims.claim([(Kind.RENDER, subject)], LEASE, now)
+    return taken.get((Kind.RENDER, subject))
+
+
+async def claimed(claims: Claims, subject: str, now: datetime = EVENTUALLY) -> Claim:
+    taken = await claim(claims, subject, now)
+    assert taken is not None
+    return taken
+
+
+async def due(claims: Claims, now: datetime = EVENTUALLY, least: int = 1000) -> list[str]:
+    return [one.subject for one in await claims.due(Queue.RENDER, now, STALE, least)]
+
+
+async def state(store: SqlStore, subject: str) -> str:
+    async with store.engine.connect() as connection:
+        found = await connection.execute(select(table.c.state).where(table.c.subject == subject))
+        return str(found.scalar_one())
+
+
+async def test_one_of_many_gets_the_claim(store: SqlStore, claims: Claims) -> None:
+    await put(store, "a")
+    taken = await asyncio.gather(*(claim(claims, "a") for _ in range(8)))
+    assert len([one for one in taken if one is not None]) == 1
+    assert await due(claims) == []
+
+
+async def test_a_lost_claim_can_neither_beat_nor_finish(store: SqlStore, claims: Claims) -> None:
+    await put(store, "a")
+    lost = await claimed(claims, "a", LATER + timedelta(days=900))
+    assert await claims.sweep(EVENTUALLY) == 1
+    holder = await claimed(claims, "a")
+    assert holder.epoch > lost.epoch
+    assert not await claims.beat(lost, LEASE, EVENTUALLY, 0.5)
+    await claims.finish([lost], EVENTUALLY)
+    await claims.again(lost, EVENTUALLY)
+    assert await state(store, "a") == "running"
+    async with store.begin() as t:
+        assert not await t.work.mine(Kind.RENDER, "a", lost.epoch)
+        assert await t.work.mine(Kind.RENDER, "a", holder.epoch)
+    assert await claims.beat(holder, LEASE, EVENTUALLY, 0.5)
+    await claims.finish([holder], EVENTUALLY)
+    assert await state(store, "a") == "done"
+
+
+async def test_only_silence_loses_a_claim(store: SqlStore, claims: Claims) -> None:
+    await put(store, "a")
+    holder = await claimed(claims, "a")
+    assert await claims.sweep(EVENTUALLY + LEASE) == 0
+    assert await claims.beat(holder, LEASE, EVENTUALLY + LEASE, 0.1)
+    assert await claims.sweep(EVENTUALLY + LEASE * 2) == 0
+    assert await claims.sweep(EVENTUALLY + LEASE * 2 + timedelta(seconds=1)) == 1
+    assert await due(claims) == ["a"]
+
+
+async def test_what_is_put_while_it_runs_is_done_once_more(store: SqlStore, claims: Claims) -> None:
+    await put(store, "a")
+    first = await claimed(claims, "a")
+    for _ in range(3):
+        await put(store, "a")
+    assert await due(claims) == []
+    await claims.finish([first], EVENTUALLY)
+    assert await due(claims) == ["a"]
+    await claims.finish([await claimed(claims, "a")], EVENTUALLY)
+    assert await due(claims) == []
+    await put(store, "a")
+    assert await due(claims) == ["a"]
+
+
+async def test_putting_twice_before_it_runs_is_once(store: SqlStore, claims: Claims) -> None:
+    await put(store, "a")
+    await put(store, "a")
+    await claims.finish([await claimed(claims, "a")], EVENTUALLY)
+    assert await state(store, "a") == "done"
+
+
+async def test_it_waits_for_its_time(store: SqlStore, claims: Claims) -> None:
+    await put(store, "a", not_before=LATER)
+    assert await due(claims, NOW) == []
+    assert await claim(claims, "a", NOW) is None
+    assert await due(claims, LATER) == ["a"]
+    await put(store, "a")
+    assert await due(claims, NOW) == ["a"], "asked for without a time, it is due at once"
+
+
+async def test_given_back_it_waits_for_the_time_that_was_said(
+    store: SqlStore, claims: Claims
+) -> None:
+    await put(store, "a")
+    await claims.again(await claimed(claims, "a", NOW), LATER)
+    assert await due(claims, NOW) == []
+    assert (await claimed(claims, "a", LATER)).attempts == 2
+
+
+async def test_giving_back_uncounted_is_no_attempt(store: SqlStore, claims: Claims) -> None:
+    await put(store, "a")
+    await claims.again(await claimed(claims, "a", NOW), NOW, counted=False)
+    assert (await claimed(claims, "a", NOW)).attempts == 1
+
+
+async def test_what_is_dropped_is_not_done(store: SqlStore, claims: Claims) -> None:
+    await put(store, "a")
+    await put(store, "b")
+    running = await claimed(claims, "b")
+    await put(store, "b")
+    async with store.begin() as t:
+        for subject in ("a", "b", "never-put"):
+            await t.work.drop(Kind.RENDER, subject)
+    assert await due(claims) == []
+    assert await claim(claims, "a") is None
+    await claims.finish([running], EVENTUALLY)
+    assert await due(claims) == []
+
+
+async def test_what_was_rolled_back_was_never_asked(store: SqlStore, claims: Claims) -> None:
+    async def break_off() -> None:
+        async with store.begin() as t:
+            await t.work.put(Kind.RENDER, "a", Queue.RENDER)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await break_off()
+    assert await due(claims) == []
+
+
+async def test_sent_is_not_sent_again_until_it_is_stale(store: SqlStore, claims: Claims) -> None:
+    await put(store, "a")
+    sent = await claims.due(Queue.RENDER, EVENTUALLY, STALE, 10)
+    await claims.dispatched(sent, EVENTUALLY)
+    assert await due(claims, EVENTUALLY + STALE) == []
+    again = await claims.due(
+        Queue.RENDER, EVENTUALLY + STALE + timedelta(microseconds=1), STALE, 10
+    )
+    assert [(one.subject, one.dispatches) for one in again] == [("a", 1)]
+
+
+async def test_only_so_much_lies_in_redis(store: SqlStore, claims: Claims) -> None:
+    for number in range(9):
+        await put(store, f"a{number}", "one place")
+    sent = await claims.due(Queue.RENDER, EVENTUALLY, STALE, 3)
+    assert [one.subject for one in sent] == ["a0", "a1", "a2"]
+    await claims.dispatched(sent, EVENTUALLY)
+    assert await due(claims, least=3) == []
+    await claim(claims, "a0")
+    await claim(claims, "a1")
+    assert await due(claims, least=3) == ["a3", "a4", "a5"], "two run, so four may lie there"
+
+
+@ON_A_REAL_DATABASE
+@given(
+    arrivals=st.lists(st.sampled_from(["busy", "calm", "quiet"]), min_size=1, max_size=14),
+    running=st.integers(0, 3),
+)
+async def test_places_take_turns(
+    store: SqlStore, claims: Claims, arrivals: list[str], running: int
+) -> None:
+    """A place's n-th work, counting what it has running, comes before any place's (n+1)-th."""
+    async with store.engine.begin() as connection:
+        await connection.execute(delete(table))
+    has = {"busy": running, "calm": 0, "quiet": 0}
+    for number in range(running):
+        await put(store, f"running{number}", "busy")
+        await claimed(claims, f"running{number}")
+    expected = []
+    for number, place in enumerate(arrivals):
+        await put(store, f"{number:02}", place)
+        has[place] += 1
+        expected.append((has[place], number))
+    order = [f"{number:02}" for _, number in sorted(expected)]
+    assert await due(claims) == order
+    async with store.read() as t:
+        for position, subject in enumerate(order):
+            in_line = await t.work.in_line(RequestId(subject))
+            assert (in_line.ahead, in_line.running) == (position, running)
+
+
+async def test_place_in_line_tells_how_long_renders_take(store: SqlStore, claims: Claims) -> None:
+    for number in range(25):
+        await claims.took(Queue.RENDER, float(number), NOW + timedelta(seconds=number))
+    await put(store, "a")
+    holder = await claimed(claims, "a")
+    await claims.beat(holder, LEASE, EVENTUALLY, 0.25)
+    async with store.read() as t:
+        in_line = await t.work.in_line(RequestId("a"))
+        nobody = await t.work.in_line(RequestId("unknown"))
+    assert in_line.recent == tuple(float(number) for number in range(24, 4, -1))
+    assert (in_line.ahead, in_line.progress) == (0, 0.25)
+    assert (nobody.ahead, nobody.recent) == (0, ())
+
+
+class Model:
+    """What the table should say of one subject."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.done_up_to = 0
+        self.claims: list[tuple[Claim, int]] = []
+        self.holder: Claim | None = None
+
+
+@ON_A_REAL_DATABASE
+@given(
+    steps=st.lists(
+        st.sampled_from(["put", "claim", "finish", "finish-old", "sweep", "again", "beat-old"]),
+        max_size=25,
+    )
+)
+async def test_whatever_happens_everything_asked_is_done_after_it_was_asked(
+    store: SqlStore, claims: Claims, steps: list[str]
+) -> None:
+    """One subject: a claim that began after the last `put` finishes, by its holder alone."""
+    async with store.engine.begin() as connection:
+        await connection.execute(delete(table))
+    model = Model()
+
+    async def finish(one: Claim) -> None:
+        saw = {claim.epoch: asked for claim, asked in model.claims}[one.epoch]
+        await claims.finish([one], EVENTUALLY)
+        if one == model.holder:
+            model.holder, model.done_up_to = None, max(model.done_up_to, saw)
+
+    async def take() -> None:
+        taken = await claim(claims, "a")
+        waiting = model.asked > model.done_up_to and model.holder is None
+        assert (taken is not None) == waiting
+        if taken is not None:
+            model.holder = taken
+            model.claims.append((taken, model.asked))
+
+    for step in [*steps, "claim", "finish", "claim", "finish"]:
+        if step == "put":
+            await put(store, "a")
+            model.asked += 1
+        elif step == "claim":
+            await take()
+        elif step == "sweep":
+            swept = await claims.sweep(EVENTUALLY + LEASE * 2)
+            assert swept == (model.holder is not None)
+            model.holder = None
+        elif step == "again" and model.holder is not None:
+            await claims.again(model.holder, EVENTUALLY)
+            model.holder = None
+        elif step == "finish" and model.holder is not None:
+            await finish(model.holder)
+        elif step in ("finish-old", "beat-old") and len(model.claims) > 1:
+            old = model.claims[0][0]
+            if old != model.holder:
+                assert not await claims.beat(old, LEASE, EVENTUALLY, 0.0)
+                await finish(old)
+    assert model.done_up_to == model.asked
+    assert await due(claims) == []
