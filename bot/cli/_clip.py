@@ -94,6 +94,8 @@ def _inspected(
 ) -> bool:
     fits = True
     for member in order.cast:
+        if member.kit is None:
+            continue  # a drawn stand-in has no clip
         clip = cast.clips[member.role]
         report = _people.inspect(child, setup, clip, None, member.kit, words, quiet)
         if not report.accepted:
