@@ -1,6 +1,9 @@
 """A small world to live in: a real store, vault and files, a clock that tests move, people with
 cameos, and workers that do one thing at a time."""
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -9,7 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import event, or_, select
 
 from bot.app import expiring, people, places, rendering, requests, showing
 from bot.app.files import clip as clip_file
@@ -26,6 +29,7 @@ from storage.claims import Claim, Claims
 from storage.files import Files
 from storage.objects import open_objects
 from storage.store import SqlStore, open_store
+from storage.tables import work
 from storage.vault import Vault, open_vault
 
 LEASE = timedelta(seconds=30)
@@ -105,11 +109,10 @@ class World:
 
     async def waiting(self, kind: Kind) -> list[str]:
         """Subjects of work that can be taken now."""
-        found = []
-        for queue in ("chat", "render"):
-            due = await self.claims.due(queue, self.now, timedelta(0), 10_000)
-            found += [one.subject for one in due if one.kind == kind]
-        return sorted(found)
+        due = or_(work.c.not_before.is_(None), work.c.not_before <= self.now)
+        ready = select(work.c.subject).where(work.c.kind == kind, work.c.state == "waiting", due)
+        async with self.store.engine.connect() as connection:
+            return sorted((await connection.execute(ready)).scalars())
 
     async def claim(self, kind: Kind, subject: str) -> Claim | None:
         """A worker takes it."""
@@ -226,6 +229,20 @@ class World:
         return what
 
 
+_made: list[Path] = []
+
+
+async def _empty_database() -> Path:
+    """Migrated once for all worlds of this process."""
+    if not _made:
+        folder = Path(tempfile.mkdtemp(prefix="walkon-empty-"))
+        atexit.register(shutil.rmtree, folder)
+        store = await open_store(f"sqlite:///{folder / 'empty.db'}")
+        await store.close()
+        _made.append(folder / "empty.db")
+    return _made[0]
+
+
 def _hurry(connection: Any, _: object) -> None:
     """No waiting for the disk: these tests do not pull the plug."""
     connection.execute("PRAGMA synchronous = OFF")
@@ -235,6 +252,8 @@ def _hurry(connection: Any, _: object) -> None:
 async def world(folder: Path, url: str | None = None) -> AsyncIterator[World]:
     """A fresh one in an empty folder, or in the empty database at `url`."""
     clock = Clock(datetime(2026, 5, 1, 12, tzinfo=UTC))
+    if url is None:
+        shutil.copy(await _empty_database(), folder / "walkon.db")
     store = await open_store(url or f"sqlite:///{folder / 'walkon.db'}", clock)
     if url is None:
         await store.engine.dispose()
