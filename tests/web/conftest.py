@@ -15,7 +15,7 @@ from bot.app.ports import Address, Kind
 from bot.core.ids import PersonId
 from bot.jobs import Job, Setup, show_card
 from bot.platforms.web.sample_cast import SampleCast
-from bot.platforms.web.server import application
+from bot.platforms.web.server import application, close_all
 from bot.platforms.web.site import Site
 from bot.platforms.web.surface import WebSurface
 from bot.platforms.web.tail import Tail
@@ -35,6 +35,7 @@ class Web:
     url: str
     site: Site
     surface: WebSurface
+    app: aiohttp_web.Application
 
     def friend(self, name: str, language: str = "en", token: str = "") -> Friend:
         """Somebody who opens a window."""
@@ -44,6 +45,10 @@ class Web:
         """Who they are to the rest of the program."""
         address = Address("web", friend.id)
         return (await people.meet(self.world.app, address, friend.name, friend.language)).id
+
+    async def cut(self) -> None:
+        """Every connection ends, as when a network goes away."""
+        await close_all(self.app)
 
     async def show(self) -> None:
         """Chat workers bring every message up to date."""
@@ -76,7 +81,8 @@ async def served(world: World, models: Path = Path("/nonexistent")) -> AsyncIter
     chat = Chat(world.app, "http://127.0.0.1", "cameo")
     cast = SampleCast(world.app, chat, rooms, tail, models)
     site = Site(world.app, chat, rooms, tail, cast)
-    runner = aiohttp_web.AppRunner(application(site, "http://127.0.0.1"), access_log=None)
+    app = application(site, "http://127.0.0.1")
+    runner = aiohttp_web.AppRunner(app, access_log=None)
     await runner.setup()
     await aiohttp_web.TCPSite(runner, "127.0.0.1", 0).start()
     _, port = runner.addresses[0]
@@ -84,7 +90,7 @@ async def served(world: World, models: Path = Path("/nonexistent")) -> AsyncIter
     try:
         async with asyncio.TaskGroup() as group:
             watching = [group.create_task(tail.run()), group.create_task(cast.run())]
-            yield Web(world, f"http://127.0.0.1:{port}", site, surface)
+            yield Web(world, f"http://127.0.0.1:{port}", site, surface, app)
             for task in watching:
                 task.cancel()
     finally:

@@ -111,7 +111,7 @@ def application(site: Site, public_url: str) -> web.Application:
     app[_public] = _host(urlsplit(public_url).netloc)
     app[_sockets] = set()
     app.on_response_prepare.append(_add_headers)
-    app.on_shutdown.append(_close)
+    app.on_shutdown.append(close_all)
     media = MediaPage(site.rooms, site.app.files)
     app.add_routes(
         [
@@ -186,8 +186,10 @@ async def _add_headers(request: web.Request, response: web.StreamResponse) -> No
         response.headers.setdefault(name, value)
 
 
-async def _close(app: web.Application) -> None:
-    for socket in list(app[_sockets]):
+async def close_all(app: web.Application) -> None:
+    """Ends every connection; windows come back by themselves when there is a server again."""
+    open_now = app[_sockets]
+    for socket in tuple(open_now):
         await socket.close(code=WSCloseCode.GOING_AWAY)
 
 

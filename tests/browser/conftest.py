@@ -1,0 +1,67 @@
+"""A real Chromium, and windows of it that each belong to somebody else."""
+
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright
+
+from tests.app.world import World, world
+from tests.web.conftest import Web, served
+
+WIDE, NARROW = (1280, 800), (390, 844)
+
+Open = Callable[..., Awaitable[Page]]
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """The Chromium of this machine; the tests are skipped where there is none."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        pytest.skip("there is no chromium on PATH")
+    async with async_playwright() as playwright:
+        started = await playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield started
+        await started.close()
+
+
+@pytest.fixture
+async def w(tmp_path: Path) -> AsyncIterator[World]:
+    """An empty world."""
+    async with world(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+async def web(w: World) -> AsyncIterator[Web]:
+    """The group chat over it."""
+    async with served(w) as made:
+        yield made
+
+
+@pytest.fixture
+async def window(browser: Browser, web: Web) -> AsyncIterator[Open]:
+    """Opens a window and signs in with the keyboard; what a page complains about fails the test."""
+    complaints: list[str] = []
+
+    async def open_window(
+        name: str, size: tuple[int, int] = WIDE, language: str = "en-US", scheme: str = "light"
+    ) -> Page:
+        context = await browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            locale=language,
+            color_scheme="dark" if scheme == "dark" else "light",
+            reduced_motion="reduce",
+        )
+        page = await context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        await page.goto(web.url)
+        await page.keyboard.type(name)
+        await page.keyboard.press("Enter")
+        await page.get_by_role("navigation").or_(page.get_by_role("main")).first.wait_for()
+        return page
+
+    yield open_window
+    assert complaints == []
