@@ -1,12 +1,14 @@
 """Promise 2: no clip is posted after a revocation, freeze, block or deletion, however far it is."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 
 import pytest
 
-from bot.app import consents, leave, me, requests, reviews, showing
+from bot.app import consents, leave, me, rendering, requests, reviews, showing
 from bot.app.pictures import GonePicture, RequestPicture
 from bot.app.ports import Kind, ViewKind
+from bot.core.cameo import freeze
 from bot.core.errors import NoConsent, Refusal, WrongState
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Reviews
@@ -67,7 +69,7 @@ async def test_while_it_is_rendered(w: World, take: Taking) -> None:
     claim, begun = await w.begin_render(request)
     assert begun is not None
     await take(w, mina, request)
-    with pytest.raises(LookupError) if take is _delete else _nothing():
+    with pytest.raises(LookupError) if take is _delete else nullcontext():
         assert not await w.end_render(claim, begun)
     await w.live()
     assert _no_clip(w, request)
@@ -130,8 +132,6 @@ async def test_long_after_it_was_posted(w: World, take: Taking) -> None:
 async def test_a_failed_one_cannot_be_tried_again(w: World, take: Taking) -> None:
     mina, sol, request = await _given(w)
     claim, _ = await w.begin_render(request)
-    from bot.app import rendering
-
     await rendering.failed(w.app, request, claim.epoch, "render-failed")
     await w.finish(claim)
     await take(w, mina, request)
@@ -163,8 +163,6 @@ async def test_what_the_rules_say_at_the_last_moment_counts(w: World) -> None:
     async with w.store.begin() as t:
         cameo = await t.cameos.current(mina)
         assert cameo is not None
-        from bot.core.cameo import freeze
-
         await t.cameos.save(freeze(cameo, mina))
     await w.live()
     assert _no_clip(w, request)
@@ -186,9 +184,3 @@ async def _is_request(w: World, view: str) -> bool:
     async with w.store.read() as t:
         found = await t.views.get(view)
     return found is not None and found.kind is ViewKind.REQUEST
-
-
-def _nothing() -> object:
-    from contextlib import nullcontext
-
-    return nullcontext()
