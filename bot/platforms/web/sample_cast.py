@@ -8,6 +8,7 @@ import asyncio
 import logging
 import secrets
 import tempfile
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +19,14 @@ from bot.app.people import meet
 from bot.app.pictures import Stage
 from bot.app.ports import Address, App
 from bot.chat.conversation import Chat
-from bot.chat.parts import Actor, Press, Style, Where
+from bot.chat.parts import Actor, Press, Where
+from bot.core.cameo import Challenge
 from bot.core.errors import WalkOnError
 from bot.core.person import Person, PlaceKind
 from bot.core.policy import Audience
 from bot.platforms.web.surface import WebSurface
 from bot.platforms.web.tail import Tail
+from render.base import Cancelled, Progress
 from render.errors import RenderError
 from render.process import Child
 from render.sample_clip import write_sample
@@ -31,6 +34,7 @@ from storage.rooms import Account, Message, Rooms
 
 _log = logging.getLogger(__name__)
 
+_YES = ("allow", "post")
 _THINKS = 2.5
 """Seconds until somebody presses a button: a person would read first."""
 _LOOKS = 0.5
@@ -131,9 +135,13 @@ class SampleCast:
             loop.call_soon_threadsafe(self._tell, *told)
 
         self._tell(account.sample, account.name, "filming")
-        clip = await asyncio.to_thread(
-            _film, account.sample, challenge.digits, challenge.turns, self._models, filmed
-        )
+        given_up = threading.Event()
+        try:
+            clip = await asyncio.to_thread(
+                _film, account.sample, challenge, self._models, filmed, given_up.is_set
+            )
+        finally:
+            given_up.set()
         await enroll.receive(self._app, link.token, opened.secret, clip, adult=True)
         self._tell(account.sample, account.name, "checking", _FILMED)
         while (seen := await enroll.status(self._app, link.token, opened.secret)).stage is (
@@ -171,7 +179,7 @@ class SampleCast:
             return False
         value = ""
         field = _suggest(message)
-        if idea and field is not None:
+        if idea and field is not None and field["field"]:
             better = _better(field["field"]["text"])
             if better:
                 button, value = field, better
@@ -196,18 +204,17 @@ def _address(account: Account) -> Address:
 def _buttons(message: Message) -> Iterator[dict[str, Any]]:
     if message.card is not None:
         for row in message.card["rows"]:
-            yield from (button for button in row if not button["url"])
+            yield from row
 
 
 def _yes(message: Message) -> dict[str, Any] | None:
-    """The button that looks like a yes."""
-    good = (one for one in _buttons(message) if one["style"] == Style.GOOD and not one["field"])
-    return next(good, None)
+    """The button that says yes: to a scene, or to the finished clip."""
+    return next((one for one in _buttons(message) if one["verb"] in _YES), None)
 
 
 def _suggest(message: Message) -> dict[str, Any] | None:
-    """The button that takes another prompt."""
-    return next((one for one in _buttons(message) if one["field"] and one["field"]["text"]), None)
+    """The button that takes another prompt, which has theirs in it."""
+    return next((one for one in _buttons(message) if one["verb"] == "suggest"), None)
 
 
 def _better(prompt: str) -> str:
@@ -218,18 +225,21 @@ def _better(prompt: str) -> str:
     return f"노을 질 때 {prompt}" if korean else f"{prompt.rstrip(' .!')} at sunset"
 
 
-def _film(sample: str, digits: str, turns: tuple[str, ...], models: Path, told: Any) -> bytes:
+def _film(
+    sample: str, challenge: Challenge, models: Path, told: Progress, given_up: Cancelled
+) -> bytes:
     with tempfile.TemporaryDirectory(prefix="walkon-") as folder, Child() as child:
         out = Path(folder) / "clip.mp4"
         child.call(
             write_sample,
             sample,
-            digits,
-            turns,
+            challenge.digits,
+            challenge.turns,
             models,
             out,
             seconds=_FILM_SECONDS,
             memory_mb=_FILM_MEMORY_MB,
             on_progress=told,
+            cancelled=given_up,
         )
         return out.read_bytes()

@@ -13,7 +13,6 @@ from bot.chat.parts import Actor, Command, Press, Reply, Where
 from bot.core.person import PlaceKind
 from bot.platforms.web import asked, media
 from bot.platforms.web.cards import seen, stored
-from bot.platforms.web.commands import commands
 from bot.platforms.web.site import Site, digest
 from bot.platforms.web.surface import WebSurface
 from storage.rooms import GROUP, Account, Message, Room
@@ -35,6 +34,7 @@ class Window:
         self._secret = ""
         self._since = 0
         self._cast = -1
+        self._told: set[str] = set()  # rooms whose messages it has
 
     async def live(self) -> None:
         """Serves the window until it is closed. Raises NotOurs for what no page of ours sends."""
@@ -107,6 +107,7 @@ class Window:
         # The number first: what changes meanwhile is told again, and shown once.
         self._since = await self._site.rooms.number()
         rooms = await self._site.rooms.rooms_of(self._account.id)
+        self._told = {room.id for room in rooms}
         messages = [
             message
             for room in rooms
@@ -117,7 +118,10 @@ class Window:
             token=token,
             me={"id": self._account.id, "name": self._account.name},
             language=self._account.language,
-            commands=commands(self._site.chat, self._account.language),
+            commands=[
+                {"name": name, "help": line}
+                for name, line in self._site.chat.listed(self._account.language)
+            ],
             rooms=[_room(room) for room in rooms],
             people=await self._people(),
             messages=self._messages(messages),
@@ -141,8 +145,10 @@ class Window:
         if changes.rooms or changes.messages:
             told = list(changes.messages)
             for room in changes.rooms:
-                # Somebody who just joined reads what was said before.
-                told += await self._site.rooms.history(room.id, None, LATEST)
+                if room.id not in self._told:
+                    # Somebody who just joined reads what was said before.
+                    told += await self._site.rooms.history(room.id, None, LATEST)
+                    self._told.add(room.id)
             await self._send(
                 "changes",
                 rooms=[_room(room) for room in changes.rooms],

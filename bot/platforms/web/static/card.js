@@ -107,7 +107,7 @@ function write(element, button, act) {
   const { label, text, most } = button.field;
   const count = h("small", { class: "count" });
   const area = h("textarea", { value: text, maxLength: most, rows: 3, required: true });
-  const told = () => { count.textContent = w("letters", area.value.length, most); };
+  const told = () => { count.textContent = `${w("enter")} · ${w("letters", area.value.length, most)}`; };
   const send = h("button", { type: "submit", class: `action ${button.style === "bad" ? "bad" : "good"}` }, button.label);
   const cancel = h("button", { type: "button", class: "action plain", onclick: () => { panel.remove(); element.focus(); } }, w("cancel"));
   const panel = asking(element, button, h("label", {}, h("span", {}, label), area), count, h("div", { class: "row" }, send, cancel));

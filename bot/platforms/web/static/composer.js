@@ -10,6 +10,8 @@ export class Composer {
   #options = [];
   #chosen = 0;
   #composing = false;
+  #drafts = new Map(); // room -> what was begun there
+  #room = null;
 
   // `send(parts)`: what was written, in texts and mentions
   constructor(send) {
@@ -46,6 +48,16 @@ export class Composer {
   offer(names) {
     this.quick.hidden = !names.length;
     this.quick.replaceChildren(...names.map((name) => h("button", { type: "button", class: "chip", onclick: () => this.send([{ text: `/${name}` }]) }, `/${name}`)));
+  }
+
+  // What was begun in a room stays there.
+  switchTo(room) {
+    if (room === this.#room) return;
+    this.#drafts.set(this.#room, [...this.field.childNodes]);
+    this.#room = room;
+    this.field.replaceChildren(...(this.#drafts.get(room) ?? []));
+    this.#close();
+    this.#grown();
   }
 
   // Puts a text there to go on from.
@@ -106,15 +118,18 @@ export class Composer {
     if (before === null) return this.#close();
     const command = /^\/([a-z0-9_]*)$/i.exec(before);
     const mention = /(?:^|\s)@([^\s@]{0,40})$/u.exec(before);
-    if (command) this.#open(this.#commands(command[1].toLowerCase()));
-    else if (mention) this.#open(this.#people(mention[1].toLowerCase(), mention[1].length + 1));
-    else this.#close();
+    const begun = (command ?? mention)?.[1].toLowerCase();
+    const options = command ? this.#commands(begun) : mention ? this.#people(begun, begun.length + 1) : [];
+    // What is complete already needs no completing: Enter sends it.
+    if (options.length === 1 && options[0].name.toLowerCase() === begun) this.#close();
+    else this.#open(options);
   }
 
   #commands(begun) {
     return state.commands
       .filter(({ name }) => name.startsWith(begun))
       .map(({ name, help }) => ({
+        name,
         shown: [h("b", {}, `/${name}`), h("span", {}, help)],
         take: () => {
           erase(begun.length + 1);
@@ -137,6 +152,7 @@ export class Composer {
       .filter(({ name }) => name.toLowerCase().split(" ").some((word) => word.startsWith(begun)) || name.toLowerCase().startsWith(begun))
       .sort((a, b) => a.name.localeCompare(b.name))
       .map(({ id, name }) => ({
+        name,
         shown: [badge(id, name, "small"), h("b", {}, name), id === state.me.id ? h("span", {}, w("you")) : null],
         take: () => {
           erase(length);

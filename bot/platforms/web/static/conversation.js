@@ -79,7 +79,7 @@ export class Conversation {
     if (this.cast.hidden) return;
     this.cast.replaceChildren(
       ...state.cast.map((one) =>
-        h("div", { class: `coming ${one.stage}` }, badge(one.sample, one.name), h("div", {}, h("p", {}, h("b", {}, one.name), " ", w("castStages")[one.stage]), steady(one))),
+        h("div", { class: `coming ${one.stage}` }, badge(signOf(one), one.name), h("div", {}, h("p", {}, h("b", {}, one.name), " ", w("castStages")[one.stage]), steady(one))),
       ),
     );
   }
@@ -135,6 +135,8 @@ export class Conversation {
     return element;
   }
 }
+
+const signOf = ({ sample }) => [...state.people.values()].find((person) => person.sample === sample)?.id ?? sample;
 
 export const titleOf = (room) => (room.kind === "private" ? "Walk-On" : room.everybody ? w("everybody") : room.name);
 

@@ -29,7 +29,7 @@ function ask(title, done, fields, people, name) {
     h("header", {}, h("h2", {}, title), iconButton("close", w("close"), () => dialog.close())),
     fields,
     people.length ? h("fieldset", {}, h("legend", {}, w("whoComes")), boxes.map(({ label }) => label)) : h("p", { class: "soft" }, w("everybodyIn")),
-    h("div", { class: "row" }, h("button", { type: "button", class: "action plain", onclick: () => dialog.close() }, w("cancel")), fields.length || people.length ? h("button", { type: "submit", class: "action good" }, done) : null),
+    h("div", { class: "row" }, h("button", { type: "button", class: "action plain", onclick: () => dialog.close() }, w(fields.length || people.length ? "cancel" : "close")), fields.length || people.length ? h("button", { type: "submit", class: "action good" }, done) : null),
   );
   const dialog = h("dialog", { "aria-label": title }, form);
   document.body.append(dialog);

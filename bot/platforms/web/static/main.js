@@ -106,6 +106,7 @@ function open(room, chosen = false) {
   state.open = room;
   awaited = null;
   history.replaceState(null, "", `#${encodeURIComponent(room)}`);
+  parts.composer.switchTo(room);
   const known = new Set(state.commands.map((command) => command.name));
   parts.composer.offer(state.rooms.get(room).kind === "private" ? AT_HAND.filter((one) => known.has(one)) : []);
   draw();
