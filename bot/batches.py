@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 One = TypeVar("One")
 Answer = TypeVar("Answer")
 
+_MOMENT = 0.01  # seconds that the first one waits for company
+
 
 class Batches(Generic[One, Answer]):
     """Joins calls. `do` takes several at once and gives their answers, in their order."""
@@ -26,6 +28,7 @@ class Batches(Generic[One, Answer]):
         return await mine
 
     async def _go(self) -> None:
+        await asyncio.sleep(_MOMENT)
         batch, self._waiting = self._waiting, []
         try:
             answers = await self._do([one for one, _ in batch])

@@ -22,7 +22,7 @@ from storage.claims import Claims
 LEAST = {Queue.CHAT: 64, Queue.RENDER: 4, Queue.GPU: 4}
 """How much of a queue lies in Redis at least; otherwise twice what is running."""
 _LOOK = 0.3  # seconds between two looks when nobody rings
-_PAUSE = 0.02  # seconds between two looks when somebody does: many rings, one look
+_PAUSE = 0.05  # seconds between two looks when somebody does: many rings, one look
 _SWEEP = 0.5  # seconds between two looks for workers that fell silent
 _STALE = timedelta(seconds=5)  # what was sent and not claimed for so long is sent again
 _NONE = timedelta(0)
@@ -71,11 +71,12 @@ class _Dispatcher:
             await self._claims.sweep(datetime.now(UTC))
             self._swept = time.monotonic()
         wiped = await redis.set(_MARK, "", nx=True)
-        for queue, least in LEAST.items():
+        stale = _NONE if wiped else _STALE
+        for queue in await self._claims.unsent(datetime.now(UTC), stale):
             now = datetime.now(UTC)
-            works = await self._claims.due(queue, now, _NONE if wiped else _STALE, least)
+            works = await self._claims.due(queue, now, stale, LEAST[Queue(queue)])
             if works:
-                await send(redis, queue, works, now)
+                await send(redis, Queue(queue), works, now)
                 await self._claims.dispatched(works, now)
 
 

@@ -155,7 +155,6 @@ class _Crew:
             claim = await self._claim((kind, subject))
             if claim is not None:
                 await self._do(self._modules[kind], claim)
-                await self._setup.app.bell.ring()  # there is room for more
 
         return do
 
@@ -168,6 +167,7 @@ class _Crew:
             log.info("%s %s: %s", claim.kind, claim.subject, error)
             later = timedelta(seconds=error.retry_after)
             await self._claims.again(claim, datetime.now(UTC) + later, counted=False)
+            await self._setup.app.bell.ring()
         except Exception as error:  # noqa: BLE001 - the edge: whatever broke is tried again
             await self._broke(module, job, claim, error)
         else:
@@ -229,4 +229,5 @@ class _Crew:
 
     async def _finish_all(self, claims: Sequence[Claim]) -> list[None]:
         await self._claims.finish(claims, datetime.now(UTC))
+        await self._setup.app.bell.ring()  # there is room for more
         return [None for _ in claims]

@@ -130,6 +130,22 @@ class Claims:
             )
             return swept.rowcount
 
+    async def unsent(self, now: datetime, stale: timedelta) -> set[str]:
+        """Queues that have something to put into Redis: a quick look before `due`."""
+        lying = and_(work.c.dispatched_at.is_not(None), work.c.dispatched_at >= now - stale)
+        async with self._engine.connect() as opened:
+            connection = await opened.execution_options(**{READ_ONLY: True})
+            rows = await connection.execute(
+                select(work.c.queue)
+                .where(
+                    work.c.state == WAITING,
+                    or_(work.c.not_before.is_(None), work.c.not_before <= now),
+                    ~lying,
+                )
+                .distinct()
+            )
+            return set(rows.scalars())
+
     async def due(self, queue: str, now: datetime, stale: timedelta, least: int) -> list[Due]:
         """What to put into Redis next, in fair order.
 

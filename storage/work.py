@@ -7,14 +7,15 @@ epoch is not the row's any more has lost it and can change nothing.
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Select, and_, case, func, or_, select, update
+from sqlalchemy import Insert, Select, and_, case, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app.ports import InLine, Kind, Queue
 from bot.core.ids import PlaceId, RequestId
 from storage.tables import pace, work
-from storage.upsert import insert
 
 WAITING, RUNNING, DONE = "waiting", "running", "done"
 RECENT = 20
@@ -37,38 +38,23 @@ class SqlWork:
         not_before: datetime | None = None,
     ) -> None:
         """Something to do. Again for the same (kind, subject): once more after what runs now."""
-        statement = insert(self._connection, work).values(
-            kind=kind,
-            subject=subject,
-            queue=queue,
-            place=place,
-            state=WAITING,
-            wanted=1,
-            taken=0,
-            epoch=0,
-            dispatches=0,
-            attempts=0,
-            not_before=not_before,
-            put_at=self._now(),
-            progress=0.0,
-        )
-        new = statement.excluded
-        running, done = work.c.state == RUNNING, work.c.state == DONE
         await self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["kind", "subject"],
-                set_={
-                    "queue": new.queue,
-                    "place": new.place,
-                    "state": case((running, RUNNING), else_=WAITING),
-                    "wanted": work.c.wanted + 1,
-                    "attempts": 0,
-                    "not_before": new.not_before,
-                    "put_at": case((done, new.put_at), else_=work.c.put_at),
-                    # What lies in Redis already is enough, unless it was done since.
-                    "dispatched_at": case((done, None), else_=work.c.dispatched_at),
-                },
-            )
+            _put(self._connection.dialect.name),
+            {
+                "kind": kind,
+                "subject": subject,
+                "queue": queue,
+                "place": place,
+                "state": WAITING,
+                "wanted": 1,
+                "taken": 0,
+                "epoch": 0,
+                "dispatches": 0,
+                "attempts": 0,
+                "not_before": not_before,
+                "put_at": self._now(),
+                "progress": 0.0,
+            },
         )
 
     async def drop(self, kind: Kind, subject: str) -> None:
@@ -129,6 +115,28 @@ class SqlWork:
             .with_for_update()
         )
         return found.first() is not None
+
+
+@cache  # every use case puts work: the statement is made once
+def _put(dialect: str) -> Insert:
+    statement = (postgresql if dialect == "postgresql" else sqlite).insert(work)
+    new = statement.excluded
+    running, done = work.c.state == RUNNING, work.c.state == DONE
+    put: Insert = statement.on_conflict_do_update(
+        index_elements=["kind", "subject"],
+        set_={
+            "queue": new.queue,
+            "place": new.place,
+            "state": case((running, RUNNING), else_=WAITING),
+            "wanted": work.c.wanted + 1,
+            "attempts": 0,
+            "not_before": new.not_before,
+            "put_at": case((done, new.put_at), else_=work.c.put_at),
+            # What lies in Redis already is enough, unless it was done since.
+            "dispatched_at": case((done, None), else_=work.c.dispatched_at),
+        },
+    )
+    return put
 
 
 def fair_order(queue: str, now: datetime) -> Select[tuple[object, ...]]:

@@ -4,9 +4,12 @@ python -m tests.queue.process dispatcher|chat|render DATABASE REDIS
 """
 
 import asyncio
+import importlib
 import logging
 import sys
 from collections.abc import Callable
+from functools import partial
+from types import ModuleType
 from typing import cast
 
 import tests.queue.counting
@@ -36,7 +39,13 @@ def setup(redis_url: str) -> Setup:
     return cast(Setup, OnlyABell(redis_url))
 
 
-async def run(what: str, database: str, redis_url: str, ready: Callable[[], None]) -> None:
+async def run(
+    what: str,
+    database: str,
+    redis_url: str,
+    ready: Callable[[], None],
+    folder: ModuleType = tests.queue.counting,
+) -> None:
     """Runs until it is cancelled."""
     engine = make_engine(database)
     try:
@@ -49,7 +58,7 @@ async def run(what: str, database: str, redis_url: str, ready: Callable[[], None
                 engine,
                 redis_url,
                 slots=60 if what == "chat" else 2,
-                folder=tests.queue.counting,
+                folder=folder,
                 ready=ready,
             )
     finally:
@@ -58,4 +67,7 @@ async def run(what: str, database: str, redis_url: str, ready: Callable[[], None
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.WARNING)
-    asyncio.run(_until_stopped(run(*sys.argv[1:4], lambda: print("ready", flush=True))))
+    what, database, redis_url, *jobs = sys.argv[1:]
+    folder = importlib.import_module(jobs[0]) if jobs else tests.queue.counting
+    say = partial(print, "ready", flush=True)
+    asyncio.run(_until_stopped(run(what, database, redis_url, say, folder)))

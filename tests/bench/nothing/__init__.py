@@ -1,0 +1,1 @@
+"""Jobs that do nothing, for measuring what carrying them costs."""
