@@ -1,5 +1,6 @@
 """A store on both databases, and a Redis."""
 
+import socket
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -37,3 +38,11 @@ def redis(tmp_path: Path) -> Iterator[RunningRedis]:
     """A Redis of our own."""
     with running_redis(tmp_path) as running:
         yield running
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])

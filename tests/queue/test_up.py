@@ -1,0 +1,212 @@
+"""`walkon up`: what it starts, when something starts again, how it stops, what it leaves."""
+
+import asyncio
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from bot.core.errors import Broken
+from bot.embedded_redis import embedded, find
+from bot.supervisor import CANNOT_RUN, FIRST, MOST, STEADY, Part, plan, restart, supervise
+
+SAYS_READY = "import time; print('ready', flush=True); time.sleep(600)"
+STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); " + SAYS_READY
+
+
+def python(name: str, code: str, turn: int = 0, grace: float = 5.0) -> Part:
+    return Part(name, (sys.executable, "-c", code), turn, grace)
+
+
+class Watched:
+    """A supervision in this process, and what it said."""
+
+    def __init__(self, *parts: Part) -> None:
+        self.said: list[tuple[str, str]] = []
+        self.ready = asyncio.Event()
+        self.stop = asyncio.Event()
+        self._parts = parts
+
+    async def run(self) -> bool:
+        return await supervise(
+            self._parts, self.stop, lambda *line: self.said.append(line), self.ready.set
+        )
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        async with asyncio.timeout(30):
+            while not true():
+                await asyncio.sleep(0.01)
+
+
+def children() -> list[psutil.Process]:
+    return [one for one in psutil.Process().children() if one.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_everything_is_planned_and_redis_stops_last(tmp_path: Path) -> None:
+    parts = plan(embedded(tmp_path), ("127.0.0.1", 8080))
+    turns = {part.name: part.turn for part in parts}
+    assert turns == {"redis": 2, "web": 0, "dispatcher": 0, "chat": 1, "render": 1}
+    graces = {turn: max(p.grace for p in parts if p.turn == turn) for turn in (0, 1, 2)}
+    assert sum(graces.values()) < 10, "all of it stops within ten seconds"
+
+
+def test_a_redis_of_ones_own_is_not_started() -> None:
+    assert "redis" not in {part.name for part in plan(None, ("127.0.0.1", 8080))}
+
+
+def test_what_keeps_dying_waits_longer_and_longer() -> None:
+    waits = [0.0]
+    for _ in range(8):
+        wait = restart(1, 0.5, True, waits[-1])
+        assert wait is not None
+        waits.append(wait)
+    assert waits[1] == FIRST
+    assert waits == sorted(waits)
+    assert waits[-1] == MOST
+    assert restart(-9, STEADY, True, MOST) == FIRST
+
+
+def test_what_cannot_run_is_not_tried_again() -> None:
+    assert restart(CANNOT_RUN, 0.5, False, 0.0) is None
+    assert restart(CANNOT_RUN, 0.5, True, 0.0) == FIRST, "it did run"
+    assert restart(1, 0.5, False, 0.0) == FIRST
+
+
+async def test_what_dies_starts_again() -> None:
+    watched = Watched(python("a", SAYS_READY), python("b", SAYS_READY))
+    async with asyncio.TaskGroup() as group:
+        run = group.create_task(watched.run())
+        await watched.ready.wait()
+        before = children()
+        assert len(before) == 2
+        before[0].kill()
+        await watched.until(lambda: before[0] not in children() and len(children()) == 2)
+        watched.stop.set()
+    assert run.result()
+    assert [line for _, line in watched.said] == ["ended (SIGKILL), starts again in 0.2 s"]
+    assert children() == []
+
+
+async def test_parts_stop_in_turn_and_the_stubborn_are_killed() -> None:
+    last = "import signal; signal.signal(signal.SIGTERM, lambda *_: print('bye')); "
+    pauses = "signal.pause(); "
+    watched = Watched(
+        python("last", last + "print('ready', flush=True); " + pauses, turn=1),
+        python("first", STUBBORN, turn=0, grace=0.3),
+    )
+    async with asyncio.TaskGroup() as group:
+        run = group.create_task(watched.run())
+        await watched.ready.wait()
+        watched.stop.set()
+    assert run.result()
+    assert watched.said == [("first", "did not stop within 0.3 s: killed"), ("last", "bye")]
+
+
+async def test_all_of_it_ends_when_a_part_cannot_run() -> None:
+    cannot = "import sys; print('There is no such thing.'); sys.exit(2)"
+    watched = Watched(python("a", SAYS_READY), python("b", cannot))
+    assert not await watched.run()
+    assert watched.said == [("b", "There is no such thing.")]
+    assert children() == []
+
+
+def test_a_long_home_has_its_socket_elsewhere(tmp_path: Path) -> None:
+    home = tmp_path / ("long" * 40)
+    redis = embedded(home)
+    assert len(os.fsencode(redis.socket)) < 107
+    redis.prepare()
+    for folder in (redis.folder, redis.socket.parent):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    redis.socket.parent.rmdir()
+
+
+def test_a_redis_on_path_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    valkey = tmp_path / "valkey-server"
+    valkey.write_text("#!/bin/sh\n")
+    valkey.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert find() == valkey
+
+
+def test_without_any_redis_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr("bot.embedded_redis.find_spec", lambda name: None)
+    with pytest.raises(Broken, match="WALKON_REDIS_URL"):
+        find()
+
+
+class Program:
+    """`walkon up` as a program."""
+
+    def __init__(self, home: Path, port: int) -> None:
+        address = f"127.0.0.1:{port}"
+        environment = {**os.environ, "WALKON_HOME": str(home), "WALKON_WEB": address}
+        environment.pop("WALKON_REDIS_URL", None)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "bot", "up"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env=environment,
+        )
+        assert self.process.stdout is not None
+        self.said = []
+        for line in self.process.stdout:
+            self.said.append(line)
+            if address in line:
+                break
+
+    def family(self) -> list[psutil.Process]:
+        return [
+            psutil.Process(self.process.pid),
+            *psutil.Process(self.process.pid).children(recursive=True),
+        ]
+
+
+@pytest.fixture
+def program(tmp_path: Path, free_port: int) -> Iterator[Program]:
+    started = Program(tmp_path, free_port)
+    yield started
+    started.process.kill()
+    started.process.communicate()
+
+
+def gone(family: list[psutil.Process]) -> bool:
+    return not [one for one in family if one.is_running() and one.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_it_says_when_it_is_ready_and_stops_when_told(program: Program) -> None:
+    family = program.family()
+    assert len(family) >= 6
+    program.process.send_signal(signal.SIGTERM)
+    assert program.process.wait(15) == 0, program.said
+    assert gone(family)
+
+
+def test_nothing_is_left_when_it_is_killed(program: Program) -> None:
+    family = program.family()
+    program.process.kill()
+    program.process.wait()
+    end = time.monotonic() + 20
+    while not gone(family):
+        assert time.monotonic() < end, family
+        time.sleep(0.05)
+
+
+def test_two_on_one_home_would_take_each_others_redis(program: Program, tmp_path: Path) -> None:
+    second = subprocess.run(
+        [sys.executable, "-m", "bot", "up"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "WALKON_HOME": str(tmp_path)},
+    )
+    assert second.returncode == 2
+    assert "runs already" in second.stderr
