@@ -52,7 +52,8 @@ async def _put_work(t: Transaction, old: Request | None, new: Request) -> None:
         await t.work.put(Kind.RENDER, new.id, Queue.RENDER, new.scene.place)
     if before in _IN_LINE and new.state not in _IN_LINE | {_S.REVIEW, _S.POSTING, _S.FAILED}:
         await t.work.drop(Kind.RENDER, new.id)
-    if new.state in _WAITS_FOR_PEOPLE and (old is None or old.expires_at != new.expires_at):
+    until = None if old is None else (old.state, old.expires_at)
+    if new.state in _WAITS_FOR_PEOPLE and until != (new.state, new.expires_at):
         await t.work.put(Kind.EXPIRE_REQUEST, new.id, not_before=new.expires_at)
     await _draw(t, old, new)
 
