@@ -1,0 +1,24 @@
+"""What people can press: each file here has `VERBS`, functions by the verb that buttons carry.
+
+A verb says what is wanted. Whether they may is decided in core, on every press.
+"""
+
+import pkgutil
+from collections.abc import Awaitable, Callable
+from functools import cache
+from importlib import import_module
+
+from bot.chat.parts import Reply
+from bot.chat.talk import Pressed, Talk
+
+Handler = Callable[[Talk, Pressed], Awaitable[Reply]]
+
+
+@cache
+def found() -> dict[str, Handler]:
+    """Every handler by its verb."""
+    names = [one.name for one in pkgutil.iter_modules(__path__) if one.name[0] != "_"]
+    handlers: dict[str, Handler] = {}
+    for name in names:
+        handlers |= import_module(f"{__name__}.{name}").VERBS
+    return handlers

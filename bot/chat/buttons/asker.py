@@ -1,0 +1,60 @@
+"""What the asker alone decides: suggestions, stand-ins, cancel, retry."""
+
+from bot.app import consents, requests
+from bot.chat.cards import notes
+from bot.chat.names import owner_of, templated
+from bot.chat.parts import Reply
+from bot.chat.talk import Pressed, Talk
+from bot.core.ids import RequestId
+
+
+async def take(talk: Talk, pressed: Pressed) -> Reply:
+    """The suggested scene in place of theirs."""
+    request = RequestId(pressed.view.subject)
+    owner = await owner_of(talk.app, request, pressed.verb_end)
+    await consents.take_suggestion(talk.app, talk.me.id, request, owner)
+    return Reply(notes.said(talk.words, "suggestion-taken"))
+
+
+async def keep(talk: Talk, pressed: Pressed) -> Reply:
+    """Their own scene stays."""
+    request = RequestId(pressed.view.subject)
+    owner = await owner_of(talk.app, request, pressed.verb_end)
+    await consents.drop_suggestion(talk.app, talk.me.id, request, owner)
+    return Reply()
+
+
+async def fill(talk: Talk, pressed: Pressed) -> Reply:
+    """Drawn stand-ins for everybody who is not in."""
+    await requests.stand_ins(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    return Reply(notes.said(talk.words, "stand-ins-taken"))
+
+
+async def cancel(talk: Talk, pressed: Pressed) -> Reply:
+    """Taken back."""
+    await requests.cancel(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    return Reply()
+
+
+async def retry(talk: Talk, pressed: Pressed) -> Reply:
+    """Once more."""
+    await requests.retry(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    return Reply()
+
+
+async def edit(talk: Talk, pressed: Pressed) -> Reply:
+    """Another prompt while the cast is asked."""
+    request = RequestId(pressed.view.subject)
+    prompt = await templated(talk.app, request, pressed.value)
+    await requests.edit(talk.app, talk.me.id, request, prompt)
+    return Reply()
+
+
+VERBS = {
+    "take": take,
+    "keep": keep,
+    "fill": fill,
+    "cancel": cancel,
+    "retry": retry,
+    "edit": edit,
+}

@@ -1,0 +1,37 @@
+"""The finished clip: look at it before it is posted, remix it, take it away."""
+
+from bot.app import requests, reviews
+from bot.chat.names import templated
+from bot.chat.parts import Reply
+from bot.chat.talk import Pressed, Talk
+from bot.core.ids import RequestId
+
+
+async def post(talk: Talk, pressed: Pressed) -> Reply:
+    """The owner has looked, and it may go out."""
+    await reviews.answer(talk.app, talk.me.id, RequestId(pressed.view.subject), True)
+    return Reply()
+
+
+async def stop(talk: Talk, pressed: Pressed) -> Reply:
+    """The owner has looked, and it may not."""
+    await reviews.answer(talk.app, talk.me.id, RequestId(pressed.view.subject), False)
+    return Reply()
+
+
+async def remix(talk: Talk, pressed: Pressed) -> Reply:
+    """Another scene with the same cast, who are all asked."""
+    request = RequestId(pressed.view.subject)
+    prompt = await templated(talk.app, request, pressed.value)
+    await requests.remix(talk.app, talk.me.id, talk.place.id, request, prompt)
+    return Reply()
+
+
+async def remove(talk: Talk, pressed: Pressed) -> Reply:
+    """Out of the conversation."""
+    request = RequestId(pressed.view.subject)
+    await requests.remove(talk.app, talk.me.id, request, talk.where.admin)
+    return Reply()
+
+
+VERBS = {"post": post, "stop": stop, "remix": remix, "remove": remove}

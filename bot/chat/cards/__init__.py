@@ -1,0 +1,33 @@
+"""Cards: what a picture looks like in words and buttons. Pure functions, one file a noun."""
+
+from bot.app.pictures import (
+    AskerPicture,
+    AskPicture,
+    EnrollmentPicture,
+    NoticePicture,
+    Picture,
+    RequestPicture,
+    ReviewPicture,
+)
+from bot.chat.cards import ask, asker, enrollment, notes, notice, request, review
+from bot.chat.parts import Card
+from bot.chat.words import Words
+
+
+def card(what: Picture, words: Words, token: str) -> Card:
+    """The card of a message. `token`: for its buttons."""
+    match what:
+        case RequestPicture():
+            return request.card(what, words, token)
+        case AskPicture():
+            return ask.card(what, words, token)
+        case AskerPicture():
+            return asker.card(what, words, token)
+        case ReviewPicture():
+            return review.card(what, words, token)
+        case NoticePicture():
+            return notice.card(what, words)
+        case EnrollmentPicture():
+            return enrollment.card(what, words, token)
+        case _:
+            return notes.gone(words)

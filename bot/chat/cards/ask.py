@@ -1,0 +1,73 @@
+"""The question to one owner: may this scene be made with you?"""
+
+from bot.app.pictures import AskPicture
+from bot.chat.cards import phrases
+from bot.chat.parts import Button, Card, Field, Style, Tone
+from bot.chat.words import Words
+from bot.core.consent import ConsentState
+from bot.core.content.classify import classify
+from bot.core.request import RequestState
+from bot.core.scene import MOST_PROMPT
+
+
+def card(what: AskPicture, words: Words, token: str) -> Card:
+    """Exactly what is asked, by whom, where, with whom; then the answers there are."""
+    scene = what.scene
+    found = phrases.kinds(classify(scene.template).kinds, words)
+    others = [role.name for role in scene.cast if role.letter not in what.roles and role.name]
+    lines = [f"“{scene.prompt}”", words("ask-where", {"place": scene.place})]
+    if others:
+        lines.append(words("ask-with", {"names": phrases.names(others, words)}))
+    if found:
+        lines.append(words("ask-kinds", {"kinds": found}))
+    media = phrases.picture(what.still, words("still-alt", {"prompt": scene.prompt}))
+    if what.consent is not ConsentState.ASKED or what.state is not RequestState.CASTING:
+        lines.append(words(f"ask-over-{_over(what)}"))
+        tone = Tone.GOOD if what.consent is ConsentState.GIVEN else Tone.GONE
+        return Card(words("ask-title", {"asker": scene.asker}), tuple(lines), tone=tone)
+    if what.suggested:
+        lines.append(words("ask-suggested", {"prompt": what.suggested}))
+    lines.append(words("ask-still"))
+    lines.append(words("ask-until", {"until": phrases.until(what.expires_at, words)}))
+    return Card(
+        title=words("ask-title", {"asker": scene.asker}),
+        lines=tuple(lines),
+        rows=_answers(what, words, token, found),
+        media=media,
+    )
+
+
+def _over(what: AskPicture) -> str:
+    if what.state is RequestState.POSTED and what.consent is ConsentState.GIVEN:
+        return "posted"
+    if what.consent in (ConsentState.ASKED, None):
+        return "late"
+    return str(what.consent)
+
+
+def _answers(
+    what: AskPicture, words: Words, token: str, found: str
+) -> tuple[tuple[Button, ...], ...]:
+    scene = what.scene
+    gives = words(
+        "always-confirm",
+        {"asker": scene.asker, "place": scene.place, "kinds": found or words("no-kinds")},
+    )
+    change = Field(words("suggest-label"), what.suggested or scene.prompt, MOST_PROMPT)
+    return (
+        (
+            Button(words("allow-once"), "allow", token, Style.GOOD),
+            Button(words("allow-always"), "always", token, confirm=gives),
+        ),
+        (
+            Button(words("suggest"), "suggest", token, field=change),
+            Button(words("decline"), "no", token),
+            Button(
+                words("block"),
+                "block",
+                token,
+                Style.BAD,
+                confirm=words("block-confirm", {"asker": scene.asker}),
+            ),
+        ),
+    )

@@ -1,0 +1,199 @@
+"""One's own cameo and every rule about it: a short overview, and a card for each group of rules."""
+
+from bot.app.pictures import GrantPicture, GrantsPicture, History, Me, Receipt, Used
+from bot.chat.cards import phrases
+from bot.chat.cards.enrollment import who_may_ask
+from bot.chat.cards.receipt import lines as receipt_lines
+from bot.chat.parts import Button, Card, Field, Menu, Option, Style, Tone
+from bot.chat.words import Words
+from bot.core.cameo import CameoState
+from bot.core.content import Kind
+from bot.core.policy import (
+    MOST_RULE_LENGTH,
+    MOST_RULES,
+    Ask,
+    Audience,
+    Notices,
+    Policy,
+    Reviews,
+    Visibility,
+)
+
+_SHOWN = 10
+
+
+def overview(me: Me, words: Words) -> Card:
+    """The cameo, its rules in a few lines, and where to change them."""
+    if me.policy is None:
+        key = "me-none" if me.cameo is None else f"me-{me.cameo.state}"
+        return Card(words("me-title", {"name": me.person.name}), (words(key),))
+    frozen = me.cameo is not None and me.cameo.state is CameoState.FROZEN
+    thaw = Button(words("thaw"), "thaw", me.token, Style.GOOD)
+    freeze = Button(words("freeze"), "freeze", me.token, Style.BAD, confirm=words("freeze-confirm"))
+    return Card(
+        title=words("me-title", {"name": me.person.name}),
+        lines=(words("me-frozen" if frozen else "me-active"), *_rules_in_short(me, words)),
+        rows=(
+            (_to("me-who", words, me), _to("me-off", words, me)),
+            (_to("me-told", words, me), _to("me-rules", words, me)),
+            (_to("permissions", words, me), _to("history", words, me)),
+            (thaw if frozen else freeze, _to("me-leave", words, me)),
+        ),
+        media=phrases.picture(me.still, words("still-of-you")),
+    )
+
+
+def who(me: Me, words: Words) -> Card:
+    """Who may ask, and who is told that there is a cameo."""
+    policy = _policy(me)
+    lines = [words(f"audience-means-{policy.audience}")]
+    menus = [who_may_ask(policy.audience, words, me.token)]
+    if me.chosen:
+        chosen = tuple(Option(one.id, one.name) for one in me.chosen)
+        lines.append(words("chosen", {"names": phrases.names([c.name for c in me.chosen], words)}))
+        menus.append(Menu(words("unchoose"), "set-unchosen", me.token, chosen, many=True))
+    else:
+        lines.append(words("how-to-choose"))
+    if me.places:
+        listed = phrases.names([one.name for one in me.places], words)
+        lines.append(words("places", {"names": listed}))
+    seen = tuple(
+        Option(one, words(f"visibility-{one}"), one is policy.visibility) for one in Visibility
+    )
+    menus.append(Menu(words("who-is-told"), "set-visibility", me.token, seen))
+    here = Button(words("toggle-here"), "set-here", me.token)
+    return Card(words("me-who"), tuple(lines), ((here,), (_back(words, me),)), menus=tuple(menus))
+
+
+def off(me: Me, words: Words) -> Card:
+    """Kinds of content that are refused."""
+    policy = _policy(me)
+    options = tuple(Option(kind, words(f"kind-{kind}"), kind in policy.off) for kind in Kind)
+    menu = Menu(words("switched-off"), "set-off", me.token, options, many=True)
+    lines = (words("off-means"), words("off-always"))
+    return Card(words("me-off"), lines, ((_back(words, me),),), menus=(menu,))
+
+
+def told(me: Me, words: Words) -> Card:
+    """When they are asked, look before posting, and hear of uses."""
+    policy = _policy(me)
+    ask = tuple(Option(one, words(f"ask-{one}"), one is policy.ask) for one in Ask)
+    review = tuple(Option(one, words(f"review-{one}"), one is policy.review) for one in Reviews)
+    notices = tuple(Option(one, words(f"notices-{one}"), one is policy.notices) for one in Notices)
+    menus = (
+        Menu(words("menu-ask"), "set-ask", me.token, ask),
+        Menu(words("menu-review"), "set-review", me.token, review),
+        Menu(words("menu-notices"), "set-notices", me.token, notices),
+    )
+    return Card(words("me-told"), (words("told-means"),), ((_back(words, me),),), menus=menus)
+
+
+def rules(me: Me, words: Words) -> Card:
+    """Their own rules, in their own words."""
+    policy = _policy(me)
+    written = tuple(f"• {rule}" for rule in policy.rules) or (words("rules-none"),)
+    most = MOST_RULES * (MOST_RULE_LENGTH + 1)
+    field = Field(words("rules-label"), "\n".join(policy.rules), most)
+    change = Button(words("rules-change"), "set-rules", me.token, field=field)
+    lines = (words("rules-mean"), *written)
+    return Card(words("me-rules"), lines, ((change, _back(words, me)),))
+
+
+def leaving(me: Me, words: Words) -> Card:
+    """The one question before everything is erased."""
+    sure = Button(
+        words("delete-everything"), "delete", me.token, Style.BAD, confirm=words("delete-confirm")
+    )
+    lines = (words("delete-means"), words("delete-export"))
+    return Card(words("me-leave"), lines, ((sure,),), tone=Tone.BAD)
+
+
+def frozen(done: Receipt, me: Me, words: Words) -> Card:
+    """What freezing stopped."""
+    thaw = Button(words("thaw"), "thaw", me.token, Style.GOOD)
+    lines = (words("frozen"), *receipt_lines(done, words))
+    return Card(words("frozen-title"), lines, ((thaw,),), tone=Tone.GOOD)
+
+
+def permissions(grants: GrantsPicture, me: Me, words: Words) -> Card:
+    """Standing yeses in both directions, and who is blocked."""
+    given = [_grant("grant-to", one, words) for one in grants.given if one.valid]
+    received = [_grant("grant-from", one, words) for one in grants.received if one.valid]
+    menus = []
+    valid = tuple(
+        Option(one.id, _grant("grant-to", one, words)) for one in grants.given if one.valid
+    )
+    if valid:
+        menus.append(Menu(words("take-back"), "take-back", grants.token, valid))
+    lines = [*given, *received] or [words("grants-none")]
+    if me.chosen:
+        lines.append(words("chosen", {"names": phrases.names([c.name for c in me.chosen], words)}))
+    if me.blocked:
+        blocked = tuple(Option(one.id, one.name) for one in me.blocked)
+        lines.append(
+            words("blocked", {"names": phrases.names([b.name for b in me.blocked], words)})
+        )
+        menus.append(Menu(words("unblock"), "unblock", me.token, blocked, many=True))
+    rows = ((_to("me-who", words, me), _back(words, me)),) if me.policy is not None else ()
+    return Card(words("permissions"), tuple(lines), rows, menus=tuple(menus))
+
+
+def history(found: History, words: Words) -> Card:
+    """The latest uses, with a way to take each back."""
+    lines = tuple(_use(one, words) for one in found.used[:_SHOWN]) or (words("history-none"),)
+    if len(found.used) > _SHOWN:
+        lines += (words("history-more", {"count": len(found.used) - _SHOWN}),)
+    options = tuple(
+        Option(one.request, f"{phrases.day(one.at)} {one.prompt}"[:100])
+        for one in found.used
+        if one.revocable
+    )[:_SHOWN]
+    menu = (Menu(words("take-back"), "revoke", found.token, options),) if options else ()
+    return Card(words("history"), lines, menus=menu)
+
+
+def _rules_in_short(me: Me, words: Words) -> tuple[str, ...]:
+    policy = _policy(me)
+    switched = phrases.kinds(policy.off, words)
+    return (
+        words(f"audience-means-{policy.audience}"),
+        words("in-short-off", {"kinds": switched}) if switched else words("in-short-nothing-off"),
+        words(f"review-{policy.review}"),
+        words("in-short-grants", {"count": me.grants}),
+    )
+
+
+def _grant(key: str, one: GrantPicture, words: Words) -> str:
+    kinds = phrases.kinds((Kind(kind) for kind in one.kinds), words) or words("no-kinds")
+    places = words("anywhere") if one.places is None else phrases.names(one.places, words)
+    data = {
+        "name": one.other.name,
+        "kinds": kinds,
+        "places": places,
+        "until": phrases.day(one.expires_at),
+    }
+    line = words(key, data)
+    return line if one.uses is None else f"{line} {words('grant-uses', {'count': one.uses})}"
+
+
+def _use(one: Used, words: Words) -> str:
+    data = {
+        "day": phrases.day(one.at),
+        "prompt": one.prompt,
+        "asker": one.asker,
+        "place": one.place,
+        "state": words(f"state-{one.state}"),
+    }
+    return words("history-mine" if one.mine else "history-asked", data)
+
+
+def _policy(me: Me) -> Policy:
+    return me.policy if me.policy is not None else Policy(me.person.id, Audience.ONLY_ME)
+
+
+def _to(verb: str, words: Words, me: Me) -> Button:
+    return Button(words(verb), verb, me.token)
+
+
+def _back(words: Words, me: Me) -> Button:
+    return Button(words("back"), "me", me.token)

@@ -1,0 +1,64 @@
+"""Short answers that are about no request: how to, links, help."""
+
+from collections.abc import Sequence
+
+from bot.app.pictures import Rehearsal
+from bot.chat.cards import phrases
+from bot.chat.parts import Button, Card, Style, Tone
+from bot.chat.words import Words
+from bot.core.decide import Answer
+
+
+def said(words: Words, key: str) -> Card:
+    """One sentence."""
+    return Card(words(key), tone=Tone.GOOD)
+
+
+def gone(words: Words) -> Card:
+    """What is left of a message whose request is gone."""
+    return Card(words("request-withdrawn"), tone=Tone.GONE)
+
+
+def how_to_ask(words: Words, command: str) -> Card:
+    """What to type after the command."""
+    examples = tuple(f"/{command} {words(f'example-{number}')}" for number in (1, 2, 3))
+    return Card(words("how-to-ask"), (*examples, words("how-to-ask-names")))
+
+
+def how_to_rehearse(words: Words) -> Card:
+    """What to type after /rehearse."""
+    return Card(words("how-to-rehearse"), (f"/rehearse {words('example-rehearse')}",))
+
+
+def capture_link(words: Words, url: str) -> Card:
+    """The one-time link."""
+    lines = (words("capture-what"), words("capture-kept"), words("capture-once"))
+    button = Button(words("capture-open"), style=Style.GOOD, url=url)
+    return Card(words("capture-title"), lines, ((button,),))
+
+
+def rehearsal(found: Rehearsal, words: Words) -> Card:
+    """What one's own rules would answer, and why."""
+    kinds = phrases.kinds(found.reading.kinds, words) or words("no-kinds")
+    lines = [words("rehearsal-read", {"kinds": kinds})]
+    lines += [words(f"never-{one.rule}", {"words": one.words}) for one in found.reading.never]
+    if found.decision is None:
+        return Card(words("rehearsal-never"), tuple(lines), tone=Tone.BAD)
+    reason = words(
+        f"reason-{found.decision.reason}", {"kinds": phrases.kinds(found.decision.kinds, words)}
+    )
+    tones = {Answer.ALLOW: Tone.GOOD, Answer.ASK: Tone.PLAIN, Answer.REFUSE: Tone.BAD}
+    title = words(f"rehearsal-{found.decision.answer}")
+    return Card(title, (reason, *lines), tone=tones[found.decision.answer])
+
+
+def privacy(words: Words) -> Card:
+    """What is kept, for what, how long."""
+    lines = tuple(words(f"privacy-{number}") for number in range(1, 6))
+    return Card(words("privacy-title"), lines)
+
+
+def help_card(words: Words, command: str, listed: Sequence[tuple[str, str]]) -> Card:
+    """What can be typed."""
+    lines = tuple(f"/{name} – {line}" for name, line in listed)
+    return Card(words("help-title", {"command": command}), lines)

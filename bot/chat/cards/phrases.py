@@ -1,0 +1,72 @@
+"""Bits of sentences that several cards need: kinds, names, times, quotes."""
+
+import difflib
+import math
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.app.pictures import Sealed
+from bot.chat.parts import Media, MediaKind
+from bot.chat.words import Words
+from bot.core.content import Kind
+
+
+def kinds(found: Iterable[Kind], words: Words) -> str:
+    """Kinds of content by their names."""
+    return ", ".join(words(f"kind-{kind}") for kind in sorted(found))
+
+
+def names(people: Iterable[str], words: Words) -> str:
+    """Names as people list them: "Mina, Jun and Ara"."""
+    listed = list(people)
+    if len(listed) < 2:
+        return "".join(listed)
+    data = {"most": ", ".join(listed[:-1]), "last": listed[-1]}
+    return words("list-and", data)
+
+
+def day(at: datetime) -> str:
+    """A date as everybody reads it."""
+    return at.strftime("%Y-%m-%d")
+
+
+def until(at: datetime, words: Words) -> str:
+    """A moment that comes, with its zone: a server knows nobody's own."""
+    return words("until", {"time": at.strftime("%m-%d %H:%M")})
+
+
+def lasts(seconds: float, words: Words) -> str:
+    """About how long: people do not plan by the second."""
+    if seconds < 60:
+        return words("about-seconds", {"seconds": max(5, 5 * math.ceil(seconds / 5))})
+    return words("about-minutes", {"minutes": math.ceil(seconds / 60)})
+
+
+def changed(old: str, new: str) -> tuple[str, str]:
+    """Both texts with the words that differ in brackets, for a quick look."""
+    before, after = old.split(), new.split()
+    parts = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return (
+        _marked(before, [(one[1], one[2]) for one in parts if one[0] != "equal"]),
+        _marked(after, [(one[3], one[4]) for one in parts if one[0] != "equal"]),
+    )
+
+
+def picture(file: Sealed | None, alt: str) -> Media | None:
+    """A still to show."""
+    return None if file is None else Media(MediaKind.PICTURE, file.file, file.owners, alt)
+
+
+def clip(file: Sealed | None, alt: str) -> Media | None:
+    """A clip to play."""
+    return None if file is None else Media(MediaKind.CLIP, file.file, file.owners, alt)
+
+
+def _marked(text: list[str], spans: Iterable[tuple[int, int]]) -> str:
+    shown, at = [], 0
+    for start, end in spans:
+        shown += text[at:start]
+        if end > start:
+            shown.append(f"[{' '.join(text[start:end])}]")
+        at = end
+    return " ".join([*shown, *text[at:]])

@@ -1,0 +1,36 @@
+"""What taking something back did."""
+
+from bot.app.pictures import Receipt, Stopped
+from bot.chat.parts import Card, Tone
+from bot.chat.words import Words
+
+_MOST = 8
+
+
+def receipt(done: Receipt, words: Words, title: str) -> Card:
+    """The receipt of an owner. `title`: the key of what they did."""
+    return Card(words(title), lines(done, words), tone=Tone.GOOD)
+
+
+def lines(done: Receipt, words: Words) -> tuple[str, ...]:
+    """Every clip that was stopped or withdrawn, and how many files are gone."""
+    told = [
+        *_each("receipt-withdrawn", done.withdrawn, words),
+        *_each("receipt-stopped", done.stopped, words),
+        *_each("receipt-declined", done.declined, words),
+    ]
+    if done.files:
+        told.append(words("receipt-files", {"count": done.files}))
+    return tuple(told) or (words("receipt-nothing"),)
+
+
+def _each(key: str, gone: tuple[Stopped, ...], words: Words) -> list[str]:
+    if not gone:
+        return []
+    listed = [
+        words("receipt-line", {"prompt": one.prompt, "asker": one.asker, "place": one.place})
+        for one in gone[:_MOST]
+    ]
+    if len(gone) > _MOST:
+        listed.append(words("receipt-more", {"count": len(gone) - _MOST}))
+    return [words(key, {"count": len(gone)}), *listed]

@@ -1,0 +1,105 @@
+"""The card of a request, in the conversation: everybody reads it."""
+
+from bot.app.pictures import RequestPicture
+from bot.chat.cards import phrases
+from bot.chat.parts import Button, Card, Field, Style, Tone
+from bot.chat.words import Words
+from bot.core.request import RequestState
+from bot.core.scene import MOST_PROMPT
+
+_S = RequestState
+_TONES = {
+    _S.QUEUED: Tone.BUSY,
+    _S.RENDERING: Tone.BUSY,
+    _S.POSTING: Tone.BUSY,
+    _S.POSTED: Tone.GOOD,
+    _S.FAILED: Tone.BAD,
+    _S.EXPIRED: Tone.GONE,
+    _S.CANCELLED: Tone.GONE,
+    _S.WITHDRAWN: Tone.GONE,
+}
+
+
+def card(what: RequestPicture, words: Words, token: str) -> Card:
+    """Who is in, how far it is, the clip. It cannot say who declined: the picture does not."""
+    scene = what.scene
+    if what.state in (_S.WITHDRAWN, _S.CANCELLED, _S.EXPIRED):
+        # What was asked for goes with it: a tombstone tells nothing of the scene.
+        return Card(words(f"request-{what.state}"), tone=Tone.GONE)
+    if what.clip is not None:
+        return _clip(what, words, token)
+    return Card(
+        title=words("request-title", {"asker": scene.asker, "prompt": scene.prompt}),
+        lines=(_cast(what, words), _how_far(what, words)),
+        rows=_rows(what, words, token),
+        media=phrases.picture(what.still, words("still-alt", {"prompt": scene.prompt})),
+        progress=what.progress if what.state is _S.RENDERING else None,
+        tone=_TONES.get(what.state, Tone.PLAIN),
+    )
+
+
+def _clip(what: RequestPicture, words: Words, token: str) -> Card:
+    scene = what.scene
+    clip = str(what.clip_id or "")
+    prompt = Field(words("remix-label"), scene.prompt, MOST_PROMPT)
+    lines = [words("clip-with", {"names": _names(what, words), "asker": scene.asker})]
+    lines.append(words("clip-id", {"clip": f"{clip[:4]}-{clip[4:]}"}))
+    return Card(
+        title=scene.prompt,
+        lines=tuple(lines),
+        rows=(
+            (
+                Button(words("remix"), "remix", token, field=prompt),
+                Button(
+                    words("remove"), "remove", token, Style.BAD, confirm=words("remove-confirm")
+                ),
+            ),
+        ),
+        media=phrases.clip(what.clip, words("clip-alt", {"prompt": scene.prompt})),
+        tone=Tone.GOOD,
+    )
+
+
+def _cast(what: RequestPicture, words: Words) -> str:
+    waits = what.state is _S.CASTING
+    parts = []
+    for role in what.scene.cast:
+        if role.is_stand_in:
+            parts.append(words("cast-stand-in"))
+        elif role.is_in and waits:
+            parts.append(words("cast-in", {"name": role.name}))
+        else:
+            parts.append(role.name)
+    return words("cast", {"names": phrases.names(parts, words)})
+
+
+def _names(what: RequestPicture, words: Words) -> str:
+    people = [role.name or words("cast-stand-in") for role in what.scene.cast]
+    return phrases.names(people, words)
+
+
+def _how_far(what: RequestPicture, words: Words) -> str:
+    match what.state:
+        case _S.CASTING:
+            return words("casting-until", {"until": phrases.until(what.expires_at, words)})
+        case _S.QUEUED:
+            line = words("queued", {"ahead": what.position})
+            if what.eta_seconds is None:
+                return line
+            return f"{line} {phrases.lasts(what.eta_seconds, words)}"
+        case _:
+            return words(f"request-{what.state}")
+
+
+def _rows(what: RequestPicture, words: Words, token: str) -> tuple[tuple[Button, ...], ...]:
+    cancel = Button(words("cancel"), "cancel", token)
+    match what.state:
+        case _S.CASTING:
+            prompt = Field(words("edit-label"), what.scene.prompt, MOST_PROMPT)
+            return ((Button(words("edit"), "edit", token, field=prompt), cancel),)
+        case _S.QUEUED | _S.RENDERING | _S.REVIEW:
+            return ((cancel,),)
+        case _S.FAILED:
+            return ((Button(words("retry"), "retry", token, Style.GOOD), cancel),)
+        case _:
+            return ()

@@ -1,0 +1,27 @@
+"""An owner looks at the finished clip before anybody else does."""
+
+from bot.app.pictures import ReviewPicture
+from bot.chat.cards import phrases
+from bot.chat.parts import Button, Card, Style, Tone
+from bot.chat.words import Words
+from bot.core.request import RequestState
+from bot.core.review import ReviewState
+
+
+def card(what: ReviewPicture, words: Words, token: str) -> Card:
+    """The clip, and whether to post it."""
+    scene = what.scene
+    title = words("review-title", {"prompt": scene.prompt})
+    if what.answer is not ReviewState.ASKED or what.state is not RequestState.REVIEW:
+        over = what.answer if what.answer is not ReviewState.ASKED else "late"
+        return Card(title, (words(f"review-over-{over}"),), tone=Tone.GONE)
+    lines = (
+        words("review-where", {"asker": scene.asker, "place": scene.place}),
+        words("review-until", {"until": phrases.until(what.expires_at, words)}),
+    )
+    buttons = (
+        Button(words("post-it"), "post", token, Style.GOOD),
+        Button(words("stop-it"), "stop", token, Style.BAD),
+    )
+    media = phrases.clip(what.clip, words("clip-alt", {"prompt": scene.prompt}))
+    return Card(title, lines, (buttons,), media=media)

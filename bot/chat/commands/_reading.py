@@ -1,0 +1,53 @@
+"""What was typed after a command: a prompt with people in it, or just people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.app import people
+from bot.chat.parts import Command, Mention
+from bot.chat.talk import Talk
+from bot.core.errors import Unsuitable
+from bot.core.ids import PersonId
+from bot.core.scene import ROLES
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`prompt`: with {A}, {B}, … for the people of `cast`, in their order."""
+
+    prompt: str
+    cast: tuple[PersonId, ...]
+
+
+async def mentioned(talk: Talk, parts: Sequence[str | Mention]) -> list[PersonId]:
+    """Everybody named, each once, in the order they are named."""
+    found: dict[PersonId, None] = {}
+    for part in parts:
+        if isinstance(part, Mention):
+            person = await people.meet(talk.app, part.address, part.name, "")
+            found[person.id] = None
+    return list(found)
+
+
+async def asked(talk: Talk, command: Command) -> Asked:
+    """The prompt and the cast of a command. Names within the sentence become roles where they
+    stand; names after it are the cast and nothing else; with no name it is the asker.
+
+    Raises Unsuitable "cast-size".
+    """
+    parts = list(command.parts)
+    while parts and (isinstance(parts[-1], Mention) or not parts[-1].strip(" ,&+")):
+        parts.pop()
+    cast = await mentioned(talk, command.parts) or [talk.me.id]
+    if len(cast) > len(ROLES):
+        raise Unsuitable("cast-size", {"least": 1, "most": len(ROLES), "count": len(cast)})
+    prompt = "".join([await _text(talk, part, cast) for part in parts])
+    return Asked(" ".join(prompt.split()), tuple(cast))
+
+
+async def _text(talk: Talk, part: str | Mention, cast: Sequence[PersonId]) -> str:
+    if isinstance(part, str):
+        # Braces are ours: nobody types a role.
+        return part.replace("{", "(").replace("}", ")")
+    person = await people.meet(talk.app, part.address, part.name, "")
+    return f"{{{ROLES[cast.index(person.id)]}}}"

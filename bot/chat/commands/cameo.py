@@ -1,0 +1,18 @@
+"""`/cameo surfing a giant wave at sunset @Mina`: asks for a clip."""
+
+from bot.app import requests
+from bot.chat.cards import notes
+from bot.chat.commands._reading import asked
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+
+HELP, ORDER = "help-cameo", 1
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Asks; the card in the conversation tells the rest."""
+    wanted = await asked(talk, command)
+    if not wanted.prompt:
+        return Reply(notes.how_to_ask(talk.words, talk.command))
+    await requests.ask(talk.app, talk.me.id, talk.place.id, wanted.prompt, wanted.cast)
+    return Reply()

@@ -1,0 +1,13 @@
+"""`/delete`: leaving without a trace, after one question."""
+
+from bot.app import me
+from bot.chat.cards import me as cards
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+
+HELP, ORDER = "help-delete", 11
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Asks whether they mean it."""
+    return Reply(cards.leaving(await me.show(talk.app, talk.me.id), talk.words))

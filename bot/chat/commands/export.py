@@ -1,0 +1,14 @@
+"""`/export`: everything that is held about somebody, as one file."""
+
+from bot.app.archive import export
+from bot.chat.cards import notes
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+
+HELP, ORDER = "help-export", 10
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Gives the file to them alone."""
+    content = await export(talk.app, talk.me.id)
+    return Reply(notes.said(talk.words, "export-ready"), file=("walk-on.zip", content))

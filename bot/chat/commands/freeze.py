@@ -1,0 +1,15 @@
+"""`/freeze`: at once, nothing is made with one's cameo any more."""
+
+from bot.app import me
+from bot.chat.cards import me as cards
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+
+HELP, ORDER = "help-freeze", 6
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Freezes, and says what was stopped and withdrawn."""
+    receipt = await me.freeze(talk.app, talk.me.id)
+    mine = await me.show(talk.app, talk.me.id)
+    return Reply(cards.frozen(receipt, mine, talk.words))

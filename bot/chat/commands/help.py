@@ -1,0 +1,17 @@
+"""`/help`: what can be typed."""
+
+from bot.chat import commands
+from bot.chat.cards import notes
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+
+HELP, ORDER = "help-help", 13
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Lists it."""
+    listed = [
+        (talk.command if name == "cameo" else name, talk.words(module.HELP))
+        for name, module in commands.found().items()
+    ]
+    return Reply(notes.help_card(talk.words, talk.command, listed))

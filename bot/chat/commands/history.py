@@ -1,0 +1,13 @@
+"""`/history`: everything that was made or asked with one's face."""
+
+from bot.app.history import history
+from bot.chat.cards import me as cards
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+
+HELP, ORDER = "help-history", 5
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Shows the latest, with a way to take each back."""
+    return Reply(cards.history(await history(talk.app, talk.me.id), talk.words))

@@ -1,0 +1,22 @@
+"""`/language ko`: which language Walk-On writes to somebody in."""
+
+from bot.app import people
+from bot.chat.cards import notes
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+from bot.chat.words import Words
+
+HELP, ORDER = "help-language", 9
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Switches to the named one, or to the other one."""
+    said = "".join(part for part in command.parts if isinstance(part, str)).strip().lower()
+    if said.startswith(("ko", "한")):
+        language = "ko"
+    elif said.startswith(("en", "영")):
+        language = "en"
+    else:
+        language = "en" if talk.me.language == "ko" else "ko"
+    await people.set_language(talk.app, talk.me.id, language)
+    return Reply(notes.said(Words(language), "language-set"))

@@ -1,0 +1,13 @@
+"""`/me`: one's own cameo and every rule about it."""
+
+from bot.app import me
+from bot.chat.cards import me as cards
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+
+HELP, ORDER = "help-me", 3
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Shows it to them alone."""
+    return Reply(cards.overview(await me.show(talk.app, talk.me.id), talk.words))

@@ -1,0 +1,22 @@
+"""`/permissions`: standing yeses and blocks; `/permissions @Mina` lets her ask."""
+
+from bot.app import me
+from bot.chat.cards import me as cards
+from bot.chat.commands._reading import mentioned
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+from bot.core.policy import Audience
+
+HELP, ORDER = "help-permissions", 4
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Shows them; people who are named are chosen first."""
+    for other in await mentioned(talk, command.parts):
+        if other != talk.me.id:
+            policy = await me.choose(talk.app, talk.me.id, other, True)
+            if policy.audience is Audience.ONLY_ME:
+                await me.set_policy(talk.app, talk.me.id, audience=Audience.CHOSEN)
+    grants = await me.show_grants(talk.app, talk.me.id)
+    mine = await me.show(talk.app, talk.me.id)
+    return Reply(cards.permissions(grants, mine, talk.words))

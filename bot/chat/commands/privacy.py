@@ -1,0 +1,12 @@
+"""`/privacy`: what is kept, for what, how long."""
+
+from bot.chat.cards import notes
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+
+HELP, ORDER = "help-privacy", 12
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Says it."""
+    return Reply(notes.privacy(talk.words))

@@ -1,0 +1,21 @@
+"""`/rehearse a sword fight @Mina`: what one's own rules would answer, and why."""
+
+from bot.app import me
+from bot.chat.cards import notes
+from bot.chat.commands._reading import asked
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+
+HELP, ORDER = "help-rehearse", 7
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """Nobody is asked, nothing is kept. Whoever is named is the one who would ask."""
+    wanted = await asked(talk, command)
+    others = [one for one in wanted.cast if one != talk.me.id]
+    asker = others[0] if others else None
+    if not wanted.prompt:
+        return Reply(notes.how_to_rehearse(talk.words))
+    prompt = wanted.prompt.replace("{B}", "{A}").replace("{C}", "{A}").replace("{D}", "{A}")
+    found = await me.rehearse(talk.app, talk.me.id, asker, talk.place.id, prompt)
+    return Reply(notes.rehearsal(found, talk.words))

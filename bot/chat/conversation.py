@@ -1,0 +1,85 @@
+"""Where platforms hand over what people say and press; the one edge where errors become words."""
+
+import logging
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bot.app import people, places, views
+from bot.app.ports import App
+from bot.chat import buttons, commands
+from bot.chat.cards.errors import broken, refused
+from bot.chat.once import Once, Repeated
+from bot.chat.parts import Actor, Command, Press, Reply, Where
+from bot.chat.talk import Pressed, Talk
+from bot.chat.words import Words
+from bot.core.errors import NotYours, Refusal, Temporary
+
+_log = logging.getLogger(__name__)
+
+
+class Chat:
+    """The conversation. `public_url`: of the web server. `command`: what asks for a clip."""
+
+    def __init__(self, app: App, public_url: str, command: str = "cameo") -> None:
+        self._app = app
+        self._public_url = public_url
+        self._command = command
+
+    def listed(self, language: str) -> list[tuple[str, str]]:
+        """Every command with one line of help, the most wanted first."""
+        words = Words(language)
+        return [
+            (self._command if name == "cameo" else name, words(module.HELP))
+            for name, module in commands.found().items()
+        ]
+
+    async def command(self, command: Command) -> Reply:
+        """Somebody typed a command; the reply is for them alone."""
+        name = "cameo" if command.name == self._command else command.name
+        module = commands.found().get(name)
+
+        async def do(talk: Talk) -> Reply:
+            if module is None:
+                raise Refusal("command-unknown", {"name": command.name[:32]})
+            reply: Reply = await module.run(talk, command)
+            return reply
+
+        return await self._answered(command.actor, command.where, command.update, do)
+
+    async def press(self, press: Press) -> Reply:
+        """Somebody used a button or a menu; the reply is for them alone."""
+        handler = buttons.found().get(press.verb.partition(".")[0])
+
+        async def do(talk: Talk) -> Reply:
+            view = await views.by_token(talk.app, press.token)
+            if handler is None:
+                raise Refusal("button-gone")
+            if view.person is not None and view.person != talk.me.id:
+                raise NotYours("not-your-button")
+            return await handler(talk, Pressed(view, press.verb, press.value))
+
+        return await self._answered(press.actor, press.where, press.update, do)
+
+    async def _answered(
+        self, actor: Actor, where: Where, update: str, do: Callable[[Talk], Awaitable[Reply]]
+    ) -> Reply:
+        words = Words("ko" if actor.language.lower().startswith("ko") else "en")
+        try:
+            me = await people.meet(self._app, actor.address, actor.name, actor.language)
+            words = Words(me.language)
+            place = await places.arrive(self._app, where.address, where.kind, where.name)
+            once = Once(self._app.store, actor.address.platform, update, self._app.now())
+            app = replace(self._app, store=once)
+            return await do(Talk(app, me, place, where, words, self._public_url, self._command))
+        except Repeated:
+            return Reply()
+        except Refusal as refusal:
+            return Reply(refused(refusal, words))
+        except Temporary as error:
+            _log.warning("%s", error)
+            return Reply(refused(Refusal("try-again"), words))
+        except Exception:  # noqa: BLE001 - the edge: people get an apology, we get the trace
+            number = secrets.token_hex(4)
+            _log.exception("error %s", number)
+            return Reply(broken(number, words))

@@ -1,0 +1,382 @@
+## What people can type (bot/chat/commands)
+help-cameo = ask for a clip: what happens, and who is in it
+help-enroll = become a cameo: one short selfie clip
+help-me = your cameo, and every rule about it
+help-permissions = who may use it without asking; name somebody to let them ask
+help-history = everything made or asked with your face
+help-freeze = stop everything made with your face, at once
+help-rehearse = try a prompt on your own rules; nobody is asked
+help-language = English or Korean
+help-export = everything held about you, as one file
+help-delete = leave without a trace
+help-privacy = what is kept, for what, how long
+help-help = this list
+help-title = What you can type
+
+## Short answers
+refused-title = That did not work
+broken-title = Sorry, that was our fault
+broken = Something broke here, and nothing was changed. Try again; if it happens again, tell whoever runs this Walk-On: error { $number }.
+try-again = That did not go through just now. Try again in a moment.
+command-unknown = There is no command /{ $name }. /help lists what there is.
+language-set = I will write to you in English.
+export-ready = Here is everything that is held about you.
+how-to-ask = What should happen, and who is in it?
+how-to-ask-names = Name people with @. Without a name it is you. Everybody is asked first.
+example-1 = surfing a giant wave at sunset @Mina
+example-2 = @Mina and @Jun as detectives in the rain
+example-3 = dancing on stage and shouting "we made it!"
+how-to-rehearse = Type a prompt after it: your own rules answer, and nobody is asked.
+example-rehearse = a sword fight in the rain
+list-and = { $most } and { $last }
+until = { $time } UTC
+about-seconds = About { $seconds } s.
+about-minutes = { $minutes ->
+    [one] About a minute.
+   *[other] About { $minutes } minutes.
+}
+
+## Kinds of content
+kind-romance = romance
+kind-violence = violence
+kind-weapons = weapons
+kind-drugs = alcohol and drugs
+kind-horror = horror
+kind-politics = politics and religion
+kind-brands = brands
+kind-body = changes of the body
+no-kinds = nothing special
+
+## The card of a request, in the conversation
+request-title = { $asker }: { $prompt }
+still-alt = A drawing of the scene with stand-ins: { $prompt }
+clip-alt = The clip: { $prompt }
+cast = With { $names }
+cast-in = { $name } ✓
+cast-stand-in = a drawn stand-in
+casting-until = The cast is not complete yet. It can be answered until { $until }.
+queued = { $ahead ->
+    [0] Next in line.
+    [one] One clip comes first.
+   *[other] { $ahead } clips come first.
+}
+request-rendering = Making the clip …
+request-review = The clip is ready; somebody in the cast looks at it first.
+request-posting = Posting the clip …
+request-failed = The clip could not be made.
+request-expired = The cast did not come together in time.
+request-cancelled = Taken back by whoever asked.
+request-withdrawn = This clip was taken back.
+clip-with = { $names }, asked for by { $asker }
+clip-id = Clip { $clip }
+remix = Remix
+remix-label = The same cast, another scene. Everybody is asked again.
+remove = Delete
+remove-confirm = Take this clip out of the conversation, for everybody?
+edit = Change
+edit-label = Another prompt. Everybody is asked again.
+cancel = Cancel
+retry = Try again
+
+## The question to an owner
+ask-title = { $asker } would like you in a clip
+ask-where = It would be posted in { $place }.
+ask-with = With { $names }.
+ask-kinds = Read as: { $kinds }.
+ask-still = The drawing shows stand-ins: your face is used only after a yes.
+ask-until = No answer by { $until } is a no.
+ask-suggested = You suggested: “{ $prompt }”
+ask-over-given = You said yes. You can take it back in /history.
+ask-over-posted = You said yes, and the clip was posted. You can take it back in /history.
+ask-over-declined = You said no. Nobody is told.
+ask-over-revoked = You took your yes back.
+ask-over-expired = You did not answer, which is a no.
+ask-over-late = This is not asked any more.
+allow-once = Allow once
+allow-always = Always this friend
+always-confirm = { $asker } may then make such clips with you without asking: in { $place }, { $kinds }, for 90 days. Take it back in /permissions whenever you like.
+suggest = Suggest a change
+suggest-label = You would say yes to this:
+decline = No
+block = Block
+block-confirm = { $asker } can ask nothing of you any more, and what was made for them with you is withdrawn. They are not told.
+grant-given = Done. /permissions shows it, and takes it back.
+declined-quietly = Nobody is told that it was you.
+suggestion-sent = The one who asked sees your change. You are asked again if they take it.
+
+## What the asker alone reads
+asker-title = Your request: { $prompt }
+suggestion = { $name } would say yes to this instead:
+take-it = Take it
+keep-mine = Keep mine
+suggestion-taken = Changed. Everybody is asked about the new scene.
+cast-incomplete = Not everybody is in. Drawn stand-ins can play the missing parts; the others are asked again.
+fill = Use stand-ins
+stand-ins-taken = Drawn stand-ins play the missing parts. The others are asked about the new scene.
+asker-settled = Nothing to decide here any more.
+asker-queued = The cast is complete.
+asker-rendering = The clip is being made.
+asker-review = The clip is being looked at.
+asker-posting = The clip is being posted.
+asker-posted = The clip was posted.
+asker-refused = It will not be posted.
+asker-expired = The cast did not come together in time. Ask again whenever you like.
+asker-cancelled = You took it back.
+asker-withdrawn = Somebody in the cast took their yes back, so there is no clip.
+
+## Looking before posting
+review-title = Ready: { $prompt }
+review-where = { $asker } asked for it, in { $place }. Nobody else has seen it yet.
+review-until = No answer by { $until } is a no.
+post-it = Post it
+stop-it = Do not post
+review-over-passed = You said it may be posted.
+review-over-stopped = You stopped it. Nobody is told that it was you.
+review-over-late = This clip is not waiting for you any more.
+
+## Notices
+notice-used = A clip with you was posted
+notice-withdrawn = A clip with you was withdrawn
+notice-daily = { $count ->
+    [one] One thing happened with your cameo since yesterday
+   *[other] { $count } things happened with your cameo since yesterday
+}
+notice-line-used = “{ $prompt }”, for { $asker } in { $place }, clip { $clip }
+notice-line-withdrawn = “{ $prompt }”, for { $asker } in { $place }: taken out of the conversation
+notice-way-out = /history takes single clips back, /me says how often you are told.
+
+## Receipts
+blocked-title = Blocked
+taken-back-title = Taken back
+deleted-title = Everything about you is erased
+receipt-withdrawn = { $count ->
+    [one] One clip was withdrawn from its conversation:
+   *[other] { $count } clips were withdrawn from their conversations:
+}
+receipt-stopped = { $count ->
+    [one] One clip was stopped before it was posted:
+   *[other] { $count } clips were stopped before they were posted:
+}
+receipt-declined = { $count ->
+    [one] One question is answered with no:
+   *[other] { $count } questions are answered with no:
+}
+receipt-line = • “{ $prompt }”, for { $asker } in { $place }
+receipt-more = • and { $count } more
+receipt-files = { $count ->
+    [one] One file can be read by nobody any more.
+   *[other] { $count } files can be read by nobody any more.
+}
+receipt-nothing = There was nothing to withdraw.
+
+## Enrolling
+capture-title = Become a cameo
+capture-what = Read five digits, turn your head three times. Ten seconds, with the camera or a file.
+capture-kept = The clip is deleted once it was checked. What is kept is encrypted with a key of your own until you type /delete.
+capture-once = The link is for you alone and works once, for an hour.
+capture-open = Open the camera page
+enrolled-title = You are in!
+enrolled = Your cameo is ready. Nobody can ask for you yet.
+enrolled-next = Who may ask? Everybody who may still needs your yes to each scene.
+still-of-you = You, as the clip showed you
+rejected-title = Not yet: the clip did not work
+enroll-again = /enroll starts again with fresh digits.
+checking-title = Your clip is being checked …
+enrollment-over = This enrollment is over.
+who-may-ask = Who may ask for you?
+audience-only-me = Only me
+audience-chosen = People I choose
+audience-place = Anybody in this conversation
+audience-everyone = Everybody
+audience-means-only-me = Nobody but you can ask for your cameo.
+audience-means-chosen = Only people you chose can ask. Each scene needs your yes.
+audience-means-place = Anybody in the conversations below can ask, and people you chose. Each scene needs your yes.
+audience-means-everyone = Everybody can ask. Each scene needs your yes.
+
+## /me
+me-title = { $name }’s cameo
+me-none = You have no cameo yet. /enroll takes ten seconds.
+me-challenged = Your enrollment waits for a clip. /enroll gives a new link.
+me-received = Your clip is being checked.
+me-checking = Your clip is being checked.
+me-rejected = Your last clip did not work. /enroll starts again with fresh digits.
+me-expired = You have no cameo yet. /enroll takes ten seconds.
+me-deleted = You have no cameo any more. /enroll starts again.
+me-active = Ready.
+me-frozen = Frozen: nothing is made with it.
+me-who = Who may ask
+me-off = What is off
+me-told = Asking and telling
+me-rules = My own rules
+me-leave = Leave
+permissions = Permissions
+history = History
+back = Back
+freeze = Freeze
+freeze-confirm = Stop everything that is being made with your face, and withdraw what was posted?
+thaw = Thaw
+frozen-title = Frozen
+frozen = Nothing is made with your cameo until you thaw it.
+in-short-off = Off: { $kinds }.
+in-short-nothing-off = No kind of content is switched off.
+in-short-grants = { $count ->
+    [0] Nobody may use it without asking.
+    [one] One friend may use it without asking.
+   *[other] { $count } friends may use it without asking.
+}
+chosen = Chosen: { $names }.
+unchoose = Not any more
+how-to-choose = /permissions @Name lets somebody ask.
+places = Conversations: { $names }.
+toggle-here = This conversation: in or out
+who-is-told = Who is told that you have a cameo?
+visibility-hidden = Nobody
+visibility-audience = Those who may ask
+visibility-everyone = Everybody
+switched-off = Refused, whoever asks
+off-means = Tick what you never want to be in. It is refused before you are even asked, also when you ask yourself.
+off-always = Sexual content, children and real people who are not in the cast are refused for everybody.
+told-means = A yes is always to one scene. A grant is your standing yes to one friend.
+menu-ask = When a friend has a grant
+ask-always = Ask me anyway
+ask-trust-grants = Trust the grant
+menu-review = Look at the finished clip before it is posted
+review-never = Never look before posting
+review-with-others = Look before posting when somebody else is involved
+review-always = Always look before posting
+menu-notices = Tell me of uses
+notices-each = Each time
+notices-daily = Once a day
+notices-needed = Only when something is needed
+rules-mean = In your own words, one a line, such as “always my red cap”. They travel with every request; the drawing engine cannot read them and says so.
+rules-none = None so far.
+rules-label = One rule a line, at most five
+rules-change = Change
+delete-everything = Delete everything
+delete-means = Your cameo, your grants, your requests and every clip with you or for you go, and posted clips are withdrawn. It cannot be undone.
+delete-export = /export gives you everything first.
+delete-confirm = Erase everything about you?
+
+## /permissions and /history
+grants-none = No standing yes, in either direction.
+grant-to = { $name } may: { $places }, { $kinds }, until { $until }
+grant-from = { $name } allows you: { $places }, { $kinds }, until { $until }
+grant-uses = { $count ->
+    [one] (one more time)
+   *[other] ({ $count } more times)
+}
+anywhere = anywhere
+take-back = Take back
+blocked = Blocked: { $names }.
+unblock = Unblock
+history-none = Nothing was made or asked yet.
+history-mine = { $day } “{ $prompt }”, for { $asker } in { $place }: { $state }
+history-asked = { $day } “{ $prompt }”, asked by you in { $place }: { $state }
+history-more = { $count ->
+    [one] One older one is in /export.
+   *[other] { $count } older ones are in /export.
+}
+state-casting = waiting for answers
+state-queued = in line
+state-rendering = being made
+state-review = being looked at
+state-posting = being posted
+state-posted = posted
+state-refused = not posted
+state-expired = ran out of time
+state-cancelled = cancelled
+state-failed = failed
+state-withdrawn = withdrawn
+
+## /rehearse
+rehearsal-allow = Your rules would say yes by themselves
+rehearsal-ask = You would be asked
+rehearsal-refuse = Your rules would refuse
+rehearsal-never = Nobody could ask for this
+rehearsal-read = Read as: { $kinds }.
+reason-own = You would be asking for yourself.
+reason-grant = A grant of yours covers it.
+reason-asks-always = You want to be asked even where there is a grant.
+reason-no-grant = No grant of yours covers it.
+reason-audience = They are not among those who may ask.
+reason-blocked = You blocked them.
+reason-frozen = Your cameo is frozen.
+reason-boundary = You switched off: { $kinds }.
+
+## /privacy
+privacy-title = What is kept, for what, how long
+privacy-1 = Of your clip: cut-outs of your head, a few stills, measurements of face and voice, some seconds of speech. The clip itself is deleted once it was checked.
+privacy-2 = For clips that you said yes to, and nothing else.
+privacy-3 = Encrypted with a key of your own. /delete erases the key: then nothing can be read, by anybody, and posted clips are withdrawn.
+privacy-4 = Until you delete it. Prompts and answers are kept with the clip they belong to.
+privacy-5 = /history shows every use, /export gives you all of it, /freeze stops everything at once.
+
+## Refusals (bot/core, bot/app)
+never-sexual = Sexual content is never made here (“{ $words }”).
+never-minors = Nobody under age may appear, and nobody is made a child (“{ $words }”).
+never-outsider = “{ $words }” is a real person who is not in the cast. Only people who said yes can be in a clip.
+boundary = Somebody in the cast does not appear in scenes of this kind: { $kinds }. Change the prompt and ask again.
+cast-not-open = Not everybody you named can be asked: they have no cameo yet, or it is not open to you here. They decide that in /me.
+cast-twice = Somebody is in the cast twice.
+own-cameo-none = You have no cameo yet. /enroll takes ten seconds.
+own-cameo-frozen = Your cameo is frozen. /me thaws it.
+limit-open = You have { $most } requests under way. Wait for one, or cancel one.
+limit-person = You asked for { $most } clips within a day. There is room again at { $until }.
+limit-place = { $most } clips were asked for here within a day. There is room again at { $until }.
+limit-challenges = You began { $most } enrollments within a day. Try again tomorrow.
+rules-too-many = { $most } rules are the most. Leave one out.
+rule-length = A rule has at most { $most } characters. Make it shorter.
+no-consent = Somebody in the cast has not said yes to exactly this. Ask again.
+not-your-button = This is for somebody else to decide.
+not-your-request = This is for somebody else to decide.
+not-your-review = Only somebody in the cast can say whether it is posted.
+not-your-clip = Only whoever asked, everybody in the cast and the admins can take it away.
+not-your-cameo = This is somebody else’s cameo.
+not-your-grant = This is somebody else’s to take back.
+not-yourself = That is you.
+button-gone = This button is too old. Type the command again.
+grant-gone = There is no such grant any more.
+link-gone = This link does not exist any more. Type /enroll for a new one.
+link-expired = This link is more than an hour old. Type /enroll for a new one.
+link-used = This link was opened in another browser. Type /enroll for a new one.
+adults-only = Cameos are for adults. Tick the box if you are one.
+upload-too-large = The file is larger than { $limit } MB. Ten seconds in 1080p are enough.
+person-gone = You were not here a moment ago. Type the command again.
+place-gone = This conversation is gone.
+place-unknown = This conversation is not known. Type the command again.
+message-gone = This message is gone.
+request-gone = This is gone.
+request-is-casting = The cast is still being asked.
+request-is-queued = The cast is complete and the clip is in line: too late for this.
+request-is-rendering = The clip is being made: too late for this.
+request-is-review = The clip is being looked at: too late for this.
+request-is-posting = The clip is being posted: too late for this.
+request-is-posted = The clip was posted already. /history takes it back.
+request-is-refused = It will not be posted.
+request-is-expired = Its time is over. It can be asked again.
+request-is-cancelled = Whoever asked took it back.
+request-is-failed = It could not be made. The one who asked can try again.
+request-is-withdrawn = It was taken back.
+request-is-not-due = There is still time to answer.
+suggestion-is-gone = This suggestion does not stand any more.
+consent-is-asked = You have not said yes to it.
+consent-is-given = You said yes already. /history takes it back.
+consent-is-declined = You said no already. It can be asked again.
+consent-is-expired = You were asked too long ago.
+consent-is-revoked = You took your yes back already.
+review-is-passed = You said already that it may be posted.
+review-is-stopped = You stopped it already.
+grant-is-revoked = It was taken back already.
+cameo-is-challenged = This enrollment waits for a clip.
+cameo-is-received = A clip came in already and is being checked.
+cameo-is-checking = Your clip is being checked.
+cameo-is-active = Your cameo is ready and not frozen.
+cameo-is-rejected = This clip did not work. Start again with fresh digits.
+cameo-is-frozen = Your cameo is frozen already.
+cameo-is-expired = These digits are more than fifteen minutes old. Take fresh ones.
+cameo-is-deleted = This cameo was deleted.
+inspection-failed = The clip could not be checked because of an error here. Try again.
+render-failed = Something broke while it was made.
+
+## walkon up and run
+up-ready = Walk-On is ready: { $address }

@@ -1,0 +1,356 @@
+## 입력할 수 있는 것 (bot/chat/commands)
+help-cameo = 클립 부탁하기: 무슨 장면인지, 누가 나오는지
+help-enroll = 카메오 만들기: 짧은 셀카 영상 하나면 돼요
+help-me = 내 카메오와 모든 규칙
+help-permissions = 묻지 않고 쓸 수 있는 친구. 이름을 적으면 부탁할 수 있게 돼요
+help-history = 내 얼굴로 만들었거나 부탁받은 모든 것
+help-freeze = 내 얼굴로 만드는 것을 지금 바로 모두 멈춰요
+help-rehearse = 내 규칙이라면 뭐라고 답할지 미리 보기. 아무에게도 묻지 않아요
+help-language = 영어 또는 한국어
+help-export = 나에 대해 저장된 모든 것을 파일 하나로
+help-delete = 흔적 없이 떠나기
+help-privacy = 무엇을, 왜, 얼마나 오래 저장하는지
+help-help = 이 목록
+help-title = 입력할 수 있는 것
+
+## 짧은 답
+refused-title = 안 됐어요
+broken-title = 저희 잘못이에요, 죄송해요
+broken = 여기서 문제가 생겼고 바뀐 것은 없어요. 다시 해 보세요. 또 그러면 운영하는 분께 알려 주세요: 오류 { $number }.
+try-again = 방금은 처리되지 않았어요. 잠시 뒤에 다시 해 보세요.
+command-unknown = /{ $name } 명령은 없어요. /help 에서 목록을 볼 수 있어요.
+language-set = 이제 한국어로 말할게요.
+export-ready = 나에 대해 저장된 모든 것이에요.
+how-to-ask = 어떤 장면에, 누가 나올까요?
+how-to-ask-names = @로 사람을 적어 주세요. 아무도 적지 않으면 나예요. 모두에게 먼저 물어봐요.
+example-1 = 노을 질 때 거대한 파도에서 서핑하기 @미나
+example-2 = 비 오는 밤의 탐정 @미나 @준
+example-3 = 무대에서 춤추며 "우리가 해냈어!" 외치기
+how-to-rehearse = 뒤에 장면을 적어 보세요. 내 규칙이 답하고 아무에게도 묻지 않아요.
+example-rehearse = 빗속의 칼싸움
+list-and = { $most }, { $last }
+until = { $time } UTC
+about-seconds = 약 { $seconds }초 걸려요.
+about-minutes = 약 { $minutes }분 걸려요.
+
+## 내용의 종류
+kind-romance = 로맨스
+kind-violence = 폭력
+kind-weapons = 무기
+kind-drugs = 술과 약물
+kind-horror = 공포
+kind-politics = 정치와 종교
+kind-brands = 브랜드
+kind-body = 몸의 변화
+no-kinds = 특별한 것 없음
+
+## 대화방에 보이는 부탁 카드
+request-title = { $asker }: { $prompt }
+still-alt = 대역으로 그린 장면: { $prompt }
+clip-alt = 클립: { $prompt }
+cast = 출연: { $names }
+cast-in = { $name } ✓
+cast-stand-in = 그림 대역
+casting-until = 아직 다 모이지 않았어요. { $until }까지 답할 수 있어요.
+queued = { $ahead ->
+    [0] 다음 차례예요.
+   *[other] 앞에 { $ahead }개가 있어요.
+}
+request-rendering = 클립을 만드는 중이에요 …
+request-review = 클립이 준비됐어요. 출연자가 먼저 보고 있어요.
+request-posting = 클립을 올리는 중이에요 …
+request-failed = 클립을 만들지 못했어요.
+request-expired = 시간 안에 다 모이지 않았어요.
+request-cancelled = 부탁한 사람이 취소했어요.
+request-withdrawn = 거둬들인 클립이에요.
+clip-with = { $names } · { $asker }님의 부탁
+clip-id = 클립 { $clip }
+remix = 리믹스
+remix-label = 같은 출연자로 다른 장면을 만들어요. 모두에게 다시 물어봐요.
+remove = 삭제
+remove-confirm = 이 클립을 모두의 대화방에서 지울까요?
+edit = 바꾸기
+edit-label = 새 장면이에요. 모두에게 다시 물어봐요.
+cancel = 취소
+retry = 다시 하기
+
+## 카메오 주인에게 묻는 카드
+ask-title = { $asker }님이 클립에 나와 달라고 해요
+ask-where = { $place }에 올라가요.
+ask-with = 함께 나오는 사람: { $names }.
+ask-kinds = 이렇게 읽었어요: { $kinds }.
+ask-still = 그림에는 대역만 나와요. 허락한 다음에만 얼굴을 써요.
+ask-until = { $until }까지 답하지 않으면 거절이에요.
+ask-suggested = 내가 제안한 장면: “{ $prompt }”
+ask-over-given = 허락했어요. /history 에서 거둬들일 수 있어요.
+ask-over-posted = 허락했고 클립이 올라갔어요. /history 에서 거둬들일 수 있어요.
+ask-over-declined = 거절했어요. 아무에게도 알리지 않아요.
+ask-over-revoked = 허락을 거둬들였어요.
+ask-over-expired = 답하지 않아서 거절이 됐어요.
+ask-over-late = 이제 묻지 않는 부탁이에요.
+allow-once = 이번만 허락
+allow-always = 이 친구는 언제나
+always-confirm = { $asker }님은 앞으로 묻지 않고 나와 함께 이런 클립을 만들 수 있어요. 장소: { $place }. 내용: { $kinds }. 90일 동안이에요. /permissions 에서 언제든 거둬들일 수 있어요.
+suggest = 바꿔서 제안
+suggest-label = 이 장면이라면 허락할게요:
+decline = 거절
+block = 차단
+block-confirm = { $asker }님은 더는 부탁할 수 없고, 나와 함께 만든 것은 거둬들여요. 상대에게 알리지 않아요.
+grant-given = 됐어요. /permissions 에서 보고 거둬들일 수 있어요.
+declined-quietly = 누가 거절했는지 아무에게도 알리지 않아요.
+suggestion-sent = 부탁한 사람에게 바꾼 장면을 보여 줘요. 받아들이면 다시 물어볼게요.
+
+## 부탁한 사람만 보는 카드
+asker-title = 내 부탁: { $prompt }
+suggestion = { $name }님은 이렇게 바꾸면 허락한대요:
+take-it = 받아들이기
+keep-mine = 그대로 두기
+suggestion-taken = 바꿨어요. 모두에게 새 장면을 물어봐요.
+cast-incomplete = 모두 모이지는 않았어요. 빈 역할을 그림 대역이 맡을 수 있어요. 다른 사람에게는 다시 물어봐요.
+fill = 대역 쓰기
+stand-ins-taken = 빈 역할은 그림 대역이 맡아요. 다른 사람에게 새 장면을 물어봐요.
+asker-settled = 이제 정할 것이 없어요.
+asker-queued = 모두 모였어요.
+asker-rendering = 클립을 만드는 중이에요.
+asker-review = 출연자가 클립을 보고 있어요.
+asker-posting = 클립을 올리는 중이에요.
+asker-posted = 클립이 올라갔어요.
+asker-refused = 올리지 않기로 했어요.
+asker-expired = 시간 안에 다 모이지 않았어요. 언제든 다시 부탁해 보세요.
+asker-cancelled = 취소했어요.
+asker-withdrawn = 출연자가 허락을 거둬들여서 클립이 없어요.
+
+## 올리기 전에 보기
+review-title = 준비됐어요: { $prompt }
+review-where = { $asker }님의 부탁이고 { $place }에 올라가요. 아직 아무도 보지 못했어요.
+review-until = { $until }까지 답하지 않으면 거절이에요.
+post-it = 올리기
+stop-it = 올리지 않기
+review-over-passed = 올려도 된다고 했어요.
+review-over-stopped = 올리지 않기로 했어요. 누구인지 아무에게도 알리지 않아요.
+review-over-late = 이제 기다리지 않는 클립이에요.
+
+## 알림
+notice-used = 내가 나온 클립이 올라갔어요
+notice-withdrawn = 내가 나온 클립이 내려갔어요
+notice-daily = 어제부터 내 카메오에 { $count }가지 일이 있었어요
+notice-line-used = “{ $prompt }” · { $asker }님의 부탁 · { $place } · 클립 { $clip }
+notice-line-withdrawn = “{ $prompt }” · { $asker }님의 부탁 · { $place }에서 내려갔어요
+notice-way-out = 하나씩 거둬들이려면 /history, 알림을 바꾸려면 /me 를 입력하세요.
+
+## 영수증
+blocked-title = 차단했어요
+taken-back-title = 거둬들였어요
+deleted-title = 나에 대한 모든 것을 지웠어요
+receipt-withdrawn = 대화방에서 내려간 클립 { $count }개:
+receipt-stopped = 올라가기 전에 멈춘 클립 { $count }개:
+receipt-declined = 거절로 답한 부탁 { $count }개:
+receipt-line = • “{ $prompt }” · { $asker }님의 부탁 · { $place }
+receipt-more = • 그 밖에 { $count }개
+receipt-files = 파일 { $count }개는 이제 아무도 읽을 수 없어요.
+receipt-nothing = 거둬들일 것이 없었어요.
+
+## 카메오 만들기
+capture-title = 카메오 만들기
+capture-what = 숫자 다섯 개를 읽고 고개를 세 번 돌려요. 카메라나 파일로 10초면 돼요.
+capture-kept = 영상은 확인이 끝나면 지워요. 남는 것은 /delete 를 입력할 때까지 나만의 열쇠로 암호화해요.
+capture-once = 나만 쓰는 링크예요. 한 시간 동안 한 번 쓸 수 있어요.
+capture-open = 카메라 페이지 열기
+enrolled-title = 됐어요!
+enrolled = 카메오가 준비됐어요. 아직 아무도 부탁할 수 없어요.
+enrolled-next = 누가 부탁할 수 있을까요? 부탁할 수 있어도 장면마다 허락이 필요해요.
+still-of-you = 영상 속의 나
+rejected-title = 아직이에요. 영상이 잘 안 됐어요
+enroll-again = /enroll 을 입력하면 새 숫자로 다시 시작해요.
+checking-title = 영상을 확인하고 있어요 …
+enrollment-over = 끝난 등록이에요.
+who-may-ask = 누가 부탁할 수 있나요?
+audience-only-me = 나만
+audience-chosen = 내가 고른 사람
+audience-place = 이 대화방의 누구나
+audience-everyone = 누구나
+audience-means-only-me = 나 말고는 아무도 부탁할 수 없어요.
+audience-means-chosen = 내가 고른 사람만 부탁할 수 있어요. 장면마다 허락이 필요해요.
+audience-means-place = 아래 대화방의 누구나, 그리고 내가 고른 사람이 부탁할 수 있어요. 장면마다 허락이 필요해요.
+audience-means-everyone = 누구나 부탁할 수 있어요. 장면마다 허락이 필요해요.
+
+## /me
+me-title = { $name }님의 카메오
+me-none = 아직 카메오가 없어요. /enroll 이면 10초 만에 만들어요.
+me-challenged = 등록할 영상을 기다리고 있어요. /enroll 을 입력하면 새 링크를 드려요.
+me-received = 영상을 확인하고 있어요.
+me-checking = 영상을 확인하고 있어요.
+me-rejected = 지난 영상이 잘 안 됐어요. /enroll 을 입력하면 새 숫자로 다시 시작해요.
+me-expired = 아직 카메오가 없어요. /enroll 이면 10초 만에 만들어요.
+me-deleted = 이제 카메오가 없어요. /enroll 로 다시 시작할 수 있어요.
+me-active = 준비됐어요.
+me-frozen = 멈춰 있어요. 아무것도 만들지 않아요.
+me-who = 부탁할 수 있는 사람
+me-off = 꺼 둔 내용
+me-told = 묻기와 알림
+me-rules = 내가 쓴 규칙
+me-leave = 떠나기
+permissions = 허락 목록
+history = 기록
+back = 뒤로
+freeze = 멈추기
+freeze-confirm = 내 얼굴로 만드는 것을 모두 멈추고 올라간 클립을 거둬들일까요?
+thaw = 다시 열기
+frozen-title = 멈췄어요
+frozen = 다시 열 때까지 내 카메오로 아무것도 만들지 않아요.
+in-short-off = 꺼 둔 내용: { $kinds }.
+in-short-nothing-off = 꺼 둔 내용이 없어요.
+in-short-grants = { $count ->
+    [0] 묻지 않고 쓸 수 있는 사람이 없어요.
+   *[other] 친구 { $count }명은 묻지 않고 쓸 수 있어요.
+}
+chosen = 고른 사람: { $names }.
+unchoose = 이제 빼기
+how-to-choose = /permissions @이름 을 입력하면 그 사람이 부탁할 수 있어요.
+places = 대화방: { $names }.
+toggle-here = 이 대화방 넣기/빼기
+who-is-told = 카메오가 있다는 것을 누가 알 수 있나요?
+visibility-hidden = 아무도
+visibility-audience = 부탁할 수 있는 사람
+visibility-everyone = 누구나
+switched-off = 누가 부탁해도 거절
+off-means = 절대 나오고 싶지 않은 내용을 골라 주세요. 나에게 묻기도 전에 거절해요. 내가 나에게 부탁할 때도요.
+off-always = 성적인 내용, 아이, 출연하지 않는 실제 인물은 누구에게나 언제나 거절이에요.
+told-means = 허락은 언제나 장면 하나에 대한 것이에요. 언제나 허락은 친구 한 명에게 주는 거예요.
+menu-ask = 언제나 허락한 친구라면
+ask-always = 그래도 물어봐 주세요
+ask-trust-grants = 묻지 않아도 돼요
+menu-review = 올리기 전에 완성된 클립 보기
+review-never = 올리기 전에 보지 않아요
+review-with-others = 다른 사람과 관련되면 먼저 봐요
+review-always = 언제나 먼저 봐요
+menu-notices = 쓰일 때 알림
+notices-each = 쓰일 때마다
+notices-daily = 하루에 한 번
+notices-needed = 필요할 때만
+rules-mean = 내 말로 한 줄에 하나씩 적어요. 예: “언제나 빨간 모자”. 부탁마다 함께 가요. 그림 엔진은 읽지 못하고, 못 읽었다고 말해 줘요.
+rules-none = 아직 없어요.
+rules-label = 한 줄에 하나, 다섯 개까지
+rules-change = 바꾸기
+delete-everything = 모두 지우기
+delete-means = 내 카메오, 허락, 부탁, 내가 나오거나 내가 부탁한 모든 클립이 사라지고 올라간 클립은 내려가요. 되돌릴 수 없어요.
+delete-export = 먼저 /export 로 모두 받아 둘 수 있어요.
+delete-confirm = 나에 대한 모든 것을 지울까요?
+
+## /permissions 와 /history
+grants-none = 언제나 허락한 사람도, 허락받은 것도 없어요.
+grant-to = { $name }님에게 허락: { $places } · { $kinds } · { $until }까지
+grant-from = { $name }님이 허락: { $places } · { $kinds } · { $until }까지
+grant-uses = ({ $count }번 더)
+anywhere = 어디서나
+take-back = 거둬들이기
+blocked = 차단한 사람: { $names }.
+unblock = 차단 풀기
+history-none = 아직 만들거나 부탁받은 것이 없어요.
+history-mine = { $day } “{ $prompt }” · { $asker }님의 부탁 · { $place }: { $state }
+history-asked = { $day } “{ $prompt }” · 내가 { $place }에서 부탁: { $state }
+history-more = 더 오래된 { $count }개는 /export 에 있어요.
+state-casting = 답을 기다려요
+state-queued = 차례를 기다려요
+state-rendering = 만드는 중
+state-review = 먼저 보는 중
+state-posting = 올리는 중
+state-posted = 올라감
+state-refused = 올리지 않음
+state-expired = 시간이 지남
+state-cancelled = 취소됨
+state-failed = 실패
+state-withdrawn = 거둬들임
+
+## /rehearse
+rehearsal-allow = 내 규칙이라면 바로 허락해요
+rehearsal-ask = 나에게 물어봐요
+rehearsal-refuse = 내 규칙이라면 거절해요
+rehearsal-never = 아무도 부탁할 수 없는 장면이에요
+rehearsal-read = 이렇게 읽었어요: { $kinds }.
+reason-own = 내가 나에게 부탁하는 거예요.
+reason-grant = 언제나 허락한 범위 안이에요.
+reason-asks-always = 언제나 허락한 친구여도 물어보게 해 두었어요.
+reason-no-grant = 언제나 허락한 범위가 아니에요.
+reason-audience = 부탁할 수 있는 사람이 아니에요.
+reason-blocked = 차단한 사람이에요.
+reason-frozen = 카메오를 멈춰 두었어요.
+reason-boundary = 꺼 둔 내용이에요: { $kinds }.
+
+## /privacy
+privacy-title = 무엇을, 왜, 얼마나 오래 저장하나요
+privacy-1 = 영상에서 얼굴을 오려 낸 그림, 사진 몇 장, 얼굴과 목소리를 잰 값, 말소리 몇 초를 저장해요. 영상 자체는 확인이 끝나면 지워요.
+privacy-2 = 내가 허락한 클립에만 써요.
+privacy-3 = 나만의 열쇠로 암호화해요. /delete 를 입력하면 열쇠를 지워서 아무도 읽을 수 없고, 올라간 클립은 내려가요.
+privacy-4 = 지울 때까지 보관해요. 장면과 답은 그 클립과 함께 보관해요.
+privacy-5 = /history 는 모든 쓰임을 보여 주고, /export 는 모두 내주고, /freeze 는 바로 멈춰요.
+
+## 거절하는 말 (bot/core, bot/app)
+never-sexual = 성적인 내용은 만들 수 없어요 (“{ $words }”).
+never-minors = 미성년자가 나오거나 누군가를 아이로 바꾸는 장면은 만들 수 없어요 (“{ $words }”).
+never-outsider = “{ $words }”은(는) 출연하지 않는 실제 인물이에요. 허락한 사람만 나올 수 있어요.
+boundary = 출연자 중에 이런 내용에는 나오지 않는 사람이 있어요: { $kinds }. 장면을 바꿔서 다시 부탁해 보세요.
+cast-not-open = 적은 사람 모두에게 부탁할 수는 없어요. 아직 카메오가 없거나 여기서는 열려 있지 않아요. 그건 본인이 /me 에서 정해요.
+cast-twice = 같은 사람이 두 번 들어갔어요.
+own-cameo-none = 아직 카메오가 없어요. /enroll 이면 10초 만에 만들어요.
+own-cameo-frozen = 카메오를 멈춰 두었어요. /me 에서 다시 열 수 있어요.
+limit-open = 진행 중인 부탁이 { $most }개 있어요. 하나가 끝나기를 기다리거나 취소해 주세요.
+limit-person = 하루에 클립 { $most }개를 부탁했어요. { $until }부터 다시 부탁할 수 있어요.
+limit-place = 여기서 하루에 클립 { $most }개를 부탁했어요. { $until }부터 다시 부탁할 수 있어요.
+limit-challenges = 하루에 등록을 { $most }번 시작했어요. 내일 다시 해 보세요.
+rules-too-many = 규칙은 { $most }개까지예요. 하나를 빼 주세요.
+rule-length = 규칙 하나는 { $most }자까지예요. 조금 줄여 주세요.
+no-consent = 출연자 중에 바로 이 장면을 허락하지 않은 사람이 있어요. 다시 부탁해 보세요.
+not-your-button = 다른 사람이 정할 일이에요.
+not-your-request = 다른 사람이 정할 일이에요.
+not-your-review = 올릴지는 출연자만 정할 수 있어요.
+not-your-clip = 부탁한 사람, 출연자, 관리자만 지울 수 있어요.
+not-your-cameo = 다른 사람의 카메오예요.
+not-your-grant = 다른 사람이 거둬들일 허락이에요.
+not-yourself = 나 자신이에요.
+button-gone = 너무 오래된 버튼이에요. 명령을 다시 입력해 주세요.
+grant-gone = 이제 없는 허락이에요.
+link-gone = 이제 없는 링크예요. /enroll 을 입력하면 새 링크를 드려요.
+link-expired = 한 시간이 지난 링크예요. /enroll 을 입력하면 새 링크를 드려요.
+link-used = 다른 브라우저에서 연 링크예요. /enroll 을 입력하면 새 링크를 드려요.
+adults-only = 카메오는 성인만 만들 수 있어요. 성인이라면 체크해 주세요.
+upload-too-large = 파일이 { $limit } MB보다 커요. 1080p로 10초면 충분해요.
+person-gone = 방금 전까지 없던 사람이에요. 명령을 다시 입력해 주세요.
+place-gone = 이제 없는 대화방이에요.
+place-unknown = 알 수 없는 대화방이에요. 명령을 다시 입력해 주세요.
+message-gone = 이제 없는 메시지예요.
+request-gone = 이제 없어요.
+request-is-casting = 아직 출연자에게 묻고 있어요.
+request-is-queued = 모두 모여서 차례를 기다리고 있어요. 지금은 늦었어요.
+request-is-rendering = 클립을 만드는 중이에요. 지금은 늦었어요.
+request-is-review = 출연자가 클립을 보고 있어요. 지금은 늦었어요.
+request-is-posting = 클립을 올리는 중이에요. 지금은 늦었어요.
+request-is-posted = 이미 올라갔어요. /history 에서 거둬들일 수 있어요.
+request-is-refused = 올리지 않기로 했어요.
+request-is-expired = 시간이 지났어요. 다시 부탁할 수 있어요.
+request-is-cancelled = 부탁한 사람이 취소했어요.
+request-is-failed = 만들지 못했어요. 부탁한 사람이 다시 해 볼 수 있어요.
+request-is-withdrawn = 거둬들인 부탁이에요.
+request-is-not-due = 아직 답할 시간이 있어요.
+suggestion-is-gone = 이제 없는 제안이에요.
+consent-is-asked = 아직 허락하지 않았어요.
+consent-is-given = 이미 허락했어요. /history 에서 거둬들일 수 있어요.
+consent-is-declined = 이미 거절했어요. 다시 부탁받을 수 있어요.
+consent-is-expired = 물어본 지 너무 오래됐어요.
+consent-is-revoked = 이미 허락을 거둬들였어요.
+review-is-passed = 이미 올려도 된다고 했어요.
+review-is-stopped = 이미 올리지 않기로 했어요.
+grant-is-revoked = 이미 거둬들였어요.
+cameo-is-challenged = 등록할 영상을 기다리고 있어요.
+cameo-is-received = 이미 영상이 들어와서 확인하고 있어요.
+cameo-is-checking = 영상을 확인하고 있어요.
+cameo-is-active = 카메오가 준비돼 있고 멈춰 있지 않아요.
+cameo-is-rejected = 영상이 잘 안 됐어요. 새 숫자로 다시 시작하세요.
+cameo-is-frozen = 이미 멈춰 있어요.
+cameo-is-expired = 15분이 지난 숫자예요. 새 숫자를 받으세요.
+cameo-is-deleted = 삭제된 카메오예요.
+inspection-failed = 저희 쪽 문제로 영상을 확인하지 못했어요. 다시 해 보세요.
+render-failed = 만드는 중에 문제가 생겼어요.
+
+## walkon up 과 run
+up-ready = Walk-On이 준비됐어요: { $address }

@@ -1,0 +1,36 @@
+"""One thing that somebody said or pressed, with everything an answer needs."""
+
+from dataclasses import dataclass
+
+from bot.app.ports import App, View
+from bot.chat.parts import Where
+from bot.chat.words import Words
+from bot.core.person import Person, Place
+
+
+@dataclass(frozen=True)
+class Talk:
+    """`app`: whose first transaction notes that this update was taken. `public_url`: of the web
+    server. `command`: what asks for a clip. `is_private`: nobody else reads along."""
+
+    app: App
+    me: Person
+    place: Place
+    where: Where
+    words: Words
+    public_url: str
+    command: str
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A button or menu of one of our cards. `value`: typed, or chosen with commas between."""
+
+    view: View
+    verb: str
+    value: str
+
+    @property
+    def verb_end(self) -> str:
+        """What follows the dot in a verb such as "take.B"; "" without one."""
+        return self.verb.partition(".")[2]
