@@ -9,7 +9,8 @@ import logging
 import secrets
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,12 +31,13 @@ from render.base import Cancelled, Progress
 from render.errors import RenderError
 from render.process import Child
 from render.sample_clip import write_sample
-from storage.rooms import Account, Message, Rooms
+from storage.rooms import GROUP, Account, Message, Rooms
 
 _log = logging.getLogger(__name__)
 
 _YES = ("allow", "post")
-_THINKS = 2.5
+"""Verbs of the buttons that say yes: to a scene, and to the finished clip."""
+THINKS = 2.5
 """Seconds until somebody presses a button: a person would read first."""
 _LOOKS = 0.5
 """Seconds between looks at an inspection."""
@@ -48,30 +50,60 @@ _FILMED = 0.6
 
 @dataclass(frozen=True)
 class Sample:
-    """One of them. `suggests`: whether they have an idea of their own the first time."""
+    """One of them. `suggests`: whether they have an idea of their own the first time. `hello`: what
+    they say when they have enrolled, by language."""
 
     name: str
     suggests: bool
+    hello: Mapping[str, str]
 
 
-CAST = {"sunny": Sample("Sunny", suggests=False), "river": Sample("River", suggests=True)}
+CAST = {
+    "sunny": Sample(
+        "Sunny",
+        suggests=False,
+        hello={
+            "en": "Hi, Sunny here! Put me in anything. I nearly always say yes.",
+            "ko": "안녕, 나 써니야! 어디든 불러 줘. 웬만하면 좋다고 할게.",
+        },
+    ),
+    "river": Sample(
+        "River",
+        suggests=True,
+        hello={
+            "en": "River. I'm in too, but I may have an idea of my own first.",
+            "ko": "난 리버. 나도 할래. 근데 내 생각부터 말할지도 몰라.",
+        },
+    ),
+}
 
 
 class SampleCast:
     """Everybody of the cast who is here, and how far they are. `changes`: counts what is told."""
 
-    def __init__(self, app: App, chat: Chat, rooms: Rooms, tail: Tail, models: Path) -> None:
+    def __init__(
+        self,
+        app: App,
+        chat: Chat,
+        rooms: Rooms,
+        tail: Tail,
+        models: Path,
+        thinks: float = THINKS,
+    ) -> None:
         self._app = app
         self._chat = chat
         self._rooms = rooms
         self._tail = tail
         self._models = models
+        self._thinks = thinks
         self._wanted = asyncio.Event()
+        self._language = "en"
         self._here: dict[str, dict[str, Any]] = {}
         self.changes = 0
 
-    def invite(self) -> None:
-        """They join the group. Those who are here already stay."""
+    def invite(self, language: str) -> None:
+        """They join the group and speak this language. Those who are here already stay."""
+        self._language = language
         self._wanted.set()
 
     def told(self) -> list[dict[str, Any]]:
@@ -96,7 +128,7 @@ class SampleCast:
         name = CAST[sample].name
         self._tell(sample, name, "waiting")
         while True:
-            new = Account(secrets.token_hex(8), name, "en", sample)
+            new = Account(secrets.token_hex(8), name, self._language, sample)
             account = await self._rooms.sign_in(new, self._app.now())
             if account.sample == sample:
                 self._tail.nudge()
@@ -122,7 +154,20 @@ class SampleCast:
             self._tell(account.sample, account.name, "failed")
             return
         self._tell(account.sample, account.name, "ready", 1.0)
+        await self._greet(account)
         await self._answer_all(account)
+
+    async def _greet(self, account: Account) -> None:
+        text = CAST[account.sample].hello[account.language]
+        await self._rooms.add(
+            secrets.token_hex(8),
+            GROUP,
+            f"{account.id}:hello",  # once
+            self._app.now(),
+            author=account.id,
+            parts=[{"text": text}],
+        )
+        self._tail.nudge()
 
     async def _enroll(self, account: Account, person: Person) -> None:
         link = await enroll.begin(self._app, person.id)
@@ -154,35 +199,33 @@ class SampleCast:
 
     async def _answer_all(self, account: Account) -> None:
         """Answers what stands in their private room, and whatever comes."""
-        since, pressed = 0, dict[str, int]()
+        since, presses = 0, Counter[str]()
         idea = CAST[account.sample].suggests
         with self._tail.listening() as changed:
             while True:
                 changes = await self._rooms.changes(account.id, since)
                 since = changes.since
                 for message in changes.messages:
-                    if message.room != account.id or _yes(message) is None:
+                    if _yes(message) is None or presses[message.id] >= _MOST_PRESSES:
                         continue
-                    if pressed.get(message.id, 0) >= _MOST_PRESSES:
-                        continue
-                    pressed[message.id] = pressed.get(message.id, 0) + 1
-                    await asyncio.sleep(_THINKS)
-                    idea = not await self._answer(account, message.id, idea) and idea
+                    presses[message.id] += 1
+                    await asyncio.sleep(self._thinks)
+                    if await self._answer(account, message.id, idea):
+                        idea = False
                 await changed.wait()
                 changed.clear()
 
     async def _answer(self, account: Account, asked: str, idea: bool) -> bool:
-        """Presses what they would press; whether it was their own idea."""
+        """Presses what they would press; whether it was an idea of their own."""
         message = await self._rooms.message(asked)  # as it is now
         button = None if message is None else _yes(message)
-        if message is None or button is None:
+        if message is None or button is None or message.room != account.id:
             return False
-        value = ""
-        field = _suggest(message)
-        if idea and field is not None and field["field"]:
-            better = _better(field["field"]["text"])
-            if better:
-                button, value = field, better
+        field, value = _suggest(message), ""
+        if idea and field is not None:
+            value = _better(field["field"]["text"])
+        if value and field is not None:
+            button = field
         press = Press(
             actor=Actor(_address(account), account.name, account.language),
             where=Where(_address(account), PlaceKind.PRIVATE, "Walk-On"),
@@ -208,7 +251,11 @@ def _buttons(message: Message) -> Iterator[dict[str, Any]]:
 
 
 def _yes(message: Message) -> dict[str, Any] | None:
-    """The button that says yes: to a scene, or to the finished clip."""
+    """The button that says yes; None while a suggestion of theirs waits for the asker."""
+    field = _suggest(message)
+    # The field holds the suggestion while there is one, else the scene that the card quotes.
+    if field and message.card and field["field"]["text"] not in message.card["lines"][0]:
+        return None
     return next((one for one in _buttons(message) if one["verb"] in _YES), None)
 
 

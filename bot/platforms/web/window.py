@@ -4,6 +4,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -69,39 +70,41 @@ class Window:
 
     async def _hello(self, said: Data) -> bool:
         """Signs in with a token, or with a name; false when that did not work."""
-        token, since = asked.text(said, "token", 100), asked.number(said, "since")
-        known = await self._site.rooms.signed_in(digest(token)) if token else None
-        if known is None and token:
-            await self._send("signed-out")
-            return False
+        token = asked.text(said, "token", 100)
+        return await (self._come_back(token, said) if token else self._come_in(said))
+
+    async def _come_back(self, token: str, said: Data) -> bool:
+        known = await self._site.rooms.signed_in(digest(token))
         if known is None:
-            name = asked.name(said)
-            if not name or name.casefold() in ("walk-on", "walkon"):
-                await self._send("refused", why="name")
-                return False
-            token = secrets.token_urlsafe(32)
-            known = await self._sign_in(name, asked.language(said), token)
-        if known[1].sample:
-            # Somebody of the sample cast, who is played already.
-            await self._send("refused", why="name")
+            await self._send("signed-out")
             return False
         self._session, self._account = known
         self._secret = digest(token)
+        since = asked.number(said, "since")
         if 0 < since <= await self._site.rooms.number():
             self._since = since
             await self._send("back")
-            await self._changes()
         else:
             await self._welcome(token)
         return True
 
-    async def _sign_in(self, name: str, language: str, token: str) -> tuple[str, Account]:
-        now = self._site.app.now()
-        new = Account(secrets.token_hex(8), name, language)
+    async def _come_in(self, said: Data) -> bool:
+        name, now = asked.name(said), self._site.app.now()
+        if not name or name.casefold() in ("walk-on", "walkon"):
+            await self._send("refused", why="name")
+            return False
+        new = Account(secrets.token_hex(8), name, asked.language(said))
         account = await self._site.rooms.sign_in(new, now)
-        session = secrets.token_hex(8)
-        await self._site.rooms.keep_session(session, account.id, digest(token), now)
-        return session, account
+        if account.sample:  # who is played already
+            await self._send("refused", why="name")
+            return False
+        token = secrets.token_urlsafe(32)
+        self._session, self._account = secrets.token_hex(8), account
+        self._secret = digest(token)
+        await self._site.rooms.keep_session(self._session, account.id, self._secret, now)
+        await self._read_in(new.language)
+        await self._welcome(token)
+        return True
 
     async def _welcome(self, token: str = "") -> None:
         # The number first: what changes meanwhile is told again, and shown once.
@@ -206,7 +209,7 @@ class Window:
                 case "language":
                     await self._set_language(said)
                 case "cast":
-                    self._site.cast.invite()
+                    self._site.cast.invite(self._account.language)
                 case _:
                     raise asked.NotOurs("do")
             self._site.tail.nudge()
@@ -276,19 +279,18 @@ class Window:
         await self._send("done", id=asked.ident(said, "id"))
 
     async def _set_language(self, said: Data) -> None:
-        language = asked.language(said)
+        await self._read_in(asked.language(said))
+        await self._welcome()
+
+    async def _read_in(self, language: str) -> None:
+        """The page is in this language, and so is what we write to them: as if they had typed the
+        command."""
         await self._site.rooms.set_language(self._account.id, language)
-        self._account = Account(
-            self._account.id, self._account.name, language, self._account.sample
-        )
+        self._account = replace(self._account, language=language)
         private = await self._site.rooms.room(self._account.id, self._account.id)
         if private is not None:
-            # The same as if they had typed it: what we write to them follows.
-            command = Command(
-                self._actor(), self._where(private), "language", (language,), self._update(said)
-            )
-            await self._site.chat.command(command)
-        await self._welcome()
+            where = self._where(private)
+            await self._site.chat.command(Command(self._actor(), where, "language", (language,)))
 
     # What a message of theirs is about.
 

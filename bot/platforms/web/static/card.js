@@ -161,9 +161,14 @@ function drawMenu(menu, act) {
 
 function choice(menu, act) {
   const select = h("select", {}, menu.options.map((option) => h("option", { value: option.value, selected: option.chosen }, option.label)));
-  if (!menu.options.some((option) => option.chosen)) {
-    select.prepend(h("option", { value: "", selected: true, disabled: true }, "…"));
+  if (menu.options.some((option) => option.chosen)) {
+    select.addEventListener("change", () => pressed(select, act, menu, select.value));
+    return h("label", { class: "menu" }, h("span", {}, menu.label), select);
   }
-  select.addEventListener("change", () => pressed(select, act, menu, select.value));
-  return h("label", { class: "menu" }, h("span", {}, menu.label), select);
+  // Nothing is set by it: it does something to what is chosen, so it takes a press of its own.
+  select.prepend(h("option", { value: "", selected: true, disabled: true }, "…"));
+  select.setAttribute("aria-label", menu.label);
+  const go = h("button", { type: "button", class: "action plain", disabled: true, onclick: () => pressed(go, act, menu, select.value) }, menu.label);
+  select.addEventListener("change", () => { go.disabled = false; });
+  return h("div", { class: "menu picks" }, select, go);
 }
