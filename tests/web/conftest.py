@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web as aiohttp_web
-from bot.chat.conversation import Chat
 
 from bot.app import people
 from bot.app.ports import Address, Kind
+from bot.chat.conversation import Chat
 from bot.core.ids import PersonId
 from bot.jobs import Job, Setup, show_card
 from bot.platforms.web.sample_cast import SampleCast
@@ -25,6 +25,8 @@ from render.process import Child
 from storage.rooms import Rooms
 from tests.app.world import World, world
 from tests.journeys.friend import Friend
+
+NO_MODELS = Path("/nonexistent")
 
 
 @dataclass
@@ -55,7 +57,7 @@ class Web:
         setup = Setup(
             app=self.world.app,
             surfaces={"web": self.surface},
-            models=ModelStore(Path()),
+            models=ModelStore(NO_MODELS),
             operator=_no_operator,
             child=Child(),
             public_url=self.url,
@@ -74,12 +76,12 @@ def _no_operator() -> Operator:
 
 
 @asynccontextmanager
-async def served(world: World, models: Path = Path("/nonexistent")) -> AsyncIterator[Web]:
-    """A server on a port of its own."""
+async def served(world: World, thinks: float = 0.0) -> AsyncIterator[Web]:
+    """A server on a port of its own. `thinks`: seconds until the sample cast answers."""
     rooms = Rooms(world.store.engine)
     tail = Tail(rooms)
     chat = Chat(world.app, "http://127.0.0.1", "cameo")
-    cast = SampleCast(world.app, chat, rooms, tail, models)
+    cast = SampleCast(world.app, chat, rooms, tail, NO_MODELS, thinks)
     site = Site(world.app, chat, rooms, tail, cast)
     app = application(site, "http://127.0.0.1")
     runner = aiohttp_web.AppRunner(app, access_log=None)
