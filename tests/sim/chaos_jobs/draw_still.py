@@ -1,0 +1,19 @@
+"""A still without drawing."""
+
+from bot.app import stills
+from bot.app.ports import Queue
+from bot.core.ids import RequestId
+from bot.jobs import Job
+
+QUEUE = Queue.RENDER
+LEASE = 4.0
+
+
+async def run(job: Job) -> None:
+    """Writes a few bytes."""
+    app = job.setup.app
+    request = await stills.wanted(app, RequestId(job.subject))
+    if request is None:
+        return
+    await app.files.write(stills.file(request), [request.asker], b"a still")
+    await stills.drawn(app, request.id, request.scene)

@@ -1,0 +1,46 @@
+"""One process of the chaos run: python -m tests.sim.chaos_process dispatcher|chat|render.
+
+The real wiring, with the run's own platform and its renders without frames.
+"""
+
+import asyncio
+import os
+import sys
+from dataclasses import replace
+
+import tests.sim.chaos_jobs
+from bot.app.ports import Queue
+from bot.cli.run import _until_stopped
+from bot.dispatch import dispatch
+from bot.settings import read
+from bot.wiring import running
+from bot.worker import work
+from tests.sim.board import PLATFORM, BoardSurface
+from tests.sim.chaos_jobs import BOARD
+
+SLOTS = {Queue.CHAT: 10, Queue.RENDER: 1}
+
+
+async def run(what: str) -> None:
+    """Runs until it is cancelled."""
+    settings = read()
+    assert settings.redis is not None
+    async with running(settings) as all_of_it:
+        engine = all_of_it.store.engine
+        if what == "dispatcher":
+            await dispatch(engine, settings.redis)
+            return
+        with all_of_it.setup.child() as child:
+            setup = replace(
+                all_of_it.jobs(child), surfaces={PLATFORM: BoardSurface(os.environ[BOARD])}
+            )
+            queue = Queue(what)
+            await work(
+                *(queue, setup, engine, settings.redis),
+                slots=SLOTS[queue],
+                folder=tests.sim.chaos_jobs,
+            )
+
+
+if __name__ == "__main__":
+    asyncio.run(_until_stopped(run(sys.argv[1])))
