@@ -4,7 +4,7 @@ What waits for somebody who never said yes is answered with no instead: in the c
 looks like silence, while a withdrawn request would tell that somebody acted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bot.app import following, resolving, telling, usage
 from bot.app.pictures import Receipt, Stopped
@@ -23,14 +23,21 @@ async def stop(
 ) -> Receipt:
     """Takes an owner's yes out of everything, or out of those requests that `which` picks."""
     receipt = Receipt()
-    # In the order of ids, so that two of these never wait for each other.
-    for known in sorted(await t.requests.with_owner(owner), key=lambda one: one.id):
-        request = await t.requests.get(known.id)
-        own = None if request is None else consent_of(request, owner)
-        if request is None or own is None or (which is not None and not which(request, own)):
-            continue
-        receipt = plus(receipt, await _stop(app, t, request, own, why))
+    for request in await held(t, await t.requests.with_owner(owner)):
+        own = consent_of(request, owner)
+        if own is not None and (which is None or which(request, own)):
+            receipt = plus(receipt, await _stop(app, t, request, own, why))
     return receipt
+
+
+async def held(t: Transaction, known: Iterable[Request]) -> list[Request]:
+    """Requests as they are now, and nobody else's until the transaction ends.
+
+    All of them before anything is written, and in the order of their ids: two that take back the
+    same things at once do not wait for each other for ever.
+    """
+    found = [await t.requests.get(one) for one in sorted(one.id for one in known)]
+    return [one for one in found if one is not None]
 
 
 async def withdraw(

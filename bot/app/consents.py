@@ -123,6 +123,7 @@ async def block(app: App, person: PersonId, other: PersonId) -> Receipt:
         raise NotYours("not-yourself")
     async with app.store.begin() as t:
         await asking.hold(t, person)
+        await cascade.held(t, await t.requests.with_owner(person))
         await t.people.block(person, other, app.now())
         await t.log.write(app.now(), person, "blocked", other=other)
         for grant in await t.grants.of(person):

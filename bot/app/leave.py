@@ -36,10 +36,7 @@ async def _rows(app: App, t: Transaction, person: PersonId) -> tuple[Receipt, li
         await t.cameos.get(cameo.id)
         names += [files.upload(cameo.id), files.kit(cameo.id), files.still(cameo.id)]
     receipt = Receipt()
-    for known in sorted(await history.of(t, person), key=lambda one: one.id):
-        request = await t.requests.get(known.id)
-        if request is None:
-            continue
+    for request in await cascade.held(t, await history.of(t, person)):
         names.append(stills.file(request))
         receipt = cascade.plus(receipt, await _withdraw(app, t, request, person))
         await t.requests.erase(request.id)

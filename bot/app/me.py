@@ -110,8 +110,8 @@ async def freeze(app: App, person: PersonId) -> Receipt:
     async with app.store.begin() as t:
         frozen = cameos.freeze(await _held(t, person), person)
         await t.cameos.save(frozen)
-        await t.log.write(app.now(), person, "frozen", cameo=frozen.id)
         receipt = await cascade.stop(app, t, person, Withdrawal.FROZEN)
+        await t.log.write(app.now(), person, "frozen", cameo=frozen.id)
     await app.bell.ring()
     return receipt
 
@@ -160,6 +160,7 @@ async def revoke_grant(app: App, person: PersonId, grant: GrantId) -> Receipt:
     """
     async with app.store.begin() as t:
         await asking.hold(t, person)
+        await cascade.held(t, await t.requests.with_owner(person))
         old = await t.grants.get(grant)
         if old is None:
             raise NotFound("grant-gone")

@@ -97,13 +97,25 @@ async def undeliverable(app: App, showing: Showing, code: str) -> None:
 
 
 async def _mine(t: Transaction, view: str, epoch: int) -> View | None:
-    """The view, with its request locked before its work: everybody locks in that order."""
+    """The view, with its requests locked before its work: everybody locks in that order."""
     found = await t.views.get(view)
-    if found is not None and found.kind in views.OF_REQUESTS:
-        await t.requests.get(RequestId(found.subject))
+    if found is not None:
+        for request in sorted(await _about(t, found)):
+            await t.requests.get(request)
     if not await t.work.mine(Kind.SHOW, view, epoch):
         return None
     return found
+
+
+async def _about(t: Transaction, view: View) -> list[RequestId]:
+    if view.kind in views.OF_REQUESTS:
+        return [RequestId(view.subject)]
+    if view.kind is not ViewKind.NOTICE or view.person is None:
+        return []
+    if view.subject == view.person:
+        return [one.request for one in await t.notices.untold(view.person)]
+    notice = await t.notices.get(view.subject)
+    return [] if notice is None else [notice.request]
 
 
 async def _last_look(app: App, t: Transaction, request: RequestId) -> None:
