@@ -110,6 +110,16 @@ class Histories(RuleBasedStateMachine):
                 self.yes.add((by, request, done.scene.digest()))
 
     @precondition(lambda self: self.requests)
+    @rule(which=WHICH)
+    def everybody_says_yes(self, which: int) -> None:
+        """Or lets the clip go; most of what is interesting comes after that."""
+        request = self.do(self.w.request(self.pick(which)))
+        for owner in sorted(request.missing):
+            self.answer(self.people.index(owner), which, yes=True, always=False)
+        for look in request.reviews:
+            self.review(self.people.index(look.owner), which, yes=True)
+
+    @precondition(lambda self: self.requests)
     @rule(person=SOMEBODY, which=WHICH, yes=YES)
     def review(self, person: int, which: int, yes: bool) -> None:
         by, request = self.people[person], self.pick(which)
@@ -130,11 +140,13 @@ class Histories(RuleBasedStateMachine):
     @precondition(lambda self: self.requests)
     @rule(
         person=SOMEBODY,
+        stranger=st.integers(0, 4).map(lambda one: one == 4),
         which=WHICH,
         what=st.sampled_from(["edit", "stand-ins", "cancel", "retry", "remove", "remix"]),
     )
-    def asker_does(self, person: int, which: int, what: str) -> None:
-        by, request, app = self.people[person], self.pick(which), self.w.app
+    def asker_does(self, person: int, stranger: bool, which: int, what: str) -> None:
+        request, app = self.pick(which), self.w.app
+        by = self.people[person] if stranger else self.do(self.w.request(request)).asker
         if what == "edit":
             self.attempt(requests.edit(app, by, request, "{A} flies over the city"))
         elif what == "stand-ins":
@@ -228,6 +240,8 @@ class Histories(RuleBasedStateMachine):
     @precondition(lambda self: self.renders)
     @rule(which=WHICH, how=st.sampled_from(["done", "done", "failed", "dies"]))
     def end_render(self, which: int, how: str) -> None:
+        if not self.renders:
+            return
         claim, begun = self.renders.pop(which % len(self.renders))
         request = begun.request.id
         if how == "failed":
@@ -260,6 +274,8 @@ class Histories(RuleBasedStateMachine):
     @precondition(lambda self: self.shows)
     @rule(which=WHICH, how=st.sampled_from(["done", "done", "dies after", "refused"]))
     def end_show(self, which: int, how: str) -> None:
+        if not self.shows:
+            return
         claim, begun = self.shows.pop(which % len(self.shows))
         if how == "refused":
             self.do(showing.undeliverable(self.w.app, begun, "place-gone"))
@@ -267,6 +283,17 @@ class Histories(RuleBasedStateMachine):
             self.do(self.w.put_up(begun))
         if how != "dies after":
             self.do(self.w.finish(claim))
+
+    @rule(how_many=st.integers(1, 8))
+    def workers_work(self, how_many: int) -> None:
+        """A while in which nobody dies."""
+        for _ in range(how_many):
+            for _ in self.do(self.w.waiting(Kind.RENDER))[:1]:
+                self.begin_render(dies=1)
+                self.end_render(which=-1, how="done")
+            if self.do(self.w.waiting(Kind.SHOW)):
+                self.begin_show(which=0, dies=1)
+                self.end_show(which=-1, how="done")
 
     @rule()
     def tidy(self) -> None:
