@@ -4,7 +4,7 @@ absorbs repeats and counts them."""
 import asyncio
 import json
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, field
 from random import Random
@@ -42,7 +42,7 @@ class Board:
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[str]:
         """Serves on a free port of this machine; its address."""
-        app = web.Application()
+        app = web.Application(middlewares=[_lets_go])
         app.add_routes(
             [
                 web.post("/post", self._post),
@@ -97,6 +97,17 @@ class Board:
 
     async def _takes_time(self) -> None:
         await asyncio.sleep(self.random.uniform(0.0, 0.01))
+
+
+@web.middleware
+async def _lets_go(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """A worker that was killed in the middle of a word has said nothing."""
+    try:
+        return await handler(request)
+    except ConnectionError:
+        return web.Response(status=400)
 
 
 class BoardSurface:

@@ -43,7 +43,7 @@ KILLS = 25
 WIPES = 2
 SECONDS = 50.0
 """How long requests keep coming and processes keep dying."""
-PATIENCE = 150.0
+PATIENCE = 240.0
 WHATS = ("dispatcher", "chat", "chat", "render", "render")
 BUILD = Path(__file__).parents[2] / "build"
 

@@ -4,6 +4,7 @@ The real wiring, with the run's own platform and its renders without frames.
 """
 
 import asyncio
+import logging
 import os
 import sys
 from dataclasses import replace
@@ -43,4 +44,5 @@ async def run(what: str) -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(format="%(asctime)s %(process)d %(levelname)s %(message)s")
     asyncio.run(_until_stopped(run(sys.argv[1])))
