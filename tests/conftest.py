@@ -1,5 +1,6 @@
-"""The sample people, made once for all tests: clips, inspections, kits."""
+"""The sample people, made once for all tests: clips, inspections, kits; and a running Walk-On."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from render.models.store import ModelStore
 from render.perception.evidence import Challenge
 from render.perception.inspect import Inspection, inspect
 from render.sound import speech
+from tests.journeys.stack import Stack, prepared
 
 CHALLENGE = Challenge("49217", ("left", "up", "right"))
 """What the sample clips do."""
@@ -51,3 +53,12 @@ def sunny_kit(sunny: Inspection, tmp_path_factory: pytest.TempPathFactory) -> Pa
     out = tmp_path_factory.mktemp("kits") / "sunny.kit"
     sunny.kit.save(out)
     return out
+
+
+@pytest.fixture(scope="session")
+def stack(models: ModelStore, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """Walk-On, running, for every story that does not need one of its own."""
+    started = prepared(tmp_path_factory.mktemp("home"), models.folder)
+    started.start()
+    yield started
+    assert started.stop() == 0, "".join(started.output)

@@ -64,7 +64,7 @@ class Policy:
     chosen: frozenset[PersonId] = frozenset()
     places: frozenset[PlaceId] = frozenset()
     ask: Ask = Ask.TRUST_GRANTS
-    review: Reviews = Reviews.WITH_OTHERS
+    review: Reviews = Reviews.NEVER
     off: frozenset[Kind] = frozenset()
     rules: tuple[str, ...] = ()
     visibility: Visibility = Visibility.AUDIENCE

@@ -15,14 +15,21 @@ WIDE, NARROW = (1280, 800), (390, 844)
 Open = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """The Chromium of this machine; the tests are skipped where there is none."""
+def chromium() -> str:
+    """The Chromium of this machine; the test is skipped where there is none."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     if found is None:
         pytest.skip("there is no chromium on PATH")
+    return found
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A browser without a window."""
     async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        started = await playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox"]
+        )
         yield started
         await started.close()
 

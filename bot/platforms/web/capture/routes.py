@@ -18,7 +18,8 @@ from bot.platforms.web.capture.state import seen
 _STATIC = Path(__file__).parent / "static"
 MOST_BYTES = 100 * 2**20
 """Ten seconds of 4K from a phone; the clip is sealed as one piece in memory."""
-_COOKIE = "walkon-capture"
+COOKIE = "walkon-capture"
+"""Holds the secret of the browser that opened a link first."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -51,10 +52,10 @@ class _Page:
     async def open(self, request: web.Request) -> web.Response:
         """The first look at a link."""
         token = request.match_info["token"]
-        opened = await enroll.open_link(self._app, token, request.cookies.get(_COOKIE))
+        opened = await enroll.open_link(self._app, token, request.cookies.get(COOKIE))
         answer = self._answer(request, opened)
         answer.set_cookie(
-            _COOKIE,
+            COOKIE,
             opened.secret,
             path=f"/capture/{token}",
             httponly=True,
@@ -106,7 +107,7 @@ class _Page:
 
 
 def _key(request: web.Request) -> tuple[str, str]:
-    return request.match_info["token"], request.cookies.get(_COOKIE, "")
+    return request.match_info["token"], request.cookies.get(COOKIE, "")
 
 
 def _language(request: web.Request, otherwise: str) -> str:

@@ -1,0 +1,98 @@
+"""The capture page in a real browser, with a camera and a microphone that see and hear somebody."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import aiohttp
+import pytest
+from playwright.async_api import Browser, async_playwright, expect
+
+from bot.platforms.web.capture.routes import COOKIE
+from render.models.store import ModelStore
+from render.process import Child
+from render.sample_clip import write_sample
+from tests.browser.camera import arguments
+from tests.browser.conftest import chromium
+from tests.journeys.stack import Stack
+from tests.journeys.stories import has
+
+STATIC = Path(__file__).parents[2] / "bot" / "platforms" / "web" / "capture" / "static"
+
+
+@pytest.mark.slow
+async def test_somebody_enrolls_with_the_camera(
+    stack: Stack, models: ModelStore, tmp_path: Path
+) -> None:
+    async with stack.friend("Camera Ten") as friend:
+        reply = await friend.command("enroll", room=friend.private)
+        link = reply["card"]["rows"][0][0]["url"]
+        # The camera has to know the challenge before the browser starts: the link is opened here,
+        # and the browser is given the secret of whoever opened it.
+        async with aiohttp.ClientSession() as first, first.post(f"{link}/open") as answer:
+            challenge, secret = await answer.json(), answer.cookies[COOKIE].value
+        clip = tmp_path / "clip.mp4"
+        with Child() as child:
+            child.call(
+                write_sample,
+                "river",
+                challenge["digits"],
+                tuple(challenge["turns"]),
+                models.folder,
+                clip,
+                seconds=300.0,
+                memory_mb=1500,
+            )
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(
+                executable_path=chromium(), args=arguments(clip, tmp_path, before=4.0, after=20.0)
+            )
+            context = await browser.new_context(locale="en-US")
+            place = {"domain": "127.0.0.1", "path": urlsplit(link).path}
+            await context.add_cookies([{"name": COOKIE, "value": secret, **place}])
+            page = await context.new_page()
+            errors: list[str] = []
+            page.on("pageerror", lambda error: errors.append(str(error)))
+            await page.goto(link)
+
+            use_camera = page.get_by_role("button", name="Use the camera")
+            await use_camera.click()
+            await expect(page.get_by_role("alert")).to_contain_text("Tick the box first")
+            await page.get_by_role("checkbox").check()
+            await use_camera.click()
+            await page.get_by_role("button", name="Start").click()
+            for digit in challenge["digits"]:
+                await expect(page.locator(".digit")).to_have_text(digit, timeout=20_000)
+            await expect(page.get_by_role("heading")).to_have_text("Have a look", timeout=60_000)
+            await page.get_by_role("button", name="Use this clip").click()
+            done = re.compile("You are in!|Not yet")
+            await expect(page.get_by_role("heading")).to_have_text(done, timeout=120_000)
+            report = await page.locator(".checks").inner_text()
+            assert await page.get_by_role("heading").inner_text() == "You are in!", report
+            assert errors == []
+            await browser.close()
+        await friend.card(friend.private, has("set-audience"), "to be told in the chat")
+
+
+@pytest.mark.parametrize(
+    ("locale", "title"),
+    [("en-US", "This link does not work"), ("ko-KR", "쓸 수 없는 링크예요")],
+)
+async def test_a_wrong_link_says_what_to_do(
+    stack: Stack, browser: Browser, locale: str, title: str
+) -> None:
+    page = await (await browser.new_context(locale=locale)).new_page()
+    await page.goto(f"{stack.url}/capture/nothing")
+    await expect(page.get_by_role("heading")).to_have_text(title)
+    await expect(page.locator("main")).to_contain_text("/enroll")
+
+
+def test_both_languages_of_the_page_have_the_same_words() -> None:
+    text = (STATIC / "words.js").read_text("utf-8")
+    english, korean = text.split("  ko: {")
+    named = re.compile(r"(?:^|, |\s{4})(\w+): \"", re.MULTILINE)
+    keys = [named.findall(part) for part in (english, korean)]
+    assert len(keys[0]) > 40
+    assert keys[0] == keys[1]
+    used = set(re.findall(r"\bt\(\"(\w+)\"\)", (STATIC / "capture.js").read_text("utf-8")))
+    assert used <= set(keys[0])

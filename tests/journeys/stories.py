@@ -1,0 +1,48 @@
+"""What stories have in common: questions, yeses, and how a card tells how it ended."""
+
+from collections.abc import Callable
+
+from tests.journeys.friend import Card, Friend, Message, pressable
+
+
+def has(verb: str) -> Callable[[Card], bool]:
+    """Whether a card has a button or menu with this verb."""
+    return lambda card: any(one["verb"].partition(".")[0] == verb for one in pressable(card))
+
+
+def shows_clip(card: Card) -> bool:
+    """Whether a clip is there to be played."""
+    return bool(card["media"]) and card["media"]["kind"] == "clip"
+
+
+def says(words: str) -> Callable[[Card], bool]:
+    """Whether the words stand anywhere on a card."""
+    return lambda card: words in " ".join([card["title"], *card["lines"]])
+
+
+async def question(owner: Friend, prompt: str) -> Message:
+    """The owner's card that asks about a scene."""
+    fits = says(prompt)
+    return await owner.card(
+        owner.private, lambda card: has("allow")(card) and fits(card), f"to be asked: {prompt}"
+    )
+
+
+async def allow(owner: Friend, prompt: str) -> None:
+    """Says yes to a scene."""
+    asked = await question(owner, prompt)
+    reply = await owner.press(asked.card or {}, "allow")
+    assert reply["card"] is None, reply["card"]
+
+
+async def posted(reader: Friend, room: str, prompt: str) -> Message:
+    """The finished clip in the conversation."""
+    fits = says(prompt)
+    return await reader.card(
+        room, lambda card: shows_clip(card) and fits(card), f"for the clip: {prompt}"
+    )
+
+
+def cards_in(reader: Friend, room: str) -> list[Card]:
+    """Every card that stands in a room."""
+    return [one.card for one in reader.messages.values() if one.room == room and one.card]

@@ -1,0 +1,73 @@
+"""Mina enrolls and says who may ask; Jun asks; she allows it; the clip is posted."""
+
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from render.marking.verify import verify
+from render.models.store import ModelStore
+from render.process import Child
+from render.sample_clip import write_sample
+from tests.journeys.friend import Card, text
+from tests.journeys.stack import Stack
+from tests.journeys.stories import allow, has, posted
+
+
+@pytest.mark.slow
+async def test_from_a_selfie_clip_to_a_posted_clip(
+    stack: Stack, models: ModelStore, tmp_path: Path
+) -> None:
+    async with stack.friend("Mina Park") as mina, stack.friend("Jun Park") as jun:
+        refused = await jun.command("cameo", "on Mars ", await jun.mention("Mina Park"))
+        assert "no cameo yet, or it is not open" in text(refused["card"])
+
+        reply = await mina.command("enroll", room=mina.private)
+        link = reply["card"]["rows"][0][0]["url"]
+        report = await enroll(link, models, tmp_path)
+        assert report["stage"] == "done", report
+        assert all(check["passed"] for check in report["checks"])
+
+        enrolled = await mina.card(mina.private, has("set-audience"), "to be enrolled")
+        refused = await jun.command("cameo", "on Mars ", await jun.mention("Mina Park"))
+        assert refused["card"]["tone"] == "bad", "nobody may ask before she says who may"
+        await mina.press(enrolled.card or {}, "set-audience", "everyone")
+
+        asked = await jun.command("cameo", "Mina on Mars ", await jun.mention("Mina Park"))
+        assert asked["card"] is None
+        await allow(mina, "Mina on Mars")
+        clip = await posted(mina, mina.group, "Mina on Mars")
+
+        status, content = await mina.fetch((clip.card or {})["media"]["url"])
+        assert status == 200
+        file = tmp_path / "posted.mp4"
+        file.write_bytes(content)
+        found = verify(file)
+        assert found.clip_id is not None
+        assert f"{found.clip_id[:4]}-{found.clip_id[4:]}" in text(clip.card or {})
+        assert found.credentials.clip_id == found.clip_id
+
+
+async def enroll(link: str, models: ModelStore, folder: Path) -> Card:
+    """Opens the capture page's link, answers its challenge, waits for the report."""
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as browser:
+        async with browser.post(f"{link}/open") as answer:
+            challenge = await answer.json()
+        clip = folder / "selfie.mp4"
+        with Child() as child:
+            child.call(
+                write_sample,
+                "sunny",
+                challenge["digits"],
+                tuple(challenge["turns"]),
+                models.folder,
+                clip,
+                seconds=300.0,
+                memory_mb=1500,
+            )
+        async with browser.put(f"{link}/clip?adult=yes", data=clip.read_bytes()) as answer:
+            state: Card = await answer.json()
+        while state["stage"] == "checking":
+            async with browser.get(f"{link}/state") as answer:
+                state = await answer.json()
+        return state
