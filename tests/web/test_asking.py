@@ -27,7 +27,7 @@ async def test_a_command_that_there_is_not_is_said_so(web: Web) -> None:
 async def test_whoever_has_no_cameo_cannot_be_asked_for(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Jo"):
         await mina.listen(0.3)
-        reply = await mina.command("cameo", "surfing a wave with ", mina.mention("Jo"))
+        reply = await mina.command("cameo", "surfing a wave with ", await mina.mention("Jo"))
         await web.show()
         assert reply["card"]["tone"] == "bad"
         assert await web.site.rooms.history(mina.group, None, 5) == []
@@ -37,7 +37,7 @@ async def test_from_the_question_to_the_yes(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Jo") as jo:
         await mina.listen(0.3)
         await _with_cameo(web, jo)
-        await mina.command("cameo", "surfing a wave with ", mina.mention("Jo"))
+        await mina.command("cameo", "surfing a wave with ", await mina.mention("Jo"))
         await web.show()
         asked = await jo.card(jo.private, lambda card: "surfing" in text(card), "to be asked")
         shown = await mina.card(mina.group, lambda card: "surfing" in text(card), "the card")
@@ -58,7 +58,7 @@ async def test_the_same_press_twice_counts_once(web: Web) -> None:
         await mina.listen(0.3)
         await _with_cameo(web, jo)
         said = {"room": mina.group, "name": "cameo"}
-        parts = [{"text": "surfing with "}, mina.mention("Jo")]
+        parts = [{"text": "surfing with "}, await mina.mention("Jo")]
         for _ in range(2):
             await mina._socket.send_json({"do": "command", "id": "same", "parts": parts, **said})
         await mina._until(lambda: "same" in mina._replies, "an answer")
@@ -90,7 +90,7 @@ async def test_somebody_who_never_typed_anything_is_asked_in_the_language_of_the
     async with web.friend("Mina") as mina, web.friend("지호", "ko") as jiho:
         await mina.listen(0.3)
         await _with_cameo(web, jiho)
-        await mina.command("cameo", "surfing a wave with ", mina.mention("지호"))
+        await mina.command("cameo", "surfing a wave with ", await mina.mention("지호"))
         await web.show()
         asked = await jiho.card(jiho.private, lambda card: True, "to be asked")
     assert asked.card is not None

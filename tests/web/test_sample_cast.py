@@ -40,7 +40,7 @@ async def test_sunny_says_hello_once_and_yes_to_everything(w: World) -> None:
             await mina._until(lambda: bool(mina.messages), "to be greeted")
             assert len(mina.messages) == 1
     async with served(w) as web, web.friend("Mina") as mina:
-        await mina.command("cameo", "surfing a wave with ", mina.mention("Sunny"))
+        await mina.command("cameo", "surfing a wave with ", await mina.mention("Sunny"))
         await _shown_until(web, Kind.RENDER)
 
 
@@ -48,9 +48,9 @@ async def test_river_has_an_idea_first_and_waits_for_the_asker(w: World) -> None
     await _enrolled(w, "river")
     async with served(w) as web, web.friend("Mina") as mina:
         await mina._until(lambda: "River" in mina.people.values(), "to see River")
-        await mina.command("cameo", mina.mention("River"), " surfs a giant wave")
+        await mina.command("cameo", await mina.mention("River"), " surfs a giant wave")
         asking = asyncio.create_task(
-            mina.card(mina.private, lambda card: "sunset" in text(card), "a suggestion")
+            mina.card(mina.private, lambda card: "night" in text(card), "a suggestion")
         )
         async with asyncio.timeout(PATIENCE):
             while not asking.done():

@@ -24,7 +24,7 @@ def _heard(friend: Friend, room: str) -> list[str]:
 
 async def test_what_is_said_is_heard(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Jo") as jo:
-        await _say(mina, mina.group, "hello ", mina.mention("Mina"), "!")
+        await _say(mina, mina.group, "hello ", await mina.mention("Mina"), "!")
         await jo._until(lambda: "hello !" in _heard(jo, jo.group), "to hear it")
     async with web.friend("Late") as late:
         assert _heard(late, late.group) == ["hello !"]
@@ -33,10 +33,10 @@ async def test_what_is_said_is_heard(web: Web) -> None:
 async def test_mentions_are_people_not_text(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Jo"):
         await mina.listen(0.3)
-        await _say(mina, mina.group, mina.mention("Jo"), " and @Nobody")
+        await _say(mina, mina.group, await mina.mention("Jo"), " and @Nobody")
         history = await web.site.rooms.history(mina.group, None, 10)
     assert history[0].parts == (
-        {"mention": mina.mention("Jo")["mention"], "name": "Jo"},
+        {"mention": await mina.mention("Jo")["mention"], "name": "Jo"},
         {"text": " and @Nobody"},
     )
 

@@ -265,11 +265,11 @@ def _suggest(message: Message) -> dict[str, Any] | None:
 
 
 def _better(prompt: str) -> str:
-    """Everything is nicer at sunset; "" when it is at sunset already."""
-    if "sunset" in prompt.lower() or "노을" in prompt:
+    """Everything looks better at night; "" when it is night already."""
+    if "night" in prompt.lower() or "밤" in prompt:
         return ""
     korean = any("가" <= letter <= "힣" for letter in prompt)
-    return f"노을 질 때 {prompt}" if korean else f"{prompt.rstrip(' .!')} at sunset"
+    return f"밤에 {prompt}" if korean else f"{prompt.rstrip(' .!')} at night"
 
 
 def _film(

@@ -4,7 +4,7 @@ import { badge, h, icon } from "./dom.js";
 import { nameOf, state } from "./state.js";
 import { w } from "./words.js";
 
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 20;
 
 export class Composer {
   #options = [];
