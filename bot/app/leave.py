@@ -1,6 +1,6 @@
-"""Leaving: with everything, and without a trace."""
+"""Leaving without a trace."""
 
-from bot.app import archive, cascade, erasing, files, history, stills, views
+from bot.app import cascade, erasing, files, history, stills, views
 from bot.app.pictures import Receipt
 from bot.app.ports import App, Kind, Transaction
 from bot.core import request as requests
@@ -8,8 +8,6 @@ from bot.core.consent import ConsentState
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId
 from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
-
-export = archive.export
 
 
 async def delete(app: App, person: PersonId) -> Receipt:
@@ -41,6 +39,8 @@ async def _rows(app: App, t: Transaction, person: PersonId) -> tuple[Receipt, li
         receipt = cascade.plus(receipt, await _withdraw(app, t, request, person))
         await t.requests.erase(request.id)
         await views.show(t, request.id, *views.OF_REQUESTS)
+        others = {request.asker, *request.scene.owners} - {person}
+        await views.show_notices(t, others, request.id)
     for clip in await t.clips.with_person(person):
         names.append(clip.file)
         await t.clips.erase(clip.id)

@@ -1,5 +1,6 @@
 """Messages of ours: which there are, and when they have to be shown again."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.app.ports import Address, App, Kind, Queue, Transaction, View, ViewKind
@@ -86,6 +87,15 @@ async def show(t: Transaction, subject: str, *kinds: ViewKind) -> None:
     for view in await t.views.about(subject):
         if view.kind in kinds:
             await _put(t, view)
+
+
+async def show_notices(t: Transaction, people: Collection[PersonId], request: RequestId) -> None:
+    """What these people were told of a request is brought up to date."""
+    for person in sorted(people):
+        for view in await t.views.to(person):
+            notice = await t.notices.get(view.subject) if view.kind is ViewKind.NOTICE else None
+            if notice is not None and notice.request == request:
+                await _put(t, view)
 
 
 async def retract(t: Transaction, person: PersonId) -> None:

@@ -91,18 +91,25 @@ async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> 
     await consents.allow_always(w.app, mina, posted.id)
     waiting = await w.ask(sol, place, mina, sol, prompt="{A} and {B} ride the planted zebra")
     own = await w.ask(mina, place, sol, prompt="{A} follows the planted zebra")
+    joon = await w.person("Joon")
+    shared = await w.ask(sol, place, mina, joon, prompt="{A} and {B} feed the planted zebra")
+    await consents.answer(w.app, joon, shared.id, yes=True)
     await w.live()
+    assert [v for v, _ in w.screen.values() if v.kind is ViewKind.NOTICE and v.person == joon]
     clip = w.in_place(posted.id).clip
     assert clip is not None
     receipt = await leave.delete(w.app, mina)
     withdrawn = {one.request for one in receipt.withdrawn}
-    assert withdrawn >= {posted.id}
-    assert {one.request for one in receipt.stopped} | withdrawn == {posted.id, waiting.id, own.id}
+    assert withdrawn >= {posted.id, shared.id}
+    assert {one.request for one in receipt.stopped} | withdrawn == {
+        one.id for one in (posted, waiting, own, shared)
+    }
     await w.live()
     for request in (posted, waiting, own):
         assert w.seen(ViewKind.REQUEST, request.id) == GonePicture()
         assert (await w.request(request.id)).is_husk
     assert not [view for view, _ in w.screen.values() if view.person == mina]
+    assert "zebra" not in repr(w.screen)
     for call in (me.show, history.history, archive.export, leave.delete):
         with pytest.raises(NotFound):
             await call(w.app, mina)
@@ -114,7 +121,7 @@ async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> 
         assert planted.encode() not in content
     assert [path for path in (tmp_path / "objects").rglob("*") if path.is_file()]  # Sol's
     with sqlite3.connect(tmp_path / "walkon.db") as database:
-        assert database.execute("SELECT count(*) FROM person").fetchone() == (1,)
+        assert database.execute("SELECT count(*) FROM person").fetchone() == (2,)
 
 
 @pytest.mark.parametrize("dies_after", ["the rows", "the key", "one file"])

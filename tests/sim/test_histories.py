@@ -46,6 +46,12 @@ YES = st.booleans()
 JUMPS = st.sampled_from(
     [timedelta(seconds=5), LEASE * 2, timedelta(hours=2), timedelta(hours=25), -timedelta(hours=1)]
 )
+BEFORE = st.lists(
+    st.tuples(SOMEBODY, st.lists(SOMEBODY, min_size=1, max_size=2), st.integers(0, 3)),
+    min_size=2,
+    max_size=4,
+)
+"""Who asked for whom, and how far it went."""
 UNDER_WAY = ("waiting", "running")
 
 
@@ -80,11 +86,17 @@ class Histories(RuleBasedStateMachine):
         except (Refusal, Temporary):
             return None
 
-    @initialize(reviewing=st.lists(st.sampled_from(Reviews), min_size=4, max_size=4))
-    def meet(self, reviewing: list[Reviews]) -> None:
+    @initialize(reviewing=st.lists(st.sampled_from(Reviews), min_size=4, max_size=4), before=BEFORE)
+    def meet(self, reviewing: list[Reviews], before: list[tuple[int, list[int], int]]) -> None:
+        """Friends who have talked before: some were asked, some clips are there."""
         for name, review in zip(("Mina", "Joon", "Sol", "Ara"), reviewing, strict=True):
             self.people.append(self.do(self.w.person(name, review=review)))
         self.places = [self.do(self.w.place(name)) for name in ("Friday", "Club")]
+        for asker, cast, far in before:
+            self.ask(asker, 0, cast)
+            for _ in range(far):
+                self.everybody_says_yes(0)
+                self.workers_work(2 * far)
 
     # What people do.
 
@@ -448,8 +460,8 @@ class Histories(RuleBasedStateMachine):
 
 TestHistories = Histories.TestCase
 TestHistories.settings = settings(
-    max_examples=30,
-    stateful_step_count=40,
+    max_examples=16,
+    stateful_step_count=30,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
