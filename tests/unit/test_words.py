@@ -6,6 +6,14 @@ from pathlib import Path
 import pytest
 
 from bot.chat.words import Words, moment
+from bot.core.cameo import CameoState
+from bot.core.consent import ConsentState
+from bot.core.content import Kind
+from bot.core.content.reading import Never
+from bot.core.decide import Answer, Reason
+from bot.core.notice import About
+from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
+from bot.core.request import RequestState
 from bot.settings import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
@@ -17,11 +25,17 @@ RAISED = re.compile(
 ASKED = re.compile(r"\b(?:words|say)\(\s*f?\"([a-z0-9-]+)\"")
 
 
+def files(language: str) -> tuple[str, str]:
+    """Where the sentences of a language are."""
+    return f"{language}.ftl", f"chat.{language}.ftl"
+
+
 def blanks(language: str) -> dict[str, set[str]]:
     """The blanks of every message of a language, by key."""
     found: dict[str, set[str]] = {}
     key = ""
-    for line in (LOCALE / f"{language}.ftl").read_text("utf-8").splitlines():
+    text = "\n".join((LOCALE / file).read_text("utf-8") for file in files(language))
+    for line in text.splitlines():
         if start := re.match(r"([a-z0-9-]+) =", line):
             key = start[1]
             found[key] = set()
@@ -30,15 +44,20 @@ def blanks(language: str) -> dict[str, set[str]]:
     return found
 
 
+MOVED = tuple(f"{noun}-is-" for noun in ("cameo", "consent", "grant", "request", "review"))
+"""Families that core raises for moves that no table has."""
+REFUSED = re.compile(
+    r"\b(?:Refusal|NotYours|NoConsent|WrongState|LimitReached|NotFound|Unsuitable|_full)"
+    r"\(\s*\"([a-z0-9-]+)\""
+)
 NOTED = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
 
 
 def notes() -> set[str]:
     """Every note that a plan can carry."""
-    files = ("plan.py", "choose.py", "soundtrack.py")
     return {
         note
-        for file in files
+        for file in ("plan.py", "choose.py", "soundtrack.py")
         for note in NOTED.findall((ROOT / "render" / "studio" / file).read_text("utf-8"))
     }
 
@@ -49,7 +68,45 @@ def codes() -> set[str]:
     for path in [*(ROOT / "render").rglob("*.py"), *(ROOT / "bot").rglob("*.py")]:
         text = path.read_text("utf-8")
         found |= set(RAISED.findall(text)) | set(ASKED.findall(text))
+        found |= set(REFUSED.findall(text))
     return found
+
+
+STATES = {
+    "request": RequestState,
+    "consent": ConsentState,
+    "cameo": CameoState,
+}
+
+
+def named() -> set[str]:
+    """Every name of a state, a kind or a reason that a card puts into words."""
+    found = {f"{noun}-is-{one}" for noun, states in STATES.items() for one in states}
+    found |= {f"state-{one}" for one in RequestState}
+    found |= {f"kind-{one}" for one in Kind}
+    found |= {f"reason-{one}" for one in Reason}
+    found |= {f"never-{one}" for one in Never}
+    found |= {f"rehearsal-{one}" for one in Answer}
+    found |= {f"me-{one}" for one in CameoState}
+    for one in About:
+        found |= {f"notice-{one}", f"notice-line-{one}"}
+    for one in Audience:
+        found |= {f"audience-{one}", f"audience-means-{one}"}
+    for family, rules in {"ask": Ask, "review": Reviews, "notices": Notices}.items():
+        found |= {f"{family}-{one}" for one in rules}
+    return found | {f"visibility-{one}" for one in Visibility}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_kind_reason_and_rule_has_a_name(language: str) -> None:
+    assert sorted(key for key in named() if not Words(language).has(key)) == []
+
+
+def test_no_sentence_is_written_twice() -> None:
+    for language in LANGUAGES:
+        text = "\n".join((LOCALE / file).read_text("utf-8") for file in files(language))
+        keys = re.findall(r"(?m)^([a-z0-9-]+) =", text)
+        assert sorted({key for key in keys if keys.count(key) > 1}) == [], language
 
 
 def test_both_languages_hold_the_same_sentences_with_the_same_blanks() -> None:
@@ -72,13 +129,13 @@ def test_every_note_of_a_plan_has_its_sentence(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_check_has_a_name_and_advice(language: str) -> None:
     words = Words(language)
-    files = [
+    checks = [
         path
         for path in (ROOT / "render" / "perception" / "checks").glob("*.py")
         if not path.name.startswith("_")
     ]
-    assert len(files) > 5
-    for path in files:
+    assert len(checks) > 5
+    for path in checks:
         text = path.read_text("utf-8")
         assert words.has(f"check-{path.stem.replace('_', '-')}"), path.stem
         advice = set(NOTED.findall(text)) - {path.stem.replace("_", "-")}
@@ -92,9 +149,7 @@ def test_no_sentence_is_left_that_nothing_says() -> None:
         for folder in ("bot", "render")
         for path in (ROOT / folder).rglob("*.py")
     )
-    families = tuple(re.findall(r'words\(f"([a-z-]+-)\{', sources)) + tuple(
-        re.findall(r"words\(f'([a-z-]+-)\{", sources)
-    )
+    families = (*re.findall(r"""f["']([a-z]+(?:-[a-z]+)*-)\{""", sources), *MOVED)
     idle = [
         key for key in blanks("en") if f'"{key}"' not in sources and not key.startswith(families)
     ]

@@ -10,6 +10,12 @@ from bot.core.errors import Unsuitable
 from bot.core.ids import PersonId
 from bot.core.scene import ROLES
 
+_JOINING = tuple(
+    f" {word} "
+    for word in ["with", "and", "for", "at", "to", "of", "by", "like", "behind", "beside"]
+)
+"""A name after one of these belongs to the sentence: "dancing with @Mina"."""
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -38,6 +44,8 @@ async def asked(talk: Talk, command: Command) -> Asked:
     parts = list(command.parts)
     while parts and (isinstance(parts[-1], Mention) or not parts[-1].strip(" ,&+")):
         parts.pop()
+    if parts and isinstance(last := parts[-1], str) and last.lower().endswith(_JOINING):
+        parts = list(command.parts)
     cast = await mentioned(talk, command.parts) or [talk.me.id]
     if len(cast) > len(ROLES):
         raise Unsuitable("cast-size", {"least": 1, "most": len(ROLES), "count": len(cast)})

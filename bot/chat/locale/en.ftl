@@ -99,9 +99,7 @@ note-line-from-action = Nobody was given a line; the exclamation belongs to the 
 note-own-speech = No speech synthesis is installed: the line is written, and what is heard are recorded words from the clip.
 note-no-voice = No speech synthesis is installed and there is no recorded speech: the line is only written.
 note-line-cut = The clip ends before everything is said. Make it longer or the lines shorter.
-note-own-speech = No speech synthesis is installed: instead of the line, recorded speech from the clip is heard. `walkon doctor` says how to get it.
-note-no-voice = No speech synthesis is installed and the clip holds no clear speech: the line is shown, not heard.
-note-line-cut = The lines are longer than the clip; what did not fit is cut off. Ask for more seconds.
+note-rules-not-read = The owner has rules in words of their own; this engine cannot read them.
 
 ## walkon inspect
 inspect-own-clips = Inspected without a challenge: for your own clips, and for people who agreed.
@@ -188,4 +186,3 @@ doctor-lacking = { $count ->
 }
 
 # walkon up
-up-ready = Walk-On is ready: { $address }

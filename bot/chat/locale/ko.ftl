@@ -99,9 +99,7 @@ note-line-from-action = 대사가 없어서 동작에 딸린 한마디를 넣었
 note-own-speech = 음성 합성이 설치되어 있지 않아 대사는 자막으로 나오고, 소리는 영상에 녹음된 말이 나와요.
 note-no-voice = 음성 합성도 녹음된 말도 없어서 대사는 자막으로만 나와요.
 note-line-cut = 말이 끝나기 전에 클립이 끝나요. 클립을 늘리거나 대사를 줄여 주세요.
-note-own-speech = 음성 합성이 설치되어 있지 않아서 대사 대신 클립에 녹음된 목소리가 나와요. 설치 방법은 `walkon doctor`가 알려 드려요.
-note-no-voice = 음성 합성이 설치되어 있지 않고 클립에 또렷한 말소리도 없어서, 대사는 자막으로만 나와요.
-note-line-cut = 대사가 클립보다 길어서 뒷부분이 잘렸어요. 길이를 늘려 보세요.
+note-rules-not-read = 출연자가 직접 쓴 규칙이 있는데, 이 엔진은 읽지 못해요.
 
 ## walkon inspect
 inspect-own-clips = 챌린지 없이 확인했어요. 내 클립이나 동의한 사람의 클립에만 쓰세요.
@@ -182,4 +180,3 @@ doctor-good = 모두 준비됐어요.
 doctor-lacking = 빠진 것이 { $count }개 있어요.
 
 # walkon up
-up-ready = Walk-On이 준비됐어요: { $address }
