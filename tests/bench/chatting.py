@@ -1,0 +1,112 @@
+"""How soon the conversation answers while many people type and press at once, on SQLite."""
+
+import asyncio
+import random
+import statistics
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.app.ports import Address, App
+from bot.chat.conversation import Chat
+from bot.chat.parts import Actor, Command, Mention, Press, Reply, Where
+from bot.core.cameo import Cameo, CameoState, draw_challenge
+from bot.core.ids import CameoId, PersonId
+from bot.core.limits import Limits
+from bot.core.person import PlaceKind
+from bot.core.policy import Audience, Policy
+from storage.files import Files
+from storage.objects import open_objects
+from storage.store import open_store
+from storage.vault import open_vault
+from tests.app.world import Quiet
+
+PEOPLE, PLACES = 60, 20
+RATE, SECONDS = 200, 5
+"""Updates per second, and for how long."""
+
+
+def chat(build: Path) -> dict[str, float]:
+    """The 99th percentile from an update's arrival to its answer, at a fixed rate: what has to
+    wait for others counts from when it came."""
+    with tempfile.TemporaryDirectory() as folder:
+        spent = asyncio.run(_talk(Path(folder)))
+    return {
+        "chat.ack_p99_ms": 1000 * statistics.quantiles(spent, n=100)[98],
+        "chat.ack_median_ms": 1000 * statistics.median(spent),
+    }
+
+
+async def _talk(folder: Path) -> list[float]:
+    store = await open_store(f"sqlite:///{folder / 'walkon.db'}")
+    vault = await open_vault(f"sqlite:///{folder / 'keys.db'}", b"k" * 32)
+    app = App(
+        store=store,
+        files=Files(open_objects(str(folder / "objects")), vault),
+        vault=vault,
+        bell=Quiet(),
+        now=lambda: datetime.now(UTC),
+        new_id=lambda: f"{random.getrandbits(64):016x}",
+        random=random.Random(1),
+        limits=Limits(open_each=1000, person=1000, place=10000),
+    )
+    talk = Chat(app, "http://127.0.0.1:8080")
+    tokens = [await _arrive(app, talk, number) for number in range(PEOPLE)]
+    spent: list[float] = []
+    begun = time.perf_counter()
+
+    async def one(number: int) -> None:
+        due = begun + number / RATE
+        await asyncio.sleep(due - time.perf_counter())
+        reply = await _update(talk, tokens, number)
+        spent.append(time.perf_counter() - due)
+        assert reply.card is None or reply.card.tone != "bad", reply.card
+
+    async with asyncio.TaskGroup() as group:
+        for number in range(RATE * SECONDS):
+            group.create_task(one(number))
+    await store.close()
+    await vault.close()
+    return spent
+
+
+async def _arrive(app: App, talk: Chat, number: int) -> str:
+    """Somebody with a cameo; the token of the buttons of their `/me`."""
+    await talk.command(Command(_actor(number), _where(number), "help"))
+    async with app.store.begin() as t:
+        account = await t.people.at(_actor(number).address)
+        assert account is not None
+        await t.cameos.save(_cameo(app, account.person))
+    reply = await talk.command(Command(_actor(number), _where(number), "me"))
+    assert reply.card is not None
+    return reply.card.rows[0][0].token
+
+
+def _cameo(app: App, owner: PersonId) -> Cameo:
+    policy = Policy(owner, Audience.EVERYONE)
+    challenge = draw_challenge(app.random)
+    return Cameo(CameoId(app.new_id()), owner, challenge, policy, app.now(), CameoState.ACTIVE)
+
+
+async def _update(talk: Chat, tokens: list[str], number: int) -> Reply:
+    """Of ten updates three ask for a clip, five press a button, two look at `/me`."""
+    actor, where, update = _actor(number), _where(number), f"u{number}"
+    if number % 10 < 3:
+        other = _actor(number + 1)
+        parts = ("surfing a giant wave ", Mention(other.address, other.name))
+        return await talk.command(Command(actor, where, "cameo", parts, update))
+    token = tokens[number % PEOPLE]
+    if number % 10 < 5:
+        return await talk.press(Press(actor, where, "set-review", token, "always", update))
+    if number % 10 < 8:
+        return await talk.press(Press(actor, where, "me-who", token, "", update))
+    return await talk.command(Command(actor, where, "me", (), update))
+
+
+def _actor(number: int) -> Actor:
+    return Actor(Address("web", f"p{number % PEOPLE}"), f"P {number % PEOPLE}", "en")
+
+
+def _where(number: int) -> Where:
+    return Where(Address("web", f"g{number % PLACES}"), PlaceKind.GROUP, f"Group {number % PLACES}")
