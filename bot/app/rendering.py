@@ -92,7 +92,8 @@ async def wanted(app: App, request: RequestId, epoch: int) -> bool:
     """Whether to go on."""
     async with app.store.read() as t:
         current = await _mine(t, request, epoch)
-        return current is not None and current.state is RequestState.RENDERING
+        # On a busy machine the first to ask comes before `start` has got its turn.
+        return current is not None and current.state in _TO_RENDER
 
 
 async def progressed(app: App, request: RequestId) -> None:
