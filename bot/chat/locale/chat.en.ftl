@@ -343,7 +343,6 @@ adults-only = Cameos are for adults. Tick the box if you are one.
 upload-too-large = The file is larger than { $limit } MB. Ten seconds in 1080p are enough.
 person-gone = You were not here a moment ago. Type the command again.
 place-gone = This conversation is gone.
-place-unknown = This conversation is not known. Type the command again.
 message-gone = This message is gone.
 request-gone = This is gone.
 request-is-casting = The cast is still being asked.
@@ -380,3 +379,8 @@ render-failed = Something broke while it was made.
 
 ## walkon up and run
 up-ready = Walk-On is ready: { $address }
+log-verified = { $count ->
+    [one] One line, as it was written.
+   *[other] All { $count } lines are as they were written.
+}
+log-broken = The log was changed: line { $number } does not follow from the one before. What stands before it is as it was written.

@@ -317,7 +317,6 @@ adults-only = 카메오는 성인만 만들 수 있어요. 성인이라면 체�
 upload-too-large = 파일이 { $limit } MB보다 커요. 1080p로 10초면 충분해요.
 person-gone = 방금 전까지 없던 사람이에요. 명령을 다시 입력해 주세요.
 place-gone = 이제 없는 대화방이에요.
-place-unknown = 알 수 없는 대화방이에요. 명령을 다시 입력해 주세요.
 message-gone = 이제 없는 메시지예요.
 request-gone = 이제 없어요.
 request-is-casting = 아직 출연자에게 묻고 있어요.
@@ -354,3 +353,5 @@ render-failed = 만드는 중에 문제가 생겼어요.
 
 ## walkon up 과 run
 up-ready = Walk-On이 준비됐어요: { $address }
+log-verified = { $count }줄 모두 쓰인 그대로예요.
+log-broken = 로그가 바뀌었어요. { $number }번째 줄이 앞줄과 이어지지 않아요. 그 앞까지는 쓰인 그대로예요.

@@ -1,0 +1,245 @@
+"""What is kept comes back as it was, on both databases; one writer at a time for each thing."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from bot.app.ports import Address, Link, View, ViewKind
+from bot.core import consent as consents
+from bot.core.cameo import Cameo, Challenge
+from bot.core.clip import Clip
+from bot.core.consent import Consent, ConsentState
+from bot.core.grant import Grant
+from bot.core.ids import AccountId, CameoId, ClipId, GrantId, PersonId, PlaceId, RequestId
+from bot.core.notice import About, Notice
+from bot.core.person import Account, Person, Place, PlaceKind
+from bot.core.policy import Policy
+from bot.core.request import Request, RequestState
+from bot.core.scene import Role, Scene
+from storage.people import SqlPeople
+from storage.store import SqlStore
+from tests.storage import making
+from tests.storage.making import NOW
+
+# Each example writes more into the same database, under ids of its own.
+many = settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@many
+@given(cameo=making.cameos)
+async def test_cameos_come_back_as_they_were(store: SqlStore, cameo: Cameo) -> None:
+    async with store.begin() as t:
+        if await t.people.get(cameo.owner) is None:
+            await add(t.people, cameo.owner)
+        await t.cameos.save(cameo)
+    async with store.read() as t:
+        assert await t.cameos.get(cameo.id) == cameo
+
+
+@many
+@given(request=making.requests)
+async def test_requests_come_back_as_they_were(store: SqlStore, request: Request) -> None:
+    async with store.begin() as t:
+        await t.requests.save(request)
+    async with store.read() as t:
+        found = await t.requests.get(request.id)
+    assert found == request
+    for moment in moments_of(found):
+        assert moment.tzinfo is not None
+
+
+@many
+@given(grant=making.grants)
+async def test_grants_come_back_as_they_were(store: SqlStore, grant: Grant) -> None:
+    async with store.begin() as t:
+        await t.grants.save(grant)
+    async with store.read() as t:
+        assert await t.grants.get(grant.id) == grant
+        assert grant in await t.grants.of(grant.owner)
+        assert grant in await t.grants.to(grant.to)
+
+
+async def test_fewer_consents_leave_none_behind(store: SqlStore) -> None:
+    both = (Consent(PersonId("a"), "1" * 64), Consent(PersonId("b"), "1" * 64))
+    old = request(both)
+    async with store.begin() as t:
+        await t.requests.save(old)
+        await t.requests.save(replace(old, consents=both[1:]))
+    async with store.read() as t:
+        assert (await t.requests.get(old.id)) == replace(old, consents=both[1:])
+        assert await t.requests.with_owner(PersonId("a")) == []
+        assert len(await t.requests.with_owner(PersonId("b"))) == 1
+
+
+async def test_two_answers_at_once_are_both_kept(store: SqlStore) -> None:
+    both = (Consent(PersonId("a"), "1" * 64), Consent(PersonId("b"), "1" * 64))
+    async with store.begin() as t:
+        await t.requests.save(request(both))
+
+    async def answer(owner: str) -> None:
+        async with store.begin() as t:
+            found = await t.requests.get(RequestId("r"))
+            assert found is not None
+            given = tuple(
+                consents.answer(one, True, NOW) if one.owner == owner else one
+                for one in found.consents
+            )
+            await asyncio.sleep(0.05)
+            await t.requests.save(replace(found, consents=given))
+
+    await asyncio.gather(answer("a"), answer("b"))
+    async with store.read() as t:
+        found = await t.requests.get(RequestId("r"))
+    assert found is not None
+    assert [one.state for one in found.consents] == [ConsentState.GIVEN, ConsentState.GIVEN]
+
+
+async def test_what_raises_keeps_nothing(store: SqlStore) -> None:
+    async def fail() -> None:
+        async with store.begin() as t:
+            await add(t.people, PersonId("p"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
+    async with store.read() as t:
+        assert await t.people.get(PersonId("p")) is None
+
+
+async def test_standings_tell_what_bears_on_one_asker(store: SqlStore) -> None:
+    mina, jun, ara = PersonId("mina"), PersonId("jun"), PersonId("ara")
+    async with store.begin() as t:
+        for person in (mina, jun, ara):
+            await add(t.people, person)
+        cameo = replace(making_cameo(mina), id=CameoId("c"))
+        await t.cameos.save(cameo)
+        for to in (jun, ara):
+            await t.grants.save(grant(to, mina, to))
+        await t.people.block(mina, ara, NOW)
+    async with store.read() as t:
+        for asker, blocked in ((jun, frozenset()), (ara, frozenset({ara}))):
+            standing = (await t.cameos.standings([CameoId("c")], asker))[CameoId("c")]
+            assert standing.cameo == cameo
+            assert [one.to for one in standing.grants] == [asker]
+            assert standing.blocks == blocked
+        assert await t.cameos.standings([], jun) == {}
+        assert await t.cameos.standings([CameoId("gone")], jun) == {}
+
+
+async def test_people_are_found_by_their_accounts_until_they_leave(store: SqlStore) -> None:
+    address = Address("web", "17")
+    async with store.begin() as t:
+        person = Person(PersonId("p"), "Mina", "ko", NOW)
+        account = Account(AccountId("a"), person.id, "web", "Mina")
+        await t.people.add(person, account, address)
+        await add(t.people, PersonId("q"))
+        await t.people.block(person.id, PersonId("q"), NOW)
+        await t.people.block(person.id, PersonId("q"), NOW)
+    async with store.begin() as t:
+        assert await t.people.at(address) == account
+        assert await t.people.get(person.id) == person
+        assert await t.people.accounts(person.id) == [(account, address)]
+        assert await t.people.blocked(person.id) == {"q"}
+        assert await t.people.names([person.id, PersonId("nobody")]) == {"p": "Mina"}
+        await t.people.erase(person.id)
+        assert await t.people.at(address) is None
+        assert await t.people.get(person.id) is None
+        assert await t.people.blocked(person.id) == frozenset()
+
+
+async def test_places_keep_their_id_when_they_are_renamed(store: SqlStore) -> None:
+    address = Address("web", "room")
+    async with store.begin() as t:
+        await t.places.save(Place(PlaceId("p"), "web", PlaceKind.GROUP, "Old"), address)
+        await t.places.save(Place(PlaceId("p"), "web", PlaceKind.GROUP, "New"), address)
+        found = await t.places.at(address)
+        assert found is not None
+        assert found.name == "New"
+        assert await t.places.address(PlaceId("p")) == address
+
+
+async def test_clips_links_notices_and_views_come_back(store: SqlStore) -> None:
+    mina = PersonId("mina")
+    clip = Clip(
+        id=ClipId("K7Q2M9XD"),
+        request=RequestId("r"),
+        file="clips/r.1",
+        owners=(mina, PersonId("jun")),
+        made_at=NOW,
+        engine="studio",
+        seconds=6.0,
+        size=(1280, 720),
+        fingerprint="abc",
+        secret="s",
+        salt="t",
+    )
+    link = Link("t" * 32, mina, CameoId("c"), NOW, NOW + timedelta(hours=1), "secret", None)
+    notice = Notice("n", mina, About.USED, RequestId("r"), NOW)
+    view = View("v", ViewKind.ASK, "r", "token", Address("web", "1"), None, mina, "m", "d", True)
+    async with store.begin() as t:
+        await t.clips.save(clip)
+        await t.links.save(link)
+        await t.notices.save(notice)
+        await t.views.save(view)
+    async with store.begin() as t:
+        assert await t.clips.get(clip.id) == clip
+        assert await t.clips.of(RequestId("r")) == clip
+        assert await t.clips.with_person(PersonId("jun")) == [clip]
+        assert await t.clips.fingerprints() == [(clip.id, "abc")]
+        assert await t.links.get(link.token) == link
+        assert await t.notices.untold(mina) == [notice]
+        await t.notices.save(replace(notice, told_at=NOW))
+        assert await t.notices.untold(mina) == []
+        assert await t.views.by_token("token") == view
+        assert await t.views.of(ViewKind.ASK, "r") == [view]
+        assert await t.views.to(mina) == [view]
+        await t.views.drop("v")
+        await t.clips.erase(clip.id)
+        await t.links.erase(mina)
+        await t.notices.erase(mina)
+        assert await t.views.get("v") is None
+        assert await t.clips.get(clip.id) is None
+        assert await t.links.get(link.token) is None
+        assert await t.notices.get("n") is None
+
+
+async def test_an_update_is_taken_once(store: SqlStore) -> None:
+    async def take() -> bool:
+        async with store.begin() as t:
+            return await t.inbox.take("web", "17", NOW)
+
+    assert sorted(await asyncio.gather(take(), take(), take())) == [False, False, True]
+
+
+def moments_of(found: Request) -> list[datetime]:
+    """Every time in a request."""
+    inside = [one.at for one in (*found.consents, *found.reviews) if one.at is not None]
+    return [found.asked_at, found.expires_at, *inside]
+
+
+async def add(people: SqlPeople, person: PersonId) -> None:
+    """Somebody with an account."""
+    account = Account(AccountId(f"a-{person}"), person, "web", "Somebody")
+    await people.add(Person(person, "Somebody", "en"), account, Address("web", person))
+
+
+def request(given: tuple[Consent, ...]) -> Request:
+    """A request that waits for these."""
+    cast = tuple(Role("A", CameoId("c"), one.owner) for one in given)
+    scene = Scene(PersonId("asker"), PlaceId("place"), "{A} on Mars", cast)
+    return Request(RequestId("r"), scene, RequestState.CASTING, given, NOW, NOW)
+
+
+def grant(name: str, owner: PersonId, to: PersonId) -> Grant:
+    """A standing yes."""
+    return Grant(GrantId(f"g-{name}"), owner, to, NOW, NOW + timedelta(days=90))
+
+
+def making_cameo(owner: PersonId) -> Cameo:
+    """An enrollment that has begun."""
+    return Cameo(CameoId("c"), owner, Challenge("12345", ("left",)), Policy(owner), NOW)
