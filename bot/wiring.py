@@ -84,7 +84,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
     from bot.chat.conversation import Chat
     from bot.core.limits import Limits
     from bot.platforms.web.surface import WebSurface
-    from storage.files import SealedFiles
+    from storage.files import Files
     from storage.master_key import master_key
     from storage.objects import open_objects
     from storage.store import open_store
@@ -98,7 +98,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
     bell = RedisBell(settings.redis)
     app = App(
         store=store,
-        files=SealedFiles(open_objects(settings.objects), vault),
+        files=Files(open_objects(settings.objects), vault),
         vault=vault,
         bell=bell,
         now=lambda: datetime.now(UTC),

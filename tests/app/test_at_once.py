@@ -51,7 +51,7 @@ async def _at_once(*calls: Coroutine[Any, Any, object]) -> list[object]:
 
 
 async def test_two_owners_answer(both: World) -> None:
-    for _ in range(5):
+    for _ in range(2):
         mina, joon, sol = [await both.person(name) for name in ("Mina", "Joon", "Sol")]
         request = await both.ask(sol, await both.place(), mina, joon)
         await _at_once(
@@ -78,7 +78,7 @@ async def test_a_button_that_is_pressed_twice_counts_once(both: World) -> None:
 
 async def test_a_freeze_while_somebody_asks(both: World) -> None:
     """Whoever comes first: nothing is left that could be rendered."""
-    for _ in range(5):
+    for _ in range(2):
         mina, place = await both.person("Mina"), await both.place()
         made, _ = await _at_once(both.ask(mina, place, mina), me.freeze(both.app, mina))
         await both.live()

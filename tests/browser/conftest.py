@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from tests.app.world import World, world
 from tests.web.conftest import Web, served
@@ -13,6 +13,10 @@ from tests.web.conftest import Web, served
 WIDE, NARROW = (1280, 800), (390, 844)
 
 Open = Callable[..., Awaitable[Page]]
+
+PATIENCE = 60_000.0
+"""Milliseconds until something that should show counts as missing: machines can be busy."""
+expect.set_options(timeout=PATIENCE)
 
 
 def chromium() -> str:
@@ -62,6 +66,7 @@ async def window(browser: Browser, web: Web) -> AsyncIterator[Open]:
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
         )
+        context.set_default_timeout(PATIENCE)
         page = await context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         await page.goto(web.url)

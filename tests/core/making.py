@@ -8,7 +8,7 @@ from bot.core.content import Kind
 from bot.core.decide import Standing, decide_cast
 from bot.core.grant import Grant
 from bot.core.ids import CameoId, GrantId, PersonId, PlaceId, RequestId
-from bot.core.policy import Audience, Policy
+from bot.core.policy import Audience, Policy, Reviews
 from bot.core.request import Request, ask
 from bot.core.scene import Role, Scene
 
@@ -19,8 +19,9 @@ HOME, AWAY = PlaceId("home"), PlaceId("away")
 
 
 def policy(owner: PersonId, **changes: object) -> Policy:
-    """Rules that let everybody ask."""
-    return replace(Policy(owner, audience=Audience.EVERYONE), **changes)  # type: ignore[arg-type]
+    """Rules that let everybody ask; clips with others in them are looked at before posting."""
+    own = Policy(owner, audience=Audience.EVERYONE, review=Reviews.WITH_OTHERS)
+    return replace(own, **changes)  # type: ignore[arg-type]
 
 
 def cameo(owner: PersonId, **rules: object) -> Cameo:

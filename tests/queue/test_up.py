@@ -6,6 +6,7 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,6 +20,9 @@ from bot.supervisor import CANNOT_RUN, FIRST, MOST, STEADY, Part, plan, restart,
 
 SAYS_READY = "import time; print('ready', flush=True); time.sleep(600)"
 STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); " + SAYS_READY
+
+
+Children = Callable[[], list[psutil.Process]]
 
 
 def python(name: str, code: str, turn: int = 0, grace: float = 5.0) -> Part:
@@ -45,8 +49,19 @@ class Watched:
                 await asyncio.sleep(0.01)
 
 
-def children() -> list[psutil.Process]:
-    return [one for one in psutil.Process().children() if one.status() != psutil.STATUS_ZOMBIE]
+@pytest.fixture
+def children() -> Children:
+    """What runs of what the test started; servers and browsers of other tests may run beside it."""
+    others = psutil.Process().children()
+
+    def started() -> list[psutil.Process]:
+        return [
+            one
+            for one in psutil.Process().children()
+            if one not in others and one.status() != psutil.STATUS_ZOMBIE
+        ]
+
+    return started
 
 
 def test_everything_is_planned_and_redis_stops_last(tmp_path: Path) -> None:
@@ -79,7 +94,7 @@ def test_what_cannot_run_is_not_tried_again() -> None:
     assert restart(1, 0.5, False, 0.0) == FIRST
 
 
-async def test_what_dies_starts_again() -> None:
+async def test_what_dies_starts_again(children: Children) -> None:
     watched = Watched(python("a", SAYS_READY), python("b", SAYS_READY))
     async with asyncio.TaskGroup() as group:
         run = group.create_task(watched.run())
@@ -109,7 +124,7 @@ async def test_parts_stop_in_turn_and_the_stubborn_are_killed() -> None:
     assert watched.said == [("first", "did not stop within 0.3 s: killed"), ("last", "bye")]
 
 
-async def test_all_of_it_ends_when_a_part_cannot_run() -> None:
+async def test_all_of_it_ends_when_a_part_cannot_run(children: Children) -> None:
     cannot = "import sys; print('There is no such thing.'); sys.exit(2)"
     watched = Watched(python("a", SAYS_READY), python("b", cannot))
     assert not await watched.run()
@@ -158,10 +173,14 @@ class Program:
         )
         assert self.process.stdout is not None
         self.said = []
+        patience = threading.Timer(60, self.process.kill)
+        patience.start()
         for line in self.process.stdout:
             self.said.append(line)
             if address in line:
                 break
+        patience.cancel()
+        assert self.process.poll() is None, "".join(self.said)
 
     def family(self) -> list[psutil.Process]:
         return [
