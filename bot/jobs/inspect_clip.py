@@ -3,8 +3,6 @@
 import asyncio
 from pathlib import Path
 
-from render.still_of_kit import still_of
-
 from bot.app import inspecting
 from bot.app.ports import Queue
 from bot.core.cameo import Cameo, Finding
@@ -16,6 +14,7 @@ from render.errors import LimitExceeded, RenderError, Unreadable
 from render.guarded import inspect_in
 from render.perception.evidence import Challenge
 from render.perception.report import Report
+from render.still_of_kit import still_of
 
 QUEUE = Queue.RENDER
 LEASE = 15.0
