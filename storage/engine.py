@@ -1,6 +1,9 @@
 """Engines for SQLite and PostgreSQL that behave alike."""
 
 import asyncio
+import contextlib
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +14,6 @@ from bot.core.errors import Temporary
 from storage.urls import async_url
 
 _PRAGMAS = (
-    "journal_mode = WAL",
     "synchronous = FULL",  # what was accepted is not lost with the power
     "busy_timeout = 15000",
     "foreign_keys = ON",
@@ -61,9 +63,22 @@ async def scrub(engine: AsyncEngine, table: str = "") -> None:
 def _prepare(connection: Any, _: object) -> None:
     connection.isolation_level = None  # the driver must not begin transactions by itself
     cursor = connection.cursor()
+    _write_ahead(cursor)
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _write_ahead(cursor: Any) -> None:
+    # Two that wait for each other to let the mode change would wait for ever: nobody waits.
+    cursor.execute("PRAGMA busy_timeout = 0")
+    for _ in range(_TRIES):
+        with contextlib.suppress(sqlite3.OperationalError):
+            cursor.execute("PRAGMA journal_mode = WAL")
+            if cursor.fetchone() == ("wal",):
+                return
+        time.sleep(_PAUSE)
+    raise Temporary("the database cannot be opened while somebody else changes it")
 
 
 def _begin(connection: Connection) -> None:

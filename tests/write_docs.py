@@ -1,4 +1,4 @@
-"""Writes docs/commands.md from the commands' own help, so that it is never written by hand."""
+"""Writes docs/commands.md from the commands' own help and docs/states.md from the rules' tables."""
 
 import contextlib
 import io
@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 
 from bot.__main__ import commands, main
+from tests.core.diagrams import diagrams
 
-DOCUMENT = Path(__file__).parents[1] / "docs" / "commands.md"
+DOCS = Path(__file__).parents[1] / "docs"
 INTRODUCTION = """# Commands
 What each command prints for `--help`; written by `make docs`.
 """
@@ -31,4 +32,5 @@ def block(arguments: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    DOCUMENT.write_text(document(), "utf-8")
+    (DOCS / "commands.md").write_text(document(), "utf-8")
+    (DOCS / "states.md").write_text(diagrams(), "utf-8")

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.app.verifying import Behind
     from bot.chat.words import Words
     from bot.wiring import Setup
     from render.marking.verify import Verification
 
-HELP = "Read the marks of a clip, also after a chat platform has re-encoded it."
+HELP = "Read the marks of a clip, also after a chat platform has re-encoded it, and say who agreed."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,10 +26,12 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
 
     with setup.child() as child:
         found = verify_in(child, parsed.file.absolute(), setup.operator.root)
+    behind = _behind(found.clip_id, setup) if found.clip_id else None
     if parsed.json:
-        print(json.dumps(found.as_dict()))
+        print(json.dumps({**found.as_dict(), "consent": _as_dict(behind)}))
     else:
-        print("\n".join(_lines(found, words)))
+        lines = _lines(found, words)
+        print("\n".join([*lines, *_consents(behind, words)] if found.clip_id else lines))
     return 0 if found.clip_id else 1
 
 
@@ -54,3 +57,44 @@ def _lines(found: "Verification", words: "Words") -> list[str]:
     lines.append(words(f"verify-credentials-{state}"))
     lines.append(words("verify-fingerprint", {"fingerprint": found.fingerprint}))
     return [lines[0], *(f"  {line}" for line in lines[1:])]
+
+
+def _behind(clip: str, setup: "Setup") -> "Behind | None":
+    import asyncio
+
+    from bot.app.verifying import behind
+    from bot.core.ids import ClipId
+    from storage.store import open_store
+    from storage.urls import exists
+
+    async def look() -> "Behind | None":
+        store = await open_store(setup.settings.database)
+        try:
+            return await behind(store, ClipId(clip))
+        finally:
+            await store.close()
+
+    return asyncio.run(look()) if exists(setup.settings.database) else None
+
+
+def _consents(behind: "Behind | None", words: "Words") -> list[str]:
+    if behind is None:
+        return ["  " + words("verify-consent-unknown")]
+    lines = [words("verify-consent", {"asker": behind.asker})]
+    lines += [
+        "  " + words(f"verify-consent-{basis}", {"name": name, "at": f"{at:%Y-%m-%d %H:%M} UTC"})
+        for name, basis, at in behind.owners
+    ]
+    if not behind.stands:
+        lines.append(words("verify-consent-withdrawn"))
+    return ["  " + line for line in lines]
+
+
+def _as_dict(behind: "Behind | None") -> dict[str, object] | None:
+    if behind is None:
+        return None
+    owners = [
+        {"name": name, "basis": str(basis), "at": at.isoformat()}
+        for name, basis, at in behind.owners
+    ]
+    return {"asker": behind.asker, "owners": owners, "stands": behind.stands}

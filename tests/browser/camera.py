@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 
 RATE = 48000
+SIZE = (480, 854)
+"""What a busy machine still films, encodes and shows in time."""
 FPS = 30.0
 """Frames a second that Chromium plays an .mjpeg file with."""
 
@@ -32,10 +34,11 @@ def arguments(clip: Path, folder: Path, before: float, after: float) -> list[str
 def _film(clip: Path, out: Path, before: float, after: float) -> None:
     with av.open(str(clip)) as source:
         rate = float(source.streams.video[0].average_rate or 25)
-        frames = [
-            cv2.imencode(".jpg", frame.to_ndarray(format="bgr24"))[1].tobytes()
+        pictures = (
+            frame.to_ndarray(width=SIZE[0], height=SIZE[1], format="bgr24")
             for frame in source.decode(video=0)
-        ]
+        )
+        frames = [cv2.imencode(".jpg", picture)[1].tobytes() for picture in pictures]
     lasts = len(frames) / rate
     with out.open("wb") as file:
         for number in range(int((before + lasts + after) * FPS)):

@@ -72,7 +72,7 @@ async def window(browser: Browser, web: Web) -> AsyncIterator[Open]:
         await page.goto(web.url)
         await page.keyboard.type(name)
         await page.keyboard.press("Enter")
-        await page.get_by_role("navigation").or_(page.get_by_role("main")).first.wait_for()
+        await page.locator(".room").first.wait_for(state="attached")  # the server knows them
         return page
 
     yield open_window

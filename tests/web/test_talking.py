@@ -32,11 +32,11 @@ async def test_what_is_said_is_heard(web: Web) -> None:
 
 async def test_mentions_are_people_not_text(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Jo"):
-        await mina.listen(0.3)
-        await _say(mina, mina.group, await mina.mention("Jo"), " and @Nobody")
+        jo = await mina.mention("Jo")
+        await _say(mina, mina.group, jo, " and @Nobody")
         history = await web.site.rooms.history(mina.group, None, 10)
     assert history[0].parts == (
-        {"mention": await mina.mention("Jo")["mention"], "name": "Jo"},
+        {"mention": jo["mention"], "name": "Jo"},
         {"text": " and @Nobody"},
     )
 

@@ -133,6 +133,12 @@ verify-credentials-none = Content credentials: none, which is what a chat platfo
 verify-disagree = The credentials name another clip than the mark: the credentials were put around a foreign file.
 verify-credentials-trusted = Content credentials: valid, signed by this operator, the file is as it was signed
 verify-fingerprint = Fingerprint: { $fingerprint }
+verify-consent = Asked for by { $asker }; it stands on the yes of:
+verify-consent-answer = { $name }, who allowed exactly this scene ({ $at })
+verify-consent-grant = { $name }, by a standing permission ({ $at })
+verify-consent-own = { $name }, who asked for it ({ $at })
+verify-consent-withdrawn = It was taken back since and should not be shown any more.
+verify-consent-unknown = Consent: nothing is kept here about this clip. It is of another Walk-On, was made with `walkon try`, or somebody in it has left.
 
 ## walkon sample
 sample-made = { $path }: a sample person who says { $digits } and turns { $turns }.

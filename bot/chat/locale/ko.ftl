@@ -133,6 +133,12 @@ verify-credentials-none = 콘텐츠 자격 증명: 없음. 채팅 앱을 거치�
 verify-disagree = 자격 증명과 마크가 서로 다른 클립을 가리켜요. 자격 증명을 다른 파일에 붙인 거예요.
 verify-credentials-trusted = 콘텐츠 자격 증명: 유효해요. 이 운영자가 서명한 그대로예요.
 verify-fingerprint = 지문: { $fingerprint }
+verify-consent = { $asker } 님이 부탁했고, 이 분들이 동의했어요:
+verify-consent-answer = { $name } 님 — 바로 이 장면을 허락했어요 ({ $at })
+verify-consent-grant = { $name } 님 — 미리 준 허락이에요 ({ $at })
+verify-consent-own = { $name } 님 — 직접 부탁했어요 ({ $at })
+verify-consent-withdrawn = 그 뒤에 동의가 거둬졌어요. 더는 보여 주면 안 돼요.
+verify-consent-unknown = 동의: 이 클립에 대한 기록이 여기 없어요. 다른 Walk-On의 클립이거나, `walkon try`로 만들었거나, 나온 사람이 떠났을 수 있어요.
 
 ## walkon sample
 sample-made = { $path }: { $digits }을(를) 읽고 { $turns } 순서로 고개를 돌리는 샘플 인물이에요.

@@ -1,0 +1,39 @@
+"""Whose consent stands behind a clip."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.app.ports import Store
+from bot.core.consent import Basis
+from bot.core.ids import ClipId
+from bot.core.request import RequestState
+
+
+@dataclass(frozen=True)
+class Behind:
+    """Who asked for a clip, and each owner in it: name, what their yes rests on, and when.
+
+    `stands`: false when somebody took it back; then `owners` are those who still stand by it.
+    """
+
+    asker: str
+    owners: tuple[tuple[str, Basis, datetime], ...]
+    stands: bool
+
+
+async def behind(store: Store, clip: ClipId) -> Behind | None:
+    """None for a clip of another Walk-On, and for one whose owner has left since."""
+    async with store.read() as t:
+        known = await t.clips.get(clip)
+        request = None if known is None else await t.requests.get(known.request)
+        if request is None or request.is_husk:
+            return None
+        names = await t.people.names({request.asker, *request.scene.owners})
+        digest = request.scene.digest()
+        owners = [
+            (names.get(one.owner, ""), one.basis, one.at)
+            for one in request.consents
+            if one.holds(digest) and one.basis is not None and one.at is not None
+        ]
+        stands = request.consented and request.state is not RequestState.WITHDRAWN
+        return Behind(names.get(request.asker, ""), tuple(owners), stands)
