@@ -33,7 +33,7 @@ class Line:
 class RenderOrder:
     """One clip to render.
 
-    `clip_id`: 8 characters of Crockford base32, see `render.marking.clip_id`.
+    `clip_id`: 8 characters of Crockford base32, see `render.marking.clip_id`; "" for a still.
     `size`: width and height in pixels, even, 180-1920 each. `seconds`: 2-15.
     """
 

@@ -40,7 +40,7 @@ async def run(job: Job) -> None:
 def _draw(job: Job, request: Request, folder: Path) -> bytes:
     scene, out = request.scene, folder / "still.jpg"
     order = RenderOrder(
-        clip_id="00000000",
+        clip_id="",
         prompt=scene.prompt,
         cast=tuple(CastMember(role.letter, None) for role in scene.cast),
         out=out,

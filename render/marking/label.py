@@ -20,11 +20,14 @@ _GREY = 128  # chroma of everything in the label
 class Label:
     """Drawn once for a clip, laid over every frame. `size`: width and height, even pixels.
 
+    `clip`: its id; empty for a still, which is of no clip yet.
+
     Raises MissingPiece when the font has not been pulled.
     """
 
     def __init__(self, clip: str, size: tuple[int, int], models: ModelStore) -> None:
-        picture = _draw(f"AI · Walk-On · {clip_id.grouped(clip)}", min(size) * _SIZE, models)
+        text = f"AI · Walk-On · {clip_id.grouped(clip)}" if clip else "AI · Walk-On"
+        picture = _draw(text, min(size) * _SIZE, models)
         height, width = picture.shape[:2]
         self._x, self._y = (int(side * _INSET) // 2 * 2 for side in size)
         self._width, self._height = width, height

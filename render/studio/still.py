@@ -28,7 +28,7 @@ _QUALITIES = (88, 78, 66, 50, 35, 20)
 
 
 def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> None:
-    """Writes a JPEG of the planned scene to `out`, at most 200 kB, labelled like its clip.
+    """Writes a JPEG of the planned scene to `out`, at most 200 kB, labelled as made by AI.
 
     Every role is played by its drawn stand-in, whatever kit the order has: no kit is read. The
     size is the order's, or half of it where that is large. The first planned line is written
@@ -49,7 +49,7 @@ def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> None:
     drawing = Drawing(plan, stage, painted, cast, Soundtrack(silence, written, False, ()), models)
     first, last = (round(order.seconds * share * FPS) for share in _WHEN)
     number = next((each for each in range(first, last) if drawing.eyes_open(each)), first)
-    out.write_bytes(_jpeg(_labelled(drawing.frame(number), order.clip_id, size, models)))
+    out.write_bytes(_jpeg(_labelled(drawing.frame(number), size, models)))
 
 
 def _size(size: tuple[int, int]) -> tuple[int, int]:
@@ -59,10 +59,10 @@ def _size(size: tuple[int, int]) -> tuple[int, int]:
     return width // 4 * 2, height // 4 * 2
 
 
-def _labelled(frame: Pixels, clip: str, size: tuple[int, int], models: ModelStore) -> Pixels:
+def _labelled(frame: Pixels, size: tuple[int, int], models: ModelStore) -> Pixels:
     scaler = VideoReformatter()
     yuv = to_yuv(av.VideoFrame.from_ndarray(frame, format="rgba"), scaler)
-    Label(clip, size, models).apply(*planes(yuv))
+    Label("", size, models).apply(*planes(yuv))
     return np.asarray(yuv.to_ndarray(format="bgr24"), np.uint8)
 
 

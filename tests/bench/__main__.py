@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.bench import commands, deciding, rendering
+from tests.bench import chatting, commands, deciding, queueing, rendering
 
 BUILD = Path(__file__).parents[2] / "build"
 MOST = {
@@ -28,6 +28,9 @@ MEASUREMENTS = (
     rendering.studio,
     commands.verify,
     deciding.decisions,
+    chatting.chat,
+    queueing.queue,
+    queueing.up,
 )
 
 
