@@ -384,3 +384,46 @@ log-verified = { $count ->
    *[other] All { $count } lines are as they were written.
 }
 log-broken = The log was changed: line { $number } does not follow from the one before. What stands before it is as it was written.
+
+## Discord
+discord-menu-cast = Make a cameo with…
+discord-menu-verify = Verify this clip
+discord-name-prompt = prompt
+discord-name-with = with
+discord-name-also = also
+discord-name-and = and
+discord-name-plus = plus
+discord-name-language = language
+discord-option-prompt = What happens
+discord-option-with = Somebody
+discord-option-language = English or Korean
+discord-cast = Make a cameo
+discord-prompt = What happens?
+discord-sure = Are you sure?
+discord-yes = Yes
+discord-no = Never mind
+discord-left = Nothing was changed.
+discord-done = Done.
+discord-see = Show me
+discord-hint = { $mention } There is something that only you can see. Your private messages are closed to me: open them, or look here.
+discord-hint-alt = Only the one who is named can open it.
+discord-not-here = I am not on this server, or may not post in this channel, so I cannot post a clip here. Write to me in private, or ask somebody who runs the server to let me in.
+discord-in-private = Open a private conversation
+discord-no-clip = There is no clip in this message. Choose a message with one.
+discord-not-a-person = A bot cannot be in a clip. Name people.
+discord-watch = Watch it
+discord-too-large = The clip is larger than this server takes.
+discord-dms-closed = Private messages are closed.
+discord-no-access = I may not write there.
+discord-upload = Upload it here
+discord-upload-means = The camera page is the better way. A clip that you send here passes through Discord first.
+discord-challenge = Film yourself: read { $digits } aloud, then turn your head: { $turns }.
+discord-turn-left = left
+discord-turn-right = right
+discord-turn-up = up
+discord-turn-down = down
+discord-send-clip = Send the clip
+discord-clip = The clip, about ten seconds
+discord-adult = Are you of age?
+discord-adult-yes = Yes, I am an adult
+discord-adult-no = No

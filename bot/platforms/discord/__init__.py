@@ -1,0 +1,1 @@
+"""Discord: commands, menus, buttons and forms in; messages and private answers out."""

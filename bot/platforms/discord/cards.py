@@ -1,0 +1,124 @@
+"""A card as a Discord message: one block of text, picture or clip, and buttons (Components V2).
+
+Components V2 and not embeds: the clip stands inside the card with its words and buttons around it,
+pictures carry a text for those who cannot see them, and every card is one kind of message, so that
+no edit has to cross from one kind to the other, which Discord does not take back.
+"""
+
+from collections.abc import Iterator
+
+import discord
+from discord import ui
+
+from bot.chat.parts import Button, Card, MediaKind, Menu, Style, Tone
+from bot.platforms.discord.ids import Custom, Step
+
+MOST_TEXT = 4000
+MOST_LABEL = 80
+MOST_OPTIONS = 25
+MOST_OPTION = 100
+MOST_PLACEHOLDER = 150
+MOST_ALT = 1024
+_BAR = 12
+
+_STYLES = {
+    Style.PLAIN: discord.ButtonStyle.secondary,
+    Style.GOOD: discord.ButtonStyle.success,
+    Style.BAD: discord.ButtonStyle.danger,
+}
+_COLOURS = {Tone.BUSY: 0x5865F2, Tone.GOOD: 0x3BA55D, Tone.BAD: 0xED4245, Tone.GONE: 0x747F8D}
+_ENDINGS = {MediaKind.CLIP: "mp4", MediaKind.PICTURE: "jpg"}
+
+
+def layout(
+    card: Card, attached: str | None = None, link: tuple[str, str] | None = None
+) -> ui.LayoutView:
+    """The message. `attached`: name of the file that shows its media, which is left out without
+    one. `link`: label and address of a button for media that is too large to attach."""
+    view = ui.LayoutView(timeout=None)
+    block: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOURS.get(card.tone))
+    block.add_item(ui.TextDisplay(text(card)))
+    if attached is not None and card.media is not None:
+        item = discord.MediaGalleryItem(
+            f"attachment://{attached}", description=card.media.alt[:MOST_ALT] or None
+        )
+        block.add_item(ui.MediaGallery(item))
+    for row in rows(card, link):
+        block.add_item(row)
+    view.add_item(block)
+    # A view that is not stopped is remembered for its callbacks: ours are found by their ids.
+    view.stop()
+    return view
+
+
+def text(card: Card) -> str:
+    """Title, lines and a bar while something is under way; cut where Discord cuts."""
+    lines = [f"**{plain(card.title)}**", *(plain(line) for line in card.lines)]
+    if card.progress is not None:
+        lines.append(bar(card.progress))
+    whole = "\n".join(lines)
+    return whole if len(whole) <= MOST_TEXT else f"{whole[: MOST_TEXT - 1]}…"
+
+
+def bar(share: float) -> str:
+    """A share of 0-1 for the eye."""
+    share = min(1.0, max(0.0, share))
+    full = round(share * _BAR)
+    return f"{'▰' * full}{'▱' * (_BAR - full)} {share:.0%}"
+
+
+def plain(words: str) -> str:
+    """Words that mean nothing to Discord: no bold, no list, no heading, no mention."""
+    shown = discord.utils.escape_mentions(discord.utils.escape_markdown(words))
+    # Mentions of people and channels, emojis and times begin with "<".
+    shown = shown.replace("<", "<\u200b")
+    return f"\\{shown}" if shown.startswith(("- ", "-# ", "# ", "## ", "### ")) else shown
+
+
+def file_name(card: Card, key: str) -> str:
+    """What the attached file is called. `key`: the same for the same content."""
+    assert card.media is not None
+    return f"walk-on-{key[:16]}.{_ENDINGS[card.media.kind]}"
+
+
+def rows(card: Card, link: tuple[str, str] | None = None) -> Iterator[ui.ActionRow[ui.LayoutView]]:
+    """Menus, then buttons, five in a row at most."""
+    for menu in card.menus:
+        if menu.options:
+            yield ui.ActionRow(_select(menu))
+    for row in card.rows:
+        for start in range(0, len(row), 5):
+            yield ui.ActionRow(*(_button(button) for button in row[start : start + 5]))
+    if link is not None:
+        yield ui.ActionRow(ui.Button(label=link[0][:MOST_LABEL], url=link[1]))
+
+
+def step(button: Button) -> Step:
+    """What using a button begins with."""
+    if button.field is not None:
+        return Step.FORM
+    return Step.SURE if button.confirm else Step.PRESS
+
+
+def _button(button: Button) -> ui.Button[ui.LayoutView]:
+    label = button.label[:MOST_LABEL]
+    if button.url:
+        return ui.Button(label=label, url=button.url)
+    custom = Custom(step(button), button.verb, button.token)
+    return ui.Button(label=label, style=_STYLES[button.style], custom_id=str(custom))
+
+
+def _select(menu: Menu) -> ui.Select[ui.LayoutView]:
+    options = [
+        discord.SelectOption(
+            label=option.label[:MOST_OPTION] or "–", value=option.value, default=option.chosen
+        )
+        for option in menu.options[:MOST_OPTIONS]
+    ]
+    return ui.Select(
+        custom_id=str(Custom(Step.PRESS, menu.verb, menu.token)),
+        placeholder=menu.label[:MOST_PLACEHOLDER],
+        min_values=0 if menu.many else 1,
+        max_values=len(options) if menu.many else 1,
+        options=options,
+    )

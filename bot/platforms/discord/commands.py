@@ -1,0 +1,94 @@
+"""What Discord shows when somebody types "/": commands and menus with their words in both
+languages. Pure: what the conversation lists in, what Discord is told out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.chat.words import Words
+
+_STRING, _USER = 3, 6
+_SLASH, _PERSON, _MESSAGE = 1, 2, 3
+_INSTALLS = [0, 1]
+"""On servers, and along with a person."""
+_CONTEXTS = [0, 1, 2]
+"""On servers, in private with the bot, and in other private conversations."""
+_MOST = 100
+_PEOPLE = ("with", "also", "and", "plus")
+_KOREAN = "ko"
+
+Listed = Sequence[tuple[str, str]]
+
+
+def menu_cast() -> str:
+    """Name of the menu of a person."""
+    return Words("en")("discord-menu-cast")
+
+
+def menu_verify() -> str:
+    """Name of the menu of a message."""
+    return Words("en")("discord-menu-verify")
+
+
+def payload(english: Listed, korean: Listed, command: str) -> list[dict[str, Any]]:
+    """All of them. `english`, `korean`: names and lines of help; `command`: asks for a clip.
+
+    Names are the same in both languages, since every sentence names them that way.
+    """
+    lines = dict(korean)
+    made = [_slash(name, line, lines[name], command) for name, line in english]
+    made.append(_menu("discord-menu-cast", _PERSON))
+    if any(name == "verify" for name, _ in english):
+        made.append(_menu("discord-menu-verify", _MESSAGE))
+    return made
+
+
+def _slash(name: str, english: str, korean: str, command: str) -> dict[str, Any]:
+    return {
+        "type": _SLASH,
+        "name": name,
+        "description": english[:_MOST],
+        "description_localizations": {_KOREAN: korean[:_MOST]},
+        "options": _options("cameo" if name == command else name),
+        "integration_types": _INSTALLS,
+        "contexts": _CONTEXTS,
+    }
+
+
+def _menu(key: str, kind: int) -> dict[str, Any]:
+    return {
+        "type": kind,
+        "name": Words("en")(key),
+        "name_localizations": {_KOREAN: Words("ko")(key)},
+        "integration_types": _INSTALLS,
+        "contexts": _CONTEXTS,
+    }
+
+
+def _options(name: str) -> list[dict[str, Any]]:
+    match name:
+        case "cameo":
+            return [_option("prompt", _STRING, True), *(_option(one, _USER) for one in _PEOPLE)]
+        case "permissions":
+            return [_option("with", _USER)]
+        case "rehearse":
+            return [_option("prompt", _STRING, True), _option("with", _USER)]
+        case "language":
+            return [_option("language", _STRING) | {"choices": _LANGUAGES}]
+        case _:
+            return []
+
+
+_LANGUAGES = [{"name": "English", "value": "en"}, {"name": "한국어", "value": "ko"}]
+
+
+def _option(name: str, kind: int, required: bool = False) -> dict[str, Any]:
+    english, korean = Words("en"), Words(_KOREAN)
+    what = f"discord-option-{'with' if name in _PEOPLE else name}"
+    return {
+        "type": kind,
+        "name": name,
+        "name_localizations": {_KOREAN: korean(f"discord-name-{name}")},
+        "description": english(what),
+        "description_localizations": {_KOREAN: korean(what)},
+        "required": required,
+    }

@@ -1,0 +1,247 @@
+"""What Discord sends, as the conversation takes it. Pure: an interaction's data in, `Command` and
+`Press` out."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.app.ports import Address
+from bot.chat.parts import Actor, Command, Mention, Press, Where
+from bot.core.person import PlaceKind
+from bot.platforms.discord import ids
+from bot.platforms.discord.forms import ADULT, CLIP, TEXT
+
+Data = Mapping[str, Any]
+_NAMED = re.compile(r"<@!?(\d{1,20})>")
+_SLASH, _PERSON, _MESSAGE = 1, 2, 3
+_STRING, _ATTACHED, _USER = 3, 11, 6
+_ADMINISTRATOR, _MANAGE_MESSAGES = 1 << 3, 1 << 13
+_VIEW, _SEND, _ATTACH, _SEND_IN_THREADS = 1 << 10, 1 << 11, 1 << 15, 1 << 38
+_THREADS = (10, 11, 12)
+_IN_DM = 1
+"""The context of an interaction in a private conversation with the bot."""
+
+
+@dataclass(frozen=True)
+class Attached:
+    """A file on Discord's servers. `size`: bytes."""
+
+    name: str
+    url: str
+    size: int
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """What every interaction tells. `posts`: whether the bot may write where it happened;
+    `limit`: bytes of a file that may be attached there."""
+
+    actor: Actor
+    where: Where
+    update: str
+    posts: bool
+    limit: int
+
+
+def said(data: Data, places: Mapping[str, str]) -> Said:
+    """Who and where. `places`: names of servers by their numbers, as far as they are known."""
+    member = data.get("member")
+    user = member["user"] if member else data["user"]
+    name = (member or {}).get("nick") or name_of(user)
+    language = data.get("locale") or data.get("guild_locale") or ""
+    actor = Actor(ids.account(user["id"]), name, language)
+    return Said(
+        actor,
+        _where(data, actor, places),
+        str(data["id"]),
+        may_post(data),
+        int(data.get("attachment_size_limit") or 10 * 2**20),
+    )
+
+
+def name_of(user: Data) -> str:
+    """What a person is called."""
+    return str(user.get("global_name") or user.get("username") or "")
+
+
+def is_present(data: Data) -> bool:
+    """Whether the app itself is where this happened, or only came along with the person."""
+    if data.get("context") == _IN_DM:
+        return True
+    return "0" in data.get("authorizing_integration_owners", {"0": ""}) and "guild_id" in data
+
+
+def may_post(data: Data) -> bool:
+    """Whether the app may post a clip where this happened."""
+    if not is_present(data):
+        return False
+    if data.get("context") == _IN_DM or "guild_id" not in data:
+        return True
+    rights = int(data.get("app_permissions", "0"))
+    if rights & _ADMINISTRATOR:
+        return True
+    in_thread = data.get("channel", {}).get("type") in _THREADS
+    needed = _VIEW | _ATTACH | (_SEND_IN_THREADS if in_thread else _SEND)
+    return rights & needed == needed
+
+
+def _where(data: Data, actor: Actor, places: Mapping[str, str]) -> Where:
+    if "guild_id" not in data or not is_present(data):
+        # Elsewhere it cannot post: what it is told there belongs to the private conversation.
+        return Where(actor.address, PlaceKind.PRIVATE, actor.name)
+    server = places.get(str(data["guild_id"]), "")
+    channel = data.get("channel", {}).get("name", "")
+    name = " ".join(part for part in (server, f"#{channel}" if channel else "") if part)
+    rights = int((data.get("member") or {}).get("permissions", "0"))
+    admin = bool(rights & (_ADMINISTRATOR | _MANAGE_MESSAGES))
+    return Where(ids.channel(data["channel_id"]), PlaceKind.GROUP, name or "Discord", admin)
+
+
+# Slash commands.
+
+
+def is_slash(data: Data) -> bool:
+    """Whether it was typed, and not chosen from the menu of a person or a message."""
+    return bool(data["type"] == 2 and data["data"].get("type", _SLASH) == _SLASH)
+
+
+def command(data: Data, said: Said, names: Mapping[str, str]) -> Command:
+    """A typed command: its texts in their order, then whoever was picked, each once.
+
+    `names`: of people who are mentioned in a text, by their numbers.
+    """
+    parts: list[str | Mention] = []
+    picked: list[Mention] = []
+    for option in data["data"].get("options", ()):
+        if option["type"] == _STRING:
+            parts += spoken(str(option["value"]), names)
+        elif option["type"] == _USER:
+            picked.append(_picked(data["data"], str(option["value"])))
+    named = {part.address for part in parts if isinstance(part, Mention)}
+    for one in picked:
+        if one.address not in named:
+            named.add(one.address)
+            parts += [" ", one]
+    return Command(said.actor, said.where, data["data"]["name"], tuple(parts), said.update)
+
+
+def spoken(text: str, names: Mapping[str, str]) -> list[str | Mention]:
+    """A text with people named in it."""
+    parts: list[str | Mention] = []
+    at = 0
+    for found in _NAMED.finditer(text):
+        if found.start() > at:
+            parts.append(text[at : found.start()])
+        parts.append(Mention(ids.account(found[1]), names.get(found[1], "")))
+        at = found.end()
+    if at < len(text):
+        parts.append(text[at:])
+    return parts
+
+
+def named(data: Data) -> list[str]:
+    """Numbers of the people who are mentioned in texts of a command: their names are not sent."""
+    texts = [str(one["value"]) for one in data["data"].get("options", ()) if one["type"] == _STRING]
+    return list(dict.fromkeys(number for text in texts for number in _NAMED.findall(text)))
+
+
+def _picked(data: Data, number: str) -> Mention:
+    resolved = data.get("resolved", {})
+    nick = resolved.get("members", {}).get(number, {}).get("nick")
+    name = nick or name_of(resolved.get("users", {}).get(number, {}))
+    return Mention(ids.account(number), name)
+
+
+def is_bot(data: Data, number: str) -> bool:
+    """Whether a picked account belongs to a program."""
+    return bool(data["data"].get("resolved", {}).get("users", {}).get(number, {}).get("bot"))
+
+
+# The menus of a person and of a message.
+
+
+def target_person(data: Data) -> str | None:
+    """Number of the person whose menu was used."""
+    return str(data["data"]["target_id"]) if data["data"].get("type") == _PERSON else None
+
+
+def target_clips(data: Data) -> list[Attached]:
+    """Pictures and clips of the message whose menu was used."""
+    if data["data"].get("type") != _MESSAGE:
+        return []
+    messages = data["data"].get("resolved", {}).get("messages", {})
+    message = messages.get(str(data["data"]["target_id"]), {})
+    found = [_attached(one) for one in message.get("attachments", ())]
+    return [one for one in found if one.media_type.startswith(("video/", "image/"))]
+
+
+# Buttons, menus and forms.
+
+
+def press(said: Said, custom: ids.Custom, value: str = "") -> Press:
+    """A button or a menu was used, or a form was sent."""
+    return Press(said.actor, said.where, custom.verb, custom.token, value, said.update)
+
+
+def chosen(data: Data) -> str:
+    """What was chosen in a menu, with commas."""
+    return ",".join(data["data"].get("values", ()))
+
+
+def filled(data: Data) -> dict[str, Any]:
+    """What a form was filled with: texts, and lists of what was chosen or attached."""
+    found: dict[str, Any] = {}
+    for one in _leaves(data["data"].get("components", ())):
+        found[one["custom_id"]] = one.get("value", one.get("values"))
+    return found
+
+
+def typed(data: Data) -> str:
+    """The text of a form that asks for one."""
+    return str(filled(data).get(TEXT) or "")
+
+
+def uploaded(data: Data) -> tuple[Attached | None, bool]:
+    """The clip of a form that asks for one, and whether its sender is of age."""
+    form = filled(data)
+    attachments = data["data"].get("resolved", {}).get("attachments", {})
+    numbers = form.get(CLIP) or ()
+    clip = next((_attached(attachments[one]) for one in numbers if one in attachments), None)
+    return clip, list(form.get(ADULT) or ()) == ["yes"]
+
+
+def _leaves(components: Sequence[Data]) -> list[Data]:
+    found: list[Data] = []
+    for one in components:
+        if "components" in one:
+            found += _leaves(one["components"])
+        elif "component" in one:
+            found += _leaves([one["component"]])
+        elif "custom_id" in one:
+            found.append(one)
+    return found
+
+
+def _attached(one: Data) -> Attached:
+    return Attached(one["filename"], one["url"], int(one["size"]), one.get("content_type") or "")
+
+
+# Reactions.
+
+
+def answered(emoji: str, components: Sequence[Data]) -> ids.Custom | None:
+    """The button that a reaction stands for: ✅ is allow, ❌ is no; None where there is none."""
+    verb = {"✅": "allow", "❌": "no"}.get(emoji.removesuffix("\N{VARIATION SELECTOR-16}"))
+    for one in _leaves(components):
+        found = ids.custom(one["custom_id"])
+        if verb is not None and found is not None and found.verb == verb:
+            return found
+    return None
+
+
+def private(number: int, name: str) -> tuple[Actor, Where]:
+    """Somebody in the private conversation with them, where Discord tells nothing else."""
+    address: Address = ids.account(number)
+    return Actor(address, name), Where(address, PlaceKind.PRIVATE, name)

@@ -1,0 +1,62 @@
+"""What Discord asks in a window of its own: a text, or a clip for an enrollment."""
+
+import discord
+from discord import ui
+
+from bot.chat.parts import Button
+from bot.chat.words import Words
+from bot.platforms.discord.ids import Custom, Step
+
+TEXT = "text"
+CLIP = "clip"
+ADULT = "adult"
+_MOST_TITLE = 45
+_MOST_TEXT = 4000
+
+
+def form(button: Button, custom: Custom) -> ui.Modal:
+    """Asks for the text of a button; what stands there at first can be changed."""
+    field = button.field
+    assert field is not None
+    return _text_form(custom, button.label, field.label, field.text[: field.most], field.most)
+
+
+def scene(words: Words, person: int) -> ui.Modal:
+    """Asks what happens in a clip with somebody."""
+    custom = Custom(Step.CAST, str(person))
+    return _text_form(custom, words("discord-cast"), words("discord-prompt"), "", 1000)
+
+
+def upload(words: Words, custom: Custom) -> ui.Modal:
+    """Asks for the clip of an enrollment, and whether they are of age."""
+    modal = ui.Modal(title=_short(words("discord-upload")), custom_id=str(custom))
+    modal.add_item(ui.Label(text=_short(words("discord-clip")), component=_file()))
+    yes = discord.SelectOption(label=words("discord-adult-yes"), value="yes")
+    no = discord.SelectOption(label=words("discord-adult-no"), value="no")
+    adult: ui.Select[ui.LayoutView] = ui.Select(custom_id=ADULT, options=[yes, no])
+    modal.add_item(ui.Label(text=_short(words("discord-adult")), component=adult))
+    modal.stop()
+    return modal
+
+
+def _file() -> ui.FileUpload[ui.LayoutView]:
+    return ui.FileUpload(custom_id=CLIP, min_values=1, max_values=1)
+
+
+def _text_form(custom: Custom, title: str, label: str, text: str, most: int) -> ui.Modal:
+    modal = ui.Modal(title=_short(title), custom_id=str(custom))
+    field: ui.TextInput[ui.LayoutView] = ui.TextInput(
+        custom_id=TEXT,
+        style=discord.TextStyle.paragraph,
+        default=text or None,
+        max_length=min(most, _MOST_TEXT),
+    )
+    description = label if len(label) > _MOST_TITLE else None
+    modal.add_item(ui.Label(text=_short(label), description=description, component=field))
+    # Found by its id when it comes back, also after a restart.
+    modal.stop()
+    return modal
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_TITLE else f"{text[: _MOST_TITLE - 1]}…"

@@ -1,0 +1,37 @@
+"""What is shown when somebody types "/"."""
+
+from bot.chat.conversation import Chat
+from bot.platforms.discord import commands
+
+
+def listed(language: str) -> list[tuple[str, str]]:
+    """What the conversation lists: it needs no world for that."""
+    return Chat(None, "", "cameo").listed(language)  # type: ignore[arg-type]
+
+
+def test_every_command_is_there_in_both_languages() -> None:
+    made = commands.payload(listed("en"), listed("ko"), "cameo")
+    slashes = [one for one in made if one["type"] == 1]
+    assert [one["name"] for one in slashes] == [name for name, _ in listed("en")]
+    for one in slashes:
+        assert one["description"] != one["description_localizations"]["ko"]
+        assert len(one["description"]) <= 100
+
+
+def test_a_clip_can_be_asked_for_with_four_people() -> None:
+    cameo = commands.payload(listed("en"), listed("ko"), "cameo")[0]
+    assert [one["name"] for one in cameo["options"]] == ["prompt", "with", "also", "and", "plus"]
+    assert [one["required"] for one in cameo["options"]] == [True, False, False, False, False]
+    assert cameo["options"][1]["name_localizations"] == {"ko": "함께"}
+
+
+def test_a_renamed_command_keeps_its_options() -> None:
+    made = commands.payload([("clip", "Ask")], [("clip", "부탁")], "clip")
+    assert made[0]["options"]
+
+
+def test_the_menu_of_a_message_is_there_once_clips_can_be_verified() -> None:
+    plain = commands.payload([("help", "h")], [("help", "h")], "cameo")
+    with_verify = commands.payload([("verify", "v")], [("verify", "v")], "cameo")
+    assert [one["type"] for one in plain] == [1, 2]
+    assert [one["type"] for one in with_verify] == [1, 2, 3]

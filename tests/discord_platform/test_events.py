@@ -1,0 +1,139 @@
+"""What Discord sends becomes what the conversation takes."""
+
+from typing import Any
+
+from bot.chat.parts import Mention
+from bot.core.person import PlaceKind
+from bot.platforms.discord import events, ids
+from bot.platforms.discord.ids import Custom, Step
+
+RIGHTS = str(1 << 10 | 1 << 11 | 1 << 15)
+
+
+def slash(name: str = "cameo", *options: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """A command that was typed on a server."""
+    return {
+        "id": "900",
+        "type": 2,
+        "guild_id": "1",
+        "channel_id": "2",
+        "channel": {"id": "2", "name": "friday", "type": 0},
+        "context": 0,
+        "authorizing_integration_owners": {"0": "1"},
+        "app_permissions": RIGHTS,
+        "locale": "ko",
+        "member": {"user": user("5", "jun"), "nick": "Junny", "permissions": "0"},
+        "data": {"id": "7", "name": name, "type": 1, "options": list(options)},
+    } | more
+
+
+def user(number: str, name: str, **more: Any) -> dict[str, Any]:
+    """Somebody, as Discord describes them."""
+    return {"id": number, "username": name, "global_name": name.title()} | more
+
+
+def text(value: str) -> dict[str, Any]:
+    """The text option."""
+    return {"name": "prompt", "type": 3, "value": value}
+
+
+def test_who_where_and_in_which_language() -> None:
+    said = events.said(slash(), {"1": "Friends"})
+    assert said.actor.address == ids.account(5)
+    assert (said.actor.name, said.actor.language) == ("Junny", "ko")
+    assert said.where.address == ids.channel(2)
+    assert (said.where.kind, said.where.name) == (PlaceKind.GROUP, "Friends #friday")
+    assert (said.where.admin, said.posts, said.update) == (False, True, "900")
+
+
+def test_who_may_manage_messages_administers_the_channel() -> None:
+    member = {"user": user("5", "jun"), "permissions": str(1 << 13)}
+    assert events.said(slash(member=member), {}).where.admin
+
+
+def test_picked_people_follow_the_text_and_named_ones_stay_in_it() -> None:
+    data = slash(
+        "cameo",
+        text("<@8> surfs with <@!6>"),
+        {"name": "with", "type": 6, "value": "6"},
+        {"name": "also", "type": 6, "value": "9"},
+    )
+    data["data"]["resolved"] = {"users": {"6": user("6", "mina"), "9": user("9", "ara")}}
+    assert events.named(data) == ["8", "6"]
+    command = events.command(data, events.said(data, {}), {"8": "Bo", "6": "Mina"})
+    assert command.name == "cameo"
+    assert command.parts == (
+        Mention(ids.account(8), "Bo"),
+        " surfs with ",
+        Mention(ids.account(6), "Mina"),
+        " ",
+        Mention(ids.account(9), "Ara"),
+    )
+
+
+def test_the_app_cannot_post_where_it_only_came_along() -> None:
+    data = slash(authorizing_integration_owners={"1": "5"})
+    said = events.said(data, {})
+    assert not said.posts
+    assert said.where.address == ids.account(5)
+    assert said.where.kind is PlaceKind.PRIVATE
+
+
+def test_the_app_cannot_post_between_two_others() -> None:
+    data = slash(context=2, authorizing_integration_owners={"1": "5"}, user=user("5", "jun"))
+    del data["member"], data["guild_id"]
+    assert not events.said(data, {}).posts
+
+
+def test_a_private_conversation_has_the_number_of_the_person() -> None:
+    data = slash(context=1, authorizing_integration_owners={"1": "5", "0": "0"})
+    del data["member"], data["guild_id"]
+    said = events.said(data | {"user": user("5", "jun")}, {})
+    assert said.where.address == said.actor.address
+    assert said.posts
+
+
+def test_without_the_right_to_attach_there_is_no_posting() -> None:
+    assert not events.may_post(slash(app_permissions=str(1 << 10 | 1 << 11)))
+    assert events.may_post(slash(app_permissions=str(1 << 3)))
+    thread = {"id": "2", "name": "t", "type": 11}
+    assert not events.may_post(slash(channel=thread))
+    assert events.may_post(slash(channel=thread, app_permissions=str(1 << 10 | 1 << 15 | 1 << 38)))
+
+
+def test_a_form_in_labels_and_in_rows() -> None:
+    label = {"type": 18, "component": {"type": 4, "custom_id": "text", "value": "a wave"}}
+    row = {"type": 1, "components": [{"type": 4, "custom_id": "text", "value": "a wave"}]}
+    for one in (label, row):
+        assert events.typed({"data": {"components": [one]}}) == "a wave"
+
+
+def test_a_clip_in_a_form() -> None:
+    components = [
+        {"type": 18, "component": {"type": 19, "custom_id": "clip", "values": ["3"]}},
+        {"type": 18, "component": {"type": 3, "custom_id": "adult", "values": ["yes"]}},
+    ]
+    one = {"filename": "me.mp4", "url": "https://cdn/3", "size": 9, "content_type": "video/mp4"}
+    data = {"data": {"components": components, "resolved": {"attachments": {"3": one}}}}
+    clip, adult = events.uploaded(data)
+    assert clip == events.Attached("me.mp4", "https://cdn/3", 9, "video/mp4")
+    assert adult
+
+
+def test_clips_of_a_message() -> None:
+    message = {
+        "attachments": [
+            {"filename": "a.txt", "url": "u", "size": 1, "content_type": "text/plain"},
+            {"filename": "a.mp4", "url": "v", "size": 1, "content_type": "video/mp4"},
+        ]
+    }
+    data = {"data": {"type": 3, "target_id": "4", "resolved": {"messages": {"4": message}}}}
+    assert [one.url for one in events.target_clips(data)] == ["v"]
+
+
+def test_a_reaction_stands_for_its_button() -> None:
+    button = {"type": 2, "custom_id": "w:allow:t0"}
+    components = [{"type": 17, "components": [{"type": 1, "components": [button]}]}]
+    assert events.answered("✅", components) == Custom(Step.PRESS, "allow", "t0")
+    assert events.answered("❌", components) is None
+    assert events.answered("🎉", components) is None
