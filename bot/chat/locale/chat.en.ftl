@@ -411,7 +411,6 @@ discord-not-here = I am not on this server, or may not post in this channel, so 
 discord-in-private = Open a private conversation
 discord-no-clip = There is no clip in this message. Choose a message with one.
 discord-not-a-person = A bot cannot be in a clip. Name people.
-discord-watch = Watch it
 discord-too-large = The clip is larger than this server takes.
 discord-dms-closed = Private messages are closed.
 discord-no-access = I may not write there.

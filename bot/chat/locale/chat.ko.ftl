@@ -382,7 +382,6 @@ discord-not-here = 이 서버에 제가 없거나 이 채널에 올릴 수 없�
 discord-in-private = 개인 대화 열기
 discord-no-clip = 이 메시지에는 영상이 없어요. 영상이 있는 메시지를 고르세요.
 discord-not-a-person = 봇은 영상에 나올 수 없어요. 사람을 골라 주세요.
-discord-watch = 보러 가기
 discord-too-large = 영상이 이 서버가 받는 크기보다 커요.
 discord-dms-closed = 개인 메시지가 닫혀 있어요.
 discord-no-access = 거기에는 글을 쓸 수 없어요.

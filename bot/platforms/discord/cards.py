@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import discord
 from discord import ui
 
-from bot.chat.parts import Button, Card, MediaKind, Menu, Style, Tone
+from bot.chat.parts import Button, Card, Menu, Style, Tone
 from bot.platforms.discord.ids import Custom, Step
 
 MOST_TEXT = 4000
@@ -27,16 +27,21 @@ _STYLES = {
     Style.BAD: discord.ButtonStyle.danger,
 }
 _COLOURS = {Tone.BUSY: 0x5865F2, Tone.GOOD: 0x3BA55D, Tone.BAD: 0xED4245, Tone.GONE: 0x747F8D}
-_ENDINGS = {MediaKind.CLIP: "mp4", MediaKind.PICTURE: "jpg"}
 
 
 def layout(
-    card: Card, attached: str | None = None, link: tuple[str, str] | None = None
+    card: Card,
+    attached: str | None = None,
+    link: tuple[str, str] | None = None,
+    mark: int | None = None,
 ) -> ui.LayoutView:
     """The message. `attached`: name of the file that shows its media, which is left out without
-    one. `link`: label and address of a button for media that is too large to attach."""
+    one. `link`: label and address of a button for media that is too large to attach. `mark`: a
+    number that the message carries."""
     view = ui.LayoutView(timeout=None)
-    block: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOURS.get(card.tone))
+    block: ui.Container[ui.LayoutView] = ui.Container(
+        accent_colour=_COLOURS.get(card.tone), id=mark
+    )
     block.add_item(ui.TextDisplay(text(card)))
     if attached is not None and card.media is not None:
         item = discord.MediaGalleryItem(
@@ -73,12 +78,6 @@ def plain(words: str) -> str:
     # Mentions of people and channels, emojis and times begin with "<".
     shown = shown.replace("<", "<\u200b")
     return f"\\{shown}" if shown.startswith(("- ", "-# ", "# ", "## ", "### ")) else shown
-
-
-def file_name(card: Card, key: str) -> str:
-    """What the attached file is called. `key`: the same for the same content."""
-    assert card.media is not None
-    return f"walk-on-{key[:16]}.{_ENDINGS[card.media.kind]}"
 
 
 def rows(card: Card, link: tuple[str, str] | None = None) -> Iterator[ui.ActionRow[ui.LayoutView]]:

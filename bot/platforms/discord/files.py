@@ -1,0 +1,84 @@
+"""Pictures and clips on their way out: read from their sealed files, made to fit."""
+
+import hashlib
+import io
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import discord
+
+from bot.app.ports import Files
+from bot.chat.parts import Card, Media, MediaKind
+from bot.core.errors import NotFound, Unsuitable
+
+LIMIT = 10 * 2**20
+"""Bytes of a file that every conversation takes."""
+_TIERS = {2: 50 * 2**20, 3: 100 * 2**20}
+_ROOM = 2**10
+
+Shrink = Callable[[bytes, int], Awaitable[bytes | None]]
+"""The clip again within so many bytes, None when that cannot be done."""
+Link = Callable[[Media], Awaitable[str | None]]
+"""Where a clip can be watched on the web, None when nowhere."""
+
+
+def limit_of(premium_tier: int) -> int:
+    """Bytes of a file that a server takes, by its level."""
+    return _TIERS.get(premium_tier, LIMIT)
+
+
+def name_of(media: Media) -> str:
+    """What the attached file is called: the same for the same file."""
+    key = hashlib.sha256(media.file.encode()).hexdigest()[:16]
+    return f"walk-on-{key}.{'mp4' if media.kind is MediaKind.CLIP else 'jpg'}"
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """What to show of a card's media: a file, or an address, or neither."""
+
+    file: discord.File | None = None
+    link: str | None = None
+
+
+class Outgoing:
+    """Reads what a card shows."""
+
+    def __init__(self, files: Files, shrink: Shrink | None = None, link: Link | None = None):
+        self._files = files
+        self._shrink = shrink
+        self._link = link
+
+    async def fit(self, card: Card, limit: Callable[[], Awaitable[int]]) -> Fitted:
+        """The media of a card. `limit`: asked for when the file may be too large.
+
+        Raises NotFound "request-gone" for a clip that was erased, Unsuitable "discord-too-large".
+        """
+        media = card.media
+        if media is None:
+            return Fitted()
+        try:
+            data = await self._files.read(media.file, media.owners)
+        except LookupError:
+            if media.kind is MediaKind.CLIP:
+                raise NotFound("request-gone") from None
+            return Fitted()
+        if len(data) > LIMIT - _ROOM:
+            return await self._large(media, data, await limit() - _ROOM)
+        return _file(media, data)
+
+    async def _large(self, media: Media, data: bytes, most: int) -> Fitted:
+        smaller: bytes | None = data
+        if len(data) > most and self._shrink is not None:
+            smaller = await self._shrink(data, most)
+        if smaller is not None and len(smaller) <= most:
+            return _file(media, smaller)
+        link = None if self._link is None else await self._link(media)
+        if link is None:
+            raise Unsuitable("discord-too-large")
+        return Fitted(link=link)
+
+
+def _file(media: Media, data: bytes) -> Fitted:
+    alt = media.alt[:1024] or None
+    return Fitted(discord.File(io.BytesIO(data), name_of(media), description=alt))

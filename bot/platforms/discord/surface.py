@@ -1,0 +1,222 @@
+"""Discord's outgoing side: what workers post, change and take away."""
+
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+import discord
+from discord import ui
+from discord.http import handle_message_parameters
+
+from bot.app.ports import Address, App
+from bot.chat.parts import Card
+from bot.chat.words import Words
+from bot.core.errors import Refusal
+from bot.platforms.discord import cards, ids
+from bot.platforms.discord.connection import Connection
+from bot.platforms.discord.errors import FAILURES, closed, problem
+from bot.platforms.discord.files import LIMIT, Fitted, Link, Outgoing, Shrink, limit_of, name_of
+from bot.platforms.discord.hints import hint
+from bot.platforms.discord.ids import Custom, Handle, Step
+
+_NOBODY = discord.AllowedMentions.none()
+_LOOK_BACK = 50
+
+
+class DiscordSurface:
+    """Implements `bot.chat.parts.Surface` with requests alone, without the gateway.
+
+    A repeated post is absorbed by its nonce for some minutes, and after that by a look at the
+    latest messages, each of which carries a mark of its nonce.
+    """
+
+    platform = ids.PLATFORM
+    edit_every = 2.0
+    posts_once = True
+
+    def __init__(
+        self, token: str, app: App, shrink: Shrink | None = None, link: Link | None = None
+    ) -> None:
+        self._connection = Connection(token)
+        self._app = app
+        self._outgoing = Outgoing(app.files, shrink, link)
+
+    async def close(self) -> None:
+        """Ends the connection."""
+        await self._connection.close()
+
+    async def post(self, to: Address, card: Card, nonce: str) -> str:
+        """Posts a message; to somebody who takes none in private, a hint where they are asked."""
+        client = await self._connection.client()
+        channel = ids.channel_of(to)
+        try:
+            if channel is None:
+                channel = await _private(client, int(to.number))
+            return str(await self._send(client, channel, card, nonce))
+        except FAILURES as error:
+            if not closed(error):
+                raise problem(error) from error
+        return str(await self._hint(client, int(to.number), nonce))
+
+    async def edit(self, to: Address, message: str, card: Card) -> None:
+        """Makes a message show another card. A hint stays as it is."""
+        handle = ids.handle(message)
+        if handle.hint:
+            return
+        client = await self._connection.client()
+        with _ours():
+            shown = _message(client, handle)
+            kept = await _kept(client, handle, card)
+            if kept is not None:
+                view = cards.layout(card, kept["filename"])
+                await _put(client, handle, view, [{"id": kept["id"]}])
+                return
+            fitted = await self._outgoing.fit(card, partial(_limit, client, handle.channel))
+            files = [] if fitted.file is None else [fitted.file]
+            await shown.edit(
+                content=None,
+                view=_layout(card, fitted),
+                attachments=files,
+                allowed_mentions=_NOBODY,
+            )
+
+    async def remove(self, to: Address, message: str) -> bool:
+        """Takes a message away; true as well when it was gone already."""
+        client = await self._connection.client()
+        try:
+            await _message(client, ids.handle(message)).delete()
+        except discord.NotFound:
+            return True
+        except discord.Forbidden:
+            return False
+        except FAILURES as error:
+            raise problem(error) from error
+        return True
+
+    async def _send(self, client: discord.Client, channel: int, card: Card, nonce: str) -> Handle:
+        known = await _posted(client, channel, mark(nonce))
+        if known is not None:
+            return Handle(channel, known)
+        fitted = await self._outgoing.fit(card, partial(_limit, client, channel))
+        view = _layout(card, fitted, mark(nonce))
+        return await _post(client, channel, view, nonce, fitted.file)
+
+    async def _hint(self, client: discord.Client, person: int, nonce: str) -> Handle:
+        found = await hint(self._app, nonce)
+        channel = None if found is None else ids.channel_of(found.place)
+        if found is None or channel is None:
+            raise Refusal("discord-dms-closed")
+        with _ours():
+            known = await _posted(client, channel, mark(nonce))
+            if known is not None:
+                return Handle(channel, known, hint=True)
+            view = hint_layout(person, found.token, Words(found.language), mark(nonce))
+            mentions = discord.AllowedMentions(
+                everyone=False, roles=False, users=[discord.Object(person)]
+            )
+            sent = await _post(client, channel, view, nonce, None, mentions)
+        return Handle(sent.channel, sent.message, hint=True)
+
+
+def mark(nonce: str) -> int:
+    """A number that a message carries for telling it again: 1 to 2**31 - 1."""
+    return zlib.crc32(nonce.encode()) % (2**31 - 2) + 1
+
+
+def hint_layout(person: int, token: str, words: Words, number: int) -> ui.LayoutView:
+    """Names somebody, with a button that only they can use."""
+    view = ui.LayoutView(timeout=None)
+    block: ui.Container[ui.LayoutView] = ui.Container(id=number)
+    block.add_item(ui.TextDisplay(words("discord-hint", {"mention": f"<@{person}>"})))
+    block.add_item(ui.TextDisplay(f"-# {words('discord-hint-alt')}"))
+    custom = Custom(Step.PRESS, "show", token)
+    block.add_item(ui.ActionRow(ui.Button(label=words("discord-see"), custom_id=str(custom))))
+    view.add_item(block)
+    view.stop()
+    return view
+
+
+@contextmanager
+def _ours() -> Iterator[None]:
+    try:
+        yield
+    except FAILURES as error:
+        raise problem(error) from error
+
+
+def _layout(card: Card, fitted: Fitted, number: int | None = None) -> ui.LayoutView:
+    attached = None if fitted.file is None else fitted.file.filename
+    # An address is a word for all: the card's own language is in its words already.
+    link = None if fitted.link is None else ("▶", fitted.link)
+    return cards.layout(card, attached, link, number)
+
+
+def _message(client: discord.Client, handle: Handle) -> discord.PartialMessage:
+    return client.get_partial_messageable(handle.channel).get_partial_message(handle.message)
+
+
+async def _post(
+    client: discord.Client,
+    channel: int,
+    view: ui.LayoutView,
+    nonce: str,
+    file: discord.File | None,
+    mentions: discord.AllowedMentions = _NOBODY,
+) -> Handle:
+    files = [] if file is None else [file]
+    sent = await client.get_partial_messageable(channel).send(
+        view=view, files=files, nonce=nonce, allowed_mentions=mentions
+    )
+    return Handle(channel, sent.id)
+
+
+async def _put(
+    client: discord.Client, handle: Handle, view: ui.LayoutView, kept: Sequence[Mapping[str, Any]]
+) -> None:
+    """An edit that keeps an attachment by its number, which is all that is known of it."""
+    params = handle_message_parameters(view=view, allowed_mentions=_NOBODY)
+    assert params.payload is not None
+    params.payload["attachments"] = list(kept)
+    await client.http.edit_message(handle.channel, handle.message, params=params)
+
+
+async def _private(client: discord.Client, person: int) -> int:
+    return int((await client.http.start_private_message(str(person)))["id"])
+
+
+async def _posted(client: discord.Client, channel: int, number: int) -> int | None:
+    """The message of ours with this mark, as far back as is looked; None also where the bot may
+    not read what was said before."""
+    try:
+        latest = await client.http.logs_from(channel, _LOOK_BACK)
+    except discord.Forbidden:
+        return None
+    me = str(client.user.id) if client.user is not None else ""
+    for one in latest:
+        carried = [part.get("id") for part in one.get("components", ())]
+        if one["author"]["id"] == me and number in carried:
+            return int(one["id"])
+    return None
+
+
+async def _kept(client: discord.Client, handle: Handle, card: Card) -> Mapping[str, Any] | None:
+    """The attachment that shows the card's media already, so that it is not sent again."""
+    if card.media is None:
+        return None
+    try:
+        standing = await client.http.get_message(handle.channel, handle.message)
+    except discord.Forbidden:
+        return None
+    name = name_of(card.media)
+    return next((one for one in standing["attachments"] if one["filename"] == name), None)
+
+
+async def _limit(client: discord.Client, channel: int) -> int:
+    """Bytes of a file that may be attached there."""
+    found: Mapping[str, Any] = await client.http.get_channel(channel)
+    if "guild_id" not in found:
+        return LIMIT
+    server = await client.http.get_guild(found["guild_id"], with_counts=False)
+    return limit_of(int(server["premium_tier"]))
