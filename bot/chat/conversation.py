@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from bot.app import people, places, views
 from bot.app.ports import App
-from bot.chat import buttons, commands
+from bot.chat import buttons, commands, drawing
 from bot.chat.cards.errors import broken, refused
 from bot.chat.once import Once, Repeated
-from bot.chat.parts import Actor, Command, Press, Reply, Where
+from bot.chat.parts import Actor, Button, Command, Press, Reply, Where
 from bot.chat.talk import Pressed, Talk
 from bot.chat.words import Words
 from bot.core.errors import NotYours, Refusal, Temporary
@@ -60,6 +60,21 @@ class Chat:
             return await handler(talk, Pressed(view, press.verb, press.value))
 
         return await self._answered(press.actor, press.where, press.update, do)
+
+    async def first(self, press: Press) -> Button | Reply:
+        """The button that is about to be pressed, for what it asks first; nothing is done by it.
+        A reply when it cannot be pressed."""
+        found: list[Button] = []
+
+        async def do(talk: Talk) -> Reply:
+            view = await views.by_token(talk.app, press.token)
+            if view.person is not None and view.person != talk.me.id:
+                raise NotYours("not-your-button")
+            found.append(await drawing.button(talk, view, press.verb))
+            return Reply()
+
+        reply = await self._answered(press.actor, press.where, "", do)
+        return found[0] if found else reply
 
     async def _answered(
         self, actor: Actor, where: Where, update: str, do: Callable[[Talk], Awaitable[Reply]]

@@ -1,18 +1,32 @@
 """Walk-On with discord.py against a small Discord on loopback."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.app import people
+from bot.app.ports import App, Kind
+from bot.chat.conversation import Chat
+from bot.core.ids import PersonId, RequestId
+from bot.jobs import Job, Setup, show_card
+from bot.platforms.discord import ids
 from bot.platforms.discord.connection import point_at
+from bot.platforms.discord.server import serve
 from bot.platforms.discord.surface import DiscordSurface
+from render.marking.operator import Operator
+from render.models.store import ModelStore
+from render.process import Child
 from tests.app.world import World, world
 from tests.sim.discord import schema, server
+from tests.sim.discord.friend import Friend
 from tests.sim.discord.server import API, Discord
-from tests.sim.discord.state import TOKEN
+from tests.sim.discord.state import TOKEN, Channel
 
 
 @pytest.fixture
@@ -47,3 +61,98 @@ async def surface(w: World, discord: Discord) -> AsyncIterator[DiscordSurface]:
 def _description() -> None:
     if not schema.known():
         print(schema.MISSING)
+
+
+@dataclass
+class Friends:
+    """Walk-On on Discord. `here`: the channel where friends are."""
+
+    w: World
+    discord: Discord
+    surface: DiscordSurface
+    here: Channel
+    serving: asyncio.Task[None]
+    chat: Chat
+
+    def friend(self, name: str, locale: str = "en-US") -> Friend:
+        """Somebody in the channel."""
+        return Friend(self.discord, name, self.here, locale)
+
+    async def person(self, friend: Friend) -> PersonId:
+        """Who they are to the rest of the program."""
+        address = ids.account(friend.person.id)
+        return (await people.meet(self.w.app, address, friend.person.name)).id
+
+    async def cameo(self, friend: Friend) -> PersonId:
+        """They have one that everybody may ask for, and nobody reviews."""
+        person = await self.person(friend)
+        await self.w.cameo(person)
+        return person
+
+    async def show(self) -> None:
+        """Chat workers bring every message up to date."""
+        setup = Setup(
+            app=self.w.app,
+            surfaces={"discord": self.surface},
+            models=ModelStore(Path("/nonexistent")),
+            operator=_no_operator,
+            child=Child(),
+            public_url="http://127.0.0.1",
+            command="cameo",
+        )
+        while views := await self.w.waiting(Kind.SHOW):
+            for view in views:
+                claim = await self.w.claim(Kind.SHOW, view)
+                if claim is not None:
+                    await show_card.run(Job(setup, view, claim.epoch))
+                    await self.w.finish(claim)
+
+    async def live(self) -> None:
+        """Everything that can be done now is done."""
+        for request in await self.w.waiting(Kind.RENDER):
+            await self.w.render(RequestId(request))
+        await self.w.tidy()
+        await self.show()
+
+    async def restart(self) -> None:
+        """The bot's process is gone, and there is another one."""
+        await _stop(self.serving)
+        self.serving = await _start(self.w, self.discord, self.chat)
+
+
+def _no_operator() -> Operator:
+    raise AssertionError("showing a message signs nothing")
+
+
+async def _start(w: World, discord: Discord, chat: Chat) -> asyncio.Task[None]:
+    @dataclass
+    class Running:
+        app: App
+        chat: Chat
+
+    ready = asyncio.Event()
+    serving = asyncio.create_task(serve(Running(w.app, chat), TOKEN, "cameo", ready.set))
+    waiting = asyncio.create_task(ready.wait())
+    await asyncio.wait({serving, waiting}, timeout=15, return_when=asyncio.FIRST_COMPLETED)
+    if serving.done():
+        serving.result()
+    assert ready.is_set(), "Discord was not reached"
+    return serving
+
+
+async def _stop(serving: asyncio.Task[None]) -> None:
+    serving.cancel()
+    with suppress(asyncio.CancelledError):
+        await serving
+
+
+@pytest.fixture
+async def friends(
+    w: World, discord: Discord, surface: DiscordSurface
+) -> AsyncIterator[Friends]:
+    """A channel with the bot in it."""
+    here = discord.channel("friday")
+    chat = Chat(w.app, "http://127.0.0.1", "cameo")
+    made = Friends(w, discord, surface, here, await _start(w, discord, chat), chat)
+    yield made
+    await _stop(made.serving)

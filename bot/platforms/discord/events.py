@@ -144,7 +144,12 @@ def spoken(text: str, names: Mapping[str, str]) -> list[str | Mention]:
 def named(data: Data) -> list[str]:
     """Numbers of the people who are mentioned in texts of a command: their names are not sent."""
     texts = [str(one["value"]) for one in data["data"].get("options", ()) if one["type"] == _STRING]
-    return list(dict.fromkeys(number for text in texts for number in _NAMED.findall(text)))
+    return list(dict.fromkeys(number for text in texts for number in named_in(text)))
+
+
+def named_in(text: str) -> list[str]:
+    """Numbers of the people who are mentioned in a text."""
+    return _NAMED.findall(text)
 
 
 def _picked(data: Data, number: str) -> Mention:

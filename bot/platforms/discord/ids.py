@@ -57,7 +57,7 @@ class Step(StrEnum):
     """What a component does when it is used.
 
     PRESS hands it over; FORM asks for text first, SURE asks whether they mean it; YES and NO are
-    the answers to that. UPLOAD shows the challenge of an enrollment, CLIP takes its clip.
+    the answers to that. CAST is the form for a clip with somebody, CLIP the one for an enrollment.
     """
 
     PRESS = "w"
@@ -66,7 +66,6 @@ class Step(StrEnum):
     YES = "wy"
     NO = "wn"
     CAST = "wq"
-    UPLOAD = "wu"
     CLIP = "wv"
 
 

@@ -1,0 +1,122 @@
+"""Answers to one interaction: in time, for the actor alone, with their pictures and buttons."""
+
+import io
+from dataclasses import replace
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.chat.cards.errors import refused
+from bot.chat.parts import Button, Card, Reply, Style, Tone
+from bot.chat.words import Words
+from bot.core.errors import Refusal
+from bot.platforms.discord import cards
+from bot.platforms.discord.files import Fitted, Outgoing
+from bot.platforms.discord.ids import Custom, Step
+
+Interaction = discord.Interaction[Any]
+_NOBODY = discord.AllowedMentions.none()
+
+
+class Answers:
+    """How one interaction is answered. Every method raises what discord.py raises."""
+
+    def __init__(self, interaction: Interaction, outgoing: Outgoing) -> None:
+        self._interaction = interaction
+        self._outgoing = outgoing
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the message that was pressed is seen by the actor alone."""
+        message = self._interaction.message
+        return message is not None and (
+            message.flags.ephemeral or self._interaction.context.dm_channel
+        )
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether the message that was pressed is an answer of ours, which no worker edits."""
+        message = self._interaction.message
+        return message is not None and message.flags.ephemeral
+
+    async def wait(self) -> None:
+        """Says that an answer follows, for the actor alone."""
+        await self._interaction.response.defer(ephemeral=True, thinking=True)
+
+    async def took(self) -> None:
+        """Says that a press was taken; its message stays as it is for now."""
+        await self._interaction.response.defer()
+
+    async def ask(self, modal: ui.Modal) -> None:
+        """Opens a form."""
+        await self._interaction.response.send_modal(modal)
+
+    async def fill(self, reply: Reply, words: Words) -> None:
+        """The answer that was said to follow; nothing at all when there is none."""
+        if reply.card is not None:
+            await self._put(await self._made(reply.card, words))
+        if reply.card is None:
+            await self._interaction.delete_original_response()
+        if reply.file is not None:
+            await self._file(reply.file)
+
+    async def add(self, reply: Reply, words: Words) -> None:
+        """The answer to a press: in place of its card, or beside it."""
+        if reply.card is not None:
+            made = await self._made(reply.card, words)
+            if reply.replaces and self.is_alone:
+                await self._put(made)
+            else:
+                view, files = made
+                await self._interaction.followup.send(
+                    view=view, files=files, ephemeral=True, allowed_mentions=_NOBODY
+                )
+        if reply.file is not None:
+            await self._file(reply.file)
+
+    async def put(self, card: Card, words: Words) -> None:
+        """Another card in place of the one that was pressed."""
+        await self._put(await self._made(card, words))
+
+    async def sure(self, button: Button, words: Words) -> None:
+        """Asks whether they mean it, in the place of the answer that was said to follow."""
+        card = Card(button.label, (button.confirm,), tone=Tone.BAD)
+        view = cards.layout(card)
+        row: ui.ActionRow[ui.LayoutView] = ui.ActionRow()
+        yes = Custom(Step.YES, button.verb, button.token)
+        no = Custom(Step.NO, button.verb, button.token)
+        style = (
+            discord.ButtonStyle.danger if button.style is Style.BAD else discord.ButtonStyle.success
+        )
+        row.add_item(ui.Button(label=words("discord-yes"), style=style, custom_id=str(yes)))
+        row.add_item(ui.Button(label=words("discord-no"), custom_id=str(no)))
+        view.add_item(row)
+        await self._put((view, []))
+
+    async def _made(self, card: Card, words: Words) -> tuple[ui.LayoutView, list[discord.File]]:
+        try:
+            fitted = await self._outgoing.fit(card, self._limit)
+        except Refusal as refusal:
+            fitted = Fitted()
+            reason = refused(refusal, words).lines
+            card = replace(card, lines=(*card.lines, *reason), media=None)
+        link = None if fitted.link is None else ("▶", fitted.link)
+        attached = None if fitted.file is None else fitted.file.filename
+        files = [] if fitted.file is None else [fitted.file]
+        return cards.layout(card, attached, link), files
+
+    async def _limit(self) -> int:
+        return int(self._interaction.filesize_limit)
+
+    async def _put(self, made: tuple[ui.LayoutView, list[discord.File]]) -> None:
+        view, files = made
+        await self._interaction.edit_original_response(
+            view=view, attachments=files, allowed_mentions=_NOBODY
+        )
+
+    async def _file(self, file: tuple[str, bytes]) -> None:
+        name, content = file
+        await self._interaction.followup.send(
+            file=discord.File(io.BytesIO(content), name), ephemeral=True
+        )

@@ -1,0 +1,325 @@
+"""Every interaction comes in here, and leaves as an answer.
+
+One place for all of them instead of callbacks on buttons: what was pressed is in its custom id, so
+nothing has to be remembered, a restart changes nothing, and whatever goes wrong becomes words.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+import discord
+
+from bot.app.ports import App
+from bot.chat.cards.errors import refused
+from bot.chat.cards.notes import said as note
+from bot.chat.conversation import Chat
+from bot.chat.parts import Button, Card, Command, Mention, Press, Reply
+from bot.chat.words import Words
+from bot.core.errors import Refusal
+from bot.platforms.discord import cards, enrolling, events, forms, ids
+from bot.platforms.discord.answers import Answers, Interaction
+from bot.platforms.discord.errors import FAILURES
+from bot.platforms.discord.events import Said
+from bot.platforms.discord.files import Outgoing
+from bot.platforms.discord.ids import Custom, Step
+from bot.platforms.discord.raw import place_names, raw
+
+_log = logging.getLogger(__name__)
+_BEFORE_FORM = 2.0
+"""Seconds to find out what a form asks; Discord waits three for it to open."""
+
+
+class Desk:
+    """`command`: what asks for a clip."""
+
+    def __init__(self, app: App, chat: Chat, client: discord.Client, command: str) -> None:
+        self._app = app
+        self._chat = chat
+        self._client = client
+        self._command = command
+        self._outgoing = Outgoing(app.files)
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def idle(self, seconds: float) -> None:
+        """Returns once nothing is under way, or when the time is up."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), seconds)
+
+    async def take(self, interaction: Interaction) -> None:
+        """Answers one interaction, whatever it is."""
+        self._under_way += 1
+        self._idle.clear()
+        try:
+            await _Turn(self, interaction).take()
+        except FAILURES as error:
+            _log.warning("an answer could not be given: %s", error)
+            await _sorry(interaction)
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._idle.set()
+
+    async def react(self, event: discord.RawReactionActionEvent) -> None:
+        """✅ or ❌ on a question in a private conversation is the same as its button."""
+        me = self._client.user
+        if event.guild_id is not None or me is None or event.user_id == me.id:
+            return
+        try:
+            await self._react(event, me.id)
+        except FAILURES as error:
+            _log.warning("a reaction could not be taken: %s", error)
+
+    async def _react(self, event: discord.RawReactionActionEvent, me: int) -> None:
+        message: Any = await self._client.http.get_message(event.channel_id, event.message_id)
+        if int(message["author"]["id"]) != me:
+            return
+        custom = events.answered(str(event.emoji), message["components"])
+        if custom is None:
+            return
+        names = await self.names([str(event.user_id)])
+        actor, where = events.private(event.user_id, names[str(event.user_id)])
+        reply = await self._chat.press(Press(actor, where, custom.verb, custom.token))
+        if reply.card is not None:
+            channel = self._client.get_partial_messageable(event.channel_id)
+            await channel.send(view=cards.layout(reply.card))
+
+    async def names(self, numbers: Sequence[str]) -> dict[str, str]:
+        """What people are called, by their numbers; nobody that Discord does not know."""
+        found: dict[str, str] = {}
+        for number in numbers[:8]:
+            with suppress(discord.NotFound):
+                found[number] = events.name_of(dict(await self._client.http.get_user(number)))
+        return found
+
+    async def words(self, said: Said) -> Words:
+        """What somebody reads: as they set it, else as Discord knows them."""
+        async with self._app.store.read() as t:
+            account = await t.people.at(said.actor.address)
+            person = None if account is None else await t.people.get(account.person)
+        if person is not None:
+            return Words(person.language)
+        return Words("ko" if said.actor.language.startswith("ko") else "en")
+
+
+class _Turn:
+    """One interaction."""
+
+    def __init__(self, desk: Desk, interaction: Interaction) -> None:
+        self._desk = desk
+        self._interaction = interaction
+        self._data = raw(interaction)
+        self._said = events.said(self._data, place_names(interaction))
+        self._answers = Answers(interaction, desk._outgoing)
+
+    async def take(self) -> None:
+        kind = discord.InteractionType
+        match self._interaction.type:
+            case kind.application_command:
+                await self._command()
+            case kind.component:
+                await self._component(str(self._data["data"]["custom_id"]))
+            case kind.modal_submit:
+                await self._form(str(self._data["data"]["custom_id"]))
+
+    # Commands, and the menus of people and messages.
+
+    async def _command(self) -> None:
+        if person := events.target_person(self._data):
+            await self._cast(person)
+            return
+        await self._answers.wait()
+        words = await self._desk.words(self._said)
+        try:
+            command = await self._spoken()
+            self._check(command)
+        except Refusal as refusal:
+            await self._answers.fill(Reply(refused(refusal, words)), words)
+            return
+        await self._hand_over(command, words)
+
+    async def _spoken(self) -> Command:
+        if events.is_slash(self._data):
+            named = await self._desk.names(events.named(self._data))
+            return events.command(self._data, self._said, named)
+        clips = events.target_clips(self._data)
+        if not clips:
+            raise Refusal("discord-no-clip")
+        said = self._said
+        return Command(said.actor, said.where, "verify", (clips[0].url,), said.update)
+
+    def _check(self, command: Command) -> None:
+        """Raises Refusal for what cannot work on Discord."""
+        if command.name == self._desk._command and not self._said.posts:
+            raise Refusal("discord-not-here")
+        for part in command.parts:
+            if isinstance(part, Mention) and events.is_bot(self._data, part.address.number):
+                raise Refusal("discord-not-a-person")
+
+    async def _hand_over(self, command: Command, words: Words) -> None:
+        reply = await self._desk._chat.command(command)
+        if command.name == "enroll" and reply.card is not None:
+            reply = replace(reply, card=enrolling.with_upload(reply.card, words))
+        await self._answers.fill(reply, words)
+
+    async def _cast(self, person: str) -> None:
+        """The menu of a person: what happens comes next."""
+        words = await self._desk.words(self._said)
+        if events.is_bot(self._data, person):
+            await self._answers.wait()
+            refusal = refused(Refusal("discord-not-a-person"), words)
+            await self._answers.fill(Reply(refusal), words)
+            return
+        await self._answers.ask(forms.scene(words, int(person)))
+
+    # Buttons and menus.
+
+    async def _component(self, custom_id: str) -> None:
+        custom = ids.custom(custom_id)
+        match custom:
+            case None:
+                await self._refuse("button-gone")
+            case Custom(Step.PRESS, enrolling.UPLOAD):
+                await self._challenge(custom)
+            case Custom(Step.PRESS, enrolling.CLIP):
+                words = await self._desk.words(self._said)
+                await self._answers.ask(forms.upload(words, enrolling.form_of(custom.token)))
+            case Custom(Step.PRESS):
+                await self._press(custom, events.chosen(self._data))
+            case Custom(Step.FORM):
+                await self._ask(custom)
+            case Custom(Step.SURE):
+                await self._sure(custom)
+            case Custom(Step.YES):
+                await self._yes(custom)
+            case Custom(Step.NO):
+                await self._answers.took()
+                words = await self._desk.words(self._said)
+                await self._answers.put(note(words, "discord-left"), words)
+
+    async def _press(self, custom: Custom, value: str) -> None:
+        await self._answers.took()
+        reply = await self._desk._chat.press(events.press(self._said, custom, value))
+        words = await self._desk.words(self._said)
+        await self._answers.add(reply, words)
+        if self._answers.is_passing and not reply.replaces:
+            await self._again(custom.token, words)
+
+    async def _again(self, token: str, words: Words) -> None:
+        """A private message that was shown as an answer is brought up to date: no worker does."""
+        show = Press(self._said.actor, self._said.where, "show", token)
+        shown = await self._desk._chat.press(show)
+        if shown.replaces and shown.card is not None:
+            await self._answers.put(shown.card, words)
+
+    async def _ask(self, custom: Custom) -> None:
+        """Opens the form of a button; that is the answer, so it has to be quick."""
+        press = events.press(self._said, custom)
+        try:
+            found = await asyncio.wait_for(self._desk._chat.first(press), _BEFORE_FORM)
+        except TimeoutError:
+            await self._refuse("try-again")
+            return
+        if isinstance(found, Button) and found.field is not None:
+            await self._answers.ask(forms.form(found, custom))
+            return
+        await self._answers.took()
+        reply = found if isinstance(found, Reply) else Reply()
+        await self._answers.add(reply, await self._desk.words(self._said))
+
+    async def _sure(self, custom: Custom) -> None:
+        await self._answers.wait()
+        found = await self._desk._chat.first(events.press(self._said, custom))
+        words = await self._desk.words(self._said)
+        if isinstance(found, Reply):
+            await self._answers.fill(found, words)
+        else:
+            await self._answers.sure(found, words)
+
+    async def _yes(self, custom: Custom) -> None:
+        await self._answers.took()
+        reply = await self._desk._chat.press(events.press(self._said, custom))
+        words = await self._desk.words(self._said)
+        await self._answers.put(reply.card or note(words, "discord-done"), words)
+        await self._answers.add(replace(reply, card=None), words)
+
+    async def _refuse(self, code: str) -> None:
+        await self._answers.took()
+        words = await self._desk.words(self._said)
+        await self._answers.add(Reply(refused(Refusal(code), words)), words)
+
+    # Forms.
+
+    async def _form(self, custom_id: str) -> None:
+        custom = ids.custom(custom_id)
+        match custom:
+            case Custom(Step.FORM):
+                await self._press(custom, events.typed(self._data))
+            case Custom(Step.CAST):
+                await self._with(custom)
+            case Custom(Step.CLIP):
+                await self._clip(custom)
+            case _:
+                await self._refuse("button-gone")
+
+    async def _with(self, custom: Custom) -> None:
+        """The scene for a clip with somebody whose menu was used."""
+        await self._answers.wait()
+        words = await self._desk.words(self._said)
+        prompt = events.typed(self._data)
+        named = await self._desk.names([custom.verb, *events.named_in(prompt)])
+        other = Mention(ids.account(custom.verb), named.get(custom.verb, ""))
+        parts = (*events.spoken(prompt, named), " ", other)
+        said = self._said
+        command = Command(said.actor, said.where, self._desk._command, parts, said.update)
+        try:
+            self._check(command)
+        except Refusal as refusal:
+            await self._answers.fill(Reply(refused(refusal, words)), words)
+            return
+        await self._hand_over(command, words)
+
+    # Enrollment with a file.
+
+    async def _challenge(self, custom: Custom) -> None:
+        await self._answers.took()
+        words = await self._desk.words(self._said)
+        try:
+            card = await enrolling.challenge(self._desk._app, custom.token, words)
+        except Refusal as refusal:
+            card = refused(refusal, words)
+        await self._answers.add(Reply(card), words)
+
+    async def _clip(self, form: Custom) -> None:
+        await self._answers.wait()
+        words = await self._desk.words(self._said)
+        try:
+            card = await self._received(form, words)
+        except Refusal as refusal:
+            card = refused(refusal, words)
+        await self._answers.fill(Reply(card), words)
+
+    async def _received(self, form: Custom, words: Words) -> Card:
+        clip, adult = events.uploaded(self._data)
+        if clip is None:
+            raise Refusal("media-empty")
+        enrolling.check(clip.size)
+        # At once: the address does not work for long.
+        content = await self._desk._client.http.get_from_cdn(clip.url)
+        return await enrolling.receive(self._desk._app, form, content, adult, words)
+
+
+async def _sorry(interaction: Interaction) -> None:
+    """What can still be said when an answer failed; it may be too late for that, too."""
+    language = "ko" if str(interaction.locale.value).startswith("ko") else "en"
+    view = cards.layout(refused(Refusal("try-again"), Words(language)))
+    with suppress(*FAILURES):
+        if interaction.response.is_done():
+            await interaction.followup.send(view=view, ephemeral=True)
+        else:
+            await interaction.response.send_message(view=view, ephemeral=True)

@@ -1,0 +1,63 @@
+"""Enrollment with a clip that is sent through Discord: the second way, besides the camera page.
+
+A face should pass through as few hands as possible, so the camera page comes first, and the card
+says what the other way means. The link's secret travels in the form that only its person has, as
+it does in the cookie of the camera page.
+"""
+
+from dataclasses import replace
+
+from bot.app import enroll
+from bot.app.pictures import Stage
+from bot.app.ports import App
+from bot.chat.cards import notes
+from bot.chat.parts import Button, Card, Style
+from bot.chat.words import Words
+from bot.core.errors import Refusal
+from bot.platforms.discord.ids import Custom, Step
+
+UPLOAD, CLIP = "upload", "clip"
+MOST_BYTES = 100 * 2**20
+_PATH = "/capture/"
+
+
+def with_upload(card: Card, words: Words) -> Card:
+    """The card with the link to the camera page, and the other way below it."""
+    links = [button.url for row in card.rows for button in row if _PATH in button.url]
+    if not links:
+        return card
+    token = links[0].rpartition("/")[2]
+    lines = (*card.lines, words("discord-upload-means"))
+    return replace(
+        card, lines=lines, rows=(*card.rows, (Button(words("discord-upload"), UPLOAD, token),))
+    )
+
+
+async def challenge(app: App, token: str, words: Words) -> Card:
+    """What to read and where to turn. Raises like `enroll.open_link`."""
+    opened = await enroll.open_link(app, token, None)
+    if opened.stage is not Stage.RECORD:
+        raise Refusal(f"cameo-is-{opened.cameo.state}")
+    asked = opened.cameo.challenge
+    turns = ", ".join(words(f"discord-turn-{turn}") for turn in asked.turns)
+    line = words("discord-challenge", {"digits": " ".join(asked.digits), "turns": turns})
+    send = Button(words("discord-send-clip"), CLIP, f"{token}-{opened.secret}", Style.GOOD)
+    return Card(words("capture-title"), (line, words("capture-kept")), ((send,),))
+
+
+def form_of(token: str) -> Custom:
+    """The form that takes the clip."""
+    link, _, secret = token.partition("-")
+    return Custom(Step.CLIP, link, secret)
+
+
+def check(size: int) -> None:
+    """Raises Refusal "upload-too-large", before anything is downloaded."""
+    if size > MOST_BYTES:
+        raise Refusal("upload-too-large", {"limit": MOST_BYTES // 10**6})
+
+
+async def receive(app: App, form: Custom, clip: bytes, adult: bool, words: Words) -> Card:
+    """The clip is being checked; the report comes as a message. Raises like `enroll.receive`."""
+    await enroll.receive(app, form.verb, form.token, clip, adult)
+    return notes.said(words, "checking-title")

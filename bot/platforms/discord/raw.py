@@ -1,0 +1,48 @@
+"""An interaction of discord.py as the plain data that `events` reads."""
+
+from typing import Any
+
+import discord
+
+
+def raw(interaction: discord.Interaction[Any]) -> dict[str, Any]:
+    """As Discord sent it, as far as it matters."""
+    user = interaction.user
+    person = {"id": str(user.id), "username": user.name, "global_name": user.display_name}
+    data: dict[str, Any] = {
+        "id": str(interaction.id),
+        "type": interaction.type.value,
+        "data": interaction.data or {},
+        "locale": str(interaction.locale.value),
+        "context": _context(interaction),
+        "app_permissions": str(interaction.app_permissions.value),
+        "attachment_size_limit": interaction.filesize_limit,
+    }
+    if interaction.is_guild_integration():
+        data["authorizing_integration_owners"] = {"0": str(interaction.guild_id)}
+    else:
+        data["authorizing_integration_owners"] = {"1": str(user.id)}
+    if interaction.channel is not None:
+        channel = interaction.channel
+        name = getattr(channel, "name", None) or ""
+        data["channel_id"] = str(channel.id)
+        data["channel"] = {"id": str(channel.id), "name": name, "type": channel.type.value}
+    if interaction.guild_id is None:
+        return data | {"user": person}
+    member = {"user": person, "permissions": str(interaction.permissions.value)}
+    return data | {"member": member, "guild_id": str(interaction.guild_id)}
+
+
+def place_names(interaction: discord.Interaction[Any]) -> dict[str, str]:
+    """Name of the server it happened on, where it is known."""
+    guild = interaction.guild
+    # discord.py knows a server that the app is not on by its number alone.
+    name = getattr(guild, "name", "") if guild is not None else ""
+    return {str(guild.id): name} if guild is not None and name else {}
+
+
+def _context(interaction: discord.Interaction[Any]) -> int:
+    context = interaction.context
+    if context.dm_channel:
+        return 1
+    return 2 if context.private_channel else 0

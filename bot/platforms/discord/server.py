@@ -1,0 +1,94 @@
+"""The bot on Discord's gateway: listens for interactions and reactions until it is cancelled.
+
+Intents: guilds, for the names of servers and channels, and reactions in private conversations, for
+✅ and ❌ on a question. Neither is privileged, and no message of anybody is read.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import discord
+
+from bot.app.ports import App
+from bot.chat.conversation import Chat
+from bot.core.errors import Broken
+from bot.platforms.discord import commands
+from bot.platforms.discord.connection import MOST_WAIT
+from bot.platforms.discord.desk import Desk
+from bot.platforms.discord.errors import FAILURES, problem
+
+_LAST_ANSWERS = 5.0
+"""Seconds for what is under way when the process is asked to stop."""
+
+
+class Running(Protocol):
+    """What the bot needs of the running program; `bot.wiring.Running` is one."""
+
+    @property
+    def app(self) -> App: ...
+    @property
+    def chat(self) -> Chat: ...
+
+
+class Bot(discord.AutoShardedClient):
+    """Hands everything to the desk. `command`: what asks for a clip."""
+
+    def __init__(self, running: Running, command: str, on_ready: Callable[[], None]) -> None:
+        intents = discord.Intents(guilds=True, dm_reactions=True)
+        super().__init__(
+            intents=intents,
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_ratelimit_timeout=MOST_WAIT,
+        )
+        self.desk = Desk(running.app, running.chat, self, command)
+        self._chat = running.chat
+        self._command = command
+        self._say_ready = on_ready
+        self._said_ready = False
+
+    async def setup_hook(self) -> None:
+        """Tells Discord which commands there are."""
+        listed = self._chat.listed("en"), self._chat.listed("ko")
+        assert self.application_id is not None, "known once it is logged in"
+        await self.http.bulk_upsert_global_commands(
+            self.application_id, commands.payload(*listed, self._command)
+        )
+
+    async def on_ready(self) -> None:
+        """Every shard listens; discord.py says so again after a lost session."""
+        if not self._said_ready:
+            self._said_ready = True
+            self._say_ready()
+
+    async def on_interaction(self, interaction: discord.Interaction["Bot"]) -> None:
+        """A command, a button, a menu or a form."""
+        await self.desk.take(interaction)
+
+    async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+        """A reaction in a private conversation."""
+        await self.desk.react(event)
+
+
+async def serve(
+    running: Running,
+    token: str,
+    command: str = "cameo",
+    on_ready: Callable[[], None] = lambda: None,
+) -> None:
+    """Listens until it is cancelled. `on_ready`: called once Discord is reached.
+
+    Raises Broken for a wrong token or refused intents, Temporary when Discord is not there.
+    """
+    bot = Bot(running, command, on_ready)
+    try:
+        await bot.start(token)
+        raise Broken("Discord ended the connection.")
+    except discord.PrivilegedIntentsRequired as error:
+        raise Broken("Discord refuses the intents of this app.") from error
+    except FAILURES as error:
+        raise problem(error) from error
+    finally:
+        await bot.desk.idle(_LAST_ANSWERS)
+        await bot.close()
