@@ -17,7 +17,7 @@ from bot.core.ids import PersonId, RequestId
 from bot.jobs import Job, Setup, show_card
 from bot.platforms.discord import ids
 from bot.platforms.discord.connection import point_at
-from bot.platforms.discord.server import serve
+from bot.platforms.discord.server import Bot, listen
 from bot.platforms.discord.surface import DiscordSurface
 from render.marking.operator import Operator
 from render.models.store import ModelStore
@@ -131,7 +131,9 @@ async def _start(w: World, discord: Discord, chat: Chat) -> asyncio.Task[None]:
         chat: Chat
 
     ready = asyncio.Event()
-    serving = asyncio.create_task(serve(Running(w.app, chat), TOKEN, "cameo", ready.set))
+    bot = Bot(Running(w.app, chat), "cameo", ready.set)
+    discord.settled = lambda: bot.desk.idle(10.0)
+    serving = asyncio.create_task(listen(bot, TOKEN))
     waiting = asyncio.create_task(ready.wait())
     await asyncio.wait({serving, waiting}, timeout=15, return_when=asyncio.FIRST_COMPLETED)
     if serving.done():
@@ -147,9 +149,7 @@ async def _stop(serving: asyncio.Task[None]) -> None:
 
 
 @pytest.fixture
-async def friends(
-    w: World, discord: Discord, surface: DiscordSurface
-) -> AsyncIterator[Friends]:
+async def friends(w: World, discord: Discord, surface: DiscordSurface) -> AsyncIterator[Friends]:
     """A channel with the bot in it."""
     here = discord.channel("friday")
     chat = Chat(w.app, "http://127.0.0.1", "cameo")

@@ -1,7 +1,14 @@
 """Friends on Discord: from the command to the clip, with the real library on a loopback server."""
 
+import asyncio
+
+import pytest
+
+from bot.app.ports import Kind
 from tests.discord_platform.conftest import Friends
-from tests.sim.discord.state import EPHEMERAL, Message
+from tests.sim.discord.friend import Friend
+from tests.sim.discord.rules import Refused
+from tests.sim.discord.state import BOT, EPHEMERAL, Message
 
 CLIP = b"clip"
 
@@ -30,10 +37,285 @@ async def test_ask_allow_posted(friends: Friends) -> None:
     assert "Jun would like you in a clip" in ask.text
     pressed = await mina.press(ask, "Allow once")
     assert pressed.answer == 6
-    await mina.until(lambda: friends.discord.interactions[pressed.token].answer == 6)
     await friends.live()
     assert friends.discord.in_channel(friends.here) == [card]
     assert clips([card]) == [CLIP]
     assert card.labels == ["Remix", "Delete"]
     assert "You said yes, and the clip was posted" in ask.text
     assert ask.labels == []
+
+
+async def asked(friends: Friends, *, closed: bool = False) -> tuple[Friend, Friend]:
+    """Jun asked for a clip with Mina, who has not answered."""
+    jun, mina = friends.friend("Jun"), friends.friend("Mina")
+    mina.person.closed = closed
+    await friends.cameo(mina)
+    await jun.typed("cameo", "surfing a giant wave", mina)
+    await friends.show()
+    return jun, mina
+
+
+async def test_somebody_named_in_the_prompt_stays_where_they_are_named(friends: Friends) -> None:
+    jun, mina = friends.friend("Jun"), friends.friend("Mina")
+    await friends.cameo(mina)
+    await jun.typed("cameo", f"<@{mina.person.id}> dances on Mars")
+    await friends.show()
+    (card,) = friends.discord.in_channel(friends.here)
+    assert "Mina dances on Mars" in card.text
+
+
+async def test_buttons_work_after_a_restart(friends: Friends) -> None:
+    _, mina = await asked(friends)
+    await friends.restart()
+    (ask,) = mina.private()
+    await mina.press(ask, "Allow once")
+    await friends.live()
+    assert clips(friends.discord.in_channel(friends.here)) == [CLIP]
+
+
+async def test_a_suggestion_begins_with_the_prompt(friends: Friends) -> None:
+    jun, mina = await asked(friends)
+    await friends.restart()
+    (ask,) = mina.private()
+    form = await mina.press(ask, "Suggest a change")
+    assert form.answer == 9
+    assert form.modal is not None
+    (label,) = form.modal["components"]
+    assert label["component"]["value"] == "surfing a giant wave"
+    sent = await mina.fill(form, text="surfing a small wave")
+    assert "The one who asked sees your change." in sent.replies[-1].text
+    await friends.show()
+    assert "Mina would say yes to this instead" in jun.private()[-1].text
+
+
+async def test_what_is_asked_twice_happens_after_the_second_yes(friends: Friends) -> None:
+    jun, mina = await asked(friends)
+    (ask,) = mina.private()
+    question = (await mina.press(ask, "Block")).original
+    assert question is not None
+    assert "can ask nothing of you any more" in question.text
+    await mina.press(question, "Never mind")
+    assert question.text == "**Nothing was changed.**"
+    question = (await mina.press(ask, "Block")).original
+    assert question is not None
+    await mina.press(question, "Yes")
+    assert question.text.startswith("**Blocked**")
+    await friends.show()
+    told = await jun.type("cameo", "surfing again", mina)
+    assert "cannot be asked" in told or "can be asked" in told
+
+
+async def test_nobody_else_can_answer(friends: Friends) -> None:
+    jun, mina = await asked(friends)
+    (ask,) = mina.private()
+    refused = await jun.press(ask, "Allow once")
+    assert "This is for somebody else to decide." in refused.replies[-1].text
+    form = await jun.press(ask, "Suggest a change")
+    assert form.modal is None
+    assert "This is for somebody else to decide." in form.replies[-1].text
+
+
+async def test_closed_private_messages_are_answered_in_the_channel_unseen(
+    friends: Friends,
+) -> None:
+    jun, mina = await asked(friends, closed=True)
+    card, hint = friends.discord.in_channel(friends.here)
+    assert f"<@{mina.person.id}>" in hint.text
+    assert [int(one) for one in hint.mentions] == [mina.person.id]
+    assert "surfing" not in hint.text
+    refused = await jun.press(hint, "Show me")
+    assert "This is for somebody else to decide." in refused.replies[-1].text
+    shown = (await mina.press(hint, "Show me")).replies[-1]
+    assert "Jun would like you in a clip" in shown.text
+    await mina.press(shown, "Allow once")
+    assert "You said yes" in shown.text
+    assert shown.labels == []
+    await friends.live()
+    assert clips([card]) == [CLIP]
+    # The hint stays as it is: nothing of it tells how she answered.
+    assert (hint.edits, hint.labels) == (0, ["Show me"])
+
+
+async def test_a_no_to_a_hint_shows_in_nothing(friends: Friends) -> None:
+    _, mina = await asked(friends, closed=True)
+    card, hint = friends.discord.in_channel(friends.here)
+    shown = (await mina.press(hint, "Show me")).replies[-1]
+    await mina.press(shown, "No")
+    await friends.live()
+    assert "You said no. Nobody is told." in shown.text
+    assert friends.discord.in_channel(friends.here)[:2] == [card, hint]
+    assert hint.edits == 0
+
+
+async def test_a_reaction_is_an_answer(friends: Friends) -> None:
+    _, mina = await asked(friends)
+    (ask,) = mina.private()
+    assert await mina.react(ask, "🎉")
+    assert await mina.react(ask, "✅")
+    while not await friends.w.waiting(Kind.RENDER):
+        await asyncio.sleep(0.01)
+    await friends.live()
+    assert clips(friends.discord.in_channel(friends.here)) == [CLIP]
+
+
+async def test_one_s_own_rules_in_menus(friends: Friends) -> None:
+    mina = friends.friend("Mina")
+    await friends.cameo(mina)
+    card = (await mina.typed("me")).replies[-1]
+    assert card.text.startswith("**Mina’s cameo**")
+    await mina.press(card, "What is off")
+    assert card.text.startswith("**What is off**")
+    await mina.choose(card, "Refused, whoever asks", "weapons", "horror")
+    menu = card.component("Refused, whoever asks")
+    chosen = [one["label"] for one in menu["options"] if one["default"]]
+    assert sorted(chosen) == ["horror", "weapons"]
+    await mina.choose(card, "Refused, whoever asks")
+    assert not any(one["default"] for one in card.component("Refused, whoever asks")["options"])
+    await mina.press(card, "Back")
+    form = await mina.press(card, "My own rules")
+    assert form.answer == 6
+    form = await mina.press(card, "Change")
+    await mina.fill(form, text="always my red cap")
+    assert "• always my red cap" in card.text
+    assert friends.discord.in_channel(friends.here) == []
+
+
+async def test_korean_is_spoken_to_whoever_reads_it(friends: Friends) -> None:
+    ara = friends.friend("Ara", "ko")
+    assert "할 수 있는" in await ara.type("help") or "/cameo" in await ara.type("help")
+    assert "English" in await ara.type("language", language="en")
+    told = await ara.type("freeze")
+    assert "You have no cameo yet" in told
+
+
+async def test_where_the_app_cannot_post_it_says_so(friends: Friends) -> None:
+    jun = friends.friend("Jun")
+    jun.here = friends.discord.channel("elsewhere", server=77)
+    assert "I am not on this server" in await jun.type("cameo", "surfing")
+    assert "Nobody" not in await jun.type("me")
+    jun.here = friends.discord.channel("silent")
+    jun.here.rights &= ~(1 << 11)
+    assert "I am not on this server, or may not post" in await jun.type("cameo", "surfing")
+    assert friends.discord.in_channel(jun.here) == []
+
+
+async def test_in_private_one_asks_for_oneself(friends: Friends) -> None:
+    jun = friends.friend("Jun")
+    await friends.cameo(jun)
+    jun.here = friends.discord.private(jun.person)
+    await jun.typed("cameo", "surfing a giant wave")
+    await friends.live()
+    assert clips(jun.private()) == [CLIP]
+
+
+async def test_the_menu_of_a_person_asks_what_happens(friends: Friends) -> None:
+    jun, mina = friends.friend("Jun"), friends.friend("Mina")
+    await friends.cameo(mina)
+    form = await jun.menu("Make a cameo with…", mina)
+    await jun.fill(form, text="surfing a giant wave")
+    await friends.show()
+    assert "surfing a giant wave" in friends.discord.in_channel(friends.here)[0].text
+    assert "would like you in a clip" in mina.private()[0].text
+
+
+async def test_a_bot_cannot_be_in_a_clip(friends: Friends) -> None:
+    jun, bot = friends.friend("Jun"), friends.friend("Walk-On")
+    bot.person = friends.discord.people[BOT]
+    assert "A bot cannot be in a clip" in await jun.type("cameo", "surfing", bot)
+    told = await jun.menu("Make a cameo with…", bot)
+    assert "A bot cannot be in a clip" in told.replies[-1].text
+
+
+async def test_the_menu_of_a_message_without_a_clip(friends: Friends) -> None:
+    jun, _ = await asked(friends)
+    (card,) = friends.discord.in_channel(friends.here)
+    told = await jun.menu("Verify this clip", card)
+    assert "There is no clip in this message" in told.replies[-1].text
+
+
+async def test_enrolling_with_a_file(friends: Friends) -> None:
+    mina = friends.friend("Mina")
+    card = (await mina.typed("enroll")).replies[-1]
+    assert "Open the camera page" in card.labels
+    challenge = (await mina.press(card, "Upload it here")).replies[-1]
+    assert "Film yourself: read" in challenge.text
+    form = await mina.press(challenge, "Send the clip")
+    clip = mina.send_file("me.mp4", b"a selfie")
+    told = await mina.fill(form, clip=clip, adult="no")
+    assert "Cameos are for adults" in told.replies[-1].text
+    told = await mina.fill(form, clip=clip, adult="yes")
+    assert "Your clip is being checked" in told.replies[-1].text
+    (cameo,) = await friends.w.waiting(Kind.INSPECT)
+    person = await friends.person(mina)
+    assert await friends.w.app.files.read(f"uploads/{cameo}", [person]) == b"a selfie"
+    gone = await mina.fill(form, clip=clip, adult="yes")
+    assert "A clip came in already" in gone.replies[-1].text
+
+
+async def test_a_file_that_is_too_large_is_not_even_fetched(
+    friends: Friends, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.platforms.discord.enrolling.MOST_BYTES", 4)
+    mina = friends.friend("Mina")
+    card = (await mina.typed("enroll")).replies[-1]
+    challenge = (await mina.press(card, "Upload it here")).replies[-1]
+    form = await mina.press(challenge, "Send the clip")
+    told = await mina.fill(form, clip=mina.send_file("me.mp4", b"a selfie"), adult="yes")
+    assert "The file is larger than" in told.replies[-1].text
+
+
+async def test_an_export_is_a_file_for_them_alone(friends: Friends) -> None:
+    mina = friends.friend("Mina")
+    await friends.cameo(mina)
+    told = await mina.typed("export")
+    assert "everything that is held about you" in told.replies[0].text
+    assert told.replies[1].attachments[0]["filename"] == "walk-on.zip"
+
+
+async def test_a_clip_is_taken_away_by_whoever_may(friends: Friends) -> None:
+    _, mina = await asked(friends)
+    await mina.press(mina.private()[0], "Allow once")
+    await friends.live()
+    (card,) = friends.discord.in_channel(friends.here)
+    stranger = friends.friend("Bo")
+    question = (await stranger.press(card, "Delete")).original
+    assert question is not None
+    await stranger.press(question, "Yes")
+    assert "Only whoever asked" in question.text
+    admin = friends.friend("Ara")
+    admin.rights = 1 << 13
+    question = (await admin.press(card, "Delete")).original
+    assert question is not None
+    await admin.press(question, "Yes")
+    await friends.live()
+    assert clips(friends.discord.in_channel(friends.here)) == []
+    assert "taken back" in card.text
+
+
+async def test_everything_that_is_told_to_one_person_is_seen_by_them_alone(
+    friends: Friends,
+) -> None:
+    mina = friends.friend("Mina")
+    await friends.cameo(mina)
+    for name, _ in friends.chat.listed("en"):
+        told = await mina.typed(name, "surfing" if name in ("cameo", "rehearse") else "")
+        assert all(one.flags & EPHEMERAL for one in told.replies), name
+
+
+async def test_the_commands_are_told_to_discord(friends: Friends) -> None:
+    assert [one["name"] for one in friends.discord.commands][:2] == ["cameo", "enroll"]
+
+
+async def test_a_lost_connection_comes_back(friends: Friends) -> None:
+    mina = friends.friend("Mina")
+    await friends.discord.gateway.close()
+    await mina.until(lambda: friends.discord.gateway.sessions == 2)
+    await mina.until(friends.discord.gateway.identified.is_set)
+    assert "/cameo" in await mina.type("help")
+
+
+async def test_when_discord_does_not_take_an_answer_the_person_is_told(friends: Friends) -> None:
+    mina = friends.friend("Mina")
+    friends.discord.fail("PATCH", "/messages/@original", Refused(400, 50035, "no"))
+    told = await mina.typed("help")
+    assert "did not go through" in told.replies[-1].text

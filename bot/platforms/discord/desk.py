@@ -6,8 +6,8 @@ nothing has to be remembered, a restart changes nothing, and whatever goes wrong
 
 import asyncio
 import logging
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
@@ -53,13 +53,19 @@ class Desk:
 
     async def take(self, interaction: Interaction) -> None:
         """Answers one interaction, whatever it is."""
+        with self._counted():
+            try:
+                await _Turn(self, interaction).take()
+            except FAILURES as error:
+                _log.warning("an answer could not be given: %s", error)
+                await _sorry(interaction)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
         self._under_way += 1
         self._idle.clear()
         try:
-            await _Turn(self, interaction).take()
-        except FAILURES as error:
-            _log.warning("an answer could not be given: %s", error)
-            await _sorry(interaction)
+            yield
         finally:
             self._under_way -= 1
             if not self._under_way:
@@ -70,10 +76,11 @@ class Desk:
         me = self._client.user
         if event.guild_id is not None or me is None or event.user_id == me.id:
             return
-        try:
-            await self._react(event, me.id)
-        except FAILURES as error:
-            _log.warning("a reaction could not be taken: %s", error)
+        with self._counted():
+            try:
+                await self._react(event, me.id)
+            except FAILURES as error:
+                _log.warning("a reaction could not be taken: %s", error)
 
     async def _react(self, event: discord.RawReactionActionEvent, me: int) -> None:
         message: Any = await self._client.http.get_message(event.channel_id, event.message_id)

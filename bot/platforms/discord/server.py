@@ -81,7 +81,11 @@ async def serve(
 
     Raises Broken for a wrong token or refused intents, Temporary when Discord is not there.
     """
-    bot = Bot(running, command, on_ready)
+    await listen(Bot(running, command, on_ready), token)
+
+
+async def listen(bot: Bot, token: str) -> None:
+    """Listens until it is cancelled; what is under way is answered first. Raises like `serve`."""
     try:
         await bot.start(token)
         raise Broken("Discord ended the connection.")

@@ -142,6 +142,7 @@ class Friend:
         self.discord.interactions[token] = made
         assert await self.discord.gateway.send("INTERACTION_CREATE", self._event(made))
         await self._answered(made)
+        await self.discord.settled()
         return made
 
     def _event(self, made: Interaction) -> dict[str, Any]:
@@ -170,7 +171,12 @@ class Friend:
         owners = {"0": str(channel.server)} if is_here else {"1": str(self.person.id)}
         rights = RIGHTS | self.rights
         member = {"user": self.person.data(), "roles": [], "permissions": str(rights)}
-        member |= {"joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False}
+        member |= {
+            "joined_at": "2026-01-01T00:00:00+00:00",
+            "deaf": False,
+            "mute": False,
+            "flags": 0,
+        }
         event |= {"context": 0, "authorizing_integration_owners": owners, "member": member}
         return event | {
             "guild_id": str(channel.server),

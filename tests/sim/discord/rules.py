@@ -30,7 +30,7 @@ def check(body: dict[str, Any], files: dict[int, bytes], limit: int, old: Messag
     _media(body, files, components, old)
     if len(str(body.get("nonce") or "")) > 25:
         raise Refused(400, 50035, "nonce is too long")
-    if not components and not body.get("content") and old is None:
+    if not components and not body.get("content") and not files and old is None:
         raise Refused(400, 50006, "Cannot send an empty message")
 
 

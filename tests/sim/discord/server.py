@@ -45,7 +45,8 @@ class Failure:
 @dataclass
 class Discord:
     """One of them. `wrong`: what the bot or this server sent that Discord's description forbids.
-    `calls`: every request, as "METHOD path"."""
+    `calls`: every request, as "METHOD path". `settled`: returns once the bot has no answer under
+    way; tests that run a bot set it."""
 
     tier: int = 0
     url: str = ""
@@ -60,6 +61,7 @@ class Discord:
     calls: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     gateway: Gateway = field(default_factory=lambda: Gateway())
+    settled: Callable[[], Awaitable[None]] = field(default=lambda: asyncio.sleep(0))
 
     def __post_init__(self) -> None:
         self.ids = snowflakes()
@@ -342,7 +344,10 @@ class Discord:
         match method, rest:
             case "POST", []:
                 made = self._private_make(found, body, files)
-                found.followups.append(made)
+                if found.thinking:  # the first one takes the place of what was said to follow
+                    found.original, found.thinking = made, False
+                else:
+                    found.followups.append(made)
                 answer: tuple[int, Any] = 200, made.data()
             case "PATCH", ["messages", "@original"]:
                 if found.original is None:
