@@ -91,12 +91,12 @@ async def test_a_suggestion_begins_with_the_prompt(friends: Friends) -> None:
 async def test_what_is_asked_twice_happens_after_the_second_yes(friends: Friends) -> None:
     jun, mina = await asked(friends)
     (ask,) = mina.private()
-    question = (await mina.press(ask, "Block")).original
+    (question,) = (await mina.press(ask, "Block")).replies
     assert question is not None
     assert "can ask nothing of you any more" in question.text
     await mina.press(question, "Never mind")
     assert question.text == "**Nothing was changed.**"
-    question = (await mina.press(ask, "Block")).original
+    (question,) = (await mina.press(ask, "Block")).replies
     assert question is not None
     await mina.press(question, "Yes")
     assert question.text.startswith("**Blocked**")

@@ -40,6 +40,8 @@ class Bot(discord.AutoShardedClient):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            # Only names of servers come after that: they may come later.
+            guild_ready_timeout=0.3,
             max_ratelimit_timeout=MOST_WAIT,
         )
         self.desk = Desk(running.app, running.chat, self, command)

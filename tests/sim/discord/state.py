@@ -152,7 +152,8 @@ class Interaction:
     @property
     def replies(self) -> list[Message]:
         """What the person was told by it."""
-        first = [self.original] if self.original is not None and self.kind == 2 else []
+        is_new = self.original is not None and self.answer in (4, 5)
+        first = [self.original] if is_new and self.original is not None else []
         return [*first, *self.followups]
 
 
