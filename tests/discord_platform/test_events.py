@@ -137,3 +137,7 @@ def test_a_reaction_stands_for_its_button() -> None:
     assert events.answered("✅", components) == Custom(Step.PRESS, "allow", "t0")
     assert events.answered("❌", components) is None
     assert events.answered("🎉", components) is None
+
+
+def test_who_discord_does_not_know_is_nobody() -> None:
+    assert events.spoken("hello <@7>", {}) == ["hello <@7>"]

@@ -399,7 +399,6 @@ discord-option-with = Somebody
 discord-option-language = English or Korean
 discord-cast = Make a cameo
 discord-prompt = What happens?
-discord-sure = Are you sure?
 discord-yes = Yes
 discord-no = Never mind
 discord-left = Nothing was changed.

@@ -370,7 +370,6 @@ discord-option-with = 함께 나올 사람
 discord-option-language = 영어 또는 한국어
 discord-cast = 카메오 만들기
 discord-prompt = 무슨 일이 벌어지나요?
-discord-sure = 정말 그렇게 할까요?
 discord-yes = 네
 discord-no = 그만둘게요
 discord-left = 아무것도 바뀌지 않았어요.

@@ -89,8 +89,10 @@ class Desk:
         custom = events.answered(str(event.emoji), message["components"])
         if custom is None:
             return
-        names = await self.names([str(event.user_id)])
-        actor, where = events.private(event.user_id, names[str(event.user_id)])
+        name = (await self.names([str(event.user_id)])).get(str(event.user_id))
+        if name is None:
+            return
+        actor, where = events.private(event.user_id, name)
         reply = await self._chat.press(Press(actor, where, custom.verb, custom.token))
         if reply.card is not None:
             channel = self._client.get_partial_messageable(event.channel_id)
@@ -146,9 +148,21 @@ class _Turn:
             command = await self._spoken()
             self._check(command)
         except Refusal as refusal:
-            await self._answers.fill(Reply(refused(refusal, words)), words)
+            await self._no(refusal, words)
             return
         await self._hand_over(command, words)
+
+    async def _no(self, refusal: Refusal, words: Words) -> None:
+        """Why not; where the app cannot post, with the way to the private conversation."""
+        card = refused(refusal, words)
+        if refusal.code == "discord-not-here":
+            # Opening it is free, and fails where somebody wants none.
+            with suppress(discord.HTTPException):
+                person = self._said.actor.address.number
+                opened = await self._desk._client.http.start_private_message(person)
+                url = f"https://discord.com/channels/@me/{opened['id']}"
+                card = replace(card, rows=((Button(words("discord-in-private"), url=url),),))
+        await self._answers.fill(Reply(card), words)
 
     async def _spoken(self) -> Command:
         if events.is_slash(self._data):
@@ -280,14 +294,16 @@ class _Turn:
         words = await self._desk.words(self._said)
         prompt = events.typed(self._data)
         named = await self._desk.names([custom.verb, *events.named_in(prompt)])
-        other = Mention(ids.account(custom.verb), named.get(custom.verb, ""))
-        parts = (*events.spoken(prompt, named), " ", other)
         said = self._said
-        command = Command(said.actor, said.where, self._desk._command, parts, said.update)
         try:
+            if custom.verb not in named:
+                raise Refusal("person-gone")
+            other = Mention(ids.account(custom.verb), named[custom.verb])
+            parts = (*events.spoken(prompt, named), " ", other)
+            command = Command(said.actor, said.where, self._desk._command, parts, said.update)
             self._check(command)
         except Refusal as refusal:
-            await self._answers.fill(Reply(refused(refusal, words)), words)
+            await self._no(refusal, words)
             return
         await self._hand_over(command, words)
 

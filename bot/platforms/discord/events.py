@@ -128,13 +128,15 @@ def command(data: Data, said: Said, names: Mapping[str, str]) -> Command:
 
 
 def spoken(text: str, names: Mapping[str, str]) -> list[str | Mention]:
-    """A text with people named in it."""
+    """A text with people named in it; who is not among `names` is nobody, and stays text."""
     parts: list[str | Mention] = []
     at = 0
     for found in _NAMED.finditer(text):
+        if found[1] not in names:
+            continue
         if found.start() > at:
             parts.append(text[at : found.start()])
-        parts.append(Mention(ids.account(found[1]), names.get(found[1], "")))
+        parts.append(Mention(ids.account(found[1]), names[found[1]]))
         at = found.end()
     if at < len(text):
         parts.append(text[at:])

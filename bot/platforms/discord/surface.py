@@ -37,9 +37,14 @@ class DiscordSurface:
     posts_once = True
 
     def __init__(
-        self, token: str, app: App, shrink: Shrink | None = None, link: Link | None = None
+        self,
+        token: str,
+        app: App,
+        shrink: Shrink | None = None,
+        link: Link | None = None,
+        connection: Connection | None = None,
     ) -> None:
-        self._connection = Connection(token)
+        self._connection = connection or Connection(token)
         self._app = app
         self._outgoing = Outgoing(app.files, shrink, link)
 
