@@ -91,21 +91,7 @@ class Friends:
 
     async def show(self) -> None:
         """Chat workers bring every message up to date."""
-        setup = Setup(
-            app=self.w.app,
-            surfaces={"discord": self.surface},
-            models=ModelStore(Path("/nonexistent")),
-            operator=_no_operator,
-            child=Child(),
-            public_url="http://127.0.0.1",
-            command="cameo",
-        )
-        while views := await self.w.waiting(Kind.SHOW):
-            for view in views:
-                claim = await self.w.claim(Kind.SHOW, view)
-                if claim is not None:
-                    await show_card.run(Job(setup, view, claim.epoch))
-                    await self.w.finish(claim)
+        await show_all(self.w, self.surface)
 
     async def live(self) -> None:
         """Everything that can be done now is done."""
@@ -118,6 +104,25 @@ class Friends:
         """The bot's process is gone, and there is another one."""
         await _stop(self.serving)
         self.serving = await _start(self.w, self.discord, self.chat)
+
+
+async def show_all(w: World, surface: DiscordSurface) -> None:
+    """Chat workers bring every message up to date."""
+    setup = Setup(
+        app=w.app,
+        surfaces={"discord": surface},
+        models=ModelStore(Path("/nonexistent")),
+        operator=_no_operator,
+        child=Child(),
+        public_url="http://127.0.0.1",
+        command="cameo",
+    )
+    while views := await w.waiting(Kind.SHOW):
+        for view in views:
+            claim = await w.claim(Kind.SHOW, view)
+            if claim is not None:
+                await show_card.run(Job(setup, view, claim.epoch))
+                await w.finish(claim)
 
 
 def _no_operator() -> Operator:

@@ -70,7 +70,8 @@ def is_present(data: Data) -> bool:
     """Whether the app itself is where this happened, or only came along with the person."""
     if data.get("context") == _IN_DM:
         return True
-    return "0" in data.get("authorizing_integration_owners", {"0": ""}) and "guild_id" in data
+    owners = data.get("authorizing_integration_owners")
+    return "guild_id" in data and (not owners or "0" in owners)
 
 
 def may_post(data: Data) -> bool:

@@ -18,10 +18,12 @@ def raw(interaction: discord.Interaction[Any]) -> dict[str, Any]:
         "app_permissions": str(interaction.app_permissions.value),
         "attachment_size_limit": interaction.filesize_limit,
     }
+    owners: dict[str, str] = {}
     if interaction.is_guild_integration():
-        data["authorizing_integration_owners"] = {"0": str(interaction.guild_id)}
-    else:
-        data["authorizing_integration_owners"] = {"1": str(user.id)}
+        owners["0"] = str(interaction.guild_id)
+    if interaction.is_user_integration():
+        owners["1"] = str(user.id)
+    data["authorizing_integration_owners"] = owners
     if interaction.channel is not None:
         channel = interaction.channel
         name = getattr(channel, "name", None) or ""
