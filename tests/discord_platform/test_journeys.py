@@ -1,13 +1,17 @@
 """Friends on Discord: from the command to the clip, with the real library on a loopback server."""
 
 import asyncio
+from dataclasses import dataclass
 
 import pytest
 
-from bot.app.ports import Kind
+from bot.app.ports import App, Kind
 from bot.chat.cards.notes import help_card
+from bot.chat.conversation import Chat
 from bot.chat.words import Words
+from bot.core.errors import Broken
 from bot.platforms.discord import cards
+from bot.platforms.discord.server import serve
 from tests.discord_platform.conftest import Friends
 from tests.sim.discord.friend import Friend
 from tests.sim.discord.rules import Refused
@@ -324,3 +328,87 @@ async def test_when_discord_does_not_take_an_answer_the_person_is_told(friends: 
     friends.discord.fail("PATCH", "/messages/@original", Refused(400, 50035, "no"))
     told = await mina.typed("help")
     assert "did not go through" in told.replies[-1].text
+
+
+async def test_what_discord_tells_twice_happens_once(friends: Friends) -> None:
+    jun = friends.friend("Jun")
+    await friends.cameo(jun)
+    asked = await jun.typed("cameo", "surfing a giant wave")
+    callback = f"POST /interactions/{asked.id}/{asked.token}/callback"
+    await jun.repeat(asked)
+    await jun.until(lambda: friends.discord.calls.count(callback) == 2)
+    await friends.discord.settled()
+    await friends.live()
+    assert len(friends.discord.in_channel(friends.here)) == 1
+    assert asked.replies == []
+
+
+async def test_an_error_here_is_an_apology(friends: Friends) -> None:
+    mina = friends.friend("Mina")
+    told = await mina.send(2, {"id": "7", "type": 1})
+    assert "that was our fault" in told.replies[-1].text
+
+
+async def test_a_press_of_nothing_that_is_ours(friends: Friends) -> None:
+    mina = friends.friend("Mina")
+    card = (await mina.typed("help")).replies[-1]
+    told = await friends_press(mina, card, "w:allow:0123456789abcdef")
+    assert "This button is too old" in told
+    assert "This button is too old" in await friends_press(mina, card, "elsewhere:1")
+
+
+async def friends_press(friend: Friend, message: Message, custom: str) -> str:
+    """A button that does not stand there."""
+    data = {"custom_id": custom, "component_type": 2}
+    return (await friend.send(3, data, message)).replies[-1].text
+
+
+async def test_a_remix_begins_with_the_scene(friends: Friends) -> None:
+    jun = friends.friend("Jun")
+    await friends.cameo(jun)
+    await jun.typed("cameo", "surfing a giant wave")
+    await friends.live()
+    (card,) = friends.discord.in_channel(friends.here)
+    form = await jun.press(card, "Remix")
+    await jun.fill(form, text="surfing on Mars")
+    await friends.live()
+    assert "surfing on Mars" in friends.discord.in_channel(friends.here)[1].text
+
+
+async def test_a_cross_is_a_no_and_only_the_owner_s_counts(friends: Friends) -> None:
+    _, mina = await asked(friends)
+    (ask,) = mina.private()
+    assert await friends.friend("Bo").react(ask, "✅")
+    assert await mina.react(ask, "❌")
+    await mina.until(lambda: "Nobody is told" in mina.private()[-1].text)
+    await friends.live()
+    assert "You said no." in ask.text
+    assert clips(friends.discord.in_channel(friends.here)) == []
+
+
+async def test_a_wrong_token_is_said_plainly(friends: Friends) -> None:
+    @dataclass
+    class Running:
+        app: App
+        chat: Chat
+
+    with pytest.raises(Broken, match="WALKON_DISCORD_TOKEN"):
+        await serve(Running(friends.w.app, friends.chat), "another-token")
+
+
+async def test_only_intents_that_nobody_has_to_grant(friends: Friends) -> None:
+    assert friends.discord.gateway.intents == (1 << 0) | (1 << 13)
+
+
+async def test_a_command_is_acknowledged_while_the_database_is_busy(friends: Friends) -> None:
+    jun = friends.friend("Jun")
+    await friends.cameo(jun)
+    async with friends.w.store.begin():
+        asking = asyncio.create_task(jun.typed("cameo", "surfing a giant wave"))
+        await jun.until(lambda: bool(friends.discord.interactions))
+        (made,) = friends.discord.interactions.values()
+        await jun.until(lambda: made.answer == 5)
+        assert made.thinking
+    await asking
+    await friends.live()
+    assert clips(friends.discord.in_channel(friends.here)) == [CLIP]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import discord
-import simcord
+import pytest
 
 from bot.app import people
 from bot.app.ports import App, Kind
@@ -15,6 +15,8 @@ from bot.platforms.discord.server import Bot
 from bot.platforms.discord.surface import DiscordSurface
 from tests.app.world import World
 from tests.discord_platform.conftest import show_all
+
+simcord = pytest.importorskip("simcord")
 
 
 class Given(Connection):

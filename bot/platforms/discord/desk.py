@@ -6,6 +6,7 @@ nothing has to be remembered, a restart changes nothing, and whatever goes wrong
 
 import asyncio
 import logging
+import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -14,7 +15,7 @@ from typing import Any
 import discord
 
 from bot.app.ports import App
-from bot.chat.cards.errors import refused
+from bot.chat.cards.errors import broken, refused
 from bot.chat.cards.notes import said as note
 from bot.chat.conversation import Chat
 from bot.chat.parts import Button, Card, Command, Mention, Press, Reply
@@ -29,6 +30,8 @@ from bot.platforms.discord.ids import Custom, Step
 from bot.platforms.discord.raw import place_names, raw
 
 _log = logging.getLogger(__name__)
+_ANSWERED = {40060, 10062}
+"""Answered before, as when Discord tells of it twice; or too late."""
 _BEFORE_FORM = 2.0
 """Seconds to find out what a form asks; Discord waits three for it to open."""
 
@@ -58,7 +61,14 @@ class Desk:
                 await _Turn(self, interaction).take()
             except FAILURES as error:
                 _log.warning("an answer could not be given: %s", error)
-                await _sorry(interaction)
+                if getattr(error, "code", 0) not in _ANSWERED:
+                    await _say(interaction, refused(Refusal("try-again"), _locale(interaction)))
+
+    async def apologise(self, interaction: Interaction) -> None:
+        """Something is wrong here: they are told so, and the operator finds it by its number."""
+        number = secrets.token_hex(4)
+        _log.exception("error %s", number)
+        await _say(interaction, broken(number, _locale(interaction)))
 
     @contextmanager
     def _counted(self) -> Iterator[None]:
@@ -106,6 +116,13 @@ class Desk:
                 found[number] = events.name_of(dict(await self._client.http.get_user(number)))
         return found
 
+    async def words_at_once(self, said: Said) -> Words:
+        """The same, for a form, which cannot wait."""
+        try:
+            return await asyncio.wait_for(self.words(said), _BEFORE_FORM)
+        except TimeoutError:
+            return _spoken_by(said)
+
     async def words(self, said: Said) -> Words:
         """What somebody reads: as they set it, else as Discord knows them."""
         async with self._app.store.read() as t:
@@ -113,7 +130,7 @@ class Desk:
             person = None if account is None else await t.people.get(account.person)
         if person is not None:
             return Words(person.language)
-        return Words("ko" if said.actor.language.startswith("ko") else "en")
+        return _spoken_by(said)
 
 
 class _Turn:
@@ -190,7 +207,7 @@ class _Turn:
 
     async def _cast(self, person: str) -> None:
         """The menu of a person: what happens comes next."""
-        words = await self._desk.words(self._said)
+        words = await self._desk.words_at_once(self._said)
         if events.is_bot(self._data, person):
             await self._answers.wait()
             refusal = refused(Refusal("discord-not-a-person"), words)
@@ -208,7 +225,7 @@ class _Turn:
             case Custom(Step.PRESS, enrolling.UPLOAD):
                 await self._challenge(custom)
             case Custom(Step.PRESS, enrolling.CLIP):
-                words = await self._desk.words(self._said)
+                words = await self._desk.words_at_once(self._said)
                 await self._answers.ask(forms.upload(words, enrolling.form_of(custom.token)))
             case Custom(Step.PRESS):
                 await self._press(custom, events.chosen(self._data))
@@ -337,10 +354,17 @@ class _Turn:
         return await enrolling.receive(self._desk._app, form, content, adult, words)
 
 
-async def _sorry(interaction: Interaction) -> None:
+def _spoken_by(said: Said) -> Words:
+    return Words("ko" if said.actor.language.startswith("ko") else "en")
+
+
+def _locale(interaction: Interaction) -> Words:
+    return Words("ko" if str(interaction.locale.value).startswith("ko") else "en")
+
+
+async def _say(interaction: Interaction, card: Card) -> None:
     """What can still be said when an answer failed; it may be too late for that, too."""
-    language = "ko" if str(interaction.locale.value).startswith("ko") else "en"
-    view = cards.layout(refused(Refusal("try-again"), Words(language)))
+    view = cards.layout(card)
     with suppress(*FAILURES):
         if interaction.response.is_done():
             await interaction.followup.send(view=view, ephemeral=True)

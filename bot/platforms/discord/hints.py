@@ -3,7 +3,8 @@ to see, and sees it there alone.
 
 An answer for one person needs an interaction of theirs, so it cannot be sent to them: a message
 names them, with a button that shows them what it is about. Whoever else presses it is told that it
-is for somebody else. The hint never changes: a chat that saw it go would learn who answered.
+is for somebody else. That needs no more rights than posting a clip there does. The hint never
+changes: a chat that saw it go would learn who answered.
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ Intents: guilds, for the names of servers and channels, and reactions in private
 """
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 import discord
 
@@ -71,6 +71,13 @@ class Bot(discord.AutoShardedClient):
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
         """A reaction in a private conversation."""
         await self.desk.react(event)
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """discord.py calls this with an error that nothing caught, and would only log it."""
+        if args and isinstance(args[0], discord.Interaction):
+            await self.desk.apologise(args[0])
+        else:
+            await super().on_error(event_method, *args, **kwargs)
 
 
 async def serve(

@@ -118,6 +118,16 @@ class Friend:
         told = {"id": str(number), "filename": name, "size": len(content), "url": url}
         return told | {"proxy_url": url, "content_type": "video/mp4"}
 
+    async def repeat(self, made: Interaction) -> None:
+        """Discord tells the bot of it a second time."""
+        assert await self.discord.gateway.send("INTERACTION_CREATE", self._event(made))
+
+    async def send(
+        self, kind: int, data: dict[str, Any], message: Message | None = None
+    ) -> Interaction:
+        """Anything at all."""
+        return await self._do(kind, data, message)
+
     # What they see.
 
     def private(self) -> list[Message]:
