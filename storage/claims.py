@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Row, and_, case, delete, func, or_, select, tuple_, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.sql.dml import ReturningUpdate
 
-from storage.engine import READ_ONLY
+from storage.engine import READ_ONLY, is_deadlock
 from storage.tables import pace, work
 from storage.work import DONE, RECENT, RUNNING, WAITING, fair_order
 
@@ -30,6 +33,9 @@ class Due:
     subject: str
     epoch: int
     dispatches: int
+
+
+_CLAIM = (work.c.kind, work.c.subject, work.c.epoch, work.c.attempts)
 
 
 class Claims:
@@ -59,24 +65,17 @@ class Claims:
                 dispatched_at=None,
                 progress=0.0,
             )
-            .returning(work.c.kind, work.c.subject, work.c.epoch, work.c.attempts)
         )
-        async with self._engine.begin() as connection:
-            rows = await connection.execute(taken)
-            return {
-                (row.kind, row.subject): Claim(row.kind, row.subject, row.epoch, row.attempts)
-                for row in rows
-            }
+        return {
+            (row.kind, row.subject): Claim(row.kind, row.subject, row.epoch, row.attempts)
+            for row in await self._change(taken.returning(*_CLAIM))
+        }
 
     async def beat(self, claim: Claim, lease: timedelta, now: datetime, progress: float) -> bool:
         """Keeps the claim; false when it is lost."""
-        async with self._engine.begin() as connection:
-            kept = await connection.execute(
-                update(work)
-                .where(_held([claim]))
-                .values(lease_until=now + lease, progress=progress)
-            )
-            return kept.rowcount > 0
+        beat = update(work).where(_held([claim]))
+        beat = beat.values(lease_until=now + lease, progress=progress)
+        return bool(await self._change(beat.returning(work.c.epoch)))
 
     async def finish(self, claims: Sequence[Claim], now: datetime) -> None:
         """Done; once more for what was put meanwhile. Lost claims change nothing."""
@@ -90,18 +89,14 @@ class Claims:
                 lease_until=None,
             )
         )
-        async with self._engine.begin() as connection:
-            await connection.execute(over)
+        await self._change(over.returning(work.c.epoch))
 
     async def again(self, claim: Claim, at: datetime, counted: bool = True) -> None:
         """Gives it back, to be done later. `counted`: whether this was one of its attempts."""
         attempts = work.c.attempts if counted else work.c.attempts - 1
-        async with self._engine.begin() as connection:
-            await connection.execute(
-                update(work)
-                .where(_held([claim]))
-                .values(state=WAITING, not_before=at, attempts=attempts, lease_until=None)
-            )
+        back = update(work).where(_held([claim]))
+        back = back.values(state=WAITING, not_before=at, attempts=attempts, lease_until=None)
+        await self._change(back.returning(work.c.epoch))
 
     async def took(self, queue: str, seconds: float, now: datetime) -> None:
         """How long a render took, for telling others how long theirs will."""
@@ -124,11 +119,8 @@ class Claims:
             reader = await reading.execution_options(**{READ_ONLY: True})
             if not (await reader.execute(select(func.count()).where(lost))).scalar_one():
                 return 0  # as a rule: no writer has to wait for us
-        async with self._engine.begin() as connection:
-            swept = await connection.execute(
-                update(work).where(lost).values(state=WAITING, lease_until=None)
-            )
-            return swept.rowcount
+        swept = update(work).where(lost).values(state=WAITING, lease_until=None)
+        return len(await self._change(swept.returning(work.c.epoch)))
 
     async def unsent(self, now: datetime, stale: timedelta) -> set[str]:
         """Queues that have something to put into Redis: a quick look before `due`."""
@@ -171,17 +163,26 @@ class Claims:
 
     async def dispatched(self, sent: Sequence[Due], now: datetime) -> None:
         """They lie in Redis now; written after sending, so that a crash sends twice, never none."""
-        async with self._engine.begin() as connection:
-            await connection.execute(
-                update(work)
-                .where(
-                    tuple_(work.c.kind, work.c.subject).in_(
-                        sorted((one.kind, one.subject) for one in sent)
-                    ),
-                    work.c.state == WAITING,
-                )
-                .values(dispatched_at=now, dispatches=work.c.dispatches + 1)
-            )
+        keys = sorted((one.kind, one.subject) for one in sent)
+        marked = (
+            update(work)
+            .where(tuple_(work.c.kind, work.c.subject).in_(keys), work.c.state == WAITING)
+            .values(dispatched_at=now, dispatches=work.c.dispatches + 1)
+        )
+        await self._change(marked.returning(work.c.epoch))
+
+    async def _change(self, statement: ReturningUpdate[tuple[Any, ...]]) -> Sequence[Row[Any]]:
+        """One statement in a transaction of its own; anew when it and others would have waited
+        for each other for ever, which PostgreSQL ends by breaking one of them off."""
+        for last in (False, False, True):
+            try:
+                async with self._engine.begin() as connection:
+                    rows: Sequence[Row[Any]] = (await connection.execute(statement)).all()
+                    return rows
+            except DBAPIError as error:
+                if last or not is_deadlock(error):
+                    raise
+        raise AssertionError("the last try returns or raises")
 
 
 def _held(claims: Sequence[Claim]) -> ColumnElement[bool]:

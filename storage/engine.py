@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.core.errors import Temporary
@@ -37,6 +38,11 @@ def make_engine(url: str) -> AsyncEngine:
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
+
+
+def is_deadlock(error: DBAPIError) -> bool:
+    """Whether PostgreSQL broke a transaction off because two waited for each other."""
+    return getattr(error.orig, "sqlstate", None) == "40P01"
 
 
 async def scrub(engine: AsyncEngine, table: str = "") -> None:

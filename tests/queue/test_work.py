@@ -1,6 +1,7 @@
 """The table `work` on both databases: fairness, fencing, coalescing, waiting, sweeping."""
 
 import asyncio
+import contextlib
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select
 
 from bot.app.ports import Kind, Queue
+from bot.core.errors import Temporary
 from bot.core.ids import PlaceId, RequestId
 from storage.claims import Claim, Claims
 from storage.store import SqlStore
@@ -288,3 +290,27 @@ async def test_whatever_happens_everything_asked_is_done_after_it_was_asked(
                 await finish(old)
     assert model.done_up_to == model.asked
     assert await due(claims) == []
+
+
+async def test_work_that_others_hold_as_well_is_claimed_in_the_end(
+    store: SqlStore, claims: Claims
+) -> None:
+    """PostgreSQL breaks one of two transactions off that wait for each other."""
+    await put(store, "a")
+    await put(store, "b")
+    both = [(Kind.RENDER, "a"), (Kind.RENDER, "b")]
+    holds = asyncio.Event()
+
+    async def use_case() -> None:
+        async with store.begin() as t:
+            await t.work.put(Kind.RENDER, "b", Queue.RENDER)
+            holds.set()
+            await asyncio.sleep(0.2)
+            await t.work.put(Kind.RENDER, "a", Queue.RENDER)
+
+    asked = asyncio.create_task(use_case())
+    await holds.wait()
+    taken = await claims.claim(both, LEASE, EVENTUALLY)
+    with contextlib.suppress(Temporary):  # it may be the one that is broken off
+        await asked
+    assert set(taken) == set(both)

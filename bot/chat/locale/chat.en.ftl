@@ -100,7 +100,6 @@ suggest-label = You would say yes to this:
 decline = No
 block = Block
 block-confirm = { $asker } can ask nothing of you any more, and what was made for them with you is withdrawn. They are not told.
-grant-given = Done. /permissions shows it, and takes it back.
 declined-quietly = Nobody is told that it was you.
 suggestion-sent = The one who asked sees your change. You are asked again if they take it.
 
@@ -265,6 +264,21 @@ grant-uses = { $count ->
     [one] (one more time)
    *[other] ({ $count } more times)
 }
+grant-given = Such scenes of theirs need no further yes.
+grant-title = What { $name } may
+grant-which = Change or take back
+grant-change = Change it
+grant-where = Where
+grant-how-often = How often
+grant-uses-any = As often as they like
+times = { $count ->
+    [one] once more
+   *[other] { $count } more times
+}
+grant-how-long = Until
+days-from-now = { $count } days from now
+grant-kinds = With these in it, too
+take-back-confirm = Take it back? What { $name } made under it is withdrawn.
 anywhere = anywhere
 take-back = Take back
 blocked = Blocked: { $names }.
