@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, delete, func, or_, select, tuple_, update
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from storage.engine import READ_ONLY, is_deadlock
+from storage.engine import READ_ONLY
 from storage.tables import pace, work
 from storage.work import DONE, RECENT, RUNNING, WAITING, fair_order
 
@@ -35,9 +34,6 @@ class Due:
     dispatches: int
 
 
-_CLAIM = (work.c.kind, work.c.subject, work.c.epoch, work.c.attempts)
-
-
 class Claims:
     """The table `work` as workers see it; each call is a transaction of its own."""
 
@@ -48,13 +44,18 @@ class Claims:
         self, wanted: Sequence[tuple[str, str]], lease: timedelta, now: datetime
     ) -> dict[tuple[str, str], Claim]:
         """Takes those (kind, subject) that are waiting; the others belong to somebody else."""
+        got = await self._claim(_unlocked(_is_one_of(wanted)), lease, now)
+        for one in wanted:  # what a use case holds just now is waited for, one at a time
+            if one not in got:
+                got |= await self._claim(_is_one_of([one]), lease, now)
+        return got
+
+    async def _claim(
+        self, which: ColumnElement[bool], lease: timedelta, now: datetime
+    ) -> dict[tuple[str, str], Claim]:
         taken = (
             update(work)
-            .where(
-                tuple_(work.c.kind, work.c.subject).in_(sorted(wanted)),
-                work.c.state == WAITING,
-                or_(work.c.not_before.is_(None), work.c.not_before <= now),
-            )
+            .where(which, work.c.state == WAITING, _is_due(now))
             .values(
                 state=RUNNING,
                 epoch=work.c.epoch + 1,
@@ -65,36 +66,44 @@ class Claims:
                 dispatched_at=None,
                 progress=0.0,
             )
+            .returning(work.c.kind, work.c.subject, work.c.epoch, work.c.attempts)
         )
         return {
             (row.kind, row.subject): Claim(row.kind, row.subject, row.epoch, row.attempts)
-            for row in await self._change(taken.returning(*_CLAIM))
+            for row in await self._change(taken)
         }
 
     async def beat(self, claim: Claim, lease: timedelta, now: datetime, progress: float) -> bool:
         """Keeps the claim; false when it is lost."""
-        beat = update(work).where(_held([claim]))
+        beat = update(work).where(_is_held([claim]))
         beat = beat.values(lease_until=now + lease, progress=progress)
         return bool(await self._change(beat.returning(work.c.epoch)))
 
     async def finish(self, claims: Sequence[Claim], now: datetime) -> None:
         """Done; once more for what was put meanwhile. Lost claims change nothing."""
+        done = await self._finish(_unlocked(_is_held(claims)), now)
+        for one in claims:  # see `claim`
+            if (one.kind, one.subject) not in done:
+                await self._finish(_is_held([one]), now)
+
+    async def _finish(self, which: ColumnElement[bool], now: datetime) -> set[tuple[str, str]]:
         over = (
             update(work)
-            .where(_held(claims))
+            .where(which)
             .values(
                 state=case((work.c.wanted > work.c.taken, WAITING), else_=DONE),
                 put_at=case((work.c.wanted > work.c.taken, now), else_=work.c.put_at),
                 attempts=0,
                 lease_until=None,
             )
+            .returning(work.c.kind, work.c.subject)
         )
-        await self._change(over.returning(work.c.epoch))
+        return {(row.kind, row.subject) for row in await self._change(over)}
 
     async def again(self, claim: Claim, at: datetime, counted: bool = True) -> None:
         """Gives it back, to be done later. `counted`: whether this was one of its attempts."""
         attempts = work.c.attempts if counted else work.c.attempts - 1
-        back = update(work).where(_held([claim]))
+        back = update(work).where(_is_held([claim]))
         back = back.values(state=WAITING, not_before=at, attempts=attempts, lease_until=None)
         await self._change(back.returning(work.c.epoch))
 
@@ -119,7 +128,7 @@ class Claims:
             reader = await reading.execution_options(**{READ_ONLY: True})
             if not (await reader.execute(select(func.count()).where(lost))).scalar_one():
                 return 0  # as a rule: no writer has to wait for us
-        swept = update(work).where(lost).values(state=WAITING, lease_until=None)
+        swept = update(work).where(_unlocked(lost)).values(state=WAITING, lease_until=None)
         return len(await self._change(swept.returning(work.c.epoch)))
 
     async def unsent(self, now: datetime, stale: timedelta) -> set[str]:
@@ -131,7 +140,7 @@ class Claims:
                 select(work.c.queue)
                 .where(
                     work.c.state == WAITING,
-                    or_(work.c.not_before.is_(None), work.c.not_before <= now),
+                    _is_due(now),
                     ~lying,
                 )
                 .distinct()
@@ -163,29 +172,37 @@ class Claims:
 
     async def dispatched(self, sent: Sequence[Due], now: datetime) -> None:
         """They lie in Redis now; written after sending, so that a crash sends twice, never none."""
-        keys = sorted((one.kind, one.subject) for one in sent)
+        keys = [(one.kind, one.subject) for one in sent]
         marked = (
             update(work)
-            .where(tuple_(work.c.kind, work.c.subject).in_(keys), work.c.state == WAITING)
+            .where(_unlocked(_is_one_of(keys)), work.c.state == WAITING)
             .values(dispatched_at=now, dispatches=work.c.dispatches + 1)
         )
         await self._change(marked.returning(work.c.epoch))
 
     async def _change(self, statement: ReturningUpdate[tuple[Any, ...]]) -> Sequence[Row[Any]]:
-        """One statement in a transaction of its own; anew when it and others would have waited
-        for each other for ever, which PostgreSQL ends by breaking one of them off."""
-        for last in (False, False, True):
-            try:
-                async with self._engine.begin() as connection:
-                    rows: Sequence[Row[Any]] = (await connection.execute(statement)).all()
-                    return rows
-            except DBAPIError as error:
-                if last or not is_deadlock(error):
-                    raise
-        raise AssertionError("the last try returns or raises")
+        async with self._engine.begin() as connection:
+            rows: Sequence[Row[Any]] = (await connection.execute(statement)).all()
+            return rows
 
 
-def _held(claims: Sequence[Claim]) -> ColumnElement[bool]:
+def _unlocked(which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Those that nobody else holds. Whoever waits for one row while holding others can wait for
+    ever: use cases put several pieces of work in an order of their own."""
+    key = select(work.c.kind, work.c.subject)
+    free = key.where(which).with_for_update(skip_locked=True).cte("free")
+    return tuple_(work.c.kind, work.c.subject).in_(select(free.c.kind, free.c.subject))
+
+
+def _is_one_of(keys: Sequence[tuple[str, str]]) -> ColumnElement[bool]:
+    return tuple_(work.c.kind, work.c.subject).in_(sorted(keys))
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    return or_(work.c.not_before.is_(None), work.c.not_before <= now)
+
+
+def _is_held(claims: Sequence[Claim]) -> ColumnElement[bool]:
     keys = sorted((one.kind, one.subject, one.epoch) for one in claims)
     return and_(
         tuple_(work.c.kind, work.c.subject, work.c.epoch).in_(keys), work.c.state == RUNNING
