@@ -37,6 +37,7 @@ def make_engine(url: str) -> AsyncEngine:
     engine = create_async_engine(parsed, pool_size=4, max_overflow=4)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
+    event.listen(engine.sync_engine, "invalidate", _roll_back)
     return engine
 
 
@@ -92,3 +93,10 @@ def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     if not options.get(_OUTSIDE):
         connection.exec_driver_sql("BEGIN" if options.get(READ_ONLY) else "BEGIN IMMEDIATE")
+
+
+def _roll_back(connection: Any, record: object, error: BaseException | None) -> None:
+    """A call that was cancelled leaves its cursor behind, and while that lives, SQLite keeps a
+    closed connection's transaction, and with it the lock."""
+    with contextlib.suppress(sqlite3.Error):
+        connection.rollback()
