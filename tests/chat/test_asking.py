@@ -79,7 +79,9 @@ async def test_from_asking_to_the_clip(t: Talking) -> None:
     assert clip.media is not None
     assert clip.media.kind is MediaKind.CLIP
     assert clip.media.owners == (mina, t.people["Sol"]) or mina in clip.media.owners
-    assert set(buttons(clip)) == {"remix", "remove"}
+    assert set(buttons(clip)) == {"remix", "verify", "remove"}
+    verified = card_in(await t.press("Sol", "verify", shared))
+    assert "Mina, who allowed exactly this scene" in text(verified)
     answered, _ = await t.card(ViewKind.ASK, "Mina")
     assert buttons(answered) == {}
     await t.press("Sol", "remix", shared, "Mina juggles")

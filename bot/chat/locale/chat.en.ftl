@@ -29,7 +29,6 @@ example-3 = dancing on stage and shouting "we made it!"
 how-to-rehearse = Type a prompt after it: your own rules answer, and nobody is asked.
 example-rehearse = a sword fight in the rain
 list-and = { $most } and { $last }
-until = { $time } UTC
 about-seconds = About { $seconds } s.
 about-minutes = { $minutes ->
     [one] About a minute.
@@ -70,6 +69,9 @@ request-withdrawn = This clip was taken back.
 clip-with = { $names }, asked for by { $asker }
 clip-id = Clip { $clip }
 remix = Remix
+verify = Verify
+verify-title = Whose yes stands behind it
+verify-nobody = Somebody who was part of it has left: nothing is kept about it any more.
 remix-label = The same cast, another scene. Everybody is asked again.
 remove = Delete
 remove-confirm = Take this clip out of the conversation, for everybody?

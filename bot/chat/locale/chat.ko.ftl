@@ -29,7 +29,6 @@ example-3 = 무대에서 춤추며 "우리가 해냈어!" 외치기
 how-to-rehearse = 뒤에 장면을 적어 보세요. 내 규칙이 답하고 아무에게도 묻지 않아요.
 example-rehearse = 빗속의 칼싸움
 list-and = { $most }, { $last }
-until = { $time } UTC
 about-seconds = 약 { $seconds }초 걸려요.
 about-minutes = 약 { $minutes }분 걸려요.
 
@@ -66,6 +65,9 @@ request-withdrawn = 거둬들인 클립이에요.
 clip-with = { $names } · { $asker }님의 부탁
 clip-id = 클립 { $clip }
 remix = 리믹스
+verify = 확인
+verify-title = 누가 동의했나요
+verify-nobody = 함께한 사람이 떠나서 이제 남은 기록이 없어요.
 remix-label = 같은 출연자로 다른 장면을 만들어요. 모두에게 다시 물어봐요.
 remove = 삭제
 remove-confirm = 이 클립을 모두의 대화방에서 지울까요?
