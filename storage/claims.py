@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, Row, and_, case, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from storage.engine import READ_ONLY
 from storage.tables import pace, work
 from storage.work import DONE, RECENT, RUNNING, WAITING, fair_order
 
@@ -124,8 +123,7 @@ class Claims:
     async def sweep(self, now: datetime) -> int:
         """Takes work back from workers that fell silent; how much it was."""
         lost = and_(work.c.state == RUNNING, work.c.lease_until < now)
-        async with self._engine.connect() as reading:
-            reader = await reading.execution_options(**{READ_ONLY: True})
+        async with self._engine.connect() as reader:
             if not (await reader.execute(select(func.count()).where(lost))).scalar_one():
                 return 0  # as a rule: no writer has to wait for us
         swept = update(work).where(_unlocked(lost)).values(state=WAITING, lease_until=None)
@@ -134,8 +132,7 @@ class Claims:
     async def unsent(self, now: datetime, stale: timedelta) -> set[str]:
         """Queues that have something to put into Redis: a quick look before `due`."""
         lying = and_(work.c.dispatched_at.is_not(None), work.c.dispatched_at >= now - stale)
-        async with self._engine.connect() as opened:
-            connection = await opened.execution_options(**{READ_ONLY: True})
+        async with self._engine.connect() as connection:
             rows = await connection.execute(
                 select(work.c.queue)
                 .where(
@@ -155,8 +152,7 @@ class Claims:
         """
         order = fair_order(queue, now).subquery()
         there = and_(order.c.dispatched_at.is_not(None), order.c.dispatched_at >= now - stale)
-        async with self._engine.connect() as opened:
-            connection = await opened.execution_options(**{READ_ONLY: True})
+        async with self._engine.connect() as connection:
             running = select(func.count()).where(work.c.queue == queue, work.c.state == RUNNING)
             slots = max(least, 2 * (await connection.execute(running)).scalar_one())
             lying = (await connection.execute(select(func.count()).where(there))).scalar_one()

@@ -277,7 +277,7 @@ times = { $count ->
     [one] once more
    *[other] { $count } more times
 }
-grant-how-long = Until
+grant-how-long = Change until when
 days-from-now = { $count } days from now
 grant-kinds = With these in it, too
 take-back-confirm = Take it back? What { $name } made under it is withdrawn.
