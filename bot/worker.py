@@ -108,6 +108,7 @@ class _Crew:
         self._claims = claims
         self._modules = modules
         self._live: dict[Claim, tuple[Job, asyncio.Task[None]]] = {}
+        self._open: set[Claim] = set()  # those too that are just being given back
         self._leaving = False
         self._claim: Batches[tuple[str, str], Claim | None] = Batches(self._claim_all)
         self._finish: Batches[Claim, None] = Batches(self._finish_all)
@@ -147,14 +148,19 @@ class _Crew:
 
     async def _ended(self, seconds: float) -> None:
         end = time.monotonic() + seconds
-        while self._live and time.monotonic() < end:
+        while self._open and time.monotonic() < end:
             await asyncio.sleep(_POLL)
 
     def _doing(self, kind: str) -> Callable[..., Any]:
         async def do(context: dict[Any, Any], subject: str) -> None:
             claim = await self._claim((kind, subject))
-            if claim is not None:
+            if claim is None:
+                return
+            self._open.add(claim)
+            try:
                 await self._do(self._modules[kind], claim)
+            finally:
+                self._open.remove(claim)
 
         return do
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Row, and_, delete, func, select
+from sqlalchemy import Row, Select, and_, bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.cameo import Cameo, CameoState
@@ -18,7 +19,14 @@ from storage.tables import cameo as cameos
 from storage.tables import grant as grants
 from storage.upsert import upsert
 
-_LIVING = (CameoState.ACTIVE, CameoState.FROZEN)
+_BY_ID = select(cameos).where(cameos.c.id == bindparam("id"))
+_LATEST = (
+    select(cameos)
+    .where(cameos.c.owner == bindparam("owner"))
+    .order_by(cameos.c.challenged_at.desc(), cameos.c.id.desc())
+    .limit(1)
+)
+_CURRENT = _LATEST.where(cameos.c.state.in_((CameoState.ACTIVE, CameoState.FROZEN)))
 
 
 class SqlCameos:
@@ -29,19 +37,17 @@ class SqlCameos:
 
     async def get(self, cameo: CameoId) -> Cameo | None:
         """The cameo, locked by a transaction that writes."""
-        found = await self._connection.execute(
-            locked(self._connection, select(cameos).where(cameos.c.id == cameo))
-        )
+        found = await self._connection.execute(locked(self._connection, _BY_ID), {"id": cameo})
         row = found.first()
         return None if row is None else _cameo(row)
 
     async def current(self, owner: PersonId) -> Cameo | None:
         """The one that is active or frozen."""
-        return await self._newest(owner, _LIVING)
+        return await self._newest(_CURRENT, owner)
 
     async def latest(self, owner: PersonId) -> Cameo | None:
         """The one that was begun last."""
-        return await self._newest(owner, tuple(CameoState))
+        return await self._newest(_LATEST, owner)
 
     async def of(self, owner: PersonId) -> list[Cameo]:
         """All of them, oldest first."""
@@ -119,14 +125,8 @@ class SqlCameos:
             given.setdefault(row.owner, []).append(grant_of(row))
         return given
 
-    async def _newest(self, owner: PersonId, states: tuple[CameoState, ...]) -> Cameo | None:
-        found = await self._connection.execute(
-            select(cameos)
-            .where(cameos.c.owner == owner, cameos.c.state.in_(states))
-            .order_by(cameos.c.challenged_at.desc(), cameos.c.id.desc())
-            .limit(1)
-        )
-        row = found.first()
+    async def _newest(self, which: Select[Any], owner: PersonId) -> Cameo | None:
+        row = (await self._connection.execute(which, {"owner": owner})).first()
         return None if row is None else _cameo(row)
 
 

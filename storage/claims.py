@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Row, and_, case, delete, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.sql.dml import ReturningUpdate
 
-from storage.engine import READ_ONLY
 from storage.tables import pace, work
 from storage.work import DONE, RECENT, RUNNING, WAITING, fair_order
 
@@ -42,13 +43,18 @@ class Claims:
         self, wanted: Sequence[tuple[str, str]], lease: timedelta, now: datetime
     ) -> dict[tuple[str, str], Claim]:
         """Takes those (kind, subject) that are waiting; the others belong to somebody else."""
+        got = await self._claim(_unlocked(_is_one_of(wanted)), lease, now)
+        for one in wanted:  # what a use case holds just now is waited for, one at a time
+            if one not in got:
+                got |= await self._claim(_is_one_of([one]), lease, now)
+        return got
+
+    async def _claim(
+        self, which: ColumnElement[bool], lease: timedelta, now: datetime
+    ) -> dict[tuple[str, str], Claim]:
         taken = (
             update(work)
-            .where(
-                tuple_(work.c.kind, work.c.subject).in_(sorted(wanted)),
-                work.c.state == WAITING,
-                or_(work.c.not_before.is_(None), work.c.not_before <= now),
-            )
+            .where(which, work.c.state == WAITING, _is_due(now))
             .values(
                 state=RUNNING,
                 epoch=work.c.epoch + 1,
@@ -61,47 +67,44 @@ class Claims:
             )
             .returning(work.c.kind, work.c.subject, work.c.epoch, work.c.attempts)
         )
-        async with self._engine.begin() as connection:
-            rows = await connection.execute(taken)
-            return {
-                (row.kind, row.subject): Claim(row.kind, row.subject, row.epoch, row.attempts)
-                for row in rows
-            }
+        return {
+            (row.kind, row.subject): Claim(row.kind, row.subject, row.epoch, row.attempts)
+            for row in await self._change(taken)
+        }
 
     async def beat(self, claim: Claim, lease: timedelta, now: datetime, progress: float) -> bool:
         """Keeps the claim; false when it is lost."""
-        async with self._engine.begin() as connection:
-            kept = await connection.execute(
-                update(work)
-                .where(_held([claim]))
-                .values(lease_until=now + lease, progress=progress)
-            )
-            return kept.rowcount > 0
+        beat = update(work).where(_is_held([claim]))
+        beat = beat.values(lease_until=now + lease, progress=progress)
+        return bool(await self._change(beat.returning(work.c.epoch)))
 
     async def finish(self, claims: Sequence[Claim], now: datetime) -> None:
         """Done; once more for what was put meanwhile. Lost claims change nothing."""
+        done = await self._finish(_unlocked(_is_held(claims)), now)
+        for one in claims:  # see `claim`
+            if (one.kind, one.subject) not in done:
+                await self._finish(_is_held([one]), now)
+
+    async def _finish(self, which: ColumnElement[bool], now: datetime) -> set[tuple[str, str]]:
         over = (
             update(work)
-            .where(_held(claims))
+            .where(which)
             .values(
                 state=case((work.c.wanted > work.c.taken, WAITING), else_=DONE),
                 put_at=case((work.c.wanted > work.c.taken, now), else_=work.c.put_at),
                 attempts=0,
                 lease_until=None,
             )
+            .returning(work.c.kind, work.c.subject)
         )
-        async with self._engine.begin() as connection:
-            await connection.execute(over)
+        return {(row.kind, row.subject) for row in await self._change(over)}
 
     async def again(self, claim: Claim, at: datetime, counted: bool = True) -> None:
         """Gives it back, to be done later. `counted`: whether this was one of its attempts."""
         attempts = work.c.attempts if counted else work.c.attempts - 1
-        async with self._engine.begin() as connection:
-            await connection.execute(
-                update(work)
-                .where(_held([claim]))
-                .values(state=WAITING, not_before=at, attempts=attempts, lease_until=None)
-            )
+        back = update(work).where(_is_held([claim]))
+        back = back.values(state=WAITING, not_before=at, attempts=attempts, lease_until=None)
+        await self._change(back.returning(work.c.epoch))
 
     async def took(self, queue: str, seconds: float, now: datetime) -> None:
         """How long a render took, for telling others how long theirs will."""
@@ -120,26 +123,21 @@ class Claims:
     async def sweep(self, now: datetime) -> int:
         """Takes work back from workers that fell silent; how much it was."""
         lost = and_(work.c.state == RUNNING, work.c.lease_until < now)
-        async with self._engine.connect() as reading:
-            reader = await reading.execution_options(**{READ_ONLY: True})
+        async with self._engine.connect() as reader:
             if not (await reader.execute(select(func.count()).where(lost))).scalar_one():
                 return 0  # as a rule: no writer has to wait for us
-        async with self._engine.begin() as connection:
-            swept = await connection.execute(
-                update(work).where(lost).values(state=WAITING, lease_until=None)
-            )
-            return swept.rowcount
+        swept = update(work).where(_unlocked(lost)).values(state=WAITING, lease_until=None)
+        return len(await self._change(swept.returning(work.c.epoch)))
 
     async def unsent(self, now: datetime, stale: timedelta) -> set[str]:
         """Queues that have something to put into Redis: a quick look before `due`."""
         lying = and_(work.c.dispatched_at.is_not(None), work.c.dispatched_at >= now - stale)
-        async with self._engine.connect() as opened:
-            connection = await opened.execution_options(**{READ_ONLY: True})
+        async with self._engine.connect() as connection:
             rows = await connection.execute(
                 select(work.c.queue)
                 .where(
                     work.c.state == WAITING,
-                    or_(work.c.not_before.is_(None), work.c.not_before <= now),
+                    _is_due(now),
                     ~lying,
                 )
                 .distinct()
@@ -154,8 +152,7 @@ class Claims:
         """
         order = fair_order(queue, now).subquery()
         there = and_(order.c.dispatched_at.is_not(None), order.c.dispatched_at >= now - stale)
-        async with self._engine.connect() as opened:
-            connection = await opened.execution_options(**{READ_ONLY: True})
+        async with self._engine.connect() as connection:
             running = select(func.count()).where(work.c.queue == queue, work.c.state == RUNNING)
             slots = max(least, 2 * (await connection.execute(running)).scalar_one())
             lying = (await connection.execute(select(func.count()).where(there))).scalar_one()
@@ -171,20 +168,37 @@ class Claims:
 
     async def dispatched(self, sent: Sequence[Due], now: datetime) -> None:
         """They lie in Redis now; written after sending, so that a crash sends twice, never none."""
+        keys = [(one.kind, one.subject) for one in sent]
+        marked = (
+            update(work)
+            .where(_unlocked(_is_one_of(keys)), work.c.state == WAITING)
+            .values(dispatched_at=now, dispatches=work.c.dispatches + 1)
+        )
+        await self._change(marked.returning(work.c.epoch))
+
+    async def _change(self, statement: ReturningUpdate[tuple[Any, ...]]) -> Sequence[Row[Any]]:
         async with self._engine.begin() as connection:
-            await connection.execute(
-                update(work)
-                .where(
-                    tuple_(work.c.kind, work.c.subject).in_(
-                        sorted((one.kind, one.subject) for one in sent)
-                    ),
-                    work.c.state == WAITING,
-                )
-                .values(dispatched_at=now, dispatches=work.c.dispatches + 1)
-            )
+            rows: Sequence[Row[Any]] = (await connection.execute(statement)).all()
+            return rows
 
 
-def _held(claims: Sequence[Claim]) -> ColumnElement[bool]:
+def _unlocked(which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Those that nobody else holds. Whoever waits for one row while holding others can wait for
+    ever: use cases put several pieces of work in an order of their own."""
+    key = select(work.c.kind, work.c.subject)
+    free = key.where(which).with_for_update(skip_locked=True).cte("free")
+    return tuple_(work.c.kind, work.c.subject).in_(select(free.c.kind, free.c.subject))
+
+
+def _is_one_of(keys: Sequence[tuple[str, str]]) -> ColumnElement[bool]:
+    return tuple_(work.c.kind, work.c.subject).in_(sorted(keys))
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    return or_(work.c.not_before.is_(None), work.c.not_before <= now)
+
+
+def _is_held(claims: Sequence[Claim]) -> ColumnElement[bool]:
     keys = sorted((one.kind, one.subject, one.epoch) for one in claims)
     return and_(
         tuple_(work.c.kind, work.c.subject, work.c.epoch).in_(keys), work.c.state == RUNNING

@@ -1,6 +1,8 @@
 """Grants: standing yeses."""
 
-from sqlalchemy import ColumnElement, Row, delete, or_, select
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.content import Kind
@@ -9,6 +11,11 @@ from bot.core.ids import GrantId, PersonId, PlaceId
 from storage.locking import locked
 from storage.tables import grant as grants
 from storage.upsert import upsert
+
+_BY_ID = select(grants).where(grants.c.id == bindparam("id"))
+_NEWEST = select(grants).order_by(grants.c.given_at.desc(), grants.c.id)
+_GIVEN = _NEWEST.where(grants.c.owner == bindparam("person"))
+_RECEIVED = _NEWEST.where(grants.c.to == bindparam("person"))
 
 
 class SqlGrants:
@@ -19,19 +26,17 @@ class SqlGrants:
 
     async def get(self, grant: GrantId) -> Grant | None:
         """The grant, locked by a transaction that writes."""
-        found = await self._connection.execute(
-            locked(self._connection, select(grants).where(grants.c.id == grant))
-        )
+        found = await self._connection.execute(locked(self._connection, _BY_ID), {"id": grant})
         row = found.first()
         return None if row is None else grant_of(row)
 
     async def of(self, owner: PersonId) -> list[Grant]:
         """Those they gave, newest first."""
-        return await self._where(grants.c.owner == owner)
+        return await self._those(_GIVEN, owner)
 
     async def to(self, person: PersonId) -> list[Grant]:
         """Those they were given, newest first."""
-        return await self._where(grants.c.to == person)
+        return await self._those(_RECEIVED, person)
 
     async def save(self, grant: Grant) -> None:
         """A new grant, or what changed about it."""
@@ -57,10 +62,8 @@ class SqlGrants:
             delete(grants).where(or_(grants.c.owner == person, grants.c.to == person))
         )
 
-    async def _where(self, condition: ColumnElement[bool]) -> list[Grant]:
-        found = await self._connection.execute(
-            select(grants).where(condition).order_by(grants.c.given_at.desc(), grants.c.id)
-        )
+    async def _those(self, which: Select[Any], person: PersonId) -> list[Grant]:
+        found = await self._connection.execute(which, {"person": person})
         return [grant_of(row) for row in found]
 
 

@@ -18,6 +18,11 @@ from storage.tables import log, log_head
 from storage.upsert import insert_new
 
 _PAGE = 1000
+_NEXT = (
+    update(log_head)
+    .values(number=log_head.c.number + 1)
+    .returning(log_head.c.number, log_head.c.hash)
+)
 
 
 @dataclass(frozen=True)
@@ -36,22 +41,15 @@ class SqlLog:
 
     async def write(self, at: datetime, person: PersonId, what: str, **data: str) -> None:
         """One more line. Writers wait for each other at the head."""
-        await insert_new(self._connection, log_head, {"one": 1, "number": 0, "hash": ""})
-        head = (
-            await self._connection.execute(
-                update(log_head)
-                .values(number=log_head.c.number + 1)
-                .returning(log_head.c.number, log_head.c.hash)
-            )
-        ).one()
+        head = (await self._connection.execute(_NEXT)).first()
+        if head is None:
+            await insert_new(self._connection, log_head, {"one": 1, "number": 0, "hash": ""})
+            head = (await self._connection.execute(_NEXT)).one()
         text = json.dumps(data, sort_keys=True, ensure_ascii=False)
         hashed = _hash(head.hash, head.number, at, person, what, text)
-        await self._connection.execute(
-            log.insert().values(
-                number=head.number, at=at, person=person, what=what, data=text, hash=hashed
-            )
-        )
-        await self._connection.execute(update(log_head).values(hash=hashed))
+        line = {"number": head.number, "at": at, "person": person, "what": what, "data": text}
+        await self._connection.execute(log.insert(), {**line, "hash": hashed})
+        await self._connection.execute(update(log_head), {"hash": hashed})
 
     async def of(self, person: PersonId) -> list[Entry]:
         """What happened to somebody's likeness, oldest first."""

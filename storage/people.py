@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Row, delete, or_, select, update
+from sqlalchemy import Row, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app.ports import Address
@@ -14,6 +14,14 @@ from storage.tables import block as blocks
 from storage.tables import person as people
 from storage.upsert import insert_new
 
+# What nearly every update asks for is made once: making a statement costs more than running it.
+_BY_ID = select(people).where(people.c.id == bindparam("id"))
+_BY_ADDRESS = select(accounts).where(
+    accounts.c.platform == bindparam("platform"), accounts.c.number == bindparam("number")
+)
+_ACCOUNTS = select(accounts).where(accounts.c.person == bindparam("person")).order_by(accounts.c.id)
+_BLOCKED = select(blocks.c.other).where(blocks.c.owner == bindparam("owner"))
+
 
 class SqlPeople:
     """Implements `bot.app.ports.People`."""
@@ -23,25 +31,18 @@ class SqlPeople:
 
     async def get(self, person: PersonId) -> Person | None:
         """The person."""
-        found = await self._connection.execute(select(people).where(people.c.id == person))
-        row = found.first()
+        row = (await self._connection.execute(_BY_ID, {"id": person})).first()
         return None if row is None else Person(row.id, row.name, row.language, row.adult_at)
 
     async def at(self, address: Address) -> Account | None:
         """Whose account it is."""
-        found = await self._connection.execute(
-            select(accounts).where(
-                accounts.c.platform == address.platform, accounts.c.number == address.number
-            )
-        )
-        row = found.first()
+        at = {"platform": address.platform, "number": address.number}
+        row = (await self._connection.execute(_BY_ADDRESS, at)).first()
         return None if row is None else _account(row)
 
     async def accounts(self, person: PersonId) -> list[tuple[Account, Address]]:
         """All of their accounts, with where to write to them."""
-        found = await self._connection.execute(
-            select(accounts).where(accounts.c.person == person).order_by(accounts.c.id)
-        )
+        found = await self._connection.execute(_ACCOUNTS, {"person": person})
         return [(_account(row), Address(row.platform, row.number)) for row in found]
 
     async def add(self, person: Person, account: Account, address: Address) -> None:
@@ -89,9 +90,7 @@ class SqlPeople:
 
     async def blocked(self, owner: PersonId) -> frozenset[PersonId]:
         """Whom they blocked."""
-        found = await self._connection.execute(
-            select(blocks.c.other).where(blocks.c.owner == owner)
-        )
+        found = await self._connection.execute(_BLOCKED, {"owner": owner})
         return frozenset(PersonId(row.other) for row in found)
 
     async def block(self, owner: PersonId, other: PersonId, at: datetime) -> None:

@@ -1,6 +1,6 @@
 """Places: conversations on platforms."""
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app.ports import Address
@@ -9,6 +9,11 @@ from bot.core.ids import PlaceId
 from bot.core.person import Place, PlaceKind
 from storage.tables import place as places
 from storage.upsert import upsert
+
+_BY_ID = select(places).where(places.c.id == bindparam("id"))
+_BY_ADDRESS = select(places).where(
+    places.c.platform == bindparam("platform"), places.c.number == bindparam("number")
+)
 
 
 class SqlPlaces:
@@ -19,24 +24,18 @@ class SqlPlaces:
 
     async def get(self, place: PlaceId) -> Place | None:
         """The place."""
-        found = await self._connection.execute(select(places).where(places.c.id == place))
-        row = found.first()
+        row = (await self._connection.execute(_BY_ID, {"id": place})).first()
         return None if row is None else _place(row)
 
     async def at(self, address: Address) -> Place | None:
         """The place with a platform's number."""
-        found = await self._connection.execute(
-            select(places).where(
-                places.c.platform == address.platform, places.c.number == address.number
-            )
-        )
-        row = found.first()
+        at = {"platform": address.platform, "number": address.number}
+        row = (await self._connection.execute(_BY_ADDRESS, at)).first()
         return None if row is None else _place(row)
 
     async def address(self, place: PlaceId) -> Address:
         """Where to post. Raises NotFound "place-unknown"."""
-        found = await self._connection.execute(select(places).where(places.c.id == place))
-        row = found.first()
+        row = (await self._connection.execute(_BY_ID, {"id": place})).first()
         if row is None:
             raise NotFound("place-unknown")
         return Address(row.platform, row.number)

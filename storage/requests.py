@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, select
+from sqlalchemy import Row, Select, bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.consent import Basis, Consent, ConsentState
@@ -17,6 +18,21 @@ from storage.tables import consent as consents
 from storage.tables import request as requests
 from storage.upsert import upsert
 
+_BY_ID = select(requests).where(requests.c.id == bindparam("id"))
+_NEWEST = select(requests).order_by(requests.c.asked_at.desc())
+_BY_ASKER = _NEWEST.where(requests.c.asker == bindparam("asker"))
+_WITH_OWNER = _NEWEST.where(
+    requests.c.id.in_(select(consents.c.request).where(consents.c.owner == bindparam("owner")))
+)
+_SINCE = select(func.count(), func.min(requests.c.asked_at)).where(
+    requests.c.asked_at > bindparam("since")
+)
+_OWN = _SINCE.where(requests.c.asker == bindparam("asker"))
+_THERE = _SINCE.where(requests.c.place == bindparam("place"))
+_UNDER_WAY = select(func.count()).where(
+    requests.c.asker == bindparam("asker"), requests.c.state.in_(tuple(OPEN))
+)
+
 
 class SqlRequests:
     """Implements `bot.app.ports.Requests`."""
@@ -26,9 +42,7 @@ class SqlRequests:
 
     async def get(self, request: RequestId) -> Request | None:
         """The request, locked by a transaction that writes."""
-        found = await self._whole(
-            locked(self._connection, select(requests).where(requests.c.id == request))
-        )
+        found = await self._whole(locked(self._connection, _BY_ID), {"id": request})
         return found[0] if found else None
 
     async def save(self, request: Request) -> None:
@@ -58,31 +72,18 @@ class SqlRequests:
 
     async def with_owner(self, owner: PersonId) -> list[Request]:
         """Every request that asked this owner, newest first."""
-        asked = select(consents.c.request).where(consents.c.owner == owner)
-        return await self._whole(
-            select(requests).where(requests.c.id.in_(asked)).order_by(requests.c.asked_at.desc())
-        )
+        return await self._whole(_WITH_OWNER, {"owner": owner})
 
     async def by_asker(self, asker: PersonId) -> list[Request]:
         """Every request of this asker, newest first."""
-        return await self._whole(
-            select(requests).where(requests.c.asker == asker).order_by(requests.c.asked_at.desc())
-        )
+        return await self._whole(_BY_ASKER, {"asker": asker})
 
     async def asked(self, asker: PersonId, place: PlaceId, since: datetime) -> Asked:
         """What quotas look at."""
-        open_ones = select(func.count()).where(
-            requests.c.asker == asker, requests.c.state.in_(tuple(OPEN))
-        )
-        own = select(func.count(), func.min(requests.c.asked_at)).where(
-            requests.c.asker == asker, requests.c.asked_at > since
-        )
-        there = select(func.count(), func.min(requests.c.asked_at)).where(
-            requests.c.place == place, requests.c.asked_at > since
-        )
-        by_person, oldest = (await self._connection.execute(own)).one()
-        in_place, oldest_there = (await self._connection.execute(there)).one()
-        under_way = (await self._connection.execute(open_ones)).scalar_one()
+        about = {"asker": asker, "place": place, "since": since}
+        by_person, oldest = (await self._connection.execute(_OWN, about)).one()
+        in_place, oldest_there = (await self._connection.execute(_THERE, about)).one()
+        under_way = (await self._connection.execute(_UNDER_WAY, about)).scalar_one()
         return Asked(under_way, by_person, in_place, oldest, oldest_there)
 
     async def erase(self, request: RequestId) -> None:
@@ -95,8 +96,8 @@ class SqlRequests:
         husk = replace(whole, scene=scene, consents=(), suggestions=(), reviews=())
         await upsert(self._connection, requests, _row(husk))
 
-    async def _whole(self, statement: Select[tuple[object, ...]]) -> list[Request]:
-        rows = (await self._connection.execute(statement)).all()
+    async def _whole(self, which: Select[Any], values: dict[str, str]) -> list[Request]:
+        rows = (await self._connection.execute(which, values)).all()
         if not rows:
             return []
         given = await self._connection.execute(

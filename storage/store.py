@@ -5,11 +5,13 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.core.errors import Temporary
 from storage.cameos import SqlCameos
 from storage.clips import SqlClips
-from storage.engine import READ_ONLY, make_engine, scrub
+from storage.engine import READ_ONLY, is_deadlock, make_engine, scrub
 from storage.grants import SqlGrants
 from storage.inbox import SqlInbox
 from storage.links import SqlLinks
@@ -102,9 +104,17 @@ class SqlStore:
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[SqlTransaction]:
-        """A transaction that writes; it commits at the end of the block, or rolls back."""
-        async with self.engine.begin() as connection:
-            yield SqlTransaction(connection, self._now)
+        """A transaction that writes; it commits at the end of the block, or rolls back.
+
+        Raises Temporary when PostgreSQL broke it off because another waited for it as well.
+        """
+        try:
+            async with self.engine.begin() as connection:
+                yield SqlTransaction(connection, self._now)
+        except DBAPIError as error:
+            if is_deadlock(error):
+                raise Temporary("two transactions waited for each other", 0.2) from error
+            raise
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[SqlTransaction]:

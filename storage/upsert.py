@@ -1,9 +1,10 @@
 """Insert a row, or replace the one with the same key; the same words for both databases."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -12,20 +13,34 @@ Row = Mapping[str, Any]
 
 def insert(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:
     """An INSERT that knows ON CONFLICT."""
-    if connection.dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+    return _insert(connection.dialect.name, table)
 
 
 async def upsert(connection: AsyncConnection, table: Table, row: Row) -> None:
     """Writes the row under its primary key."""
-    keys = [column.name for column in table.primary_key]
-    changed = {name: value for name, value in row.items() if name not in keys}
-    statement = insert(connection, table).values(row)
-    await connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed))
+    statement = _upsert(connection.dialect.name, table, frozenset(row))
+    await connection.execute(statement, dict(row))
 
 
 async def insert_new(connection: AsyncConnection, table: Table, row: Row) -> bool:
     """Writes the row unless there is one with its key; whether it was written."""
-    statement = insert(connection, table).values(row).on_conflict_do_nothing()
-    return (await connection.execute(statement)).rowcount > 0
+    statement = _insert_new(connection.dialect.name, table)
+    return (await connection.execute(statement, dict(row))).rowcount > 0
+
+
+# Making a statement costs more than running it, so each is made once.
+@cache
+def _upsert(dialect: str, table: Table, names: frozenset[str]) -> Insert:
+    statement = _insert(dialect, table)
+    keys = [column.name for column in table.primary_key]
+    changed = {name: statement.excluded[name] for name in names.difference(keys)}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)
+
+
+@cache
+def _insert_new(dialect: str, table: Table) -> Insert:
+    return _insert(dialect, table).on_conflict_do_nothing()
+
+
+def _insert(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)

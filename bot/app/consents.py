@@ -10,6 +10,7 @@ from bot.core import grant as grants
 from bot.core import request as requests
 from bot.core.consent import ConsentState
 from bot.core.errors import NotYours, WrongState
+from bot.core.grant import Grant
 from bot.core.ids import GrantId, PersonId, RequestId
 from bot.core.request import Request, Withdrawal
 
@@ -25,7 +26,7 @@ async def answer(app: App, person: PersonId, request: RequestId, yes: bool) -> R
     return new
 
 
-async def allow_always(app: App, person: PersonId, request: RequestId) -> Request:
+async def allow_always(app: App, person: PersonId, request: RequestId) -> Grant:
     """Yes to this scene, and a grant for such scenes of this friend here, for 90 days.
 
     Raises NotYours, WrongState; then there is no grant either.
@@ -39,7 +40,7 @@ async def allow_always(app: App, person: PersonId, request: RequestId) -> Reques
         await usage.happened(app, t, person, "consented", new)
         await t.log.write(app.now(), person, "granted", grant=grant.id, to=grant.to)
     await app.bell.ring()
-    return new
+    return grant
 
 
 async def suggest(app: App, person: PersonId, request: RequestId, prompt: str) -> Request:

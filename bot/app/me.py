@@ -1,13 +1,10 @@
 """What a person sees and sets of their own."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from bot.app import asking, cascade, consents, files, resolving, views
 from bot.app.pictures import (
-    GrantPicture,
-    GrantsPicture,
     Me,
     Named,
     Receipt,
@@ -16,15 +13,13 @@ from bot.app.pictures import (
 )
 from bot.app.ports import App, Transaction, ViewKind
 from bot.core import cameo as cameos
-from bot.core import grant as grants
 from bot.core.cameo import Cameo, CameoState
 from bot.core.consent import ConsentState
 from bot.core.content import Kind
 from bot.core.content.classify import classify
 from bot.core.decide import decide_cast
 from bot.core.errors import NoConsent, NotFound
-from bot.core.grant import Grant, GrantState
-from bot.core.ids import GrantId, PersonId, PlaceId
+from bot.core.ids import PersonId, PlaceId
 from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
 from bot.core.request import RequestState, Withdrawal
 from bot.core.scene import Role, Scene
@@ -68,7 +63,7 @@ async def show(app: App, person: PersonId) -> Me:
             and one.state is ConsentState.ASKED
             and request.state is RequestState.CASTING
         ]
-        given = [one for one in await t.grants.of(person) if _valid(app, one)]
+        given = [one for one in await t.grants.of(person) if one.holds(app.now())]
         return Me(
             token,
             known,
@@ -135,44 +130,6 @@ async def unblock(app: App, person: PersonId, other: PersonId) -> None:
         await t.log.write(app.now(), person, "unblocked", other=other)
 
 
-async def show_grants(app: App, person: PersonId) -> GrantsPicture:
-    """Standing yeses, given and received, those that count first."""
-    token = await views.token(app, ViewKind.GRANTS, person)
-    async with app.store.read() as t:
-        given, received = await t.grants.of(person), await t.grants.to(person)
-        both = [*given, *received]
-        names = await resolving.names_of(
-            t,
-            {one.to for one in given} | {one.owner for one in received},
-            {place for one in both for place in one.places or ()},
-        )
-        return GrantsPicture(
-            token,
-            _sorted(_picture(app, names, one, one.to) for one in given),
-            _sorted(_picture(app, names, one, one.owner) for one in received),
-        )
-
-
-async def revoke_grant(app: App, person: PersonId, grant: GrantId) -> Receipt:
-    """Takes a standing yes back, and everything that rests on it.
-
-    Raises NotFound "grant-gone", NotYours, WrongState.
-    """
-    async with app.store.begin() as t:
-        await asking.hold(t, person)
-        await cascade.held(t, await t.requests.with_owner(person))
-        old = await t.grants.get(grant)
-        if old is None:
-            raise NotFound("grant-gone")
-        await t.grants.save(grants.revoke(old, person))
-        await t.log.write(app.now(), person, "revoked", grant=grant, to=old.to)
-        receipt = await cascade.stop(
-            app, t, person, Withdrawal.REVOKED, lambda request, own: own.grant == grant
-        )
-    await app.bell.ring()
-    return receipt
-
-
 async def rehearse(
     app: App, person: PersonId, asker: PersonId | None, place: PlaceId, prompt: str
 ) -> Rehearsal:
@@ -198,29 +155,3 @@ async def _held(t: Transaction, person: PersonId) -> Cameo:
     if cameo is None:
         raise NoConsent("own-cameo-none")
     return cameo
-
-
-def _valid(app: App, grant: Grant) -> bool:
-    return (
-        grant.state is GrantState.GIVEN
-        and app.now() < grant.expires_at
-        and (grant.uses is None or grant.uses > 0)
-    )
-
-
-def _picture(app: App, names: resolving.Names, grant: Grant, other: PersonId) -> GrantPicture:
-    places = None if grant.places is None else tuple(map(names.place, sorted(grant.places)))
-    return GrantPicture(
-        grant.id,
-        Named(other, names.person(other)),
-        tuple(sorted(grant.kinds)),
-        places,
-        grant.uses,
-        grant.given_at,
-        grant.expires_at,
-        _valid(app, grant),
-    )
-
-
-def _sorted(pictures: Iterable[GrantPicture]) -> tuple[GrantPicture, ...]:
-    return tuple(sorted(pictures, key=lambda one: (not one.valid, one.other.name, one.given_at)))

@@ -194,7 +194,7 @@ class GrantPicture:
     id: GrantId
     other: Named
     kinds: tuple[str, ...]
-    places: tuple[str, ...] | None
+    places: tuple[Named, ...] | None
     uses: int | None
     given_at: datetime
     expires_at: datetime

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.app.ports import Store
 from bot.core.consent import Basis
-from bot.core.ids import ClipId
+from bot.core.ids import ClipId, RequestId
 from bot.core.request import RequestState
 
 
@@ -25,7 +25,13 @@ async def behind(store: Store, clip: ClipId) -> Behind | None:
     """None for a clip of another Walk-On, and for one whose owner has left since."""
     async with store.read() as t:
         known = await t.clips.get(clip)
-        request = None if known is None else await t.requests.get(known.request)
+    return None if known is None else await behind_request(store, known.request)
+
+
+async def behind_request(store: Store, wanted: RequestId) -> Behind | None:
+    """The same for the clip of a request."""
+    async with store.read() as t:
+        request = await t.requests.get(wanted)
         if request is None or request.is_husk:
             return None
         names = await t.people.names({request.asker, *request.scene.owners})

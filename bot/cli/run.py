@@ -47,12 +47,13 @@ async def _until_stopped(process: Coroutine[None, None, None]) -> None:
 
 
 async def _run(parsed: argparse.Namespace, setup: "Setup") -> None:
-    from bot.wiring import running
+    from bot.wiring import running, warm_up
 
     async with running(setup.settings) as all_of_it:
         if parsed.what == "web":
             from bot.platforms.web.server import serve
 
+            warm_up()
             await serve(all_of_it)
         elif parsed.what == "dispatcher":
             from bot.dispatch import dispatch

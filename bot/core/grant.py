@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TypedDict, Unpack
 
 from bot.core.content import Kind
-from bot.core.errors import NotYours
+from bot.core.errors import NotYours, WrongState
 from bot.core.ids import GrantId, PersonId, PlaceId
 from bot.core.moves import Table, moved
 from bot.core.scene import Scene
@@ -40,14 +41,20 @@ class Grant:
     uses: int | None = None
     state: GrantState = GrantState.GIVEN
 
+    def holds(self, now: datetime) -> bool:
+        """Whether it covers anything any more."""
+        return (
+            self.state is GrantState.GIVEN
+            and now < self.expires_at
+            and (self.uses is None or self.uses > 0)
+        )
+
     def covers(self, scene: Scene, now: datetime) -> bool:
         """Whether it is a yes to this scene."""
         return (
-            self.state is GrantState.GIVEN
+            self.holds(now)
             and scene.asker == self.to
             and self.owner in scene.owners
-            and now < self.expires_at
-            and (self.uses is None or self.uses > 0)
             and (self.places is None or scene.place in self.places)
             and scene.kinds <= self.kinds
         )
@@ -64,6 +71,24 @@ def give(grant: GrantId, owner: PersonId, scene: Scene, now: datetime) -> Grant:
         kinds=scene.kinds,
         places=frozenset({scene.place}),
     )
+
+
+class Terms(TypedDict, total=False):
+    """What its owner can change about a grant."""
+
+    kinds: frozenset[Kind]
+    places: frozenset[PlaceId] | None
+    uses: int | None
+    expires_at: datetime
+
+
+def shape(grant: Grant, by: PersonId, **terms: Unpack[Terms]) -> Grant:
+    """The grant on other terms; what was made under it stays. Raises NotYours, WrongState."""
+    if by != grant.owner:
+        raise NotYours("not-your-grant")
+    if grant.state is not GrantState.GIVEN:
+        raise WrongState(f"grant-is-{grant.state}")
+    return replace(grant, **terms)
 
 
 def used(grant: Grant) -> Grant:

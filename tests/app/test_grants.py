@@ -1,11 +1,10 @@
 """Standing yeses."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.app import consents, me, requests
+from bot.app import consents, grants, me, requests
 from bot.core.consent import Basis
 from bot.core.decide import Answer, Reason
 from bot.core.errors import NotYours, WrongState
@@ -18,8 +17,8 @@ from tests.app.world import World
 async def test_always_this_friend_is_a_yes_to_this_and_to_the_next(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
     first = await w.ask(sol, place, mina)
-    answered = await consents.allow_always(w.app, mina, first.id)
-    assert answered.state is RequestState.QUEUED
+    await consents.allow_always(w.app, mina, first.id)
+    assert (await w.request(first.id)).state is RequestState.QUEUED
     second = await w.ask(sol, place, mina)
     assert second.consents[0].basis is Basis.GRANT
     elsewhere = await w.ask(sol, await w.place(), mina)
@@ -34,20 +33,33 @@ async def test_no_grant_comes_of_a_press_that_counts_for_nothing(w: World) -> No
     await requests.cancel(w.app, sol, request.id)
     with pytest.raises(WrongState):
         await consents.allow_always(w.app, mina, request.id)
-    assert (await me.show_grants(w.app, mina)).given == ()
+    assert (await grants.show(w.app, mina)).given == ()
 
 
 async def test_a_counted_grant_is_used_up(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
-    await consents.allow_always(w.app, mina, (await w.ask(sol, place, mina)).id)
-    (given,) = (await me.show_grants(w.app, mina)).given
-    async with w.store.begin() as t:
-        grant = await t.grants.get(given.id)
-        assert grant is not None
-        await t.grants.save(replace(grant, uses=1))
+    grant = await consents.allow_always(w.app, mina, (await w.ask(sol, place, mina)).id)
+    await grants.shape(w.app, mina, grant.id, uses=1)
     assert (await w.ask(sol, place, mina)).state is RequestState.QUEUED
     assert (await w.ask(sol, place, mina)).state is RequestState.CASTING
-    assert not (await me.show_grants(w.app, mina)).given[0].valid
+    assert not (await grants.show(w.app, mina)).given[0].valid
+
+
+async def test_a_grant_is_put_on_other_terms_by_its_owner_alone(w: World) -> None:
+    mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
+    grant = await consents.allow_always(w.app, mina, (await w.ask(sol, place, mina)).id)
+    with pytest.raises(NotYours):
+        await grants.shape(w.app, sol, grant.id, places=None)
+    elsewhere = await w.place()
+    assert (await w.ask(sol, elsewhere, mina)).state is RequestState.CASTING
+    await grants.shape(w.app, mina, grant.id, places=None)
+    assert (await w.ask(sol, elsewhere, mina)).state is RequestState.QUEUED
+    await grants.shape(w.app, mina, grant.id, expires_at=w.app.now() + timedelta(days=7))
+    w.later(timedelta(days=7))
+    assert (await w.ask(sol, place, mina)).state is RequestState.CASTING
+    await grants.revoke(w.app, mina, grant.id)
+    with pytest.raises(WrongState):
+        await grants.shape(w.app, mina, grant.id, uses=3)
 
 
 async def test_somebody_who_wants_to_be_asked_is_asked(w: World) -> None:
@@ -60,12 +72,12 @@ async def test_somebody_who_wants_to_be_asked_is_asked(w: World) -> None:
 async def test_a_grant_is_taken_back_once(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
     await consents.allow_always(w.app, mina, (await w.ask(sol, place, mina)).id)
-    (given,) = (await me.show_grants(w.app, mina)).given
+    (given,) = (await grants.show(w.app, mina)).given
     with pytest.raises(NotYours):
-        await me.revoke_grant(w.app, sol, given.id)
-    await me.revoke_grant(w.app, mina, GrantId(given.id))
+        await grants.revoke(w.app, sol, given.id)
+    await grants.revoke(w.app, mina, GrantId(given.id))
     with pytest.raises(WrongState):
-        await me.revoke_grant(w.app, mina, GrantId(given.id))
+        await grants.revoke(w.app, mina, GrantId(given.id))
 
 
 async def test_rehearsing_tells_what_the_rules_would_answer_and_why(w: World) -> None:

@@ -184,8 +184,10 @@ class World:
         if message is None:
             if not await showing.posting(self.app, begun):
                 return
-            message = f"m-{begun.view.id}"  # the platform absorbs a repeated post
+            message = f"m-{begun.view.id}"
             self.posts += message not in self.screen
+            # The platform absorbs a repeated post, whatever the card; the job edits it then.
+            assert message not in self.screen or begun.view.posting
         self.screen[message] = (begun.view, begun.what)
         await showing.shown(self.app, begun, message, "shown")
 

@@ -8,7 +8,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.app.ports import Address, App
+from bot.app.ports import Address, App, ViewKind
 from bot.chat.conversation import Chat
 from bot.chat.parts import Actor, Command, Mention, Press, Reply, Where
 from bot.core.cameo import Cameo, CameoState, draw_challenge
@@ -16,6 +16,7 @@ from bot.core.ids import CameoId, PersonId
 from bot.core.limits import Limits
 from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Policy
+from bot.wiring import warm_up
 from storage.files import Files
 from storage.objects import open_objects
 from storage.store import open_store
@@ -25,6 +26,7 @@ from tests.app.world import Quiet
 PEOPLE, PLACES = 60, 20
 RATE, SECONDS = 200, 5
 """Updates per second, and for how long."""
+WARM = 50
 
 
 def chat(build: Path) -> dict[str, float]:
@@ -53,13 +55,17 @@ async def _talk(folder: Path) -> list[float]:
     )
     talk = Chat(app, "http://127.0.0.1:8080")
     tokens = [await _arrive(app, talk, number) for number in range(PEOPLE)]
+    asks = [await _asked(app, talk, number) for number in range((WARM + RATE * SECONDS) // 10)]
+    warm_up()
+    for number in range(WARM):  # a process that has just started is not what is measured
+        await _update(talk, tokens, asks, number)
     spent: list[float] = []
     begun = time.perf_counter()
 
     async def one(number: int) -> None:
         due = begun + number / RATE
         await asyncio.sleep(due - time.perf_counter())
-        reply = await _update(talk, tokens, number)
+        reply = await _update(talk, tokens, asks, WARM + number)
         spent.append(time.perf_counter() - due)
         assert reply.card is None or reply.card.tone != "bad", reply.card
 
@@ -89,23 +95,51 @@ def _cameo(app: App, owner: PersonId) -> Cameo:
     return Cameo(CameoId(app.new_id()), owner, challenge, policy, app.now(), CameoState.ACTIVE)
 
 
-async def _update(talk: Chat, tokens: list[str], number: int) -> Reply:
-    """Of ten updates three ask for a clip, five press a button, two look at `/me`."""
+async def _update(talk: Chat, tokens: list[str], asks: list[str], number: int) -> Reply:
+    """Of ten updates one asks for a clip, one answers, two set a rule, six look at cards."""
     actor, where, update = _actor(number), _where(number), f"u{number}"
-    if number % 10 < 3:
-        other = _actor(number + 1)
-        parts = ("surfing a giant wave ", Mention(other.address, other.name))
-        return await talk.command(Command(actor, where, "cameo", parts, update))
-    token = tokens[number % PEOPLE]
-    if number % 10 < 5:
-        return await talk.press(Press(actor, where, "set-review", token, "always", update))
-    if number % 10 < 8:
-        return await talk.press(Press(actor, where, "me-who", token, "", update))
-    return await talk.command(Command(actor, where, "me", (), update))
+    match number % 10:
+        case 0:
+            return await talk.command(_ask(number, update))
+        case 1:
+            owner, token = _owner(number // 10), asks[number // 10]
+            return await talk.press(Press(owner, where, "allow", token, "", update))
+        case 2 | 3:
+            token = tokens[number % PEOPLE]
+            return await talk.press(Press(actor, where, "set-review", token, "always", update))
+        case 4 | 5 | 6:
+            token = tokens[number % PEOPLE]
+            return await talk.press(Press(actor, where, "me-who", token, "", update))
+        case _:
+            return await talk.command(Command(actor, where, "me", (), update))
+
+
+def _ask(number: int, update: str) -> Command:
+    other = _owner(number)
+    parts = ("surfing a giant wave ", Mention(other.address, other.name))
+    return Command(_actor(number), _where(number), "cameo", parts, update)
+
+
+async def _asked(app: App, talk: Chat, number: int) -> str:
+    """A question that waits for `_owner(number)`; the token of its buttons."""
+    await talk.command(_ask(number, f"ask{number}"))
+    actor, owner = _actor(number), _owner(number)
+    async with app.store.read() as t:
+        asker = await t.people.at(actor.address)
+        asked = await t.people.at(owner.address)
+        assert asker is not None
+        assert asked is not None
+        newest = (await t.requests.by_asker(asker.person))[0]
+        views = await t.views.of(ViewKind.ASK, newest.id)
+    return next(view.token for view in views if view.person == asked.person)
 
 
 def _actor(number: int) -> Actor:
     return Actor(Address("web", f"p{number % PEOPLE}"), f"P {number % PEOPLE}", "en")
+
+
+def _owner(number: int) -> Actor:
+    return _actor(number + 1)
 
 
 def _where(number: int) -> Where:

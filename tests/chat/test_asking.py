@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.app import grants
 from bot.app.ports import ViewKind
 from bot.chat.parts import MediaKind, Mention, Tone
 from bot.core.request import RequestState
@@ -78,7 +79,9 @@ async def test_from_asking_to_the_clip(t: Talking) -> None:
     assert clip.media is not None
     assert clip.media.kind is MediaKind.CLIP
     assert clip.media.owners == (mina, t.people["Sol"]) or mina in clip.media.owners
-    assert set(buttons(clip)) == {"remix", "remove"}
+    assert set(buttons(clip)) == {"remix", "verify", "remove"}
+    verified = card_in(await t.press("Sol", "verify", shared))
+    assert "Mina, who allowed exactly this scene" in text(verified)
     answered, _ = await t.card(ViewKind.ASK, "Mina")
     assert buttons(answered) == {}
     await t.press("Sol", "remix", shared, "Mina juggles")
@@ -132,12 +135,38 @@ async def test_always_then_not_any_more(t: Talking) -> None:
     confirm = buttons(question)["always"].confirm
     assert "Friday" in confirm
     assert "90 days" in confirm
-    await t.press("Mina", "always", token)
-    given = card_in(await t.type("Mina", "permissions"))
-    menu = next(one for one in given.menus if one.verb == "take-back")
-    receipt = await t.press("Mina", "take-back", menu.token, menu.options[0].value)
-    assert card_in(receipt).tone is Tone.GOOD
+    given = card_in(await t.press("Mina", "always", token))
+    assert "Sol may: Friday" in text(given)
+    listed = card_in(await t.type("Mina", "permissions"))
+    (menu,) = (one for one in listed.menus if one.verb == "grant")
+    card = card_in(await t.press("Mina", "grant", menu.token, menu.options[0].value))
+    back = next(one for one in buttons(card).values() if one.verb.startswith("take-back"))
+    assert card_in(await t.press("Mina", back.verb, back.token)).tone is Tone.GOOD
     assert not card_in(await t.type("Mina", "permissions")).menus
+
+
+async def test_the_terms_of_a_grant(t: Talking) -> None:
+    await t.join("Sol")
+    await t.join("Mina")
+    await t.type("Sol", "cameo", "surfing ", at("Mina"))
+    _, token = await t.card(ViewKind.ASK, "Mina")
+    (change,) = buttons(card_in(await t.press("Mina", "always", token))).values()
+    card = card_in(await t.press("Mina", change.verb, change.token))
+    menus = {one.verb.partition(".")[0]: one for one in card.menus}
+    for verb, value, said in (
+        ("grant-uses", "3", "3 more times"),
+        ("grant-where", "any", "anywhere"),
+        ("grant-kinds", "horror", "horror"),
+        ("grant-days", "365", "2027"),
+    ):
+        menu = menus[verb]
+        assert value in {option.value for option in menu.options}
+        assert len(menu.verb) + len(menu.token) <= 64
+        told = text(card_in(await t.press("Mina", menu.verb, menu.token, value)))
+        assert said in told.lower()
+        assert card_in(await t.press("Mina", menu.verb, menu.token, "nonsense")).tone is Tone.BAD
+    (grant,) = (await grants.show(t.w.app, t.people["Mina"])).given
+    assert (grant.uses, grant.places, grant.kinds) == (3, None, ("horror",))
 
 
 async def test_block_and_unblock(t: Talking) -> None:

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 
 import pytest
 
-from bot.app import consents, leave, me, rendering, requests, reviews, showing
+from bot.app import consents, grants, leave, me, rendering, requests, reviews, showing
 from bot.app.pictures import GonePicture, RequestPicture
 from bot.app.ports import Kind, ViewKind
 from bot.core.cameo import freeze
@@ -146,8 +146,8 @@ async def test_a_revoked_grant_takes_what_rests_on_it(w: World) -> None:
     second = await w.ask(sol, place, mina)
     assert second.state is RequestState.QUEUED
     await w.live()
-    (grant,) = (await me.show_grants(w.app, mina)).given
-    receipt = await me.revoke_grant(w.app, mina, grant.id)
+    (grant,) = (await grants.show(w.app, mina)).given
+    receipt = await grants.revoke(w.app, mina, grant.id)
     await w.live()
     assert [one.request for one in receipt.withdrawn] == [second.id]
     assert w.in_place(second.id).state is RequestState.WITHDRAWN

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.app import consents, me, requests, reviews
+from bot.app import consents, grants, requests, reviews
 from bot.app.ports import App
 from bot.core.consent import ConsentState
 from bot.core.errors import NotYours
@@ -79,7 +79,7 @@ async def test_only_the_owner_takes_a_grant_back(w: World) -> None:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
     await consents.allow_always(w.app, mina, request.id)
-    (grant,) = (await me.show_grants(w.app, sol)).received
+    (grant,) = (await grants.show(w.app, sol)).received
     with pytest.raises(NotYours):
-        await me.revoke_grant(w.app, sol, grant.id)
-    assert (await me.show_grants(w.app, mina)).given[0].valid
+        await grants.revoke(w.app, sol, grant.id)
+    assert (await grants.show(w.app, mina)).given[0].valid

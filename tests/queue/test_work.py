@@ -288,3 +288,26 @@ async def test_whatever_happens_everything_asked_is_done_after_it_was_asked(
                 await finish(old)
     assert model.done_up_to == model.asked
     assert await due(claims) == []
+
+
+async def test_work_that_others_hold_as_well_is_claimed_in_the_end(
+    store: SqlStore, claims: Claims
+) -> None:
+    """Neither waits for the other for ever, and neither is broken off."""
+    await put(store, "a")
+    await put(store, "b")
+    both = [(Kind.RENDER, "a"), (Kind.RENDER, "b")]
+    holds = asyncio.Event()
+
+    async def use_case() -> None:
+        async with store.begin() as t:
+            await t.work.put(Kind.RENDER, "b", Queue.RENDER)
+            holds.set()
+            await asyncio.sleep(0.2)
+            await t.work.put(Kind.RENDER, "a", Queue.RENDER)
+
+    asked = asyncio.create_task(use_case())
+    await holds.wait()
+    taken = await claims.claim(both, LEASE, EVENTUALLY)
+    await asked
+    assert set(taken) == set(both)

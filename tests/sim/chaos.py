@@ -2,7 +2,7 @@
 
 Real use cases, store, files, keys, Redis, dispatcher and workers. Only the platform and the frames
 are the run's own. First SQLite, then PostgreSQL. Writes build/chaos.json; exit code 1 when anything
-was lost, posted twice, or made without consent.
+was lost, posted twice, or made without consent. Arguments name databases, to run only those.
 """
 
 import asyncio
@@ -21,6 +21,8 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
+from sqlalchemy import select
+
 from bot import settings
 from bot.app import consents, files, me, people, places, requests
 from bot.app.ports import Address, App
@@ -32,6 +34,7 @@ from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Policy, Reviews
 from bot.core.request import RequestState
 from bot.wiring import running
+from storage.tables import work
 from tests.queue.servers import RunningRedis, fresh_database, running_postgres, running_redis
 from tests.sim.board import PLATFORM, Board
 from tests.sim.chaos_jobs import BOARD
@@ -194,6 +197,7 @@ async def chaos(database: str, home: Path, redis: RunningRedis, seed: int) -> di
             finally:
                 processes.stop()
             result = await _result(app, board, stories)
+            await _tell_of_lost(app, board, stories)
             result |= {"seconds": ended - start, "settled_after": time.monotonic() - ended}
             result |= dict(processes.killed) | dict(board.counts) | dict(run.counts)
             return result
@@ -261,6 +265,20 @@ async def _wrong(app: App, board: Board, stories: Sequence[Story]) -> dict[str, 
     return {"lost": lost, "shown_against_a_no": shown}
 
 
+async def _tell_of_lost(app: App, board: Board, stories: Sequence[Story]) -> None:
+    """Prints where each lost request stands, and what was to be done for it."""
+    clips = board.clips()
+    for story in stories:
+        assert story.request is not None
+        if story.ends != "posted" or clips[story.request]:
+            continue
+        async with app.store.read() as t:
+            found = await t.requests.get(story.request)
+            about = [story.request, *(view.id for view in await t.views.about(story.request))]
+            rows = await t.connection.execute(select(work).where(work.c.subject.in_(about)))
+            print(f"lost: {found}", *(row._asdict() for row in rows), sep="\n  ", flush=True)
+
+
 async def _result(app: App, board: Board, stories: Sequence[Story]) -> dict[str, object]:
     wrong = await _wrong(app, board, stories)
     by_request = {story.request: story for story in stories}
@@ -301,6 +319,8 @@ async def _main() -> dict[str, dict[str, object]]:
     with tempfile.TemporaryDirectory() as folder:
         async with _databases(Path(folder)) as databases:
             for seed, (name, database) in enumerate(databases.items()):
+                if sys.argv[1:] and name not in sys.argv[1:]:
+                    continue
                 home = Path(folder) / name
                 home.mkdir()
                 with running_redis(home) as redis:

@@ -20,6 +20,7 @@ from sqlalchemy import select
 
 from bot.app import (
     consents,
+    grants,
     leave,
     me,
     picturing,
@@ -111,6 +112,8 @@ class Histories(RuleBasedStateMachine):
     @rule(person=SOMEBODY, which=WHICH, yes=YES, always=YES)
     def answer(self, person: int, which: int, yes: bool, always: bool) -> None:
         by, request = self.people[person], self.pick(which)
+        scene = self.do(self.w.request(request)).scene
+        done: object
         if yes and always:
             done = self.attempt(consents.allow_always(self.w.app, by, request))
             self.note_grants(by)
@@ -119,7 +122,7 @@ class Histories(RuleBasedStateMachine):
         if done is not None:
             self.acted.add((by, request))
             if yes:
-                self.yes.add((by, request, done.scene.digest()))
+                self.yes.add((by, request, scene.digest()))
 
     @precondition(lambda self: self.requests)
     @rule(which=WHICH)
@@ -212,7 +215,7 @@ class Histories(RuleBasedStateMachine):
                 for consent in one.consents
                 if consent.owner == owner and consent.grant == grant
             ]
-            if self.attempt(me.revoke_grant(self.w.app, owner, grant)) is not None:
+            if self.attempt(grants.revoke(self.w.app, owner, grant)) is not None:
                 self.takes_back(owner, resting)
 
     @rule(person=SOMEBODY, audience=st.sampled_from(Audience), ask=st.sampled_from(Ask))

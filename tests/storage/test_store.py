@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from sqlalchemy import update
 
-from bot.app.ports import Address, Link, View, ViewKind
+from bot.app.ports import Address, Kind, Link, Queue, View, ViewKind
 from bot.core import consent as consents
 from bot.core.cameo import Cameo, Challenge
 from bot.core.clip import Clip
@@ -21,6 +22,7 @@ from bot.core.request import Request, RequestState
 from bot.core.scene import Role, Scene
 from storage.people import SqlPeople
 from storage.store import SqlStore
+from storage.tables import work
 from tests.storage import making
 from tests.storage.making import NOW
 
@@ -243,3 +245,26 @@ def grant(name: str, owner: PersonId, to: PersonId) -> Grant:
 def making_cameo(owner: PersonId) -> Cameo:
     """An enrollment that has begun."""
     return Cameo(CameoId("c"), owner, Challenge("12345", ("left",)), Policy(owner), NOW)
+
+
+async def test_what_is_cancelled_in_the_middle_keeps_nobody_waiting(store: SqlStore) -> None:
+    async with store.begin() as t:
+        for number in range(20):
+            await t.work.put(Kind.RENDER, str(number), Queue.RENDER)
+
+    async def change_all() -> None:
+        async with store.engine.begin() as connection:
+            changed = update(work).values(progress=0.5).returning(work.c.subject)
+            (await connection.execute(changed)).all()
+
+    kept: list[object] = []  # as those who look at an error later do
+    for moment in range(40):
+        changing = asyncio.create_task(change_all())
+        await asyncio.sleep(moment / 10_000)
+        changing.cancel()
+        try:
+            await changing
+        except asyncio.CancelledError as error:
+            kept += (changing, error)
+        async with asyncio.timeout(10), store.begin() as t:
+            await t.work.put(Kind.RENDER, "after", Queue.RENDER)

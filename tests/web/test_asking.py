@@ -1,5 +1,9 @@
 """A request from the first word to the cast's answer, as windows of the group chat see it."""
 
+from bot.app import requests, showing
+from bot.app.ports import Kind
+from bot.chat.parts import Card
+from bot.core.ids import RequestId
 from tests.journeys.friend import Friend, text
 from tests.web.conftest import Web
 
@@ -95,3 +99,30 @@ async def test_somebody_who_never_typed_anything_is_asked_in_the_language_of_the
         asked = await jiho.card(jiho.private, lambda card: True, "to be asked")
     assert asked.card is not None
     assert any("가" <= letter <= "힣" for letter in asked.card["title"])
+
+
+async def test_a_post_whose_outcome_nobody_knows_shows_what_is_true_now(web: Web) -> None:
+    """A worker dies after posting; by the time another comes, there is more to tell."""
+    async with web.friend("Mina") as mina, web.friend("Jo") as jo:
+        await _with_cameo(web, jo)
+        await mina.command("cameo", "surfing a wave with ", await mina.mention("Jo"))
+        (posted,) = [v for v in await web.world.waiting(Kind.SHOW) if await _in_group(web, v)]
+        claim = await web.world.claim(Kind.SHOW, posted)
+        assert claim is not None
+        begun = await showing.begin(web.world.app, posted, claim.epoch)
+        assert begun is not None
+        assert await showing.posting(web.world.app, begun)
+        address = begun.view.address
+        await web.surface.post(address, Card("as it was"), begun.view.id)
+        await web.world.finish(claim)
+        await requests.cancel(web.world.app, await web.person(mina), RequestId(begun.view.subject))
+        await web.show()
+        (message,) = await web.site.rooms.history(mina.group, None, 5)
+    assert message.card is not None
+    assert message.card["title"] != "as it was"
+
+
+async def _in_group(web: Web, view: str) -> bool:
+    async with web.world.store.read() as t:
+        found = await t.views.get(view)
+    return found is not None and found.person is None

@@ -1,7 +1,8 @@
 """The question to an owner: once, always, a change, no, block."""
 
-from bot.app import consents
+from bot.app import consents, grants, me
 from bot.chat.cards import notes
+from bot.chat.cards.grants import given
 from bot.chat.cards.receipt import receipt
 from bot.chat.names import templated
 from bot.chat.parts import Reply
@@ -17,8 +18,10 @@ async def allow(talk: Talk, pressed: Pressed) -> Reply:
 
 async def always(talk: Talk, pressed: Pressed) -> Reply:
     """Yes to this scene and to such scenes of this friend."""
-    await consents.allow_always(talk.app, talk.me.id, RequestId(pressed.view.subject))
-    return Reply(notes.said(talk.words, "grant-given"))
+    new = await consents.allow_always(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    found = await grants.show(talk.app, talk.me.id)
+    one = next(one for one in found.given if one.id == new.id)
+    return Reply(given(one, await me.show(talk.app, talk.me.id), talk.words))
 
 
 async def decline(talk: Talk, pressed: Pressed) -> Reply:

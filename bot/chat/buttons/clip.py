@@ -1,6 +1,7 @@
 """The finished clip: look at it before it is posted, remix it, take it away."""
 
-from bot.app import requests, reviews
+from bot.app import requests, reviews, verifying
+from bot.chat.cards import notes
 from bot.chat.names import templated
 from bot.chat.parts import Reply
 from bot.chat.talk import Pressed, Talk
@@ -34,4 +35,10 @@ async def remove(talk: Talk, pressed: Pressed) -> Reply:
     return Reply()
 
 
-VERBS = {"post": post, "stop": stop, "remix": remix, "remove": remove}
+async def verify(talk: Talk, pressed: Pressed) -> Reply:
+    """Whose yes stands behind it."""
+    found = await verifying.behind_request(talk.app.store, RequestId(pressed.view.subject))
+    return Reply(notes.verified(talk.words, found))
+
+
+VERBS = {"verify": verify, "post": post, "stop": stop, "remix": remix, "remove": remove}

@@ -12,7 +12,7 @@ from bot.chat.talk import Pressed, Talk
 from bot.chat.words import Words
 from bot.core.content import Kind
 from bot.core.errors import Refusal
-from bot.core.ids import GrantId, PersonId, RequestId
+from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
 
 Draw = Callable[[Me, Words], Card]
@@ -50,7 +50,7 @@ async def _here(talk: Talk, value: str) -> None:
 
 
 async def _unchoose(talk: Talk, value: str) -> None:
-    for one in _many(value):
+    for one in many(value):
         await me.choose(talk.app, talk.me.id, PersonId(one), False)
 
 
@@ -63,7 +63,7 @@ async def _review(talk: Talk, value: str) -> None:
 
 
 async def _off(talk: Talk, value: str) -> None:
-    off = frozenset(Kind(one) for one in _many(value))
+    off = frozenset(Kind(one) for one in many(value))
     await me.set_policy(talk.app, talk.me.id, off=off)
 
 
@@ -90,24 +90,6 @@ async def freeze(talk: Talk, pressed: Pressed) -> Reply:
     return Reply(cards.frozen(done, await me.show(talk.app, talk.me.id), talk.words), True)
 
 
-async def permissions(talk: Talk, pressed: Pressed) -> Reply:
-    """Standing yeses."""
-    return await _permissions(talk)
-
-
-async def take_back(talk: Talk, pressed: Pressed) -> Reply:
-    """A standing yes is over, and what rests on it."""
-    done = await me.revoke_grant(talk.app, talk.me.id, GrantId(pressed.value))
-    return Reply(receipt(done, talk.words, "taken-back-title"))
-
-
-async def unblock(talk: Talk, pressed: Pressed) -> Reply:
-    """They may ask again."""
-    for one in _many(pressed.value):
-        await me.unblock(talk.app, talk.me.id, PersonId(one))
-    return await _permissions(talk)
-
-
 async def show_history(talk: Talk, pressed: Pressed) -> Reply:
     """What was made."""
     return Reply(cards.history(await history(talk.app, talk.me.id), talk.words), replaces=True)
@@ -125,13 +107,8 @@ async def delete(talk: Talk, pressed: Pressed) -> Reply:
     return Reply(receipt(done, talk.words, "deleted-title"), replaces=True)
 
 
-async def _permissions(talk: Talk) -> Reply:
-    grants = await me.show_grants(talk.app, talk.me.id)
-    mine = await me.show(talk.app, talk.me.id)
-    return Reply(cards.permissions(grants, mine, talk.words), replaces=True)
-
-
-def _many(value: str) -> list[str]:
+def many(value: str) -> list[str]:
+    """What was chosen in a menu for several."""
     return [one for one in value.split(",") if one]
 
 
@@ -153,9 +130,6 @@ VERBS = {
     "set-rules": _sets(_rules, cards.rules),
     "thaw": _sets(_thaw, cards.overview),
     "freeze": freeze,
-    "permissions": permissions,
-    "take-back": take_back,
-    "unblock": unblock,
     "history": show_history,
     "revoke": revoke,
     "delete": delete,

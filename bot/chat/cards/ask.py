@@ -2,6 +2,7 @@
 
 from bot.app.pictures import AskPicture
 from bot.chat.cards import phrases
+from bot.chat.moments import mark
 from bot.chat.parts import Button, Card, Field, Style, Tone
 from bot.chat.words import Words
 from bot.core.consent import ConsentState
@@ -28,7 +29,7 @@ def card(what: AskPicture, words: Words, token: str) -> Card:
     if what.suggested:
         lines.append(words("ask-suggested", {"prompt": what.suggested}))
     lines.append(words("ask-still"))
-    lines.append(words("ask-until", {"until": phrases.until(what.expires_at, words)}))
+    lines.append(words("ask-until", {"until": mark(what.expires_at)}))
     return Card(
         title=words("ask-title", {"asker": scene.asker}),
         lines=tuple(lines),

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.chat.cards import phrases
+from bot.chat.moments import mark
 from bot.chat.parts import Card, Tone
 from bot.chat.words import Words
 from bot.core.content import Kind
@@ -17,7 +18,7 @@ def refused(refusal: Refusal, words: Words) -> Card:
         data["kinds"] = phrases.kinds((Kind(kind) for kind in given), words)
     if "until" in data:
         at = datetime.fromtimestamp(float(str(data["until"])), UTC)
-        data["until"] = phrases.until(at, words)
+        data["until"] = mark(at)
     return Card(words("refused-title"), (words(refusal.code, data),), tone=Tone.BAD)
 
 

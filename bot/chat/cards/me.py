@@ -1,6 +1,6 @@
 """One's own cameo and every rule about it: a short overview, and a card for each group of rules."""
 
-from bot.app.pictures import GrantPicture, GrantsPicture, History, Me, Receipt, Used
+from bot.app.pictures import History, Me, Receipt, Used
 from bot.chat.cards import phrases
 from bot.chat.cards.enrollment import who_may_ask
 from bot.chat.cards.receipt import lines as receipt_lines
@@ -34,10 +34,10 @@ def overview(me: Me, words: Words) -> Card:
         title=words("me-title", {"name": me.person.name}),
         lines=(words("me-frozen" if frozen else "me-active"), *_rules_in_short(me, words)),
         rows=(
-            (_to("me-who", words, me), _to("me-off", words, me)),
-            (_to("me-told", words, me), _to("me-rules", words, me)),
-            (_to("permissions", words, me), _to("history", words, me)),
-            (thaw if frozen else freeze, _to("me-leave", words, me)),
+            (to("me-who", words, me), to("me-off", words, me)),
+            (to("me-told", words, me), to("me-rules", words, me)),
+            (to("permissions", words, me), to("history", words, me)),
+            (thaw if frozen else freeze, to("me-leave", words, me)),
         ),
         media=phrases.picture(me.still, words("still-of-you")),
     )
@@ -62,7 +62,7 @@ def who(me: Me, words: Words) -> Card:
     )
     menus.append(Menu(words("who-is-told"), "set-visibility", me.token, seen))
     here = Button(words("toggle-here"), "set-here", me.token)
-    return Card(words("me-who"), tuple(lines), ((here,), (_back(words, me),)), menus=tuple(menus))
+    return Card(words("me-who"), tuple(lines), ((here,), (back(words, me),)), menus=tuple(menus))
 
 
 def off(me: Me, words: Words) -> Card:
@@ -71,7 +71,7 @@ def off(me: Me, words: Words) -> Card:
     options = tuple(Option(kind, words(f"kind-{kind}"), kind in policy.off) for kind in Kind)
     menu = Menu(words("switched-off"), "set-off", me.token, options, many=True)
     lines = (words("off-means"), words("off-always"))
-    return Card(words("me-off"), lines, ((_back(words, me),),), menus=(menu,))
+    return Card(words("me-off"), lines, ((back(words, me),),), menus=(menu,))
 
 
 def told(me: Me, words: Words) -> Card:
@@ -85,7 +85,7 @@ def told(me: Me, words: Words) -> Card:
         Menu(words("menu-review"), "set-review", me.token, review),
         Menu(words("menu-notices"), "set-notices", me.token, notices),
     )
-    return Card(words("me-told"), (words("told-means"),), ((_back(words, me),),), menus=menus)
+    return Card(words("me-told"), (words("told-means"),), ((back(words, me),),), menus=menus)
 
 
 def rules(me: Me, words: Words) -> Card:
@@ -96,7 +96,7 @@ def rules(me: Me, words: Words) -> Card:
     field = Field(words("rules-label"), "\n".join(policy.rules), most)
     change = Button(words("rules-change"), "set-rules", me.token, field=field)
     lines = (words("rules-mean"), *written)
-    return Card(words("me-rules"), lines, ((change, _back(words, me)),))
+    return Card(words("me-rules"), lines, ((change, back(words, me)),))
 
 
 def leaving(me: Me, words: Words) -> Card:
@@ -113,29 +113,6 @@ def frozen(done: Receipt, me: Me, words: Words) -> Card:
     thaw = Button(words("thaw"), "thaw", me.token, Style.GOOD)
     lines = (words("frozen"), *receipt_lines(done, words))
     return Card(words("frozen-title"), lines, ((thaw,),), tone=Tone.GOOD)
-
-
-def permissions(grants: GrantsPicture, me: Me, words: Words) -> Card:
-    """Standing yeses in both directions, and who is blocked."""
-    given = [_grant("grant-to", one, words) for one in grants.given if one.valid]
-    received = [_grant("grant-from", one, words) for one in grants.received if one.valid]
-    menus = []
-    valid = tuple(
-        Option(one.id, _grant("grant-to", one, words)) for one in grants.given if one.valid
-    )
-    if valid:
-        menus.append(Menu(words("take-back"), "take-back", grants.token, valid))
-    lines = [*given, *received] or [words("grants-none")]
-    if me.chosen:
-        lines.append(words("chosen", {"names": phrases.names([c.name for c in me.chosen], words)}))
-    if me.blocked:
-        blocked = tuple(Option(one.id, one.name) for one in me.blocked)
-        lines.append(
-            words("blocked", {"names": phrases.names([b.name for b in me.blocked], words)})
-        )
-        menus.append(Menu(words("unblock"), "unblock", me.token, blocked, many=True))
-    rows = ((_to("me-who", words, me), _back(words, me)),) if me.policy is not None else ()
-    return Card(words("permissions"), tuple(lines), rows, menus=tuple(menus))
 
 
 def history(found: History, words: Words) -> Card:
@@ -163,19 +140,6 @@ def _rules_in_short(me: Me, words: Words) -> tuple[str, ...]:
     )
 
 
-def _grant(key: str, one: GrantPicture, words: Words) -> str:
-    kinds = phrases.kinds((Kind(kind) for kind in one.kinds), words) or words("no-kinds")
-    places = words("anywhere") if one.places is None else phrases.names(one.places, words)
-    data = {
-        "name": one.other.name,
-        "kinds": kinds,
-        "places": places,
-        "until": phrases.day(one.expires_at),
-    }
-    line = words(key, data)
-    return line if one.uses is None else f"{line} {words('grant-uses', {'count': one.uses})}"
-
-
 def _use(one: Used, words: Words) -> str:
     data = {
         "day": phrases.day(one.at),
@@ -191,9 +155,11 @@ def _policy(me: Me) -> Policy:
     return me.policy if me.policy is not None else Policy(me.person.id, Audience.ONLY_ME)
 
 
-def _to(verb: str, words: Words, me: Me) -> Button:
+def to(verb: str, words: Words, me: Me) -> Button:
+    """A button that shows another card of `/me`."""
     return Button(words(verb), verb, me.token)
 
 
-def _back(words: Words, me: Me) -> Button:
+def back(words: Words, me: Me) -> Button:
+    """A button that shows the overview."""
     return Button(words("back"), "me", me.token)

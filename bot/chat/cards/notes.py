@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bot.app.pictures import Rehearsal
+from bot.app.verifying import Behind
 from bot.chat.cards import phrases
+from bot.chat.moments import mark
 from bot.chat.parts import Button, Card, Style, Tone
 from bot.chat.words import Words
 from bot.core.decide import Answer
@@ -50,6 +52,21 @@ def rehearsal(found: Rehearsal, words: Words) -> Card:
     tones = {Answer.ALLOW: Tone.GOOD, Answer.ASK: Tone.PLAIN, Answer.REFUSE: Tone.BAD}
     title = words(f"rehearsal-{found.decision.answer}")
     return Card(title, (reason, *lines), tone=tones[found.decision.answer])
+
+
+def verified(words: Words, found: Behind | None) -> Card:
+    """Whose yes stands behind a clip."""
+    title = words("verify-title")
+    if found is None:
+        return Card(title, (words("verify-nobody"),), tone=Tone.GONE)
+    lines = [words("verify-consent", {"asker": found.asker})]
+    lines += [
+        words(f"verify-consent-{basis}", {"name": name, "at": mark(at)})
+        for name, basis, at in found.owners
+    ]
+    if found.stands:
+        return Card(title, tuple(lines), tone=Tone.GOOD)
+    return Card(title, (*lines, words("verify-consent-withdrawn")), tone=Tone.BAD)
 
 
 def privacy(words: Words) -> Card:

@@ -30,11 +30,6 @@ def day(at: datetime) -> str:
     return at.strftime("%Y-%m-%d")
 
 
-def until(at: datetime, words: Words) -> str:
-    """A moment that comes, with its zone: a server knows nobody's own."""
-    return words("until", {"time": at.strftime("%m-%d %H:%M")})
-
-
 def lasts(seconds: float, words: Words) -> str:
     """About how long: people do not plan by the second."""
     if seconds < 60:

@@ -2,6 +2,7 @@
 
 from bot.app.pictures import RequestPicture
 from bot.chat.cards import phrases
+from bot.chat.moments import mark
 from bot.chat.parts import Button, Card, Field, Style, Tone
 from bot.chat.words import Words
 from bot.core.request import RequestState
@@ -50,6 +51,7 @@ def _clip(what: RequestPicture, words: Words, token: str) -> Card:
         rows=(
             (
                 Button(words("remix"), "remix", token, field=prompt),
+                Button(words("verify"), "verify", token),
                 Button(
                     words("remove"), "remove", token, Style.BAD, confirm=words("remove-confirm")
                 ),
@@ -81,7 +83,7 @@ def _names(what: RequestPicture, words: Words) -> str:
 def _how_far(what: RequestPicture, words: Words) -> str:
     match what.state:
         case _S.CASTING:
-            return words("casting-until", {"until": phrases.until(what.expires_at, words)})
+            return words("casting-until", {"until": mark(what.expires_at)})
         case _S.QUEUED:
             line = words("queued", {"ahead": what.position})
             if what.eta_seconds is None:

@@ -2,6 +2,7 @@
 
 from bot.app.pictures import ReviewPicture
 from bot.chat.cards import phrases
+from bot.chat.moments import mark
 from bot.chat.parts import Button, Card, Style, Tone
 from bot.chat.words import Words
 from bot.core.request import RequestState
@@ -17,7 +18,7 @@ def card(what: ReviewPicture, words: Words, token: str) -> Card:
         return Card(title, (words(f"review-over-{over}"),), tone=Tone.GONE)
     lines = (
         words("review-where", {"asker": scene.asker, "place": scene.place}),
-        words("review-until", {"until": phrases.until(what.expires_at, words)}),
+        words("review-until", {"until": mark(what.expires_at)}),
     )
     buttons = (
         Button(words("post-it"), "post", token, Style.GOOD),

@@ -1,7 +1,7 @@
 """`/permissions`: standing yeses and blocks; `/permissions @Mina` lets her ask."""
 
-from bot.app import me
-from bot.chat.cards import me as cards
+from bot.app import grants, me
+from bot.chat.cards import grants as cards
 from bot.chat.commands._reading import mentioned
 from bot.chat.parts import Command, Reply
 from bot.chat.talk import Talk
@@ -17,6 +17,6 @@ async def run(talk: Talk, command: Command) -> Reply:
             policy = await me.choose(talk.app, talk.me.id, other, True)
             if policy.audience is Audience.ONLY_ME:
                 await me.set_policy(talk.app, talk.me.id, audience=Audience.CHOSEN)
-    grants = await me.show_grants(talk.app, talk.me.id)
+    found = await grants.show(talk.app, talk.me.id)
     mine = await me.show(talk.app, talk.me.id)
-    return Reply(cards.permissions(grants, mine, talk.words))
+    return Reply(cards.permissions(found, mine, talk.words))

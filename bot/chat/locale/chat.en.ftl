@@ -29,7 +29,6 @@ example-3 = dancing on stage and shouting "we made it!"
 how-to-rehearse = Type a prompt after it: your own rules answer, and nobody is asked.
 example-rehearse = a sword fight in the rain
 list-and = { $most } and { $last }
-until = { $time } UTC
 about-seconds = About { $seconds } s.
 about-minutes = { $minutes ->
     [one] About a minute.
@@ -70,6 +69,9 @@ request-withdrawn = This clip was taken back.
 clip-with = { $names }, asked for by { $asker }
 clip-id = Clip { $clip }
 remix = Remix
+verify = Verify
+verify-title = Whose yes stands behind it
+verify-nobody = Somebody who was part of it has left: nothing is kept about it any more.
 remix-label = The same cast, another scene. Everybody is asked again.
 remove = Delete
 remove-confirm = Take this clip out of the conversation, for everybody?
@@ -100,7 +102,6 @@ suggest-label = You would say yes to this:
 decline = No
 block = Block
 block-confirm = { $asker } can ask nothing of you any more, and what was made for them with you is withdrawn. They are not told.
-grant-given = Done. /permissions shows it, and takes it back.
 declined-quietly = Nobody is told that it was you.
 suggestion-sent = The one who asked sees your change. You are asked again if they take it.
 
@@ -265,6 +266,21 @@ grant-uses = { $count ->
     [one] (one more time)
    *[other] ({ $count } more times)
 }
+grant-given = Such scenes of theirs need no further yes.
+grant-title = What { $name } may
+grant-which = Change or take back
+grant-change = Change it
+grant-where = Where
+grant-how-often = How often
+grant-uses-any = As often as they like
+times = { $count ->
+    [one] once more
+   *[other] { $count } more times
+}
+grant-how-long = Change until when
+days-from-now = { $count } days from now
+grant-kinds = With these in it, too
+take-back-confirm = Take it back? What { $name } made under it is withdrawn.
 anywhere = anywhere
 take-back = Take back
 blocked = Blocked: { $names }.

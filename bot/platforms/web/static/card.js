@@ -4,14 +4,14 @@
 // drawn anew; its player, its moving bar and a text that is being written stay as they are.
 
 import { h } from "./dom.js";
-import { w } from "./words.js";
+import { moments, w } from "./words.js";
 
 export function drawCard(card, act, old = null) {
   const drawn = h("article", { class: `card ${card.tone}` });
   if (card.media) drawn.append(media(card.media, old));
   const body = h("div", { class: "card-body" });
   if (card.title) body.append(h("h3", {}, card.title));
-  for (const line of card.lines) body.append(h("p", {}, line));
+  for (const line of card.lines) body.append(h("p", {}, moments(line)));
   if (card.progress !== null) body.append(bar(card, old));
   if (card.menus.length) body.append(h("div", { class: "menus" }, card.menus.map((menu) => drawMenu(menu, act))));
   const rows = card.rows.filter((row) => row.length);

@@ -152,6 +152,12 @@ export function w(key, ...given) {
 
 export const time = (at) => new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(at);
 
+// "<t:SECONDS>" in a line is a moment; it is shown in the reader's own time.
+export const moments = (line) => line.replace(/<t:(\d{1,11})>/g, (_, seconds) => {
+  const options = { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" };
+  return new Intl.DateTimeFormat(language, options).format(new Date(seconds * 1000));
+});
+
 export function day(at) {
   const date = new Date(at);
   const midnight = new Date().setHours(0, 0, 0, 0);

@@ -1,0 +1,84 @@
+"""Standing yeses: what an owner sees of them, changes and takes back."""
+
+from collections.abc import Iterable
+from typing import Unpack
+
+from bot.app import asking, cascade, resolving, views
+from bot.app.pictures import GrantPicture, GrantsPicture, Named, Receipt
+from bot.app.ports import App, ViewKind
+from bot.core import grant as grants
+from bot.core.errors import NotFound
+from bot.core.grant import Grant, Terms
+from bot.core.ids import GrantId, PersonId
+from bot.core.request import Withdrawal
+
+
+async def show(app: App, person: PersonId) -> GrantsPicture:
+    """Standing yeses, given and received, those that count first."""
+    token = await views.token(app, ViewKind.GRANTS, person)
+    async with app.store.read() as t:
+        given, received = await t.grants.of(person), await t.grants.to(person)
+        both = [*given, *received]
+        names = await resolving.names_of(
+            t,
+            {one.to for one in given} | {one.owner for one in received},
+            {place for one in both for place in one.places or ()},
+        )
+        return GrantsPicture(
+            token,
+            _sorted(_picture(app, names, one, one.to) for one in given),
+            _sorted(_picture(app, names, one, one.owner) for one in received),
+        )
+
+
+async def shape(app: App, person: PersonId, grant: GrantId, **terms: Unpack[Terms]) -> None:
+    """Puts a standing yes on other terms, for what is asked from now on.
+
+    Raises NotFound "grant-gone", NotYours, WrongState.
+    """
+    async with app.store.begin() as t:
+        await asking.hold(t, person)
+        old = await t.grants.get(grant)
+        if old is None:
+            raise NotFound("grant-gone")
+        await t.grants.save(grants.shape(old, person, **terms))
+        await t.log.write(app.now(), person, "granted", grant=grant, to=old.to)
+
+
+async def revoke(app: App, person: PersonId, grant: GrantId) -> Receipt:
+    """Takes a standing yes back, and everything that rests on it.
+
+    Raises NotFound "grant-gone", NotYours, WrongState.
+    """
+    async with app.store.begin() as t:
+        await asking.hold(t, person)
+        await cascade.held(t, await t.requests.with_owner(person))
+        old = await t.grants.get(grant)
+        if old is None:
+            raise NotFound("grant-gone")
+        await t.grants.save(grants.revoke(old, person))
+        await t.log.write(app.now(), person, "revoked", grant=grant, to=old.to)
+        receipt = await cascade.stop(
+            app, t, person, Withdrawal.REVOKED, lambda request, own: own.grant == grant
+        )
+    await app.bell.ring()
+    return receipt
+
+
+def _picture(app: App, names: resolving.Names, grant: Grant, other: PersonId) -> GrantPicture:
+    within = sorted(grant.places or ())
+    places = tuple(Named(one, names.place(one)) for one in within)
+    return GrantPicture(
+        grant.id,
+        Named(other, names.person(other)),
+        tuple(sorted(grant.kinds)),
+        None if grant.places is None else places,
+        grant.uses,
+        grant.given_at,
+        grant.expires_at,
+        grant.holds(app.now()),
+    )
+
+
+def _sorted(pictures: Iterable[GrantPicture]) -> tuple[GrantPicture, ...]:
+    return tuple(sorted(pictures, key=lambda one: (not one.valid, one.other.name, one.given_at)))
