@@ -98,6 +98,15 @@ async def show_notices(t: Transaction, people: Collection[PersonId], request: Re
                 await _put(t, view)
 
 
+async def deliver(app: App, person: PersonId) -> None:
+    """Somebody can be written to now: what they could not be sent before is sent."""
+    async with app.store.begin() as t:
+        for view in await t.views.to(person):
+            if view.message is None and not view.posting and view.shown:
+                await _put(t, view)
+    await app.bell.ring()
+
+
 async def retract(t: Transaction, person: PersonId) -> None:
     """Every message to one person goes; what is left of the views names nobody."""
     for view in await t.views.to(person):
