@@ -59,6 +59,14 @@ async def daily(app: App, t: Transaction, person: PersonId) -> None:
         await _put(t, view)
 
 
+async def at(app: App, address: Address, message: str) -> View | None:
+    """What a message in somebody's private chat is about. `message`: the platform's handle."""
+    async with app.store.read() as t:
+        account = await t.people.at(address)
+        known = [] if account is None else await t.views.to(account.person)
+    return next((one for one in known if one.message == message), None)
+
+
 async def request_of(app: App, view: View) -> RequestId | None:
     """The request that a message is about, None when it is about something else."""
     if view.kind in OF_REQUESTS:

@@ -1,0 +1,46 @@
+"""The button or menu of a verb as it stands now: for platforms that can ask "are you sure", ask
+for a text, or tick a line only after the press, when the card is not at hand any more."""
+
+from collections.abc import AsyncIterator
+
+from bot.app import me, picturing
+from bot.app.history import history
+from bot.app.ports import View, ViewKind
+from bot.chat.cards import card as card_of
+from bot.chat.cards import me as cards
+from bot.chat.parts import Button, Card, Menu
+from bot.chat.talk import Talk
+from bot.core.errors import NotFound
+
+_OWN = (
+    *(cards.overview, cards.who, cards.off),
+    *(cards.told, cards.rules, cards.leaving),
+)
+
+
+async def control(talk: Talk, view: View, verb: str) -> Button | Menu:
+    """Raises NotFound "button-gone" when no card about it has such a button any more."""
+    async for card in _cards(talk, view):
+        for one in (*(button for row in card.rows for button in row), *card.menus):
+            if one.verb == verb:
+                return one
+    raise NotFound("button-gone")
+
+
+async def _cards(talk: Talk, view: View) -> AsyncIterator[Card]:
+    app, words = talk.app, talk.words
+    match view.kind:
+        case ViewKind.ME:
+            mine = await me.show(app, talk.me.id)
+            for draw in _OWN:
+                yield draw(mine, words)
+        case ViewKind.GRANTS:
+            grants = await me.show_grants(app, talk.me.id)
+            yield cards.permissions(grants, await me.show(app, talk.me.id), words)
+        case ViewKind.HISTORY:
+            yield cards.history(await history(app, talk.me.id), words)
+        case _:
+            async with app.store.read() as t:
+                what = await picturing.picture(app, t, view)
+            if what is not None:
+                yield card_of(what, words, view.token)
