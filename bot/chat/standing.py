@@ -21,7 +21,8 @@ _OWN = (
 async def control(talk: Talk, view: View, verb: str) -> Button | Menu:
     """Raises NotFound "button-gone" when no card about it has such a button any more."""
     async for card in _cards(talk, view):
-        for one in (*(button for row in card.rows for button in row), *card.menus):
+        controls: list[Button | Menu] = [button for row in card.rows for button in row]
+        for one in [*controls, *card.menus]:
             if one.verb == verb:
                 return one
     raise NotFound("button-gone")

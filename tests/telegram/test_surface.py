@@ -10,10 +10,10 @@ from bot.chat.parts import Button, Card, Media, MediaKind, Menu, Option
 from bot.core.errors import NotFound, Refusal, Temporary
 from bot.core.ids import PersonId
 from bot.platforms.telegram.surface import TelegramSurface
-from tests.app.world import World, world
+from tests.app.world import World
 from tests.clips import write_clip
 from tests.sim import telegram_schema as schema
-from tests.sim.telegram import DAY, TOKEN, Failure, Friend, Telegram, buttons, says, telegram
+from tests.sim.telegram import DAY, TOKEN, Failure, Friend, Telegram, buttons, says
 
 SOL = Friend(1, "Sol")
 GROUP = Address("telegram", "-100")
@@ -22,24 +22,10 @@ YES = ((Button("Yes", "allow", "0123456789abcdef"),),)
 
 
 @pytest.fixture
-async def w(tmp_path: Path) -> AsyncIterator[World]:
-    """An empty world."""
-    async with world(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-async def sim() -> AsyncIterator[Telegram]:
-    """A server with one group, and somebody who started the bot."""
-    async with telegram() as made:
-        made.group(-100)
-        made.started.add(SOL.id)
-        yield made
-
-
-@pytest.fixture
 async def surface(sim: Telegram, w: World) -> AsyncIterator[TelegramSurface]:
-    """The surface of a worker."""
+    """The surface of a worker; there is a group, and somebody who started the bot."""
+    sim.group(-100)
+    sim.started.add(SOL.id)
     made = TelegramSurface(TOKEN, w.app.files, sim.url)
     yield made
     await made.close()
