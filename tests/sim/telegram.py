@@ -73,7 +73,7 @@ class Friend:
 class Telegram:
     """`calls`: every call as it came, newest last. `fail`: what the next calls of a method answer.
     `alerts`: what was shown to whoever pressed. `lost`: methods whose effect happens but whose
-    answer never arrives. `clock`: seconds."""
+    answer never arrives. `clock`: seconds. `newest`: the latest update."""
 
     url: str = ""
     calls: list[tuple[str, Json]] = field(default_factory=list)
@@ -91,6 +91,7 @@ class Telegram:
     webhook: Json = field(default_factory=dict)
     clock: int = 1_777_000_000
     violations: list[str] = field(default_factory=list)
+    newest: Json = field(default_factory=dict)
     _updates: list[Json] = field(default_factory=list)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _numbers: int = 1000
@@ -175,6 +176,7 @@ class Telegram:
         self._numbers += 1
         made = {"update_id": self._numbers, **what}
         schema.check("Update", json.loads(json.dumps(made)))
+        self.newest = made
         if self.webhook:
             assert await self.call_webhook(made, self.webhook["secret_token"]) == 200
             return self._numbers
@@ -183,10 +185,10 @@ class Telegram:
             self._changed.notify_all()
         return self._numbers
 
-    async def again(self, update: int) -> None:
+    async def again(self, update: Json) -> None:
         """The same update once more, as after an answer that was lost."""
         async with self._changed:
-            self._updates.append(next(one for one in self._all if one["update_id"] == update))
+            self._updates.append(update)
             self._changed.notify_all()
 
     async def call_webhook(self, update: Json, secret: str | None) -> int:
@@ -219,10 +221,6 @@ class Telegram:
         return [given for name, given in self.calls if name == method]
 
     # The server.
-
-    @property
-    def _all(self) -> list[Json]:
-        return self._updates
 
     async def serve(self, request: web.Request) -> web.Response:
         """One call."""

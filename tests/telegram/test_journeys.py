@@ -1,13 +1,13 @@
 """What friends do on Telegram and what they see, through the real bot and conversation."""
 
-import asyncio
 import logging
 
 import pytest
 
-from bot.app.ports import Address, ViewKind
+from bot.app.ports import Address, Kind
 from bot.core.cameo import CameoState
 from bot.core.errors import Broken
+from bot.core.ids import RequestId
 from bot.core.request import RequestState
 from bot.platforms.telegram.server import Webhook, serve
 from tests.app.world import World
@@ -35,9 +35,20 @@ async def test_from_cameo_to_the_clip(t: Talk) -> None:
     question = await t.card(MINA.chat, "Sol")
     await t.sim.press(MINA, question, "이번만")
     await t.sim.until(lambda: t.sim.alerts)
-    await t.w.live_renders() if hasattr(t.w, "live_renders") else None
-    assert "Mina ✓" in says(casting) or await states(t, SOL)
     assert await states(t, SOL) == [RequestState.QUEUED]
+    for request in await t.w.waiting(Kind.RENDER):
+        await t.w.render(RequestId(request))
+    await t.show()
+    assert "video" in casting
+    assert "Mina" in says(casting)
+    assert await states(t, SOL) == [RequestState.POSTED]
+    await t.sim.press(SOL, casting, "Delete")
+    await t.sim.until(lambda: any("Yes, do it" in one["text"] for one in buttons(casting)))
+    await t.sim.press(JUN, casting, "Yes, do it")
+    await t.sim.until(lambda: "Only whoever asked" in t.sim.alerts[-1].get("text", ""))
+    await t.sim.press(SOL, casting, "Yes, do it")
+    await t.card(t.group, "taken back")
+    assert ("video" in casting, "surfing" in says(casting)) == (False, False)
 
 
 async def test_answering_a_friends_message_names_them(t: Talk) -> None:
@@ -116,7 +127,7 @@ async def test_are_you_sure(t: Talk) -> None:
 async def test_a_long_question_is_asked_in_full(t: Talk) -> None:
     await t.person(MINA, cameo=True)
     mina = Friend(MINA.id, "Mina", "en")
-    t.sim.group(-100, "A group with a very long name " * 4)
+    t.group = t.sim.group(-100, "A group with a very long name " * 4)
     await t.sim.say(mina, "/language en")
     await t.answer(mina.chat, "I will write")
     await t.asked(SOL, "/cameo surfing with", MINA)
@@ -180,8 +191,7 @@ async def test_a_thumb_answers(t: Talk, emoji: str, state: RequestState) -> None
     question = await t.card(MINA.chat, "Sol")
     await t.sim.react(MINA, question, "❤")
     await t.sim.react(MINA, question, emoji)
-    await t.sim.say(MINA, "/privacy")
-    await t.answer(MINA.chat, "/freeze")
+    await t.settled(MINA)
     async with t.w.store.read() as tx:
         request = (await tx.requests.with_owner(mina))[0]
     assert request.state is state
@@ -219,7 +229,7 @@ async def test_a_clip_that_telegram_does_not_hand_out(t: Talk) -> None:
     await t.sim.press(SOL, card, "I am 18")
     prompt = await t.answer(SOL.chat, "Read these digits")
     await t.sim.send_note(SOL, b"x" * 21_000_000, prompt)
-    assert "https://walkon.example/capture/" in says(await t.answer(SOL.chat, "20 MB"))
+    assert "https://walkon.example/capture/" in says(await t.answer(SOL.chat, "larger than 20 MB"))
 
 
 async def test_leaving_with_everything(t: Talk) -> None:
@@ -250,14 +260,11 @@ async def test_a_group_that_becomes_a_supergroup_is_the_same_place(t: Talk) -> N
 
 async def test_a_repeated_update_is_taken_once(t: Talk) -> None:
     await t.person(SOL, cameo=True)
-    said = await t.sim.say(SOL, "/cameo surfing", t.group)
+    await t.sim.say(SOL, "/cameo surfing", t.group)
+    update = t.sim.newest
     await t.card(t.group, "surfing")
-    again = {"update_id": t.sim._numbers, "message": said}
-    async with t.sim._changed:
-        t.sim._updates.append(again)
-        t.sim._changed.notify_all()
-    await t.sim.say(SOL, "/privacy")
-    await t.answer(SOL.chat, "/freeze")
+    await t.sim.again(update)
+    await t.settled(SOL)
     assert len(await states(t, SOL)) == 1
 
 
@@ -325,11 +332,3 @@ async def test_an_answer_that_cannot_be_sent_is_logged(
         await t.sim.until(lambda: caplog.records)
     await t.sim.say(SOL, "/privacy")
     await t.answer(SOL.chat, "/freeze")
-
-
-async def test_an_admin_takes_a_clip_away(t: Talk) -> None:
-    await t.person(MINA, cameo=True)
-    await t.asked(SOL, "/cameo surfing with", MINA)
-    await t.card(t.group, "surfing")
-    assert ViewKind.REQUEST
-    await asyncio.sleep(0)

@@ -150,7 +150,7 @@ class Arrivals:
             await self._answering.quiet(query)
         elif code.step is Step.CANCEL:
             if isinstance(shown, Message):
-                await self._keyboard(shown, None, "", w)
+                await self._keyboard(shown, None, w)
             await self._answering.quiet(query)
         elif code.verb == HERE:
             await self._here(query, code, w)
@@ -194,8 +194,8 @@ class Arrivals:
             return None
         if button.confirm and isinstance(shown, Message):
             if units(button.confirm) <= MOST_ALERT:
-                await self._keyboard(shown, code, button.confirm, w)
                 await self._answering.alert(query, button.confirm)
+                await self._keyboard(shown, code, w)
             else:
                 # Too long for an alert, and nobody says yes to half a sentence.
                 await self._answering.quiet(query)
@@ -215,7 +215,7 @@ class Arrivals:
         keyboard = with_question(None, code, yes, no)
         await self._sender.bot.send_message(user.id, text, reply_markup=keyboard)
 
-    async def _keyboard(self, shown: Message, code: Code | None, text: str, w: Words) -> None:
+    async def _keyboard(self, shown: Message, code: Code | None, w: Words) -> None:
         """Puts the question under a card, or takes it away."""
         keyboard = (
             without_question(shown.reply_markup)

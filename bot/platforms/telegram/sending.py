@@ -50,7 +50,12 @@ def bot_at(token: str, api_url: str = API_URL) -> Bot:
         media_write_timeout=120.0,
     )
     return Bot(
-        token, base_url=f"{api_url}/bot", base_file_url=f"{api_url}/file/bot", request=request
+        token,
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=request,
+        # Two: the last word when it stops must not wait for the call that was broken off.
+        get_updates_request=HTTPXRequest(connection_pool_size=2, pool_timeout=10.0),
     )
 
 
