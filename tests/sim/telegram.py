@@ -73,12 +73,14 @@ class Friend:
 class Telegram:
     """`calls`: every call as it came, newest last. `fail`: what the next calls of a method answer.
     `alerts`: what was shown to whoever pressed. `lost`: methods whose effect happens but whose
-    answer never arrives. `clock`: seconds. `newest`: the latest update."""
+    answer never arrives. `hold`: methods that wait. `clock`: seconds.
+    `newest`: the latest update."""
 
     url: str = ""
     calls: list[tuple[str, Json]] = field(default_factory=list)
     fail: dict[str, list[Failure]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
+    hold: dict[str, asyncio.Event] = field(default_factory=dict)
     alerts: list[Json] = field(default_factory=list)
     chats: dict[int, Json] = field(default_factory=dict)
     admins: set[tuple[int, int]] = field(default_factory=set)
@@ -229,6 +231,8 @@ class Telegram:
             return _answer(Failure(401, "Unauthorized"))
         given = await _given(request)
         self.calls.append((method, given))
+        if method in self.hold:
+            await self.hold[method].wait()
         try:
             schema.check_request(method, given)
             if self.fail.get(method):

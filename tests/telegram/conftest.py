@@ -15,7 +15,8 @@ from bot.chat.conversation import Chat
 from bot.core.errors import Temporary
 from bot.core.ids import PersonId
 from bot.jobs import Job, Setup, show_card
-from bot.platforms.telegram.server import Webhook, serve
+from bot.platforms.telegram.receiving import Webhook
+from bot.platforms.telegram.server import serve
 from bot.platforms.telegram.surface import TelegramSurface
 from render.marking.operator import Operator
 from render.models.store import ModelStore

@@ -1,5 +1,6 @@
 """What friends do on Telegram and what they see, through the real bot and conversation."""
 
+import asyncio
 import logging
 
 import pytest
@@ -9,7 +10,8 @@ from bot.core.cameo import CameoState
 from bot.core.errors import Broken
 from bot.core.ids import RequestId
 from bot.core.request import RequestState
-from bot.platforms.telegram.server import Webhook, serve
+from bot.platforms.telegram.receiving import Webhook
+from bot.platforms.telegram.server import serve
 from tests.app.world import World
 from tests.sim.telegram import ME, Failure, Friend, Telegram, buttons, says
 from tests.telegram.conftest import JUN, MINA, SOL, Running, Talk, served
@@ -327,8 +329,33 @@ async def test_an_answer_that_cannot_be_sent_is_logged(
     t: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
     t.sim.fail["sendMessage"] = [Failure(429, "Too Many Requests", retry_after=9)]
-    with caplog.at_level(logging.WARNING, "bot.platforms.telegram.server"):
+    with caplog.at_level(logging.WARNING, "bot.platforms.telegram.taking"):
         await t.sim.say(SOL, "/privacy")
         await t.sim.until(lambda: caplog.records)
+    await t.settled(SOL)
+
+
+async def test_an_answer_waits_while_telegram_wants_fewer(t: Talk) -> None:
+    t.sim.fail["sendMessage"] = [Failure(429, "Too Many Requests", retry_after=1)]
+    await t.settled(SOL)
+    assert len(t.sim.asked("sendMessage")) == 2
+
+
+async def test_telegram_hears_of_an_update_once_it_was_taken(t: Talk) -> None:
+    t.sim.hold["sendMessage"] = asyncio.Event()
     await t.sim.say(SOL, "/privacy")
-    await t.answer(SOL.chat, "/freeze")
+    number = t.sim.newest["update_id"]
+    await t.sim.until(lambda: t.sim.asked("sendMessage"))
+    await asyncio.sleep(0.3)
+    assert all(call.get("offset", 0) <= number for call in t.sim.asked("getUpdates"))
+    t.sim.hold.pop("sendMessage").set()
+    await t.sim.until(lambda: t.sim.asked("getUpdates")[-1].get("offset", 0) > number)
+
+
+async def test_the_way_to_where_answers_are_given(t: Talk) -> None:
+    await t.person(MINA, cameo=True)
+    await t.asked(SOL, "/cameo surfing with", MINA)
+    casting = await t.card(t.group, "surfing")
+    assert buttons(casting)[-1]["url"] == "https://t.me/walkon_bot?start=asked"
+    await t.sim.say(MINA, "/start asked")
+    await t.card(MINA.chat, "Sol")

@@ -4,18 +4,22 @@ In a private chat an answer is a message. In a group a short answer to a press i
 rest goes to the private chat, and who never opened one is given a link that opens it.
 """
 
+import asyncio
 from dataclasses import dataclass, replace
 
-from telegram import CallbackQuery, Chat, Message, User
+from telegram import CallbackQuery, Chat, InlineKeyboardMarkup, Message, User
 from telegram.constants import ChatType
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, Forbidden, RetryAfter
 
 from bot.chat.parts import Button, Card, Reply, Style
 from bot.chat.words import Words
+from bot.core.errors import Temporary
+from bot.platforms.telegram import failures
 from bot.platforms.telegram.drawn import MOST_ALERT, draw, units, words
 from bot.platforms.telegram.heard import topic
 from bot.platforms.telegram.sending import Sender
 
+_LONGEST_WAIT = 8.0  # seconds; after that an answer comes too late to be one
 HERE = "here"
 """The verb of the button that enrolls in the chat itself: a press that never leaves here."""
 
@@ -62,6 +66,17 @@ class Answering:
             else:
                 await self.quiet(query)
 
+    async def question(
+        self, query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup
+    ) -> None:
+        """Asks whoever pressed in private."""
+        try:
+            await self.sender.bot.send_message(query.from_user.id, text, reply_markup=keyboard)
+        except Forbidden:
+            await self._answer(query, url=self.deep_link("help"))
+        else:
+            await self.quiet(query)
+
     async def alert(self, query: CallbackQuery, text: str) -> None:
         """A window that only whoever pressed sees."""
         await self._answer(query, text=text, show_alert=True)
@@ -88,6 +103,17 @@ class Answering:
         await self.sender.edit(shown.chat_id, shown.message_id, reply.card)
 
     async def _send(self, chat: int, reply: Reply, w: Words) -> None:
+        for last in (False, True):
+            try:
+                await self._send_once(chat, reply, w)
+                return
+            except RetryAfter as error:
+                later = failures.meant(error)
+                if last or not isinstance(later, Temporary) or later.retry_after > _LONGEST_WAIT:
+                    raise
+                await asyncio.sleep(later.retry_after)
+
+    async def _send_once(self, chat: int, reply: Reply, w: Words) -> None:
         if reply.card is not None:
             await self.sender.send(chat, None, self._with_here(reply.card, w))
         if reply.file is not None:

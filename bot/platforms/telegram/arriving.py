@@ -22,8 +22,6 @@ from bot.platforms.telegram.enrolling import Enrolling, recorded
 from bot.platforms.telegram.prompting import ask_for_text
 from bot.platforms.telegram.sending import Sender
 
-HEARD = ("message", "callback_query", "message_reaction", "my_chat_member")
-"""Kinds of updates that the bot asks for."""
 _REACTIONS = {"👍": "allow", "✅": "allow", "👎": "no"}
 _ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
@@ -68,6 +66,9 @@ class Arrivals:
         if message.migrate_to_chat_id is not None:
             new = address(message.migrate_to_chat_id)
             await places.moved(self._app, address(message.chat_id), new)
+        elif message.migrate_from_chat_id is not None:
+            old = address(message.migrate_from_chat_id)
+            await places.moved(self._app, old, address(message.chat_id))
         elif user is not None and not (user.is_bot and message.sender_chat is None):
             typed = heard.command(message, self._book.named, self._me.id)
             if typed is not None:
@@ -188,20 +189,22 @@ class Arrivals:
         self, query: CallbackQuery, code: Code, press: Press, button: Button, w: Words
     ) -> Reply | None:
         shown = query.message
-        if button.field is not None and isinstance(shown, Message):
+        if button.field is not None:
+            if not isinstance(shown, Message):  # too old for Telegram to say more about it
+                return Reply(refused(Refusal("button-gone"), w))
             await self._answering.quiet(query)
             await self._prompt(shown, query.from_user, press, button.field, w)
             return None
-        if button.confirm and isinstance(shown, Message):
-            if units(button.confirm) <= MOST_ALERT:
-                await self._answering.alert(query, button.confirm)
-                await self._keyboard(shown, code, w)
-            else:
-                # Too long for an alert, and nobody says yes to half a sentence.
-                await self._answering.quiet(query)
-                await self._question(query.from_user, code, button.confirm, w)
+        if not button.confirm:
+            return await self._chat.press(press)
+        if isinstance(shown, Message) and units(button.confirm) <= MOST_ALERT:
+            await self._answering.alert(query, button.confirm)
+            await self._keyboard(shown, code, w)
             return None
-        return await self._chat.press(press)
+        # Too long for an alert: nobody says yes to half a sentence.
+        keyboard = with_question(None, code, w("telegram-sure"), w("telegram-cancel"))
+        await self._answering.question(query, button.confirm, keyboard)
+        return None
 
     async def _prompt(
         self, shown: Message, user: User, press: Press, field: Field, w: Words
@@ -209,11 +212,6 @@ class Arrivals:
         await ask_for_text(
             self._sender, self._username, shown, user, press.verb, press.token, field, w
         )
-
-    async def _question(self, user: User, code: Code, text: str, w: Words) -> None:
-        yes, no = w("telegram-sure"), w("telegram-cancel")
-        keyboard = with_question(None, code, yes, no)
-        await self._sender.bot.send_message(user.id, text, reply_markup=keyboard)
 
     async def _keyboard(self, shown: Message, code: Code | None, w: Words) -> None:
         """Puts the question under a card, or takes it away."""

@@ -20,6 +20,8 @@ from bot.platforms.telegram.prompting import MOST_CLIP_MB, ask_for_clip
 from bot.platforms.telegram.sending import Sender
 
 Clip = Video | VideoNote | Document
+MOST_BYTES = 100 * 2**20
+"""Also where a server of one's own gives out more: the clip is sealed as one piece in memory."""
 
 
 class Enrolling:
@@ -61,7 +63,9 @@ class Enrolling:
         return Card(w("me-received"), tone=Tone.BUSY)
 
     async def _download(self, clip: Clip) -> bytes | None:
-        """None when it is larger than the server gives out."""
+        """None when it is larger than the server gives out. Raises Refusal "upload-too-large"."""
+        if (clip.file_size or 0) > MOST_BYTES:
+            raise Refusal("upload-too-large", {"limit": MOST_BYTES // 10**6})
         try:
             file = await self._sender.bot.get_file(clip.file_id)
         except BadRequest as error:

@@ -1,13 +1,17 @@
 """Walk-On's outgoing side on Telegram, for the workers that show cards."""
 
+from dataclasses import replace
+
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.app.ports import Address, Files
-from bot.chat.parts import Card
+from bot.chat.parts import Button, Card
 from bot.core.errors import NotFound
 from bot.platforms.telegram import failures
 from bot.platforms.telegram.addresses import PLATFORM, chat_of, handle, of_handle, topic_of
 from bot.platforms.telegram.sending import API_URL, MOST_MB, Sender, bot_at
+
+_WAITING = "edit"  # the verb that only a card has whose cast is still being asked
 
 
 class TelegramSurface:
@@ -22,6 +26,7 @@ class TelegramSurface:
     posts_once = False
 
     def __init__(self, token: str, files: Files, api_url: str = API_URL) -> None:
+        self._username = ""
         self._sender = Sender(bot_at(token, api_url), files, public=api_url == API_URL)
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
@@ -32,6 +37,7 @@ class TelegramSurface:
         """
         chat, topic = chat_of(to), topic_of(to)
         try:
+            card = await self._with_way_in(chat, card)
             try:
                 sent = await self._sender.send(chat, topic, card)
             except ChatMigrated as moved:
@@ -44,7 +50,7 @@ class TelegramSurface:
         """Makes a message show another card. Raises like `post`, and NotFound "message-gone"."""
         chat, number = of_handle(message)
         try:
-            await self._sender.edit(chat, number, card)
+            await self._sender.edit(chat, number, await self._with_way_in(chat, card))
         except ChatMigrated:
             # The messages of the old group are not in the new one.
             raise NotFound("message-gone") from None
@@ -67,6 +73,16 @@ class TelegramSurface:
                 return True
             raise meant from error
         return True
+
+    async def _with_way_in(self, chat: int, card: Card) -> Card:
+        """A card that waits for answers leads to the private chat where they are given: a bot may
+        write to nobody who never opened it."""
+        if chat > 0 or all(button.verb != _WAITING for row in card.rows for button in row):
+            return card
+        if not self._username:
+            self._username = (await self._sender.bot.get_me()).username or ""
+        link = Button(f"→ @{self._username}", url=f"https://t.me/{self._username}?start=asked")
+        return replace(card, rows=(*card.rows, (link,)))
 
     async def close(self) -> None:
         """Ends its connections."""
