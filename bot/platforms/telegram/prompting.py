@@ -15,7 +15,7 @@ from bot.platforms.telegram.drawn import MOST_TEXT, shortened, units
 from bot.platforms.telegram.heard import topic
 from bot.platforms.telegram.sending import Sender
 
-_UNSEEN = "\u2060"  # a word joiner: nothing is drawn for it
+_UNSEEN = "\u200b"  # a space of no width: nothing is drawn for it, and Telegram keeps it
 _MOST_PLACEHOLDER = 64
 MOST_CLIP_MB = 20
 """What the public server gives to a bot."""

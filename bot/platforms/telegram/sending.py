@@ -1,6 +1,7 @@
 """Cards out: which of Telegram's calls sends one, and which makes a message show another."""
 
 import asyncio
+import logging
 import struct
 import zlib
 from collections import OrderedDict
@@ -28,6 +29,8 @@ API_URL = "https://api.telegram.org"
 MOST_MB = 50
 """What the public server takes in one file; one of our own takes more, and says so itself."""
 _REMEMBERED = 2000
+# It logs every address it calls, and the token is part of each.
+logging.getLogger("httpx").setLevel(logging.WARNING)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _BLANK = "-"
 

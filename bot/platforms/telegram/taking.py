@@ -30,8 +30,10 @@ class Taking:
         trace: TracebackType | None,
     ) -> None:
         await self.done(self._under_way, _GRACE)
-        for task in self._under_way:
+        left = [*self._under_way]
+        for task in left:
             task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     def begin(self, update: Update) -> asyncio.Task[None]:
         """Takes an update after the ones before it of the same person."""
