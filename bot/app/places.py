@@ -18,3 +18,12 @@ async def arrive(app: App, address: Address, kind: PlaceKind, name: str) -> Plac
         )
         await t.places.save(place, address)
         return place
+
+
+async def moved(app: App, old: Address, new: Address) -> None:
+    """A platform has given a conversation another number: it stays the same place, with every
+    grant for it, unless somebody was heard at the new number first."""
+    async with app.store.begin() as t:
+        known = await t.places.at(old)
+        if known is not None and await t.places.at(new) is None:
+            await t.places.save(known, new)

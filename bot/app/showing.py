@@ -84,9 +84,21 @@ async def shown(app: App, showing: Showing, message: str | None, digest: str) ->
     await app.bell.ring()
 
 
-async def undeliverable(app: App, showing: Showing, code: str) -> None:
-    """The platform will never take it. A clip that cannot be posted has failed."""
+async def not_posted(app: App, showing: Showing) -> None:
+    """A first post is known not to have happened: it can be tried again."""
     async with app.store.begin() as t:
+        view = await t.views.get(showing.view.id)
+        if view is not None and view.message is None:
+            await t.views.save(replace(view, posting=False))
+
+
+async def undeliverable(app: App, showing: Showing, code: str) -> None:
+    """The platform will not take it. A clip that cannot be posted has failed; what a person could
+    not be sent is sent once they can be written to (see `views.deliver`)."""
+    async with app.store.begin() as t:
+        view = await t.views.get(showing.view.id)
+        if view is not None and view.message is None and view.person is not None:
+            await t.views.save(replace(view, posting=False, shown=code))
         if showing.view.kind is ViewKind.REQUEST:
             request = await t.requests.get(RequestId(showing.view.subject))
             if request is not None and request.state is RequestState.POSTING:

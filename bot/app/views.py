@@ -59,6 +59,14 @@ async def daily(app: App, t: Transaction, person: PersonId) -> None:
         await _put(t, view)
 
 
+async def at(app: App, address: Address, message: str) -> View | None:
+    """What a message in somebody's private chat is about. `message`: the platform's handle."""
+    async with app.store.read() as t:
+        account = await t.people.at(address)
+        known = [] if account is None else await t.views.to(account.person)
+    return next((one for one in known if one.message == message), None)
+
+
 async def request_of(app: App, view: View) -> RequestId | None:
     """The request that a message is about, None when it is about something else."""
     if view.kind in OF_REQUESTS:
@@ -96,6 +104,15 @@ async def show_notices(t: Transaction, people: Collection[PersonId], request: Re
             notice = await t.notices.get(view.subject) if view.kind is ViewKind.NOTICE else None
             if notice is not None and notice.request == request:
                 await _put(t, view)
+
+
+async def deliver(app: App, person: PersonId) -> None:
+    """Somebody can be written to now: what they could not be sent before is sent."""
+    async with app.store.begin() as t:
+        for view in await t.views.to(person):
+            if view.message is None and not view.posting and view.shown:
+                await _put(t, view)
+    await app.bell.ring()
 
 
 async def retract(t: Transaction, person: PersonId) -> None:

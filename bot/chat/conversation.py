@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.app import people, places, views
-from bot.app.ports import App
-from bot.chat import buttons, commands, drawing
+from bot.app.ports import App, View
+from bot.chat import buttons, commands, standing
 from bot.chat.cards.errors import broken, refused
 from bot.chat.once import Once, Repeated
-from bot.chat.parts import Actor, Button, Command, Press, Reply, Where
+from bot.chat.parts import Actor, Button, Command, Menu, Press, Reply, Where
 from bot.chat.talk import Pressed, Talk
 from bot.chat.words import Words
 from bot.core.errors import NotYours, Refusal, Temporary
@@ -52,25 +52,20 @@ class Chat:
         handler = buttons.found().get(press.verb.partition(".")[0])
 
         async def do(talk: Talk) -> Reply:
-            view = await views.by_token(talk.app, press.token)
+            view = await _view(talk, press)
             if handler is None:
                 raise Refusal("button-gone")
-            if view.person is not None and view.person != talk.me.id:
-                raise NotYours("not-your-button")
             return await handler(talk, Pressed(view, press.verb, press.value))
 
         return await self._answered(press.actor, press.where, press.update, do)
 
-    async def first(self, press: Press) -> Button | Reply:
-        """The button that is about to be pressed, for what it asks first; nothing is done by it.
-        A reply when it cannot be pressed."""
-        found: list[Button] = []
+    async def control(self, press: Press) -> Button | Menu | Reply:
+        """What a press belongs to, before it counts; the reply when there is no such thing, or
+        it is not theirs."""
+        found: list[Button | Menu] = []
 
         async def do(talk: Talk) -> Reply:
-            view = await views.by_token(talk.app, press.token)
-            if view.person is not None and view.person != talk.me.id:
-                raise NotYours("not-your-button")
-            found.append(await drawing.button(talk, view, press.verb))
+            found.append(await standing.control(talk, await _view(talk, press), press.verb))
             return Reply()
 
         reply = await self._answered(press.actor, press.where, "", do)
@@ -98,3 +93,10 @@ class Chat:
             number = secrets.token_hex(4)
             _log.exception("error %s", number)
             return Reply(broken(number, words))
+
+
+async def _view(talk: Talk, press: Press) -> View:
+    view = await views.by_token(talk.app, press.token)
+    if view.person is not None and view.person != talk.me.id:
+        raise NotYours("not-your-button")
+    return view

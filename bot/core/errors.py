@@ -56,11 +56,13 @@ class Unsuitable(Refusal):
 
 
 class Temporary(WalkOnError):
-    """It may work after `retry_after` seconds."""
+    """It may work after `retry_after` seconds. `nothing_done`: known to have had no effect, so
+    that what must not be done twice can be done again."""
 
-    def __init__(self, why: str, retry_after: float = 1.0) -> None:
+    def __init__(self, why: str, retry_after: float = 1.0, nothing_done: bool = False) -> None:
         super().__init__(why)
         self.retry_after = retry_after
+        self.nothing_done = nothing_done
 
 
 class Broken(WalkOnError):

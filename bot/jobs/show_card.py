@@ -8,9 +8,10 @@ from bot.app import showing
 from bot.app.ports import Queue
 from bot.app.showing import Showing
 from bot.chat.cards import card as card_of
+from bot.chat.cards.notes import gone
 from bot.chat.parts import Card, Surface
 from bot.chat.words import Words
-from bot.core.errors import Refusal
+from bot.core.errors import Refusal, Temporary
 from bot.jobs import Job
 
 QUEUE = Queue.CHAT
@@ -35,8 +36,9 @@ async def run(job: Job) -> None:
 
 async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
     view = wanted.view
-    if view.message is not None:
-        await surface.remove(view.address, view.message)
+    if view.message is not None and not await surface.remove(view.address, view.message):
+        # Too late to take it away: what it said goes all the same.
+        await surface.edit(view.address, view.message, gone(Words(wanted.language)))
     await showing.shown(job.setup.app, wanted, None, "")
 
 
@@ -48,7 +50,7 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
         if view.posting and not surface.posts_once:
             return  # it may stand there already: nothing is knowingly posted twice
         if await showing.posting(app, wanted):
-            message = await surface.post(view.address, card, view.id)
+            message = await _post(job, wanted, surface, card)
             if view.posting:  # what stands there may be the card of the first try
                 await surface.edit(view.address, message, card)
             await showing.shown(app, wanted, message, _digest(card))
@@ -56,6 +58,15 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
     if _digest(card) != view.shown:
         await surface.edit(view.address, view.message, card)
     await showing.shown(app, wanted, view.message, _digest(card))
+
+
+async def _post(job: Job, wanted: Showing, surface: Surface, card: Card) -> str:
+    try:
+        return await surface.post(wanted.view.address, card, wanted.view.id)
+    except Temporary as error:
+        if error.nothing_done:
+            await showing.not_posted(job.setup.app, wanted)
+        raise
 
 
 def _digest(card: Card) -> str:

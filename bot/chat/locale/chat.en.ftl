@@ -441,3 +441,25 @@ discord-clip = The clip, about ten seconds
 discord-adult = Are you of age?
 discord-adult-yes = Yes, I am an adult
 discord-adult-no = No
+
+## Telegram
+telegram-unreachable = I cannot write to them: they never opened a chat with me, or closed it.
+telegram-no-rights = I am not allowed to do that in this conversation. An admin can give me the right to post messages and media.
+telegram-sure = Yes, do it
+telegram-cancel = Cancel
+telegram-answer = Answer this message with your text.
+telegram-now = As it is now:
+telegram-in-private = The answer is for you alone: open our private chat.
+telegram-open = Open the private chat
+telegram-nobody = I have not met { $names } yet. Answer a message of theirs with the command, or ask them to write /help here once.
+telegram-anonymous = You are writing as the group. Turn off “Remain anonymous” for a moment, so that I know who asks.
+telegram-here = I am 18 or older: record it here
+telegram-record = Read these digits aloud: { $digits }
+telegram-turns = Then turn your head: { $turns }. Look into the camera in between.
+telegram-send = Answer this message with a video note or a video of at most { $limit } MB.
+telegram-turn-left = left
+telegram-turn-right = right
+telegram-turn-up = up
+telegram-turn-down = down
+telegram-large = The clip is larger than { $limit } MB, which is the most that Telegram gives me. Record it on the camera page instead: { $url }
+telegram-stray = Type /enroll first, then answer the message with the digits by sending your clip.

@@ -409,3 +409,25 @@ discord-clip = 10초쯤 되는 영상
 discord-adult = 성인인가요?
 discord-adult-yes = 네, 성인이에요
 discord-adult-no = 아니요
+
+## Telegram
+telegram-unreachable = 그분께 메시지를 보낼 수 없어요. 저와의 대화를 연 적이 없거나 닫았어요.
+telegram-no-rights = 이 대화방에서는 그럴 권한이 없어요. 관리자가 메시지와 미디어를 올릴 권한을 줄 수 있어요.
+telegram-sure = 네, 할게요
+telegram-cancel = 취소
+telegram-answer = 이 메시지에 답장으로 내용을 보내 주세요.
+telegram-now = 지금 내용:
+telegram-in-private = 본인만 볼 답이에요. 저와의 개인 대화를 여세요.
+telegram-open = 개인 대화 열기
+telegram-nobody = { $names } 님을 아직 만난 적이 없어요. 그분의 메시지에 답장으로 명령을 쓰거나, 여기서 /help를 한 번 써 달라고 하세요.
+telegram-anonymous = 지금은 그룹 이름으로 쓰고 있어요. 누가 부탁하는지 알 수 있게 ‘익명 유지’를 잠시 꺼 주세요.
+telegram-here = 저는 만 18세 이상이에요. 여기서 찍을게요
+telegram-record = 이 숫자를 소리 내어 읽으세요: { $digits }
+telegram-turns = 그다음 고개를 이 순서로 돌리세요: { $turns }. 사이사이에 카메라를 보세요.
+telegram-send = 이 메시지에 답장으로 영상 메시지나 { $limit } MB 이하의 영상을 보내 주세요.
+telegram-turn-left = 왼쪽
+telegram-turn-right = 오른쪽
+telegram-turn-up = 위
+telegram-turn-down = 아래
+telegram-large = 영상이 { $limit } MB를 넘어요. 텔레그램에서 받을 수 있는 한도예요. 대신 카메라 페이지에서 찍어 주세요: { $url }
+telegram-stray = 먼저 /enroll을 쓰고, 숫자가 적힌 메시지에 답장으로 영상을 보내 주세요.

@@ -259,7 +259,7 @@ class _Turn:
         """Opens the form of a button; that is the answer, so it has to be quick."""
         press = events.press(self._said, custom)
         try:
-            found = await asyncio.wait_for(self._desk._chat.first(press), _BEFORE_FORM)
+            found = await asyncio.wait_for(self._desk._chat.control(press), _BEFORE_FORM)
         except TimeoutError:
             await self._refuse("try-again")
             return
@@ -272,12 +272,12 @@ class _Turn:
 
     async def _sure(self, custom: Custom) -> None:
         await self._answers.wait()
-        found = await self._desk._chat.first(events.press(self._said, custom))
+        found = await self._desk._chat.control(events.press(self._said, custom))
         words = await self._desk.words(self._said)
-        if isinstance(found, Reply):
-            await self._answers.fill(found, words)
-        else:
+        if isinstance(found, Button):
             await self._answers.sure(found, words)
+        else:
+            await self._answers.fill(found if isinstance(found, Reply) else Reply(), words)
 
     async def _yes(self, custom: Custom) -> None:
         await self._answers.took()

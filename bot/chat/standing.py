@@ -1,0 +1,49 @@
+"""The button or menu of a verb as it stands now: for platforms that can ask "are you sure", ask
+for a text, or tick a line only after the press, when the card is not at hand any more."""
+
+from collections.abc import AsyncIterator
+
+from bot.app import grants, me, picturing
+from bot.app.history import history
+from bot.app.ports import View, ViewKind
+from bot.chat.cards import card as card_of
+from bot.chat.cards import grants as given
+from bot.chat.cards import me as cards
+from bot.chat.parts import Button, Card, Menu
+from bot.chat.talk import Talk
+from bot.core.errors import NotFound
+
+_OWN = (
+    *(cards.overview, cards.who, cards.off),
+    *(cards.told, cards.rules, cards.leaving),
+)
+
+
+async def control(talk: Talk, view: View, verb: str) -> Button | Menu:
+    """Raises NotFound "button-gone" when no card about it has such a button any more."""
+    async for card in _cards(talk, view):
+        controls: list[Button | Menu] = [button for row in card.rows for button in row]
+        for one in [*controls, *card.menus]:
+            if one.verb == verb:
+                return one
+    raise NotFound("button-gone")
+
+
+async def _cards(talk: Talk, view: View) -> AsyncIterator[Card]:
+    app, words = talk.app, talk.words
+    match view.kind:
+        case ViewKind.ME:
+            mine = await me.show(app, talk.me.id)
+            for draw in _OWN:
+                yield draw(mine, words)
+            found = await grants.show(app, talk.me.id)
+            yield given.permissions(found, mine, words)
+            for one in found.given:
+                yield given.grant(one, None, mine, words)
+        case ViewKind.HISTORY:
+            yield cards.history(await history(app, talk.me.id), words)
+        case _:
+            async with app.store.read() as t:
+                what = await picturing.picture(app, t, view)
+            if what is not None:
+                yield card_of(what, words, view.token)

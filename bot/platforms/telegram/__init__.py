@@ -1,0 +1,1 @@
+"""Telegram, by python-telegram-bot: updates in, messages out."""

@@ -1,0 +1,150 @@
+"""Answers that are for one person alone, as far as Telegram has such a thing.
+
+In a private chat an answer is a message. In a group a short answer to a press is an alert; the
+rest goes to the private chat, and who never opened one is given a link that opens it.
+"""
+
+import asyncio
+from dataclasses import dataclass, replace
+
+from telegram import CallbackQuery, Chat, InlineKeyboardMarkup, Message, User
+from telegram.constants import ChatType
+from telegram.error import BadRequest, Forbidden, RetryAfter
+
+from bot.chat.parts import Button, Card, Reply, Style
+from bot.chat.words import Words
+from bot.core.errors import Temporary
+from bot.platforms.telegram import failures
+from bot.platforms.telegram.drawn import MOST_ALERT, draw, units, words
+from bot.platforms.telegram.heard import topic
+from bot.platforms.telegram.sending import Sender
+
+_LONGEST_WAIT = 8.0  # seconds; after that an answer comes too late to be one
+HERE = "here"
+"""The verb of the button that enrolls in the chat itself: a press that never leaves here."""
+
+
+@dataclass(frozen=True)
+class Answering:
+    """`username`: the bot's own. `capture`: how addresses of the capture page begin."""
+
+    sender: Sender
+    username: str
+    capture: str
+
+    async def message(
+        self, message: Message, user: User, reply: Reply, start: str, w: Words
+    ) -> None:
+        """Answers what somebody wrote. `start`: what the link to the private chat asks for."""
+        if reply.card is None and reply.file is None:
+            return
+        if is_private(message.chat):
+            await self._send(user.id, reply, w)
+            return
+        try:
+            await self._send(user.id, reply, w)
+        except Forbidden:
+            link = Button(w("telegram-open"), url=self.deep_link(start))
+            card = Card(w("telegram-in-private"), rows=((link,),))
+            await self.sender.send(message.chat_id, topic(message), card, message.message_id)
+
+    async def query(self, query: CallbackQuery, reply: Reply, w: Words) -> None:
+        """Answers a press."""
+        chat = query.message.chat if query.message is not None else None
+        if reply.card is None and reply.file is None:
+            await self.quiet(query)
+        elif chat is not None and is_private(chat):
+            await self.quiet(query)
+            await self._in_private(query, reply, w)
+        elif reply.card is not None and _short(reply):
+            await self.alert(query, words(reply.card))
+        else:
+            try:
+                await self._send(query.from_user.id, reply, w)
+            except Forbidden:
+                await self._answer(query, url=self.deep_link("help"))
+            else:
+                await self.quiet(query)
+
+    async def question(
+        self, query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup
+    ) -> None:
+        """Asks whoever pressed in private."""
+        try:
+            await self.sender.bot.send_message(query.from_user.id, text, reply_markup=keyboard)
+        except Forbidden:
+            await self._answer(query, url=self.deep_link("help"))
+        else:
+            await self.quiet(query)
+
+    async def alert(self, query: CallbackQuery, text: str) -> None:
+        """A window that only whoever pressed sees."""
+        await self._answer(query, text=text, show_alert=True)
+
+    async def quiet(self, query: CallbackQuery) -> None:
+        """The button stops to wait."""
+        await self._answer(query)
+
+    def deep_link(self, start: str) -> str:
+        """Opens the private chat and says /start there. `start`: never anything personal."""
+        return f"https://t.me/{self.username}?start={start}"
+
+    async def _in_private(self, query: CallbackQuery, reply: Reply, w: Words) -> None:
+        shown = query.message
+        if reply.card is None or not reply.replaces or not isinstance(shown, Message):
+            await self._send(query.from_user.id, reply, w)
+            return
+        pictured = bool(shown.photo or shown.video)
+        if pictured and not draw(reply.card).shows:
+            # A picture cannot be taken out of a message, so the message goes.
+            await self.sender.bot.delete_message(shown.chat_id, shown.message_id)
+            await self._send(query.from_user.id, reply, w)
+            return
+        await self.sender.edit(shown.chat_id, shown.message_id, reply.card)
+
+    async def _send(self, chat: int, reply: Reply, w: Words) -> None:
+        for last in (False, True):
+            try:
+                await self._send_once(chat, reply, w)
+                return
+            except RetryAfter as error:
+                later = failures.meant(error)
+                if last or not isinstance(later, Temporary) or later.retry_after > _LONGEST_WAIT:
+                    raise
+                await asyncio.sleep(later.retry_after)
+
+    async def _send_once(self, chat: int, reply: Reply, w: Words) -> None:
+        if reply.card is not None:
+            await self.sender.send(chat, None, self._with_here(reply.card, w))
+        if reply.file is not None:
+            await self.sender.document(chat, None, *reply.file)
+
+    def _with_here(self, card: Card, w: Words) -> Card:
+        """A card with a link to the capture page also offers to record in the chat."""
+        for button in (button for row in card.rows for button in row):
+            if button.url.startswith(self.capture):
+                token = button.url.removeprefix(self.capture)
+                here = Button(w("telegram-here"), HERE, token, Style.GOOD)
+                return replace(card, rows=(*card.rows, (here,)))
+        return card
+
+    async def _answer(
+        self, query: CallbackQuery, text: str = "", show_alert: bool = False, url: str = ""
+    ) -> None:
+        try:
+            await query.answer(text or None, show_alert or None, url or None)
+        except BadRequest as error:
+            if "query is too old" not in str(error).lower():
+                raise
+
+
+def is_private(chat: Chat) -> bool:
+    """Whether nobody else reads along."""
+    return chat.type == ChatType.PRIVATE
+
+
+def _short(reply: Reply) -> bool:
+    card = reply.card
+    if card is None or reply.file is not None or card.rows or card.menus or card.media:
+        return False
+    return units(words(card)) <= MOST_ALERT

@@ -1,0 +1,281 @@
+"""Everything that people do on Telegram, handed to the conversation, and its answers."""
+
+import telegram as native
+from telegram import CallbackQuery, Message, MessageReactionUpdated, ReactionTypeEmoji, Update, User
+from telegram.constants import ChatMemberStatus
+from telegram.error import BadRequest, TelegramError
+
+from bot.app import people, places, views
+from bot.app.ports import App, ViewKind
+from bot.chat.cards.errors import refused
+from bot.chat.conversation import Chat
+from bot.chat.parts import Button, Card, Command, Field, Menu, Press, Reply, Tone
+from bot.chat.words import Words
+from bot.core.errors import Refusal
+from bot.core.person import Person
+from bot.platforms.telegram import failures, heard, usernames
+from bot.platforms.telegram.addresses import address, handle
+from bot.platforms.telegram.answering import HERE, Answering, is_private
+from bot.platforms.telegram.codec import Code, Step, decode, linked
+from bot.platforms.telegram.drawn import MOST_ALERT, units, with_question, without_question
+from bot.platforms.telegram.enrolling import Enrolling, recorded
+from bot.platforms.telegram.prompting import ask_for_text
+from bot.platforms.telegram.sending import Sender
+
+_REACTIONS = {"👍": "allow", "✅": "allow", "👎": "no"}
+_ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+
+
+class Arrivals:
+    """`me`: the bot's own account. `public_url`: of the web server."""
+
+    def __init__(
+        self, app: App, chat: Chat, sender: Sender, me: User, public_url: str, book: usernames.Book
+    ) -> None:
+        self._app = app
+        self._chat = chat
+        self._sender = sender
+        self._me = me
+        self._username = me.username or ""
+        self._book = book
+        self._answering = Answering(sender, self._username, f"{public_url}/capture/")
+        self._enrolling = Enrolling(app, sender, self._username, f"{public_url}/capture/")
+        self._commands = frozenset(name for name, _ in chat.listed("en"))
+
+    async def take(self, update: Update) -> None:
+        """One update. Raises TelegramError when an answer could not be sent."""
+        number = str(update.update_id)
+        if update.message is not None:
+            await self._message(update.message, number)
+        elif update.callback_query is not None:
+            await self._query(update.callback_query, number)
+        elif update.message_reaction is not None:
+            await self._reaction(update.message_reaction, number)
+        elif update.my_chat_member is not None:
+            changed = update.my_chat_member
+            here = changed.new_chat_member.status == ChatMemberStatus.MEMBER
+            if is_private(changed.chat) and here:
+                await views.deliver(self._app, (await self._person(changed.from_user)).id)
+
+    # What people write.
+
+    async def _message(self, message: Message, number: str) -> None:
+        user = message.from_user
+        for one in usernames.met(message):
+            self._book.note(one)
+        if message.migrate_to_chat_id is not None:
+            new = address(message.migrate_to_chat_id)
+            await places.moved(self._app, address(message.chat_id), new)
+        elif message.migrate_from_chat_id is not None:
+            old = address(message.migrate_from_chat_id)
+            await places.moved(self._app, old, address(message.chat_id))
+        elif user is not None and not (user.is_bot and message.sender_chat is None):
+            typed = heard.command(message, self._book.named, self._me.id)
+            if typed is not None:
+                if self._is_ours(message, typed):
+                    await self._command(message, user, typed, number)
+            elif message.sender_chat is None:
+                await self._other(message, user, number)
+
+    def _is_ours(self, message: Message, typed: heard.Typed) -> bool:
+        """Other bots of a group have commands too, and every bot hears them."""
+        if typed.bot:
+            return typed.bot.lower() == self._username.lower()
+        return is_private(message.chat) or typed.name in self._commands
+
+    async def _command(self, message: Message, user: User, typed: heard.Typed, number: str) -> None:
+        if message.sender_chat is not None:
+            await self._sender.send(
+                message.chat_id,
+                heard.topic(message),
+                Card(Words("en")("telegram-anonymous"), tone=Tone.BAD),
+                message.message_id,
+            )
+            return
+        w = Words((await self._person(user)).language)
+        name, parts = typed.name, typed.parts
+        if name == "start":
+            asked = str(parts[0]).strip() if parts else ""
+            name, parts = (asked if asked in self._commands else "help"), ()
+            await views.deliver(self._app, (await self._person(user)).id)
+        if typed.unknown:
+            names = ", ".join(f"@{one}" for one in typed.unknown)
+            reply = Reply(refused(Refusal("telegram-nobody", {"names": names}), w))
+        else:
+            where = heard.where(message.chat, heard.topic(message))
+            reply = await self._chat.command(Command(heard.actor(user), where, name, parts, number))
+        start = name if name in self._commands else "help"
+        await self._answering.message(message, user, reply, start, w)
+
+    async def _other(self, message: Message, user: User, number: str) -> None:
+        """An answer to a prompt of ours, a clip, or just words."""
+        prompt = message.reply_to_message
+        carried = linked(self._username, heard.hidden(prompt, self._me.id))
+        clip = recorded(message)
+        if "verb" in carried and message.text and prompt is not None:
+            w = Words((await self._person(user)).language)
+            press = Press(
+                heard.actor(user),
+                heard.where(
+                    message.chat, heard.topic(message), await self._admin(message.chat, user)
+                ),
+                carried["verb"],
+                carried.get("token", ""),
+                message.text,
+                number,
+            )
+            reply = await self._chat.press(press)
+            await self._answering.message(message, user, reply, "help", w)
+            await self._forget(prompt)
+        elif is_private(message.chat) and clip is not None:
+            person = await self._person(user)
+            place = await places.arrive(
+                self._app,
+                address(message.chat_id),
+                heard.where(message.chat, None).kind,
+                heard.where(message.chat, None).name,
+            )
+            card = await self._enrolling.take(carried, clip, person, place.id)
+            await self._sender.send(message.chat_id, None, card, message.message_id)
+        elif is_private(message.chat) and message.text:
+            typed = heard.Typed("help", "", ())
+            await self._command(message, user, typed, number)
+
+    # What people press.
+
+    async def _query(self, query: CallbackQuery, number: str) -> None:
+        code = decode(query.data or "")
+        shown = query.message
+        w = Words((await self._person(query.from_user)).language)
+        if code is None or shown is None or code.step is Step.HEADING:
+            await self._answering.quiet(query)
+        elif code.step is Step.CANCEL:
+            if isinstance(shown, Message):
+                await self._keyboard(shown, None, w)
+            await self._answering.quiet(query)
+        elif code.verb == HERE:
+            await self._here(query, code, w)
+        else:
+            press = await self._press_of(query, code, number)
+            reply = await self._first(query, code, press, w)
+            if reply is not None:
+                await self._answering.query(query, reply, w)
+
+    async def _press_of(self, query: CallbackQuery, code: Code, number: str) -> Press:
+        shown = query.message
+        assert shown is not None, "checked by _query"
+        in_topic = heard.topic(shown) if isinstance(shown, Message) else None
+        admin = await self._admin(shown.chat, query.from_user)
+        where = heard.where(shown.chat, in_topic, admin)
+        return Press(heard.actor(query.from_user), where, code.verb, code.token, code.value, number)
+
+    async def _first(
+        self, query: CallbackQuery, code: Code, press: Press, w: Words
+    ) -> Reply | None:
+        """What comes before a press counts; its reply once it does, None while it waits."""
+        if code.step is Step.PRESS and not code.ticks:
+            return await self._chat.press(press)
+        found = await self._chat.control(press)
+        if isinstance(found, Reply):
+            return found
+        if isinstance(found, Menu):
+            chosen = [one.value for one in found.options if one.chosen]
+            kept = [one for one in chosen if one != code.value]
+            value = ",".join(kept if code.value in chosen else [*chosen, code.value])
+            return await self._chat.press(_with(press, value))
+        return await self._before(query, code, press, found, w)
+
+    async def _before(
+        self, query: CallbackQuery, code: Code, press: Press, button: Button, w: Words
+    ) -> Reply | None:
+        shown = query.message
+        if button.field is not None:
+            if not isinstance(shown, Message):  # too old for Telegram to say more about it
+                return Reply(refused(Refusal("button-gone"), w))
+            await self._answering.quiet(query)
+            await self._prompt(shown, query.from_user, press, button.field, w)
+            return None
+        if not button.confirm:
+            return await self._chat.press(press)
+        if isinstance(shown, Message) and units(button.confirm) <= MOST_ALERT:
+            await self._answering.alert(query, button.confirm)
+            await self._keyboard(shown, code, w)
+            return None
+        # Too long for an alert: nobody says yes to half a sentence.
+        keyboard = with_question(None, code, w("telegram-sure"), w("telegram-cancel"))
+        await self._answering.question(query, button.confirm, keyboard)
+        return None
+
+    async def _prompt(
+        self, shown: Message, user: User, press: Press, field: Field, w: Words
+    ) -> None:
+        await ask_for_text(
+            self._sender, self._username, shown, user, press.verb, press.token, field, w
+        )
+
+    async def _keyboard(self, shown: Message, code: Code | None, w: Words) -> None:
+        """Puts the question under a card, or takes it away."""
+        keyboard = (
+            without_question(shown.reply_markup)
+            if code is None
+            else with_question(shown.reply_markup, code, w("telegram-sure"), w("telegram-cancel"))
+        )
+        try:
+            await shown.edit_reply_markup(keyboard)
+        except BadRequest as error:
+            if not failures.unchanged(error):
+                raise
+
+    async def _here(self, query: CallbackQuery, code: Code, w: Words) -> None:
+        await self._answering.quiet(query)
+        card = await self._enrolling.begin(query.from_user.id, code.token, w)
+        if card is not None:
+            await self._sender.send(query.from_user.id, None, card)
+
+    # Reactions.
+
+    async def _reaction(self, reaction: MessageReactionUpdated, number: str) -> None:
+        """A thumb on the question that somebody was asked in private answers it."""
+        user = reaction.user
+        verbs = [
+            _REACTIONS.get(one.emoji)
+            for one in reaction.new_reaction
+            if isinstance(one, ReactionTypeEmoji)
+        ]
+        verb = next((one for one in verbs if one), None)
+        if user is None or verb is None or not is_private(reaction.chat):
+            return
+        message = handle(reaction.chat.id, reaction.message_id)
+        view = await views.at(self._app, address(user.id), message)
+        if view is None or view.kind is not ViewKind.ASK:
+            return
+        where = heard.where(reaction.chat, None)
+        press = Press(heard.actor(user), where, verb, view.token, "", number)
+        reply = await self._chat.press(press)
+        if reply.card is not None:
+            await self._sender.send(reaction.chat.id, None, reply.card, reaction.message_id)
+
+    # What has to be looked up.
+
+    async def _person(self, user: User) -> Person:
+        actor = heard.actor(user)
+        return await people.meet(self._app, actor.address, actor.name, actor.language)
+
+    async def _admin(self, chat: native.Chat, user: User) -> bool:
+        if is_private(chat):
+            return False
+        try:
+            member = await self._sender.bot.get_chat_member(chat.id, user.id)
+        except TelegramError:
+            return False  # nobody is an admin without proof
+        return member.status in _ADMINS
+
+    async def _forget(self, prompt: Message) -> None:
+        try:
+            await prompt.delete()
+        except BadRequest:
+            return  # it is gone, or too old; it only asked
+
+
+def _with(press: Press, value: str) -> Press:
+    return Press(press.actor, press.where, press.verb, press.token, value, press.update)

@@ -1,0 +1,132 @@
+"""A card as a Telegram message: text with marks by position, and a keyboard. Pure."""
+
+import ipaddress
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+
+from bot.chat.parts import Button, Card, MediaKind, Menu, Style
+from bot.platforms.telegram.codec import Code, Step, encode
+
+MOST_TEXT = 4096
+MOST_CAPTION = 1024
+MOST_ALERT = 200
+_MOST_LABEL = 64
+_STYLES = {Style.PLAIN: None, Style.GOOD: "success", Style.BAD: "danger"}
+_BAR = 12
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """`shows`: whether the card's picture or clip goes with it."""
+
+    text: str
+    entities: tuple[MessageEntity, ...]
+    keyboard: InlineKeyboardMarkup | None
+    shows: bool
+
+
+def draw(card: Card) -> Drawn:
+    """The message of a card. A picture that would cut its words is left out: what somebody is
+    asked is to be read in full. A clip stays, and its words are shortened."""
+    text = words(card)
+    shows = card.media is not None
+    if card.media is not None and units(text) > MOST_CAPTION:
+        shows = card.media.kind is MediaKind.CLIP
+    text = shortened(text, MOST_CAPTION if shows else MOST_TEXT)
+    title = min(units(card.title), units(text))
+    bold = (MessageEntity(MessageEntity.BOLD, 0, title),) if title else ()
+    return Drawn(text, bold, keyboard(card), shows)
+
+
+def words(card: Card) -> str:
+    """Everything a card says, with the links that no button can hold."""
+    lines = [card.title, *card.lines]
+    if card.progress is not None:
+        lines.append(_bar(card.progress))
+    lines += [
+        button.url for row in card.rows for button in row if button.url and not opens(button.url)
+    ]
+    return "\n".join([lines[0], "", *lines[1:]] if lines[1:] else lines)
+
+
+def keyboard(card: Card) -> InlineKeyboardMarkup | None:
+    """Menus above buttons; None without any."""
+    rows = [row for menu in card.menus for row in _menu(menu)]
+    for buttons in card.rows:
+        drawn = [_button(one) for one in buttons if not one.url or opens(one.url)]
+        if drawn:
+            rows.append(drawn)
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def with_question(
+    shown: InlineKeyboardMarkup | None, code: Code, yes: str, cancel: str
+) -> InlineKeyboardMarkup:
+    """The keyboard with one more row that answers "are you sure"."""
+    sure = encode(Code(Step.PRESS, code.verb, code.token, code.value))
+    row = (
+        InlineKeyboardButton(yes, callback_data=sure, style="danger"),
+        InlineKeyboardButton(cancel, callback_data=encode(Code(Step.CANCEL))),
+    )
+    return InlineKeyboardMarkup([*_without_question(shown), row])
+
+
+def without_question(shown: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
+    """The keyboard without that row; None when nothing else was there."""
+    rows = _without_question(shown)
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def opens(url: str) -> bool:
+    """Whether Telegram takes it for a button: not when it leads to this machine or has no dot."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return not ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return "." in host
+
+
+def units(text: str) -> int:
+    """Length as Telegram counts: UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many UTF-16 units, with … where it was cut."""
+    if units(text) <= most:
+        return text
+    return text.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+def _bar(share: float) -> str:
+    done = round(_BAR * min(max(share, 0.0), 1.0))
+    return f"{'▓' * done}{'░' * (_BAR - done)} {round(100 * share)} %"
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    label = shortened(button.label, _MOST_LABEL)
+    if button.url:
+        return InlineKeyboardButton(label, url=button.url, style=_STYLES[button.style])
+    step = Step.CONFIRM if button.confirm else Step.FIELD if button.field else Step.PRESS
+    data = encode(Code(step, button.verb, button.token))
+    return InlineKeyboardButton(label, callback_data=data, style=_STYLES[button.style])
+
+
+def _menu(menu: Menu) -> Iterable[list[InlineKeyboardButton]]:
+    heading = shortened(f"— {menu.label} —", _MOST_LABEL)
+    yield [InlineKeyboardButton(heading, callback_data=encode(Code(Step.HEADING)))]
+    for option in menu.options:
+        code = Code(Step.PRESS, menu.verb, menu.token, option.value, menu.many)
+        label = shortened(f"✓ {option.label}" if option.chosen else option.label, _MOST_LABEL)
+        yield [InlineKeyboardButton(label, callback_data=encode(code))]
+
+
+def _without_question(
+    shown: InlineKeyboardMarkup | None,
+) -> list[tuple[InlineKeyboardButton, ...]]:
+    rows = shown.inline_keyboard if shown is not None else ()
+    cancel = encode(Code(Step.CANCEL))
+    return [row for row in rows if all(one.callback_data != cancel for one in row)]

@@ -1,0 +1,83 @@
+"""Becoming a cameo in the private chat: the challenge in a message, the clip in the answer.
+
+It uses the same one-time link as the capture page; the chat is the browser that opens it.
+"""
+
+from collections.abc import Mapping
+
+from telegram import Document, Message, Video, VideoNote
+from telegram.error import BadRequest
+
+from bot.app import enroll
+from bot.app.ports import App
+from bot.chat.cards.errors import refused
+from bot.chat.parts import Card, Tone
+from bot.chat.words import Words
+from bot.core.errors import Refusal
+from bot.core.ids import PlaceId
+from bot.core.person import Person
+from bot.platforms.telegram.prompting import MOST_CLIP_MB, ask_for_clip
+from bot.platforms.telegram.sending import Sender
+
+Clip = Video | VideoNote | Document
+MOST_BYTES = 100 * 2**20
+"""Also where a server of one's own gives out more: the clip is sealed as one piece in memory."""
+
+
+class Enrolling:
+    """`capture`: how addresses of the capture page begin."""
+
+    def __init__(self, app: App, sender: Sender, username: str, capture: str) -> None:
+        self._app = app
+        self._sender = sender
+        self._username = username
+        self._capture = capture
+
+    async def begin(self, chat: int, token: str, w: Words) -> Card | None:
+        """Opens the link and asks for the clip; a card when it cannot be opened."""
+        try:
+            opened = await enroll.open_link(self._app, token, None)
+        except Refusal as refusal:
+            return refused(refusal, w)
+        await ask_for_clip(self._sender, self._username, chat, token, opened, w)
+        return None
+
+    async def take(
+        self, carried: Mapping[str, str], clip: Clip, person: Person, place: PlaceId
+    ) -> Card:
+        """A clip came in. `carried`: what the prompt it answers carries. The button that led to
+        the prompt said that they are of age."""
+        w = Words(person.language)
+        if "link" not in carried:
+            return Card(w("telegram-stray"), tone=Tone.BAD)
+        try:
+            data = await self._download(clip)
+            if data is None:
+                link = await enroll.begin(self._app, person.id, place)
+                told = {"limit": MOST_CLIP_MB, "url": f"{self._capture}{link.token}"}
+                return Card(w("telegram-large", told), tone=Tone.BAD)
+            token, key = carried["link"], carried.get("key", "")
+            await enroll.receive(self._app, token, key, data, adult=True)
+        except Refusal as refusal:
+            return refused(refusal, w)
+        return Card(w("me-received"), tone=Tone.BUSY)
+
+    async def _download(self, clip: Clip) -> bytes | None:
+        """None when it is larger than the server gives out. Raises Refusal "upload-too-large"."""
+        if (clip.file_size or 0) > MOST_BYTES:
+            raise Refusal("upload-too-large", {"limit": MOST_BYTES // 10**6})
+        try:
+            file = await self._sender.bot.get_file(clip.file_id)
+        except BadRequest as error:
+            if "file is too big" in str(error).lower():
+                return None
+            raise
+        return bytes(await file.download_as_bytearray())
+
+
+def recorded(message: Message) -> Clip | None:
+    """The clip that somebody sent, round or not, or as a file."""
+    document = message.document
+    if document is not None and (document.mime_type or "").startswith("video/"):
+        return document
+    return message.video_note or message.video

@@ -1,0 +1,114 @@
+"""Native messages as the conversation takes them. Pure: what has to be looked up is handed in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from telegram import Chat, Message, MessageEntity, User
+from telegram.constants import ChatType
+
+from bot.chat.parts import Actor, Mention, Where
+from bot.core.person import PlaceKind
+from bot.platforms.telegram.addresses import address
+
+Named = Callable[[str], Mention | None]
+"""Who has a username (without the @), as far as anybody knows."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """`/name@bot rest`. `bot`: "" when none was named. `unknown`: usernames of nobody we met."""
+
+    name: str
+    bot: str
+    parts: tuple[str | Mention, ...]
+    unknown: tuple[str, ...] = ()
+
+
+def actor(user: User) -> Actor:
+    """Who did something."""
+    return Actor(address(user.id), user.full_name, user.language_code or "")
+
+
+def mention(user: User) -> Mention:
+    """Somebody named."""
+    return Mention(address(user.id), user.full_name)
+
+
+def where(chat: Chat, topic: int | None, admin: bool = False) -> Where:
+    """The conversation; a topic of a forum is one of its own."""
+    private = chat.type == ChatType.PRIVATE
+    kind = PlaceKind.PRIVATE if private else PlaceKind.GROUP
+    name = chat.title or chat.full_name or "?"
+    return Where(address(chat.id, topic), kind, name, admin)
+
+
+def topic(message: Message) -> int | None:
+    """The forum topic a message is in."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def command(message: Message, named: Named, me: int) -> Typed | None:
+    """What a message asks for when it begins with a command. A command that answers somebody's
+    message names them too, after everybody else. `me`: the bot's own number."""
+    text, entities = message.text or "", sorted(message.entities, key=lambda one: one.offset)
+    if not entities or (entities[0].type, entities[0].offset) != (MessageEntity.BOT_COMMAND, 0):
+        return None
+    raw = text.encode("utf-16-le")
+    start = 2 * entities[0].length
+    name, _, bot = raw[2:start].decode("utf-16-le").partition("@")
+    found, unknown = _parts(raw, start, entities[1:], named)
+    answered = _answered(message, me)
+    if answered is not None and answered not in found:
+        found = [*found, answered]
+    return Typed(name.lower(), bot, tuple(found), tuple(unknown))
+
+
+def _parts(
+    raw: bytes, start: int, entities: Sequence[MessageEntity], named: Named
+) -> tuple[list[str | Mention], list[str]]:
+    found: list[str | Mention] = []
+    unknown = []
+    at = start
+    for entity in entities:
+        begin, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        if begin < at:
+            continue  # a mark within a name
+        who = None
+        if entity.type == MessageEntity.TEXT_MENTION and entity.user is not None:
+            who = mention(entity.user)
+        elif entity.type == MessageEntity.MENTION:
+            username = raw[begin:end].decode("utf-16-le").removeprefix("@")
+            who = named(username)
+            if who is None:
+                unknown.append(username)
+        if who is not None:
+            _add(found, raw[at:begin].decode("utf-16-le"))
+            found.append(who)
+            at = end
+    _add(found, raw[at:].decode("utf-16-le"))
+    return found, unknown
+
+
+def _add(found: list[str | Mention], text: str) -> None:
+    if not found:
+        text = text.lstrip()
+    if text:
+        found.append(text)
+
+
+def _answered(message: Message, me: int) -> Mention | None:
+    """Whose message it answers: people only, and not the first message of a topic, which every
+    message there answers as far as Telegram is concerned."""
+    other = message.reply_to_message
+    if other is None or other.forum_topic_created is not None or other.sender_chat is not None:
+        return None
+    user = other.from_user
+    return None if user is None or user.is_bot or user.id == me else mention(user)
+
+
+def hidden(message: Message | None, me: int) -> str:
+    """The address that a prompt of ours carries; "" without one."""
+    if message is None or message.from_user is None or message.from_user.id != me:
+        return ""
+    links = [one.url for one in message.entities if one.type == MessageEntity.TEXT_LINK]
+    return next((url for url in links if url), "")

@@ -1,0 +1,106 @@
+"""How updates come: the bot asks for them, or Telegram calls.
+
+Either way Telegram hears that an update arrived only after it was taken, so a process that is
+killed in between gets it again; the inbox tells what was taken before.
+"""
+
+import asyncio
+import hmac
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from telegram import Bot, Update
+from telegram.error import InvalidToken, TelegramError
+
+from bot.core.errors import Broken
+from bot.platforms.telegram.taking import Taking
+
+HEARD = ("message", "callback_query", "message_reaction", "my_chat_member")
+"""Kinds of updates that the bot asks for."""
+_LONG = 25  # seconds that a call waits for an update
+_PATIENCE = 2.0  # seconds until somebody's slow update stops holding up everybody's next ones
+_SLOW = 20.0
+_LONGEST_PAUSE = 30.0
+_MOST_BYTES = 2**20
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Webhook:
+    """Telegram calls `url`, which leads to `host`:`port` here; calls without the secret, 1-256 of
+    A-Z a-z 0-9 _ -, get a 403."""
+
+    url: str
+    host: str
+    port: int
+    secret: str
+
+
+async def reach(bot: Bot) -> None:
+    """Waits until Telegram answers. Raises Broken when it does not know the token."""
+    pause = 1.0
+    while True:
+        try:
+            await bot.initialize()
+            return
+        except InvalidToken as error:
+            why = "Telegram does not know this token: look at WALKON_TELEGRAM_TOKEN."
+            raise Broken(why) from error
+        except TelegramError as error:
+            pause = await _pause(error, pause)
+
+
+async def ask(bot: Bot, taking: Taking, ready: Callable[[], None]) -> None:
+    """Asks for updates until it is cancelled."""
+    await bot.delete_webhook()
+    ready()
+    offset, pause = None, 1.0
+    while True:
+        try:
+            updates = await bot.get_updates(offset, timeout=_LONG, allowed_updates=HEARD)
+        except TelegramError as error:
+            pause = await _pause(error, pause)
+            continue
+        pause = 1.0
+        if updates:
+            await taking.done([taking.begin(one) for one in updates], _PATIENCE)
+            offset = updates[-1].update_id + 1
+
+
+async def listen(bot: Bot, taking: Taking, webhook: Webhook, ready: Callable[[], None]) -> None:
+    """Is called with updates until it is cancelled. Raises Broken when it cannot listen."""
+
+    async def called(request: web.Request) -> web.Response:
+        secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+        if not hmac.compare_digest(secret.encode(), webhook.secret.encode()):
+            raise web.HTTPForbidden
+        update = Update.de_json(await request.json(), bot)
+        await taking.done([taking.begin(update)], _SLOW)
+        return web.Response()
+
+    app = web.Application(client_max_size=_MOST_BYTES)
+    app.router.add_post(urlsplit(webhook.url).path or "/", called)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=3.0)
+    await runner.setup()
+    try:
+        try:
+            await web.TCPSite(runner, webhook.host, webhook.port).start()
+        except OSError as error:
+            why = os.strerror(error.errno or 0)
+            raise Broken(f"Cannot listen on {webhook.host}:{webhook.port}: {why}.") from error
+        await bot.set_webhook(webhook.url, allowed_updates=HEARD, secret_token=webhook.secret)
+        ready()
+        await asyncio.Event().wait()
+    finally:
+        await runner.cleanup()
+
+
+async def _pause(error: TelegramError, seconds: float) -> float:
+    """Waits; how long to wait the next time."""
+    _log.warning("Telegram cannot be reached: %s", error)
+    await asyncio.sleep(seconds)
+    return min(2 * seconds, _LONGEST_PAUSE)

@@ -1,0 +1,277 @@
+"""Cards out: which of Telegram's calls sends one, and which makes a message show another."""
+
+import asyncio
+import logging
+import struct
+import zlib
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from telegram import (
+    Bot,
+    InputFile,
+    InputMediaPhoto,
+    InputMediaVideo,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
+from telegram.error import BadRequest
+from telegram.request import HTTPXRequest
+
+from bot.app.ports import Files
+from bot.chat.parts import Card, Media, MediaKind
+from bot.core.errors import NotFound, Refusal
+from bot.platforms.telegram import clips, failures
+from bot.platforms.telegram.drawn import MOST_CAPTION, Drawn, draw, shortened
+
+API_URL = "https://api.telegram.org"
+MOST_MB = 50
+"""What the public server takes in one file; one of our own takes more, and says so itself."""
+_REMEMBERED = 2000
+# It logs every address it calls, and the token is part of each.
+logging.getLogger("httpx").setLevel(logging.WARNING)
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_BLANK = "-"
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What this process last put into a message. `file`: sealed file, "" for none."""
+
+    file: str
+    unique: str = ""
+
+
+def bot_at(token: str, api_url: str = API_URL) -> Bot:
+    """A connection to a Bot API server."""
+    request = HTTPXRequest(
+        connection_pool_size=32,
+        connect_timeout=10.0,
+        read_timeout=30.0,
+        pool_timeout=10.0,
+        media_write_timeout=120.0,
+    )
+    return Bot(
+        token,
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=request,
+        # Two: the last word when it stops must not wait for the call that was broken off.
+        get_updates_request=HTTPXRequest(connection_pool_size=2, pool_timeout=10.0),
+    )
+
+
+class Sender:
+    """Every method raises TelegramError, and Refusal for what cannot be sent at all.
+
+    What it remembers of messages only saves uploads: an edit with the same file is an edit of the
+    words, and Telegram's answer tells whether the message really shows that file.
+    """
+
+    def __init__(self, bot: Bot, files: Files, public: bool = True) -> None:
+        self.bot = bot
+        self._files = files
+        self._most = MOST_MB * 10**6 if public else None
+        self._shown: OrderedDict[tuple[int, int], _Shown] = OrderedDict()
+
+    async def send(
+        self, chat: int, topic: int | None, card: Card, answers: int | None = None
+    ) -> Message:
+        """A new message. `answers`: the message it is a reply to."""
+        shown = draw(card)
+        reply = None if answers is None else _reply(answers)
+        media = card.media if shown.shows else None
+        data = None if media is None else await self._read(media)
+        if media is None or data is None:
+            sent = await self.bot.send_message(
+                chat,
+                shown.text,
+                entities=shown.entities,
+                reply_markup=shown.keyboard,
+                message_thread_id=topic,
+                link_preview_options=_NO_PREVIEW,
+                reply_parameters=reply,
+            )
+        elif media.kind is MediaKind.PICTURE:
+            sent = await self.bot.send_photo(
+                chat,
+                _file(data, "picture"),
+                caption=shown.text,
+                caption_entities=shown.entities,
+                reply_markup=shown.keyboard,
+                message_thread_id=topic,
+                reply_parameters=reply,
+            )
+        else:
+            look = await asyncio.to_thread(clips.look, data)
+            sent = await self.bot.send_video(
+                chat,
+                _file(data, "clip.mp4"),
+                duration=look.seconds if look else None,
+                width=look.width if look else None,
+                height=look.height if look else None,
+                thumbnail=look.thumbnail if look else None,
+                supports_streaming=True,
+                caption=shown.text,
+                caption_entities=shown.entities,
+                reply_markup=shown.keyboard,
+                message_thread_id=topic,
+                reply_parameters=reply,
+            )
+        self._remember(sent, media.file if media is not None and data is not None else "")
+        return sent
+
+    async def edit(self, chat: int, message: int, card: Card) -> None:
+        """Makes a message show another card. A picture or clip cannot be taken out of a message:
+        where the card has none, an empty picture takes its place."""
+        shown, known = draw(card), self._shown.get((chat, message))
+        media = card.media if shown.shows else None
+        wanted = media.file if media is not None else _BLANK
+        if (
+            known is not None
+            and known.file == wanted
+            and await self._edit_caption(chat, message, shown, known)
+        ):
+            return
+        data = None if media is None else await self._read(media)
+        if media is not None and data is not None:
+            put = await _input(media, data, shown)
+            await self._edit_media(chat, message, put, shown, wanted)
+        elif (known is not None and known.file) or not await self._edit_text(chat, message, shown):
+            await self._edit_media(chat, message, _blank(shown), shown, _BLANK)
+
+    async def document(self, chat: int, topic: int | None, name: str, content: bytes) -> None:
+        """A file to download."""
+        self._measure(content)
+        await self.bot.send_document(chat, InputFile(content, name), message_thread_id=topic)
+
+    async def _edit_text(self, chat: int, message: int, shown: Drawn) -> bool:
+        """False when there is no text to edit, but a picture or a clip."""
+        try:
+            edited = await self.bot.edit_message_text(
+                shown.text,
+                chat,
+                message,
+                entities=shown.entities,
+                reply_markup=shown.keyboard,
+                link_preview_options=_NO_PREVIEW,
+            )
+        except BadRequest as error:
+            if failures.unchanged(error):
+                return True
+            if failures.no_text(error):
+                return False
+            raise
+        self._remember(edited, "")
+        return True
+
+    async def _edit_caption(self, chat: int, message: int, shown: Drawn, known: _Shown) -> bool:
+        """False when the message turns out to show something else."""
+        try:
+            edited = await self.bot.edit_message_caption(
+                chat,
+                message,
+                caption=shortened(shown.text, MOST_CAPTION),
+                caption_entities=shown.entities,
+                reply_markup=shown.keyboard,
+            )
+        except BadRequest as error:
+            if failures.unchanged(error) or failures.no_caption(error):
+                return False
+            raise
+        return isinstance(edited, Message) and _unique(edited) == known.unique
+
+    async def _edit_media(
+        self,
+        chat: int,
+        message: int,
+        media: InputMediaPhoto | InputMediaVideo,
+        shown: Drawn,
+        file: str,
+    ) -> None:
+        try:
+            edited = await self.bot.edit_message_media(
+                media, chat, message, reply_markup=shown.keyboard
+            )
+        except BadRequest as error:
+            if not failures.unchanged(error):
+                raise
+        else:
+            self._remember(edited, file)
+
+    async def _read(self, media: Media) -> bytes | None:
+        """None for a picture that is gone. Raises NotFound "request-gone" for a clip."""
+        try:
+            data = await self._files.read(media.file, media.owners)
+        except LookupError:
+            if media.kind is MediaKind.PICTURE:
+                return None
+            raise NotFound("request-gone") from None
+        self._measure(data)
+        return data
+
+    def _measure(self, data: bytes) -> None:
+        if self._most is not None and len(data) > self._most:
+            raise Refusal("upload-too-large", {"limit": MOST_MB})
+
+    def _remember(self, sent: Message | bool, file: str) -> None:
+        if isinstance(sent, Message):
+            self._shown[sent.chat_id, sent.message_id] = _Shown(file, _unique(sent))
+            self._shown.move_to_end((sent.chat_id, sent.message_id))
+            if len(self._shown) > _REMEMBERED:
+                self._shown.popitem(last=False)
+
+
+async def _input(media: Media, data: bytes, shown: Drawn) -> InputMediaPhoto | InputMediaVideo:
+    if media.kind is MediaKind.PICTURE:
+        return InputMediaPhoto(
+            data, caption=shown.text, caption_entities=shown.entities, filename="picture"
+        )
+    look = await asyncio.to_thread(clips.look, data)
+    return InputMediaVideo(
+        data,
+        caption=shown.text,
+        caption_entities=shown.entities,
+        filename="clip.mp4",
+        width=look.width if look else None,
+        height=look.height if look else None,
+        duration=look.seconds if look else None,
+        thumbnail=look.thumbnail if look else None,
+        supports_streaming=True,
+    )
+
+
+def _blank(shown: Drawn) -> InputMediaPhoto:
+    caption = shortened(shown.text, MOST_CAPTION)
+    return InputMediaPhoto(
+        _grey(), caption=caption, caption_entities=shown.entities, filename="blank.png"
+    )
+
+
+def _grey(side: int = 64) -> bytes:
+    """A PNG of one colour."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        checked = kind + data
+        return struct.pack(">I", len(data)) + checked + struct.pack(">I", zlib.crc32(checked))
+
+    pixels = zlib.compress(side * (b"\0" + side * b"\xd8"), 9)
+    header = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        [chunk(b"IHDR", header), chunk(b"IDAT", pixels), chunk(b"IEND", b"")]
+    )
+
+
+def _file(data: bytes, name: str) -> InputFile:
+    return InputFile(data, name)
+
+
+def _reply(message: int) -> ReplyParameters:
+    return ReplyParameters(message, allow_sending_without_reply=True)
+
+
+def _unique(message: Message) -> str:
+    if message.video is not None:
+        return message.video.file_unique_id
+    return message.photo[-1].file_unique_id if message.photo else ""

@@ -1,0 +1,65 @@
+"""The Telegram bot: everything that people say and press there, until it is stopped."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from telegram import Bot, BotCommand
+
+from bot.app.ports import App
+from bot.chat.conversation import Chat
+from bot.platforms.telegram.arriving import Arrivals
+from bot.platforms.telegram.receiving import Webhook, ask, listen, reach
+from bot.platforms.telegram.sending import API_URL, Sender, bot_at
+from bot.platforms.telegram.taking import Taking
+from bot.platforms.telegram.usernames import Book, Usernames
+from bot.settings import Settings
+
+_MOST_HELP = 256
+
+
+class Running(Protocol):
+    """What the bot needs of the running program; `bot.wiring.Running` is one."""
+
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def app(self) -> App: ...
+    @property
+    def chat(self) -> Chat: ...
+
+
+async def serve(
+    running: Running,
+    token: str,
+    api_url: str = API_URL,
+    webhook: Webhook | None = None,
+    ready: Callable[[], None] = lambda: None,
+    book: Book | None = None,
+) -> None:
+    """Serves until it is cancelled; what was begun by then is finished. Without a webhook it asks
+    Telegram for updates. `ready`: called once Telegram is reached. `book`: of usernames.
+
+    Raises Broken when the token is not valid, or when it cannot listen for the webhook.
+    """
+    bot = bot_at(token, api_url)
+    try:
+        await reach(bot)
+        await _list_commands(bot, running.chat)
+        sender = Sender(bot, running.app.files, public=api_url == API_URL)
+        known = book if book is not None else Usernames()
+        public = running.settings.public_url
+        arrivals = Arrivals(running.app, running.chat, sender, bot.bot, public, known)
+        async with Taking(arrivals.take) as taking:
+            if webhook is None:
+                await ask(bot, taking, ready)
+            else:
+                await listen(bot, taking, webhook, ready)
+    finally:
+        await bot.shutdown()
+
+
+async def _list_commands(bot: Bot, chat: Chat) -> None:
+    """What clients offer after a slash, in the language of each."""
+    for language, code in (("en", None), ("ko", "ko")):
+        listed = [BotCommand(name, line[:_MOST_HELP]) for name, line in chat.listed(language)]
+        await bot.set_my_commands(listed, language_code=code)

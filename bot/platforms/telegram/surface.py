@@ -1,0 +1,89 @@
+"""Walk-On's outgoing side on Telegram, for the workers that show cards."""
+
+from dataclasses import replace
+
+from telegram.error import ChatMigrated, TelegramError
+
+from bot.app.ports import Address, Files
+from bot.chat.parts import Button, Card
+from bot.core.errors import NotFound
+from bot.platforms.telegram import failures
+from bot.platforms.telegram.addresses import PLATFORM, chat_of, handle, of_handle, topic_of
+from bot.platforms.telegram.sending import API_URL, MOST_MB, Sender, bot_at
+
+_WAITING = "edit"  # the verb that only a card has whose cast is still being asked
+
+
+class TelegramSurface:
+    """Implements `bot.chat.parts.Surface`.
+
+    `api_url`: of a Bot API server; one of one's own takes larger files. Nothing tells Telegram
+    that a message was sent before, so a post whose outcome is unknown is never repeated.
+    """
+
+    platform = PLATFORM
+    edit_every = 3.0
+    posts_once = False
+
+    def __init__(self, token: str, files: Files, api_url: str = API_URL) -> None:
+        self._username = ""
+        self._sender = Sender(bot_at(token, api_url), files, public=api_url == API_URL)
+
+    async def post(self, to: Address, card: Card, nonce: str) -> str:
+        """Posts a message; its handle. A group that became a supergroup is found again.
+
+        Raises Refusal "telegram-unreachable", "telegram-no-rights", "upload-too-large", NotFound
+        "place-gone", Temporary.
+        """
+        chat, topic = chat_of(to), topic_of(to)
+        try:
+            card = await self._with_way_in(chat, card)
+            try:
+                sent = await self._sender.send(chat, topic, card)
+            except ChatMigrated as moved:
+                sent = await self._sender.send(moved.new_chat_id, None, card)
+        except TelegramError as error:
+            raise failures.meant(error, MOST_MB) from error
+        return handle(sent.chat_id, sent.message_id)
+
+    async def edit(self, to: Address, message: str, card: Card) -> None:
+        """Makes a message show another card. Raises like `post`, and NotFound "message-gone"."""
+        chat, number = of_handle(message)
+        try:
+            await self._sender.edit(chat, number, await self._with_way_in(chat, card))
+        except ChatMigrated:
+            # The messages of the old group are not in the new one.
+            raise NotFound("message-gone") from None
+        except TelegramError as error:
+            raise failures.meant(error, MOST_MB) from error
+
+    async def remove(self, to: Address, message: str) -> bool:
+        """Takes a message away; false after 48 hours. Raises Temporary, and Refusal when the
+        place is gone."""
+        chat, number = of_handle(message)
+        try:
+            await self._sender.bot.delete_message(chat, number)
+        except ChatMigrated:
+            return True
+        except TelegramError as error:
+            if failures.undeletable(error):
+                return False
+            meant = failures.meant(error)
+            if isinstance(meant, NotFound) and meant.code == "message-gone":
+                return True
+            raise meant from error
+        return True
+
+    async def _with_way_in(self, chat: int, card: Card) -> Card:
+        """A card that waits for answers leads to the private chat where they are given: a bot may
+        write to nobody who never opened it."""
+        if chat > 0 or all(button.verb != _WAITING for row in card.rows for button in row):
+            return card
+        if not self._username:
+            self._username = (await self._sender.bot.get_me()).username or ""
+        link = Button(f"→ @{self._username}", url=f"https://t.me/{self._username}?start=asked")
+        return replace(card, rows=(*card.rows, (link,)))
+
+    async def close(self) -> None:
+        """Ends its connections."""
+        await self._sender.bot.shutdown()

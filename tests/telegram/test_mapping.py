@@ -1,0 +1,221 @@
+"""Cards to messages, messages to commands, errors to errors: the pure part."""
+
+from datetime import UTC, datetime
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import Chat, Message, MessageEntity, User
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.chat.parts import Button, Card, Field, Media, MediaKind, Mention, Menu, Option, Style
+from bot.core.errors import Broken, NotFound, Refusal, Temporary
+from bot.core.ids import PersonId
+from bot.platforms.telegram import addresses, drawn, heard
+from bot.platforms.telegram.codec import Code, Step, decode, encode, link, linked
+from bot.platforms.telegram.drawn import draw, units, with_question, without_question
+from bot.platforms.telegram.failures import meant
+
+ME = 99
+SOL, MINA = User(1, "Sol", False), User(2, "Mina", False, last_name="Kim")
+NOW = datetime(2026, 5, 1, tzinfo=UTC)
+GROUP = Chat(-100, "supergroup", title="Friday")
+TOKEN = "0123456789abcdef"
+verbs = st.text("abcdefghijklmnopqrstuvwxyz-.", min_size=1, max_size=14)
+tokens = st.text("0123456789abcdef", min_size=16, max_size=16)
+values = st.text("abcdefghijklmnopqrstuvwxyz0123456789-", min_size=1, max_size=30)
+
+
+def message(text: str, *entities: MessageEntity, answers: Message | None = None) -> Message:
+    """What Sol typed in the group."""
+    return Message(
+        5, NOW, GROUP, from_user=SOL, text=text, entities=entities, reply_to_message=answers
+    )
+
+
+def marked(text: str, part: str, kind: str, user: User | None = None) -> MessageEntity:
+    """An entity at a part of the text, in UTF-16 units."""
+    return MessageEntity(kind, units(text[: text.index(part)]), units(part), user=user)
+
+
+def typed(text: str, *entities: MessageEntity, answers: Message | None = None) -> heard.Typed:
+    """The command of a message."""
+    start = marked(text, text.split()[0], MessageEntity.BOT_COMMAND)
+    known = {"mina": heard.mention(MINA)}
+    said = message(text, start, *entities, answers=answers)
+    found = heard.command(said, lambda name: known.get(name.lower()), ME)
+    assert found is not None
+    return found
+
+
+@given(st.sampled_from([Step.PRESS, Step.CONFIRM, Step.FIELD]), verbs, tokens)
+def test_buttons_come_back_as_they_were(step: Step, verb: str, token: str) -> None:
+    assert decode(encode(Code(step, verb, token))) == Code(step, verb, token)
+
+
+@given(verbs, tokens, values, st.booleans())
+def test_lines_of_menus_come_back_as_they_were(
+    verb: str, token: str, value: str, ticks: bool
+) -> None:
+    code = Code(Step.PRESS, verb, token, value, ticks)
+    assert decode(encode(code)) == code
+
+
+def test_a_button_carries_no_more_than_telegram_takes() -> None:
+    with pytest.raises(ValueError, match="64 bytes"):
+        encode(Code(Step.PRESS, "set-audience", TOKEN, "x" * 40))
+
+
+@pytest.mark.parametrize("data", ["", "x", ":", "verb:", "?", ":token", "?:token"])
+def test_what_no_button_of_ours_carries(data: str) -> None:
+    assert decode(data) is None
+
+
+def test_a_prompt_brings_back_what_it_carries() -> None:
+    url = link("walkon_bot", verb="take.B", token=TOKEN)
+    assert linked("WalkOn_bot", url) == {"verb": "take.B", "token": TOKEN}
+    assert linked("walkon_bot", "https://t.me/other?verb=x") == {}
+    assert linked("walkon_bot", "https://example.org/walkon_bot?verb=x") == {}
+
+
+def test_a_place_and_its_topic() -> None:
+    assert addresses.topic_of(addresses.address(-5)) is None
+    forum = addresses.address(-5, 7)
+    assert (forum.number, addresses.chat_of(forum), addresses.topic_of(forum)) == ("-5:7", -5, 7)
+    assert addresses.of_handle(addresses.handle(-5, 12)) == (-5, 12)
+
+
+def test_a_card_is_a_bold_title_its_lines_and_its_buttons() -> None:
+    rows = (
+        (
+            Button("Yes", "allow", TOKEN, Style.GOOD),
+            Button("Always", "always", TOKEN, confirm="Sure?"),
+        ),
+        (Button("Change", "suggest", TOKEN, field=Field("Another")),),
+    )
+    shown = draw(Card("🎬 Sol", ("one", "two"), rows, progress=0.5))
+    assert shown.text == "🎬 Sol\n\none\ntwo\n▓▓▓▓▓▓░░░░░░ 50 %"
+    assert [(one.type, one.offset, one.length) for one in shown.entities] == [("bold", 0, 6)]
+    assert shown.keyboard is not None
+    data = [[one.callback_data for one in row] for row in shown.keyboard.inline_keyboard]
+    assert data == [[f"allow:{TOKEN}", f"?always:{TOKEN}"], [f">suggest:{TOKEN}"]]
+    assert shown.keyboard.inline_keyboard[0][0].style == "success"
+
+
+def test_a_menu_is_a_heading_and_a_button_for_each_line() -> None:
+    options = (Option("horror", "Horror", True), Option("drugs", "Drugs"))
+    shown = draw(Card("Off", menus=(Menu("Refused", "set-off", TOKEN, options, many=True),)))
+    assert shown.keyboard is not None
+    assert [(row[0].text, row[0].callback_data) for row in shown.keyboard.inline_keyboard] == [
+        ("— Refused —", "="),
+        ("✓ Horror", f"set-off:{TOKEN}:+horror"),
+        ("Drugs", f"set-off:{TOKEN}:+drugs"),
+    ]
+
+
+def test_the_question_is_one_more_row_and_goes_away_again() -> None:
+    shown = draw(Card("x", rows=((Button("Delete", "remove", TOKEN, confirm="Sure?"),),))).keyboard
+    asked = with_question(shown, Code(Step.CONFIRM, "remove", TOKEN), "Yes", "No")
+    twice = with_question(asked, Code(Step.CONFIRM, "remove", TOKEN), "Yes", "No")
+    assert len(twice.inline_keyboard) == 2
+    assert [one.callback_data for one in twice.inline_keyboard[1]] == [f"remove:{TOKEN}", "~"]
+    assert without_question(twice) == shown
+
+
+@pytest.mark.parametrize(
+    ("url", "opens"),
+    [
+        ("https://walkon.example/x", True),
+        ("http://127.0.0.1:8080/x", False),
+        ("http://box/", False),
+    ],
+)
+def test_a_link_that_telegram_takes_for_no_button_is_text(url: str, opens: bool) -> None:
+    shown = draw(Card("x", rows=((Button("Open", url=url),),)))
+    assert (shown.keyboard is not None) is opens
+    assert (url in shown.text) is not opens
+
+
+def test_words_are_never_cut_for_a_picture() -> None:
+    long = ("x" * 1100,)
+    still = Media(MediaKind.PICTURE, "stills/1", (PersonId("1"),))
+    clip = Media(MediaKind.CLIP, "clips/1", (PersonId("1"),))
+    assert not draw(Card("Ask", long, media=still)).shows
+    assert units(draw(Card("Ask", long, media=still)).text) > 1024
+    assert draw(Card("Clip", long, media=clip)).shows
+    assert units(draw(Card("Clip", long, media=clip)).text) == 1024
+    assert draw(Card("Ask", ("short",), media=still)).shows
+
+
+@given(st.text(max_size=60), st.integers(1, 40))
+def test_shortened(text: str, most: int) -> None:
+    assert units(drawn.shortened(text, most)) <= most
+
+
+def test_a_command_with_names() -> None:
+    text = "/cameo@walkon_bot 🏄 with @mina and Jun, and @who"
+    found = typed(
+        text,
+        marked(text, "@mina", MessageEntity.MENTION),
+        marked(text, "Jun", MessageEntity.TEXT_MENTION, User(3, "Jun", False)),
+        marked(text, "@who", MessageEntity.MENTION),
+    )
+    mina, jun = Mention(addresses.address(2), "Mina Kim"), Mention(addresses.address(3), "Jun")
+    assert (found.name, found.bot) == ("cameo", "walkon_bot")
+    assert found.parts == ("🏄 with ", mina, " and ", jun, ", and @who")
+    assert found.unknown == ("who",)
+
+
+def test_answering_a_friend_names_them() -> None:
+    theirs = Message(4, NOW, GROUP, from_user=MINA, text="hello")
+    assert typed("/cameo surfing", answers=theirs).parts == ("surfing", heard.mention(MINA))
+    ours = Message(4, NOW, GROUP, from_user=User(ME, "Walk-On", True), text="hello")
+    assert typed("/cameo surfing", answers=ours).parts == ("surfing",)
+
+
+def test_what_is_no_command() -> None:
+    entity = MessageEntity(MessageEntity.BOT_COMMAND, 5, 5)
+    assert heard.command(message("well /help", entity), lambda name: None, ME) is None
+    assert heard.command(message("hello"), lambda name: None, ME) is None
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "code"),
+    [
+        (Forbidden("Forbidden: bot was blocked by the user"), Refusal, "telegram-unreachable"),
+        (Forbidden("Forbidden: bot was kicked from the group chat"), NotFound, "place-gone"),
+        (BadRequest("Message to edit not found"), NotFound, "message-gone"),
+        (BadRequest("Chat not found"), NotFound, "place-gone"),
+        (BadRequest("Not enough rights to send videos"), Refusal, "telegram-no-rights"),
+        (NetworkError("Request Entity Too Large (413)"), Refusal, "upload-too-large"),
+        (ChatMigrated(-7), NotFound, "place-gone"),
+    ],
+)
+def test_what_will_never_work(error: TelegramError, kind: type[Refusal], code: str) -> None:
+    found = meant(error)
+    assert isinstance(found, kind)
+    assert found.code == code
+
+
+def test_what_may_work_later() -> None:
+    flood = meant(RetryAfter(7))
+    assert isinstance(flood, Temporary)
+    assert (flood.retry_after, flood.nothing_done) == (7.0, True)
+    lost = meant(TimedOut())
+    assert isinstance(lost, Temporary)
+    assert not lost.nothing_done, "it may have been posted"
+    away = NetworkError("away")
+    away.__cause__ = httpx.ConnectError("no")
+    never = meant(away)
+    assert isinstance(never, Temporary)
+    assert never.nothing_done
+    assert isinstance(meant(BadRequest("what?")), Broken)
