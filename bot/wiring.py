@@ -2,6 +2,7 @@
 
 import gc
 import secrets
+import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -82,6 +83,8 @@ def warm_up() -> None:
     classify("")
     gc.collect()
     gc.freeze()
+    # A thread that has written to the disk waits that long for a busy loop to hear of it.
+    sys.setswitchinterval(0.0005)
 
 
 @asynccontextmanager

@@ -15,16 +15,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Dialect, Executable, create_engine, event
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, RootTransaction
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
 from bot.core.errors import Temporary
 
 Result = TypeVar("Result")
 
+_PATIENCE = 15_000  # milliseconds that a writer waits for another process
 _PRAGMAS = (
     "synchronous = FULL",  # what was accepted is not lost with the power
-    "busy_timeout = 15000",
+    f"busy_timeout = {_PATIENCE}",
     "foreign_keys = ON",
     "secure_delete = ON",  # deleted rows are overwritten
 )
@@ -67,13 +69,24 @@ class SqliteEngine:
         async with self._writer:
             with self.sync_engine.connect() as opened:
                 connection = opened.execution_options(**{_WRITES: True})
-                transaction = await _away(self._thread, connection.begin)
+                transaction = await self._locked(connection)
                 try:
                     yield SqliteConnection(connection, self._thread)
                 except BaseException:
                     transaction.rollback()
                     raise
                 await _away(self._thread, transaction.commit)
+
+    async def _locked(self, connection: Connection) -> RootTransaction:
+        # As a rule nobody holds the lock; only who does is waited for in the thread.
+        _set_patience(connection, 0)
+        try:
+            return connection.begin()
+        except OperationalError:
+            _set_patience(connection, _PATIENCE)
+            return await _away(self._thread, connection.begin)
+        finally:
+            _set_patience(connection, _PATIENCE)
 
     @asynccontextmanager
     async def connect(self) -> AsyncIterator["SqliteConnection"]:
@@ -155,6 +168,12 @@ def _write_ahead(cursor: Any) -> None:
                 return
         time.sleep(_PAUSE)
     raise Temporary("the database cannot be opened while somebody else changes it")
+
+
+def _set_patience(connection: Connection, milliseconds: int) -> None:
+    driver = connection.connection.dbapi_connection
+    assert driver is not None, "it was just opened"
+    driver.execute(f"PRAGMA busy_timeout = {milliseconds}")
 
 
 def _begin(connection: Connection) -> None:

@@ -22,10 +22,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 0 when the file is a clip of Walk-On, 1 when it is none, 2 when unreadable."""
+    import threading
+    from importlib import import_module
+
     from render.guarded import verify_in
 
+    # While the child reads the clip, what may be asked about it is loaded.
+    loading = threading.Thread(target=import_module, args=("storage.store",))
+    loading.start()
     with setup.child() as child:
         found = verify_in(child, parsed.file.absolute(), setup.operator.root)
+    loading.join()
     behind = _behind(found.clip_id, setup) if found.clip_id else None
     if parsed.json:
         print(json.dumps({**found.as_dict(), "consent": _as_dict(behind)}))

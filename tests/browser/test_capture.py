@@ -27,50 +27,51 @@ async def test_somebody_enrolls_with_the_camera(
     async with stack.friend("Camera Ten") as friend:
         reply = await friend.command("enroll", room=friend.private)
         link = reply["card"]["rows"][0][0]["url"]
-        # The camera has to know the challenge before the browser starts: the link is opened here,
-        # and the browser is given the secret of whoever opened it.
-        async with aiohttp.ClientSession() as first, first.post(f"{link}/open") as answer:
-            challenge, secret = await answer.json(), answer.cookies[COOKIE].value
-        clip = tmp_path / "clip.mp4"
-        with Child() as child:
-            child.call(
-                write_sample,
-                "river",
-                challenge["digits"],
-                tuple(challenge["turns"]),
-                models.folder,
-                clip,
-                seconds=300.0,
-                memory_mb=1500,
-            )
-        async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(
-                executable_path=chromium(), args=arguments(clip, tmp_path, before=4.0, after=20.0)
-            )
-            context = await browser.new_context(locale="en-US")
-            place = {"domain": "127.0.0.1", "path": urlsplit(link).path}
-            await context.add_cookies([{"name": COOKIE, "value": secret, **place}])
-            page = await context.new_page()
-            errors: list[str] = []
-            page.on("pageerror", lambda error: errors.append(str(error)))
-            await page.goto(link)
+    # The camera has to know the challenge before the browser starts: the link is opened here,
+    # and the browser is given the secret of whoever opened it.
+    async with aiohttp.ClientSession() as first, first.post(f"{link}/open") as answer:
+        challenge, secret = await answer.json(), answer.cookies[COOKIE].value
+    clip = tmp_path / "clip.mp4"
+    with Child() as child:
+        child.call(
+            write_sample,
+            "river",
+            challenge["digits"],
+            tuple(challenge["turns"]),
+            models.folder,
+            clip,
+            seconds=300.0,
+            memory_mb=1500,
+        )
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=chromium(), args=arguments(clip, tmp_path, before=4.0, after=20.0)
+        )
+        context = await browser.new_context(locale="en-US")
+        place = {"domain": "127.0.0.1", "path": urlsplit(link).path}
+        await context.add_cookies([{"name": COOKIE, "value": secret, **place}])
+        page = await context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        await page.goto(link)
 
-            use_camera = page.get_by_role("button", name="Use the camera")
-            await use_camera.click()
-            await expect(page.get_by_role("alert")).to_contain_text("Tick the box first")
-            await page.get_by_role("checkbox").check()
-            await use_camera.click()
-            await page.get_by_role("button", name="Start").click()
-            for digit in challenge["digits"]:
-                await expect(page.locator(".digit")).to_have_text(digit, timeout=20_000)
-            await expect(page.get_by_role("heading")).to_have_text("Have a look", timeout=60_000)
-            await page.get_by_role("button", name="Use this clip").click()
-            done = re.compile("You are in!|Not yet")
-            await expect(page.get_by_role("heading")).to_have_text(done, timeout=120_000)
-            report = await page.locator(".checks").inner_text()
-            assert await page.get_by_role("heading").inner_text() == "You are in!", report
-            assert errors == []
-            await browser.close()
+        use_camera = page.get_by_role("button", name="Use the camera")
+        await use_camera.click()
+        await expect(page.get_by_role("alert")).to_contain_text("Tick the box first")
+        await page.get_by_role("checkbox").check()
+        await use_camera.click()
+        await page.get_by_role("button", name="Start").click()
+        for digit in challenge["digits"]:
+            await expect(page.locator(".digit")).to_have_text(digit, timeout=20_000)
+        await expect(page.get_by_role("heading")).to_have_text("Have a look", timeout=60_000)
+        await page.get_by_role("button", name="Use this clip").click()
+        done = re.compile("You are in!|Not yet")
+        await expect(page.get_by_role("heading")).to_have_text(done, timeout=120_000)
+        report = await page.locator(".checks").inner_text()
+        assert await page.get_by_role("heading").inner_text() == "You are in!", report
+        assert errors == []
+        await browser.close()
+    async with stack.friend("Camera Ten") as friend:
         await friend.card(friend.private, has("set-audience"), "to be told in the chat")
 
 

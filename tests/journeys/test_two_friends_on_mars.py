@@ -68,7 +68,8 @@ def test_verify_knows_it_and_finds_it_untouched(
     said = walkon("verify", made[0], "--json")
     assert said.returncode == 0
     told = json.loads(said.stdout)
-    assert set(told) == {"clip_id", "mark", "credentials", "fingerprint"}
+    assert set(told) == {"clip_id", "mark", "credentials", "fingerprint", "consent"}
+    assert told["consent"] is None, "nobody was asked: it was made from files"
     assert told["clip_id"] == told["mark"]["clip_id"] == clip
     assert told["credentials"] == {"state": "valid"}
     assert "signed by this operator" in walkon("verify", made[0]).stdout
