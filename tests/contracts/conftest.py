@@ -29,3 +29,4 @@ async def stage(
     async with world(tmp_path) as w, platform.stage(w, tmp_path) as made:
         made.interrupted = request.param == "interrupted"
         yield made
+        assert made.restarts > 0 if made.interrupted else made.restarts == 0

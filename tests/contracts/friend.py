@@ -58,6 +58,7 @@ class Stage(Protocol):
     name: str
     w: World
     interrupted: bool
+    restarts: int
 
     async def friend(self, name: str, language: str = "en") -> Friend:
         """Somebody who joins the group."""

@@ -205,6 +205,8 @@ async def test_the_asker_cancels(stage: Stage) -> None:
 async def test_silence_is_a_no(stage: Stage) -> None:
     t = await three(stage)
     await t.asks(t.mina)
+    assert "No answer by 05-02 12:00 UTC is a no." in (await asked(t.mina)).text
+    assert "answered until 05-02 12:00 UTC" in (await t.card()).text
     t.stage.w.later(timedelta(days=2))
     await t.live()
     assert await t.state() is RequestState.EXPIRED

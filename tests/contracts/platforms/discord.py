@@ -1,9 +1,11 @@
 """Discord: discord.py against a small Discord on loopback."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from discord.gateway import DiscordWebSocket
@@ -12,6 +14,7 @@ from discord.http import Route
 from bot.app import people
 from bot.app.ports import App
 from bot.chat.conversation import Chat
+from bot.chat.moments import in_utc
 from bot.core.ids import PersonId
 from bot.platforms.discord import ids
 from bot.platforms.discord.connection import point_at
@@ -26,6 +29,7 @@ from tests.sim.discord.friend import Friend as Account
 from tests.sim.discord.server import API, Discord
 from tests.sim.discord.state import TOKEN, Interaction, Message, leaves
 
+_MOMENT = re.compile(r"<t:(\d+):f>")
 LOCALES = {"en": "en-US", "ko": "ko"}
 
 
@@ -108,6 +112,7 @@ class DiscordStage:
 
     name = "discord"
     interrupted = False
+    restarts = 0
 
     def __init__(self, w: World, sim: Discord) -> None:
         self.w = w
@@ -138,6 +143,7 @@ class DiscordStage:
         """Another process."""
         await self.stop()
         await self.start()
+        self.restarts += 1
 
     async def pause(self) -> None:
         """Before everything that anybody does."""
@@ -201,8 +207,10 @@ def _told(made: Interaction) -> str:
 
 def _shown(message: Message) -> Shown:
     parts = _ours(message)
+    # Discord's app shows moments in the time of whoever reads them.
+    text = _MOMENT.sub(lambda at: in_utc(datetime.fromtimestamp(int(at[1]), UTC)), message.text)
     return Shown(
-        message.text,
+        text,
         tuple(_verb(one) for one in parts),
         {_verb(one): [o["value"] for o in one["options"]] for one in parts if one["type"] == 3},
         any(one["filename"].endswith(".mp4") for one in message.attachments),

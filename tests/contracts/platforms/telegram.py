@@ -128,6 +128,7 @@ class TelegramStage:
 
     name = "telegram"
     interrupted = False
+    restarts = 0
 
     def __init__(self, w: World, sim: Telegram) -> None:
         self.w = w
@@ -157,6 +158,7 @@ class TelegramStage:
         """Another process."""
         await self.stop()
         await self.start()
+        self.restarts += 1
 
     async def pause(self) -> None:
         """Before everything that anybody does."""

@@ -10,6 +10,7 @@ from aiohttp import web as aiohttp_web
 from bot.app import people
 from bot.app.ports import Address
 from bot.chat.conversation import Chat
+from bot.chat.moments import in_utc, shown
 from bot.core.ids import PersonId
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.server import application
@@ -101,6 +102,7 @@ class WebStage:
 
     name = "web"
     interrupted = False
+    restarts = 0
 
     def __init__(self, w: World) -> None:
         self.w = w
@@ -134,6 +136,7 @@ class WebStage:
         """Another process; every window comes back."""
         await self.stop()
         await self.start()
+        self.restarts += 1
         for one in self._friends:
             await one.come_back()
 
@@ -200,7 +203,7 @@ def _shown(card: Card) -> Shown:
     media = card.get("media")
     menus = card.get("menus", ())
     return Shown(
-        text(card),
+        shown(text(card), in_utc),  # as the page does it
         tuple(one["verb"] for one in pressable(card) if one.get("verb")),
         {one["verb"]: [option["value"] for option in one["options"]] for one in menus},
         bool(media) and media["kind"] == "clip",
