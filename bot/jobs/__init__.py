@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.app.ports import App
 from bot.chat.parts import Surface
+from bot.jobs._pace import Pace
 from render.marking.operator import Operator
 from render.models.store import ModelStore
 from render.process import Child
@@ -21,7 +22,8 @@ from render.process import Child
 class Setup:
     """What jobs work with. `child`: this worker's own process for media and renders.
 
-    `surfaces`: by platform. `public_url`: how people reach the web server.
+    `surfaces`: by platform. `public_url`: how people reach the web server. `pace`: of the edits of
+    this worker.
     """
 
     app: App
@@ -31,6 +33,7 @@ class Setup:
     child: Child
     public_url: str
     command: str
+    pace: Pace = field(default_factory=Pace)
 
 
 @dataclass(frozen=True)

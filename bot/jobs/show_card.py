@@ -9,7 +9,7 @@ from bot.app.ports import Queue
 from bot.app.showing import Showing
 from bot.chat.cards import card as card_of
 from bot.chat.cards.notes import gone
-from bot.chat.parts import Card, Surface
+from bot.chat.parts import Card, Surface, Tone
 from bot.chat.words import Words
 from bot.core.errors import Refusal, Temporary
 from bot.jobs import Job
@@ -19,7 +19,8 @@ LEASE = 30.0
 
 
 async def run(job: Job) -> None:
-    """Raises Temporary when the platform cannot be reached just now."""
+    """Raises Temporary when the platform cannot be reached just now, or when the message was edited
+    a moment ago: the work stays, and what it shows then is what is true then."""
     app = job.setup.app
     wanted = await showing.begin(app, job.subject, job.epoch)
     if wanted is None:
@@ -56,7 +57,11 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
             await showing.shown(app, wanted, message, _digest(card))
         return
     if _digest(card) != view.shown:
+        left = job.setup.pace.left(view.id, surface.edit_every)
+        if left and card.tone is not Tone.GONE:  # what was taken back goes at once
+            raise Temporary("the message was edited a moment ago", left, nothing_done=True)
         await surface.edit(view.address, view.message, card)
+        job.setup.pace.edited(view.id)
     await showing.shown(app, wanted, view.message, _digest(card))
 
 

@@ -5,6 +5,7 @@ pictures carry a text for those who cannot see them, and every card is one kind 
 no edit has to cross from one kind to the other, which Discord does not take back.
 """
 
+import re
 from collections.abc import Iterator
 
 import discord
@@ -20,6 +21,8 @@ MOST_OPTION = 100
 MOST_PLACEHOLDER = 150
 MOST_ALT = 1024
 _BAR = 12
+_MOMENT = re.compile("<\u200bt:(\\d{1,11})>")
+"""As `bot.chat.moments.mark` writes it, after `plain`."""
 
 _STYLES = {
     Style.PLAIN: discord.ButtonStyle.secondary,
@@ -58,7 +61,7 @@ def layout(
 
 def text(card: Card) -> str:
     """Title, lines and a bar while something is under way; cut where Discord cuts."""
-    lines = [f"**{plain(card.title)}**", *(plain(line) for line in card.lines)]
+    lines = [f"**{plain(card.title)}**", *(_line(line) for line in card.lines)]
     if card.progress is not None:
         lines.append(bar(card.progress))
     whole = "\n".join(lines)
@@ -78,6 +81,11 @@ def plain(words: str) -> str:
     # Mentions of people and channels, emojis and times begin with "<".
     shown = shown.replace("<", "<\u200b")
     return f"\\{shown}" if shown.startswith(("- ", "-# ", "# ", "## ", "### ")) else shown
+
+
+def _line(words: str) -> str:
+    """The same, with moments as Discord shows them in each reader's own time."""
+    return _MOMENT.sub(r"<t:\1:f>", plain(words))
 
 
 def rows(card: Card, link: tuple[str, str] | None = None) -> Iterator[ui.ActionRow[ui.LayoutView]]:

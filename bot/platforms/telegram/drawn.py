@@ -44,6 +44,7 @@ def draw(card: Card) -> Drawn:
 
 def words(card: Card) -> str:
     """Everything a card says, with the links that no button can hold."""
+    # Telegram knows no zone of whoever reads it.
     lines = [card.title, *(moments.shown(line, moments.in_utc) for line in card.lines)]
     if card.progress is not None:
         lines.append(_bar(card.progress))

@@ -1,0 +1,211 @@
+"""The group chat in the browser: windows over a real WebSocket."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from pathlib import Path
+
+from aiohttp import web as aiohttp_web
+
+from bot.app import people
+from bot.app.ports import Address
+from bot.chat.conversation import Chat
+from bot.chat.moments import in_utc, shown
+from bot.core.ids import PersonId
+from bot.platforms.web.sample_cast import SampleCast
+from bot.platforms.web.server import application
+from bot.platforms.web.site import Site
+from bot.platforms.web.surface import WebSurface
+from bot.platforms.web.tail import Tail
+from storage.rooms import Rooms
+from tests.app.world import World
+from tests.contracts import working
+from tests.contracts.friend import Friend, Shown
+from tests.journeys.friend import Card, Message, pressable, text
+from tests.journeys.friend import Friend as Window
+
+NO_MODELS = Path("/nonexistent")
+
+
+class WebFriend:
+    """Somebody with a window, which comes back by itself."""
+
+    def __init__(self, stage: "WebStage", window: Window) -> None:
+        self.name = window.name
+        self.window = window
+        self._stage = stage
+
+    async def come_back(self) -> None:
+        """The window opens its connection again, as the page does."""
+        with suppress(RuntimeError):
+            await self.window.__aexit__(None, None, None)
+        self.window.id = ""
+        await self.window.__aenter__()
+
+    async def type(self, command: str, *parts: "str | Friend") -> str:
+        """A command in the group."""
+        return _told(await self._typed(command, *parts))
+
+    async def card(self, command: str) -> Shown:
+        """Its answer."""
+        return _shown((await self._typed(command))["card"])
+
+    async def _typed(self, command: str, *parts: "str | Friend") -> Card:
+        await self._stage.pause()
+        said = [one if isinstance(one, str) else await self._named(one) for one in parts]
+        return await self.window.command(command, *said)
+
+    async def _named(self, friend: Friend) -> Card:
+        return await self.window.mention(friend.name)
+
+    async def press(self, shown: Shown, verb: str, value: str = "") -> str:
+        """The page asks by itself whether they mean it, and for a text."""
+        await self._stage.pause()
+        # A window presses where its person is: in a room of somebody else there is no window.
+        stands = shown.native.get("in", "")
+        room = stands if stands in self.window.rooms else self.window.private
+        return _told(await self.window.press(shown.native, verb, value, room))
+
+    async def private(self) -> Sequence[Shown]:
+        """Their own room."""
+        return await self._in(self.window.private)
+
+    async def group(self) -> Sequence[Shown]:
+        """Everybody's."""
+        return await self._in(self.window.group)
+
+    async def _in(self, room: str) -> Sequence[Shown]:
+        newest = await self._stage.rooms.history(room, None, 60)
+        there = {one.id: one for one in newest if one.card}
+
+        def heard() -> bool:
+            mine = {one.id: _shown(one.card or {}) for one in self._cards(room)}
+            return mine == {one.id: _shown(dict(one.card or {})) for one in there.values()}
+
+        await self.window._until(heard, "what stands there")
+        known = {one.id: one for one in self._cards(room)}
+        return [_shown((known[one].card or {}) | {"in": room}) for one in there]
+
+    def _cards(self, room: str) -> list[Message]:
+        there = self.window.messages.values()
+        return [one for one in there if one.room == room and one.card and not one.gone]
+
+    async def file(self, shown: Shown) -> bytes:
+        """From the address in the card."""
+        status, content = await self.window.fetch(shown.native["media"]["url"])
+        assert status == 200
+        return content
+
+
+class WebStage:
+    """One server, stopped and started on the same port."""
+
+    name = "web"
+    interrupted = False
+    restarts = 0
+
+    def __init__(self, w: World) -> None:
+        self.w = w
+        self.rooms = Rooms(w.store.engine)
+        self._friends: list[WebFriend] = []
+        self._running = AsyncExitStack()
+        self._port = 0
+        surface = WebSurface(w.store.engine, w.app.now)
+        self._setup = working.setup(w, surface, "http://127.0.0.1")
+
+    @property
+    def url(self) -> str:
+        """Of the server."""
+        return f"http://127.0.0.1:{self._port}"
+
+    async def start(self) -> None:
+        """A process of the web server."""
+        self._port = await self._running.enter_async_context(_served(self.w, self._port))
+
+    async def stop(self) -> None:
+        """It is gone, and every connection with it."""
+        await self._running.aclose()
+
+    async def close(self) -> None:
+        """Everybody leaves."""
+        for one in self._friends:
+            await one.window.__aexit__(None, None, None)
+        await self.stop()
+
+    async def restart(self) -> None:
+        """Another process; every window comes back."""
+        await self.stop()
+        await self.start()
+        self.restarts += 1
+        for one in self._friends:
+            await one.come_back()
+
+    async def pause(self) -> None:
+        """Before everything that anybody does."""
+        if self.interrupted:
+            await self.restart()
+
+    async def friend(self, name: str, language: str = "en") -> WebFriend:
+        """Opens a window."""
+        window = Window(self.url, name, language)
+        await window.__aenter__()
+        self._friends.append(WebFriend(self, window))
+        return self._friends[-1]
+
+    async def person(self, friend: Friend) -> PersonId:
+        """By their account."""
+        (window,) = [one.window for one in self._friends if one is friend]
+        address = Address("web", window.id)
+        return (await people.meet(self.w.app, address, window.name, window.language)).id
+
+    async def show(self) -> None:
+        """Workers write rows, windows hear of them."""
+        await working.show(self.w, self._setup)
+
+
+@asynccontextmanager
+async def stage(w: World, folder: Path) -> AsyncIterator[WebStage]:
+    """The web server, running."""
+    made = WebStage(w)
+    await made.start()
+    try:
+        yield made
+    finally:
+        await made.close()
+
+
+@asynccontextmanager
+async def _served(w: World, port: int) -> AsyncIterator[int]:
+    """A server on this port, 0 for a free one; its port."""
+    rooms = Rooms(w.store.engine)
+    tail = Tail(rooms)
+    chat = Chat(w.app, "http://127.0.0.1", "cameo")
+    cast = SampleCast(w.app, chat, rooms, tail, NO_MODELS)
+    site = Site(w.app, chat, rooms, tail, cast)
+    runner = aiohttp_web.AppRunner(application(site, "http://127.0.0.1"), access_log=None)
+    await runner.setup()
+    await aiohttp_web.TCPSite(runner, "127.0.0.1", port, reuse_address=True).start()
+    watching = [asyncio.create_task(tail.run()), asyncio.create_task(cast.run())]
+    try:
+        yield int(runner.addresses[0][1])
+    finally:
+        for task in watching:
+            task.cancel()
+        await asyncio.gather(*watching, return_exceptions=True)
+        await runner.cleanup()
+
+
+def _told(reply: Card) -> str:
+    return text(reply["card"]) if reply.get("card") else ""
+
+
+def _shown(card: Card) -> Shown:
+    media = card.get("media")
+    menus = card.get("menus", ())
+    return Shown(
+        shown(text(card), in_utc),  # as the page does it
+        tuple(one["verb"] for one in pressable(card) if one.get("verb")),
+        {one["verb"]: [option["value"] for option in one["options"]] for one in menus},
+        bool(media) and media["kind"] == "clip",
+        card,
+    )
