@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -20,6 +21,10 @@ from tests.journeys.stories import has
 STATIC = Path(__file__).parents[2] / "bot" / "platforms" / "web" / "capture" / "static"
 
 
+TRIES = 3
+"""A machine that is busy films and records with gaps; then somebody tries again, as people do."""
+
+
 @pytest.mark.slow
 async def test_somebody_enrolls_with_the_camera(
     stack: Stack, models: ModelStore, tmp_path: Path
@@ -29,9 +34,25 @@ async def test_somebody_enrolls_with_the_camera(
         link = reply["card"]["rows"][0][0]["url"]
     # The camera has to know the challenge before the browser starts: the link is opened here,
     # and the browser is given the secret of whoever opened it.
-    async with aiohttp.ClientSession() as first, first.post(f"{link}/open") as answer:
-        challenge, secret = await answer.json(), answer.cookies[COOKIE].value
-    clip = tmp_path / "clip.mp4"
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as first:
+        async with first.post(f"{link}/open") as answer:
+            challenge, secret = await answer.json(), answer.cookies[COOKIE].value
+        for left in reversed(range(TRIES)):
+            report = await _filmed(link, secret, challenge, models, tmp_path)
+            if report is None:
+                break
+            assert left, report
+            async with first.post(f"{link}/again") as answer:
+                challenge = await answer.json()
+    async with stack.friend("Camera Ten") as friend:
+        await friend.card(friend.private, has("set-audience"), "to be told in the chat")
+
+
+async def _filmed(
+    link: str, secret: str, challenge: dict[str, Any], models: ModelStore, folder: Path
+) -> str | None:
+    """One try, from the first screen to the report: what it says of a rejected clip."""
+    clip = folder / "clip.mp4"
     with Child() as child:
         child.call(
             write_sample,
@@ -45,7 +66,7 @@ async def test_somebody_enrolls_with_the_camera(
         )
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
-            executable_path=chromium(), args=arguments(clip, tmp_path, before=4.0, after=20.0)
+            executable_path=chromium(), args=arguments(clip, folder, before=4.0, after=20.0)
         )
         context = await browser.new_context(locale="en-US")
         place = {"domain": "127.0.0.1", "path": urlsplit(link).path}
@@ -67,12 +88,14 @@ async def test_somebody_enrolls_with_the_camera(
         await page.get_by_role("button", name="Use this clip").click()
         done = re.compile("You are in!|Not yet")
         await expect(page.get_by_role("heading")).to_have_text(done, timeout=120_000)
+        rejected = await page.get_by_role("heading").inner_text() == "Not yet"
         report = await page.locator(".checks").inner_text()
-        assert await page.get_by_role("heading").inner_text() == "You are in!", report
+        if rejected:
+            await expect(page.locator(".checks .failed p").first).not_to_be_empty()
+            await expect(page.get_by_role("button", name="Try again")).to_be_visible()
         assert errors == []
         await browser.close()
-    async with stack.friend("Camera Ten") as friend:
-        await friend.card(friend.private, has("set-audience"), "to be told in the chat")
+    return report if rejected else None
 
 
 @pytest.mark.parametrize(
