@@ -39,7 +39,7 @@ async def code(app: App, person: PersonId) -> str:
 async def typed(app: App, person: PersonId, text: str) -> Offer:
     """Somebody typed a code; nothing is joined before they say that they mean it.
 
-    Raises NotFound "link-wrong", LimitReached "link-tries", WrongState, and Unsuitable where the
+    Raises NotFound "join-wrong", LimitReached "join-tries", WrongState, and Unsuitable where the
     two cannot be joined.
     """
     now = app.now()
@@ -52,12 +52,12 @@ async def typed(app: App, person: PersonId, text: str) -> Offer:
             await t.joining.save(joining.offer(known, person, now))
             joining.direction(await _holding(t, known.person), await _holding(t, person))
     if known is None:  # said only now: the try is kept
-        raise NotFound("link-wrong")
+        raise NotFound("join-wrong")
     return await offer(app, person)
 
 
 async def offer(app: App, person: PersonId) -> Offer:
-    """What somebody's last typed code would do. Raises NotFound "link-gone", WrongState."""
+    """What somebody's last typed code would do. Raises NotFound "join-gone", WrongState."""
     token = await views.token(app, ViewKind.JOINING, person)
     async with app.store.read() as t:
         known = joining.check_meant(await t.joining.typed(person), person, app.now())
@@ -69,7 +69,7 @@ async def offer(app: App, person: PersonId) -> Offer:
 async def join(app: App, person: PersonId) -> PersonId:
     """They mean it: two accounts are one person from now on, who is told apart by the id.
 
-    Raises NotFound "link-gone", WrongState "link-late", Unsuitable like `typed`.
+    Raises NotFound "join-gone", WrongState "join-late", Unsuitable like `typed`.
     """
     now = app.now()
     async with app.store.begin() as t:

@@ -36,8 +36,8 @@ class ViewKind(StrEnum):
     """What a message of ours, or the card of a command, is about.
 
     In a place: REQUEST. To one person in private: the rest. ME, GRANTS, HISTORY, JOINING are
-    answers to commands: never sent, they only have a token for their buttons. GONE: its message is to be
-    taken away, and nothing else is known of it any more.
+    answers to commands: never sent, they only have a token for their buttons. GONE: its message
+    is to be taken away, and nothing else is known of it any more.
     """
 
     REQUEST = "request"

@@ -29,7 +29,8 @@ async def ask(
     `prompt` names the cast as {A}, {B}, … in its order; None in `cast` is a drawn stand-in.
     `look`: the place may want another one. `admin`: whether the asker administers the place.
     Raises what `bot.core.place.check` does, Unsuitable ("prompt-…", "cast-…", "never-…",
-    "boundary"), LimitReached, and NoConsent: "own-cameo-none", "own-cameo-frozen", or "cast-not-open", whatever the reason and whoever it is.
+    "boundary"), LimitReached, and NoConsent: "own-cameo-none", "own-cameo-frozen", or
+    "cast-not-open", whatever the reason and whoever it is.
     """
     asking.check_cast(cast)
     prompt, kinds = asking.read(prompt)

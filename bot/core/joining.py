@@ -58,32 +58,32 @@ def tidy(typed: str) -> str:
 def check_tries(wrong: tuple[datetime, ...], now: datetime) -> None:
     """That somebody may type one more. `wrong`: when they typed wrong ones.
 
-    Raises LimitReached "link-tries".
+    Raises LimitReached "join-tries".
     """
     recent = sorted(one for one in wrong if one > now - WITHIN)
     if len(recent) >= MOST_WRONG:
         until = recent[-MOST_WRONG] + WITHIN
-        raise LimitReached("link-tries", {"most": MOST_WRONG, "until": until.timestamp()})
+        raise LimitReached("join-tries", {"most": MOST_WRONG, "until": until.timestamp()})
 
 
 def offer(code: Code, by: PersonId, now: datetime) -> Code:
-    """Somebody typed it. Raises WrongState "link-late", "link-own"."""
+    """Somebody typed it. Raises WrongState "join-late", "join-own"."""
     if now >= code.expires_at:
-        raise WrongState("link-late")
+        raise WrongState("join-late")
     if by == code.person:
-        raise WrongState("link-own")
+        raise WrongState("join-own")
     return replace(code, by=by)
 
 
 def check_meant(code: Code | None, by: PersonId, now: datetime) -> Code:
     """That the one who typed it means it, in time.
 
-    Raises NotFound "link-gone" for a code that was used or replaced, WrongState "link-late".
+    Raises NotFound "join-gone" for a code that was used or replaced, WrongState "join-late".
     """
     if code is None or code.by != by:
-        raise NotFound("link-gone")
+        raise NotFound("join-gone")
     if now >= code.expires_at:
-        raise WrongState("link-late")
+        raise WrongState("join-late")
     return code
 
 
@@ -91,18 +91,18 @@ def direction(got: Holding, typed: Holding) -> tuple[Holding, Holding]:
     """Who stays and who goes. `got`: who was given the code. `typed`: who typed it.
 
     What is sealed with the key of the one who goes can be read by nobody afterwards, so nothing
-    may be: raises Unsuitable "link-two-cameos", "link-both-made", "link-under-way" and
-    "link-same-platform".
+    may be: raises Unsuitable "join-two-cameos", "join-both-made", "join-under-way" and
+    "join-same-platform".
     """
     if got.platforms & typed.platforms:
-        raise Unsuitable("link-same-platform")
+        raise Unsuitable("join-same-platform")
     if got.cameo and typed.cameo:
-        raise Unsuitable("link-two-cameos")
+        raise Unsuitable("join-two-cameos")
     if _made(got) and _made(typed):
-        raise Unsuitable("link-both-made")
+        raise Unsuitable("join-both-made")
     stays, goes = (typed, got) if _made(typed) else (got, typed)
     if goes.open:
-        raise Unsuitable("link-under-way")
+        raise Unsuitable("join-under-way")
     return stays, goes
 
 

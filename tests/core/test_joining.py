@@ -24,7 +24,7 @@ def test_a_code_is_easy_to_type() -> None:
 def test_five_wrong_ones_an_hour() -> None:
     wrong = tuple(NOW - one * MINUTE for one in range(5))
     joining.check_tries(wrong[:4], NOW)
-    with pytest.raises(LimitReached, match="link-tries") as refusal:
+    with pytest.raises(LimitReached, match="join-tries") as refusal:
         joining.check_tries(wrong, NOW)
     assert refusal.value.data["until"] == (NOW + 56 * MINUTE).timestamp()
     joining.check_tries(wrong, NOW + 56 * MINUTE)
@@ -34,14 +34,14 @@ def test_a_code_counts_for_ten_minutes_and_for_who_typed_it() -> None:
     code = Code(ANA, "digest", NOW)
     offered = joining.offer(code, BO, NOW + 9 * MINUTE)
     assert joining.check_meant(offered, BO, NOW + 9 * MINUTE).person == ANA
-    with pytest.raises(WrongState, match="link-late"):
+    with pytest.raises(WrongState, match="join-late"):
         joining.offer(code, BO, NOW + 10 * MINUTE)
-    with pytest.raises(WrongState, match="link-late"):
+    with pytest.raises(WrongState, match="join-late"):
         joining.check_meant(offered, BO, NOW + 10 * MINUTE)
-    with pytest.raises(WrongState, match="link-own"):
+    with pytest.raises(WrongState, match="join-own"):
         joining.offer(code, ANA, NOW)
     for gone in (None, code, offered):
-        with pytest.raises(NotFound, match="link-gone"):
+        with pytest.raises(NotFound, match="join-gone"):
             joining.check_meant(gone, ANA, NOW)
 
 
@@ -61,11 +61,11 @@ def test_who_has_nothing_sealed_goes(got: Holding, typed: Holding, stays: str) -
 @pytest.mark.parametrize(
     ("got", "typed", "code"),
     [
-        (Holding(ANA, HERE), Holding(BO, HERE), "link-same-platform"),
-        (Holding(ANA, HERE, cameo=True), Holding(BO, THERE, cameo=True), "link-two-cameos"),
-        (Holding(ANA, HERE, cameo=True), Holding(BO, THERE, clips=True), "link-both-made"),
-        (Holding(ANA, HERE), Holding(BO, THERE, open=True), "link-under-way"),
-        (Holding(ANA, HERE, open=True), Holding(BO, THERE, cameo=True), "link-under-way"),
+        (Holding(ANA, HERE), Holding(BO, HERE), "join-same-platform"),
+        (Holding(ANA, HERE, cameo=True), Holding(BO, THERE, cameo=True), "join-two-cameos"),
+        (Holding(ANA, HERE, cameo=True), Holding(BO, THERE, clips=True), "join-both-made"),
+        (Holding(ANA, HERE), Holding(BO, THERE, open=True), "join-under-way"),
+        (Holding(ANA, HERE, open=True), Holding(BO, THERE, cameo=True), "join-under-way"),
     ],
 )
 def test_what_cannot_be_joined(got: Holding, typed: Holding, code: str) -> None:

@@ -185,11 +185,11 @@ class _Turn:
         if events.is_slash(self._data):
             named = await self._desk.names(events.named(self._data))
             return events.command(self._data, self._said, named)
-        clips = events.target_clips(self._data)
-        if not clips:
+        text = events.target_text(self._data)
+        if not text and not events.target_clips(self._data):
             raise Refusal("discord-no-clip")
         said = self._said
-        return Command(said.actor, said.where, "verify", (clips[0].url,), said.update)
+        return Command(said.actor, said.where, "verify", (text,), said.update)
 
     def _check(self, command: Command) -> None:
         """Raises Refusal for what cannot work on Discord."""
