@@ -526,4 +526,4 @@ place-unknown = I do not know this conversation.
 ## /verify
 help-verify = whose yes stands behind a clip, by the id under it
 verify-how = Type the id under the clip, such as /verify K7Q2-M9XD, or answer the clip with /verify.
-verify-no-id = There is no clip id in that message. `walkon verify` reads the invisible mark of a file.
+verify-no-id = There is no clip id in that message. On the computer that runs Walk-On, walkon verify reads the invisible mark of a file.

@@ -494,4 +494,4 @@ place-unknown = 모르는 대화방이에요.
 ## /verify
 help-verify = 영상 아래 번호로 누가 동의했는지 보기
 verify-how = /verify K7Q2-M9XD처럼 영상 아래 번호를 쓰거나, 영상에 답장으로 /verify를 쓰세요.
-verify-no-id = 그 메시지에는 클립 번호가 없어요. `walkon verify`는 파일의 보이지 않는 마크를 읽어요.
+verify-no-id = 그 메시지에는 클립 번호가 없어요. Walk-On이 도는 컴퓨터에서 walkon verify로 파일의 보이지 않는 마크를 읽을 수 있어요.
