@@ -6,6 +6,7 @@ from typing import Any
 from bot.core.cameo import Challenge, Finding
 from bot.core.content import Kind
 from bot.core.ids import CameoId, PersonId, PlaceId
+from bot.core.place import Rules, Who
 from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
 from bot.core.review import Review, ReviewState
 from bot.core.scene import Role, Scene
@@ -68,6 +69,31 @@ def policy_from(data: Json, owner: str) -> Policy:
         rules=tuple(data["rules"]),
         visibility=Visibility(data["visibility"]),
         notices=Notices(data["notices"]),
+    )
+
+
+def rules_to(rules: Rules) -> Json:
+    """What the admins of a place settled."""
+    return {
+        "on": rules.on,
+        "quota": rules.quota,
+        "who": rules.who,
+        "look": rules.look,
+        "moderator": rules.moderator,
+    }
+
+
+def rules_from(data: Json | None) -> Rules:
+    """The rules of a row; there are none until somebody settled some."""
+    if data is None:
+        return Rules()
+    moderator = data["moderator"]
+    return Rules(
+        on=data["on"],
+        quota=data["quota"],
+        who=Who(data["who"]),
+        look=data["look"],
+        moderator=None if moderator is None else PersonId(moderator),
     )
 
 

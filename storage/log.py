@@ -8,13 +8,13 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.app.ports import Entry
 from bot.core.ids import PersonId
 from storage.engine import READ_ONLY
-from storage.tables import log, log_head
+from storage.tables import joined, log, log_head
 from storage.upsert import insert_new
 
 _PAGE = 1000
@@ -53,9 +53,10 @@ class SqlLog:
 
     async def of(self, person: PersonId) -> list[Entry]:
         """What happened to somebody's likeness, oldest first."""
-        found = await self._connection.execute(
-            select(log).where(log.c.person == person).order_by(log.c.number)
-        )
+        # Lines are chained and never change: who somebody was before is looked up.
+        before = select(joined.c.gone).where(joined.c.person == person)
+        whose = or_(log.c.person == person, log.c.person.in_(before))
+        found = await self._connection.execute(select(log).where(whose).order_by(log.c.number))
         return [
             Entry(
                 number=row.number,

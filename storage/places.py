@@ -1,12 +1,16 @@
 """Places: conversations on platforms."""
 
-from sqlalchemy import Row, bindparam, select
+from dataclasses import replace
+
+from sqlalchemy import Row, Text, bindparam, cast, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app.ports import Address
 from bot.core.errors import NotFound
-from bot.core.ids import PlaceId
+from bot.core.ids import PersonId, PlaceId
 from bot.core.person import Place, PlaceKind
+from bot.core.place import Rules
+from storage.codec import rules_from, rules_to
 from storage.tables import place as places
 from storage.upsert import upsert
 
@@ -14,6 +18,7 @@ _BY_ID = select(places).where(places.c.id == bindparam("id"))
 _BY_ADDRESS = select(places).where(
     places.c.platform == bindparam("platform"), places.c.number == bindparam("number")
 )
+_NAMING = select(places).where(cast(places.c.rules, Text).like(bindparam("text")))
 
 
 class SqlPlaces:
@@ -54,6 +59,21 @@ class SqlPlaces:
             },
         )
 
+    async def settle(self, place: PlaceId, rules: Rules) -> None:
+        """What its admins want."""
+        await self._connection.execute(
+            update(places).where(places.c.id == place).values(rules=rules_to(rules))
+        )
+
+    async def erase(self, moderator: PersonId) -> None:
+        """Nobody looks at clips before they are posted, where this person did."""
+        named = await self._connection.execute(_NAMING, {"text": f"%{moderator}%"})
+        for row in named.all():
+            rules = replace(_place(row).rules, moderator=None)
+            await self.settle(PlaceId(row.id), rules)
+
 
 def _place(row: Row[tuple[object, ...]]) -> Place:
-    return Place(PlaceId(row.id), row.platform, PlaceKind(row.kind), row.name)
+    return Place(
+        PlaceId(row.id), row.platform, PlaceKind(row.kind), row.name, rules_from(row.rules)
+    )

@@ -14,6 +14,7 @@ from storage.clips import SqlClips
 from storage.engine import READ_ONLY, is_deadlock, make_engine, scrub
 from storage.grants import SqlGrants
 from storage.inbox import SqlInbox
+from storage.joining import SqlJoining
 from storage.links import SqlLinks
 from storage.log import SqlLog
 from storage.migrate import upgrade
@@ -68,6 +69,11 @@ class SqlTransaction:
     def links(self) -> SqlLinks:
         """Links to the capture page."""
         return SqlLinks(self.connection)
+
+    @cached_property
+    def joining(self) -> SqlJoining:
+        """Accounts that become one person."""
+        return SqlJoining(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:

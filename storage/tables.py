@@ -59,6 +59,7 @@ place = Table(
     Column("number", NUMBER, nullable=False),
     Column("kind", WORD, nullable=False),
     Column("name", NAME, nullable=False),
+    Column("rules", DATA),  # only what its admins settled
     UniqueConstraint("platform", "number"),
 )
 cameo = Table(
@@ -151,6 +152,26 @@ link = Table(
     Column("expires_at", Moment, nullable=False),
     Column("secret", String(64), nullable=False),
     Column("used_at", Moment),
+)
+link_code = Table(
+    "link_code",
+    metadata,
+    Column("person", ID, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("made_at", Moment, nullable=False),
+    Column("by", ID, index=True),
+)
+link_try = Table(
+    "link_try",
+    metadata,
+    Column("person", ID, primary_key=True),
+    Column("at", Moment, primary_key=True),
+)
+joined = Table(
+    "joined",
+    metadata,
+    Column("gone", ID, primary_key=True),
+    Column("person", ID, nullable=False, index=True),
 )
 notice = Table(
     "notice",

@@ -9,7 +9,8 @@ from bot.core.content import Kind
 from bot.core.content.classify import classify, refuse
 from bot.core.decide import Decision, Standing, decide_cast
 from bot.core.errors import NoConsent, Temporary, Unsuitable
-from bot.core.ids import CameoId, PersonId
+from bot.core.ids import CameoId, PersonId, PlaceId
+from bot.core.place import Rules
 from bot.core.request import Request
 from bot.core.scene import MOST_PROMPT, ROLES, Role, Scene
 
@@ -100,6 +101,12 @@ async def standings(t: Transaction, request: Request) -> dict[CameoId, Standing]
     """What bears on the cast of a request right now."""
     cameos = [role.cameo for role in request.scene.cast if role.cameo is not None]
     return await t.cameos.standings(cameos, request.asker)
+
+
+async def rules(t: Transaction, place: PlaceId) -> Rules:
+    """What the admins of a place settled."""
+    known = await t.places.get(place)
+    return Rules() if known is None else known.rules
 
 
 async def hold(t: Transaction, owner: PersonId) -> Cameo | None:

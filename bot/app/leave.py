@@ -49,6 +49,8 @@ async def _rows(app: App, t: Transaction, person: PersonId) -> tuple[Receipt, li
     await t.links.erase(person)
     await t.grants.erase(person)
     await t.cameos.erase(person)
+    await t.joining.erase(person)
+    await t.places.erase(person)
     await t.people.erase(person)
     await t.log.write(app.now(), person, "deleted")
     for name in names:

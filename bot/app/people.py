@@ -19,7 +19,8 @@ async def meet(app: App, address: Address, name: str, language: str = "") -> Per
     async with app.store.read() as t:
         account = await t.people.at(address)
         person = None if account is None else await t.people.get(account.person)
-    if account is not None and person is not None and (account.name, person.name) == (name, name):
+    # A person with several accounts is called what the last one that changed is called.
+    if account is not None and person is not None and account.name == name:
         return person
     async with app.store.begin() as t:
         account = await t.people.at(address)

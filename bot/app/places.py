@@ -1,8 +1,13 @@
 """Conversations as they come along."""
 
+from dataclasses import replace
+
 from bot.app.ports import Address, App
+from bot.core import place as rules_of
+from bot.core.errors import NotFound
 from bot.core.ids import PlaceId
 from bot.core.person import Place, PlaceKind
+from bot.core.place import Rules
 
 
 async def arrive(app: App, address: Address, kind: PlaceKind, name: str) -> Place:
@@ -13,9 +18,10 @@ async def arrive(app: App, address: Address, kind: PlaceKind, name: str) -> Plac
         return known
     async with app.store.begin() as t:
         known = await t.places.at(address)
-        place = Place(
-            known.id if known is not None else PlaceId(app.new_id()), address.platform, kind, name
-        )
+        if known is None:
+            place = Place(PlaceId(app.new_id()), address.platform, kind, name)
+        else:
+            place = replace(known, kind=kind, name=name)
         await t.places.save(place, address)
         return place
 
@@ -27,3 +33,25 @@ async def moved(app: App, old: Address, new: Address) -> None:
         known = await t.places.at(old)
         if known is not None and await t.places.at(new) is None:
             await t.places.save(known, new)
+
+
+async def rules(app: App, place: PlaceId) -> tuple[Rules, str]:
+    """What holds in a place, and the name of who looks at clips there, "" for nobody."""
+    async with app.store.read() as t:
+        known = await t.places.get(place)
+        if known is None:
+            raise NotFound("place-unknown")
+        moderator = known.rules.moderator
+        names = {} if moderator is None else await t.people.names([moderator])
+    return known.rules, "" if moderator is None else names.get(moderator, "")
+
+
+async def settle(app: App, place: PlaceId, rules: Rules, admin: bool) -> Rules:
+    """Other rules from now on; what was asked before goes on. Raises NotYours, WrongState."""
+    async with app.store.begin() as t:
+        known = await t.places.get(place)
+        if known is None:
+            raise NotFound("place-unknown")
+        new = rules_of.change(rules, known.kind is PlaceKind.GROUP, admin)
+        await t.places.settle(place, new)
+    return new

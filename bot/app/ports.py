@@ -16,9 +16,11 @@ from bot.core.clip import Clip
 from bot.core.decide import Standing
 from bot.core.grant import Grant
 from bot.core.ids import AccountId, CameoId, ClipId, GrantId, PersonId, PlaceId, RequestId
+from bot.core.joining import Code
 from bot.core.limits import Asked, Limits
 from bot.core.notice import Notice
 from bot.core.person import Account, Person, Place
+from bot.core.place import Rules
 from bot.core.request import Request
 
 
@@ -33,9 +35,9 @@ class Address:
 class ViewKind(StrEnum):
     """What a message of ours, or the card of a command, is about.
 
-    In a place: REQUEST. To one person in private: the rest. ME, GRANTS, HISTORY, CAST are answers
-    to commands: never sent, they only have a token for their buttons. GONE: its message is to be
-    taken away, and nothing else is known of it any more.
+    In a place: REQUEST. To one person in private: the rest. ME, GRANTS, HISTORY, JOINING are
+    answers to commands: never sent, they only have a token for their buttons. GONE: its message
+    is to be taken away, and nothing else is known of it any more.
     """
 
     REQUEST = "request"
@@ -47,6 +49,7 @@ class ViewKind(StrEnum):
     ME = "me"
     GRANTS = "grants"
     HISTORY = "history"
+    JOINING = "joining"
     GONE = "gone"
 
 
@@ -149,7 +152,12 @@ class Places(Protocol):
     async def get(self, place: PlaceId) -> Place | None: ...
     async def at(self, address: Address) -> Place | None: ...
     async def address(self, place: PlaceId) -> Address: ...
-    async def save(self, place: Place, address: Address) -> None: ...
+    async def save(self, place: Place, address: Address) -> None:
+        """A new place, or a new name or number for it; its rules stay as they are."""
+
+    async def settle(self, place: PlaceId, rules: Rules) -> None: ...
+    async def erase(self, moderator: PersonId) -> None:
+        """Nobody looks at clips before they are posted, where this person did."""
 
 
 class Cameos(Protocol):
@@ -204,6 +212,25 @@ class Links(Protocol):
     async def get(self, token: str) -> Link | None: ...
     async def save(self, link: Link) -> None: ...
     async def erase(self, person: PersonId) -> None: ...
+
+
+class Joining(Protocol):
+    async def code(self, digest: str) -> Code | None: ...
+    async def typed(self, by: PersonId) -> Code | None:
+        """The last one that somebody typed, locked by a transaction that writes."""
+
+    async def save(self, code: Code) -> None:
+        """The only one of its person, and the only one typed by `code.by`."""
+
+    async def wrong(self, person: PersonId, since: datetime) -> tuple[datetime, ...]:
+        """When they typed codes that there were not."""
+
+    async def was_wrong(self, person: PersonId, at: datetime) -> None: ...
+    async def join(self, stays: PersonId, goes: PersonId) -> None:
+        """Everything of the one who goes, but a cameo, is the other's; the person is gone."""
+
+    async def erase(self, person: PersonId) -> None:
+        """Their codes, tries, and who they were before."""
 
 
 class Notices(Protocol):
@@ -273,6 +300,8 @@ class Transaction(Protocol):
     def clips(self) -> Clips: ...
     @property
     def links(self) -> Links: ...
+    @property
+    def joining(self) -> Joining: ...
     @property
     def notices(self) -> Notices: ...
     @property

@@ -67,7 +67,9 @@ async def finished(app: App, request: RequestId, epoch: int, clip: Clip) -> bool
         if old is None or old.state is not RequestState.RENDERING:
             return False
         try:
-            new = requests.rendered(old, clip.id, await asking.standings(t, old), app.now())
+            moderator = await _moderator(t, old)
+            standings = await asking.standings(t, old)
+            new = requests.rendered(old, clip.id, standings, app.now(), moderator)
         except NoConsent:
             await _void(app, t, old)
             return False
@@ -122,3 +124,10 @@ async def _tidy(t: Transaction, request: Request, epoch: int) -> None:
         name = files.clip(request.id, earlier)
         if clip is None or clip.file != name:
             await t.work.put(Kind.ERASE, name)
+
+
+async def _moderator(t: Transaction, request: Request) -> PersonId | None:
+    """The admin who looks at clips in its place; nobody once they have left."""
+    moderator = (await asking.rules(t, request.scene.place)).moderator
+    known = None if moderator is None else await t.people.get(moderator)
+    return None if known is None else known.id

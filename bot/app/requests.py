@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.app import asking, cascade, following, usage
 from bot.app.ports import App, Transaction
 from bot.core import limits
+from bot.core import place as places
 from bot.core import request as requests
 from bot.core.errors import NotFound, WrongState
 from bot.core.ids import PersonId, PlaceId, RequestId
@@ -21,12 +22,15 @@ async def ask(
     cast: Sequence[PersonId | None],
     look: str = "natural",
     remix_of: RequestId | None = None,
+    admin: bool = False,
 ) -> Request:
     """A new request; queued already when nobody has to be asked. A refused one leaves no trace.
 
     `prompt` names the cast as {A}, {B}, … in its order; None in `cast` is a drawn stand-in.
-    Raises Unsuitable ("prompt-…", "cast-…", "never-…", "boundary"), LimitReached, and NoConsent:
-    "own-cameo-none", "own-cameo-frozen", or "cast-not-open", whatever the reason and whoever it is.
+    `look`: the place may want another one. `admin`: whether the asker administers the place.
+    Raises what `bot.core.place.check` does, Unsuitable ("prompt-…", "cast-…", "never-…",
+    "boundary"), LimitReached, and NoConsent: "own-cameo-none", "own-cameo-frozen", or
+    "cast-not-open", whatever the reason and whoever it is.
     """
     asking.check_cast(cast)
     prompt, kinds = asking.read(prompt)
@@ -34,8 +38,12 @@ async def ask(
     async with app.store.begin() as t:
         if await t.people.get(person) is None:
             raise NotFound("person-gone")
+        rules = await asking.rules(t, place)
+        places.check(rules, admin)
         roles = await asking.roles(t, person, cast)
-        limits.check(app.limits, await t.requests.asked(person, place, now - limits.DAY))
+        asked = await t.requests.asked(person, place, now - limits.DAY)
+        limits.check(places.within(rules, app.limits), asked)
+        look = places.look(rules, look)
         scene = Scene(person, place, prompt, roles, look, app.clip_seconds, kinds)
         decisions = await asking.decide(app, t, scene)
         new = requests.ask(RequestId(app.new_id()), scene, decisions, now, remix_of)
@@ -87,7 +95,12 @@ async def retry(app: App, person: PersonId, request: RequestId) -> Request:
 
 
 async def remix(
-    app: App, person: PersonId, place: PlaceId, request: RequestId, prompt: str
+    app: App,
+    person: PersonId,
+    place: PlaceId,
+    request: RequestId,
+    prompt: str,
+    admin: bool = False,
 ) -> Request:
     """Anybody's request that starts from a posted clip: the same cast, all asked anew.
 
@@ -100,7 +113,7 @@ async def remix(
     if old.state is not RequestState.POSTED:
         raise WrongState(f"request-is-{old.state}")
     cast = [role.owner for role in old.scene.cast]
-    return await ask(app, person, place, prompt, cast, old.scene.look, remix_of=request)
+    return await ask(app, person, place, prompt, cast, old.scene.look, request, admin)
 
 
 async def remove(app: App, person: PersonId, request: RequestId, admin: bool) -> Request:

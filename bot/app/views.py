@@ -115,9 +115,13 @@ async def deliver(app: App, person: PersonId) -> None:
     await app.bell.ring()
 
 
-async def retract(t: Transaction, person: PersonId) -> None:
-    """Every message to one person goes; what is left of the views names nobody."""
+async def retract(
+    t: Transaction, person: PersonId, kinds: Collection[ViewKind] = frozenset(ViewKind)
+) -> None:
+    """Every message of these kinds to one person goes; what is left of the views names nobody."""
     for view in await t.views.to(person):
+        if view.kind not in kinds:
+            continue
         if view.message is None and not view.posting:
             await t.views.drop(view.id)
             continue

@@ -34,6 +34,11 @@ class Chat:
             for name, module in commands.found().items()
         ]
 
+    def asks_admin(self, name: str) -> bool:
+        """Whether a command wants to know if its actor administers the conversation."""
+        module = commands.found().get("cameo" if name == self._command else name)
+        return getattr(module, "ADMIN", False)
+
     async def command(self, command: Command) -> Reply:
         """Somebody typed a command; the reply is for them alone."""
         name = "cameo" if command.name == self._command else command.name

@@ -3,11 +3,12 @@ for a text, or tick a line only after the press, when the card is not at hand an
 
 from collections.abc import AsyncIterator
 
-from bot.app import grants, me, picturing
+from bot.app import grants, joining, me, picturing
 from bot.app.history import history
 from bot.app.ports import View, ViewKind
 from bot.chat.cards import card as card_of
 from bot.chat.cards import grants as given
+from bot.chat.cards import joining as joined
 from bot.chat.cards import me as cards
 from bot.chat.parts import Button, Card, Menu
 from bot.chat.talk import Talk
@@ -42,6 +43,8 @@ async def _cards(talk: Talk, view: View) -> AsyncIterator[Card]:
                 yield given.grant(one, None, mine, words)
         case ViewKind.HISTORY:
             yield cards.history(await history(app, talk.me.id), words)
+        case ViewKind.JOINING:
+            yield joined.offer(await joining.offer(app, talk.me.id), words)
         case _:
             async with app.store.read() as t:
                 what = await picturing.picture(app, t, view)

@@ -1,9 +1,24 @@
 """A finished, marked file."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.ids import ClipId, PersonId, RequestId
+
+_GROUPED = re.compile(r"(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Z])")
+_TYPED = re.compile(r"[0-9A-HJKMNP-TV-Z]{8}")
+_READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, " ": None})
+
+
+def named_in(text: str) -> ClipId | None:
+    """The clip that a text names: one typed alone, however it is written, or "K7Q2-M9XD" among
+    other words."""
+    alone = text.strip().upper().translate(_READ_AS)
+    if _TYPED.fullmatch(alone):
+        return ClipId(alone)
+    found = _GROUPED.search(text)
+    return None if found is None else ClipId(found[0].replace("-", ""))
 
 
 @dataclass(frozen=True)

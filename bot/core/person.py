@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.ids import AccountId, PersonId, PlaceId
+from bot.core.place import EVERYTHING, Rules
 
 
 @dataclass(frozen=True)
@@ -42,3 +43,4 @@ class Place:
     platform: str
     kind: PlaceKind
     name: str
+    rules: Rules = EVERYTHING

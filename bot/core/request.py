@@ -254,16 +254,24 @@ def start_render(request: Request, standings: Mapping[CameoId, Standing]) -> Req
 
 
 def rendered(
-    request: Request, clip: ClipId, standings: Mapping[CameoId, Standing], now: datetime
+    request: Request,
+    clip: ClipId,
+    standings: Mapping[CameoId, Standing],
+    now: datetime,
+    moderator: PersonId | None = None,
 ) -> Request:
-    """The clip is there: owners who want to look at it do, or it goes out."""
+    """The clip is there: owners who want to look at it do, and the place's moderator, or it goes
+    out."""
     check(request, standings)
     owners = request.scene.owners
-    looking = tuple(
-        Review(standing.cameo.owner)
+    lookers = [
+        standing.cameo.owner
         for standing in (standings[r.cameo] for r in request.scene.cast if r.cameo is not None)
         if standing.cameo.policy.reviews(owners, request.asker)
-    )
+    ]
+    if moderator is not None:
+        lookers.append(moderator)
+    looking = tuple(Review(one) for one in dict.fromkeys(lookers))
     new = RequestState.REVIEW if looking else RequestState.POSTING
     return replace(
         request,

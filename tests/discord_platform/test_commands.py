@@ -35,3 +35,10 @@ def test_the_menu_of_a_message_is_there_once_clips_can_be_verified() -> None:
     with_verify = commands.payload([("verify", "v")], [("verify", "v")], "cameo")
     assert [one["type"] for one in plain] == [1, 2]
     assert [one["type"] for one in with_verify] == [1, 2, 3]
+
+
+def test_what_is_typed_after_link_place_and_verify_is_optional() -> None:
+    made = {one["name"]: one for one in commands.payload(listed("en"), listed("ko"), "cameo")}
+    for name, option in (("link", "code"), ("place", "setting"), ("verify", "clip-id")):
+        (only,) = made[name]["options"]
+        assert (only["name"], only["type"], only["required"]) == (option, 3, False)

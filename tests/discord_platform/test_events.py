@@ -141,3 +141,12 @@ def test_a_reaction_stands_for_its_button() -> None:
 
 def test_who_discord_does_not_know_is_nobody() -> None:
     assert events.spoken("hello <@7>", {}) == ["hello <@7>"]
+
+
+def test_everything_written_on_a_message() -> None:
+    shown = {"type": 17, "components": [{"type": 10, "content": "Clip K7Q2-M9XD"}]}
+    embed = {"title": "a wave", "description": "with Mina"}
+    message = {"content": "hello", "embeds": [embed], "components": [shown]}
+    data = {"data": {"type": 3, "target_id": "4", "resolved": {"messages": {"4": message}}}}
+    assert events.target_text(data) == "hello\na wave\nwith Mina\nClip K7Q2-M9XD"
+    assert events.target_text({"data": {"type": 1}}) == ""

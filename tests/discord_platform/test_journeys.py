@@ -50,6 +50,8 @@ async def test_ask_allow_posted(friends: Friends) -> None:
     assert card.labels == ["Remix", "Verify", "Delete"]
     assert "You said yes, and the clip was posted" in ask.text
     assert ask.labels == []
+    told = await jun.menu("Verify this clip", card)
+    assert "Mina, who allowed exactly this scene" in told.replies[-1].text
 
 
 async def asked(friends: Friends, *, closed: bool = False) -> tuple[Friend, Friend]:

@@ -219,3 +219,13 @@ def test_what_may_work_later() -> None:
     assert isinstance(never, Temporary)
     assert never.nothing_done
     assert isinstance(meant(BadRequest("what?")), Broken)
+
+
+def test_verify_is_about_the_message_it_answers_and_not_about_who_wrote_it() -> None:
+    bot = User(ME, "Walk-On", is_bot=True)
+    clip = Message(4, NOW, GROUP, from_user=bot, caption="surfing\nClip K7Q2-M9XD")
+    assert typed("/verify", answers=clip).parts == ("surfing\nClip K7Q2-M9XD",)
+    forwarded = Message(4, NOW, GROUP, from_user=MINA, caption="Clip K7Q2-M9XD")
+    assert typed("/verify", answers=forwarded).parts == ("Clip K7Q2-M9XD",)
+    assert typed("/verify AAAA-BBBB", answers=clip).parts == ("AAAA-BBBB",)
+    assert typed("/verify", answers=Message(4, NOW, GROUP, from_user=MINA)).parts == ()

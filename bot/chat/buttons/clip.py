@@ -24,7 +24,7 @@ async def remix(talk: Talk, pressed: Pressed) -> Reply:
     """Another scene with the same cast, who are all asked."""
     request = RequestId(pressed.view.subject)
     prompt = await templated(talk.app, request, pressed.value)
-    await requests.remix(talk.app, talk.me.id, talk.place.id, request, prompt)
+    await requests.remix(talk.app, talk.me.id, talk.place.id, request, prompt, talk.where.admin)
     return Reply()
 
 

@@ -79,3 +79,8 @@ def help_card(words: Words, command: str, listed: Sequence[tuple[str, str]]) -> 
     """What can be typed."""
     lines = tuple(f"/{name} – {line}" for name, line in listed)
     return Card(words("help-title", {"command": command}), lines)
+
+
+def how_to_verify(words: Words) -> Card:
+    """What to type after /verify."""
+    return Card(words("verify-title"), (words("verify-how"),))

@@ -7,6 +7,7 @@ from bot.chat.parts import Command, Reply
 from bot.chat.talk import Talk
 
 HELP, ORDER = "help-cameo", 1
+ADMIN = True
 
 
 async def run(talk: Talk, command: Command) -> Reply:
@@ -14,5 +15,6 @@ async def run(talk: Talk, command: Command) -> Reply:
     wanted = await asked(talk, command)
     if not wanted.prompt:
         return Reply(notes.how_to_ask(talk.words, talk.command))
-    await requests.ask(talk.app, talk.me.id, talk.place.id, wanted.prompt, wanted.cast)
+    admin = talk.where.admin
+    await requests.ask(talk.app, talk.me.id, talk.place.id, wanted.prompt, wanted.cast, admin=admin)
     return Reply()

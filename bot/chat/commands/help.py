@@ -5,7 +5,7 @@ from bot.chat.cards import notes
 from bot.chat.parts import Command, Reply
 from bot.chat.talk import Talk
 
-HELP, ORDER = "help-help", 13
+HELP, ORDER = "help-help", 16
 
 
 async def run(talk: Talk, command: Command) -> Reply:

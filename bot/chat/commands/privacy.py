@@ -4,7 +4,7 @@ from bot.chat.cards import notes
 from bot.chat.parts import Command, Reply
 from bot.chat.talk import Talk
 
-HELP, ORDER = "help-privacy", 12
+HELP, ORDER = "help-privacy", 15
 
 
 async def run(talk: Talk, command: Command) -> Reply:

@@ -60,7 +60,7 @@ queued = { $ahead ->
    *[other] { $ahead } clips come first.
 }
 request-rendering = Making the clip …
-request-review = The clip is ready; somebody in the cast looks at it first.
+request-review = The clip is ready; somebody looks at it first.
 request-posting = Posting the clip …
 request-failed = The clip could not be made.
 request-expired = The cast did not come together in time.
@@ -463,3 +463,67 @@ telegram-turn-up = up
 telegram-turn-down = down
 telegram-large = The clip is larger than { $limit } MB, which is the most that Telegram gives me. Record it on the camera page instead: { $url }
 telegram-stray = Type /enroll first, then answer the message with the digits by sending your clip.
+
+## Discord, more
+discord-name-code = code
+discord-name-setting = setting
+discord-name-clip-id = clip
+discord-option-code = The code from your other account; leave it out to get one
+discord-option-setting = Such as: off, quota 20, who admins, look noir, review on
+discord-option-clip-id = The id under the clip, such as K7Q2-M9XD
+
+## /link
+help-link = you on another platform: one person, one cameo
+join-title = Join your accounts
+join-code = Your code: { $code }
+join-how = Type /link { $code } to me in private, from your account on the other platform. It counts until { $until }, once.
+join-secret = Give it to nobody: whoever uses it becomes you, with everything that is yours.
+join-offer = Your code is of { $name } ({ $platforms }).
+join-means = Joined, you are one person: one cameo, one set of rules, one /freeze. Both accounts can do everything for it, and it cannot be undone.
+join-warning = Go on only if that account is your own. If somebody else gave you the code, stop here.
+join-join = That is me: join
+join-confirm = Both accounts are yours?
+join-done-title = Joined
+join-done = These accounts are one person now. /me shows what is yours, from either of them.
+join-private = A code is for your eyes only: write /link to me in private.
+join-wrong = There is no such code. Look again, or get a new one with /link on the other account.
+join-late = This code is too old. /link on the other account gives a new one.
+join-own = This code is your own. Type it from your account on the other platform.
+join-gone = This code was used, or there is a newer one. /link starts again.
+join-tries = { $most } codes were wrong. You can try again at { $until }.
+join-same-platform = Both accounts are on the same platform. /link is for one person on several platforms.
+join-two-cameos = Both accounts have a cameo, and a person has one. Decide which you keep; on the other account, /export gives you everything and /delete takes it away. Then come back.
+join-both-made = Both accounts have clips, which are locked with a key of each. On the account that you need less, /export gives you everything and /delete takes it away. Then come back.
+join-under-way = A request of the account that would be joined is still under way. Wait for it or cancel it, then come back.
+
+## /place
+help-place = what this conversation’s admins settled: on or off, how many, who, look
+place-title = Clips in { $place }
+place-is-on = Clips can be asked for here.
+place-is-off = Clips are switched off here. What was asked before goes on.
+place-quota-is = At most { $count } requests within a day.
+place-quota-none = As many requests as everywhere.
+place-who-everybody = Everybody may ask.
+place-who-admins = Only admins may ask.
+place-look-natural = The look is what the prompt says.
+place-look-film = Every clip looks like film.
+place-look-noir = Every clip looks like noir.
+place-look-neon = Every clip looks like neon.
+place-look-comic = Every clip looks like a comic.
+place-look-dream = Every clip looks like a dream.
+place-review-on = { $name } looks at every finished clip before it is posted.
+place-review-off = No admin looks at clips before they are posted.
+place-how = Admins type it here: /place on, /place off, /place quota 20, /place quota none, /place who admins, /place who everybody, /place look noir, /place review on (you look), /place review off
+place-unread = I do not know “{ $text }”. /place shows what can be typed.
+place-group-only = There is nothing to settle in private. /place is for groups.
+place-not-admin = Only the admins of this conversation change that.
+place-off = The admins switched clips off here.
+place-admins = Only the admins may ask for clips here.
+place-quota = A quota is { $least } to { $most }, or none.
+place-look = There is no look “{ $look }”. There are: { $known }.
+place-unknown = I do not know this conversation.
+
+## /verify
+help-verify = whose yes stands behind a clip, by the id under it
+verify-how = Type the id under the clip, such as /verify K7Q2-M9XD, or answer the clip with /verify.
+verify-no-id = There is no clip id in that message. On the computer that runs Walk-On, walkon verify reads the invisible mark of a file.

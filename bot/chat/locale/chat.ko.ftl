@@ -56,7 +56,7 @@ queued = { $ahead ->
    *[other] 앞에 { $ahead }개가 있어요.
 }
 request-rendering = 클립을 만드는 중이에요 …
-request-review = 클립이 준비됐어요. 출연자가 먼저 보고 있어요.
+request-review = 클립이 준비됐어요. 올리기 전에 먼저 보고 있어요.
 request-posting = 클립을 올리는 중이에요 …
 request-failed = 클립을 만들지 못했어요.
 request-expired = 시간 안에 다 모이지 않았어요.
@@ -431,3 +431,67 @@ telegram-turn-up = 위
 telegram-turn-down = 아래
 telegram-large = 영상이 { $limit } MB를 넘어요. 텔레그램에서 받을 수 있는 한도예요. 대신 카메라 페이지에서 찍어 주세요: { $url }
 telegram-stray = 먼저 /enroll을 쓰고, 숫자가 적힌 메시지에 답장으로 영상을 보내 주세요.
+
+## Discord, more
+discord-name-code = 코드
+discord-name-setting = 설정
+discord-name-clip-id = 클립
+discord-option-code = 다른 계정에서 받은 코드. 비워 두면 새로 드려요
+discord-option-setting = 예: off, quota 20, who admins, look noir, review on
+discord-option-clip-id = 영상 아래에 적힌 번호. 예: K7Q2-M9XD
+
+## /link
+help-link = 다른 플랫폼의 나와 합치기: 한 사람, 한 카메오
+join-title = 계정 합치기
+join-code = 코드: { $code }
+join-how = 다른 플랫폼의 본인 계정에서 저에게 개인 대화로 /link { $code } 를 보내세요. { $until }까지 한 번만 쓸 수 있어요.
+join-secret = 아무에게도 알려 주지 마세요. 이 코드를 쓰는 사람이 당신의 모든 것을 갖게 돼요.
+join-offer = { $name } 님의 코드예요 ({ $platforms }).
+join-means = 합치면 한 사람이 돼요. 카메오도, 규칙도, /freeze도 하나예요. 두 계정 모두 무엇이든 할 수 있고 되돌릴 수 없어요.
+join-warning = 그 계정이 본인 것일 때만 계속하세요. 다른 사람이 코드를 주었다면 여기서 멈추세요.
+join-join = 제 계정이에요. 합칠게요
+join-confirm = 두 계정 모두 본인 것인가요?
+join-done-title = 합쳤어요
+join-done = 이제 두 계정은 한 사람이에요. 어느 쪽에서든 /me로 확인하세요.
+join-private = 코드는 본인만 봐야 해요. 저에게 개인 대화로 /link를 보내세요.
+join-wrong = 그런 코드는 없어요. 다시 확인하거나 다른 계정에서 /link로 새로 받으세요.
+join-late = 코드가 너무 오래됐어요. 다른 계정에서 /link로 새로 받으세요.
+join-own = 이 계정에서 받은 코드예요. 다른 플랫폼의 본인 계정에서 보내세요.
+join-gone = 이미 쓴 코드이거나 더 새로운 코드가 있어요. /link로 다시 시작하세요.
+join-tries = 틀린 코드를 { $most }번 보냈어요. { $until }부터 다시 할 수 있어요.
+join-same-platform = 두 계정이 같은 플랫폼에 있어요. /link는 여러 플랫폼의 한 사람을 위한 거예요.
+join-two-cameos = 두 계정 모두 카메오가 있는데, 한 사람은 하나만 가질 수 있어요. 남길 쪽을 정하고 다른 계정에서 /export로 모두 받은 뒤 /delete로 지우고 다시 오세요.
+join-both-made = 두 계정 모두 영상이 있고 각자의 열쇠로 잠겨 있어요. 덜 필요한 계정에서 /export로 모두 받은 뒤 /delete로 지우고 다시 오세요.
+join-under-way = 합쳐질 계정의 요청이 아직 진행 중이에요. 기다리거나 취소한 뒤 다시 오세요.
+
+## /place
+help-place = 이 대화방 관리자가 정한 것: 켜기, 개수, 누가, 룩
+place-title = { $place }의 영상
+place-is-on = 여기서 영상을 부탁할 수 있어요.
+place-is-off = 여기서는 영상이 꺼져 있어요. 그 전에 부탁한 것은 계속돼요.
+place-quota-is = 하루에 { $count }개까지 부탁할 수 있어요.
+place-quota-none = 개수는 다른 곳과 같아요.
+place-who-everybody = 누구나 부탁할 수 있어요.
+place-who-admins = 관리자만 부탁할 수 있어요.
+place-look-natural = 룩은 프롬프트를 따라요.
+place-look-film = 모든 영상이 필름 룩이에요.
+place-look-noir = 모든 영상이 누아르 룩이에요.
+place-look-neon = 모든 영상이 네온 룩이에요.
+place-look-comic = 모든 영상이 만화 룩이에요.
+place-look-dream = 모든 영상이 꿈 같은 룩이에요.
+place-review-on = 올리기 전에 { $name } 님이 모든 영상을 먼저 봐요.
+place-review-off = 올리기 전에 먼저 보는 관리자가 없어요.
+place-how = 관리자가 여기에 쓰면 돼요: /place on, /place off, /place quota 20, /place quota none, /place who admins, /place who everybody, /place look noir, /place review on (본인이 봐요), /place review off
+place-unread = “{ $text }”은(는) 모르는 설정이에요. /place로 쓸 수 있는 것을 확인하세요.
+place-group-only = 개인 대화에서는 정할 것이 없어요. /place는 그룹에서 쓰세요.
+place-not-admin = 이 대화방의 관리자만 바꿀 수 있어요.
+place-off = 관리자가 여기서 영상을 껐어요.
+place-admins = 여기서는 관리자만 영상을 부탁할 수 있어요.
+place-quota = 개수는 { $least }~{ $most } 또는 none이에요.
+place-look = “{ $look }” 룩은 없어요. 고를 수 있는 룩: { $known }
+place-unknown = 모르는 대화방이에요.
+
+## /verify
+help-verify = 영상 아래 번호로 누가 동의했는지 보기
+verify-how = /verify K7Q2-M9XD처럼 영상 아래 번호를 쓰거나, 영상에 답장으로 /verify를 쓰세요.
+verify-no-id = 그 메시지에는 클립 번호가 없어요. Walk-On이 도는 컴퓨터에서 walkon verify로 파일의 보이지 않는 마크를 읽을 수 있어요.

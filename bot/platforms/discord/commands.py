@@ -72,12 +72,15 @@ def _options(name: str) -> list[dict[str, Any]]:
             return [_option("with", _USER)]
         case "rehearse":
             return [_option("prompt", _STRING, True), _option("with", _USER)]
+        case "link" | "place" | "verify":
+            return [_option(_TYPED[name], _STRING)]
         case "language":
             return [_option("language", _STRING) | {"choices": _LANGUAGES}]
         case _:
             return []
 
 
+_TYPED = {"link": "code", "place": "setting", "verify": "clip-id"}
 _LANGUAGES = [{"name": "English", "value": "en"}, {"name": "한국어", "value": "ko"}]
 
 

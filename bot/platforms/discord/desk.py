@@ -20,6 +20,7 @@ from bot.chat.cards.notes import said as note
 from bot.chat.conversation import Chat
 from bot.chat.parts import Button, Card, Command, Mention, Press, Reply
 from bot.chat.words import Words
+from bot.core.clip import named_in
 from bot.core.errors import Refusal
 from bot.platforms.discord import cards, enrolling, events, forms, ids
 from bot.platforms.discord.answers import Answers, Interaction
@@ -185,11 +186,11 @@ class _Turn:
         if events.is_slash(self._data):
             named = await self._desk.names(events.named(self._data))
             return events.command(self._data, self._said, named)
-        clips = events.target_clips(self._data)
-        if not clips:
+        text = events.target_text(self._data)
+        if named_in(text) is None and not events.target_clips(self._data):
             raise Refusal("discord-no-clip")
         said = self._said
-        return Command(said.actor, said.where, "verify", (clips[0].url,), said.update)
+        return Command(said.actor, said.where, "verify", (text,), said.update)
 
     def _check(self, command: Command) -> None:
         """Raises Refusal for what cannot work on Discord."""

@@ -2,7 +2,7 @@
 `Press` out."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -177,12 +177,35 @@ def target_person(data: Data) -> str | None:
 
 def target_clips(data: Data) -> list[Attached]:
     """Pictures and clips of the message whose menu was used."""
-    if data["data"].get("type") != _MESSAGE:
-        return []
-    messages = data["data"].get("resolved", {}).get("messages", {})
-    message = messages.get(str(data["data"]["target_id"]), {})
-    found = [_attached(one) for one in message.get("attachments", ())]
+    found = [_attached(one) for one in _target(data).get("attachments", ())]
     return [one for one in found if one.media_type.startswith(("video/", "image/"))]
+
+
+def target_text(data: Data) -> str:
+    """Everything that is written on the message whose menu was used."""
+    message = _target(data)
+    texts = [str(message.get("content", ""))]
+    for embed in message.get("embeds", ()):
+        texts += [str(embed.get(key, "")) for key in ("title", "description")]
+    texts += _texts(message.get("components", ()))
+    return "\n".join(text for text in texts if text)
+
+
+def _target(data: Data) -> Data:
+    if data["data"].get("type") != _MESSAGE:
+        return {}
+    messages = data["data"].get("resolved", {}).get("messages", {})
+    found: Data = messages.get(str(data["data"]["target_id"]), {})
+    return found
+
+
+def _texts(components: Iterable[Data]) -> list[str]:
+    found = []
+    for one in components:
+        if isinstance(one.get("content"), str):
+            found.append(one["content"])
+        found += _texts(one.get("components", ()))
+    return found
 
 
 # Buttons, menus and forms.

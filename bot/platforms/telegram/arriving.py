@@ -102,7 +102,9 @@ class Arrivals:
             names = ", ".join(f"@{one}" for one in typed.unknown)
             reply = Reply(refused(Refusal("telegram-nobody", {"names": names}), w))
         else:
-            where = heard.where(message.chat, heard.topic(message))
+            asks = self._chat.asks_admin(name)
+            admin = asks and await self._admin(message.chat, user)
+            where = heard.where(message.chat, heard.topic(message), admin)
             reply = await self._chat.command(Command(heard.actor(user), where, name, parts, number))
         start = name if name in self._commands else "help"
         await self._answering.message(message, user, reply, start, w)

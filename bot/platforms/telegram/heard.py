@@ -13,6 +13,9 @@ from bot.platforms.telegram.addresses import address
 Named = Callable[[str], Mention | None]
 """Who has a username (without the @), as far as anybody knows."""
 
+VERIFY = "verify"
+"""The command that is about the message it answers, and not about who wrote it."""
+
 
 @dataclass(frozen=True)
 class Typed:
@@ -57,6 +60,10 @@ def command(message: Message, named: Named, me: int) -> Typed | None:
     start = 2 * entities[0].length
     name, _, bot = raw[2:start].decode("utf-16-le").partition("@")
     found, unknown = _parts(raw, start, entities[1:], named)
+    if name.lower() == VERIFY and message.reply_to_message is not None:
+        # Whoever posted the clip is not what is asked about: the clip is.
+        answered_text = _said(message.reply_to_message)
+        return Typed(VERIFY, bot, (answered_text,) if answered_text and not found else tuple(found))
     answered = _answered(message, me)
     if answered is not None and answered not in found:
         found = [*found, answered]
@@ -104,6 +111,10 @@ def _answered(message: Message, me: int) -> Mention | None:
         return None
     user = other.from_user
     return None if user is None or user.is_bot or user.id == me else mention(user)
+
+
+def _said(message: Message) -> str:
+    return message.text or message.caption or ""
 
 
 def hidden(message: Message | None, me: int) -> str:

@@ -1,0 +1,115 @@
+"""One person on several platforms: a code from one account, typed on the other."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from bot.app import files, views
+from bot.app.ports import App, Kind, Transaction, ViewKind
+from bot.core import joining
+from bot.core.cameo import CameoState
+from bot.core.errors import NotFound
+from bot.core.ids import PersonId
+from bot.core.joining import Code, Holding
+from bot.core.request import UNPOSTED
+
+_S = CameoState
+_LIVES = frozenset({_S.RECEIVED, _S.CHECKING, _S.ACTIVE, _S.FROZEN})
+_ANSWERS = frozenset(
+    {ViewKind.ME, ViewKind.GRANTS, ViewKind.HISTORY, ViewKind.JOINING, ViewKind.ENROLLMENT}
+)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Whom an account would be joined with. `token`: of the button that does it."""
+
+    name: str
+    platforms: tuple[str, ...]
+    token: str
+
+
+async def code(app: App, person: PersonId) -> str:
+    """A fresh code for somebody's other account; the one before counts no more."""
+    drawn = joining.draw(app.random)
+    async with app.store.begin() as t:
+        await t.joining.save(Code(person, _digest(drawn), app.now()))
+    return drawn
+
+
+async def typed(app: App, person: PersonId, text: str) -> Offer:
+    """Somebody typed a code; nothing is joined before they say that they mean it.
+
+    Raises NotFound "join-wrong", LimitReached "join-tries", WrongState, and Unsuitable where the
+    two cannot be joined.
+    """
+    now = app.now()
+    async with app.store.begin() as t:
+        joining.check_tries(await t.joining.wrong(person, now - joining.WITHIN), now)
+        known = await t.joining.code(_digest(joining.tidy(text)))
+        if known is None:
+            await t.joining.was_wrong(person, now)
+        else:
+            await t.joining.save(joining.offer(known, person, now))
+            joining.direction(await _holding(t, known.person), await _holding(t, person))
+    if known is None:  # said only now: the try is kept
+        raise NotFound("join-wrong")
+    return await offer(app, person)
+
+
+async def offer(app: App, person: PersonId) -> Offer:
+    """What somebody's last typed code would do. Raises NotFound "join-gone", WrongState."""
+    token = await views.token(app, ViewKind.JOINING, person)
+    async with app.store.read() as t:
+        known = joining.check_meant(await t.joining.typed(person), person, app.now())
+        names = await t.people.names([known.person])
+        platforms = [address.platform for _, address in await t.people.accounts(known.person)]
+    return Offer(names.get(known.person, ""), tuple(sorted(platforms)), token)
+
+
+async def join(app: App, person: PersonId) -> PersonId:
+    """They mean it: two accounts are one person from now on, who is told apart by the id.
+
+    Raises NotFound "join-gone", WrongState "join-late", Unsuitable like `typed`.
+    """
+    now = app.now()
+    async with app.store.begin() as t:
+        known = joining.check_meant(await t.joining.typed(person), person, now)
+        got, typing = await _holding(t, known.person), await _holding(t, person)
+        stays, goes = joining.direction(got, typing)
+        await _join(app, t, stays.person, goes.person)
+    await app.bell.ring()
+    return stays.person
+
+
+async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> None:
+    one, other = await t.people.get(stays), await t.people.get(goes)
+    if one is None or other is None:
+        raise NotFound("person-gone")
+    if one.adult_at is None and other.adult_at is not None:
+        await t.people.save(replace(one, adult_at=other.adult_at))
+    # What is left of enrollments that came to nothing.
+    for cameo in await t.cameos.of(goes):
+        for name in (files.upload(cameo.id), files.kit(cameo.id), files.still(cameo.id)):
+            await t.work.put(Kind.ERASE, name)
+    await t.cameos.erase(goes)
+    await t.links.erase(goes)
+    await views.retract(t, goes, _ANSWERS)
+    await t.joining.join(stays, goes)
+    await t.log.write(app.now(), stays, "joined", other=goes)
+    await t.work.drop(Kind.NOTICES, goes)
+    await t.work.put(Kind.FORGET, goes)
+
+
+async def _holding(t: Transaction, person: PersonId) -> Holding:
+    cast = [one for one in await t.requests.with_owner(person) if not one.is_husk]
+    return Holding(
+        person,
+        frozenset(address.platform for _, address in await t.people.accounts(person)),
+        cameo=any(one.state in _LIVES for one in await t.cameos.of(person)),
+        clips=bool(cast or await t.clips.with_person(person)),
+        open=any(one.state in UNPOSTED for one in await t.requests.by_asker(person)),
+    )
+
+
+def _digest(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()

@@ -1,0 +1,35 @@
+"""One person on several platforms: the code, the question, and that it is done."""
+
+from datetime import datetime
+
+from bot.app.joining import Offer
+from bot.chat.moments import mark
+from bot.chat.parts import Button, Card, Style, Tone
+from bot.chat.words import Words
+
+
+def code(drawn: str, until: datetime, words: Words) -> Card:
+    """A fresh code, for nobody else's eyes."""
+    grouped = f"{drawn[:4]}-{drawn[4:]}"
+    how = words("join-how", {"code": grouped, "until": mark(until)})
+    lines = (words("join-code", {"code": grouped}), how, words("join-secret"))
+    return Card(words("join-title"), lines)
+
+
+def offer(found: Offer, words: Words) -> Card:
+    """Whose code was typed, and what it would do."""
+    platforms = ", ".join(one.capitalize() for one in found.platforms)
+    lines = (
+        words("join-offer", {"name": found.name, "platforms": platforms}),
+        words("join-means"),
+        words("join-warning"),
+    )
+    join = Button(
+        words("join-join"), "link", found.token, Style.GOOD, confirm=words("join-confirm")
+    )
+    return Card(words("join-title"), lines, ((join,),))
+
+
+def done(words: Words) -> Card:
+    """They are one person."""
+    return Card(words("join-done-title"), (words("join-done"),), tone=Tone.GOOD)

@@ -1,0 +1,24 @@
+"""What the admins of a conversation settled."""
+
+from bot.chat.parts import Card
+from bot.chat.words import Words
+from bot.core.place import Rules
+
+
+def place(name: str, rules: Rules, moderator: str, words: Words) -> Card:
+    """All of it, and what to type. `moderator`: who looks at clips, "" for nobody."""
+    quota = words("place-quota-none")
+    if rules.quota is not None:
+        quota = words("place-quota-is", {"count": rules.quota})
+    review = words("place-review-off")
+    if moderator:
+        review = words("place-review-on", {"name": moderator})
+    lines = (
+        words("place-is-on" if rules.on else "place-is-off"),
+        quota,
+        words(f"place-who-{rules.who}"),
+        words(f"place-look-{rules.look}"),
+        review,
+        words("place-how"),
+    )
+    return Card(words("place-title", {"place": name}), lines)

@@ -1,0 +1,22 @@
+"""`/link` gives a code; `/link CODE` on the other platform makes both accounts one person."""
+
+from bot.app import joining
+from bot.chat.cards import joining as cards
+from bot.chat.parts import Command, Reply
+from bot.chat.talk import Talk
+from bot.core.errors import WrongState
+from bot.core.joining import LASTS
+from bot.core.person import PlaceKind
+
+HELP, ORDER = "help-link", 10
+
+
+async def run(talk: Talk, command: Command) -> Reply:
+    """In private alone: a code is for nobody else's eyes."""
+    if talk.where.kind is not PlaceKind.PRIVATE:
+        raise WrongState("join-private")
+    typed = "".join(part for part in command.parts if isinstance(part, str)).strip()
+    if typed:
+        return Reply(cards.offer(await joining.typed(talk.app, talk.me.id, typed), talk.words))
+    until = talk.app.now() + LASTS
+    return Reply(cards.code(await joining.code(talk.app, talk.me.id), until, talk.words))

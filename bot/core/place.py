@@ -1,0 +1,72 @@
+"""What the admins of a conversation settled for it. Without a word from them, everything is on."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.core.errors import NotYours, Unsuitable, WrongState
+from bot.core.ids import PersonId
+from bot.core.limits import Limits
+
+MOST_QUOTA = 1000
+LOOKS = ("natural", "film", "noir", "neon", "comic", "dream")
+"""Looks that a clip can have. "natural" lets the prompt name another one."""
+
+
+class Who(StrEnum):
+    """Who may ask for clips here."""
+
+    EVERYBODY = "everybody"
+    ADMINS = "admins"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """`on`: whether clips can be asked for. `quota`: requests within 24 hours, None for as many as
+    the operator allows. `look`: of every clip. `moderator`: an admin who looks at every finished
+    clip before it is posted, None for nobody."""
+
+    on: bool = True
+    quota: int | None = None
+    who: Who = Who.EVERYBODY
+    look: str = "natural"
+    moderator: PersonId | None = None
+
+    def __post_init__(self) -> None:
+        """Raises Unsuitable "place-quota", "place-look"."""
+        if self.quota is not None and not 1 <= self.quota <= MOST_QUOTA:
+            raise Unsuitable("place-quota", {"least": 1, "most": MOST_QUOTA})
+        if self.look not in LOOKS:
+            raise Unsuitable("place-look", {"look": self.look, "known": ", ".join(LOOKS)})
+
+
+EVERYTHING = Rules()
+"""Nobody settled anything."""
+
+
+def change(new: Rules, group: bool, admin: bool) -> Rules:
+    """The new ones. Raises WrongState "place-group-only", NotYours "place-not-admin"."""
+    if not group:
+        raise WrongState("place-group-only")
+    if not admin:
+        raise NotYours("place-not-admin")
+    return new
+
+
+def check(rules: Rules, admin: bool) -> None:
+    """That somebody may ask here. Raises Unsuitable "place-off", NotYours "place-admins"."""
+    if not rules.on:
+        raise Unsuitable("place-off")
+    if rules.who is Who.ADMINS and not admin:
+        raise NotYours("place-admins")
+
+
+def look(rules: Rules, wanted: str) -> str:
+    """The look of a clip: the place's, unless that is left to whoever asks."""
+    return wanted if rules.look == LOOKS[0] else rules.look
+
+
+def within(rules: Rules, limits: Limits) -> Limits:
+    """The operator's limits, or the narrower one of the place."""
+    if rules.quota is None:
+        return limits
+    return replace(limits, place=min(limits.place, rules.quota))

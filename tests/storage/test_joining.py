@@ -1,0 +1,82 @@
+"""Joining on both databases: what names the one who goes names the other afterwards."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.app.ports import Address
+from bot.core.cameo import Cameo, Challenge
+from bot.core.ids import AccountId, CameoId, PersonId, PlaceId
+from bot.core.joining import Code
+from bot.core.person import Account, Person, Place, PlaceKind
+from bot.core.place import Rules, Who
+from bot.core.policy import Policy
+from storage.store import SqlStore
+
+NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
+HERE = Address("web", "friday")
+MINA, OTHER, SOL = PersonId("mina"), PersonId("other"), PersonId("sol")
+FRIDAY = Place(PlaceId("friday"), "web", PlaceKind.GROUP, "Friday")
+
+
+async def settled(store: SqlStore) -> None:
+    """Three people; Sol lets the other account of Mina ask, which also looks at clips."""
+    async with store.begin() as t:
+        for one in (MINA, OTHER, SOL):
+            account = Account(AccountId(one), one, "web", one)
+            await t.people.add(Person(one, one, "en"), account, Address("web", one))
+        policy = Policy(SOL, chosen=frozenset({OTHER}))
+        await t.cameos.save(Cameo(CameoId("c"), SOL, Challenge("12345", ("left",)), policy, NOW))
+        await t.people.block(SOL, OTHER, NOW)
+        await t.people.block(MINA, OTHER, NOW)
+        await t.log.write(NOW, OTHER, "before")
+        await t.places.save(FRIDAY, HERE)
+        await t.places.settle(FRIDAY.id, Rules(False, 7, Who.ADMINS, "noir", OTHER))
+
+
+async def test_rules_of_a_place_come_back(store: SqlStore) -> None:
+    await settled(store)
+    async with store.begin() as t:
+        await t.places.save(FRIDAY, Address("web", "saturday"))
+        found = await t.places.get(FRIDAY.id)
+        assert found is not None
+        assert found.rules == Rules(False, 7, Who.ADMINS, "noir", OTHER)
+        await t.places.erase(SOL)
+        await t.places.erase(OTHER)
+        found = await t.places.get(FRIDAY.id)
+        assert found is not None
+        assert found.rules == Rules(False, 7, Who.ADMINS, "noir")
+
+
+async def test_everything_is_the_others(store: SqlStore) -> None:
+    await settled(store)
+    async with store.begin() as t:
+        await t.joining.join(MINA, OTHER)
+    async with store.read() as t:
+        assert await t.people.get(OTHER) is None
+        assert len(await t.people.accounts(MINA)) == 2
+        cameo = await t.cameos.get(CameoId("c"))
+        assert cameo is not None
+        assert cameo.policy.chosen == {MINA}
+        assert await t.people.blocked(SOL) == {MINA}
+        assert await t.people.blocked(MINA) == frozenset()
+        place = await t.places.at(HERE)
+        assert place is not None
+        assert place.rules.moderator == MINA
+        assert [one.what for one in await t.log.of(MINA)] == ["before"]
+
+
+async def test_codes_and_tries(store: SqlStore) -> None:
+    async with store.begin() as t:
+        await t.joining.save(Code(MINA, "old", NOW))
+        await t.joining.save(Code(MINA, "new", NOW))
+        await t.joining.save(Code(SOL, "sols", NOW, OTHER))
+        assert await t.joining.code("old") is None
+        assert await t.joining.code("new") == Code(MINA, "new", NOW)
+        await t.joining.save(Code(MINA, "new", NOW, OTHER))
+        assert await t.joining.typed(OTHER) == Code(MINA, "new", NOW, OTHER)
+        assert await t.joining.code("sols") == Code(SOL, "sols", NOW)
+        for minute in range(3):
+            await t.joining.was_wrong(OTHER, NOW + timedelta(minutes=minute))
+        assert len(await t.joining.wrong(OTHER, NOW)) == 2
+        await t.joining.erase(OTHER)
+        assert await t.joining.wrong(OTHER, NOW) == ()
+        assert await t.joining.typed(OTHER) is None
