@@ -47,7 +47,7 @@ async def test_ask_allow_posted(friends: Friends) -> None:
     await friends.live()
     assert friends.discord.in_channel(friends.here) == [card]
     assert clips([card]) == [CLIP]
-    assert card.labels == ["Remix", "Delete"]
+    assert card.labels == ["Remix", "Verify", "Delete"]
     assert "You said yes, and the clip was posted" in ask.text
     assert ask.labels == []
 
