@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-import httpx
+import aiohttp
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -214,7 +214,7 @@ def test_what_may_work_later() -> None:
     assert isinstance(lost, Temporary)
     assert not lost.nothing_done, "it may have been posted"
     away = NetworkError("away")
-    away.__cause__ = httpx.ConnectError("no")
+    away.__cause__ = aiohttp.ConnectionTimeoutError("no")
     never = meant(away)
     assert isinstance(never, Temporary)
     assert never.nothing_done

@@ -3,7 +3,7 @@
 Its errors are sentences; the ones that matter are told apart by a part of them.
 """
 
-import httpx
+import aiohttp
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -15,7 +15,7 @@ from telegram.error import (
 
 from bot.core.errors import Broken, NotFound, Refusal, Temporary, WalkOnError
 
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 _AGAIN = 3.0  # seconds
 _GONE_MESSAGE = (
     "message to edit not found",

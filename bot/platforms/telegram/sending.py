@@ -1,7 +1,6 @@
 """Cards out: which of Telegram's calls sends one, and which makes a message show another."""
 
 import asyncio
-import logging
 import struct
 import zlib
 from collections import OrderedDict
@@ -17,20 +16,18 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.error import BadRequest
-from telegram.request import HTTPXRequest
 
 from bot.app.ports import Files
 from bot.chat.parts import Card, Media, MediaKind
 from bot.core.errors import NotFound, Refusal
 from bot.platforms.telegram import clips, failures
+from bot.platforms.telegram.calling import Calls
 from bot.platforms.telegram.drawn import MOST_CAPTION, Drawn, draw, shortened
 
 API_URL = "https://api.telegram.org"
 MOST_MB = 50
 """What the public server takes in one file; one of our own takes more, and says so itself."""
 _REMEMBERED = 2000
-# It logs every address it calls, and the token is part of each.
-logging.getLogger("httpx").setLevel(logging.WARNING)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _BLANK = "-"
 
@@ -45,21 +42,20 @@ class _Shown:
 
 def bot_at(token: str, api_url: str = API_URL) -> Bot:
     """A connection to a Bot API server."""
-    request = HTTPXRequest(
-        connection_pool_size=32,
-        connect_timeout=10.0,
-        read_timeout=30.0,
-        pool_timeout=10.0,
-        media_write_timeout=120.0,
-    )
     return Bot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=request,
+        request=Calls(32),
         # Two: the last word when it stops must not wait for the call that was broken off.
-        get_updates_request=HTTPXRequest(connection_pool_size=2, pool_timeout=10.0),
+        get_updates_request=Calls(2),
     )
+
+
+async def end(bot: Bot) -> None:
+    """Ends its connections. The bot itself does so only once it knows who it is."""
+    await bot.shutdown()
+    await bot.request.shutdown()
 
 
 class Sender:

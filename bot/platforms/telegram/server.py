@@ -9,7 +9,7 @@ from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.platforms.telegram.arriving import Arrivals
 from bot.platforms.telegram.receiving import Webhook, ask, listen, reach
-from bot.platforms.telegram.sending import API_URL, Sender, bot_at
+from bot.platforms.telegram.sending import API_URL, Sender, bot_at, end
 from bot.platforms.telegram.taking import Taking
 from bot.platforms.telegram.usernames import Book, Usernames
 from bot.settings import Settings
@@ -55,7 +55,7 @@ async def serve(
             else:
                 await listen(bot, taking, webhook, ready)
     finally:
-        await bot.shutdown()
+        await end(bot)
 
 
 async def _list_commands(bot: Bot, chat: Chat) -> None:

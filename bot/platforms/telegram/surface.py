@@ -9,7 +9,7 @@ from bot.chat.parts import Button, Card
 from bot.core.errors import NotFound
 from bot.platforms.telegram import failures
 from bot.platforms.telegram.addresses import PLATFORM, chat_of, handle, of_handle, topic_of
-from bot.platforms.telegram.sending import API_URL, MOST_MB, Sender, bot_at
+from bot.platforms.telegram.sending import API_URL, MOST_MB, Sender, bot_at, end
 
 _WAITING = "edit"  # the verb that only a card has whose cast is still being asked
 
@@ -86,4 +86,4 @@ class TelegramSurface:
 
     async def close(self) -> None:
         """Ends its connections."""
-        await self._sender.bot.shutdown()
+        await end(self._sender.bot)
