@@ -138,7 +138,7 @@ class World:
         name = clip_file(request, claim.epoch)
         await self.app.files.write(name, begun.owners, b"clip")
         clip = Clip(
-            ClipId(self.app.new_id()[-8:]),
+            ClipId(self.app.new_id()[-8:].upper()),
             request,
             name,
             begun.owners,

@@ -359,3 +359,28 @@ async def test_the_way_to_where_answers_are_given(t: Talk) -> None:
     assert buttons(casting)[-1]["url"] == "https://t.me/walkon_bot?start=asked"
     await t.sim.say(MINA, "/start asked")
     await t.card(MINA.chat, "Sol")
+
+
+async def test_admins_settle_what_happens_in_their_group(t: Talk) -> None:
+    await t.person(SOL, cameo=True)
+    await t.sim.say(SOL, "/start")
+    await t.sim.say(SOL, "/place off", t.group)
+    await t.answer(SOL.chat, "Only the admins")
+    t.sim.admins.add((t.group["id"], SOL.id))
+    await t.sim.say(SOL, "/place off", t.group)
+    await t.answer(SOL.chat, "switched off here")
+    await t.sim.say(SOL, "/cameo surfing", t.group)
+    await t.answer(SOL.chat, "switched clips off")
+    assert await states(t, SOL) == []
+
+
+async def test_verify_answers_the_clip_it_is_written_under(t: Talk) -> None:
+    await t.person(SOL, cameo=True)
+    await t.sim.say(SOL, "/start")
+    await t.sim.say(SOL, "/cameo surfing", t.group)
+    await t.card(t.group, "surfing")
+    for request in await t.w.waiting(Kind.RENDER):
+        await t.w.render(RequestId(request))
+    clip = await t.card(t.group, "Clip ")
+    await t.sim.say(SOL, "/verify", t.group, answers=clip)
+    await t.answer(SOL.chat, "Sol, who asked for it")

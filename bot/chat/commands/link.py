@@ -8,7 +8,7 @@ from bot.core.errors import WrongState
 from bot.core.joining import LASTS
 from bot.core.person import PlaceKind
 
-HELP, ORDER = "help-link", 10
+HELP, ORDER = "help-link", 13
 
 
 async def run(talk: Talk, command: Command) -> Reply:

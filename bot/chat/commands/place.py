@@ -11,7 +11,7 @@ from bot.core.ids import PersonId
 from bot.core.person import PlaceKind
 from bot.core.place import Rules, Who
 
-HELP, ORDER = "help-place", 12
+HELP, ORDER = "help-place", 14
 ADMIN = True
 
 

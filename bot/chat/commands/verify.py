@@ -7,7 +7,7 @@ from bot.chat.talk import Talk
 from bot.core.clip import named_in
 from bot.core.errors import NotFound
 
-HELP, ORDER = "help-verify", 11
+HELP, ORDER = "help-verify", 12
 
 
 async def run(talk: Talk, command: Command) -> Reply:
