@@ -28,10 +28,11 @@ Json = dict[str, Any]
 
 
 class Side(Protocol):
-    """A platform. `due`: when each update that has to be answered was due, and whether it was
-    answered: seconds from then until the bot's first call."""
+    """A platform. `spent`: seconds until the bot said that it took an update; `answered`: until its
+    answer, where nothing can be said before."""
 
     spent: list[float]
+    answered: list[float]
     waiting: int
 
     def about(self) -> Json: ...
@@ -44,6 +45,7 @@ class TelegramSide(telegram_sim.Telegram):
     def begin(self) -> None:
         """People who once typed /start, and groups."""
         self.spent: list[float] = []
+        self.answered: list[float] = []
         self.waiting = 0
         self.people = [telegram_sim.Friend(1000 + n, f"P {n}") for n in range(PEOPLE)]
         self.places = [self.group(-100 - n, f"Group {n}") for n in range(PLACES)]
@@ -97,20 +99,17 @@ class TelegramSide(telegram_sim.Telegram):
         self._numbers += 1
         made = {"message_id": self._numbers, "date": self.clock, "chat": chat, "from": sender}
         self.messages[chat["id"], self._numbers] = made
-        due = self.commands_of[chat["id"]] if self.spent is not None else deque()
-        if due:
-            self._answered(due.popleft())
+        if due := self.commands_of[chat["id"]]:
+            self.answered.append(time.perf_counter() - due.popleft())
+            self.waiting -= 1
         return made
 
     async def _do_answercallbackquery(self, given: Json) -> bool:
         due = self.queries.pop(given["callback_query_id"], None)
         if due is not None:
-            self._answered(due)
+            self.spent.append(time.perf_counter() - due)
+            self.waiting -= 1
         return True
-
-    def _answered(self, due: float) -> None:
-        self.spent.append(time.perf_counter() - due)
-        self.waiting -= 1
 
     async def _do_getupdates(self, given: Json) -> list[Json]:
         return (await super()._do_getupdates(given))[:100]
@@ -122,6 +121,7 @@ class DiscordSide(discord_sim.Discord):
     def begin(self) -> None:
         """People in channels of one server, each with a private conversation."""
         self.spent: list[float] = []
+        self.answered: list[float] = []
         self.waiting = 0
         self.due: dict[str, float] = {}
         number = self.server("Friends")
@@ -196,6 +196,7 @@ async def _serve(platform: str) -> None:
         while line := await loop.run_in_executor(None, sys.stdin.readline):
             asked = json.loads(line)
             side.spent.clear()
+            side.answered.clear()
             begun = time.perf_counter()
             for number, update in enumerate(asked["updates"]):
                 due = begun + number / asked["rate"] if asked["rate"] else time.perf_counter()
@@ -205,7 +206,8 @@ async def _serve(platform: str) -> None:
                 end = time.perf_counter() + PATIENCE
                 while side.waiting and time.perf_counter() < end:
                     await asyncio.sleep(0.01)
-            _write({"spent": side.spent, "missing": side.waiting if asked["rate"] else 0})
+            told = {"spent": side.spent, "answered": side.answered}
+            _write(told | {"missing": side.waiting if asked["rate"] else 0})
 
 
 def _write(said: Json) -> None:

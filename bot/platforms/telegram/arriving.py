@@ -92,7 +92,7 @@ class Arrivals:
                 message.message_id,
             )
             return
-        w = Words((await self._person(user)).language)
+        w = await self._words(user)
         name, parts = typed.name, typed.parts
         if name == "start":
             asked = str(parts[0]).strip() if parts else ""
@@ -148,7 +148,7 @@ class Arrivals:
     async def _query(self, query: CallbackQuery, number: str) -> None:
         code = decode(query.data or "")
         shown = query.message
-        w = Words((await self._person(query.from_user)).language)
+        w = await self._words(query.from_user)
         if code is None or shown is None or code.step is Step.HEADING:
             await self._answering.quiet(query)
         elif code.step is Step.CANCEL:
@@ -258,6 +258,13 @@ class Arrivals:
             await self._sender.send(reaction.chat.id, None, reply.card, reaction.message_id)
 
     # What has to be looked up.
+
+    async def _words(self, user: User) -> Words:
+        """What somebody reads; nothing is written down for it."""
+        async with self._app.store.read() as t:
+            account = await t.people.at(address(user.id))
+            person = None if account is None else await t.people.get(account.person)
+        return Words((person or await self._person(user)).language)
 
     async def _person(self, user: User) -> Person:
         actor = heard.actor(user)
