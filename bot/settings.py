@@ -5,7 +5,7 @@ import binascii
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -55,11 +55,59 @@ PUBLIC = Setting(
 COMMAND = Setting("WALKON_COMMAND", "What people type to ask for a clip (cameo).")
 CLIP_SIZE = Setting("WALKON_CLIP_SIZE", "Size of clips in pixels, WxH, even (1280x720).")
 CLIP_SECONDS = Setting("WALKON_CLIP_SECONDS", "Length of clips in seconds, 2-15 (6).")
+TELEGRAM_TOKEN = Setting("WALKON_TELEGRAM_TOKEN", "Of the bot, from @BotFather (no Telegram).")
+TELEGRAM_API = Setting(
+    "WALKON_TELEGRAM_API_URL", "A Bot API server of your own (https://api.telegram.org)."
+)
+TELEGRAM_WEBHOOK = Setting(
+    "WALKON_TELEGRAM_WEBHOOK_URL", "Where Telegram calls, https://… (it is asked instead)."
+)
+TELEGRAM_LISTEN = Setting(
+    "WALKON_TELEGRAM_WEBHOOK_LISTEN", "Where those calls arrive here, HOST:PORT (127.0.0.1:8081)."
+)
+TELEGRAM_SECRET = Setting(
+    "WALKON_TELEGRAM_WEBHOOK_SECRET",
+    "What those calls have to carry, 16-256 of A-Z a-z 0-9 _ - (none: needed for a webhook).",
+)
+DISCORD_TOKEN = Setting("WALKON_DISCORD_TOKEN", "Of the bot, from the portal (no Discord).")
+DISCORD_API = Setting("WALKON_DISCORD_API_URL", "A proxy for Discord's API (Discord's own).")
+DISCORD_GATEWAY = Setting(
+    "WALKON_DISCORD_GATEWAY_URL", "A proxy for Discord's gateway, wss://… (Discord's own)."
+)
 
 ALL = (
     *(HOME, LANGUAGE, SIGNING, DATABASE, KEYS, MASTER_KEY, REDIS, OBJECTS),
     *(WEB, PUBLIC, COMMAND, CLIP_SIZE, CLIP_SECONDS),
+    *(TELEGRAM_TOKEN, TELEGRAM_API, TELEGRAM_WEBHOOK, TELEGRAM_LISTEN, TELEGRAM_SECRET),
+    *(DISCORD_TOKEN, DISCORD_API, DISCORD_GATEWAY),
 )
+
+
+@dataclass(frozen=True)
+class Webhook:
+    """Telegram calls `url`, which leads to `listen` here, with `secret`."""
+
+    url: str
+    listen: tuple[str, int]
+    secret: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Telegram:
+    """`api_url`: "" for Telegram's own. `webhook`: None when Telegram is asked for updates."""
+
+    token: str = field(repr=False)
+    api_url: str
+    webhook: Webhook | None
+
+
+@dataclass(frozen=True)
+class Discord:
+    """`api_url`, `gateway_url`: "" for Discord's own."""
+
+    token: str = field(repr=False)
+    api_url: str
+    gateway_url: str
 
 
 @dataclass(frozen=True)
@@ -67,7 +115,7 @@ class Settings:
     """`signing`: where the operator's certificate and key lie, or will be made.
 
     `master_key`: None when it lies in, or will be made as, `master_key_file`. `redis`: None for
-    one of our own. `clip_size`: pixels.
+    one of our own. `clip_size`: pixels. `telegram`, `discord`: None without a token.
     """
 
     home: Path
@@ -83,6 +131,8 @@ class Settings:
     command: str
     clip_size: tuple[int, int]
     clip_seconds: float
+    telegram: Telegram | None = None
+    discord: Discord | None = None
 
     @property
     def models(self) -> Path:
@@ -117,6 +167,8 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         command=_command(environment),
         clip_size=_size(environment),
         clip_seconds=_seconds(environment),
+        telegram=_telegram(environment),
+        discord=_discord(environment),
     )
 
 
@@ -169,11 +221,49 @@ def _master_key(environment: Mapping[str, str]) -> bytes | None:
     return key
 
 
+def _telegram(environment: Mapping[str, str]) -> Telegram | None:
+    token = environment.get(TELEGRAM_TOKEN.name)
+    if not token:
+        return None
+    return Telegram(
+        token,
+        _url(environment, TELEGRAM_API, ("http", "https")) or "",
+        _webhook(environment),
+    )
+
+
+def _webhook(environment: Mapping[str, str]) -> Webhook | None:
+    url = _url(environment, TELEGRAM_WEBHOOK, ("https", "http"))
+    if url is None:
+        return None
+    secret = environment.get(TELEGRAM_SECRET.name, "")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret):
+        raise BadSetting(
+            f"{TELEGRAM_SECRET.name} is 16-256 of A-Z a-z 0-9 _ -: openssl rand -hex 32"
+        )
+    return Webhook(url, _listens(environment, TELEGRAM_LISTEN, "127.0.0.1:8081"), secret)
+
+
+def _discord(environment: Mapping[str, str]) -> Discord | None:
+    token = environment.get(DISCORD_TOKEN.name)
+    if not token:
+        return None
+    return Discord(
+        token,
+        _url(environment, DISCORD_API, ("http", "https")) or "",
+        _url(environment, DISCORD_GATEWAY, ("ws", "wss")) or "",
+    )
+
+
 def _web(environment: Mapping[str, str]) -> tuple[str, int]:
-    value = environment.get(WEB.name) or "127.0.0.1:8080"
+    return _listens(environment, WEB, "127.0.0.1:8080")
+
+
+def _listens(environment: Mapping[str, str], setting: Setting, usual: str) -> tuple[str, int]:
+    value = environment.get(setting.name) or usual
     host, _, port = value.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65535:
-        raise BadSetting(f"{WEB.name} is {value!r}; it is HOST:PORT, such as 127.0.0.1:8080.")
+        raise BadSetting(f"{setting.name} is {value!r}; it is HOST:PORT, such as {usual}.")
     return host.strip("[]"), int(port)
 
 

@@ -50,10 +50,16 @@ class Part:
     probe: Callable[[], Awaitable[bool]] | None = None
 
 
-def plan(redis: EmbeddedRedis | None, web: tuple[str, int]) -> tuple[Part, ...]:
-    """The parts of a machine that runs everything. `redis`: None when another one is set."""
+def plan(
+    redis: EmbeddedRedis | None, web: tuple[str, int], bots: Sequence[str] = ()
+) -> tuple[Part, ...]:
+    """The parts of a machine that runs everything. `redis`: None when another one is set.
+
+    `bots`: the platforms that have a token.
+    """
     walkon = (sys.executable, "-m", "bot", "run")
     parts = (
+        *(Part(bot, (*walkon, bot), 0, 3.0) for bot in bots),
         Part("web", (*walkon, "web"), 0, 3.0, probe=lambda: answers(web)),
         Part("dispatcher", (*walkon, "dispatcher"), 0, 3.0),
         Part("chat", (*walkon, "worker", "chat"), 1, 4.5),

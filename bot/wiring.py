@@ -3,7 +3,7 @@
 import gc
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -120,10 +120,24 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         clip_seconds=settings.clip_seconds,
     )
     chat = Chat(app, settings.public_url, settings.command)
-    surfaces: dict[str, Surface] = {"web": WebSurface(store.engine)}
-    try:
+    async with AsyncExitStack() as closing:
+        for one in (store, vault, bell):
+            closing.push_async_callback(one.close)
+        surfaces: dict[str, Surface] = {"web": WebSurface(store.engine)}
+        if settings.telegram is not None:
+            from bot.platforms.telegram.sending import API_URL
+            from bot.platforms.telegram.surface import TelegramSurface
+
+            api_url = settings.telegram.api_url or API_URL
+            telegram = TelegramSurface(settings.telegram.token, app.files, api_url)
+            closing.push_async_callback(telegram.close)
+            surfaces["telegram"] = telegram
+        if settings.discord is not None:
+            from bot.platforms.discord.connection import point_at
+            from bot.platforms.discord.surface import DiscordSurface
+
+            point_at(settings.discord.api_url, settings.discord.gateway_url)
+            discord = DiscordSurface(settings.discord.token, app)
+            closing.push_async_callback(discord.close)
+            surfaces["discord"] = discord
         yield Running(Setup(settings), app, chat, store, surfaces)
-    finally:
-        await bell.close()
-        await vault.close()
-        await store.close()

@@ -16,6 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command line."""
     what = parser.add_subparsers(dest="what", metavar="PROCESS", required=True)
     what.add_parser("web", help="the web server", allow_abbrev=False)
+    what.add_parser("telegram", help="the Telegram bot", allow_abbrev=False)
+    what.add_parser("discord", help="the Discord bot", allow_abbrev=False)
     what.add_parser("dispatcher", help="puts what waits into Redis", allow_abbrev=False)
     worker = what.add_parser("worker", help="does what waits in one queue", allow_abbrev=False)
     worker.add_argument("queue", choices=_QUEUES, help="which queue")
@@ -55,12 +57,46 @@ async def _run(parsed: argparse.Namespace, setup: "Setup") -> None:
 
             warm_up()
             await serve(all_of_it)
+        elif parsed.what == "telegram":
+            await _telegram(all_of_it)
+        elif parsed.what == "discord":
+            await _discord(all_of_it)
         elif parsed.what == "dispatcher":
             from bot.dispatch import dispatch
 
             await dispatch(all_of_it.store.engine, _redis(setup), _ready)
         else:
             await _work(parsed, setup, all_of_it)
+
+
+async def _telegram(running: "Running") -> None:
+    from bot.core.errors import Broken
+    from bot.platforms.telegram.receiving import Webhook
+    from bot.platforms.telegram.sending import API_URL
+    from bot.platforms.telegram.server import serve
+    from bot.wiring import warm_up
+
+    telegram = running.settings.telegram
+    if telegram is None:
+        raise Broken("Set WALKON_TELEGRAM_TOKEN to the token that @BotFather gave you.")
+    webhook = None
+    if telegram.webhook is not None:
+        called = telegram.webhook
+        webhook = Webhook(called.url, *called.listen, called.secret)
+    warm_up()
+    await serve(running, telegram.token, telegram.api_url or API_URL, webhook, _ready)
+
+
+async def _discord(running: "Running") -> None:
+    from bot.core.errors import Broken
+    from bot.platforms.discord.server import serve
+    from bot.wiring import warm_up
+
+    discord = running.settings.discord
+    if discord is None:
+        raise Broken("Set WALKON_DISCORD_TOKEN to the bot's token in Discord's developer portal.")
+    warm_up()
+    await serve(running, discord.token, running.settings.command, _ready)
 
 
 async def _work(parsed: argparse.Namespace, setup: "Setup", running: "Running") -> None:

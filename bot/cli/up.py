@@ -34,7 +34,8 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
         if redis is not None:
             redis.prepare()
             os.environ[REDIS.name] = redis.url
-        parts = plan(redis, settings.web)
+        tokens = {"telegram": settings.telegram, "discord": settings.discord}
+        parts = plan(redis, settings.web, [name for name, token in tokens.items() if token])
         address = "http://{}:{}".format(*settings.web)
         went_well = asyncio.run(_up(parts, words("up-ready", {"address": address})))
     return 0 if went_well else CANNOT_RUN

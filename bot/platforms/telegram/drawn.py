@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
+from bot.chat import moments
 from bot.chat.parts import Button, Card, MediaKind, Menu, Style
 from bot.platforms.telegram.codec import Code, Step, encode
 
@@ -43,7 +44,7 @@ def draw(card: Card) -> Drawn:
 
 def words(card: Card) -> str:
     """Everything a card says, with the links that no button can hold."""
-    lines = [card.title, *card.lines]
+    lines = [card.title, *(moments.shown(line, moments.in_utc) for line in card.lines)]
     if card.progress is not None:
         lines.append(_bar(card.progress))
     lines += [
