@@ -28,11 +28,7 @@ class Chat:
 
     def listed(self, language: str) -> list[tuple[str, str]]:
         """Every command with one line of help, the most wanted first."""
-        words = Words(language)
-        return [
-            (self._command if name == "cameo" else name, words(module.HELP))
-            for name, module in commands.found().items()
-        ]
+        return commands.listed(language, self._command)
 
     def asks_admin(self, name: str) -> bool:
         """Whether a command wants to know if its actor administers the conversation."""

@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 1 while something is missing."""
     lacking = 0
-    for findings in (_packages, _models, _speech, _signing, _disk):
+    for findings in (_packages, _models, _speech, _signing, _disk, _telegram, _discord, _camera):
         for good, sentence in findings(setup, words):
             print(f"{'✓' if good else '✗'} {sentence}")
             lacking += not good
@@ -101,3 +101,43 @@ def _disk(setup: "Setup", words: "Words") -> Iterator[Finding]:
     told = {"free": free, "folder": str(folder)}
     good = free >= _LEAST_FREE_GB
     yield good, words("doctor-disk" if good else "doctor-disk-low", told)
+
+
+def _telegram(setup: "Setup", words: "Words") -> Iterator[Finding]:
+    telegram = setup.settings.telegram
+    if telegram is None:
+        return
+    import asyncio
+
+    from bot.platforms.telegram.health import findings
+
+    webhook = telegram.webhook.url if telegram.webhook is not None else ""
+    yield from asyncio.run(findings(telegram.token, telegram.api_url, webhook, words))
+
+
+def _discord(setup: "Setup", words: "Words") -> Iterator[Finding]:
+    discord = setup.settings.discord
+    if discord is None:
+        return
+    import asyncio
+
+    from bot.chat.commands import listed
+    from bot.platforms.discord.commands import payload
+    from bot.platforms.discord.connection import point_at
+    from bot.platforms.discord.health import findings
+
+    command = setup.settings.command
+    made = payload(listed("en", command), listed("ko", command), command)
+    point_at(discord.api_url, discord.gateway_url)
+    keys = [(one["type"], one["name"]) for one in made]
+    yield from asyncio.run(findings(discord.token, keys, words))
+
+
+def _camera(setup: "Setup", words: "Words") -> Iterator[Finding]:
+    """Only people in chats need an address from outside; browsers open cameras for HTTPS alone."""
+    settings = setup.settings
+    if settings.telegram is None and settings.discord is None:
+        return
+    good = settings.public_url.startswith("https://")
+    told = {"url": settings.public_url}
+    yield good, words("doctor-camera" if good else "doctor-camera-unreachable", told)

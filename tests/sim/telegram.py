@@ -74,7 +74,8 @@ class Telegram:
     """`calls`: every call as it came, newest last. `fail`: what the next calls of a method answer.
     `alerts`: what was shown to whoever pressed. `lost`: methods whose effect happens but whose
     answer never arrives. `hold`: methods that wait. `clock`: seconds.
-    `newest`: the latest update."""
+    `newest`: the latest update. `undelivered`: what it tells of calls of the webhook that failed.
+    `me`: what it tells of the bot."""
 
     url: str = ""
     calls: list[tuple[str, Json]] = field(default_factory=list)
@@ -91,6 +92,8 @@ class Telegram:
     files: dict[str, bytes] = field(default_factory=dict)
     commands: dict[str, list[Json]] = field(default_factory=dict)
     webhook: Json = field(default_factory=dict)
+    undelivered: Json = field(default_factory=dict)
+    me: Json = field(default_factory=lambda: dict(ME))
     clock: int = 1_777_000_000
     violations: list[str] = field(default_factory=list)
     newest: Json = field(default_factory=dict)
@@ -255,7 +258,7 @@ class Telegram:
         return web.Response(body=self.files[request.match_info["file"]])
 
     async def _do_getme(self, given: Json) -> Json:
-        return ME
+        return self.me
 
     async def _do_getupdates(self, given: Json) -> list[Json]:
         if self.webhook:
@@ -278,6 +281,11 @@ class Telegram:
     async def _do_deletewebhook(self, given: Json) -> bool:
         self.webhook = {}
         return True
+
+    async def _do_getwebhookinfo(self, given: Json) -> Json:
+        url = self.webhook.get("url", "")
+        told = {"url": url, "has_custom_certificate": False, "pending_update_count": 0}
+        return told | self.undelivered
 
     async def _do_setmycommands(self, given: Json) -> bool:
         for one in given["commands"]:

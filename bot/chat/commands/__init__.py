@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
+from bot.chat.words import Words
+
 
 @cache
 def found() -> dict[str, ModuleType]:
@@ -14,3 +16,12 @@ def found() -> dict[str, ModuleType]:
     names = [one.name for one in pkgutil.iter_modules(__path__) if one.name[0] != "_"]
     modules = {name: import_module(f"{__name__}.{name}") for name in names}
     return dict(sorted(modules.items(), key=lambda pair: (pair[1].ORDER, pair[0])))
+
+
+def listed(language: str, command: str) -> list[tuple[str, str]]:
+    """Every command with one line of help, the most wanted first. `command`: asks for a clip."""
+    words = Words(language)
+    return [
+        (command if name == "cameo" else name, words(module.HELP))
+        for name, module in found().items()
+    ]

@@ -442,6 +442,21 @@ discord-adult = Are you of age?
 discord-adult-yes = Yes, I am an adult
 discord-adult-no = No
 
+# What walkon doctor finds on Discord
+doctor-discord = Discord: { $name } signs in
+doctor-discord-token = Discord does not take WALKON_DISCORD_TOKEN. Copy the token again: discord.com/developers/applications, your app, Bot, Reset Token
+doctor-discord-unreachable = Discord cannot be asked ({ $why }). Look at this machine's network, then run this again
+doctor-discord-endpoint = Discord sends what people press to a web address, so the bot hears nothing. Empty it: developer portal, General Information, Interactions Endpoint URL
+doctor-discord-code-grant = Nobody can add the bot to a server. Switch off: developer portal, Bot, Requires OAuth2 Code Grant
+doctor-discord-intents = The app may see members, presences or every message, which Walk-On never needs. Switch off: developer portal, Bot, Privileged Gateway Intents
+doctor-discord-no-servers = The app cannot be added to servers, so no clip can be posted there. Switch on: developer portal, Installation, Guild Install
+doctor-discord-no-people = Nobody can take the app along to servers that do not have it. Switch on: developer portal, Installation, User Install
+doctor-discord-private = Discord: only you can add the bot to servers. For others: developer portal, Bot, Public Bot
+doctor-discord-install = Discord: add it to a server: { $url }
+doctor-discord-take-along = Discord: add it to your account: { $url }
+doctor-discord-commands = Discord: all { $count } commands are listed
+doctor-discord-commands-old = Discord does not list the commands of this version. Start the bot, which tells it: walkon up, or walkon run discord
+
 ## Telegram
 telegram-unreachable = I cannot write to them: they never opened a chat with me, or closed it.
 telegram-no-rights = I am not allowed to do that in this conversation. An admin can give me the right to post messages and media.
@@ -527,3 +542,18 @@ place-unknown = I do not know this conversation.
 help-verify = whose yes stands behind a clip, by the id under it
 verify-how = Type the id under the clip, such as /verify K7Q2-M9XD, or answer the clip with /verify.
 verify-no-id = There is no clip id in that message. On the computer that runs Walk-On, walkon verify reads the invisible mark of a file.
+
+# What walkon doctor finds on Telegram, and for both
+doctor-telegram = Telegram: { $name } signs in
+doctor-telegram-token = Telegram does not know WALKON_TELEGRAM_TOKEN. Copy the token again: @BotFather, /mybots, your bot, API Token
+doctor-telegram-unreachable = Telegram cannot be asked at { $server } ({ $why }). Look at this machine's network and WALKON_TELEGRAM_API_URL, then run this again
+doctor-telegram-groups = { $name } cannot be added to groups. Allow it: @BotFather, /setjoingroups, Enable
+doctor-telegram-privacy = { $name } hears everything that is said in groups, which Walk-On never needs. @BotFather, /setprivacy, Enable; then take the bot out of its groups and add it again
+doctor-telegram-asks = Telegram: the bot asks for updates, and needs no address of its own
+doctor-telegram-called = Telegram: updates arrive at { $host }
+doctor-telegram-not-called = Telegram does not send updates to { $host } yet. Start the bot, which tells it the address: walkon up, or walkon run telegram
+doctor-telegram-elsewhere = Telegram sends updates to { $host }, not to where the settings say. Starting the bot changes that: walkon up. If it comes back, another program has the token: @BotFather, /revoke
+doctor-telegram-calls-fail = Telegram cannot deliver updates to { $host }: { $why }. The proxy there has to lead to WALKON_TELEGRAM_WEBHOOK_LISTEN, with a certificate that others trust
+doctor-telegram-address = Telegram calls no such address: WALKON_TELEGRAM_WEBHOOK_URL begins with https:// and has one of the ports { $ports }
+doctor-camera = Camera page: { $url }
+doctor-camera-unreachable = The camera page is at { $url }, which people in chats cannot open. They can only send a clip through the chat. Put a proxy with HTTPS before the web server and set WALKON_PUBLIC_URL to its address

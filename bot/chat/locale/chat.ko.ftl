@@ -410,6 +410,21 @@ discord-adult = 성인인가요?
 discord-adult-yes = 네, 성인이에요
 discord-adult-no = 아니요
 
+# What walkon doctor finds on Discord
+doctor-discord = Discord: { $name } 봇으로 로그인돼요
+doctor-discord-token = Discord가 WALKON_DISCORD_TOKEN을 받아 주지 않아요. 토큰을 다시 복사해 주세요: discord.com/developers/applications에서 내 앱, Bot, Reset Token
+doctor-discord-unreachable = Discord에 물어볼 수 없어요({ $why }). 이 컴퓨터의 네트워크를 확인하고 다시 실행해 주세요
+doctor-discord-endpoint = 사람들이 누른 것이 웹 주소로 가서 봇에는 아무것도 오지 않아요. 개발자 포털의 General Information에서 Interactions Endpoint URL을 비워 주세요
+doctor-discord-code-grant = 아무도 봇을 서버에 추가할 수 없어요. 개발자 포털의 Bot에서 Requires OAuth2 Code Grant를 꺼 주세요
+doctor-discord-intents = 앱이 멤버나 접속 상태, 모든 메시지를 볼 수 있게 되어 있어요. Walk-On에는 필요 없으니 개발자 포털의 Bot에서 Privileged Gateway Intents를 꺼 주세요
+doctor-discord-no-servers = 앱을 서버에 추가할 수 없어서 영상을 올리지 못해요. 개발자 포털의 Installation에서 Guild Install을 켜 주세요
+doctor-discord-no-people = 봇이 없는 서버에서는 아무도 앱을 쓸 수 없어요. 개발자 포털의 Installation에서 User Install을 켜 주세요
+doctor-discord-private = Discord: 나만 봇을 서버에 추가할 수 있어요. 다른 사람도 추가하게 하려면 개발자 포털의 Bot에서 Public Bot을 켜 주세요
+doctor-discord-install = Discord: 서버에 추가하기: { $url }
+doctor-discord-take-along = Discord: 내 계정에 추가하기: { $url }
+doctor-discord-commands = Discord: 명령 { $count }개가 모두 등록되어 있어요
+doctor-discord-commands-old = Discord에 등록된 명령이 이 버전과 달라요. 봇을 시작하면 등록돼요: walkon up 또는 walkon run discord
+
 ## Telegram
 telegram-unreachable = 그분께 메시지를 보낼 수 없어요. 저와의 대화를 연 적이 없거나 닫았어요.
 telegram-no-rights = 이 대화방에서는 그럴 권한이 없어요. 관리자가 메시지와 미디어를 올릴 권한을 줄 수 있어요.
@@ -495,3 +510,18 @@ place-unknown = 모르는 대화방이에요.
 help-verify = 영상 아래 번호로 누가 동의했는지 보기
 verify-how = /verify K7Q2-M9XD처럼 영상 아래 번호를 쓰거나, 영상에 답장으로 /verify를 쓰세요.
 verify-no-id = 그 메시지에는 클립 번호가 없어요. Walk-On이 도는 컴퓨터에서 walkon verify로 파일의 보이지 않는 마크를 읽을 수 있어요.
+
+# What walkon doctor finds on Telegram, and for both
+doctor-telegram = 텔레그램: { $name } 봇으로 로그인돼요
+doctor-telegram-token = 텔레그램이 WALKON_TELEGRAM_TOKEN을 몰라요. 토큰을 다시 복사해 주세요: @BotFather에서 /mybots, 내 봇, API Token
+doctor-telegram-unreachable = { $server }에 있는 텔레그램에 물어볼 수 없어요({ $why }). 이 컴퓨터의 네트워크와 WALKON_TELEGRAM_API_URL을 확인하고 다시 실행해 주세요
+doctor-telegram-groups = { $name } 봇을 그룹에 추가할 수 없어요. @BotFather에서 /setjoingroups, Enable로 허용해 주세요
+doctor-telegram-privacy = { $name } 봇이 그룹에서 오가는 말을 모두 듣고 있어요. Walk-On에는 필요 없어요. @BotFather에서 /setprivacy, Enable로 바꾼 다음, 봇을 그룹에서 내보냈다가 다시 추가해 주세요
+doctor-telegram-asks = 텔레그램: 봇이 직접 업데이트를 물어봐요. 따로 공개 주소가 없어도 돼요
+doctor-telegram-called = 텔레그램: 업데이트가 { $host }로 와요
+doctor-telegram-not-called = 텔레그램이 아직 { $host }로 업데이트를 보내지 않아요. 봇을 시작하면 주소를 알려 줘요: walkon up 또는 walkon run telegram
+doctor-telegram-elsewhere = 텔레그램이 설정과 다르게 { $host }로 업데이트를 보내고 있어요. 봇을 시작하면 바뀌어요: walkon up. 다시 돌아간다면 다른 프로그램이 토큰을 쓰고 있는 거예요: @BotFather에서 /revoke
+doctor-telegram-calls-fail = 텔레그램이 { $host }로 업데이트를 보내지 못하고 있어요: { $why }. 그 주소의 프록시가 WALKON_TELEGRAM_WEBHOOK_LISTEN으로 이어져야 하고, 널리 믿는 인증서가 있어야 해요
+doctor-telegram-address = 텔레그램은 그런 주소로 보내지 않아요. WALKON_TELEGRAM_WEBHOOK_URL은 https://로 시작하고 포트는 { $ports } 중 하나여야 해요
+doctor-camera = 카메라 페이지: { $url }
+doctor-camera-unreachable = 카메라 페이지가 { $url }에 있어서 대화방 사람들은 열 수 없어요. 영상을 대화로 보내는 방법만 쓸 수 있어요. 웹 서버 앞에 HTTPS 프록시를 두고 그 주소를 WALKON_PUBLIC_URL로 정해 주세요

@@ -45,7 +45,8 @@ class Failure:
 @dataclass
 class Discord:
     """One of them. `wrong`: what the bot or this server sent that Discord's description forbids.
-    `calls`: every request, as "METHOD path". `settled`: returns once the bot has no answer under
+    `calls`: every request, as "METHOD path". `app`: what it tells of the
+    app. `settled`: returns once the bot has no answer under
     way; tests that run a bot set it."""
 
     tier: int = 0
@@ -57,6 +58,7 @@ class Discord:
     interactions: dict[str, Interaction] = field(default_factory=dict)
     uploads: dict[int, tuple[str, bytes]] = field(default_factory=dict)
     commands: list[dict[str, Any]] = field(default_factory=list)
+    app: dict[str, Any] = field(default_factory=lambda: _application())
     failures: list[Failure] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
@@ -178,7 +180,7 @@ class Discord:
             case "GET", ["users", "@me"]:
                 return 200, self.people[BOT].data() | {"mfa_enabled": True, "locale": "en-US"}
             case "GET", ["oauth2", "applications", "@me"]:
-                return 200, _application()
+                return 200, self.app
             case "GET", ["gateway", "bot"]:
                 limits = {"total": 1000, "remaining": 999, "reset_after": 1, "max_concurrency": 1}
                 url = f"{self.url.replace('http', 'ws')}/gateway"
@@ -186,6 +188,8 @@ class Discord:
             case "PUT", ["applications", _, "commands"]:
                 self.commands = body
                 return 200, [_command(one, next(self.ids)) for one in body]
+            case "GET", ["applications", _, "commands"]:
+                return 200, [_command(one, next(self.ids)) for one in self.commands]
             case "GET", ["users", number]:
                 return 200, self._person(number).data()
             case "POST", ["users", "@me", "channels"]:
@@ -448,4 +452,5 @@ def _application() -> dict[str, Any]:
         "eligible_oauth2_scopes": [],
         "bot_public": True,
         "bot_require_code_grant": False,
+        "integration_types_config": {"0": {}, "1": {}},
     }
