@@ -12,9 +12,27 @@ def mark(at: datetime) -> str:
     return f"<t:{int(at.timestamp())}>"
 
 
+def found(
+    text: str, show: Callable[[datetime], str]
+) -> tuple[str, list[tuple[int, str, datetime]]]:
+    """The text with every moment in it shown, and each of those: where it begins, how it is
+    written, when it is."""
+    parts: list[str] = []
+    moments: list[tuple[int, str, datetime]] = []
+    length = 0
+    for index, part in enumerate(_MARK.split(text)):
+        if index % 2:
+            at = datetime.fromtimestamp(int(part), UTC)
+            part = show(at)
+            moments.append((length, part, at))
+        parts.append(part)
+        length += len(part)
+    return "".join(parts), moments
+
+
 def shown(line: str, show: Callable[[datetime], str]) -> str:
     """The line with every moment in it shown."""
-    return _MARK.sub(lambda found: show(datetime.fromtimestamp(int(found[1]), UTC)), line)
+    return found(line, show)[0]
 
 
 def in_utc(at: datetime) -> str:

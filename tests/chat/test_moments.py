@@ -15,3 +15,13 @@ def test_a_moment_is_marked_and_shown() -> None:
 def test_what_people_wrote_themselves_stays() -> None:
     for line in ("<t:>", "<t:abc>", "<t:99999999999999>", "5 < t:6 > 4"):
         assert moments.shown(line, moments.in_utc) == line
+
+
+def test_where_each_moment_stands() -> None:
+    one, two = datetime(2026, 11, 22, 10, 33, tzinfo=UTC), datetime(2027, 1, 2, tzinfo=UTC)
+    text, found = moments.found(f"{moments.mark(one)}–{moments.mark(two)}.", moments.in_utc)
+    assert text == "11-22 10:33 UTC–01-02 00:00 UTC."
+    assert [(text[at : at + len(shown)], when) for at, shown, when in found] == [
+        ("11-22 10:33 UTC", one),
+        ("01-02 00:00 UTC", two),
+    ]

@@ -17,6 +17,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.chat import moments
 from bot.chat.parts import Button, Card, Field, Media, MediaKind, Mention, Menu, Option, Style
 from bot.core.errors import Broken, NotFound, Refusal, Temporary
 from bot.core.ids import PersonId
@@ -85,6 +86,23 @@ def test_a_prompt_brings_back_what_it_carries() -> None:
     assert linked("WalkOn_bot", url) == {"verb": "take.B", "token": TOKEN}
     assert linked("walkon_bot", "https://t.me/other?verb=x") == {}
     assert linked("walkon_bot", "https://example.org/walkon_bot?verb=x") == {}
+
+
+def test_a_moment_is_shown_in_the_reader_s_own_time() -> None:
+    made = draw(Card("🌊 Wave", ("Until " + moments.mark(NOW) + ".", moments.mark(NOW))))
+    times = [one for one in made.entities if one.type == MessageEntity.DATE_TIME]
+    assert [one.to_dict()["unix_time"] for one in times] == [int(NOW.timestamp())] * 2
+    written = Message(5, NOW, GROUP, text=made.text, entities=made.entities)
+    assert list(written.parse_entities([MessageEntity.DATE_TIME]).values()) == [
+        "05-01 00:00 UTC",
+        "05-01 00:00 UTC",
+    ]
+
+
+def test_a_moment_that_is_cut_is_only_text() -> None:
+    made = draw(Card("x", ("y" * 4090 + moments.mark(NOW),)))
+    assert units(made.text) == 4096
+    assert [one.type for one in made.entities] == [MessageEntity.BOLD]
 
 
 def test_a_place_and_its_topic() -> None:

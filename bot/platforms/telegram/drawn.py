@@ -17,6 +17,8 @@ MOST_ALERT = 200
 _MOST_LABEL = 64
 _STYLES = {Style.PLAIN: None, Style.GOOD: "success", Style.BAD: "danger"}
 _BAR = 12
+_LONG_DATE_SHORT_TIME = "Dt"
+"""https://core.telegram.org/bots/api#date-time-entity-formatting"""
 
 
 @dataclass(frozen=True)
@@ -32,26 +34,22 @@ class Drawn:
 def draw(card: Card) -> Drawn:
     """The message of a card. A picture that would cut its words is left out: what somebody is
     asked is to be read in full. A clip stays, and its words are shortened."""
-    text = words(card)
+    whole, times = _read(card)
     shows = card.media is not None
-    if card.media is not None and units(text) > MOST_CAPTION:
+    if card.media is not None and units(whole) > MOST_CAPTION:
         shows = card.media.kind is MediaKind.CLIP
-    text = shortened(text, MOST_CAPTION if shows else MOST_TEXT)
+    text = shortened(whole, MOST_CAPTION if shows else MOST_TEXT)
+    end = units(text) if text == whole else units(text[:-1])
     title = min(units(card.title), units(text))
-    bold = (MessageEntity(MessageEntity.BOLD, 0, title),) if title else ()
-    return Drawn(text, bold, keyboard(card), shows)
+    bold = [MessageEntity(MessageEntity.BOLD, 0, title)] if title else []
+    left = [one for one in times if one.offset + one.length <= end]
+    return Drawn(text, (*bold, *left), keyboard(card), shows)
 
 
 def words(card: Card) -> str:
-    """Everything a card says, with the links that no button can hold."""
-    # Telegram knows no zone of whoever reads it.
-    lines = [card.title, *(moments.shown(line, moments.in_utc) for line in card.lines)]
-    if card.progress is not None:
-        lines.append(_bar(card.progress))
-    lines += [
-        button.url for row in card.rows for button in row if button.url and not opens(button.url)
-    ]
-    return "\n".join([lines[0], "", *lines[1:]] if lines[1:] else lines)
+    """Everything a card says, with the links that no button can hold; moments in UTC, for where
+    Telegram shows nothing else."""
+    return _read(card)[0]
 
 
 def keyboard(card: Card) -> InlineKeyboardMarkup | None:
@@ -101,6 +99,30 @@ def shortened(text: str, most: int) -> str:
     if units(text) <= most:
         return text
     return text.encode("utf-16-le")[: 2 * (most - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+def _read(card: Card) -> tuple[str, list[MessageEntity]]:
+    """What a card says, and the moments in it, which Telegram shows in the reader's own time."""
+    lines = list(card.lines)
+    if card.progress is not None:
+        lines.append(_bar(card.progress))
+    lines += [
+        button.url for row in card.rows for button in row if button.url and not opens(button.url)
+    ]
+    if not lines:
+        return card.title, []
+    text, found = moments.found("\n".join(lines), moments.in_utc)
+    start = units(card.title) + 2
+    return f"{card.title}\n\n{text}", [
+        MessageEntity(
+            MessageEntity.DATE_TIME,
+            start + units(text[:at]),
+            units(shown),
+            unix_time=when,
+            date_time_format=_LONG_DATE_SHORT_TIME,
+        )
+        for at, shown, when in found
+    ]
 
 
 def _bar(share: float) -> str:
