@@ -54,9 +54,10 @@ class Words:
 class Limits:
     """The rules of one engine.
 
-    A clip has k * `frame_step` + 1 frames at `fps`, `most_frames` at most; width and height are
-    multiples of `multiple`. `most_people`: with a cameo or without. `most_pictures`: reference
-    pictures in all, `pictures_each`: of one person. `most_characters`: of the written prompt.
+    A clip has k * `frame_step` + `frame_rest` frames at `fps`, at least `least_frames` and
+    `most_frames` at most; width and height are multiples of `multiple`. `most_people`: with a
+    cameo or without. `most_pictures`: reference pictures in all, `pictures_each`: of one person.
+    `most_characters`: of the written prompt.
     """
 
     engine: str
@@ -71,3 +72,5 @@ class Limits:
     words: Words
     negative: str
     recipes: Mapping[Tier, Recipe]
+    frame_rest: int = 1
+    least_frames: int = 1

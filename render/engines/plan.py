@@ -114,9 +114,11 @@ def make_plan(
 
 def frame_count(seconds: float, limits: Limits) -> int:
     """The least number that follows the frame rule and lasts `seconds`, or the most there is."""
-    steps = math.ceil((seconds * limits.fps - 1) / limits.frame_step - 1e-9)
-    most = (limits.most_frames - 1) // limits.frame_step
-    return max(1, min(steps, most)) * limits.frame_step + 1
+    step, rest = limits.frame_step, limits.frame_rest
+    asked = max(seconds * limits.fps, limits.least_frames)
+    steps = math.ceil((asked - rest) / step - 1e-9)
+    most = (limits.most_frames - rest) // step
+    return max(1, min(steps, most)) * step + rest
 
 
 def frame_size(asked: tuple[int, int], limits: Limits, recipe: Recipe) -> tuple[int, int]:

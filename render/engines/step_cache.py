@@ -44,7 +44,7 @@ def reusing(model: Any, most: float, steps: int, per_step: int = 1) -> Iterator[
     def forward(*args: Any, **named: Any) -> Any:
         step, which = divmod(counted.asked, per_step)
         counted.asked += 1
-        given = named["hidden_states"].detach()
+        given = named["hidden_states"].detach().clone()  # some pipelines go on in the same memory
         last = kept.get(which)
         if last is not None and 2 <= step < steps - 1:
             moved = (given - last.given).abs().mean() / last.given.abs().mean().clamp(min=1e-6)

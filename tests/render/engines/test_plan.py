@@ -193,3 +193,11 @@ def test_the_plan_can_be_kept_as_json() -> None:
 
 def test_every_look_of_the_studio_has_words() -> None:
     assert set(LOOKS) == set(catalog.names("looks"))
+
+
+@pytest.mark.parametrize(("seconds", "frames"), [(2.0, 124), (5.3, 141), (15.0, 345)])
+def test_frame_rules_with_another_rest_and_a_least_length(seconds: float, frames: int) -> None:
+    limits = replace(LIMITS, fps=24, frame_step=17, frame_rest=5, least_frames=120, most_frames=360)
+    planned = make_plan(order("{A} waves", seconds=seconds), limits)
+    assert planned.frames == frames
+    assert planned.kept == min(round(seconds * 24), frames)
