@@ -1,0 +1,44 @@
+"""One picture that shows a whole cast, side by side, for engines that take a single reference."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from render.engines.references import on_white
+from render.kit import Pixels
+
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+def sheet(people: Sequence[Sequence[Pixels]], size: tuple[int, int]) -> Pixels:
+    """A sheet of `size` (width, height), white between the pictures.
+
+    `people`: the pictures of each person, at least one; every person has a column, in order.
+    """
+    width, height = size
+    out = np.full((height, width, 3), 255, np.uint8)
+    edges = np.linspace(0, width, len(people) + 1).round().astype(int)
+    for left, right, pictures in zip(edges[:-1], edges[1:], people, strict=True):
+        for (x, y, wide, high), picture in zip(
+            _cells(right - left, height, len(pictures)), pictures, strict=True
+        ):
+            place = out[y : y + high, left + x : left + x + wide]
+            place[:] = on_white(picture, (wide, high), 0.96)
+    return out
+
+
+def column(place: int, count: int) -> str:
+    """How a prompt calls the column of person `place` of `count`, from 0."""
+    if count == 1:
+        return "the reference sheet"
+    return f"the {_ORDINALS[place]} column of the reference sheet, counted from the left"
+
+
+def _cells(width: int, height: int, count: int) -> list[tuple[int, int, int, int]]:
+    """x, y, width and height of `count` cells: beside or below each other, whichever is squarer."""
+    if width >= height:
+        edges = np.linspace(0, width, count + 1).round().astype(int)
+        return [(a, 0, b - a, height) for a, b in pairwise(edges)]
+    edges = np.linspace(0, height, count + 1).round().astype(int)
+    return [(0, a, width, b - a) for a, b in pairwise(edges)]
