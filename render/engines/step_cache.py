@@ -7,6 +7,7 @@ runs of a model, so that it fits every architecture.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any
 
 
@@ -41,6 +42,7 @@ def reusing(model: Any, most: float, steps: int, per_step: int = 1) -> Iterator[
     kept: dict[int, _Kept] = {}
     run, own = model.forward, vars(model).get("forward")
 
+    @wraps(run)  # some pipelines look up what the model takes
     def forward(*args: Any, **named: Any) -> Any:
         step, which = divmod(counted.asked, per_step)
         counted.asked += 1
