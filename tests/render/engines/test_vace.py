@@ -120,6 +120,40 @@ def test_another_face_another_clip(draft: VaceRenderer, people: list[Path], tmp_
     assert np.abs(found[0] - found[1]).mean() > 0.05
 
 
+def test_the_model_sees_the_cast_in_its_order(
+    draft: VaceRenderer, people: list[Path], tmp_path: Path
+) -> None:
+    import torch
+
+    given: list[Any] = []
+
+    def seen(module: Any, args: Any, kwargs: Any) -> None:
+        given.append(kwargs["control_hidden_states"].clone())
+
+    hook = draft._pipeline.transformer.register_forward_pre_hook(seen, with_kwargs=True)
+    render(draft, order(tmp_path / "a.mp4", people[:3]))
+    render(draft, order(tmp_path / "b.mp4", people[:2] + people[3:]))
+    hook.remove()
+    three, other = given[0], given[2]
+    for place, same in ((0, True), (1, True), (2, False)):
+        assert torch.equal(three[:, :, place], other[:, :, place]) is same
+
+
+def test_a_prompt_is_read_as_the_pipeline_would_read_it(
+    draft: VaceRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+    from diffusers.pipelines.wan import pipeline_wan_vace
+
+    monkeypatch.setattr(pipeline_wan_vace, "prompt_clean", str)  # needs a library of its own
+    for text in ("a person waves", "두 사람이 해변에서 춤을 춘다", "on and on " * 400):
+        with torch.no_grad():
+            whole = draft._pipeline._get_t5_prompt_embeds(text, max_sequence_length=512)
+            ours = draft._read(text)
+        assert ours.shape == whole.shape == (1, 512, 32)
+        assert torch.allclose(ours, whole, atol=1e-5)
+
+
 def test_somebody_without_a_cameo_has_no_reference_picture(
     draft: VaceRenderer, people: list[Path], tmp_path: Path
 ) -> None:
