@@ -87,7 +87,7 @@ def test_a_folder_with_anything_that_could_run_code_is_refused(name: str, tmp_pa
     file.write_bytes(b"")
     with pytest.raises(MissingPiece) as refused:
         check_folder(tmp_path)
-    assert (refused.value.code, refused.value.data["file"]) == ("weights-unsafe", name)
+    assert (refused.value.code, refused.value.data["which"]) == ("weights-unsafe", name)
 
 
 class Number(float):
