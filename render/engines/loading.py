@@ -15,13 +15,13 @@ _UNSAFE = frozenset({".bin", ".ckpt", ".pickle", ".pkl", ".pt", ".pth", ".py", "
 
 
 def check_folder(folder: Path, index: str = "model_index.json") -> None:
-    """Raises MissingPiece "weights-missing" or "weights-unsafe" (`data["file"]`)."""
+    """Raises MissingPiece "weights-missing" or "weights-unsafe" (`data["which"]`)."""
     if not (folder / index).is_file():
         raise MissingPiece("weights-missing", {"name": folder.name})
     for path in sorted(folder.rglob("*")):
         if path.suffix.lower() in _UNSAFE:
             raise MissingPiece(
-                "weights-unsafe", {"name": folder.name, "file": str(path.relative_to(folder))}
+                "weights-unsafe", {"name": folder.name, "which": str(path.relative_to(folder))}
             )
 
 
