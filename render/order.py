@@ -53,7 +53,8 @@ class RenderedClip:
     """A finished file, label and invisible mark included, not yet signed.
 
     `plan`: what the engine understood and left out, JSON-ready. `timings`: seconds by step.
-    `synthetic_voice`: whether any voice in it was synthesised.
+    `synthetic_voice`: whether any voice in it was synthesised. `cloned_voice`: whether any was
+    copied from the person's own; it is synthetic then.
     """
 
     path: Path
@@ -63,3 +64,4 @@ class RenderedClip:
     plan: dict[str, object]
     timings: dict[str, float] = field(default_factory=dict)
     synthetic_voice: bool = False
+    cloned_voice: bool = False

@@ -64,8 +64,9 @@ def decide(
     for faces in frames:
         for name in _together(faces, cast, near.maybe):
             seen[name] += 1
-        for name in {_stranger(face, cast, others, near.same) for face in faces} - {None}:
-            met[str(name)] += 1
+        met_here = {_stranger(face, cast, others, near.same) for face in faces}
+        for name in others:
+            met[name] += name in met_here
     shares = {name: times / count if count else 0.0 for name, times in seen.items()}
     return Verdict(
         seen=shares,

@@ -13,7 +13,7 @@ from cryptography import x509
 
 from render.errors import Unreadable
 from render.marking import credentials
-from render.marking.credentials import Receipt, Source, State, read, receipt, sign
+from render.marking.credentials import Receipt, Source, State, Voice, read, receipt, sign
 from render.marking.operator import CHAIN, KEY, Operator, operator
 
 CLIP = "K7Q2M9XD"
@@ -61,6 +61,17 @@ def test_source_is_an_argument(clip: Path, source: Source, signing: Operator) ->
     sign(clip, CLIP, source, CONSENT, signing)
     assert read(clip).source is source
     assert f"digitalsourcetype/{source}".encode() in clip.read_bytes()
+
+
+@pytest.mark.parametrize("source", Source)
+@pytest.mark.parametrize("voice", [None, *Voice])
+def test_a_synthetic_voice_is_declared(
+    clip: Path, source: Source, voice: Voice | None, signing: Operator
+) -> None:
+    sign(clip, CLIP, source, CONSENT, signing, voice)
+    found = read(clip)
+    assert found.state is State.VALID
+    assert (found.source, found.voice) == (source, voice)
 
 
 def test_strangers_certificate_is_valid_but_not_trusted(signed: Path, tmp_path: Path) -> None:
