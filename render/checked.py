@@ -2,18 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
 
 from render.base import Cancelled as Asked
 from render.base import Progress, Renderer
 from render.errors import BadOrder, Cancelled
+from render.kit import Kit
 from render.order import RenderedClip, RenderOrder
 from render.perception.casting import Verdict
+from render.perception.insight import InsightEmbedder
+from render.perception.recognise import BaseEmbedder, nameless, recognise
 
 Check = Callable[[RenderOrder], Verdict]
 """Looks at the finished `order.out`."""
 
 NOT_ALIKE, UNINVITED = "cast-not-recognised", "uninvited-recognised"
 
+_NOBODY = Verdict({}, (), (), 0)
 _SEED_STEP = 7919  # to a seed that no neighbour of the first one is
 _FIRST = 0.9  # of the work, where the first try is as good as usual
 _LOOKING = 0.97
@@ -63,3 +70,23 @@ class Checked:
 def _part(progress: Progress, start: float, end: float) -> Progress:
     """The progress of a part of the work, from share `start` to `end`."""
     return lambda share: progress(start + (end - start) * share)
+
+
+def looking(models: Path, pack: Path | None = None) -> Check:
+    """The check with real eyes, loaded once. `models`: the folder of pulled model files.
+
+    `pack`: of InsightFace models, given only where their licence was accepted. Stand-ins are
+    nobody: a cast of them alone is not looked at unless somebody must not appear. Raises
+    MissingPiece; the check raises Unreadable.
+    """
+    base = BaseEmbedder(models)
+    better = None if pack is None else InsightEmbedder(pack)
+
+    def check(order: RenderOrder) -> Verdict:
+        cast = {member.role: Kit.load(member.kit) for member in order.cast if member.kit}
+        others = nameless(tuple(np.array(face, np.float32) for face in order.absent))
+        if not cast and not others:
+            return _NOBODY
+        return recognise(order.out, cast, others, base, better)
+
+    return check

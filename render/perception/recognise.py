@@ -77,7 +77,7 @@ def recognise(
     Raises Unreadable for a clip that cannot be read.
     """
     pictures = [frame.rgb for frame in media.frames(clip, FPS, _SIDE)]
-    ours = _enrolled(cast, better) if better else None
+    ours = _enrolled(cast, better) if better and cast else None
     if better is not None and ours is not None:
         found = casting.decide(_apart(pictures, ours, better), list(cast), (), better.near)
         if not others:

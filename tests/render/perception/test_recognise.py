@@ -8,8 +8,10 @@ import cv2
 import numpy as np
 import pytest
 
-from render.kit import Floats, Kit, Pixels
+from render.checked import looking
+from render.kit import Floats, Kit, Pixels, face_of
 from render.models.store import ModelStore
+from render.order import CastMember, RenderOrder
 from render.perception.casting import Near
 from render.perception.recognise import BaseEmbedder, nameless, recognise
 from tests.clips import write_clip
@@ -64,6 +66,17 @@ def test_whoever_must_not_be_in_it_is_noticed(base: BaseEmbedder, kit: Kit, clip
     guests = nameless((kit.face,))
     assert recognise(clip, {"A": other}, guests, base).uninvited == tuple(guests)
     assert recognise(clip, {"A": kit}, nameless((other.face,)), base).passed
+
+
+def test_an_order_is_looked_at(kit: Kit, clip: Path, sunny_kit: Path, models: ModelStore) -> None:
+    look = looking(models.folder)
+    order = RenderOrder("", "{A} waves", (CastMember("A", sunny_kit), CastMember("B", None)), clip)
+    assert look(order).passed
+    stand_in = replace(order, cast=(CastMember("A", None),))
+    assert look(stand_in).passed
+    assert look(replace(stand_in, absent=(face_of(sunny_kit),))).uninvited
+    # Whoever is in the cast is never somebody else, should the caller name them twice.
+    assert look(replace(order, absent=(face_of(sunny_kit),))).passed
 
 
 def test_names_of_others_say_nothing() -> None:
