@@ -15,7 +15,7 @@ from bot.jobs._scratch import scratch
 from render.errors import BadOrder, Cancelled, RenderError
 from render.guarded import render_in, verify_in
 from render.marking import clip_id
-from render.marking.credentials import Source, Voice, receipt, sign
+from render.marking.credentials import Source, Voice, receipt, sign, voice_in
 from render.order import CastMember, RenderedClip, RenderOrder
 
 QUEUE = Queue.RENDER
@@ -39,7 +39,7 @@ async def run(job: Job) -> None:
         except (Cancelled, LookupError):
             return  # taken back, or somebody's key is gone
         secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
-        await asyncio.to_thread(_sign, job, order, wanted, secret, salt, voice_of(drawn))
+        await asyncio.to_thread(_sign, job, order, wanted, secret, salt, voice_in(drawn))
         fingerprint = await asyncio.to_thread(_read_back, job, order)
         clip = Clip(
             id=ClipId(order.clip_id),
@@ -104,13 +104,6 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
 def _draw(job: Job, order: RenderOrder) -> RenderedClip:
     models = job.setup.models.folder
     return render_in(job.setup.child, order, models, job.progress, job.cancelled)
-
-
-def voice_of(drawn: RenderedClip) -> Voice | None:
-    """What the credentials say of the voices."""
-    if drawn.cloned_voice:
-        return Voice.CLONED
-    return Voice.SYNTHETIC if drawn.synthetic_voice else None
 
 
 def _sign(

@@ -13,6 +13,7 @@ import c2pa
 from render.errors import Unreadable
 from render.marking import clip_id
 from render.marking.operator import Operator
+from render.order import RenderedClip
 
 # What the specification calls a change to the sound of an asset that was made otherwise.
 _SPOKEN = "c2pa.dubbed"
@@ -75,6 +76,13 @@ class CredentialsReading:
     source: Source | None = None
     receipt: Receipt | None = None
     voice: Voice | None = None
+
+
+def voice_in(clip: RenderedClip) -> Voice | None:
+    """What is to be declared of a clip's voices."""
+    if clip.cloned_voice:
+        return Voice.CLONED
+    return Voice.SYNTHETIC if clip.synthetic_voice else None
 
 
 def receipt(facts: Mapping[str, object], salt: bytes) -> Receipt:
