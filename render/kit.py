@@ -2,6 +2,8 @@
 
 A kit is a zip: `kit.json` (schema, landmarks, poses, embeddings, pitch), `heads/NN.webp`
 (cut-outs with alpha), `stills/NN.jpg`, `speech.wav`. Renderers read nothing else of a person.
+What an engine needs beyond it is made from it when asked, so that kits of every age have it: the
+reference sheet by `render.sheet`, the clean voice sample by `render.sound.clean`.
 """
 
 import io
@@ -55,7 +57,8 @@ class Head:
 class Kit:
     """`heads[0]` is the most frontal one with a shut mouth and open eyes.
 
-    `stills`: RGB reference pictures. `face`: 128-d embedding, unit scale of the dlib ResNet.
+    `stills`: RGB reference pictures, at most 9, the first from the front; 3 in kits made before
+    there were engines, none in a stand-in's. `face`: 128-d embedding, the scale of dlib's ResNet.
     `voice`: 256-d unit vector or None. `pitch_hz`: median pitch of the speech or None.
     `speech`: mono samples in -1..1 at `speech_rate`, the cleanest stretch; may be empty.
     """
@@ -132,6 +135,18 @@ class Kit:
                 )
         except _BROKEN as error:
             raise Unreadable("kit-broken", {"path": str(path)}) from error
+
+
+def face_of(path: Path) -> tuple[float, ...]:
+    """The face embedding of a kit and nothing else of it: no picture is decoded.
+
+    Raises Unreadable "kit-broken".
+    """
+    try:
+        with zipfile.ZipFile(path) as kit:
+            return tuple(float(each) for each in json.loads(_member(kit, "kit.json"))["face"])
+    except _BROKEN as error:
+        raise Unreadable("kit-broken", {"path": str(path)}) from error
 
 
 def _add(kit: zipfile.ZipFile, name: str, data: bytes, how: int = zipfile.ZIP_STORED) -> None:

@@ -34,7 +34,8 @@ class RenderOrder:
     """One clip to render.
 
     `clip_id`: 8 characters of Crockford base32, see `render.marking.clip_id`; "" for a still.
-    `size`: width and height in pixels, even, 180-1920 each. `seconds`: 2-15.
+    `size`: width and height in pixels, even, 180-1920 each. `seconds`: 2-15. `absent`: the faces,
+    as in `Kit.face`, of enrolled people who are not in the cast and must not appear; no names.
     """
 
     clip_id: str
@@ -46,6 +47,7 @@ class RenderOrder:
     look: str = "natural"
     lines: tuple[Line, ...] = ()
     seed: int = 1
+    absent: tuple[tuple[float, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ class RenderedClip:
     """A finished file, label and invisible mark included, not yet signed.
 
     `plan`: what the engine understood and left out, JSON-ready. `timings`: seconds by step.
-    `synthetic_voice`: whether any voice in it was synthesised.
+    `synthetic_voice`: whether any voice in it was synthesised. `cloned_voice`: whether any was
+    copied from the person's own; it is synthetic then.
     """
 
     path: Path
@@ -63,3 +66,4 @@ class RenderedClip:
     plan: dict[str, object]
     timings: dict[str, float] = field(default_factory=dict)
     synthetic_voice: bool = False
+    cloned_voice: bool = False

@@ -13,7 +13,7 @@ from bot.cli._cast import Cast
 from render.encoder import encode_only_seconds
 from render.guarded import MEMORY_MB, render_in, render_limit
 from render.marking import clip_id
-from render.marking.credentials import Receipt, Source, receipt, sign
+from render.marking.credentials import Receipt, Source, receipt, sign, voice_in
 from render.order import CastMember, RenderedClip, RenderOrder
 from render.process import Child
 from render.studio.plan import make_plan
@@ -72,7 +72,7 @@ def make(cast: Cast, setup: "Setup", words: Words, quiet: bool) -> Made | None:
             drawn = _drawn(child, order, setup, words, quiet)
             encode_only = _encode_only(child, order) if quiet else None
         started = time.perf_counter()
-        sign(order.out, clip, Source.COMPOSED, _receipt(order), setup.operator)
+        sign(order.out, clip, Source.COMPOSED, _receipt(order), setup.operator, voice_in(drawn))
         signed = time.perf_counter() - started
         order.out.replace(cast.out)
     return Made(

@@ -15,7 +15,7 @@ from bot.jobs._scratch import scratch
 from render.errors import BadOrder, Cancelled, RenderError
 from render.guarded import render_in, verify_in
 from render.marking import clip_id
-from render.marking.credentials import Source, receipt, sign
+from render.marking.credentials import Source, Voice, receipt, sign, voice_in
 from render.order import CastMember, RenderedClip, RenderOrder
 
 QUEUE = Queue.RENDER
@@ -39,7 +39,7 @@ async def run(job: Job) -> None:
         except (Cancelled, LookupError):
             return  # taken back, or somebody's key is gone
         secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
-        await asyncio.to_thread(_sign, job, order, wanted, secret, salt)
+        await asyncio.to_thread(_sign, job, order, wanted, secret, salt, voice_in(drawn))
         fingerprint = await asyncio.to_thread(_read_back, job, order)
         clip = Clip(
             id=ClipId(order.clip_id),
@@ -106,7 +106,14 @@ def _draw(job: Job, order: RenderOrder) -> RenderedClip:
     return render_in(job.setup.child, order, models, job.progress, job.cancelled)
 
 
-def _sign(job: Job, order: RenderOrder, wanted: Rendering, secret: str, salt: bytes) -> None:
+def _sign(
+    job: Job,
+    order: RenderOrder,
+    wanted: Rendering,
+    secret: str,
+    salt: bytes,
+    voice: Voice | None,
+) -> None:
     """The receipt proves who consented to which scene, to whoever is shown the facts."""
     facts: dict[str, object] = {
         "clip": order.clip_id,
@@ -117,7 +124,8 @@ def _sign(job: Job, order: RenderOrder, wanted: Rendering, secret: str, salt: by
         ],
         "secret": secret,  # without it the facts could be guessed from the digest
     }
-    sign(order.out, order.clip_id, Source.COMPOSED, receipt(facts, salt), job.setup.operator())
+    consent = receipt(facts, salt)
+    sign(order.out, order.clip_id, Source.COMPOSED, consent, job.setup.operator(), voice)
 
 
 def _read_back(job: Job, order: RenderOrder) -> str:

@@ -13,7 +13,10 @@ import c2pa
 from render.errors import Unreadable
 from render.marking import clip_id
 from render.marking.operator import Operator
+from render.order import RenderedClip
 
+# What the specification calls a change to the sound of an asset that was made otherwise.
+_SPOKEN = "c2pa.dubbed"
 _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _ACTIONS = "c2pa.actions.v2"
 _CLIP = "org.walkon.clip"
@@ -28,6 +31,13 @@ class Source(StrEnum):
 
     GENERATED = "trainedAlgorithmicMedia"
     COMPOSED = "compositeWithTrainedAlgorithmicMedia"
+
+
+class Voice(StrEnum):
+    """How the voices came to be, in the same words; a recorded one is nothing to declare."""
+
+    CLONED = "trainedAlgorithmicMedia"
+    SYNTHETIC = "algorithmicMedia"
 
 
 class State(StrEnum):
@@ -65,6 +75,14 @@ class CredentialsReading:
     clip_id: str | None = None
     source: Source | None = None
     receipt: Receipt | None = None
+    voice: Voice | None = None
+
+
+def voice_in(clip: RenderedClip) -> Voice | None:
+    """What is to be declared of a clip's voices."""
+    if clip.cloned_voice:
+        return Voice.CLONED
+    return Voice.SYNTHETIC if clip.synthetic_voice else None
 
 
 def receipt(facts: Mapping[str, object], salt: bytes) -> Receipt:
@@ -78,9 +96,17 @@ def receipt(facts: Mapping[str, object], salt: bytes) -> Receipt:
     return Receipt(salt.hex(), hashlib.sha256(salt + canonical.encode()).hexdigest())
 
 
-def sign(path: Path, clip: str, source: Source, consent: Receipt, operator: Operator) -> None:
+def sign(
+    path: Path,
+    clip: str,
+    source: Source,
+    consent: Receipt,
+    operator: Operator,
+    voice: Voice | None = None,
+) -> None:
     """Signs an MP4 in place; whatever happens, the file is the old one or the signed one.
 
+    `voice`: how the voices in it were made, None where nobody's is synthetic.
     Raises Unreadable "media-unreadable" when it is no MP4, c2pa.C2paError for a certificate that
     cannot sign, OSError.
     """
@@ -91,11 +117,7 @@ def sign(path: Path, clip: str, source: Source, consent: Receipt, operator: Oper
         "assertions": [
             {
                 "label": _ACTIONS,
-                "data": {
-                    "actions": [
-                        {"action": "c2pa.created", "digitalSourceType": _SOURCE_TYPES + source}
-                    ]
-                },
+                "data": {"actions": _made(source, voice)},
             },
             {"label": _CLIP, "data": {"id": clip_id.parse(clip)}},
             {"label": _CONSENT, "data": {"salt": consent.salt, "sha256": consent.digest}},
@@ -121,6 +143,13 @@ def sign(path: Path, clip: str, source: Source, consent: Receipt, operator: Oper
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _made(source: Source, voice: Voice | None) -> list[dict[str, str]]:
+    created = {"action": "c2pa.created", "digitalSourceType": _SOURCE_TYPES + source}
+    if voice is None:
+        return [created]
+    return [created, {"action": _SPOKEN, "digitalSourceType": _SOURCE_TYPES + voice}]
 
 
 def read(path: Path, roots: str = "") -> CredentialsReading:
@@ -162,7 +191,8 @@ def _valid(manifest: Mapping[str, object], trusted: bool) -> CredentialsReading:
         state=State.VALID,
         trusted=trusted,
         clip_id=_clip(clip) if isinstance(clip, dict) else None,
-        source=_source(found.get(_ACTIONS)),
+        source=_source(_how(found.get(_ACTIONS), "c2pa.created")),
+        voice=_voice(_how(found.get(_ACTIONS), _SPOKEN)),
         receipt=Receipt(str(consent.get("salt")), str(consent.get("sha256")))
         if isinstance(consent, dict)
         else None,
@@ -176,9 +206,21 @@ def _clip(data: Mapping[str, object]) -> str | None:
         return None
 
 
-def _source(actions: object) -> Source | None:
-    said = json.dumps(actions)
-    return next((source for source in Source if f"{_SOURCE_TYPES}{source}" in said), None)
+def _how(data: object, action: str) -> str:
+    """The source type that an action gives, "" without it."""
+    actions = data.get("actions") if isinstance(data, dict) else None
+    for each in actions if isinstance(actions, list) else []:
+        if isinstance(each, dict) and each.get("action") == action:
+            return str(each.get("digitalSourceType", "")).removeprefix(_SOURCE_TYPES)
+    return ""
+
+
+def _source(said: str) -> Source | None:
+    return next((source for source in Source if source == said), None)
+
+
+def _voice(said: str) -> Voice | None:
+    return next((voice for voice in Voice if voice == said), None)
 
 
 def _is_mp4(path: Path) -> bool:

@@ -148,6 +148,10 @@ class Tracker:
         self._last = sorted(found, key=lambda face: -face.box[2] * face.box[3])
         return tuple(self._last)
 
+    def forget(self) -> None:
+        """The next frame is searched like a first one: for frames that lie far apart in time."""
+        self._last = []
+
     def _looks(self, rgb: Pixels) -> list[tuple[float, Region]]:
         """Near and far faces in the whole frame, and far ones in one end of it: they show larger.
 

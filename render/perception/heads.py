@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from render.kit import Floats, Head, Pixels
 from render.perception.crop import crop
@@ -18,18 +19,32 @@ _ROOM = (1.0, 0.85, 1.0, 0.35)  # around the face: left, top, right in widths, b
 _STEP = (6.0, 6.0, 0.01, 0.04)  # yaw, pitch, mouth, eyes within which two frames are alike
 _NEAR = (9.0, 7.0)  # yaw and pitch within which a head looks straight ahead
 _BETTER = 0.03  # cutting a head out of the frame is not free
+_AWAKE = 0.92  # of the usual opening of the eyes: not about to blink
 _SHUT, _OPEN = (0.70, 0.86), 0.94  # eyes over the usual opening, as the mesh sees them
-_MOUTHS, _BLINKS, _STILLS = 8, 2, 3
+_MOUTHS, _BLINKS = 8, 2
+STILLS = 9
+"""Stills in a kit: as many reference pictures as the engine that takes most of them."""
+
 _EYES, _SIDES, _FOREHEAD, _CHIN = (33, 263), (234, 454), 10, 152
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A head that may be kept: its upright picture, landmarks in it, and what it shows."""
+    """A head that may be kept: its upright picture, landmarks in it, and what it shows.
+
+    `inside`: left, top, right and bottom of what of the picture was in the frame.
+    """
 
     picture: Pixels
     landmarks: Floats
     look: Look
+    inside: tuple[int, int, int, int]
+
+    @property
+    def still(self) -> Pixels:
+        """What was really seen, without the edges that the picture goes on with beyond it."""
+        left, top, right, bottom = self.inside
+        return np.ascontiguousarray(self.picture[top:bottom, left:right])
 
 
 @dataclass
@@ -68,10 +83,22 @@ class Picker:
         return tuple(_head(each, size, (shut, _OPEN * usual), cutter) for each in chosen)
 
     def stills(self) -> tuple[Pixels, ...]:
-        """A few reference pictures of different poses, backgrounds and all."""
-        chosen = self._choose()
-        aside = sorted(chosen[1:], key=lambda each: each.look.pose.yaw)
-        return tuple(each.picture for each in (chosen[0], *aside[:1], *aside[-1:]))[:_STILLS]
+        """At most 9 reference pictures, backgrounds and all; fewer where little happens.
+
+        The first one looks straight ahead, then the one least like all before it; eyes open.
+        """
+        first = self._choose()[0]
+        usual = float(np.median([eyes for _, _, eyes in self._seen]))
+        awake = [
+            each
+            for each in self._best.values()
+            if each is first or each.look.eyes >= _AWAKE * usual
+        ]
+        places = [
+            (each.look.pose.yaw / _NEAR[0], each.look.pose.pitch / _NEAR[1], each.look.mouth / 0.1)
+            for each in awake
+        ]
+        return tuple(each.still for each in _spread(awake, places, [first], STILLS))
 
     def _choose(self) -> list[Candidate]:
         yaw, pitch, usual = np.median(self._seen, axis=0)
@@ -79,7 +106,7 @@ class Picker:
         def place(each: Candidate) -> tuple[float, float]:
             return (each.look.pose.yaw - yaw) / _NEAR[0], (each.look.pose.pitch - pitch) / _NEAR[1]
 
-        def shut(each: Candidate, share: float = 0.92) -> bool:
+        def shut(each: Candidate, share: float = _AWAKE) -> bool:
             return each.look.eyes < share * float(usual)
 
         everything = list(self._best.values())
@@ -150,7 +177,24 @@ def _candidate(rgb: Pixels, look: Look) -> Candidate:
     move = np.column_stack([turn, [-left, -top]])
     picture = crop(rgb, move, (round(right - left), round(bottom - top)))
     landmarks = np.column_stack([upright - [left, top], points[:, 2] * scale])
-    return Candidate(picture, landmarks.astype(np.float32), look)
+    inside = _inside(move, rgb.shape[:2], picture.shape[:2])
+    return Candidate(picture, landmarks.astype(np.float32), look, inside)
+
+
+def _inside(
+    move: NDArray[np.float64], frame: tuple[int, ...], picture: tuple[int, ...]
+) -> tuple[int, int, int, int]:
+    """The upright box of the picture that the frame fills: left, top, right, bottom."""
+    high, wide = frame
+    corners = np.array([(0, 0, 1), (wide, 0, 1), (0, high, 1), (wide, high, 1)]) @ move.T
+    (x, y) = corners.T
+    left, right = max(x[0], x[2], 0), min(x[1], x[3], picture[1])
+    top, bottom = max(y[0], y[1], 0), min(y[2], y[3], picture[0])
+    # Half a pixel of the edge is mixed with what goes on beyond it.
+    box = int(np.ceil(left)), int(np.ceil(top)), int(right), int(bottom)
+    if box[2] - box[0] < picture[1] / 2 or box[3] - box[1] < picture[0] / 2:
+        return 0, 0, picture[1], picture[0]  # held so askew that the box would miss the face
+    return box
 
 
 def _head(candidate: Candidate, size: float, eyes: tuple[float, float], cutter: Cutter) -> Head:

@@ -72,3 +72,24 @@ DIGITS_GAP = 0.1
 DIGITS_EDITS = 3
 """Most edits between the asked digits and those heard freely. Measured with the gap on 8 kHz
 speech of six people: 96 % of true and 0.8 % of wrong phrases of five digits are accepted."""
+
+CAST_SEEN = 0.25
+"""Least share of the frames of a finished clip in which each of its cast is recognised. People turn
+away, wear helmets and walk off; a quarter of a six-second clip is a second and a half."""
+
+UNINVITED_SEEN = 0.2
+"""Least share of the frames in which somebody outside the cast is recognised before the clip is
+refused, and `OTHERS` frames at least: one frame is chance. Together with the nearer limit,
+`SAME_PERSON`, and the rule that whoever is nearer to one of the cast is that one."""
+
+INSIGHT_SAME, INSIGHT_MAYBE = 0.60, 0.72
+"""One minus the cosine of ArcFace embeddings: similarities of 0.40 and 0.28. Not measured: a strict
+and a loose limit within the range that is usual for these embeddings; no pack was at hand. Whoever
+switches one on should look at a few clips first."""
+
+# How these were chosen, by hand: seven clips of one person of the GRID corpus are 0.08-0.30 from
+# each other's means; scaled into a picture of 832 x 480 the person is found and 0.13-0.25 away
+# down to a face 31 pixels wide, and not found at 20. In a studio clip, whose heads are real, the
+# same person is 0.25-0.42 away from frame to frame. Two people drawn from one portrait are 0.58
+# apart, two unrelated people 0.76-0.78. No generated clip could be had: for those the limits are
+# those of real ones.

@@ -12,11 +12,13 @@ class Said:
 
     `samples`: mono at 48 kHz; empty where nobody can read it. `synthetic`: whether a machine made
     it. `note`: a code where it is not what was asked for, such as "own-speech", else "".
+    `cloned`: whether the machine copied the person's own voice.
     """
 
     samples: Floats
     synthetic: bool
     note: str = ""
+    cloned: bool = False
 
 
 class Voice(Protocol):

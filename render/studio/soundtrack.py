@@ -45,15 +45,17 @@ class Utterance:
 class Soundtrack:
     """`samples`: (n, 2) at 48 kHz, the length of the clip. `synthetic`: whether a voice in it is.
 
-    `notes`: "own-speech" when the line could not be synthesised and the person's own recorded
-    words are heard instead, "no-voice" when there were none either, "line-cut" when the clip
-    ends before the line does.
+    `cloned`: whether a voice in it was copied from somebody's own. `notes`: "own-speech" when the
+    line could not be synthesised and the person's own recorded words are heard instead, "no-voice"
+    when there were none either, "line-cut" when the clip ends before the line does, and whatever
+    else the voice notes.
     """
 
     samples: Floats
     utterances: tuple[Utterance, ...]
     synthetic: bool
     notes: tuple[str, ...]
+    cloned: bool = False
 
     def mouths(self, count: int, fps: int) -> list[Floats]:
         """For each of a cast of `count` the opening of the mouth in every frame, 0-1."""
@@ -94,7 +96,8 @@ def make_soundtrack(
         raise TypeError(f"beds/{bed} is no bed")
     sound = mix(made(stage.seconds, stage.seed), placed)
     synthetic = any(said.synthetic for said in said_lines)
-    return Soundtrack(sound, utterances, synthetic, tuple(notes))
+    cloned = any(said.cloned for said in said_lines)
+    return Soundtrack(sound, utterances, synthetic, tuple(notes), cloned)
 
 
 class StudioVoice:

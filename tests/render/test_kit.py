@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from render.errors import Unreadable
-from render.kit import Head, Kit
+from render.kit import Head, Kit, face_of
 
 
 def made(seed: int = 1, voice: bool = True) -> Kit:
@@ -108,6 +108,16 @@ def test_broken_and_crafted_kits_are_refused(tmp_path: Path, members: dict[str, 
     made().save(tmp_path / "a.kit")
     with pytest.raises(Unreadable, match="kit-broken"):
         Kit.load(repacked(tmp_path / "a.kit", **members))
+
+
+def test_a_face_alone_is_read_without_its_pictures(tmp_path: Path) -> None:
+    kit = made()
+    kit.save(tmp_path / "a.kit")
+    pictures = repacked(tmp_path / "a.kit", heads_00=b"no picture", stills_00=b"")
+    assert np.array_equal(np.array(face_of(pictures), np.float32), kit.face)
+    for broken in (tmp_path / "none.kit", repacked(tmp_path / "a.kit", kit=b"{}")):
+        with pytest.raises(Unreadable, match="kit-broken"):
+            face_of(broken)
 
 
 def test_no_kit_at_all(tmp_path: Path) -> None:

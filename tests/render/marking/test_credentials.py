@@ -13,8 +13,18 @@ from cryptography import x509
 
 from render.errors import Unreadable
 from render.marking import credentials
-from render.marking.credentials import Receipt, Source, State, read, receipt, sign
+from render.marking.credentials import (
+    Receipt,
+    Source,
+    State,
+    Voice,
+    read,
+    receipt,
+    sign,
+    voice_in,
+)
 from render.marking.operator import CHAIN, KEY, Operator, operator
+from render.order import RenderedClip
 
 CLIP = "K7Q2M9XD"
 NOW = datetime.datetime.now(datetime.UTC)
@@ -61,6 +71,28 @@ def test_source_is_an_argument(clip: Path, source: Source, signing: Operator) ->
     sign(clip, CLIP, source, CONSENT, signing)
     assert read(clip).source is source
     assert f"digitalsourcetype/{source}".encode() in clip.read_bytes()
+
+
+@pytest.mark.parametrize("source", Source)
+@pytest.mark.parametrize("voice", [None, *Voice])
+def test_a_synthetic_voice_is_declared(
+    clip: Path, source: Source, voice: Voice | None, signing: Operator
+) -> None:
+    sign(clip, CLIP, source, CONSENT, signing, voice)
+    found = read(clip)
+    assert found.state is State.VALID
+    assert (found.source, found.voice) == (source, voice)
+
+
+@pytest.mark.parametrize(
+    ("synthetic", "cloned", "declared"),
+    [(False, False, None), (True, False, Voice.SYNTHETIC), (True, True, Voice.CLONED)],
+)
+def test_what_a_clip_declares(
+    tmp_path: Path, synthetic: bool, cloned: bool, declared: Voice | None
+) -> None:
+    made = RenderedClip(tmp_path, "vace", (64, 48), 1.0, {}, {}, synthetic, cloned)
+    assert voice_in(made) is declared
 
 
 def test_strangers_certificate_is_valid_but_not_trusted(signed: Path, tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_the_kit_shows_her_in_every_way(sunny: Inspection) -> None:
         assert 0 < x < width
         assert 0 < y < height
         assert abs(head.landmarks[263, 1] - head.landmarks[33, 1]) < 0.1 * width  # upright
-    assert 1 <= len(kit.stills) <= 3
+    assert 4 <= len(kit.stills) <= 9
     assert kit.voice is not None
     assert kit.voice.shape == (256,)
     assert kit.pitch_hz == pytest.approx(205, rel=0.1)

@@ -1,0 +1,92 @@
+"""A render whose people are recognised afterwards: another seed if they are not, then the truth."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from render.base import Cancelled as Asked
+from render.base import Progress, Renderer
+from render.errors import BadOrder, Cancelled
+from render.kit import Kit
+from render.order import RenderedClip, RenderOrder
+from render.perception.casting import Verdict
+from render.perception.insight import InsightEmbedder
+from render.perception.recognise import BaseEmbedder, nameless, recognise
+
+Check = Callable[[RenderOrder], Verdict]
+"""Looks at the finished `order.out`."""
+
+NOT_ALIKE, UNINVITED = "cast-not-recognised", "uninvited-recognised"
+
+_NOBODY = Verdict({}, (), (), 0)
+_SEED_STEP = 7919  # to a seed that no neighbour of the first one is
+_FIRST = 0.9  # of the work, where the first try is as good as usual
+_LOOKING = 0.97
+
+
+class Checked:
+    """Implements `render.base.Renderer`: `renderer`, and a look at what it made."""
+
+    def __init__(self, renderer: Renderer, check: Check) -> None:
+        self.name = renderer.name
+        self._renderer = renderer
+        self._check = check
+
+    def load(self) -> None:
+        """As the renderer. Raises MissingPiece."""
+        self._renderer.load()
+
+    def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+        """Writes `order.out`, at most twice; the verdict is in the plan as "recognised".
+
+        Whatever fails leaves no file. Raises BadOrder "cast-not-recognised" (`data["roles"]`,
+        such as "A, C") or "uninvited-recognised", and what the renderer raises.
+        """
+        made = self._renderer.render(order, _part(progress, 0.0, _FIRST), cancelled)
+        verdict = self._look(order, cancelled)
+        tries = 1
+        if not verdict.passed:
+            again = replace(order, seed=order.seed + _SEED_STEP)
+            made = self._renderer.render(again, _part(progress, _FIRST, _LOOKING), cancelled)
+            verdict = self._look(order, cancelled)
+            tries = 2
+        if not verdict.passed:
+            order.out.unlink(missing_ok=True)
+            if verdict.uninvited:  # the graver of the two
+                raise BadOrder(UNINVITED)
+            raise BadOrder(NOT_ALIKE, {"roles": ", ".join(verdict.missing)})
+        progress(1.0)
+        return replace(made, plan={**made.plan, "recognised": {**verdict.as_dict(), "try": tries}})
+
+    def _look(self, order: RenderOrder, cancelled: Asked) -> Verdict:
+        if cancelled():
+            order.out.unlink(missing_ok=True)
+            raise Cancelled("cancelled")
+        return self._check(order)
+
+
+def _part(progress: Progress, start: float, end: float) -> Progress:
+    """The progress of a part of the work, from share `start` to `end`."""
+    return lambda share: progress(start + (end - start) * share)
+
+
+def looking(models: Path, pack: Path | None = None) -> Check:
+    """The check with real eyes, loaded once. `models`: the folder of pulled model files.
+
+    `pack`: of InsightFace models, given only where their licence was accepted. Stand-ins are
+    nobody: a cast of them alone is not looked at unless somebody must not appear. Raises
+    MissingPiece; the check raises Unreadable.
+    """
+    base = BaseEmbedder(models)
+    better = None if pack is None else InsightEmbedder(pack)
+
+    def check(order: RenderOrder) -> Verdict:
+        cast = {member.role: Kit.load(member.kit) for member in order.cast if member.kit}
+        others = nameless(tuple(np.array(face, np.float32) for face in order.absent))
+        if not cast and not others:
+            return _NOBODY
+        return recognise(order.out, cast, others, base, better)
+
+    return check

@@ -1,0 +1,108 @@
+"""Lines in a person's own voice, copied from their kit's speech; else in the studio's, said so."""
+
+import logging
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from render.engines.cloning import STEPS, loaded, speak
+from render.errors import Crashed, LimitExceeded, MissingPiece
+from render.kit import Kit
+from render.process import Child
+from render.sound.clean import clean, levelled
+from render.sound.loudness import RATE
+from render.sound.resample import resample
+from render.sound.speech import readable
+from render.sound.voice import Said, Voice
+from render.studio.soundtrack import StudioVoice
+
+NOT_CLONED = "voice-not-cloned"
+"""The note on a line that was read by the studio's voice instead of the person's."""
+
+LEAST = 1.0
+"""Seconds of clean speech below which nothing is copied: too little to tell a voice by."""
+
+LOAD_SECONDS, LINE_SECONDS = 300.0, 180.0
+"""Most time to load the weights, and to read a line: 15 s of speech on a slow card."""
+
+MEMORY_MB = 24_000
+"""Most memory of the process: the weights pass through it in float32 on their way to the card."""
+
+_log = logging.getLogger(__name__)
+
+
+class ClonedVoice:
+    """Implements `render.sound.voice.Voice` with VoxCPM2 in a warm child process.
+
+    `folder`: of its weights. `device`: as torch names it; None takes a card if there is one.
+    `otherwise`: who reads what cannot be read in the person's voice. Close it to free the card.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        device: str | None = None,
+        otherwise: Voice | None = None,
+        steps: int = STEPS,
+    ) -> None:
+        self._folder = folder.resolve()
+        self._device = device
+        self._otherwise = otherwise or StudioVoice()
+        self._steps = steps
+        self._child = Child()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def load(self) -> None:
+        """Loads the weights, so that a bad folder shows at the start and not in a clip.
+
+        Raises MissingPiece, Crashed, LimitExceeded.
+        """
+        self._child.call(
+            _load, self._folder, self._device, seconds=LOAD_SECONDS, memory_mb=MEMORY_MB
+        )
+
+    def say(self, text: str, kit: Kit) -> Said:
+        """Reads one line, English or Korean. Only letters, digits and plain punctuation are read:
+        the model would take brackets for directions how to sound.
+
+        Raises BadOrder "line-empty" or "line-too-long", and what the other voice raises.
+        """
+        plain = readable(text)
+        voice = clean(kit.speech, kit.speech_rate)
+        if len(voice) < LEAST * kit.speech_rate:
+            return self._instead(text, kit)
+        try:
+            samples, rate = self._child.call(
+                speak,
+                *(self._folder, self._device, plain, voice, kit.speech_rate, self._steps),
+                seconds=LOAD_SECONDS + LINE_SECONDS,
+                memory_mb=MEMORY_MB,
+            )
+        except (Crashed, LimitExceeded, MissingPiece) as error:
+            details = error.details if isinstance(error, Crashed) else ""
+            _log.warning("no copied voice: %s\n%s", error, details)
+            return self._instead(text, kit)
+        made = levelled(resample(samples, rate, RATE), RATE)
+        return Said(made, True, cloned=True) if len(made) else self._instead(text, kit)
+
+    def close(self) -> None:
+        """Ends the process. Safe to call twice; the next line starts another."""
+        self._child.close()
+
+    def _instead(self, text: str, kit: Kit) -> Said:
+        said = self._otherwise.say(text, kit)
+        return Said(said.samples, said.synthetic, said.note or NOT_CLONED)
+
+
+def _load(folder: Path, device: str | None) -> None:
+    loaded(folder, device)

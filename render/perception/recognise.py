@@ -1,0 +1,115 @@
+"""Recognises people in a finished clip: who is in which frame, and how sure that is."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from render.kit import Floats, Kit
+from render.models.store import ModelStore
+from render.perception import casting, media, thresholds
+from render.perception.casting import Apart, Near, Verdict
+from render.perception.face import Tracker
+from render.perception.identity import SIDE, Identifier, distance
+from render.perception.picture import Pixels
+from render.perception.quality import aligned
+
+FPS = 3.0
+"""Frames a second that are looked at."""
+
+_SIDE = 1280  # longest side of a frame: faces of a clip of 720p are seen as they are
+
+
+class Embedder(Protocol):
+    """Turns faces into numbers that can be compared. `near`: what its distances mean."""
+
+    near: Near
+
+    def faces(self, rgb: Pixels) -> tuple[Floats, ...]:
+        """An embedding of every face in a frame, (h, w, 3) RGB."""
+
+    def enrolled(self, kit: Kit) -> Floats | None:
+        """The embedding that stands for whoever the kit is of, or None where it has none."""
+
+    def apart(self, one: Floats, other: Floats) -> float:
+        """How far two embeddings are from each other."""
+
+
+class BaseEmbedder:
+    """dlib's ResNet: the one that enrollment uses, free for every purpose. Raises MissingPiece."""
+
+    near = Near(thresholds.SAME_PERSON, thresholds.MAYBE_SAME_PERSON)
+
+    def __init__(self, models: Path) -> None:
+        store = ModelStore(models)
+        self._tracker = Tracker(store)
+        self._identifier = Identifier(store)
+
+    def faces(self, rgb: Pixels) -> tuple[Floats, ...]:
+        """See `Embedder`."""
+        self._tracker.forget()  # a third of a second on, a face is somewhere else
+        found = self._tracker.faces(rgb)
+        return tuple(self._identifier.embed(aligned(rgb, each.landmarks, SIDE)) for each in found)
+
+    def enrolled(self, kit: Kit) -> Floats | None:
+        """See `Embedder`: the one that was measured at enrollment."""
+        return kit.face
+
+    def apart(self, one: Floats, other: Floats) -> float:
+        """See `Embedder`: L2."""
+        return distance(one, other)
+
+
+def recognise(
+    clip: Path,
+    cast: Mapping[str, Kit],
+    others: Mapping[str, Floats],
+    base: Embedder,
+    better: Embedder | None = None,
+) -> Verdict:
+    """Whether everybody of the cast is in the clip, and nobody of `others` is.
+
+    `cast`: kits of the people in it by role, without stand-ins. `others`: embeddings of `base` of
+    people who must not be in it, under any names but the roles; no more of them is asked for.
+    `better`: who looks for the cast where it can, see `render.perception.insight`.
+    Raises Unreadable for a clip that cannot be read.
+    """
+    pictures = [frame.rgb for frame in media.frames(clip, FPS, _SIDE)]
+    ours = _enrolled(cast, better) if better and cast else None
+    if better is not None and ours is not None:
+        found = casting.decide(_apart(pictures, ours, better), list(cast), (), better.near)
+        if not others:
+            return found
+    known = {role: kit.face for role, kit in cast.items()}
+    judged = casting.decide(
+        _apart(pictures, {**known, **others}, base), list(cast), list(others), base.near
+    )
+    if ours is None:
+        return judged
+    return Verdict(found.seen, found.missing, judged.uninvited, judged.frames)
+
+
+def nameless(faces: tuple[Floats, ...]) -> dict[str, Floats]:
+    """Embeddings of people outside a cast, under names that say nothing about them."""
+    return {"-" + hashlib.sha256(face.tobytes()).hexdigest()[:12]: face for face in faces}
+
+
+def _enrolled(cast: Mapping[str, Kit], embedder: Embedder) -> dict[str, Floats] | None:
+    """Everybody's embedding, or None as soon as one has none: all are measured the same way."""
+    found = {role: embedder.enrolled(kit) for role, kit in cast.items()}
+    known = {role: face for role, face in found.items() if face is not None}
+    return known if len(known) == len(found) else None
+
+
+def _apart(
+    pictures: list[Pixels], known: Mapping[str, Floats], embedder: Embedder
+) -> list[list[Apart]]:
+    return [
+        [
+            {name: embedder.apart(np.asarray(face), other) for name, other in known.items()}
+            for face in embedder.faces(rgb)
+        ]
+        for rgb in pictures
+    ]

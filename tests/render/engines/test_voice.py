@@ -1,0 +1,174 @@
+"""A line in a person's own voice: the real VoxCPM2 classes on tiny random weights, offline."""
+
+import importlib.util
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from render.engines import voice as voices
+from render.engines.voice import NOT_CLONED, ClonedVoice
+from render.errors import BadOrder, MissingPiece
+from render.kit import Floats, Kit
+from render.sound.loudness import RATE
+from render.sound.voice import Said
+from tests.render.test_kit import made
+
+
+def person(hertz: float, seconds: float = 2.0) -> Kit:
+    """Somebody whose voice is a hum."""
+    times = np.arange(round(seconds * 24000)) / 24000
+    comes = np.clip(np.sin(2 * np.pi * 3 * times), 0, 1)
+    tone = sum(np.sin(2 * np.pi * hertz * n * times) / n for n in range(1, 9))
+    return replace(made(), speech=(0.2 * tone * comes).astype(np.float32))
+
+
+class Studio:
+    """Reads everything as a tone."""
+
+    def __init__(self, note: str = "") -> None:
+        self.note = note
+        self.read: list[str] = []
+
+    def say(self, text: str, kit: Kit) -> Said:
+        self.read.append(text)
+        return Said(np.full(480, 0.1, np.float32), True, self.note)
+
+
+class TestWithoutWeights:
+    """Whatever is in the way, somebody reads the line, and it is said who."""
+
+    def test_too_little_speech_to_copy(self, tmp_path: Path) -> None:
+        studio = Studio()
+        with ClonedVoice(tmp_path, otherwise=studio) as voice:
+            for kit in (made(voice=False), person(150, 0.5)):
+                assert voice.say("hello", kit).note == NOT_CLONED
+        assert studio.read == ["hello", "hello"]
+
+    def test_no_weights(self, tmp_path: Path) -> None:
+        with ClonedVoice(tmp_path, otherwise=Studio()) as voice:
+            with pytest.raises(MissingPiece, match="weights-missing"):
+                voice.load()
+            said = voice.say("hello", person(150))
+        assert (said.synthetic, said.cloned, said.note) == (True, False, NOT_CLONED)
+
+    def test_the_studio_has_a_note_of_its_own(self, tmp_path: Path) -> None:
+        with ClonedVoice(tmp_path, otherwise=Studio("own-speech")) as voice:
+            assert voice.say("hello", made(voice=False)).note == "own-speech"
+
+    @pytest.mark.parametrize("file", ["audiovae.pth", "tokenization_voxcpm2.py"])
+    def test_nothing_that_runs_when_opened(self, tmp_path: Path, file: str) -> None:
+        (tmp_path / "config.json").write_text("{}")
+        (tmp_path / file).write_bytes(b"")
+        with ClonedVoice(tmp_path) as voice, pytest.raises(MissingPiece, match="weights-unsafe"):
+            voice.load()
+
+    @pytest.mark.parametrize(("text", "code"), [("*", "line-empty"), ("a" * 201, "line-too-long")])
+    def test_what_cannot_be_read(self, tmp_path: Path, text: str, code: str) -> None:
+        with (
+            ClonedVoice(tmp_path, otherwise=Studio()) as voice,
+            pytest.raises(BadOrder, match=code),
+        ):
+            voice.say(text, person(150))
+
+    def test_a_process_that_dies(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(voices, "speak", dies)
+        with ClonedVoice(tmp_path, otherwise=Studio()) as voice:
+            assert voice.say("hello", person(150)).note == NOT_CLONED
+
+    @pytest.mark.parametrize("answer", ["silent", "not_numbers"])
+    def test_a_model_that_says_nothing(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+    ) -> None:
+        monkeypatch.setattr(voices, "speak", {"silent": silent, "not_numbers": broken}[answer])
+        with ClonedVoice(tmp_path, otherwise=Studio()) as voice:
+            assert voice.say("hello", person(150)).note == NOT_CLONED
+
+    def test_brackets_do_not_direct_the_voice(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(voices, "speak", as_long_as_the_text)
+        with ClonedVoice(tmp_path, otherwise=Studio()) as voice:
+            said = voice.say("(whispering) <b>hi</b>", person(150))
+        assert said.cloned
+        assert len(said.samples) == pytest.approx(len("whispering b hi b") * 4800, rel=0.01)
+
+
+def dies(*_: object) -> tuple[Floats, int]:
+    os._exit(9)
+
+
+def silent(*_: object) -> tuple[Floats, int]:
+    return np.zeros(48000, np.float32), 48000
+
+
+def broken(*_: object) -> tuple[Floats, int]:
+    return np.full(48000, np.nan, np.float32), 48000
+
+
+def as_long_as_the_text(folder: Path, device: str, text: str, *_: object) -> tuple[Floats, int]:
+    times = np.arange(len(text) * 4800) / 48000
+    return np.cos(2 * np.pi * 200 * times).astype(np.float32), 48000
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny weights."""
+    if importlib.util.find_spec("voxcpm") is None:
+        pytest.skip("voxcpm comes with the engines, see docs/gpu.md")
+    from tests.render.engines import tiny_voice
+
+    return tiny_voice.write(tmp_path_factory.mktemp("voice") / "tiny")
+
+
+@pytest.fixture(scope="module")
+def voice(folder: Path) -> Iterator[ClonedVoice]:
+    """One process for all: importing torch takes longer than everything it does here."""
+    with ClonedVoice(folder, "cpu", Studio(), steps=3) as voice:
+        voice.load()
+        yield voice
+
+
+@pytest.mark.engines
+class TestTinyWeights:
+    """The real classes, loaded from a folder and run in their own process."""
+
+    def test_a_line_is_said_in_a_copied_voice(self, voice: ClonedVoice) -> None:
+        said = voice.say("hello there", person(150))
+        assert (said.synthetic, said.cloned, said.note) == (True, True, "")
+        assert said.samples.dtype == np.float32
+        assert 0.1 * RATE < len(said.samples) < 15 * RATE
+        assert 0 < np.abs(said.samples).max() <= 0.951
+
+    def test_the_same_line_sounds_the_same(self, voice: ClonedVoice) -> None:
+        first, again = (voice.say("hello", person(150)).samples for _ in range(2))
+        assert np.array_equal(first, again)
+
+    def test_another_voice_sounds_different(self, voice: ClonedVoice) -> None:
+        one, other = (voice.say("hello", person(hertz)).samples for hertz in (110, 240))
+        assert not np.array_equal(one, other)
+
+    def test_korean_is_passed_as_korean(self, voice: ClonedVoice) -> None:
+        one, other = (voice.say(text, person(150)).samples for text in ("안녕", "잘가"))
+        assert not np.array_equal(one, other)
+
+    @pytest.mark.parametrize("damage", ["part gone", "names gone", "another model", "no weights"])
+    def test_a_damaged_folder_is_refused(self, folder: Path, tmp_path: Path, damage: str) -> None:
+        broken = Path(shutil.copytree(folder, tmp_path / "moved"))
+        if damage == "part gone":
+            (broken / "audiovae.safetensors").unlink()
+        elif damage == "names gone":
+            shutil.copy(broken / "audiovae.safetensors", broken / "model.safetensors")
+        elif damage == "another model":
+            (broken / "config.json").write_text('{"architecture": "voxcpm"}')
+        else:
+            (broken / "model.safetensors").write_bytes(b"no weights")
+        code = "weights-missing" if damage == "part gone" else "weights-broken"
+        from render.engines.cloning import loaded
+
+        with pytest.raises(MissingPiece, match=code):
+            loaded(broken, "cpu")

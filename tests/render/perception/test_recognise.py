@@ -1,0 +1,114 @@
+"""Real faces in real clips: the sample people are recognised, and told from each other."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from render.checked import looking
+from render.kit import Floats, Kit, Pixels, face_of
+from render.models.store import ModelStore
+from render.order import CastMember, RenderOrder
+from render.perception.casting import Near
+from render.perception.recognise import BaseEmbedder, nameless, recognise
+from tests.clips import write_clip
+
+
+@pytest.fixture(scope="module")
+def base(models: ModelStore) -> BaseEmbedder:
+    return BaseEmbedder(models.folder)
+
+
+@pytest.fixture(scope="module")
+def kit(sunny_kit: Path) -> Kit:
+    return Kit.load(sunny_kit)
+
+
+def moving(still: Pixels, size: tuple[int, int] = (640, 480)) -> Callable[[float], Pixels]:
+    """The still on grey, wandering."""
+    scale = 360 / still.shape[0]
+    small = cv2.resize(still, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+
+    def picture(time: float) -> Pixels:
+        frame = np.full((size[1], size[0], 3), 128, np.uint8)
+        left = round(20 + 40 * time)
+        frame[60 : 60 + small.shape[0], left : left + small.shape[1]] = small
+        return frame
+
+    return picture
+
+
+@pytest.fixture(scope="module")
+def clip(kit: Kit, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two seconds of the sample person."""
+    out = tmp_path_factory.mktemp("clip") / "clip.mp4"
+    return write_clip(out, moving(kit.stills[0]), seconds=2.0, fps=12)
+
+
+def test_the_cast_is_recognised(base: BaseEmbedder, kit: Kit, clip: Path) -> None:
+    verdict = recognise(clip, {"A": kit}, {}, base)
+    assert verdict.passed
+    assert verdict.seen["A"] > 0.8
+    assert verdict.frames == 6
+
+
+def test_somebody_else_is_not_the_cast(base: BaseEmbedder, kit: Kit, clip: Path) -> None:
+    other = replace(kit, face=-kit.face)
+    assert recognise(clip, {"A": other}, {}, base).missing == ("A",)
+    assert recognise(clip, {"A": kit, "B": other}, {}, base).missing == ("B",)
+
+
+def test_whoever_must_not_be_in_it_is_noticed(base: BaseEmbedder, kit: Kit, clip: Path) -> None:
+    other = replace(kit, face=-kit.face)
+    guests = nameless((kit.face,))
+    assert recognise(clip, {"A": other}, guests, base).uninvited == tuple(guests)
+    assert recognise(clip, {"A": kit}, nameless((other.face,)), base).passed
+
+
+def test_an_order_is_looked_at(kit: Kit, clip: Path, sunny_kit: Path, models: ModelStore) -> None:
+    look = looking(models.folder)
+    order = RenderOrder("", "{A} waves", (CastMember("A", sunny_kit), CastMember("B", None)), clip)
+    assert look(order).passed
+    stand_in = replace(order, cast=(CastMember("A", None),))
+    assert look(stand_in).passed
+    assert look(replace(stand_in, absent=(face_of(sunny_kit),))).uninvited
+    # Whoever is in the cast is never somebody else, should the caller name them twice.
+    assert look(replace(order, absent=(face_of(sunny_kit),))).passed
+
+
+def test_names_of_others_say_nothing() -> None:
+    (name,) = nameless((np.ones(128, np.float32),))
+    assert name.startswith("-")
+    assert len(name) == 13
+
+
+class Other:
+    """An embedder that never recognises anybody; `knows` nobody without a still."""
+
+    near = Near(0.1, 0.1)
+
+    def faces(self, rgb: Pixels) -> tuple[Floats, ...]:
+        return (np.zeros(2, np.float32),)
+
+    def enrolled(self, kit: Kit) -> Floats | None:
+        return np.ones(2, np.float32) if kit.stills else None
+
+    def apart(self, one: Floats, other: Floats) -> float:
+        return float(np.abs(one - other).max())
+
+
+def test_a_better_embedder_has_the_word_on_the_cast(
+    base: BaseEmbedder, kit: Kit, clip: Path
+) -> None:
+    assert recognise(clip, {"A": kit}, {}, base, Other()).missing == ("A",)
+    guests = nameless((-kit.face,))
+    assert recognise(clip, {"A": kit}, guests, base, Other()).missing == ("A",)
+
+
+def test_where_it_knows_somebody_not_the_base_has_it(
+    base: BaseEmbedder, kit: Kit, clip: Path
+) -> None:
+    assert recognise(clip, {"A": replace(kit, stills=())}, {}, base, Other()).passed

@@ -1,0 +1,92 @@
+"""A clip whose people are not recognised is made once more, then refused with the reason."""
+
+from pathlib import Path
+
+import pytest
+
+from render.base import Cancelled as Asked
+from render.base import Progress
+from render.checked import Checked
+from render.errors import BadOrder, Cancelled
+from render.order import RenderedClip, RenderOrder
+from render.perception.casting import Verdict
+
+GOOD = Verdict({"A": 1.0}, (), (), 9)
+GONE = Verdict({"A": 0.0}, ("A",), (), 9)
+GUEST = Verdict({"A": 0.0}, ("A",), ("-1",), 9)
+
+
+class Drawn:
+    """Writes the seed into the file."""
+
+    name = "drawn"
+
+    def __init__(self) -> None:
+        self.loaded = 0
+        self.seeds: list[int] = []
+
+    def load(self) -> None:
+        self.loaded += 1
+
+    def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+        self.seeds.append(order.seed)
+        order.out.write_text(str(order.seed))
+        for share in (0.0, 0.5, 1.0):
+            progress(share)
+        return RenderedClip(order.out, self.name, order.size, order.seconds, {"notes": []})
+
+
+def order(folder: Path) -> RenderOrder:
+    return RenderOrder("", "{A} waves", (), folder / "clip.mp4", seed=5)
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "tries"), [([GOOD], 1), ([GONE, GOOD], 2), ([GUEST, GOOD], 2)]
+)
+def test_at_most_one_more_try(tmp_path: Path, verdicts: list[Verdict], tries: int) -> None:
+    drawn, told, left = Drawn(), [0.0], list(verdicts)
+    checked = Checked(drawn, lambda made: left.pop(0))
+    checked.load()
+    made = checked.render(order(tmp_path), told.append, lambda: False)
+    assert (checked.name, drawn.loaded) == ("drawn", 1)
+    assert len(set(drawn.seeds)) == tries
+    assert made.path.read_text() == str(drawn.seeds[-1])
+    assert made.plan == {
+        "notes": [],
+        "recognised": {
+            "seen": {"A": 1.0},
+            "missing": [],
+            "uninvited": 0,
+            "frames": 9,
+            "try": tries,
+        },
+    }
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("verdict", "code", "data"),
+    [(GONE, "cast-not-recognised", {"roles": "A"}), (GUEST, "uninvited-recognised", {})],
+)
+def test_an_honest_failure(
+    tmp_path: Path, verdict: Verdict, code: str, data: dict[str, str]
+) -> None:
+    drawn = Drawn()
+    with pytest.raises(BadOrder, match=code) as refused:
+        Checked(drawn, lambda made: verdict).render(
+            order(tmp_path), lambda share: None, lambda: False
+        )
+    assert refused.value.data == data
+    assert len(drawn.seeds) == 2
+    assert not (tmp_path / "clip.mp4").exists()
+
+
+def test_whoever_takes_it_back_waits_for_no_look(tmp_path: Path) -> None:
+    drawn = Drawn()
+    with pytest.raises(Cancelled):
+        Checked(drawn, lambda made: pytest.fail("looked")).render(
+            order(tmp_path), lambda share: None, lambda: True
+        )
+    assert len(drawn.seeds) == 1
+    assert not (tmp_path / "clip.mp4").exists()
