@@ -557,3 +557,9 @@ doctor-telegram-calls-fail = Telegram cannot deliver updates to { $host }: { $wh
 doctor-telegram-address = Telegram calls no such address: WALKON_TELEGRAM_WEBHOOK_URL begins with https:// and has one of the ports { $ports }
 doctor-camera = Camera page: { $url }
 doctor-camera-unreachable = The camera page is at { $url }, which people in chats cannot open. They can only send a clip through the chat. Put a proxy with HTTPS before the web server and set WALKON_PUBLIC_URL to its address
+
+# walkon up, with bots
+up-telegram = Telegram: { $name } is here. Add it to a group: { $url }
+up-discord = Discord: { $name } is here. Add it to a server: { $url }
+up-without = { $name } does not run: what is wrong stands above, and walkon doctor says more. Everything else goes on.
+up-late = { $name } cannot be reached yet. The bot goes on trying.

@@ -525,3 +525,9 @@ doctor-telegram-calls-fail = 텔레그램이 { $host }로 업데이트를 보내
 doctor-telegram-address = 텔레그램은 그런 주소로 보내지 않아요. WALKON_TELEGRAM_WEBHOOK_URL은 https://로 시작하고 포트는 { $ports } 중 하나여야 해요
 doctor-camera = 카메라 페이지: { $url }
 doctor-camera-unreachable = 카메라 페이지가 { $url }에 있어서 대화방 사람들은 열 수 없어요. 영상을 대화로 보내는 방법만 쓸 수 있어요. 웹 서버 앞에 HTTPS 프록시를 두고 그 주소를 WALKON_PUBLIC_URL로 정해 주세요
+
+# walkon up, with bots
+up-telegram = 텔레그램: { $name } 봇이 왔어요. 그룹에 추가하기: { $url }
+up-discord = Discord: { $name } 봇이 왔어요. 서버에 추가하기: { $url }
+up-without = { $name } 봇은 돌지 않아요. 이유는 위에 있고, walkon doctor가 더 자세히 알려 줘요. 나머지는 그대로 돌아가요.
+up-late = { $name }에 아직 연결되지 않았어요. 봇이 계속 시도해요.

@@ -82,6 +82,12 @@ def of_address(wanted: str, words: Words) -> Iterator[Finding]:
         yield False, words("doctor-telegram-address", {"ports": ", ".join(map(str, _PORTS))})
 
 
+def group_link(name: str) -> str:
+    """Where somebody adds the bot to a group, which it then greets. `name`: its username."""
+    # Without a parameter Telegram would send no /start there, and the bot say nothing.
+    return f"https://t.me/{name}?startgroup=1"
+
+
 def _host(url: str) -> str:
     return urlsplit(url).hostname or "?"
 
