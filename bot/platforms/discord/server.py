@@ -38,6 +38,8 @@ class Bot(discord.AutoShardedClient):
     """Hands everything to the desk. `command`: what asks for a clip."""
 
     def __init__(self, running: Running, command: str, on_ready: Callable[[], None]) -> None:
+        # Nobody calls anybody: that voice is not installed needs no warning at every start.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         intents = discord.Intents(guilds=True, dm_reactions=True)
         super().__init__(
             intents=intents,

@@ -9,7 +9,7 @@ from telegram import User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.words import Words
-from bot.platforms.telegram.sending import API_URL, bot_at
+from bot.platforms.telegram.sending import API_URL, bot_at, end
 
 Finding = tuple[bool, str]
 """Whether it is in order, and the sentence."""
@@ -97,4 +97,4 @@ async def _ask(token: str, server: str) -> Account:
     try:
         return Account(await bot.get_me(), await bot.get_webhook_info())
     finally:
-        await bot.shutdown()
+        await end(bot)
