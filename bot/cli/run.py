@@ -32,7 +32,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     import logging
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    asyncio.run(_until_stopped(_run(parsed, setup)))
+    asyncio.run(_until_stopped(_run(parsed, setup, words)))
     return 0
 
 
@@ -48,7 +48,7 @@ async def _until_stopped(process: Coroutine[None, None, None]) -> None:
         await running
 
 
-async def _run(parsed: argparse.Namespace, setup: "Setup") -> None:
+async def _run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> None:
     from bot.wiring import running, warm_up
 
     async with running(setup.settings) as all_of_it:
@@ -58,9 +58,9 @@ async def _run(parsed: argparse.Namespace, setup: "Setup") -> None:
             warm_up()
             await serve(all_of_it)
         elif parsed.what == "telegram":
-            await _telegram(all_of_it)
+            await _telegram(all_of_it, words)
         elif parsed.what == "discord":
-            await _discord(all_of_it)
+            await _discord(all_of_it, words)
         elif parsed.what == "dispatcher":
             from bot.dispatch import dispatch
 
@@ -69,8 +69,9 @@ async def _run(parsed: argparse.Namespace, setup: "Setup") -> None:
             await _work(parsed, setup, all_of_it)
 
 
-async def _telegram(running: "Running") -> None:
+async def _telegram(running: "Running", words: "Words") -> None:
     from bot.core.errors import Broken
+    from bot.platforms.telegram.health import group_link
     from bot.platforms.telegram.receiving import Webhook
     from bot.platforms.telegram.sending import API_URL
     from bot.platforms.telegram.server import serve
@@ -83,20 +84,30 @@ async def _telegram(running: "Running") -> None:
     if telegram.webhook is not None:
         called = telegram.webhook
         webhook = Webhook(called.url, *called.listen, called.secret)
+
+    def met(name: str) -> None:
+        print(words("up-telegram", {"name": f"@{name}", "url": group_link(name)}), flush=True)
+
     warm_up()
-    await serve(running, telegram.token, telegram.api_url or API_URL, webhook, _ready)
+    await serve(running, telegram.token, telegram.api_url or API_URL, webhook, _ready, met=met)
 
 
-async def _discord(running: "Running") -> None:
+async def _discord(running: "Running", words: "Words") -> None:
     from bot.core.errors import Broken
+    from bot.platforms.discord.health import server_link
     from bot.platforms.discord.server import serve
     from bot.wiring import warm_up
 
     discord = running.settings.discord
     if discord is None:
         raise Broken("Set WALKON_DISCORD_TOKEN to the bot's token in Discord's developer portal.")
+
+    def met(name: str, number: int) -> None:
+        told = {"name": name, "url": server_link(str(number))}
+        print(words("up-discord", told), flush=True)
+
     warm_up()
-    await serve(running, discord.token, running.settings.command, _ready)
+    await serve(running, discord.token, running.settings.command, _ready, met=met)
 
 
 async def _work(parsed: argparse.Namespace, setup: "Setup", running: "Running") -> None:

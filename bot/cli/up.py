@@ -1,7 +1,7 @@
 """`walkon up`: everything at once, on this machine."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bot.supervisor import Part
     from bot.wiring import Setup
 
-HELP = "Run everything: the group chat in the browser, the workers, and a Redis for them."
+HELP = "Run everything: the group chat, the bots that have a token, workers, a Redis for them."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,11 +37,11 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
         tokens = {"telegram": settings.telegram, "discord": settings.discord}
         parts = plan(redis, settings.web, [name for name, token in tokens.items() if token])
         address = "http://{}:{}".format(*settings.web)
-        went_well = asyncio.run(_up(parts, words("up-ready", {"address": address})))
+        went_well = asyncio.run(_up(parts, address, words))
     return 0 if went_well else CANNOT_RUN
 
 
-async def _up(parts: "tuple[Part, ...]", is_ready: str) -> bool:
+async def _up(parts: "tuple[Part, ...]", address: str, words: "Words") -> bool:
     import asyncio
     import signal
 
@@ -55,7 +55,14 @@ async def _up(parts: "tuple[Part, ...]", is_ready: str) -> bool:
     def say(name: str, line: str) -> None:
         print(f"{name:{widest}} | {line}", flush=True)
 
-    return await supervise(parts, stop, say, lambda: print(is_ready, flush=True))
+    def ready(out: Sequence[str], late: Sequence[str]) -> None:
+        for name in out:
+            print(words("up-without", {"name": name.capitalize()}))
+        for name in late:
+            print(words("up-late", {"name": name.capitalize()}))
+        print(words("up-ready", {"address": address}), flush=True)
+
+    return await supervise(parts, stop, say, ready)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 import pytest
+from discord.http import Route
 
 from bot.app.ports import App, Kind
 from bot.chat.cards.notes import help_card
@@ -11,11 +12,12 @@ from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Broken
 from bot.platforms.discord import cards
+from bot.platforms.discord.connection import point_at
 from bot.platforms.discord.server import serve
 from tests.discord_platform.conftest import Friends
 from tests.sim.discord.friend import Friend
 from tests.sim.discord.rules import Refused
-from tests.sim.discord.state import BOT, EPHEMERAL, Message
+from tests.sim.discord.state import APP, BOT, EPHEMERAL, TOKEN, Message
 
 CLIP = b"clip"
 
@@ -396,6 +398,29 @@ async def test_a_wrong_token_is_said_plainly(friends: Friends) -> None:
 
     with pytest.raises(Broken, match="WALKON_DISCORD_TOKEN"):
         await serve(Running(friends.w.app, friends.chat), "another-token")
+
+
+async def test_a_discord_that_is_away_is_waited_for(
+    friends: Friends, caplog: pytest.LogCaptureFixture
+) -> None:
+    @dataclass
+    class Running:
+        app: App
+        chat: Chat
+
+    there, ready, met = Route.BASE, asyncio.Event(), []
+    point_at("http://127.0.0.1:9/api/v10", "")
+    running = Running(friends.w.app, friends.chat)
+    serving = asyncio.create_task(
+        serve(running, TOKEN, "cameo", ready.set, lambda *who: met.append(who))
+    )
+    await friends.friend("Jun").until(lambda: "cannot be reached" in caplog.text)
+    point_at(there, "")
+    async with asyncio.timeout(10):
+        await ready.wait()
+    serving.cancel()
+    await asyncio.wait([serving])
+    assert met == [("walk-on", APP)]
 
 
 async def test_only_intents_that_nobody_has_to_grant(friends: Friends) -> None:

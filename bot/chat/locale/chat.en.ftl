@@ -445,7 +445,7 @@ discord-adult-no = No
 # What walkon doctor finds on Discord
 doctor-discord = Discord: { $name } signs in
 doctor-discord-token = Discord does not take WALKON_DISCORD_TOKEN. Copy the token again: discord.com/developers/applications, your app, Bot, Reset Token
-doctor-discord-unreachable = Discord cannot be asked ({ $why }). Look at this machine's network, then run this again
+doctor-discord-unreachable = Discord cannot be asked ({ $why }). Look at this machine’s network and WALKON_DISCORD_API_URL, then run this again
 doctor-discord-endpoint = Discord sends what people press to a web address, so the bot hears nothing. Empty it: developer portal, General Information, Interactions Endpoint URL
 doctor-discord-code-grant = Nobody can add the bot to a server. Switch off: developer portal, Bot, Requires OAuth2 Code Grant
 doctor-discord-intents = The app may see members, presences or every message, which Walk-On never needs. Switch off: developer portal, Bot, Privileged Gateway Intents
@@ -556,4 +556,17 @@ doctor-telegram-elsewhere = Telegram sends updates to { $host }, not to where th
 doctor-telegram-calls-fail = Telegram cannot deliver updates to { $host }: { $why }. The proxy there has to lead to WALKON_TELEGRAM_WEBHOOK_LISTEN, with a certificate that others trust
 doctor-telegram-address = Telegram calls no such address: WALKON_TELEGRAM_WEBHOOK_URL begins with https:// and has one of the ports { $ports }
 doctor-camera = Camera page: { $url }
-doctor-camera-unreachable = The camera page is at { $url }, which people in chats cannot open. They can only send a clip through the chat. Put a proxy with HTTPS before the web server and set WALKON_PUBLIC_URL to its address
+doctor-camera-unreachable = Camera page: on this machine only ({ $url }). People in chats film themselves there and send the clip through the chat. To give them the page as well, put a proxy with HTTPS before the web server and set WALKON_PUBLIC_URL to its address
+
+# walkon up, with bots
+up-telegram = Telegram: { $name } is here. Add it to a group: { $url }
+up-discord = Discord: { $name } is here. Add it to a server: { $url }
+up-without = { $name } does not run: what is wrong stands above, and walkon doctor says more. Everything else goes on.
+up-late = { $name } cannot be reached yet. The bot goes on trying.
+
+# walkon doctor, more
+doctor-telegram-none = Telegram: no bot here. Set WALKON_TELEGRAM_TOKEN to have one (docs/telegram.md)
+doctor-discord-none = Discord: no bot here. Set WALKON_DISCORD_TOKEN to have one (docs/discord.md)
+doctor-discord-nowhere = Discord: the bot is on no server yet. Open the link above, and choose one
+doctor-discord-gateway = Discord: { $host } is reached, where presses and commands come from
+doctor-discord-gateway-silent = Discord does not answer at { $host }, so the bot would hear nothing. Look at this machine’s network and WALKON_DISCORD_GATEWAY_URL

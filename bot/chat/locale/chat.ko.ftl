@@ -413,7 +413,7 @@ discord-adult-no = 아니요
 # What walkon doctor finds on Discord
 doctor-discord = Discord: { $name } 봇으로 로그인돼요
 doctor-discord-token = Discord가 WALKON_DISCORD_TOKEN을 받아 주지 않아요. 토큰을 다시 복사해 주세요: discord.com/developers/applications에서 내 앱, Bot, Reset Token
-doctor-discord-unreachable = Discord에 물어볼 수 없어요({ $why }). 이 컴퓨터의 네트워크를 확인하고 다시 실행해 주세요
+doctor-discord-unreachable = Discord에 물어볼 수 없어요({ $why }). 이 컴퓨터의 네트워크와 WALKON_DISCORD_API_URL을 확인하고 다시 실행해 주세요
 doctor-discord-endpoint = 사람들이 누른 것이 웹 주소로 가서 봇에는 아무것도 오지 않아요. 개발자 포털의 General Information에서 Interactions Endpoint URL을 비워 주세요
 doctor-discord-code-grant = 아무도 봇을 서버에 추가할 수 없어요. 개발자 포털의 Bot에서 Requires OAuth2 Code Grant를 꺼 주세요
 doctor-discord-intents = 앱이 멤버나 접속 상태, 모든 메시지를 볼 수 있게 되어 있어요. Walk-On에는 필요 없으니 개발자 포털의 Bot에서 Privileged Gateway Intents를 꺼 주세요
@@ -524,4 +524,17 @@ doctor-telegram-elsewhere = 텔레그램이 설정과 다르게 { $host }로 업
 doctor-telegram-calls-fail = 텔레그램이 { $host }로 업데이트를 보내지 못하고 있어요: { $why }. 그 주소의 프록시가 WALKON_TELEGRAM_WEBHOOK_LISTEN으로 이어져야 하고, 널리 믿는 인증서가 있어야 해요
 doctor-telegram-address = 텔레그램은 그런 주소로 보내지 않아요. WALKON_TELEGRAM_WEBHOOK_URL은 https://로 시작하고 포트는 { $ports } 중 하나여야 해요
 doctor-camera = 카메라 페이지: { $url }
-doctor-camera-unreachable = 카메라 페이지가 { $url }에 있어서 대화방 사람들은 열 수 없어요. 영상을 대화로 보내는 방법만 쓸 수 있어요. 웹 서버 앞에 HTTPS 프록시를 두고 그 주소를 WALKON_PUBLIC_URL로 정해 주세요
+doctor-camera-unreachable = 카메라 페이지: 이 컴퓨터에서만 열려요({ $url }). 대화방 사람들은 직접 찍은 영상을 대화로 보내면 돼요. 카메라 페이지도 열어 주려면 웹 서버 앞에 HTTPS 프록시를 두고 그 주소를 WALKON_PUBLIC_URL로 정해 주세요
+
+# walkon up, with bots
+up-telegram = 텔레그램: { $name } 봇이 왔어요. 그룹에 추가하기: { $url }
+up-discord = Discord: { $name } 봇이 왔어요. 서버에 추가하기: { $url }
+up-without = { $name } 봇은 돌지 않아요. 이유는 위에 있고, walkon doctor가 더 자세히 알려 줘요. 나머지는 그대로 돌아가요.
+up-late = { $name }에 아직 연결되지 않았어요. 봇이 계속 시도해요.
+
+# walkon doctor, more
+doctor-telegram-none = 텔레그램: 봇이 없어요. 쓰려면 WALKON_TELEGRAM_TOKEN을 정해 주세요(docs/telegram.md)
+doctor-discord-none = Discord: 봇이 없어요. 쓰려면 WALKON_DISCORD_TOKEN을 정해 주세요(docs/discord.md)
+doctor-discord-nowhere = Discord: 봇이 아직 어느 서버에도 없어요. 위 링크를 열어 서버를 골라 주세요
+doctor-discord-gateway = Discord: 명령과 버튼이 오는 { $host }에 연결돼요
+doctor-discord-gateway-silent = Discord가 { $host }에서 대답하지 않아서 봇에 아무것도 오지 않아요. 이 컴퓨터의 네트워크와 WALKON_DISCORD_GATEWAY_URL을 확인해 주세요

@@ -35,15 +35,18 @@ async def serve(
     webhook: Webhook | None = None,
     ready: Callable[[], None] = lambda: None,
     book: Book | None = None,
+    met: Callable[[str], None] = lambda name: None,
 ) -> None:
     """Serves until it is cancelled; what was begun by then is finished. Without a webhook it asks
-    Telegram for updates. `ready`: called once Telegram is reached. `book`: of usernames.
+    Telegram for updates. `ready`: called once it hears people. `book`: of usernames.
+    `met`: called with the bot's own username once Telegram is reached.
 
     Raises Broken when the token is not valid, or when it cannot listen for the webhook.
     """
     bot = bot_at(token, api_url)
     try:
         await reach(bot)
+        met(bot.username)
         await _list_commands(bot, running.chat)
         sender = Sender(bot, running.app.files, public=api_url == API_URL)
         known = book if book is not None else Usernames()
