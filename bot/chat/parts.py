@@ -54,7 +54,10 @@ class Command:
 
 @dataclass(frozen=True)
 class Press:
-    """A button or menu was used. `value`: what was typed or chosen, chosen ones with commas."""
+    """A button or menu was used. `value`: what was typed or chosen, chosen ones with commas.
+
+    `message`: the platform's handle of the message in a group that it stands under, or "".
+    """
 
     actor: Actor
     where: Where
@@ -62,6 +65,7 @@ class Press:
     token: str
     value: str = ""
     update: str = ""
+    message: str = ""
 
 
 class Style(StrEnum):

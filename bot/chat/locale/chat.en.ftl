@@ -124,6 +124,11 @@ asker-refused = It will not be posted.
 asker-expired = The cast did not come together in time. Ask again whenever you like.
 asker-cancelled = You took it back.
 asker-withdrawn = Somebody in the cast took their yes back, so there is no clip.
+asker-lost = I do not know whether the clip arrived in { $place }: the answer was lost on the way.
+asker-lost-there = Once it is there, press Verify under it: then I know which message it is, and can take it away when somebody takes their yes back.
+asker-lost-withdrawn = The clip was taken back, and I do not know whether it stands in { $place }. If it does, press Verify under it and I take it away.
+lost-there = It is there
+lost-again = Post it again
 
 ## Looking before posting
 review-title = Ready: { $prompt }
@@ -374,6 +379,7 @@ request-is-failed = It could not be made. The one who asked can try again.
 request-is-withdrawn = It was taken back.
 request-is-not-due = There is still time to answer.
 suggestion-is-gone = This suggestion does not stand any more.
+post-is-settled = That is settled already.
 consent-is-asked = You have not said yes to it.
 consent-is-given = You said yes already. /history takes it back.
 consent-is-declined = You said no already. It can be asked again.

@@ -120,6 +120,11 @@ asker-refused = 올리지 않기로 했어요.
 asker-expired = 시간 안에 다 모이지 않았어요. 언제든 다시 부탁해 보세요.
 asker-cancelled = 취소했어요.
 asker-withdrawn = 출연자가 허락을 거둬들여서 클립이 없어요.
+asker-lost = 클립이 { $place }에 올라갔는지 모르겠어요. 답이 오다가 끊겼어요.
+asker-lost-there = 올라가 있으면 클립 아래 ‘확인’을 한 번 눌러 주세요. 그래야 어느 메시지인지 알고, 누군가 허락을 거두면 내릴 수 있어요.
+asker-lost-withdrawn = 클립을 거두었는데, { $place }에 올라가 있는지 모르겠어요. 올라가 있으면 아래 ‘확인’을 눌러 주세요. 바로 내릴게요.
+lost-there = 올라와 있어요
+lost-again = 다시 올리기
 
 ## 올리기 전에 보기
 review-title = 준비됐어요: { $prompt }
@@ -345,6 +350,7 @@ request-is-failed = 만들지 못했어요. 부탁한 사람이 다시 해 볼 �
 request-is-withdrawn = 거둬들인 부탁이에요.
 request-is-not-due = 아직 답할 시간이 있어요.
 suggestion-is-gone = 이제 없는 제안이에요.
+post-is-settled = 그건 이미 정리됐어요.
 consent-is-asked = 아직 허락하지 않았어요.
 consent-is-given = 이미 허락했어요. /history 에서 거둬들일 수 있어요.
 consent-is-declined = 이미 거절했어요. 다시 부탁받을 수 있어요.

@@ -1,5 +1,7 @@
 """Everything that people do on Telegram, handed to the conversation, and its answers."""
 
+from dataclasses import replace
+
 import telegram as native
 from telegram import CallbackQuery, Message, MessageReactionUpdated, ReactionTypeEmoji, Update, User
 from telegram.constants import ChatMemberStatus
@@ -169,7 +171,9 @@ class Arrivals:
         in_topic = heard.topic(shown) if isinstance(shown, Message) else None
         admin = await self._admin(shown.chat, query.from_user)
         where = heard.where(shown.chat, in_topic, admin)
-        return Press(heard.actor(query.from_user), where, code.verb, code.token, code.value, number)
+        stands = "" if is_private(shown.chat) else handle(shown.chat.id, shown.message_id)
+        who = heard.actor(query.from_user)
+        return Press(who, where, code.verb, code.token, code.value, number, stands)
 
     async def _first(
         self, query: CallbackQuery, code: Code, press: Press, w: Words
@@ -287,4 +291,4 @@ class Arrivals:
 
 
 def _with(press: Press, value: str) -> Press:
-    return Press(press.actor, press.where, press.verb, press.token, value, press.update)
+    return replace(press, value=value)
