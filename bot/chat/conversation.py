@@ -77,7 +77,9 @@ class Chat:
     ) -> Reply:
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
-            me = await people.meet(self._app, actor.address, actor.name, actor.language)
+            me = await people.meet(
+                self._app, actor.address, actor.name, actor.language, actor.username
+            )
             words = Words(me.language)
             place = await places.arrive(self._app, where.address, where.kind, where.name)
             once = Once(self._app.store, actor.address.platform, update, self._app.now())
@@ -86,7 +88,7 @@ class Chat:
         except Repeated:
             return Reply()
         except Refusal as refusal:
-            return Reply(refused(refusal, words))
+            return Reply(refused(refusal, words), refusal=refusal.code)
         except Temporary as error:
             _log.warning("%s", error)
             return Reply(refused(Refusal("try-again"), words))

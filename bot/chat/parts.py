@@ -15,11 +15,13 @@ from bot.core.person import PlaceKind
 
 @dataclass(frozen=True)
 class Actor:
-    """Who did something. `language`: as the platform knows it, such as "ko" or "en-GB", or ""."""
+    """Who did something. `language`: as the platform knows it, such as "ko" or "en-GB", or "".
+    `username`: what friends write after an @, "" for none, None where there is no such thing."""
 
     address: Address
     name: str
     language: str = ""
+    username: str | None = None
 
 
 @dataclass(frozen=True)
@@ -164,11 +166,13 @@ class Card:
 @dataclass(frozen=True)
 class Reply:
     """What only the actor sees at once. `replaces`: whether it takes the place of the card whose
-    button was pressed. `file`: name and content to download, such as an export."""
+    button was pressed. `file`: name and content to download, such as an export. `refusal`: the code
+    of what was refused, for a platform that knows a way out of its own."""
 
     card: Card | None = None
     replaces: bool = False
     file: tuple[str, bytes] | None = field(default=None, repr=False)
+    refusal: str = ""
 
 
 class Surface(Protocol):

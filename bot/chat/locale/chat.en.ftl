@@ -187,6 +187,7 @@ enrolled-next = Who may ask? Everybody who may still needs your yes to each scen
 still-of-you = You, as the clip showed you
 rejected-title = Not yet: the clip did not work
 enroll-again = /enroll starts again with fresh digits.
+enroll-retry = Try again with fresh digits
 checking-title = Your clip is being checked …
 enrollment-over = This enrollment is over.
 who-may-ask = Who may ask for you?
@@ -331,13 +332,14 @@ privacy-2 = For clips that you said yes to, and nothing else.
 privacy-3 = Encrypted with a key of your own. /delete erases the key: then nothing can be read, by anybody, and posted clips are withdrawn.
 privacy-4 = Until you delete it. Prompts and answers are kept with the clip they belong to.
 privacy-5 = /history shows every use, /export gives you all of it, /freeze stops everything at once.
+privacy-6 = Of your accounts: their number, name and @username, so that you can be written to and friends can name you. They go with /delete.
 
 ## Refusals (bot/core, bot/app)
 never-sexual = Sexual content is never made here (“{ $words }”).
 never-minors = Nobody under age may appear, and nobody is made a child (“{ $words }”).
 never-outsider = “{ $words }” is a real person who is not in the cast. Only people who said yes can be in a clip.
 boundary = Somebody in the cast does not appear in scenes of this kind: { $kinds }. Change the prompt and ask again.
-cast-not-open = Not everybody you named can be asked: they have no cameo yet, or it is not open to you here. They decide that in /me.
+cast-not-open = Not everybody you named can be asked: they have no cameo yet, or it is not open to you here. Who it is stays private. /enroll makes a cameo, and in /me everybody decides who may ask.
 cast-twice = Somebody is in the cast twice.
 own-cameo-none = You have no cameo yet. /enroll takes ten seconds.
 own-cameo-frozen = Your cameo is frozen. /me thaws it.
@@ -466,6 +468,10 @@ doctor-discord-commands-old = Discord does not list the commands of this version
 ## Telegram
 telegram-unreachable = I cannot write to them: they never opened a chat with me, or closed it.
 telegram-no-rights = I am not allowed to do that in this conversation. An admin can give me the right to post messages and media.
+telegram-kicked = I am not in this conversation any more. Somebody there can add me again; then press Try again.
+telegram-topic-closed = This topic is closed, so I cannot post in it. An admin can open it again; then press Try again.
+telegram-topic-gone = This topic was deleted. Ask again in another one.
+telegram-too-large = The clip is larger than the 50 MB that Telegram takes. Ask for a shorter one; whoever runs this Walk-On can lift the limit with a Bot API server of their own.
 telegram-sure = Yes, do it
 telegram-cancel = Cancel
 telegram-answer = Answer this message with your text.
@@ -484,6 +490,7 @@ telegram-turn-up = up
 telegram-turn-down = down
 telegram-large = The clip is larger than { $limit } MB, which is the most that Telegram gives me. Record it on the camera page instead: { $url }
 telegram-stray = Type /enroll first, then answer the message with the digits by sending your clip.
+telegram-pass-on = For your friends, to become a cameo: { $url }
 
 ## Discord, more
 discord-name-code = code
