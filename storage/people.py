@@ -19,6 +19,9 @@ _BY_ID = select(people).where(people.c.id == bindparam("id"))
 _BY_ADDRESS = select(accounts).where(
     accounts.c.platform == bindparam("platform"), accounts.c.number == bindparam("number")
 )
+_BY_USERNAME = select(accounts).where(
+    accounts.c.platform == bindparam("platform"), accounts.c.username == bindparam("username")
+)
 _ACCOUNTS = select(accounts).where(accounts.c.person == bindparam("person")).order_by(accounts.c.id)
 _BLOCKED = select(blocks.c.other).where(blocks.c.owner == bindparam("owner"))
 
@@ -62,6 +65,7 @@ class SqlPeople:
                 platform=address.platform,
                 number=address.number,
                 name=account.name,
+                username=None,  # it may be somebody's: see `call`
             )
         )
 
@@ -77,6 +81,24 @@ class SqlPeople:
         """The account goes by another name now."""
         await self._connection.execute(
             update(accounts).where(accounts.c.id == account).values(name=name)
+        )
+
+    async def named(self, platform: str, username: str) -> tuple[Account, Address] | None:
+        """Whose username it is, in lower case."""
+        by = {"platform": platform, "username": username}
+        row = (await self._connection.execute(_BY_USERNAME, by)).first()
+        return None if row is None else (_account(row), Address(row.platform, row.number))
+
+    async def call(self, account: Account, username: str) -> None:
+        """Their username from now on, and of nobody else there: it changed hands."""
+        if username:
+            await self._connection.execute(
+                update(accounts)
+                .where(accounts.c.platform == account.platform, accounts.c.username == username)
+                .values(username=None)
+            )
+        await self._connection.execute(
+            update(accounts).where(accounts.c.id == account.id).values(username=username or None)
         )
 
     async def names(self, people_ids: Collection[PersonId]) -> dict[PersonId, str]:
@@ -113,4 +135,5 @@ class SqlPeople:
 
 
 def _account(row: Row[tuple[object, ...]]) -> Account:
-    return Account(AccountId(row.id), PersonId(row.person), row.platform, row.name)
+    name = row.username or ""
+    return Account(AccountId(row.id), PersonId(row.person), row.platform, row.name, name)

@@ -56,7 +56,12 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
     return {
         "person": _plain(known),
         "accounts": [
-            {"platform": address.platform, "number": address.number, "name": account.name}
+            {
+                "platform": address.platform,
+                "number": address.number,
+                "name": account.name,
+                "username": account.username,
+            }
             for account, address in await t.people.accounts(person)
         ],
         "cameos": [_cameo(names, one) for one in cameos],

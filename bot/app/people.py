@@ -1,6 +1,7 @@
 """People as they come along."""
 
-from dataclasses import replace
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from bot.app.ports import Address, App
 from bot.core.errors import NotFound
@@ -10,17 +11,30 @@ from bot.core.person import Account, Person
 MOST_NAME = 80
 
 
-async def meet(app: App, address: Address, name: str, language: str = "") -> Person:
+@dataclass(frozen=True)
+class Named:
+    """Somebody by their username."""
+
+    address: Address
+    name: str
+
+
+async def meet(
+    app: App, address: Address, name: str, language: str = "", username: str | None = None
+) -> Person:
     """The person behind an account, who is new when nobody saw the account before.
 
-    `language`: as the platform knows it, such as "ko-KR" or "".
+    `language`: as the platform knows it, such as "ko-KR" or "". `username`: theirs now, "" for
+    none, None when it was not told. One that changed hands is of whoever was met with it last.
     """
     name = _tidy(name)
+    username = None if username is None else username.lower()[:MOST_NAME]
     async with app.store.read() as t:
         account = await t.people.at(address)
         person = None if account is None else await t.people.get(account.person)
     # A person with several accounts is called what the last one that changed is called.
-    if account is not None and person is not None and account.name == name:
+    same = account is not None and account.name == name and username in (None, account.username)
+    if same and person is not None:
         return person
     async with app.store.begin() as t:
         account = await t.people.at(address)
@@ -28,15 +42,31 @@ async def meet(app: App, address: Address, name: str, language: str = "") -> Per
             person = Person(PersonId(app.new_id()), name, language_of(language))
             new = Account(AccountId(app.new_id()), person.id, address.platform, name)
             await t.people.add(person, new, address)
+            if username:
+                await t.people.call(new, username)
             return person
         person = await t.people.get(account.person)
         if person is None:
             raise NotFound("person-gone")
+        if username not in (None, account.username):
+            await t.people.call(account, username or "")
         if account.name != name:
             await t.people.rename(account.id, name)
             person = replace(person, name=name)
             await t.people.save(person)
         return person
+
+
+async def named(app: App, platform: str, usernames: Collection[str]) -> dict[str, Named]:
+    """Who has these usernames, in lower case, as far as they were met."""
+    found = {}
+    if usernames:
+        async with app.store.read() as t:
+            for one in {name.lower() for name in usernames}:
+                known = await t.people.named(platform, one)
+                if known is not None:
+                    found[one] = Named(known[1], known[0].name)
+    return found
 
 
 async def set_language(app: App, person: PersonId, language: str) -> Person:

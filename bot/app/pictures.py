@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.app.ports import Tried
 from bot.core.cameo import Cameo, Finding
 from bot.core.consent import ConsentState
 from bot.core.content.reading import ContentReading
@@ -104,7 +105,8 @@ class SuggestionPicture:
 class AskerPicture:
     """What the asker alone reads. `incomplete`: somebody said no, whoever it was.
 
-    `problem`: code of what went wrong, when the state is FAILED.
+    `problem`: code of what went wrong, when the state is FAILED. `outcome`: LOST or THERE while
+    nobody knows where the clip stands.
     """
 
     request: RequestId
@@ -114,6 +116,7 @@ class AskerPicture:
     incomplete: bool
     problem: str
     expires_at: datetime
+    outcome: Tried = Tried.NOTHING
 
 
 @dataclass(frozen=True)

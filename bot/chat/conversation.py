@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.app import people, places, views
+from bot.app import lost, people, places, views
 from bot.app.ports import App, View
 from bot.chat import buttons, commands, standing
 from bot.chat.cards.errors import broken, refused
@@ -53,7 +53,7 @@ class Chat:
         handler = buttons.found().get(press.verb.partition(".")[0])
 
         async def do(talk: Talk) -> Reply:
-            view = await _view(talk, press)
+            view = await self._view(talk, press)
             if handler is None:
                 raise Refusal("button-gone")
             return await handler(talk, Pressed(view, press.verb, press.value))
@@ -66,7 +66,7 @@ class Chat:
         found: list[Button | Menu] = []
 
         async def do(talk: Talk) -> Reply:
-            found.append(await standing.control(talk, await _view(talk, press), press.verb))
+            found.append(await standing.control(talk, await self._view(talk, press), press.verb))
             return Reply()
 
         reply = await self._answered(press.actor, press.where, "", do)
@@ -77,7 +77,9 @@ class Chat:
     ) -> Reply:
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
-            me = await people.meet(self._app, actor.address, actor.name, actor.language)
+            me = await people.meet(
+                self._app, actor.address, actor.name, actor.language, actor.username
+            )
             words = Words(me.language)
             place = await places.arrive(self._app, where.address, where.kind, where.name)
             once = Once(self._app.store, actor.address.platform, update, self._app.now())
@@ -86,7 +88,7 @@ class Chat:
         except Repeated:
             return Reply()
         except Refusal as refusal:
-            return Reply(refused(refusal, words))
+            return Reply(refused(refusal, words), refusal=refusal.code)
         except Temporary as error:
             _log.warning("%s", error)
             return Reply(refused(Refusal("try-again"), words))
@@ -95,9 +97,11 @@ class Chat:
             _log.exception("error %s", number)
             return Reply(broken(number, words))
 
-
-async def _view(talk: Talk, press: Press) -> View:
-    view = await views.by_token(talk.app, press.token)
-    if view.person is not None and view.person != talk.me.id:
-        raise NotYours("not-your-button")
-    return view
+    async def _view(self, talk: Talk, press: Press) -> View:
+        view = await views.by_token(talk.app, press.token)
+        if view.person is not None and view.person != talk.me.id:
+            raise NotYours("not-your-button")
+        if press.message:
+            # Not by the app of the talk, whose first transaction is to be the press itself.
+            return await lost.found(self._app, view, press.message)
+        return view

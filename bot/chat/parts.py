@@ -15,11 +15,13 @@ from bot.core.person import PlaceKind
 
 @dataclass(frozen=True)
 class Actor:
-    """Who did something. `language`: as the platform knows it, such as "ko" or "en-GB", or ""."""
+    """Who did something. `language`: as the platform knows it, such as "ko" or "en-GB", or "".
+    `username`: what friends write after an @, "" for none, None where there is no such thing."""
 
     address: Address
     name: str
     language: str = ""
+    username: str | None = None
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,10 @@ class Command:
 
 @dataclass(frozen=True)
 class Press:
-    """A button or menu was used. `value`: what was typed or chosen, chosen ones with commas."""
+    """A button or menu was used. `value`: what was typed or chosen, chosen ones with commas.
+
+    `message`: the platform's handle of the message in a group that it stands under, or "".
+    """
 
     actor: Actor
     where: Where
@@ -62,6 +67,7 @@ class Press:
     token: str
     value: str = ""
     update: str = ""
+    message: str = ""
 
 
 class Style(StrEnum):
@@ -160,11 +166,13 @@ class Card:
 @dataclass(frozen=True)
 class Reply:
     """What only the actor sees at once. `replaces`: whether it takes the place of the card whose
-    button was pressed. `file`: name and content to download, such as an export."""
+    button was pressed. `file`: name and content to download, such as an export. `refusal`: the code
+    of what was refused, for a platform that knows a way out of its own."""
 
     card: Card | None = None
     replaces: bool = False
     file: tuple[str, bytes] | None = field(default=None, repr=False)
+    refusal: str = ""
 
 
 class Surface(Protocol):

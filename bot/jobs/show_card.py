@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import asdict
 
-from bot.app import showing
+from bot.app import lost, showing
 from bot.app.ports import Queue
 from bot.app.showing import Showing
 from bot.chat.cards import card as card_of
@@ -32,7 +32,10 @@ async def run(job: Job) -> None:
         else:
             await _show(job, wanted, surface)
     except Refusal as refusal:
-        await showing.undeliverable(app, wanted, refusal.code)
+        if refusal.code == "message-gone" and wanted.view.message is not None:
+            await lost.gone(app, wanted)
+        else:
+            await showing.undeliverable(app, wanted, refusal.code)
 
 
 async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
@@ -48,11 +51,15 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
     assert wanted.what is not None, "_take_away is for nothing to show"
     card = card_of(wanted.what, Words(wanted.language), view.token)
     if view.message is None:
-        if view.posting and not surface.posts_once:
+        unknown = view.posting and not surface.posts_once
+        if (unknown and not lost.may_post(wanted)) or (card.tone is Tone.GONE and unknown):
+            await lost.settle(app, wanted)
             return  # it may stand there already: nothing is knowingly posted twice
         if await showing.posting(app, wanted):
             message = await _post(job, wanted, surface, card)
-            if view.posting:  # what stands there may be the card of the first try
+            if (
+                view.posting and surface.posts_once
+            ):  # what stands there may be the card of the first try
                 await surface.edit(view.address, message, card)
             await showing.shown(app, wanted, message, _digest(card))
         return

@@ -139,7 +139,11 @@ async def test_a_group_that_became_a_supergroup(sim: Telegram, surface: Telegram
     [
         (Address("telegram", "5"), None, "telegram-unreachable"),
         (Address("telegram", "-7"), None, "place-gone"),
-        (GROUP, Failure(403, "Forbidden: bot was kicked from the supergroup chat"), "place-gone"),
+        (
+            GROUP,
+            Failure(403, "Forbidden: bot was kicked from the supergroup chat"),
+            "telegram-kicked",
+        ),
         (
             GROUP,
             Failure(400, "Bad Request: not enough rights to send text messages to the chat"),
@@ -189,5 +193,5 @@ async def test_no_server_at_all(w: World) -> None:
 
 async def test_a_clip_over_the_limit(sim: Telegram, surface: TelegramSurface, w: World) -> None:
     film = await file(w, "clips/1", b"x" * (50 * 10**6 + 1), MediaKind.CLIP)
-    with pytest.raises(Refusal, match="upload-too-large"):
+    with pytest.raises(Refusal, match="telegram-too-large"):
         await surface.post(GROUP, Card("Title", media=film), "n")

@@ -1,6 +1,6 @@
 """What the asker alone decides: suggestions, stand-ins, cancel, retry."""
 
-from bot.app import consents, requests
+from bot.app import consents, lost, requests
 from bot.chat.cards import notes
 from bot.chat.names import owner_of, templated
 from bot.chat.parts import Reply
@@ -50,7 +50,21 @@ async def edit(talk: Talk, pressed: Pressed) -> Reply:
     return Reply()
 
 
+async def there(talk: Talk, pressed: Pressed) -> Reply:
+    """They see the clip that nobody knew of."""
+    await lost.there(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    return Reply()
+
+
+async def again(talk: Talk, pressed: Pressed) -> Reply:
+    """They do not see it."""
+    await lost.again(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    return Reply()
+
+
 VERBS = {
+    "there": there,
+    "again": again,
     "take": take,
     "keep": keep,
     "fill": fill,

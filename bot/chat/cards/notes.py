@@ -71,7 +71,7 @@ def verified(words: Words, found: Behind | None) -> Card:
 
 def privacy(words: Words) -> Card:
     """What is kept, for what, how long."""
-    lines = tuple(words(f"privacy-{number}") for number in range(1, 6))
+    lines = tuple(words(f"privacy-{number}") for number in range(1, 7))
     return Card(words("privacy-title"), lines)
 
 

@@ -124,6 +124,11 @@ asker-refused = It will not be posted.
 asker-expired = The cast did not come together in time. Ask again whenever you like.
 asker-cancelled = You took it back.
 asker-withdrawn = Somebody in the cast took their yes back, so there is no clip.
+asker-lost = I do not know whether the clip arrived in { $place }: the answer was lost on the way.
+asker-lost-there = Once it is there, press Verify under it: then I know which message it is, and can take it away when somebody takes their yes back.
+asker-lost-withdrawn = The clip was taken back, and I do not know whether it stands in { $place }. If it does, press Verify under it and I take it away.
+lost-there = It is there
+lost-again = Post it again
 
 ## Looking before posting
 review-title = Ready: { $prompt }
@@ -182,6 +187,7 @@ enrolled-next = Who may ask? Everybody who may still needs your yes to each scen
 still-of-you = You, as the clip showed you
 rejected-title = Not yet: the clip did not work
 enroll-again = /enroll starts again with fresh digits.
+enroll-retry = Try again with fresh digits
 checking-title = Your clip is being checked …
 enrollment-over = This enrollment is over.
 who-may-ask = Who may ask for you?
@@ -326,13 +332,14 @@ privacy-2 = For clips that you said yes to, and nothing else.
 privacy-3 = Encrypted with a key of your own. /delete erases the key: then nothing can be read, by anybody, and posted clips are withdrawn.
 privacy-4 = Until you delete it. Prompts and answers are kept with the clip they belong to.
 privacy-5 = /history shows every use, /export gives you all of it, /freeze stops everything at once.
+privacy-6 = Of your accounts: their number, name and @username, so that you can be written to and friends can name you. They go with /delete.
 
 ## Refusals (bot/core, bot/app)
 never-sexual = Sexual content is never made here (“{ $words }”).
 never-minors = Nobody under age may appear, and nobody is made a child (“{ $words }”).
 never-outsider = “{ $words }” is a real person who is not in the cast. Only people who said yes can be in a clip.
 boundary = Somebody in the cast does not appear in scenes of this kind: { $kinds }. Change the prompt and ask again.
-cast-not-open = Not everybody you named can be asked: they have no cameo yet, or it is not open to you here. They decide that in /me.
+cast-not-open = Not everybody you named can be asked: they have no cameo yet, or it is not open to you here. Who it is stays private. /enroll makes a cameo, and in /me everybody decides who may ask.
 cast-twice = Somebody is in the cast twice.
 own-cameo-none = You have no cameo yet. /enroll takes ten seconds.
 own-cameo-frozen = Your cameo is frozen. /me thaws it.
@@ -374,6 +381,7 @@ request-is-failed = It could not be made. The one who asked can try again.
 request-is-withdrawn = It was taken back.
 request-is-not-due = There is still time to answer.
 suggestion-is-gone = This suggestion does not stand any more.
+post-is-settled = That is settled already.
 consent-is-asked = You have not said yes to it.
 consent-is-given = You said yes already. /history takes it back.
 consent-is-declined = You said no already. It can be asked again.
@@ -460,6 +468,10 @@ doctor-discord-commands-old = Discord does not list the commands of this version
 ## Telegram
 telegram-unreachable = I cannot write to them: they never opened a chat with me, or closed it.
 telegram-no-rights = I am not allowed to do that in this conversation. An admin can give me the right to post messages and media.
+telegram-kicked = I am not in this conversation any more. Somebody there can add me again; then press Try again.
+telegram-topic-closed = This topic is closed, so I cannot post in it. An admin can open it again; then press Try again.
+telegram-topic-gone = This topic was deleted. Ask again in another one.
+telegram-too-large = The clip is larger than the 50 MB that Telegram takes. Ask for a shorter one; whoever runs this Walk-On can lift the limit with a Bot API server of their own.
 telegram-sure = Yes, do it
 telegram-cancel = Cancel
 telegram-answer = Answer this message with your text.
@@ -478,6 +490,7 @@ telegram-turn-up = up
 telegram-turn-down = down
 telegram-large = The clip is larger than { $limit } MB, which is the most that Telegram gives me. Record it on the camera page instead: { $url }
 telegram-stray = Type /enroll first, then answer the message with the digits by sending your clip.
+telegram-pass-on = For your friends, to become a cameo: { $url }
 
 ## Discord, more
 discord-name-code = code

@@ -120,6 +120,11 @@ asker-refused = 올리지 않기로 했어요.
 asker-expired = 시간 안에 다 모이지 않았어요. 언제든 다시 부탁해 보세요.
 asker-cancelled = 취소했어요.
 asker-withdrawn = 출연자가 허락을 거둬들여서 클립이 없어요.
+asker-lost = 클립이 { $place }에 올라갔는지 모르겠어요. 답이 오다가 끊겼어요.
+asker-lost-there = 올라가 있으면 클립 아래 ‘확인’을 한 번 눌러 주세요. 그래야 어느 메시지인지 알고, 누군가 허락을 거두면 내릴 수 있어요.
+asker-lost-withdrawn = 클립을 거두었는데, { $place }에 올라가 있는지 모르겠어요. 올라가 있으면 아래 ‘확인’을 눌러 주세요. 바로 내릴게요.
+lost-there = 올라와 있어요
+lost-again = 다시 올리기
 
 ## 올리기 전에 보기
 review-title = 준비됐어요: { $prompt }
@@ -163,6 +168,7 @@ enrolled-next = 누가 부탁할 수 있을까요? 부탁할 수 있어도 장�
 still-of-you = 영상 속의 나
 rejected-title = 아직이에요. 영상이 잘 안 됐어요
 enroll-again = /enroll 을 입력하면 새 숫자로 다시 시작해요.
+enroll-retry = 새 숫자로 다시 찍기
 checking-title = 영상을 확인하고 있어요 …
 enrollment-over = 끝난 등록이에요.
 who-may-ask = 누가 부탁할 수 있나요?
@@ -297,13 +303,14 @@ privacy-2 = 내가 허락한 클립에만 써요.
 privacy-3 = 나만의 열쇠로 암호화해요. /delete 를 입력하면 열쇠를 지워서 아무도 읽을 수 없고, 올라간 클립은 내려가요.
 privacy-4 = 지울 때까지 보관해요. 장면과 답은 그 클립과 함께 보관해요.
 privacy-5 = /history 는 모든 쓰임을 보여 주고, /export 는 모두 내주고, /freeze 는 바로 멈춰요.
+privacy-6 = 계정의 번호, 이름, @사용자 이름도 보관해요. 메시지를 보내고 친구가 이름을 부를 수 있게 하려는 거예요. /delete 를 하면 함께 지워요.
 
 ## 거절하는 말 (bot/core, bot/app)
 never-sexual = 성적인 내용은 만들 수 없어요 (“{ $words }”).
 never-minors = 미성년자가 나오거나 누군가를 아이로 바꾸는 장면은 만들 수 없어요 (“{ $words }”).
 never-outsider = “{ $words }”은(는) 출연하지 않는 실제 인물이에요. 허락한 사람만 나올 수 있어요.
 boundary = 출연자 중에 이런 내용에는 나오지 않는 사람이 있어요: { $kinds }. 장면을 바꿔서 다시 부탁해 보세요.
-cast-not-open = 적은 사람 모두에게 부탁할 수는 없어요. 아직 카메오가 없거나 여기서는 열려 있지 않아요. 그건 본인이 /me 에서 정해요.
+cast-not-open = 적은 사람 모두에게 부탁할 수는 없어요. 아직 카메오가 없거나 여기서는 열려 있지 않아요. 누구인지는 알려 드리지 않아요. 카메오는 /enroll 로 만들고, 누가 부탁할 수 있는지는 각자 /me 에서 정해요.
 cast-twice = 같은 사람이 두 번 들어갔어요.
 own-cameo-none = 아직 카메오가 없어요. /enroll 이면 10초 만에 만들어요.
 own-cameo-frozen = 카메오를 멈춰 두었어요. /me 에서 다시 열 수 있어요.
@@ -345,6 +352,7 @@ request-is-failed = 만들지 못했어요. 부탁한 사람이 다시 해 볼 �
 request-is-withdrawn = 거둬들인 부탁이에요.
 request-is-not-due = 아직 답할 시간이 있어요.
 suggestion-is-gone = 이제 없는 제안이에요.
+post-is-settled = 그건 이미 정리됐어요.
 consent-is-asked = 아직 허락하지 않았어요.
 consent-is-given = 이미 허락했어요. /history 에서 거둬들일 수 있어요.
 consent-is-declined = 이미 거절했어요. 다시 부탁받을 수 있어요.
@@ -428,6 +436,10 @@ doctor-discord-commands-old = Discord에 등록된 명령이 이 버전과 달�
 ## Telegram
 telegram-unreachable = 그분께 메시지를 보낼 수 없어요. 저와의 대화를 연 적이 없거나 닫았어요.
 telegram-no-rights = 이 대화방에서는 그럴 권한이 없어요. 관리자가 메시지와 미디어를 올릴 권한을 줄 수 있어요.
+telegram-kicked = 제가 이 대화방에서 나와 있어요. 다시 초대한 다음 ‘다시 하기’를 눌러 주세요.
+telegram-topic-closed = 이 토픽이 닫혀 있어서 올릴 수 없어요. 관리자가 다시 연 다음 ‘다시 하기’를 눌러 주세요.
+telegram-topic-gone = 이 토픽은 지워졌어요. 다른 토픽에서 다시 부탁해 주세요.
+telegram-too-large = 클립이 텔레그램 한도인 50 MB를 넘어요. 더 짧게 부탁해 보세요. 운영자가 직접 Bot API 서버를 두면 한도가 없어져요.
 telegram-sure = 네, 할게요
 telegram-cancel = 취소
 telegram-answer = 이 메시지에 답장으로 내용을 보내 주세요.
@@ -446,6 +458,7 @@ telegram-turn-up = 위
 telegram-turn-down = 아래
 telegram-large = 영상이 { $limit } MB를 넘어요. 텔레그램에서 받을 수 있는 한도예요. 대신 카메라 페이지에서 찍어 주세요: { $url }
 telegram-stray = 먼저 /enroll을 쓰고, 숫자가 적힌 메시지에 답장으로 영상을 보내 주세요.
+telegram-pass-on = 카메오가 되고 싶은 친구에게 전해 주세요: { $url }
 
 ## Discord, more
 discord-name-code = 코드

@@ -1,5 +1,7 @@
 """Everything that people do on Telegram, handed to the conversation, and its answers."""
 
+from dataclasses import replace
+
 import telegram as native
 from telegram import CallbackQuery, Message, MessageReactionUpdated, ReactionTypeEmoji, Update, User
 from telegram.constants import ChatMemberStatus
@@ -9,12 +11,12 @@ from bot.app import people, places, views
 from bot.app.ports import App, ViewKind
 from bot.chat.cards.errors import refused
 from bot.chat.conversation import Chat
-from bot.chat.parts import Button, Card, Command, Field, Menu, Press, Reply, Tone
+from bot.chat.parts import Button, Card, Command, Field, Mention, Menu, Press, Reply, Tone
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.core.person import Person
-from bot.platforms.telegram import failures, heard, usernames
-from bot.platforms.telegram.addresses import address, handle
+from bot.platforms.telegram import failures, heard
+from bot.platforms.telegram.addresses import PLATFORM, address, handle
 from bot.platforms.telegram.answering import HERE, Answering, is_private
 from bot.platforms.telegram.codec import Code, Step, decode, linked
 from bot.platforms.telegram.drawn import MOST_ALERT, units, with_question, without_question
@@ -29,15 +31,12 @@ _ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 class Arrivals:
     """`me`: the bot's own account. `public_url`: of the web server."""
 
-    def __init__(
-        self, app: App, chat: Chat, sender: Sender, me: User, public_url: str, book: usernames.Book
-    ) -> None:
+    def __init__(self, app: App, chat: Chat, sender: Sender, me: User, public_url: str) -> None:
         self._app = app
         self._chat = chat
         self._sender = sender
         self._me = me
         self._username = me.username or ""
-        self._book = book
         self._answering = Answering(sender, self._username, f"{public_url}/capture/")
         self._enrolling = Enrolling(app, sender, self._username, f"{public_url}/capture/")
         self._commands = frozenset(name for name, _ in chat.listed("en"))
@@ -61,8 +60,6 @@ class Arrivals:
 
     async def _message(self, message: Message, number: str) -> None:
         user = message.from_user
-        for one in usernames.met(message):
-            self._book.note(one)
         if message.migrate_to_chat_id is not None:
             new = address(message.migrate_to_chat_id)
             await places.moved(self._app, address(message.chat_id), new)
@@ -70,7 +67,7 @@ class Arrivals:
             old = address(message.migrate_from_chat_id)
             await places.moved(self._app, old, address(message.chat_id))
         elif user is not None and not (user.is_bot and message.sender_chat is None):
-            typed = heard.command(message, self._book.named, self._me.id)
+            typed = heard.command(message, await self._named(message), self._me.id)
             if typed is not None:
                 if self._is_ours(message, typed):
                     await self._command(message, user, typed, number)
@@ -160,7 +157,10 @@ class Arrivals:
         else:
             press = await self._press_of(query, code, number)
             reply = await self._first(query, code, press, w)
-            if reply is not None:
+            link = self._answering.link(reply) if code.verb == "enroll" else ""
+            if link:  # they said before that they are of age: the next digits come at once
+                await self._here(query, replace(code, token=link), w)
+            elif reply is not None:
                 await self._answering.query(query, reply, w)
 
     async def _press_of(self, query: CallbackQuery, code: Code, number: str) -> Press:
@@ -169,7 +169,9 @@ class Arrivals:
         in_topic = heard.topic(shown) if isinstance(shown, Message) else None
         admin = await self._admin(shown.chat, query.from_user)
         where = heard.where(shown.chat, in_topic, admin)
-        return Press(heard.actor(query.from_user), where, code.verb, code.token, code.value, number)
+        stands = "" if is_private(shown.chat) else handle(shown.chat.id, shown.message_id)
+        who = heard.actor(query.from_user)
+        return Press(who, where, code.verb, code.token, code.value, number, stands)
 
     async def _first(
         self, query: CallbackQuery, code: Code, press: Press, w: Words
@@ -268,7 +270,20 @@ class Arrivals:
 
     async def _person(self, user: User) -> Person:
         actor = heard.actor(user)
-        return await people.meet(self._app, actor.address, actor.name, actor.language)
+        return await people.meet(
+            self._app, actor.address, actor.name, actor.language, actor.username
+        )
+
+    async def _named(self, message: Message) -> heard.Named:
+        """Telegram names people by number, and tells a bot of no other way: who has a username is
+        known of those who once said or pressed something here."""
+        found = await people.named(self._app, PLATFORM, heard.usernames(message))
+
+        def named(username: str) -> Mention | None:
+            one = found.get(username.lower())
+            return None if one is None else Mention(one.address, one.name)
+
+        return named
 
     async def _admin(self, chat: native.Chat, user: User) -> bool:
         if is_private(chat):
@@ -287,4 +302,4 @@ class Arrivals:
 
 
 def _with(press: Press, value: str) -> Press:
-    return Press(press.actor, press.where, press.verb, press.token, value, press.update)
+    return replace(press, value=value)

@@ -209,7 +209,7 @@ class Sender:
 
     def _measure(self, data: bytes) -> None:
         if self._most is not None and len(data) > self._most:
-            raise Refusal("upload-too-large", {"limit": MOST_MB})
+            raise Refusal("telegram-too-large")
 
     def _remember(self, sent: Message | bool, file: str) -> None:
         if isinstance(sent, Message):

@@ -9,7 +9,7 @@ from bot.chat.parts import Button, Card
 from bot.core.errors import NotFound
 from bot.platforms.telegram import failures
 from bot.platforms.telegram.addresses import PLATFORM, chat_of, handle, of_handle, topic_of
-from bot.platforms.telegram.sending import API_URL, MOST_MB, Sender, bot_at, end
+from bot.platforms.telegram.sending import API_URL, Sender, bot_at, end
 
 _WAITING = "edit"  # the verb that only a card has whose cast is still being asked
 
@@ -32,8 +32,8 @@ class TelegramSurface:
     async def post(self, to: Address, card: Card, nonce: str) -> str:
         """Posts a message; its handle. A group that became a supergroup is found again.
 
-        Raises Refusal "telegram-unreachable", "telegram-no-rights", "upload-too-large", NotFound
-        "place-gone", Temporary.
+        Raises Temporary, NotFound "place-gone", and Refusal "telegram-unreachable", "-no-rights",
+        "-kicked", "-topic-closed", "-topic-gone", "-too-large".
         """
         chat, topic = chat_of(to), topic_of(to)
         try:
@@ -43,7 +43,7 @@ class TelegramSurface:
             except ChatMigrated as moved:
                 sent = await self._sender.send(moved.new_chat_id, None, card)
         except TelegramError as error:
-            raise failures.meant(error, MOST_MB) from error
+            raise failures.meant(error) from error
         return handle(sent.chat_id, sent.message_id)
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
@@ -55,7 +55,7 @@ class TelegramSurface:
             # The messages of the old group are not in the new one.
             raise NotFound("message-gone") from None
         except TelegramError as error:
-            raise failures.meant(error, MOST_MB) from error
+            raise failures.meant(error) from error
 
     async def remove(self, to: Address, message: str) -> bool:
         """Takes a message away; false after 48 hours. Raises Temporary, and Refusal when the
