@@ -7,6 +7,7 @@ import pytest
 
 from render.marking.verify import verify
 from render.models.store import ModelStore
+from render.perception.media import probe
 from render.process import Child
 from render.sample_clip import write_sample
 from tests.journeys.friend import Card, text
@@ -33,7 +34,8 @@ async def test_from_a_selfie_clip_to_a_posted_clip(
         assert refused["card"]["tone"] == "bad", "nobody may ask before she says who may"
         await mina.press(enrolled.card or {}, "set-audience", "everyone")
 
-        asked = await jun.command("cameo", "Mina on Mars ", await jun.mention("Mina Park"))
+        named = await jun.mention("Mina Park")
+        asked = await jun.command("cameo", "Mina on Mars ", named, " format:tall")
         assert asked["card"] is None
         await allow(mina, "Mina on Mars")
         clip = await posted(mina, mina.group, "Mina on Mars")
@@ -42,6 +44,8 @@ async def test_from_a_selfie_clip_to_a_posted_clip(
         assert status == 200
         file = tmp_path / "posted.mp4"
         file.write_bytes(content)
+        shown = probe(file)
+        assert (shown.width, shown.height) == (180, 320)
         found = verify(file)
         assert found.clip_id is not None
         assert f"{found.clip_id[:4]}-{found.clip_id[4:]}" in text(clip.card or {})

@@ -7,7 +7,6 @@ from bot.chat.parts import Command, Reply
 from bot.chat.talk import Talk
 
 HELP, ORDER = "help-rehearse", 7
-OPTIONS = True
 
 
 async def run(talk: Talk, command: Command) -> Reply:
