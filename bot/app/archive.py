@@ -128,6 +128,8 @@ def _request(names: resolving.Names, request: Request, person: PersonId) -> dict
         "prompt": scene.prompt,
         "cast": [role.name for role in scene.cast],
         "look": scene.look,
+        "seconds": scene.seconds,
+        "format": scene.shape,
         "kinds": sorted(request.scene.kinds),
         "clip": request.clip,
         "my_consent": _plain(cascade.consent_of(request, person)),

@@ -15,6 +15,7 @@ from bot.core.person import Person
 from bot.core.policy import Policy
 from bot.core.request import RequestState
 from bot.core.review import ReviewState
+from bot.core.wish import Shape
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class SceneText:
     cast: tuple[Role, ...]
     look: str
     seconds: float
+    shape: Shape
     place: str
     asker: str
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.app import lost, people, places, views
 from bot.app.ports import App, View
-from bot.chat import buttons, commands, standing
+from bot.chat import buttons, commands, options, standing
 from bot.chat.cards.errors import broken, refused
 from bot.chat.once import Once, Repeated
 from bot.chat.parts import Actor, Button, Command, Menu, Press, Reply, Where
@@ -34,6 +34,11 @@ class Chat:
         """Whether a command wants to know if its actor administers the conversation."""
         module = commands.found().get("cameo" if name == self._command else name)
         return getattr(module, "ADMIN", False)
+
+    def choices(self, name: str, language: str) -> tuple[options.Choice, ...]:
+        """What can be chosen along with a command."""
+        module = commands.found().get("cameo" if name == self._command else name)
+        return options.choices(Words(language)) if getattr(module, "OPTIONS", False) else ()
 
     async def command(self, command: Command) -> Reply:
         """Somebody typed a command; the reply is for them alone."""

@@ -3,7 +3,7 @@
 A platform turns its native events into `Command` and `Press`, and a `Card` into a message.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -45,13 +45,15 @@ class Mention:
 @dataclass(frozen=True)
 class Command:
     """`/name` and what follows: text and mentions in their order. `update`: the platform's number
-    of this event, for telling repeats."""
+    of this event, for telling repeats. `options`: what was chosen apart from the text, by the names
+    in `bot.chat.options`."""
 
     actor: Actor
     where: Where
     name: str
     parts: tuple[str | Mention, ...] = ()
     update: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

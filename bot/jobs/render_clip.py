@@ -10,6 +10,7 @@ from bot.app.rendering import Rendering
 from bot.core.clip import Clip
 from bot.core.errors import Broken, WalkOnError
 from bot.core.ids import ClipId, RequestId
+from bot.core.wish import sized
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
 from render.errors import BadOrder, Cancelled, RenderError
@@ -94,7 +95,7 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
         prompt=scene.prompt,
         cast=tuple(cast),
         out=folder / "clip.mp4",
-        size=job.setup.app.clip_size,
+        size=sized(job.setup.app.clip_size, scene.shape),
         seconds=scene.seconds,
         look=scene.look,
         seed=scene.seed,

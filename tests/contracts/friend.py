@@ -28,8 +28,10 @@ class Friend(Protocol):
 
     name: str
 
-    async def type(self, command: str, *parts: "str | Friend") -> str:
-        """Types a command in the group; what they are told at once, "" for nothing."""
+    async def type(self, command: str, *parts: "str | Friend", **options: str) -> str:
+        """Types a command in the group; what they are told at once, "" for nothing.
+
+        `options`: chosen apart from the text where the platform can, else typed after it."""
 
     async def press(self, shown: Shown, verb: str, value: str = "") -> str:
         """Uses the button or the menu whose verb begins so; what they are told at once.

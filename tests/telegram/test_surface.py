@@ -1,8 +1,10 @@
 """What Telegram shows after cards were posted, edited and taken away."""
 
+import io
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import av
 import pytest
 
 from bot.app.ports import Address
@@ -11,7 +13,7 @@ from bot.core.errors import NotFound, Refusal, Temporary
 from bot.core.ids import PersonId
 from bot.platforms.telegram.surface import TelegramSurface
 from tests.app.world import World
-from tests.clips import write_clip
+from tests.clips import card, write_clip
 from tests.sim import telegram_schema as schema
 from tests.sim.telegram import DAY, TOKEN, Failure, Friend, Telegram, buttons, says
 
@@ -107,6 +109,19 @@ async def test_a_clip_is_posted_with_what_players_need(
     sent = sim.asked("sendVideo")[0]
     assert (sent["duration"], sent["supports_streaming"]) == (2, True)
     assert sent["thumbnail"].startswith(b"\xff\xd8")
+
+
+async def test_a_tall_clip_is_posted_tall(
+    sim: Telegram, surface: TelegramSurface, w: World, tmp_path: Path
+) -> None:
+    tall = write_clip(tmp_path / "clip.mp4", card(360, 640), seconds=1.0).read_bytes()
+    await surface.post(
+        PRIVATE, Card("Ready", media=await file(w, "clips/1", tall, MediaKind.CLIP)), "n"
+    )
+    sent = sim.asked("sendVideo")[0]
+    assert (sent["width"], sent["height"]) == (360, 640)
+    with av.open(io.BytesIO(sent["thumbnail"])) as thumbnail:
+        assert (thumbnail.streams.video[0].width, thumbnail.streams.video[0].height) == (180, 320)
 
 
 async def test_the_same_again_is_no_error(sim: Telegram, surface: TelegramSurface) -> None:

@@ -23,6 +23,8 @@ language-set = I will write to you in English.
 export-ready = Here is everything that is held about you.
 how-to-ask = What should happen, and who is in it?
 how-to-ask-names = Name people with @. Without a name it is you. Everybody is asked first.
+how-to-ask-options = Add anywhere, if you like: look:noir length:10 format:tall
+option-values = Looks: natural, film, noir, neon, comic, dream. Length: 2 to 15 seconds. Formats: wide, tall, square.
 example-1 = surfing a giant wave at sunset @Mina
 example-2 = @Mina and @Jun as detectives in the rain
 example-3 = dancing on stage and shouting "we made it!"
@@ -79,6 +81,20 @@ edit = Change
 edit-label = Another prompt. Everybody is asked again.
 cancel = Cancel
 retry = Try again
+
+look-is-natural = natural
+look-is-film = film
+look-is-noir = noir
+look-is-neon = neon
+look-is-comic = comic
+look-is-dream = dream
+length-is = { $seconds } s
+format-is-wide = wide (16:9)
+format-is-tall = tall (9:16)
+format-is-square = square (1:1)
+manner-look = Look: { $look }
+manner-length = Length: { $length }
+manner-format = Format: { $format }
 
 ## The question to an owner
 ask-title = { $asker } would like you in a clip
@@ -335,6 +351,9 @@ privacy-5 = /history shows every use, /export gives you all of it, /freeze stops
 privacy-6 = Of your accounts: their number, name and @username, so that you can be written to and friends can name you. They go with /delete.
 
 ## Refusals (bot/core, bot/app)
+option-look = There is no look “{ $text }”. There are: natural, film, noir, neon, comic, dream.
+option-length = A clip is 2 to 15 whole seconds long, not “{ $text }”. Type it as length:10.
+option-format = There is no format “{ $text }”. There are: wide, tall, square.
 never-sexual = Sexual content is never made here (“{ $words }”).
 never-minors = Nobody under age may appear, and nobody is made a child (“{ $words }”).
 never-outsider = “{ $words }” is a real person who is not in the cast. Only people who said yes can be in a clip.
@@ -418,9 +437,15 @@ discord-name-also = also
 discord-name-and = and
 discord-name-plus = plus
 discord-name-language = language
+discord-name-look = look
+discord-name-length = length
+discord-name-format = format
 discord-option-prompt = What happens
 discord-option-with = Somebody
 discord-option-language = English or Korean
+discord-option-look = How it looks; without one, the prompt decides
+discord-option-length = How many seconds, 2 to 15
+discord-option-format = The shape of the picture
 discord-cast = Make a cameo
 discord-prompt = What happens?
 discord-yes = Yes

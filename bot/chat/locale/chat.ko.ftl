@@ -23,6 +23,8 @@ language-set = 이제 한국어로 말할게요.
 export-ready = 나에 대해 저장된 모든 것이에요.
 how-to-ask = 어떤 장면에, 누가 나올까요?
 how-to-ask-names = @로 사람을 적어 주세요. 아무도 적지 않으면 나예요. 모두에게 먼저 물어봐요.
+how-to-ask-options = 원하면 아무 데나 덧붙여 보세요: 룩:누아르 길이:10 형식:세로
+option-values = 룩: 자연, 필름, 누아르, 네온, 만화, 꿈. 길이: 2~15초. 형식: 가로, 세로, 정사각.
 example-1 = 노을 질 때 거대한 파도에서 서핑하기 @미나
 example-2 = 비 오는 밤의 탐정 @미나 @준
 example-3 = 무대에서 춤추며 "우리가 해냈어!" 외치기
@@ -75,6 +77,20 @@ edit = 바꾸기
 edit-label = 새 장면이에요. 모두에게 다시 물어봐요.
 cancel = 취소
 retry = 다시 하기
+
+look-is-natural = 자연
+look-is-film = 필름
+look-is-noir = 누아르
+look-is-neon = 네온
+look-is-comic = 만화
+look-is-dream = 꿈
+length-is = { $seconds }초
+format-is-wide = 가로 (16:9)
+format-is-tall = 세로 (9:16)
+format-is-square = 정사각 (1:1)
+manner-look = 룩: { $look }
+manner-length = 길이: { $length }
+manner-format = 형식: { $format }
 
 ## 카메오 주인에게 묻는 카드
 ask-title = { $asker }님이 클립에 나와 달라고 해요
@@ -306,6 +322,9 @@ privacy-5 = /history 는 모든 쓰임을 보여 주고, /export 는 모두 내�
 privacy-6 = 계정의 번호, 이름, @사용자 이름도 보관해요. 메시지를 보내고 친구가 이름을 부를 수 있게 하려는 거예요. /delete 를 하면 함께 지워요.
 
 ## 거절하는 말 (bot/core, bot/app)
+option-look = “{ $text }” 룩은 없어요. 고를 수 있는 룩: 자연, 필름, 누아르, 네온, 만화, 꿈.
+option-length = 클립 길이는 2초부터 15초까지 1초 단위로 정할 수 있어요. “{ $text }” 대신 길이:10처럼 적어 주세요.
+option-format = “{ $text }” 형식은 없어요. 고를 수 있는 형식: 가로, 세로, 정사각.
 never-sexual = 성적인 내용은 만들 수 없어요 (“{ $words }”).
 never-minors = 미성년자가 나오거나 누군가를 아이로 바꾸는 장면은 만들 수 없어요 (“{ $words }”).
 never-outsider = “{ $words }”은(는) 출연하지 않는 실제 인물이에요. 허락한 사람만 나올 수 있어요.
@@ -386,9 +405,15 @@ discord-name-also = 그리고
 discord-name-and = 또
 discord-name-plus = 추가
 discord-name-language = 언어
+discord-name-look = 룩
+discord-name-length = 길이
+discord-name-format = 형식
 discord-option-prompt = 무슨 일이 벌어지나요
 discord-option-with = 함께 나올 사람
 discord-option-language = 영어 또는 한국어
+discord-option-look = 화면 분위기. 고르지 않으면 내용에 맞춰요
+discord-option-length = 몇 초짜리로 만들까요? 2초부터 15초까지예요
+discord-option-format = 화면 모양
 discord-cast = 카메오 만들기
 discord-prompt = 무슨 일이 벌어지나요?
 discord-yes = 네

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.app.ports import Address
+from bot.chat import options
 from bot.chat.parts import Actor, Command, Mention, Press, Where
 from bot.core.person import PlaceKind
 from bot.platforms.discord import ids
@@ -19,6 +20,7 @@ _STRING, _ATTACHED, _USER = 3, 11, 6
 _ADMINISTRATOR, _MANAGE_MESSAGES = 1 << 3, 1 << 13
 _VIEW, _SEND, _ATTACH, _SEND_IN_THREADS = 1 << 10, 1 << 11, 1 << 15, 1 << 38
 _THREADS = (10, 11, 12)
+_CHOSEN = (options.LOOK, options.LENGTH, options.FORMAT)
 _IN_DM = 1
 """The context of an interaction in a private conversation with the bot."""
 
@@ -109,14 +111,18 @@ def is_slash(data: Data) -> bool:
 
 
 def command(data: Data, said: Said, names: Mapping[str, str]) -> Command:
-    """A typed command: its texts in their order, then whoever was picked, each once.
+    """A typed command: its texts in their order, then whoever was picked, each once; look, length
+    and format apart from them.
 
     `names`: of people who are mentioned in a text, by their numbers.
     """
     parts: list[str | Mention] = []
     picked: list[Mention] = []
+    chosen: dict[str, str] = {}
     for option in data["data"].get("options", ()):
-        if option["type"] == _STRING:
+        if option["name"] in _CHOSEN:
+            chosen[option["name"]] = str(option["value"])
+        elif option["type"] == _STRING:
             parts += spoken(str(option["value"]), names)
         elif option["type"] == _USER:
             picked.append(_picked(data["data"], str(option["value"])))
@@ -125,7 +131,7 @@ def command(data: Data, said: Said, names: Mapping[str, str]) -> Command:
         if one.address not in named:
             named.add(one.address)
             parts += [" ", one]
-    return Command(said.actor, said.where, data["data"]["name"], tuple(parts), said.update)
+    return Command(said.actor, said.where, data["data"]["name"], tuple(parts), said.update, chosen)
 
 
 def spoken(text: str, names: Mapping[str, str]) -> list[str | Mention]:

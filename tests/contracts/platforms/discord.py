@@ -49,14 +49,14 @@ class DiscordFriend:
         self.account = account
         self._stage = stage
 
-    async def type(self, command: str, *parts: "str | Friend") -> str:
+    async def type(self, command: str, *parts: "str | Friend", **options: str) -> str:
         """A slash command; people are named in the prompt."""
-        return _told(await self._typed(command, *parts))
+        return _told(await self._typed(command, *parts, **options))
 
-    async def _typed(self, command: str, *parts: "str | Friend") -> Interaction:
+    async def _typed(self, command: str, *parts: "str | Friend", **options: str) -> Interaction:
         await self._stage.pause()
         said = [one if isinstance(one, str) else self._named(one) for one in parts]
-        return await self.account.typed(command, "".join(said).strip())
+        return await self.account.typed(command, "".join(said).strip(), **options)
 
     def _named(self, friend: Friend) -> str:
         return f"<@{self._stage.account(friend).person.id}>"

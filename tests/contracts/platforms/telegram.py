@@ -40,10 +40,10 @@ class TelegramFriend:
         self.account = account
         self._stage = stage
 
-    async def type(self, command: str, *parts: "str | Friend") -> str:
+    async def type(self, command: str, *parts: "str | Friend", **options: str) -> str:
         """A command in the group, with people named as clients name them."""
         said, entities = f"/{command} ", []
-        for one in parts:
+        for one in (*parts, *(f" {name}:{value}" for name, value in options.items())):
             if not isinstance(one, str):
                 user = self._stage.account(one).user
                 span = {"offset": len(said), "length": len(one.name)}

@@ -42,9 +42,10 @@ class WebFriend:
         self.window.id = ""
         await self.window.__aenter__()
 
-    async def type(self, command: str, *parts: "str | Friend") -> str:
+    async def type(self, command: str, *parts: "str | Friend", **options: str) -> str:
         """A command in the group."""
-        return _told(await self._typed(command, *parts))
+        typed = [f" {name}:{value}" for name, value in options.items()]
+        return _told(await self._typed(command, *parts, *typed))
 
     async def card(self, command: str) -> Shown:
         """Its answer."""
