@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.app.ports import Address, App
+from bot.app.ports import Address, App, Transaction
 from bot.core.errors import NotFound
 from bot.core.ids import AccountId, PersonId
 from bot.core.person import Account, Person
@@ -10,18 +10,23 @@ from bot.core.person import Account, Person
 MOST_NAME = 80
 
 
+async def known(t: Transaction, address: Address, name: str) -> Person | None:
+    """The person behind an account, None when somebody new or a new name is to be written down."""
+    found = await t.people.behind(address)
+    # A person with several accounts is called what the last one that changed is called.
+    return found[0] if found is not None and found[1] == _tidy(name) else None
+
+
 async def meet(app: App, address: Address, name: str, language: str = "") -> Person:
     """The person behind an account, who is new when nobody saw the account before.
 
     `language`: as the platform knows it, such as "ko-KR" or "".
     """
-    name = _tidy(name)
     async with app.store.read() as t:
-        account = await t.people.at(address)
-        person = None if account is None else await t.people.get(account.person)
-    # A person with several accounts is called what the last one that changed is called.
-    if account is not None and person is not None and account.name == name:
+        person = await known(t, address, name)
+    if person is not None:
         return person
+    name = _tidy(name)
     async with app.store.begin() as t:
         account = await t.people.at(address)
         if account is None:

@@ -77,9 +77,14 @@ class Chat:
     ) -> Reply:
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
-            me = await people.meet(self._app, actor.address, actor.name, actor.language)
+            async with self._app.store.read() as t:  # as a rule both were here before
+                me = await people.known(t, actor.address, actor.name)
+                place = await places.known(t, where.address, where.name)
+            if me is None:
+                me = await people.meet(self._app, actor.address, actor.name, actor.language)
             words = Words(me.language)
-            place = await places.arrive(self._app, where.address, where.kind, where.name)
+            if place is None:
+                place = await places.arrive(self._app, where.address, where.kind, where.name)
             once = Once(self._app.store, actor.address.platform, update, self._app.now())
             app = replace(self._app, store=once)
             return await do(Talk(app, me, place, where, words, self._public_url, self._command))

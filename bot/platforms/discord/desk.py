@@ -127,11 +127,8 @@ class Desk:
     async def words(self, said: Said) -> Words:
         """What somebody reads: as they set it, else as Discord knows them."""
         async with self._app.store.read() as t:
-            account = await t.people.at(said.actor.address)
-            person = None if account is None else await t.people.get(account.person)
-        if person is not None:
-            return Words(person.language)
-        return _spoken_by(said)
+            found = await t.people.behind(said.actor.address)
+        return Words(found[0].language) if found else _spoken_by(said)
 
 
 class _Turn:

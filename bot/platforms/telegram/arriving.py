@@ -262,9 +262,8 @@ class Arrivals:
     async def _words(self, user: User) -> Words:
         """What somebody reads; nothing is written down for it."""
         async with self._app.store.read() as t:
-            account = await t.people.at(address(user.id))
-            person = None if account is None else await t.people.get(account.person)
-        return Words((person or await self._person(user)).language)
+            found = await t.people.behind(address(user.id))
+        return Words((found[0] if found else await self._person(user)).language)
 
     async def _person(self, user: User) -> Person:
         actor = heard.actor(user)
