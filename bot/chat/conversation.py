@@ -53,7 +53,7 @@ class Chat:
         handler = buttons.found().get(press.verb.partition(".")[0])
 
         async def do(talk: Talk) -> Reply:
-            view = await _view(talk, press)
+            view = _theirs(talk, await views.by_token(talk.app, press.token))
             if handler is None:
                 raise Refusal("button-gone")
             return await handler(talk, Pressed(view, press.verb, press.value))
@@ -66,7 +66,8 @@ class Chat:
         found: list[Button | Menu] = []
 
         async def do(talk: Talk) -> Reply:
-            found.append(await standing.control(talk, await _view(talk, press), press.verb))
+            view = await views.by_token(talk.app, press.token)
+            found.append(await standing.control(talk, _theirs(talk, view), press.verb))
             return Reply()
 
         reply = await self._answered(press.actor, press.where, "", do)
@@ -75,6 +76,7 @@ class Chat:
     async def _answered(
         self, actor: Actor, where: Where, update: str, do: Callable[[Talk], Awaitable[Reply]]
     ) -> Reply:
+        """What `do` replies, or why it could not."""
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
             async with self._app.store.read() as t:  # as a rule both were here before
@@ -87,22 +89,23 @@ class Chat:
                 place = await places.arrive(self._app, where.address, where.kind, where.name)
             once = Once(self._app.store, actor.address.platform, update, self._app.now())
             app = replace(self._app, store=once)
-            return await do(Talk(app, me, place, where, words, self._public_url, self._command))
+            talk = Talk(app, me, place, where, words, self._public_url, self._command)
+            reply = await do(talk)
         except Repeated:
-            return Reply()
+            reply = Reply()
         except Refusal as refusal:
-            return Reply(refused(refusal, words))
+            reply = Reply(refused(refusal, words))
         except Temporary as error:
             _log.warning("%s", error)
-            return Reply(refused(Refusal("try-again"), words))
+            reply = Reply(refused(Refusal("try-again"), words))
         except Exception:  # noqa: BLE001 - the edge: people get an apology, we get the trace
             number = secrets.token_hex(4)
             _log.exception("error %s", number)
-            return Reply(broken(number, words))
+            reply = Reply(broken(number, words))
+        return replace(reply, language=words.language)
 
 
-async def _view(talk: Talk, press: Press) -> View:
-    view = await views.by_token(talk.app, press.token)
+def _theirs(talk: Talk, view: View) -> View:
     if view.person is not None and view.person != talk.me.id:
         raise NotYours("not-your-button")
     return view

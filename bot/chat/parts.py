@@ -160,11 +160,13 @@ class Card:
 @dataclass(frozen=True)
 class Reply:
     """What only the actor sees at once. `replaces`: whether it takes the place of the card whose
-    button was pressed. `file`: name and content to download, such as an export."""
+    button was pressed. `file`: name and content to download, such as an export. `language`: what
+    the actor reads."""
 
     card: Card | None = None
     replaces: bool = False
     file: tuple[str, bytes] | None = field(default=None, repr=False)
+    language: str = field(default="en", compare=False)
 
 
 class Surface(Protocol):
