@@ -69,7 +69,7 @@ const EN = {
 };
 
 const KO = {
-  tagline: "친구를 영상에 출연시켜 보세요. 먼저 허락을 받아요.",
+  tagline: "친구를 클립에 출연시켜 보세요. 먼저 허락을 받아요.",
   yourName: "이름",
   namePlaceholder: "미나",
   come: "들어가기",
@@ -92,7 +92,7 @@ const KO = {
   privateWith: "나와 Walk-On만의 대화",
   you: "나",
   message: "메시지",
-  messageTo: (name) => `${name}에 메시지 보내기`,
+  messageTo: (name) => `메시지 보내기: ${name}`,
   commandHint: "메시지를 쓰거나 /로 명령을 골라요",
   send: "보내기",
   onlyYou: "나에게만 보여요",
@@ -107,13 +107,13 @@ const KO = {
   sure: "네, 할게요",
   letters: (n, most) => `${n}/${most}`,
   emptyGroup: "이제 여러분의 무대예요",
-  emptyGroupText: "인사를 건네거나, 친구가 나오는 영상을 부탁해 보세요.",
+  emptyGroupText: "인사를 건네거나, 친구가 나오는 클립을 부탁해 보세요.",
   emptyPrivate: "안녕하세요, Walk-On이에요",
   emptyPrivateText: "내 얼굴과 목소리에 관한 질문은 여기로만 와요. 먼저 등록하면 친구들이 장면에 초대할 수 있어요.",
   emptyOther: "아직 아무 말도 없어요",
   emptyOtherText: "첫 메시지를 써 보세요.",
   stepEnroll: "얼굴과 목소리 등록하기",
-  stepAsk: "영상 부탁하기",
+  stepAsk: "클립 부탁하기",
   stepCast: "샘플 출연진 초대하기",
   stepWindow: "친구용 창 열기",
   askStart: "거대한 파도에서 서핑하는 ",
