@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from bot.app.ports import Address, App
+from bot.app.ports import Address, App, Transaction
 from bot.core.errors import NotFound
 from bot.core.ids import AccountId, PersonId
 from bot.core.person import Account, Person
@@ -19,6 +19,19 @@ class Named:
     name: str
 
 
+async def known(
+    t: Transaction, address: Address, name: str, username: str | None = None
+) -> Person | None:
+    """The person behind an account, None when somebody new or a new name is to be written down."""
+    found = await t.people.behind(address)
+    if found is None:
+        return None
+    person, account = found
+    # A person with several accounts is called what the last one that changed is called.
+    same = account.name == _tidy(name) and _handle(username) in (None, account.username)
+    return person if same else None
+
+
 async def meet(
     app: App, address: Address, name: str, language: str = "", username: str | None = None
 ) -> Person:
@@ -27,15 +40,11 @@ async def meet(
     `language`: as the platform knows it, such as "ko-KR" or "". `username`: theirs now, "" for
     none, None when it was not told. One that changed hands is of whoever was met with it last.
     """
-    name = _tidy(name)
-    username = None if username is None else username.lower()[:MOST_NAME]
     async with app.store.read() as t:
-        account = await t.people.at(address)
-        person = None if account is None else await t.people.get(account.person)
-    # A person with several accounts is called what the last one that changed is called.
-    same = account is not None and account.name == name and username in (None, account.username)
-    if same and person is not None:
+        person = await known(t, address, name, username)
+    if person is not None:
         return person
+    name, username = _tidy(name), _handle(username)
     async with app.store.begin() as t:
         account = await t.people.at(address)
         if account is None:
@@ -87,3 +96,7 @@ def language_of(given: str) -> str:
 
 def _tidy(name: str) -> str:
     return " ".join(name.split())[:MOST_NAME] or "?"
+
+
+def _handle(username: str | None) -> str | None:
+    return None if username is None else username.lower()[:MOST_NAME]

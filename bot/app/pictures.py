@@ -222,7 +222,6 @@ class Me:
     places: tuple[Named, ...]
     blocked: tuple[Named, ...]
     grants: int
-    asks: int
 
 
 @dataclass(frozen=True)

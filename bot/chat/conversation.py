@@ -80,27 +80,35 @@ class Chat:
     async def _answered(
         self, actor: Actor, where: Where, update: str, do: Callable[[Talk], Awaitable[Reply]]
     ) -> Reply:
+        """What `do` replies, or why it could not."""
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
-            me = await people.meet(
-                self._app, actor.address, actor.name, actor.language, actor.username
-            )
+            async with self._app.store.read() as t:  # as a rule both were here before
+                me = await people.known(t, actor.address, actor.name, actor.username)
+                place = await places.known(t, where.address, where.name)
+            if me is None:
+                me = await people.meet(
+                    self._app, actor.address, actor.name, actor.language, actor.username
+                )
             words = Words(me.language)
-            place = await places.arrive(self._app, where.address, where.kind, where.name)
+            if place is None:
+                place = await places.arrive(self._app, where.address, where.kind, where.name)
             once = Once(self._app.store, actor.address.platform, update, self._app.now())
             app = replace(self._app, store=once)
-            return await do(Talk(app, me, place, where, words, self._public_url, self._command))
+            talk = Talk(app, me, place, where, words, self._public_url, self._command)
+            reply = await do(talk)
         except Repeated:
-            return Reply()
+            reply = Reply()
         except Refusal as refusal:
-            return Reply(refused(refusal, words), refusal=refusal.code)
+            reply = Reply(refused(refusal, words), refusal=refusal.code)
         except Temporary as error:
             _log.warning("%s", error)
-            return Reply(refused(Refusal("try-again"), words))
+            reply = Reply(refused(Refusal("try-again"), words))
         except Exception:  # noqa: BLE001 - the edge: people get an apology, we get the trace
             number = secrets.token_hex(4)
             _log.exception("error %s", number)
-            return Reply(broken(number, words))
+            reply = Reply(broken(number, words))
+        return replace(reply, language=words.language)
 
     async def _view(self, talk: Talk, press: Press) -> View:
         view = await views.by_token(talk.app, press.token)

@@ -18,7 +18,15 @@ LOOK, LENGTH, FORMAT = "look", "length", "format"
 OFFERED = (4, 6, 8, 10, 15)
 """Lengths to choose from, in seconds; others can be typed."""
 
-_NAMES = {LOOK: LOOK, LENGTH: LENGTH, FORMAT: FORMAT, "룩": LOOK, "길이": LENGTH, "형식": FORMAT}
+_NAMES = {
+    LOOK: LOOK,
+    LENGTH: LENGTH,
+    FORMAT: FORMAT,
+    "스타일": LOOK,
+    "룩": LOOK,
+    "길이": LENGTH,
+    "형식": FORMAT,
+}
 _LOOKS = {one: one for one in LOOKS} | {
     "자연": "natural",
     "자연스럽게": "natural",

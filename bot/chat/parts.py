@@ -169,12 +169,14 @@ class Card:
 class Reply:
     """What only the actor sees at once. `replaces`: whether it takes the place of the card whose
     button was pressed. `file`: name and content to download, such as an export. `refusal`: the code
-    of what was refused, for a platform that knows a way out of its own."""
+    of what was refused, for a platform that knows a way out of its own. `language`: what the actor
+    reads."""
 
     card: Card | None = None
     replaces: bool = False
     file: tuple[str, bytes] | None = field(default=None, repr=False)
     refusal: str = ""
+    language: str = field(default="en", compare=False)
 
 
 class Surface(Protocol):

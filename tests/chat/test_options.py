@@ -30,7 +30,11 @@ def read(*parts: str | Mention) -> tuple[tuple[str | Mention, ...], Wish]:
         ("surfing length: 10 look: dream", "surfing  ", Wish("dream", 10)),
         ("surfing format:16:9", "surfing ", Wish(shape=Shape.WIDE)),
         ("surfing format:9:16.", "surfing ", Wish(shape=Shape.TALL)),
-        ("파도 타기 룩:누아르 길이:10초 형식:세로", "파도 타기   ", Wish("noir", 10, Shape.TALL)),
+        (
+            "파도 타기 스타일:누아르 길이:10초 형식:세로",
+            "파도 타기   ",
+            Wish("noir", 10, Shape.TALL),
+        ),
         ("룩：흑백 형식: 정사각 춤", "  춤", Wish("noir", None, Shape.SQUARE)),
         ("look:noir look:film", " ", Wish("film")),
         ("meeting at 10:30", "meeting at 10:30", ANYTHING),
@@ -119,7 +123,7 @@ async def test_chosen_apart_from_the_text(t: Talking) -> None:
     command = Command(t.actor("Sol"), FRIDAY, "cameo", ("춤추기 룩:꿈 ", at("Mina")), "", chosen)
     assert (await t.chat.command(command)).card is None
     ask, _ = await t.card(ViewKind.ASK, "Mina")
-    assert "“춤추기”\n룩: 만화 · 길이: 4초 · 형식: 정사각 (1:1)" in text(ask)
+    assert "“춤추기”\n스타일: 만화 · 길이: 4초 · 형식: 정사각 (1:1)" in text(ask)
 
 
 async def test_what_there_is_not_is_said(t: Talking) -> None:

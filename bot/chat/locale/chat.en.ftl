@@ -362,9 +362,18 @@ cast-not-open = Not everybody you named can be asked: they have no cameo yet, or
 cast-twice = Somebody is in the cast twice.
 own-cameo-none = You have no cameo yet. /enroll takes ten seconds.
 own-cameo-frozen = Your cameo is frozen. /me thaws it.
-limit-open = You have { $most } requests under way. Wait for one, or cancel one.
-limit-person = You asked for { $most } clips within a day. There is room again at { $until }.
-limit-place = { $most } clips were asked for here within a day. There is room again at { $until }.
+limit-open = { $most ->
+    [one] You have a request under way, and one is the most. Wait for it, or cancel it.
+   *[other] You have { $most } requests under way. Wait for one, or cancel one.
+}
+limit-person = { $most ->
+    [one] You asked for a clip within a day, and one is the most. There is room again at { $until }.
+   *[other] You asked for { $most } clips within a day. There is room again at { $until }.
+}
+limit-place = { $most ->
+    [one] One clip was asked for here within a day, which is the most. There is room again at { $until }.
+   *[other] { $most } clips were asked for here within a day, which is the most. There is room again at { $until }.
+}
 limit-challenges = You began { $most } enrollments within a day. Try again tomorrow.
 rules-too-many = { $most } rules are the most. Leave one out.
 rule-length = A rule has at most { $most } characters. Make it shorter.
@@ -554,7 +563,10 @@ help-place = what this conversation’s admins settled: on or off, how many, who
 place-title = Clips in { $place }
 place-is-on = Clips can be asked for here.
 place-is-off = Clips are switched off here. What was asked before goes on.
-place-quota-is = At most { $count } requests within a day.
+place-quota-is = { $count ->
+    [one] At most one request within a day.
+   *[other] At most { $count } requests within a day.
+}
 place-quota-none = As many requests as everywhere.
 place-who-everybody = Everybody may ask.
 place-who-admins = Only admins may ask.

@@ -127,11 +127,8 @@ class Desk:
     async def words(self, said: Said) -> Words:
         """What somebody reads: as they set it, else as Discord knows them."""
         async with self._app.store.read() as t:
-            account = await t.people.at(said.actor.address)
-            person = None if account is None else await t.people.get(account.person)
-        if person is not None:
-            return Words(person.language)
-        return _spoken_by(said)
+            found = await t.people.behind(said.actor.address)
+        return Words(found[0].language) if found else _spoken_by(said)
 
 
 class _Turn:
@@ -161,14 +158,13 @@ class _Turn:
             await self._cast(person)
             return
         await self._answers.wait()
-        words = await self._desk.words(self._said)
         try:
             command = await self._spoken()
             self._check(command)
         except Refusal as refusal:
-            await self._no(refusal, words)
+            await self._no(refusal, await self._desk.words(self._said))
             return
-        await self._hand_over(command, words)
+        await self._hand_over(command)
 
     async def _no(self, refusal: Refusal, words: Words) -> None:
         """Why not; where the app cannot post, with the way to the private conversation."""
@@ -200,8 +196,9 @@ class _Turn:
             if isinstance(part, Mention) and events.is_bot(self._data, part.address.number):
                 raise Refusal("discord-not-a-person")
 
-    async def _hand_over(self, command: Command, words: Words) -> None:
+    async def _hand_over(self, command: Command) -> None:
         reply = await self._desk._chat.command(command)
+        words = Words(reply.language)
         if command.name == "enroll" and reply.card is not None:
             reply = replace(reply, card=enrolling.with_upload(reply.card, words))
         await self._answers.fill(reply, words)
@@ -244,7 +241,7 @@ class _Turn:
     async def _press(self, custom: Custom, value: str) -> None:
         await self._answers.took()
         reply = await self._desk._chat.press(events.press(self._said, custom, value))
-        words = await self._desk.words(self._said)
+        words = Words(reply.language)
         await self._answers.add(reply, words)
         if self._answers.is_passing and not reply.replaces:
             await self._again(custom.token, words)
@@ -283,7 +280,7 @@ class _Turn:
     async def _yes(self, custom: Custom) -> None:
         await self._answers.took()
         reply = await self._desk._chat.press(events.press(self._said, custom))
-        words = await self._desk.words(self._said)
+        words = Words(reply.language)
         await self._answers.put(reply.card or note(words, "discord-done"), words)
         await self._answers.add(replace(reply, card=None), words)
 
@@ -323,7 +320,7 @@ class _Turn:
         except Refusal as refusal:
             await self._no(refusal, words)
             return
-        await self._hand_over(command, words)
+        await self._hand_over(command)
 
     # Enrollment with a file.
 
