@@ -360,8 +360,10 @@ async def test_a_press_of_nothing_that_is_ours(friends: Friends) -> None:
 
 
 async def friends_press(friend: Friend, message: Message, custom: str) -> str:
-    """A button that does not stand there."""
+    """A button that this version never made."""
     data = {"custom_id": custom, "component_type": 2}
+    old = {"type": 2, "style": 1, "label": "Old", "custom_id": custom}
+    message.components.append({"type": 1, "components": [old]})
     return (await friend.send(3, data, message)).replies[-1].text
 
 
@@ -414,3 +416,41 @@ async def test_a_command_is_acknowledged_while_the_database_is_busy(friends: Fri
     await asking
     await friends.live()
     assert clips(friends.discord.in_channel(friends.here)) == [CLIP]
+
+
+async def test_every_control_of_every_message_works_after_a_restart(friends: Friends) -> None:
+    """In private, in an answer for one person, in a message that was edited, and as a menu."""
+    jun, mina = friends.friend("Jun"), friends.friend("Mina")
+    await friends.cameo(mina)
+    card = (await mina.typed("me")).replies[-1]
+    await friends.restart()
+    await mina.press(card, "What is off")
+    await friends.restart()
+    await mina.choose(card, "Refused, whoever asks", "weapons")
+    await jun.typed("cameo", "surfing a giant wave", mina)
+    await friends.show()
+    (ask,) = mina.private()
+    await friends.restart()
+    question = (await mina.press(ask, "Block")).replies[-1]
+    await friends.restart()
+    await mina.press(question, "Never mind")
+    assert question.text == "**Nothing was changed.**"
+    await mina.press(ask, "Allow once")
+    await friends.live()
+    (posted,) = friends.discord.in_channel(friends.here)
+    assert posted.edits
+    await friends.restart()
+    form = await jun.press(posted, "Remix")
+    assert form.modal is not None
+
+
+async def test_an_error_in_a_press_is_an_apology(
+    friends: Friends, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mina = friends.friend("Mina")
+    await friends.cameo(mina)
+    card = (await mina.typed("me")).replies[-1]
+    monkeypatch.setattr("bot.platforms.discord.events.press", None)
+    told = await mina.press(card, "What is off")
+    await mina.until(lambda: bool(told.replies))
+    assert "that was our fault" in told.replies[-1].text

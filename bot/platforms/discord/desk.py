@@ -1,6 +1,6 @@
 """Every interaction comes in here, and leaves as an answer.
 
-One place for all of them instead of callbacks on buttons: what was pressed is in its custom id, so
+One place for all of them, controls too (see `controls`): what was pressed is in its custom id, so
 nothing has to be remembered, a restart changes nothing, and whatever goes wrong becomes words.
 """
 

@@ -137,7 +137,8 @@ def hint_layout(person: int, token: str, words: Words, number: int) -> ui.Layout
     block.add_item(ui.TextDisplay(words("discord-hint", {"mention": f"<@{person}>"})))
     block.add_item(ui.TextDisplay(f"-# {words('discord-hint-alt')}"))
     custom = Custom(Step.PRESS, "show", token)
-    block.add_item(ui.ActionRow(ui.Button(label=words("discord-see"), custom_id=str(custom))))
+    see = cards.control(words("discord-see"), custom, discord.ButtonStyle.secondary)
+    block.add_item(ui.ActionRow(see))
     view.add_item(block)
     view.stop()
     return view
