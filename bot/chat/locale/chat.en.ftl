@@ -557,3 +557,11 @@ doctor-telegram-calls-fail = Telegram cannot deliver updates to { $host }: { $wh
 doctor-telegram-address = Telegram calls no such address: WALKON_TELEGRAM_WEBHOOK_URL begins with https:// and has one of the ports { $ports }
 doctor-camera = Camera page: { $url }
 doctor-camera-unreachable = The camera page is at { $url }, which people in chats cannot open. They can only send a clip through the chat. Put a proxy with HTTPS before the web server and set WALKON_PUBLIC_URL to its address
+
+## Watching a clip on the web
+
+watch-title = A clip made with Walk-On
+watch-what = It was made by an AI, with the consent of everybody who is in it.
+watch-alt = An AI clip
+watch-gone = There is no clip here
+watch-gone-what = It was taken back, or the address is not whole. Whoever is in a clip can take it back at any time.

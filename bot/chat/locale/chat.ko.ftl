@@ -525,3 +525,11 @@ doctor-telegram-calls-fail = 텔레그램이 { $host }로 업데이트를 보내
 doctor-telegram-address = 텔레그램은 그런 주소로 보내지 않아요. WALKON_TELEGRAM_WEBHOOK_URL은 https://로 시작하고 포트는 { $ports } 중 하나여야 해요
 doctor-camera = 카메라 페이지: { $url }
 doctor-camera-unreachable = 카메라 페이지가 { $url }에 있어서 대화방 사람들은 열 수 없어요. 영상을 대화로 보내는 방법만 쓸 수 있어요. 웹 서버 앞에 HTTPS 프록시를 두고 그 주소를 WALKON_PUBLIC_URL로 정해 주세요
+
+## 웹에서 클립 보기
+
+watch-title = Walk-On으로 만든 클립이에요
+watch-what = 나오는 사람 모두에게 허락받고 AI로 만들었어요.
+watch-alt = AI로 만든 클립
+watch-gone = 여기에는 클립이 없어요
+watch-gone-what = 거둬들인 클립이거나 주소가 잘렸어요. 클립에 나오는 사람은 언제든지 거둬들일 수 있어요.

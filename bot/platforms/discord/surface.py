@@ -11,13 +11,13 @@ from discord import ui
 from discord.http import handle_message_parameters
 
 from bot.app.ports import Address, App
-from bot.chat.parts import Card
+from bot.chat.parts import Card, Link, Shrink
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.discord import cards, ids
 from bot.platforms.discord.connection import Connection
 from bot.platforms.discord.errors import FAILURES, closed, problem
-from bot.platforms.discord.files import LIMIT, Fitted, Link, Outgoing, Shrink, limit_of, name_of
+from bot.platforms.discord.files import LIMIT, Fitted, Outgoing, limit_of, name_of
 from bot.platforms.discord.hints import hint
 from bot.platforms.discord.ids import Custom, Handle, Step
 
