@@ -9,12 +9,21 @@ from dataclasses import dataclass, replace
 
 from bot.app import asking, following, picturing, telling, usage, views
 from bot.app.pictures import AskPicture, NoticePicture, Picture, RequestPicture
-from bot.app.ports import App, Kind, Transaction, View, ViewKind
+from bot.app.ports import App, Kind, Queue, Transaction, View, ViewKind
 from bot.core import request as requests
 from bot.core.errors import NoConsent
 from bot.core.ids import RequestId
 from bot.core.notice import About
 from bot.core.request import RequestState, Withdrawal
+
+_S = RequestState
+_ANEW = {
+    ViewKind.REQUEST: frozenset({_S.CASTING, _S.REVIEW, _S.POSTING}),
+    ViewKind.ASK: frozenset({_S.CASTING}),
+    ViewKind.ASKER: frozenset({_S.CASTING, _S.FAILED}),
+    ViewKind.REVIEW: frozenset({_S.REVIEW}),
+}
+"""When a message that somebody deleted is posted once more."""
 
 
 @dataclass(frozen=True)
@@ -97,15 +106,49 @@ async def undeliverable(app: App, showing: Showing, code: str) -> None:
     not be sent is sent once they can be written to (see `views.deliver`)."""
     async with app.store.begin() as t:
         view = await t.views.get(showing.view.id)
-        if view is not None and view.message is None and view.person is not None:
-            await t.views.save(replace(view, posting=False, shown=code))
-        if showing.view.kind is ViewKind.REQUEST:
-            request = await t.requests.get(RequestId(showing.view.subject))
-            if request is not None and request.state is RequestState.POSTING:
-                await following.save(app, t, request, requests.failed(request, code))
-        if showing.view.kind is ViewKind.GONE:
-            await t.views.drop(showing.view.id)
+        if view is not None and view.message is None:
+            # A refusal is certain: nothing of it stands there, and another try may post it.
+            kept = view.shown if view.person is None else code
+            await t.views.save(replace(view, posting=False, shown=kept))
+        await _ended(app, t, showing.view, code)
     await app.bell.ring()
+
+
+async def given_up(app: App, view: str, epoch: int, code: str) -> None:
+    """Every try broke. A clip that was to be posted has failed, and its asker can try again."""
+    async with app.store.begin() as t:
+        found = await _mine(t, view, epoch)
+        if found is not None:
+            await _ended(app, t, found, code)
+    await app.bell.ring()
+
+
+async def lost(app: App, showing: Showing) -> bool:
+    """Somebody deleted the message. Where it has still something to ask or to bring it is posted
+    anew, as another message; false where it was at its end, or only told how far things are."""
+    async with app.store.begin() as t:
+        view = await _mine(t, showing.view.id, showing.epoch)
+        if view is None or view.kind not in _ANEW:
+            return False
+        request = await t.requests.get(RequestId(view.subject))
+        if request is None or request.state not in _ANEW[view.kind]:
+            return False
+        await t.views.drop(view.id)
+        # Its id is the nonce of its message: a platform may still know the old one.
+        fresh = replace(view, id=app.new_id(), message=None, shown="", posting=False)
+        await t.views.save(fresh)
+        await t.work.put(Kind.SHOW, fresh.id, Queue.CHAT, fresh.place)
+    await app.bell.ring()
+    return True
+
+
+async def _ended(app: App, t: Transaction, view: View, code: str) -> None:
+    if view.kind is ViewKind.REQUEST:
+        request = await t.requests.get(RequestId(view.subject))
+        if request is not None and request.state is RequestState.POSTING:
+            await following.save(app, t, request, requests.failed(request, code))
+    if view.kind is ViewKind.GONE:
+        await t.views.drop(view.id)
 
 
 async def _mine(t: Transaction, view: str, epoch: int) -> View | None:

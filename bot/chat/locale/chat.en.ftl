@@ -360,6 +360,7 @@ upload-too-large = The file is larger than { $limit } MB. Ten seconds in 1080p a
 person-gone = You were not here a moment ago. Type the command again.
 place-gone = This conversation is gone.
 message-gone = This message is gone.
+post-failed = The conversation did not take the clip. Try again in a while.
 request-gone = This is gone.
 request-is-casting = The cast is still being asked.
 request-is-queued = The cast is complete and the clip is in line: too late for this.

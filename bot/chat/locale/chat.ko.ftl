@@ -331,6 +331,7 @@ upload-too-large = 파일이 { $limit } MB보다 커요. 1080p로 10초면 충�
 person-gone = 방금 전까지 없던 사람이에요. 명령을 다시 입력해 주세요.
 place-gone = 이제 없는 대화방이에요.
 message-gone = 이제 없는 메시지예요.
+post-failed = 대화방에 클립을 올리지 못했어요. 잠시 뒤에 다시 해 보세요.
 request-gone = 이제 없어요.
 request-is-casting = 아직 출연자에게 묻고 있어요.
 request-is-queued = 모두 모여서 차례를 기다리고 있어요. 지금은 늦었어요.

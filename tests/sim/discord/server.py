@@ -261,6 +261,8 @@ class Discord:
         return self._put(made, body, files)
 
     def _edit(self, message: Message, body: Any, files: dict[int, bytes]) -> Message:
+        if message.channel.server is not None and message.channel.server not in self.servers:
+            raise Refused(403, 50001, "Missing Access")
         check(body, files, LIMIT, message)
         message.edits += 1
         return self._put(message, body, files)
