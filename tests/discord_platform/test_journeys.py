@@ -196,17 +196,52 @@ async def test_korean_is_spoken_to_whoever_reads_it(friends: Friends) -> None:
     assert "You have no cameo yet" in told
 
 
-async def test_where_the_app_cannot_post_it_says_so(friends: Friends) -> None:
-    jun = friends.friend("Jun")
-    jun.here = friends.discord.channel("elsewhere", server=77)
-    told = (await jun.typed("cameo", "surfing")).replies[-1]
-    assert "I am not on this server" in told.text
+@pytest.mark.parametrize("kind", ["a server", "a group"])
+async def test_where_the_app_only_came_along_the_clip_arrives_in_private(
+    friends: Friends, kind: str
+) -> None:
+    jun, mina = friends.friend("Jun"), friends.friend("Mina")
+    await friends.cameo(mina)
+    foreign = friends.discord.channel("elsewhere", server=77)
+    jun.here = foreign if kind == "a server" else friends.discord.group("the four")
+    asked = await jun.typed("cameo", "surfing a giant wave", mina)
+    (told,) = asked.replies
+    assert told.flags & EPHEMERAL
+    assert "the clip comes to our private conversation" in told.text
     link = told.component("Open a private conversation")
     assert link["url"].endswith(str(friends.discord.private(jun.person).id))
+    await friends.show()
+    (card,) = jun.private()
+    assert "Jun: surfing a giant wave" in card.text
+    (ask,) = mina.private()
+    assert "Jun would like you in a clip" in ask.text
+    await mina.press(ask, "Allow once")
+    await friends.live()
+    assert clips([card]) == [CLIP]
+    # Those who sit beside them see nothing of it, and neither does anybody else.
+    assert friends.discord.in_channel(jun.here) == []
+    assert friends.discord.in_channel(friends.here) == []
+
+
+async def test_what_is_refused_where_the_app_only_came_along(friends: Friends) -> None:
+    jun, mina = friends.friend("Jun"), friends.friend("Mina")
+    jun.here = friends.discord.channel("elsewhere", server=77)
     assert "You have no cameo yet" in await jun.type("me")
+    assert "Not everybody you named can be asked" in await jun.type("cameo", "surfing", mina)
+    form = await jun.menu("Make a cameo with…", mina)
+    await friends.cameo(mina)
+    sent = await jun.fill(form, text="surfing a giant wave")
+    assert "the clip comes to our private conversation" in sent.replies[-1].text
+
+
+async def test_without_the_right_to_post_it_says_so(friends: Friends) -> None:
+    jun = friends.friend("Jun")
     jun.here = friends.discord.channel("silent")
     jun.here.rights &= ~(1 << 11)
-    assert "I am not on this server, or may not post" in await jun.type("cameo", "surfing")
+    told = (await jun.typed("cameo", "surfing")).replies[-1]
+    assert "I may not post in this channel" in told.text
+    link = told.component("Open a private conversation")
+    assert link["url"].endswith(str(friends.discord.private(jun.person).id))
     assert friends.discord.in_channel(jun.here) == []
 
 

@@ -103,3 +103,18 @@ async def test_what_breaks_every_time_ends_with_words(friends: Friends) -> None:
     await w.finish(claim)
     await friends.show()
     assert "did not take the clip" in jun.private()[-1].text
+
+
+async def test_who_was_closed_is_told_once_they_are_open(friends: Friends) -> None:
+    jun, _ = await allowed(friends)
+    jun.person.closed = True
+    assert friends.here.server is not None
+    friends.discord.servers.pop(friends.here.server)
+    await friends.live()
+    assert jun.private() == []
+    jun.person.closed = False
+    jun.here = friends.discord.private(jun.person)
+    await jun.typed("help")
+    await friends.show()
+    assert "I may not write there" in jun.private()[-1].text
+    assert "Try again" in jun.private()[-1].labels

@@ -14,6 +14,7 @@ from typing import Any
 
 import discord
 
+from bot.app import views
 from bot.app.ports import App
 from bot.chat.cards.errors import broken, refused
 from bot.chat.cards.notes import said as note
@@ -22,6 +23,7 @@ from bot.chat.parts import Button, Card, Command, Mention, Press, Reply
 from bot.chat.words import Words
 from bot.core.clip import named_in
 from bot.core.errors import Refusal
+from bot.core.person import PlaceKind
 from bot.platforms.discord import cards, enrolling, events, forms, ids
 from bot.platforms.discord.answers import Answers, Interaction
 from bot.platforms.discord.errors import FAILURES
@@ -117,6 +119,14 @@ class Desk:
                 found[number] = events.name_of(dict(await self._client.http.get_user(number)))
         return found
 
+    async def deliver(self, said: Said) -> None:
+        """Somebody is in the private conversation: what they could not be sent there before, when
+        it was closed to the bot, is tried once more."""
+        async with self._app.store.read() as t:
+            account = await t.people.at(said.actor.address)
+        if account is not None:
+            await views.deliver(self._app, account.person)
+
     async def words_at_once(self, said: Said) -> Words:
         """The same, for a form, which cannot wait."""
         try:
@@ -174,13 +184,18 @@ class _Turn:
         """Why not; where the app cannot post, with the way to the private conversation."""
         card = refused(refusal, words)
         if refusal.code == "discord-not-here":
-            # Opening it is free, and fails where somebody wants none.
-            with suppress(discord.HTTPException):
-                person = self._said.actor.address.number
-                opened = await self._desk._client.http.start_private_message(person)
-                url = f"https://discord.com/channels/@me/{opened['id']}"
-                card = replace(card, rows=((Button(words("discord-in-private"), url=url),),))
+            card = await self._with_way(card, words)
         await self._answers.fill(Reply(card), words)
+
+    async def _with_way(self, card: Card, words: Words) -> Card:
+        """The card with a button to the private conversation."""
+        # Opening it is free, and fails where somebody wants none.
+        with suppress(discord.HTTPException):
+            person = self._said.actor.address.number
+            opened = await self._desk._client.http.start_private_message(person)
+            url = f"https://discord.com/channels/@me/{opened['id']}"
+            return replace(card, rows=((Button(words("discord-in-private"), url=url),),))
+        return card
 
     async def _spoken(self) -> Command:
         if events.is_slash(self._data):
@@ -194,7 +209,9 @@ class _Turn:
 
     def _check(self, command: Command) -> None:
         """Raises Refusal for what cannot work on Discord."""
-        if command.name == self._desk._command and not self._said.posts:
+        # Where the app only came along with somebody the clip goes to their private conversation.
+        asks = command.name == self._desk._command
+        if asks and self._said.here and not self._said.posts:
             raise Refusal("discord-not-here")
         for part in command.parts:
             if isinstance(part, Mention) and events.is_bot(self._data, part.address.number):
@@ -204,7 +221,12 @@ class _Turn:
         reply = await self._desk._chat.command(command)
         if command.name == "enroll" and reply.card is not None:
             reply = replace(reply, card=enrolling.with_upload(reply.card, words))
+        if command.name == self._desk._command and reply.card is None and not self._said.here:
+            told = note(words, "discord-comes-in-private")
+            reply = replace(reply, card=await self._with_way(told, words))
         await self._answers.fill(reply, words)
+        if self._said.here and self._said.where.kind is PlaceKind.PRIVATE:
+            await self._desk.deliver(self._said)
 
     async def _cast(self, person: str) -> None:
         """The menu of a person: what happens comes next."""

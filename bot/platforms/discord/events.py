@@ -35,12 +35,14 @@ class Attached:
 
 @dataclass(frozen=True)
 class Said:
-    """What every interaction tells. `posts`: whether the bot may write where it happened;
-    `limit`: bytes of a file that may be attached there."""
+    """What every interaction tells. `here`: whether the app is where it happened, and did not only
+    come along with the person; `posts`: whether it may write there; `limit`: bytes of a file that
+    may be attached there."""
 
     actor: Actor
     where: Where
     update: str
+    here: bool
     posts: bool
     limit: int
 
@@ -56,6 +58,7 @@ def said(data: Data, places: Mapping[str, str]) -> Said:
         actor,
         _where(data, actor, places),
         str(data["id"]),
+        is_present(data),
         may_post(data),
         int(data.get("attachment_size_limit") or 10 * 2**20),
     )
@@ -90,7 +93,8 @@ def may_post(data: Data) -> bool:
 
 def _where(data: Data, actor: Actor, places: Mapping[str, str]) -> Where:
     if "guild_id" not in data or not is_present(data):
-        # Elsewhere it cannot post: what it is told there belongs to the private conversation.
+        # Where it only came along it cannot post: what is asked there belongs to the private
+        # conversation with whoever asks, and the clip arrives there.
         return Where(actor.address, PlaceKind.PRIVATE, actor.name)
     server = places.get(str(data["guild_id"]), "")
     channel = data.get("channel", {}).get("name", "")

@@ -173,6 +173,10 @@ class Friend:
         }
         if made.message is not None:
             event["message"] = made.message.data()
+        if channel.server is None and channel.person is None:
+            owners = {"1": str(self.person.id)}
+            event |= {"context": 2, "authorizing_integration_owners": owners}
+            return event | {"user": self.person.data()}
         if channel.server is None:
             owners = {"0": "0", "1": str(self.person.id)}
             event |= {"context": 1, "authorizing_integration_owners": owners}
