@@ -15,7 +15,7 @@ from bot.platforms.discord.server import serve
 from tests.discord_platform.conftest import Friends
 from tests.sim.discord.friend import Friend
 from tests.sim.discord.rules import Refused
-from tests.sim.discord.state import BOT, EPHEMERAL, Message
+from tests.sim.discord.state import BOT, EPHEMERAL, Message, leaves
 
 CLIP = b"clip"
 
@@ -489,3 +489,32 @@ async def test_an_error_in_a_press_is_an_apology(
     told = await mina.press(card, "What is off")
     await mina.until(lambda: bool(told.replies))
     assert "that was our fault" in told.replies[-1].text
+
+
+async def test_enrolling_with_a_clip_beside_the_command(friends: Friends) -> None:
+    mina = friends.friend("Mina")
+    number = mina.send_file("me.mp4", b"a selfie")
+    first = (await mina.attach("enroll", number)).replies[-1]
+    assert "First the digits" in first.text
+    challenge = (await mina.press(first, "Upload it here")).replies[-1]
+    assert "Film yourself: read" in challenge.text
+    young = (await mina.attach("enroll", number, adult=False)).replies[-1]
+    assert await friends.w.waiting(Kind.INSPECT) == []
+    assert "First the digits" not in young.text
+    told = (await mina.attach("enroll", number)).replies[-1]
+    assert told.flags & EPHEMERAL
+    assert len(await friends.w.waiting(Kind.INSPECT)) == 1
+    twice = (await mina.attach("enroll", number)).replies[-1]
+    assert "being checked" in twice.text
+    stranger = friends.friend("Bo")
+    assert "First the digits" in (await stranger.attach("enroll", number)).replies[-1].text
+
+
+async def test_a_clip_beside_the_command_that_is_too_large_has_a_way_out(
+    friends: Friends, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.platforms.discord.enrolling.MOST_BYTES", 4)
+    mina = friends.friend("Mina")
+    told = (await mina.attach("enroll", mina.send_file("me.mp4", b"a selfie"))).replies[-1]
+    assert "The file is larger than" in told.text
+    assert any("/capture/" in one.get("url", "") for one in leaves(told.components))

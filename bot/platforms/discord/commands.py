@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.chat.words import Words
 
-_STRING, _USER = 3, 6
+_STRING, _YES, _USER, _FILE = 3, 5, 6, 11
 _SLASH, _PERSON, _MESSAGE = 1, 2, 3
 _INSTALLS = [0, 1]
 """On servers, and along with a person."""
@@ -68,6 +68,8 @@ def _options(name: str) -> list[dict[str, Any]]:
     match name:
         case "cameo":
             return [_option("prompt", _STRING, True), *(_option(one, _USER) for one in _PEOPLE)]
+        case "enroll":
+            return [_option("clip", _FILE), _option("adult", _YES)]
         case "permissions":
             return [_option("with", _USER)]
         case "rehearse":

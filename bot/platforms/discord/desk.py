@@ -14,7 +14,7 @@ from typing import Any
 
 import discord
 
-from bot.app import views
+from bot.app import people, views
 from bot.app.ports import App
 from bot.chat.cards.errors import broken, refused
 from bot.chat.cards.notes import said as note
@@ -27,7 +27,7 @@ from bot.core.person import PlaceKind
 from bot.platforms.discord import cards, enrolling, events, forms, ids
 from bot.platforms.discord.answers import Answers, Interaction
 from bot.platforms.discord.errors import FAILURES
-from bot.platforms.discord.events import Said
+from bot.platforms.discord.events import Attached, Said
 from bot.platforms.discord.files import Outgoing
 from bot.platforms.discord.ids import Custom, Step
 from bot.platforms.discord.raw import place_names, raw
@@ -172,6 +172,10 @@ class _Turn:
             return
         await self._answers.wait()
         words = await self._desk.words(self._said)
+        clip, adult = events.sent(self._data)
+        if clip is not None:
+            await self._enroll(clip, adult, words)
+            return
         try:
             command = await self._spoken()
             self._check(command)
@@ -371,10 +375,36 @@ class _Turn:
         clip, adult = events.uploaded(self._data)
         if clip is None:
             raise Refusal("media-empty")
+        content = await self._fetch(clip)
+        return await enrolling.receive(self._desk._app, form, content, adult, words)
+
+    async def _fetch(self, clip: Attached) -> bytes:
         enrolling.check(clip.size)
         # At once: the address does not work for long.
-        content = await self._desk._client.http.get_from_cdn(clip.url)
-        return await enrolling.receive(self._desk._app, form, content, adult, words)
+        return bytes(await self._desk._client.http.get_from_cdn(clip.url))
+
+    async def _enroll(self, clip: Attached, adult: bool, words: Words) -> None:
+        """A clip that came with the command answers the digits that were shown before it was
+        filmed; without them, and where it is too large, the card shows the ways there are."""
+        said = self._said
+        try:
+            me = await people.meet(
+                self._desk._app, said.actor.address, said.actor.name, said.actor.language
+            )
+            content = await self._fetch(clip)
+            card = await enrolling.answer(self._desk._app, me.id, content, adult, words)
+        except Refusal as refusal:
+            if refusal.code in ("adults-only", "cameo-is-received", "cameo-is-checking"):
+                await self._no(refusal, words)
+                return
+            command = Command(said.actor, said.where, "enroll", (), said.update)
+            reply = await self._desk._chat.command(command)
+            if reply.card is None:
+                await self._no(refusal, words)
+                return
+            card = enrolling.with_upload(reply.card, words)
+            card = enrolling.first(card, words, refusal)
+        await self._answers.fill(Reply(card), words)
 
 
 def _spoken_by(said: Said) -> Words:

@@ -247,6 +247,14 @@ def uploaded(data: Data) -> tuple[Attached | None, bool]:
     return clip, list(form.get(ADULT) or ()) == ["yes"]
 
 
+def sent(data: Data) -> tuple[Attached | None, bool]:
+    """The clip that was attached to a command, and whether its sender is of age."""
+    attachments = data["data"].get("resolved", {}).get("attachments", {})
+    given = {one["name"]: one["value"] for one in data["data"].get("options", ())}
+    clip = attachments.get(str(given.get(CLIP, "")))
+    return None if clip is None else _attached(clip), given.get(ADULT) is True
+
+
 def _leaves(components: Sequence[Data]) -> list[Data]:
     found: list[Data] = []
     for one in components:

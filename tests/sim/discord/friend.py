@@ -49,6 +49,16 @@ class Friend:
         data = {"id": "7", "name": command, "type": 1, "options": options}
         return await self._do(2, data | {"resolved": {"users": users}})
 
+    async def attach(self, command: str, clip: str, adult: bool = True) -> Interaction:
+        """A slash command with a file. `clip`: its number."""
+        options = [
+            {"name": "clip", "type": 11, "value": clip},
+            {"name": "adult", "type": 5, "value": adult},
+        ]
+        resolved = {"attachments": {clip: self._upload(int(clip))}}
+        data = {"id": "7", "name": command, "type": 1, "options": options}
+        return await self._do(2, data | {"resolved": resolved})
+
     async def menu(self, name: str, target: "Friend | Message") -> Interaction:
         """The menu of a person or of a message."""
         if isinstance(target, Friend):
