@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot import jobs
     from bot.app.ports import App
     from bot.chat.conversation import Chat
-    from bot.chat.parts import Surface
+    from bot.chat.parts import Link, Media, Surface
     from storage.store import SqlStore
 
 
@@ -98,6 +98,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
     from bot.chat.conversation import Chat
     from bot.core.limits import Limits
     from bot.platforms.web.surface import WebSurface
+    from bot.shrinking import Shrinking
     from storage.files import Files
     from storage.master_key import master_key
     from storage.objects import open_objects
@@ -126,13 +127,19 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
     async with AsyncExitStack() as closing:
         for one in (store, vault, bell):
             closing.push_async_callback(one.close)
+        setup = Setup(settings)
         surfaces: dict[str, Surface] = {"web": WebSurface(store.engine)}
+        shrink = Shrinking(lambda: setup.operator)
+        closing.push_async_callback(shrink.close)
+        link = _watch_link(app, settings.public_url)
         if settings.telegram is not None:
             from bot.platforms.telegram.sending import API_URL
             from bot.platforms.telegram.surface import TelegramSurface
 
             api_url = settings.telegram.api_url or API_URL
-            telegram = TelegramSurface(settings.telegram.token, app.files, api_url)
+            telegram = TelegramSurface(
+                settings.telegram.token, app.files, api_url, shrink=shrink, link=link
+            )
             closing.push_async_callback(telegram.close)
             surfaces["telegram"] = telegram
         if settings.discord is not None:
@@ -140,7 +147,17 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
             from bot.platforms.discord.surface import DiscordSurface
 
             point_at(settings.discord.api_url, settings.discord.gateway_url)
-            discord = DiscordSurface(settings.discord.token, app)
+            discord = DiscordSurface(settings.discord.token, app, shrink, link)
             closing.push_async_callback(discord.close)
             surfaces["discord"] = discord
-        yield Running(Setup(settings), app, chat, store, surfaces)
+        yield Running(setup, app, chat, store, surfaces)
+
+
+def _watch_link(app: "App", public_url: str) -> "Link":
+    from bot.app import watching
+
+    async def link(media: "Media") -> str | None:
+        key = await watching.key(app, media.file)
+        return None if key is None else f"{public_url}/watch/{key}"
+
+    return link

@@ -24,6 +24,7 @@ RENDER_SECONDS = 60.0
 """Most time to render a second of a clip: twenty times what a slow machine needs."""
 START_SECONDS = 30.0
 VERIFY_SECONDS = 60.0
+SHRINK_SECONDS = 120.0
 
 
 def inspect_in(
@@ -79,6 +80,12 @@ def verify_in(child: Child, clip: Path, roots: str = "") -> "Verification":
     return child.call(_verify, clip, roots, seconds=VERIFY_SECONDS, memory_mb=MEMORY_MB)
 
 
+def shrink_in(child: Child, clip: Path, out: Path, most: int) -> bool:
+    """Writes a clip again with at most so many bytes; false when that cannot be done. Raises
+    RenderError."""
+    return child.call(_shrink, clip, out, most, seconds=SHRINK_SECONDS, memory_mb=MEMORY_MB)
+
+
 def render_limit(order: RenderOrder) -> float:
     """Most seconds that a clip may take."""
     return START_SECONDS + RENDER_SECONDS * order.seconds
@@ -120,3 +127,9 @@ def _verify(clip: Path, roots: str) -> "Verification":
     from render.marking.verify import verify
 
     return verify(clip, roots)
+
+
+def _shrink(clip: Path, out: Path, most: int) -> bool:
+    from render.shrink import shrink
+
+    return shrink(clip, out, most)

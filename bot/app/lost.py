@@ -12,10 +12,17 @@ from bot.app.showing import Showing
 from bot.core import request as requests
 from bot.core.errors import WrongState
 from bot.core.ids import PersonId, RequestId
-from bot.core.request import UNPOSTED, RequestState
+from bot.core.request import RequestState
 
 UNKNOWN = frozenset({Tried.LOST, Tried.THERE})
 _SETTLED = frozenset({Tried.TWICE, Tried.CLIP}) | UNKNOWN
+_ANEW = {
+    ViewKind.REQUEST: frozenset({RequestState.CASTING, RequestState.REVIEW, RequestState.POSTING}),
+    ViewKind.ASK: frozenset({RequestState.CASTING}),
+    ViewKind.ASKER: frozenset({RequestState.CASTING, RequestState.FAILED}),
+    ViewKind.REVIEW: frozenset({RequestState.REVIEW}),
+}
+"""When a message that somebody deleted is posted once more."""
 
 
 def may_post(wanted: Showing) -> bool:
@@ -45,19 +52,23 @@ async def settle(app: App, wanted: Showing) -> None:
     await app.bell.ring()
 
 
-async def gone(app: App, wanted: Showing) -> None:
-    """Somebody deleted the message: it is posted anew while something is still to come."""
+async def gone(app: App, wanted: Showing) -> bool:
+    """Somebody deleted the message. Where it has still something to ask or to bring it is posted
+    anew, as another message; false where it was at its end, or only told how far things are."""
     async with app.store.begin() as t:
         view = await t.views.get(wanted.view.id)
-        if view is None or view.message != wanted.view.message:
-            return
-        known = view.kind in views.OF_REQUESTS
-        request = await t.requests.get(RequestId(view.subject)) if known else None
-        if request is None or request.is_husk or request.state not in UNPOSTED:
-            return
-        await t.views.save(replace(view, message=None, shown=""))
-        await _put(t, view)
+        if view is None or view.message != wanted.view.message or view.kind not in _ANEW:
+            return False
+        request = await t.requests.get(RequestId(view.subject))
+        if request is None or request.is_husk or request.state not in _ANEW[view.kind]:
+            return False
+        await t.views.drop(view.id)
+        # Its id is the nonce of its message: a platform may still know the old one.
+        fresh = replace(view, id=app.new_id(), message=None, shown="", posting=False)
+        await t.views.save(fresh)
+        await _put(t, fresh)
     await app.bell.ring()
+    return True
 
 
 async def found(app: App, view: View, message: str) -> View:

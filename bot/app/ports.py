@@ -235,6 +235,9 @@ class Clips(Protocol):
 
 class Links(Protocol):
     async def get(self, token: str) -> Link | None: ...
+    async def opened(self, person: PersonId) -> Link | None:
+        """The newest one of theirs that was opened, so that they have seen a challenge."""
+
     async def save(self, link: Link) -> None: ...
     async def erase(self, person: PersonId) -> None: ...
 

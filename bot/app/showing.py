@@ -16,6 +16,8 @@ from bot.core.ids import RequestId
 from bot.core.notice import About
 from bot.core.request import RequestState, Withdrawal
 
+_S = RequestState
+
 
 @dataclass(frozen=True)
 class Showing:
@@ -115,15 +117,29 @@ async def undeliverable(app: App, showing: Showing, code: str) -> None:
     async with app.store.begin() as t:
         view = await t.views.get(showing.view.id)
         if view is not None and view.message is None:
-            shown = code if view.person is not None else view.shown
-            await t.views.save(replace(view, posting=False, shown=shown, tried=Tried.NOTHING))
-        if showing.view.kind is ViewKind.REQUEST:
-            request = await t.requests.get(RequestId(showing.view.subject))
-            if request is not None and request.state is RequestState.POSTING:
-                await following.save(app, t, request, requests.failed(request, code))
-        if showing.view.kind is ViewKind.GONE:
-            await t.views.drop(showing.view.id)
+            # A refusal is certain: nothing of it stands there, and another try may post it.
+            kept = view.shown if view.person is None else code
+            await t.views.save(replace(view, posting=False, shown=kept, tried=Tried.NOTHING))
+        await _ended(app, t, showing.view, code)
     await app.bell.ring()
+
+
+async def given_up(app: App, view: str, epoch: int, code: str) -> None:
+    """Every try broke. A clip that was to be posted has failed, and its asker can try again."""
+    async with app.store.begin() as t:
+        found = await _mine(t, view, epoch)
+        if found is not None:
+            await _ended(app, t, found, code)
+    await app.bell.ring()
+
+
+async def _ended(app: App, t: Transaction, view: View, code: str) -> None:
+    if view.kind is ViewKind.REQUEST:
+        request = await t.requests.get(RequestId(view.subject))
+        if request is not None and request.state is RequestState.POSTING:
+            await following.save(app, t, request, requests.failed(request, code))
+    if view.kind is ViewKind.GONE:
+        await t.views.drop(view.id)
 
 
 async def _mine(t: Transaction, view: str, epoch: int) -> View | None:

@@ -3,7 +3,7 @@
 A platform turns its native events into `Command` and `Press`, and a `Card` into a message.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -140,6 +140,12 @@ class Media:
     file: str
     owners: tuple[PersonId, ...]
     alt: str = ""
+
+
+Shrink = Callable[[bytes, int], Awaitable[bytes | None]]
+"""A clip again within so many bytes, None when that cannot be done."""
+Link = Callable[[Media], Awaitable[str | None]]
+"""Where a clip can be watched on the web, None when nowhere."""
 
 
 class Tone(StrEnum):

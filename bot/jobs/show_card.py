@@ -11,8 +11,9 @@ from bot.chat.cards import card as card_of
 from bot.chat.cards.notes import gone
 from bot.chat.parts import Card, Surface, Tone
 from bot.chat.words import Words
-from bot.core.errors import Refusal, Temporary
+from bot.core.errors import Refusal, Temporary, WalkOnError
 from bot.jobs import Job
+from render.errors import RenderError
 
 QUEUE = Queue.CHAT
 LEASE = 30.0
@@ -32,10 +33,14 @@ async def run(job: Job) -> None:
         else:
             await _show(job, wanted, surface)
     except Refusal as refusal:
-        if refusal.code == "message-gone" and wanted.view.message is not None:
-            await lost.gone(app, wanted)
-        else:
+        gone = refusal.code == "message-gone" and wanted.view.message is not None
+        if not gone or not await lost.gone(app, wanted):
             await showing.undeliverable(app, wanted, refusal.code)
+
+
+async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
+    """The platform is not to blame, or says nothing that we know: the asker can try again."""
+    await showing.given_up(job.setup.app, job.subject, job.epoch, "post-failed")
 
 
 async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:

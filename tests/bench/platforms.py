@@ -43,6 +43,7 @@ from bot.core.limits import Limits
 from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Policy
 from bot.platforms.discord.connection import point_at
+from bot.platforms.discord.desk import Desk
 from bot.platforms.discord.server import Bot, listen
 from bot.platforms.telegram import server as telegram_server
 from bot.platforms.telegram.arriving import Arrivals
@@ -283,13 +284,14 @@ async def _our_telegram(running: Running, url: str, counted: Counted) -> AsyncIt
 
 @asynccontextmanager
 async def _our_discord(running: Running, url: str, counted: Counted) -> AsyncIterator[None]:
-    class Counting(Bot):
-        async def on_interaction(self, interaction: Any) -> None:
-            await super().on_interaction(interaction)
+    class Counting(Desk):
+        async def take(self, interaction: Any) -> None:
+            await super().take(interaction)
             counted.one()
 
     ready = asyncio.Event()
-    bot = Counting(running, "cameo", ready.set)
+    bot = Bot(running, "cameo", ready.set)
+    bot.desk = Counting(running.app, running.chat, bot, "cameo")
     async with _until_ended(asyncio.create_task(listen(bot, DISCORD_TOKEN)), ready):
         yield
 

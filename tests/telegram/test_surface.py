@@ -8,7 +8,7 @@ import av
 import pytest
 
 from bot.app.ports import Address
-from bot.chat.parts import Button, Card, Media, MediaKind, Menu, Option
+from bot.chat.parts import Button, Card, Media, MediaKind, Menu, Option, Tone
 from bot.core.errors import NotFound, Refusal, Temporary
 from bot.core.ids import PersonId
 from bot.platforms.telegram.surface import TelegramSurface
@@ -210,3 +210,36 @@ async def test_a_clip_over_the_limit(sim: Telegram, surface: TelegramSurface, w:
     film = await file(w, "clips/1", b"x" * (50 * 10**6 + 1), MediaKind.CLIP)
     with pytest.raises(Refusal, match="telegram-too-large"):
         await surface.post(GROUP, Card("Title", media=film), "n")
+
+
+async def test_a_clip_over_the_limit_is_made_smaller_or_linked(
+    sim: Telegram, w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.platforms.telegram.sending.MOST_MB", 1)
+    owner = await w.person("Mina")
+    await w.app.files.write("clips/large", [owner], b"x" * (10**6 + 1))
+    card = Card("A clip", media=Media(MediaKind.CLIP, "clips/large", (owner,)))
+
+    async def smaller(data: bytes, most: int) -> bytes | None:
+        return data[:most]
+
+    async def link(_: Media) -> str:
+        return "https://walkon.example/watch/one"
+
+    monkeypatch.setattr("bot.platforms.telegram.surface.API_URL", sim.url)
+    shrinks = TelegramSurface(TOKEN, w.app.files, sim.url, shrink=smaller, link=link)
+    links = TelegramSurface(TOKEN, w.app.files, sim.url, link=link)
+    try:
+        chat, to = sim.group(-9), Address("telegram", "-9")
+        await shrinks.post(to, card, "n1")
+        (shrunk,) = sim.in_chat(chat)
+        assert "video" in shrunk
+        handle = await links.post(to, card, "n2")
+        linked = sim.in_chat(chat)[-1]
+        button = linked["reply_markup"]["inline_keyboard"][0][0]
+        assert (button["text"], button["url"]) == ("▶", "https://walkon.example/watch/one")
+        await links.edit(to, handle, Card("Taken back", tone=Tone.GONE))
+        assert "reply_markup" not in sim.in_chat(chat)[-1]
+    finally:
+        await shrinks.close()
+        await links.close()

@@ -8,7 +8,7 @@ from bot.chat import options
 from bot.chat.words import Words
 from bot.core.wish import SECONDS
 
-_STRING, _INTEGER, _USER = 3, 4, 6
+_STRING, _INTEGER, _YES, _USER, _FILE = 3, 4, 5, 6, 11
 _SLASH, _PERSON, _MESSAGE = 1, 2, 3
 _INSTALLS = [0, 1]
 """On servers, and along with a person."""
@@ -71,6 +71,8 @@ def _options(name: str) -> list[dict[str, Any]]:
         case "cameo":
             people = [_option(one, _USER) for one in _PEOPLE]
             return [_option("prompt", _STRING, True), *people, *_manner()]
+        case "enroll":
+            return [_option("clip", _FILE), _option("adult", _YES)]
         case "permissions":
             return [_option("with", _USER)]
         case "rehearse":

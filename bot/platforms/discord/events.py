@@ -37,12 +37,14 @@ class Attached:
 
 @dataclass(frozen=True)
 class Said:
-    """What every interaction tells. `posts`: whether the bot may write where it happened;
-    `limit`: bytes of a file that may be attached there."""
+    """What every interaction tells. `here`: whether the app is where it happened, and did not only
+    come along with the person; `posts`: whether it may write there; `limit`: bytes of a file that
+    may be attached there."""
 
     actor: Actor
     where: Where
     update: str
+    here: bool
     posts: bool
     limit: int
 
@@ -58,6 +60,7 @@ def said(data: Data, places: Mapping[str, str]) -> Said:
         actor,
         _where(data, actor, places),
         str(data["id"]),
+        is_present(data),
         may_post(data),
         int(data.get("attachment_size_limit") or 10 * 2**20),
     )
@@ -92,7 +95,8 @@ def may_post(data: Data) -> bool:
 
 def _where(data: Data, actor: Actor, places: Mapping[str, str]) -> Where:
     if "guild_id" not in data or not is_present(data):
-        # Elsewhere it cannot post: what it is told there belongs to the private conversation.
+        # Where it only came along it cannot post: what is asked there belongs to the private
+        # conversation with whoever asks, and the clip arrives there.
         return Where(actor.address, PlaceKind.PRIVATE, actor.name)
     server = places.get(str(data["guild_id"]), "")
     channel = data.get("channel", {}).get("name", "")
@@ -247,6 +251,14 @@ def uploaded(data: Data) -> tuple[Attached | None, bool]:
     numbers = form.get(CLIP) or ()
     clip = next((_attached(attachments[one]) for one in numbers if one in attachments), None)
     return clip, list(form.get(ADULT) or ()) == ["yes"]
+
+
+def sent(data: Data) -> tuple[Attached | None, bool]:
+    """The clip that was attached to a command, and whether its sender is of age."""
+    attachments = data["data"].get("resolved", {}).get("attachments", {})
+    given = {one["name"]: one["value"] for one in data["data"].get("options", ())}
+    clip = attachments.get(str(given.get(CLIP, "")))
+    return None if clip is None else _attached(clip), given.get(ADULT) is True
 
 
 def _leaves(components: Sequence[Data]) -> list[Data]:

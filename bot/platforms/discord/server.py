@@ -16,6 +16,7 @@ from bot.chat.conversation import Chat
 from bot.core.errors import Broken, Temporary
 from bot.platforms.discord import commands
 from bot.platforms.discord.connection import MOST_WAIT
+from bot.platforms.discord.controls import Control, is_control
 from bot.platforms.discord.desk import Desk
 from bot.platforms.discord.errors import FAILURES, problem
 
@@ -51,6 +52,7 @@ class Bot(discord.AutoShardedClient):
             max_ratelimit_timeout=MOST_WAIT,
         )
         self.desk = Desk(running.app, running.chat, self, command)
+        self.add_dynamic_items(Control)
         self._chat = running.chat
         self._command = command
         self._say_ready = on_ready
@@ -71,7 +73,16 @@ class Bot(discord.AutoShardedClient):
             self._say_ready()
 
     async def on_interaction(self, interaction: discord.Interaction["Bot"]) -> None:
-        """A command, a button, a menu or a form."""
+        """A command, a menu of a person or a message, or a form.
+
+        Buttons and menus of cards are controls, and come to `on_control`. Forms have nothing like
+        that in discord.py which a restart leaves: they are told by their custom id.
+        """
+        if not is_control(interaction):
+            await self.desk.take(interaction)
+
+    async def on_control(self, interaction: discord.Interaction["Bot"]) -> None:
+        """A button or a menu of a card."""
         await self.desk.take(interaction)
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.app.ports import Address, Files
-from bot.chat.parts import Button, Card
+from bot.chat.parts import Button, Card, Link, Shrink
 from bot.core.errors import NotFound
 from bot.platforms.telegram import failures
 from bot.platforms.telegram.addresses import PLATFORM, chat_of, handle, of_handle, topic_of
@@ -25,9 +25,17 @@ class TelegramSurface:
     edit_every = 3.0
     posts_once = False
 
-    def __init__(self, token: str, files: Files, api_url: str = API_URL) -> None:
+    def __init__(
+        self,
+        token: str,
+        files: Files,
+        api_url: str = API_URL,
+        shrink: Shrink | None = None,
+        link: Link | None = None,
+    ) -> None:
         self._username = ""
-        self._sender = Sender(bot_at(token, api_url), files, public=api_url == API_URL)
+        public = api_url == API_URL
+        self._sender = Sender(bot_at(token, api_url), files, public, shrink, link)
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
         """Posts a message; its handle. A group that became a supergroup is found again.

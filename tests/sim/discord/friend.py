@@ -62,6 +62,16 @@ class Friend:
         assert kind["min_value"] <= int(value) <= kind["max_value"], value
         return {"name": name, "type": 4, "value": int(value)}
 
+    async def attach(self, command: str, clip: str, adult: bool = True) -> Interaction:
+        """A slash command with a file. `clip`: its number."""
+        options = [
+            {"name": "clip", "type": 11, "value": clip},
+            {"name": "adult", "type": 5, "value": adult},
+        ]
+        resolved = {"attachments": {clip: self._upload(int(clip))}}
+        data = {"id": "7", "name": command, "type": 1, "options": options}
+        return await self._do(2, data | {"resolved": resolved})
+
     async def menu(self, name: str, target: "Friend | Message") -> Interaction:
         """The menu of a person or of a message."""
         if isinstance(target, Friend):
@@ -186,6 +196,10 @@ class Friend:
         }
         if made.message is not None:
             event["message"] = made.message.data()
+        if channel.server is None and channel.person is None:
+            owners = {"1": str(self.person.id)}
+            event |= {"context": 2, "authorizing_integration_owners": owners}
+            return event | {"user": self.person.data()}
         if channel.server is None:
             owners = {"0": "0", "1": str(self.person.id)}
             event |= {"context": 1, "authorizing_integration_owners": owners}
