@@ -1,9 +1,18 @@
-"""Rewrites pickled tensors as safetensors, once, when they are pulled: nothing pickled stays."""
+"""Rewrites pickled tensors as safetensors, once, when they are pulled: nothing pickled stays.
 
-import pickle
+`rewriting` does it, as a program of its own: what reads a pickle from elsewhere is no process that
+matters, and whoever pulls need not load torch.
+"""
+
+import subprocess
+import sys
 from pathlib import Path
 
 from render.errors import MissingPiece
+
+_NO_TORCH = 3
+_PROGRAM = Path(__file__).with_name("rewriting.py")
+_SECONDS = 600.0
 
 
 def rewrite(pickled: Path, out: Path) -> None:
@@ -11,18 +20,13 @@ def rewrite(pickled: Path, out: Path) -> None:
 
     Raises MissingPiece "weights-no-torch", or "weights-not-tensors" when anything else is in it.
     """
+    # -P: the folder of the program is not searched for modules.
+    command = [sys.executable, "-P", str(_PROGRAM), str(pickled), str(out)]
     try:
-        import torch
-        from safetensors.torch import save_file
-    except ImportError as error:
-        raise MissingPiece("weights-no-torch", {"name": "torch"}) from error
-    refusal = MissingPiece("weights-not-tensors", {"name": pickled.name})
-    try:
-        read = torch.load(pickled, map_location="cpu", weights_only=True)
-    except (pickle.UnpicklingError, RuntimeError, EOFError) as error:
-        raise refusal from error
-    state = read.get("state_dict", read) if isinstance(read, dict) else None
-    if not state or not all(isinstance(one, torch.Tensor) for one in state.values()):
-        raise refusal
-    # Copies, because safetensors keeps no memory that two tensors share.
-    save_file({str(name): one.detach().clone().contiguous() for name, one in state.items()}, out)
+        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise MissingPiece("weights-not-tensors", {"name": pickled.name}) from error
+    if done.returncode == _NO_TORCH:
+        raise MissingPiece("weights-no-torch", {"name": "torch"})
+    if done.returncode:
+        raise MissingPiece("weights-not-tensors", {"name": pickled.name})
