@@ -29,6 +29,7 @@ class Hub:
     repositories: dict[str, dict[str, Files]] = field(default_factory=dict)
     gated: set[str] = field(default_factory=set)
     tampered: set[str] = field(default_factory=set)
+    no_ranges: bool = False
     stop_after: int | None = None
     go: threading.Event = field(default_factory=threading.Event)
     stopped: threading.Event = field(default_factory=threading.Event)
@@ -158,7 +159,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("Authorization"):
             self.hub.wrong.append("a token was sent to the storage")
         span = self.headers.get("Range")
-        if not span:
+        if not span or self.hub.no_ranges:
             self._say(200, {"Accept-Ranges": "bytes"}, content)
             return
         start = int(span.removeprefix("bytes=").split("-")[0])

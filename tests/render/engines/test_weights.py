@@ -204,6 +204,24 @@ def test_a_pull_that_was_killed_goes_on_where_it_stopped(shelf: Shelf) -> None:
 
 
 @engines
+@pytest.mark.parametrize("no_ranges", [False, True])
+@pytest.mark.parametrize("come", [BIG[:-3], b"other bytes", BIG, BIG + b"more"])
+def test_parts_of_any_kind_end_as_the_locked_bytes_or_as_nothing(
+    shelf: Shelf, come: bytes, no_ranges: bool
+) -> None:
+    """Also from a mirror that sends everything when it is asked for the rest."""
+    shelf.weights.make_lock(MODEL)
+    part_of(shelf.weights).parent.mkdir()
+    part_of(shelf.weights).write_bytes(come)
+    shelf.hub.no_ranges = no_ranges
+    if come == b"other bytes" and not no_ranges:
+        assert refused(shelf.weights).code == "weights-wrong-file"
+    shelf.weights.pull(MODEL)
+    assert (shelf.weights.path(MODEL) / "vae/weights.safetensors").read_bytes() == BIG
+    assert shelf.weights.wrong(MODEL) == []
+
+
+@engines
 def test_two_at_once_wait_for_each_other(shelf: Shelf) -> None:
     shelf.weights.make_lock(MODEL)
     shelf.hub.stop_after = 1000
@@ -352,3 +370,18 @@ def test_without_the_library_it_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, "huggingface_hub", None)
     with pytest.raises(MissingPiece, match="hub-no-library"):
         Weights(tmp_path).make_lock(MODEL)
+
+
+def test_nothing_but_the_command_reaches_for_the_hub() -> None:
+    root = Path(__file__).parents[3]
+    reaching = {
+        str(path.relative_to(root))
+        for folder in ("bot", "render", "storage")
+        for path in (root / folder).rglob("*.py")
+        if 'import_module("huggingface_hub' in (text := path.read_text("utf-8"))
+        or "import huggingface_hub" in text
+        or "from huggingface_hub" in text
+        or ".make_lock(" in text
+        or "weights.pull(" in text
+    }
+    assert reaching == {"render/engines/hub.py", "bot/cli/models.py"}
