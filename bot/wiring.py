@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.app.ports import App
     from bot.chat.conversation import Chat
     from bot.chat.parts import Link, Media, Surface
+    from render.engines.weights import Weights
     from storage.store import SqlStore
 
 
@@ -34,6 +35,13 @@ class Setup:
     def models(self) -> ModelStore:
         """The pulled model files."""
         return ModelStore(self.settings.models)
+
+    @cached_property
+    def weights(self) -> "Weights":
+        """The weights of engines."""
+        from render.engines.weights import Weights
+
+        return Weights(self.settings.models)
 
     @cached_property
     def operator(self) -> Operator:
