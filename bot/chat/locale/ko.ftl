@@ -23,6 +23,8 @@ kit-broken = 카메오 키트가 망가졌어요: { $path }. 영상으로 다시
 kit-schema = 카메오 키트 버전이 { $found }인데 이 프로그램은 { $known }만 알아요. 영상으로 다시 만들어 주세요.
 over-time = { $limit }초가 넘게 걸려서 멈췄어요. 더 짧거나 작은 영상으로 해 보세요.
 over-memory = 메모리가 { $limit } MB 넘게 필요해서 멈췄어요. 더 작은 영상으로 해 보세요.
+engine-out-of-memory = 더 작은 크기로도 그래픽 카드의 메모리가 모자랐어요. 더 짧게, 또는 더 적은 인원으로 해 보세요.
+weights-broken = 가중치 { $name }을(를) 불러올 수 없어요. `walkon models verify`로 무엇이 문제인지 볼 수 있어요.
 process-crashed = 작업이 갑자기 멈췄어요 ({ $how }). 다시 해 보고, 또 그러면 버그이니 알려 주세요.
 model-broken = 모델 파일이 망가졌어요: { $name }. `walkon models verify`로 확인하고 `walkon models pull base`로 고칠 수 있어요.
 pull-no-pip = 이 Python에 pip이 없어서 받지 못해요: { $name }. `python -m ensurepip`으로 추가할 수 있어요.
@@ -100,6 +102,10 @@ note-own-speech = 음성 합성이 설치되어 있지 않아서 대사는 자�
 note-no-voice = 음성 합성도 녹음된 말도 없어서 대사는 자막으로만 나와요.
 note-line-cut = 말이 끝나기 전에 클립이 끝나요. 클립을 늘리거나 대사를 줄여 주세요.
 note-rules-not-read = 출연자가 직접 쓴 규칙이 있는데, 이 엔진은 읽지 못해요.
+note-length-shortened = 이 엔진은 그만큼 긴 클립을 만들지 못해서 더 짧아요.
+note-prompt-cut = 출연자와 규칙, 대사를 넣고 나니 자리가 모자라서 장면 설명의 뒷부분을 뺐어요.
+note-no-few-step-lora = 적은 단계용 LoRA가 있으면 몇 배 빨라지는데, 설치되어 있지 않아요.
+note-lips-not-synced = 이 엔진은 소리 없이 화면만 만들어요. 대사는 나중에 얹어서 입 모양이 맞지 않아요.
 
 ## walkon inspect
 inspect-own-clips = 챌린지 없이 확인했어요. 내 영상이나 동의한 사람의 영상에만 쓰세요.

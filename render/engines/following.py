@@ -1,0 +1,107 @@
+"""Progress and cancelling while a pipeline runs, and memory that runs out."""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from render.base import Cancelled as Asked
+from render.base import Progress
+from render.errors import Cancelled, LimitExceeded
+
+OUT_OF_MEMORY = "engine-out-of-memory"
+_CPU_FULL = ("can't allocate memory", "not enough memory")
+
+
+@dataclass(frozen=True)
+class Leg:
+    """A stretch of the work: `module` is called `calls` times and takes the clip to `share`."""
+
+    module: Any
+    calls: int
+    share: float
+
+
+@dataclass
+class Clock:
+    """Seconds by step, for `RenderedClip.timings`."""
+
+    spent: dict[str, float] = field(default_factory=dict)
+    last: float = field(default_factory=time.perf_counter)
+
+    def done(self, step: str) -> None:
+        """All time since the last call was for this."""
+        now = time.perf_counter()
+        self.spent[step] = self.spent.get(step, 0.0) + now - self.last
+        self.last = now
+
+
+@contextmanager
+def following(
+    legs: Sequence[Leg], progress: Progress, cancelled: Asked, start: float = 0.0
+) -> Iterator[None]:
+    """While it is open, every call of a leg's module tells progress and asks whether to go on.
+
+    That is within one step of a transformer, and within one latent frame of a video decoder.
+    `start`: the share done before. Raises Cancelled out of the pipeline.
+    """
+    reached = start
+
+    def hook(leg: Leg, before: float) -> Any:
+        seen = 0
+
+        def called(module: Any, args: Any, kwargs: Any) -> None:
+            nonlocal seen, reached
+            if cancelled():
+                raise Cancelled("cancelled")
+            now = before + (leg.share - before) * min(seen / max(leg.calls, 1), 1.0)
+            seen += 1
+            if now > reached:
+                reached = now
+                progress(reached)
+
+        return called
+
+    with ExitStack() as hooks:
+        before = start
+        for leg in legs:
+            handle = leg.module.register_forward_pre_hook(hook(leg, before), with_kwargs=True)
+            hooks.callback(handle.remove)
+            before = leg.share
+        yield
+
+
+@contextmanager
+def memory_watched(device: str) -> Iterator[None]:
+    """Raises LimitExceeded "engine-out-of-memory" where torch runs out of memory."""
+    import torch
+
+    full = False
+    try:
+        yield
+    except torch.OutOfMemoryError:
+        full = True
+    except RuntimeError as error:
+        if not any(words in str(error) for words in _CPU_FULL):
+            raise
+        full = True
+    if full:  # after the handler, so that its frames no longer hold the tensors
+        if device != "cpu":
+            torch.cuda.empty_cache()
+        raise LimitExceeded(OUT_OF_MEMORY)
+
+
+def forget_peak(device: str) -> None:
+    """Starts measuring the most memory that is used."""
+    import torch
+
+    if device != "cpu":
+        torch.cuda.reset_peak_memory_stats()
+
+
+def peak_mb(device: str) -> int:
+    """MiB of the card that were in use at most since `forget_peak`; 0 on a CPU."""
+    import torch
+
+    return 0 if device == "cpu" else int(torch.cuda.max_memory_allocated() / 2**20)

@@ -1,0 +1,81 @@
+"""Generated frames and sound become a marked clip of the order's size."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from render.base import Cancelled as Asked
+from render.base import Progress
+from render.engines.plan import Planned
+from render.errors import Cancelled
+from render.kit import Floats, Pixels
+from render.models.store import ModelStore
+from render.order import RenderOrder
+from render.sound.loudness import RATE
+from render.sound.resample import resample
+from render.writer import ClipWriter, Spent
+
+AnyFloats = NDArray[Any]
+
+
+def write_clip(
+    order: RenderOrder,
+    planned: Planned,
+    frames: Sequence[AnyFloats],
+    sound: Floats,
+    models: ModelStore,
+    progress: Progress,
+    cancelled: Asked,
+    start: float = 0.9,
+) -> Spent:
+    """Writes `order.out` at the engine's own frame rate; gives the writer's seconds by step.
+
+    `frames`: (h, w, 3) RGB each, 0-1 as floats or 0-255 as bytes; what is beyond the planned
+    length is left out. `sound`: (n, 2) at 48 kHz. Progress goes from `start` to 1.
+    Raises Cancelled, MissingPiece.
+    """
+    kept = min(planned.kept, len(frames))
+    with ClipWriter(order.out, order.size, planned.fps, order.clip_id, models, sound) as writer:
+        for number in range(kept):
+            if cancelled():
+                raise Cancelled("cancelled")
+            writer.write(fitted(as_pixels(frames[number]), order.size))
+            progress(start + (1 - start) * (number + 1) / kept)
+    return writer.spent
+
+
+def as_pixels(frame: AnyFloats) -> Pixels:
+    """0-1 as floats becomes 0-255; what is no number becomes black. Bytes stay as they are."""
+    if frame.dtype == np.uint8:
+        return frame
+    return np.asarray(np.rint(np.clip(np.nan_to_num(frame), 0, 1) * 255), np.uint8)
+
+
+def fitted(picture: Pixels, size: tuple[int, int]) -> Pixels:
+    """The picture scaled so that it covers `size` (width, height), the rest cut off all around."""
+    high, wide = picture.shape[:2]
+    width, height = size
+    if (wide, high) == (width, height):
+        return np.ascontiguousarray(picture)
+    scale = max(Fraction(width, wide), Fraction(height, high))
+    cut_w, cut_h = min(wide, round(width / scale)), min(high, round(height / scale))
+    left, top = (wide - cut_w) // 2, (high - cut_h) // 2
+    cut = picture[top : top + cut_h, left : left + cut_w]
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(cut, size, interpolation=how), np.uint8)
+
+
+def stereo(samples: AnyFloats, rate: int, seconds: float) -> Floats:
+    """Generated sound, (channels, n) or (n,) at any rate, as (n, 2) at 48 kHz of that length."""
+    channels = np.atleast_2d(np.nan_to_num(np.asarray(samples, np.float32)))[:2]
+    count = round(seconds * RATE)
+    sound = resample(np.ascontiguousarray(channels.T), rate, RATE)
+    sound = np.repeat(sound, 2, axis=1) if sound.shape[1] == 1 else sound
+    out = np.zeros((count, 2), np.float32)
+    part = sound[:count]
+    out[: len(part)] = np.clip(part, -1, 1)
+    return out

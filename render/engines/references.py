@@ -1,0 +1,51 @@
+"""The pictures an engine sees of a person, and kits for a whole cast."""
+
+import cv2
+import numpy as np
+
+from render.kit import Head, Kit, Pixels
+from render.order import RenderOrder
+from render.studio.stand_ins import stand_in
+
+_HEAD = 0.7  # of the canvas that a cut-out head fills
+
+
+def kits_of(order: RenderOrder) -> dict[str, Kit]:
+    """The kit of every role; a stand-in's where the role has no cameo. Raises Unreadable."""
+    return {
+        member.role: stand_in(member.role, order.seed)
+        if member.kit is None
+        else Kit.load(member.kit)
+        for member in order.cast
+    }
+
+
+def pictures(kit: Kit, count: int, size: tuple[int, int]) -> list[Pixels]:
+    """At most `count` RGB pictures of `size` (width, height), each on white, the best one first.
+
+    A still shows the whole person; then the head from the front and from the sides, cut out.
+    """
+    stills = [on_white(still, size) for still in kit.stills]
+    heads = sorted(kit.heads[1:], key=lambda head: (abs(head.mouth) > 0.03, -abs(head.yaw)))
+    cut_out = [_head(head, size) for head in (kit.heads[0], *heads)]
+    return [*stills[:1], *cut_out[:1], *stills[1:], *cut_out[1:]][:count]
+
+
+def on_white(picture: Pixels, size: tuple[int, int], share: float = 1.0) -> Pixels:
+    """The picture, as large as fits into that share of a white canvas, in its middle."""
+    width, height = size
+    scale = share * min(width / picture.shape[1], height / picture.shape[0])
+    wide, high = max(1, int(picture.shape[1] * scale)), max(1, int(picture.shape[0] * scale))
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    canvas = np.full((height, width, 3), 255, np.uint8)
+    top, left = (height - high) // 2, (width - wide) // 2
+    canvas[top : top + high, left : left + wide] = cv2.resize(
+        picture, (wide, high), interpolation=how
+    )
+    return canvas
+
+
+def _head(head: Head, size: tuple[int, int]) -> Pixels:
+    alpha = head.image[..., 3:].astype(np.float32) / 255
+    flat = head.image[..., :3] * alpha + 255 * (1 - alpha)
+    return on_white(np.asarray(np.rint(flat), np.uint8), size, _HEAD)

@@ -1,0 +1,28 @@
+"""The sound under pictures that were generated silent: a place's own, and the lines spoken."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from render.engines.plan import Planned
+from render.kit import Kit
+from render.order import RenderOrder
+from render.sound.voice import Voice
+from render.studio.casting import part
+from render.studio.parts import Scene, Stage
+from render.studio.plan import PlannedLine
+from render.studio.plan import make_plan as studio_plan
+from render.studio.soundtrack import Soundtrack, make_soundtrack
+
+
+def laid_under(
+    order: RenderOrder, planned: Planned, kits: Mapping[str, Kit], voice: Voice | None = None
+) -> Soundtrack:
+    """The soundtrack of a planned clip. The place is the one the studio would have drawn.
+
+    Raises BadOrder, LimitExceeded, MissingPiece, and what `voice` raises.
+    """
+    understood = studio_plan(replace(order, lines=()))
+    scene = part("scenes", understood.place, Scene)
+    lines = [PlannedLine(line.role, line.text, line.source) for line in planned.lines]
+    stage = Stage(*order.size, planned.seconds, order.seed, understood.hour)
+    return make_soundtrack(scene.bed, lines, kits, stage, voice)

@@ -1,0 +1,26 @@
+"""Who reads a line aloud, as far as a soundtrack needs to know."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from render.kit import Floats, Kit
+
+
+@dataclass(frozen=True)
+class Said:
+    """A line as it sounds.
+
+    `samples`: mono at 48 kHz; empty where nobody can read it. `synthetic`: whether a machine made
+    it. `note`: a code where it is not what was asked for, such as "own-speech", else "".
+    """
+
+    samples: Floats
+    synthetic: bool
+    note: str = ""
+
+
+class Voice(Protocol):
+    """Reads lines in the voice of whoever a kit is of, or in one that comes near."""
+
+    def say(self, text: str, kit: Kit) -> Said:
+        """Reads one line, English or Korean by its script. Raises RenderError."""

@@ -1,0 +1,99 @@
+"""A WanVACE pipeline of the real architecture with tiny random weights, built without a network."""
+
+import json
+import string
+from pathlib import Path
+from typing import Any
+
+
+def save_vace(folder: Path) -> Path:
+    """Builds one and saves it as diffusers does; about 3 MB."""
+    import torch
+    from diffusers import (
+        AutoencoderKLWan,
+        UniPCMultistepScheduler,
+        WanVACEPipeline,
+        WanVACETransformer3DModel,
+    )
+    from transformers import UMT5Config, UMT5EncoderModel
+
+    torch.manual_seed(0)
+    tokenizer = t5_tokenizer()
+    reader = UMT5EncoderModel(
+        UMT5Config(
+            vocab_size=len(tokenizer),
+            d_model=32,
+            d_kv=8,
+            d_ff=37,
+            num_layers=2,
+            num_heads=4,
+            feed_forward_proj="gated-gelu",
+            decoder_start_token_id=0,
+            pad_token_id=0,
+        )
+    ).eval()
+    vae = AutoencoderKLWan(
+        base_dim=3,
+        z_dim=16,
+        dim_mult=[1, 1, 1, 1],
+        num_res_blocks=1,
+        temperal_downsample=[False, True, True],
+    )
+    transformer = WanVACETransformer3DModel(
+        patch_size=(1, 2, 2),
+        num_attention_heads=2,
+        attention_head_dim=12,
+        in_channels=16,
+        out_channels=16,
+        text_dim=32,
+        freq_dim=256,
+        ffn_dim=32,
+        num_layers=3,
+        cross_attn_norm=True,
+        qk_norm="rms_norm_across_heads",
+        rope_max_seq_len=64,
+        vace_layers=[0, 2],
+        vace_in_channels=96,
+    )
+    scheduler = UniPCMultistepScheduler(
+        prediction_type="flow_prediction", use_flow_sigmas=True, flow_shift=3.0
+    )
+    WanVACEPipeline(tokenizer, reader, vae, scheduler, transformer).save_pretrained(folder)
+    return folder
+
+
+def save_few_step(folder: Path) -> None:
+    """A LoRA of one layer, as the authors of Wan's publish theirs."""
+    import torch
+    from safetensors.torch import save_file
+
+    from render.engines.loading import FEW_STEP
+
+    torch.manual_seed(1)
+    layer = "transformer.blocks.0.attn1.to_q"
+    lora = {
+        f"{layer}.lora_A.weight": torch.randn(4, 24),
+        f"{layer}.lora_B.weight": torch.randn(24, 4),
+    }
+    save_file(lora, folder / FEW_STEP)
+
+
+def t5_tokenizer() -> Any:
+    """A Unigram tokenizer trained on the spot."""
+    from tokenizers import Tokenizer, models, pre_tokenizers, trainers
+    from transformers import T5Tokenizer
+
+    made = Tokenizer(models.Unigram())
+    made.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="always")
+    made.train_from_iterator(
+        ["a person waves at the camera on a beach", "두 사람이 해변에서 춤을 춘다"] * 4,
+        trainers.UnigramTrainer(
+            vocab_size=160,
+            special_tokens=["<pad>", "</s>", "<unk>"],
+            unk_token="<unk>",
+            initial_alphabet=list(string.ascii_lowercase),
+            show_progress=False,
+        ),
+    )
+    vocab = json.loads(made.to_str())["model"]["vocab"]
+    return T5Tokenizer(vocab=[tuple(piece) for piece in vocab], extra_ids=0)
