@@ -57,11 +57,15 @@ class Part:
 
 
 def plan(
-    redis: EmbeddedRedis | None, web: tuple[str, int], bots: Sequence[str] = ()
+    redis: EmbeddedRedis | None,
+    web: tuple[str, int],
+    bots: Sequence[str] = (),
+    cards: Sequence[str] | None = None,
 ) -> tuple[Part, ...]:
     """The parts of a machine that runs everything. `redis`: None when another one is set.
 
-    `bots`: the platforms that have a token.
+    `bots`: the platforms that have a token. `cards`: ids of the GPUs that an engine runs on, one
+    worker each, or one on the CPU where there is none; None where the studio draws.
     """
     walkon = (sys.executable, "-m", "bot", "run")
     parts = (
@@ -70,6 +74,7 @@ def plan(
         Part("dispatcher", (*walkon, "dispatcher"), 0, 3.0),
         Part("chat", (*walkon, "worker", "chat"), 1, 4.5),
         Part("render", (*walkon, "worker", "render"), 1, 4.5),
+        *_gpu_parts((*walkon, "worker", "gpu"), cards),
     )
     if redis is None:
         return parts
@@ -86,6 +91,18 @@ def plan(
         return False
 
     return (Part("redis", redis.command, 2, 1.5, prepare, accepts), *parts)
+
+
+def _gpu_parts(worker: tuple[str, ...], cards: Sequence[str] | None) -> list[Part]:
+    """Where a card is lost, its worker cannot run and the others go on; what waits is kept."""
+    if cards is None:
+        return []
+    if not cards:
+        return [Part("gpu", worker, 1, 4.5)]
+    return [
+        Part(f"gpu{number}", (*worker, "--card", card), 1, 4.5, alone=True)
+        for number, card in enumerate(cards)
+    ]
 
 
 def restart(code: int, ran: float, was_ready: bool, before: float) -> float | None:

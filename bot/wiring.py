@@ -18,9 +18,10 @@ from render.process import Child
 
 if TYPE_CHECKING:
     from bot import jobs
-    from bot.app.ports import App
+    from bot.app.ports import App, Queue
     from bot.chat.conversation import Chat
     from bot.chat.parts import Link, Media, Surface
+    from render.engines.engine import Engine
     from render.engines.weights import Weights
     from storage.store import SqlStore
 
@@ -41,7 +42,7 @@ class Setup:
         """The weights of engines."""
         from render.engines.weights import Weights
 
-        return Weights(self.settings.models)
+        return Weights(self.settings.weights)
 
     @cached_property
     def operator(self) -> Operator:
@@ -68,9 +69,13 @@ class Running:
         """What the operator set."""
         return self.setup.settings
 
-    def jobs(self, child: Child) -> "jobs.Setup":
-        """What a worker's jobs are given."""
+    def jobs(
+        self, child: Child, renders: Child | None = None, engine: "Engine | None" = None
+    ) -> "jobs.Setup":
+        """What a worker's jobs are given. `renders`: where the engine stays loaded, if not the
+        studio."""
         from bot import jobs
+        from render.engines.engine import Engine
 
         return jobs.Setup(
             app=self.app,
@@ -80,7 +85,16 @@ class Running:
             child=child,
             public_url=self.settings.public_url,
             command=self.settings.command,
+            renders=renders,
+            engine=engine or Engine(),
         )
+
+
+def queue_of(settings: Settings) -> "Queue":
+    """Where renders wait: for a worker with an engine that generates, or for any."""
+    from bot.app.ports import Queue
+
+    return Queue.RENDER if settings.engine == "studio" else Queue.GPU
 
 
 def warm_up() -> None:
@@ -130,6 +144,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         limits=Limits(),
         clip_size=settings.clip_size,
         clip_seconds=settings.clip_seconds,
+        renders_in=queue_of(settings),
     )
     chat = Chat(app, settings.public_url, settings.command)
     async with AsyncExitStack() as closing:

@@ -377,7 +377,10 @@ class Bell(Protocol):
 
 @dataclass(frozen=True)
 class App:
-    """What every use case is given. `new_id`: random text, 16 characters of [0-9a-f]."""
+    """What every use case is given. `new_id`: random text, 16 characters of [0-9a-f].
+
+    `renders_in`: whose workers make clips.
+    """
 
     store: Store
     files: Files
@@ -389,3 +392,4 @@ class App:
     limits: Limits
     clip_size: tuple[int, int] = (1280, 720)
     clip_seconds: float = 6.0
+    renders_in: Queue = Queue.RENDER

@@ -22,7 +22,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     worker = what.add_parser("worker", help="does what waits in one queue", allow_abbrev=False)
     worker.add_argument("queue", choices=_QUEUES, help="which queue")
     worker.add_argument(
-        "--at-once", type=int, metavar="N", help="how much at once (chat 20, render 1, gpu 1)"
+        "--at-once",
+        type=int,
+        metavar="N",
+        help="how much at once (chat 20, render 1; gpu always 1)",
+    )
+    worker.add_argument(
+        "--card", default="", metavar="ID", help="gpu: the card to work with (the first one)"
     )
 
 
@@ -64,9 +70,9 @@ async def _run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> No
         elif parsed.what == "dispatcher":
             from bot.dispatch import dispatch
 
-            await dispatch(all_of_it.store.engine, _redis(setup), _ready)
+            await dispatch(all_of_it.store.engine, _redis(setup), _ready, all_of_it.app.renders_in)
         else:
-            await _work(parsed, setup, all_of_it)
+            await _work(parsed, setup, all_of_it, words)
 
 
 async def _telegram(running: "Running", words: "Words") -> None:
@@ -110,17 +116,34 @@ async def _discord(running: "Running", words: "Words") -> None:
     await serve(running, discord.token, running.settings.command, _ready, met=met)
 
 
-async def _work(parsed: argparse.Namespace, setup: "Setup", running: "Running") -> None:
+async def _work(
+    parsed: argparse.Namespace, setup: "Setup", running: "Running", words: "Words"
+) -> None:
+    from contextlib import ExitStack
+
     from bot.app.ports import Queue
     from bot.worker import work
 
-    with setup.child() as child:
+    queue = Queue(parsed.queue)
+    with ExitStack() as closing:
+        child = closing.enter_context(setup.child())
+        jobs = running.jobs(child)
+        if queue is Queue.GPU:
+            from bot.cli import _engine
+
+            engine = _engine.chosen(setup, words, parsed.card)
+            if engine.generates:
+                renders = closing.enter_context(setup.child())
+                where = await _engine.loaded(renders, engine, setup)
+                told = {"engine": engine.name, "tier": str(engine.tier), "card": where}
+                print(words("run-engine" if where else "run-engine-cpu", told), flush=True)
+                jobs = running.jobs(child, renders, engine)
         await work(
-            Queue(parsed.queue),
-            running.jobs(child),
+            queue,
+            jobs,
             running.store.engine,
             _redis(setup),
-            slots=parsed.at_once,
+            slots=None if queue is Queue.GPU else parsed.at_once,
             ready=_ready,
         )
 

@@ -28,6 +28,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     from bot.supervisor import CANNOT_RUN, plan
 
     settings = setup.settings
+    cards = _cards(setup, words)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _alone(settings.home):
         redis = None if settings.redis else embedded(settings.home)
@@ -35,10 +36,29 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
             redis.prepare()
             os.environ[REDIS.name] = redis.url
         tokens = {"telegram": settings.telegram, "discord": settings.discord}
-        parts = plan(redis, settings.web, [name for name, token in tokens.items() if token])
+        bots = [name for name, token in tokens.items() if token]
+        parts = plan(redis, settings.web, bots, cards)
         address = "http://{}:{}".format(*settings.web)
         went_well = asyncio.run(_up(parts, address, words))
     return 0 if went_well else CANNOT_RUN
+
+
+def _cards(setup: "Setup", words: "Words") -> list[str] | None:
+    """Ids of the GPUs for the engine that is set; None where the studio draws. Raises Broken and
+    MissingPiece for an engine that cannot run, before anything is started."""
+    from bot.app.ports import Queue
+    from bot.wiring import queue_of
+
+    if queue_of(setup.settings) is Queue.RENDER:
+        return None
+    from bot.cli import _engine
+    from render.engines.cards import found
+
+    engine = _engine.chosen(setup, words)
+    if not engine.generates:
+        print(words("up-engine-studio"), flush=True)
+        return []
+    return [card.id for card in found()]
 
 
 async def _up(parts: "tuple[Part, ...]", address: str, words: "Words") -> bool:

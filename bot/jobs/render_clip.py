@@ -13,7 +13,8 @@ from bot.core.ids import ClipId, RequestId
 from bot.core.wish import sized
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
-from render.errors import BadOrder, Cancelled, RenderError
+from render.engines.engine import OUT_OF_MEMORY
+from render.errors import BadOrder, Cancelled, LimitExceeded, RenderError
 from render.guarded import render_in, verify_in
 from render.marking import clip_id
 from render.marking.credentials import Source, receipt, sign
@@ -34,9 +35,11 @@ async def run(job: Job) -> None:
         try:
             order = await _order(job, wanted, folder)
             drawn = await asyncio.to_thread(_draw, job, order)
-        except BadOrder as error:
+        except (BadOrder, LimitExceeded) as error:
+            if isinstance(error, LimitExceeded) and error.code != OUT_OF_MEMORY:
+                raise
             await rendering.failed(app, request, job.epoch, error.code)
-            return
+            return  # it would be the same another time
         except (Cancelled, LookupError):
             return  # taken back, or somebody's key is gone
         secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
@@ -104,7 +107,8 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
 
 def _draw(job: Job, order: RenderOrder) -> RenderedClip:
     models = job.setup.models.folder
-    return render_in(job.setup.child, order, models, job.progress, job.cancelled)
+    child = job.setup.renders or job.setup.child
+    return render_in(child, order, models, job.progress, job.cancelled, job.setup.engine)
 
 
 def _sign(job: Job, order: RenderOrder, wanted: Rendering, secret: str, salt: bytes) -> None:
@@ -118,7 +122,8 @@ def _sign(job: Job, order: RenderOrder, wanted: Rendering, secret: str, salt: by
         ],
         "secret": secret,  # without it the facts could be guessed from the digest
     }
-    sign(order.out, order.clip_id, Source.COMPOSED, receipt(facts, salt), job.setup.operator())
+    source = Source.GENERATED if job.setup.engine.generates else Source.COMPOSED
+    sign(order.out, order.clip_id, source, receipt(facts, salt), job.setup.operator())
 
 
 def _read_back(job: Job, order: RenderOrder) -> str:

@@ -253,3 +253,11 @@ doctor-lacking = { $count ->
 }
 
 # walkon up
+
+## GPU engines in the product
+run-engine = { $engine } is loaded on { $card }, tier { $tier }.
+run-engine-cpu = { $engine } is loaded on the CPU, tier { $tier }. With real weights that takes hours a clip.
+up-engine-studio = No engine that you may use has its weights here: the studio draws the clips.
+gpu-lost = The graphics card { $card } is gone. Its worker stops; what it had is given back and waits. Start Walk-On again once the card is back.
+engine-missing = What { $name } runs with is not installed: { $why }. Get it: pip install 'walkon[gpu]'
+note-tier-lowered = The graphics card ran out of memory: it was made once more, smaller.
