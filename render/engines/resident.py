@@ -36,7 +36,7 @@ def load(engine: Engine, models: Path, cancelled: Asked = lambda: False) -> str:
     """Loads the engine unless it is loaded; gives the name of the card, "" on a CPU.
 
     Raises MissingPiece, DeviceLost when the card it is for is not there, LimitExceeded
-    "engine-out-of-memory".
+    where memory runs out.
     """
     device = _device(engine)
     if not _loaded or _loaded[0].engine != engine:

@@ -78,6 +78,18 @@ def test_everything_is_planned_and_redis_stops_last(tmp_path: Path) -> None:
     assert sum(graces.values()) < 10, "all of it stops within ten seconds"
 
 
+def test_every_card_has_a_worker_that_the_others_do_not_need() -> None:
+    web = ("127.0.0.1", 8080)
+    cards = {part.name: part for part in plan(None, web, (), ["GPU-1", "GPU-2"])}
+    assert cards["gpu0"].command[-4:] == ("worker", "gpu", "--card", "GPU-1")
+    assert cards["gpu1"].command[-1] == "GPU-2"
+    assert cards["gpu0"].alone
+    assert "render" in cards, "inspections and stills need no card"
+    on_the_cpu = {part.name: part for part in plan(None, web, (), [])}
+    assert not on_the_cpu["gpu"].alone
+    assert "gpu" not in {part.name for part in plan(None, web)}
+
+
 def test_a_redis_of_ones_own_is_not_started() -> None:
     assert "redis" not in {part.name for part in plan(None, ("127.0.0.1", 8080))}
 

@@ -19,7 +19,7 @@ from bot.settings import LANGUAGES
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "bot" / "chat" / "locale"
 RAISED = re.compile(
-    r"\b(?:RenderError|Unreadable|LimitExceeded|Cancelled|MissingPiece|BadOrder|ProcessCrashed)"
+    r"\b(?:RenderError|Unreadable|LimitExceeded|Cancelled|MissingPiece|BadOrder|DeviceLost)"
     r"\(\s*\"([a-z0-9-]+)\""
 )
 ASKED = re.compile(r"\b(?:words|say)\(\s*f?\"([a-z0-9-]+)\"")
@@ -60,6 +60,7 @@ def notes() -> set[str]:
             "studio/choose.py",
             "studio/soundtrack.py",
             "engines/plan.py",
+            "engines/resident.py",
         )
         for note in NOTED.findall((ROOT / "render" / file).read_text("utf-8"))
     } - codes()

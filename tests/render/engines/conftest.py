@@ -9,6 +9,7 @@ import pytest
 from render.engines import loading
 from tests.render.engines.tiny_vace import save_vace
 
+
 @pytest.fixture(autouse=True)
 def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever reaches for the network fails the test."""
