@@ -14,7 +14,7 @@ from arq.connections import ArqRedis, create_pool
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.app.ports import Queue
+from bot.app.ports import Kind, Queue
 from bot.bell import Ear
 from bot.redis_queue import LOST, send, settings
 from storage.claims import Claims
@@ -34,11 +34,17 @@ log = logging.getLogger(__name__)
 
 
 async def dispatch(
-    engine: AsyncEngine, redis_url: str, ready: Callable[[], None] = lambda: None
+    engine: AsyncEngine,
+    redis_url: str,
+    ready: Callable[[], None] = lambda: None,
+    renders_in: Queue | None = None,
 ) -> None:
-    """Dispatches until it is cancelled. `ready`: called once, after the first round."""
+    """Dispatches until it is cancelled. `ready`: called once, after the first round.
+
+    `renders_in`: renders that wait in another queue, from before the engine was changed, go there.
+    """
     ear = Ear(redis_url)
-    dispatcher = _Dispatcher(Claims(engine))
+    dispatcher = _Dispatcher(Claims(engine), renders_in)
     redis: ArqRedis | None = None
     try:
         while True:
@@ -61,14 +67,17 @@ async def dispatch(
 
 
 class _Dispatcher:
-    def __init__(self, claims: Claims) -> None:
+    def __init__(self, claims: Claims, renders_in: Queue | None) -> None:
         self._claims = claims
+        self._renders_in = renders_in
         self._swept = 0.0
 
     async def round(self, redis: ArqRedis) -> None:
         """Looks once at every queue."""
         if time.monotonic() - self._swept > _SWEEP:
             await self._claims.sweep(datetime.now(UTC))
+            if self._renders_in is not None:
+                await self._claims.move(Kind.RENDER, self._renders_in)
             self._swept = time.monotonic()
         wiped = await redis.set(_MARK, "", nx=True)
         stale = _NONE if wiped else _STALE

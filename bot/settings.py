@@ -4,10 +4,16 @@ import base64
 import binascii
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from render.engines.engine import ASKED
+from render.engines.gate import Operator
+from render.engines.licences import LICENCES
+from render.engines.limits import Tier
+from render.engines.registry import STUDIO
 
 LANGUAGES = ("en", "ko")
 
@@ -55,6 +61,26 @@ PUBLIC = Setting(
 COMMAND = Setting("WALKON_COMMAND", "What people type to ask for a clip (cameo).")
 CLIP_SIZE = Setting("WALKON_CLIP_SIZE", "Size of clips in pixels, WxH, even (1280x720).")
 CLIP_SECONDS = Setting("WALKON_CLIP_SECONDS", "Length of clips in seconds, 2-15 (6).")
+ENGINE = Setting(
+    "WALKON_ENGINE",
+    "What makes clips: studio, ltx, vace, h3, or auto for the first of them that may be used and "
+    "whose weights are there (studio).",
+)
+TIER = Setting("WALKON_TIER", "How much work an engine puts in: draft, standard, final (standard).")
+WEIGHTS = Setting("WALKON_WEIGHTS", "Folder of the weights of engines (WALKON_HOME/models).")
+ACCEPT = Setting(
+    "WALKON_ACCEPT_LICENCES",
+    "Licences of model weights that you have read and accept, ids between commas; "
+    "`walkon models licences` lists them (none).",
+)
+TERRITORY = Setting(
+    "WALKON_TERRITORY",
+    "Country in which the engines are used, two letters of ISO 3166 (none: weights that are not "
+    "licensed everywhere are refused).",
+)
+COMMERCIAL = Setting(
+    "WALKON_COMMERCIAL", "Whether the engines are used commercially, yes or no (no)."
+)
 TELEGRAM_TOKEN = Setting("WALKON_TELEGRAM_TOKEN", "Of the bot, from @BotFather (no Telegram).")
 TELEGRAM_API = Setting(
     "WALKON_TELEGRAM_API_URL", "A Bot API server of your own (https://api.telegram.org)."
@@ -78,6 +104,7 @@ DISCORD_GATEWAY = Setting(
 ALL = (
     *(HOME, LANGUAGE, SIGNING, DATABASE, KEYS, MASTER_KEY, REDIS, OBJECTS),
     *(WEB, PUBLIC, COMMAND, CLIP_SIZE, CLIP_SECONDS),
+    *(ENGINE, TIER, WEIGHTS, ACCEPT, TERRITORY, COMMERCIAL),
     *(TELEGRAM_TOKEN, TELEGRAM_API, TELEGRAM_WEBHOOK, TELEGRAM_LISTEN, TELEGRAM_SECRET),
     *(DISCORD_TOKEN, DISCORD_API, DISCORD_GATEWAY),
 )
@@ -116,6 +143,8 @@ class Settings:
 
     `master_key`: None when it lies in, or will be made as, `master_key_file`. `redis`: None for
     one of our own. `clip_size`: pixels. `telegram`, `discord`: None without a token.
+    `engine`: of `render.engines.engine.ASKED`; `tier`: how much work it puts in. `weights`: folder
+    of the weights of engines. `rights`: what the operator said about their licences.
     """
 
     home: Path
@@ -133,6 +162,10 @@ class Settings:
     clip_seconds: float
     telegram: Telegram | None = None
     discord: Discord | None = None
+    rights: Operator = field(default_factory=Operator)
+    engine: str = STUDIO
+    tier: Tier = Tier.STANDARD
+    weights: Path = Path()
 
     @property
     def models(self) -> Path:
@@ -169,12 +202,25 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         clip_seconds=_seconds(environment),
         telegram=_telegram(environment),
         discord=_discord(environment),
+        rights=Operator(_accepted(environment), _territory(environment), _commercial(environment)),
+        engine=_one_of(environment, ENGINE, ASKED, STUDIO),
+        tier=Tier(_one_of(environment, TIER, [*Tier], Tier.STANDARD)),
+        weights=_path(environment, WEIGHTS) or home / "models",
     )
 
 
 def _path(environment: Mapping[str, str], setting: Setting) -> Path | None:
     value = environment.get(setting.name)
     return Path(value).expanduser() if value else None
+
+
+def _one_of(
+    environment: Mapping[str, str], setting: Setting, can: Sequence[str], usual: str
+) -> str:
+    value = environment.get(setting.name) or usual
+    if value not in can:
+        raise BadSetting(f"{setting.name} is {value!r}; it can be {', '.join(can)}.")
+    return value
 
 
 def _data_home(environment: Mapping[str, str]) -> Path:
@@ -301,3 +347,26 @@ def _seconds(environment: Mapping[str, str]) -> float:
     if not 2 <= seconds <= 15:
         raise BadSetting(f"{CLIP_SECONDS.name} is {value!r}; it is a number from 2 to 15.")
     return seconds
+
+
+def _accepted(environment: Mapping[str, str]) -> frozenset[str]:
+    given = environment.get(ACCEPT.name, "").split(",")
+    ids = frozenset(one.strip() for one in given if one.strip())
+    if unknown := sorted(ids - set(LICENCES)):
+        known = ", ".join(one.id for one in LICENCES.values() if one.accept)
+        raise BadSetting(f"{ACCEPT.name} names {unknown[0]!r}; there are {known}.")
+    return ids
+
+
+def _territory(environment: Mapping[str, str]) -> str:
+    value = environment.get(TERRITORY.name, "").strip().upper()
+    if not re.fullmatch(r"([A-Z]{2})?", value):
+        raise BadSetting(f"{TERRITORY.name} is {value!r}; it is two letters, such as KR.")
+    return {"UK": "GB"}.get(value, value)
+
+
+def _commercial(environment: Mapping[str, str]) -> bool:
+    value = environment.get(COMMERCIAL.name) or "no"
+    if value not in ("yes", "no"):
+        raise BadSetting(f"{COMMERCIAL.name} is {value!r}; it can be yes or no.")
+    return value == "yes"

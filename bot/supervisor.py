@@ -22,12 +22,16 @@ CANNOT_RUN = 2
 STEADY = 10.0
 """Seconds after which a part that ends is started again at once."""
 FIRST, MOST = 0.2, 5.0  # seconds before another start
+BOTS_WITHIN = 20.0
+"""Seconds that a bot has to reach its platform until the rest is said to be ready without it."""
 _PROBE = 0.05  # seconds between two looks whether a part is ready
 _PIPE = 1.0  # seconds for the last words of a part that ended
 _PR_SET_PDEATHSIG = 1
 
 Say = Callable[[str, str], None]
 """Prints a line of a part: its name and the line."""
+Ready = Callable[[Sequence[str], Sequence[str]], None]
+"""Says that everything works; parts that were left out, and parts that still try, by name."""
 
 
 def _nothing(failed: bool) -> None:
@@ -39,7 +43,8 @@ class Part:
     """One process. `turn`: those with the lowest stop first. `grace`: seconds it has to stop.
 
     `prepare`: called before each start, with whether the last one never became ready.
-    `probe`: tells whether it is ready; without one it says so itself.
+    `probe`: tells whether it is ready; without one it says so itself. `alone`: nobody needs it, so
+    that the others go on when it cannot run.
     """
 
     name: str
@@ -48,22 +53,28 @@ class Part:
     grace: float
     prepare: Callable[[bool], None] = _nothing
     probe: Callable[[], Awaitable[bool]] | None = None
+    alone: bool = False
 
 
 def plan(
-    redis: EmbeddedRedis | None, web: tuple[str, int], bots: Sequence[str] = ()
+    redis: EmbeddedRedis | None,
+    web: tuple[str, int],
+    bots: Sequence[str] = (),
+    cards: Sequence[str] | None = None,
 ) -> tuple[Part, ...]:
     """The parts of a machine that runs everything. `redis`: None when another one is set.
 
-    `bots`: the platforms that have a token.
+    `bots`: the platforms that have a token. `cards`: ids of the GPUs that an engine runs on, one
+    worker each, or one on the CPU where there is none; None where the studio draws.
     """
     walkon = (sys.executable, "-m", "bot", "run")
     parts = (
-        *(Part(bot, (*walkon, bot), 0, 3.0) for bot in bots),
+        *(Part(bot, (*walkon, bot), 0, 3.0, alone=True) for bot in bots),
         Part("web", (*walkon, "web"), 0, 3.0, probe=lambda: answers(web)),
         Part("dispatcher", (*walkon, "dispatcher"), 0, 3.0),
         Part("chat", (*walkon, "worker", "chat"), 1, 4.5),
         Part("render", (*walkon, "worker", "render"), 1, 4.5),
+        *_gpu_parts((*walkon, "worker", "gpu"), cards),
     )
     if redis is None:
         return parts
@@ -82,6 +93,18 @@ def plan(
     return (Part("redis", redis.command, 2, 1.5, prepare, accepts), *parts)
 
 
+def _gpu_parts(worker: tuple[str, ...], cards: Sequence[str] | None) -> list[Part]:
+    """Where a card is lost, its worker cannot run and the others go on; what waits is kept."""
+    if cards is None:
+        return []
+    if not cards:
+        return [Part("gpu", worker, 1, 4.5)]
+    return [
+        Part(f"gpu{number}", (*worker, "--card", card), 1, 4.5, alone=True)
+        for number, card in enumerate(cards)
+    ]
+
+
 def restart(code: int, ran: float, was_ready: bool, before: float) -> float | None:
     """Seconds until a part that ended starts again; None for one that cannot run at all.
 
@@ -93,22 +116,27 @@ def restart(code: int, ran: float, was_ready: bool, before: float) -> float | No
 
 
 async def supervise(
-    parts: Sequence[Part], stop: asyncio.Event, say: Say, ready: Callable[[], None]
+    parts: Sequence[Part],
+    stop: asyncio.Event,
+    say: Say,
+    ready: Ready,
+    within: float = BOTS_WITHIN,
 ) -> bool:
     """Keeps the parts running until `stop`, then stops them turn by turn.
 
-    `ready`: called once, when all of them work. False when one of them cannot run at all.
+    `ready`: called once, when all of them work, save for those nobody needs that take longer than
+    `within` seconds. False when one that is needed cannot run at all.
     """
     kept = [_Kept(part, stop, say) for part in parts]
     async with asyncio.TaskGroup() as group:
         for one in kept:
             group.create_task(one.keep())
-        announcing = group.create_task(_announce(kept, ready))
+        announcing = group.create_task(_announce(kept, ready, within))
         await stop.wait()
         announcing.cancel()
         for turn in sorted({one.part.turn for one in kept}):
             await asyncio.gather(*(one.stop() for one in kept if one.part.turn == turn))
-    return not any(one.cannot for one in kept)
+    return not any(one.cannot.is_set() and not one.part.alone for one in kept)
 
 
 async def answers(web: tuple[str, int]) -> bool:
@@ -125,21 +153,31 @@ async def answers(web: tuple[str, int]) -> bool:
     return False
 
 
-async def _announce(kept: Sequence["_Kept"], ready: Callable[[], None]) -> None:
+async def _announce(kept: Sequence["_Kept"], ready: Ready, within: float) -> None:
+    alone = [one for one in kept if one.part.alone]
     for one in kept:
-        await one.ready.wait()
-    ready()
+        if one not in alone:
+            await one.ready.wait()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(within):
+            for one in alone:
+                await one.settled.wait()
+    out = [one.part.name for one in alone if one.cannot.is_set()]
+    late = [one.part.name for one in alone if not one.settled.is_set()]
+    ready(out, late)
 
 
 @dataclass
 class _Kept:
-    """A part that is started again whenever it ends. `cannot`: it never could run."""
+    """A part that is started again whenever it ends. `cannot`: it never could run. `settled`: it
+    was ready once, or cannot run."""
 
     part: Part
     stop_all: asyncio.Event
     say: Say
-    cannot: bool = False
+    cannot: asyncio.Event = field(default_factory=asyncio.Event)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
+    settled: asyncio.Event = field(default_factory=asyncio.Event)
     _stopped: asyncio.Event = field(default_factory=asyncio.Event)
     _gone: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -156,8 +194,10 @@ class _Kept:
             failed = not self.ready.is_set()
             wait = restart(code, time.monotonic() - start, not failed, pause)
             if wait is None:
-                self.cannot = True
-                self.stop_all.set()
+                self.cannot.set()
+                self.settled.set()
+                if not self.part.alone:
+                    self.stop_all.set()
                 break
             pause = wait
             self.say(self.part.name, f"ended ({_how(code)}), starts again in {pause:g} s")
@@ -206,7 +246,7 @@ class _Kept:
 
     def _hear(self, line: str) -> None:
         if line == READY and self.part.probe is None:
-            self.ready.set()
+            self._works()
         else:
             self.say(self.part.name, line)
 
@@ -214,7 +254,11 @@ class _Kept:
         while self.part.probe is not None and not await self.part.probe():
             await asyncio.sleep(_PROBE)
         if self.part.probe is not None:
-            self.ready.set()
+            self._works()
+
+    def _works(self) -> None:
+        self.ready.set()
+        self.settled.set()
 
     async def _end_when_stopped(self, process: asyncio.subprocess.Process) -> None:
         await self._stopped.wait()

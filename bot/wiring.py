@@ -18,9 +18,11 @@ from render.process import Child
 
 if TYPE_CHECKING:
     from bot import jobs
-    from bot.app.ports import App
+    from bot.app.ports import App, Queue
     from bot.chat.conversation import Chat
-    from bot.chat.parts import Surface
+    from bot.chat.parts import Link, Media, Surface
+    from render.engines.engine import Engine
+    from render.engines.weights import Weights
     from storage.store import SqlStore
 
 
@@ -34,6 +36,13 @@ class Setup:
     def models(self) -> ModelStore:
         """The pulled model files."""
         return ModelStore(self.settings.models)
+
+    @cached_property
+    def weights(self) -> "Weights":
+        """The weights of engines."""
+        from render.engines.weights import Weights
+
+        return Weights(self.settings.weights)
 
     @cached_property
     def operator(self) -> Operator:
@@ -60,9 +69,13 @@ class Running:
         """What the operator set."""
         return self.setup.settings
 
-    def jobs(self, child: Child) -> "jobs.Setup":
-        """What a worker's jobs are given."""
+    def jobs(
+        self, child: Child, renders: Child | None = None, engine: "Engine | None" = None
+    ) -> "jobs.Setup":
+        """What a worker's jobs are given. `renders`: where the engine stays loaded, if not the
+        studio."""
         from bot import jobs
+        from render.engines.engine import Engine
 
         return jobs.Setup(
             app=self.app,
@@ -72,7 +85,16 @@ class Running:
             child=child,
             public_url=self.settings.public_url,
             command=self.settings.command,
+            renders=renders,
+            engine=engine or Engine(),
         )
+
+
+def queue_of(settings: Settings) -> "Queue":
+    """Where renders wait: for a worker with an engine that generates, or for any."""
+    from bot.app.ports import Queue
+
+    return Queue.RENDER if settings.engine == "studio" else Queue.GPU
 
 
 def warm_up() -> None:
@@ -98,6 +120,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
     from bot.chat.conversation import Chat
     from bot.core.limits import Limits
     from bot.platforms.web.surface import WebSurface
+    from bot.shrinking import Shrinking
     from storage.files import Files
     from storage.master_key import master_key
     from storage.objects import open_objects
@@ -121,18 +144,25 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         limits=Limits(),
         clip_size=settings.clip_size,
         clip_seconds=settings.clip_seconds,
+        renders_in=queue_of(settings),
     )
     chat = Chat(app, settings.public_url, settings.command)
     async with AsyncExitStack() as closing:
         for one in (store, vault, bell):
             closing.push_async_callback(one.close)
+        setup = Setup(settings)
         surfaces: dict[str, Surface] = {"web": WebSurface(store.engine)}
+        shrink = Shrinking(lambda: setup.operator)
+        closing.push_async_callback(shrink.close)
+        link = _watch_link(app, settings.public_url)
         if settings.telegram is not None:
             from bot.platforms.telegram.sending import API_URL
             from bot.platforms.telegram.surface import TelegramSurface
 
             api_url = settings.telegram.api_url or API_URL
-            telegram = TelegramSurface(settings.telegram.token, app.files, api_url)
+            telegram = TelegramSurface(
+                settings.telegram.token, app.files, api_url, shrink=shrink, link=link
+            )
             closing.push_async_callback(telegram.close)
             surfaces["telegram"] = telegram
         if settings.discord is not None:
@@ -140,7 +170,17 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
             from bot.platforms.discord.surface import DiscordSurface
 
             point_at(settings.discord.api_url, settings.discord.gateway_url)
-            discord = DiscordSurface(settings.discord.token, app)
+            discord = DiscordSurface(settings.discord.token, app, shrink, link)
             closing.push_async_callback(discord.close)
             surfaces["discord"] = discord
-        yield Running(Setup(settings), app, chat, store, surfaces)
+        yield Running(setup, app, chat, store, surfaces)
+
+
+def _watch_link(app: "App", public_url: str) -> "Link":
+    from bot.app import watching
+
+    async def link(media: "Media") -> str | None:
+        key = await watching.key(app, media.file)
+        return None if key is None else f"{public_url}/watch/{key}"
+
+    return link

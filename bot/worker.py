@@ -25,7 +25,7 @@ from bot.batches import Batches
 from bot.core.errors import Broken, Temporary, WalkOnError
 from bot.jobs import Job, Setup
 from bot.redis_queue import LOST, decode, encode, name, settings
-from render.errors import RenderError
+from render.errors import DeviceLost, RenderError
 from storage.claims import Claim, Claims
 
 SLOTS = {Queue.CHAT: 20, Queue.RENDER: 1, Queue.GPU: 1}
@@ -75,13 +75,14 @@ async def work(
     """Works until it is cancelled; then what is under way is given back within seconds.
 
     `slots`: jobs at once. `folder`: where the jobs are. `ready`: called when it listens.
+    Raises DeviceLost once the card it works with is gone; what it had is given back.
     """
     crew = _Crew(queue, setup, Claims(engine), found(folder, queue))
     worker = crew.hire(redis_url, slots or SLOTS[queue], ready)
     try:
         while True:
             try:
-                await worker.async_run()
+                await _until_lost(worker, crew)
             except LOST as error:
                 # What arq counts as running may be wrong now: a new one starts from nothing.
                 log.warning("Redis is away: %s", error)
@@ -97,8 +98,24 @@ async def work(
                 await worker.close()
 
 
+async def _until_lost(worker: Worker, crew: "_Crew") -> None:
+    """Takes jobs. Raises DeviceLost, and what arq raises."""
+    taking = asyncio.ensure_future(worker.async_run())
+    lost = asyncio.ensure_future(crew.lost.wait())
+    try:
+        await asyncio.wait({taking, lost}, return_when=asyncio.FIRST_COMPLETED)
+        if crew.why_lost is not None:
+            raise crew.why_lost
+        taking.result()
+    finally:
+        for one in (taking, lost):
+            one.cancel()
+        await asyncio.gather(taking, lost, return_exceptions=True)
+
+
 class _Crew:
-    """The jobs that a worker has under way."""
+    """The jobs that a worker has under way. `lost`: set when its card is gone, `why_lost` says
+    which."""
 
     def __init__(
         self, queue: Queue, setup: Setup, claims: Claims, modules: dict[str, ModuleType]
@@ -110,6 +127,8 @@ class _Crew:
         self._live: dict[Claim, tuple[Job, asyncio.Task[None]]] = {}
         self._open: set[Claim] = set()  # those too that are just being given back
         self._leaving = False
+        self.lost = asyncio.Event()
+        self.why_lost: DeviceLost | None = None
         self._claim: Batches[tuple[str, str], Claim | None] = Batches(self._claim_all)
         self._finish: Batches[Claim, None] = Batches(self._finish_all)
 
@@ -156,6 +175,9 @@ class _Crew:
             claim = await self._claim((kind, subject))
             if claim is None:
                 return
+            if self.why_lost is not None:
+                await self._claims.again(claim, datetime.now(UTC), counted=False)
+                return
             self._open.add(claim)
             try:
                 await self._do(self._modules[kind], claim)
@@ -173,6 +195,11 @@ class _Crew:
             log.info("%s %s: %s", claim.kind, claim.subject, error)
             later = timedelta(seconds=error.retry_after)
             await self._claims.again(claim, datetime.now(UTC) + later, counted=False)
+            await self._setup.app.bell.ring()
+        except DeviceLost as error:
+            await self._claims.again(claim, datetime.now(UTC), counted=False)
+            self.why_lost = error
+            self.lost.set()
             await self._setup.app.bell.ring()
         except Exception as error:  # noqa: BLE001 - the edge: whatever broke is tried again
             await self._broke(module, job, claim, error)

@@ -6,6 +6,7 @@ RenderError
 ├ Cancelled       whoever asked took it back
 ├ MissingPiece    a model file, font or program that has to be installed first
 ├ BadOrder        the order asks for something this renderer cannot do
+├ DeviceLost      the card that the work was for is gone: nothing can be done on it any more
 └ Crashed         the process that did the work died: a bug, or media made to break decoders
 """
 
@@ -48,6 +49,10 @@ class MissingPiece(RenderError):
 
 class BadOrder(RenderError):
     """The order asks for something this renderer cannot do."""
+
+
+class DeviceLost(RenderError):
+    """The card that the work was for is gone; `data["card"]` is its name."""
 
 
 class Crashed(RenderError):

@@ -17,12 +17,23 @@ _PR_SET_PDEATHSIG = 1
 
 @dataclass(frozen=True)
 class Call:
-    """What to run. `reports`: whether progress is wanted. `memory_mb`: MiB it may use."""
+    """What to run. `reports`: whether progress is wanted. `memory_mb`: MiB it may use.
+
+    `stops`: whether the function asks for itself if it is still wanted. `capped`: whether what it
+    may reserve is limited.
+    """
 
     function: Callable[..., object]
     args: tuple[object, ...]
     reports: bool
     memory_mb: int
+    stops: bool = False
+    capped: bool = True
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Nobody wants the call under way any more."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +65,11 @@ def serve(file: int, parent: int) -> None:
     pipe.send(Share(0.0))
     while True:
         try:
-            call: Call = pipe.recv()
+            call: Call | Stop = pipe.recv()
         except EOFError:
             return
+        if isinstance(call, Stop):
+            continue  # it crossed the answer
         pipe.send(_answer(call, pipe))
 
 
@@ -65,13 +78,28 @@ def _answer(call: Call, pipe: Connection) -> Answer:
     most = (call.memory_mb + _SPARE_MB) * _MB
     hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
     soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+    resource.setrlimit(resource.RLIMIT_DATA, (soft if call.capped else hard, hard))
     named: dict[str, object] = {}
     if call.reports:
         named["progress"] = lambda share: pipe.send(Share(share))
+    if call.stops:
+        named["cancelled"] = _Cancelled(pipe)
     try:
         return Answer(call.function(*call.args, **named))
     except RenderError as error:
         return Answer(None, error)
     except MemoryError:
         return Answer(None, LimitExceeded("over-memory", {"limit": call.memory_mb}))
+
+
+class _Cancelled:
+    """Whether the other end said to stop. Called by the thread that does the work alone."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._said = False
+
+    def __call__(self) -> bool:
+        if not self._said and self._pipe.poll():
+            self._said = isinstance(self._pipe.recv(), Stop)
+        return self._said

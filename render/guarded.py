@@ -6,7 +6,12 @@ Media libraries are imported by the child alone: whoever waits stays small.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
+
 from render.base import Cancelled, Progress
+from render.engines import cards, resident
+from render.engines.engine import Engine
+from render.errors import Crashed, DeviceLost
 from render.order import RenderedClip, RenderOrder
 from render.process import Child
 
@@ -23,7 +28,14 @@ INSPECT_SECONDS = 6.0
 RENDER_SECONDS = 60.0
 """Most time to render a second of a clip: twenty times what a slow machine needs."""
 START_SECONDS = 30.0
+LOAD_SECONDS = 1800.0
+"""Most time to bring an engine's weights from a slow disk to its card."""
+GENERATE_SECONDS = 600.0
+"""Most time for a second of a generated clip: eight times what a slow card needs."""
+STEP_SECONDS = 60.0
+"""Most time that an engine gets to end the step it is at, once nobody wants its clip."""
 VERIFY_SECONDS = 60.0
+SHRINK_SECONDS = 120.0
 
 
 def inspect_in(
@@ -50,23 +62,62 @@ def inspect_in(
     )
 
 
+def load_in(child: Child, engine: Engine, models: Path, cancelled: Cancelled | None = None) -> str:
+    """Loads an engine, which then stays; gives the name of the card, "" on a CPU.
+
+    Raises RenderError: MissingPiece for what is not installed, DeviceLost without its card.
+    """
+    return child.call(
+        resident.load,
+        engine,
+        models,
+        seconds=LOAD_SECONDS,
+        memory_mb=engine_memory_mb(),
+        cancelled=cancelled,
+        capped=False,
+    )
+
+
 def render_in(
     child: Child,
     order: RenderOrder,
     models: Path,
     progress: Progress,
     cancelled: Cancelled | None = None,
+    engine: Engine = Engine(),  # noqa: B008 - frozen
 ) -> RenderedClip:
-    """Draws `order.out` with the studio engine. Raises RenderError."""
-    return child.call(
-        _render,
-        models,
-        order,
-        seconds=render_limit(order),
-        memory_mb=MEMORY_MB,
-        on_progress=progress,
-        cancelled=cancelled,
-    )
+    """Renders `order.out`. An engine that generates is loaded when it is not yet, or no more.
+
+    Raises RenderError, DeviceLost among them when the engine's card is gone.
+    """
+    if not engine.generates:
+        return child.call(
+            _render,
+            models,
+            order,
+            seconds=render_limit(order),
+            memory_mb=MEMORY_MB,
+            on_progress=progress,
+            cancelled=cancelled,
+        )
+    try:
+        load_in(child, engine, models, cancelled)
+        return child.call(
+            resident.render,
+            engine,
+            models,
+            order,
+            seconds=render_limit(order, engine),
+            memory_mb=engine_memory_mb(),
+            on_progress=progress,
+            cancelled=cancelled,
+            patience=STEP_SECONDS,
+            capped=False,
+        )
+    except Crashed as error:
+        if engine.card and (cards.is_lost(error.details) or not cards.is_there(engine.card)):
+            raise DeviceLost("gpu-lost", {"card": engine.card}) from error
+        raise
 
 
 def still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> None:
@@ -79,9 +130,21 @@ def verify_in(child: Child, clip: Path, roots: str = "") -> "Verification":
     return child.call(_verify, clip, roots, seconds=VERIFY_SECONDS, memory_mb=MEMORY_MB)
 
 
-def render_limit(order: RenderOrder) -> float:
-    """Most seconds that a clip may take."""
-    return START_SECONDS + RENDER_SECONDS * order.seconds
+def shrink_in(child: Child, clip: Path, out: Path, most: int) -> bool:
+    """Writes a clip again with at most so many bytes; false when that cannot be done. Raises
+    RenderError."""
+    return child.call(_shrink, clip, out, most, seconds=SHRINK_SECONDS, memory_mb=MEMORY_MB)
+
+
+def render_limit(order: RenderOrder, engine: Engine = Engine()) -> float:  # noqa: B008 - frozen
+    """Most seconds that a clip may take, without loading the engine."""
+    each = GENERATE_SECONDS if engine.generates else RENDER_SECONDS
+    return START_SECONDS + each * order.seconds
+
+
+def engine_memory_mb() -> int:
+    """Most of this machine's memory, in MiB: weights come through it on their way to the card."""
+    return int(psutil.virtual_memory().total * 0.9 / 2**20)
 
 
 def _length(clip: Path) -> float:
@@ -120,3 +183,9 @@ def _verify(clip: Path, roots: str) -> "Verification":
     from render.marking.verify import verify
 
     return verify(clip, roots)
+
+
+def _shrink(clip: Path, out: Path, most: int) -> bool:
+    from render.shrink import shrink
+
+    return shrink(clip, out, most)

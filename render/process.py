@@ -20,7 +20,7 @@ import psutil
 from render.base import Cancelled as IsCancelled
 from render.base import Progress
 from render.errors import Cancelled, Crashed, LimitExceeded
-from render.far_side import Answer, Call, Share
+from render.far_side import Answer, Call, Share, Stop
 
 T = TypeVar("T")
 
@@ -75,12 +75,17 @@ class Child:
         memory_mb: int,
         on_progress: Progress | None = None,
         cancelled: IsCancelled | None = None,
+        patience: float = 0.0,
+        capped: bool = True,
     ) -> T:
         """`function(*args)`, run in the child; blocks until it is done.
 
         The function is importable from its module; arguments and result can be pickled. With
         `on_progress` it gets a keyword argument `progress`, a callable that takes a share.
-        `seconds`: wall-clock time. `memory_mb`: resident memory of the child in MiB.
+        `seconds`: wall-clock time. `memory_mb`: resident memory of the child in MiB. `capped`:
+        whether what it may reserve is limited too; a GPU's driver reserves far more than it uses.
+        With `patience` the function gets a keyword argument `cancelled` as well, and so many
+        seconds to stop by itself once nobody wants it any more, so that the child stays warm.
         Raises LimitExceeded "over-time" or "over-memory", Cancelled, Crashed "process-crashed",
         and whatever RenderError the function raised.
         """
@@ -89,9 +94,11 @@ class Child:
             self._running = _starter.submit(_start).result()
         running = self._running
         end = time.monotonic() + seconds
+        gives_up: float | None = None
         settled = False
         try:
-            _send(running, Call(function, args, on_progress is not None, memory_mb))
+            call = Call(function, args, on_progress is not None, memory_mb, patience > 0, capped)
+            _send(running, call)
             while True:
                 message = _message(running)
                 if isinstance(message, Answer):
@@ -101,7 +108,11 @@ class Child:
                     return message.result  # type: ignore[return-value]
                 if message is not None and on_progress is not None:
                     on_progress(message.done)
-                if cancelled is not None and cancelled():
+                if gives_up is None and cancelled is not None and cancelled():
+                    gives_up = time.monotonic() + patience
+                    if patience:
+                        _send(running, Stop())
+                if gives_up is not None and time.monotonic() >= gives_up:
                     raise Cancelled("cancelled")
                 if time.monotonic() > end:
                     raise LimitExceeded("over-time", {"limit": seconds})
@@ -144,9 +155,9 @@ def _start() -> _Running:
     raise crash
 
 
-def _send(running: _Running, call: Call) -> None:
+def _send(running: _Running, what: Call | Stop) -> None:
     try:
-        running.pipe.send(call)
+        running.pipe.send(what)
     except ConnectionError as error:
         raise _crash(running) from error
 

@@ -129,6 +129,15 @@ class Claims:
         swept = update(work).where(_unlocked(lost)).values(state=WAITING, lease_until=None)
         return len(await self._change(swept.returning(work.c.epoch)))
 
+    async def move(self, kind: str, queue: str) -> int:
+        """Puts what waits elsewhere into this queue; how much it was."""
+        elsewhere = and_(work.c.kind == kind, work.c.state == WAITING, work.c.queue != queue)
+        async with self._engine.connect() as reader:
+            if not (await reader.execute(select(func.count()).where(elsewhere))).scalar_one():
+                return 0  # as a rule: no writer has to wait for us
+        moved = update(work).where(_unlocked(elsewhere)).values(queue=queue, dispatched_at=None)
+        return len(await self._change(moved.returning(work.c.epoch)))
+
     async def unsent(self, now: datetime, stale: timedelta) -> set[str]:
         """Queues that have something to put into Redis: a quick look before `due`."""
         lying = and_(work.c.dispatched_at.is_not(None), work.c.dispatched_at >= now - stale)

@@ -10,6 +10,7 @@ from bot.core.place import Rules, Who
 from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
 from bot.core.review import Review, ReviewState
 from bot.core.scene import Role, Scene
+from bot.core.wish import Shape
 
 Json = dict[str, Any]
 
@@ -21,6 +22,7 @@ def scene_to(scene: Scene) -> Json:
         "cast": [[role.letter, role.cameo, role.owner] for role in scene.cast],
         "look": scene.look,
         "seconds": scene.seconds,
+        "shape": scene.shape,
         "kinds": sorted(scene.kinds),
     }
 
@@ -37,6 +39,7 @@ def scene_from(data: Json, asker: str, place: str) -> Scene:
         ),
         look=data["look"],
         seconds=data["seconds"],
+        shape=Shape(data.get("shape", Shape.WIDE)),  # older rows have none
         kinds=frozenset(Kind(kind) for kind in data["kinds"]),
     )
 

@@ -1,5 +1,7 @@
 """One-time links to the capture page."""
 
+from typing import Any
+
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -21,18 +23,14 @@ class SqlLinks:
         found = await self._connection.execute(
             locked(self._connection, select(links).where(links.c.token == token))
         )
-        row = found.first()
-        if row is None:
-            return None
-        return Link(
-            token=row.token,
-            person=PersonId(row.person),
-            cameo=CameoId(row.cameo),
-            made_at=row.made_at,
-            expires_at=row.expires_at,
-            secret=row.secret,
-            used_at=row.used_at,
-        )
+        return _link(found.first())
+
+    async def opened(self, person: PersonId) -> Link | None:
+        """Their newest one that was opened, locked by a transaction that writes."""
+        theirs = select(links).where(links.c.person == person, links.c.secret != "")
+        newest = theirs.order_by(links.c.made_at.desc(), links.c.token).limit(1)
+        found = await self._connection.execute(locked(self._connection, newest))
+        return _link(found.first())
 
     async def save(self, link: Link) -> None:
         """A new link, or what changed about it."""
@@ -53,3 +51,17 @@ class SqlLinks:
     async def erase(self, person: PersonId) -> None:
         """All of theirs."""
         await self._connection.execute(delete(links).where(links.c.person == person))
+
+
+def _link(row: Any) -> Link | None:
+    if row is None:
+        return None
+    return Link(
+        token=row.token,
+        person=PersonId(row.person),
+        cameo=CameoId(row.cameo),
+        made_at=row.made_at,
+        expires_at=row.expires_at,
+        secret=row.secret,
+        used_at=row.used_at,
+    )

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest step, so that nothing has to be loaded where nothing has to be done."""
 _SCRIPTS = Path(__file__).parent / "migrations"
 _LOCK = 0x77616C6B  # any number that no other program takes
@@ -38,7 +38,7 @@ def config(connection: Connection) -> "Config":
 
 
 def _upgrade(connection: Connection, to: str) -> None:
-    _lock(connection)
+    wait_turn(connection)
     if to == "head" and _version(connection) == HEAD:
         return
     from alembic import command
@@ -49,11 +49,12 @@ def _upgrade(connection: Connection, to: str) -> None:
 def _downgrade(connection: Connection, to: str) -> None:
     from alembic import command
 
-    _lock(connection)
+    wait_turn(connection)
     command.downgrade(config(connection), to)
 
 
-def _lock(connection: Connection) -> None:
+def wait_turn(connection: Connection) -> None:
+    """Keeps other processes from changing tables until the transaction ends."""
     # SQLite's transaction is exclusive already.
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})

@@ -19,6 +19,19 @@ _BY_ID = select(people).where(people.c.id == bindparam("id"))
 _BY_ADDRESS = select(accounts).where(
     accounts.c.platform == bindparam("platform"), accounts.c.number == bindparam("number")
 )
+_BY_USERNAME = select(accounts).where(
+    accounts.c.platform == bindparam("platform"), accounts.c.username == bindparam("username")
+)
+_BEHIND = select(
+    people,
+    accounts.c.id.label("account"),
+    accounts.c.name.label("called"),
+    accounts.c.username,
+).where(
+    people.c.id == accounts.c.person,
+    accounts.c.platform == bindparam("platform"),
+    accounts.c.number == bindparam("number"),
+)
 _ACCOUNTS = select(accounts).where(accounts.c.person == bindparam("person")).order_by(accounts.c.id)
 _BLOCKED = select(blocks.c.other).where(blocks.c.owner == bindparam("owner"))
 
@@ -32,13 +45,24 @@ class SqlPeople:
     async def get(self, person: PersonId) -> Person | None:
         """The person."""
         row = (await self._connection.execute(_BY_ID, {"id": person})).first()
-        return None if row is None else Person(row.id, row.name, row.language, row.adult_at)
+        return None if row is None else _person(row)
 
     async def at(self, address: Address) -> Account | None:
         """Whose account it is."""
         at = {"platform": address.platform, "number": address.number}
         row = (await self._connection.execute(_BY_ADDRESS, at)).first()
         return None if row is None else _account(row)
+
+    async def behind(self, address: Address) -> tuple[Person, Account] | None:
+        """Who has the account, and the account."""
+        at = {"platform": address.platform, "number": address.number}
+        row = (await self._connection.execute(_BEHIND, at)).first()
+        if row is None:
+            return None
+        person, name = _person(row), row.username or ""
+        return person, Account(
+            AccountId(row.account), person.id, address.platform, row.called, name
+        )
 
     async def accounts(self, person: PersonId) -> list[tuple[Account, Address]]:
         """All of their accounts, with where to write to them."""
@@ -62,6 +86,7 @@ class SqlPeople:
                 platform=address.platform,
                 number=address.number,
                 name=account.name,
+                username=None,  # it may be somebody's: see `call`
             )
         )
 
@@ -77,6 +102,24 @@ class SqlPeople:
         """The account goes by another name now."""
         await self._connection.execute(
             update(accounts).where(accounts.c.id == account).values(name=name)
+        )
+
+    async def named(self, platform: str, username: str) -> tuple[Account, Address] | None:
+        """Whose username it is, in lower case."""
+        by = {"platform": platform, "username": username}
+        row = (await self._connection.execute(_BY_USERNAME, by)).first()
+        return None if row is None else (_account(row), Address(row.platform, row.number))
+
+    async def call(self, account: Account, username: str) -> None:
+        """Their username from now on, and of nobody else there: it changed hands."""
+        if username:
+            await self._connection.execute(
+                update(accounts)
+                .where(accounts.c.platform == account.platform, accounts.c.username == username)
+                .values(username=None)
+            )
+        await self._connection.execute(
+            update(accounts).where(accounts.c.id == account.id).values(username=username or None)
         )
 
     async def names(self, people_ids: Collection[PersonId]) -> dict[PersonId, str]:
@@ -112,5 +155,10 @@ class SqlPeople:
         await self._connection.execute(delete(people).where(people.c.id == person))
 
 
+def _person(row: Row[tuple[object, ...]]) -> Person:
+    return Person(PersonId(row.id), row.name, row.language, row.adult_at)
+
+
 def _account(row: Row[tuple[object, ...]]) -> Account:
-    return Account(AccountId(row.id), PersonId(row.person), row.platform, row.name)
+    name = row.username or ""
+    return Account(AccountId(row.id), PersonId(row.person), row.platform, row.name, name)

@@ -14,9 +14,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, CursorResult, Dialect, Executable, create_engine, event
+from sqlalchemy import Connection, CursorResult, Dialect, Executable, create_engine, event, text
 from sqlalchemy.engine import URL, RootTransaction
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
 from bot.core.errors import Temporary
@@ -32,7 +31,6 @@ _PRAGMAS = (
 )
 _READERS = 4
 _TRIES, _PAUSE = 50, 0.1
-_WRITES = "walkon_writes"
 OUTSIDE = "walkon_outside"
 """Execution option of statements that stand in no transaction and may take long."""
 
@@ -53,7 +51,6 @@ class SqliteEngine:
             connect_args={"check_same_thread": False},  # loop and thread take turns
         )
         event.listen(self.sync_engine, "connect", _prepare)
-        event.listen(self.sync_engine, "begin", _begin)
         self._writer = asyncio.Lock()
         self._readers = asyncio.Semaphore(_READERS)
         self._thread = ThreadPoolExecutor(2, "sqlite")
@@ -67,8 +64,7 @@ class SqliteEngine:
     async def begin(self) -> AsyncIterator["SqliteConnection"]:
         """A transaction that writes; it commits at the end of the block, or rolls back."""
         async with self._writer:
-            with self.sync_engine.connect() as opened:
-                connection = opened.execution_options(**{_WRITES: True})
+            with self.sync_engine.connect() as connection:
                 transaction = await self._locked(connection)
                 try:
                     yield SqliteConnection(connection, self._thread)
@@ -78,15 +74,20 @@ class SqliteEngine:
                 await _away(self._thread, transaction.commit)
 
     async def _locked(self, connection: Connection) -> RootTransaction:
+        # A writer that begins as a reader can find the database locked at once, without waiting.
         # As a rule nobody holds the lock; only who does is waited for in the thread.
-        _set_patience(connection, 0)
+        transaction = connection.begin()
+        driver = _driver(connection)
+        driver.execute("PRAGMA busy_timeout = 0")
         try:
-            return connection.begin()
-        except OperationalError:
-            _set_patience(connection, _PATIENCE)
-            return await _away(self._thread, connection.begin)
+            driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            driver.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+            begin = text("BEGIN IMMEDIATE")
+            await _away(self._thread, lambda: connection.execute(begin))
         finally:
-            _set_patience(connection, _PATIENCE)
+            driver.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+        return transaction
 
     @asynccontextmanager
     async def connect(self) -> AsyncIterator["SqliteConnection"]:
@@ -116,9 +117,12 @@ class SqliteConnection:
 
     async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
         """Runs one statement."""
-        if self.sync_connection.get_execution_options().get(OUTSIDE):
-            return await _away(self._thread, lambda: self.sync_connection.execute(statement))
-        return self.sync_connection.execute(statement, parameters)
+        connection = self.sync_connection
+        if connection.get_execution_options().get(OUTSIDE):
+            return await _away(self._thread, lambda: connection.execute(statement))
+        if not connection.in_transaction():
+            _view(connection)
+        return connection.execute(statement, parameters)
 
     async def execution_options(self, **options: Any) -> "SqliteConnection":
         """See SQLAlchemy."""
@@ -127,12 +131,14 @@ class SqliteConnection:
 
     async def run_sync(self, call: Callable[..., Result], *arguments: Any) -> Result:
         """Calls it with SQLAlchemy's own connection."""
+        if not self.sync_connection.in_transaction():
+            _view(self.sync_connection)
         return call(self.sync_connection, *arguments)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[None]:
         """One view of the file from here to the end of the block."""
-        with self.sync_connection.begin():
+        with _view(self.sync_connection):
             yield
 
 
@@ -170,14 +176,15 @@ def _write_ahead(cursor: Any) -> None:
     raise Temporary("the database cannot be opened while somebody else changes it")
 
 
-def _set_patience(connection: Connection, milliseconds: int) -> None:
+# Said to the driver: a listener for the beginning of transactions would slow every statement down.
+def _view(connection: Connection) -> RootTransaction:
+    """One view of the file until the transaction ends."""
+    transaction = connection.begin()
+    _driver(connection).execute("BEGIN")
+    return transaction
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
     driver = connection.connection.dbapi_connection
-    assert driver is not None, "it was just opened"
-    driver.execute(f"PRAGMA busy_timeout = {milliseconds}")
-
-
-def _begin(connection: Connection) -> None:
-    # A writer that begins as a reader can find the database locked at once, without waiting.
-    options = connection.get_execution_options()
-    if not options.get(OUTSIDE):
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITES) else "BEGIN")
+    assert isinstance(driver, sqlite3.Connection), "it was just opened"
+    return driver

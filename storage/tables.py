@@ -42,6 +42,7 @@ account = Table(
     Column("platform", WORD, nullable=False),
     Column("number", NUMBER, nullable=False),
     Column("name", NAME, nullable=False),
+    Column("username", NAME, index=True),  # in lower case
     UniqueConstraint("platform", "number"),
 )
 block = Table(
@@ -197,6 +198,7 @@ view = Table(
     Column("message", NUMBER),
     Column("shown", String(64), nullable=False),
     Column("posting", Boolean, nullable=False),
+    Column("tried", WORD, nullable=False, server_default=""),
 )
 inbox = Table(
     "inbox",

@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.absent import Erased, Tampered
 from storage.engine import make_engine, scrub
+from storage.migrate import wait_turn
 from storage.upsert import insert_new
 
 _NONCE, _KEY = 12, 32
@@ -121,6 +122,8 @@ async def open_vault(url: str, master: bytes) -> Vault:
     """The vault of a database. `master`: 32 bytes. `url`: see `storage.urls`."""
     engine = make_engine(url)
     async with engine.begin() as connection:
+        # Everybody may be the first to come here, and all at once.
+        await connection.run_sync(wait_turn)
         await connection.run_sync(_metadata.create_all)
     return Vault(engine, master)
 

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app.ports import Address, View, ViewKind
+from bot.app.ports import Address, Tried, View, ViewKind
 from bot.core.ids import PersonId, PlaceId
 from storage.tables import view as views
 from storage.upsert import upsert
@@ -64,6 +64,7 @@ class SqlViews:
                 "message": view.message,
                 "shown": view.shown,
                 "posting": view.posting,
+                "tried": view.tried,
             },
         )
 
@@ -92,4 +93,5 @@ def _view(row: Row[tuple[object, ...]]) -> View:
         message=row.message,
         shown=row.shown,
         posting=row.posting,
+        tried=Tried(row.tried),
     )

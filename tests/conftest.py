@@ -1,5 +1,6 @@
 """The sample people, made once for all tests: clips, inspections, kits; and a running Walk-On."""
 
+import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,19 @@ from tests.journeys.stack import Stack, prepared
 
 CHALLENGE = Challenge("49217", ("left", "up", "right"))
 """What the sample clips do."""
+
+
+LIBRARIES = ("torch", "diffusers", "transformers")
+"""What tests marked `engines` need; `make test` installs them."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missing = [name for name in LIBRARIES if importlib.util.find_spec(name) is None]
+    if missing:
+        reason = pytest.mark.skip(reason=f"not installed: {', '.join(missing)} (the extra gpu)")
+        for item in items:
+            if item.get_closest_marker("engines"):
+                item.add_marker(reason)
 
 
 @pytest.fixture(scope="session")

@@ -56,7 +56,12 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
     return {
         "person": _plain(known),
         "accounts": [
-            {"platform": address.platform, "number": address.number, "name": account.name}
+            {
+                "platform": address.platform,
+                "number": address.number,
+                "name": account.name,
+                "username": account.username,
+            }
             for account, address in await t.people.accounts(person)
         ],
         "cameos": [_cameo(names, one) for one in cameos],
@@ -123,6 +128,8 @@ def _request(names: resolving.Names, request: Request, person: PersonId) -> dict
         "prompt": scene.prompt,
         "cast": [role.name for role in scene.cast],
         "look": scene.look,
+        "seconds": scene.seconds,
+        "format": scene.shape,
         "kinds": sorted(request.scene.kinds),
         "clip": request.clip,
         "my_consent": _plain(cascade.consent_of(request, person)),

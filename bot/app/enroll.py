@@ -1,6 +1,7 @@
 """Becoming a cameo: a one-time link, a challenge, a clip."""
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -71,16 +72,28 @@ async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -
 
     Raises Refusal "adults-only", WrongState, and like `open_link`.
     """
+    return await _receive(app, lambda t: _opened(app, t, token, secret), clip, adult)
+
+
+async def answer(app: App, person: PersonId, clip: bytes, adult: bool) -> Enrolling:
+    """The same for somebody whom their platform vouches for, for the challenge that they were
+    shown last. Raises like `receive`, and Refusal "digits-first" when they were shown none."""
+    return await _receive(app, lambda t: _shown(app, t, person), clip, adult)
+
+
+async def _receive(
+    app: App, find: Callable[[Transaction], Awaitable[Link]], clip: bytes, adult: bool
+) -> Enrolling:
     if not adult:
         raise Refusal("adults-only")
     async with app.store.read() as t:
-        link = await _opened(app, t, token, secret)
+        link = await find(t)
         cameos.receive(await _cameo(t, link.cameo), link.person, app.now())
     # Before the transaction, which must not wait for files; what stays behind is erased when the
     # challenge expires.
     await app.files.write(files.upload(link.cameo), [link.person], clip)
     async with app.store.begin() as t:
-        link = await _opened(app, t, token, secret)
+        link = await find(t)
         cameo = cameos.receive(await _cameo(t, link.cameo), link.person, app.now())
         await t.cameos.save(cameo)
         person = await _person(t, link.person)
@@ -145,6 +158,13 @@ async def _opened(app: App, t: Transaction, token: str, secret: str) -> Link:
     link = await _valid(app, t, token)
     if link.secret != _hash(secret):
         raise Refusal("link-used")
+    return link
+
+
+async def _shown(app: App, t: Transaction, person: PersonId) -> Link:
+    link = await t.links.opened(person)
+    if link is None or app.now() >= link.expires_at:
+        raise Refusal("digits-first")
     return link
 
 

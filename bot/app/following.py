@@ -27,7 +27,7 @@ async def get(t: Transaction, request: RequestId) -> Request:
 async def save(app: App, t: Transaction, old: Request | None, new: Request) -> None:
     """Writes a request down, and everything that follows from how it changed."""
     await t.requests.save(new)
-    await _put_work(t, old, new)
+    await _put_work(app, t, old, new)
     if old is not None:
         await _erase_clip(t, old, new)
     place = new.scene.place
@@ -46,10 +46,10 @@ async def save(app: App, t: Transaction, old: Request | None, new: Request) -> N
         await views.private(app, t, ViewKind.ASKER, new.id, new.asker, place)
 
 
-async def _put_work(t: Transaction, old: Request | None, new: Request) -> None:
+async def _put_work(app: App, t: Transaction, old: Request | None, new: Request) -> None:
     before = None if old is None else old.state
     if new.state is _S.QUEUED and before is not _S.QUEUED:
-        await t.work.put(Kind.RENDER, new.id, Queue.RENDER, new.scene.place)
+        await t.work.put(Kind.RENDER, new.id, app.renders_in, new.scene.place)
     if before in _IN_LINE and new.state not in _IN_LINE | {_S.REVIEW, _S.POSTING, _S.FAILED}:
         await t.work.drop(Kind.RENDER, new.id)
     until = None if old is None else (old.state, old.expires_at)

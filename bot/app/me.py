@@ -14,14 +14,13 @@ from bot.app.pictures import (
 from bot.app.ports import App, Transaction, ViewKind
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState
-from bot.core.consent import ConsentState
 from bot.core.content import Kind
 from bot.core.content.classify import classify
 from bot.core.decide import decide_cast
 from bot.core.errors import NoConsent, NotFound
 from bot.core.ids import PersonId, PlaceId
 from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
-from bot.core.request import RequestState, Withdrawal
+from bot.core.request import Withdrawal
 from bot.core.scene import Role, Scene
 
 _LIVING = frozenset({CameoState.ACTIVE, CameoState.FROZEN})
@@ -45,37 +44,35 @@ class Changes(TypedDict, total=False):
 
 async def show(app: App, person: PersonId) -> Me:
     """Everything of `/me`. Raises NotFound "person-gone"."""
+    async with app.store.read() as t:
+        for view in await t.views.of(ViewKind.ME, person):
+            return await _shown(app, t, person, view.token)
     token = await views.token(app, ViewKind.ME, person)
     async with app.store.read() as t:
-        known = await t.people.get(person)
-        if known is None:
-            raise NotFound("person-gone")
-        cameo = await t.cameos.current(person) or await t.cameos.latest(person)
-        living = cameo is not None and cameo.state in _LIVING
-        policy = cameo.policy if cameo is not None and living else None
-        places = frozenset[PlaceId]() if policy is None else policy.places
-        names = await resolving.names_of(t, (), places)
-        waiting = [
-            one
-            for request in await t.requests.with_owner(person)
-            for one in request.consents
-            if one.owner == person
-            and one.state is ConsentState.ASKED
-            and request.state is RequestState.CASTING
-        ]
-        given = [one for one in await t.grants.of(person) if one.holds(app.now())]
-        return Me(
-            token,
-            known,
-            cameo,
-            policy,
-            None if cameo is None or not living else Sealed(files.still(cameo.id), (person,)),
-            await resolving.named(t, () if policy is None else policy.chosen),
-            tuple(Named(one, names.place(one)) for one in sorted(places)),
-            await resolving.named(t, await t.people.blocked(person)),
-            len(given),
-            len(waiting),
-        )
+        return await _shown(app, t, person, token)
+
+
+async def _shown(app: App, t: Transaction, person: PersonId, token: str) -> Me:
+    known = await t.people.get(person)
+    if known is None:
+        raise NotFound("person-gone")
+    cameo = await t.cameos.current(person) or await t.cameos.latest(person)
+    living = cameo is not None and cameo.state in _LIVING
+    policy = cameo.policy if cameo is not None and living else None
+    places = frozenset[PlaceId]() if policy is None else policy.places
+    names = await resolving.names_of(t, (), places)
+    given = [one for one in await t.grants.of(person) if one.holds(app.now())]
+    return Me(
+        token,
+        known,
+        cameo,
+        policy,
+        None if cameo is None or not living else Sealed(files.still(cameo.id), (person,)),
+        await resolving.named(t, () if policy is None else policy.chosen),
+        tuple(Named(one, names.place(one)) for one in sorted(places)),
+        await resolving.named(t, await t.people.blocked(person)),
+        len(given),
+    )
 
 
 async def set_policy(app: App, person: PersonId, **changes: Unpack[Changes]) -> Policy:

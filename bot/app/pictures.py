@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.app.ports import Tried
 from bot.core.cameo import Cameo, Finding
 from bot.core.consent import ConsentState
 from bot.core.content.reading import ContentReading
@@ -14,6 +15,7 @@ from bot.core.person import Person
 from bot.core.policy import Policy
 from bot.core.request import RequestState
 from bot.core.review import ReviewState
+from bot.core.wish import Shape
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class SceneText:
     cast: tuple[Role, ...]
     look: str
     seconds: float
+    shape: Shape
     place: str
     asker: str
 
@@ -104,7 +107,8 @@ class SuggestionPicture:
 class AskerPicture:
     """What the asker alone reads. `incomplete`: somebody said no, whoever it was.
 
-    `problem`: code of what went wrong, when the state is FAILED.
+    `problem`: code of what went wrong, when the state is FAILED. `outcome`: LOST or THERE while
+    nobody knows where the clip stands.
     """
 
     request: RequestId
@@ -114,6 +118,7 @@ class AskerPicture:
     incomplete: bool
     problem: str
     expires_at: datetime
+    outcome: Tried = Tried.NOTHING
 
 
 @dataclass(frozen=True)
@@ -217,7 +222,6 @@ class Me:
     places: tuple[Named, ...]
     blocked: tuple[Named, ...]
     grants: int
-    asks: int
 
 
 @dataclass(frozen=True)

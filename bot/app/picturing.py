@@ -16,7 +16,7 @@ from bot.app.pictures import (
     Sealed,
     SuggestionPicture,
 )
-from bot.app.ports import App, Transaction, View, ViewKind
+from bot.app.ports import App, Transaction, Tried, View, ViewKind
 from bot.app.views import OF_REQUESTS
 from bot.core.cameo import CameoState
 from bot.core.clip import Clip
@@ -96,7 +96,7 @@ async def _private(
     if kind is ViewKind.ASK:
         return _ask(names, request, person)
     if kind is ViewKind.ASKER:
-        return _asker(names, request)
+        return _asker(names, request, await _outcome(t, request))
     return await _review(t, names, request, person)
 
 
@@ -115,7 +115,15 @@ def _ask(names: resolving.Names, request: Request, person: PersonId) -> AskPictu
     )
 
 
-def _asker(names: resolving.Names, request: Request) -> AskerPicture:
+async def _outcome(t: Transaction, request: Request) -> Tried:
+    """What nobody knows of its clip."""
+    for view in await t.views.of(ViewKind.REQUEST, request.id):
+        if view.tried in {Tried.LOST, Tried.THERE}:
+            return view.tried
+    return Tried.NOTHING
+
+
+def _asker(names: resolving.Names, request: Request, outcome: Tried) -> AskerPicture:
     return AskerPicture(
         request=request.id,
         state=request.state,
@@ -132,6 +140,7 @@ def _asker(names: resolving.Names, request: Request) -> AskerPicture:
         incomplete=request.declined,
         problem=request.problem,
         expires_at=request.expires_at,
+        outcome=outcome,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.app.ports import Address, App
+from bot.app.ports import Address, App, Transaction
 from bot.core import place as rules_of
 from bot.core.errors import NotFound
 from bot.core.ids import PlaceId
@@ -10,18 +10,24 @@ from bot.core.person import Place, PlaceKind
 from bot.core.place import Rules
 
 
+async def known(t: Transaction, address: Address, name: str) -> Place | None:
+    """The conversation at an address, None when it or its name is new."""
+    found = await t.places.at(address)
+    return found if found is not None and found.name == name else None
+
+
 async def arrive(app: App, address: Address, kind: PlaceKind, name: str) -> Place:
     """The conversation at an address, under the name it has now."""
     async with app.store.read() as t:
-        known = await t.places.at(address)
-    if known is not None and known.name == name:
-        return known
+        place = await known(t, address, name)
+    if place is not None:
+        return place
     async with app.store.begin() as t:
-        known = await t.places.at(address)
-        if known is None:
+        found = await t.places.at(address)
+        if found is None:
             place = Place(PlaceId(app.new_id()), address.platform, kind, name)
         else:
-            place = replace(known, kind=kind, name=name)
+            place = replace(found, kind=kind, name=name)
         await t.places.save(place, address)
         return place
 
@@ -30,28 +36,28 @@ async def moved(app: App, old: Address, new: Address) -> None:
     """A platform has given a conversation another number: it stays the same place, with every
     grant for it, unless somebody was heard at the new number first."""
     async with app.store.begin() as t:
-        known = await t.places.at(old)
-        if known is not None and await t.places.at(new) is None:
-            await t.places.save(known, new)
+        place = await t.places.at(old)
+        if place is not None and await t.places.at(new) is None:
+            await t.places.save(place, new)
 
 
 async def rules(app: App, place: PlaceId) -> tuple[Rules, str]:
     """What holds in a place, and the name of who looks at clips there, "" for nobody."""
     async with app.store.read() as t:
-        known = await t.places.get(place)
-        if known is None:
+        found = await t.places.get(place)
+        if found is None:
             raise NotFound("place-unknown")
-        moderator = known.rules.moderator
+        moderator = found.rules.moderator
         names = {} if moderator is None else await t.people.names([moderator])
-    return known.rules, "" if moderator is None else names.get(moderator, "")
+    return found.rules, "" if moderator is None else names.get(moderator, "")
 
 
 async def settle(app: App, place: PlaceId, rules: Rules, admin: bool) -> Rules:
     """Other rules from now on; what was asked before goes on. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
-        known = await t.places.get(place)
-        if known is None:
+        found = await t.places.get(place)
+        if found is None:
             raise NotFound("place-unknown")
-        new = rules_of.change(rules, known.kind is PlaceKind.GROUP, admin)
+        new = rules_of.change(rules, found.kind is PlaceKind.GROUP, admin)
         await t.places.settle(place, new)
     return new

@@ -53,6 +53,21 @@ class ViewKind(StrEnum):
     GONE = "gone"
 
 
+class Tried(StrEnum):
+    """What a first post was begun with whose outcome was never written down.
+
+    ONCE, TWICE: a message without the finished clip. CLIP: one with it. LOST: nobody knows whether
+    the clip stands there, and the asker is asked. THERE: they say that it does.
+    """
+
+    NOTHING = ""
+    ONCE = "once"
+    TWICE = "twice"
+    CLIP = "clip"
+    LOST = "lost"
+    THERE = "there"
+
+
 @dataclass(frozen=True)
 class View:
     """A message that shows something, found again by its id or by the token in its buttons.
@@ -60,7 +75,7 @@ class View:
     `subject`: id of a request (REQUEST, ASK, ASKER, REVIEW), a notice, a cameo (ENROLLMENT), or
     the person. `person`: whom it is for, None for everybody in the place. `message`: the
     platform's handle once posted. `shown`: digest of the card that was last shown. `posting`:
-    whether a post was begun whose outcome was never written down.
+    whether a post was begun whose outcome was never written down; `tried`: with what.
     """
 
     id: str
@@ -73,6 +88,7 @@ class View:
     message: str | None = None
     shown: str = ""
     posting: bool = False
+    tried: Tried = Tried.NOTHING
 
 
 class Kind(StrEnum):
@@ -136,10 +152,19 @@ class Entry:
 class People(Protocol):
     async def get(self, person: PersonId) -> Person | None: ...
     async def at(self, address: Address) -> Account | None: ...
+    async def behind(self, address: Address) -> tuple[Person, Account] | None:
+        """Who has the account, and the account."""
+
     async def accounts(self, person: PersonId) -> list[tuple[Account, Address]]: ...
     async def add(self, person: Person, account: Account, address: Address) -> None: ...
     async def save(self, person: Person) -> None: ...
     async def rename(self, account: AccountId, name: str) -> None: ...
+    async def named(self, platform: str, username: str) -> tuple[Account, Address] | None:
+        """Whose username it is, in lower case."""
+
+    async def call(self, account: Account, username: str) -> None:
+        """Their username from now on, and of nobody else there."""
+
     async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]: ...
     async def blocked(self, owner: PersonId) -> frozenset[PersonId]: ...
     async def block(self, owner: PersonId, other: PersonId, at: datetime) -> None: ...
@@ -210,6 +235,9 @@ class Clips(Protocol):
 
 class Links(Protocol):
     async def get(self, token: str) -> Link | None: ...
+    async def opened(self, person: PersonId) -> Link | None:
+        """The newest one of theirs that was opened, so that they have seen a challenge."""
+
     async def save(self, link: Link) -> None: ...
     async def erase(self, person: PersonId) -> None: ...
 
@@ -349,7 +377,10 @@ class Bell(Protocol):
 
 @dataclass(frozen=True)
 class App:
-    """What every use case is given. `new_id`: random text, 16 characters of [0-9a-f]."""
+    """What every use case is given. `new_id`: random text, 16 characters of [0-9a-f].
+
+    `renders_in`: whose workers make clips.
+    """
 
     store: Store
     files: Files
@@ -361,3 +392,4 @@ class App:
     limits: Limits
     clip_size: tuple[int, int] = (1280, 720)
     clip_seconds: float = 6.0
+    renders_in: Queue = Queue.RENDER

@@ -10,8 +10,10 @@ from bot.core import place as places
 from bot.core import request as requests
 from bot.core.errors import NotFound, WrongState
 from bot.core.ids import PersonId, PlaceId, RequestId
+from bot.core.place import Rules
 from bot.core.request import Request, RequestState
 from bot.core.scene import Scene
+from bot.core.wish import ANYTHING, Wish, shape_of
 
 
 async def ask(
@@ -20,14 +22,15 @@ async def ask(
     place: PlaceId,
     prompt: str,
     cast: Sequence[PersonId | None],
-    look: str = "natural",
+    wish: Wish = ANYTHING,
     remix_of: RequestId | None = None,
     admin: bool = False,
 ) -> Request:
     """A new request; queued already when nobody has to be asked. A refused one leaves no trace.
 
     `prompt` names the cast as {A}, {B}, … in its order; None in `cast` is a drawn stand-in.
-    `look`: the place may want another one. `admin`: whether the asker administers the place.
+    `wish`: how it is to look; the place may want another look. `admin`: whether the asker
+    administers the place.
     Raises what `bot.core.place.check` does, Unsuitable ("prompt-…", "cast-…", "never-…",
     "boundary"), LimitReached, and NoConsent: "own-cameo-none", "own-cameo-frozen", or
     "cast-not-open", whatever the reason and whoever it is.
@@ -43,8 +46,16 @@ async def ask(
         roles = await asking.roles(t, person, cast)
         asked = await t.requests.asked(person, place, now - limits.DAY)
         limits.check(places.within(rules, app.limits), asked)
-        look = places.look(rules, look)
-        scene = Scene(person, place, prompt, roles, look, app.clip_seconds, kinds)
+        plain = Scene(
+            person,
+            place,
+            prompt,
+            roles,
+            seconds=app.clip_seconds,
+            shape=shape_of(app.clip_size),
+            kinds=kinds,
+        )
+        scene = _wished(plain, wish, rules)
         decisions = await asking.decide(app, t, scene)
         new = requests.ask(RequestId(app.new_id()), scene, decisions, now, remix_of)
         await asking.use_grants(app, t, scene, decisions)
@@ -54,13 +65,17 @@ async def ask(
     return new
 
 
-async def edit(app: App, person: PersonId, request: RequestId, prompt: str) -> Request:
+async def edit(
+    app: App, person: PersonId, request: RequestId, prompt: str, wish: Wish = ANYTHING
+) -> Request:
     """The asker wants another scene: everybody is asked again. Raises like `ask`."""
     prompt, kinds = asking.read(prompt)
     async with app.store.begin() as t:
         old = await following.get(t, request)
         requests.check_asker(old, person)
-        new = await change(app, t, old, replace(old.scene, prompt=prompt, kinds=kinds))
+        rules = await asking.rules(t, old.scene.place)
+        scene = _wished(replace(old.scene, prompt=prompt, kinds=kinds), wish, rules)
+        new = await change(app, t, old, scene)
     await app.bell.ring()
     return new
 
@@ -101,8 +116,10 @@ async def remix(
     request: RequestId,
     prompt: str,
     admin: bool = False,
+    wish: Wish = ANYTHING,
 ) -> Request:
-    """Anybody's request that starts from a posted clip: the same cast, all asked anew.
+    """Anybody's request that starts from a posted clip: the same cast, all asked anew, and the
+    same look, length and format where `wish` says nothing else.
 
     Raises like `ask`, and WrongState when the clip is not posted (any more).
     """
@@ -113,7 +130,8 @@ async def remix(
     if old.state is not RequestState.POSTED:
         raise WrongState(f"request-is-{old.state}")
     cast = [role.owner for role in old.scene.cast]
-    return await ask(app, person, place, prompt, cast, old.scene.look, request, admin)
+    wish = wish.over(Wish(old.scene.look, old.scene.seconds, old.scene.shape))
+    return await ask(app, person, place, prompt, cast, wish, request, admin)
 
 
 async def remove(app: App, person: PersonId, request: RequestId, admin: bool) -> Request:
@@ -137,3 +155,12 @@ async def change(app: App, t: Transaction, old: Request, scene: Scene) -> Reques
     await following.save(app, t, old, new)
     await usage.asked(app, t, new)
     return new
+
+
+def _wished(scene: Scene, wish: Wish, rules: Rules) -> Scene:
+    """The scene as it was wished for. The look of the place wins, but changes nothing later on."""
+    seconds = scene.seconds if wish.seconds is None else wish.seconds
+    shape = scene.shape if wish.shape is None else wish.shape
+    return replace(
+        scene, look=places.look(rules, wish.look or scene.look), seconds=seconds, shape=shape
+    )

@@ -45,6 +45,7 @@ class Names:
             ),
             look=scene.look,
             seconds=scene.seconds,
+            shape=scene.shape,
             place=self.place(scene.place),
             asker=self.person(scene.asker),
         )

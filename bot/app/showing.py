@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 
 from bot.app import asking, following, picturing, telling, usage, views
 from bot.app.pictures import AskPicture, NoticePicture, Picture, RequestPicture
-from bot.app.ports import App, Kind, Transaction, View, ViewKind
+from bot.app.ports import App, Kind, Transaction, Tried, View, ViewKind
 from bot.core import request as requests
 from bot.core.errors import NoConsent
 from bot.core.ids import RequestId
 from bot.core.notice import About
 from bot.core.request import RequestState, Withdrawal
+
+_S = RequestState
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,9 @@ async def begin(app: App, view: str, epoch: int) -> Showing | None:
             return Showing(found, None, "en", epoch)
         if found.kind is ViewKind.REQUEST:
             await _last_look(app, t, RequestId(found.subject))
+        if found.message is None and found.place is not None:
+            # It may have got another number since this was written down.
+            found = replace(found, address=await t.places.address(found.place))
         what = await picturing.picture(app, t, found)
         language = await picturing.language(t, found)
     if what is None:
@@ -59,8 +64,20 @@ async def posting(app: App, showing: Showing) -> bool:
         view = await _mine(t, showing.view.id, showing.epoch)
         if view is None or view.kind is not showing.view.kind:
             return False
-        await t.views.save(replace(view, posting=True))
+        there = showing.view.address
+        await t.views.save(replace(view, posting=True, tried=_tried(showing), address=there))
     return True
+
+
+def _tried(showing: Showing) -> Tried:
+    if shows_clip(showing):
+        return Tried.CLIP
+    return Tried.TWICE if showing.view.tried is Tried.ONCE else Tried.ONCE
+
+
+def shows_clip(showing: Showing) -> bool:
+    """Whether this message is the delivery of a clip."""
+    return isinstance(showing.what, RequestPicture) and showing.what.clip is not None
 
 
 async def shown(app: App, showing: Showing, message: str | None, digest: str) -> None:
@@ -71,14 +88,16 @@ async def shown(app: App, showing: Showing, message: str | None, digest: str) ->
     what = showing.what
     async with app.store.begin() as t:
         if isinstance(what, RequestPicture) and what.clip is not None:
-            await _delivered(app, t, what.request)
+            await delivered(app, t, what.request)
         view = await t.views.get(showing.view.id)
         if view is None:
             return
         if what is None:
             await t.views.drop(view.id)
             return
-        await t.views.save(replace(view, message=message, shown=digest, posting=False))
+        await t.views.save(
+            replace(view, message=message, shown=digest, posting=False, tried=Tried.NOTHING)
+        )
         if isinstance(what, NoticePicture):
             await _told(app, t, what)
     await app.bell.ring()
@@ -89,7 +108,7 @@ async def not_posted(app: App, showing: Showing) -> None:
     async with app.store.begin() as t:
         view = await t.views.get(showing.view.id)
         if view is not None and view.message is None:
-            await t.views.save(replace(view, posting=False))
+            await t.views.save(replace(view, posting=False, tried=Tried.NOTHING))
 
 
 async def undeliverable(app: App, showing: Showing, code: str) -> None:
@@ -97,15 +116,30 @@ async def undeliverable(app: App, showing: Showing, code: str) -> None:
     not be sent is sent once they can be written to (see `views.deliver`)."""
     async with app.store.begin() as t:
         view = await t.views.get(showing.view.id)
-        if view is not None and view.message is None and view.person is not None:
-            await t.views.save(replace(view, posting=False, shown=code))
-        if showing.view.kind is ViewKind.REQUEST:
-            request = await t.requests.get(RequestId(showing.view.subject))
-            if request is not None and request.state is RequestState.POSTING:
-                await following.save(app, t, request, requests.failed(request, code))
-        if showing.view.kind is ViewKind.GONE:
-            await t.views.drop(showing.view.id)
+        if view is not None and view.message is None:
+            # A refusal is certain: nothing of it stands there, and another try may post it.
+            kept = view.shown if view.person is None else code
+            await t.views.save(replace(view, posting=False, shown=kept, tried=Tried.NOTHING))
+        await _ended(app, t, showing.view, code)
     await app.bell.ring()
+
+
+async def given_up(app: App, view: str, epoch: int, code: str) -> None:
+    """Every try broke. A clip that was to be posted has failed, and its asker can try again."""
+    async with app.store.begin() as t:
+        found = await _mine(t, view, epoch)
+        if found is not None:
+            await _ended(app, t, found, code)
+    await app.bell.ring()
+
+
+async def _ended(app: App, t: Transaction, view: View, code: str) -> None:
+    if view.kind is ViewKind.REQUEST:
+        request = await t.requests.get(RequestId(view.subject))
+        if request is not None and request.state is RequestState.POSTING:
+            await following.save(app, t, request, requests.failed(request, code))
+    if view.kind is ViewKind.GONE:
+        await t.views.drop(view.id)
 
 
 async def _mine(t: Transaction, view: str, epoch: int) -> View | None:
@@ -133,7 +167,7 @@ async def _about(t: Transaction, view: View) -> list[RequestId]:
 async def _last_look(app: App, t: Transaction, request: RequestId) -> None:
     found = await t.requests.get(request)
     if found is None or found.state is not RequestState.POSTING:
-        return
+        return  # what is posted is withdrawn by whatever ends its consents
     try:
         requests.may_post(found, await asking.standings(t, found))
     except NoConsent:
@@ -141,7 +175,7 @@ async def _last_look(app: App, t: Transaction, request: RequestId) -> None:
         await usage.to_all(app, t, "withdrawn", found)
 
 
-async def _delivered(app: App, t: Transaction, request: RequestId) -> None:
+async def delivered(app: App, t: Transaction, request: RequestId) -> None:
     """The clip stands in the conversation. What was withdrawn meanwhile is taken out again: its
     change has asked for the message to be shown once more."""
     found = await t.requests.get(request)

@@ -5,9 +5,9 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.app import people, places, views
+from bot.app import lost, people, places, views
 from bot.app.ports import App, View
-from bot.chat import buttons, commands, standing
+from bot.chat import buttons, commands, options, standing
 from bot.chat.cards.errors import broken, refused
 from bot.chat.once import Once, Repeated
 from bot.chat.parts import Actor, Button, Command, Menu, Press, Reply, Where
@@ -35,6 +35,11 @@ class Chat:
         module = commands.found().get("cameo" if name == self._command else name)
         return getattr(module, "ADMIN", False)
 
+    def choices(self, name: str, language: str) -> tuple[options.Choice, ...]:
+        """What can be chosen along with a command."""
+        module = commands.found().get("cameo" if name == self._command else name)
+        return options.choices(Words(language)) if getattr(module, "OPTIONS", False) else ()
+
     async def command(self, command: Command) -> Reply:
         """Somebody typed a command; the reply is for them alone."""
         name = "cameo" if command.name == self._command else command.name
@@ -53,7 +58,7 @@ class Chat:
         handler = buttons.found().get(press.verb.partition(".")[0])
 
         async def do(talk: Talk) -> Reply:
-            view = await _view(talk, press)
+            view = await self._view(talk, press)
             if handler is None:
                 raise Refusal("button-gone")
             return await handler(talk, Pressed(view, press.verb, press.value))
@@ -66,7 +71,7 @@ class Chat:
         found: list[Button | Menu] = []
 
         async def do(talk: Talk) -> Reply:
-            found.append(await standing.control(talk, await _view(talk, press), press.verb))
+            found.append(await standing.control(talk, await self._view(talk, press), press.verb))
             return Reply()
 
         reply = await self._answered(press.actor, press.where, "", do)
@@ -75,29 +80,41 @@ class Chat:
     async def _answered(
         self, actor: Actor, where: Where, update: str, do: Callable[[Talk], Awaitable[Reply]]
     ) -> Reply:
+        """What `do` replies, or why it could not."""
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
-            me = await people.meet(self._app, actor.address, actor.name, actor.language)
+            async with self._app.store.read() as t:  # as a rule both were here before
+                me = await people.known(t, actor.address, actor.name, actor.username)
+                place = await places.known(t, where.address, where.name)
+            if me is None:
+                me = await people.meet(
+                    self._app, actor.address, actor.name, actor.language, actor.username
+                )
             words = Words(me.language)
-            place = await places.arrive(self._app, where.address, where.kind, where.name)
+            if place is None:
+                place = await places.arrive(self._app, where.address, where.kind, where.name)
             once = Once(self._app.store, actor.address.platform, update, self._app.now())
             app = replace(self._app, store=once)
-            return await do(Talk(app, me, place, where, words, self._public_url, self._command))
+            talk = Talk(app, me, place, where, words, self._public_url, self._command)
+            reply = await do(talk)
         except Repeated:
-            return Reply()
+            reply = Reply()
         except Refusal as refusal:
-            return Reply(refused(refusal, words))
+            reply = Reply(refused(refusal, words), refusal=refusal.code)
         except Temporary as error:
             _log.warning("%s", error)
-            return Reply(refused(Refusal("try-again"), words))
+            reply = Reply(refused(Refusal("try-again"), words))
         except Exception:  # noqa: BLE001 - the edge: people get an apology, we get the trace
             number = secrets.token_hex(4)
             _log.exception("error %s", number)
-            return Reply(broken(number, words))
+            reply = Reply(broken(number, words))
+        return replace(reply, language=words.language)
 
-
-async def _view(talk: Talk, press: Press) -> View:
-    view = await views.by_token(talk.app, press.token)
-    if view.person is not None and view.person != talk.me.id:
-        raise NotYours("not-your-button")
-    return view
+    async def _view(self, talk: Talk, press: Press) -> View:
+        view = await views.by_token(talk.app, press.token)
+        if view.person is not None and view.person != talk.me.id:
+            raise NotYours("not-your-button")
+        if press.message:
+            # Not by the app of the talk, whose first transaction is to be the press itself.
+            return await lost.found(self._app, view, press.message)
+        return view

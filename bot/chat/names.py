@@ -3,8 +3,10 @@
 import re
 
 from bot.app.ports import App
+from bot.chat import options
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId, RequestId
+from bot.core.wish import Wish
 
 
 async def templated(app: App, request: RequestId, text: str) -> str:
@@ -21,6 +23,16 @@ async def templated(app: App, request: RequestId, text: str) -> str:
         if name:
             plain = re.sub(rf"@?{re.escape(name)}(?![A-Za-z0-9])", f"{{{letter}}}", plain)
     return plain
+
+
+async def read_again(app: App, request: RequestId, text: str) -> tuple[str, Wish]:
+    """The same for a text of the asker's, without the options that are typed in it, and those.
+
+    Raises NotFound "request-gone", Unsuitable "option-…".
+    """
+    left, typed = options.typed([text])
+    wish = options.wish(typed)
+    return await templated(app, request, "".join(one for one in left if isinstance(one, str))), wish
 
 
 async def owner_of(app: App, request: RequestId, letter: str) -> PersonId:

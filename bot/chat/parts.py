@@ -3,7 +3,7 @@
 A platform turns its native events into `Command` and `Press`, and a `Card` into a message.
 """
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -15,11 +15,13 @@ from bot.core.person import PlaceKind
 
 @dataclass(frozen=True)
 class Actor:
-    """Who did something. `language`: as the platform knows it, such as "ko" or "en-GB", or ""."""
+    """Who did something. `language`: as the platform knows it, such as "ko" or "en-GB", or "".
+    `username`: what friends write after an @, "" for none, None where there is no such thing."""
 
     address: Address
     name: str
     language: str = ""
+    username: str | None = None
 
 
 @dataclass(frozen=True)
@@ -43,18 +45,23 @@ class Mention:
 @dataclass(frozen=True)
 class Command:
     """`/name` and what follows: text and mentions in their order. `update`: the platform's number
-    of this event, for telling repeats."""
+    of this event, for telling repeats. `options`: what was chosen apart from the text, by the names
+    in `bot.chat.options`."""
 
     actor: Actor
     where: Where
     name: str
     parts: tuple[str | Mention, ...] = ()
     update: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Press:
-    """A button or menu was used. `value`: what was typed or chosen, chosen ones with commas."""
+    """A button or menu was used. `value`: what was typed or chosen, chosen ones with commas.
+
+    `message`: the platform's handle of the message in a group that it stands under, or "".
+    """
 
     actor: Actor
     where: Where
@@ -62,6 +69,7 @@ class Press:
     token: str
     value: str = ""
     update: str = ""
+    message: str = ""
 
 
 class Style(StrEnum):
@@ -134,6 +142,12 @@ class Media:
     alt: str = ""
 
 
+Shrink = Callable[[bytes, int], Awaitable[bytes | None]]
+"""A clip again within so many bytes, None when that cannot be done."""
+Link = Callable[[Media], Awaitable[str | None]]
+"""Where a clip can be watched on the web, None when nowhere."""
+
+
 class Tone(StrEnum):
     """What kind of news a card is."""
 
@@ -160,11 +174,15 @@ class Card:
 @dataclass(frozen=True)
 class Reply:
     """What only the actor sees at once. `replaces`: whether it takes the place of the card whose
-    button was pressed. `file`: name and content to download, such as an export."""
+    button was pressed. `file`: name and content to download, such as an export. `refusal`: the code
+    of what was refused, for a platform that knows a way out of its own. `language`: what the actor
+    reads."""
 
     card: Card | None = None
     replaces: bool = False
     file: tuple[str, bytes] | None = field(default=None, repr=False)
+    refusal: str = ""
+    language: str = field(default="en", compare=False)
 
 
 class Surface(Protocol):

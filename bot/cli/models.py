@@ -1,47 +1,98 @@
-"""`walkon models`: the pinned model files, pulled once and checked."""
+"""`walkon models`: model files and the weights of engines, pulled once and checked."""
 
 import argparse
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from render.engines.gate import Refused, allowed, engines
+from render.engines.licences import LICENCES
+from render.engines.registry import BY_NAME, MODELS, STUDIO, Model
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
     from bot.wiring import Setup
 
-HELP = "Pull, list or verify the model files that a profile needs."
-PROFILES = ("base",)
+HELP = "Pull, list or verify model files, and the weights of engines with their licences."
+BASE = "base"
+
+Bytes = Callable[[int, int], None]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command line."""
-    parser.add_argument("what", choices=("pull", "list", "verify"), help="what to do")
     parser.add_argument(
-        "profile", nargs="?", default="base", choices=PROFILES, help="which files (base)"
+        "what", choices=("pull", "list", "verify", "lock", "licences"), help="what to do"
+    )
+    parser.add_argument(
+        "which",
+        nargs="?",
+        default=BASE,
+        choices=(BASE, *BY_NAME),
+        help="base: the files everything needs (the default); else the weights of an engine",
     )
 
 
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
-    """Exit code 1 when a file is missing or is not the pinned one."""
-    return {"pull": _pull, "list": _list, "verify": _verify}[parsed.what](setup, words)
+    """Exit code 1 when a file is missing or is not the pinned one, or a licence stands against
+    it."""
+    if parsed.what == "list":
+        return _list(setup, words)
+    if parsed.what == "licences":
+        return _licences(setup, words)
+    if parsed.which == BASE:
+        if parsed.what == "lock":
+            print(words("models-base-is-locked"))
+            return 0
+        return {"pull": _pull, "verify": _verify}[parsed.what](setup, words)
+    act = {"pull": _pull_weights, "verify": _verify_weights, "lock": _lock}[parsed.what]
+    return act(BY_NAME[parsed.which], setup, words)
 
 
 def _pull(setup: "Setup", words: "Words") -> int:
-    from tqdm import tqdm
-
     from render.models.pull import pull
 
-    with tqdm(
-        total=0, unit="B", unit_scale=True, desc=words("models-pulling"), leave=False, delay=0.5
-    ) as bar:
-
-        def show(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
+    with _bar(words("models-pulling")) as show:
         pulled = pull(setup.models, on_progress=show)
     key = "models-pulled" if pulled else "models-there"
     print(words(key, {"count": len(pulled), "folder": str(setup.models.folder)}))
     return 0
+
+
+def _pull_weights(model: Model, setup: "Setup", words: "Words") -> int:
+    if not _may(model, setup, words):
+        return 1
+    with _bar(words("models-pulling")) as show:
+        pulled = setup.weights.pull(model, on_progress=show)
+    key = "weights-pulled" if pulled else "weights-there"
+    folder = str(setup.weights.folder / model.name)
+    print(words(key, {"name": model.name, "count": len(pulled), "folder": folder}))
+    return 0
+
+
+def _lock(model: Model, setup: "Setup", words: "Words") -> int:
+    if not _may(model, setup, words):
+        return 1
+    lock, left = setup.weights.make_lock(model)
+    for source in lock.sources:
+        print(f"{source.repository} {source.revision}")
+    for path in left:
+        print(words("weights-left-out", {"file": path}))
+    size = _gigabytes(lock.size)
+    print(words("weights-locked", {"name": model.name, "size": size}))
+    return 0
+
+
+def _may(model: Model, setup: "Setup", words: "Words") -> bool:
+    """Whether the licences allow it; says so when they do not."""
+    verdict = allowed(model, setup.settings.rights)
+    if not isinstance(verdict, Refused):
+        return True
+    print(words(verdict.code, verdict.data), file=sys.stderr)
+    if verdict.next:
+        print(words("gate-next", {"engine": verdict.next}), file=sys.stderr)
+    return False
 
 
 def _list(setup: "Setup", words: "Words") -> int:
@@ -53,6 +104,32 @@ def _list(setup: "Setup", words: "Words") -> int:
         print(
             f"{pin.name:42} {state:10} {source:32} {pin.licence:24} {words('model-' + pin.gives)}"
         )
+    print()
+    for model in MODELS:
+        state = words(f"weights-state-{setup.weights.state(model).value}")
+        verdict = allowed(model, setup.settings.rights)
+        right = words("weights-refused" if isinstance(verdict, Refused) else "weights-allowed")
+        licence = " + ".join(one.id for one in model.licences)
+        memory = f"~{model.memory_gb} GB"
+        gives = words(f"weights-gives-{model.engine}")
+        print(f"{model.name:12} {state:26} {right:14} {memory:8} {licence:26} {gives}")
+    usable = [name for name in engines(setup.settings.rights) if name != STUDIO]
+    print(words("weights-order", {"engines": ", ".join([*usable, STUDIO])}))
+    return 0
+
+
+def _licences(setup: "Setup", words: "Words") -> int:
+    accepted = setup.settings.rights.accepted
+    for licence in LICENCES.values():
+        if not licence.accept:
+            state = words("licence-nothing-to-accept")
+        else:
+            state = words("licence-accepted" if licence.id in accepted else "licence-not-accepted")
+        used = ", ".join(model.name for model in MODELS if licence in model.licences)
+        print(f"{licence.id} ({used}): {state}")
+        print(f"  {licence.name}, {licence.url}")
+        print("  " + words(f"licence-words-{licence.id}"))
+    print(words("licence-how"))
     return 0
 
 
@@ -67,3 +144,32 @@ def _verify(setup: "Setup", words: "Words") -> int:
         return 1
     print(words("models-verified", {"count": len(FILES)}))
     return 0
+
+
+def _verify_weights(model: Model, setup: "Setup", words: "Words") -> int:
+    with _bar(words("weights-reading")) as show:
+        wrong = setup.weights.wrong(model, on_progress=show)
+    for name in wrong:
+        print(words("models-wrong", {"name": name}), file=sys.stderr)
+    if wrong:
+        print(words("weights-wrong-way-out", {"name": model.name}), file=sys.stderr)
+        return 1
+    print(words("weights-verified", {"name": model.name}))
+    return 0
+
+
+def _gigabytes(size: int) -> str:
+    return f"{size / 10**9:.1f}"
+
+
+@contextmanager
+def _bar(label: str) -> Iterator[Bytes]:
+    from tqdm import tqdm
+
+    with tqdm(total=0, unit="B", unit_scale=True, desc=label, leave=False, delay=0.5) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield show

@@ -22,7 +22,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     worker = what.add_parser("worker", help="does what waits in one queue", allow_abbrev=False)
     worker.add_argument("queue", choices=_QUEUES, help="which queue")
     worker.add_argument(
-        "--at-once", type=int, metavar="N", help="how much at once (chat 20, render 1, gpu 1)"
+        "--at-once",
+        type=int,
+        metavar="N",
+        help="how much at once (chat 20, render 1; gpu always 1)",
+    )
+    worker.add_argument(
+        "--card", default="", metavar="ID", help="gpu: the card to work with (the first one)"
     )
 
 
@@ -32,7 +38,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     import logging
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    asyncio.run(_until_stopped(_run(parsed, setup)))
+    asyncio.run(_until_stopped(_run(parsed, setup, words)))
     return 0
 
 
@@ -48,7 +54,7 @@ async def _until_stopped(process: Coroutine[None, None, None]) -> None:
         await running
 
 
-async def _run(parsed: argparse.Namespace, setup: "Setup") -> None:
+async def _run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> None:
     from bot.wiring import running, warm_up
 
     async with running(setup.settings) as all_of_it:
@@ -58,19 +64,20 @@ async def _run(parsed: argparse.Namespace, setup: "Setup") -> None:
             warm_up()
             await serve(all_of_it)
         elif parsed.what == "telegram":
-            await _telegram(all_of_it)
+            await _telegram(all_of_it, words)
         elif parsed.what == "discord":
-            await _discord(all_of_it)
+            await _discord(all_of_it, words)
         elif parsed.what == "dispatcher":
             from bot.dispatch import dispatch
 
-            await dispatch(all_of_it.store.engine, _redis(setup), _ready)
+            await dispatch(all_of_it.store.engine, _redis(setup), _ready, all_of_it.app.renders_in)
         else:
-            await _work(parsed, setup, all_of_it)
+            await _work(parsed, setup, all_of_it, words)
 
 
-async def _telegram(running: "Running") -> None:
+async def _telegram(running: "Running", words: "Words") -> None:
     from bot.core.errors import Broken
+    from bot.platforms.telegram.health import group_link
     from bot.platforms.telegram.receiving import Webhook
     from bot.platforms.telegram.sending import API_URL
     from bot.platforms.telegram.server import serve
@@ -83,33 +90,60 @@ async def _telegram(running: "Running") -> None:
     if telegram.webhook is not None:
         called = telegram.webhook
         webhook = Webhook(called.url, *called.listen, called.secret)
+
+    def met(name: str) -> None:
+        print(words("up-telegram", {"name": f"@{name}", "url": group_link(name)}), flush=True)
+
     warm_up()
-    await serve(running, telegram.token, telegram.api_url or API_URL, webhook, _ready)
+    await serve(running, telegram.token, telegram.api_url or API_URL, webhook, _ready, met=met)
 
 
-async def _discord(running: "Running") -> None:
+async def _discord(running: "Running", words: "Words") -> None:
     from bot.core.errors import Broken
+    from bot.platforms.discord.health import server_link
     from bot.platforms.discord.server import serve
     from bot.wiring import warm_up
 
     discord = running.settings.discord
     if discord is None:
         raise Broken("Set WALKON_DISCORD_TOKEN to the bot's token in Discord's developer portal.")
+
+    def met(name: str, number: int) -> None:
+        told = {"name": name, "url": server_link(str(number))}
+        print(words("up-discord", told), flush=True)
+
     warm_up()
-    await serve(running, discord.token, running.settings.command, _ready)
+    await serve(running, discord.token, running.settings.command, _ready, met=met)
 
 
-async def _work(parsed: argparse.Namespace, setup: "Setup", running: "Running") -> None:
+async def _work(
+    parsed: argparse.Namespace, setup: "Setup", running: "Running", words: "Words"
+) -> None:
+    from contextlib import ExitStack
+
     from bot.app.ports import Queue
     from bot.worker import work
 
-    with setup.child() as child:
+    queue = Queue(parsed.queue)
+    with ExitStack() as closing:
+        child = closing.enter_context(setup.child())
+        jobs = running.jobs(child)
+        if queue is Queue.GPU:
+            from bot.cli import _engine
+
+            engine = _engine.chosen(setup, words, parsed.card)
+            if engine.generates:
+                renders = closing.enter_context(setup.child())
+                where = await _engine.loaded(renders, engine, setup)
+                told = {"engine": engine.name, "tier": str(engine.tier), "card": where}
+                print(words("run-engine" if where else "run-engine-cpu", told), flush=True)
+                jobs = running.jobs(child, renders, engine)
         await work(
-            Queue(parsed.queue),
-            running.jobs(child),
+            queue,
+            jobs,
             running.store.engine,
             _redis(setup),
-            slots=parsed.at_once,
+            slots=None if queue is Queue.GPU else parsed.at_once,
             ready=_ready,
         )
 

@@ -1,7 +1,7 @@
 """`walkon up`: everything at once, on this machine."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bot.supervisor import Part
     from bot.wiring import Setup
 
-HELP = "Run everything: the group chat in the browser, the workers, and a Redis for them."
+HELP = "Run everything: the group chat, the bots that have a token, workers, a Redis for them."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +28,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     from bot.supervisor import CANNOT_RUN, plan
 
     settings = setup.settings
+    cards = _cards(setup, words)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _alone(settings.home):
         redis = None if settings.redis else embedded(settings.home)
@@ -35,13 +36,32 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
             redis.prepare()
             os.environ[REDIS.name] = redis.url
         tokens = {"telegram": settings.telegram, "discord": settings.discord}
-        parts = plan(redis, settings.web, [name for name, token in tokens.items() if token])
+        bots = [name for name, token in tokens.items() if token]
+        parts = plan(redis, settings.web, bots, cards)
         address = "http://{}:{}".format(*settings.web)
-        went_well = asyncio.run(_up(parts, words("up-ready", {"address": address})))
+        went_well = asyncio.run(_up(parts, address, words))
     return 0 if went_well else CANNOT_RUN
 
 
-async def _up(parts: "tuple[Part, ...]", is_ready: str) -> bool:
+def _cards(setup: "Setup", words: "Words") -> list[str] | None:
+    """Ids of the GPUs for the engine that is set; None where the studio draws. Raises Broken and
+    MissingPiece for an engine that cannot run, before anything is started."""
+    from bot.app.ports import Queue
+    from bot.wiring import queue_of
+
+    if queue_of(setup.settings) is Queue.RENDER:
+        return None
+    from bot.cli import _engine
+    from render.engines.cards import found
+
+    engine = _engine.chosen(setup, words)
+    if not engine.generates:
+        print(words("up-engine-studio"), flush=True)
+        return []
+    return [card.id for card in found()]
+
+
+async def _up(parts: "tuple[Part, ...]", address: str, words: "Words") -> bool:
     import asyncio
     import signal
 
@@ -55,7 +75,14 @@ async def _up(parts: "tuple[Part, ...]", is_ready: str) -> bool:
     def say(name: str, line: str) -> None:
         print(f"{name:{widest}} | {line}", flush=True)
 
-    return await supervise(parts, stop, say, lambda: print(is_ready, flush=True))
+    def ready(out: Sequence[str], late: Sequence[str]) -> None:
+        for name in out:
+            print(words("up-without", {"name": name.capitalize()}))
+        for name in late:
+            print(words("up-late", {"name": name.capitalize()}))
+        print(words("up-ready", {"address": address}), flush=True)
+
+    return await supervise(parts, stop, say, ready)
 
 
 @contextmanager

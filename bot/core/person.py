@@ -20,12 +20,14 @@ class Person:
 
 @dataclass(frozen=True)
 class Account:
-    """That human on one platform."""
+    """That human on one platform. `username`: what they are named by there with an @, in lower
+    case, "" without one, or where names are no addresses."""
 
     id: AccountId
     person: PersonId
     platform: str
     name: str
+    username: str = ""
 
 
 class PlaceKind(StrEnum):

@@ -1,4 +1,4 @@
-"""What an owner says yes to: a prompt, a cast, a place and a look, told apart by a digest."""
+"""What an owner says yes to: prompt, cast, place, look, length, format, told apart by a digest."""
 
 import hashlib
 import json
@@ -7,6 +7,7 @@ from typing import Self
 
 from bot.core.content import Kind
 from bot.core.ids import CameoId, PersonId, PlaceId
+from bot.core.wish import Shape
 
 ROLES = ("A", "B", "C", "D")
 MOST_PROMPT = 500
@@ -40,6 +41,7 @@ class Scene:
     cast: tuple[Role, ...]
     look: str = "natural"
     seconds: float = 6.0
+    shape: Shape = Shape.WIDE
     kinds: frozenset[Kind] = frozenset()
 
     @property
@@ -49,7 +51,7 @@ class Scene:
 
     def digest(self) -> str:
         """SHA-256 over everything an owner consents to, hexadecimal."""
-        facts = {
+        facts: dict[str, object] = {
             "asker": self.asker,
             "place": self.place,
             "prompt": self.prompt,
@@ -57,6 +59,9 @@ class Scene:
             "look": self.look,
             "seconds": self.seconds,
         }
+        if self.shape is not Shape.WIDE:
+            # Left out for wide ones: what was consented to before there were others still holds.
+            facts["shape"] = self.shape
         canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()
 

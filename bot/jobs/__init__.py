@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from bot.app.ports import App
 from bot.chat.parts import Surface
 from bot.jobs._pace import Pace
+from render.engines.engine import Engine
 from render.marking.operator import Operator
 from render.models.store import ModelStore
 from render.process import Child
@@ -23,7 +24,8 @@ class Setup:
     """What jobs work with. `child`: this worker's own process for media and renders.
 
     `surfaces`: by platform. `public_url`: how people reach the web server. `pace`: of the edits of
-    this worker.
+    this worker. `renders`: the process that a generating `engine` stays loaded in; None where the
+    studio draws.
     """
 
     app: App
@@ -34,6 +36,8 @@ class Setup:
     public_url: str
     command: str
     pace: Pace = field(default_factory=Pace)
+    renders: Child | None = None
+    engine: Engine = field(default_factory=Engine)
 
 
 @dataclass(frozen=True)

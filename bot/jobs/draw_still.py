@@ -7,6 +7,7 @@ from bot.app import stills
 from bot.app.ports import Queue
 from bot.core.ids import RequestId
 from bot.core.request import Request
+from bot.core.wish import sized
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
 from render.errors import BadOrder
@@ -44,7 +45,7 @@ def _draw(job: Job, request: Request, folder: Path) -> bytes:
         prompt=scene.prompt,
         cast=tuple(CastMember(role.letter, None) for role in scene.cast),
         out=out,
-        size=job.setup.app.clip_size,
+        size=sized(job.setup.app.clip_size, scene.shape),
         seconds=scene.seconds,
         look=scene.look,
         seed=scene.seed,

@@ -10,9 +10,11 @@ from bot.app.rendering import Rendering
 from bot.core.clip import Clip
 from bot.core.errors import Broken, WalkOnError
 from bot.core.ids import ClipId, RequestId
+from bot.core.wish import sized
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
-from render.errors import BadOrder, Cancelled, RenderError
+from render.engines.engine import OUT_OF_MEMORY
+from render.errors import BadOrder, Cancelled, LimitExceeded, RenderError
 from render.guarded import render_in, verify_in
 from render.marking import clip_id
 from render.marking.credentials import Source, Voice, receipt, sign, voice_in
@@ -33,9 +35,11 @@ async def run(job: Job) -> None:
         try:
             order = await _order(job, wanted, folder)
             drawn = await asyncio.to_thread(_draw, job, order)
-        except BadOrder as error:
+        except (BadOrder, LimitExceeded) as error:
+            if isinstance(error, LimitExceeded) and error.code != OUT_OF_MEMORY:
+                raise
             await rendering.failed(app, request, job.epoch, error.code)
-            return
+            return  # it would be the same another time
         except (Cancelled, LookupError):
             return  # taken back, or somebody's key is gone
         secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
@@ -94,7 +98,7 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
         prompt=scene.prompt,
         cast=tuple(cast),
         out=folder / "clip.mp4",
-        size=job.setup.app.clip_size,
+        size=sized(job.setup.app.clip_size, scene.shape),
         seconds=scene.seconds,
         look=scene.look,
         seed=scene.seed,
@@ -103,7 +107,8 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
 
 def _draw(job: Job, order: RenderOrder) -> RenderedClip:
     models = job.setup.models.folder
-    return render_in(job.setup.child, order, models, job.progress, job.cancelled)
+    child = job.setup.renders or job.setup.child
+    return render_in(child, order, models, job.progress, job.cancelled, job.setup.engine)
 
 
 def _sign(
@@ -124,8 +129,8 @@ def _sign(
         ],
         "secret": secret,  # without it the facts could be guessed from the digest
     }
-    consent = receipt(facts, salt)
-    sign(order.out, order.clip_id, Source.COMPOSED, consent, job.setup.operator(), voice)
+    source = Source.GENERATED if job.setup.engine.generates else Source.COMPOSED
+    sign(order.out, order.clip_id, source, receipt(facts, salt), job.setup.operator(), voice)
 
 
 def _read_back(job: Job, order: RenderOrder) -> str:

@@ -4,15 +4,16 @@ import hashlib
 import json
 from dataclasses import asdict
 
-from bot.app import showing
+from bot.app import lost, showing
 from bot.app.ports import Queue
 from bot.app.showing import Showing
 from bot.chat.cards import card as card_of
 from bot.chat.cards.notes import gone
 from bot.chat.parts import Card, Surface, Tone
 from bot.chat.words import Words
-from bot.core.errors import Refusal, Temporary
+from bot.core.errors import Refusal, Temporary, WalkOnError
 from bot.jobs import Job
+from render.errors import RenderError
 
 QUEUE = Queue.CHAT
 LEASE = 30.0
@@ -32,7 +33,14 @@ async def run(job: Job) -> None:
         else:
             await _show(job, wanted, surface)
     except Refusal as refusal:
-        await showing.undeliverable(app, wanted, refusal.code)
+        gone = refusal.code == "message-gone" and wanted.view.message is not None
+        if not gone or not await lost.gone(app, wanted):
+            await showing.undeliverable(app, wanted, refusal.code)
+
+
+async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
+    """The platform is not to blame, or says nothing that we know: the asker can try again."""
+    await showing.given_up(job.setup.app, job.subject, job.epoch, "post-failed")
 
 
 async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
@@ -48,11 +56,15 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
     assert wanted.what is not None, "_take_away is for nothing to show"
     card = card_of(wanted.what, Words(wanted.language), view.token)
     if view.message is None:
-        if view.posting and not surface.posts_once:
+        unknown = view.posting and not surface.posts_once
+        if (unknown and not lost.may_post(wanted)) or (card.tone is Tone.GONE and unknown):
+            await lost.settle(app, wanted)
             return  # it may stand there already: nothing is knowingly posted twice
         if await showing.posting(app, wanted):
             message = await _post(job, wanted, surface, card)
-            if view.posting:  # what stands there may be the card of the first try
+            if (
+                view.posting and surface.posts_once
+            ):  # what stands there may be the card of the first try
                 await surface.edit(view.address, message, card)
             await showing.shown(app, wanted, message, _digest(card))
         return

@@ -1,1 +1,3 @@
-"""Engines that generate pictures on a GPU. The only part of the tree that may import torch."""
+"""Engines that generate: diffusers pipelines, their weights, and the licences of those weights.
+
+The only part of the tree that may import torch."""

@@ -12,6 +12,12 @@ _ROOM = 0.36
 _HEAD = 0.21
 """Half the width of a head in a helmet, in figure heights."""
 
+_ARMS = 0.24
+"""Half the width of a figure with its arms, in figure heights."""
+
+_FILLED = 0.9
+"""Share of the picture's width for a row: the camera sways and comes nearer."""
+
 _TALL = {1: 0.7, 2: 0.66, 3: 0.61, 4: 0.56}
 
 
@@ -28,8 +34,10 @@ def line_up(
     `room`: how far apart they would like to be, in figure heights. `reach`: how far they stray to
     the side; the outer heads stay in the picture all the same.
     """
-    height = min(_TALL[count] * tall, 0.94 * stage.aspect / (count * max(_ROOM, room * 0.7)))
-    gap = min(room * height, 0.94 * stage.aspect / count)
+    wide, gaps = _FILLED * stage.aspect, count - 1
+    closest = gaps * max(_ROOM, room * 0.7) + 2 * _ARMS
+    height = min(_TALL[count] * tall, wide / closest)
+    gap = min(room * height, (wide - 2 * _ARMS * height) / max(1, gaps))
     if reach:
         height = min(height, (stage.edge - (count - 1) / 2 * gap) / (_HEAD + reach))
     spots = []

@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.bench import chatting, commands, deciding, queueing, rendering
+from tests.bench import chatting, commands, deciding, platforms, queueing, rendering
 
 BUILD = Path(__file__).parents[2] / "build"
 MOST = {
@@ -17,10 +17,16 @@ MOST = {
     "consent.decision_p99_ms": 5.0,
     "consent.decision_ratio": 1.5,
     "chat.ack_p99_ms": 100.0,
+    "telegram.ack_p99_ms": 100.0,
+    "discord.ack_p99_ms": 100.0,
     "up.seconds_to_ready": 5.0,
 }
 """The most that a figure may be."""
-LEAST = {"queue.share_of_bare_arq": 0.25}
+LEAST = {
+    "queue.share_of_bare_arq": 0.25,
+    "telegram.share_of_bare": 0.5,
+    "discord.share_of_bare": 0.5,
+}
 """The least that a figure may be."""
 MEASUREMENTS = (
     commands.help_seconds,
@@ -29,6 +35,8 @@ MEASUREMENTS = (
     commands.verify,
     deciding.decisions,
     chatting.chat,
+    platforms.telegram,
+    platforms.discord,
     queueing.queue,
     queueing.up,
 )

@@ -12,6 +12,7 @@ import sys
 import time
 from collections import defaultdict, deque
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from typing import Any, Protocol
 
 from tests.sim import telegram as telegram_sim
@@ -142,11 +143,11 @@ class DiscordSide(discord_sim.Discord):
         """One interaction."""
         friend, message = self.friends[update["who"]], None
         if "verb" in update:
-            message = self.cards[update["who"]]
             custom = f"w:{update['verb']}:{update['token']}"
             kind, data = 3, {"custom_id": custom, "component_type": 2}
             if update["value"]:
                 data |= {"component_type": 3, "values": [update["value"]]}
+            message = replace(self.cards[update["who"]], components=_card(data))
         else:
             prompt = update["prompt"]
             if update["with"] is not None:
@@ -171,6 +172,22 @@ class DiscordSide(discord_sim.Discord):
             self.spent.append(time.perf_counter() - due)
             self.waiting -= 1
         return super()._callback(number, token, body, files)
+
+
+def _card(pressed: Json) -> list[Json]:
+    """A message with some words, what was pressed, and two buttons beside it."""
+    kind, custom = pressed["component_type"], pressed["custom_id"]
+    values = pressed.get("values", [])
+    options = [{"label": one, "value": one} for one in values]
+    shown = {"label": "Yes", "style": 2} if kind == 2 else {"options": options}
+    beside = [
+        {"type": 2, "id": 5 + n, "style": 2, "label": "No", "custom_id": f"w:beside-{n}:0123"}
+        for n in range(2)
+    ]
+    rows = [[{"type": kind, "id": 4, "custom_id": custom} | shown], beside]
+    inside: list[Json] = [{"type": 10, "id": 2, "content": "**A card** with some words"}]
+    inside += [{"type": 1, "id": 10 + n, "components": row} for n, row in enumerate(rows)]
+    return [{"type": 17, "id": 1, "components": inside}]
 
 
 @asynccontextmanager

@@ -118,6 +118,25 @@ async def test_from_asking_to_allowing(window: Open, web: Web) -> None:
     await expect(_messages(mina)).to_have_count(1)
 
 
+async def test_look_length_and_format_are_chosen_beside_the_text(window: Open, web: Web) -> None:
+    mina = await window("Mina")
+    async with web.friend("Mina") as friend:
+        await web.world.cameo(await web.person(friend))
+    await _writing(mina).click()
+    await mina.keyboard.type("hello /cameo ")
+    await expect(mina.get_by_label("Look")).to_be_hidden()
+    await _writing(mina).fill("/cameo surfing")
+    await mina.get_by_label("Look").select_option("noir")
+    await mina.get_by_label("Format").select_option(label="tall (9:16)")
+    await _writing(mina).press("Enter")
+    await _show_until(web, lambda: _messages(mina).count())
+    await expect(_messages(mina).last).to_contain_text("Mina: surfing")
+    await expect(_messages(mina).last).to_contain_text("Look: noir · Format: tall (9:16)")
+    await expect(mina.get_by_label("Look")).to_be_hidden()
+    await _writing(mina).fill("/cameo again")
+    await expect(mina.get_by_label("Look")).to_have_value("")
+
+
 async def test_a_button_that_asks_for_text_is_prefilled_and_answers(window: Open, web: Web) -> None:
     mina = await window("Mina")
     field = Field("Yes, but like this", "on a dragon", 40)

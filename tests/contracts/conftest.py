@@ -18,7 +18,12 @@ FOUND = sorted(one.name for one in pkgutil.iter_modules(platforms.__path__))
 @pytest.fixture(params=FOUND)
 def platform(request: pytest.FixtureRequest) -> Platform:
     """One of those in the folder."""
-    return cast(Platform, importlib.import_module(f"{platforms.__name__}.{request.param}"))
+    return platform_named(request.param)
+
+
+def platform_named(name: str) -> Platform:
+    """A file in the folder."""
+    return cast(Platform, importlib.import_module(f"{platforms.__name__}.{name}"))
 
 
 @pytest.fixture(params=["steady", "interrupted"])

@@ -7,19 +7,21 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.core.ids import PersonId
+from bot.jobs import Setup
 from tests.app.world import World
 
 
 @dataclass(frozen=True)
 class Shown:
     """A message as somebody sees it. `verbs`: of its buttons and menus, as far as they can be
-    pressed. `options`: what a menu offers, by its verb. `clip`: whether it shows one. `native`: the
-    platform's own."""
+    pressed. `options`: what a menu offers, by its verb. `clip`: whether it shows one. `links`:
+    where its other buttons lead. `native`: the platform's own."""
 
     text: str
     verbs: tuple[str, ...] = ()
     options: dict[str, list[str]] = field(default_factory=dict)
     clip: bool = False
+    links: tuple[str, ...] = ()
     native: Any = field(default=None, repr=False, compare=False)
 
 
@@ -28,8 +30,10 @@ class Friend(Protocol):
 
     name: str
 
-    async def type(self, command: str, *parts: "str | Friend") -> str:
-        """Types a command in the group; what they are told at once, "" for nothing."""
+    async def type(self, command: str, *parts: "str | Friend", **options: str) -> str:
+        """Types a command in the group; what they are told at once, "" for nothing.
+
+        `options`: chosen apart from the text where the platform can, else typed after it."""
 
     async def press(self, shown: Shown, verb: str, value: str = "") -> str:
         """Uses the button or the menu whose verb begins so; what they are told at once.
@@ -43,6 +47,13 @@ class Friend(Protocol):
 
     async def card(self, command: str) -> Shown:
         """The card that answers a command."""
+
+    async def whisper(self, command: str, text: str = "") -> Shown:
+        """Types a command in their conversation with the bot; the card that answers."""
+
+    async def found(self) -> Sequence[Shown]:
+        """Where they come when somebody tells them that the bot asks something of them: for those
+        who could not be written to."""
 
     async def group(self) -> Sequence[Shown]:
         """What the bot posted in the group, oldest first."""
@@ -59,9 +70,13 @@ class Stage(Protocol):
     w: World
     interrupted: bool
     restarts: int
+    setup: Setup
 
-    async def friend(self, name: str, language: str = "en") -> Friend:
-        """Somebody who joins the group."""
+    async def friend(self, name: str, language: str = "en", closed: bool = False) -> Friend:
+        """Somebody who joins the group. `closed`: who cannot be written to, where that may be."""
+
+    async def admin(self, friend: Friend) -> None:
+        """Somebody administers the group from now on."""
 
     async def person(self, friend: Friend) -> PersonId:
         """Who they are to the rest of the program."""

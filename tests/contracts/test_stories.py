@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.app.ports import Kind
 from bot.core.request import RequestState
+from bot.core.wish import Shape
 from tests.contracts import working
 from tests.contracts.friend import Friend, Shown, Stage
 
@@ -98,6 +99,38 @@ async def test_ask_allow_posted(stage: Stage) -> None:
     assert has(card, "remove")
     assert await t.state() is RequestState.POSTED
     assert "the clip was posted" in words(await t.mina.private())
+
+
+async def test_look_length_and_format_are_asked_for(stage: Stage) -> None:
+    t = await three(stage)
+    told = await t.sol.type("cameo", SURFING, t.mina, look="noir", length="10", format="tall")
+    assert told == ""
+    await t.live()
+    how = "Look: noir · Length: 10 s · Format: tall (9:16)"
+    card, question = await t.card(), await asked(t.mina)
+    for one in (card, question):
+        assert "surfing a giant wave with Mina\n" in one.text.replace("”", "").replace("*", "")
+        assert how in one.text
+    # Another length is another scene: a yes to the first is none to it.
+    await t.sol.press(card, "edit", "Mina surfing length:4")
+    await t.live()
+    question = await asked(t.mina)
+    assert how.replace("10 s", "4 s") in question.text
+    await t.mina.press(question, "allow")
+    await t.live()
+    assert (await t.card()).clip
+    async with t.stage.w.store.read() as u:
+        (request,) = await u.requests.by_asker(await t.stage.person(t.sol))
+    scene = request.scene
+    assert (scene.look, scene.seconds, scene.shape) == ("noir", 4, Shape.TALL)
+
+
+async def test_what_there_is_not_is_said_and_nobody_is_asked(stage: Stage) -> None:
+    t = await three(stage)
+    told = await t.sol.type("cameo", SURFING, t.mina, " length:60")
+    assert "2 to 15" in told
+    await t.live()
+    assert not [one for one in await t.mina.private() if has(one, "allow")]
 
 
 async def test_a_no_is_nobody_s_business(stage: Stage) -> None:

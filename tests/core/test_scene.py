@@ -5,8 +5,9 @@ from dataclasses import fields, replace
 import pytest
 
 from bot.core.content import Kind
-from bot.core.ids import CameoId
+from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.scene import Role, Scene
+from bot.core.wish import Shape
 from tests.core.making import AWAY, BO, CY, scene
 
 CHANGES = {
@@ -16,6 +17,7 @@ CHANGES = {
     "cast": (Role("A", CameoId("another"), BO),),
     "look": "noir",
     "seconds": 7.0,
+    "shape": Shape.TALL,
 }
 
 
@@ -27,6 +29,12 @@ def test_equal_scenes_have_equal_digests() -> None:
 @pytest.mark.parametrize("name", [one.name for one in fields(Scene) if one.name != "kinds"])
 def test_any_change_is_another_scene(name: str) -> None:
     assert replace(scene(BO), **{name: CHANGES[name]}).digest() != scene(BO).digest()
+
+
+def test_a_yes_from_before_there_were_formats_still_holds() -> None:
+    asked = Scene(PersonId("asker"), PlaceId("home"), "{A} waves", ())
+    assert asked.digest() == "6c81f9683d1d63757fc3f328b6b21ecb4e9eef93484f84cbf5bf4ce909d1fd25"
+    assert asked.shape is Shape.WIDE
 
 
 def test_kinds_follow_from_the_prompt_and_change_nothing() -> None:

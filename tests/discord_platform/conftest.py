@@ -13,6 +13,7 @@ from discord.http import Route
 from bot.app import people
 from bot.app.ports import App, Kind
 from bot.chat.conversation import Chat
+from bot.core.errors import Temporary
 from bot.core.ids import PersonId, RequestId
 from bot.jobs import Job, Setup, show_card
 from bot.platforms.discord import ids
@@ -120,8 +121,14 @@ async def show_all(w: World, surface: DiscordSurface) -> None:
     while views := await w.waiting(Kind.SHOW):
         for view in views:
             claim = await w.claim(Kind.SHOW, view)
-            if claim is not None:
+            if claim is None:
+                continue
+            try:
                 await show_card.run(Job(setup, view, claim.epoch))
+            except Temporary:
+                # At once: no test waits for a server.
+                await w.claims.again(claim, w.now, counted=False)
+            else:
                 await w.finish(claim)
 
 

@@ -1,6 +1,7 @@
 """What is shown when somebody types "/"."""
 
 from bot.chat.conversation import Chat
+from bot.core.place import LOOKS
 from bot.platforms.discord import commands
 
 
@@ -20,9 +21,23 @@ def test_every_command_is_there_in_both_languages() -> None:
 
 def test_a_clip_can_be_asked_for_with_four_people() -> None:
     cameo = commands.payload(listed("en"), listed("ko"), "cameo")[0]
-    assert [one["name"] for one in cameo["options"]] == ["prompt", "with", "also", "and", "plus"]
-    assert [one["required"] for one in cameo["options"]] == [True, False, False, False, False]
-    assert cameo["options"][1]["name_localizations"] == {"ko": "함께"}
+    people, manner = cameo["options"][:5], cameo["options"][5:]
+    assert [one["name"] for one in people] == ["prompt", "with", "also", "and", "plus"]
+    assert [one["name"] for one in manner] == ["look", "length", "format"]
+    assert [one["required"] for one in cameo["options"]] == [True] + [False] * 7
+    assert people[1]["name_localizations"] == {"ko": "함께"}
+
+
+def test_look_length_and_format_are_chosen() -> None:
+    cameo = commands.payload(listed("en"), listed("ko"), "cameo")[0]
+    look, length, form = cameo["options"][5:]
+    assert [one["value"] for one in look["choices"]] == list(LOOKS)
+    noir = {"name": "noir", "name_localizations": {"ko": "누아르"}, "value": "noir"}
+    assert noir in look["choices"]
+    assert look["name_localizations"] == {"ko": "스타일"}
+    assert (length["type"], length["min_value"], length["max_value"]) == (4, 2, 15)
+    assert [one["value"] for one in form["choices"]] == ["wide", "tall", "square"]
+    assert form["choices"][1]["name_localizations"] == {"ko": "세로 (9:16)"}
 
 
 def test_a_renamed_command_keeps_its_options() -> None:

@@ -71,6 +71,19 @@ def test_picked_people_follow_the_text_and_named_ones_stay_in_it() -> None:
     )
 
 
+def test_look_length_and_format_are_no_part_of_the_text() -> None:
+    data = slash(
+        "cameo",
+        {"name": "look", "type": 3, "value": "noir"},
+        text("a wave"),
+        {"name": "length", "type": 4, "value": 10},
+        {"name": "format", "type": 3, "value": "tall"},
+    )
+    command = events.command(data, events.said(data, {}), {})
+    assert command.parts == ("a wave",)
+    assert command.options == {"look": "noir", "length": "10", "format": "tall"}
+
+
 def test_the_app_cannot_post_where_it_only_came_along() -> None:
     data = slash(authorizing_integration_owners={"1": "5"})
     said = events.said(data, {})

@@ -15,6 +15,7 @@ from bot.platforms.discord.health import (
     findings,
     of_app,
     of_commands,
+    of_gateway,
     person_link,
     server_link,
 )
@@ -52,6 +53,12 @@ async def test_discord_cannot_be_reached(discord: Discord) -> None:
     assert "network" in bad(found)
 
 
+async def test_a_gateway_that_does_not_answer(discord: Discord) -> None:
+    discord.commands = PAYLOAD
+    point_at("", "ws://127.0.0.1:9")
+    assert "WALKON_DISCORD_GATEWAY_URL" in bad(await findings(TOKEN, KEYS, EN))
+
+
 async def test_commands_of_another_version(discord: Discord) -> None:
     assert "walkon run discord" in bad(await findings(TOKEN, KEYS, EN))
     discord.commands = PAYLOAD[:-1]
@@ -62,6 +69,7 @@ async def test_commands_of_another_version(discord: Discord) -> None:
     ("portal", "where"),
     [
         ({"interactions_endpoint_url": "https://x.example"}, "Interactions Endpoint URL"),
+        ({"approximate_guild_count": 0}, "on no server"),
         ({"bot_require_code_grant": True}, "Requires OAuth2 Code Grant"),
         ({"flags": 1 << 19}, "Privileged Gateway Intents"),
         ({"integration_types_config": {"1": {}}}, "Guild Install"),
@@ -95,7 +103,12 @@ def test_every_finding_has_its_sentence(language: str) -> None:
         "bot_public": False,
         "flags": 1 << 18,
         "integration_types_config": {},
+        "approximate_guild_count": 0,
     }
-    assert len(list(of_app(worst, words))) == 9
+    assert len(list(of_app(worst, words))) == 10
     assert [good for good, _ in of_commands([], KEYS, words)] == [False]
     assert [good for good, _ in of_commands(KEYS, KEYS, words)] == [True]
+    assert [good for answers in (True, False) for good, _ in of_gateway(answers, "x", words)] == [
+        True,
+        False,
+    ]

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 import pytest
+from discord.http import Route
 
 from bot.app.ports import App, Kind
 from bot.chat.cards.notes import help_card
@@ -11,11 +12,12 @@ from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Broken
 from bot.platforms.discord import cards
+from bot.platforms.discord.connection import point_at
 from bot.platforms.discord.server import serve
 from tests.discord_platform.conftest import Friends
 from tests.sim.discord.friend import Friend
 from tests.sim.discord.rules import Refused
-from tests.sim.discord.state import BOT, EPHEMERAL, Message
+from tests.sim.discord.state import APP, BOT, EPHEMERAL, TOKEN, Message, leaves
 
 CLIP = b"clip"
 
@@ -196,17 +198,52 @@ async def test_korean_is_spoken_to_whoever_reads_it(friends: Friends) -> None:
     assert "You have no cameo yet" in told
 
 
-async def test_where_the_app_cannot_post_it_says_so(friends: Friends) -> None:
-    jun = friends.friend("Jun")
-    jun.here = friends.discord.channel("elsewhere", server=77)
-    told = (await jun.typed("cameo", "surfing")).replies[-1]
-    assert "I am not on this server" in told.text
+@pytest.mark.parametrize("kind", ["a server", "a group"])
+async def test_where_the_app_only_came_along_the_clip_arrives_in_private(
+    friends: Friends, kind: str
+) -> None:
+    jun, mina = friends.friend("Jun"), friends.friend("Mina")
+    await friends.cameo(mina)
+    foreign = friends.discord.channel("elsewhere", server=77)
+    jun.here = foreign if kind == "a server" else friends.discord.group("the four")
+    asked = await jun.typed("cameo", "surfing a giant wave", mina)
+    (told,) = asked.replies
+    assert told.flags & EPHEMERAL
+    assert "the clip comes to our private conversation" in told.text
     link = told.component("Open a private conversation")
     assert link["url"].endswith(str(friends.discord.private(jun.person).id))
+    await friends.show()
+    (card,) = jun.private()
+    assert "Jun: surfing a giant wave" in card.text
+    (ask,) = mina.private()
+    assert "Jun would like you in a clip" in ask.text
+    await mina.press(ask, "Allow once")
+    await friends.live()
+    assert clips([card]) == [CLIP]
+    # Those who sit beside them see nothing of it, and neither does anybody else.
+    assert friends.discord.in_channel(jun.here) == []
+    assert friends.discord.in_channel(friends.here) == []
+
+
+async def test_what_is_refused_where_the_app_only_came_along(friends: Friends) -> None:
+    jun, mina = friends.friend("Jun"), friends.friend("Mina")
+    jun.here = friends.discord.channel("elsewhere", server=77)
     assert "You have no cameo yet" in await jun.type("me")
+    assert "Not everybody you named can be asked" in await jun.type("cameo", "surfing", mina)
+    form = await jun.menu("Make a cameo with…", mina)
+    await friends.cameo(mina)
+    sent = await jun.fill(form, text="surfing a giant wave")
+    assert "the clip comes to our private conversation" in sent.replies[-1].text
+
+
+async def test_without_the_right_to_post_it_says_so(friends: Friends) -> None:
+    jun = friends.friend("Jun")
     jun.here = friends.discord.channel("silent")
     jun.here.rights &= ~(1 << 11)
-    assert "I am not on this server, or may not post" in await jun.type("cameo", "surfing")
+    told = (await jun.typed("cameo", "surfing")).replies[-1]
+    assert "I may not post in this channel" in told.text
+    link = told.component("Open a private conversation")
+    assert link["url"].endswith(str(friends.discord.private(jun.person).id))
     assert friends.discord.in_channel(jun.here) == []
 
 
@@ -360,8 +397,10 @@ async def test_a_press_of_nothing_that_is_ours(friends: Friends) -> None:
 
 
 async def friends_press(friend: Friend, message: Message, custom: str) -> str:
-    """A button that does not stand there."""
+    """A button that this version never made."""
     data = {"custom_id": custom, "component_type": 2}
+    old = {"type": 2, "style": 1, "label": "Old", "custom_id": custom}
+    message.components.append({"type": 1, "components": [old]})
     return (await friend.send(3, data, message)).replies[-1].text
 
 
@@ -398,6 +437,29 @@ async def test_a_wrong_token_is_said_plainly(friends: Friends) -> None:
         await serve(Running(friends.w.app, friends.chat), "another-token")
 
 
+async def test_a_discord_that_is_away_is_waited_for(
+    friends: Friends, caplog: pytest.LogCaptureFixture
+) -> None:
+    @dataclass
+    class Running:
+        app: App
+        chat: Chat
+
+    there, ready, met = Route.BASE, asyncio.Event(), []
+    point_at("http://127.0.0.1:9/api/v10", "")
+    running = Running(friends.w.app, friends.chat)
+    serving = asyncio.create_task(
+        serve(running, TOKEN, "cameo", ready.set, lambda *who: met.append(who))
+    )
+    await friends.friend("Jun").until(lambda: "cannot be reached" in caplog.text)
+    point_at(there, "")
+    async with asyncio.timeout(10):
+        await ready.wait()
+    serving.cancel()
+    await asyncio.wait([serving])
+    assert met == [("walk-on", APP)]
+
+
 async def test_only_intents_that_nobody_has_to_grant(friends: Friends) -> None:
     assert friends.discord.gateway.intents == (1 << 0) | (1 << 13)
 
@@ -414,3 +476,70 @@ async def test_a_command_is_acknowledged_while_the_database_is_busy(friends: Fri
     await asking
     await friends.live()
     assert clips(friends.discord.in_channel(friends.here)) == [CLIP]
+
+
+async def test_every_control_of_every_message_works_after_a_restart(friends: Friends) -> None:
+    """In private, in an answer for one person, in a message that was edited, and as a menu."""
+    jun, mina = friends.friend("Jun"), friends.friend("Mina")
+    await friends.cameo(mina)
+    card = (await mina.typed("me")).replies[-1]
+    await friends.restart()
+    await mina.press(card, "What is off")
+    await friends.restart()
+    await mina.choose(card, "Refused, whoever asks", "weapons")
+    await jun.typed("cameo", "surfing a giant wave", mina)
+    await friends.show()
+    (ask,) = mina.private()
+    await friends.restart()
+    question = (await mina.press(ask, "Block")).replies[-1]
+    await friends.restart()
+    await mina.press(question, "Never mind")
+    assert question.text == "**Nothing was changed.**"
+    await mina.press(ask, "Allow once")
+    await friends.live()
+    (posted,) = friends.discord.in_channel(friends.here)
+    assert posted.edits
+    await friends.restart()
+    form = await jun.press(posted, "Remix")
+    assert form.modal is not None
+
+
+async def test_an_error_in_a_press_is_an_apology(
+    friends: Friends, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mina = friends.friend("Mina")
+    await friends.cameo(mina)
+    card = (await mina.typed("me")).replies[-1]
+    monkeypatch.setattr("bot.platforms.discord.events.press", None)
+    told = await mina.press(card, "What is off")
+    await mina.until(lambda: bool(told.replies))
+    assert "that was our fault" in told.replies[-1].text
+
+
+async def test_enrolling_with_a_clip_beside_the_command(friends: Friends) -> None:
+    mina = friends.friend("Mina")
+    number = mina.send_file("me.mp4", b"a selfie")
+    first = (await mina.attach("enroll", number)).replies[-1]
+    assert "First the digits" in first.text
+    challenge = (await mina.press(first, "Upload it here")).replies[-1]
+    assert "Film yourself: read" in challenge.text
+    young = (await mina.attach("enroll", number, adult=False)).replies[-1]
+    assert await friends.w.waiting(Kind.INSPECT) == []
+    assert "First the digits" not in young.text
+    told = (await mina.attach("enroll", number)).replies[-1]
+    assert told.flags & EPHEMERAL
+    assert len(await friends.w.waiting(Kind.INSPECT)) == 1
+    twice = (await mina.attach("enroll", number)).replies[-1]
+    assert "being checked" in twice.text
+    stranger = friends.friend("Bo")
+    assert "First the digits" in (await stranger.attach("enroll", number)).replies[-1].text
+
+
+async def test_a_clip_beside_the_command_that_is_too_large_has_a_way_out(
+    friends: Friends, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.platforms.discord.enrolling.MOST_BYTES", 4)
+    mina = friends.friend("Mina")
+    told = (await mina.attach("enroll", mina.send_file("me.mp4", b"a selfie"))).replies[-1]
+    assert "The file is larger than" in told.text
+    assert any("/capture/" in one.get("url", "") for one in leaves(told.components))

@@ -10,10 +10,12 @@ from bot.app.ports import Address
 from bot.core.cameo import Cameo, CameoState, Challenge
 from bot.core.ids import CameoId
 from bot.core.policy import Audience, Policy
+from bot.platforms.discord.health import server_link
 from render.models.store import ModelStore
 from tests.journeys.stack import Stack, prepared
 from tests.sim.discord import server as discord_server
 from tests.sim.discord.server import API
+from tests.sim.discord.state import APP
 from tests.sim.discord.state import TOKEN as DISCORD_TOKEN
 from tests.sim.telegram import TOKEN, Friend, Telegram, says, telegram
 
@@ -38,6 +40,9 @@ async def test_a_clip_is_posted_in_a_telegram_group(
         await asyncio.to_thread(stack.start)
         try:
             await sim.until(lambda: any("ready" in line for line in stack.output), PATIENCE)
+            said = "".join(stack.output)
+            assert "https://t.me/walkon_bot?startgroup=1" in said
+            assert server_link(str(APP)) in said
             group = sim.group(-100, "Friday")
             await give_cameo(stack, sunny_kit)
             for friend in (SOL, MINA):
@@ -52,6 +57,34 @@ async def test_a_clip_is_posted_in_a_telegram_group(
         finally:
             assert await asyncio.to_thread(stack.stop) == 0, "".join(stack.output)
         assert discord.wrong == []
+
+
+@pytest.mark.slow
+async def test_a_wrong_token_stops_nothing_else(models: ModelStore, tmp_path: Path) -> None:
+    async with telegram() as sim, discord_server.running() as discord:
+        stack = prepared(tmp_path, models.folder)
+        stack.environment |= {
+            "WALKON_TELEGRAM_TOKEN": TOKEN,
+            "WALKON_TELEGRAM_API_URL": sim.url,
+            "WALKON_DISCORD_TOKEN": "not-the-token",
+            "WALKON_DISCORD_API_URL": discord.url + API,
+            "WALKON_DISCORD_GATEWAY_URL": discord.url.replace("http", "ws") + "/gateway",
+        }
+        await asyncio.to_thread(stack.start)
+        try:
+            await sim.until(lambda: any("is ready:" in line for line in stack.output), PATIENCE)
+            tried = len(discord.calls)
+            await asyncio.sleep(3.0)
+            assert len(discord.calls) == tried, "a wrong token is not tried again and again"
+            await sim.say(SOL, "/help")
+            await sim.until(lambda: sim.in_chat(SOL.chat), PATIENCE)
+        finally:
+            assert await asyncio.to_thread(stack.stop) == 0, "".join(stack.output)
+    said = "".join(stack.output)
+    assert "Discord does not take WALKON_DISCORD_TOKEN." in said
+    assert "Discord does not run" in said
+    assert "https://t.me/walkon_bot?startgroup=1" in said
+    assert "Traceback" not in said
 
 
 async def found(sim: Telegram, chat: dict, words: str, button: str) -> dict:  # type: ignore[type-arg]

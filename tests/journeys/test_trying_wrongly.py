@@ -40,7 +40,7 @@ def test_a_clip_that_does_not_fit_says_whose_and_why(walkon: Walkon, tmp_path: P
         language="ko",
     )
     assert told.returncode == 1
-    assert "민아 님의 클립" in told.stderr
+    assert "민아님의 영상" in told.stderr
     assert "얼굴을 찾지 못했어요" in told.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["nobody.mp4"]
 

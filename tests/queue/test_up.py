@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import psutil
@@ -25,8 +25,8 @@ STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); " + SA
 Children = Callable[[], list[psutil.Process]]
 
 
-def python(name: str, code: str, turn: int = 0, grace: float = 5.0) -> Part:
-    return Part(name, (sys.executable, "-c", code), turn, grace)
+def python(name: str, code: str, turn: int = 0, grace: float = 5.0, alone: bool = False) -> Part:
+    return Part(name, (sys.executable, "-c", code), turn, grace, alone=alone)
 
 
 class Watched:
@@ -36,12 +36,18 @@ class Watched:
         self.said: list[tuple[str, str]] = []
         self.ready = asyncio.Event()
         self.stop = asyncio.Event()
+        self.out: list[str] = []
+        self.late: list[str] = []
         self._parts = parts
 
     async def run(self) -> bool:
         return await supervise(
-            self._parts, self.stop, lambda *line: self.said.append(line), self.ready.set
+            self._parts, self.stop, lambda *line: self.said.append(line), self._is_ready, 0.5
         )
+
+    def _is_ready(self, out: Sequence[str], late: Sequence[str]) -> None:
+        self.out, self.late = [*out], [*late]
+        self.ready.set()
 
     async def until(self, true: Callable[[], bool]) -> None:
         async with asyncio.timeout(30):
@@ -70,6 +76,18 @@ def test_everything_is_planned_and_redis_stops_last(tmp_path: Path) -> None:
     assert turns == {"redis": 2, "web": 0, "dispatcher": 0, "chat": 1, "render": 1}
     graces = {turn: max(p.grace for p in parts if p.turn == turn) for turn in (0, 1, 2)}
     assert sum(graces.values()) < 10, "all of it stops within ten seconds"
+
+
+def test_every_card_has_a_worker_that_the_others_do_not_need() -> None:
+    web = ("127.0.0.1", 8080)
+    cards = {part.name: part for part in plan(None, web, (), ["GPU-1", "GPU-2"])}
+    assert cards["gpu0"].command[-4:] == ("worker", "gpu", "--card", "GPU-1")
+    assert cards["gpu1"].command[-1] == "GPU-2"
+    assert cards["gpu0"].alone
+    assert "render" in cards, "inspections and stills need no card"
+    on_the_cpu = {part.name: part for part in plan(None, web, (), [])}
+    assert not on_the_cpu["gpu"].alone
+    assert "gpu" not in {part.name for part in plan(None, web)}
 
 
 def test_a_redis_of_ones_own_is_not_started() -> None:
@@ -129,6 +147,25 @@ async def test_all_of_it_ends_when_a_part_cannot_run(children: Children) -> None
     watched = Watched(python("a", SAYS_READY), python("b", cannot))
     assert not await watched.run()
     assert watched.said == [("b", "There is no such thing.")]
+    assert children() == []
+
+
+async def test_the_others_go_on_without_a_part_that_nobody_needs(children: Children) -> None:
+    cannot = "import sys; print('No such token.'); sys.exit(2)"
+    slow = "import time; time.sleep(600)"
+    watched = Watched(
+        python("a", SAYS_READY),
+        python("wrong", cannot, alone=True),
+        python("slow", slow, alone=True),
+    )
+    async with asyncio.TaskGroup() as group:
+        run = group.create_task(watched.run())
+        await watched.ready.wait()
+        assert (watched.out, watched.late) == (["wrong"], ["slow"])
+        assert watched.said == [("wrong", "No such token.")], "it is tried once"
+        assert len(children()) == 2
+        watched.stop.set()
+    assert run.result(), "it was set up wrongly, and nothing broke"
     assert children() == []
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from bot.app.ports import Kind, Queue
 from bot.bell import RedisBell
 from bot.worker import pause
+from render.errors import DeviceLost
 from storage.claims import Claims
 from storage.store import SqlStore
 from storage.tables import work as table
@@ -132,6 +133,36 @@ async def test_a_worker_that_is_stopped_gives_back_what_it_has(
     async with store.engine.connect() as connection:
         attempts = await connection.execute(select(table.c.attempts))
     assert attempts.scalar_one() == 0, "being stopped is no attempt"
+
+
+async def test_a_worker_without_its_card_ends_and_another_does_its_work(
+    store: SqlStore, database_url: str, redis: RunningRedis, lines: Lines
+) -> None:
+    async with running(store, database_url, redis, "dispatcher"):
+        await put(store, redis, Kind.RENDER, "cardless", Queue.GPU)
+        with pytest.raises(DeviceLost, match="gpu-lost"):
+            await process.run("gpu", database_url, redis.url, lambda: None)
+        assert await states(store) == {"cardless": "waiting"}
+        async with store.engine.connect() as connection:
+            attempts = await connection.execute(select(table.c.attempts))
+        assert attempts.scalar_one() == 0, "it did nothing wrong"
+        async with running(store, database_url, redis, "gpu"):
+            await settled(store)
+    assert lines() == ["begun cardless 1", "begun cardless 2", "rendered cardless 2"]
+
+
+async def test_work_follows_when_the_engine_is_changed(
+    store: SqlStore, database_url: str, redis: RunningRedis, lines: Lines
+) -> None:
+    """What waited for a GPU is drawn by the studio, and nothing else is moved."""
+    await put(store, redis, Kind.RENDER, "r", Queue.GPU)
+    await put(store, redis, Kind.SHOW, "v", Queue.CHAT)
+    claims = Claims(store.engine)
+    assert await claims.move(Kind.RENDER, Queue.RENDER) == 1
+    assert await claims.move(Kind.RENDER, Queue.RENDER) == 0
+    async with running(store, database_url, redis, "dispatcher", "render", "chat"):
+        await settled(store)
+    assert set(lines()) == {"begun r 1", "rendered r 1", "shown v 1"}
 
 
 @QUICK

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from render.errors import Unreadable
+from render.errors import Cancelled, Unreadable
 
 
 def add(left: int, right: int) -> int:
@@ -84,3 +85,24 @@ def start_another(note: str) -> None:
 def talk() -> None:
     print("to the person's terminal")
     os.write(2, b"and from C\n")
+
+
+def work_until_stopped(steps: int, progress: object, cancelled: object) -> str:
+    assert callable(progress)
+    assert callable(cancelled)
+    for step in range(steps):
+        progress(step / steps)
+        if cancelled():
+            raise Cancelled("cancelled")
+        time.sleep(0.02)
+    return "done"
+
+
+def deaf(progress: object, cancelled: object) -> None:
+    assert callable(progress)
+    progress(0.1)
+    time.sleep(600)
+
+
+def largest() -> int:
+    return resource.getrlimit(resource.RLIMIT_DATA)[0]

@@ -1,5 +1,6 @@
 """The child process: answers, limits, and every way to die."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -17,11 +18,13 @@ from render.process import Child
 from tests.render.child_work import (
     add,
     count,
+    deaf,
     double,
     eat,
     eat_at_once,
     fail,
     kill_self,
+    largest,
     leave,
     refuse,
     segfault,
@@ -29,6 +32,7 @@ from tests.render.child_work import (
     start_another,
     talk,
     who,
+    work_until_stopped,
 )
 
 MANY_SECONDS = 60.0
@@ -233,3 +237,71 @@ def test_the_child_dies_with_its_parent(tmp_path: Path) -> None:
         assert parent.stdout.readline() == b"running\n"
         parent.kill()
     assert gone(int(note.read_text()))
+
+
+class Told:
+    """Cancels once some progress was heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[float] = []
+
+    def __call__(self) -> bool:
+        return len(self.heard) > 2
+
+
+def test_what_stops_by_itself_leaves_the_child_warm(child: Child) -> None:
+    first, told = run(child, who), Told()
+    with pytest.raises(Cancelled):
+        child.call(
+            work_until_stopped,
+            10_000,
+            seconds=MANY_SECONDS,
+            memory_mb=MUCH_MB,
+            on_progress=told.heard.append,
+            cancelled=told,
+            patience=30.0,
+        )
+    assert run(child, who) == first
+    assert run(child, add, 2, 3) == 5
+
+
+def test_what_does_not_stop_by_itself_is_killed(child: Child) -> None:
+    first = run(child, who)
+    started = time.monotonic()
+    with pytest.raises(Cancelled):
+        child.call(
+            deaf,
+            seconds=MANY_SECONDS,
+            memory_mb=MUCH_MB,
+            on_progress=lambda share: None,
+            cancelled=lambda: True,
+            patience=0.5,
+        )
+    assert time.monotonic() - started < 20
+    assert run(child, who) != first
+
+
+def test_a_stop_that_crosses_the_answer_is_forgotten(child: Child) -> None:
+    """Whoever cancels in the last moment gets the answer, and the next call its own."""
+    for steps in (0, 1, 2):
+        asked = iter([False] * steps + [True] * 10_000)
+        with contextlib.suppress(Cancelled):
+            child.call(
+                work_until_stopped,
+                steps,
+                seconds=MANY_SECONDS,
+                memory_mb=MUCH_MB,
+                on_progress=lambda share: None,
+                cancelled=lambda asked=asked: next(asked),
+                patience=30.0,
+            )
+        assert run(child, add, steps, 1) == steps + 1
+
+
+def test_what_a_driver_reserves_is_not_capped(child: Child) -> None:
+    run(child, add, 1, 1)
+    limits = {"seconds": MANY_SECONDS, "memory_mb": MUCH_MB}
+    capped = child.call(largest, **limits)
+    free = child.call(largest, **limits, capped=False)
+    assert capped != free
+    assert child.call(largest, **limits) == capped

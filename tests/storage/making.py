@@ -13,6 +13,7 @@ from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
 from bot.core.request import Request, RequestState, Suggestion, Withdrawal
 from bot.core.review import Review, ReviewState
 from bot.core.scene import ROLES, Role, Scene
+from bot.core.wish import Shape
 
 NOW = datetime(2026, 5, 1, 12, 30, 15, 123456, tzinfo=UTC)
 # NUL is no text to PostgreSQL; platforms and pages never let one in.
@@ -75,6 +76,7 @@ scenes = st.builds(
     cast=roles,
     look=st.just("noir"),
     seconds=st.floats(2, 15),
+    shape=st.sampled_from(Shape),
     kinds=kinds,
 )
 consents = st.builds(

@@ -20,6 +20,8 @@ from bot.core.person import Account, Person, Place, PlaceKind
 from bot.core.policy import Policy
 from bot.core.request import Request, RequestState
 from bot.core.scene import Role, Scene
+from bot.core.wish import Shape
+from storage import codec
 from storage.people import SqlPeople
 from storage.store import SqlStore
 from storage.tables import work
@@ -235,6 +237,14 @@ def request(given: tuple[Consent, ...]) -> Request:
     cast = tuple(Role("A", CameoId("c"), one.owner) for one in given)
     scene = Scene(PersonId("asker"), PlaceId("place"), "{A} on Mars", cast)
     return Request(RequestId("r"), scene, RequestState.CASTING, given, NOW, NOW)
+
+
+def test_a_scene_from_before_there_were_formats_is_wide() -> None:
+    scene = request(()).scene
+    old = codec.scene_to(scene)
+    del old["shape"]
+    assert codec.scene_from(old, scene.asker, scene.place) == scene
+    assert scene.shape is Shape.WIDE
 
 
 def grant(name: str, owner: PersonId, to: PersonId) -> Grant:

@@ -146,6 +146,15 @@ def _on_disk(folder: Path, needle: bytes) -> list[Path]:
     return [one for one in folder.rglob("*") if one.is_file() and needle in one.read_bytes()]
 
 
+async def test_all_processes_may_be_the_first(postgres: str) -> None:
+    engine = make_engine(postgres)
+    async with engine.begin() as connection:
+        await connection.execute(text("DROP TABLE IF EXISTS wrapped_key"))
+    await engine.dispose()
+    for vault in await asyncio.gather(*(open_vault(postgres, MASTER) for _ in range(6))):
+        await vault.close()
+
+
 async def test_a_rotation_does_not_bring_back_what_is_erased_meanwhile(
     postgres: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -184,7 +184,8 @@ async def test_only_the_one_who_asked_may_change_it(t: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("emoji", "state"), [("👍", RequestState.QUEUED), ("👎", RequestState.CASTING)]
+    ("emoji", "state"),
+    [("👍", RequestState.QUEUED), ("✅", RequestState.QUEUED), ("👎", RequestState.CASTING)],
 )
 async def test_a_thumb_answers(t: Talk, emoji: str, state: RequestState) -> None:
     mina = await t.person(MINA, cameo=True)
@@ -197,7 +198,7 @@ async def test_a_thumb_answers(t: Talk, emoji: str, state: RequestState) -> None
     async with t.w.store.read() as tx:
         request = (await tx.requests.with_owner(mina))[0]
     assert request.state is state
-    assert request.consents[0].state == ("given" if emoji == "👍" else "declined")
+    assert request.consents[0].state == ("declined" if emoji == "👎" else "given")
 
 
 async def test_becoming_a_cameo_in_the_chat(t: Talk) -> None:

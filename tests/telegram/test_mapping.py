@@ -210,11 +210,12 @@ def test_what_is_no_command() -> None:
     ("error", "kind", "code"),
     [
         (Forbidden("Forbidden: bot was blocked by the user"), Refusal, "telegram-unreachable"),
-        (Forbidden("Forbidden: bot was kicked from the group chat"), NotFound, "place-gone"),
+        (Forbidden("Forbidden: bot was kicked from the group chat"), Refusal, "telegram-kicked"),
+        (BadRequest("TOPIC_CLOSED"), Refusal, "telegram-topic-closed"),
         (BadRequest("Message to edit not found"), NotFound, "message-gone"),
         (BadRequest("Chat not found"), NotFound, "place-gone"),
         (BadRequest("Not enough rights to send videos"), Refusal, "telegram-no-rights"),
-        (NetworkError("Request Entity Too Large (413)"), Refusal, "upload-too-large"),
+        (NetworkError("Request Entity Too Large (413)"), Refusal, "telegram-too-large"),
         (ChatMigrated(-7), NotFound, "place-gone"),
     ],
 )

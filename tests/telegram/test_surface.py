@@ -1,17 +1,19 @@
 """What Telegram shows after cards were posted, edited and taken away."""
 
+import io
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import av
 import pytest
 
 from bot.app.ports import Address
-from bot.chat.parts import Button, Card, Media, MediaKind, Menu, Option
+from bot.chat.parts import Button, Card, Media, MediaKind, Menu, Option, Tone
 from bot.core.errors import NotFound, Refusal, Temporary
 from bot.core.ids import PersonId
 from bot.platforms.telegram.surface import TelegramSurface
 from tests.app.world import World
-from tests.clips import write_clip
+from tests.clips import card, write_clip
 from tests.sim import telegram_schema as schema
 from tests.sim.telegram import DAY, TOKEN, Failure, Friend, Telegram, buttons, says
 
@@ -109,6 +111,19 @@ async def test_a_clip_is_posted_with_what_players_need(
     assert sent["thumbnail"].startswith(b"\xff\xd8")
 
 
+async def test_a_tall_clip_is_posted_tall(
+    sim: Telegram, surface: TelegramSurface, w: World, tmp_path: Path
+) -> None:
+    tall = write_clip(tmp_path / "clip.mp4", card(360, 640), seconds=1.0).read_bytes()
+    await surface.post(
+        PRIVATE, Card("Ready", media=await file(w, "clips/1", tall, MediaKind.CLIP)), "n"
+    )
+    sent = sim.asked("sendVideo")[0]
+    assert (sent["width"], sent["height"]) == (360, 640)
+    with av.open(io.BytesIO(sent["thumbnail"])) as thumbnail:
+        assert (thumbnail.streams.video[0].width, thumbnail.streams.video[0].height) == (180, 320)
+
+
 async def test_the_same_again_is_no_error(sim: Telegram, surface: TelegramSurface) -> None:
     handle = await surface.post(GROUP, Card("Title"), "n")
     await surface.edit(GROUP, handle, Card("Title"))
@@ -139,7 +154,11 @@ async def test_a_group_that_became_a_supergroup(sim: Telegram, surface: Telegram
     [
         (Address("telegram", "5"), None, "telegram-unreachable"),
         (Address("telegram", "-7"), None, "place-gone"),
-        (GROUP, Failure(403, "Forbidden: bot was kicked from the supergroup chat"), "place-gone"),
+        (
+            GROUP,
+            Failure(403, "Forbidden: bot was kicked from the supergroup chat"),
+            "telegram-kicked",
+        ),
         (
             GROUP,
             Failure(400, "Bad Request: not enough rights to send text messages to the chat"),
@@ -189,5 +208,38 @@ async def test_no_server_at_all(w: World) -> None:
 
 async def test_a_clip_over_the_limit(sim: Telegram, surface: TelegramSurface, w: World) -> None:
     film = await file(w, "clips/1", b"x" * (50 * 10**6 + 1), MediaKind.CLIP)
-    with pytest.raises(Refusal, match="upload-too-large"):
+    with pytest.raises(Refusal, match="telegram-too-large"):
         await surface.post(GROUP, Card("Title", media=film), "n")
+
+
+async def test_a_clip_over_the_limit_is_made_smaller_or_linked(
+    sim: Telegram, w: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.platforms.telegram.sending.MOST_MB", 1)
+    owner = await w.person("Mina")
+    await w.app.files.write("clips/large", [owner], b"x" * (10**6 + 1))
+    card = Card("A clip", media=Media(MediaKind.CLIP, "clips/large", (owner,)))
+
+    async def smaller(data: bytes, most: int) -> bytes | None:
+        return data[:most]
+
+    async def link(_: Media) -> str:
+        return "https://walkon.example/watch/one"
+
+    monkeypatch.setattr("bot.platforms.telegram.surface.API_URL", sim.url)
+    shrinks = TelegramSurface(TOKEN, w.app.files, sim.url, shrink=smaller, link=link)
+    links = TelegramSurface(TOKEN, w.app.files, sim.url, link=link)
+    try:
+        chat, to = sim.group(-9), Address("telegram", "-9")
+        await shrinks.post(to, card, "n1")
+        (shrunk,) = sim.in_chat(chat)
+        assert "video" in shrunk
+        handle = await links.post(to, card, "n2")
+        linked = sim.in_chat(chat)[-1]
+        button = linked["reply_markup"]["inline_keyboard"][0][0]
+        assert (button["text"], button["url"]) == ("▶", "https://walkon.example/watch/one")
+        await links.edit(to, handle, Card("Taken back", tone=Tone.GONE))
+        assert "reply_markup" not in sim.in_chat(chat)[-1]
+    finally:
+        await shrinks.close()
+        await links.close()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import BadSetting, read
+from render.engines.gate import Operator
 
 
 def test_nothing_has_to_be_set() -> None:
@@ -82,3 +83,30 @@ def test_what_cannot_be_set_is_refused_with_the_way_out(
 ) -> None:
     with pytest.raises(BadSetting, match=way_out):
         read({name: value})
+
+
+def test_licences_are_accepted_by_name_and_for_a_country() -> None:
+    assert read({}).rights == Operator()
+    rights = read(
+        {
+            "WALKON_ACCEPT_LICENCES": "gemma, ltx-2-community,",
+            "WALKON_TERRITORY": "uk",
+            "WALKON_COMMERCIAL": "yes",
+        }
+    ).rights
+    assert rights == Operator(frozenset({"gemma", "ltx-2-community"}), "GB", commercial=True)
+
+
+@pytest.mark.parametrize(
+    ("environment", "says"),
+    [
+        ({"WALKON_ACCEPT_LICENCES": "gemma,everything"}, "everything.*ltx-2-community"),
+        ({"WALKON_TERRITORY": "Korea"}, "two letters"),
+        ({"WALKON_COMMERCIAL": "perhaps"}, "yes or no"),
+    ],
+)
+def test_what_is_said_about_licences_is_read_strictly(
+    environment: dict[str, str], says: str
+) -> None:
+    with pytest.raises(BadSetting, match=says):
+        read(environment)

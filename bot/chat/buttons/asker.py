@@ -1,8 +1,8 @@
 """What the asker alone decides: suggestions, stand-ins, cancel, retry."""
 
-from bot.app import consents, requests
+from bot.app import consents, lost, requests
 from bot.chat.cards import notes
-from bot.chat.names import owner_of, templated
+from bot.chat.names import owner_of, read_again
 from bot.chat.parts import Reply
 from bot.chat.talk import Pressed, Talk
 from bot.core.ids import RequestId
@@ -43,14 +43,28 @@ async def retry(talk: Talk, pressed: Pressed) -> Reply:
 
 
 async def edit(talk: Talk, pressed: Pressed) -> Reply:
-    """Another prompt while the cast is asked."""
+    """Another prompt while the cast is asked; another look, length and format if they are typed."""
     request = RequestId(pressed.view.subject)
-    prompt = await templated(talk.app, request, pressed.value)
-    await requests.edit(talk.app, talk.me.id, request, prompt)
+    prompt, wish = await read_again(talk.app, request, pressed.value)
+    await requests.edit(talk.app, talk.me.id, request, prompt, wish)
+    return Reply()
+
+
+async def there(talk: Talk, pressed: Pressed) -> Reply:
+    """They see the clip that nobody knew of."""
+    await lost.there(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    return Reply()
+
+
+async def again(talk: Talk, pressed: Pressed) -> Reply:
+    """They do not see it."""
+    await lost.again(talk.app, talk.me.id, RequestId(pressed.view.subject))
     return Reply()
 
 
 VERBS = {
+    "there": there,
+    "again": again,
     "take": take,
     "keep": keep,
     "fill": fill,

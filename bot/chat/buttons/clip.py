@@ -2,7 +2,7 @@
 
 from bot.app import requests, reviews, verifying
 from bot.chat.cards import notes
-from bot.chat.names import templated
+from bot.chat.names import read_again
 from bot.chat.parts import Reply
 from bot.chat.talk import Pressed, Talk
 from bot.core.ids import RequestId
@@ -23,8 +23,10 @@ async def stop(talk: Talk, pressed: Pressed) -> Reply:
 async def remix(talk: Talk, pressed: Pressed) -> Reply:
     """Another scene with the same cast, who are all asked."""
     request = RequestId(pressed.view.subject)
-    prompt = await templated(talk.app, request, pressed.value)
-    await requests.remix(talk.app, talk.me.id, talk.place.id, request, prompt, talk.where.admin)
+    prompt, wish = await read_again(talk.app, request, pressed.value)
+    await requests.remix(
+        talk.app, talk.me.id, talk.place.id, request, prompt, talk.where.admin, wish
+    )
     return Reply()
 
 

@@ -16,7 +16,10 @@ def card(what: AskPicture, words: Words, token: str) -> Card:
     scene = what.scene
     found = phrases.kinds(classify(scene.template).kinds, words)
     others = [role.name for role in scene.cast if role.letter not in what.roles and role.name]
-    lines = [f"“{scene.prompt}”", words("ask-where", {"place": scene.place})]
+    lines = [f"“{scene.prompt}”"]
+    if manner := phrases.manner(scene, words):
+        lines.append(manner)
+    lines.append(words("ask-where", {"place": scene.place}))
     if others:
         lines.append(words("ask-with", {"names": phrases.names(others, words)}))
     if found:

@@ -1,12 +1,14 @@
 """What the asker alone reads: suggestions, a cast that is not complete, what failed."""
 
 from bot.app.pictures import AskerPicture, SuggestionPicture
+from bot.app.ports import Tried
 from bot.chat.cards import phrases
 from bot.chat.parts import Button, Card, Style, Tone
 from bot.chat.words import Words
 from bot.core.request import RequestState
 
 _S = RequestState
+_LOST = (_S.POSTED, _S.WITHDRAWN)
 
 
 def card(what: AskerPicture, words: Words, token: str) -> Card:
@@ -17,6 +19,8 @@ def card(what: AskerPicture, words: Words, token: str) -> Card:
         failed = (words("request-failed"), words.plain(what.problem) or words("try-again"))
         again = Button(words("retry"), "retry", token, Style.GOOD)
         return Card(words("asker-title", prompt), failed, ((again, cancel),), tone=Tone.BAD)
+    if what.outcome is not Tried.NOTHING and what.state in _LOST:
+        return _lost(what, words, token)
     if what.state is not _S.CASTING:
         return Card(words("asker-title", prompt), (words(f"asker-{what.state}"),), tone=Tone.GONE)
     lines: tuple[str, ...] = tuple(line for one in what.suggestions for line in _lines(one, words))
@@ -27,6 +31,20 @@ def card(what: AskerPicture, words: Words, token: str) -> Card:
     if not lines:
         return Card(words("asker-title", prompt), (words("asker-settled"),))
     return Card(words("asker-title", prompt), lines, tuple(rows))
+
+
+def _lost(what: AskerPicture, words: Words, token: str) -> Card:
+    """The platform never said whether the clip arrived."""
+    title = words("asker-title", {"prompt": what.scene.prompt})
+    place = {"place": what.scene.place}
+    if what.state is _S.WITHDRAWN:
+        return Card(title, (words("asker-lost-withdrawn", place),), tone=Tone.BAD)
+    again = Button(words("lost-again"), "again", token)
+    if what.outcome is Tried.THERE:
+        return Card(title, (words("asker-lost-there"),), ((again,),), tone=Tone.GOOD)
+    there = Button(words("lost-there"), "there", token, Style.GOOD)
+    lines = (words("asker-lost", place), words("asker-lost-there"))
+    return Card(title, lines, ((there, again),))
 
 
 def _lines(one: SuggestionPicture, words: Words) -> tuple[str, ...]:

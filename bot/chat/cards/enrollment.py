@@ -2,7 +2,7 @@
 
 from bot.app.pictures import EnrollmentPicture
 from bot.chat.cards import phrases
-from bot.chat.parts import Card, Menu, Option, Tone
+from bot.chat.parts import Button, Card, Menu, Option, Style, Tone
 from bot.chat.words import Words, moment
 from bot.core.cameo import CameoState, Finding
 from bot.core.policy import Audience
@@ -25,8 +25,9 @@ def card(what: EnrollmentPicture, words: Words, token: str) -> Card:
         failed = [line for one in what.findings if not one.passed for line in _lines(one, words)]
         if what.problem:
             failed = [words(what.problem, dict(what.problem_data))]
+        again = Button(words("enroll-retry"), "enroll", token, Style.GOOD)
         lines = (*failed, words("enroll-again"))
-        return Card(words("rejected-title"), lines, tone=Tone.BAD)
+        return Card(words("rejected-title"), lines, ((again,),), tone=Tone.BAD)
     if state in (CameoState.RECEIVED, CameoState.CHECKING):
         return Card(words("checking-title"), tone=Tone.BUSY)
     return Card(words("enrollment-over"), (words("enroll-again"),), tone=Tone.GONE)

@@ -24,7 +24,8 @@ def gone(words: Words) -> Card:
 def how_to_ask(words: Words, command: str) -> Card:
     """What to type after the command."""
     examples = tuple(f"/{command} {words(f'example-{number}')}" for number in (1, 2, 3))
-    return Card(words("how-to-ask"), (*examples, words("how-to-ask-names")))
+    more = (words("how-to-ask-names"), words("how-to-ask-options"), words("option-values"))
+    return Card(words("how-to-ask"), (*examples, *more))
 
 
 def how_to_rehearse(words: Words) -> Card:
@@ -71,7 +72,7 @@ def verified(words: Words, found: Behind | None) -> Card:
 
 def privacy(words: Words) -> Card:
     """What is kept, for what, how long."""
-    lines = tuple(words(f"privacy-{number}") for number in range(1, 6))
+    lines = tuple(words(f"privacy-{number}") for number in range(1, 7))
     return Card(words("privacy-title"), lines)
 
 

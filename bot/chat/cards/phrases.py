@@ -5,10 +5,12 @@ import math
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.app.pictures import Sealed
+from bot.app.pictures import SceneText, Sealed
+from bot.chat import options
 from bot.chat.parts import Media, MediaKind
 from bot.chat.words import Words
 from bot.core.content import Kind
+from bot.core.scene import Scene
 
 
 def kinds(found: Iterable[Kind], words: Words) -> str:
@@ -23,6 +25,18 @@ def names(people: Iterable[str], words: Words) -> str:
         return "".join(listed)
     data = {"most": ", ".join(listed[:-1]), "last": listed[-1]}
     return words("list-and", data)
+
+
+def manner(scene: SceneText, words: Words) -> str:
+    """Look, length and format of a scene, those that are not the usual ones; "" for none."""
+    said = []
+    if scene.look != Scene.look:
+        said.append(words("manner-look", {"look": options.look(scene.look, words)}))
+    if scene.seconds != Scene.seconds:
+        said.append(words("manner-length", {"length": options.length(scene.seconds, words)}))
+    if scene.shape is not Scene.shape:
+        said.append(words("manner-format", {"format": options.shape(scene.shape, words)}))
+    return " · ".join(said)
 
 
 def day(at: datetime) -> str:

@@ -29,9 +29,10 @@ def card(what: RequestPicture, words: Words, token: str) -> Card:
         return Card(words(f"request-{what.state}"), tone=Tone.GONE)
     if what.clip is not None:
         return _clip(what, words, token)
+    lines = (_cast(what, words), phrases.manner(scene, words), _how_far(what, words))
     return Card(
         title=words("request-title", {"asker": scene.asker, "prompt": scene.prompt}),
-        lines=(_cast(what, words), _how_far(what, words)),
+        lines=tuple(line for line in lines if line),
         rows=_rows(what, words, token),
         media=phrases.picture(what.still, words("still-alt", {"prompt": scene.prompt})),
         progress=what.progress if what.state is _S.RENDERING else None,

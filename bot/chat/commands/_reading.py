@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.app import people
+from bot.chat import options
 from bot.chat.parts import Command, Mention
 from bot.chat.talk import Talk
 from bot.core.errors import Unsuitable
 from bot.core.ids import PersonId
 from bot.core.scene import ROLES
+from bot.core.wish import Wish
 
 _JOINING = tuple(
     f" {word} "
@@ -19,10 +21,12 @@ _JOINING = tuple(
 
 @dataclass(frozen=True)
 class Asked:
-    """`prompt`: with {A}, {B}, … for the people of `cast`, in their order."""
+    """`prompt`: with {A}, {B}, … for the people of `cast`, in their order. `wish`: how it is to
+    look, how long it is to be, what format it is to have."""
 
     prompt: str
     cast: tuple[PersonId, ...]
+    wish: Wish
 
 
 async def mentioned(talk: Talk, parts: Sequence[str | Mention]) -> list[PersonId]:
@@ -39,18 +43,20 @@ async def asked(talk: Talk, command: Command) -> Asked:
     """The prompt and the cast of a command. Names within the sentence become roles where they
     stand; names after it are the cast and nothing else; with no name it is the asker.
 
-    Raises Unsuitable "cast-size".
+    Raises Unsuitable "cast-size", "option-…".
     """
-    parts = list(command.parts)
+    said, typed = options.typed(command.parts)
+    wish = options.wish({**typed, **command.options})
+    parts = list(said)
     while parts and (isinstance(parts[-1], Mention) or not parts[-1].strip(" ,&+")):
         parts.pop()
     if parts and isinstance(last := parts[-1], str) and last.lower().endswith(_JOINING):
-        parts = list(command.parts)
+        parts = list(said)
     cast = await mentioned(talk, command.parts) or [talk.me.id]
     if len(cast) > len(ROLES):
         raise Unsuitable("cast-size", {"least": 1, "most": len(ROLES), "count": len(cast)})
     prompt = "".join([await _text(talk, part, cast) for part in parts])
-    return Asked(" ".join(prompt.split()), tuple(cast))
+    return Asked(" ".join(prompt.split()), tuple(cast), wish)
 
 
 async def _text(talk: Talk, part: str | Mention, cast: Sequence[PersonId]) -> str:

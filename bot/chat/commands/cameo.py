@@ -1,4 +1,4 @@
-"""`/cameo surfing a giant wave at sunset @Mina`: asks for a clip."""
+"""`/cameo surfing a giant wave at sunset look:film @Mina`: asks for a clip."""
 
 from bot.app import requests
 from bot.chat.cards import notes
@@ -7,7 +7,7 @@ from bot.chat.parts import Command, Reply
 from bot.chat.talk import Talk
 
 HELP, ORDER = "help-cameo", 1
-ADMIN = True
+ADMIN = OPTIONS = True
 
 
 async def run(talk: Talk, command: Command) -> Reply:
@@ -15,6 +15,13 @@ async def run(talk: Talk, command: Command) -> Reply:
     wanted = await asked(talk, command)
     if not wanted.prompt:
         return Reply(notes.how_to_ask(talk.words, talk.command))
-    admin = talk.where.admin
-    await requests.ask(talk.app, talk.me.id, talk.place.id, wanted.prompt, wanted.cast, admin=admin)
+    await requests.ask(
+        talk.app,
+        talk.me.id,
+        talk.place.id,
+        wanted.prompt,
+        wanted.cast,
+        wanted.wish,
+        admin=talk.where.admin,
+    )
     return Reply()

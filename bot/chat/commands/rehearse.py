@@ -10,7 +10,8 @@ HELP, ORDER = "help-rehearse", 7
 
 
 async def run(talk: Talk, command: Command) -> Reply:
-    """Nobody is asked, nothing is kept. Whoever is named is the one who would ask."""
+    """Nobody is asked, nothing is kept. Whoever is named is the one who would ask. Look, length and
+    format are read as for a clip, and change no answer."""
     wanted = await asked(talk, command)
     others = [one for one in wanted.cast if one != talk.me.id]
     asker = others[0] if others else None

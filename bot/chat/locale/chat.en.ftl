@@ -23,6 +23,8 @@ language-set = I will write to you in English.
 export-ready = Here is everything that is held about you.
 how-to-ask = What should happen, and who is in it?
 how-to-ask-names = Name people with @. Without a name it is you. Everybody is asked first.
+how-to-ask-options = Add anywhere, if you like: look:noir length:10 format:tall
+option-values = Looks: natural, film, noir, neon, comic, dream. Length: 2 to 15 seconds. Formats: wide, tall, square.
 example-1 = surfing a giant wave at sunset @Mina
 example-2 = @Mina and @Jun as detectives in the rain
 example-3 = dancing on stage and shouting "we made it!"
@@ -80,6 +82,20 @@ edit-label = Another prompt. Everybody is asked again.
 cancel = Cancel
 retry = Try again
 
+look-is-natural = natural
+look-is-film = film
+look-is-noir = noir
+look-is-neon = neon
+look-is-comic = comic
+look-is-dream = dream
+length-is = { $seconds } s
+format-is-wide = wide (16:9)
+format-is-tall = tall (9:16)
+format-is-square = square (1:1)
+manner-look = Look: { $look }
+manner-length = Length: { $length }
+manner-format = Format: { $format }
+
 ## The question to an owner
 ask-title = { $asker } would like you in a clip
 ask-where = It would be posted in { $place }.
@@ -124,6 +140,11 @@ asker-refused = It will not be posted.
 asker-expired = The cast did not come together in time. Ask again whenever you like.
 asker-cancelled = You took it back.
 asker-withdrawn = Somebody in the cast took their yes back, so there is no clip.
+asker-lost = I do not know whether the clip arrived in { $place }: the answer was lost on the way.
+asker-lost-there = Once it is there, press Verify under it: then I know which message it is, and can take it away when somebody takes their yes back.
+asker-lost-withdrawn = The clip was taken back, and I do not know whether it stands in { $place }. If it does, press Verify under it and I take it away.
+lost-there = It is there
+lost-again = Post it again
 
 ## Looking before posting
 review-title = Ready: { $prompt }
@@ -182,6 +203,7 @@ enrolled-next = Who may ask? Everybody who may still needs your yes to each scen
 still-of-you = You, as the clip showed you
 rejected-title = Not yet: the clip did not work
 enroll-again = /enroll starts again with fresh digits.
+enroll-retry = Try again with fresh digits
 checking-title = Your clip is being checked …
 enrollment-over = This enrollment is over.
 who-may-ask = Who may ask for you?
@@ -326,19 +348,32 @@ privacy-2 = For clips that you said yes to, and nothing else.
 privacy-3 = Encrypted with a key of your own. /delete erases the key: then nothing can be read, by anybody, and posted clips are withdrawn.
 privacy-4 = Until you delete it. Prompts and answers are kept with the clip they belong to.
 privacy-5 = /history shows every use, /export gives you all of it, /freeze stops everything at once.
+privacy-6 = Of your accounts: their number, name and @username, so that you can be written to and friends can name you. They go with /delete.
 
 ## Refusals (bot/core, bot/app)
+option-look = There is no look “{ $text }”. There are: natural, film, noir, neon, comic, dream.
+option-length = A clip is 2 to 15 whole seconds long, not “{ $text }”. Type it as length:10.
+option-format = There is no format “{ $text }”. There are: wide, tall, square.
 never-sexual = Sexual content is never made here (“{ $words }”).
 never-minors = Nobody under age may appear, and nobody is made a child (“{ $words }”).
 never-outsider = “{ $words }” is a real person who is not in the cast. Only people who said yes can be in a clip.
 boundary = Somebody in the cast does not appear in scenes of this kind: { $kinds }. Change the prompt and ask again.
-cast-not-open = Not everybody you named can be asked: they have no cameo yet, or it is not open to you here. They decide that in /me.
+cast-not-open = Not everybody you named can be asked: they have no cameo yet, or it is not open to you here. Who it is stays private. /enroll makes a cameo, and in /me everybody decides who may ask.
 cast-twice = Somebody is in the cast twice.
 own-cameo-none = You have no cameo yet. /enroll takes ten seconds.
 own-cameo-frozen = Your cameo is frozen. /me thaws it.
-limit-open = You have { $most } requests under way. Wait for one, or cancel one.
-limit-person = You asked for { $most } clips within a day. There is room again at { $until }.
-limit-place = { $most } clips were asked for here within a day. There is room again at { $until }.
+limit-open = { $most ->
+    [one] You have a request under way, and one is the most. Wait for it, or cancel it.
+   *[other] You have { $most } requests under way. Wait for one, or cancel one.
+}
+limit-person = { $most ->
+    [one] You asked for a clip within a day, and one is the most. There is room again at { $until }.
+   *[other] You asked for { $most } clips within a day. There is room again at { $until }.
+}
+limit-place = { $most ->
+    [one] One clip was asked for here within a day, which is the most. There is room again at { $until }.
+   *[other] { $most } clips were asked for here within a day, which is the most. There is room again at { $until }.
+}
 limit-challenges = You began { $most } enrollments within a day. Try again tomorrow.
 rules-too-many = { $most } rules are the most. Leave one out.
 rule-length = A rule has at most { $most } characters. Make it shorter.
@@ -360,6 +395,7 @@ upload-too-large = The file is larger than { $limit } MB. Ten seconds in 1080p a
 person-gone = You were not here a moment ago. Type the command again.
 place-gone = This conversation is gone.
 message-gone = This message is gone.
+post-failed = The conversation did not take the clip. Try again in a while.
 request-gone = This is gone.
 request-is-casting = The cast is still being asked.
 request-is-queued = The cast is complete and the clip is in line: too late for this.
@@ -374,6 +410,7 @@ request-is-failed = It could not be made. The one who asked can try again.
 request-is-withdrawn = It was taken back.
 request-is-not-due = There is still time to answer.
 suggestion-is-gone = This suggestion does not stand any more.
+post-is-settled = That is settled already.
 consent-is-asked = You have not said yes to it.
 consent-is-given = You said yes already. /history takes it back.
 consent-is-declined = You said no already. It can be asked again.
@@ -410,9 +447,19 @@ discord-name-also = also
 discord-name-and = and
 discord-name-plus = plus
 discord-name-language = language
+discord-name-look = look
+discord-name-length = length
+discord-name-format = format
 discord-option-prompt = What happens
 discord-option-with = Somebody
 discord-option-language = English or Korean
+discord-option-look = How it looks; without one, the prompt decides
+discord-option-length = How many seconds, 2 to 15
+discord-option-format = The shape of the picture
+discord-name-clip = clip
+discord-option-clip = Your clip with the digits that I gave you
+discord-name-adult = adult
+discord-option-adult = Whether you are of age
 discord-cast = Make a cameo
 discord-prompt = What happens?
 discord-yes = Yes
@@ -422,16 +469,18 @@ discord-done = Done.
 discord-see = Show me
 discord-hint = { $mention } There is something that only you can see. Your private messages are closed to me: open them, or look here.
 discord-hint-alt = Only the one who is named can open it.
-discord-not-here = I am not on this server, or may not post in this channel, so I cannot post a clip here. Write to me in private, or ask somebody who runs the server to let me in.
+discord-not-here = I may not post in this channel, so I cannot post a clip here. Write to me in private, or ask somebody who runs the server to let me.
 discord-in-private = Open a private conversation
+discord-comes-in-private = I am not in this conversation, so nobody here sees this. Your friends are asked in private, and the clip comes to our private conversation.
 discord-no-clip = There is no clip in this message. Choose a message with one.
 discord-not-a-person = A bot cannot be in a clip. Name people.
 discord-too-large = The clip is larger than this server takes.
 discord-dms-closed = Private messages are closed.
 discord-no-access = I may not write there.
 discord-upload = Upload it here
-discord-upload-means = The camera page is the better way. A clip that you send here passes through Discord first.
-discord-challenge = Film yourself: read { $digits } aloud, then turn your head: { $turns }.
+discord-upload-means = The camera page is the better way, and the only one for a file that Discord does not take: more than 10 MB without Nitro. A clip that you send here passes through Discord first.
+discord-challenge = Film yourself: read { $digits } aloud, then turn your head: { $turns }. Then press the button, or type /enroll with the clip beside it.
+digits-first = First the digits, then the clip: open the camera page, or press the button below for digits to read.
 discord-turn-left = left
 discord-turn-right = right
 discord-turn-up = up
@@ -445,7 +494,7 @@ discord-adult-no = No
 # What walkon doctor finds on Discord
 doctor-discord = Discord: { $name } signs in
 doctor-discord-token = Discord does not take WALKON_DISCORD_TOKEN. Copy the token again: discord.com/developers/applications, your app, Bot, Reset Token
-doctor-discord-unreachable = Discord cannot be asked ({ $why }). Look at this machine's network, then run this again
+doctor-discord-unreachable = Discord cannot be asked ({ $why }). Look at this machine’s network and WALKON_DISCORD_API_URL, then run this again
 doctor-discord-endpoint = Discord sends what people press to a web address, so the bot hears nothing. Empty it: developer portal, General Information, Interactions Endpoint URL
 doctor-discord-code-grant = Nobody can add the bot to a server. Switch off: developer portal, Bot, Requires OAuth2 Code Grant
 doctor-discord-intents = The app may see members, presences or every message, which Walk-On never needs. Switch off: developer portal, Bot, Privileged Gateway Intents
@@ -460,6 +509,10 @@ doctor-discord-commands-old = Discord does not list the commands of this version
 ## Telegram
 telegram-unreachable = I cannot write to them: they never opened a chat with me, or closed it.
 telegram-no-rights = I am not allowed to do that in this conversation. An admin can give me the right to post messages and media.
+telegram-kicked = I am not in this conversation any more. Somebody there can add me again; then press Try again.
+telegram-topic-closed = This topic is closed, so I cannot post in it. An admin can open it again; then press Try again.
+telegram-topic-gone = This topic was deleted. Ask again in another one.
+telegram-too-large = The clip is larger than the 50 MB that Telegram takes. Ask for a shorter one; whoever runs this Walk-On can lift the limit with a Bot API server of their own.
 telegram-sure = Yes, do it
 telegram-cancel = Cancel
 telegram-answer = Answer this message with your text.
@@ -478,6 +531,7 @@ telegram-turn-up = up
 telegram-turn-down = down
 telegram-large = The clip is larger than { $limit } MB, which is the most that Telegram gives me. Record it on the camera page instead: { $url }
 telegram-stray = Type /enroll first, then answer the message with the digits by sending your clip.
+telegram-pass-on = For your friends, to become a cameo: { $url }
 
 ## Discord, more
 discord-name-code = code
@@ -516,7 +570,10 @@ help-place = what this conversation’s admins settled: on or off, how many, who
 place-title = Clips in { $place }
 place-is-on = Clips can be asked for here.
 place-is-off = Clips are switched off here. What was asked before goes on.
-place-quota-is = At most { $count } requests within a day.
+place-quota-is = { $count ->
+    [one] At most one request within a day.
+   *[other] At most { $count } requests within a day.
+}
 place-quota-none = As many requests as everywhere.
 place-who-everybody = Everybody may ask.
 place-who-admins = Only admins may ask.
@@ -556,4 +613,25 @@ doctor-telegram-elsewhere = Telegram sends updates to { $host }, not to where th
 doctor-telegram-calls-fail = Telegram cannot deliver updates to { $host }: { $why }. The proxy there has to lead to WALKON_TELEGRAM_WEBHOOK_LISTEN, with a certificate that others trust
 doctor-telegram-address = Telegram calls no such address: WALKON_TELEGRAM_WEBHOOK_URL begins with https:// and has one of the ports { $ports }
 doctor-camera = Camera page: { $url }
-doctor-camera-unreachable = The camera page is at { $url }, which people in chats cannot open. They can only send a clip through the chat. Put a proxy with HTTPS before the web server and set WALKON_PUBLIC_URL to its address
+doctor-camera-unreachable = Camera page: on this machine only ({ $url }). People in chats film themselves there and send the clip through the chat. To give them the page as well, put a proxy with HTTPS before the web server and set WALKON_PUBLIC_URL to its address
+
+# walkon up, with bots
+up-telegram = Telegram: { $name } is here. Add it to a group: { $url }
+up-discord = Discord: { $name } is here. Add it to a server: { $url }
+up-without = { $name } does not run: what is wrong stands above, and walkon doctor says more. Everything else goes on.
+up-late = { $name } cannot be reached yet. The bot goes on trying.
+
+# walkon doctor, more
+doctor-telegram-none = Telegram: no bot here. Set WALKON_TELEGRAM_TOKEN to have one (docs/telegram.md)
+doctor-discord-none = Discord: no bot here. Set WALKON_DISCORD_TOKEN to have one (docs/discord.md)
+doctor-discord-nowhere = Discord: the bot is on no server yet. Open the link above, and choose one
+doctor-discord-gateway = Discord: { $host } is reached, where presses and commands come from
+doctor-discord-gateway-silent = Discord does not answer at { $host }, so the bot would hear nothing. Look at this machine’s network and WALKON_DISCORD_GATEWAY_URL
+
+## Watching a clip on the web
+
+watch-title = A clip made with Walk-On
+watch-what = It was made by an AI, with the consent of everybody who is in it.
+watch-alt = An AI clip
+watch-gone = There is no clip here
+watch-gone-what = It was taken back, or the address is not whole. Whoever is in a clip can take it back at any time.

@@ -180,6 +180,59 @@ model-voice = recognises the voice
 model-text = writes text, Hangul included
 model-sample = the sample person
 
+## Weights of engines
+weights-state-have = there
+weights-state-put = there, without a lock
+weights-state-part = partly there
+weights-state-locked = locked, not pulled
+weights-state-lack = not locked
+weights-allowed = allowed
+weights-refused = not allowed
+weights-gives-ltx = clips with sound, several people by one reference sheet
+weights-gives-vace = silent clips, several people by pictures; speech is laid under
+weights-gives-h3 = clips with speech, several people by pictures and voices
+weights-gives-voice = speaks lines in a person's own voice
+weights-gives-identity = looks whether the right people are in a finished clip
+weights-order = Engines you may use, in order: { $engines }
+weights-pulled = { $count ->
+    [one] One file of { $name } pulled into { $folder }.
+   *[other] { $count } files of { $name } pulled into { $folder }.
+}
+weights-there = All files of { $name } are in { $folder }.
+weights-locked = { $name } is locked: { $size } GB. `walkon models pull { $name }` brings them.
+weights-left-out = left out, because it runs when opened or is not safetensors: { $file }
+weights-reading = reading
+weights-verified = Every file of { $name } is the locked one.
+weights-wrong-way-out = `walkon models pull { $name }` puts it right.
+models-base-is-locked = The base files are pinned in the program itself; there is nothing to lock.
+weights-disk-full = { $name } needs { $needed } MB more on disk and { $free } MB are free. Free some, or set WALKON_HOME to another disk; what came in is kept.
+weights-wrong-file = { $name } of { $repository } was not as locked; it was thrown away. Check the hub or mirror (HF_ENDPOINT) and run it again.
+weights-not-tensors = { $name } holds more than tensors; nothing of it was run or kept.
+weights-no-torch = { $name } is not installed, which rewrites tensors safely. Get it: pip install 'walkon[gpu]'
+lock-missing = { $name } is not locked yet. `walkon models lock { $name }` asks the hub once and writes down every file with its digest.
+lock-broken = The lock of { $name } is damaged or is of other files. Take it away and run `walkon models lock { $name }`.
+lock-nothing = { $repository } has none of the files that are needed. It may have been rearranged: this is worth reporting.
+hub-no-library = { $name } is not installed, which fetches weights. Get it: pip install 'walkon[gpu]'
+hub-no-network = The model hub was not reached for { $repository }. Check the network, HF_ENDPOINT and HF_HUB_OFFLINE, and run it again; what came in is kept.
+hub-gated = { $repository } is only given to people who accepted its terms on its page. Do that, set HF_TOKEN to a token of yours, and run it again.
+hub-not-found = The model hub has no { $repository } at revision { $revision }.
+hub-moved = The model hub answered for { $repository } with another revision than was asked for; nothing was kept.
+hub-failed = The model hub refused { $repository }: { $why }
+gate-not-accepted = { $model } is under the licence { $licence }. Read it ({ $url }); if you accept it, add { $id } to WALKON_ACCEPT_LICENCES.
+gate-territory = { $model } may not be used here: { $licence } grants nothing in { $territory }. Accepting it changes nothing; its publisher may license it separately.
+gate-territory-unknown = { $model } is not licensed in every country. Set WALKON_TERRITORY to yours, two letters such as JP.
+gate-commercial = { $model } may not be used commercially: { $licence }.
+gate-next = The next engine you may use: { $engine }
+licence-accepted = accepted
+licence-not-accepted = not accepted
+licence-nothing-to-accept = nothing to accept
+licence-how = Accept with WALKON_ACCEPT_LICENCES, ids between commas. This is a summary, not the licence and not legal advice.
+licence-words-apache-2 = Use it for anything, also commercially; keep its notices when you pass it on.
+licence-words-ltx-2-community = Free, also commercially, for whoever earns less than 10 million dollars a year; above that it is paid. Its list of forbidden uses holds for clips too.
+licence-words-gemma = Part of LTX, it reads the prompt. Free, also commercially, within Google's list of forbidden uses, which you hand on to whoever gets it from you.
+licence-words-minimax-h3-community = Grants nothing in the USA, the EU, the United Kingdom and South Korea. Elsewhere free, with "MiniMax H3" named where people see it and clips disclosed as made by a machine; above 20 million dollars a year it needs authorisation.
+licence-words-insightface-models = The model packs are for non-commercial research only; a chat of friends is hardly that, so ask yourself before you accept. Without them faces are compared by the base files.
+
 ## walkon doctor
 doctor-python = Python { $version }
 doctor-package = { $name } { $version }
@@ -205,3 +258,11 @@ doctor-lacking = { $count ->
 }
 
 # walkon up
+
+## GPU engines in the product
+run-engine = { $engine } is loaded on { $card }, tier { $tier }.
+run-engine-cpu = { $engine } is loaded on the CPU, tier { $tier }. With real weights that takes hours a clip.
+up-engine-studio = No engine that you may use has its weights here: the studio draws the clips.
+gpu-lost = The graphics card { $card } is gone. Its worker stops; what it had is given back and waits. Start Walk-On again once the card is back.
+engine-missing = What { $name } runs with is not installed: { $why }. Get it: pip install 'walkon[gpu]'
+note-tier-lowered = The graphics card ran out of memory: it was made once more, smaller.

@@ -89,8 +89,8 @@ class Answers:
         style = (
             discord.ButtonStyle.danger if button.style is Style.BAD else discord.ButtonStyle.success
         )
-        row.add_item(ui.Button(label=words("discord-yes"), style=style, custom_id=str(yes)))
-        row.add_item(ui.Button(label=words("discord-no"), custom_id=str(no)))
+        row.add_item(cards.control(words("discord-yes"), yes, style))
+        row.add_item(cards.control(words("discord-no"), no, discord.ButtonStyle.secondary))
         view.add_item(row)
         await self._put((view, []))
 

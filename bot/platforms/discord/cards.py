@@ -7,11 +7,13 @@ no edit has to cross from one kind to the other, which Discord does not take bac
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import discord
 from discord import ui
 
 from bot.chat.parts import Button, Card, Menu, Style, Tone
+from bot.platforms.discord.controls import Control
 from bot.platforms.discord.ids import Custom, Step
 
 MOST_TEXT = 4000
@@ -107,25 +109,30 @@ def step(button: Button) -> Step:
     return Step.SURE if button.confirm else Step.PRESS
 
 
-def _button(button: Button) -> ui.Button[ui.LayoutView]:
-    label = button.label[:MOST_LABEL]
+def control(label: str, custom: Custom, style: discord.ButtonStyle) -> ui.Item[Any]:
+    """A button that is found again by its custom id."""
+    return Control(ui.Button(label=label[:MOST_LABEL], style=style, custom_id=str(custom)))
+
+
+def _button(button: Button) -> ui.Item[Any]:
     if button.url:
-        return ui.Button(label=label, url=button.url)
+        return ui.Button(label=button.label[:MOST_LABEL], url=button.url)
     custom = Custom(step(button), button.verb, button.token)
-    return ui.Button(label=label, style=_STYLES[button.style], custom_id=str(custom))
+    return control(button.label, custom, _STYLES[button.style])
 
 
-def _select(menu: Menu) -> ui.Select[ui.LayoutView]:
+def _select(menu: Menu) -> ui.Item[Any]:
     options = [
         discord.SelectOption(
             label=option.label[:MOST_OPTION] or "–", value=option.value, default=option.chosen
         )
         for option in menu.options[:MOST_OPTIONS]
     ]
-    return ui.Select(
+    select: ui.Select[ui.LayoutView] = ui.Select(
         custom_id=str(Custom(Step.PRESS, menu.verb, menu.token)),
         placeholder=menu.label[:MOST_PLACEHOLDER],
         min_values=0 if menu.many else 1,
         max_values=len(options) if menu.many else 1,
         options=options,
     )
+    return Control(select)

@@ -4,9 +4,11 @@ languages. Pure: what the conversation lists in, what Discord is told out."""
 from collections.abc import Sequence
 from typing import Any
 
+from bot.chat import options
 from bot.chat.words import Words
+from bot.core.wish import SECONDS
 
-_STRING, _USER = 3, 6
+_STRING, _INTEGER, _YES, _USER, _FILE = 3, 4, 5, 6, 11
 _SLASH, _PERSON, _MESSAGE = 1, 2, 3
 _INSTALLS = [0, 1]
 """On servers, and along with a person."""
@@ -67,7 +69,10 @@ def _menu(key: str, kind: int) -> dict[str, Any]:
 def _options(name: str) -> list[dict[str, Any]]:
     match name:
         case "cameo":
-            return [_option("prompt", _STRING, True), *(_option(one, _USER) for one in _PEOPLE)]
+            people = [_option(one, _USER) for one in _PEOPLE]
+            return [_option("prompt", _STRING, True), *people, *_manner()]
+        case "enroll":
+            return [_option("clip", _FILE), _option("adult", _YES)]
         case "permissions":
             return [_option("with", _USER)]
         case "rehearse":
@@ -78,6 +83,28 @@ def _options(name: str) -> list[dict[str, Any]]:
             return [_option("language", _STRING) | {"choices": _LANGUAGES}]
         case _:
             return []
+
+
+def _manner() -> list[dict[str, Any]]:
+    """Look, length and format."""
+    korean = {one.name: dict(one.values) for one in options.choices(Words(_KOREAN))}
+    made = []
+    for one in options.choices(Words("en")):
+        if one.name == options.LENGTH:
+            least, most = SECONDS
+            between = {"min_value": least, "max_value": most}
+            made.append(_option(one.name, _INTEGER) | between)
+            continue
+        choices = [
+            {
+                "name": english,
+                "name_localizations": {_KOREAN: korean[one.name][value]},
+                "value": value,
+            }
+            for value, english in one.values
+        ]
+        made.append(_option(one.name, _STRING) | {"choices": choices})
+    return made
 
 
 _TYPED = {"link": "code", "place": "setting", "verify": "clip-id"}

@@ -1,6 +1,6 @@
 """Every interaction comes in here, and leaves as an answer.
 
-One place for all of them instead of callbacks on buttons: what was pressed is in its custom id, so
+One place for all of them, controls too (see `controls`): what was pressed is in its custom id, so
 nothing has to be remembered, a restart changes nothing, and whatever goes wrong becomes words.
 """
 
@@ -14,6 +14,7 @@ from typing import Any
 
 import discord
 
+from bot.app import people, views
 from bot.app.ports import App
 from bot.chat.cards.errors import broken, refused
 from bot.chat.cards.notes import said as note
@@ -22,10 +23,11 @@ from bot.chat.parts import Button, Card, Command, Mention, Press, Reply
 from bot.chat.words import Words
 from bot.core.clip import named_in
 from bot.core.errors import Refusal
+from bot.core.person import PlaceKind
 from bot.platforms.discord import cards, enrolling, events, forms, ids
 from bot.platforms.discord.answers import Answers, Interaction
 from bot.platforms.discord.errors import FAILURES
-from bot.platforms.discord.events import Said
+from bot.platforms.discord.events import Attached, Said
 from bot.platforms.discord.files import Outgoing
 from bot.platforms.discord.ids import Custom, Step
 from bot.platforms.discord.raw import place_names, raw
@@ -117,6 +119,14 @@ class Desk:
                 found[number] = events.name_of(dict(await self._client.http.get_user(number)))
         return found
 
+    async def deliver(self, said: Said) -> None:
+        """Somebody is in the private conversation: what they could not be sent there before, when
+        it was closed to the bot, is tried once more."""
+        async with self._app.store.read() as t:
+            account = await t.people.at(said.actor.address)
+        if account is not None:
+            await views.deliver(self._app, account.person)
+
     async def words_at_once(self, said: Said) -> Words:
         """The same, for a form, which cannot wait."""
         try:
@@ -127,11 +137,8 @@ class Desk:
     async def words(self, said: Said) -> Words:
         """What somebody reads: as they set it, else as Discord knows them."""
         async with self._app.store.read() as t:
-            account = await t.people.at(said.actor.address)
-            person = None if account is None else await t.people.get(account.person)
-        if person is not None:
-            return Words(person.language)
-        return _spoken_by(said)
+            found = await t.people.behind(said.actor.address)
+        return Words(found[0].language) if found else _spoken_by(said)
 
 
 class _Turn:
@@ -161,26 +168,34 @@ class _Turn:
             await self._cast(person)
             return
         await self._answers.wait()
-        words = await self._desk.words(self._said)
+        clip, adult = events.sent(self._data)
+        if clip is not None:
+            await self._enroll(clip, adult, await self._desk.words(self._said))
+            return
         try:
             command = await self._spoken()
             self._check(command)
         except Refusal as refusal:
-            await self._no(refusal, words)
+            await self._no(refusal, await self._desk.words(self._said))
             return
-        await self._hand_over(command, words)
+        await self._hand_over(command)
 
     async def _no(self, refusal: Refusal, words: Words) -> None:
         """Why not; where the app cannot post, with the way to the private conversation."""
         card = refused(refusal, words)
         if refusal.code == "discord-not-here":
-            # Opening it is free, and fails where somebody wants none.
-            with suppress(discord.HTTPException):
-                person = self._said.actor.address.number
-                opened = await self._desk._client.http.start_private_message(person)
-                url = f"https://discord.com/channels/@me/{opened['id']}"
-                card = replace(card, rows=((Button(words("discord-in-private"), url=url),),))
+            card = await self._with_way(card, words)
         await self._answers.fill(Reply(card), words)
+
+    async def _with_way(self, card: Card, words: Words) -> Card:
+        """The card with a button to the private conversation."""
+        # Opening it is free, and fails where somebody wants none.
+        with suppress(discord.HTTPException):
+            person = self._said.actor.address.number
+            opened = await self._desk._client.http.start_private_message(person)
+            url = f"https://discord.com/channels/@me/{opened['id']}"
+            return replace(card, rows=((Button(words("discord-in-private"), url=url),),))
+        return card
 
     async def _spoken(self) -> Command:
         if events.is_slash(self._data):
@@ -194,17 +209,25 @@ class _Turn:
 
     def _check(self, command: Command) -> None:
         """Raises Refusal for what cannot work on Discord."""
-        if command.name == self._desk._command and not self._said.posts:
+        # Where the app only came along with somebody the clip goes to their private conversation.
+        asks = command.name == self._desk._command
+        if asks and self._said.here and not self._said.posts:
             raise Refusal("discord-not-here")
         for part in command.parts:
             if isinstance(part, Mention) and events.is_bot(self._data, part.address.number):
                 raise Refusal("discord-not-a-person")
 
-    async def _hand_over(self, command: Command, words: Words) -> None:
+    async def _hand_over(self, command: Command) -> None:
         reply = await self._desk._chat.command(command)
+        words = Words(reply.language)
         if command.name == "enroll" and reply.card is not None:
             reply = replace(reply, card=enrolling.with_upload(reply.card, words))
+        if command.name == self._desk._command and reply.card is None and not self._said.here:
+            told = note(words, "discord-comes-in-private")
+            reply = replace(reply, card=await self._with_way(told, words))
         await self._answers.fill(reply, words)
+        if self._said.here and self._said.where.kind is PlaceKind.PRIVATE:
+            await self._desk.deliver(self._said)
 
     async def _cast(self, person: str) -> None:
         """The menu of a person: what happens comes next."""
@@ -244,7 +267,7 @@ class _Turn:
     async def _press(self, custom: Custom, value: str) -> None:
         await self._answers.took()
         reply = await self._desk._chat.press(events.press(self._said, custom, value))
-        words = await self._desk.words(self._said)
+        words = Words(reply.language)
         await self._answers.add(reply, words)
         if self._answers.is_passing and not reply.replaces:
             await self._again(custom.token, words)
@@ -283,7 +306,7 @@ class _Turn:
     async def _yes(self, custom: Custom) -> None:
         await self._answers.took()
         reply = await self._desk._chat.press(events.press(self._said, custom))
-        words = await self._desk.words(self._said)
+        words = Words(reply.language)
         await self._answers.put(reply.card or note(words, "discord-done"), words)
         await self._answers.add(replace(reply, card=None), words)
 
@@ -323,7 +346,7 @@ class _Turn:
         except Refusal as refusal:
             await self._no(refusal, words)
             return
-        await self._hand_over(command, words)
+        await self._hand_over(command)
 
     # Enrollment with a file.
 
@@ -349,10 +372,36 @@ class _Turn:
         clip, adult = events.uploaded(self._data)
         if clip is None:
             raise Refusal("media-empty")
+        content = await self._fetch(clip)
+        return await enrolling.receive(self._desk._app, form, content, adult, words)
+
+    async def _fetch(self, clip: Attached) -> bytes:
         enrolling.check(clip.size)
         # At once: the address does not work for long.
-        content = await self._desk._client.http.get_from_cdn(clip.url)
-        return await enrolling.receive(self._desk._app, form, content, adult, words)
+        return bytes(await self._desk._client.http.get_from_cdn(clip.url))
+
+    async def _enroll(self, clip: Attached, adult: bool, words: Words) -> None:
+        """A clip that came with the command answers the digits that were shown before it was
+        filmed; without them, and where it is too large, the card shows the ways there are."""
+        said = self._said
+        try:
+            me = await people.meet(
+                self._desk._app, said.actor.address, said.actor.name, said.actor.language
+            )
+            content = await self._fetch(clip)
+            card = await enrolling.answer(self._desk._app, me.id, content, adult, words)
+        except Refusal as refusal:
+            if refusal.code in ("adults-only", "cameo-is-received", "cameo-is-checking"):
+                await self._no(refusal, words)
+                return
+            command = Command(said.actor, said.where, "enroll", (), said.update)
+            reply = await self._desk._chat.command(command)
+            if reply.card is None:
+                await self._no(refusal, words)
+                return
+            card = enrolling.with_upload(reply.card, words)
+            card = enrolling.first(card, words, refusal)
+        await self._answers.fill(Reply(card), words)
 
 
 def _spoken_by(said: Said) -> Words:

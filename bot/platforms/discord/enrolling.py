@@ -14,6 +14,7 @@ from bot.chat.cards import notes
 from bot.chat.parts import Button, Card, Style
 from bot.chat.words import Words
 from bot.core.errors import Refusal
+from bot.core.ids import PersonId
 from bot.platforms.discord.ids import Custom, Step
 
 UPLOAD, CLIP = "upload", "clip"
@@ -55,6 +56,17 @@ def check(size: int) -> None:
     """Raises Refusal "upload-too-large", before anything is downloaded."""
     if size > MOST_BYTES:
         raise Refusal("upload-too-large", {"limit": MOST_BYTES // 10**6})
+
+
+def first(card: Card, words: Words, refusal: Refusal) -> Card:
+    """The card that leads to the camera page and to digits, with why it is shown instead."""
+    return replace(card, lines=(words(refusal.code, refusal.data), *card.lines))
+
+
+async def answer(app: App, person: PersonId, clip: bytes, adult: bool, words: Words) -> Card:
+    """A clip that came with the command. Raises like `enroll.answer`."""
+    await enroll.answer(app, person, clip, adult)
+    return notes.said(words, "checking-title")
 
 
 async def receive(app: App, form: Custom, clip: bytes, adult: bool, words: Words) -> Card:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.app.ports import Address
+from bot.chat import options
 from bot.chat.parts import Actor, Command, Mention, Press, Where
 from bot.core.person import PlaceKind
 from bot.platforms.discord import ids
@@ -19,6 +20,7 @@ _STRING, _ATTACHED, _USER = 3, 11, 6
 _ADMINISTRATOR, _MANAGE_MESSAGES = 1 << 3, 1 << 13
 _VIEW, _SEND, _ATTACH, _SEND_IN_THREADS = 1 << 10, 1 << 11, 1 << 15, 1 << 38
 _THREADS = (10, 11, 12)
+_CHOSEN = (options.LOOK, options.LENGTH, options.FORMAT)
 _IN_DM = 1
 """The context of an interaction in a private conversation with the bot."""
 
@@ -35,12 +37,14 @@ class Attached:
 
 @dataclass(frozen=True)
 class Said:
-    """What every interaction tells. `posts`: whether the bot may write where it happened;
-    `limit`: bytes of a file that may be attached there."""
+    """What every interaction tells. `here`: whether the app is where it happened, and did not only
+    come along with the person; `posts`: whether it may write there; `limit`: bytes of a file that
+    may be attached there."""
 
     actor: Actor
     where: Where
     update: str
+    here: bool
     posts: bool
     limit: int
 
@@ -56,6 +60,7 @@ def said(data: Data, places: Mapping[str, str]) -> Said:
         actor,
         _where(data, actor, places),
         str(data["id"]),
+        is_present(data),
         may_post(data),
         int(data.get("attachment_size_limit") or 10 * 2**20),
     )
@@ -90,7 +95,8 @@ def may_post(data: Data) -> bool:
 
 def _where(data: Data, actor: Actor, places: Mapping[str, str]) -> Where:
     if "guild_id" not in data or not is_present(data):
-        # Elsewhere it cannot post: what it is told there belongs to the private conversation.
+        # Where it only came along it cannot post: what is asked there belongs to the private
+        # conversation with whoever asks, and the clip arrives there.
         return Where(actor.address, PlaceKind.PRIVATE, actor.name)
     server = places.get(str(data["guild_id"]), "")
     channel = data.get("channel", {}).get("name", "")
@@ -109,14 +115,18 @@ def is_slash(data: Data) -> bool:
 
 
 def command(data: Data, said: Said, names: Mapping[str, str]) -> Command:
-    """A typed command: its texts in their order, then whoever was picked, each once.
+    """A typed command: its texts in their order, then whoever was picked, each once; look, length
+    and format apart from them.
 
     `names`: of people who are mentioned in a text, by their numbers.
     """
     parts: list[str | Mention] = []
     picked: list[Mention] = []
+    chosen: dict[str, str] = {}
     for option in data["data"].get("options", ()):
-        if option["type"] == _STRING:
+        if option["name"] in _CHOSEN:
+            chosen[option["name"]] = str(option["value"])
+        elif option["type"] == _STRING:
             parts += spoken(str(option["value"]), names)
         elif option["type"] == _USER:
             picked.append(_picked(data["data"], str(option["value"])))
@@ -125,7 +135,7 @@ def command(data: Data, said: Said, names: Mapping[str, str]) -> Command:
         if one.address not in named:
             named.add(one.address)
             parts += [" ", one]
-    return Command(said.actor, said.where, data["data"]["name"], tuple(parts), said.update)
+    return Command(said.actor, said.where, data["data"]["name"], tuple(parts), said.update, chosen)
 
 
 def spoken(text: str, names: Mapping[str, str]) -> list[str | Mention]:
@@ -241,6 +251,14 @@ def uploaded(data: Data) -> tuple[Attached | None, bool]:
     numbers = form.get(CLIP) or ()
     clip = next((_attached(attachments[one]) for one in numbers if one in attachments), None)
     return clip, list(form.get(ADULT) or ()) == ["yes"]
+
+
+def sent(data: Data) -> tuple[Attached | None, bool]:
+    """The clip that was attached to a command, and whether its sender is of age."""
+    attachments = data["data"].get("resolved", {}).get("attachments", {})
+    given = {one["name"]: one["value"] for one in data["data"].get("options", ())}
+    clip = attachments.get(str(given.get(CLIP, "")))
+    return None if clip is None else _attached(clip), given.get(ADULT) is True
 
 
 def _leaves(components: Sequence[Data]) -> list[Data]:

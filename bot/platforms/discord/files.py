@@ -8,18 +8,13 @@ from dataclasses import dataclass
 import discord
 
 from bot.app.ports import Files
-from bot.chat.parts import Card, Media, MediaKind
+from bot.chat.parts import Card, Link, Media, MediaKind, Shrink
 from bot.core.errors import NotFound, Unsuitable
 
 LIMIT = 10 * 2**20
 """Bytes of a file that every conversation takes."""
 _TIERS = {2: 50 * 2**20, 3: 100 * 2**20}
 _ROOM = 2**10
-
-Shrink = Callable[[bytes, int], Awaitable[bytes | None]]
-"""The clip again within so many bytes, None when that cannot be done."""
-Link = Callable[[Media], Awaitable[str | None]]
-"""Where a clip can be watched on the web, None when nowhere."""
 
 
 def limit_of(premium_tier: int) -> int:
@@ -69,11 +64,12 @@ class Outgoing:
 
     async def _large(self, media: Media, data: bytes, most: int) -> Fitted:
         smaller: bytes | None = data
-        if len(data) > most and self._shrink is not None:
+        is_clip = media.kind is MediaKind.CLIP
+        if len(data) > most and is_clip and self._shrink is not None:
             smaller = await self._shrink(data, most)
         if smaller is not None and len(smaller) <= most:
             return _file(media, smaller)
-        link = None if self._link is None else await self._link(media)
+        link = None if self._link is None or not is_clip else await self._link(media)
         if link is None:
             raise Unsuitable("discord-too-large")
         return Fitted(link=link)

@@ -1,8 +1,12 @@
 """What is not in order with the app on Discord, for `walkon doctor`."""
 
+import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
+
+import aiohttp
+from discord.gateway import DiscordWebSocket
 
 from bot.chat.words import Words
 from bot.core.errors import Broken, WalkOnError
@@ -19,6 +23,8 @@ RIGHTS = _VIEW | _SEND | _ATTACH | _HISTORY | _IN_THREADS
 _PRIVILEGED = sum(1 << bit for bit in (12, 13, 14, 15, 18, 19))
 """Presences, members and the content of messages, of which none is needed."""
 _SERVER, _PERSON = "0", "1"
+_PATIENCE = 10.0
+"""Seconds that the gateway has to say hello."""
 
 
 async def findings(
@@ -36,8 +42,13 @@ async def findings(
         return [_unasked(error, words)]
     finally:
         await connection.close()
+    heard = await _hears(str(DiscordWebSocket.DEFAULT_GATEWAY))
     there = [(one.get("type", 1), one["name"]) for one in listed]
-    return [*of_app(app, words), *of_commands(there, command_keys, words)]
+    return [
+        *of_app(app, words),
+        *of_commands(there, command_keys, words),
+        *of_gateway(heard, str(DiscordWebSocket.DEFAULT_GATEWAY.host), words),
+    ]
 
 
 def of_app(app: Data, words: Words) -> Iterator[Finding]:
@@ -59,6 +70,8 @@ def of_app(app: Data, words: Words) -> Iterator[Finding]:
     if not app.get("bot_public", True):
         yield True, words("doctor-discord-private")
     yield True, words("doctor-discord-install", {"url": server_link(number)})
+    if app.get("approximate_guild_count") == 0:
+        yield False, words("doctor-discord-nowhere")
     yield True, words("doctor-discord-take-along", {"url": person_link(number)})
 
 
@@ -72,6 +85,12 @@ def of_commands(
         yield False, words("doctor-discord-commands-old")
 
 
+def of_gateway(heard: bool, host: str, words: Words) -> Iterator[Finding]:
+    """Whether what people do can reach the bot. `heard`: the gateway said hello."""
+    key = "doctor-discord-gateway" if heard else "doctor-discord-gateway-silent"
+    yield heard, words(key, {"host": host})
+
+
 def server_link(number: str) -> str:
     """Where somebody adds the bot to a server, with the rights that it needs."""
     asked = {"client_id": number, "scope": "bot applications.commands", "permissions": RIGHTS}
@@ -82,6 +101,20 @@ def person_link(number: str) -> str:
     """Where somebody adds the app to their account, to have it on every server."""
     asked = {"client_id": number, "integration_type": 1, "scope": "applications.commands"}
     return f"https://discord.com/oauth2/authorize?{urlencode(asked)}"
+
+
+async def _hears(gateway: str) -> bool:
+    """Whether Discord's gateway says hello; nobody signs in there."""
+    try:
+        async with (
+            asyncio.timeout(_PATIENCE),
+            aiohttp.ClientSession(trust_env=True) as session,
+            session.ws_connect(f"{gateway}?v=10&encoding=json") as socket,
+        ):
+            said = await socket.receive()
+            return said.type is aiohttp.WSMsgType.TEXT
+    except (aiohttp.ClientError, OSError, TimeoutError):
+        return False
 
 
 def _unasked(error: WalkOnError, words: Words) -> Finding:

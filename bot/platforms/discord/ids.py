@@ -69,7 +69,8 @@ class Step(StrEnum):
     CLIP = "wv"
 
 
-_ID = re.compile(r"(?P<step>w[a-z]?):(?P<verb>[A-Za-z0-9._-]*):(?P<token>[A-Za-z0-9_-]*)")
+TEMPLATE = re.compile(r"(?P<step>w[a-z]?):(?P<verb>[A-Za-z0-9._-]*):(?P<token>[A-Za-z0-9_-]*)")
+"""What custom ids of ours look like."""
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,14 @@ class Custom:
 
     def __str__(self) -> str:
         text = f"{self.step}:{self.verb}:{self.token}"
-        if len(text) > MOST or not _ID.fullmatch(text):
+        if len(text) > MOST or not TEMPLATE.fullmatch(text):
             raise ValueError(text)
         return text
 
 
 def custom(text: str) -> Custom | None:
     """What a custom id says; None for one that is not ours."""
-    found = _ID.fullmatch(text)
+    found = TEMPLATE.fullmatch(text)
     if found is None or found["step"] not in set(Step):
         return None
     return Custom(Step(found["step"]), found["verb"], found["token"])

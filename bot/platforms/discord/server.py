@@ -4,6 +4,8 @@ Intents: guilds, for the names of servers and channels, and reactions in private
 ✅ and ❌ on a question. Neither is privileged, and no message of anybody is read.
 """
 
+import asyncio
+import logging
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -11,12 +13,15 @@ import discord
 
 from bot.app.ports import App
 from bot.chat.conversation import Chat
-from bot.core.errors import Broken
+from bot.core.errors import Broken, Temporary
 from bot.platforms.discord import commands
 from bot.platforms.discord.connection import MOST_WAIT
+from bot.platforms.discord.controls import Control, is_control
 from bot.platforms.discord.desk import Desk
 from bot.platforms.discord.errors import FAILURES, problem
 
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0  # seconds between two tries to reach Discord
+_log = logging.getLogger(__name__)
 _LAST_ANSWERS = 5.0
 """Seconds for what is under way when the process is asked to stop."""
 
@@ -34,6 +39,8 @@ class Bot(discord.AutoShardedClient):
     """Hands everything to the desk. `command`: what asks for a clip."""
 
     def __init__(self, running: Running, command: str, on_ready: Callable[[], None]) -> None:
+        # Nobody calls anybody: that voice is not installed needs no warning at every start.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         intents = discord.Intents(guilds=True, dm_reactions=True)
         super().__init__(
             intents=intents,
@@ -45,6 +52,7 @@ class Bot(discord.AutoShardedClient):
             max_ratelimit_timeout=MOST_WAIT,
         )
         self.desk = Desk(running.app, running.chat, self, command)
+        self.add_dynamic_items(Control)
         self._chat = running.chat
         self._command = command
         self._say_ready = on_ready
@@ -65,7 +73,16 @@ class Bot(discord.AutoShardedClient):
             self._say_ready()
 
     async def on_interaction(self, interaction: discord.Interaction["Bot"]) -> None:
-        """A command, a button, a menu or a form."""
+        """A command, a menu of a person or a message, or a form.
+
+        Buttons and menus of cards are controls, and come to `on_control`. Forms have nothing like
+        that in discord.py which a restart leaves: they are told by their custom id.
+        """
+        if not is_control(interaction):
+            await self.desk.take(interaction)
+
+    async def on_control(self, interaction: discord.Interaction["Bot"]) -> None:
+        """A button or a menu of a card."""
         await self.desk.take(interaction)
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
@@ -85,12 +102,28 @@ async def serve(
     token: str,
     command: str = "cameo",
     on_ready: Callable[[], None] = lambda: None,
+    met: Callable[[str, int], None] = lambda name, number: None,
 ) -> None:
-    """Listens until it is cancelled. `on_ready`: called once Discord is reached.
+    """Listens until it is cancelled, and tries again while Discord is not there. `on_ready`: called
+    once Discord is reached. `met`: called just before, with the name and number of the app.
 
-    Raises Broken for a wrong token or refused intents, Temporary when Discord is not there.
+    Raises Broken for a wrong token or refused intents.
     """
-    await listen(Bot(running, command, on_ready), token)
+
+    def ready() -> None:
+        if bot.user is not None and bot.application_id is not None:
+            met(bot.user.name, bot.application_id)
+        on_ready()
+
+    pause = _FIRST_PAUSE
+    while True:
+        bot = Bot(running, command, ready)
+        try:
+            await listen(bot, token)
+        except Temporary as error:
+            _log.warning("%s", error)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
 
 
 async def listen(bot: Bot, token: str) -> None:

@@ -11,13 +11,13 @@ from discord import ui
 from discord.http import handle_message_parameters
 
 from bot.app.ports import Address, App
-from bot.chat.parts import Card
+from bot.chat.parts import Card, Link, Shrink
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.discord import cards, ids
 from bot.platforms.discord.connection import Connection
 from bot.platforms.discord.errors import FAILURES, closed, problem
-from bot.platforms.discord.files import LIMIT, Fitted, Link, Outgoing, Shrink, limit_of, name_of
+from bot.platforms.discord.files import LIMIT, Fitted, Outgoing, limit_of, name_of
 from bot.platforms.discord.hints import hint
 from bot.platforms.discord.ids import Custom, Handle, Step
 
@@ -137,7 +137,8 @@ def hint_layout(person: int, token: str, words: Words, number: int) -> ui.Layout
     block.add_item(ui.TextDisplay(words("discord-hint", {"mention": f"<@{person}>"})))
     block.add_item(ui.TextDisplay(f"-# {words('discord-hint-alt')}"))
     custom = Custom(Step.PRESS, "show", token)
-    block.add_item(ui.ActionRow(ui.Button(label=words("discord-see"), custom_id=str(custom))))
+    see = cards.control(words("discord-see"), custom, discord.ButtonStyle.secondary)
+    block.add_item(ui.ActionRow(see))
     view.add_item(block)
     view.stop()
     return view

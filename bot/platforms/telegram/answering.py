@@ -38,6 +38,7 @@ class Answering:
         """Answers what somebody wrote. `start`: what the link to the private chat asks for."""
         if reply.card is None and reply.file is None:
             return
+        reply = self._with_way(reply, w)
         if is_private(message.chat):
             await self._send(user.id, reply, w)
             return
@@ -51,6 +52,7 @@ class Answering:
     async def query(self, query: CallbackQuery, reply: Reply, w: Words) -> None:
         """Answers a press."""
         chat = query.message.chat if query.message is not None else None
+        reply = self._with_way(reply, w)
         if reply.card is None and reply.file is None:
             await self.quiet(query)
         elif chat is not None and is_private(chat):
@@ -119,14 +121,27 @@ class Answering:
         if reply.file is not None:
             await self.sender.document(chat, None, *reply.file)
 
+    def _with_way(self, reply: Reply, w: Words) -> Reply:
+        """A cast that is not open: a link for whoever it may be, that says of nobody who it is."""
+        if reply.card is None or reply.refusal != "cast-not-open":
+            return reply
+        told = w("telegram-pass-on", {"url": self.deep_link("enroll")})
+        return replace(reply, card=replace(reply.card, lines=(*reply.card.lines, told)))
+
     def _with_here(self, card: Card, w: Words) -> Card:
         """A card with a link to the capture page also offers to record in the chat."""
-        for button in (button for row in card.rows for button in row):
-            if button.url.startswith(self.capture):
-                token = button.url.removeprefix(self.capture)
-                here = Button(w("telegram-here"), HERE, token, Style.GOOD)
-                return replace(card, rows=(*card.rows, (here,)))
-        return card
+        token = self.link(Reply(card))
+        if not token:
+            return card
+        here = Button(w("telegram-here"), HERE, token, Style.GOOD)
+        return replace(card, rows=(*card.rows, (here,)))
+
+    def link(self, reply: Reply | None) -> str:
+        """The token of the capture page that an answer leads to, "" without one."""
+        rows = () if reply is None or reply.card is None else reply.card.rows
+        urls = [button.url for row in rows for button in row]
+        found = [one for one in urls if one.startswith(self.capture)]
+        return found[0].removeprefix(self.capture) if found else ""
 
     async def _answer(
         self, query: CallbackQuery, text: str = "", show_alert: bool = False, url: str = ""

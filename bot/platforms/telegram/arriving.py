@@ -1,7 +1,17 @@
 """Everything that people do on Telegram, handed to the conversation, and its answers."""
 
+from dataclasses import replace
+
 import telegram as native
-from telegram import CallbackQuery, Message, MessageReactionUpdated, ReactionTypeEmoji, Update, User
+from telegram import (
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    Message,
+    MessageReactionUpdated,
+    ReactionTypeEmoji,
+    Update,
+    User,
+)
 from telegram.constants import ChatMemberStatus
 from telegram.error import BadRequest, TelegramError
 
@@ -9,12 +19,12 @@ from bot.app import people, places, views
 from bot.app.ports import App, ViewKind
 from bot.chat.cards.errors import refused
 from bot.chat.conversation import Chat
-from bot.chat.parts import Button, Card, Command, Field, Menu, Press, Reply, Tone
+from bot.chat.parts import Button, Card, Command, Field, Mention, Menu, Press, Reply, Tone
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.core.person import Person
-from bot.platforms.telegram import failures, heard, usernames
-from bot.platforms.telegram.addresses import address, handle
+from bot.platforms.telegram import failures, heard
+from bot.platforms.telegram.addresses import PLATFORM, address, handle
 from bot.platforms.telegram.answering import HERE, Answering, is_private
 from bot.platforms.telegram.codec import Code, Step, decode, linked
 from bot.platforms.telegram.drawn import MOST_ALERT, units, with_question, without_question
@@ -29,15 +39,12 @@ _ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 class Arrivals:
     """`me`: the bot's own account. `public_url`: of the web server."""
 
-    def __init__(
-        self, app: App, chat: Chat, sender: Sender, me: User, public_url: str, book: usernames.Book
-    ) -> None:
+    def __init__(self, app: App, chat: Chat, sender: Sender, me: User, public_url: str) -> None:
         self._app = app
         self._chat = chat
         self._sender = sender
         self._me = me
         self._username = me.username or ""
-        self._book = book
         self._answering = Answering(sender, self._username, f"{public_url}/capture/")
         self._enrolling = Enrolling(app, sender, self._username, f"{public_url}/capture/")
         self._commands = frozenset(name for name, _ in chat.listed("en"))
@@ -61,8 +68,6 @@ class Arrivals:
 
     async def _message(self, message: Message, number: str) -> None:
         user = message.from_user
-        for one in usernames.met(message):
-            self._book.note(one)
         if message.migrate_to_chat_id is not None:
             new = address(message.migrate_to_chat_id)
             await places.moved(self._app, address(message.chat_id), new)
@@ -70,7 +75,7 @@ class Arrivals:
             old = address(message.migrate_from_chat_id)
             await places.moved(self._app, old, address(message.chat_id))
         elif user is not None and not (user.is_bot and message.sender_chat is None):
-            typed = heard.command(message, self._book.named, self._me.id)
+            typed = heard.command(message, await self._named(message), self._me.id)
             if typed is not None:
                 if self._is_ours(message, typed):
                     await self._command(message, user, typed, number)
@@ -92,7 +97,6 @@ class Arrivals:
                 message.message_id,
             )
             return
-        w = await self._words(user)
         name, parts = typed.name, typed.parts
         if name == "start":
             asked = str(parts[0]).strip() if parts else ""
@@ -100,12 +104,14 @@ class Arrivals:
             await views.deliver(self._app, (await self._person(user)).id)
         if typed.unknown:
             names = ", ".join(f"@{one}" for one in typed.unknown)
+            w = await self._words(user)
             reply = Reply(refused(Refusal("telegram-nobody", {"names": names}), w))
         else:
             asks = self._chat.asks_admin(name)
             admin = asks and await self._admin(message.chat, user)
             where = heard.where(message.chat, heard.topic(message), admin)
             reply = await self._chat.command(Command(heard.actor(user), where, name, parts, number))
+            w = Words(reply.language)
         start = name if name in self._commands else "help"
         await self._answering.message(message, user, reply, start, w)
 
@@ -115,7 +121,6 @@ class Arrivals:
         carried = linked(self._username, heard.hidden(prompt, self._me.id))
         clip = recorded(message)
         if "verb" in carried and message.text and prompt is not None:
-            w = Words((await self._person(user)).language)
             press = Press(
                 heard.actor(user),
                 heard.where(
@@ -127,7 +132,7 @@ class Arrivals:
                 number,
             )
             reply = await self._chat.press(press)
-            await self._answering.message(message, user, reply, "help", w)
+            await self._answering.message(message, user, reply, "help", Words(reply.language))
             await self._forget(prompt)
         elif is_private(message.chat) and clip is not None:
             person = await self._person(user)
@@ -148,20 +153,23 @@ class Arrivals:
     async def _query(self, query: CallbackQuery, number: str) -> None:
         code = decode(query.data or "")
         shown = query.message
-        w = await self._words(query.from_user)
         if code is None or shown is None or code.step is Step.HEADING:
             await self._answering.quiet(query)
         elif code.step is Step.CANCEL:
             if isinstance(shown, Message):
-                await self._keyboard(shown, None, w)
+                await self._keyboard(shown, without_question(shown.reply_markup))
             await self._answering.quiet(query)
         elif code.verb == HERE:
-            await self._here(query, code, w)
+            await self._here(query, code, await self._words(query.from_user))
         else:
             press = await self._press_of(query, code, number)
-            reply = await self._first(query, code, press, w)
-            if reply is not None:
-                await self._answering.query(query, reply, w)
+            reply = await self._first(query, code, press)
+            link = self._answering.link(reply) if code.verb == "enroll" else ""
+            if link:  # they said before that they are of age: the next digits come at once
+                here = replace(code, token=link)
+                await self._here(query, here, await self._words(query.from_user))
+            elif reply is not None:
+                await self._answering.query(query, reply, Words(reply.language))
 
     async def _press_of(self, query: CallbackQuery, code: Code, number: str) -> Press:
         shown = query.message
@@ -169,11 +177,11 @@ class Arrivals:
         in_topic = heard.topic(shown) if isinstance(shown, Message) else None
         admin = await self._admin(shown.chat, query.from_user)
         where = heard.where(shown.chat, in_topic, admin)
-        return Press(heard.actor(query.from_user), where, code.verb, code.token, code.value, number)
+        stands = "" if is_private(shown.chat) else handle(shown.chat.id, shown.message_id)
+        who = heard.actor(query.from_user)
+        return Press(who, where, code.verb, code.token, code.value, number, stands)
 
-    async def _first(
-        self, query: CallbackQuery, code: Code, press: Press, w: Words
-    ) -> Reply | None:
+    async def _first(self, query: CallbackQuery, code: Code, press: Press) -> Reply | None:
         """What comes before a press counts; its reply once it does, None while it waits."""
         if code.step is Step.PRESS and not code.ticks:
             return await self._chat.press(press)
@@ -185,7 +193,7 @@ class Arrivals:
             kept = [one for one in chosen if one != code.value]
             value = ",".join(kept if code.value in chosen else [*chosen, code.value])
             return await self._chat.press(_with(press, value))
-        return await self._before(query, code, press, found, w)
+        return await self._before(query, code, press, found, await self._words(query.from_user))
 
     async def _before(
         self, query: CallbackQuery, code: Code, press: Press, button: Button, w: Words
@@ -199,12 +207,13 @@ class Arrivals:
             return None
         if not button.confirm:
             return await self._chat.press(press)
+        yes, no = w("telegram-sure"), w("telegram-cancel")
         if isinstance(shown, Message) and units(button.confirm) <= MOST_ALERT:
             await self._answering.alert(query, button.confirm)
-            await self._keyboard(shown, code, w)
+            await self._keyboard(shown, with_question(shown.reply_markup, code, yes, no))
             return None
         # Too long for an alert: nobody says yes to half a sentence.
-        keyboard = with_question(None, code, w("telegram-sure"), w("telegram-cancel"))
+        keyboard = with_question(None, code, yes, no)
         await self._answering.question(query, button.confirm, keyboard)
         return None
 
@@ -215,13 +224,8 @@ class Arrivals:
             self._sender, self._username, shown, user, press.verb, press.token, field, w
         )
 
-    async def _keyboard(self, shown: Message, code: Code | None, w: Words) -> None:
-        """Puts the question under a card, or takes it away."""
-        keyboard = (
-            without_question(shown.reply_markup)
-            if code is None
-            else with_question(shown.reply_markup, code, w("telegram-sure"), w("telegram-cancel"))
-        )
+    async def _keyboard(self, shown: Message, keyboard: InlineKeyboardMarkup | None) -> None:
+        """Other buttons under a card."""
         try:
             await shown.edit_reply_markup(keyboard)
         except BadRequest as error:
@@ -262,13 +266,25 @@ class Arrivals:
     async def _words(self, user: User) -> Words:
         """What somebody reads; nothing is written down for it."""
         async with self._app.store.read() as t:
-            account = await t.people.at(address(user.id))
-            person = None if account is None else await t.people.get(account.person)
-        return Words((person or await self._person(user)).language)
+            found = await t.people.behind(address(user.id))
+        return Words((found[0] if found else await self._person(user)).language)
 
     async def _person(self, user: User) -> Person:
         actor = heard.actor(user)
-        return await people.meet(self._app, actor.address, actor.name, actor.language)
+        return await people.meet(
+            self._app, actor.address, actor.name, actor.language, actor.username
+        )
+
+    async def _named(self, message: Message) -> heard.Named:
+        """Telegram names people by number, and tells a bot of no other way: who has a username is
+        known of those who once said or pressed something here."""
+        found = await people.named(self._app, PLATFORM, heard.usernames(message))
+
+        def named(username: str) -> Mention | None:
+            one = found.get(username.lower())
+            return None if one is None else Mention(one.address, one.name)
+
+        return named
 
     async def _admin(self, chat: native.Chat, user: User) -> bool:
         if is_private(chat):
@@ -287,4 +303,4 @@ class Arrivals:
 
 
 def _with(press: Press, value: str) -> Press:
-    return Press(press.actor, press.where, press.verb, press.token, value, press.update)
+    return replace(press, value=value)

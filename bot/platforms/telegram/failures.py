@@ -25,7 +25,6 @@ _GONE_MESSAGE = (
 )
 _GONE_PLACE = (
     "chat not found",
-    "message thread not found",
     "group chat was deleted",
     "the group has been migrated",
     "group chat was deactivated",
@@ -38,26 +37,30 @@ _NO_RIGHTS = (
     "chat_write_forbidden",
     "chat_restricted",
     "chat_send_",
-    "topic_closed",
 )
+_TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
 _TOO_LARGE = ("request entity too large", "file is too big")
 
 
-def meant(error: TelegramError, most_mb: int = 50) -> WalkOnError:
-    """The error of ours. `most_mb`: the limit that a file was over, if it was."""
+def meant(error: TelegramError) -> WalkOnError:
+    """The error of ours."""
     said = str(error).lower()
     if isinstance(error, RetryAfter):
         return Temporary(str(error), _seconds(error), nothing_done=True)
     if isinstance(error, ChatMigrated):
         return NotFound("place-gone")
     if _has(said, _TOO_LARGE):
-        return Refusal("upload-too-large", {"limit": most_mb})
+        return Refusal("telegram-too-large")
     if isinstance(error, Forbidden):
         kicked = "kicked" in said or "not a member" in said
-        return NotFound("place-gone") if kicked else Refusal("telegram-unreachable")
+        return Refusal("telegram-kicked") if kicked else Refusal("telegram-unreachable")
     if isinstance(error, BadRequest):
         if _has(said, _GONE_MESSAGE):
             return NotFound("message-gone")
+        if "topic_closed" in said:
+            return Refusal("telegram-topic-closed")
+        if _has(said, _TOPIC_GONE):
+            return Refusal("telegram-topic-gone")
         if _has(said, _GONE_PLACE):
             return NotFound("place-gone")
         if _has(said, _NO_RIGHTS):

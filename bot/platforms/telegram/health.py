@@ -9,7 +9,7 @@ from telegram import User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.words import Words
-from bot.platforms.telegram.sending import API_URL, bot_at
+from bot.platforms.telegram.sending import API_URL, bot_at, end
 
 Finding = tuple[bool, str]
 """Whether it is in order, and the sentence."""
@@ -82,6 +82,12 @@ def of_address(wanted: str, words: Words) -> Iterator[Finding]:
         yield False, words("doctor-telegram-address", {"ports": ", ".join(map(str, _PORTS))})
 
 
+def group_link(name: str) -> str:
+    """Where somebody adds the bot to a group, which it then greets. `name`: its username."""
+    # Without a parameter Telegram would send no /start there, and the bot say nothing.
+    return f"https://t.me/{name}?startgroup=1"
+
+
 def _host(url: str) -> str:
     return urlsplit(url).hostname or "?"
 
@@ -91,4 +97,4 @@ async def _ask(token: str, server: str) -> Account:
     try:
         return Account(await bot.get_me(), await bot.get_webhook_info())
     finally:
-        await bot.shutdown()
+        await end(bot)

@@ -29,7 +29,7 @@ class Typed:
 
 def actor(user: User) -> Actor:
     """Who did something."""
-    return Actor(address(user.id), user.full_name, user.language_code or "")
+    return Actor(address(user.id), user.full_name, user.language_code or "", user.username or "")
 
 
 def mention(user: User) -> Mention:
@@ -48,6 +48,12 @@ def where(chat: Chat, topic: int | None, admin: bool = False) -> Where:
 def topic(message: Message) -> int | None:
     """The forum topic a message is in."""
     return message.message_thread_id if message.is_topic_message else None
+
+
+def usernames(message: Message) -> list[str]:
+    """Those that it names, without the @: who they are has to be looked up."""
+    marked = message.parse_entities([MessageEntity.MENTION]).values() if message.text else ()
+    return [one.removeprefix("@") for one in marked]
 
 
 def command(message: Message, named: Named, me: int) -> Typed | None:

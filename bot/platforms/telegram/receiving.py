@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 from telegram import Bot, Update
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.core.errors import Broken
 from bot.platforms.telegram.taking import Taking
@@ -26,6 +26,7 @@ _PATIENCE = 2.0  # seconds until somebody's slow update stops holding up everybo
 _SLOW = 20.0
 _LONGEST_PAUSE = 30.0
 _MOST_BYTES = 2**20
+_UNKNOWN = "Telegram does not know this token: look at WALKON_TELEGRAM_TOKEN."
 _log = logging.getLogger(__name__)
 
 
@@ -48,20 +49,21 @@ async def reach(bot: Bot) -> None:
             await bot.initialize()
             return
         except InvalidToken as error:
-            why = "Telegram does not know this token: look at WALKON_TELEGRAM_TOKEN."
-            raise Broken(why) from error
+            raise Broken(_UNKNOWN) from error
         except TelegramError as error:
             pause = await _pause(error, pause)
 
 
 async def ask(bot: Bot, taking: Taking, ready: Callable[[], None]) -> None:
-    """Asks for updates until it is cancelled."""
+    """Asks for updates until it is cancelled. Raises Broken when the token was revoked."""
     await bot.delete_webhook()
     ready()
     offset, pause = None, 1.0
     while True:
         try:
             updates = await bot.get_updates(offset, timeout=_LONG, allowed_updates=HEARD)
+        except InvalidToken as error:
+            raise Broken(_UNKNOWN) from error
         except TelegramError as error:
             pause = await _pause(error, pause)
             continue
@@ -101,6 +103,9 @@ async def listen(bot: Bot, taking: Taking, webhook: Webhook, ready: Callable[[],
 
 async def _pause(error: TelegramError, seconds: float) -> float:
     """Waits; how long to wait the next time."""
-    _log.warning("Telegram cannot be reached: %s", error)
+    if isinstance(error, Conflict):
+        _log.warning("Another program asks Telegram for updates with the same token: stop it.")
+    else:
+        _log.warning("Telegram cannot be reached: %s", error)
     await asyncio.sleep(seconds)
     return min(2 * seconds, _LONGEST_PAUSE)

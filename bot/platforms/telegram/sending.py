@@ -4,7 +4,7 @@ import asyncio
 import struct
 import zlib
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import (
     Bot,
@@ -18,7 +18,7 @@ from telegram import (
 from telegram.error import BadRequest
 
 from bot.app.ports import Files
-from bot.chat.parts import Card, Media, MediaKind
+from bot.chat.parts import Button, Card, Link, Media, MediaKind, Shrink
 from bot.core.errors import NotFound, Refusal
 from bot.platforms.telegram import clips, failures
 from bot.platforms.telegram.calling import Calls
@@ -65,9 +65,18 @@ class Sender:
     words, and Telegram's answer tells whether the message really shows that file.
     """
 
-    def __init__(self, bot: Bot, files: Files, public: bool = True) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        files: Files,
+        public: bool = True,
+        shrink: Shrink | None = None,
+        link: Link | None = None,
+    ) -> None:
         self.bot = bot
         self._files = files
+        self._shrink = shrink
+        self._link = link
         self._most = MOST_MB * 10**6 if public else None
         self._shown: OrderedDict[tuple[int, int], _Shown] = OrderedDict()
 
@@ -79,6 +88,12 @@ class Sender:
         reply = None if answers is None else _reply(answers)
         media = card.media if shown.shows else None
         data = None if media is None else await self._read(media)
+        if media is not None and data is not None:
+            found = await self._fit(media, data)
+            if isinstance(found, str):
+                shown, media, data = draw(_linked(card, found)), None, None
+            else:
+                data = found
         if media is None or data is None:
             sent = await self.bot.send_message(
                 chat,
@@ -131,6 +146,12 @@ class Sender:
         ):
             return
         data = None if media is None else await self._read(media)
+        if media is not None and data is not None:
+            found = await self._fit(media, data)
+            if isinstance(found, str):
+                shown, media, data, wanted = draw(_linked(card, found)), None, None, _BLANK
+            else:
+                data = found
         if media is not None and data is not None:
             put = await _input(media, data, shown)
             await self._edit_media(chat, message, put, shown, wanted)
@@ -204,12 +225,25 @@ class Sender:
             if media.kind is MediaKind.PICTURE:
                 return None
             raise NotFound("request-gone") from None
-        self._measure(data)
         return data
+
+    async def _fit(self, media: Media, data: bytes) -> bytes | str:
+        """What Telegram takes of it, or the address where a clip is to be watched. Raises Refusal
+        "upload-too-large" where there is neither."""
+        if self._most is None or len(data) <= self._most:
+            return data
+        if media.kind is MediaKind.CLIP:
+            small = None if self._shrink is None else await self._shrink(data, self._most)
+            if small is not None and len(small) <= self._most:
+                return small
+            link = None if self._link is None else await self._link(media)
+            if link is not None:
+                return link
+        raise Refusal("upload-too-large", {"limit": MOST_MB})
 
     def _measure(self, data: bytes) -> None:
         if self._most is not None and len(data) > self._most:
-            raise Refusal("upload-too-large", {"limit": MOST_MB})
+            raise Refusal("telegram-too-large")
 
     def _remember(self, sent: Message | bool, file: str) -> None:
         if isinstance(sent, Message):
@@ -236,6 +270,11 @@ async def _input(media: Media, data: bytes, shown: Drawn) -> InputMediaPhoto | I
         thumbnail=look.thumbnail if look else None,
         supports_streaming=True,
     )
+
+
+def _linked(card: Card, url: str) -> Card:
+    """The card with the address of its clip instead of the clip."""
+    return replace(card, media=None, rows=((Button("▶", url=url),), *card.rows))
 
 
 def _blank(shown: Drawn) -> InputMediaPhoto:

@@ -11,7 +11,6 @@ from bot.platforms.telegram.arriving import Arrivals
 from bot.platforms.telegram.receiving import Webhook, ask, listen, reach
 from bot.platforms.telegram.sending import API_URL, Sender, bot_at, end
 from bot.platforms.telegram.taking import Taking
-from bot.platforms.telegram.usernames import Book, Usernames
 from bot.settings import Settings
 
 _MOST_HELP = 256
@@ -34,21 +33,22 @@ async def serve(
     api_url: str = API_URL,
     webhook: Webhook | None = None,
     ready: Callable[[], None] = lambda: None,
-    book: Book | None = None,
+    met: Callable[[str], None] = lambda name: None,
 ) -> None:
     """Serves until it is cancelled; what was begun by then is finished. Without a webhook it asks
-    Telegram for updates. `ready`: called once Telegram is reached. `book`: of usernames.
+    Telegram for updates. `ready`: called once it hears people. `met`: called
+    with the bot's own username once Telegram is reached.
 
     Raises Broken when the token is not valid, or when it cannot listen for the webhook.
     """
     bot = bot_at(token, api_url)
     try:
         await reach(bot)
+        met(bot.username)
         await _list_commands(bot, running.chat)
         sender = Sender(bot, running.app.files, public=api_url == API_URL)
-        known = book if book is not None else Usernames()
         public = running.settings.public_url
-        arrivals = Arrivals(running.app, running.chat, sender, bot.bot, public, known)
+        arrivals = Arrivals(running.app, running.chat, sender, bot.bot, public)
         async with Taking(arrivals.take) as taking:
             if webhook is None:
                 await ask(bot, taking, ready)

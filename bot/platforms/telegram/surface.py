@@ -5,11 +5,11 @@ from dataclasses import replace
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.app.ports import Address, Files
-from bot.chat.parts import Button, Card
+from bot.chat.parts import Button, Card, Link, Shrink
 from bot.core.errors import NotFound
 from bot.platforms.telegram import failures
 from bot.platforms.telegram.addresses import PLATFORM, chat_of, handle, of_handle, topic_of
-from bot.platforms.telegram.sending import API_URL, MOST_MB, Sender, bot_at, end
+from bot.platforms.telegram.sending import API_URL, Sender, bot_at, end
 
 _WAITING = "edit"  # the verb that only a card has whose cast is still being asked
 
@@ -25,15 +25,23 @@ class TelegramSurface:
     edit_every = 3.0
     posts_once = False
 
-    def __init__(self, token: str, files: Files, api_url: str = API_URL) -> None:
+    def __init__(
+        self,
+        token: str,
+        files: Files,
+        api_url: str = API_URL,
+        shrink: Shrink | None = None,
+        link: Link | None = None,
+    ) -> None:
         self._username = ""
-        self._sender = Sender(bot_at(token, api_url), files, public=api_url == API_URL)
+        public = api_url == API_URL
+        self._sender = Sender(bot_at(token, api_url), files, public, shrink, link)
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
         """Posts a message; its handle. A group that became a supergroup is found again.
 
-        Raises Refusal "telegram-unreachable", "telegram-no-rights", "upload-too-large", NotFound
-        "place-gone", Temporary.
+        Raises Temporary, NotFound "place-gone", and Refusal "telegram-unreachable", "-no-rights",
+        "-kicked", "-topic-closed", "-topic-gone", "-too-large".
         """
         chat, topic = chat_of(to), topic_of(to)
         try:
@@ -43,7 +51,7 @@ class TelegramSurface:
             except ChatMigrated as moved:
                 sent = await self._sender.send(moved.new_chat_id, None, card)
         except TelegramError as error:
-            raise failures.meant(error, MOST_MB) from error
+            raise failures.meant(error) from error
         return handle(sent.chat_id, sent.message_id)
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
@@ -55,7 +63,7 @@ class TelegramSurface:
             # The messages of the old group are not in the new one.
             raise NotFound("message-gone") from None
         except TelegramError as error:
-            raise failures.meant(error, MOST_MB) from error
+            raise failures.meant(error) from error
 
     async def remove(self, to: Address, message: str) -> bool:
         """Takes a message away; false after 48 hours. Raises Temporary, and Refusal when the

@@ -50,7 +50,7 @@ class MediaPage:
             data = await self._files.read(file, [PersonId(owner) for owner in owners])
         except LookupError:
             raise web.HTTPGone from None
-        return _ranged(request, data, _type(kind, data))
+        return ranged(request, data, _type(kind, data))
 
     async def _shows(self, message: str, account: str, file: str) -> bool:
         found = await self._rooms.message(message)
@@ -69,7 +69,8 @@ def _type(kind: str, data: bytes) -> str:
     return "image/png" if data.startswith(b"\x89PNG") else _TYPES[kind]
 
 
-def _ranged(request: web.Request, data: bytes, content_type: str) -> web.Response:
+def ranged(request: web.Request, data: bytes, content_type: str) -> web.Response:
+    """The bytes, or the range of them that was asked for; a browser keeps neither."""
     headers = {"Accept-Ranges": "bytes", "Cache-Control": "no-store"}
     try:
         wanted = request.http_range

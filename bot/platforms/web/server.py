@@ -1,4 +1,6 @@
-"""The web server: the group chat for people at this machine, capture links for everybody.
+"""The web server: the group chat for people at this machine, links for everybody.
+
+A capture link leads to the camera page, a watch link to one clip that a chat would not take.
 
 A name is all that the group chat asks of people, so it lives on loopback: the server listens
 nowhere else, and answers to no other name, which also keeps other sites from driving it.
@@ -24,6 +26,7 @@ from bot.platforms.web.media import MediaPage
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.site import Site
 from bot.platforms.web.tail import Tail
+from bot.platforms.web.watch import routes as watch
 from bot.platforms.web.window import Window
 from bot.settings import Settings
 from storage.rooms import Rooms
@@ -42,7 +45,7 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cache-Control": "no-cache",
 }
-_FOR_ALL = ("/capture", "/healthz")
+_FOR_ALL = ("/capture", "/watch", "/healthz")
 _MOST_SAID = 2**18  # bytes of one message from a browser
 
 _site = web.AppKey("site", Site)
@@ -80,7 +83,7 @@ async def serve(running: Running, on_ready: Callable[[], None] = lambda: None) -
         raise Broken(
             f"WALKON_WEB is {host}:{port}. The group chat in the browser asks for nothing but a "
             f"name, so it only listens on this machine: set WALKON_WEB to 127.0.0.1:{port}, and "
-            "put a reverse proxy in front for capture links."
+            "put a reverse proxy in front for capture and watch links."
         )
     rooms = Rooms(running.store.engine)
     tail = Tail(rooms)
@@ -122,6 +125,7 @@ def application(site: Site, public_url: str) -> web.Application:
             web.get("/download/{key}", _download),
             web.static("/static", _STATIC),
             *capture(site.app),
+            *watch(site.app),
         ]
     )
     return app
@@ -167,7 +171,7 @@ async def _socket(request: web.Request) -> web.WebSocketResponse:
 
 @web.middleware
 async def _guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Other names than loopback's lead to capture links alone, and never to the group chat.
+    """Other names than loopback's lead to such links alone, and never to the group chat.
 
     A site that makes its own name point here (DNS rebinding) comes with that name.
     """

@@ -122,7 +122,7 @@ class Window:
             me={"id": self._account.id, "name": self._account.name},
             language=self._account.language,
             commands=[
-                {"name": name, "help": line}
+                {"name": name, "help": line, "options": self._choices(name)}
                 for name, line in self._site.chat.listed(self._account.language)
             ],
             rooms=[_room(room) for room in rooms],
@@ -131,6 +131,12 @@ class Window:
             latest=LATEST,
             since=self._since,
         )
+
+    def _choices(self, command: str) -> list[dict[str, object]]:
+        return [
+            {"name": one.name, "values": [list(value) for value in one.values]}
+            for one in self._site.chat.choices(command, self._account.language)
+        ]
 
     # Telling.
 

@@ -17,7 +17,8 @@ def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
     # The tail may leave the picture, all the more where there is little room.
     ahead, behind = half + dragon.AHEAD, half + (0.4 if stage.aspect > 1.2 else 0.12)
     y = 0.72 if stage.aspect > 1.2 else 0.64
-    height = min(0.5 - 0.02 * count, stage.aspect / (ahead + behind))
+    wide = stage.aspect * (1.0 if stage.aspect > 1.2 else 0.88)
+    height = min(0.5 - 0.02 * count, wide / (ahead + behind))
     middle = (behind - ahead) / 2 * height
     return tuple(
         Spot(middle + (i - (count - 1) / 2) * _SEAT * height, y, height, 1.0) for i in range(count)

@@ -20,8 +20,8 @@ _DROPS = 26
 
 def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
     tall = {1: 0.64, 2: 0.54, 3: 0.47, 4: 0.42}[count]
-    height = min(tall, 0.92 * stage.aspect / (count * 0.46))
-    gap = min(0.78 * height, 0.9 * stage.aspect / count)
+    height = min(tall, 0.82 * stage.aspect / (count * 0.46))
+    gap = min(0.78 * height, 0.78 * stage.aspect / count)
     rows = (0.0, -0.05, 0.02, -0.03)
     return tuple(
         Spot((i - (count - 1) / 2) * gap, ground + rows[i] * (count > 1), height, 1.0)

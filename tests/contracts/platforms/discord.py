@@ -49,14 +49,14 @@ class DiscordFriend:
         self.account = account
         self._stage = stage
 
-    async def type(self, command: str, *parts: "str | Friend") -> str:
+    async def type(self, command: str, *parts: "str | Friend", **options: str) -> str:
         """A slash command; people are named in the prompt."""
-        return _told(await self._typed(command, *parts))
+        return _told(await self._typed(command, *parts, **options))
 
-    async def _typed(self, command: str, *parts: "str | Friend") -> Interaction:
+    async def _typed(self, command: str, *parts: "str | Friend", **options: str) -> Interaction:
         await self._stage.pause()
         said = [one if isinstance(one, str) else self._named(one) for one in parts]
-        return await self.account.typed(command, "".join(said).strip())
+        return await self.account.typed(command, "".join(said).strip(), **options)
 
     def _named(self, friend: Friend) -> str:
         return f"<@{self._stage.account(friend).person.id}>"
@@ -64,6 +64,26 @@ class DiscordFriend:
     async def card(self, command: str) -> Shown:
         """Only they see it."""
         return _shown((await self._typed(command)).replies[-1])
+
+    async def whisper(self, command: str, text: str = "") -> Shown:
+        """In the private conversation."""
+        here, private = self.account.here, self._stage.sim.private(self.account.person)
+        self.account.here = private
+        try:
+            return _shown((await self._typed(command, text)).replies[-1])
+        finally:
+            self.account.here = here
+
+    async def found(self) -> Sequence[Shown]:
+        """A button in the channel that names them."""
+        me = f"<@{self.account.person.id}>"
+        hints = [one for one in self._stage.sim.in_channel(self.account.here) if me in one.text]
+        await self._stage.pause()
+        return [_shown(await self._see(one)) for one in hints]
+
+    async def _see(self, hint: Message) -> Message:
+        (show,) = _ours(hint)
+        return (await self._press(hint, show)).replies[-1]
 
     async def press(self, shown: Shown, verb: str, value: str = "") -> str:
         """One press; then yes, or the form, where the bot asks for it."""
@@ -119,7 +139,7 @@ class DiscordStage:
         self.sim = sim
         self.here = sim.channel("friday")
         self.surface = DiscordSurface(TOKEN, w.app)
-        self._setup = working.setup(w, self.surface, "http://127.0.0.1")
+        self.setup = working.setup(w, self.surface, "http://127.0.0.1")
         self._friends: list[DiscordFriend] = []
         self._serving: asyncio.Task[None] | None = None
 
@@ -150,11 +170,16 @@ class DiscordStage:
         if self.interrupted:
             await self.restart()
 
-    async def friend(self, name: str, language: str = "en") -> DiscordFriend:
-        """Somebody new in the channel."""
+    async def friend(self, name: str, language: str = "en", closed: bool = False) -> DiscordFriend:
+        """Somebody new in the channel. `closed`: takes no private messages."""
         account = Account(self.sim, name, self.here, LOCALES[language])
+        account.person.closed = closed
         self._friends.append(DiscordFriend(self, account))
         return self._friends[-1]
+
+    async def admin(self, friend: Friend) -> None:
+        """They may manage messages."""
+        self.account(friend).rights = 1 << 13
 
     def account(self, friend: Friend) -> Account:
         """Of one of the friends."""
@@ -168,7 +193,7 @@ class DiscordStage:
 
     async def show(self) -> None:
         """Workers post and edit."""
-        await working.show(self.w, self._setup)
+        await working.show(self.w, self.setup)
 
 
 @asynccontextmanager
@@ -214,5 +239,6 @@ def _shown(message: Message) -> Shown:
         tuple(_verb(one) for one in parts),
         {_verb(one): [o["value"] for o in one["options"]] for one in parts if one["type"] == 3},
         any(one["filename"].endswith(".mp4") for one in message.attachments),
+        tuple(one["url"] for one in leaves(message.components) if one.get("url")),
         message,
     )

@@ -40,10 +40,10 @@ class TelegramFriend:
         self.account = account
         self._stage = stage
 
-    async def type(self, command: str, *parts: "str | Friend") -> str:
+    async def type(self, command: str, *parts: "str | Friend", **options: str) -> str:
         """A command in the group, with people named as clients name them."""
         said, entities = f"/{command} ", []
-        for one in parts:
+        for one in (*parts, *(f" {name}:{value}" for name, value in options.items())):
             if not isinstance(one, str):
                 user = self._stage.account(one).user
                 span = {"offset": len(said), "length": len(one.name)}
@@ -60,6 +60,24 @@ class TelegramFriend:
         """It comes in private."""
         assert await self.type(command)
         return (await self.private())[-1]
+
+    async def whisper(self, command: str, text: str = "") -> Shown:
+        """In the private chat."""
+        await self._stage.pause()
+        await self._stage.sim.say(self.account, f"/{command} {text}".strip())
+        await self._stage.taken()
+        return (await self.private())[-1]
+
+    async def found(self) -> Sequence[Shown]:
+        """The link under the card in the group opens the private chat."""
+        links = [one.get("url", "") for card in self._cards() for one in buttons(card)]
+        (link,) = [one for one in links if "?start=" in one]
+        await self.whisper("start", link.partition("?start=")[2])
+        await self._stage.show()
+        return await self.private()
+
+    def _cards(self) -> list[Json]:
+        return self._stage.sim.in_chat(self._stage.here)
 
     async def press(self, shown: Shown, verb: str, value: str = "") -> str:
         """One press; then yes, or an answer to the prompt, where the bot asks for it."""
@@ -135,7 +153,7 @@ class TelegramStage:
         self.sim = sim
         self.here = sim.group(-100)
         self.surface = TelegramSurface(TOKEN, w.app.files, sim.url)
-        self._setup = working.setup(w, self.surface, PUBLIC)
+        self.setup = working.setup(w, self.surface, PUBLIC)
         self._friends: list[TelegramFriend] = []
         self._serving: asyncio.Task[None] | None = None
 
@@ -175,12 +193,17 @@ class TelegramStage:
 
         await self.sim.until(confirmed)
 
-    async def friend(self, name: str, language: str = "en") -> TelegramFriend:
-        """Somebody who opened a private chat once."""
+    async def friend(self, name: str, language: str = "en", closed: bool = False) -> TelegramFriend:
+        """Somebody who opened a private chat once. `closed`: who never did."""
         made = TelegramFriend(self, Account(11 + len(self._friends), name, language))
         self._friends.append(made)
-        self.sim.started.add(made.account.id)
+        if not closed:
+            self.sim.started.add(made.account.id)
         return made
+
+    async def admin(self, friend: Friend) -> None:
+        """One of the chat's."""
+        self.sim.admins.add((self.here["id"], self.account(friend).id))
 
     def account(self, friend: Friend) -> Account:
         """Of one of the friends."""
@@ -194,7 +217,7 @@ class TelegramStage:
 
     async def show(self) -> None:
         """Workers post and edit."""
-        await working.show(self.w, self._setup)
+        await working.show(self.w, self.setup)
 
 
 @asynccontextmanager
@@ -244,4 +267,5 @@ def _shown(message: Json) -> Shown:
         if value:
             options.setdefault(verb, []).append(value)
     verbs = tuple(dict.fromkeys(verb for verb, _ in codes))
-    return Shown(says(message), verbs, options, "video" in message, message)
+    links = tuple(one["url"] for one in buttons(message) if one.get("url"))
+    return Shown(says(message), verbs, options, "video" in message, links, message)

@@ -17,7 +17,7 @@ from bot.platforms.web.server import application
 from bot.platforms.web.site import Site
 from bot.platforms.web.surface import WebSurface
 from bot.platforms.web.tail import Tail
-from storage.rooms import Rooms
+from storage.rooms import Rooms, members
 from tests.app.world import World
 from tests.contracts import working
 from tests.contracts.friend import Friend, Shown
@@ -42,13 +42,26 @@ class WebFriend:
         self.window.id = ""
         await self.window.__aenter__()
 
-    async def type(self, command: str, *parts: "str | Friend") -> str:
+    async def type(self, command: str, *parts: "str | Friend", **options: str) -> str:
         """A command in the group."""
-        return _told(await self._typed(command, *parts))
+        typed = [f" {name}:{value}" for name, value in options.items()]
+        return _told(await self._typed(command, *parts, *typed))
 
     async def card(self, command: str) -> Shown:
         """Its answer."""
         return _shown((await self._typed(command))["card"])
+
+    async def whisper(self, command: str, text: str = "") -> Shown:
+        """In their own room."""
+        await self._stage.pause()
+        said = (text,) if text else ()
+        reply = await self.window.command(command, *said, room=self.window.private)
+        return _shown(reply["card"])
+
+    async def found(self) -> Sequence[Shown]:
+        """Everybody has a room of their own, so nothing is anywhere else."""
+        await self._stage.pause()
+        return await self.private()
 
     async def _typed(self, command: str, *parts: "str | Friend") -> Card:
         await self._stage.pause()
@@ -111,7 +124,7 @@ class WebStage:
         self._running = AsyncExitStack()
         self._port = 0
         surface = WebSurface(w.store.engine, w.app.now)
-        self._setup = working.setup(w, surface, "http://127.0.0.1")
+        self.setup = working.setup(w, surface, "http://127.0.0.1")
 
     @property
     def url(self) -> str:
@@ -145,12 +158,24 @@ class WebStage:
         if self.interrupted:
             await self.restart()
 
-    async def friend(self, name: str, language: str = "en") -> WebFriend:
-        """Opens a window."""
+    async def friend(self, name: str, language: str = "en", closed: bool = False) -> WebFriend:
+        """Opens a window. `closed`: nobody can close their own room."""
         window = Window(self.url, name, language)
         await window.__aenter__()
         self._friends.append(WebFriend(self, window))
+        if len(self._friends) == 1:  # who opens the first window administers the room
+            await self._administers(window, False)
         return self._friends[-1]
+
+    async def admin(self, friend: Friend) -> None:
+        """As it is written in the database."""
+        (window,) = [one.window for one in self._friends if one is friend]
+        await self._administers(window, True)
+
+    async def _administers(self, window: Window, admin: bool) -> None:
+        there = members.c.room == window.group, members.c.account == window.id
+        async with self.w.store.engine.begin() as connection:
+            await connection.execute(members.update().where(*there).values(admin=admin))
 
     async def person(self, friend: Friend) -> PersonId:
         """By their account."""
@@ -160,7 +185,7 @@ class WebStage:
 
     async def show(self) -> None:
         """Workers write rows, windows hear of them."""
-        await working.show(self.w, self._setup)
+        await working.show(self.w, self.setup)
 
 
 @asynccontextmanager
@@ -207,5 +232,6 @@ def _shown(card: Card) -> Shown:
         tuple(one["verb"] for one in pressable(card) if one.get("verb")),
         {one["verb"]: [option["value"] for option in one["options"]] for one in menus},
         bool(media) and media["kind"] == "clip",
+        tuple(one["url"] for one in pressable(card) if one.get("url")),
         card,
     )

@@ -4,6 +4,7 @@ import asyncio
 
 from bot.app.ports import Queue
 from bot.jobs import Job
+from render.errors import DeviceLost
 from tests.queue.counting import note
 
 QUEUE = Queue.RENDER
@@ -12,8 +13,13 @@ _STEPS = 10
 
 
 async def run(job: Job) -> None:
-    """Half a second; says that it began, and how it ended. "long…" takes a minute."""
+    """Half a second; says that it began, and how it ended. "long…" takes a minute.
+
+    The first worker that takes "cardless…" loses its card.
+    """
     note(job, "begun")
+    if job.subject.startswith("cardless") and job.epoch == 1:
+        raise DeviceLost("gpu-lost", {"card": "GPU-1"})
     steps = _STEPS * 120 if job.subject.startswith("long") else _STEPS
     for step in range(steps):
         await asyncio.sleep(0.05)

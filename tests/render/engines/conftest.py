@@ -1,6 +1,5 @@
 """Tiny engines, built once; nothing here may reach a network."""
 
-import importlib.util
 import socket
 from pathlib import Path
 from typing import Any
@@ -9,17 +8,6 @@ import pytest
 
 from render.engines import loading
 from tests.render.engines.tiny_vace import save_vace
-
-LIBRARIES = ("torch", "diffusers", "transformers")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    missing = [name for name in LIBRARIES if importlib.util.find_spec(name) is None]
-    if missing:
-        reason = pytest.mark.skip(reason=f"not installed: {', '.join(missing)} (the extra gpu)")
-        for item in items:
-            if item.get_closest_marker("engines"):
-                item.add_marker(reason)
 
 
 @pytest.fixture(autouse=True)

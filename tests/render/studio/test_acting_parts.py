@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from render.canvas import skia
-from render.studio import catalog, figure, rig
+from render.studio import camera, catalog, figure, rig
 from render.studio.acting import Action, Actor, Moment, Pose, Spot, Wardrobe
 from render.studio.brush import Brush
 from render.studio.casting import part
@@ -53,6 +53,27 @@ def test_everybodys_head_is_in_the_picture_and_nobody_hides_another(
             x, y = head_place(spot, pose)
             assert abs(x) < stage.edge - 0.06 * spot.height
             assert 0.1 * spot.height < y < 0.9
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+@pytest.mark.parametrize("name", ACTIONS)
+def test_the_camera_crops_nobodys_head(name: str, count: int, size: tuple[int, int]) -> None:
+    stage = Stage(*size, 6.0, seed=7)
+    action = part("actions", name, Action)
+    spots = action.spots(stage, 0.86, count)
+    shots = camera.shots(stage, spots, 0, (2.4, 4.2))
+    for frame in range(0, 144, 6):
+        shot = camera.shot_at(shots, frame / 24)
+        if shot.focus is not None:
+            continue  # close on one of them
+        seen = camera.project(camera.view(shot, frame / 24, stage.seed), 1.0, stage)
+        for index, spot in enumerate(spots):
+            pose = action.pose(Moment(frame / 24, index, count, spot.facing, stage.seed))
+            x, y = head_place(spot, pose)
+            half = 0.11 * spot.height * seen.scale
+            assert half < x * seen.scale + seen.dx < stage.width - half
+            assert half < y * seen.scale + seen.dy < stage.height - half
 
 
 def head_place(spot: Spot, pose: Pose) -> tuple[float, float]:

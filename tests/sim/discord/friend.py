@@ -41,13 +41,36 @@ class Friend:
         """A slash command."""
         texts = ({"prompt": prompt} if prompt else {}) | text
         options: list[dict[str, Any]] = [
-            {"name": name, "type": 3, "value": value} for name, value in texts.items()
+            self._chosen(command, name, value) for name, value in texts.items()
         ]
         for name, friend in zip(("with", "also", "and", "plus"), people, strict=False):
             options.append({"name": name, "type": 6, "value": str(friend.person.id)})
         users = {str(friend.person.id): friend.person.data() for friend in people}
         data = {"id": "7", "name": command, "type": 1, "options": options}
         return await self._do(2, data | {"resolved": {"users": users}})
+
+    def _chosen(self, command: str, name: str, value: str) -> dict[str, Any]:
+        """An option as Discord's app sends it, which lets nobody choose what is not listed."""
+        kind: dict[str, Any] = {"type": 3}
+        for one in self.discord.commands:
+            if (one["name"], one["type"]) == (command, 1):
+                kind = next((each for each in one["options"] if each["name"] == name), kind)
+        choices = [each["value"] for each in kind.get("choices", ())]
+        assert not choices or value in choices, f"{value} is not among {choices}"
+        if kind["type"] != 4:
+            return {"name": name, "type": 3, "value": value}
+        assert kind["min_value"] <= int(value) <= kind["max_value"], value
+        return {"name": name, "type": 4, "value": int(value)}
+
+    async def attach(self, command: str, clip: str, adult: bool = True) -> Interaction:
+        """A slash command with a file. `clip`: its number."""
+        options = [
+            {"name": "clip", "type": 11, "value": clip},
+            {"name": "adult", "type": 5, "value": adult},
+        ]
+        resolved = {"attachments": {clip: self._upload(int(clip))}}
+        data = {"id": "7", "name": command, "type": 1, "options": options}
+        return await self._do(2, data | {"resolved": resolved})
 
     async def menu(self, name: str, target: "Friend | Message") -> Interaction:
         """The menu of a person or of a message."""
@@ -173,6 +196,10 @@ class Friend:
         }
         if made.message is not None:
             event["message"] = made.message.data()
+        if channel.server is None and channel.person is None:
+            owners = {"1": str(self.person.id)}
+            event |= {"context": 2, "authorizing_integration_owners": owners}
+            return event | {"user": self.person.data()}
         if channel.server is None:
             owners = {"0": "0", "1": str(self.person.id)}
             event |= {"context": 1, "authorizing_integration_owners": owners}

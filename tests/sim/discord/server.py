@@ -90,6 +90,12 @@ class Discord:
         self.channels[made.id] = made
         return made
 
+    def group(self, name: str) -> Channel:
+        """A private conversation of several people, where no bot can be."""
+        made = Channel(next(self.ids), name, None)
+        self.channels[made.id] = made
+        return made
+
     def private(self, person: Person) -> Channel:
         """The private conversation of the bot with somebody."""
         for one in self.channels.values():
@@ -239,7 +245,7 @@ class Discord:
     def _post(self, channel: Channel, body: Any, files: dict[int, bytes]) -> Message:
         if channel.person is not None and channel.person.closed:
             raise Refused(403, 50007, "Cannot send messages to this user")
-        if channel.server is not None and channel.server not in self.servers:
+        if channel.person is None and channel.server not in self.servers:
             raise Refused(403, 50001, "Missing Access")
         if channel.server is not None and not channel.rights & (1 << 11):
             raise Refused(403, 50013, "Missing Permissions")
@@ -261,6 +267,8 @@ class Discord:
         return self._put(made, body, files)
 
     def _edit(self, message: Message, body: Any, files: dict[int, bytes]) -> Message:
+        if message.channel.server is not None and message.channel.server not in self.servers:
+            raise Refused(403, 50001, "Missing Access")
         check(body, files, LIMIT, message)
         message.edits += 1
         return self._put(message, body, files)

@@ -43,7 +43,8 @@ class Person:
 
 @dataclass
 class Channel:
-    """A text channel of a server, or the private conversation with somebody."""
+    """A text channel of a server, the private conversation of the bot with somebody, or, with
+    neither, one of several people without the bot."""
 
     id: int
     name: str
@@ -55,6 +56,9 @@ class Channel:
         """As Discord describes it."""
         if self.person is not None:
             return {"id": str(self.id), "type": 1, "flags": 0, "recipients": [self.person.data()]}
+        if self.server is None:
+            group = {"id": str(self.id), "type": 3, "name": self.name, "flags": 0}
+            return group | {"recipients": [], "owner_id": "1", "last_message_id": None}
         return {
             "id": str(self.id),
             "type": 0,

@@ -1,4 +1,4 @@
-// Where people write: @ names somebody, / at the start names a command.
+// Where people write: @ names somebody, / at the start names a command, which may have options.
 
 import { badge, h, icon } from "./dom.js";
 import { nameOf, state } from "./state.js";
@@ -12,6 +12,7 @@ export class Composer {
   #composing = false;
   #drafts = new Map(); // room -> what was begun there
   #room = null;
+  #command = ""; // whose options are offered
 
   // `send(parts)`: what was written, in texts and mentions
   constructor(send) {
@@ -19,8 +20,9 @@ export class Composer {
     this.field = h("div", { class: "field", contentEditable: "true", role: "textbox", "aria-multiline": "true", "aria-autocomplete": "list", "aria-controls": "completions", "aria-label": w("message"), spellcheck: true });
     this.list = h("ul", { id: "completions", class: "completions", role: "listbox", "aria-label": w("completions"), hidden: true });
     this.quick = h("div", { class: "quick" });
+    this.choices = h("div", { class: "quick choices", hidden: true });
     this.button = h("button", { type: "submit", class: "send", "aria-label": w("send"), title: w("send") }, icon("send"));
-    this.element = h("form", { class: "composer" }, this.list, this.quick, h("div", { class: "writing" }, this.field, this.button));
+    this.element = h("form", { class: "composer" }, this.list, this.quick, this.choices, h("div", { class: "writing" }, this.field, this.button));
     this.element.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#send();
@@ -57,6 +59,7 @@ export class Composer {
     this.#room = room;
     this.field.replaceChildren(...(this.#drafts.get(room) ?? []));
     this.#close();
+    this.#command = "";
     this.#grown();
   }
 
@@ -81,6 +84,8 @@ export class Composer {
   #send() {
     const parts = resolved(partsOf(this.field));
     if (!parts.length) return;
+    const chosen = [...this.choices.querySelectorAll("select")].filter(({ value }) => value);
+    if (chosen.length) parts.push({ text: chosen.map(({ name, value }) => ` ${name}:${value}`).join("") });
     this.clear();
     this.send(parts);
     this.field.focus();
@@ -110,6 +115,20 @@ export class Composer {
     if (empty && this.field.childNodes.length && !this.field.textContent) this.field.replaceChildren();
     this.field.classList.toggle("blank", !this.field.childNodes.length);
     this.button.disabled = empty;
+    this.#offerOptions();
+  }
+
+  // Look, length and format, while a command that has them is being written.
+  #offerOptions() {
+    const typed = /^\/([a-z0-9_]{1,32})\s/i.exec(this.field.textContent.replaceAll("\u00a0", " "))?.[1].toLowerCase() ?? "";
+    const options = state.commands.find(({ name }) => name === typed)?.options ?? [];
+    const command = options.length ? typed : "";
+    if (command === this.#command && this.choices.hidden === !command) return;
+    this.#command = command;
+    this.choices.hidden = !command;
+    this.choices.replaceChildren(
+      ...options.map(({ name, values }) => h("select", { class: "chip", name, "aria-label": w(name), onchange: (event) => event.target.classList.toggle("set", Boolean(event.target.value)) }, h("option", { value: "" }, w(name)), ...values.map(([value, shown]) => h("option", { value }, shown)))),
+    );
   }
 
   #complete() {

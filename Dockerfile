@@ -1,0 +1,31 @@
+# One image for every process of Walk-On; docker-compose.yml says which runs where.
+FROM python:3.11.13-slim-bookworm
+
+ENV PYTHONUNBUFFERED=1 \
+    PIP_DISABLE_PIP_VERSION_CHECK=1 \
+    PIP_NO_CACHE_DIR=1 \
+    WALKON_HOME=/srv/walkon
+
+# Wheels bring everything but what the C++ ones among them link to.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends libexpat1 libstdc++6 zlib1g \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --uid 10001 --no-create-home --home-dir /srv/walkon walkon
+
+WORKDIR /app
+COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY bot bot
+COPY render render
+COPY storage storage
+RUN pip install --only-binary :all: --constraint constraints.txt --editable '.[speech]'
+
+# Model files are part of the image; what people make lies in volumes.
+RUN walkon models pull base \
+    && mkdir -p /srv/walkon/signing /srv/walkon/objects \
+    && chmod 700 /srv/walkon/signing /srv/walkon/objects \
+    && chown walkon:walkon /srv/walkon /srv/walkon/signing /srv/walkon/objects
+
+USER walkon
+VOLUME ["/srv/walkon/signing", "/srv/walkon/objects"]
+ENTRYPOINT ["walkon"]
+CMD ["doctor"]

@@ -1,0 +1,46 @@
+"""The engine that clips are made with: which one, loaded where."""
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.chat.words import Words
+    from bot.wiring import Setup
+    from render.engines.engine import Engine
+    from render.process import Child
+
+
+def chosen(setup: "Setup", words: "Words", card: str = "") -> "Engine":
+    """What the settings ask for. `card`: the id of the card it has to run on, "" for the first.
+
+    Raises Broken when a licence stands against it, MissingPiece without its weights.
+    """
+    from bot.core.errors import Broken
+    from render.engines.engine import pick
+    from render.engines.gate import Refused
+
+    settings = setup.settings
+    engine = pick(settings.engine, settings.rights, setup.weights, settings.tier, card)
+    if isinstance(engine, Refused):
+        next_one = words("gate-next", {"engine": engine.next})
+        raise Broken(f"{words(engine.code, engine.data)} {next_one}")
+    return engine
+
+
+async def loaded(child: "Child", engine: "Engine", setup: "Setup") -> str:
+    """Loads it in the child; the name of the card, "" on a CPU. Cancelled, it ends the child.
+
+    Raises MissingPiece, DeviceLost.
+    """
+    import asyncio
+    import threading
+
+    from render.guarded import load_in
+
+    if engine.card:
+        os.environ["CUDA_VISIBLE_DEVICES"] = engine.card  # the child inherits it
+    away = threading.Event()
+    try:
+        return await asyncio.to_thread(load_in, child, engine, setup.models.folder, away.is_set)
+    finally:
+        away.set()

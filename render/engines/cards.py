@@ -1,0 +1,86 @@
+"""The cards of this machine as the driver names them: looked at without torch, in no time."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+_QUERY = ("--query-gpu=index,uuid,memory.total,name", "--format=csv,noheader,nounits")
+_SECONDS = 20.0  # a driver whose card is lost may take long to say so
+
+
+@dataclass(frozen=True)
+class Card:
+    """`id`: what CUDA_VISIBLE_DEVICES takes, the same after a restart. `memory_mb`: MiB."""
+
+    index: int
+    id: str
+    memory_mb: int
+    name: str
+
+
+def found(environment: Mapping[str, str] = os.environ) -> list[Card]:
+    """The NVIDIA cards that may be used, in their order; none where there is no driver."""
+    program = shutil.which("nvidia-smi")
+    if program is None:
+        return []
+    try:
+        said = subprocess.run(
+            [program, *_QUERY], capture_output=True, text=True, timeout=_SECONDS, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return visible(read(said.stdout), environment.get("CUDA_VISIBLE_DEVICES"))
+
+
+def read(said: str) -> list[Card]:
+    """Cards of what nvidia-smi printed; what is no card is left out."""
+    cards = []
+    for line in said.splitlines():
+        parts = [part.strip() for part in line.split(",", 3)]
+        if len(parts) == 4 and parts[0].isdecimal():
+            memory = int(parts[2]) if parts[2].isdecimal() else 0
+            cards.append(Card(int(parts[0]), parts[1], memory, parts[3]))
+    return cards
+
+
+def visible(cards: Sequence[Card], which: str | None) -> list[Card]:
+    """Those that CUDA_VISIBLE_DEVICES leaves, in its order; as CUDA does, what is unknown ends
+    the list."""
+    if which is None:
+        return list(cards)
+    left = []
+    for one in (part.strip() for part in which.split(",")):
+        named = [
+            card
+            for card in cards
+            if one and (one == str(card.index) or (not one.isdecimal() and card.id.startswith(one)))
+        ]
+        if len(named) != 1:
+            break
+        left += named
+    return left
+
+
+def is_there(card: str, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the driver still knows the card with this id."""
+    return any(one.id == card for one in found({**environment, "CUDA_VISIBLE_DEVICES": card}))
+
+
+def is_lost(details: str) -> bool:
+    """Whether what a process last printed says that its card failed, not its program."""
+    return any(words in details for words in _LOST)
+
+
+_LOST = (
+    "no CUDA-capable device",
+    "GPU is lost",
+    "fallen off the bus",
+    "CUDA-capable device(s) is/are busy or unavailable",
+    "cudaErrorDevicesUnavailable",
+    "uncorrectable ECC error",
+    "unspecified launch failure",
+    "hardware error",
+    "No CUDA GPUs are available",
+)

@@ -1,0 +1,71 @@
+"""Which engine a worker runs: what was asked for, what licences allow, what is there."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from render.engines.gate import Operator, Refused, allowed, engines
+from render.engines.limits import Tier
+from render.engines.registry import ORDER, STUDIO, of_engine
+from render.engines.weights import State, Weights
+from render.errors import MissingPiece
+
+AUTO = "auto"
+"""The first engine that is allowed and whose weights are there."""
+
+OUT_OF_MEMORY = "engine-out-of-memory"
+"""The code of a LimitExceeded after which only a smaller clip would do."""
+
+ASKED = (STUDIO, *(name for name in ORDER if name != STUDIO), AUTO)
+"""What an operator can ask for."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """One engine, ready to be loaded in a child process.
+
+    `weights`: the folder of its weights, None for the studio. `card`: the GPU that it has to run
+    on, "" for whatever there is.
+    """
+
+    name: str = STUDIO
+    weights: Path | None = None
+    tier: Tier = Tier.STANDARD
+    card: str = ""
+
+    @property
+    def generates(self) -> bool:
+        """Whether it makes pictures of its own, on a GPU as a rule."""
+        return self.name != STUDIO
+
+
+def pick(
+    asked: str, operator: Operator, weights: Weights, tier: Tier = Tier.STANDARD, card: str = ""
+) -> Engine | Refused:
+    """The engine for one of `ASKED`, or why the operator may not use it.
+
+    Raises MissingPiece: "weights-missing" and what `Weights` raises.
+    """
+    if asked == AUTO:
+        for name in engines(operator):
+            found = _there(name, operator, weights)
+            if name == STUDIO or found is not None:
+                return Engine(name, found, tier, card)
+    if asked == STUDIO:
+        return Engine(STUDIO, None, tier)
+    found = _there(asked, operator, weights)
+    if found is not None:
+        return Engine(asked, found, tier, card)
+    for model in of_engine(asked):
+        verdict = allowed(model, operator)
+        if isinstance(verdict, Refused):
+            return verdict
+    raise MissingPiece("weights-missing", {"name": of_engine(asked)[-1].name})
+
+
+def _there(engine: str, operator: Operator, weights: Weights) -> Path | None:
+    """The folder of an engine's best model that may be used and is there."""
+    for model in of_engine(engine):
+        there = weights.state(model) in (State.HAVE, State.PUT)
+        if there and not isinstance(allowed(model, operator), Refused):
+            return weights.path(model)
+    return None

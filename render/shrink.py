@@ -1,0 +1,111 @@
+"""A finished clip once more, within a number of bytes, for a chat that takes no larger files.
+
+At its own size as long as there are enough bits for every pixel, and smaller after that. Label and
+mark are in the pictures and come along; who calls this makes sure that the mark can still be read,
+and signs the credentials again, which no re-encoding leaves whole.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from math import sqrt
+from pathlib import Path
+
+import av
+from av.video.frame import PictureType
+from av.video.reformatter import Interpolation
+
+from render.encoder import add_video, open_container
+from render.perception.intake import LIMITS, Source, opened
+
+ENOUGH = 0.045
+"""Bits for a pixel below which a smaller picture looks better than a coarser one."""
+SMALLEST = 360
+"""Pixels of the short side below which the label cannot be read."""
+_CREDENTIALS = 48 * 2**10  # bytes that signing adds, and then some
+_BOXES = 0.96  # share of the bytes that is pictures and sound
+_TRIES = 3
+_LESS = 0.85  # of the bits of the try before, where the encoder needed more than it was given
+
+
+@dataclass(frozen=True)
+class Budget:
+    """`size`: pixels. `bits`: of the pictures, a second."""
+
+    size: tuple[int, int]
+    bits: int
+
+
+def budget(
+    size: tuple[int, int], fps: float, seconds: float, sound_bits: float, most: int
+) -> Budget | None:
+    """What a clip can have within so many bytes; None when it could not be looked at.
+
+    `sound_bits`: of its sound, a second.
+    """
+    bits = 8 * _BOXES * (most - _CREDENTIALS) / seconds - sound_bits
+    if bits <= 0:
+        return None
+    each = bits / (size[0] * size[1] * fps)
+    scale = min(1.0, sqrt(each / ENOUGH))
+    if scale < 1 and min(size) * scale < SMALLEST:
+        return None
+    small = [round(side * scale) // 2 * 2 for side in size]
+    return Budget((small[0], small[1]), int(bits))
+
+
+def shrink(clip: Path, out: Path, most: int) -> bool:
+    """Writes the clip again with at most so many bytes, credentials included; false when that
+    cannot be done. Raises Unreadable, av.FFmpegError, OSError."""
+    less = 1.0
+    for _ in range(_TRIES):
+        with opened(clip, LIMITS) as source:
+            seconds = float(source.container.duration or 0) / av.time_base
+            fps = source.picture.average_rate or Fraction(30)
+            heard = source.sound.codec_context.bit_rate if source.sound is not None else 0
+            size = source.picture.width, source.picture.height
+            found = budget(size, float(fps), max(seconds, 1.0), heard or 0, int(most * less))
+            if found is None:
+                return False
+            _write(source, out, found, fps)
+        if out.stat().st_size <= most - _CREDENTIALS:
+            return True
+        less *= _LESS
+    return False
+
+
+def _write(source: Source, out: Path, found: Budget, fps: Fraction) -> None:
+    with open_container(out) as made:
+        video = add_video(made, found.size, round(fps))
+        codec = video.codec_context
+        codec.bit_rate = found.bits
+        # No second may take more than its share: the index tells how long it is, not how large.
+        limits = {"maxrate": str(found.bits), "bufsize": str(found.bits)}
+        codec.options = {"preset": "medium", "threads": "2"} | limits
+        sound = None if source.sound is None else made.add_stream_from_template(source.sound)
+        for packet in source.container.demux(*_streams(source)):
+            if packet.stream is source.picture:
+                for frame in packet.decode():
+                    made.mux(video.encode(_scaled(frame, found.size)))  # type: ignore[arg-type]
+            elif sound is not None and packet.dts is not None:
+                packet.stream = sound
+                made.mux(packet)
+        made.mux(video.encode(None))
+
+
+def _streams(source: Source) -> Iterator[av.VideoStream | av.AudioStream]:
+    yield source.picture
+    if source.sound is not None:
+        yield source.sound
+
+
+def _scaled(frame: av.VideoFrame, size: tuple[int, int]) -> av.VideoFrame:
+    width, height = size
+    if (frame.width, frame.height) == size:
+        return _plain(frame)
+    return _plain(frame.reformat(width=width, height=height, interpolation=Interpolation.AREA))
+
+
+def _plain(frame: av.VideoFrame) -> av.VideoFrame:
+    frame.pict_type = PictureType.NONE  # not the one it had: the encoder chooses
+    return frame

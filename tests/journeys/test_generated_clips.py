@@ -1,0 +1,66 @@
+"""`WALKON_ENGINE=vace walkon up` on a folder of weights: from a wish in the chat to a posted clip.
+
+The weights are random and tiny, the architecture and everything around it are the real ones.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from render.models.store import ModelStore
+from tests.journeys.conftest import Walkon
+from tests.journeys.stack import Stack, prepared
+from tests.journeys.stories import allow, shows_clip
+from tests.render.engines.tiny_vace import save_few_step, save_vace
+
+pytestmark = pytest.mark.engines
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as `walkon models pull vace-1.3b` fills it."""
+    import torch
+
+    torch.set_num_threads(1)
+    folder = tmp_path_factory.mktemp("weights")
+    save_few_step(save_vace(folder / "vace-1.3b"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def engine_stack(
+    models: ModelStore, weights: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Stack]:
+    started = prepared(tmp_path_factory.mktemp("home"), models.folder)
+    started.environment |= {
+        "WALKON_ENGINE": "vace",
+        "WALKON_TIER": "draft",
+        "WALKON_CLIP_SIZE": "180x180",
+        "WALKON_WEIGHTS": str(weights),
+        "OMP_NUM_THREADS": "1",  # models this small wait for threads longer than they run
+    }
+    started.start()
+    yield started
+    assert started.stop() == 0, "".join(started.output)
+
+
+async def test_a_wish_becomes_a_generated_clip(
+    engine_stack: Stack, sunny_kit: Path, walkon: Walkon, tmp_path: Path
+) -> None:
+    prompt = "walking through the park in the morning"
+    async with engine_stack.friend("Asker") as asker, engine_stack.friend("Owner") as owner:
+        await engine_stack.give_cameo(owner, sunny_kit)
+        room = await asker.make_room("Park", "Owner")
+        await asker.command("cameo", f"{prompt} ", await asker.mention("Owner"), room=room)
+        await allow(owner, prompt)
+        posted = await asker.card(room, shows_clip, "for the clip")
+        assert posted.card is not None
+        status, clip = await asker.fetch(posted.card["media"]["url"])
+    assert status == 200
+    file = tmp_path / "clip.mp4"
+    file.write_bytes(clip)
+    told = json.loads(walkon("verify", file, "--json").stdout)
+    assert told["mark"]["clip_id"] == told["clip_id"]
+    assert any("vace is loaded on the CPU" in line for line in engine_stack.output)

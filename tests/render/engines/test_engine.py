@@ -1,0 +1,69 @@
+"""Which engine a worker runs."""
+
+from pathlib import Path
+
+import pytest
+
+from render.engines.engine import AUTO, Engine, pick
+from render.engines.gate import Operator, Refused
+from render.engines.limits import Tier
+from render.engines.weights import Weights
+from render.errors import MissingPiece
+
+NOBODY = Operator()
+KOREA = Operator(frozenset({"minimax-h3-community"}), "KR")
+LTX = Operator(frozenset({"ltx-2-community", "gemma"}))
+
+
+def folder(at: Path, *models: str) -> Weights:
+    for model in models:
+        (at / model).mkdir()
+        (at / model / "model_index.json").write_text("{}")
+    return Weights(at, at / "no-locks")
+
+
+def test_the_studio_needs_nothing(tmp_path: Path) -> None:
+    assert pick("studio", NOBODY, folder(tmp_path)) == Engine()
+    assert not Engine().generates
+
+
+def test_an_engine_that_is_there_and_allowed(tmp_path: Path) -> None:
+    weights = folder(tmp_path, "vace-1.3b")
+    found = pick("vace", NOBODY, weights, Tier.DRAFT, "GPU-1")
+    assert found == Engine("vace", tmp_path / "vace-1.3b", Tier.DRAFT, "GPU-1")
+
+
+def test_the_best_of_its_models_comes_first(tmp_path: Path) -> None:
+    found = pick("vace", NOBODY, folder(tmp_path, "vace-1.3b", "vace-14b"))
+    assert isinstance(found, Engine)
+    assert found.weights == tmp_path / "vace-14b"
+
+
+def test_weights_that_are_not_there_are_named(tmp_path: Path) -> None:
+    with pytest.raises(MissingPiece) as missing:
+        pick("vace", NOBODY, folder(tmp_path))
+    assert missing.value.data["name"] == "vace-1.3b"
+
+
+def test_a_licence_stands_against_it_and_the_next_engine_is_named(tmp_path: Path) -> None:
+    refused = pick("h3", KOREA, folder(tmp_path, "h3"))
+    assert isinstance(refused, Refused)
+    assert (refused.code, refused.next) == ("gate-territory", "vace")
+
+
+@pytest.mark.parametrize(
+    ("operator", "there", "name"),
+    [
+        (LTX, ("ltx", "vace-14b"), "ltx"),
+        (NOBODY, ("ltx", "vace-14b"), "vace"),
+        (LTX, ("vace-14b",), "vace"),
+        (KOREA, ("h3",), "studio"),
+        (LTX, (), "studio"),
+    ],
+)
+def test_auto_is_the_first_that_is_allowed_and_there(
+    tmp_path: Path, operator: Operator, there: tuple[str, ...], name: str
+) -> None:
+    found = pick(AUTO, operator, folder(tmp_path, *there))
+    assert isinstance(found, Engine)
+    assert found.name == name
