@@ -47,9 +47,7 @@ def _bundle(language: str) -> FluentBundle:
 
 
 def _source(language: str) -> str:
-    locale = resources.files("bot.chat").joinpath("locale")
-    names = (f"{language}.ftl", f"chat.{language}.ftl")
-    return "\n".join(locale.joinpath(name).read_text("utf-8") for name in names)
+    return resources.files("bot.chat").joinpath(f"locale/{language}.ftl").read_text("utf-8")
 
 
 def moment(seconds: float) -> str:
