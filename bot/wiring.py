@@ -131,7 +131,8 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         surfaces: dict[str, Surface] = {"web": WebSurface(store.engine)}
         shrink = Shrinking(lambda: setup.operator)
         closing.push_async_callback(shrink.close)
-        link = _watch_link(app, settings.public_url)
+        # A link that nobody in the chat can open is no way out.
+        link = _watch_link(app, settings.public_url) if settings.is_public else None
         if settings.telegram is not None:
             from bot.platforms.telegram.sending import API_URL
             from bot.platforms.telegram.surface import TelegramSurface
