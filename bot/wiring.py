@@ -78,9 +78,13 @@ class Running:
 def warm_up() -> None:
     """Loads what the first update would wait for, and keeps the garbage collector from looking
     through it again and again: one update in a hundred would wait 0.3 s for that."""
+    from bot.chat.words import Words
     from bot.core.content.classify import classify
+    from bot.settings import LANGUAGES
 
     classify("")
+    for language in LANGUAGES:
+        Words(language)
     gc.collect()
     gc.freeze()
     # A thread that has written to the disk waits that long for a busy loop to hear of it.
