@@ -168,6 +168,11 @@ class Settings:
     weights: Path = Path()
 
     @property
+    def is_public(self) -> bool:
+        """Whether people elsewhere can open pages here: browsers film for HTTPS alone."""
+        return self.public_url.startswith("https://")
+
+    @property
     def models(self) -> Path:
         """Where pulled model files lie."""
         return self.home / "models"

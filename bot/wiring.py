@@ -100,9 +100,13 @@ def queue_of(settings: Settings) -> "Queue":
 def warm_up() -> None:
     """Loads what the first update would wait for, and keeps the garbage collector from looking
     through it again and again: one update in a hundred would wait 0.3 s for that."""
+    from bot.chat.words import Words
     from bot.core.content.classify import classify
+    from bot.settings import LANGUAGES
 
     classify("")
+    for language in LANGUAGES:
+        Words(language)
     gc.collect()
     gc.freeze()
     # A thread that has written to the disk waits that long for a busy loop to hear of it.
@@ -154,7 +158,8 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         surfaces: dict[str, Surface] = {"web": WebSurface(store.engine)}
         shrink = Shrinking(lambda: setup.operator)
         closing.push_async_callback(shrink.close)
-        link = _watch_link(app, settings.public_url)
+        # A link that nobody in the chat can open is no way out.
+        link = _watch_link(app, settings.public_url) if settings.is_public else None
         if settings.telegram is not None:
             from bot.platforms.telegram.sending import API_URL
             from bot.platforms.telegram.surface import TelegramSurface

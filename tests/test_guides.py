@@ -27,7 +27,7 @@ def read(name: str) -> str:
 
 def sentences() -> set[str]:
     """Everything `walkon doctor` and `walkon up` say in English, with its blanks."""
-    text = read("bot/chat/locale/chat.en.ftl")
+    text = read("bot/chat/locale/en.ftl")
     return set(re.findall(r"^(?:doctor|up)-[a-z-]+ = (.+)$", text, re.MULTILINE))
 
 
@@ -45,7 +45,7 @@ def test_every_line_of_doctor_that_a_guide_quotes_is_said(guide: str) -> None:
 
 
 def test_every_finding_about_a_platform_is_in_its_guide() -> None:
-    text = read("bot/chat/locale/chat.en.ftl")
+    text = read("bot/chat/locale/en.ftl")
     found = re.findall(r"^doctor-(telegram|discord)(-[a-z-]+)? = (.+)$", text, re.MULTILINE)
     missing = [
         sentence
@@ -58,7 +58,7 @@ def test_every_finding_about_a_platform_is_in_its_guide() -> None:
 @pytest.mark.parametrize("guide", GUIDES)
 def test_what_it_prints_at_the_start_is_quoted_as_it_is(guide: str) -> None:
     platform = Path(guide).stem
-    line = re.search(rf"^up-{platform} = (.+)$", read("bot/chat/locale/chat.en.ftl"), re.MULTILINE)
+    line = re.search(rf"^up-{platform} = (.+)$", read("bot/chat/locale/en.ftl"), re.MULTILINE)
     assert line is not None
     assert line[1] in read(guide)
 
@@ -163,8 +163,8 @@ def _prose(text: str) -> str:
 
 def _keys() -> set[str]:
     assert Words("en").has("help-help")
-    return set(re.findall(r"^([a-z-]+) =", read("bot/chat/locale/chat.en.ftl"), re.MULTILINE))
+    return set(re.findall(r"^([a-z-]+) =", read("bot/chat/locale/en.ftl"), re.MULTILINE))
 
 
 def _english() -> list[Path]:
-    return [ROOT / "bot/chat/locale/chat.en.ftl"]
+    return [ROOT / "bot/chat/locale/en.ftl"]

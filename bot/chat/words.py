@@ -1,23 +1,27 @@
 """The words people read, from `locale/*.ftl`: keys and data in, sentences out."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
 from fluent.runtime import FluentBundle, FluentResource
 
+_SENTENCE = re.compile(r"^([a-z0-9-]+) =.*\n(?:(?:[ }].*)?\n)*", re.MULTILINE)
+
 
 class Words:
-    """The sentences of one language."""
+    """The sentences of one language. Each is parsed when it is first said: all of them together
+    would hold up whoever comes first by half a second."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._bundle = _bundle(language)
+        self._written, self._bundle = _sentences(language)
 
     def __call__(self, key: str, data: Mapping[str, object] | None = None) -> str:
         """The sentence of a key. Raises KeyError when the language has none for it."""
-        if not self.has(key):
-            raise KeyError(key)
+        if not self._bundle.has_message(key):
+            self._bundle.add_resource(FluentResource(self._written[key]))
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
@@ -35,21 +39,16 @@ class Words:
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence for the key."""
-        return bool(self._bundle.has_message(key))
+        return key in self._written
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _sentences(language: str) -> tuple[Mapping[str, str], FluentBundle]:
+    """Every sentence as it is written, by key, and those that were said so far."""
+    text = resources.files("bot.chat").joinpath(f"locale/{language}.ftl").read_text("utf-8")
+    written = {found[1]: found[0] for found in _SENTENCE.finditer(text)}
     # Fluent's isolation marks are for mixed right-to-left text; in a terminal they are noise.
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(_source(language)))
-    return bundle
-
-
-def _source(language: str) -> str:
-    locale = resources.files("bot.chat").joinpath("locale")
-    names = (f"{language}.ftl", f"chat.{language}.ftl")
-    return "\n".join(locale.joinpath(name).read_text("utf-8") for name in names)
+    return written, FluentBundle([language], use_isolating=False)
 
 
 def moment(seconds: float) -> str:

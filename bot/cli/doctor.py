@@ -141,6 +141,5 @@ def _camera(setup: "Setup", words: "Words") -> Iterator[Finding]:
     settings = setup.settings
     if settings.telegram is None and settings.discord is None:
         return
-    good = settings.public_url.startswith("https://")
     told = {"url": settings.public_url}
-    yield True, words("doctor-camera" if good else "doctor-camera-unreachable", told)
+    yield True, words("doctor-camera" if settings.is_public else "doctor-camera-unreachable", told)

@@ -1,5 +1,7 @@
 """What is shown when somebody types "/"."""
 
+import re
+
 from bot.chat.conversation import Chat
 from bot.core.place import LOOKS
 from bot.platforms.discord import commands
@@ -17,6 +19,29 @@ def test_every_command_is_there_in_both_languages() -> None:
     for one in slashes:
         assert one["description"] != one["description_localizations"]["ko"]
         assert len(one["description"]) <= 100
+
+
+def test_commands_have_korean_names_that_discord_takes() -> None:
+    made = commands.payload(listed("en"), listed("ko"), "cameo")
+    korean = [one["name_localizations"]["ko"] for one in made if one["type"] == 1]
+    assert korean[:2] == ["카메오", "등록"]
+    assert len(set(korean)) == len(listed("ko"))
+    assert all(re.fullmatch(r"\w{1,32}", name) for name in korean)
+
+
+def test_a_command_that_the_operator_named_is_called_the_same_everywhere() -> None:
+    made = commands.payload([("clip", "Ask")], [("clip", "부탁")], "clip")
+    assert made[0]["name_localizations"] == {}
+
+
+def test_commands_are_pressed_where_they_are_named() -> None:
+    def shown(text: str) -> str:
+        return commands.clickable(text, {"me": 7, "enroll": 8})
+
+    assert shown("/enroll 이면 10초, (/me 도)") == "</enroll:8> 이면 10초, (</me:7> 도)"
+    assert shown("/me, then /enroll.") == "</me:7>, then </enroll:8>."
+    for same in ("“sing /me tonight”", "https://example.org/me", "me/me", "/meadow", "/link"):
+        assert shown(same) == same
 
 
 def test_a_clip_can_be_asked_for_with_four_people() -> None:

@@ -22,6 +22,7 @@ from bot.core.place import LOOKS, Who
 from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
 from bot.core.request import RequestState
 from bot.core.review import ReviewState
+from bot.core.wish import Shape
 from bot.settings import LANGUAGES
 from render.models.pins import FILES
 from tests.unit.test_words import ROOT, blanks, notes
@@ -52,14 +53,18 @@ FAMILIES: Mapping[str, set[str]] = {
         for path in (ROOT / "render" / "perception" / "checks").glob("[!_]*.py")
     },
     "consent-is-": set(ConsentState),
+    "discord-command-": {name for name, _ in listed("en", "cameo")},
     "discord-name-": {"prompt", "with", "also", "and", "plus", "language"}
-    | {"code", "setting", "clip-id"},
-    "discord-option-": {"prompt", "with", "language", "code", "setting", "clip-id"},
+    | {"code", "setting", "clip-id", "clip", "adult", "look", "length", "format"},
+    "discord-option-": {"prompt", "with", "language", "code", "setting", "clip-id"}
+    | {"clip", "adult", "look", "length", "format"},
     "discord-turn-": set(TURNS),
     "doctor-certificate-": {"own", "made"},
     "example-": {"1", "2", "3"},
+    "format-is-": set(Shape),
     "grant-is-": stuck(grant.MOVES),
     "kind-": set(Kind),
+    "look-is-": set(LOOKS),
     "me-": set(CameoState) - {CameoState.ACTIVE, CameoState.FROZEN},
     "model-": {pin.gives for pin in FILES},
     "never-": set(Never),
@@ -70,7 +75,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "place-look-": set(LOOKS),
     "place-who-": set(Who),
     "plan-": {"place", "hour", "action", "wardrobe", "look"},
-    "privacy-": {"1", "2", "3", "4", "5"},
+    "privacy-": {"1", "2", "3", "4", "5", "6"},
     "reason-": set(Reason),
     "rehearsal-": set(Answer),
     "request-": set(RequestState) - {_R.CASTING, _R.QUEUED, _R.POSTED, _R.REFUSED},

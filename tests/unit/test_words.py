@@ -25,17 +25,16 @@ RAISED = re.compile(
 ASKED = re.compile(r"\b(?:words|say)\(\s*f?\"([a-z0-9-]+)\"")
 
 
-def files(language: str) -> tuple[str, str]:
-    """Where the sentences of a language are."""
-    return f"{language}.ftl", f"chat.{language}.ftl"
+def source(language: str) -> str:
+    """The sentences of a language as they are written."""
+    return (LOCALE / f"{language}.ftl").read_text("utf-8")
 
 
 def blanks(language: str) -> dict[str, set[str]]:
     """The blanks of every message of a language, by key."""
     found: dict[str, set[str]] = {}
     key = ""
-    text = "\n".join((LOCALE / file).read_text("utf-8") for file in files(language))
-    for line in text.splitlines():
+    for line in source(language).splitlines():
         if start := re.match(r"([a-z0-9-]+) =", line):
             key = start[1]
             found[key] = set()
@@ -108,7 +107,7 @@ def test_every_state_kind_reason_and_rule_has_a_name(language: str) -> None:
 
 def test_no_sentence_is_written_twice() -> None:
     for language in LANGUAGES:
-        text = "\n".join((LOCALE / file).read_text("utf-8") for file in files(language))
+        text = source(language)
         keys = re.findall(r"(?m)^([a-z0-9-]+) =", text)
         assert sorted({key for key in keys if keys.count(key) > 1}) == [], language
 

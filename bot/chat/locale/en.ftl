@@ -1,3 +1,656 @@
+## What people can type (bot/chat/commands)
+help-cameo = ask for a clip: what happens, and who is in it
+help-enroll = become a cameo: one short selfie clip
+help-me = your cameo, and every rule about it
+help-permissions = who may use it without asking; name somebody to let them ask
+help-history = everything made or asked with your face
+help-freeze = stop everything made with your face, at once
+help-rehearse = try a prompt on your own rules; nobody is asked
+help-language = English or Korean
+help-export = everything held about you, as one file
+help-delete = leave without a trace
+help-privacy = what is kept, for what, how long
+help-help = this list
+help-title = What you can type
+
+## Short answers
+refused-title = That did not work
+broken-title = Sorry, that was our fault
+broken = Something broke here, and nothing was changed. Try again; if it happens again, tell whoever runs this Walk-On: error { $number }.
+try-again = That did not go through just now. Try again in a moment.
+command-unknown = There is no command /{ $name }. /help lists what there is.
+language-set = I will write to you in English.
+export-ready = Here is everything that is held about you.
+how-to-ask = What should happen, and who is in it?
+how-to-ask-names = Name people with @. Without a name it is you. Everybody is asked first.
+how-to-ask-options = Add anywhere, if you like: look:noir length:10 format:tall
+option-values = Looks: natural, film, noir, neon, comic, dream. Length: 2 to 15 seconds. Formats: wide, tall, square.
+example-1 = surfing a giant wave at sunset @Mina
+example-2 = @Mina and @Jun as detectives in the rain
+example-3 = dancing on stage and shouting "we made it!"
+how-to-rehearse = Type a prompt after it: your own rules answer, and nobody is asked.
+example-rehearse = a sword fight in the rain
+list-and = { $most } and { $last }
+about-seconds = About { $seconds } s.
+about-minutes = { $minutes ->
+    [one] About a minute.
+   *[other] About { $minutes } minutes.
+}
+
+## Kinds of content
+kind-romance = romance
+kind-violence = violence
+kind-weapons = weapons
+kind-drugs = alcohol and drugs
+kind-horror = horror
+kind-politics = politics and religion
+kind-brands = brands
+kind-body = changes of the body
+no-kinds = nothing special
+
+## The card of a request, in the conversation
+request-title = { $asker }: { $prompt }
+still-alt = A drawing of the scene with stand-ins: { $prompt }
+clip-alt = The clip: { $prompt }
+cast = With { $names }
+cast-in = { $name } ✓
+cast-stand-in = a drawn stand-in
+casting-until = The cast is not complete yet. It can be answered until { $until }.
+queued = { $ahead ->
+    [0] Next in line.
+    [one] One clip comes first.
+   *[other] { $ahead } clips come first.
+}
+request-rendering = Making the clip …
+request-review = The clip is ready; somebody looks at it first.
+request-posting = Posting the clip …
+request-failed = The clip could not be made.
+request-expired = The cast did not come together in time.
+request-cancelled = Taken back by whoever asked.
+request-withdrawn = This clip was taken back.
+clip-with = { $names }, asked for by { $asker }
+clip-id = Clip { $clip }
+remix = Remix
+verify = Verify
+verify-title = Whose yes stands behind it
+verify-nobody = Somebody who was part of it has left: nothing is kept about it any more.
+remix-label = The same cast, another scene. Everybody is asked again.
+remove = Delete
+remove-confirm = Take this clip out of the conversation, for everybody?
+edit = Change
+edit-label = Another prompt. Everybody is asked again.
+cancel = Cancel
+retry = Try again
+
+look-is-natural = natural
+look-is-film = film
+look-is-noir = noir
+look-is-neon = neon
+look-is-comic = comic
+look-is-dream = dream
+length-is = { $seconds } s
+format-is-wide = wide (16:9)
+format-is-tall = tall (9:16)
+format-is-square = square (1:1)
+manner-look = Look: { $look }
+manner-length = Length: { $length }
+manner-format = Format: { $format }
+
+## The question to an owner
+ask-title = { $asker } would like you in a clip
+ask-where = It would be posted in { $place }.
+ask-with = With { $names }.
+ask-kinds = Read as: { $kinds }.
+ask-still = The drawing shows stand-ins: your face is used only after a yes.
+ask-until = No answer by { $until } is a no.
+ask-suggested = You suggested: “{ $prompt }”
+ask-over-given = You said yes. You can take it back in /history.
+ask-over-posted = You said yes, and the clip was posted. You can take it back in /history.
+ask-over-declined = You said no. Nobody is told.
+ask-over-revoked = You took your yes back.
+ask-over-expired = You did not answer, which is a no.
+ask-over-late = This is not asked any more.
+allow-once = Allow once
+allow-always = Always this friend
+always-confirm = { $asker } may then make such clips with you without asking: in { $place }, { $kinds }, for 90 days. Take it back in /permissions whenever you like.
+suggest = Suggest a change
+suggest-label = You would say yes to this:
+decline = No
+block = Block
+block-confirm = { $asker } can ask nothing of you any more, and what was made for them with you is withdrawn. They are not told.
+declined-quietly = Nobody is told that it was you.
+suggestion-sent = The one who asked sees your change. You are asked again if they take it.
+
+## What the asker alone reads
+asker-title = Your request: { $prompt }
+suggestion = { $name } would say yes to this instead:
+take-it = Take it
+keep-mine = Keep mine
+suggestion-taken = Changed. Everybody is asked about the new scene.
+cast-incomplete = Not everybody is in. Drawn stand-ins can play the missing parts; the others are asked again.
+fill = Use stand-ins
+stand-ins-taken = Drawn stand-ins play the missing parts. The others are asked about the new scene.
+asker-settled = Nothing to decide here any more.
+asker-queued = The cast is complete.
+asker-rendering = The clip is being made.
+asker-review = The clip is being looked at.
+asker-posting = The clip is being posted.
+asker-posted = The clip was posted.
+asker-refused = It will not be posted.
+asker-expired = The cast did not come together in time. Ask again whenever you like.
+asker-cancelled = You took it back.
+asker-withdrawn = Somebody in the cast took their yes back, so there is no clip.
+asker-lost = I do not know whether the clip arrived in { $place }: the answer was lost on the way.
+asker-lost-there = Once it is there, press Verify under it: then I know which message it is, and can take it away when somebody takes their yes back.
+asker-lost-withdrawn = The clip was taken back, and I do not know whether it stands in { $place }. If it does, press Verify under it and I take it away.
+lost-there = It is there
+lost-again = Post it again
+
+## Looking before posting
+review-title = Ready: { $prompt }
+review-where = { $asker } asked for it, in { $place }. Nobody else has seen it yet.
+review-until = No answer by { $until } is a no.
+post-it = Post it
+stop-it = Do not post
+review-over-passed = You said it may be posted.
+review-over-stopped = You stopped it. Nobody is told that it was you.
+review-over-late = This clip is not waiting for you any more.
+
+## Notices
+notice-used = A clip with you was posted
+notice-withdrawn = A clip with you was withdrawn
+notice-daily = { $count ->
+    [one] One thing happened with your cameo since yesterday
+   *[other] { $count } things happened with your cameo since yesterday
+}
+notice-line-used = “{ $prompt }”, for { $asker } in { $place }, clip { $clip }
+notice-line-withdrawn = “{ $prompt }”, for { $asker } in { $place }: taken out of the conversation
+notice-way-out = /history takes single clips back, /me says how often you are told.
+
+## Receipts
+blocked-title = Blocked
+taken-back-title = Taken back
+deleted-title = Everything about you is erased
+receipt-withdrawn = { $count ->
+    [one] One clip was withdrawn from its conversation:
+   *[other] { $count } clips were withdrawn from their conversations:
+}
+receipt-stopped = { $count ->
+    [one] One clip was stopped before it was posted:
+   *[other] { $count } clips were stopped before they were posted:
+}
+receipt-declined = { $count ->
+    [one] One question is answered with no:
+   *[other] { $count } questions are answered with no:
+}
+receipt-line = • “{ $prompt }”, for { $asker } in { $place }
+receipt-more = • and { $count } more
+receipt-files = { $count ->
+    [one] One file can be read by nobody any more.
+   *[other] { $count } files can be read by nobody any more.
+}
+receipt-nothing = There was nothing to withdraw.
+
+## Enrolling
+capture-title = Become a cameo
+capture-what = Read five digits, turn your head three times. Ten seconds, with the camera or a file.
+capture-kept = The clip is deleted once it was checked. What is kept is encrypted with a key of your own until you type /delete.
+capture-once = The link is for you alone and works once, for an hour.
+capture-open = Open the camera page
+enrolled-title = You are in!
+enrolled = Your cameo is ready. Nobody can ask for you yet.
+enrolled-next = Who may ask? Everybody who may still needs your yes to each scene.
+still-of-you = You, as the clip showed you
+rejected-title = Not yet: the clip did not work
+enroll-again = /enroll starts again with fresh digits.
+enroll-retry = Try again with fresh digits
+checking-title = Your clip is being checked …
+enrollment-over = This enrollment is over.
+who-may-ask = Who may ask for you?
+audience-only-me = Only me
+audience-chosen = People I choose
+audience-place = Anybody in this conversation
+audience-everyone = Everybody
+audience-means-only-me = Nobody but you can ask for your cameo.
+audience-means-chosen = Only people you chose can ask. Each scene needs your yes.
+audience-means-place = Anybody in the conversations below can ask, and people you chose. Each scene needs your yes.
+audience-means-everyone = Everybody can ask. Each scene needs your yes.
+
+## /me
+me-title = { $name }’s cameo
+me-none = You have no cameo yet. /enroll takes ten seconds.
+me-challenged = Your enrollment waits for a clip. /enroll gives a new link.
+me-received = Your clip is being checked.
+me-checking = Your clip is being checked.
+me-rejected = Your last clip did not work. /enroll starts again with fresh digits.
+me-expired = You have no cameo yet. /enroll takes ten seconds.
+me-deleted = You have no cameo any more. /enroll starts again.
+me-active = Ready.
+me-frozen = Frozen: nothing is made with it.
+me-who = Who may ask
+me-off = What is off
+me-told = Asking and telling
+me-rules = My own rules
+me-leave = Leave
+permissions = Permissions
+history = History
+back = Back
+freeze = Freeze
+freeze-confirm = Stop everything that is being made with your face, and withdraw what was posted?
+thaw = Thaw
+frozen-title = Frozen
+frozen = Nothing is made with your cameo until you thaw it.
+in-short-off = Off: { $kinds }.
+in-short-nothing-off = No kind of content is switched off.
+in-short-grants = { $count ->
+    [0] Nobody may use it without asking.
+    [one] One friend may use it without asking.
+   *[other] { $count } friends may use it without asking.
+}
+chosen = Chosen: { $names }.
+unchoose = Not any more
+how-to-choose = /permissions @Name lets somebody ask.
+places = Conversations: { $names }.
+toggle-here = This conversation: in or out
+who-is-told = Who is told that you have a cameo?
+visibility-hidden = Nobody
+visibility-audience = Those who may ask
+visibility-everyone = Everybody
+switched-off = Refused, whoever asks
+off-means = Tick what you never want to be in. It is refused before you are even asked, also when you ask yourself.
+off-always = Sexual content, children and real people who are not in the cast are refused for everybody.
+told-means = A yes is always to one scene. A grant is your standing yes to one friend.
+menu-ask = When a friend has a grant
+ask-always = Ask me anyway
+ask-trust-grants = Trust the grant
+menu-review = Look at the finished clip before it is posted
+review-never = Never look before posting
+review-with-others = Look before posting when somebody else is involved
+review-always = Always look before posting
+menu-notices = Tell me of uses
+notices-each = Each time
+notices-daily = Once a day
+notices-needed = Only when something is needed
+rules-mean = In your own words, one a line, such as “always my red cap”. They travel with every request; the drawing engine cannot read them and says so.
+rules-none = None so far.
+rules-label = One rule a line, at most five
+rules-change = Change
+delete-everything = Delete everything
+delete-means = Your cameo, your grants, your requests and every clip with you or for you go, and posted clips are withdrawn. It cannot be undone.
+delete-export = /export gives you everything first.
+delete-confirm = Erase everything about you?
+
+## /permissions and /history
+grants-none = No standing yes, in either direction.
+grant-to = { $name } may: { $places }, { $kinds }, until { $until }
+grant-from = { $name } allows you: { $places }, { $kinds }, until { $until }
+grant-uses = { $count ->
+    [one] (one more time)
+   *[other] ({ $count } more times)
+}
+grant-given = Such scenes of theirs need no further yes.
+grant-title = What { $name } may
+grant-which = Change or take back
+grant-change = Change it
+grant-where = Where
+grant-how-often = How often
+grant-uses-any = As often as they like
+times = { $count ->
+    [one] once more
+   *[other] { $count } more times
+}
+grant-how-long = Change until when
+days-from-now = { $count } days from now
+grant-kinds = With these in it, too
+take-back-confirm = Take it back? What { $name } made under it is withdrawn.
+anywhere = anywhere
+take-back = Take back
+blocked = Blocked: { $names }.
+unblock = Unblock
+history-none = Nothing was made or asked yet.
+history-mine = { $day } “{ $prompt }”, for { $asker } in { $place }: { $state }
+history-asked = { $day } “{ $prompt }”, asked by you in { $place }: { $state }
+history-more = { $count ->
+    [one] One older one is in /export.
+   *[other] { $count } older ones are in /export.
+}
+state-casting = waiting for answers
+state-queued = in line
+state-rendering = being made
+state-review = being looked at
+state-posting = being posted
+state-posted = posted
+state-refused = not posted
+state-expired = ran out of time
+state-cancelled = cancelled
+state-failed = failed
+state-withdrawn = withdrawn
+
+## /rehearse
+rehearsal-allow = Your rules would say yes by themselves
+rehearsal-ask = You would be asked
+rehearsal-refuse = Your rules would refuse
+rehearsal-never = Nobody could ask for this
+rehearsal-read = Read as: { $kinds }.
+reason-own = You would be asking for yourself.
+reason-grant = A grant of yours covers it.
+reason-asks-always = You want to be asked even where there is a grant.
+reason-no-grant = No grant of yours covers it.
+reason-audience = They are not among those who may ask.
+reason-blocked = You blocked them.
+reason-frozen = Your cameo is frozen.
+reason-boundary = You switched off: { $kinds }.
+
+## /privacy
+privacy-title = What is kept, for what, how long
+privacy-1 = Of your clip: cut-outs of your head, a few stills, measurements of face and voice, some seconds of speech. The clip itself is deleted once it was checked.
+privacy-2 = For clips that you said yes to, and nothing else.
+privacy-3 = Encrypted with a key of your own. /delete erases the key: then nothing can be read, by anybody, and posted clips are withdrawn.
+privacy-4 = Until you delete it. Prompts and answers are kept with the clip they belong to.
+privacy-5 = /history shows every use, /export gives you all of it, /freeze stops everything at once.
+privacy-6 = Of your accounts: their number, name and @username, so that you can be written to and friends can name you. They go with /delete.
+
+## Refusals (bot/core, bot/app)
+option-look = There is no look “{ $text }”. There are: natural, film, noir, neon, comic, dream.
+option-length = A clip is 2 to 15 whole seconds long, not “{ $text }”. Type it as length:10.
+option-format = There is no format “{ $text }”. There are: wide, tall, square.
+never-sexual = Sexual content is never made here (“{ $words }”).
+never-minors = Nobody under age may appear, and nobody is made a child (“{ $words }”).
+never-outsider = “{ $words }” is a real person who is not in the cast. Only people who said yes can be in a clip.
+boundary = Somebody in the cast does not appear in scenes of this kind: { $kinds }. Change the prompt and ask again.
+cast-not-open = Not everybody you named can be asked: they have no cameo yet, or it is not open to you here. Who it is stays private. /enroll makes a cameo, and in /me everybody decides who may ask.
+cast-twice = Somebody is in the cast twice.
+own-cameo-none = You have no cameo yet. /enroll takes ten seconds.
+own-cameo-frozen = Your cameo is frozen. /me thaws it.
+limit-open = { $most ->
+    [one] You have a request under way, and one is the most. Wait for it, or cancel it.
+   *[other] You have { $most } requests under way. Wait for one, or cancel one.
+}
+limit-person = { $most ->
+    [one] You asked for a clip within a day, and one is the most. There is room again at { $until }.
+   *[other] You asked for { $most } clips within a day. There is room again at { $until }.
+}
+limit-place = { $most ->
+    [one] One clip was asked for here within a day, which is the most. There is room again at { $until }.
+   *[other] { $most } clips were asked for here within a day, which is the most. There is room again at { $until }.
+}
+limit-challenges = You began { $most } enrollments within a day. Try again tomorrow.
+rules-too-many = { $most } rules are the most. Leave one out.
+rule-length = A rule has at most { $most } characters. Make it shorter.
+no-consent = Somebody in the cast has not said yes to exactly this. Ask again.
+not-your-button = This is for somebody else to decide.
+not-your-request = This is for somebody else to decide.
+not-your-review = Only somebody in the cast can say whether it is posted.
+not-your-clip = Only whoever asked, everybody in the cast and the admins can take it away.
+not-your-cameo = This is somebody else’s cameo.
+not-your-grant = This is somebody else’s to take back.
+not-yourself = That is you.
+button-gone = This button is too old. Type the command again.
+grant-gone = There is no such grant any more.
+link-gone = This link does not exist any more. Type /enroll for a new one.
+link-expired = This link is more than an hour old. Type /enroll for a new one.
+link-used = This link was opened in another browser. Type /enroll for a new one.
+adults-only = Cameos are for adults. Tick the box if you are one.
+upload-too-large = The file is larger than { $limit } MB. Ten seconds in 1080p are enough.
+person-gone = You were not here a moment ago. Type the command again.
+place-gone = This conversation is gone.
+message-gone = This message is gone.
+post-failed = The conversation did not take the clip. Try again in a while.
+request-gone = This is gone.
+request-is-casting = The cast is still being asked.
+request-is-queued = The cast is complete and the clip is in line: too late for this.
+request-is-rendering = The clip is being made: too late for this.
+request-is-review = The clip is being looked at: too late for this.
+request-is-posting = The clip is being posted: too late for this.
+request-is-posted = The clip was posted already. /history takes it back.
+request-is-refused = It will not be posted.
+request-is-expired = Its time is over. It can be asked again.
+request-is-cancelled = Whoever asked took it back.
+request-is-failed = It could not be made. The one who asked can try again.
+request-is-withdrawn = It was taken back.
+request-is-not-due = There is still time to answer.
+suggestion-is-gone = This suggestion does not stand any more.
+post-is-settled = That is settled already.
+consent-is-asked = You have not said yes to it.
+consent-is-given = You said yes already. /history takes it back.
+consent-is-declined = You said no already. It can be asked again.
+consent-is-expired = You were asked too long ago.
+consent-is-revoked = You took your yes back already.
+review-is-passed = You said already that it may be posted.
+review-is-stopped = You stopped it already.
+grant-is-revoked = It was taken back already.
+cameo-is-challenged = This enrollment waits for a clip.
+cameo-is-received = A clip came in already and is being checked.
+cameo-is-checking = Your clip is being checked.
+cameo-is-active = Your cameo is ready and not frozen.
+cameo-is-rejected = This clip did not work. Start again with fresh digits.
+cameo-is-frozen = Your cameo is frozen already.
+cameo-is-expired = These digits are more than fifteen minutes old. Take fresh ones.
+cameo-is-deleted = This cameo was deleted.
+inspection-failed = The clip could not be checked because of an error here. Try again.
+render-failed = Something broke while it was made.
+
+## walkon up and run
+up-ready = Walk-On is ready: { $address }
+log-verified = { $count ->
+    [one] One line, as it was written.
+   *[other] All { $count } lines are as they were written.
+}
+log-broken = The log was changed: line { $number } does not follow from the one before. What stands before it is as it was written.
+
+## Discord
+discord-command-cameo = cameo
+discord-command-enroll = enroll
+discord-command-me = me
+discord-command-permissions = permissions
+discord-command-history = history
+discord-command-freeze = freeze
+discord-command-rehearse = rehearse
+discord-command-language = language
+discord-command-export = export
+discord-command-delete = delete
+discord-command-verify = verify
+discord-command-link = link
+discord-command-place = place
+discord-command-privacy = privacy
+discord-command-help = help
+discord-menu-cast = Make a cameo with…
+discord-menu-verify = Verify this clip
+discord-name-prompt = prompt
+discord-name-with = with
+discord-name-also = also
+discord-name-and = and
+discord-name-plus = plus
+discord-name-language = language
+discord-name-look = look
+discord-name-length = length
+discord-name-format = format
+discord-option-prompt = What happens
+discord-option-with = Somebody
+discord-option-language = English or Korean
+discord-option-look = How it looks; without one, the prompt decides
+discord-option-length = How many seconds, 2 to 15
+discord-option-format = The shape of the picture
+discord-name-clip = clip
+discord-option-clip = Your clip with the digits that I gave you
+discord-name-adult = adult
+discord-option-adult = Whether you are of age
+discord-cast = Make a cameo
+discord-prompt = What happens?
+discord-yes = Yes
+discord-no = Never mind
+discord-left = Nothing was changed.
+discord-done = Done.
+discord-see = Show me
+discord-hint = { $mention } There is something that only you can see. Your private messages are closed to me: open them, or look here.
+discord-hint-alt = Only the one who is named can open it.
+discord-not-here = I may not post in this channel, so I cannot post a clip here. Write to me in private, or ask somebody who runs the server to let me.
+discord-in-private = Open a private conversation
+discord-comes-in-private = I am not in this conversation, so nobody here sees this. Your friends are asked in private, and the clip comes to our private conversation.
+discord-no-clip = There is no clip in this message. Choose a message with one.
+discord-not-a-person = A bot cannot be in a clip. Name people.
+discord-too-large = The clip is larger than this server takes.
+discord-dms-closed = Private messages are closed.
+discord-no-access = I may not write there.
+discord-upload = Upload it here
+discord-upload-means = The camera page is the better way, and the only one for a file that Discord does not take: more than 10 MB without Nitro. A clip that you send here passes through Discord first.
+discord-challenge = Film yourself: read { $digits } aloud, then turn your head: { $turns }. Then press the button, or type /enroll with the clip beside it.
+digits-first = First the digits, then the clip: open the camera page, or press the button below for digits to read.
+discord-turn-left = left
+discord-turn-right = right
+discord-turn-up = up
+discord-turn-down = down
+discord-send-clip = Send the clip
+discord-clip = The clip, about ten seconds
+discord-adult = Are you of age?
+discord-adult-yes = Yes, I am an adult
+discord-adult-no = No
+
+# What walkon doctor finds on Discord
+doctor-discord = Discord: { $name } signs in
+doctor-discord-token = Discord does not take WALKON_DISCORD_TOKEN. Copy the token again: discord.com/developers/applications, your app, Bot, Reset Token
+doctor-discord-unreachable = Discord cannot be asked ({ $why }). Look at this machine’s network and WALKON_DISCORD_API_URL, then run this again
+doctor-discord-endpoint = Discord sends what people press to a web address, so the bot hears nothing. Empty it: developer portal, General Information, Interactions Endpoint URL
+doctor-discord-code-grant = Nobody can add the bot to a server. Switch off: developer portal, Bot, Requires OAuth2 Code Grant
+doctor-discord-intents = The app may see members, presences or every message, which Walk-On never needs. Switch off: developer portal, Bot, Privileged Gateway Intents
+doctor-discord-no-servers = The app cannot be added to servers, so no clip can be posted there. Switch on: developer portal, Installation, Guild Install
+doctor-discord-no-people = Nobody can take the app along to servers that do not have it. Switch on: developer portal, Installation, User Install
+doctor-discord-private = Discord: only you can add the bot to servers. For others: developer portal, Bot, Public Bot
+doctor-discord-install = Discord: add it to a server: { $url }
+doctor-discord-take-along = Discord: add it to your account: { $url }
+doctor-discord-commands = Discord: all { $count } commands are listed
+doctor-discord-commands-old = Discord does not list the commands of this version. Start the bot, which tells it: walkon up, or walkon run discord
+
+## Telegram
+telegram-unreachable = I cannot write to them: they never opened a chat with me, or closed it.
+telegram-no-rights = I am not allowed to do that in this conversation. An admin can give me the right to post messages and media.
+telegram-kicked = I am not in this conversation any more. Somebody there can add me again; then press Try again.
+telegram-topic-closed = This topic is closed, so I cannot post in it. An admin can open it again; then press Try again.
+telegram-topic-gone = This topic was deleted. Ask again in another one.
+telegram-too-large = The clip is larger than the 50 MB that Telegram takes. Ask for a shorter one; whoever runs this Walk-On can lift the limit with a Bot API server of their own.
+telegram-sure = Yes, do it
+telegram-cancel = Cancel
+telegram-answer = Answer this message with your text.
+telegram-now = As it is now:
+telegram-in-private = The answer is for you alone: open our private chat.
+telegram-open = Open the private chat
+telegram-nobody = I have not met { $names } yet. Answer a message of theirs with the command, or ask them to write /help here once.
+telegram-anonymous = You are writing as the group. Turn off “Remain anonymous” for a moment, so that I know who asks.
+telegram-here = I am 18 or older: record it here
+telegram-record = Read these digits aloud: { $digits }
+telegram-turns = Then turn your head: { $turns }. Look into the camera in between.
+telegram-send = Answer this message with a video note or a video of at most { $limit } MB.
+telegram-turn-left = left
+telegram-turn-right = right
+telegram-turn-up = up
+telegram-turn-down = down
+telegram-large = The clip is larger than { $limit } MB, which is the most that Telegram gives me. Record it on the camera page instead: { $url }
+telegram-stray = Type /enroll first, then answer the message with the digits by sending your clip.
+telegram-pass-on = For your friends, to become a cameo: { $url }
+
+## Discord, more
+discord-name-code = code
+discord-name-setting = setting
+discord-name-clip-id = clip
+discord-option-code = The code from your other account; leave it out to get one
+discord-option-setting = Such as: off, quota 20, who admins, look noir, review on
+discord-option-clip-id = The id under the clip, such as K7Q2-M9XD
+
+## /link
+help-link = you on another platform: one person, one cameo
+join-title = Join your accounts
+join-code = Your code: { $code }
+join-how = Type /link { $code } to me in private, from your account on the other platform. It counts until { $until }, once.
+join-secret = Give it to nobody: whoever uses it becomes you, with everything that is yours.
+join-offer = Your code is of { $name } ({ $platforms }).
+join-means = Joined, you are one person: one cameo, one set of rules, one /freeze. Both accounts can do everything for it, and it cannot be undone.
+join-warning = Go on only if that account is your own. If somebody else gave you the code, stop here.
+join-join = That is me: join
+join-confirm = Both accounts are yours?
+join-done-title = Joined
+join-done = These accounts are one person now. /me shows what is yours, from either of them.
+join-private = A code is for your eyes only: write /link to me in private.
+join-wrong = There is no such code. Look again, or get a new one with /link on the other account.
+join-late = This code is too old. /link on the other account gives a new one.
+join-own = This code is your own. Type it from your account on the other platform.
+join-gone = This code was used, or there is a newer one. /link starts again.
+join-tries = { $most } codes were wrong. You can try again at { $until }.
+join-same-platform = Both accounts are on the same platform. /link is for one person on several platforms.
+join-two-cameos = Both accounts have a cameo, and a person has one. Decide which you keep; on the other account, /export gives you everything and /delete takes it away. Then come back.
+join-both-made = Both accounts have clips, which are locked with a key of each. On the account that you need less, /export gives you everything and /delete takes it away. Then come back.
+join-under-way = A request of the account that would be joined is still under way. Wait for it or cancel it, then come back.
+
+## /place
+help-place = what this conversation’s admins settled: on or off, how many, who, look
+place-title = Clips in { $place }
+place-is-on = Clips can be asked for here.
+place-is-off = Clips are switched off here. What was asked before goes on.
+place-quota-is = { $count ->
+    [one] At most one request within a day.
+   *[other] At most { $count } requests within a day.
+}
+place-quota-none = As many requests as everywhere.
+place-who-everybody = Everybody may ask.
+place-who-admins = Only admins may ask.
+place-look-natural = The look is what the prompt says.
+place-look-film = Every clip looks like film.
+place-look-noir = Every clip looks like noir.
+place-look-neon = Every clip looks like neon.
+place-look-comic = Every clip looks like a comic.
+place-look-dream = Every clip looks like a dream.
+place-review-on = { $name } looks at every finished clip before it is posted.
+place-review-off = No admin looks at clips before they are posted.
+place-how = Admins type it here: /place on, /place off, /place quota 20, /place quota none, /place who admins, /place who everybody, /place look noir, /place review on (you look), /place review off
+place-unread = I do not know “{ $text }”. /place shows what can be typed.
+place-group-only = There is nothing to settle in private. /place is for groups.
+place-not-admin = Only the admins of this conversation change that.
+place-off = The admins switched clips off here.
+place-admins = Only the admins may ask for clips here.
+place-quota = A quota is { $least } to { $most }, or none.
+place-look = There is no look “{ $look }”. There are: { $known }.
+place-unknown = I do not know this conversation.
+
+## /verify
+help-verify = whose yes stands behind a clip, by the id under it
+verify-how = Type the id under the clip, such as /verify K7Q2-M9XD, or answer the clip with /verify.
+verify-no-id = There is no clip id in that message. On the computer that runs Walk-On, walkon verify reads the invisible mark of a file.
+
+# What walkon doctor finds on Telegram, and for both
+doctor-telegram = Telegram: { $name } signs in
+doctor-telegram-token = Telegram does not know WALKON_TELEGRAM_TOKEN. Copy the token again: @BotFather, /mybots, your bot, API Token
+doctor-telegram-unreachable = Telegram cannot be asked at { $server } ({ $why }). Look at this machine's network and WALKON_TELEGRAM_API_URL, then run this again
+doctor-telegram-groups = { $name } cannot be added to groups. Allow it: @BotFather, /setjoingroups, Enable
+doctor-telegram-privacy = { $name } hears everything that is said in groups, which Walk-On never needs. @BotFather, /setprivacy, Enable; then take the bot out of its groups and add it again
+doctor-telegram-asks = Telegram: the bot asks for updates, and needs no address of its own
+doctor-telegram-called = Telegram: updates arrive at { $host }
+doctor-telegram-not-called = Telegram does not send updates to { $host } yet. Start the bot, which tells it the address: walkon up, or walkon run telegram
+doctor-telegram-elsewhere = Telegram sends updates to { $host }, not to where the settings say. Starting the bot changes that: walkon up. If it comes back, another program has the token: @BotFather, /revoke
+doctor-telegram-calls-fail = Telegram cannot deliver updates to { $host }: { $why }. The proxy there has to lead to WALKON_TELEGRAM_WEBHOOK_LISTEN, with a certificate that others trust
+doctor-telegram-address = Telegram calls no such address: WALKON_TELEGRAM_WEBHOOK_URL begins with https:// and has one of the ports { $ports }
+doctor-camera = Camera page: { $url }
+doctor-camera-unreachable = Camera page: on this machine only ({ $url }). People in chats film themselves there and send the clip through the chat. To give them the page as well, put a proxy with HTTPS before the web server and set WALKON_PUBLIC_URL to its address
+
+# walkon up, with bots
+up-telegram = Telegram: { $name } is here. Add it to a group: { $url }
+up-discord = Discord: { $name } is here. Add it to a server: { $url }
+up-without = { $name } does not run: what is wrong stands above, and walkon doctor says more. Everything else goes on.
+up-late = { $name } cannot be reached yet. The bot goes on trying.
+
+# walkon doctor, more
+doctor-telegram-none = Telegram: no bot here. Set WALKON_TELEGRAM_TOKEN to have one (docs/telegram.md)
+doctor-discord-none = Discord: no bot here. Set WALKON_DISCORD_TOKEN to have one (docs/discord.md)
+doctor-discord-nowhere = Discord: the bot is on no server yet. Open the link above, and choose one
+doctor-discord-gateway = Discord: { $host } is reached, where presses and commands come from
+doctor-discord-gateway-silent = Discord does not answer at { $host }, so the bot would hear nothing. Look at this machine’s network and WALKON_DISCORD_GATEWAY_URL
+
+## Watching a clip on the web
+
+watch-title = A clip made with Walk-On
+watch-what = It was made by an AI, with the consent of everybody who is in it.
+watch-alt = An AI clip
+watch-gone = There is no clip here
+watch-gone-what = It was taken back, or the address is not whole. Whoever is in a clip can take it back at any time.
+
 ## Ways out
 way-out-doctor = `walkon doctor` says what is installed and how to get the rest.
 way-out-help = `walkon { $command } --help` lists what can be asked for.

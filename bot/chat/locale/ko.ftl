@@ -1,3 +1,612 @@
+## 입력할 수 있는 것 (bot/chat/commands)
+help-cameo = 클립 부탁하기: 무슨 장면인지, 누가 나오는지
+help-enroll = 카메오 만들기: 짧은 셀카 영상 하나면 돼요
+help-me = 내 카메오와 모든 규칙
+help-permissions = 묻지 않고 쓸 수 있는 친구. 이름을 적으면 부탁할 수 있게 돼요
+help-history = 내 얼굴로 만들었거나 부탁받은 모든 것
+help-freeze = 내 얼굴로 만드는 것을 지금 바로 모두 멈춰요
+help-rehearse = 내 규칙이라면 뭐라고 답할지 미리 보기. 아무에게도 묻지 않아요
+help-language = 영어 또는 한국어
+help-export = 나에 대해 저장된 모든 것을 파일 하나로
+help-delete = 흔적 없이 떠나기
+help-privacy = 무엇을, 왜, 얼마나 오래 저장하는지
+help-help = 이 목록
+help-title = 입력할 수 있는 것
+
+## 짧은 답
+refused-title = 안 됐어요
+broken-title = 저희 잘못이에요, 죄송해요
+broken = 여기서 문제가 생겼고 바뀐 것은 없어요. 다시 해 보세요. 또 그러면 운영하는 분께 알려 주세요: 오류 { $number }.
+try-again = 방금은 처리되지 않았어요. 잠시 뒤에 다시 해 보세요.
+command-unknown = /{ $name } 명령은 없어요. /help 에서 목록을 볼 수 있어요.
+language-set = 이제 한국어로 말할게요.
+export-ready = 나에 대해 저장된 모든 것이에요.
+how-to-ask = 어떤 장면에, 누가 나올까요?
+how-to-ask-names = @로 사람을 적어 주세요. 아무도 적지 않으면 나예요. 모두에게 먼저 물어봐요.
+how-to-ask-options = 원하면 아무 데나 덧붙여 보세요: 스타일:누아르 길이:10 형식:세로
+option-values = 스타일: 자연, 필름, 누아르, 네온, 만화, 꿈. 길이: 2~15초. 형식: 가로, 세로, 정사각.
+example-1 = 노을 질 때 거대한 파도에서 서핑하기 @미나
+example-2 = 비 오는 밤의 탐정 @미나 @준
+example-3 = 무대에서 춤추며 "우리가 해냈어!" 외치기
+how-to-rehearse = 뒤에 장면을 적어 보세요. 내 규칙이 답하고 아무에게도 묻지 않아요.
+example-rehearse = 빗속의 칼싸움
+list-and = { $most }, { $last }
+about-seconds = 약 { $seconds }초 걸려요.
+about-minutes = 약 { $minutes }분 걸려요.
+
+## 내용의 종류
+kind-romance = 로맨스
+kind-violence = 폭력
+kind-weapons = 무기
+kind-drugs = 술과 약물
+kind-horror = 공포
+kind-politics = 정치와 종교
+kind-brands = 브랜드
+kind-body = 몸의 변화
+no-kinds = 특별한 것 없음
+
+## 대화방에 보이는 부탁 카드
+request-title = { $asker }: { $prompt }
+still-alt = 대역으로 그린 장면: { $prompt }
+clip-alt = 클립: { $prompt }
+cast = 출연: { $names }
+cast-in = { $name } ✓
+cast-stand-in = 그림 대역
+casting-until = 아직 다 모이지 않았어요. { $until }까지 답할 수 있어요.
+queued = { $ahead ->
+    [0] 다음 차례예요.
+   *[other] 앞에 { $ahead }개가 있어요.
+}
+request-rendering = 클립을 만드는 중이에요 …
+request-review = 클립이 준비됐어요. 올리기 전에 먼저 보고 있어요.
+request-posting = 클립을 올리는 중이에요 …
+request-failed = 클립을 만들지 못했어요.
+request-expired = 시간 안에 다 모이지 않았어요.
+request-cancelled = 부탁한 사람이 취소했어요.
+request-withdrawn = 거둬들인 클립이에요.
+clip-with = { $names } · { $asker }님의 부탁
+clip-id = 클립 { $clip }
+remix = 리믹스
+verify = 확인
+verify-title = 누가 동의했나요
+verify-nobody = 함께한 사람이 떠나서 이제 남은 기록이 없어요.
+remix-label = 같은 출연자로 다른 장면을 만들어요. 모두에게 다시 물어봐요.
+remove = 삭제
+remove-confirm = 이 클립을 모두의 대화방에서 지울까요?
+edit = 바꾸기
+edit-label = 새 장면이에요. 모두에게 다시 물어봐요.
+cancel = 취소
+retry = 다시 하기
+
+look-is-natural = 자연
+look-is-film = 필름
+look-is-noir = 누아르
+look-is-neon = 네온
+look-is-comic = 만화
+look-is-dream = 꿈
+length-is = { $seconds }초
+format-is-wide = 가로 (16:9)
+format-is-tall = 세로 (9:16)
+format-is-square = 정사각 (1:1)
+manner-look = 스타일: { $look }
+manner-length = 길이: { $length }
+manner-format = 형식: { $format }
+
+## 카메오 주인에게 묻는 카드
+ask-title = { $asker }님이 클립에 나와 달라고 해요
+ask-where = 올라갈 대화방: { $place }.
+ask-with = 함께 나오는 사람: { $names }.
+ask-kinds = 이런 내용으로 봤어요: { $kinds }.
+ask-still = 그림에는 대역만 나와요. 허락한 다음에만 얼굴을 써요.
+ask-until = { $until }까지 답하지 않으면 거절이에요.
+ask-suggested = 내가 제안한 장면: “{ $prompt }”
+ask-over-given = 허락했어요. /history 에서 거둬들일 수 있어요.
+ask-over-posted = 허락했고 클립이 올라갔어요. /history 에서 거둬들일 수 있어요.
+ask-over-declined = 거절했어요. 아무에게도 알리지 않아요.
+ask-over-revoked = 허락을 거둬들였어요.
+ask-over-expired = 답하지 않아서 거절이 됐어요.
+ask-over-late = 이제 묻지 않는 부탁이에요.
+allow-once = 이번만 허락
+allow-always = 이 친구는 언제나
+always-confirm = { $asker }님은 앞으로 묻지 않고 나와 함께 이런 클립을 만들 수 있어요. 장소: { $place }. 내용: { $kinds }. 90일 동안이에요. /permissions 에서 언제든 거둬들일 수 있어요.
+suggest = 바꿔서 제안
+suggest-label = 이 장면이라면 허락할게요:
+decline = 거절
+block = 차단
+block-confirm = { $asker }님은 더는 나에게 부탁할 수 없고, 나와 함께 만든 것도 거둬들여요. 상대에게는 알리지 않아요.
+declined-quietly = 누가 거절했는지 아무에게도 알리지 않아요.
+suggestion-sent = 부탁한 사람에게 바꾼 장면을 보여 줄게요. 받아들이면 다시 물어볼게요.
+
+## 부탁한 사람만 보는 카드
+asker-title = 내 부탁: { $prompt }
+suggestion = { $name }님은 이렇게 바꾸면 허락한대요:
+take-it = 받아들이기
+keep-mine = 그대로 두기
+suggestion-taken = 바꿨어요. 모두에게 새 장면을 물어봐요.
+cast-incomplete = 모두 모이지는 않았어요. 빈 역할을 그림 대역이 맡을 수 있어요. 다른 사람에게는 다시 물어봐요.
+fill = 대역 쓰기
+stand-ins-taken = 빈 역할은 그림 대역이 맡아요. 다른 사람에게 새 장면을 물어봐요.
+asker-settled = 이제 정할 것이 없어요.
+asker-queued = 모두 모였어요.
+asker-rendering = 클립을 만드는 중이에요.
+asker-review = 출연자가 클립을 보고 있어요.
+asker-posting = 클립을 올리는 중이에요.
+asker-posted = 클립이 올라갔어요.
+asker-refused = 올리지 않기로 했어요.
+asker-expired = 시간 안에 다 모이지 않았어요. 언제든 다시 부탁해 보세요.
+asker-cancelled = 취소했어요.
+asker-withdrawn = 출연자가 허락을 거둬들여서 클립이 없어요.
+asker-lost = 클립이 { $place }에 올라갔는지 모르겠어요. 답이 오다가 끊겼어요.
+asker-lost-there = 올라가 있으면 클립 아래 ‘확인’을 한 번 눌러 주세요. 그래야 어느 메시지인지 알고, 누군가 허락을 거두면 내릴 수 있어요.
+asker-lost-withdrawn = 클립을 거두었는데, { $place }에 올라가 있는지 모르겠어요. 올라가 있으면 아래 ‘확인’을 눌러 주세요. 바로 내릴게요.
+lost-there = 올라와 있어요
+lost-again = 다시 올리기
+
+## 올리기 전에 보기
+review-title = 준비됐어요: { $prompt }
+review-where = { $asker }님이 부탁했어요. 올라갈 대화방: { $place }. 아직 아무도 보지 못했어요.
+review-until = { $until }까지 답하지 않으면 거절이에요.
+post-it = 올리기
+stop-it = 올리지 않기
+review-over-passed = 올려도 된다고 했어요.
+review-over-stopped = 올리지 않기로 했어요. 누구인지 아무에게도 알리지 않아요.
+review-over-late = 이제 기다리지 않는 클립이에요.
+
+## 알림
+notice-used = 내가 나온 클립이 올라갔어요
+notice-withdrawn = 내가 나온 클립이 내려갔어요
+notice-daily = 어제부터 내 카메오에 { $count }가지 일이 있었어요
+notice-line-used = “{ $prompt }” · { $asker }님의 부탁 · { $place } · 클립 { $clip }
+notice-line-withdrawn = “{ $prompt }” · { $asker }님의 부탁 · { $place } · 대화방에서 내려갔어요
+notice-way-out = 하나씩 거둬들이려면 /history, 알림을 바꾸려면 /me 를 입력하세요.
+
+## 영수증
+blocked-title = 차단했어요
+taken-back-title = 거둬들였어요
+deleted-title = 나에 대한 모든 것을 지웠어요
+receipt-withdrawn = 대화방에서 내려간 클립 { $count }개:
+receipt-stopped = 올라가기 전에 멈춘 클립 { $count }개:
+receipt-declined = 거절로 답한 부탁 { $count }개:
+receipt-line = • “{ $prompt }” · { $asker }님의 부탁 · { $place }
+receipt-more = • 그 밖에 { $count }개
+receipt-files = 파일 { $count }개는 이제 아무도 읽을 수 없어요.
+receipt-nothing = 거둬들일 것이 없었어요.
+
+## 카메오 만들기
+capture-title = 카메오 만들기
+capture-what = 숫자 다섯 개를 읽고 고개를 세 번 돌려요. 카메라나 파일로 10초면 돼요.
+capture-kept = 영상은 확인이 끝나면 지워요. 남는 것은 /delete 를 입력할 때까지 나만의 열쇠로 암호화해요.
+capture-once = 나만 쓰는 링크예요. 한 시간 동안 한 번 쓸 수 있어요.
+capture-open = 카메라 페이지 열기
+enrolled-title = 됐어요!
+enrolled = 카메오가 준비됐어요. 아직 아무도 부탁할 수 없어요.
+enrolled-next = 누가 부탁할 수 있을까요? 부탁할 수 있어도 장면마다 허락이 필요해요.
+still-of-you = 영상 속의 나
+rejected-title = 아직이에요. 영상이 잘 안 됐어요
+enroll-again = /enroll 을 입력하면 새 숫자로 다시 시작해요.
+enroll-retry = 새 숫자로 다시 찍기
+checking-title = 영상을 확인하고 있어요 …
+enrollment-over = 끝난 등록이에요.
+who-may-ask = 누가 부탁할 수 있나요?
+audience-only-me = 나만
+audience-chosen = 내가 고른 사람
+audience-place = 이 대화방의 누구나
+audience-everyone = 누구나
+audience-means-only-me = 나 말고는 아무도 부탁할 수 없어요.
+audience-means-chosen = 내가 고른 사람만 부탁할 수 있어요. 장면마다 허락이 필요해요.
+audience-means-place = 아래 대화방의 누구나, 그리고 내가 고른 사람이 부탁할 수 있어요. 장면마다 허락이 필요해요.
+audience-means-everyone = 누구나 부탁할 수 있어요. 장면마다 허락이 필요해요.
+
+## /me
+me-title = { $name }님의 카메오
+me-none = 아직 카메오가 없어요. /enroll 이면 10초 만에 만들어요.
+me-challenged = 등록할 영상을 기다리고 있어요. /enroll 을 입력하면 새 링크를 드려요.
+me-received = 영상을 확인하고 있어요.
+me-checking = 영상을 확인하고 있어요.
+me-rejected = 지난 영상이 잘 안 됐어요. /enroll 을 입력하면 새 숫자로 다시 시작해요.
+me-expired = 아직 카메오가 없어요. /enroll 이면 10초 만에 만들어요.
+me-deleted = 이제 카메오가 없어요. /enroll 로 다시 시작할 수 있어요.
+me-active = 준비됐어요.
+me-frozen = 멈춰 있어요. 아무것도 만들지 않아요.
+me-who = 부탁할 수 있는 사람
+me-off = 꺼 둔 내용
+me-told = 묻기와 알림
+me-rules = 내가 쓴 규칙
+me-leave = 떠나기
+permissions = 허락 목록
+history = 기록
+back = 뒤로
+freeze = 멈추기
+freeze-confirm = 내 얼굴로 만드는 것을 모두 멈추고 올라간 클립을 거둬들일까요?
+thaw = 다시 열기
+frozen-title = 멈췄어요
+frozen = 다시 열 때까지 내 카메오로 아무것도 만들지 않아요.
+in-short-off = 꺼 둔 내용: { $kinds }.
+in-short-nothing-off = 꺼 둔 내용이 없어요.
+in-short-grants = { $count ->
+    [0] 묻지 않고 쓸 수 있는 사람이 없어요.
+   *[other] 친구 { $count }명은 묻지 않고 쓸 수 있어요.
+}
+chosen = 고른 사람: { $names }.
+unchoose = 이제 빼기
+how-to-choose = /permissions @이름 을 입력하면 그 사람이 부탁할 수 있어요.
+places = 대화방: { $names }.
+toggle-here = 이 대화방 넣기/빼기
+who-is-told = 카메오가 있다는 것을 누가 알 수 있나요?
+visibility-hidden = 아무도
+visibility-audience = 부탁할 수 있는 사람
+visibility-everyone = 누구나
+switched-off = 누가 부탁해도 거절
+off-means = 절대 나오고 싶지 않은 내용을 골라 주세요. 나에게 묻기도 전에 거절해요. 내가 나에게 부탁할 때도요.
+off-always = 성적인 내용, 아이, 출연하지 않는 실제 인물은 누구에게나 언제나 거절이에요.
+told-means = 허락은 언제나 장면 하나에 대한 것이에요. 언제나 허락은 친구 한 명에게 주는 거예요.
+menu-ask = 언제나 허락한 친구라면
+ask-always = 그래도 물어봐 주세요
+ask-trust-grants = 묻지 않아도 돼요
+menu-review = 올리기 전에 완성된 클립 보기
+review-never = 올리기 전에 보지 않아요
+review-with-others = 다른 사람과 관련되면 먼저 봐요
+review-always = 언제나 먼저 봐요
+menu-notices = 쓰일 때 알림
+notices-each = 쓰일 때마다
+notices-daily = 하루에 한 번
+notices-needed = 필요할 때만
+rules-mean = 내 말로 한 줄에 하나씩 적어요. 예: “언제나 빨간 모자”. 부탁이 올 때마다 함께 전해져요. 그림 엔진은 이 규칙을 읽지 못하고, 못 읽었다고 알려 줘요.
+rules-none = 아직 없어요.
+rules-label = 한 줄에 하나, 다섯 개까지
+rules-change = 바꾸기
+delete-everything = 모두 지우기
+delete-means = 내 카메오, 허락, 부탁, 내가 나오거나 내가 부탁한 모든 클립이 사라지고 올라간 클립은 내려가요. 되돌릴 수 없어요.
+delete-export = 먼저 /export 로 모두 받아 둘 수 있어요.
+delete-confirm = 나에 대한 모든 것을 지울까요?
+
+## /permissions 와 /history
+grants-none = 언제나 허락한 사람도, 허락받은 것도 없어요.
+grant-to = { $name }님에게 허락: { $places } · { $kinds } · { $until }까지
+grant-from = { $name }님이 허락: { $places } · { $kinds } · { $until }까지
+grant-uses = ({ $count }번 더)
+grant-given = 이제 이런 장면은 다시 묻지 않아요.
+grant-title = { $name }님에게 허락한 것
+grant-which = 바꾸거나 거둬들이기
+grant-change = 조건 바꾸기
+grant-where = 어디서
+grant-how-often = 몇 번
+grant-uses-any = 횟수 제한 없이
+times = { $count }번 더
+grant-how-long = 기간 바꾸기
+days-from-now = 오늘부터 { $count }일
+grant-kinds = 이런 내용도 허락
+take-back-confirm = 거둬들일까요? 이 허락으로 { $name }님이 만든 것도 내려가요.
+anywhere = 어디서나
+take-back = 거둬들이기
+blocked = 차단한 사람: { $names }.
+unblock = 차단 풀기
+history-none = 아직 만들거나 부탁받은 것이 없어요.
+history-mine = { $day } “{ $prompt }” · { $asker }님의 부탁 · { $place }: { $state }
+history-asked = { $day } “{ $prompt }” · 내 부탁 · { $place }: { $state }
+history-more = 더 오래된 { $count }개는 /export 에 있어요.
+state-casting = 답을 기다려요
+state-queued = 차례를 기다려요
+state-rendering = 만드는 중
+state-review = 먼저 보는 중
+state-posting = 올리는 중
+state-posted = 올라감
+state-refused = 올리지 않음
+state-expired = 시간이 지남
+state-cancelled = 취소됨
+state-failed = 실패
+state-withdrawn = 거둬들임
+
+## /rehearse
+rehearsal-allow = 내 규칙이라면 바로 허락해요
+rehearsal-ask = 나에게 물어봐요
+rehearsal-refuse = 내 규칙이라면 거절해요
+rehearsal-never = 아무도 부탁할 수 없는 장면이에요
+rehearsal-read = 이런 내용으로 봤어요: { $kinds }.
+reason-own = 내가 나에게 부탁하는 거예요.
+reason-grant = 언제나 허락한 범위 안이에요.
+reason-asks-always = 언제나 허락한 친구여도 물어보게 해 두었어요.
+reason-no-grant = 언제나 허락한 범위가 아니에요.
+reason-audience = 부탁할 수 있는 사람이 아니에요.
+reason-blocked = 차단한 사람이에요.
+reason-frozen = 카메오를 멈춰 두었어요.
+reason-boundary = 꺼 둔 내용이에요: { $kinds }.
+
+## /privacy
+privacy-title = 무엇을, 왜, 얼마나 오래 저장하나요
+privacy-1 = 영상에서 얼굴을 오려 낸 그림, 사진 몇 장, 얼굴과 목소리를 잰 값, 말소리 몇 초를 저장해요. 영상 자체는 확인이 끝나면 지워요.
+privacy-2 = 내가 허락한 클립에만 써요.
+privacy-3 = 나만의 열쇠로 암호화해요. /delete 를 입력하면 열쇠를 지워서 아무도 읽을 수 없고, 올라간 클립은 내려가요.
+privacy-4 = 지울 때까지 보관해요. 장면과 답은 그 클립과 함께 보관해요.
+privacy-5 = /history 는 모든 쓰임을 보여 주고, /export 는 모두 내주고, /freeze 는 바로 멈춰요.
+privacy-6 = 계정의 번호, 이름, @사용자 이름도 보관해요. 메시지를 보내고 친구가 이름을 부를 수 있게 하려는 거예요. /delete 를 하면 함께 지워요.
+
+## 거절하는 말 (bot/core, bot/app)
+option-look = 없는 스타일이에요: “{ $text }”. 고를 수 있는 스타일: 자연, 필름, 누아르, 네온, 만화, 꿈.
+option-length = 클립 길이는 2초부터 15초까지 1초 단위로 정할 수 있어요. “{ $text }” 대신 길이:10처럼 적어 주세요.
+option-format = “{ $text }” 형식은 없어요. 고를 수 있는 형식: 가로, 세로, 정사각.
+never-sexual = 성적인 내용은 만들 수 없어요 (“{ $words }”).
+never-minors = 미성년자가 나오거나 누군가를 아이로 바꾸는 장면은 만들 수 없어요 (“{ $words }”).
+never-outsider = 출연하지 않는 실제 인물이 있어요 (“{ $words }”). 허락한 사람만 나올 수 있어요.
+boundary = 출연자 중에 이런 내용에는 나오지 않는 사람이 있어요: { $kinds }. 장면을 바꿔서 다시 부탁해 보세요.
+cast-not-open = 적은 사람 모두에게 부탁할 수는 없어요. 아직 카메오가 없거나 여기서는 열려 있지 않아요. 누구인지는 알려 드리지 않아요. 카메오는 /enroll 로 만들고, 누가 부탁할 수 있는지는 각자 /me 에서 정해요.
+cast-twice = 같은 사람이 두 번 들어갔어요.
+own-cameo-none = 아직 카메오가 없어요. /enroll 이면 10초 만에 만들어요.
+own-cameo-frozen = 카메오를 멈춰 두었어요. /me 에서 다시 열 수 있어요.
+limit-open = 진행 중인 부탁이 { $most }개 있어요. 하나가 끝나기를 기다리거나 취소해 주세요.
+limit-person = 하루에 클립 { $most }개를 부탁했어요. { $until }부터 다시 부탁할 수 있어요.
+limit-place = 여기서 하루에 클립 { $most }개를 부탁했어요. { $until }부터 다시 부탁할 수 있어요.
+limit-challenges = 하루에 등록을 { $most }번 시작했어요. 내일 다시 해 보세요.
+rules-too-many = 규칙은 { $most }개까지예요. 하나를 빼 주세요.
+rule-length = 규칙 하나는 { $most }자까지예요. 조금 줄여 주세요.
+no-consent = 출연자 중에 바로 이 장면을 허락하지 않은 사람이 있어요. 다시 부탁해 보세요.
+not-your-button = 다른 사람이 정할 일이에요.
+not-your-request = 다른 사람이 정할 일이에요.
+not-your-review = 올릴지는 출연자만 정할 수 있어요.
+not-your-clip = 부탁한 사람, 출연자, 관리자만 지울 수 있어요.
+not-your-cameo = 다른 사람의 카메오예요.
+not-your-grant = 다른 사람이 거둬들일 허락이에요.
+not-yourself = 나를 고를 수는 없어요.
+button-gone = 너무 오래된 버튼이에요. 명령을 다시 입력해 주세요.
+grant-gone = 이제 없는 허락이에요.
+link-gone = 이제 없는 링크예요. /enroll 을 입력하면 새 링크를 드려요.
+link-expired = 한 시간이 지난 링크예요. /enroll 을 입력하면 새 링크를 드려요.
+link-used = 다른 브라우저에서 연 링크예요. /enroll 을 입력하면 새 링크를 드려요.
+adults-only = 카메오는 성인만 만들 수 있어요. 성인이라면 체크해 주세요.
+upload-too-large = 파일이 { $limit } MB보다 커요. 1080p로 10초면 충분해요.
+person-gone = 방금까지 없던 사람이에요. 명령을 다시 입력해 주세요.
+place-gone = 이제 없는 대화방이에요.
+message-gone = 이제 없는 메시지예요.
+post-failed = 대화방에 클립을 올리지 못했어요. 잠시 뒤에 다시 해 보세요.
+request-gone = 이제 없어요.
+request-is-casting = 아직 출연자에게 묻고 있어요.
+request-is-queued = 모두 모여서 차례를 기다리고 있어요. 지금은 늦었어요.
+request-is-rendering = 클립을 만드는 중이에요. 지금은 늦었어요.
+request-is-review = 출연자가 클립을 보고 있어요. 지금은 늦었어요.
+request-is-posting = 클립을 올리는 중이에요. 지금은 늦었어요.
+request-is-posted = 이미 올라갔어요. /history 에서 거둬들일 수 있어요.
+request-is-refused = 올리지 않기로 했어요.
+request-is-expired = 시간이 지났어요. 다시 부탁할 수 있어요.
+request-is-cancelled = 부탁한 사람이 취소했어요.
+request-is-failed = 만들지 못했어요. 부탁한 사람이 다시 해 볼 수 있어요.
+request-is-withdrawn = 거둬들인 부탁이에요.
+request-is-not-due = 아직 답할 시간이 있어요.
+suggestion-is-gone = 이제 없는 제안이에요.
+post-is-settled = 그건 이미 정리됐어요.
+consent-is-asked = 아직 허락하지 않았어요.
+consent-is-given = 이미 허락했어요. /history 에서 거둬들일 수 있어요.
+consent-is-declined = 이미 거절했어요. 다시 부탁받을 수 있어요.
+consent-is-expired = 물어본 지 너무 오래됐어요.
+consent-is-revoked = 이미 허락을 거둬들였어요.
+review-is-passed = 이미 올려도 된다고 했어요.
+review-is-stopped = 이미 올리지 않기로 했어요.
+grant-is-revoked = 이미 거둬들였어요.
+cameo-is-challenged = 등록할 영상을 기다리고 있어요.
+cameo-is-received = 이미 영상이 들어와서 확인하고 있어요.
+cameo-is-checking = 영상을 확인하고 있어요.
+cameo-is-active = 카메오가 준비돼 있고 멈춰 있지 않아요.
+cameo-is-rejected = 영상이 잘 안 됐어요. 새 숫자로 다시 시작하세요.
+cameo-is-frozen = 이미 멈춰 있어요.
+cameo-is-expired = 15분이 지난 숫자예요. 새 숫자를 받으세요.
+cameo-is-deleted = 삭제된 카메오예요.
+inspection-failed = 저희 쪽 문제로 영상을 확인하지 못했어요. 다시 해 보세요.
+render-failed = 만드는 중에 문제가 생겼어요.
+
+## walkon up 과 run
+up-ready = Walk-On이 준비됐어요: { $address }
+log-verified = { $count }줄 모두 쓰인 그대로예요.
+log-broken = 로그가 바뀌었어요. { $number }번째 줄이 앞줄과 이어지지 않아요. 그 앞까지는 쓰인 그대로예요.
+
+## Discord
+discord-command-cameo = 카메오
+discord-command-enroll = 등록
+discord-command-me = 나
+discord-command-permissions = 허락
+discord-command-history = 기록
+discord-command-freeze = 멈춤
+discord-command-rehearse = 연습
+discord-command-language = 언어
+discord-command-export = 내보내기
+discord-command-delete = 탈퇴
+discord-command-verify = 확인
+discord-command-link = 연결
+discord-command-place = 설정
+discord-command-privacy = 개인정보
+discord-command-help = 도움말
+discord-menu-cast = 함께 카메오 만들기…
+discord-menu-verify = 이 클립 확인하기
+discord-name-prompt = 내용
+discord-name-with = 함께
+discord-name-also = 둘째
+discord-name-and = 셋째
+discord-name-plus = 넷째
+discord-name-language = 언어
+discord-name-look = 스타일
+discord-name-length = 길이
+discord-name-format = 형식
+discord-option-prompt = 어떤 장면인지
+discord-option-with = 함께 나올 사람
+discord-option-language = 영어 또는 한국어
+discord-option-look = 화면 분위기. 고르지 않으면 내용에 맞춰요
+discord-option-length = 몇 초짜리로 만들까요? 2초부터 15초까지예요
+discord-option-format = 화면 모양
+discord-name-clip = 영상
+discord-option-clip = 받은 숫자를 읽은 영상
+discord-name-adult = 성인
+discord-option-adult = 성인인지
+discord-cast = 카메오 만들기
+discord-prompt = 어떤 장면인가요?
+discord-yes = 네
+discord-no = 그만둘게요
+discord-left = 아무것도 바뀌지 않았어요.
+discord-done = 됐어요.
+discord-see = 보기
+discord-hint = { $mention } 님만 볼 수 있는 내용이 있어요. DM이 막혀 있어서 여기로 알려요. DM을 열어 두거나 여기에서 확인하세요.
+discord-hint-alt = 이름이 불린 사람만 열 수 있어요.
+discord-not-here = 이 채널에는 글을 올릴 수 없어서 클립을 올리지 못해요. 저에게 DM을 보내거나 서버 관리자에게 권한을 달라고 해 주세요.
+discord-in-private = DM 열기
+discord-comes-in-private = 저는 이 대화에 없어서 여기 있는 사람들에게는 보이지 않아요. 친구들에게는 DM으로 물어보고, 클립도 DM으로 보낼게요.
+discord-no-clip = 이 메시지에는 클립이 없어요. 클립이 있는 메시지를 골라 주세요.
+discord-not-a-person = 봇은 클립에 나올 수 없어요. 사람을 골라 주세요.
+discord-too-large = 클립이 이 서버에 올릴 수 있는 크기보다 커요.
+discord-dms-closed = DM이 막혀 있어요.
+discord-no-access = 거기에는 글을 쓸 수 없어요.
+discord-upload = 여기에 올리기
+discord-upload-means = 카메라 페이지에서 찍는 편이 더 좋아요. Nitro가 없으면 Discord가 10 MB까지만 받으니 그럴 때도 카메라 페이지를 쓰세요. 여기로 보내는 영상은 Discord를 먼저 거쳐요.
+discord-challenge = 셀카 영상을 찍어 주세요. 소리 내어 읽을 숫자: { $digits }. 고개를 돌릴 순서: { $turns }. 다 찍으면 버튼을 누르거나 /enroll 에 영상을 붙여 보내세요.
+digits-first = 숫자를 먼저 받고 나서 찍어야 해요. 카메라 페이지를 열거나 아래 버튼으로 읽을 숫자를 받으세요.
+discord-turn-left = 왼쪽
+discord-turn-right = 오른쪽
+discord-turn-up = 위
+discord-turn-down = 아래
+discord-send-clip = 영상 보내기
+discord-clip = 10초쯤 되는 영상
+discord-adult = 성인인가요?
+discord-adult-yes = 네, 성인이에요
+discord-adult-no = 아니요
+
+# What walkon doctor finds on Discord
+doctor-discord = Discord: { $name } 봇으로 로그인돼요
+doctor-discord-token = Discord가 WALKON_DISCORD_TOKEN을 받아 주지 않아요. 토큰을 다시 복사해 주세요: discord.com/developers/applications에서 내 앱, Bot, Reset Token
+doctor-discord-unreachable = Discord에 물어볼 수 없어요({ $why }). 이 컴퓨터의 네트워크와 WALKON_DISCORD_API_URL을 확인하고 다시 실행해 주세요
+doctor-discord-endpoint = 사람들이 누른 것이 웹 주소로 가서 봇에는 아무것도 오지 않아요. 개발자 포털의 General Information에서 Interactions Endpoint URL을 비워 주세요
+doctor-discord-code-grant = 아무도 봇을 서버에 추가할 수 없어요. 개발자 포털의 Bot에서 Requires OAuth2 Code Grant를 꺼 주세요
+doctor-discord-intents = 앱이 멤버나 접속 상태, 모든 메시지를 볼 수 있게 되어 있어요. Walk-On에는 필요 없으니 개발자 포털의 Bot에서 Privileged Gateway Intents를 꺼 주세요
+doctor-discord-no-servers = 앱을 서버에 추가할 수 없어서 클립을 올리지 못해요. 개발자 포털의 Installation에서 Guild Install을 켜 주세요
+doctor-discord-no-people = 봇이 없는 서버에서는 아무도 앱을 쓸 수 없어요. 개발자 포털의 Installation에서 User Install을 켜 주세요
+doctor-discord-private = Discord: 나만 봇을 서버에 추가할 수 있어요. 다른 사람도 추가하게 하려면 개발자 포털의 Bot에서 Public Bot을 켜 주세요
+doctor-discord-install = Discord: 서버에 추가하기: { $url }
+doctor-discord-take-along = Discord: 내 계정에 추가하기: { $url }
+doctor-discord-commands = Discord: 명령 { $count }개가 모두 등록되어 있어요
+doctor-discord-commands-old = Discord에 등록된 명령이 이 버전과 달라요. 봇을 시작하면 등록돼요: walkon up 또는 walkon run discord
+
+## Telegram
+telegram-unreachable = 메시지를 보낼 수 없는 사람이에요. 저와 대화를 시작한 적이 없거나 저를 차단했어요.
+telegram-no-rights = 이 대화방에서는 제게 그럴 권한이 없어요. 관리자가 메시지와 미디어를 올릴 권한을 줄 수 있어요.
+telegram-kicked = 제가 이 대화방에서 나와 있어요. 다시 초대한 다음 ‘다시 하기’를 눌러 주세요.
+telegram-topic-closed = 이 토픽이 닫혀 있어서 올릴 수 없어요. 관리자가 다시 연 다음 ‘다시 하기’를 눌러 주세요.
+telegram-topic-gone = 이 토픽은 지워졌어요. 다른 토픽에서 다시 부탁해 주세요.
+telegram-too-large = 클립이 텔레그램 한도인 50 MB를 넘어요. 더 짧게 부탁해 보세요. 운영자가 직접 Bot API 서버를 두면 한도가 없어져요.
+telegram-sure = 네, 할게요
+telegram-cancel = 취소
+telegram-answer = 이 메시지에 답장으로 적어 보내 주세요.
+telegram-now = 지금 내용:
+telegram-in-private = 혼자만 볼 답이라 1:1 대화로 보낼게요. 아래 버튼으로 열어 주세요.
+telegram-open = 1:1 대화 열기
+telegram-nobody = 아직 만난 적이 없는 사람이에요: { $names }. 그 사람의 메시지에 답장으로 명령을 쓰거나, 여기서 /help 를 한 번 써 달라고 하세요.
+telegram-anonymous = 지금은 그룹 이름으로 쓰고 있어요. 누가 부탁하는지 알 수 있게 ‘익명 유지’를 잠시 꺼 주세요.
+telegram-here = 저는 만 18세 이상이에요. 여기서 찍을게요
+telegram-record = 이 숫자를 소리 내어 읽어 주세요: { $digits }
+telegram-turns = 그다음 고개를 이 순서로 돌려 주세요: { $turns }. 사이사이에 카메라를 봐 주세요.
+telegram-send = 이 메시지에 답장으로 영상 메시지나 { $limit } MB 이하의 영상을 보내 주세요.
+telegram-turn-left = 왼쪽
+telegram-turn-right = 오른쪽
+telegram-turn-up = 위
+telegram-turn-down = 아래
+telegram-large = 영상이 { $limit } MB를 넘어요. 텔레그램이 저에게 주는 파일은 거기까지예요. 대신 카메라 페이지에서 찍어 주세요: { $url }
+telegram-stray = 먼저 /enroll 을 입력한 다음, 숫자가 적힌 메시지에 답장으로 영상을 보내 주세요.
+telegram-pass-on = 카메오가 되고 싶은 친구에게 전해 주세요: { $url }
+
+## Discord, more
+discord-name-code = 코드
+discord-name-setting = 설정
+discord-name-clip-id = 클립
+discord-option-code = 다른 계정에서 받은 코드. 비워 두면 새 코드를 드려요
+discord-option-setting = 예: off, quota 20, who admins, look noir, review on
+discord-option-clip-id = 클립 아래에 적힌 번호. 예: K7Q2-M9XD
+
+## /link
+help-link = 다른 앱에 있는 내 계정과 합치기: 한 사람에 카메오 하나
+join-title = 계정 합치기
+join-code = 코드: { $code }
+join-how = 다른 앱의 내 계정에서 저에게 개인 메시지로 이렇게 보내 주세요: /link { $code }. { $until }까지 한 번만 쓸 수 있어요.
+join-secret = 아무에게도 알려 주지 마세요. 이 코드를 쓰는 사람은 내가 되고, 내 것을 모두 갖게 돼요.
+join-offer = { $name }님의 코드예요 ({ $platforms }).
+join-means = 합치면 한 사람이 돼요. 카메오도, 규칙도, /freeze 도 하나예요. 두 계정 모두 무엇이든 할 수 있고, 되돌릴 수 없어요.
+join-warning = 그 계정이 내 것일 때만 계속하세요. 다른 사람이 준 코드라면 여기서 멈추세요.
+join-join = 제 계정이에요. 합칠게요
+join-confirm = 두 계정 모두 내 것인가요?
+join-done-title = 합쳤어요
+join-done = 이제 두 계정은 한 사람이에요. 어느 쪽에서든 /me 로 확인할 수 있어요.
+join-private = 코드는 혼자만 봐야 해요. 저에게 개인 메시지로 /link 를 보내 주세요.
+join-wrong = 없는 코드예요. 다시 확인하거나, 다른 계정에서 /link 로 새로 받아 주세요.
+join-late = 시간이 지난 코드예요. 다른 계정에서 /link 로 새로 받아 주세요.
+join-own = 이 계정에서 받은 코드예요. 다른 앱의 내 계정에서 보내 주세요.
+join-gone = 이미 쓴 코드이거나 더 새로운 코드가 있어요. /link 로 다시 시작해 주세요.
+join-tries = 틀린 코드를 { $most }번 보냈어요. { $until }부터 다시 할 수 있어요.
+join-same-platform = 두 계정이 같은 앱에 있어요. /link 는 서로 다른 앱에 있는 내 계정을 합칠 때 써요.
+join-two-cameos = 두 계정 모두 카메오가 있는데, 한 사람은 하나만 가질 수 있어요. 남길 쪽을 정하고, 다른 계정에서 /export 로 모두 받아 둔 뒤 /delete 로 지우고 다시 와 주세요.
+join-both-made = 두 계정 모두 클립이 있고 저마다의 열쇠로 잠겨 있어요. 덜 쓰는 계정에서 /export 로 모두 받아 둔 뒤 /delete 로 지우고 다시 와 주세요.
+join-under-way = 합치려는 계정의 부탁이 아직 진행 중이에요. 끝나기를 기다리거나 취소한 뒤 다시 와 주세요.
+
+## /place
+help-place = 이 대화방의 규칙: 켜고 끄기, 하루 몇 개, 누가, 어떤 스타일
+place-title = 대화방 규칙: { $place }
+place-is-on = 여기서 클립을 부탁할 수 있어요.
+place-is-off = 여기서는 클립을 꺼 두었어요. 그 전에 부탁한 것은 계속돼요.
+place-quota-is = 하루에 { $count }개까지 부탁할 수 있어요.
+place-quota-none = 개수는 다른 대화방과 같아요.
+place-who-everybody = 누구나 부탁할 수 있어요.
+place-who-admins = 관리자만 부탁할 수 있어요.
+place-look-natural = 스타일은 부탁한 장면을 따라가요.
+place-look-film = 모든 클립을 필름 스타일로 만들어요.
+place-look-noir = 모든 클립을 누아르 스타일로 만들어요.
+place-look-neon = 모든 클립을 네온 스타일로 만들어요.
+place-look-comic = 모든 클립을 만화 스타일로 만들어요.
+place-look-dream = 모든 클립을 꿈 같은 스타일로 만들어요.
+place-review-on = 올리기 전에 { $name }님이 모든 클립을 먼저 봐요.
+place-review-off = 올리기 전에 먼저 보는 관리자가 없어요.
+place-how = 관리자가 여기에 입력하면 돼요: /place on, /place off, /place quota 20, /place quota none, /place who admins, /place who everybody, /place look noir, /place review on (입력한 사람이 봐요), /place review off
+place-unread = 모르는 설정이에요: “{ $text }”. /place 에서 쓸 수 있는 것을 볼 수 있어요.
+place-group-only = 개인 대화에는 정할 규칙이 없어요. /place 는 그룹에서 써 주세요.
+place-not-admin = 이 대화방의 관리자만 바꿀 수 있어요.
+place-off = 관리자가 여기서는 클립을 꺼 두었어요.
+place-admins = 여기서는 관리자만 클립을 부탁할 수 있어요.
+place-quota = 개수는 { $least }~{ $most } 또는 none 으로 적어 주세요.
+place-look = 없는 스타일이에요: “{ $look }”. 고를 수 있는 스타일: { $known }
+place-unknown = 모르는 대화방이에요.
+
+## /verify
+help-verify = 클립 아래 번호로 누가 동의했는지 보기
+verify-how = 클립 아래 번호를 이렇게 적거나, 클립에 답장으로 /verify 를 보내 주세요: /verify K7Q2-M9XD
+verify-no-id = 그 메시지에는 클립 번호가 없어요. Walk-On을 돌리는 컴퓨터에서는 walkon verify 로 파일 속의 보이지 않는 마크를 읽을 수 있어요.
+
+# What walkon doctor finds on Telegram, and for both
+doctor-telegram = 텔레그램: { $name } 봇으로 로그인돼요
+doctor-telegram-token = 텔레그램이 WALKON_TELEGRAM_TOKEN을 몰라요. 토큰을 다시 복사해 주세요: @BotFather에서 /mybots, 내 봇, API Token
+doctor-telegram-unreachable = 텔레그램에 물어볼 수 없어요({ $why }). 이 컴퓨터의 네트워크와 WALKON_TELEGRAM_API_URL을 확인하고 다시 실행해 주세요. 주소: { $server }
+doctor-telegram-groups = { $name } 봇을 그룹에 추가할 수 없어요. @BotFather에서 /setjoingroups, Enable로 허용해 주세요
+doctor-telegram-privacy = { $name } 봇이 그룹에서 오가는 말을 모두 듣고 있어요. Walk-On에는 필요 없어요. @BotFather에서 /setprivacy, Enable로 바꾼 다음, 봇을 그룹에서 내보냈다가 다시 추가해 주세요
+doctor-telegram-asks = 텔레그램: 봇이 직접 업데이트를 물어봐요. 따로 공개 주소가 없어도 돼요
+doctor-telegram-called = 텔레그램: 업데이트가 오는 주소: { $host }
+doctor-telegram-not-called = 텔레그램이 아직 업데이트를 보내지 않아요({ $host }). 봇을 시작하면 주소를 알려 줘요: walkon up 또는 walkon run telegram
+doctor-telegram-elsewhere = 텔레그램이 설정과 다른 주소({ $host })에 업데이트를 보내고 있어요. 봇을 시작하면 바뀌어요: walkon up. 그래도 돌아간다면 다른 프로그램이 토큰을 쓰고 있는 거예요: @BotFather에서 /revoke
+doctor-telegram-calls-fail = 텔레그램이 업데이트를 보내지 못하고 있어요({ $host }): { $why }. 그 주소의 프록시가 WALKON_TELEGRAM_WEBHOOK_LISTEN으로 이어져야 하고, 널리 믿는 인증서가 있어야 해요
+doctor-telegram-address = 텔레그램은 그런 주소로 보내지 않아요. WALKON_TELEGRAM_WEBHOOK_URL은 https://로 시작하고 포트는 { $ports } 중 하나여야 해요
+doctor-camera = 카메라 페이지: { $url }
+doctor-camera-unreachable = 카메라 페이지: 이 컴퓨터에서만 열려요({ $url }). 대화방 사람들은 직접 찍은 영상을 대화로 보내면 돼요. 카메라 페이지도 열어 주려면 웹 서버 앞에 HTTPS 프록시를 두고 그 주소를 WALKON_PUBLIC_URL로 정해 주세요
+
+# walkon up, with bots
+up-telegram = 텔레그램: { $name } 봇이 왔어요. 그룹에 추가하기: { $url }
+up-discord = Discord: { $name } 봇이 왔어요. 서버에 추가하기: { $url }
+up-without = { $name } 봇은 돌지 않아요. 이유는 위에 있고, walkon doctor가 더 자세히 알려 줘요. 나머지는 그대로 돌아가요.
+up-late = { $name }에 아직 연결되지 않았어요. 봇이 계속 시도해요.
+
+# walkon doctor, more
+doctor-telegram-none = 텔레그램: 봇이 없어요. 쓰려면 WALKON_TELEGRAM_TOKEN을 정해 주세요(docs/telegram.md)
+doctor-discord-none = Discord: 봇이 없어요. 쓰려면 WALKON_DISCORD_TOKEN을 정해 주세요(docs/discord.md)
+doctor-discord-nowhere = Discord: 봇이 아직 어느 서버에도 없어요. 위 링크를 열어 서버를 골라 주세요
+doctor-discord-gateway = Discord: 명령과 버튼이 오는 { $host }에 연결돼요
+doctor-discord-gateway-silent = Discord가 { $host }에서 대답하지 않아서 봇에 아무것도 오지 않아요. 이 컴퓨터의 네트워크와 WALKON_DISCORD_GATEWAY_URL을 확인해 주세요
+
+## 웹에서 클립 보기
+
+watch-title = Walk-On으로 만든 클립이에요
+watch-what = 나오는 사람 모두에게 허락받고 AI로 만들었어요.
+watch-alt = AI로 만든 클립
+watch-gone = 여기에는 클립이 없어요
+watch-gone-what = 거둬들인 클립이거나 주소가 잘렸어요. 클립에 나오는 사람은 언제든지 거둬들일 수 있어요.
+
 ## 해결 방법
 way-out-doctor = `walkon doctor`를 실행하면 무엇이 설치되어 있고 나머지는 어떻게 받는지 알려 드려요.
 way-out-help = `walkon { $command } --help`에서 무엇을 요청할 수 있는지 볼 수 있어요.

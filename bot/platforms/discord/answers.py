@@ -1,6 +1,7 @@
 """Answers to one interaction: in time, for the actor alone, with their pictures and buttons."""
 
 import io
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -20,11 +21,17 @@ _NOBODY = discord.AllowedMentions.none()
 
 
 class Answers:
-    """How one interaction is answered. Every method raises what discord.py raises."""
+    """How one interaction is answered. Every method raises what discord.py raises.
 
-    def __init__(self, interaction: Interaction, outgoing: Outgoing) -> None:
+    `commands`: their numbers.
+    """
+
+    def __init__(
+        self, interaction: Interaction, outgoing: Outgoing, commands: Mapping[str, int]
+    ) -> None:
         self._interaction = interaction
         self._outgoing = outgoing
+        self._commands = commands
 
     @property
     def is_alone(self) -> bool:
@@ -104,7 +111,7 @@ class Answers:
         link = None if fitted.link is None else ("▶", fitted.link)
         attached = None if fitted.file is None else fitted.file.filename
         files = [] if fitted.file is None else [fitted.file]
-        return cards.layout(card, attached, link), files
+        return cards.layout(card, attached, link, commands=self._commands), files
 
     async def _limit(self) -> int:
         return int(self._interaction.filesize_limit)

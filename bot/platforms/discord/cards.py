@@ -6,13 +6,14 @@ no edit has to cross from one kind to the other, which Discord does not take bac
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import discord
 from discord import ui
 
 from bot.chat.parts import Button, Card, Menu, Style, Tone
+from bot.platforms.discord.commands import clickable
 from bot.platforms.discord.controls import Control
 from bot.platforms.discord.ids import Custom, Step
 
@@ -23,6 +24,7 @@ MOST_OPTION = 100
 MOST_PLACEHOLDER = 150
 MOST_ALT = 1024
 _BAR = 12
+_NO_COMMANDS: Mapping[str, int] = {}
 _MOMENT = re.compile("<\u200bt:(\\d{1,11})>")
 """As `bot.chat.moments.mark` writes it, after `plain`."""
 
@@ -39,15 +41,16 @@ def layout(
     attached: str | None = None,
     link: tuple[str, str] | None = None,
     mark: int | None = None,
+    commands: Mapping[str, int] = _NO_COMMANDS,
 ) -> ui.LayoutView:
     """The message. `attached`: name of the file that shows its media, which is left out without
     one. `link`: label and address of a button for media that is too large to attach. `mark`: a
-    number that the message carries."""
+    number that the message carries. `commands`: numbers of those that its words may name."""
     view = ui.LayoutView(timeout=None)
     block: ui.Container[ui.LayoutView] = ui.Container(
         accent_colour=_COLOURS.get(card.tone), id=mark
     )
-    block.add_item(ui.TextDisplay(text(card)))
+    block.add_item(ui.TextDisplay(text(card, commands)))
     if attached is not None and card.media is not None:
         item = discord.MediaGalleryItem(
             f"attachment://{attached}", description=card.media.alt[:MOST_ALT] or None
@@ -61,9 +64,9 @@ def layout(
     return view
 
 
-def text(card: Card) -> str:
+def text(card: Card, commands: Mapping[str, int] = _NO_COMMANDS) -> str:
     """Title, lines and a bar while something is under way; cut where Discord cuts."""
-    lines = [f"**{plain(card.title)}**", *(_line(line) for line in card.lines)]
+    lines = [f"**{plain(card.title)}**", *(_line(line, commands) for line in card.lines)]
     if card.progress is not None:
         lines.append(bar(card.progress))
     whole = "\n".join(lines)
@@ -85,9 +88,10 @@ def plain(words: str) -> str:
     return f"\\{shown}" if shown.startswith(("- ", "-# ", "# ", "## ", "### ")) else shown
 
 
-def _line(words: str) -> str:
-    """The same, with moments as Discord shows them in each reader's own time."""
-    return _MOMENT.sub(r"<t:\1:f>", plain(words))
+def _line(words: str, commands: Mapping[str, int]) -> str:
+    """The same, with moments as Discord shows them in each reader's own time, and commands that
+    are typed by pressing them."""
+    return clickable(_MOMENT.sub(r"<t:\1:f>", plain(words)), commands)
 
 
 def rows(card: Card, link: tuple[str, str] | None = None) -> Iterator[ui.ActionRow[ui.LayoutView]]:

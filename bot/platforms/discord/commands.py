@@ -1,7 +1,8 @@
 """What Discord shows when somebody types "/": commands and menus with their words in both
 languages. Pure: what the conversation lists in, what Discord is told out."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.chat import options
@@ -17,6 +18,7 @@ _CONTEXTS = [0, 1, 2]
 _MOST = 100
 _PEOPLE = ("with", "also", "and", "plus")
 _KOREAN = "ko"
+_SAID = re.compile(r"“[^”]*”|(?<![^\s(])/(?P<name>[a-z]{1,32})(?![\w/-])", re.ASCII)
 
 Listed = Sequence[tuple[str, str]]
 
@@ -34,7 +36,7 @@ def menu_verify() -> str:
 def payload(english: Listed, korean: Listed, command: str) -> list[dict[str, Any]]:
     """All of them. `english`, `korean`: names and lines of help; `command`: asks for a clip.
 
-    Names are the same in both languages, since every sentence names them that way.
+    A command that the operator named is called the same in both languages.
     """
     lines = dict(korean)
     made = [_slash(name, line, lines[name], command) for name, line in english]
@@ -48,12 +50,33 @@ def _slash(name: str, english: str, korean: str, command: str) -> dict[str, Any]
     return {
         "type": _SLASH,
         "name": name,
+        "name_localizations": _localised(name),
         "description": english[:_MOST],
         "description_localizations": {_KOREAN: korean[:_MOST]},
         "options": _options("cameo" if name == command else name),
         "integration_types": _INSTALLS,
         "contexts": _CONTEXTS,
     }
+
+
+def clickable(text: str, numbers: Mapping[str, int]) -> str:
+    """A text in which every command is a mention of it: whoever presses one types it, by the name
+    that it has in their language. What stands in quotes is somebody's own words, and stays.
+
+    `numbers`: Discord's, by name.
+    """
+
+    def mention(found: re.Match[str]) -> str:
+        name = found["name"]
+        return f"</{name}:{numbers[name]}>" if name in numbers else found[0]
+
+    return _SAID.sub(mention, text)
+
+
+def _localised(name: str) -> dict[str, str]:
+    key = f"discord-command-{name}"
+    words = Words(_KOREAN)
+    return {_KOREAN: words(key)} if words.has(key) else {}
 
 
 def _menu(key: str, kind: int) -> dict[str, Any]:

@@ -22,11 +22,13 @@ def point_at(api_url: str, gateway_url: str) -> None:
 
 
 class Connection:
-    """Signs in when it is first needed."""
+    """Signs in when it is first needed. `commands`: numbers of those that the bot listed by then,
+    by name."""
 
     def __init__(self, token: str) -> None:
         self._token = token
         self._client: discord.Client | None = None
+        self.commands: dict[str, int] = {}
         self._signing_in = asyncio.Lock()
 
     async def client(self) -> discord.Client:
@@ -38,6 +40,7 @@ class Connection:
                 )
                 try:
                     await client.login(self._token)
+                    self.commands = await _listed(client)
                 except FAILURES as error:
                     await client.close()
                     raise problem(error) from error
@@ -49,3 +52,9 @@ class Connection:
         if self._client is not None:
             await self._client.close()
             self._client = None
+
+
+async def _listed(client: discord.Client) -> dict[str, int]:
+    assert client.application_id is not None, "known once it is logged in"
+    listed = await client.http.get_global_commands(client.application_id)
+    return {one["name"]: int(one["id"]) for one in listed}

@@ -40,7 +40,7 @@ _BEFORE_FORM = 2.0
 
 
 class Desk:
-    """`command`: what asks for a clip."""
+    """`command`: what asks for a clip. `commands`: numbers of all that Discord lists, by name."""
 
     def __init__(self, app: App, chat: Chat, client: discord.Client, command: str) -> None:
         self._app = app
@@ -48,6 +48,7 @@ class Desk:
         self._client = client
         self._command = command
         self._outgoing = Outgoing(app.files)
+        self.commands: dict[str, int] = {}
         self._under_way = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -109,7 +110,7 @@ class Desk:
         reply = await self._chat.press(Press(actor, where, custom.verb, custom.token))
         if reply.card is not None:
             channel = self._client.get_partial_messageable(event.channel_id)
-            await channel.send(view=cards.layout(reply.card))
+            await channel.send(view=cards.layout(reply.card, commands=self.commands))
 
     async def names(self, numbers: Sequence[str]) -> dict[str, str]:
         """What people are called, by their numbers; nobody that Discord does not know."""
@@ -149,7 +150,7 @@ class _Turn:
         self._interaction = interaction
         self._data = raw(interaction)
         self._said = events.said(self._data, place_names(interaction))
-        self._answers = Answers(interaction, desk._outgoing)
+        self._answers = Answers(interaction, desk._outgoing, desk.commands)
 
     async def take(self) -> None:
         kind = discord.InteractionType

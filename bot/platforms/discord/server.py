@@ -62,9 +62,10 @@ class Bot(discord.AutoShardedClient):
         """Tells Discord which commands there are."""
         listed = self._chat.listed("en"), self._chat.listed("ko")
         assert self.application_id is not None, "known once it is logged in"
-        await self.http.bulk_upsert_global_commands(
+        known = await self.http.bulk_upsert_global_commands(
             self.application_id, commands.payload(*listed, self._command)
         )
+        self.desk.commands = {one["name"]: int(one["id"]) for one in known}
 
     async def on_ready(self) -> None:
         """Every shard listens; discord.py says so again after a lost session."""

@@ -75,14 +75,14 @@ class DiscordSurface:
             shown = _message(client, handle)
             kept = await _kept(client, handle, card)
             if kept is not None:
-                view = cards.layout(card, kept["filename"])
+                view = cards.layout(card, kept["filename"], commands=self._connection.commands)
                 await _put(client, handle, view, [{"id": kept["id"]}])
                 return
             fitted = await self._outgoing.fit(card, partial(_limit, client, handle.channel))
             files = [] if fitted.file is None else [fitted.file]
             await shown.edit(
                 content=None,
-                view=_layout(card, fitted),
+                view=self._layout(card, fitted),
                 attachments=files,
                 allowed_mentions=_NOBODY,
             )
@@ -105,7 +105,7 @@ class DiscordSurface:
         if known is not None:
             return Handle(channel, known)
         fitted = await self._outgoing.fit(card, partial(_limit, client, channel))
-        view = _layout(card, fitted, mark(nonce))
+        view = self._layout(card, fitted, mark(nonce))
         return await _post(client, channel, view, nonce, fitted.file)
 
     async def _hint(self, client: discord.Client, person: int, nonce: str) -> Handle:
@@ -123,6 +123,12 @@ class DiscordSurface:
             )
             sent = await _post(client, channel, view, nonce, None, mentions)
         return Handle(sent.channel, sent.message, hint=True)
+
+    def _layout(self, card: Card, fitted: Fitted, number: int | None = None) -> ui.LayoutView:
+        attached = None if fitted.file is None else fitted.file.filename
+        # An address is a word for all: the card's own language is in its words already.
+        link = None if fitted.link is None else ("▶", fitted.link)
+        return cards.layout(card, attached, link, number, self._connection.commands)
 
 
 def mark(nonce: str) -> int:
@@ -150,13 +156,6 @@ def _ours() -> Iterator[None]:
         yield
     except FAILURES as error:
         raise problem(error) from error
-
-
-def _layout(card: Card, fitted: Fitted, number: int | None = None) -> ui.LayoutView:
-    attached = None if fitted.file is None else fitted.file.filename
-    # An address is a word for all: the card's own language is in its words already.
-    link = None if fitted.link is None else ("▶", fitted.link)
-    return cards.layout(card, attached, link, number)
 
 
 def _message(client: discord.Client, handle: Handle) -> discord.PartialMessage:

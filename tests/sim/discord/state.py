@@ -1,6 +1,7 @@
 """What a small Discord holds: people, servers, channels, messages, interactions."""
 
 import asyncio
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -117,7 +118,11 @@ class Message:
     @property
     def text(self) -> str:
         """Everything it says."""
-        texts = [one["content"] for one in leaves(self.components) if one["type"] == 10]
+        texts = [
+            re.sub(r"</([a-z]+):\d+>", r"/\1", one["content"])
+            for one in leaves(self.components)
+            if one["type"] == 10
+        ]
         return "\n".join([self.content, *texts]).strip()
 
     def component(self, label: str) -> dict[str, Any]:
