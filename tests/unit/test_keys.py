@@ -24,6 +24,9 @@ from bot.core.request import RequestState
 from bot.core.review import ReviewState
 from bot.core.wish import Shape
 from bot.settings import LANGUAGES
+from render.engines.licences import LICENCES
+from render.engines.registry import MODELS
+from render.engines.weights import State
 from render.models.pins import FILES
 from tests.unit.test_words import ROOT, blanks, notes
 
@@ -64,6 +67,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "format-is-": set(Shape),
     "grant-is-": stuck(grant.MOVES),
     "kind-": set(Kind),
+    "licence-words-": set(LICENCES),
     "look-is-": set(LOOKS),
     "me-": set(CameoState) - {CameoState.ACTIVE, CameoState.FROZEN},
     "model-": {pin.gives for pin in FILES},
@@ -88,6 +92,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "verify-consent-": set(Basis),
     "verify-credentials-": {"valid", "trusted", "invalid", "none"},
     "visibility-": set(Visibility),
+    "weights-gives-": {model.engine for model in MODELS},
+    "weights-state-": {state.value for state in State},
 }
 """Keys that are put together: how they begin, and everything that can follow."""
 NO_KEYS = {"cameo-", "clip-"}

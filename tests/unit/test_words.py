@@ -15,6 +15,7 @@ from bot.core.notice import About
 from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
 from bot.core.request import RequestState
 from bot.settings import LANGUAGES
+from render.engines.engine import OUT_OF_MEMORY
 
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "bot" / "chat" / "locale"
@@ -47,6 +48,8 @@ REFUSED = re.compile(
     r"\b(?:Refusal|NotYours|NoConsent|WrongState|LimitReached|NotFound|Unsuitable|_full)"
     r"\(\s*\"([a-z0-9-]+)\""
 )
+FEW_STEP = "few-step"
+"""The name of an adapter."""
 NOTED = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
 
 
@@ -60,9 +63,13 @@ def notes() -> set[str]:
             "studio/soundtrack.py",
             "engines/plan.py",
             "engines/resident.py",
+            "engines/ltx.py",
+            "engines/vace.py",
+            "engines/h3.py",
+            "engines/voice.py",
         )
         for note in NOTED.findall((ROOT / "render" / file).read_text("utf-8"))
-    } - codes()
+    } - (codes() | {OUT_OF_MEMORY, FEW_STEP})
 
 
 def codes() -> set[str]:

@@ -766,6 +766,9 @@ note-length-shortened = This engine makes no clip as long as that; it is shorter
 note-prompt-cut = The scene was too long to fit beside the cast, their rules and their lines: its end was left out.
 note-no-few-step-lora = A few-step LoRA would make this several times quicker; none is installed.
 note-lips-not-synced = This engine makes pictures without sound: the lines are laid under, lips do not follow them.
+note-sound-generated = Nobody speaks a line: the engine made up the sound with the pictures, voices in it too.
+note-voice-invented = Somebody speaks in a voice that the engine made up: there is no sample of their own.
+note-voices-limit = More people speak than the engine takes voices of: the others' voices are made up.
 
 ## walkon inspect
 inspect-own-clips = Inspected without a challenge: for your own clips, and for people who agreed.

@@ -720,6 +720,9 @@ note-length-shortened = 이 엔진은 그만큼 긴 클립을 만들지 못해�
 note-prompt-cut = 출연자와 규칙, 대사를 넣고 나니 자리가 모자라서 장면 설명의 뒷부분을 뺐어요.
 note-no-few-step-lora = 적은 단계용 LoRA가 있으면 몇 배 빨라지는데, 설치되어 있지 않아요.
 note-lips-not-synced = 이 엔진은 소리 없이 화면만 만들어요. 대사는 나중에 얹어서 입 모양이 맞지 않아요.
+note-sound-generated = 대사가 없어서 소리도 엔진이 화면과 함께 지어냈어요. 거기서 들리는 목소리도 마찬가지예요.
+note-voice-invented = 본인 목소리 견본이 없어서 엔진이 지어낸 목소리로 말하는 사람이 있어요.
+note-voices-limit = 엔진이 받을 수 있는 목소리 수보다 말하는 사람이 많아서, 나머지 사람은 지어낸 목소리로 말해요.
 
 ## walkon inspect
 inspect-own-clips = 챌린지 없이 확인했어요. 내 영상이나 동의한 사람의 영상에만 쓰세요.
