@@ -9,9 +9,10 @@ import numpy as np
 from render.base import Cancelled as Asked
 from render.base import Progress, Renderer
 from render.errors import BadOrder, Cancelled
-from render.kit import Kit
+from render.kit import Floats, Kit
 from render.order import RenderedClip, RenderOrder
 from render.perception.casting import Verdict
+from render.perception.identity import distance, same_person
 from render.perception.insight import InsightEmbedder
 from render.perception.recognise import BaseEmbedder, nameless, recognise
 
@@ -76,7 +77,8 @@ def looking(models: Path, pack: Path | None = None) -> Check:
     """The check with real eyes, loaded once. `models`: the folder of pulled model files.
 
     `pack`: of InsightFace models, given only where their licence was accepted. Stand-ins are
-    nobody: a cast of them alone is not looked at unless somebody must not appear. Raises
+    nobody: a cast of them alone is not looked at unless somebody must not appear. Whom nobody
+    could tell from one of the cast (a twin, a second account) is not looked for. Raises
     MissingPiece; the check raises Unreadable.
     """
     base = BaseEmbedder(models)
@@ -84,9 +86,15 @@ def looking(models: Path, pack: Path | None = None) -> Check:
 
     def check(order: RenderOrder) -> Verdict:
         cast = {member.role: Kit.load(member.kit) for member in order.cast if member.kit}
-        others = nameless(tuple(np.array(face, np.float32) for face in order.absent))
+        absent = (np.array(face, np.float32) for face in order.absent)
+        ours = [kit.face for kit in cast.values()]
+        others = nameless(tuple(face for face in absent if _is_another(face, ours)))
         if not cast and not others:
             return _NOBODY
         return recognise(order.out, cast, others, base, better)
 
     return check
+
+
+def _is_another(face: Floats, ours: list[Floats]) -> bool:
+    return all(same_person(distance(face, own)) != "same" for own in ours)

@@ -3,6 +3,7 @@
 Media libraries are imported by the child alone: whoever waits stays small.
 """
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,6 +126,11 @@ def still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> None:
     child.call(_still, order, models, out, seconds=START_SECONDS, memory_mb=MEMORY_MB)
 
 
+def face_in(child: Child, kit: bytes) -> tuple[float, ...]:
+    """The face embedding of a kit and nothing else of it. Raises Unreadable."""
+    return child.call(_face, kit, seconds=START_SECONDS, memory_mb=MEMORY_MB)
+
+
 def verify_in(child: Child, clip: Path, roots: str = "") -> "Verification":
     """Everything a file tells about being a clip of ours. Raises RenderError."""
     return child.call(_verify, clip, roots, seconds=VERIFY_SECONDS, memory_mb=MEMORY_MB)
@@ -177,6 +183,12 @@ def _still(order: RenderOrder, models: Path, out: Path) -> None:
     from render.studio.still import draw_still
 
     draw_still(order, models, out)
+
+
+def _face(kit: bytes) -> tuple[float, ...]:
+    from render.kit import face_of
+
+    return face_of(io.BytesIO(kit))
 
 
 def _verify(clip: Path, roots: str) -> "Verification":

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import cv2
 import numpy as np
@@ -137,16 +138,16 @@ class Kit:
             raise Unreadable("kit-broken", {"path": str(path)}) from error
 
 
-def face_of(path: Path) -> tuple[float, ...]:
+def face_of(kit_file: Path | IO[bytes]) -> tuple[float, ...]:
     """The face embedding of a kit and nothing else of it: no picture is decoded.
 
     Raises Unreadable "kit-broken".
     """
     try:
-        with zipfile.ZipFile(path) as kit:
+        with zipfile.ZipFile(kit_file) as kit:
             return tuple(float(each) for each in json.loads(_member(kit, "kit.json"))["face"])
     except _BROKEN as error:
-        raise Unreadable("kit-broken", {"path": str(path)}) from error
+        raise Unreadable("kit-broken", {"path": str(kit_file)}) from error
 
 
 def _add(kit: zipfile.ZipFile, name: str, data: bytes, how: int = zipfile.ZIP_STORED) -> None:

@@ -4,20 +4,37 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, delete, func, select
+from sqlalchemy import (
+    Row,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    delete,
+    func,
+    or_,
+    select,
+    union,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.cameo import Cameo, CameoState
 from bot.core.decide import Standing
 from bot.core.grant import Grant, GrantState
-from bot.core.ids import CameoId, PersonId
+from bot.core.ids import CameoId, PersonId, PlaceId
 from storage import codec
 from storage.grants import grant_of
 from storage.locking import locked
 from storage.tables import block as blocks
 from storage.tables import cameo as cameos
+from storage.tables import consent as consents
 from storage.tables import grant as grants
+from storage.tables import request as requests
+from storage.tables import view as views
 from storage.upsert import upsert
+
+_MOST_AROUND = 200  # kits that are opened before a render: some seconds of work
 
 _BY_ID = select(cameos).where(cameos.c.id == bindparam("id"))
 _LATEST = (
@@ -105,6 +122,31 @@ class SqlCameos:
             )
             for row in rows
         }
+
+    async def around(self, place: PlaceId, but: Collection[PersonId]) -> list[Cameo]:
+        """Active cameos of people who are known in a place, without those of `but`.
+
+        Whoever was ever asked there has a message about it, also when others play the part now.
+        """
+        there = select(requests.c.id).where(requests.c.place == place)
+        known = union(
+            select(requests.c.asker).where(requests.c.place == place),
+            select(consents.c.owner).where(consents.c.request.in_(there)),
+            select(views.c.person).where(views.c.subject.in_(there), views.c.person.is_not(None)),
+        ).subquery()
+        # Ids are random text of a fixed length: one within JSON is nothing else.
+        opened = cast(cameos.c.policy, Text).contains(place)
+        found = await self._connection.execute(
+            select(cameos)
+            .where(
+                cameos.c.state == CameoState.ACTIVE,
+                cameos.c.owner.not_in(but),
+                or_(cameos.c.owner.in_(select(known.c[0])), opened),
+            )
+            .order_by(cameos.c.challenged_at.desc(), cameos.c.id)
+            .limit(_MOST_AROUND)
+        )
+        return [_cameo(row) for row in found]
 
     async def erase(self, owner: PersonId) -> None:
         """All of theirs."""

@@ -200,6 +200,10 @@ class Cameos(Protocol):
         """Everything `decide_cast` needs, in as few statements as possible: the cameos, the
         given grants of their owners to this asker, and of the blocks only the one on the asker."""
 
+    async def around(self, place: PlaceId, but: Collection[PersonId]) -> list[Cameo]:
+        """Active cameos of people who are known in a place because they asked or were asked there,
+        or opened theirs to it; without those of `but`. The newest ones, 200 at most."""
+
     async def erase(self, owner: PersonId) -> None: ...
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.app import asking, files, following, usage, views
+from bot.app.pictures import Sealed
 from bot.app.ports import App, Kind, Transaction, ViewKind
 from bot.core import request as requests
 from bot.core.clip import Clip
@@ -57,6 +58,17 @@ async def start(app: App, request: RequestId, epoch: int) -> Rendering | None:
             },
             tuple(dict.fromkeys((*new.scene.owners, new.asker))),
         )
+
+
+async def absent(app: App, request: Request) -> tuple[Sealed, ...]:
+    """Kits of people who are known where the clip will stand and are not in it: an engine that
+    makes faces up must not make up theirs.
+
+    A frozen cameo is none of them: nobody reads it, not for this either.
+    """
+    async with app.store.read() as t:
+        found = await t.cameos.around(request.scene.place, request.scene.owners)
+    return tuple(Sealed(files.kit(one.id), (one.owner,)) for one in found)
 
 
 async def finished(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:

@@ -14,8 +14,8 @@ from bot.core.wish import sized
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
 from render.engines.engine import OUT_OF_MEMORY
-from render.errors import BadOrder, Cancelled, LimitExceeded, RenderError
-from render.guarded import render_in, verify_in
+from render.errors import BadOrder, Cancelled, LimitExceeded, RenderError, Unreadable
+from render.guarded import face_in, render_in, verify_in
 from render.marking import clip_id
 from render.marking.credentials import Source, Voice, receipt, sign, voice_in
 from render.order import CastMember, RenderedClip, RenderOrder
@@ -93,6 +93,7 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
         path = folder / f"{role.letter}.kit"
         path.write_bytes(await job.setup.app.files.read(kit, [role.owner]))
         cast.append(CastMember(role.letter, path, wanted.rules.get(role.letter, ())))
+    absent = await _absent(job, wanted) if job.setup.engine.generates else ()
     return RenderOrder(
         clip_id=clip_id.new(),
         prompt=scene.prompt,
@@ -102,7 +103,20 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
         seconds=scene.seconds,
         look=scene.look,
         seed=scene.seed,
+        absent=absent,
     )
+
+
+async def _absent(job: Job, wanted: Rendering) -> tuple[tuple[float, ...], ...]:
+    """Faces of people who must not appear: numbers without names, nothing else of their kits."""
+    app, found = job.setup.app, []
+    for one in await rendering.absent(app, wanted.request):
+        try:
+            kit = await app.files.read(one.file, one.owners)
+            found.append(await asyncio.to_thread(face_in, job.setup.child, kit))
+        except (LookupError, Unreadable):
+            continue  # they left meanwhile
+    return tuple(found)
 
 
 def _draw(job: Job, order: RenderOrder) -> RenderedClip:

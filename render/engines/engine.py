@@ -18,19 +18,25 @@ OUT_OF_MEMORY = "engine-out-of-memory"
 ASKED = (STUDIO, *(name for name in ORDER if name != STUDIO), AUTO)
 """What an operator can ask for."""
 
+_SPEAK_THEMSELVES = ("h3",)
+
 
 @dataclass(frozen=True)
 class Engine:
     """One engine, ready to be loaded in a child process.
 
     `weights`: the folder of its weights, None for the studio. `card`: the GPU that it has to run
-    on, "" for whatever there is.
+    on, "" for whatever there is. `voice`: the weights that read lines in people's own voices,
+    `pack`: the InsightFace models that look at what it made; None where they are not there or
+    their licence stands against it.
     """
 
     name: str = STUDIO
     weights: Path | None = None
     tier: Tier = Tier.STANDARD
     card: str = ""
+    voice: Path | None = None
+    pack: Path | None = None
 
     @property
     def generates(self) -> bool:
@@ -48,13 +54,18 @@ def pick(
     if asked == AUTO:
         for name in engines(operator):
             found = _there(name, operator, weights)
-            if name == STUDIO or found is not None:
-                return Engine(name, found, tier, card)
+            if found is not None:
+                asked = name
+                break
+        else:
+            asked = STUDIO
     if asked == STUDIO:
         return Engine(STUDIO, None, tier)
     found = _there(asked, operator, weights)
     if found is not None:
-        return Engine(asked, found, tier, card)
+        voice = None if asked in _SPEAK_THEMSELVES else _there("voice", operator, weights)
+        pack = _there("identity", operator, weights)
+        return Engine(asked, found, tier, card, voice, pack)
     for model in of_engine(asked):
         verdict = allowed(model, operator)
         if isinstance(verdict, Refused):

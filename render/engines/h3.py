@@ -152,6 +152,7 @@ class H3Renderer:
             },
             timings={**clock.spent, "mark": spent.mark + spent.label},
             synthetic_voice=True,  # all that is heard was generated
+            cloned_voice=bool(seen.voices),
         )
 
     def _generate(

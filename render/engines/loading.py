@@ -7,8 +7,9 @@ from typing import Any
 from render.engines.hardware import Hardware
 from render.errors import MissingPiece
 
-FEW_STEP = "few-step.safetensors"
-"""The few-step LoRA of an engine, in the folder of its weights. Optional."""
+FEW_STEP = "few-step"
+"""The folder of an engine's few-step LoRA among its weights, and the name of its adapter. Optional.
+"""
 
 # What can run code when it is read.
 _UNSAFE = frozenset({".bin", ".ckpt", ".pickle", ".pkl", ".pt", ".pth", ".py", ".so"})
@@ -63,14 +64,23 @@ def use_attention(module: Any, hardware: Hardware) -> None:
 
 def load_few_step(pipeline: Any, folder: Path) -> bool:
     """Loads the few-step LoRA where the folder has one, switched off; says whether it has."""
-    if not (folder / FEW_STEP).is_file():
+    if not load_lora(pipeline, folder, FEW_STEP):
+        return False
+    pipeline.disable_lora()
+    return True
+
+
+def load_lora(pipeline: Any, folder: Path, name: str) -> bool:
+    """Loads the LoRA in the folder `name` of the weights, as an adapter of that name; says whether
+    there is one. `walkon models pull` puts each one into a folder of its own."""
+    found = sorted((folder / name).glob("*.safetensors"))
+    if not found:
         return False
     pipeline.load_lora_weights(
-        str(folder),
-        weight_name=FEW_STEP,
-        adapter_name="few-step",
+        str(found[0].parent),
+        weight_name=found[0].name,
+        adapter_name=name,
         local_files_only=True,
         use_safetensors=True,
     )
-    pipeline.disable_lora()
     return True

@@ -49,10 +49,9 @@ LIMITS = Limits(
 )
 """The LoRA for reference sheets was trained on 121 frames of 768 x 448."""
 
-SHEET = "reference-sheet.safetensors"
-"""The LoRA that reads reference sheets, in the folder of the weights. Needed."""
+SHEET = "in-context"
+"""The folder of the LoRA that reads reference sheets, among the weights. Needed."""
 
-_FEW_STEP = "few-step"  # as `loading.load_few_step` calls its adapter
 _LIPS = 3.0  # how much more than without it the pictures follow the sound
 _PREPARED, _SAMPLED, _DECODED = 0.05, 0.8, 0.9  # shares of a clip
 
@@ -91,7 +90,7 @@ class LtxRenderer:
         """Raises MissingPiece: no weights, weights that cannot be used, no font for the label."""
         self._models.path(BOLD)
         loading.check_folder(self._weights)
-        if not (self._weights / SHEET).is_file():
+        if not any((self._weights / SHEET).glob("*.safetensors")):
             raise MissingPiece("weights-missing", {"name": f"{self._weights.name}/{SHEET}"})
         loading.offline()
         from render.engines.given_sound import GivenSoundPipeline
@@ -103,13 +102,7 @@ class LtxRenderer:
             )
             loading.use_attention(pipe.transformer, self._hardware)
             self._few_step = loading.load_few_step(pipe, self._weights)
-            pipe.load_lora_weights(
-                str(self._weights),
-                weight_name=SHEET,
-                adapter_name="sheet",
-                local_files_only=True,
-                use_safetensors=True,
-            )
+            loading.load_lora(pipe, self._weights, SHEET)
             pipe.enable_lora()
             self._pipeline = pipe
 
@@ -157,6 +150,7 @@ class LtxRenderer:
             timings={**clock.spent, "mark": spent.mark + spent.label},
             # Nobody can say that no voice is heard in a sound that the model made up.
             synthetic_voice=spoken is None or spoken.synthetic,
+            cloned_voice=spoken is not None and spoken.cloned,
         )
 
     def _generate(
@@ -175,7 +169,7 @@ class LtxRenderer:
 
         pipe = self._pipeline
         self._schedule(planned.few_step)
-        pipe.set_adapters(["sheet", _FEW_STEP] if planned.few_step else ["sheet"])
+        pipe.set_adapters([SHEET, loading.FEW_STEP] if planned.few_step else [SHEET])
         pipe.give_sound(given is not None)
         lips = _LIPS if given is not None and planned.guidance > 1 else 1.0
         per_step = 1 + (lips > 1)

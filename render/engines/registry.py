@@ -95,7 +95,7 @@ MODELS = (
         memory_gb=96,
         people=4,
         voices=4,
-        seconds=20.0,
+        seconds=241 / 24,
         sound=True,
     ),
     Model(
@@ -153,7 +153,7 @@ MODELS = (
         memory_gb=180,
         people=4,
         voices=3,
-        seconds=15.0,
+        seconds=345 / 24,
         sound=True,
     ),
     Model(

@@ -1,15 +1,19 @@
-"""In the child process: the engine, loaded once and kept for every order that follows."""
+"""In the child process: the engine, loaded once and kept for every order that follows.
+
+What an engine made is looked at before it leaves this process, see `render.checked`.
+"""
 
 import importlib
+import logging
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from render.base import Cancelled as Asked
 from render.base import Progress, Renderer
 from render.engines.engine import OUT_OF_MEMORY, Engine
 from render.engines.registry import STUDIO
-from render.errors import DeviceLost, LimitExceeded, MissingPiece
+from render.errors import Crashed, DeviceLost, LimitExceeded, MissingPiece
 from render.order import RenderedClip, RenderOrder
 
 _CLASSES = {
@@ -21,15 +25,30 @@ _CLASSES = {
 """Imported by name, so that nobody who only names an engine imports torch."""
 
 
+class VoiceProcess(Protocol):
+    """As much of `render.engines.voice.ClonedVoice` as is needed here: a bot that names an engine
+    loads no numpy."""
+
+    def load(self) -> None:
+        """Raises MissingPiece, Crashed, LimitExceeded."""
+
+    def close(self) -> None:
+        """Ends the process."""
+
+
 @dataclass
 class _Loaded:
-    """`renderer`: never told of the tier again when it has one: it is a plain attribute."""
+    """`renderer`: the engine itself, whose tier is a plain attribute. `checked`: the engine and
+    the look at what it made. `voice`: its process, if it has one."""
 
     engine: Engine
     renderer: Renderer
+    checked: Renderer
+    voice: VoiceProcess | None
 
 
 _loaded: list[_Loaded] = []
+_log = logging.getLogger(__name__)
 
 
 def load(engine: Engine, models: Path, cancelled: Asked = lambda: False) -> str:
@@ -40,10 +59,17 @@ def load(engine: Engine, models: Path, cancelled: Asked = lambda: False) -> str:
     """
     device = _device(engine)
     if not _loaded or _loaded[0].engine != engine:
-        _loaded.clear()  # the memory of one engine is needed for the next
-        renderer = make(engine, models)
-        renderer.load()
-        _loaded.append(_Loaded(engine, renderer))
+        _unload()  # the memory of one engine is needed for the next
+        voice = _voice(engine)
+        try:
+            renderer = make(engine, models, voice)
+            checked = _checked(renderer, engine, models)
+            checked.load()
+        except BaseException:
+            if voice is not None:
+                voice.close()
+            raise
+        _loaded.append(_Loaded(engine, renderer, checked, voice))
     return device
 
 
@@ -53,34 +79,71 @@ def render(
     """Renders with the engine that is loaded, with a smaller tier once where memory runs out;
     the plan then has the note "tier-lowered". Raises RenderError."""
     load(engine, models)
-    renderer = _loaded[0].renderer
+    checked = _loaded[0].checked
     try:
-        return renderer.render(order, progress, cancelled)
+        return checked.render(order, progress, cancelled)
     except LimitExceeded as error:
         smaller = engine.tier.smaller
         if error.code != OUT_OF_MEMORY or smaller is None:
             raise
-    with_tier: Any = renderer
+    with_tier: Any = _loaded[0].renderer
     with_tier.tier = smaller
     try:
-        made = renderer.render(order, _never_falling(progress), cancelled)
+        made = checked.render(order, _never_falling(progress), cancelled)
     finally:
         with_tier.tier = engine.tier
     notes = [*_notes(made.plan), "tier-lowered"]
     return replace(made, plan={**made.plan, "notes": notes})
 
 
-def make(engine: Engine, models: Path) -> Renderer:
-    """The renderer, not loaded. Raises MissingPiece "engine-missing" (`data["why"]`)."""
+def make(engine: Engine, models: Path, voice: VoiceProcess | None = None) -> Renderer:
+    """The renderer, not loaded. `voice`: who reads lines, if not the studio.
+
+    Raises MissingPiece "engine-missing" (`data["why"]`).
+    """
     module, name = _CLASSES[engine.name]
     try:
         found: Any = getattr(importlib.import_module(module), name)
     except ImportError as error:
         raise MissingPiece("engine-missing", {"name": engine.name, "why": str(error)}) from error
     renderer: Renderer = (
-        found(engine.weights, models, tier=engine.tier) if engine.generates else found(models)
+        found(engine.weights, models, tier=engine.tier, voice=voice)
+        if engine.generates
+        else found(models)
     )
     return renderer
+
+
+def _checked(renderer: Renderer, engine: Engine, models: Path) -> Renderer:
+    """With the look at what it made. The studio draws people from their own cut-outs: there is
+    nobody else to recognise. Raises MissingPiece."""
+    if not engine.generates:
+        return renderer
+    from render import checked  # brings what looks at faces, which only this process needs
+
+    return checked.Checked(renderer, checked.looking(models, engine.pack))
+
+
+def _voice(engine: Engine) -> VoiceProcess | None:
+    """Loaded before the engine takes the rest of the card. Raises MissingPiece."""
+    if engine.voice is None:
+        return None
+    voice: VoiceProcess = importlib.import_module("render.engines.voice").ClonedVoice(engine.voice)
+    try:
+        voice.load()
+    except MissingPiece:
+        voice.close()
+        raise
+    except (Crashed, LimitExceeded) as error:
+        _log.warning("no copied voice yet: %s", error)  # each line tries again, and says so
+    return voice
+
+
+def _unload() -> None:
+    for one in _loaded:
+        if one.voice is not None:
+            one.voice.close()
+    _loaded.clear()
 
 
 def _device(engine: Engine) -> str:

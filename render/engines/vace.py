@@ -131,6 +131,7 @@ class VaceRenderer:
             },
             timings={**clock.spent, "mark": spent.mark + spent.label},
             synthetic_voice=sound.synthetic,
+            cloned_voice=sound.cloned,
         )
 
     def _generate(

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from render.base import Cancelled as Asked
 from render.base import Progress
-from render.checked import Checked
+from render.checked import Checked, _is_another
 from render.errors import BadOrder, Cancelled
 from render.order import RenderedClip, RenderOrder
+from render.perception import thresholds
 from render.perception.casting import Verdict
 
 GOOD = Verdict({"A": 1.0}, (), (), 9)
@@ -90,3 +92,11 @@ def test_whoever_takes_it_back_waits_for_no_look(tmp_path: Path) -> None:
         )
     assert len(drawn.seeds) == 1
     assert not (tmp_path / "clip.mp4").exists()
+
+
+def test_whoever_cannot_be_told_from_the_cast_is_not_looked_for() -> None:
+    own = np.zeros(128, np.float32)
+    near, far = own.copy(), own.copy()
+    near[0], far[0] = thresholds.SAME_PERSON - 0.01, thresholds.SAME_PERSON + 0.01
+    assert [_is_another(face, [own]) for face in (own, near, far)] == [False, False, True]
+    assert _is_another(own, [])

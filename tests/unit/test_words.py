@@ -16,6 +16,7 @@ from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
 from bot.core.request import RequestState
 from bot.settings import LANGUAGES
 from render.engines.engine import OUT_OF_MEMORY
+from render.engines.ltx import SHEET
 
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "bot" / "chat" / "locale"
@@ -48,8 +49,6 @@ REFUSED = re.compile(
     r"\b(?:Refusal|NotYours|NoConsent|WrongState|LimitReached|NotFound|Unsuitable|_full)"
     r"\(\s*\"([a-z0-9-]+)\""
 )
-FEW_STEP = "few-step"
-"""The name of an adapter."""
 NOTED = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
 
 
@@ -69,7 +68,7 @@ def notes() -> set[str]:
             "engines/voice.py",
         )
         for note in NOTED.findall((ROOT / "render" / file).read_text("utf-8"))
-    } - (codes() | {OUT_OF_MEMORY, FEW_STEP})
+    } - (codes() | {OUT_OF_MEMORY, SHEET})
 
 
 def codes() -> set[str]:

@@ -194,7 +194,7 @@ receipt-nothing = There was nothing to withdraw.
 ## Enrolling
 capture-title = Become a cameo
 capture-what = Read five digits, turn your head three times. Ten seconds, with the camera or a file.
-capture-kept = The clip is deleted once it was checked. What is kept is encrypted with a key of your own until you type /delete.
+capture-kept = Your face and voice are for clips that you say yes to; a copy of your voice may speak your lines there. The clip is deleted once it was checked. What is kept is encrypted with a key of your own until you type /delete.
 capture-once = The link is for you alone and works once, for an hour.
 capture-open = Open the camera page
 enrolled-title = You are in!
@@ -344,7 +344,7 @@ reason-boundary = You switched off: { $kinds }.
 ## /privacy
 privacy-title = What is kept, for what, how long
 privacy-1 = Of your clip: cut-outs of your head, a few stills, measurements of face and voice, some seconds of speech. The clip itself is deleted once it was checked.
-privacy-2 = For clips that you said yes to, and nothing else.
+privacy-2 = For clips that you said yes to, and nothing else; in those a copy of your voice may speak your lines. To keep you out of all others, the measurements of your face are compared with generated clips of conversations where you asked or were asked; not while your cameo is frozen.
 privacy-3 = Encrypted with a key of your own. /delete erases the key: then nothing can be read, by anybody, and posted clips are withdrawn.
 privacy-4 = Until you delete it. Prompts and answers are kept with the clip they belong to.
 privacy-5 = /history shows every use, /export gives you all of it, /freeze stops everything at once.

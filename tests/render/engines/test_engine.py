@@ -1,5 +1,6 @@
 """Which engine a worker runs."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,24 @@ def test_an_engine_that_is_there_and_allowed(tmp_path: Path) -> None:
     weights = folder(tmp_path, "vace-1.3b")
     found = pick("vace", NOBODY, weights, Tier.DRAFT, "GPU-1")
     assert found == Engine("vace", tmp_path / "vace-1.3b", Tier.DRAFT, "GPU-1")
+
+
+def test_a_voice_and_a_pack_of_faces_come_along_where_they_may(tmp_path: Path) -> None:
+    weights = folder(tmp_path, "vace-1.3b", "h3", "voice", "identity")
+    plain = pick("vace", NOBODY, weights)
+    assert isinstance(plain, Engine)
+    assert (plain.voice, plain.pack) == (tmp_path / "voice", None)
+    accepted = replace(NOBODY, accepted=frozenset({"insightface-models"}))
+    better = pick("vace", accepted, weights)
+    assert isinstance(better, Engine)
+    assert better.pack == tmp_path / "identity"
+    paid = pick("vace", replace(accepted, commercial=True), weights)
+    assert isinstance(paid, Engine)
+    assert paid.pack is None
+    japan = replace(accepted, accepted=frozenset({"minimax-h3-community"}), territory="JP")
+    own = pick("h3", japan, weights)
+    assert isinstance(own, Engine)
+    assert own.voice is None, "it speaks after the samples itself"
 
 
 def test_the_best_of_its_models_comes_first(tmp_path: Path) -> None:

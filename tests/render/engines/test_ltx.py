@@ -230,7 +230,7 @@ def test_weights_may_be_moved_and_need_the_lora_for_sheets(
     moved = Path(shutil.copytree(weights, tmp_path / "elsewhere" / "new"))
     using = engine(moved, models, tier=Tier.DRAFT)
     render(using, order(tmp_path / "a.mp4", people[:1]))
-    (moved / SHEET).unlink()
+    shutil.rmtree(moved / SHEET)
     with pytest.raises(MissingPiece) as refused:
         engine(moved, models)
     assert refused.value.data["name"] == f"new/{SHEET}"
@@ -240,7 +240,7 @@ def test_the_few_step_lora_is_used_beside_the_one_for_sheets(
     weights: Path, models: ModelStore, people: list[Path], tmp_path: Path
 ) -> None:
     folder = Path(shutil.copytree(weights, tmp_path / "with"))
-    save_lora(folder / loading.FEW_STEP, "attn2", 2)
+    save_lora(folder / loading.FEW_STEP / "lora.safetensors", "attn2", 2)
     using = engine(folder, models)
     runs, sigmas = runs_of(using), []
     using._pipeline.transformer.register_forward_pre_hook(
@@ -249,7 +249,7 @@ def test_the_few_step_lora_is_used_beside_the_one_for_sheets(
     made = render(using, order(tmp_path / "a.mp4", people[:1], lines=SAYS))
     assert (made.plan["steps"], made.plan["guidance"], len(runs)) == (2, 1.0, 2)
     assert sigmas == pytest.approx([1000.0, 975.0])  # as trained, not shifted
-    assert set(using._pipeline.get_active_adapters()) == {"sheet", "few-step"}
+    assert set(using._pipeline.get_active_adapters()) == {SHEET, loading.FEW_STEP}
     using.tier = Tier.FINAL  # without the LoRA, although it is there
     assert render(using, order(tmp_path / "b.mp4", people[:1])).plan["few_step"] is False
     plain = engine(weights, models, tier=Tier.FINAL)

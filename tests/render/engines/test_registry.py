@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from render.engines import locks
+from render.engines import h3, locks, ltx, vace
+from render.engines.limits import Limits
 from render.engines.locks import Lock, LockedFile, LockedSource
+from render.engines.plan import frame_count
 from render.engines.registry import BY_NAME, MODELS, ORDER, STUDIO, Source, of_engine
 from render.errors import MissingPiece
 
@@ -44,6 +46,13 @@ def test_every_engine_has_models_with_limits() -> None:
         for model in of_engine(engine):
             assert model.people >= 1
             assert model.seconds > 2
+
+
+@pytest.mark.parametrize("limits", [h3.LIMITS, ltx.LIMITS, vace.LIMITS], ids=lambda one: one.engine)
+def test_what_is_written_down_is_what_the_engine_makes(limits: Limits) -> None:
+    for model in of_engine(limits.engine):
+        assert model.people == limits.most_people
+        assert model.seconds == frame_count(1000, limits) / limits.fps
 
 
 def test_a_lock_comes_back_as_it_was_written() -> None:

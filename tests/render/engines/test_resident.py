@@ -1,17 +1,27 @@
 """The engine that stays in the child: loaded once, smaller once where memory runs out."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from render import checked
 from render.base import Cancelled as Asked
 from render.base import Progress
 from render.engines import resident
 from render.engines.engine import OUT_OF_MEMORY, Engine
 from render.engines.limits import Tier
-from render.errors import BadOrder, DeviceLost, LimitExceeded, MissingPiece
+from render.errors import (
+    BadOrder,
+    Crashed,
+    DeviceLost,
+    LimitExceeded,
+    MissingPiece,
+    RenderError,
+)
 from render.order import RenderedClip, RenderOrder
+from render.perception.casting import Verdict
 
 
 class Renderer:
@@ -24,6 +34,13 @@ class Renderer:
         self.loaded = 0
         self.tiers: list[Tier] = []
         self._failures = [*failures]
+        self.verdicts: list[Verdict] = []
+        self.looked = 0
+
+    def look(self, order: RenderOrder) -> Verdict:
+        """What the check of its clips says: good, unless there are verdicts left."""
+        self.looked += 1
+        return self.verdicts.pop(0) if self.verdicts else GOOD
 
     def load(self) -> None:
         self.loaded += 1
@@ -37,6 +54,25 @@ class Renderer:
 
 
 ENGINE = Engine("vace", Path("weights"))
+GOOD = Verdict({"A": 1.0}, (), (), 6)
+GONE = Verdict({"A": 0.0}, ("A",), (), 6)
+
+
+class Voice:
+    """A process that reads lines."""
+
+    def __init__(self, folder: Path, error: RenderError | None = None) -> None:
+        self.folder = folder
+        self.state = "made"
+        self._error = error
+
+    def load(self) -> None:
+        if self._error is not None:
+            raise self._error
+        self.state = "loaded"
+
+    def close(self) -> None:
+        self.state = "closed"
 
 
 @pytest.fixture
@@ -46,7 +82,8 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(resident, "_device", lambda engine: "")
 
     def put(renderer: Renderer) -> Renderer:
-        monkeypatch.setattr(resident, "make", lambda engine, models: renderer)
+        monkeypatch.setattr(resident, "make", lambda engine, models, voice: renderer)
+        monkeypatch.setattr(checked, "looking", lambda models, pack: renderer.look)
         return renderer
 
     return put
@@ -61,7 +98,7 @@ def test_it_is_loaded_once(use: Any) -> None:
     renderer = use(Renderer())
     for _ in range(3):
         assert render().plan["notes"] == ["prompt-cut"]
-    assert renderer.loaded == 1
+    assert (renderer.loaded, renderer.looked) == (1, 3)
 
 
 def test_another_engine_takes_its_place(use: Any) -> None:
@@ -99,6 +136,87 @@ def test_other_refusals_are_not_tried_again(use: Any) -> None:
     with pytest.raises(BadOrder):
         render()
     assert len(renderer.tiers) == 1
+
+
+def test_what_was_made_is_looked_at_and_made_once_more(use: Any) -> None:
+    renderer = use(Renderer())
+    renderer.verdicts = [GONE]
+    assert render().plan["recognised"]["try"] == 2  # type: ignore[index]
+    assert (renderer.looked, len(renderer.tiers)) == (2, 2)
+    renderer.verdicts = [GONE, GONE]
+    with pytest.raises(BadOrder, match="cast-not-recognised"):
+        render()
+
+
+def test_what_a_smaller_tier_made_is_looked_at_too(use: Any) -> None:
+    renderer = use(Renderer(LimitExceeded(OUT_OF_MEMORY)))
+    renderer.verdicts = [GONE, GONE]
+    with pytest.raises(BadOrder, match="cast-not-recognised"):
+        render()
+    assert renderer.tiers == [Tier.STANDARD, Tier.DRAFT, Tier.DRAFT]
+    assert renderer.tier is Tier.STANDARD
+
+
+def test_the_studio_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    studio = Renderer()
+    monkeypatch.setattr(resident, "_loaded", [])
+    monkeypatch.setattr(resident, "make", lambda engine, models, voice: studio)
+    render(Engine())
+    assert (studio.tiers, studio.looked) == ([Tier.STANDARD], 0)
+
+
+def test_the_voice_goes_with_its_engine(use: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Voice] = []
+
+    def voice(folder: Path) -> Voice:
+        made.append(Voice(folder))
+        return made[-1]
+
+    monkeypatch.setattr("render.engines.voice.ClonedVoice", voice)
+    use(Renderer())
+    render(replace(ENGINE, voice=Path("voices")))
+    assert [(one.folder, one.state) for one in made] == [(Path("voices"), "loaded")]
+    render(ENGINE)
+    assert [one.state for one in made] == ["closed"]
+
+
+@pytest.mark.parametrize(
+    ("error", "goes_on"),
+    [
+        (MissingPiece("voice-missing", {"name": "voxcpm"}), False),
+        (Crashed("process-crashed"), True),
+        (LimitExceeded("over-memory"), True),
+    ],
+)
+def test_a_voice_that_is_not_there_is_said_and_one_that_broke_is_tried_again(
+    use: Any, monkeypatch: pytest.MonkeyPatch, error: RenderError, goes_on: bool
+) -> None:
+    voice = Voice(Path("voices"), error)
+    monkeypatch.setattr("render.engines.voice.ClonedVoice", lambda folder: voice)
+    use(Renderer())
+    engine = replace(ENGINE, voice=Path("voices"))
+    if goes_on:
+        assert render(engine).plan["notes"] == ["prompt-cut"]
+        return
+    with pytest.raises(MissingPiece):
+        render(engine)
+    assert voice.state == "closed"
+
+
+def test_an_engine_that_cannot_be_loaded_leaves_no_voice(
+    use: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voice = Voice(Path("voices"))
+    monkeypatch.setattr("render.engines.voice.ClonedVoice", lambda folder: voice)
+
+    def broken(models: Path, pack: Path | None) -> None:
+        raise MissingPiece("model-missing")
+
+    use(Renderer())
+    monkeypatch.setattr(checked, "looking", broken)
+    with pytest.raises(MissingPiece):
+        render(replace(ENGINE, voice=Path("voices")))
+    assert voice.state == "closed"
 
 
 def test_what_is_not_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -167,7 +167,7 @@ def save_ltx(folder: Path) -> Path:
     ).save_pretrained(folder)
     from render.engines.ltx import SHEET
 
-    save_lora(folder / SHEET, "attn1", 1)
+    save_lora(folder / SHEET / "lora.safetensors", "attn1", 1)
     return folder
 
 
@@ -182,6 +182,7 @@ def save_lora(path: Path, attention: str, seed: int) -> None:
         f"{layer}.lora_A.weight": torch.randn(4, 16),
         f"{layer}.lora_B.weight": torch.randn(16, 4),
     }
+    path.parent.mkdir()
     save_file(lora, path)
 
 

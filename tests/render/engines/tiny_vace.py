@@ -75,7 +75,8 @@ def save_few_step(folder: Path) -> None:
         f"{layer}.lora_A.weight": torch.randn(4, 24),
         f"{layer}.lora_B.weight": torch.randn(24, 4),
     }
-    save_file(lora, folder / FEW_STEP)
+    (folder / FEW_STEP).mkdir()
+    save_file(lora, folder / FEW_STEP / "lora.safetensors")
 
 
 def t5_tokenizer() -> Any:
