@@ -97,6 +97,16 @@ def queue_of(settings: Settings) -> "Queue":
     return Queue.RENDER if settings.engine == "studio" else Queue.GPU
 
 
+def most_seconds(settings: Settings) -> float:
+    """Whole seconds of the longest clip that can be asked for: what the engine makes where one is
+    named. Which one "auto" comes to is known where the weights are, and a clip says if it became
+    shorter."""
+    from bot.core.wish import SECONDS
+    from render.engines.registry import of_engine
+
+    return min([SECONDS[1], *(int(model.seconds) for model in of_engine(settings.engine))])
+
+
 def warm_up() -> None:
     """Loads what the first update would wait for, and keeps the garbage collector from looking
     through it again and again: one update in a hundred would wait 0.3 s for that."""
@@ -149,6 +159,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         clip_size=settings.clip_size,
         clip_seconds=settings.clip_seconds,
         renders_in=queue_of(settings),
+        most_seconds=most_seconds(settings),
     )
     chat = Chat(app, settings.public_url, settings.command)
     async with AsyncExitStack() as closing:

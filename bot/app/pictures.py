@@ -60,7 +60,7 @@ class RequestPicture:
 
     `state`: REFUSED is never among them; it reads as REVIEW until its time is over, then as
     EXPIRED. `position`: renders before this one. `eta_seconds`: None when nothing is known.
-    `progress`: 0-1. `clip`: once it may be seen here.
+    `progress`: 0-1. `clip`: once it may be seen here; `clip_seconds`: its length.
     """
 
     request: RequestId
@@ -73,6 +73,7 @@ class RequestPicture:
     still: Sealed | None = None
     clip: Sealed | None = None
     clip_id: ClipId | None = None
+    clip_seconds: float | None = None
     is_remix: bool = False
 
 

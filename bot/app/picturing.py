@@ -77,6 +77,7 @@ async def request_picture(app: App, t: Transaction, request: Request) -> Request
         still=_still(request),
         clip=resolving.sealed(clip),
         clip_id=None if clip is None else clip.id,
+        clip_seconds=None if clip is None else clip.seconds,
         is_remix=request.remix_of is not None,
     )
 

@@ -22,6 +22,7 @@ from bot.core.notice import Notice
 from bot.core.person import Account, Person, Place
 from bot.core.place import Rules
 from bot.core.request import Request
+from bot.core.wish import SECONDS
 
 
 @dataclass(frozen=True)
@@ -383,7 +384,7 @@ class Bell(Protocol):
 class App:
     """What every use case is given. `new_id`: random text, 16 characters of [0-9a-f].
 
-    `renders_in`: whose workers make clips.
+    `renders_in`: whose workers make clips. `most_seconds`: the longest clip that can be asked for.
     """
 
     store: Store
@@ -397,3 +398,4 @@ class App:
     clip_size: tuple[int, int] = (1280, 720)
     clip_seconds: float = 6.0
     renders_in: Queue = Queue.RENDER
+    most_seconds: float = SECONDS[1]

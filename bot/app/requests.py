@@ -8,7 +8,7 @@ from bot.app.ports import App, Transaction
 from bot.core import limits
 from bot.core import place as places
 from bot.core import request as requests
-from bot.core.errors import NotFound, WrongState
+from bot.core.errors import NotFound, Unsuitable, WrongState
 from bot.core.ids import PersonId, PlaceId, RequestId
 from bot.core.place import Rules
 from bot.core.request import Request, RequestState
@@ -32,8 +32,8 @@ async def ask(
     `wish`: how it is to look; the place may want another look. `admin`: whether the asker
     administers the place.
     Raises what `bot.core.place.check` does, Unsuitable ("prompt-…", "cast-…", "never-…",
-    "boundary"), LimitReached, and NoConsent: "own-cameo-none", "own-cameo-frozen", or
-    "cast-not-open", whatever the reason and whoever it is.
+    "boundary", "option-too-long"), LimitReached, and NoConsent: "own-cameo-none",
+    "own-cameo-frozen", or "cast-not-open", whatever the reason and whoever it is.
     """
     asking.check_cast(cast)
     prompt, kinds = asking.read(prompt)
@@ -55,7 +55,7 @@ async def ask(
             shape=shape_of(app.clip_size),
             kinds=kinds,
         )
-        scene = _wished(plain, wish, rules)
+        scene = _wished(app, plain, wish, rules)
         decisions = await asking.decide(app, t, scene)
         new = requests.ask(RequestId(app.new_id()), scene, decisions, now, remix_of)
         await asking.use_grants(app, t, scene, decisions)
@@ -74,7 +74,7 @@ async def edit(
         old = await following.get(t, request)
         requests.check_asker(old, person)
         rules = await asking.rules(t, old.scene.place)
-        scene = _wished(replace(old.scene, prompt=prompt, kinds=kinds), wish, rules)
+        scene = _wished(app, replace(old.scene, prompt=prompt, kinds=kinds), wish, rules)
         new = await change(app, t, old, scene)
     await app.bell.ring()
     return new
@@ -130,7 +130,8 @@ async def remix(
     if old.state is not RequestState.POSTED:
         raise WrongState(f"request-is-{old.state}")
     cast = [role.owner for role in old.scene.cast]
-    wish = wish.over(Wish(old.scene.look, old.scene.seconds, old.scene.shape))
+    seconds = min(old.scene.seconds, app.most_seconds)
+    wish = wish.over(Wish(old.scene.look, seconds, old.scene.shape))
     return await ask(app, person, place, prompt, cast, wish, request, admin)
 
 
@@ -157,9 +158,12 @@ async def change(app: App, t: Transaction, old: Request, scene: Scene) -> Reques
     return new
 
 
-def _wished(scene: Scene, wish: Wish, rules: Rules) -> Scene:
-    """The scene as it was wished for. The look of the place wins, but changes nothing later on."""
-    seconds = scene.seconds if wish.seconds is None else wish.seconds
+def _wished(app: App, scene: Scene, wish: Wish, rules: Rules) -> Scene:
+    """The scene as it was wished for, so that everybody says yes to the length it will have. The
+    look of the place wins, but changes nothing later on. Raises Unsuitable "option-too-long"."""
+    if wish.seconds is not None and wish.seconds > app.most_seconds:
+        raise Unsuitable("option-too-long", {"most": f"{app.most_seconds:g}"})
+    seconds = min(scene.seconds, app.most_seconds) if wish.seconds is None else wish.seconds
     shape = scene.shape if wish.shape is None else wish.shape
     return replace(
         scene, look=places.look(rules, wish.look or scene.look), seconds=seconds, shape=shape

@@ -1,9 +1,17 @@
 """Asking for a clip."""
 
-from bot.app import consents
+from dataclasses import replace
+
+import pytest
+
+from bot.app import consents, requests
 from bot.app.pictures import AskPicture
 from bot.app.ports import Kind, ViewKind
+from bot.chat.cards import card
+from bot.chat.words import Words
+from bot.core.errors import Unsuitable
 from bot.core.request import RequestState
+from bot.core.wish import Wish
 from tests.app.world import World
 
 
@@ -22,3 +30,28 @@ async def test_from_asking_to_the_posted_clip(w: World) -> None:
     clip = w.in_place(request.id).clip
     assert clip is not None
     assert await w.app.files.read(clip.file, clip.owners) == b"clip"
+
+
+async def test_nobody_says_yes_to_a_longer_clip_than_there_will_be(w: World) -> None:
+    mina, place = await w.person("Mina"), await w.place()
+    before = await w.ask(mina, place, mina)
+    assert before.scene.seconds == 6
+    await w.live()
+    short = replace(w.app, most_seconds=5.0)
+    usual = await requests.ask(short, mina, place, "{A} surfs", [mina])
+    assert usual.scene.seconds == 5
+    with pytest.raises(Unsuitable, match="option-too-long") as refused:
+        await requests.ask(short, mina, place, "{A} surfs", [mina], Wish(seconds=8))
+    assert refused.value.data == {"most": "5"}
+    again = await requests.remix(short, mina, place, before.id, "{A} flies")
+    assert again.scene.seconds == 5
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(5.0, True), (5.9, False), (6.0, False)])
+async def test_a_clip_that_became_shorter_says_so(w: World, seconds: float, said: bool) -> None:
+    mina, place = await w.person("Mina"), await w.place()
+    request = await w.ask(mina, place, mina)
+    await w.live()
+    shown = replace(w.in_place(request.id), clip_seconds=seconds)
+    lines = card(shown, Words("en"), "token").lines
+    assert ("5 seconds long instead of 6: the engine makes none longer." in lines) is said

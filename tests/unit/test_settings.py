@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import BadSetting, read
+from bot.wiring import most_seconds
 from render.engines.gate import Operator
 
 
@@ -110,3 +111,10 @@ def test_what_is_said_about_licences_is_read_strictly(
 ) -> None:
     with pytest.raises(BadSetting, match=says):
         read(environment)
+
+
+@pytest.mark.parametrize(
+    ("engine", "most"), [("studio", 15), ("auto", 15), ("vace", 5), ("ltx", 10), ("h3", 14)]
+)
+def test_the_longest_clip_is_what_the_engine_makes(engine: str, most: int) -> None:
+    assert most_seconds(read({"WALKON_ENGINE": engine})) == most

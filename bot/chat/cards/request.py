@@ -9,6 +9,7 @@ from bot.core.request import RequestState
 from bot.core.scene import MOST_PROMPT
 
 _S = RequestState
+_SHORTER = 0.5  # seconds that nobody misses
 _TONES = {
     _S.QUEUED: Tone.BUSY,
     _S.RENDERING: Tone.BUSY,
@@ -45,6 +46,9 @@ def _clip(what: RequestPicture, words: Words, token: str) -> Card:
     clip = str(what.clip_id or "")
     prompt = Field(words("remix-label"), scene.prompt, MOST_PROMPT)
     lines = [words("clip-with", {"names": _names(what, words), "asker": scene.asker})]
+    if what.clip_seconds is not None and what.clip_seconds < scene.seconds - _SHORTER:
+        told = {"seconds": f"{what.clip_seconds:.0f}", "asked": f"{scene.seconds:g}"}
+        lines.append(words("clip-shorter", told))
     lines.append(words("clip-id", {"clip": f"{clip[:4]}-{clip[4:]}"}))
     return Card(
         title=scene.prompt,

@@ -69,6 +69,7 @@ request-expired = The cast did not come together in time.
 request-cancelled = Taken back by whoever asked.
 request-withdrawn = This clip was taken back.
 clip-with = { $names }, asked for by { $asker }
+clip-shorter = { $seconds } seconds long instead of { $asked }: the engine makes none longer.
 clip-id = Clip { $clip }
 remix = Remix
 verify = Verify
@@ -353,6 +354,7 @@ privacy-6 = Of your accounts: their number, name and @username, so that you can 
 ## Refusals (bot/core, bot/app)
 option-look = There is no look “{ $text }”. There are: natural, film, noir, neon, comic, dream.
 option-length = A clip is 2 to 15 whole seconds long, not “{ $text }”. Type it as length:10.
+option-too-long = Clips are at most { $most } seconds long here. Choose a shorter length.
 option-format = There is no format “{ $text }”. There are: wide, tall, square.
 never-sexual = Sexual content is never made here (“{ $words }”).
 never-minors = Nobody under age may appear, and nobody is made a child (“{ $words }”).

@@ -65,6 +65,7 @@ request-expired = 시간 안에 다 모이지 않았어요.
 request-cancelled = 부탁한 사람이 취소했어요.
 request-withdrawn = 거둬들인 클립이에요.
 clip-with = { $names } · { $asker }님의 부탁
+clip-shorter = 엔진이 만들 수 있는 길이가 짧아서 { $asked }초 대신 { $seconds }초예요.
 clip-id = 클립 { $clip }
 remix = 리믹스
 verify = 확인
@@ -324,6 +325,7 @@ privacy-6 = 계정의 번호, 이름, @사용자 이름도 보관해요. 메시�
 ## 거절하는 말 (bot/core, bot/app)
 option-look = 없는 스타일이에요: “{ $text }”. 고를 수 있는 스타일: 자연, 필름, 누아르, 네온, 만화, 꿈.
 option-length = 클립 길이는 2초부터 15초까지 1초 단위로 정할 수 있어요. “{ $text }” 대신 길이:10처럼 적어 주세요.
+option-too-long = 여기서는 클립을 { $most }초까지 만들 수 있어요. 더 짧게 정해 주세요.
 option-format = “{ $text }” 형식은 없어요. 고를 수 있는 형식: 가로, 세로, 정사각.
 never-sexual = 성적인 내용은 만들 수 없어요 (“{ $words }”).
 never-minors = 미성년자가 나오거나 누군가를 아이로 바꾸는 장면은 만들 수 없어요 (“{ $words }”).
