@@ -44,6 +44,7 @@ class SqlClips:
                 "fingerprint": clip.fingerprint,
                 "secret": clip.secret,
                 "salt": clip.salt,
+                "notes": list(clip.notes),
             },
         )
         for owner in clip.owners:
@@ -84,4 +85,5 @@ def _clip(row: Row[tuple[object, ...]]) -> Clip:
         fingerprint=row.fingerprint,
         secret=row.secret,
         salt=row.salt,
+        notes=tuple(row.notes or ()),
     )

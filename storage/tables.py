@@ -136,6 +136,7 @@ clip = Table(
     Column("fingerprint", Text, nullable=False),
     Column("secret", CODE, nullable=False),
     Column("salt", CODE, nullable=False),
+    Column("notes", DATA),  # older rows have none
 )
 clip_person = Table(
     "clip_person",

@@ -60,7 +60,8 @@ class RequestPicture:
 
     `state`: REFUSED is never among them; it reads as REVIEW until its time is over, then as
     EXPIRED. `position`: renders before this one. `eta_seconds`: None when nothing is known.
-    `progress`: 0-1. `clip`: once it may be seen here; `clip_seconds`: its length.
+    `progress`: 0-1. `clip`: once it may be seen here, `clip_seconds` long; `clip_notes`:
+    codes of what it lacks.
     """
 
     request: RequestId
@@ -74,6 +75,7 @@ class RequestPicture:
     clip: Sealed | None = None
     clip_id: ClipId | None = None
     clip_seconds: float | None = None
+    clip_notes: tuple[str, ...] = ()
     is_remix: bool = False
 
 

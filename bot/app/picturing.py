@@ -78,6 +78,7 @@ async def request_picture(app: App, t: Transaction, request: Request) -> Request
         clip=resolving.sealed(clip),
         clip_id=None if clip is None else clip.id,
         clip_seconds=None if clip is None else clip.seconds,
+        clip_notes=() if clip is None else clip.notes,
         is_remix=request.remix_of is not None,
     )
 

@@ -27,6 +27,7 @@ class Clip:
 
     `owners`: everybody whose cameo is in it and the asker: erasing the key of any of them makes
     the file unreadable. `size`: pixels. `secret`, `salt`: what opens its receipt of consent.
+    `notes`: codes of what it lacks of what was asked for, as the engine noted it.
     """
 
     id: ClipId
@@ -40,3 +41,4 @@ class Clip:
     fingerprint: str = ""
     secret: str = ""
     salt: str = ""
+    notes: tuple[str, ...] = ()

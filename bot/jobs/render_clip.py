@@ -57,6 +57,7 @@ async def run(job: Job) -> None:
             fingerprint=fingerprint,
             secret=secret,
             salt=salt.hex(),
+            notes=_notes(drawn),
         )
         try:
             await app.files.write(clip.file, clip.owners, order.out.read_bytes())
@@ -145,6 +146,11 @@ def _sign(
     }
     source = Source.GENERATED if job.setup.engine.generates else Source.COMPOSED
     sign(order.out, order.clip_id, source, receipt(facts, salt), job.setup.operator(), voice)
+
+
+def _notes(drawn: RenderedClip) -> tuple[str, ...]:
+    found = drawn.plan.get("notes")
+    return tuple(str(note) for note in found) if isinstance(found, list) else ()
 
 
 def _read_back(job: Job, order: RenderOrder) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.app import consents, requests
 from bot.app.pictures import AskPicture
+from bot.app.picturing import request_picture
 from bot.app.ports import Kind, ViewKind
 from bot.chat.cards import card
 from bot.chat.words import Words
@@ -55,3 +56,19 @@ async def test_a_clip_that_became_shorter_says_so(w: World, seconds: float, said
     shown = replace(w.in_place(request.id), clip_seconds=seconds)
     lines = card(shown, Words("en"), "token").lines
     assert ("5 seconds long instead of 6: the engine makes none longer." in lines) is said
+
+
+async def test_what_a_clip_lacks_is_said_under_it(w: World) -> None:
+    mina, place = await w.person("Mina"), await w.place()
+    request = await w.ask(mina, place, mina)
+    await w.live()
+    async with w.store.begin() as t:
+        clip = await t.clips.of(request.id)
+        assert clip is not None
+        assert clip.notes == ()
+        noted = replace(clip, notes=("voice-not-cloned", "no-few-step-lora"))
+        await t.clips.save(noted)
+        picture = await request_picture(w.app, t, await w.request(request.id))
+    lines = card(picture, Words("en"), "token").lines
+    assert "A line could not be read in the person's own voice; a synthetic one reads it." in lines
+    assert not any("LoRA" in line for line in lines), "that is for the operator"

@@ -5,6 +5,7 @@ What such weights make shows nobody, so the check of a clip refuses it, as it sh
 is to be posted with somebody in it, that check is replaced from outside (see `seeing`).
 """
 
+import importlib.util
 import json
 import os
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from render.marking.credentials import Source, read
+from render.marking.credentials import Source, Voice, read
 from render.models.store import ModelStore
 from tests.journeys.conftest import Walkon
 from tests.journeys.friend import text
@@ -25,18 +26,26 @@ from tests.render.engines.tiny_vace import save_few_step, save_vace
 pytestmark = pytest.mark.engines
 
 PROMPT = "walking through the park in the morning"
+LINE = "“What a day.”"
+VOICES = importlib.util.find_spec("voxcpm") is not None
+"""Whether lines can be read in people's own voices, see docs/gpu.md."""
 
 
 @pytest.fixture(scope="module")
 def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as `walkon models pull` fills it."""
+    """Folders as `walkon models pull` fills them, one for each engine; people's own voices are
+    beside ltx alone."""
     import torch
 
     torch.set_num_threads(1)
     hide_broken_torchaudio()
     folder = tmp_path_factory.mktemp("weights")
-    save_few_step(save_vace(folder / "vace-1.3b"))
-    save_ltx(folder / "ltx")
+    save_few_step(save_vace(folder / "vace" / "vace-1.3b"))
+    save_ltx(folder / "ltx" / "ltx")
+    if VOICES:
+        from tests.render.engines import tiny_voice
+
+        tiny_voice.write(folder / "ltx" / "voice")
     return folder
 
 
@@ -48,7 +57,7 @@ def up(engine: str, home: Path, models: ModelStore, weights: Path, **more: str) 
         "WALKON_ENGINE": engine,
         "WALKON_TIER": "draft",
         "WALKON_CLIP_SIZE": "180x180",
-        "WALKON_WEIGHTS": str(weights),
+        "WALKON_WEIGHTS": str(weights / engine),
         "WALKON_ACCEPT_LICENCES": "ltx-2-community,gemma",
         "OMP_NUM_THREADS": "1",  # models this small wait for threads longer than they run
         **more,
@@ -113,7 +122,8 @@ async def test_a_wish_becomes_a_generated_clip(
         async with stack.friend("Asker") as asker, stack.friend("Owner") as owner:
             await stack.give_cameo(owner, sunny_kit)
             room = await asker.make_room("Park", "Owner")
-            await asker.command("cameo", f"{PROMPT} ", await asker.mention("Owner"), room=room)
+            said = f"{PROMPT}, {LINE} "
+            await asker.command("cameo", said, await asker.mention("Owner"), room=room)
             await allow(owner, PROMPT)
             clip = await posted(asker, room, PROMPT)
             assert clip.card is not None
@@ -124,4 +134,7 @@ async def test_a_wish_becomes_a_generated_clip(
     file.write_bytes(data)
     told = json.loads(walkon("verify", file, "--json").stdout)
     assert told["mark"]["clip_id"] == told["clip_id"]
-    assert read(file).source is Source.GENERATED
+    declared = read(file)
+    copied = engine == "ltx" and VOICES
+    assert declared.source is Source.GENERATED
+    assert declared.voice is (Voice.CLONED if copied else Voice.SYNTHETIC)

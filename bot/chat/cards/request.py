@@ -9,6 +9,8 @@ from bot.core.request import RequestState
 from bot.core.scene import MOST_PROMPT
 
 _S = RequestState
+_TOLD = ("voice-not-cloned", "voice-invented", "voices-limit", "prompt-cut")
+"""Notes that people read under a clip: it is not quite what was asked for."""
 _SHORTER = 0.5  # seconds that nobody misses
 _TONES = {
     _S.QUEUED: Tone.BUSY,
@@ -49,6 +51,7 @@ def _clip(what: RequestPicture, words: Words, token: str) -> Card:
     if what.clip_seconds is not None and what.clip_seconds < scene.seconds - _SHORTER:
         told = {"seconds": f"{what.clip_seconds:.0f}", "asked": f"{scene.seconds:g}"}
         lines.append(words("clip-shorter", told))
+    lines += [words(f"note-{note}") for note in what.clip_notes if note in _TOLD]
     lines.append(words("clip-id", {"clip": f"{clip[:4]}-{clip[4:]}"}))
     return Card(
         title=scene.prompt,
