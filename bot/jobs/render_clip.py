@@ -42,6 +42,8 @@ async def run(job: Job) -> None:
             return  # it would be the same another time
         except (Cancelled, LookupError):
             return  # taken back, or somebody's key is gone
+        memory = drawn.plan.get("memory_mb")
+        job.used(memory if isinstance(memory, int) else 0)
         secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
         await asyncio.to_thread(_sign, job, order, wanted, secret, salt)
         fingerprint = await asyncio.to_thread(_read_back, job, order)
