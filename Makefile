@@ -7,7 +7,7 @@ ENGINES := $(VENV)/.engines
 PIP := $(VENV)/bin/pip install --disable-pip-version-check --progress-bar off --only-binary :all:
 TORCH := 2.13.0
 
-.PHONY: setup run test check docs bench bench-gpu gpu chaos lock clean
+.PHONY: setup run test check docs bench bench-gpu gpu chaos lock secrets clean
 
 setup: $(READY)
 	@$(WALKON) models pull base
@@ -66,6 +66,18 @@ lock:
 	  $(VENV)/bin/pip freeze --exclude-editable --exclude pip --exclude setuptools \
 	  | sed 's/+cpu$$//'; } > constraints.new
 	@mv constraints.new constraints.txt
+
+# Secrets of docker-compose.yml; those that are there stay. Tokens are put in by hand.
+secrets:
+	@mkdir -p -m 700 secrets && cd secrets && umask 133 \
+	  && { test -s master_key || openssl rand -base64 32 > master_key; } \
+	  && { test -s s3_secret_key || openssl rand -hex 24 > s3_secret_key; } \
+	  && { test -s telegram_webhook_secret || openssl rand -hex 32 > telegram_webhook_secret; } \
+	  && { test -s postgres_password || openssl rand -hex 24 > postgres_password; } \
+	  && for one in database keys; do host=$$one; test $$one = keys || host=postgres; \
+	    printf 'postgresql://walkon:%s@%s/walkon\n' "$$(cat postgres_password)" $$host > $${one}_url; done \
+	  && touch telegram_token discord_token
+	@echo "Secrets are in secrets/; keep a copy of master_key apart: nothing opens without it."
 
 clean:
 	@rm -rf build $(VENV) *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

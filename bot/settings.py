@@ -183,7 +183,11 @@ class BadSetting(ValueError):
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings of an environment. Raises BadSetting."""
+    """Settings of an environment; a secret may lie in the file that its NAME_FILE names.
+
+    Raises BadSetting.
+    """
+    environment = {**environment, **_in_files(environment)}
     home = _path(environment, HOME) or _data_home(environment) / "walkon"
     web = _web(environment)
     return Settings(
@@ -207,6 +211,24 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         tier=Tier(_one_of(environment, TIER, [*Tier], Tier.STANDARD)),
         weights=_path(environment, WEIGHTS) or home / "models",
     )
+
+
+SECRET = (MASTER_KEY, DATABASE, KEYS, REDIS, TELEGRAM_TOKEN, TELEGRAM_SECRET, DISCORD_TOKEN)
+"""What may lie in a file instead, as container engines hand secrets over."""
+
+
+def _in_files(environment: Mapping[str, str]) -> dict[str, str]:
+    """The secrets that lie in files; an empty file is as good as none."""
+    found = {}
+    for name in (setting.name for setting in SECRET):
+        file = environment.get(f"{name}_FILE")
+        if not file or environment.get(name):
+            continue
+        try:
+            found[name] = Path(file).read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            raise BadSetting(f"{name}_FILE is {file!r}, which cannot be read.") from None
+    return found
 
 
 def _path(environment: Mapping[str, str], setting: Setting) -> Path | None:
