@@ -24,7 +24,14 @@ def chosen(setup: "Setup", words: "Words", card: str = "") -> "Engine":
     settings = setup.settings
     cards = [] if card else found()
     card = card or (cards[0].id if cards else "")
-    engine = pick(settings.engine, settings.rights, setup.weights, settings.tier, card)
+    engine = pick(
+        settings.engine,
+        settings.rights,
+        setup.weights,
+        settings.tier,
+        card,
+        settings.recognises,
+    )
     if isinstance(engine, Refused):
         next_one = words("gate-next", {"engine": engine.next})
         raise Broken(f"{words(engine.code, engine.data)} {next_one}")

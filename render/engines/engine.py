@@ -24,13 +24,18 @@ class Engine:
     """One engine, ready to be loaded in a child process.
 
     `weights`: the folder of its weights, None for the studio. `card`: the GPU that it has to run
-    on, "" for whatever there is.
+    on, "" for whatever there is. `voice`: the folder of the weights that copy voices, `faces`: of
+    those that know faces; None where they are not there or not allowed. `recognises`: whether a
+    finished clip is looked at for its cast.
     """
 
     name: str = STUDIO
     weights: Path | None = None
     tier: Tier = Tier.STANDARD
     card: str = ""
+    voice: Path | None = None
+    faces: Path | None = None
+    recognises: bool = True
 
     @property
     def generates(self) -> bool:
@@ -39,7 +44,12 @@ class Engine:
 
 
 def pick(
-    asked: str, operator: Operator, weights: Weights, tier: Tier = Tier.STANDARD, card: str = ""
+    asked: str,
+    operator: Operator,
+    weights: Weights,
+    tier: Tier = Tier.STANDARD,
+    card: str = "",
+    recognises: bool = True,
 ) -> Engine | Refused:
     """The engine for one of `ASKED`, or why the operator may not use it.
 
@@ -48,13 +58,17 @@ def pick(
     if asked == AUTO:
         for name in engines(operator):
             found = _there(name, operator, weights)
-            if name == STUDIO or found is not None:
-                return Engine(name, found, tier, card)
+            if name == STUDIO:
+                return Engine(STUDIO, None, tier)
+            if found is not None:
+                asked = name
+                break
     if asked == STUDIO:
         return Engine(STUDIO, None, tier)
     found = _there(asked, operator, weights)
     if found is not None:
-        return Engine(asked, found, tier, card)
+        voice, faces = (_there(what, operator, weights) for what in ("voice", "identity"))
+        return Engine(asked, found, tier, card, voice, faces, recognises)
     for model in of_engine(asked):
         verdict = allowed(model, operator)
         if isinstance(verdict, Refused):

@@ -1,6 +1,7 @@
 """In the child process: the engine, loaded once and kept for every order that follows."""
 
 import importlib
+import importlib.util
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,13 +20,16 @@ _CLASSES = {
     "h3": ("render.engines.h3", "H3Renderer"),
 }
 """Imported by name, so that nobody who only names an engine imports torch."""
+_VOICE = ("render.engines.voice", "ClonedVoice")
+_LOOK = "render.checked"
 
 
 @dataclass
 class _Loaded:
-    """`renderer`: never told of the tier again when it has one: it is a plain attribute."""
+    """`bare`: the engine alone, whose tier can be set. `renderer`: what orders are given to."""
 
     engine: Engine
+    bare: Renderer
     renderer: Renderer
 
 
@@ -41,9 +45,9 @@ def load(engine: Engine, models: Path, cancelled: Asked = lambda: False) -> str:
     device = _device(engine)
     if not _loaded or _loaded[0].engine != engine:
         _loaded.clear()  # the memory of one engine is needed for the next
-        renderer = make(engine, models)
-        renderer.load()
-        _loaded.append(_Loaded(engine, renderer))
+        bare = make(engine, models)
+        bare.load()
+        _loaded.append(_Loaded(engine, bare, _looked_at(bare, engine, models)))
     return device
 
 
@@ -60,7 +64,7 @@ def render(
         smaller = engine.tier.smaller
         if error.code != OUT_OF_MEMORY or smaller is None:
             raise
-    with_tier: Any = renderer
+    with_tier: Any = _loaded[0].bare
     with_tier.tier = smaller
     try:
         made = renderer.render(order, _never_falling(progress), cancelled)
@@ -72,15 +76,30 @@ def render(
 
 def make(engine: Engine, models: Path) -> Renderer:
     """The renderer, not loaded. Raises MissingPiece "engine-missing" (`data["why"]`)."""
-    module, name = _CLASSES[engine.name]
+    found = _named(*_CLASSES[engine.name], engine)
+    if not engine.generates:
+        drawing: Renderer = found(models)
+        return drawing
+    voice = None if engine.voice is None else _named(*_VOICE, engine)(engine.voice)
+    renderer: Renderer = found(engine.weights, models, tier=engine.tier, voice=voice)
+    return renderer
+
+
+def _looked_at(renderer: Renderer, engine: Engine, models: Path) -> Renderer:
+    """With a look at every finished clip, whether its cast is in it and nobody else: made once
+    more if not, then refused."""
+    if not (engine.generates and engine.recognises) or importlib.util.find_spec(_LOOK) is None:
+        return renderer
+    checked: Any = importlib.import_module(_LOOK)
+    looked_at: Renderer = checked.Checked(renderer, checked.looking(models, engine.faces))
+    return looked_at
+
+
+def _named(module: str, name: str, engine: Engine) -> Any:
     try:
-        found: Any = getattr(importlib.import_module(module), name)
+        return getattr(importlib.import_module(module), name)
     except ImportError as error:
         raise MissingPiece("engine-missing", {"name": engine.name, "why": str(error)}) from error
-    renderer: Renderer = (
-        found(engine.weights, models, tier=engine.tier) if engine.generates else found(models)
-    )
-    return renderer
 
 
 def _device(engine: Engine) -> str:

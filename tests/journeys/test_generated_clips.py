@@ -37,6 +37,7 @@ def engine_stack(
     started.environment |= {
         "WALKON_ENGINE": "vace",
         "WALKON_TIER": "draft",
+        "WALKON_RECOGNISE": "no",  # random weights make noise
         "WALKON_CLIP_SIZE": "180x180",
         "WALKON_WEIGHTS": str(weights),
         "OMP_NUM_THREADS": "1",  # models this small wait for threads longer than they run
@@ -63,4 +64,21 @@ async def test_a_wish_becomes_a_generated_clip(
     file.write_bytes(clip)
     told = json.loads(walkon("verify", file, "--json").stdout)
     assert told["mark"]["clip_id"] == told["clip_id"]
+    assert told["credentials"]["state"] == "valid"
     assert any("vace is loaded on the CPU" in line for line in engine_stack.output)
+
+
+def test_an_engine_that_cannot_run_is_said_before_anything_starts(
+    walkon: Walkon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WALKON_HOME", str(tmp_path))
+    monkeypatch.setenv("WALKON_ENGINE", "vace")
+    said = walkon("up")
+    assert said.returncode == 2
+    assert "walkon models pull vace-1.3b" in said.stderr
+    monkeypatch.setenv("WALKON_ENGINE", "ltx")
+    said = walkon("up")
+    assert said.returncode == 2
+    assert "ltx-2-community" in said.stderr
+    assert said.stderr.strip().endswith("vace")
+    assert not (tmp_path / "walkon.db").exists()
