@@ -12,7 +12,7 @@ import pytest
 from render.models.store import ModelStore
 from tests.journeys.conftest import Walkon
 from tests.journeys.stack import Stack, prepared
-from tests.journeys.stories import allow, shows_clip
+from tests.journeys.stories import allow, cards_in, says, shows_clip
 from tests.render.engines.tiny_vace import save_few_step, save_vace
 
 pytestmark = pytest.mark.engines
@@ -33,18 +33,23 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def engine_stack(
     models: ModelStore, weights: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Stack]:
-    started = prepared(tmp_path_factory.mktemp("home"), models.folder)
-    started.environment |= {
+    started = on_tiny_weights(tmp_path_factory.mktemp("home"), models, weights)
+    started.environment["WALKON_RECOGNISE"] = "no"  # random weights make noise
+    started.start()
+    yield started
+    assert started.stop() == 0, "".join(started.output)
+
+
+def on_tiny_weights(home: Path, models: ModelStore, weights: Path) -> Stack:
+    made = prepared(home, models.folder)
+    made.environment |= {
         "WALKON_ENGINE": "vace",
         "WALKON_TIER": "draft",
-        "WALKON_RECOGNISE": "no",  # random weights make noise
         "WALKON_CLIP_SIZE": "180x180",
         "WALKON_WEIGHTS": str(weights),
         "OMP_NUM_THREADS": "1",  # models this small wait for threads longer than they run
     }
-    started.start()
-    yield started
-    assert started.stop() == 0, "".join(started.output)
+    return made
 
 
 async def test_a_wish_becomes_a_generated_clip(
@@ -66,6 +71,25 @@ async def test_a_wish_becomes_a_generated_clip(
     assert told["mark"]["clip_id"] == told["clip_id"]
     assert told["credentials"]["state"] == "valid"
     assert any("vace is loaded on the CPU" in line for line in engine_stack.output)
+
+
+async def test_a_clip_without_its_cast_is_never_posted(
+    models: ModelStore, weights: Path, sunny_kit: Path, tmp_path: Path
+) -> None:
+    """Nobody is recognised in noise: it is made once more, and then the asker hears why."""
+    pytest.importorskip("render.checked", reason="nothing looks at clips yet")
+    started = on_tiny_weights(tmp_path, models, weights)
+    started.start()
+    prompt = "walking through the park in the evening"
+    async with started.friend("Asker") as asker, started.friend("Owner") as owner:
+        await started.give_cameo(owner, sunny_kit)
+        room = await asker.make_room("Park", "Owner")
+        await asker.command("cameo", f"{prompt} ", await asker.mention("Owner"), room=room)
+        await allow(owner, prompt)
+        told = await asker.card(asker.private, says("did not come out as"), "for the failure")
+        assert says("could not be made")(told.card or {})
+        assert not any(shows_clip(card) for card in cards_in(asker, room))
+    assert started.stop() == 0, "".join(started.output)
 
 
 def test_an_engine_that_cannot_run_is_said_before_anything_starts(
