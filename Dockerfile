@@ -1,5 +1,6 @@
-# One image for every process of Walk-On; docker-compose.yml says which runs where.
-FROM python:3.11.13-slim-bookworm
+# Two images: one without torch for bots, web and workers on any CPU (the target bots, which is the
+# default), one for engines on a card (the target gpu). docker-compose.yml says which runs where.
+FROM python:3.11.13-slim-bookworm AS base
 
 ENV PYTHONUNBUFFERED=1 \
     PIP_DISABLE_PIP_VERSION_CHECK=1 \
@@ -21,11 +22,20 @@ RUN pip install --only-binary :all: --constraint constraints.txt --editable '.[s
 
 # Model files are part of the image; what people make lies in volumes.
 RUN walkon models pull base \
-    && mkdir -p /srv/walkon/signing /srv/walkon/objects \
+    && mkdir -p /srv/walkon/signing /srv/walkon/objects /srv/walkon/weights \
     && chmod 700 /srv/walkon/signing /srv/walkon/objects \
-    && chown walkon:walkon /srv/walkon /srv/walkon/signing /srv/walkon/objects
+    && chown walkon:walkon /srv/walkon /srv/walkon/signing /srv/walkon/objects /srv/walkon/weights
 
-USER walkon
 VOLUME ["/srv/walkon/signing", "/srv/walkon/objects"]
 ENTRYPOINT ["walkon"]
 CMD ["doctor"]
+
+# torch's wheels bring CUDA themselves; the container engine brings the driver.
+FROM base AS gpu
+RUN pip install --only-binary :all: --constraint constraints.txt --editable '.[speech,gpu]'
+ENV NVIDIA_VISIBLE_DEVICES=all \
+    NVIDIA_DRIVER_CAPABILITIES=compute,utility
+USER walkon
+
+FROM base AS bots
+USER walkon

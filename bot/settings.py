@@ -68,6 +68,11 @@ ENGINE = Setting(
 )
 TIER = Setting("WALKON_TIER", "How much work an engine puts in: draft, standard, final (standard).")
 WEIGHTS = Setting("WALKON_WEIGHTS", "Folder of the weights of engines (WALKON_HOME/models).")
+RECOGNISE = Setting(
+    "WALKON_RECOGNISE",
+    "Whether a generated clip is looked at for its cast, made once more and then refused: yes or "
+    "no, for trying out an engine; such clips say so (yes).",
+)
 ACCEPT = Setting(
     "WALKON_ACCEPT_LICENCES",
     "Licences of model weights that you have read and accept, ids between commas; "
@@ -104,7 +109,7 @@ DISCORD_GATEWAY = Setting(
 ALL = (
     *(HOME, LANGUAGE, SIGNING, DATABASE, KEYS, MASTER_KEY, REDIS, OBJECTS),
     *(WEB, PUBLIC, COMMAND, CLIP_SIZE, CLIP_SECONDS),
-    *(ENGINE, TIER, WEIGHTS, ACCEPT, TERRITORY, COMMERCIAL),
+    *(ENGINE, TIER, WEIGHTS, RECOGNISE, ACCEPT, TERRITORY, COMMERCIAL),
     *(TELEGRAM_TOKEN, TELEGRAM_API, TELEGRAM_WEBHOOK, TELEGRAM_LISTEN, TELEGRAM_SECRET),
     *(DISCORD_TOKEN, DISCORD_API, DISCORD_GATEWAY),
 )
@@ -144,7 +149,8 @@ class Settings:
     `master_key`: None when it lies in, or will be made as, `master_key_file`. `redis`: None for
     one of our own. `clip_size`: pixels. `telegram`, `discord`: None without a token.
     `engine`: of `render.engines.engine.ASKED`; `tier`: how much work it puts in. `weights`: folder
-    of the weights of engines. `rights`: what the operator said about their licences.
+    of the weights of engines. `recognises`: whether its clips are looked at. `rights`: what the
+    operator said about licences.
     """
 
     home: Path
@@ -166,6 +172,7 @@ class Settings:
     engine: str = STUDIO
     tier: Tier = Tier.STANDARD
     weights: Path = Path()
+    recognises: bool = True
 
     @property
     def is_public(self) -> bool:
@@ -188,7 +195,11 @@ class BadSetting(ValueError):
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings of an environment. Raises BadSetting."""
+    """Settings of an environment; a secret may lie in the file that its NAME_FILE names.
+
+    Raises BadSetting.
+    """
+    environment = {**environment, **_in_files(environment)}
     home = _path(environment, HOME) or _data_home(environment) / "walkon"
     web = _web(environment)
     return Settings(
@@ -211,7 +222,26 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         engine=_one_of(environment, ENGINE, ASKED, STUDIO),
         tier=Tier(_one_of(environment, TIER, [*Tier], Tier.STANDARD)),
         weights=_path(environment, WEIGHTS) or home / "models",
+        recognises=_one_of(environment, RECOGNISE, ("yes", "no"), "yes") == "yes",
     )
+
+
+SECRET = (MASTER_KEY, DATABASE, KEYS, REDIS, TELEGRAM_TOKEN, TELEGRAM_SECRET, DISCORD_TOKEN)
+"""What may lie in a file instead, as container engines hand secrets over."""
+
+
+def _in_files(environment: Mapping[str, str]) -> dict[str, str]:
+    """The secrets that lie in files; an empty file is as good as none."""
+    found = {}
+    for name in (setting.name for setting in SECRET):
+        file = environment.get(f"{name}_FILE")
+        if not file or environment.get(name):
+            continue
+        try:
+            found[name] = Path(file).read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            raise BadSetting(f"{name}_FILE is {file!r}, which cannot be read.") from None
+    return found
 
 
 def _path(environment: Mapping[str, str], setting: Setting) -> Path | None:

@@ -209,7 +209,7 @@ class _Crew:
                 return
             if claim.kind == Kind.RENDER and job.share and not job.cancelled():
                 seconds = time.monotonic() - started
-                await self._claims.took(self._queue, seconds, datetime.now(UTC))
+                await self._claims.took(self._queue, seconds, datetime.now(UTC), job.memory_mb)
             await self._finish(claim)
 
     async def _run(self, module: ModuleType, job: Job, claim: Claim) -> None:

@@ -106,8 +106,9 @@ class Claims:
         back = back.values(state=WAITING, not_before=at, attempts=attempts, lease_until=None)
         await self._change(back.returning(work.c.epoch))
 
-    async def took(self, queue: str, seconds: float, now: datetime) -> None:
-        """How long a render took, for telling others how long theirs will."""
+    async def took(self, queue: str, seconds: float, now: datetime, memory_mb: int = 0) -> None:
+        """How long a render took, for telling others how long theirs will. `memory_mb`: of its
+        card, MiB, at most."""
         latest = (
             select(pace.c.id)
             .where(pace.c.queue == queue)
@@ -115,7 +116,8 @@ class Claims:
             .limit(RECENT)
         )
         async with self._engine.begin() as connection:
-            await connection.execute(pace.insert().values(queue=queue, seconds=seconds, at=now))
+            latest_one = {"queue": queue, "seconds": seconds, "at": now, "memory_mb": memory_mb}
+            await connection.execute(pace.insert().values(**latest_one))
             await connection.execute(
                 delete(pace).where(pace.c.queue == queue, pace.c.id.not_in(latest))
             )

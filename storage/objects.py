@@ -3,10 +3,14 @@
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import obstore
 from obstore.exceptions import NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
+
+if TYPE_CHECKING:
+    from obstore.store import ClientConfig
 
 from storage.absent import NotThere
 
@@ -52,11 +56,17 @@ class Objects:
 def open_objects(url: str) -> Objects:
     """The files of a folder (a path, or file:///…) or a bucket (s3://BUCKET/PREFIX).
 
-    A bucket takes its credentials and endpoint from the standard AWS_… variables.
+    A bucket takes its credentials and endpoint from the standard AWS_… variables; its secret key
+    may lie in the file that AWS_SECRET_ACCESS_KEY_FILE names.
     """
     if url.startswith("s3://"):
         local = os.environ.get("AWS_ENDPOINT_URL", "").startswith("http://")
-        return Objects(from_url(url, client_options={"allow_http": local}))
+        file = os.environ.get("AWS_SECRET_ACCESS_KEY_FILE")
+        key = Path(file).read_text("utf-8").strip() if file else ""
+        options: ClientConfig = {"allow_http": local}
+        if key:
+            return Objects(from_url(url, client_options=options, secret_access_key=key))
+        return Objects(from_url(url, client_options=options))
     folder = Path(url.removeprefix("file://"))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Objects(LocalStore(folder), folder)

@@ -253,5 +253,6 @@ pace = Table(
     Column("queue", String(8), nullable=False),
     Column("seconds", Float, nullable=False),
     Column("at", Moment, nullable=False),
+    Column("memory_mb", Integer, nullable=False, server_default="0"),
     Index("ix_pace_queue_at", "queue", "at"),
 )

@@ -11,16 +11,27 @@ if TYPE_CHECKING:
 
 
 def chosen(setup: "Setup", words: "Words", card: str = "") -> "Engine":
-    """What the settings ask for. `card`: the id of the card it has to run on, "" for the first.
+    """What the settings ask for. `card`: the id of the card it has to run on, "any" for whichever
+    there is, "" for the first one, and the CPU where there is none.
 
     Raises Broken when a licence stands against it, MissingPiece without its weights.
     """
     from bot.core.errors import Broken
+    from render.engines.cards import found
     from render.engines.engine import pick
     from render.engines.gate import Refused
 
     settings = setup.settings
-    engine = pick(settings.engine, settings.rights, setup.weights, settings.tier, card)
+    cards = [] if card else found()
+    card = card or (cards[0].id if cards else "")
+    engine = pick(
+        settings.engine,
+        settings.rights,
+        setup.weights,
+        settings.tier,
+        card,
+        settings.recognises,
+    )
     if isinstance(engine, Refused):
         next_one = words("gate-next", {"engine": engine.next})
         raise Broken(f"{words(engine.code, engine.data)} {next_one}")
@@ -35,9 +46,10 @@ async def loaded(child: "Child", engine: "Engine", setup: "Setup") -> str:
     import asyncio
     import threading
 
+    from render.engines.cards import ANY
     from render.guarded import load_in
 
-    if engine.card:
+    if engine.card not in ("", ANY):
         os.environ["CUDA_VISIBLE_DEVICES"] = engine.card  # the child inherits it
     away = threading.Event()
     try:

@@ -28,7 +28,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="how much at once (chat 20, render 1; gpu always 1)",
     )
     worker.add_argument(
-        "--card", default="", metavar="ID", help="gpu: the card to work with (the first one)"
+        "--card",
+        default="",
+        metavar="ID",
+        help="gpu: the card to work with, or any (the first, else the CPU)",
     )
 
 

@@ -51,6 +51,7 @@ class Job:
     subject: str
     epoch: int
     _share: list[float] = field(default_factory=lambda: [0.0])
+    _memory: list[int] = field(default_factory=lambda: [0])
     _stopped: threading.Event = field(default_factory=threading.Event)
 
     def progress(self, share: float) -> None:
@@ -61,6 +62,15 @@ class Job:
     def share(self) -> float:
         """The share that is done."""
         return self._share[0]
+
+    def used(self, memory_mb: int) -> None:
+        """Remembers how much memory of its card the work took at most, MiB."""
+        self._memory[0] = memory_mb
+
+    @property
+    def memory_mb(self) -> int:
+        """What was remembered so; 0 where no card was used."""
+        return self._memory[0]
 
     def stop(self) -> None:
         """The claim was lost, or nobody wants it any more."""

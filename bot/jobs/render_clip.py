@@ -42,6 +42,8 @@ async def run(job: Job) -> None:
             return  # it would be the same another time
         except (Cancelled, LookupError):
             return  # taken back, or somebody's key is gone
+        memory = drawn.plan.get("memory_mb")
+        job.used(memory if isinstance(memory, int) else 0)
         secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
         await asyncio.to_thread(_sign, job, order, wanted, secret, salt, voice_in(drawn))
         fingerprint = await asyncio.to_thread(_read_back, job, order)
@@ -94,7 +96,7 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
         path = folder / f"{role.letter}.kit"
         path.write_bytes(await job.setup.app.files.read(kit, [role.owner]))
         cast.append(CastMember(role.letter, path, wanted.rules.get(role.letter, ())))
-    absent = await _absent(job, wanted) if job.setup.engine.generates else ()
+    absent = await _absent(job, wanted)
     return RenderOrder(
         clip_id=clip_id.new(),
         prompt=scene.prompt,
@@ -110,7 +112,9 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
 
 async def _absent(job: Job, wanted: Rendering) -> tuple[tuple[float, ...], ...]:
     """Faces of people who must not appear: numbers without names, nothing else of their kits."""
-    app, found = job.setup.app, []
+    app, engine, found = job.setup.app, job.setup.engine, []
+    if not (engine.generates and engine.recognises):
+        return ()  # nobody looks for them
     for one in await rendering.absent(app, wanted.request):
         try:
             kit = await app.files.read(one.file, one.owners)

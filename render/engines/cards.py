@@ -6,6 +6,9 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+ANY = "any"
+"""In place of a card's id: whichever there is, but never the CPU."""
+
 _QUERY = ("--query-gpu=index,uuid,memory.total,name", "--format=csv,noheader,nounits")
 _SECONDS = 20.0  # a driver whose card is lost may take long to say so
 
@@ -64,7 +67,9 @@ def visible(cards: Sequence[Card], which: str | None) -> list[Card]:
 
 
 def is_there(card: str, environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether the driver still knows the card with this id."""
+    """Whether the driver still knows the card with this id, or any card for `ANY`."""
+    if card == ANY:
+        return bool(found(environment))
     return any(one.id == card for one in found({**environment, "CUDA_VISIBLE_DEVICES": card}))
 
 

@@ -28,7 +28,7 @@ class Engine:
     `weights`: the folder of its weights, None for the studio. `card`: the GPU that it has to run
     on, "" for whatever there is. `voice`: the weights that read lines in people's own voices,
     `pack`: the InsightFace models that look at what it made; None where they are not there or
-    their licence stands against it.
+    their licence stands against it. `recognises`: whether what it made is looked at.
     """
 
     name: str = STUDIO
@@ -37,6 +37,7 @@ class Engine:
     card: str = ""
     voice: Path | None = None
     pack: Path | None = None
+    recognises: bool = True
 
     @property
     def generates(self) -> bool:
@@ -45,7 +46,12 @@ class Engine:
 
 
 def pick(
-    asked: str, operator: Operator, weights: Weights, tier: Tier = Tier.STANDARD, card: str = ""
+    asked: str,
+    operator: Operator,
+    weights: Weights,
+    tier: Tier = Tier.STANDARD,
+    card: str = "",
+    recognises: bool = True,
 ) -> Engine | Refused:
     """The engine for one of `ASKED`, or why the operator may not use it.
 
@@ -65,7 +71,7 @@ def pick(
     if found is not None:
         voice = None if asked in _SPEAK_THEMSELVES else _there("voice", operator, weights)
         pack = _there("identity", operator, weights)
-        return Engine(asked, found, tier, card, voice, pack)
+        return Engine(asked, found, tier, card, voice, pack, recognises)
     for model in of_engine(asked):
         verdict = allowed(model, operator)
         if isinstance(verdict, Refused):

@@ -23,6 +23,8 @@ _CLASSES = {
     "h3": ("render.engines.h3", "H3Renderer"),
 }
 """Imported by name, so that nobody who only names an engine imports torch."""
+NOT_LOOKED_AT = "not-looked-at"
+"""The note of a clip that nobody was looked for in, because the operator said so."""
 
 
 class VoiceProcess(Protocol):
@@ -80,8 +82,9 @@ def render(
     the plan then has the note "tier-lowered". Raises RenderError."""
     load(engine, models)
     checked = _loaded[0].checked
+    unseen = [NOT_LOOKED_AT] if engine.generates and not engine.recognises else []
     try:
-        return checked.render(order, progress, cancelled)
+        return _noted(checked.render(order, progress, cancelled), *unseen)
     except LimitExceeded as error:
         smaller = engine.tier.smaller
         if error.code != OUT_OF_MEMORY or smaller is None:
@@ -92,8 +95,7 @@ def render(
         made = checked.render(order, _never_falling(progress), cancelled)
     finally:
         with_tier.tier = engine.tier
-    notes = [*_notes(made.plan), "tier-lowered"]
-    return replace(made, plan={**made.plan, "notes": notes})
+    return _noted(made, *unseen, "tier-lowered")
 
 
 def make(engine: Engine, models: Path, voice: VoiceProcess | None = None) -> Renderer:
@@ -117,7 +119,7 @@ def make(engine: Engine, models: Path, voice: VoiceProcess | None = None) -> Ren
 def _checked(renderer: Renderer, engine: Engine, models: Path) -> Renderer:
     """With the look at what it made. The studio draws people from their own cut-outs: there is
     nobody else to recognise. Raises MissingPiece."""
-    if not engine.generates:
+    if not (engine.generates and engine.recognises):
         return renderer
     from render import checked  # brings what looks at faces, which only this process needs
 
@@ -163,6 +165,8 @@ def _never_falling(progress: Progress) -> Progress:
     return lambda share: progress(0.5 + share / 2)
 
 
-def _notes(plan: dict[str, object]) -> list[object]:
-    notes = plan.get("notes")
-    return list(notes) if isinstance(notes, list) else []
+def _noted(made: RenderedClip, *more: str) -> RenderedClip:
+    """With more notes in its plan."""
+    notes = made.plan.get("notes")
+    before = notes if isinstance(notes, list) else []
+    return replace(made, plan={**made.plan, "notes": [*before, *more]}) if more else made

@@ -80,6 +80,8 @@ async def test_numbers_without_names_leave_the_vault(
         wanted = Rendering(asked, {}, {}, (mina,))
         # What lies in the vault for the third is no kit at all: one that cannot be read.
         assert await _absent(job, wanted) == (pytest.approx(drawn.face.tolist()),)
+        for blind in (Engine(), Engine("vace", recognises=False)):
+            assert await _absent(Job(replace(setup, engine=blind), asked.id, 1), wanted) == ()
         await w.vault.erase(jun)
         assert await _absent(job, wanted) == ()
 

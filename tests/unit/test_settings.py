@@ -118,3 +118,42 @@ def test_what_is_said_about_licences_is_read_strictly(
 )
 def test_the_longest_clip_is_what_the_engine_makes(engine: str, most: int) -> None:
     assert most_seconds(read({"WALKON_ENGINE": engine})) == most
+
+
+def test_secrets_may_lie_in_files(tmp_path: Path) -> None:
+    file = tmp_path / "token"
+    file.write_text("123456:the-token\n")
+    found = read({"WALKON_TELEGRAM_TOKEN_FILE": str(file)})
+    assert found.telegram is not None
+    assert found.telegram.token == "123456:the-token"
+    file.write_text("\n")
+    assert read({"WALKON_TELEGRAM_TOKEN_FILE": str(file)}).telegram is None
+    with pytest.raises(BadSetting, match="WALKON_MASTER_KEY_FILE"):
+        read({"WALKON_MASTER_KEY_FILE": str(tmp_path / "nothing")})
+
+
+def test_what_is_said_wins_over_a_file(tmp_path: Path) -> None:
+    said = {"WALKON_DISCORD_TOKEN": "said", "WALKON_DISCORD_TOKEN_FILE": str(tmp_path / "nothing")}
+    found = read(said)
+    assert found.discord is not None
+    assert found.discord.token == "said"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "named"),
+    [("WALKON_ENGINE", "sora", "vace"), ("WALKON_TIER", "best", "standard")],
+)
+def test_an_engine_or_tier_that_is_not_there(name: str, value: str, named: str) -> None:
+    with pytest.raises(BadSetting, match=named):
+        read({name: value})
+
+
+def test_engines_and_weights() -> None:
+    found = read({"WALKON_HOME": "/srv/w"})
+    assert (found.engine, found.tier, found.weights) == (
+        "studio",
+        "standard",
+        Path("/srv/w/models"),
+    )
+    found = read({"WALKON_ENGINE": "auto", "WALKON_TIER": "final", "WALKON_WEIGHTS": "/w"})
+    assert (found.engine, found.tier, found.weights) == ("auto", "final", Path("/w"))

@@ -923,4 +923,5 @@ run-engine-cpu = { $engine } is loaded on the CPU, tier { $tier }. With real wei
 up-engine-studio = No engine that you may use has its weights here: the studio draws the clips.
 gpu-lost = The graphics card { $card } is gone. Its worker stops; what it had is given back and waits. Start Walk-On again once the card is back.
 engine-missing = What { $name } runs with is not installed: { $why }. Get it: pip install 'walkon[gpu]'
+note-not-looked-at = Whether it shows the people it should was not checked: whoever runs this switched that off.
 note-tier-lowered = The graphics card ran out of memory: it was made once more, smaller.

@@ -870,4 +870,5 @@ run-engine-cpu = { $engine } 엔진을 CPU에 올렸어요. 품질 단계: { $ti
 up-engine-studio = 쓸 수 있는 엔진 가운데 가중치가 있는 것이 없어서 스튜디오가 클립을 그려요.
 gpu-lost = 그래픽 카드({ $card })가 사라졌어요. 이 카드를 쓰던 작업을 멈추고, 하던 일은 돌려놓아서 기다리고 있어요. 카드가 돌아오면 Walk-On을 다시 시작해 주세요.
 engine-missing = { $name } 엔진에 필요한 것이 설치되어 있지 않아요: { $why } 설치하기: pip install 'walkon[gpu]'
+note-not-looked-at = 운영자가 확인을 꺼 두어서, 출연자가 제대로 나왔는지 확인하지 않은 클립이에요.
 note-tier-lowered = 그래픽 카드의 메모리가 모자라서 더 작게 다시 만들었어요.

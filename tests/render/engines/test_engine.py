@@ -40,6 +40,8 @@ def test_a_voice_and_a_pack_of_faces_come_along_where_they_may(tmp_path: Path) -
     assert isinstance(plain, Engine)
     assert (plain.voice, plain.pack) == (tmp_path / "voice", None)
     accepted = replace(NOBODY, accepted=frozenset({"insightface-models"}))
+    assert plain.recognises
+    assert not pick("vace", NOBODY, weights, recognises=False).recognises
     better = pick("vace", accepted, weights)
     assert isinstance(better, Engine)
     assert better.pack == tmp_path / "identity"

@@ -229,3 +229,12 @@ def test_what_is_not_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_card_that_is_wanted_and_gone_never_becomes_the_cpu() -> None:
     with pytest.raises(DeviceLost):
         resident.load(Engine("vace", Path("weights"), card="GPU-gone"), Path("models"))
+
+
+def test_where_nobody_looks_the_clip_says_so(use: Any) -> None:
+    renderer = use(Renderer(LimitExceeded(OUT_OF_MEMORY)))
+    renderer.verdicts = [GONE, GONE]
+    unseen = Engine("vace", Path("weights"), recognises=False)
+    assert render(unseen).plan["notes"] == ["prompt-cut", "not-looked-at", "tier-lowered"]
+    assert render(unseen).plan["notes"] == ["prompt-cut", "not-looked-at"]
+    assert renderer.looked == 0
