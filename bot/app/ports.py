@@ -310,6 +310,15 @@ class Inbox(Protocol):
     async def take(self, platform: str, update: str, at: datetime) -> bool:
         """Whether this update is new; false when it was taken before."""
 
+    async def keep(self, platform: str, update: str, content: str) -> bool:
+        """Keeps an update until it is handled; false when it is kept already."""
+
+    async def handled(self, platform: str, updates: Collection[str]) -> None:
+        """These need not be kept any more."""
+
+    async def kept(self, platform: str) -> list[tuple[str, str]]:
+        """Updates that are not handled yet, and their content."""
+
 
 class Transaction(Protocol):
     """Everything stored, as one consistent whole; all of it is kept or nothing."""
