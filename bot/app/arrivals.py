@@ -9,11 +9,7 @@ from bot.app.ports import App
 async def keep(app: App, platform: str, updates: Mapping[str, str]) -> list[str]:
     """Keeps what has arrived, by number; the numbers that are new."""
     async with app.store.begin() as t:
-        return [
-            number
-            for number, content in updates.items()
-            if await t.inbox.keep(platform, number, content)
-        ]
+        return await t.inbox.keep(platform, updates)
 
 
 async def handled(app: App, platform: str, numbers: Collection[str]) -> None:

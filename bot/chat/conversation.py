@@ -17,7 +17,7 @@ from bot.chat.words import Words
 from bot.core.errors import NotYours, Refusal, Temporary
 
 _log = logging.getLogger(__name__)
-_AT_ONCE = 4
+_AT_ONCE = 2
 """Answers under way: more would only keep each other, and every acknowledgement, waiting."""
 
 

@@ -3,8 +3,8 @@
 import asyncio
 import json
 import logging
-from collections.abc import Sequence
 from types import TracebackType
+from typing import Any
 
 from telegram import Bot, Update
 
@@ -15,6 +15,7 @@ from bot.platforms.telegram.addresses import PLATFORM
 from bot.platforms.telegram.taking import Taking
 
 _PAUSE = 0.1  # seconds between two times to let go of what is handled
+Data = dict[str, Any]
 _log = logging.getLogger(__name__)
 
 
@@ -44,16 +45,16 @@ class Journal:
         await self._taking.end()
         await self._let_go()
 
-    async def begin(self, updates: Sequence[Update]) -> None:
+    async def begin(self, updates: list[Data]) -> None:
         """Begins updates, save those that were begun before. Waits while too many are under way.
         Raises Temporary when they could not be kept, and none was begun."""
         if not updates:
             return
         await self._taking.room()
-        for one in updates:
+        contents = {str(one["update_id"]): json.dumps(one) for one in updates}
+        by_number = {str(one.update_id): one for one in Update.de_list(updates, self._bot)}
+        for one in by_number.values():
             self._taking.acknowledge(one)
-        by_number = {str(one.update_id): one for one in updates}
-        contents = {number: one.to_json() for number, one in by_number.items()}
         for number in await arrivals.keep(self._app, PLATFORM, contents):
             self._taking.begin(by_number[number])
 
