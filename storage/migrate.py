@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest step, so that nothing has to be loaded where nothing has to be done."""
 _SCRIPTS = Path(__file__).parent / "migrations"
 _LOCK = 0x77616C6B  # any number that no other program takes

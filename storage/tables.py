@@ -208,6 +208,13 @@ inbox = Table(
     Column("update", NUMBER, primary_key=True),
     Column("at", Moment, nullable=False, index=True),
 )
+arrival = Table(
+    "arrival",
+    metadata,
+    Column("platform", WORD, primary_key=True),
+    Column("update", NUMBER, primary_key=True),
+    Column("content", Text, nullable=False),
+)
 log = Table(
     "usage_log",
     metadata,

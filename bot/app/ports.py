@@ -3,7 +3,7 @@
 Ids are given by the caller. `get` methods return None when there is nothing.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -314,6 +314,15 @@ class Log(Protocol):
 class Inbox(Protocol):
     async def take(self, platform: str, update: str, at: datetime) -> bool:
         """Whether this update is new; false when it was taken before."""
+
+    async def keep(self, platform: str, updates: Mapping[str, str]) -> list[str]:
+        """Keeps updates, by number, until they are handled; those that were not kept already."""
+
+    async def handled(self, platform: str, updates: Collection[str]) -> None:
+        """These need not be kept any more."""
+
+    async def kept(self, platform: str) -> list[tuple[str, str]]:
+        """Updates that are not handled yet, and their content."""
 
 
 class Transaction(Protocol):

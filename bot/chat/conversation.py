@@ -1,5 +1,6 @@
 """Where platforms hand over what people say and press; the one edge where errors become words."""
 
+import asyncio
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
@@ -16,6 +17,8 @@ from bot.chat.words import Words
 from bot.core.errors import NotYours, Refusal, Temporary
 
 _log = logging.getLogger(__name__)
+_AT_ONCE = 2
+"""Answers under way: more would only keep each other, and every acknowledgement, waiting."""
 
 
 class Chat:
@@ -25,6 +28,7 @@ class Chat:
         self._app = app
         self._public_url = public_url
         self._command = command
+        self._room = asyncio.Semaphore(_AT_ONCE)
 
     def listed(self, language: str) -> list[tuple[str, str]]:
         """Every command with one line of help, the most wanted first."""
@@ -83,20 +87,10 @@ class Chat:
         """What `do` replies, or why it could not."""
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
-            async with self._app.store.read() as t:  # as a rule both were here before
-                me = await people.known(t, actor.address, actor.name, actor.username)
-                place = await places.known(t, where.address, where.name)
-            if me is None:
-                me = await people.meet(
-                    self._app, actor.address, actor.name, actor.language, actor.username
-                )
-            words = Words(me.language)
-            if place is None:
-                place = await places.arrive(self._app, where.address, where.kind, where.name)
-            once = Once(self._app.store, actor.address.platform, update, self._app.now())
-            app = replace(self._app, store=once)
-            talk = Talk(app, me, place, where, words, self._public_url, self._command)
-            reply = await do(talk)
+            async with self._room:
+                talk = await self._talk(actor, where, update)
+                words = talk.words
+                reply = await do(talk)
         except Repeated:
             reply = Reply()
         except Refusal as refusal:
@@ -109,6 +103,20 @@ class Chat:
             _log.exception("error %s", number)
             reply = Reply(broken(number, words))
         return replace(reply, language=words.language)
+
+    async def _talk(self, actor: Actor, where: Where, update: str) -> Talk:
+        async with self._app.store.read() as t:  # as a rule both were here before
+            me = await people.known(t, actor.address, actor.name, actor.username)
+            place = await places.known(t, where.address, where.name)
+        if me is None:
+            me = await people.meet(
+                self._app, actor.address, actor.name, actor.language, actor.username
+            )
+        if place is None:
+            place = await places.arrive(self._app, where.address, where.kind, where.name)
+        once = Once(self._app.store, actor.address.platform, update, self._app.now())
+        app, words = replace(self._app, store=once), Words(me.language)
+        return Talk(app, me, place, where, words, self._public_url, self._command)
 
     async def _view(self, talk: Talk, press: Press) -> View:
         view = await views.by_token(talk.app, press.token)

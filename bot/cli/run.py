@@ -37,11 +37,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Runs until SIGTERM or ^C."""
-    import asyncio
     import logging
 
+    import uvloop
+
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    asyncio.run(_until_stopped(_run(parsed, setup, words)))
+    uvloop.run(_until_stopped(_run(parsed, setup, words)))
     return 0
 
 

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 import discord as bare_discord
+import uvloop
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from telegram import Update
@@ -82,11 +83,11 @@ def discord(build: Path) -> dict[str, float]:
 def _figures(platform: str) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         # Before and after ours, so that a machine that is busy meanwhile slows both.
-        runs = asyncio.run(_bare(platform, False))
-        answering = asyncio.run(_bare(platform, True))
-        ours, told = asyncio.run(_ours(platform, Path(folder)))
-        runs += asyncio.run(_bare(platform, False))
-        answering += asyncio.run(_bare(platform, True))
+        runs = uvloop.run(_bare(platform, False))
+        answering = uvloop.run(_bare(platform, True))
+        ours, told = uvloop.run(_ours(platform, Path(folder)))
+        runs += uvloop.run(_bare(platform, False))
+        answering += uvloop.run(_bare(platform, True))
     bare = statistics.median(runs)
     spent = told["spent"]
     figures = {

@@ -1,10 +1,12 @@
 """What friends do on Telegram and what they see, through the real bot and conversation."""
 
 import asyncio
+import json
 import logging
 
 import pytest
 
+from bot.app import arrivals
 from bot.app.ports import Address, Kind
 from bot.core.cameo import CameoState
 from bot.core.errors import Broken
@@ -36,7 +38,7 @@ async def test_from_cameo_to_the_clip(t: Talk) -> None:
     casting = await t.card(t.group, "surfing a wave")
     question = await t.card(MINA.chat, "Sol")
     await t.sim.press(MINA, question, "이번만")
-    await t.sim.until(lambda: t.sim.alerts)
+    await t.settled(MINA)
     assert await states(t, SOL) == [RequestState.QUEUED]
     for request in await t.w.waiting(Kind.RENDER):
         await t.w.render(RequestId(request))
@@ -342,15 +344,44 @@ async def test_an_answer_waits_while_telegram_wants_fewer(t: Talk) -> None:
     assert len(t.sim.asked("sendMessage")) == 2
 
 
-async def test_telegram_hears_of_an_update_once_it_was_taken(t: Talk) -> None:
+async def test_nobody_s_slow_update_holds_up_another(t: Talk) -> None:
     t.sim.hold["sendMessage"] = asyncio.Event()
     await t.sim.say(SOL, "/privacy")
-    number = t.sim.newest["update_id"]
     await t.sim.until(lambda: t.sim.asked("sendMessage"))
-    await asyncio.sleep(0.3)
-    assert all(call.get("offset", 0) <= number for call in t.sim.asked("getUpdates"))
+    await t.sim.say(MINA, "/privacy")
+    await t.sim.until(lambda: len(t.sim.asked("sendMessage")) == 2)
     t.sim.hold.pop("sendMessage").set()
-    await t.sim.until(lambda: t.sim.asked("getUpdates")[-1].get("offset", 0) > number)
+    await t.answer(SOL.chat, "/freeze")
+    await t.answer(MINA.chat, "/freeze")
+
+
+async def test_what_a_killed_process_did_not_get_to_is_taken_by_the_next(
+    w: World, sim: Telegram
+) -> None:
+    async with served(w, sim):
+        await sim.say(SOL, "/start")
+        await sim.until(lambda: sim.in_chat(SOL.chat))
+    await sim.say(SOL, "/privacy")
+    update = sim.newest
+    # As a process leaves it that is killed: kept, Telegram told so, and not handled.
+    assert await arrivals.keep(w.app, "telegram", {str(update["update_id"]): json.dumps(update)})
+    sim._updates.clear()
+    async with served(w, sim) as t:
+        await t.answer(SOL.chat, "/freeze")
+    assert await arrivals.left(w.app, "telegram") == []
+
+
+async def test_an_update_that_comes_twice_is_taken_once(w: World, sim: Telegram) -> None:
+    async with served(w, sim):
+        await sim.say(SOL, "/start")
+        await sim.until(lambda: sim.in_chat(SOL.chat))
+    await sim.say(SOL, "/privacy")
+    update = sim.newest
+    await arrivals.keep(w.app, "telegram", {str(update["update_id"]): json.dumps(update)})
+    async with served(w, sim) as t:
+        await t.answer(SOL.chat, "/freeze")
+    told = [one for one in sim.in_chat(SOL.chat) if "encrypted" in says(one).lower()]
+    assert len(told) == 1
 
 
 async def test_the_way_to_where_answers_are_given(t: Talk) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.app import consents, lost
+from bot.app import consents, lost, requests
 from bot.app.ports import Kind, Tried, View, ViewKind
 from bot.core.errors import NotYours, WrongState
 from bot.core.ids import PersonId, RequestId
@@ -157,19 +157,27 @@ async def test_a_question_whose_answer_was_lost_reaches_its_owner(t: Talk) -> No
     assert request.state is RequestState.QUEUED
 
 
-async def test_a_deleted_card_comes_back_and_so_does_the_clip(t: Talk) -> None:
+async def test_a_deleted_card_that_only_told_how_far_it_is_stays_away_until_the_clip(
+    t: Talk,
+) -> None:
     mina, request = await asked(t)
     card = await t.card(t.group, "surfing")
     del t.sim.messages[t.group["id"], card["message_id"]]
     await consents.answer(t.w.app, mina, request.id, True)
     await t.show()
-    await t.card(t.group, "comes first")
-    again = t.sim.in_chat(t.group)[-1]
-    del t.sim.messages[t.group["id"], again["message_id"]]
+    assert t.sim.in_chat(t.group) == []
     await rendered(t)
     await t.card(t.group, "Clip ")
     assert len(clips(t)) == 1
     assert (await t.w.request(request.id)).state is RequestState.POSTED
+
+
+async def test_a_deleted_card_that_still_asks_comes_back(t: Talk) -> None:
+    _, request = await asked(t)
+    card = await t.card(t.group, "surfing")
+    del t.sim.messages[t.group["id"], card["message_id"]]
+    await requests.edit(t.w.app, request.asker, request.id, "{A} on Mars")
+    await t.card(t.group, "on Mars")
 
 
 async def test_a_clip_that_somebody_deleted_stays_deleted(t: Talk) -> None:

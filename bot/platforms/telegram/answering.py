@@ -15,6 +15,7 @@ from bot.chat.parts import Button, Card, Reply, Style
 from bot.chat.words import Words
 from bot.core.errors import Temporary
 from bot.platforms.telegram import failures
+from bot.platforms.telegram.codec import Step, decode
 from bot.platforms.telegram.drawn import MOST_ALERT, draw, units, words
 from bot.platforms.telegram.heard import topic
 from bot.platforms.telegram.sending import Sender
@@ -83,9 +84,15 @@ class Answering:
         """A window that only whoever pressed sees."""
         await self._answer(query, text=text, show_alert=True)
 
+    async def at_once(self, query: CallbackQuery) -> None:
+        """The button stops to wait before its press counts, where the answer is a message."""
+        if _by_message(query):
+            await self._answer(query)
+
     async def quiet(self, query: CallbackQuery) -> None:
-        """The button stops to wait."""
-        await self._answer(query)
+        """The button stops to wait, if it still does."""
+        if not _by_message(query):
+            await self._answer(query)
 
     def deep_link(self, start: str) -> str:
         """Opens the private chat and says /start there. `start`: never anything personal."""
@@ -151,6 +158,13 @@ class Answering:
         except BadRequest as error:
             if "query is too old" not in str(error).lower():
                 raise
+
+
+def _by_message(query: CallbackQuery) -> bool:
+    """Whether a press is answered by a message, and never by a window or a link."""
+    code, shown = decode(query.data or ""), query.message
+    pressed = code is not None and code.step is Step.PRESS
+    return pressed and shown is not None and is_private(shown.chat)
 
 
 def is_private(chat: Chat) -> bool:

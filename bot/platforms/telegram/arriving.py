@@ -49,6 +49,11 @@ class Arrivals:
         self._enrolling = Enrolling(app, sender, self._username, f"{public_url}/capture/")
         self._commands = frozenset(name for name, _ in chat.listed("en"))
 
+    async def acknowledge(self, update: Update) -> None:
+        """What can be said before anything is done. Raises TelegramError."""
+        if update.callback_query is not None:
+            await self._answering.at_once(update.callback_query)
+
     async def take(self, update: Update) -> None:
         """One update. Raises TelegramError when an answer could not be sent."""
         number = str(update.update_id)

@@ -1,7 +1,7 @@
 """How updates come: the bot asks for them, or Telegram calls.
 
-Either way Telegram hears that an update arrived only after it was taken, so a process that is
-killed in between gets it again; the inbox tells what was taken before.
+Either way Telegram hears that an update arrived once it is kept (see `journal`), so nobody's slow
+update holds up another's, and a process that is killed loses none.
 """
 
 import asyncio
@@ -13,17 +13,16 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.core.errors import Broken
-from bot.platforms.telegram.taking import Taking
+from bot.core.errors import Broken, Temporary
+from bot.platforms.telegram.journal import Journal
 
 HEARD = ("message", "callback_query", "message_reaction", "my_chat_member")
 """Kinds of updates that the bot asks for."""
 _LONG = 25  # seconds that a call waits for an update
-_PATIENCE = 2.0  # seconds until somebody's slow update stops holding up everybody's next ones
-_SLOW = 20.0
+_ON_TOP = 10  # seconds that its answer may take on top of that
 _LONGEST_PAUSE = 30.0
 _MOST_BYTES = 2**20
 _UNKNOWN = "Telegram does not know this token: look at WALKON_TELEGRAM_TOKEN."
@@ -54,34 +53,41 @@ async def reach(bot: Bot) -> None:
             pause = await _pause(error, pause)
 
 
-async def ask(bot: Bot, taking: Taking, ready: Callable[[], None]) -> None:
+async def ask(bot: Bot, journal: Journal, ready: Callable[[], None]) -> None:
     """Asks for updates until it is cancelled. Raises Broken when the token was revoked."""
     await bot.delete_webhook()
     ready()
-    offset, pause = None, 1.0
+    offset, pause = 0, 1.0
     while True:
         try:
-            updates = await bot.get_updates(offset, timeout=_LONG, allowed_updates=HEARD)
+            # As data: what is kept is what came, and the library's own call gives no data back.
+            # Names of methods know no capitals.
+            asked = {"offset": offset, "timeout": _LONG, "allowed_updates": HEARD}
+            updates = await bot.do_api_request(
+                "getupdates", api_kwargs=asked, read_timeout=_LONG + _ON_TOP
+            )
+            await journal.begin(updates)
         except InvalidToken as error:
             raise Broken(_UNKNOWN) from error
-        except TelegramError as error:
+        except (TelegramError, Temporary) as error:
             pause = await _pause(error, pause)
             continue
         pause = 1.0
         if updates:
-            await taking.done([taking.begin(one) for one in updates], _PATIENCE)
-            offset = updates[-1].update_id + 1
+            offset = int(updates[-1]["update_id"]) + 1
 
 
-async def listen(bot: Bot, taking: Taking, webhook: Webhook, ready: Callable[[], None]) -> None:
+async def listen(bot: Bot, journal: Journal, webhook: Webhook, ready: Callable[[], None]) -> None:
     """Is called with updates until it is cancelled. Raises Broken when it cannot listen."""
 
     async def called(request: web.Request) -> web.Response:
         secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
         if not hmac.compare_digest(secret.encode(), webhook.secret.encode()):
             raise web.HTTPForbidden
-        update = Update.de_json(await request.json(), bot)
-        await taking.done([taking.begin(update)], _SLOW)
+        try:
+            await journal.begin([await request.json()])
+        except Temporary as error:  # Telegram tries again
+            raise web.HTTPServiceUnavailable from error
         return web.Response()
 
     app = web.Application(client_max_size=_MOST_BYTES)
@@ -101,10 +107,12 @@ async def listen(bot: Bot, taking: Taking, webhook: Webhook, ready: Callable[[],
         await runner.cleanup()
 
 
-async def _pause(error: TelegramError, seconds: float) -> float:
+async def _pause(error: TelegramError | Temporary, seconds: float) -> float:
     """Waits; how long to wait the next time."""
     if isinstance(error, Conflict):
         _log.warning("Another program asks Telegram for updates with the same token: stop it.")
+    elif isinstance(error, Temporary):
+        _log.warning("%s", error)
     else:
         _log.warning("Telegram cannot be reached: %s", error)
     await asyncio.sleep(seconds)

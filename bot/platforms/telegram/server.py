@@ -8,6 +8,7 @@ from telegram import Bot, BotCommand
 from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.platforms.telegram.arriving import Arrivals
+from bot.platforms.telegram.journal import Journal
 from bot.platforms.telegram.receiving import Webhook, ask, listen, reach
 from bot.platforms.telegram.sending import API_URL, Sender, bot_at, end
 from bot.platforms.telegram.taking import Taking
@@ -49,11 +50,12 @@ async def serve(
         sender = Sender(bot, running.app.files, public=api_url == API_URL)
         public = running.settings.public_url
         arrivals = Arrivals(running.app, running.chat, sender, bot.bot, public)
-        async with Taking(arrivals.take) as taking:
+        taking = Taking(arrivals.take, arrivals.acknowledge)
+        async with Journal(running.app, bot, taking) as journal:
             if webhook is None:
-                await ask(bot, taking, ready)
+                await ask(bot, journal, ready)
             else:
-                await listen(bot, taking, webhook, ready)
+                await listen(bot, journal, webhook, ready)
     finally:
         await end(bot)
 

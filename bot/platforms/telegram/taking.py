@@ -2,68 +2,90 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
-from types import TracebackType
+from collections.abc import Awaitable, Callable
 
 from telegram import Update
 from telegram.error import TelegramError
 
+Step = Callable[[Update], Awaitable[None]]
 _log = logging.getLogger(__name__)
+_MOST = 1000  # updates under way; Telegram keeps the rest meanwhile
 _GRACE = 10.0  # seconds to finish in when it ends
 
 
 class Taking:
-    """Owns what is under way: leaving its `async with` block waits for it."""
+    """Owns what is under way. `first`: what can be done with an update at once, out of turn.
+    `some_handled`: set while there are numbers of updates that are done with."""
 
-    def __init__(self, take: Callable[[Update], Awaitable[None]]) -> None:
+    def __init__(self, take: Step, first: Step) -> None:
         self._take = take
+        self._first = first
         self._latest: dict[int, asyncio.Task[None]] = {}
         self._under_way: set[asyncio.Task[None]] = set()
+        self._handled: set[str] = set()
+        self._less = asyncio.Event()
+        self.some_handled = asyncio.Event()
 
-    async def __aenter__(self) -> "Taking":
-        return self
+    def acknowledge(self, update: Update) -> None:
+        """Does at once what can be."""
+        task = asyncio.create_task(self._try(self._first, update))
+        self._under_way.add(task)
+        task.add_done_callback(self._over)
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.done(self._under_way, _GRACE)
-        left = [*self._under_way]
-        for task in left:
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
-
-    def begin(self, update: Update) -> asyncio.Task[None]:
+    def begin(self, update: Update) -> None:
         """Takes an update after the ones before it of the same person."""
         user = update.effective_user
         before = self._latest.get(user.id) if user is not None else None
         task = asyncio.create_task(self._in_turn(update, before))
         self._under_way.add(task)
-        task.add_done_callback(self._ended)
+        task.add_done_callback(lambda done: self._ended(done, str(update.update_id)))
         if user is not None:
             self._latest[user.id] = task
             task.add_done_callback(lambda done: self._forget(user.id, done))
-        return task
 
-    async def done(self, tasks: Iterable[asyncio.Task[None]], seconds: float) -> None:
-        """Waits until they are done, and no longer than that."""
-        waited_for = set(tasks)
-        if waited_for:
-            await asyncio.wait(waited_for, timeout=seconds)
+    async def room(self) -> None:
+        """Waits while too much is under way."""
+        while len(self._under_way) >= _MOST:
+            self._less.clear()
+            await self._less.wait()
+
+    def handled(self) -> frozenset[str]:
+        """Numbers of updates that are done with since it was asked last."""
+        handled = frozenset(self._handled)
+        self._handled.clear()
+        self.some_handled.clear()
+        return handled
+
+    async def end(self) -> None:
+        """Waits for what is under way, and breaks off what takes too long."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=_GRACE)
+        left = [*self._under_way]
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     async def _in_turn(self, update: Update, before: asyncio.Task[None] | None) -> None:
         if before is not None:
             await asyncio.wait({before})
+        await self._try(self._take, update)
+
+    async def _try(self, step: Step, update: Update) -> None:
         try:
-            await self._take(update)
+            await step(update)
         except TelegramError as error:
             # What was said or pressed is kept; only the answer to it did not arrive.
             _log.warning("Telegram: %s", error)
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
+    def _ended(self, task: asyncio.Task[None], number: str) -> None:
+        self._over(task)
+        if not task.cancelled():
+            self._handled.add(number)
+            self.some_handled.set()
+
+    def _over(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
+        self._less.set()
         error = None if task.cancelled() else task.exception()
         if error is not None:
             _log.error("an update broke", exc_info=error)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import settings
-from bot.app import people
+from bot.app import arrivals, people
 from bot.app.ports import Address, App
 from bot.chat.conversation import Chat
 from bot.core.ids import PersonId
@@ -184,7 +184,7 @@ class TelegramStage:
             await self.restart()
 
     async def taken(self) -> None:
-        """The newest update was taken: Telegram was told so."""
+        """The newest update has arrived, and everything that arrived is handled."""
         number = self.sim.newest["update_id"]
 
         def confirmed() -> bool:
@@ -192,6 +192,8 @@ class TelegramStage:
             return bool(asked) and int(asked[-1].get("offset", 0)) > number
 
         await self.sim.until(confirmed)
+        while await arrivals.left(self.w.app, "telegram"):
+            await asyncio.sleep(0.01)
 
     async def friend(self, name: str, language: str = "en", closed: bool = False) -> TelegramFriend:
         """Somebody who opened a private chat once. `closed`: who never did."""
