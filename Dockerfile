@@ -14,7 +14,7 @@ RUN apt-get update \
     && useradd --uid 10001 --no-create-home --home-dir /srv/walkon walkon
 
 WORKDIR /app
-COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY pyproject.toml constraints.txt no-deps.txt README.md LICENSE ./
 COPY bot bot
 COPY render render
 COPY storage storage
@@ -32,7 +32,8 @@ CMD ["doctor"]
 
 # torch's wheels bring CUDA themselves; the container engine brings the driver.
 FROM base AS gpu
-RUN pip install --only-binary :all: --constraint constraints.txt --editable '.[speech,gpu]'
+RUN pip install --only-binary :all: --constraint constraints.txt --editable '.[speech,gpu]' \
+    && pip install --only-binary :all: --no-deps --requirement no-deps.txt
 ENV NVIDIA_VISIBLE_DEVICES=all \
     NVIDIA_DRIVER_CAPABILITIES=compute,utility
 USER walkon

@@ -23,15 +23,17 @@ $(READY): pyproject.toml constraints.txt
 
 # What engines run with is large: only where the tests or WALKON_ENGINE ask for it. A torch that is
 # there already, for whatever card, stays.
-$(ENGINES): $(READY)
+$(ENGINES): $(READY) no-deps.txt
 	@echo "Installing torch for the CPU and what GPU engines run with, to test them (1.5 GB more) ..."
 	@$(VENV)/bin/python -c 'import torch' 2>/dev/null || $(PIP) --no-deps --retries 1 \
 	  --extra-index-url https://download.pytorch.org/whl/cpu 'torch==$(TORCH)+cpu'
 	@$(PIP) --constraint constraints.txt --editable '.[speech,dev,gpu]'
+	@$(PIP) --no-deps --requirement no-deps.txt
 	@touch $@
 
 gpu: $(READY)
 	@$(PIP) --quiet --constraint constraints.txt --editable '.[speech,dev,gpu]'
+	@$(PIP) --quiet --no-deps --requirement no-deps.txt
 
 run: setup
 	@case "$${WALKON_ENGINE:-studio}" in studio) ;; *) $(MAKE) --no-print-directory gpu ;; esac
@@ -64,6 +66,7 @@ chaos: setup
 lock:
 	@{ head -1 constraints.txt; \
 	  $(VENV)/bin/pip freeze --exclude-editable --exclude pip --exclude setuptools \
+	  --exclude insightface --exclude voxcpm \
 	  | sed 's/+cpu$$//'; } > constraints.new
 	@mv constraints.new constraints.txt
 

@@ -87,8 +87,8 @@ INSIGHT_SAME, INSIGHT_MAYBE = 0.60, 0.72
 and a loose limit within the range that is usual for these embeddings; no pack was at hand. Whoever
 switches one on should look at a few clips first."""
 
-# How these were chosen, by hand: seven clips of one person of the GRID corpus are 0.08-0.30 from
-# each other's means; scaled into a picture of 832 x 480 the person is found and 0.13-0.25 away
+# How these were chosen, by hand: five clips of one person of the GRID corpus are 0.08-0.30 from
+# each other's means; scaled into a picture of 832 x 480 the person is found and 0.11-0.25 away
 # down to a face 31 pixels wide, and not found at 20. In a studio clip, whose heads are real, the
 # same person is 0.25-0.42 away from frame to frame. Two people drawn from one portrait are 0.58
 # apart, two unrelated people 0.76-0.78. No generated clip could be had: for those the limits are
