@@ -23,7 +23,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 1 while something is missing."""
     lacking = 0
-    for findings in (_packages, _models, _speech, _signing, _disk, _telegram, _discord, _camera):
+    looks = (_packages, _models, _speech, _engine, _signing, _disk, _telegram, _discord, _camera)
+    for findings in looks:
         for good, sentence in findings(setup, words):
             print(f"{'✓' if good else '✗'} {sentence}")
             lacking += not good
@@ -76,6 +77,47 @@ def _speech(setup: "Setup", words: "Words") -> Iterator[Finding]:
         yield False, words("doctor-speech-missing")
     else:
         yield True, words("doctor-speech", {"program": program})
+
+
+def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
+    """What makes the clips: whether it may, has its weights and what it runs with, which card."""
+    from importlib.util import find_spec
+
+    from bot.cli import _engine
+    from bot.core.errors import Broken
+    from render.engines.cards import found
+    from render.engines.engine import SPEAK_THEMSELVES
+    from render.engines.registry import BY_NAME
+    from render.errors import MissingPiece
+
+    try:
+        engine = _engine.chosen(setup, words)
+    except Broken as error:
+        yield False, str(error)
+        return
+    except MissingPiece as error:
+        yield False, words(error.code, error.data)
+        return
+    if engine.weights is None:
+        yield True, words("doctor-engine-studio")
+        return
+    told = {"name": engine.name, "tier": str(engine.tier), "folder": str(engine.weights)}
+    yield True, words("doctor-engine", told)
+    for package in ("torch", "diffusers"):
+        if find_spec(package) is None:
+            yield False, words("engine-missing", {"name": engine.name, "why": package})
+    needs = BY_NAME[engine.weights.name].memory_gb
+    cards = found()
+    for card in cards:
+        room = card.memory_mb * 2**20 / 1e9
+        size = {"card": card.name, "memory": round(room), "needs": needs}
+        yield room >= needs, words("doctor-card" if room >= needs else "doctor-card-small", size)
+    if not cards:
+        yield False, words("doctor-card-none")
+    if engine.name not in SPEAK_THEMSELVES:
+        yield True, words("doctor-voice" if engine.voice else "doctor-voice-none")
+    if not engine.recognises:
+        yield True, words("doctor-not-looked-at")
 
 
 def _signing(setup: "Setup", words: "Words") -> Iterator[Finding]:

@@ -18,7 +18,8 @@ OUT_OF_MEMORY = "engine-out-of-memory"
 ASKED = (STUDIO, *(name for name in ORDER if name != STUDIO), AUTO)
 """What an operator can ask for."""
 
-_SPEAK_THEMSELVES = ("h3",)
+SPEAK_THEMSELVES = ("h3",)
+"""Engines that take people's voices as references, and need nobody to read lines for them."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def pick(
         return Engine(STUDIO, None, tier)
     found = _there(asked, operator, weights)
     if found is not None:
-        voice = None if asked in _SPEAK_THEMSELVES else _there("voice", operator, weights)
+        voice = None if asked in SPEAK_THEMSELVES else _there("voice", operator, weights)
         pack = _there("identity", operator, weights)
         return Engine(asked, found, tier, card, voice, pack, recognises)
     for model in of_engine(asked):

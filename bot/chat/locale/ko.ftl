@@ -870,5 +870,13 @@ run-engine-cpu = { $engine } 엔진을 CPU에 올렸어요. 품질 단계: { $ti
 up-engine-studio = 쓸 수 있는 엔진 가운데 가중치가 있는 것이 없어서 스튜디오가 클립을 그려요.
 gpu-lost = 그래픽 카드({ $card })가 사라졌어요. 이 카드를 쓰던 작업을 멈추고, 하던 일은 돌려놓아서 기다리고 있어요. 카드가 돌아오면 Walk-On을 다시 시작해 주세요.
 engine-missing = { $name } 엔진에 필요한 것이 설치되어 있지 않아요: { $why } 설치하기: pip install 'walkon[gpu]'
+doctor-engine-studio = 클립은 스튜디오가 그려요. 그래픽 카드는 필요 없어요. 카드를 쓰는 엔진은 WALKON_ENGINE으로 골라요(docs/gpu.md)
+doctor-engine = 클립은 { $name } 엔진이 { $tier } 등급으로 만들어요. 가중치 위치: { $folder }
+doctor-card = 그래픽 카드: { $card }, { $memory } GB. 필요한 메모리는 약 { $needs } GB예요
+doctor-card-small = 그래픽 카드: { $card }, { $memory } GB. 약 { $needs } GB가 필요해서 모자라요. 어떤 카드에 어떤 엔진이 맞는지는 docs/gpu.md에 있어요
+doctor-card-none = 여기에는 그래픽 카드가 없어서 엔진이 CPU에서 돌아가요. 클립 하나에 몇 시간이 걸려요. nvidia-smi로 드라이버를 확인해 주세요. 카드가 다른 기기에 있다면 그 기기에서 실행해 주세요
+doctor-voice = 대사는 본인 목소리로 읽어요
+doctor-voice-none = 대사는 합성 음성으로 읽어요. 본인 목소리로 읽으려면: walkon models lock voice, 이어서 walkon models pull voice
+doctor-not-looked-at = 클립에 출연자가 제대로 나왔는지 확인하지 않아요(WALKON_RECOGNISE=no). 클립마다 그렇게 적혀요
 note-not-looked-at = 운영자가 확인을 꺼 두어서, 출연자가 제대로 나왔는지 확인하지 않은 클립이에요.
 note-tier-lowered = 그래픽 카드의 메모리가 모자라서 더 작게 다시 만들었어요.
