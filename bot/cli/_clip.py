@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.chat.words import Words
-from bot.cli import _people, _plan, _progress, _report
+from bot.cli import _engine, _people, _plan, _progress, _report
 from bot.cli._cast import Cast
 from render.encoder import encode_only_seconds
+from render.engines.engine import Engine
 from render.guarded import MEMORY_MB, render_in, render_limit
 from render.marking import clip_id
 from render.marking.credentials import Receipt, Source, receipt, sign, voice_in
@@ -43,7 +44,7 @@ class Made:
         }
 
 
-def make(cast: Cast, setup: "Setup", words: Words, quiet: bool) -> Made | None:
+def make(cast: Cast, setup: "Setup", words: Words, engine: Engine, quiet: bool) -> Made | None:
     """The clip, or None when somebody's clip does not fit, which has then been said.
 
     Raises RenderError.
@@ -63,16 +64,19 @@ def make(cast: Cast, setup: "Setup", words: Words, quiet: bool) -> Made | None:
             lines=cast.lines,
             seed=cast.seed,
         )
-        make_plan(order)  # an order that cannot be drawn is refused before anybody waits
-        with setup.child() as child:
+        if not engine.generates:
+            make_plan(order)  # an order that cannot be drawn is refused before anybody waits
+        _engine.point_at_card(engine)
+        with setup.child() as child, setup.child() as renders:
             started = time.perf_counter()
             if not _inspected(child, cast, order, setup, words, quiet):
                 return None
             inspected = time.perf_counter() - started
-            drawn = _drawn(child, order, setup, words, quiet)
+            drawn = _drawn(renders, order, setup, words, engine, quiet)
             encode_only = _encode_only(child, order) if quiet else None
         started = time.perf_counter()
-        sign(order.out, clip, Source.COMPOSED, _receipt(order), setup.operator, voice_in(drawn))
+        source = Source.GENERATED if engine.generates else Source.COMPOSED
+        sign(order.out, clip, source, _receipt(order), setup.operator, voice_in(drawn))
         signed = time.perf_counter() - started
         order.out.replace(cast.out)
     return Made(
@@ -107,10 +111,10 @@ def _inspected(
 
 
 def _drawn(
-    child: Child, order: RenderOrder, setup: "Setup", words: Words, quiet: bool
+    child: Child, order: RenderOrder, setup: "Setup", words: Words, engine: Engine, quiet: bool
 ) -> RenderedClip:
     with _progress.bar(words("try-rendering"), quiet) as told:
-        return render_in(child, order, setup.models.folder, told)
+        return render_in(child, order, setup.models.folder, told, engine=engine)
 
 
 def _encode_only(child: Child, order: RenderOrder) -> float:

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from render.process import Child
 
 
-def chosen(setup: "Setup", words: "Words", card: str = "") -> "Engine":
-    """What the settings ask for. `card`: the id of the card it has to run on, "any" for whichever
-    there is, "" for the first one, and the CPU where there is none.
+def chosen(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "Engine":
+    """What is asked for, else what the settings ask for. `card`: the id of the card it has to run
+    on, "any" for whichever there is, "" for the first one, and the CPU where there is none.
 
     Raises Broken when a licence stands against it, MissingPiece without its weights.
     """
@@ -25,7 +25,7 @@ def chosen(setup: "Setup", words: "Words", card: str = "") -> "Engine":
     cards = [] if card else found()
     card = card or (cards[0].id if cards else "")
     engine = pick(
-        settings.engine,
+        asked or settings.engine,
         settings.rights,
         setup.weights,
         settings.tier,
@@ -46,13 +46,19 @@ async def loaded(child: "Child", engine: "Engine", setup: "Setup") -> str:
     import asyncio
     import threading
 
-    from render.engines.cards import ANY
     from render.guarded import load_in
 
-    if engine.card not in ("", ANY):
-        os.environ["CUDA_VISIBLE_DEVICES"] = engine.card  # the child inherits it
+    point_at_card(engine)
     away = threading.Event()
     try:
         return await asyncio.to_thread(load_in, child, engine, setup.models.folder, away.is_set)
     finally:
         away.set()
+
+
+def point_at_card(engine: "Engine") -> None:
+    """Children that start from now on see no card but the engine's."""
+    from render.engines.cards import ANY
+
+    if engine.card not in ("", ANY):
+        os.environ["CUDA_VISIBLE_DEVICES"] = engine.card

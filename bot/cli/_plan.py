@@ -11,7 +11,7 @@ PARTS = ("place", "hour", "action", "wardrobe", "look")
 def lines(plan: Mapping[str, object], people: Mapping[str, str], words: Words) -> list[str]:
     """`plan`: as an engine reports it. `people`: role to name, for who says what."""
     parts = [f"{words(f'plan-{part}')}: {plan[part]}" for part in PARTS if plan.get(part)]
-    found = [" · ".join(parts)]
+    found = [" · ".join(parts)] if parts else []
     for line in _list(plan, "lines"):
         found.append(words("plan-line", {"name": people[line["role"]], "text": line["text"]}))
     left_out = [str(word) for word in _list(plan, "left_out")]

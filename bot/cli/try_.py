@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from render.engines.engine import ASKED
+
 if TYPE_CHECKING:
     from bot.chat.words import Words
     from bot.wiring import Setup
@@ -36,15 +38,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="a line that somebody speaks; once for each line",
     )
     parser.add_argument("--seed", type=int, default=1, help="another seed, another take (1)")
+    parser.add_argument(
+        "--engine", choices=ASKED, help="what makes the clip; see WALKON_ENGINE, which it overrides"
+    )
     parser.add_argument("--json", action="store_true", help="print what was made as JSON")
 
 
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 0 with a clip, 1 when somebody's clip does not fit, 2 for anything else."""
-    from bot.cli import _cast, _clip
+    from bot.cli import _cast, _clip, _engine
 
     cast = _cast.read(parsed)
-    made = _clip.make(cast, setup, words, quiet=parsed.json)
+    engine = _engine.chosen(setup, words, asked=parsed.engine or "")
+    made = _clip.make(cast, setup, words, engine, quiet=parsed.json)
     if made is None:
         return 1
     if parsed.json:

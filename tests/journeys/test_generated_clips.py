@@ -140,6 +140,30 @@ async def test_a_wish_becomes_a_generated_clip(
     assert declared.voice is (Voice.CLONED if copied else Voice.SYNTHETIC)
 
 
+def test_an_engine_is_tried_without_anything_else(
+    walkon: Walkon,
+    weights: Path,
+    sunny_clip: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("WALKON_WEIGHTS", str(weights / "vace"))
+    monkeypatch.setenv("WALKON_TIER", "draft")
+    monkeypatch.setenv("WALKON_RECOGNISE", "no")
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    out = tmp_path / "clip.mp4"
+    said = walkon(
+        *("try", "--engine", "vace", "--person", f"Sunny={sunny_clip}", "--out", out),
+        *("--prompt", "Sunny walks in the park", "--say", "Sunny=What a day."),
+        *("--size", "180x180", "--seconds", "2"),
+    )
+    assert said.returncode == 0, said.stderr
+    assert "What a day." in said.stdout
+    assert "was not checked" in said.stdout
+    assert read(out).source is Source.GENERATED
+    assert "clip_id" in json.loads(walkon("verify", out, "--json").stdout)["mark"]
+
+
 def test_an_engine_that_cannot_run_is_said_before_anything_starts(
     walkon: Walkon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
