@@ -99,7 +99,7 @@ class Number(float):
     def abs(self) -> "Number":
         return Number(float.__abs__(self))
 
-    mean = detach
+    mean = clone = detach
 
     def clamp(self, min: float) -> "Number":
         return Number(max(self, min))
