@@ -241,6 +241,7 @@ class Telegram:
     async def serve(self, request: web.Request) -> web.Response:
         """One call."""
         method = request.match_info["method"]
+        method = _IN_SMALL.get(method, method)
         if request.match_info["token"] != TOKEN:
             return _answer(Failure(401, "Unauthorized"))
         given = await _given(request)
@@ -502,6 +503,10 @@ def _answer(failure: Failure) -> web.Response:
     if failure.parameters:
         said["parameters"] = failure.parameters
     return web.json_response(said, status=failure.code)
+
+
+_IN_SMALL = {"getupdates": "getUpdates"}
+"""Names of methods know no capitals."""
 
 
 async def _given(request: web.Request) -> Json:
