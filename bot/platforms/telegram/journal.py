@@ -14,7 +14,7 @@ from bot.core.errors import Temporary
 from bot.platforms.telegram.addresses import PLATFORM
 from bot.platforms.telegram.taking import Taking
 
-_PAUSE = 0.1  # seconds between two times to let go of what is handled
+_PAUSE = 0.5  # seconds between two times to let go of what is handled
 Data = dict[str, Any]
 _log = logging.getLogger(__name__)
 
