@@ -1,6 +1,5 @@
 """Where platforms hand over what people say and press; the one edge where errors become words."""
 
-import asyncio
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
@@ -14,23 +13,22 @@ from bot.chat.cards.errors import broken, refused
 from bot.chat.once import Once, Repeated
 from bot.chat.parts import Actor, Button, Command, Menu, Press, Reply, Where
 from bot.chat.talk import Pressed, Talk
+from bot.chat.turns import Turns
 from bot.chat.words import Words
 from bot.core.errors import NotYours, Refusal, Temporary
 
 _log = logging.getLogger(__name__)
-_AT_ONCE = 1
-"""Answers under way, long ones aside: more would only keep each other waiting, and with them every
-acknowledgement. At 200 updates a second one in a hundred waits 100 ms for it, with two 170 ms."""
 
 
 class Chat:
-    """The conversation. `public_url`: of the web server. `command`: what asks for a clip."""
+    """The conversation. `public_url`: of the web server. `command`: what asks for a clip. `turns`:
+    whose answer is next."""
 
     def __init__(self, app: App, public_url: str, command: str = "cameo") -> None:
         self._app = app
         self._public_url = public_url
         self._command = command
-        self._room = asyncio.Semaphore(_AT_ONCE)
+        self.turns = Turns()
 
     def listed(self, language: str) -> list[tuple[str, str]]:
         """Every command with one line of help, the most wanted first."""
@@ -96,7 +94,7 @@ class Chat:
         else."""
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
-            async with nullcontext() if long else self._room:
+            async with nullcontext() if long else self.turns.answer():
                 talk = await self._talk(actor, where, update)
                 words = talk.words
                 reply = await do(talk)
