@@ -1,9 +1,9 @@
 """Where platforms hand over what people say and press; the one edge where errors become words."""
 
-import asyncio
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from dataclasses import replace
 
 from bot.app import lost, people, places, views
@@ -13,22 +13,22 @@ from bot.chat.cards.errors import broken, refused
 from bot.chat.once import Once, Repeated
 from bot.chat.parts import Actor, Button, Command, Menu, Press, Reply, Where
 from bot.chat.talk import Pressed, Talk
+from bot.chat.turns import Turns
 from bot.chat.words import Words
 from bot.core.errors import NotYours, Refusal, Temporary
 
 _log = logging.getLogger(__name__)
-_AT_ONCE = 2
-"""Answers under way: more would only keep each other, and every acknowledgement, waiting."""
 
 
 class Chat:
-    """The conversation. `public_url`: of the web server. `command`: what asks for a clip."""
+    """The conversation. `public_url`: of the web server. `command`: what asks for a clip. `turns`:
+    whose answer is next."""
 
     def __init__(self, app: App, public_url: str, command: str = "cameo") -> None:
         self._app = app
         self._public_url = public_url
         self._command = command
-        self._room = asyncio.Semaphore(_AT_ONCE)
+        self.turns = Turns()
 
     def listed(self, language: str) -> list[tuple[str, str]]:
         """Every command with one line of help, the most wanted first."""
@@ -55,7 +55,8 @@ class Chat:
             reply: Reply = await module.run(talk, command)
             return reply
 
-        return await self._answered(command.actor, command.where, command.update, do)
+        long = getattr(module, "LONG", False)
+        return await self._answered(command.actor, command.where, command.update, do, long)
 
     async def press(self, press: Press) -> Reply:
         """Somebody used a button or a menu; the reply is for them alone."""
@@ -82,12 +83,18 @@ class Chat:
         return found[0] if found else reply
 
     async def _answered(
-        self, actor: Actor, where: Where, update: str, do: Callable[[Talk], Awaitable[Reply]]
+        self,
+        actor: Actor,
+        where: Where,
+        update: str,
+        do: Callable[[Talk], Awaitable[Reply]],
+        long: bool = False,
     ) -> Reply:
-        """What `do` replies, or why it could not."""
+        """What `do` replies, or why it could not. `long`: it may take seconds, and holds up nobody
+        else."""
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
-            async with self._room:
+            async with nullcontext() if long else self.turns.answer():
                 talk = await self._talk(actor, where, update)
                 words = talk.words
                 reply = await do(talk)

@@ -272,8 +272,8 @@ async def _ours(platform: str, folder: Path) -> tuple[float, Json]:
 @asynccontextmanager
 async def _our_telegram(running: Running, url: str, counted: Counted) -> AsyncIterator[None]:
     class Counting(Arrivals):
-        async def take(self, update: Update) -> None:
-            await super().take(update)
+        async def take(self, data: Json) -> None:
+            await super().take(data)
             counted.one()
 
     ready = asyncio.Event()

@@ -1,13 +1,15 @@
 """Repeats, strangers' tokens, what breaks: every answer is a kind sentence."""
 
+import asyncio
 import logging
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app.ports import ViewKind
+from bot.app.ports import Files, ViewKind
 from bot.chat.cards.phrases import changed, lasts
 from bot.chat.conversation import Chat
 from bot.chat.parts import Tone
@@ -32,6 +34,25 @@ async def test_a_refused_update_can_be_repeated(t: Talking) -> None:
     await t.join("Sol", cameo=False)
     for _ in range(2):
         assert card_in(await t.type("Sol", "cameo", "surfing", update="1")).tone is Tone.BAD
+
+
+async def test_an_export_that_takes_long_holds_up_nobody(t: Talking) -> None:
+    await t.join("Sol")
+    reading, go_on = asyncio.Event(), asyncio.Event()
+
+    class Slow:
+        async def read(self, *given: object) -> bytes:
+            reading.set()
+            await go_on.wait()
+            raise LookupError
+
+    t.chat = Chat(replace(t.w.app, files=cast(Files, Slow())), "")
+    exporting = asyncio.create_task(t.type("Sol", "export"))
+    await asyncio.wait_for(reading.wait(), 10)
+    assert card_in(await asyncio.wait_for(t.type("Sol", "help"), 10)).lines
+    assert not exporting.done()
+    go_on.set()
+    assert (await exporting).file is not None
 
 
 @pytest.mark.parametrize("verb", ["allow", "delete", "no-such-verb", "", "take.Z", "me"])

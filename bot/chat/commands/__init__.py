@@ -1,6 +1,6 @@
 """What people can type: each file here is a command, with `HELP`, the key of its line of help,
 `ORDER` for the list, and `async def run(talk, command) -> Reply`. `ADMIN`: whether it matters that
-whoever types it administers the conversation."""
+whoever types it administers the conversation. `LONG`: whether it may take seconds."""
 
 import pkgutil
 from functools import cache

@@ -6,6 +6,7 @@ from bot.chat.parts import Command, Reply
 from bot.chat.talk import Talk
 
 HELP, ORDER = "help-export", 10
+LONG = True
 
 
 async def run(talk: Talk, command: Command) -> Reply:

@@ -65,7 +65,7 @@ class Answering:
             try:
                 await self._send(query.from_user.id, reply, w)
             except Forbidden:
-                await self._answer(query, url=self.deep_link("help"))
+                await self._answer(query.id, url=self.deep_link("help"))
             else:
                 await self.quiet(query)
 
@@ -76,23 +76,24 @@ class Answering:
         try:
             await self.sender.bot.send_message(query.from_user.id, text, reply_markup=keyboard)
         except Forbidden:
-            await self._answer(query, url=self.deep_link("help"))
+            await self._answer(query.id, url=self.deep_link("help"))
         else:
             await self.quiet(query)
 
     async def alert(self, query: CallbackQuery, text: str) -> None:
         """A window that only whoever pressed sees."""
-        await self._answer(query, text=text, show_alert=True)
+        await self._answer(query.id, text=text, show_alert=True)
 
-    async def at_once(self, query: CallbackQuery) -> None:
+    async def at_once(self, query: str, data: str, private: bool) -> None:
         """The button stops to wait before its press counts, where the answer is a message."""
-        if _by_message(query):
+        if _by_message(data, private):
             await self._answer(query)
 
     async def quiet(self, query: CallbackQuery) -> None:
         """The button stops to wait, if it still does."""
-        if not _by_message(query):
-            await self._answer(query)
+        shown = query.message
+        if not _by_message(query.data or "", shown is not None and is_private(shown.chat)):
+            await self._answer(query.id)
 
     def deep_link(self, start: str) -> str:
         """Opens the private chat and says /start there. `start`: never anything personal."""
@@ -151,20 +152,21 @@ class Answering:
         return found[0].removeprefix(self.capture) if found else ""
 
     async def _answer(
-        self, query: CallbackQuery, text: str = "", show_alert: bool = False, url: str = ""
+        self, query: str, text: str = "", show_alert: bool = False, url: str = ""
     ) -> None:
         try:
-            await query.answer(text or None, show_alert or None, url or None)
+            await self.sender.bot.answer_callback_query(
+                query, text or None, show_alert or None, url or None
+            )
         except BadRequest as error:
             if "query is too old" not in str(error).lower():
                 raise
 
 
-def _by_message(query: CallbackQuery) -> bool:
+def _by_message(data: str, private: bool) -> bool:
     """Whether a press is answered by a message, and never by a window or a link."""
-    code, shown = decode(query.data or ""), query.message
-    pressed = code is not None and code.step is Step.PRESS
-    return pressed and shown is not None and is_private(shown.chat)
+    code = decode(data)
+    return private and code is not None and code.step is Step.PRESS
 
 
 def is_private(chat: Chat) -> bool:

@@ -49,13 +49,16 @@ class Arrivals:
         self._enrolling = Enrolling(app, sender, self._username, f"{public_url}/capture/")
         self._commands = frozenset(name for name, _ in chat.listed("en"))
 
-    async def acknowledge(self, update: Update) -> None:
+    async def acknowledge(self, data: heard.Data) -> None:
         """What can be said before anything is done. Raises TelegramError."""
-        if update.callback_query is not None:
-            await self._answering.at_once(update.callback_query)
+        pressed = heard.pressed(data)
+        if pressed is not None:
+            with self._chat.turns.hearing():
+                await self._answering.at_once(*pressed)
 
-    async def take(self, update: Update) -> None:
+    async def take(self, data: heard.Data) -> None:
         """One update. Raises TelegramError when an answer could not be sent."""
+        update = Update.de_json(data, self._sender.bot)
         number = str(update.update_id)
         if update.message is not None:
             await self._message(update.message, number)

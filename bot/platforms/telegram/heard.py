@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType
@@ -9,6 +10,10 @@ from telegram.constants import ChatType
 from bot.chat.parts import Actor, Mention, Where
 from bot.core.person import PlaceKind
 from bot.platforms.telegram.addresses import address
+
+Data = dict[str, Any]
+"""An update as it came. Made into the library's own when its turn has come: that takes longer than
+to say that it was heard."""
 
 Named = Callable[[str], Mention | None]
 """Who has a username (without the @), as far as anybody knows."""
@@ -25,6 +30,25 @@ class Typed:
     bot: str
     parts: tuple[str | Mention, ...]
     unknown: tuple[str, ...] = ()
+
+
+def sender(update: Data) -> int | None:
+    """Who did what an update tells of."""
+    for told in update.values():
+        if isinstance(told, dict):
+            who = told.get("from") or told.get("user") or {}
+            return who.get("id")
+    return None
+
+
+def pressed(update: Data) -> tuple[str, str, bool] | None:
+    """The press that an update tells of: its id, what the button carries, and whether it hangs
+    under a message that nobody else reads."""
+    query = update.get("callback_query")
+    if query is None:
+        return None
+    chat = query.get("message", {}).get("chat", {})
+    return query["id"], query.get("data", ""), chat.get("type") == ChatType.PRIVATE
 
 
 def actor(user: User) -> Actor:

@@ -4,18 +4,16 @@ import asyncio
 import json
 import logging
 from types import TracebackType
-from typing import Any
-
-from telegram import Bot, Update
 
 from bot.app import arrivals
 from bot.app.ports import App
+from bot.chat.turns import Turns
 from bot.core.errors import Temporary
 from bot.platforms.telegram.addresses import PLATFORM
+from bot.platforms.telegram.heard import Data
 from bot.platforms.telegram.taking import Taking
 
-_PAUSE = 0.1  # seconds between two times to let go of what is handled
-Data = dict[str, Any]
+_PAUSE = 0.5  # seconds between two times to let go of what is handled
 _log = logging.getLogger(__name__)
 
 
@@ -23,14 +21,14 @@ class Journal:
     """Begins every update once it is kept: only then Telegram hears that it has arrived. Lets go of
     what is handled until its `async with` block ends."""
 
-    def __init__(self, app: App, bot: Bot, taking: Taking) -> None:
+    def __init__(self, app: App, taking: Taking, turns: Turns) -> None:
         self._app = app
-        self._bot = bot
         self._taking = taking
+        self._turns = turns
 
     async def __aenter__(self) -> "Journal":
         for content in await arrivals.left(self._app, PLATFORM):
-            self._taking.begin(Update.de_json(json.loads(content), self._bot))
+            self._taking.begin(json.loads(content))
         self._tidying = asyncio.create_task(self._tidy())
         return self
 
@@ -51,12 +49,15 @@ class Journal:
         if not updates:
             return
         await self._taking.room()
-        contents = {str(one["update_id"]): json.dumps(one) for one in updates}
-        by_number = {str(one.update_id): one for one in Update.de_list(updates, self._bot)}
-        for one in by_number.values():
-            self._taking.acknowledge(one)
-        for number in await arrivals.keep(self._app, PLATFORM, contents):
-            self._taking.begin(by_number[number])
+        with self._turns.hearing():
+            for one in updates:
+                self._taking.acknowledge(one)
+            await asyncio.sleep(0)  # that goes out first
+            contents = {str(one["update_id"]): json.dumps(one) for one in updates}
+            new = await arrivals.keep(self._app, PLATFORM, contents)
+        for one in updates:
+            if str(one["update_id"]) in new:
+                self._taking.begin(one)
 
     async def _tidy(self) -> None:
         while True:

@@ -51,7 +51,7 @@ async def serve(
         public = running.settings.public_url
         arrivals = Arrivals(running.app, running.chat, sender, bot.bot, public)
         taking = Taking(arrivals.take, arrivals.acknowledge)
-        async with Journal(running.app, bot, taking) as journal:
+        async with Journal(running.app, taking, running.chat.turns) as journal:
             if webhook is None:
                 await ask(bot, journal, ready)
             else:

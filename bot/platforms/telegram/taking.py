@@ -4,10 +4,11 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from telegram import Update
 from telegram.error import TelegramError
 
-Step = Callable[[Update], Awaitable[None]]
+from bot.platforms.telegram.heard import Data, sender
+
+Step = Callable[[Data], Awaitable[None]]
 _log = logging.getLogger(__name__)
 _MOST = 1000  # updates under way; Telegram keeps the rest meanwhile
 _GRACE = 10.0  # seconds to finish in when it ends
@@ -26,22 +27,22 @@ class Taking:
         self._less = asyncio.Event()
         self.some_handled = asyncio.Event()
 
-    def acknowledge(self, update: Update) -> None:
+    def acknowledge(self, update: Data) -> None:
         """Does at once what can be."""
         task = asyncio.create_task(self._try(self._first, update))
         self._under_way.add(task)
         task.add_done_callback(self._over)
 
-    def begin(self, update: Update) -> None:
+    def begin(self, update: Data) -> None:
         """Takes an update after the ones before it of the same person."""
-        user = update.effective_user
-        before = self._latest.get(user.id) if user is not None else None
+        person = sender(update)
+        before = self._latest.get(person) if person is not None else None
         task = asyncio.create_task(self._in_turn(update, before))
         self._under_way.add(task)
-        task.add_done_callback(lambda done: self._ended(done, str(update.update_id)))
-        if user is not None:
-            self._latest[user.id] = task
-            task.add_done_callback(lambda done: self._forget(user.id, done))
+        task.add_done_callback(lambda done: self._ended(done, str(update["update_id"])))
+        if person is not None:
+            self._latest[person] = task
+            task.add_done_callback(lambda done: self._forget(person, done))
 
     async def room(self) -> None:
         """Waits while too much is under way."""
@@ -65,12 +66,12 @@ class Taking:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
 
-    async def _in_turn(self, update: Update, before: asyncio.Task[None] | None) -> None:
+    async def _in_turn(self, update: Data, before: asyncio.Task[None] | None) -> None:
         if before is not None:
             await asyncio.wait({before})
         await self._try(self._take, update)
 
-    async def _try(self, step: Step, update: Update) -> None:
+    async def _try(self, step: Step, update: Data) -> None:
         try:
             await step(update)
         except TelegramError as error:

@@ -1,0 +1,52 @@
+"""Answers take turns, and wait, though not long, for those who are told that they were heard."""
+
+import asyncio
+
+from bot.chat.turns import Turns
+
+
+async def test_one_answer_at_a_time_in_order() -> None:
+    turns, told = Turns(), []
+
+    async def answer(number: int) -> None:
+        async with turns.answer():
+            told.append((number, "begins"))
+            await asyncio.sleep(0)
+            told.append((number, "ends"))
+
+    await asyncio.gather(*(answer(number) for number in range(3)))
+    assert told == [(number, what) for number in range(3) for what in ("begins", "ends")]
+
+
+async def test_who_is_being_told_comes_first() -> None:
+    turns, told = Turns(), []
+
+    async def answer() -> None:
+        async with turns.answer():
+            told.append("answer")
+
+    with turns.hearing():
+        with turns.hearing():
+            answering = asyncio.create_task(answer())
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)  # one of two is still being told
+        told.append("heard")
+    await answering
+    assert told == ["heard", "answer"]
+
+
+async def test_a_slow_network_holds_up_nobody_for_long() -> None:
+    turns = Turns()
+    with turns.hearing():
+        async with asyncio.timeout(10), turns.answer():
+            pass
+
+
+async def test_an_answer_that_breaks_gives_its_turn_back() -> None:
+    turns = Turns()
+    for _ in range(2):
+        try:
+            async with asyncio.timeout(10), turns.answer():
+                raise ValueError
+        except ValueError:
+            pass
