@@ -22,11 +22,11 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 # What engines run with is large: only where the tests or WALKON_ENGINE ask for it. A torch that is
-# there already, for whatever card, stays.
+# there already, for whatever card, stays. PyTorch's own index has a build for CPUs alone, which is
+# smaller: PIP_EXTRA_INDEX_URL names it.
 $(ENGINES): $(READY) no-deps.txt
-	@echo "Installing torch for the CPU and what GPU engines run with, to test them (1.5 GB more) ..."
-	@$(VENV)/bin/python -c 'import torch' 2>/dev/null || $(PIP) --no-deps --retries 1 \
-	  --extra-index-url https://download.pytorch.org/whl/cpu 'torch==$(TORCH)+cpu'
+	@echo "Installing torch and what GPU engines run with, to test them (1.5 GB with a torch for CPUs) ..."
+	@$(VENV)/bin/python -c 'import torch' 2>/dev/null || $(PIP) 'torch==$(TORCH)'
 	@$(PIP) --constraint constraints.txt --editable '.[speech,dev,gpu]'
 	@$(PIP) --no-deps --requirement no-deps.txt
 	@touch $@
