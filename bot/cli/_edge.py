@@ -9,7 +9,7 @@ from bot.cli._typed import Mistyped
 from bot.core.errors import Broken
 from bot.settings import BadSetting, read
 from bot.wiring import Setup
-from render.errors import BadOrder, MissingPiece, RenderError
+from render.errors import BadOrder, RenderError
 
 UNREADABLE = 2
 _INTERRUPTED = 130  # what shells report for a program ended by ^C
@@ -51,8 +51,6 @@ def sentence(error: RenderError, command: str, words: Words) -> str:
     text = words(error.code, error.data)
     if "file" in error.data:
         text = f"{error.data['file']}: {text}"
-    if isinstance(error, MissingPiece):
-        return f"{text} {words('way-out-doctor')}"
     if isinstance(error, BadOrder):
         return f"{text} {words('way-out-help', {'command': command})}"
     return text

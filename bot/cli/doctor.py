@@ -99,7 +99,8 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
         yield False, words(error.code, error.data)
         return
     if engine.weights is None:
-        yield True, words("doctor-engine-studio")
+        chosen = setup.settings.engine == engine.name
+        yield True, words("doctor-engine-studio" if chosen else "up-engine-studio")
         return
     told = {"name": engine.name, "tier": str(engine.tier), "folder": str(engine.weights)}
     yield True, words("doctor-engine", told)

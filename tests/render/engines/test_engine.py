@@ -8,6 +8,8 @@ import pytest
 from render.engines.engine import AUTO, Engine, pick
 from render.engines.gate import Operator, Refused
 from render.engines.limits import Tier
+from render.engines.locks import Lock, LockedFile, LockedSource, write
+from render.engines.registry import BY_NAME
 from render.engines.weights import Weights
 from render.errors import MissingPiece
 
@@ -88,3 +90,26 @@ def test_auto_is_the_first_that_is_allowed_and_there(
     found = pick(AUTO, operator, folder(tmp_path, *there))
     assert isinstance(found, Engine)
     assert found.name == name
+
+
+def test_weights_that_came_in_partly_are_named_for_what_they_are(tmp_path: Path) -> None:
+    source = BY_NAME["vace-14b"].sources
+    files = (
+        LockedFile("model_index.json", 2, "0" * 64),
+        LockedFile("vae/config.json", 2, "0" * 64),
+    )
+    lora = (LockedFile(source[1].files[0], 2, "0" * 64),)
+    sources = tuple(
+        LockedSource(one.repository, str(one.revision), held)
+        for one, held in zip(source, (files, lora), strict=True)
+    )
+    (tmp_path / "vace-14b.lock.json").write_text(write(Lock("vace-14b", sources)))
+    weights = Weights(tmp_path, tmp_path / "no-locks")
+    with pytest.raises(MissingPiece) as locked:
+        pick("vace", NOBODY, weights)
+    assert (locked.value.code, locked.value.data) == ("weights-missing", {"name": "vace-14b"})
+    (tmp_path / "vace-14b").mkdir()
+    (tmp_path / "vace-14b" / "model_index.json").write_text("{}")
+    with pytest.raises(MissingPiece) as part:
+        pick("vace", NOBODY, weights)
+    assert (part.value.code, part.value.data) == ("weights-part", {"name": "vace-14b"})

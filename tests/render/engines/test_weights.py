@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 import pytest
 
-from render.engines import locks
+from bot.chat.words import Words
+from render.engines import hub, locks
 from render.engines.locks import Lock, LockedFile, LockedSource
 from render.engines.registry import BY_NAME, Model, Source
 from render.engines.weights import State, Weights
@@ -330,6 +331,15 @@ def test_no_room_on_the_disk_is_said_before_anything_is_fetched(tmp_path: Path) 
     refusal = refused(written(tmp_path / "models", 10**17))
     assert refusal.code == "weights-disk-full"
     assert int(refusal.data["needed"]) > int(refusal.data["free"])
+
+
+@engines
+def test_a_disk_that_fills_up_on_the_way_is_said_for_what_it_is(shelf: Shelf) -> None:
+    locked = shelf.weights.make_lock(MODEL)[0].sources[0]
+    with pytest.raises(MissingPiece, match="weights-disk-filled") as refusal:
+        hub.fetch(locked, locked.files[0], Path("/dev/full"), lambda _: None)
+    for language in ("en", "ko"):
+        assert locked.repository in Words(language)(refusal.value.code, refusal.value.data)
 
 
 def test_without_a_lock_nothing_is_pulled_or_verified(tmp_path: Path) -> None:
