@@ -66,6 +66,10 @@ ENGINE = Setting(
     "What makes clips: studio, ltx, vace, h3, or auto for the first of them that may be used and "
     "whose weights are there (studio).",
 )
+HERE = Setting(
+    "WALKON_ENGINE_HERE",
+    "Whether the engine runs on this machine: yes, or no where another one has the card (yes).",
+)
 TIER = Setting("WALKON_TIER", "How much work an engine puts in: draft, standard, final (standard).")
 WEIGHTS = Setting("WALKON_WEIGHTS", "Folder of the weights of engines (WALKON_HOME/models).")
 RECOGNISE = Setting(
@@ -109,7 +113,7 @@ DISCORD_GATEWAY = Setting(
 ALL = (
     *(HOME, LANGUAGE, SIGNING, DATABASE, KEYS, MASTER_KEY, REDIS, OBJECTS),
     *(WEB, PUBLIC, COMMAND, CLIP_SIZE, CLIP_SECONDS),
-    *(ENGINE, TIER, WEIGHTS, RECOGNISE, ACCEPT, TERRITORY, COMMERCIAL),
+    *(ENGINE, HERE, TIER, WEIGHTS, RECOGNISE, ACCEPT, TERRITORY, COMMERCIAL),
     *(TELEGRAM_TOKEN, TELEGRAM_API, TELEGRAM_WEBHOOK, TELEGRAM_LISTEN, TELEGRAM_SECRET),
     *(DISCORD_TOKEN, DISCORD_API, DISCORD_GATEWAY),
 )
@@ -148,9 +152,9 @@ class Settings:
 
     `master_key`: None when it lies in, or will be made as, `master_key_file`. `redis`: None for
     one of our own. `clip_size`: pixels. `telegram`, `discord`: None without a token.
-    `engine`: of `render.engines.engine.ASKED`; `tier`: how much work it puts in. `weights`: folder
-    of the weights of engines. `recognises`: whether its clips are looked at. `rights`: what the
-    operator said about licences.
+    `engine`: of `render.engines.engine.ASKED`; `engine_here`: whether it runs on this machine;
+    `tier`: how much work it puts in. `weights`: folder of the weights of engines. `recognises`:
+    whether its clips are looked at. `rights`: what the operator said about licences.
     """
 
     home: Path
@@ -170,6 +174,7 @@ class Settings:
     discord: Discord | None = None
     rights: Operator = field(default_factory=Operator)
     engine: str = STUDIO
+    engine_here: bool = True
     tier: Tier = Tier.STANDARD
     weights: Path = Path()
     recognises: bool = True
@@ -220,6 +225,7 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         discord=_discord(environment),
         rights=Operator(_accepted(environment), _territory(environment), _commercial(environment)),
         engine=_one_of(environment, ENGINE, ASKED, STUDIO),
+        engine_here=_one_of(environment, HERE, ("yes", "no"), "yes") == "yes",
         tier=Tier(_one_of(environment, TIER, [*Tier], Tier.STANDARD)),
         weights=_path(environment, WEIGHTS) or home / "models",
         recognises=_one_of(environment, RECOGNISE, ("yes", "no"), "yes") == "yes",

@@ -142,6 +142,17 @@ def test_every_setting_reaches_the_containers() -> None:
     assert named <= asked | {"COMPOSE_PROFILES"} | set(passed)
 
 
+def test_only_the_container_with_the_card_looks_for_weights() -> None:
+    here = {
+        name: one["environment"]["WALKON_ENGINE_HERE"]
+        for name, one in compose()["services"].items()
+        if one["image"].startswith("walkon")
+    }
+    assert {name for name, value in here.items() if value == "yes"} == {"gpu"}
+    services = compose()["services"]
+    assert services["gpu"]["environment"].keys() == services["chat"]["environment"].keys()
+
+
 def test_containers_have_no_rights_pinned_images_and_no_secrets_in_the_file() -> None:
     for name, one in compose()["services"].items():
         pinned = re.search(r":(\d+\.\d+(\.\d+)?(-|$)|RELEASE\.\d{4}-\d\d-\d\d)", one["image"])

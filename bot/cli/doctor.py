@@ -87,9 +87,13 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
     from bot.core.errors import Broken
     from render.engines.cards import found
     from render.engines.engine import SPEAK_THEMSELVES
-    from render.engines.registry import BY_NAME
+    from render.engines.registry import BY_NAME, STUDIO
     from render.errors import MissingPiece
 
+    settings = setup.settings
+    if not settings.engine_here and settings.engine != STUDIO:
+        yield True, words("up-engine-elsewhere", {"engine": settings.engine})
+        return
     try:
         engine = _engine.chosen(setup, words)
     except Broken as error:
@@ -99,7 +103,7 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
         yield False, words(error.code, error.data)
         return
     if engine.weights is None:
-        chosen = setup.settings.engine == engine.name
+        chosen = settings.engine == engine.name
         yield True, words("doctor-engine-studio" if chosen else "up-engine-studio")
         return
     told = {"name": engine.name, "tier": str(engine.tier), "folder": str(engine.weights)}

@@ -44,12 +44,16 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
 
 
 def _cards(setup: "Setup", words: "Words") -> list[str] | None:
-    """Ids of the GPUs for the engine that is set; None where the studio draws. Raises Broken and
+    """Ids of the GPUs for the engine that is set; None where the studio draws or another
+    machine has the engine. Raises Broken and
     MissingPiece for an engine that cannot run, before anything is started."""
     from bot.app.ports import Queue
     from bot.wiring import queue_of
 
     if queue_of(setup.settings) is Queue.RENDER:
+        return None
+    if not setup.settings.engine_here:
+        print(words("up-engine-elsewhere", {"engine": setup.settings.engine}), flush=True)
         return None
     from bot.cli import _engine
     from render.engines.cards import found

@@ -137,3 +137,15 @@ def test_a_damaged_lock_does_not_hide_the_others(walkon: Walkon, home: Path) -> 
 def test_auto_says_why_the_studio_draws(walkon: Walkon, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WALKON_ENGINE", "auto")
     assert "walkon models list" in walkon("doctor").stdout
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_machine_without_the_card_misses_nothing(
+    walkon: Walkon, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("WALKON_ENGINE", "vace")
+    assert "walkon models pull vace-1.3b" in walkon("doctor", language=language).stdout
+    monkeypatch.setenv("WALKON_ENGINE_HERE", "no")
+    said = walkon("doctor", language=language).stdout
+    assert "vace-1.3b" not in said
+    assert "walkon run worker gpu" in said

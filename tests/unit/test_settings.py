@@ -157,3 +157,8 @@ def test_engines_and_weights() -> None:
     )
     found = read({"WALKON_ENGINE": "auto", "WALKON_TIER": "final", "WALKON_WEIGHTS": "/w"})
     assert (found.engine, found.tier, found.weights) == ("auto", "final", Path("/w"))
+
+
+def test_an_engine_can_be_elsewhere() -> None:
+    assert read({"WALKON_ENGINE": "vace"}).engine_here
+    assert not read({"WALKON_ENGINE": "vace", "WALKON_ENGINE_HERE": "no"}).engine_here
