@@ -11,7 +11,7 @@ from bot.chat.words import Words
 from bot.cli import _engine, _people, _plan, _progress, _report
 from bot.cli._cast import Cast
 from render.encoder import encode_only_seconds
-from render.engines.engine import Engine
+from render.engines.engine import Engine, notes_of
 from render.guarded import MEMORY_MB, render_in, render_limit
 from render.marking import clip_id
 from render.marking.credentials import Receipt, Source, receipt, sign, voice_in
@@ -90,7 +90,8 @@ def make(cast: Cast, setup: "Setup", words: Words, engine: Engine, quiet: bool) 
 def lines(made: Made, cast: Cast, words: Words) -> list[str]:
     """What a person reads when the clip is there."""
     told = {"clip": clip_id.grouped(made.clip_id), "path": str(cast.out)}
-    return [*_plan.lines(made.clip.plan, cast.people, words), words("try-marked", told)]
+    plan = {**made.clip.plan, "notes": list(notes_of(made.clip))}
+    return [*_plan.lines(plan, cast.people, words), words("try-marked", told)]
 
 
 def _inspected(

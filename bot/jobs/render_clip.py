@@ -13,7 +13,7 @@ from bot.core.ids import ClipId, RequestId
 from bot.core.wish import sized
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
-from render.engines.engine import OUT_OF_MEMORY
+from render.engines.engine import OUT_OF_MEMORY, notes_of
 from render.errors import BadOrder, Cancelled, LimitExceeded, RenderError, Unreadable
 from render.guarded import face_in, render_in, verify_in
 from render.marking import clip_id
@@ -59,7 +59,7 @@ async def run(job: Job) -> None:
             fingerprint=fingerprint,
             secret=secret,
             salt=salt.hex(),
-            notes=_notes(drawn),
+            notes=notes_of(drawn),
         )
         try:
             await app.files.write(clip.file, clip.owners, order.out.read_bytes())
@@ -150,11 +150,6 @@ def _sign(
     }
     source = Source.GENERATED if job.setup.engine.generates else Source.COMPOSED
     sign(order.out, order.clip_id, source, receipt(facts, salt), job.setup.operator(), voice)
-
-
-def _notes(drawn: RenderedClip) -> tuple[str, ...]:
-    found = drawn.plan.get("notes")
-    return tuple(str(note) for note in found) if isinstance(found, list) else ()
 
 
 def _read_back(job: Job, order: RenderOrder) -> str:

@@ -8,6 +8,7 @@ from render.engines.limits import Tier
 from render.engines.registry import ORDER, STUDIO, of_engine
 from render.engines.weights import State, Weights
 from render.errors import MissingPiece
+from render.order import RenderedClip
 
 AUTO = "auto"
 """The first engine that is allowed and whose weights are there."""
@@ -20,6 +21,9 @@ ASKED = (STUDIO, *(name for name in ORDER if name != STUDIO), AUTO)
 
 SPEAK_THEMSELVES = ("h3",)
 """Engines that take people's voices as references, and need nobody to read lines for them."""
+
+
+NOT_OWN_VOICE = "voice-not-cloned"
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,17 @@ def pick(
         if isinstance(verdict, Refused):
             return verdict
     raise _missing(asked, weights)
+
+
+def notes_of(clip: RenderedClip) -> tuple[str, ...]:
+    """What a clip lacks of what was asked for, as its engine noted it; and that lines in it are
+    read by another voice, which nobody could tell from generated pictures."""
+    found = clip.plan.get("notes")
+    notes = [str(note) for note in found] if isinstance(found, list) else []
+    reads = clip.engine not in (STUDIO, *SPEAK_THEMSELVES) and bool(clip.plan.get("lines"))
+    if reads and clip.synthetic_voice and not clip.cloned_voice and NOT_OWN_VOICE not in notes:
+        notes.append(NOT_OWN_VOICE)
+    return tuple(notes)
 
 
 def _missing(engine: str, weights: Weights) -> MissingPiece:

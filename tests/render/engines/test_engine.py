@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from render.engines.engine import AUTO, Engine, pick
+from render.engines.engine import AUTO, Engine, notes_of, pick
 from render.engines.gate import Operator, Refused
 from render.engines.limits import Tier
 from render.engines.locks import Lock, LockedFile, LockedSource, write
 from render.engines.registry import BY_NAME
 from render.engines.weights import Weights
 from render.errors import MissingPiece
+from render.order import RenderedClip
 
 NOBODY = Operator()
 KOREA = Operator(frozenset({"minimax-h3-community"}), "KR")
@@ -113,3 +114,27 @@ def test_weights_that_came_in_partly_are_named_for_what_they_are(tmp_path: Path)
     with pytest.raises(MissingPiece) as part:
         pick("vace", NOBODY, weights)
     assert (part.value.code, part.value.data) == ("weights-part", {"name": "vace-14b"})
+
+
+@pytest.mark.parametrize(
+    ("engine", "lines", "synthetic", "cloned", "noted"),
+    [
+        ("vace", [{"text": "Hi"}], True, False, ("prompt-cut", "voice-not-cloned")),
+        ("vace", [{"text": "Hi"}], True, True, ("prompt-cut",)),
+        ("vace", [{"text": "Hi"}], False, False, ("prompt-cut",)),
+        ("ltx", [], True, False, ("prompt-cut",)),
+        ("h3", [{"text": "Hi"}], True, False, ("prompt-cut",)),
+        ("studio", [{"text": "Hi"}], True, False, ("prompt-cut",)),
+    ],
+)
+def test_a_voice_that_is_not_their_own_is_said(
+    engine: str,
+    lines: list[object],
+    synthetic: bool,
+    cloned: bool,
+    noted: tuple[str, ...],
+    tmp_path: Path,
+) -> None:
+    plan: dict[str, object] = {"lines": lines, "notes": ["prompt-cut"]}
+    clip = RenderedClip(tmp_path, engine, (64, 48), 2.0, plan, {}, synthetic, cloned)
+    assert notes_of(clip) == noted
