@@ -38,6 +38,24 @@ def chosen(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "
     return engine
 
 
+def runnable(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "Engine":
+    """As `chosen`, for whoever is about to run it. Also raises MissingPiece "engine-missing"."""
+    from render.errors import MissingPiece
+
+    engine = chosen(setup, words, card, asked)
+    if lacking := lacks(engine):
+        raise MissingPiece("engine-missing", {"name": engine.name, "why": ", ".join(lacking)})
+    return engine
+
+
+def lacks(engine: "Engine") -> list[str]:
+    """The packages that it runs with and that are not installed; nothing is imported."""
+    from importlib.util import find_spec
+
+    needed = ("torch", "diffusers") if engine.generates else ()
+    return [package for package in needed if find_spec(package) is None]
+
+
 async def loaded(child: "Child", engine: "Engine", setup: "Setup") -> str:
     """Loads it in the child; the name of the card, "" on a CPU. Cancelled, it ends the child.
 

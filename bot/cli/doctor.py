@@ -81,8 +81,6 @@ def _speech(setup: "Setup", words: "Words") -> Iterator[Finding]:
 
 def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
     """What makes the clips: whether it may, has its weights and what it runs with, which card."""
-    from importlib.util import find_spec
-
     from bot.cli import _engine
     from bot.core.errors import Broken
     from render.engines.cards import found
@@ -108,9 +106,8 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
         return
     told = {"name": engine.name, "tier": str(engine.tier), "folder": str(engine.weights)}
     yield True, words("doctor-engine", told)
-    for package in ("torch", "diffusers"):
-        if find_spec(package) is None:
-            yield False, words("engine-missing", {"name": engine.name, "why": package})
+    if lacking := _engine.lacks(engine):
+        yield False, words("engine-missing", {"name": engine.name, "why": ", ".join(lacking)})
     needs = BY_NAME[engine.weights.name].memory_gb
     cards = found()
     for card in cards:

@@ -135,13 +135,15 @@ async def _work(
         if queue is Queue.GPU:
             from bot.cli import _engine
 
-            engine = _engine.chosen(setup, words, parsed.card)
+            engine = _engine.runnable(setup, words, parsed.card)
             if engine.generates:
                 renders = closing.enter_context(setup.child())
                 where = await _engine.loaded(renders, engine, setup)
                 told = {"engine": engine.name, "tier": str(engine.tier), "card": where}
                 print(words("run-engine" if where else "run-engine-cpu", told), flush=True)
                 jobs = running.jobs(child, renders, engine)
+            elif setup.settings.engine != engine.name:
+                print(words("up-engine-studio"), flush=True)
         await work(
             queue,
             jobs,

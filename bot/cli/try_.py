@@ -49,7 +49,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     from bot.cli import _cast, _clip, _engine
 
     cast = _cast.read(parsed)
-    engine = _engine.chosen(setup, words, asked=parsed.engine or "")
+    engine = _engine.runnable(setup, words, asked=parsed.engine or "")
     made = _clip.make(cast, setup, words, engine, quiet=parsed.json)
     if made is None:
         return 1

@@ -58,7 +58,7 @@ def _cards(setup: "Setup", words: "Words") -> list[str] | None:
     from bot.cli import _engine
     from render.engines.cards import found
 
-    engine = _engine.chosen(setup, words)
+    engine = _engine.runnable(setup, words)
     if not engine.generates:
         print(words("up-engine-studio"), flush=True)
         return []

@@ -872,7 +872,7 @@ run-engine-cpu = { $engine } 엔진을 CPU에 올렸어요. 품질 단계: { $ti
 up-engine-studio = 쓸 수 있는 엔진 가운데 가중치가 있는 것이 없어서 스튜디오가 클립을 그려요. 어떤 엔진을 쓸 수 있는지는 `walkon models list` 명령으로 볼 수 있어요.
 gpu-lost = 그래픽 카드({ $card })가 사라졌어요. 이 카드를 쓰던 작업을 멈추고, 하던 일은 돌려놓아서 기다리고 있어요. 카드가 돌아오면 Walk-On을 다시 시작해 주세요.
 up-engine-elsewhere = 클립은 다른 기기의 { $engine } 엔진이 만들어요(WALKON_ENGINE_HERE=no). 그 기기에서 `walkon run worker gpu` 명령을 켜 두어야 하고, 무엇이 빠졌는지도 그 기기의 `walkon doctor` 명령이 알려 줘요.
-engine-missing = { $name } 엔진에 필요한 것이 설치되어 있지 않아요: { $why } 설치하기: pip install 'walkon[gpu]'
+engine-missing = { $name } 엔진에 필요한 것이 설치되어 있지 않아요: { $why }. 설치: pip install 'walkon[gpu]'
 doctor-engine-studio = 클립은 스튜디오가 그려요. 그래픽 카드는 필요 없어요. 카드를 쓰는 엔진은 WALKON_ENGINE으로 골라요(docs/gpu.md)
 doctor-engine = 클립은 { $name } 엔진이 { $tier } 등급으로 만들어요. 가중치 위치: { $folder }
 doctor-card = 그래픽 카드: { $card }, { $memory } GB. 필요한 메모리는 약 { $needs } GB예요
