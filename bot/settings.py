@@ -196,7 +196,17 @@ class Settings:
 
 
 class BadSetting(ValueError):
-    """A variable holds what it cannot; the message is a sentence for the operator."""
+    """A variable holds what it cannot. `code` and `data` are a sentence's key and its blanks."""
+
+    def __init__(self, code: str, **data: str) -> None:
+        super().__init__(code, data)
+        self.code = code
+        self.data = data
+
+    def __str__(self) -> str:
+        from bot.chat.words import Words
+
+        return Words("en")(self.code, self.data)
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -209,7 +219,7 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
     web = _web(environment)
     return Settings(
         home=home,
-        language=_language(environment),
+        language=language_of(environment),
         signing=_path(environment, SIGNING) or home / "signing",
         database=_database(environment, DATABASE) or f"sqlite:///{home / 'walkon.db'}",
         keys=_database(environment, KEYS) or f"sqlite:///{home / 'keys' / 'keys.db'}",
@@ -246,7 +256,7 @@ def _in_files(environment: Mapping[str, str]) -> dict[str, str]:
         try:
             found[name] = Path(file).read_text("utf-8").strip()
         except (OSError, UnicodeDecodeError):
-            raise BadSetting(f"{name}_FILE is {file!r}, which cannot be read.") from None
+            raise BadSetting("setting-file", name=f"{name}_FILE", value=file) from None
     return found
 
 
@@ -260,7 +270,7 @@ def _one_of(
 ) -> str:
     value = environment.get(setting.name) or usual
     if value not in can:
-        raise BadSetting(f"{setting.name} is {value!r}; it can be {', '.join(can)}.")
+        raise BadSetting("setting-one-of", name=setting.name, value=value, can=", ".join(can))
     return value
 
 
@@ -270,11 +280,14 @@ def _data_home(environment: Mapping[str, str]) -> Path:
     return Path(given) if given else Path.home() / ".local" / "share"
 
 
-def _language(environment: Mapping[str, str]) -> str:
+def language_of(environment: Mapping[str, str] = os.environ) -> str:
+    """The language of the command line. Raises BadSetting."""
     asked = environment.get(LANGUAGE.name)
     if asked:
         if asked not in LANGUAGES:
-            raise BadSetting(f"{LANGUAGE.name} is {asked!r}; it can be {' or '.join(LANGUAGES)}.")
+            raise BadSetting(
+                "setting-one-of", name=LANGUAGE.name, value=asked, can=", ".join(LANGUAGES)
+            )
         return asked
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if environment.get(name):
@@ -286,8 +299,8 @@ def _url(environment: Mapping[str, str], setting: Setting, schemes: tuple[str, .
     value = environment.get(setting.name)
     if value and urlsplit(value).scheme not in schemes:
         # The value may hold a password: it is not repeated.
-        starts = " or ".join(f"{scheme}://" for scheme in schemes)
-        raise BadSetting(f"{setting.name} is a URL that starts with {starts}.")
+        starts = ", ".join(f"{scheme}://" for scheme in schemes)
+        raise BadSetting("setting-url", name=setting.name, starts=starts)
     return value or None
 
 
@@ -304,7 +317,7 @@ def _master_key(environment: Mapping[str, str]) -> bytes | None:
     except binascii.Error:
         key = b""
     if len(key) != 32:
-        raise BadSetting(f"{MASTER_KEY.name} is 32 bytes in base64: openssl rand -base64 32")
+        raise BadSetting("setting-key", name=MASTER_KEY.name)
     return key
 
 
@@ -325,9 +338,7 @@ def _webhook(environment: Mapping[str, str]) -> Webhook | None:
         return None
     secret = environment.get(TELEGRAM_SECRET.name, "")
     if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret):
-        raise BadSetting(
-            f"{TELEGRAM_SECRET.name} is 16-256 of A-Z a-z 0-9 _ -: openssl rand -hex 32"
-        )
+        raise BadSetting("setting-secret", name=TELEGRAM_SECRET.name)
     return Webhook(url, _listens(environment, TELEGRAM_LISTEN, "127.0.0.1:8081"), secret)
 
 
@@ -350,7 +361,7 @@ def _listens(environment: Mapping[str, str], setting: Setting, usual: str) -> tu
     value = environment.get(setting.name) or usual
     host, _, port = value.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65535:
-        raise BadSetting(f"{setting.name} is {value!r}; it is HOST:PORT, such as {usual}.")
+        raise BadSetting("setting-listens", name=setting.name, value=value, usual=usual)
     return host.strip("[]"), int(port)
 
 
@@ -364,7 +375,7 @@ def _command(environment: Mapping[str, str]) -> str:
     value = environment.get(COMMAND.name) or "cameo"
     # What both Discord and Telegram take as the name of a command.
     if not re.fullmatch(r"[a-z0-9_]{1,32}", value):
-        raise BadSetting(f"{COMMAND.name} is {value!r}; it is 1-32 of a-z, 0-9 and _.")
+        raise BadSetting("setting-command", name=COMMAND.name, value=value)
     return value
 
 
@@ -372,10 +383,10 @@ def _size(environment: Mapping[str, str]) -> tuple[int, int]:
     value = environment.get(CLIP_SIZE.name) or "1280x720"
     width, _, height = value.partition("x")
     if not (width.isdecimal() and height.isdecimal()):
-        raise BadSetting(f"{CLIP_SIZE.name} is {value!r}; it is WIDTHxHEIGHT, such as 1280x720.")
+        raise BadSetting("setting-size", name=CLIP_SIZE.name, value=value)
     sides = int(width), int(height)
     if any(side % 2 or not 180 <= side <= 1920 for side in sides):
-        raise BadSetting(f"{CLIP_SIZE.name} is {value!r}; sides are even, 180 to 1920.")
+        raise BadSetting("setting-sides", name=CLIP_SIZE.name, value=value)
     return sides
 
 
@@ -386,7 +397,7 @@ def _seconds(environment: Mapping[str, str]) -> float:
     except ValueError:
         seconds = 0.0
     if not 2 <= seconds <= 15:
-        raise BadSetting(f"{CLIP_SECONDS.name} is {value!r}; it is a number from 2 to 15.")
+        raise BadSetting("setting-seconds", name=CLIP_SECONDS.name, value=value)
     return seconds
 
 
@@ -395,19 +406,19 @@ def _accepted(environment: Mapping[str, str]) -> frozenset[str]:
     ids = frozenset(one.strip() for one in given if one.strip())
     if unknown := sorted(ids - set(LICENCES)):
         known = ", ".join(one.id for one in LICENCES.values() if one.accept)
-        raise BadSetting(f"{ACCEPT.name} names {unknown[0]!r}; there are {known}.")
+        raise BadSetting("setting-licence", name=ACCEPT.name, value=unknown[0], can=known)
     return ids
 
 
 def _territory(environment: Mapping[str, str]) -> str:
     value = environment.get(TERRITORY.name, "").strip().upper()
     if not re.fullmatch(r"([A-Z]{2})?", value):
-        raise BadSetting(f"{TERRITORY.name} is {value!r}; it is two letters, such as KR.")
+        raise BadSetting("setting-territory", name=TERRITORY.name, value=value)
     return {"UK": "GB"}.get(value, value)
 
 
 def _commercial(environment: Mapping[str, str]) -> bool:
     value = environment.get(COMMERCIAL.name) or "no"
     if value not in ("yes", "no"):
-        raise BadSetting(f"{COMMERCIAL.name} is {value!r}; it can be yes or no.")
+        raise BadSetting("setting-one-of", name=COMMERCIAL.name, value=value, can="yes, no")
     return value == "yes"

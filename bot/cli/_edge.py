@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.chat.words import Words
 from bot.cli._typed import Mistyped
 from bot.core.errors import Broken
-from bot.settings import BadSetting, read
+from bot.settings import BadSetting, language_of, read
 from bot.wiring import Setup
 from render.errors import BadOrder, RenderError
 
@@ -22,7 +22,7 @@ def run(command: Command, parsed: argparse.Namespace) -> int:
     try:
         settings = read()
     except BadSetting as error:
-        print(error, file=sys.stderr)
+        print(_words()(error.code, error.data), file=sys.stderr)
         return UNREADABLE
     words = Words(settings.language)
     try:
@@ -44,6 +44,14 @@ def run(command: Command, parsed: argparse.Namespace) -> int:
         # The reader went away (`walkon ... | head`): nobody is left to tell.
         sys.stderr.close()
         return 1
+
+
+def _words() -> Words:
+    """The reader's words while other settings are wrong; English where the language is one."""
+    try:
+        return Words(language_of())
+    except BadSetting:
+        return Words("en")
 
 
 def sentence(error: RenderError, command: str, words: Words) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.settings import BadSetting, read
 from bot.wiring import most_seconds
 from render.engines.gate import Operator
@@ -37,7 +38,7 @@ def test_language(environment: dict[str, str], language: str) -> None:
 
 
 def test_an_unknown_language_names_the_known_ones() -> None:
-    with pytest.raises(BadSetting, match="en or ko"):
+    with pytest.raises(BadSetting, match="en, ko"):
         read({"WALKON_LANGUAGE": "fr"})
 
 
@@ -59,7 +60,7 @@ def test_databases_lie_at_home_unless_they_are_named() -> None:
 
 
 def test_a_bad_database_url_is_refused_without_repeating_its_password() -> None:
-    with pytest.raises(BadSetting, match=r"sqlite:// or postgresql://") as refused:
+    with pytest.raises(BadSetting, match=r"sqlite://, postgresql://") as refused:
         read({"WALKON_DATABASE_URL": "mysql://walkon:secret@db/walkon"})
     assert "secret" not in str(refused.value)
 
@@ -103,7 +104,7 @@ def test_licences_are_accepted_by_name_and_for_a_country() -> None:
     [
         ({"WALKON_ACCEPT_LICENCES": "gemma,everything"}, "everything.*ltx-2-community"),
         ({"WALKON_TERRITORY": "Korea"}, "two letters"),
-        ({"WALKON_COMMERCIAL": "perhaps"}, "yes or no"),
+        ({"WALKON_COMMERCIAL": "perhaps"}, "yes, no"),
     ],
 )
 def test_what_is_said_about_licences_is_read_strictly(
@@ -162,3 +163,17 @@ def test_engines_and_weights() -> None:
 def test_an_engine_can_be_elsewhere() -> None:
     assert read({"WALKON_ENGINE": "vace"}).engine_here
     assert not read({"WALKON_ENGINE": "vace", "WALKON_ENGINE_HERE": "no"}).engine_here
+
+
+def test_what_cannot_be_set_is_said_in_the_readers_language(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WALKON_ENGINE", "wan")
+    for language, said in (
+        ("ko", "쓸 수 있는 값"),
+        ("en", "it can be studio"),
+        ("xx", "it can be"),
+    ):
+        monkeypatch.setenv("WALKON_LANGUAGE", language)
+        assert main(["doctor"]) == 2
+        assert said in capsys.readouterr().err

@@ -936,3 +936,17 @@ doctor-voice-none = Lines are read in a synthetic voice. In people's own: walkon
 doctor-not-looked-at = Nobody looks whether a clip shows the people it should (WALKON_RECOGNISE=no); under each stands so
 note-not-looked-at = Whether it shows the people it should was not checked: whoever runs this switched that off.
 note-tier-lowered = The graphics card ran out of memory: it was made once more, smaller.
+
+## Settings that cannot be (bot/settings.py)
+setting-one-of = { $name } is “{ $value }”; it can be { $can }.
+setting-file = { $name } is “{ $value }”, which cannot be read.
+setting-url = { $name } is a URL that starts with one of { $starts }
+setting-key = { $name } is 32 bytes in base64: openssl rand -base64 32
+setting-secret = { $name } is 16-256 of A-Z a-z 0-9 _ -: openssl rand -hex 32
+setting-listens = { $name } is “{ $value }”; it is HOST:PORT, such as { $usual }.
+setting-command = { $name } is “{ $value }”; it is 1-32 of a-z, 0-9 and _.
+setting-size = { $name } is “{ $value }”; it is WIDTHxHEIGHT, such as 1280x720.
+setting-sides = { $name } is “{ $value }”; sides are even, 180 to 1920.
+setting-seconds = { $name } is “{ $value }”; it is a number from 2 to 15.
+setting-licence = { $name } names “{ $value }”; there are { $can }. `walkon models licences` says what they are.
+setting-territory = { $name } is “{ $value }”; it is two letters, such as KR.

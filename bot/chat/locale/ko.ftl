@@ -883,3 +883,17 @@ doctor-voice-none = 대사는 합성 음성으로 읽어요. 본인 목소리로
 doctor-not-looked-at = 클립에 출연자가 제대로 나왔는지 확인하지 않아요(WALKON_RECOGNISE=no). 클립마다 그렇게 적혀요
 note-not-looked-at = 운영자가 확인을 꺼 두어서, 출연자가 제대로 나왔는지 확인하지 않은 클립이에요.
 note-tier-lowered = 그래픽 카드의 메모리가 모자라서 더 작게 다시 만들었어요.
+
+## Settings that cannot be (bot/settings.py)
+setting-one-of = { $name } 값이 “{ $value }”인데, 쓸 수 있는 값은 이것뿐이에요: { $can }
+setting-file = { $name } 값인 “{ $value }” 파일을 읽을 수 없어요.
+setting-url = { $name } 값은 이렇게 시작하는 URL이어야 해요: { $starts }
+setting-key = { $name } 값은 base64로 적은 32바이트여야 해요: openssl rand -base64 32
+setting-secret = { $name } 값은 A-Z a-z 0-9 _ - 16~256자여야 해요: openssl rand -hex 32
+setting-listens = { $name } 값이 “{ $value }”인데, { $usual }처럼 HOST:PORT로 적어 주세요.
+setting-command = { $name } 값이 “{ $value }”인데, a-z, 0-9, _ 1~32자로 적어 주세요.
+setting-size = { $name } 값이 “{ $value }”인데, 1280x720처럼 가로x세로로 적어 주세요.
+setting-sides = { $name } 값이 “{ $value }”인데, 가로와 세로는 180에서 1920 사이의 짝수로 적어 주세요.
+setting-seconds = { $name } 값이 “{ $value }”인데, 2에서 15 사이의 숫자로 적어 주세요.
+setting-licence = { $name } 값에 “{ $value }”라는 이름이 있는데, 있는 라이선스는 이것뿐이에요: { $can }. 무엇인지는 `walkon models licences` 명령으로 볼 수 있어요.
+setting-territory = { $name } 값이 “{ $value }”인데, KR처럼 두 글자로 적어 주세요.
