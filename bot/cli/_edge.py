@@ -37,6 +37,10 @@ def run(command: Command, parsed: argparse.Namespace) -> int:
     except Broken as error:
         print(error, file=sys.stderr)
         return UNREADABLE
+    except (PermissionError, NotADirectoryError, FileExistsError) as error:
+        told = {"place": str(error.filename), "why": error.strerror}
+        print(words("place-unusable", told), file=sys.stderr)
+        return UNREADABLE
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return _INTERRUPTED

@@ -74,7 +74,9 @@ async def _run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> No
         elif parsed.what == "dispatcher":
             from bot.dispatch import dispatch
 
-            await dispatch(all_of_it.store.engine, _redis(setup), _ready, all_of_it.app.renders_in)
+            await dispatch(
+                all_of_it.store.engine, _redis(setup, words), _ready, all_of_it.app.renders_in
+            )
         else:
             await _work(parsed, setup, all_of_it, words)
 
@@ -89,7 +91,7 @@ async def _telegram(running: "Running", words: "Words") -> None:
 
     telegram = running.settings.telegram
     if telegram is None:
-        raise Broken("Set WALKON_TELEGRAM_TOKEN to the token that @BotFather gave you.")
+        raise Broken(words("run-no-telegram"))
     webhook = None
     if telegram.webhook is not None:
         called = telegram.webhook
@@ -110,7 +112,7 @@ async def _discord(running: "Running", words: "Words") -> None:
 
     discord = running.settings.discord
     if discord is None:
-        raise Broken("Set WALKON_DISCORD_TOKEN to the bot's token in Discord's developer portal.")
+        raise Broken(words("run-no-discord"))
 
     def met(name: str, number: int) -> None:
         told = {"name": name, "url": server_link(str(number))}
@@ -148,17 +150,17 @@ async def _work(
             queue,
             jobs,
             running.store.engine,
-            _redis(setup),
+            _redis(setup, words),
             slots=None if queue is Queue.GPU else parsed.at_once,
             ready=_ready,
         )
 
 
-def _redis(setup: "Setup") -> str:
+def _redis(setup: "Setup", words: "Words") -> str:
     from bot.core.errors import Broken
 
     if setup.settings.redis is None:
-        raise Broken("Name the Redis that all processes share with WALKON_REDIS_URL=redis://…")
+        raise Broken(words("run-no-redis"))
     return setup.settings.redis
 
 

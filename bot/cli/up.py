@@ -30,7 +30,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     settings = setup.settings
     cards = _cards(setup, words)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _alone(settings.home):
+    with _alone(settings.home, words):
         redis = None if settings.redis else embedded(settings.home)
         if redis is not None:
             redis.prepare()
@@ -90,7 +90,7 @@ async def _up(parts: "tuple[Part, ...]", address: str, words: "Words") -> bool:
 
 
 @contextmanager
-def _alone(home: Path) -> Iterator[None]:
+def _alone(home: Path, words: "Words") -> Iterator[None]:
     """Two of them on one home would take each other's Redis away. Raises Broken."""
     import fcntl
 
@@ -100,5 +100,5 @@ def _alone(home: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise Broken(f"walkon up runs already for {home}.") from None
+            raise Broken(words("up-already", {"folder": str(home)})) from None
         yield

@@ -177,3 +177,20 @@ def test_what_cannot_be_set_is_said_in_the_readers_language(
         monkeypatch.setenv("WALKON_LANGUAGE", language)
         assert main(["doctor"]) == 2
         assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "cannot be used"), ("ko", "쓸 수 없어요")])
+@pytest.mark.parametrize("command", ["up", "doctor", "run worker chat"])
+def test_a_home_that_cannot_be_one_is_said(
+    command: str,
+    language: str,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("WALKON_HOME", str(tmp_path / "file" / "home"))
+    monkeypatch.setenv("WALKON_LANGUAGE", language)
+    assert main(command.split()) == 2
+    assert said in capsys.readouterr().err

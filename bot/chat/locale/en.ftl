@@ -950,3 +950,8 @@ setting-sides = { $name } is “{ $value }”; sides are even, 180 to 1920.
 setting-seconds = { $name } is “{ $value }”; it is a number from 2 to 15.
 setting-licence = { $name } names “{ $value }”; there are { $can }. `walkon models licences` says what they are.
 setting-territory = { $name } is “{ $value }”; it is two letters, such as KR.
+run-no-redis = Name the Redis that all processes share with WALKON_REDIS_URL=redis://…
+run-no-telegram = Set WALKON_TELEGRAM_TOKEN to the token that @BotFather gave you.
+run-no-discord = Set WALKON_DISCORD_TOKEN to the bot's token in Discord's developer portal.
+up-already = walkon up runs already for { $folder }. Stop it, or set WALKON_HOME to another folder.
+place-unusable = { $place } cannot be used ({ $why }). Give this account the right to write there, or set WALKON_HOME to another folder.

@@ -897,3 +897,8 @@ setting-sides = { $name } 값이 “{ $value }”인데, 가로와 세로는 180
 setting-seconds = { $name } 값이 “{ $value }”인데, 2에서 15 사이의 숫자로 적어 주세요.
 setting-licence = { $name } 값에 “{ $value }”라는 이름이 있는데, 있는 라이선스는 이것뿐이에요: { $can }. 무엇인지는 `walkon models licences` 명령으로 볼 수 있어요.
 setting-territory = { $name } 값이 “{ $value }”인데, KR처럼 두 글자로 적어 주세요.
+run-no-redis = 모든 프로세스가 함께 쓰는 Redis를 WALKON_REDIS_URL=redis://…로 정해 주세요.
+run-no-telegram = @BotFather에게 받은 토큰을 WALKON_TELEGRAM_TOKEN에 넣어 주세요.
+run-no-discord = Discord 개발자 포털에 있는 봇 토큰을 WALKON_DISCORD_TOKEN에 넣어 주세요.
+up-already = walkon up이 이미 { $folder } 폴더로 돌아가고 있어요. 그것을 멈추거나 WALKON_HOME을 다른 폴더로 정해 주세요.
+place-unusable = { $place } 위치를 쓸 수 없어요({ $why }). 이 계정에 쓰기 권한을 주거나 WALKON_HOME을 다른 폴더로 정해 주세요.
