@@ -1,5 +1,6 @@
 """Pipelines from a local folder: safetensors only, no code from the folder, no network."""
 
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ FEW_STEP = "few-step"
 
 # What can run code when it is read.
 _UNSAFE = frozenset({".bin", ".ckpt", ".pickle", ".pkl", ".pt", ".pth", ".py", ".so"})
+
+_log = logging.getLogger(__name__)
 
 
 def check_folder(folder: Path, index: str = "model_index.json") -> None:
@@ -56,10 +59,26 @@ def load_pipeline(
     return pipeline
 
 
-def use_attention(module: Any, hardware: Hardware) -> None:
-    """Sets the attention backend of a transformer; the CPU keeps torch's own."""
-    if hardware.attention != "native":
-        module.set_attention_backend(hardware.attention)
+def use_attention(module: Any, hardware: Hardware, masked: tuple[str, ...] = ()) -> None:
+    """Sets the attention backend of a transformer; whatever it cannot run keeps torch's own.
+
+    `masked`: names of the attentions that get a mask, which flash-attn does not take.
+    """
+    if hardware.attention == "native":
+        return
+    from diffusers import attention_backend
+
+    try:
+        # diffusers makes it the default of the process as well, until the block ends; what else
+        # attends runs in float32 (autoencoders) or with masks (connectors).
+        with attention_backend("native"):
+            module.set_attention_backend(hardware.attention)
+    except RuntimeError as error:
+        _log.warning("attention stays torch's own: %s", error)  # a package that is too old
+        return
+    for name, part in module.named_modules():
+        if name.rpartition(".")[2] in masked:
+            part.set_attention_backend("native")
 
 
 def load_few_step(pipeline: Any, folder: Path) -> bool:

@@ -52,6 +52,7 @@ LIMITS = Limits(
 SHEET = "in-context"
 """The folder of the LoRA that reads reference sheets, among the weights. Needed."""
 
+_MASKED = ("attn2", "audio_attn2")  # what attends to the prompt, whose padding is masked
 _LIPS = 3.0  # how much more than without it the pictures follow the sound
 _PREPARED, _SAMPLED, _DECODED = 0.05, 0.8, 0.9  # shares of a clip
 
@@ -100,7 +101,7 @@ class LtxRenderer:
             pipe = loading.load_pipeline(
                 GivenSoundPipeline, self._weights, self._hardware, exact=("audio_vae", "vocoder")
             )
-            loading.use_attention(pipe.transformer, self._hardware)
+            loading.use_attention(pipe.transformer, self._hardware, _MASKED)
             self._few_step = loading.load_few_step(pipe, self._weights)
             loading.load_lora(pipe, self._weights, SHEET)
             pipe.enable_lora()
