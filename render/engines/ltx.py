@@ -9,7 +9,7 @@ from typing import Any
 from render.base import Cancelled as Asked
 from render.base import Progress
 from render.engines import footage, hardware, loading, references
-from render.engines.following import Clock, Leg, following, forget_peak, memory_watched, peak_mb
+from render.engines.following import Clock, Leg, following, memory_watched, peak_mb, start_afresh
 from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
 from render.engines.pointing import MARK, pointed
@@ -97,7 +97,7 @@ class LtxRenderer:
         from render.engines.given_sound import GivenSoundPipeline
 
         self._hardware = hardware.found()
-        with memory_watched(self._hardware.device):
+        with memory_watched():
             pipe = loading.load_pipeline(
                 GivenSoundPipeline, self._weights, self._hardware, exact=("audio_vae", "vocoder")
             )
@@ -117,6 +117,7 @@ class LtxRenderer:
         "engine-out-of-memory", after which a renderer of a smaller tier may manage.
         """
         clock = Clock()
+        start_afresh(self._hardware.device)
         planned = make_plan(order, self._limits, self.tier, self._few_step)
         planned = _with_columns(planned, order)
         kits = references.kits_of(order)
@@ -125,9 +126,7 @@ class LtxRenderer:
         clock.done("sound")
         if cancelled():
             raise Cancelled("cancelled")
-        device = self._hardware.device
-        forget_peak(device)
-        with memory_watched(device):
+        with memory_watched():
             given = None if spoken is None else spoken.samples
             frames, made, reused = self._generate(planned, kits, given, progress, cancelled)
         clock.done("generate")
@@ -146,7 +145,7 @@ class LtxRenderer:
                 **planned.as_dict(),
                 "notes": list(notes),
                 "steps_reused": reused,
-                "memory_mb": peak_mb(device),
+                "memory_mb": peak_mb(self._hardware.device),
             },
             timings={**clock.spent, "mark": spent.mark + spent.label},
             # Nobody can say that no voice is heard in a sound that the model made up.

@@ -9,6 +9,7 @@ import pytest
 from render.base import Renderer
 from render.engines import hardware, loading
 from render.engines.limits import Tier
+from render.errors import MissingPiece
 from render.models.store import ModelStore
 from render.order import Line
 from tests.render.engines import test_h3, test_ltx, test_vace
@@ -96,3 +97,29 @@ def test_a_kernel_that_is_too_old_is_done_without(
     layers: torch.nn.Module = using._pipeline.transformer
     loading.use_attention(layers, hardware.Hardware("cpu", True, "flash"))
     assert "torch's own" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("error", "raised", "words"),
+    [
+        (RuntimeError("size mismatch for x"), MissingPiece, "weights-broken"),
+        (KeyError("vae"), MissingPiece, "weights-broken"),
+        (RuntimeError("CUDA out of memory. Tried to allocate"), RuntimeError, "CUDA"),
+        (RuntimeError("DefaultCPUAllocator: can't allocate memory"), RuntimeError, "allocate"),
+        (RuntimeError("CUDA error: unspecified launch failure"), RuntimeError, "CUDA"),
+        (OSError(12, "Cannot allocate memory"), OSError, "allocate"),
+    ],
+)
+def test_a_card_that_fails_or_is_full_breaks_no_weights(
+    error: Exception, raised: type[Exception], words: str, tmp_path: Path
+) -> None:
+    with pytest.raises(raised, match=words), loading.reading(tmp_path):
+        raise error
+
+
+def test_a_lora_that_is_no_safetensors_is_said(models: ModelStore, tmp_path: Path) -> None:
+    loading.offline()
+    save_few_step(save_vace(tmp_path / "weights"))
+    (tmp_path / "weights" / loading.FEW_STEP / "lora.safetensors").write_bytes(b"no weights")
+    with pytest.raises(MissingPiece, match="weights-broken"):
+        test_vace.engine(tmp_path / "weights", models)

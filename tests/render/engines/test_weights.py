@@ -339,8 +339,6 @@ def test_without_a_lock_nothing_is_pulled_or_verified(tmp_path: Path) -> None:
         weights.wrong(MODEL)
     with pytest.raises(MissingPiece, match="weights-missing"):
         weights.path(MODEL)
-    with pytest.raises(MissingPiece, match="weights-missing"):
-        weights.first("vace")
 
 
 def test_a_broken_lock_is_said(tmp_path: Path) -> None:
@@ -357,7 +355,6 @@ def test_a_folder_somebody_put_there_is_used_unless_it_could_run_something(tmp_p
     (tmp_path / model.name / "vae/weights.safetensors").write_bytes(b"tiny")
     assert weights.state(model) is State.PUT
     assert weights.path(model) == tmp_path / model.name
-    assert weights.first("vace") is model
     (tmp_path / model.name / "vae/extra.bin").write_bytes(b"pickle")
     with pytest.raises(MissingPiece) as refusal:
         weights.path(model)
