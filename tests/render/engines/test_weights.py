@@ -56,6 +56,9 @@ class Shelf(NamedTuple):
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
     pytest.importorskip("huggingface_hub", reason="the extra `gpu` is not installed")
     monkeypatch.setenv("HF_HOME", str(tmp_path / "hf"))
+    # Engines that other tests loaded in this process have switched the hub off for good.
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
+    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
     monkeypatch.delenv("HF_TOKEN", raising=False)
     with running() as hub:
         hub.repositories = {
