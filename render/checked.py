@@ -45,25 +45,32 @@ class Checked:
         Whatever fails leaves no file. Raises BadOrder "cast-not-recognised" (`data["roles"]`,
         such as "A, C") or "uninvited-recognised", and what the renderer raises.
         """
-        made = self._renderer.render(order, _part(progress, 0.0, _FIRST), cancelled)
-        verdict = self._look(order, cancelled)
-        tries = 1
-        if not verdict.passed:
-            again = replace(order, seed=order.seed + _SEED_STEP)
-            made = self._renderer.render(again, _part(progress, _FIRST, _LOOKING), cancelled)
-            verdict = self._look(order, cancelled)
-            tries = 2
-        if not verdict.passed:
+        try:
+            made, verdict, tries = self._made(order, progress, cancelled)
+            if not verdict.passed:
+                if verdict.uninvited:  # the graver of the two
+                    raise BadOrder(UNINVITED)
+                raise BadOrder(NOT_ALIKE, {"roles": ", ".join(verdict.missing)})
+        except BaseException:
             order.out.unlink(missing_ok=True)
-            if verdict.uninvited:  # the graver of the two
-                raise BadOrder(UNINVITED)
-            raise BadOrder(NOT_ALIKE, {"roles": ", ".join(verdict.missing)})
+            raise
         progress(1.0)
         return replace(made, plan={**made.plan, "recognised": {**verdict.as_dict(), "try": tries}})
 
+    def _made(
+        self, order: RenderOrder, progress: Progress, cancelled: Asked
+    ) -> tuple[RenderedClip, Verdict, int]:
+        """The last clip, what was seen in it and how many were made."""
+        made = self._renderer.render(order, _part(progress, 0.0, _FIRST), cancelled)
+        verdict = self._look(order, cancelled)
+        if verdict.passed:
+            return made, verdict, 1
+        again = replace(order, seed=order.seed + _SEED_STEP)
+        made = self._renderer.render(again, _part(progress, _FIRST, _LOOKING), cancelled)
+        return made, self._look(order, cancelled), 2
+
     def _look(self, order: RenderOrder, cancelled: Asked) -> Verdict:
         if cancelled():
-            order.out.unlink(missing_ok=True)
             raise Cancelled("cancelled")
         return self._check(order)
 

@@ -2,8 +2,9 @@
 
 A kit is a zip: `kit.json` (schema, landmarks, poses, embeddings, pitch), `heads/NN.webp`
 (cut-outs with alpha), `stills/NN.jpg`, `speech.wav`. Renderers read nothing else of a person.
-What an engine needs beyond it is made from it when asked, so that kits of every age have it: the
-reference sheet by `render.sheet`, the clean voice sample by `render.sound.clean`.
+What an engine needs beyond it is made from it when asked, so that kits of every age have it:
+pictures by `render.engines.references`, the reference sheet of a cast by `render.engines.sheet`,
+the clean voice sample by `render.sound.clean`.
 """
 
 import io
@@ -98,7 +99,7 @@ class Kit:
                 _add(kit, f"heads/{index:02}.webp", _picture(head.image, ".webp"))
             for index, still in enumerate(self.stills):
                 _add(kit, f"stills/{index:02}.jpg", _picture(still, ".jpg"))
-            _add(kit, "speech.wav", _wav(self.speech, self.speech_rate), zipfile.ZIP_DEFLATED)
+            _add(kit, "speech.wav", wav(self.speech, self.speech_rate), zipfile.ZIP_DEFLATED)
 
     @classmethod
     def load(cls, path: Path) -> "Kit":
@@ -176,7 +177,8 @@ def _pixels(data: bytes, channels: int) -> Pixels:
     return np.asarray(cv2.cvtColor(found, order), np.uint8)
 
 
-def _wav(samples: Floats, rate: int) -> bytes:
+def wav(samples: Floats, rate: int) -> bytes:
+    """Mono samples as a file of 16-bit samples, in memory."""
     out = io.BytesIO()
     with wave.open(out, "wb") as sound:
         sound.setnchannels(1)

@@ -10,7 +10,6 @@ import json
 import math
 import sys
 import types
-import wave
 import zlib
 from functools import lru_cache
 from pathlib import Path
@@ -18,9 +17,9 @@ from typing import Any
 
 import numpy as np
 
-from render.engines.loading import check_folder, offline
+from render.engines.loading import check_folder, offline, reading
 from render.errors import MissingPiece
-from render.kit import Floats
+from render.kit import Floats, wav
 
 MOST_SECONDS = 15.0
 """Longest a line can get: as long as the longest clip."""
@@ -47,7 +46,8 @@ def speak(
     model = loaded(folder, device)
     torch.manual_seed(zlib.crc32(text.encode()))  # what it starts from is noise
     patch = model.patch_size * model.audio_vae.chunk_size / model.audio_vae.sample_rate
-    known = model.build_prompt_cache(reference_wav_path=_wav(voice, rate))
+    # In memory: a voice is never written to a disk in the open.
+    known = model.build_prompt_cache(reference_wav_path=io.BytesIO(wav(voice, rate)))
     made, _, _ = model.generate_with_prompt_cache(
         target_text=text,
         prompt_cache=known,
@@ -72,9 +72,9 @@ def loaded(folder: Path, device: str | None) -> Any:
         if not (folder / name).is_file():
             raise MissingPiece("weights-missing", {"name": folder.name})
     kind = _library()
-    from safetensors import SafetensorError, safe_open
+    from safetensors import safe_open
 
-    try:
+    with reading(folder):
         about = json.loads((folder / "config.json").read_text("utf-8"))
         if about.get("architecture") != _ARCHITECTURE:
             raise ValueError("architecture")
@@ -83,8 +83,6 @@ def loaded(folder: Path, device: str | None) -> Any:
         for name, prefix in _PARTS.items():
             with safe_open(folder / name, "pt") as weights:
                 given |= {prefix + key for key in weights.keys()}  # noqa: SIM118 - not a mapping
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-        raise MissingPiece("weights-broken", {"name": folder.name}) from error
     # The library takes whatever names fit and leaves the rest as chance made it.
     if set(model.state_dict()) - given:
         raise MissingPiece("weights-broken", {"name": folder.name})
@@ -110,15 +108,3 @@ def _library() -> Any:
     except ImportError as error:
         raise MissingPiece("voice-missing", {"name": "voxcpm"}) from error
     return VoxCPM2Model
-
-
-def _wav(samples: Floats, rate: int) -> io.BytesIO:
-    """The sample as a file in memory: a voice is never written to a disk in the open."""
-    out = io.BytesIO()
-    with wave.open(out, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(rate)
-        sound.writeframes((np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes())
-    out.seek(0)
-    return out

@@ -8,10 +8,14 @@ from typing import Any
 
 from render.base import Cancelled as Asked
 from render.base import Progress
+from render.engines.engine import OUT_OF_MEMORY
 from render.errors import Cancelled, LimitExceeded
 
-OUT_OF_MEMORY = "engine-out-of-memory"
-_CPU_FULL = ("can't allocate memory", "not enough memory")
+# Of the CPU, and of a card where it is not PyTorch's own allocator that asks for more.
+_FULL = (
+    *("can't allocate memory", "not enough memory"),
+    *("CUDA error: out of memory", "CUBLAS_STATUS_ALLOC_FAILED"),
+)
 
 
 @dataclass(frozen=True)
@@ -73,35 +77,35 @@ def following(
 
 
 @contextmanager
-def memory_watched(device: str) -> Iterator[None]:
-    """Raises LimitExceeded "engine-out-of-memory" where torch runs out of memory."""
+def memory_watched() -> Iterator[None]:
+    """Raises LimitExceeded "engine-out-of-memory" where torch runs out of memory.
+
+    What was in use goes as soon as nobody handles that error any more.
+    """
     import torch
 
-    full = False
     try:
         yield
-    except torch.OutOfMemoryError:
-        full = True
+    except torch.OutOfMemoryError as error:
+        raise LimitExceeded(OUT_OF_MEMORY) from error
     except RuntimeError as error:
-        if not any(words in str(error) for words in _CPU_FULL):
+        if not any(words in str(error) for words in _FULL):
             raise
-        full = True
-    if full:  # after the handler, so that its frames no longer hold the tensors
-        if device != "cpu":
-            torch.cuda.empty_cache()
-        raise LimitExceeded(OUT_OF_MEMORY)
+        raise LimitExceeded(OUT_OF_MEMORY) from error
 
 
-def forget_peak(device: str) -> None:
-    """Starts measuring the most memory that is used."""
+def start_afresh(device: str) -> None:
+    """Gives back what no tensor of the last clip holds, for the voice on the same card and for a
+    second try; starts measuring the most memory that is used."""
     import torch
 
     if device != "cpu":
+        torch.cuda.empty_cache()
         torch.cuda.reset_peak_memory_stats()
 
 
 def peak_mb(device: str) -> int:
-    """MiB of the card that were in use at most since `forget_peak`; 0 on a CPU."""
+    """MiB of the card that were in use at most since `start_afresh`; 0 on a CPU."""
     import torch
 
     return 0 if device == "cpu" else int(torch.cuda.max_memory_allocated() / 2**20)

@@ -11,7 +11,7 @@ import numpy as np
 from render.base import Cancelled as Asked
 from render.base import Progress
 from render.engines import footage, hardware, loading, references
-from render.engines.following import Clock, Leg, following, forget_peak, memory_watched, peak_mb
+from render.engines.following import Clock, Leg, following, memory_watched, peak_mb, start_afresh
 from render.engines.hardware import Hardware
 from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
@@ -110,7 +110,7 @@ class H3Renderer:
         loading.check_folder(self._weights, INDEX)
         loading.offline()
         self._hardware = hardware.found()
-        with memory_watched(self._hardware.device):
+        with memory_watched():
             pipe = _load(self._weights, self._hardware)
             loading.use_attention(pipe.transformer_ref, self._hardware)
         if self._reference_edge is not None:
@@ -124,15 +124,14 @@ class H3Renderer:
         "engine-out-of-memory", after which a renderer of a smaller tier may manage.
         """
         clock = Clock()
+        start_afresh(self._hardware.device)
         planned = make_plan(order, self._limits, self.tier)
         seen = shown(planned, references.kits_of(order))
         planned = told(planned, order, seen)
         clock.done("plan")
         if cancelled():
             raise Cancelled("cancelled")
-        device = self._hardware.device
-        forget_peak(device)
-        with memory_watched(device):
+        with memory_watched():
             frames, sound, reused = self._generate(planned, seen, progress, cancelled)
         clock.done("generate")
         spent = footage.write_clip(
@@ -148,7 +147,7 @@ class H3Renderer:
                 **planned.as_dict(),
                 "notes": [*planned.notes, *seen.notes],
                 "steps_reused": reused,
-                "memory_mb": peak_mb(device),
+                "memory_mb": peak_mb(self._hardware.device),
             },
             timings={**clock.spent, "mark": spent.mark + spent.label},
             synthetic_voice=True,  # all that is heard was generated
@@ -262,16 +261,12 @@ def _load(folder: Path, on: Hardware) -> Any:
     from diffusers import ModularPipeline
     from transformers import Qwen2VLImageProcessorPil
 
-    broken = MissingPiece("weights-broken", {"name": folder.name})
     exact = dict.fromkeys(("vae", "audio_vae"), torch.float32)
-    try:
+    here: dict[str, Any] = {"pretrained_model_name_or_path": str(folder), "local_files_only": True}
+    with loading.reading(folder):
         pipe = ModularPipeline.from_pretrained(
             str(folder), workflow="ref2va", local_files_only=True
         )
-        here: dict[str, Any] = {
-            "pretrained_model_name_or_path": str(folder),
-            "local_files_only": True,
-        }
         pipe.load_components(
             names=list(_PARTS), dtype={"default": on.dtype, **exact}, use_safetensors=True, **here
         )
@@ -279,11 +274,9 @@ def _load(folder: Path, on: Hardware) -> Any:
         pictures = Qwen2VLImageProcessorPil.from_pretrained(
             str(folder / "processor"), local_files_only=True
         )
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
-        raise broken from error
     # diffusers tells a part that it could not load in its log alone.
     if any(getattr(pipe, name, None) is None for name in (*_PARTS, *_SCHEDULES)):
-        raise broken
+        raise MissingPiece("weights-broken", {"name": folder.name})
     pipe.update_components(processor=Reader(pictures, pipe.tokenizer))
     pipe.to(on.device)
     pipe.set_progress_bar_config(disable=True)

@@ -1,35 +1,56 @@
 """Pipelines from a local folder: safetensors only, no code from the folder, no network."""
 
+import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from render.engines.hardware import Hardware
+from render.engines.locks import check_safe
 from render.errors import MissingPiece
 
 FEW_STEP = "few-step"
 """The folder of an engine's few-step LoRA among its weights, and the name of its adapter. Optional.
 """
 
-# What can run code when it is read.
-_UNSAFE = frozenset({".bin", ".ckpt", ".pickle", ".pkl", ".pt", ".pth", ".py", ".so"})
+# What errors say that tell nothing about weights.
+_MACHINE = (
+    *("out of memory", "allocate memory", "not enough memory", "CUDA error", "CUDA driver"),
+    *("CUBLAS_STATUS", "No CUDA GPUs", "CUDA-capable device"),
+)
+
+_log = logging.getLogger(__name__)
 
 
 def check_folder(folder: Path, index: str = "model_index.json") -> None:
     """Raises MissingPiece "weights-missing" or "weights-unsafe" (`data["which"]`)."""
     if not (folder / index).is_file():
         raise MissingPiece("weights-missing", {"name": folder.name})
-    for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() in _UNSAFE:
-            raise MissingPiece(
-                "weights-unsafe", {"name": folder.name, "which": str(path.relative_to(folder))}
-            )
+    check_safe(folder)
 
 
 def offline() -> None:
     """Makes the Hugging Face libraries refuse the network; before any of them is imported."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[None]:
+    """Raises MissingPiece "weights-broken" for what is wrong with weights that are read in it.
+
+    Memory that runs out and a card that fails are raised as they are.
+    """
+    from safetensors import SafetensorError
+
+    try:
+        yield
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
+        if any(words in str(error) for words in _MACHINE):
+            raise
+        raise MissingPiece("weights-broken", {"name": folder.name}) from error
 
 
 def load_pipeline(
@@ -41,25 +62,38 @@ def load_pipeline(
     "weights-unsafe", "weights-broken".
     """
     import torch
-    from safetensors import SafetensorError
 
     check_folder(folder)
     dtypes = {"default": hardware.dtype, **dict.fromkeys(exact, torch.float32)}
-    try:
+    with reading(folder):
         pipeline = kind.from_pretrained(
             str(folder), local_files_only=True, use_safetensors=True, dtype=dtypes
         )
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-        raise MissingPiece("weights-broken", {"name": folder.name}) from error
     pipeline.to(hardware.device)
     pipeline.set_progress_bar_config(disable=True)
     return pipeline
 
 
-def use_attention(module: Any, hardware: Hardware) -> None:
-    """Sets the attention backend of a transformer; the CPU keeps torch's own."""
-    if hardware.attention != "native":
-        module.set_attention_backend(hardware.attention)
+def use_attention(module: Any, hardware: Hardware, masked: tuple[str, ...] = ()) -> None:
+    """Sets the attention backend of a transformer; whatever it cannot run keeps torch's own.
+
+    `masked`: names of the attentions that get a mask, which flash-attn does not take.
+    """
+    if hardware.attention == "native":
+        return
+    from diffusers import attention_backend
+
+    try:
+        # diffusers makes it the default of the process as well, until the block ends; what else
+        # attends runs in float32 (autoencoders) or with masks (connectors).
+        with attention_backend("native"):
+            module.set_attention_backend(hardware.attention)
+    except RuntimeError as error:
+        _log.warning("attention stays torch's own: %s", error)  # a package that is too old
+        return
+    for name, part in module.named_modules():
+        if name.rpartition(".")[2] in masked:
+            part.set_attention_backend("native")
 
 
 def load_few_step(pipeline: Any, folder: Path) -> bool:
@@ -72,15 +106,17 @@ def load_few_step(pipeline: Any, folder: Path) -> bool:
 
 def load_lora(pipeline: Any, folder: Path, name: str) -> bool:
     """Loads the LoRA in the folder `name` of the weights, as an adapter of that name; says whether
-    there is one. `walkon models pull` puts each one into a folder of its own."""
+    there is one. `walkon models pull` puts each one into a folder of its own. Raises MissingPiece
+    "weights-broken"."""
     found = sorted((folder / name).glob("*.safetensors"))
     if not found:
         return False
-    pipeline.load_lora_weights(
-        str(found[0].parent),
-        weight_name=found[0].name,
-        adapter_name=name,
-        local_files_only=True,
-        use_safetensors=True,
-    )
+    with reading(folder):
+        pipeline.load_lora_weights(
+            str(found[0].parent),
+            weight_name=found[0].name,
+            adapter_name=name,
+            local_files_only=True,
+            use_safetensors=True,
+        )
     return True

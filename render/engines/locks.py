@@ -5,6 +5,7 @@ and ONNX only: nothing that runs when it is opened.
 """
 
 import json
+import os
 import re
 from dataclasses import asdict, dataclass
 from fnmatch import fnmatchcase
@@ -17,6 +18,7 @@ SHIPPED = Path(__file__).with_name("locked")
 """Locks that come with the program; they win over an operator's own. There is none yet."""
 
 _SAFE = (".safetensors", ".json", ".txt", ".model", ".onnx", ".jinja")
+_RUNS = (".py", ".pyc", ".so", ".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle")
 _REVISION = re.compile(r"[0-9a-f]{40}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -55,6 +57,22 @@ class Lock:
 def is_safe(path: str) -> bool:
     """Whether a file of this name runs nothing when it is opened."""
     return path.endswith(_SAFE)
+
+
+def check_safe(folder: Path) -> None:
+    """Raises MissingPiece "weights-unsafe" (`data["which"]`) for a folder with anything in it that
+    can run code when it is opened; links are followed."""
+    seen: set[str] = set()
+    for place, folders, files in os.walk(folder, followlinks=True):
+        folders.sort()
+        if os.path.realpath(place) in seen:
+            folders.clear()  # a link back up
+            continue
+        seen.add(os.path.realpath(place))
+        for name in sorted(files):
+            if name.lower().endswith(_RUNS):
+                which = str((Path(place) / name).relative_to(folder))
+                raise MissingPiece("weights-unsafe", {"name": folder.name, "which": which})
 
 
 def wanted(source: Source, path: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from render.base import Cancelled as Asked
 from render.base import Progress
 from render.engines import footage, hardware, loading, references
-from render.engines.following import Clock, Leg, following, forget_peak, memory_watched, peak_mb
+from render.engines.following import Clock, Leg, following, memory_watched, peak_mb, start_afresh
 from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
 from render.engines.pointing import MARK, pointed
@@ -52,6 +52,7 @@ LIMITS = Limits(
 SHEET = "in-context"
 """The folder of the LoRA that reads reference sheets, among the weights. Needed."""
 
+_MASKED = ("attn2", "audio_attn2")  # what attends to the prompt, whose padding is masked
 _LIPS = 3.0  # how much more than without it the pictures follow the sound
 _PREPARED, _SAMPLED, _DECODED = 0.05, 0.8, 0.9  # shares of a clip
 
@@ -96,11 +97,11 @@ class LtxRenderer:
         from render.engines.given_sound import GivenSoundPipeline
 
         self._hardware = hardware.found()
-        with memory_watched(self._hardware.device):
+        with memory_watched():
             pipe = loading.load_pipeline(
                 GivenSoundPipeline, self._weights, self._hardware, exact=("audio_vae", "vocoder")
             )
-            loading.use_attention(pipe.transformer, self._hardware)
+            loading.use_attention(pipe.transformer, self._hardware, _MASKED)
             self._few_step = loading.load_few_step(pipe, self._weights)
             loading.load_lora(pipe, self._weights, SHEET)
             pipe.enable_lora()
@@ -116,6 +117,7 @@ class LtxRenderer:
         "engine-out-of-memory", after which a renderer of a smaller tier may manage.
         """
         clock = Clock()
+        start_afresh(self._hardware.device)
         planned = make_plan(order, self._limits, self.tier, self._few_step)
         planned = _with_columns(planned, order)
         kits = references.kits_of(order)
@@ -124,9 +126,7 @@ class LtxRenderer:
         clock.done("sound")
         if cancelled():
             raise Cancelled("cancelled")
-        device = self._hardware.device
-        forget_peak(device)
-        with memory_watched(device):
+        with memory_watched():
             given = None if spoken is None else spoken.samples
             frames, made, reused = self._generate(planned, kits, given, progress, cancelled)
         clock.done("generate")
@@ -145,7 +145,7 @@ class LtxRenderer:
                 **planned.as_dict(),
                 "notes": list(notes),
                 "steps_reused": reused,
-                "memory_mb": peak_mb(device),
+                "memory_mb": peak_mb(self._hardware.device),
             },
             timings={**clock.spent, "mark": spent.mark + spent.label},
             # Nobody can say that no voice is heard in a sound that the model made up.

@@ -57,7 +57,7 @@ def load(engine: Engine, models: Path, cancelled: Asked = lambda: False) -> str:
     """Loads the engine unless it is loaded; gives the name of the card, "" on a CPU.
 
     Raises MissingPiece, DeviceLost when the card it is for is not there, LimitExceeded
-    where memory runs out.
+    "engine-too-large" where memory runs out: no smaller clip would do.
     """
     device = _device(engine)
     if not _loaded or _loaded[0].engine != engine:
@@ -67,9 +67,11 @@ def load(engine: Engine, models: Path, cancelled: Asked = lambda: False) -> str:
             renderer = make(engine, models, voice)
             checked = _checked(renderer, engine, models)
             checked.load()
-        except BaseException:
+        except BaseException as error:
             if voice is not None:
                 voice.close()
+            if isinstance(error, LimitExceeded) and error.code == OUT_OF_MEMORY:
+                raise LimitExceeded("engine-too-large", {"name": engine.name}) from None
             raise
         _loaded.append(_Loaded(engine, renderer, checked, voice))
     return device
@@ -83,16 +85,24 @@ def render(
     load(engine, models)
     checked = _loaded[0].checked
     unseen = [NOT_LOOKED_AT] if engine.generates and not engine.recognises else []
+    reached = 0.0
+
+    def told(share: float) -> None:
+        nonlocal reached
+        reached = max(reached, share)
+        progress(reached)
+
     try:
-        return _noted(checked.render(order, progress, cancelled), *unseen)
+        return _noted(checked.render(order, told, cancelled), *unseen)
     except LimitExceeded as error:
         smaller = engine.tier.smaller
         if error.code != OUT_OF_MEMORY or smaller is None:
             raise
+    before = reached  # what is told never falls
     with_tier: Any = _loaded[0].renderer
     with_tier.tier = smaller
     try:
-        made = checked.render(order, _never_falling(progress), cancelled)
+        made = checked.render(order, lambda share: told(before + (1 - before) * share), cancelled)
     finally:
         with_tier.tier = engine.tier
     return _noted(made, *unseen, "tier-lowered")
@@ -158,11 +168,6 @@ def _device(engine: Engine) -> str:
     if engine.card and found.device == "cpu":
         raise DeviceLost("gpu-lost", {"card": engine.card})
     return str(found.name)
-
-
-def _never_falling(progress: Progress) -> Progress:
-    """Shares of a second try; the first one has told some already."""
-    return lambda share: progress(0.5 + share / 2)
 
 
 def _noted(made: RenderedClip, *more: str) -> RenderedClip:

@@ -8,7 +8,7 @@ from typing import Any
 from render.base import Cancelled as Asked
 from render.base import Progress
 from render.engines import footage, hardware, loading, references
-from render.engines.following import Clock, Leg, following, forget_peak, memory_watched, peak_mb
+from render.engines.following import Clock, Leg, following, memory_watched, peak_mb, start_afresh
 from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
 from render.engines.sound import laid_under
@@ -87,7 +87,7 @@ class VaceRenderer:
         from diffusers import WanVACEPipeline
 
         self._hardware = hardware.found()
-        with memory_watched(self._hardware.device):
+        with memory_watched():
             self._pipeline = loading.load_pipeline(WanVACEPipeline, self._weights, self._hardware)
             loading.use_attention(self._pipeline.transformer, self._hardware)
             self._few_step = loading.load_few_step(self._pipeline, self._weights)
@@ -99,6 +99,7 @@ class VaceRenderer:
         "engine-out-of-memory", after which a renderer of a smaller tier may manage.
         """
         clock = Clock()
+        start_afresh(self._hardware.device)
         planned = make_plan(order, self._limits, self.tier, self._few_step)
         kits = references.kits_of(order)
         clock.done("plan")
@@ -106,9 +107,7 @@ class VaceRenderer:
         clock.done("sound")
         if cancelled():
             raise Cancelled("cancelled")
-        device = self._hardware.device
-        forget_peak(device)
-        with memory_watched(device):
+        with memory_watched():
             frames, reused = self._generate(planned, kits, progress, cancelled)
         clock.done("generate")
         spent = footage.write_clip(
@@ -127,7 +126,7 @@ class VaceRenderer:
                 **planned.as_dict(),
                 "notes": list(notes),
                 "steps_reused": reused,
-                "memory_mb": peak_mb(device),
+                "memory_mb": peak_mb(self._hardware.device),
             },
             timings={**clock.spent, "mark": spent.mark + spent.label},
             synthetic_voice=sound.synthetic,

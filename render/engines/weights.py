@@ -17,7 +17,7 @@ from pathlib import Path
 
 from render.engines import hub, locks, tensors
 from render.engines.locks import Lock, LockedFile, LockedSource
-from render.engines.registry import Model, Source, of_engine
+from render.engines.registry import Model, Source
 from render.errors import MissingPiece
 from render.models.store import digest
 
@@ -25,7 +25,6 @@ Bytes = Callable[[int, int], None]
 """Called with the bytes that are there and the bytes that will be."""
 
 _SPARE = 500 * 10**6  # bytes that stay free on the disk
-_RUNS = (".py", ".pyc", ".so", ".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle")
 
 
 class State(Enum):
@@ -82,18 +81,8 @@ class Weights:
         if self.state(model) not in (State.HAVE, State.PUT):
             raise MissingPiece("weights-missing", {"name": model.name})
         folder = self.folder / model.name
-        for found in sorted(folder.rglob("*")):
-            if found.suffix in _RUNS:
-                data = {"name": model.name, "which": str(found.relative_to(folder))}
-                raise MissingPiece("weights-unsafe", data)
+        locks.check_safe(folder)
         return folder
-
-    def first(self, engine: str) -> Model:
-        """The best of an engine's models that is there. Raises MissingPiece "weights-missing"."""
-        for model in of_engine(engine):
-            if self.state(model) in (State.HAVE, State.PUT):
-                return model
-        raise MissingPiece("weights-missing", {"name": of_engine(engine)[0].name})
 
     def make_lock(self, model: Model) -> tuple[Lock, list[str]]:
         """Asks the hub and writes the lock down, once: a lock that is there is only read.

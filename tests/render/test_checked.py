@@ -8,7 +8,7 @@ import pytest
 from render.base import Cancelled as Asked
 from render.base import Progress
 from render.checked import Checked, _is_another
-from render.errors import BadOrder, Cancelled
+from render.errors import BadOrder, Cancelled, LimitExceeded
 from render.order import RenderedClip, RenderOrder
 from render.perception import thresholds
 from render.perception.casting import Verdict
@@ -91,6 +91,20 @@ def test_whoever_takes_it_back_waits_for_no_look(tmp_path: Path) -> None:
             order(tmp_path), lambda share: None, lambda: True
         )
     assert len(drawn.seeds) == 1
+    assert not (tmp_path / "clip.mp4").exists()
+
+
+def test_a_second_try_that_fails_leaves_nothing_of_the_first(tmp_path: Path) -> None:
+    class Full(Drawn):
+        def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+            if self.seeds:
+                raise LimitExceeded("engine-out-of-memory")
+            return super().render(order, progress, cancelled)
+
+    with pytest.raises(LimitExceeded):
+        Checked(Full(), lambda made: GONE).render(
+            order(tmp_path), lambda share: None, lambda: False
+        )
     assert not (tmp_path / "clip.mp4").exists()
 
 

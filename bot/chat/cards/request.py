@@ -9,7 +9,10 @@ from bot.core.request import RequestState
 from bot.core.scene import MOST_PROMPT
 
 _S = RequestState
-_TOLD = ("not-looked-at", "voice-not-cloned", "voice-invented", "voices-limit", "prompt-cut")
+_TOLD = (
+    *("not-looked-at", "voice-not-cloned", "voice-invented", "voices-limit"),
+    *("prompt-cut", "tier-lowered"),
+)
 """Notes that people read under a clip: it is not quite what was asked for."""
 _SHORTER = 0.5  # seconds that nobody misses
 _TONES = {

@@ -1,5 +1,7 @@
 """The engine that stays in the child: loaded once, smaller once where memory runs out."""
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from render.base import Cancelled as Asked
 from render.base import Progress
 from render.engines import resident
 from render.engines.engine import OUT_OF_MEMORY, Engine
+from render.engines.following import memory_watched
 from render.engines.limits import Tier
 from render.errors import (
     BadOrder,
@@ -116,6 +119,21 @@ def test_out_of_memory_is_a_smaller_tier_once(use: Any) -> None:
     assert renderer.tiers == [Tier.STANDARD, Tier.DRAFT, Tier.STANDARD]
 
 
+def test_what_is_told_never_falls(use: Any) -> None:
+    class Late(Renderer):
+        def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+            progress(0.5)
+            progress(0.8)
+            return super().render(order, progress, cancelled)
+
+    use(Late(LimitExceeded(OUT_OF_MEMORY)))
+    shares: list[float] = []
+    order = RenderOrder("K7Q2M9XD", "{A} waves", (), Path("clip.mp4"))
+    resident.render(ENGINE, Path("models"), order, shares.append, lambda: False)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
 def test_twice_out_of_memory_is_said(use: Any) -> None:
     renderer = use(Renderer(LimitExceeded(OUT_OF_MEMORY), LimitExceeded(OUT_OF_MEMORY)))
     with pytest.raises(LimitExceeded, match=OUT_OF_MEMORY):
@@ -217,6 +235,51 @@ def test_an_engine_that_cannot_be_loaded_leaves_no_voice(
     with pytest.raises(MissingPiece):
         render(replace(ENGINE, voice=Path("voices")))
     assert voice.state == "closed"
+
+
+def test_weights_that_do_not_fit_are_told_from_a_clip_that_does_not(
+    use: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(models: Path, pack: Path | None) -> None:
+        raise LimitExceeded(OUT_OF_MEMORY)
+
+    renderer = use(Renderer())
+    monkeypatch.setattr(checked, "looking", full)
+    with pytest.raises(LimitExceeded, match="engine-too-large"):
+        render()
+    assert renderer.tiers == []
+
+
+@pytest.mark.engines
+@pytest.mark.parametrize(
+    "words", [None, "CUDA error: out of memory", "CUBLAS_STATUS_ALLOC_FAILED when calling"]
+)
+def test_the_smaller_tier_starts_without_what_the_first_one_held(
+    use: Any, monkeypatch: pytest.MonkeyPatch, words: str | None
+) -> None:
+    torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
+    held: list[weakref.ref[Any]] = []
+
+    def work() -> None:
+        large = torch.zeros(8)
+        held.append(weakref.ref(large))
+        raise torch.OutOfMemoryError("full") if words is None else RuntimeError(words)
+
+    class Hungry(Renderer):
+        def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+            if held:
+                assert held[0]() is None
+            else:
+                with memory_watched():
+                    work()
+            return super().render(order, progress, cancelled)
+
+    use(Hungry())
+    gc.disable()  # what it would find only later is still held when it is needed
+    try:
+        assert "tier-lowered" in render().plan["notes"]  # type: ignore[operator]
+    finally:
+        gc.enable()
 
 
 def test_what_is_not_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

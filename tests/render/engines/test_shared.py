@@ -90,6 +90,23 @@ def test_a_folder_with_anything_that_could_run_code_is_refused(name: str, tmp_pa
     assert (refused.value.code, refused.value.data["which"]) == ("weights-unsafe", name)
 
 
+def test_links_of_a_folder_are_followed_and_end(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "weights", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (folder / "vae").mkdir(parents=True)
+    (folder / "model_index.json").write_text("{}")
+    (folder / "transformer").symlink_to(elsewhere)
+    (folder / "vae" / "again").symlink_to(folder)
+    check_folder(folder)
+    (elsewhere / "model.ckpt").write_bytes(b"")
+    with pytest.raises(MissingPiece, match="weights-unsafe") as refused:
+        check_folder(folder)
+    assert refused.value.data["which"] in (
+        "transformer/model.ckpt",
+        "vae/again/transformer/model.ckpt",
+    )
+
+
 class Number(float):
     """As much of a tensor as the step cache looks at."""
 

@@ -3,27 +3,30 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import av
 import numpy as np
 import pytest
 
 from render.engines.limits import Recipe, Tier
 from render.engines.vace import LIMITS, VaceRenderer
 from render.errors import BadOrder, Cancelled, LimitExceeded, MissingPiece
-from render.kit import Kit
 from render.marking.verify import verify
 from render.models.store import ModelStore
-from render.order import ROLES, CastMember, RenderedClip, RenderOrder
-from render.sound.voice import Said
+from render.order import ROLES, CastMember
+from tests.render.engines.filmed import (
+    CLIP,
+    SECONDS,
+    SIZE,
+    Whistle,
+    frames,
+    heard,
+    order,
+    render,
+    save_people,
+)
 from tests.render.engines.tiny_vace import save_few_step
-from tests.render.studio.drawn_kit import head, kit
 
 pytestmark = pytest.mark.engines
 
-SIZE = (320, 180)
-SECONDS = 2.0
-CLIP = "K7Q2M9XD"
-SKINS = ((220, 170, 140), (120, 80, 60), (240, 210, 190), (30, 230, 60))
 TINY = replace(
     LIMITS,
     recipes={
@@ -47,36 +50,7 @@ def draft(tiny_vace: Path, models: ModelStore) -> VaceRenderer:
 
 @pytest.fixture(scope="module")
 def people(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    folder = tmp_path_factory.mktemp("kits")
-    found = []
-    for number, skin in enumerate(SKINS):
-        made = kit(head(skin=skin), head(mouth=0.09, skin=skin))
-        still = np.full((120, 90, 3), skin, np.uint8)
-        found.append(folder / f"{number}.kit")
-        replace(made, stills=(still,) if number % 2 else ()).save(found[-1])
-    return found
-
-
-def order(out: Path, people: list[Path], **changes: Any) -> RenderOrder:
-    cast = tuple(CastMember(role, kit) for role, kit in zip(ROLES, people, strict=False))
-    plain = RenderOrder(CLIP, "{A} walks in the park", cast, out, SIZE, SECONDS)
-    return replace(plain, **changes)
-
-
-def render(using: VaceRenderer, asked: RenderOrder) -> RenderedClip:
-    return using.render(asked, lambda share: None, lambda: False)
-
-
-def frames(path: Path) -> np.ndarray:
-    with av.open(str(path)) as clip:
-        return np.stack([one.to_ndarray(format="rgb24") for one in clip.decode(video=0)])
-
-
-def heard(path: Path) -> np.ndarray:
-    with av.open(str(path)) as clip:
-        rate = clip.streams.audio[0].rate
-        assert rate == 48000
-        return np.concatenate([one.to_ndarray() for one in clip.decode(audio=0)], axis=1)
+    return save_people(tmp_path_factory.mktemp("kits"))
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
@@ -180,15 +154,6 @@ def test_what_it_cannot_show_is_refused_or_said(
 def test_lines_are_spoken_in_the_voice_that_was_given(
     tiny_vace: Path, models: ModelStore, people: list[Path], tmp_path: Path
 ) -> None:
-    class Whistle:
-        def __init__(self) -> None:
-            self.read: list[str] = []
-
-        def say(self, text: str, kit: Kit) -> Said:
-            self.read.append(text)
-            time = np.arange(48000, dtype=np.float32) / 48000
-            return Said(np.sin(2 * np.pi * 1000 * time).astype(np.float32) / 4, True, "cloned")
-
     voice = Whistle()
     using = engine(tiny_vace, models, tier=Tier.DRAFT, voice=voice)
     asked = order(tmp_path / "a.mp4", people[:1], prompt="{A}가 “안녕!”이라고 말한다")

@@ -1,0 +1,125 @@
+"""Engines in the number format and with attention as strict as on a card, run on the CPU."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from render.base import Renderer
+from render.engines import hardware, loading
+from render.engines.limits import Tier
+from render.errors import MissingPiece
+from render.models.store import ModelStore
+from render.order import Line
+from tests.render.engines import test_h3, test_ltx, test_vace
+from tests.render.engines.filmed import frames, heard, no_sockets, order, render, save_people
+from tests.render.engines.tiny_h3 import save_h3
+from tests.render.engines.tiny_ltx import hide_broken_torchaudio, save_lora, save_ltx
+from tests.render.engines.tiny_vace import save_few_step, save_vace
+
+pytestmark = pytest.mark.engines
+
+QUICK = "_native_cudnn"
+
+
+def vace(folder: Path, models: ModelStore) -> Renderer:
+    save_few_step(save_vace(folder))
+    return test_vace.engine(folder, models)
+
+
+def ltx(folder: Path, models: ModelStore) -> Renderer:
+    save_lora(save_ltx(folder) / loading.FEW_STEP / "lora.safetensors", "attn2", 2)
+    return test_ltx.engine(folder, models)
+
+
+def h3(folder: Path, models: ModelStore) -> Renderer:
+    return test_h3.engine(save_h3(folder), models)
+
+
+@pytest.fixture
+def kernel(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """Calls of a quick kernel that, like those of flash-attn, takes bfloat16 and no mask."""
+    import torch
+    from diffusers.models import attention_dispatch
+
+    loading.offline()
+    hide_broken_torchaudio()
+    torch.set_num_threads(1)
+    known: Any = attention_dispatch
+    registry, names = known._AttentionBackendRegistry, known.AttentionBackendName
+    plain = registry._backends[names.NATIVE]
+    calls: list[int] = []
+
+    def strict(**given: Any) -> Any:
+        assert given.get("attn_mask") is None
+        assert {given[one].dtype for one in ("query", "key", "value")} == {torch.bfloat16}
+        calls.append(1)
+        return plain(**given)
+
+    monkeypatch.setitem(registry._backends, names(QUICK), strict)
+    card = hardware.Hardware("cpu", True, QUICK)
+    monkeypatch.setattr(hardware, "found", lambda: card)
+    yield calls
+    registry.set_active_backend(names.NATIVE)  # of the whole process
+
+
+@pytest.mark.parametrize("kind", [vace, ltx, h3])
+def test_half_as_many_bits_and_a_kernel_that_takes_no_mask(
+    kind: Callable[[Path, ModelStore], Any],
+    kernel: list[int],
+    models: ModelStore,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    no_sockets(monkeypatch)
+    people = save_people(tmp_path)
+    using = kind(tmp_path / "weights", models)
+    for tier, lines in ((Tier.STANDARD, (Line("A", "안녕, 반가워!"),)), (Tier.FINAL, ())):
+        kernel.clear()
+        using.tier = tier
+        asked = order(tmp_path / f"{tier}.mp4", people[:2], lines=lines)
+        render(using, asked)
+        assert kernel
+        assert frames(asked.out).std() > 1  # no frame of what is no number: those are black
+        assert abs(heard(asked.out)).max() > 0
+
+
+def test_a_kernel_that_is_too_old_is_done_without(
+    kernel: list[int], models: ModelStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    import torch
+    from diffusers.models import attention_dispatch
+
+    if getattr(attention_dispatch, "_CAN_USE_FLASH_ATTN", True):
+        pytest.skip("flash-attn is installed and new enough")
+    using = test_ltx.engine(save_ltx(tmp_path / "weights"), models)
+    layers: torch.nn.Module = using._pipeline.transformer
+    loading.use_attention(layers, hardware.Hardware("cpu", True, "flash"))
+    assert "torch's own" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("error", "raised", "words"),
+    [
+        (RuntimeError("size mismatch for x"), MissingPiece, "weights-broken"),
+        (KeyError("vae"), MissingPiece, "weights-broken"),
+        (RuntimeError("CUDA out of memory. Tried to allocate"), RuntimeError, "CUDA"),
+        (RuntimeError("DefaultCPUAllocator: can't allocate memory"), RuntimeError, "allocate"),
+        (RuntimeError("CUDA error: unspecified launch failure"), RuntimeError, "CUDA"),
+        (OSError(12, "Cannot allocate memory"), OSError, "allocate"),
+    ],
+)
+def test_a_card_that_fails_or_is_full_breaks_no_weights(
+    error: Exception, raised: type[Exception], words: str, tmp_path: Path
+) -> None:
+    with pytest.raises(raised, match=words), loading.reading(tmp_path):
+        raise error
+
+
+def test_a_lora_that_is_no_safetensors_is_said(models: ModelStore, tmp_path: Path) -> None:
+    loading.offline()
+    save_few_step(save_vace(tmp_path / "weights"))
+    (tmp_path / "weights" / loading.FEW_STEP / "lora.safetensors").write_bytes(b"no weights")
+    with pytest.raises(MissingPiece, match="weights-broken"):
+        test_vace.engine(tmp_path / "weights", models)
