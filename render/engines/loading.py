@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from render.engines.hardware import Hardware
+from render.engines.switches import Switches
+from render.engines.switching import compile_blocks, keep_in_fp8
 from render.errors import MissingPiece
 
 FEW_STEP = "few-step"
@@ -35,7 +37,7 @@ def offline() -> None:
 def load_pipeline(
     kind: Any, folder: Path, hardware: Hardware, exact: tuple[str, ...] = ("vae",)
 ) -> Any:
-    """A pipeline of the class `kind` on the hardware's device, silent, ready to be called.
+    """A pipeline of the class `kind`, silent; it lies on the CPU until `place` is called.
 
     `exact`: components that stay float32. Raises MissingPiece "weights-missing",
     "weights-unsafe", "weights-broken".
@@ -51,9 +53,21 @@ def load_pipeline(
         )
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         raise MissingPiece("weights-broken", {"name": folder.name}) from error
-    pipeline.to(hardware.device)
     pipeline.set_progress_bar_config(disable=True)
     return pipeline
+
+
+def place(pipeline: Any, transformer: Any, hardware: Hardware, switches: Switches) -> None:
+    """Puts a pipeline with all its LoRAs on the hardware's device, ready to be called.
+
+    What is kept in eight bits is made so before, so that the card never holds the whole.
+    """
+    if switches.fp8:
+        keep_in_fp8(transformer, hardware)
+    pipeline.to(hardware.device)
+    use_attention(transformer, hardware)
+    if switches.compiled:
+        compile_blocks(transformer)
 
 
 def use_attention(module: Any, hardware: Hardware) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.settings import BadSetting, read
 from bot.wiring import most_seconds
 from render.engines.gate import Operator
+from render.engines.switches import Switches
 
 
 def test_nothing_has_to_be_set() -> None:
@@ -103,7 +104,7 @@ def test_licences_are_accepted_by_name_and_for_a_country() -> None:
     [
         ({"WALKON_ACCEPT_LICENCES": "gemma,everything"}, "everything.*ltx-2-community"),
         ({"WALKON_TERRITORY": "Korea"}, "two letters"),
-        ({"WALKON_COMMERCIAL": "perhaps"}, "yes or no"),
+        ({"WALKON_COMMERCIAL": "perhaps"}, "yes, no"),
     ],
 )
 def test_what_is_said_about_licences_is_read_strictly(
@@ -155,5 +156,10 @@ def test_engines_and_weights() -> None:
         "standard",
         Path("/srv/w/models"),
     )
+    assert found.switches == Switches(fp8=False, compiled=False)
+    assert read({"WALKON_ENGINE_FP8": "yes"}).switches == Switches(fp8=True)
+    assert read({"WALKON_ENGINE_COMPILE": "yes"}).switches == Switches(compiled=True)
+    with pytest.raises(BadSetting, match="yes, no"):
+        read({"WALKON_ENGINE_FP8": "e5m2"})
     found = read({"WALKON_ENGINE": "auto", "WALKON_TIER": "final", "WALKON_WEIGHTS": "/w"})
     assert (found.engine, found.tier, found.weights) == ("auto", "final", Path("/w"))
