@@ -1,4 +1,4 @@
-"""FP8 and compiled blocks, each alone and both, on every engine; on a CPU nothing gets quicker."""
+"""FP8 and compiled blocks, on every engine; on a CPU nothing gets quicker."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from render.engines import hardware, loading, switching
+from render.engines import hardware, loading, resident, switching
+from render.engines.engine import Engine
 from render.engines.limits import Tier
 from render.engines.switches import OFF, Switches
 from render.errors import Cancelled, MissingPiece
@@ -22,9 +23,6 @@ from tests.render.engines.tiny_vace import save_few_step, save_vace
 pytestmark = pytest.mark.engines
 
 FP8, COMPILED, BOTH = Switches(fp8=True), Switches(compiled=True), Switches(True, True)
-ON = pytest.mark.parametrize(
-    "on", [FP8, COMPILED, BOTH], ids=["fp8", "compiled", "fp8 and compiled"]
-)
 
 
 @dataclass(frozen=True)
@@ -118,14 +116,17 @@ def kept(module: Any) -> dict[Any, int]:
     return found
 
 
-@ON
+@pytest.mark.parametrize("on", [FP8, COMPILED], ids=["fp8", "compiled"])
 def test_clips_are_whole_close_to_plain_ones_the_same_again_and_can_be_cancelled(
     tiny: Tiny, people: list[Path], tmp_path: Path, on: Switches
 ) -> None:
     import torch
+    from torch._dynamo.utils import counters
 
     torch._dynamo.reset()
     using = tiny.load(on)
+    counters.clear()
+    graphs = []
     transformer = tiny.transformer(using)
     before = kept(transformer)
     with heard_from(transformer) as gave:
@@ -133,6 +134,9 @@ def test_clips_are_whole_close_to_plain_ones_the_same_again_and_can_be_cancelled
             asked = order(tmp_path / f"{name}.mp4", people[:2], seed=seed)
             made = render(using, asked)
             assert len(frames(asked.out)) == round(SECONDS * int(str(made.plan["fps"])))
+            graphs.append(counters["stats"]["unique_graphs"])
+    assert graphs[0] == graphs[2], "compiled again for a clip of the same kind"
+    assert (graphs[0] > 0) is on.compiled
     one, two, other = ((tmp_path / f"{name}.mp4").read_bytes() for name in ("one", "two", "else"))
     assert one == two != other
     assert off_by(gave[0], tiny.plainly(people, tmp_path)) < (0.1 if on.fp8 else 1e-4)
@@ -162,22 +166,6 @@ def test_weights_of_the_layers_lie_in_eight_bits(tiny: Tiny) -> None:
     assert torch.float8_e4m3fn not in kept(tiny.transformer(tiny.load(OFF)))
 
 
-def test_blocks_are_compiled_once_for_clips_of_a_kind(
-    tiny: Tiny, people: list[Path], tmp_path: Path
-) -> None:
-    import torch
-    from torch._dynamo.utils import counters
-
-    torch._dynamo.reset()
-    counters.clear()
-    using = tiny.load(COMPILED)
-    assert counters["stats"]["unique_graphs"] <= 1  # what was tried
-    render(using, order(tmp_path / "a.mp4", people[:1]))
-    assert (graphs := counters["stats"]["unique_graphs"]) > 1
-    render(using, order(tmp_path / "b.mp4", people[:1], seed=9))
-    assert counters["stats"]["unique_graphs"] == graphs
-
-
 @pytest.fixture
 def with_lora(tmp_path: Path, models: ModelStore) -> Callable[[Switches], Any]:
     """VACE with a few-step LoRA, which its standard tier uses and its final one does not."""
@@ -189,7 +177,7 @@ def with_lora(tmp_path: Path, models: ModelStore) -> Callable[[Switches], Any]:
     return lambda on: test_vace.engine(folder, models, switches=on)
 
 
-@ON
+@pytest.mark.parametrize("on", [FP8, BOTH], ids=["fp8", "both"])
 def test_the_few_step_lora_stays_whole_and_counts_as_much(
     with_lora: Callable[[Switches], Any], people: list[Path], tmp_path: Path, on: Switches
 ) -> None:
@@ -210,6 +198,12 @@ def test_the_few_step_lora_stays_whole_and_counts_as_much(
     with_it, other, without = found
     assert off_by(other, with_it) < (0.1 if on.fp8 else 1e-4)
     assert off_by(without, with_it) > 0.5
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_the_operator_switched_on_reaches_the_engine(name: str, tmp_path: Path) -> None:
+    made: Any = resident.make(Engine(name, tmp_path, switches=FP8), tmp_path)
+    assert made._switches == FP8
 
 
 def test_what_cannot_work_here_is_refused_before_anything_is_loaded(
