@@ -163,8 +163,8 @@ def switches(planned: Planned, device: Hardware, read: Callable[[str], Any]) -> 
         Switch("text cut to its length", {"read": read}),
         Switch("half the width and height", small),
         Switch("one reference picture", {"pictures": 1}),
-        Switch("weights in FP8", {}, lambda pipe: fp8(pipe, device)),
         Switch("compiled blocks", {}, compiled, card_only=True),
+        Switch("weights in FP8", {}, lambda pipe: fp8(pipe, device)),
     ]
 
 
@@ -194,18 +194,9 @@ def compiled(pipe: Any) -> Iterator[None]:
 
 @contextmanager
 def fp8(pipe: Any, device: Hardware) -> Iterator[None]:
-    """Weights are kept in eight bits. Last but one: it cannot be taken back in full precision."""
+    """Weights are kept in eight bits. It has to be the last one: diffusers cannot take it back."""
     keep_in_fp8(pipe.transformer, device)
-    try:
-        yield
-    finally:
-        from diffusers.hooks import HookRegistry
-
-        for module in pipe.transformer.modules():
-            registry = getattr(module, "_diffusers_hook", None)
-            if isinstance(registry, HookRegistry):
-                registry.remove_hook("layerwise_casting", recurse=False)
-        pipe.transformer.to(device.dtype)
+    yield
 
 
 def read_in_full(pipe: Any, text: str) -> Any:
