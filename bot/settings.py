@@ -14,6 +14,7 @@ from render.engines.gate import Operator
 from render.engines.licences import LICENCES
 from render.engines.limits import Tier
 from render.engines.registry import STUDIO
+from render.engines.switches import Switches
 
 LANGUAGES = ("en", "ko")
 
@@ -72,6 +73,16 @@ HERE = Setting(
 )
 TIER = Setting("WALKON_TIER", "How much work an engine puts in: draft, standard, final (standard).")
 WEIGHTS = Setting("WALKON_WEIGHTS", "Folder of the weights of engines (WALKON_HOME/models).")
+FP8 = Setting(
+    "WALKON_ENGINE_FP8",
+    "Whether an engine keeps the weights of its transformer in eight bits: less memory, not yet "
+    "measured on a card, yes or no (no).",
+)
+COMPILE = Setting(
+    "WALKON_ENGINE_COMPILE",
+    "Whether an engine compiles the blocks of its transformer: a slow first clip of each kind, "
+    "not yet measured on a card, yes or no (no).",
+)
 RECOGNISE = Setting(
     "WALKON_RECOGNISE",
     "Whether a generated clip is looked at for its cast, made once more and then refused: yes or "
@@ -113,7 +124,7 @@ DISCORD_GATEWAY = Setting(
 ALL = (
     *(HOME, LANGUAGE, SIGNING, DATABASE, KEYS, MASTER_KEY, REDIS, OBJECTS),
     *(WEB, PUBLIC, COMMAND, CLIP_SIZE, CLIP_SECONDS),
-    *(ENGINE, HERE, TIER, WEIGHTS, RECOGNISE, ACCEPT, TERRITORY, COMMERCIAL),
+    *(ENGINE, HERE, TIER, FP8, COMPILE, WEIGHTS, RECOGNISE, ACCEPT, TERRITORY, COMMERCIAL),
     *(TELEGRAM_TOKEN, TELEGRAM_API, TELEGRAM_WEBHOOK, TELEGRAM_LISTEN, TELEGRAM_SECRET),
     *(DISCORD_TOKEN, DISCORD_API, DISCORD_GATEWAY),
 )
@@ -154,7 +165,8 @@ class Settings:
     one of our own. `clip_size`: pixels. `telegram`, `discord`: None without a token.
     `engine`: of `render.engines.engine.ASKED`; `engine_here`: whether it runs on this machine;
     `tier`: how much work it puts in. `weights`: folder of the weights of engines. `recognises`:
-    whether its clips are looked at. `rights`: what the operator said about licences.
+    whether its clips are looked at. `switches`: what it does only where asked to. `rights`: what
+    the operator said about licences.
     """
 
     home: Path
@@ -178,6 +190,7 @@ class Settings:
     tier: Tier = Tier.STANDARD
     weights: Path = Path()
     recognises: bool = True
+    switches: Switches = field(default_factory=Switches)
 
     @property
     def is_public(self) -> bool:
@@ -233,12 +246,15 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         clip_seconds=_seconds(environment),
         telegram=_telegram(environment),
         discord=_discord(environment),
-        rights=Operator(_accepted(environment), _territory(environment), _commercial(environment)),
+        rights=Operator(
+            _accepted(environment), _territory(environment), _yes(environment, COMMERCIAL)
+        ),
         engine=_one_of(environment, ENGINE, ASKED, STUDIO),
-        engine_here=_one_of(environment, HERE, ("yes", "no"), "yes") == "yes",
+        engine_here=_yes(environment, HERE, usual=True),
         tier=Tier(_one_of(environment, TIER, [*Tier], Tier.STANDARD)),
         weights=_path(environment, WEIGHTS) or home / "models",
-        recognises=_one_of(environment, RECOGNISE, ("yes", "no"), "yes") == "yes",
+        recognises=_yes(environment, RECOGNISE, usual=True),
+        switches=Switches(_yes(environment, FP8), _yes(environment, COMPILE)),
     )
 
 
@@ -272,6 +288,10 @@ def _one_of(
     if value not in can:
         raise BadSetting("setting-one-of", name=setting.name, value=value, can=", ".join(can))
     return value
+
+
+def _yes(environment: Mapping[str, str], setting: Setting, *, usual: bool = False) -> bool:
+    return _one_of(environment, setting, ("yes", "no"), "yes" if usual else "no") == "yes"
 
 
 def _data_home(environment: Mapping[str, str]) -> Path:
@@ -415,10 +435,3 @@ def _territory(environment: Mapping[str, str]) -> str:
     if not re.fullmatch(r"([A-Z]{2})?", value):
         raise BadSetting("setting-territory", name=TERRITORY.name, value=value)
     return {"UK": "GB"}.get(value, value)
-
-
-def _commercial(environment: Mapping[str, str]) -> bool:
-    value = environment.get(COMMERCIAL.name) or "no"
-    if value not in ("yes", "no"):
-        raise BadSetting("setting-one-of", name=COMMERCIAL.name, value=value, can="yes, no")
-    return value == "yes"

@@ -31,6 +31,7 @@ def chosen(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "
         settings.tier,
         card,
         settings.recognises,
+        settings.switches,
     )
     if isinstance(engine, Refused):
         next_one = words("gate-next", {"engine": engine.next})

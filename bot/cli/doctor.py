@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.chat.words import Words
     from bot.wiring import Setup
+    from render.engines.engine import Engine
 
 HELP = "Say what is installed, what each missing piece would give, and how to get it."
 _LEAST_FREE_GB = 1.0
@@ -120,6 +121,38 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
         yield True, words("doctor-voice" if engine.voice else "doctor-voice-none")
     if not engine.recognises:
         yield True, words("doctor-not-looked-at")
+    yield from _switches(engine, words)
+
+
+def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
+    """What is switched on: whether it works here. Nothing else in here loads torch."""
+    from dataclasses import replace
+    from importlib import import_module
+    from importlib.util import find_spec
+
+    from bot import settings
+    from render.engines.switches import OFF
+    from render.errors import MissingPiece
+
+    if engine.switches == OFF or find_spec("torch") is None:
+        return
+    on = import_module("render.engines.hardware").found()
+    check = import_module("render.engines.switching").check
+    for name, good, setting in (
+        ("fp8", "doctor-fp8", settings.FP8),
+        ("compiled", "doctor-compile", settings.COMPILE),
+    ):
+        if not getattr(engine.switches, name):
+            continue
+        if on.device == "cpu":
+            yield False, words("doctor-switch-no-card", {"setting": setting.name})
+            continue
+        try:
+            check(replace(OFF, **{name: True}), on)
+        except MissingPiece as error:
+            yield False, words(error.code, error.data)
+        else:
+            yield True, words(good)
 
 
 def _signing(setup: "Setup", words: "Words") -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from render.engines.gate import Operator, Refused, allowed, engines
 from render.engines.limits import Tier
 from render.engines.registry import ORDER, STUDIO, of_engine
+from render.engines.switches import OFF, Switches
 from render.engines.weights import State, Weights
 from render.errors import MissingPiece
 from render.order import RenderedClip
@@ -34,6 +35,7 @@ class Engine:
     on, "" for whatever there is. `voice`: the weights that read lines in people's own voices,
     `pack`: the InsightFace models that look at what it made; None where they are not there or
     their licence stands against it. `recognises`: whether what it made is looked at.
+    `switches`: what the operator switched on.
     """
 
     name: str = STUDIO
@@ -43,6 +45,7 @@ class Engine:
     voice: Path | None = None
     pack: Path | None = None
     recognises: bool = True
+    switches: Switches = OFF
 
     @property
     def generates(self) -> bool:
@@ -57,6 +60,7 @@ def pick(
     tier: Tier = Tier.STANDARD,
     card: str = "",
     recognises: bool = True,
+    switches: Switches = OFF,
 ) -> Engine | Refused:
     """The engine for one of `ASKED`, or why the operator may not use it.
 
@@ -76,7 +80,7 @@ def pick(
     if found is not None:
         voice = None if asked in SPEAK_THEMSELVES else _there("voice", operator, weights)
         pack = _there("identity", operator, weights)
-        return Engine(asked, found, tier, card, voice, pack, recognises)
+        return Engine(asked, found, tier, card, voice, pack, recognises, switches)
     for model in of_engine(asked):
         verdict = allowed(model, operator)
         if isinstance(verdict, Refused):

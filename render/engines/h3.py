@@ -17,6 +17,8 @@ from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
 from render.engines.pointing import MARK, listed, pointed
 from render.engines.step_cache import reusing
+from render.engines.switches import OFF, Switches
+from render.engines.switching import check
 from render.errors import Cancelled, MissingPiece
 from render.kit import Floats, Kit, Pixels
 from render.models.store import ModelStore
@@ -83,6 +85,7 @@ class H3Renderer:
     `voice`: not asked; the model speaks itself, after the sample in a kit. `limits`: smaller ones
     in tests. `reference_edge`: pixels of the short edge of the pictures the model is shown, what
     the weights say by default; smaller ones are fewer rows.
+    `switches`: what the operator switched on.
     """
 
     name = "h3"
@@ -95,8 +98,10 @@ class H3Renderer:
         voice: Voice | None = None,
         limits: Limits = LIMITS,
         reference_edge: int | None = None,
+        switches: Switches = OFF,
     ) -> None:
         self.tier = tier
+        self._switches = switches
         self._weights = weights
         self._models = ModelStore(models)
         self._limits = limits
@@ -111,8 +116,9 @@ class H3Renderer:
         loading.offline()
         self._hardware = hardware.found()
         with memory_watched():
+            check(self._switches, self._hardware)
             pipe = _load(self._weights, self._hardware)
-            loading.use_attention(pipe.transformer_ref, self._hardware)
+            loading.place(pipe, pipe.transformer_ref, self._hardware, self._switches)
         if self._reference_edge is not None:
             pipe.update_components(reference_image_short_edge=self._reference_edge)
         self._pipeline = pipe
@@ -278,6 +284,5 @@ def _load(folder: Path, on: Hardware) -> Any:
     if any(getattr(pipe, name, None) is None for name in (*_PARTS, *_SCHEDULES)):
         raise MissingPiece("weights-broken", {"name": folder.name})
     pipe.update_components(processor=Reader(pictures, pipe.tokenizer))
-    pipe.to(on.device)
     pipe.set_progress_bar_config(disable=True)
     return pipe

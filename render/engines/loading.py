@@ -9,6 +9,8 @@ from typing import Any
 
 from render.engines.hardware import Hardware
 from render.engines.locks import check_safe
+from render.engines.switches import Switches
+from render.engines.switching import compile_blocks, keep_in_fp8
 from render.errors import MissingPiece
 
 FEW_STEP = "few-step"
@@ -56,7 +58,7 @@ def reading(folder: Path) -> Iterator[None]:
 def load_pipeline(
     kind: Any, folder: Path, hardware: Hardware, exact: tuple[str, ...] = ("vae",)
 ) -> Any:
-    """A pipeline of the class `kind` on the hardware's device, silent, ready to be called.
+    """A pipeline of the class `kind`, silent; it lies on the CPU until `place` is called.
 
     `exact`: components that stay float32. Raises MissingPiece "weights-missing",
     "weights-unsafe", "weights-broken".
@@ -69,9 +71,28 @@ def load_pipeline(
         pipeline = kind.from_pretrained(
             str(folder), local_files_only=True, use_safetensors=True, dtype=dtypes
         )
-    pipeline.to(hardware.device)
     pipeline.set_progress_bar_config(disable=True)
     return pipeline
+
+
+def place(
+    pipeline: Any,
+    transformer: Any,
+    hardware: Hardware,
+    switches: Switches,
+    masked: tuple[str, ...] = (),
+) -> None:
+    """Puts a pipeline with all its LoRAs on the hardware's device, ready to be called.
+
+    What is kept in eight bits is made so before, so that the card never holds the whole.
+    `masked`: see `use_attention`.
+    """
+    if switches.fp8:
+        keep_in_fp8(transformer, hardware)
+    pipeline.to(hardware.device)
+    use_attention(transformer, hardware, masked)
+    if switches.compiled:
+        compile_blocks(transformer)
 
 
 def use_attention(module: Any, hardware: Hardware, masked: tuple[str, ...] = ()) -> None:

@@ -16,6 +16,8 @@ from render.engines.pointing import MARK, pointed
 from render.engines.sheet import column, sheet
 from render.engines.sound import laid_under
 from render.engines.step_cache import reusing
+from render.engines.switches import OFF, Switches
+from render.engines.switching import check
 from render.errors import Cancelled, MissingPiece
 from render.kit import Floats, Kit
 from render.models.store import ModelStore
@@ -64,6 +66,7 @@ class LtxRenderer:
     `models`: the folder of pulled model files. `voice`: who reads the lines, the studio's voice
     by default. `limits`: smaller ones in tests. `sheet_frames`: how many frames of the reference
     the model sees, 8k + 1; as many as the clip has by default, which is how it was trained.
+    `switches`: what the operator switched on.
     """
 
     name = "ltx"
@@ -76,8 +79,10 @@ class LtxRenderer:
         voice: Voice | None = None,
         limits: Limits = LIMITS,
         sheet_frames: int | None = None,
+        switches: Switches = OFF,
     ) -> None:
         self.tier = tier
+        self._switches = switches
         self._weights = weights
         self._models = ModelStore(models)
         self._voice = voice
@@ -98,13 +103,14 @@ class LtxRenderer:
 
         self._hardware = hardware.found()
         with memory_watched():
+            check(self._switches, self._hardware)
             pipe = loading.load_pipeline(
                 GivenSoundPipeline, self._weights, self._hardware, exact=("audio_vae", "vocoder")
             )
-            loading.use_attention(pipe.transformer, self._hardware, _MASKED)
             self._few_step = loading.load_few_step(pipe, self._weights)
             loading.load_lora(pipe, self._weights, SHEET)
             pipe.enable_lora()
+            loading.place(pipe, pipe.transformer, self._hardware, self._switches, _MASKED)
             self._pipeline = pipe
 
     def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:

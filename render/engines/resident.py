@@ -119,7 +119,7 @@ def make(engine: Engine, models: Path, voice: VoiceProcess | None = None) -> Ren
     except ImportError as error:
         raise MissingPiece("engine-missing", {"name": engine.name, "why": str(error)}) from error
     renderer: Renderer = (
-        found(engine.weights, models, tier=engine.tier, voice=voice)
+        found(engine.weights, models, tier=engine.tier, voice=voice, switches=engine.switches)
         if engine.generates
         else found(models)
     )

@@ -13,6 +13,8 @@ from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
 from render.engines.sound import laid_under
 from render.engines.step_cache import reusing
+from render.engines.switches import OFF, Switches
+from render.engines.switching import check
 from render.errors import Cancelled
 from render.kit import Kit
 from render.models.store import ModelStore
@@ -57,7 +59,7 @@ class VaceRenderer:
 
     `weights`: a WanVACEPipeline as diffusers saves it. `models`: the folder of pulled model
     files. `voice`: who reads the lines, the studio's voice by default. `limits`: smaller ones in
-    tests.
+    tests. `switches`: what the operator switched on.
     """
 
     name = "vace"
@@ -69,8 +71,10 @@ class VaceRenderer:
         tier: Tier = Tier.STANDARD,
         voice: Voice | None = None,
         limits: Limits = LIMITS,
+        switches: Switches = OFF,
     ) -> None:
         self.tier = tier
+        self._switches = switches
         self._weights = weights
         self._models = ModelStore(models)
         self._voice = voice
@@ -88,9 +92,11 @@ class VaceRenderer:
 
         self._hardware = hardware.found()
         with memory_watched():
-            self._pipeline = loading.load_pipeline(WanVACEPipeline, self._weights, self._hardware)
-            loading.use_attention(self._pipeline.transformer, self._hardware)
-            self._few_step = loading.load_few_step(self._pipeline, self._weights)
+            check(self._switches, self._hardware)
+            pipe = loading.load_pipeline(WanVACEPipeline, self._weights, self._hardware)
+            self._few_step = loading.load_few_step(pipe, self._weights)
+            loading.place(pipe, pipe.transformer, self._hardware, self._switches)
+            self._pipeline = pipe
 
     def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
         """Writes `order.out`; on one machine, equal orders and kits give equal frames.

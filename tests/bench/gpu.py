@@ -25,6 +25,7 @@ from render.engines.limits import Tier
 from render.engines.plan import Planned, make_plan
 from render.engines.references import kits_of
 from render.engines.step_cache import reusing
+from render.engines.switching import compile_blocks, keep_in_fp8
 from render.engines.vace import LIMITS, VaceRenderer
 from render.order import CastMember, RenderOrder
 from tests.render.engines.tiny_vace import save_vace, t5_tokenizer
@@ -60,7 +61,8 @@ def build(size: str, device: Hardware) -> Any:
 
     if size == "tiny":
         with tempfile.TemporaryDirectory() as folder:
-            return loading.load_pipeline(WanVACEPipeline, save_vace(Path(folder)), device)
+            pipe = loading.load_pipeline(WanVACEPipeline, save_vace(Path(folder)), device)
+            return pipe.to(device.device)
     from diffusers import AutoencoderKLWan, UniPCMultistepScheduler, WanVACETransformer3DModel
     from transformers import UMT5Config, UMT5EncoderModel
 
@@ -161,8 +163,8 @@ def switches(planned: Planned, device: Hardware, read: Callable[[str], Any]) -> 
         Switch("text cut to its length", {"read": read}),
         Switch("half the width and height", small),
         Switch("one reference picture", {"pictures": 1}),
-        Switch("weights in FP8", {}, fp8, card_only=True),
         Switch("compiled blocks", {}, compiled, card_only=True),
+        Switch("weights in FP8", {}, lambda pipe: fp8(pipe, device)),
     ]
 
 
@@ -181,7 +183,7 @@ def compiled(pipe: Any) -> Iterator[None]:
     """The first run compiles, which is part of the clip's time and not of the median."""
     import torch
 
-    pipe.transformer.compile_repeated_blocks()
+    compile_blocks(pipe.transformer)
     try:
         yield
     finally:
@@ -191,23 +193,10 @@ def compiled(pipe: Any) -> Iterator[None]:
 
 
 @contextmanager
-def fp8(pipe: Any) -> Iterator[None]:
-    """Weights are kept in eight bits. Last but one: it cannot be taken back in full precision."""
-    import torch
-
-    pipe.transformer.enable_layerwise_casting(
-        storage_dtype=torch.float8_e4m3fn, compute_dtype=torch.bfloat16
-    )
-    try:
-        yield
-    finally:
-        from diffusers.hooks import HookRegistry
-
-        for module in pipe.transformer.modules():
-            registry = getattr(module, "_diffusers_hook", None)
-            if isinstance(registry, HookRegistry):
-                registry.remove_hook("layerwise_casting", recurse=False)
-        pipe.transformer.to(torch.bfloat16)
+def fp8(pipe: Any, device: Hardware) -> Iterator[None]:
+    """Weights are kept in eight bits. It has to be the last one: diffusers cannot take it back."""
+    keep_in_fp8(pipe.transformer, device)
+    yield
 
 
 def read_in_full(pipe: Any, text: str) -> Any:

@@ -8,6 +8,7 @@ from bot.__main__ import main
 from bot.settings import BadSetting, read
 from bot.wiring import most_seconds
 from render.engines.gate import Operator
+from render.engines.switches import Switches
 
 
 def test_nothing_has_to_be_set() -> None:
@@ -156,6 +157,11 @@ def test_engines_and_weights() -> None:
         "standard",
         Path("/srv/w/models"),
     )
+    assert found.switches == Switches(fp8=False, compiled=False)
+    assert read({"WALKON_ENGINE_FP8": "yes"}).switches == Switches(fp8=True)
+    assert read({"WALKON_ENGINE_COMPILE": "yes"}).switches == Switches(compiled=True)
+    with pytest.raises(BadSetting, match="yes, no"):
+        read({"WALKON_ENGINE_FP8": "e5m2"})
     found = read({"WALKON_ENGINE": "auto", "WALKON_TIER": "final", "WALKON_WEIGHTS": "/w"})
     assert (found.engine, found.tier, found.weights) == ("auto", "final", Path("/w"))
 

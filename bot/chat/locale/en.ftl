@@ -935,6 +935,11 @@ doctor-card-none = No graphics card is found here: the engine would run on the C
 doctor-voice = Lines are read in people's own voices
 doctor-voice-none = Lines are read in a synthetic voice. In people's own: walkon models lock voice, then walkon models pull voice
 doctor-not-looked-at = Nobody looks whether a clip shows the people it should (WALKON_RECOGNISE=no); under each stands so
+doctor-fp8 = The engine's weights are kept in eight bits (WALKON_ENGINE_FP8=yes): less memory; no card has shown us yet what it costs. make bench-gpu measures it
+doctor-compile = The engine's blocks are compiled (WALKON_ENGINE_COMPILE=yes): the first clip of each kind waits for that; no card has shown us yet that it pays. make bench-gpu measures it
+doctor-switch-no-card = { $setting }=yes is meant for a graphics card: nothing is gained on a CPU
+fp8-missing = { $name } cannot keep weights in eight bits: { $why } Leave out WALKON_ENGINE_FP8
+compile-missing = torch cannot compile for { $name } here: { $why } Install a C compiler and Triton, or leave out WALKON_ENGINE_COMPILE
 note-not-looked-at = Whether it shows the people it should was not checked: whoever runs this switched that off.
 note-tier-lowered = The graphics card ran out of memory: it was made once more, smaller.
 

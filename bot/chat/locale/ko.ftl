@@ -882,6 +882,11 @@ doctor-card-none = 여기에는 그래픽 카드가 없어서 엔진이 CPU에�
 doctor-voice = 대사는 본인 목소리로 읽어요
 doctor-voice-none = 대사는 합성 음성으로 읽어요. 본인 목소리로 읽으려면: walkon models lock voice, 이어서 walkon models pull voice
 doctor-not-looked-at = 클립에 출연자가 제대로 나왔는지 확인하지 않아요(WALKON_RECOGNISE=no). 클립마다 그렇게 적혀요
+doctor-fp8 = 엔진의 가중치를 8비트로 담아요(WALKON_ENGINE_FP8=yes). 메모리는 줄지만 다른 손해가 있는지는 아직 그래픽 카드에서 재 보지 않았어요. make bench-gpu로 잴 수 있어요
+doctor-compile = 엔진의 블록을 컴파일해요(WALKON_ENGINE_COMPILE=yes). 종류마다 첫 클립이 오래 걸리고, 정말 빨라지는지는 아직 그래픽 카드에서 재 보지 않았어요. make bench-gpu로 잴 수 있어요
+doctor-switch-no-card = { $setting }=yes는 그래픽 카드를 위한 설정이에요. CPU에서는 이득이 없어요
+fp8-missing = { $name }에서는 가중치를 8비트로 담을 수 없어요: { $why } WALKON_ENGINE_FP8을 빼 주세요
+compile-missing = { $name }에서는 torch가 컴파일할 수 없어요: { $why } C 컴파일러와 Triton을 설치하거나 WALKON_ENGINE_COMPILE을 빼 주세요
 note-not-looked-at = 운영자가 확인을 꺼 두어서, 출연자가 제대로 나왔는지 확인하지 않은 클립이에요.
 note-tier-lowered = 그래픽 카드의 메모리가 모자라서 더 작게 다시 만들었어요.
 
