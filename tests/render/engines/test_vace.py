@@ -91,7 +91,7 @@ def test_another_face_another_clip(draft: VaceRenderer, people: list[Path], tmp_
         asked = order(tmp_path / f"{number}.mp4", [people[1], person])
         render(draft, asked)
         found.append(frames(asked.out).astype(float))
-    assert np.abs(found[0] - found[1]).mean() > 0.05
+    assert np.abs(found[0] - found[1]).mean() > 0.1
 
 
 def test_the_model_sees_the_cast_in_its_order(
