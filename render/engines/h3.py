@@ -1,7 +1,6 @@
 """MiniMax-H3 ref2va: several people from pictures, speaking in the voices of their samples."""
 
 from collections.abc import Mapping
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -10,22 +9,25 @@ import numpy as np
 
 from render.base import Cancelled as Asked
 from render.base import Progress
-from render.engines import footage, hardware, loading, references
-from render.engines.following import Clock, Leg, following, memory_watched, peak_mb, start_afresh
+from render.engines import footage, loading, references
+from render.engines.following import Clock, Leg
+from render.engines.generating import (
+    DECODED,
+    SAMPLED,
+    Generated,
+    Generating,
+    Prepared,
+    at_work,
+    seeded,
+)
 from render.engines.hardware import Hardware
 from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
 from render.engines.pointing import MARK, listed, pointed
-from render.engines.step_cache import reusing
-from render.engines.switches import OFF, Switches
-from render.engines.switching import check
-from render.errors import Cancelled, MissingPiece
+from render.errors import MissingPiece
 from render.kit import Floats, Kit, Pixels
-from render.models.store import ModelStore
-from render.order import RenderedClip, RenderOrder
+from render.order import RenderOrder
 from render.sound.resample import resample
-from render.sound.voice import Voice
-from render.text import BOLD
 
 LIMITS = Limits(
     engine="h3",
@@ -54,13 +56,12 @@ LIMITS = Limits(
 """5 to 15 seconds; shorter clips are made longer and cut. Guidance is part of the weights."""
 
 MOST_VOICES = 3
-INDEX = "modular_model_index.json"
 
 _PARTS = ("text_encoder", "tokenizer", "vae", "audio_vae", "transformer_ref")
 _SCHEDULES = ("scheduler", "audio_scheduler")
 _PICTURE = (768, 768)  # of a reference; the model scales it to the size it was trained with
 _LEAST_SPEECH = 1.0  # seconds below which a sample is no voice
-_READ, _SAMPLED, _DECODED = 0.1, 0.8, 0.9  # shares of a clip
+_READ = 0.1  # share of a clip until its references are encoded
 
 
 @dataclass(frozen=True)
@@ -78,106 +79,48 @@ class Seen:
     notes: tuple[str, ...]
 
 
-class H3Renderer:
-    """Implements `render.base.Renderer`.
+@dataclass(frozen=True)
+class Shown(Prepared):
+    """With what the model is shown of the cast."""
 
-    `weights`: MiniMax-H3 as diffusers saves it. `models`: the folder of pulled model files.
-    `voice`: not asked; the model speaks itself, after the sample in a kit. `limits`: smaller ones
-    in tests. `reference_edge`: pixels of the short edge of the pictures the model is shown, what
-    the weights say by default; smaller ones are fewer rows.
-    `switches`: what the operator switched on.
-    """
+    seen: Seen
+
+
+class H3Renderer(Generating[Shown]):
+    """`weights`: MiniMax-H3. `voice` is not asked: the model speaks itself, after the sample in a
+    kit."""
 
     name = "h3"
+    own_limits = LIMITS
+    index = "modular_model_index.json"
+    reference_edge: int | None = None
+    """Pixels of the short edge of the pictures the model is shown, what the weights say by default;
+    smaller ones are fewer rows."""
 
-    def __init__(
-        self,
-        weights: Path,
-        models: Path,
-        tier: Tier = Tier.STANDARD,
-        voice: Voice | None = None,
-        limits: Limits = LIMITS,
-        reference_edge: int | None = None,
-        switches: Switches = OFF,
-    ) -> None:
-        self.tier = tier
-        self._switches = switches
-        self._weights = weights
-        self._models = ModelStore(models)
-        self._limits = limits
-        self._reference_edge = reference_edge
-        self._hardware = Hardware("cpu", False, "native")
-        self._pipeline: Any = None
+    def _load(self) -> Any:
+        pipe = _load(self._weights, self._hardware)
+        loading.place(pipe, pipe.transformer_ref, self._hardware, self._switches)
+        if self.reference_edge is not None:
+            pipe.update_components(reference_image_short_edge=self.reference_edge)
+        return pipe
 
-    def load(self) -> None:
-        """Raises MissingPiece: no weights, weights that cannot be used, no font for the label."""
-        self._models.path(BOLD)
-        loading.check_folder(self._weights, INDEX)
-        loading.offline()
-        self._hardware = hardware.found()
-        with memory_watched():
-            check(self._switches, self._hardware)
-            pipe = _load(self._weights, self._hardware)
-            loading.place(pipe, pipe.transformer_ref, self._hardware, self._switches)
-        if self._reference_edge is not None:
-            pipe.update_components(reference_image_short_edge=self._reference_edge)
-        self._pipeline = pipe
-
-    def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
-        """Writes `order.out`; on one machine, equal orders and kits give equal frames.
-
-        Raises BadOrder, Cancelled, Unreadable, MissingPiece, and LimitExceeded
-        "engine-out-of-memory", after which a renderer of a smaller tier may manage.
-        """
-        clock = Clock()
-        start_afresh(self._hardware.device)
+    def _prepare(self, order: RenderOrder, clock: Clock) -> Shown:
         planned = make_plan(order, self._limits, self.tier)
         seen = shown(planned, references.kits_of(order))
         planned = told(planned, order, seen)
         clock.done("plan")
-        if cancelled():
-            raise Cancelled("cancelled")
-        with memory_watched():
-            frames, sound, reused = self._generate(planned, seen, progress, cancelled)
-        clock.done("generate")
-        spent = footage.write_clip(
-            order, planned, frames, sound, self._models, progress, cancelled, _DECODED
-        )
-        clock.done("write")
-        return RenderedClip(
-            path=order.out,
-            engine=self.name,
-            size=order.size,
-            seconds=planned.kept / planned.fps,
-            plan={
-                **planned.as_dict(),
-                "notes": [*planned.notes, *seen.notes],
-                "steps_reused": reused,
-                "memory_mb": peak_mb(self._hardware.device),
-            },
-            timings={**clock.spent, "mark": spent.mark + spent.label},
-            synthetic_voice=True,  # all that is heard was generated
-            cloned_voice=bool(seen.voices),
-        )
+        # All that is heard was generated.
+        return Shown(planned, None, seen.notes, True, bool(seen.voices), seen)
 
-    def _generate(
-        self, planned: Planned, seen: Seen, progress: Progress, cancelled: Asked
-    ) -> tuple[Any, Floats, int]:
-        """The frames, (n, h, w, 3) RGB 0-1, the sound and how many runs of the model were saved."""
-        import torch
-
-        pipe = self._pipeline
+    def _generate(self, given: Shown, progress: Progress, cancelled: Asked) -> Generated:
+        pipe, planned, seen = self._pipeline, given.planned, given.seen
         deep = planned.frames // self._limits.frame_step + 1  # stretches that the VAE works on
         legs = (
             Leg(pipe.vae.encoder, sum(map(len, seen.pictures.values())), _READ),
-            Leg(pipe.transformer_ref, planned.steps, _SAMPLED),
-            Leg(pipe.vae.decoder, deep, _DECODED),
+            Leg(pipe.transformer_ref, planned.steps, SAMPLED),
+            Leg(pipe.vae.decoder, deep, DECODED),
         )
-        with ExitStack() as at_work, torch.inference_mode():
-            at_work.enter_context(following(legs, progress, cancelled))
-            saved = at_work.enter_context(
-                reusing(pipe.transformer_ref, planned.step_cache, planned.steps)
-            )
+        with at_work(pipe.transformer_ref, planned, legs, progress, cancelled) as saved:
             found = pipe(
                 prompt=planned.prompt,
                 references=_references(seen, pipe.audio_sampling_rate),
@@ -185,14 +128,13 @@ class H3Renderer:
                 height=planned.height,
                 num_frames=planned.frames,
                 num_inference_steps=planned.steps + 1,  # the last of them runs nothing
-                # On the CPU, so that a seed means the same on every card.
-                generator=torch.Generator("cpu").manual_seed(planned.seed),
+                generator=seeded(planned),
                 output_type="np",
                 output=["videos", "audio", "sampling_rate"],
             )
             heard = found["audio"][0].float().cpu().numpy()
         sound = footage.stereo(heard, found["sampling_rate"], planned.seconds)
-        return found["videos"][0], sound, saved.reused
+        return Generated(found["videos"][0], sound, saved.reused)
 
 
 class Reader:

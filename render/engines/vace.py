@@ -1,26 +1,26 @@
 """Wan VACE: several people from reference pictures, silent, Apache-2.0; speech is laid under."""
 
 from collections.abc import Mapping
-from contextlib import ExitStack
-from pathlib import Path
 from typing import Any
 
 from render.base import Cancelled as Asked
 from render.base import Progress
-from render.engines import footage, hardware, loading, references
-from render.engines.following import Clock, Leg, following, memory_watched, peak_mb, start_afresh
+from render.engines import loading, references
+from render.engines.following import Clock, Leg
+from render.engines.generating import (
+    DECODED,
+    SAMPLED,
+    Generated,
+    Generating,
+    WithKits,
+    at_work,
+    seeded,
+)
 from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
 from render.engines.sound import laid_under
-from render.engines.step_cache import reusing
-from render.engines.switches import OFF, Switches
-from render.engines.switching import check
-from render.errors import Cancelled
 from render.kit import Kit
-from render.models.store import ModelStore
-from render.order import RenderedClip, RenderOrder
-from render.sound.voice import Voice
-from render.text import BOLD
+from render.order import RenderOrder
 
 LIMITS = Limits(
     engine="vace",
@@ -51,102 +51,37 @@ LIMITS = Limits(
 _TOKENS = 512  # that the transformer was trained with; shorter prompts are filled up with zeros
 _SHIFT = 3.0  # of the noise schedule at 480p, of the model's authors
 _FEW_STEP_SHIFT = 5.0
-_READ, _SAMPLED, _DECODED = 0.05, 0.8, 0.9  # shares of a clip
+_READ = 0.05  # share of a clip until its references are encoded
 
 
-class VaceRenderer:
-    """Implements `render.base.Renderer`.
-
-    `weights`: a WanVACEPipeline as diffusers saves it. `models`: the folder of pulled model
-    files. `voice`: who reads the lines, the studio's voice by default. `limits`: smaller ones in
-    tests. `switches`: what the operator switched on.
-    """
+class VaceRenderer(Generating[WithKits]):
+    """`weights`: a WanVACEPipeline."""
 
     name = "vace"
+    own_limits = LIMITS
 
-    def __init__(
-        self,
-        weights: Path,
-        models: Path,
-        tier: Tier = Tier.STANDARD,
-        voice: Voice | None = None,
-        limits: Limits = LIMITS,
-        switches: Switches = OFF,
-    ) -> None:
-        self.tier = tier
-        self._switches = switches
-        self._weights = weights
-        self._models = ModelStore(models)
-        self._voice = voice
-        self._limits = limits
-        self._few_step = False
-        self._hardware = hardware.Hardware("cpu", False, "native")
-        self._pipeline: Any = None
-
-    def load(self) -> None:
-        """Raises MissingPiece: no weights, weights that cannot be used, no font for the label."""
-        self._models.path(BOLD)
-        loading.check_folder(self._weights)
-        loading.offline()
+    def _load(self) -> Any:
         from diffusers import WanVACEPipeline
 
-        self._hardware = hardware.found()
-        with memory_watched():
-            check(self._switches, self._hardware)
-            pipe = loading.load_pipeline(WanVACEPipeline, self._weights, self._hardware)
-            self._few_step = loading.load_few_step(pipe, self._weights)
-            loading.place(pipe, pipe.transformer, self._hardware, self._switches)
-            self._pipeline = pipe
+        pipe = loading.load_pipeline(WanVACEPipeline, self._weights, self._hardware)
+        self._few_step = loading.load_few_step(pipe, self._weights)
+        loading.place(pipe, pipe.transformer, self._hardware, self._switches)
+        return pipe
 
-    def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
-        """Writes `order.out`; on one machine, equal orders and kits give equal frames.
-
-        Raises BadOrder, Cancelled, Unreadable, MissingPiece, and LimitExceeded
-        "engine-out-of-memory", after which a renderer of a smaller tier may manage.
-        """
-        clock = Clock()
-        start_afresh(self._hardware.device)
+    def _prepare(self, order: RenderOrder, clock: Clock) -> WithKits:
         planned = make_plan(order, self._limits, self.tier, self._few_step)
         kits = references.kits_of(order)
         clock.done("plan")
         sound = laid_under(order, planned, kits, self._voice)
         clock.done("sound")
-        if cancelled():
-            raise Cancelled("cancelled")
-        with memory_watched():
-            frames, reused = self._generate(planned, kits, progress, cancelled)
-        clock.done("generate")
-        spent = footage.write_clip(
-            order, planned, frames, sound.samples, self._models, progress, cancelled, _DECODED
-        )
-        clock.done("write")
-        notes = dict.fromkeys((*planned.notes, *sound.notes))
-        if planned.lines:
-            notes["lips-not-synced"] = None  # speech is laid under pictures made without it
-        return RenderedClip(
-            path=order.out,
-            engine=self.name,
-            size=order.size,
-            seconds=planned.kept / planned.fps,
-            plan={
-                **planned.as_dict(),
-                "notes": list(notes),
-                "steps_reused": reused,
-                "memory_mb": peak_mb(self._hardware.device),
-            },
-            timings={**clock.spent, "mark": spent.mark + spent.label},
-            synthetic_voice=sound.synthetic,
-            cloned_voice=sound.cloned,
-        )
+        # Speech is laid under pictures made without it.
+        notes = (*sound.notes, "lips-not-synced") if planned.lines else sound.notes
+        return WithKits(planned, sound.samples, notes, sound.synthetic, sound.cloned, kits)
 
-    def _generate(
-        self, planned: Planned, kits: Mapping[str, Kit], progress: Progress, cancelled: Asked
-    ) -> tuple[Any, int]:
-        """The frames, (n, h, w, 3) RGB 0-1, and how many runs of the model were saved."""
-        import torch
+    def _generate(self, given: WithKits, progress: Progress, cancelled: Asked) -> Generated:
         from diffusers import UniPCMultistepScheduler
 
-        pipe = self._pipeline
+        pipe, planned = self._pipeline, given.planned
         pipe.scheduler = UniPCMultistepScheduler.from_config(
             pipe.scheduler.config, flow_shift=_FEW_STEP_SHIFT if planned.few_step else _SHIFT
         )
@@ -154,18 +89,14 @@ class VaceRenderer:
             (pipe.enable_lora if planned.few_step else pipe.disable_lora)()
         guided = planned.guidance > 1
         per_step = 2 if guided else 1
-        pictures = _pictures(planned, kits)
+        pictures = _pictures(planned, given.kits)
         deep = (planned.frames - 1) // self._limits.frame_step + 1  # latent frames
         legs = (
             Leg(pipe.vae.encoder, 2 * deep + len(pictures), _READ),
-            Leg(pipe.transformer, planned.steps * per_step, _SAMPLED),
-            Leg(pipe.vae.decoder, deep, _DECODED),
+            Leg(pipe.transformer, planned.steps * per_step, SAMPLED),
+            Leg(pipe.vae.decoder, deep, DECODED),
         )
-        with ExitStack() as at_work, torch.inference_mode():
-            at_work.enter_context(following(legs, progress, cancelled))
-            saved = at_work.enter_context(
-                reusing(pipe.transformer, planned.step_cache, planned.steps, per_step)
-            )
+        with at_work(pipe.transformer, planned, legs, progress, cancelled, per_step) as saved:
             found = pipe(
                 prompt_embeds=self._read(planned.prompt),
                 negative_prompt_embeds=self._read(planned.negative) if guided else None,
@@ -175,11 +106,10 @@ class VaceRenderer:
                 num_frames=planned.frames,
                 num_inference_steps=planned.steps,
                 guidance_scale=planned.guidance,
-                # On the CPU, so that a seed means the same on every card.
-                generator=torch.Generator("cpu").manual_seed(planned.seed),
+                generator=seeded(planned),
                 output_type="np",
             ).frames[0]
-        return found, saved.reused
+        return Generated(found, None, saved.reused)
 
     def _read(self, text: str) -> Any:
         """A prompt as the transformer takes it, (1, 512, d).

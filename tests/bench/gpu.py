@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from render.engines import hardware, loading
+from render.engines.generating import WithKits
 from render.engines.hardware import Hardware
 from render.engines.limits import Tier
 from render.engines.plan import Planned, make_plan
@@ -269,7 +270,8 @@ def _run(
     kits = kits_of(order)
 
     def ours(changed: Planned) -> Any:
-        return renderer._generate(changed, kits, lambda share: None, lambda: False)
+        given = WithKits(changed, None, (), False, False, kits)
+        return renderer._generate(given, lambda share: None, lambda: False)
 
     with attention(pipe, device):
         add("ours, standard", lambda: ours(planned))

@@ -246,11 +246,16 @@ def test_weights_may_be_moved_and_have_to_be_whole(
 
 @pytest.mark.engines
 def test_the_step_cache_saves_runs_and_smaller_references_are_fewer_rows(
-    weights: Path, models: ModelStore, people: list[Path], tmp_path: Path
+    weights: Path,
+    models: ModelStore,
+    people: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     rows: list[int] = []
     for edge in (None, 32):
-        using = engine(weights, models, tier=Tier.FINAL, reference_edge=edge)
+        monkeypatch.setattr(H3Renderer, "reference_edge", edge)
+        using = engine(weights, models, tier=Tier.FINAL)
         using._pipeline.transformer_ref.register_forward_pre_hook(
             lambda module, args, kwargs: rows.append(kwargs["hidden_states"].shape[1]),
             with_kwargs=True,

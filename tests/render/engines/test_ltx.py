@@ -272,7 +272,8 @@ def test_fewer_frames_of_the_sheet_are_fewer_rows(
 ) -> None:
     rows = []
     for count in (None, 9):
-        using = engine(weights, models, tier=Tier.DRAFT, sheet_frames=count)
+        using = engine(weights, models, tier=Tier.DRAFT)
+        using.sheet_frames = count
         using._pipeline.transformer.register_forward_pre_hook(
             lambda module, args, kwargs: rows.append(kwargs["hidden_states"].shape[1]),
             with_kwargs=True,

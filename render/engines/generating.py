@@ -1,0 +1,188 @@
+"""What engines of diffusers have in common: load, prepare, generate, write, tell what was done."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Generic, TypeVar
+
+from render.base import Cancelled as Asked
+from render.base import Progress
+from render.engines import footage, hardware, loading
+from render.engines.following import Clock, Leg, following, memory_watched, peak_mb, start_afresh
+from render.engines.limits import Limits, Tier
+from render.engines.plan import Planned
+from render.engines.step_cache import Reuse, reusing
+from render.engines.switches import OFF, Switches
+from render.engines.switching import check
+from render.errors import Cancelled
+from render.kit import Floats, Kit
+from render.models.store import ModelStore
+from render.order import RenderedClip, RenderOrder
+from render.sound.voice import Voice
+from render.text import BOLD
+
+SAMPLED, DECODED = 0.8, 0.9
+"""Shares of a clip: the model has run, its frames are there."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """All that a model is given of an order.
+
+    `sound`: (n, 2) at 48 kHz, laid out before there are pictures; None where the model makes it.
+    `notes`: codes beside those of the plan. `synthetic`: whether a generated voice may be heard,
+    `cloned`: whether it follows somebody's own.
+    """
+
+    planned: Planned
+    sound: Floats | None
+    notes: tuple[str, ...]
+    synthetic: bool
+    cloned: bool
+
+
+@dataclass(frozen=True)
+class WithKits(Prepared):
+    """`kits`: of every role."""
+
+    kits: Mapping[str, Kit]
+
+
+Given = TypeVar("Given", bound=Prepared)
+
+
+@dataclass(frozen=True)
+class Generated:
+    """What a model made. `frames`: (n, h, w, 3) RGB 0-1. `sound`: (n, 2) at 48 kHz, none where it
+    was given. `reused`: how many runs of the model were saved."""
+
+    frames: Any
+    sound: Floats | None
+    reused: int
+
+
+class Generating(ABC, Generic[Given]):
+    """Implements `render.base.Renderer` for a pipeline of diffusers.
+
+    `weights`: the pipeline's folder, as diffusers saves it. `models`: the folder of pulled model
+    files. `tier`: may be changed between two clips. `voice`: who reads the lines, the studio's
+    voice by default. `limits`: others than the engine's own in tests. `switches`: what the
+    operator switched on.
+    """
+
+    name: str
+    own_limits: ClassVar[Limits]
+    index: ClassVar[str] = "model_index.json"
+    """The file that says which parts a pipeline has."""
+
+    def __init__(
+        self,
+        weights: Path,
+        models: Path,
+        tier: Tier = Tier.STANDARD,
+        voice: Voice | None = None,
+        limits: Limits | None = None,
+        switches: Switches = OFF,
+    ) -> None:
+        self.tier = tier
+        self._weights = weights
+        self._models = ModelStore(models)
+        self._voice = voice
+        self._limits = limits or self.own_limits
+        self._switches = switches
+        self._few_step = False
+        self._hardware = hardware.Hardware("cpu", False, "native")
+        self._pipeline: Any = None
+
+    @abstractmethod
+    def _load(self) -> Any:
+        """The pipeline, placed by `loading.place`. Raises MissingPiece."""
+
+    @abstractmethod
+    def _prepare(self, order: RenderOrder, clock: Clock) -> Given:
+        """Pure CPU, but for a cloned voice. Raises BadOrder, LimitExceeded, MissingPiece,
+        Unreadable."""
+
+    @abstractmethod
+    def _generate(self, given: Given, progress: Progress, cancelled: Asked) -> Generated:
+        """Runs the model. Raises Cancelled."""
+
+    def load(self) -> None:
+        """Raises MissingPiece: no weights, weights that cannot be used, a switch that cannot work,
+        no font for the label; LimitExceeded "engine-out-of-memory"."""
+        self._models.path(BOLD)
+        loading.check_folder(self._weights, self.index)
+        loading.offline()
+        self._hardware = hardware.found()
+        with memory_watched():
+            check(self._switches, self._hardware)
+            self._pipeline = self._load()
+
+    def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+        """Writes `order.out`; on one machine, equal orders and kits give equal frames.
+
+        Raises BadOrder, Cancelled, Unreadable, MissingPiece, and LimitExceeded
+        "engine-out-of-memory", after which a renderer of a smaller tier may manage.
+        """
+        clock = Clock()
+        start_afresh(self._hardware.device)
+        given = self._prepare(order, clock)
+        planned = given.planned
+        if cancelled():
+            raise Cancelled("cancelled")
+        with memory_watched():
+            made = self._generate(given, progress, cancelled)
+        clock.done("generate")
+        sound = made.sound if given.sound is None else given.sound
+        assert sound is not None, "a model makes the sound that it was not given"
+        spent = footage.write_clip(
+            order, planned, made.frames, sound, self._models, progress, cancelled, DECODED
+        )
+        clock.done("write")
+        return RenderedClip(
+            path=order.out,
+            engine=self.name,
+            size=order.size,
+            seconds=planned.kept / planned.fps,
+            plan={
+                **planned.as_dict(),
+                "notes": list(dict.fromkeys((*planned.notes, *given.notes))),
+                "steps_reused": made.reused,
+                "memory_mb": peak_mb(self._hardware.device),
+            },
+            timings={**clock.spent, "mark": spent.mark + spent.label},
+            synthetic_voice=given.synthetic,
+            cloned_voice=given.cloned,
+        )
+
+
+@contextmanager
+def at_work(
+    transformer: Any,
+    planned: Planned,
+    legs: Sequence[Leg],
+    progress: Progress,
+    cancelled: Asked,
+    per_step: int = 1,
+) -> Iterator[Reuse]:
+    """Where a pipeline is called: with progress, cancelling and the step cache, without gradients.
+
+    `per_step`: runs of the transformer in a step. Raises Cancelled out of the pipeline.
+    """
+    import torch
+
+    with (
+        torch.inference_mode(),
+        following(legs, progress, cancelled),
+        reusing(transformer, planned.step_cache, planned.steps, per_step) as saved,
+    ):
+        yield saved
+
+
+def seeded(planned: Planned) -> Any:
+    """The generator of a clip's noise: on the CPU, so that a seed means the same on every card."""
+    import torch
+
+    return torch.Generator("cpu").manual_seed(planned.seed)
