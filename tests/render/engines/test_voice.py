@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from render.engines import voice as voices
 from render.engines.voice import NOT_CLONED, ClonedVoice
-from render.errors import BadOrder, MissingPiece
+from render.errors import BadOrder, Cancelled, MissingPiece
 from render.kit import Floats, Kit
 from render.sound.loudness import RATE
 from render.sound.voice import Said
@@ -80,6 +81,22 @@ class TestWithoutWeights:
         with ClonedVoice(tmp_path, otherwise=Studio()) as voice:
             assert voice.say("hello", person(150)).note == NOT_CLONED
 
+    def test_a_clip_taken_back_while_a_line_is_read(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(voices, "speak", reads_for_long)
+        reading = tmp_path / "reading"
+        studio = Studio()
+        with ClonedVoice(tmp_path, otherwise=studio) as voice:
+            with voice.until(reading.exists), pytest.raises(Cancelled):
+                voice.say("hello", person(150))
+            assert time.time() - reading.stat().st_mtime < 5
+            monkeypatch.setattr(voices, "speak", as_long_as_the_text)
+            assert voice.say("hello", person(150)).cloned, "the next line starts another process"
+            with voice.until(lambda: True), pytest.raises(Cancelled):
+                voice.say("hello", made(voice=False))
+        assert studio.read == []
+
     @pytest.mark.parametrize("answer", ["silent", "not_numbers"])
     def test_a_model_that_says_nothing(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
@@ -100,6 +117,12 @@ class TestWithoutWeights:
 
 def dies(*_: object) -> tuple[Floats, int]:
     os._exit(9)
+
+
+def reads_for_long(folder: Path, *_: object) -> tuple[Floats, int]:
+    (folder / "reading").touch()
+    time.sleep(60)
+    return silent()
 
 
 def silent(*_: object) -> tuple[Floats, int]:
