@@ -111,11 +111,16 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
 
 
 async def _absent(job: Job, wanted: Rendering) -> tuple[tuple[float, ...], ...]:
-    """Faces of people who must not appear: numbers without names, nothing else of their kits."""
+    """Faces of people who must not appear: numbers without names, nothing else of their kits.
+
+    Raises Cancelled: no kit is opened for a clip that nobody wants any more.
+    """
     app, engine, found = job.setup.app, job.setup.engine, []
     if not (engine.generates and engine.recognises):
         return ()  # nobody looks for them
     for one in await rendering.absent(app, wanted.request):
+        if job.cancelled():
+            raise Cancelled("cancelled")
         try:
             kit = await app.files.read(one.file, one.owners)
             found.append(await asyncio.to_thread(face_in, job.setup.child, kit))

@@ -42,7 +42,7 @@ class Renderer:
         self.verdicts: list[Verdict] = []
         self.looked = 0
 
-    def look(self, order: RenderOrder) -> Verdict:
+    def look(self, order: RenderOrder, cancelled: Asked) -> Verdict:
         """What the check of its clips says: good, unless there are verdicts left."""
         self.looked += 1
         return self.verdicts.pop(0) if self.verdicts else GOOD
