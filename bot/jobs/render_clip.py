@@ -38,7 +38,7 @@ async def run(job: Job) -> None:
         except (BadOrder, LimitExceeded) as error:
             if isinstance(error, LimitExceeded) and error.code != OUT_OF_MEMORY:
                 raise
-            await rendering.failed(app, request, job.epoch, error.code)
+            await rendering.failed(app, request, job.epoch, error.code, _missed(error))
             return  # it would be the same another time
         except (Cancelled, LookupError):
             return  # taken back, or somebody's key is gone
@@ -67,6 +67,11 @@ async def run(job: Job) -> None:
             return  # somebody's key is gone
     if not await rendering.finished(app, request, job.epoch, clip):
         await app.files.remove(clip.file)
+
+
+def _missed(error: RenderError) -> tuple[str, ...]:
+    """The roles that a refusal is about: "A, C" as the engine says it."""
+    return tuple(str(error.data.get("roles", "")).replace(",", " ").split())
 
 
 async def still_wanted(job: Job) -> bool:

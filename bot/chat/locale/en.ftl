@@ -679,6 +679,7 @@ over-time = This took longer than { $limit } s and was stopped. Try a shorter or
 voice-missing = { $name } is not installed, which reads lines in a person's own voice. docs/gpu.md tells how to get it.
 insight-missing = { $name } is not installed, which recognises faces with the packs of its makers. docs/gpu.md tells how to get it.
 cast-not-recognised = The people in it did not come out as themselves, twice. Try again, or another scene with faces nearer and a natural look.
+cast-not-recognised-who = Not recognised: { $names }
 uninvited-recognised = It came out with the face of somebody who is not in the cast, twice, and was thrown away. Try another scene.
 over-memory = This needed more than { $limit } MB of memory and was stopped. Try a smaller clip.
 engine-out-of-memory = The graphics card ran out of memory, at a smaller size too. Try a shorter clip or fewer people.

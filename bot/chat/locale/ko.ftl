@@ -636,6 +636,7 @@ over-memory = 메모리가 { $limit } MB 넘게 필요해서 멈췄어요. 더 �
 voice-missing = 본인 목소리로 대사를 읽는 { $name } 패키지가 없어요. 설치 방법은 docs/gpu.md에 있어요.
 insight-missing = 얼굴 모델 팩을 쓰는 { $name } 패키지가 없어요. 설치 방법은 docs/gpu.md에 있어요.
 cast-not-recognised = 두 번 만들었지만 출연자의 얼굴이 제대로 나오지 않았어요. 다시 해 보거나, 얼굴이 더 가까이 나오는 장면이나 자연스러운 스타일로 바꿔 보세요.
+cast-not-recognised-who = 얼굴이 제대로 나오지 않은 출연자: { $names }
 uninvited-recognised = 두 번 만들었지만 출연하지 않는 사람의 얼굴이 나와서 버렸어요. 다른 장면으로 해 보세요.
 engine-out-of-memory = 더 작은 크기로도 그래픽 카드의 메모리가 모자랐어요. 더 짧게, 또는 더 적은 인원으로 해 보세요.
 weights-broken = { $name } 가중치를 불러올 수 없어요. 파일이 없거나 망가졌거나 다른 버전이에요. 어떤 파일인지는 `walkon models verify { $name }` 명령으로 볼 수 있고, `walkon models pull { $name }` 명령으로 고칠 수 있어요.
