@@ -1,12 +1,16 @@
 """What people read of a clip that an engine made, or could not make."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.app import rendering
 from bot.app.ports import ViewKind
 from bot.core.ids import RequestId
 from bot.jobs.render_clip import _missed
+from render.engines.engine import notes_of
 from render.errors import BadOrder
+from render.order import RenderedClip
 from tests.chat.conftest import Talking, at, buttons, text
 
 
@@ -22,6 +26,29 @@ async def asked(t: Talking, language: str) -> RequestId:
     async with t.w.store.read() as tx:
         (request,) = await tx.requests.with_owner(t.people["Mina"])
     return request.id
+
+
+@pytest.mark.parametrize(
+    ("language", "smaller", "read"),
+    [
+        ("en", "The graphics card ran out of memory", "a synthetic one reads it."),
+        ("ko", "그래픽 카드의 메모리가 모자라서", "합성"),
+    ],
+)
+async def test_a_clip_made_smaller_and_read_by_a_machine_says_both(
+    t: Talking, language: str, smaller: str, read: str
+) -> None:
+    request = await asked(t, language)
+    claim, begun = await t.w.begin_render(request)
+    assert begun is not None
+    plan = {"lines": [{"role": "A", "text": "hello"}], "notes": ["steps-few", "tier-lowered"]}
+    made = RenderedClip(Path("clip.mp4"), "vace", (64, 48), 6.0, plan, {}, synthetic_voice=True)
+    await t.w.end_render(claim, begun, notes_of(made))
+    t.languages[""] = language
+    card, _ = await t.card(ViewKind.REQUEST)
+    assert card.media is not None
+    assert smaller in text(card)
+    assert read in text(card)
 
 
 @pytest.mark.parametrize(
