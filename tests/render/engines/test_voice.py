@@ -11,10 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from render.base import Cancelled as Asked
 from render.engines import voice as voices
 from render.engines.voice import NOT_CLONED, ClonedVoice
 from render.errors import BadOrder, Cancelled, MissingPiece
 from render.kit import Floats, Kit
+from render.process import Child
 from render.sound.loudness import RATE
 from render.sound.voice import Said
 from tests.render.test_kit import made
@@ -97,6 +99,30 @@ class TestWithoutWeights:
                 voice.say("hello", made(voice=False))
         assert studio.read == []
 
+    def test_the_engine_stays_when_its_voice_is_ended(self, tmp_path: Path) -> None:
+        """A line read by a child of the engine's child, as `render.engines.resident` has it."""
+        reading = tmp_path / "reading"
+
+        def at_work() -> bool:
+            return reading.exists() and bool(reading.read_text())
+
+        with Child() as engine:
+            limits = {"seconds": 60.0, "memory_mb": 1500}
+            before = engine.call(os.getpid, **limits)
+            with pytest.raises(Cancelled):
+                engine.call(
+                    clip_with_a_long_line,
+                    tmp_path,
+                    **limits,
+                    cancelled=at_work,
+                    patience=60.0,
+                    capped=False,
+                )
+            assert time.time() - reading.stat().st_mtime < 5
+            assert engine.call(os.getpid, **limits) == before
+            with pytest.raises(ProcessLookupError):
+                os.kill(int(reading.read_text()), 0)
+
     @pytest.mark.parametrize("answer", ["silent", "not_numbers"])
     def test_a_model_that_says_nothing(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
@@ -120,9 +146,15 @@ def dies(*_: object) -> tuple[Floats, int]:
 
 
 def reads_for_long(folder: Path, *_: object) -> tuple[Floats, int]:
-    (folder / "reading").touch()
+    (folder / "reading").write_text(str(os.getpid()))
     time.sleep(60)
     return silent()
+
+
+def clip_with_a_long_line(folder: Path, cancelled: Asked) -> None:
+    voices.speak = reads_for_long
+    with ClonedVoice(folder, otherwise=Studio()) as voice, voice.until(cancelled):
+        voice.say("hello", person(150))
 
 
 def silent(*_: object) -> tuple[Floats, int]:
