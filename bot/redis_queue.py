@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from arq.connections import ArqRedis, RedisSettings
-from arq.constants import job_key_prefix
+from arq.connections import ArqRedis, RedisSettings, create_pool
+from arq.constants import health_check_key_suffix, job_key_prefix
 from arq.jobs import serialize_job
 from redis.asyncio.retry import Retry
 from redis.backoff import ConstantBackoff
@@ -65,6 +65,15 @@ async def send(redis: ArqRedis, queue: Queue, works: Sequence[Due], now: datetim
         # A score is when it may start, in milliseconds.
         pipe.zadd(name(queue), {sent: at - 1 + i * _STEP for i, sent in enumerate(ids)})
         await pipe.execute()
+
+
+async def has_worker(url: str, queue: Queue) -> bool:
+    """Whether a worker of the queue gave a sign of itself lately. Raises one of `LOST`."""
+    redis = await create_pool(settings(url, tries=0))
+    try:
+        return bool(await redis.exists(name(queue) + health_check_key_suffix))
+    finally:
+        await redis.aclose()
 
 
 def _id(work: Due, dispatches: int) -> str:

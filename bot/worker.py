@@ -39,6 +39,7 @@ _TAKES = {
 }
 _BEAT = 1.0  # seconds
 _POLL = 0.02  # seconds between two looks into Redis
+_HERE = 15.0  # seconds between two signs in Redis that somebody works on a queue
 _FOR_EVER = 7 * 24 * 3600  # arq's time limit; ours are the lease and the child process's
 _GRACE = 2.0  # seconds that jobs have to end by themselves when the worker is stopped
 _AWAY = 0.3  # seconds until the next try when Redis is away
@@ -148,6 +149,7 @@ class _Crew:
             job_timeout=_FOR_EVER,
             keep_result=0,
             poll_delay=_POLL,
+            health_check_interval=_HERE,
             max_tries=1,
             retry_jobs=False,
             job_serializer=encode,

@@ -16,8 +16,8 @@ from render.perception.identity import distance, same_person
 from render.perception.insight import InsightEmbedder
 from render.perception.recognise import BaseEmbedder, nameless, recognise
 
-Check = Callable[[RenderOrder], Verdict]
-"""Looks at the finished `order.out`."""
+Check = Callable[[RenderOrder, Asked], Verdict]
+"""Looks at the finished `order.out`. Raises Cancelled once nobody wants it any more."""
 
 NOT_ALIKE, UNINVITED = "cast-not-recognised", "uninvited-recognised"
 
@@ -72,7 +72,7 @@ class Checked:
     def _look(self, order: RenderOrder, cancelled: Asked) -> Verdict:
         if cancelled():
             raise Cancelled("cancelled")
-        return self._check(order)
+        return self._check(order, cancelled)
 
 
 def _part(progress: Progress, start: float, end: float) -> Progress:
@@ -86,19 +86,19 @@ def looking(models: Path, pack: Path | None = None) -> Check:
     `pack`: of InsightFace models, given only where their licence was accepted. Stand-ins are
     nobody: a cast of them alone is not looked at unless somebody must not appear. Whom nobody
     could tell from one of the cast (a twin, a second account) is not looked for. Raises
-    MissingPiece; the check raises Unreadable.
+    MissingPiece; the check raises Unreadable, Cancelled.
     """
     base = BaseEmbedder(models)
     better = None if pack is None else InsightEmbedder(pack)
 
-    def check(order: RenderOrder) -> Verdict:
+    def check(order: RenderOrder, cancelled: Asked) -> Verdict:
         cast = {member.role: Kit.load(member.kit) for member in order.cast if member.kit}
         absent = (np.array(face, np.float32) for face in order.absent)
         ours = [kit.face for kit in cast.values()]
         others = nameless(tuple(face for face in absent if _is_another(face, ours)))
         if not cast and not others:
             return _NOBODY
-        return recognise(order.out, cast, others, base, better)
+        return recognise(order.out, cast, others, base, better, cancelled)
 
     return check
 

@@ -140,6 +140,12 @@ class Claims:
         moved = update(work).where(_unlocked(elsewhere)).values(queue=queue, dispatched_at=None)
         return len(await self._change(moved.returning(work.c.epoch)))
 
+    async def waiting(self, kind: str, queue: str) -> int:
+        """How much of a kind waits in a queue."""
+        those = and_(work.c.kind == kind, work.c.state == WAITING, work.c.queue == queue)
+        async with self._engine.connect() as connection:
+            return int((await connection.execute(select(func.count()).where(those))).scalar_one())
+
     async def unsent(self, now: datetime, stale: timedelta) -> set[str]:
         """Queues that have something to put into Redis: a quick look before `due`."""
         lying = and_(work.c.dispatched_at.is_not(None), work.c.dispatched_at >= now - stale)

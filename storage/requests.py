@@ -124,12 +124,13 @@ def _row(request: Request) -> dict[str, object]:
         "reviews": [codec.review_to(one) for one in request.reviews],
         "clip": request.clip,
         "withdrawn": request.withdrawn,
-        "problem": request.problem,
+        "problem": " ".join((request.problem, *request.missed)),
         "remix_of": request.remix_of,
     }
 
 
 def _request(row: Row[tuple[object, ...]], given: Sequence[Consent]) -> Request:
+    problem, *missed = row.problem.split(" ")
     return Request(
         id=RequestId(row.id),
         scene=codec.scene_from(row.scene, row.asker, row.place),
@@ -141,7 +142,8 @@ def _request(row: Row[tuple[object, ...]], given: Sequence[Consent]) -> Request:
         reviews=tuple(codec.review_from(one) for one in row.reviews),
         clip=ClipId(row.clip) if row.clip else None,
         withdrawn=Withdrawal(row.withdrawn) if row.withdrawn else None,
-        problem=row.problem,
+        problem=problem,
+        missed=tuple(missed),
         remix_of=RequestId(row.remix_of) if row.remix_of else None,
     )
 

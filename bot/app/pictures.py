@@ -110,8 +110,9 @@ class SuggestionPicture:
 class AskerPicture:
     """What the asker alone reads. `incomplete`: somebody said no, whoever it was.
 
-    `problem`: code of what went wrong, when the state is FAILED. `outcome`: LOST or THERE while
-    nobody knows where the clip stands.
+    `problem`: code of what went wrong, when the state is FAILED; `missed`: names of those of the
+    cast whom it concerns, if not all. `outcome`: LOST or THERE while nobody knows where the clip
+    stands.
     """
 
     request: RequestId
@@ -122,6 +123,7 @@ class AskerPicture:
     problem: str
     expires_at: datetime
     outcome: Tried = Tried.NOTHING
+    missed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

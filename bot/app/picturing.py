@@ -126,10 +126,11 @@ async def _outcome(t: Transaction, request: Request) -> Tried:
 
 
 def _asker(names: resolving.Names, request: Request, outcome: Tried) -> AskerPicture:
+    scene = names.scene(request)
     return AskerPicture(
         request=request.id,
         state=request.state,
-        scene=names.scene(request),
+        scene=scene,
         suggestions=tuple(
             SuggestionPicture(
                 one.owner,
@@ -143,6 +144,7 @@ def _asker(names: resolving.Names, request: Request, outcome: Tried) -> AskerPic
         problem=request.problem,
         expires_at=request.expires_at,
         outcome=outcome,
+        missed=tuple(role.name for role in scene.cast if role.letter in request.missed),
     )
 
 

@@ -92,13 +92,16 @@ async def finished(app: App, request: RequestId, epoch: int, clip: Clip) -> bool
     return True
 
 
-async def failed(app: App, request: RequestId, epoch: int, code: str) -> None:
-    """It could not be made; the asker can try again. `code`: the reason."""
+async def failed(
+    app: App, request: RequestId, epoch: int, code: str, missed: tuple[str, ...] = ()
+) -> None:
+    """It could not be made; the asker can try again. `code`: the reason. `missed`: the letters of
+    the roles that it concerns, if not all."""
     async with app.store.begin() as t:
         old = await _mine(t, request, epoch)
         if old is None or old.state not in _TO_RENDER:
             return
-        await following.save(app, t, old, requests.failed(old, code))
+        await following.save(app, t, old, requests.failed(old, code, missed))
     await app.bell.ring()
 
 

@@ -24,8 +24,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 1 while something is missing."""
     lacking = 0
-    looks = (_packages, _models, _speech, _engine, _signing, _disk, _telegram, _discord, _camera)
-    for findings in looks:
+    looks = (_packages, _models, _speech, _engine, _worker, _signing, _disk)
+    for findings in (*looks, _telegram, _discord, _camera):
         for good, sentence in findings(setup, words):
             print(f"{'✓' if good else '✗'} {sentence}")
             lacking += not good
@@ -122,6 +122,52 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
     if not engine.recognises:
         yield True, words("doctor-not-looked-at")
     yield from _switches(engine, words)
+
+
+def _worker(setup: "Setup", words: "Words") -> Iterator[Finding]:
+    """Whether anybody takes the clips that wait for an engine. Without a Redis of its own,
+    `walkon up` has a worker for them itself, unless the card is elsewhere."""
+    import asyncio
+
+    from bot.app.ports import Queue
+    from bot.redis_queue import LOST, has_worker
+    from bot.wiring import queue_of
+
+    settings = setup.settings
+    if queue_of(settings) is not Queue.GPU:
+        return
+    if settings.redis is None:
+        if not settings.engine_here:
+            yield False, words("run-no-redis")
+        return
+    try:
+        there = asyncio.run(has_worker(settings.redis, Queue.GPU))
+    except LOST:
+        yield False, words("doctor-redis-away")
+        return
+    waiting = asyncio.run(_waiting(settings.database))
+    said = words("doctor-worker" if there else "doctor-worker-none")
+    yield there, f"{said} {words('doctor-waiting', {'count': waiting})}" if waiting else said
+
+
+async def _waiting(database: str) -> int:
+    """How many clips wait for an engine; 0 also where the database does not say."""
+    from sqlalchemy.exc import DBAPIError
+
+    from bot.app.ports import Kind, Queue
+    from storage.claims import Claims
+    from storage.engine import make_engine
+    from storage.urls import exists
+
+    if not exists(database):
+        return 0
+    engine = make_engine(database)
+    try:
+        return await Claims(engine).waiting(Kind.RENDER, Queue.GPU)
+    except (DBAPIError, OSError):
+        return 0
+    finally:
+        await engine.dispose()
 
 
 def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:

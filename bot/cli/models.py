@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from bot.cli._columns import row
 from render.engines.gate import Refused, allowed, engines
 from render.engines.licences import LICENCES
 from render.engines.registry import BY_NAME, MODELS, STUDIO, Model
@@ -102,9 +103,8 @@ def _list(setup: "Setup", words: "Words") -> int:
     for pin in FILES:
         state = words("models-have" if setup.models.has(pin.name) else "models-lack")
         source = f"{pin.archive.package} {pin.archive.version}"
-        print(
-            f"{pin.name:42} {state:10} {source:32} {pin.licence:24} {words('model-' + pin.gives)}"
-        )
+        gives = words(f"model-{pin.gives}")
+        print(row((pin.name, 42), (state, 10), (source, 32), (pin.licence, 24), (gives, 0)))
     print()
     damaged: list[MissingPiece] = []
     for model in MODELS:
@@ -118,7 +118,8 @@ def _list(setup: "Setup", words: "Words") -> int:
         licence = " + ".join(one.id for one in model.licences)
         memory = f"~{model.memory_gb} GB"
         gives = words(f"weights-gives-{model.engine}")
-        print(f"{model.name:12} {state:26} {right:14} {memory:8} {licence:26} {gives}")
+        cells = ((model.name, 12), (state, 26), (right, 14), (memory, 8), (licence, 26))
+        print(row(*cells, (gives, 0)))
     usable = [name for name in engines(setup.settings.rights) if name != STUDIO]
     print(words("weights-order", {"engines": ", ".join([*usable, STUDIO])}))
     for lock in damaged:

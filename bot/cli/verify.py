@@ -25,13 +25,17 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     import threading
     from importlib import import_module
 
+    from render.errors import Unreadable
     from render.guarded import verify_in
 
     # While the child reads the clip, what may be asked about it is loaded.
     loading = threading.Thread(target=import_module, args=("storage.store",))
     loading.start()
     with setup.child() as child:
-        found = verify_in(child, parsed.file.absolute(), setup.operator.root)
+        try:
+            found = verify_in(child, parsed.file.absolute(), setup.operator.root)
+        except Unreadable as error:
+            raise Unreadable(error.code, {**error.data, "file": parsed.file.name}) from error
     loading.join()
     behind = _behind(found.clip_id, setup) if found.clip_id else None
     if parsed.json:

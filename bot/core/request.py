@@ -75,7 +75,8 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Request:
-    """`expires_at`: when silence becomes a no, in casting and review. `problem`: why it failed.
+    """`expires_at`: when silence becomes a no, in casting and review. `problem`: why it failed,
+    `missed`: the letters of the roles that it failed for, where that is known.
 
     `remix_of`: the request whose clip it started from.
     """
@@ -91,6 +92,7 @@ class Request:
     clip: ClipId | None = None
     withdrawn: Withdrawal | None = None
     problem: str = ""
+    missed: tuple[str, ...] = ()
     remix_of: RequestId | None = None
 
     @property
@@ -313,10 +315,11 @@ def posted(request: Request) -> Request:
     return replace(request, state=moved("request", MOVES, request.state, RequestState.POSTED))
 
 
-def failed(request: Request, problem: str) -> Request:
-    """It could not be made or posted. `problem`: the code of the reason."""
+def failed(request: Request, problem: str, missed: tuple[str, ...] = ()) -> Request:
+    """It could not be made or posted. `problem`: the code of the reason. `missed`: the letters of
+    the roles that it concerns, if not all."""
     state = moved("request", MOVES, request.state, RequestState.FAILED)
-    return replace(request, state=state, problem=problem)
+    return replace(request, state=state, problem=problem, missed=missed)
 
 
 def requeue(request: Request) -> Request:
@@ -329,7 +332,7 @@ def retry(request: Request, by: PersonId, standings: Mapping[CameoId, Standing])
     check_asker(request, by)
     state = moved("request", MOVES, request.state, RequestState.QUEUED)
     check(request, standings)
-    return replace(request, state=state, problem="", clip=None, reviews=())
+    return replace(request, state=state, problem="", missed=(), clip=None, reviews=())
 
 
 def withdraw(request: Request, owner: PersonId, why: Withdrawal, now: datetime) -> Request:

@@ -38,7 +38,7 @@ async def run(job: Job) -> None:
         except (BadOrder, LimitExceeded) as error:
             if isinstance(error, LimitExceeded) and error.code != OUT_OF_MEMORY:
                 raise
-            await rendering.failed(app, request, job.epoch, error.code)
+            await rendering.failed(app, request, job.epoch, error.code, _missed(error))
             return  # it would be the same another time
         except (Cancelled, LookupError):
             return  # taken back, or somebody's key is gone
@@ -67,6 +67,11 @@ async def run(job: Job) -> None:
             return  # somebody's key is gone
     if not await rendering.finished(app, request, job.epoch, clip):
         await app.files.remove(clip.file)
+
+
+def _missed(error: RenderError) -> tuple[str, ...]:
+    """The roles that a refusal is about: "A, C" as the engine says it."""
+    return tuple(str(error.data.get("roles", "")).replace(",", " ").split())
 
 
 async def still_wanted(job: Job) -> bool:
@@ -111,11 +116,16 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
 
 
 async def _absent(job: Job, wanted: Rendering) -> tuple[tuple[float, ...], ...]:
-    """Faces of people who must not appear: numbers without names, nothing else of their kits."""
+    """Faces of people who must not appear: numbers without names, nothing else of their kits.
+
+    Raises Cancelled: no kit is opened for a clip that nobody wants any more.
+    """
     app, engine, found = job.setup.app, job.setup.engine, []
     if not (engine.generates and engine.recognises):
         return ()  # nobody looks for them
     for one in await rendering.absent(app, wanted.request):
+        if job.cancelled():
+            raise Cancelled("cancelled")
         try:
             kit = await app.files.read(one.file, one.owners)
             found.append(await asyncio.to_thread(face_in, job.setup.child, kit))

@@ -5,6 +5,7 @@ What an engine made is looked at before it leaves this process, see `render.chec
 
 import importlib
 import logging
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -33,6 +34,9 @@ class VoiceProcess(Protocol):
 
     def load(self) -> None:
         """Raises MissingPiece, Crashed, LimitExceeded."""
+
+    def until(self, cancelled: Asked) -> AbstractContextManager[None]:
+        """Within it, a line that nobody wants any more is broken off."""
 
     def close(self) -> None:
         """Ends the process."""
@@ -83,6 +87,14 @@ def render(
     """Renders with the engine that is loaded, with a smaller tier once where memory runs out;
     the plan then has the note "tier-lowered". Raises RenderError."""
     load(engine, models)
+    voice = _loaded[0].voice
+    with nullcontext() if voice is None else voice.until(cancelled):
+        return _rendered(engine, order, progress, cancelled)
+
+
+def _rendered(
+    engine: Engine, order: RenderOrder, progress: Progress, cancelled: Asked
+) -> RenderedClip:
     checked = _loaded[0].checked
     unseen = [NOT_LOOKED_AT] if engine.generates and not engine.recognises else []
     reached = 0.0

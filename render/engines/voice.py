@@ -1,12 +1,15 @@
 """Lines in a person's own voice, copied from their kit's speech; else in the studio's, said so."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from render.base import Cancelled as Asked
 from render.engines.cloning import STEPS, loaded, speak
-from render.errors import Crashed, LimitExceeded, MissingPiece
+from render.errors import Cancelled, Crashed, LimitExceeded, MissingPiece
 from render.kit import Kit
 from render.process import Child
 from render.sound.clean import clean, levelled
@@ -50,6 +53,7 @@ class ClonedVoice:
         self._otherwise = otherwise or StudioVoice()
         self._steps = steps
         self._child = Child()
+        self._cancelled: Asked | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -71,12 +75,23 @@ class ClonedVoice:
             _load, self._folder, self._device, seconds=LOAD_SECONDS, memory_mb=MEMORY_MB
         )
 
+    @contextmanager
+    def until(self, cancelled: Asked) -> Iterator[None]:
+        """Within it, a line that nobody wants any more is broken off and raises Cancelled."""
+        self._cancelled = cancelled
+        try:
+            yield
+        finally:
+            self._cancelled = None
+
     def say(self, text: str, kit: Kit) -> Said:
         """Reads one line, English or Korean. Only letters, digits and plain punctuation are read:
         the model would take brackets for directions how to sound.
 
-        Raises BadOrder "line-empty" or "line-too-long", and what the other voice raises.
+        Raises BadOrder "line-empty" or "line-too-long", Cancelled, and what the other voice raises.
         """
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled("cancelled")
         plain = readable(text)
         voice = clean(kit.speech, kit.speech_rate)
         if len(voice) < LEAST * kit.speech_rate:
@@ -87,6 +102,8 @@ class ClonedVoice:
                 *(self._folder, self._device, plain, voice, kit.speech_rate, self._steps),
                 seconds=LOAD_SECONDS + LINE_SECONDS,
                 memory_mb=MEMORY_MB,
+                # It stops within a line only by being ended: the next line loads the weights anew.
+                cancelled=self._cancelled,
             )
         except (Crashed, LimitExceeded, MissingPiece) as error:
             details = error.details if isinstance(error, Crashed) else ""

@@ -1,12 +1,14 @@
 """Recognises people in a finished clip: who is in which frame, and how sure that is."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 
+from render.base import Cancelled as Asked
+from render.errors import Cancelled
 from render.kit import Floats, Kit
 from render.models.store import ModelStore
 from render.perception import casting, media, thresholds
@@ -15,6 +17,8 @@ from render.perception.face import Tracker
 from render.perception.identity import SIDE, Identifier, distance
 from render.perception.picture import Pixels
 from render.perception.quality import aligned
+
+T = TypeVar("T")
 
 FPS = 3.0
 """Frames a second that are looked at."""
@@ -68,24 +72,26 @@ def recognise(
     others: Mapping[str, Floats],
     base: Embedder,
     better: Embedder | None = None,
+    cancelled: Asked = lambda: False,
 ) -> Verdict:
     """Whether everybody of the cast is in the clip, and nobody of `others` is.
 
     `cast`: kits of the people in it by role, without stand-ins. `others`: embeddings of `base` of
     people who must not be in it, under any names but the roles; no more of them is asked for.
     `better`: who looks for the cast where it can, see `render.perception.insight`.
-    Raises Unreadable for a clip that cannot be read.
+    `cancelled`: asked at every frame. Raises Unreadable for a clip that cannot be read, Cancelled.
     """
-    pictures = [frame.rgb for frame in media.frames(clip, FPS, _SIDE)]
+    frames = media.frames(clip, FPS, _SIDE)
+    pictures = [frame.rgb for frame in _while_wanted(frames, cancelled)]
     ours = _enrolled(cast, better) if better and cast else None
     if better is not None and ours is not None:
-        found = casting.decide(_apart(pictures, ours, better), list(cast), (), better.near)
+        seen = _apart(pictures, ours, better, cancelled)
+        found = casting.decide(seen, list(cast), (), better.near)
         if not others:
             return found
     known = {role: kit.face for role, kit in cast.items()}
-    judged = casting.decide(
-        _apart(pictures, {**known, **others}, base), list(cast), list(others), base.near
-    )
+    faces = _apart(pictures, {**known, **others}, base, cancelled)
+    judged = casting.decide(faces, list(cast), list(others), base.near)
     if ours is None:
         return judged
     return Verdict(found.seen, found.missing, judged.uninvited, judged.frames)
@@ -104,12 +110,19 @@ def _enrolled(cast: Mapping[str, Kit], embedder: Embedder) -> dict[str, Floats] 
 
 
 def _apart(
-    pictures: list[Pixels], known: Mapping[str, Floats], embedder: Embedder
+    pictures: list[Pixels], known: Mapping[str, Floats], embedder: Embedder, cancelled: Asked
 ) -> list[list[Apart]]:
     return [
         [
             {name: embedder.apart(np.asarray(face), other) for name, other in known.items()}
             for face in embedder.faces(rgb)
         ]
-        for rgb in pictures
+        for rgb in _while_wanted(pictures, cancelled)
     ]
+
+
+def _while_wanted(given: Iterable[T], cancelled: Asked) -> Iterator[T]:
+    for one in given:
+        if cancelled():
+            raise Cancelled("cancelled")
+        yield one

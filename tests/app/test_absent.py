@@ -13,6 +13,7 @@ from bot.core.request import Request
 from bot.jobs import Job, Setup
 from bot.jobs.render_clip import _absent
 from render.engines.engine import Engine
+from render.errors import Cancelled
 from render.models.store import ModelStore
 from render.process import Child
 from tests.app.world import World
@@ -82,6 +83,10 @@ async def test_numbers_without_names_leave_the_vault(
         assert await _absent(job, wanted) == (pytest.approx(drawn.face.tolist()),)
         for blind in (Engine(), Engine("vace", recognises=False)):
             assert await _absent(Job(replace(setup, engine=blind), asked.id, 1), wanted) == ()
+        taken_back = Job(setup, asked.id, 1)
+        taken_back.stop()
+        with pytest.raises(Cancelled):
+            await _absent(taken_back, wanted)
         await w.vault.erase(jun)
         assert await _absent(job, wanted) == ()
 

@@ -132,8 +132,10 @@ class World:
             self.frames.append((request, begun.request.scene.digest()))
         return claim, begun
 
-    async def end_render(self, claim: Claim, begun: rendering.Rendering) -> bool:
-        """It is done; whether its clip was wanted."""
+    async def end_render(
+        self, claim: Claim, begun: rendering.Rendering, notes: tuple[str, ...] = ()
+    ) -> bool:
+        """It is done; whether its clip was wanted. `notes`: what it lacks."""
         request = begun.request.id
         name = clip_file(request, claim.epoch)
         await self.app.files.write(name, begun.owners, b"clip")
@@ -148,6 +150,7 @@ class World:
             (1280, 720),
             secret="s",
             salt="t",
+            notes=notes,
         )
         wanted = await rendering.finished(self.app, request, claim.epoch, clip)
         if not wanted:

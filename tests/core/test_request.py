@@ -203,9 +203,10 @@ def test_nothing_unseen_is_posted() -> None:
 
 
 def test_a_failed_one_is_tried_again_on_the_same_consents() -> None:
-    broken = requests.failed(posting(), "engine")
+    broken = requests.failed(posting(), "engine", ("A",))
     again = requests.retry(broken, ANA, BOTH)
     assert (again.state, again.problem, again.clip) == (RequestState.QUEUED, "", None)
+    assert (broken.missed, again.missed) == (("A",), ())
     assert again.consents == broken.consents
 
 

@@ -1,4 +1,4 @@
-"""`walkon try` with something wrong: a sentence, an exit code, and no file."""
+"""`walkon try` and `verify` with something wrong: a sentence, an exit code, and no file."""
 
 from pathlib import Path
 
@@ -50,3 +50,14 @@ def test_the_clip_goes_where_clips_can_be(walkon: Walkon, tmp_path: Path) -> Non
         told = walkon("try", "--person", "A=a.mp4", "--prompt", "surfing", "--out", out)
         assert told.returncode == 2
         assert str(out) in told.stderr
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_clip_that_cannot_be_verified_is_named(
+    walkon: Walkon, tmp_path: Path, language: str
+) -> None:
+    (tmp_path / "text.mp4").write_text("no clip")
+    for name in ("gone.mp4", "text.mp4"):
+        told = walkon("verify", tmp_path / name, language=language)
+        assert told.returncode == 2
+        assert told.stderr.startswith(f"{name}: ")

@@ -47,7 +47,7 @@ def order(folder: Path) -> RenderOrder:
 )
 def test_at_most_one_more_try(tmp_path: Path, verdicts: list[Verdict], tries: int) -> None:
     drawn, told, left = Drawn(), [0.0], list(verdicts)
-    checked = Checked(drawn, lambda made: left.pop(0))
+    checked = Checked(drawn, lambda made, asked: left.pop(0))
     checked.load()
     made = checked.render(order(tmp_path), told.append, lambda: False)
     assert (checked.name, drawn.loaded) == ("drawn", 1)
@@ -76,7 +76,7 @@ def test_an_honest_failure(
 ) -> None:
     drawn = Drawn()
     with pytest.raises(BadOrder, match=code) as refused:
-        Checked(drawn, lambda made: verdict).render(
+        Checked(drawn, lambda made, asked: verdict).render(
             order(tmp_path), lambda share: None, lambda: False
         )
     assert refused.value.data == data
@@ -87,7 +87,7 @@ def test_an_honest_failure(
 def test_whoever_takes_it_back_waits_for_no_look(tmp_path: Path) -> None:
     drawn = Drawn()
     with pytest.raises(Cancelled):
-        Checked(drawn, lambda made: pytest.fail("looked")).render(
+        Checked(drawn, lambda made, asked: pytest.fail("looked")).render(
             order(tmp_path), lambda share: None, lambda: True
         )
     assert len(drawn.seeds) == 1
@@ -102,7 +102,7 @@ def test_a_second_try_that_fails_leaves_nothing_of_the_first(tmp_path: Path) -> 
             return super().render(order, progress, cancelled)
 
     with pytest.raises(LimitExceeded):
-        Checked(Full(), lambda made: GONE).render(
+        Checked(Full(), lambda made, asked: GONE).render(
             order(tmp_path), lambda share: None, lambda: False
         )
     assert not (tmp_path / "clip.mp4").exists()

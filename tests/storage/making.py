@@ -104,6 +104,7 @@ requests = st.builds(
     clip=st.none() | st.just(ClipId("K7Q2M9XD")),
     withdrawn=st.none() | st.sampled_from(Withdrawal),
     problem=st.just("over-time"),
+    missed=st.sampled_from([(), ("A",), ("B", "D")]),
     remix_of=st.none() | ids.map(RequestId),
 )
 grants = st.builds(

@@ -16,9 +16,12 @@ def card(what: AskerPicture, words: Words, token: str) -> Card:
     prompt = {"prompt": what.scene.prompt}
     cancel = Button(words("cancel"), "cancel", token)
     if what.state is _S.FAILED:
-        failed = (words("request-failed"), words.plain(what.problem) or words("try-again"))
+        failed = [words("request-failed"), words.plain(what.problem) or words("try-again")]
+        who = {"names": phrases.names(what.missed, words)}
+        if what.missed and words.has(f"{what.problem}-who"):
+            failed.append(words(f"{what.problem}-who", who))
         again = Button(words("retry"), "retry", token, Style.GOOD)
-        return Card(words("asker-title", prompt), failed, ((again, cancel),), tone=Tone.BAD)
+        return Card(words("asker-title", prompt), tuple(failed), ((again, cancel),), tone=Tone.BAD)
     if what.outcome is not Tried.NOTHING and what.state in _LOST:
         return _lost(what, words, token)
     if what.state is not _S.CASTING:

@@ -2,6 +2,8 @@
 
 import gc
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -40,7 +42,7 @@ class Renderer:
         self.verdicts: list[Verdict] = []
         self.looked = 0
 
-    def look(self, order: RenderOrder) -> Verdict:
+    def look(self, order: RenderOrder, cancelled: Asked) -> Verdict:
         """What the check of its clips says: good, unless there are verdicts left."""
         self.looked += 1
         return self.verdicts.pop(0) if self.verdicts else GOOD
@@ -67,12 +69,19 @@ class Voice:
     def __init__(self, folder: Path, error: RenderError | None = None) -> None:
         self.folder = folder
         self.state = "made"
+        self.asks: Asked | None = None
         self._error = error
 
     def load(self) -> None:
         if self._error is not None:
             raise self._error
         self.state = "loaded"
+
+    @contextmanager
+    def until(self, cancelled: Asked) -> Iterator[None]:
+        self.asks = cancelled
+        yield
+        self.asks = None
 
     def close(self) -> None:
         self.state = "closed"
@@ -196,6 +205,26 @@ def test_the_voice_goes_with_its_engine(use: Any, monkeypatch: pytest.MonkeyPatc
     assert [(one.folder, one.state) for one in made] == [(Path("voices"), "loaded")]
     render(ENGINE)
     assert [one.state for one in made] == ["closed"]
+
+
+def test_the_voice_is_asked_to_stop_with_its_clip(
+    use: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voice = Voice(Path("voices"))
+    monkeypatch.setattr("render.engines.voice.ClonedVoice", lambda folder: voice)
+    asked: list[Asked | None] = []
+
+    class Listens(Renderer):
+        def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+            asked.append(voice.asks)
+            return super().render(order, progress, cancelled)
+
+    use(Listens())
+    order = RenderOrder("K7Q2M9XD", "{A} waves", (), Path("clip.mp4"))
+    engine = replace(ENGINE, voice=Path("voices"))
+    no = bool  # says False
+    resident.render(engine, Path("models"), order, lambda share: None, no)
+    assert (asked, voice.asks) == ([no], None)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from render.base import Cancelled as Asked
 from render.engines import voice as voices
 from render.engines.voice import NOT_CLONED, ClonedVoice
-from render.errors import BadOrder, MissingPiece
+from render.errors import BadOrder, Cancelled, MissingPiece
 from render.kit import Floats, Kit
+from render.process import Child
 from render.sound.loudness import RATE
 from render.sound.voice import Said
 from tests.render.test_kit import made
@@ -80,6 +83,46 @@ class TestWithoutWeights:
         with ClonedVoice(tmp_path, otherwise=Studio()) as voice:
             assert voice.say("hello", person(150)).note == NOT_CLONED
 
+    def test_a_clip_taken_back_while_a_line_is_read(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(voices, "speak", reads_for_long)
+        reading = tmp_path / "reading"
+        studio = Studio()
+        with ClonedVoice(tmp_path, otherwise=studio) as voice:
+            with voice.until(reading.exists), pytest.raises(Cancelled):
+                voice.say("hello", person(150))
+            assert time.time() - reading.stat().st_mtime < 5
+            monkeypatch.setattr(voices, "speak", as_long_as_the_text)
+            assert voice.say("hello", person(150)).cloned, "the next line starts another process"
+            with voice.until(lambda: True), pytest.raises(Cancelled):
+                voice.say("hello", made(voice=False))
+        assert studio.read == []
+
+    def test_the_engine_stays_when_its_voice_is_ended(self, tmp_path: Path) -> None:
+        """A line read by a child of the engine's child, as `render.engines.resident` has it."""
+        reading = tmp_path / "reading"
+
+        def at_work() -> bool:
+            return reading.exists() and bool(reading.read_text())
+
+        with Child() as engine:
+            limits = {"seconds": 60.0, "memory_mb": 1500}
+            before = engine.call(os.getpid, **limits)
+            with pytest.raises(Cancelled):
+                engine.call(
+                    clip_with_a_long_line,
+                    tmp_path,
+                    **limits,
+                    cancelled=at_work,
+                    patience=60.0,
+                    capped=False,
+                )
+            assert time.time() - reading.stat().st_mtime < 5
+            assert engine.call(os.getpid, **limits) == before
+            with pytest.raises(ProcessLookupError):
+                os.kill(int(reading.read_text()), 0)
+
     @pytest.mark.parametrize("answer", ["silent", "not_numbers"])
     def test_a_model_that_says_nothing(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
@@ -100,6 +143,18 @@ class TestWithoutWeights:
 
 def dies(*_: object) -> tuple[Floats, int]:
     os._exit(9)
+
+
+def reads_for_long(folder: Path, *_: object) -> tuple[Floats, int]:
+    (folder / "reading").write_text(str(os.getpid()))
+    time.sleep(60)
+    return silent()
+
+
+def clip_with_a_long_line(folder: Path, cancelled: Asked) -> None:
+    voices.speak = reads_for_long
+    with ClonedVoice(folder, otherwise=Studio()) as voice, voice.until(cancelled):
+        voice.say("hello", person(150))
 
 
 def silent(*_: object) -> tuple[Floats, int]:

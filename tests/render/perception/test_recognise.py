@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from render.checked import looking
+from render.errors import Cancelled
 from render.kit import Floats, Kit, Pixels, face_of
 from render.models.store import ModelStore
 from render.order import CastMember, RenderOrder
@@ -71,12 +72,27 @@ def test_whoever_must_not_be_in_it_is_noticed(base: BaseEmbedder, kit: Kit, clip
 def test_an_order_is_looked_at(kit: Kit, clip: Path, sunny_kit: Path, models: ModelStore) -> None:
     look = looking(models.folder)
     order = RenderOrder("", "{A} waves", (CastMember("A", sunny_kit), CastMember("B", None)), clip)
-    assert look(order).passed
+    assert look(order, bool).passed
     stand_in = replace(order, cast=(CastMember("A", None),))
-    assert look(stand_in).passed
-    assert look(replace(stand_in, absent=(face_of(sunny_kit),))).uninvited
+    assert look(stand_in, bool).passed
+    assert look(replace(stand_in, absent=(face_of(sunny_kit),)), bool).uninvited
     # Whoever is in the cast is never somebody else, should the caller name them twice.
-    assert look(replace(order, absent=(face_of(sunny_kit),))).passed
+    assert look(replace(order, absent=(face_of(sunny_kit),)), bool).passed
+
+
+@pytest.mark.parametrize("frames", [0, 1, 6, 9])
+def test_it_is_asked_at_every_frame_whether_to_go_on(
+    base: BaseEmbedder, kit: Kit, clip: Path, frames: int
+) -> None:
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(len(asked))
+        return asked[-1] == frames
+
+    with pytest.raises(Cancelled):
+        recognise(clip, {"A": kit}, {}, base, cancelled=cancelled)
+    assert len(asked) == frames + 1
 
 
 def test_names_of_others_say_nothing() -> None:
