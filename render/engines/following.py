@@ -1,9 +1,8 @@
 """Progress and cancelling while a pipeline runs, and memory that runs out."""
 
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from render.base import Cancelled as Asked
@@ -25,20 +24,6 @@ class Leg:
     module: Any
     calls: int
     share: float
-
-
-@dataclass
-class Clock:
-    """Seconds by step, for `RenderedClip.timings`."""
-
-    spent: dict[str, float] = field(default_factory=dict)
-    last: float = field(default_factory=time.perf_counter)
-
-    def done(self, step: str) -> None:
-        """All time since the last call was for this."""
-        now = time.perf_counter()
-        self.spent[step] = self.spent.get(step, 0.0) + now - self.last
-        self.last = now
 
 
 @contextmanager

@@ -9,8 +9,9 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from render.base import Cancelled as Asked
 from render.base import Progress
+from render.clock import Clock
 from render.engines import footage, hardware, loading
-from render.engines.following import Clock, Leg, following, memory_watched, peak_mb, start_afresh
+from render.engines.following import Leg, following, memory_watched, peak_mb, start_afresh
 from render.engines.limits import Limits, Tier
 from render.engines.plan import Planned
 from render.engines.step_cache import Reuse, reusing

@@ -5,8 +5,9 @@ from typing import Any
 
 from render.base import Cancelled as Asked
 from render.base import Progress
+from render.clock import Clock
 from render.engines import loading, references
-from render.engines.following import Clock, Leg
+from render.engines.following import Leg
 from render.engines.generating import (
     DECODED,
     SAMPLED,

@@ -1,12 +1,11 @@
 """The studio engine: an order becomes a plan, a take, and a clip, frame by frame."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from render.base import Cancelled as Asked
 from render.base import Progress
+from render.clock import Clock
 from render.errors import Cancelled
 from render.kit import Kit
 from render.models.store import ModelStore
@@ -20,19 +19,6 @@ from render.studio.soundtrack import Soundtrack, make_soundtrack
 from render.studio.stand_ins import stand_in
 from render.text import BOLD
 from render.writer import ClipWriter
-
-
-@dataclass
-class _Clock:
-    """Seconds by step."""
-
-    spent: dict[str, float] = field(default_factory=dict)
-    last: float = field(default_factory=time.perf_counter)
-
-    def done(self, step: str) -> None:
-        now = time.perf_counter()
-        self.spent[step] = self.spent.get(step, 0.0) + now - self.last
-        self.last = now
 
 
 class StudioRenderer:
@@ -55,7 +41,7 @@ class StudioRenderer:
 
         Raises BadOrder, Cancelled, Unreadable, MissingPiece.
         """
-        clock = _Clock()
+        clock = Clock()
         plan = make_plan(order)
         clock.done("plan")
         stage = Stage(*order.size, order.seconds, order.seed, plan.hour)

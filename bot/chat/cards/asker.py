@@ -17,9 +17,8 @@ def card(what: AskerPicture, words: Words, token: str) -> Card:
     cancel = Button(words("cancel"), "cancel", token)
     if what.state is _S.FAILED:
         failed = [words("request-failed"), words.plain(what.problem) or words("try-again")]
-        who = {"names": phrases.names(what.missed, words)}
-        if what.missed and words.has(f"{what.problem}-who"):
-            failed.append(words(f"{what.problem}-who", who))
+        if what.missed:
+            failed.append(words("not-recognised", {"names": phrases.names(what.missed, words)}))
         again = Button(words("retry"), "retry", token, Style.GOOD)
         return Card(words("asker-title", prompt), tuple(failed), ((again, cancel),), tone=Tone.BAD)
     if what.outcome is not Tried.NOTHING and what.state in _LOST:

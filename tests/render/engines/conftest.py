@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from render.engines import loading
+from tests.render.engines.filmed import save_people
 from tests.render.engines.tiny_vace import save_vace
 
 _HERE = ("127.0.0.1", "localhost")
@@ -39,3 +40,9 @@ def tiny_vace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     loading.offline()
     torch.set_num_threads(1)  # models this small wait for threads thirty times as long as they run
     return save_vace(tmp_path_factory.mktemp("weights") / "vace")
+
+
+@pytest.fixture(scope="session")
+def people(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Four kits."""
+    return save_people(tmp_path_factory.mktemp("kits"))

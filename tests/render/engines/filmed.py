@@ -1,6 +1,5 @@
 """What tests of engines with a sound of their own share: a cast, orders, what a clip shows."""
 
-import socket
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +7,6 @@ from typing import Any
 
 import av
 import numpy as np
-import pytest
 
 from render.base import Renderer
 from render.kit import Kit
@@ -37,16 +35,6 @@ class Whistle:
 def tone(hz: float, rate: int, seconds: float = 1.0) -> np.ndarray:
     time = np.arange(round(rate * seconds), dtype=np.float32) / rate
     return np.sin(2 * np.pi * hz * time).astype(np.float32)
-
-
-def no_sockets(patch: pytest.MonkeyPatch) -> None:
-    """Whoever reaches for the network fails the test."""
-
-    def refused(*args: Any, **kwargs: Any) -> Any:
-        raise AssertionError(f"the network was asked for: {args[1:]}")
-
-    patch.setattr(socket.socket, "connect", refused)
-    patch.setattr(socket, "getaddrinfo", refused)
 
 
 def save_people(folder: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from render.errors import MissingPiece
 from render.models.store import ModelStore
 from render.order import Line
 from tests.render.engines import test_h3, test_ltx, test_vace
-from tests.render.engines.filmed import frames, heard, no_sockets, order, render, save_people
+from tests.render.engines.filmed import frames, heard, order, render, save_people
 from tests.render.engines.tiny_h3 import save_h3
 from tests.render.engines.tiny_ltx import hide_broken_torchaudio, save_lora, save_ltx
 from tests.render.engines.tiny_vace import save_few_step, save_vace
@@ -70,9 +70,7 @@ def test_half_as_many_bits_and_a_kernel_that_takes_no_mask(
     kernel: list[int],
     models: ModelStore,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    no_sockets(monkeypatch)
     people = save_people(tmp_path)
     using = kind(tmp_path / "weights", models)
     for tier, lines in ((Tier.STANDARD, (Line("A", "안녕, 반가워!"),)), (Tier.FINAL, ())):

@@ -23,11 +23,9 @@ from tests.render.engines.filmed import (
     apart,
     frames,
     heard,
-    no_sockets,
     notes,
     order,
     render,
-    save_people,
     tone,
 )
 from tests.render.engines.tiny_h3 import save_h3
@@ -44,11 +42,6 @@ TINY = replace(
 SAYS = (Line("A", "안녕!"),)
 
 
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    no_sockets(monkeypatch)
-
-
 @pytest.fixture(scope="module")
 def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
@@ -57,11 +50,6 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hide_broken_torchaudio()
     torch.set_num_threads(1)  # models this small wait for threads longer than they run
     return save_h3(tmp_path_factory.mktemp("weights") / "h3")
-
-
-@pytest.fixture(scope="module")
-def people(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return save_people(tmp_path_factory.mktemp("kits"))
 
 
 @pytest.fixture(scope="module")

@@ -21,11 +21,9 @@ from tests.render.engines.filmed import (
     apart,
     frames,
     heard,
-    no_sockets,
     notes,
     order,
     render,
-    save_people,
 )
 from tests.render.engines.tiny_ltx import hide_broken_torchaudio, save_lora, save_ltx
 
@@ -42,11 +40,6 @@ TINY = replace(
 SAYS = (Line("A", "안녕, 반가워!"),)
 
 
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    no_sockets(monkeypatch)
-
-
 @pytest.fixture(scope="module")
 def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
@@ -55,11 +48,6 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hide_broken_torchaudio()
     torch.set_num_threads(1)  # models this small wait for threads longer than they run
     return save_ltx(tmp_path_factory.mktemp("weights") / "ltx")
-
-
-@pytest.fixture(scope="module")
-def people(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return save_people(tmp_path_factory.mktemp("kits"))
 
 
 @pytest.fixture(scope="module")

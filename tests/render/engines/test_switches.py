@@ -15,7 +15,7 @@ from render.engines.switches import OFF, Switches
 from render.errors import Cancelled, MissingPiece
 from render.models.store import ModelStore
 from tests.render.engines import test_h3, test_ltx, test_vace
-from tests.render.engines.filmed import SECONDS, frames, order, render, save_people
+from tests.render.engines.filmed import SECONDS, frames, order, render
 from tests.render.engines.tiny_h3 import save_h3
 from tests.render.engines.tiny_ltx import hide_broken_torchaudio, save_ltx
 from tests.render.engines.tiny_vace import save_few_step, save_vace
@@ -61,11 +61,6 @@ class Tiny:
                 render(using, order(folder / "plain.mp4", people[:2], seed=5))
             self._plain.append(gave[0])
         return self._plain[0]
-
-
-@pytest.fixture(scope="module")
-def people(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return save_people(tmp_path_factory.mktemp("kits"))
 
 
 @pytest.fixture(scope="module", params=KINDS)

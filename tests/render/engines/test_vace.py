@@ -21,7 +21,6 @@ from tests.render.engines.filmed import (
     heard,
     order,
     render,
-    save_people,
 )
 from tests.render.engines.tiny_vace import save_few_step
 
@@ -46,11 +45,6 @@ def engine(weights: Path, models: ModelStore, **changes: Any) -> VaceRenderer:
 @pytest.fixture(scope="module")
 def draft(tiny_vace: Path, models: ModelStore) -> VaceRenderer:
     return engine(tiny_vace, models, tier=Tier.DRAFT)
-
-
-@pytest.fixture(scope="module")
-def people(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return save_people(tmp_path_factory.mktemp("kits"))
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
