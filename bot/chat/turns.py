@@ -1,13 +1,11 @@
-"""Whose turn it is: one answer at a time, and none begins while somebody is told that they were
-heard."""
+"""Whose turn it is: one answer at a time, and none begins while what people said is taken in."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 
 _LONGEST = 0.05
-"""Seconds that an answer waits at most for those who are being told: a slow network may keep
-them longer."""
+"""Seconds that an answer waits at most for that: a slow database may take longer."""
 
 
 class Turns:
@@ -31,8 +29,8 @@ class Turns:
 
     @contextmanager
     def hearing(self) -> Iterator[None]:
-        """Somebody is being told that they were heard: a new answer waits for it, though not
-        long."""
+        """What people said is being taken in and acknowledged, without waiting for any network: a
+        new answer waits for it, though not long."""
         self._hearing += 1
         self._heard.clear()
         try:

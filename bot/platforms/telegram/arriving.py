@@ -53,8 +53,7 @@ class Arrivals:
         """What can be said before anything is done. Raises TelegramError."""
         pressed = heard.pressed(data)
         if pressed is not None:
-            with self._chat.turns.hearing():
-                await self._answering.at_once(*pressed)
+            await self._answering.at_once(*pressed)
 
     async def take(self, data: heard.Data) -> None:
         """One update. Raises TelegramError when an answer could not be sent."""
