@@ -143,9 +143,9 @@ def _checked(renderer: Renderer, engine: Engine, models: Path) -> Renderer:
     nobody else to recognise. Raises MissingPiece."""
     if not (engine.generates and engine.recognises):
         return renderer
-    from render import checked  # brings what looks at faces, which only this process needs
+    from render.checked import Checked, looking  # brings what looks at faces, which only this process needs
 
-    return checked.Checked(renderer, checked.looking(models, engine.pack))
+    return Checked(renderer, looking(models, engine.pack))
 
 
 def _voice(engine: Engine) -> VoiceProcess | None:

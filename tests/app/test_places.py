@@ -17,34 +17,34 @@ async def settle(w: World, place: PlaceId, rules: Rules) -> None:
     await places.settle(w.app, place, rules, admin=True)
 
 
-async def ask(w: World, person: PersonId, place: PlaceId, admin: bool = False) -> Request:
+async def ask_for_themselves(w: World, person: PersonId, place: PlaceId, admin: bool = False) -> Request:
     """For themselves."""
     return await requests.ask(w.app, person, place, "{A} surfs", [person], admin=admin)
 
 
 async def test_off_is_off_until_it_is_on(w: World) -> None:
     mina, place = await w.person("Mina"), await w.place()
-    before = await ask(w, mina, place)
+    before = await ask_for_themselves(w, mina, place)
     await settle(w, place, Rules(on=False))
     with pytest.raises(Unsuitable, match="place-off"):
-        await ask(w, mina, place, admin=True)
+        await ask_for_themselves(w, mina, place, admin=True)
     await w.live()
     assert (await w.request(before.id)).state is RequestState.POSTED
     with pytest.raises(Unsuitable, match="place-off"):
         await requests.remix(w.app, mina, place, before.id, "{A} flies")
-    await ask(w, mina, await w.place("Saturday"))
+    await ask_for_themselves(w, mina, await w.place("Saturday"))
     await settle(w, place, Rules())
-    await ask(w, mina, place)
+    await ask_for_themselves(w, mina, place)
 
 
 async def test_admins_only_and_a_quota_and_a_look(w: World) -> None:
     mina, place = await w.person("Mina"), await w.place()
     await settle(w, place, Rules(who=Who.ADMINS, quota=1, look="noir"))
     with pytest.raises(NotYours, match="place-admins"):
-        await ask(w, mina, place)
-    assert (await ask(w, mina, place, admin=True)).scene.look == "noir"
+        await ask_for_themselves(w, mina, place)
+    assert (await ask_for_themselves(w, mina, place, admin=True)).scene.look == "noir"
     with pytest.raises(LimitReached, match="limit-place"):
-        await ask(w, mina, place, admin=True)
+        await ask_for_themselves(w, mina, place, admin=True)
 
 
 async def test_only_admins_settle(w: World) -> None:
@@ -69,7 +69,7 @@ async def test_an_admin_looks_at_clips_first(w: World, yes: bool) -> None:
     mina, admin, place = await w.person("Mina"), await w.person("Jo", cameo=False), await w.place()
     await settle(w, place, Rules(moderator=admin))
     assert (await places.rules(w.app, place))[1] == "Jo"
-    request = await ask(w, mina, place)
+    request = await ask_for_themselves(w, mina, place)
     await w.live()
     assert (await w.request(request.id)).state is RequestState.REVIEW
     assert w.seen(ViewKind.REVIEW, request.id, admin)
@@ -86,7 +86,7 @@ async def test_an_admin_who_left_looks_no_more(w: World) -> None:
     await settle(w, place, Rules(moderator=admin, quota=9))
     await leave.delete(w.app, admin)
     assert await places.rules(w.app, place) == (Rules(quota=9), "")
-    request = await ask(w, mina, place)
+    request = await ask_for_themselves(w, mina, place)
     await w.live()
     assert (await w.request(request.id)).state is RequestState.POSTED
 
@@ -95,7 +95,7 @@ async def test_an_admin_who_becomes_one_with_another_account_still_looks(w: Worl
     mina, place = await w.person("Mina"), await w.place()
     admin = (await people.meet(w.app, Address("telegram", "jo"), "Jo")).id
     await settle(w, place, Rules(moderator=admin))
-    request = await ask(w, mina, place)
+    request = await ask_for_themselves(w, mina, place)
     await w.live()
     await joining.typed(w.app, admin, await joining.code(w.app, mina))
     await joining.join(w.app, admin)

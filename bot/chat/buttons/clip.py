@@ -37,10 +37,10 @@ async def remove(talk: Talk, pressed: Pressed) -> Reply:
     return Reply()
 
 
-async def verify(talk: Talk, pressed: Pressed) -> Reply:
+async def handle_verify(talk: Talk, pressed: Pressed) -> Reply:
     """Whose yes stands behind it."""
     found = await verifying.behind_request(talk.app.store, RequestId(pressed.view.subject))
     return Reply(notes.verified(talk.words, found))
 
 
-VERBS = {"verify": verify, "post": post, "stop": stop, "remix": remix, "remove": remove}
+VERBS = {"verify": handle_verify, "post": post, "stop": stop, "remix": remix, "remove": remove}

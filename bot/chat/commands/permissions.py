@@ -14,8 +14,8 @@ async def run(talk: Talk, command: Command) -> Reply:
     """Shows them; people who are named are chosen first."""
     for other in await mentioned(talk, command.parts):
         if other != talk.me.id:
-            policy = await me.choose(talk.app, talk.me.id, other, True)
-            if policy.audience is Audience.ONLY_ME:
+            changed = await me.choose(talk.app, talk.me.id, other, True)
+            if changed.audience is Audience.ONLY_ME:
                 await me.set_policy(talk.app, talk.me.id, audience=Audience.CHOSEN)
     found = await grants.show(talk.app, talk.me.id)
     mine = await me.show(talk.app, talk.me.id)
