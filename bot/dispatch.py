@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.app.ports import Kind, Queue
 from bot.bell import Ear
 from bot.redis_queue import LOST, send, settings
-from storage.claims import Claims
+from storage.work_queue.claims import Claims
 
 LEAST = {Queue.CHAT: 64, Queue.RENDER: 4, Queue.GPU: 4}
 """How much of a queue lies in Redis at least; otherwise twice what is running."""

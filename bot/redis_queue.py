@@ -14,7 +14,7 @@ from redis.exceptions import RedisError
 from redis.exceptions import TimeoutError as TooSlow
 
 from bot.app.ports import Queue
-from storage.claims import Due
+from storage.work_queue.claims import Due
 
 LOST = (RedisError, OSError, TimeoutError)
 """How Redis says that it is away, or was."""

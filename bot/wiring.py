@@ -135,11 +135,11 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
     from bot.core.limits import Limits
     from bot.platforms.web.surface import WebSurface
     from bot.shrinking import Shrinking
-    from storage.files import Files
-    from storage.master_key import master_key
-    from storage.objects import open_objects
+    from storage.files.master_key import master_key
+    from storage.files.objects import open_objects
+    from storage.files.sealed_files import Files
+    from storage.files.vault import open_vault
     from storage.store import open_store
-    from storage.vault import open_vault
 
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     store = await open_store(settings.database)

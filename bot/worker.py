@@ -26,7 +26,7 @@ from bot.core.errors import Broken, Temporary, WalkOnError
 from bot.jobs import Job, Setup
 from bot.redis_queue import LOST, decode, encode, name, settings
 from render.errors import DeviceLost, RenderError
-from storage.claims import Claim, Claims
+from storage.work_queue.claims import Claim, Claims
 
 SLOTS = {Queue.CHAT: 20, Queue.RENDER: 1, Queue.GPU: 1}
 """How much a worker does at once; one child process renders one clip at a time."""

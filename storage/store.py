@@ -9,21 +9,26 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.errors import Temporary
-from storage.cameos import SqlCameos
-from storage.clips import SqlClips
-from storage.engine import READ_ONLY, is_deadlock, make_engine, scrub
-from storage.grants import SqlGrants
-from storage.inbox import SqlInbox
-from storage.joining import SqlJoining
-from storage.links import SqlLinks
-from storage.log import SqlLog
-from storage.migrate import upgrade
-from storage.notices import SqlNotices
-from storage.people import SqlPeople
-from storage.places import SqlPlaces
-from storage.requests import SqlRequests
-from storage.views import SqlViews
-from storage.work import SqlWork
+from storage.database.engine import (
+    READ_ONLY,
+    is_deadlock,
+    make_engine,
+    scrub,
+)
+from storage.database.migrate import upgrade
+from storage.repositories.account_links import SqlJoining
+from storage.repositories.audit_log import SqlLog
+from storage.repositories.cameos import SqlCameos
+from storage.repositories.capture_links import SqlLinks
+from storage.repositories.clips import SqlClips
+from storage.repositories.grants import SqlGrants
+from storage.repositories.inbox import SqlInbox
+from storage.repositories.messages import SqlViews
+from storage.repositories.notices import SqlNotices
+from storage.repositories.people import SqlPeople
+from storage.repositories.places import SqlPlaces
+from storage.repositories.requests import SqlRequests
+from storage.work_queue.work import SqlWork
 
 Clock = Callable[[], datetime]
 
@@ -140,7 +145,7 @@ class SqlStore:
 
 
 async def open_store(url: str, now: Clock = lambda: datetime.now(UTC)) -> SqlStore:
-    """The store of a database, brought to today's tables. `url`: see `storage.urls`."""
+    """The store of a database, brought to today's tables. `url`: see `storage.database.urls`."""
     engine = make_engine(url)
     await upgrade(engine)
     return SqlStore(engine, now)

@@ -155,9 +155,9 @@ async def _waiting(database: str) -> int:
     from sqlalchemy.exc import DBAPIError
 
     from bot.app.ports import Kind, Queue
-    from storage.claims import Claims
-    from storage.engine import make_engine
-    from storage.urls import exists
+    from storage.database.engine import make_engine
+    from storage.database.urls import exists
+    from storage.work_queue.claims import Claims
 
     if not exists(database):
         return 0

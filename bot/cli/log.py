@@ -19,7 +19,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 0 when no line was changed, removed or put in, 1 otherwise."""
     import asyncio
 
-    from storage.log import Chain, verify
+    from storage.repositories.audit_log import Chain, verify
     from storage.store import open_store
 
     async def look() -> Chain:

@@ -75,8 +75,8 @@ def _behind(clip: str, setup: "Setup") -> "Behind | None":
 
     from bot.app.verifying import behind
     from bot.core.ids import ClipId
+    from storage.database.urls import exists
     from storage.store import open_store
-    from storage.urls import exists
 
     async def look() -> "Behind | None":
         store = await open_store(setup.settings.database)

@@ -143,7 +143,10 @@ def _checked(renderer: Renderer, engine: Engine, models: Path) -> Renderer:
     nobody else to recognise. Raises MissingPiece."""
     if not (engine.generates and engine.recognises):
         return renderer
-    from render.checked import Checked, looking  # brings what looks at faces, which only this process needs
+    from render.checked import (  # brings what looks at faces, which only this process needs
+        Checked,
+        looking,
+    )
 
     return Checked(renderer, looking(models, engine.pack))
 

@@ -1,9 +1,9 @@
-"""Alembic's entrance; `storage.migrate` calls it with an open connection."""
+"""Alembic's entrance; `storage.database.migrate` calls it with an open connection."""
 
 from alembic import context
 
-from storage import rooms  # noqa: F401 - its tables are in the metadata
-from storage.tables import metadata
+from storage import web_rooms  # noqa: F401 - its tables are in the metadata
+from storage.database.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -14,7 +14,7 @@ from bot.app.ports import Kind
 from bot.core.errors import Refusal, Temporary
 from bot.core.policy import Reviews
 from bot.core.request import OPEN, RequestState
-from storage.engine import make_engine
+from storage.database.engine import make_engine
 from tests.app.world import World, world
 
 

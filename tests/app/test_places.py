@@ -17,7 +17,9 @@ async def settle(w: World, place: PlaceId, rules: Rules) -> None:
     await places.settle(w.app, place, rules, admin=True)
 
 
-async def ask_for_themselves(w: World, person: PersonId, place: PlaceId, admin: bool = False) -> Request:
+async def ask_for_themselves(
+    w: World, person: PersonId, place: PlaceId, admin: bool = False
+) -> Request:
     """For themselves."""
     return await requests.ask(w.app, person, place, "{A} surfs", [person], admin=admin)
 

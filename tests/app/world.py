@@ -25,12 +25,12 @@ from bot.core.limits import Limits
 from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Policy, Reviews
 from bot.core.request import Request
-from storage.claims import Claim, Claims
-from storage.files import Files
-from storage.objects import open_objects
+from storage.database.tables import work
+from storage.files.objects import open_objects
+from storage.files.sealed_files import Files
+from storage.files.vault import Vault, open_vault
 from storage.store import SqlStore, open_store
-from storage.tables import work
-from storage.vault import Vault, open_vault
+from storage.work_queue.claims import Claim, Claims
 
 LEASE = timedelta(seconds=30)
 

@@ -17,10 +17,10 @@ from bot.core.limits import Limits
 from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Policy
 from bot.wiring import warm_up
-from storage.files import Files
-from storage.objects import open_objects
+from storage.files.objects import open_objects
+from storage.files.sealed_files import Files
+from storage.files.vault import open_vault
 from storage.store import open_store
-from storage.vault import open_vault
 from tests.app.world import Quiet
 
 PEOPLE, PLACES = 60, 20

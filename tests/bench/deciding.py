@@ -17,9 +17,9 @@ from bot.core.decide import decide_cast
 from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.policy import Audience, Policy
 from bot.core.scene import ROLES, Role, Scene
-from storage import codec
+from storage.database.tables import cameo, grant, person
+from storage.repositories import codec
 from storage.store import SqlStore, open_store
-from storage.tables import cameo, grant, person
 
 SMALL, LARGE = (1_000, 10_000), (100_000, 1_000_000)
 """People and grants."""

@@ -49,10 +49,10 @@ from bot.platforms.discord.server import Bot, listen
 from bot.platforms.telegram import server as telegram_server
 from bot.platforms.telegram.arriving import Arrivals
 from bot.wiring import warm_up
-from storage.files import Files
-from storage.objects import open_objects
+from storage.files.objects import open_objects
+from storage.files.sealed_files import Files
+from storage.files.vault import open_vault
 from storage.store import SqlStore, open_store
-from storage.vault import open_vault
 from tests.app.world import Quiet
 from tests.bench.loopback import PEOPLE, PLACES
 from tests.sim.discord.server import API

@@ -18,8 +18,8 @@ from sqlalchemy import func, select
 
 from bot import settings
 from bot.app.ports import Kind, Queue
+from storage.database.tables import work
 from storage.store import SqlStore, open_store
-from storage.tables import work
 from tests.bench import bare_arq
 from tests.queue.servers import fresh_database, running_postgres, running_redis
 

@@ -19,7 +19,7 @@ from bot.cli.run import _until_stopped
 from bot.dispatch import dispatch
 from bot.jobs import Setup
 from bot.worker import work
-from storage.engine import make_engine
+from storage.database.engine import make_engine
 
 
 class _OnlyABell:

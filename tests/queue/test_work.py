@@ -10,9 +10,9 @@ from sqlalchemy import delete, select
 
 from bot.app.ports import Kind, Queue
 from bot.core.ids import PlaceId, RequestId
-from storage.claims import Claim, Claims
+from storage.database.tables import work as table
 from storage.store import SqlStore
-from storage.tables import work as table
+from storage.work_queue.claims import Claim, Claims
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 LEASE = timedelta(seconds=10)

@@ -14,9 +14,9 @@ from bot.app.ports import Kind, Queue
 from bot.bell import RedisBell
 from bot.worker import pause
 from render.errors import DeviceLost
-from storage.claims import Claims
+from storage.database.tables import work as table
 from storage.store import SqlStore
-from storage.tables import work as table
+from storage.work_queue.claims import Claims
 from tests.queue import process
 from tests.queue.counting import LINES
 from tests.queue.servers import RunningRedis

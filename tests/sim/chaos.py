@@ -34,7 +34,7 @@ from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Policy, Reviews
 from bot.core.request import RequestState
 from bot.wiring import running
-from storage.tables import work
+from storage.database.tables import work
 from tests.queue.servers import RunningRedis, fresh_database, running_postgres, running_redis
 from tests.sim.board import PLATFORM, Board
 from tests.sim.chaos_jobs import BOARD

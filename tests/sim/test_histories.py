@@ -36,8 +36,8 @@ from bot.core.errors import Refusal, Temporary
 from bot.core.ids import GrantId, PersonId, PlaceId, RequestId
 from bot.core.policy import Ask, Audience, Reviews
 from bot.core.request import OPEN, Request, RequestState
-from storage.claims import Claim
-from storage.tables import work as work_table
+from storage.database.tables import work as work_table
+from storage.work_queue.claims import Claim
 from tests.app.world import LEASE, World, world
 
 Result = TypeVar("Result")

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.core.ids import PersonId
-from storage.log import Chain, verify
+from storage.repositories.audit_log import Chain, verify
 from storage.store import SqlStore
 from tests.storage.making import NOW
 

@@ -6,9 +6,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
-from storage import migrate, rooms
-from storage.engine import make_engine
-from storage.tables import metadata
+from storage import web_rooms
+from storage.database import migrate
+from storage.database.engine import make_engine
+from storage.database.tables import metadata
 
 
 def differences(connection: Connection) -> list[object]:
@@ -18,7 +19,7 @@ def differences(connection: Connection) -> list[object]:
 
 
 async def test_up_down_up_and_against_the_models(database_url: str) -> None:
-    assert rooms.rooms.metadata is metadata, "the web chat's tables migrate with the others"
+    assert web_rooms.rooms.metadata is metadata, "the web chat's tables migrate with the others"
     engine = make_engine(database_url)
     try:
         await migrate.upgrade(engine)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from moto.server import ThreadedMotoServer
 
-from storage.absent import NotThere
-from storage.master_key import master_key
-from storage.objects import Objects, open_objects
+from storage.files.errors import NotThere
+from storage.files.master_key import master_key
+from storage.files.objects import Objects, open_objects
 
 
 @pytest.fixture(scope="module")

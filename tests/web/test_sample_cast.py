@@ -7,7 +7,7 @@ import pytest
 from bot.app import people
 from bot.app.ports import Address, Kind
 from bot.platforms.web.sample_cast import CAST
-from storage.rooms import Account, Rooms
+from storage.web_rooms import Account, Rooms
 from tests.app.world import World
 from tests.journeys.friend import text
 from tests.web.conftest import Web, served

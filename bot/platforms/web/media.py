@@ -15,7 +15,7 @@ from aiohttp import web
 
 from bot.app.ports import Files
 from bot.core.ids import PersonId
-from storage.rooms import Rooms
+from storage.web_rooms import Rooms
 
 _TYPES = {"clip": "video/mp4", "picture": "image/jpeg"}
 

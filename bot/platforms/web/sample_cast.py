@@ -31,7 +31,12 @@ from render.base import Cancelled, Progress
 from render.errors import RenderError
 from render.process import Child
 from render.sample_clip import write_sample
-from storage.rooms import GROUP, Account, Message, Rooms
+from storage.web_rooms import (
+    GROUP,
+    Account,
+    Message,
+    Rooms,
+)
 
 _log = logging.getLogger(__name__)
 

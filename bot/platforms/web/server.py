@@ -29,7 +29,7 @@ from bot.platforms.web.tail import Tail
 from bot.platforms.web.watch import routes as watch
 from bot.platforms.web.window import Window
 from bot.settings import Settings
-from storage.rooms import Rooms
+from storage.web_rooms import Rooms
 
 _STATIC = Path(__file__).parent / "static"
 _HEADERS = {

@@ -9,7 +9,7 @@ from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.tail import Tail
-from storage.rooms import Rooms
+from storage.web_rooms import Rooms
 
 _KEPT = 300.0
 """Seconds that a file waits for its download."""

@@ -11,7 +11,7 @@ from bot.app.ports import Address
 from bot.chat.parts import Card
 from bot.core.errors import NotFound
 from bot.platforms.web.cards import stored
-from storage.rooms import Rooms
+from storage.web_rooms import Rooms
 
 
 class WebSurface:

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Iterator
 
-from storage.rooms import Rooms
+from storage.web_rooms import Rooms
 
 _EVERY = 0.15
 """Seconds between two looks at the counter; what this server writes itself is seen at once."""

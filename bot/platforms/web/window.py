@@ -16,7 +16,12 @@ from bot.platforms.web import asked, media
 from bot.platforms.web.cards import seen, stored
 from bot.platforms.web.site import Site, digest
 from bot.platforms.web.surface import WebSurface
-from storage.rooms import GROUP, Account, Message, Room
+from storage.web_rooms import (
+    GROUP,
+    Account,
+    Message,
+    Room,
+)
 
 LATEST = 60
 """Messages of each room that a new window is given; older ones when it scrolls up."""

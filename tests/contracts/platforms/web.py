@@ -17,7 +17,7 @@ from bot.platforms.web.server import application
 from bot.platforms.web.site import Site
 from bot.platforms.web.surface import WebSurface
 from bot.platforms.web.tail import Tail
-from storage.rooms import Rooms, members
+from storage.web_rooms import Rooms, members
 from tests.app.world import World
 from tests.contracts import working
 from tests.contracts.friend import Friend, Shown

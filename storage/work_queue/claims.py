@@ -9,8 +9,14 @@ from sqlalchemy import ColumnElement, Row, and_, case, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from storage.tables import pace, work
-from storage.work import DONE, RECENT, RUNNING, WAITING, fair_order
+from storage.database.tables import pace, work
+from storage.work_queue.work import (
+    DONE,
+    RECENT,
+    RUNNING,
+    WAITING,
+    fair_order,
+)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app.ports import Address, Tried, View, ViewKind
 from bot.core.ids import PersonId, PlaceId
-from storage.tables import view as views
-from storage.upsert import upsert
+from storage.database.tables import view as views
+from storage.database.upsert import upsert
 
 
 def _where(*names: str) -> Select[Any]:

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app.ports import InLine, Kind, Queue
 from bot.core.ids import PlaceId, RequestId
-from storage.tables import pace, work
+from storage.database.tables import pace, work
 
 WAITING, RUNNING, DONE = "waiting", "running", "done"
 RECENT = 20

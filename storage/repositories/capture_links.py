@@ -7,9 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app.ports import Link
 from bot.core.ids import CameoId, PersonId
-from storage.locking import locked
-from storage.tables import link as links
-from storage.upsert import upsert
+from storage.database.row_locks import locked
+from storage.database.tables import link as links
+from storage.database.upsert import upsert
 
 
 class SqlLinks:

@@ -12,11 +12,11 @@ from bot.core.consent import Basis, Consent, ConsentState
 from bot.core.ids import ClipId, GrantId, PersonId, PlaceId, RequestId
 from bot.core.limits import Asked
 from bot.core.request import OPEN, Request, RequestState, Suggestion, Withdrawal
-from storage import codec
-from storage.locking import locked
-from storage.tables import consent as consents
-from storage.tables import request as requests
-from storage.upsert import upsert
+from storage.database.row_locks import locked
+from storage.database.tables import consent as consents
+from storage.database.tables import request as requests
+from storage.database.upsert import upsert
+from storage.repositories import codec
 
 _BY_ID = select(requests).where(requests.c.id == bindparam("id"))
 _NEWEST = select(requests).order_by(requests.c.asked_at.desc())

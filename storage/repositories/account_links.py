@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.ids import PersonId
 from bot.core.joining import Code
-from storage import tables
-from storage.locking import locked
-from storage.tables import joined, link_code, link_try
-from storage.upsert import insert_new, upsert
+from storage.database import tables
+from storage.database.row_locks import locked
+from storage.database.tables import joined, link_code, link_try
+from storage.database.upsert import insert_new, upsert
 
 _OWNED = (
     (tables.account, "person"),

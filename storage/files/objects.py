@@ -12,7 +12,7 @@ from obstore.store import LocalStore, ObjectStore, from_url
 if TYPE_CHECKING:
     from obstore.store import ClientConfig
 
-from storage.absent import NotThere
+from storage.files.errors import NotThere
 
 _NAME = re.compile(r"[a-z0-9]+(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+")
 

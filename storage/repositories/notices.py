@@ -5,8 +5,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.ids import PersonId, RequestId
 from bot.core.notice import About, Notice
-from storage.tables import notice as notices
-from storage.upsert import upsert
+from storage.database.tables import notice as notices
+from storage.database.upsert import upsert
 
 
 class SqlNotices:

@@ -14,7 +14,16 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.columns import CODE, COUNT, DATA, ID, NAME, NUMBER, WORD, Moment
+from storage.database.columns import (
+    CODE,
+    COUNT,
+    DATA,
+    ID,
+    NAME,
+    NUMBER,
+    WORD,
+    Moment,
+)
 
 metadata = MetaData(
     naming_convention={

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.core.ids import PersonId
-from storage.objects import Objects
-from storage.vault import Vault
+from storage.files.objects import Objects
+from storage.files.vault import Vault
 
 
 class Files:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 HEAD = "0006"
 """The newest step, so that nothing has to be loaded where nothing has to be done."""
-_SCRIPTS = Path(__file__).parent / "migrations"
+_SCRIPTS = Path(__file__).parents[1] / "migrations"
 _LOCK = 0x77616C6B  # any number that no other program takes
 
 

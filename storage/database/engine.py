@@ -8,8 +8,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.core.errors import Temporary
-from storage.sqlite import OUTSIDE, SqliteEngine
-from storage.urls import full_url
+from storage.database.sqlite import OUTSIDE, SqliteEngine
+from storage.database.urls import full_url
 
 READ_ONLY = "walkon_read_only"
 """Execution option of a transaction that does not write: it locks nothing."""

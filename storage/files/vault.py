@@ -17,10 +17,10 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import Column, LargeBinary, MetaData, Select, String, Table, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.absent import Erased, Tampered
-from storage.engine import make_engine, scrub
-from storage.migrate import wait_turn
-from storage.upsert import insert_new
+from storage.database.engine import make_engine, scrub
+from storage.database.migrate import wait_turn
+from storage.database.upsert import insert_new
+from storage.files.errors import Erased, Tampered
 
 _NONCE, _KEY = 12, 32
 _LARGE = 2**20
@@ -119,7 +119,7 @@ class Vault:
 
 
 async def open_vault(url: str, master: bytes) -> Vault:
-    """The vault of a database. `master`: 32 bytes. `url`: see `storage.urls`."""
+    """The vault of a database. `master`: 32 bytes. `url`: see `storage.database.urls`."""
     engine = make_engine(url)
     async with engine.begin() as connection:
         # Everybody may be the first to come here, and all at once.

@@ -10,9 +10,9 @@ from bot.core.errors import NotFound
 from bot.core.ids import PersonId, PlaceId
 from bot.core.person import Place, PlaceKind
 from bot.core.place import Rules
-from storage.codec import rules_from, rules_to
-from storage.tables import place as places
-from storage.upsert import upsert
+from storage.database.tables import place as places
+from storage.database.upsert import upsert
+from storage.repositories.codec import rules_from, rules_to
 
 _BY_ID = select(places).where(places.c.id == bindparam("id"))
 _BY_ADDRESS = select(places).where(

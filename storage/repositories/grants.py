@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.content import Kind
 from bot.core.grant import Grant, GrantState
 from bot.core.ids import GrantId, PersonId, PlaceId
-from storage.locking import locked
-from storage.tables import grant as grants
-from storage.upsert import upsert
+from storage.database.row_locks import locked
+from storage.database.tables import grant as grants
+from storage.database.upsert import upsert
 
 _BY_ID = select(grants).where(grants.c.id == bindparam("id"))
 _NEWEST = select(grants).order_by(grants.c.given_at.desc(), grants.c.id)

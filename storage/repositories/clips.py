@@ -5,9 +5,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.clip import Clip
 from bot.core.ids import ClipId, PersonId, RequestId
-from storage.tables import clip as clips
-from storage.tables import clip_person
-from storage.upsert import insert_new, upsert
+from storage.database.tables import clip as clips
+from storage.database.tables import clip_person
+from storage.database.upsert import insert_new, upsert
 
 
 class SqlClips:

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables import arrival, inbox
-from storage.upsert import insert_new
+from storage.database.tables import arrival, inbox
+from storage.database.upsert import insert_new
 
 KEPT = timedelta(days=3)
 """Longer than any platform repeats an update."""

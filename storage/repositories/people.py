@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.app.ports import Address
 from bot.core.ids import AccountId, PersonId
 from bot.core.person import Account, Person
-from storage.tables import account as accounts
-from storage.tables import block as blocks
-from storage.tables import person as people
-from storage.upsert import insert_new
+from storage.database.tables import account as accounts
+from storage.database.tables import block as blocks
+from storage.database.tables import person as people
+from storage.database.upsert import insert_new
 
 # What nearly every update asks for is made once: making a statement costs more than running it.
 _BY_ID = select(people).where(people.c.id == bindparam("id"))

@@ -23,16 +23,16 @@ from bot.core.cameo import Cameo, CameoState
 from bot.core.decide import Standing
 from bot.core.grant import Grant, GrantState
 from bot.core.ids import CameoId, PersonId, PlaceId
-from storage import codec
-from storage.grants import grant_of
-from storage.locking import locked
-from storage.tables import block as blocks
-from storage.tables import cameo as cameos
-from storage.tables import consent as consents
-from storage.tables import grant as grants
-from storage.tables import request as requests
-from storage.tables import view as views
-from storage.upsert import upsert
+from storage.database.row_locks import locked
+from storage.database.tables import block as blocks
+from storage.database.tables import cameo as cameos
+from storage.database.tables import consent as consents
+from storage.database.tables import grant as grants
+from storage.database.tables import request as requests
+from storage.database.tables import view as views
+from storage.database.upsert import upsert
+from storage.repositories import codec
+from storage.repositories.grants import grant_of
 
 _MOST_AROUND = 200  # kits that are opened before a render: some seconds of work
 

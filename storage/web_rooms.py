@@ -24,10 +24,18 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.columns import COUNT, DATA, ID, NAME, NUMBER, WORD, Moment
-from storage.engine import READ_ONLY
-from storage.tables import metadata
-from storage.upsert import insert, insert_new
+from storage.database.columns import (
+    COUNT,
+    DATA,
+    ID,
+    NAME,
+    NUMBER,
+    WORD,
+    Moment,
+)
+from storage.database.engine import READ_ONLY
+from storage.database.tables import metadata
+from storage.database.upsert import insert, insert_new
 
 GROUP = "group"
 """The room that everybody is in."""

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.engine import READ_ONLY
+from storage.database.engine import READ_ONLY
 
 
 def locked(connection: AsyncConnection, statement: Select[Any]) -> Select[Any]:

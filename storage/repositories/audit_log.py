@@ -13,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.app.ports import Entry
 from bot.core.ids import PersonId
-from storage.engine import READ_ONLY
-from storage.tables import joined, log, log_head
-from storage.upsert import insert_new
+from storage.database.engine import READ_ONLY
+from storage.database.tables import joined, log, log_head
+from storage.database.upsert import insert_new
 
 _PAGE = 1000
 _NEXT = (

@@ -1,0 +1,1 @@
+"""The database engine: connections, dialects, column types, tables and migrations."""

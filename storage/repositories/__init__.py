@@ -1,0 +1,1 @@
+"""One repository for each noun: core objects in, rows out, and back."""

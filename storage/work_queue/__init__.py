@@ -1,0 +1,1 @@
+"""Work that has to be done, and who has claimed it."""
