@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.jobs._scratch import scratch
-from render.errors import RenderError
-from render.guarded import shrink_in, verify_in
+from render.contract.errors import RenderError
+from render.isolation.child import Child
 from render.marking.operator import Operator
-from render.process import Child
+from render.tasks import shrink_in, verify_in
 
 if TYPE_CHECKING:
     from render.marking.credentials import CredentialsReading

@@ -12,9 +12,9 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings
+from render.isolation.child import Child
 from render.marking.operator import Operator, operator
 from render.models.store import ModelStore
-from render.process import Child
 
 if TYPE_CHECKING:
     from bot import jobs

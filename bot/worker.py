@@ -25,7 +25,7 @@ from bot.batches import Batches
 from bot.core.errors import Broken, Temporary, WalkOnError
 from bot.jobs import Job, Setup
 from bot.redis_queue import LOST, decode, encode, name, settings
-from render.errors import DeviceLost, RenderError
+from render.contract.errors import DeviceLost, RenderError
 from storage.work_queue.claims import Claim, Claims
 
 SLOTS = {Queue.CHAT: 20, Queue.RENDER: 1, Queue.GPU: 1}

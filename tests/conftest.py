@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot import settings
-from render import sample
 from render.models.store import ModelStore
 from render.perception.evidence import Challenge
 from render.perception.inspect import Inspection, inspect
+from render.sample_people import selfie
 from render.sound import speech
 from tests.journeys.stack import Stack, prepared
 
@@ -49,8 +49,8 @@ def sunny_clip(
 ) -> Path:
     """A selfie clip of the sample person, who does what `CHALLENGE` asks."""
     out = tmp_path_factory.mktemp("sunny") / "sunny.mp4"
-    sunny = sample.Sample(spoken.samples, speech.RATE, CHALLENGE.turns, size=(480, 854))
-    sample.write(sunny, models.folder, out)
+    sunny = selfie.Sample(spoken.samples, speech.RATE, CHALLENGE.turns, size=(480, 854))
+    selfie.write(sunny, models.folder, out)
     return out
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.cli._typed import Mistyped, pair, size
 from bot.cli._typed import clip as typed_clip
-from render.order import ROLES, Line
+from render.contract.order import ROLES, Line
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from bot.chat.words import Words
 from bot.cli import _engine, _people, _plan, _progress, _report
 from bot.cli._cast import Cast
-from render.encoder import encode_only_seconds
+from render.contract.order import CastMember, RenderedClip, RenderOrder
 from render.engines.engine import Engine, notes_of
-from render.guarded import MEMORY_MB, render_in, render_limit
+from render.isolation.child import Child
 from render.marking import clip_id
 from render.marking.credentials import Receipt, Source, receipt, sign, voice_in
-from render.order import CastMember, RenderedClip, RenderOrder
-from render.process import Child
 from render.studio.plan import make_plan
+from render.tasks import MEMORY_MB, render_in, render_limit
+from render.video.encoder import encode_only_seconds
 
 if TYPE_CHECKING:
     from bot.wiring import Setup

@@ -9,7 +9,7 @@ from bot.cli._typed import Mistyped
 from bot.core.errors import Broken
 from bot.settings import BadSetting, language_of, read
 from bot.wiring import Setup
-from render.errors import BadOrder, RenderError
+from render.contract.errors import BadOrder, RenderError
 
 UNREADABLE = 2
 _INTERRUPTED = 130  # what shells report for a program ended by ^C

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from bot.chat.words import Words
     from bot.wiring import Setup
     from render.engines.engine import Engine
-    from render.process import Child
+    from render.isolation.child import Child
 
 
 def chosen(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "Engine":
@@ -41,7 +41,7 @@ def chosen(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "
 
 def runnable(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "Engine":
     """As `chosen`, for whoever is about to run it. Also raises MissingPiece "engine-missing"."""
-    from render.errors import MissingPiece
+    from render.contract.errors import MissingPiece
 
     engine = chosen(setup, words, card, asked)
     if lacking := lacks(engine):
@@ -65,7 +65,7 @@ async def loaded(child: "Child", engine: "Engine", setup: "Setup") -> str:
     import asyncio
     import threading
 
-    from render.guarded import load_in
+    from render.tasks import load_in
 
     point_at_card(engine)
     away = threading.Event()

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from bot.chat.words import Words
 from bot.cli import _progress
-from render.errors import Unreadable
-from render.guarded import inspect_in
+from render.contract.errors import Unreadable
+from render.isolation.child import Child
 from render.perception.evidence import Challenge
-from render.process import Child
+from render.tasks import inspect_in
 
 if TYPE_CHECKING:
     from bot.wiring import Setup

@@ -84,10 +84,10 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
     """What makes the clips: whether it may, has its weights and what it runs with, which card."""
     from bot.cli import _engine
     from bot.core.errors import Broken
+    from render.contract.errors import MissingPiece
     from render.engines.cards import found
     from render.engines.engine import SPEAK_THEMSELVES
     from render.engines.registry import BY_NAME, STUDIO
-    from render.errors import MissingPiece
 
     settings = setup.settings
     if not settings.engine_here and settings.engine != STUDIO:
@@ -177,8 +177,8 @@ def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
     from importlib.util import find_spec
 
     from bot import settings
+    from render.contract.errors import MissingPiece
     from render.engines.switches import OFF
-    from render.errors import MissingPiece
 
     if engine.switches == OFF or find_spec("torch") is None:
         return

@@ -31,7 +31,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     import time
 
     from bot.cli import _edge, _people, _report, _typed
-    from render.errors import Unreadable
+    from render.contract.errors import Unreadable
     from render.perception.evidence import Challenge
 
     started = time.monotonic()

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bot.cli._columns import row
+from render.contract.errors import MissingPiece
 from render.engines.gate import Refused, allowed, engines
 from render.engines.licences import LICENCES
 from render.engines.registry import BY_NAME, MODELS, STUDIO, Model
-from render.errors import MissingPiece
 
 if TYPE_CHECKING:
     from bot.chat.words import Words

@@ -28,15 +28,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 0 with a clip."""
     from bot.cli import _progress, _typed
-    from render import sample
+    from render.sample_people import selfie
     from render.sound import speech
 
     out = _typed.clip(parsed.out)
     digits, turns = _typed.digits(parsed.digits), _typed.turns(parsed.turns)
     size = _typed.size(parsed.size)
     spoken = speech.speak(", ".join(digits), _PITCH_HZ[parsed.person], "en").samples
-    person = sample.Sample(spoken, speech.RATE, turns, parsed.person, size, parsed.seconds)
+    person = selfie.Sample(spoken, speech.RATE, turns, parsed.person, size, parsed.seconds)
     with _progress.bar(words("sample-progress"), quiet=False) as told:
-        sample.write(person, setup.models.folder, out, told)
+        selfie.write(person, setup.models.folder, out, told)
     print(words("sample-made", {"path": str(out), "digits": digits, "turns": ", ".join(turns)}))
     return 0

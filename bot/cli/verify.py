@@ -25,8 +25,8 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     import threading
     from importlib import import_module
 
-    from render.errors import Unreadable
-    from render.guarded import verify_in
+    from render.contract.errors import Unreadable
+    from render.tasks import verify_in
 
     # While the child reads the clip, what may be asked about it is loaded.
     loading = threading.Thread(target=import_module, args=("storage.store",))

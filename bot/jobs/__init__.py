@@ -14,9 +14,9 @@ from bot.app.ports import App
 from bot.chat.parts import Surface
 from bot.jobs._pace import Pace
 from render.engines.engine import Engine
+from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore
-from render.process import Child
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from bot.core.request import Request
 from bot.core.wish import sized
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
-from render.errors import BadOrder
-from render.guarded import still_in
-from render.order import CastMember, RenderOrder
+from render.contract.errors import BadOrder
+from render.contract.order import CastMember, RenderOrder
+from render.tasks import still_in
 
 QUEUE = Queue.RENDER
 LEASE = 15.0

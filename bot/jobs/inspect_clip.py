@@ -10,11 +10,11 @@ from bot.core.errors import WalkOnError
 from bot.core.ids import CameoId
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
-from render.errors import LimitExceeded, RenderError, Unreadable
-from render.guarded import inspect_in
+from render.contract.errors import LimitExceeded, RenderError, Unreadable
+from render.kit.still import still_of
 from render.perception.evidence import Challenge
 from render.perception.report import Report
-from render.still_of_kit import still_of
+from render.tasks import inspect_in
 
 QUEUE = Queue.RENDER
 LEASE = 15.0

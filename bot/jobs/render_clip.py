@@ -13,12 +13,18 @@ from bot.core.ids import ClipId, RequestId
 from bot.core.wish import sized
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
+from render.contract.errors import (
+    BadOrder,
+    Cancelled,
+    LimitExceeded,
+    RenderError,
+    Unreadable,
+)
+from render.contract.order import CastMember, RenderedClip, RenderOrder
 from render.engines.engine import OUT_OF_MEMORY, notes_of
-from render.errors import BadOrder, Cancelled, LimitExceeded, RenderError, Unreadable
-from render.guarded import face_in, render_in, verify_in
 from render.marking import clip_id
 from render.marking.credentials import Source, Voice, receipt, sign, voice_in
-from render.order import CastMember, RenderedClip, RenderOrder
+from render.tasks import face_in, render_in, verify_in
 
 QUEUE = Queue.RENDER
 LEASE = 15.0

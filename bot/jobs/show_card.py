@@ -13,7 +13,7 @@ from bot.chat.parts import Card, Surface, Tone
 from bot.chat.words import Words
 from bot.core.errors import Refusal, Temporary, WalkOnError
 from bot.jobs import Job
-from render.errors import RenderError
+from render.contract.errors import RenderError
 
 QUEUE = Queue.CHAT
 LEASE = 30.0

@@ -17,9 +17,9 @@ from typing import Any
 
 import numpy as np
 
+from render.contract.errors import MissingPiece
 from render.engines.loading import check_folder, offline, reading
-from render.errors import MissingPiece
-from render.kit import Floats, wav
+from render.kit.kit import Floats, wav
 
 MOST_SECONDS = 15.0
 """Longest a line can get: as long as the longest clip."""

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from render.contract.errors import MissingPiece
+from render.contract.order import RenderedClip
 from render.engines.gate import Operator, Refused, allowed, engines
 from render.engines.limits import Tier
 from render.engines.registry import ORDER, STUDIO, of_engine
 from render.engines.switches import OFF, Switches
 from render.engines.weights import State, Weights
-from render.errors import MissingPiece
-from render.order import RenderedClip
 
 AUTO = "auto"
 """The first engine that is allowed and whose weights are there."""

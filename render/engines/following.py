@@ -5,10 +5,10 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from render.base import Cancelled as Asked
-from render.base import Progress
+from render.contract.errors import Cancelled, LimitExceeded
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress
 from render.engines.engine import OUT_OF_MEMORY
-from render.errors import Cancelled, LimitExceeded
 
 # Of the CPU, and of a card where it is not PyTorch's own allocator that asks for more.
 _FULL = (

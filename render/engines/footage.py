@@ -8,16 +8,16 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.base import Cancelled as Asked
-from render.base import Progress
+from render.contract.errors import Cancelled
+from render.contract.order import RenderOrder
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress
 from render.engines.plan import Planned
-from render.errors import Cancelled
-from render.kit import Floats, Pixels
+from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
-from render.order import RenderOrder
+from render.output.clip_writer import ClipWriter, Spent
 from render.sound.loudness import RATE
 from render.sound.resample import resample
-from render.writer import ClipWriter, Spent
 
 AnyFloats = NDArray[Any]
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
-from render.base import Cancelled as Asked
-from render.base import Progress
-from render.clock import Clock
+from render.contract.errors import Cancelled
+from render.contract.order import RenderedClip, RenderOrder
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress
+from render.contract.step_timer import Clock
+from render.drawing.text import BOLD
 from render.engines import footage, hardware, loading
 from render.engines.following import Leg, following, memory_watched, peak_mb, start_afresh
 from render.engines.limits import Limits, Tier
@@ -17,12 +20,9 @@ from render.engines.plan import Planned
 from render.engines.step_cache import Reuse, reusing
 from render.engines.switches import OFF, Switches
 from render.engines.switching import check
-from render.errors import Cancelled
-from render.kit import Floats, Kit
+from render.kit.kit import Floats, Kit
 from render.models.store import ModelStore
-from render.order import RenderedClip, RenderOrder
 from render.sound.voice import Voice
-from render.text import BOLD
 
 SAMPLED, DECODED = 0.8, 0.9
 """Shares of a clip: the model has run, its frames are there."""
@@ -65,7 +65,7 @@ class Generated:
 
 
 class Generating(ABC, Generic[Given]):
-    """Implements `render.base.Renderer` for a pipeline of diffusers.
+    """Implements `render.contract.renderer.Renderer` for a pipeline of diffusers.
 
     `weights`: the pipeline's folder, as diffusers saves it. `models`: the folder of pulled model
     files. `tier`: may be changed between two clips. `voice`: who reads the lines, the studio's

@@ -12,7 +12,7 @@ import torch
 from diffusers import FlowMatchEulerDiscreteScheduler, LTX2InContextPipeline
 
 from render.engines.mel import WINDOW, log_mel
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.sound.loudness import RATE
 from render.sound.resample import resample
 

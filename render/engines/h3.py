@@ -7,9 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from render.base import Cancelled as Asked
-from render.base import Progress
-from render.clock import Clock
+from render.contract.errors import MissingPiece
+from render.contract.order import RenderOrder
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress
+from render.contract.step_timer import Clock
 from render.engines import footage, loading, references
 from render.engines.following import Leg
 from render.engines.generating import (
@@ -25,9 +27,7 @@ from render.engines.hardware import Hardware
 from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
 from render.engines.pointing import MARK, listed, pointed
-from render.errors import MissingPiece
-from render.kit import Floats, Kit, Pixels
-from render.order import RenderOrder
+from render.kit.kit import Floats, Kit, Pixels
 from render.sound.resample import resample
 
 LIMITS = Limits(

@@ -19,9 +19,9 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
+from render.contract.errors import MissingPiece
 from render.engines.locks import LockedFile, LockedSource, wanted
 from render.engines.registry import Source
-from render.errors import MissingPiece
 
 Came = Callable[[int], None]
 """Called with how many bytes came in since the last call."""

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from render.contract.errors import MissingPiece
 from render.engines.hardware import Hardware
 from render.engines.locks import check_safe
 from render.engines.switches import Switches
 from render.engines.switching import compile_blocks, keep_in_fp8
-from render.errors import MissingPiece
 
 FEW_STEP = "few-step"
 """The folder of an engine's few-step LoRA among its weights, and the name of its adapter. Optional.

@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
+from render.contract.errors import MissingPiece
 from render.engines.registry import Model, Source
-from render.errors import MissingPiece
 
 SHIPPED = Path(__file__).with_name("locked")
 """Locks that come with the program; they win over an operator's own. There is none yet."""

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from render.base import Cancelled as Asked
-from render.base import Progress
-from render.clock import Clock
+from render.contract.errors import MissingPiece
+from render.contract.order import RenderOrder
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress
+from render.contract.step_timer import Clock
 from render.engines import footage, loading, references
 from render.engines.following import Leg
 from render.engines.generating import (
@@ -23,9 +25,7 @@ from render.engines.plan import Planned, make_plan
 from render.engines.pointing import MARK, pointed
 from render.engines.sheet import column, sheet
 from render.engines.sound import laid_under
-from render.errors import MissingPiece
-from render.kit import Kit
-from render.order import RenderOrder
+from render.kit.kit import Kit
 
 LIMITS = Limits(
     engine="ltx",

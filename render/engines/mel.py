@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from render.kit import Floats
+from render.kit.kit import Floats
 
 WINDOW = 1024
 """Samples of a column; also the shortest sound that there is one of."""

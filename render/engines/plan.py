@@ -4,10 +4,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from render.contract.errors import BadOrder
+from render.contract.order import RenderOrder
 from render.engines.limits import Limits, Recipe, Tier
 from render.engines.wording import LOOKS, SpokenLine, write
-from render.errors import BadOrder
-from render.order import RenderOrder
 from render.sound.speech import language_of
 from render.studio.check_order import check, check_line
 from render.studio.prompt import spoken

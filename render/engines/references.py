@@ -3,8 +3,8 @@
 import cv2
 import numpy as np
 
-from render.kit import Head, Kit, Pixels
-from render.order import RenderOrder
+from render.contract.order import RenderOrder
+from render.kit.kit import Head, Kit, Pixels
 from render.studio.stand_ins import stand_in
 
 _HEAD = 0.7  # of the canvas that a cut-out head fills

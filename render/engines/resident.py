@@ -1,6 +1,6 @@
 """In the child process: the engine, loaded once and kept for every order that follows.
 
-What an engine made is looked at before it leaves this process, see `render.checked`.
+What an engine made is looked at before it leaves this process, see `render.verified_renderer`.
 """
 
 import importlib
@@ -10,12 +10,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from render.base import Cancelled as Asked
-from render.base import Progress, Renderer
+from render.contract.errors import (
+    Crashed,
+    DeviceLost,
+    LimitExceeded,
+    MissingPiece,
+)
+from render.contract.order import RenderedClip, RenderOrder
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress, Renderer
 from render.engines.engine import OUT_OF_MEMORY, Engine
 from render.engines.registry import STUDIO
-from render.errors import Crashed, DeviceLost, LimitExceeded, MissingPiece
-from render.order import RenderedClip, RenderOrder
 
 _CLASSES = {
     STUDIO: ("render.studio.engine", "StudioRenderer"),
@@ -143,10 +148,7 @@ def _checked(renderer: Renderer, engine: Engine, models: Path) -> Renderer:
     nobody else to recognise. Raises MissingPiece."""
     if not (engine.generates and engine.recognises):
         return renderer
-    from render.checked import (  # brings what looks at faces, which only this process needs
-        Checked,
-        looking,
-    )
+    from render.verified_renderer import Checked, looking
 
     return Checked(renderer, looking(models, engine.pack))
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from render.contract.order import RenderOrder
 from render.engines.plan import Planned
-from render.kit import Kit
-from render.order import RenderOrder
+from render.kit.kit import Kit
 from render.sound.voice import Voice
 from render.studio.casting import part
 from render.studio.parts import Scene, Stage

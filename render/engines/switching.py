@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from render.contract.errors import MissingPiece
 from render.engines.hardware import Hardware
 from render.engines.switches import Switches
-from render.errors import MissingPiece
 
 BACKEND = "inductor"
 """torch's own compiler. It needs a C compiler, and Triton for a card."""

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from render.errors import MissingPiece
+from render.contract.errors import MissingPiece
 
 _NO_TORCH = 3
 _PROGRAM = Path(__file__).with_name("rewriting.py")

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from render.base import Cancelled as Asked
-from render.base import Progress
-from render.clock import Clock
+from render.contract.order import RenderOrder
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress
+from render.contract.step_timer import Clock
 from render.engines import loading, references
 from render.engines.following import Leg
 from render.engines.generating import (
@@ -20,8 +21,7 @@ from render.engines.generating import (
 from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
 from render.engines.sound import laid_under
-from render.kit import Kit
-from render.order import RenderOrder
+from render.kit.kit import Kit
 
 LIMITS = Limits(
     engine="vace",

@@ -7,11 +7,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from render.base import Cancelled as Asked
+from render.contract.errors import (
+    Cancelled,
+    Crashed,
+    LimitExceeded,
+    MissingPiece,
+)
+from render.contract.renderer import Cancelled as Asked
 from render.engines.cloning import STEPS, loaded, speak
-from render.errors import Cancelled, Crashed, LimitExceeded, MissingPiece
-from render.kit import Kit
-from render.process import Child
+from render.isolation.child import Child
+from render.kit.kit import Kit
 from render.sound.clean import clean, levelled
 from render.sound.loudness import RATE
 from render.sound.resample import resample

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from render.contract.errors import MissingPiece
 from render.engines import hub, locks, tensors
 from render.engines.locks import Lock, LockedFile, LockedSource
 from render.engines.registry import Model, Source
-from render.errors import MissingPiece
 from render.models.store import digest
 
 Bytes = Callable[[int, int], None]

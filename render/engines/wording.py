@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from render.contract.order import CastMember
 from render.engines.limits import Words
-from render.order import CastMember
 
 LOOKS: Mapping[str, str] = {
     "natural": "Realistic film footage in natural light.",

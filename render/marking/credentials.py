@@ -10,10 +10,10 @@ from pathlib import Path
 
 import c2pa
 
-from render.errors import Unreadable
+from render.contract.errors import Unreadable
+from render.contract.order import RenderedClip
 from render.marking import clip_id
 from render.marking.operator import Operator
-from render.order import RenderedClip
 
 # What the specification calls a change to the sound of an asset that was made otherwise.
 _SPOKEN = "c2pa.dubbed"

@@ -3,10 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from render.canvas import skia
+from render.drawing.skia import skia
+from render.drawing.text import draw_text, font
 from render.marking import clip_id
 from render.models.store import ModelStore
-from render.text import draw_text, font
 
 Plane = NDArray[np.uint8]
 

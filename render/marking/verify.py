@@ -1,6 +1,6 @@
 """Whose clip is this? Reads the mark, the content credentials and the fingerprint of a file.
 
-Decoders are fed what strangers send: a server runs this in a `render.process.Child`.
+Decoders are fed what strangers send: a server runs this in a `render.isolation.child.Child`.
 """
 
 from collections.abc import Iterator
@@ -11,13 +11,13 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from render.encoder import planes
-from render.errors import Unreadable
+from render.contract.errors import Unreadable
 from render.marking.credentials import CredentialsReading, State, read
 from render.marking.fingerprint import PERIOD, Fingerprinter
 from render.marking.reader import MarkReading, read_mark
 from render.perception.intake import GRACE, LIMITS, Limits, Source, check_size, opened
 from render.perception.picture import orientation
+from render.video.encoder import planes
 
 Luma = NDArray[np.uint8]
 

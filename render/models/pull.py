@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from render.errors import MissingPiece
+from render.contract.errors import MissingPiece
 from render.models.pins import Archive, ModelFile
 from render.models.store import ModelStore, digest
 

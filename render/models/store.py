@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from render.errors import MissingPiece
+from render.contract.errors import MissingPiece
 from render.models.pins import FILES, ModelFile
 
 

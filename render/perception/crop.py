@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.kit import Pixels
+from render.kit.kit import Pixels
 
 _MOST = 4  # whole steps of shrinking; beyond, a little aliasing does not matter
 

@@ -13,7 +13,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from render.errors import Unreadable
+from render.contract.errors import Unreadable
 from render.perception.intake import Limits, Source, check_frames, check_seconds, check_size
 
 Floats = NDArray[np.float32]

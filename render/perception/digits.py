@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pocketsphinx
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.perception.speech import RATE, Span
 from render.perception.thresholds import DIGITS_EDITS, DIGITS_GAP
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.perception.pose import Pose, Turn
 
 Span = tuple[float, float]

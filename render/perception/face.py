@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.kit import Floats, Pixels
+from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.perception.crop import crop
 from render.perception.models import load, run

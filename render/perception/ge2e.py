@@ -15,8 +15,8 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from render.errors import MissingPiece
-from render.kit import Floats
+from render.contract.errors import MissingPiece
+from render.kit.kit import Floats
 
 RATE = 16000
 FRAME = 160

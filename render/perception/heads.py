@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from render.kit import Floats, Head, Pixels
+from render.kit.kit import Floats, Head, Pixels
 from render.perception.crop import crop
 from render.perception.cutout import Cutter
 from render.perception.evidence import Look

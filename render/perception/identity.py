@@ -6,7 +6,7 @@ from typing import Literal
 import dlib
 import numpy as np
 
-from render.kit import Floats, Pixels
+from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.perception import thresholds
 

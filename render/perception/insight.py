@@ -10,8 +10,8 @@ from typing import Any
 import cv2
 import numpy as np
 
-from render.errors import MissingPiece
-from render.kit import Floats, Kit, Pixels
+from render.contract.errors import MissingPiece
+from render.kit.kit import Floats, Kit, Pixels
 from render.perception import thresholds
 from render.perception.casting import Near
 

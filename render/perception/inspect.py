@@ -4,8 +4,8 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from render.base import Progress
-from render.kit import Floats, Kit
+from render.contract.renderer import Progress
+from render.kit.kit import Floats, Kit
 from render.models.store import ModelStore
 from render.perception import media, quality
 from render.perception.cutout import Cutter

@@ -21,7 +21,7 @@ from av.container import InputContainer
 from av.stream import Disposition, Stream
 from av.video.stream import VideoStream
 
-from render.errors import Unreadable
+from render.contract.errors import Unreadable
 
 
 @dataclass(frozen=True)

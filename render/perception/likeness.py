@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from render.kit import Floats, Pixels
+from render.kit.kit import Floats, Pixels
 from render.perception import quality
 from render.perception.evidence import Look
 from render.perception.identity import SIDE, Identifier

@@ -1,6 +1,6 @@
 """Reads any phone clip: what it is, its frames at a steady rate, its sound.
 
-Decoders are fed what strangers send: run these in a `render.process.Child`.
+Decoders are fed what strangers send: run these in a `render.isolation.child.Child`.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ import numpy as np
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from render.errors import Unreadable
+from render.contract.errors import Unreadable
 from render.perception.decode import Floats, decoded, resampled, timed
 from render.perception.intake import (
     GRACE,

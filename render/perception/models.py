@@ -4,7 +4,7 @@ import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 from numpy.typing import NDArray
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.models.store import ModelStore
 
 

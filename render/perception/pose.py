@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.perception import thresholds
 
 TURNS = ("left", "right", "up", "down")

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.kit import Floats, Pixels
+from render.kit.kit import Floats, Pixels
 from render.perception.crop import crop
 
 _FIVE = (263, 362, 33, 133, 2)

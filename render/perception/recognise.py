@@ -7,9 +7,9 @@ from typing import Protocol, TypeVar
 
 import numpy as np
 
-from render.base import Cancelled as Asked
-from render.errors import Cancelled
-from render.kit import Floats, Kit
+from render.contract.errors import Cancelled
+from render.contract.renderer import Cancelled as Asked
+from render.kit.kit import Floats, Kit
 from render.models.store import ModelStore
 from render.perception import casting, media, thresholds
 from render.perception.casting import Apart, Near, Verdict

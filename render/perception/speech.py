@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import onnxruntime
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.models.store import ModelStore
 from render.sound.resample import resample
 

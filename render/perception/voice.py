@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.models.store import ModelStore
 from render.perception.ge2e import FRAME, RATE, Encoder, spectrogram
 from render.perception.speech import Span

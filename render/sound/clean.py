@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from render.kit import Floats
+from render.kit.kit import Floats
 
 _WINDOW, _HOP = 0.032, 0.008  # seconds
 _LOWEST = 70.0  # Hz: rumble and mains hum lie below every voice

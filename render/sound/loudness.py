@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 
 RATE = 48000
 """The rate the recommendation gives its filters for."""

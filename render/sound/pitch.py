@@ -6,7 +6,7 @@ JASA 111(4), 2002: the difference function, normalised by its running mean, dips
 
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.sound.resample import resample
 
 LOWEST, HIGHEST = 60.0, 500.0

@@ -3,7 +3,7 @@
 import av
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 
 
 def resample(samples: Floats, rate: int, to: int) -> Floats:

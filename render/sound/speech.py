@@ -15,8 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
-from render.errors import BadOrder, LimitExceeded, MissingPiece
-from render.kit import Floats
+from render.contract.errors import BadOrder, LimitExceeded, MissingPiece
+from render.kit.kit import Floats
 from render.sound.pitch import pitch
 from render.sound.resample import resample
 from render.sound.voice_finish import finish

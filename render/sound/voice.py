@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from render.kit import Floats, Kit
+from render.kit.kit import Floats, Kit
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 
 _QUIET = 10 ** (-45 / 20)
 _LEVEL = 10 ** (-20 / 20)  # RMS of what is heard

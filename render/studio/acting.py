@@ -8,7 +8,7 @@ downwards, so the top of the head is near y = -1. "Left" is the left of the pict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import Brush
 from render.studio.parts import Colour, Stage, Words
 

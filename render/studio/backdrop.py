@@ -4,7 +4,7 @@ import math
 import random
 from collections.abc import Sequence
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import Point, colour, mix
 from render.studio.paint import BLEED, Stop, shape
 from render.studio.parts import Colour, Stage

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass, field
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.parts import Colour, Light
 
 Point = tuple[float, float]

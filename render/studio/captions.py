@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from render.canvas import skia
+from render.drawing.skia import skia
+from render.drawing.text import draw_caption, font, wrap
 from render.models.store import ModelStore
 from render.studio.parts import Stage
-from render.text import draw_caption, font, wrap
 
 _SIZE = 1 / 19  # font size in short sides
 _FADE = 0.12  # seconds

@@ -2,8 +2,8 @@
 
 import re
 
-from render.errors import BadOrder
-from render.order import ROLES, RenderOrder
+from render.contract.errors import BadOrder
+from render.contract.order import ROLES, RenderOrder
 
 SECONDS = (2, 15)
 SIDE = (180, 1920)

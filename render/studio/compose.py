@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio import alive, camera, figure, rig
 from render.studio.acting import Action, Actor, Moment, Pose, Spot, Wardrobe
 from render.studio.brush import Brush

@@ -7,7 +7,7 @@ Lengths are in heights of its riders; (0, 0) is where their feet would stand, th
 import math
 import random
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.alive import pulse
 from render.studio.brush import Brush, mix
 from render.studio.parts import Colour

@@ -1,6 +1,6 @@
 """A frame as it is seen, but for the label: the take composed, its look, its captions."""
 
-from render.kit import Kit
+from render.kit.kit import Kit
 from render.models.store import ModelStore
 from render.studio import alive
 from render.studio.captions import caption

@@ -3,13 +3,15 @@
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from render.base import Cancelled as Asked
-from render.base import Progress
-from render.clock import Clock
-from render.errors import Cancelled
-from render.kit import Kit
+from render.contract.errors import Cancelled
+from render.contract.order import RenderedClip, RenderOrder
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress
+from render.contract.step_timer import Clock
+from render.drawing.text import BOLD
+from render.kit.kit import Kit
 from render.models.store import ModelStore
-from render.order import RenderedClip, RenderOrder
+from render.output.clip_writer import ClipWriter
 from render.studio import catalog, sheets
 from render.studio.casting import part
 from render.studio.drawing import FPS, Drawing
@@ -17,12 +19,10 @@ from render.studio.parts import Scene, Stage
 from render.studio.plan import Plan, make_plan
 from render.studio.soundtrack import Soundtrack, make_soundtrack
 from render.studio.stand_ins import stand_in
-from render.text import BOLD
-from render.writer import ClipWriter
 
 
 class StudioRenderer:
-    """Implements `render.base.Renderer`. `models`: the folder of pulled model files."""
+    """Implements `render.contract.renderer.Renderer`. `models`: the folder of pulled model files."""
 
     name = "studio"
 

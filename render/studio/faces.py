@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from render.kit import Floats, Head, Pixels
+from render.kit.kit import Floats, Head, Pixels
 from render.studio.parts import Colour, Light
 
 FOREHEAD, CHIN, BROWS, TEMPLES = 10, 152, (105, 334), (127, 356)

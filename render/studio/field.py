@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.parts import Colour, Stage
 
 Field = NDArray[np.floating[Any]]

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.acting import Actor, Dress, Point, Wardrobe
 from render.studio.brush import Brush, mix, times
 from render.studio.parts import Colour

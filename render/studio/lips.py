@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 
 _STEP = 0.01  # seconds
 _WINDOW = 0.03

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.sound.loudness import RATE, loudness
 from render.sound.resample import resample
 from render.studio.tones import add

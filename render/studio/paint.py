@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import Point, colour
 from render.studio.field import BLEED, Stop
 from render.studio.parts import Colour

@@ -10,7 +10,7 @@ gets is already scaled. Colours are 0-1 RGB triples.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from render.canvas import skia
+from render.drawing.skia import skia
 
 Colour = tuple[float, float, float]
 Paint = Callable[[skia.Canvas, float], None]

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
-from render.order import RenderOrder
+from render.contract.order import RenderOrder
 from render.studio.check_order import check, check_line
 from render.studio.choose import Choice, choose
 from render.studio.prompt.english import bases

@@ -8,9 +8,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render import expression
-from render.canvas import skia
-from render.kit import Floats, Head, Kit
+from render.drawing.skia import skia
+from render.kit import expression
+from render.kit.kit import Floats, Head, Kit
 from render.studio import faces
 from render.studio.acting import HeadFrame
 from render.studio.parts import Colour, Light

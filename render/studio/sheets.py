@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.camera import MARGIN, Projection
 from render.studio.parts import Layer, Paint, Stage
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from render.kit import Floats, Kit
-from render.order import ROLES
+from render.contract.order import ROLES
+from render.kit.kit import Floats, Kit
 from render.sound import speech
 from render.sound.loudness import RATE
 from render.sound.voice import Said, Voice

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from render.canvas import skia
+from render.drawing.skia import skia
 
 Rgb = tuple[int, int, int]
 Draw = Callable[[skia.Canvas, Rgb], None]

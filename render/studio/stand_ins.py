@@ -4,10 +4,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from render.canvas import skia
-from render.expression import LIDS, LOWER_LIP, UPPER_LIP
-from render.kit import LANDMARKS, Floats, Head, Kit, Pixels
-from render.order import ROLES
+from render.contract.order import ROLES
+from render.drawing.skia import skia
+from render.kit.expression import LIDS, LOWER_LIP, UPPER_LIP
+from render.kit.kit import (
+    LANDMARKS,
+    Floats,
+    Head,
+    Kit,
+    Pixels,
+)
 from render.studio import stand_in_hair as hair
 from render.studio.stand_in_hair import Rgb, darker, fill, line
 

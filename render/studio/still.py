@@ -7,10 +7,9 @@ import cv2
 import numpy as np
 from av.video.reformatter import VideoReformatter
 
-from render.encoder import planes, to_yuv
+from render.contract.order import RenderOrder
 from render.marking.label import Label
 from render.models.store import ModelStore
-from render.order import RenderOrder
 from render.sound.loudness import RATE
 from render.studio import sheets
 from render.studio.casting import part
@@ -20,6 +19,7 @@ from render.studio.parts import Scene, Stage
 from render.studio.plan import make_plan
 from render.studio.soundtrack import Soundtrack, Utterance
 from render.studio.stand_ins import stand_in
+from render.video.encoder import planes, to_yuv
 
 MOST_BYTES = 200_000
 _HALVED = 960  # pixels: a longer side than this is drawn at half the size

@@ -1,7 +1,7 @@
 """From a plan and the kits to a take: who stands where in what, and how it is filmed."""
 
-from render.kit import Kit
-from render.order import ROLES
+from render.contract.order import ROLES
+from render.kit.kit import Kit
 from render.studio import alive, camera
 from render.studio.acting import Action, Wardrobe
 from render.studio.casting import part

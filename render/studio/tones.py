@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.sound.loudness import RATE, loudness
 
 Bed = Callable[[float, int], Floats]

@@ -12,10 +12,10 @@ from bot.core.ids import PersonId
 from bot.core.request import Request
 from bot.jobs import Job, Setup
 from bot.jobs.render_clip import _absent
+from render.contract.errors import Cancelled
 from render.engines.engine import Engine
-from render.errors import Cancelled
+from render.isolation.child import Child
 from render.models.store import ModelStore
-from render.process import Child
 from tests.app.world import World
 from tests.render.studio.drawn_kit import head, kit
 

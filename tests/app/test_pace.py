@@ -12,9 +12,9 @@ from bot.core.errors import Temporary
 from bot.core.ids import RequestId
 from bot.jobs import Job, Setup, show_card
 from bot.jobs._pace import MOST, Pace
+from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore
-from render.process import Child
 from tests.app.world import World
 
 EVERY = 3.0

@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 
+from render.contract.order import CastMember, RenderOrder
 from render.engines import hardware, loading
 from render.engines.generating import WithKits
 from render.engines.hardware import Hardware
@@ -28,7 +29,6 @@ from render.engines.references import kits_of
 from render.engines.step_cache import reusing
 from render.engines.switching import compile_blocks, keep_in_fp8
 from render.engines.vace import LIMITS, VaceRenderer
-from render.order import CastMember, RenderOrder
 from tests.render.engines.tiny_vace import save_vace, t5_tokenizer
 from tests.render.studio.drawn_kit import head, kit
 

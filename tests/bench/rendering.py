@@ -7,11 +7,11 @@ import time
 from pathlib import Path
 
 from bot.settings import read
-from render.encoder import encode_only_seconds
-from render.order import CastMember, RenderOrder
+from render.contract.order import CastMember, RenderOrder
+from render.isolation.child import Child
 from render.perception.inspect import inspect_to
-from render.process import Child
 from render.studio.engine import StudioRenderer
+from render.video.encoder import encode_only_seconds
 from tests.bench.commands import sample_clip
 
 RUNS = 5

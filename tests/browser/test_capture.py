@@ -10,9 +10,9 @@ import pytest
 from playwright.async_api import Browser, async_playwright, expect
 
 from bot.platforms.web.capture.routes import COOKIE
+from render.isolation.child import Child
 from render.models.store import ModelStore
-from render.process import Child
-from render.sample_clip import write_sample
+from render.sample_people.answer_clip import write_sample
 from tests.browser.camera import arguments
 from tests.browser.conftest import chromium
 from tests.journeys.stack import Stack

@@ -8,9 +8,9 @@ from bot.app import rendering
 from bot.app.ports import ViewKind
 from bot.core.ids import RequestId
 from bot.jobs.render_clip import _missed
+from render.contract.errors import BadOrder
+from render.contract.order import RenderedClip
 from render.engines.engine import notes_of
-from render.errors import BadOrder
-from render.order import RenderedClip
 from tests.chat.conftest import Talking, at, buttons, text
 
 

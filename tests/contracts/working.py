@@ -8,9 +8,9 @@ from bot.chat.parts import Surface
 from bot.core.errors import Temporary
 from bot.core.ids import RequestId
 from bot.jobs import Job, Setup, show_card
+from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore
-from render.process import Child
 from tests.app.world import World
 
 EDIT_EVERY = 0.05

@@ -20,9 +20,9 @@ from bot.platforms.discord import ids
 from bot.platforms.discord.connection import point_at
 from bot.platforms.discord.server import Bot, listen
 from bot.platforms.discord.surface import DiscordSurface
+from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore
-from render.process import Child
 from tests.app.world import World, world
 from tests.sim.discord import schema, server
 from tests.sim.discord.friend import Friend

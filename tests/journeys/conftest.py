@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from render import sample
 from render.models.store import ModelStore
+from render.sample_people import selfie
 from render.sound import speech
 
 Walkon = Callable[..., subprocess.CompletedProcess[str]]
@@ -37,6 +37,6 @@ def river_clip(
 ) -> Path:
     """A selfie clip of the second sample person."""
     out = tmp_path_factory.mktemp("river") / "river.mp4"
-    river = sample.Sample(spoken.samples, speech.RATE, ("left", "up"), "river", (480, 854), 6.0)
-    sample.write(river, models.folder, out)
+    river = selfie.Sample(spoken.samples, speech.RATE, ("left", "up"), "river", (480, 854), 6.0)
+    selfie.write(river, models.folder, out)
     return out

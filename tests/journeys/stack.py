@@ -20,7 +20,7 @@ from bot.app.ports import Address
 from bot.core.cameo import Cameo, CameoState, Challenge
 from bot.core.ids import CameoId
 from bot.core.policy import Audience, Policy
-from render.still_of_kit import still_of
+from render.kit.still import still_of
 from tests.journeys.friend import Friend
 
 PATIENCE = 60.0

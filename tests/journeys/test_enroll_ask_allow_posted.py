@@ -6,11 +6,11 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from render.isolation.child import Child
 from render.marking.verify import verify
 from render.models.store import ModelStore
 from render.perception.media import probe
-from render.process import Child
-from render.sample_clip import write_sample
+from render.sample_people.answer_clip import write_sample
 from tests.journeys.friend import Card, text
 from tests.journeys.stack import Stack
 from tests.journeys.stories import allow, has, posted

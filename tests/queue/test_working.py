@@ -13,7 +13,7 @@ from sqlalchemy import select
 from bot.app.ports import Kind, Queue
 from bot.bell import RedisBell
 from bot.worker import pause
-from render.errors import DeviceLost
+from render.contract.errors import DeviceLost
 from storage.database.tables import work as table
 from storage.store import SqlStore
 from storage.work_queue.claims import Claims

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from render.errors import Cancelled, Unreadable
+from render.contract.errors import Cancelled, Unreadable
 
 
 def add(left: int, right: int) -> int:

@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from render.stand_in import provide, shared_library, undefined
+from render.drawing.elf_stubs import provide, shared_library, undefined
 
 DRAW = """
 import sys
 from pathlib import Path
-from render.stand_in import provide
+from render.drawing.elf_stubs import provide
 
 sys.path.insert(0, sys.argv[1])
 if sys.argv[2] == "with":
     names = {"libGQ.so.1": "gl", "libEGQ.so.1": "egl"}
     assert provide(names, [Path(sys.argv[1], Path(sys.argv[3]).name)]) == list(names)
-from render.canvas import skia
+from render.drawing.skia import skia
 
 assert skia.__file__.startswith(sys.argv[1])
 surface = skia.Surface(8, 8)

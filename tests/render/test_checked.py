@@ -5,13 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from render.base import Cancelled as Asked
-from render.base import Progress
-from render.checked import Checked, _is_another
-from render.errors import BadOrder, Cancelled, LimitExceeded
-from render.order import RenderedClip, RenderOrder
+from render.contract.errors import BadOrder, Cancelled, LimitExceeded
+from render.contract.order import RenderedClip, RenderOrder
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress
 from render.perception import thresholds
 from render.perception.casting import Verdict
+from render.verified_renderer import Checked, _is_another
 
 GOOD = Verdict({"A": 1.0}, (), (), 9)
 GONE = Verdict({"A": 0.0}, ("A",), (), 9)

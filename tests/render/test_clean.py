@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.sound.clean import clean, levelled
 
 RATE = 24000

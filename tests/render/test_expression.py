@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from render.expression import with_lids, with_mouth
-from render.kit import Floats, Pixels
+from render.kit.expression import with_lids, with_mouth
+from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.perception.face import Tracker
-from render.sample import Sample, frames
+from render.sample_people.selfie import Sample, frames
 
 
 @pytest.fixture(scope="module")

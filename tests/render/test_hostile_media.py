@@ -14,9 +14,9 @@ import cv2
 import numpy as np
 import pytest
 
-from render.errors import LimitExceeded, RenderError, Unreadable
+from render.contract.errors import LimitExceeded, RenderError, Unreadable
+from render.isolation.child import Child
 from render.perception.media import frames, probe, sound
-from render.process import Child
 from tests.clips import card, tone, write_clip
 
 SECONDS = 10.0

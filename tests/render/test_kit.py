@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from render.errors import Unreadable
-from render.kit import Head, Kit, face_of
+from render.contract.errors import Unreadable
+from render.kit.kit import Head, Kit, face_of
 
 
 def made(seed: int = 1, voice: bool = True) -> Kit:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from render.errors import Unreadable
+from render.contract.errors import Unreadable
 from render.perception.intake import Limits
 from render.perception.media import Frame, MediaInfo, frames, probe, sound
 from tests.clips import CORNERS, card, tone, write_clip

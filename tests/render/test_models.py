@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from render.errors import MissingPiece
+from render.contract.errors import MissingPiece
 from render.models import pins
 from render.models.pins import Archive, ModelFile
 from render.models.pull import pull

@@ -13,8 +13,13 @@ import numpy as np
 import psutil
 import pytest
 
-from render.errors import Cancelled, Crashed, LimitExceeded, Unreadable
-from render.process import Child
+from render.contract.errors import (
+    Cancelled,
+    Crashed,
+    LimitExceeded,
+    Unreadable,
+)
+from render.isolation.child import Child
 from tests.render.child_work import (
     add,
     count,
@@ -219,7 +224,7 @@ def test_a_child_outlives_the_thread_that_called_it_first(child: Child) -> None:
 
 PARENT = """
 import sys
-from render.process import Child
+from render.isolation.child import Child
 from tests.render.child_work import announce_and_sleep
 
 Child().call(announce_and_sleep, sys.argv[1], 600, seconds=600, memory_mb=1000,

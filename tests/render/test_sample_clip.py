@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from render import strangers
-from render.errors import MissingPiece
+from render.contract.errors import MissingPiece
 from render.models.store import ModelStore
 from render.perception.evidence import Challenge
 from render.perception.inspect import inspect
-from render.sample_clip import PITCH_HZ, write_sample
+from render.sample_people import variants
+from render.sample_people.answer_clip import PITCH_HZ, write_sample
 from render.sound import speech
 
 
 def test_everybody_has_a_voice() -> None:
-    assert set(PITCH_HZ) == set(strangers.PEOPLE)
+    assert set(PITCH_HZ) == set(variants.PEOPLE)
 
 
 @pytest.mark.slow

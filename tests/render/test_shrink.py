@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from bot.shrinking import Shrinking
-from render.encoder import SOUND_RATE
 from render.marking.credentials import Source, State, receipt, sign
 from render.marking.operator import operator
 from render.marking.verify import verify
 from render.models.store import ModelStore
-from render.shrink import ENOUGH, SMALLEST, budget
-from render.writer import ClipWriter
+from render.output.clip_writer import ClipWriter
+from render.output.shrink import ENOUGH, SMALLEST, budget
+from render.video.encoder import SOUND_RATE
 from tests.render.marking import clips
 from tests.render.marking.conftest import CLIP
 

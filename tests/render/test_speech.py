@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from render.errors import BadOrder
+from render.contract.errors import BadOrder
 from render.sound.pitch import pitch
 from render.sound.speech import LONGEST, RATE, available, language_of, readable, speak
 

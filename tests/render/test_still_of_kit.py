@@ -7,9 +7,9 @@ import cv2
 import numpy as np
 import pytest
 
-from render.errors import Unreadable
-from render.process import Child
-from render.still_of_kit import still_of
+from render.contract.errors import Unreadable
+from render.isolation.child import Child
+from render.kit.still import still_of
 from tests.render.studio.drawn_kit import kit
 
 

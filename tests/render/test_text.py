@@ -6,10 +6,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from render.canvas import skia
-from render.errors import MissingPiece
+from render.contract.errors import MissingPiece
+from render.drawing.skia import skia
+from render.drawing.text import (
+    BOLD,
+    draw_caption,
+    draw_text,
+    font,
+    shown,
+    wrap,
+)
 from render.models.store import ModelStore
-from render.text import BOLD, draw_caption, draw_text, font, shown, wrap
 
 
 def drawn(text: str, models: ModelStore) -> np.ndarray:

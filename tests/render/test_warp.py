@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from render.kit import Floats
-from render.warp import Turner
+from render.kit.kit import Floats
+from render.kit.warp import Turner
 
 SIZE = (700, 500)
 NOSE, CHIN, FOREHEAD, LEFT, RIGHT = 1, 152, 10, 234, 454

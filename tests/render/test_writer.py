@@ -9,11 +9,11 @@ import numpy as np
 import psutil
 import pytest
 
-from render.encoder import Samples, encode_only_seconds
-from render.errors import MissingPiece
+from render.contract.errors import MissingPiece
 from render.marking.label import Label
 from render.models.store import ModelStore
-from render.writer import ClipWriter
+from render.output.clip_writer import ClipWriter
+from render.video.encoder import Samples, encode_only_seconds
 from tests.render.marking.clips import Frame, flat
 
 CLIP = "K7Q2M9XD"

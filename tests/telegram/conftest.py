@@ -18,9 +18,9 @@ from bot.jobs import Job, Setup, show_card
 from bot.platforms.telegram.receiving import Webhook
 from bot.platforms.telegram.server import serve
 from bot.platforms.telegram.surface import TelegramSurface
+from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore
-from render.process import Child
 from tests.app.world import World, world
 from tests.sim.telegram import TOKEN, Friend, Json, Telegram, says, telegram
 

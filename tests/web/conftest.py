@@ -19,9 +19,9 @@ from bot.platforms.web.server import application, close_all
 from bot.platforms.web.site import Site
 from bot.platforms.web.surface import WebSurface
 from bot.platforms.web.tail import Tail
+from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore
-from render.process import Child
 from storage.web_rooms import Rooms
 from tests.app.world import World, world
 from tests.journeys.friend import Friend

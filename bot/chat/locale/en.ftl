@@ -656,7 +656,7 @@ watch-gone-what = It was taken back, or the address is not whole. Whoever is in 
 ## Ways out
 way-out-help = `walkon { $command } --help` lists what can be asked for.
 
-## The clip cannot be used at all (render/perception/media.py, render/kit.py)
+## The clip cannot be used at all (render/perception/media.py, render/kit/kit.py)
 media-unreadable = This is not an MP4 we can sign.
 media-missing = There is no such file.
 media-not-a-file = This is not a file.

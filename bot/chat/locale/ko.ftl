@@ -612,7 +612,7 @@ watch-gone-what = 거둬들인 클립이거나 주소가 잘렸어요. 클립에
 ## 해결 방법
 way-out-help = `walkon { $command } --help`에서 무엇을 요청할 수 있는지 볼 수 있어요.
 
-## 클립을 읽을 수 없을 때 (render/perception/media.py, render/kit.py)
+## 클립을 읽을 수 없을 때 (render/perception/media.py, render/kit/kit.py)
 media-unreadable = 서명할 수 있는 MP4가 아니에요.
 media-missing = 그런 파일이 없어요.
 media-not-a-file = 파일이 아니에요.

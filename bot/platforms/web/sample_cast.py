@@ -27,10 +27,10 @@ from bot.core.person import Person, PlaceKind
 from bot.core.policy import Audience
 from bot.platforms.web.surface import WebSurface
 from bot.platforms.web.tail import Tail
-from render.base import Cancelled, Progress
-from render.errors import RenderError
-from render.process import Child
-from render.sample_clip import write_sample
+from render.contract.errors import RenderError
+from render.contract.renderer import Cancelled, Progress
+from render.isolation.child import Child
+from render.sample_people.answer_clip import write_sample
 from storage.web_rooms import (
     GROUP,
     Account,

@@ -2,7 +2,7 @@
 
 import math
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.acting import Action, Actor, Moment, Pose, Spot
 from render.studio.alive import pulse, sway
 from render.studio.blocking import line_up

@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.acting import Action, Actor, Moment, Pose, Spot
 from render.studio.blocking import beat, bounce, line_up
 from render.studio.brush import Brush

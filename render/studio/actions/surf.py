@@ -3,7 +3,7 @@
 import math
 import random
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.acting import Action, Actor, Moment, Pose, Spot
 from render.studio.alive import sway
 from render.studio.brush import Brush, mix

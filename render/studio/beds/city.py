@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.studio.tones import (
     add,
     clock,

@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.sound.loudness import RATE
 from render.studio.tones import (
     add,

@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.studio.tones import add, clock, drift, echoed, hertz, levelled, noise, struck
 
 _AIR = (30, -14), (80, -4), (180, 0), (700, -12), (3000, -26), (12000, -44), (24000, -70)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.sound.loudness import RATE
 from render.studio.tones import add, clock, drift, echoed, levelled, noise, swell
 

@@ -2,7 +2,7 @@
 
 import random
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.backdrop import crown, downwards, ink
 from render.studio.brush import mix, times
 from render.studio.paint import glow, shape

@@ -6,7 +6,7 @@ edge, lies at x = edge / deep, y = EYE - up / deep.
 
 import numpy as np
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import colour, mix
 from render.studio.field import BLEED, Field, Grid, blend, grid, smooth, tint
 from render.studio.paint import glow, shape

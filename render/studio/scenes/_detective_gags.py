@@ -2,7 +2,7 @@
 
 import math
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import colour, mix
 from render.studio.paint import pen, shape
 from render.studio.parts import Colour

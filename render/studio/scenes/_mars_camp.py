@@ -1,6 +1,6 @@
 """What people left on Mars: a habitat of two domes, a rover."""
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import colour, mix
 from render.studio.paint import glow, pen
 from render.studio.parts import Colour

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import colour
 from render.studio.field import BLEED, Grid, Stop, blend, grid, moved, ramp, smooth
 from render.studio.parts import Colour, Stage

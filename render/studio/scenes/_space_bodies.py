@@ -5,7 +5,7 @@ import math
 import cv2
 import numpy as np
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import colour, mix
 from render.studio.field import Grid, Stop, picture, ramp, smooth, tint
 from render.studio.paint import pen

@@ -3,7 +3,7 @@
 import math
 import random
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import colour
 from render.studio.paint import glow, pen
 from render.studio.parts import Colour

@@ -3,7 +3,7 @@
 import math
 from itertools import pairwise
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import Point, colour, mix
 from render.studio.paint import pen, strokes
 from render.studio.parts import Colour

@@ -2,7 +2,7 @@
 
 import math
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.backdrop import across, ink
 from render.studio.brush import mix
 from render.studio.paint import glow, shape

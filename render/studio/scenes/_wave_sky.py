@@ -5,7 +5,7 @@ import random
 
 import numpy as np
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import Point, colour, mix, times
 from render.studio.field import BLEED, blend, grid, ramp, smooth
 from render.studio.paint import dots, glow, shape, strokes

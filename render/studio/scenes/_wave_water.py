@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.field import Field, Grid, Stop, blend, grid, moved, ramp, smooth, tint
 from render.studio.parts import Colour, Stage
 

@@ -3,7 +3,7 @@
 import math
 import random
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.backdrop import cloud, downwards, everywhere, ink
 from render.studio.brush import colour, mix, times
 from render.studio.paint import BLEED, dots, glow, shape, sprite

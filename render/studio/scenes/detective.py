@@ -3,7 +3,7 @@
 import math
 import random
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import colour, mix
 from render.studio.field import BLEED, puff
 from render.studio.paint import dots, glow, pen, sprite, strokes

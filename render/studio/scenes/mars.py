@@ -5,7 +5,7 @@ import random
 
 import numpy as np
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import colour, mix
 from render.studio.field import BLEED, blend, grid, puff, ramp, smooth
 from render.studio.paint import dots, glow, sprite, strokes

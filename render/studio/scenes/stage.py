@@ -5,7 +5,7 @@ import random
 
 import numpy as np
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.brush import colour, mix
 from render.studio.field import BLEED, blend, grid, puff, ramp, smooth, tint
 from render.studio.paint import Line, drawn, glow, sprite, strokes

@@ -4,7 +4,7 @@ import math
 import random
 from dataclasses import dataclass
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.backdrop import across, downwards, everywhere, ink
 from render.studio.brush import mix, times
 from render.studio.paint import BLEED, glow, shape, soft

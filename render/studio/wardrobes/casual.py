@@ -1,6 +1,6 @@
 """Everyday clothes: a hoodie or a jumper, jeans, trainers."""
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.acting import Actor, Wardrobe
 from render.studio.brush import Brush, times
 from render.studio.parts import Words

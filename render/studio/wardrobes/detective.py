@@ -1,6 +1,6 @@
 """A detective's trench coat, tie and fedora; the hat sits on any head by its landmarks."""
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.acting import Actor, Wardrobe
 from render.studio.brush import Brush, mix, times
 from render.studio.parts import Words

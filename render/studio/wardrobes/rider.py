@@ -2,7 +2,7 @@
 
 import math
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.acting import Actor, Wardrobe
 from render.studio.brush import Brush, times
 from render.studio.parts import Words

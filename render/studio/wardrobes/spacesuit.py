@@ -1,6 +1,6 @@
 """A space suit: white and thick, a backpack, a glass helmet round the whole head."""
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.acting import Actor, Wardrobe
 from render.studio.brush import Brush, mix
 from render.studio.figure import helmet

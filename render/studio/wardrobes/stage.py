@@ -3,7 +3,7 @@
 import math
 import random
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.acting import Actor, Wardrobe
 from render.studio.brush import Brush, mix
 from render.studio.parts import Words

@@ -1,6 +1,6 @@
 """A surfer's wetsuit: tight, with panels and a zip."""
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio.acting import Actor, Wardrobe
 from render.studio.brush import Brush
 from render.studio.parts import Words

@@ -3,7 +3,7 @@
 from bot.app.ports import Queue
 from bot.core.errors import Broken, Temporary, WalkOnError
 from bot.jobs import Job
-from render.errors import RenderError
+from render.contract.errors import RenderError
 from tests.queue.counting import note
 
 QUEUE = Queue.CHAT

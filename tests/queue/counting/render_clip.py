@@ -4,7 +4,7 @@ import asyncio
 
 from bot.app.ports import Queue
 from bot.jobs import Job
-from render.errors import DeviceLost
+from render.contract.errors import DeviceLost
 from tests.queue.counting import note
 
 QUEUE = Queue.RENDER

@@ -8,9 +8,14 @@ from typing import Any
 import av
 import numpy as np
 
-from render.base import Renderer
-from render.kit import Kit
-from render.order import ROLES, CastMember, RenderedClip, RenderOrder
+from render.contract.order import (
+    ROLES,
+    CastMember,
+    RenderedClip,
+    RenderOrder,
+)
+from render.contract.renderer import Renderer
+from render.kit.kit import Kit
 from render.sound.voice import Said
 from tests.render.studio.drawn_kit import head, kit
 

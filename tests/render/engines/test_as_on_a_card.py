@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from render.base import Renderer
+from render.contract.errors import MissingPiece
+from render.contract.order import Line
+from render.contract.renderer import Renderer
 from render.engines import hardware, loading
 from render.engines.limits import Tier
-from render.errors import MissingPiece
 from render.models.store import ModelStore
-from render.order import Line
 from tests.render.engines import test_h3, test_ltx, test_vace
 from tests.render.engines.filmed import frames, heard, order, render, save_people
 from tests.render.engines.tiny_h3 import save_h3

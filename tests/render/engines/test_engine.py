@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from render.contract.errors import MissingPiece
+from render.contract.order import RenderedClip
 from render.engines.engine import AUTO, Engine, notes_of, pick
 from render.engines.gate import Operator, Refused
 from render.engines.limits import Tier
 from render.engines.locks import Lock, LockedFile, LockedSource, write
 from render.engines.registry import BY_NAME
 from render.engines.weights import Weights
-from render.errors import MissingPiece
-from render.order import RenderedClip
 
 NOBODY = Operator()
 KOREA = Operator(frozenset({"minimax-h3-community"}), "KR")

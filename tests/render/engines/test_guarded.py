@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from render import guarded
+from render import tasks
+from render.contract.errors import Crashed, DeviceLost
+from render.contract.order import RenderOrder
 from render.engines.engine import Engine
-from render.errors import Crashed, DeviceLost
-from render.order import RenderOrder
 
 ORDER = RenderOrder("K7Q2M9XD", "{A} waves", (), Path("clip.mp4"), seconds=4.0)
 CARD = "GPU-1"
@@ -27,7 +27,7 @@ class Dead:
 def render(words: str, card: str) -> None:
     child: Any = Dead(words)
     engine = Engine("vace", Path("weights"), card=card)
-    guarded.render_in(child, ORDER, Path("models"), lambda share: None, None, engine)
+    tasks.render_in(child, ORDER, Path("models"), lambda share: None, None, engine)
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_without_a_card_a_crash_is_a_crash() -> None:
 
 
 def test_an_engine_has_more_time_than_the_studio() -> None:
-    assert guarded.render_limit(ORDER, Engine("vace")) > 5 * guarded.render_limit(ORDER)
+    assert tasks.render_limit(ORDER, Engine("vace")) > 5 * tasks.render_limit(ORDER)

@@ -6,16 +6,21 @@ from typing import Any
 import numpy as np
 import pytest
 
+from render.contract.errors import (
+    BadOrder,
+    Cancelled,
+    LimitExceeded,
+    MissingPiece,
+)
+from render.contract.order import CastMember, Line
 from render.engines import loading
 from render.engines.h3 import LIMITS, H3Renderer, shown, told
 from render.engines.limits import Recipe, Tier
 from render.engines.plan import make_plan
 from render.engines.references import kits_of
-from render.errors import BadOrder, Cancelled, LimitExceeded, MissingPiece
-from render.kit import Kit
+from render.kit.kit import Kit
 from render.marking.verify import verify
 from render.models.store import ModelStore
-from render.order import CastMember, Line
 from tests.render.engines.filmed import (
     CLIP,
     SECONDS,

@@ -6,13 +6,18 @@ from typing import Any
 import numpy as np
 import pytest
 
+from render.contract.errors import (
+    BadOrder,
+    Cancelled,
+    LimitExceeded,
+    MissingPiece,
+)
+from render.contract.order import ROLES, CastMember, Line
 from render.engines import loading
 from render.engines.limits import Recipe, Tier
 from render.engines.ltx import LIMITS, SHEET, LtxRenderer
-from render.errors import BadOrder, Cancelled, LimitExceeded, MissingPiece
 from render.marking.verify import verify
 from render.models.store import ModelStore
-from render.order import ROLES, CastMember, Line
 from tests.render.engines.filmed import (
     CLIP,
     SECONDS,

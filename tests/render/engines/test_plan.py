@@ -6,11 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from render.contract.errors import BadOrder
+from render.contract.order import (
+    ROLES,
+    CastMember,
+    Line,
+    RenderOrder,
+)
 from render.engines.limits import Limits, Recipe, Tier, Words
 from render.engines.plan import Planned, make_plan
 from render.engines.wording import LOOKS
-from render.errors import BadOrder
-from render.order import ROLES, CastMember, Line, RenderOrder
 from render.studio import catalog
 
 KIT = Path("/kits/a.kit")

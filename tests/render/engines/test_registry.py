@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from render.contract.errors import MissingPiece
 from render.engines import h3, locks, ltx, vace
 from render.engines.limits import Limits
 from render.engines.locks import Lock, LockedFile, LockedSource
 from render.engines.plan import frame_count
 from render.engines.registry import BY_NAME, MODELS, ORDER, STUDIO, Source, of_engine
-from render.errors import MissingPiece
 
 DIGEST = "0123456789abcdef" * 4
 REVISION = "0123456789" * 4

@@ -10,14 +10,8 @@ from typing import Any
 
 import pytest
 
-from render import checked
-from render.base import Cancelled as Asked
-from render.base import Progress
-from render.engines import resident
-from render.engines.engine import OUT_OF_MEMORY, Engine
-from render.engines.following import memory_watched
-from render.engines.limits import Tier
-from render.errors import (
+from render import verified_renderer
+from render.contract.errors import (
     BadOrder,
     Crashed,
     DeviceLost,
@@ -25,7 +19,13 @@ from render.errors import (
     MissingPiece,
     RenderError,
 )
-from render.order import RenderedClip, RenderOrder
+from render.contract.order import RenderedClip, RenderOrder
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress
+from render.engines import resident
+from render.engines.engine import OUT_OF_MEMORY, Engine
+from render.engines.following import memory_watched
+from render.engines.limits import Tier
 from render.perception.casting import Verdict
 
 
@@ -95,7 +95,7 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Any:
 
     def put(renderer: Renderer) -> Renderer:
         monkeypatch.setattr(resident, "make", lambda engine, models, voice: renderer)
-        monkeypatch.setattr(checked, "looking", lambda models, pack: renderer.look)
+        monkeypatch.setattr(verified_renderer, "looking", lambda models, pack: renderer.look)
         return renderer
 
     return put
@@ -260,7 +260,7 @@ def test_an_engine_that_cannot_be_loaded_leaves_no_voice(
         raise MissingPiece("model-missing")
 
     use(Renderer())
-    monkeypatch.setattr(checked, "looking", broken)
+    monkeypatch.setattr(verified_renderer, "looking", broken)
     with pytest.raises(MissingPiece):
         render(replace(ENGINE, voice=Path("voices")))
     assert voice.state == "closed"
@@ -273,7 +273,7 @@ def test_weights_that_do_not_fit_are_told_from_a_clip_that_does_not(
         raise LimitExceeded(OUT_OF_MEMORY)
 
     renderer = use(Renderer())
-    monkeypatch.setattr(checked, "looking", full)
+    monkeypatch.setattr(verified_renderer, "looking", full)
     with pytest.raises(LimitExceeded, match="engine-too-large"):
         render()
     assert renderer.tiers == []

@@ -5,13 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from render.contract.errors import MissingPiece
+from render.contract.order import CastMember, RenderOrder
 from render.engines.footage import as_pixels, fitted, stereo
 from render.engines.hardware import attention
 from render.engines.loading import check_folder
 from render.engines.references import kits_of, on_white, pictures
 from render.engines.step_cache import reusing
-from render.errors import MissingPiece
-from render.order import CastMember, RenderOrder
 from tests.render.studio.drawn_kit import head, kit
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from render.contract.errors import Cancelled, MissingPiece
 from render.engines import hardware, loading, resident, switching
 from render.engines.engine import Engine
 from render.engines.limits import Tier
 from render.engines.switches import OFF, Switches
-from render.errors import Cancelled, MissingPiece
 from render.models.store import ModelStore
 from tests.render.engines import test_h3, test_ltx, test_vace
 from tests.render.engines.filmed import SECONDS, frames, order, render

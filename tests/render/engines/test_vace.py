@@ -6,12 +6,17 @@ from typing import Any
 import numpy as np
 import pytest
 
+from render.contract.errors import (
+    BadOrder,
+    Cancelled,
+    LimitExceeded,
+    MissingPiece,
+)
+from render.contract.order import ROLES, CastMember
 from render.engines.limits import Recipe, Tier
 from render.engines.vace import LIMITS, VaceRenderer
-from render.errors import BadOrder, Cancelled, LimitExceeded, MissingPiece
 from render.marking.verify import verify
 from render.models.store import ModelStore
-from render.order import ROLES, CastMember
 from tests.render.engines.filmed import (
     CLIP,
     SECONDS,

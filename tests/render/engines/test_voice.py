@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from render.base import Cancelled as Asked
+from render.contract.errors import BadOrder, Cancelled, MissingPiece
+from render.contract.renderer import Cancelled as Asked
 from render.engines import voice as voices
 from render.engines.voice import NOT_CLONED, ClonedVoice
-from render.errors import BadOrder, Cancelled, MissingPiece
-from render.kit import Floats, Kit
-from render.process import Child
+from render.isolation.child import Child
+from render.kit.kit import Floats, Kit
 from render.sound.loudness import RATE
 from render.sound.voice import Said
 from tests.render.test_kit import made

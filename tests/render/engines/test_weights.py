@@ -16,11 +16,11 @@ from typing import NamedTuple
 import pytest
 
 from bot.chat.words import Words
+from render.contract.errors import MissingPiece
 from render.engines import hub, locks
 from render.engines.locks import Lock, LockedFile, LockedSource
 from render.engines.registry import BY_NAME, Model, Source
 from render.engines.weights import State, Weights
-from render.errors import MissingPiece
 from tests.render.engines.loopback_hub import Hub, running
 
 engines = pytest.mark.engines

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.canvas import skia
+from render.drawing.skia import skia
 
 Frame = NDArray[np.uint8]
 

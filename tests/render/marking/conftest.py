@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from render.models.store import ModelStore
-from render.writer import ClipWriter
+from render.output.clip_writer import ClipWriter
 from tests.render.marking import clips
 
 CLIP = "K7Q2M9XD"

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from cryptography import x509
 
-from render.errors import Unreadable
+from render.contract.errors import Unreadable
+from render.contract.order import RenderedClip
 from render.marking import credentials
 from render.marking.credentials import (
     Receipt,
@@ -24,7 +25,6 @@ from render.marking.credentials import (
     voice_in,
 )
 from render.marking.operator import CHAIN, KEY, Operator, operator
-from render.order import RenderedClip
 
 CLIP = "K7Q2M9XD"
 NOW = datetime.datetime.now(datetime.UTC)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from render.errors import Unreadable
+from render.contract.errors import Unreadable
 from render.marking.credentials import Source, State, receipt, sign
 from render.marking.fingerprint import COPY, distance
 from render.marking.operator import operator

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from render.kit import Floats, Pixels
+from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.perception.face import Face, Tracker
-from render.sample import Sample, frames
+from render.sample_people.selfie import Sample, frames
 from render.sound.speech import Spoken
 from tests.render.perception import scenes
 

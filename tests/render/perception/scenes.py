@@ -6,8 +6,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from render import sample
-from render.kit import Floats, Pixels
+from render.kit.kit import Floats, Pixels
+from render.sample_people import selfie
 from tests.clips import write_clip
 
 FPS = 12
@@ -22,9 +22,9 @@ def acted(models: Path, person: str = "sunny", turns: tuple[str, ...] = ()) -> F
     rate = 16000
     times = np.arange(2 * rate) / rate
     hum = (0.3 * np.sin(2 * np.pi * 200 * times) * np.sin(2 * np.pi * 1.5 * times)).astype("f4")
-    whole = sample.Sample(hum, rate, turns, person, SIZE, seconds=3.2)
-    frames = list(sample.frames(whole, models))
-    ticks = np.arange(0, len(frames), sample.FPS / FPS)
+    whole = selfie.Sample(hum, rate, turns, person, SIZE, seconds=3.2)
+    frames = list(selfie.frames(whole, models))
+    ticks = np.arange(0, len(frames), selfie.FPS / FPS)
     return [frames[int(tick)] for tick in ticks]
 
 

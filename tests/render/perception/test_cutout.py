@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from render.kit import Pixels
+from render.kit.kit import Pixels
 from render.models.store import ModelStore
 from render.perception.cutout import Cutter
 from render.perception.face import Face, Tracker

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.models.store import ModelStore
 from render.perception.digits import LONGEST, DigitListener, edit_distance
 from render.perception.speech import RATE, Span, SpeechFinder

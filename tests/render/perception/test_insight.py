@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from render.errors import MissingPiece
-from render.kit import Kit
+from render.contract.errors import MissingPiece
+from render.kit.kit import Kit
 from render.perception.insight import InsightEmbedder
 from render.perception.recognise import recognise
 from tests.clips import write_clip

@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 import pytest
 
-from render.errors import MissingPiece, Unreadable
-from render.kit import Floats, Kit, Pixels
+from render.contract.errors import MissingPiece, Unreadable
+from render.kit.kit import Floats, Kit, Pixels
 from render.models.store import ModelStore
 from render.perception.evidence import Challenge
 from render.perception.identity import distance, same_person

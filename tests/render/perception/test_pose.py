@@ -6,12 +6,12 @@ import cv2
 import numpy as np
 import pytest
 
-from render.kit import Floats, Pixels
+from render.kit.kit import Floats, Pixels
+from render.kit.warp import Turner
 from render.models.store import ModelStore
 from render.perception import thresholds
 from render.perception.face import Face, Tracker
 from render.perception.pose import TURNS, Pose, depth, mirrored, neutral, pose, straight, turns
-from render.warp import Turner
 from tests.render.perception.scenes import tilted
 
 STEPS = [-20, -12, -6, 0, 6, 12, 20]

@@ -5,8 +5,8 @@ import dlib
 import numpy as np
 import pytest
 
-from render.expression import with_lids, with_mouth
-from render.kit import Pixels
+from render.kit.expression import with_lids, with_mouth
+from render.kit.kit import Pixels
 from render.models.store import ModelStore
 from render.perception import thresholds
 from render.perception.face import Face, Tracker

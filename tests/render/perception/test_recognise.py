@@ -8,13 +8,18 @@ import cv2
 import numpy as np
 import pytest
 
-from render.checked import looking
-from render.errors import Cancelled
-from render.kit import Floats, Kit, Pixels, face_of
+from render.contract.errors import Cancelled
+from render.contract.order import CastMember, RenderOrder
+from render.kit.kit import (
+    Floats,
+    Kit,
+    Pixels,
+    face_of,
+)
 from render.models.store import ModelStore
-from render.order import CastMember, RenderOrder
 from render.perception.casting import Near
 from render.perception.recognise import BaseEmbedder, nameless, recognise
+from render.verified_renderer import looking
 from tests.clips import write_clip
 
 

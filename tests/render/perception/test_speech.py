@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.models.store import ModelStore
 from render.perception.speech import RATE, SpeechFinder, cleanest, snr_db, spoken
 from render.sound.resample import resample

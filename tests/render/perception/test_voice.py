@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from render.errors import MissingPiece
-from render.kit import Floats
+from render.contract.errors import MissingPiece
+from render.kit.kit import Floats
 from render.models.store import ModelStore
 from render.perception.ge2e import Encoder, spectrogram
 from render.perception.speech import RATE

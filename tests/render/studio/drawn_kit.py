@@ -3,8 +3,8 @@
 import cv2
 import numpy as np
 
-from render.expression import LIDS, LOWER_LIP, UPPER_LIP
-from render.kit import Head, Kit
+from render.kit.expression import LIDS, LOWER_LIP, UPPER_LIP
+from render.kit.kit import Head, Kit
 
 SIZE = (260, 320)  # width, height
 _MIDDLE, _FACE = (130, 170), (78, 105)

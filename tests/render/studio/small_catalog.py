@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
-from render.order import ROLES, CastMember, Line, RenderOrder
+from render.contract.order import (
+    ROLES,
+    CastMember,
+    Line,
+    RenderOrder,
+)
 from render.studio.prompt.hours import HOURS
 from render.studio.prompt.lexicon import Entry
 

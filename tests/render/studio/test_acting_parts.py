@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio import camera, catalog, figure, rig
 from render.studio.acting import Action, Actor, Moment, Pose, Spot, Wardrobe
 from render.studio.brush import Brush

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.models.store import ModelStore
 from render.studio.captions import Caption, caption
 from render.studio.parts import Stage

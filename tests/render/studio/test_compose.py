@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio import sheets
 from render.studio.acting import Action, Wardrobe
 from render.studio.camera import Shot, View

@@ -6,9 +6,14 @@ import av
 import numpy as np
 import pytest
 
-from render.errors import BadOrder, Cancelled, MissingPiece, Unreadable
+from render.contract.errors import (
+    BadOrder,
+    Cancelled,
+    MissingPiece,
+    Unreadable,
+)
+from render.contract.order import ROLES, CastMember, RenderOrder
 from render.models.store import ModelStore
-from render.order import ROLES, CastMember, RenderOrder
 from render.studio.engine import FPS, StudioRenderer
 from tests.render.studio.drawn_kit import head, kit
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from render.errors import BadOrder
-from render.order import Line
+from render.contract.errors import BadOrder
+from render.contract.order import Line
 from render.studio.plan import Plan, make_plan
 from tests.render.studio.small_catalog import CATALOG, order
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio import faces
 from render.studio.parts import Light
 from render.studio.puppet import Puppet

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from render.order import CastMember
+from render.contract.order import CastMember
 from render.studio.plan import make_plan
 from tests.render.studio.small_catalog import order
 

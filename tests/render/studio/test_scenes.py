@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio import catalog
 from render.studio.parts import Layer, Scene, Stage
 

@@ -1,6 +1,6 @@
 import numpy as np
 
-from render.canvas import skia
+from render.drawing.skia import skia
 from render.studio import sheets
 from render.studio.camera import View, project
 from render.studio.parts import Layer, Stage

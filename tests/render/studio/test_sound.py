@@ -4,7 +4,7 @@ import numpy as np
 import pyloudnorm
 import pytest
 
-from render.kit import Floats
+from render.kit.kit import Floats
 from render.sound.loudness import RATE, loudness
 from render.sound.resample import resample
 from render.sound.speech import speak

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from render.kit import Kit
+from render.contract.order import ROLES, CastMember, RenderOrder
+from render.kit.kit import Kit
 from render.models.store import ModelStore
-from render.order import ROLES, CastMember, RenderOrder
 from render.sound import speech
 from render.studio import catalog, faces, soundtrack
 from render.studio.engine import StudioRenderer

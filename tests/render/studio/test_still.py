@@ -7,14 +7,14 @@ import cv2
 import numpy as np
 import pytest
 
-from render.errors import BadOrder
-from render.guarded import still_in
+from render.contract.errors import BadOrder
+from render.contract.order import ROLES, CastMember, RenderOrder
+from render.isolation.child import Child
 from render.marking.label import Label
 from render.models.store import ModelStore
-from render.order import ROLES, CastMember, RenderOrder
-from render.process import Child
 from render.studio import catalog
 from render.studio.still import MOST_BYTES, draw_still
+from render.tasks import still_in
 
 
 def order(prompt: str = "dancing in the park", cast: int = 2, **changes: object) -> RenderOrder:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from render.order import RenderedClip, RenderOrder
+from render.contract.order import RenderedClip, RenderOrder
 
 Progress = Callable[[float], None]
 """Called with the share that is done, 0-1, never falling."""

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from render.base import Cancelled, Progress
+from render.contract.errors import Crashed, DeviceLost
+from render.contract.order import RenderedClip, RenderOrder
+from render.contract.renderer import Cancelled, Progress
 from render.engines import cards, resident
 from render.engines.engine import Engine
-from render.errors import Crashed, DeviceLost
-from render.order import RenderedClip, RenderOrder
-from render.process import Child
+from render.isolation.child import Child
 
 if TYPE_CHECKING:
     from render.marking.verify import Verification
@@ -186,7 +186,7 @@ def _still(order: RenderOrder, models: Path, out: Path) -> None:
 
 
 def _face(kit: bytes) -> tuple[float, ...]:
-    from render.kit import face_of
+    from render.kit.kit import face_of
 
     return face_of(io.BytesIO(kit))
 
@@ -198,6 +198,6 @@ def _verify(clip: Path, roots: str) -> "Verification":
 
 
 def _shrink(clip: Path, out: Path, most: int) -> bool:
-    from render.shrink import shrink
+    from render.output.shrink import shrink
 
     return shrink(clip, out, most)

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.kit import Floats
+from render.kit.kit import Floats
 
 _CELL = 8  # pixels between the points that are computed; the rest is interpolated
 _OVAL_SIDES, _FOREHEAD, _CHIN = (234, 454), 10, 152

@@ -19,7 +19,10 @@ import numpy as np
 from av.video.reformatter import VideoReformatter
 from numpy.typing import NDArray
 
-from render.encoder import (
+from render.marking.label import Label
+from render.marking.watermark import Mark
+from render.models.store import ModelStore
+from render.video.encoder import (
     AnyPacket,
     Samples,
     add_video,
@@ -28,9 +31,6 @@ from render.encoder import (
     planes,
     to_yuv,
 )
-from render.marking.label import Label
-from render.marking.watermark import Mark
-from render.models.store import ModelStore
 
 Pixels = NDArray[np.uint8]
 

@@ -13,16 +13,22 @@ import cv2
 import numpy as np
 from av.video.reformatter import VideoReformatter
 
-from render.base import Progress
-from render.encoder import SOUND_RATE, add_video, encode_sound, open_container, to_yuv
-from render.expression import with_lids, with_mouth
-from render.kit import Floats, Pixels
+from render.contract.renderer import Progress
+from render.kit.expression import with_lids, with_mouth
+from render.kit.kit import Floats, Pixels
+from render.kit.warp import Turner
 from render.models.store import ModelStore
 from render.perception.cutout import Cutter
 from render.perception.face import Tracker
+from render.sample_people.variants import PEOPLE, changed
 from render.sound.resample import resample
-from render.strangers import PEOPLE, changed
-from render.warp import Turner
+from render.video.encoder import (
+    SOUND_RATE,
+    add_video,
+    encode_sound,
+    open_container,
+    to_yuv,
+)
 
 FPS = 25
 _WAYS = {"left": (22.0, 0.0), "right": (-22.0, 0.0), "up": (0.0, 15.0), "down": (0.0, -15.0)}

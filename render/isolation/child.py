@@ -17,10 +17,15 @@ from typing import IO, Self, TypeVar
 
 import psutil
 
-from render.base import Cancelled as IsCancelled
-from render.base import Progress
-from render.errors import Cancelled, Crashed, LimitExceeded
-from render.far_side import Answer, Call, Share, Stop
+from render.contract.errors import Cancelled, Crashed, LimitExceeded
+from render.contract.renderer import Cancelled as IsCancelled
+from render.contract.renderer import Progress
+from render.isolation.child_main import (
+    Answer,
+    Call,
+    Share,
+    Stop,
+)
 
 T = TypeVar("T")
 
@@ -32,7 +37,7 @@ _DETAILS = 8000  # characters of a crash that are kept for the log
 _ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
-    "from render.far_side import serve; serve(int(sys.argv[2]), int(sys.argv[3]))"
+    "from render.isolation.child_main import serve; serve(int(sys.argv[2]), int(sys.argv[3]))"
 )
 
 # The kernel ends a child with the thread that started it, so one lasting thread starts them all.

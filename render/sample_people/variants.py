@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from render.kit import Floats, Pixels
+from render.kit.kit import Floats, Pixels
 
 _EYES = ((33, 133, 159, 145), (362, 263, 386, 374))
 _NOSE = (4, 1, 98, 327)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
-from render.base import Cancelled as Asked
-from render.base import Progress, Renderer
-from render.errors import BadOrder, Cancelled
-from render.kit import Floats, Kit
-from render.order import RenderedClip, RenderOrder
+from render.contract.errors import BadOrder, Cancelled
+from render.contract.order import RenderedClip, RenderOrder
+from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import Progress, Renderer
+from render.kit.kit import Floats, Kit
 from render.perception.casting import Verdict
 from render.perception.identity import distance, same_person
 from render.perception.insight import InsightEmbedder
@@ -28,7 +28,7 @@ _LOOKING = 0.97
 
 
 class Checked:
-    """Implements `render.base.Renderer`: `renderer`, and a look at what it made."""
+    """Implements `render.contract.renderer.Renderer`: `renderer`, and a look at what it made."""
 
     def __init__(self, renderer: Renderer, check: Check) -> None:
         self.name = renderer.name

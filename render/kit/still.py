@@ -4,8 +4,8 @@ from pathlib import Path
 
 import cv2
 
-from render.errors import Unreadable
-from render.kit import Kit
+from render.contract.errors import Unreadable
+from render.kit.kit import Kit
 
 _SIDE = 512  # pixels of the longer side, at most
 _QUALITY = 88

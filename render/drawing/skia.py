@@ -1,4 +1,4 @@
-"""The one place that imports skia: `from render.canvas import skia`.
+"""The one place that imports skia: `from render.drawing.skia import skia`.
 
 The wheel is linked against OpenGL and expat, which a bare machine may lack. We draw on the CPU
 and bring our own font, so functions that do nothing take their place where they are missing.
@@ -8,7 +8,7 @@ import importlib.util
 import platform
 from pathlib import Path
 
-from render.stand_in import provide
+from render.drawing.elf_stubs import provide
 
 UNUSED = {"libGL.so.1": "gl", "libEGL.so.1": "egl", "libexpat.so.1": "XML_"}
 """Libraries that skia asks for and we never call, with how their functions' names begin."""

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from render import sample
-from render.base import Progress
+from render.contract.renderer import Progress
+from render.sample_people import selfie
 from render.sound import speech
 
 PITCH_HZ = {"sunny": 205.0, "river": 118.0}
@@ -24,4 +24,4 @@ def write_sample(
     Raises MissingPiece: "speech-missing" without a synthesis, "model-missing" without a model.
     """
     spoken = speech.speak(", ".join(digits), PITCH_HZ[name], "en").samples
-    sample.write(sample.Sample(spoken, speech.RATE, turns, name), models, out, progress)
+    selfie.write(selfie.Sample(spoken, speech.RATE, turns, name), models, out, progress)

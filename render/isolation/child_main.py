@@ -1,4 +1,4 @@
-"""The far side of `render.process`: what runs in the child, and what is said between the two."""
+"""The far side of `render.isolation.child`: what runs in the child, and what is said between the two."""
 
 import ctypes
 import os
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-from render.errors import LimitExceeded, RenderError
+from render.contract.errors import LimitExceeded, RenderError
 
 _MB = 2**20
 _SPARE_MB = 2048  # memory that libraries and threads reserve and hardly touch

@@ -15,8 +15,8 @@ import av
 from av.video.frame import PictureType
 from av.video.reformatter import Interpolation
 
-from render.encoder import add_video, open_container
 from render.perception.intake import LIMITS, Source, opened
+from render.video.encoder import add_video, open_container
 
 ENOUGH = 0.045
 """Bits for a pixel below which a smaller picture looks better than a coarser one."""

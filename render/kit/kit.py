@@ -20,7 +20,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.errors import Unreadable
+from render.contract.errors import Unreadable
 
 SCHEMA = 1
 LANDMARKS = 468

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.kit import Floats, Pixels
+from render.kit.kit import Floats, Pixels
 
 UPPER_LIP = (78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308)
 """The inner edge, from the mouth's corner on the image's left to the other one."""

@@ -4,8 +4,8 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from render.canvas import skia
-from render.errors import MissingPiece
+from render.contract.errors import MissingPiece
+from render.drawing.skia import skia
 from render.models.store import ModelStore
 
 BOLD = "NanumGothicBold.ttf"

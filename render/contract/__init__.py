@@ -1,0 +1,1 @@
+"""What the rest of the program knows of a renderer: orders, the port, its errors."""

@@ -1,0 +1,1 @@
+"""The child process that media is decoded and rendered in, and its limits."""

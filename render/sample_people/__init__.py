@@ -1,0 +1,1 @@
+"""Generated people, with clips of them, for trying things out."""
