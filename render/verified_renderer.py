@@ -11,7 +11,7 @@ from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress, Renderer
 from render.kit.kit import Floats, Kit
-from render.perception.casting import Verdict
+from render.perception.cast_match import Verdict
 from render.perception.identity import distance, same_person
 from render.perception.insight import InsightEmbedder
 from render.perception.recognise import BaseEmbedder, nameless, recognise

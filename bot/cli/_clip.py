@@ -15,7 +15,7 @@ from render.engines.engine import Engine, notes_of
 from render.isolation.child import Child
 from render.marking import clip_id
 from render.marking.credentials import Receipt, Source, receipt, sign, voice_in
-from render.studio.plan import make_plan
+from render.studio.planning.plan import make_plan
 from render.tasks import MEMORY_MB, render_in, render_limit
 from render.video.encoder import encode_only_seconds
 

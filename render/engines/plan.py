@@ -8,9 +8,9 @@ from render.contract.errors import BadOrder
 from render.contract.order import RenderOrder
 from render.engines.limits import Limits, Recipe, Tier
 from render.engines.wording import LOOKS, SpokenLine, write
+from render.prompt import quoted_lines
+from render.prompt.check_order import check, check_line
 from render.sound.speech import language_of
-from render.studio.check_order import check, check_line
-from render.studio.prompt import spoken
 
 _SEEDS = 2**63
 
@@ -72,7 +72,7 @@ def make_plan(
     """Plans a clip. `few_step`: whether the engine's few-step LoRA is installed.
 
     Raises BadOrder: "cast-size" with the number the engine can show, or what
-    `render.studio.check_order.check` raises.
+    `render.prompt.check_order.check` raises.
     """
     check(order, frozenset(LOOKS))
     if len(order.cast) > limits.most_people:
@@ -150,7 +150,7 @@ def _pictures(roles: Sequence[str], limits: Limits) -> tuple[Pictures, ...]:
 
 def _lines(order: RenderOrder) -> tuple[tuple[SpokenLine, ...], str]:
     """What is spoken, and the prompt without it. What was ordered for a role replaces quotes."""
-    quotes, scene = spoken.take(order.prompt)
+    quotes, scene = quoted_lines.take(order.prompt)
     cast = [member.role for member in order.cast]
     lines = [_line(line.role, line.text, "asked") for line in order.lines]
     asked = {line.role for line in lines}

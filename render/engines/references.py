@@ -5,7 +5,7 @@ import numpy as np
 
 from render.contract.order import RenderOrder
 from render.kit.kit import Head, Kit, Pixels
-from render.studio.stand_ins import stand_in
+from render.stand_ins.person import stand_in
 
 _HEAD = 0.7  # of the canvas that a cut-out head fills
 

@@ -7,11 +7,11 @@ from render.contract.order import RenderOrder
 from render.engines.plan import Planned
 from render.kit.kit import Kit
 from render.sound.voice import Voice
+from render.studio.audio.soundtrack import Soundtrack, make_soundtrack
 from render.studio.casting import part
-from render.studio.parts import Scene, Stage
-from render.studio.plan import PlannedLine
-from render.studio.plan import make_plan as studio_plan
-from render.studio.soundtrack import Soundtrack, make_soundtrack
+from render.studio.contracts.scene import Scene, Stage
+from render.studio.planning.plan import PlannedLine
+from render.studio.planning.plan import make_plan as studio_plan
 
 
 def laid_under(

@@ -22,7 +22,7 @@ from render.sound.loudness import RATE
 from render.sound.resample import resample
 from render.sound.speech import readable
 from render.sound.voice import Said, Voice
-from render.studio.soundtrack import StudioVoice
+from render.studio.audio.soundtrack import StudioVoice
 
 NOT_CLONED = "voice-not-cloned"
 """The note on a line that was read by the studio's voice instead of the person's."""

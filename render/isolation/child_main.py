@@ -1,4 +1,4 @@
-"""The far side of `render.isolation.child`: what runs in the child, and what is said between the two."""
+"""What runs in the child process of `render.isolation.child`, and what the two say."""
 
 import ctypes
 import os

@@ -13,7 +13,7 @@ import numpy as np
 from render.contract.errors import MissingPiece
 from render.kit.kit import Floats, Kit, Pixels
 from render.perception import thresholds
-from render.perception.casting import Near
+from render.perception.cast_match import Near
 
 _LOOKS_AT = (640, 640)  # what the detectors of the packs were trained for
 

@@ -11,8 +11,8 @@ from render.contract.errors import Cancelled
 from render.contract.renderer import Cancelled as Asked
 from render.kit.kit import Floats, Kit
 from render.models.store import ModelStore
-from render.perception import casting, media, thresholds
-from render.perception.casting import Apart, Near, Verdict
+from render.perception import cast_match, media, thresholds
+from render.perception.cast_match import Apart, Near, Verdict
 from render.perception.face import Tracker
 from render.perception.identity import SIDE, Identifier, distance
 from render.perception.picture import Pixels
@@ -86,12 +86,12 @@ def recognise(
     ours = _enrolled(cast, better) if better and cast else None
     if better is not None and ours is not None:
         seen = _apart(pictures, ours, better, cancelled)
-        found = casting.decide(seen, list(cast), (), better.near)
+        found = cast_match.decide(seen, list(cast), (), better.near)
         if not others:
             return found
     known = {role: kit.face for role, kit in cast.items()}
     faces = _apart(pictures, {**known, **others}, base, cancelled)
-    judged = casting.decide(faces, list(cast), list(others), base.near)
+    judged = cast_match.decide(faces, list(cast), list(others), base.near)
     if ours is None:
         return judged
     return Verdict(found.seen, found.missing, judged.uninvited, judged.frames)

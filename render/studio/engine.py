@@ -12,17 +12,18 @@ from render.drawing.text import BOLD
 from render.kit.kit import Kit
 from render.models.store import ModelStore
 from render.output.clip_writer import ClipWriter
-from render.studio import catalog, sheets
+from render.stand_ins.person import stand_in
+from render.studio import catalog
+from render.studio.audio.soundtrack import Soundtrack, make_soundtrack
 from render.studio.casting import part
-from render.studio.drawing import FPS, Drawing
-from render.studio.parts import Scene, Stage
-from render.studio.plan import Plan, make_plan
-from render.studio.soundtrack import Soundtrack, make_soundtrack
-from render.studio.stand_ins import stand_in
+from render.studio.contracts.scene import Scene, Stage
+from render.studio.frame import layers
+from render.studio.frame.frames import FPS, Drawing
+from render.studio.planning.plan import Plan, make_plan
 
 
 class StudioRenderer:
-    """Implements `render.contract.renderer.Renderer`. `models`: the folder of pulled model files."""
+    """Implements `Renderer` of `render.contract.renderer`. `models`: the folder of model files."""
 
     name = "studio"
 
@@ -48,7 +49,7 @@ class StudioRenderer:
         scene = part("scenes", plan.place, Scene)
         with ThreadPoolExecutor(1) as aside:  # waits for a program and for OpenCV by turns
             prepared = aside.submit(_prepared, order, plan, scene, stage)
-            painted = sheets.ready(scene.layers(stage), stage)
+            painted = layers.ready(scene.layers(stage), stage)
             kits, sound = prepared.result()
         clock.done("scene, kits and sound")
         drawing = Drawing(plan, stage, painted, kits, sound, self._models)

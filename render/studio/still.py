@@ -11,14 +11,14 @@ from render.contract.order import RenderOrder
 from render.marking.label import Label
 from render.models.store import ModelStore
 from render.sound.loudness import RATE
-from render.studio import sheets
+from render.stand_ins.person import stand_in
+from render.studio.audio.soundtrack import Soundtrack, Utterance
 from render.studio.casting import part
-from render.studio.compose import Pixels
-from render.studio.drawing import FPS, Drawing
-from render.studio.parts import Scene, Stage
-from render.studio.plan import make_plan
-from render.studio.soundtrack import Soundtrack, Utterance
-from render.studio.stand_ins import stand_in
+from render.studio.contracts.scene import Scene, Stage
+from render.studio.frame import layers
+from render.studio.frame.compose import Pixels
+from render.studio.frame.frames import FPS, Drawing
+from render.studio.planning.plan import make_plan
 from render.video.encoder import planes, to_yuv
 
 MOST_BYTES = 200_000
@@ -38,7 +38,7 @@ def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> None:
     size = _size(order.size)
     stage = Stage(*size, order.seconds, order.seed, plan.hour)
     scene = part("scenes", plan.place, Scene)
-    painted = sheets.ready(scene.layers(stage), stage)
+    painted = layers.ready(scene.layers(stage), stage)
     cast = [stand_in(member.role, order.seed) for member in order.cast]
     none = np.zeros(0, np.float32)
     written = tuple(

@@ -10,7 +10,7 @@ from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
 from render.perception import thresholds
-from render.perception.casting import Verdict
+from render.perception.cast_match import Verdict
 from render.verified_renderer import Checked, _is_another
 
 GOOD = Verdict({"A": 1.0}, (), (), 9)

@@ -57,17 +57,17 @@ def notes() -> set[str]:
     return {
         note
         for file in (
-            "studio/plan.py",
-            "studio/choose.py",
-            "studio/soundtrack.py",
-            "engines/plan.py",
-            "engines/resident.py",
-            "engines/ltx.py",
-            "engines/vace.py",
-            "engines/h3.py",
-            "engines/voice.py",
+            "render/studio/planning/plan.py",
+            "render/studio/planning/choose.py",
+            "render/studio/audio/soundtrack.py",
+            "render/engines/plan.py",
+            "render/engines/resident.py",
+            "render/engines/ltx.py",
+            "render/engines/vace.py",
+            "render/engines/h3.py",
+            "render/engines/voice.py",
         )
-        for note in NOTED.findall((ROOT / "render" / file).read_text("utf-8"))
+        for note in NOTED.findall((ROOT / file).read_text("utf-8"))
     } - (codes() | {OUT_OF_MEMORY, SHEET})
 
 

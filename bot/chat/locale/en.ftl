@@ -727,7 +727,7 @@ clip-too-short = The clip lasts { $value } s; { $limit } s are needed.
 digits-not-heard = The digits { $limit } were not heard. Read them aloud in English, one by one.
 cancelled = Cancelled. Nothing was kept.
 
-## The order cannot be drawn (render/studio/check_order.py)
+## The order cannot be drawn (render/prompt/check_order.py)
 prompt-empty = The prompt is empty. Say in a few words what should happen.
 prompt-too-long = The prompt has { $length } characters; { $most } are the most.
 seconds-out-of-range = A clip lasts { $least } to { $most } seconds, not { $seconds }.
@@ -741,7 +741,7 @@ line-empty = A line to speak is empty.
 line-too-long = A line to speak has { $length } characters; { $most } are the most.
 look-unknown = There is no look "{ $look }". The looks are: { $known }.
 
-## What the plan says (render/studio/plan.py)
+## What the plan says (render/studio/planning/plan.py)
 plan-place = Place
 plan-hour = Time of day
 plan-action = Action

@@ -680,7 +680,7 @@ clip-too-short = 영상이 { $value }초예요. { $limit }초는 되어야 해�
 digits-not-heard = 숫자를 듣지 못했어요: { $limit }. 영어로 한 자씩 소리 내어 읽어 주세요.
 cancelled = 취소했어요. 남은 파일은 없어요.
 
-## 그릴 수 없는 요청 (render/studio/check_order.py)
+## 그릴 수 없는 요청 (render/prompt/check_order.py)
 prompt-empty = 프롬프트가 비어 있어요. 어떤 장면인지 한 줄로 적어 주세요.
 prompt-too-long = 프롬프트가 { $length }자예요. { $most }자까지 쓸 수 있어요.
 seconds-out-of-range = 클립은 { $least }초에서 { $most }초까지예요. { $seconds }초로는 만들 수 없어요.
@@ -694,7 +694,7 @@ line-empty = 비어 있는 대사가 있어요.
 line-too-long = 대사가 { $length }자예요. { $most }자까지 쓸 수 있어요.
 look-unknown = 없는 스타일이에요: "{ $look }". 고를 수 있는 스타일: { $known }
 
-## 계획 (render/studio/plan.py)
+## 계획 (render/studio/planning/plan.py)
 plan-place = 장소
 plan-hour = 시간대
 plan-action = 동작

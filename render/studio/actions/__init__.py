@@ -1,1 +1,1 @@
-"""What people do, one file each; see `render.studio.parts`."""
+"""What people do, one file each; see `render.studio.contracts.scene`."""

@@ -2,9 +2,9 @@
 
 import math
 
-from render.studio.acting import Action, Moment, Pose
-from render.studio.blocking import beat, bounce, line_up
-from render.studio.parts import Words
+from render.studio.contracts.figure import Action, Moment, Pose
+from render.studio.contracts.scene import Words
+from render.studio.motion.spots import beat, bounce, line_up
 
 _TEMPO = 112.0
 

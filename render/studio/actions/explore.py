@@ -3,11 +3,17 @@
 import math
 
 from render.drawing.skia import skia
-from render.studio.acting import Action, Actor, Moment, Pose, Spot
-from render.studio.alive import pulse, sway
-from render.studio.blocking import line_up
-from render.studio.brush import Brush
-from render.studio.parts import Colour, Stage, Words
+from render.studio.contracts.brush import Brush
+from render.studio.contracts.figure import (
+    Action,
+    Actor,
+    Moment,
+    Pose,
+    Spot,
+)
+from render.studio.contracts.scene import Colour, Stage, Words
+from render.studio.motion.idle import pulse, sway
+from render.studio.motion.spots import line_up
 
 _HOP = 1.5  # seconds in the air and on the ground: Mars pulls a little over a third of what we know
 _FLAGS: tuple[Colour, ...] = ((0.95, 0.45, 0.2), (0.25, 0.6, 0.85))

@@ -3,10 +3,15 @@
 import math
 from dataclasses import replace
 
-from render.studio.acting import Action, Moment, Pose, Spot
-from render.studio.alive import sway
-from render.studio.blocking import line_up
-from render.studio.parts import Stage, Words
+from render.studio.contracts.figure import (
+    Action,
+    Moment,
+    Pose,
+    Spot,
+)
+from render.studio.contracts.scene import Stage, Words
+from render.studio.motion.idle import sway
+from render.studio.motion.spots import line_up
 
 _DRIFT = 5.2  # seconds from one side of the drift to the other and back
 _LIFT = 0.2  # of the picture's height that feet hang above where they would stand

@@ -2,10 +2,10 @@
 
 import math
 
-from render.studio.acting import Action, Moment, Pose
-from render.studio.alive import ease, sway
-from render.studio.blocking import line_up, standing
-from render.studio.parts import Words
+from render.studio.contracts.figure import Action, Moment, Pose
+from render.studio.contracts.scene import Words
+from render.studio.motion.idle import ease, sway
+from render.studio.motion.spots import line_up, standing
 
 
 def _pose(moment: Moment) -> Pose:

@@ -3,11 +3,17 @@
 import math
 
 from render.drawing.skia import skia
-from render.studio.acting import Action, Actor, Moment, Pose, Spot
-from render.studio.alive import ease, pulse, sway
-from render.studio.blocking import line_up
-from render.studio.brush import Brush
-from render.studio.parts import Stage, Words
+from render.studio.contracts.brush import Brush
+from render.studio.contracts.figure import (
+    Action,
+    Actor,
+    Moment,
+    Pose,
+    Spot,
+)
+from render.studio.contracts.scene import Stage, Words
+from render.studio.motion.idle import ease, pulse, sway
+from render.studio.motion.spots import line_up
 
 _ROUND = 3.4  # seconds: creep, freeze, double take
 

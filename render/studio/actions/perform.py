@@ -4,10 +4,16 @@ import math
 from dataclasses import replace
 
 from render.drawing.skia import skia
-from render.studio.acting import Action, Actor, Moment, Pose, Spot
-from render.studio.blocking import beat, bounce, line_up
-from render.studio.brush import Brush
-from render.studio.parts import Colour, Stage, Words
+from render.studio.contracts.brush import Brush
+from render.studio.contracts.figure import (
+    Action,
+    Actor,
+    Moment,
+    Pose,
+    Spot,
+)
+from render.studio.contracts.scene import Colour, Stage, Words
+from render.studio.motion.spots import beat, bounce, line_up
 
 _TEMPO = 112.0
 _GUITARS: tuple[Colour, ...] = ((0.9, 0.2, 0.25), (0.2, 0.65, 0.8), (0.95, 0.7, 0.15))

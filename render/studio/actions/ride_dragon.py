@@ -3,11 +3,17 @@
 import math
 
 from render.drawing.skia import skia
-from render.studio import dragon
-from render.studio.acting import Action, Actor, Moment, Pose, Spot
-from render.studio.alive import sway
-from render.studio.brush import Brush
-from render.studio.parts import Stage, Words
+from render.studio.contracts.brush import Brush
+from render.studio.contracts.figure import (
+    Action,
+    Actor,
+    Moment,
+    Pose,
+    Spot,
+)
+from render.studio.contracts.scene import Stage, Words
+from render.studio.figure import dragon
+from render.studio.motion.idle import sway
 
 _SEAT = 0.3  # between two riders, in figure heights
 

@@ -1,8 +1,8 @@
 """Standing about and talking: what people do when the prompt does not say."""
 
-from render.studio.acting import Action
-from render.studio.blocking import line_up, standing
-from render.studio.parts import Words
+from render.studio.contracts.figure import Action
+from render.studio.contracts.scene import Words
+from render.studio.motion.spots import line_up, standing
 
 PART = Action(
     name="stand",

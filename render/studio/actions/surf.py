@@ -4,10 +4,16 @@ import math
 import random
 
 from render.drawing.skia import skia
-from render.studio.acting import Action, Actor, Moment, Pose, Spot
-from render.studio.alive import sway
-from render.studio.brush import Brush, mix
-from render.studio.parts import Colour, Stage, Words
+from render.studio.contracts.brush import Brush, mix
+from render.studio.contracts.figure import (
+    Action,
+    Actor,
+    Moment,
+    Pose,
+    Spot,
+)
+from render.studio.contracts.scene import Colour, Stage, Words
+from render.studio.motion.idle import sway
 
 _BOARDS: tuple[tuple[Colour, Colour], ...] = (
     ((0.98, 0.93, 0.8), (0.95, 0.35, 0.25)),

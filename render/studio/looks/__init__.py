@@ -1,1 +1,1 @@
-"""Ways to finish a picture, one file each; see `render.studio.parts`."""
+"""Ways to finish a picture, one file each; see `render.studio.contracts.scene`."""

@@ -1,7 +1,12 @@
 """Printed comic: few, strong colours with clear steps of light."""
 
-from render.studio.grade import clipped, contrast, luma, saturated
-from render.studio.parts import Colour, Look, Words
+from render.studio.contracts.scene import Colour, Look, Words
+from render.studio.painting.grade import (
+    clipped,
+    contrast,
+    luma,
+    saturated,
+)
 
 _STEPS = 6
 _EDGE = 0.3  # share of a step over which one tone turns into the next

@@ -1,7 +1,12 @@
 """Old colour film: faded blacks, warm lights, green shadows, grain."""
 
-from render.studio.grade import contrast, saturated, toned, within
-from render.studio.parts import Colour, Look, Words
+from render.studio.contracts.scene import Colour, Look, Words
+from render.studio.painting.grade import (
+    contrast,
+    saturated,
+    toned,
+    within,
+)
 
 
 def _table(rgb: Colour) -> Colour:

@@ -1,6 +1,6 @@
 """As it was drawn."""
 
-from render.studio.parts import Look, Words
+from render.studio.contracts.scene import Look, Words
 
 PART = Look(
     name="natural",

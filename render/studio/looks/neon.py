@@ -1,7 +1,12 @@
 """Neon signs on a wet night: violet shadows, magenta and cyan where there is light."""
 
-from render.studio.grade import clipped, contrast, saturated, toned
-from render.studio.parts import Colour, Look, Words
+from render.studio.contracts.scene import Colour, Look, Words
+from render.studio.painting.grade import (
+    clipped,
+    contrast,
+    saturated,
+    toned,
+)
 
 
 def _table(rgb: Colour) -> Colour:

@@ -1,7 +1,12 @@
 """Black and white with hard lights, the way crime films looked."""
 
-from render.studio.grade import contrast, luma, toned, within
-from render.studio.parts import Colour, Look, Words
+from render.studio.contracts.scene import Colour, Look, Words
+from render.studio.painting.grade import (
+    contrast,
+    luma,
+    toned,
+    within,
+)
 
 # An orange filter before black-and-white film: skin brightens, skies darken.
 _FILM = (0.42, 0.46, 0.12)

@@ -1,1 +1,1 @@
-"""Places, one file each; see `render.studio.parts`."""
+"""Places, one file each; see `render.studio.contracts.scene`."""

@@ -3,9 +3,9 @@
 import random
 
 from render.drawing.skia import skia
-from render.studio.backdrop import crown, downwards, ink
-from render.studio.brush import mix, times
-from render.studio.paint import glow, shape
+from render.studio.contracts.brush import mix, times
+from render.studio.painting.backdrop import crown, downwards, ink
+from render.studio.painting.paint import glow, shape
 from render.studio.scenes._city_street import CURB, HORIZON, NIGHT, REACH, TUBES, WALL, Pair, Street
 
 

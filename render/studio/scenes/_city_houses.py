@@ -3,9 +3,9 @@
 import random
 
 from render.drawing.skia import skia
-from render.studio.backdrop import downwards, ink
-from render.studio.brush import mix, times
-from render.studio.paint import BLEED, glow, shape
+from render.studio.contracts.brush import mix, times
+from render.studio.painting.backdrop import downwards, ink
+from render.studio.painting.paint import BLEED, glow, shape
 from render.studio.scenes._city_street import (
     AWNINGS,
     DAY,

@@ -3,8 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from render.studio.brush import Point, mix
-from render.studio.parts import Colour, Stage
+from render.studio.contracts.brush import Point, mix
+from render.studio.contracts.scene import Colour, Stage
 
 HORIZON = 0.56
 EYE = 0.44  # height of the eye over the street, in stage units at distance 1

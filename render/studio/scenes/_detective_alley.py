@@ -7,10 +7,18 @@ edge, lies at x = edge / deep, y = EYE - up / deep.
 import numpy as np
 
 from render.drawing.skia import skia
-from render.studio.brush import colour, mix
-from render.studio.field import BLEED, Field, Grid, blend, grid, smooth, tint
-from render.studio.paint import glow, shape
-from render.studio.parts import Colour, Stage
+from render.studio.contracts.brush import colour, mix
+from render.studio.contracts.scene import Colour, Stage
+from render.studio.painting.field import (
+    BLEED,
+    Field,
+    Grid,
+    blend,
+    grid,
+    smooth,
+    tint,
+)
+from render.studio.painting.paint import glow, shape
 
 EYE = 0.52
 FLOOR = -0.37

@@ -3,9 +3,9 @@
 import math
 
 from render.drawing.skia import skia
-from render.studio.brush import colour, mix
-from render.studio.paint import pen, shape
-from render.studio.parts import Colour
+from render.studio.contracts.brush import colour, mix
+from render.studio.contracts.scene import Colour
+from render.studio.painting.paint import pen, shape
 
 _DARK: Colour = (0.02, 0.022, 0.035)
 

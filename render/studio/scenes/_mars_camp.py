@@ -1,9 +1,9 @@
 """What people left on Mars: a habitat of two domes, a rover."""
 
 from render.drawing.skia import skia
-from render.studio.brush import colour, mix
-from render.studio.paint import glow, pen
-from render.studio.parts import Colour
+from render.studio.contracts.brush import colour, mix
+from render.studio.contracts.scene import Colour
+from render.studio.painting.paint import glow, pen
 
 
 def _fill(tone: Colour, alpha: float = 1.0) -> skia.Paint:

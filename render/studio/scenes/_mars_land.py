@@ -4,9 +4,18 @@ import cv2
 import numpy as np
 
 from render.drawing.skia import skia
-from render.studio.brush import colour
-from render.studio.field import BLEED, Grid, Stop, blend, grid, moved, ramp, smooth
-from render.studio.parts import Colour, Stage
+from render.studio.contracts.brush import colour
+from render.studio.contracts.scene import Colour, Stage
+from render.studio.painting.field import (
+    BLEED,
+    Grid,
+    Stop,
+    blend,
+    grid,
+    moved,
+    ramp,
+    smooth,
+)
 
 Mesa = tuple[float, float, float]
 """Middle and half width in stage units, height."""

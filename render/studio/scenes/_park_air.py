@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from render.studio.brush import Point
-from render.studio.parts import Colour
+from render.studio.contracts.brush import Point
+from render.studio.contracts.scene import Colour
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,17 @@ import cv2
 import numpy as np
 
 from render.drawing.skia import skia
-from render.studio.brush import colour, mix
-from render.studio.field import Grid, Stop, picture, ramp, smooth, tint
-from render.studio.paint import pen
-from render.studio.parts import Colour
+from render.studio.contracts.brush import colour, mix
+from render.studio.contracts.scene import Colour
+from render.studio.painting.field import (
+    Grid,
+    Stop,
+    picture,
+    ramp,
+    smooth,
+    tint,
+)
+from render.studio.painting.paint import pen
 from render.studio.scenes._space_moods import Mood
 
 

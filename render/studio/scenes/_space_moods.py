@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from render.studio.field import Stop
-from render.studio.parts import Colour, Stage
+from render.studio.contracts.scene import Colour, Stage
+from render.studio.painting.field import Stop
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,18 @@ import random
 import numpy as np
 
 from render.drawing.skia import skia
-from render.studio.brush import colour
-from render.studio.field import BLEED, Field, blend, grid, moved, ramp, smooth
-from render.studio.paint import dots, glow, strokes
-from render.studio.parts import Colour, Layer, Stage
+from render.studio.contracts.brush import colour
+from render.studio.contracts.scene import Colour, Layer, Stage
+from render.studio.painting.field import (
+    BLEED,
+    Field,
+    blend,
+    grid,
+    moved,
+    ramp,
+    smooth,
+)
+from render.studio.painting.paint import dots, glow, strokes
 from render.studio.scenes._space_moods import mood_of
 
 

@@ -4,9 +4,9 @@ import math
 import random
 
 from render.drawing.skia import skia
-from render.studio.brush import colour
-from render.studio.paint import glow, pen
-from render.studio.parts import Colour
+from render.studio.contracts.brush import colour
+from render.studio.contracts.scene import Colour
+from render.studio.painting.paint import glow, pen
 
 Point = tuple[float, float]
 

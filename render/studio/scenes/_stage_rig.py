@@ -4,9 +4,9 @@ import math
 from itertools import pairwise
 
 from render.drawing.skia import skia
-from render.studio.brush import Point, colour, mix
-from render.studio.paint import pen, strokes
-from render.studio.parts import Colour
+from render.studio.contracts.brush import Point, colour, mix
+from render.studio.contracts.scene import Colour
+from render.studio.painting.paint import pen, strokes
 
 _BEAM = 0.75  # length of a shaft of light
 

@@ -4,10 +4,15 @@ import math
 import random
 
 from render.drawing.skia import skia
-from render.studio.blocking import beat
-from render.studio.brush import colour, mix
-from render.studio.paint import glow, pen, shape, strokes
-from render.studio.parts import Colour, Layer, Stage
+from render.studio.contracts.brush import colour, mix
+from render.studio.contracts.scene import Colour, Layer, Stage
+from render.studio.motion.spots import beat
+from render.studio.painting.paint import (
+    glow,
+    pen,
+    shape,
+    strokes,
+)
 
 _TEMPO = 112.0  # beats a minute, as the cast performs
 _PALETTES: tuple[tuple[Colour, Colour, Colour], ...] = (

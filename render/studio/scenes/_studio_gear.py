@@ -3,10 +3,10 @@
 import math
 
 from render.drawing.skia import skia
-from render.studio.backdrop import across, ink
-from render.studio.brush import mix
-from render.studio.paint import glow, shape
-from render.studio.parts import Colour, Paint, Stage
+from render.studio.contracts.brush import mix
+from render.studio.contracts.scene import Colour, Paint, Stage
+from render.studio.painting.backdrop import across, ink
+from render.studio.painting.paint import glow, shape
 
 WARM: Colour = (1.0, 0.86, 0.66)
 BLACK: Colour = (0.1, 0.09, 0.12)

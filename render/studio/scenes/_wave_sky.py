@@ -6,10 +6,26 @@ import random
 import numpy as np
 
 from render.drawing.skia import skia
-from render.studio.brush import Point, colour, mix, times
-from render.studio.field import BLEED, blend, grid, ramp, smooth
-from render.studio.paint import dots, glow, shape, strokes
-from render.studio.parts import Layer, Stage
+from render.studio.contracts.brush import (
+    Point,
+    colour,
+    mix,
+    times,
+)
+from render.studio.contracts.scene import Layer, Stage
+from render.studio.painting.field import (
+    BLEED,
+    blend,
+    grid,
+    ramp,
+    smooth,
+)
+from render.studio.painting.paint import (
+    dots,
+    glow,
+    shape,
+    strokes,
+)
 from render.studio.scenes._wave_hours import Hour
 
 _HORIZON = 0.46

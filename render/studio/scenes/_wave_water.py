@@ -4,8 +4,18 @@ import cv2
 import numpy as np
 
 from render.drawing.skia import skia
-from render.studio.field import Field, Grid, Stop, blend, grid, moved, ramp, smooth, tint
-from render.studio.parts import Colour, Stage
+from render.studio.contracts.scene import Colour, Stage
+from render.studio.painting.field import (
+    Field,
+    Grid,
+    Stop,
+    blend,
+    grid,
+    moved,
+    ramp,
+    smooth,
+    tint,
+)
 
 _CREST = (
     (-9.0, -0.1), (-1.0, -0.06), (-0.5, -0.01), (-0.15, 0.05), (0.15, 0.125), (0.45, 0.265),

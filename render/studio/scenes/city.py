@@ -4,10 +4,28 @@ import math
 import random
 
 from render.drawing.skia import skia
-from render.studio.backdrop import cloud, downwards, everywhere, ink
-from render.studio.brush import colour, mix, times
-from render.studio.paint import BLEED, dots, glow, shape, sprite
-from render.studio.parts import Layer, Light, Paint, Scene, Stage, Words
+from render.studio.contracts.brush import colour, mix, times
+from render.studio.contracts.scene import (
+    Layer,
+    Light,
+    Paint,
+    Scene,
+    Stage,
+    Words,
+)
+from render.studio.painting.backdrop import (
+    cloud,
+    downwards,
+    everywhere,
+    ink,
+)
+from render.studio.painting.paint import (
+    BLEED,
+    dots,
+    glow,
+    shape,
+    sprite,
+)
 from render.studio.scenes._city_ground import ground, lamp, planted
 from render.studio.scenes._city_houses import houses
 from render.studio.scenes._city_street import (

@@ -4,10 +4,22 @@ import math
 import random
 
 from render.drawing.skia import skia
-from render.studio.brush import colour, mix
-from render.studio.field import BLEED, puff
-from render.studio.paint import dots, glow, pen, sprite, strokes
-from render.studio.parts import Layer, Light, Scene, Stage, Words
+from render.studio.contracts.brush import colour, mix
+from render.studio.contracts.scene import (
+    Layer,
+    Light,
+    Scene,
+    Stage,
+    Words,
+)
+from render.studio.painting.field import BLEED, puff
+from render.studio.painting.paint import (
+    dots,
+    glow,
+    pen,
+    sprite,
+    strokes,
+)
 from render.studio.scenes import _detective_alley as alley
 from render.studio.scenes import _detective_gags as gags
 

@@ -6,10 +6,27 @@ import random
 import numpy as np
 
 from render.drawing.skia import skia
-from render.studio.brush import colour, mix
-from render.studio.field import BLEED, blend, grid, puff, ramp, smooth
-from render.studio.paint import dots, glow, sprite, strokes
-from render.studio.parts import Layer, Scene, Stage, Words
+from render.studio.contracts.brush import colour, mix
+from render.studio.contracts.scene import (
+    Layer,
+    Scene,
+    Stage,
+    Words,
+)
+from render.studio.painting.field import (
+    BLEED,
+    blend,
+    grid,
+    puff,
+    ramp,
+    smooth,
+)
+from render.studio.painting.paint import (
+    dots,
+    glow,
+    sprite,
+    strokes,
+)
 from render.studio.scenes import _mars_camp, _mars_land
 from render.studio.scenes._mars_hours import HOURS, Hour
 

@@ -4,7 +4,16 @@ import math
 import random
 
 from render.drawing.skia import skia
-from render.studio.backdrop import (
+from render.studio.contracts.brush import Point, mix
+from render.studio.contracts.scene import (
+    Layer,
+    Light,
+    Paint,
+    Scene,
+    Stage,
+    Words,
+)
+from render.studio.painting.backdrop import (
     cloud,
     crown,
     downwards,
@@ -13,9 +22,7 @@ from render.studio.backdrop import (
     rolling,
     tree,
 )
-from render.studio.brush import Point, mix
-from render.studio.paint import BLEED, glow
-from render.studio.parts import Layer, Light, Paint, Scene, Stage, Words
+from render.studio.painting.paint import BLEED, glow
 from render.studio.scenes._park_air import AIRS, DAY, NIGHT, Air
 
 _GROUND = 0.865

@@ -4,10 +4,16 @@ import math
 import random
 
 from render.drawing.skia import skia
-from render.studio.brush import colour, mix
-from render.studio.field import Stop, puff
-from render.studio.paint import glow, sprite, strokes
-from render.studio.parts import Layer, Light, Scene, Stage, Words
+from render.studio.contracts.brush import colour, mix
+from render.studio.contracts.scene import (
+    Layer,
+    Light,
+    Scene,
+    Stage,
+    Words,
+)
+from render.studio.painting.field import Stop, puff
+from render.studio.painting.paint import glow, sprite, strokes
 from render.studio.scenes._space_bodies import ball, ring, rock
 from render.studio.scenes._space_moods import mood_of
 from render.studio.scenes._space_sky import nebula, twinkle

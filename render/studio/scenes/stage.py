@@ -6,10 +6,30 @@ import random
 import numpy as np
 
 from render.drawing.skia import skia
-from render.studio.brush import colour, mix
-from render.studio.field import BLEED, blend, grid, puff, ramp, smooth, tint
-from render.studio.paint import Line, drawn, glow, sprite, strokes
-from render.studio.parts import Layer, Light, Scene, Stage, Words
+from render.studio.contracts.brush import colour, mix
+from render.studio.contracts.scene import (
+    Layer,
+    Light,
+    Scene,
+    Stage,
+    Words,
+)
+from render.studio.painting.field import (
+    BLEED,
+    blend,
+    grid,
+    puff,
+    ramp,
+    smooth,
+    tint,
+)
+from render.studio.painting.paint import (
+    Line,
+    drawn,
+    glow,
+    sprite,
+    strokes,
+)
 from render.studio.scenes._stage_crowd import crowd
 from render.studio.scenes._stage_rig import shaft, speakers, truss
 from render.studio.scenes._stage_screen import (

@@ -5,10 +5,28 @@ import random
 from dataclasses import dataclass
 
 from render.drawing.skia import skia
-from render.studio.backdrop import across, downwards, everywhere, ink
-from render.studio.brush import mix, times
-from render.studio.paint import BLEED, glow, shape, soft
-from render.studio.parts import Colour, Layer, Light, Paint, Scene, Stage, Words
+from render.studio.contracts.brush import mix, times
+from render.studio.contracts.scene import (
+    Colour,
+    Layer,
+    Light,
+    Paint,
+    Scene,
+    Stage,
+    Words,
+)
+from render.studio.painting.backdrop import (
+    across,
+    downwards,
+    everywhere,
+    ink,
+)
+from render.studio.painting.paint import (
+    BLEED,
+    glow,
+    shape,
+    soft,
+)
 from render.studio.scenes._studio_gear import BLACK, WARM, softbox, umbrella
 
 _GROUND = 0.87

@@ -6,10 +6,22 @@ import random
 import numpy as np
 
 from render.drawing.skia import skia
-from render.studio.brush import colour
-from render.studio.field import Grid, blend, picture, puff, ramp, smooth
-from render.studio.paint import dots, pen, sprite
-from render.studio.parts import Layer, Scene, Stage, Words
+from render.studio.contracts.brush import colour
+from render.studio.contracts.scene import (
+    Layer,
+    Scene,
+    Stage,
+    Words,
+)
+from render.studio.painting.field import (
+    Grid,
+    blend,
+    picture,
+    puff,
+    ramp,
+    smooth,
+)
+from render.studio.painting.paint import dots, pen, sprite
 from render.studio.scenes._wave_hours import HOURS, Hour
 from render.studio.scenes._wave_sky import back, glitter, headland, sun_at
 from render.studio.scenes._wave_water import crest, lip, wall

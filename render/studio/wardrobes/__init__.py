@@ -1,1 +1,1 @@
-"""What people wear, one file each; see `render.studio.parts`."""
+"""What people wear, one file each; see `render.studio.contracts.scene`."""

@@ -1,9 +1,9 @@
 """Everyday clothes: a hoodie or a jumper, jeans, trainers."""
 
 from render.drawing.skia import skia
-from render.studio.acting import Actor, Wardrobe
-from render.studio.brush import Brush, times
-from render.studio.parts import Words
+from render.studio.contracts.brush import Brush, times
+from render.studio.contracts.figure import Actor, Wardrobe
+from render.studio.contracts.scene import Words
 
 
 def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:

@@ -1,9 +1,9 @@
 """A detective's trench coat, tie and fedora; the hat sits on any head by its landmarks."""
 
 from render.drawing.skia import skia
-from render.studio.acting import Actor, Wardrobe
-from render.studio.brush import Brush, mix, times
-from render.studio.parts import Words
+from render.studio.contracts.brush import Brush, mix, times
+from render.studio.contracts.figure import Actor, Wardrobe
+from render.studio.contracts.scene import Words
 
 
 def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:

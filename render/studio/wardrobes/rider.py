@@ -3,9 +3,9 @@
 import math
 
 from render.drawing.skia import skia
-from render.studio.acting import Actor, Wardrobe
-from render.studio.brush import Brush, times
-from render.studio.parts import Words
+from render.studio.contracts.brush import Brush, times
+from render.studio.contracts.figure import Actor, Wardrobe
+from render.studio.contracts.scene import Words
 
 
 def _cape(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:

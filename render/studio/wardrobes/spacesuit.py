@@ -1,10 +1,10 @@
 """A space suit: white and thick, a backpack, a glass helmet round the whole head."""
 
 from render.drawing.skia import skia
-from render.studio.acting import Actor, Wardrobe
-from render.studio.brush import Brush, mix
-from render.studio.figure import helmet
-from render.studio.parts import Words
+from render.studio.contracts.brush import Brush, mix
+from render.studio.contracts.figure import Actor, Wardrobe
+from render.studio.contracts.scene import Words
+from render.studio.figure.body import helmet
 
 
 def _back(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:

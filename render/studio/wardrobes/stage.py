@@ -4,9 +4,9 @@ import math
 import random
 
 from render.drawing.skia import skia
-from render.studio.acting import Actor, Wardrobe
-from render.studio.brush import Brush, mix
-from render.studio.parts import Words
+from render.studio.contracts.brush import Brush, mix
+from render.studio.contracts.figure import Actor, Wardrobe
+from render.studio.contracts.scene import Words
 
 _SEQUINS = 44
 

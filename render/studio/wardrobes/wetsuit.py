@@ -1,9 +1,9 @@
 """A surfer's wetsuit: tight, with panels and a zip."""
 
 from render.drawing.skia import skia
-from render.studio.acting import Actor, Wardrobe
-from render.studio.brush import Brush
-from render.studio.parts import Words
+from render.studio.contracts.brush import Brush
+from render.studio.contracts.figure import Actor, Wardrobe
+from render.studio.contracts.scene import Words
 
 
 def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:

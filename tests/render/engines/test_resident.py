@@ -26,7 +26,7 @@ from render.engines import resident
 from render.engines.engine import OUT_OF_MEMORY, Engine
 from render.engines.following import memory_watched
 from render.engines.limits import Tier
-from render.perception.casting import Verdict
+from render.perception.cast_match import Verdict
 
 
 class Renderer:

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from render.perception import thresholds
-from render.perception.casting import Apart, Near, Verdict, decide
+from render.perception.cast_match import (
+    Apart,
+    Near,
+    Verdict,
+    decide,
+)
 
 NEAR = Near(same=0.5, maybe=0.6)
 CAST, OTHERS = ("A", "B"), ("x", "y")

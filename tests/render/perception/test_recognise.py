@@ -17,7 +17,7 @@ from render.kit.kit import (
     face_of,
 )
 from render.models.store import ModelStore
-from render.perception.casting import Near
+from render.perception.cast_match import Near
 from render.perception.recognise import BaseEmbedder, nameless, recognise
 from render.verified_renderer import looking
 from tests.clips import write_clip

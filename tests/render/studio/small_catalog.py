@@ -8,8 +8,8 @@ from render.contract.order import (
     Line,
     RenderOrder,
 )
-from render.studio.prompt.hours import HOURS
-from render.studio.prompt.lexicon import Entry
+from render.studio.planning.prompt.hours import HOURS
+from render.studio.planning.prompt.lexicon import Entry
 
 CATALOG = (
     *(Entry("hour", name, (*words["en"], *words["ko"])) for name, words in HOURS.items()),

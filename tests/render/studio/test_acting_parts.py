@@ -7,12 +7,21 @@ import numpy as np
 import pytest
 
 from render.drawing.skia import skia
-from render.studio import camera, catalog, figure, rig
-from render.studio.acting import Action, Actor, Moment, Pose, Spot, Wardrobe
-from render.studio.brush import Brush
+from render.studio import catalog
 from render.studio.casting import part
-from render.studio.parts import Light, Stage
-from render.studio.puppet import Puppet
+from render.studio.contracts.brush import Brush
+from render.studio.contracts.figure import (
+    Action,
+    Actor,
+    Moment,
+    Pose,
+    Spot,
+    Wardrobe,
+)
+from render.studio.contracts.scene import Light, Stage
+from render.studio.figure import body, inverse_kinematics
+from render.studio.figure.head import Puppet
+from render.studio.frame import camera
 from tests.render.studio.drawn_kit import kit
 
 ACTIONS, WARDROBES = catalog.names("actions"), catalog.names("wardrobes")
@@ -78,7 +87,7 @@ def test_the_camera_crops_nobodys_head(name: str, count: int, size: tuple[int, i
 
 def head_place(spot: Spot, pose: Pose) -> tuple[float, float]:
     """The middle of the face in stage units."""
-    neck_x, neck_y = rig.solve(pose).neck
+    neck_x, neck_y = inverse_kinematics.solve(pose).neck
     turn = math.radians(pose.roll)
     x = neck_x * math.cos(turn) - (neck_y - 0.15) * math.sin(turn)
     y = neck_x * math.sin(turn) + (neck_y - 0.15) * math.cos(turn)
@@ -109,7 +118,7 @@ def test_a_wardrobe_dresses_four_people_differently(name: str) -> None:
     assert len({str(palette) for palette in wardrobe.palettes}) == len(wardrobe.palettes)
     for palette in wardrobe.palettes:
         assert {"top", "legs", "shoes"} <= set(palette)
-    assert set(wardrobe.shape) <= set(figure.SHAPE)
+    assert set(wardrobe.shape) <= set(body.SHAPE)
 
 
 @pytest.mark.parametrize("wardrobe_name", WARDROBES)
@@ -122,7 +131,7 @@ def test_every_action_can_be_done_in_every_wardrobe(
     pose = action.pose(Moment(1.3, 0, 1, 1.0, 2))
     colours = {**wardrobe.palettes[0], "skin": puppet.skin}
     spot = Spot(0, 0.9, 0.6)
-    actor = Actor(0, 1.3, spot, pose, rig.solve(pose), puppet.frame, colours, 2)
+    actor = Actor(0, 1.3, spot, pose, inverse_kinematics.solve(pose), puppet.frame, colours, 2)
     brush = Brush(LIGHT)
     pixels = np.zeros((240, 240, 4), np.uint8)
     canvas = skia.Surface(pixels).getCanvas()
@@ -132,7 +141,7 @@ def test_every_action_can_be_done_in_every_wardrobe(
     for dress in (action.behind, action.front):
         if dress:
             dress(canvas, actor, brush)
-    figure.draw(canvas, actor, wardrobe, puppet, brush, 0.5, False)
+    body.draw(canvas, actor, wardrobe, puppet, brush, 0.5, False)
     assert canvas.getSaveCount() == before
     covered = (pixels[..., 3] > 0).mean()
     assert 0.12 < covered < 0.7

@@ -2,9 +2,9 @@ from itertools import pairwise
 
 import pytest
 
-from render.studio import camera
-from render.studio.acting import Spot
-from render.studio.parts import Stage
+from render.studio.contracts.figure import Spot
+from render.studio.contracts.scene import Stage
+from render.studio.frame import camera
 
 SIZES = [(1280, 720), (720, 1280), (720, 720)]
 

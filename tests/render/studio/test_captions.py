@@ -3,8 +3,8 @@ import pytest
 
 from render.drawing.skia import skia
 from render.models.store import ModelStore
-from render.studio.captions import Caption, caption
-from render.studio.parts import Stage
+from render.studio.contracts.scene import Stage
+from render.studio.frame.captions import Caption, caption
 
 STAGE = Stage(640, 360, 6.0, seed=1)
 

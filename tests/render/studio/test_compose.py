@@ -2,13 +2,19 @@ import numpy as np
 import pytest
 
 from render.drawing.skia import skia
-from render.studio import sheets
-from render.studio.acting import Action, Wardrobe
-from render.studio.camera import Shot, View
 from render.studio.casting import part
-from render.studio.compose import Composer, Player, Take
-from render.studio.parts import Layer, Light, Scene, Stage, Words
-from render.studio.puppet import Puppet
+from render.studio.contracts.figure import Action, Wardrobe
+from render.studio.contracts.scene import (
+    Layer,
+    Light,
+    Scene,
+    Stage,
+    Words,
+)
+from render.studio.figure.head import Puppet
+from render.studio.frame import layers
+from render.studio.frame.camera import Shot, View
+from render.studio.frame.compose import Composer, Player, Take
 from tests.render.studio.drawn_kit import head, kit
 
 STAGE = Stage(320, 180, 2.0, seed=1)
@@ -38,7 +44,7 @@ def frame(place: Scene, shot: Shot, number: int = 5) -> np.ndarray:
         (),
     )
     take = Take(STAGE, place, action, action.spots(STAGE, 0.9, 1), (shot,), (player,), 24)
-    painted = sheets.ready(place.layers(STAGE), STAGE)
+    painted = layers.ready(place.layers(STAGE), STAGE)
     return Composer(take, painted).frame(number).copy()
 
 

@@ -2,8 +2,13 @@ import numpy as np
 import pytest
 
 from render.studio import catalog
-from render.studio.finish import Finish
-from render.studio.parts import Colour, Look, Stage, Words
+from render.studio.contracts.scene import (
+    Colour,
+    Look,
+    Stage,
+    Words,
+)
+from render.studio.frame.finish import Finish
 
 STAGE = Stage(320, 180, 3.0, seed=4)
 NOTHING = Words((), ())

@@ -9,8 +9,13 @@ from unicodedata import normalize
 
 import pytest
 
-from render.studio.plan import make_plan
-from render.studio.prompt.lexicon import Entry, find, installed, tokens
+from render.studio.planning.plan import make_plan
+from render.studio.planning.prompt.lexicon import (
+    Entry,
+    find,
+    installed,
+    tokens,
+)
 from tests.render.studio.small_catalog import order
 
 GOLDEN = sorted(Path(__file__).with_name("golden").glob("*.json"))

@@ -3,8 +3,13 @@ from itertools import pairwise
 import pytest
 
 from render.studio import catalog
-from render.studio.grade import contrast, luma, saturated, toned
-from render.studio.parts import Colour, Look
+from render.studio.contracts.scene import Colour, Look
+from render.studio.painting.grade import (
+    contrast,
+    luma,
+    saturated,
+    toned,
+)
 
 GRID = [(r / 8, g / 8, b / 8) for r in range(9) for g in range(9) for b in range(9)]
 SKINS = [(0.96, 0.8, 0.69), (0.78, 0.57, 0.44), (0.55, 0.36, 0.26), (0.33, 0.2, 0.14)]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from render.contract.errors import BadOrder
 from render.contract.order import Line
-from render.studio.plan import Plan, make_plan
+from render.studio.planning.plan import Plan, make_plan
 from tests.render.studio.small_catalog import CATALOG, order
 
 

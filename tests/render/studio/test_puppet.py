@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from render.drawing.skia import skia
-from render.studio import faces
-from render.studio.parts import Light
-from render.studio.puppet import Puppet
+from render.studio.contracts.scene import Light
+from render.studio.figure import faces
+from render.studio.figure.head import Puppet
 from tests.render.studio.drawn_kit import head, kit
 
 NEUTRAL = Light((1, 1, 1), (1, 1, 1), 90)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from render.studio import rig
-from render.studio.acting import Pose
+from render.studio.contracts.figure import Pose
+from render.studio.figure import inverse_kinematics
 
 inside = st.floats(-0.4, 0.4)
 
@@ -16,7 +16,7 @@ def far(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 @given(inside, inside, st.sampled_from((-1.0, 1.0)))
 def test_bones_keep_their_length(x: float, y: float, bend: float) -> None:
-    middle, end = rig.reach((0, 0), (x, y), (0.15, 0.12), bend)
+    middle, end = inverse_kinematics.reach((0, 0), (x, y), (0.15, 0.12), bend)
     assert far((0, 0), middle) == pytest.approx(0.15, abs=1e-6)
     assert far(middle, end) == pytest.approx(0.12, abs=1e-6)
 
@@ -24,7 +24,7 @@ def test_bones_keep_their_length(x: float, y: float, bend: float) -> None:
 @given(inside, inside)
 def test_a_limb_arrives_where_it_can(x: float, y: float) -> None:
     distance = math.hypot(x, y)
-    _, end = rig.reach((0, 0), (x, y), (0.2, 0.2), 1.0)
+    _, end = inverse_kinematics.reach((0, 0), (x, y), (0.2, 0.2), 1.0)
     if 0.01 < distance < 0.39:
         assert far(end, (x, y)) < 1e-6
     else:
@@ -33,18 +33,18 @@ def test_a_limb_arrives_where_it_can(x: float, y: float) -> None:
 
 def test_a_knee_bends_to_the_side_it_is_told_to() -> None:
     for bend in (-1.0, 1.0):
-        middle, _ = rig.reach((0, 0), (0, 0.2), (0.15, 0.15), bend)
+        middle, _ = inverse_kinematics.reach((0, 0), (0, 0.2), (0.15, 0.15), bend)
         assert math.copysign(1, middle[0]) == bend
 
 
 def test_leaning_takes_the_shoulders_and_the_hands_along() -> None:
-    upright, leaning = rig.solve(Pose()), rig.solve(Pose(lean=20))
+    upright, leaning = inverse_kinematics.solve(Pose()), inverse_kinematics.solve(Pose(lean=20))
     assert leaning.neck[0] > upright.neck[0] + 0.05
     assert leaning.hands[1][0] > upright.hands[1][0] - 0.1
-    assert far(leaning.neck, leaning.pelvis) == pytest.approx(rig.TORSO)
+    assert far(leaning.neck, leaning.pelvis) == pytest.approx(inverse_kinematics.TORSO)
 
 
 def test_a_figure_is_one_high_with_its_head() -> None:
-    joints = rig.solve(Pose())
+    joints = inverse_kinematics.solve(Pose())
     assert -0.62 < joints.neck[1] < -0.54  # a head of about 0.4 goes on top
     assert joints.feet[0][1] == pytest.approx(0, abs=0.02)

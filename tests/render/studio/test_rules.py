@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from render.contract.order import CastMember
-from render.studio.plan import make_plan
+from render.studio.planning.plan import make_plan
 from tests.render.studio.small_catalog import order
 
 

@@ -1,4 +1,4 @@
-"""Every file in the folder of scenes keeps what `render.studio.parts` says about scenes."""
+"""Every file in the folder of scenes keeps what `contracts/scene.py` says about scenes."""
 
 from functools import cache
 
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from render.drawing.skia import skia
 from render.studio import catalog
-from render.studio.parts import Layer, Scene, Stage
+from render.studio.contracts.scene import Layer, Scene, Stage
 
 _BEYOND = 0.3
 _ASPECTS = {"landscape": (16, 9), "portrait": (9, 16), "square": (1, 1)}

@@ -6,8 +6,8 @@ from numpy.typing import NDArray
 
 from render.drawing.skia import skia
 from render.studio import catalog
-from render.studio.choose import DEFAULT_PLACES
-from render.studio.parts import Layer, Scene, Stage
+from render.studio.contracts.scene import Layer, Scene, Stage
+from render.studio.planning.choose import DEFAULT_PLACES
 
 SIZES = ((320, 180), (180, 320), (180, 180))
 MARGIN = 0.3

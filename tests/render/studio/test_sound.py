@@ -9,10 +9,10 @@ from render.sound.loudness import RATE, loudness
 from render.sound.resample import resample
 from render.sound.speech import speak
 from render.studio import catalog
-from render.studio.lips import openings
-from render.studio.mix import mix
-from render.studio.own_speech import own_speech, phrases
-from render.studio.tones import Bed
+from render.studio.audio.lip_sync import openings
+from render.studio.audio.mix import mix
+from render.studio.audio.recorded_speech import own_speech, phrases
+from render.studio.audio.synth import Bed
 
 BEDS = catalog.names("beds")
 

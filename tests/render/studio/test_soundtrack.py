@@ -3,10 +3,10 @@ import pytest
 
 from render.sound import speech
 from render.sound.loudness import RATE
-from render.studio import soundtrack
-from render.studio.parts import Stage
-from render.studio.plan import PlannedLine
-from render.studio.soundtrack import make_soundtrack
+from render.studio.audio import soundtrack
+from render.studio.audio.soundtrack import make_soundtrack
+from render.studio.contracts.scene import Stage
+from render.studio.planning.plan import PlannedLine
 from tests.render.studio.drawn_kit import kit
 
 STAGE = Stage(320, 180, 5.0, seed=3)

@@ -11,11 +11,13 @@ from render.contract.order import ROLES, CastMember, RenderOrder
 from render.kit.kit import Kit
 from render.models.store import ModelStore
 from render.sound import speech
-from render.studio import catalog, faces, soundtrack
+from render.stand_ins.person import stand_in
+from render.studio import catalog
+from render.studio.audio import soundtrack
+from render.studio.contracts.scene import Stage
 from render.studio.engine import StudioRenderer
-from render.studio.parts import Stage
-from render.studio.plan import PlannedLine
-from render.studio.stand_ins import stand_in
+from render.studio.figure import faces
+from render.studio.planning.plan import PlannedLine
 from tests.render.studio.drawn_kit import head, kit
 
 

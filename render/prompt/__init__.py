@@ -1,0 +1,1 @@
+"""What every renderer reads in an order: its limits and its quoted lines."""

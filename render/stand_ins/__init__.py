@@ -1,0 +1,1 @@
+"""Drawn people who stand where a cameo has no face to show."""

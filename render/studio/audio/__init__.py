@@ -1,0 +1,1 @@
+"""What a studio clip sounds like: voices, music and background."""

@@ -1,0 +1,1 @@
+"""Sound beds, one file each; see `render.studio.contracts.scene`."""

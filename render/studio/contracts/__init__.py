@@ -1,0 +1,1 @@
+"""The types that the files of the catalog are written against."""

@@ -1,0 +1,169 @@
+"""What people do and wear in a clip: poses, actions, wardrobes.
+
+An action or a wardrobe is one file in its folder whose PART is one of these types
+(`render.studio.catalog`). Figures are drawn in figure heights: the feet stand at (0, 0), y grows
+downwards, so the top of the head is near y = -1. "Left" is the left of the picture.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from render.drawing.skia import skia
+from render.studio.contracts.brush import Brush
+from render.studio.contracts.scene import Colour, Stage, Words
+
+Point = tuple[float, float]
+Pair = tuple[Point, Point]
+"""The left one, the right one."""
+
+
+@dataclass(frozen=True)
+class Pose:
+    """Where a figure's joints want to be, in figure heights and degrees.
+
+    `at` moves the whole figure from its spot, `roll` turns it clockwise about its feet, `squash`
+    stretches it (above 1: taller and thinner). `pelvis` and `feet` are seen from the spot,
+    `hands` from the middle of the shoulders and along the torso, which leans by `lean`.
+    `elbows`, `knees`: which way they bend, -1 to the left, 1 to the right. `toes`: where feet
+    point, -1 to 1. `over`: which arm is drawn over the torso. Head: `tilt` clockwise, `yaw` and
+    `pitch` up to about 14, positive to the right and up.
+    """
+
+    at: Point = (0.0, 0.0)
+    roll: float = 0.0
+    squash: float = 1.0
+    pelvis: Point = (0.0, -0.29)
+    lean: float = 0.0
+    feet: Pair = ((-0.085, 0.0), (0.085, 0.0))
+    hands: Pair = ((-0.165, 0.275), (0.165, 0.275))
+    elbows: tuple[float, float] = (-1.0, 1.0)
+    knees: tuple[float, float] = (-1.0, 1.0)
+    toes: tuple[float, float] = (-0.8, 0.8)
+    over: tuple[bool, bool] = (True, True)
+    tilt: float = 0.0
+    yaw: float = 0.0
+    pitch: float = 0.0
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where one of the cast stands, in stage units: feet, height, facing (-1 left, 1 right)."""
+
+    x: float
+    y: float
+    height: float
+    facing: float = 1.0
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What a pose may depend on: the time, whose pose it is, how loudly they speak (0-1)."""
+
+    seconds: float
+    index: int
+    count: int
+    facing: float
+    seed: int
+    voice: float = 0.0
+
+
+@dataclass(frozen=True)
+class Joints:
+    """A solved pose, in figure heights before `at`, `roll` and `squash` of the pose."""
+
+    neck: Point
+    pelvis: Point
+    shoulders: Pair
+    elbows: Pair
+    hands: Pair
+    hips: Pair
+    knees: Pair
+    feet: Pair
+    torso: float
+    head: float
+
+
+@dataclass(frozen=True)
+class HeadFrame:
+    """The head as hats and helmets see it, in figure heights from the neck, head upright.
+
+    `chin`, `brow` and `top` are y of the chin, the eyebrows and the top of the hair; `middle` is
+    x of the face; `wide` is half the width of the head at the temples.
+    """
+
+    chin: float
+    brow: float
+    top: float
+    middle: float
+    wide: float
+
+
+@dataclass(frozen=True)
+class Actor:
+    """One of the cast at one moment, all that a prop or a garment needs to draw itself."""
+
+    index: int
+    seconds: float
+    spot: Spot
+    pose: Pose
+    joints: Joints
+    head: HeadFrame
+    colours: Mapping[str, Colour]
+    seed: int
+
+
+Dress = Callable[[skia.Canvas, Actor, Brush], None]
+"""Draws in figure heights, the canvas already stands on the actor's feet."""
+
+SetPiece = Callable[[skia.Canvas, tuple[Actor, ...], Brush], None]
+"""Draws in stage units."""
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something a cast does.
+
+    `spots(stage, ground, count)`: one for each of the cast. `pose(moment)`. `exclaims`: what is
+    said when nobody was given a line, by language. `place`: the scene it belongs in when that scene
+    has another action of its own. `behind`, `front`: props of one actor, drawn
+    before and after the figure; `set_behind`, `set_front`: props that all share. `grounded`:
+    whether feet throw a shadow on the ground. `tempo`: beats a minute, for music to follow.
+    """
+
+    name: str
+    words: Words
+    spots: Callable[[Stage, float, int], tuple[Spot, ...]]
+    pose: Callable[[Moment], Pose]
+    exclaims: Mapping[str, str]
+    place: str = ""
+    wardrobe: str = ""
+    behind: Dress | None = None
+    front: Dress | None = None
+    set_behind: SetPiece | None = None
+    set_front: SetPiece | None = None
+    grounded: bool = True
+    tempo: float = 112.0
+
+
+@dataclass(frozen=True)
+class Wardrobe:
+    """Something to wear.
+
+    `palettes`: colours by name; each of the cast gets another one. "top", "sleeve", "legs",
+    "shoes" and "hands" (left out: skin) dress the body; more names are the hooks' own. `shape`:
+    widths in figure heights: "shoulder", "waist", "hem", "arm", "wrist", "leg", "ankle".
+    `back` draws behind the body, `chest` over the torso, `collar` over the neck, `hat` over the
+    head. `crown`: whether hair above the brow line is hidden under the hat; `glass`: whether the
+    head sits in a helmet.
+    """
+
+    name: str
+    words: Words
+    palettes: tuple[Mapping[str, Colour], ...]
+    shape: Mapping[str, float] = field(default_factory=dict)
+    back: Dress | None = None
+    chest: Dress | None = None
+    collar: Dress | None = None
+    hat: Dress | None = None
+    crown: bool = False
+    glass: bool = False

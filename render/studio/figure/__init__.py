@@ -1,0 +1,1 @@
+"""People and creatures as they are drawn: head, body, limbs."""

@@ -1,0 +1,197 @@
+"""A person's head as something that can be moved: it turns, nods, blinks, speaks."""
+
+import math
+from dataclasses import replace
+from functools import cached_property
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from render.drawing.skia import skia
+from render.kit import expression
+from render.kit.kit import Floats, Head, Kit
+from render.studio.contracts.figure import HeadFrame
+from render.studio.contracts.scene import Colour, Light
+from render.studio.figure import faces
+
+FACE = 0.25
+"""Height of a face, forehead to chin, in figure heights: heads are a third of a figure."""
+
+CHIN_LIFT = 0.012  # the chin ends this far above the middle of the shoulders
+_COLUMNS, _ROWS = 9, 11
+_MOUTHS = 6
+_OPEN = 0.1  # gap of a loud vowel, in heights of the face
+_NEAR_ENOUGH = 0.012  # an own mouth may be that much more or less open than asked for
+_SHUT = 0.35  # eyes less open count as shut
+
+
+class Puppet:
+    """One of the cast, made for one light. `pixels`: height of the face in the sharpest shot."""
+
+    def __init__(self, kit: Kit, light: Light, pixels: float) -> None:
+        self._heads = tuple(_fitted(head, pixels, kit.heads[0]) for head in kit.heads)
+        self._head = self._heads[0]
+        self._points = self._head.landmarks
+        self._light = light
+        self._pictures: dict[tuple[int, bool], skia.Shader] = {}
+
+    def shader(self, mouth: float, shut: bool) -> skia.Shader:
+        """The picture of the head for a mouth 0-1 and eyes open or shut, made once."""
+        level = round(min(max(mouth, 0.0), 1.0) * (_MOUTHS - 1))
+        if (level, shut) not in self._pictures:
+            head = self._mouths[level]
+            if shut:
+                head = self._blinked(head)
+            image = skia.Image.fromarray(
+                self._lighting.on(head.image),
+                skia.ColorType.kRGBA_8888_ColorType,
+                skia.AlphaType.kPremul_AlphaType,
+            )
+            self._pictures[level, shut] = image.makeShader(
+                skia.TileMode.kClamp,
+                skia.TileMode.kClamp,
+                skia.SamplingOptions(skia.FilterMode.kLinear),
+            )
+        return self._pictures[level, shut]
+
+    def draw(self, canvas: skia.Canvas, yaw: float, pitch: float, mouth: float, shut: bool) -> None:
+        """Draws the head upright on the origin, which is the middle of the shoulders."""
+        places = self._turned(yaw, pitch)
+        vertices = skia.Vertices(
+            skia.Vertices.kTriangles_VertexMode,
+            [skia.Point(x, y) for x, y in places.tolist()],
+            self._texels,
+            None,
+            self._triangles,
+        )
+        canvas.drawVertices(vertices, skia.Paint(AntiAlias=True, Shader=self.shader(mouth, shut)))
+
+    @cached_property
+    def skin(self) -> Colour:
+        """For drawn hands and the neck, before any light."""
+        gain = faces.exposure(self._head)
+        r, g, b = faces.skin(self._head)
+        return r * gain, g * gain, b * gain
+
+    @cached_property
+    def frame(self) -> HeadFrame:
+        """Where a hat sits."""
+        alpha = self._head.image[..., 3]
+        scale, chin = self._scale, self._points[faces.CHIN]
+        middle = self._points[faces.TEMPLES, 0].mean()
+        temples = np.abs(self._points[faces.TEMPLES, 0] - middle).max()
+        column = alpha[:, int(max(middle - temples, 0)) : int(middle + temples)].max(1)
+        top = int(np.argmax(column > 128))
+
+        def down(y: float) -> float:
+            return (y - float(chin[1])) * scale - CHIN_LIFT
+
+        return HeadFrame(
+            chin=-CHIN_LIFT,
+            brow=down(float(self._points[faces.BROWS, 1].mean())),
+            top=down(float(top)),
+            middle=(float(middle) - float(chin[0])) * scale,
+            wide=float(temples) * scale,
+        )
+
+    @cached_property
+    def _scale(self) -> float:
+        return FACE / faces.face_height(self._points)
+
+    @cached_property
+    def _lighting(self) -> faces.Lighting:
+        return faces.lighting(self._head, self._light)
+
+    @cached_property
+    def _mouths(self) -> tuple[Head, ...]:
+        """From shut to open: the person's own frames, else the base head's mouth pulled open."""
+        shut = self._head
+        own = [head for head in self._heads[1:] if self._fits(head)]
+        widest = max((head.mouth for head in own), default=0.0)
+        found = [shut]
+        for step in range(1, _MOUTHS):
+            gap = shut.mouth + (max(widest, _OPEN) - shut.mouth) * step / (_MOUTHS - 1)
+            near = min(own, key=lambda head: abs(head.mouth - gap), default=None)
+            other = None
+            if near is not None and abs(near.mouth - gap) < _NEAR_ENOUGH:
+                other = faces.laid_over(near, shut)
+            if other is not None:
+                image = faces.with_mouth(shut, other)
+            else:
+                image = expression.with_mouth(shut.image, shut.landmarks, gap)
+            found.append(replace(shut, image=image))
+        return tuple(found)
+
+    def _fits(self, head: Head) -> bool:
+        """Whether a head looks the same way as the base head, so that parts can be taken."""
+        return abs(head.yaw - self._head.yaw) < 8 and abs(head.pitch - self._head.pitch) < 8
+
+    def _blinked(self, head: Head) -> Head:
+        for own in sorted(self._heads, key=lambda head: head.eyes):
+            if own.eyes < _SHUT and self._fits(own):
+                other = faces.laid_over(own, self._head)
+                if other is not None:
+                    return replace(head, image=faces.with_eyes(head, other))
+        return replace(head, image=expression.with_lids(head.image, head.landmarks, 1.0))
+
+    @cached_property
+    def _grid(self) -> NDArray[np.float32]:
+        """Mesh points on the picture: x, y, depth in pixels and how much they turn (0-1)."""
+        height, width = self._head.image.shape[:2]
+        ys = np.repeat(np.linspace(0, height, _ROWS), _COLUMNS)
+        xs = np.tile(np.linspace(0, width, _COLUMNS), _ROWS)
+        fh = faces.face_height(self._points)
+        chin = self._points[faces.CHIN]
+        cx, cy = float(self._points[faces.TEMPLES, 0].mean()), float(chin[1]) - fh * 0.55
+        # An ellipsoid for the skull, the landmarks' own depth where there is a face.
+        inside = 1 - ((xs - cx) / (fh * 0.72)) ** 2 - ((ys - cy) / (fh * 0.9)) ** 2
+        depth = np.sqrt(np.clip(inside, 0, 1)) * fh * 0.55
+        away = (xs[:, None] - self._points[None, :, 0]) ** 2
+        away += (ys[:, None] - self._points[None, :, 1]) ** 2
+        weight = np.exp(-away / (2 * (fh * 0.05) ** 2))
+        total = weight.sum(1)
+        relief = self._points[:, 2].max() - self._points[:, 2]
+        own = (weight @ relief) / np.maximum(total, 1e-6)
+        share = np.clip(total, 0, 1)
+        depth = depth * (1 - share) + own * share
+        turns = np.clip((float(chin[1]) + fh * 0.16 - ys) / (fh * 0.16), 0, 1)
+        return np.stack([xs, ys, depth, turns], 1).astype(np.float32)
+
+    @cached_property
+    def _texels(self) -> list[skia.Point]:
+        return [skia.Point(x, y) for x, y in self._grid[:, :2].tolist()]
+
+    @cached_property
+    def _triangles(self) -> list[int]:
+        corners = np.arange(_ROWS * _COLUMNS).reshape(_ROWS, _COLUMNS)
+        a, b = corners[:-1, :-1].ravel(), corners[:-1, 1:].ravel()
+        c, d = corners[1:, :-1].ravel(), corners[1:, 1:].ravel()
+        flat: list[int] = np.stack([a, b, c, b, d, c], 1).ravel().tolist()
+        return flat
+
+    def _turned(self, yaw: float, pitch: float) -> Floats:
+        """Mesh points in figure heights for a turn in degrees."""
+        xs, ys, depth, turns = self._grid.T
+        chin = self._points[faces.CHIN]
+        fh = faces.face_height(self._points)
+        side, up = np.radians(yaw) * turns, np.radians(pitch) * turns
+        cx, cy = float(self._points[faces.TEMPLES, 0].mean()), float(chin[1]) - fh * 0.3
+        z = depth - fh * 0.2  # the axis of the neck lies behind the face
+        x = cx + (xs - cx) * np.cos(side) + z * np.sin(side)
+        y = cy + (ys - cy) * np.cos(up) - z * np.sin(up)
+        out = np.stack([(x - chin[0]) * self._scale, (y - chin[1]) * self._scale - CHIN_LIFT], 1)
+        return out.astype(np.float32)
+
+
+def _fitted(head: Head, pixels: float, base: Head) -> Head:
+    """The head no larger than it is shown."""
+    scale = min(1.0, pixels / faces.face_height(base.landmarks))
+    if scale > 0.95:
+        return head
+    size = (math.ceil(head.image.shape[1] * scale), math.ceil(head.image.shape[0] * scale))
+    image = cv2.resize(head.image, size, interpolation=cv2.INTER_AREA)
+    fit = np.array(
+        [size[0] / head.image.shape[1], size[1] / head.image.shape[0], scale], np.float32
+    )
+    return replace(head, image=np.asarray(image, np.uint8), landmarks=head.landmarks * fit)

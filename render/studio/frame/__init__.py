@@ -1,0 +1,1 @@
+"""From a plan to finished frames: layers, camera, compositing."""

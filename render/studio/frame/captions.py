@@ -1,0 +1,66 @@
+"""What is said, written under the picture while it is said."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from render.drawing.skia import skia
+from render.drawing.text import draw_caption, font, wrap
+from render.models.store import ModelStore
+from render.studio.contracts.scene import Stage
+
+_SIZE = 1 / 19  # font size in short sides
+_FADE = 0.12  # seconds
+_LINGER = 0.35  # seconds a caption stays after the voice
+
+
+@dataclass(frozen=True)
+class Caption:
+    """A line drawn once, with its place in the picture and its time."""
+
+    image: skia.Image
+    x: int
+    y: int
+    start: float
+    end: float
+
+    def draw(self, canvas: skia.Canvas, seconds: float) -> None:
+        """Draws it if it is time, in pixels."""
+        if not self.start <= seconds < self.end:
+            return
+        seen = min(1.0, (seconds - self.start) / _FADE, (self.end - seconds) / _FADE)
+        canvas.drawImage(
+            self.image, self.x, self.y, skia.SamplingOptions(), skia.Paint(Alphaf=seen)
+        )
+
+
+def caption(
+    text: str, span: tuple[float, float], stage: Stage, raised: int, models: ModelStore
+) -> Caption:
+    """A caption in the lower part of the picture, `raised` pixels above its usual place.
+
+    Raises MissingPiece when the font has not been pulled.
+    """
+    size = min(stage.width, stage.height) * _SIZE
+    drawn = font(models, size)
+    lines = wrap(text, drawn, stage.width * 0.84)
+    wide = max((drawn.measureText(line) for line in lines), default=0.0)
+    width, height = int(wide + size), int(len(lines) * 1.3 * size + size * 0.6)
+    pixels: NDArray[np.uint8] = np.zeros((height, width, 4), np.uint8)
+    info = skia.ImageInfo.Make(
+        width, height, skia.ColorType.kRGBA_8888_ColorType, skia.AlphaType.kPremul_AlphaType
+    )
+    canvas = skia.Surface.MakeRasterDirect(info, pixels).getCanvas()
+    draw_caption(canvas, lines, width / 2, height - 0.5 * size, drawn)
+    image = skia.Image.fromarray(
+        pixels, skia.ColorType.kRGBA_8888_ColorType, skia.AlphaType.kPremul_AlphaType
+    )
+    below = round(stage.height * 0.055) + raised
+    return Caption(
+        image,
+        (stage.width - width) // 2,
+        stage.height - below - height,
+        span[0],
+        min(span[1] + _LINGER, stage.seconds),
+    )

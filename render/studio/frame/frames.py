@@ -1,0 +1,54 @@
+"""A frame as it is seen, but for the label: the take composed, its look, its captions."""
+
+from render.kit.kit import Kit
+from render.models.store import ModelStore
+from render.studio.audio.soundtrack import Soundtrack
+from render.studio.casting import part
+from render.studio.contracts.scene import Look, Stage
+from render.studio.frame.captions import caption
+from render.studio.frame.compose import Composer, Pixels
+from render.studio.frame.finish import Finish
+from render.studio.frame.layers import Sheet
+from render.studio.frame.take import make_take
+from render.studio.motion import idle
+from render.studio.planning.plan import Plan
+
+FPS = 24
+
+
+class Drawing:
+    """The frames of one planned clip; the same number always gives the same pixels.
+
+    `painted`: the sheets of the plan's scene. `kits`: one for each of the cast, in order.
+    Raises MissingPiece when the font has not been pulled.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        stage: Stage,
+        painted: tuple[Sheet, ...],
+        kits: list[Kit],
+        sound: Soundtrack,
+        models: ModelStore,
+    ) -> None:
+        self._take = make_take(plan, stage, kits, sound, FPS)
+        self._composer = Composer(self._take, painted)
+        self._finish = Finish(part("looks", plan.look, Look), stage)
+        self._captions = [
+            caption(said.text, said.span, stage, self._finish.bar, models)
+            for said in sound.utterances
+        ]
+
+    def eyes_open(self, number: int) -> bool:
+        """Whether nobody blinks in a frame."""
+        seconds = number / FPS
+        return not any(idle.blinking(player.blinks, seconds) for player in self._take.players)
+
+    def frame(self, number: int) -> Pixels:
+        """(h, w, 4) RGBA, an array of its own."""
+        frame = self._composer.frame(number)
+        self._finish.apply(frame, number)
+        for shown in self._captions:
+            shown.draw(self._composer.canvas, number / FPS)
+        return frame

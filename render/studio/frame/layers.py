@@ -1,0 +1,136 @@
+"""The layers of a scene, made ready: what does not move is painted once and kept as a picture."""
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from render.drawing.skia import skia
+from render.studio.contracts.scene import Layer, Paint, Stage
+from render.studio.frame.camera import MARGIN, Projection
+
+Pixels = NDArray[np.uint8]
+
+_BEYOND = MARGIN + 0.02
+_TOGETHER = 0.09
+"""Still layers no further apart in depth than this move as one: fewer pictures to draw."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A painted layer: premultiplied RGBA, its corner in stage units, pixels to a unit.
+
+    From row `solid` on nothing shines through: sky behind a ground need not be drawn.
+    """
+
+    pixels: Pixels
+    left: float
+    top: float
+    unit: float
+    solid: int
+
+    def solid_row(self, place: Projection) -> int:
+        """The first row of the frame that is covered whole."""
+        if self.solid >= len(self.pixels):
+            return 1 << 20
+        return math.ceil(place.dy + (self.top + (self.solid + 1) / self.unit) * place.scale)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A layer ready to draw: something that moves, or a picture."""
+
+    depth: float
+    paint: Paint | None = None
+    picture: Picture | None = None
+
+
+def ready(layers: list[Layer], stage: Stage) -> tuple[Sheet, ...]:
+    """Sheets from far to near; layers of one depth keep their order."""
+    sheets: list[Sheet] = []
+    still: list[Layer] = []
+    for layer in sorted(layers, key=lambda layer: layer.depth):
+        if still and not (layer.still and _joins(still[0], layer)):
+            sheets.append(_painted(still, stage))
+            still = []
+        if layer.still:
+            still.append(layer)
+        else:
+            sheets.append(Sheet(layer.depth, paint=layer.paint))
+    if still:
+        sheets.append(_painted(still, stage))
+    return tuple(sheets)
+
+
+def draw_picture(picture: Picture, frame: Pixels, place: Projection, floor: int) -> None:
+    """Lays a picture over the rows of the frame above `floor`.
+
+    OpenCV takes half of skia's time for this, and lets other threads run meanwhile.
+    """
+    height, width = frame.shape[:2]
+    scale = place.scale / picture.unit
+    x = place.dx + picture.left * place.scale
+    y = place.dy + picture.top * place.scale
+    rows, columns = picture.pixels.shape[:2]
+    solid = min(max(picture.solid_row(place), 0), height)
+    if solid < min(floor, height):
+        _warp(picture.pixels, frame[solid:floor], scale, x, y - solid, cv2.BORDER_REPLICATE)
+    top, bottom = max(0, math.floor(y)), min(height, solid, floor, math.ceil(y + rows * scale))
+    left, right = max(0, math.floor(x)), min(width, math.ceil(x + columns * scale))
+    if top < bottom and left < right:
+        part = frame[top:bottom, left:right]
+        over = np.empty_like(part)
+        _warp(picture.pixels, over, scale, x - left, y - top, cv2.BORDER_CONSTANT)
+        through = cv2.bitwise_not(over[..., 3])
+        cv2.multiply(part, cv2.merge([through] * 4), dst=part, scale=1 / 255)
+        cv2.add(part, over, dst=part)
+
+
+def _warp(pixels: Pixels, part: Pixels, scale: float, x: float, y: float, border: int) -> None:
+    cv2.warpAffine(
+        pixels,
+        np.array([[scale, 0, x], [0, scale, y]]),
+        (part.shape[1], part.shape[0]),
+        dst=part,
+        flags=cv2.INTER_LINEAR,
+        borderMode=border,
+    )
+
+
+def _joins(first: Layer, layer: Layer) -> bool:
+    """A layer over the cast never joins one under it."""
+    return layer.depth - first.depth <= _TOGETHER and (layer.depth > 1) == (first.depth > 1)
+
+
+def _painted(layers: list[Layer], stage: Stage) -> Sheet:
+    left, top = -stage.edge - _BEYOND, -_BEYOND
+    unit = float(stage.height)
+    pixels = np.zeros(
+        (round((1 + 2 * _BEYOND) * unit), round((stage.aspect + 2 * _BEYOND) * unit), 4), np.uint8
+    )
+    info = skia.ImageInfo.Make(
+        pixels.shape[1],
+        pixels.shape[0],
+        skia.ColorType.kRGBA_8888_ColorType,
+        skia.AlphaType.kPremul_AlphaType,
+    )
+    canvas = skia.Surface.MakeRasterDirect(info, pixels).getCanvas()
+    canvas.scale(unit, unit)
+    canvas.translate(-left, -top)
+    for layer in layers:
+        layer.paint(canvas, 0.0)
+    alpha = np.ascontiguousarray(pixels[..., 3])
+    x, y, width, height = cv2.boundingRect(alpha)
+    clear = np.flatnonzero(alpha.min(1) < 255)
+    solid = int(clear[-1]) + 1 if len(clear) else 0
+    picture = Picture(
+        np.ascontiguousarray(pixels[y : y + height, x : x + width]),
+        left + x / unit,
+        top + y / unit,
+        unit,
+        max(0, solid - y),
+    )
+    depth = sum(layer.depth for layer in layers) / len(layers)
+    return Sheet(depth, picture=picture)

@@ -1,0 +1,48 @@
+"""From a plan and the kits to a take: who stands where in what, and how it is filmed."""
+
+from render.contract.order import ROLES
+from render.kit.kit import Kit
+from render.studio.audio.soundtrack import Soundtrack
+from render.studio.casting import part
+from render.studio.contracts.figure import Action, Wardrobe
+from render.studio.contracts.scene import Scene, Stage
+from render.studio.figure.head import FACE, Puppet
+from render.studio.frame import camera
+from render.studio.frame.compose import Player, Take
+from render.studio.motion import idle
+from render.studio.planning.plan import Plan
+
+
+def make_take(
+    plan: Plan,
+    stage: Stage,
+    kits: list[Kit],
+    sound: Soundtrack,
+    fps: int,
+) -> Take:
+    """Sets up a clip: the camera goes close on whoever speaks first."""
+    scene, action = part("scenes", plan.place, Scene), part("actions", plan.action, Action)
+    wardrobe = part("wardrobes", plan.wardrobe, Wardrobe)
+    spots = action.spots(stage, scene.ground, len(kits))
+    speaker, span = 0, (stage.seconds * 0.3, stage.seconds * 0.6)
+    if sound.utterances:
+        span = sound.utterances[0].span
+        speaker = ROLES.index(sound.utterances[0].role)
+    mouths = sound.mouths(len(kits), fps)
+    shots = camera.shots(stage, spots, speaker, span)
+    zoom = max(view.zoom for shot in shots for view in (shot.first, shot.last))
+    light = scene.light(stage)
+    players = []
+    for index, kit in enumerate(kits):
+        head = Puppet(kit, light, FACE * spots[index].height * stage.height * zoom)
+        colours = wardrobe.palettes[(stage.seed + index) % len(wardrobe.palettes)]
+        players.append(
+            Player(
+                head,
+                wardrobe,
+                {**colours, "skin": head.skin},
+                mouths[index],
+                idle.blinks(stage.seed * 13 + index, stage.seconds),
+            )
+        )
+    return Take(stage, scene, action, spots, shots, tuple(players), fps)

@@ -1,0 +1,1 @@
+"""How figures move when nothing else tells them to, and where they stand."""

@@ -1,0 +1,96 @@
+"""Where a cast stands, and poses that several actions share."""
+
+import math
+
+from render.studio.contracts.figure import (
+    Moment,
+    Pair,
+    Pose,
+    Spot,
+)
+from render.studio.contracts.scene import Stage
+from render.studio.motion.idle import sway
+
+_ROOM = 0.36
+"""Room each of a full row needs, in figure heights: heads side by side, arms may overlap."""
+
+_HEAD = 0.21
+"""Half the width of a head in a helmet, in figure heights."""
+
+_ARMS = 0.24
+"""Half the width of a figure with its arms, in figure heights."""
+
+_FILLED = 0.9
+"""Share of the picture's width for a row: the camera sways and comes nearer."""
+
+_TALL = {1: 0.7, 2: 0.66, 3: 0.61, 4: 0.56}
+
+
+def line_up(
+    stage: Stage,
+    ground: float,
+    count: int,
+    tall: float = 1.0,
+    room: float = 0.56,
+    reach: float = 0.0,
+) -> tuple[Spot, ...]:
+    """A row, the outer ones facing in. `tall`: factor on the usual height for so many people.
+
+    `room`: how far apart they would like to be, in figure heights. `reach`: how far they stray to
+    the side; the outer heads stay in the picture all the same.
+    """
+    wide, gaps = _FILLED * stage.aspect, count - 1
+    closest = gaps * max(_ROOM, room * 0.7) + 2 * _ARMS
+    height = min(_TALL[count] * tall, wide / closest)
+    gap = min(room * height, (wide - 2 * _ARMS * height) / max(1, gaps))
+    if reach:
+        height = min(height, (stage.edge - (count - 1) / 2 * gap) / (_HEAD + reach))
+    spots = []
+    for index in range(count):
+        x = (index - (count - 1) / 2) * gap
+        nearer = 0.014 if index % 2 else 0.0
+        spots.append(Spot(x, ground + nearer, height, -1.0 if x > 0 else 1.0))
+    return tuple(spots)
+
+
+def beat(seconds: float, tempo: float) -> float:
+    """Beats since the start."""
+    return seconds * tempo / 60
+
+
+def bounce(beats: float) -> float:
+    """0 on the beat, 1 between two beats."""
+    return abs(math.sin(math.pi * beats))
+
+
+def gesture(moment: Moment, rest: Pair) -> Pair:
+    """Hands that talk along: from `rest` up before the chest as the voice swells."""
+    t, seed = moment.seconds, moment.seed + moment.index * 5
+    lively = min(1.0, moment.voice * 2.2)
+    hands = []
+    for side in (0, 1):
+        outward = -1.0 if side == 0 else 1.0
+        up = 0.5 + 0.5 * sway(t, seed + side, 2.2)
+        goal = (outward * (0.2 + 0.05 * up), 0.17 - 0.14 * up)
+        share = lively * (0.5 + 0.5 * sway(t, seed + 3 + side, 1.3) ** 2)
+        hands.append(
+            (
+                rest[side][0] + (goal[0] - rest[side][0]) * share,
+                rest[side][1] + (goal[1] - rest[side][1]) * share,
+            )
+        )
+    return hands[0], hands[1]
+
+
+def standing(moment: Moment) -> Pose:
+    """At ease, weight moving from leg to leg, hands that talk along."""
+    t = moment.seconds
+    shift = sway(t, moment.seed + moment.index, 0.5)
+    base = Pose()
+    return Pose(
+        pelvis=(0.014 * shift, -0.288),
+        lean=2.0 * shift,
+        hands=gesture(moment, base.hands),
+        yaw=5.0 * moment.facing,
+        tilt=-2.0 * shift,
+    )

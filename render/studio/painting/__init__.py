@@ -1,0 +1,1 @@
+"""Painting backdrops: noise fields, brushes and colour."""

@@ -1,0 +1,1 @@
+"""From a prompt to a plan: which place, action, wardrobe and look."""

@@ -1,0 +1,136 @@
+"""Chooses one part of each kind from what a prompt names, and fills in what it does not."""
+
+from dataclasses import dataclass
+
+from render.studio.planning.prompt.lexicon import Entry, Found, tokens
+from render.studio.planning.prompt.read import Reading
+
+DEFAULT_PLACES = ("studio", "park", "city")
+"""Where a prompt without a place happens: the first of these that can show the hour."""
+DEFAULT_ACTION = "stand"
+DEFAULT_WARDROBE = "casual"
+DEFAULT_LOOK = "natural"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The chosen parts; `used` and `unused` are all that was found. Notes: see `plan.Plan`.
+
+    `vocabulary`: every word in a phrase of a chosen part; a dragon that is ridden also flies.
+    """
+
+    place: str
+    hour: str
+    action: str
+    wardrobe: str
+    look: str
+    exclaims: tuple[str, str]
+    used: tuple[Found, ...]
+    unused: tuple[Found, ...]
+    vocabulary: frozenset[str]
+    notes: tuple[str, ...]
+
+
+def choose(reading: Reading, entries: tuple[Entry, ...], look: str) -> Choice:
+    """One part of each kind. `look`: the ordered one, which only its default lets go."""
+    parts = {
+        (entry.kind, entry.name): entry
+        for entry in entries
+        if (entry.kind, entry.name) not in reading.refused
+    }
+    named = {kind: _best(kind, reading) for kind in ("scene", "action", "wardrobe", "look", "hour")}
+    notes: list[str] = []
+
+    place, note = named["scene"], ""
+    if not place:
+        place, note = _implied_place(parts, named)
+        notes.append(note)
+    scene = parts.get(("scene", place))
+
+    action = named["action"]
+    if not action:
+        action = scene.action if scene and ("action", scene.action) in parts else DEFAULT_ACTION
+        by_default = note == "place-by-default" or action == DEFAULT_ACTION
+        notes.append("action-by-default" if by_default else "action-from-place")
+    acting = parts.get(("action", action))
+
+    brought = (acting.wardrobe if acting else "", scene.wardrobe if scene else "")
+    wardrobe = named["wardrobe"] or next(
+        (name for name in brought if ("wardrobe", name) in parts), DEFAULT_WARDROBE
+    )
+
+    hour = named["hour"]
+    if hour and (scene is None or hour not in scene.hours):
+        hour = ""
+        notes.append("hour-not-here")
+    if look == DEFAULT_LOOK:
+        look = named["look"] or DEFAULT_LOOK
+    elif named["look"] not in ("", look):
+        notes.append("look-from-order")
+
+    chosen = {
+        ("scene", place), ("action", action), ("wardrobe", wardrobe), ("look", look), ("hour", hour)
+    }  # fmt: skip
+    used = tuple(hit for hit in reading.found if (hit.entry.kind, hit.entry.name) in chosen)
+    shown = {(hit.start, hit.end) for hit in used}
+    unused = tuple(hit for hit in reading.found if (hit.start, hit.end) not in shown)
+    for kind, word in (("scene", "place"), ("action", "action"), ("wardrobe", "wardrobe")):
+        if any(hit.entry.kind == kind for hit in unused):
+            notes.append(f"other-{word}")
+    return Choice(
+        place=place,
+        hour=hour,
+        action=action,
+        wardrobe=wardrobe,
+        look=look,
+        exclaims=acting.exclaims if acting else ("", ""),
+        used=used,
+        unused=unused,
+        vocabulary=frozenset(
+            word.key
+            for entry in entries
+            if (entry.kind, entry.name) in chosen
+            for phrase in entry.words
+            for word in tokens(phrase)
+        ),
+        notes=tuple(notes),
+    )
+
+
+def _best(kind: str, reading: Reading) -> str:
+    """The name of the part of a kind that is meant, "" if there is none.
+
+    A word that means only this beats one that means something else too ("detective" is a place
+    and clothes); what is said to be where ("on Mars") beats what is not; then the first.
+    """
+    spans = [(hit.start, hit.end) for hit in reading.found]
+    hits = [hit for hit in reading.found if hit.entry.kind == kind]
+    if not hits:
+        return ""
+    return min(
+        hits,
+        key=lambda hit: (
+            spans.count((hit.start, hit.end)) > 1,
+            kind == "scene" and hit not in reading.somewhere,
+            hit.start,
+        ),
+    ).entry.name
+
+
+def _implied_place(parts: dict[tuple[str, str], Entry], named: dict[str, str]) -> tuple[str, str]:
+    """Where this is done or worn, or a default that can show the hour; and the note for it."""
+    scenes = [entry for (kind, _), entry in sorted(parts.items()) if kind == "scene"]
+    special = [entry for entry in scenes if entry.name not in DEFAULT_PLACES]
+    acting = parts.get(("action", named["action"]))
+    if acting and ("scene", acting.place) in parts:
+        return acting.place, "place-from-action"
+    for scene in special:
+        if named["action"] and scene.action == named["action"]:
+            return scene.name, "place-from-action"
+    for scene in special:
+        if named["wardrobe"] and scene.wardrobe == named["wardrobe"]:
+            return scene.name, "place-from-wardrobe"
+    usual = [scene for name in DEFAULT_PLACES for scene in scenes if scene.name == name]
+    able = [scene for scene in usual if not named["hour"] or named["hour"] in scene.hours]
+    place = next(iter(able or usual), None)
+    return place.name if place else DEFAULT_PLACES[0], "place-by-default"

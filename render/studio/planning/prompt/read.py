@@ -1,0 +1,153 @@
+"""Reads a prompt: which parts it names, which it refuses, what it quotes, what is left over."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import normalize
+
+from render.prompt import quoted_lines
+from render.studio.planning.prompt import (
+    english,
+    fillers,
+    headcount,
+    korean,
+)
+from render.studio.planning.prompt.lexicon import (
+    Entry,
+    Found,
+    Token,
+    find,
+    is_hangul,
+    tokens,
+)
+
+_ROLE = re.compile(r"\{[A-D]\}")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a prompt says.
+
+    `text`: the prompt without quotes and roles; positions of `found` and `loose` are in it.
+    `found`: parts that are wanted, `refused`: (kind, name) of parts that are not ("no rain").
+    `somewhere`: those of `found` that are said to be where it happens. `people`: how many, 0
+    when it does not say, and where it says so. `loose`: content words that nothing knows.
+    """
+
+    language: str
+    text: str
+    words: tuple[Token, ...]
+    found: tuple[Found, ...]
+    refused: frozenset[tuple[str, str]]
+    somewhere: frozenset[Found]
+    people: int
+    people_words: range
+    quotes: tuple[quoted_lines.Quote, ...]
+    loose: tuple[Token, ...]
+
+
+def read(prompt: str, entries: tuple[Entry, ...]) -> Reading:
+    """Reads a prompt against the entries of a catalog. Never fails, whatever is in it."""
+    prompt = normalize("NFC", prompt)
+    quotes, text = quoted_lines.take(prompt)
+    text = _ROLE.sub(" ", text)
+    words = tokens(text)
+    denied = _denied(words)
+    hits = find(entries, words)
+    unwanted = {hit for hit in hits if _is_refused(hit, words, denied)}
+    refused = frozenset((hit.entry.kind, hit.entry.name) for hit in unwanted)
+    found = tuple(hit for hit in hits if (hit.entry.kind, hit.entry.name) not in refused)
+    people, people_words = headcount.count(words, hits)
+    known = {position for hit in hits for position in range(hit.first, hit.last + 1)}
+    return Reading(
+        language=_language(text),
+        text=text,
+        words=words,
+        found=found,
+        refused=refused,
+        somewhere=frozenset(hit for hit in found if _is_somewhere(hit, words)),
+        people=people,
+        people_words=people_words,
+        quotes=quotes,
+        loose=tuple(
+            word
+            for position, word in enumerate(words)
+            if position not in known
+            and position not in denied
+            and position not in people_words
+            and not _is_filler(word.key)
+        ),
+    )
+
+
+def _language(text: str) -> str:
+    """ "ko" when most of it is Hangul; a syllable block counts for two letters."""
+    hangul = sum("가" <= letter <= "힣" for letter in text)
+    latin = sum(letter.isalpha() for letter in text) - hangul
+    return "ko" if hangul * 2 > latin else "en"
+
+
+def _denied(words: tuple[Token, ...]) -> frozenset[int]:
+    """Positions of words that are taken back: by a "no" before them, by a 없이 behind them."""
+    denied: set[int] = set()
+    no_until = -1  # the clause a negator is at work in
+    taken = False  # whether it has had its word
+    for position, word in enumerate(words):
+        following = words[position + 1].key if position + 1 < len(words) else ""
+        if is_hangul(word.key) and korean.is_denied("", following):
+            denied.add(position)
+        if word.key in english.NEGATORS or (word.key, following) in (
+            ("instead", "of"),
+            ("rather", "than"),
+        ):
+            no_until, taken = word.clause, following in ("only", "just")
+        elif word.clause != no_until:
+            no_until = -1
+        elif taken:
+            taken = word.key not in ("or", "nor")
+        elif is_hangul(word.key):
+            continue
+        elif word.key not in english.FILL and word.key not in ("of", "than"):
+            denied.add(position)
+            taken = True
+    return frozenset(denied)
+
+
+def _is_refused(hit: Found, words: tuple[Token, ...], denied: frozenset[int]) -> bool:
+    if any(position in denied for position in range(hit.first, hit.last + 1)):
+        return True
+    if not is_hangul(words[hit.last].key):
+        return False
+    before = words[hit.first - 1].key if hit.first else ""
+    after = [word.key for word in words[hit.last + 1 : hit.last + 3]] + ["", ""]
+    if korean.is_not_doing(after[0]):
+        return korean.is_denied(korean.NOT_DOING, after[1])
+    return korean.is_denied(hit.rest, after[0]) or (
+        hit.entry.kind == "action" and before in ("안", "못")
+    )
+
+
+def _is_somewhere(hit: Found, words: tuple[Token, ...]) -> bool:
+    """Whether it is said to be a place: "on Mars", 화성에서."""
+    if is_hangul(words[hit.last].key):
+        return korean.is_somewhere(hit.rest)
+    # "in a busy city": one word that describes may stand between.
+    strangers = 0
+    for word in reversed(words[max(hit.first - 4, 0) : hit.first + 1]):
+        if word.key in english.PLACING and word.clause == words[hit.first].clause:
+            return True
+        strangers += word.key not in english.FILL
+        if strangers > 2:
+            break
+    return False
+
+
+@lru_cache(1 << 12)
+def _is_filler(key: str) -> bool:
+    if key.isdecimal() or headcount.is_person(key):
+        return True
+    if is_hangul(key):
+        return korean.is_particle(key) or any(
+            korean.tail(key, stem) is not None for stem in fillers.KO
+        )
+    return len(key) < 2 or not fillers.EN.isdisjoint(english.bases(key))
