@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from render.engines.engine import ASKED
-from render.engines.gate import Operator
-from render.engines.licences import LICENCES
-from render.engines.limits import Tier
-from render.engines.registry import STUDIO
-from render.engines.switches import Switches
+from render.engines.options import Switches
+from render.engines.planning.limits import Tier
+from render.engines.select import ASKED
+from render.engines.weights.licence_gate import Operator
+from render.engines.weights.licences import LICENCES
+from render.engines.weights.registry import STUDIO
 
 LANGUAGES = ("en", "ko")
 
@@ -163,7 +163,7 @@ class Settings:
 
     `master_key`: None when it lies in, or will be made as, `master_key_file`. `redis`: None for
     one of our own. `clip_size`: pixels. `telegram`, `discord`: None without a token.
-    `engine`: of `render.engines.engine.ASKED`; `engine_here`: whether it runs on this machine;
+    `engine`: of `render.engines.select.ASKED`; `engine_here`: whether it runs on this machine;
     `tier`: how much work it puts in. `weights`: folder of the weights of engines. `recognises`:
     whether its clips are looked at. `switches`: what it does only where asked to. `rights`: what
     the operator said about licences.

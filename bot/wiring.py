@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from bot.app.ports import App, Queue
     from bot.chat.conversation import Chat
     from bot.chat.parts import Link, Media, Surface
-    from render.engines.engine import Engine
-    from render.engines.weights import Weights
+    from render.engines.select import Engine
+    from render.engines.weights.store import Weights
     from storage.store import SqlStore
 
 
@@ -40,7 +40,7 @@ class Setup:
     @cached_property
     def weights(self) -> "Weights":
         """The weights of engines."""
-        from render.engines.weights import Weights
+        from render.engines.weights.store import Weights
 
         return Weights(self.settings.weights)
 
@@ -75,7 +75,7 @@ class Running:
         """What a worker's jobs are given. `renders`: where the engine stays loaded, if not the
         studio."""
         from bot import jobs
-        from render.engines.engine import Engine
+        from render.engines.select import Engine
 
         return jobs.Setup(
             app=self.app,
@@ -102,7 +102,7 @@ def most_seconds(settings: Settings) -> float:
     named. Which one "auto" comes to is known where the weights are, and a clip says if it became
     shorter."""
     from bot.core.wish import SECONDS
-    from render.engines.registry import of_engine
+    from render.engines.weights.registry import of_engine
 
     return min([SECONDS[1], *(int(model.seconds) for model in of_engine(settings.engine))])
 

@@ -12,8 +12,9 @@ import psutil
 from render.contract.errors import Crashed, DeviceLost
 from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import Cancelled, Progress
-from render.engines import cards, resident
-from render.engines.engine import Engine
+from render.engines import resident
+from render.engines.runtime import gpus
+from render.engines.select import Engine
 from render.isolation.child import Child
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def render_in(
             capped=False,
         )
     except Crashed as error:
-        if engine.card and (cards.is_lost(error.details) or not cards.is_there(engine.card)):
+        if engine.card and (gpus.is_lost(error.details) or not gpus.is_there(engine.card)):
             raise DeviceLost("gpu-lost", {"card": engine.card}) from error
         raise
 

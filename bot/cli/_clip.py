@@ -11,7 +11,7 @@ from bot.chat.words import Words
 from bot.cli import _engine, _people, _plan, _progress, _report
 from bot.cli._cast import Cast
 from render.contract.order import CastMember, RenderedClip, RenderOrder
-from render.engines.engine import Engine, notes_of
+from render.engines.select import Engine, notes_of
 from render.isolation.child import Child
 from render.marking import clip_id
 from render.marking.credentials import Receipt, Source, receipt, sign, voice_in

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.chat.words import Words
     from bot.wiring import Setup
-    from render.engines.engine import Engine
+    from render.engines.select import Engine
     from render.isolation.child import Child
 
 
@@ -17,9 +17,9 @@ def chosen(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "
     Raises Broken when a licence stands against it, MissingPiece without its weights.
     """
     from bot.core.errors import Broken
-    from render.engines.cards import found
-    from render.engines.engine import pick
-    from render.engines.gate import Refused
+    from render.engines.runtime.gpus import found
+    from render.engines.select import pick
+    from render.engines.weights.licence_gate import Refused
 
     settings = setup.settings
     cards = [] if card else found()
@@ -77,7 +77,7 @@ async def loaded(child: "Child", engine: "Engine", setup: "Setup") -> str:
 
 def point_at_card(engine: "Engine") -> None:
     """Children that start from now on see no card but the engine's."""
-    from render.engines.cards import ANY
+    from render.engines.runtime.gpus import ANY
 
     if engine.card not in ("", ANY):
         os.environ["CUDA_VISIBLE_DEVICES"] = engine.card

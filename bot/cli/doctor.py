@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.chat.words import Words
     from bot.wiring import Setup
-    from render.engines.engine import Engine
+    from render.engines.select import Engine
 
 HELP = "Say what is installed, what each missing piece would give, and how to get it."
 _LEAST_FREE_GB = 1.0
@@ -85,9 +85,9 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
     from bot.cli import _engine
     from bot.core.errors import Broken
     from render.contract.errors import MissingPiece
-    from render.engines.cards import found
-    from render.engines.engine import SPEAK_THEMSELVES
-    from render.engines.registry import BY_NAME, STUDIO
+    from render.engines.runtime.gpus import found
+    from render.engines.select import SPEAK_THEMSELVES
+    from render.engines.weights.registry import BY_NAME, STUDIO
 
     settings = setup.settings
     if not settings.engine_here and settings.engine != STUDIO:
@@ -178,12 +178,12 @@ def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
 
     from bot import settings
     from render.contract.errors import MissingPiece
-    from render.engines.switches import OFF
+    from render.engines.options import OFF
 
     if engine.switches == OFF or find_spec("torch") is None:
         return
-    on = import_module("render.engines.hardware").found()
-    check = import_module("render.engines.switching").check
+    on = import_module("render.engines.runtime.hardware").found()
+    check = import_module("render.engines.runtime.optimizations").check
     for name, good, setting in (
         ("fp8", "doctor-fp8", settings.FP8),
         ("compiled", "doctor-compile", settings.COMPILE),

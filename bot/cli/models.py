@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 
 from bot.cli._columns import row
 from render.contract.errors import MissingPiece
-from render.engines.gate import Refused, allowed, engines
-from render.engines.licences import LICENCES
-from render.engines.registry import BY_NAME, MODELS, STUDIO, Model
+from render.engines.weights.licence_gate import Refused, allowed, engines
+from render.engines.weights.licences import LICENCES
+from render.engines.weights.registry import (
+    BY_NAME,
+    MODELS,
+    STUDIO,
+    Model,
+)
 
 if TYPE_CHECKING:
     from bot.chat.words import Words

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from render.engines.engine import ASKED
+from render.engines.select import ASKED
 
 if TYPE_CHECKING:
     from bot.chat.words import Words

@@ -56,7 +56,7 @@ def _cards(setup: "Setup", words: "Words") -> list[str] | None:
         print(words("up-engine-elsewhere", {"engine": setup.settings.engine}), flush=True)
         return None
     from bot.cli import _engine
-    from render.engines.cards import found
+    from render.engines.runtime.gpus import found
 
     engine = _engine.runnable(setup, words)
     if not engine.generates:

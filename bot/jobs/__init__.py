@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from bot.app.ports import App
 from bot.chat.parts import Surface
 from bot.jobs._pace import Pace
-from render.engines.engine import Engine
+from render.engines.select import Engine
 from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore

@@ -21,7 +21,7 @@ from render.contract.errors import (
     Unreadable,
 )
 from render.contract.order import CastMember, RenderedClip, RenderOrder
-from render.engines.engine import OUT_OF_MEMORY, notes_of
+from render.engines.select import OUT_OF_MEMORY, notes_of
 from render.marking import clip_id
 from render.marking.credentials import Source, Voice, receipt, sign, voice_in
 from render.tasks import face_in, render_in, verify_in

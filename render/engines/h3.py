@@ -12,9 +12,17 @@ from render.contract.order import RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
 from render.contract.step_timer import Clock
-from render.engines import footage, loading, references
-from render.engines.following import Leg
-from render.engines.generating import (
+from render.engines.planning import references
+from render.engines.planning.limits import (
+    Limits,
+    Recipe,
+    Tier,
+    Words,
+)
+from render.engines.planning.plan import Planned, make_plan
+from render.engines.planning.reference_marks import MARK, listed, pointed
+from render.engines.runtime import output, pipeline_loader
+from render.engines.runtime.diffusers_engine import (
     DECODED,
     SAMPLED,
     Generated,
@@ -23,10 +31,8 @@ from render.engines.generating import (
     at_work,
     seeded,
 )
-from render.engines.hardware import Hardware
-from render.engines.limits import Limits, Recipe, Tier, Words
-from render.engines.plan import Planned, make_plan
-from render.engines.pointing import MARK, listed, pointed
+from render.engines.runtime.hardware import Hardware
+from render.engines.runtime.progress import Leg
 from render.kit.kit import Floats, Kit, Pixels
 from render.sound.resample import resample
 
@@ -100,7 +106,7 @@ class H3Renderer(Generating[Shown]):
 
     def _load(self) -> Any:
         pipe = _load(self._weights, self._hardware)
-        loading.place(pipe, pipe.transformer_ref, self._hardware, self._switches)
+        pipeline_loader.place(pipe, pipe.transformer_ref, self._hardware, self._switches)
         if self.reference_edge is not None:
             pipe.update_components(reference_image_short_edge=self.reference_edge)
         return pipe
@@ -134,7 +140,7 @@ class H3Renderer(Generating[Shown]):
                 output=["videos", "audio", "sampling_rate"],
             )
             heard = found["audio"][0].float().cpu().numpy()
-        sound = footage.stereo(heard, found["sampling_rate"], planned.seconds)
+        sound = output.stereo(heard, found["sampling_rate"], planned.seconds)
         return Generated(found["videos"][0], sound, saved.reused)
 
 
@@ -212,7 +218,7 @@ def _load(folder: Path, on: Hardware) -> Any:
 
     exact = dict.fromkeys(("vae", "audio_vae"), torch.float32)
     here: dict[str, Any] = {"pretrained_model_name_or_path": str(folder), "local_files_only": True}
-    with loading.reading(folder):
+    with pipeline_loader.reading(folder):
         pipe = ModularPipeline.from_pretrained(
             str(folder), workflow="ref2va", local_files_only=True
         )

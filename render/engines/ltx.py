@@ -9,9 +9,19 @@ from render.contract.order import RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
 from render.contract.step_timer import Clock
-from render.engines import footage, loading, references
-from render.engines.following import Leg
-from render.engines.generating import (
+from render.engines.planning import references
+from render.engines.planning.limits import (
+    Limits,
+    Recipe,
+    Tier,
+    Words,
+)
+from render.engines.planning.plan import Planned, make_plan
+from render.engines.planning.reference_marks import MARK, pointed
+from render.engines.planning.reference_sheet import column, sheet
+from render.engines.planning.sound import laid_under
+from render.engines.runtime import output, pipeline_loader
+from render.engines.runtime.diffusers_engine import (
     DECODED,
     SAMPLED,
     Generated,
@@ -20,11 +30,7 @@ from render.engines.generating import (
     at_work,
     seeded,
 )
-from render.engines.limits import Limits, Recipe, Tier, Words
-from render.engines.plan import Planned, make_plan
-from render.engines.pointing import MARK, pointed
-from render.engines.sheet import column, sheet
-from render.engines.sound import laid_under
+from render.engines.runtime.progress import Leg
 from render.kit.kit import Kit
 
 LIMITS = Limits(
@@ -74,21 +80,21 @@ class LtxRenderer(Generating[WithKits]):
 
     def load(self) -> None:
         """See `Generating.load`."""
-        loading.check_folder(self._weights)
+        pipeline_loader.check_folder(self._weights)
         if not any((self._weights / SHEET).glob("*.safetensors")):
             raise MissingPiece("weights-missing", {"name": f"{self._weights.name}/{SHEET}"})
         super().load()
 
     def _load(self) -> Any:
-        from render.engines.given_sound import GivenSoundPipeline
+        from render.engines.ltx_given_sound import GivenSoundPipeline
 
-        pipe = loading.load_pipeline(
+        pipe = pipeline_loader.load_pipeline(
             GivenSoundPipeline, self._weights, self._hardware, exact=("audio_vae", "vocoder")
         )
-        self._few_step = loading.load_few_step(pipe, self._weights)
-        loading.load_lora(pipe, self._weights, SHEET)
+        self._few_step = pipeline_loader.load_few_step(pipe, self._weights)
+        pipeline_loader.load_lora(pipe, self._weights, SHEET)
         pipe.enable_lora()
-        loading.place(pipe, pipe.transformer, self._hardware, self._switches, _MASKED)
+        pipeline_loader.place(pipe, pipe.transformer, self._hardware, self._switches, _MASKED)
         return pipe
 
     def _prepare(self, order: RenderOrder, clock: Clock) -> WithKits:
@@ -108,11 +114,11 @@ class LtxRenderer(Generating[WithKits]):
     def _generate(self, given: WithKits, progress: Progress, cancelled: Asked) -> Generated:
         from diffusers.pipelines.ltx2.utils import DISTILLED_SIGMA_VALUES
 
-        from render.engines.given_sound import sound_latents
+        from render.engines.ltx_given_sound import sound_latents
 
         pipe, planned, sound = self._pipeline, given.planned, given.sound
         self._schedule(planned.few_step)
-        pipe.set_adapters([SHEET, loading.FEW_STEP] if planned.few_step else [SHEET])
+        pipe.set_adapters([SHEET, pipeline_loader.FEW_STEP] if planned.few_step else [SHEET])
         pipe.give_sound(sound is not None)
         lips = _LIPS if sound is not None and planned.guidance > 1 else 1.0
         per_step = 1 + (lips > 1)
@@ -148,7 +154,7 @@ class LtxRenderer(Generating[WithKits]):
             )
             heard = found.audio[0].float().cpu().numpy()
         rate = pipe.vocoder.config.output_sampling_rate
-        made = footage.stereo(heard, rate, planned.seconds)
+        made = output.stereo(heard, rate, planned.seconds)
         return Generated(found.frames[0], made, saved.reused)
 
     def _schedule(self, few_step: bool) -> None:

@@ -19,8 +19,8 @@ from render.contract.errors import (
 from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress, Renderer
-from render.engines.engine import OUT_OF_MEMORY, Engine
-from render.engines.registry import STUDIO
+from render.engines.select import OUT_OF_MEMORY, Engine
+from render.engines.weights.registry import STUDIO
 
 _CLASSES = {
     STUDIO: ("render.studio.engine", "StudioRenderer"),
@@ -34,7 +34,7 @@ NOT_LOOKED_AT = "not-looked-at"
 
 
 class VoiceProcess(Protocol):
-    """As much of `render.engines.voice.ClonedVoice` as is needed here: a bot that names an engine
+    """As much of `render.engines.voice.cloned_voice.ClonedVoice` as is needed here: a bot that names an engine
     loads no numpy."""
 
     def load(self) -> None:
@@ -157,7 +157,9 @@ def _voice(engine: Engine) -> VoiceProcess | None:
     """Loaded before the engine takes the rest of the card. Raises MissingPiece."""
     if engine.voice is None:
         return None
-    voice: VoiceProcess = importlib.import_module("render.engines.voice").ClonedVoice(engine.voice)
+    voice: VoiceProcess = importlib.import_module("render.engines.voice.cloned_voice").ClonedVoice(
+        engine.voice
+    )
     try:
         voice.load()
     except MissingPiece:
@@ -179,7 +181,7 @@ def _device(engine: Engine) -> str:
     if not engine.generates:
         return ""
     try:
-        found = importlib.import_module("render.engines.hardware").found()
+        found = importlib.import_module("render.engines.runtime.hardware").found()
     except ImportError as error:
         raise MissingPiece("engine-missing", {"name": engine.name, "why": str(error)}) from error
     if engine.card and found.device == "cpu":

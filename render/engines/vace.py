@@ -7,9 +7,17 @@ from render.contract.order import RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
 from render.contract.step_timer import Clock
-from render.engines import loading, references
-from render.engines.following import Leg
-from render.engines.generating import (
+from render.engines.planning import references
+from render.engines.planning.limits import (
+    Limits,
+    Recipe,
+    Tier,
+    Words,
+)
+from render.engines.planning.plan import Planned, make_plan
+from render.engines.planning.sound import laid_under
+from render.engines.runtime import pipeline_loader
+from render.engines.runtime.diffusers_engine import (
     DECODED,
     SAMPLED,
     Generated,
@@ -18,9 +26,7 @@ from render.engines.generating import (
     at_work,
     seeded,
 )
-from render.engines.limits import Limits, Recipe, Tier, Words
-from render.engines.plan import Planned, make_plan
-from render.engines.sound import laid_under
+from render.engines.runtime.progress import Leg
 from render.kit.kit import Kit
 
 LIMITS = Limits(
@@ -64,9 +70,9 @@ class VaceRenderer(Generating[WithKits]):
     def _load(self) -> Any:
         from diffusers import WanVACEPipeline
 
-        pipe = loading.load_pipeline(WanVACEPipeline, self._weights, self._hardware)
-        self._few_step = loading.load_few_step(pipe, self._weights)
-        loading.place(pipe, pipe.transformer, self._hardware, self._switches)
+        pipe = pipeline_loader.load_pipeline(WanVACEPipeline, self._weights, self._hardware)
+        self._few_step = pipeline_loader.load_few_step(pipe, self._weights)
+        pipeline_loader.place(pipe, pipe.transformer, self._hardware, self._switches)
         return pipe
 
     def _prepare(self, order: RenderOrder, clock: Clock) -> WithKits:

@@ -13,7 +13,7 @@ from bot.core.request import Request
 from bot.jobs import Job, Setup
 from bot.jobs.render_clip import _absent
 from render.contract.errors import Cancelled
-from render.engines.engine import Engine
+from render.engines.select import Engine
 from render.isolation.child import Child
 from render.models.store import ModelStore
 from tests.app.world import World

@@ -20,14 +20,14 @@ from typing import Any
 import numpy as np
 
 from render.contract.order import CastMember, RenderOrder
-from render.engines import hardware, loading
-from render.engines.generating import WithKits
-from render.engines.hardware import Hardware
-from render.engines.limits import Tier
-from render.engines.plan import Planned, make_plan
-from render.engines.references import kits_of
-from render.engines.step_cache import reusing
-from render.engines.switching import compile_blocks, keep_in_fp8
+from render.engines.planning.limits import Tier
+from render.engines.planning.plan import Planned, make_plan
+from render.engines.planning.references import kits_of
+from render.engines.runtime import hardware, pipeline_loader
+from render.engines.runtime.diffusers_engine import WithKits
+from render.engines.runtime.hardware import Hardware
+from render.engines.runtime.optimizations import compile_blocks, keep_in_fp8
+from render.engines.runtime.step_cache import reusing
 from render.engines.vace import LIMITS, VaceRenderer
 from tests.render.engines.tiny_vace import save_vace, t5_tokenizer
 from tests.render.studio.drawn_kit import head, kit
@@ -62,7 +62,7 @@ def build(size: str, device: Hardware) -> Any:
 
     if size == "tiny":
         with tempfile.TemporaryDirectory() as folder:
-            pipe = loading.load_pipeline(WanVACEPipeline, save_vace(Path(folder)), device)
+            pipe = pipeline_loader.load_pipeline(WanVACEPipeline, save_vace(Path(folder)), device)
             return pipe.to(device.device)
     from diffusers import AutoencoderKLWan, UniPCMultistepScheduler, WanVACETransformer3DModel
     from transformers import UMT5Config, UMT5EncoderModel
@@ -232,7 +232,7 @@ def plainly(pipe: Any, planned: Planned, pictures: list[Any], changes: Mapping[s
 
 def run(size: str, seconds: float, canvas: tuple[int, int], steps: int | None) -> list[Figures]:
     """Plain diffusers, each switch alone, and us; the same number of reference pictures."""
-    loading.offline()
+    pipeline_loader.offline()
     device = hardware.found()
     pipe = build(size, device)
     renderer = VaceRenderer(Path("none"), Path("none"))

@@ -10,7 +10,7 @@ from bot.core.ids import RequestId
 from bot.jobs.render_clip import _missed
 from render.contract.errors import BadOrder
 from render.contract.order import RenderedClip
-from render.engines.engine import notes_of
+from render.engines.select import notes_of
 from tests.chat.conftest import Talking, at, buttons, text
 
 

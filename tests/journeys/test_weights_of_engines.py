@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from render.engines import locks
-from render.engines.licences import LICENCES
-from render.engines.registry import BY_NAME, MODELS
+from render.engines.weights import lockfile
+from render.engines.weights.licences import LICENCES
+from render.engines.weights.registry import BY_NAME, MODELS
 from tests.journeys.conftest import Walkon
 from tests.render.engines.loopback_hub import Hub, running
 
@@ -121,7 +121,7 @@ def test_docs_name_every_model_repository_revision_and_licence() -> None:
     for licence in LICENCES.values():
         assert f"`{licence.id}`" in page
         assert licence.url in page
-    assert not locks.SHIPPED.exists(), "docs/gpu.md says that no locks are shipped"
+    assert not lockfile.SHIPPED.exists(), "docs/gpu.md says that no locks are shipped"
 
 
 def test_a_damaged_lock_does_not_hide_the_others(walkon: Walkon, home: Path) -> None:

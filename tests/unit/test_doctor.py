@@ -8,10 +8,10 @@ import pytest
 
 from bot.chat.words import Words
 from bot.cli import doctor
-from render.engines import hardware
-from render.engines.engine import Engine
-from render.engines.hardware import Hardware
-from render.engines.switches import OFF, Switches
+from render.engines.options import OFF, Switches
+from render.engines.runtime import hardware
+from render.engines.runtime.hardware import Hardware
+from render.engines.select import Engine
 
 pytestmark = pytest.mark.engines
 

@@ -24,9 +24,9 @@ from bot.core.request import RequestState
 from bot.core.review import ReviewState
 from bot.core.wish import Shape
 from bot.settings import LANGUAGES
-from render.engines.licences import LICENCES
-from render.engines.registry import MODELS
-from render.engines.weights import State
+from render.engines.weights.licences import LICENCES
+from render.engines.weights.registry import MODELS
+from render.engines.weights.store import State
 from render.models.pins import FILES
 from tests.unit.test_words import ROOT, blanks, notes
 

@@ -7,8 +7,8 @@ import pytest
 from bot.__main__ import main
 from bot.settings import BadSetting, read
 from bot.wiring import most_seconds
-from render.engines.gate import Operator
-from render.engines.switches import Switches
+from render.engines.options import Switches
+from render.engines.weights.licence_gate import Operator
 
 
 def test_nothing_has_to_be_set() -> None:

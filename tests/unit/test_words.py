@@ -15,8 +15,8 @@ from bot.core.notice import About
 from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
 from bot.core.request import RequestState
 from bot.settings import LANGUAGES
-from render.engines.engine import OUT_OF_MEMORY
 from render.engines.ltx import SHEET
+from render.engines.select import OUT_OF_MEMORY
 
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "bot" / "chat" / "locale"
@@ -60,12 +60,12 @@ def notes() -> set[str]:
             "render/studio/planning/plan.py",
             "render/studio/planning/choose.py",
             "render/studio/audio/soundtrack.py",
-            "render/engines/plan.py",
+            "render/engines/planning/plan.py",
             "render/engines/resident.py",
             "render/engines/ltx.py",
             "render/engines/vace.py",
             "render/engines/h3.py",
-            "render/engines/voice.py",
+            "render/engines/voice/cloned_voice.py",
         )
         for note in NOTED.findall((ROOT / file).read_text("utf-8"))
     } - (codes() | {OUT_OF_MEMORY, SHEET})

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from render.engines import loading
+from render.engines.runtime import pipeline_loader
 from tests.render.engines.filmed import save_people
 from tests.render.engines.tiny_vace import save_vace
 
@@ -37,7 +37,7 @@ def tiny_vace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a tiny WanVACEPipeline."""
     import torch
 
-    loading.offline()
+    pipeline_loader.offline()
     torch.set_num_threads(1)  # models this small wait for threads thirty times as long as they run
     return save_vace(tmp_path_factory.mktemp("weights") / "vace")
 

@@ -9,8 +9,8 @@ import pytest
 from render.contract.errors import MissingPiece
 from render.contract.order import Line
 from render.contract.renderer import Renderer
-from render.engines import hardware, loading
-from render.engines.limits import Tier
+from render.engines.planning.limits import Tier
+from render.engines.runtime import hardware, pipeline_loader
 from render.models.store import ModelStore
 from tests.render.engines import test_h3, test_ltx, test_vace
 from tests.render.engines.filmed import frames, heard, order, render, save_people
@@ -29,7 +29,7 @@ def vace(folder: Path, models: ModelStore) -> Renderer:
 
 
 def ltx(folder: Path, models: ModelStore) -> Renderer:
-    save_lora(save_ltx(folder) / loading.FEW_STEP / "lora.safetensors", "attn2", 2)
+    save_lora(save_ltx(folder) / pipeline_loader.FEW_STEP / "lora.safetensors", "attn2", 2)
     return test_ltx.engine(folder, models)
 
 
@@ -43,7 +43,7 @@ def kernel(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     import torch
     from diffusers.models import attention_dispatch
 
-    loading.offline()
+    pipeline_loader.offline()
     hide_broken_torchaudio()
     torch.set_num_threads(1)
     known: Any = attention_dispatch
@@ -93,7 +93,7 @@ def test_a_kernel_that_is_too_old_is_done_without(
         pytest.skip("flash-attn is installed and new enough")
     using = test_ltx.engine(save_ltx(tmp_path / "weights"), models)
     layers: torch.nn.Module = using._pipeline.transformer
-    loading.use_attention(layers, hardware.Hardware("cpu", True, "flash"))
+    pipeline_loader.use_attention(layers, hardware.Hardware("cpu", True, "flash"))
     assert "torch's own" in caplog.text
 
 
@@ -111,13 +111,15 @@ def test_a_kernel_that_is_too_old_is_done_without(
 def test_a_card_that_fails_or_is_full_breaks_no_weights(
     error: Exception, raised: type[Exception], words: str, tmp_path: Path
 ) -> None:
-    with pytest.raises(raised, match=words), loading.reading(tmp_path):
+    with pytest.raises(raised, match=words), pipeline_loader.reading(tmp_path):
         raise error
 
 
 def test_a_lora_that_is_no_safetensors_is_said(models: ModelStore, tmp_path: Path) -> None:
-    loading.offline()
+    pipeline_loader.offline()
     save_few_step(save_vace(tmp_path / "weights"))
-    (tmp_path / "weights" / loading.FEW_STEP / "lora.safetensors").write_bytes(b"no weights")
+    (tmp_path / "weights" / pipeline_loader.FEW_STEP / "lora.safetensors").write_bytes(
+        b"no weights"
+    )
     with pytest.raises(MissingPiece, match="weights-broken"):
         test_vace.engine(tmp_path / "weights", models)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from render.engines import cards
-from render.engines.cards import Card, visible
+from render.engines.runtime import gpus
+from render.engines.runtime.gpus import Card, visible
 
 SAID = """0, GPU-aaaa, 143771, NVIDIA H200
 1, GPU-bbbb, 24564, NVIDIA GeForce RTX 4090, with a comma
@@ -18,8 +18,8 @@ BOTH = [
 
 
 def test_cards_are_read_and_noise_is_not() -> None:
-    assert cards.read(SAID) == BOTH
-    assert cards.read("") == []
+    assert gpus.read(SAID) == BOTH
+    assert gpus.read("") == []
 
 
 @pytest.mark.parametrize(
@@ -49,17 +49,17 @@ def driver(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_card_that_the_driver_no_longer_knows_is_gone(driver: Path) -> None:
-    assert cards.is_there("GPU-bbbb")
+    assert gpus.is_there("GPU-bbbb")
     driver.write_text(SAID.replace("1, GPU-bbbb", "?"))
-    assert not cards.is_there("GPU-bbbb")
-    assert cards.is_there("GPU-aaaa")
+    assert not gpus.is_there("GPU-bbbb")
+    assert gpus.is_there("GPU-aaaa")
 
 
 def test_without_a_driver_there_are_no_cards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    assert cards.found() == []
+    assert gpus.found() == []
 
 
 def test_a_card_that_fails_is_told_from_a_program_that_does() -> None:
-    assert cards.is_lost("torch.AcceleratorError: CUDA error: no CUDA-capable device is detected")
-    assert not cards.is_lost("IndexError: list index out of range")
+    assert gpus.is_lost("torch.AcceleratorError: CUDA error: no CUDA-capable device is detected")
+    assert not gpus.is_lost("IndexError: list index out of range")

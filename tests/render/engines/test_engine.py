@@ -7,12 +7,22 @@ import pytest
 
 from render.contract.errors import MissingPiece
 from render.contract.order import RenderedClip
-from render.engines.engine import AUTO, Engine, notes_of, pick
-from render.engines.gate import Operator, Refused
-from render.engines.limits import Tier
-from render.engines.locks import Lock, LockedFile, LockedSource, write
-from render.engines.registry import BY_NAME
-from render.engines.weights import Weights
+from render.engines.planning.limits import Tier
+from render.engines.select import (
+    AUTO,
+    Engine,
+    notes_of,
+    pick,
+)
+from render.engines.weights.licence_gate import Operator, Refused
+from render.engines.weights.lockfile import (
+    Lock,
+    LockedFile,
+    LockedSource,
+    write,
+)
+from render.engines.weights.registry import BY_NAME
+from render.engines.weights.store import Weights
 
 NOBODY = Operator()
 KOREA = Operator(frozenset({"minimax-h3-community"}), "KR")

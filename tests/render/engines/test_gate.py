@@ -4,9 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from render.engines.gate import Allowed, Operator, Refused, allowed, engines
-from render.engines.licences import LICENCES
-from render.engines.registry import BY_NAME, MODELS, ORDER, STUDIO
+from render.engines.weights.licence_gate import (
+    Allowed,
+    Operator,
+    Refused,
+    allowed,
+    engines,
+)
+from render.engines.weights.licences import LICENCES
+from render.engines.weights.registry import (
+    BY_NAME,
+    MODELS,
+    ORDER,
+    STUDIO,
+)
 
 ALL = frozenset(LICENCES)
 

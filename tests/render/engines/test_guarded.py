@@ -8,7 +8,7 @@ import pytest
 from render import tasks
 from render.contract.errors import Crashed, DeviceLost
 from render.contract.order import RenderOrder
-from render.engines.engine import Engine
+from render.engines.select import Engine
 
 ORDER = RenderOrder("K7Q2M9XD", "{A} waves", (), Path("clip.mp4"), seconds=4.0)
 CARD = "GPU-1"
@@ -42,7 +42,7 @@ def render(words: str, card: str) -> None:
 def test_a_lost_card_is_told_from_a_crash(
     monkeypatch: pytest.MonkeyPatch, words: str, there: bool, error: type[Exception]
 ) -> None:
-    monkeypatch.setattr("render.engines.cards.is_there", lambda card: there)
+    monkeypatch.setattr("render.engines.runtime.gpus.is_there", lambda card: there)
     with pytest.raises(error):
         render(words, CARD)
 

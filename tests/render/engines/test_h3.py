@@ -13,11 +13,11 @@ from render.contract.errors import (
     MissingPiece,
 )
 from render.contract.order import CastMember, Line
-from render.engines import loading
 from render.engines.h3 import LIMITS, H3Renderer, shown, told
-from render.engines.limits import Recipe, Tier
-from render.engines.plan import make_plan
-from render.engines.references import kits_of
+from render.engines.planning.limits import Recipe, Tier
+from render.engines.planning.plan import make_plan
+from render.engines.planning.references import kits_of
+from render.engines.runtime import pipeline_loader
 from render.kit.kit import Kit
 from render.marking.verify import verify
 from render.models.store import ModelStore
@@ -51,7 +51,7 @@ SAYS = (Line("A", "안녕!"),)
 def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
     pytest.importorskip("diffusers", reason="not installed: the extra gpu")
-    loading.offline()
+    pipeline_loader.offline()
     hide_broken_torchaudio()
     torch.set_num_threads(1)  # models this small wait for threads longer than they run
     return save_h3(tmp_path_factory.mktemp("weights") / "h3")

@@ -13,9 +13,9 @@ from render.contract.errors import (
     MissingPiece,
 )
 from render.contract.order import ROLES, CastMember, Line
-from render.engines import loading
-from render.engines.limits import Recipe, Tier
 from render.engines.ltx import LIMITS, SHEET, LtxRenderer
+from render.engines.planning.limits import Recipe, Tier
+from render.engines.runtime import pipeline_loader
 from render.marking.verify import verify
 from render.models.store import ModelStore
 from tests.render.engines.filmed import (
@@ -49,7 +49,7 @@ SAYS = (Line("A", "안녕, 반가워!"),)
 def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
     pytest.importorskip("diffusers", reason="not installed: the extra gpu")
-    loading.offline()
+    pipeline_loader.offline()
     hide_broken_torchaudio()
     torch.set_num_threads(1)  # models this small wait for threads longer than they run
     return save_ltx(tmp_path_factory.mktemp("weights") / "ltx")
@@ -233,7 +233,7 @@ def test_the_few_step_lora_is_used_beside_the_one_for_sheets(
     weights: Path, models: ModelStore, people: list[Path], tmp_path: Path
 ) -> None:
     folder = Path(shutil.copytree(weights, tmp_path / "with"))
-    save_lora(folder / loading.FEW_STEP / "lora.safetensors", "attn2", 2)
+    save_lora(folder / pipeline_loader.FEW_STEP / "lora.safetensors", "attn2", 2)
     using = engine(folder, models)
     runs, sigmas = runs_of(using), []
     using._pipeline.transformer.register_forward_pre_hook(
@@ -242,7 +242,7 @@ def test_the_few_step_lora_is_used_beside_the_one_for_sheets(
     made = render(using, order(tmp_path / "a.mp4", people[:1], lines=SAYS))
     assert (made.plan["steps"], made.plan["guidance"], len(runs)) == (2, 1.0, 2)
     assert sigmas == pytest.approx([1000.0, 975.0])  # as trained, not shifted
-    assert set(using._pipeline.get_active_adapters()) == {SHEET, loading.FEW_STEP}
+    assert set(using._pipeline.get_active_adapters()) == {SHEET, pipeline_loader.FEW_STEP}
     using.tier = Tier.FINAL  # without the LoRA, although it is there
     assert render(using, order(tmp_path / "b.mp4", people[:1])).plan["few_step"] is False
     plain = engine(weights, models, tier=Tier.FINAL)

@@ -13,9 +13,14 @@ from render.contract.order import (
     Line,
     RenderOrder,
 )
-from render.engines.limits import Limits, Recipe, Tier, Words
-from render.engines.plan import Planned, make_plan
-from render.engines.wording import LOOKS
+from render.engines.planning.limits import (
+    Limits,
+    Recipe,
+    Tier,
+    Words,
+)
+from render.engines.planning.plan import Planned, make_plan
+from render.engines.planning.prompt import LOOKS
 from render.studio import catalog
 
 KIT = Path("/kits/a.kit")

@@ -7,11 +7,19 @@ from pathlib import Path
 import pytest
 
 from render.contract.errors import MissingPiece
-from render.engines import h3, locks, ltx, vace
-from render.engines.limits import Limits
-from render.engines.locks import Lock, LockedFile, LockedSource
-from render.engines.plan import frame_count
-from render.engines.registry import BY_NAME, MODELS, ORDER, STUDIO, Source, of_engine
+from render.engines import h3, ltx, vace
+from render.engines.planning.limits import Limits
+from render.engines.planning.plan import frame_count
+from render.engines.weights import lockfile
+from render.engines.weights.lockfile import Lock, LockedFile, LockedSource
+from render.engines.weights.registry import (
+    BY_NAME,
+    MODELS,
+    ORDER,
+    STUDIO,
+    Source,
+    of_engine,
+)
 
 DIGEST = "0123456789abcdef" * 4
 REVISION = "0123456789" * 4
@@ -56,7 +64,7 @@ def test_what_is_written_down_is_what_the_engine_makes(limits: Limits) -> None:
 
 
 def test_a_lock_comes_back_as_it_was_written() -> None:
-    assert locks.read(locks.write(lock()), PLAIN) == lock()
+    assert lockfile.read(lockfile.write(lock()), PLAIN) == lock()
     assert lock().size == 3
 
 
@@ -79,39 +87,39 @@ def test_a_lock_comes_back_as_it_was_written() -> None:
 )
 def test_a_lock_that_is_off_is_refused(broken: Lock) -> None:
     with pytest.raises(MissingPiece, match="lock-broken"):
-        locks.read(locks.write(broken), PLAIN)
+        lockfile.read(lockfile.write(broken), PLAIN)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"sources": 3}', '{"sources": [{}]}'])
 def test_text_that_is_no_lock_is_refused(text: str) -> None:
     with pytest.raises(MissingPiece, match="lock-broken"):
-        locks.read(text, PLAIN)
+        lockfile.read(text, PLAIN)
 
 
 def test_a_revision_of_the_registry_is_the_only_one_a_lock_can_have() -> None:
     pinned = replace(PLAIN, sources=(replace(PLAIN.sources[0], revision="f" * 40),))
     with pytest.raises(MissingPiece, match="lock-broken"):
-        locks.read(locks.write(lock()), pinned)
+        lockfile.read(lockfile.write(lock()), pinned)
 
 
 def test_what_runs_when_opened_is_never_taken_but_named_tensors_are() -> None:
     source = PLAIN.sources[0]
     takes = ("a/b.safetensors", "a/x.json", "c.json", "t.pth")
     leaves = ("a/b.py", "a/b.bin", "a/b.pt", "a/b.pkl", "d.json", "other.pth")
-    assert [path for path in (*takes, *leaves) if locks.wanted(source, path)] == list(takes)
-    assert locks.kept_as(source, "t.pth") == "t.safetensors"
-    assert locks.put_as(source, "t.pth") == "t.pth"
+    assert [path for path in (*takes, *leaves) if lockfile.wanted(source, path)] == list(takes)
+    assert lockfile.kept_as(source, "t.pth") == "t.safetensors"
+    assert lockfile.put_as(source, "t.pth") == "t.pth"
 
 
 def test_files_lie_by_role_and_packs_lie_flat() -> None:
     few = next(source for source in BY_NAME["ltx"].sources if source.role == "few-step")
-    assert locks.put_as(few, few.files[0]) == f"few-step/{few.files[0]}"
+    assert lockfile.put_as(few, few.files[0]) == f"few-step/{few.files[0]}"
     pack = BY_NAME["identity"].sources[0]
-    assert locks.put_as(pack, "models/buffalo_l/det_10g.onnx") == "det_10g.onnx"
+    assert lockfile.put_as(pack, "models/buffalo_l/det_10g.onnx") == "det_10g.onnx"
     base = BY_NAME["ltx"].sources[0]
-    assert locks.put_as(base, "vae/config.json") == "vae/config.json"
+    assert lockfile.put_as(base, "vae/config.json") == "vae/config.json"
 
 
 def test_shipped_locks_fit_their_models() -> None:
-    for path in Path(locks.SHIPPED).glob("*.json"):
-        locks.read(path.read_text("utf-8"), BY_NAME[path.stem])
+    for path in Path(lockfile.SHIPPED).glob("*.json"):
+        lockfile.read(path.read_text("utf-8"), BY_NAME[path.stem])

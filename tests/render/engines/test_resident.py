@@ -23,9 +23,9 @@ from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
 from render.engines import resident
-from render.engines.engine import OUT_OF_MEMORY, Engine
-from render.engines.following import memory_watched
-from render.engines.limits import Tier
+from render.engines.planning.limits import Tier
+from render.engines.runtime.progress import memory_watched
+from render.engines.select import OUT_OF_MEMORY, Engine
 from render.perception.cast_match import Verdict
 
 
@@ -199,7 +199,7 @@ def test_the_voice_goes_with_its_engine(use: Any, monkeypatch: pytest.MonkeyPatc
         made.append(Voice(folder))
         return made[-1]
 
-    monkeypatch.setattr("render.engines.voice.ClonedVoice", voice)
+    monkeypatch.setattr("render.engines.voice.cloned_voice.ClonedVoice", voice)
     use(Renderer())
     render(replace(ENGINE, voice=Path("voices")))
     assert [(one.folder, one.state) for one in made] == [(Path("voices"), "loaded")]
@@ -211,7 +211,7 @@ def test_the_voice_is_asked_to_stop_with_its_clip(
     use: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     voice = Voice(Path("voices"))
-    monkeypatch.setattr("render.engines.voice.ClonedVoice", lambda folder: voice)
+    monkeypatch.setattr("render.engines.voice.cloned_voice.ClonedVoice", lambda folder: voice)
     asked: list[Asked | None] = []
 
     class Listens(Renderer):
@@ -239,7 +239,7 @@ def test_a_voice_that_is_not_there_is_said_and_one_that_broke_is_tried_again(
     use: Any, monkeypatch: pytest.MonkeyPatch, error: RenderError, goes_on: bool
 ) -> None:
     voice = Voice(Path("voices"), error)
-    monkeypatch.setattr("render.engines.voice.ClonedVoice", lambda folder: voice)
+    monkeypatch.setattr("render.engines.voice.cloned_voice.ClonedVoice", lambda folder: voice)
     use(Renderer())
     engine = replace(ENGINE, voice=Path("voices"))
     if goes_on:
@@ -254,7 +254,7 @@ def test_an_engine_that_cannot_be_loaded_leaves_no_voice(
     use: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     voice = Voice(Path("voices"))
-    monkeypatch.setattr("render.engines.voice.ClonedVoice", lambda folder: voice)
+    monkeypatch.setattr("render.engines.voice.cloned_voice.ClonedVoice", lambda folder: voice)
 
     def broken(models: Path, pack: Path | None) -> None:
         raise MissingPiece("model-missing")

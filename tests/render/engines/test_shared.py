@@ -7,11 +7,11 @@ import pytest
 
 from render.contract.errors import MissingPiece
 from render.contract.order import CastMember, RenderOrder
-from render.engines.footage import as_pixels, fitted, stereo
-from render.engines.hardware import attention
-from render.engines.loading import check_folder
-from render.engines.references import kits_of, on_white, pictures
-from render.engines.step_cache import reusing
+from render.engines.planning.references import kits_of, on_white, pictures
+from render.engines.runtime.hardware import attention
+from render.engines.runtime.output import as_pixels, fitted, stereo
+from render.engines.runtime.pipeline_loader import check_folder
+from render.engines.runtime.step_cache import reusing
 from tests.render.studio.drawn_kit import head, kit
 
 

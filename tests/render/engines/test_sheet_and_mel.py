@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from render.engines.mel import filters, log_mel
-from render.engines.pointing import MARK, listed, pointed
-from render.engines.sheet import column, sheet
+from render.engines.ltx_mel import filters, log_mel
+from render.engines.planning.reference_marks import MARK, listed, pointed
+from render.engines.planning.reference_sheet import column, sheet
 from tests.render.engines.filmed import tone
 
 

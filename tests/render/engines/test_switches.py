@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from render.contract.errors import Cancelled, MissingPiece
-from render.engines import hardware, loading, resident, switching
-from render.engines.engine import Engine
-from render.engines.limits import Tier
-from render.engines.switches import OFF, Switches
+from render.engines import resident
+from render.engines.options import OFF, Switches
+from render.engines.planning.limits import Tier
+from render.engines.runtime import hardware, optimizations, pipeline_loader
+from render.engines.select import Engine
 from render.models.store import ModelStore
 from tests.render.engines import test_h3, test_ltx, test_vace
 from tests.render.engines.filmed import SECONDS, frames, order, render
@@ -69,7 +70,7 @@ def tiny(
 ) -> Tiny:
     torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
     pytest.importorskip("diffusers", reason="not installed: the extra gpu")
-    loading.offline()
+    pipeline_loader.offline()
     hide_broken_torchaudio()
     torch.set_num_threads(1)
     kind = KINDS[request.param]
@@ -80,7 +81,7 @@ def tiny(
 @pytest.fixture(autouse=True)
 def no_compiler_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The blocks are traced and run by torch: everything but the C compiler at the end."""
-    monkeypatch.setattr(switching, "BACKEND", "aot_eager")
+    monkeypatch.setattr(optimizations, "BACKEND", "aot_eager")
 
 
 @contextmanager
@@ -165,7 +166,7 @@ def test_weights_of_the_layers_lie_in_eight_bits(tiny: Tiny) -> None:
 def with_lora(tmp_path: Path, models: ModelStore) -> Callable[[Switches], Any]:
     """VACE with a few-step LoRA, which its standard tier uses and its final one does not."""
     torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
-    loading.offline()
+    pipeline_loader.offline()
     torch.set_num_threads(1)
     folder = save_vace(tmp_path / "vace")
     save_few_step(folder)
@@ -207,7 +208,7 @@ def test_what_cannot_work_here_is_refused_before_anything_is_loaded(
     def broken(*given: Any, **named: Any) -> Any:
         raise RuntimeError("No working C++ compiler found\nand much more")
 
-    monkeypatch.setattr(loading, "load_pipeline", broken)
+    monkeypatch.setattr(pipeline_loader, "load_pipeline", broken)
     import torch
 
     monkeypatch.setattr(torch, "compile", broken)
@@ -219,8 +220,8 @@ def test_what_cannot_work_here_is_refused_before_anything_is_loaded(
 
 def test_torchs_own_compiler_works_here_or_says_why_not(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("torch", reason="not installed: the extra gpu")
-    monkeypatch.setattr(switching, "BACKEND", "inductor")
+    monkeypatch.setattr(optimizations, "BACKEND", "inductor")
     try:
-        switching.check(COMPILED, hardware.found())
+        optimizations.check(COMPILED, hardware.found())
     except MissingPiece as error:
         pytest.skip(f"no compiler: {error.data['why']}")

@@ -13,7 +13,7 @@ from render.contract.errors import (
     MissingPiece,
 )
 from render.contract.order import ROLES, CastMember
-from render.engines.limits import Recipe, Tier
+from render.engines.planning.limits import Recipe, Tier
 from render.engines.vace import LIMITS, VaceRenderer
 from render.marking.verify import verify
 from render.models.store import ModelStore

@@ -13,8 +13,8 @@ import pytest
 
 from render.contract.errors import BadOrder, Cancelled, MissingPiece
 from render.contract.renderer import Cancelled as Asked
-from render.engines import voice as voices
-from render.engines.voice import NOT_CLONED, ClonedVoice
+from render.engines.voice import cloned_voice as voices
+from render.engines.voice.cloned_voice import NOT_CLONED, ClonedVoice
 from render.isolation.child import Child
 from render.kit.kit import Floats, Kit
 from render.sound.loudness import RATE
@@ -223,7 +223,7 @@ class TestTinyWeights:
         else:
             (broken / "model.safetensors").write_bytes(b"no weights")
         code = "weights-missing" if damage == "part gone" else "weights-broken"
-        from render.engines.cloning import loaded
+        from render.engines.voice.voxcpm import loaded
 
         with pytest.raises(MissingPiece, match=code):
             loaded(broken, "cpu")

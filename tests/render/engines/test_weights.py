@@ -17,10 +17,10 @@ import pytest
 
 from bot.chat.words import Words
 from render.contract.errors import MissingPiece
-from render.engines import hub, locks
-from render.engines.locks import Lock, LockedFile, LockedSource
-from render.engines.registry import BY_NAME, Model, Source
-from render.engines.weights import State, Weights
+from render.engines.weights import hub, lockfile
+from render.engines.weights.lockfile import Lock, LockedFile, LockedSource
+from render.engines.weights.registry import BY_NAME, Model, Source
+from render.engines.weights.store import State, Weights
 from tests.render.engines.loopback_hub import Hub, running
 
 engines = pytest.mark.engines
@@ -108,7 +108,7 @@ def test_a_shipped_lock_wins(shelf: Shelf) -> None:
     shelf.weights.shipped.mkdir()
     base = replace(own.sources[0], files=own.sources[0].files[:1])
     shipped = replace(own, sources=(base, own.sources[1]))
-    (shelf.weights.shipped / "tiny.json").write_text(locks.write(shipped))
+    (shelf.weights.shipped / "tiny.json").write_text(lockfile.write(shipped))
     assert shelf.weights.lock(MODEL) == shipped
 
 
@@ -160,7 +160,7 @@ PULL = """
 import sys
 from pathlib import Path
 from tests.render.engines.test_weights import MODEL
-from render.engines.weights import Weights
+from render.engines.weights.store import Weights
 print(Weights(Path(sys.argv[1]), Path(sys.argv[1]) / "none").pull(MODEL))
 """
 
@@ -326,7 +326,7 @@ def written(folder: Path, size: int) -> Weights:
             MODEL.sources, ("model_index.json", "lora.safetensors"), strict=True
         )
     )
-    (folder / "tiny.lock.json").write_text(locks.write(Lock("tiny", sources)))
+    (folder / "tiny.lock.json").write_text(lockfile.write(Lock("tiny", sources)))
     return Weights(folder, folder / "none")
 
 
@@ -394,4 +394,4 @@ def test_nothing_but_the_command_reaches_for_the_hub() -> None:
         or ".make_lock(" in text
         or "weights.pull(" in text
     }
-    assert reaching == {"render/engines/hub.py", "bot/cli/models.py"}
+    assert reaching == {"render/engines/weights/hub.py", "bot/cli/models.py"}

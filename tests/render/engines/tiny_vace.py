@@ -70,7 +70,7 @@ def save_few_step(folder: Path) -> None:
     import torch
     from safetensors.torch import save_file
 
-    from render.engines.loading import FEW_STEP
+    from render.engines.runtime.pipeline_loader import FEW_STEP
 
     torch.manual_seed(1)
     layer = "transformer.blocks.0.attn1.to_q"

@@ -64,9 +64,9 @@ def write(folder: Path) -> Path:
     from tokenizers import Tokenizer, decoders, models
     from transformers import LlamaTokenizerFast
 
-    from render.engines import cloning
+    from render.engines.voice import voxcpm
 
-    kind = cloning._library()
+    kind = voxcpm._library()
     from voxcpm.model.voxcpm2 import VoxCPMConfig
     from voxcpm.modules.audiovae import AudioVAEV2
 

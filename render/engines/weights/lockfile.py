@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from render.contract.errors import MissingPiece
-from render.engines.registry import Model, Source
+from render.engines.weights.registry import Model, Source
 
 SHIPPED = Path(__file__).with_name("locked")
 """Locks that come with the program; they win over an operator's own. There is none yet."""

@@ -14,7 +14,7 @@ from render.contract.errors import (
     MissingPiece,
 )
 from render.contract.renderer import Cancelled as Asked
-from render.engines.cloning import STEPS, loaded, speak
+from render.engines.voice.voxcpm import STEPS, loaded, speak
 from render.isolation.child import Child
 from render.kit.kit import Kit
 from render.sound.clean import clean, levelled

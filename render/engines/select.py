@@ -5,11 +5,16 @@ from pathlib import Path
 
 from render.contract.errors import MissingPiece
 from render.contract.order import RenderedClip
-from render.engines.gate import Operator, Refused, allowed, engines
-from render.engines.limits import Tier
-from render.engines.registry import ORDER, STUDIO, of_engine
-from render.engines.switches import OFF, Switches
-from render.engines.weights import State, Weights
+from render.engines.options import OFF, Switches
+from render.engines.planning.limits import Tier
+from render.engines.weights.licence_gate import (
+    Operator,
+    Refused,
+    allowed,
+    engines,
+)
+from render.engines.weights.registry import ORDER, STUDIO, of_engine
+from render.engines.weights.store import State, Weights
 
 AUTO = "auto"
 """The first engine that is allowed and whose weights are there."""

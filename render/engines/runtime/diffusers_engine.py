@@ -13,13 +13,19 @@ from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
 from render.contract.step_timer import Clock
 from render.drawing.text import BOLD
-from render.engines import footage, hardware, loading
-from render.engines.following import Leg, following, memory_watched, peak_mb, start_afresh
-from render.engines.limits import Limits, Tier
-from render.engines.plan import Planned
-from render.engines.step_cache import Reuse, reusing
-from render.engines.switches import OFF, Switches
-from render.engines.switching import check
+from render.engines.options import OFF, Switches
+from render.engines.planning.limits import Limits, Tier
+from render.engines.planning.plan import Planned
+from render.engines.runtime import hardware, output, pipeline_loader
+from render.engines.runtime.optimizations import check
+from render.engines.runtime.progress import (
+    Leg,
+    following,
+    memory_watched,
+    peak_mb,
+    start_afresh,
+)
+from render.engines.runtime.step_cache import Reuse, reusing
 from render.kit.kit import Floats, Kit
 from render.models.store import ModelStore
 from render.sound.voice import Voice
@@ -114,8 +120,8 @@ class Generating(ABC, Generic[Given]):
         """Raises MissingPiece: no weights, weights that cannot be used, a switch that cannot work,
         no font for the label; LimitExceeded "engine-out-of-memory"."""
         self._models.path(BOLD)
-        loading.check_folder(self._weights, self.index)
-        loading.offline()
+        pipeline_loader.check_folder(self._weights, self.index)
+        pipeline_loader.offline()
         self._hardware = hardware.found()
         with memory_watched():
             check(self._switches, self._hardware)
@@ -138,7 +144,7 @@ class Generating(ABC, Generic[Given]):
         clock.done("generate")
         sound = made.sound if given.sound is None else given.sound
         assert sound is not None, "a model makes the sound that it was not given"
-        spent = footage.write_clip(
+        spent = output.write_clip(
             order, planned, made.frames, sound, self._models, progress, cancelled, DECODED
         )
         clock.done("write")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from render.contract.order import CastMember
-from render.engines.limits import Words
+from render.engines.planning.limits import Words
 
 LOOKS: Mapping[str, str] = {
     "natural": "Realistic film footage in natural light.",

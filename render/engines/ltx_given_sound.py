@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from diffusers import FlowMatchEulerDiscreteScheduler, LTX2InContextPipeline
 
-from render.engines.mel import WINDOW, log_mel
+from render.engines.ltx_mel import WINDOW, log_mel
 from render.kit.kit import Floats
 from render.sound.loudness import RATE
 from render.sound.resample import resample

@@ -20,8 +20,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from render.contract.errors import MissingPiece
-from render.engines.locks import LockedFile, LockedSource, wanted
-from render.engines.registry import Source
+from render.engines.weights.lockfile import LockedFile, LockedSource, wanted
+from render.engines.weights.registry import Source
 
 Came = Callable[[int], None]
 """Called with how many bytes came in since the last call."""

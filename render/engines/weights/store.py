@@ -16,9 +16,9 @@ from enum import Enum
 from pathlib import Path
 
 from render.contract.errors import MissingPiece
-from render.engines import hub, locks, tensors
-from render.engines.locks import Lock, LockedFile, LockedSource
-from render.engines.registry import Model, Source
+from render.engines.weights import hub, lockfile, to_safetensors
+from render.engines.weights.lockfile import Lock, LockedFile, LockedSource
+from render.engines.weights.registry import Model, Source
 from render.models.store import digest
 
 Bytes = Callable[[int, int], None]
@@ -51,7 +51,7 @@ class _Piece:
 class Weights:
     """Cheap to make: files are looked at when they are asked for."""
 
-    def __init__(self, folder: Path, shipped: Path = locks.SHIPPED) -> None:
+    def __init__(self, folder: Path, shipped: Path = lockfile.SHIPPED) -> None:
         self.folder = folder
         self.shipped = shipped
 
@@ -60,7 +60,7 @@ class Weights:
         program wins. Raises MissingPiece "lock-broken"."""
         for path in (self.shipped / f"{model.name}.json", self._lock_file(model)):
             if path.is_file():
-                return locks.read(path.read_text("utf-8"), model)
+                return lockfile.read(path.read_text("utf-8"), model)
         return None
 
     def state(self, model: Model) -> State:
@@ -81,7 +81,7 @@ class Weights:
         if self.state(model) not in (State.HAVE, State.PUT):
             raise MissingPiece("weights-missing", {"name": model.name})
         folder = self.folder / model.name
-        locks.check_safe(folder)
+        lockfile.check_safe(folder)
         return folder
 
     def make_lock(self, model: Model) -> tuple[Lock, list[str]]:
@@ -99,8 +99,8 @@ class Weights:
             for locked in lock.sources:
                 if not locked.files:
                     raise MissingPiece("lock-nothing", {"repository": locked.repository})
-            text = locks.write(lock)
-            locks.read(text, model)  # the hub's words are held to the same rules
+            text = lockfile.write(lock)
+            lockfile.read(text, model)  # the hub's words are held to the same rules
             part = self._lock_file(model).with_suffix(".part")
             part.write_text(text, "utf-8")
             part.replace(self._lock_file(model))
@@ -164,7 +164,7 @@ class Weights:
             piece.part.replace(piece.place)
             return
         made = piece.part.with_suffix(".made")
-        tensors.rewrite(piece.part, made)
+        to_safetensors.rewrite(piece.part, made)
         receipt = {"from": piece.file.sha256, "sha256": digest(made)}
         self._receipt(model, piece).write_text(json.dumps(receipt), "utf-8")
         made.replace(piece.place)
@@ -191,7 +191,7 @@ class Weights:
                 source,
                 locked,
                 file,
-                folder / locks.kept_as(source, file.path),
+                folder / lockfile.kept_as(source, file.path),
                 parts / f"{file.sha256}.part",
             )
             for source, locked in zip(model.sources, lock.sources, strict=True)

@@ -8,7 +8,7 @@ from typing import Any
 from render.contract.errors import Cancelled, LimitExceeded
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
-from render.engines.engine import OUT_OF_MEMORY
+from render.engines.select import OUT_OF_MEMORY
 
 # Of the CPU, and of a card where it is not PyTorch's own allocator that asks for more.
 _FULL = (

@@ -8,7 +8,14 @@ down every file with its digest; see `locks`.
 from dataclasses import dataclass
 from typing import Literal
 
-from render.engines.licences import APACHE, GEMMA, H3, INSIGHTFACE, LTX, Licence
+from render.engines.weights.licences import (
+    APACHE,
+    GEMMA,
+    H3,
+    INSIGHTFACE,
+    LTX,
+    Licence,
+)
 
 Role = Literal["base", "in-context", "few-step"]
 """The model itself, the LoRA that reads references, or the LoRA that needs fewer steps."""

@@ -3,8 +3,8 @@
 from typing import Any
 
 from render.contract.errors import MissingPiece
-from render.engines.hardware import Hardware
-from render.engines.switches import Switches
+from render.engines.options import Switches
+from render.engines.runtime.hardware import Hardware
 
 BACKEND = "inductor"
 """torch's own compiler. It needs a C compiler, and Triton for a card."""

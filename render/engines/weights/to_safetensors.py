@@ -11,7 +11,7 @@ from pathlib import Path
 from render.contract.errors import MissingPiece
 
 _NO_TORCH = 3
-_PROGRAM = Path(__file__).with_name("rewriting.py")
+_PROGRAM = Path(__file__).with_name("to_safetensors_main.py")
 _SECONDS = 600.0
 
 

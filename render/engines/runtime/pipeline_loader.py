@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from render.contract.errors import MissingPiece
-from render.engines.hardware import Hardware
-from render.engines.locks import check_safe
-from render.engines.switches import Switches
-from render.engines.switching import compile_blocks, keep_in_fp8
+from render.engines.options import Switches
+from render.engines.runtime.hardware import Hardware
+from render.engines.runtime.optimizations import compile_blocks, keep_in_fp8
+from render.engines.weights.lockfile import check_safe
 
 FEW_STEP = "few-step"
 """The folder of an engine's few-step LoRA among its weights, and the name of its adapter. Optional.

@@ -12,7 +12,7 @@ from render.contract.errors import Cancelled
 from render.contract.order import RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
-from render.engines.plan import Planned
+from render.engines.planning.plan import Planned
 from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.output.clip_writer import ClipWriter, Spent

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 
 from render.contract.errors import BadOrder
 from render.contract.order import RenderOrder
-from render.engines.limits import Limits, Recipe, Tier
-from render.engines.wording import LOOKS, SpokenLine, write
+from render.engines.planning.limits import Limits, Recipe, Tier
+from render.engines.planning.prompt import LOOKS, SpokenLine, write
 from render.prompt import quoted_lines
 from render.prompt.check_order import check, check_line
 from render.sound.speech import language_of

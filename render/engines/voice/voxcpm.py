@@ -1,6 +1,6 @@
 """VoxCPM2 in a process of its own: weights, a sample of a voice and a line in, samples out.
 
-What runs here was started by `render.engines.voice`. Nothing of a person is kept between two calls:
+What runs here was started by `render.engines.voice.cloned_voice`. Nothing of a person is kept between two calls:
 encoding a sample again costs less than the line, and a forgotten voice cannot leak.
 """
 
@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from render.contract.errors import MissingPiece
-from render.engines.loading import check_folder, offline, reading
+from render.engines.runtime.pipeline_loader import check_folder, offline, reading
 from render.kit.kit import Floats, wav
 
 MOST_SECONDS = 15.0

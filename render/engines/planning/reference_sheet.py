@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from render.engines.references import on_white
+from render.engines.planning.references import on_white
 from render.kit.kit import Pixels
 
 _ORDINALS = ("first", "second", "third", "fourth")

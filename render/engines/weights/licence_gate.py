@@ -3,7 +3,12 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from render.engines.registry import MODELS, ORDER, STUDIO, Model
+from render.engines.weights.registry import (
+    MODELS,
+    ORDER,
+    STUDIO,
+    Model,
+)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from render.contract.order import RenderOrder
-from render.engines.plan import Planned
+from render.engines.planning.plan import Planned
 from render.kit.kit import Kit
 from render.sound.voice import Voice
 from render.studio.audio.soundtrack import Soundtrack, make_soundtrack

@@ -1,0 +1,1 @@
+"""From an order to what a pipeline is given, on the CPU alone."""

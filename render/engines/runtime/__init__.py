@@ -1,0 +1,1 @@
+"""Loading a pipeline, running it on its device and following its progress."""

@@ -1,0 +1,1 @@
+"""Lines read in the voice of the person who says them."""

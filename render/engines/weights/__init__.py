@@ -1,0 +1,1 @@
+"""Model weights: which there are, their licences, and how they are pulled and checked."""
