@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 
 
 class Shrinking:
-    """Implements `bot.chat.parts.Shrink`. One clip at a time, in a process of its own that is
+    """Implements `bot.chat.contract.Shrink`. One clip at a time, in a process of its own that is
     started for the first one: most chats never need it."""
 
     def __init__(self, operator: Callable[[], Operator]) -> None:

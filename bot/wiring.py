@@ -19,8 +19,8 @@ from render.models.store import ModelStore
 if TYPE_CHECKING:
     from bot import jobs
     from bot.app.ports import App, Queue
+    from bot.chat.contract import Link, Media, Surface
     from bot.chat.conversation import Chat
-    from bot.chat.parts import Link, Media, Surface
     from render.engines.select import Engine
     from render.engines.weights.store import Weights
     from storage.store import SqlStore
@@ -101,7 +101,7 @@ def most_seconds(settings: Settings) -> float:
     """Whole seconds of the longest clip that can be asked for: what the engine makes where one is
     named. Which one "auto" comes to is known where the weights are, and a clip says if it became
     shorter."""
-    from bot.core.wish import SECONDS
+    from bot.core.clip_options import SECONDS
     from render.engines.weights.registry import of_engine
 
     return min([SECONDS[1], *(int(model.seconds) for model in of_engine(settings.engine))])

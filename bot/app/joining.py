@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from bot.app import files, views
 from bot.app.ports import App, Kind, Transaction, ViewKind
-from bot.core import joining
+from bot.core import account_link
+from bot.core.account_link import Code, Holding
 from bot.core.cameo import CameoState
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId
-from bot.core.joining import Code, Holding
 from bot.core.request import UNPOSTED
 
 _S = CameoState
@@ -30,7 +30,7 @@ class Offer:
 
 async def code(app: App, person: PersonId) -> str:
     """A fresh code for somebody's other account; the one before counts no more."""
-    drawn = joining.draw(app.random)
+    drawn = account_link.draw(app.random)
     async with app.store.begin() as t:
         await t.joining.save(Code(person, _digest(drawn), app.now()))
     return drawn
@@ -44,13 +44,13 @@ async def typed(app: App, person: PersonId, text: str) -> Offer:
     """
     now = app.now()
     async with app.store.begin() as t:
-        joining.check_tries(await t.joining.wrong(person, now - joining.WITHIN), now)
-        known = await t.joining.code(_digest(joining.tidy(text)))
+        account_link.check_tries(await t.joining.wrong(person, now - account_link.WITHIN), now)
+        known = await t.joining.code(_digest(account_link.tidy(text)))
         if known is None:
             await t.joining.was_wrong(person, now)
         else:
-            await t.joining.save(joining.offer(known, person, now))
-            joining.direction(await _holding(t, known.person), await _holding(t, person))
+            await t.joining.save(account_link.offer(known, person, now))
+            account_link.direction(await _holding(t, known.person), await _holding(t, person))
     if known is None:  # said only now: the try is kept
         raise NotFound("join-wrong")
     return await offer(app, person)
@@ -60,7 +60,7 @@ async def offer(app: App, person: PersonId) -> Offer:
     """What somebody's last typed code would do. Raises NotFound "join-gone", WrongState."""
     token = await views.token(app, ViewKind.JOINING, person)
     async with app.store.read() as t:
-        known = joining.check_meant(await t.joining.typed(person), person, app.now())
+        known = account_link.check_meant(await t.joining.typed(person), person, app.now())
         names = await t.people.names([known.person])
         platforms = [address.platform for _, address in await t.people.accounts(known.person)]
     return Offer(names.get(known.person, ""), tuple(sorted(platforms)), token)
@@ -73,9 +73,9 @@ async def join(app: App, person: PersonId) -> PersonId:
     """
     now = app.now()
     async with app.store.begin() as t:
-        known = joining.check_meant(await t.joining.typed(person), person, now)
+        known = account_link.check_meant(await t.joining.typed(person), person, now)
         got, typing = await _holding(t, known.person), await _holding(t, person)
-        stays, goes = joining.direction(got, typing)
+        stays, goes = account_link.direction(got, typing)
         await _join(app, t, stays.person, goes.person)
     await app.bell.ring()
     return stays.person

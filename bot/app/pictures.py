@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from bot.app.ports import Tried
 from bot.core.cameo import Cameo, Finding
+from bot.core.clip_options import Shape
 from bot.core.consent import ConsentState
-from bot.core.content.reading import ContentReading
+from bot.core.content.findings import ContentReading
 from bot.core.decide import Decision
 from bot.core.ids import ClipId, GrantId, PersonId, RequestId
 from bot.core.notice import About
@@ -15,7 +16,6 @@ from bot.core.person import Person
 from bot.core.policy import Policy
 from bot.core.request import RequestState
 from bot.core.review import ReviewState
-from bot.core.wish import Shape
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,9 @@ from bot.app.ports import App, Transaction, Tried, View, ViewKind
 from bot.app.views import OF_REQUESTS
 from bot.core.cameo import CameoState
 from bot.core.clip import Clip
+from bot.core.eta import eta
 from bot.core.ids import CameoId, PersonId, RequestId
 from bot.core.notice import Notice
-from bot.core.queueing import eta
 from bot.core.request import Request, RequestState
 from bot.core.review import ReviewState
 

@@ -11,18 +11,18 @@ from enum import StrEnum
 from random import Random
 from typing import Protocol
 
+from bot.core.account_link import Code
 from bot.core.cameo import Cameo
 from bot.core.clip import Clip
+from bot.core.clip_options import SECONDS
 from bot.core.decide import Standing
 from bot.core.grant import Grant
 from bot.core.ids import AccountId, CameoId, ClipId, GrantId, PersonId, PlaceId, RequestId
-from bot.core.joining import Code
 from bot.core.limits import Asked, Limits
 from bot.core.notice import Notice
 from bot.core.person import Account, Person, Place
 from bot.core.place import Rules
 from bot.core.request import Request
-from bot.core.wish import SECONDS
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from bot.app.ports import App, Transaction
 from bot.core import limits
 from bot.core import place as places
 from bot.core import request as requests
+from bot.core.clip_options import ANYTHING, Wish, shape_of
 from bot.core.errors import NotFound, Unsuitable, WrongState
 from bot.core.ids import PersonId, PlaceId, RequestId
 from bot.core.place import Rules
 from bot.core.request import Request, RequestState
 from bot.core.scene import Scene
-from bot.core.wish import ANYTHING, Wish, shape_of
 
 
 async def ask(

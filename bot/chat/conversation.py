@@ -8,12 +8,25 @@ from dataclasses import replace
 
 from bot.app import lost, people, places, views
 from bot.app.ports import App, View
-from bot.chat import buttons, commands, options, standing
+from bot.chat import (
+    buttons,
+    commands,
+    controls,
+    options,
+)
+from bot.chat.answer_lock import Turns
 from bot.chat.cards.errors import broken, refused
-from bot.chat.once import Once, Repeated
-from bot.chat.parts import Actor, Button, Command, Menu, Press, Reply, Where
-from bot.chat.talk import Pressed, Talk
-from bot.chat.turns import Turns
+from bot.chat.context import Pressed, Talk
+from bot.chat.contract import (
+    Actor,
+    Button,
+    Command,
+    Menu,
+    Press,
+    Reply,
+    Where,
+)
+from bot.chat.idempotency import Once, Repeated
 from bot.chat.words import Words
 from bot.core.errors import NotYours, Refusal, Temporary
 
@@ -76,7 +89,7 @@ class Chat:
         found: list[Button | Menu] = []
 
         async def do(talk: Talk) -> Reply:
-            found.append(await standing.control(talk, await self._view(talk, press), press.verb))
+            found.append(await controls.control(talk, await self._view(talk, press), press.verb))
             return Reply()
 
         reply = await self._answered(press.actor, press.where, "", do)

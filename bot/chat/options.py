@@ -8,11 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.chat.parts import Mention
+from bot.chat.contract import Mention
 from bot.chat.words import Words
+from bot.core.clip_options import SECONDS, Shape, Wish
 from bot.core.errors import Unsuitable
 from bot.core.place import LOOKS
-from bot.core.wish import SECONDS, Shape, Wish
 
 LOOK, LENGTH, FORMAT = "look", "length", "format"
 OFFERED = (4, 6, 8, 10, 15)

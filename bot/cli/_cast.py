@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.cli._typed import Mistyped, pair, size
-from bot.cli._typed import clip as typed_clip
+from bot.cli._arguments import Mistyped, pair, size
+from bot.cli._arguments import clip as typed_clip
 from render.contract.order import ROLES, Line
 
 

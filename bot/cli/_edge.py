@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 
 from bot.chat.words import Words
-from bot.cli._typed import Mistyped
+from bot.cli._arguments import Mistyped
 from bot.core.errors import Broken
 from bot.settings import BadSetting, language_of, read
 from bot.wiring import Setup

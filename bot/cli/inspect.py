@@ -30,14 +30,19 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     import tempfile
     import time
 
-    from bot.cli import _edge, _people, _report, _typed
+    from bot.cli import (
+        _arguments,
+        _edge,
+        _people,
+        _report,
+    )
     from render.contract.errors import Unreadable
     from render.perception.evidence import Challenge
 
     started = time.monotonic()
     challenge = Challenge(
-        None if parsed.digits is None else _typed.digits(parsed.digits),
-        () if parsed.turns is None else _typed.turns(parsed.turns),
+        None if parsed.digits is None else _arguments.digits(parsed.digits),
+        () if parsed.turns is None else _arguments.turns(parsed.turns),
     )
     with tempfile.TemporaryDirectory() as folder, setup.child() as child:
         try:

@@ -27,13 +27,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     """Exit code 0 with a clip."""
-    from bot.cli import _progress, _typed
+    from bot.cli import _arguments, _progress
     from render.sample_people import selfie
     from render.sound import speech
 
-    out = _typed.clip(parsed.out)
-    digits, turns = _typed.digits(parsed.digits), _typed.turns(parsed.turns)
-    size = _typed.size(parsed.size)
+    out = _arguments.clip(parsed.out)
+    digits, turns = _arguments.digits(parsed.digits), _arguments.turns(parsed.turns)
+    size = _arguments.size(parsed.size)
     spoken = speech.speak(", ".join(digits), _PITCH_HZ[parsed.person], "en").samples
     person = selfie.Sample(spoken, speech.RATE, turns, parsed.person, size, parsed.seconds)
     with _progress.bar(words("sample-progress"), quiet=False) as told:

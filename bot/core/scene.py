@@ -5,9 +5,9 @@ import json
 from dataclasses import dataclass, replace
 from typing import Self
 
+from bot.core.clip_options import Shape
 from bot.core.content import Kind
 from bot.core.ids import CameoId, PersonId, PlaceId
-from bot.core.wish import Shape
 
 ROLES = ("A", "B", "C", "D")
 MOST_PROMPT = 500

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.app.ports import App
-from bot.chat.parts import Surface
+from bot.chat.contract import Surface
 from bot.jobs._pace import Pace
 from render.engines.select import Engine
 from render.isolation.child import Child

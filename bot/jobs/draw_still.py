@@ -5,9 +5,9 @@ from pathlib import Path
 
 from bot.app import stills
 from bot.app.ports import Queue
+from bot.core.clip_options import sized
 from bot.core.ids import RequestId
 from bot.core.request import Request
-from bot.core.wish import sized
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
 from render.contract.errors import BadOrder

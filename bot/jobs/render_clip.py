@@ -8,9 +8,9 @@ from bot.app import rendering
 from bot.app.ports import Queue
 from bot.app.rendering import Rendering
 from bot.core.clip import Clip
+from bot.core.clip_options import sized
 from bot.core.errors import Broken, WalkOnError
 from bot.core.ids import ClipId, RequestId
-from bot.core.wish import sized
 from bot.jobs import Job
 from bot.jobs._scratch import scratch
 from render.contract.errors import (

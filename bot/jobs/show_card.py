@@ -9,7 +9,7 @@ from bot.app.ports import Queue
 from bot.app.showing import Showing
 from bot.chat.cards import card as card_of
 from bot.chat.cards.notes import gone
-from bot.chat.parts import Card, Surface, Tone
+from bot.chat.contract import Card, Surface, Tone
 from bot.chat.words import Words
 from bot.core.errors import Refusal, Temporary, WalkOnError
 from bot.jobs import Job

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Column, Row, Table, Text, cast, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.account_link import Code
 from bot.core.ids import PersonId
-from bot.core.joining import Code
 from storage.database import tables
 from storage.database.row_locks import locked
 from storage.database.tables import joined, link_code, link_try

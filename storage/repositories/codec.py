@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.cameo import Challenge, Finding
+from bot.core.clip_options import Shape
 from bot.core.content import Kind
 from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.place import Rules, Who
 from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
 from bot.core.review import Review, ReviewState
 from bot.core.scene import Role, Scene
-from bot.core.wish import Shape
 
 Json = dict[str, Any]
 

@@ -10,9 +10,9 @@ from bot.app.picturing import request_picture
 from bot.app.ports import Kind, ViewKind
 from bot.chat.cards import card
 from bot.chat.words import Words
+from bot.core.clip_options import Wish
 from bot.core.errors import Unsuitable
 from bot.core.request import RequestState
-from bot.core.wish import Wish
 from tests.app.world import World
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.app import requests
 from bot.app.ports import Address, Kind, ViewKind
-from bot.chat.parts import Card, Tone
+from bot.chat.contract import Card, Tone
 from bot.core.errors import Temporary
 from bot.core.ids import RequestId
 from bot.jobs import Job, Setup, show_card

@@ -9,8 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.app.ports import Address, App, ViewKind
+from bot.chat.contract import (
+    Actor,
+    Command,
+    Mention,
+    Press,
+    Reply,
+    Where,
+)
 from bot.chat.conversation import Chat
-from bot.chat.parts import Actor, Command, Mention, Press, Reply, Where
 from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.ids import CameoId, PersonId
 from bot.core.limits import Limits

@@ -36,8 +36,13 @@ from telegram.ext import Application, TypeHandler
 
 from bot import settings
 from bot.app.ports import Address, App, ViewKind
+from bot.chat.contract import (
+    Actor,
+    Command,
+    Mention,
+    Where,
+)
 from bot.chat.conversation import Chat
-from bot.chat.parts import Actor, Command, Mention, Where
 from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.ids import CameoId
 from bot.core.limits import Limits

@@ -7,7 +7,16 @@ from pathlib import Path
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.app.ports import Address
-from bot.chat.parts import Button, Card, Field, Media, MediaKind, Menu, Option, Style
+from bot.chat.contract import (
+    Button,
+    Card,
+    Field,
+    Media,
+    MediaKind,
+    Menu,
+    Option,
+    Style,
+)
 from tests.browser.conftest import NARROW, PATIENCE, Open
 from tests.clips import write_clip
 from tests.web.conftest import Web

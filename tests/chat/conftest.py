@@ -8,8 +8,17 @@ import pytest
 
 from bot.app.ports import Address, ViewKind
 from bot.chat.cards import card as card_of
+from bot.chat.contract import (
+    Actor,
+    Button,
+    Card,
+    Command,
+    Mention,
+    Press,
+    Reply,
+    Where,
+)
 from bot.chat.conversation import Chat
-from bot.chat.parts import Actor, Button, Card, Command, Mention, Press, Reply, Where
 from bot.chat.words import Words
 from bot.core.ids import PersonId
 from bot.core.person import PlaceKind

@@ -4,7 +4,7 @@ import pytest
 
 from bot.app import grants
 from bot.app.ports import ViewKind
-from bot.chat.parts import MediaKind, Mention, Tone
+from bot.chat.contract import MediaKind, Mention, Tone
 from bot.core.request import RequestState
 from tests.chat.conftest import Talking, at, buttons, card_in, text
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from bot.app.ports import Files, ViewKind
 from bot.chat.cards.phrases import changed, lasts
+from bot.chat.contract import Tone
 from bot.chat.conversation import Chat
-from bot.chat.parts import Tone
 from bot.chat.words import Words
 from bot.core.errors import Temporary
 from tests.chat.conftest import Talking, at, card_in, text

@@ -1,7 +1,16 @@
 """`/link` as people type it, on two platforms."""
 
 from bot.app.ports import Address
-from bot.chat.parts import Actor, Button, Card, Command, Press, Reply, Tone, Where
+from bot.chat.contract import (
+    Actor,
+    Button,
+    Card,
+    Command,
+    Press,
+    Reply,
+    Tone,
+    Where,
+)
 from bot.core.person import PlaceKind
 from tests.chat.conftest import Talking, address, buttons, card_in, text
 

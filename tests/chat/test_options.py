@@ -4,11 +4,11 @@ import pytest
 
 from bot.app.ports import Address, ViewKind
 from bot.chat import options
-from bot.chat.parts import Command, Mention
+from bot.chat.contract import Command, Mention
 from bot.chat.words import Words
+from bot.core.clip_options import ANYTHING, Shape, Wish
 from bot.core.errors import Unsuitable
 from bot.core.place import LOOKS
-from bot.core.wish import ANYTHING, Shape, Wish
 from tests.chat.conftest import FRIDAY, Talking, at, card_in, text
 
 MINA = Mention(Address("web", "mina"), "Mina")

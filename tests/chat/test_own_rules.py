@@ -8,7 +8,7 @@ import pytest
 from bot.app import me
 from bot.chat import buttons as handlers
 from bot.chat import commands
-from bot.chat.parts import Card, Tone
+from bot.chat.contract import Card, Tone
 from tests.chat.conftest import Talking, at, buttons, card_in, text
 
 SETTINGS = {

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.app import history
-from bot.chat.parts import Command, Tone, Where
+from bot.chat.contract import Command, Tone, Where
 from bot.core.clip import named_in
 from bot.core.person import PlaceKind
 from tests.chat.conftest import FRIDAY, Talking, card_in, text

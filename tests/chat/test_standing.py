@@ -1,7 +1,13 @@
 """What a button stands for, asked before it counts."""
 
 from bot.app.ports import ViewKind
-from bot.chat.parts import Actor, Button, Menu, Press, Reply
+from bot.chat.contract import (
+    Actor,
+    Button,
+    Menu,
+    Press,
+    Reply,
+)
 from bot.core.policy import Audience
 from tests.chat.conftest import FRIDAY, Talking, at, buttons, card_in, text
 

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.chat.turns import Turns
+from bot.chat.answer_lock import Turns
 
 
 async def test_one_answer_at_a_time_in_order() -> None:

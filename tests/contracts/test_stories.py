@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.app.ports import Kind
+from bot.core.clip_options import Shape
 from bot.core.request import RequestState
-from bot.core.wish import Shape
 from tests.contracts import working
 from tests.contracts.friend import Friend, Shown, Stage
 

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from bot.app.ports import Kind
-from bot.chat.parts import Surface
+from bot.chat.contract import Surface
 from bot.core.errors import Temporary
 from bot.core.ids import RequestId
 from bot.jobs import Job, Setup, show_card

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.core.content import Never, words
 from bot.core.content.classify import RULES, Rule, classify, refuse
-from bot.core.content.reading import ContentReading
+from bot.core.content.findings import ContentReading
 from bot.core.errors import Unsuitable
 from tests.core.prompts import CLEAN, ENGLISH, KOREAN, labelled
 

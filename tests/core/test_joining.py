@@ -5,9 +5,9 @@ from random import Random
 
 import pytest
 
-from bot.core import joining
+from bot.core import account_link
+from bot.core.account_link import Code, Holding
 from bot.core.errors import LimitReached, NotFound, Unsuitable, WrongState
-from bot.core.joining import Code, Holding
 from tests.core.making import ANA, BO, NOW
 
 MINUTE = timedelta(minutes=1)
@@ -15,34 +15,34 @@ HERE, THERE = frozenset({"web"}), frozenset({"telegram"})
 
 
 def test_a_code_is_easy_to_type() -> None:
-    drawn = {joining.draw(Random(seed)) for seed in range(200)}
+    drawn = {account_link.draw(Random(seed)) for seed in range(200)}
     assert len(drawn) == 200
     assert all(len(one) == 8 and not set(one) & set("ILOU01") for one in drawn)
-    assert joining.tidy(" abcd-efgh ") == "ABCDEFGH"
+    assert account_link.tidy(" abcd-efgh ") == "ABCDEFGH"
 
 
 def test_five_wrong_ones_an_hour() -> None:
     wrong = tuple(NOW - one * MINUTE for one in range(5))
-    joining.check_tries(wrong[:4], NOW)
+    account_link.check_tries(wrong[:4], NOW)
     with pytest.raises(LimitReached, match="join-tries") as refusal:
-        joining.check_tries(wrong, NOW)
+        account_link.check_tries(wrong, NOW)
     assert refusal.value.data["until"] == (NOW + 56 * MINUTE).timestamp()
-    joining.check_tries(wrong, NOW + 56 * MINUTE)
+    account_link.check_tries(wrong, NOW + 56 * MINUTE)
 
 
 def test_a_code_counts_for_ten_minutes_and_for_who_typed_it() -> None:
     code = Code(ANA, "digest", NOW)
-    offered = joining.offer(code, BO, NOW + 9 * MINUTE)
-    assert joining.check_meant(offered, BO, NOW + 9 * MINUTE).person == ANA
+    offered = account_link.offer(code, BO, NOW + 9 * MINUTE)
+    assert account_link.check_meant(offered, BO, NOW + 9 * MINUTE).person == ANA
     with pytest.raises(WrongState, match="join-late"):
-        joining.offer(code, BO, NOW + 10 * MINUTE)
+        account_link.offer(code, BO, NOW + 10 * MINUTE)
     with pytest.raises(WrongState, match="join-late"):
-        joining.check_meant(offered, BO, NOW + 10 * MINUTE)
+        account_link.check_meant(offered, BO, NOW + 10 * MINUTE)
     with pytest.raises(WrongState, match="join-own"):
-        joining.offer(code, ANA, NOW)
+        account_link.offer(code, ANA, NOW)
     for gone in (None, code, offered):
         with pytest.raises(NotFound, match="join-gone"):
-            joining.check_meant(gone, ANA, NOW)
+            account_link.check_meant(gone, ANA, NOW)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_code_counts_for_ten_minutes_and_for_who_typed_it() -> None:
     ],
 )
 def test_who_has_nothing_sealed_goes(got: Holding, typed: Holding, stays: str) -> None:
-    assert joining.direction(got, typed)[0].person == stays
+    assert account_link.direction(got, typed)[0].person == stays
 
 
 @pytest.mark.parametrize(
@@ -70,4 +70,4 @@ def test_who_has_nothing_sealed_goes(got: Holding, typed: Holding, stays: str) -
 )
 def test_what_cannot_be_joined(got: Holding, typed: Holding, code: str) -> None:
     with pytest.raises(Unsuitable, match=code):
-        joining.direction(got, typed)
+        account_link.direction(got, typed)

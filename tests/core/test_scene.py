@@ -4,10 +4,10 @@ from dataclasses import fields, replace
 
 import pytest
 
+from bot.core.clip_options import Shape
 from bot.core.content import Kind
 from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.scene import Role, Scene
-from bot.core.wish import Shape
 from tests.core.making import AWAY, BO, CY, scene
 
 CHANGES = {

@@ -2,8 +2,14 @@
 
 import pytest
 
+from bot.core.clip_options import (
+    ANYTHING,
+    Shape,
+    Wish,
+    shape_of,
+    sized,
+)
 from bot.core.errors import Unsuitable
-from bot.core.wish import ANYTHING, Shape, Wish, shape_of, sized
 
 WIDE, TALL, SQUARE = Shape.WIDE, Shape.TALL, Shape.SQUARE
 

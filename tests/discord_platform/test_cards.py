@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from bot.chat.parts import Button, Card, Field, Media, MediaKind, Menu, Option, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Field,
+    Media,
+    MediaKind,
+    Menu,
+    Option,
+    Style,
+    Tone,
+)
 from bot.core.ids import PersonId
 from bot.platforms.discord import cards
 

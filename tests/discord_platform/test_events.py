@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.chat.parts import Mention
+from bot.chat.contract import Mention
 from bot.core.person import PlaceKind
 from bot.platforms.discord import events, ids
 from bot.platforms.discord.ids import Custom, Step

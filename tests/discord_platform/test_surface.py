@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.chat.parts import Button, Card, Media, MediaKind, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Media,
+    MediaKind,
+    Style,
+    Tone,
+)
 from bot.core.errors import Broken, NotFound, Refusal, Temporary, Unsuitable
 from bot.core.ids import PersonId
 from bot.platforms.discord import ids

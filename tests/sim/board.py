@@ -14,7 +14,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.app.ports import Address
-from bot.chat.parts import Card
+from bot.chat.contract import Card
 from bot.core.errors import Temporary
 
 PLATFORM = "board"
@@ -111,7 +111,7 @@ async def _lets_go(
 
 
 class BoardSurface:
-    """Implements `bot.chat.parts.Surface` for workers."""
+    """Implements `bot.chat.contract.Surface` for workers."""
 
     platform = PLATFORM
     edit_every = 0.0

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from bot.core.cameo import Cameo, CameoState, Challenge, Finding
+from bot.core.clip_options import Shape
 from bot.core.consent import Basis, Consent, ConsentState
 from bot.core.content import Kind
 from bot.core.grant import Grant, GrantState
@@ -13,7 +14,6 @@ from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
 from bot.core.request import Request, RequestState, Suggestion, Withdrawal
 from bot.core.review import Review, ReviewState
 from bot.core.scene import ROLES, Role, Scene
-from bot.core.wish import Shape
 
 NOW = datetime(2026, 5, 1, 12, 30, 15, 123456, tzinfo=UTC)
 # NUL is no text to PostgreSQL; platforms and pages never let one in.

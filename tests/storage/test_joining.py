@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.app.ports import Address
+from bot.core.account_link import Code
 from bot.core.cameo import Cameo, Challenge
 from bot.core.ids import AccountId, CameoId, PersonId, PlaceId
-from bot.core.joining import Code
 from bot.core.person import Account, Person, Place, PlaceKind
 from bot.core.place import Rules, Who
 from bot.core.policy import Policy

@@ -12,6 +12,7 @@ from bot.app.ports import Address, Kind, Link, Queue, View, ViewKind
 from bot.core import consent as consents
 from bot.core.cameo import Cameo, Challenge
 from bot.core.clip import Clip
+from bot.core.clip_options import Shape
 from bot.core.consent import Consent, ConsentState
 from bot.core.grant import Grant
 from bot.core.ids import AccountId, CameoId, ClipId, GrantId, PersonId, PlaceId, RequestId
@@ -20,7 +21,6 @@ from bot.core.person import Account, Person, Place, PlaceKind
 from bot.core.policy import Policy
 from bot.core.request import Request, RequestState
 from bot.core.scene import Role, Scene
-from bot.core.wish import Shape
 from storage.database.tables import work
 from storage.repositories import codec
 from storage.repositories.people import SqlPeople

@@ -17,8 +17,18 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.chat import moments
-from bot.chat.parts import Button, Card, Field, Media, MediaKind, Mention, Menu, Option, Style
+from bot.chat import timestamps
+from bot.chat.contract import (
+    Button,
+    Card,
+    Field,
+    Media,
+    MediaKind,
+    Mention,
+    Menu,
+    Option,
+    Style,
+)
 from bot.core.errors import Broken, NotFound, Refusal, Temporary
 from bot.core.ids import PersonId
 from bot.platforms.telegram import addresses, drawn, heard
@@ -89,7 +99,7 @@ def test_a_prompt_brings_back_what_it_carries() -> None:
 
 
 def test_a_moment_is_shown_in_the_reader_s_own_time() -> None:
-    made = draw(Card("🌊 Wave", ("Until " + moments.mark(NOW) + ".", moments.mark(NOW))))
+    made = draw(Card("🌊 Wave", ("Until " + timestamps.mark(NOW) + ".", timestamps.mark(NOW))))
     times = [one for one in made.entities if one.type == MessageEntity.DATE_TIME]
     assert [one.to_dict()["unix_time"] for one in times] == [int(NOW.timestamp())] * 2
     written = Message(5, NOW, GROUP, text=made.text, entities=made.entities)
@@ -100,7 +110,7 @@ def test_a_moment_is_shown_in_the_reader_s_own_time() -> None:
 
 
 def test_a_moment_that_is_cut_is_only_text() -> None:
-    made = draw(Card("x", ("y" * 4090 + moments.mark(NOW),)))
+    made = draw(Card("x", ("y" * 4090 + timestamps.mark(NOW),)))
     assert units(made.text) == 4096
     assert [one.type for one in made.entities] == [MessageEntity.BOLD]
 

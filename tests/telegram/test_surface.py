@@ -8,7 +8,15 @@ import av
 import pytest
 
 from bot.app.ports import Address
-from bot.chat.parts import Button, Card, Media, MediaKind, Menu, Option, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Media,
+    MediaKind,
+    Menu,
+    Option,
+    Tone,
+)
 from bot.core.errors import NotFound, Refusal, Temporary
 from bot.core.ids import PersonId
 from bot.platforms.telegram.surface import TelegramSurface

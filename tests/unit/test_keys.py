@@ -12,9 +12,10 @@ from bot.chat.commands import listed
 from bot.chat.words import Words
 from bot.core import cameo, consent, grant, request, review
 from bot.core.cameo import CameoState
+from bot.core.clip_options import Shape
 from bot.core.consent import Basis, ConsentState
 from bot.core.content import Kind
-from bot.core.content.reading import Never
+from bot.core.content.findings import Never
 from bot.core.decide import Answer, Reason
 from bot.core.moves import Table
 from bot.core.notice import About
@@ -22,7 +23,6 @@ from bot.core.place import LOOKS, Who
 from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
 from bot.core.request import RequestState
 from bot.core.review import ReviewState
-from bot.core.wish import Shape
 from bot.settings import LANGUAGES
 from render.engines.weights.licences import LICENCES
 from render.engines.weights.registry import MODELS

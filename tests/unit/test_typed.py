@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import _cast
-from bot.cli._typed import Mistyped
+from bot.cli._arguments import Mistyped
 
 
 def typed(tmp_path: Path, **changes: object) -> argparse.Namespace:

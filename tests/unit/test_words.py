@@ -9,7 +9,7 @@ from bot.chat.words import Words, moment
 from bot.core.cameo import CameoState
 from bot.core.consent import ConsentState
 from bot.core.content import Kind
-from bot.core.content.reading import Never
+from bot.core.content.findings import Never
 from bot.core.decide import Answer, Reason
 from bot.core.notice import About
 from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility

@@ -2,7 +2,7 @@
 
 from bot.app import requests, showing
 from bot.app.ports import Kind
-from bot.chat.parts import Card
+from bot.chat.contract import Card
 from bot.core.ids import RequestId
 from tests.journeys.friend import Friend, text
 from tests.web.conftest import Web

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 
 from bot.app.ports import Address
-from bot.chat.parts import Card, Media, MediaKind
+from bot.chat.contract import Card, Media, MediaKind
 from bot.core.ids import PersonId
 from bot.platforms.web import media
 from bot.platforms.web.site import digest

@@ -5,7 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.app.ports import Address
-from bot.chat.parts import Button, Card, Menu, Option, Style
+from bot.chat.contract import (
+    Button,
+    Card,
+    Menu,
+    Option,
+    Style,
+)
 from bot.core.errors import NotFound
 from tests.web.conftest import Web
 

@@ -8,8 +8,8 @@ from collections.abc import Awaitable, Callable
 from functools import cache
 from importlib import import_module
 
-from bot.chat.parts import Reply
-from bot.chat.talk import Pressed, Talk
+from bot.chat.context import Pressed, Talk
+from bot.chat.contract import Reply
 
 Handler = Callable[[Talk, Pressed], Awaitable[Reply]]
 

@@ -4,9 +4,9 @@ from bot.app import consents, grants, me
 from bot.chat.cards import notes
 from bot.chat.cards.grants import given
 from bot.chat.cards.receipt import receipt
-from bot.chat.names import templated
-from bot.chat.parts import Reply
-from bot.chat.talk import Pressed, Talk
+from bot.chat.context import Pressed, Talk
+from bot.chat.contract import Reply
+from bot.chat.role_names import templated
 from bot.core.ids import RequestId
 
 

@@ -2,9 +2,9 @@
 
 from bot.app import consents, lost, requests
 from bot.chat.cards import notes
-from bot.chat.names import owner_of, read_again
-from bot.chat.parts import Reply
-from bot.chat.talk import Pressed, Talk
+from bot.chat.context import Pressed, Talk
+from bot.chat.contract import Reply
+from bot.chat.role_names import owner_of, read_again
 from bot.core.ids import RequestId
 
 

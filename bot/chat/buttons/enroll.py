@@ -2,8 +2,8 @@
 
 from bot.app import enroll
 from bot.chat.cards import notes
-from bot.chat.parts import Reply
-from bot.chat.talk import Pressed, Talk
+from bot.chat.context import Pressed, Talk
+from bot.chat.contract import Reply
 
 
 async def again(talk: Talk, pressed: Pressed) -> Reply:

@@ -8,8 +8,8 @@ from bot.app.pictures import GrantPicture, Named
 from bot.chat.buttons.me import many
 from bot.chat.cards import grants as cards
 from bot.chat.cards.receipt import receipt
-from bot.chat.parts import Reply
-from bot.chat.talk import Pressed, Talk
+from bot.chat.context import Pressed, Talk
+from bot.chat.contract import Reply
 from bot.core.content import Kind
 from bot.core.errors import NotFound, Refusal
 from bot.core.grant import Terms

@@ -7,8 +7,8 @@ from bot.app.history import history
 from bot.app.pictures import Me
 from bot.chat.cards import me as cards
 from bot.chat.cards.receipt import receipt
-from bot.chat.parts import Card, Reply
-from bot.chat.talk import Pressed, Talk
+from bot.chat.context import Pressed, Talk
+from bot.chat.contract import Card, Reply
 from bot.chat.words import Words
 from bot.core.content import Kind
 from bot.core.errors import Refusal

@@ -2,8 +2,8 @@
 
 from bot.app import picturing
 from bot.chat.cards import card
-from bot.chat.parts import Reply
-from bot.chat.talk import Pressed, Talk
+from bot.chat.context import Pressed, Talk
+from bot.chat.contract import Reply
 from bot.core.errors import NotFound
 
 

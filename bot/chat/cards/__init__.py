@@ -10,7 +10,7 @@ from bot.app.pictures import (
     ReviewPicture,
 )
 from bot.chat.cards import ask, asker, enrollment, notes, notice, request, review
-from bot.chat.parts import Card
+from bot.chat.contract import Card
 from bot.chat.words import Words
 
 

@@ -2,8 +2,14 @@
 
 from bot.app.pictures import AskPicture
 from bot.chat.cards import phrases
-from bot.chat.moments import mark
-from bot.chat.parts import Button, Card, Field, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Field,
+    Style,
+    Tone,
+)
+from bot.chat.timestamps import mark
 from bot.chat.words import Words
 from bot.core.consent import ConsentState
 from bot.core.content.classify import classify

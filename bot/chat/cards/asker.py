@@ -3,7 +3,12 @@
 from bot.app.pictures import AskerPicture, SuggestionPicture
 from bot.app.ports import Tried
 from bot.chat.cards import phrases
-from bot.chat.parts import Button, Card, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Style,
+    Tone,
+)
 from bot.chat.words import Words
 from bot.core.request import RequestState
 

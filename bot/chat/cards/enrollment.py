@@ -2,7 +2,14 @@
 
 from bot.app.pictures import EnrollmentPicture
 from bot.chat.cards import phrases
-from bot.chat.parts import Button, Card, Menu, Option, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Menu,
+    Option,
+    Style,
+    Tone,
+)
 from bot.chat.words import Words, moment
 from bot.core.cameo import CameoState, Finding
 from bot.core.policy import Audience

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from bot.chat.cards import phrases
-from bot.chat.moments import mark
-from bot.chat.parts import Card, Tone
+from bot.chat.contract import Card, Tone
+from bot.chat.timestamps import mark
 from bot.chat.words import Words
 from bot.core.content import Kind
 from bot.core.errors import Refusal

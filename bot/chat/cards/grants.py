@@ -3,7 +3,13 @@
 from bot.app.pictures import GrantPicture, GrantsPicture, Me, Named
 from bot.chat.cards import phrases
 from bot.chat.cards.me import back, to
-from bot.chat.parts import Button, Card, Menu, Option, Style
+from bot.chat.contract import (
+    Button,
+    Card,
+    Menu,
+    Option,
+    Style,
+)
 from bot.chat.words import Words
 from bot.core.content import Kind
 

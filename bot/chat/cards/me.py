@@ -4,7 +4,15 @@ from bot.app.pictures import History, Me, Receipt, Used
 from bot.chat.cards import phrases
 from bot.chat.cards.enrollment import who_may_ask
 from bot.chat.cards.receipt import lines as receipt_lines
-from bot.chat.parts import Button, Card, Field, Menu, Option, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Field,
+    Menu,
+    Option,
+    Style,
+    Tone,
+)
 from bot.chat.words import Words
 from bot.core.cameo import CameoState
 from bot.core.content import Kind

@@ -5,8 +5,13 @@ from collections.abc import Sequence
 from bot.app.pictures import Rehearsal
 from bot.app.verifying import Behind
 from bot.chat.cards import phrases
-from bot.chat.moments import mark
-from bot.chat.parts import Button, Card, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Style,
+    Tone,
+)
+from bot.chat.timestamps import mark
 from bot.chat.words import Words
 from bot.core.decide import Answer
 

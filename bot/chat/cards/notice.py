@@ -1,7 +1,7 @@
 """What an owner is told: uses of their cameo, and what was withdrawn."""
 
 from bot.app.pictures import NoticeLine, NoticePicture
-from bot.chat.parts import Card
+from bot.chat.contract import Card
 from bot.chat.words import Words
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.app.pictures import SceneText, Sealed
 from bot.chat import options
-from bot.chat.parts import Media, MediaKind
+from bot.chat.contract import Media, MediaKind
 from bot.chat.words import Words
 from bot.core.content import Kind
 from bot.core.scene import Scene

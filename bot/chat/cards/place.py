@@ -1,6 +1,6 @@
 """What the admins of a conversation settled."""
 
-from bot.chat.parts import Card
+from bot.chat.contract import Card
 from bot.chat.words import Words
 from bot.core.place import Rules
 

@@ -1,7 +1,7 @@
 """What taking something back did."""
 
 from bot.app.pictures import Receipt, Stopped
-from bot.chat.parts import Card, Tone
+from bot.chat.contract import Card, Tone
 from bot.chat.words import Words
 
 _MOST = 8

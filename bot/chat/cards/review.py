@@ -2,8 +2,13 @@
 
 from bot.app.pictures import ReviewPicture
 from bot.chat.cards import phrases
-from bot.chat.moments import mark
-from bot.chat.parts import Button, Card, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Style,
+    Tone,
+)
+from bot.chat.timestamps import mark
 from bot.chat.words import Words
 from bot.core.request import RequestState
 from bot.core.review import ReviewState

@@ -2,9 +2,9 @@
 
 from bot.app import requests
 from bot.chat.cards import notes
-from bot.chat.commands._reading import asked
-from bot.chat.parts import Command, Reply
-from bot.chat.talk import Talk
+from bot.chat.commands._prompt import asked
+from bot.chat.context import Talk
+from bot.chat.contract import Command, Reply
 
 HELP, ORDER = "help-cameo", 1
 ADMIN = OPTIONS = True

@@ -2,8 +2,8 @@
 
 from bot.app import me
 from bot.chat.cards import me as cards
-from bot.chat.parts import Command, Reply
-from bot.chat.talk import Talk
+from bot.chat.context import Talk
+from bot.chat.contract import Command, Reply
 
 HELP, ORDER = "help-freeze", 6
 

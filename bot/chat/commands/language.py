@@ -2,8 +2,8 @@
 
 from bot.app import people
 from bot.chat.cards import notes
-from bot.chat.parts import Command, Reply
-from bot.chat.talk import Talk
+from bot.chat.context import Talk
+from bot.chat.contract import Command, Reply
 from bot.chat.words import Words
 
 HELP, ORDER = "help-language", 9

@@ -1,11 +1,11 @@
 """`/link` gives a code; `/link CODE` on the other platform makes both accounts one person."""
 
 from bot.app import joining
-from bot.chat.cards import joining as cards
-from bot.chat.parts import Command, Reply
-from bot.chat.talk import Talk
+from bot.chat.cards import account_link as cards
+from bot.chat.context import Talk
+from bot.chat.contract import Command, Reply
+from bot.core.account_link import LASTS
 from bot.core.errors import WrongState
-from bot.core.joining import LASTS
 from bot.core.person import PlaceKind
 
 HELP, ORDER = "help-link", 13

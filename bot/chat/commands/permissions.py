@@ -2,9 +2,9 @@
 
 from bot.app import grants, me
 from bot.chat.cards import grants as cards
-from bot.chat.commands._reading import mentioned
-from bot.chat.parts import Command, Reply
-from bot.chat.talk import Talk
+from bot.chat.commands._prompt import mentioned
+from bot.chat.context import Talk
+from bot.chat.contract import Command, Reply
 from bot.core.policy import Audience
 
 HELP, ORDER = "help-permissions", 4

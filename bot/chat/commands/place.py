@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.app import places
 from bot.chat.cards import place as cards
-from bot.chat.parts import Command, Reply
-from bot.chat.talk import Talk
+from bot.chat.context import Talk
+from bot.chat.contract import Command, Reply
 from bot.core.errors import Unsuitable, WrongState
 from bot.core.ids import PersonId
 from bot.core.person import PlaceKind

@@ -1,8 +1,8 @@
 """`/privacy`: what is kept, for what, how long."""
 
 from bot.chat.cards import notes
-from bot.chat.parts import Command, Reply
-from bot.chat.talk import Talk
+from bot.chat.context import Talk
+from bot.chat.contract import Command, Reply
 
 HELP, ORDER = "help-privacy", 15
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 
 from bot.core.content import Kind, Never
-from bot.core.content.reading import ContentReading, Found
+from bot.core.content.findings import ContentReading, Found
 from bot.core.content.tokens import Token, plain, read
 from bot.core.errors import Unsuitable
 

@@ -9,7 +9,13 @@ import discord
 from discord import ui
 
 from bot.chat.cards.errors import refused
-from bot.chat.parts import Button, Card, Reply, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Reply,
+    Style,
+    Tone,
+)
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.discord import cards

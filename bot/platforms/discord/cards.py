@@ -12,7 +12,13 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.chat.parts import Button, Card, Menu, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Menu,
+    Style,
+    Tone,
+)
 from bot.platforms.discord.commands import clickable
 from bot.platforms.discord.controls import Control
 from bot.platforms.discord.ids import Custom, Step
@@ -26,7 +32,7 @@ MOST_ALT = 1024
 _BAR = 12
 _NO_COMMANDS: Mapping[str, int] = {}
 _MOMENT = re.compile("<\u200bt:(\\d{1,11})>")
-"""As `bot.chat.moments.mark` writes it, after `plain`."""
+"""As `bot.chat.timestamps.mark` writes it, after `plain`."""
 
 _STYLES = {
     Style.PLAIN: discord.ButtonStyle.secondary,

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.chat import options
 from bot.chat.words import Words
-from bot.core.wish import SECONDS
+from bot.core.clip_options import SECONDS
 
 _STRING, _INTEGER, _YES, _USER, _FILE = 3, 4, 5, 6, 11
 _SLASH, _PERSON, _MESSAGE = 1, 2, 3

@@ -18,8 +18,15 @@ from bot.app import people, views
 from bot.app.ports import App
 from bot.chat.cards.errors import broken, refused
 from bot.chat.cards.notes import said as note
+from bot.chat.contract import (
+    Button,
+    Card,
+    Command,
+    Mention,
+    Press,
+    Reply,
+)
 from bot.chat.conversation import Chat
-from bot.chat.parts import Button, Card, Command, Mention, Press, Reply
 from bot.chat.words import Words
 from bot.core.clip import named_in
 from bot.core.errors import Refusal

@@ -11,7 +11,7 @@ from bot.app import enroll
 from bot.app.pictures import Stage
 from bot.app.ports import App
 from bot.chat.cards import notes
-from bot.chat.parts import Button, Card, Style
+from bot.chat.contract import Button, Card, Style
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.core.ids import PersonId

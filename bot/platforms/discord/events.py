@@ -8,7 +8,13 @@ from typing import Any
 
 from bot.app.ports import Address
 from bot.chat import options
-from bot.chat.parts import Actor, Command, Mention, Press, Where
+from bot.chat.contract import (
+    Actor,
+    Command,
+    Mention,
+    Press,
+    Where,
+)
 from bot.core.person import PlaceKind
 from bot.platforms.discord import ids
 from bot.platforms.discord.forms import ADULT, CLIP, TEXT

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 import discord
 
 from bot.app.ports import Files
-from bot.chat.parts import Card, Link, Media, MediaKind, Shrink
+from bot.chat.contract import (
+    Card,
+    Link,
+    Media,
+    MediaKind,
+    Shrink,
+)
 from bot.core.errors import NotFound, Unsuitable
 
 LIMIT = 10 * 2**20

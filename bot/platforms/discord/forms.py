@@ -3,7 +3,7 @@
 import discord
 from discord import ui
 
-from bot.chat.parts import Button
+from bot.chat.contract import Button
 from bot.chat.words import Words
 from bot.platforms.discord.ids import Custom, Step
 

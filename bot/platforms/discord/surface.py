@@ -11,7 +11,7 @@ from discord import ui
 from discord.http import handle_message_parameters
 
 from bot.app.ports import Address, App
-from bot.chat.parts import Card, Link, Shrink
+from bot.chat.contract import Card, Link, Shrink
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.discord import cards, ids
@@ -26,7 +26,7 @@ _LOOK_BACK = 50
 
 
 class DiscordSurface:
-    """Implements `bot.chat.parts.Surface` with requests alone, without the gateway.
+    """Implements `bot.chat.contract.Surface` with requests alone, without the gateway.
 
     A repeated post is absorbed by its nonce for some minutes, and after that by a look at the
     latest messages, each of which carries a mark of its nonce.

@@ -11,7 +11,12 @@ from telegram import CallbackQuery, Chat, InlineKeyboardMarkup, Message, User
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
-from bot.chat.parts import Button, Card, Reply, Style
+from bot.chat.contract import (
+    Button,
+    Card,
+    Reply,
+    Style,
+)
 from bot.chat.words import Words
 from bot.core.errors import Temporary
 from bot.platforms.telegram import failures

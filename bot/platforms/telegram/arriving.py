@@ -18,8 +18,18 @@ from telegram.error import BadRequest, TelegramError
 from bot.app import people, places, views
 from bot.app.ports import App, ViewKind
 from bot.chat.cards.errors import refused
+from bot.chat.contract import (
+    Button,
+    Card,
+    Command,
+    Field,
+    Mention,
+    Menu,
+    Press,
+    Reply,
+    Tone,
+)
 from bot.chat.conversation import Chat
-from bot.chat.parts import Button, Card, Command, Field, Mention, Menu, Press, Reply, Tone
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.core.person import Person

@@ -7,8 +7,14 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
-from bot.chat import moments
-from bot.chat.parts import Button, Card, MediaKind, Menu, Style
+from bot.chat import timestamps
+from bot.chat.contract import (
+    Button,
+    Card,
+    MediaKind,
+    Menu,
+    Style,
+)
 from bot.platforms.telegram.codec import Code, Step, encode
 
 MOST_TEXT = 4096
@@ -111,7 +117,7 @@ def _read(card: Card) -> tuple[str, list[MessageEntity]]:
     ]
     if not lines:
         return card.title, []
-    text, found = moments.found("\n".join(lines), moments.in_utc)
+    text, found = timestamps.found("\n".join(lines), timestamps.in_utc)
     start = units(card.title) + 2
     return f"{card.title}\n\n{text}", [
         MessageEntity(

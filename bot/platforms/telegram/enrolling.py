@@ -11,7 +11,7 @@ from telegram.error import BadRequest
 from bot.app import enroll
 from bot.app.ports import App
 from bot.chat.cards.errors import refused
-from bot.chat.parts import Card, Tone
+from bot.chat.contract import Card, Tone
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.core.ids import PlaceId

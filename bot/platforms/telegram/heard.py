@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType
 
-from bot.chat.parts import Actor, Mention, Where
+from bot.chat.contract import Actor, Mention, Where
 from bot.core.person import PlaceKind
 from bot.platforms.telegram.addresses import address
 

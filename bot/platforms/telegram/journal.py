@@ -7,7 +7,7 @@ from types import TracebackType
 
 from bot.app import arrivals
 from bot.app.ports import App
-from bot.chat.turns import Turns
+from bot.chat.answer_lock import Turns
 from bot.core.errors import Temporary
 from bot.platforms.telegram.addresses import PLATFORM
 from bot.platforms.telegram.heard import Data

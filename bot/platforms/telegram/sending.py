@@ -18,7 +18,14 @@ from telegram import (
 from telegram.error import BadRequest
 
 from bot.app.ports import Files
-from bot.chat.parts import Button, Card, Link, Media, MediaKind, Shrink
+from bot.chat.contract import (
+    Button,
+    Card,
+    Link,
+    Media,
+    MediaKind,
+    Shrink,
+)
 from bot.core.errors import NotFound, Refusal
 from bot.platforms.telegram import clips, failures
 from bot.platforms.telegram.calling import Calls

@@ -5,7 +5,12 @@ from dataclasses import replace
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.app.ports import Address, Files
-from bot.chat.parts import Button, Card, Link, Shrink
+from bot.chat.contract import (
+    Button,
+    Card,
+    Link,
+    Shrink,
+)
 from bot.core.errors import NotFound
 from bot.platforms.telegram import failures
 from bot.platforms.telegram.addresses import PLATFORM, chat_of, handle, of_handle, topic_of
@@ -15,7 +20,7 @@ _WAITING = "edit"  # the verb that only a card has whose cast is still being ask
 
 
 class TelegramSurface:
-    """Implements `bot.chat.parts.Surface`.
+    """Implements `bot.chat.contract.Surface`.
 
     `api_url`: of a Bot API server; one of one's own takes larger files. Nothing tells Telegram
     that a message was sent before, so a post whose outcome is unknown is never repeated.

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.app.ports import Address
-from bot.chat.parts import Mention
+from bot.chat.contract import Mention
 from bot.platforms.web.surface import WebSurface
 
 MOST_TEXT = 4000

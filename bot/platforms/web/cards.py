@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from bot.chat.parts import Card
+from bot.chat.contract import Card
 
 Data = Mapping[str, Any]
 Link = Callable[[Data], str]

@@ -19,8 +19,8 @@ from bot.app import enroll, me
 from bot.app.people import meet
 from bot.app.pictures import Stage
 from bot.app.ports import Address, App
+from bot.chat.contract import Actor, Press, Where
 from bot.chat.conversation import Chat
-from bot.chat.parts import Actor, Press, Where
 from bot.core.cameo import Challenge
 from bot.core.errors import WalkOnError
 from bot.core.person import Person, PlaceKind

@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.app.ports import Address
-from bot.chat.parts import Card
+from bot.chat.contract import Card
 from bot.core.errors import NotFound
 from bot.platforms.web.cards import stored
 from storage.web_rooms import Rooms
 
 
 class WebSurface:
-    """Implements `bot.chat.parts.Surface`. An account's private room has the number of the
+    """Implements `bot.chat.contract.Surface`. An account's private room has the number of the
     account, so both are addressed alike."""
 
     platform = "web"

@@ -10,7 +10,13 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from bot.app.ports import Address
-from bot.chat.parts import Actor, Command, Press, Reply, Where
+from bot.chat.contract import (
+    Actor,
+    Command,
+    Press,
+    Reply,
+    Where,
+)
 from bot.core.person import PlaceKind
 from bot.platforms.web import asked, media
 from bot.platforms.web.cards import seen, stored

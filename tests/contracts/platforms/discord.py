@@ -14,7 +14,7 @@ from discord.http import Route
 from bot.app import people
 from bot.app.ports import App
 from bot.chat.conversation import Chat
-from bot.chat.moments import in_utc
+from bot.chat.timestamps import in_utc
 from bot.core.ids import PersonId
 from bot.platforms.discord import ids
 from bot.platforms.discord.connection import point_at

@@ -10,7 +10,7 @@ from aiohttp import web as aiohttp_web
 from bot.app import people
 from bot.app.ports import Address
 from bot.chat.conversation import Chat
-from bot.chat.moments import in_utc, shown
+from bot.chat.timestamps import in_utc, shown
 from bot.core.ids import PersonId
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.server import application

@@ -3,8 +3,13 @@
 from datetime import datetime
 
 from bot.app.joining import Offer
-from bot.chat.moments import mark
-from bot.chat.parts import Button, Card, Style, Tone
+from bot.chat.contract import (
+    Button,
+    Card,
+    Style,
+    Tone,
+)
+from bot.chat.timestamps import mark
 from bot.chat.words import Words
 
 

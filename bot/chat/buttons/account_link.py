@@ -1,9 +1,9 @@
 """Two accounts are one person: they mean it."""
 
 from bot.app import joining
-from bot.chat.cards import joining as cards
-from bot.chat.parts import Reply
-from bot.chat.talk import Pressed, Talk
+from bot.chat.cards import account_link as cards
+from bot.chat.context import Pressed, Talk
+from bot.chat.contract import Reply
 
 
 async def join(talk: Talk, pressed: Pressed) -> Reply:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.app.ports import App, View
-from bot.chat.parts import Where
+from bot.chat.contract import Where
 from bot.chat.words import Words
 from bot.core.person import Person, Place
 

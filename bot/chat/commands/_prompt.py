@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from bot.app import people
 from bot.chat import options
-from bot.chat.parts import Command, Mention
-from bot.chat.talk import Talk
+from bot.chat.context import Talk
+from bot.chat.contract import Command, Mention
+from bot.core.clip_options import Wish
 from bot.core.errors import Unsuitable
 from bot.core.ids import PersonId
 from bot.core.scene import ROLES
-from bot.core.wish import Wish
 
 _JOINING = tuple(
     f" {word} "

@@ -6,12 +6,12 @@ from collections.abc import AsyncIterator
 from bot.app import grants, joining, me, picturing
 from bot.app.history import history
 from bot.app.ports import View, ViewKind
+from bot.chat.cards import account_link as joined
 from bot.chat.cards import card as card_of
 from bot.chat.cards import grants as given
-from bot.chat.cards import joining as joined
 from bot.chat.cards import me as cards
-from bot.chat.parts import Button, Card, Menu
-from bot.chat.talk import Talk
+from bot.chat.context import Talk
+from bot.chat.contract import Button, Card, Menu
 from bot.core.errors import NotFound
 
 _OWN = (

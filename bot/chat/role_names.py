@@ -4,9 +4,9 @@ import re
 
 from bot.app.ports import App
 from bot.chat import options
+from bot.core.clip_options import Wish
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId, RequestId
-from bot.core.wish import Wish
 
 
 async def templated(app: App, request: RequestId, text: str) -> str:
