@@ -193,10 +193,10 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
 
 
 def _watch_link(app: "App", public_url: str) -> "Link":
-    from bot.app import watching
+    from bot.app.delivery import watch_links
 
     async def link(media: "Media") -> str | None:
-        key = await watching.key(app, media.file)
+        key = await watch_links.key(app, media.file)
         return None if key is None else f"{public_url}/watch/{key}"
 
     return link

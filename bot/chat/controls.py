@@ -3,8 +3,9 @@ for a text, or tick a line only after the press, when the card is not at hand an
 
 from collections.abc import AsyncIterator
 
-from bot.app import grants, joining, me, picturing
-from bot.app.history import history
+from bot.app.account import grants, link, policy
+from bot.app.account.history import history
+from bot.app.delivery import build_view_models
 from bot.app.ports import View, ViewKind
 from bot.chat.cards import account_link as joined
 from bot.chat.cards import card as card_of
@@ -34,7 +35,7 @@ async def _cards(talk: Talk, view: View) -> AsyncIterator[Card]:
     app, words = talk.app, talk.words
     match view.kind:
         case ViewKind.ME:
-            mine = await me.show(app, talk.me.id)
+            mine = await policy.show(app, talk.me.id)
             for draw in _OWN:
                 yield draw(mine, words)
             found = await grants.show(app, talk.me.id)
@@ -44,9 +45,9 @@ async def _cards(talk: Talk, view: View) -> AsyncIterator[Card]:
         case ViewKind.HISTORY:
             yield cards.history(await history(app, talk.me.id), words)
         case ViewKind.JOINING:
-            yield joined.offer(await joining.offer(app, talk.me.id), words)
+            yield joined.offer(await link.offer(app, talk.me.id), words)
         case _:
             async with app.store.read() as t:
-                what = await picturing.picture(app, t, view)
+                what = await build_view_models.picture(app, t, view)
             if what is not None:
                 yield card_of(what, words, view.token)

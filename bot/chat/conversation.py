@@ -6,7 +6,9 @@ from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from dataclasses import replace
 
-from bot.app import lost, people, places, views
+from bot.app import people, places
+from bot.app.delivery import recover
+from bot.app.messages import outbox
 from bot.app.ports import App, View
 from bot.chat import (
     buttons,
@@ -139,10 +141,10 @@ class Chat:
         return Talk(app, me, place, where, words, self._public_url, self._command)
 
     async def _view(self, talk: Talk, press: Press) -> View:
-        view = await views.by_token(talk.app, press.token)
+        view = await outbox.by_token(talk.app, press.token)
         if view.person is not None and view.person != talk.me.id:
             raise NotYours("not-your-button")
         if press.message:
             # Not by the app of the talk, whose first transaction is to be the press itself.
-            return await lost.found(self._app, view, press.message)
+            return await recover.found(self._app, view, press.message)
         return view

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.app.verifying import Behind
+    from bot.app.delivery.verify import Behind
     from bot.chat.words import Words
     from bot.wiring import Setup
     from render.marking.verify import Verification
@@ -73,7 +73,7 @@ def _lines(found: "Verification", words: "Words") -> list[str]:
 def _behind(clip: str, setup: "Setup") -> "Behind | None":
     import asyncio
 
-    from bot.app.verifying import behind
+    from bot.app.delivery.verify import behind
     from bot.core.ids import ClipId
     from storage.database.urls import exists
     from storage.store import open_store

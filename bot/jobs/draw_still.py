@@ -3,8 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from bot.app import stills
 from bot.app.ports import Queue
+from bot.app.requests import scene_stills
 from bot.core.clip_options import sized
 from bot.core.ids import RequestId
 from bot.core.request import Request
@@ -21,7 +21,7 @@ LEASE = 15.0
 async def run(job: Job) -> None:
     """Raises RenderError for what may go better another time."""
     app = job.setup.app
-    request = await stills.wanted(app, RequestId(job.subject))
+    request = await scene_stills.wanted(app, RequestId(job.subject))
     if request is None:
         return
     with scratch() as folder:
@@ -29,12 +29,12 @@ async def run(job: Job) -> None:
             drawn = await asyncio.to_thread(_draw, job, request, folder)
         except BadOrder:
             return  # the render says what is wrong with it; until then there is just no still
-    name = stills.file(request)
+    name = scene_stills.file(request)
     try:
         await app.files.write(name, [request.asker], drawn)
     except LookupError:
         return  # the asker has left
-    if not await stills.drawn(app, request.id, request.scene):
+    if not await scene_stills.drawn(app, request.id, request.scene):
         await app.files.remove(name)
 
 

@@ -1,6 +1,6 @@
 """Removes a file that nobody may read any more."""
 
-from bot.app import erasing
+from bot.app.account import erase
 from bot.app.ports import Queue
 from bot.jobs import Job
 
@@ -10,4 +10,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when it is gone already."""
-    await erasing.file(job.setup.app, job.subject)
+    await erase.file(job.setup.app, job.subject)

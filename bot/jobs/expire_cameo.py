@@ -1,7 +1,7 @@
 """Ends a challenge that nobody answered."""
 
-from bot.app import expiring
 from bot.app.ports import Queue
+from bot.app.requests import expire
 from bot.core.ids import CameoId
 from bot.jobs import Job
 
@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when there is nothing to do any more."""
-    await expiring.cameo(job.setup.app, CameoId(job.subject))
+    await expire.cameo(job.setup.app, CameoId(job.subject))

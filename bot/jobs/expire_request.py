@@ -1,7 +1,7 @@
 """Lets silence become a no."""
 
-from bot.app import expiring
 from bot.app.ports import Queue
+from bot.app.requests import expire
 from bot.core.ids import RequestId
 from bot.jobs import Job
 
@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when there is nothing to do any more."""
-    await expiring.request(job.setup.app, RequestId(job.subject))
+    await expire.request(job.setup.app, RequestId(job.subject))

@@ -1,6 +1,6 @@
 """Finishes a deletion that was interrupted: the key, and what databases keep of deleted rows."""
 
-from bot.app import erasing
+from bot.app.account import erase
 from bot.app.ports import Queue
 from bot.core.ids import PersonId
 from bot.jobs import Job
@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Raises Temporary while the database is being read."""
-    await erasing.person(job.setup.app, PersonId(job.subject))
+    await erase.person(job.setup.app, PersonId(job.subject))

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from bot.app import inspecting
+from bot.app.enrollment import inspect
 from bot.app.ports import Queue
 from bot.core.cameo import Cameo, Finding
 from bot.core.errors import WalkOnError
@@ -23,31 +23,31 @@ LEASE = 15.0
 async def run(job: Job) -> None:
     """Raises RenderError for what may go better another time."""
     app = job.setup.app
-    cameo = await inspecting.start(app, CameoId(job.subject), job.epoch)
+    cameo = await inspect.start(app, CameoId(job.subject), job.epoch)
     if cameo is None:
         return
     with scratch() as folder:
         clip, kit = folder / "clip", folder / "kit"
         try:
-            clip.write_bytes(await app.files.read(inspecting.upload(cameo), [cameo.owner]))
+            clip.write_bytes(await app.files.read(inspect.upload(cameo), [cameo.owner]))
             report = await asyncio.to_thread(_inspect, job, cameo, clip, kit)
         except (Unreadable, LimitExceeded) as error:
-            await inspecting.unreadable(app, cameo.id, job.epoch, error.code, error.data)
+            await inspect.unreadable(app, cameo.id, job.epoch, error.code, error.data)
             return
         except LookupError:
             return  # deleted meanwhile
         if report.accepted:
             still = await asyncio.to_thread(_still, job, kit)
-            await app.files.write(inspecting.kit(cameo), [cameo.owner], kit.read_bytes())
-            await app.files.write(inspecting.still(cameo), [cameo.owner], still)
-    await inspecting.finished(app, cameo.id, job.epoch, report.accepted, _findings(report))
+            await app.files.write(inspect.kit(cameo), [cameo.owner], kit.read_bytes())
+            await app.files.write(inspect.still(cameo), [cameo.owner], still)
+    await inspect.finished(app, cameo.id, job.epoch, report.accepted, _findings(report))
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
     """The inspection broke off every time: the person hears it and can try another clip."""
     code = error.code if isinstance(error, RenderError) else "inspection-failed"
     data = error.data if isinstance(error, RenderError) else {}
-    await inspecting.unreadable(job.setup.app, CameoId(job.subject), job.epoch, code, data)
+    await inspect.unreadable(job.setup.app, CameoId(job.subject), job.epoch, code, data)
 
 
 def _inspect(job: Job, cameo: Cameo, clip: Path, kit: Path) -> Report:

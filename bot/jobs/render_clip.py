@@ -4,9 +4,9 @@ import asyncio
 import secrets
 from pathlib import Path
 
-from bot.app import rendering
 from bot.app.ports import Queue
-from bot.app.rendering import Rendering
+from bot.app.requests import render
+from bot.app.requests.render import Rendering
 from bot.core.clip import Clip
 from bot.core.clip_options import sized
 from bot.core.errors import Broken, WalkOnError
@@ -34,7 +34,7 @@ PACED = True
 async def run(job: Job) -> None:
     """Raises RenderError for what may go better another time."""
     app, request = job.setup.app, RequestId(job.subject)
-    wanted = await rendering.start(app, request, job.epoch)
+    wanted = await render.start(app, request, job.epoch)
     if wanted is None:
         return
     with scratch() as folder:
@@ -44,7 +44,7 @@ async def run(job: Job) -> None:
         except (BadOrder, LimitExceeded) as error:
             if isinstance(error, LimitExceeded) and error.code != OUT_OF_MEMORY:
                 raise
-            await rendering.failed(app, request, job.epoch, error.code, _missed(error))
+            await render.failed(app, request, job.epoch, error.code, _missed(error))
             return  # it would be the same another time
         except (Cancelled, LookupError):
             return  # taken back, or somebody's key is gone
@@ -71,7 +71,7 @@ async def run(job: Job) -> None:
             await app.files.write(clip.file, clip.owners, order.out.read_bytes())
         except LookupError:
             return  # somebody's key is gone
-    if not await rendering.finished(app, request, job.epoch, clip):
+    if not await render.finished(app, request, job.epoch, clip):
         await app.files.remove(clip.file)
 
 
@@ -83,16 +83,16 @@ def _missed(error: RenderError) -> tuple[str, ...]:
 async def still_wanted(job: Job) -> bool:
     """Whether to go on; the card shows how far it is."""
     app, request = job.setup.app, RequestId(job.subject)
-    if not await rendering.wanted(app, request, job.epoch):
+    if not await render.wanted(app, request, job.epoch):
         return False
-    await rendering.progressed(app, request)
+    await render.progressed(app, request)
     return True
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
     """The asker hears why and can try again."""
     code = error.code if isinstance(error, RenderError) else "render-failed"
-    await rendering.failed(job.setup.app, RequestId(job.subject), job.epoch, code)
+    await render.failed(job.setup.app, RequestId(job.subject), job.epoch, code)
 
 
 async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
@@ -129,7 +129,7 @@ async def _absent(job: Job, wanted: Rendering) -> tuple[tuple[float, ...], ...]:
     app, engine, found = job.setup.app, job.setup.engine, []
     if not (engine.generates and engine.recognises):
         return ()  # nobody looks for them
-    for one in await rendering.absent(app, wanted.request):
+    for one in await render.absent(app, wanted.request):
         if job.cancelled():
             raise Cancelled("cancelled")
         try:

@@ -4,9 +4,9 @@ import hashlib
 import json
 from dataclasses import asdict
 
-from bot.app import lost, showing
+from bot.app.delivery import deliver, recover
+from bot.app.delivery.deliver import Showing
 from bot.app.ports import Queue
-from bot.app.showing import Showing
 from bot.chat.cards import card as card_of
 from bot.chat.cards.notes import gone
 from bot.chat.contract import Card, Surface, Tone
@@ -23,7 +23,7 @@ async def run(job: Job) -> None:
     """Raises Temporary when the platform cannot be reached just now, or when the message was edited
     a moment ago: the work stays, and what it shows then is what is true then."""
     app = job.setup.app
-    wanted = await showing.begin(app, job.subject, job.epoch)
+    wanted = await deliver.begin(app, job.subject, job.epoch)
     if wanted is None:
         return
     surface = job.setup.surfaces[wanted.view.address.platform]
@@ -34,13 +34,13 @@ async def run(job: Job) -> None:
             await _show(job, wanted, surface)
     except Refusal as refusal:
         gone = refusal.code == "message-gone" and wanted.view.message is not None
-        if not gone or not await lost.gone(app, wanted):
-            await showing.undeliverable(app, wanted, refusal.code)
+        if not gone or not await recover.gone(app, wanted):
+            await deliver.undeliverable(app, wanted, refusal.code)
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
     """The platform is not to blame, or says nothing that we know: the asker can try again."""
-    await showing.given_up(job.setup.app, job.subject, job.epoch, "post-failed")
+    await deliver.given_up(job.setup.app, job.subject, job.epoch, "post-failed")
 
 
 async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
@@ -48,7 +48,7 @@ async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
     if view.message is not None and not await surface.remove(view.address, view.message):
         # Too late to take it away: what it said goes all the same.
         await surface.edit(view.address, view.message, gone(Words(wanted.language)))
-    await showing.shown(job.setup.app, wanted, None, "")
+    await deliver.shown(job.setup.app, wanted, None, "")
 
 
 async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
@@ -57,16 +57,16 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
     card = card_of(wanted.what, Words(wanted.language), view.token)
     if view.message is None:
         unknown = view.posting and not surface.posts_once
-        if (unknown and not lost.may_post(wanted)) or (card.tone is Tone.GONE and unknown):
-            await lost.settle(app, wanted)
+        if (unknown and not recover.may_post(wanted)) or (card.tone is Tone.GONE and unknown):
+            await recover.settle(app, wanted)
             return  # it may stand there already: nothing is knowingly posted twice
-        if await showing.posting(app, wanted):
+        if await deliver.posting(app, wanted):
             message = await _post(job, wanted, surface, card)
             if (
                 view.posting and surface.posts_once
             ):  # what stands there may be the card of the first try
                 await surface.edit(view.address, message, card)
-            await showing.shown(app, wanted, message, _digest(card))
+            await deliver.shown(app, wanted, message, _digest(card))
         return
     if _digest(card) != view.shown:
         left = job.setup.pace.left(view.id, surface.edit_every)
@@ -74,7 +74,7 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
             raise Temporary("the message was edited a moment ago", left, nothing_done=True)
         await surface.edit(view.address, view.message, card)
         job.setup.pace.edited(view.id)
-    await showing.shown(app, wanted, view.message, _digest(card))
+    await deliver.shown(app, wanted, view.message, _digest(card))
 
 
 async def _post(job: Job, wanted: Showing, surface: Surface, card: Card) -> str:
@@ -82,7 +82,7 @@ async def _post(job: Job, wanted: Showing, surface: Surface, card: Card) -> str:
         return await surface.post(wanted.view.address, card, wanted.view.id)
     except Temporary as error:
         if error.nothing_done:
-            await showing.not_posted(job.setup.app, wanted)
+            await deliver.not_posted(job.setup.app, wanted)
         raise
 
 

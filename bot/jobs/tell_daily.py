@@ -1,7 +1,7 @@
 """Tells an owner of the day's uses in one message."""
 
-from bot.app import expiring
 from bot.app.ports import Queue
+from bot.app.requests import expire
 from bot.core.ids import PersonId
 from bot.jobs import Job
 
@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when there is nothing to do any more."""
-    await expiring.daily(job.setup.app, PersonId(job.subject))
+    await expire.daily(job.setup.app, PersonId(job.subject))

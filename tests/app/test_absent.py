@@ -6,8 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.app import consents, files, me, rendering, requests
-from bot.app.rendering import Rendering
+from bot.app import file_names
+from bot.app.account import policy
+from bot.app.requests import ask, consents, render
+from bot.app.requests.render import Rendering
 from bot.core.ids import PersonId
 from bot.core.request import Request
 from bot.jobs import Job, Setup
@@ -22,7 +24,7 @@ from tests.render.studio.drawn_kit import head, kit
 
 async def looked_for(w: World, request: Request) -> set[PersonId]:
     """Whose kits are opened for a clip."""
-    return {one.owners[0] for one in await rendering.absent(w.app, request)}
+    return {one.owners[0] for one in await render.absent(w.app, request)}
 
 
 async def test_who_asked_or_was_asked_here_and_nobody_else(w: World) -> None:
@@ -47,7 +49,7 @@ async def test_who_said_no_and_is_played_by_a_stand_in(w: World) -> None:
     place, mina, jun = await w.place(), await w.person("Mina"), await w.person("Jun")
     asked = await w.ask(mina, place, jun)
     await consents.answer(w.app, jun, asked.id, False)
-    instead = await requests.stand_ins(w.app, mina, asked.id)
+    instead = await ask.stand_ins(w.app, mina, asked.id)
     assert await looked_for(w, instead) == {mina, jun}
 
 
@@ -56,9 +58,9 @@ async def test_a_frozen_or_deleted_cameo_is_read_for_nothing(w: World) -> None:
     await w.ask(jun, place, jun)
     asked = await w.ask(mina, place, mina)
     assert await looked_for(w, asked) == {jun}
-    await me.freeze(w.app, jun)
+    await policy.freeze(w.app, jun)
     assert await looked_for(w, asked) == set()
-    await me.thaw(w.app, jun)
+    await policy.thaw(w.app, jun)
     assert await looked_for(w, asked) == {jun}
 
 
@@ -71,7 +73,7 @@ async def test_numbers_without_names_leave_the_vault(
     async with w.store.read() as t:
         cameo = await t.cameos.current(jun)
     assert cameo is not None
-    await w.app.files.write(files.kit(cameo.id), [jun], (tmp_path / "drawn.kit").read_bytes())
+    await w.app.files.write(file_names.kit(cameo.id), [jun], (tmp_path / "drawn.kit").read_bytes())
     for one in (jun, gone):
         await w.ask(one, place, one)
     asked = await w.ask(mina, place, mina)

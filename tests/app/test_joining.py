@@ -4,8 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import consents, history, joining, leave, me, people, requests, verifying
+from bot.app import people
+from bot.app.account import (
+    history,
+    leave,
+    link,
+    policy,
+)
+from bot.app.delivery import verify
 from bot.app.ports import Address, Kind
+from bot.app.requests import ask, consents
 from bot.core.content import Kind as Content
 from bot.core.errors import LimitReached, NoConsent, NotFound, Unsuitable, WrongState
 from bot.core.grant import Grant
@@ -21,9 +29,9 @@ async def elsewhere(w: World, name: str, platform: str = "telegram") -> PersonId
 
 async def join(w: World, got: PersonId, typed: PersonId) -> PersonId:
     """Both steps."""
-    code = await joining.code(w.app, got)
-    await joining.typed(w.app, typed, code.lower())
-    return await joining.join(w.app, typed)
+    code = await link.code(w.app, got)
+    await link.typed(w.app, typed, code.lower())
+    return await link.join(w.app, typed)
 
 
 async def gone(w: World, person: PersonId) -> bool:
@@ -57,7 +65,7 @@ async def test_one_freeze_stops_what_the_other_account_would_make(w: World) -> N
     mina, other, place = await w.person("Mina"), await elsewhere(w, "Mina"), await w.place()
     await join(w, mina, other)
     both = (await people.meet(w.app, Address("telegram", "n-Mina"), "Mina")).id
-    await me.freeze(w.app, both)
+    await policy.freeze(w.app, both)
     with pytest.raises(NoConsent, match="own-cameo-frozen"):
         await w.ask(mina, place, mina)
 
@@ -67,17 +75,17 @@ async def test_what_belongs_to_the_one_who_goes_is_the_others(w: World) -> None:
     sol, ara = await w.person("Sol"), await w.person("Ara")
     request = await w.ask(other, place, sol)
     await w.show_all()
-    await requests.cancel(w.app, other, request.id)
-    await me.choose(w.app, sol, other, True)
-    await me.block(w.app, ara, other)
-    await me.block(w.app, other, ara)
+    await ask.cancel(w.app, other, request.id)
+    await policy.choose(w.app, sol, other, True)
+    await policy.block(w.app, ara, other)
+    await policy.block(w.app, other, ara)
     async with w.store.begin() as t:
         for number, (owner, to) in enumerate([(sol, other), (mina, other)]):
             kinds: frozenset[Content] = frozenset()
             end = w.now + timedelta(days=1)
             await t.grants.save(Grant(GrantId(f"g{number}"), owner, to, w.now, end, kinds))
         await t.log.write(w.now, other, "tested")
-    for tokens in (me.show, history.history):
+    for tokens in (policy.show, history.history):
         await tokens(w.app, other)
     await join(w, mina, other)
     assert await gone(w, other)
@@ -87,7 +95,7 @@ async def test_what_belongs_to_the_one_who_goes_is_the_others(w: World) -> None:
         assert await t.people.blocked(ara) == {mina}
         assert await t.people.blocked(mina) == {ara}
         assert [one.what for one in await t.log.of(mina)][-2:] == ["tested", "joined"]
-    shown = await me.show(w.app, sol)
+    shown = await policy.show(w.app, sol)
     assert [one.id for one in shown.chosen] == [mina]
     await w.live()
 
@@ -136,50 +144,50 @@ async def test_clips_of_who_stays_stay_readable(w: World) -> None:
         known = await t.clips.get(clip)
     assert known is not None
     assert await w.app.files.read(known.file, known.owners) == b"clip"
-    assert await verifying.behind(w.store, clip) is not None
+    assert await verify.behind(w.store, clip) is not None
 
 
 async def test_a_code_counts_once_for_ten_minutes_and_the_newest_alone(w: World) -> None:
     mina, other = await w.person("Mina"), await elsewhere(w, "Mina")
-    old = await joining.code(w.app, mina)
-    new = await joining.code(w.app, mina)
+    old = await link.code(w.app, mina)
+    new = await link.code(w.app, mina)
     with pytest.raises(NotFound, match="join-wrong"):
-        await joining.typed(w.app, other, old)
+        await link.typed(w.app, other, old)
     with pytest.raises(WrongState, match="join-own"):
-        await joining.typed(w.app, mina, new)
+        await link.typed(w.app, mina, new)
     with pytest.raises(NotFound, match="join-gone"):
-        await joining.join(w.app, other)
-    await joining.typed(w.app, other, f" {new[:4]}-{new[4:]}".lower())
+        await link.join(w.app, other)
+    await link.typed(w.app, other, f" {new[:4]}-{new[4:]}".lower())
     w.later(timedelta(minutes=10))
     with pytest.raises(WrongState, match="join-late"):
-        await joining.join(w.app, other)
+        await link.join(w.app, other)
     with pytest.raises(WrongState, match="join-late"):
-        await joining.typed(w.app, other, new)
+        await link.typed(w.app, other, new)
     await join(w, mina, other)
     with pytest.raises(NotFound, match="join-gone"):
-        await joining.join(w.app, mina)
+        await link.join(w.app, mina)
 
 
 async def test_only_the_last_who_typed_it_joins(w: World) -> None:
     mina, one = await w.person("Mina"), await elsewhere(w, "one")
     two = await elsewhere(w, "two", "discord")
-    code = await joining.code(w.app, mina)
-    await joining.typed(w.app, one, code)
-    await joining.typed(w.app, two, code)
+    code = await link.code(w.app, mina)
+    await link.typed(w.app, one, code)
+    await link.typed(w.app, two, code)
     with pytest.raises(NotFound, match="join-gone"):
-        await joining.join(w.app, one)
-    await joining.join(w.app, two)
+        await link.join(w.app, one)
+    await link.join(w.app, two)
 
 
 async def test_guessing_ends_after_five(w: World) -> None:
     mina, other = await w.person("Mina"), await elsewhere(w, "Mina")
-    code = await joining.code(w.app, mina)
+    code = await link.code(w.app, mina)
     for number in range(5):
         w.later(timedelta(seconds=1))
         with pytest.raises(NotFound, match="join-wrong"):
-            await joining.typed(w.app, other, f"WRONG{number}")
+            await link.typed(w.app, other, f"WRONG{number}")
     with pytest.raises(LimitReached, match="join-tries"):
-        await joining.typed(w.app, other, code)
+        await link.typed(w.app, other, code)
     w.later(timedelta(hours=1))
     await join(w, mina, other)
 
@@ -187,7 +195,7 @@ async def test_guessing_ends_after_five(w: World) -> None:
 async def test_who_was_joined_leaves_whole(w: World) -> None:
     mina, other = await w.person("Mina"), await elsewhere(w, "Mina")
     await join(w, mina, other)
-    await joining.code(w.app, mina)
+    await link.code(w.app, mina)
     await leave.delete(w.app, mina)
     assert await gone(w, mina)
     assert (await people.meet(w.app, Address("telegram", "n-Mina"), "Mina")).id != mina

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import requests
 from bot.app.ports import Address, Kind, ViewKind
+from bot.app.requests import ask
 from bot.chat.contract import Card, Tone
 from bot.core.errors import Temporary
 from bot.core.ids import RequestId
@@ -88,7 +88,7 @@ async def _asked(w: World) -> tuple[Showing, Callable[[str], Awaitable[None]]]:
     await showing.show()
 
     async def change(prompt: str) -> None:
-        await requests.edit(w.app, sol, request, prompt)
+        await ask.edit(w.app, sol, request, prompt)
 
     return showing, change
 
@@ -128,7 +128,7 @@ async def test_what_was_taken_back_goes_at_once(w: World) -> None:
     await change("{A} dances")
     await showing.show()
     request = await w.request(showing.request)
-    await requests.cancel(w.app, request.asker, request.id)
+    await ask.cancel(w.app, request.asker, request.id)
     await showing.show()
     assert showing.wall.shown[-1].tone is Tone.GONE
 

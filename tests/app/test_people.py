@@ -2,7 +2,9 @@
 
 import pytest
 
-from bot.app import me, people, places, views
+from bot.app import people, places
+from bot.app.account import policy
+from bot.app.messages import outbox
 from bot.app.ports import Address, ViewKind
 from bot.core.errors import NoConsent, NotFound, NotYours, Unsuitable
 from bot.core.person import PlaceKind
@@ -42,16 +44,16 @@ async def test_a_place_keeps_its_id_when_it_is_renamed(w: World) -> None:
 
 async def test_me_shows_what_was_set(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place("Friday")
-    await me.choose(w.app, mina, sol, yes=True)
-    await me.set_policy(
+    await policy.choose(w.app, mina, sol, yes=True)
+    await policy.set_policy(
         w.app,
         mina,
         audience=Audience.PLACE,
         places=frozenset({place}),
         visibility=Visibility.HIDDEN,
     )
-    await me.block(w.app, mina, sol)
-    shown = await me.show(w.app, mina)
+    await policy.block(w.app, mina, sol)
+    shown = await policy.show(w.app, mina)
     assert shown.policy is not None
     assert shown.policy.visibility is Visibility.HIDDEN
     assert [one.name for one in shown.chosen] == ["Sol"]
@@ -59,21 +61,21 @@ async def test_me_shows_what_was_set(w: World) -> None:
     assert [one.name for one in shown.blocked] == ["Sol"]
     assert shown.still is not None
     assert await w.app.files.read(shown.still.file, shown.still.owners)
-    await me.unblock(w.app, mina, sol)
-    await me.choose(w.app, mina, sol, yes=False)
-    after = await me.show(w.app, mina)
+    await policy.unblock(w.app, mina, sol)
+    await policy.choose(w.app, mina, sol, yes=False)
+    after = await policy.show(w.app, mina)
     assert (after.blocked, after.chosen, after.token) == ((), (), shown.token)
-    view = await views.by_token(w.app, shown.token)
+    view = await outbox.by_token(w.app, shown.token)
     assert (view.kind, view.person) == (ViewKind.ME, mina)
 
 
 async def test_without_a_cameo_there_are_no_rules(w: World) -> None:
     mina = await w.person("Mina", cameo=False)
-    assert (await me.show(w.app, mina)).policy is None
+    assert (await policy.show(w.app, mina)).policy is None
     for refused in (
-        me.set_policy(w.app, mina, audience=Audience.EVERYONE),
-        me.freeze(w.app, mina),
-        me.thaw(w.app, mina),
+        policy.set_policy(w.app, mina, audience=Audience.EVERYONE),
+        policy.freeze(w.app, mina),
+        policy.thaw(w.app, mina),
     ):
         with pytest.raises(NoConsent, match="own-cameo-none"):
             await refused
@@ -82,11 +84,11 @@ async def test_without_a_cameo_there_are_no_rules(w: World) -> None:
 async def test_rules_have_limits(w: World) -> None:
     mina = await w.person("Mina")
     with pytest.raises(Unsuitable, match="rules-too-many"):
-        await me.set_policy(w.app, mina, rules=("red cap",) * 6)
+        await policy.set_policy(w.app, mina, rules=("red cap",) * 6)
     with pytest.raises(NotYours, match="not-yourself"):
-        await me.block(w.app, mina, mina)
+        await policy.block(w.app, mina, mina)
 
 
 async def test_a_button_of_nothing_is_told_so(w: World) -> None:
     with pytest.raises(NotFound, match="button-gone"):
-        await views.by_token(w.app, "nothing")
+        await outbox.by_token(w.app, "nothing")

@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.app import joining, leave, people, places, requests, reviews
+from bot.app import people, places
+from bot.app.account import leave, link
 from bot.app.ports import Address, ViewKind
+from bot.app.requests import ask, reviews
 from bot.core.errors import LimitReached, NotYours, Unsuitable
 from bot.core.ids import PersonId, PlaceId
 from bot.core.person import PlaceKind
@@ -21,7 +23,7 @@ async def ask_for_themselves(
     w: World, person: PersonId, place: PlaceId, admin: bool = False
 ) -> Request:
     """For themselves."""
-    return await requests.ask(w.app, person, place, "{A} surfs", [person], admin=admin)
+    return await ask.ask(w.app, person, place, "{A} surfs", [person], admin=admin)
 
 
 async def test_off_is_off_until_it_is_on(w: World) -> None:
@@ -33,7 +35,7 @@ async def test_off_is_off_until_it_is_on(w: World) -> None:
     await w.live()
     assert (await w.request(before.id)).state is RequestState.POSTED
     with pytest.raises(Unsuitable, match="place-off"):
-        await requests.remix(w.app, mina, place, before.id, "{A} flies")
+        await ask.remix(w.app, mina, place, before.id, "{A} flies")
     await ask_for_themselves(w, mina, await w.place("Saturday"))
     await settle(w, place, Rules())
     await ask_for_themselves(w, mina, place)
@@ -99,7 +101,7 @@ async def test_an_admin_who_becomes_one_with_another_account_still_looks(w: Worl
     await settle(w, place, Rules(moderator=admin))
     request = await ask_for_themselves(w, mina, place)
     await w.live()
-    await joining.typed(w.app, admin, await joining.code(w.app, mina))
-    await joining.join(w.app, admin)
+    await link.typed(w.app, admin, await link.code(w.app, mina))
+    await link.join(w.app, admin)
     assert (await places.rules(w.app, place))[0].moderator == mina
     await reviews.answer(w.app, mina, request.id, True)

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from bot.app import places, showing, views
+from bot.app import places
+from bot.app.delivery import deliver
+from bot.app.messages import outbox
 from bot.app.ports import Address, Kind, View, ViewKind
 from bot.core.ids import PersonId
 from bot.core.person import PlaceKind
 from tests.app.world import World
 
 
-async def begun(w: World, person: PersonId) -> showing.Showing:
+async def begun(w: World, person: PersonId) -> deliver.Showing:
     """A question to somebody, about to be posted for the first time."""
     for view in await w.waiting(Kind.SHOW):
         async with w.store.read() as t:
@@ -20,9 +22,9 @@ async def begun(w: World, person: PersonId) -> showing.Showing:
         if found.person == person and found.kind is ViewKind.ASK:
             claim = await w.claim(Kind.SHOW, view)
             assert claim is not None
-            wanted = await showing.begin(w.app, view, claim.epoch)
+            wanted = await deliver.begin(w.app, view, claim.epoch)
             assert wanted is not None
-            assert await showing.posting(w.app, wanted)
+            assert await deliver.posting(w.app, wanted)
             await w.finish(claim)
             return wanted
     raise AssertionError("nobody is asked")
@@ -37,7 +39,7 @@ async def stored(w: World, view: str) -> View:
 
 
 @pytest.fixture
-async def asked(w: World) -> tuple[showing.Showing, PersonId]:
+async def asked(w: World) -> tuple[deliver.Showing, PersonId]:
     """Mina is about to be asked by Sol."""
     sol, mina = await w.person("Sol"), await w.person("Mina")
     await w.ask(sol, await w.place(), mina)
@@ -45,40 +47,40 @@ async def asked(w: World) -> tuple[showing.Showing, PersonId]:
 
 
 async def test_what_was_surely_not_posted_can_be_posted(
-    w: World, asked: tuple[showing.Showing, PersonId]
+    w: World, asked: tuple[deliver.Showing, PersonId]
 ) -> None:
     wanted, _ = asked
     assert (await stored(w, wanted.view.id)).posting
-    await showing.not_posted(w.app, wanted)
+    await deliver.not_posted(w.app, wanted)
     assert not (await stored(w, wanted.view.id)).posting
 
 
 async def test_what_stands_there_is_not_posted_again(
-    w: World, asked: tuple[showing.Showing, PersonId]
+    w: World, asked: tuple[deliver.Showing, PersonId]
 ) -> None:
     wanted, _ = asked
-    await showing.shown(w.app, wanted, "m1", "digest")
-    await showing.not_posted(w.app, wanted)
-    await showing.undeliverable(w.app, wanted, "code")
+    await deliver.shown(w.app, wanted, "m1", "digest")
+    await deliver.not_posted(w.app, wanted)
+    await deliver.undeliverable(w.app, wanted, "code")
     assert await stored(w, wanted.view.id) == replace(
         wanted.view, message="m1", shown="digest", posting=False
     )
 
 
 async def test_a_message_waits_until_they_can_be_written_to(
-    w: World, asked: tuple[showing.Showing, PersonId]
+    w: World, asked: tuple[deliver.Showing, PersonId]
 ) -> None:
     wanted, mina = asked
-    await showing.undeliverable(w.app, wanted, "telegram-unreachable")
+    await deliver.undeliverable(w.app, wanted, "telegram-unreachable")
     assert wanted.view.id not in await w.waiting(Kind.SHOW)
-    await views.deliver(w.app, mina)
+    await outbox.deliver(w.app, mina)
     assert wanted.view.id in await w.waiting(Kind.SHOW)
 
 
 async def test_what_was_never_tried_is_not_sent(w: World) -> None:
     sol = await w.person("Sol")
-    await views.token(w.app, ViewKind.ME, sol)
-    await views.deliver(w.app, sol)
+    await outbox.token(w.app, ViewKind.ME, sol)
+    await outbox.deliver(w.app, sol)
     assert await w.waiting(Kind.SHOW) == []
 
 

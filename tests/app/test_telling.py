@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from bot.app import consents, expiring, requests, telling
-from bot.app.pictures import NoticePicture
+from bot.app.messages import notices
+from bot.app.messages.view_models import NoticePicture
 from bot.app.ports import Kind, ViewKind
+from bot.app.requests import ask, consents, expire
 from bot.core.ids import PersonId
 from bot.core.notice import About
 from bot.core.policy import Notices
@@ -40,12 +41,12 @@ async def test_all_of_a_day_in_one_message_and_once(w: World) -> None:
     assert await w.waiting(Kind.NOTICES) == []
     w.later(timedelta(hours=24))
     assert await w.waiting(Kind.NOTICES) == [mina]
-    await expiring.daily(w.app, mina)
+    await expire.daily(w.app, mina)
     await w.live()
     (told,) = _notices(w, mina)
     assert told.daily
     assert len(told.lines) == 3
-    await expiring.daily(w.app, mina)
+    await expire.daily(w.app, mina)
     await w.live()
     assert len(_notices(w, mina)) == 1
 
@@ -55,7 +56,7 @@ async def test_only_when_needed(w: World) -> None:
     sol = await _posted(w, mina)
     assert _notices(w, mina) == []
     (request,) = [view.subject for view, _ in w.screen.values() if view.kind is ViewKind.REQUEST]
-    await requests.remove(w.app, sol, request, admin=False)
+    await ask.remove(w.app, sol, request, admin=False)
     await w.live()
     assert [one.lines[0].about for one in _notices(w, mina)] == [About.WITHDRAWN]
 
@@ -70,4 +71,4 @@ async def test_nobody_is_told_of_what_they_asked_for_themselves(w: World) -> Non
 async def test_daily_notices_go_out_at_one_moment_of_the_day(w: World) -> None:
     for hours, expected in ((0, 33), (20, 33), (22, 57)):
         day = w.now.replace(hour=0) + timedelta(hours=12 + hours)
-        assert telling.next_daily(day) == w.now.replace(hour=0) + timedelta(hours=expected)
+        assert notices.next_daily(day) == w.now.replace(hour=0) + timedelta(hours=expected)

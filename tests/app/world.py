@@ -14,10 +14,12 @@ from typing import Any
 
 from sqlalchemy import event, or_, select
 
-from bot.app import expiring, people, places, rendering, requests, showing
-from bot.app.files import clip as clip_file
-from bot.app.pictures import Picture, RequestPicture
+from bot.app import people, places
+from bot.app.delivery import deliver
+from bot.app.file_names import clip as clip_file
+from bot.app.messages.view_models import Picture, RequestPicture
 from bot.app.ports import Address, App, Kind, View, ViewKind
+from bot.app.requests import ask, expire, render
 from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.clip import Clip
 from bot.core.ids import CameoId, ClipId, PersonId, PlaceId, RequestId
@@ -98,7 +100,7 @@ class World:
     ) -> Request:
         """A request; the prompt names everybody in it."""
         letters = " and ".join(f"{{{letter}}}" for letter in "ABCD"[: len(cast)])
-        return await requests.ask(self.app, asker, place, prompt or f"{letters} surf a wave", cast)
+        return await ask.ask(self.app, asker, place, prompt or f"{letters} surf a wave", cast)
 
     async def request(self, request: RequestId) -> Request:
         """As it is stored."""
@@ -123,17 +125,17 @@ class World:
         """A worker is done with it."""
         await self.claims.finish([claim], self.now)
 
-    async def begin_render(self, request: RequestId) -> tuple[Claim, rendering.Rendering | None]:
+    async def begin_render(self, request: RequestId) -> tuple[Claim, render.Rendering | None]:
         """A worker takes a request and begins."""
         claim = await self.claim(Kind.RENDER, request)
         assert claim is not None
-        begun = await rendering.start(self.app, request, claim.epoch)
+        begun = await render.start(self.app, request, claim.epoch)
         if begun is not None:
             self.frames.append((request, begun.request.scene.digest()))
         return claim, begun
 
     async def end_render(
-        self, claim: Claim, begun: rendering.Rendering, notes: tuple[str, ...] = ()
+        self, claim: Claim, begun: render.Rendering, notes: tuple[str, ...] = ()
     ) -> bool:
         """It is done; whether its clip was wanted. `notes`: what it lacks."""
         request = begun.request.id
@@ -152,7 +154,7 @@ class World:
             salt="t",
             notes=notes,
         )
-        wanted = await rendering.finished(self.app, request, claim.epoch, clip)
+        wanted = await render.finished(self.app, request, claim.epoch, clip)
         if not wanted:
             await self.app.files.remove(name)
         await self.finish(claim)
@@ -171,28 +173,28 @@ class World:
         claim = await self.claim(Kind.SHOW, view)
         if claim is None:
             return
-        begun = await showing.begin(self.app, view, claim.epoch)
+        begun = await deliver.begin(self.app, view, claim.epoch)
         if begun is not None:
             await self.put_up(begun)
         await self.finish(claim)
 
-    async def put_up(self, begun: showing.Showing) -> None:
+    async def put_up(self, begun: deliver.Showing) -> None:
         """What the platform does."""
         message = begun.view.message
         if begun.what is None:
             if message is not None:
                 self.screen.pop(message, None)
-            await showing.shown(self.app, begun, None, "")
+            await deliver.shown(self.app, begun, None, "")
             return
         if message is None:
-            if not await showing.posting(self.app, begun):
+            if not await deliver.posting(self.app, begun):
                 return
             message = f"m-{begun.view.id}"
             self.posts += message not in self.screen
             # The platform absorbs a repeated post, whatever the card; the job edits it then.
             assert message not in self.screen or begun.view.posting
         self.screen[message] = (begun.view, begun.what)
-        await showing.shown(self.app, begun, message, "shown")
+        await deliver.shown(self.app, begun, message, "shown")
 
     async def show_all(self) -> None:
         """Until nothing is to be shown any more."""
@@ -209,7 +211,7 @@ class World:
                 await self.finish(claim)
         for request in await self.waiting(Kind.EXPIRE_REQUEST):
             claim = await self.claim(Kind.EXPIRE_REQUEST, request)
-            await expiring.request(self.app, RequestId(request))
+            await expire.request(self.app, RequestId(request))
             if claim is not None:
                 await self.finish(claim)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.app import grants
+from bot.app.account import grants
 from bot.app.ports import ViewKind
 from bot.chat.contract import MediaKind, Mention, Tone
 from bot.core.request import RequestState

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import rendering
 from bot.app.ports import ViewKind
+from bot.app.requests import render
 from bot.core.ids import RequestId
 from bot.jobs.render_clip import _missed
 from render.contract.errors import BadOrder
@@ -65,7 +65,7 @@ async def test_the_asker_alone_reads_who_did_not_come_out_as_themselves(
     claim, begun = await t.w.begin_render(request)
     assert begun is not None
     missed = _missed(BadOrder("cast-not-recognised", {"roles": "A, C"}))
-    await rendering.failed(t.w.app, request, claim.epoch, "cast-not-recognised", missed)
+    await render.failed(t.w.app, request, claim.epoch, "cast-not-recognised", missed)
     await t.w.finish(claim)
     t.languages[""] = language
     told, token = await t.card(ViewKind.ASKER, "Sol")
@@ -78,7 +78,7 @@ async def test_the_asker_alone_reads_who_did_not_come_out_as_themselves(
 async def test_a_failure_of_nobody_in_particular_names_nobody(t: Talking) -> None:
     request = await asked(t, "en")
     claim, _ = await t.w.begin_render(request)
-    await rendering.failed(t.w.app, request, claim.epoch, "cast-not-recognised")
+    await render.failed(t.w.app, request, claim.epoch, "cast-not-recognised")
     await t.w.finish(claim)
     told, _ = await t.card(ViewKind.ASKER, "Sol")
     assert "Not recognised" not in text(told)

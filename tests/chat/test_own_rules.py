@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from bot.app import me
+from bot.app.account import policy
 from bot.chat import buttons as handlers
 from bot.chat import commands
 from bot.chat.contract import Card, Tone
@@ -80,7 +80,7 @@ async def test_choosing_somebody_by_name(t: Talking) -> None:
     token = buttons(card_in(await t.type("Mina", "me")))["me-who"].token
     await t.press("Mina", "set-audience", token, "only-me")
     await t.type("Mina", "permissions", at("Sol"))
-    shown = await me.show(t.w.app, mina)
+    shown = await policy.show(t.w.app, mina)
     assert [one.name for one in shown.chosen] == ["Sol"]
     assert shown.policy is not None
     assert shown.policy.audience == "chosen"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.app import history
+from bot.app.account import history
 from bot.chat.contract import Command, Tone, Where
 from bot.core.clip import named_in
 from bot.core.person import PlaceKind

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.app import enroll, inspecting
+from bot.app.enrollment import enroll, inspect
 from bot.app.ports import Kind
 from bot.core.ids import CameoId
 from bot.core.request import RequestState
@@ -24,11 +24,11 @@ async def film(stage: Stage, shown: Shown) -> None:
     await enroll.receive(w.app, token, opened.secret, b"selfie", adult=True)
     claim = await w.claim(Kind.INSPECT, opened.cameo.id)
     assert claim is not None
-    begun = await inspecting.start(w.app, CameoId(claim.subject), claim.epoch)
+    begun = await inspect.start(w.app, CameoId(claim.subject), claim.epoch)
     assert begun is not None
-    for name in (inspecting.kit(begun), inspecting.still(begun)):
+    for name in (inspect.kit(begun), inspect.still(begun)):
         await w.app.files.write(name, [begun.owner], b"kit")
-    await inspecting.finished(w.app, begun.id, claim.epoch, True, ())
+    await inspect.finished(w.app, begun.id, claim.epoch, True, ())
     await w.finish(claim)
     await stage.show()
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot import settings, wiring
-from bot.app import files, people
+from bot.app import file_names, people
 from bot.app.ports import Address
 from bot.core.cameo import Cameo, CameoState, Challenge
 from bot.core.ids import CameoId
@@ -102,8 +102,8 @@ class Stack:
                 state=CameoState.ACTIVE,
             )
             owner = [person.id]
-            await app.files.write(files.kit(cameo.id), owner, kit.read_bytes())
-            await app.files.write(files.still(cameo.id), owner, still_of(kit))
+            await app.files.write(file_names.kit(cameo.id), owner, kit.read_bytes())
+            await app.files.write(file_names.still(cameo.id), owner, still_of(kit))
             async with app.store.begin() as transaction:
                 await transaction.cameos.save(cameo)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import files, people
+from bot.app import file_names, people
 from bot.app.ports import Address
 from bot.core.cameo import Cameo, CameoState, Challenge
 from bot.core.ids import CameoId
@@ -110,6 +110,6 @@ async def give_cameo(stack: Stack, kit: Path) -> None:
             challenged_at=app.now(),
             state=CameoState.ACTIVE,
         )
-        await app.files.write(files.kit(cameo.id), [owner], kit.read_bytes())
+        await app.files.write(file_names.kit(cameo.id), [owner], kit.read_bytes())
         async with app.store.begin() as t:
             await t.cameos.save(cameo)

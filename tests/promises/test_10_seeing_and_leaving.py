@@ -10,9 +10,17 @@ from typing import Any
 
 import pytest
 
-from bot.app import archive, consents, erasing, history, leave, me, people
-from bot.app.pictures import GonePicture
+from bot.app import people
+from bot.app.account import (
+    erase,
+    export,
+    history,
+    leave,
+    policy,
+)
+from bot.app.messages.view_models import GonePicture
 from bot.app.ports import Address, Kind, ViewKind
+from bot.app.requests import consents
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId
 from bot.core.policy import Reviews
@@ -21,7 +29,7 @@ from tests.app.world import World
 
 
 async def _unpacked(w: World, person: PersonId) -> tuple[dict[str, Any], zipfile.ZipFile]:
-    packed = zipfile.ZipFile(io.BytesIO(await archive.export(w.app, person)))
+    packed = zipfile.ZipFile(io.BytesIO(await export.export(w.app, person)))
     return json.loads(packed.read("walkon.json")), packed
 
 
@@ -110,7 +118,7 @@ async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> 
         assert (await w.request(request.id)).is_husk
     assert not [view for view, _ in w.screen.values() if view.person == mina]
     assert "zebra" not in repr(w.screen)
-    for call in (me.show, history.history, archive.export, leave.delete):
+    for call in (policy.show, history.history, export.export, leave.delete):
         with pytest.raises(NotFound):
             await call(w.app, mina)
     with pytest.raises(LookupError):
@@ -135,7 +143,7 @@ async def test_a_deletion_that_was_killed_is_finished_by_workers(
     clip = w.in_place(request.id).clip
     assert clip is not None
     step = {"the rows": "person", "the key": "file", "one file": "file"}[dies_after]
-    real, calls = getattr(erasing, step), 0
+    real, calls = getattr(erase, step), 0
 
     async def killed(*arguments: Any) -> None:
         nonlocal calls
@@ -145,12 +153,12 @@ async def test_a_deletion_that_was_killed_is_finished_by_workers(
         await real(*arguments)
 
     with monkeypatch.context() as patched:
-        patched.setattr(erasing, step, killed)
+        patched.setattr(erase, step, killed)
         with pytest.raises(KeyboardInterrupt):
             await leave.delete(w.app, mina)
     assert await w.waiting(Kind.FORGET) == [mina]
     for person in await w.waiting(Kind.FORGET):
-        await erasing.person(w.app, PersonId(person))
+        await erase.person(w.app, PersonId(person))
     await w.live()
     with pytest.raises(LookupError):
         await w.app.files.read(clip.file, clip.owners)
@@ -163,6 +171,6 @@ async def test_somebody_who_comes_back_is_somebody_new(w: World) -> None:
     await leave.delete(w.app, mina)
     again = await people.meet(w.app, Address("web", "p1"), "Mina", "ko")
     assert again.id != mina
-    assert (await me.show(w.app, again.id)).cameo is None
+    assert (await policy.show(w.app, again.id)).cameo is None
     await w.app.files.write("kits/new", [again.id], b"kit")
     assert await w.app.files.read("kits/new", [again.id]) == b"kit"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.app import consents, requests
 from bot.app.ports import Kind
+from bot.app.requests import ask, consents
 from bot.core import request as rules
 from bot.core.consent import ConsentState
 from bot.core.errors import NoConsent
@@ -27,7 +27,7 @@ async def test_an_edit_asks_everybody_again(w: World) -> None:
     mina, joon, sol = [await w.person(name) for name in ("Mina", "Joon", "Sol")]
     request = await w.ask(sol, await w.place(), mina, joon)
     await consents.answer(w.app, mina, request.id, yes=True)
-    changed = await requests.edit(w.app, sol, request.id, "{A} and {B} ride a dragon")
+    changed = await ask.edit(w.app, sol, request.id, "{A} and {B} ride a dragon")
     assert {one.state for one in changed.consents} == {ConsentState.ASKED}
     await consents.answer(w.app, joon, request.id, yes=True)
     await w.live()

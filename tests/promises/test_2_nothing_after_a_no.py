@@ -5,9 +5,16 @@ from contextlib import nullcontext
 
 import pytest
 
-from bot.app import consents, grants, leave, me, rendering, requests, reviews, showing
-from bot.app.pictures import GonePicture, RequestPicture
+from bot.app.account import grants, leave, policy
+from bot.app.delivery import deliver
+from bot.app.messages.view_models import GonePicture, RequestPicture
 from bot.app.ports import Kind, ViewKind
+from bot.app.requests import (
+    ask,
+    consents,
+    render,
+    reviews,
+)
 from bot.core.cameo import freeze
 from bot.core.errors import NoConsent, Refusal, WrongState
 from bot.core.ids import PersonId, RequestId
@@ -23,7 +30,7 @@ async def _revoke(w: World, owner: PersonId, request: RequestId) -> None:
 
 
 async def _freeze(w: World, owner: PersonId, request: RequestId) -> None:
-    await me.freeze(w.app, owner)
+    await policy.freeze(w.app, owner)
 
 
 async def _block(w: World, owner: PersonId, request: RequestId) -> None:
@@ -106,7 +113,7 @@ async def test_at_the_moment_it_is_posted(w: World, take: Taking) -> None:
     (view,) = [one for one in await w.waiting(Kind.SHOW) if await _is_request(w, one)]
     claim = await w.claim(Kind.SHOW, view)
     assert claim is not None
-    begun = await showing.begin(w.app, view, claim.epoch)
+    begun = await deliver.begin(w.app, view, claim.epoch)
     assert begun is not None
     await take(w, mina, request)
     await w.put_up(begun)
@@ -132,11 +139,11 @@ async def test_long_after_it_was_posted(w: World, take: Taking) -> None:
 async def test_a_failed_one_cannot_be_tried_again(w: World, take: Taking) -> None:
     mina, sol, request = await _given(w)
     claim, _ = await w.begin_render(request)
-    await rendering.failed(w.app, request, claim.epoch, "render-failed")
+    await render.failed(w.app, request, claim.epoch, "render-failed")
     await w.finish(claim)
     await take(w, mina, request)
     with pytest.raises(Refusal):
-        await requests.retry(w.app, sol, request)
+        await ask.retry(w.app, sol, request)
 
 
 async def test_a_revoked_grant_takes_what_rests_on_it(w: World) -> None:
@@ -170,10 +177,10 @@ async def test_what_the_rules_say_at_the_last_moment_counts(w: World) -> None:
 
 async def test_a_thawed_cameo_has_given_nothing(w: World) -> None:
     mina, sol, request = await _given(w)
-    await me.freeze(w.app, mina)
+    await policy.freeze(w.app, mina)
     with pytest.raises(NoConsent):
-        await requests.ask(w.app, sol, (await w.request(request)).scene.place, "{A} swims", [mina])
-    await me.thaw(w.app, mina)
+        await ask.ask(w.app, sol, (await w.request(request)).scene.place, "{A} swims", [mina])
+    await policy.thaw(w.app, mina)
     await w.live()
     assert w.frames == []
     with pytest.raises(WrongState):

@@ -4,8 +4,9 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.app import consents, grants, requests, reviews
+from bot.app.account import grants
 from bot.app.ports import App
+from bot.app.requests import ask, consents, reviews
 from bot.core.consent import ConsentState
 from bot.core.errors import NotYours
 from bot.core.ids import PersonId, RequestId
@@ -60,11 +61,11 @@ async def test_only_reviewers_review(w: World, yes: bool) -> None:
 @pytest.mark.parametrize(
     "press",
     [
-        requests.cancel,
-        requests.retry,
-        requests.stand_ins,
-        lambda app, by, request: requests.edit(app, by, request, "{A} swims"),
-        lambda app, by, request: requests.remove(app, by, request, admin=False),
+        ask.cancel,
+        ask.retry,
+        ask.stand_ins,
+        lambda app, by, request: ask.edit(app, by, request, "{A} swims"),
+        lambda app, by, request: ask.remove(app, by, request, admin=False),
     ],
 )
 async def test_only_the_asker_changes_a_request(w: World, press: Press) -> None:

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import consents, expiring, reviews
-from bot.app.pictures import AskerPicture
+from bot.app.messages.view_models import AskerPicture
 from bot.app.ports import ViewKind
+from bot.app.requests import consents, expire, reviews
 from bot.core.errors import NoConsent, WrongState
 from bot.core.policy import Audience, Policy, Reviews
 from bot.core.request import RequestState
@@ -50,7 +50,7 @@ async def test_nobody_looks_at_the_clip(w: World) -> None:
 async def test_time_that_is_up_too_early_is_looked_at_again(w: World) -> None:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    await expiring.request(w.app, request.id)
+    await expire.request(w.app, request.id)
     assert (await w.request(request.id)).state is RequestState.CASTING
     w.later(timedelta(hours=24))
     await w.live()

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import consents, me, requests, reviews
-from bot.app.pictures import AskerPicture, AskPicture
+from bot.app.account import policy
+from bot.app.messages.view_models import AskerPicture, AskPicture
 from bot.app.ports import Kind, ViewKind
+from bot.app.requests import ask, consents, reviews
 from bot.core.errors import NoConsent
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Audience, Reviews
@@ -19,7 +20,7 @@ WAYS: dict[str, Way] = {
     "no": lambda w, owner, request: consents.answer(w.app, owner, request, yes=False),
     "suggest": lambda w, owner, request: consents.suggest(w.app, owner, request, "{A} swims"),
     "block": lambda w, owner, request: consents.block_asker(w.app, owner, request),
-    "freeze": lambda w, owner, request: me.freeze(w.app, owner),
+    "freeze": lambda w, owner, request: policy.freeze(w.app, owner),
 }
 
 
@@ -86,7 +87,7 @@ async def test_stand_ins_take_every_part_that_is_not_in(w: World) -> None:
     request = await w.ask(sol, await w.place(), mina, joon, ara)
     await consents.answer(w.app, mina, request.id, yes=False)
     await consents.answer(w.app, ara, request.id, yes=True)
-    changed = await requests.stand_ins(w.app, sol, request.id)
+    changed = await ask.stand_ins(w.app, sol, request.id)
     assert [role.owner for role in changed.scene.cast] == [None, None, ara]
     await consents.answer(w.app, ara, request.id, yes=True)
     await w.live()
@@ -98,9 +99,9 @@ async def test_one_sentence_for_everybody_who_cannot_be_asked(w: World) -> None:
     sol, place, joon = await w.person("Sol"), await w.place(), await w.person("Joon")
     without = await w.person("Without", cameo=False)
     frozen = await w.person("Frozen")
-    await me.freeze(w.app, frozen)
+    await policy.freeze(w.app, frozen)
     blocking = await w.person("Blocking")
-    await me.block(w.app, blocking, sol)
+    await policy.block(w.app, blocking, sol)
     private = await w.person("Private", audience=Audience.CHOSEN)
     told = set()
     for cast in ([without], [frozen], [blocking], [private], [joon, private], [without, joon]):

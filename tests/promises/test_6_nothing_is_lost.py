@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import consents, following, rendering, showing
-from bot.app.files import clip as clip_file
+from bot.app.delivery import deliver
+from bot.app.file_names import clip as clip_file
 from bot.app.ports import Kind, ViewKind
+from bot.app.requests import consents, render, save
 from bot.core.ids import PersonId, RequestId
 from bot.core.request import RequestState
 from tests.app.world import LEASE, World
@@ -33,7 +34,7 @@ async def test_what_cannot_be_written_whole_is_not_written_at_all(w: World) -> N
 
     async def die() -> None:
         async with w.store.begin() as t:
-            await following.save(w.app, t, None, request)
+            await save.save(w.app, t, None, request)
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -60,8 +61,8 @@ async def test_a_worker_that_came_back_from_the_dead_changes_nothing(w: World) -
     assert old[1] is not None
     assert new[1] is not None
     assert not await w.end_render(old[0], old[1])
-    assert not await rendering.wanted(w.app, request, old[0].epoch)
-    await rendering.failed(w.app, request, old[0].epoch, "render-failed")
+    assert not await render.wanted(w.app, request, old[0].epoch)
+    await render.failed(w.app, request, old[0].epoch, "render-failed")
     assert (await w.request(request)).state is RequestState.RENDERING
     assert await w.end_render(new[0], new[1])
     assert (await w.request(request)).clip is not None
@@ -102,10 +103,10 @@ async def test_a_chat_worker_that_dies_while_it_posts(w: World, moment: str) -> 
     for view in await w.waiting(Kind.SHOW):
         claim = await w.claim(Kind.SHOW, view)
         assert claim is not None
-        begun = await showing.begin(w.app, view, claim.epoch)
+        begun = await deliver.begin(w.app, view, claim.epoch)
         assert begun is not None
         if moment == "posted":
-            assert await showing.posting(w.app, begun)
+            assert await deliver.posting(w.app, begun)
             w.screen[f"m-{view}"] = (begun.view, begun.what)
             w.posts += 1
         if moment == "written":
@@ -123,15 +124,15 @@ async def test_somebody_who_posts_again_knows_that_it_may_stand_there(w: World) 
     (first, *_) = await w.waiting(Kind.SHOW)
     claim = await w.claim(Kind.SHOW, first)
     assert claim is not None
-    begun = await showing.begin(w.app, first, claim.epoch)
+    begun = await deliver.begin(w.app, first, claim.epoch)
     assert begun is not None
     assert not begun.view.posting
-    assert await showing.posting(w.app, begun)
+    assert await deliver.posting(w.app, begun)
     await _sweep(w)
-    assert not await showing.posting(w.app, begun)
+    assert not await deliver.posting(w.app, begun)
     late = await w.claim(Kind.SHOW, first)
     assert late is not None
-    again = await showing.begin(w.app, first, late.epoch)
+    again = await deliver.begin(w.app, first, late.epoch)
     assert again is not None
     assert again.view.posting
 
@@ -144,7 +145,7 @@ async def test_a_clip_that_was_posted_twice_over_is_told_of_once(w: World) -> No
         for view in await w.waiting(Kind.SHOW):
             claim = await w.claim(Kind.SHOW, view)
             assert claim is not None
-            begun = await showing.begin(w.app, view, claim.epoch)
+            begun = await deliver.begin(w.app, view, claim.epoch)
             assert begun is not None
             if begun.view.kind is ViewKind.REQUEST and begun.view.message:
                 w.screen[begun.view.message] = (begun.view, begun.what)

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot import settings, wiring
-from bot.app import files, leave, people, places, requests
+from bot.app import file_names, people, places
+from bot.app.account import leave
 from bot.app.ports import Address
+from bot.app.requests import ask
 from bot.core.cameo import Cameo, CameoState, Challenge
 from bot.core.clip import Clip
 from bot.core.ids import CameoId, ClipId
@@ -40,11 +42,11 @@ async def live(running: wiring.Running) -> tuple[Person, Clip]:
         challenged_at=app.now(),
         state=CameoState.ACTIVE,
     )
-    for name in (files.kit(cameo.id), files.still(cameo.id), files.upload(cameo.id)):
+    for name in (file_names.kit(cameo.id), file_names.still(cameo.id), file_names.upload(cameo.id)):
         await app.files.write(name, [person.id], FACE)
     async with app.store.begin() as t:
         await t.cameos.save(cameo)
-    request = await requests.ask(app, person.id, place.id, PROMPT, [person.id])
+    request = await ask.ask(app, person.id, place.id, PROMPT, [person.id])
     clip = Clip(
         id=ClipId("K7Q2M9XD"),
         request=request.id,

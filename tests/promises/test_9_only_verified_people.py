@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import enroll, inspecting, me, requests
-from bot.app.pictures import EnrollmentPicture, Stage
+from bot.app.account import policy
+from bot.app.enrollment import enroll, inspect
+from bot.app.messages.view_models import EnrollmentPicture, Stage
 from bot.app.ports import Kind, ViewKind
+from bot.app.requests import ask
 from bot.core.cameo import CameoState, Finding
 from bot.core.content import Kind as Content
 from bot.core.errors import LimitReached, NoConsent, Refusal, Unsuitable, WrongState
@@ -30,13 +32,13 @@ async def _sent(w: World, person: PersonId) -> tuple[str, str, CameoId]:
 async def _inspect(w: World, cameo: CameoId, accepted: bool) -> None:
     claim = await w.claim(Kind.INSPECT, cameo)
     assert claim is not None
-    begun = await inspecting.start(w.app, cameo, claim.epoch)
+    begun = await inspect.start(w.app, cameo, claim.epoch)
     assert begun is not None
-    assert await w.app.files.read(inspecting.upload(begun), [begun.owner]) == b"selfie"
+    assert await w.app.files.read(inspect.upload(begun), [begun.owner]) == b"selfie"
     if accepted:
-        await w.app.files.write(inspecting.kit(begun), [begun.owner], b"kit")
-        await w.app.files.write(inspecting.still(begun), [begun.owner], b"still")
-    await inspecting.finished(w.app, cameo, claim.epoch, accepted, GOOD if accepted else BAD)
+        await w.app.files.write(inspect.kit(begun), [begun.owner], b"kit")
+        await w.app.files.write(inspect.still(begun), [begun.owner], b"still")
+    await inspect.finished(w.app, cameo, claim.epoch, accepted, GOOD if accepted else BAD)
     await w.finish(claim)
 
 
@@ -52,7 +54,7 @@ async def test_a_clip_that_answers_the_challenge_becomes_a_cameo(w: World) -> No
     assert isinstance(w.seen(ViewKind.ENROLLMENT, cameo, mina), EnrollmentPicture)
     assert (await w.ask(mina, await w.place(), mina)).state is RequestState.QUEUED
     with pytest.raises(LookupError):  # only the kit is kept
-        await w.app.files.read(inspecting.upload(done.cameo), [mina])
+        await w.app.files.read(inspect.upload(done.cameo), [mina])
 
 
 async def test_a_clip_that_does_not_is_none_and_can_be_taken_again(w: World) -> None:
@@ -77,8 +79,8 @@ async def test_a_clip_that_cannot_be_read(w: World) -> None:
     token, secret, cameo = await _sent(w, mina)
     claim = await w.claim(Kind.INSPECT, cameo)
     assert claim is not None
-    await inspecting.start(w.app, cameo, claim.epoch)
-    await inspecting.unreadable(w.app, cameo, claim.epoch, "media-too-long", {"limit": 30})
+    await inspect.start(w.app, cameo, claim.epoch)
+    await inspect.unreadable(w.app, cameo, claim.epoch, "media-too-long", {"limit": 30})
     shown = await enroll.status(w.app, token, secret)
     assert (shown.stage, shown.cameo.problem) == (Stage.REJECTED, "media-too-long")
     assert shown.cameo.problem_data == (("limit", 30),)
@@ -91,7 +93,7 @@ async def test_only_adults(w: World) -> None:
     with pytest.raises(Refusal, match="adults-only"):
         await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=False)
     with pytest.raises(LookupError):
-        await w.app.files.read(inspecting.upload(opened.cameo), [mina])
+        await w.app.files.read(inspect.upload(opened.cameo), [mina])
     assert (await enroll.status(w.app, link.token, opened.secret)).stage is Stage.RECORD
 
 
@@ -132,10 +134,10 @@ async def test_a_new_likeness_keeps_the_rules_and_the_cold(w: World) -> None:
     place = await w.place()
     open_one = await w.ask(mina, place, mina)
     asked = await w.ask(sol, place, mina)
-    await me.freeze(w.app, mina)
+    await policy.freeze(w.app, mina)
     _, _, cameo = await _sent(w, mina)
     await _inspect(w, cameo, accepted=True)
-    now = (await me.show(w.app, mina)).cameo
+    now = (await policy.show(w.app, mina)).cameo
     assert now is not None
     assert (now.id, now.state) == (cameo, CameoState.FROZEN)
     assert now.policy.audience is Audience.EVERYONE
@@ -168,7 +170,7 @@ async def test_a_refused_prompt_names_its_rule_and_costs_nothing(
     mina, sol = await w.person("Mina", off=frozenset(Content)), await w.person("Sol")
     place = await w.place()
     with pytest.raises(Unsuitable) as refused:
-        await requests.ask(w.app, sol, place, prompt, [mina])
+        await ask.ask(w.app, sol, place, prompt, [mina])
     assert refused.value.code == code
     async with w.store.read() as t:
         assert await t.requests.by_asker(sol) == []

@@ -24,8 +24,10 @@ from random import Random
 from sqlalchemy import select
 
 from bot import settings
-from bot.app import consents, files, me, people, places, requests
+from bot.app import file_names, people, places
+from bot.app.account import policy
 from bot.app.ports import Address, App
+from bot.app.requests import ask, consents
 from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.errors import Refusal
 from bot.core.ids import CameoId, PersonId, PlaceId, RequestId
@@ -79,7 +81,7 @@ class Run:
         await asyncio.sleep(begins)
         letters = " and ".join("{" + letter + "}" for letter in "AB"[: len(story.owners)])
         place = self.random.choice(self.place)
-        made = await requests.ask(
+        made = await ask.ask(
             self.app, story.asker, place, f"{letters} surfing a giant wave", story.owners
         )
         story.request = made.id
@@ -110,12 +112,12 @@ class Run:
         if story.ends == "revoked":
             await consents.revoke(self.app, last, story.request)
         elif story.ends == "frozen":
-            await me.freeze(self.app, last)
+            await policy.freeze(self.app, last)
         else:
             try:
-                await requests.cancel(self.app, story.asker, story.request)
+                await ask.cancel(self.app, story.asker, story.request)
             except Refusal:  # posted already: then it is taken out again
-                await requests.remove(self.app, story.asker, story.request, admin=False)
+                await ask.remove(self.app, story.asker, story.request, admin=False)
         self._stopped(story)
 
     def _stopped(self, story: Story) -> None:
@@ -235,7 +237,7 @@ async def _person(app: App, name: str, cameo: bool = False) -> PersonId:
             app.now(),
             CameoState.ACTIVE,
         )
-        await app.files.write(files.kit(made.id), [person], b"a kit")
+        await app.files.write(file_names.kit(made.id), [person], b"a kit")
         async with app.store.begin() as t:
             await t.cameos.save(made)
     return person

@@ -18,19 +18,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from sqlalchemy import select
 
-from bot.app import (
-    consents,
-    grants,
-    leave,
-    me,
-    picturing,
-    rendering,
-    requests,
-    reviews,
-    showing,
-)
-from bot.app.pictures import RequestPicture
+from bot.app.account import grants, leave, policy
+from bot.app.delivery import build_view_models, deliver
+from bot.app.messages.view_models import RequestPicture
 from bot.app.ports import Kind, Transaction, ViewKind
+from bot.app.requests import (
+    ask,
+    consents,
+    render,
+    reviews,
+)
 from bot.core.consent import Basis, ConsentState
 from bot.core.errors import Refusal, Temporary
 from bot.core.ids import GrantId, PersonId, PlaceId, RequestId
@@ -74,8 +71,8 @@ class Histories(RuleBasedStateMachine):
         self.granted: dict[GrantId, tuple[PersonId, PersonId]] = {}
         self.taken_back: set[RequestId] = set()
         self.gone: set[PersonId] = set()
-        self.renders: list[tuple[Claim, rendering.Rendering]] = []
-        self.shows: list[tuple[Claim, showing.Showing]] = []
+        self.renders: list[tuple[Claim, render.Rendering]] = []
+        self.shows: list[tuple[Claim, deliver.Showing]] = []
 
     def do(self, work: Coroutine[Any, Any, Result]) -> Result:
         return self.loop.run_until_complete(work)
@@ -163,19 +160,19 @@ class Histories(RuleBasedStateMachine):
         request, app = self.pick(which), self.w.app
         by = self.people[person] if stranger else self.do(self.w.request(request)).asker
         if what == "edit":
-            self.attempt(requests.edit(app, by, request, "{A} flies over the city"))
+            self.attempt(ask.edit(app, by, request, "{A} flies over the city"))
         elif what == "stand-ins":
-            self.attempt(requests.stand_ins(app, by, request))
+            self.attempt(ask.stand_ins(app, by, request))
         elif what == "retry":
-            self.attempt(requests.retry(app, by, request))
+            self.attempt(ask.retry(app, by, request))
         elif what == "remix":
-            made = self.attempt(requests.remix(app, by, self.places[0], request, "{A} sings"))
+            made = self.attempt(ask.remix(app, by, self.places[0], request, "{A} sings"))
             if made is not None:
                 self.requests.append(made.id)
         elif what == "cancel":
-            if self.attempt(requests.cancel(app, by, request)) is not None:
+            if self.attempt(ask.cancel(app, by, request)) is not None:
                 self.taken_back.add(request)
-        elif self.attempt(requests.remove(app, by, request, admin=False)) is not None:
+        elif self.attempt(ask.remove(app, by, request, admin=False)) is not None:
             self.taken_back.add(request)
 
     @precondition(lambda self: self.requests)
@@ -192,16 +189,16 @@ class Histories(RuleBasedStateMachine):
         if by in self.gone:
             return
         if not yes:
-            self.attempt(me.unblock(self.w.app, by, whom))
-        elif self.attempt(me.block(self.w.app, by, whom)) is not None:
+            self.attempt(policy.unblock(self.w.app, by, whom))
+        elif self.attempt(policy.block(self.w.app, by, whom)) is not None:
             self.takes_back(by, [one for one in self.with_owner(by) if one.asker == whom])
 
     @rule(person=SOMEBODY, cold=YES)
     def freeze(self, person: int, cold: bool) -> None:
         by = self.people[person]
         if not cold:
-            self.attempt(me.thaw(self.w.app, by))
-        elif self.attempt(me.freeze(self.w.app, by)) is not None:
+            self.attempt(policy.thaw(self.w.app, by))
+        elif self.attempt(policy.freeze(self.w.app, by)) is not None:
             self.takes_back(by, self.with_owner(by))
 
     @rule(person=SOMEBODY)
@@ -220,7 +217,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(person=SOMEBODY, audience=st.sampled_from(Audience), ask=st.sampled_from(Ask))
     def set_policy(self, person: int, audience: Audience, ask: Ask) -> None:
-        self.attempt(me.set_policy(self.w.app, self.people[person], audience=audience, ask=ask))
+        self.attempt(policy.set_policy(self.w.app, self.people[person], audience=audience, ask=ask))
 
     @precondition(lambda self: len(self.requests) > 2)
     @rule(person=SOMEBODY, sure=st.integers(0, 3))
@@ -260,7 +257,7 @@ class Histories(RuleBasedStateMachine):
         claim, begun = self.renders.pop(which % len(self.renders))
         request = begun.request.id
         if how == "failed":
-            self.do(rendering.failed(self.w.app, request, claim.epoch, "render-failed"))
+            self.do(render.failed(self.w.app, request, claim.epoch, "render-failed"))
             self.do(self.w.finish(claim))
         elif how == "done":
             try:
@@ -277,7 +274,7 @@ class Histories(RuleBasedStateMachine):
         view = waiting[which % len(waiting)]
         claim = self.do(self.w.claim(Kind.SHOW, view))
         assert claim is not None
-        begun = self.do(showing.begin(self.w.app, view, claim.epoch))
+        begun = self.do(deliver.begin(self.w.app, view, claim.epoch))
         if begun is None:
             self.do(self.w.finish(claim))
             return
@@ -293,7 +290,7 @@ class Histories(RuleBasedStateMachine):
             return
         claim, begun = self.shows.pop(which % len(self.shows))
         if how == "refused":
-            self.do(showing.undeliverable(self.w.app, begun, "place-gone"))
+            self.do(deliver.undeliverable(self.w.app, begun, "place-gone"))
         else:
             self.do(self.w.put_up(begun))
         if how != "dies after":
@@ -353,8 +350,8 @@ class Histories(RuleBasedStateMachine):
             for one in request.consents
         )
         quiet = replace(request, consents=silent, suggestions=())
-        seen = await picturing.request_picture(self.w.app, t, request)
-        assert seen == await picturing.request_picture(self.w.app, t, quiet)
+        seen = await build_view_models.request_picture(self.w.app, t, request)
+        assert seen == await build_view_models.request_picture(self.w.app, t, quiet)
 
     def it_goes_on(
         self, request: Request, work: dict[tuple[str, str], str], views: list[str]

@@ -6,7 +6,9 @@ import zipfile
 
 import pytest
 
-from bot.app import archive, inspecting, leave, people
+from bot.app import people
+from bot.app.account import export, leave
+from bot.app.enrollment import inspect
 from bot.app.ports import Kind
 from bot.core.cameo import CameoState, Finding
 from bot.core.ids import CameoId, PersonId, RequestId
@@ -64,7 +66,7 @@ async def test_a_username_is_exported_and_forgotten(t: Talk) -> None:
     mina = await t.person(MINA)
     await t.sim.say(MINA, "/start")
     await t.answer(MINA.chat, "/cameo")
-    packed = zipfile.ZipFile(io.BytesIO(await archive.export(t.w.app, mina)))
+    packed = zipfile.ZipFile(io.BytesIO(await export.export(t.w.app, mina)))
     (account,) = json.loads(packed.read("walkon.json"))["accounts"]
     assert account["username"] == "mina_k"
     await leave.delete(t.w.app, mina)
@@ -85,9 +87,9 @@ async def rejected(t: Talk, cameo: CameoId) -> None:
     """The clip came in and does not do."""
     claim = await t.w.claim(Kind.INSPECT, cameo)
     assert claim is not None
-    assert await inspecting.start(t.w.app, cameo, claim.epoch) is not None
+    assert await inspect.start(t.w.app, cameo, claim.epoch) is not None
     finding = Finding("light", False, "20", "50", advice="face-too-dark")
-    await inspecting.finished(t.w.app, cameo, claim.epoch, False, (finding,))
+    await inspect.finished(t.w.app, cameo, claim.epoch, False, (finding,))
     await t.w.finish(claim)
 
 

@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from bot.app import arrivals
+from bot.app import update_inbox
 from bot.app.ports import Address, Kind
 from bot.core.cameo import CameoState
 from bot.core.errors import Broken
@@ -292,7 +292,7 @@ async def test_what_cannot_be_taken_away_is_emptied(t: Talk) -> None:
     await t.asked(SOL, "/cameo surfing with", MINA)
     question = await t.card(MINA.chat, "Sol")
     t.sim.clock += 3 * 86400
-    from bot.app import leave
+    from bot.app.account import leave
 
     await leave.delete(t.w.app, mina)
     await t.show()
@@ -364,11 +364,13 @@ async def test_what_a_killed_process_did_not_get_to_is_taken_by_the_next(
     await sim.say(SOL, "/privacy")
     update = sim.newest
     # As a process leaves it that is killed: kept, Telegram told so, and not handled.
-    assert await arrivals.keep(w.app, "telegram", {str(update["update_id"]): json.dumps(update)})
+    assert await update_inbox.keep(
+        w.app, "telegram", {str(update["update_id"]): json.dumps(update)}
+    )
     sim._updates.clear()
     async with served(w, sim) as t:
         await t.answer(SOL.chat, "/freeze")
-    assert await arrivals.left(w.app, "telegram") == []
+    assert await update_inbox.left(w.app, "telegram") == []
 
 
 async def test_an_update_that_comes_twice_is_taken_once(w: World, sim: Telegram) -> None:
@@ -377,7 +379,7 @@ async def test_an_update_that_comes_twice_is_taken_once(w: World, sim: Telegram)
         await sim.until(lambda: sim.in_chat(SOL.chat))
     await sim.say(SOL, "/privacy")
     update = sim.newest
-    await arrivals.keep(w.app, "telegram", {str(update["update_id"]): json.dumps(update)})
+    await update_inbox.keep(w.app, "telegram", {str(update["update_id"]): json.dumps(update)})
     async with served(w, sim) as t:
         await t.answer(SOL.chat, "/freeze")
     told = [one for one in sim.in_chat(SOL.chat) if "encrypted" in says(one).lower()]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.app import consents, lost, requests
+from bot.app.delivery import recover
 from bot.app.ports import Kind, Tried, View, ViewKind
+from bot.app.requests import ask, consents
 from bot.core.errors import NotYours, WrongState
 from bot.core.ids import PersonId, RequestId
 from bot.core.request import Request, RequestState
@@ -86,7 +87,7 @@ async def test_the_asker_has_it_posted_again(t: Talk) -> None:
     await t.show()
     assert "The clip was posted." in says(question)
     with pytest.raises(WrongState, match="post-is-settled"):
-        await lost.again(t.w.app, await t.person(SOL), request.id)
+        await recover.again(t.w.app, await t.person(SOL), request.id)
 
 
 async def test_a_button_under_it_tells_where_it_is(t: Talk) -> None:
@@ -113,7 +114,7 @@ async def test_what_was_withdrawn_meanwhile_is_looked_for(t: Talk) -> None:
 
 async def test_only_the_asker_says_so(t: Talk) -> None:
     mina, request = await lost_clip(t)
-    for press in (lost.there, lost.again):
+    for press in (recover.there, recover.again):
         with pytest.raises(NotYours):
             await press(t.w.app, mina, request.id)
 
@@ -176,7 +177,7 @@ async def test_a_deleted_card_that_still_asks_comes_back(t: Talk) -> None:
     _, request = await asked(t)
     card = await t.card(t.group, "surfing")
     del t.sim.messages[t.group["id"], card["message_id"]]
-    await requests.edit(t.w.app, request.asker, request.id, "{A} on Mars")
+    await ask.edit(t.w.app, request.asker, request.id, "{A} on Mars")
     await t.card(t.group, "on Mars")
 
 

@@ -1,7 +1,8 @@
 """A request from the first word to the cast's answer, as windows of the group chat see it."""
 
-from bot.app import requests, showing
+from bot.app.delivery import deliver
 from bot.app.ports import Kind
+from bot.app.requests import ask
 from bot.chat.contract import Card
 from bot.core.ids import RequestId
 from tests.journeys.friend import Friend, text
@@ -109,13 +110,13 @@ async def test_a_post_whose_outcome_nobody_knows_shows_what_is_true_now(web: Web
         (posted,) = [v for v in await web.world.waiting(Kind.SHOW) if await _in_group(web, v)]
         claim = await web.world.claim(Kind.SHOW, posted)
         assert claim is not None
-        begun = await showing.begin(web.world.app, posted, claim.epoch)
+        begun = await deliver.begin(web.world.app, posted, claim.epoch)
         assert begun is not None
-        assert await showing.posting(web.world.app, begun)
+        assert await deliver.posting(web.world.app, begun)
         address = begun.view.address
         await web.surface.post(address, Card("as it was"), begun.view.id)
         await web.world.finish(claim)
-        await requests.cancel(web.world.app, await web.person(mina), RequestId(begun.view.subject))
+        await ask.cancel(web.world.app, await web.person(mina), RequestId(begun.view.subject))
         await web.show()
         (message,) = await web.site.rooms.history(mina.group, None, 5)
     assert message.card is not None

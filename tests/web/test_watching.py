@@ -3,8 +3,10 @@
 import aiohttp
 import pytest
 
-from bot.app import consents, leave, me, requests, watching
-from bot.app.files import clip as clip_file
+from bot.app.account import leave, policy
+from bot.app.delivery import watch_links
+from bot.app.file_names import clip as clip_file
+from bot.app.requests import ask, consents
 from bot.chat.words import Words
 from bot.core.ids import PersonId
 from bot.core.request import Request
@@ -21,7 +23,7 @@ async def posted(web: Web) -> tuple[PersonId, PersonId, Request, str]:
     request = await w.ask(jun, await w.place(), mina)
     await consents.answer(w.app, mina, request.id, True)
     await w.live()
-    key = await watching.key(w.app, clip_file(request.id, 1))
+    key = await watch_links.key(w.app, clip_file(request.id, 1))
     assert key is not None
     return jun, mina, await w.request(request.id), key
 
@@ -60,11 +62,11 @@ async def test_what_was_taken_back_is_a_tombstone_at_the_next_look(web: Web, how
     jun, mina, request, key = await posted(web)
     match how:
         case "frozen":
-            await me.freeze(web.world.app, mina)
+            await policy.freeze(web.world.app, mina)
         case "deleted":
             await leave.delete(web.world.app, mina)
         case _:
-            await requests.remove(web.world.app, jun, request.id, admin=False)
+            await ask.remove(web.world.app, jun, request.id, admin=False)
     status, page, _ = await get(f"{web.url}/watch/{key}/clip.mp4")
     assert (status, page) == (404, b"404: Not Found")
     status, page, kept = await get(f"{web.url}/watch/{key}")
@@ -88,8 +90,8 @@ async def test_a_clip_that_nobody_may_see_yet_has_a_dead_address(web: Web) -> No
     request = await w.ask(mina, await w.place(), mina)
     claim, begun = await w.begin_render(request.id)
     assert begun is not None
-    assert await watching.key(w.app, clip_file(request.id, claim.epoch)) is None
-    assert await watching.key(w.app, "scenes/none.12345678") is None
+    assert await watch_links.key(w.app, clip_file(request.id, claim.epoch)) is None
+    assert await watch_links.key(w.app, "scenes/none.12345678") is None
 
 
 def test_words_of_others_mean_nothing_to_the_page() -> None:

@@ -1,6 +1,7 @@
 """The question to an owner: once, always, a change, no, block."""
 
-from bot.app import consents, grants, me
+from bot.app.account import grants, policy
+from bot.app.requests import consents
 from bot.chat.cards import notes
 from bot.chat.cards.grants import given
 from bot.chat.cards.receipt import receipt
@@ -21,7 +22,7 @@ async def always(talk: Talk, pressed: Pressed) -> Reply:
     new = await consents.allow_always(talk.app, talk.me.id, RequestId(pressed.view.subject))
     found = await grants.show(talk.app, talk.me.id)
     one = next(one for one in found.given if one.id == new.id)
-    return Reply(given(one, await me.show(talk.app, talk.me.id), talk.words))
+    return Reply(given(one, await policy.show(talk.app, talk.me.id), talk.words))
 
 
 async def decline(talk: Talk, pressed: Pressed) -> Reply:

@@ -1,6 +1,7 @@
 """What the asker alone decides: suggestions, stand-ins, cancel, retry."""
 
-from bot.app import consents, lost, requests
+from bot.app.delivery import recover
+from bot.app.requests import ask, consents
 from bot.chat.cards import notes
 from bot.chat.context import Pressed, Talk
 from bot.chat.contract import Reply
@@ -26,19 +27,19 @@ async def keep(talk: Talk, pressed: Pressed) -> Reply:
 
 async def fill(talk: Talk, pressed: Pressed) -> Reply:
     """Drawn stand-ins for everybody who is not in."""
-    await requests.stand_ins(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    await ask.stand_ins(talk.app, talk.me.id, RequestId(pressed.view.subject))
     return Reply(notes.said(talk.words, "stand-ins-taken"))
 
 
 async def cancel(talk: Talk, pressed: Pressed) -> Reply:
     """Taken back."""
-    await requests.cancel(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    await ask.cancel(talk.app, talk.me.id, RequestId(pressed.view.subject))
     return Reply()
 
 
 async def retry(talk: Talk, pressed: Pressed) -> Reply:
     """Once more."""
-    await requests.retry(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    await ask.retry(talk.app, talk.me.id, RequestId(pressed.view.subject))
     return Reply()
 
 
@@ -46,19 +47,19 @@ async def edit(talk: Talk, pressed: Pressed) -> Reply:
     """Another prompt while the cast is asked; another look, length and format if they are typed."""
     request = RequestId(pressed.view.subject)
     prompt, wish = await read_again(talk.app, request, pressed.value)
-    await requests.edit(talk.app, talk.me.id, request, prompt, wish)
+    await ask.edit(talk.app, talk.me.id, request, prompt, wish)
     return Reply()
 
 
 async def there(talk: Talk, pressed: Pressed) -> Reply:
     """They see the clip that nobody knew of."""
-    await lost.there(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    await recover.there(talk.app, talk.me.id, RequestId(pressed.view.subject))
     return Reply()
 
 
 async def again(talk: Talk, pressed: Pressed) -> Reply:
     """They do not see it."""
-    await lost.again(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    await recover.again(talk.app, talk.me.id, RequestId(pressed.view.subject))
     return Reply()
 
 

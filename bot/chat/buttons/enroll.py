@@ -1,6 +1,6 @@
 """Another try, after a clip that did not work."""
 
-from bot.app import enroll
+from bot.app.enrollment import enroll
 from bot.chat.cards import notes
 from bot.chat.context import Pressed, Talk
 from bot.chat.contract import Reply

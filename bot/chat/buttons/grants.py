@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from bot.app import grants, me
-from bot.app.pictures import GrantPicture, Named
+from bot.app.account import grants, policy
+from bot.app.messages.view_models import GrantPicture, Named
 from bot.chat.buttons.me import many
 from bot.chat.cards import grants as cards
 from bot.chat.cards.receipt import receipt
@@ -38,7 +38,7 @@ async def take_back(talk: Talk, pressed: Pressed) -> Reply:
 async def unblock(talk: Talk, pressed: Pressed) -> Reply:
     """They may ask again."""
     for one in many(pressed.value):
-        await me.unblock(talk.app, talk.me.id, PersonId(one))
+        await policy.unblock(talk.app, talk.me.id, PersonId(one))
     return await _all(talk)
 
 
@@ -80,13 +80,13 @@ def _kinds(talk: Talk, one: GrantPicture, value: str) -> Terms:
 
 async def _all(talk: Talk) -> Reply:
     found = await grants.show(talk.app, talk.me.id)
-    mine = await me.show(talk.app, talk.me.id)
+    mine = await policy.show(talk.app, talk.me.id)
     return Reply(cards.permissions(found, mine, talk.words), replaces=True)
 
 
 async def _one(talk: Talk, wanted: GrantId) -> Reply:
     one = await _given(talk, wanted)
-    mine = await me.show(talk.app, talk.me.id)
+    mine = await policy.show(talk.app, talk.me.id)
     return Reply(cards.grant(one, _here(talk), mine, talk.words), replaces=True)
 
 

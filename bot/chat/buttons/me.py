@@ -2,9 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.app import consents, leave, me
-from bot.app.history import history
-from bot.app.pictures import Me
+from bot.app.account import leave, policy
+from bot.app.account.history import history
+from bot.app.messages.view_models import Me
+from bot.app.requests import consents
 from bot.chat.cards import me as cards
 from bot.chat.cards.receipt import receipt
 from bot.chat.context import Pressed, Talk
@@ -21,7 +22,7 @@ Set = Callable[[Talk, str], Awaitable[object]]
 
 def _shows(draw: Draw) -> Callable[[Talk, Pressed], Awaitable[Reply]]:
     async def show(talk: Talk, pressed: Pressed) -> Reply:
-        return Reply(draw(await me.show(talk.app, talk.me.id), talk.words), replaces=True)
+        return Reply(draw(await policy.show(talk.app, talk.me.id), talk.words), replaces=True)
 
     return show
 
@@ -32,62 +33,62 @@ def _sets(change: Set, draw: Draw) -> Callable[[Talk, Pressed], Awaitable[Reply]
             await change(talk, pressed.value)
         except ValueError as error:  # a menu that we do not show
             raise Refusal("button-gone") from error
-        return Reply(draw(await me.show(talk.app, talk.me.id), talk.words), replaces=True)
+        return Reply(draw(await policy.show(talk.app, talk.me.id), talk.words), replaces=True)
 
     return put
 
 
 async def _audience(talk: Talk, value: str) -> None:
-    await me.set_policy(talk.app, talk.me.id, audience=Audience(value))
-    if value == Audience.PLACE and not (await me.show(talk.app, talk.me.id)).places:
+    await policy.set_policy(talk.app, talk.me.id, audience=Audience(value))
+    if value == Audience.PLACE and not (await policy.show(talk.app, talk.me.id)).places:
         await _here(talk, "")
 
 
 async def _here(talk: Talk, value: str) -> None:
-    shown = await me.show(talk.app, talk.me.id)
+    shown = await policy.show(talk.app, talk.me.id)
     before = shown.policy.places if shown.policy is not None else frozenset()
-    await me.set_policy(talk.app, talk.me.id, places=before ^ {talk.place.id})
+    await policy.set_policy(talk.app, talk.me.id, places=before ^ {talk.place.id})
 
 
 async def _unchoose(talk: Talk, value: str) -> None:
     for one in many(value):
-        await me.choose(talk.app, talk.me.id, PersonId(one), False)
+        await policy.choose(talk.app, talk.me.id, PersonId(one), False)
 
 
 async def _ask(talk: Talk, value: str) -> None:
-    await me.set_policy(talk.app, talk.me.id, ask=Ask(value))
+    await policy.set_policy(talk.app, talk.me.id, ask=Ask(value))
 
 
 async def _review(talk: Talk, value: str) -> None:
-    await me.set_policy(talk.app, talk.me.id, review=Reviews(value))
+    await policy.set_policy(talk.app, talk.me.id, review=Reviews(value))
 
 
 async def _off(talk: Talk, value: str) -> None:
     off = frozenset(Kind(one) for one in many(value))
-    await me.set_policy(talk.app, talk.me.id, off=off)
+    await policy.set_policy(talk.app, talk.me.id, off=off)
 
 
 async def _rules(talk: Talk, value: str) -> None:
     rules = tuple(line.strip() for line in value.splitlines() if line.strip())
-    await me.set_policy(talk.app, talk.me.id, rules=rules)
+    await policy.set_policy(talk.app, talk.me.id, rules=rules)
 
 
 async def _visibility(talk: Talk, value: str) -> None:
-    await me.set_policy(talk.app, talk.me.id, visibility=Visibility(value))
+    await policy.set_policy(talk.app, talk.me.id, visibility=Visibility(value))
 
 
 async def _notices(talk: Talk, value: str) -> None:
-    await me.set_policy(talk.app, talk.me.id, notices=Notices(value))
+    await policy.set_policy(talk.app, talk.me.id, notices=Notices(value))
 
 
 async def _thaw(talk: Talk, value: str) -> None:
-    await me.thaw(talk.app, talk.me.id)
+    await policy.thaw(talk.app, talk.me.id)
 
 
 async def freeze(talk: Talk, pressed: Pressed) -> Reply:
     """Nothing any more, until it is thawed."""
-    done = await me.freeze(talk.app, talk.me.id)
-    return Reply(cards.frozen(done, await me.show(talk.app, talk.me.id), talk.words), True)
+    done = await policy.freeze(talk.app, talk.me.id)
+    return Reply(cards.frozen(done, await policy.show(talk.app, talk.me.id), talk.words), True)
 
 
 async def show_history(talk: Talk, pressed: Pressed) -> Reply:

@@ -1,6 +1,6 @@
 """Cards: what a picture looks like in words and buttons. Pure functions, one file a noun."""
 
-from bot.app.pictures import (
+from bot.app.messages.view_models import (
     AskerPicture,
     AskPicture,
     EnrollmentPicture,

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.app.joining import Offer
+from bot.app.account.link import Offer
 from bot.chat.contract import (
     Button,
     Card,

@@ -1,6 +1,6 @@
 """The question to one owner: may this scene be made with you?"""
 
-from bot.app.pictures import AskPicture
+from bot.app.messages.view_models import AskPicture
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,

@@ -1,6 +1,6 @@
 """What the asker alone reads: suggestions, a cast that is not complete, what failed."""
 
-from bot.app.pictures import AskerPicture, SuggestionPicture
+from bot.app.messages.view_models import AskerPicture, SuggestionPicture
 from bot.app.ports import Tried
 from bot.chat.cards import phrases
 from bot.chat.contract import (

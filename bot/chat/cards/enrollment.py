@@ -1,6 +1,6 @@
 """How an enrollment ended; and, because nobody may ask at first, who may."""
 
-from bot.app.pictures import EnrollmentPicture
+from bot.app.messages.view_models import EnrollmentPicture
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,

@@ -1,6 +1,11 @@
 """Standing yeses: all of them, and one with its terms."""
 
-from bot.app.pictures import GrantPicture, GrantsPicture, Me, Named
+from bot.app.messages.view_models import (
+    GrantPicture,
+    GrantsPicture,
+    Me,
+    Named,
+)
 from bot.chat.cards import phrases
 from bot.chat.cards.me import back, to
 from bot.chat.contract import (

@@ -1,6 +1,11 @@
 """One's own cameo and every rule about it: a short overview, and a card for each group of rules."""
 
-from bot.app.pictures import History, Me, Receipt, Used
+from bot.app.messages.view_models import (
+    History,
+    Me,
+    Receipt,
+    Used,
+)
 from bot.chat.cards import phrases
 from bot.chat.cards.enrollment import who_may_ask
 from bot.chat.cards.receipt import lines as receipt_lines

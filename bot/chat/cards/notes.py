@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.app.pictures import Rehearsal
-from bot.app.verifying import Behind
+from bot.app.delivery.verify import Behind
+from bot.app.messages.view_models import Rehearsal
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,

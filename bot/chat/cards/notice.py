@@ -1,6 +1,6 @@
 """What an owner is told: uses of their cameo, and what was withdrawn."""
 
-from bot.app.pictures import NoticeLine, NoticePicture
+from bot.app.messages.view_models import NoticeLine, NoticePicture
 from bot.chat.contract import Card
 from bot.chat.words import Words
 

@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.app.pictures import SceneText, Sealed
+from bot.app.messages.view_models import SceneText, Sealed
 from bot.chat import options
 from bot.chat.contract import Media, MediaKind
 from bot.chat.words import Words

@@ -1,6 +1,6 @@
 """What taking something back did."""
 
-from bot.app.pictures import Receipt, Stopped
+from bot.app.messages.view_models import Receipt, Stopped
 from bot.chat.contract import Card, Tone
 from bot.chat.words import Words
 

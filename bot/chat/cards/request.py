@@ -1,6 +1,6 @@
 """The card of a request, in the conversation: everybody reads it."""
 
-from bot.app.pictures import RequestPicture
+from bot.app.messages.view_models import RequestPicture
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,

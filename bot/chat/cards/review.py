@@ -1,6 +1,6 @@
 """An owner looks at the finished clip before anybody else does."""
 
-from bot.app.pictures import ReviewPicture
+from bot.app.messages.view_models import ReviewPicture
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,

@@ -1,6 +1,6 @@
 """`/cameo surfing a giant wave at sunset look:film @Mina`: asks for a clip."""
 
-from bot.app import requests
+from bot.app.requests import ask
 from bot.chat.cards import notes
 from bot.chat.commands._prompt import asked
 from bot.chat.context import Talk
@@ -15,7 +15,7 @@ async def run(talk: Talk, command: Command) -> Reply:
     wanted = await asked(talk, command)
     if not wanted.prompt:
         return Reply(notes.how_to_ask(talk.words, talk.command))
-    await requests.ask(
+    await ask.ask(
         talk.app,
         talk.me.id,
         talk.place.id,

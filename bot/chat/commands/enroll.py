@@ -1,6 +1,6 @@
 """`/enroll`: a one-time link to the capture page."""
 
-from bot.app import enroll
+from bot.app.enrollment import enroll
 from bot.chat.cards import notes
 from bot.chat.context import Talk
 from bot.chat.contract import Command, Reply

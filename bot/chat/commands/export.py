@@ -1,6 +1,6 @@
 """`/export`: everything that is held about somebody, as one file."""
 
-from bot.app.archive import export
+from bot.app.account.export import export
 from bot.chat.cards import notes
 from bot.chat.context import Talk
 from bot.chat.contract import Command, Reply

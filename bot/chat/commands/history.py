@@ -1,6 +1,6 @@
 """`/history`: everything that was made or asked with one's face."""
 
-from bot.app.history import history
+from bot.app.account.history import history
 from bot.chat.cards import me as cards
 from bot.chat.context import Talk
 from bot.chat.contract import Command, Reply

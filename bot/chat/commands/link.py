@@ -1,6 +1,6 @@
 """`/link` gives a code; `/link CODE` on the other platform makes both accounts one person."""
 
-from bot.app import joining
+from bot.app.account import link
 from bot.chat.cards import account_link as cards
 from bot.chat.context import Talk
 from bot.chat.contract import Command, Reply
@@ -17,6 +17,6 @@ async def run(talk: Talk, command: Command) -> Reply:
         raise WrongState("join-private")
     typed = "".join(part for part in command.parts if isinstance(part, str)).strip()
     if typed:
-        return Reply(cards.offer(await joining.typed(talk.app, talk.me.id, typed), talk.words))
+        return Reply(cards.offer(await link.typed(talk.app, talk.me.id, typed), talk.words))
     until = talk.app.now() + LASTS
-    return Reply(cards.code(await joining.code(talk.app, talk.me.id), until, talk.words))
+    return Reply(cards.code(await link.code(talk.app, talk.me.id), until, talk.words))

@@ -1,6 +1,6 @@
 """`/rehearse a sword fight @Mina`: what one's own rules would answer, and why."""
 
-from bot.app import me
+from bot.app.account import policy
 from bot.chat.cards import notes
 from bot.chat.commands._prompt import asked
 from bot.chat.context import Talk
@@ -18,5 +18,5 @@ async def run(talk: Talk, command: Command) -> Reply:
     if not wanted.prompt:
         return Reply(notes.how_to_rehearse(talk.words))
     prompt = wanted.prompt.replace("{B}", "{A}").replace("{C}", "{A}").replace("{D}", "{A}")
-    found = await me.rehearse(talk.app, talk.me.id, asker, talk.place.id, prompt)
+    found = await policy.rehearse(talk.app, talk.me.id, asker, talk.place.id, prompt)
     return Reply(notes.rehearsal(found, talk.words))

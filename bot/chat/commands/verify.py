@@ -1,6 +1,6 @@
 """`/verify K7Q2-M9XD`: whose yes stands behind a clip."""
 
-from bot.app import verifying
+from bot.app.delivery import verify
 from bot.chat.cards import notes
 from bot.chat.context import Talk
 from bot.chat.contract import Command, Reply
@@ -18,4 +18,4 @@ async def run(talk: Talk, command: Command) -> Reply:
     clip = named_in(text)
     if clip is None:
         raise NotFound("verify-no-id")
-    return Reply(notes.verified(talk.words, await verifying.behind(talk.app.store, clip)))
+    return Reply(notes.verified(talk.words, await verify.behind(talk.app.store, clip)))

@@ -14,7 +14,8 @@ from typing import Any
 
 import discord
 
-from bot.app import people, views
+from bot.app import people
+from bot.app.messages import outbox
 from bot.app.ports import App
 from bot.chat.cards.errors import broken, refused
 from bot.chat.cards.notes import said as note
@@ -133,7 +134,7 @@ class Desk:
         async with self._app.store.read() as t:
             account = await t.people.at(said.actor.address)
         if account is not None:
-            await views.deliver(self._app, account.person)
+            await outbox.deliver(self._app, account.person)
 
     async def words_at_once(self, said: Said) -> Words:
         """The same, for a form, which cannot wait."""

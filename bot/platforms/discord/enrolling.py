@@ -7,8 +7,8 @@ it does in the cookie of the camera page.
 
 from dataclasses import replace
 
-from bot.app import enroll
-from bot.app.pictures import Stage
+from bot.app.enrollment import enroll
+from bot.app.messages.view_models import Stage
 from bot.app.ports import App
 from bot.chat.cards import notes
 from bot.chat.contract import Button, Card, Style

@@ -9,7 +9,8 @@ changes: a chat that saw it go would learn who answered.
 
 from dataclasses import dataclass
 
-from bot.app import picturing, views
+from bot.app.delivery import build_view_models
+from bot.app.messages import outbox
 from bot.app.ports import Address, App, ViewKind
 
 _ASKS = frozenset({ViewKind.ASK, ViewKind.ASKER, ViewKind.REVIEW})
@@ -30,8 +31,8 @@ async def hint(app: App, view_id: str) -> Hint | None:
         view = await t.views.get(view_id)
         if view is None or view.kind not in _ASKS:
             return None
-        language = await picturing.language(t, view)
-    request = await views.request_of(app, view)
+        language = await build_view_models.language(t, view)
+    request = await outbox.request_of(app, view)
     if request is None:
         return None
     async with app.store.read() as t:

@@ -15,7 +15,8 @@ from telegram import (
 from telegram.constants import ChatMemberStatus
 from telegram.error import BadRequest, TelegramError
 
-from bot.app import people, places, views
+from bot.app import people, places
+from bot.app.messages import outbox
 from bot.app.ports import App, ViewKind
 from bot.chat.cards.errors import refused
 from bot.chat.contract import (
@@ -79,7 +80,7 @@ class Arrivals:
             changed = update.my_chat_member
             here = changed.new_chat_member.status == ChatMemberStatus.MEMBER
             if is_private(changed.chat) and here:
-                await views.deliver(self._app, (await self._person(changed.from_user)).id)
+                await outbox.deliver(self._app, (await self._person(changed.from_user)).id)
 
     # What people write.
 
@@ -118,7 +119,7 @@ class Arrivals:
         if name == "start":
             asked = str(parts[0]).strip() if parts else ""
             name, parts = (asked if asked in self._commands else "help"), ()
-            await views.deliver(self._app, (await self._person(user)).id)
+            await outbox.deliver(self._app, (await self._person(user)).id)
         if typed.unknown:
             names = ", ".join(f"@{one}" for one in typed.unknown)
             w = await self._words(user)
@@ -269,7 +270,7 @@ class Arrivals:
         if user is None or verb is None or not is_private(reaction.chat):
             return
         message = handle(reaction.chat.id, reaction.message_id)
-        view = await views.at(self._app, address(user.id), message)
+        view = await outbox.at(self._app, address(user.id), message)
         if view is None or view.kind is not ViewKind.ASK:
             return
         where = heard.where(reaction.chat, None)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from telegram import Document, Message, Video, VideoNote
 from telegram.error import BadRequest
 
-from bot.app import enroll
+from bot.app.enrollment import enroll
 from bot.app.ports import App
 from bot.chat.cards.errors import refused
 from bot.chat.contract import Card, Tone

@@ -5,7 +5,7 @@ import json
 import logging
 from types import TracebackType
 
-from bot.app import arrivals
+from bot.app import update_inbox
 from bot.app.ports import App
 from bot.chat.answer_lock import Turns
 from bot.core.errors import Temporary
@@ -27,7 +27,7 @@ class Journal:
         self._turns = turns
 
     async def __aenter__(self) -> "Journal":
-        for content in await arrivals.left(self._app, PLATFORM):
+        for content in await update_inbox.left(self._app, PLATFORM):
             self._taking.begin(json.loads(content))
         self._tidying = asyncio.create_task(self._tidy())
         return self
@@ -54,7 +54,7 @@ class Journal:
                 self._taking.acknowledge(one)
             await asyncio.sleep(0)  # that goes out first
             contents = {str(one["update_id"]): json.dumps(one) for one in updates}
-            new = await arrivals.keep(self._app, PLATFORM, contents)
+            new = await update_inbox.keep(self._app, PLATFORM, contents)
         for one in updates:
             if str(one["update_id"]) in new:
                 self._taking.begin(one)
@@ -68,6 +68,6 @@ class Journal:
     async def _let_go(self) -> None:
         handled = self._taking.handled()
         try:
-            await arrivals.handled(self._app, PLATFORM, handled)
+            await update_inbox.handled(self._app, PLATFORM, handled)
         except Temporary as error:  # they are taken again at worst, and the inbox knows them
             _log.warning("%s", error)

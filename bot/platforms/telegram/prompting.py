@@ -6,7 +6,7 @@ the prompt brings it back.
 
 from telegram import ForceReply, Message, MessageEntity, User
 
-from bot.app.pictures import Opened
+from bot.app.messages.view_models import Opened
 from bot.chat.contract import Field
 from bot.chat.words import Words
 from bot.platforms.telegram.answering import is_private

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.app import enroll, me
+from bot.app.account import policy
+from bot.app.enrollment import enroll
+from bot.app.messages.view_models import Stage
 from bot.app.people import meet
-from bot.app.pictures import Stage
 from bot.app.ports import Address, App
 from bot.chat.contract import Actor, Press, Where
 from bot.chat.conversation import Chat
@@ -151,7 +152,7 @@ class SampleCast:
         self._tell(account.sample, account.name, "waiting")
         try:
             person = await meet(self._app, _address(account), account.name, account.language)
-            shown = await me.show(self._app, person.id)
+            shown = await policy.show(self._app, person.id)
             if shown.policy is None:
                 await self._enroll(account, person)
         except (WalkOnError, RenderError) as error:
@@ -200,7 +201,7 @@ class SampleCast:
             await asyncio.sleep(_LOOKS)
         if seen.stage is not Stage.DONE:
             raise WalkOnError(f"their clip was {seen.stage}: {seen.cameo.problem}")
-        await me.set_policy(self._app, person.id, audience=Audience.EVERYONE)
+        await policy.set_policy(self._app, person.id, audience=Audience.EVERYONE)
 
     async def _answer_all(self, account: Account) -> None:
         """Answers what stands in their private room, and whatever comes."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import settings
-from bot.app import arrivals, people
+from bot.app import people, update_inbox
 from bot.app.ports import Address, App
 from bot.chat.conversation import Chat
 from bot.core.ids import PersonId
@@ -192,7 +192,7 @@ class TelegramStage:
             return bool(asked) and int(asked[-1].get("offset", 0)) > number
 
         await self.sim.until(confirmed)
-        while await arrivals.left(self.w.app, "telegram"):
+        while await update_inbox.left(self.w.app, "telegram"):
             await asyncio.sleep(0.01)
 
     async def friend(self, name: str, language: str = "en", closed: bool = False) -> TelegramFriend:

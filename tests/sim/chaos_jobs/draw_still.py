@@ -1,7 +1,7 @@
 """A still without drawing."""
 
-from bot.app import stills
 from bot.app.ports import Queue
+from bot.app.requests import scene_stills
 from bot.core.ids import RequestId
 from bot.jobs import Job
 
@@ -12,8 +12,8 @@ LEASE = 4.0
 async def run(job: Job) -> None:
     """Writes a few bytes."""
     app = job.setup.app
-    request = await stills.wanted(app, RequestId(job.subject))
+    request = await scene_stills.wanted(app, RequestId(job.subject))
     if request is None:
         return
-    await app.files.write(stills.file(request), [request.asker], b"a still")
-    await stills.drawn(app, request.id, request.scene)
+    await app.files.write(scene_stills.file(request), [request.asker], b"a still")
+    await scene_stills.drawn(app, request.id, request.scene)

@@ -4,8 +4,9 @@ import asyncio
 import time
 from random import Random
 
-from bot.app import files, rendering
+from bot.app import file_names
 from bot.app.ports import Queue
+from bot.app.requests import render
 from bot.core.clip import Clip
 from bot.core.ids import ClipId, RequestId
 from bot.jobs import Job
@@ -25,7 +26,7 @@ async def run(job: Job) -> None:
     app, request = job.setup.app, RequestId(job.subject)
     random = Random(f"{request}.{job.epoch}")
     began = app.now()
-    wanted = await rendering.start(app, request, job.epoch)
+    wanted = await render.start(app, request, job.epoch)
     if wanted is None:
         return
     await tell_render(request, job.epoch, began)
@@ -36,7 +37,7 @@ async def run(job: Job) -> None:
         job.progress(step / _STEPS)
         if job.cancelled():
             return
-    name = files.clip(request, job.epoch)
+    name = file_names.clip(request, job.epoch)
     await app.files.write(name, wanted.owners, b"a clip")
     clip = Clip(
         id=ClipId("".join(random.choices("0123456789ABCDEFGHJKMNPQRSTVWXYZ", k=8))),
@@ -48,5 +49,5 @@ async def run(job: Job) -> None:
         seconds=6.0,
         size=(1280, 720),
     )
-    if not await rendering.finished(app, request, job.epoch, clip):
+    if not await render.finished(app, request, job.epoch, clip):
         await app.files.remove(name)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.app import enroll
-from bot.app.pictures import Enrolling
+from bot.app.enrollment import enroll
+from bot.app.messages.view_models import Enrolling
 from bot.app.ports import App
 from bot.chat.words import Words
 from bot.core.errors import Refusal

@@ -1,6 +1,6 @@
 """What the capture page is told: plain data for JSON, sentences included."""
 
-from bot.app.pictures import Enrolling, Stage
+from bot.app.messages.view_models import Enrolling, Stage
 from bot.chat.words import Words, moment
 from bot.core.cameo import Cameo, Finding
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.app import watching
+from bot.app.delivery import watch_links
 from bot.app.ports import App
 from bot.chat.words import Words
 from bot.platforms.web.media import ranged
@@ -78,7 +78,7 @@ class _Page:
     async def show(self, request: web.Request) -> web.Response:
         """The page; 404 for a wrong address, and the same once the clip was taken back."""
         key = request.match_info["key"]
-        found = await watching.watch(self._app, key)
+        found = await watch_links.watch(self._app, key)
         text = drawn(Words(_language(request)), key, None if found is None else found.clip)
         answer = web.Response(
             text=text, content_type="text/html", status=404 if found is None else 200
@@ -89,7 +89,7 @@ class _Page:
 
     async def clip(self, request: web.Request) -> web.Response:
         """The bytes, or a range of them; 404 as for the page."""
-        found = await watching.watch(self._app, request.match_info["key"])
+        found = await watch_links.watch(self._app, request.match_info["key"])
         if found is None:
             raise web.HTTPNotFound
         try:

@@ -7,9 +7,17 @@ clip is its delivery.
 
 from dataclasses import dataclass, replace
 
-from bot.app import asking, following, picturing, telling, usage, views
-from bot.app.pictures import AskPicture, NoticePicture, Picture, RequestPicture
+from bot.app import audit_log
+from bot.app.delivery import build_view_models
+from bot.app.messages import notices, outbox
+from bot.app.messages.view_models import (
+    AskPicture,
+    NoticePicture,
+    Picture,
+    RequestPicture,
+)
 from bot.app.ports import App, Kind, Transaction, Tried, View, ViewKind
+from bot.app.requests import cast_rules, save
 from bot.core import request as requests
 from bot.core.errors import NoConsent
 from bot.core.ids import RequestId
@@ -50,8 +58,8 @@ async def begin(app: App, view: str, epoch: int) -> Showing | None:
         if found.message is None and found.place is not None:
             # It may have got another number since this was written down.
             found = replace(found, address=await t.places.address(found.place))
-        what = await picturing.picture(app, t, found)
-        language = await picturing.language(t, found)
+        what = await build_view_models.picture(app, t, found)
+        language = await build_view_models.language(t, found)
     if what is None:
         return None
     what = await _with_still(app, what)
@@ -137,7 +145,7 @@ async def _ended(app: App, t: Transaction, view: View, code: str) -> None:
     if view.kind is ViewKind.REQUEST:
         request = await t.requests.get(RequestId(view.subject))
         if request is not None and request.state is RequestState.POSTING:
-            await following.save(app, t, request, requests.failed(request, code))
+            await save.save(app, t, request, requests.failed(request, code))
     if view.kind is ViewKind.GONE:
         await t.views.drop(view.id)
 
@@ -154,7 +162,7 @@ async def _mine(t: Transaction, view: str, epoch: int) -> View | None:
 
 
 async def _about(t: Transaction, view: View) -> list[RequestId]:
-    if view.kind in views.OF_REQUESTS:
+    if view.kind in outbox.OF_REQUESTS:
         return [RequestId(view.subject)]
     if view.kind is not ViewKind.NOTICE or view.person is None:
         return []
@@ -169,10 +177,10 @@ async def _last_look(app: App, t: Transaction, request: RequestId) -> None:
     if found is None or found.state is not RequestState.POSTING:
         return  # what is posted is withdrawn by whatever ends its consents
     try:
-        requests.may_post(found, await asking.standings(t, found))
+        requests.may_post(found, await cast_rules.standings(t, found))
     except NoConsent:
-        await following.save(app, t, found, requests.void(found, Withdrawal.REVOKED))
-        await usage.to_all(app, t, "withdrawn", found)
+        await save.save(app, t, found, requests.void(found, Withdrawal.REVOKED))
+        await audit_log.to_all(app, t, "withdrawn", found)
 
 
 async def delivered(app: App, t: Transaction, request: RequestId) -> None:
@@ -182,9 +190,9 @@ async def delivered(app: App, t: Transaction, request: RequestId) -> None:
     if found is None or found.state is not RequestState.POSTING:
         return
     new = requests.posted(found)
-    await following.save(app, t, found, new)
-    await usage.to_all(app, t, "posted", new)
-    await telling.tell(app, t, new, About.USED, but=new.asker)
+    await save.save(app, t, found, new)
+    await audit_log.to_all(app, t, "posted", new)
+    await notices.tell(app, t, new, About.USED, but=new.asker)
 
 
 async def _told(app: App, t: Transaction, what: NoticePicture) -> None:

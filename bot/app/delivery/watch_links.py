@@ -8,7 +8,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 
-from bot.app.pictures import Sealed
+from bot.app.messages.view_models import Sealed
 from bot.app.ports import App, Transaction
 from bot.core.clip import Clip
 from bot.core.ids import ClipId, RequestId

@@ -3,7 +3,8 @@
 import hashlib
 from dataclasses import dataclass, replace
 
-from bot.app import files, views
+from bot.app import file_names
+from bot.app.messages import outbox
 from bot.app.ports import App, Kind, Transaction, ViewKind
 from bot.core import account_link
 from bot.core.account_link import Code, Holding
@@ -58,7 +59,7 @@ async def typed(app: App, person: PersonId, text: str) -> Offer:
 
 async def offer(app: App, person: PersonId) -> Offer:
     """What somebody's last typed code would do. Raises NotFound "join-gone", WrongState."""
-    token = await views.token(app, ViewKind.JOINING, person)
+    token = await outbox.token(app, ViewKind.JOINING, person)
     async with app.store.read() as t:
         known = account_link.check_meant(await t.joining.typed(person), person, app.now())
         names = await t.people.names([known.person])
@@ -89,11 +90,15 @@ async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> No
         await t.people.save(replace(one, adult_at=other.adult_at))
     # What is left of enrollments that came to nothing.
     for cameo in await t.cameos.of(goes):
-        for name in (files.upload(cameo.id), files.kit(cameo.id), files.still(cameo.id)):
+        for name in (
+            file_names.upload(cameo.id),
+            file_names.kit(cameo.id),
+            file_names.still(cameo.id),
+        ):
             await t.work.put(Kind.ERASE, name)
     await t.cameos.erase(goes)
     await t.links.erase(goes)
-    await views.retract(t, goes, _ANSWERS)
+    await outbox.retract(t, goes, _ANSWERS)
     await t.joining.join(stays, goes)
     await t.log.write(app.now(), stays, "joined", other=goes)
     await t.work.drop(Kind.NOTICES, goes)

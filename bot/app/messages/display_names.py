@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.app.pictures import Named, Role, SceneText, Sealed
+from bot.app.messages.view_models import (
+    Named,
+    Role,
+    SceneText,
+    Sealed,
+)
 from bot.app.ports import Transaction
 from bot.core.clip import Clip
 from bot.core.ids import PersonId, PlaceId

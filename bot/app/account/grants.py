@@ -3,9 +3,15 @@
 from collections.abc import Iterable
 from typing import Unpack
 
-from bot.app import asking, cascade, resolving, views
-from bot.app.pictures import GrantPicture, GrantsPicture, Named, Receipt
+from bot.app.messages import display_names, outbox
+from bot.app.messages.view_models import (
+    GrantPicture,
+    GrantsPicture,
+    Named,
+    Receipt,
+)
 from bot.app.ports import App, ViewKind
+from bot.app.requests import cast_rules, withdraw
 from bot.core import grant as grants
 from bot.core.errors import NotFound
 from bot.core.grant import Grant, Terms
@@ -15,11 +21,11 @@ from bot.core.request import Withdrawal
 
 async def show(app: App, person: PersonId) -> GrantsPicture:
     """Standing yeses, given and received, those that count first."""
-    token = await views.token(app, ViewKind.GRANTS, person)
+    token = await outbox.token(app, ViewKind.GRANTS, person)
     async with app.store.read() as t:
         given, received = await t.grants.of(person), await t.grants.to(person)
         both = [*given, *received]
-        names = await resolving.names_of(
+        names = await display_names.names_of(
             t,
             {one.to for one in given} | {one.owner for one in received},
             {place for one in both for place in one.places or ()},
@@ -37,7 +43,7 @@ async def shape(app: App, person: PersonId, grant: GrantId, **terms: Unpack[Term
     Raises NotFound "grant-gone", NotYours, WrongState.
     """
     async with app.store.begin() as t:
-        await asking.hold(t, person)
+        await cast_rules.hold(t, person)
         old = await t.grants.get(grant)
         if old is None:
             raise NotFound("grant-gone")
@@ -51,21 +57,21 @@ async def revoke(app: App, person: PersonId, grant: GrantId) -> Receipt:
     Raises NotFound "grant-gone", NotYours, WrongState.
     """
     async with app.store.begin() as t:
-        await asking.hold(t, person)
-        await cascade.held(t, await t.requests.with_owner(person))
+        await cast_rules.hold(t, person)
+        await withdraw.held(t, await t.requests.with_owner(person))
         old = await t.grants.get(grant)
         if old is None:
             raise NotFound("grant-gone")
         await t.grants.save(grants.revoke(old, person))
         await t.log.write(app.now(), person, "revoked", grant=grant, to=old.to)
-        receipt = await cascade.stop(
+        receipt = await withdraw.stop(
             app, t, person, Withdrawal.REVOKED, lambda request, own: own.grant == grant
         )
     await app.bell.ring()
     return receipt
 
 
-def _picture(app: App, names: resolving.Names, grant: Grant, other: PersonId) -> GrantPicture:
+def _picture(app: App, names: display_names.Names, grant: Grant, other: PersonId) -> GrantPicture:
     within = sorted(grant.places or ())
     places = tuple(Named(one, names.place(one)) for one in within)
     return GrantPicture(

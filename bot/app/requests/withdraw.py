@@ -6,9 +6,11 @@ looks like silence, while a withdrawn request would tell that somebody acted.
 
 from collections.abc import Callable, Iterable
 
-from bot.app import following, resolving, telling, usage
-from bot.app.pictures import Receipt, Stopped
+from bot.app import audit_log
+from bot.app.messages import display_names, notices
+from bot.app.messages.view_models import Receipt, Stopped
 from bot.app.ports import App, Transaction
+from bot.app.requests import save
 from bot.core import request as requests
 from bot.core.consent import Consent, ConsentState
 from bot.core.ids import PersonId
@@ -52,12 +54,12 @@ async def gone(
     app: App, t: Transaction, old: Request, new: Request, by: PersonId | None
 ) -> Receipt:
     """Writes a withdrawn request down; the others whose posted clip is gone are told."""
-    await following.save(app, t, old, new)
-    await usage.to_all(app, t, "withdrawn", new)
+    await save.save(app, t, old, new)
+    await audit_log.to_all(app, t, "withdrawn", new)
     line = (await _line(t, old),)
     if old.state is not RequestState.POSTED:
         return Receipt(stopped=line)
-    await telling.tell(app, t, new, About.WITHDRAWN, but=by)
+    await notices.tell(app, t, new, About.WITHDRAWN, but=by)
     return Receipt(withdrawn=line)
 
 
@@ -86,14 +88,14 @@ async def _stop(
         if app.now() >= request.expires_at:
             return Receipt()  # no answer counts any more
         declined = requests.answer(request, own.owner, False, app.now())
-        await following.save(app, t, request, declined)
-        await usage.happened(app, t, own.owner, "declined", declined)
+        await save.save(app, t, request, declined)
+        await audit_log.happened(app, t, own.owner, "declined", declined)
         return Receipt(declined=(await _line(t, request),))
     return Receipt()
 
 
 async def _line(t: Transaction, request: Request) -> Stopped:
-    names = await resolving.names(t, [request])
+    names = await display_names.names(t, [request])
     return Stopped(
         request.id,
         request.state,

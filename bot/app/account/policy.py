@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
-from bot.app import asking, cascade, consents, files, resolving, views
-from bot.app.pictures import (
+from bot.app import file_names
+from bot.app.messages import display_names, outbox
+from bot.app.messages.view_models import (
     Me,
     Named,
     Receipt,
@@ -12,6 +13,7 @@ from bot.app.pictures import (
     Sealed,
 )
 from bot.app.ports import App, Transaction, ViewKind
+from bot.app.requests import cast_rules, consents, withdraw
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState
 from bot.core.content import Kind
@@ -47,7 +49,7 @@ async def show(app: App, person: PersonId) -> Me:
     async with app.store.read() as t:
         for view in await t.views.of(ViewKind.ME, person):
             return await _shown(app, t, person, view.token)
-    token = await views.token(app, ViewKind.ME, person)
+    token = await outbox.token(app, ViewKind.ME, person)
     async with app.store.read() as t:
         return await _shown(app, t, person, token)
 
@@ -60,17 +62,17 @@ async def _shown(app: App, t: Transaction, person: PersonId, token: str) -> Me:
     living = cameo is not None and cameo.state in _LIVING
     policy = cameo.policy if cameo is not None and living else None
     places = frozenset[PlaceId]() if policy is None else policy.places
-    names = await resolving.names_of(t, (), places)
+    names = await display_names.names_of(t, (), places)
     given = [one for one in await t.grants.of(person) if one.holds(app.now())]
     return Me(
         token,
         known,
         cameo,
         policy,
-        None if cameo is None or not living else Sealed(files.still(cameo.id), (person,)),
-        await resolving.named(t, () if policy is None else policy.chosen),
+        None if cameo is None or not living else Sealed(file_names.still(cameo.id), (person,)),
+        await display_names.named(t, () if policy is None else policy.chosen),
         tuple(Named(one, names.place(one)) for one in sorted(places)),
-        await resolving.named(t, await t.people.blocked(person)),
+        await display_names.named(t, await t.people.blocked(person)),
         len(given),
     )
 
@@ -102,7 +104,7 @@ async def freeze(app: App, person: PersonId) -> Receipt:
     async with app.store.begin() as t:
         frozen = cameos.freeze(await _held(t, person), person)
         await t.cameos.save(frozen)
-        receipt = await cascade.stop(app, t, person, Withdrawal.FROZEN)
+        receipt = await withdraw.stop(app, t, person, Withdrawal.FROZEN)
         await t.log.write(app.now(), person, "frozen", cameo=frozen.id)
     await app.bell.ring()
     return receipt
@@ -134,7 +136,7 @@ async def rehearse(
 
     Raises NoConsent "own-cameo-none", Unsuitable "prompt-…".
     """
-    prompt = asking.tidy(prompt)
+    prompt = cast_rules.tidy(prompt)
     reading = classify(prompt)
     async with app.store.read() as t:
         cameo = await _held(t, person)
@@ -148,7 +150,7 @@ async def rehearse(
 
 
 async def _held(t: Transaction, person: PersonId) -> Cameo:
-    cameo = await asking.hold(t, person)
+    cameo = await cast_rules.hold(t, person)
     if cameo is None:
         raise NoConsent("own-cameo-none")
     return cameo

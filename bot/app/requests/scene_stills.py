@@ -1,6 +1,7 @@
 """The drawing of a scene with stand-ins, which shows what is asked for and nobody's face."""
 
-from bot.app import files, views
+from bot.app import file_names
+from bot.app.messages import outbox
 from bot.app.ports import App, ViewKind
 from bot.core.ids import RequestId
 from bot.core.request import Request, RequestState
@@ -12,7 +13,7 @@ STATES = frozenset({RequestState.CASTING, RequestState.QUEUED, RequestState.REND
 
 def file(request: Request) -> str:
     """Its name among the files, sealed for the asker alone."""
-    return files.scene(request.id, request.scene)
+    return file_names.scene(request.id, request.scene)
 
 
 async def wanted(app: App, request: RequestId) -> Request | None:
@@ -33,6 +34,6 @@ async def drawn(app: App, request: RequestId, scene: Scene) -> bool:
         found = await t.requests.get(request)
         if found is None or found.state not in STATES or found.scene != scene:
             return False
-        await views.show(t, request, ViewKind.REQUEST, ViewKind.ASK)
+        await outbox.show(t, request, ViewKind.REQUEST, ViewKind.ASK)
     await app.bell.ring()
     return True

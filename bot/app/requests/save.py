@@ -3,8 +3,9 @@
 All of it is written in the transaction that changes the request.
 """
 
-from bot.app import stills, views
+from bot.app.messages import outbox
 from bot.app.ports import App, Kind, Queue, Transaction, ViewKind
+from bot.app.requests import scene_stills
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound
 from bot.core.ids import RequestId
@@ -32,18 +33,18 @@ async def save(app: App, t: Transaction, old: Request | None, new: Request) -> N
         await _erase_clip(t, old, new)
     place = new.scene.place
     if old is None:
-        await views.post(app, t, ViewKind.REQUEST, new.id, place)
+        await outbox.post(app, t, ViewKind.REQUEST, new.id, place)
     elif _face(old) != _face(new):
-        await views.show(t, new.id, ViewKind.REQUEST)
-    await views.show(t, new.id, ViewKind.ASK, ViewKind.ASKER, ViewKind.REVIEW)
+        await outbox.show(t, new.id, ViewKind.REQUEST)
+    await outbox.show(t, new.id, ViewKind.ASK, ViewKind.ASKER, ViewKind.REVIEW)
     for one in new.consents:
         if one.state is ConsentState.ASKED:
-            await views.private(app, t, ViewKind.ASK, new.id, one.owner, place)
+            await outbox.private(app, t, ViewKind.ASK, new.id, one.owner, place)
     if new.state is _S.REVIEW:
         for look in new.reviews:
-            await views.private(app, t, ViewKind.REVIEW, new.id, look.owner, place)
+            await outbox.private(app, t, ViewKind.REVIEW, new.id, look.owner, place)
     if _tells_asker(new):
-        await views.private(app, t, ViewKind.ASKER, new.id, new.asker, place)
+        await outbox.private(app, t, ViewKind.ASKER, new.id, new.asker, place)
 
 
 async def _put_work(app: App, t: Transaction, old: Request | None, new: Request) -> None:
@@ -60,8 +61,8 @@ async def _put_work(app: App, t: Transaction, old: Request | None, new: Request)
 
 async def _draw(t: Transaction, old: Request | None, new: Request) -> None:
     """A drawing of the scene for as long as it is shown, and of no other scene."""
-    before = None if old is None or old.state not in stills.STATES else stills.file(old)
-    after = None if new.state not in stills.STATES else stills.file(new)
+    before = None if old is None or old.state not in scene_stills.STATES else scene_stills.file(old)
+    after = None if new.state not in scene_stills.STATES else scene_stills.file(new)
     if after is not None and after != before:
         await t.work.put(Kind.STILL, new.id, Queue.RENDER, new.scene.place)
     if before is not None and after != before:

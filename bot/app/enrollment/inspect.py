@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.app import asking, cascade, files, views
+from bot.app import file_names
+from bot.app.messages import outbox
 from bot.app.ports import App, Kind, Transaction, ViewKind
+from bot.app.requests import cast_rules, withdraw
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState, Finding
 from bot.core.ids import CameoId
@@ -13,17 +15,17 @@ from bot.core.request import UNPOSTED, Withdrawal
 
 def upload(cameo: Cameo) -> str:
     """The file of the clip that came in."""
-    return files.upload(cameo.id)
+    return file_names.upload(cameo.id)
 
 
 def kit(cameo: Cameo) -> str:
     """The file of what renderers need."""
-    return files.kit(cameo.id)
+    return file_names.kit(cameo.id)
 
 
 def still(cameo: Cameo) -> str:
     """The file of the picture."""
-    return files.still(cameo.id)
+    return file_names.still(cameo.id)
 
 
 async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
@@ -34,7 +36,7 @@ async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
             return None
         new = cameos.check(old)
         await t.cameos.save(new)
-        await views.show(t, cameo, ViewKind.ENROLLMENT)
+        await outbox.show(t, cameo, ViewKind.ENROLLMENT)
         return new
 
 
@@ -53,7 +55,7 @@ async def finished(
                 await _erase(t, cameo)
             return
         new = cameos.checked(old, accepted, findings)
-        before = await asking.hold(t, old.owner) if accepted else None
+        before = await cast_rules.hold(t, old.owner) if accepted else None
         if before is not None:
             new = replace(new, policy=before.policy)
             await _replace(app, t, before)
@@ -90,9 +92,9 @@ async def _mine(t: Transaction, cameo: CameoId, epoch: int) -> Cameo | None:
 
 async def _replace(app: App, t: Transaction, before: Cameo) -> None:
     await t.cameos.save(cameos.delete(before, before.owner))
-    await t.work.put(Kind.ERASE, files.kit(before.id))
-    await t.work.put(Kind.ERASE, files.still(before.id))
-    await cascade.stop(
+    await t.work.put(Kind.ERASE, file_names.kit(before.id))
+    await t.work.put(Kind.ERASE, file_names.still(before.id))
+    await withdraw.stop(
         app,
         t,
         before.owner,
@@ -103,11 +105,11 @@ async def _replace(app: App, t: Transaction, before: Cameo) -> None:
 
 async def _over(app: App, t: Transaction, cameo: Cameo) -> None:
     """The clip that came in is not needed any more, and the person reads the report."""
-    await t.work.put(Kind.ERASE, files.upload(cameo.id))
-    await views.show(t, cameo.id, ViewKind.ENROLLMENT)
-    await views.private(app, t, ViewKind.ENROLLMENT, cameo.id, cameo.owner)
+    await t.work.put(Kind.ERASE, file_names.upload(cameo.id))
+    await outbox.show(t, cameo.id, ViewKind.ENROLLMENT)
+    await outbox.private(app, t, ViewKind.ENROLLMENT, cameo.id, cameo.owner)
 
 
 async def _erase(t: Transaction, cameo: CameoId) -> None:
-    for name in (files.upload(cameo), files.kit(cameo), files.still(cameo)):
+    for name in (file_names.upload(cameo), file_names.kit(cameo), file_names.still(cameo)):
         await t.work.put(Kind.ERASE, name)

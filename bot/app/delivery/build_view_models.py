@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from bot.app import files, resolving, stills
-from bot.app.pictures import (
+from bot.app import file_names
+from bot.app.messages import display_names
+from bot.app.messages.outbox import OF_REQUESTS
+from bot.app.messages.view_models import (
     AskerPicture,
     AskPicture,
     EnrollmentPicture,
@@ -17,7 +19,7 @@ from bot.app.pictures import (
     SuggestionPicture,
 )
 from bot.app.ports import App, Transaction, Tried, View, ViewKind
-from bot.app.views import OF_REQUESTS
+from bot.app.requests import scene_stills
 from bot.core.cameo import CameoState
 from bot.core.clip import Clip
 from bot.core.eta import eta
@@ -61,7 +63,7 @@ async def request_picture(app: App, t: Transaction, request: Request) -> Request
     """What everybody in the place may know."""
     state = _public(app, request)
     clip = await _clip(t, request, _SEEN_BY_ALL)
-    names = await resolving.names(t, [request])
+    names = await display_names.names(t, [request])
     waiting = state in {_S.QUEUED, _S.RENDERING}
     line = await t.work.in_line(request.id) if waiting else None
     left = None if line is None else eta(line.ahead, line.running, line.recent)
@@ -75,7 +77,7 @@ async def request_picture(app: App, t: Transaction, request: Request) -> Request
         eta_seconds=None if left is None else left * (1 - done),
         progress=done,
         still=_still(request),
-        clip=resolving.sealed(clip),
+        clip=display_names.sealed(clip),
         clip_id=None if clip is None else clip.id,
         clip_seconds=None if clip is None else clip.seconds,
         clip_notes=() if clip is None else clip.notes,
@@ -94,7 +96,7 @@ def _public(app: App, request: Request) -> RequestState:
 async def _private(
     t: Transaction, kind: ViewKind, request: Request, person: PersonId
 ) -> Picture | None:
-    names = await resolving.names(t, [request])
+    names = await display_names.names(t, [request])
     if kind is ViewKind.ASK:
         return _ask(names, request, person)
     if kind is ViewKind.ASKER:
@@ -102,7 +104,7 @@ async def _private(
     return await _review(t, names, request, person)
 
 
-def _ask(names: resolving.Names, request: Request, person: PersonId) -> AskPicture:
+def _ask(names: display_names.Names, request: Request, person: PersonId) -> AskPicture:
     own = [one for one in request.consents if one.owner == person]
     wish = [one.prompt for one in request.suggestions if one.owner == person]
     return AskPicture(
@@ -125,7 +127,7 @@ async def _outcome(t: Transaction, request: Request) -> Tried:
     return Tried.NOTHING
 
 
-def _asker(names: resolving.Names, request: Request, outcome: Tried) -> AskerPicture:
+def _asker(names: display_names.Names, request: Request, outcome: Tried) -> AskerPicture:
     scene = names.scene(request)
     return AskerPicture(
         request=request.id,
@@ -149,7 +151,7 @@ def _asker(names: resolving.Names, request: Request, outcome: Tried) -> AskerPic
 
 
 async def _review(
-    t: Transaction, names: resolving.Names, request: Request, person: PersonId
+    t: Transaction, names: display_names.Names, request: Request, person: PersonId
 ) -> ReviewPicture | None:
     own = [one for one in request.reviews if one.owner == person]
     clip = await _clip(t, request, _SEEN_BY_OWNERS)
@@ -159,7 +161,7 @@ async def _review(
         scene=names.scene(request),
         answer=own[0].state if own else ReviewState.ASKED,
         expires_at=request.expires_at,
-        clip=resolving.sealed(clip),
+        clip=display_names.sealed(clip),
         clip_id=None if clip is None else clip.id,
     )
 
@@ -182,7 +184,7 @@ async def _line(t: Transaction, notice: Notice) -> NoticeLine | None:
     request = await t.requests.get(notice.request)
     if request is None or request.is_husk:
         return None
-    names = await resolving.names(t, [request])
+    names = await display_names.names(t, [request])
     clip = await _clip(t, request, _SEEN_BY_ALL)
     return NoticeLine(
         id=notice.id,
@@ -202,7 +204,7 @@ async def _enrollment(t: Transaction, cameo: CameoId) -> Picture:
     if found is None:
         return GonePicture()
     there = found.state in {CameoState.ACTIVE, CameoState.FROZEN}
-    still = Sealed(files.still(cameo), (found.owner,)) if there else None
+    still = Sealed(file_names.still(cameo), (found.owner,)) if there else None
     return EnrollmentPicture(found, found.findings, found.problem, found.problem_data, still)
 
 
@@ -213,6 +215,6 @@ async def _clip(t: Transaction, request: Request, seen: frozenset[RequestState])
 
 
 def _still(request: Request) -> Sealed | None:
-    if request.state not in stills.STATES:
+    if request.state not in scene_stills.STATES:
         return None
-    return Sealed(stills.file(request), (request.asker,))
+    return Sealed(scene_stills.file(request), (request.asker,))

@@ -1,7 +1,9 @@
 """What happens when time is up."""
 
-from bot.app import files, following, views
+from bot.app import file_names
+from bot.app.messages import outbox
 from bot.app.ports import App, Kind, ViewKind
+from bot.app.requests import save
 from bot.core import cameo as cameos
 from bot.core import request as requests
 from bot.core.cameo import CameoState
@@ -19,11 +21,11 @@ async def request(app: App, request: RequestId) -> None:
             return
         if old.state is RequestState.REFUSED:
             # In the conversation it looked like silence until now.
-            await views.show(t, request, ViewKind.REQUEST)
+            await outbox.show(t, request, ViewKind.REQUEST)
         elif old.state in _WAITS and app.now() < old.expires_at:
             await t.work.put(Kind.EXPIRE_REQUEST, request, not_before=old.expires_at)
         elif old.state in _WAITS:
-            await following.save(app, t, old, requests.expire(old, app.now()))
+            await save.save(app, t, old, requests.expire(old, app.now()))
     await app.bell.ring()
 
 
@@ -37,7 +39,7 @@ async def cameo(app: App, cameo: CameoId) -> None:
             await t.work.put(Kind.EXPIRE_CAMEO, cameo, not_before=old.expires_at)
             return
         await t.cameos.save(cameos.expire(old))
-        await t.work.put(Kind.ERASE, files.upload(cameo))
+        await t.work.put(Kind.ERASE, file_names.upload(cameo))
     await app.bell.ring()
 
 
@@ -46,5 +48,5 @@ async def daily(app: App, person: PersonId) -> None:
     async with app.store.begin() as t:
         if not await t.notices.untold(person):
             return
-        await views.daily(app, t, person)
+        await outbox.daily(app, t, person)
     await app.bell.ring()

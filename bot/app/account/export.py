@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import datetime
 
-from bot.app import cascade, files, history, resolving
-from bot.app.pictures import Sealed
+from bot.app import file_names
+from bot.app.account import history
+from bot.app.messages import display_names
+from bot.app.messages.view_models import Sealed
 from bot.app.ports import App, Transaction
+from bot.app.requests import withdraw
 from bot.core.cameo import Cameo
 from bot.core.errors import NotFound
 from bot.core.grant import Grant
@@ -52,7 +55,7 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
     places = {one.scene.place for one in found}
     places |= {place for one in (*given, *received) for place in one.places or ()}
     places |= {place for one in cameos for place in one.policy.places}
-    names = await resolving.names_of(t, people, places)
+    names = await display_names.names_of(t, people, places)
     return {
         "person": _plain(known),
         "accounts": [
@@ -81,9 +84,9 @@ async def _files(t: Transaction, person: PersonId) -> dict[str, Sealed]:
     own = (person,)
     wanted = {}
     for cameo in await t.cameos.of(person):
-        wanted[f"cameo-{cameo.id}.jpg"] = Sealed(files.still(cameo.id), own)
-        wanted[f"cameo-{cameo.id}.kit"] = Sealed(files.kit(cameo.id), own)
-        wanted[f"cameo-{cameo.id}.clip"] = Sealed(files.upload(cameo.id), own)
+        wanted[f"cameo-{cameo.id}.jpg"] = Sealed(file_names.still(cameo.id), own)
+        wanted[f"cameo-{cameo.id}.kit"] = Sealed(file_names.kit(cameo.id), own)
+        wanted[f"cameo-{cameo.id}.clip"] = Sealed(file_names.upload(cameo.id), own)
     for request in await history.of(t, person):
         clip = await history.clip_for(t, request, person)
         if clip is not None and person in clip.owners:
@@ -91,7 +94,7 @@ async def _files(t: Transaction, person: PersonId) -> dict[str, Sealed]:
     return wanted
 
 
-def _cameo(names: resolving.Names, cameo: Cameo) -> dict[str, object]:
+def _cameo(names: display_names.Names, cameo: Cameo) -> dict[str, object]:
     return {
         "id": cameo.id,
         "state": cameo.state,
@@ -107,7 +110,7 @@ def _cameo(names: resolving.Names, cameo: Cameo) -> dict[str, object]:
     }
 
 
-def _grant(names: resolving.Names, grant: Grant) -> dict[str, object]:
+def _grant(names: display_names.Names, grant: Grant) -> dict[str, object]:
     return {
         **_named(_plain(grant)),
         "owner": names.person(grant.owner),
@@ -116,7 +119,7 @@ def _grant(names: resolving.Names, grant: Grant) -> dict[str, object]:
     }
 
 
-def _request(names: resolving.Names, request: Request, person: PersonId) -> dict[str, object]:
+def _request(names: display_names.Names, request: Request, person: PersonId) -> dict[str, object]:
     """Of the answers, only their own: who else said no is nobody's business."""
     scene = names.scene(request)
     return {
@@ -132,7 +135,7 @@ def _request(names: resolving.Names, request: Request, person: PersonId) -> dict
         "format": scene.shape,
         "kinds": sorted(request.scene.kinds),
         "clip": request.clip,
-        "my_consent": _plain(cascade.consent_of(request, person)),
+        "my_consent": _plain(withdraw.consent_of(request, person)),
         "my_review": _plain([one for one in request.reviews if one.owner == person]),
         "my_suggestions": [one.prompt for one in request.suggestions if one.owner == person],
     }

@@ -6,9 +6,11 @@ the asker is asked whether it stands there. Whoever presses a button under it sh
 
 from dataclasses import replace
 
-from bot.app import following, showing, views
+from bot.app.delivery import deliver
+from bot.app.delivery.deliver import Showing
+from bot.app.messages import outbox
 from bot.app.ports import App, Kind, Queue, Transaction, Tried, View, ViewKind
-from bot.app.showing import Showing
+from bot.app.requests import save
 from bot.core import request as requests
 from bot.core.errors import WrongState
 from bot.core.ids import PersonId, RequestId
@@ -28,7 +30,7 @@ _ANEW = {
 def may_post(wanted: Showing) -> bool:
     """Whether a message may be posted whose first post has an unknown outcome: once more without
     a clip, and a clip if what was posted before it was none."""
-    if showing.shows_clip(wanted):
+    if deliver.shows_clip(wanted):
         return wanted.view.tried in {Tried.NOTHING, Tried.ONCE, Tried.TWICE}
     return wanted.view.tried not in _SETTLED
 
@@ -45,10 +47,10 @@ async def settle(app: App, wanted: Showing) -> None:
         elif view.tried is Tried.CLIP:
             await t.views.save(replace(view, tried=Tried.LOST))
             request = RequestId(view.subject)
-            await showing.delivered(app, t, request)
-            found = await following.get(t, request)
-            await views.private(app, t, ViewKind.ASKER, request, found.asker, found.scene.place)
-            await views.show(t, request, ViewKind.ASKER)
+            await deliver.delivered(app, t, request)
+            found = await save.get(t, request)
+            await outbox.private(app, t, ViewKind.ASKER, request, found.asker, found.scene.place)
+            await outbox.show(t, request, ViewKind.ASKER)
     await app.bell.ring()
 
 
@@ -82,7 +84,7 @@ async def found(app: App, view: View, message: str) -> View:
         known = replace(known, message=message, posting=False, tried=Tried.NOTHING)
         await t.views.save(known)
         await _put(t, known)
-        await views.show(t, known.subject, ViewKind.ASKER)
+        await outbox.show(t, known.subject, ViewKind.ASKER)
     await app.bell.ring()
     return known
 
@@ -92,7 +94,7 @@ async def there(app: App, person: PersonId, request: RequestId) -> None:
     async with app.store.begin() as t:
         view = await _lost(t, person, request)
         await t.views.save(replace(view, tried=Tried.THERE))
-        await views.show(t, request, ViewKind.ASKER)
+        await outbox.show(t, request, ViewKind.ASKER)
     await app.bell.ring()
 
 
@@ -102,12 +104,12 @@ async def again(app: App, person: PersonId, request: RequestId) -> None:
         view = await _lost(t, person, request)
         await t.views.save(replace(view, posting=False, tried=Tried.NOTHING))
         await _put(t, view)
-        await views.show(t, request, ViewKind.ASKER)
+        await outbox.show(t, request, ViewKind.ASKER)
     await app.bell.ring()
 
 
 async def _lost(t: Transaction, person: PersonId, request: RequestId) -> View:
-    found = await following.get(t, request)
+    found = await save.get(t, request)
     requests.check_asker(found, person)
     if found.state is not RequestState.POSTED:
         raise WrongState(f"request-is-{found.state}")

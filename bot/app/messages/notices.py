@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.app import views
+from bot.app.messages import outbox
 from bot.app.ports import App, Kind, Transaction, ViewKind
 from bot.core.ids import PersonId
 from bot.core.notice import About, Notice, When, when
@@ -28,7 +28,7 @@ async def tell(
         notice = Notice(app.new_id(), owner, about, request.id, now)
         if told is When.NOW:
             await t.notices.save(Notice(notice.id, owner, about, request.id, now, told_at=now))
-            await views.private(app, t, ViewKind.NOTICE, notice.id, owner, request.scene.place)
+            await outbox.private(app, t, ViewKind.NOTICE, notice.id, owner, request.scene.place)
         else:
             await t.notices.save(notice)
             await t.work.put(Kind.NOTICES, owner, not_before=next_daily(now))

@@ -1,8 +1,11 @@
 """Leaving without a trace."""
 
-from bot.app import cascade, erasing, files, history, stills, views
-from bot.app.pictures import Receipt
+from bot.app import file_names
+from bot.app.account import erase, history
+from bot.app.messages import outbox
+from bot.app.messages.view_models import Receipt
 from bot.app.ports import App, Kind, Transaction
+from bot.app.requests import scene_stills, withdraw
 from bot.core import request as requests
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound
@@ -21,9 +24,9 @@ async def delete(app: App, person: PersonId) -> Receipt:
             raise NotFound("person-gone")
         receipt, names = await _rows(app, t, person)
     await app.bell.ring()
-    await erasing.person(app, person)
+    await erase.person(app, person)
     for name in names:
-        await erasing.file(app, name)
+        await erase.file(app, name)
     return receipt
 
 
@@ -32,19 +35,19 @@ async def _rows(app: App, t: Transaction, person: PersonId) -> tuple[Receipt, li
     # Held, so that nobody asks for them meanwhile.
     for cameo in sorted(await t.cameos.of(person), key=lambda one: one.id):
         await t.cameos.get(cameo.id)
-        names += [files.upload(cameo.id), files.kit(cameo.id), files.still(cameo.id)]
+        names += [file_names.upload(cameo.id), file_names.kit(cameo.id), file_names.still(cameo.id)]
     receipt = Receipt()
-    for request in await cascade.held(t, await history.of(t, person)):
-        names.append(stills.file(request))
-        receipt = cascade.plus(receipt, await _withdraw(app, t, request, person))
+    for request in await withdraw.held(t, await history.of(t, person)):
+        names.append(scene_stills.file(request))
+        receipt = withdraw.plus(receipt, await _withdraw(app, t, request, person))
         await t.requests.erase(request.id)
-        await views.show(t, request.id, *views.OF_REQUESTS)
+        await outbox.show(t, request.id, *outbox.OF_REQUESTS)
         others = {request.asker, *request.scene.owners} - {person}
-        await views.show_notices(t, others, request.id)
+        await outbox.show_notices(t, others, request.id)
     for clip in await t.clips.with_person(person):
         names.append(clip.file)
         await t.clips.erase(clip.id)
-    await views.retract(t, person)
+    await outbox.retract(t, person)
     await t.notices.erase(person)
     await t.links.erase(person)
     await t.grants.erase(person)
@@ -56,15 +59,15 @@ async def _rows(app: App, t: Transaction, person: PersonId) -> tuple[Receipt, li
     for name in names:
         await t.work.put(Kind.ERASE, name)
     await t.work.put(Kind.FORGET, person)
-    return cascade.plus(receipt, Receipt(files=len(names))), names
+    return withdraw.plus(receipt, Receipt(files=len(names))), names
 
 
 async def _withdraw(app: App, t: Transaction, request: Request, person: PersonId) -> Receipt:
     """Whatever state it is in, it ends: also what still waited for others."""
     if request.state not in UNPOSTED and request.state is not RequestState.POSTED:
         return Receipt()
-    own = cascade.consent_of(request, person)
+    own = withdraw.consent_of(request, person)
     if own is not None and own.state is ConsentState.GIVEN:
-        return await cascade.withdraw(app, t, request, person, Withdrawal.DELETED)
+        return await withdraw.withdraw(app, t, request, person, Withdrawal.DELETED)
     new = requests.void(request, Withdrawal.DELETED)
-    return await cascade.gone(app, t, request, new, by=person)
+    return await withdraw.gone(app, t, request, new, by=person)

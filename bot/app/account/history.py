@@ -1,8 +1,9 @@
 """Everything that was made or asked with somebody's face."""
 
-from bot.app import cascade, resolving, views
-from bot.app.pictures import History, LogLine, Used
+from bot.app.messages import display_names, outbox
+from bot.app.messages.view_models import History, LogLine, Used
 from bot.app.ports import App, Transaction, ViewKind
+from bot.app.requests import withdraw
 from bot.core.clip import Clip
 from bot.core.consent import ConsentState
 from bot.core.ids import PersonId
@@ -14,10 +15,10 @@ _STOPPABLE = UNPOSTED | {RequestState.POSTED}
 
 async def history(app: App, person: PersonId) -> History:
     """Every request they are cast in or asked for, newest first, and their usage log."""
-    token = await views.token(app, ViewKind.HISTORY, person)
+    token = await outbox.token(app, ViewKind.HISTORY, person)
     async with app.store.read() as t:
         found = await of(t, person)
-        names = await resolving.names(t, found)
+        names = await display_names.names(t, found)
         return History(
             token,
             tuple([await _used(t, names, person, one) for one in found]),
@@ -32,8 +33,10 @@ async def of(t: Transaction, person: PersonId) -> list[Request]:
     return sorted(both.values(), key=lambda one: one.asked_at, reverse=True)
 
 
-async def _used(t: Transaction, names: resolving.Names, person: PersonId, request: Request) -> Used:
-    own = cascade.consent_of(request, person)
+async def _used(
+    t: Transaction, names: display_names.Names, person: PersonId, request: Request
+) -> Used:
+    own = withdraw.consent_of(request, person)
     clip = await clip_for(t, request, person)
     given = own is not None and own.state is ConsentState.GIVEN
     return Used(
@@ -46,7 +49,7 @@ async def _used(t: Transaction, names: resolving.Names, person: PersonId, reques
         person in request.scene.owners,
         None if own is None else own.state,
         "" if own is None or own.basis is None else str(own.basis),
-        resolving.sealed(clip),
+        display_names.sealed(clip),
         None if clip is None else clip.id,
         given and request.state in _STOPPABLE,
     )

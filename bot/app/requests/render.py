@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.app import asking, files, following, usage, views
-from bot.app.pictures import Sealed
+from bot.app import audit_log, file_names
+from bot.app.messages import outbox
+from bot.app.messages.view_models import Sealed
 from bot.app.ports import App, Kind, Transaction, ViewKind
+from bot.app.requests import cast_rules, save
 from bot.core import request as requests
 from bot.core.clip import Clip
 from bot.core.errors import NoConsent
@@ -40,17 +42,17 @@ async def start(app: App, request: RequestId, epoch: int) -> Rendering | None:
         await _tidy(t, old, epoch)
         if old.state not in _TO_RENDER:
             return None
-        standings = await asking.standings(t, old)
+        standings = await cast_rules.standings(t, old)
         try:
             new = requests.start_render(old, standings)
         except NoConsent:
             await _void(app, t, old)
             return None
-        await following.save(app, t, old, new)
+        await save.save(app, t, old, new)
         cast = [role for role in new.scene.cast if role.cameo is not None]
         return Rendering(
             new,
-            {role.letter: files.kit(role.cameo) for role in cast if role.cameo is not None},
+            {role.letter: file_names.kit(role.cameo) for role in cast if role.cameo is not None},
             {
                 role.letter: standings[role.cameo].cameo.policy.rules
                 for role in cast
@@ -68,7 +70,7 @@ async def absent(app: App, request: Request) -> tuple[Sealed, ...]:
     """
     async with app.store.read() as t:
         found = await t.cameos.around(request.scene.place, request.scene.owners)
-    return tuple(Sealed(files.kit(one.id), (one.owner,)) for one in found)
+    return tuple(Sealed(file_names.kit(one.id), (one.owner,)) for one in found)
 
 
 async def finished(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
@@ -80,14 +82,14 @@ async def finished(app: App, request: RequestId, epoch: int, clip: Clip) -> bool
             return False
         try:
             moderator = await _moderator(t, old)
-            standings = await asking.standings(t, old)
+            standings = await cast_rules.standings(t, old)
             new = requests.rendered(old, clip.id, standings, app.now(), moderator)
         except NoConsent:
             await _void(app, t, old)
             return False
         await t.clips.save(clip)
-        await following.save(app, t, old, new)
-        await usage.to_all(app, t, "rendered", new)
+        await save.save(app, t, old, new)
+        await audit_log.to_all(app, t, "rendered", new)
     await app.bell.ring()
     return True
 
@@ -101,7 +103,7 @@ async def failed(
         old = await _mine(t, request, epoch)
         if old is None or old.state not in _TO_RENDER:
             return
-        await following.save(app, t, old, requests.failed(old, code, missed))
+        await save.save(app, t, old, requests.failed(old, code, missed))
     await app.bell.ring()
 
 
@@ -116,7 +118,7 @@ async def wanted(app: App, request: RequestId, epoch: int) -> bool:
 async def progressed(app: App, request: RequestId) -> None:
     """The card is to show how far it is."""
     async with app.store.begin() as t:
-        await views.show(t, request, ViewKind.REQUEST)
+        await outbox.show(t, request, ViewKind.REQUEST)
     await app.bell.ring()
 
 
@@ -128,21 +130,21 @@ async def _mine(t: Transaction, request: RequestId, epoch: int) -> Request | Non
 
 
 async def _void(app: App, t: Transaction, old: Request) -> None:
-    await following.save(app, t, old, requests.void(old, Withdrawal.REVOKED))
-    await usage.to_all(app, t, "withdrawn", old)
+    await save.save(app, t, old, requests.void(old, Withdrawal.REVOKED))
+    await audit_log.to_all(app, t, "withdrawn", old)
 
 
 async def _tidy(t: Transaction, request: Request, epoch: int) -> None:
     """What workers left who died between writing their clip and saying so."""
     clip = None if request.clip is None else await t.clips.get(request.clip)
     for earlier in range(1, epoch):
-        name = files.clip(request.id, earlier)
+        name = file_names.clip(request.id, earlier)
         if clip is None or clip.file != name:
             await t.work.put(Kind.ERASE, name)
 
 
 async def _moderator(t: Transaction, request: Request) -> PersonId | None:
     """The admin who looks at clips in its place; nobody once they have left."""
-    moderator = (await asking.rules(t, request.scene.place)).moderator
+    moderator = (await cast_rules.rules(t, request.scene.place)).moderator
     known = None if moderator is None else await t.people.get(moderator)
     return None if known is None else known.id

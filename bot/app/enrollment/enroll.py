@@ -5,8 +5,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.app import files, views
-from bot.app.pictures import Enrolling, Opened, Sealed, Stage
+from bot.app import file_names
+from bot.app.messages import outbox
+from bot.app.messages.view_models import (
+    Enrolling,
+    Opened,
+    Sealed,
+    Stage,
+)
 from bot.app.ports import App, Kind, Link, Queue, Transaction, ViewKind
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState
@@ -37,7 +43,7 @@ async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> Lin
     """
     async with app.store.begin() as t:
         cameo = await _challenge(app, t, person)
-        await views.private(app, t, ViewKind.ENROLLMENT, cameo.id, person, place, send=False)
+        await outbox.private(app, t, ViewKind.ENROLLMENT, cameo.id, person, place, send=False)
         now = app.now()
         link = Link(app.new_id() + app.new_id(), person, cameo.id, now, now + LINK_LASTS)
         await t.links.save(link)
@@ -91,7 +97,7 @@ async def _receive(
         cameos.receive(await _cameo(t, link.cameo), link.person, app.now())
     # Before the transaction, which must not wait for files; what stays behind is erased when the
     # challenge expires.
-    await app.files.write(files.upload(link.cameo), [link.person], clip)
+    await app.files.write(file_names.upload(link.cameo), [link.person], clip)
     async with app.store.begin() as t:
         link = await find(t)
         cameo = cameos.receive(await _cameo(t, link.cameo), link.person, app.now())
@@ -171,7 +177,7 @@ async def _shown(app: App, t: Transaction, person: PersonId) -> Link:
 async def _enrolling(app: App, t: Transaction, link: Link) -> Enrolling:
     cameo = await _cameo(t, link.cameo)
     stage = stage_of(cameo, app.now())
-    still = Sealed(files.still(cameo.id), (cameo.owner,)) if stage is Stage.DONE else None
+    still = Sealed(file_names.still(cameo.id), (cameo.owner,)) if stage is Stage.DONE else None
     return Enrolling(stage, cameo, await _person(t, link.person), still)
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from bot.app import asking, cascade, following, usage
-from bot.app.pictures import Receipt
+from bot.app import audit_log
+from bot.app.messages.view_models import Receipt
 from bot.app.ports import App
-from bot.app.requests import change
+from bot.app.requests import cast_rules, save, withdraw
+from bot.app.requests.ask import change
 from bot.core import grant as grants
 from bot.core import request as requests
 from bot.core.consent import ConsentState
@@ -18,10 +19,10 @@ from bot.core.request import Request, Withdrawal
 async def answer(app: App, person: PersonId, request: RequestId, yes: bool) -> Request:
     """An owner's yes or no to exactly this scene. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
-        old = await following.get(t, request)
+        old = await save.get(t, request)
         new = requests.answer(old, person, yes, app.now())
-        await following.save(app, t, old, new)
-        await usage.happened(app, t, person, "consented" if yes else "declined", new)
+        await save.save(app, t, old, new)
+        await audit_log.happened(app, t, person, "consented" if yes else "declined", new)
     await app.bell.ring()
     return new
 
@@ -32,12 +33,12 @@ async def allow_always(app: App, person: PersonId, request: RequestId) -> Grant:
     Raises NotYours, WrongState; then there is no grant either.
     """
     async with app.store.begin() as t:
-        old = await following.get(t, request)
+        old = await save.get(t, request)
         new = requests.answer(old, person, True, app.now())
         grant = grants.give(GrantId(app.new_id()), person, new.scene, app.now())
         await t.grants.save(grant)
-        await following.save(app, t, old, new)
-        await usage.happened(app, t, person, "consented", new)
+        await save.save(app, t, old, new)
+        await audit_log.happened(app, t, person, "consented", new)
         await t.log.write(app.now(), person, "granted", grant=grant.id, to=grant.to)
     await app.bell.ring()
     return grant
@@ -48,12 +49,12 @@ async def suggest(app: App, person: PersonId, request: RequestId, prompt: str) -
 
     Raises NotYours, WrongState, Unsuitable.
     """
-    prompt, _ = asking.read(prompt)
+    prompt, _ = cast_rules.read(prompt)
     async with app.store.begin() as t:
-        old = await following.get(t, request)
+        old = await save.get(t, request)
         new = requests.suggest(old, person, prompt, app.now())
-        await following.save(app, t, old, new)
-        await usage.happened(app, t, person, "suggested", new)
+        await save.save(app, t, old, new)
+        await audit_log.happened(app, t, person, "suggested", new)
     await app.bell.ring()
     return new
 
@@ -66,9 +67,9 @@ async def take_suggestion(
     Raises NotYours, WrongState, and whatever asking for the new scene raises.
     """
     async with app.store.begin() as t:
-        old = await following.get(t, request)
+        old = await save.get(t, request)
         scene = requests.suggested_scene(old, person, owner)
-        _, kinds = asking.read(scene.prompt)
+        _, kinds = cast_rules.read(scene.prompt)
         new = await change(app, t, old, replace(scene, kinds=kinds))
     await app.bell.ring()
     return new
@@ -79,9 +80,9 @@ async def drop_suggestion(
 ) -> Request:
     """The asker stays with the scene as it is. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
-        old = await following.get(t, request)
+        old = await save.get(t, request)
         new = requests.drop_suggestion(old, person, owner)
-        await following.save(app, t, old, new)
+        await save.save(app, t, old, new)
     await app.bell.ring()
     return new
 
@@ -92,13 +93,13 @@ async def revoke(app: App, person: PersonId, request: RequestId) -> Receipt:
     Raises NotYours; WrongState when there is no yes of theirs, or nothing to stop any more.
     """
     async with app.store.begin() as t:
-        old = await following.get(t, request)
-        own = cascade.consent_of(old, person)
+        old = await save.get(t, request)
+        own = withdraw.consent_of(old, person)
         if own is None:
             raise NotYours("not-your-request")
         if own.state is not ConsentState.GIVEN:
             raise WrongState(f"consent-is-{own.state}")
-        receipt = await cascade.withdraw(app, t, old, person, Withdrawal.REVOKED)
+        receipt = await withdraw.withdraw(app, t, old, person, Withdrawal.REVOKED)
     await app.bell.ring()
     return receipt
 
@@ -109,8 +110,8 @@ async def block_asker(app: App, person: PersonId, request: RequestId) -> Receipt
     Raises NotYours.
     """
     async with app.store.read() as t:
-        old = await following.get(t, request)
-        if cascade.consent_of(old, person) is None or person == old.asker:
+        old = await save.get(t, request)
+        if withdraw.consent_of(old, person) is None or person == old.asker:
             raise NotYours("not-your-request")
     return await block(app, person, old.asker)
 
@@ -123,14 +124,14 @@ async def block(app: App, person: PersonId, other: PersonId) -> Receipt:
     if person == other:
         raise NotYours("not-yourself")
     async with app.store.begin() as t:
-        await asking.hold(t, person)
-        await cascade.held(t, await t.requests.with_owner(person))
+        await cast_rules.hold(t, person)
+        await withdraw.held(t, await t.requests.with_owner(person))
         await t.people.block(person, other, app.now())
         await t.log.write(app.now(), person, "blocked", other=other)
         for grant in await t.grants.of(person):
             if grant.to == other and grant.state is grants.GrantState.GIVEN:
                 await t.grants.save(grants.revoke(grant, person))
-        receipt = await cascade.stop(
+        receipt = await withdraw.stop(
             app, t, person, Withdrawal.BLOCKED, lambda request, own: request.asker == other
         )
     await app.bell.ring()

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.app import asking, cascade, following, usage
+from bot.app import audit_log
 from bot.app.ports import App, Transaction
+from bot.app.requests import cast_rules, save, withdraw
 from bot.core import limits
 from bot.core import place as places
 from bot.core import request as requests
@@ -35,15 +36,15 @@ async def ask(
     "boundary", "option-too-long"), LimitReached, and NoConsent: "own-cameo-none",
     "own-cameo-frozen", or "cast-not-open", whatever the reason and whoever it is.
     """
-    asking.check_cast(cast)
-    prompt, kinds = asking.read(prompt)
+    cast_rules.check_cast(cast)
+    prompt, kinds = cast_rules.read(prompt)
     now = app.now()
     async with app.store.begin() as t:
         if await t.people.get(person) is None:
             raise NotFound("person-gone")
-        rules = await asking.rules(t, place)
+        rules = await cast_rules.rules(t, place)
         places.check(rules, admin)
-        roles = await asking.roles(t, person, cast)
+        roles = await cast_rules.roles(t, person, cast)
         asked = await t.requests.asked(person, place, now - limits.DAY)
         limits.check(places.within(rules, app.limits), asked)
         plain = Scene(
@@ -56,11 +57,11 @@ async def ask(
             kinds=kinds,
         )
         scene = _wished(app, plain, wish, rules)
-        decisions = await asking.decide(app, t, scene)
+        decisions = await cast_rules.decide(app, t, scene)
         new = requests.ask(RequestId(app.new_id()), scene, decisions, now, remix_of)
-        await asking.use_grants(app, t, scene, decisions)
-        await following.save(app, t, None, new)
-        await usage.asked(app, t, new)
+        await cast_rules.use_grants(app, t, scene, decisions)
+        await save.save(app, t, None, new)
+        await audit_log.asked(app, t, new)
     await app.bell.ring()
     return new
 
@@ -69,11 +70,11 @@ async def edit(
     app: App, person: PersonId, request: RequestId, prompt: str, wish: Wish = ANYTHING
 ) -> Request:
     """The asker wants another scene: everybody is asked again. Raises like `ask`."""
-    prompt, kinds = asking.read(prompt)
+    prompt, kinds = cast_rules.read(prompt)
     async with app.store.begin() as t:
-        old = await following.get(t, request)
+        old = await save.get(t, request)
         requests.check_asker(old, person)
-        rules = await asking.rules(t, old.scene.place)
+        rules = await cast_rules.rules(t, old.scene.place)
         scene = _wished(app, replace(old.scene, prompt=prompt, kinds=kinds), wish, rules)
         new = await change(app, t, old, scene)
     await app.bell.ring()
@@ -83,7 +84,7 @@ async def edit(
 async def stand_ins(app: App, person: PersonId, request: RequestId) -> Request:
     """Drawn stand-ins for everybody who is not in. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
-        old = await following.get(t, request)
+        old = await save.get(t, request)
         new = await change(app, t, old, requests.stand_in_scene(old, person))
     await app.bell.ring()
     return new
@@ -92,9 +93,9 @@ async def stand_ins(app: App, person: PersonId, request: RequestId) -> Request:
 async def cancel(app: App, person: PersonId, request: RequestId) -> Request:
     """The asker takes it back before it is posted. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
-        old = await following.get(t, request)
+        old = await save.get(t, request)
         new = requests.cancel(old, person)
-        await following.save(app, t, old, new)
+        await save.save(app, t, old, new)
     await app.bell.ring()
     return new
 
@@ -102,9 +103,9 @@ async def cancel(app: App, person: PersonId, request: RequestId) -> Request:
 async def retry(app: App, person: PersonId, request: RequestId) -> Request:
     """The asker tries a failed one again. Raises NotYours, WrongState, NoConsent."""
     async with app.store.begin() as t:
-        old = await following.get(t, request)
-        new = requests.retry(old, person, await asking.standings(t, old))
-        await following.save(app, t, old, new)
+        old = await save.get(t, request)
+        new = requests.retry(old, person, await cast_rules.standings(t, old))
+        await save.save(app, t, old, new)
     await app.bell.ring()
     return new
 
@@ -124,7 +125,7 @@ async def remix(
     Raises like `ask`, and WrongState when the clip is not posted (any more).
     """
     async with app.store.read() as t:
-        old = await following.get(t, request)
+        old = await save.get(t, request)
     if old.scene.place != place:
         raise NotFound("request-gone")
     if old.state is not RequestState.POSTED:
@@ -141,20 +142,20 @@ async def remove(app: App, person: PersonId, request: RequestId, admin: bool) ->
     Raises NotYours, WrongState.
     """
     async with app.store.begin() as t:
-        old = await following.get(t, request)
+        old = await save.get(t, request)
         new = requests.remove(old, person, admin)
-        await cascade.gone(app, t, old, new, by=person)
+        await withdraw.gone(app, t, old, new, by=person)
     await app.bell.ring()
     return new
 
 
 async def change(app: App, t: Transaction, old: Request, scene: Scene) -> Request:
     """Another scene in place of the old one, with everything that follows. Raises like `ask`."""
-    decisions = await asking.decide(app, t, scene)
+    decisions = await cast_rules.decide(app, t, scene)
     new = requests.change(old, scene, decisions, app.now())
-    await asking.use_grants(app, t, scene, decisions)
-    await following.save(app, t, old, new)
-    await usage.asked(app, t, new)
+    await cast_rules.use_grants(app, t, scene, decisions)
+    await save.save(app, t, old, new)
+    await audit_log.asked(app, t, new)
     return new
 
 

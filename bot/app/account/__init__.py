@@ -1,0 +1,1 @@
+"""Use cases of one account: policy, grants, history, export, linking, leaving."""

@@ -1,0 +1,1 @@
+"""Use cases that bring messages and clips to where they are seen."""

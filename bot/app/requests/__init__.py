@@ -1,0 +1,1 @@
+"""Use cases of a request: asking, answering, reviewing, rendering, withdrawing."""
