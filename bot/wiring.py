@@ -130,11 +130,11 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
     Raises Broken when one of them cannot be opened.
     """
     from bot.app.ports import App
-    from bot.bell import RedisBell
     from bot.chat.conversation import Chat
+    from bot.clip_shrinker import Shrinking
     from bot.core.limits import Limits
     from bot.platforms.web.surface import WebSurface
-    from bot.shrinking import Shrinking
+    from bot.runtime.wakeup import RedisBell
     from storage.files.master_key import master_key
     from storage.files.objects import open_objects
     from storage.files.sealed_files import Files

@@ -130,7 +130,7 @@ def _worker(setup: "Setup", words: "Words") -> Iterator[Finding]:
     import asyncio
 
     from bot.app.ports import Queue
-    from bot.redis_queue import LOST, has_worker
+    from bot.runtime.redis_queue import LOST, has_worker
     from bot.wiring import queue_of
 
     settings = setup.settings

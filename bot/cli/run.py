@@ -72,7 +72,7 @@ async def _run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> No
         elif parsed.what == "discord":
             await _discord(all_of_it, words)
         elif parsed.what == "dispatcher":
-            from bot.dispatch import dispatch
+            from bot.runtime.dispatcher import dispatch
 
             await dispatch(
                 all_of_it.store.engine, _redis(setup, words), _ready, all_of_it.app.renders_in
@@ -128,7 +128,7 @@ async def _work(
     from contextlib import ExitStack
 
     from bot.app.ports import Queue
-    from bot.worker import work
+    from bot.runtime.worker import work
 
     queue = Queue(parsed.queue)
     with ExitStack() as closing:
@@ -165,6 +165,6 @@ def _redis(setup: "Setup", words: "Words") -> str:
 
 
 def _ready() -> None:
-    from bot.supervisor import READY
+    from bot.runtime.supervisor import READY
 
     print(READY, flush=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.supervisor import Part
+    from bot.runtime.supervisor import Part
     from bot.wiring import Setup
 
 HELP = "Run everything: the group chat, the bots that have a token, workers, a Redis for them."
@@ -23,9 +23,9 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     import asyncio
     import os
 
-    from bot.embedded_redis import embedded
+    from bot.runtime.embedded_redis import embedded
+    from bot.runtime.supervisor import CANNOT_RUN, plan
     from bot.settings import REDIS
-    from bot.supervisor import CANNOT_RUN, plan
 
     settings = setup.settings
     cards = _cards(setup, words)
@@ -69,7 +69,7 @@ async def _up(parts: "tuple[Part, ...]", address: str, words: "Words") -> bool:
     import asyncio
     import signal
 
-    from bot.supervisor import supervise
+    from bot.runtime.supervisor import supervise
 
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

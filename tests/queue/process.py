@@ -14,11 +14,11 @@ from typing import cast
 
 import tests.queue.counting
 from bot.app.ports import App, Queue
-from bot.bell import RedisBell
 from bot.cli.run import _until_stopped
-from bot.dispatch import dispatch
 from bot.jobs import Setup
-from bot.worker import work
+from bot.runtime.dispatcher import dispatch
+from bot.runtime.wakeup import RedisBell
+from bot.runtime.worker import work
 from storage.database.engine import make_engine
 
 

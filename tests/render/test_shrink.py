@@ -7,7 +7,7 @@ import av
 import numpy as np
 import pytest
 
-from bot.shrinking import Shrinking
+from bot.clip_shrinker import Shrinking
 from render.marking.credentials import Source, State, receipt, sign
 from render.marking.operator import operator
 from render.marking.verify import verify

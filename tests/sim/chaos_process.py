@@ -12,10 +12,10 @@ from dataclasses import replace
 import tests.sim.chaos_jobs
 from bot.app.ports import Queue
 from bot.cli.run import _until_stopped
-from bot.dispatch import dispatch
+from bot.runtime.dispatcher import dispatch
+from bot.runtime.worker import work
 from bot.settings import read
 from bot.wiring import running
-from bot.worker import work
 from tests.sim.board import PLATFORM, BoardSurface
 from tests.sim.chaos_jobs import BOARD
 

@@ -21,10 +21,16 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 import bot.jobs
 from bot.app.ports import Kind, Queue
-from bot.batches import Batches
 from bot.core.errors import Broken, Temporary, WalkOnError
 from bot.jobs import Job, Setup
-from bot.redis_queue import LOST, decode, encode, name, settings
+from bot.runtime.batcher import Batches
+from bot.runtime.redis_queue import (
+    LOST,
+    decode,
+    encode,
+    name,
+    settings,
+)
 from render.contract.errors import DeviceLost, RenderError
 from storage.work_queue.claims import Claim, Claims
 

@@ -15,8 +15,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.app.ports import Kind, Queue
-from bot.bell import Ear
-from bot.redis_queue import LOST, send, settings
+from bot.runtime.redis_queue import LOST, send, settings
+from bot.runtime.wakeup import Ear
 from storage.work_queue.claims import Claims
 
 LEAST = {Queue.CHAT: 64, Queue.RENDER: 4, Queue.GPU: 4}

@@ -13,7 +13,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.embedded_redis import EmbeddedRedis
+from bot.runtime.embedded_redis import EmbeddedRedis
 
 READY = "ready"
 """The line by which a part says that it works."""

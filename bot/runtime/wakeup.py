@@ -5,7 +5,7 @@ import time
 
 from redis.asyncio import Redis
 
-from bot.redis_queue import LOST
+from bot.runtime.redis_queue import LOST
 
 _CHANNEL = "walkon:bell"
 _PATIENCE = 0.5  # seconds; nobody waits longer for a bell

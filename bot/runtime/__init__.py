@@ -1,0 +1,1 @@
+"""The processes: worker, dispatcher, supervisor and the Redis between them."""
