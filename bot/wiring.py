@@ -172,7 +172,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         # A link that nobody in the chat can open is no way out.
         link = _watch_link(app, settings.public_url) if settings.is_public else None
         if settings.telegram is not None:
-            from bot.platforms.telegram.sending import API_URL
+            from bot.platforms.telegram.sender import API_URL
             from bot.platforms.telegram.surface import TelegramSurface
 
             api_url = settings.telegram.api_url or API_URL
@@ -182,7 +182,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
             closing.push_async_callback(telegram.close)
             surfaces["telegram"] = telegram
         if settings.discord is not None:
-            from bot.platforms.discord.connection import point_at
+            from bot.platforms.discord.rest_client import point_at
             from bot.platforms.discord.surface import DiscordSurface
 
             point_at(settings.discord.api_url, settings.discord.gateway_url)

@@ -17,7 +17,7 @@ LINE = re.compile(r"[✓✗] `([^`]+)`")
 SAID = (
     *(ROOT / "bot" / "chat" / "locale").glob("*.en.ftl"),
     ROOT / "bot/platforms/discord/errors.py",
-    ROOT / "bot/platforms/telegram/receiving.py",
+    ROOT / "bot/platforms/telegram/polling.py",
 )
 
 

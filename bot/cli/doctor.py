@@ -248,8 +248,8 @@ def _discord(setup: "Setup", words: "Words") -> Iterator[Finding]:
 
     from bot.chat.commands import listed
     from bot.platforms.discord.commands import payload
-    from bot.platforms.discord.connection import point_at
     from bot.platforms.discord.health import findings
+    from bot.platforms.discord.rest_client import point_at
 
     command = setup.settings.command
     made = payload(listed("en", command), listed("ko", command), command)

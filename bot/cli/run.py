@@ -84,8 +84,8 @@ async def _run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> No
 async def _telegram(running: "Running", words: "Words") -> None:
     from bot.core.errors import Broken
     from bot.platforms.telegram.health import group_link
-    from bot.platforms.telegram.receiving import Webhook
-    from bot.platforms.telegram.sending import API_URL
+    from bot.platforms.telegram.polling import Webhook
+    from bot.platforms.telegram.sender import API_URL
     from bot.platforms.telegram.server import serve
     from bot.wiring import warm_up
 

@@ -48,11 +48,11 @@ from bot.core.ids import CameoId
 from bot.core.limits import Limits
 from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Policy
-from bot.platforms.discord.connection import point_at
-from bot.platforms.discord.desk import Desk
+from bot.platforms.discord.dispatcher import Desk
+from bot.platforms.discord.rest_client import point_at
 from bot.platforms.discord.server import Bot, listen
 from bot.platforms.telegram import server as telegram_server
-from bot.platforms.telegram.arriving import Arrivals
+from bot.platforms.telegram.dispatcher import Arrivals
 from bot.wiring import warm_up
 from storage.files.objects import open_objects
 from storage.files.sealed_files import Files

@@ -17,7 +17,7 @@ from bot.core.errors import Temporary
 from bot.core.ids import PersonId, RequestId
 from bot.jobs import Job, Setup, show_card
 from bot.platforms.discord import ids
-from bot.platforms.discord.connection import point_at
+from bot.platforms.discord.rest_client import point_at
 from bot.platforms.discord.server import Bot, listen
 from bot.platforms.discord.surface import DiscordSurface
 from render.isolation.child import Child

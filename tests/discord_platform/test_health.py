@@ -8,8 +8,6 @@ import pytest
 from bot.chat.commands import listed
 from bot.chat.words import Words
 from bot.platforms.discord import commands
-from bot.platforms.discord.connection import point_at
-from bot.platforms.discord.events import may_post
 from bot.platforms.discord.health import (
     RIGHTS,
     findings,
@@ -19,6 +17,8 @@ from bot.platforms.discord.health import (
     person_link,
     server_link,
 )
+from bot.platforms.discord.parse import may_post
+from bot.platforms.discord.rest_client import point_at
 from bot.settings import LANGUAGES
 from tests.sim.discord.server import Discord
 from tests.sim.discord.state import TOKEN

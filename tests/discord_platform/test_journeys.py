@@ -11,8 +11,8 @@ from bot.chat.cards.notes import help_card
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Broken
-from bot.platforms.discord import cards
-from bot.platforms.discord.connection import point_at
+from bot.platforms.discord import format
+from bot.platforms.discord.rest_client import point_at
 from bot.platforms.discord.server import serve
 from tests.discord_platform.conftest import Friends
 from tests.sim.discord.friend import Friend
@@ -192,7 +192,7 @@ async def test_one_s_own_rules_in_menus(friends: Friends) -> None:
 
 async def test_korean_is_spoken_to_whoever_reads_it(friends: Friends) -> None:
     ara, listed = friends.friend("Ara", "ko"), friends.chat.listed("ko")
-    assert await ara.type("help") == cards.text(help_card(Words("ko"), "cameo", listed))
+    assert await ara.type("help") == format.text(help_card(Words("ko"), "cameo", listed))
     assert "English" in await ara.type("language", language="en")
     told = await ara.type("freeze")
     assert "You have no cameo yet" in told
@@ -303,7 +303,7 @@ async def test_enrolling_with_a_file(friends: Friends) -> None:
 async def test_a_file_that_is_too_large_is_not_even_fetched(
     friends: Friends, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.platforms.discord.enrolling.MOST_BYTES", 4)
+    monkeypatch.setattr("bot.platforms.discord.enrollment.MOST_BYTES", 4)
     mina = friends.friend("Mina")
     card = (await mina.typed("enroll")).replies[-1]
     challenge = (await mina.press(card, "Upload it here")).replies[-1]
@@ -510,7 +510,7 @@ async def test_an_error_in_a_press_is_an_apology(
     mina = friends.friend("Mina")
     await friends.cameo(mina)
     card = (await mina.typed("me")).replies[-1]
-    monkeypatch.setattr("bot.platforms.discord.events.press", None)
+    monkeypatch.setattr("bot.platforms.discord.parse.press", None)
     told = await mina.press(card, "What is off")
     await mina.until(lambda: bool(told.replies))
     assert "that was our fault" in told.replies[-1].text
@@ -538,7 +538,7 @@ async def test_enrolling_with_a_clip_beside_the_command(friends: Friends) -> Non
 async def test_a_clip_beside_the_command_that_is_too_large_has_a_way_out(
     friends: Friends, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.platforms.discord.enrolling.MOST_BYTES", 4)
+    monkeypatch.setattr("bot.platforms.discord.enrollment.MOST_BYTES", 4)
     mina = friends.friend("Mina")
     told = (await mina.attach("enroll", mina.send_file("me.mp4", b"a selfie"))).replies[-1]
     assert "The file is larger than" in told.text

@@ -10,7 +10,7 @@ from bot.app.ports import App, Kind
 from bot.chat.conversation import Chat
 from bot.core.ids import RequestId
 from bot.platforms.discord import ids
-from bot.platforms.discord.connection import Connection
+from bot.platforms.discord.rest_client import Connection
 from bot.platforms.discord.server import Bot
 from bot.platforms.discord.surface import DiscordSurface
 from tests.app.world import World

@@ -15,7 +15,7 @@ from bot.chat.conversation import Chat
 from bot.core.errors import Temporary
 from bot.core.ids import PersonId
 from bot.jobs import Job, Setup, show_card
-from bot.platforms.telegram.receiving import Webhook
+from bot.platforms.telegram.polling import Webhook
 from bot.platforms.telegram.server import serve
 from bot.platforms.telegram.surface import TelegramSurface
 from render.isolation.child import Child

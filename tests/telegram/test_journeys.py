@@ -12,7 +12,7 @@ from bot.core.cameo import CameoState
 from bot.core.errors import Broken
 from bot.core.ids import RequestId
 from bot.core.request import RequestState
-from bot.platforms.telegram.receiving import Webhook
+from bot.platforms.telegram.polling import Webhook
 from bot.platforms.telegram.server import serve
 from tests.app.world import World
 from tests.sim.telegram import ME, Failure, Friend, Telegram, buttons, says
@@ -332,7 +332,7 @@ async def test_an_answer_that_cannot_be_sent_is_logged(
     t: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
     t.sim.fail["sendMessage"] = [Failure(429, "Too Many Requests", retry_after=9)]
-    with caplog.at_level(logging.WARNING, "bot.platforms.telegram.taking"):
+    with caplog.at_level(logging.WARNING, "bot.platforms.telegram.ordered_tasks"):
         await t.sim.say(SOL, "/privacy")
         await t.sim.until(lambda: caplog.records)
     await t.settled(SOL)

@@ -31,10 +31,22 @@ from bot.chat.contract import (
 )
 from bot.core.errors import Broken, NotFound, Refusal, Temporary
 from bot.core.ids import PersonId
-from bot.platforms.telegram import addresses, drawn, heard
-from bot.platforms.telegram.codec import Code, Step, decode, encode, link, linked
-from bot.platforms.telegram.drawn import draw, units, with_question, without_question
-from bot.platforms.telegram.failures import meant
+from bot.platforms.telegram import format, ids, parse
+from bot.platforms.telegram.callback_data import (
+    Code,
+    Step,
+    decode,
+    encode,
+    link,
+    linked,
+)
+from bot.platforms.telegram.errors import meant
+from bot.platforms.telegram.format import (
+    draw,
+    units,
+    with_question,
+    without_question,
+)
 
 ME = 99
 SOL, MINA = User(1, "Sol", False), User(2, "Mina", False, last_name="Kim")
@@ -58,12 +70,12 @@ def marked(text: str, part: str, kind: str, user: User | None = None) -> Message
     return MessageEntity(kind, units(text[: text.index(part)]), units(part), user=user)
 
 
-def typed(text: str, *entities: MessageEntity, answers: Message | None = None) -> heard.Typed:
+def typed(text: str, *entities: MessageEntity, answers: Message | None = None) -> parse.Typed:
     """The command of a message."""
     start = marked(text, text.split()[0], MessageEntity.BOT_COMMAND)
-    known = {"mina": heard.mention(MINA)}
+    known = {"mina": parse.mention(MINA)}
     said = message(text, start, *entities, answers=answers)
-    found = heard.command(said, lambda name: known.get(name.lower()), ME)
+    found = parse.command(said, lambda name: known.get(name.lower()), ME)
     assert found is not None
     return found
 
@@ -116,10 +128,10 @@ def test_a_moment_that_is_cut_is_only_text() -> None:
 
 
 def test_a_place_and_its_topic() -> None:
-    assert addresses.topic_of(addresses.address(-5)) is None
-    forum = addresses.address(-5, 7)
-    assert (forum.number, addresses.chat_of(forum), addresses.topic_of(forum)) == ("-5:7", -5, 7)
-    assert addresses.of_handle(addresses.handle(-5, 12)) == (-5, 12)
+    assert ids.topic_of(ids.address(-5)) is None
+    forum = ids.address(-5, 7)
+    assert (forum.number, ids.chat_of(forum), ids.topic_of(forum)) == ("-5:7", -5, 7)
+    assert ids.of_handle(ids.handle(-5, 12)) == (-5, 12)
 
 
 def test_a_card_is_a_bold_title_its_lines_and_its_buttons() -> None:
@@ -186,7 +198,7 @@ def test_words_are_never_cut_for_a_picture() -> None:
 
 @given(st.text(max_size=60), st.integers(1, 40))
 def test_shortened(text: str, most: int) -> None:
-    assert units(drawn.shortened(text, most)) <= most
+    assert units(format.shortened(text, most)) <= most
 
 
 def test_a_command_with_names() -> None:
@@ -197,7 +209,7 @@ def test_a_command_with_names() -> None:
         marked(text, "Jun", MessageEntity.TEXT_MENTION, User(3, "Jun", False)),
         marked(text, "@who", MessageEntity.MENTION),
     )
-    mina, jun = Mention(addresses.address(2), "Mina Kim"), Mention(addresses.address(3), "Jun")
+    mina, jun = Mention(ids.address(2), "Mina Kim"), Mention(ids.address(3), "Jun")
     assert (found.name, found.bot) == ("cameo", "walkon_bot")
     assert found.parts == ("🏄 with ", mina, " and ", jun, ", and @who")
     assert found.unknown == ("who",)
@@ -205,15 +217,15 @@ def test_a_command_with_names() -> None:
 
 def test_answering_a_friend_names_them() -> None:
     theirs = Message(4, NOW, GROUP, from_user=MINA, text="hello")
-    assert typed("/cameo surfing", answers=theirs).parts == ("surfing", heard.mention(MINA))
+    assert typed("/cameo surfing", answers=theirs).parts == ("surfing", parse.mention(MINA))
     ours = Message(4, NOW, GROUP, from_user=User(ME, "Walk-On", True), text="hello")
     assert typed("/cameo surfing", answers=ours).parts == ("surfing",)
 
 
 def test_what_is_no_command() -> None:
     entity = MessageEntity(MessageEntity.BOT_COMMAND, 5, 5)
-    assert heard.command(message("well /help", entity), lambda name: None, ME) is None
-    assert heard.command(message("hello"), lambda name: None, ME) is None
+    assert parse.command(message("well /help", entity), lambda name: None, ME) is None
+    assert parse.command(message("hello"), lambda name: None, ME) is None
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,11 @@ from bot.app.ports import Address, Kind
 from bot.chat.conversation import Chat
 from bot.core.ids import PersonId
 from bot.jobs import Job, Setup, show_card
+from bot.platforms.web.change_feed import Tail
+from bot.platforms.web.context import Site
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.server import application, close_all
-from bot.platforms.web.site import Site
 from bot.platforms.web.surface import WebSurface
-from bot.platforms.web.tail import Tail
 from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore

@@ -10,7 +10,7 @@ from bot.app.ports import Address
 from bot.chat.contract import Card, Media, MediaKind
 from bot.core.ids import PersonId
 from bot.platforms.web import media
-from bot.platforms.web.site import digest
+from bot.platforms.web.context import digest
 from tests.journeys.friend import Friend
 from tests.web.conftest import Web
 

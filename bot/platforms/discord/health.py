@@ -10,8 +10,8 @@ from discord.gateway import DiscordWebSocket
 
 from bot.chat.words import Words
 from bot.core.errors import Broken, WalkOnError
-from bot.platforms.discord.connection import Connection
 from bot.platforms.discord.errors import FAILURES, problem
+from bot.platforms.discord.rest_client import Connection
 
 Finding = tuple[bool, str]
 """Whether it is in order, and the sentence."""

@@ -15,10 +15,10 @@ from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.core.errors import Broken, Temporary
 from bot.platforms.discord import commands
-from bot.platforms.discord.connection import MOST_WAIT
-from bot.platforms.discord.controls import Control, is_control
-from bot.platforms.discord.desk import Desk
+from bot.platforms.discord.dispatcher import Desk
+from bot.platforms.discord.dynamic_items import Control, is_control
 from bot.platforms.discord.errors import FAILURES, problem
+from bot.platforms.discord.rest_client import MOST_WAIT
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0  # seconds between two tries to reach Discord
 _log = logging.getLogger(__name__)

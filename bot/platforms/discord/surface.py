@@ -14,12 +14,12 @@ from bot.app.ports import Address, App
 from bot.chat.contract import Card, Link, Shrink
 from bot.chat.words import Words
 from bot.core.errors import Refusal
-from bot.platforms.discord import cards, ids
-from bot.platforms.discord.connection import Connection
+from bot.platforms.discord import format, ids
 from bot.platforms.discord.errors import FAILURES, closed, problem
 from bot.platforms.discord.files import LIMIT, Fitted, Outgoing, limit_of, name_of
 from bot.platforms.discord.hints import hint
 from bot.platforms.discord.ids import Custom, Handle, Step
+from bot.platforms.discord.rest_client import Connection
 
 _NOBODY = discord.AllowedMentions.none()
 _LOOK_BACK = 50
@@ -75,7 +75,7 @@ class DiscordSurface:
             shown = _message(client, handle)
             kept = await _kept(client, handle, card)
             if kept is not None:
-                view = cards.layout(card, kept["filename"], commands=self._connection.commands)
+                view = format.layout(card, kept["filename"], commands=self._connection.commands)
                 await _put(client, handle, view, [{"id": kept["id"]}])
                 return
             fitted = await self._outgoing.fit(card, partial(_limit, client, handle.channel))
@@ -128,7 +128,7 @@ class DiscordSurface:
         attached = None if fitted.file is None else fitted.file.filename
         # An address is a word for all: the card's own language is in its words already.
         link = None if fitted.link is None else ("▶", fitted.link)
-        return cards.layout(card, attached, link, number, self._connection.commands)
+        return format.layout(card, attached, link, number, self._connection.commands)
 
 
 def mark(nonce: str) -> int:
@@ -143,7 +143,7 @@ def hint_layout(person: int, token: str, words: Words, number: int) -> ui.Layout
     block.add_item(ui.TextDisplay(words("discord-hint", {"mention": f"<@{person}>"})))
     block.add_item(ui.TextDisplay(f"-# {words('discord-hint-alt')}"))
     custom = Custom(Step.PRESS, "show", token)
-    see = cards.control(words("discord-see"), custom, discord.ButtonStyle.secondary)
+    see = format.control(words("discord-see"), custom, discord.ButtonStyle.secondary)
     block.add_item(ui.ActionRow(see))
     view.add_item(block)
     view.stop()

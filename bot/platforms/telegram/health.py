@@ -9,7 +9,7 @@ from telegram import User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.words import Words
-from bot.platforms.telegram.sending import API_URL, bot_at, end
+from bot.platforms.telegram.sender import API_URL, bot_at, end
 
 Finding = tuple[bool, str]
 """Whether it is in order, and the sentence."""

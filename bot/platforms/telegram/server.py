@@ -7,11 +7,21 @@ from telegram import Bot, BotCommand
 
 from bot.app.ports import App
 from bot.chat.conversation import Chat
-from bot.platforms.telegram.arriving import Arrivals
-from bot.platforms.telegram.journal import Journal
-from bot.platforms.telegram.receiving import Webhook, ask, listen, reach
-from bot.platforms.telegram.sending import API_URL, Sender, bot_at, end
-from bot.platforms.telegram.taking import Taking
+from bot.platforms.telegram.dispatcher import Arrivals
+from bot.platforms.telegram.durable_inbox import Journal
+from bot.platforms.telegram.ordered_tasks import Taking
+from bot.platforms.telegram.polling import (
+    Webhook,
+    ask,
+    listen,
+    reach,
+)
+from bot.platforms.telegram.sender import (
+    API_URL,
+    Sender,
+    bot_at,
+    end,
+)
 from bot.settings import Settings
 
 _MOST_HELP = 256

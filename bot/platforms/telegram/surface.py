@@ -12,9 +12,20 @@ from bot.chat.contract import (
     Shrink,
 )
 from bot.core.errors import NotFound
-from bot.platforms.telegram import failures
-from bot.platforms.telegram.addresses import PLATFORM, chat_of, handle, of_handle, topic_of
-from bot.platforms.telegram.sending import API_URL, Sender, bot_at, end
+from bot.platforms.telegram import errors
+from bot.platforms.telegram.ids import (
+    PLATFORM,
+    chat_of,
+    handle,
+    of_handle,
+    topic_of,
+)
+from bot.platforms.telegram.sender import (
+    API_URL,
+    Sender,
+    bot_at,
+    end,
+)
 
 _WAITING = "edit"  # the verb that only a card has whose cast is still being asked
 
@@ -56,7 +67,7 @@ class TelegramSurface:
             except ChatMigrated as moved:
                 sent = await self._sender.send(moved.new_chat_id, None, card)
         except TelegramError as error:
-            raise failures.meant(error) from error
+            raise errors.meant(error) from error
         return handle(sent.chat_id, sent.message_id)
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
@@ -68,7 +79,7 @@ class TelegramSurface:
             # The messages of the old group are not in the new one.
             raise NotFound("message-gone") from None
         except TelegramError as error:
-            raise failures.meant(error) from error
+            raise errors.meant(error) from error
 
     async def remove(self, to: Address, message: str) -> bool:
         """Takes a message away; false after 48 hours. Raises Temporary, and Refusal when the
@@ -79,9 +90,9 @@ class TelegramSurface:
         except ChatMigrated:
             return True
         except TelegramError as error:
-            if failures.undeletable(error):
+            if errors.undeletable(error):
                 return False
-            meant = failures.meant(error)
+            meant = errors.meant(error)
             if isinstance(meant, NotFound) and meant.code == "message-gone":
                 return True
             raise meant from error

@@ -26,8 +26,8 @@ from bot.core.cameo import Challenge
 from bot.core.errors import WalkOnError
 from bot.core.person import Person, PlaceKind
 from bot.core.policy import Audience
+from bot.platforms.web.change_feed import Tail
 from bot.platforms.web.surface import WebSurface
-from bot.platforms.web.tail import Tail
 from render.contract.errors import RenderError
 from render.contract.renderer import Cancelled, Progress
 from render.isolation.child import Child

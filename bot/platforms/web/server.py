@@ -20,14 +20,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.core.errors import Broken
-from bot.platforms.web.asked import NotOurs
 from bot.platforms.web.capture import routes as capture
+from bot.platforms.web.change_feed import Tail
+from bot.platforms.web.context import Site
 from bot.platforms.web.media import MediaPage
+from bot.platforms.web.parse import NotOurs
 from bot.platforms.web.sample_cast import SampleCast
-from bot.platforms.web.site import Site
-from bot.platforms.web.tail import Tail
+from bot.platforms.web.session import Window
 from bot.platforms.web.watch import routes as watch
-from bot.platforms.web.window import Window
 from bot.settings import Settings
 from storage.web_rooms import Rooms
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.app.ports import Address
 from bot.chat.contract import Card
 from bot.core.errors import NotFound
-from bot.platforms.web.cards import stored
+from bot.platforms.web.format import stored
 from storage.web_rooms import Rooms
 
 

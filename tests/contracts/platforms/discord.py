@@ -17,8 +17,8 @@ from bot.chat.conversation import Chat
 from bot.chat.timestamps import in_utc
 from bot.core.ids import PersonId
 from bot.platforms.discord import ids
-from bot.platforms.discord.connection import point_at
 from bot.platforms.discord.ids import Step
+from bot.platforms.discord.rest_client import point_at
 from bot.platforms.discord.server import Bot, listen
 from bot.platforms.discord.surface import DiscordSurface
 from tests.app.world import World

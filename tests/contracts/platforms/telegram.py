@@ -11,7 +11,7 @@ from bot.app import people, update_inbox
 from bot.app.ports import Address, App
 from bot.chat.conversation import Chat
 from bot.core.ids import PersonId
-from bot.platforms.telegram.codec import Step, decode
+from bot.platforms.telegram.callback_data import Step, decode
 from bot.platforms.telegram.server import serve
 from bot.platforms.telegram.surface import TelegramSurface
 from tests.app.world import World

@@ -12,11 +12,11 @@ from bot.app.ports import Address
 from bot.chat.conversation import Chat
 from bot.chat.timestamps import in_utc, shown
 from bot.core.ids import PersonId
+from bot.platforms.web.change_feed import Tail
+from bot.platforms.web.context import Site
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.server import application
-from bot.platforms.web.site import Site
 from bot.platforms.web.surface import WebSurface
-from bot.platforms.web.tail import Tail
 from storage.web_rooms import Rooms, members
 from tests.app.world import World
 from tests.contracts import working

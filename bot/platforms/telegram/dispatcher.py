@@ -34,14 +34,24 @@ from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.core.person import Person
-from bot.platforms.telegram import failures, heard
-from bot.platforms.telegram.addresses import PLATFORM, address, handle
-from bot.platforms.telegram.answering import HERE, Answering, is_private
-from bot.platforms.telegram.codec import Code, Step, decode, linked
-from bot.platforms.telegram.drawn import MOST_ALERT, units, with_question, without_question
-from bot.platforms.telegram.enrolling import Enrolling, recorded
-from bot.platforms.telegram.prompting import ask_for_text
-from bot.platforms.telegram.sending import Sender
+from bot.platforms.telegram import errors, parse
+from bot.platforms.telegram.callback_data import (
+    Code,
+    Step,
+    decode,
+    linked,
+)
+from bot.platforms.telegram.enrollment import Enrolling, recorded
+from bot.platforms.telegram.format import (
+    MOST_ALERT,
+    units,
+    with_question,
+    without_question,
+)
+from bot.platforms.telegram.ids import PLATFORM, address, handle
+from bot.platforms.telegram.prompts import ask_for_text
+from bot.platforms.telegram.replies import HERE, Answering, is_private
+from bot.platforms.telegram.sender import Sender
 
 _REACTIONS = {"👍": "allow", "✅": "allow", "👎": "no"}
 _ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
@@ -60,13 +70,13 @@ class Arrivals:
         self._enrolling = Enrolling(app, sender, self._username, f"{public_url}/capture/")
         self._commands = frozenset(name for name, _ in chat.listed("en"))
 
-    async def acknowledge(self, data: heard.Data) -> None:
+    async def acknowledge(self, data: parse.Data) -> None:
         """What can be said before anything is done. Raises TelegramError."""
-        pressed = heard.pressed(data)
+        pressed = parse.pressed(data)
         if pressed is not None:
             await self._answering.at_once(*pressed)
 
-    async def take(self, data: heard.Data) -> None:
+    async def take(self, data: parse.Data) -> None:
         """One update. Raises TelegramError when an answer could not be sent."""
         update = Update.de_json(data, self._sender.bot)
         number = str(update.update_id)
@@ -93,24 +103,24 @@ class Arrivals:
             old = address(message.migrate_from_chat_id)
             await places.moved(self._app, old, address(message.chat_id))
         elif user is not None and not (user.is_bot and message.sender_chat is None):
-            typed = heard.command(message, await self._named(message), self._me.id)
+            typed = parse.command(message, await self._named(message), self._me.id)
             if typed is not None:
                 if self._is_ours(message, typed):
                     await self._command(message, user, typed, number)
             elif message.sender_chat is None:
                 await self._other(message, user, number)
 
-    def _is_ours(self, message: Message, typed: heard.Typed) -> bool:
+    def _is_ours(self, message: Message, typed: parse.Typed) -> bool:
         """Other bots of a group have commands too, and every bot hears them."""
         if typed.bot:
             return typed.bot.lower() == self._username.lower()
         return is_private(message.chat) or typed.name in self._commands
 
-    async def _command(self, message: Message, user: User, typed: heard.Typed, number: str) -> None:
+    async def _command(self, message: Message, user: User, typed: parse.Typed, number: str) -> None:
         if message.sender_chat is not None:
             await self._sender.send(
                 message.chat_id,
-                heard.topic(message),
+                parse.topic(message),
                 Card(Words("en")("telegram-anonymous"), tone=Tone.BAD),
                 message.message_id,
             )
@@ -127,8 +137,8 @@ class Arrivals:
         else:
             asks = self._chat.asks_admin(name)
             admin = asks and await self._admin(message.chat, user)
-            where = heard.where(message.chat, heard.topic(message), admin)
-            reply = await self._chat.command(Command(heard.actor(user), where, name, parts, number))
+            where = parse.where(message.chat, parse.topic(message), admin)
+            reply = await self._chat.command(Command(parse.actor(user), where, name, parts, number))
             w = Words(reply.language)
         start = name if name in self._commands else "help"
         await self._answering.message(message, user, reply, start, w)
@@ -136,13 +146,13 @@ class Arrivals:
     async def _other(self, message: Message, user: User, number: str) -> None:
         """An answer to a prompt of ours, a clip, or just words."""
         prompt = message.reply_to_message
-        carried = linked(self._username, heard.hidden(prompt, self._me.id))
+        carried = linked(self._username, parse.hidden(prompt, self._me.id))
         clip = recorded(message)
         if "verb" in carried and message.text and prompt is not None:
             press = Press(
-                heard.actor(user),
-                heard.where(
-                    message.chat, heard.topic(message), await self._admin(message.chat, user)
+                parse.actor(user),
+                parse.where(
+                    message.chat, parse.topic(message), await self._admin(message.chat, user)
                 ),
                 carried["verb"],
                 carried.get("token", ""),
@@ -157,13 +167,13 @@ class Arrivals:
             place = await places.arrive(
                 self._app,
                 address(message.chat_id),
-                heard.where(message.chat, None).kind,
-                heard.where(message.chat, None).name,
+                parse.where(message.chat, None).kind,
+                parse.where(message.chat, None).name,
             )
             card = await self._enrolling.take(carried, clip, person, place.id)
             await self._sender.send(message.chat_id, None, card, message.message_id)
         elif is_private(message.chat) and message.text:
-            typed = heard.Typed("help", "", ())
+            typed = parse.Typed("help", "", ())
             await self._command(message, user, typed, number)
 
     # What people press.
@@ -192,11 +202,11 @@ class Arrivals:
     async def _press_of(self, query: CallbackQuery, code: Code, number: str) -> Press:
         shown = query.message
         assert shown is not None, "checked by _query"
-        in_topic = heard.topic(shown) if isinstance(shown, Message) else None
+        in_topic = parse.topic(shown) if isinstance(shown, Message) else None
         admin = await self._admin(shown.chat, query.from_user)
-        where = heard.where(shown.chat, in_topic, admin)
+        where = parse.where(shown.chat, in_topic, admin)
         stands = "" if is_private(shown.chat) else handle(shown.chat.id, shown.message_id)
-        who = heard.actor(query.from_user)
+        who = parse.actor(query.from_user)
         return Press(who, where, code.verb, code.token, code.value, number, stands)
 
     async def _first(self, query: CallbackQuery, code: Code, press: Press) -> Reply | None:
@@ -247,7 +257,7 @@ class Arrivals:
         try:
             await shown.edit_reply_markup(keyboard)
         except BadRequest as error:
-            if not failures.unchanged(error):
+            if not errors.unchanged(error):
                 raise
 
     async def _here(self, query: CallbackQuery, code: Code, w: Words) -> None:
@@ -273,8 +283,8 @@ class Arrivals:
         view = await outbox.at(self._app, address(user.id), message)
         if view is None or view.kind is not ViewKind.ASK:
             return
-        where = heard.where(reaction.chat, None)
-        press = Press(heard.actor(user), where, verb, view.token, "", number)
+        where = parse.where(reaction.chat, None)
+        press = Press(parse.actor(user), where, verb, view.token, "", number)
         reply = await self._chat.press(press)
         if reply.card is not None:
             await self._sender.send(reaction.chat.id, None, reply.card, reaction.message_id)
@@ -288,15 +298,15 @@ class Arrivals:
         return Words((found[0] if found else await self._person(user)).language)
 
     async def _person(self, user: User) -> Person:
-        actor = heard.actor(user)
+        actor = parse.actor(user)
         return await people.meet(
             self._app, actor.address, actor.name, actor.language, actor.username
         )
 
-    async def _named(self, message: Message) -> heard.Named:
+    async def _named(self, message: Message) -> parse.Named:
         """Telegram names people by number, and tells a bot of no other way: who has a username is
         known of those who once said or pressed something here."""
-        found = await people.named(self._app, PLATFORM, heard.usernames(message))
+        found = await people.named(self._app, PLATFORM, parse.usernames(message))
 
         def named(username: str) -> Mention | None:
             one = found.get(username.lower())

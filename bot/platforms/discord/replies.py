@@ -18,7 +18,7 @@ from bot.chat.contract import (
 )
 from bot.chat.words import Words
 from bot.core.errors import Refusal
-from bot.platforms.discord import cards
+from bot.platforms.discord import format
 from bot.platforms.discord.files import Fitted, Outgoing
 from bot.platforms.discord.ids import Custom, Step
 
@@ -95,15 +95,15 @@ class Answers:
     async def sure(self, button: Button, words: Words) -> None:
         """Asks whether they mean it, in the place of the answer that was said to follow."""
         card = Card(button.label, (button.confirm,), tone=Tone.BAD)
-        view = cards.layout(card)
+        view = format.layout(card)
         row: ui.ActionRow[ui.LayoutView] = ui.ActionRow()
         yes = Custom(Step.YES, button.verb, button.token)
         no = Custom(Step.NO, button.verb, button.token)
         style = (
             discord.ButtonStyle.danger if button.style is Style.BAD else discord.ButtonStyle.success
         )
-        row.add_item(cards.control(words("discord-yes"), yes, style))
-        row.add_item(cards.control(words("discord-no"), no, discord.ButtonStyle.secondary))
+        row.add_item(format.control(words("discord-yes"), yes, style))
+        row.add_item(format.control(words("discord-no"), no, discord.ButtonStyle.secondary))
         view.add_item(row)
         await self._put((view, []))
 
@@ -117,7 +117,7 @@ class Answers:
         link = None if fitted.link is None else ("▶", fitted.link)
         attached = None if fitted.file is None else fitted.file.filename
         files = [] if fitted.file is None else [fitted.file]
-        return cards.layout(card, attached, link, commands=self._commands), files
+        return format.layout(card, attached, link, commands=self._commands), files
 
     async def _limit(self) -> int:
         return int(self._interaction.filesize_limit)

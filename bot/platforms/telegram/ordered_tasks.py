@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import TelegramError
 
-from bot.platforms.telegram.heard import Data, sender
+from bot.platforms.telegram.parse import Data, sender
 
 Step = Callable[[Data], Awaitable[None]]
 _log = logging.getLogger(__name__)

@@ -32,13 +32,19 @@ from bot.chat.words import Words
 from bot.core.clip import named_in
 from bot.core.errors import Refusal
 from bot.core.person import PlaceKind
-from bot.platforms.discord import cards, enrolling, events, forms, ids
-from bot.platforms.discord.answers import Answers, Interaction
+from bot.platforms.discord import (
+    enrollment,
+    format,
+    forms,
+    ids,
+    parse,
+)
 from bot.platforms.discord.errors import FAILURES
-from bot.platforms.discord.events import Attached, Said
 from bot.platforms.discord.files import Outgoing
 from bot.platforms.discord.ids import Custom, Step
-from bot.platforms.discord.raw import place_names, raw
+from bot.platforms.discord.parse import Attached, Said
+from bot.platforms.discord.raw_interaction import place_names, raw
+from bot.platforms.discord.replies import Answers, Interaction
 
 _log = logging.getLogger(__name__)
 _ANSWERED = {40060, 10062}
@@ -108,24 +114,24 @@ class Desk:
         message: Any = await self._client.http.get_message(event.channel_id, event.message_id)
         if int(message["author"]["id"]) != me:
             return
-        custom = events.answered(str(event.emoji), message["components"])
+        custom = parse.answered(str(event.emoji), message["components"])
         if custom is None:
             return
         name = (await self.names([str(event.user_id)])).get(str(event.user_id))
         if name is None:
             return
-        actor, where = events.private(event.user_id, name)
+        actor, where = parse.private(event.user_id, name)
         reply = await self._chat.press(Press(actor, where, custom.verb, custom.token))
         if reply.card is not None:
             channel = self._client.get_partial_messageable(event.channel_id)
-            await channel.send(view=cards.layout(reply.card, commands=self.commands))
+            await channel.send(view=format.layout(reply.card, commands=self.commands))
 
     async def names(self, numbers: Sequence[str]) -> dict[str, str]:
         """What people are called, by their numbers; nobody that Discord does not know."""
         found: dict[str, str] = {}
         for number in numbers[:8]:
             with suppress(discord.NotFound):
-                found[number] = events.name_of(dict(await self._client.http.get_user(number)))
+                found[number] = parse.name_of(dict(await self._client.http.get_user(number)))
         return found
 
     async def deliver(self, said: Said) -> None:
@@ -157,7 +163,7 @@ class _Turn:
         self._desk = desk
         self._interaction = interaction
         self._data = raw(interaction)
-        self._said = events.said(self._data, place_names(interaction))
+        self._said = parse.said(self._data, place_names(interaction))
         self._answers = Answers(interaction, desk._outgoing, desk.commands)
 
     async def take(self) -> None:
@@ -173,11 +179,11 @@ class _Turn:
     # Commands, and the menus of people and messages.
 
     async def _command(self) -> None:
-        if person := events.target_person(self._data):
+        if person := parse.target_person(self._data):
             await self._cast(person)
             return
         await self._answers.wait()
-        clip, adult = events.sent(self._data)
+        clip, adult = parse.sent(self._data)
         if clip is not None:
             await self._enroll(clip, adult, await self._desk.words(self._said))
             return
@@ -207,11 +213,11 @@ class _Turn:
         return card
 
     async def _spoken(self) -> Command:
-        if events.is_slash(self._data):
-            named = await self._desk.names(events.named(self._data))
-            return events.command(self._data, self._said, named)
-        text = events.target_text(self._data)
-        if named_in(text) is None and not events.target_clips(self._data):
+        if parse.is_slash(self._data):
+            named = await self._desk.names(parse.named(self._data))
+            return parse.command(self._data, self._said, named)
+        text = parse.target_text(self._data)
+        if named_in(text) is None and not parse.target_clips(self._data):
             raise Refusal("discord-no-clip")
         said = self._said
         return Command(said.actor, said.where, "verify", (text,), said.update)
@@ -223,14 +229,14 @@ class _Turn:
         if asks and self._said.here and not self._said.posts:
             raise Refusal("discord-not-here")
         for part in command.parts:
-            if isinstance(part, Mention) and events.is_bot(self._data, part.address.number):
+            if isinstance(part, Mention) and parse.is_bot(self._data, part.address.number):
                 raise Refusal("discord-not-a-person")
 
     async def _hand_over(self, command: Command) -> None:
         reply = await self._desk._chat.command(command)
         words = Words(reply.language)
         if command.name == "enroll" and reply.card is not None:
-            reply = replace(reply, card=enrolling.with_upload(reply.card, words))
+            reply = replace(reply, card=enrollment.with_upload(reply.card, words))
         if command.name == self._desk._command and reply.card is None and not self._said.here:
             told = note(words, "discord-comes-in-private")
             reply = replace(reply, card=await self._with_way(told, words))
@@ -241,7 +247,7 @@ class _Turn:
     async def _cast(self, person: str) -> None:
         """The menu of a person: what happens comes next."""
         words = await self._desk.words_at_once(self._said)
-        if events.is_bot(self._data, person):
+        if parse.is_bot(self._data, person):
             await self._answers.wait()
             refusal = refused(Refusal("discord-not-a-person"), words)
             await self._answers.fill(Reply(refusal), words)
@@ -255,13 +261,13 @@ class _Turn:
         match custom:
             case None:
                 await self._refuse("button-gone")
-            case Custom(Step.PRESS, enrolling.UPLOAD):
+            case Custom(Step.PRESS, enrollment.UPLOAD):
                 await self._challenge(custom)
-            case Custom(Step.PRESS, enrolling.CLIP):
+            case Custom(Step.PRESS, enrollment.CLIP):
                 words = await self._desk.words_at_once(self._said)
-                await self._answers.ask(forms.upload(words, enrolling.form_of(custom.token)))
+                await self._answers.ask(forms.upload(words, enrollment.form_of(custom.token)))
             case Custom(Step.PRESS):
-                await self._press(custom, events.chosen(self._data))
+                await self._press(custom, parse.chosen(self._data))
             case Custom(Step.FORM):
                 await self._ask(custom)
             case Custom(Step.SURE):
@@ -275,7 +281,7 @@ class _Turn:
 
     async def _press(self, custom: Custom, value: str) -> None:
         await self._answers.took()
-        reply = await self._desk._chat.press(events.press(self._said, custom, value))
+        reply = await self._desk._chat.press(parse.press(self._said, custom, value))
         words = Words(reply.language)
         await self._answers.add(reply, words)
         if self._answers.is_passing and not reply.replaces:
@@ -290,7 +296,7 @@ class _Turn:
 
     async def _ask(self, custom: Custom) -> None:
         """Opens the form of a button; that is the answer, so it has to be quick."""
-        press = events.press(self._said, custom)
+        press = parse.press(self._said, custom)
         try:
             found = await asyncio.wait_for(self._desk._chat.control(press), _BEFORE_FORM)
         except TimeoutError:
@@ -305,7 +311,7 @@ class _Turn:
 
     async def _sure(self, custom: Custom) -> None:
         await self._answers.wait()
-        found = await self._desk._chat.control(events.press(self._said, custom))
+        found = await self._desk._chat.control(parse.press(self._said, custom))
         words = await self._desk.words(self._said)
         if isinstance(found, Button):
             await self._answers.sure(found, words)
@@ -314,7 +320,7 @@ class _Turn:
 
     async def _yes(self, custom: Custom) -> None:
         await self._answers.took()
-        reply = await self._desk._chat.press(events.press(self._said, custom))
+        reply = await self._desk._chat.press(parse.press(self._said, custom))
         words = Words(reply.language)
         await self._answers.put(reply.card or note(words, "discord-done"), words)
         await self._answers.add(replace(reply, card=None), words)
@@ -330,7 +336,7 @@ class _Turn:
         custom = ids.custom(custom_id)
         match custom:
             case Custom(Step.FORM):
-                await self._press(custom, events.typed(self._data))
+                await self._press(custom, parse.typed(self._data))
             case Custom(Step.CAST):
                 await self._with(custom)
             case Custom(Step.CLIP):
@@ -342,14 +348,14 @@ class _Turn:
         """The scene for a clip with somebody whose menu was used."""
         await self._answers.wait()
         words = await self._desk.words(self._said)
-        prompt = events.typed(self._data)
-        named = await self._desk.names([custom.verb, *events.named_in(prompt)])
+        prompt = parse.typed(self._data)
+        named = await self._desk.names([custom.verb, *parse.named_in(prompt)])
         said = self._said
         try:
             if custom.verb not in named:
                 raise Refusal("person-gone")
             other = Mention(ids.account(custom.verb), named[custom.verb])
-            parts = (*events.spoken(prompt, named), " ", other)
+            parts = (*parse.spoken(prompt, named), " ", other)
             command = Command(said.actor, said.where, self._desk._command, parts, said.update)
             self._check(command)
         except Refusal as refusal:
@@ -363,7 +369,7 @@ class _Turn:
         await self._answers.took()
         words = await self._desk.words(self._said)
         try:
-            card = await enrolling.challenge(self._desk._app, custom.token, words)
+            card = await enrollment.challenge(self._desk._app, custom.token, words)
         except Refusal as refusal:
             card = refused(refusal, words)
         await self._answers.add(Reply(card), words)
@@ -378,14 +384,14 @@ class _Turn:
         await self._answers.fill(Reply(card), words)
 
     async def _received(self, form: Custom, words: Words) -> Card:
-        clip, adult = events.uploaded(self._data)
+        clip, adult = parse.uploaded(self._data)
         if clip is None:
             raise Refusal("media-empty")
         content = await self._fetch(clip)
-        return await enrolling.receive(self._desk._app, form, content, adult, words)
+        return await enrollment.receive(self._desk._app, form, content, adult, words)
 
     async def _fetch(self, clip: Attached) -> bytes:
-        enrolling.check(clip.size)
+        enrollment.check(clip.size)
         # At once: the address does not work for long.
         return bytes(await self._desk._client.http.get_from_cdn(clip.url))
 
@@ -398,7 +404,7 @@ class _Turn:
                 self._desk._app, said.actor.address, said.actor.name, said.actor.language
             )
             content = await self._fetch(clip)
-            card = await enrolling.answer(self._desk._app, me.id, content, adult, words)
+            card = await enrollment.answer(self._desk._app, me.id, content, adult, words)
         except Refusal as refusal:
             if refusal.code in ("adults-only", "cameo-is-received", "cameo-is-checking"):
                 await self._no(refusal, words)
@@ -408,8 +414,8 @@ class _Turn:
             if reply.card is None:
                 await self._no(refusal, words)
                 return
-            card = enrolling.with_upload(reply.card, words)
-            card = enrolling.first(card, words, refusal)
+            card = enrollment.with_upload(reply.card, words)
+            card = enrollment.first(card, words, refusal)
         await self._answers.fill(Reply(card), words)
 
 
@@ -423,7 +429,7 @@ def _locale(interaction: Interaction) -> Words:
 
 async def _say(interaction: Interaction, card: Card) -> None:
     """What can still be said when an answer failed; it may be too late for that, too."""
-    view = cards.layout(card)
+    view = format.layout(card)
     with suppress(*FAILURES):
         if interaction.response.is_done():
             await interaction.followup.send(view=view, ephemeral=True)

@@ -27,9 +27,14 @@ from bot.chat.contract import (
     Shrink,
 )
 from bot.core.errors import NotFound, Refusal
-from bot.platforms.telegram import clips, failures
-from bot.platforms.telegram.calling import Calls
-from bot.platforms.telegram.drawn import MOST_CAPTION, Drawn, draw, shortened
+from bot.platforms.telegram import errors, thumbnails
+from bot.platforms.telegram.aiohttp_request import Calls
+from bot.platforms.telegram.format import (
+    MOST_CAPTION,
+    Drawn,
+    draw,
+    shortened,
+)
 
 API_URL = "https://api.telegram.org"
 MOST_MB = 50
@@ -122,7 +127,7 @@ class Sender:
                 reply_parameters=reply,
             )
         else:
-            look = await asyncio.to_thread(clips.look, data)
+            look = await asyncio.to_thread(thumbnails.look, data)
             sent = await self.bot.send_video(
                 chat,
                 _file(data, "clip.mp4"),
@@ -182,9 +187,9 @@ class Sender:
                 link_preview_options=_NO_PREVIEW,
             )
         except BadRequest as error:
-            if failures.unchanged(error):
+            if errors.unchanged(error):
                 return True
-            if failures.no_text(error):
+            if errors.no_text(error):
                 return False
             raise
         self._remember(edited, "")
@@ -201,7 +206,7 @@ class Sender:
                 reply_markup=shown.keyboard,
             )
         except BadRequest as error:
-            if failures.unchanged(error) or failures.no_caption(error):
+            if errors.unchanged(error) or errors.no_caption(error):
                 return False
             raise
         return isinstance(edited, Message) and _unique(edited) == known.unique
@@ -219,7 +224,7 @@ class Sender:
                 media, chat, message, reply_markup=shown.keyboard
             )
         except BadRequest as error:
-            if not failures.unchanged(error):
+            if not errors.unchanged(error):
                 raise
         else:
             self._remember(edited, file)
@@ -265,7 +270,7 @@ async def _input(media: Media, data: bytes, shown: Drawn) -> InputMediaPhoto | I
         return InputMediaPhoto(
             data, caption=shown.text, caption_entities=shown.entities, filename="picture"
         )
-    look = await asyncio.to_thread(clips.look, data)
+    look = await asyncio.to_thread(thumbnails.look, data)
     return InputMediaVideo(
         data,
         caption=shown.text,

@@ -9,7 +9,7 @@ from telegram.constants import ChatType
 
 from bot.chat.contract import Actor, Mention, Where
 from bot.core.person import PlaceKind
-from bot.platforms.telegram.addresses import address
+from bot.platforms.telegram.ids import address
 
 Data = dict[str, Any]
 """An update as it came. Made into the library's own when its turn has come: that takes longer than

@@ -9,11 +9,11 @@ from telegram import ForceReply, Message, MessageEntity, User
 from bot.app.messages.view_models import Opened
 from bot.chat.contract import Field
 from bot.chat.words import Words
-from bot.platforms.telegram.answering import is_private
-from bot.platforms.telegram.codec import link
-from bot.platforms.telegram.drawn import MOST_TEXT, shortened, units
-from bot.platforms.telegram.heard import topic
-from bot.platforms.telegram.sending import Sender
+from bot.platforms.telegram.callback_data import link
+from bot.platforms.telegram.format import MOST_TEXT, shortened, units
+from bot.platforms.telegram.parse import topic
+from bot.platforms.telegram.replies import is_private
+from bot.platforms.telegram.sender import Sender
 
 _UNSEEN = "\u200b"  # a space of no width: nothing is drawn for it, and Telegram keeps it
 _MOST_PLACEHOLDER = 64

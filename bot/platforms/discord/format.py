@@ -20,7 +20,7 @@ from bot.chat.contract import (
     Tone,
 )
 from bot.platforms.discord.commands import clickable
-from bot.platforms.discord.controls import Control
+from bot.platforms.discord.dynamic_items import Control
 from bot.platforms.discord.ids import Custom, Step
 
 MOST_TEXT = 4000

@@ -19,11 +19,16 @@ from bot.chat.contract import (
 )
 from bot.chat.words import Words
 from bot.core.errors import Temporary
-from bot.platforms.telegram import failures
-from bot.platforms.telegram.codec import Step, decode
-from bot.platforms.telegram.drawn import MOST_ALERT, draw, units, words
-from bot.platforms.telegram.heard import topic
-from bot.platforms.telegram.sending import Sender
+from bot.platforms.telegram import errors
+from bot.platforms.telegram.callback_data import Step, decode
+from bot.platforms.telegram.format import (
+    MOST_ALERT,
+    draw,
+    units,
+    words,
+)
+from bot.platforms.telegram.parse import topic
+from bot.platforms.telegram.sender import Sender
 
 _LONGEST_WAIT = 8.0  # seconds; after that an answer comes too late to be one
 HERE = "here"
@@ -123,7 +128,7 @@ class Answering:
                 await self._send_once(chat, reply, w)
                 return
             except RetryAfter as error:
-                later = failures.meant(error)
+                later = errors.meant(error)
                 if last or not isinstance(later, Temporary) or later.retry_after > _LONGEST_WAIT:
                     raise
                 await asyncio.sleep(later.retry_after)

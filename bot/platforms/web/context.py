@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.app.ports import App
 from bot.chat.conversation import Chat
+from bot.platforms.web.change_feed import Tail
 from bot.platforms.web.sample_cast import SampleCast
-from bot.platforms.web.tail import Tail
 from storage.web_rooms import Rooms
 
 _KEPT = 300.0

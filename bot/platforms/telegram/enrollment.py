@@ -16,8 +16,8 @@ from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.core.ids import PlaceId
 from bot.core.person import Person
-from bot.platforms.telegram.prompting import MOST_CLIP_MB, ask_for_clip
-from bot.platforms.telegram.sending import Sender
+from bot.platforms.telegram.prompts import MOST_CLIP_MB, ask_for_clip
+from bot.platforms.telegram.sender import Sender
 
 Clip = Video | VideoNote | Document
 MOST_BYTES = 100 * 2**20

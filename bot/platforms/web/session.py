@@ -18,9 +18,9 @@ from bot.chat.contract import (
     Where,
 )
 from bot.core.person import PlaceKind
-from bot.platforms.web import asked, media
-from bot.platforms.web.cards import seen, stored
-from bot.platforms.web.site import Site, digest
+from bot.platforms.web import media, parse
+from bot.platforms.web.context import Site, digest
+from bot.platforms.web.format import seen, stored
 from bot.platforms.web.surface import WebSurface
 from storage.web_rooms import (
     GROUP,
@@ -69,9 +69,9 @@ class Window:
         try:
             said = json.loads(message.data)
         except ValueError as error:
-            raise asked.NotOurs("json") from error
+            raise parse.NotOurs("json") from error
         if not isinstance(said, dict):
-            raise asked.NotOurs("json")
+            raise parse.NotOurs("json")
         return said
 
     async def _send(self, is_: str, **data: object) -> None:
@@ -81,7 +81,7 @@ class Window:
 
     async def _hello(self, said: Data) -> bool:
         """Signs in with a token, or with a name; false when that did not work."""
-        token = asked.text(said, "token", 100)
+        token = parse.text(said, "token", 100)
         return await (self._come_back(token, said) if token else self._come_in(said))
 
     async def _come_back(self, token: str, said: Data) -> bool:
@@ -91,7 +91,7 @@ class Window:
             return False
         self._session, self._account = known
         self._secret = digest(token)
-        since = asked.number(said, "since")
+        since = parse.number(said, "since")
         if 0 < since <= await self._site.rooms.number():
             self._since = since
             await self._send("back")
@@ -100,11 +100,11 @@ class Window:
         return True
 
     async def _come_in(self, said: Data) -> bool:
-        name, now = asked.name(said), self._site.app.now()
+        name, now = parse.name(said), self._site.app.now()
         if not name or name.casefold() in ("walk-on", "walkon"):
             await self._send("refused", why="name")
             return False
-        new = Account(secrets.token_hex(8), name, asked.language(said))
+        new = Account(secrets.token_hex(8), name, parse.language(said))
         account = await self._site.rooms.sign_in(new, now)
         if account.sample:  # who is played already
             await self._send("refused", why="name")
@@ -215,7 +215,7 @@ class Window:
                 case "press":
                     await self._press(said)
                 case "read":
-                    room, upto = asked.ident(said, "room"), asked.number(said, "number")
+                    room, upto = parse.ident(said, "room"), parse.number(said, "number")
                     await self._site.rooms.read_up_to(room, self._account.id, upto)
                 case "older":
                     await self._older(said)
@@ -228,12 +228,12 @@ class Window:
                 case "cast":
                     self._site.cast.invite(self._account.language)
                 case _:
-                    raise asked.NotOurs("do")
+                    raise parse.NotOurs("do")
             self._site.tail.nudge()
 
     async def _say(self, said: Data) -> None:
         room, parts = await self._in(said), await self._parts(said)
-        nonce = f"{self._account.id}:{asked.ident(said, 'id')}"
+        nonce = f"{self._account.id}:{parse.ident(said, 'id')}"
         if any(part.get("text", "").strip() or "mention" in part for part in parts):
             await self._site.rooms.add(
                 secrets.token_hex(8),
@@ -250,8 +250,8 @@ class Window:
         command = Command(
             actor=self._actor(),
             where=self._where(room),
-            name=asked.command(said),
-            parts=asked.spoken(parts),
+            name=parse.command(said),
+            parts=parse.spoken(parts),
             update=self._update(said),
         )
         await self._reply(said, await self._site.chat.command(command))
@@ -260,9 +260,9 @@ class Window:
         press = Press(
             actor=self._actor(),
             where=self._where(await self._in(said)),
-            verb=asked.text(said, "verb", 64),
-            token=asked.text(said, "token", 64),
-            value=asked.text(said, "value"),
+            verb=parse.text(said, "verb", 64),
+            token=parse.text(said, "token", 64),
+            value=parse.text(said, "value"),
             update=self._update(said),
         )
         await self._reply(said, await self._site.chat.press(press))
@@ -276,27 +276,27 @@ class Window:
         await self._send("reply", id=said["id"], card=card, replaces=reply.replaces, file=file)
 
     async def _older(self, said: Data) -> None:
-        room, before = await self._in(said), asked.number(said, "before")
+        room, before = await self._in(said), parse.number(said, "before")
         found = await self._site.rooms.history(room.id, before, LATEST)
-        await self._send("older", id=asked.ident(said, "id"), messages=self._messages(found))
+        await self._send("older", id=parse.ident(said, "id"), messages=self._messages(found))
 
     async def _make_room(self, said: Data) -> None:
-        name, room = asked.name(said), secrets.token_hex(8)
+        name, room = parse.name(said), secrets.token_hex(8)
         if not name:
-            raise asked.NotOurs("name")
+            raise parse.NotOurs("name")
         people = await self._known(said)
         await self._site.rooms.make_room(room, name, self._account.id, people, self._site.app.now())
-        await self._send("done", id=asked.ident(said, "id"), room=room)
+        await self._send("done", id=parse.ident(said, "id"), room=room)
 
     async def _invite(self, said: Data) -> None:
         room = await self._in(said)
         if room.kind != PlaceKind.GROUP:
-            raise asked.NotOurs("room")
+            raise parse.NotOurs("room")
         await self._site.rooms.invite(room.id, await self._known(said))
-        await self._send("done", id=asked.ident(said, "id"))
+        await self._send("done", id=parse.ident(said, "id"))
 
     async def _set_language(self, said: Data) -> None:
-        await self._read_in(asked.language(said))
+        await self._read_in(parse.language(said))
         await self._welcome()
 
     async def _read_in(self, language: str) -> None:
@@ -312,18 +312,18 @@ class Window:
     # What a message of theirs is about.
 
     async def _in(self, said: Data) -> Room:
-        room = await self._site.rooms.room(asked.ident(said, "room"), self._account.id)
+        room = await self._site.rooms.room(parse.ident(said, "room"), self._account.id)
         if room is None:
-            raise asked.NotOurs("room")
+            raise parse.NotOurs("room")
         return room
 
     async def _parts(self, said: Data) -> list[dict[str, str]]:
         names = {account.id: account.name for account in await self._site.rooms.accounts()}
-        return asked.parts(said, names)
+        return parse.parts(said, names)
 
     async def _known(self, said: Data) -> list[str]:
         everybody = {account.id for account in await self._site.rooms.accounts()}
-        return [one for one in asked.idents(said, "people") if one in everybody]
+        return [one for one in parse.idents(said, "people") if one in everybody]
 
     def _actor(self) -> Actor:
         account = self._account
@@ -338,7 +338,7 @@ class Window:
         )
 
     def _update(self, said: Data) -> str:
-        return f"{self._account.id}:{asked.ident(said, 'id')}"
+        return f"{self._account.id}:{parse.ident(said, 'id')}"
 
 
 def _room(room: Room) -> dict[str, object]:

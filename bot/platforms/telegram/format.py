@@ -15,7 +15,7 @@ from bot.chat.contract import (
     Menu,
     Style,
 )
-from bot.platforms.telegram.codec import Code, Step, encode
+from bot.platforms.telegram.callback_data import Code, Step, encode
 
 MOST_TEXT = 4096
 MOST_CAPTION = 1024

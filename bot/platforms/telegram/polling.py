@@ -17,7 +17,7 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.core.errors import Broken, Temporary
-from bot.platforms.telegram.journal import Journal
+from bot.platforms.telegram.durable_inbox import Journal
 
 HEARD = ("message", "callback_query", "message_reaction", "my_chat_member")
 """Kinds of updates that the bot asks for."""

@@ -9,9 +9,9 @@ from bot.app import update_inbox
 from bot.app.ports import App
 from bot.chat.answer_lock import Turns
 from bot.core.errors import Temporary
-from bot.platforms.telegram.addresses import PLATFORM
-from bot.platforms.telegram.heard import Data
-from bot.platforms.telegram.taking import Taking
+from bot.platforms.telegram.ids import PLATFORM
+from bot.platforms.telegram.ordered_tasks import Taking
+from bot.platforms.telegram.parse import Data
 
 _PAUSE = 0.5  # seconds between two times to let go of what is handled
 _log = logging.getLogger(__name__)
