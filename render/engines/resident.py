@@ -34,8 +34,8 @@ NOT_LOOKED_AT = "not-looked-at"
 
 
 class VoiceProcess(Protocol):
-    """As much of `render.engines.voice.cloned_voice.ClonedVoice` as is needed here: a bot that names an engine
-    loads no numpy."""
+    """As much of `ClonedVoice` as is needed here, so that a bot that names an engine does not
+    load numpy."""
 
     def load(self) -> None:
         """Raises MissingPiece, Crashed, LimitExceeded."""

@@ -3,8 +3,8 @@
 A kit is a zip: `kit.json` (schema, landmarks, poses, embeddings, pitch), `heads/NN.webp`
 (cut-outs with alpha), `stills/NN.jpg`, `speech.wav`. Renderers read nothing else of a person.
 What an engine needs beyond it is made from it when asked, so that kits of every age have it:
-pictures by `render.engines.planning.references`, the reference sheet of a cast by `render.engines.planning.reference_sheet`,
-the clean voice sample by `render.sound.clean`.
+pictures by `engines.planning.references`, the reference sheet of a cast by
+`engines.planning.reference_sheet`, the clean voice sample by `render.sound.clean`.
 """
 
 import io

@@ -3,6 +3,9 @@
 import importlib
 import pkgutil
 from functools import cache
+from typing import TypeVar
+
+Part = TypeVar("Part")
 
 
 @cache
@@ -13,9 +16,19 @@ def names(kind: str) -> tuple[str, ...]:
     return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
+def part(kind: str, name: str, part_type: type[Part]) -> Part:
+    """The part that a file holds as PART. `part_type`: the type that all parts of the kind have.
+
+    Raises KeyError for a name no file has, TypeError for a PART of another type.
+    """
+    found = _load(kind, name)
+    if not isinstance(found, part_type):
+        raise TypeError(f"{kind}/{name} is not a {part_type.__name__}")
+    return found
+
+
 @cache
-def part(kind: str, name: str) -> object:
-    """The part itself: what the file calls PART. Raises KeyError for a name no file has."""
+def _load(kind: str, name: str) -> object:
     if name not in names(kind):
         raise KeyError(f"{kind}/{name}")
     return importlib.import_module(f"{_package(kind)}.{name}").PART

@@ -15,7 +15,7 @@ from render.output.clip_writer import ClipWriter
 from render.stand_ins.person import stand_in
 from render.studio import catalog
 from render.studio.audio.soundtrack import Soundtrack, make_soundtrack
-from render.studio.casting import part
+from render.studio.catalog import part
 from render.studio.contracts.scene import Scene, Stage
 from render.studio.frame import layers
 from render.studio.frame.frames import FPS, Drawing
@@ -35,7 +35,7 @@ class StudioRenderer:
         self._models.path(BOLD)
         for kind in ("scenes", "actions", "wardrobes", "looks", "beds"):
             for name in catalog.names(kind):
-                catalog.part(kind, name)
+                catalog.part(kind, name, object)
 
     def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
         """Writes `order.out`; equal orders and kits give equal bytes.

@@ -13,7 +13,7 @@ from render.models.store import ModelStore
 from render.sound.loudness import RATE
 from render.stand_ins.person import stand_in
 from render.studio.audio.soundtrack import Soundtrack, Utterance
-from render.studio.casting import part
+from render.studio.catalog import part
 from render.studio.contracts.scene import Scene, Stage
 from render.studio.frame import layers
 from render.studio.frame.compose import Pixels

@@ -8,7 +8,7 @@ from render.engines.planning.plan import Planned
 from render.kit.kit import Kit
 from render.sound.voice import Voice
 from render.studio.audio.soundtrack import Soundtrack, make_soundtrack
-from render.studio.casting import part
+from render.studio.catalog import part
 from render.studio.contracts.scene import Scene, Stage
 from render.studio.planning.plan import PlannedLine
 from render.studio.planning.plan import make_plan as studio_plan

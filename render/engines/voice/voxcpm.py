@@ -1,6 +1,6 @@
 """VoxCPM2 in a process of its own: weights, a sample of a voice and a line in, samples out.
 
-What runs here was started by `render.engines.voice.cloned_voice`. Nothing of a person is kept between two calls:
+`render.engines.voice.cloned_voice` starts it. Nothing of a person is kept between two calls:
 encoding a sample again costs less than the line, and a forgotten voice cannot leak.
 """
 

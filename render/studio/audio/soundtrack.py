@@ -91,7 +91,7 @@ def make_soundtrack(
         (said.start, said.samples, (ROLES.index(said.role) - middle) * _APART)
         for said in utterances
     ]
-    made = catalog.part("beds", bed)
+    made = catalog.part("beds", bed, object)
     if not callable(made):
         raise TypeError(f"beds/{bed} is no bed")
     sound = mix(made(stage.seconds, stage.seed), placed)

@@ -3,7 +3,7 @@
 from render.contract.order import ROLES
 from render.kit.kit import Kit
 from render.studio.audio.soundtrack import Soundtrack
-from render.studio.casting import part
+from render.studio.catalog import part
 from render.studio.contracts.figure import Action, Wardrobe
 from render.studio.contracts.scene import Scene, Stage
 from render.studio.figure.head import FACE, Puppet

@@ -8,7 +8,7 @@ import pytest
 
 from render.drawing.skia import skia
 from render.studio import catalog
-from render.studio.casting import part
+from render.studio.catalog import part
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import (
     Action,

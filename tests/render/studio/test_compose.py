@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from render.drawing.skia import skia
-from render.studio.casting import part
+from render.studio.catalog import part
 from render.studio.contracts.figure import Action, Wardrobe
 from render.studio.contracts.scene import (
     Layer,

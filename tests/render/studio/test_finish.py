@@ -79,7 +79,7 @@ def test_a_vignette_darkens_corners_and_bars_leave_portraits_alone() -> None:
 
 @pytest.mark.parametrize("name", catalog.names("looks"))
 def test_every_look_leaves_a_picture(name: str) -> None:
-    look = catalog.part("looks", name)
+    look = catalog.part("looks", name, object)
     assert isinstance(look, Look)
     frame = picture()
     Finish(look, STAGE).apply(frame, 0)

@@ -16,7 +16,7 @@ SKINS = [(0.96, 0.8, 0.69), (0.78, 0.57, 0.44), (0.55, 0.36, 0.26), (0.33, 0.2, 
 
 
 def look(name: str) -> Look:
-    part = catalog.part("looks", name)
+    part = catalog.part("looks", name, object)
     assert isinstance(part, Look)
     return part
 

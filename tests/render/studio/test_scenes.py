@@ -15,7 +15,7 @@ _BEYOND = 0.3
 _ASPECTS = {"landscape": (16, 9), "portrait": (9, 16), "square": (1, 1)}
 _SMALL = 128  # height of the test pictures in pixels: enough to see a hole in the sky
 _MOVING = 8
-_PARTS = [catalog.part("scenes", name) for name in catalog.names("scenes")]
+_PARTS = [catalog.part("scenes", name, object) for name in catalog.names("scenes")]
 SCENES = [part for part in _PARTS if isinstance(part, Scene)]
 
 

@@ -14,14 +14,14 @@ MARGIN = 0.3
 CASES = [
     (name, hour)
     for name in DEFAULT_PLACES
-    for hour in ("", *getattr(catalog.part("scenes", name), "hours", ()))
+    for hour in ("", *getattr(catalog.part("scenes", name, object), "hours", ()))
 ]
 
 Pixels = NDArray[np.uint8]
 
 
 def scene(name: str) -> Scene:
-    part = catalog.part("scenes", name)
+    part = catalog.part("scenes", name, object)
     assert isinstance(part, Scene)
     return part
 

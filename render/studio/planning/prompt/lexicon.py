@@ -75,7 +75,7 @@ def installed() -> tuple[Entry, ...]:
         ("look", "looks"),
     ):
         for name in catalog.names(folder):
-            part: Any = catalog.part(folder, name)
+            part: Any = catalog.part(folder, name, object)
             exclaims = getattr(part, "exclaims", {})
             found.append(
                 Entry(
