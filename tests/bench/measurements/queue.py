@@ -1,10 +1,6 @@
-"""What the queue costs over bare arq, and how soon `walkon up` is ready."""
+"""Jobs that do nothing: how many a second our queue carries, against bare arq."""
 
 import asyncio
-import os
-import signal
-import socket
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -16,26 +12,24 @@ from pathlib import Path
 from arq.connections import RedisSettings, create_pool
 from sqlalchemy import func, select
 
-from bot import settings
 from bot.app.ports import Kind, Queue
 from storage.store import SqlStore, open_store
 from storage.tables import work
-from tests.bench import bare_arq
+from tests.bench.workloads import bare_arq
 from tests.queue.servers import fresh_database, running_postgres, running_redis
 
+LEAST = {"queue.share_of_bare_arq": 0.25}
 COUNT = 2000
 AT_ONCE = 8
-RUNS = 3
-"""How often `walkon up` is started."""
 
 
-def queue(build: Path) -> dict[str, float]:
-    """No-op work per second, asked one transaction each, through dispatcher and worker."""
+def measure(_build: Path) -> dict[str, float]:
+    """Jobs per second, each put in a transaction of its own, until the last is done."""
     with tempfile.TemporaryDirectory() as folder, running_redis(Path(folder)) as redis:
-        bare = asyncio.run(_bare(redis.url))
-        sqlite = asyncio.run(_ours(f"sqlite:///{folder}/walkon.db", redis.url))
+        bare = asyncio.run(_through_bare_arq(redis.url))
+        sqlite = asyncio.run(_through_ours(f"sqlite:///{folder}/walkon.db", redis.url))
         with running_postgres() as server:
-            postgres = asyncio.run(_on_postgres(server, redis.url))
+            postgres = asyncio.run(_through_postgres(server, redis.url))
     return {
         "queue.bare_arq_per_second": bare,
         "queue.postgresql_per_second": postgres,
@@ -45,45 +39,16 @@ def queue(build: Path) -> dict[str, float]:
     }
 
 
-def up(build: Path) -> dict[str, float]:
-    """Seconds from `walkon up` to the line that says it is ready, on a home that exists."""
-    with tempfile.TemporaryDirectory() as home:
-        (Path(home) / "models").symlink_to(settings.read().models)
-        _seconds_to_ready(home)  # makes the home
-        runs = [_seconds_to_ready(home) for _ in range(RUNS)]
-    return {"up.seconds_to_ready": statistics.median(runs)}
-
-
-def _seconds_to_ready(home: str) -> float:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = "127.0.0.1:{1}".format(*free.getsockname())
-    environment = {**os.environ, "WALKON_HOME": home, "WALKON_WEB": address}
-    start = time.perf_counter()
-    with subprocess.Popen(
-        [sys.executable, "-m", "bot", "up"], stdout=subprocess.PIPE, text=True, env=environment
-    ) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            if address in line:
-                break
-        spent = time.perf_counter() - start
-        process.send_signal(signal.SIGTERM)
-        process.communicate()
-    assert process.returncode == 0, "walkon up did not run"
-    return spent
-
-
-async def _bare(redis_url: str) -> float:
-    async with _processes(("tests.bench.bare_arq", redis_url)):
+async def _through_bare_arq(redis_url: str) -> float:
+    async with _processes(("tests.bench.workloads.bare_arq", redis_url)):
         pool = await create_pool(RedisSettings.from_dsn(redis_url))
-        await asyncio.sleep(2)  # it does not say when it is ready
+        await asyncio.sleep(2)  # arq's worker does not say when it is ready
         start = time.perf_counter()
 
         async def put(number: int) -> None:
             await pool.enqueue_job("nothing", str(number), _queue_name=bare_arq.QUEUE)
 
-        await _all(put)
+        await _put_all(put)
         while await pool.zcard(bare_arq.QUEUE):
             await asyncio.sleep(0.01)
         spent = time.perf_counter() - start
@@ -91,14 +56,14 @@ async def _bare(redis_url: str) -> float:
     return COUNT / spent
 
 
-async def _on_postgres(server: str, redis_url: str) -> float:
-    return await _ours(await fresh_database(server), redis_url)
+async def _through_postgres(server: str, redis_url: str) -> float:
+    return await _through_ours(await fresh_database(server), redis_url)
 
 
-async def _ours(database: str, redis_url: str) -> float:
+async def _through_ours(database: str, redis_url: str) -> float:
     store = await open_store(database)
-    say = (database, redis_url, "tests.bench.nothing")
-    processes = [("tests.queue.process", what, *say) for what in ("dispatcher", "chat")]
+    arguments = (database, redis_url, "tests.bench.workloads.noop_jobs")
+    processes = [("tests.queue.process", role, *arguments) for role in ("dispatcher", "chat")]
     async with _processes(*processes, wait=True):
         start = time.perf_counter()
 
@@ -106,23 +71,23 @@ async def _ours(database: str, redis_url: str) -> float:
             async with store.begin() as t:
                 await t.work.put(Kind.SHOW, str(number), Queue.CHAT)
 
-        await _all(put)
-        while await _undone(store):
+        await _put_all(put)
+        while await _count_undone(store):
             await asyncio.sleep(0.05)
         spent = time.perf_counter() - start
     await store.close()
     return COUNT / spent
 
 
-async def _all(put: Callable[[int], Awaitable[None]]) -> None:
-    async def some(first: int) -> None:
+async def _put_all(put: Callable[[int], Awaitable[None]]) -> None:
+    async def put_every_eighth(first: int) -> None:
         for number in range(first, COUNT, AT_ONCE):
             await put(number)
 
-    await asyncio.gather(*(some(first) for first in range(AT_ONCE)))
+    await asyncio.gather(*(put_every_eighth(first) for first in range(AT_ONCE)))
 
 
-async def _undone(store: SqlStore) -> int:
+async def _count_undone(store: SqlStore) -> int:
     async with store.read() as t:
         counted = select(func.count()).where(work.c.state != "done")
         return int((await t.connection.execute(counted)).scalar_one())
