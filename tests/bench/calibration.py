@@ -1,8 +1,8 @@
 """How fast the machine is at a moment: a fixed amount of arithmetic, timed.
 
 The arithmetic runs outside Python's interpreter lock, on as many cores at once as a measurement
-may use. On an idle machine its time is the processor's; on a busy one it is longer, because other
-programs hold the cores.
+may use. On a busy machine it takes longer: other programs hold the cores, or, on a virtual machine,
+neighbours on the host slow the cores down, which neither load nor steal shows.
 """
 
 import hashlib

@@ -43,7 +43,7 @@ class Record:
 
     @property
     def is_busy(self) -> bool:
-        """Whether other programs used the machine, so that times are too long."""
+        """Whether other programs, or neighbours on the same host, made times longer."""
         slowdown = max(self.slowdown_before, self.slowdown_after)
         return slowdown >= BUSY_SLOWDOWN or self.steal >= BUSY_STEAL
 

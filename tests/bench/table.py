@@ -19,8 +19,8 @@ def write_table(records: Sequence[Record], build: Path) -> str:
         lines.append(f"Beyond the limit: {', '.join(beyond)}.")
     if busy:
         lines.append(
-            f"The machine was busy during: {', '.join(busy)}. "
-            "Their times say little; measure them again when it is idle."
+            f"The machine was busy during: {', '.join(busy)}. Other programs, or neighbours on the "
+            "same host, made their times longer; measure them again when it is idle."
         )
     return "\n".join(lines)
 
