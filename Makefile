@@ -7,6 +7,22 @@ ENGINES := $(VENV)/.engines
 PIP := $(VENV)/bin/pip install --disable-pip-version-check --progress-bar off --only-binary :all:
 TORCH := 2.13.0
 
+# `make bench help up` measures only those two: the words after bench are names of measurements,
+# whatever targets are called alike. Without a name, everything is measured.
+ifeq ($(firstword $(MAKECMDGOALS)),bench)
+NAMES := $(wordlist 2,$(words $(MAKECMDGOALS)),$(MAKECMDGOALS))
+
+.PHONY: $(sort $(MAKECMDGOALS))
+
+bench:
+	@$(MAKE) --no-print-directory setup
+	@$(VENV)/bin/python -m tests.bench $(NAMES)
+
+$(sort $(filter-out bench,$(NAMES))):
+	@:
+
+else
+
 .PHONY: setup run test check docs bench bench-gpu gpu chaos lock secrets clean
 
 setup: $(READY)
@@ -84,3 +100,5 @@ secrets:
 
 clean:
 	@rm -rf build $(VENV) *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+endif

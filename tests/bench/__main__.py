@@ -1,73 +1,60 @@
-"""Runs every measurement and writes build/bench.json: a flat map from name to number."""
+"""`make bench` runs every measurement, `make bench NAME ...` those that are named.
 
-import json
+Figures are written as soon as they are there, see `tests.bench.record`. Exit code: 0, 1 when a
+measurement failed or a figure is beyond its limit, 2 when a name is unknown, 130 when interrupted.
+"""
+
+import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench import chatting, commands, deciding, platforms, queueing, rendering
+from tests.bench.record import Record
+from tests.bench.runner import Runner, list_measurements
+from tests.bench.table import write_table
 
 BUILD = Path(__file__).parents[2] / "build"
-MOST = {
-    "studio.render_over_encode": 2.0,
-    "studio.peak_mb": 1000,
-    "inspect.elapsed_over_length": 1.0,
-    "mark.share_of_render": 0.15,
-    "verify.seconds": 2.0,
-    "help.seconds": 0.3,
-    "consent.decision_p99_ms": 5.0,
-    "consent.decision_ratio": 1.5,
-    "chat.ack_p99_ms": 100.0,
-    "telegram.ack_p99_ms": 100.0,
-    "discord.ack_p99_ms": 100.0,
-    "up.seconds_to_ready": 5.0,
-}
-"""The most that a figure may be."""
-LEAST = {
-    "queue.share_of_bare_arq": 0.25,
-    "telegram.share_of_bare": 0.5,
-    "discord.share_of_bare": 0.5,
-}
-"""The least that a figure may be."""
-MEASUREMENTS = (
-    commands.help_seconds,
-    commands.inspection,
-    rendering.studio,
-    commands.verify,
-    deciding.decisions,
-    chatting.chat,
-    platforms.telegram,
-    platforms.discord,
-    queueing.queue,
-    queueing.up,
-)
+TIMEOUT = 900.0
+"""Seconds for one measurement. The longest takes a minute on an idle machine with two cores."""
 
 
-def main() -> int:
-    """Prints a table; exit code 1 when a figure is beyond its limit.
+def main(
+    asked: Sequence[str],
+    package: str = "tests.bench.measurements",
+    build: Path = BUILD,
+    timeout: float = TIMEOUT,
+) -> int:
+    """Prints a table, also of an interrupted run; see the module for exit codes."""
+    names = list_measurements(package)
+    if unknown := [name for name in asked if name not in names]:
+        print(f"No measurement is called {', '.join(unknown)}.", file=sys.stderr)
+        print(f"There are: {', '.join(names)}.", file=sys.stderr)
+        return 2
+    chosen = [name for name in names if name in asked] if asked else names
+    records: list[Record] = []
+    try:
+        for record in Runner(package, build, timeout).run(chosen):
+            records.append(record)
+            done = f"{len(records)} of {len(chosen)}"
+            result = f"failed: {record.reason}" if record.reason else f"{record.seconds:.1f} s"
+            print(f"{done} {record.name}: {result}", file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        print(write_table(records, build))
+        missed = ", ".join(chosen[len(records) :])
+        print(f"Interrupted; not measured in this run: {missed}.")
+        return 130
+    print(write_table(records, build))
+    missed_limit = any(record.is_beyond(name) for record in records for name in record.figures)
+    return int(missed_limit or any(record.reason for record in records))
 
-    Arguments are names of measurements, such as "decisions", to run only those.
-    """
-    BUILD.mkdir(exist_ok=True)
-    figures: dict[str, float] = {}
-    for measure in MEASUREMENTS:
-        if not sys.argv[1:] or measure.__name__ in sys.argv[1:]:
-            figures |= measure(BUILD)
-    (BUILD / "bench.json").write_text(json.dumps(figures, indent=2) + "\n", "utf-8")
-    beyond = [name for name, value in figures.items() if _is_beyond(name, value)]
-    for name, value in figures.items():
-        print(f"{name:36} {value:10.3f}  {_limit(name)}{'  BEYOND' if name in beyond else ''}")
-    return int(bool(beyond))
 
-
-def _is_beyond(name: str, value: float) -> bool:
-    return value > MOST.get(name, float("inf")) or value < LEAST.get(name, float("-inf"))
-
-
-def _limit(name: str) -> str:
-    if name in MOST:
-        return f"at most {MOST[name]:g}"
-    return f"at least {LEAST[name]:g}" if name in LEAST else ""
+def take_interruptions() -> None:
+    """Ctrl-C and SIGTERM end a run in the same way, also in the background of a shell, which
+    starts programs with SIGINT ignored."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    take_interruptions()
+    sys.exit(main(sys.argv[1:]))

@@ -1,8 +1,9 @@
-"""`make bench-gpu`: random weights of real size on this machine's card, diffusers alone and us.
+"""`make bench-gpu`: random weights of real size on this machine's GPU, plain diffusers and Walk-On.
 
-What is measured is speed and memory, never pictures: random weights make noise. All figures are of
-one run on one machine; on a card the table goes into docs/gpu.md, on a CPU (tiny weights, only to
-see that this works) into build/gpu.json alone. Each switch is on alone, over plain diffusers.
+Speed and memory are measured, never pictures: random weights make noise. All figures come from one
+run on one machine. On a GPU the table goes into docs/gpu.md as well as build/gpu.json; on a CPU,
+with tiny weights, into build/gpu.json alone, which only shows that the benchmark works. Each switch
+is measured alone, over plain diffusers.
 """
 
 import argparse
@@ -40,13 +41,13 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
     "1.3b": {"num_attention_heads": 12, "num_layers": 30, "ffn_dim": 8960, "vace_step": 2},
     "14b": {"num_attention_heads": 40, "num_layers": 40, "ffn_dim": 13824, "vace_step": 5},
 }
-"""Of the published configurations."""
+"""What differs between the published configurations of the transformer."""
 
 
 @dataclass(frozen=True)
 class Figures:
-    """`per_run`: seconds of one run of the transformer, the median. `clip`: seconds until the
-    frames are there. `peak_mb`: of the card. `runs`: of the transformer."""
+    """One clip. `per_run`: seconds of a run of the transformer, the median. `clip`: seconds until
+    its frames exist. `peak_mb`: memory of the GPU, MiB. `runs`: how often the transformer ran."""
 
     name: str
     per_run: float
@@ -95,7 +96,7 @@ def build(size: str, device: Hardware) -> Any:
 
 @contextmanager
 def timed(module: Any, device: Hardware) -> Iterator[list[float]]:
-    """Seconds of every run of a module."""
+    """Gives a list that grows by the seconds of each run of a module within the block."""
     import torch
 
     spent: list[float] = []
@@ -122,7 +123,7 @@ def timed(module: Any, device: Hardware) -> Iterator[list[float]]:
 
 
 def measure(name: str, pipe: Any, device: Hardware, make: Callable[[], Any]) -> Figures:
-    """One clip. `make`: gives its frames."""
+    """The figures of one clip, whose frames `make` returns."""
     import torch
 
     if device.device != "cpu":
@@ -137,7 +138,8 @@ def measure(name: str, pipe: Any, device: Hardware, make: Callable[[], Any]) -> 
 
 @dataclass(frozen=True)
 class Switch:
-    """One thing that is different from plain diffusers. `on`: for as long as it is open."""
+    """One change to plain diffusers: arguments of the call, or what is done to the pipeline while
+    the context of `on` is open."""
 
     name: str
     changes: Mapping[str, Any]
@@ -146,7 +148,7 @@ class Switch:
 
 
 def switches(planned: Planned, device: Hardware, read: Callable[[str], Any]) -> list[Switch]:
-    """Every one, each to be measured alone."""
+    """All switches, in the order in which they are measured."""
     draft = LIMITS.recipes[Tier.DRAFT]
     few = LIMITS.recipes[Tier.STANDARD].few_steps
     small = {
@@ -171,7 +173,7 @@ def switches(planned: Planned, device: Hardware, read: Callable[[str], Any]) -> 
 
 @contextmanager
 def attention(pipe: Any, device: Hardware) -> Iterator[None]:
-    """The backend that suits the card."""
+    """Uses the attention backend that suits the GPU, for the length of the block."""
     pipe.transformer.set_attention_backend(device.attention)
     try:
         yield
@@ -181,7 +183,8 @@ def attention(pipe: Any, device: Hardware) -> Iterator[None]:
 
 @contextmanager
 def compiled(pipe: Any) -> Iterator[None]:
-    """The first run compiles, which is part of the clip's time and not of the median."""
+    """Compiles the blocks. The first run compiles, which counts in the clip's seconds, not in the
+    median of the runs."""
     import torch
 
     compile_blocks(pipe.transformer)
@@ -195,14 +198,14 @@ def compiled(pipe: Any) -> Iterator[None]:
 
 @contextmanager
 def fp8(pipe: Any, device: Hardware) -> Iterator[None]:
-    """Weights are kept in eight bits. It has to be the last one: diffusers cannot take it back."""
+    """Keeps weights in eight bits. Must be the last switch: diffusers cannot undo it."""
     keep_in_fp8(pipe.transformer, device)
     yield
 
 
 def read_in_full(pipe: Any, text: str) -> Any:
-    """A prompt as the pipeline reads it, filled up to 512 tokens; only the cleaning of the text is
-    left out, which needs a package (ftfy) that nothing else does."""
+    """The embedding of a prompt as the pipeline makes it, padded to 512 tokens. The text is not
+    cleaned: that needs a package (ftfy) that nothing else here uses."""
     given = pipe.tokenizer(
         [text], padding="max_length", max_length=512, truncation=True, return_tensors="pt"
     ).to(pipe.text_encoder.device)
@@ -210,7 +213,7 @@ def read_in_full(pipe: Any, text: str) -> Any:
 
 
 def plainly(pipe: Any, planned: Planned, pictures: list[Any], changes: Mapping[str, Any]) -> Any:
-    """A clip as diffusers' own example makes it, with these arguments changed."""
+    """The frames of a clip as diffusers' own example makes it, with these arguments changed."""
     import torch
 
     given: dict[str, Any] = {
@@ -231,8 +234,13 @@ def plainly(pipe: Any, planned: Planned, pictures: list[Any], changes: Mapping[s
 
 
 def run(size: str, seconds: float, canvas: tuple[int, int], steps: int | None) -> list[Figures]:
+<<<<<<< HEAD
     """Plain diffusers, each switch alone, and us; the same number of reference pictures."""
     pipeline_loader.offline()
+=======
+    """Plain diffusers, Walk-On, then each switch alone, all with the same reference pictures."""
+    loading.offline()
+>>>>>>> main
     device = hardware.found()
     pipe = build(size, device)
     renderer = VaceRenderer(Path("none"), Path("none"))
@@ -289,12 +297,12 @@ def _run(
 
 
 def table(figures: list[Figures], size: str, told: Mapping[str, object]) -> str:
-    """Markdown: the machine, then a row for each figure."""
+    """A Markdown table with a row per clip, under a line that names the machine."""
     plain = figures[0]
     rows = [
-        f"| {one.name} | {one.per_run:.3f} | {one.runs} | {one.clip:.1f} | "
-        f"{plain.clip / one.clip:.2f}× | {one.peak_mb} |"
-        for one in figures
+        f"| {row.name} | {row.per_run:.3f} | {row.runs} | {row.clip:.1f} | "
+        f"{plain.clip / row.clip:.2f}× | {row.peak_mb} |"
+        for row in figures
     ]
     about = ", ".join(f"{key} {value}" for key, value in told.items())
     return "\n".join(
@@ -309,7 +317,7 @@ def table(figures: list[Figures], size: str, told: Mapping[str, object]) -> str:
 
 
 def main() -> int:
-    """See the module."""
+    """Measures, prints the table and writes it; always exit code 0."""
     import diffusers
     import torch
 
@@ -332,7 +340,7 @@ def main() -> int:
     print(written)
     BUILD.parent.mkdir(exist_ok=True)
     BUILD.write_text(
-        json.dumps({**told, "figures": [asdict(one) for one in figures]}, indent=2) + "\n", "utf-8"
+        json.dumps({**told, "figures": [asdict(row) for row in figures]}, indent=2) + "\n", "utf-8"
     )
     if card and asked.size != "tiny":
         page = PAGE.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""An arq worker that does nothing, as a process: python -m tests.bench.bare_arq REDIS."""
+"""An arq worker whose only job does nothing: python -m tests.bench.workloads.bare_arq REDIS_URL."""
 
 import sys
 from typing import Any
@@ -11,7 +11,7 @@ SLOTS = 60
 
 
 async def nothing(context: dict[Any, Any], subject: str) -> None:
-    """Does nothing."""
+    """Returns at once."""
 
 
 if __name__ == "__main__":

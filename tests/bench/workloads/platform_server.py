@@ -1,8 +1,9 @@
-"""A platform's server as a process, for measurements: python -m tests.bench.loopback PLATFORM.
+"""A loopback platform as a process: python -m tests.bench.workloads.platform_server PLATFORM.
 
-It writes one line of JSON about itself, then takes a line at a time: updates to tell the bot of,
-at once or at a rate. Nothing is held to a description here: that is what tests do, and it would be
-measured too.
+It writes a line of JSON about itself (URL, people, places). Then it reads a line at a time, updates
+to send the bot, at once or at a rate, and answers each line with the times that it measured.
+Requests are not checked against the platform's API description: tests do that, and here the
+checking would be measured as well.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ import secrets
 import sys
 import time
 from collections import defaultdict, deque
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from typing import Any, Protocol
@@ -22,51 +24,53 @@ from tests.sim.discord.friend import Friend
 from tests.sim.discord.state import Interaction, Message
 
 PEOPLE, PLACES = 60, 20
-PATIENCE = 20.0
-"""Seconds until an answer counts as missing."""
+ANSWER_SECONDS = 20.0
+"""Seconds after the last update until an answer counts as missing."""
 
 Json = dict[str, Any]
 
 
-class Side(Protocol):
-    """A platform. `spent`: seconds until the bot said that it took an update; `answered`: until its
-    answer, where nothing can be said before."""
+class LoopbackServer(Protocol):
+    """One platform's server. `spent`: seconds from an update's due time until the bot acknowledged
+    it; `answered`: until the bot's answer, where the platform has no acknowledgement; `waiting`:
+    updates without either so far."""
 
     spent: list[float]
     answered: list[float]
     waiting: int
 
     def about(self) -> Json: ...
-    async def tell(self, update: Json, due: float) -> None: ...
+    async def send(self, update: Json, due: float) -> None: ...
 
 
-class TelegramSide(telegram_sim.Telegram):
-    """Hands out at most a hundred updates a call, as Telegram does."""
+class TelegramServer(telegram_sim.Telegram):
+    """Telegram, which gives a bot at most a hundred updates per `getUpdates`."""
 
     def begin(self) -> None:
-        """People who once typed /start, and groups."""
+        """Adds people who have typed /start before, and groups."""
         self.spent: list[float] = []
         self.answered: list[float] = []
         self.waiting = 0
         self.people = [telegram_sim.Friend(1000 + n, f"P {n}") for n in range(PEOPLE)]
         self.places = [self.group(-100 - n, f"Group {n}") for n in range(PLACES)]
-        self.started = {one.id for one in self.people}
+        self.started = {person.id for person in self.people}
         self.queries: dict[str, float] = {}
         self.commands_of: defaultdict[int, deque[float]] = defaultdict(deque)
         bot = {key: telegram_sim.ME[key] for key in ("id", "is_bot", "first_name", "username")}
         self.cards = []
-        for one in self.people:
-            card = self._message(one.chat, bot) | {"text": "a card"}
-            self.messages[one.chat["id"], card["message_id"]] = card
+        for person in self.people:
+            card = self._message(person.chat, bot) | {"text": "a card"}
+            self.messages[person.chat["id"], card["message_id"]] = card
             self.cards.append(card)
 
     def about(self) -> Json:
-        """What the bot and the measurement have to know."""
-        people = [str(one.id) for one in self.people]
-        return {"url": self.url, "people": people, "places": [str(p["id"]) for p in self.places]}
+        """The line about this server: its URL, and the ids of people and places."""
+        people = [str(person.id) for person in self.people]
+        places = [str(place["id"]) for place in self.places]
+        return {"url": self.url, "people": people, "places": places}
 
-    async def tell(self, update: Json, due: float) -> None:
-        """One update."""
+    async def send(self, update: Json, due: float) -> None:
+        """Puts one update into the bot's next `getUpdates`."""
         who = self.people[update["who"]]
         if "verb" in update:
             query = f"q{secrets.token_hex(8)}"
@@ -96,7 +100,7 @@ class TelegramSide(telegram_sim.Telegram):
         await self.update(message=said | {"text": text, "entities": entities})
 
     def _message(self, chat: Json, sender: Json, topic: int | None = None) -> Json:
-        # Without a look through all the others.
+        # The simulated platform looks through all messages here, which would be measured.
         self._numbers += 1
         made = {"message_id": self._numbers, "date": self.clock, "chat": chat, "from": sender}
         self.messages[chat["id"], self._numbers] = made
@@ -116,11 +120,11 @@ class TelegramSide(telegram_sim.Telegram):
         return (await super()._do_getupdates(given))[:100]
 
 
-class DiscordSide(discord_sim.Discord):
-    """Says when each interaction was answered."""
+class DiscordServer(discord_sim.Discord):
+    """Discord, which notes when each interaction was acknowledged."""
 
     def begin(self) -> None:
-        """People in channels of one server, each with a private conversation."""
+        """Adds people in channels of one server, each with a private conversation."""
         self.spent: list[float] = []
         self.answered: list[float] = []
         self.waiting = 0
@@ -129,18 +133,19 @@ class DiscordSide(discord_sim.Discord):
         self.places = [self.channel(f"group-{n}", number) for n in range(PLACES)]
         self.friends = [Friend(self, f"P {n}", self.places[n % PLACES]) for n in range(PEOPLE)]
         self.cards = []
-        for one in self.friends:
-            made = Message(next(self.ids), self.private(one.person), [], flags=1 << 15)
+        for friend in self.friends:
+            made = Message(next(self.ids), self.private(friend.person), [], flags=1 << 15)
             self.messages[made.id] = made
             self.cards.append(made)
 
     def about(self) -> Json:
-        """What the bot and the measurement have to know."""
-        people = [str(one.person.id) for one in self.friends]
-        return {"url": self.url, "people": people, "places": [f"#{p.id}" for p in self.places]}
+        """The line about this server: its URL, and the ids of people and places."""
+        people = [str(friend.person.id) for friend in self.friends]
+        places = [f"#{place.id}" for place in self.places]
+        return {"url": self.url, "people": people, "places": places}
 
-    async def tell(self, update: Json, due: float) -> None:
-        """One interaction."""
+    async def send(self, update: Json, due: float) -> None:
+        """Sends one interaction over the gateway."""
         friend, message = self.friends[update["who"]], None
         if "verb" in update:
             custom = f"w:{update['verb']}:{update['token']}"
@@ -175,10 +180,10 @@ class DiscordSide(discord_sim.Discord):
 
 
 def _card(pressed: Json) -> list[Json]:
-    """A message with some words, what was pressed, and two buttons beside it."""
+    """Components of a card: some words, the control that is pressed, and two buttons below it."""
     kind, custom = pressed["component_type"], pressed["custom_id"]
     values = pressed.get("values", [])
-    options = [{"label": one, "value": one} for one in values]
+    options = [{"label": value, "value": value} for value in values]
     shown = {"label": "Yes", "style": 2} if kind == 2 else {"options": options}
     beside = [
         {"type": 2, "id": 5 + n, "style": 2, "label": "No", "custom_id": f"w:beside-{n}:0123"}
@@ -191,44 +196,44 @@ def _card(pressed: Json) -> list[Json]:
 
 
 @asynccontextmanager
-async def _running(platform: str) -> Any:
+async def _running(platform: str) -> AsyncIterator[LoopbackServer]:
     async with AsyncExitStack() as stack:
         if platform == "telegram":
             telegram_sim.schema.spec = lambda: None
-            telegram_sim.Telegram = TelegramSide  # type: ignore[misc]
-            made: Any = await stack.enter_async_context(telegram_sim.telegram())
+            telegram_sim.Telegram = TelegramServer  # type: ignore[misc]
+            server: Any = await stack.enter_async_context(telegram_sim.telegram())
         else:
             discord_schema.wrong = lambda *_: ""
-            discord_sim.Discord = DiscordSide  # type: ignore[misc]
-            discord_sim.IN_TIME = PATIENCE
-            made = await stack.enter_async_context(discord_sim.running())
-        made.begin()
-        yield made
+            discord_sim.Discord = DiscordServer  # type: ignore[misc]
+            discord_sim.IN_TIME = ANSWER_SECONDS
+            server = await stack.enter_async_context(discord_sim.running())
+        server.begin()
+        yield server
 
 
 async def _serve(platform: str) -> None:
-    async with _running(platform) as side:
-        _write(side.about())
+    async with _running(platform) as server:
+        _write_line(server.about())
         loop = asyncio.get_running_loop()
         while line := await loop.run_in_executor(None, sys.stdin.readline):
-            asked = json.loads(line)
-            side.spent.clear()
-            side.answered.clear()
+            order = json.loads(line)
+            server.spent.clear()
+            server.answered.clear()
             begun = time.perf_counter()
-            for number, update in enumerate(asked["updates"]):
-                due = begun + number / asked["rate"] if asked["rate"] else time.perf_counter()
+            for number, update in enumerate(order["updates"]):
+                due = begun + number / order["rate"] if order["rate"] else time.perf_counter()
                 await asyncio.sleep(due - time.perf_counter())
-                await side.tell(update, due)
-            if asked["rate"]:
-                end = time.perf_counter() + PATIENCE
-                while side.waiting and time.perf_counter() < end:
+                await server.send(update, due)
+            if order["rate"]:
+                end = time.perf_counter() + ANSWER_SECONDS
+                while server.waiting and time.perf_counter() < end:
                     await asyncio.sleep(0.01)
-            told = {"spent": side.spent, "answered": side.answered}
-            _write(told | {"missing": side.waiting if asked["rate"] else 0})
+            report = {"spent": server.spent, "answered": server.answered}
+            _write_line(report | {"missing": server.waiting if order["rate"] else 0})
 
 
-def _write(said: Json) -> None:
-    print(json.dumps(said), flush=True)
+def _write_line(line: Json) -> None:
+    print(json.dumps(line), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The studio engine from a kit, against encoding the same frames alone."""
+"""The studio engine: a clip from a kit, against encoding the same frames alone."""
 
 import resource
 import statistics
@@ -11,23 +11,33 @@ from render.contract.order import CastMember, RenderOrder
 from render.isolation.child import Child
 from render.perception.inspect import inspect_to
 from render.studio.engine import StudioRenderer
+<<<<<<< HEAD:tests/bench/rendering.py
 from render.video.encoder import encode_only_seconds
 from tests.bench.commands import sample_clip
+=======
+from tests.bench.workloads.commands import sample_clip
+>>>>>>> main:tests/bench/measurements/studio.py
 
+MOST = {
+    "studio.render_over_encode": 2.0,
+    "studio.peak_mb": 1000,
+    "mark.share_of_render": 0.15,
+}
 RUNS = 5
 PROMPT = "surfing a giant wave at sunset"
 LONGEST = 15.0
+"""Seconds of the longest clip that can be asked for."""
 
 
-def studio(build: Path) -> dict[str, float]:
-    """A 6 s 1280x720 clip of one person; and the memory of the longest clip."""
+def measure(build: Path) -> dict[str, float]:
+    """A 6 s clip of one person at 1280x720, and the memory that the longest clip takes."""
     models = read().models
     with tempfile.TemporaryDirectory() as folder, Child() as child:
         kit = Path(folder) / "person.kit"
         child.call(inspect_to, sample_clip(build), None, models, kit, seconds=120.0, memory_mb=1500)
         out = Path(folder) / "clip.mp4"
-        runs = [_apart(_measured, models, kit, out, 6.0) for _ in range(RUNS)]
-        longest = _apart(_measured, models, kit, out, LONGEST)
+        runs = [_in_own_process(_render, models, kit, out, 6.0) for _ in range(RUNS)]
+        longest = _in_own_process(_render, models, kit, out, LONGEST)
     return {
         "studio.render_over_encode": statistics.median(run[0] / run[1] for run in runs),
         "studio.render_seconds": statistics.median(run[0] for run in runs),
@@ -37,14 +47,14 @@ def studio(build: Path) -> dict[str, float]:
     }
 
 
-def _apart(function: object, *arguments: object) -> tuple[float, float, float, float]:
+def _in_own_process(function: object, *arguments: object) -> tuple[float, float, float, float]:
     with Child() as child:  # a fresh process: its peak of memory is this run's
         found = child.call(function, *arguments, seconds=300.0, memory_mb=3000)  # type: ignore[arg-type]
     assert isinstance(found, tuple)
     return found
 
 
-def _measured(
+def _render(
     models: Path, kit: Path, out: Path, seconds: float
 ) -> tuple[float, float, float, float]:
     """Seconds to render, seconds to encode alone, peak MB, seconds spent on the mark."""

@@ -1,1 +1,0 @@
-"""Jobs that do nothing, for measuring what carrying them costs."""

@@ -1,0 +1,1 @@
+"""What measurements run: commands, platform servers, workers without work."""

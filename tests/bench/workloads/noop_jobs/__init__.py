@@ -1,0 +1,1 @@
+"""Jobs that do nothing: what remains is the cost of carrying them."""
