@@ -234,13 +234,8 @@ def plainly(pipe: Any, planned: Planned, pictures: list[Any], changes: Mapping[s
 
 
 def run(size: str, seconds: float, canvas: tuple[int, int], steps: int | None) -> list[Figures]:
-<<<<<<< HEAD
-    """Plain diffusers, each switch alone, and us; the same number of reference pictures."""
-    pipeline_loader.offline()
-=======
     """Plain diffusers, Walk-On, then each switch alone, all with the same reference pictures."""
-    loading.offline()
->>>>>>> main
+    pipeline_loader.offline()
     device = hardware.found()
     pipe = build(size, device)
     renderer = VaceRenderer(Path("none"), Path("none"))

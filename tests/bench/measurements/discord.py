@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import discord
-from bot.platforms.discord.connection import point_at
-from bot.platforms.discord.desk import Desk
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.platforms.discord.dispatcher import Desk
+from bot.platforms.discord.rest_client import point_at
 from bot.platforms.discord.server import Bot, listen
 from tests.bench.workloads.platform import (
     BotContext,

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from arq.connections import RedisSettings, create_pool
 from sqlalchemy import func, select
-from storage.tables import work
 
 from bot.app.ports import Kind, Queue
+from storage.database.tables import work
 from storage.store import SqlStore, open_store
 from tests.bench.workloads import bare_arq
 from tests.queue.servers import fresh_database, running_postgres, running_redis

@@ -11,12 +11,8 @@ from render.contract.order import CastMember, RenderOrder
 from render.isolation.child import Child
 from render.perception.inspect import inspect_to
 from render.studio.engine import StudioRenderer
-<<<<<<< HEAD:tests/bench/rendering.py
 from render.video.encoder import encode_only_seconds
-from tests.bench.commands import sample_clip
-=======
 from tests.bench.workloads.commands import sample_clip
->>>>>>> main:tests/bench/measurements/studio.py
 
 MOST = {
     "studio.render_over_encode": 2.0,

@@ -9,11 +9,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.platforms.telegram.arriving import Arrivals
 from telegram import Update
 from telegram.ext import Application, TypeHandler
 
 from bot.platforms.telegram import server
+from bot.platforms.telegram.dispatcher import Arrivals
 from tests.bench.workloads.platform import (
     BotContext,
     HandledCount,

@@ -27,12 +27,15 @@ from pathlib import Path
 from typing import Any
 
 import uvloop
-from bot.chat.parts import Actor, Command, Mention, Where
-from storage.objects import open_objects
-from storage.vault import open_vault
 
 from bot import settings
 from bot.app.ports import Address, App, ViewKind
+from bot.chat.contract import (
+    Actor,
+    Command,
+    Mention,
+    Where,
+)
 from bot.chat.conversation import Chat
 from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.ids import CameoId
@@ -40,7 +43,9 @@ from bot.core.limits import Limits
 from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Policy
 from bot.wiring import warm_up
-from storage.files import Files
+from storage.files.objects import open_objects
+from storage.files.sealed_files import Files
+from storage.files.vault import open_vault
 from storage.store import SqlStore, open_store
 from tests.app.world import Quiet
 from tests.bench.workloads.platform_server import PEOPLE, PLACES
