@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import psutil
 
+from render import resident_engine
 from render.contract.errors import Crashed, DeviceLost
 from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import Cancelled, Progress
-from render.engines import resident
 from render.engines.runtime import gpus
 from render.engines.select import Engine
 from render.isolation.child import Child
@@ -70,7 +70,7 @@ def load_in(child: Child, engine: Engine, models: Path, cancelled: Cancelled | N
     Raises RenderError: MissingPiece for what is not installed, DeviceLost without its card.
     """
     return child.call(
-        resident.load,
+        resident_engine.load,
         engine,
         models,
         seconds=LOAD_SECONDS,
@@ -105,7 +105,7 @@ def render_in(
     try:
         load_in(child, engine, models, cancelled)
         return child.call(
-            resident.render,
+            resident_engine.render,
             engine,
             models,
             order,

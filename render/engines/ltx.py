@@ -19,7 +19,7 @@ from render.engines.planning.limits import (
 from render.engines.planning.plan import Planned, make_plan
 from render.engines.planning.reference_marks import MARK, pointed
 from render.engines.planning.reference_sheet import column, sheet
-from render.engines.planning.sound import laid_under
+from render.engines.planning.sound import make_sound
 from render.engines.runtime import output, pipeline_loader
 from render.engines.runtime.diffusers_engine import (
     DECODED,
@@ -105,7 +105,7 @@ class LtxRenderer(Generating[WithKits]):
         if not planned.lines:
             # Nobody can say that no voice is heard in a sound that the model made up.
             return WithKits(planned, None, ("sound-generated",), True, False, kits)
-        spoken = laid_under(order, planned, kits, self._voice)
+        spoken = make_sound(order, planned, kits, self._choose_bed, self._voice)
         clock.done("sound")
         return WithKits(
             planned, spoken.samples, spoken.notes, spoken.synthetic, spoken.cloned, kits

@@ -15,7 +15,7 @@ from render.engines.planning.limits import (
     Words,
 )
 from render.engines.planning.plan import Planned, make_plan
-from render.engines.planning.sound import laid_under
+from render.engines.planning.sound import make_sound
 from render.engines.runtime import pipeline_loader
 from render.engines.runtime.diffusers_engine import (
     DECODED,
@@ -79,7 +79,7 @@ class VaceRenderer(Generating[WithKits]):
         planned = make_plan(order, self._limits, self.tier, self._few_step)
         kits = references.kits_of(order)
         clock.done("plan")
-        sound = laid_under(order, planned, kits, self._voice)
+        sound = make_sound(order, planned, kits, self._choose_bed, self._voice)
         clock.done("sound")
         # Speech is laid under pictures made without it.
         notes = (*sound.notes, "lips-not-synced") if planned.lines else sound.notes

@@ -7,7 +7,7 @@ from render.kit.kit import Floats, Kit
 
 
 @dataclass(frozen=True)
-class Said:
+class SpokenLine:
     """A line as it sounds.
 
     `samples`: mono at 48 kHz; empty where nobody can read it. `synthetic`: whether a machine made
@@ -24,5 +24,5 @@ class Said:
 class Voice(Protocol):
     """Reads lines in the voice of whoever a kit is of, or in one that comes near."""
 
-    def say(self, text: str, kit: Kit) -> Said:
+    def say(self, text: str, kit: Kit) -> SpokenLine:
         """Reads one line, English or Korean by its script. Raises RenderError."""

@@ -10,7 +10,7 @@ Part = TypeVar("Part")
 
 @cache
 def names(kind: str) -> tuple[str, ...]:
-    """Names of all parts of a kind: "scenes", "actions", "wardrobes", "looks", "beds"."""
+    """Names of all parts of a kind: "scenes", "actions", "wardrobes", "looks"."""
     package = importlib.import_module(_package(kind))
     found = (module.name for module in pkgutil.iter_modules(package.__path__))
     return tuple(sorted(name for name in found if not name.startswith("_")))
@@ -35,4 +35,4 @@ def _load(kind: str, name: str) -> object:
 
 
 def _package(kind: str) -> str:
-    return f"render.studio.{'audio.' if kind == 'beds' else ''}{kind}"
+    return f"render.studio.{kind}"

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from render.contract.errors import Cancelled
-from render.contract.order import RenderedClip, RenderOrder
+from render.contract.order import Line, RenderedClip, RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
 from render.contract.step_timer import Clock
@@ -12,9 +12,10 @@ from render.drawing.text import BOLD
 from render.kit.kit import Kit
 from render.models.store import ModelStore
 from render.output.clip_writer import ClipWriter
+from render.sound import beds
+from render.sound.soundtrack import Soundtrack, make_soundtrack
 from render.stand_ins.person import stand_in
 from render.studio import catalog
-from render.studio.audio.soundtrack import Soundtrack, make_soundtrack
 from render.studio.catalog import part
 from render.studio.contracts.scene import Scene, Stage
 from render.studio.frame import layers
@@ -33,9 +34,11 @@ class StudioRenderer:
     def load(self) -> None:
         """Raises MissingPiece when the font has not been pulled."""
         self._models.path(BOLD)
-        for kind in ("scenes", "actions", "wardrobes", "looks", "beds"):
+        for kind in ("scenes", "actions", "wardrobes", "looks"):
             for name in catalog.names(kind):
                 catalog.part(kind, name, object)
+        for name in beds.names():
+            beds.load(name)
 
     def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
         """Writes `order.out`; equal orders and kits give equal bytes.
@@ -86,5 +89,6 @@ def _prepared(
         stand_in(member.role, order.seed) if member.kit is None else Kit.load(member.kit)
         for member in order.cast
     ]
+    lines = [Line(line.role, line.text) for line in plan.lines]
     by_role = {member.role: kit for member, kit in zip(order.cast, kits, strict=True)}
-    return kits, make_soundtrack(scene.bed, plan.lines, by_role, stage)
+    return kits, make_soundtrack(scene.bed, lines, by_role, stage.seconds, stage.seed)

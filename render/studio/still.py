@@ -11,8 +11,8 @@ from render.contract.order import RenderOrder
 from render.marking.label import Label
 from render.models.store import ModelStore
 from render.sound.loudness import RATE
+from render.sound.soundtrack import Soundtrack, Utterance
 from render.stand_ins.person import stand_in
-from render.studio.audio.soundtrack import Soundtrack, Utterance
 from render.studio.catalog import part
 from render.studio.contracts.scene import Scene, Stage
 from render.studio.frame import layers

@@ -30,6 +30,7 @@ from render.engines.runtime.hardware import Hardware
 from render.engines.runtime.optimizations import compile_blocks, keep_in_fp8
 from render.engines.runtime.step_cache import reusing
 from render.engines.vace import LIMITS, VaceRenderer
+from render.studio.planning.bed import choose_bed
 from tests.render.engines.tiny_vace import save_vace, t5_tokenizer
 from tests.render.studio.drawn_kit import head, kit
 
@@ -238,7 +239,7 @@ def run(size: str, seconds: float, canvas: tuple[int, int], steps: int | None) -
     pipeline_loader.offline()
     device = hardware.found()
     pipe = build(size, device)
-    renderer = VaceRenderer(Path("none"), Path("none"))
+    renderer = VaceRenderer(Path("none"), Path("none"), choose_bed)
     renderer._pipeline, renderer._hardware = pipe, device
     with tempfile.TemporaryDirectory() as folder:
         kit(head(), head(mouth=0.09)).save(drawn := Path(folder) / "drawn.kit")

@@ -59,9 +59,10 @@ def notes() -> set[str]:
         for file in (
             "render/studio/planning/plan.py",
             "render/studio/planning/choose.py",
-            "render/studio/audio/soundtrack.py",
+            "render/sound/soundtrack.py",
+            "render/sound/pitched_voice.py",
             "render/engines/planning/plan.py",
-            "render/engines/resident.py",
+            "render/resident_engine.py",
             "render/engines/ltx.py",
             "render/engines/vace.py",
             "render/engines/h3.py",

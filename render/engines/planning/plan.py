@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from render.contract.errors import BadOrder
 from render.contract.order import RenderOrder
 from render.engines.planning.limits import Limits, Recipe, Tier
-from render.engines.planning.prompt import LOOKS, SpokenLine, write
+from render.engines.planning.prompt import LOOKS, ScriptLine, write
 from render.prompt import quoted_lines
 from render.prompt.check_order import check, check_line
 from render.sound.speech import language_of
@@ -50,7 +50,7 @@ class Planned:
     prompt: str
     negative: str
     references: tuple[Pictures, ...]
-    lines: tuple[SpokenLine, ...]
+    lines: tuple[ScriptLine, ...]
     notes: tuple[str, ...]
 
     def as_dict(self) -> dict[str, object]:
@@ -148,7 +148,7 @@ def _pictures(roles: Sequence[str], limits: Limits) -> tuple[Pictures, ...]:
     return tuple(Pictures(role, each) for role in roles)
 
 
-def _lines(order: RenderOrder) -> tuple[tuple[SpokenLine, ...], str]:
+def _lines(order: RenderOrder) -> tuple[tuple[ScriptLine, ...], str]:
     """What is spoken, and the prompt without it. What was ordered for a role replaces quotes."""
     quotes, scene = quoted_lines.take(order.prompt)
     cast = [member.role for member in order.cast]
@@ -166,6 +166,6 @@ def _lines(order: RenderOrder) -> tuple[tuple[SpokenLine, ...], str]:
     return tuple(lines), scene
 
 
-def _line(role: str, text: str, source: str) -> SpokenLine:
+def _line(role: str, text: str, source: str) -> ScriptLine:
     text = text.strip()
-    return SpokenLine(role, text, language_of(text), source)
+    return ScriptLine(role, text, language_of(text), source)

@@ -23,7 +23,7 @@ _MOST_RULE = 200  # characters of what one owner asks
 
 
 @dataclass(frozen=True)
-class SpokenLine:
+class ScriptLine:
     """Words that a role speaks. `language`: "en" or "ko"; `source`: "asked" or "prompt"."""
 
     role: str
@@ -43,7 +43,7 @@ class Written:
 def write(
     scene: str,
     cast: Sequence[CastMember],
-    lines: Sequence[SpokenLine],
+    lines: Sequence[ScriptLine],
     look: str,
     words: Words,
     most: int,

@@ -1,28 +1,27 @@
-"""The sound under pictures that were generated silent: a place's own, and the lines spoken."""
+"""The sound laid under generated pictures: the bed of a place and the spoken lines."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 
-from render.contract.order import RenderOrder
+from render.contract.order import Line, RenderOrder
 from render.engines.planning.plan import Planned
 from render.kit.kit import Kit
+from render.sound.soundtrack import Soundtrack, make_soundtrack
 from render.sound.voice import Voice
-from render.studio.audio.soundtrack import Soundtrack, make_soundtrack
-from render.studio.catalog import part
-from render.studio.contracts.scene import Scene, Stage
-from render.studio.planning.plan import PlannedLine
-from render.studio.planning.plan import make_plan as studio_plan
+
+ChooseBed = Callable[[RenderOrder], str]
+"""Gives the name of a sound bed (`render.sound.beds`) that suits an order. Raises BadOrder."""
 
 
-def laid_under(
-    order: RenderOrder, planned: Planned, kits: Mapping[str, Kit], voice: Voice | None = None
+def make_sound(
+    order: RenderOrder,
+    planned: Planned,
+    kits: Mapping[str, Kit],
+    choose_bed: ChooseBed,
+    voice: Voice | None = None,
 ) -> Soundtrack:
-    """The soundtrack of a planned clip. The place is the one the studio would have drawn.
+    """The soundtrack of a planned clip, as long as the clip. `kits`: by role.
 
     Raises BadOrder, LimitExceeded, MissingPiece, and what `voice` raises.
     """
-    understood = studio_plan(replace(order, lines=()))
-    scene = part("scenes", understood.place, Scene)
-    lines = [PlannedLine(line.role, line.text, line.source) for line in planned.lines]
-    stage = Stage(*order.size, planned.seconds, order.seed, understood.hour)
-    return make_soundtrack(scene.bed, lines, kits, stage, voice)
+    lines = [Line(line.role, line.text) for line in planned.lines]
+    return make_soundtrack(choose_bed(order), lines, kits, planned.seconds, order.seed, voice)

@@ -16,6 +16,7 @@ from render.drawing.text import BOLD
 from render.engines.options import OFF, Switches
 from render.engines.planning.limits import Limits, Tier
 from render.engines.planning.plan import Planned
+from render.engines.planning.sound import ChooseBed
 from render.engines.runtime import hardware, output, pipeline_loader
 from render.engines.runtime.optimizations import check
 from render.engines.runtime.progress import (
@@ -74,9 +75,9 @@ class Generating(ABC, Generic[Given]):
     """Implements `render.contract.renderer.Renderer` for a pipeline of diffusers.
 
     `weights`: the pipeline's folder, as diffusers saves it. `models`: the folder of pulled model
-    files. `tier`: may be changed between two clips. `voice`: who reads the lines, the studio's
-    voice by default. `limits`: others than the engine's own in tests. `switches`: what the
-    operator switched on.
+    files. `choose_bed`: the background under a clip whose sound is not generated. `tier`: may be
+    changed between two clips. `voice`: who reads the lines, `PitchedVoice` by default. `limits`:
+    others than the engine's own in tests. `switches`: what the operator switched on.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Generating(ABC, Generic[Given]):
         self,
         weights: Path,
         models: Path,
+        choose_bed: ChooseBed,
         tier: Tier = Tier.STANDARD,
         voice: Voice | None = None,
         limits: Limits | None = None,
@@ -97,6 +99,7 @@ class Generating(ABC, Generic[Given]):
         self._weights = weights
         self._models = ModelStore(models)
         self._voice = voice
+        self._choose_bed = choose_bed
         self._limits = limits or self.own_limits
         self._switches = switches
         self._few_step = False

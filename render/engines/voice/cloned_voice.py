@@ -19,10 +19,10 @@ from render.isolation.child import Child
 from render.kit.kit import Kit
 from render.sound.clean import clean, levelled
 from render.sound.loudness import RATE
+from render.sound.pitched_voice import PitchedVoice
 from render.sound.resample import resample
 from render.sound.speech import readable
-from render.sound.voice import Said, Voice
-from render.studio.audio.soundtrack import StudioVoice
+from render.sound.voice import SpokenLine, Voice
 
 NOT_CLONED = "voice-not-cloned"
 """The note on a line that was read by the studio's voice instead of the person's."""
@@ -55,7 +55,7 @@ class ClonedVoice:
     ) -> None:
         self._folder = folder.resolve()
         self._device = device
-        self._otherwise = otherwise or StudioVoice()
+        self._otherwise = otherwise or PitchedVoice()
         self._steps = steps
         self._child = Child()
         self._cancelled: Asked | None = None
@@ -89,7 +89,7 @@ class ClonedVoice:
         finally:
             self._cancelled = None
 
-    def say(self, text: str, kit: Kit) -> Said:
+    def say(self, text: str, kit: Kit) -> SpokenLine:
         """Reads one line, English or Korean. Only letters, digits and plain punctuation are read:
         the model would take brackets for directions how to sound.
 
@@ -115,15 +115,15 @@ class ClonedVoice:
             _log.warning("no copied voice: %s\n%s", error, details)
             return self._instead(text, kit)
         made = levelled(resample(samples, rate, RATE), RATE)
-        return Said(made, True, cloned=True) if len(made) else self._instead(text, kit)
+        return SpokenLine(made, True, cloned=True) if len(made) else self._instead(text, kit)
 
     def close(self) -> None:
         """Ends the process. Safe to call twice; the next line starts another."""
         self._child.close()
 
-    def _instead(self, text: str, kit: Kit) -> Said:
+    def _instead(self, text: str, kit: Kit) -> SpokenLine:
         said = self._otherwise.say(text, kit)
-        return Said(said.samples, said.synthetic, said.note or NOT_CLONED)
+        return SpokenLine(said.samples, said.synthetic, said.note or NOT_CLONED)
 
 
 def _load(folder: Path, device: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from render.kit.kit import Kit
 from render.models.store import ModelStore
-from render.studio.audio.soundtrack import Soundtrack
+from render.sound.soundtrack import Soundtrack
 from render.studio.catalog import part
 from render.studio.contracts.scene import Look, Stage
 from render.studio.frame.captions import caption

@@ -2,7 +2,7 @@
 
 from render.contract.order import ROLES
 from render.kit.kit import Kit
-from render.studio.audio.soundtrack import Soundtrack
+from render.sound.soundtrack import Soundtrack
 from render.studio.catalog import part
 from render.studio.contracts.figure import Action, Wardrobe
 from render.studio.contracts.scene import Scene, Stage

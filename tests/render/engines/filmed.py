@@ -16,7 +16,7 @@ from render.contract.order import (
 )
 from render.contract.renderer import Renderer
 from render.kit.kit import Kit
-from render.sound.voice import Said
+from render.sound.voice import SpokenLine
 from tests.render.studio.drawn_kit import head, kit
 
 SIZE = (320, 180)
@@ -32,9 +32,9 @@ class Whistle:
         self.hz = hz
         self.read: list[str] = []
 
-    def say(self, text: str, kit: Kit) -> Said:
+    def say(self, text: str, kit: Kit) -> SpokenLine:
         self.read.append(text)
-        return Said(tone(self.hz, 48000) / 4, True, "cloned")
+        return SpokenLine(tone(self.hz, 48000) / 4, True, "cloned")
 
 
 def tone(hz: float, rate: int, seconds: float = 1.0) -> np.ndarray:

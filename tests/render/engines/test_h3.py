@@ -21,6 +21,7 @@ from render.engines.runtime import pipeline_loader
 from render.kit.kit import Kit
 from render.marking.verify import verify
 from render.models.store import ModelStore
+from render.studio.planning.bed import choose_bed
 from tests.render.engines.filmed import (
     CLIP,
     SECONDS,
@@ -63,7 +64,7 @@ def draft(weights: Path, models: ModelStore) -> H3Renderer:
 
 
 def engine(weights: Path, models: ModelStore, **changes: Any) -> H3Renderer:
-    made = H3Renderer(weights, models.folder, **{"limits": TINY, **changes})
+    made = H3Renderer(weights, models.folder, choose_bed, **{"limits": TINY, **changes})
     made.load()
     return made
 

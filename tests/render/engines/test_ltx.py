@@ -18,6 +18,7 @@ from render.engines.planning.limits import Recipe, Tier
 from render.engines.runtime import pipeline_loader
 from render.marking.verify import verify
 from render.models.store import ModelStore
+from render.studio.planning.bed import choose_bed
 from tests.render.engines.filmed import (
     CLIP,
     SECONDS,
@@ -61,7 +62,7 @@ def draft(weights: Path, models: ModelStore) -> LtxRenderer:
 
 
 def engine(weights: Path, models: ModelStore, **changes: Any) -> LtxRenderer:
-    made = LtxRenderer(weights, models.folder, **{"limits": TINY, **changes})
+    made = LtxRenderer(weights, models.folder, choose_bed, **{"limits": TINY, **changes})
     made.load()
     return made
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from render import verified_renderer
+from render import resident_engine, verified_renderer
 from render.contract.errors import (
     BadOrder,
     Crashed,
@@ -22,7 +22,6 @@ from render.contract.errors import (
 from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
-from render.engines import resident
 from render.engines.planning.limits import Tier
 from render.engines.runtime.progress import memory_watched
 from render.engines.select import OUT_OF_MEMORY, Engine
@@ -90,11 +89,11 @@ class Voice:
 @pytest.fixture
 def use(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Puts a renderer in place of the real one."""
-    monkeypatch.setattr(resident, "_loaded", [])
-    monkeypatch.setattr(resident, "_device", lambda engine: "")
+    monkeypatch.setattr(resident_engine, "_loaded", [])
+    monkeypatch.setattr(resident_engine, "_device", lambda engine: "")
 
     def put(renderer: Renderer) -> Renderer:
-        monkeypatch.setattr(resident, "make", lambda engine, models, voice: renderer)
+        monkeypatch.setattr(resident_engine, "make", lambda engine, models, voice: renderer)
         monkeypatch.setattr(verified_renderer, "looking", lambda models, pack: renderer.look)
         return renderer
 
@@ -103,7 +102,7 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def render(engine: Engine = ENGINE) -> RenderedClip:
     order = RenderOrder("K7Q2M9XD", "{A} waves", (), Path("clip.mp4"))
-    return resident.render(engine, Path("models"), order, lambda share: None, lambda: False)
+    return resident_engine.render(engine, Path("models"), order, lambda share: None, lambda: False)
 
 
 def test_it_is_loaded_once(use: Any) -> None:
@@ -138,7 +137,7 @@ def test_what_is_told_never_falls(use: Any) -> None:
     use(Late(LimitExceeded(OUT_OF_MEMORY)))
     shares: list[float] = []
     order = RenderOrder("K7Q2M9XD", "{A} waves", (), Path("clip.mp4"))
-    resident.render(ENGINE, Path("models"), order, shares.append, lambda: False)
+    resident_engine.render(ENGINE, Path("models"), order, shares.append, lambda: False)
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
 
@@ -186,8 +185,8 @@ def test_what_a_smaller_tier_made_is_looked_at_too(use: Any) -> None:
 
 def test_the_studio_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     studio = Renderer()
-    monkeypatch.setattr(resident, "_loaded", [])
-    monkeypatch.setattr(resident, "make", lambda engine, models, voice: studio)
+    monkeypatch.setattr(resident_engine, "_loaded", [])
+    monkeypatch.setattr(resident_engine, "make", lambda engine, models, voice: studio)
     render(Engine())
     assert (studio.tiers, studio.looked) == ([Tier.STANDARD], 0)
 
@@ -223,7 +222,7 @@ def test_the_voice_is_asked_to_stop_with_its_clip(
     order = RenderOrder("K7Q2M9XD", "{A} waves", (), Path("clip.mp4"))
     engine = replace(ENGINE, voice=Path("voices"))
     no = bool  # says False
-    resident.render(engine, Path("models"), order, lambda share: None, no)
+    resident_engine.render(engine, Path("models"), order, lambda share: None, no)
     assert (asked, voice.asks) == ([no], None)
 
 
@@ -312,15 +311,15 @@ def test_the_smaller_tier_starts_without_what_the_first_one_held(
 
 
 def test_what_is_not_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(resident._CLASSES, "vace", ("render.engines.nothing", "Nothing"))
+    monkeypatch.setitem(resident_engine._CLASSES, "vace", ("render.engines.nothing", "Nothing"))
     with pytest.raises(MissingPiece, match="engine-missing"):
-        resident.make(ENGINE, Path("models"))
+        resident_engine.make(ENGINE, Path("models"))
 
 
 @pytest.mark.engines
 def test_a_card_that_is_wanted_and_gone_never_becomes_the_cpu() -> None:
     with pytest.raises(DeviceLost):
-        resident.load(Engine("vace", Path("weights"), card="GPU-gone"), Path("models"))
+        resident_engine.load(Engine("vace", Path("weights"), card="GPU-gone"), Path("models"))
 
 
 def test_where_nobody_looks_the_clip_says_so(use: Any) -> None:

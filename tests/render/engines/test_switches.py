@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from render import resident_engine
 from render.contract.errors import Cancelled, MissingPiece
-from render.engines import resident
 from render.engines.options import OFF, Switches
 from render.engines.planning.limits import Tier
 from render.engines.runtime import hardware, optimizations, pipeline_loader
@@ -198,7 +198,7 @@ def test_the_few_step_lora_stays_whole_and_counts_as_much(
 
 @pytest.mark.parametrize("name", KINDS)
 def test_what_the_operator_switched_on_reaches_the_engine(name: str, tmp_path: Path) -> None:
-    made: Any = resident.make(Engine(name, tmp_path, switches=FP8), tmp_path)
+    made: Any = resident_engine.make(Engine(name, tmp_path, switches=FP8), tmp_path)
     assert made._switches == FP8
 
 

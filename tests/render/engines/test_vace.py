@@ -17,6 +17,7 @@ from render.engines.planning.limits import Recipe, Tier
 from render.engines.vace import LIMITS, VaceRenderer
 from render.marking.verify import verify
 from render.models.store import ModelStore
+from render.studio.planning.bed import choose_bed
 from tests.render.engines.filmed import (
     CLIP,
     SECONDS,
@@ -42,7 +43,7 @@ TINY = replace(
 
 
 def engine(weights: Path, models: ModelStore, **changes: Any) -> VaceRenderer:
-    made = VaceRenderer(weights, models.folder, **{"limits": TINY, **changes})
+    made = VaceRenderer(weights, models.folder, choose_bed, **{"limits": TINY, **changes})
     made.load()
     return made
 

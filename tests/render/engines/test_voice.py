@@ -18,7 +18,7 @@ from render.engines.voice.cloned_voice import NOT_CLONED, ClonedVoice
 from render.isolation.child import Child
 from render.kit.kit import Floats, Kit
 from render.sound.loudness import RATE
-from render.sound.voice import Said
+from render.sound.voice import SpokenLine
 from tests.render.test_kit import made
 
 
@@ -37,9 +37,9 @@ class Studio:
         self.note = note
         self.read: list[str] = []
 
-    def say(self, text: str, kit: Kit) -> Said:
+    def say(self, text: str, kit: Kit) -> SpokenLine:
         self.read.append(text)
-        return Said(np.full(480, 0.1, np.float32), True, self.note)
+        return SpokenLine(np.full(480, 0.1, np.float32), True, self.note)
 
 
 class TestWithoutWeights:
@@ -100,7 +100,7 @@ class TestWithoutWeights:
         assert studio.read == []
 
     def test_the_engine_stays_when_its_voice_is_ended(self, tmp_path: Path) -> None:
-        """A line read by a child of the engine's child, as `render.engines.resident` has it."""
+        """A line read by a child of the engine's child, as `render.resident_engine` has it."""
         reading = tmp_path / "reading"
 
         def at_work() -> bool:

@@ -8,6 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from render.drawing.skia import skia
+from render.sound import beds
 from render.studio import catalog
 from render.studio.contracts.scene import Layer, Scene, Stage
 
@@ -59,7 +60,7 @@ def test_a_scene_has_words_in_both_languages_written_as_prompts_are_read(scene: 
 def test_what_people_do_wear_and_hear_there_is_installed(scene: Scene) -> None:
     assert scene.action in catalog.names("actions")
     assert scene.wardrobe in catalog.names("wardrobes")
-    assert scene.bed in catalog.names("beds")
+    assert scene.bed in beds.names()
 
 
 def test_feet_stand_inside_the_picture_and_layers_have_depths_in_range(scene: Scene) -> None:

@@ -5,16 +5,16 @@ import pyloudnorm
 import pytest
 
 from render.kit.kit import Floats
+from render.sound import beds
+from render.sound.lip_sync import openings
 from render.sound.loudness import RATE, loudness
+from render.sound.mix import mix
+from render.sound.recorded_speech import own_speech, phrases
 from render.sound.resample import resample
 from render.sound.speech import speak
 from render.studio import catalog
-from render.studio.audio.lip_sync import openings
-from render.studio.audio.mix import mix
-from render.studio.audio.recorded_speech import own_speech, phrases
-from render.studio.audio.synth import Bed
 
-BEDS = catalog.names("beds")
+BEDS = beds.names()
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +23,7 @@ def line() -> Floats:
 
 
 def made(name: str, seconds: float = 4.0, seed: int = 1) -> Floats:
-    bed: Bed = catalog.part("beds", name, object)  # type: ignore[assignment]
-    return bed(seconds, seed)
+    return beds.load(name)(seconds, seed)
 
 
 def true_peak(sound: Floats) -> float:
@@ -41,6 +40,11 @@ def bursts(seconds: float = 4.0) -> Floats:
 def test_every_scene_has_a_bed() -> None:
     for name in catalog.names("scenes"):
         assert catalog.part("scenes", name, object).bed in BEDS  # type: ignore[attr-defined]
+
+
+def test_a_bed_that_does_not_exist_is_said() -> None:
+    with pytest.raises(KeyError, match="beds/moon"):
+        beds.load("moon")
 
 
 @pytest.mark.parametrize("name", BEDS)

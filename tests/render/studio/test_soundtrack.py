@@ -1,16 +1,14 @@
 import numpy as np
 import pytest
 
-from render.sound import speech
+from render.contract.order import Line
+from render.sound import soundtrack, speech
 from render.sound.loudness import RATE
-from render.studio.audio import soundtrack
-from render.studio.audio.soundtrack import make_soundtrack
-from render.studio.contracts.scene import Stage
-from render.studio.planning.plan import PlannedLine
+from render.sound.soundtrack import make_soundtrack
 from tests.render.studio.drawn_kit import kit
 
-STAGE = Stage(320, 180, 5.0, seed=3)
-LINES = (PlannedLine("A", "Hello!", "asked"), PlannedLine("B", "안녕!", "asked"))
+SECONDS, SEED = 5.0, 3
+LINES = (Line("A", "Hello!"), Line("B", "안녕!"))
 KITS = {"A": kit(), "B": kit()}
 
 
@@ -22,7 +20,7 @@ def _no_synthesis(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_clip_without_lines_has_the_sound_of_its_place() -> None:
-    made = make_soundtrack("park", (), KITS, STAGE)
+    made = make_soundtrack("park", (), KITS, SECONDS, SEED)
     assert made.samples.shape == (5 * RATE, 2)
     assert np.abs(made.samples).max() > 0.01
     assert (made.utterances, made.notes, made.synthetic) == ((), (), False)
@@ -30,7 +28,7 @@ def test_a_clip_without_lines_has_the_sound_of_its_place() -> None:
 
 @pytest.mark.usefixtures("_no_synthesis")
 def test_own_recorded_words_are_heard_where_nothing_can_be_synthesised() -> None:
-    made = make_soundtrack("park", LINES[:1], KITS, STAGE)
+    made = make_soundtrack("park", LINES[:1], KITS, SECONDS, SEED)
     assert made.notes == ("own-speech",)
     assert not made.synthetic
     (said,) = made.utterances
@@ -44,7 +42,7 @@ def test_own_recorded_words_are_heard_where_nothing_can_be_synthesised() -> None
 def test_a_person_without_recorded_words_stays_silent_and_it_is_said() -> None:
     mute = kit()
     mute.speech.fill(0)
-    made = make_soundtrack("park", LINES[:1], {"A": mute}, STAGE)
+    made = make_soundtrack("park", LINES[:1], {"A": mute}, SECONDS, SEED)
     assert made.notes == ("no-voice",)
     assert made.mouths(1, 24)[0].max() == 0
     assert made.utterances[0].seconds > 1  # time to read it
@@ -52,7 +50,7 @@ def test_a_person_without_recorded_words_stays_silent_and_it_is_said() -> None:
 
 @pytest.mark.usefixtures("_no_synthesis")
 def test_people_speak_one_after_the_other_and_move_their_own_lips() -> None:
-    made = make_soundtrack("park", LINES, KITS, STAGE)
+    made = make_soundtrack("park", LINES, KITS, SECONDS, SEED)
     first, second = made.utterances
     assert first.span[1] < second.start
     a, b = made.mouths(2, 24)
@@ -72,8 +70,8 @@ def test_lines_start_early_enough_to_fit_and_say_when_they_do_not() -> None:
 
 
 def test_lines_are_spoken_where_they_can_be() -> None:
-    made = make_soundtrack("park", LINES, KITS, STAGE)
+    made = make_soundtrack("park", LINES, KITS, SECONDS, SEED)
     assert made.synthetic
     assert made.notes == ()
-    again = make_soundtrack("park", LINES, KITS, STAGE)
+    again = make_soundtrack("park", LINES, KITS, SECONDS, SEED)
     assert (made.samples == again.samples).all()

@@ -7,17 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from render.contract.order import ROLES, CastMember, RenderOrder
+from render.contract.order import ROLES, CastMember, Line, RenderOrder
 from render.kit.kit import Kit
 from render.models.store import ModelStore
-from render.sound import speech
+from render.sound import soundtrack, speech
 from render.stand_ins.person import stand_in
 from render.studio import catalog
-from render.studio.audio import soundtrack
-from render.studio.contracts.scene import Stage
 from render.studio.engine import StudioRenderer
 from render.studio.figure import faces
-from render.studio.planning.plan import PlannedLine
 from tests.render.studio.drawn_kit import head, kit
 
 
@@ -74,9 +71,10 @@ def test_without_a_synthesis_the_line_is_only_written(monkeypatch: pytest.Monkey
     monkeypatch.setattr(speech, "available", lambda: None)
     made = soundtrack.make_soundtrack(
         "park",
-        (PlannedLine("A", "Hello", "asked"),),
+        (Line("A", "Hello"),),
         {"A": stand_in("A", 1)},
-        Stage(320, 180, 3.0, 1),
+        3.0,
+        1,
     )
     assert made.notes == ("no-voice",)
     assert not made.synthetic

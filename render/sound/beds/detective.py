@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from render.kit.kit import Floats
-from render.studio.audio.synth import (
+from render.sound.synth import (
     add,
     clock,
     drift,

@@ -135,10 +135,19 @@ def make(engine: Engine, models: Path, voice: VoiceProcess | None = None) -> Ren
         found: Any = getattr(importlib.import_module(module), name)
     except ImportError as error:
         raise MissingPiece("engine-missing", {"name": engine.name, "why": str(error)}) from error
-    renderer: Renderer = (
-        found(engine.weights, models, tier=engine.tier, voice=voice, switches=engine.switches)
-        if engine.generates
-        else found(models)
+    renderer: Renderer
+    if not engine.generates:
+        renderer = found(models)
+        return renderer
+    from render.studio.planning.bed import choose_bed
+
+    renderer = found(
+        engine.weights,
+        models,
+        choose_bed,
+        tier=engine.tier,
+        voice=voice,
+        switches=engine.switches,
     )
     return renderer
 

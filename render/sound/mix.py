@@ -7,7 +7,7 @@ import numpy as np
 from render.kit.kit import Floats
 from render.sound.loudness import RATE, loudness
 from render.sound.resample import resample
-from render.studio.audio.synth import add
+from render.sound.synth import add
 
 TARGET = -16.0
 """LUFS; what streaming services and phones expect of speech."""

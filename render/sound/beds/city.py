@@ -3,7 +3,7 @@
 import numpy as np
 
 from render.kit.kit import Floats
-from render.studio.audio.synth import (
+from render.sound.synth import (
     add,
     clock,
     drift,

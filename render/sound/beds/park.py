@@ -4,7 +4,7 @@ import numpy as np
 
 from render.kit.kit import Floats
 from render.sound.loudness import RATE
-from render.studio.audio.synth import (
+from render.sound.synth import (
     add,
     clock,
     drift,

@@ -1,1 +1,0 @@
-"""What a studio clip sounds like: voices, music and background."""

@@ -1,1 +1,0 @@
-"""Sound beds, one file each; see `render.studio.contracts.scene`."""

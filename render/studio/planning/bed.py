@@ -1,0 +1,13 @@
+"""The sound bed of an order, for engines that lay sound under pictures of their own."""
+
+from dataclasses import replace
+
+from render.contract.order import RenderOrder
+from render.studio.catalog import part
+from render.studio.contracts.scene import Scene
+from render.studio.planning.plan import make_plan
+
+
+def choose_bed(order: RenderOrder) -> str:
+    """The name of the bed of the place that the studio would draw. Raises BadOrder."""
+    return part("scenes", make_plan(replace(order, lines=())).place, Scene).bed
