@@ -14,6 +14,8 @@ RUN apt-get update \
     && useradd --uid 10001 --no-create-home --home-dir /srv/walkon walkon
 
 WORKDIR /app
+COPY scripts scripts
+RUN python scripts/check_python.py
 COPY pyproject.toml constraints.txt no-deps.txt README.md LICENSE ./
 COPY bot bot
 COPY render render

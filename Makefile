@@ -1,4 +1,5 @@
-# make run is all a newcomer needs; everything below sets itself up first.
+# `make run` is all a newcomer needs; targets that need set-up do it first. The text after ## is what
+# `make help` prints.
 PYTHON ?= python3
 VENV := .venv
 WALKON := $(VENV)/bin/walkon
@@ -23,14 +24,20 @@ $(sort $(filter-out bench,$(NAMES))):
 
 else
 
-.PHONY: setup run test check docs bench bench-gpu gpu chaos lock secrets clean
+.PHONY: help setup run test check docs bench bench-gpu gpu chaos lock secrets clean
 
-setup: $(READY)
+help: ## Say what each target does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: $(READY) ## Install the pinned packages and pull the model files; once
 	@$(WALKON) models pull base
 
+# The Python of an environment that is there already is the one that will be used.
 $(READY): pyproject.toml constraints.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-	  || { echo "Walk-On needs Python 3.11 or newer; name one with: make PYTHON=python3.11"; exit 1; }
+	@if test -x $(VENV)/bin/python; then $(VENV)/bin/python scripts/check_python.py \
+	    || { echo "$(VENV) was made with this Python: make clean removes it."; exit 1; }; \
+	  elif command -v $(PYTHON) >/dev/null; then $(PYTHON) scripts/check_python.py; \
+	  else echo "There is no $(PYTHON) here. Walk-On runs on Python 3.11, 3.12 and 3.13; name one, for example: make run PYTHON=python3.13"; exit 1; fi
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV) \
 	  || { rm -rf $(VENV); echo "This Python cannot make a virtual environment; on Debian and Ubuntu the package python3-venv adds that."; exit 1; }
 	@echo "Installing the pinned packages (1 GB on disk, a minute or two) ..."
@@ -47,47 +54,48 @@ $(ENGINES): $(READY) no-deps.txt
 	@$(PIP) --no-deps --requirement no-deps.txt
 	@touch $@
 
-gpu: $(READY)
+gpu: $(READY) ## Install torch and what engines on a GPU run with
 	@$(PIP) --quiet --constraint constraints.txt --editable '.[speech,dev,gpu]'
 	@$(PIP) --quiet --no-deps --requirement no-deps.txt
 
-run: setup
+run: setup ## Start everything and say where the group chat is
 	@case "$${WALKON_ENGINE:-studio}" in studio) ;; *) $(MAKE) --no-print-directory gpu ;; esac
 	@$(WALKON) up
 
-test: setup $(ENGINES)
+test: setup $(ENGINES) ## Run all tests, those of the engines with a torch (1.5 GB) included
 	@$(VENV)/bin/pytest
 
-docs: setup
+docs: setup ## Write docs/commands.md and docs/states.md from the code
 	@$(VENV)/bin/python -m tests.write_docs
 
-check: setup
+check: setup ## Run ruff, mypy and the import contracts
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
 
-bench: setup
+bench: setup ## Measure everything, or only what is named behind it; writes build/bench.json
 	@$(VENV)/bin/python -m tests.bench
 
 # Real-size random weights on the card of this machine; writes the table of docs/gpu.md.
-bench-gpu: setup gpu
+bench-gpu: setup gpu ## Measure engines on this machine's GPU
 	@$(VENV)/bin/python -m tests.bench.gpu
 
 # Kills workers, dispatcher and Redis while requests run; five minutes.
-chaos: setup
+chaos: setup ## Kill workers and Redis while requests run, and count what is lost
 	@$(VENV)/bin/python -m tests.sim.chaos
 
-# The versions that are installed now become the pinned ones.
-lock:
-	@{ head -1 constraints.txt; \
+# Lines with a condition stay as they are: this Python does not know of the other ones.
+lock: ## Pin the versions that are installed now
+	@{ head -1 constraints.txt; grep ';' constraints.txt; \
 	  $(VENV)/bin/pip freeze --exclude-editable --exclude pip --exclude setuptools \
 	  --exclude insightface --exclude voxcpm \
+	  $$(sed -n 's/^\([^#=]*\)==.*;.*/--exclude \1/p' constraints.txt | sort -u) \
 	  | sed 's/+cpu$$//'; } > constraints.new
 	@mv constraints.new constraints.txt
 
 # Secrets of docker-compose.yml; those that are there stay. Tokens are put in by hand.
-secrets:
+secrets: ## Make the secrets of docker-compose.yml that are not there yet
 	@mkdir -p -m 700 secrets && cd secrets && umask 133 \
 	  && { test -s master_key || openssl rand -base64 32 > master_key; } \
 	  && { test -s s3_secret_key || openssl rand -hex 24 > s3_secret_key; } \
@@ -98,7 +106,7 @@ secrets:
 	  && touch telegram_token discord_token
 	@echo "Secrets are in secrets/; keep a copy of master_key apart: nothing opens without it."
 
-clean:
+clean: ## Remove the environment and what tools left
 	@rm -rf build $(VENV) *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 endif

