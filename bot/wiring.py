@@ -19,7 +19,7 @@ from render.models.store import ModelStore
 if TYPE_CHECKING:
     from bot import jobs
     from bot.app.ports import App, Queue
-    from bot.chat.contract import Link, Media, Surface
+    from bot.chat.contract import Media, Surface, WatchLinker
     from bot.chat.conversation import Chat
     from render.engines.select import Engine
     from render.engines.weights.store import Weights
@@ -192,7 +192,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         yield Running(setup, app, chat, store, surfaces)
 
 
-def _watch_link(app: "App", public_url: str) -> "Link":
+def _watch_link(app: "App", public_url: str) -> "WatchLinker":
     from bot.app.delivery import watch_links
 
     async def link(media: "Media") -> str | None:

@@ -8,7 +8,7 @@ _LONGEST = 0.05
 """Seconds that an answer waits at most for that: a slow database may take longer."""
 
 
-class Turns:
+class AnswerLock:
     """Answers under way at once would only keep each other waiting, and with them everybody who
     waits to be told that they were heard."""
 
@@ -19,7 +19,7 @@ class Turns:
         self._heard.set()
 
     @asynccontextmanager
-    async def answer(self) -> AsyncIterator[None]:
+    async def acquire(self) -> AsyncIterator[None]:
         """A turn."""
         async with self._one:
             with suppress(TimeoutError):
@@ -28,7 +28,7 @@ class Turns:
             yield
 
     @contextmanager
-    def hearing(self) -> Iterator[None]:
+    def delay_answers(self) -> Iterator[None]:
         """What people said is being taken in and acknowledged, without waiting for any network: a
         new answer waits for it, though not long."""
         self._hearing += 1

@@ -3,27 +3,27 @@
 from dataclasses import dataclass
 
 from bot.app.ports import App, View
-from bot.chat.contract import Where
+from bot.chat.contract import Origin
 from bot.chat.words import Words
 from bot.core.person import Person, Place
 
 
 @dataclass(frozen=True)
-class Talk:
+class Context:
     """`app`: whose first transaction notes that this update was taken. `public_url`: of the web
     server. `command`: what asks for a clip. `is_private`: nobody else reads along."""
 
     app: App
     me: Person
     place: Place
-    where: Where
+    origin: Origin
     words: Words
     public_url: str
-    command: str
+    command_name: str
 
 
 @dataclass(frozen=True)
-class Pressed:
+class ResolvedPress:
     """A button or menu of one of our cards. `value`: typed, or chosen with commas between."""
 
     view: View
@@ -31,6 +31,6 @@ class Pressed:
     value: str
 
     @property
-    def verb_end(self) -> str:
+    def verb_suffix(self) -> str:
         """What follows the dot in a verb such as "take.B"; "" without one."""
         return self.verb.partition(".")[2]

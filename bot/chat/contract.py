@@ -25,13 +25,13 @@ class Actor:
 
 
 @dataclass(frozen=True)
-class Where:
+class Origin:
     """The conversation it happened in. `admin`: whether the actor administers it."""
 
     address: Address
     kind: PlaceKind
     name: str
-    admin: bool = False
+    is_admin: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Command:
     in `bot.chat.options`."""
 
     actor: Actor
-    where: Where
+    origin: Origin
     name: str
     parts: tuple[str | Mention, ...] = ()
     update: str = ""
@@ -64,15 +64,15 @@ class Press:
     """
 
     actor: Actor
-    where: Where
+    origin: Origin
     verb: str
     token: str
     value: str = ""
     update: str = ""
-    message: str = ""
+    message_handle: str = ""
 
 
-class Style(StrEnum):
+class ButtonStyle(StrEnum):
     """How a button looks."""
 
     PLAIN = "plain"
@@ -86,7 +86,7 @@ class Field:
 
     label: str
     text: str = ""
-    most: int = 500
+    max_length: int = 500
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class Button:
     label: str
     verb: str = ""
     token: str = ""
-    style: Style = Style.PLAIN
+    style: ButtonStyle = ButtonStyle.PLAIN
     field: Field | None = None
     confirm: str = ""
     url: str = ""
@@ -142,9 +142,9 @@ class Media:
     alt: str = ""
 
 
-Shrink = Callable[[bytes, int], Awaitable[bytes | None]]
+Shrinker = Callable[[bytes, int], Awaitable[bytes | None]]
 """A clip again within so many bytes, None when that cannot be done."""
-Link = Callable[[Media], Awaitable[str | None]]
+WatchLinker = Callable[[Media], Awaitable[str | None]]
 """Where a clip can be watched on the web, None when nowhere."""
 
 

@@ -8,22 +8,22 @@ from bot.app.account.history import history
 from bot.app.delivery import build_view_models
 from bot.app.ports import View, ViewKind
 from bot.chat.cards import account_link as joined
-from bot.chat.cards import card as card_of
+from bot.chat.cards import build_card as card_of
 from bot.chat.cards import grants as given
 from bot.chat.cards import me as cards
-from bot.chat.context import Talk
+from bot.chat.context import Context
 from bot.chat.contract import Button, Card, Menu
 from bot.core.errors import NotFound
 
 _OWN = (
-    *(cards.overview, cards.who, cards.off),
-    *(cards.told, cards.rules, cards.leaving),
+    *(cards.overview_card, cards.audience_card, cards.content_card),
+    *(cards.notifications_card, cards.rules_card, cards.delete_card),
 )
 
 
-async def control(talk: Talk, view: View, verb: str) -> Button | Menu:
+async def find_control(context: Context, view: View, verb: str) -> Button | Menu:
     """Raises NotFound "button-gone" when no card about it has such a button any more."""
-    async for card in _cards(talk, view):
+    async for card in _cards(context, view):
         controls: list[Button | Menu] = [button for row in card.rows for button in row]
         for one in [*controls, *card.menus]:
             if one.verb == verb:
@@ -31,21 +31,21 @@ async def control(talk: Talk, view: View, verb: str) -> Button | Menu:
     raise NotFound("button-gone")
 
 
-async def _cards(talk: Talk, view: View) -> AsyncIterator[Card]:
-    app, words = talk.app, talk.words
+async def _cards(context: Context, view: View) -> AsyncIterator[Card]:
+    app, words = context.app, context.words
     match view.kind:
         case ViewKind.ME:
-            mine = await policy.show(app, talk.me.id)
+            mine = await policy.show(app, context.me.id)
             for draw in _OWN:
                 yield draw(mine, words)
-            found = await grants.show(app, talk.me.id)
-            yield given.permissions(found, mine, words)
+            found = await grants.show(app, context.me.id)
+            yield given.permissions_card(found, mine, words)
             for one in found.given:
-                yield given.grant(one, None, mine, words)
+                yield given.grant_card(one, None, mine, words)
         case ViewKind.HISTORY:
-            yield cards.history(await history(app, talk.me.id), words)
+            yield cards.history_card(await history(app, context.me.id), words)
         case ViewKind.JOINING:
-            yield joined.offer(await link.offer(app, talk.me.id), words)
+            yield joined.offer_card(await link.offer(app, context.me.id), words)
         case _:
             async with app.store.read() as t:
                 what = await build_view_models.picture(app, t, view)

@@ -16,19 +16,19 @@ from bot.chat import (
     controls,
     options,
 )
-from bot.chat.answer_lock import Turns
-from bot.chat.cards.errors import broken, refused
-from bot.chat.context import Pressed, Talk
+from bot.chat.answer_lock import AnswerLock
+from bot.chat.cards.errors import apology_card, refusal_card
+from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import (
     Actor,
     Button,
     Command,
     Menu,
+    Origin,
     Press,
     Reply,
-    Where,
 )
-from bot.chat.idempotency import Once, Repeated
+from bot.chat.idempotency import AlreadyHandled, IdempotentStore
 from bot.chat.words import Words
 from bot.core.errors import NotYours, Refusal, Temporary
 
@@ -43,90 +43,96 @@ class Chat:
         self._app = app
         self._public_url = public_url
         self._command = command
-        self.turns = Turns()
+        self.turns = AnswerLock()
 
-    def listed(self, language: str) -> list[tuple[str, str]]:
+    def list_commands(self, language: str) -> list[tuple[str, str]]:
         """Every command with one line of help, the most wanted first."""
-        return commands.listed(language, self._command)
+        return commands.list_help(language, self._command)
 
-    def asks_admin(self, name: str) -> bool:
+    def needs_admin_status(self, name: str) -> bool:
         """Whether a command wants to know if its actor administers the conversation."""
-        module = commands.found().get("cameo" if name == self._command else name)
-        return getattr(module, "ADMIN", False)
+        module = commands.list_commands().get("cameo" if name == self._command else name)
+        return getattr(module, "NEEDS_ADMIN_STATUS", False)
 
-    def choices(self, name: str, language: str) -> tuple[options.Choice, ...]:
+    def list_choices(self, name: str, language: str) -> tuple[options.OptionChoice, ...]:
         """What can be chosen along with a command."""
-        module = commands.found().get("cameo" if name == self._command else name)
-        return options.choices(Words(language)) if getattr(module, "OPTIONS", False) else ()
+        module = commands.list_commands().get("cameo" if name == self._command else name)
+        return (
+            options.list_choices(Words(language)) if getattr(module, "TAKES_OPTIONS", False) else ()
+        )
 
-    async def command(self, command: Command) -> Reply:
+    async def handle_command(self, command: Command) -> Reply:
         """Somebody typed a command; the reply is for them alone."""
         name = "cameo" if command.name == self._command else command.name
-        module = commands.found().get(name)
+        module = commands.list_commands().get(name)
 
-        async def do(talk: Talk) -> Reply:
+        async def do(context: Context) -> Reply:
             if module is None:
                 raise Refusal("command-unknown", {"name": command.name[:32]})
-            reply: Reply = await module.run(talk, command)
+            reply: Reply = await module.run(context, command)
             return reply
 
-        long = getattr(module, "LONG", False)
-        return await self._answered(command.actor, command.where, command.update, do, long)
+        long = getattr(module, "IS_LONG", False)
+        return await self._reply(command.actor, command.origin, command.update, do, long)
 
-    async def press(self, press: Press) -> Reply:
+    async def handle_press(self, press: Press) -> Reply:
         """Somebody used a button or a menu; the reply is for them alone."""
-        handler = buttons.found().get(press.verb.partition(".")[0])
+        handler = buttons.list_handlers().get(press.verb.partition(".")[0])
 
-        async def do(talk: Talk) -> Reply:
-            view = await self._view(talk, press)
+        async def do(context: Context) -> Reply:
+            view = await self._get_message(context, press)
             if handler is None:
                 raise Refusal("button-gone")
-            return await handler(talk, Pressed(view, press.verb, press.value))
+            return await handler(context, ResolvedPress(view, press.verb, press.value))
 
-        return await self._answered(press.actor, press.where, press.update, do)
+        return await self._reply(press.actor, press.origin, press.update, do)
 
-    async def control(self, press: Press) -> Button | Menu | Reply:
+    async def get_control(self, press: Press) -> Button | Menu | Reply:
         """What a press belongs to, before it counts; the reply when there is no such thing, or
         it is not theirs."""
         found: list[Button | Menu] = []
 
-        async def do(talk: Talk) -> Reply:
-            found.append(await controls.control(talk, await self._view(talk, press), press.verb))
+        async def do(context: Context) -> Reply:
+            found.append(
+                await controls.find_control(
+                    context, await self._get_message(context, press), press.verb
+                )
+            )
             return Reply()
 
-        reply = await self._answered(press.actor, press.where, "", do)
+        reply = await self._reply(press.actor, press.origin, "", do)
         return found[0] if found else reply
 
-    async def _answered(
+    async def _reply(
         self,
         actor: Actor,
-        where: Where,
+        where: Origin,
         update: str,
-        do: Callable[[Talk], Awaitable[Reply]],
+        do: Callable[[Context], Awaitable[Reply]],
         long: bool = False,
     ) -> Reply:
         """What `do` replies, or why it could not. `long`: it may take seconds, and holds up nobody
         else."""
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
-            async with nullcontext() if long else self.turns.answer():
-                talk = await self._talk(actor, where, update)
-                words = talk.words
-                reply = await do(talk)
-        except Repeated:
+            async with nullcontext() if long else self.turns.acquire():
+                context = await self._build_context(actor, where, update)
+                words = context.words
+                reply = await do(context)
+        except AlreadyHandled:
             reply = Reply()
         except Refusal as refusal:
-            reply = Reply(refused(refusal, words), refusal=refusal.code)
+            reply = Reply(refusal_card(refusal, words), refusal=refusal.code)
         except Temporary as error:
             _log.warning("%s", error)
-            reply = Reply(refused(Refusal("try-again"), words))
+            reply = Reply(refusal_card(Refusal("try-again"), words))
         except Exception:  # noqa: BLE001 - the edge: people get an apology, we get the trace
             number = secrets.token_hex(4)
             _log.exception("error %s", number)
-            reply = Reply(broken(number, words))
+            reply = Reply(apology_card(number, words))
         return replace(reply, language=words.language)
 
-    async def _talk(self, actor: Actor, where: Where, update: str) -> Talk:
+    async def _build_context(self, actor: Actor, where: Origin, update: str) -> Context:
         async with self._app.store.read() as t:  # as a rule both were here before
             me = await people.known(t, actor.address, actor.name, actor.username)
             place = await places.known(t, where.address, where.name)
@@ -136,15 +142,15 @@ class Chat:
             )
         if place is None:
             place = await places.arrive(self._app, where.address, where.kind, where.name)
-        once = Once(self._app.store, actor.address.platform, update, self._app.now())
+        once = IdempotentStore(self._app.store, actor.address.platform, update, self._app.now())
         app, words = replace(self._app, store=once), Words(me.language)
-        return Talk(app, me, place, where, words, self._public_url, self._command)
+        return Context(app, me, place, where, words, self._public_url, self._command)
 
-    async def _view(self, talk: Talk, press: Press) -> View:
-        view = await outbox.by_token(talk.app, press.token)
-        if view.person is not None and view.person != talk.me.id:
+    async def _get_message(self, context: Context, press: Press) -> View:
+        view = await outbox.by_token(context.app, press.token)
+        if view.person is not None and view.person != context.me.id:
             raise NotYours("not-your-button")
-        if press.message:
-            # Not by the app of the talk, whose first transaction is to be the press itself.
-            return await recover.found(self._app, view, press.message)
+        if press.message_handle:
+            # Not by the app of the context, whose first transaction is to be the press itself.
+            return await recover.found(self._app, view, press.message_handle)
         return view

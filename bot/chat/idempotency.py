@@ -7,11 +7,11 @@ from datetime import datetime
 from bot.app.ports import Store, Transaction
 
 
-class Repeated(Exception):
+class AlreadyHandled(Exception):
     """This update was taken before."""
 
 
-class Once:
+class IdempotentStore:
     """A store whose first transaction writes the update into the inbox, so that the update and
     what it does are kept together or not at all. `update`: "" for one without a number."""
 
@@ -27,7 +27,7 @@ class Once:
         async with self._store.begin() as transaction:
             inbox = transaction.inbox
             if self._update and not await inbox.take(self._platform, self._update, self._at):
-                raise Repeated
+                raise AlreadyHandled
             yield transaction
         self._update = ""
 

@@ -15,7 +15,7 @@ from bot.core.errors import Unsuitable
 from bot.core.place import LOOKS
 
 LOOK, LENGTH, FORMAT = "look", "length", "format"
-OFFERED = (4, 6, 8, 10, 15)
+OFFERED_SECONDS = (4, 6, 8, 10, 15)
 """Lengths to choose from, in seconds; others can be typed."""
 
 _NAMES = {
@@ -63,38 +63,38 @@ _TYPED = re.compile(
 
 
 @dataclass(frozen=True)
-class Choice:
+class OptionChoice:
     """An option, and what there is to choose. `values`: each with what people read."""
 
     name: str
     values: tuple[tuple[str, str], ...]
 
 
-def choices(words: Words) -> tuple[Choice, ...]:
+def list_choices(words: Words) -> tuple[OptionChoice, ...]:
     """Everything there is to choose, in the words of a language."""
     return (
-        Choice(LOOK, tuple((one, look(one, words)) for one in LOOKS)),
-        Choice(LENGTH, tuple((str(one), length(one, words)) for one in OFFERED)),
-        Choice(FORMAT, tuple((str(one), shape(one, words)) for one in Shape)),
+        OptionChoice(LOOK, tuple((one, look_name(one, words)) for one in LOOKS)),
+        OptionChoice(LENGTH, tuple((str(one), length_text(one, words)) for one in OFFERED_SECONDS)),
+        OptionChoice(FORMAT, tuple((str(one), shape_name(one, words)) for one in Shape)),
     )
 
 
-def look(one: str, words: Words) -> str:
+def look_name(one: str, words: Words) -> str:
     """What a look is called."""
     return words(f"look-is-{one}")
 
 
-def length(seconds: float, words: Words) -> str:
+def length_text(seconds: float, words: Words) -> str:
     """How long a clip is."""
     return words("length-is", {"seconds": f"{seconds:g}"})
 
 
-def shape(one: Shape, words: Words) -> str:
+def shape_name(one: Shape, words: Words) -> str:
     """What a format is called."""
     return words(f"format-is-{one}")
 
 
-def typed(
+def split_typed_options(
     parts: Sequence[str | Mention],
 ) -> tuple[tuple[str | Mention, ...], dict[str, str]]:
     """What was typed without its options, and the options; of one that is typed twice the last."""
@@ -118,7 +118,7 @@ def typed(
     return tuple(left), found
 
 
-def wish(chosen: Mapping[str, str]) -> Wish:
+def parse_clip_options(chosen: Mapping[str, str]) -> Wish:
     """What was chosen. Raises Unsuitable "option-look", "option-length", "option-format"."""
     wanted = {name: value.lower() for name, value in chosen.items()}
     look = seconds = shape = None

@@ -9,7 +9,7 @@ from bot.core.errors import NotFound
 from bot.core.ids import PersonId, RequestId
 
 
-async def templated(app: App, request: RequestId, text: str) -> str:
+async def replace_names_with_roles(app: App, request: RequestId, text: str) -> str:
     """The text with {A}, {B}, … where it names people of the request's cast."""
     async with app.store.read() as transaction:
         found = await transaction.requests.get(request)
@@ -25,17 +25,19 @@ async def templated(app: App, request: RequestId, text: str) -> str:
     return plain
 
 
-async def read_again(app: App, request: RequestId, text: str) -> tuple[str, Wish]:
+async def parse_edited_prompt(app: App, request: RequestId, text: str) -> tuple[str, Wish]:
     """The same for a text of the asker's, without the options that are typed in it, and those.
 
     Raises NotFound "request-gone", Unsuitable "option-…".
     """
-    left, typed = options.typed([text])
-    wish = options.wish(typed)
-    return await templated(app, request, "".join(one for one in left if isinstance(one, str))), wish
+    left, typed = options.split_typed_options([text])
+    wish = options.parse_clip_options(typed)
+    return await replace_names_with_roles(
+        app, request, "".join(one for one in left if isinstance(one, str))
+    ), wish
 
 
-async def owner_of(app: App, request: RequestId, letter: str) -> PersonId:
+async def get_role_owner(app: App, request: RequestId, letter: str) -> PersonId:
     """Who plays a role. Raises NotFound "request-gone"."""
     async with app.store.read() as transaction:
         found = await transaction.requests.get(request)

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 _MARK = re.compile(r"<t:(\d{1,11})>")
 
 
-def mark(at: datetime) -> str:
+def mark_time(at: datetime) -> str:
     """A moment as it stands in a line of a card: "<t:" and seconds since 1970, ">"."""
     return f"<t:{int(at.timestamp())}>"
 
 
-def found(
+def replace_times(
     text: str, show: Callable[[datetime], str]
 ) -> tuple[str, list[tuple[int, str, datetime]]]:
     """The text with every moment in it shown, and each of those: where it begins, how it is
@@ -30,11 +30,11 @@ def found(
     return "".join(parts), moments
 
 
-def shown(line: str, show: Callable[[datetime], str]) -> str:
+def format_times(line: str, show: Callable[[datetime], str]) -> str:
     """The line with every moment in it shown."""
-    return found(line, show)[0]
+    return replace_times(line, show)[0]
 
 
-def in_utc(at: datetime) -> str:
+def format_utc(at: datetime) -> str:
     """A moment for readers whose zone nobody knows: 11-22 10:33 UTC."""
     return f"{at.astimezone(UTC):%m-%d %H:%M} UTC"

@@ -30,7 +30,7 @@ class Words:
             raise KeyError(f"{key}: {errors[0]}")
         return str(text)
 
-    def plain(self, key: str) -> str | None:
+    def get_or_none(self, key: str) -> str | None:
         """The sentence of a key when there is one and it has no blanks."""
         try:
             return self(key)
@@ -51,7 +51,7 @@ def _sentences(language: str) -> tuple[Mapping[str, str], FluentBundle]:
     return written, FluentBundle([language], use_isolating=False)
 
 
-def moment(seconds: float) -> str:
+def format_clip_time(seconds: float) -> str:
     """A time in a clip as people write it: 0:04."""
     whole = round(seconds)
     return f"{whole // 60}:{whole % 60:02}"

@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from bot.chat.words import Words, moment
+from bot.chat.words import Words, format_clip_time
 
 if TYPE_CHECKING:
     from render.perception.checks import Check
@@ -33,7 +33,7 @@ def advice(check: "Check", words: Words) -> str:
     text = words(check.advice, {"value": check.value, "limit": check.limit})
     if check.span is None:
         return text
-    start, end = (moment(end) for end in check.span)
+    start, end = (format_clip_time(end) for end in check.span)
     return f"{text} {words('inspect-span', {'start': start, 'end': end})}"
 
 

@@ -246,13 +246,13 @@ def _discord(setup: "Setup", words: "Words") -> Iterator[Finding]:
         return
     import asyncio
 
-    from bot.chat.commands import listed
+    from bot.chat.commands import list_help
     from bot.platforms.discord.commands import payload
     from bot.platforms.discord.health import findings
     from bot.platforms.discord.rest_client import point_at
 
     command = setup.settings.command
-    made = payload(listed("en", command), listed("ko", command), command)
+    made = payload(list_help("en", command), list_help("ko", command), command)
     point_at(discord.api_url, discord.gateway_url)
     keys = [(one["type"], one["name"]) for one in made]
     yield from asyncio.run(findings(discord.token, keys, words))

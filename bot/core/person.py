@@ -1,4 +1,4 @@
-"""People, their accounts, and the places where they talk."""
+"""People, their accounts, and the places where they context."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from bot.app.delivery import deliver, recover
 from bot.app.delivery.deliver import Showing
 from bot.app.ports import Queue
-from bot.chat.cards import card as card_of
-from bot.chat.cards.notes import gone
+from bot.chat.cards import build_card as card_of
+from bot.chat.cards.notes import gone_card
 from bot.chat.contract import Card, Surface, Tone
 from bot.chat.words import Words
 from bot.core.errors import Refusal, Temporary, WalkOnError
@@ -47,7 +47,7 @@ async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
     view = wanted.view
     if view.message is not None and not await surface.remove(view.address, view.message):
         # Too late to take it away: what it said goes all the same.
-        await surface.edit(view.address, view.message, gone(Words(wanted.language)))
+        await surface.edit(view.address, view.message, gone_card(Words(wanted.language)))
     await deliver.shown(job.setup.app, wanted, None, "")
 
 

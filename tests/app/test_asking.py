@@ -8,7 +8,7 @@ from bot.app.delivery.build_view_models import request_picture
 from bot.app.messages.view_models import AskPicture
 from bot.app.ports import Kind, ViewKind
 from bot.app.requests import ask, consents
-from bot.chat.cards import card
+from bot.chat.cards import build_card
 from bot.chat.words import Words
 from bot.core.clip_options import Wish
 from bot.core.errors import Unsuitable
@@ -54,7 +54,7 @@ async def test_a_clip_that_became_shorter_says_so(w: World, seconds: float, said
     request = await w.ask(mina, place, mina)
     await w.live()
     shown = replace(w.in_place(request.id), clip_seconds=seconds)
-    lines = card(shown, Words("en"), "token").lines
+    lines = build_card(shown, Words("en"), "token").lines
     assert ("5 seconds long instead of 6: the engine makes none longer." in lines) is said
 
 
@@ -69,6 +69,6 @@ async def test_what_a_clip_lacks_is_said_under_it(w: World) -> None:
         noted = replace(clip, notes=("voice-not-cloned", "no-few-step-lora"))
         await t.clips.save(noted)
         picture = await request_picture(w.app, t, await w.request(request.id))
-    lines = card(picture, Words("en"), "token").lines
+    lines = build_card(picture, Words("en"), "token").lines
     assert "A line could not be read in the person's own voice; a synthetic one reads it." in lines
     assert not any("LoRA" in line for line in lines), "that is for the operator"

@@ -9,13 +9,13 @@ from playwright.async_api import Browser, Locator, Page, expect
 from bot.app.ports import Address
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Field,
     Media,
     MediaKind,
     Menu,
     Option,
-    Style,
 )
 from tests.browser.conftest import NARROW, PATIENCE, Open
 from tests.clips import write_clip
@@ -168,7 +168,9 @@ async def test_a_button_that_asks_for_text_is_prefilled_and_answers(window: Open
 
 async def test_what_cannot_be_undone_is_asked_again(window: Open, web: Web) -> None:
     mina = await window("Mina")
-    button = Button("Delete", "nothing_such", "token", Style.BAD, confirm="It goes for everybody.")
+    button = Button(
+        "Delete", "nothing_such", "token", ButtonStyle.BAD, confirm="It goes for everybody."
+    )
     await web.surface.post(GROUP, Card("A clip", (), ((button,),)), "n")
     await mina.get_by_role("button", name="Delete").click()
     await expect(mina.get_by_role("alert")).to_have_text("It goes for everybody.")

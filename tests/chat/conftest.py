@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from bot.app.ports import Address, ViewKind
-from bot.chat.cards import card as card_of
+from bot.chat.cards import build_card as card_of
 from bot.chat.contract import (
     Actor,
     Button,
     Card,
     Command,
     Mention,
+    Origin,
     Press,
     Reply,
-    Where,
 )
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
@@ -25,7 +25,7 @@ from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Reviews
 from tests.app.world import World, world
 
-FRIDAY = Where(Address("web", "friday"), PlaceKind.GROUP, "Friday")
+FRIDAY = Origin(Address("web", "friday"), PlaceKind.GROUP, "Friday")
 
 
 @dataclass
@@ -51,13 +51,17 @@ class Talking:
 
     async def type(self, name: str, command: str, *parts: str | Mention, update: str = "") -> Reply:
         """Somebody types a command."""
-        return await self.chat.command(Command(self.actor(name), FRIDAY, command, parts, update))
+        return await self.chat.handle_command(
+            Command(self.actor(name), FRIDAY, command, parts, update)
+        )
 
     async def press(
         self, name: str, verb: str, token: str, value: str = "", update: str = ""
     ) -> Reply:
         """Somebody presses a button, whether they see it or not."""
-        return await self.chat.press(Press(self.actor(name), FRIDAY, verb, token, value, update))
+        return await self.chat.handle_press(
+            Press(self.actor(name), FRIDAY, verb, token, value, update)
+        )
 
     def actor(self, name: str) -> Actor:
         """As the platform names them."""

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.app.ports import Files, ViewKind
-from bot.chat.cards.phrases import changed, lasts
+from bot.chat.cards.phrases import format_duration, mark_changes
 from bot.chat.contract import Tone
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
@@ -97,7 +97,7 @@ async def test_a_mention_alone_never_renames_or_translates(t: Talking) -> None:
 
 
 def test_changed_words_stand_in_brackets() -> None:
-    assert changed("a red horse", "a blue horse runs") == (
+    assert mark_changes("a red horse", "a blue horse runs") == (
         "a [red] horse",
         "a [blue] horse [runs]",
     )
@@ -105,7 +105,7 @@ def test_changed_words_stand_in_brackets() -> None:
 
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_nothing_but_brackets_is_added(old: str, new: str) -> None:
-    shown = changed(old, new)
+    shown = mark_changes(old, new)
     for before, after in zip((old, new), shown, strict=True):
         bare = " ".join(before.split())
         assert after.replace("[", "").replace("]", "") == bare.replace("[", "").replace("]", "")
@@ -113,4 +113,4 @@ def test_nothing_but_brackets_is_added(old: str, new: str) -> None:
 
 @pytest.mark.parametrize(("seconds", "said"), [(0, "5 s"), (31, "35 s"), (61, "2 minutes")])
 def test_times_are_about(seconds: float, said: str) -> None:
-    assert said in lasts(seconds, Words("en"))
+    assert said in format_duration(seconds, Words("en"))

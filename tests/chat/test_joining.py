@@ -6,10 +6,10 @@ from bot.chat.contract import (
     Button,
     Card,
     Command,
+    Origin,
     Press,
     Reply,
     Tone,
-    Where,
 )
 from bot.core.person import PlaceKind
 from tests.chat.conftest import Talking, address, buttons, card_in, text
@@ -18,22 +18,22 @@ WEB = Actor(address("Mina"), "Mina", "en")
 TELEGRAM = Actor(Address("telegram", "77"), "미나", "ko")
 
 
-def private(actor: Actor) -> Where:
+def private(actor: Actor) -> Origin:
     """Nobody reads along."""
     here = Address(actor.address.platform, f"dm-{actor.address.number}")
-    return Where(here, PlaceKind.PRIVATE, actor.name)
+    return Origin(here, PlaceKind.PRIVATE, actor.name)
 
 
 async def say(t: Talking, actor: Actor, name: str, *parts: str) -> Card:
     """In private."""
-    return card_in(await t.chat.command(Command(actor, private(actor), name, parts)))
+    return card_in(await t.chat.handle_command(Command(actor, private(actor), name, parts)))
 
 
 async def press(t: Talking, actor: Actor, button: Button) -> Reply:
     """In private."""
     made = Press(actor, private(actor), button.verb, button.token)
-    assert await t.chat.control(made) == button or button.verb == "me-who"
-    return await t.chat.press(made)
+    assert await t.chat.get_control(made) == button or button.verb == "me-who"
+    return await t.chat.handle_press(made)
 
 
 def code_of(card: Card) -> str:
@@ -73,7 +73,7 @@ async def test_a_wrong_code_and_a_button_of_somebody_else(t: Talking) -> None:
     button = buttons(await say(t, TELEGRAM, "link", code))["link"]
     stranger = Actor(Address("discord", "5"), "Sol", "en")
     made = Press(stranger, private(stranger), button.verb, button.token)
-    assert card_in(await t.chat.press(made)).tone is Tone.BAD
+    assert card_in(await t.chat.handle_press(made)).tone is Tone.BAD
     await press(t, TELEGRAM, button)
     again = Press(TELEGRAM, private(TELEGRAM), button.verb, button.token)
-    assert card_in(await t.chat.press(again)).tone is Tone.BAD
+    assert card_in(await t.chat.handle_press(again)).tone is Tone.BAD

@@ -16,8 +16,8 @@ MINA = Mention(Address("web", "mina"), "Mina")
 
 def read(*parts: str | Mention) -> tuple[tuple[str | Mention, ...], Wish]:
     """What is left, and what was wished for."""
-    left, typed = options.typed(parts)
-    return left, options.wish(typed)
+    left, typed = options.split_typed_options(parts)
+    return left, options.parse_clip_options(typed)
 
 
 @pytest.mark.parametrize(
@@ -79,19 +79,21 @@ def test_what_there_is_not(typed: str, code: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_what_people_are_told_there_is_can_be_typed(language: str) -> None:
     words = Words(language)
-    looks = [options.look(one, words) for one in LOOKS]
-    shapes = [options.shape(one, words).split(" (")[0] for one in Shape]
-    assert [options.wish({"look": one}).look for one in looks] == list(LOOKS)
-    assert [options.wish({"format": one}).shape for one in shapes] == list(Shape)
+    looks = [options.look_name(one, words) for one in LOOKS]
+    shapes = [options.shape_name(one, words).split(" (")[0] for one in Shape]
+    assert [options.parse_clip_options({"look": one}).look for one in looks] == list(LOOKS)
+    assert [options.parse_clip_options({"format": one}).shape for one in shapes] == list(Shape)
     for key, there in (("option-look", looks), ("option-format", shapes)):
         assert ", ".join(there) in words(key, {"text": ""})
         assert ", ".join(there) in words("option-values")
-    (look, length, form) = options.choices(words)
+    (look, length, form) = options.list_choices(words)
     assert [value for value, _ in look.values] == list(LOOKS)
     assert [value for value, _ in form.values] == list(Shape)
-    assert all(options.wish({"length": label.replace(" ", "")}) for _, label in length.values)
-    _, example = options.typed([words("how-to-ask-options")])
-    assert options.wish(example) == Wish("noir", 10, Shape.TALL)
+    assert all(
+        options.parse_clip_options({"length": label.replace(" ", "")}) for _, label in length.values
+    )
+    _, example = options.split_typed_options([words("how-to-ask-options")])
+    assert options.parse_clip_options(example) == Wish("noir", 10, Shape.TALL)
 
 
 async def test_owners_read_what_they_are_asked_for(t: Talking) -> None:
@@ -121,7 +123,7 @@ async def test_chosen_apart_from_the_text(t: Talking) -> None:
     await t.join("Mina", "ko")
     chosen = {"look": "comic", "format": "square", "length": "4"}
     command = Command(t.actor("Sol"), FRIDAY, "cameo", ("춤추기 룩:꿈 ", at("Mina")), "", chosen)
-    assert (await t.chat.command(command)).card is None
+    assert (await t.chat.handle_command(command)).card is None
     ask, _ = await t.card(ViewKind.ASK, "Mina")
     assert "“춤추기”\n스타일: 만화 · 길이: 4초 · 형식: 정사각 (1:1)" in text(ask)
 

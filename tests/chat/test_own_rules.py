@@ -23,7 +23,7 @@ async def test_every_command_answers_in_the_language_of_who_typed_it(
     t: Talking, language: str
 ) -> None:
     await t.join("Mina", language)
-    for name in (*commands.found(), "nonsense"):
+    for name in (*commands.list_commands(), "nonsense"):
         if name == "language":
             continue
         said = text((await t.type("Mina", name)).card)
@@ -162,5 +162,5 @@ async def test_somebody_elses_card_is_not_mine(t: Talking) -> None:
     await t.join("Mina")
     await t.join("Sol")
     token = buttons(card_in(await t.type("Mina", "me")))["me-who"].token
-    for verb in handlers.found():
+    for verb in handlers.list_handlers():
         assert card_in(await t.press("Sol", verb, token, "everyone")).tone is Tone.BAD

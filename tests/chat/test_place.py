@@ -3,17 +3,17 @@
 import pytest
 
 from bot.app.account import history
-from bot.chat.contract import Command, Tone, Where
+from bot.chat.contract import Command, Origin, Tone
 from bot.core.clip import named_in
 from bot.core.person import PlaceKind
 from tests.chat.conftest import FRIDAY, Talking, card_in, text
 
-ADMIN = Where(FRIDAY.address, FRIDAY.kind, FRIDAY.name, admin=True)
+ADMIN = Origin(FRIDAY.address, FRIDAY.kind, FRIDAY.name, is_admin=True)
 
 
-async def settle(t: Talking, *parts: str, where: Where = ADMIN) -> str:
+async def settle(t: Talking, *parts: str, where: Origin = ADMIN) -> str:
     """What an admin reads."""
-    return text((await t.chat.command(Command(t.actor("Mina"), where, "place", parts))).card)
+    return text((await t.chat.handle_command(Command(t.actor("Mina"), where, "place", parts))).card)
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,12 @@ async def test_everybody_sees_them_and_only_admins_change_them(t: Talking) -> No
 
 async def test_in_private_there_is_nothing_to_settle(t: Talking) -> None:
     await t.join("Mina")
-    alone = Where(FRIDAY.address, PlaceKind.PRIVATE, "Mina", admin=True)
+    alone = Origin(FRIDAY.address, PlaceKind.PRIVATE, "Mina", is_admin=True)
     assert "in private" in await settle(t, "off", where=alone)
 
 
 async def test_commands_that_want_to_know_who_is_an_admin(t: Talking) -> None:
-    asks = {name for name, _ in t.chat.listed("en") if t.chat.asks_admin(name)}
+    asks = {name for name, _ in t.chat.list_commands("en") if t.chat.needs_admin_status(name)}
     assert asks == {"cameo", "place"}
 
 

@@ -15,7 +15,7 @@ from tests.chat.conftest import FRIDAY, Talking, at, buttons, card_in, text
 async def control(t: Talking, name: str, verb: str, token: str) -> Button | Menu | Reply:
     """Asks for somebody."""
     actor: Actor = t.actor(name)
-    return await t.chat.control(Press(actor, FRIDAY, verb, token))
+    return await t.chat.get_control(Press(actor, FRIDAY, verb, token))
 
 
 async def test_the_question_before_a_standing_yes(t: Talking) -> None:

@@ -2,14 +2,14 @@
 
 import asyncio
 
-from bot.chat.answer_lock import Turns
+from bot.chat.answer_lock import AnswerLock
 
 
 async def test_one_answer_at_a_time_in_order() -> None:
-    turns, told = Turns(), []
+    turns, told = AnswerLock(), []
 
     async def answer(number: int) -> None:
-        async with turns.answer():
+        async with turns.acquire():
             told.append((number, "begins"))
             await asyncio.sleep(0)
             told.append((number, "ends"))
@@ -19,14 +19,14 @@ async def test_one_answer_at_a_time_in_order() -> None:
 
 
 async def test_who_is_being_told_comes_first() -> None:
-    turns, told = Turns(), []
+    turns, told = AnswerLock(), []
 
     async def answer() -> None:
-        async with turns.answer():
+        async with turns.acquire():
             told.append("answer")
 
-    with turns.hearing():
-        with turns.hearing():
+    with turns.delay_answers():
+        with turns.delay_answers():
             answering = asyncio.create_task(answer())
             await asyncio.sleep(0)
         await asyncio.sleep(0)  # one of two is still being told
@@ -36,17 +36,17 @@ async def test_who_is_being_told_comes_first() -> None:
 
 
 async def test_a_slow_network_holds_up_nobody_for_long() -> None:
-    turns = Turns()
-    with turns.hearing():
-        async with asyncio.timeout(10), turns.answer():
+    turns = AnswerLock()
+    with turns.delay_answers():
+        async with asyncio.timeout(10), turns.acquire():
             pass
 
 
 async def test_an_answer_that_breaks_gives_its_turn_back() -> None:
-    turns = Turns()
+    turns = AnswerLock()
     for _ in range(2):
         try:
-            async with asyncio.timeout(10), turns.answer():
+            async with asyncio.timeout(10), turns.acquire():
                 raise ValueError
         except ValueError:
             pass

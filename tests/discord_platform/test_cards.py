@@ -4,13 +4,13 @@ from typing import Any
 
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Field,
     Media,
     MediaKind,
     Menu,
     Option,
-    Style,
     Tone,
 )
 from bot.core.ids import PersonId
@@ -28,7 +28,7 @@ def block(card: Card, attached: str | None = None, **more: Any) -> list[dict[str
 
 def test_a_card_is_text_then_clip_then_menus_then_buttons() -> None:
     menu = Menu("Who?", "set-audience", "t0", (Option("a", "A"), Option("b", "B", True)))
-    rows = ((Button("Yes", "allow", "t0", Style.GOOD), Button("No", "no", "t0")),)
+    rows = ((Button("Yes", "allow", "t0", ButtonStyle.GOOD), Button("No", "no", "t0")),)
     text, gallery, first, second = block(
         Card("Title", ("one", "two"), rows, (menu,), CLIP), "clip.mp4"
     )

@@ -9,7 +9,7 @@ from bot.platforms.discord import commands
 
 def listed(language: str) -> list[tuple[str, str]]:
     """What the conversation lists: it needs no world for that."""
-    return Chat(None, "", "cameo").listed(language)  # type: ignore[arg-type]
+    return Chat(None, "", "cameo").list_commands(language)  # type: ignore[arg-type]
 
 
 def test_every_command_is_there_in_both_languages() -> None:

@@ -43,12 +43,12 @@ def test_who_where_and_in_which_language() -> None:
     assert (said.actor.name, said.actor.language) == ("Junny", "ko")
     assert said.where.address == ids.channel(2)
     assert (said.where.kind, said.where.name) == (PlaceKind.GROUP, "Friends #friday")
-    assert (said.where.admin, said.posts, said.update) == (False, True, "900")
+    assert (said.where.is_admin, said.posts, said.update) == (False, True, "900")
 
 
 def test_who_may_manage_messages_administers_the_channel() -> None:
     member = {"user": user("5", "jun"), "permissions": str(1 << 13)}
-    assert parse.said(slash(member=member), {}).where.admin
+    assert parse.said(slash(member=member), {}).where.is_admin
 
 
 def test_picked_people_follow_the_text_and_named_ones_stay_in_it() -> None:

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.chat.commands import listed
+from bot.chat.commands import list_help
 from bot.chat.words import Words
 from bot.platforms.discord import commands
 from bot.platforms.discord.health import (
@@ -24,7 +24,7 @@ from tests.sim.discord.server import Discord
 from tests.sim.discord.state import TOKEN
 
 EN = Words("en")
-PAYLOAD = commands.payload(listed("en", "cameo"), listed("ko", "cameo"), "cameo")
+PAYLOAD = commands.payload(list_help("en", "cameo"), list_help("ko", "cameo"), "cameo")
 KEYS = [(one["type"], one["name"]) for one in PAYLOAD]
 
 

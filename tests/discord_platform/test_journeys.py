@@ -191,7 +191,7 @@ async def test_one_s_own_rules_in_menus(friends: Friends) -> None:
 
 
 async def test_korean_is_spoken_to_whoever_reads_it(friends: Friends) -> None:
-    ara, listed = friends.friend("Ara", "ko"), friends.chat.listed("ko")
+    ara, listed = friends.friend("Ara", "ko"), friends.chat.list_commands("ko")
     assert await ara.type("help") == format.text(help_card(Words("ko"), "cameo", listed))
     assert "English" in await ara.type("language", language="en")
     told = await ara.type("freeze")
@@ -345,7 +345,7 @@ async def test_everything_that_is_told_to_one_person_is_seen_by_them_alone(
 ) -> None:
     mina = friends.friend("Mina")
     await friends.cameo(mina)
-    for name, _ in friends.chat.listed("en"):
+    for name, _ in friends.chat.list_commands("en"):
         told = await mina.typed(name, "surfing" if name in ("cameo", "rehearse") else "")
         assert all(one.flags & EPHEMERAL for one in told.replies), name
 

@@ -4,10 +4,10 @@ import pytest
 
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Media,
     MediaKind,
-    Style,
     Tone,
 )
 from bot.core.errors import Broken, NotFound, Refusal, Temporary, Unsuitable
@@ -20,7 +20,7 @@ from tests.sim.discord.rules import Refused
 from tests.sim.discord.server import Discord
 from tests.sim.discord.state import TOKEN
 
-ROWS = ((Button("Yes", "allow", "t0", Style.GOOD), Button("No", "no", "t0")),)
+ROWS = ((Button("Yes", "allow", "t0", ButtonStyle.GOOD), Button("No", "no", "t0")),)
 ASK = Card("May they?", ("Mina surfs",), ROWS)
 
 

@@ -20,6 +20,7 @@ from telegram.error import (
 from bot.chat import timestamps
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Field,
     Media,
@@ -27,7 +28,6 @@ from bot.chat.contract import (
     Mention,
     Menu,
     Option,
-    Style,
 )
 from bot.core.errors import Broken, NotFound, Refusal, Temporary
 from bot.core.ids import PersonId
@@ -111,7 +111,9 @@ def test_a_prompt_brings_back_what_it_carries() -> None:
 
 
 def test_a_moment_is_shown_in_the_reader_s_own_time() -> None:
-    made = draw(Card("🌊 Wave", ("Until " + timestamps.mark(NOW) + ".", timestamps.mark(NOW))))
+    made = draw(
+        Card("🌊 Wave", ("Until " + timestamps.mark_time(NOW) + ".", timestamps.mark_time(NOW)))
+    )
     times = [one for one in made.entities if one.type == MessageEntity.DATE_TIME]
     assert [one.to_dict()["unix_time"] for one in times] == [int(NOW.timestamp())] * 2
     written = Message(5, NOW, GROUP, text=made.text, entities=made.entities)
@@ -122,7 +124,7 @@ def test_a_moment_is_shown_in_the_reader_s_own_time() -> None:
 
 
 def test_a_moment_that_is_cut_is_only_text() -> None:
-    made = draw(Card("x", ("y" * 4090 + timestamps.mark(NOW),)))
+    made = draw(Card("x", ("y" * 4090 + timestamps.mark_time(NOW),)))
     assert units(made.text) == 4096
     assert [one.type for one in made.entities] == [MessageEntity.BOLD]
 
@@ -137,7 +139,7 @@ def test_a_place_and_its_topic() -> None:
 def test_a_card_is_a_bold_title_its_lines_and_its_buttons() -> None:
     rows = (
         (
-            Button("Yes", "allow", TOKEN, Style.GOOD),
+            Button("Yes", "allow", TOKEN, ButtonStyle.GOOD),
             Button("Always", "always", TOKEN, confirm="Sure?"),
         ),
         (Button("Change", "suggest", TOKEN, field=Field("Another")),),

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from bot.chat.commands import listed
+from bot.chat.commands import list_help
 from bot.chat.words import Words
 from bot.core import cameo, consent, grant, request, review
 from bot.core.cameo import CameoState
@@ -56,7 +56,7 @@ FAMILIES: Mapping[str, set[str]] = {
         for path in (ROOT / "render" / "perception" / "checks").glob("[!_]*.py")
     },
     "consent-is-": set(ConsentState),
-    "discord-command-": {name for name, _ in listed("en", "cameo")},
+    "discord-command-": {name for name, _ in list_help("en", "cameo")},
     "discord-name-": {"prompt", "with", "also", "and", "plus", "language"}
     | {"code", "setting", "clip-id", "clip", "adult", "look", "length", "format"},
     "discord-option-": {"prompt", "with", "language", "code", "setting", "clip-id"}
@@ -152,7 +152,7 @@ NAMES = 32
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_commands_fit_their_menus(language: str) -> None:
-    long = {name: line for name, line in listed(language, "cameo") if len(line) > 100}
+    long = {name: line for name, line in list_help(language, "cameo") if len(line) > 100}
     assert long == {}, "Discord takes 100 characters, Telegram 256"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat.words import Words, moment
+from bot.chat.words import Words, format_clip_time
 from bot.core.cameo import CameoState
 from bot.core.consent import ConsentState
 from bot.core.content import Kind
@@ -168,4 +168,4 @@ def test_a_sentence_that_does_not_exist_is_an_error() -> None:
 
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (4.4, "0:04"), (61, "1:01")])
 def test_moment(seconds: float, shown: str) -> None:
-    assert moment(seconds) == shown
+    assert format_clip_time(seconds) == shown

@@ -7,10 +7,10 @@ import pytest
 from bot.app.ports import Address
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Menu,
     Option,
-    Style,
 )
 from bot.core.errors import NotFound
 from tests.web.conftest import Web
@@ -18,7 +18,7 @@ from tests.web.conftest import Web
 CARD = Card(
     "A question",
     ("one line",),
-    ((Button("Yes", "consent_yes", "token", Style.GOOD),),),
+    ((Button("Yes", "consent_yes", "token", ButtonStyle.GOOD),),),
     (Menu("Who", "me_who", "token", (Option("a", "A", True),), many=True),),
     progress=0.5,
 )

@@ -8,14 +8,14 @@ from collections.abc import Awaitable, Callable
 from functools import cache
 from importlib import import_module
 
-from bot.chat.context import Pressed, Talk
+from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
 
-Handler = Callable[[Talk, Pressed], Awaitable[Reply]]
+Handler = Callable[[Context, ResolvedPress], Awaitable[Reply]]
 
 
 @cache
-def found() -> dict[str, Handler]:
+def list_handlers() -> dict[str, Handler]:
     """Every handler by its verb."""
     names = [one.name for one in pkgutil.iter_modules(__path__) if one.name[0] != "_"]
     handlers: dict[str, Handler] = {}

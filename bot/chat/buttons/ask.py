@@ -3,46 +3,46 @@
 from bot.app.account import grants, policy
 from bot.app.requests import consents
 from bot.chat.cards import notes
-from bot.chat.cards.grants import given
-from bot.chat.cards.receipt import receipt
-from bot.chat.context import Pressed, Talk
+from bot.chat.cards.grants import new_grant_card
+from bot.chat.cards.receipt import receipt_card
+from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
-from bot.chat.role_names import templated
+from bot.chat.role_names import replace_names_with_roles
 from bot.core.ids import RequestId
 
 
-async def allow(talk: Talk, pressed: Pressed) -> Reply:
+async def allow(context: Context, press: ResolvedPress) -> Reply:
     """Yes to this scene."""
-    await consents.answer(talk.app, talk.me.id, RequestId(pressed.view.subject), True)
+    await consents.answer(context.app, context.me.id, RequestId(press.view.subject), True)
     return Reply()
 
 
-async def always(talk: Talk, pressed: Pressed) -> Reply:
+async def always(context: Context, press: ResolvedPress) -> Reply:
     """Yes to this scene and to such scenes of this friend."""
-    new = await consents.allow_always(talk.app, talk.me.id, RequestId(pressed.view.subject))
-    found = await grants.show(talk.app, talk.me.id)
+    new = await consents.allow_always(context.app, context.me.id, RequestId(press.view.subject))
+    found = await grants.show(context.app, context.me.id)
     one = next(one for one in found.given if one.id == new.id)
-    return Reply(given(one, await policy.show(talk.app, talk.me.id), talk.words))
+    return Reply(new_grant_card(one, await policy.show(context.app, context.me.id), context.words))
 
 
-async def decline(talk: Talk, pressed: Pressed) -> Reply:
+async def decline(context: Context, press: ResolvedPress) -> Reply:
     """No; nobody learns who it was."""
-    await consents.answer(talk.app, talk.me.id, RequestId(pressed.view.subject), False)
-    return Reply(notes.said(talk.words, "declined-quietly"))
+    await consents.answer(context.app, context.me.id, RequestId(press.view.subject), False)
+    return Reply(notes.confirmation_card(context.words, "declined-quietly"))
 
 
-async def suggest(talk: Talk, pressed: Pressed) -> Reply:
+async def suggest(context: Context, press: ResolvedPress) -> Reply:
     """Yes, but …"""
-    request = RequestId(pressed.view.subject)
-    prompt = await templated(talk.app, request, pressed.value)
-    await consents.suggest(talk.app, talk.me.id, request, prompt)
-    return Reply(notes.said(talk.words, "suggestion-sent"))
+    request = RequestId(press.view.subject)
+    prompt = await replace_names_with_roles(context.app, request, press.value)
+    await consents.suggest(context.app, context.me.id, request, prompt)
+    return Reply(notes.confirmation_card(context.words, "suggestion-sent"))
 
 
-async def block(talk: Talk, pressed: Pressed) -> Reply:
+async def block(context: Context, press: ResolvedPress) -> Reply:
     """Nothing from this asker any more."""
-    done = await consents.block_asker(talk.app, talk.me.id, RequestId(pressed.view.subject))
-    return Reply(receipt(done, talk.words, "blocked-title"))
+    done = await consents.block_asker(context.app, context.me.id, RequestId(press.view.subject))
+    return Reply(receipt_card(done, context.words, "blocked-title"))
 
 
 VERBS = {"allow": allow, "always": always, "no": decline, "suggest": suggest, "block": block}

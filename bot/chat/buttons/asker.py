@@ -3,63 +3,63 @@
 from bot.app.delivery import recover
 from bot.app.requests import ask, consents
 from bot.chat.cards import notes
-from bot.chat.context import Pressed, Talk
+from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
-from bot.chat.role_names import owner_of, read_again
+from bot.chat.role_names import get_role_owner, parse_edited_prompt
 from bot.core.ids import RequestId
 
 
-async def take(talk: Talk, pressed: Pressed) -> Reply:
+async def take(context: Context, press: ResolvedPress) -> Reply:
     """The suggested scene in place of theirs."""
-    request = RequestId(pressed.view.subject)
-    owner = await owner_of(talk.app, request, pressed.verb_end)
-    await consents.take_suggestion(talk.app, talk.me.id, request, owner)
-    return Reply(notes.said(talk.words, "suggestion-taken"))
+    request = RequestId(press.view.subject)
+    owner = await get_role_owner(context.app, request, press.verb_suffix)
+    await consents.take_suggestion(context.app, context.me.id, request, owner)
+    return Reply(notes.confirmation_card(context.words, "suggestion-taken"))
 
 
-async def keep(talk: Talk, pressed: Pressed) -> Reply:
+async def keep(context: Context, press: ResolvedPress) -> Reply:
     """Their own scene stays."""
-    request = RequestId(pressed.view.subject)
-    owner = await owner_of(talk.app, request, pressed.verb_end)
-    await consents.drop_suggestion(talk.app, talk.me.id, request, owner)
+    request = RequestId(press.view.subject)
+    owner = await get_role_owner(context.app, request, press.verb_suffix)
+    await consents.drop_suggestion(context.app, context.me.id, request, owner)
     return Reply()
 
 
-async def fill(talk: Talk, pressed: Pressed) -> Reply:
+async def fill(context: Context, press: ResolvedPress) -> Reply:
     """Drawn stand-ins for everybody who is not in."""
-    await ask.stand_ins(talk.app, talk.me.id, RequestId(pressed.view.subject))
-    return Reply(notes.said(talk.words, "stand-ins-taken"))
+    await ask.stand_ins(context.app, context.me.id, RequestId(press.view.subject))
+    return Reply(notes.confirmation_card(context.words, "stand-ins-taken"))
 
 
-async def cancel(talk: Talk, pressed: Pressed) -> Reply:
+async def cancel(context: Context, press: ResolvedPress) -> Reply:
     """Taken back."""
-    await ask.cancel(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    await ask.cancel(context.app, context.me.id, RequestId(press.view.subject))
     return Reply()
 
 
-async def retry(talk: Talk, pressed: Pressed) -> Reply:
+async def retry(context: Context, press: ResolvedPress) -> Reply:
     """Once more."""
-    await ask.retry(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    await ask.retry(context.app, context.me.id, RequestId(press.view.subject))
     return Reply()
 
 
-async def edit(talk: Talk, pressed: Pressed) -> Reply:
+async def edit(context: Context, press: ResolvedPress) -> Reply:
     """Another prompt while the cast is asked; another look, length and format if they are typed."""
-    request = RequestId(pressed.view.subject)
-    prompt, wish = await read_again(talk.app, request, pressed.value)
-    await ask.edit(talk.app, talk.me.id, request, prompt, wish)
+    request = RequestId(press.view.subject)
+    prompt, wish = await parse_edited_prompt(context.app, request, press.value)
+    await ask.edit(context.app, context.me.id, request, prompt, wish)
     return Reply()
 
 
-async def there(talk: Talk, pressed: Pressed) -> Reply:
+async def there(context: Context, press: ResolvedPress) -> Reply:
     """They see the clip that nobody knew of."""
-    await recover.there(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    await recover.there(context.app, context.me.id, RequestId(press.view.subject))
     return Reply()
 
 
-async def again(talk: Talk, pressed: Pressed) -> Reply:
+async def again(context: Context, press: ResolvedPress) -> Reply:
     """They do not see it."""
-    await recover.again(talk.app, talk.me.id, RequestId(pressed.view.subject))
+    await recover.again(context.app, context.me.id, RequestId(press.view.subject))
     return Reply()
 
 

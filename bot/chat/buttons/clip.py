@@ -3,43 +3,45 @@
 from bot.app.delivery import verify
 from bot.app.requests import ask, reviews
 from bot.chat.cards import notes
-from bot.chat.context import Pressed, Talk
+from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
-from bot.chat.role_names import read_again
+from bot.chat.role_names import parse_edited_prompt
 from bot.core.ids import RequestId
 
 
-async def post(talk: Talk, pressed: Pressed) -> Reply:
+async def post(context: Context, press: ResolvedPress) -> Reply:
     """The owner has looked, and it may go out."""
-    await reviews.answer(talk.app, talk.me.id, RequestId(pressed.view.subject), True)
+    await reviews.answer(context.app, context.me.id, RequestId(press.view.subject), True)
     return Reply()
 
 
-async def stop(talk: Talk, pressed: Pressed) -> Reply:
+async def stop(context: Context, press: ResolvedPress) -> Reply:
     """The owner has looked, and it may not."""
-    await reviews.answer(talk.app, talk.me.id, RequestId(pressed.view.subject), False)
+    await reviews.answer(context.app, context.me.id, RequestId(press.view.subject), False)
     return Reply()
 
 
-async def remix(talk: Talk, pressed: Pressed) -> Reply:
+async def remix(context: Context, press: ResolvedPress) -> Reply:
     """Another scene with the same cast, who are all asked."""
-    request = RequestId(pressed.view.subject)
-    prompt, wish = await read_again(talk.app, request, pressed.value)
-    await ask.remix(talk.app, talk.me.id, talk.place.id, request, prompt, talk.where.admin, wish)
+    request = RequestId(press.view.subject)
+    prompt, wish = await parse_edited_prompt(context.app, request, press.value)
+    await ask.remix(
+        context.app, context.me.id, context.place.id, request, prompt, context.origin.is_admin, wish
+    )
     return Reply()
 
 
-async def remove(talk: Talk, pressed: Pressed) -> Reply:
+async def remove(context: Context, press: ResolvedPress) -> Reply:
     """Out of the conversation."""
-    request = RequestId(pressed.view.subject)
-    await ask.remove(talk.app, talk.me.id, request, talk.where.admin)
+    request = RequestId(press.view.subject)
+    await ask.remove(context.app, context.me.id, request, context.origin.is_admin)
     return Reply()
 
 
-async def handle_verify(talk: Talk, pressed: Pressed) -> Reply:
+async def handle_verify(context: Context, press: ResolvedPress) -> Reply:
     """Whose yes stands behind it."""
-    found = await verify.behind_request(talk.app.store, RequestId(pressed.view.subject))
-    return Reply(notes.verified(talk.words, found))
+    found = await verify.behind_request(context.app.store, RequestId(press.view.subject))
+    return Reply(notes.verified_card(context.words, found))
 
 
 VERBS = {"verify": handle_verify, "post": post, "stop": stop, "remix": remix, "remove": remove}

@@ -7,8 +7,8 @@ from bot.app.account import grants, policy
 from bot.app.messages.view_models import GrantPicture, Named
 from bot.chat.buttons.me import many
 from bot.chat.cards import grants as cards
-from bot.chat.cards.receipt import receipt
-from bot.chat.context import Pressed, Talk
+from bot.chat.cards.receipt import receipt_card
+from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
 from bot.core.content import Kind
 from bot.core.errors import NotFound, Refusal
@@ -16,93 +16,93 @@ from bot.core.grant import Terms
 from bot.core.ids import GrantId, PersonId, PlaceId
 from bot.core.person import PlaceKind
 
-Read = Callable[[Talk, GrantPicture, str], Terms]
+Read = Callable[[Context, GrantPicture, str], Terms]
 
 
-async def permissions(talk: Talk, pressed: Pressed) -> Reply:
+async def permissions(context: Context, press: ResolvedPress) -> Reply:
     """All of them."""
-    return await _all(talk)
+    return await _all(context)
 
 
-async def grant(talk: Talk, pressed: Pressed) -> Reply:
+async def grant(context: Context, press: ResolvedPress) -> Reply:
     """One of them, chosen in the menu or named by its button."""
-    return await _one(talk, GrantId(pressed.verb_end or pressed.value))
+    return await _one(context, GrantId(press.verb_suffix or press.value))
 
 
-async def take_back(talk: Talk, pressed: Pressed) -> Reply:
+async def take_back(context: Context, press: ResolvedPress) -> Reply:
     """It is over, and what rests on it."""
-    done = await grants.revoke(talk.app, talk.me.id, GrantId(pressed.verb_end))
-    return Reply(receipt(done, talk.words, "taken-back-title"))
+    done = await grants.revoke(context.app, context.me.id, GrantId(press.verb_suffix))
+    return Reply(receipt_card(done, context.words, "taken-back-title"))
 
 
-async def unblock(talk: Talk, pressed: Pressed) -> Reply:
+async def unblock(context: Context, press: ResolvedPress) -> Reply:
     """They may ask again."""
-    for one in many(pressed.value):
-        await policy.unblock(talk.app, talk.me.id, PersonId(one))
-    return await _all(talk)
+    for one in many(press.value):
+        await policy.unblock(context.app, context.me.id, PersonId(one))
+    return await _all(context)
 
 
-def _shapes(read: Read) -> Callable[[Talk, Pressed], Awaitable[Reply]]:
-    async def shape(talk: Talk, pressed: Pressed) -> Reply:
-        one = await _given(talk, GrantId(pressed.verb_end))
+def _shapes(read: Read) -> Callable[[Context, ResolvedPress], Awaitable[Reply]]:
+    async def shape(context: Context, press: ResolvedPress) -> Reply:
+        one = await _given(context, GrantId(press.verb_suffix))
         try:
-            terms = read(talk, one, pressed.value)
+            terms = read(context, one, press.value)
         except ValueError as error:  # a menu that we do not show
             raise Refusal("button-gone") from error
-        await grants.shape(talk.app, talk.me.id, one.id, **terms)
-        return await _one(talk, one.id)
+        await grants.shape(context.app, context.me.id, one.id, **terms)
+        return await _one(context, one.id)
 
     return shape
 
 
-def _where(talk: Talk, one: GrantPicture, value: str) -> Terms:
+def _where(context: Context, one: GrantPicture, value: str) -> Terms:
     if value == cards.ANY:
         return {"places": None}
-    if value not in {place.id for place in cards.places(one, _here(talk))}:
+    if value not in {place.id for place in cards.list_offered_places(one, _here(context))}:
         raise ValueError(value)
     return {"places": frozenset({PlaceId(value)})}
 
 
-def _uses(talk: Talk, one: GrantPicture, value: str) -> Terms:
+def _uses(context: Context, one: GrantPicture, value: str) -> Terms:
     if value == cards.ANY:
         return {"uses": None}
-    return {"uses": cards.USES[cards.USES.index(int(value))]}
+    return {"uses": cards.OFFERED_USES[cards.OFFERED_USES.index(int(value))]}
 
 
-def _days(talk: Talk, one: GrantPicture, value: str) -> Terms:
-    days = cards.DAYS[cards.DAYS.index(int(value))]
-    return {"expires_at": talk.app.now() + timedelta(days=days)}
+def _days(context: Context, one: GrantPicture, value: str) -> Terms:
+    days = cards.OFFERED_DAYS[cards.OFFERED_DAYS.index(int(value))]
+    return {"expires_at": context.app.now() + timedelta(days=days)}
 
 
-def _kinds(talk: Talk, one: GrantPicture, value: str) -> Terms:
+def _kinds(context: Context, one: GrantPicture, value: str) -> Terms:
     return {"kinds": frozenset(Kind(kind) for kind in many(value))}
 
 
-async def _all(talk: Talk) -> Reply:
-    found = await grants.show(talk.app, talk.me.id)
-    mine = await policy.show(talk.app, talk.me.id)
-    return Reply(cards.permissions(found, mine, talk.words), replaces=True)
+async def _all(context: Context) -> Reply:
+    found = await grants.show(context.app, context.me.id)
+    mine = await policy.show(context.app, context.me.id)
+    return Reply(cards.permissions_card(found, mine, context.words), replaces=True)
 
 
-async def _one(talk: Talk, wanted: GrantId) -> Reply:
-    one = await _given(talk, wanted)
-    mine = await policy.show(talk.app, talk.me.id)
-    return Reply(cards.grant(one, _here(talk), mine, talk.words), replaces=True)
+async def _one(context: Context, wanted: GrantId) -> Reply:
+    one = await _given(context, wanted)
+    mine = await policy.show(context.app, context.me.id)
+    return Reply(cards.grant_card(one, _here(context), mine, context.words), replaces=True)
 
 
-async def _given(talk: Talk, wanted: GrantId) -> GrantPicture:
-    found = await grants.show(talk.app, talk.me.id)
+async def _given(context: Context, wanted: GrantId) -> GrantPicture:
+    found = await grants.show(context.app, context.me.id)
     for one in found.given:
         if one.id == wanted and one.valid:
             return one
     raise NotFound("grant-gone")
 
 
-def _here(talk: Talk) -> Named | None:
+def _here(context: Context) -> Named | None:
     """The group it is looked at in."""
-    if talk.place.kind is PlaceKind.PRIVATE:
+    if context.place.kind is PlaceKind.PRIVATE:
         return None
-    return Named(PersonId(talk.place.id), talk.place.name)
+    return Named(PersonId(context.place.id), context.place.name)
 
 
 VERBS = {

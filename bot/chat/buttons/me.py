@@ -7,8 +7,8 @@ from bot.app.account.history import history
 from bot.app.messages.view_models import Me
 from bot.app.requests import consents
 from bot.chat.cards import me as cards
-from bot.chat.cards.receipt import receipt
-from bot.chat.context import Pressed, Talk
+from bot.chat.cards.receipt import receipt_card
+from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Card, Reply
 from bot.chat.words import Words
 from bot.core.content import Kind
@@ -17,95 +17,103 @@ from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
 
 Draw = Callable[[Me, Words], Card]
-Set = Callable[[Talk, str], Awaitable[object]]
+Set = Callable[[Context, str], Awaitable[object]]
 
 
-def _shows(draw: Draw) -> Callable[[Talk, Pressed], Awaitable[Reply]]:
-    async def show(talk: Talk, pressed: Pressed) -> Reply:
-        return Reply(draw(await policy.show(talk.app, talk.me.id), talk.words), replaces=True)
+def _shows(draw: Draw) -> Callable[[Context, ResolvedPress], Awaitable[Reply]]:
+    async def show(context: Context, press: ResolvedPress) -> Reply:
+        return Reply(
+            draw(await policy.show(context.app, context.me.id), context.words), replaces=True
+        )
 
     return show
 
 
-def _sets(change: Set, draw: Draw) -> Callable[[Talk, Pressed], Awaitable[Reply]]:
-    async def put(talk: Talk, pressed: Pressed) -> Reply:
+def _sets(change: Set, draw: Draw) -> Callable[[Context, ResolvedPress], Awaitable[Reply]]:
+    async def put(context: Context, press: ResolvedPress) -> Reply:
         try:
-            await change(talk, pressed.value)
+            await change(context, press.value)
         except ValueError as error:  # a menu that we do not show
             raise Refusal("button-gone") from error
-        return Reply(draw(await policy.show(talk.app, talk.me.id), talk.words), replaces=True)
+        return Reply(
+            draw(await policy.show(context.app, context.me.id), context.words), replaces=True
+        )
 
     return put
 
 
-async def _audience(talk: Talk, value: str) -> None:
-    await policy.set_policy(talk.app, talk.me.id, audience=Audience(value))
-    if value == Audience.PLACE and not (await policy.show(talk.app, talk.me.id)).places:
-        await _here(talk, "")
+async def _audience(context: Context, value: str) -> None:
+    await policy.set_policy(context.app, context.me.id, audience=Audience(value))
+    if value == Audience.PLACE and not (await policy.show(context.app, context.me.id)).places:
+        await _here(context, "")
 
 
-async def _here(talk: Talk, value: str) -> None:
-    shown = await policy.show(talk.app, talk.me.id)
+async def _here(context: Context, value: str) -> None:
+    shown = await policy.show(context.app, context.me.id)
     before = shown.policy.places if shown.policy is not None else frozenset()
-    await policy.set_policy(talk.app, talk.me.id, places=before ^ {talk.place.id})
+    await policy.set_policy(context.app, context.me.id, places=before ^ {context.place.id})
 
 
-async def _unchoose(talk: Talk, value: str) -> None:
+async def _unchoose(context: Context, value: str) -> None:
     for one in many(value):
-        await policy.choose(talk.app, talk.me.id, PersonId(one), False)
+        await policy.choose(context.app, context.me.id, PersonId(one), False)
 
 
-async def _ask(talk: Talk, value: str) -> None:
-    await policy.set_policy(talk.app, talk.me.id, ask=Ask(value))
+async def _ask(context: Context, value: str) -> None:
+    await policy.set_policy(context.app, context.me.id, ask=Ask(value))
 
 
-async def _review(talk: Talk, value: str) -> None:
-    await policy.set_policy(talk.app, talk.me.id, review=Reviews(value))
+async def _review(context: Context, value: str) -> None:
+    await policy.set_policy(context.app, context.me.id, review=Reviews(value))
 
 
-async def _off(talk: Talk, value: str) -> None:
+async def _off(context: Context, value: str) -> None:
     off = frozenset(Kind(one) for one in many(value))
-    await policy.set_policy(talk.app, talk.me.id, off=off)
+    await policy.set_policy(context.app, context.me.id, off=off)
 
 
-async def _rules(talk: Talk, value: str) -> None:
+async def _rules(context: Context, value: str) -> None:
     rules = tuple(line.strip() for line in value.splitlines() if line.strip())
-    await policy.set_policy(talk.app, talk.me.id, rules=rules)
+    await policy.set_policy(context.app, context.me.id, rules=rules)
 
 
-async def _visibility(talk: Talk, value: str) -> None:
-    await policy.set_policy(talk.app, talk.me.id, visibility=Visibility(value))
+async def _visibility(context: Context, value: str) -> None:
+    await policy.set_policy(context.app, context.me.id, visibility=Visibility(value))
 
 
-async def _notices(talk: Talk, value: str) -> None:
-    await policy.set_policy(talk.app, talk.me.id, notices=Notices(value))
+async def _notices(context: Context, value: str) -> None:
+    await policy.set_policy(context.app, context.me.id, notices=Notices(value))
 
 
-async def _thaw(talk: Talk, value: str) -> None:
-    await policy.thaw(talk.app, talk.me.id)
+async def _thaw(context: Context, value: str) -> None:
+    await policy.thaw(context.app, context.me.id)
 
 
-async def freeze(talk: Talk, pressed: Pressed) -> Reply:
+async def freeze(context: Context, press: ResolvedPress) -> Reply:
     """Nothing any more, until it is thawed."""
-    done = await policy.freeze(talk.app, talk.me.id)
-    return Reply(cards.frozen(done, await policy.show(talk.app, talk.me.id), talk.words), True)
+    done = await policy.freeze(context.app, context.me.id)
+    return Reply(
+        cards.frozen_card(done, await policy.show(context.app, context.me.id), context.words), True
+    )
 
 
-async def show_history(talk: Talk, pressed: Pressed) -> Reply:
+async def show_history(context: Context, press: ResolvedPress) -> Reply:
     """What was made."""
-    return Reply(cards.history(await history(talk.app, talk.me.id), talk.words), replaces=True)
+    return Reply(
+        cards.history_card(await history(context.app, context.me.id), context.words), replaces=True
+    )
 
 
-async def revoke(talk: Talk, pressed: Pressed) -> Reply:
+async def revoke(context: Context, press: ResolvedPress) -> Reply:
     """One yes is taken back."""
-    done = await consents.revoke(talk.app, talk.me.id, RequestId(pressed.value))
-    return Reply(receipt(done, talk.words, "taken-back-title"))
+    done = await consents.revoke(context.app, context.me.id, RequestId(press.value))
+    return Reply(receipt_card(done, context.words, "taken-back-title"))
 
 
-async def delete(talk: Talk, pressed: Pressed) -> Reply:
+async def delete(context: Context, press: ResolvedPress) -> Reply:
     """They mean it."""
-    done = await leave.delete(talk.app, talk.me.id)
-    return Reply(receipt(done, talk.words, "deleted-title"), replaces=True)
+    done = await leave.delete(context.app, context.me.id)
+    return Reply(receipt_card(done, context.words, "deleted-title"), replaces=True)
 
 
 def many(value: str) -> list[str]:
@@ -114,22 +122,22 @@ def many(value: str) -> list[str]:
 
 
 VERBS = {
-    "me": _shows(cards.overview),
-    "me-who": _shows(cards.who),
-    "me-off": _shows(cards.off),
-    "me-rules": _shows(cards.rules),
-    "me-told": _shows(cards.told),
-    "me-leave": _shows(cards.leaving),
-    "set-audience": _sets(_audience, cards.who),
-    "set-here": _sets(_here, cards.who),
-    "set-unchosen": _sets(_unchoose, cards.who),
-    "set-visibility": _sets(_visibility, cards.who),
-    "set-ask": _sets(_ask, cards.told),
-    "set-review": _sets(_review, cards.told),
-    "set-notices": _sets(_notices, cards.told),
-    "set-off": _sets(_off, cards.off),
-    "set-rules": _sets(_rules, cards.rules),
-    "thaw": _sets(_thaw, cards.overview),
+    "me": _shows(cards.overview_card),
+    "me-who": _shows(cards.audience_card),
+    "me-off": _shows(cards.content_card),
+    "me-rules": _shows(cards.rules_card),
+    "me-told": _shows(cards.notifications_card),
+    "me-leave": _shows(cards.delete_card),
+    "set-audience": _sets(_audience, cards.audience_card),
+    "set-here": _sets(_here, cards.audience_card),
+    "set-unchosen": _sets(_unchoose, cards.audience_card),
+    "set-visibility": _sets(_visibility, cards.audience_card),
+    "set-ask": _sets(_ask, cards.notifications_card),
+    "set-review": _sets(_review, cards.notifications_card),
+    "set-notices": _sets(_notices, cards.notifications_card),
+    "set-off": _sets(_off, cards.content_card),
+    "set-rules": _sets(_rules, cards.rules_card),
+    "thaw": _sets(_thaw, cards.overview_card),
     "freeze": freeze,
     "history": show_history,
     "revoke": revoke,

@@ -14,20 +14,20 @@ from bot.chat.contract import Card
 from bot.chat.words import Words
 
 
-def card(what: Picture, words: Words, token: str) -> Card:
+def build_card(what: Picture, words: Words, token: str) -> Card:
     """The card of a message. `token`: for its buttons."""
     match what:
         case RequestPicture():
-            return request.card(what, words, token)
+            return request.request_card(what, words, token)
         case AskPicture():
-            return ask.card(what, words, token)
+            return ask.ask_card(what, words, token)
         case AskerPicture():
-            return asker.card(what, words, token)
+            return asker.asker_card(what, words, token)
         case ReviewPicture():
-            return review.card(what, words, token)
+            return review.review_card(what, words, token)
         case NoticePicture():
-            return notice.card(what, words)
+            return notice.notice_card(what, words)
         case EnrollmentPicture():
-            return enrollment.card(what, words, token)
+            return enrollment.enrollment_card(what, words, token)
         case _:
-            return notes.gone(words)
+            return notes.gone_card(words)

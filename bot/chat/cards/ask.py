@@ -4,12 +4,12 @@ from bot.app.messages.view_models import AskPicture
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Field,
-    Style,
     Tone,
 )
-from bot.chat.timestamps import mark
+from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
 from bot.core.consent import ConsentState
 from bot.core.content.classify import classify
@@ -17,20 +17,20 @@ from bot.core.request import RequestState
 from bot.core.scene import MOST_PROMPT
 
 
-def card(what: AskPicture, words: Words, token: str) -> Card:
+def ask_card(what: AskPicture, words: Words, token: str) -> Card:
     """Exactly what is asked, by whom, where, with whom; then the answers there are."""
     scene = what.scene
-    found = phrases.kinds(classify(scene.template).kinds, words)
+    found = phrases.list_kinds(classify(scene.template).kinds, words)
     others = [role.name for role in scene.cast if role.letter not in what.roles and role.name]
     lines = [f"“{scene.prompt}”"]
-    if manner := phrases.manner(scene, words):
+    if manner := phrases.format_options(scene, words):
         lines.append(manner)
     lines.append(words("ask-where", {"place": scene.place}))
     if others:
-        lines.append(words("ask-with", {"names": phrases.names(others, words)}))
+        lines.append(words("ask-with", {"names": phrases.join_names(others, words)}))
     if found:
         lines.append(words("ask-kinds", {"kinds": found}))
-    media = phrases.picture(what.still, words("still-alt", {"prompt": scene.prompt}))
+    media = phrases.still_media(what.still, words("still-alt", {"prompt": scene.prompt}))
     if what.consent is not ConsentState.ASKED or what.state is not RequestState.CASTING:
         lines.append(words(f"ask-over-{_over(what)}"))
         tone = Tone.GOOD if what.consent is ConsentState.GIVEN else Tone.GONE
@@ -38,7 +38,7 @@ def card(what: AskPicture, words: Words, token: str) -> Card:
     if what.suggested:
         lines.append(words("ask-suggested", {"prompt": what.suggested}))
     lines.append(words("ask-still"))
-    lines.append(words("ask-until", {"until": mark(what.expires_at)}))
+    lines.append(words("ask-until", {"until": mark_time(what.expires_at)}))
     return Card(
         title=words("ask-title", {"asker": scene.asker}),
         lines=tuple(lines),
@@ -66,7 +66,7 @@ def _answers(
     change = Field(words("suggest-label"), what.suggested or scene.prompt, MOST_PROMPT)
     return (
         (
-            Button(words("allow-once"), "allow", token, Style.GOOD),
+            Button(words("allow-once"), "allow", token, ButtonStyle.GOOD),
             Button(words("allow-always"), "always", token, confirm=gives),
         ),
         (
@@ -76,7 +76,7 @@ def _answers(
                 words("block"),
                 "block",
                 token,
-                Style.BAD,
+                ButtonStyle.BAD,
                 confirm=words("block-confirm", {"asker": scene.asker}),
             ),
         ),

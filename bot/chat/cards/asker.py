@@ -5,8 +5,8 @@ from bot.app.ports import Tried
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
-    Style,
     Tone,
 )
 from bot.chat.words import Words
@@ -16,15 +16,17 @@ _S = RequestState
 _LOST = (_S.POSTED, _S.WITHDRAWN)
 
 
-def card(what: AskerPicture, words: Words, token: str) -> Card:
+def asker_card(what: AskerPicture, words: Words, token: str) -> Card:
     """Never who said no."""
     prompt = {"prompt": what.scene.prompt}
     cancel = Button(words("cancel"), "cancel", token)
     if what.state is _S.FAILED:
-        failed = [words("request-failed"), words.plain(what.problem) or words("try-again")]
+        failed = [words("request-failed"), words.get_or_none(what.problem) or words("try-again")]
         if what.missed:
-            failed.append(words("not-recognised", {"names": phrases.names(what.missed, words)}))
-        again = Button(words("retry"), "retry", token, Style.GOOD)
+            failed.append(
+                words("not-recognised", {"names": phrases.join_names(what.missed, words)})
+            )
+        again = Button(words("retry"), "retry", token, ButtonStyle.GOOD)
         return Card(words("asker-title", prompt), tuple(failed), ((again, cancel),), tone=Tone.BAD)
     if what.outcome is not Tried.NOTHING and what.state in _LOST:
         return _lost(what, words, token)
@@ -49,13 +51,13 @@ def _lost(what: AskerPicture, words: Words, token: str) -> Card:
     again = Button(words("lost-again"), "again", token)
     if what.outcome is Tried.THERE:
         return Card(title, (words("asker-lost-there"),), ((again,),), tone=Tone.GOOD)
-    there = Button(words("lost-there"), "there", token, Style.GOOD)
+    there = Button(words("lost-there"), "there", token, ButtonStyle.GOOD)
     lines = (words("asker-lost", place), words("asker-lost-there"))
     return Card(title, lines, ((there, again),))
 
 
 def _lines(one: SuggestionPicture, words: Words) -> tuple[str, ...]:
-    old, new = phrases.changed(one.old, one.new)
+    old, new = phrases.mark_changes(one.old, one.new)
     return (words("suggestion", {"name": one.name}), f"− {old}", f"+ {new}")
 
 
@@ -64,6 +66,6 @@ def _choice(
 ) -> tuple[Button, ...]:
     letter = next((role.letter for role in what.scene.cast if role.name == one.name), "")
     return (
-        Button(words("take-it"), f"take.{letter}", token, Style.GOOD),
+        Button(words("take-it"), f"take.{letter}", token, ButtonStyle.GOOD),
         Button(words("keep-mine"), f"keep.{letter}", token),
     )

@@ -7,15 +7,15 @@ from bot.app.messages.view_models import (
     Used,
 )
 from bot.chat.cards import phrases
-from bot.chat.cards.enrollment import who_may_ask
-from bot.chat.cards.receipt import lines as receipt_lines
+from bot.chat.cards.enrollment import audience_menu
+from bot.chat.cards.receipt import receipt_lines as receipt_lines
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Field,
     Menu,
     Option,
-    Style,
     Tone,
 )
 from bot.chat.words import Words
@@ -35,59 +35,65 @@ from bot.core.policy import (
 _SHOWN = 10
 
 
-def overview(me: Me, words: Words) -> Card:
+def overview_card(me: Me, words: Words) -> Card:
     """The cameo, its rules in a few lines, and where to change them."""
     if me.policy is None:
         key = "me-none" if me.cameo is None else f"me-{me.cameo.state}"
         return Card(words("me-title", {"name": me.person.name}), (words(key),))
     frozen = me.cameo is not None and me.cameo.state is CameoState.FROZEN
-    thaw = Button(words("thaw"), "thaw", me.token, Style.GOOD)
-    freeze = Button(words("freeze"), "freeze", me.token, Style.BAD, confirm=words("freeze-confirm"))
+    thaw = Button(words("thaw"), "thaw", me.token, ButtonStyle.GOOD)
+    freeze = Button(
+        words("freeze"), "freeze", me.token, ButtonStyle.BAD, confirm=words("freeze-confirm")
+    )
     return Card(
         title=words("me-title", {"name": me.person.name}),
         lines=(words("me-frozen" if frozen else "me-active"), *_rules_in_short(me, words)),
         rows=(
-            (to("me-who", words, me), to("me-off", words, me)),
-            (to("me-told", words, me), to("me-rules", words, me)),
-            (to("permissions", words, me), to("history", words, me)),
-            (thaw if frozen else freeze, to("me-leave", words, me)),
+            (card_button("me-who", words, me), card_button("me-off", words, me)),
+            (card_button("me-told", words, me), card_button("me-rules", words, me)),
+            (card_button("permissions", words, me), card_button("history", words, me)),
+            (thaw if frozen else freeze, card_button("me-leave", words, me)),
         ),
-        media=phrases.picture(me.still, words("still-of-you")),
+        media=phrases.still_media(me.still, words("still-of-you")),
     )
 
 
-def who(me: Me, words: Words) -> Card:
+def audience_card(me: Me, words: Words) -> Card:
     """Who may ask, and who is told that there is a cameo."""
     policy = _policy(me)
     lines = [words(f"audience-means-{policy.audience}")]
-    menus = [who_may_ask(policy.audience, words, me.token)]
+    menus = [audience_menu(policy.audience, words, me.token)]
     if me.chosen:
         chosen = tuple(Option(one.id, one.name) for one in me.chosen)
-        lines.append(words("chosen", {"names": phrases.names([c.name for c in me.chosen], words)}))
+        lines.append(
+            words("chosen", {"names": phrases.join_names([c.name for c in me.chosen], words)})
+        )
         menus.append(Menu(words("unchoose"), "set-unchosen", me.token, chosen, many=True))
     else:
         lines.append(words("how-to-choose"))
     if me.places:
-        listed = phrases.names([one.name for one in me.places], words)
+        listed = phrases.join_names([one.name for one in me.places], words)
         lines.append(words("places", {"names": listed}))
     seen = tuple(
         Option(one, words(f"visibility-{one}"), one is policy.visibility) for one in Visibility
     )
     menus.append(Menu(words("who-is-told"), "set-visibility", me.token, seen))
     here = Button(words("toggle-here"), "set-here", me.token)
-    return Card(words("me-who"), tuple(lines), ((here,), (back(words, me),)), menus=tuple(menus))
+    return Card(
+        words("me-who"), tuple(lines), ((here,), (back_button(words, me),)), menus=tuple(menus)
+    )
 
 
-def off(me: Me, words: Words) -> Card:
+def content_card(me: Me, words: Words) -> Card:
     """Kinds of content that are refused."""
     policy = _policy(me)
     options = tuple(Option(kind, words(f"kind-{kind}"), kind in policy.off) for kind in Kind)
     menu = Menu(words("switched-off"), "set-off", me.token, options, many=True)
     lines = (words("off-means"), words("off-always"))
-    return Card(words("me-off"), lines, ((back(words, me),),), menus=(menu,))
+    return Card(words("me-off"), lines, ((back_button(words, me),),), menus=(menu,))
 
 
-def told(me: Me, words: Words) -> Card:
+def notifications_card(me: Me, words: Words) -> Card:
     """When they are asked, look before posting, and hear of uses."""
     policy = _policy(me)
     ask = tuple(Option(one, words(f"ask-{one}"), one is policy.ask) for one in Ask)
@@ -98,10 +104,10 @@ def told(me: Me, words: Words) -> Card:
         Menu(words("menu-review"), "set-review", me.token, review),
         Menu(words("menu-notices"), "set-notices", me.token, notices),
     )
-    return Card(words("me-told"), (words("told-means"),), ((back(words, me),),), menus=menus)
+    return Card(words("me-told"), (words("told-means"),), ((back_button(words, me),),), menus=menus)
 
 
-def rules(me: Me, words: Words) -> Card:
+def rules_card(me: Me, words: Words) -> Card:
     """Their own rules, in their own words."""
     policy = _policy(me)
     written = tuple(f"• {rule}" for rule in policy.rules) or (words("rules-none"),)
@@ -109,32 +115,36 @@ def rules(me: Me, words: Words) -> Card:
     field = Field(words("rules-label"), "\n".join(policy.rules), most)
     change = Button(words("rules-change"), "set-rules", me.token, field=field)
     lines = (words("rules-mean"), *written)
-    return Card(words("me-rules"), lines, ((change, back(words, me)),))
+    return Card(words("me-rules"), lines, ((change, back_button(words, me)),))
 
 
-def leaving(me: Me, words: Words) -> Card:
+def delete_card(me: Me, words: Words) -> Card:
     """The one question before everything is erased."""
     sure = Button(
-        words("delete-everything"), "delete", me.token, Style.BAD, confirm=words("delete-confirm")
+        words("delete-everything"),
+        "delete",
+        me.token,
+        ButtonStyle.BAD,
+        confirm=words("delete-confirm"),
     )
     lines = (words("delete-means"), words("delete-export"))
     return Card(words("me-leave"), lines, ((sure,),), tone=Tone.BAD)
 
 
-def frozen(done: Receipt, me: Me, words: Words) -> Card:
+def frozen_card(done: Receipt, me: Me, words: Words) -> Card:
     """What freezing stopped."""
-    thaw = Button(words("thaw"), "thaw", me.token, Style.GOOD)
+    thaw = Button(words("thaw"), "thaw", me.token, ButtonStyle.GOOD)
     lines = (words("frozen"), *receipt_lines(done, words))
     return Card(words("frozen-title"), lines, ((thaw,),), tone=Tone.GOOD)
 
 
-def history(found: History, words: Words) -> Card:
+def history_card(found: History, words: Words) -> Card:
     """The latest uses, with a way to take each back."""
     lines = tuple(_use(one, words) for one in found.used[:_SHOWN]) or (words("history-none"),)
     if len(found.used) > _SHOWN:
         lines += (words("history-more", {"count": len(found.used) - _SHOWN}),)
     options = tuple(
-        Option(one.request, f"{phrases.day(one.at)} {one.prompt}"[:100])
+        Option(one.request, f"{phrases.format_day(one.at)} {one.prompt}"[:100])
         for one in found.used
         if one.revocable
     )[:_SHOWN]
@@ -144,7 +154,7 @@ def history(found: History, words: Words) -> Card:
 
 def _rules_in_short(me: Me, words: Words) -> tuple[str, ...]:
     policy = _policy(me)
-    switched = phrases.kinds(policy.off, words)
+    switched = phrases.list_kinds(policy.off, words)
     return (
         words(f"audience-means-{policy.audience}"),
         words("in-short-off", {"kinds": switched}) if switched else words("in-short-nothing-off"),
@@ -155,7 +165,7 @@ def _rules_in_short(me: Me, words: Words) -> tuple[str, ...]:
 
 def _use(one: Used, words: Words) -> str:
     data = {
-        "day": phrases.day(one.at),
+        "day": phrases.format_day(one.at),
         "prompt": one.prompt,
         "asker": one.asker,
         "place": one.place,
@@ -168,11 +178,11 @@ def _policy(me: Me) -> Policy:
     return me.policy if me.policy is not None else Policy(me.person.id, Audience.ONLY_ME)
 
 
-def to(verb: str, words: Words, me: Me) -> Button:
+def card_button(verb: str, words: Words, me: Me) -> Button:
     """A button that shows another card of `/me`."""
     return Button(words(verb), verb, me.token)
 
 
-def back(words: Words, me: Me) -> Button:
+def back_button(words: Words, me: Me) -> Button:
     """A button that shows the overview."""
     return Button(words("back"), "me", me.token)

@@ -7,67 +7,68 @@ from bot.app.messages.view_models import Rehearsal
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
-    Style,
     Tone,
 )
-from bot.chat.timestamps import mark
+from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
 from bot.core.decide import Answer
 
 
-def said(words: Words, key: str) -> Card:
+def confirmation_card(words: Words, key: str) -> Card:
     """One sentence."""
     return Card(words(key), tone=Tone.GOOD)
 
 
-def gone(words: Words) -> Card:
+def gone_card(words: Words) -> Card:
     """What is left of a message whose request is gone."""
     return Card(words("request-withdrawn"), tone=Tone.GONE)
 
 
-def how_to_ask(words: Words, command: str) -> Card:
+def ask_help_card(words: Words, command: str) -> Card:
     """What to type after the command."""
     examples = tuple(f"/{command} {words(f'example-{number}')}" for number in (1, 2, 3))
     more = (words("how-to-ask-names"), words("how-to-ask-options"), words("option-values"))
     return Card(words("how-to-ask"), (*examples, *more))
 
 
-def how_to_rehearse(words: Words) -> Card:
+def rehearse_help_card(words: Words) -> Card:
     """What to type after /rehearse."""
     return Card(words("how-to-rehearse"), (f"/rehearse {words('example-rehearse')}",))
 
 
-def capture_link(words: Words, url: str) -> Card:
+def capture_link_card(words: Words, url: str) -> Card:
     """The one-time link."""
     lines = (words("capture-what"), words("capture-kept"), words("capture-once"))
-    button = Button(words("capture-open"), style=Style.GOOD, url=url)
+    button = Button(words("capture-open"), style=ButtonStyle.GOOD, url=url)
     return Card(words("capture-title"), lines, ((button,),))
 
 
-def rehearsal(found: Rehearsal, words: Words) -> Card:
+def rehearsal_card(found: Rehearsal, words: Words) -> Card:
     """What one's own rules would answer, and why."""
-    kinds = phrases.kinds(found.reading.kinds, words) or words("no-kinds")
+    kinds = phrases.list_kinds(found.reading.kinds, words) or words("no-kinds")
     lines = [words("rehearsal-read", {"kinds": kinds})]
     lines += [words(f"never-{one.rule}", {"words": one.words}) for one in found.reading.never]
     if found.decision is None:
         return Card(words("rehearsal-never"), tuple(lines), tone=Tone.BAD)
     reason = words(
-        f"reason-{found.decision.reason}", {"kinds": phrases.kinds(found.decision.kinds, words)}
+        f"reason-{found.decision.reason}",
+        {"kinds": phrases.list_kinds(found.decision.kinds, words)},
     )
     tones = {Answer.ALLOW: Tone.GOOD, Answer.ASK: Tone.PLAIN, Answer.REFUSE: Tone.BAD}
     title = words(f"rehearsal-{found.decision.answer}")
     return Card(title, (reason, *lines), tone=tones[found.decision.answer])
 
 
-def verified(words: Words, found: Behind | None) -> Card:
+def verified_card(words: Words, found: Behind | None) -> Card:
     """Whose yes stands behind a clip."""
     title = words("verify-title")
     if found is None:
         return Card(title, (words("verify-nobody"),), tone=Tone.GONE)
     lines = [words("verify-consent", {"asker": found.asker})]
     lines += [
-        words(f"verify-consent-{basis}", {"name": name, "at": mark(at)})
+        words(f"verify-consent-{basis}", {"name": name, "at": mark_time(at)})
         for name, basis, at in found.owners
     ]
     if found.stands:
@@ -75,7 +76,7 @@ def verified(words: Words, found: Behind | None) -> Card:
     return Card(title, (*lines, words("verify-consent-withdrawn")), tone=Tone.BAD)
 
 
-def privacy(words: Words) -> Card:
+def privacy_card(words: Words) -> Card:
     """What is kept, for what, how long."""
     lines = tuple(words(f"privacy-{number}") for number in range(1, 7))
     return Card(words("privacy-title"), lines)
@@ -87,6 +88,6 @@ def help_card(words: Words, command: str, listed: Sequence[tuple[str, str]]) -> 
     return Card(words("help-title", {"command": command}), lines)
 
 
-def how_to_verify(words: Words) -> Card:
+def verify_help_card(words: Words) -> Card:
     """What to type after /verify."""
     return Card(words("verify-title"), (words("verify-how"),))

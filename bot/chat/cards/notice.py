@@ -5,7 +5,7 @@ from bot.chat.contract import Card
 from bot.chat.words import Words
 
 
-def card(what: NoticePicture, words: Words) -> Card:
+def notice_card(what: NoticePicture, words: Words) -> Card:
     """One thing, or everything since yesterday."""
     if what.daily:
         title = words("notice-daily", {"count": len(what.lines)})

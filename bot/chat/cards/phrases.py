@@ -13,12 +13,12 @@ from bot.core.content import Kind
 from bot.core.scene import Scene
 
 
-def kinds(found: Iterable[Kind], words: Words) -> str:
+def list_kinds(found: Iterable[Kind], words: Words) -> str:
     """Kinds of content by their names."""
     return ", ".join(words(f"kind-{kind}") for kind in sorted(found))
 
 
-def names(people: Iterable[str], words: Words) -> str:
+def join_names(people: Iterable[str], words: Words) -> str:
     """Names as people list them: "Mina, Jun and Ara"."""
     listed = list(people)
     if len(listed) < 2:
@@ -27,31 +27,31 @@ def names(people: Iterable[str], words: Words) -> str:
     return words("list-and", data)
 
 
-def manner(scene: SceneText, words: Words) -> str:
+def format_options(scene: SceneText, words: Words) -> str:
     """Look, length and format of a scene, those that are not the usual ones; "" for none."""
     said = []
     if scene.look != Scene.look:
-        said.append(words("manner-look", {"look": options.look(scene.look, words)}))
+        said.append(words("manner-look", {"look": options.look_name(scene.look, words)}))
     if scene.seconds != Scene.seconds:
-        said.append(words("manner-length", {"length": options.length(scene.seconds, words)}))
+        said.append(words("manner-length", {"length": options.length_text(scene.seconds, words)}))
     if scene.shape is not Scene.shape:
-        said.append(words("manner-format", {"format": options.shape(scene.shape, words)}))
+        said.append(words("manner-format", {"format": options.shape_name(scene.shape, words)}))
     return " · ".join(said)
 
 
-def day(at: datetime) -> str:
+def format_day(at: datetime) -> str:
     """A date as everybody reads it."""
     return at.strftime("%Y-%m-%d")
 
 
-def lasts(seconds: float, words: Words) -> str:
+def format_duration(seconds: float, words: Words) -> str:
     """About how long: people do not plan by the second."""
     if seconds < 60:
         return words("about-seconds", {"seconds": max(5, 5 * math.ceil(seconds / 5))})
     return words("about-minutes", {"minutes": math.ceil(seconds / 60)})
 
 
-def changed(old: str, new: str) -> tuple[str, str]:
+def mark_changes(old: str, new: str) -> tuple[str, str]:
     """Both texts with the words that differ in brackets, for a quick look."""
     before, after = old.split(), new.split()
     parts = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
@@ -61,12 +61,12 @@ def changed(old: str, new: str) -> tuple[str, str]:
     )
 
 
-def picture(file: Sealed | None, alt: str) -> Media | None:
+def still_media(file: Sealed | None, alt: str) -> Media | None:
     """A still to show."""
     return None if file is None else Media(MediaKind.PICTURE, file.file, file.owners, alt)
 
 
-def clip(file: Sealed | None, alt: str) -> Media | None:
+def clip_media(file: Sealed | None, alt: str) -> Media | None:
     """A clip to play."""
     return None if file is None else Media(MediaKind.CLIP, file.file, file.owners, alt)
 

@@ -5,7 +5,7 @@ from bot.chat.words import Words
 from bot.core.place import Rules
 
 
-def place(name: str, rules: Rules, moderator: str, words: Words) -> Card:
+def place_card(name: str, rules: Rules, moderator: str, words: Words) -> Card:
     """All of it, and what to type. `moderator`: who looks at clips, "" for nobody."""
     quota = words("place-quota-none")
     if rules.quota is not None:

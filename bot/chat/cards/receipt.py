@@ -7,12 +7,12 @@ from bot.chat.words import Words
 _MOST = 8
 
 
-def receipt(done: Receipt, words: Words, title: str) -> Card:
+def receipt_card(done: Receipt, words: Words, title: str) -> Card:
     """The receipt of an owner. `title`: the key of what they did."""
-    return Card(words(title), lines(done, words), tone=Tone.GOOD)
+    return Card(words(title), receipt_lines(done, words), tone=Tone.GOOD)
 
 
-def lines(done: Receipt, words: Words) -> tuple[str, ...]:
+def receipt_lines(done: Receipt, words: Words) -> tuple[str, ...]:
     """Every clip that was stopped or withdrawn, and how many files are gone."""
     told = [
         *_each("receipt-withdrawn", done.withdrawn, words),

@@ -4,12 +4,12 @@ from bot.app.messages.view_models import RequestPicture
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Field,
-    Style,
     Tone,
 )
-from bot.chat.timestamps import mark
+from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
 from bot.core.request import RequestState
 from bot.core.scene import MOST_PROMPT
@@ -33,7 +33,7 @@ _TONES = {
 }
 
 
-def card(what: RequestPicture, words: Words, token: str) -> Card:
+def request_card(what: RequestPicture, words: Words, token: str) -> Card:
     """Who is in, how far it is, the clip. It cannot say who declined: the picture does not."""
     scene = what.scene
     if what.state in (_S.WITHDRAWN, _S.CANCELLED, _S.EXPIRED):
@@ -41,12 +41,12 @@ def card(what: RequestPicture, words: Words, token: str) -> Card:
         return Card(words(f"request-{what.state}"), tone=Tone.GONE)
     if what.clip is not None:
         return _clip(what, words, token)
-    lines = (_cast(what, words), phrases.manner(scene, words), _how_far(what, words))
+    lines = (_cast(what, words), phrases.format_options(scene, words), _how_far(what, words))
     return Card(
         title=words("request-title", {"asker": scene.asker, "prompt": scene.prompt}),
         lines=tuple(line for line in lines if line),
         rows=_rows(what, words, token),
-        media=phrases.picture(what.still, words("still-alt", {"prompt": scene.prompt})),
+        media=phrases.still_media(what.still, words("still-alt", {"prompt": scene.prompt})),
         progress=what.progress if what.state is _S.RENDERING else None,
         tone=_TONES.get(what.state, Tone.PLAIN),
     )
@@ -70,11 +70,15 @@ def _clip(what: RequestPicture, words: Words, token: str) -> Card:
                 Button(words("remix"), "remix", token, field=prompt),
                 Button(words("verify"), "verify", token),
                 Button(
-                    words("remove"), "remove", token, Style.BAD, confirm=words("remove-confirm")
+                    words("remove"),
+                    "remove",
+                    token,
+                    ButtonStyle.BAD,
+                    confirm=words("remove-confirm"),
                 ),
             ),
         ),
-        media=phrases.clip(what.clip, words("clip-alt", {"prompt": scene.prompt})),
+        media=phrases.clip_media(what.clip, words("clip-alt", {"prompt": scene.prompt})),
         tone=Tone.GOOD,
     )
 
@@ -89,23 +93,23 @@ def _cast(what: RequestPicture, words: Words) -> str:
             parts.append(words("cast-in", {"name": role.name}))
         else:
             parts.append(role.name)
-    return words("cast", {"names": phrases.names(parts, words)})
+    return words("cast", {"names": phrases.join_names(parts, words)})
 
 
 def _names(what: RequestPicture, words: Words) -> str:
     people = [role.name or words("cast-stand-in") for role in what.scene.cast]
-    return phrases.names(people, words)
+    return phrases.join_names(people, words)
 
 
 def _how_far(what: RequestPicture, words: Words) -> str:
     match what.state:
         case _S.CASTING:
-            return words("casting-until", {"until": mark(what.expires_at)})
+            return words("casting-until", {"until": mark_time(what.expires_at)})
         case _S.QUEUED:
             line = words("queued", {"ahead": what.position})
             if what.eta_seconds is None:
                 return line
-            return f"{line} {phrases.lasts(what.eta_seconds, words)}"
+            return f"{line} {phrases.format_duration(what.eta_seconds, words)}"
         case _:
             return words(f"request-{what.state}")
 
@@ -119,6 +123,6 @@ def _rows(what: RequestPicture, words: Words, token: str) -> tuple[tuple[Button,
         case _S.QUEUED | _S.RENDERING | _S.REVIEW:
             return ((cancel,),)
         case _S.FAILED:
-            return ((Button(words("retry"), "retry", token, Style.GOOD), cancel),)
+            return ((Button(words("retry"), "retry", token, ButtonStyle.GOOD), cancel),)
         case _:
             return ()

@@ -4,17 +4,17 @@ from bot.app.messages.view_models import ReviewPicture
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
-    Style,
     Tone,
 )
-from bot.chat.timestamps import mark
+from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
 from bot.core.request import RequestState
 from bot.core.review import ReviewState
 
 
-def card(what: ReviewPicture, words: Words, token: str) -> Card:
+def review_card(what: ReviewPicture, words: Words, token: str) -> Card:
     """The clip, and whether to post it."""
     scene = what.scene
     title = words("review-title", {"prompt": scene.prompt})
@@ -23,11 +23,11 @@ def card(what: ReviewPicture, words: Words, token: str) -> Card:
         return Card(title, (words(f"review-over-{over}"),), tone=Tone.GONE)
     lines = (
         words("review-where", {"asker": scene.asker, "place": scene.place}),
-        words("review-until", {"until": mark(what.expires_at)}),
+        words("review-until", {"until": mark_time(what.expires_at)}),
     )
     buttons = (
-        Button(words("post-it"), "post", token, Style.GOOD),
-        Button(words("stop-it"), "stop", token, Style.BAD),
+        Button(words("post-it"), "post", token, ButtonStyle.GOOD),
+        Button(words("stop-it"), "stop", token, ButtonStyle.BAD),
     )
-    media = phrases.clip(what.clip, words("clip-alt", {"prompt": scene.prompt}))
+    media = phrases.clip_media(what.clip, words("clip-alt", {"prompt": scene.prompt}))
     return Card(title, lines, (buttons,), media=media)

@@ -2,26 +2,26 @@
 
 from bot.app.requests import ask
 from bot.chat.cards import notes
-from bot.chat.commands._prompt import asked
-from bot.chat.context import Talk
+from bot.chat.commands._prompt import parse_prompt
+from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 
-HELP, ORDER = "help-cameo", 1
-ADMIN = OPTIONS = True
+HELP_KEY, ORDER = "help-cameo", 1
+NEEDS_ADMIN_STATUS = TAKES_OPTIONS = True
 
 
-async def run(talk: Talk, command: Command) -> Reply:
+async def run(context: Context, command: Command) -> Reply:
     """Asks; the card in the conversation tells the rest."""
-    wanted = await asked(talk, command)
+    wanted = await parse_prompt(context, command)
     if not wanted.prompt:
-        return Reply(notes.how_to_ask(talk.words, talk.command))
+        return Reply(notes.ask_help_card(context.words, context.command_name))
     await ask.ask(
-        talk.app,
-        talk.me.id,
-        talk.place.id,
+        context.app,
+        context.me.id,
+        context.place.id,
         wanted.prompt,
         wanted.cast,
         wanted.wish,
-        admin=talk.where.admin,
+        admin=context.origin.is_admin,
     )
     return Reply()

@@ -2,12 +2,12 @@
 
 from bot.app.account import policy
 from bot.chat.cards import me as cards
-from bot.chat.context import Talk
+from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 
-HELP, ORDER = "help-delete", 11
+HELP_KEY, ORDER = "help-delete", 11
 
 
-async def run(talk: Talk, command: Command) -> Reply:
+async def run(context: Context, command: Command) -> Reply:
     """Asks whether they mean it."""
-    return Reply(cards.leaving(await policy.show(talk.app, talk.me.id), talk.words))
+    return Reply(cards.delete_card(await policy.show(context.app, context.me.id), context.words))

@@ -2,14 +2,16 @@
 
 from bot.app.account.export import export
 from bot.chat.cards import notes
-from bot.chat.context import Talk
+from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 
-HELP, ORDER = "help-export", 10
-LONG = True
+HELP_KEY, ORDER = "help-export", 10
+IS_LONG = True
 
 
-async def run(talk: Talk, command: Command) -> Reply:
+async def run(context: Context, command: Command) -> Reply:
     """Gives the file to them alone."""
-    content = await export(talk.app, talk.me.id)
-    return Reply(notes.said(talk.words, "export-ready"), file=("walk-on.zip", content))
+    content = await export(context.app, context.me.id)
+    return Reply(
+        notes.confirmation_card(context.words, "export-ready"), file=("walk-on.zip", content)
+    )

@@ -2,16 +2,16 @@
 
 from bot.chat import commands
 from bot.chat.cards import notes
-from bot.chat.context import Talk
+from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 
-HELP, ORDER = "help-help", 16
+HELP_KEY, ORDER = "help-help", 16
 
 
-async def run(talk: Talk, command: Command) -> Reply:
+async def run(context: Context, command: Command) -> Reply:
     """Lists it."""
     listed = [
-        (talk.command if name == "cameo" else name, talk.words(module.HELP))
-        for name, module in commands.found().items()
+        (context.command_name if name == "cameo" else name, context.words(module.HELP_KEY))
+        for name, module in commands.list_commands().items()
     ]
-    return Reply(notes.help_card(talk.words, talk.command, listed))
+    return Reply(notes.help_card(context.words, context.command_name, listed))

@@ -2,12 +2,12 @@
 
 from bot.app.account.history import history
 from bot.chat.cards import me as cards
-from bot.chat.context import Talk
+from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 
-HELP, ORDER = "help-history", 5
+HELP_KEY, ORDER = "help-history", 5
 
 
-async def run(talk: Talk, command: Command) -> Reply:
+async def run(context: Context, command: Command) -> Reply:
     """Shows the latest, with a way to take each back."""
-    return Reply(cards.history(await history(talk.app, talk.me.id), talk.words))
+    return Reply(cards.history_card(await history(context.app, context.me.id), context.words))

@@ -2,14 +2,14 @@
 
 from bot.app import people
 from bot.chat.cards import notes
-from bot.chat.context import Talk
+from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 from bot.chat.words import Words
 
-HELP, ORDER = "help-language", 9
+HELP_KEY, ORDER = "help-language", 9
 
 
-async def run(talk: Talk, command: Command) -> Reply:
+async def run(context: Context, command: Command) -> Reply:
     """Switches to the named one, or to the other one."""
     said = "".join(part for part in command.parts if isinstance(part, str)).strip().lower()
     if said.startswith(("ko", "한")):
@@ -17,6 +17,6 @@ async def run(talk: Talk, command: Command) -> Reply:
     elif said.startswith(("en", "영")):
         language = "en"
     else:
-        language = "en" if talk.me.language == "ko" else "ko"
-    await people.set_language(talk.app, talk.me.id, language)
-    return Reply(notes.said(Words(language), "language-set"))
+        language = "en" if context.me.language == "ko" else "ko"
+    await people.set_language(context.app, context.me.id, language)
+    return Reply(notes.confirmation_card(Words(language), "language-set"))

@@ -2,12 +2,12 @@
 
 from bot.app.account import policy
 from bot.chat.cards import me as cards
-from bot.chat.context import Talk
+from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 
-HELP, ORDER = "help-me", 3
+HELP_KEY, ORDER = "help-me", 3
 
 
-async def run(talk: Talk, command: Command) -> Reply:
+async def run(context: Context, command: Command) -> Reply:
     """Shows it to them alone."""
-    return Reply(cards.overview(await policy.show(talk.app, talk.me.id), talk.words))
+    return Reply(cards.overview_card(await policy.show(context.app, context.me.id), context.words))

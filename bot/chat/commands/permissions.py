@@ -2,21 +2,21 @@
 
 from bot.app.account import grants, policy
 from bot.chat.cards import grants as cards
-from bot.chat.commands._prompt import mentioned
-from bot.chat.context import Talk
+from bot.chat.commands._prompt import list_mentioned
+from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 from bot.core.policy import Audience
 
-HELP, ORDER = "help-permissions", 4
+HELP_KEY, ORDER = "help-permissions", 4
 
 
-async def run(talk: Talk, command: Command) -> Reply:
+async def run(context: Context, command: Command) -> Reply:
     """Shows them; people who are named are chosen first."""
-    for other in await mentioned(talk, command.parts):
-        if other != talk.me.id:
-            changed = await policy.choose(talk.app, talk.me.id, other, True)
+    for other in await list_mentioned(context, command.parts):
+        if other != context.me.id:
+            changed = await policy.choose(context.app, context.me.id, other, True)
             if changed.audience is Audience.ONLY_ME:
-                await policy.set_policy(talk.app, talk.me.id, audience=Audience.CHOSEN)
-    found = await grants.show(talk.app, talk.me.id)
-    mine = await policy.show(talk.app, talk.me.id)
-    return Reply(cards.permissions(found, mine, talk.words))
+                await policy.set_policy(context.app, context.me.id, audience=Audience.CHOSEN)
+    found = await grants.show(context.app, context.me.id)
+    mine = await policy.show(context.app, context.me.id)
+    return Reply(cards.permissions_card(found, mine, context.words))

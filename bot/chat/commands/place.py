@@ -4,31 +4,31 @@ from dataclasses import replace
 
 from bot.app import places
 from bot.chat.cards import place as cards
-from bot.chat.context import Talk
+from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 from bot.core.errors import Unsuitable, WrongState
 from bot.core.ids import PersonId
 from bot.core.person import PlaceKind
 from bot.core.place import Rules, Who
 
-HELP, ORDER = "help-place", 14
-ADMIN = True
+HELP_KEY, ORDER = "help-place", 14
+NEEDS_ADMIN_STATUS = True
 
 
-async def run(talk: Talk, command: Command) -> Reply:
+async def run(context: Context, command: Command) -> Reply:
     """Shows the rules to everybody, and changes one of them for an admin."""
-    if talk.where.kind is not PlaceKind.GROUP:
+    if context.origin.kind is not PlaceKind.GROUP:
         raise WrongState("place-group-only")
     typed = "".join(part for part in command.parts if isinstance(part, str)).lower().split()
-    rules, moderator = await places.rules(talk.app, talk.place.id)
+    rules, moderator = await places.rules(context.app, context.place.id)
     if typed:
-        new = read(typed, rules, talk.me.id)
-        await places.settle(talk.app, talk.place.id, new, talk.where.admin)
-        rules, moderator = await places.rules(talk.app, talk.place.id)
-    return Reply(cards.place(talk.place.name, rules, moderator, talk.words))
+        new = parse_rules(typed, rules, context.me.id)
+        await places.settle(context.app, context.place.id, new, context.origin.is_admin)
+        rules, moderator = await places.rules(context.app, context.place.id)
+    return Reply(cards.place_card(context.place.name, rules, moderator, context.words))
 
 
-def read(typed: list[str], rules: Rules, me: PersonId) -> Rules:
+def parse_rules(typed: list[str], rules: Rules, me: PersonId) -> Rules:
     """The rules with what was typed. Raises Unsuitable "place-unread", "place-quota",
     "place-look"."""
     match typed:

@@ -2,20 +2,20 @@
 
 from bot.app.delivery import verify
 from bot.chat.cards import notes
-from bot.chat.context import Talk
+from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 from bot.core.clip import named_in
 from bot.core.errors import NotFound
 
-HELP, ORDER = "help-verify", 12
+HELP_KEY, ORDER = "help-verify", 12
 
 
-async def run(talk: Talk, command: Command) -> Reply:
+async def run(context: Context, command: Command) -> Reply:
     """By the id that was typed, or that stands on the message it is about."""
     text = "".join(part for part in command.parts if isinstance(part, str)).strip()
     if not text:
-        return Reply(notes.how_to_verify(talk.words))
+        return Reply(notes.verify_help_card(context.words))
     clip = named_in(text)
     if clip is None:
         raise NotFound("verify-no-id")
-    return Reply(notes.verified(talk.words, await verify.behind(talk.app.store, clip)))
+    return Reply(notes.verified_card(context.words, await verify.behind(context.app.store, clip)))

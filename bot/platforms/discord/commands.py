@@ -110,9 +110,9 @@ def _options(name: str) -> list[dict[str, Any]]:
 
 def _manner() -> list[dict[str, Any]]:
     """Look, length and format."""
-    korean = {one.name: dict(one.values) for one in options.choices(Words(_KOREAN))}
+    korean = {one.name: dict(one.values) for one in options.list_choices(Words(_KOREAN))}
     made = []
-    for one in options.choices(Words("en")):
+    for one in options.list_choices(Words("en")):
         if one.name == options.LENGTH:
             least, most = SECONDS
             between = {"min_value": least, "max_value": most}

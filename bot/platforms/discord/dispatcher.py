@@ -17,8 +17,8 @@ import discord
 from bot.app import people
 from bot.app.messages import outbox
 from bot.app.ports import App
-from bot.chat.cards.errors import broken, refused
-from bot.chat.cards.notes import said as note
+from bot.chat.cards.errors import apology_card, refusal_card
+from bot.chat.cards.notes import confirmation_card as note
 from bot.chat.contract import (
     Button,
     Card,
@@ -80,13 +80,15 @@ class Desk:
             except FAILURES as error:
                 _log.warning("an answer could not be given: %s", error)
                 if getattr(error, "code", 0) not in _ANSWERED:
-                    await _say(interaction, refused(Refusal("try-again"), _locale(interaction)))
+                    await _say(
+                        interaction, refusal_card(Refusal("try-again"), _locale(interaction))
+                    )
 
     async def apologise(self, interaction: Interaction) -> None:
         """Something is wrong here: they are told so, and the operator finds it by its number."""
         number = secrets.token_hex(4)
         _log.exception("error %s", number)
-        await _say(interaction, broken(number, _locale(interaction)))
+        await _say(interaction, apology_card(number, _locale(interaction)))
 
     @contextmanager
     def _counted(self) -> Iterator[None]:
@@ -121,7 +123,7 @@ class Desk:
         if name is None:
             return
         actor, where = parse.private(event.user_id, name)
-        reply = await self._chat.press(Press(actor, where, custom.verb, custom.token))
+        reply = await self._chat.handle_press(Press(actor, where, custom.verb, custom.token))
         if reply.card is not None:
             channel = self._client.get_partial_messageable(event.channel_id)
             await channel.send(view=format.layout(reply.card, commands=self.commands))
@@ -197,7 +199,7 @@ class _Turn:
 
     async def _no(self, refusal: Refusal, words: Words) -> None:
         """Why not; where the app cannot post, with the way to the private conversation."""
-        card = refused(refusal, words)
+        card = refusal_card(refusal, words)
         if refusal.code == "discord-not-here":
             card = await self._with_way(card, words)
         await self._answers.fill(Reply(card), words)
@@ -233,7 +235,7 @@ class _Turn:
                 raise Refusal("discord-not-a-person")
 
     async def _hand_over(self, command: Command) -> None:
-        reply = await self._desk._chat.command(command)
+        reply = await self._desk._chat.handle_command(command)
         words = Words(reply.language)
         if command.name == "enroll" and reply.card is not None:
             reply = replace(reply, card=enrollment.with_upload(reply.card, words))
@@ -249,7 +251,7 @@ class _Turn:
         words = await self._desk.words_at_once(self._said)
         if parse.is_bot(self._data, person):
             await self._answers.wait()
-            refusal = refused(Refusal("discord-not-a-person"), words)
+            refusal = refusal_card(Refusal("discord-not-a-person"), words)
             await self._answers.fill(Reply(refusal), words)
             return
         await self._answers.ask(forms.scene(words, int(person)))
@@ -281,7 +283,7 @@ class _Turn:
 
     async def _press(self, custom: Custom, value: str) -> None:
         await self._answers.took()
-        reply = await self._desk._chat.press(parse.press(self._said, custom, value))
+        reply = await self._desk._chat.handle_press(parse.press(self._said, custom, value))
         words = Words(reply.language)
         await self._answers.add(reply, words)
         if self._answers.is_passing and not reply.replaces:
@@ -290,7 +292,7 @@ class _Turn:
     async def _again(self, token: str, words: Words) -> None:
         """A private message that was shown as an answer is brought up to date: no worker does."""
         show = Press(self._said.actor, self._said.where, "show", token)
-        shown = await self._desk._chat.press(show)
+        shown = await self._desk._chat.handle_press(show)
         if shown.replaces and shown.card is not None:
             await self._answers.put(shown.card, words)
 
@@ -298,7 +300,7 @@ class _Turn:
         """Opens the form of a button; that is the answer, so it has to be quick."""
         press = parse.press(self._said, custom)
         try:
-            found = await asyncio.wait_for(self._desk._chat.control(press), _BEFORE_FORM)
+            found = await asyncio.wait_for(self._desk._chat.get_control(press), _BEFORE_FORM)
         except TimeoutError:
             await self._refuse("try-again")
             return
@@ -311,7 +313,7 @@ class _Turn:
 
     async def _sure(self, custom: Custom) -> None:
         await self._answers.wait()
-        found = await self._desk._chat.control(parse.press(self._said, custom))
+        found = await self._desk._chat.get_control(parse.press(self._said, custom))
         words = await self._desk.words(self._said)
         if isinstance(found, Button):
             await self._answers.sure(found, words)
@@ -320,7 +322,7 @@ class _Turn:
 
     async def _yes(self, custom: Custom) -> None:
         await self._answers.took()
-        reply = await self._desk._chat.press(parse.press(self._said, custom))
+        reply = await self._desk._chat.handle_press(parse.press(self._said, custom))
         words = Words(reply.language)
         await self._answers.put(reply.card or note(words, "discord-done"), words)
         await self._answers.add(replace(reply, card=None), words)
@@ -328,7 +330,7 @@ class _Turn:
     async def _refuse(self, code: str) -> None:
         await self._answers.took()
         words = await self._desk.words(self._said)
-        await self._answers.add(Reply(refused(Refusal(code), words)), words)
+        await self._answers.add(Reply(refusal_card(Refusal(code), words)), words)
 
     # Forms.
 
@@ -371,7 +373,7 @@ class _Turn:
         try:
             card = await enrollment.challenge(self._desk._app, custom.token, words)
         except Refusal as refusal:
-            card = refused(refusal, words)
+            card = refusal_card(refusal, words)
         await self._answers.add(Reply(card), words)
 
     async def _clip(self, form: Custom) -> None:
@@ -380,7 +382,7 @@ class _Turn:
         try:
             card = await self._received(form, words)
         except Refusal as refusal:
-            card = refused(refusal, words)
+            card = refusal_card(refusal, words)
         await self._answers.fill(Reply(card), words)
 
     async def _received(self, form: Custom, words: Words) -> Card:
@@ -410,7 +412,7 @@ class _Turn:
                 await self._no(refusal, words)
                 return
             command = Command(said.actor, said.where, "enroll", (), said.update)
-            reply = await self._desk._chat.command(command)
+            reply = await self._desk._chat.handle_command(command)
             if reply.card is None:
                 await self._no(refusal, words)
                 return

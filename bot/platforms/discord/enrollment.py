@@ -11,7 +11,7 @@ from bot.app.enrollment import enroll
 from bot.app.messages.view_models import Stage
 from bot.app.ports import App
 from bot.chat.cards import notes
-from bot.chat.contract import Button, Card, Style
+from bot.chat.contract import Button, ButtonStyle, Card
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.core.ids import PersonId
@@ -42,7 +42,7 @@ async def challenge(app: App, token: str, words: Words) -> Card:
     asked = opened.cameo.challenge
     turns = ", ".join(words(f"discord-turn-{turn}") for turn in asked.turns)
     line = words("discord-challenge", {"digits": " ".join(asked.digits), "turns": turns})
-    send = Button(words("discord-send-clip"), CLIP, f"{token}-{opened.secret}", Style.GOOD)
+    send = Button(words("discord-send-clip"), CLIP, f"{token}-{opened.secret}", ButtonStyle.GOOD)
     return Card(words("capture-title"), (line, words("capture-kept")), ((send,),))
 
 
@@ -66,10 +66,10 @@ def first(card: Card, words: Words, refusal: Refusal) -> Card:
 async def answer(app: App, person: PersonId, clip: bytes, adult: bool, words: Words) -> Card:
     """A clip that came with the command. Raises like `enroll.answer`."""
     await enroll.answer(app, person, clip, adult)
-    return notes.said(words, "checking-title")
+    return notes.confirmation_card(words, "checking-title")
 
 
 async def receive(app: App, form: Custom, clip: bytes, adult: bool, words: Words) -> Card:
     """The clip is being checked; the report comes as a message. Raises like `enroll.receive`."""
     await enroll.receive(app, form.verb, form.token, clip, adult)
-    return notes.said(words, "checking-title")
+    return notes.confirmation_card(words, "checking-title")

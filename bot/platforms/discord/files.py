@@ -10,10 +10,10 @@ import discord
 from bot.app.ports import Files
 from bot.chat.contract import (
     Card,
-    Link,
     Media,
     MediaKind,
-    Shrink,
+    Shrinker,
+    WatchLinker,
 )
 from bot.core.errors import NotFound, Unsuitable
 
@@ -45,7 +45,9 @@ class Fitted:
 class Outgoing:
     """Reads what a card shows."""
 
-    def __init__(self, files: Files, shrink: Shrink | None = None, link: Link | None = None):
+    def __init__(
+        self, files: Files, shrink: Shrinker | None = None, link: WatchLinker | None = None
+    ):
         self._files = files
         self._shrink = shrink
         self._link = link

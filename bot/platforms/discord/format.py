@@ -14,9 +14,9 @@ from discord import ui
 
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Menu,
-    Style,
     Tone,
 )
 from bot.platforms.discord.commands import clickable
@@ -35,9 +35,9 @@ _MOMENT = re.compile("<\u200bt:(\\d{1,11})>")
 """As `bot.chat.timestamps.mark` writes it, after `plain`."""
 
 _STYLES = {
-    Style.PLAIN: discord.ButtonStyle.secondary,
-    Style.GOOD: discord.ButtonStyle.success,
-    Style.BAD: discord.ButtonStyle.danger,
+    ButtonStyle.PLAIN: discord.ButtonStyle.secondary,
+    ButtonStyle.GOOD: discord.ButtonStyle.success,
+    ButtonStyle.BAD: discord.ButtonStyle.danger,
 }
 _COLOURS = {Tone.BUSY: 0x5865F2, Tone.GOOD: 0x3BA55D, Tone.BAD: 0xED4245, Tone.GONE: 0x747F8D}
 

@@ -18,7 +18,9 @@ def form(button: Button, custom: Custom) -> ui.Modal:
     """Asks for the text of a button; what stands there at first can be changed."""
     field = button.field
     assert field is not None
-    return _text_form(custom, button.label, field.label, field.text[: field.most], field.most)
+    return _text_form(
+        custom, button.label, field.label, field.text[: field.max_length], field.max_length
+    )
 
 
 def scene(words: Words, person: int) -> ui.Modal:

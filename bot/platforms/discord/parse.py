@@ -12,8 +12,8 @@ from bot.chat.contract import (
     Actor,
     Command,
     Mention,
+    Origin,
     Press,
-    Where,
 )
 from bot.core.person import PlaceKind
 from bot.platforms.discord import ids
@@ -48,7 +48,7 @@ class Said:
     may be attached there."""
 
     actor: Actor
-    where: Where
+    where: Origin
     update: str
     here: bool
     posts: bool
@@ -99,17 +99,17 @@ def may_post(data: Data) -> bool:
     return rights & needed == needed
 
 
-def _where(data: Data, actor: Actor, places: Mapping[str, str]) -> Where:
+def _where(data: Data, actor: Actor, places: Mapping[str, str]) -> Origin:
     if "guild_id" not in data or not is_present(data):
         # Where it only came along it cannot post: what is asked there belongs to the private
         # conversation with whoever asks, and the clip arrives there.
-        return Where(actor.address, PlaceKind.PRIVATE, actor.name)
+        return Origin(actor.address, PlaceKind.PRIVATE, actor.name)
     server = places.get(str(data["guild_id"]), "")
     channel = data.get("channel", {}).get("name", "")
     name = " ".join(part for part in (server, f"#{channel}" if channel else "") if part)
     rights = int((data.get("member") or {}).get("permissions", "0"))
     admin = bool(rights & (_ADMINISTRATOR | _MANAGE_MESSAGES))
-    return Where(ids.channel(data["channel_id"]), PlaceKind.GROUP, name or "Discord", admin)
+    return Origin(ids.channel(data["channel_id"]), PlaceKind.GROUP, name or "Discord", admin)
 
 
 # Slash commands.
@@ -296,7 +296,7 @@ def answered(emoji: str, components: Sequence[Data]) -> ids.Custom | None:
     return None
 
 
-def private(number: int, name: str) -> tuple[Actor, Where]:
+def private(number: int, name: str) -> tuple[Actor, Origin]:
     """Somebody in the private conversation with them, where Discord tells nothing else."""
     address: Address = ids.account(number)
-    return Actor(address, name), Where(address, PlaceKind.PRIVATE, name)
+    return Actor(address, name), Origin(address, PlaceKind.PRIVATE, name)

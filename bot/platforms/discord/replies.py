@@ -8,12 +8,12 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.chat.cards.errors import refused
+from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Reply,
-    Style,
     Tone,
 )
 from bot.chat.words import Words
@@ -100,7 +100,9 @@ class Answers:
         yes = Custom(Step.YES, button.verb, button.token)
         no = Custom(Step.NO, button.verb, button.token)
         style = (
-            discord.ButtonStyle.danger if button.style is Style.BAD else discord.ButtonStyle.success
+            discord.ButtonStyle.danger
+            if button.style is ButtonStyle.BAD
+            else discord.ButtonStyle.success
         )
         row.add_item(format.control(words("discord-yes"), yes, style))
         row.add_item(format.control(words("discord-no"), no, discord.ButtonStyle.secondary))
@@ -112,7 +114,7 @@ class Answers:
             fitted = await self._outgoing.fit(card, self._limit)
         except Refusal as refusal:
             fitted = Fitted()
-            reason = refused(refusal, words).lines
+            reason = refusal_card(refusal, words).lines
             card = replace(card, lines=(*card.lines, *reason), media=None)
         link = None if fitted.link is None else ("▶", fitted.link)
         attached = None if fitted.file is None else fitted.file.filename

@@ -60,7 +60,7 @@ class Bot(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Tells Discord which commands there are."""
-        listed = self._chat.listed("en"), self._chat.listed("ko")
+        listed = self._chat.list_commands("en"), self._chat.list_commands("ko")
         assert self.application_id is not None, "known once it is logged in"
         known = await self.http.bulk_upsert_global_commands(
             self.application_id, commands.payload(*listed, self._command)

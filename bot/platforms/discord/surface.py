@@ -11,7 +11,7 @@ from discord import ui
 from discord.http import handle_message_parameters
 
 from bot.app.ports import Address, App
-from bot.chat.contract import Card, Link, Shrink
+from bot.chat.contract import Card, Shrinker, WatchLinker
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.discord import format, ids
@@ -40,8 +40,8 @@ class DiscordSurface:
         self,
         token: str,
         app: App,
-        shrink: Shrink | None = None,
-        link: Link | None = None,
+        shrink: Shrinker | None = None,
+        link: WatchLinker | None = None,
         connection: Connection | None = None,
     ) -> None:
         self._connection = connection or Connection(token)

@@ -18,7 +18,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.app import people, places
 from bot.app.messages import outbox
 from bot.app.ports import App, ViewKind
-from bot.chat.cards.errors import refused
+from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import (
     Button,
     Card,
@@ -68,7 +68,7 @@ class Arrivals:
         self._username = me.username or ""
         self._answering = Answering(sender, self._username, f"{public_url}/capture/")
         self._enrolling = Enrolling(app, sender, self._username, f"{public_url}/capture/")
-        self._commands = frozenset(name for name, _ in chat.listed("en"))
+        self._commands = frozenset(name for name, _ in chat.list_commands("en"))
 
     async def acknowledge(self, data: parse.Data) -> None:
         """What can be said before anything is done. Raises TelegramError."""
@@ -133,12 +133,14 @@ class Arrivals:
         if typed.unknown:
             names = ", ".join(f"@{one}" for one in typed.unknown)
             w = await self._words(user)
-            reply = Reply(refused(Refusal("telegram-nobody", {"names": names}), w))
+            reply = Reply(refusal_card(Refusal("telegram-nobody", {"names": names}), w))
         else:
-            asks = self._chat.asks_admin(name)
+            asks = self._chat.needs_admin_status(name)
             admin = asks and await self._admin(message.chat, user)
             where = parse.where(message.chat, parse.topic(message), admin)
-            reply = await self._chat.command(Command(parse.actor(user), where, name, parts, number))
+            reply = await self._chat.handle_command(
+                Command(parse.actor(user), where, name, parts, number)
+            )
             w = Words(reply.language)
         start = name if name in self._commands else "help"
         await self._answering.message(message, user, reply, start, w)
@@ -159,7 +161,7 @@ class Arrivals:
                 message.text,
                 number,
             )
-            reply = await self._chat.press(press)
+            reply = await self._chat.handle_press(press)
             await self._answering.message(message, user, reply, "help", Words(reply.language))
             await self._forget(prompt)
         elif is_private(message.chat) and clip is not None:
@@ -212,15 +214,15 @@ class Arrivals:
     async def _first(self, query: CallbackQuery, code: Code, press: Press) -> Reply | None:
         """What comes before a press counts; its reply once it does, None while it waits."""
         if code.step is Step.PRESS and not code.ticks:
-            return await self._chat.press(press)
-        found = await self._chat.control(press)
+            return await self._chat.handle_press(press)
+        found = await self._chat.get_control(press)
         if isinstance(found, Reply):
             return found
         if isinstance(found, Menu):
             chosen = [one.value for one in found.options if one.chosen]
             kept = [one for one in chosen if one != code.value]
             value = ",".join(kept if code.value in chosen else [*chosen, code.value])
-            return await self._chat.press(_with(press, value))
+            return await self._chat.handle_press(_with(press, value))
         return await self._before(query, code, press, found, await self._words(query.from_user))
 
     async def _before(
@@ -229,12 +231,12 @@ class Arrivals:
         shown = query.message
         if button.field is not None:
             if not isinstance(shown, Message):  # too old for Telegram to say more about it
-                return Reply(refused(Refusal("button-gone"), w))
+                return Reply(refusal_card(Refusal("button-gone"), w))
             await self._answering.quiet(query)
             await self._prompt(shown, query.from_user, press, button.field, w)
             return None
         if not button.confirm:
-            return await self._chat.press(press)
+            return await self._chat.handle_press(press)
         yes, no = w("telegram-sure"), w("telegram-cancel")
         if isinstance(shown, Message) and units(button.confirm) <= MOST_ALERT:
             await self._answering.alert(query, button.confirm)
@@ -285,7 +287,7 @@ class Arrivals:
             return
         where = parse.where(reaction.chat, None)
         press = Press(parse.actor(user), where, verb, view.token, "", number)
-        reply = await self._chat.press(press)
+        reply = await self._chat.handle_press(press)
         if reply.card is not None:
             await self._sender.send(reaction.chat.id, None, reply.card, reaction.message_id)
 

@@ -7,7 +7,7 @@ from types import TracebackType
 
 from bot.app import update_inbox
 from bot.app.ports import App
-from bot.chat.answer_lock import Turns
+from bot.chat.answer_lock import AnswerLock
 from bot.core.errors import Temporary
 from bot.platforms.telegram.ids import PLATFORM
 from bot.platforms.telegram.ordered_tasks import Taking
@@ -21,7 +21,7 @@ class Journal:
     """Begins every update once it is kept: only then Telegram hears that it has arrived. Lets go of
     what is handled until its `async with` block ends."""
 
-    def __init__(self, app: App, taking: Taking, turns: Turns) -> None:
+    def __init__(self, app: App, taking: Taking, turns: AnswerLock) -> None:
         self._app = app
         self._taking = taking
         self._turns = turns
@@ -49,7 +49,7 @@ class Journal:
         if not updates:
             return
         await self._taking.room()
-        with self._turns.hearing():
+        with self._turns.delay_answers():
             for one in updates:
                 self._taking.acknowledge(one)
             await asyncio.sleep(0)  # that goes out first

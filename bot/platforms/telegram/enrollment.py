@@ -10,7 +10,7 @@ from telegram.error import BadRequest
 
 from bot.app.enrollment import enroll
 from bot.app.ports import App
-from bot.chat.cards.errors import refused
+from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import Card, Tone
 from bot.chat.words import Words
 from bot.core.errors import Refusal
@@ -38,7 +38,7 @@ class Enrolling:
         try:
             opened = await enroll.open_link(self._app, token, None)
         except Refusal as refusal:
-            return refused(refusal, w)
+            return refusal_card(refusal, w)
         await ask_for_clip(self._sender, self._username, chat, token, opened, w)
         return None
 
@@ -59,7 +59,7 @@ class Enrolling:
             token, key = carried["link"], carried.get("key", "")
             await enroll.receive(self._app, token, key, data, adult=True)
         except Refusal as refusal:
-            return refused(refusal, w)
+            return refusal_card(refusal, w)
         return Card(w("me-received"), tone=Tone.BUSY)
 
     async def _download(self, clip: Clip) -> bytes | None:

@@ -10,10 +10,10 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 from bot.chat import timestamps
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     MediaKind,
     Menu,
-    Style,
 )
 from bot.platforms.telegram.callback_data import Code, Step, encode
 
@@ -21,7 +21,7 @@ MOST_TEXT = 4096
 MOST_CAPTION = 1024
 MOST_ALERT = 200
 _MOST_LABEL = 64
-_STYLES = {Style.PLAIN: None, Style.GOOD: "success", Style.BAD: "danger"}
+_STYLES = {ButtonStyle.PLAIN: None, ButtonStyle.GOOD: "success", ButtonStyle.BAD: "danger"}
 _BAR = 12
 _LONG_DATE_SHORT_TIME = "Dt"
 """https://core.telegram.org/bots/api#date-time-entity-formatting"""
@@ -117,7 +117,7 @@ def _read(card: Card) -> tuple[str, list[MessageEntity]]:
     ]
     if not lines:
         return card.title, []
-    text, found = timestamps.found("\n".join(lines), timestamps.in_utc)
+    text, found = timestamps.replace_times("\n".join(lines), timestamps.format_utc)
     start = units(card.title) + 2
     return f"{card.title}\n\n{text}", [
         MessageEntity(

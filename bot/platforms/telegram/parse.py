@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType
 
-from bot.chat.contract import Actor, Mention, Where
+from bot.chat.contract import Actor, Mention, Origin
 from bot.core.person import PlaceKind
 from bot.platforms.telegram.ids import address
 
@@ -61,12 +61,12 @@ def mention(user: User) -> Mention:
     return Mention(address(user.id), user.full_name)
 
 
-def where(chat: Chat, topic: int | None, admin: bool = False) -> Where:
+def where(chat: Chat, topic: int | None, admin: bool = False) -> Origin:
     """The conversation; a topic of a forum is one of its own."""
     private = chat.type == ChatType.PRIVATE
     kind = PlaceKind.PRIVATE if private else PlaceKind.GROUP
     name = chat.title or chat.full_name or "?"
-    return Where(address(chat.id, topic), kind, name, admin)
+    return Origin(address(chat.id, topic), kind, name, admin)
 
 
 def topic(message: Message) -> int | None:

@@ -13,9 +13,9 @@ from telegram.error import BadRequest, Forbidden, RetryAfter
 
 from bot.chat.contract import (
     Button,
+    ButtonStyle,
     Card,
     Reply,
-    Style,
 )
 from bot.chat.words import Words
 from bot.core.errors import Temporary
@@ -151,7 +151,7 @@ class Answering:
         token = self.link(Reply(card))
         if not token:
             return card
-        here = Button(w("telegram-here"), HERE, token, Style.GOOD)
+        here = Button(w("telegram-here"), HERE, token, ButtonStyle.GOOD)
         return replace(card, rows=(*card.rows, (here,)))
 
     def link(self, reply: Reply | None) -> str:

@@ -21,10 +21,10 @@ from bot.app.ports import Files
 from bot.chat.contract import (
     Button,
     Card,
-    Link,
     Media,
     MediaKind,
-    Shrink,
+    Shrinker,
+    WatchLinker,
 )
 from bot.core.errors import NotFound, Refusal
 from bot.platforms.telegram import errors, thumbnails
@@ -82,8 +82,8 @@ class Sender:
         bot: Bot,
         files: Files,
         public: bool = True,
-        shrink: Shrink | None = None,
-        link: Link | None = None,
+        shrink: Shrinker | None = None,
+        link: WatchLinker | None = None,
     ) -> None:
         self.bot = bot
         self._files = files

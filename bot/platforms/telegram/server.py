@@ -73,5 +73,7 @@ async def serve(
 async def _list_commands(bot: Bot, chat: Chat) -> None:
     """What clients offer after a slash, in the language of each."""
     for language, code in (("en", None), ("ko", "ko")):
-        listed = [BotCommand(name, line[:_MOST_HELP]) for name, line in chat.listed(language)]
+        listed = [
+            BotCommand(name, line[:_MOST_HELP]) for name, line in chat.list_commands(language)
+        ]
         await bot.set_my_commands(listed, language_code=code)

@@ -8,8 +8,8 @@ from bot.app.ports import Address, Files
 from bot.chat.contract import (
     Button,
     Card,
-    Link,
-    Shrink,
+    Shrinker,
+    WatchLinker,
 )
 from bot.core.errors import NotFound
 from bot.platforms.telegram import errors
@@ -46,8 +46,8 @@ class TelegramSurface:
         token: str,
         files: Files,
         api_url: str = API_URL,
-        shrink: Shrink | None = None,
-        link: Link | None = None,
+        shrink: Shrinker | None = None,
+        link: WatchLinker | None = None,
     ) -> None:
         self._username = ""
         public = api_url == API_URL

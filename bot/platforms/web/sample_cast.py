@@ -20,7 +20,7 @@ from bot.app.enrollment import enroll
 from bot.app.messages.view_models import Stage
 from bot.app.people import meet
 from bot.app.ports import Address, App
-from bot.chat.contract import Actor, Press, Where
+from bot.chat.contract import Actor, Origin, Press
 from bot.chat.conversation import Chat
 from bot.core.cameo import Challenge
 from bot.core.errors import WalkOnError
@@ -234,14 +234,14 @@ class SampleCast:
             button = field
         press = Press(
             actor=Actor(_address(account), account.name, account.language),
-            where=Where(_address(account), PlaceKind.PRIVATE, "Walk-On"),
+            origin=Origin(_address(account), PlaceKind.PRIVATE, "Walk-On"),
             verb=button["verb"],
             token=button["token"],
             value=value,
             # Another server that plays them as well presses the same button only once.
             update=f"{account.id}:{message.id}:{message.change}",
         )
-        await self._chat.press(press)
+        await self._chat.handle_press(press)
         self._tail.nudge()
         return bool(value)
 

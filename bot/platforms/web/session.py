@@ -13,9 +13,9 @@ from bot.app.ports import Address
 from bot.chat.contract import (
     Actor,
     Command,
+    Origin,
     Press,
     Reply,
-    Where,
 )
 from bot.core.person import PlaceKind
 from bot.platforms.web import media, parse
@@ -134,7 +134,7 @@ class Window:
             language=self._account.language,
             commands=[
                 {"name": name, "help": line, "options": self._choices(name)}
-                for name, line in self._site.chat.listed(self._account.language)
+                for name, line in self._site.chat.list_commands(self._account.language)
             ],
             rooms=[_room(room) for room in rooms],
             people=await self._people(),
@@ -146,7 +146,7 @@ class Window:
     def _choices(self, command: str) -> list[dict[str, object]]:
         return [
             {"name": one.name, "values": [list(value) for value in one.values]}
-            for one in self._site.chat.choices(command, self._account.language)
+            for one in self._site.chat.list_choices(command, self._account.language)
         ]
 
     # Telling.
@@ -249,23 +249,23 @@ class Window:
         room, parts = await self._in(said), await self._parts(said)
         command = Command(
             actor=self._actor(),
-            where=self._where(room),
+            origin=self._where(room),
             name=parse.command(said),
             parts=parse.spoken(parts),
             update=self._update(said),
         )
-        await self._reply(said, await self._site.chat.command(command))
+        await self._reply(said, await self._site.chat.handle_command(command))
 
     async def _press(self, said: Data) -> None:
         press = Press(
             actor=self._actor(),
-            where=self._where(await self._in(said)),
+            origin=self._where(await self._in(said)),
             verb=parse.text(said, "verb", 64),
             token=parse.text(said, "token", 64),
             value=parse.text(said, "value"),
             update=self._update(said),
         )
-        await self._reply(said, await self._site.chat.press(press))
+        await self._reply(said, await self._site.chat.handle_press(press))
 
     async def _reply(self, said: Data, reply: Reply) -> None:
         file = None
@@ -307,7 +307,9 @@ class Window:
         private = await self._site.rooms.room(self._account.id, self._account.id)
         if private is not None:
             where = self._where(private)
-            await self._site.chat.command(Command(self._actor(), where, "language", (language,)))
+            await self._site.chat.handle_command(
+                Command(self._actor(), where, "language", (language,))
+            )
 
     # What a message of theirs is about.
 
@@ -329,12 +331,12 @@ class Window:
         account = self._account
         return Actor(Address(WebSurface.platform, account.id), account.name, account.language)
 
-    def _where(self, room: Room) -> Where:
-        return Where(
+    def _where(self, room: Room) -> Origin:
+        return Origin(
             address=Address(WebSurface.platform, room.id),
             kind=PlaceKind(room.kind),
             name=room.name,
-            admin=(self._account.id, True) in room.members,
+            is_admin=(self._account.id, True) in room.members,
         )
 
     def _update(self, said: Data) -> str:

@@ -13,9 +13,9 @@ from bot.chat.contract import (
     Actor,
     Command,
     Mention,
+    Origin,
     Press,
     Reply,
-    Where,
 )
 from bot.chat.conversation import Chat
 from bot.core.cameo import Cameo, CameoState, draw_challenge
@@ -91,12 +91,12 @@ async def _converse(folder: Path) -> list[float]:
 
 async def _enroll(app: App, chat: Chat, number: int) -> str:
     """Gives a person a cameo; returns the token of the buttons on their `/me` card."""
-    await chat.command(Command(_actor(number), _where(number), "help"))
+    await chat.handle_command(Command(_actor(number), _where(number), "help"))
     async with app.store.begin() as t:
         account = await t.people.at(_actor(number).address)
         assert account is not None
         await t.cameos.save(_cameo(app, account.person))
-    reply = await chat.command(Command(_actor(number), _where(number), "me"))
+    reply = await chat.handle_command(Command(_actor(number), _where(number), "me"))
     assert reply.card is not None
     return reply.card.rows[0][0].token
 
@@ -113,18 +113,20 @@ async def _update(chat: Chat, tokens: list[str], asks: list[str], number: int) -
     actor, where, update = _actor(number), _where(number), f"u{number}"
     match number % 10:
         case 0:
-            return await chat.command(_ask(number, update))
+            return await chat.handle_command(_ask(number, update))
         case 1:
             owner, token = _owner(number // 10), asks[number // 10]
-            return await chat.press(Press(owner, where, "allow", token, "", update))
+            return await chat.handle_press(Press(owner, where, "allow", token, "", update))
         case 2 | 3:
             token = tokens[number % PEOPLE]
-            return await chat.press(Press(actor, where, "set-review", token, "always", update))
+            return await chat.handle_press(
+                Press(actor, where, "set-review", token, "always", update)
+            )
         case 4 | 5 | 6:
             token = tokens[number % PEOPLE]
-            return await chat.press(Press(actor, where, "me-who", token, "", update))
+            return await chat.handle_press(Press(actor, where, "me-who", token, "", update))
         case _:
-            return await chat.command(Command(actor, where, "me", (), update))
+            return await chat.handle_command(Command(actor, where, "me", (), update))
 
 
 def _ask(number: int, update: str) -> Command:
@@ -135,7 +137,7 @@ def _ask(number: int, update: str) -> Command:
 
 async def _ask_and_find_token(app: App, chat: Chat, number: int) -> str:
     """Asks `_owner(number)` for a clip; returns the token of the question's buttons."""
-    await chat.command(_ask(number, f"ask{number}"))
+    await chat.handle_command(_ask(number, f"ask{number}"))
     actor, owner = _actor(number), _owner(number)
     async with app.store.read() as t:
         asker = await t.people.at(actor.address)
@@ -155,5 +157,7 @@ def _owner(number: int) -> Actor:
     return _actor(number + 1)
 
 
-def _where(number: int) -> Where:
-    return Where(Address("web", f"g{number % PLACES}"), PlaceKind.GROUP, f"Group {number % PLACES}")
+def _where(number: int) -> Origin:
+    return Origin(
+        Address("web", f"g{number % PLACES}"), PlaceKind.GROUP, f"Group {number % PLACES}"
+    )

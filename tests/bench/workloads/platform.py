@@ -34,7 +34,7 @@ from bot.chat.contract import (
     Actor,
     Command,
     Mention,
-    Where,
+    Origin,
 )
 from bot.chat.conversation import Chat
 from bot.core.cameo import Cameo, CameoState, draw_challenge
@@ -256,13 +256,13 @@ class _UpdateMix:
         ]
         places = [Address(platform, place) for place in about["places"]]
 
-        def where(number: int) -> Where:
+        def where(number: int) -> Origin:
             number %= PLACES
-            return Where(places[number], PlaceKind.GROUP, f"Group {number}")
+            return Origin(places[number], PlaceKind.GROUP, f"Group {number}")
 
         me_tokens = []
         for n, actor in enumerate(actors):
-            await chat.command(Command(actor, where(n), "help"))
+            await chat.handle_command(Command(actor, where(n), "help"))
             async with store.begin() as t:
                 account = await t.people.at(actor.address)
                 assert account is not None
@@ -272,7 +272,7 @@ class _UpdateMix:
                 await t.cameos.save(
                     Cameo(cameo, account.person, challenge, policy, app.now(), active)
                 )
-            card = (await chat.command(Command(actor, where(n), "me"))).card
+            card = (await chat.handle_command(Command(actor, where(n), "me"))).card
             assert card is not None
             me_tokens.append(card.rows[0][0].token)
         total = WARM_UP + RUNS * COUNT + RATE * SECONDS
@@ -304,13 +304,13 @@ class _UpdateMix:
 
 
 def _asker(
-    app: App, chat: Chat, actors: list[Actor], where: Callable[[int], Where]
+    app: App, chat: Chat, actors: list[Actor], where: Callable[[int], Origin]
 ) -> Callable[[int], Coroutine[Any, Any, str]]:
     async def ask(number: int) -> str:
         """Asks the next person for a clip; returns the token of the question's buttons."""
         asker, owner = actors[number % PEOPLE], actors[(number + 1) % PEOPLE]
         parts = ("surfing a giant wave ", Mention(owner.address, owner.name))
-        await chat.command(Command(asker, where(number), "cameo", parts, f"ask{number}"))
+        await chat.handle_command(Command(asker, where(number), "cameo", parts, f"ask{number}"))
         async with app.store.read() as t:
             asking = await t.people.at(asker.address)
             asked = await t.people.at(owner.address)

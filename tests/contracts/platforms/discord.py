@@ -14,7 +14,7 @@ from discord.http import Route
 from bot.app import people
 from bot.app.ports import App
 from bot.chat.conversation import Chat
-from bot.chat.timestamps import in_utc
+from bot.chat.timestamps import format_utc
 from bot.core.ids import PersonId
 from bot.platforms.discord import ids
 from bot.platforms.discord.ids import Step
@@ -233,7 +233,7 @@ def _told(made: Interaction) -> str:
 def _shown(message: Message) -> Shown:
     parts = _ours(message)
     # Discord's app shows moments in the time of whoever reads them.
-    text = _MOMENT.sub(lambda at: in_utc(datetime.fromtimestamp(int(at[1]), UTC)), message.text)
+    text = _MOMENT.sub(lambda at: format_utc(datetime.fromtimestamp(int(at[1]), UTC)), message.text)
     return Shown(
         text,
         tuple(_verb(one) for one in parts),

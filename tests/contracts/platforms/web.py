@@ -10,7 +10,7 @@ from aiohttp import web as aiohttp_web
 from bot.app import people
 from bot.app.ports import Address
 from bot.chat.conversation import Chat
-from bot.chat.timestamps import in_utc, shown
+from bot.chat.timestamps import format_times, format_utc
 from bot.core.ids import PersonId
 from bot.platforms.web.change_feed import Tail
 from bot.platforms.web.context import Site
@@ -228,7 +228,7 @@ def _shown(card: Card) -> Shown:
     media = card.get("media")
     menus = card.get("menus", ())
     return Shown(
-        shown(text(card), in_utc),  # as the page does it
+        format_times(text(card), format_utc),  # as the page does it
         tuple(one["verb"] for one in pressable(card) if one.get("verb")),
         {one["verb"]: [option["value"] for option in one["options"]] for one in menus},
         bool(media) and media["kind"] == "clip",

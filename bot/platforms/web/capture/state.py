@@ -1,7 +1,7 @@
 """What the capture page is told: plain data for JSON, sentences included."""
 
 from bot.app.messages.view_models import Enrolling, Stage
-from bot.chat.words import Words, moment
+from bot.chat.words import Words, format_clip_time
 from bot.core.cameo import Cameo, Finding
 
 
@@ -39,5 +39,5 @@ def _advice(finding: Finding, words: Words) -> str:
     text = words(finding.advice, {"value": finding.value, "limit": finding.limit})
     if finding.span is None:
         return text
-    start, end = (moment(end) for end in finding.span)
+    start, end = (format_clip_time(end) for end in finding.span)
     return f"{text} {words('inspect-span', {'start': start, 'end': end})}"
