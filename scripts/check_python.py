@@ -52,7 +52,7 @@ def _problem_of_machine(bits, system, machine, glibc):
     machine = _MACHINE_NAMES.get(machine, machine)
     if machine == "aarch64":
         return (
-            "This is an aarch64: the Redis server that Walk-On brings, and what lets skia load"
+            "This is an aarch64 machine: the Redis server that Walk-On brings, and what lets skia load"
             " where there is no OpenGL, are for x86-64 alone"
         )
     if machine != "x86_64":
@@ -60,7 +60,9 @@ def _problem_of_machine(bits, system, machine, glibc):
     if bits != 64:
         return f"This Python has {bits} bits: name one that has 64, make run PYTHON=/path/to/python"
     if glibc is None:
-        return "The C library here is another one (musl on Alpine): packages have no wheels for it"
+        return (
+            "The C library here is another one (musl on Alpine): some packages have no wheel for it"
+        )
     if glibc < OLDEST_GLIBC:
         return "The glibc here is {}.{}".format(*glibc)
     return None

@@ -78,15 +78,15 @@ def test_another_python_is_named_and_ways_to_get_it(changes: dict[str, Any], rea
         ({"system": "darwin", "machine": "arm64", "glibc": None}, "This is macOS."),
         ({"system": "win32", "machine": "AMD64", "glibc": None}, "This is Windows."),
         ({"system": "freebsd14", "glibc": None}, "This is freebsd14."),
-        ({"machine": "aarch64"}, "This is an aarch64: "),
-        ({"machine": "arm64"}, "This is an aarch64: "),
+        ({"machine": "aarch64"}, "This is an aarch64 machine: "),
+        ({"machine": "arm64"}, "This is an aarch64 machine: "),
         ({"machine": "armv7l", "bits": 32}, "another kind (armv7l)."),
         ({"machine": "i686", "bits": 32}, "another kind (i686)."),
         ({"machine": ""}, "another kind (unknown)."),
         ({"bits": 32}, "This Python has 32 bits"),
         ({"glibc": None}, "musl"),
         ({"glibc": (2, 27)}, "The glibc here is 2.27."),
-        ({"machine": "aarch64", "version": (3, 14)}, "This is an aarch64: "),
+        ({"machine": "aarch64", "version": (3, 14)}, "This is an aarch64 machine: "),
     ],
 )
 def test_another_machine_is_described(changes: dict[str, Any], reason: str) -> None:
