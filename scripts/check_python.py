@@ -52,8 +52,8 @@ def _problem_of_machine(bits, system, machine, glibc):
     machine = _MACHINE_NAMES.get(machine, machine)
     if machine == "aarch64":
         return (
-            "This is an aarch64 machine: the Redis server that Walk-On brings, and what lets skia load"
-            " where there is no OpenGL, are for x86-64 alone"
+            "This is an aarch64 machine: the Redis server that Walk-On brings, and what lets skia"
+            " load where there is no OpenGL, are for x86-64 alone"
         )
     if machine != "x86_64":
         return f"This is a machine of another kind ({machine or 'unknown'})"
