@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = _parser().parse_args(arguments)
     from bot.cli import _edge  # words and media libraries only once a command runs
 
-    return _edge.run(parsed.command, parsed)
+    return _edge.run_command(parsed.command, parsed)
 
 
 def commands() -> dict[str, ModuleType]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.jobs._scratch import scratch
+from bot.scratch import scratch_folder
 from render.contract.errors import RenderError
 from render.isolation.child import Child
 from render.marking.operator import Operator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-class Shrinking:
+class ClipShrinker:
     """Implements `bot.chat.contract.Shrink`. One clip at a time, in a process of its own that is
     started for the first one: most chats never need it."""
 
@@ -45,7 +45,7 @@ class Shrinking:
         # Here, since what it loads is of no use to a bot that never shrinks a clip.
         from render.marking.credentials import State, read
 
-        with scratch() as folder:
+        with scratch_folder() as folder:
             source, out = folder / "clip.mp4", folder / "small.mp4"
             source.write_bytes(clip)
             said = read(source)

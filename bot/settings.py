@@ -131,7 +131,7 @@ ALL = (
 
 
 @dataclass(frozen=True)
-class Webhook:
+class WebhookSettings:
     """Telegram calls `url`, which leads to `listen` here, with `secret`."""
 
     url: str
@@ -140,16 +140,16 @@ class Webhook:
 
 
 @dataclass(frozen=True)
-class Telegram:
+class TelegramSettings:
     """`api_url`: "" for Telegram's own. `webhook`: None when Telegram is asked for updates."""
 
     token: str = field(repr=False)
     api_url: str
-    webhook: Webhook | None
+    webhook: WebhookSettings | None
 
 
 @dataclass(frozen=True)
-class Discord:
+class DiscordSettings:
     """`api_url`, `gateway_url`: "" for Discord's own."""
 
     token: str = field(repr=False)
@@ -182,8 +182,8 @@ class Settings:
     command: str
     clip_size: tuple[int, int]
     clip_seconds: float
-    telegram: Telegram | None = None
-    discord: Discord | None = None
+    telegram: TelegramSettings | None = None
+    discord: DiscordSettings | None = None
     rights: Operator = field(default_factory=Operator)
     engine: str = STUDIO
     engine_here: bool = True
@@ -222,7 +222,7 @@ class BadSetting(ValueError):
         return Words("en")(self.code, self.data)
 
 
-def read(environment: Mapping[str, str] = os.environ) -> Settings:
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Settings of an environment; a secret may lie in the file that its NAME_FILE names.
 
     Raises BadSetting.
@@ -232,7 +232,7 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
     web = _web(environment)
     return Settings(
         home=home,
-        language=language_of(environment),
+        language=read_language(environment),
         signing=_path(environment, SIGNING) or home / "signing",
         database=_database(environment, DATABASE) or f"sqlite:///{home / 'walkon.db'}",
         keys=_database(environment, KEYS) or f"sqlite:///{home / 'keys' / 'keys.db'}",
@@ -258,14 +258,14 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
-SECRET = (MASTER_KEY, DATABASE, KEYS, REDIS, TELEGRAM_TOKEN, TELEGRAM_SECRET, DISCORD_TOKEN)
+SECRETS = (MASTER_KEY, DATABASE, KEYS, REDIS, TELEGRAM_TOKEN, TELEGRAM_SECRET, DISCORD_TOKEN)
 """What may lie in a file instead, as container engines hand secrets over."""
 
 
 def _in_files(environment: Mapping[str, str]) -> dict[str, str]:
     """The secrets that lie in files; an empty file is as good as none."""
     found = {}
-    for name in (setting.name for setting in SECRET):
+    for name in (setting.name for setting in SECRETS):
         file = environment.get(f"{name}_FILE")
         if not file or environment.get(name):
             continue
@@ -300,7 +300,7 @@ def _data_home(environment: Mapping[str, str]) -> Path:
     return Path(given) if given else Path.home() / ".local" / "share"
 
 
-def language_of(environment: Mapping[str, str] = os.environ) -> str:
+def read_language(environment: Mapping[str, str] = os.environ) -> str:
     """The language of the command line. Raises BadSetting."""
     asked = environment.get(LANGUAGE.name)
     if asked:
@@ -341,32 +341,32 @@ def _master_key(environment: Mapping[str, str]) -> bytes | None:
     return key
 
 
-def _telegram(environment: Mapping[str, str]) -> Telegram | None:
+def _telegram(environment: Mapping[str, str]) -> TelegramSettings | None:
     token = environment.get(TELEGRAM_TOKEN.name)
     if not token:
         return None
-    return Telegram(
+    return TelegramSettings(
         token,
         _url(environment, TELEGRAM_API, ("http", "https")) or "",
         _webhook(environment),
     )
 
 
-def _webhook(environment: Mapping[str, str]) -> Webhook | None:
+def _webhook(environment: Mapping[str, str]) -> WebhookSettings | None:
     url = _url(environment, TELEGRAM_WEBHOOK, ("https", "http"))
     if url is None:
         return None
     secret = environment.get(TELEGRAM_SECRET.name, "")
     if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret):
         raise BadSetting("setting-secret", name=TELEGRAM_SECRET.name)
-    return Webhook(url, _listens(environment, TELEGRAM_LISTEN, "127.0.0.1:8081"), secret)
+    return WebhookSettings(url, _listens(environment, TELEGRAM_LISTEN, "127.0.0.1:8081"), secret)
 
 
-def _discord(environment: Mapping[str, str]) -> Discord | None:
+def _discord(environment: Mapping[str, str]) -> DiscordSettings | None:
     token = environment.get(DISCORD_TOKEN.name)
     if not token:
         return None
-    return Discord(
+    return DiscordSettings(
         token,
         _url(environment, DISCORD_API, ("http", "https")) or "",
         _url(environment, DISCORD_GATEWAY, ("ws", "wss")) or "",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from storage.store import SqlStore
 
 
-class Setup:
+class CommandContext:
     """What a command works with; each piece is built when it is first asked for."""
 
     def __init__(self, settings: Settings) -> None:
@@ -49,16 +49,16 @@ class Setup:
         """Whose certificate signs content credentials; a self-made one at first use."""
         return operator(self.settings.signing, datetime.now(UTC))
 
-    def child(self) -> Child:
+    def start_child(self) -> Child:
         """A process with limits, for media from outside and for renders; use it in a `with`."""
         return Child()
 
 
 @dataclass(frozen=True)
-class Running:
+class Services:
     """What the processes of `walkon up` share. `surfaces`: by platform."""
 
-    setup: Setup
+    context: CommandContext
     app: "App"
     chat: "Chat"
     store: "SqlStore"
@@ -67,37 +67,37 @@ class Running:
     @property
     def settings(self) -> Settings:
         """What the operator set."""
-        return self.setup.settings
+        return self.context.settings
 
-    def jobs(
+    def job_context(
         self, child: Child, renders: Child | None = None, engine: "Engine | None" = None
-    ) -> "jobs.Setup":
+    ) -> "jobs.JobContext":
         """What a worker's jobs are given. `renders`: where the engine stays loaded, if not the
         studio."""
         from bot import jobs
         from render.engines.select import Engine
 
-        return jobs.Setup(
+        return jobs.JobContext(
             app=self.app,
             surfaces=self.surfaces,
-            models=self.setup.models,
-            operator=lambda: self.setup.operator,
+            models=self.context.models,
+            operator=lambda: self.context.operator,
             child=child,
             public_url=self.settings.public_url,
-            command=self.settings.command,
+            command_name=self.settings.command,
             renders=renders,
             engine=engine or Engine(),
         )
 
 
-def queue_of(settings: Settings) -> "Queue":
+def render_queue(settings: Settings) -> "Queue":
     """Where renders wait: for a worker with an engine that generates, or for any."""
     from bot.app.ports import Queue
 
     return Queue.RENDER if settings.engine == "studio" else Queue.GPU
 
 
-def most_seconds(settings: Settings) -> float:
+def max_clip_seconds(settings: Settings) -> float:
     """Whole seconds of the longest clip that can be asked for: what the engine makes where one is
     named. Which one "auto" comes to is known where the weights are, and a clip says if it became
     shorter."""
@@ -124,17 +124,17 @@ def warm_up() -> None:
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[Running]:
+async def open_services(settings: Settings) -> AsyncIterator[Services]:
     """Everything that talks to the database, the files, the keys and Redis, until the block ends.
 
     Raises Broken when one of them cannot be opened.
     """
     from bot.app.ports import App
     from bot.chat.conversation import Chat
-    from bot.clip_shrinker import Shrinking
+    from bot.clip_shrinker import ClipShrinker
     from bot.core.limits import Limits
     from bot.platforms.web.surface import WebSurface
-    from bot.runtime.wakeup import RedisBell
+    from bot.runtime.wakeup import RedisWakeup
     from storage.files.master_key import master_key
     from storage.files.objects import open_objects
     from storage.files.sealed_files import Files
@@ -146,7 +146,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
     vault = await open_vault(
         settings.keys, settings.master_key or master_key(settings.master_key_file)
     )
-    bell = RedisBell(settings.redis)
+    bell = RedisWakeup(settings.redis)
     app = App(
         store=store,
         files=Files(open_objects(settings.objects), vault),
@@ -158,16 +158,16 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
         limits=Limits(),
         clip_size=settings.clip_size,
         clip_seconds=settings.clip_seconds,
-        renders_in=queue_of(settings),
-        most_seconds=most_seconds(settings),
+        renders_in=render_queue(settings),
+        most_seconds=max_clip_seconds(settings),
     )
     chat = Chat(app, settings.public_url, settings.command)
     async with AsyncExitStack() as closing:
         for one in (store, vault, bell):
             closing.push_async_callback(one.close)
-        setup = Setup(settings)
+        setup = CommandContext(settings)
         surfaces: dict[str, Surface] = {"web": WebSurface(store.engine)}
-        shrink = Shrinking(lambda: setup.operator)
+        shrink = ClipShrinker(lambda: setup.operator)
         closing.push_async_callback(shrink.close)
         # A link that nobody in the chat can open is no way out.
         link = _watch_link(app, settings.public_url) if settings.is_public else None
@@ -189,7 +189,7 @@ async def running(settings: Settings) -> AsyncIterator[Running]:
             discord = DiscordSurface(settings.discord.token, app, shrink, link)
             closing.push_async_callback(discord.close)
             surfaces["discord"] = discord
-        yield Running(setup, app, chat, store, surfaces)
+        yield Services(setup, app, chat, store, surfaces)
 
 
 def _watch_link(app: "App", public_url: str) -> "WatchLinker":

@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def models() -> ModelStore:
     """The pulled model files; `make setup` pulls them."""
-    return ModelStore(settings.read().models)
+    return ModelStore(settings.read_settings().models)
 
 
 @pytest.fixture(scope="session")

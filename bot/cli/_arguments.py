@@ -6,7 +6,7 @@ from pathlib import Path
 TURNS = ("left", "right", "up", "down")
 
 
-class Mistyped(Exception):
+class BadArgument(Exception):
     """`code`: key of the sentence that says what was expected; `data`: its blanks."""
 
     def __init__(self, code: str, **data: object) -> None:
@@ -15,39 +15,39 @@ class Mistyped(Exception):
         self.data = data
 
 
-def digits(text: str) -> str:
-    """Three to eight digits. Raises Mistyped."""
+def parse_digits(text: str) -> str:
+    """Three to eight digits. Raises BadArgument."""
     if not re.fullmatch(r"[0-9]{3,8}", text):
-        raise Mistyped("typed-digits", given=text)
+        raise BadArgument("typed-digits", given=text)
     return text
 
 
-def turns(text: str) -> tuple[str, ...]:
-    """Head turns, in order, from "left,up,right". Raises Mistyped."""
+def parse_turns(text: str) -> tuple[str, ...]:
+    """Head turns, in order, from "left,up,right". Raises BadArgument."""
     found = tuple(turn.strip() for turn in text.split(","))
     if unknown := [turn for turn in found if turn not in TURNS]:
-        raise Mistyped("typed-turns", given=unknown[0], known=", ".join(TURNS))
+        raise BadArgument("typed-turns", given=unknown[0], known=", ".join(TURNS))
     return found
 
 
-def size(text: str) -> tuple[int, int]:
-    """Width and height from "1280x720". Raises Mistyped."""
+def parse_size(text: str) -> tuple[int, int]:
+    """Width and height from "1280x720". Raises BadArgument."""
     found = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
     if found is None:
-        raise Mistyped("typed-size", given=text)
+        raise BadArgument("typed-size", given=text)
     return int(found[1]), int(found[2])
 
 
-def pair(text: str, code: str) -> tuple[str, str]:
-    """A name and what belongs to it from "NAME=VALUE". Raises Mistyped `code`."""
+def parse_pair(text: str, code: str) -> tuple[str, str]:
+    """A name and what belongs to it from "NAME=VALUE". Raises BadArgument `code`."""
     name, _, value = text.partition("=")
     if not (name.strip() and value.strip()):
-        raise Mistyped(code, given=text)
+        raise BadArgument(code, given=text)
     return name.strip(), value.strip()
 
 
-def clip(path: Path) -> Path:
-    """Where a clip is to be written. Raises Mistyped."""
+def parse_clip_path(path: Path) -> Path:
+    """Where a clip is to be written. Raises BadArgument."""
     if path.suffix.lower() != ".mp4" or not path.absolute().parent.is_dir():
-        raise Mistyped("typed-out", given=str(path))
+        raise BadArgument("typed-out", given=str(path))
     return path

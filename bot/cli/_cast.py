@@ -5,13 +5,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.cli._arguments import Mistyped, pair, size
-from bot.cli._arguments import clip as typed_clip
+from bot.cli._arguments import BadArgument, parse_pair, parse_size
+from bot.cli._arguments import parse_clip_path as typed_clip
 from render.contract.order import ROLES, Line
 
 
 @dataclass(frozen=True)
-class Cast:
+class TryArguments:
     """`people`: role to name, `clips`: role to clip. `prompt`: names replaced by {roles}."""
 
     people: dict[str, str]
@@ -25,29 +25,29 @@ class Cast:
     out: Path
 
 
-def read(parsed: argparse.Namespace) -> Cast:
-    """The cast. Raises Mistyped."""
+def read_cast(parsed: argparse.Namespace) -> TryArguments:
+    """The cast. Raises BadArgument."""
     clips: dict[str, Path] = {}
     for given in parsed.person:
-        name, clip = pair(given, "typed-person")
+        name, clip = parse_pair(given, "typed-person")
         if name in clips:
-            raise Mistyped("typed-person-twice", name=name)
+            raise BadArgument("typed-person-twice", name=name)
         clips[name] = Path(clip)
     if len(clips) > len(ROLES):
-        raise Mistyped("cast-size", count=len(clips), least=1, most=len(ROLES))
+        raise BadArgument("cast-size", count=len(clips), least=1, most=len(ROLES))
     roles = dict(zip(clips, ROLES, strict=False))
     lines: list[Line] = []
     for given in parsed.say:
-        name, text = pair(given, "typed-say")
+        name, text = parse_pair(given, "typed-say")
         if name not in roles:
-            raise Mistyped("typed-say-nobody", name=name, cast=", ".join(roles))
+            raise BadArgument("typed-say-nobody", name=name, cast=", ".join(roles))
         lines.append(Line(roles[name], text))
-    return Cast(
+    return TryArguments(
         people={role: name for name, role in roles.items()},
         clips={roles[name]: clip for name, clip in clips.items()},
         prompt=_without_names(parsed.prompt, roles),
         lines=tuple(lines),
-        size=size(parsed.size),
+        size=parse_size(parsed.size),
         seconds=parsed.seconds,
         look=parsed.look,
         seed=parsed.seed,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.chat.words import Words
 from bot.cli import _engine, _people, _plan, _progress, _report
-from bot.cli._cast import Cast
+from bot.cli._cast import TryArguments
 from render.contract.order import CastMember, RenderedClip, RenderOrder
 from render.engines.select import Engine, notes_of
 from render.isolation.child import Child
@@ -20,11 +20,11 @@ from render.tasks import MEMORY_MB, render_in, render_limit
 from render.video.encoder import encode_only_seconds
 
 if TYPE_CHECKING:
-    from bot.wiring import Setup
+    from bot.wiring import CommandContext
 
 
 @dataclass(frozen=True)
-class Made:
+class TryResult:
     """A finished clip. `encode_only`: seconds that encoding its frames alone takes, if asked."""
 
     clip_id: str
@@ -44,7 +44,9 @@ class Made:
         }
 
 
-def make(cast: Cast, setup: "Setup", words: Words, engine: Engine, quiet: bool) -> Made | None:
+def make_clip(
+    cast: TryArguments, context: "CommandContext", words: Words, engine: Engine, quiet: bool
+) -> TryResult | None:
     """The clip, or None when somebody's clip does not fit, which has then been said.
 
     Raises RenderError.
@@ -66,20 +68,20 @@ def make(cast: Cast, setup: "Setup", words: Words, engine: Engine, quiet: bool) 
         )
         if not engine.generates:
             make_plan(order)  # an order that cannot be drawn is refused before anybody waits
-        _engine.point_at_card(engine)
-        with setup.child() as child, setup.child() as renders:
+        _engine.restrict_to_gpu(engine)
+        with context.start_child() as child, context.start_child() as renders:
             started = time.perf_counter()
-            if not _inspected(child, cast, order, setup, words, quiet):
+            if not _inspected(child, cast, order, context, words, quiet):
                 return None
             inspected = time.perf_counter() - started
-            drawn = _drawn(renders, order, setup, words, engine, quiet)
+            drawn = _drawn(renders, order, context, words, engine, quiet)
             encode_only = _encode_only(child, order) if quiet else None
         started = time.perf_counter()
         source = Source.GENERATED if engine.generates else Source.COMPOSED
-        sign(order.out, clip, source, _receipt(order), setup.operator, voice_in(drawn))
+        sign(order.out, clip, source, _receipt(order), context.operator, voice_in(drawn))
         signed = time.perf_counter() - started
         order.out.replace(cast.out)
-    return Made(
+    return TryResult(
         clip,
         replace(drawn, path=cast.out),
         {"inspect": inspected, **drawn.timings, "sign": signed},
@@ -87,35 +89,45 @@ def make(cast: Cast, setup: "Setup", words: Words, engine: Engine, quiet: bool) 
     )
 
 
-def lines(made: Made, cast: Cast, words: Words) -> list[str]:
+def format_result(made: TryResult, cast: TryArguments, words: Words) -> list[str]:
     """What a person reads when the clip is there."""
     told = {"clip": clip_id.grouped(made.clip_id), "path": str(cast.out)}
     plan = {**made.clip.plan, "notes": list(notes_of(made.clip))}
-    return [*_plan.lines(plan, cast.people, words), words("try-marked", told)]
+    return [*_plan.format_plan(plan, cast.people, words), words("try-marked", told)]
 
 
 def _inspected(
-    child: Child, cast: Cast, order: RenderOrder, setup: "Setup", words: Words, quiet: bool
+    child: Child,
+    cast: TryArguments,
+    order: RenderOrder,
+    context: "CommandContext",
+    words: Words,
+    quiet: bool,
 ) -> bool:
     fits = True
     for member in order.cast:
         if member.kit is None:
             continue  # a drawn stand-in has no clip
         clip = cast.clips[member.role]
-        report = _people.inspect(child, setup, clip, None, member.kit, words, quiet)
+        report = _people.inspect_clip(child, context, clip, None, member.kit, words, quiet)
         if not report.accepted:
             fits = False
-            _report.show_misfit(report, cast.people[member.role], words)
+            _report.print_rejection(report, cast.people[member.role], words)
     if fits and not quiet:
         print(words("inspect-own-clips"))
     return fits
 
 
 def _drawn(
-    child: Child, order: RenderOrder, setup: "Setup", words: Words, engine: Engine, quiet: bool
+    child: Child,
+    order: RenderOrder,
+    context: "CommandContext",
+    words: Words,
+    engine: Engine,
+    quiet: bool,
 ) -> RenderedClip:
-    with _progress.bar(words("try-rendering"), quiet) as told:
-        return render_in(child, order, setup.models.folder, told, engine=engine)
+    with _progress.progress_bar(words("try-rendering"), quiet) as told:
+        return render_in(child, order, context.models.folder, told, engine=engine)
 
 
 def _encode_only(child: Child, order: RenderOrder) -> float:

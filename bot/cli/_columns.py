@@ -6,12 +6,12 @@ from collections.abc import Iterable
 _WIDE = ("W", "F")
 
 
-def row(*cells: tuple[str, int]) -> str:
+def format_row(*cells: tuple[str, int]) -> str:
     """Texts side by side, each with blanks up to its width; 0 for the last one."""
-    return " ".join(padded(text, width) for text, width in cells)
+    return " ".join(pad(text, width) for text, width in cells)
 
 
-def padded(text: str, width: int) -> str:
+def pad(text: str, width: int) -> str:
     """The text with blanks behind it, as many columns wide; a wider one as it is."""
     return text + " " * (width - _columns(text))
 

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.wiring import Setup
+    from bot.wiring import CommandContext
     from render.engines.select import Engine
     from render.isolation.child import Child
 
 
-def chosen(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "Engine":
+def select_engine(
+    context: "CommandContext", words: "Words", card: str = "", asked: str = ""
+) -> "Engine":
     """What is asked for, else what the settings ask for. `card`: the id of the card it has to run
     on, "any" for whichever there is, "" for the first one, and the CPU where there is none.
 
@@ -21,13 +23,13 @@ def chosen(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "
     from render.engines.select import pick
     from render.engines.weights.licence_gate import Refused
 
-    settings = setup.settings
+    settings = context.settings
     cards = [] if card else found()
     card = card or (cards[0].id if cards else "")
     engine = pick(
         asked or settings.engine,
         settings.rights,
-        setup.weights,
+        context.weights,
         settings.tier,
         card,
         settings.recognises,
@@ -39,17 +41,19 @@ def chosen(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "
     return engine
 
 
-def runnable(setup: "Setup", words: "Words", card: str = "", asked: str = "") -> "Engine":
+def require_engine(
+    context: "CommandContext", words: "Words", card: str = "", asked: str = ""
+) -> "Engine":
     """As `chosen`, for whoever is about to run it. Also raises MissingPiece "engine-missing"."""
     from render.contract.errors import MissingPiece
 
-    engine = chosen(setup, words, card, asked)
-    if lacking := lacks(engine):
+    engine = select_engine(context, words, card, asked)
+    if lacking := list_missing_packages(engine):
         raise MissingPiece("engine-missing", {"name": engine.name, "why": ", ".join(lacking)})
     return engine
 
 
-def lacks(engine: "Engine") -> list[str]:
+def list_missing_packages(engine: "Engine") -> list[str]:
     """The packages that it runs with and that are not installed; nothing is imported."""
     from importlib.util import find_spec
 
@@ -57,7 +61,7 @@ def lacks(engine: "Engine") -> list[str]:
     return [package for package in needed if find_spec(package) is None]
 
 
-async def loaded(child: "Child", engine: "Engine", setup: "Setup") -> str:
+async def load_engine(child: "Child", engine: "Engine", context: "CommandContext") -> str:
     """Loads it in the child; the name of the card, "" on a CPU. Cancelled, it ends the child.
 
     Raises MissingPiece, DeviceLost.
@@ -67,15 +71,15 @@ async def loaded(child: "Child", engine: "Engine", setup: "Setup") -> str:
 
     from render.tasks import load_in
 
-    point_at_card(engine)
+    restrict_to_gpu(engine)
     away = threading.Event()
     try:
-        return await asyncio.to_thread(load_in, child, engine, setup.models.folder, away.is_set)
+        return await asyncio.to_thread(load_in, child, engine, context.models.folder, away.is_set)
     finally:
         away.set()
 
 
-def point_at_card(engine: "Engine") -> None:
+def restrict_to_gpu(engine: "Engine") -> None:
     """Children that start from now on see no card but the engine's."""
     from render.engines.runtime.gpus import ANY
 

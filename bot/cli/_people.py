@@ -11,13 +11,13 @@ from render.perception.evidence import Challenge
 from render.tasks import inspect_in
 
 if TYPE_CHECKING:
-    from bot.wiring import Setup
+    from bot.wiring import CommandContext
     from render.perception.report import Report
 
 
-def inspect(
+def inspect_clip(
     child: Child,
-    setup: "Setup",
+    context: "CommandContext",
     clip: Path,
     challenge: Challenge | None,
     kit: Path,
@@ -27,7 +27,7 @@ def inspect(
     """The report on a clip; an accepted one leaves its kit. Raises RenderError."""
     clip = clip.absolute()
     try:
-        with _progress.bar(words("inspect-progress", {"file": clip.name}), quiet) as told:
-            return inspect_in(child, clip, challenge, setup.models.folder, kit, told)
+        with _progress.progress_bar(words("inspect-progress", {"file": clip.name}), quiet) as told:
+            return inspect_in(child, clip, challenge, context.models.folder, kit, told)
     except Unreadable as error:
         raise Unreadable(error.code, {**error.data, "file": clip.name}) from error

@@ -8,7 +8,7 @@ from bot.chat.words import Words
 PARTS = ("place", "hour", "action", "wardrobe", "look")
 
 
-def lines(plan: Mapping[str, object], people: Mapping[str, str], words: Words) -> list[str]:
+def format_plan(plan: Mapping[str, object], people: Mapping[str, str], words: Words) -> list[str]:
     """`plan`: as an engine reports it. `people`: role to name, for who says what."""
     parts = [f"{words(f'plan-{part}')}: {plan[part]}" for part in PARTS if plan.get(part)]
     found = [" · ".join(parts)] if parts else []

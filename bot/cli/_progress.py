@@ -8,7 +8,7 @@ from tqdm import tqdm
 
 
 @contextlib.contextmanager
-def bar(title: str, quiet: bool) -> Iterator[Callable[[float], None]]:
+def progress_bar(title: str, quiet: bool) -> Iterator[Callable[[float], None]]:
     """Gives a function that takes the share done, 0-1. Nothing is drawn when `quiet`."""
     shape = "{desc} {percentage:3.0f}% |{bar:30}| {elapsed}"
     with tqdm(

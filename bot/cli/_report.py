@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from render.perception.report import Report
 
 
-def lines(report: "Report", name: str, words: Words) -> list[str]:
+def format_report(report: "Report", name: str, words: Words) -> list[str]:
     """A heading, a line for each check, and under each failed one what to do about it."""
     heading = {
         "file": name,
@@ -24,11 +24,11 @@ def lines(report: "Report", name: str, words: Words) -> list[str]:
         label = words(f"check-{check.name}")
         found.append(f"  {mark} {label}: {words('inspect-measured', measured)}")
         if not check.passed:
-            found.append(f"      {advice(check, words)}")
+            found.append(f"      {format_advice(check, words)}")
     return found
 
 
-def advice(check: "Check", words: Words) -> str:
+def format_advice(check: "Check", words: Words) -> str:
     """What the person can do about a failed check, and when in the clip it happened."""
     text = words(check.advice, {"value": check.value, "limit": check.limit})
     if check.span is None:
@@ -37,15 +37,18 @@ def advice(check: "Check", words: Words) -> str:
     return f"{text} {words('inspect-span', {'start': start, 'end': end})}"
 
 
-def show_misfit(report: "Report", name: str, words: Words) -> None:
+def print_rejection(report: "Report", name: str, words: Words) -> None:
     """Says on the error stream why somebody's clip does not fit."""
     print(words("try-not-fit", {"name": name}), file=sys.stderr)
     for check in report.checks:
         if not check.passed:
-            print(f"  ✗ {words(f'check-{check.name}')}: {advice(check, words)}", file=sys.stderr)
+            print(
+                f"  ✗ {words(f'check-{check.name}')}: {format_advice(check, words)}",
+                file=sys.stderr,
+            )
 
 
-def unreadable(code: str, elapsed: float) -> dict[str, object]:
+def unreadable_as_dict(code: str, elapsed: float) -> dict[str, object]:
     """What `--json` prints for a file that cannot be read: the report's shape, one check."""
     return {
         "accepted": False,

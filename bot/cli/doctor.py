@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.wiring import Setup
+    from bot.wiring import CommandContext
     from render.engines.select import Engine
 
 HELP = "Say what is installed, what each missing piece would give, and how to get it."
@@ -21,19 +21,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command line: there is nothing to say."""
 
 
-def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 1 while something is missing."""
     lacking = 0
     looks = (_packages, _models, _speech, _engine, _worker, _signing, _disk)
     for findings in (*looks, _telegram, _discord, _camera):
-        for good, sentence in findings(setup, words):
+        for good, sentence in findings(context, words):
             print(f"{'✓' if good else '✗'} {sentence}")
             lacking += not good
     print(words("doctor-lacking", {"count": lacking}) if lacking else words("doctor-good"))
     return int(lacking > 0)
 
 
-def _packages(setup: "Setup", words: "Words") -> Iterator[Finding]:
+def _packages(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     import platform
     from importlib import metadata
 
@@ -58,19 +58,19 @@ def _name(requirement: str) -> str:
     return found[0] if found else requirement
 
 
-def _models(setup: "Setup", words: "Words") -> Iterator[Finding]:
+def _models(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     from render.models.pins import FILES
 
-    broken = [pin for pin in FILES if not setup.models.verified(pin.name)]
+    broken = [pin for pin in FILES if not context.models.verified(pin.name)]
     for pin in broken:
         gives = words(f"model-{pin.gives}")
         yield False, words("doctor-model-missing", {"name": pin.name, "gives": gives})
     if not broken:
-        told = {"count": len(FILES), "folder": str(setup.models.folder)}
+        told = {"count": len(FILES), "folder": str(context.models.folder)}
         yield True, words("doctor-models", told)
 
 
-def _speech(setup: "Setup", words: "Words") -> Iterator[Finding]:
+def _speech(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     from render.sound import speech
 
     program = speech.available()
@@ -80,7 +80,7 @@ def _speech(setup: "Setup", words: "Words") -> Iterator[Finding]:
         yield True, words("doctor-speech", {"program": program})
 
 
-def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
+def _engine(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     """What makes the clips: whether it may, has its weights and what it runs with, which card."""
     from bot.cli import _engine
     from bot.core.errors import Broken
@@ -89,12 +89,12 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
     from render.engines.select import SPEAK_THEMSELVES
     from render.engines.weights.registry import BY_NAME, STUDIO
 
-    settings = setup.settings
+    settings = context.settings
     if not settings.engine_here and settings.engine != STUDIO:
         yield True, words("up-engine-elsewhere", {"engine": settings.engine})
         return
     try:
-        engine = _engine.chosen(setup, words)
+        engine = _engine.select_engine(context, words)
     except Broken as error:
         yield False, str(error)
         return
@@ -107,7 +107,7 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
         return
     told = {"name": engine.name, "tier": str(engine.tier), "folder": str(engine.weights)}
     yield True, words("doctor-engine", told)
-    if lacking := _engine.lacks(engine):
+    if lacking := _engine.list_missing_packages(engine):
         yield False, words("engine-missing", {"name": engine.name, "why": ", ".join(lacking)})
     needs = BY_NAME[engine.weights.name].memory_gb
     cards = found()
@@ -124,17 +124,17 @@ def _engine(setup: "Setup", words: "Words") -> Iterator[Finding]:
     yield from _switches(engine, words)
 
 
-def _worker(setup: "Setup", words: "Words") -> Iterator[Finding]:
+def _worker(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     """Whether anybody takes the clips that wait for an engine. Without a Redis of its own,
     `walkon up` has a worker for them itself, unless the card is elsewhere."""
     import asyncio
 
     from bot.app.ports import Queue
-    from bot.runtime.redis_queue import LOST, has_worker
-    from bot.wiring import queue_of
+    from bot.runtime.redis_queue import REDIS_ERRORS, has_worker
+    from bot.wiring import render_queue
 
-    settings = setup.settings
-    if queue_of(settings) is not Queue.GPU:
+    settings = context.settings
+    if render_queue(settings) is not Queue.GPU:
         return
     if settings.redis is None:
         if not settings.engine_here:
@@ -142,7 +142,7 @@ def _worker(setup: "Setup", words: "Words") -> Iterator[Finding]:
         return
     try:
         there = asyncio.run(has_worker(settings.redis, Queue.GPU))
-    except LOST:
+    except REDIS_ERRORS:
         yield False, words("doctor-redis-away")
         return
     waiting = asyncio.run(_waiting(settings.database))
@@ -201,24 +201,24 @@ def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
             yield True, words(good)
 
 
-def _signing(setup: "Setup", words: "Words") -> Iterator[Finding]:
+def _signing(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     from datetime import UTC, datetime
 
     from render.marking.certificate import problem, self_made
 
-    wrong = problem(setup.operator, datetime.now(UTC))
-    told = {"folder": str(setup.settings.signing)}
+    wrong = problem(context.operator, datetime.now(UTC))
+    told = {"folder": str(context.settings.signing)}
     if wrong:
         yield False, f"{words('doctor-certificate-broken', told)} {words(f'certificate-{wrong}')}"
     else:
-        which = "made" if self_made(setup.operator) else "own"
+        which = "made" if self_made(context.operator) else "own"
         yield True, words(f"doctor-certificate-{which}", told)
 
 
-def _disk(setup: "Setup", words: "Words") -> Iterator[Finding]:
+def _disk(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     import shutil
 
-    folder = setup.settings.home
+    folder = context.settings.home
     folder.mkdir(parents=True, exist_ok=True)
     free = round(shutil.disk_usage(folder).free / 1e9, 1)
     told = {"free": free, "folder": str(folder)}
@@ -226,8 +226,8 @@ def _disk(setup: "Setup", words: "Words") -> Iterator[Finding]:
     yield good, words("doctor-disk" if good else "doctor-disk-low", told)
 
 
-def _telegram(setup: "Setup", words: "Words") -> Iterator[Finding]:
-    telegram = setup.settings.telegram
+def _telegram(context: "CommandContext", words: "Words") -> Iterator[Finding]:
+    telegram = context.settings.telegram
     if telegram is None:
         yield True, words("doctor-telegram-none")
         return
@@ -239,8 +239,8 @@ def _telegram(setup: "Setup", words: "Words") -> Iterator[Finding]:
     yield from asyncio.run(findings(telegram.token, telegram.api_url, webhook, words))
 
 
-def _discord(setup: "Setup", words: "Words") -> Iterator[Finding]:
-    discord = setup.settings.discord
+def _discord(context: "CommandContext", words: "Words") -> Iterator[Finding]:
+    discord = context.settings.discord
     if discord is None:
         yield True, words("doctor-discord-none")
         return
@@ -251,17 +251,17 @@ def _discord(setup: "Setup", words: "Words") -> Iterator[Finding]:
     from bot.platforms.discord.health import findings
     from bot.platforms.discord.rest_client import point_at
 
-    command = setup.settings.command
+    command = context.settings.command
     made = payload(list_help("en", command), list_help("ko", command), command)
     point_at(discord.api_url, discord.gateway_url)
     keys = [(one["type"], one["name"]) for one in made]
     yield from asyncio.run(findings(discord.token, keys, words))
 
 
-def _camera(setup: "Setup", words: "Words") -> Iterator[Finding]:
+def _camera(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     """Only people in chats need an address from outside; browsers open cameras for HTTPS alone.
     Without one a clip can still be sent through the chat, so nothing is missing."""
-    settings = setup.settings
+    settings = context.settings
     if settings.telegram is None and settings.discord is None:
         return
     told = {"url": settings.public_url}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.wiring import Setup
+    from bot.wiring import CommandContext
 
 HELP = "Tell whether a selfie clip may become a cameo, and what would make it better."
 _ACCEPTED, _REJECTED = 0, 1
@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
-def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 0 accepted, 1 rejected, 2 unreadable."""
     import tempfile
     import time
@@ -41,22 +41,22 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
 
     started = time.monotonic()
     challenge = Challenge(
-        None if parsed.digits is None else _arguments.digits(parsed.digits),
-        () if parsed.turns is None else _arguments.turns(parsed.turns),
+        None if parsed.digits is None else _arguments.parse_digits(parsed.digits),
+        () if parsed.turns is None else _arguments.parse_turns(parsed.turns),
     )
-    with tempfile.TemporaryDirectory() as folder, setup.child() as child:
+    with tempfile.TemporaryDirectory() as folder, context.start_child() as child:
         try:
-            report = _people.inspect(
-                child, setup, parsed.clip, challenge, Path(folder) / "kit", words, parsed.json
+            report = _people.inspect_clip(
+                child, context, parsed.clip, challenge, Path(folder) / "kit", words, parsed.json
             )
         except Unreadable as error:
             if not parsed.json:
                 raise
-            print(json.dumps(_report.unreadable(error.code, time.monotonic() - started)))
-            return _edge.UNREADABLE
+            print(json.dumps(_report.unreadable_as_dict(error.code, time.monotonic() - started)))
+            return _edge.EXIT_UNREADABLE
     if parsed.json:
         print(json.dumps(report.as_dict()))
     else:
-        print("\n".join(_report.lines(report, parsed.clip.name, words)))
+        print("\n".join(_report.format_report(report, parsed.clip.name, words)))
         print(words("inspect-accepted" if report.accepted else "inspect-rejected"))
     return _ACCEPTED if report.accepted else _REJECTED

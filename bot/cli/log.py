@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.wiring import Setup
+    from bot.wiring import CommandContext
 
 HELP = "Check the usage log: every line is chained to the one before."
 
@@ -15,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=("verify",), help="what to do with it")
 
 
-def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 0 when no line was changed, removed or put in, 1 otherwise."""
     import asyncio
 
@@ -23,7 +23,7 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     from storage.store import open_store
 
     async def look() -> Chain:
-        store = await open_store(setup.settings.database)
+        store = await open_store(context.settings.database)
         try:
             return await verify(store.engine)
         finally:

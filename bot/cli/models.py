@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from bot.cli._columns import row
+from bot.cli._columns import format_row
 from render.contract.errors import MissingPiece
 from render.engines.weights.licence_gate import Refused, allowed, engines
 from render.engines.weights.licences import LICENCES
@@ -19,7 +19,7 @@ from render.engines.weights.registry import (
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.wiring import Setup
+    from bot.wiring import CommandContext
 
 HELP = "Pull, list or verify model files, and the weights of engines with their licences."
 BASE = "base"
@@ -41,47 +41,47 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 1 when a file is missing or is not the pinned one, or a licence stands against
     it."""
     if parsed.what == "list":
-        return _list(setup, words)
+        return _list(context, words)
     if parsed.what == "licences":
-        return _licences(setup, words)
+        return _licences(context, words)
     if parsed.which == BASE:
         if parsed.what == "lock":
             print(words("models-base-is-locked"))
             return 0
-        return {"pull": _pull, "verify": _verify}[parsed.what](setup, words)
+        return {"pull": _pull, "verify": _verify}[parsed.what](context, words)
     act = {"pull": _pull_weights, "verify": _verify_weights, "lock": _lock}[parsed.what]
-    return act(BY_NAME[parsed.which], setup, words)
+    return act(BY_NAME[parsed.which], context, words)
 
 
-def _pull(setup: "Setup", words: "Words") -> int:
+def _pull(context: "CommandContext", words: "Words") -> int:
     from render.models.pull import pull
 
     with _bar(words("models-pulling")) as show:
-        pulled = pull(setup.models, on_progress=show)
+        pulled = pull(context.models, on_progress=show)
     key = "models-pulled" if pulled else "models-there"
-    print(words(key, {"count": len(pulled), "folder": str(setup.models.folder)}))
+    print(words(key, {"count": len(pulled), "folder": str(context.models.folder)}))
     return 0
 
 
-def _pull_weights(model: Model, setup: "Setup", words: "Words") -> int:
-    if not _may(model, setup, words):
+def _pull_weights(model: Model, context: "CommandContext", words: "Words") -> int:
+    if not _may(model, context, words):
         return 1
     with _bar(words("models-pulling")) as show:
-        pulled = setup.weights.pull(model, on_progress=show)
+        pulled = context.weights.pull(model, on_progress=show)
     key = "weights-pulled" if pulled else "weights-there"
-    folder = str(setup.weights.folder / model.name)
+    folder = str(context.weights.folder / model.name)
     print(words(key, {"name": model.name, "count": len(pulled), "folder": folder}))
     return 0
 
 
-def _lock(model: Model, setup: "Setup", words: "Words") -> int:
-    if not _may(model, setup, words):
+def _lock(model: Model, context: "CommandContext", words: "Words") -> int:
+    if not _may(model, context, words):
         return 1
-    lock, left = setup.weights.make_lock(model)
+    lock, left = context.weights.make_lock(model)
     for source in lock.sources:
         print(f"{source.repository} {source.revision}")
     for path in left:
@@ -91,9 +91,9 @@ def _lock(model: Model, setup: "Setup", words: "Words") -> int:
     return 0
 
 
-def _may(model: Model, setup: "Setup", words: "Words") -> bool:
+def _may(model: Model, context: "CommandContext", words: "Words") -> bool:
     """Whether the licences allow it; says so when they do not."""
-    verdict = allowed(model, setup.settings.rights)
+    verdict = allowed(model, context.settings.rights)
     if not isinstance(verdict, Refused):
         return True
     print(words(verdict.code, verdict.data), file=sys.stderr)
@@ -102,38 +102,38 @@ def _may(model: Model, setup: "Setup", words: "Words") -> bool:
     return False
 
 
-def _list(setup: "Setup", words: "Words") -> int:
+def _list(context: "CommandContext", words: "Words") -> int:
     from render.models.pins import FILES
 
     for pin in FILES:
-        state = words("models-have" if setup.models.has(pin.name) else "models-lack")
+        state = words("models-have" if context.models.has(pin.name) else "models-lack")
         source = f"{pin.archive.package} {pin.archive.version}"
         gives = words(f"model-{pin.gives}")
-        print(row((pin.name, 42), (state, 10), (source, 32), (pin.licence, 24), (gives, 0)))
+        print(format_row((pin.name, 42), (state, 10), (source, 32), (pin.licence, 24), (gives, 0)))
     print()
     damaged: list[MissingPiece] = []
     for model in MODELS:
         try:
-            state = words(f"weights-state-{setup.weights.state(model).value}")
+            state = words(f"weights-state-{context.weights.state(model).value}")
         except MissingPiece as error:
             damaged.append(error)
             state = words("weights-state-broken")
-        verdict = allowed(model, setup.settings.rights)
+        verdict = allowed(model, context.settings.rights)
         right = words("weights-refused" if isinstance(verdict, Refused) else "weights-allowed")
         licence = " + ".join(one.id for one in model.licences)
         memory = f"~{model.memory_gb} GB"
         gives = words(f"weights-gives-{model.engine}")
         cells = ((model.name, 12), (state, 26), (right, 14), (memory, 8), (licence, 26))
-        print(row(*cells, (gives, 0)))
-    usable = [name for name in engines(setup.settings.rights) if name != STUDIO]
+        print(format_row(*cells, (gives, 0)))
+    usable = [name for name in engines(context.settings.rights) if name != STUDIO]
     print(words("weights-order", {"engines": ", ".join([*usable, STUDIO])}))
     for lock in damaged:
         print(words(lock.code, lock.data), file=sys.stderr)
     return int(bool(damaged))
 
 
-def _licences(setup: "Setup", words: "Words") -> int:
-    accepted = setup.settings.rights.accepted
+def _licences(context: "CommandContext", words: "Words") -> int:
+    accepted = context.settings.rights.accepted
     for licence in LICENCES.values():
         if not licence.accept:
             state = words("licence-nothing-to-accept")
@@ -147,10 +147,10 @@ def _licences(setup: "Setup", words: "Words") -> int:
     return 0
 
 
-def _verify(setup: "Setup", words: "Words") -> int:
+def _verify(context: "CommandContext", words: "Words") -> int:
     from render.models.pins import FILES
 
-    wrong = [pin.name for pin in FILES if not setup.models.verified(pin.name)]
+    wrong = [pin.name for pin in FILES if not context.models.verified(pin.name)]
     for name in wrong:
         print(words("models-wrong", {"name": name}), file=sys.stderr)
     if wrong:
@@ -160,9 +160,9 @@ def _verify(setup: "Setup", words: "Words") -> int:
     return 0
 
 
-def _verify_weights(model: Model, setup: "Setup", words: "Words") -> int:
+def _verify_weights(model: Model, context: "CommandContext", words: "Words") -> int:
     with _bar(words("weights-reading")) as show:
-        wrong = setup.weights.wrong(model, on_progress=show)
+        wrong = context.weights.wrong(model, on_progress=show)
     for name in wrong:
         print(words("models-wrong", {"name": name}), file=sys.stderr)
     if wrong:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.wiring import Running, Setup
+    from bot.wiring import CommandContext, Services
 
 HELP = "Run one process: the web server, the dispatcher, or a worker."
 _QUEUES = ("chat", "render", "gpu")
@@ -35,14 +35,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Runs until SIGTERM or ^C."""
     import logging
 
     import uvloop
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    uvloop.run(_until_stopped(_run(parsed, setup, words)))
+    uvloop.run(_until_stopped(_run(parsed, context, words)))
     return 0
 
 
@@ -58,10 +58,10 @@ async def _until_stopped(process: Coroutine[None, None, None]) -> None:
         await running
 
 
-async def _run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> None:
-    from bot.wiring import running, warm_up
+async def _run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> None:
+    from bot.wiring import open_services, warm_up
 
-    async with running(setup.settings) as all_of_it:
+    async with open_services(context.settings) as all_of_it:
         if parsed.what == "web":
             from bot.platforms.web.server import serve
 
@@ -72,16 +72,16 @@ async def _run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> No
         elif parsed.what == "discord":
             await _discord(all_of_it, words)
         elif parsed.what == "dispatcher":
-            from bot.runtime.dispatcher import dispatch
+            from bot.runtime.dispatcher import run_dispatcher
 
-            await dispatch(
-                all_of_it.store.engine, _redis(setup, words), _ready, all_of_it.app.renders_in
+            await run_dispatcher(
+                all_of_it.store.engine, _redis(context, words), _ready, all_of_it.app.renders_in
             )
         else:
-            await _work(parsed, setup, all_of_it, words)
+            await _work(parsed, context, all_of_it, words)
 
 
-async def _telegram(running: "Running", words: "Words") -> None:
+async def _telegram(running: "Services", words: "Words") -> None:
     from bot.core.errors import Broken
     from bot.platforms.telegram.health import group_link
     from bot.platforms.telegram.polling import Webhook
@@ -104,7 +104,7 @@ async def _telegram(running: "Running", words: "Words") -> None:
     await serve(running, telegram.token, telegram.api_url or API_URL, webhook, _ready, met=met)
 
 
-async def _discord(running: "Running", words: "Words") -> None:
+async def _discord(running: "Services", words: "Words") -> None:
     from bot.core.errors import Broken
     from bot.platforms.discord.health import server_link
     from bot.platforms.discord.server import serve
@@ -123,48 +123,48 @@ async def _discord(running: "Running", words: "Words") -> None:
 
 
 async def _work(
-    parsed: argparse.Namespace, setup: "Setup", running: "Running", words: "Words"
+    parsed: argparse.Namespace, context: "CommandContext", running: "Services", words: "Words"
 ) -> None:
     from contextlib import ExitStack
 
     from bot.app.ports import Queue
-    from bot.runtime.worker import work
+    from bot.runtime.worker import run_worker
 
     queue = Queue(parsed.queue)
     with ExitStack() as closing:
-        child = closing.enter_context(setup.child())
-        jobs = running.jobs(child)
+        child = closing.enter_context(context.start_child())
+        jobs = running.job_context(child)
         if queue is Queue.GPU:
             from bot.cli import _engine
 
-            engine = _engine.runnable(setup, words, parsed.card)
+            engine = _engine.require_engine(context, words, parsed.card)
             if engine.generates:
-                renders = closing.enter_context(setup.child())
-                where = await _engine.loaded(renders, engine, setup)
+                renders = closing.enter_context(context.start_child())
+                where = await _engine.load_engine(renders, engine, context)
                 told = {"engine": engine.name, "tier": str(engine.tier), "card": where}
                 print(words("run-engine" if where else "run-engine-cpu", told), flush=True)
-                jobs = running.jobs(child, renders, engine)
-            elif setup.settings.engine != engine.name:
+                jobs = running.job_context(child, renders, engine)
+            elif context.settings.engine != engine.name:
                 print(words("up-engine-studio"), flush=True)
-        await work(
+        await run_worker(
             queue,
             jobs,
             running.store.engine,
-            _redis(setup, words),
+            _redis(context, words),
             slots=None if queue is Queue.GPU else parsed.at_once,
             ready=_ready,
         )
 
 
-def _redis(setup: "Setup", words: "Words") -> str:
+def _redis(context: "CommandContext", words: "Words") -> str:
     from bot.core.errors import Broken
 
-    if setup.settings.redis is None:
+    if context.settings.redis is None:
         raise Broken(words("run-no-redis"))
-    return setup.settings.redis
+    return context.settings.redis
 
 
 def _ready() -> None:
-    from bot.runtime.supervisor import READY
+    from bot.runtime.supervisor import READY_LINE
 
-    print(READY, flush=True)
+    print(READY_LINE, flush=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.wiring import Setup
+    from bot.wiring import CommandContext
 
 HELP = "Make a selfie clip of a sample person, animated from a public-domain portrait."
 PEOPLE = ("sunny", "river")
@@ -25,18 +25,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 0 with a clip."""
     from bot.cli import _arguments, _progress
     from render.sample_people import selfie
     from render.sound import speech
 
-    out = _arguments.clip(parsed.out)
-    digits, turns = _arguments.digits(parsed.digits), _arguments.turns(parsed.turns)
-    size = _arguments.size(parsed.size)
+    out = _arguments.parse_clip_path(parsed.out)
+    digits, turns = _arguments.parse_digits(parsed.digits), _arguments.parse_turns(parsed.turns)
+    size = _arguments.parse_size(parsed.size)
     spoken = speech.speak(", ".join(digits), _PITCH_HZ[parsed.person], "en").samples
     person = selfie.Sample(spoken, speech.RATE, turns, parsed.person, size, parsed.seconds)
-    with _progress.bar(words("sample-progress"), quiet=False) as told:
-        selfie.write(person, setup.models.folder, out, told)
+    with _progress.progress_bar(words("sample-progress"), quiet=False) as told:
+        selfie.write(person, context.models.folder, out, told)
     print(words("sample-made", {"path": str(out), "digits": digits, "turns": ", ".join(turns)}))
     return 0

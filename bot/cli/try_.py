@@ -9,7 +9,7 @@ from render.engines.select import ASKED
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.wiring import Setup
+    from bot.wiring import CommandContext
 
 HELP = "Put one to four people into a prompted clip; for clips of people who agreed."
 
@@ -44,17 +44,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print what was made as JSON")
 
 
-def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 0 with a clip, 1 when somebody's clip does not fit, 2 for anything else."""
     from bot.cli import _cast, _clip, _engine
 
-    cast = _cast.read(parsed)
-    engine = _engine.runnable(setup, words, asked=parsed.engine or "")
-    made = _clip.make(cast, setup, words, engine, quiet=parsed.json)
+    cast = _cast.read_cast(parsed)
+    engine = _engine.require_engine(context, words, asked=parsed.engine or "")
+    made = _clip.make_clip(cast, context, words, engine, quiet=parsed.json)
     if made is None:
         return 1
     if parsed.json:
         print(json.dumps(made.as_dict(), ensure_ascii=False))
     else:
-        print("\n".join(_clip.lines(made, cast, words)))
+        print("\n".join(_clip.format_result(made, cast, words)))
     return 0

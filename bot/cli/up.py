@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
-    from bot.runtime.supervisor import Part
-    from bot.wiring import Setup
+    from bot.runtime.supervisor import ProcessSpec
+    from bot.wiring import CommandContext
 
 HELP = "Run everything: the group chat, the bots that have a token, workers, a Redis for them."
 
@@ -18,54 +18,54 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command line: there is nothing to say."""
 
 
-def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Runs until SIGTERM or ^C; exit code 2 when a part cannot run at all."""
     import asyncio
     import os
 
-    from bot.runtime.embedded_redis import embedded
-    from bot.runtime.supervisor import CANNOT_RUN, plan
+    from bot.runtime.embedded_redis import make_embedded_redis
+    from bot.runtime.supervisor import CANNOT_RUN_EXIT_CODE, plan_processes
     from bot.settings import REDIS
 
-    settings = setup.settings
-    cards = _cards(setup, words)
+    settings = context.settings
+    cards = _cards(context, words)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _alone(settings.home, words):
-        redis = None if settings.redis else embedded(settings.home, setup.models)
+        redis = None if settings.redis else make_embedded_redis(settings.home, context.models)
         if redis is not None:
             redis.prepare()
             os.environ[REDIS.name] = redis.url
         tokens = {"telegram": settings.telegram, "discord": settings.discord}
         bots = [name for name, token in tokens.items() if token]
-        parts = plan(redis, settings.web, bots, cards)
+        parts = plan_processes(redis, settings.web, bots, cards)
         address = "http://{}:{}".format(*settings.web)
         went_well = asyncio.run(_up(parts, address, words))
-    return 0 if went_well else CANNOT_RUN
+    return 0 if went_well else CANNOT_RUN_EXIT_CODE
 
 
-def _cards(setup: "Setup", words: "Words") -> list[str] | None:
+def _cards(context: "CommandContext", words: "Words") -> list[str] | None:
     """Ids of the GPUs for the engine that is set; None where the studio draws or another
     machine has the engine. Raises Broken and
     MissingPiece for an engine that cannot run, before anything is started."""
     from bot.app.ports import Queue
-    from bot.wiring import queue_of
+    from bot.wiring import render_queue
 
-    if queue_of(setup.settings) is Queue.RENDER:
+    if render_queue(context.settings) is Queue.RENDER:
         return None
-    if not setup.settings.engine_here:
-        print(words("up-engine-elsewhere", {"engine": setup.settings.engine}), flush=True)
+    if not context.settings.engine_here:
+        print(words("up-engine-elsewhere", {"engine": context.settings.engine}), flush=True)
         return None
     from bot.cli import _engine
     from render.engines.runtime.gpus import found
 
-    engine = _engine.runnable(setup, words)
+    engine = _engine.require_engine(context, words)
     if not engine.generates:
         print(words("up-engine-studio"), flush=True)
         return []
     return [card.id for card in found()]
 
 
-async def _up(parts: "tuple[Part, ...]", address: str, words: "Words") -> bool:
+async def _up(parts: "tuple[ProcessSpec, ...]", address: str, words: "Words") -> bool:
     import asyncio
     import signal
 

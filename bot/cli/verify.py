@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.app.delivery.verify import Behind
     from bot.chat.words import Words
-    from bot.wiring import Setup
+    from bot.wiring import CommandContext
     from render.marking.verify import Verification
 
 HELP = "Read the marks of a clip, also after a chat platform has re-encoded it, and say who agreed."
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print what was read as JSON")
 
 
-def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
+def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 0 when the file is a clip of Walk-On, 1 when it is none, 2 when unreadable."""
     import threading
     from importlib import import_module
@@ -31,13 +31,13 @@ def run(parsed: argparse.Namespace, setup: "Setup", words: "Words") -> int:
     # While the child reads the clip, what may be asked about it is loaded.
     loading = threading.Thread(target=import_module, args=("storage.store",))
     loading.start()
-    with setup.child() as child:
+    with context.start_child() as child:
         try:
-            found = verify_in(child, parsed.file.absolute(), setup.operator.root)
+            found = verify_in(child, parsed.file.absolute(), context.operator.root)
         except Unreadable as error:
             raise Unreadable(error.code, {**error.data, "file": parsed.file.name}) from error
     loading.join()
-    behind = _behind(found.clip_id, setup) if found.clip_id else None
+    behind = _behind(found.clip_id, context) if found.clip_id else None
     if parsed.json:
         print(json.dumps({**found.as_dict(), "consent": _as_dict(behind)}))
     else:
@@ -70,7 +70,7 @@ def _lines(found: "Verification", words: "Words") -> list[str]:
     return [lines[0], *(f"  {line}" for line in lines[1:])]
 
 
-def _behind(clip: str, setup: "Setup") -> "Behind | None":
+def _behind(clip: str, context: "CommandContext") -> "Behind | None":
     import asyncio
 
     from bot.app.delivery.verify import behind
@@ -79,13 +79,13 @@ def _behind(clip: str, setup: "Setup") -> "Behind | None":
     from storage.store import open_store
 
     async def look() -> "Behind | None":
-        store = await open_store(setup.settings.database)
+        store = await open_store(context.settings.database)
         try:
             return await behind(store, ClipId(clip))
         finally:
             await store.close()
 
-    return asyncio.run(look()) if exists(setup.settings.database) else None
+    return asyncio.run(look()) if exists(context.settings.database) else None
 
 
 def _consents(behind: "Behind | None", words: "Words") -> list[str]:

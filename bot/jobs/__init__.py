@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.app.ports import App
 from bot.chat.contract import Surface
-from bot.jobs._pace import Pace
+from bot.jobs._pace import EditPace
 from render.engines.select import Engine
 from render.isolation.child import Child
 from render.marking.operator import Operator
@@ -20,7 +20,7 @@ from render.models.store import ModelStore
 
 
 @dataclass(frozen=True)
-class Setup:
+class JobContext:
     """What jobs work with. `child`: this worker's own process for media and renders.
 
     `surfaces`: by platform. `public_url`: how people reach the web server. `pace`: of the edits of
@@ -34,8 +34,8 @@ class Setup:
     operator: Callable[[], Operator]
     child: Child
     public_url: str
-    command: str
-    pace: Pace = field(default_factory=Pace)
+    command_name: str
+    pace: EditPace = field(default_factory=EditPace)
     renders: Child | None = None
     engine: Engine = field(default_factory=Engine)
 
@@ -47,14 +47,14 @@ class Job:
     `progress` and `cancelled` may be called from any thread.
     """
 
-    setup: Setup
+    context: JobContext
     subject: str
     epoch: int
     _share: list[float] = field(default_factory=lambda: [0.0])
     _memory: list[int] = field(default_factory=lambda: [0])
     _stopped: threading.Event = field(default_factory=threading.Event)
 
-    def progress(self, share: float) -> None:
+    def report_progress(self, share: float) -> None:
         """Remembers the share that is done, 0-1, for the next beat."""
         self._share[0] = share
 
@@ -63,7 +63,7 @@ class Job:
         """The share that is done."""
         return self._share[0]
 
-    def used(self, memory_mb: int) -> None:
+    def record_memory(self, memory_mb: int) -> None:
         """Remembers how much memory of its card the work took at most, MiB."""
         self._memory[0] = memory_mb
 
@@ -76,6 +76,6 @@ class Job:
         """The claim was lost, or nobody wants it any more."""
         self._stopped.set()
 
-    def cancelled(self) -> bool:
+    def is_cancelled(self) -> bool:
         """Whether to break off."""
         return self._stopped.is_set()

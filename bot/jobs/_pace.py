@@ -3,11 +3,11 @@
 import time
 from collections.abc import Callable
 
-MOST = 4096
+MAX_MESSAGES = 4096
 """Messages that are remembered."""
 
 
-class Pace:
+class EditPace:
     """When each message was last edited, by its view.
 
     In the memory of one worker and nowhere else: after a restart, or with a second worker, an edit
@@ -19,15 +19,15 @@ class Pace:
         self._clock = clock
         self._edited: dict[str, float] = {}
 
-    def left(self, view: str, every: float) -> float:
+    def seconds_until_edit(self, view: str, every: float) -> float:
         """Seconds until the message may be edited again; 0 when it may be now."""
         if view not in self._edited:
             return 0.0
         return max(0.0, self._edited[view] + every - self._clock())
 
-    def edited(self, view: str) -> None:
+    def record_edit(self, view: str) -> None:
         """It was edited just now."""
         self._edited.pop(view, None)  # the one that was edited last comes last
         self._edited[view] = self._clock()
-        if len(self._edited) > MOST:
+        if len(self._edited) > MAX_MESSAGES:
             del self._edited[next(iter(self._edited))]

@@ -9,7 +9,7 @@ from bot.core.clip_options import sized
 from bot.core.ids import RequestId
 from bot.core.request import Request
 from bot.jobs import Job
-from bot.jobs._scratch import scratch
+from bot.scratch import scratch_folder
 from render.contract.errors import BadOrder
 from render.contract.order import CastMember, RenderOrder
 from render.tasks import still_in
@@ -20,11 +20,11 @@ LEASE = 15.0
 
 async def run(job: Job) -> None:
     """Raises RenderError for what may go better another time."""
-    app = job.setup.app
+    app = job.context.app
     request = await scene_stills.wanted(app, RequestId(job.subject))
     if request is None:
         return
-    with scratch() as folder:
+    with scratch_folder() as folder:
         try:
             drawn = await asyncio.to_thread(_draw, job, request, folder)
         except BadOrder:
@@ -45,10 +45,10 @@ def _draw(job: Job, request: Request, folder: Path) -> bytes:
         prompt=scene.prompt,
         cast=tuple(CastMember(role.letter, None) for role in scene.cast),
         out=out,
-        size=sized(job.setup.app.clip_size, scene.shape),
+        size=sized(job.context.app.clip_size, scene.shape),
         seconds=scene.seconds,
         look=scene.look,
         seed=scene.seed,
     )
-    still_in(job.setup.child, order, job.setup.models.folder, out)
+    still_in(job.context.child, order, job.context.models.folder, out)
     return out.read_bytes()

@@ -10,4 +10,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when it is gone already."""
-    await erase.file(job.setup.app, job.subject)
+    await erase.file(job.context.app, job.subject)

@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when there is nothing to do any more."""
-    await expire.cameo(job.setup.app, CameoId(job.subject))
+    await expire.cameo(job.context.app, CameoId(job.subject))

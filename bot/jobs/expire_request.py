@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when there is nothing to do any more."""
-    await expire.request(job.setup.app, RequestId(job.subject))
+    await expire.request(job.context.app, RequestId(job.subject))

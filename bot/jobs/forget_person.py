@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Raises Temporary while the database is being read."""
-    await erase.person(job.setup.app, PersonId(job.subject))
+    await erase.person(job.context.app, PersonId(job.subject))

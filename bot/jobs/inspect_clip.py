@@ -9,7 +9,7 @@ from bot.core.cameo import Cameo, Finding
 from bot.core.errors import WalkOnError
 from bot.core.ids import CameoId
 from bot.jobs import Job
-from bot.jobs._scratch import scratch
+from bot.scratch import scratch_folder
 from render.contract.errors import LimitExceeded, RenderError, Unreadable
 from render.kit.still import still_of
 from render.perception.evidence import Challenge
@@ -22,11 +22,11 @@ LEASE = 15.0
 
 async def run(job: Job) -> None:
     """Raises RenderError for what may go better another time."""
-    app = job.setup.app
+    app = job.context.app
     cameo = await inspect.start(app, CameoId(job.subject), job.epoch)
     if cameo is None:
         return
-    with scratch() as folder:
+    with scratch_folder() as folder:
         clip, kit = folder / "clip", folder / "kit"
         try:
             clip.write_bytes(await app.files.read(inspect.upload(cameo), [cameo.owner]))
@@ -47,17 +47,19 @@ async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
     """The inspection broke off every time: the person hears it and can try another clip."""
     code = error.code if isinstance(error, RenderError) else "inspection-failed"
     data = error.data if isinstance(error, RenderError) else {}
-    await inspect.unreadable(job.setup.app, CameoId(job.subject), job.epoch, code, data)
+    await inspect.unreadable(job.context.app, CameoId(job.subject), job.epoch, code, data)
 
 
 def _inspect(job: Job, cameo: Cameo, clip: Path, kit: Path) -> Report:
     asked = Challenge(cameo.challenge.digits, cameo.challenge.turns)
-    models = job.setup.models.folder
-    return inspect_in(job.setup.child, clip, asked, models, kit, job.progress, job.cancelled)
+    models = job.context.models.folder
+    return inspect_in(
+        job.context.child, clip, asked, models, kit, job.report_progress, job.is_cancelled
+    )
 
 
 def _still(job: Job, kit: Path) -> bytes:
-    return job.setup.child.call(still_of, kit, seconds=30.0, memory_mb=500)
+    return job.context.child.call(still_of, kit, seconds=30.0, memory_mb=500)
 
 
 def _findings(report: Report) -> tuple[Finding, ...]:

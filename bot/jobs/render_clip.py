@@ -12,7 +12,7 @@ from bot.core.clip_options import sized
 from bot.core.errors import Broken, WalkOnError
 from bot.core.ids import ClipId, RequestId
 from bot.jobs import Job
-from bot.jobs._scratch import scratch
+from bot.scratch import scratch_folder
 from render.contract.errors import (
     BadOrder,
     Cancelled,
@@ -28,16 +28,15 @@ from render.tasks import face_in, render_in, verify_in
 
 QUEUE = Queue.RENDER
 LEASE = 15.0
-PACED = True
 
 
 async def run(job: Job) -> None:
     """Raises RenderError for what may go better another time."""
-    app, request = job.setup.app, RequestId(job.subject)
+    app, request = job.context.app, RequestId(job.subject)
     wanted = await render.start(app, request, job.epoch)
     if wanted is None:
         return
-    with scratch() as folder:
+    with scratch_folder() as folder:
         try:
             order = await _order(job, wanted, folder)
             drawn = await asyncio.to_thread(_draw, job, order)
@@ -49,7 +48,7 @@ async def run(job: Job) -> None:
         except (Cancelled, LookupError):
             return  # taken back, or somebody's key is gone
         memory = drawn.plan.get("memory_mb")
-        job.used(memory if isinstance(memory, int) else 0)
+        job.record_memory(memory if isinstance(memory, int) else 0)
         secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
         await asyncio.to_thread(_sign, job, order, wanted, secret, salt, voice_in(drawn))
         fingerprint = await asyncio.to_thread(_read_back, job, order)
@@ -82,7 +81,7 @@ def _missed(error: RenderError) -> tuple[str, ...]:
 
 async def still_wanted(job: Job) -> bool:
     """Whether to go on; the card shows how far it is."""
-    app, request = job.setup.app, RequestId(job.subject)
+    app, request = job.context.app, RequestId(job.subject)
     if not await render.wanted(app, request, job.epoch):
         return False
     await render.progressed(app, request)
@@ -92,7 +91,7 @@ async def still_wanted(job: Job) -> bool:
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
     """The asker hears why and can try again."""
     code = error.code if isinstance(error, RenderError) else "render-failed"
-    await render.failed(job.setup.app, RequestId(job.subject), job.epoch, code)
+    await render.failed(job.context.app, RequestId(job.subject), job.epoch, code)
 
 
 async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
@@ -105,7 +104,7 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
             cast.append(CastMember(role.letter, None))
             continue
         path = folder / f"{role.letter}.kit"
-        path.write_bytes(await job.setup.app.files.read(kit, [role.owner]))
+        path.write_bytes(await job.context.app.files.read(kit, [role.owner]))
         cast.append(CastMember(role.letter, path, wanted.rules.get(role.letter, ())))
     absent = await _absent(job, wanted)
     return RenderOrder(
@@ -113,7 +112,7 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
         prompt=scene.prompt,
         cast=tuple(cast),
         out=folder / "clip.mp4",
-        size=sized(job.setup.app.clip_size, scene.shape),
+        size=sized(job.context.app.clip_size, scene.shape),
         seconds=scene.seconds,
         look=scene.look,
         seed=scene.seed,
@@ -126,24 +125,26 @@ async def _absent(job: Job, wanted: Rendering) -> tuple[tuple[float, ...], ...]:
 
     Raises Cancelled: no kit is opened for a clip that nobody wants any more.
     """
-    app, engine, found = job.setup.app, job.setup.engine, []
+    app, engine, found = job.context.app, job.context.engine, []
     if not (engine.generates and engine.recognises):
         return ()  # nobody looks for them
     for one in await render.absent(app, wanted.request):
-        if job.cancelled():
+        if job.is_cancelled():
             raise Cancelled("cancelled")
         try:
             kit = await app.files.read(one.file, one.owners)
-            found.append(await asyncio.to_thread(face_in, job.setup.child, kit))
+            found.append(await asyncio.to_thread(face_in, job.context.child, kit))
         except (LookupError, Unreadable):
             continue  # they left meanwhile
     return tuple(found)
 
 
 def _draw(job: Job, order: RenderOrder) -> RenderedClip:
-    models = job.setup.models.folder
-    child = job.setup.renders or job.setup.child
-    return render_in(child, order, models, job.progress, job.cancelled, job.setup.engine)
+    models = job.context.models.folder
+    child = job.context.renders or job.context.child
+    return render_in(
+        child, order, models, job.report_progress, job.is_cancelled, job.context.engine
+    )
 
 
 def _sign(
@@ -164,13 +165,13 @@ def _sign(
         ],
         "secret": secret,  # without it the facts could be guessed from the digest
     }
-    source = Source.GENERATED if job.setup.engine.generates else Source.COMPOSED
-    sign(order.out, order.clip_id, source, receipt(facts, salt), job.setup.operator(), voice)
+    source = Source.GENERATED if job.context.engine.generates else Source.COMPOSED
+    sign(order.out, order.clip_id, source, receipt(facts, salt), job.context.operator(), voice)
 
 
 def _read_back(job: Job, order: RenderOrder) -> str:
     """The fingerprint. A clip whose mark cannot be read does not leave: raises Broken."""
-    found = verify_in(job.setup.child, order.out, job.setup.operator().root)
+    found = verify_in(job.context.child, order.out, job.context.operator().root)
     if found.mark.clip_id != order.clip_id:
         raise Broken(f"the mark of clip {order.clip_id} cannot be read back")
     return found.fingerprint

@@ -22,11 +22,11 @@ LEASE = 30.0
 async def run(job: Job) -> None:
     """Raises Temporary when the platform cannot be reached just now, or when the message was edited
     a moment ago: the work stays, and what it shows then is what is true then."""
-    app = job.setup.app
+    app = job.context.app
     wanted = await deliver.begin(app, job.subject, job.epoch)
     if wanted is None:
         return
-    surface = job.setup.surfaces[wanted.view.address.platform]
+    surface = job.context.surfaces[wanted.view.address.platform]
     try:
         if wanted.what is None:
             await _take_away(job, wanted, surface)
@@ -40,7 +40,7 @@ async def run(job: Job) -> None:
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
     """The platform is not to blame, or says nothing that we know: the asker can try again."""
-    await deliver.given_up(job.setup.app, job.subject, job.epoch, "post-failed")
+    await deliver.given_up(job.context.app, job.subject, job.epoch, "post-failed")
 
 
 async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
@@ -48,11 +48,11 @@ async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
     if view.message is not None and not await surface.remove(view.address, view.message):
         # Too late to take it away: what it said goes all the same.
         await surface.edit(view.address, view.message, gone_card(Words(wanted.language)))
-    await deliver.shown(job.setup.app, wanted, None, "")
+    await deliver.shown(job.context.app, wanted, None, "")
 
 
 async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
-    app, view = job.setup.app, wanted.view
+    app, view = job.context.app, wanted.view
     assert wanted.what is not None, "_take_away is for nothing to show"
     card = card_of(wanted.what, Words(wanted.language), view.token)
     if view.message is None:
@@ -69,11 +69,11 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
             await deliver.shown(app, wanted, message, _digest(card))
         return
     if _digest(card) != view.shown:
-        left = job.setup.pace.left(view.id, surface.edit_every)
+        left = job.context.pace.seconds_until_edit(view.id, surface.edit_every)
         if left and card.tone is not Tone.GONE:  # what was taken back goes at once
             raise Temporary("the message was edited a moment ago", left, nothing_done=True)
         await surface.edit(view.address, view.message, card)
-        job.setup.pace.edited(view.id)
+        job.context.pace.record_edit(view.id)
     await deliver.shown(app, wanted, view.message, _digest(card))
 
 
@@ -82,7 +82,7 @@ async def _post(job: Job, wanted: Showing, surface: Surface, card: Card) -> str:
         return await surface.post(wanted.view.address, card, wanted.view.id)
     except Temporary as error:
         if error.nothing_done:
-            await deliver.not_posted(job.setup.app, wanted)
+            await deliver.not_posted(job.context.app, wanted)
         raise
 
 

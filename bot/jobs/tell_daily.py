@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when there is nothing to do any more."""
-    await expire.daily(job.setup.app, PersonId(job.subject))
+    await expire.daily(job.context.app, PersonId(job.subject))

@@ -10,7 +10,7 @@ Answer = TypeVar("Answer")
 _MOMENT = 0.01  # seconds that the first one waits for company
 
 
-class Batches(Generic[One, Answer]):
+class Batcher(Generic[One, Answer]):
     """Joins calls. `do` takes several at once and gives their answers, in their order."""
 
     def __init__(self, do: Callable[[Sequence[One]], Awaitable[Sequence[Answer]]]) -> None:

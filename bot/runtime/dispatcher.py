@@ -15,11 +15,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.app.ports import Kind, Queue
-from bot.runtime.redis_queue import LOST, send, settings
-from bot.runtime.wakeup import Ear
+from bot.runtime.redis_queue import REDIS_ERRORS, enqueue, redis_settings
+from bot.runtime.wakeup import WakeupListener
 from storage.work_queue.claims import Claims
 
-LEAST = {Queue.CHAT: 64, Queue.RENDER: 4, Queue.GPU: 4}
+MIN_QUEUED = {Queue.CHAT: 64, Queue.RENDER: 4, Queue.GPU: 4}
 """How much of a queue lies in Redis at least; otherwise twice what is running."""
 _LOOK = 0.3  # seconds between two looks when nobody rings
 _PAUSE = 0.05  # seconds between two looks when somebody does: many rings, one look
@@ -33,7 +33,7 @@ _MARK = "walkon:here"
 log = logging.getLogger(__name__)
 
 
-async def dispatch(
+async def run_dispatcher(
     engine: AsyncEngine,
     redis_url: str,
     ready: Callable[[], None] = lambda: None,
@@ -43,16 +43,16 @@ async def dispatch(
 
     `renders_in`: renders that wait in another queue, from before the engine was changed, go there.
     """
-    ear = Ear(redis_url)
+    ear = WakeupListener(redis_url)
     dispatcher = _Dispatcher(Claims(engine), renders_in)
     redis: ArqRedis | None = None
     try:
         while True:
             try:
                 if redis is None:
-                    redis = await create_pool(settings(redis_url, tries=0))
+                    redis = await create_pool(redis_settings(redis_url, tries=0))
                 await dispatcher.round(redis)
-            except (*LOST, DBAPIError) as error:
+            except (*REDIS_ERRORS, DBAPIError) as error:
                 log.warning("dispatching pauses: %s", error)
                 await asyncio.sleep(_AWAY)
                 continue
@@ -83,9 +83,9 @@ class _Dispatcher:
         stale = _NONE if wiped else _STALE
         for queue in await self._claims.unsent(datetime.now(UTC), stale):
             now = datetime.now(UTC)
-            works = await self._claims.due(queue, now, stale, LEAST[Queue(queue)])
+            works = await self._claims.due(queue, now, stale, MIN_QUEUED[Queue(queue)])
             if works:
-                await send(redis, Queue(queue), works, now)
+                await enqueue(redis, Queue(queue), works, now)
                 await self._claims.dispatched(works, now)
 
 

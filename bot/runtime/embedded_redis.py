@@ -14,7 +14,7 @@ from render.models.store import ModelStore
 
 _PROGRAMS = ("redis-server", "valkey-server")
 _LONGEST = 100  # bytes; a socket's path may have 107
-NONE_FOUND = (
+NO_SERVER = (
     "There is no Redis here. `walkon models pull base` brings one for Linux on x86-64; "
     "else install redis-server or valkey-server, or name a Redis that runs already with "
     "WALKON_REDIS_URL=redis://HOST:PORT."
@@ -64,13 +64,13 @@ class EmbeddedRedis:
         self.prepare()
 
 
-def embedded(home: Path, models: ModelStore) -> EmbeddedRedis:
+def make_embedded_redis(home: Path, models: ModelStore) -> EmbeddedRedis:
     """The Redis of a home. Raises Broken when there is no program for it."""
     folder = home.absolute() / "redis"
-    return EmbeddedRedis(find(models), folder, _socket(folder))
+    return EmbeddedRedis(find_server(models), folder, _socket(folder))
 
 
-def find(models: ModelStore) -> Path:
+def find_server(models: ModelStore) -> Path:
     """The server on PATH, else the pulled one, once its digest is checked. Raises Broken."""
     for program in _PROGRAMS:
         found = shutil.which(program)
@@ -78,7 +78,7 @@ def find(models: ModelStore) -> Path:
             return Path(found)
     if models.verified(VALKEY_SERVER):
         return models.path(VALKEY_SERVER).absolute()
-    raise Broken(NONE_FOUND)
+    raise Broken(NO_SERVER)
 
 
 def _socket(folder: Path) -> Path:

@@ -16,14 +16,14 @@ from redis.exceptions import TimeoutError as TooSlow
 from bot.app.ports import Queue
 from storage.work_queue.claims import Due
 
-LOST = (RedisError, OSError, TimeoutError)
+REDIS_ERRORS = (RedisError, OSError, TimeoutError)
 """How Redis says that it is away, or was."""
 _KEPT = 3600  # seconds that a sent job may lie there; it is sent again long before
 _PAUSE = 0.1  # seconds between two tries to reach Redis
 _STEP = 1 / 1024  # of a millisecond: keeps the order of one batch
 
 
-def name(queue: Queue) -> str:
+def arq_queue_name(queue: Queue) -> str:
     """arq's name of a queue."""
     return f"walkon:{queue}"
 
@@ -38,7 +38,7 @@ def decode(value: bytes) -> object:
     return json.loads(value)
 
 
-def settings(url: str, tries: int) -> RedisSettings:
+def redis_settings(url: str, tries: int) -> RedisSettings:
     """Connection of a Redis URL. `tries`: how often a command is tried anew, -1 for ever."""
     made = RedisSettings.from_dsn(url)
     made.conn_retries = 0
@@ -47,7 +47,7 @@ def settings(url: str, tries: int) -> RedisSettings:
     return made
 
 
-async def send(redis: ArqRedis, queue: Queue, works: Sequence[Due], now: datetime) -> None:
+async def enqueue(redis: ArqRedis, queue: Queue, works: Sequence[Due], now: datetime) -> None:
     """Puts work into Redis, in this order, in one round trip. The same again changes nothing.
 
     An older copy of the same work that still lies there is taken out.
@@ -60,18 +60,18 @@ async def send(redis: ArqRedis, queue: Queue, works: Sequence[Due], now: datetim
             job = serialize_job(work.kind, (work.subject,), {}, None, at, serializer=encode)
             pipe.set(job_key_prefix + sent, job, ex=_KEPT)
         if older:
-            pipe.zrem(name(queue), *older)
+            pipe.zrem(arq_queue_name(queue), *older)
             pipe.delete(*(job_key_prefix + one for one in older))
         # A score is when it may start, in milliseconds.
-        pipe.zadd(name(queue), {sent: at - 1 + i * _STEP for i, sent in enumerate(ids)})
+        pipe.zadd(arq_queue_name(queue), {sent: at - 1 + i * _STEP for i, sent in enumerate(ids)})
         await pipe.execute()
 
 
 async def has_worker(url: str, queue: Queue) -> bool:
     """Whether a worker of the queue gave a sign of itself lately. Raises one of `LOST`."""
-    redis = await create_pool(settings(url, tries=0))
+    redis = await create_pool(redis_settings(url, tries=0))
     try:
-        return bool(await redis.exists(name(queue) + health_check_key_suffix))
+        return bool(await redis.exists(arq_queue_name(queue) + health_check_key_suffix))
     finally:
         await redis.aclose()
 

@@ -15,14 +15,14 @@ from dataclasses import dataclass, field
 
 from bot.runtime.embedded_redis import EmbeddedRedis
 
-READY = "ready"
+READY_LINE = "ready"
 """The line by which a part says that it works."""
-CANNOT_RUN = 2
+CANNOT_RUN_EXIT_CODE = 2
 """The exit code of a part that will never run as it is set up."""
-STEADY = 10.0
+STEADY_SECONDS = 10.0
 """Seconds after which a part that ends is started again at once."""
-FIRST, MOST = 0.2, 5.0  # seconds before another start
-BOTS_WITHIN = 20.0
+FIRST_DELAY_SECONDS, MAX_DELAY_SECONDS = 0.2, 5.0  # seconds before another start
+BOTS_READY_SECONDS = 20.0
 """Seconds that a bot has to reach its platform until the rest is said to be ready without it."""
 _PROBE = 0.05  # seconds between two looks whether a part is ready
 _PIPE = 1.0  # seconds for the last words of a part that ended
@@ -39,7 +39,7 @@ def _nothing(failed: bool) -> None:
 
 
 @dataclass(frozen=True)
-class Part:
+class ProcessSpec:
     """One process. `turn`: those with the lowest stop first. `grace`: seconds it has to stop.
 
     `prepare`: called before each start, with whether the last one never became ready.
@@ -49,19 +49,19 @@ class Part:
 
     name: str
     command: tuple[str, ...]
-    turn: int
-    grace: float
+    stop_order: int
+    grace_seconds: float
     prepare: Callable[[bool], None] = _nothing
-    probe: Callable[[], Awaitable[bool]] | None = None
-    alone: bool = False
+    is_ready: Callable[[], Awaitable[bool]] | None = None
+    is_optional: bool = False
 
 
-def plan(
+def plan_processes(
     redis: EmbeddedRedis | None,
     web: tuple[str, int],
     bots: Sequence[str] = (),
     cards: Sequence[str] | None = None,
-) -> tuple[Part, ...]:
+) -> tuple[ProcessSpec, ...]:
     """The parts of a machine that runs everything. `redis`: None when another one is set.
 
     `bots`: the platforms that have a token. `cards`: ids of the GPUs that an engine runs on, one
@@ -69,11 +69,11 @@ def plan(
     """
     walkon = (sys.executable, "-m", "bot", "run")
     parts = (
-        *(Part(bot, (*walkon, bot), 0, 3.0, alone=True) for bot in bots),
-        Part("web", (*walkon, "web"), 0, 3.0, probe=lambda: answers(web)),
-        Part("dispatcher", (*walkon, "dispatcher"), 0, 3.0),
-        Part("chat", (*walkon, "worker", "chat"), 1, 4.5),
-        Part("render", (*walkon, "worker", "render"), 1, 4.5),
+        *(ProcessSpec(bot, (*walkon, bot), 0, 3.0, is_optional=True) for bot in bots),
+        ProcessSpec("web", (*walkon, "web"), 0, 3.0, is_ready=lambda: is_web_healthy(web)),
+        ProcessSpec("dispatcher", (*walkon, "dispatcher"), 0, 3.0),
+        ProcessSpec("chat", (*walkon, "worker", "chat"), 1, 4.5),
+        ProcessSpec("render", (*walkon, "worker", "render"), 1, 4.5),
         *_gpu_parts((*walkon, "worker", "gpu"), cards),
     )
     if redis is None:
@@ -90,37 +90,41 @@ def plan(
             return True
         return False
 
-    return (Part("redis", redis.command, 2, 1.5, prepare, accepts), *parts)
+    return (ProcessSpec("redis", redis.command, 2, 1.5, prepare, accepts), *parts)
 
 
-def _gpu_parts(worker: tuple[str, ...], cards: Sequence[str] | None) -> list[Part]:
+def _gpu_parts(worker: tuple[str, ...], cards: Sequence[str] | None) -> list[ProcessSpec]:
     """Where a card is lost, its worker cannot run and the others go on; what waits is kept."""
     if cards is None:
         return []
     if not cards:
-        return [Part("gpu", worker, 1, 4.5)]
+        return [ProcessSpec("gpu", worker, 1, 4.5)]
     return [
-        Part(f"gpu{number}", (*worker, "--card", card), 1, 4.5, alone=True)
+        ProcessSpec(f"gpu{number}", (*worker, "--card", card), 1, 4.5, is_optional=True)
         for number, card in enumerate(cards)
     ]
 
 
-def restart(code: int, ran: float, was_ready: bool, before: float) -> float | None:
+def restart_delay(code: int, ran: float, was_ready: bool, before: float) -> float | None:
     """Seconds until a part that ended starts again; None for one that cannot run at all.
 
     `code`: how it ended. `ran`: seconds. `before`: the wait before it was started, 0 at first.
     """
-    if code == CANNOT_RUN and not was_ready:
+    if code == CANNOT_RUN_EXIT_CODE and not was_ready:
         return None
-    return FIRST if ran >= STEADY or not before else min(before * 2, MOST)
+    return (
+        FIRST_DELAY_SECONDS
+        if ran >= STEADY_SECONDS or not before
+        else min(before * 2, MAX_DELAY_SECONDS)
+    )
 
 
 async def supervise(
-    parts: Sequence[Part],
+    parts: Sequence[ProcessSpec],
     stop: asyncio.Event,
     say: Say,
     ready: Ready,
-    within: float = BOTS_WITHIN,
+    within: float = BOTS_READY_SECONDS,
 ) -> bool:
     """Keeps the parts running until `stop`, then stops them turn by turn.
 
@@ -134,12 +138,12 @@ async def supervise(
         announcing = group.create_task(_announce(kept, ready, within))
         await stop.wait()
         announcing.cancel()
-        for turn in sorted({one.part.turn for one in kept}):
-            await asyncio.gather(*(one.stop() for one in kept if one.part.turn == turn))
-    return not any(one.cannot.is_set() and not one.part.alone for one in kept)
+        for turn in sorted({one.part.stop_order for one in kept}):
+            await asyncio.gather(*(one.stop() for one in kept if one.part.stop_order == turn))
+    return not any(one.cannot.is_set() and not one.part.is_optional for one in kept)
 
 
-async def answers(web: tuple[str, int]) -> bool:
+async def is_web_healthy(web: tuple[str, int]) -> bool:
     """Whether the web server answers `GET /healthz` with 200."""
     host, port = web
     asked = f"GET /healthz HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"
@@ -154,7 +158,7 @@ async def answers(web: tuple[str, int]) -> bool:
 
 
 async def _announce(kept: Sequence["_Kept"], ready: Ready, within: float) -> None:
-    alone = [one for one in kept if one.part.alone]
+    alone = [one for one in kept if one.part.is_optional]
     for one in kept:
         if one not in alone:
             await one.ready.wait()
@@ -172,7 +176,7 @@ class _Kept:
     """A part that is started again whenever it ends. `cannot`: it never could run. `settled`: it
     was ready once, or cannot run."""
 
-    part: Part
+    part: ProcessSpec
     stop_all: asyncio.Event
     say: Say
     cannot: asyncio.Event = field(default_factory=asyncio.Event)
@@ -192,11 +196,11 @@ class _Kept:
             if self._stopped.is_set():
                 break
             failed = not self.ready.is_set()
-            wait = restart(code, time.monotonic() - start, not failed, pause)
+            wait = restart_delay(code, time.monotonic() - start, not failed, pause)
             if wait is None:
                 self.cannot.set()
                 self.settled.set()
-                if not self.part.alone:
+                if not self.part.is_optional:
                     self.stop_all.set()
                 break
             pause = wait
@@ -245,15 +249,15 @@ class _Kept:
             self._hear(left.decode(errors="replace"))
 
     def _hear(self, line: str) -> None:
-        if line == READY and self.part.probe is None:
+        if line == READY_LINE and self.part.is_ready is None:
             self._works()
         else:
             self.say(self.part.name, line)
 
     async def _probe(self) -> None:
-        while self.part.probe is not None and not await self.part.probe():
+        while self.part.is_ready is not None and not await self.part.is_ready():
             await asyncio.sleep(_PROBE)
-        if self.part.probe is not None:
+        if self.part.is_ready is not None:
             self._works()
 
     def _works(self) -> None:
@@ -264,8 +268,8 @@ class _Kept:
         await self._stopped.wait()
         with contextlib.suppress(ProcessLookupError):
             process.terminate()
-            await asyncio.sleep(self.part.grace)
-            self.say(self.part.name, f"did not stop within {self.part.grace:g} s: killed")
+            await asyncio.sleep(self.part.grace_seconds)
+            self.say(self.part.name, f"did not stop within {self.part.grace_seconds:g} s: killed")
             os.killpg(process.pid, signal.SIGKILL)
 
 

@@ -5,7 +5,7 @@ import time
 
 from redis.asyncio import Redis
 
-from bot.runtime.redis_queue import LOST
+from bot.runtime.redis_queue import REDIS_ERRORS
 
 _CHANNEL = "walkon:bell"
 _PATIENCE = 0.5  # seconds; nobody waits longer for a bell
@@ -13,7 +13,7 @@ _MOMENT = 0.001  # seconds for what has come already
 _QUIET = 1.0  # seconds without ringing after Redis was away
 
 
-class RedisBell:
+class RedisWakeup:
     """Implements `bot.app.ports.Bell`; without a URL, or a Redis behind it, ringing is silent."""
 
     def __init__(self, url: str | None) -> None:
@@ -26,7 +26,7 @@ class RedisBell:
             return
         try:
             await self._redis.publish(_CHANNEL, "")
-        except LOST:
+        except REDIS_ERRORS:
             self._quiet_until = time.monotonic() + _QUIET
 
     async def close(self) -> None:
@@ -35,7 +35,7 @@ class RedisBell:
             await self._redis.aclose()
 
 
-class Ear:
+class WakeupListener:
     """Hears the bell."""
 
     def __init__(self, url: str) -> None:
@@ -53,7 +53,7 @@ class Ear:
                 heard = True  # all that rang meanwhile is one ring
             if heard:
                 return
-        except LOST:
+        except REDIS_ERRORS:
             pass
         await asyncio.sleep(max(0.0, end - time.monotonic()))
 

@@ -22,21 +22,21 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 import bot.jobs
 from bot.app.ports import Kind, Queue
 from bot.core.errors import Broken, Temporary, WalkOnError
-from bot.jobs import Job, Setup
-from bot.runtime.batcher import Batches
+from bot.jobs import Job, JobContext
+from bot.runtime.batcher import Batcher
 from bot.runtime.redis_queue import (
-    LOST,
+    REDIS_ERRORS,
+    arq_queue_name,
     decode,
     encode,
-    name,
-    settings,
+    redis_settings,
 )
 from render.contract.errors import DeviceLost, RenderError
 from storage.work_queue.claims import Claim, Claims
 
-SLOTS = {Queue.CHAT: 20, Queue.RENDER: 1, Queue.GPU: 1}
+JOBS_AT_ONCE = {Queue.CHAT: 20, Queue.RENDER: 1, Queue.GPU: 1}
 """How much a worker does at once; one child process renders one clip at a time."""
-ATTEMPTS = 5
+MAX_ATTEMPTS = 5
 """How often a job that breaks is tried before it is given up."""
 _TAKES = {
     Queue.CHAT: {Queue.CHAT},
@@ -53,7 +53,7 @@ _AWAY = 0.3  # seconds until the next try when Redis is away
 log = logging.getLogger(__name__)
 
 
-def found(folder: ModuleType, queue: Queue) -> dict[str, ModuleType]:
+def find_job_modules(folder: ModuleType, queue: Queue) -> dict[str, ModuleType]:
     """The job modules of a queue's workers by kind of work."""
     names = [one.name for one in pkgutil.iter_modules(folder.__path__)]
     modules = {
@@ -64,14 +64,14 @@ def found(folder: ModuleType, queue: Queue) -> dict[str, ModuleType]:
     return {name: module for name, module in modules.items() if module.QUEUE in _TAKES[queue]}
 
 
-def pause(attempts: int) -> timedelta:
+def retry_delay(attempts: int) -> timedelta:
     """How long to wait after so many attempts that broke: 1, 2, 4, 8 seconds."""
     return timedelta(seconds=2.0 ** (attempts - 1))
 
 
-async def work(
+async def run_worker(
     queue: Queue,
-    setup: Setup,
+    setup: JobContext,
     engine: AsyncEngine,
     redis_url: str,
     *,
@@ -84,23 +84,23 @@ async def work(
     `slots`: jobs at once. `folder`: where the jobs are. `ready`: called when it listens.
     Raises DeviceLost once the card it works with is gone; what it had is given back.
     """
-    crew = _Crew(queue, setup, Claims(engine), found(folder, queue))
-    worker = crew.hire(redis_url, slots or SLOTS[queue], ready)
+    crew = _Crew(queue, setup, Claims(engine), find_job_modules(folder, queue))
+    worker = crew.hire(redis_url, slots or JOBS_AT_ONCE[queue], ready)
     try:
         while True:
             try:
                 await _until_lost(worker, crew)
-            except LOST as error:
+            except REDIS_ERRORS as error:
                 # What arq counts as running may be wrong now: a new one starts from nothing.
                 log.warning("Redis is away: %s", error)
                 worker.allow_pick_jobs = False
                 await asyncio.gather(*worker.tasks.values(), return_exceptions=True)
                 await asyncio.sleep(_AWAY)
-                worker = crew.hire(redis_url, slots or SLOTS[queue], ready)
+                worker = crew.hire(redis_url, slots or JOBS_AT_ONCE[queue], ready)
     finally:
         worker.allow_pick_jobs = False
         await crew.leave()
-        with suppress(*LOST):
+        with suppress(*REDIS_ERRORS):
             async with asyncio.timeout(_GRACE):
                 await worker.close()
 
@@ -125,7 +125,7 @@ class _Crew:
     which."""
 
     def __init__(
-        self, queue: Queue, setup: Setup, claims: Claims, modules: dict[str, ModuleType]
+        self, queue: Queue, setup: JobContext, claims: Claims, modules: dict[str, ModuleType]
     ) -> None:
         self._queue = queue
         self._setup = setup
@@ -136,8 +136,8 @@ class _Crew:
         self._leaving = False
         self.lost = asyncio.Event()
         self.why_lost: DeviceLost | None = None
-        self._claim: Batches[tuple[str, str], Claim | None] = Batches(self._claim_all)
-        self._finish: Batches[Claim, None] = Batches(self._finish_all)
+        self._claim: Batcher[tuple[str, str], Claim | None] = Batcher(self._claim_all)
+        self._finish: Batcher[Claim, None] = Batcher(self._finish_all)
 
     def hire(self, redis_url: str, slots: int, ready: Callable[[], None]) -> Worker:
         """An arq worker for these jobs."""
@@ -147,8 +147,8 @@ class _Crew:
 
         return Worker(
             [func(self._doing(kind), name=kind) for kind in self._modules],
-            queue_name=name(self._queue),
-            redis_settings=settings(redis_url, tries=-1),
+            queue_name=arq_queue_name(self._queue),
+            redis_settings=redis_settings(redis_url, tries=-1),
             on_startup=started,  # type: ignore[arg-type]
             handle_signals=False,
             max_jobs=slots,
@@ -212,10 +212,10 @@ class _Crew:
         except Exception as error:  # noqa: BLE001 - the edge: whatever broke is tried again
             await self._broke(module, job, claim, error)
         else:
-            if self._leaving and job.cancelled():
+            if self._leaving and job.is_cancelled():
                 await self._claims.again(claim, datetime.now(UTC), counted=False)
                 return
-            if claim.kind == Kind.RENDER and job.share and not job.cancelled():
+            if claim.kind == Kind.RENDER and job.share and not job.is_cancelled():
                 seconds = time.monotonic() - started
                 await self._claims.took(self._queue, seconds, datetime.now(UTC), job.memory_mb)
             await self._finish(claim)
@@ -237,7 +237,7 @@ class _Crew:
         """Keeps the claim; stops the job once the claim is lost or nobody wants it any more."""
         lease = timedelta(seconds=module.LEASE)
         wanted = getattr(module, "still_wanted", None)
-        while not job.cancelled():
+        while not job.is_cancelled():
             await asyncio.sleep(_BEAT)
             try:
                 kept = await self._claims.beat(claim, lease, datetime.now(UTC), job.share)
@@ -247,16 +247,16 @@ class _Crew:
                 log.warning("%s %s: no beat: %s", claim.kind, claim.subject, error)
 
     async def _broke(self, module: ModuleType, job: Job, claim: Claim, error: Exception) -> None:
-        last = claim.attempts >= ATTEMPTS
+        last = claim.attempts >= MAX_ATTEMPTS
         ours = isinstance(error, WalkOnError | RenderError)
         log.error(
             "%s %s broke, attempt %d of %d: %r %s",
-            *(claim.kind, claim.subject, claim.attempts, ATTEMPTS, error),
+            *(claim.kind, claim.subject, claim.attempts, MAX_ATTEMPTS, error),
             getattr(error, "details", ""),
             exc_info=None if ours else error,
         )
         if not last:
-            await self._claims.again(claim, datetime.now(UTC) + pause(claim.attempts))
+            await self._claims.again(claim, datetime.now(UTC) + retry_delay(claim.attempts))
             return
         if hasattr(module, "give_up"):
             await module.give_up(job, error if ours else Broken(repr(error)))

@@ -12,7 +12,7 @@ from bot.app.requests import ask, consents, render
 from bot.app.requests.render import Rendering
 from bot.core.ids import PersonId
 from bot.core.request import Request
-from bot.jobs import Job, Setup
+from bot.jobs import Job, JobContext
 from bot.jobs.render_clip import _absent
 from render.contract.errors import Cancelled
 from render.engines.select import Engine
@@ -78,7 +78,7 @@ async def test_numbers_without_names_leave_the_vault(
         await w.ask(one, place, one)
     asked = await w.ask(mina, place, mina)
     with Child() as child:
-        setup = Setup(w.app, {}, models, _never, child, "", "cameo", engine=Engine("vace"))
+        setup = JobContext(w.app, {}, models, _never, child, "", "cameo", engine=Engine("vace"))
         job = Job(setup, asked.id, 1)
         wanted = Rendering(asked, {}, {}, (mina,))
         # What lies in the vault for the third is no kit at all: one that cannot be read.

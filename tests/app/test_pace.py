@@ -10,8 +10,8 @@ from bot.app.requests import ask
 from bot.chat.contract import Card, Tone
 from bot.core.errors import Temporary
 from bot.core.ids import RequestId
-from bot.jobs import Job, Setup, show_card
-from bot.jobs._pace import MOST, Pace
+from bot.jobs import Job, JobContext, show_card
+from bot.jobs._pace import MAX_MESSAGES, EditPace
 from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore
@@ -52,15 +52,15 @@ class Showing:
         self.request = request
         self.wall = Wall()
         self.seconds = 0.0
-        self.setup = Setup(
+        self.setup = JobContext(
             app=w.app,
             surfaces={"web": self.wall},
             models=ModelStore(Path("/nonexistent")),
             operator=_no_operator,
             child=Child(),
             public_url="",
-            command="cameo",
-            pace=Pace(lambda: self.seconds),
+            command_name="cameo",
+            pace=EditPace(lambda: self.seconds),
         )
 
     async def show(self) -> None:
@@ -134,10 +134,10 @@ async def test_what_was_taken_back_goes_at_once(w: World) -> None:
 
 
 def test_only_so_many_messages_are_remembered() -> None:
-    pace = Pace(lambda: 0.0)
-    for number in range(MOST):
-        pace.edited(str(number))
-    pace.edited("0")
-    pace.edited("new")
-    assert pace.left("1", EVERY) == 0.0
-    assert [pace.left(one, EVERY) for one in ("0", "2", "new")] == [EVERY] * 3
+    pace = EditPace(lambda: 0.0)
+    for number in range(MAX_MESSAGES):
+        pace.record_edit(str(number))
+    pace.record_edit("0")
+    pace.record_edit("new")
+    assert pace.seconds_until_edit("1", EVERY) == 0.0
+    assert [pace.seconds_until_edit(one, EVERY) for one in ("0", "2", "new")] == [EVERY] * 3

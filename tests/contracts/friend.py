@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.core.ids import PersonId
-from bot.jobs import Setup
+from bot.jobs import JobContext
 from tests.app.world import World
 
 
@@ -70,7 +70,7 @@ class Stage(Protocol):
     w: World
     interrupted: bool
     restarts: int
-    setup: Setup
+    setup: JobContext
 
     async def friend(self, name: str, language: str = "en", closed: bool = False) -> Friend:
         """Somebody who joins the group. `closed`: who cannot be written to, where that may be."""

@@ -7,7 +7,7 @@ from bot.app.ports import Kind
 from bot.chat.contract import Surface
 from bot.core.errors import Temporary
 from bot.core.ids import RequestId
-from bot.jobs import Job, Setup, show_card
+from bot.jobs import Job, JobContext, show_card
 from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore
@@ -17,21 +17,21 @@ EDIT_EVERY = 0.05
 """Seconds between two edits of a message here: stories have no time to wait for a platform."""
 
 
-def setup(w: World, surface: Surface, public_url: str) -> Setup:
+def setup(w: World, surface: Surface, public_url: str) -> JobContext:
     """What the jobs of one worker are given."""
     surface.edit_every = EDIT_EVERY
-    return Setup(
+    return JobContext(
         app=w.app,
         surfaces={surface.platform: surface},
         models=ModelStore(Path("/nonexistent")),
         operator=_no_operator,
         child=Child(),
         public_url=public_url,
-        command="cameo",
+        command_name="cameo",
     )
 
 
-async def show(w: World, given: Setup) -> None:
+async def show(w: World, given: JobContext) -> None:
     """Until nothing is to be shown any more."""
     while views := await w.waiting(Kind.SHOW):
         for view in views:

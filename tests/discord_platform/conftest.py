@@ -15,7 +15,7 @@ from bot.app.ports import App, Kind
 from bot.chat.conversation import Chat
 from bot.core.errors import Temporary
 from bot.core.ids import PersonId, RequestId
-from bot.jobs import Job, Setup, show_card
+from bot.jobs import Job, JobContext, show_card
 from bot.platforms.discord import ids
 from bot.platforms.discord.rest_client import point_at
 from bot.platforms.discord.server import Bot, listen
@@ -109,14 +109,14 @@ class Friends:
 
 async def show_all(w: World, surface: DiscordSurface) -> None:
     """Chat workers bring every message up to date."""
-    setup = Setup(
+    setup = JobContext(
         app=w.app,
         surfaces={"discord": surface},
         models=ModelStore(Path("/nonexistent")),
         operator=_no_operator,
         child=Child(),
         public_url="http://127.0.0.1",
-        command="cameo",
+        command_name="cameo",
     )
     while views := await w.waiting(Kind.SHOW):
         for view in views:

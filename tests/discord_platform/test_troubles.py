@@ -3,7 +3,7 @@
 from bot.app.ports import Kind, ViewKind
 from bot.core.errors import Broken
 from bot.core.ids import RequestId
-from bot.jobs import Job, Setup, show_card
+from bot.jobs import Job, JobContext, show_card
 from tests.discord_platform.conftest import Friends
 from tests.discord_platform.test_journeys import CLIP, asked, clips
 from tests.sim.discord.friend import Friend
@@ -98,7 +98,7 @@ async def test_what_breaks_every_time_ends_with_words(friends: Friends) -> None:
         ]
     claim = await w.claim(Kind.SHOW, view.id)
     assert claim is not None
-    setup: Setup = Setup(w.app, {}, None, None, None, "", "cameo")  # type: ignore[arg-type]
+    setup: JobContext = JobContext(w.app, {}, None, None, None, "", "cameo")  # type: ignore[arg-type]
     await show_card.give_up(Job(setup, view.id, claim.epoch), Broken("no"))
     await w.finish(claim)
     await friends.show()

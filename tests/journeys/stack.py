@@ -44,7 +44,7 @@ class Stack:
     @property
     def settings(self) -> settings.Settings:
         """What it was set to."""
-        return settings.read(self.environment)
+        return settings.read_settings(self.environment)
 
     def start(self) -> None:
         """Starts it and waits until it answers."""
@@ -81,9 +81,9 @@ class Stack:
         return Friend(self.url, name, language)
 
     @asynccontextmanager
-    async def inside(self) -> AsyncIterator[wiring.Running]:
+    async def inside(self) -> AsyncIterator[wiring.Services]:
         """The same database, files and keys, from this process."""
-        async with wiring.running(self.settings) as running:
+        async with wiring.open_services(self.settings) as running:
             yield running
 
     async def give_cameo(

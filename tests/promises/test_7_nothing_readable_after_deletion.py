@@ -29,7 +29,7 @@ def planted(home: Path) -> dict[str, set[str]]:
     return found
 
 
-async def live(running: wiring.Running) -> tuple[Person, Clip]:
+async def live(running: wiring.Services) -> tuple[Person, Clip]:
     """Somebody with a cameo, a request and a clip."""
     app = running.app
     person = await people.meet(app, Address("web", "1"), NAME, "en")
@@ -64,8 +64,8 @@ async def live(running: wiring.Running) -> tuple[Person, Clip]:
 
 
 async def test_no_byte_of_somebody_who_left_can_be_read(tmp_path: Path) -> None:
-    there = settings.read({"WALKON_HOME": str(tmp_path)})
-    async with wiring.running(there) as running:
+    there = settings.read_settings({"WALKON_HOME": str(tmp_path)})
+    async with wiring.open_services(there) as running:
         person, clip = await live(running)
         assert set(planted(tmp_path)) == {NAME, PROMPT}, "face and clip are never in the open"
         copies = {path: path.read_bytes() for path in (tmp_path / "objects").rglob("*.1")}

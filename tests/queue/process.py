@@ -15,28 +15,28 @@ from typing import cast
 import tests.queue.counting
 from bot.app.ports import App, Queue
 from bot.cli.run import _until_stopped
-from bot.jobs import Setup
-from bot.runtime.dispatcher import dispatch
-from bot.runtime.wakeup import RedisBell
-from bot.runtime.worker import work
+from bot.jobs import JobContext
+from bot.runtime.dispatcher import run_dispatcher
+from bot.runtime.wakeup import RedisWakeup
+from bot.runtime.worker import run_worker
 from storage.database.engine import make_engine
 
 
 class _OnlyABell:
     def __init__(self, redis_url: str) -> None:
-        self.bell = RedisBell(redis_url)
+        self.bell = RedisWakeup(redis_url)
 
 
 class OnlyABell:
-    """What these jobs need of `bot.jobs.Setup`."""
+    """What these jobs need of `bot.jobs.JobContext`."""
 
     def __init__(self, redis_url: str) -> None:
         self.app = cast(App, _OnlyABell(redis_url))
 
 
-def setup(redis_url: str) -> Setup:
+def setup(redis_url: str) -> JobContext:
     """A setup for jobs that look at nothing but their job."""
-    return cast(Setup, OnlyABell(redis_url))
+    return cast(JobContext, OnlyABell(redis_url))
 
 
 async def run(
@@ -50,9 +50,9 @@ async def run(
     engine = make_engine(database)
     try:
         if what == "dispatcher":
-            await dispatch(engine, redis_url, ready)
+            await run_dispatcher(engine, redis_url, ready)
         else:
-            await work(
+            await run_worker(
                 Queue(what),
                 setup(redis_url),
                 engine,

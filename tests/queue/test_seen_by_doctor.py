@@ -9,8 +9,8 @@ import pytest
 from bot.app.ports import Kind, Queue
 from bot.chat.words import Words
 from bot.cli.doctor import Finding, _worker
-from bot.settings import Settings, read
-from bot.wiring import Setup
+from bot.settings import Settings, read_settings
+from bot.wiring import CommandContext
 from storage.store import SqlStore
 from tests.queue.servers import RunningRedis
 from tests.queue.test_working import QUICK, put, running
@@ -24,12 +24,12 @@ def settings(
     monkeypatch.setenv("WALKON_ENGINE", "vace")
     monkeypatch.setenv("WALKON_DATABASE_URL", database_url)
     monkeypatch.setenv("WALKON_REDIS_URL", redis.url)
-    return read()
+    return read_settings()
 
 
 async def said(settings: Settings, language: str = "en") -> list[Finding]:
     """In a thread: a command has no loop around it."""
-    return await asyncio.to_thread(lambda: [*_worker(Setup(settings), Words(language))])
+    return await asyncio.to_thread(lambda: [*_worker(CommandContext(settings), Words(language))])
 
 
 async def test_who_waits_for_nobody_is_counted(

@@ -16,15 +16,15 @@ import psutil
 import pytest
 
 from bot.core.errors import Broken
-from bot.runtime.embedded_redis import embedded, find
+from bot.runtime.embedded_redis import find_server, make_embedded_redis
 from bot.runtime.supervisor import (
-    CANNOT_RUN,
-    FIRST,
-    MOST,
-    STEADY,
-    Part,
-    plan,
-    restart,
+    CANNOT_RUN_EXIT_CODE,
+    FIRST_DELAY_SECONDS,
+    MAX_DELAY_SECONDS,
+    STEADY_SECONDS,
+    ProcessSpec,
+    plan_processes,
+    restart_delay,
     supervise,
 )
 from render.models.pins import VALKEY_SERVER
@@ -37,14 +37,16 @@ STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); " + SA
 Children = Callable[[], list[psutil.Process]]
 
 
-def python(name: str, code: str, turn: int = 0, grace: float = 5.0, alone: bool = False) -> Part:
-    return Part(name, (sys.executable, "-c", code), turn, grace, alone=alone)
+def python(
+    name: str, code: str, turn: int = 0, grace: float = 5.0, alone: bool = False
+) -> ProcessSpec:
+    return ProcessSpec(name, (sys.executable, "-c", code), turn, grace, is_optional=alone)
 
 
 class Watched:
     """A supervision in this process, and what it said."""
 
-    def __init__(self, *parts: Part) -> None:
+    def __init__(self, *parts: ProcessSpec) -> None:
         self.said: list[tuple[str, str]] = []
         self.ready = asyncio.Event()
         self.stop = asyncio.Event()
@@ -83,45 +85,47 @@ def children() -> Children:
 
 
 def test_everything_is_planned_and_redis_stops_last(tmp_path: Path, models: ModelStore) -> None:
-    parts = plan(embedded(tmp_path, models), ("127.0.0.1", 8080))
-    turns = {part.name: part.turn for part in parts}
+    parts = plan_processes(make_embedded_redis(tmp_path, models), ("127.0.0.1", 8080))
+    turns = {part.name: part.stop_order for part in parts}
     assert turns == {"redis": 2, "web": 0, "dispatcher": 0, "chat": 1, "render": 1}
-    graces = {turn: max(p.grace for p in parts if p.turn == turn) for turn in (0, 1, 2)}
+    graces = {
+        turn: max(p.grace_seconds for p in parts if p.stop_order == turn) for turn in (0, 1, 2)
+    }
     assert sum(graces.values()) < 10, "all of it stops within ten seconds"
 
 
 def test_every_card_has_a_worker_that_the_others_do_not_need() -> None:
     web = ("127.0.0.1", 8080)
-    cards = {part.name: part for part in plan(None, web, (), ["GPU-1", "GPU-2"])}
+    cards = {part.name: part for part in plan_processes(None, web, (), ["GPU-1", "GPU-2"])}
     assert cards["gpu0"].command[-4:] == ("worker", "gpu", "--card", "GPU-1")
     assert cards["gpu1"].command[-1] == "GPU-2"
-    assert cards["gpu0"].alone
+    assert cards["gpu0"].is_optional
     assert "render" in cards, "inspections and stills need no card"
-    on_the_cpu = {part.name: part for part in plan(None, web, (), [])}
-    assert not on_the_cpu["gpu"].alone
-    assert "gpu" not in {part.name for part in plan(None, web)}
+    on_the_cpu = {part.name: part for part in plan_processes(None, web, (), [])}
+    assert not on_the_cpu["gpu"].is_optional
+    assert "gpu" not in {part.name for part in plan_processes(None, web)}
 
 
 def test_a_redis_of_ones_own_is_not_started() -> None:
-    assert "redis" not in {part.name for part in plan(None, ("127.0.0.1", 8080))}
+    assert "redis" not in {part.name for part in plan_processes(None, ("127.0.0.1", 8080))}
 
 
 def test_what_keeps_dying_waits_longer_and_longer() -> None:
     waits = [0.0]
     for _ in range(8):
-        wait = restart(1, 0.5, True, waits[-1])
+        wait = restart_delay(1, 0.5, True, waits[-1])
         assert wait is not None
         waits.append(wait)
-    assert waits[1] == FIRST
+    assert waits[1] == FIRST_DELAY_SECONDS
     assert waits == sorted(waits)
-    assert waits[-1] == MOST
-    assert restart(-9, STEADY, True, MOST) == FIRST
+    assert waits[-1] == MAX_DELAY_SECONDS
+    assert restart_delay(-9, STEADY_SECONDS, True, MAX_DELAY_SECONDS) == FIRST_DELAY_SECONDS
 
 
 def test_what_cannot_run_is_not_tried_again() -> None:
-    assert restart(CANNOT_RUN, 0.5, False, 0.0) is None
-    assert restart(CANNOT_RUN, 0.5, True, 0.0) == FIRST, "it did run"
-    assert restart(1, 0.5, False, 0.0) == FIRST
+    assert restart_delay(CANNOT_RUN_EXIT_CODE, 0.5, False, 0.0) is None
+    assert restart_delay(CANNOT_RUN_EXIT_CODE, 0.5, True, 0.0) == FIRST_DELAY_SECONDS, "it did run"
+    assert restart_delay(1, 0.5, False, 0.0) == FIRST_DELAY_SECONDS
 
 
 async def test_what_dies_starts_again(children: Children) -> None:
@@ -183,7 +187,7 @@ async def test_the_others_go_on_without_a_part_that_nobody_needs(children: Child
 
 def test_a_long_home_has_its_socket_elsewhere(tmp_path: Path, models: ModelStore) -> None:
     home = tmp_path / ("long" * 40)
-    redis = embedded(home, models)
+    redis = make_embedded_redis(home, models)
     assert len(os.fsencode(redis.socket)) < 107
     redis.prepare()
     for folder in (redis.folder, redis.socket.parent):
@@ -198,14 +202,14 @@ def test_a_redis_on_path_comes_first(
     valkey.write_text("#!/bin/sh\n")
     valkey.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert find(models) == valkey
+    assert find_server(models) == valkey
 
 
 def test_without_one_the_pulled_server_is_taken(
     models: ModelStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    assert find(models) == models.path(VALKEY_SERVER)
+    assert find_server(models) == models.path(VALKEY_SERVER)
 
 
 @pytest.mark.parametrize("mode", [0o755, 0o644])
@@ -220,7 +224,7 @@ def test_only_the_pinned_server_is_ever_started(
         wrong.write_text("#!/bin/sh\n")
     wrong.chmod(mode)
     with pytest.raises(Broken, match="walkon models pull base"):
-        find(ModelStore(tmp_path))
+        find_server(ModelStore(tmp_path))
 
 
 def test_without_any_redis_the_way_out_is_named(
@@ -228,7 +232,7 @@ def test_without_any_redis_the_way_out_is_named(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(Broken, match="WALKON_REDIS_URL"):
-        find(ModelStore(tmp_path))
+        find_server(ModelStore(tmp_path))
 
 
 class Program:

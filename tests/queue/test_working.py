@@ -11,8 +11,8 @@ from redis.asyncio import Redis
 from sqlalchemy import select
 
 from bot.app.ports import Kind, Queue
-from bot.runtime.wakeup import RedisBell
-from bot.runtime.worker import pause
+from bot.runtime.wakeup import RedisWakeup
+from bot.runtime.worker import retry_delay
 from render.contract.errors import DeviceLost
 from storage.database.tables import work as table
 from storage.store import SqlStore
@@ -58,7 +58,7 @@ async def put(
 ) -> None:
     async with store.begin() as t:
         await t.work.put(kind, subject, queue)
-    bell = RedisBell(redis.url)
+    bell = RedisWakeup(redis.url)
     await bell.ring()
     await bell.close()
 
@@ -173,7 +173,7 @@ async def test_what_breaks_is_tried_again_and_at_last_given_up(
     lines: Lines,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.runtime.worker.pause", lambda attempts: timedelta(0))
+    monkeypatch.setattr("bot.runtime.worker.retry_delay", lambda attempts: timedelta(0))
     async with running(store, database_url, redis, "dispatcher", "chat"):
         for subject in ("busy", "bug", "never"):
             await put(store, redis, Kind.EXPIRE_CAMEO, subject)
@@ -188,7 +188,7 @@ async def test_what_breaks_is_tried_again_and_at_last_given_up(
 
 
 def test_the_pauses_between_attempts_grow() -> None:
-    assert [pause(attempts).total_seconds() for attempts in range(1, 5)] == [1, 2, 4, 8]
+    assert [retry_delay(attempts).total_seconds() for attempts in range(1, 5)] == [1, 2, 4, 8]
 
 
 @QUICK
@@ -240,9 +240,9 @@ async def test_only_as_much_lies_in_redis_as_workers_can_soon_take(
 
 
 async def test_nobody_waits_for_a_bell_without_redis(tmp_path: Path) -> None:
-    bell = RedisBell(f"unix://{tmp_path / 'nothing.sock'}")
+    bell = RedisWakeup(f"unix://{tmp_path / 'nothing.sock'}")
     async with asyncio.timeout(5):
         for _ in range(1000):
             await bell.ring()
     await bell.close()
-    await RedisBell(None).ring()
+    await RedisWakeup(None).ring()

@@ -7,7 +7,7 @@ import av
 import numpy as np
 import pytest
 
-from bot.clip_shrinker import Shrinking
+from bot.clip_shrinker import ClipShrinker
 from render.marking.credentials import Source, State, receipt, sign
 from render.marking.operator import operator
 from render.marking.verify import verify
@@ -57,7 +57,7 @@ async def test_what_is_made_smaller_is_marked_and_signed_as_before(
     whose = operator(tmp_path / "signing", datetime.now(UTC))
     sign(clip, CLIP, Source.COMPOSED, RECEIPT, whose)
     whole = clip.read_bytes()
-    shrinking = Shrinking(lambda: whose)
+    shrinking = ClipShrinker(lambda: whose)
     try:
         for share, size in ((0.7, (1280, 720)), (0.25, None)):
             most = int(len(whole) * share)
@@ -87,7 +87,7 @@ async def test_what_is_made_smaller_is_marked_and_signed_as_before(
 @pytest.mark.slow
 async def test_what_nobody_signed_does_not_leave(clip: Path, tmp_path: Path) -> None:
     whose = operator(tmp_path / "signing", datetime.now(UTC))
-    shrinking = Shrinking(lambda: whose)
+    shrinking = ClipShrinker(lambda: whose)
     try:
         assert await shrinking(clip.read_bytes()[:5000], 10**6) is None
     finally:

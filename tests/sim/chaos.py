@@ -35,7 +35,7 @@ from bot.core.limits import Limits
 from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Policy, Reviews
 from bot.core.request import RequestState
-from bot.wiring import running
+from bot.wiring import open_services
 from storage.database.tables import work
 from tests.queue.servers import RunningRedis, fresh_database, running_postgres, running_redis
 from tests.sim.board import PLATFORM, Board
@@ -184,7 +184,7 @@ async def chaos(database: str, home: Path, redis: RunningRedis, seed: int) -> di
             "WALKON_REDIS_URL": redis.url,
             BOARD: address,
         }
-        async with running(settings.read(environment)) as all_of_it:
+        async with open_services(settings.read_settings(environment)) as all_of_it:
             app = replace(all_of_it.app, limits=Limits(1000, 1000, 100_000, 1000))
             stories, run = await _world(app, board, random)
             processes = Processes(environment, redis, random)

@@ -12,10 +12,10 @@ from dataclasses import replace
 import tests.sim.chaos_jobs
 from bot.app.ports import Queue
 from bot.cli.run import _until_stopped
-from bot.runtime.dispatcher import dispatch
-from bot.runtime.worker import work
-from bot.settings import read
-from bot.wiring import running
+from bot.runtime.dispatcher import run_dispatcher
+from bot.runtime.worker import run_worker
+from bot.settings import read_settings
+from bot.wiring import open_services
 from tests.sim.board import PLATFORM, BoardSurface
 from tests.sim.chaos_jobs import BOARD
 
@@ -24,19 +24,19 @@ SLOTS = {Queue.CHAT: 10, Queue.RENDER: 1}
 
 async def run(what: str) -> None:
     """Runs until it is cancelled."""
-    settings = read()
+    settings = read_settings()
     assert settings.redis is not None
-    async with running(settings) as all_of_it:
+    async with open_services(settings) as all_of_it:
         engine = all_of_it.store.engine
         if what == "dispatcher":
-            await dispatch(engine, settings.redis)
+            await run_dispatcher(engine, settings.redis)
             return
-        with all_of_it.setup.child() as child:
+        with all_of_it.context.start_child() as child:
             setup = replace(
-                all_of_it.jobs(child), surfaces={PLATFORM: BoardSurface(os.environ[BOARD])}
+                all_of_it.job_context(child), surfaces={PLATFORM: BoardSurface(os.environ[BOARD])}
             )
             queue = Queue(what)
-            await work(
+            await run_worker(
                 *(queue, setup, engine, settings.redis),
                 slots=SLOTS[queue],
                 folder=tests.sim.chaos_jobs,

@@ -14,7 +14,7 @@ from bot.app.ports import Address, App, Kind
 from bot.chat.conversation import Chat
 from bot.core.errors import Temporary
 from bot.core.ids import PersonId
-from bot.jobs import Job, Setup, show_card
+from bot.jobs import Job, JobContext, show_card
 from bot.platforms.telegram.polling import Webhook
 from bot.platforms.telegram.server import serve
 from bot.platforms.telegram.surface import TelegramSurface
@@ -58,14 +58,14 @@ class Talk:
 
     async def show(self) -> None:
         """Chat workers bring every message up to date."""
-        setup = Setup(
+        setup = JobContext(
             app=self.w.app,
             surfaces={"telegram": self.surface},
             models=ModelStore(Path("/nonexistent")),
             operator=_no_operator,
             child=Child(),
             public_url=PUBLIC,
-            command="cameo",
+            command_name="cameo",
         )
         while views := await self.w.waiting(Kind.SHOW):
             for view in views:
@@ -122,7 +122,7 @@ async def served(w: World, sim: Telegram, webhook: Webhook | None = None) -> Asy
     """The bot, running."""
     group = sim.group(-100)
     environment = {"WALKON_PUBLIC_URL": PUBLIC, "HOME": "/nonexistent"}
-    running = Running(settings.read(environment), w.app, Chat(w.app, PUBLIC, "cameo"))
+    running = Running(settings.read_settings(environment), w.app, Chat(w.app, PUBLIC, "cameo"))
     ready = asyncio.Event()
     surface = TelegramSurface(TOKEN, w.app.files, sim.url)
     serving = asyncio.ensure_future(serve(running, TOKEN, sim.url, webhook, ready.set))

@@ -323,7 +323,7 @@ async def test_a_token_that_telegram_does_not_know(t: Talk, sim: Telegram) -> No
     from bot import settings
     from bot.chat.conversation import Chat
 
-    running = Running(settings.read({"HOME": "/x"}), t.w.app, Chat(t.w.app, "", "cameo"))
+    running = Running(settings.read_settings({"HOME": "/x"}), t.w.app, Chat(t.w.app, "", "cameo"))
     with pytest.raises(Broken, match="WALKON_TELEGRAM_TOKEN"):
         await serve(running, "1:wrong", sim.url)
 

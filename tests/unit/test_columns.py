@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.cli._columns import padded, row
+from bot.cli._columns import format_row, pad
 
 
 @pytest.mark.parametrize(
@@ -10,8 +10,8 @@ from bot.cli._columns import padded, row
     [("there", 5), ("있음", 6), ("있음, 잠금 없음", -5), ("e\u0301", 9), ("", 10), ("１２", 6)],
 )
 def test_a_korean_letter_takes_two_columns(text: str, blanks: int) -> None:
-    assert padded(text, 10) == text + " " * max(blanks, 0)
+    assert pad(text, 10) == text + " " * max(blanks, 0)
 
 
 def test_a_row_ends_with_its_last_text() -> None:
-    assert row(("있음", 6), ("ok", 4), ("왜", 0)) == "있음   ok   왜"
+    assert format_row(("있음", 6), ("ok", 4), ("왜", 0)) == "있음   ok   왜"

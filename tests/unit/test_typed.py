@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import _cast
-from bot.cli._arguments import Mistyped
+from bot.cli._arguments import BadArgument
 
 
 def typed(tmp_path: Path, **changes: object) -> argparse.Namespace:
@@ -24,7 +24,7 @@ def typed(tmp_path: Path, **changes: object) -> argparse.Namespace:
 
 
 def test_people_get_roles_in_their_order(tmp_path: Path) -> None:
-    cast = _cast.read(typed(tmp_path, say=["Jun=Hi!"]))
+    cast = _cast.read_cast(typed(tmp_path, say=["Jun=Hi!"]))
     assert cast.people == {"A": "Mina", "B": "Jun"}
     assert cast.clips == {"A": Path("a.mp4"), "B": Path("b.mp4")}
     assert [(line.role, line.text) for line in cast.lines] == [("B", "Hi!")]
@@ -44,11 +44,11 @@ def test_people_get_roles_in_their_order(tmp_path: Path) -> None:
 def test_no_name_goes_on_in_the_prompt(
     tmp_path: Path, people: list[str], prompt: str, told: str
 ) -> None:
-    assert _cast.read(typed(tmp_path, person=people, prompt=prompt)).prompt == told
+    assert _cast.read_cast(typed(tmp_path, person=people, prompt=prompt)).prompt == told
 
 
 def test_an_equals_sign_may_stand_in_a_line_or_a_path(tmp_path: Path) -> None:
-    cast = _cast.read(typed(tmp_path, person=["Mina=x=1.mp4"], say=["Mina=2+2=4!"]))
+    cast = _cast.read_cast(typed(tmp_path, person=["Mina=x=1.mp4"], say=["Mina=2+2=4!"]))
     assert cast.clips["A"] == Path("x=1.mp4")
     assert cast.lines[0].text == "2+2=4!"
 
@@ -69,6 +69,6 @@ def test_an_equals_sign_may_stand_in_a_line_or_a_path(tmp_path: Path) -> None:
 def test_what_cannot_be_read_has_its_code(
     tmp_path: Path, change: dict[str, object], code: str
 ) -> None:
-    with pytest.raises(Mistyped) as caught:
-        _cast.read(typed(tmp_path, **change))
+    with pytest.raises(BadArgument) as caught:
+        _cast.read_cast(typed(tmp_path, **change))
     assert caught.value.code == code

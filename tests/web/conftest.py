@@ -13,11 +13,11 @@ from bot.app import people
 from bot.app.ports import Address, Kind
 from bot.chat.conversation import Chat
 from bot.core.ids import PersonId
-from bot.jobs import Job, Setup, show_card
-from bot.platforms.web.change_feed import Tail
-from bot.platforms.web.context import Site
+from bot.jobs import Job, JobContext, show_card
+from bot.platforms.web.change_feed import ChangeFeed
+from bot.platforms.web.context import WebContext
 from bot.platforms.web.sample_cast import SampleCast
-from bot.platforms.web.server import application, close_all
+from bot.platforms.web.server import build_application, close_sockets
 from bot.platforms.web.surface import WebSurface
 from render.isolation.child import Child
 from render.marking.operator import Operator
@@ -35,7 +35,7 @@ class Web:
 
     world: World
     url: str
-    site: Site
+    site: WebContext
     surface: WebSurface
     app: aiohttp_web.Application
 
@@ -50,18 +50,18 @@ class Web:
 
     async def cut(self) -> None:
         """Every connection ends, as when a network goes away."""
-        await close_all(self.app)
+        await close_sockets(self.app)
 
     async def show(self) -> None:
         """Chat workers bring every message up to date."""
-        setup = Setup(
+        setup = JobContext(
             app=self.world.app,
             surfaces={"web": self.surface},
             models=ModelStore(NO_MODELS),
             operator=_no_operator,
             child=Child(),
             public_url=self.url,
-            command="cameo",
+            command_name="cameo",
         )
         while views := await self.world.waiting(Kind.SHOW):
             for view in views:
@@ -79,11 +79,11 @@ def _no_operator() -> Operator:
 async def served(world: World, thinks: float = 0.0) -> AsyncIterator[Web]:
     """A server on a port of its own. `thinks`: seconds until the sample cast answers."""
     rooms = Rooms(world.store.engine)
-    tail = Tail(rooms)
+    tail = ChangeFeed(rooms)
     chat = Chat(world.app, "http://127.0.0.1", "cameo")
     cast = SampleCast(world.app, chat, rooms, tail, NO_MODELS, thinks)
-    site = Site(world.app, chat, rooms, tail, cast)
-    app = application(site, "http://127.0.0.1")
+    site = WebContext(world.app, chat, rooms, tail, cast)
+    app = build_application(site, "http://127.0.0.1")
     runner = aiohttp_web.AppRunner(app, access_log=None)
     await runner.setup()
     await aiohttp_web.TCPSite(runner, "127.0.0.1", 0).start()

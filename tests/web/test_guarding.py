@@ -42,7 +42,7 @@ async def test_names_of_this_machine_lead_here(web: Web, host: str) -> None:
 
 
 async def test_behind_a_public_address_only_capture_links_work(web: Web) -> None:
-    runner = aiohttp_web.AppRunner(server.application(web.site, "https://walkon.example"))
+    runner = aiohttp_web.AppRunner(server.build_application(web.site, "https://walkon.example"))
     await runner.setup()
     await aiohttp_web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
@@ -70,7 +70,7 @@ async def test_every_answer_says_what_browsers_may_do_with_it(web: Web) -> None:
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.20", "::", "walkon.example"])
 async def test_it_does_not_listen_where_others_could_come_in(web: Web, host: str) -> None:
-    set_so = replace(settings.read({}), web=(host, 8080))
+    set_so = replace(settings.read_settings({}), web=(host, 8080))
     with pytest.raises(Broken, match=r"127\.0\.0\.1:8080"):
         await server.serve(_running(web, set_so))
 
@@ -78,11 +78,13 @@ async def test_it_does_not_listen_where_others_could_come_in(web: Web, host: str
 async def test_a_port_that_is_taken_is_said_plainly(web: Web) -> None:
     port = int(web.url.rpartition(":")[2])
     with pytest.raises(Broken, match=f"Cannot listen on 127.0.0.1:{port}: Address already in use"):
-        await server.serve(_running(web, replace(settings.read({}), web=("127.0.0.1", port))))
+        await server.serve(
+            _running(web, replace(settings.read_settings({}), web=("127.0.0.1", port)))
+        )
 
 
 async def test_it_says_when_it_listens_and_ends_when_it_is_cancelled(web: Web) -> None:
-    running = _running(web, replace(settings.read({}), web=("127.0.0.1", 0)))
+    running = _running(web, replace(settings.read_settings({}), web=("127.0.0.1", 0)))
     ready = asyncio.Event()
     async with asyncio.TaskGroup() as group:
         serving = group.create_task(server.serve(running, ready.set))

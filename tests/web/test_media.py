@@ -10,7 +10,7 @@ from bot.app.ports import Address
 from bot.chat.contract import Card, Media, MediaKind
 from bot.core.ids import PersonId
 from bot.platforms.web import media
-from bot.platforms.web.context import digest
+from bot.platforms.web.context import hash_token
 from tests.journeys.friend import Friend
 from tests.web.conftest import Web
 
@@ -85,7 +85,7 @@ async def test_a_range_that_is_not_there_is_refused(web: Web, shown: Shown) -> N
 
 async def test_an_address_that_was_changed_is_refused(web: Web, shown: Shown) -> None:
     start, session, what, mark = shown.url.rsplit("/", 3)
-    other = media.address(session, "guess", {"kind": "clip", "file": "clips/one", "owners": []})
+    other = media.media_url(session, "guess", {"kind": "clip", "file": "clips/one", "owners": []})
     for url in (f"{start}/{session}/{what}/{'0' * len(mark)}", f"{start}/x/{what}/{mark}", other):
         assert (await shown.mina.fetch(url))[0] == 403
 
@@ -95,10 +95,10 @@ async def test_only_those_in_the_room_may_see_it(web: Web, shown: Shown) -> None
         message = await web.surface.post(
             Address("web", shown.mina.private), _card("clips/one", shown.owner), "p"
         )
-        known = await web.site.rooms.signed_in(digest(eve.token))
+        known = await web.site.rooms.signed_in(hash_token(eve.token))
         assert known is not None
         told = {"kind": "clip", "file": "clips/one", "owners": [shown.owner]}
-        url = media.address(known[0], digest(eve.token), told, message)
+        url = media.media_url(known[0], hash_token(eve.token), told, message)
         assert (await eve.fetch(url))[0] == 404
 
 

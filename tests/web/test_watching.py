@@ -10,7 +10,7 @@ from bot.app.requests import ask, consents
 from bot.chat.words import Words
 from bot.core.ids import PersonId
 from bot.core.request import Request
-from bot.platforms.web.watch.routes import drawn
+from bot.platforms.web.watch.routes import render_page
 from tests.web.conftest import Web
 
 CLIP = b"clip"
@@ -95,5 +95,5 @@ async def test_a_clip_that_nobody_may_see_yet_has_a_dead_address(web: Web) -> No
 
 
 def test_words_of_others_mean_nothing_to_the_page() -> None:
-    page = drawn(Words("en"), "<script>", "K7Q2M9XD")
+    page = render_page(Words("en"), "<script>", "K7Q2M9XD")
     assert "<script>" not in page

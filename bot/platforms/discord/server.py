@@ -27,7 +27,7 @@ _LAST_ANSWERS = 5.0
 
 
 class Running(Protocol):
-    """What the bot needs of the running program; `bot.wiring.Running` is one."""
+    """What the bot needs of the running program; `bot.wiring.Services` is one."""
 
     @property
     def app(self) -> App: ...

@@ -28,7 +28,7 @@ _MOST_HELP = 256
 
 
 class Running(Protocol):
-    """What the bot needs of the running program; `bot.wiring.Running` is one."""
+    """What the bot needs of the running program; `bot.wiring.Services` is one."""
 
     @property
     def settings(self) -> Settings: ...

@@ -10,7 +10,7 @@ _EVERY = 0.15
 """Seconds between two looks at the counter; what this server writes itself is seen at once."""
 
 
-class Tail:
+class ChangeFeed:
     """Watches the counter of changes."""
 
     def __init__(self, rooms: Rooms) -> None:
@@ -19,7 +19,7 @@ class Tail:
         self._nudged = asyncio.Event()
 
     @contextlib.contextmanager
-    def listening(self) -> Iterator[asyncio.Event]:
+    def subscribe(self) -> Iterator[asyncio.Event]:
         """An event that is set after every change, until the block ends."""
         event = asyncio.Event()
         self._waiting.add(event)
@@ -29,11 +29,11 @@ class Tail:
         finally:
             self._waiting.discard(event)
 
-    def nudge(self) -> None:
+    def check_now(self) -> None:
         """Something changed just now."""
         self._nudged.set()
 
-    def wake(self) -> None:
+    def notify(self) -> None:
         """Everybody looks again."""
         for event in self._waiting:
             event.set()
@@ -46,7 +46,7 @@ class Tail:
                 number = await self._rooms.number()
                 if number != seen:
                     seen = number
-                    self.wake()
+                    self.notify()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._nudged.wait(), _EVERY if self._waiting else None)
             self._nudged.clear()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.app.ports import App
 from bot.chat.conversation import Chat
-from bot.platforms.web.change_feed import Tail
+from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.sample_cast import SampleCast
 from storage.web_rooms import Rooms
 
@@ -21,7 +21,7 @@ class Downloads:
 
     _waiting: dict[str, tuple[float, str, bytes]] = field(default_factory=dict)
 
-    def keep(self, name: str, content: bytes) -> str:
+    def add(self, name: str, content: bytes) -> str:
         """The address under which the file can be fetched, once, within five minutes."""
         now = time.monotonic()
         self._waiting = {key: one for key, one in self._waiting.items() if one[0] > now}
@@ -36,17 +36,17 @@ class Downloads:
 
 
 @dataclass(frozen=True)
-class Site:
+class WebContext:
     """Everything a window works with."""
 
     app: App
     chat: Chat
     rooms: Rooms
-    tail: Tail
-    cast: SampleCast
+    change_feed: ChangeFeed
+    sample_cast: SampleCast
     downloads: Downloads = field(default_factory=Downloads)
 
 
-def digest(token: str) -> str:
+def hash_token(token: str) -> str:
     """What is kept of a window's token."""
     return hashlib.sha256(token.encode()).hexdigest()

@@ -11,12 +11,12 @@ Link = Callable[[Data], str]
 """Gives the address of a media file for one person."""
 
 
-def stored(card: Card) -> dict[str, Any]:
+def card_to_json(card: Card) -> dict[str, Any]:
     """The card as it lies in the database."""
     return asdict(card)
 
 
-def seen(card: Data, link: Link) -> dict[str, Any]:
+def card_for_browser(card: Data, link: Link) -> dict[str, Any]:
     """A stored card for a browser: an address in place of the sealed file and its owners."""
     media = card["media"]
     if media is None:

@@ -20,7 +20,7 @@ from storage.web_rooms import Rooms
 _TYPES = {"clip": "video/mp4", "picture": "image/jpeg"}
 
 
-def address(session: str, secret: str, media: Mapping[str, Any], message: str = "") -> str:
+def media_url(session: str, secret: str, media: Mapping[str, Any], message: str = "") -> str:
     """Where the window finds a stored card's media. `message`: "" for a card that only it sees."""
     told = [message, media["kind"], media["file"], list(media["owners"])]
     what = base64.urlsafe_b64encode(json.dumps(told).encode()).decode().rstrip("=")
@@ -50,7 +50,7 @@ class MediaPage:
             data = await self._files.read(file, [PersonId(owner) for owner in owners])
         except LookupError:
             raise web.HTTPGone from None
-        return ranged(request, data, _type(kind, data))
+        return range_response(request, data, _type(kind, data))
 
     async def _shows(self, message: str, account: str, file: str) -> bool:
         found = await self._rooms.message(message)
@@ -69,7 +69,7 @@ def _type(kind: str, data: bytes) -> str:
     return "image/png" if data.startswith(b"\x89PNG") else _TYPES[kind]
 
 
-def ranged(request: web.Request, data: bytes, content_type: str) -> web.Response:
+def range_response(request: web.Request, data: bytes, content_type: str) -> web.Response:
     """The bytes, or the range of them that was asked for; a browser keeps neither."""
     headers = {"Accept-Ranges": "bytes", "Cache-Control": "no-store"}
     try:

@@ -9,98 +9,98 @@ from bot.app.ports import Address
 from bot.chat.contract import Mention
 from bot.platforms.web.surface import WebSurface
 
-MOST_TEXT = 4000
-MOST_NAME = 40
+MAX_TEXT_LENGTH = 4000
+MAX_NAME_LENGTH = 40
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
 
-class NotOurs(ValueError):
+class UnexpectedMessage(ValueError):
     """No page of ours sends this."""
 
 
 Data = Mapping[str, Any]
 
 
-def text(data: Data, key: str, most: int = MOST_TEXT) -> str:
-    """A text of at most so many characters. Raises NotOurs."""
+def parse_text(data: Data, key: str, most: int = MAX_TEXT_LENGTH) -> str:
+    """A text of at most so many characters. Raises UnexpectedMessage."""
     value = data.get(key, "")
     if not isinstance(value, str) or len(value) > most:
-        raise NotOurs(key)
+        raise UnexpectedMessage(key)
     return value
 
 
-def number(data: Data, key: str) -> int:
-    """A whole number from 0, which is also what is missing. Raises NotOurs."""
+def parse_number(data: Data, key: str) -> int:
+    """A whole number from 0, which is also what is missing. Raises UnexpectedMessage."""
     value = data.get(key, 0)
     if not isinstance(value, int) or value < 0:
-        raise NotOurs(key)
+        raise UnexpectedMessage(key)
     return value
 
 
-def ident(data: Data, key: str) -> str:
-    """An id. Raises NotOurs."""
-    value = text(data, key)
+def parse_id(data: Data, key: str) -> str:
+    """An id. Raises UnexpectedMessage."""
+    value = parse_text(data, key)
     if not _ID.fullmatch(value):
-        raise NotOurs(key)
+        raise UnexpectedMessage(key)
     return value
 
 
-def idents(data: Data, key: str) -> list[str]:
-    """Ids, at most 100. Raises NotOurs."""
+def parse_ids(data: Data, key: str) -> list[str]:
+    """Ids, at most 100. Raises UnexpectedMessage."""
     values = data.get(key, [])
     if not isinstance(values, list) or len(values) > 100:
-        raise NotOurs(key)
-    return [ident({key: value}, key) for value in values]
+        raise UnexpectedMessage(key)
+    return [parse_id({key: value}, key) for value in values]
 
 
-def command(data: Data) -> str:
-    """The name of a command. Raises NotOurs."""
-    name = text(data, "name").lower()
+def parse_command_name(data: Data) -> str:
+    """The name of a command. Raises UnexpectedMessage."""
+    name = parse_text(data, "name").lower()
     if not _COMMAND.fullmatch(name):
-        raise NotOurs("name")
+        raise UnexpectedMessage("name")
     return name
 
 
-def name(data: Data) -> str:
+def parse_name(data: Data) -> str:
     """What somebody or a group is called: tidied, "" when nothing readable is left."""
     plain = "".join(
         " " if unicodedata.category(letter).startswith(("Z", "C")) else letter
-        for letter in unicodedata.normalize("NFC", text(data, "name", 400))
+        for letter in unicodedata.normalize("NFC", parse_text(data, "name", 400))
     )
-    return " ".join(plain.split())[:MOST_NAME].strip()
+    return " ".join(plain.split())[:MAX_NAME_LENGTH].strip()
 
 
-def language(data: Data) -> str:
+def parse_language(data: Data) -> str:
     """en or ko."""
-    return "ko" if text(data, "language", 40).lower().startswith("ko") else "en"
+    return "ko" if parse_text(data, "language", 40).lower().startswith("ko") else "en"
 
 
-def parts(data: Data, names: Mapping[str, str]) -> list[dict[str, str]]:
+def parse_parts(data: Data, names: Mapping[str, str]) -> list[dict[str, str]]:
     """Texts and mentions, as they are stored; `names` of everybody who can be mentioned.
 
-    Raises NotOurs.
+    Raises UnexpectedMessage.
     """
     given = data.get("parts", [])
     if not isinstance(given, list) or len(given) > 200:
-        raise NotOurs("parts")
+        raise UnexpectedMessage("parts")
     made: list[dict[str, str]] = []
     for part in given:
         if not isinstance(part, dict):
-            raise NotOurs("parts")
+            raise UnexpectedMessage("parts")
         if "mention" in part:
-            who = ident(part, "mention")
+            who = parse_id(part, "mention")
             if who not in names:
-                raise NotOurs("mention")
+                raise UnexpectedMessage("mention")
             made.append({"mention": who, "name": names[who]})
         else:
-            made.append({"text": text(part, "text")})
-    if sum(len(part.get("text", "")) for part in made) > MOST_TEXT:
-        raise NotOurs("parts")
+            made.append({"text": parse_text(part, "text")})
+    if sum(len(part.get("text", "")) for part in made) > MAX_TEXT_LENGTH:
+        raise UnexpectedMessage("parts")
     return made
 
 
-def spoken(parts: Sequence[Mapping[str, str]]) -> tuple[str | Mention, ...]:
+def to_chat_parts(parts: Sequence[Mapping[str, str]]) -> tuple[str | Mention, ...]:
     """Stored parts as the conversation takes them."""
     return tuple(
         Mention(Address(WebSurface.platform, part["mention"]), part["name"])

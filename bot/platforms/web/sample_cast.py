@@ -26,7 +26,7 @@ from bot.core.cameo import Challenge
 from bot.core.errors import WalkOnError
 from bot.core.person import Person, PlaceKind
 from bot.core.policy import Audience
-from bot.platforms.web.change_feed import Tail
+from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.surface import WebSurface
 from render.contract.errors import RenderError
 from render.contract.renderer import Cancelled, Progress
@@ -43,7 +43,7 @@ _log = logging.getLogger(__name__)
 
 _YES = ("allow", "post")
 """Verbs of the buttons that say yes: to a scene, and to the finished clip."""
-THINKS = 2.5
+THINK_SECONDS = 2.5
 """Seconds until somebody presses a button: a person would read first."""
 _LOOKS = 0.5
 """Seconds between looks at an inspection."""
@@ -55,7 +55,7 @@ _FILMED = 0.6
 
 
 @dataclass(frozen=True)
-class Sample:
+class SamplePerson:
     """One of them. `suggests`: whether they have an idea of their own the first time. `hello`: what
     they say when they have enrolled, by language."""
 
@@ -65,7 +65,7 @@ class Sample:
 
 
 CAST = {
-    "sunny": Sample(
+    "sunny": SamplePerson(
         "Sunny",
         suggests=False,
         hello={
@@ -73,7 +73,7 @@ CAST = {
             "ko": "안녕, 나 써니야! 어디든 불러 줘. 웬만하면 좋다고 할게.",
         },
     ),
-    "river": Sample(
+    "river": SamplePerson(
         "River",
         suggests=True,
         hello={
@@ -92,9 +92,9 @@ class SampleCast:
         app: App,
         chat: Chat,
         rooms: Rooms,
-        tail: Tail,
+        tail: ChangeFeed,
         models: Path,
-        thinks: float = THINKS,
+        thinks: float = THINK_SECONDS,
     ) -> None:
         self._app = app
         self._chat = chat
@@ -112,7 +112,7 @@ class SampleCast:
         self._language = language
         self._wanted.set()
 
-    def told(self) -> list[dict[str, Any]]:
+    def list_people(self) -> list[dict[str, Any]]:
         """Who is here: sample, name, progress 0-1, and stage: waiting, filming, checking, ready,
         failed."""
         return list(self._here.values())
@@ -137,7 +137,7 @@ class SampleCast:
             new = Account(secrets.token_hex(8), name, self._language, sample)
             account = await self._rooms.sign_in(new, self._app.now())
             if account.sample == sample:
-                self._tail.nudge()
+                self._tail.check_now()
                 return account
             name += " (sample)"  # somebody else is called that
 
@@ -146,7 +146,7 @@ class SampleCast:
         if self._here.get(sample) != told:
             self._here[sample] = told
             self.changes += 1
-            self._tail.wake()
+            self._tail.notify()
 
     async def _play(self, account: Account) -> None:
         self._tell(account.sample, account.name, "waiting")
@@ -173,7 +173,7 @@ class SampleCast:
             author=account.id,
             parts=[{"text": text}],
         )
-        self._tail.nudge()
+        self._tail.check_now()
 
     async def _enroll(self, account: Account, person: Person) -> None:
         link = await enroll.begin(self._app, person.id)
@@ -207,11 +207,11 @@ class SampleCast:
         """Answers what stands in their private room, and whatever comes."""
         since, presses = 0, Counter[str]()
         idea = CAST[account.sample].suggests
-        with self._tail.listening() as changed:
+        with self._tail.subscribe() as changed:
             while True:
-                changes = await self._rooms.changes(account.id, since)
-                since = changes.since
-                for message in changes.messages:
+                version = await self._rooms.changes(account.id, since)
+                since = version.since
+                for message in version.messages:
                     if _yes(message) is None or presses[message.id] >= _MOST_PRESSES:
                         continue
                     presses[message.id] += 1
@@ -242,7 +242,7 @@ class SampleCast:
             update=f"{account.id}:{message.id}:{message.change}",
         )
         await self._chat.handle_press(press)
-        self._tail.nudge()
+        self._tail.check_now()
         return bool(value)
 
 

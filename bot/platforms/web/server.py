@@ -21,12 +21,12 @@ from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.core.errors import Broken
 from bot.platforms.web.capture import routes as capture
-from bot.platforms.web.change_feed import Tail
-from bot.platforms.web.context import Site
+from bot.platforms.web.change_feed import ChangeFeed
+from bot.platforms.web.context import WebContext
 from bot.platforms.web.media import MediaPage
-from bot.platforms.web.parse import NotOurs
+from bot.platforms.web.parse import UnexpectedMessage
 from bot.platforms.web.sample_cast import SampleCast
-from bot.platforms.web.session import Window
+from bot.platforms.web.session import Session
 from bot.platforms.web.watch import routes as watch
 from bot.settings import Settings
 from storage.web_rooms import Rooms
@@ -48,7 +48,7 @@ _HEADERS = {
 _FOR_ALL = ("/capture", "/watch", "/healthz")
 _MOST_SAID = 2**18  # bytes of one message from a browser
 
-_site = web.AppKey("site", Site)
+_site = web.AppKey("site", WebContext)
 _public = web.AppKey("public", str)
 _sockets: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets", set)
 
@@ -60,8 +60,8 @@ class _Store(Protocol):
     def engine(self) -> AsyncEngine: ...
 
 
-class Running(Protocol):
-    """What the server needs of the running program; `bot.wiring.Running` is one."""
+class WebServer(Protocol):
+    """What the server needs of the running program; `bot.wiring.Services` is one."""
 
     @property
     def settings(self) -> Settings: ...
@@ -73,7 +73,7 @@ class Running(Protocol):
     def store(self) -> _Store: ...
 
 
-async def serve(running: Running, on_ready: Callable[[], None] = lambda: None) -> None:
+async def serve(running: WebServer, on_ready: Callable[[], None] = lambda: None) -> None:
     """Serves until it is cancelled. `on_ready`: called once it listens.
 
     Raises Broken when it may not, or cannot, listen there.
@@ -86,11 +86,11 @@ async def serve(running: Running, on_ready: Callable[[], None] = lambda: None) -
             "put a reverse proxy in front for capture and watch links."
         )
     rooms = Rooms(running.store.engine)
-    tail = Tail(rooms)
+    tail = ChangeFeed(rooms)
     cast = SampleCast(running.app, running.chat, rooms, tail, running.settings.models)
-    site = Site(running.app, running.chat, rooms, tail, cast)
+    site = WebContext(running.app, running.chat, rooms, tail, cast)
     runner = web.AppRunner(
-        application(site, running.settings.public_url), access_log=None, shutdown_timeout=3.0
+        build_application(site, running.settings.public_url), access_log=None, shutdown_timeout=3.0
     )
     await runner.setup()
     try:
@@ -107,14 +107,14 @@ async def serve(running: Running, on_ready: Callable[[], None] = lambda: None) -
         await runner.cleanup()
 
 
-def application(site: Site, public_url: str) -> web.Application:
+def build_application(site: WebContext, public_url: str) -> web.Application:
     """The pages and what they ask for."""
     app = web.Application(middlewares=[_guard])
     app[_site] = site
     app[_public] = _host(urlsplit(public_url).netloc)
     app[_sockets] = set()
     app.on_response_prepare.append(_add_headers)
-    app.on_shutdown.append(close_all)
+    app.on_shutdown.append(close_sockets)
     media = MediaPage(site.rooms, site.app.files)
     app.add_routes(
         [
@@ -159,8 +159,8 @@ async def _socket(request: web.Request) -> web.WebSocketResponse:
     await socket.prepare(request)
     request.app[_sockets].add(socket)
     try:
-        await Window(request.app[_site], socket).live()
-    except* NotOurs:
+        await Session(request.app[_site], socket).run()
+    except* UnexpectedMessage:
         await socket.close(code=WSCloseCode.POLICY_VIOLATION)
     except* ConnectionError:
         pass  # the window was closed while it was told something
@@ -190,7 +190,7 @@ async def _add_headers(request: web.Request, response: web.StreamResponse) -> No
         response.headers.setdefault(name, value)
 
 
-async def close_all(app: web.Application) -> None:
+async def close_sockets(app: web.Application) -> None:
     """Ends every connection; windows come back by themselves when there is a server again."""
     open_now = app[_sockets]
     for socket in tuple(open_now):

@@ -19,8 +19,8 @@ from bot.chat.contract import (
 )
 from bot.core.person import PlaceKind
 from bot.platforms.web import media, parse
-from bot.platforms.web.context import Site, digest
-from bot.platforms.web.format import seen, stored
+from bot.platforms.web.context import WebContext, hash_token
+from bot.platforms.web.format import card_for_browser, card_to_json
 from bot.platforms.web.surface import WebSurface
 from storage.web_rooms import (
     GROUP,
@@ -29,16 +29,16 @@ from storage.web_rooms import (
     Room,
 )
 
-LATEST = 60
+HISTORY_LENGTH = 60
 """Messages of each room that a new window is given; older ones when it scrolls up."""
 
 Data = Mapping[str, Any]
 
 
-class Window:
+class Session:
     """A connection, from its first message to its end."""
 
-    def __init__(self, site: Site, socket: web.WebSocketResponse) -> None:
+    def __init__(self, site: WebContext, socket: web.WebSocketResponse) -> None:
         self._site = site
         self._socket = socket
         self._account = Account("", "", "en")
@@ -48,14 +48,14 @@ class Window:
         self._cast = -1
         self._told: set[str] = set()  # rooms whose messages it has
 
-    async def live(self) -> None:
-        """Serves the window until it is closed. Raises NotOurs for what no page of ours sends."""
+    async def run(self) -> None:
+        """Serves the connection until it is closed. Raises UnexpectedMessage."""
         hello = await self._next()
         while hello is not None and not await self._hello(hello):
             hello = await self._next()
         if hello is None:
             return
-        with self._site.tail.listening() as changed:
+        with self._site.change_feed.subscribe() as changed:
             async with asyncio.TaskGroup() as group:
                 telling = group.create_task(self._tell(changed))
                 await self._listen()
@@ -69,9 +69,9 @@ class Window:
         try:
             said = json.loads(message.data)
         except ValueError as error:
-            raise parse.NotOurs("json") from error
+            raise parse.UnexpectedMessage("json") from error
         if not isinstance(said, dict):
-            raise parse.NotOurs("json")
+            raise parse.UnexpectedMessage("json")
         return said
 
     async def _send(self, is_: str, **data: object) -> None:
@@ -81,17 +81,17 @@ class Window:
 
     async def _hello(self, said: Data) -> bool:
         """Signs in with a token, or with a name; false when that did not work."""
-        token = parse.text(said, "token", 100)
+        token = parse.parse_text(said, "token", 100)
         return await (self._come_back(token, said) if token else self._come_in(said))
 
     async def _come_back(self, token: str, said: Data) -> bool:
-        known = await self._site.rooms.signed_in(digest(token))
+        known = await self._site.rooms.signed_in(hash_token(token))
         if known is None:
             await self._send("signed-out")
             return False
         self._session, self._account = known
-        self._secret = digest(token)
-        since = parse.number(said, "since")
+        self._secret = hash_token(token)
+        since = parse.parse_number(said, "since")
         if 0 < since <= await self._site.rooms.number():
             self._since = since
             await self._send("back")
@@ -100,18 +100,18 @@ class Window:
         return True
 
     async def _come_in(self, said: Data) -> bool:
-        name, now = parse.name(said), self._site.app.now()
+        name, now = parse.parse_name(said), self._site.app.now()
         if not name or name.casefold() in ("walk-on", "walkon"):
             await self._send("refused", why="name")
             return False
-        new = Account(secrets.token_hex(8), name, parse.language(said))
+        new = Account(secrets.token_hex(8), name, parse.parse_language(said))
         account = await self._site.rooms.sign_in(new, now)
         if account.sample:  # who is played already
             await self._send("refused", why="name")
             return False
         token = secrets.token_urlsafe(32)
         self._session, self._account = secrets.token_hex(8), account
-        self._secret = digest(token)
+        self._secret = hash_token(token)
         await self._site.rooms.keep_session(self._session, account.id, self._secret, now)
         await self._read_in(new.language)
         await self._welcome(token)
@@ -125,7 +125,7 @@ class Window:
         messages = [
             message
             for room in rooms
-            for message in await self._site.rooms.history(room.id, None, LATEST)
+            for message in await self._site.rooms.history(room.id, None, HISTORY_LENGTH)
         ]
         await self._send(
             "welcome",
@@ -139,7 +139,7 @@ class Window:
             rooms=[_room(room) for room in rooms],
             people=await self._people(),
             messages=self._messages(messages),
-            latest=LATEST,
+            latest=HISTORY_LENGTH,
             since=self._since,
         )
 
@@ -154,9 +154,9 @@ class Window:
     async def _tell(self, changed: asyncio.Event) -> None:
         while True:
             await self._changes()
-            if self._site.cast.changes != self._cast:
-                self._cast = self._site.cast.changes
-                await self._send("cast", people=self._site.cast.told())
+            if self._site.sample_cast.changes != self._cast:
+                self._cast = self._site.sample_cast.changes
+                await self._send("cast", people=self._site.sample_cast.list_people())
             await changed.wait()
             changed.clear()
 
@@ -167,7 +167,7 @@ class Window:
             for room in changes.rooms:
                 if room.id not in self._told:
                     # Somebody who just joined reads what was said before.
-                    told += await self._site.rooms.history(room.id, None, LATEST)
+                    told += await self._site.rooms.history(room.id, None, HISTORY_LENGTH)
                     self._told.add(room.id)
             await self._send(
                 "changes",
@@ -201,7 +201,9 @@ class Window:
         ]
 
     def _seen(self, card: Data, message: str = "") -> dict[str, Any]:
-        return seen(card, lambda shown: media.address(self._session, self._secret, shown, message))
+        return card_for_browser(
+            card, lambda shown: media.media_url(self._session, self._secret, shown, message)
+        )
 
     # Listening.
 
@@ -215,7 +217,7 @@ class Window:
                 case "press":
                     await self._press(said)
                 case "read":
-                    room, upto = parse.ident(said, "room"), parse.number(said, "number")
+                    room, upto = parse.parse_id(said, "room"), parse.parse_number(said, "number")
                     await self._site.rooms.read_up_to(room, self._account.id, upto)
                 case "older":
                     await self._older(said)
@@ -226,14 +228,14 @@ class Window:
                 case "language":
                     await self._set_language(said)
                 case "cast":
-                    self._site.cast.invite(self._account.language)
+                    self._site.sample_cast.invite(self._account.language)
                 case _:
-                    raise parse.NotOurs("do")
-            self._site.tail.nudge()
+                    raise parse.UnexpectedMessage("do")
+            self._site.change_feed.check_now()
 
     async def _say(self, said: Data) -> None:
         room, parts = await self._in(said), await self._parts(said)
-        nonce = f"{self._account.id}:{parse.ident(said, 'id')}"
+        nonce = f"{self._account.id}:{parse.parse_id(said, 'id')}"
         if any(part.get("text", "").strip() or "mention" in part for part in parts):
             await self._site.rooms.add(
                 secrets.token_hex(8),
@@ -250,8 +252,8 @@ class Window:
         command = Command(
             actor=self._actor(),
             origin=self._where(room),
-            name=parse.command(said),
-            parts=parse.spoken(parts),
+            name=parse.parse_command_name(said),
+            parts=parse.to_chat_parts(parts),
             update=self._update(said),
         )
         await self._reply(said, await self._site.chat.handle_command(command))
@@ -260,9 +262,9 @@ class Window:
         press = Press(
             actor=self._actor(),
             origin=self._where(await self._in(said)),
-            verb=parse.text(said, "verb", 64),
-            token=parse.text(said, "token", 64),
-            value=parse.text(said, "value"),
+            verb=parse.parse_text(said, "verb", 64),
+            token=parse.parse_text(said, "token", 64),
+            value=parse.parse_text(said, "value"),
             update=self._update(said),
         )
         await self._reply(said, await self._site.chat.handle_press(press))
@@ -271,32 +273,32 @@ class Window:
         file = None
         if reply.file is not None:
             name, content = reply.file
-            file = {"name": name, "url": self._site.downloads.keep(name, content)}
-        card = None if reply.card is None else self._seen(stored(reply.card))
+            file = {"name": name, "url": self._site.downloads.add(name, content)}
+        card = None if reply.card is None else self._seen(card_to_json(reply.card))
         await self._send("reply", id=said["id"], card=card, replaces=reply.replaces, file=file)
 
     async def _older(self, said: Data) -> None:
-        room, before = await self._in(said), parse.number(said, "before")
-        found = await self._site.rooms.history(room.id, before, LATEST)
-        await self._send("older", id=parse.ident(said, "id"), messages=self._messages(found))
+        room, before = await self._in(said), parse.parse_number(said, "before")
+        found = await self._site.rooms.history(room.id, before, HISTORY_LENGTH)
+        await self._send("older", id=parse.parse_id(said, "id"), messages=self._messages(found))
 
     async def _make_room(self, said: Data) -> None:
-        name, room = parse.name(said), secrets.token_hex(8)
+        name, room = parse.parse_name(said), secrets.token_hex(8)
         if not name:
-            raise parse.NotOurs("name")
+            raise parse.UnexpectedMessage("name")
         people = await self._known(said)
         await self._site.rooms.make_room(room, name, self._account.id, people, self._site.app.now())
-        await self._send("done", id=parse.ident(said, "id"), room=room)
+        await self._send("done", id=parse.parse_id(said, "id"), room=room)
 
     async def _invite(self, said: Data) -> None:
         room = await self._in(said)
         if room.kind != PlaceKind.GROUP:
-            raise parse.NotOurs("room")
+            raise parse.UnexpectedMessage("room")
         await self._site.rooms.invite(room.id, await self._known(said))
-        await self._send("done", id=parse.ident(said, "id"))
+        await self._send("done", id=parse.parse_id(said, "id"))
 
     async def _set_language(self, said: Data) -> None:
-        await self._read_in(parse.language(said))
+        await self._read_in(parse.parse_language(said))
         await self._welcome()
 
     async def _read_in(self, language: str) -> None:
@@ -314,18 +316,18 @@ class Window:
     # What a message of theirs is about.
 
     async def _in(self, said: Data) -> Room:
-        room = await self._site.rooms.room(parse.ident(said, "room"), self._account.id)
+        room = await self._site.rooms.room(parse.parse_id(said, "room"), self._account.id)
         if room is None:
-            raise parse.NotOurs("room")
+            raise parse.UnexpectedMessage("room")
         return room
 
     async def _parts(self, said: Data) -> list[dict[str, str]]:
         names = {account.id: account.name for account in await self._site.rooms.accounts()}
-        return parse.parts(said, names)
+        return parse.parse_parts(said, names)
 
     async def _known(self, said: Data) -> list[str]:
         everybody = {account.id for account in await self._site.rooms.accounts()}
-        return [one for one in parse.idents(said, "people") if one in everybody]
+        return [one for one in parse.parse_ids(said, "people") if one in everybody]
 
     def _actor(self) -> Actor:
         account = self._account
@@ -340,7 +342,7 @@ class Window:
         )
 
     def _update(self, said: Data) -> str:
-        return f"{self._account.id}:{parse.ident(said, 'id')}"
+        return f"{self._account.id}:{parse.parse_id(said, 'id')}"
 
 
 def _room(room: Room) -> dict[str, object]:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.app.ports import Address
 from bot.chat.contract import Card
 from bot.core.errors import NotFound
-from bot.platforms.web.format import stored
+from bot.platforms.web.format import card_to_json
 from storage.web_rooms import Rooms
 
 
@@ -34,13 +34,15 @@ class WebSurface:
         once = f"card:{hashlib.sha256(nonce.encode()).hexdigest()}"
         message = secrets.token_hex(8)
         try:
-            return await self._rooms.add(message, to.number, once, self._now(), card=stored(card))
+            return await self._rooms.add(
+                message, to.number, once, self._now(), card=card_to_json(card)
+            )
         except LookupError:
             raise NotFound("place-gone") from None
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
         """Makes a message show another card. Raises NotFound "message-gone"."""
-        if not await self._rooms.show(message, stored(card)):
+        if not await self._rooms.show(message, card_to_json(card)):
             raise NotFound("message-gone")
 
     async def remove(self, to: Address, message: str) -> bool:

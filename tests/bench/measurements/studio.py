@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bot.settings import read
+from bot.settings import read_settings
 from render.contract.order import CastMember, RenderOrder
 from render.isolation.child import Child
 from render.perception.inspect import inspect_to
@@ -27,7 +27,7 @@ LONGEST = 15.0
 
 def measure(build: Path) -> dict[str, float]:
     """A 6 s clip of one person at 1280x720, and the memory that the longest clip takes."""
-    models = read().models
+    models = read_settings().models
     with tempfile.TemporaryDirectory() as folder, Child() as child:
         kit = Path(folder) / "person.kit"
         child.call(inspect_to, sample_clip(build), None, models, kit, seconds=120.0, memory_mb=1500)

@@ -217,7 +217,7 @@ async def _measure_ours(platform: Platform, folder: Path) -> tuple[float, Json]:
         random=random.Random(1),
         limits=Limits(open_each=1000, person=1000, place=10000),
     )
-    read = settings.read({"WALKON_PUBLIC_URL": PUBLIC_URL, "HOME": "/nonexistent"})
+    read = settings.read_settings({"WALKON_PUBLIC_URL": PUBLIC_URL, "HOME": "/nonexistent"})
     context, handled = BotContext(read, app, Chat(app, PUBLIC_URL)), HandledCount()
     async with _start_server(platform.name) as server:
         mix = await _UpdateMix.prepare(platform.name, server.about, app, store, context.chat)

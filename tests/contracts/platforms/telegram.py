@@ -159,7 +159,7 @@ class TelegramStage:
 
     async def start(self) -> None:
         """A process of the bot."""
-        read = settings.read({"WALKON_PUBLIC_URL": PUBLIC, "HOME": "/nonexistent"})
+        read = settings.read_settings({"WALKON_PUBLIC_URL": PUBLIC, "HOME": "/nonexistent"})
         running = Running(read, self.w.app, Chat(self.w.app, PUBLIC, "cameo"))
         ready = asyncio.Event()
         self._serving = asyncio.create_task(serve(running, TOKEN, self.sim.url, None, ready.set))

@@ -12,10 +12,10 @@ from bot.app.ports import Address
 from bot.chat.conversation import Chat
 from bot.chat.timestamps import format_times, format_utc
 from bot.core.ids import PersonId
-from bot.platforms.web.change_feed import Tail
-from bot.platforms.web.context import Site
+from bot.platforms.web.change_feed import ChangeFeed
+from bot.platforms.web.context import WebContext
 from bot.platforms.web.sample_cast import SampleCast
-from bot.platforms.web.server import application
+from bot.platforms.web.server import build_application
 from bot.platforms.web.surface import WebSurface
 from storage.web_rooms import Rooms, members
 from tests.app.world import World
@@ -203,11 +203,11 @@ async def stage(w: World, folder: Path) -> AsyncIterator[WebStage]:
 async def _served(w: World, port: int) -> AsyncIterator[int]:
     """A server on this port, 0 for a free one; its port."""
     rooms = Rooms(w.store.engine)
-    tail = Tail(rooms)
+    tail = ChangeFeed(rooms)
     chat = Chat(w.app, "http://127.0.0.1", "cameo")
     cast = SampleCast(w.app, chat, rooms, tail, NO_MODELS)
-    site = Site(w.app, chat, rooms, tail, cast)
-    runner = aiohttp_web.AppRunner(application(site, "http://127.0.0.1"), access_log=None)
+    site = WebContext(w.app, chat, rooms, tail, cast)
+    runner = aiohttp_web.AppRunner(build_application(site, "http://127.0.0.1"), access_log=None)
     await runner.setup()
     await aiohttp_web.TCPSite(runner, "127.0.0.1", port, reuse_address=True).start()
     watching = [asyncio.create_task(tail.run()), asyncio.create_task(cast.run())]

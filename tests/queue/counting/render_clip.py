@@ -23,8 +23,8 @@ async def run(job: Job) -> None:
     steps = _STEPS * 120 if job.subject.startswith("long") else _STEPS
     for step in range(steps):
         await asyncio.sleep(0.05)
-        job.progress(step / steps)
-        if job.cancelled():
+        job.report_progress(step / steps)
+        if job.is_cancelled():
             note(job, "stopped")
             return
     note(job, "rendered")

@@ -11,7 +11,7 @@ LEASE = 4.0
 
 async def run(job: Job) -> None:
     """Writes a few bytes."""
-    app = job.setup.app
+    app = job.context.app
     request = await scene_stills.wanted(app, RequestId(job.subject))
     if request is None:
         return

@@ -23,7 +23,7 @@ __all__ = ["LEASE", "QUEUE", "give_up", "run", "still_wanted"]
 
 async def run(job: Job) -> None:
     """Checks consent, tells that frames are made, makes a small file."""
-    app, request = job.setup.app, RequestId(job.subject)
+    app, request = job.context.app, RequestId(job.subject)
     random = Random(f"{request}.{job.epoch}")
     began = app.now()
     wanted = await render.start(app, request, job.epoch)
@@ -34,8 +34,8 @@ async def run(job: Job) -> None:
         await asyncio.sleep(random.uniform(0.01, 0.08))
         if random.random() < _HANGS:
             time.sleep(LEASE + 2)
-        job.progress(step / _STEPS)
-        if job.cancelled():
+        job.report_progress(step / _STEPS)
+        if job.is_cancelled():
             return
     name = file_names.clip(request, job.epoch)
     await app.files.write(name, wanted.owners, b"a clip")

@@ -13,10 +13,10 @@ from bot.app.messages.view_models import Enrolling
 from bot.app.ports import App
 from bot.chat.words import Words
 from bot.core.errors import Refusal
-from bot.platforms.web.capture.state import seen
+from bot.platforms.web.capture.state import enrollment_for_browser
 
 _STATIC = Path(__file__).parent / "static"
-MOST_BYTES = 100 * 2**20
+MAX_UPLOAD_BYTES = 100 * 2**20
 """Ten seconds of 4K from a phone; the clip is sealed as one piece in memory."""
 COOKIE = "walkon-capture"
 """Holds the secret of the browser that opened a link first."""
@@ -73,8 +73,8 @@ class _Page:
         clip = bytearray()
         async for part in request.content.iter_chunked(2**16):
             clip += part
-            if len(clip) > MOST_BYTES:
-                most = MOST_BYTES // 10**6
+            if len(clip) > MAX_UPLOAD_BYTES:
+                most = MAX_UPLOAD_BYTES // 10**6
                 raise Refusal("upload-too-large", {"limit": most})
         if not clip:
             raise Refusal("media-empty")
@@ -101,7 +101,7 @@ class _Page:
 
     def _answer(self, request: web.Request, shown: Enrolling) -> web.Response:
         words = Words(_language(request, shown.person.language))
-        answer = web.json_response(seen(shown, words))
+        answer = web.json_response(enrollment_for_browser(shown, words))
         answer.headers["Cache-Control"] = "no-store"
         return answer
 

@@ -5,7 +5,7 @@ from bot.chat.words import Words, format_clip_time
 from bot.core.cameo import Cameo, Finding
 
 
-def seen(shown: Enrolling, words: Words) -> dict[str, object]:
+def enrollment_for_browser(shown: Enrolling, words: Words) -> dict[str, object]:
     """The stage, the challenge while it may be answered, and the report once there is one."""
     cameo = shown.cameo
     told: dict[str, object] = {

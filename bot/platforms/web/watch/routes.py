@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.app.delivery import watch_links
 from bot.app.ports import App
 from bot.chat.words import Words
-from bot.platforms.web.media import ranged
+from bot.platforms.web.media import range_response
 
 _STATIC = Path(__file__).parent / "static"
 _PAGE = """<!doctype html>
@@ -52,7 +52,7 @@ def routes(app: App) -> list[web.RouteDef | web.StaticDef]:
     ]
 
 
-def drawn(words: Words, key: str, clip: str | None) -> str:
+def render_page(words: Words, key: str, clip: str | None) -> str:
     """The page. `key`: what the address ends with; `clip`: the id, None once it is gone."""
     if clip is None:
         told = {"title": words("watch-gone"), "what": words("watch-gone-what")}
@@ -79,7 +79,7 @@ class _Page:
         """The page; 404 for a wrong address, and the same once the clip was taken back."""
         key = request.match_info["key"]
         found = await watch_links.watch(self._app, key)
-        text = drawn(Words(_language(request)), key, None if found is None else found.clip)
+        text = render_page(Words(_language(request)), key, None if found is None else found.clip)
         answer = web.Response(
             text=text, content_type="text/html", status=404 if found is None else 200
         )
@@ -96,7 +96,7 @@ class _Page:
             data = await self._app.files.read(found.file.file, found.file.owners)
         except LookupError:
             raise web.HTTPNotFound from None
-        return ranged(request, data, "video/mp4")
+        return range_response(request, data, "video/mp4")
 
 
 def _language(request: web.Request) -> str:

@@ -15,7 +15,7 @@ _PREFIX = "walkon-scratch-"
 
 
 @contextlib.contextmanager
-def scratch() -> Iterator[Path]:
+def scratch_folder() -> Iterator[Path]:
     """An empty folder, gone at the end; what killed workers left behind goes first.
 
     It lies in memory where the system has room for it there, else in the temporary folder.
