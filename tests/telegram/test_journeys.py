@@ -65,6 +65,7 @@ async def test_answering_a_friends_message_names_them(t: Talk) -> None:
 async def test_a_username_of_somebody_who_was_heard(t: Talk) -> None:
     await t.person(MINA, cameo=True)
     await t.sim.say(MINA, "/me", t.group)
+    await t.settled(MINA)  # updates of different people are handled at the same time
     entity = {"type": "mention", "offset": 15, "length": 7}
     await t.sim.say(SOL, "/cameo surfing @mina_k", t.group, entities=(entity,))
     assert "Mina" in says(await t.card(t.group, "surfing"))
