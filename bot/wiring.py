@@ -182,10 +182,10 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             closing.push_async_callback(telegram.close)
             surfaces["telegram"] = telegram
         if settings.discord is not None:
-            from bot.platforms.discord.rest_client import point_at
+            from bot.platforms.discord.rest_client import set_server_urls
             from bot.platforms.discord.surface import DiscordSurface
 
-            point_at(settings.discord.api_url, settings.discord.gateway_url)
+            set_server_urls(settings.discord.api_url, settings.discord.gateway_url)
             discord = DiscordSurface(settings.discord.token, app, shrink, link)
             closing.push_async_callback(discord.close)
             surfaces["discord"] = discord

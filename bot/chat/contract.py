@@ -3,7 +3,7 @@
 A platform turns its native events into `Command` and `Press`, and a `Card` into a message.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -189,12 +189,12 @@ class Surface(Protocol):
     """A platform's outgoing side. Every method raises `Temporary` when it may work later, and
     `Refusal` when it never will (the person cannot be written to, the place is gone).
 
-    `edit_every`: least seconds between two edits of one message.
+    `min_edit_seconds`: least seconds between two edits of one message.
     `posts_once`: whether a repeated `post` with the same nonce is absorbed by the platform.
     """
 
     platform: str
-    edit_every: float
+    min_edit_seconds: float
     posts_once: bool
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
@@ -205,6 +205,3 @@ class Surface(Protocol):
 
     async def remove(self, to: Address, message: str) -> bool:
         """Takes a message away; false when the platform does not allow it any more."""
-
-
-Surfaces = Sequence[Surface]

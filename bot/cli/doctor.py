@@ -233,10 +233,10 @@ def _telegram(context: "CommandContext", words: "Words") -> Iterator[Finding]:
         return
     import asyncio
 
-    from bot.platforms.telegram.health import findings
+    from bot.platforms.telegram.health import list_findings
 
     webhook = telegram.webhook.url if telegram.webhook is not None else ""
-    yield from asyncio.run(findings(telegram.token, telegram.api_url, webhook, words))
+    yield from asyncio.run(list_findings(telegram.token, telegram.api_url, webhook, words))
 
 
 def _discord(context: "CommandContext", words: "Words") -> Iterator[Finding]:
@@ -247,15 +247,15 @@ def _discord(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     import asyncio
 
     from bot.chat.commands import list_help
-    from bot.platforms.discord.commands import payload
-    from bot.platforms.discord.health import findings
-    from bot.platforms.discord.rest_client import point_at
+    from bot.platforms.discord.commands import build_payload
+    from bot.platforms.discord.health import list_findings
+    from bot.platforms.discord.rest_client import set_server_urls
 
     command = context.settings.command
-    made = payload(list_help("en", command), list_help("ko", command), command)
-    point_at(discord.api_url, discord.gateway_url)
+    made = build_payload(list_help("en", command), list_help("ko", command), command)
+    set_server_urls(discord.api_url, discord.gateway_url)
     keys = [(one["type"], one["name"]) for one in made]
-    yield from asyncio.run(findings(discord.token, keys, words))
+    yield from asyncio.run(list_findings(discord.token, keys, words))
 
 
 def _camera(context: "CommandContext", words: "Words") -> Iterator[Finding]:

@@ -83,8 +83,8 @@ async def _run(parsed: argparse.Namespace, context: "CommandContext", words: "Wo
 
 async def _telegram(running: "Services", words: "Words") -> None:
     from bot.core.errors import Broken
-    from bot.platforms.telegram.health import group_link
-    from bot.platforms.telegram.polling import Webhook
+    from bot.platforms.telegram.health import build_group_link
+    from bot.platforms.telegram.polling import WebhookServer
     from bot.platforms.telegram.sender import API_URL
     from bot.platforms.telegram.server import serve
     from bot.wiring import warm_up
@@ -95,10 +95,10 @@ async def _telegram(running: "Services", words: "Words") -> None:
     webhook = None
     if telegram.webhook is not None:
         called = telegram.webhook
-        webhook = Webhook(called.url, *called.listen, called.secret)
+        webhook = WebhookServer(called.url, *called.listen, called.secret)
 
     def met(name: str) -> None:
-        print(words("up-telegram", {"name": f"@{name}", "url": group_link(name)}), flush=True)
+        print(words("up-telegram", {"name": f"@{name}", "url": build_group_link(name)}), flush=True)
 
     warm_up()
     await serve(running, telegram.token, telegram.api_url or API_URL, webhook, _ready, met=met)
@@ -106,7 +106,7 @@ async def _telegram(running: "Services", words: "Words") -> None:
 
 async def _discord(running: "Services", words: "Words") -> None:
     from bot.core.errors import Broken
-    from bot.platforms.discord.health import server_link
+    from bot.platforms.discord.health import build_server_link
     from bot.platforms.discord.server import serve
     from bot.wiring import warm_up
 
@@ -115,7 +115,7 @@ async def _discord(running: "Services", words: "Words") -> None:
         raise Broken(words("run-no-discord"))
 
     def met(name: str, number: int) -> None:
-        told = {"name": name, "url": server_link(str(number))}
+        told = {"name": name, "url": build_server_link(str(number))}
         print(words("up-discord", told), flush=True)
 
     warm_up()

@@ -69,7 +69,7 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
             await deliver.shown(app, wanted, message, _digest(card))
         return
     if _digest(card) != view.shown:
-        left = job.context.pace.seconds_until_edit(view.id, surface.edit_every)
+        left = job.context.pace.seconds_until_edit(view.id, surface.min_edit_seconds)
         if left and card.tone is not Tone.GONE:  # what was taken back goes at once
             raise Temporary("the message was edited a moment ago", left, nothing_done=True)
         await surface.edit(view.address, view.message, card)

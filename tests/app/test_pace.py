@@ -24,7 +24,7 @@ class Wall:
     """A platform that writes down what it is told."""
 
     platform = "web"
-    edit_every = EVERY
+    min_edit_seconds = EVERY
     posts_once = True
 
     def __init__(self) -> None:

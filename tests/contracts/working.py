@@ -19,7 +19,7 @@ EDIT_EVERY = 0.05
 
 def setup(w: World, surface: Surface, public_url: str) -> JobContext:
     """What the jobs of one worker are given."""
-    surface.edit_every = EDIT_EVERY
+    surface.min_edit_seconds = EDIT_EVERY
     return JobContext(
         app=w.app,
         surfaces={surface.platform: surface},

@@ -17,7 +17,7 @@ from bot.core.errors import Temporary
 from bot.core.ids import PersonId, RequestId
 from bot.jobs import Job, JobContext, show_card
 from bot.platforms.discord import ids
-from bot.platforms.discord.rest_client import point_at
+from bot.platforms.discord.rest_client import set_server_urls
 from bot.platforms.discord.server import Bot, listen
 from bot.platforms.discord.surface import DiscordSurface
 from render.isolation.child import Child
@@ -42,7 +42,7 @@ async def discord() -> AsyncIterator[Discord]:
     """A small Discord that discord.py talks to; nothing that is sent there may be wrong."""
     before = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     async with server.running() as made:
-        point_at(made.url + API, made.url.replace("http", "ws") + "/gateway")
+        set_server_urls(made.url + API, made.url.replace("http", "ws") + "/gateway")
         try:
             yield made
         finally:
@@ -81,7 +81,7 @@ class Friends:
 
     async def person(self, friend: Friend) -> PersonId:
         """Who they are to the rest of the program."""
-        address = ids.account(friend.person.id)
+        address = ids.to_account_address(friend.person.id)
         return (await people.meet(self.w.app, address, friend.person.name)).id
 
     async def cameo(self, friend: Friend) -> PersonId:

@@ -21,7 +21,7 @@ CLIP = Media(MediaKind.CLIP, "clips/1", (PersonId("p"),), "Mina surfs")
 
 def block(card: Card, attached: str | None = None, **more: Any) -> list[dict[str, Any]]:
     """What is inside of the one block of a message."""
-    (container,) = format.layout(card, attached, **more).to_components()
+    (container,) = format.format_card(card, attached, **more).to_components()
     assert container["type"] == 17
     return container["components"]
 
@@ -73,7 +73,7 @@ def test_an_empty_menu_is_left_out() -> None:
 
 
 def test_words_of_people_mean_nothing_to_discord() -> None:
-    text = format.text(Card("**bold** @everyone", ("# heading", "<@123>", "- list")))
+    text = format.format_text(Card("**bold** @everyone", ("# heading", "<@123>", "- list")))
     assert "@everyone" not in text
     assert "<@123>" not in text
     assert "\\*\\*bold" in text
@@ -81,11 +81,11 @@ def test_words_of_people_mean_nothing_to_discord() -> None:
 
 
 def test_long_texts_are_cut_where_discord_cuts() -> None:
-    assert len(format.text(Card("Title", ("x" * 5000,)))) == format.MOST_TEXT
+    assert len(format.format_text(Card("Title", ("x" * 5000,)))) == format.MAX_TEXT_LENGTH
 
 
 def test_progress_is_a_bar() -> None:
-    assert format.text(Card("Title", progress=0.5)).endswith("▰▰▰▰▰▰▱▱▱▱▱▱ 50%")
+    assert format.format_text(Card("Title", progress=0.5)).endswith("▰▰▰▰▰▰▱▱▱▱▱▱ 50%")
 
 
 def test_what_is_too_large_is_a_link() -> None:
@@ -94,5 +94,5 @@ def test_what_is_too_large_is_a_link() -> None:
 
 
 def test_tones_are_colours() -> None:
-    (container,) = format.layout(Card("Gone", tone=Tone.GONE)).to_components()
+    (container,) = format.format_card(Card("Gone", tone=Tone.GONE)).to_components()
     assert container["accent_color"] == 0x747F8D

@@ -13,7 +13,7 @@ def listed(language: str) -> list[tuple[str, str]]:
 
 
 def test_every_command_is_there_in_both_languages() -> None:
-    made = commands.payload(listed("en"), listed("ko"), "cameo")
+    made = commands.build_payload(listed("en"), listed("ko"), "cameo")
     slashes = [one for one in made if one["type"] == 1]
     assert [one["name"] for one in slashes] == [name for name, _ in listed("en")]
     for one in slashes:
@@ -22,7 +22,7 @@ def test_every_command_is_there_in_both_languages() -> None:
 
 
 def test_commands_have_korean_names_that_discord_takes() -> None:
-    made = commands.payload(listed("en"), listed("ko"), "cameo")
+    made = commands.build_payload(listed("en"), listed("ko"), "cameo")
     korean = [one["name_localizations"]["ko"] for one in made if one["type"] == 1]
     assert korean[:2] == ["카메오", "등록"]
     assert len(set(korean)) == len(listed("ko"))
@@ -30,13 +30,13 @@ def test_commands_have_korean_names_that_discord_takes() -> None:
 
 
 def test_a_command_that_the_operator_named_is_called_the_same_everywhere() -> None:
-    made = commands.payload([("clip", "Ask")], [("clip", "부탁")], "clip")
+    made = commands.build_payload([("clip", "Ask")], [("clip", "부탁")], "clip")
     assert made[0]["name_localizations"] == {}
 
 
 def test_commands_are_pressed_where_they_are_named() -> None:
     def shown(text: str) -> str:
-        return commands.clickable(text, {"me": 7, "enroll": 8})
+        return commands.mention_commands(text, {"me": 7, "enroll": 8})
 
     assert shown("/enroll 이면 10초, (/me 도)") == "</enroll:8> 이면 10초, (</me:7> 도)"
     assert shown("/me, then /enroll.") == "</me:7>, then </enroll:8>."
@@ -45,7 +45,7 @@ def test_commands_are_pressed_where_they_are_named() -> None:
 
 
 def test_a_clip_can_be_asked_for_with_four_people() -> None:
-    cameo = commands.payload(listed("en"), listed("ko"), "cameo")[0]
+    cameo = commands.build_payload(listed("en"), listed("ko"), "cameo")[0]
     people, manner = cameo["options"][:5], cameo["options"][5:]
     assert [one["name"] for one in people] == ["prompt", "with", "also", "and", "plus"]
     assert [one["name"] for one in manner] == ["look", "length", "format"]
@@ -54,7 +54,7 @@ def test_a_clip_can_be_asked_for_with_four_people() -> None:
 
 
 def test_look_length_and_format_are_chosen() -> None:
-    cameo = commands.payload(listed("en"), listed("ko"), "cameo")[0]
+    cameo = commands.build_payload(listed("en"), listed("ko"), "cameo")[0]
     look, length, form = cameo["options"][5:]
     assert [one["value"] for one in look["choices"]] == list(LOOKS)
     noir = {"name": "noir", "name_localizations": {"ko": "누아르"}, "value": "noir"}
@@ -66,19 +66,19 @@ def test_look_length_and_format_are_chosen() -> None:
 
 
 def test_a_renamed_command_keeps_its_options() -> None:
-    made = commands.payload([("clip", "Ask")], [("clip", "부탁")], "clip")
+    made = commands.build_payload([("clip", "Ask")], [("clip", "부탁")], "clip")
     assert made[0]["options"]
 
 
 def test_the_menu_of_a_message_is_there_once_clips_can_be_verified() -> None:
-    plain = commands.payload([("help", "h")], [("help", "h")], "cameo")
-    with_verify = commands.payload([("verify", "v")], [("verify", "v")], "cameo")
+    plain = commands.build_payload([("help", "h")], [("help", "h")], "cameo")
+    with_verify = commands.build_payload([("verify", "v")], [("verify", "v")], "cameo")
     assert [one["type"] for one in plain] == [1, 2]
     assert [one["type"] for one in with_verify] == [1, 2, 3]
 
 
 def test_what_is_typed_after_link_place_and_verify_is_optional() -> None:
-    made = {one["name"]: one for one in commands.payload(listed("en"), listed("ko"), "cameo")}
+    made = {one["name"]: one for one in commands.build_payload(listed("en"), listed("ko"), "cameo")}
     for name, option in (("link", "code"), ("place", "setting"), ("verify", "clip-id")):
         (only,) = made[name]["options"]
         assert (only["name"], only["type"], only["required"]) == (option, 3, False)

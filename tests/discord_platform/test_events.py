@@ -5,7 +5,7 @@ from typing import Any
 from bot.chat.contract import Mention
 from bot.core.person import PlaceKind
 from bot.platforms.discord import ids, parse
-from bot.platforms.discord.ids import Custom, Step
+from bot.platforms.discord.ids import ControlStep, CustomId
 
 RIGHTS = str(1 << 10 | 1 << 11 | 1 << 15)
 
@@ -38,17 +38,17 @@ def text(value: str) -> dict[str, Any]:
 
 
 def test_who_where_and_in_which_language() -> None:
-    said = parse.said(slash(), {"1": "Friends"})
-    assert said.actor.address == ids.account(5)
+    said = parse.parse_interaction(slash(), {"1": "Friends"})
+    assert said.actor.address == ids.to_account_address(5)
     assert (said.actor.name, said.actor.language) == ("Junny", "ko")
-    assert said.where.address == ids.channel(2)
+    assert said.where.address == ids.to_channel_address(2)
     assert (said.where.kind, said.where.name) == (PlaceKind.GROUP, "Friends #friday")
-    assert (said.where.is_admin, said.posts, said.update) == (False, True, "900")
+    assert (said.where.is_admin, said.may_post, said.update) == (False, True, "900")
 
 
 def test_who_may_manage_messages_administers_the_channel() -> None:
     member = {"user": user("5", "jun"), "permissions": str(1 << 13)}
-    assert parse.said(slash(member=member), {}).where.is_admin
+    assert parse.parse_interaction(slash(member=member), {}).where.is_admin
 
 
 def test_picked_people_follow_the_text_and_named_ones_stay_in_it() -> None:
@@ -59,15 +59,15 @@ def test_picked_people_follow_the_text_and_named_ones_stay_in_it() -> None:
         {"name": "also", "type": 6, "value": "9"},
     )
     data["data"]["resolved"] = {"users": {"6": user("6", "mina"), "9": user("9", "ara")}}
-    assert parse.named(data) == ["8", "6"]
-    command = parse.command(data, parse.said(data, {}), {"8": "Bo", "6": "Mina"})
+    assert parse.list_mentioned_ids(data) == ["8", "6"]
+    command = parse.parse_command(data, parse.parse_interaction(data, {}), {"8": "Bo", "6": "Mina"})
     assert command.name == "cameo"
     assert command.parts == (
-        Mention(ids.account(8), "Bo"),
+        Mention(ids.to_account_address(8), "Bo"),
         " surfs with ",
-        Mention(ids.account(6), "Mina"),
+        Mention(ids.to_account_address(6), "Mina"),
         " ",
-        Mention(ids.account(9), "Ara"),
+        Mention(ids.to_account_address(9), "Ara"),
     )
 
 
@@ -79,31 +79,31 @@ def test_look_length_and_format_are_no_part_of_the_text() -> None:
         {"name": "length", "type": 4, "value": 10},
         {"name": "format", "type": 3, "value": "tall"},
     )
-    command = parse.command(data, parse.said(data, {}), {})
+    command = parse.parse_command(data, parse.parse_interaction(data, {}), {})
     assert command.parts == ("a wave",)
     assert command.options == {"look": "noir", "length": "10", "format": "tall"}
 
 
 def test_the_app_cannot_post_where_it_only_came_along() -> None:
     data = slash(authorizing_integration_owners={"1": "5"})
-    said = parse.said(data, {})
-    assert not said.posts
-    assert said.where.address == ids.account(5)
+    said = parse.parse_interaction(data, {})
+    assert not said.may_post
+    assert said.where.address == ids.to_account_address(5)
     assert said.where.kind is PlaceKind.PRIVATE
 
 
 def test_the_app_cannot_post_between_two_others() -> None:
     data = slash(context=2, authorizing_integration_owners={"1": "5"}, user=user("5", "jun"))
     del data["member"], data["guild_id"]
-    assert not parse.said(data, {}).posts
+    assert not parse.parse_interaction(data, {}).may_post
 
 
 def test_a_private_conversation_has_the_number_of_the_person() -> None:
     data = slash(context=1, authorizing_integration_owners={"1": "5", "0": "0"})
     del data["member"], data["guild_id"]
-    said = parse.said(data | {"user": user("5", "jun")}, {})
+    said = parse.parse_interaction(data | {"user": user("5", "jun")}, {})
     assert said.where.address == said.actor.address
-    assert said.posts
+    assert said.may_post
 
 
 def test_without_the_right_to_attach_there_is_no_posting() -> None:
@@ -118,7 +118,7 @@ def test_a_form_in_labels_and_in_rows() -> None:
     label = {"type": 18, "component": {"type": 4, "custom_id": "text", "value": "a wave"}}
     row = {"type": 1, "components": [{"type": 4, "custom_id": "text", "value": "a wave"}]}
     for one in (label, row):
-        assert parse.typed({"data": {"components": [one]}}) == "a wave"
+        assert parse.get_form_text({"data": {"components": [one]}}) == "a wave"
 
 
 def test_a_clip_in_a_form() -> None:
@@ -128,8 +128,8 @@ def test_a_clip_in_a_form() -> None:
     ]
     one = {"filename": "me.mp4", "url": "https://cdn/3", "size": 9, "content_type": "video/mp4"}
     data = {"data": {"components": components, "resolved": {"attachments": {"3": one}}}}
-    clip, adult = parse.uploaded(data)
-    assert clip == parse.Attached("me.mp4", "https://cdn/3", 9, "video/mp4")
+    clip, adult = parse.get_uploaded_clip(data)
+    assert clip == parse.Attachment("me.mp4", "https://cdn/3", 9, "video/mp4")
     assert adult
 
 
@@ -141,19 +141,21 @@ def test_clips_of_a_message() -> None:
         ]
     }
     data = {"data": {"type": 3, "target_id": "4", "resolved": {"messages": {"4": message}}}}
-    assert [one.url for one in parse.target_clips(data)] == ["v"]
+    assert [one.url for one in parse.list_target_media(data)] == ["v"]
 
 
 def test_a_reaction_stands_for_its_button() -> None:
     button = {"type": 2, "custom_id": "w:allow:t0"}
     components = [{"type": 17, "components": [{"type": 1, "components": [button]}]}]
-    assert parse.answered("✅", components) == Custom(Step.PRESS, "allow", "t0")
-    assert parse.answered("❌", components) is None
-    assert parse.answered("🎉", components) is None
+    assert parse.find_reaction_button("✅", components) == CustomId(
+        ControlStep.PRESS, "allow", "t0"
+    )
+    assert parse.find_reaction_button("❌", components) is None
+    assert parse.find_reaction_button("🎉", components) is None
 
 
 def test_who_discord_does_not_know_is_nobody() -> None:
-    assert parse.spoken("hello <@7>", {}) == ["hello <@7>"]
+    assert parse.parse_mentions("hello <@7>", {}) == ["hello <@7>"]
 
 
 def test_everything_written_on_a_message() -> None:
@@ -161,5 +163,5 @@ def test_everything_written_on_a_message() -> None:
     embed = {"title": "a wave", "description": "with Mina"}
     message = {"content": "hello", "embeds": [embed], "components": [shown]}
     data = {"data": {"type": 3, "target_id": "4", "resolved": {"messages": {"4": message}}}}
-    assert parse.target_text(data) == "hello\na wave\nwith Mina\nClip K7Q2-M9XD"
-    assert parse.target_text({"data": {"type": 1}}) == ""
+    assert parse.get_target_text(data) == "hello\na wave\nwith Mina\nClip K7Q2-M9XD"
+    assert parse.get_target_text({"data": {"type": 1}}) == ""

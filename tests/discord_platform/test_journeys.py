@@ -12,7 +12,7 @@ from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Broken
 from bot.platforms.discord import format
-from bot.platforms.discord.rest_client import point_at
+from bot.platforms.discord.rest_client import set_server_urls
 from bot.platforms.discord.server import serve
 from tests.discord_platform.conftest import Friends
 from tests.sim.discord.friend import Friend
@@ -192,7 +192,7 @@ async def test_one_s_own_rules_in_menus(friends: Friends) -> None:
 
 async def test_korean_is_spoken_to_whoever_reads_it(friends: Friends) -> None:
     ara, listed = friends.friend("Ara", "ko"), friends.chat.list_commands("ko")
-    assert await ara.type("help") == format.text(help_card(Words("ko"), "cameo", listed))
+    assert await ara.type("help") == format.format_text(help_card(Words("ko"), "cameo", listed))
     assert "English" in await ara.type("language", language="en")
     told = await ara.type("freeze")
     assert "You have no cameo yet" in told
@@ -303,7 +303,7 @@ async def test_enrolling_with_a_file(friends: Friends) -> None:
 async def test_a_file_that_is_too_large_is_not_even_fetched(
     friends: Friends, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.platforms.discord.enrollment.MOST_BYTES", 4)
+    monkeypatch.setattr("bot.platforms.discord.enrollment.MAX_CLIP_BYTES", 4)
     mina = friends.friend("Mina")
     card = (await mina.typed("enroll")).replies[-1]
     challenge = (await mina.press(card, "Upload it here")).replies[-1]
@@ -446,13 +446,13 @@ async def test_a_discord_that_is_away_is_waited_for(
         chat: Chat
 
     there, ready, met = Route.BASE, asyncio.Event(), []
-    point_at("http://127.0.0.1:9/api/v10", "")
+    set_server_urls("http://127.0.0.1:9/api/v10", "")
     running = Running(friends.w.app, friends.chat)
     serving = asyncio.create_task(
         serve(running, TOKEN, "cameo", ready.set, lambda *who: met.append(who))
     )
     await friends.friend("Jun").until(lambda: "cannot be reached" in caplog.text)
-    point_at(there, "")
+    set_server_urls(there, "")
     async with asyncio.timeout(10):
         await ready.wait()
     serving.cancel()
@@ -510,7 +510,7 @@ async def test_an_error_in_a_press_is_an_apology(
     mina = friends.friend("Mina")
     await friends.cameo(mina)
     card = (await mina.typed("me")).replies[-1]
-    monkeypatch.setattr("bot.platforms.discord.parse.press", None)
+    monkeypatch.setattr("bot.platforms.discord.parse.parse_press", None)
     told = await mina.press(card, "What is off")
     await mina.until(lambda: bool(told.replies))
     assert "that was our fault" in told.replies[-1].text
@@ -538,7 +538,7 @@ async def test_enrolling_with_a_clip_beside_the_command(friends: Friends) -> Non
 async def test_a_clip_beside_the_command_that_is_too_large_has_a_way_out(
     friends: Friends, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.platforms.discord.enrollment.MOST_BYTES", 4)
+    monkeypatch.setattr("bot.platforms.discord.enrollment.MAX_CLIP_BYTES", 4)
     mina = friends.friend("Mina")
     told = (await mina.attach("enroll", mina.send_file("me.mp4", b"a selfie"))).replies[-1]
     assert "The file is larger than" in told.text

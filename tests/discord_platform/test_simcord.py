@@ -10,7 +10,7 @@ from bot.app.ports import App, Kind
 from bot.chat.conversation import Chat
 from bot.core.ids import RequestId
 from bot.platforms.discord import ids
-from bot.platforms.discord.rest_client import Connection
+from bot.platforms.discord.rest_client import RestClient
 from bot.platforms.discord.server import Bot
 from bot.platforms.discord.surface import DiscordSurface
 from tests.app.world import World
@@ -19,7 +19,7 @@ from tests.discord_platform.conftest import show_all
 simcord = pytest.importorskip("simcord")
 
 
-class Given(Connection):
+class Given(RestClient):
     """A client that somebody else signed in."""
 
     def __init__(self, client: discord.Client) -> None:
@@ -51,7 +51,7 @@ async def test_ask_allow_posted(w: World) -> None:
         jun = env.guild.add_member(env.create_user("jun"))
         user = env.create_user("mina")
         mina = env.guild.add_member(user)
-        person = await people.meet(w.app, ids.account(mina.id), "mina")
+        person = await people.meet(w.app, ids.to_account_address(mina.id), "mina")
         await w.cameo(person.id)
         await jun.slash(channel, "cameo", prompt="surfing a giant wave", **{"with": mina})
         await show_all(w, surface)

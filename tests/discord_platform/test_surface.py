@@ -40,7 +40,7 @@ async def test_a_card_is_posted_edited_and_taken_away(
     discord: Discord, surface: DiscordSurface
 ) -> None:
     channel = discord.channel("friday")
-    to = ids.channel(channel.id)
+    to = ids.to_channel_address(channel.id)
     handle = await surface.post(to, ASK, "n1")
     (message,) = discord.in_channel(channel)
     assert "**May they?**" in message.text
@@ -55,20 +55,20 @@ async def test_a_card_is_posted_edited_and_taken_away(
 
 async def test_a_repeated_post_is_one_message(discord: Discord, surface: DiscordSurface) -> None:
     channel = discord.channel("friday")
-    first = await surface.post(ids.channel(channel.id), ASK, "n1")
-    assert await surface.post(ids.channel(channel.id), ASK, "n1") == first
+    first = await surface.post(ids.to_channel_address(channel.id), ASK, "n1")
+    assert await surface.post(ids.to_channel_address(channel.id), ASK, "n1") == first
     # Long after: Discord has forgotten the nonce.
     discord.in_channel(channel)[0].nonce = ""
-    assert await surface.post(ids.channel(channel.id), ASK, "n1") == first
-    assert await surface.post(ids.channel(channel.id), ASK, "n2") != first
+    assert await surface.post(ids.to_channel_address(channel.id), ASK, "n1") == first
+    assert await surface.post(ids.to_channel_address(channel.id), ASK, "n2") != first
     assert len(discord.in_channel(channel)) == 2
 
 
 async def test_somebody_is_written_to_in_private(discord: Discord, surface: DiscordSurface) -> None:
     mina = discord.person("Mina")
-    handle = await surface.post(ids.account(mina.id), ASK, "n1")
+    handle = await surface.post(ids.to_account_address(mina.id), ASK, "n1")
     (message,) = discord.in_channel(discord.private(mina))
-    await surface.edit(ids.account(mina.id), handle, Card("Over"))
+    await surface.edit(ids.to_account_address(mina.id), handle, Card("Over"))
     assert message.text == "**Over**"
 
 
@@ -79,12 +79,14 @@ async def test_a_clip_is_attached_and_a_tombstone_has_none(
     await w.app.files.write("clips/1", [mina], b"a clip")
     channel = discord.channel("friday")
     card = Card("Mina surfs", media=media(MediaKind.CLIP, "clips/1", mina))
-    handle = await surface.post(ids.channel(channel.id), card, "n1")
+    handle = await surface.post(ids.to_channel_address(channel.id), card, "n1")
     (message,) = discord.in_channel(channel)
     assert list(message.files.values()) == [b"a clip"]
     assert message.attachments[0]["filename"].endswith(".mp4")
     assert message.attachments[0]["description"] == "what is to be seen"
-    await surface.edit(ids.channel(channel.id), handle, Card("Taken back", tone=Tone.GONE))
+    await surface.edit(
+        ids.to_channel_address(channel.id), handle, Card("Taken back", tone=Tone.GONE)
+    )
     assert message.files == {}
     assert message.text == "**Taken back**"
 
@@ -96,7 +98,7 @@ async def test_a_picture_that_stands_there_is_not_sent_again(
     await w.app.files.write("stills/1", [mina], b"a still")
     await w.app.files.write("clips/1", [mina], b"a clip")
     channel = discord.channel("friday")
-    to, still = ids.channel(channel.id), media(MediaKind.PICTURE, "stills/1", mina)
+    to, still = ids.to_channel_address(channel.id), media(MediaKind.PICTURE, "stills/1", mina)
     handle = await surface.post(to, Card("0 %", media=still, progress=0.0), "n1")
     await surface.edit(to, handle, Card("50 %", media=still, progress=0.5))
     (message,) = discord.in_channel(channel)
@@ -113,9 +115,9 @@ async def test_an_erased_clip_is_not_posted(
     channel = discord.channel("friday")
     card = Card("Mina surfs", media=media(MediaKind.CLIP, "clips/gone", mina))
     with pytest.raises(NotFound, match="request-gone"):
-        await surface.post(ids.channel(channel.id), card, "n1")
+        await surface.post(ids.to_channel_address(channel.id), card, "n1")
     picture = Card("Mina surfs", media=media(MediaKind.PICTURE, "stills/gone", mina))
-    await surface.post(ids.channel(channel.id), picture, "n2")
+    await surface.post(ids.to_channel_address(channel.id), picture, "n2")
     assert discord.in_channel(channel)[0].attachments == []
 
 
@@ -126,7 +128,7 @@ async def test_a_large_clip_is_made_smaller_or_linked_or_refused(
     await w.app.files.write("clips/1", [mina], b"x" * (10 * 2**20 + 1))
     card = Card("Mina surfs", media=media(MediaKind.CLIP, "clips/1", mina))
     channel = discord.channel("friday")
-    to = ids.channel(channel.id)
+    to = ids.to_channel_address(channel.id)
 
     async def smaller(data: bytes, most: int) -> bytes:
         return data[: most - 10]
@@ -174,17 +176,17 @@ async def test_what_discord_says_is_told_in_our_words(
     channel = discord.channel("friday")
     discord.fail("POST", r"/messages$", Refused(status, code, f"no {code}"), times=9)
     with pytest.raises(error, match=what):
-        await surface.post(ids.channel(channel.id), ASK, "n1")
+        await surface.post(ids.to_channel_address(channel.id), ASK, "n1")
 
 
 async def test_an_edit_of_a_message_that_somebody_deleted(
     discord: Discord, surface: DiscordSurface
 ) -> None:
     channel = discord.channel("friday")
-    handle = await surface.post(ids.channel(channel.id), ASK, "n1")
+    handle = await surface.post(ids.to_channel_address(channel.id), ASK, "n1")
     discord.messages.clear()
     with pytest.raises(NotFound, match="message-gone"):
-        await surface.edit(ids.channel(channel.id), handle, Card("Over"))
+        await surface.edit(ids.to_channel_address(channel.id), handle, Card("Over"))
 
 
 async def test_a_short_wait_is_waited_and_a_long_one_is_for_later(
@@ -192,17 +194,17 @@ async def test_a_short_wait_is_waited_and_a_long_one_is_for_later(
 ) -> None:
     channel = discord.channel("friday")
     discord.fail("POST", r"/messages$", Refused(429, 0, "slow down", 0.05))
-    await surface.post(ids.channel(channel.id), ASK, "n1")
+    await surface.post(ids.to_channel_address(channel.id), ASK, "n1")
     discord.fail("POST", r"/messages$", Refused(429, 0, "slow down", 100.0))
     with pytest.raises(Temporary) as found:
-        await surface.post(ids.channel(channel.id), ASK, "n2")
+        await surface.post(ids.to_channel_address(channel.id), ASK, "n2")
     assert found.value.retry_after == 100.0
 
 
 async def test_nobody_there(w: World, discord: Discord) -> None:
     wrong = DiscordSurface("another-token", w.app)
     with pytest.raises(Broken, match="WALKON_DISCORD_TOKEN"):
-        await wrong.post(ids.account(1), ASK, "n1")
+        await wrong.post(ids.to_account_address(1), ASK, "n1")
 
 
 async def test_closed_private_messages_without_a_place_to_hint_at(
@@ -210,7 +212,7 @@ async def test_closed_private_messages_without_a_place_to_hint_at(
 ) -> None:
     mina = discord.person("Mina", closed=True)
     with pytest.raises(Refusal, match="discord-dms-closed"):
-        await surface.post(ids.account(mina.id), ASK, "n1")
+        await surface.post(ids.to_account_address(mina.id), ASK, "n1")
 
 
 async def test_where_the_bot_may_not_read_it_posts_all_the_same(
@@ -218,5 +220,5 @@ async def test_where_the_bot_may_not_read_it_posts_all_the_same(
 ) -> None:
     channel = discord.channel("friday")
     discord.fail("GET", r"/messages", Refused(403, 50001, "Missing Access"), times=9)
-    await surface.post(ids.channel(channel.id), ASK, "n1")
+    await surface.post(ids.to_channel_address(channel.id), ASK, "n1")
     assert len(discord.in_channel(channel)) == 1

@@ -10,7 +10,7 @@ from bot.app.ports import Address
 from bot.core.cameo import Cameo, CameoState, Challenge
 from bot.core.ids import CameoId
 from bot.core.policy import Audience, Policy
-from bot.platforms.discord.health import server_link
+from bot.platforms.discord.health import build_server_link
 from render.models.store import ModelStore
 from tests.journeys.stack import Stack, prepared
 from tests.sim.discord import server as discord_server
@@ -42,7 +42,7 @@ async def test_a_clip_is_posted_in_a_telegram_group(
             await sim.until(lambda: any("ready" in line for line in stack.output), PATIENCE)
             said = "".join(stack.output)
             assert "https://t.me/walkon_bot?startgroup=1" in said
-            assert server_link(str(APP)) in said
+            assert build_server_link(str(APP)) in said
             group = sim.group(-100, "Friday")
             await give_cameo(stack, sunny_kit)
             for friend in (SOL, MINA):

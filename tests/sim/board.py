@@ -114,7 +114,7 @@ class BoardSurface:
     """Implements `bot.chat.contract.Surface` for workers."""
 
     platform = PLATFORM
-    edit_every = 0.0
+    min_edit_seconds = 0.0
     posts_once = True
 
     def __init__(self, url: str) -> None:

@@ -15,7 +15,7 @@ from bot.chat.conversation import Chat
 from bot.core.errors import Temporary
 from bot.core.ids import PersonId
 from bot.jobs import Job, JobContext, show_card
-from bot.platforms.telegram.polling import Webhook
+from bot.platforms.telegram.polling import WebhookServer
 from bot.platforms.telegram.server import serve
 from bot.platforms.telegram.surface import TelegramSurface
 from render.isolation.child import Child
@@ -118,7 +118,9 @@ class Talk:
 
 
 @asynccontextmanager
-async def served(w: World, sim: Telegram, webhook: Webhook | None = None) -> AsyncIterator[Talk]:
+async def served(
+    w: World, sim: Telegram, webhook: WebhookServer | None = None
+) -> AsyncIterator[Talk]:
     """The bot, running."""
     group = sim.group(-100)
     environment = {"WALKON_PUBLIC_URL": PUBLIC, "HOME": "/nonexistent"}

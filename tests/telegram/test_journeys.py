@@ -12,7 +12,7 @@ from bot.core.cameo import CameoState
 from bot.core.errors import Broken
 from bot.core.ids import RequestId
 from bot.core.request import RequestState
-from bot.platforms.telegram.polling import Webhook
+from bot.platforms.telegram.polling import WebhookServer
 from bot.platforms.telegram.server import serve
 from tests.app.world import World
 from tests.sim.telegram import ME, Failure, Friend, Telegram, buttons, says
@@ -311,7 +311,7 @@ async def test_everybody_in_their_own_order(t: Talk) -> None:
 
 async def test_called_instead_of_asking(w: World, sim: Telegram, unused_tcp_port: int) -> None:
     url = f"http://127.0.0.1:{unused_tcp_port}/hook/telegram"
-    webhook = Webhook(url, "127.0.0.1", unused_tcp_port, "a-secret")
+    webhook = WebhookServer(url, "127.0.0.1", unused_tcp_port, "a-secret")
     async with served(w, sim, webhook) as t:
         forged = {"update_id": 1, "message": {}}
         assert await sim.call_webhook(forged, "another") == 403

@@ -33,19 +33,19 @@ from bot.core.errors import Broken, NotFound, Refusal, Temporary
 from bot.core.ids import PersonId
 from bot.platforms.telegram import format, ids, parse
 from bot.platforms.telegram.callback_data import (
-    Code,
-    Step,
+    CallbackCode,
+    CallbackStep,
     decode,
+    decode_prompt_url,
     encode,
-    link,
-    linked,
+    encode_prompt_url,
 )
-from bot.platforms.telegram.errors import meant
+from bot.platforms.telegram.errors import translate_error
 from bot.platforms.telegram.format import (
-    draw,
-    units,
-    with_question,
-    without_question,
+    add_question,
+    count_utf16_units,
+    format_card,
+    remove_question,
 )
 
 ME = 99
@@ -67,35 +67,41 @@ def message(text: str, *entities: MessageEntity, answers: Message | None = None)
 
 def marked(text: str, part: str, kind: str, user: User | None = None) -> MessageEntity:
     """An entity at a part of the text, in UTF-16 units."""
-    return MessageEntity(kind, units(text[: text.index(part)]), units(part), user=user)
+    return MessageEntity(
+        kind, count_utf16_units(text[: text.index(part)]), count_utf16_units(part), user=user
+    )
 
 
-def typed(text: str, *entities: MessageEntity, answers: Message | None = None) -> parse.Typed:
+def typed(
+    text: str, *entities: MessageEntity, answers: Message | None = None
+) -> parse.TypedCommand:
     """The command of a message."""
     start = marked(text, text.split()[0], MessageEntity.BOT_COMMAND)
-    known = {"mina": parse.mention(MINA)}
+    known = {"mina": parse.parse_mention(MINA)}
     said = message(text, start, *entities, answers=answers)
-    found = parse.command(said, lambda name: known.get(name.lower()), ME)
+    found = parse.parse_command(said, lambda name: known.get(name.lower()), ME)
     assert found is not None
     return found
 
 
-@given(st.sampled_from([Step.PRESS, Step.CONFIRM, Step.FIELD]), verbs, tokens)
-def test_buttons_come_back_as_they_were(step: Step, verb: str, token: str) -> None:
-    assert decode(encode(Code(step, verb, token))) == Code(step, verb, token)
+@given(
+    st.sampled_from([CallbackStep.PRESS, CallbackStep.CONFIRM, CallbackStep.FIELD]), verbs, tokens
+)
+def test_buttons_come_back_as_they_were(step: CallbackStep, verb: str, token: str) -> None:
+    assert decode(encode(CallbackCode(step, verb, token))) == CallbackCode(step, verb, token)
 
 
 @given(verbs, tokens, values, st.booleans())
 def test_lines_of_menus_come_back_as_they_were(
     verb: str, token: str, value: str, ticks: bool
 ) -> None:
-    code = Code(Step.PRESS, verb, token, value, ticks)
+    code = CallbackCode(CallbackStep.PRESS, verb, token, value, ticks)
     assert decode(encode(code)) == code
 
 
 def test_a_button_carries_no_more_than_telegram_takes() -> None:
     with pytest.raises(ValueError, match="64 bytes"):
-        encode(Code(Step.PRESS, "set-audience", TOKEN, "x" * 40))
+        encode(CallbackCode(CallbackStep.PRESS, "set-audience", TOKEN, "x" * 40))
 
 
 @pytest.mark.parametrize("data", ["", "x", ":", "verb:", "?", ":token", "?:token"])
@@ -104,14 +110,14 @@ def test_what_no_button_of_ours_carries(data: str) -> None:
 
 
 def test_a_prompt_brings_back_what_it_carries() -> None:
-    url = link("walkon_bot", verb="take.B", token=TOKEN)
-    assert linked("WalkOn_bot", url) == {"verb": "take.B", "token": TOKEN}
-    assert linked("walkon_bot", "https://t.me/other?verb=x") == {}
-    assert linked("walkon_bot", "https://example.org/walkon_bot?verb=x") == {}
+    url = encode_prompt_url("walkon_bot", verb="take.B", token=TOKEN)
+    assert decode_prompt_url("WalkOn_bot", url) == {"verb": "take.B", "token": TOKEN}
+    assert decode_prompt_url("walkon_bot", "https://t.me/other?verb=x") == {}
+    assert decode_prompt_url("walkon_bot", "https://example.org/walkon_bot?verb=x") == {}
 
 
 def test_a_moment_is_shown_in_the_reader_s_own_time() -> None:
-    made = draw(
+    made = format_card(
         Card("🌊 Wave", ("Until " + timestamps.mark_time(NOW) + ".", timestamps.mark_time(NOW)))
     )
     times = [one for one in made.entities if one.type == MessageEntity.DATE_TIME]
@@ -124,16 +130,16 @@ def test_a_moment_is_shown_in_the_reader_s_own_time() -> None:
 
 
 def test_a_moment_that_is_cut_is_only_text() -> None:
-    made = draw(Card("x", ("y" * 4090 + timestamps.mark_time(NOW),)))
-    assert units(made.text) == 4096
+    made = format_card(Card("x", ("y" * 4090 + timestamps.mark_time(NOW),)))
+    assert count_utf16_units(made.text) == 4096
     assert [one.type for one in made.entities] == [MessageEntity.BOLD]
 
 
 def test_a_place_and_its_topic() -> None:
-    assert ids.topic_of(ids.address(-5)) is None
-    forum = ids.address(-5, 7)
-    assert (forum.number, ids.chat_of(forum), ids.topic_of(forum)) == ("-5:7", -5, 7)
-    assert ids.of_handle(ids.handle(-5, 12)) == (-5, 12)
+    assert ids.get_topic_id(ids.to_address(-5)) is None
+    forum = ids.to_address(-5, 7)
+    assert (forum.number, ids.get_chat_id(forum), ids.get_topic_id(forum)) == ("-5:7", -5, 7)
+    assert ids.parse_handle(ids.to_handle(-5, 12)) == (-5, 12)
 
 
 def test_a_card_is_a_bold_title_its_lines_and_its_buttons() -> None:
@@ -144,7 +150,7 @@ def test_a_card_is_a_bold_title_its_lines_and_its_buttons() -> None:
         ),
         (Button("Change", "suggest", TOKEN, field=Field("Another")),),
     )
-    shown = draw(Card("🎬 Sol", ("one", "two"), rows, progress=0.5))
+    shown = format_card(Card("🎬 Sol", ("one", "two"), rows, progress=0.5))
     assert shown.text == "🎬 Sol\n\none\ntwo\n▓▓▓▓▓▓░░░░░░ 50 %"
     assert [(one.type, one.offset, one.length) for one in shown.entities] == [("bold", 0, 6)]
     assert shown.keyboard is not None
@@ -155,7 +161,7 @@ def test_a_card_is_a_bold_title_its_lines_and_its_buttons() -> None:
 
 def test_a_menu_is_a_heading_and_a_button_for_each_line() -> None:
     options = (Option("horror", "Horror", True), Option("drugs", "Drugs"))
-    shown = draw(Card("Off", menus=(Menu("Refused", "set-off", TOKEN, options, many=True),)))
+    shown = format_card(Card("Off", menus=(Menu("Refused", "set-off", TOKEN, options, many=True),)))
     assert shown.keyboard is not None
     assert [(row[0].text, row[0].callback_data) for row in shown.keyboard.inline_keyboard] == [
         ("— Refused —", "="),
@@ -165,12 +171,14 @@ def test_a_menu_is_a_heading_and_a_button_for_each_line() -> None:
 
 
 def test_the_question_is_one_more_row_and_goes_away_again() -> None:
-    shown = draw(Card("x", rows=((Button("Delete", "remove", TOKEN, confirm="Sure?"),),))).keyboard
-    asked = with_question(shown, Code(Step.CONFIRM, "remove", TOKEN), "Yes", "No")
-    twice = with_question(asked, Code(Step.CONFIRM, "remove", TOKEN), "Yes", "No")
+    shown = format_card(
+        Card("x", rows=((Button("Delete", "remove", TOKEN, confirm="Sure?"),),))
+    ).keyboard
+    asked = add_question(shown, CallbackCode(CallbackStep.CONFIRM, "remove", TOKEN), "Yes", "No")
+    twice = add_question(asked, CallbackCode(CallbackStep.CONFIRM, "remove", TOKEN), "Yes", "No")
     assert len(twice.inline_keyboard) == 2
     assert [one.callback_data for one in twice.inline_keyboard[1]] == [f"remove:{TOKEN}", "~"]
-    assert without_question(twice) == shown
+    assert remove_question(twice) == shown
 
 
 @pytest.mark.parametrize(
@@ -182,7 +190,7 @@ def test_the_question_is_one_more_row_and_goes_away_again() -> None:
     ],
 )
 def test_a_link_that_telegram_takes_for_no_button_is_text(url: str, opens: bool) -> None:
-    shown = draw(Card("x", rows=((Button("Open", url=url),),)))
+    shown = format_card(Card("x", rows=((Button("Open", url=url),),)))
     assert (shown.keyboard is not None) is opens
     assert (url in shown.text) is not opens
 
@@ -191,16 +199,16 @@ def test_words_are_never_cut_for_a_picture() -> None:
     long = ("x" * 1100,)
     still = Media(MediaKind.PICTURE, "stills/1", (PersonId("1"),))
     clip = Media(MediaKind.CLIP, "clips/1", (PersonId("1"),))
-    assert not draw(Card("Ask", long, media=still)).shows
-    assert units(draw(Card("Ask", long, media=still)).text) > 1024
-    assert draw(Card("Clip", long, media=clip)).shows
-    assert units(draw(Card("Clip", long, media=clip)).text) == 1024
-    assert draw(Card("Ask", ("short",), media=still)).shows
+    assert not format_card(Card("Ask", long, media=still)).shows_media
+    assert count_utf16_units(format_card(Card("Ask", long, media=still)).text) > 1024
+    assert format_card(Card("Clip", long, media=clip)).shows_media
+    assert count_utf16_units(format_card(Card("Clip", long, media=clip)).text) == 1024
+    assert format_card(Card("Ask", ("short",), media=still)).shows_media
 
 
 @given(st.text(max_size=60), st.integers(1, 40))
 def test_shortened(text: str, most: int) -> None:
-    assert units(format.shortened(text, most)) <= most
+    assert count_utf16_units(format.shorten(text, most)) <= most
 
 
 def test_a_command_with_names() -> None:
@@ -211,7 +219,7 @@ def test_a_command_with_names() -> None:
         marked(text, "Jun", MessageEntity.TEXT_MENTION, User(3, "Jun", False)),
         marked(text, "@who", MessageEntity.MENTION),
     )
-    mina, jun = Mention(ids.address(2), "Mina Kim"), Mention(ids.address(3), "Jun")
+    mina, jun = Mention(ids.to_address(2), "Mina Kim"), Mention(ids.to_address(3), "Jun")
     assert (found.name, found.bot) == ("cameo", "walkon_bot")
     assert found.parts == ("🏄 with ", mina, " and ", jun, ", and @who")
     assert found.unknown == ("who",)
@@ -219,15 +227,15 @@ def test_a_command_with_names() -> None:
 
 def test_answering_a_friend_names_them() -> None:
     theirs = Message(4, NOW, GROUP, from_user=MINA, text="hello")
-    assert typed("/cameo surfing", answers=theirs).parts == ("surfing", parse.mention(MINA))
+    assert typed("/cameo surfing", answers=theirs).parts == ("surfing", parse.parse_mention(MINA))
     ours = Message(4, NOW, GROUP, from_user=User(ME, "Walk-On", True), text="hello")
     assert typed("/cameo surfing", answers=ours).parts == ("surfing",)
 
 
 def test_what_is_no_command() -> None:
     entity = MessageEntity(MessageEntity.BOT_COMMAND, 5, 5)
-    assert parse.command(message("well /help", entity), lambda name: None, ME) is None
-    assert parse.command(message("hello"), lambda name: None, ME) is None
+    assert parse.parse_command(message("well /help", entity), lambda name: None, ME) is None
+    assert parse.parse_command(message("hello"), lambda name: None, ME) is None
 
 
 @pytest.mark.parametrize(
@@ -244,24 +252,24 @@ def test_what_is_no_command() -> None:
     ],
 )
 def test_what_will_never_work(error: TelegramError, kind: type[Refusal], code: str) -> None:
-    found = meant(error)
+    found = translate_error(error)
     assert isinstance(found, kind)
     assert found.code == code
 
 
 def test_what_may_work_later() -> None:
-    flood = meant(RetryAfter(7))
+    flood = translate_error(RetryAfter(7))
     assert isinstance(flood, Temporary)
     assert (flood.retry_after, flood.nothing_done) == (7.0, True)
-    lost = meant(TimedOut())
+    lost = translate_error(TimedOut())
     assert isinstance(lost, Temporary)
     assert not lost.nothing_done, "it may have been posted"
     away = NetworkError("away")
     away.__cause__ = aiohttp.ConnectionTimeoutError("no")
-    never = meant(away)
+    never = translate_error(away)
     assert isinstance(never, Temporary)
     assert never.nothing_done
-    assert isinstance(meant(BadRequest("what?")), Broken)
+    assert isinstance(translate_error(BadRequest("what?")), Broken)
 
 
 def test_verify_is_about_the_message_it_answers_and_not_about_who_wrote_it() -> None:

@@ -23,17 +23,7 @@ _SAID = re.compile(r"“[^”]*”|(?<![^\s(])/(?P<name>[a-z]{1,32})(?![\w/-])",
 Listed = Sequence[tuple[str, str]]
 
 
-def menu_cast() -> str:
-    """Name of the menu of a person."""
-    return Words("en")("discord-menu-cast")
-
-
-def menu_verify() -> str:
-    """Name of the menu of a message."""
-    return Words("en")("discord-menu-verify")
-
-
-def payload(english: Listed, korean: Listed, command: str) -> list[dict[str, Any]]:
+def build_payload(english: Listed, korean: Listed, command: str) -> list[dict[str, Any]]:
     """All of them. `english`, `korean`: names and lines of help; `command`: asks for a clip.
 
     A command that the operator named is called the same in both languages.
@@ -59,7 +49,7 @@ def _slash(name: str, english: str, korean: str, command: str) -> dict[str, Any]
     }
 
 
-def clickable(text: str, numbers: Mapping[str, int]) -> str:
+def mention_commands(text: str, numbers: Mapping[str, int]) -> str:
     """A text in which every command is a mention of it: whoever presses one types it, by the name
     that it has in their language. What stands in quotes is somebody's own words, and stays.
 

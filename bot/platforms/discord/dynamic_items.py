@@ -18,13 +18,13 @@ PRESSED = "control"
 Inside = ui.Item[Any]
 
 
-class Control(ui.DynamicItem[Inside], template=ids.TEMPLATE):
+class ControlItem(ui.DynamicItem[Inside], template=ids.TEMPLATE):
     """A button or a menu of a card."""
 
     @classmethod
     async def from_custom_id(
         cls, interaction: discord.Interaction[Any], item: Inside, match: re.Match[str], /
-    ) -> "Control":
+    ) -> "ControlItem":
         """As it stands in the message that was pressed."""
         return cls(item)
 

@@ -15,14 +15,14 @@ from bot.chat.contract import Button, ButtonStyle, Card
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.core.ids import PersonId
-from bot.platforms.discord.ids import Custom, Step
+from bot.platforms.discord.ids import ControlStep, CustomId
 
 UPLOAD, CLIP = "upload", "clip"
-MOST_BYTES = 100 * 2**20
+MAX_CLIP_BYTES = 100 * 2**20
 _PATH = "/capture/"
 
 
-def with_upload(card: Card, words: Words) -> Card:
+def add_upload(card: Card, words: Words) -> Card:
     """The card with the link to the camera page, and the other way below it."""
     links = [button.url for row in card.rows for button in row if _PATH in button.url]
     if not links:
@@ -34,7 +34,7 @@ def with_upload(card: Card, words: Words) -> Card:
     )
 
 
-async def challenge(app: App, token: str, words: Words) -> Card:
+async def challenge_card(app: App, token: str, words: Words) -> Card:
     """What to read and where to turn. Raises like `enroll.open_link`."""
     opened = await enroll.open_link(app, token, None)
     if opened.stage is not Stage.RECORD:
@@ -46,30 +46,34 @@ async def challenge(app: App, token: str, words: Words) -> Card:
     return Card(words("capture-title"), (line, words("capture-kept")), ((send,),))
 
 
-def form_of(token: str) -> Custom:
+def build_clip_form_id(token: str) -> CustomId:
     """The form that takes the clip."""
     link, _, secret = token.partition("-")
-    return Custom(Step.CLIP, link, secret)
+    return CustomId(ControlStep.CLIP, link, secret)
 
 
-def check(size: int) -> None:
+def check_size(size: int) -> None:
     """Raises Refusal "upload-too-large", before anything is downloaded."""
-    if size > MOST_BYTES:
-        raise Refusal("upload-too-large", {"limit": MOST_BYTES // 10**6})
+    if size > MAX_CLIP_BYTES:
+        raise Refusal("upload-too-large", {"limit": MAX_CLIP_BYTES // 10**6})
 
 
-def first(card: Card, words: Words, refusal: Refusal) -> Card:
+def add_reason(card: Card, words: Words, refusal: Refusal) -> Card:
     """The card that leads to the camera page and to digits, with why it is shown instead."""
     return replace(card, lines=(words(refusal.code, refusal.data), *card.lines))
 
 
-async def answer(app: App, person: PersonId, clip: bytes, adult: bool, words: Words) -> Card:
+async def receive_command_clip(
+    app: App, person: PersonId, clip: bytes, adult: bool, words: Words
+) -> Card:
     """A clip that came with the command. Raises like `enroll.answer`."""
     await enroll.answer(app, person, clip, adult)
     return notes.confirmation_card(words, "checking-title")
 
 
-async def receive(app: App, form: Custom, clip: bytes, adult: bool, words: Words) -> Card:
+async def receive_form_clip(
+    app: App, form: CustomId, clip: bytes, adult: bool, words: Words
+) -> Card:
     """The clip is being checked; the report comes as a message. Raises like `enroll.receive`."""
     await enroll.receive(app, form.verb, form.token, clip, adult)
     return notes.confirmation_card(words, "checking-title")

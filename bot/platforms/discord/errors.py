@@ -15,7 +15,7 @@ _TOO_LARGE = {40005}
 _AGAIN = 5.0
 
 
-def problem(error: BaseException) -> WalkOnError:
+def translate_error(error: BaseException) -> WalkOnError:
     """Temporary when it may work later, Refusal when it never will, Broken when the token or the
     request is at fault."""
     if isinstance(error, discord.RateLimited):
@@ -31,7 +31,7 @@ def problem(error: BaseException) -> WalkOnError:
     return Temporary(f"Discord cannot be reached: {type(error).__name__}", _AGAIN)
 
 
-def closed(error: BaseException) -> bool:
+def is_dm_closed(error: BaseException) -> bool:
     """Whether somebody takes no private messages from the bot."""
     return isinstance(error, discord.HTTPException) and error.code in _NO_DMS
 

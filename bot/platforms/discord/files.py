@@ -17,32 +17,32 @@ from bot.chat.contract import (
 )
 from bot.core.errors import NotFound, Unsuitable
 
-LIMIT = 10 * 2**20
+DEFAULT_MAX_BYTES = 10 * 2**20
 """Bytes of a file that every conversation takes."""
 _TIERS = {2: 50 * 2**20, 3: 100 * 2**20}
 _ROOM = 2**10
 
 
-def limit_of(premium_tier: int) -> int:
+def get_max_bytes(premium_tier: int) -> int:
     """Bytes of a file that a server takes, by its level."""
-    return _TIERS.get(premium_tier, LIMIT)
+    return _TIERS.get(premium_tier, DEFAULT_MAX_BYTES)
 
 
-def name_of(media: Media) -> str:
+def get_file_name(media: Media) -> str:
     """What the attached file is called: the same for the same file."""
     key = hashlib.sha256(media.file.encode()).hexdigest()[:16]
     return f"walk-on-{key}.{'mp4' if media.kind is MediaKind.CLIP else 'jpg'}"
 
 
 @dataclass(frozen=True)
-class Fitted:
+class LoadedMedia:
     """What to show of a card's media: a file, or an address, or neither."""
 
     file: discord.File | None = None
     link: str | None = None
 
 
-class Outgoing:
+class MediaLoader:
     """Reads what a card shows."""
 
     def __init__(
@@ -52,25 +52,25 @@ class Outgoing:
         self._shrink = shrink
         self._link = link
 
-    async def fit(self, card: Card, limit: Callable[[], Awaitable[int]]) -> Fitted:
+    async def fit(self, card: Card, limit: Callable[[], Awaitable[int]]) -> LoadedMedia:
         """The media of a card. `limit`: asked for when the file may be too large.
 
         Raises NotFound "request-gone" for a clip that was erased, Unsuitable "discord-too-large".
         """
         media = card.media
         if media is None:
-            return Fitted()
+            return LoadedMedia()
         try:
             data = await self._files.read(media.file, media.owners)
         except LookupError:
             if media.kind is MediaKind.CLIP:
                 raise NotFound("request-gone") from None
-            return Fitted()
-        if len(data) > LIMIT - _ROOM:
+            return LoadedMedia()
+        if len(data) > DEFAULT_MAX_BYTES - _ROOM:
             return await self._large(media, data, await limit() - _ROOM)
         return _file(media, data)
 
-    async def _large(self, media: Media, data: bytes, most: int) -> Fitted:
+    async def _large(self, media: Media, data: bytes, most: int) -> LoadedMedia:
         smaller: bytes | None = data
         is_clip = media.kind is MediaKind.CLIP
         if len(data) > most and is_clip and self._shrink is not None:
@@ -80,9 +80,9 @@ class Outgoing:
         link = None if self._link is None or not is_clip else await self._link(media)
         if link is None:
             raise Unsuitable("discord-too-large")
-        return Fitted(link=link)
+        return LoadedMedia(link=link)
 
 
-def _file(media: Media, data: bytes) -> Fitted:
+def _file(media: Media, data: bytes) -> LoadedMedia:
     alt = media.alt[:1024] or None
-    return Fitted(discord.File(io.BytesIO(data), name_of(media), description=alt))
+    return LoadedMedia(discord.File(io.BytesIO(data), get_file_name(media), description=alt))

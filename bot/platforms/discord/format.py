@@ -19,16 +19,16 @@ from bot.chat.contract import (
     Menu,
     Tone,
 )
-from bot.platforms.discord.commands import clickable
-from bot.platforms.discord.dynamic_items import Control
-from bot.platforms.discord.ids import Custom, Step
+from bot.platforms.discord.commands import mention_commands
+from bot.platforms.discord.dynamic_items import ControlItem
+from bot.platforms.discord.ids import ControlStep, CustomId
 
-MOST_TEXT = 4000
-MOST_LABEL = 80
-MOST_OPTIONS = 25
-MOST_OPTION = 100
-MOST_PLACEHOLDER = 150
-MOST_ALT = 1024
+MAX_TEXT_LENGTH = 4000
+MAX_LABEL_LENGTH = 80
+MAX_OPTIONS = 25
+MAX_OPTION_LENGTH = 100
+MAX_PLACEHOLDER_LENGTH = 150
+MAX_ALT_LENGTH = 1024
 _BAR = 12
 _NO_COMMANDS: Mapping[str, int] = {}
 _MOMENT = re.compile("<\u200bt:(\\d{1,11})>")
@@ -42,7 +42,7 @@ _STYLES = {
 _COLOURS = {Tone.BUSY: 0x5865F2, Tone.GOOD: 0x3BA55D, Tone.BAD: 0xED4245, Tone.GONE: 0x747F8D}
 
 
-def layout(
+def format_card(
     card: Card,
     attached: str | None = None,
     link: tuple[str, str] | None = None,
@@ -56,13 +56,13 @@ def layout(
     block: ui.Container[ui.LayoutView] = ui.Container(
         accent_colour=_COLOURS.get(card.tone), id=mark
     )
-    block.add_item(ui.TextDisplay(text(card, commands)))
+    block.add_item(ui.TextDisplay(format_text(card, commands)))
     if attached is not None and card.media is not None:
         item = discord.MediaGalleryItem(
-            f"attachment://{attached}", description=card.media.alt[:MOST_ALT] or None
+            f"attachment://{attached}", description=card.media.alt[:MAX_ALT_LENGTH] or None
         )
         block.add_item(ui.MediaGallery(item))
-    for row in rows(card, link):
+    for row in build_rows(card, link):
         block.add_item(row)
     view.add_item(block)
     # A view that is not stopped is remembered for its callbacks: ours are found by their ids.
@@ -70,23 +70,23 @@ def layout(
     return view
 
 
-def text(card: Card, commands: Mapping[str, int] = _NO_COMMANDS) -> str:
+def format_text(card: Card, commands: Mapping[str, int] = _NO_COMMANDS) -> str:
     """Title, lines and a bar while something is under way; cut where Discord cuts."""
-    lines = [f"**{plain(card.title)}**", *(_line(line, commands) for line in card.lines)]
+    lines = [f"**{escape(card.title)}**", *(_line(line, commands) for line in card.lines)]
     if card.progress is not None:
-        lines.append(bar(card.progress))
+        lines.append(format_progress(card.progress))
     whole = "\n".join(lines)
-    return whole if len(whole) <= MOST_TEXT else f"{whole[: MOST_TEXT - 1]}…"
+    return whole if len(whole) <= MAX_TEXT_LENGTH else f"{whole[: MAX_TEXT_LENGTH - 1]}…"
 
 
-def bar(share: float) -> str:
+def format_progress(share: float) -> str:
     """A share of 0-1 for the eye."""
     share = min(1.0, max(0.0, share))
     full = round(share * _BAR)
     return f"{'▰' * full}{'▱' * (_BAR - full)} {share:.0%}"
 
 
-def plain(words: str) -> str:
+def escape(words: str) -> str:
     """Words that mean nothing to Discord: no bold, no list, no heading, no mention."""
     shown = discord.utils.escape_mentions(discord.utils.escape_markdown(words))
     # Mentions of people and channels, emojis and times begin with "<".
@@ -97,10 +97,12 @@ def plain(words: str) -> str:
 def _line(words: str, commands: Mapping[str, int]) -> str:
     """The same, with moments as Discord shows them in each reader's own time, and commands that
     are typed by pressing them."""
-    return clickable(_MOMENT.sub(r"<t:\1:f>", plain(words)), commands)
+    return mention_commands(_MOMENT.sub(r"<t:\1:f>", escape(words)), commands)
 
 
-def rows(card: Card, link: tuple[str, str] | None = None) -> Iterator[ui.ActionRow[ui.LayoutView]]:
+def build_rows(
+    card: Card, link: tuple[str, str] | None = None
+) -> Iterator[ui.ActionRow[ui.LayoutView]]:
     """Menus, then buttons, five in a row at most."""
     for menu in card.menus:
         if menu.options:
@@ -109,40 +111,42 @@ def rows(card: Card, link: tuple[str, str] | None = None) -> Iterator[ui.ActionR
         for start in range(0, len(row), 5):
             yield ui.ActionRow(*(_button(button) for button in row[start : start + 5]))
     if link is not None:
-        yield ui.ActionRow(ui.Button(label=link[0][:MOST_LABEL], url=link[1]))
+        yield ui.ActionRow(ui.Button(label=link[0][:MAX_LABEL_LENGTH], url=link[1]))
 
 
-def step(button: Button) -> Step:
+def get_step(button: Button) -> ControlStep:
     """What using a button begins with."""
     if button.field is not None:
-        return Step.FORM
-    return Step.SURE if button.confirm else Step.PRESS
+        return ControlStep.FORM
+    return ControlStep.SURE if button.confirm else ControlStep.PRESS
 
 
-def control(label: str, custom: Custom, style: discord.ButtonStyle) -> ui.Item[Any]:
+def build_control(label: str, custom: CustomId, style: discord.ButtonStyle) -> ui.Item[Any]:
     """A button that is found again by its custom id."""
-    return Control(ui.Button(label=label[:MOST_LABEL], style=style, custom_id=str(custom)))
+    return ControlItem(
+        ui.Button(label=label[:MAX_LABEL_LENGTH], style=style, custom_id=str(custom))
+    )
 
 
 def _button(button: Button) -> ui.Item[Any]:
     if button.url:
-        return ui.Button(label=button.label[:MOST_LABEL], url=button.url)
-    custom = Custom(step(button), button.verb, button.token)
-    return control(button.label, custom, _STYLES[button.style])
+        return ui.Button(label=button.label[:MAX_LABEL_LENGTH], url=button.url)
+    custom = CustomId(get_step(button), button.verb, button.token)
+    return build_control(button.label, custom, _STYLES[button.style])
 
 
 def _select(menu: Menu) -> ui.Item[Any]:
     options = [
         discord.SelectOption(
-            label=option.label[:MOST_OPTION] or "–", value=option.value, default=option.chosen
+            label=option.label[:MAX_OPTION_LENGTH] or "–", value=option.value, default=option.chosen
         )
-        for option in menu.options[:MOST_OPTIONS]
+        for option in menu.options[:MAX_OPTIONS]
     ]
     select: ui.Select[ui.LayoutView] = ui.Select(
-        custom_id=str(Custom(Step.PRESS, menu.verb, menu.token)),
-        placeholder=menu.label[:MOST_PLACEHOLDER],
+        custom_id=str(CustomId(ControlStep.PRESS, menu.verb, menu.token)),
+        placeholder=menu.label[:MAX_PLACEHOLDER_LENGTH],
         min_values=0 if menu.many else 1,
         max_values=len(options) if menu.many else 1,
         options=options,
     )
-    return Control(select)
+    return ControlItem(select)

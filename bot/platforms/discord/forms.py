@@ -5,7 +5,7 @@ from discord import ui
 
 from bot.chat.contract import Button
 from bot.chat.words import Words
-from bot.platforms.discord.ids import Custom, Step
+from bot.platforms.discord.ids import ControlStep, CustomId
 
 TEXT = "text"
 CLIP = "clip"
@@ -14,7 +14,7 @@ _MOST_TITLE = 45
 _MOST_TEXT = 4000
 
 
-def form(button: Button, custom: Custom) -> ui.Modal:
+def build_text_form(button: Button, custom: CustomId) -> ui.Modal:
     """Asks for the text of a button; what stands there at first can be changed."""
     field = button.field
     assert field is not None
@@ -23,13 +23,13 @@ def form(button: Button, custom: Custom) -> ui.Modal:
     )
 
 
-def scene(words: Words, person: int) -> ui.Modal:
+def build_scene_form(words: Words, person: int) -> ui.Modal:
     """Asks what happens in a clip with somebody."""
-    custom = Custom(Step.CAST, str(person))
+    custom = CustomId(ControlStep.CAST, str(person))
     return _text_form(custom, words("discord-cast"), words("discord-prompt"), "", 1000)
 
 
-def upload(words: Words, custom: Custom) -> ui.Modal:
+def build_upload_form(words: Words, custom: CustomId) -> ui.Modal:
     """Asks for the clip of an enrollment, and whether they are of age."""
     modal = ui.Modal(title=_short(words("discord-upload")), custom_id=str(custom))
     modal.add_item(ui.Label(text=_short(words("discord-clip")), component=_file()))
@@ -45,7 +45,7 @@ def _file() -> ui.FileUpload[ui.LayoutView]:
     return ui.FileUpload(custom_id=CLIP, min_values=1, max_values=1)
 
 
-def _text_form(custom: Custom, title: str, label: str, text: str, most: int) -> ui.Modal:
+def _text_form(custom: CustomId, title: str, label: str, text: str, most: int) -> ui.Modal:
     modal = ui.Modal(title=_short(title), custom_id=str(custom))
     field: ui.TextInput[ui.LayoutView] = ui.TextInput(
         custom_id=TEXT,

@@ -10,10 +10,10 @@ from discord.gateway import DiscordWebSocket
 
 from bot.chat.words import Words
 from bot.core.errors import Broken, WalkOnError
-from bot.platforms.discord.errors import FAILURES, problem
-from bot.platforms.discord.rest_client import Connection
+from bot.platforms.discord.errors import FAILURES, translate_error
+from bot.platforms.discord.rest_client import RestClient
 
-Finding = tuple[bool, str]
+HealthFinding = tuple[bool, str]
 """Whether it is in order, and the sentence."""
 Data = Mapping[str, Any]
 
@@ -27,17 +27,17 @@ _PATIENCE = 10.0
 """Seconds that the gateway has to say hello."""
 
 
-async def findings(
+async def list_findings(
     token: str, command_keys: Sequence[tuple[int, str]], words: Words
-) -> list[Finding]:
+) -> list[HealthFinding]:
     """Asks Discord, and changes nothing there. `command_keys`: kind and name of every command."""
-    connection = Connection(token)
+    connection = RestClient(token)
     try:
-        client = await connection.client()
+        client = await connection.connect()
         app: Data = dict(await client.http.application_info())
         listed = await client.http.get_global_commands(int(app["id"]))
     except FAILURES as error:
-        return [_unasked(problem(error), words)]
+        return [_unasked(translate_error(error), words)]
     except WalkOnError as error:
         return [_unasked(error, words)]
     finally:
@@ -45,13 +45,13 @@ async def findings(
     heard = await _hears(str(DiscordWebSocket.DEFAULT_GATEWAY))
     there = [(one.get("type", 1), one["name"]) for one in listed]
     return [
-        *of_app(app, words),
-        *of_commands(there, command_keys, words),
-        *of_gateway(heard, str(DiscordWebSocket.DEFAULT_GATEWAY.host), words),
+        *check_app(app, words),
+        *check_commands(there, command_keys, words),
+        *check_gateway(heard, str(DiscordWebSocket.DEFAULT_GATEWAY.host), words),
     ]
 
 
-def of_app(app: Data, words: Words) -> Iterator[Finding]:
+def check_app(app: Data, words: Words) -> Iterator[HealthFinding]:
     """What the developer portal holds of the app, and how it is installed."""
     number = str(app["id"])
     yield True, words("doctor-discord", {"name": app["name"]})
@@ -69,15 +69,15 @@ def of_app(app: Data, words: Words) -> Iterator[Finding]:
         yield False, words("doctor-discord-no-people")
     if not app.get("bot_public", True):
         yield True, words("doctor-discord-private")
-    yield True, words("doctor-discord-install", {"url": server_link(number)})
+    yield True, words("doctor-discord-install", {"url": build_server_link(number)})
     if app.get("approximate_guild_count") == 0:
         yield False, words("doctor-discord-nowhere")
-    yield True, words("doctor-discord-take-along", {"url": person_link(number)})
+    yield True, words("doctor-discord-take-along", {"url": build_person_link(number)})
 
 
-def of_commands(
+def check_commands(
     there: Sequence[tuple[int, str]], wanted: Sequence[tuple[int, str]], words: Words
-) -> Iterator[Finding]:
+) -> Iterator[HealthFinding]:
     """Whether Discord lists the commands of this version. `there`: kind and name of each."""
     if set(there) == set(wanted):
         yield True, words("doctor-discord-commands", {"count": len(wanted)})
@@ -85,19 +85,19 @@ def of_commands(
         yield False, words("doctor-discord-commands-old")
 
 
-def of_gateway(heard: bool, host: str, words: Words) -> Iterator[Finding]:
+def check_gateway(heard: bool, host: str, words: Words) -> Iterator[HealthFinding]:
     """Whether what people do can reach the bot. `heard`: the gateway said hello."""
     key = "doctor-discord-gateway" if heard else "doctor-discord-gateway-silent"
     yield heard, words(key, {"host": host})
 
 
-def server_link(number: str) -> str:
+def build_server_link(number: str) -> str:
     """Where somebody adds the bot to a server, with the rights that it needs."""
     asked = {"client_id": number, "scope": "bot applications.commands", "permissions": RIGHTS}
     return f"https://discord.com/oauth2/authorize?{urlencode(asked)}"
 
 
-def person_link(number: str) -> str:
+def build_person_link(number: str) -> str:
     """Where somebody adds the app to their account, to have it on every server."""
     asked = {"client_id": number, "integration_type": 1, "scope": "applications.commands"}
     return f"https://discord.com/oauth2/authorize?{urlencode(asked)}"
@@ -117,7 +117,7 @@ async def _hears(gateway: str) -> bool:
         return False
 
 
-def _unasked(error: WalkOnError, words: Words) -> Finding:
+def _unasked(error: WalkOnError, words: Words) -> HealthFinding:
     if isinstance(error, Broken):
         return False, words("doctor-discord-token")
     return False, words("doctor-discord-unreachable", {"why": str(error)})

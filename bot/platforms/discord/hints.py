@@ -25,7 +25,7 @@ class Hint:
     language: str
 
 
-async def hint(app: App, view_id: str) -> Hint | None:
+async def find_hint(app: App, view_id: str) -> Hint | None:
     """For a message that needs an answer; None for others, which can wait."""
     async with app.store.read() as t:
         view = await t.views.get(view_id)

@@ -14,21 +14,21 @@ from enum import StrEnum
 from bot.app.ports import Address
 
 PLATFORM = "discord"
-MOST = 100
+MAX_CUSTOM_ID_LENGTH = 100
 """Characters of a custom id."""
 
 
-def account(number: int | str) -> Address:
+def to_account_address(number: int | str) -> Address:
     """A person, and the private conversation with them."""
     return Address(PLATFORM, str(number))
 
 
-def channel(number: int | str) -> Address:
+def to_channel_address(number: int | str) -> Address:
     """A conversation on a server."""
     return Address(PLATFORM, f"#{number}")
 
 
-def channel_of(address: Address) -> int | None:
+def get_channel_id(address: Address) -> int | None:
     """The number of the channel; None for an account."""
     return int(address.number[1:]) if address.number.startswith("#") else None
 
@@ -45,7 +45,7 @@ class Handle:
         return f"{self.channel}:{self.message}" + (":hint" if self.hint else "")
 
 
-def handle(text: str) -> Handle:
+def parse_handle(text: str) -> Handle:
     """A handle as it was stored. Raises ValueError for anything else."""
     channel_number, message, *hint = text.split(":")
     if hint not in ([], ["hint"]):
@@ -53,7 +53,7 @@ def handle(text: str) -> Handle:
     return Handle(int(channel_number), int(message), bool(hint))
 
 
-class Step(StrEnum):
+class ControlStep(StrEnum):
     """What a component does when it is used.
 
     PRESS hands it over; FORM asks for text first, SURE asks whether they mean it; YES and NO are
@@ -74,23 +74,23 @@ TEMPLATE = re.compile(r"(?P<step>w[a-z]?):(?P<verb>[A-Za-z0-9._-]*):(?P<token>[A
 
 
 @dataclass(frozen=True)
-class Custom:
+class CustomId:
     """What a component carries: a step, a verb and a token, no state and no authority."""
 
-    step: Step
+    step: ControlStep
     verb: str
     token: str = ""
 
     def __str__(self) -> str:
         text = f"{self.step}:{self.verb}:{self.token}"
-        if len(text) > MOST or not TEMPLATE.fullmatch(text):
+        if len(text) > MAX_CUSTOM_ID_LENGTH or not TEMPLATE.fullmatch(text):
             raise ValueError(text)
         return text
 
 
-def custom(text: str) -> Custom | None:
+def parse_custom_id(text: str) -> CustomId | None:
     """What a custom id says; None for one that is not ours."""
     found = TEMPLATE.fullmatch(text)
-    if found is None or found["step"] not in set(Step):
+    if found is None or found["step"] not in set(ControlStep):
         return None
-    return Custom(Step(found["step"]), found["verb"], found["token"])
+    return CustomId(ControlStep(found["step"]), found["verb"], found["token"])

@@ -32,7 +32,7 @@ _IN_DM = 1
 
 
 @dataclass(frozen=True)
-class Attached:
+class Attachment:
     """A file on Discord's servers. `size`: bytes."""
 
     name: str
@@ -42,7 +42,7 @@ class Attached:
 
 
 @dataclass(frozen=True)
-class Said:
+class InteractionInfo:
     """What every interaction tells. `here`: whether the app is where it happened, and did not only
     come along with the person; `posts`: whether it may write there; `limit`: bytes of a file that
     may be attached there."""
@@ -50,19 +50,19 @@ class Said:
     actor: Actor
     where: Origin
     update: str
-    here: bool
-    posts: bool
-    limit: int
+    is_present: bool
+    may_post: bool
+    max_bytes: int
 
 
-def said(data: Data, places: Mapping[str, str]) -> Said:
+def parse_interaction(data: Data, places: Mapping[str, str]) -> InteractionInfo:
     """Who and where. `places`: names of servers by their numbers, as far as they are known."""
     member = data.get("member")
     user = member["user"] if member else data["user"]
-    name = (member or {}).get("nick") or name_of(user)
+    name = (member or {}).get("nick") or get_display_name(user)
     language = data.get("locale") or data.get("guild_locale") or ""
-    actor = Actor(ids.account(user["id"]), name, language)
-    return Said(
+    actor = Actor(ids.to_account_address(user["id"]), name, language)
+    return InteractionInfo(
         actor,
         _where(data, actor, places),
         str(data["id"]),
@@ -72,7 +72,7 @@ def said(data: Data, places: Mapping[str, str]) -> Said:
     )
 
 
-def name_of(user: Data) -> str:
+def get_display_name(user: Data) -> str:
     """What a person is called."""
     return str(user.get("global_name") or user.get("username") or "")
 
@@ -109,7 +109,9 @@ def _where(data: Data, actor: Actor, places: Mapping[str, str]) -> Origin:
     name = " ".join(part for part in (server, f"#{channel}" if channel else "") if part)
     rights = int((data.get("member") or {}).get("permissions", "0"))
     admin = bool(rights & (_ADMINISTRATOR | _MANAGE_MESSAGES))
-    return Origin(ids.channel(data["channel_id"]), PlaceKind.GROUP, name or "Discord", admin)
+    return Origin(
+        ids.to_channel_address(data["channel_id"]), PlaceKind.GROUP, name or "Discord", admin
+    )
 
 
 # Slash commands.
@@ -120,7 +122,7 @@ def is_slash(data: Data) -> bool:
     return bool(data["type"] == 2 and data["data"].get("type", _SLASH) == _SLASH)
 
 
-def command(data: Data, said: Said, names: Mapping[str, str]) -> Command:
+def parse_command(data: Data, said: InteractionInfo, names: Mapping[str, str]) -> Command:
     """A typed command: its texts in their order, then whoever was picked, each once; look, length
     and format apart from them.
 
@@ -133,7 +135,7 @@ def command(data: Data, said: Said, names: Mapping[str, str]) -> Command:
         if option["name"] in _CHOSEN:
             chosen[option["name"]] = str(option["value"])
         elif option["type"] == _STRING:
-            parts += spoken(str(option["value"]), names)
+            parts += parse_mentions(str(option["value"]), names)
         elif option["type"] == _USER:
             picked.append(_picked(data["data"], str(option["value"])))
     named = {part.address for part in parts if isinstance(part, Mention)}
@@ -144,7 +146,7 @@ def command(data: Data, said: Said, names: Mapping[str, str]) -> Command:
     return Command(said.actor, said.where, data["data"]["name"], tuple(parts), said.update, chosen)
 
 
-def spoken(text: str, names: Mapping[str, str]) -> list[str | Mention]:
+def parse_mentions(text: str, names: Mapping[str, str]) -> list[str | Mention]:
     """A text with people named in it; who is not among `names` is nobody, and stays text."""
     parts: list[str | Mention] = []
     at = 0
@@ -153,20 +155,20 @@ def spoken(text: str, names: Mapping[str, str]) -> list[str | Mention]:
             continue
         if found.start() > at:
             parts.append(text[at : found.start()])
-        parts.append(Mention(ids.account(found[1]), names[found[1]]))
+        parts.append(Mention(ids.to_account_address(found[1]), names[found[1]]))
         at = found.end()
     if at < len(text):
         parts.append(text[at:])
     return parts
 
 
-def named(data: Data) -> list[str]:
+def list_mentioned_ids(data: Data) -> list[str]:
     """Numbers of the people who are mentioned in texts of a command: their names are not sent."""
     texts = [str(one["value"]) for one in data["data"].get("options", ()) if one["type"] == _STRING]
-    return list(dict.fromkeys(number for text in texts for number in named_in(text)))
+    return list(dict.fromkeys(number for text in texts for number in find_mentioned_ids(text)))
 
 
-def named_in(text: str) -> list[str]:
+def find_mentioned_ids(text: str) -> list[str]:
     """Numbers of the people who are mentioned in a text."""
     return _NAMED.findall(text)
 
@@ -174,8 +176,8 @@ def named_in(text: str) -> list[str]:
 def _picked(data: Data, number: str) -> Mention:
     resolved = data.get("resolved", {})
     nick = resolved.get("members", {}).get(number, {}).get("nick")
-    name = nick or name_of(resolved.get("users", {}).get(number, {}))
-    return Mention(ids.account(number), name)
+    name = nick or get_display_name(resolved.get("users", {}).get(number, {}))
+    return Mention(ids.to_account_address(number), name)
 
 
 def is_bot(data: Data, number: str) -> bool:
@@ -186,18 +188,18 @@ def is_bot(data: Data, number: str) -> bool:
 # The menus of a person and of a message.
 
 
-def target_person(data: Data) -> str | None:
+def get_target_person(data: Data) -> str | None:
     """Number of the person whose menu was used."""
     return str(data["data"]["target_id"]) if data["data"].get("type") == _PERSON else None
 
 
-def target_clips(data: Data) -> list[Attached]:
+def list_target_media(data: Data) -> list[Attachment]:
     """Pictures and clips of the message whose menu was used."""
     found = [_attached(one) for one in _target(data).get("attachments", ())]
     return [one for one in found if one.media_type.startswith(("video/", "image/"))]
 
 
-def target_text(data: Data) -> str:
+def get_target_text(data: Data) -> str:
     """Everything that is written on the message whose menu was used."""
     message = _target(data)
     texts = [str(message.get("content", ""))]
@@ -227,17 +229,17 @@ def _texts(components: Iterable[Data]) -> list[str]:
 # Buttons, menus and forms.
 
 
-def press(said: Said, custom: ids.Custom, value: str = "") -> Press:
+def parse_press(said: InteractionInfo, custom: ids.CustomId, value: str = "") -> Press:
     """A button or a menu was used, or a form was sent."""
     return Press(said.actor, said.where, custom.verb, custom.token, value, said.update)
 
 
-def chosen(data: Data) -> str:
+def get_chosen_values(data: Data) -> str:
     """What was chosen in a menu, with commas."""
     return ",".join(data["data"].get("values", ()))
 
 
-def filled(data: Data) -> dict[str, Any]:
+def parse_form(data: Data) -> dict[str, Any]:
     """What a form was filled with: texts, and lists of what was chosen or attached."""
     found: dict[str, Any] = {}
     for one in _leaves(data["data"].get("components", ())):
@@ -245,21 +247,21 @@ def filled(data: Data) -> dict[str, Any]:
     return found
 
 
-def typed(data: Data) -> str:
+def get_form_text(data: Data) -> str:
     """The text of a form that asks for one."""
-    return str(filled(data).get(TEXT) or "")
+    return str(parse_form(data).get(TEXT) or "")
 
 
-def uploaded(data: Data) -> tuple[Attached | None, bool]:
+def get_uploaded_clip(data: Data) -> tuple[Attachment | None, bool]:
     """The clip of a form that asks for one, and whether its sender is of age."""
-    form = filled(data)
+    form = parse_form(data)
     attachments = data["data"].get("resolved", {}).get("attachments", {})
     numbers = form.get(CLIP) or ()
     clip = next((_attached(attachments[one]) for one in numbers if one in attachments), None)
     return clip, list(form.get(ADULT) or ()) == ["yes"]
 
 
-def sent(data: Data) -> tuple[Attached | None, bool]:
+def get_attached_clip(data: Data) -> tuple[Attachment | None, bool]:
     """The clip that was attached to a command, and whether its sender is of age."""
     attachments = data["data"].get("resolved", {}).get("attachments", {})
     given = {one["name"]: one["value"] for one in data["data"].get("options", ())}
@@ -279,24 +281,24 @@ def _leaves(components: Sequence[Data]) -> list[Data]:
     return found
 
 
-def _attached(one: Data) -> Attached:
-    return Attached(one["filename"], one["url"], int(one["size"]), one.get("content_type") or "")
+def _attached(one: Data) -> Attachment:
+    return Attachment(one["filename"], one["url"], int(one["size"]), one.get("content_type") or "")
 
 
 # Reactions.
 
 
-def answered(emoji: str, components: Sequence[Data]) -> ids.Custom | None:
+def find_reaction_button(emoji: str, components: Sequence[Data]) -> ids.CustomId | None:
     """The button that a reaction stands for: ✅ is allow, ❌ is no; None where there is none."""
     verb = {"✅": "allow", "❌": "no"}.get(emoji.removesuffix("\N{VARIATION SELECTOR-16}"))
     for one in _leaves(components):
-        found = ids.custom(one["custom_id"])
+        found = ids.parse_custom_id(one["custom_id"])
         if verb is not None and found is not None and found.verb == verb:
             return found
     return None
 
 
-def private(number: int, name: str) -> tuple[Actor, Origin]:
+def build_private_origin(number: int, name: str) -> tuple[Actor, Origin]:
     """Somebody in the private conversation with them, where Discord tells nothing else."""
-    address: Address = ids.account(number)
+    address: Address = ids.to_account_address(number)
     return Actor(address, name), Origin(address, PlaceKind.PRIVATE, name)

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 
 
-def raw(interaction: discord.Interaction[Any]) -> dict[str, Any]:
+def to_raw_data(interaction: discord.Interaction[Any]) -> dict[str, Any]:
     """As Discord sent it, as far as it matters."""
     user = interaction.user
     person = {"id": str(user.id), "username": user.name, "global_name": user.display_name}
@@ -35,7 +35,7 @@ def raw(interaction: discord.Interaction[Any]) -> dict[str, Any]:
     return data | {"member": member, "guild_id": str(interaction.guild_id)}
 
 
-def place_names(interaction: discord.Interaction[Any]) -> dict[str, str]:
+def get_place_names(interaction: discord.Interaction[Any]) -> dict[str, str]:
     """Name of the server it happened on, where it is known."""
     guild = interaction.guild
     # discord.py knows a server that the app is not on by its number alone.

@@ -19,28 +19,28 @@ from bot.chat.contract import (
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.discord import format
-from bot.platforms.discord.files import Fitted, Outgoing
-from bot.platforms.discord.ids import Custom, Step
+from bot.platforms.discord.files import LoadedMedia, MediaLoader
+from bot.platforms.discord.ids import ControlStep, CustomId
 
 Interaction = discord.Interaction[Any]
 _NOBODY = discord.AllowedMentions.none()
 
 
-class Answers:
+class InteractionReplies:
     """How one interaction is answered. Every method raises what discord.py raises.
 
     `commands`: their numbers.
     """
 
     def __init__(
-        self, interaction: Interaction, outgoing: Outgoing, commands: Mapping[str, int]
+        self, interaction: Interaction, outgoing: MediaLoader, commands: Mapping[str, int]
     ) -> None:
         self._interaction = interaction
         self._outgoing = outgoing
         self._commands = commands
 
     @property
-    def is_alone(self) -> bool:
+    def is_private(self) -> bool:
         """Whether the message that was pressed is seen by the actor alone."""
         message = self._interaction.message
         return message is not None and (
@@ -48,24 +48,24 @@ class Answers:
         )
 
     @property
-    def is_passing(self) -> bool:
+    def is_ephemeral(self) -> bool:
         """Whether the message that was pressed is an answer of ours, which no worker edits."""
         message = self._interaction.message
         return message is not None and message.flags.ephemeral
 
-    async def wait(self) -> None:
+    async def defer_answer(self) -> None:
         """Says that an answer follows, for the actor alone."""
         await self._interaction.response.defer(ephemeral=True, thinking=True)
 
-    async def took(self) -> None:
+    async def defer_update(self) -> None:
         """Says that a press was taken; its message stays as it is for now."""
         await self._interaction.response.defer()
 
-    async def ask(self, modal: ui.Modal) -> None:
+    async def open_form(self, modal: ui.Modal) -> None:
         """Opens a form."""
         await self._interaction.response.send_modal(modal)
 
-    async def fill(self, reply: Reply, words: Words) -> None:
+    async def send_answer(self, reply: Reply, words: Words) -> None:
         """The answer that was said to follow; nothing at all when there is none."""
         if reply.card is not None:
             await self._put(await self._made(reply.card, words))
@@ -74,11 +74,11 @@ class Answers:
         if reply.file is not None:
             await self._file(reply.file)
 
-    async def add(self, reply: Reply, words: Words) -> None:
+    async def answer_press(self, reply: Reply, words: Words) -> None:
         """The answer to a press: in place of its card, or beside it."""
         if reply.card is not None:
             made = await self._made(reply.card, words)
-            if reply.replaces and self.is_alone:
+            if reply.replaces and self.is_private:
                 await self._put(made)
             else:
                 view, files = made
@@ -88,24 +88,24 @@ class Answers:
         if reply.file is not None:
             await self._file(reply.file)
 
-    async def put(self, card: Card, words: Words) -> None:
+    async def replace_card(self, card: Card, words: Words) -> None:
         """Another card in place of the one that was pressed."""
         await self._put(await self._made(card, words))
 
-    async def sure(self, button: Button, words: Words) -> None:
+    async def ask_confirmation(self, button: Button, words: Words) -> None:
         """Asks whether they mean it, in the place of the answer that was said to follow."""
         card = Card(button.label, (button.confirm,), tone=Tone.BAD)
-        view = format.layout(card)
+        view = format.format_card(card)
         row: ui.ActionRow[ui.LayoutView] = ui.ActionRow()
-        yes = Custom(Step.YES, button.verb, button.token)
-        no = Custom(Step.NO, button.verb, button.token)
+        yes = CustomId(ControlStep.YES, button.verb, button.token)
+        no = CustomId(ControlStep.NO, button.verb, button.token)
         style = (
             discord.ButtonStyle.danger
             if button.style is ButtonStyle.BAD
             else discord.ButtonStyle.success
         )
-        row.add_item(format.control(words("discord-yes"), yes, style))
-        row.add_item(format.control(words("discord-no"), no, discord.ButtonStyle.secondary))
+        row.add_item(format.build_control(words("discord-yes"), yes, style))
+        row.add_item(format.build_control(words("discord-no"), no, discord.ButtonStyle.secondary))
         view.add_item(row)
         await self._put((view, []))
 
@@ -113,13 +113,13 @@ class Answers:
         try:
             fitted = await self._outgoing.fit(card, self._limit)
         except Refusal as refusal:
-            fitted = Fitted()
+            fitted = LoadedMedia()
             reason = refusal_card(refusal, words).lines
             card = replace(card, lines=(*card.lines, *reason), media=None)
         link = None if fitted.link is None else ("▶", fitted.link)
         attached = None if fitted.file is None else fitted.file.filename
         files = [] if fitted.file is None else [fitted.file]
-        return format.layout(card, attached, link, commands=self._commands), files
+        return format.format_card(card, attached, link, commands=self._commands), files
 
     async def _limit(self) -> int:
         return int(self._interaction.filesize_limit)

@@ -7,13 +7,13 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.platforms.discord.errors import FAILURES, problem
+from bot.platforms.discord.errors import FAILURES, translate_error
 
-MOST_WAIT = 30.0
+MAX_WAIT_SECONDS = 30.0
 """Seconds that a request may wait for its turn; beyond that it is tried again later."""
 
 
-def point_at(api_url: str, gateway_url: str) -> None:
+def set_server_urls(api_url: str, gateway_url: str) -> None:
     """Sends every request of this process to another server; "" leaves Discord's own."""
     if api_url:
         Route.BASE = api_url.rstrip("/")
@@ -21,7 +21,7 @@ def point_at(api_url: str, gateway_url: str) -> None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
 
 
-class Connection:
+class RestClient:
     """Signs in when it is first needed. `commands`: numbers of those that the bot listed by then,
     by name."""
 
@@ -31,19 +31,19 @@ class Connection:
         self.commands: dict[str, int] = {}
         self._signing_in = asyncio.Lock()
 
-    async def client(self) -> discord.Client:
+    async def connect(self) -> discord.Client:
         """Signed in. Raises Broken for a wrong token, Temporary when Discord is not there."""
         async with self._signing_in:
             if self._client is None:
                 client = discord.Client(
-                    intents=discord.Intents(guilds=True), max_ratelimit_timeout=MOST_WAIT
+                    intents=discord.Intents(guilds=True), max_ratelimit_timeout=MAX_WAIT_SECONDS
                 )
                 try:
                     await client.login(self._token)
                     self.commands = await _listed(client)
                 except FAILURES as error:
                     await client.close()
-                    raise problem(error) from error
+                    raise translate_error(error) from error
                 self._client = client
             return self._client
 

@@ -15,10 +15,10 @@ from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.core.errors import Broken, Temporary
 from bot.platforms.discord import commands
-from bot.platforms.discord.dispatcher import Desk
-from bot.platforms.discord.dynamic_items import Control, is_control
-from bot.platforms.discord.errors import FAILURES, problem
-from bot.platforms.discord.rest_client import MOST_WAIT
+from bot.platforms.discord.dispatcher import InteractionDispatcher
+from bot.platforms.discord.dynamic_items import ControlItem, is_control
+from bot.platforms.discord.errors import FAILURES, translate_error
+from bot.platforms.discord.rest_client import MAX_WAIT_SECONDS
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0  # seconds between two tries to reach Discord
 _log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ _LAST_ANSWERS = 5.0
 """Seconds for what is under way when the process is asked to stop."""
 
 
-class Running(Protocol):
+class DiscordServer(Protocol):
     """What the bot needs of the running program; `bot.wiring.Services` is one."""
 
     @property
@@ -38,7 +38,7 @@ class Running(Protocol):
 class Bot(discord.AutoShardedClient):
     """Hands everything to the desk. `command`: what asks for a clip."""
 
-    def __init__(self, running: Running, command: str, on_ready: Callable[[], None]) -> None:
+    def __init__(self, running: DiscordServer, command: str, on_ready: Callable[[], None]) -> None:
         # Nobody calls anybody: that voice is not installed needs no warning at every start.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         intents = discord.Intents(guilds=True, dm_reactions=True)
@@ -49,10 +49,10 @@ class Bot(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             # Only names of servers come after that: they may come later.
             guild_ready_timeout=0.3,
-            max_ratelimit_timeout=MOST_WAIT,
+            max_ratelimit_timeout=MAX_WAIT_SECONDS,
         )
-        self.desk = Desk(running.app, running.chat, self, command)
-        self.add_dynamic_items(Control)
+        self.desk = InteractionDispatcher(running.app, running.chat, self, command)
+        self.add_dynamic_items(ControlItem)
         self._chat = running.chat
         self._command = command
         self._say_ready = on_ready
@@ -63,7 +63,7 @@ class Bot(discord.AutoShardedClient):
         listed = self._chat.list_commands("en"), self._chat.list_commands("ko")
         assert self.application_id is not None, "known once it is logged in"
         known = await self.http.bulk_upsert_global_commands(
-            self.application_id, commands.payload(*listed, self._command)
+            self.application_id, commands.build_payload(*listed, self._command)
         )
         self.desk.commands = {one["name"]: int(one["id"]) for one in known}
 
@@ -99,7 +99,7 @@ class Bot(discord.AutoShardedClient):
 
 
 async def serve(
-    running: Running,
+    running: DiscordServer,
     token: str,
     command: str = "cameo",
     on_ready: Callable[[], None] = lambda: None,
@@ -135,7 +135,7 @@ async def listen(bot: Bot, token: str) -> None:
     except discord.PrivilegedIntentsRequired as error:
         raise Broken("Discord refuses the intents of this app.") from error
     except FAILURES as error:
-        raise problem(error) from error
+        raise translate_error(error) from error
     finally:
         await bot.desk.idle(_LAST_ANSWERS)
         await bot.close()

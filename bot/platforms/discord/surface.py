@@ -15,11 +15,17 @@ from bot.chat.contract import Card, Shrinker, WatchLinker
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.discord import format, ids
-from bot.platforms.discord.errors import FAILURES, closed, problem
-from bot.platforms.discord.files import LIMIT, Fitted, Outgoing, limit_of, name_of
-from bot.platforms.discord.hints import hint
-from bot.platforms.discord.ids import Custom, Handle, Step
-from bot.platforms.discord.rest_client import Connection
+from bot.platforms.discord.errors import FAILURES, is_dm_closed, translate_error
+from bot.platforms.discord.files import (
+    DEFAULT_MAX_BYTES,
+    LoadedMedia,
+    MediaLoader,
+    get_file_name,
+    get_max_bytes,
+)
+from bot.platforms.discord.hints import find_hint
+from bot.platforms.discord.ids import ControlStep, CustomId, Handle
+from bot.platforms.discord.rest_client import RestClient
 
 _NOBODY = discord.AllowedMentions.none()
 _LOOK_BACK = 50
@@ -33,7 +39,7 @@ class DiscordSurface:
     """
 
     platform = ids.PLATFORM
-    edit_every = 2.0
+    min_edit_seconds = 2.0
     posts_once = True
 
     def __init__(
@@ -42,11 +48,11 @@ class DiscordSurface:
         app: App,
         shrink: Shrinker | None = None,
         link: WatchLinker | None = None,
-        connection: Connection | None = None,
+        connection: RestClient | None = None,
     ) -> None:
-        self._connection = connection or Connection(token)
+        self._connection = connection or RestClient(token)
         self._app = app
-        self._outgoing = Outgoing(app.files, shrink, link)
+        self._outgoing = MediaLoader(app.files, shrink, link)
 
     async def close(self) -> None:
         """Ends the connection."""
@@ -54,28 +60,30 @@ class DiscordSurface:
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
         """Posts a message; to somebody who takes none in private, a hint where they are asked."""
-        client = await self._connection.client()
-        channel = ids.channel_of(to)
+        client = await self._connection.connect()
+        channel = ids.get_channel_id(to)
         try:
             if channel is None:
                 channel = await _private(client, int(to.number))
             return str(await self._send(client, channel, card, nonce))
         except FAILURES as error:
-            if not closed(error):
-                raise problem(error) from error
+            if not is_dm_closed(error):
+                raise translate_error(error) from error
         return str(await self._hint(client, int(to.number), nonce))
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
         """Makes a message show another card. A hint stays as it is."""
-        handle = ids.handle(message)
+        handle = ids.parse_handle(message)
         if handle.hint:
             return
-        client = await self._connection.client()
+        client = await self._connection.connect()
         with _ours():
             shown = _message(client, handle)
             kept = await _kept(client, handle, card)
             if kept is not None:
-                view = format.layout(card, kept["filename"], commands=self._connection.commands)
+                view = format.format_card(
+                    card, kept["filename"], commands=self._connection.commands
+                )
                 await _put(client, handle, view, [{"id": kept["id"]}])
                 return
             fitted = await self._outgoing.fit(card, partial(_limit, client, handle.channel))
@@ -89,61 +97,61 @@ class DiscordSurface:
 
     async def remove(self, to: Address, message: str) -> bool:
         """Takes a message away; true as well when it was gone already."""
-        client = await self._connection.client()
+        client = await self._connection.connect()
         try:
-            await _message(client, ids.handle(message)).delete()
+            await _message(client, ids.parse_handle(message)).delete()
         except discord.NotFound:
             return True
         except discord.Forbidden:
             return False
         except FAILURES as error:
-            raise problem(error) from error
+            raise translate_error(error) from error
         return True
 
     async def _send(self, client: discord.Client, channel: int, card: Card, nonce: str) -> Handle:
-        known = await _posted(client, channel, mark(nonce))
+        known = await _posted(client, channel, get_nonce_mark(nonce))
         if known is not None:
             return Handle(channel, known)
         fitted = await self._outgoing.fit(card, partial(_limit, client, channel))
-        view = self._layout(card, fitted, mark(nonce))
+        view = self._layout(card, fitted, get_nonce_mark(nonce))
         return await _post(client, channel, view, nonce, fitted.file)
 
     async def _hint(self, client: discord.Client, person: int, nonce: str) -> Handle:
-        found = await hint(self._app, nonce)
-        channel = None if found is None else ids.channel_of(found.place)
+        found = await find_hint(self._app, nonce)
+        channel = None if found is None else ids.get_channel_id(found.place)
         if found is None or channel is None:
             raise Refusal("discord-dms-closed")
         with _ours():
-            known = await _posted(client, channel, mark(nonce))
+            known = await _posted(client, channel, get_nonce_mark(nonce))
             if known is not None:
                 return Handle(channel, known, hint=True)
-            view = hint_layout(person, found.token, Words(found.language), mark(nonce))
+            view = format_hint(person, found.token, Words(found.language), get_nonce_mark(nonce))
             mentions = discord.AllowedMentions(
                 everyone=False, roles=False, users=[discord.Object(person)]
             )
             sent = await _post(client, channel, view, nonce, None, mentions)
         return Handle(sent.channel, sent.message, hint=True)
 
-    def _layout(self, card: Card, fitted: Fitted, number: int | None = None) -> ui.LayoutView:
+    def _layout(self, card: Card, fitted: LoadedMedia, number: int | None = None) -> ui.LayoutView:
         attached = None if fitted.file is None else fitted.file.filename
         # An address is a word for all: the card's own language is in its words already.
         link = None if fitted.link is None else ("▶", fitted.link)
-        return format.layout(card, attached, link, number, self._connection.commands)
+        return format.format_card(card, attached, link, number, self._connection.commands)
 
 
-def mark(nonce: str) -> int:
+def get_nonce_mark(nonce: str) -> int:
     """A number that a message carries for telling it again: 1 to 2**31 - 1."""
     return zlib.crc32(nonce.encode()) % (2**31 - 2) + 1
 
 
-def hint_layout(person: int, token: str, words: Words, number: int) -> ui.LayoutView:
+def format_hint(person: int, token: str, words: Words, number: int) -> ui.LayoutView:
     """Names somebody, with a button that only they can use."""
     view = ui.LayoutView(timeout=None)
     block: ui.Container[ui.LayoutView] = ui.Container(id=number)
     block.add_item(ui.TextDisplay(words("discord-hint", {"mention": f"<@{person}>"})))
     block.add_item(ui.TextDisplay(f"-# {words('discord-hint-alt')}"))
-    custom = Custom(Step.PRESS, "show", token)
-    see = format.control(words("discord-see"), custom, discord.ButtonStyle.secondary)
+    custom = CustomId(ControlStep.PRESS, "show", token)
+    see = format.build_control(words("discord-see"), custom, discord.ButtonStyle.secondary)
     block.add_item(ui.ActionRow(see))
     view.add_item(block)
     view.stop()
@@ -155,7 +163,7 @@ def _ours() -> Iterator[None]:
     try:
         yield
     except FAILURES as error:
-        raise problem(error) from error
+        raise translate_error(error) from error
 
 
 def _message(client: discord.Client, handle: Handle) -> discord.PartialMessage:
@@ -214,7 +222,7 @@ async def _kept(client: discord.Client, handle: Handle, card: Card) -> Mapping[s
         standing = await client.http.get_message(handle.channel, handle.message)
     except discord.Forbidden:
         return None
-    name = name_of(card.media)
+    name = get_file_name(card.media)
     return next((one for one in standing["attachments"] if one["filename"] == name), None)
 
 
@@ -222,6 +230,6 @@ async def _limit(client: discord.Client, channel: int) -> int:
     """Bytes of a file that may be attached there."""
     found: Mapping[str, Any] = await client.http.get_channel(channel)
     if "guild_id" not in found:
-        return LIMIT
+        return DEFAULT_MAX_BYTES
     server = await client.http.get_guild(found["guild_id"], with_counts=False)
-    return limit_of(int(server["premium_tier"]))
+    return get_max_bytes(int(server["premium_tier"]))

@@ -12,7 +12,7 @@ Seconds = float | None
 _SAID = (int, float, type(None))
 
 
-class Calls(BaseRequest):
+class AiohttpRequest(BaseRequest):
     """`connections`: at once. `connect`, `read`, `pool`, `upload`: seconds until a call counts as
     lost while it connects, waits for an answer, waits for its turn, sends a file."""
 

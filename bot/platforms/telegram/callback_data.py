@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-MOST_BYTES = 64
+MAX_CALLBACK_BYTES = 64
 
 
-class Step(StrEnum):
+class CallbackStep(StrEnum):
     """What pressing does."""
 
     PRESS = ""
@@ -27,47 +27,53 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True)
-class Code:
+class CallbackCode:
     """`ticks`: whether `value` is added to, or taken from, what is chosen already."""
 
-    step: Step
+    step: CallbackStep
     verb: str = ""
     token: str = ""
     value: str = ""
-    ticks: bool = False
+    toggles: bool = False
 
 
-def encode(code: Code) -> str:
+def encode(code: CallbackCode) -> str:
     """Raises ValueError when it is longer than a button takes."""
-    if code.step in (Step.HEADING, Step.CANCEL):
+    if code.step in (CallbackStep.HEADING, CallbackStep.CANCEL):
         return code.step
     data = f"{code.step}{code.verb}:{code.token}"
-    if code.value or code.ticks:
-        data = f"{data}:{'+' if code.ticks else ''}{code.value}"
-    if len(data.encode()) > MOST_BYTES:
-        raise ValueError(f"a button with {code.verb!r} carries more than {MOST_BYTES} bytes")
+    if code.value or code.toggles:
+        data = f"{data}:{'+' if code.toggles else ''}{code.value}"
+    if len(data.encode()) > MAX_CALLBACK_BYTES:
+        raise ValueError(
+            f"a button with {code.verb!r} carries more than {MAX_CALLBACK_BYTES} bytes"
+        )
     return data
 
 
-def decode(data: str) -> Code | None:
+def decode(data: str) -> CallbackCode | None:
     """None for what no button of ours carries."""
-    if data in (Step.HEADING, Step.CANCEL):
-        return Code(Step(data))
-    step = Step(data[0]) if data[:1] in (Step.CONFIRM, Step.FIELD) and data[:1] else Step.PRESS
+    if data in (CallbackStep.HEADING, CallbackStep.CANCEL):
+        return CallbackCode(CallbackStep(data))
+    step = (
+        CallbackStep(data[0])
+        if data[:1] in (CallbackStep.CONFIRM, CallbackStep.FIELD) and data[:1]
+        else CallbackStep.PRESS
+    )
     verb, colon, rest = data[len(step) :].partition(":")
     token, _, value = rest.partition(":")
     if not (verb and colon and token):
         return None
-    return Code(step, verb, token, value.removeprefix("+"), value.startswith("+"))
+    return CallbackCode(step, verb, token, value.removeprefix("+"), value.startswith("+"))
 
 
-def link(bot: str, **carried: str) -> str:
+def encode_prompt_url(bot: str, **carried: str) -> str:
     """An address that nobody sees or opens: the prompt for a text carries it, and the answer to
     the prompt brings it back, so nothing has to be remembered in between."""
     return f"https://t.me/{bot}?{urlencode(carried)}"
 
 
-def linked(bot: str, url: str) -> dict[str, str]:
+def decode_prompt_url(bot: str, url: str) -> dict[str, str]:
     """What such an address carries; nothing when it is another one."""
     parts = urlsplit(url)
     if parts.netloc != "t.me" or parts.path.strip("/").lower() != bot.lower():

@@ -36,28 +36,28 @@ from bot.core.errors import Refusal
 from bot.core.person import Person
 from bot.platforms.telegram import errors, parse
 from bot.platforms.telegram.callback_data import (
-    Code,
-    Step,
+    CallbackCode,
+    CallbackStep,
     decode,
-    linked,
+    decode_prompt_url,
 )
-from bot.platforms.telegram.enrollment import Enrolling, recorded
+from bot.platforms.telegram.enrollment import EnrollmentHandler, get_clip
 from bot.platforms.telegram.format import (
-    MOST_ALERT,
-    units,
-    with_question,
-    without_question,
+    MAX_ALERT_UNITS,
+    add_question,
+    count_utf16_units,
+    remove_question,
 )
-from bot.platforms.telegram.ids import PLATFORM, address, handle
+from bot.platforms.telegram.ids import PLATFORM, to_address, to_handle
 from bot.platforms.telegram.prompts import ask_for_text
-from bot.platforms.telegram.replies import HERE, Answering, is_private
+from bot.platforms.telegram.replies import RECORD_IN_CHAT, Replies, is_private
 from bot.platforms.telegram.sender import Sender
 
 _REACTIONS = {"👍": "allow", "✅": "allow", "👎": "no"}
 _ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
 
-class Arrivals:
+class UpdateDispatcher:
     """`me`: the bot's own account. `public_url`: of the web server."""
 
     def __init__(self, app: App, chat: Chat, sender: Sender, me: User, public_url: str) -> None:
@@ -66,17 +66,17 @@ class Arrivals:
         self._sender = sender
         self._me = me
         self._username = me.username or ""
-        self._answering = Answering(sender, self._username, f"{public_url}/capture/")
-        self._enrolling = Enrolling(app, sender, self._username, f"{public_url}/capture/")
+        self._answering = Replies(sender, self._username, f"{public_url}/capture/")
+        self._enrolling = EnrollmentHandler(app, sender, self._username, f"{public_url}/capture/")
         self._commands = frozenset(name for name, _ in chat.list_commands("en"))
 
-    async def acknowledge(self, data: parse.Data) -> None:
+    async def acknowledge(self, data: parse.UpdateData) -> None:
         """What can be said before anything is done. Raises TelegramError."""
-        pressed = parse.pressed(data)
+        pressed = parse.parse_press(data)
         if pressed is not None:
-            await self._answering.at_once(*pressed)
+            await self._answering.acknowledge(*pressed)
 
-    async def take(self, data: parse.Data) -> None:
+    async def handle_update(self, data: parse.UpdateData) -> None:
         """One update. Raises TelegramError when an answer could not be sent."""
         update = Update.de_json(data, self._sender.bot)
         number = str(update.update_id)
@@ -97,30 +97,32 @@ class Arrivals:
     async def _message(self, message: Message, number: str) -> None:
         user = message.from_user
         if message.migrate_to_chat_id is not None:
-            new = address(message.migrate_to_chat_id)
-            await places.moved(self._app, address(message.chat_id), new)
+            new = to_address(message.migrate_to_chat_id)
+            await places.moved(self._app, to_address(message.chat_id), new)
         elif message.migrate_from_chat_id is not None:
-            old = address(message.migrate_from_chat_id)
-            await places.moved(self._app, old, address(message.chat_id))
+            old = to_address(message.migrate_from_chat_id)
+            await places.moved(self._app, old, to_address(message.chat_id))
         elif user is not None and not (user.is_bot and message.sender_chat is None):
-            typed = parse.command(message, await self._named(message), self._me.id)
+            typed = parse.parse_command(message, await self._named(message), self._me.id)
             if typed is not None:
                 if self._is_ours(message, typed):
                     await self._command(message, user, typed, number)
             elif message.sender_chat is None:
                 await self._other(message, user, number)
 
-    def _is_ours(self, message: Message, typed: parse.Typed) -> bool:
+    def _is_ours(self, message: Message, typed: parse.TypedCommand) -> bool:
         """Other bots of a group have commands too, and every bot hears them."""
         if typed.bot:
             return typed.bot.lower() == self._username.lower()
         return is_private(message.chat) or typed.name in self._commands
 
-    async def _command(self, message: Message, user: User, typed: parse.Typed, number: str) -> None:
+    async def _command(
+        self, message: Message, user: User, typed: parse.TypedCommand, number: str
+    ) -> None:
         if message.sender_chat is not None:
             await self._sender.send(
                 message.chat_id,
-                parse.topic(message),
+                parse.get_topic_id(message),
                 Card(Words("en")("telegram-anonymous"), tone=Tone.BAD),
                 message.message_id,
             )
@@ -137,24 +139,24 @@ class Arrivals:
         else:
             asks = self._chat.needs_admin_status(name)
             admin = asks and await self._admin(message.chat, user)
-            where = parse.where(message.chat, parse.topic(message), admin)
+            where = parse.parse_origin(message.chat, parse.get_topic_id(message), admin)
             reply = await self._chat.handle_command(
-                Command(parse.actor(user), where, name, parts, number)
+                Command(parse.parse_actor(user), where, name, parts, number)
             )
             w = Words(reply.language)
         start = name if name in self._commands else "help"
-        await self._answering.message(message, user, reply, start, w)
+        await self._answering.reply_to_message(message, user, reply, start, w)
 
     async def _other(self, message: Message, user: User, number: str) -> None:
         """An answer to a prompt of ours, a clip, or just words."""
         prompt = message.reply_to_message
-        carried = linked(self._username, parse.hidden(prompt, self._me.id))
-        clip = recorded(message)
+        carried = decode_prompt_url(self._username, parse.get_hidden_url(prompt, self._me.id))
+        clip = get_clip(message)
         if "verb" in carried and message.text and prompt is not None:
             press = Press(
-                parse.actor(user),
-                parse.where(
-                    message.chat, parse.topic(message), await self._admin(message.chat, user)
+                parse.parse_actor(user),
+                parse.parse_origin(
+                    message.chat, parse.get_topic_id(message), await self._admin(message.chat, user)
                 ),
                 carried["verb"],
                 carried.get("token", ""),
@@ -162,20 +164,22 @@ class Arrivals:
                 number,
             )
             reply = await self._chat.handle_press(press)
-            await self._answering.message(message, user, reply, "help", Words(reply.language))
+            await self._answering.reply_to_message(
+                message, user, reply, "help", Words(reply.language)
+            )
             await self._forget(prompt)
         elif is_private(message.chat) and clip is not None:
             person = await self._person(user)
             place = await places.arrive(
                 self._app,
-                address(message.chat_id),
-                parse.where(message.chat, None).kind,
-                parse.where(message.chat, None).name,
+                to_address(message.chat_id),
+                parse.parse_origin(message.chat, None).kind,
+                parse.parse_origin(message.chat, None).name,
             )
-            card = await self._enrolling.take(carried, clip, person, place.id)
+            card = await self._enrolling.handle_clip(carried, clip, person, place.id)
             await self._sender.send(message.chat_id, None, card, message.message_id)
         elif is_private(message.chat) and message.text:
-            typed = parse.Typed("help", "", ())
+            typed = parse.TypedCommand("help", "", ())
             await self._command(message, user, typed, number)
 
     # What people press.
@@ -183,37 +187,37 @@ class Arrivals:
     async def _query(self, query: CallbackQuery, number: str) -> None:
         code = decode(query.data or "")
         shown = query.message
-        if code is None or shown is None or code.step is Step.HEADING:
-            await self._answering.quiet(query)
-        elif code.step is Step.CANCEL:
+        if code is None or shown is None or code.step is CallbackStep.HEADING:
+            await self._answering.stop_spinner(query)
+        elif code.step is CallbackStep.CANCEL:
             if isinstance(shown, Message):
-                await self._keyboard(shown, without_question(shown.reply_markup))
-            await self._answering.quiet(query)
-        elif code.verb == HERE:
+                await self._keyboard(shown, remove_question(shown.reply_markup))
+            await self._answering.stop_spinner(query)
+        elif code.verb == RECORD_IN_CHAT:
             await self._here(query, code, await self._words(query.from_user))
         else:
             press = await self._press_of(query, code, number)
             reply = await self._first(query, code, press)
-            link = self._answering.link(reply) if code.verb == "enroll" else ""
+            link = self._answering.get_capture_token(reply) if code.verb == "enroll" else ""
             if link:  # they said before that they are of age: the next digits come at once
                 here = replace(code, token=link)
                 await self._here(query, here, await self._words(query.from_user))
             elif reply is not None:
-                await self._answering.query(query, reply, Words(reply.language))
+                await self._answering.answer_press(query, reply, Words(reply.language))
 
-    async def _press_of(self, query: CallbackQuery, code: Code, number: str) -> Press:
+    async def _press_of(self, query: CallbackQuery, code: CallbackCode, number: str) -> Press:
         shown = query.message
         assert shown is not None, "checked by _query"
-        in_topic = parse.topic(shown) if isinstance(shown, Message) else None
+        in_topic = parse.get_topic_id(shown) if isinstance(shown, Message) else None
         admin = await self._admin(shown.chat, query.from_user)
-        where = parse.where(shown.chat, in_topic, admin)
-        stands = "" if is_private(shown.chat) else handle(shown.chat.id, shown.message_id)
-        who = parse.actor(query.from_user)
+        where = parse.parse_origin(shown.chat, in_topic, admin)
+        stands = "" if is_private(shown.chat) else to_handle(shown.chat.id, shown.message_id)
+        who = parse.parse_actor(query.from_user)
         return Press(who, where, code.verb, code.token, code.value, number, stands)
 
-    async def _first(self, query: CallbackQuery, code: Code, press: Press) -> Reply | None:
+    async def _first(self, query: CallbackQuery, code: CallbackCode, press: Press) -> Reply | None:
         """What comes before a press counts; its reply once it does, None while it waits."""
-        if code.step is Step.PRESS and not code.ticks:
+        if code.step is CallbackStep.PRESS and not code.toggles:
             return await self._chat.handle_press(press)
         found = await self._chat.get_control(press)
         if isinstance(found, Reply):
@@ -226,25 +230,25 @@ class Arrivals:
         return await self._before(query, code, press, found, await self._words(query.from_user))
 
     async def _before(
-        self, query: CallbackQuery, code: Code, press: Press, button: Button, w: Words
+        self, query: CallbackQuery, code: CallbackCode, press: Press, button: Button, w: Words
     ) -> Reply | None:
         shown = query.message
         if button.field is not None:
             if not isinstance(shown, Message):  # too old for Telegram to say more about it
                 return Reply(refusal_card(Refusal("button-gone"), w))
-            await self._answering.quiet(query)
+            await self._answering.stop_spinner(query)
             await self._prompt(shown, query.from_user, press, button.field, w)
             return None
         if not button.confirm:
             return await self._chat.handle_press(press)
         yes, no = w("telegram-sure"), w("telegram-cancel")
-        if isinstance(shown, Message) and units(button.confirm) <= MOST_ALERT:
-            await self._answering.alert(query, button.confirm)
-            await self._keyboard(shown, with_question(shown.reply_markup, code, yes, no))
+        if isinstance(shown, Message) and count_utf16_units(button.confirm) <= MAX_ALERT_UNITS:
+            await self._answering.show_alert(query, button.confirm)
+            await self._keyboard(shown, add_question(shown.reply_markup, code, yes, no))
             return None
         # Too long for an alert: nobody says yes to half a sentence.
-        keyboard = with_question(None, code, yes, no)
-        await self._answering.question(query, button.confirm, keyboard)
+        keyboard = add_question(None, code, yes, no)
+        await self._answering.ask_privately(query, button.confirm, keyboard)
         return None
 
     async def _prompt(
@@ -259,12 +263,12 @@ class Arrivals:
         try:
             await shown.edit_reply_markup(keyboard)
         except BadRequest as error:
-            if not errors.unchanged(error):
+            if not errors.is_unchanged(error):
                 raise
 
-    async def _here(self, query: CallbackQuery, code: Code, w: Words) -> None:
-        await self._answering.quiet(query)
-        card = await self._enrolling.begin(query.from_user.id, code.token, w)
+    async def _here(self, query: CallbackQuery, code: CallbackCode, w: Words) -> None:
+        await self._answering.stop_spinner(query)
+        card = await self._enrolling.start(query.from_user.id, code.token, w)
         if card is not None:
             await self._sender.send(query.from_user.id, None, card)
 
@@ -281,12 +285,12 @@ class Arrivals:
         verb = next((one for one in verbs if one), None)
         if user is None or verb is None or not is_private(reaction.chat):
             return
-        message = handle(reaction.chat.id, reaction.message_id)
-        view = await outbox.at(self._app, address(user.id), message)
+        message = to_handle(reaction.chat.id, reaction.message_id)
+        view = await outbox.at(self._app, to_address(user.id), message)
         if view is None or view.kind is not ViewKind.ASK:
             return
-        where = parse.where(reaction.chat, None)
-        press = Press(parse.actor(user), where, verb, view.token, "", number)
+        where = parse.parse_origin(reaction.chat, None)
+        press = Press(parse.parse_actor(user), where, verb, view.token, "", number)
         reply = await self._chat.handle_press(press)
         if reply.card is not None:
             await self._sender.send(reaction.chat.id, None, reply.card, reaction.message_id)
@@ -296,19 +300,19 @@ class Arrivals:
     async def _words(self, user: User) -> Words:
         """What somebody reads; nothing is written down for it."""
         async with self._app.store.read() as t:
-            found = await t.people.behind(address(user.id))
+            found = await t.people.behind(to_address(user.id))
         return Words((found[0] if found else await self._person(user)).language)
 
     async def _person(self, user: User) -> Person:
-        actor = parse.actor(user)
+        actor = parse.parse_actor(user)
         return await people.meet(
             self._app, actor.address, actor.name, actor.language, actor.username
         )
 
-    async def _named(self, message: Message) -> parse.Named:
+    async def _named(self, message: Message) -> parse.FindMention:
         """Telegram names people by number, and tells a bot of no other way: who has a username is
         known of those who once said or pressed something here."""
-        found = await people.named(self._app, PLATFORM, parse.usernames(message))
+        found = await people.named(self._app, PLATFORM, parse.list_usernames(message))
 
         def named(username: str) -> Mention | None:
             one = found.get(username.lower())

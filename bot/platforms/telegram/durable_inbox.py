@@ -10,25 +10,25 @@ from bot.app.ports import App
 from bot.chat.answer_lock import AnswerLock
 from bot.core.errors import Temporary
 from bot.platforms.telegram.ids import PLATFORM
-from bot.platforms.telegram.ordered_tasks import Taking
-from bot.platforms.telegram.parse import Data
+from bot.platforms.telegram.ordered_tasks import OrderedTasks
+from bot.platforms.telegram.parse import UpdateData
 
 _PAUSE = 0.5  # seconds between two times to let go of what is handled
 _log = logging.getLogger(__name__)
 
 
-class Journal:
+class DurableInbox:
     """Begins every update once it is kept: only then Telegram hears that it has arrived. Lets go of
     what is handled until its `async with` block ends."""
 
-    def __init__(self, app: App, taking: Taking, turns: AnswerLock) -> None:
+    def __init__(self, app: App, taking: OrderedTasks, turns: AnswerLock) -> None:
         self._app = app
         self._taking = taking
         self._turns = turns
 
-    async def __aenter__(self) -> "Journal":
+    async def __aenter__(self) -> "DurableInbox":
         for content in await update_inbox.left(self._app, PLATFORM):
-            self._taking.begin(json.loads(content))
+            self._taking.start(json.loads(content))
         self._tidying = asyncio.create_task(self._tidy())
         return self
 
@@ -40,15 +40,15 @@ class Journal:
     ) -> None:
         self._tidying.cancel()
         await asyncio.gather(self._tidying, return_exceptions=True)
-        await self._taking.end()
+        await self._taking.finish()
         await self._let_go()
 
-    async def begin(self, updates: list[Data]) -> None:
+    async def receive(self, updates: list[UpdateData]) -> None:
         """Begins updates, save those that were begun before. Waits while too many are under way.
         Raises Temporary when they could not be kept, and none was begun."""
         if not updates:
             return
-        await self._taking.room()
+        await self._taking.wait_for_capacity()
         with self._turns.delay_answers():
             for one in updates:
                 self._taking.acknowledge(one)
@@ -57,16 +57,16 @@ class Journal:
             new = await update_inbox.keep(self._app, PLATFORM, contents)
         for one in updates:
             if str(one["update_id"]) in new:
-                self._taking.begin(one)
+                self._taking.start(one)
 
     async def _tidy(self) -> None:
         while True:
-            await self._taking.some_handled.wait()
+            await self._taking.handled_event.wait()
             await asyncio.sleep(_PAUSE)
             await self._let_go()
 
     async def _let_go(self) -> None:
-        handled = self._taking.handled()
+        handled = self._taking.pop_handled()
         try:
             await update_inbox.handled(self._app, PLATFORM, handled)
         except Temporary as error:  # they are taken again at worst, and the inbox knows them

@@ -42,7 +42,7 @@ _TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
 _TOO_LARGE = ("request entity too large", "file is too big")
 
 
-def meant(error: TelegramError) -> WalkOnError:
+def translate_error(error: TelegramError) -> WalkOnError:
     """The error of ours."""
     said = str(error).lower()
     if isinstance(error, RetryAfter):
@@ -71,22 +71,22 @@ def meant(error: TelegramError) -> WalkOnError:
     return Broken(f"Telegram: {error}")
 
 
-def unchanged(error: TelegramError) -> bool:
+def is_unchanged(error: TelegramError) -> bool:
     """Whether an edit failed because the message shows this already."""
     return "message is not modified" in str(error).lower()
 
 
-def no_text(error: TelegramError) -> bool:
+def has_no_text(error: TelegramError) -> bool:
     """Whether an edit failed because the message is a picture or a clip."""
     return "there is no text in the message to edit" in str(error).lower()
 
 
-def no_caption(error: TelegramError) -> bool:
+def has_no_caption(error: TelegramError) -> bool:
     """Whether an edit failed because the message is a text."""
     return "there is no caption in the message to edit" in str(error).lower()
 
 
-def undeletable(error: TelegramError) -> bool:
+def is_undeletable(error: TelegramError) -> bool:
     """Whether the platform does not allow to take it away: after 48 hours, or without rights."""
     return "message can't be deleted" in str(error).lower()
 

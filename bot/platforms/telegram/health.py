@@ -9,9 +9,9 @@ from telegram import User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.words import Words
-from bot.platforms.telegram.sender import API_URL, bot_at, end
+from bot.platforms.telegram.sender import API_URL, close_bot, create_bot
 
-Finding = tuple[bool, str]
+HealthFinding = tuple[bool, str]
 """Whether it is in order, and the sentence."""
 _PORTS = (443, 80, 88, 8443)
 """Those that Telegram's own server calls: https://core.telegram.org/bots/api#setwebhook."""
@@ -20,14 +20,16 @@ _RECENT = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
-class Account:
+class BotAccount:
     """What Telegram says of the bot."""
 
     me: User
     called: WebhookInfo
 
 
-async def findings(token: str, api_url: str, webhook: str, words: Words) -> list[Finding]:
+async def list_findings(
+    token: str, api_url: str, webhook: str, words: Words
+) -> list[HealthFinding]:
     """Asks Telegram, and changes nothing there. `api_url`: "" for Telegram's own server.
     `webhook`: the address that is set, "" for none."""
     server = api_url or API_URL
@@ -38,13 +40,13 @@ async def findings(token: str, api_url: str, webhook: str, words: Words) -> list
     except TelegramError as error:
         told = {"server": _host(server), "why": str(error)}
         return [(False, words("doctor-telegram-unreachable", told))]
-    found = (*of_account(account.me, words), *of_webhook(account.called, webhook, words))
+    found = (*check_account(account.me, words), *check_webhook(account.called, webhook, words))
     if server == API_URL:
-        found += tuple(of_address(webhook, words))
+        found += tuple(check_webhook_address(webhook, words))
     return list(found)
 
 
-def of_account(me: User, words: Words) -> Iterator[Finding]:
+def check_account(me: User, words: Words) -> Iterator[HealthFinding]:
     """Who it is, and what @BotFather set."""
     told = {"name": f"@{me.username}"}
     yield True, words("doctor-telegram", told)
@@ -54,9 +56,9 @@ def of_account(me: User, words: Words) -> Iterator[Finding]:
         yield False, words("doctor-telegram-privacy", told)
 
 
-def of_webhook(
+def check_webhook(
     called: WebhookInfo, wanted: str, words: Words, now: datetime | None = None
-) -> Iterator[Finding]:
+) -> Iterator[HealthFinding]:
     """Whether Telegram calls where the settings say. `wanted`: "" when it is asked for updates."""
     if called.url != wanted:
         if not called.url:
@@ -75,14 +77,14 @@ def of_webhook(
         yield True, words("doctor-telegram-asks")
 
 
-def of_address(wanted: str, words: Words) -> Iterator[Finding]:
+def check_webhook_address(wanted: str, words: Words) -> Iterator[HealthFinding]:
     """Whether Telegram's own server calls such an address at all."""
     parts = urlsplit(wanted)
     if wanted and (parts.scheme != "https" or (parts.port or 443) not in _PORTS):
         yield False, words("doctor-telegram-address", {"ports": ", ".join(map(str, _PORTS))})
 
 
-def group_link(name: str) -> str:
+def build_group_link(name: str) -> str:
     """Where somebody adds the bot to a group, which it then greets. `name`: its username."""
     # Without a parameter Telegram would send no /start there, and the bot say nothing.
     return f"https://t.me/{name}?startgroup=1"
@@ -92,9 +94,9 @@ def _host(url: str) -> str:
     return urlsplit(url).hostname or "?"
 
 
-async def _ask(token: str, server: str) -> Account:
-    bot = bot_at(token, server)
+async def _ask(token: str, server: str) -> BotAccount:
+    bot = create_bot(token, server)
     try:
-        return Account(await bot.get_me(), await bot.get_webhook_info())
+        return BotAccount(await bot.get_me(), await bot.get_webhook_info())
     finally:
-        await end(bot)
+        await close_bot(bot)

@@ -10,28 +10,28 @@ from bot.app.ports import Address
 PLATFORM = "telegram"
 
 
-def address(chat: int, topic: int | None = None) -> Address:
+def to_address(chat: int, topic: int | None = None) -> Address:
     """Of a chat, or of a topic in it."""
     return Address(PLATFORM, f"{chat}" if topic is None else f"{chat}:{topic}")
 
 
-def chat_of(to: Address) -> int:
+def get_chat_id(to: Address) -> int:
     """The chat's number."""
     return int(to.number.partition(":")[0])
 
 
-def topic_of(to: Address) -> int | None:
+def get_topic_id(to: Address) -> int | None:
     """The topic's number, None outside of forums."""
     topic = to.number.partition(":")[2]
     return int(topic) if topic else None
 
 
-def handle(chat: int, message: int) -> str:
+def to_handle(chat: int, message: int) -> str:
     """Of a message."""
     return f"{chat}/{message}"
 
 
-def of_handle(given: str) -> tuple[int, int]:
+def parse_handle(given: str) -> tuple[int, int]:
     """Chat and message."""
     chat, _, message = given.partition("/")
     return int(chat), int(message)

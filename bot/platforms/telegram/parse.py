@@ -9,13 +9,13 @@ from telegram.constants import ChatType
 
 from bot.chat.contract import Actor, Mention, Origin
 from bot.core.person import PlaceKind
-from bot.platforms.telegram.ids import address
+from bot.platforms.telegram.ids import to_address
 
-Data = dict[str, Any]
+UpdateData = dict[str, Any]
 """An update as it came. Made into the library's own when its turn has come: that takes longer than
 to say that it was heard."""
 
-Named = Callable[[str], Mention | None]
+FindMention = Callable[[str], Mention | None]
 """Who has a username (without the @), as far as anybody knows."""
 
 VERIFY = "verify"
@@ -23,7 +23,7 @@ VERIFY = "verify"
 
 
 @dataclass(frozen=True)
-class Typed:
+class TypedCommand:
     """`/name@bot rest`. `bot`: "" when none was named. `unknown`: usernames of nobody we met."""
 
     name: str
@@ -32,7 +32,7 @@ class Typed:
     unknown: tuple[str, ...] = ()
 
 
-def sender(update: Data) -> int | None:
+def get_sender_id(update: UpdateData) -> int | None:
     """Who did what an update tells of."""
     for told in update.values():
         if isinstance(told, dict):
@@ -41,7 +41,7 @@ def sender(update: Data) -> int | None:
     return None
 
 
-def pressed(update: Data) -> tuple[str, str, bool] | None:
+def parse_press(update: UpdateData) -> tuple[str, str, bool] | None:
     """The press that an update tells of: its id, what the button carries, and whether it hangs
     under a message that nobody else reads."""
     query = update.get("callback_query")
@@ -51,36 +51,36 @@ def pressed(update: Data) -> tuple[str, str, bool] | None:
     return query["id"], query.get("data", ""), chat.get("type") == ChatType.PRIVATE
 
 
-def actor(user: User) -> Actor:
+def parse_actor(user: User) -> Actor:
     """Who did something."""
-    return Actor(address(user.id), user.full_name, user.language_code or "", user.username or "")
+    return Actor(to_address(user.id), user.full_name, user.language_code or "", user.username or "")
 
 
-def mention(user: User) -> Mention:
+def parse_mention(user: User) -> Mention:
     """Somebody named."""
-    return Mention(address(user.id), user.full_name)
+    return Mention(to_address(user.id), user.full_name)
 
 
-def where(chat: Chat, topic: int | None, admin: bool = False) -> Origin:
+def parse_origin(chat: Chat, topic: int | None, admin: bool = False) -> Origin:
     """The conversation; a topic of a forum is one of its own."""
     private = chat.type == ChatType.PRIVATE
     kind = PlaceKind.PRIVATE if private else PlaceKind.GROUP
     name = chat.title or chat.full_name or "?"
-    return Origin(address(chat.id, topic), kind, name, admin)
+    return Origin(to_address(chat.id, topic), kind, name, admin)
 
 
-def topic(message: Message) -> int | None:
+def get_topic_id(message: Message) -> int | None:
     """The forum topic a message is in."""
     return message.message_thread_id if message.is_topic_message else None
 
 
-def usernames(message: Message) -> list[str]:
+def list_usernames(message: Message) -> list[str]:
     """Those that it names, without the @: who they are has to be looked up."""
     marked = message.parse_entities([MessageEntity.MENTION]).values() if message.text else ()
     return [one.removeprefix("@") for one in marked]
 
 
-def command(message: Message, named: Named, me: int) -> Typed | None:
+def parse_command(message: Message, named: FindMention, me: int) -> TypedCommand | None:
     """What a message asks for when it begins with a command. A command that answers somebody's
     message names them too, after everybody else. `me`: the bot's own number."""
     text, entities = message.text or "", sorted(message.entities, key=lambda one: one.offset)
@@ -93,15 +93,17 @@ def command(message: Message, named: Named, me: int) -> Typed | None:
     if name.lower() == VERIFY and message.reply_to_message is not None:
         # Whoever posted the clip is not what is asked about: the clip is.
         answered_text = _said(message.reply_to_message)
-        return Typed(VERIFY, bot, (answered_text,) if answered_text and not found else tuple(found))
+        return TypedCommand(
+            VERIFY, bot, (answered_text,) if answered_text and not found else tuple(found)
+        )
     answered = _answered(message, me)
     if answered is not None and answered not in found:
         found = [*found, answered]
-    return Typed(name.lower(), bot, tuple(found), tuple(unknown))
+    return TypedCommand(name.lower(), bot, tuple(found), tuple(unknown))
 
 
 def _parts(
-    raw: bytes, start: int, entities: Sequence[MessageEntity], named: Named
+    raw: bytes, start: int, entities: Sequence[MessageEntity], named: FindMention
 ) -> tuple[list[str | Mention], list[str]]:
     found: list[str | Mention] = []
     unknown = []
@@ -112,7 +114,7 @@ def _parts(
             continue  # a mark within a name
         who = None
         if entity.type == MessageEntity.TEXT_MENTION and entity.user is not None:
-            who = mention(entity.user)
+            who = parse_mention(entity.user)
         elif entity.type == MessageEntity.MENTION:
             username = raw[begin:end].decode("utf-16-le").removeprefix("@")
             who = named(username)
@@ -140,14 +142,14 @@ def _answered(message: Message, me: int) -> Mention | None:
     if other is None or other.forum_topic_created is not None or other.sender_chat is not None:
         return None
     user = other.from_user
-    return None if user is None or user.is_bot or user.id == me else mention(user)
+    return None if user is None or user.is_bot or user.id == me else parse_mention(user)
 
 
 def _said(message: Message) -> str:
     return message.text or message.caption or ""
 
 
-def hidden(message: Message | None, me: int) -> str:
+def get_hidden_url(message: Message | None, me: int) -> str:
     """The address that a prompt of ours carries; "" without one."""
     if message is None or message.from_user is None or message.from_user.id != me:
         return ""

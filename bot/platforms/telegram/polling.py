@@ -17,9 +17,9 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.core.errors import Broken, Temporary
-from bot.platforms.telegram.durable_inbox import Journal
+from bot.platforms.telegram.durable_inbox import DurableInbox
 
-HEARD = ("message", "callback_query", "message_reaction", "my_chat_member")
+ALLOWED_UPDATES = ("message", "callback_query", "message_reaction", "my_chat_member")
 """Kinds of updates that the bot asks for."""
 _LONG = 25  # seconds that a call waits for an update
 _ON_TOP = 10  # seconds that its answer may take on top of that
@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Webhook:
+class WebhookServer:
     """Telegram calls `url`, which leads to `host`:`port` here; calls without the secret, 1-256 of
     A-Z a-z 0-9 _ -, get a 403."""
 
@@ -40,7 +40,7 @@ class Webhook:
     secret: str
 
 
-async def reach(bot: Bot) -> None:
+async def connect(bot: Bot) -> None:
     """Waits until Telegram answers. Raises Broken when it does not know the token."""
     pause = 1.0
     while True:
@@ -53,7 +53,7 @@ async def reach(bot: Bot) -> None:
             pause = await _pause(error, pause)
 
 
-async def ask(bot: Bot, journal: Journal, ready: Callable[[], None]) -> None:
+async def poll(bot: Bot, journal: DurableInbox, ready: Callable[[], None]) -> None:
     """Asks for updates until it is cancelled. Raises Broken when the token was revoked."""
     await bot.delete_webhook()
     ready()
@@ -62,11 +62,11 @@ async def ask(bot: Bot, journal: Journal, ready: Callable[[], None]) -> None:
         try:
             # As data: what is kept is what came, and the library's own call gives no data back.
             # Names of methods know no capitals.
-            asked = {"offset": offset, "timeout": _LONG, "allowed_updates": HEARD}
+            asked = {"offset": offset, "timeout": _LONG, "allowed_updates": ALLOWED_UPDATES}
             updates = await bot.do_api_request(
                 "getupdates", api_kwargs=asked, read_timeout=_LONG + _ON_TOP
             )
-            await journal.begin(updates)
+            await journal.receive(updates)
         except InvalidToken as error:
             raise Broken(_UNKNOWN) from error
         except (TelegramError, Temporary) as error:
@@ -77,7 +77,9 @@ async def ask(bot: Bot, journal: Journal, ready: Callable[[], None]) -> None:
             offset = int(updates[-1]["update_id"]) + 1
 
 
-async def listen(bot: Bot, journal: Journal, webhook: Webhook, ready: Callable[[], None]) -> None:
+async def serve_webhook(
+    bot: Bot, journal: DurableInbox, webhook: WebhookServer, ready: Callable[[], None]
+) -> None:
     """Is called with updates until it is cancelled. Raises Broken when it cannot listen."""
 
     async def called(request: web.Request) -> web.Response:
@@ -85,7 +87,7 @@ async def listen(bot: Bot, journal: Journal, webhook: Webhook, ready: Callable[[
         if not hmac.compare_digest(secret.encode(), webhook.secret.encode()):
             raise web.HTTPForbidden
         try:
-            await journal.begin([await request.json()])
+            await journal.receive([await request.json()])
         except Temporary as error:  # Telegram tries again
             raise web.HTTPServiceUnavailable from error
         return web.Response()
@@ -100,7 +102,9 @@ async def listen(bot: Bot, journal: Journal, webhook: Webhook, ready: Callable[[
         except OSError as error:
             why = os.strerror(error.errno or 0)
             raise Broken(f"Cannot listen on {webhook.host}:{webhook.port}: {why}.") from error
-        await bot.set_webhook(webhook.url, allowed_updates=HEARD, secret_token=webhook.secret)
+        await bot.set_webhook(
+            webhook.url, allowed_updates=ALLOWED_UPDATES, secret_token=webhook.secret
+        )
         ready()
         await asyncio.Event().wait()
     finally:

@@ -9,15 +9,15 @@ from telegram import ForceReply, Message, MessageEntity, User
 from bot.app.messages.view_models import Opened
 from bot.chat.contract import Field
 from bot.chat.words import Words
-from bot.platforms.telegram.callback_data import link
-from bot.platforms.telegram.format import MOST_TEXT, shortened, units
-from bot.platforms.telegram.parse import topic
+from bot.platforms.telegram.callback_data import encode_prompt_url
+from bot.platforms.telegram.format import MAX_TEXT_UNITS, count_utf16_units, shorten
+from bot.platforms.telegram.parse import get_topic_id
 from bot.platforms.telegram.replies import is_private
 from bot.platforms.telegram.sender import Sender
 
 _UNSEEN = "\u200b"  # a space of no width: nothing is drawn for it, and Telegram keeps it
 _MOST_PLACEHOLDER = 64
-MOST_CLIP_MB = 20
+MAX_CLIP_MB = 20
 """What the public server gives to a bot."""
 
 
@@ -38,19 +38,21 @@ async def ask_for_text(
     lines.append(w("telegram-answer"))
     named = "" if is_private(under.chat) else user.full_name
     head = f"{_UNSEEN}{named}: " if named else _UNSEEN
-    text = shortened(head + "\n\n".join(lines), MOST_TEXT)
-    entities = [_carries(link(username, verb=verb, token=token))]
+    text = shorten(head + "\n\n".join(lines), MAX_TEXT_UNITS)
+    entities = [_carries(encode_prompt_url(username, verb=verb, token=token))]
     if named:
         mention = MessageEntity.TEXT_MENTION
-        entities.append(MessageEntity(mention, units(_UNSEEN), units(named), user=user))
+        entities.append(
+            MessageEntity(mention, count_utf16_units(_UNSEEN), count_utf16_units(named), user=user)
+        )
     if field.text:
-        at = units(text[: text.index(field.text, len(head) + len(field.label))])
-        entities.append(MessageEntity(MessageEntity.CODE, at, units(field.text)))
+        at = count_utf16_units(text[: text.index(field.text, len(head) + len(field.label))])
+        entities.append(MessageEntity(MessageEntity.CODE, at, count_utf16_units(field.text)))
     await sender.bot.send_message(
         under.chat_id,
         text,
         entities=entities,
-        message_thread_id=topic(under),
+        message_thread_id=get_topic_id(under),
         reply_markup=_forced(field.label, selective=bool(named)),
     )
 
@@ -64,22 +66,22 @@ async def ask_for_clip(
     lines = (
         w("telegram-record", {"digits": " ".join(challenge.digits)}),
         w("telegram-turns", {"turns": turns}),
-        w("telegram-send", {"limit": MOST_CLIP_MB}),
+        w("telegram-send", {"limit": MAX_CLIP_MB}),
     )
     await sender.bot.send_message(
         chat,
         _UNSEEN + "\n\n".join(lines),
-        entities=[_carries(link(username, link=token, key=opened.secret))],
+        entities=[_carries(encode_prompt_url(username, link=token, key=opened.secret))],
         reply_markup=_forced(w("telegram-record", {"digits": " ".join(challenge.digits)})),
     )
 
 
 def _carries(url: str) -> MessageEntity:
-    return MessageEntity(MessageEntity.TEXT_LINK, 0, units(_UNSEEN), url=url)
+    return MessageEntity(MessageEntity.TEXT_LINK, 0, count_utf16_units(_UNSEEN), url=url)
 
 
 def _forced(placeholder: str, selective: bool = False) -> ForceReply:
     return ForceReply(
         selective=selective,
-        input_field_placeholder=shortened(placeholder, _MOST_PLACEHOLDER),
+        input_field_placeholder=shorten(placeholder, _MOST_PLACEHOLDER),
     )

@@ -20,30 +20,30 @@ from bot.chat.contract import (
 from bot.chat.words import Words
 from bot.core.errors import Temporary
 from bot.platforms.telegram import errors
-from bot.platforms.telegram.callback_data import Step, decode
+from bot.platforms.telegram.callback_data import CallbackStep, decode
 from bot.platforms.telegram.format import (
-    MOST_ALERT,
-    draw,
-    units,
-    words,
+    MAX_ALERT_UNITS,
+    count_utf16_units,
+    format_card,
+    format_text,
 )
-from bot.platforms.telegram.parse import topic
+from bot.platforms.telegram.parse import get_topic_id
 from bot.platforms.telegram.sender import Sender
 
 _LONGEST_WAIT = 8.0  # seconds; after that an answer comes too late to be one
-HERE = "here"
+RECORD_IN_CHAT = "here"
 """The verb of the button that enrolls in the chat itself: a press that never leaves here."""
 
 
 @dataclass(frozen=True)
-class Answering:
+class Replies:
     """`username`: the bot's own. `capture`: how addresses of the capture page begin."""
 
     sender: Sender
     username: str
     capture: str
 
-    async def message(
+    async def reply_to_message(
         self, message: Message, user: User, reply: Reply, start: str, w: Words
     ) -> None:
         """Answers what somebody wrote. `start`: what the link to the private chat asks for."""
@@ -56,56 +56,56 @@ class Answering:
         try:
             await self._send(user.id, reply, w)
         except Forbidden:
-            link = Button(w("telegram-open"), url=self.deep_link(start))
+            link = Button(w("telegram-open"), url=self.build_deep_link(start))
             card = Card(w("telegram-in-private"), rows=((link,),))
-            await self.sender.send(message.chat_id, topic(message), card, message.message_id)
+            await self.sender.send(message.chat_id, get_topic_id(message), card, message.message_id)
 
-    async def query(self, query: CallbackQuery, reply: Reply, w: Words) -> None:
+    async def answer_press(self, query: CallbackQuery, reply: Reply, w: Words) -> None:
         """Answers a press."""
         chat = query.message.chat if query.message is not None else None
         reply = self._with_way(reply, w)
         if reply.card is None and reply.file is None:
-            await self.quiet(query)
+            await self.stop_spinner(query)
         elif chat is not None and is_private(chat):
-            await self.quiet(query)
+            await self.stop_spinner(query)
             await self._in_private(query, reply, w)
         elif reply.card is not None and _short(reply):
-            await self.alert(query, words(reply.card))
+            await self.show_alert(query, format_text(reply.card))
         else:
             try:
                 await self._send(query.from_user.id, reply, w)
             except Forbidden:
-                await self._answer(query.id, url=self.deep_link("help"))
+                await self._answer(query.id, url=self.build_deep_link("help"))
             else:
-                await self.quiet(query)
+                await self.stop_spinner(query)
 
-    async def question(
+    async def ask_privately(
         self, query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup
     ) -> None:
         """Asks whoever pressed in private."""
         try:
             await self.sender.bot.send_message(query.from_user.id, text, reply_markup=keyboard)
         except Forbidden:
-            await self._answer(query.id, url=self.deep_link("help"))
+            await self._answer(query.id, url=self.build_deep_link("help"))
         else:
-            await self.quiet(query)
+            await self.stop_spinner(query)
 
-    async def alert(self, query: CallbackQuery, text: str) -> None:
+    async def show_alert(self, query: CallbackQuery, text: str) -> None:
         """A window that only whoever pressed sees."""
         await self._answer(query.id, text=text, show_alert=True)
 
-    async def at_once(self, query: str, data: str, private: bool) -> None:
+    async def acknowledge(self, query: str, data: str, private: bool) -> None:
         """The button stops to wait before its press counts, where the answer is a message."""
         if _by_message(data, private):
             await self._answer(query)
 
-    async def quiet(self, query: CallbackQuery) -> None:
+    async def stop_spinner(self, query: CallbackQuery) -> None:
         """The button stops to wait, if it still does."""
         shown = query.message
         if not _by_message(query.data or "", shown is not None and is_private(shown.chat)):
             await self._answer(query.id)
 
-    def deep_link(self, start: str) -> str:
+    def build_deep_link(self, start: str) -> str:
         """Opens the private chat and says /start there. `start`: never anything personal."""
         return f"https://t.me/{self.username}?start={start}"
 
@@ -115,7 +115,7 @@ class Answering:
             await self._send(query.from_user.id, reply, w)
             return
         pictured = bool(shown.photo or shown.video)
-        if pictured and not draw(reply.card).shows:
+        if pictured and not format_card(reply.card).shows_media:
             # A picture cannot be taken out of a message, so the message goes.
             await self.sender.bot.delete_message(shown.chat_id, shown.message_id)
             await self._send(query.from_user.id, reply, w)
@@ -128,7 +128,7 @@ class Answering:
                 await self._send_once(chat, reply, w)
                 return
             except RetryAfter as error:
-                later = errors.meant(error)
+                later = errors.translate_error(error)
                 if last or not isinstance(later, Temporary) or later.retry_after > _LONGEST_WAIT:
                     raise
                 await asyncio.sleep(later.retry_after)
@@ -137,24 +137,24 @@ class Answering:
         if reply.card is not None:
             await self.sender.send(chat, None, self._with_here(reply.card, w))
         if reply.file is not None:
-            await self.sender.document(chat, None, *reply.file)
+            await self.sender.send_document(chat, None, *reply.file)
 
     def _with_way(self, reply: Reply, w: Words) -> Reply:
         """A cast that is not open: a link for whoever it may be, that says of nobody who it is."""
         if reply.card is None or reply.refusal != "cast-not-open":
             return reply
-        told = w("telegram-pass-on", {"url": self.deep_link("enroll")})
+        told = w("telegram-pass-on", {"url": self.build_deep_link("enroll")})
         return replace(reply, card=replace(reply.card, lines=(*reply.card.lines, told)))
 
     def _with_here(self, card: Card, w: Words) -> Card:
         """A card with a link to the capture page also offers to record in the chat."""
-        token = self.link(Reply(card))
+        token = self.get_capture_token(Reply(card))
         if not token:
             return card
-        here = Button(w("telegram-here"), HERE, token, ButtonStyle.GOOD)
+        here = Button(w("telegram-here"), RECORD_IN_CHAT, token, ButtonStyle.GOOD)
         return replace(card, rows=(*card.rows, (here,)))
 
-    def link(self, reply: Reply | None) -> str:
+    def get_capture_token(self, reply: Reply | None) -> str:
         """The token of the capture page that an answer leads to, "" without one."""
         rows = () if reply is None or reply.card is None else reply.card.rows
         urls = [button.url for row in rows for button in row]
@@ -176,7 +176,7 @@ class Answering:
 def _by_message(data: str, private: bool) -> bool:
     """Whether a press is answered by a message, and never by a window or a link."""
     code = decode(data)
-    return private and code is not None and code.step is Step.PRESS
+    return private and code is not None and code.step is CallbackStep.PRESS
 
 
 def is_private(chat: Chat) -> bool:
@@ -188,4 +188,4 @@ def _short(reply: Reply) -> bool:
     card = reply.card
     if card is None or reply.file is not None or card.rows or card.menus or card.media:
         return False
-    return units(words(card)) <= MOST_ALERT
+    return count_utf16_units(format_text(card)) <= MAX_ALERT_UNITS

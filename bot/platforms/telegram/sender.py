@@ -28,16 +28,16 @@ from bot.chat.contract import (
 )
 from bot.core.errors import NotFound, Refusal
 from bot.platforms.telegram import errors, thumbnails
-from bot.platforms.telegram.aiohttp_request import Calls
+from bot.platforms.telegram.aiohttp_request import AiohttpRequest
 from bot.platforms.telegram.format import (
-    MOST_CAPTION,
-    Drawn,
-    draw,
-    shortened,
+    MAX_CAPTION_UNITS,
+    FormattedMessage,
+    format_card,
+    shorten,
 )
 
 API_URL = "https://api.telegram.org"
-MOST_MB = 50
+MAX_FILE_MB = 50
 """What the public server takes in one file; one of our own takes more, and says so itself."""
 _REMEMBERED = 2000
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -45,26 +45,26 @@ _BLANK = "-"
 
 
 @dataclass(frozen=True)
-class _Shown:
+class _ShownMedia:
     """What this process last put into a message. `file`: sealed file, "" for none."""
 
     file: str
     unique: str = ""
 
 
-def bot_at(token: str, api_url: str = API_URL) -> Bot:
+def create_bot(token: str, api_url: str = API_URL) -> Bot:
     """A connection to a Bot API server."""
     return Bot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=Calls(32),
+        request=AiohttpRequest(32),
         # Two: the last word when it stops must not wait for the call that was broken off.
-        get_updates_request=Calls(2),
+        get_updates_request=AiohttpRequest(2),
     )
 
 
-async def end(bot: Bot) -> None:
+async def close_bot(bot: Bot) -> None:
     """Ends its connections. The bot itself does so only once it knows who it is."""
     await bot.shutdown()
     await bot.request.shutdown()
@@ -89,21 +89,21 @@ class Sender:
         self._files = files
         self._shrink = shrink
         self._link = link
-        self._most = MOST_MB * 10**6 if public else None
-        self._shown: OrderedDict[tuple[int, int], _Shown] = OrderedDict()
+        self._most = MAX_FILE_MB * 10**6 if public else None
+        self._shown: OrderedDict[tuple[int, int], _ShownMedia] = OrderedDict()
 
     async def send(
         self, chat: int, topic: int | None, card: Card, answers: int | None = None
     ) -> Message:
         """A new message. `answers`: the message it is a reply to."""
-        shown = draw(card)
+        shown = format_card(card)
         reply = None if answers is None else _reply(answers)
-        media = card.media if shown.shows else None
+        media = card.media if shown.shows_media else None
         data = None if media is None else await self._read(media)
         if media is not None and data is not None:
             found = await self._fit(media, data)
             if isinstance(found, str):
-                shown, media, data = draw(_linked(card, found)), None, None
+                shown, media, data = format_card(_linked(card, found)), None, None
             else:
                 data = found
         if media is None or data is None:
@@ -127,14 +127,14 @@ class Sender:
                 reply_parameters=reply,
             )
         else:
-            look = await asyncio.to_thread(thumbnails.look, data)
+            look = await asyncio.to_thread(thumbnails.make_thumbnail, data)
             sent = await self.bot.send_video(
                 chat,
                 _file(data, "clip.mp4"),
                 duration=look.seconds if look else None,
                 width=look.width if look else None,
                 height=look.height if look else None,
-                thumbnail=look.thumbnail if look else None,
+                thumbnail=look.jpeg if look else None,
                 supports_streaming=True,
                 caption=shown.text,
                 caption_entities=shown.entities,
@@ -148,8 +148,8 @@ class Sender:
     async def edit(self, chat: int, message: int, card: Card) -> None:
         """Makes a message show another card. A picture or clip cannot be taken out of a message:
         where the card has none, an empty picture takes its place."""
-        shown, known = draw(card), self._shown.get((chat, message))
-        media = card.media if shown.shows else None
+        shown, known = format_card(card), self._shown.get((chat, message))
+        media = card.media if shown.shows_media else None
         wanted = media.file if media is not None else _BLANK
         if (
             known is not None
@@ -161,7 +161,7 @@ class Sender:
         if media is not None and data is not None:
             found = await self._fit(media, data)
             if isinstance(found, str):
-                shown, media, data, wanted = draw(_linked(card, found)), None, None, _BLANK
+                shown, media, data, wanted = format_card(_linked(card, found)), None, None, _BLANK
             else:
                 data = found
         if media is not None and data is not None:
@@ -170,12 +170,12 @@ class Sender:
         elif (known is not None and known.file) or not await self._edit_text(chat, message, shown):
             await self._edit_media(chat, message, _blank(shown), shown, _BLANK)
 
-    async def document(self, chat: int, topic: int | None, name: str, content: bytes) -> None:
+    async def send_document(self, chat: int, topic: int | None, name: str, content: bytes) -> None:
         """A file to download."""
         self._measure(content)
         await self.bot.send_document(chat, InputFile(content, name), message_thread_id=topic)
 
-    async def _edit_text(self, chat: int, message: int, shown: Drawn) -> bool:
+    async def _edit_text(self, chat: int, message: int, shown: FormattedMessage) -> bool:
         """False when there is no text to edit, but a picture or a clip."""
         try:
             edited = await self.bot.edit_message_text(
@@ -187,26 +187,28 @@ class Sender:
                 link_preview_options=_NO_PREVIEW,
             )
         except BadRequest as error:
-            if errors.unchanged(error):
+            if errors.is_unchanged(error):
                 return True
-            if errors.no_text(error):
+            if errors.has_no_text(error):
                 return False
             raise
         self._remember(edited, "")
         return True
 
-    async def _edit_caption(self, chat: int, message: int, shown: Drawn, known: _Shown) -> bool:
+    async def _edit_caption(
+        self, chat: int, message: int, shown: FormattedMessage, known: _ShownMedia
+    ) -> bool:
         """False when the message turns out to show something else."""
         try:
             edited = await self.bot.edit_message_caption(
                 chat,
                 message,
-                caption=shortened(shown.text, MOST_CAPTION),
+                caption=shorten(shown.text, MAX_CAPTION_UNITS),
                 caption_entities=shown.entities,
                 reply_markup=shown.keyboard,
             )
         except BadRequest as error:
-            if errors.unchanged(error) or errors.no_caption(error):
+            if errors.is_unchanged(error) or errors.has_no_caption(error):
                 return False
             raise
         return isinstance(edited, Message) and _unique(edited) == known.unique
@@ -216,7 +218,7 @@ class Sender:
         chat: int,
         message: int,
         media: InputMediaPhoto | InputMediaVideo,
-        shown: Drawn,
+        shown: FormattedMessage,
         file: str,
     ) -> None:
         try:
@@ -224,7 +226,7 @@ class Sender:
                 media, chat, message, reply_markup=shown.keyboard
             )
         except BadRequest as error:
-            if not errors.unchanged(error):
+            if not errors.is_unchanged(error):
                 raise
         else:
             self._remember(edited, file)
@@ -251,7 +253,7 @@ class Sender:
             link = None if self._link is None else await self._link(media)
             if link is not None:
                 return link
-        raise Refusal("upload-too-large", {"limit": MOST_MB})
+        raise Refusal("upload-too-large", {"limit": MAX_FILE_MB})
 
     def _measure(self, data: bytes) -> None:
         if self._most is not None and len(data) > self._most:
@@ -259,18 +261,20 @@ class Sender:
 
     def _remember(self, sent: Message | bool, file: str) -> None:
         if isinstance(sent, Message):
-            self._shown[sent.chat_id, sent.message_id] = _Shown(file, _unique(sent))
+            self._shown[sent.chat_id, sent.message_id] = _ShownMedia(file, _unique(sent))
             self._shown.move_to_end((sent.chat_id, sent.message_id))
             if len(self._shown) > _REMEMBERED:
                 self._shown.popitem(last=False)
 
 
-async def _input(media: Media, data: bytes, shown: Drawn) -> InputMediaPhoto | InputMediaVideo:
+async def _input(
+    media: Media, data: bytes, shown: FormattedMessage
+) -> InputMediaPhoto | InputMediaVideo:
     if media.kind is MediaKind.PICTURE:
         return InputMediaPhoto(
             data, caption=shown.text, caption_entities=shown.entities, filename="picture"
         )
-    look = await asyncio.to_thread(thumbnails.look, data)
+    look = await asyncio.to_thread(thumbnails.make_thumbnail, data)
     return InputMediaVideo(
         data,
         caption=shown.text,
@@ -279,7 +283,7 @@ async def _input(media: Media, data: bytes, shown: Drawn) -> InputMediaPhoto | I
         width=look.width if look else None,
         height=look.height if look else None,
         duration=look.seconds if look else None,
-        thumbnail=look.thumbnail if look else None,
+        thumbnail=look.jpeg if look else None,
         supports_streaming=True,
     )
 
@@ -289,8 +293,8 @@ def _linked(card: Card, url: str) -> Card:
     return replace(card, media=None, rows=((Button("▶", url=url),), *card.rows))
 
 
-def _blank(shown: Drawn) -> InputMediaPhoto:
-    caption = shortened(shown.text, MOST_CAPTION)
+def _blank(shown: FormattedMessage) -> InputMediaPhoto:
+    caption = shorten(shown.text, MAX_CAPTION_UNITS)
     return InputMediaPhoto(
         _grey(), caption=caption, caption_entities=shown.entities, filename="blank.png"
     )

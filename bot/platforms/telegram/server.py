@@ -7,27 +7,27 @@ from telegram import Bot, BotCommand
 
 from bot.app.ports import App
 from bot.chat.conversation import Chat
-from bot.platforms.telegram.dispatcher import Arrivals
-from bot.platforms.telegram.durable_inbox import Journal
-from bot.platforms.telegram.ordered_tasks import Taking
+from bot.platforms.telegram.dispatcher import UpdateDispatcher
+from bot.platforms.telegram.durable_inbox import DurableInbox
+from bot.platforms.telegram.ordered_tasks import OrderedTasks
 from bot.platforms.telegram.polling import (
-    Webhook,
-    ask,
-    listen,
-    reach,
+    WebhookServer,
+    connect,
+    poll,
+    serve_webhook,
 )
 from bot.platforms.telegram.sender import (
     API_URL,
     Sender,
-    bot_at,
-    end,
+    close_bot,
+    create_bot,
 )
 from bot.settings import Settings
 
 _MOST_HELP = 256
 
 
-class Running(Protocol):
+class TelegramServer(Protocol):
     """What the bot needs of the running program; `bot.wiring.Services` is one."""
 
     @property
@@ -39,10 +39,10 @@ class Running(Protocol):
 
 
 async def serve(
-    running: Running,
+    running: TelegramServer,
     token: str,
     api_url: str = API_URL,
-    webhook: Webhook | None = None,
+    webhook: WebhookServer | None = None,
     ready: Callable[[], None] = lambda: None,
     met: Callable[[str], None] = lambda name: None,
 ) -> None:
@@ -52,22 +52,22 @@ async def serve(
 
     Raises Broken when the token is not valid, or when it cannot listen for the webhook.
     """
-    bot = bot_at(token, api_url)
+    bot = create_bot(token, api_url)
     try:
-        await reach(bot)
+        await connect(bot)
         met(bot.username)
         await _list_commands(bot, running.chat)
         sender = Sender(bot, running.app.files, public=api_url == API_URL)
         public = running.settings.public_url
-        arrivals = Arrivals(running.app, running.chat, sender, bot.bot, public)
-        taking = Taking(arrivals.take, arrivals.acknowledge)
-        async with Journal(running.app, taking, running.chat.turns) as journal:
+        arrivals = UpdateDispatcher(running.app, running.chat, sender, bot.bot, public)
+        taking = OrderedTasks(arrivals.handle_update, arrivals.acknowledge)
+        async with DurableInbox(running.app, taking, running.chat.turns) as journal:
             if webhook is None:
-                await ask(bot, journal, ready)
+                await poll(bot, journal, ready)
             else:
-                await listen(bot, journal, webhook, ready)
+                await serve_webhook(bot, journal, webhook, ready)
     finally:
-        await end(bot)
+        await close_bot(bot)
 
 
 async def _list_commands(bot: Bot, chat: Chat) -> None:

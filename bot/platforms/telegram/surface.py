@@ -15,16 +15,16 @@ from bot.core.errors import NotFound
 from bot.platforms.telegram import errors
 from bot.platforms.telegram.ids import (
     PLATFORM,
-    chat_of,
-    handle,
-    of_handle,
-    topic_of,
+    get_chat_id,
+    get_topic_id,
+    parse_handle,
+    to_handle,
 )
 from bot.platforms.telegram.sender import (
     API_URL,
     Sender,
-    bot_at,
-    end,
+    close_bot,
+    create_bot,
 )
 
 _WAITING = "edit"  # the verb that only a card has whose cast is still being asked
@@ -38,7 +38,7 @@ class TelegramSurface:
     """
 
     platform = PLATFORM
-    edit_every = 3.0
+    min_edit_seconds = 3.0
     posts_once = False
 
     def __init__(
@@ -51,7 +51,7 @@ class TelegramSurface:
     ) -> None:
         self._username = ""
         public = api_url == API_URL
-        self._sender = Sender(bot_at(token, api_url), files, public, shrink, link)
+        self._sender = Sender(create_bot(token, api_url), files, public, shrink, link)
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
         """Posts a message; its handle. A group that became a supergroup is found again.
@@ -59,7 +59,7 @@ class TelegramSurface:
         Raises Temporary, NotFound "place-gone", and Refusal "telegram-unreachable", "-no-rights",
         "-kicked", "-topic-closed", "-topic-gone", "-too-large".
         """
-        chat, topic = chat_of(to), topic_of(to)
+        chat, topic = get_chat_id(to), get_topic_id(to)
         try:
             card = await self._with_way_in(chat, card)
             try:
@@ -67,32 +67,32 @@ class TelegramSurface:
             except ChatMigrated as moved:
                 sent = await self._sender.send(moved.new_chat_id, None, card)
         except TelegramError as error:
-            raise errors.meant(error) from error
-        return handle(sent.chat_id, sent.message_id)
+            raise errors.translate_error(error) from error
+        return to_handle(sent.chat_id, sent.message_id)
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
         """Makes a message show another card. Raises like `post`, and NotFound "message-gone"."""
-        chat, number = of_handle(message)
+        chat, number = parse_handle(message)
         try:
             await self._sender.edit(chat, number, await self._with_way_in(chat, card))
         except ChatMigrated:
             # The messages of the old group are not in the new one.
             raise NotFound("message-gone") from None
         except TelegramError as error:
-            raise errors.meant(error) from error
+            raise errors.translate_error(error) from error
 
     async def remove(self, to: Address, message: str) -> bool:
         """Takes a message away; false after 48 hours. Raises Temporary, and Refusal when the
         place is gone."""
-        chat, number = of_handle(message)
+        chat, number = parse_handle(message)
         try:
             await self._sender.bot.delete_message(chat, number)
         except ChatMigrated:
             return True
         except TelegramError as error:
-            if errors.undeletable(error):
+            if errors.is_undeletable(error):
                 return False
-            meant = errors.meant(error)
+            meant = errors.translate_error(error)
             if isinstance(meant, NotFound) and meant.code == "message-gone":
                 return True
             raise meant from error
@@ -110,4 +110,4 @@ class TelegramSurface:
 
     async def close(self) -> None:
         """Ends its connections."""
-        await end(self._sender.bot)
+        await close_bot(self._sender.bot)

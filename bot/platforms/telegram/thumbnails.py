@@ -12,16 +12,16 @@ _EVEN = 2
 
 
 @dataclass(frozen=True)
-class Look:
+class Thumbnail:
     """`seconds`: rounded up, as people see it. `thumbnail`: JPEG."""
 
     width: int
     height: int
     seconds: int
-    thumbnail: bytes
+    jpeg: bytes
 
 
-def look(data: bytes) -> Look | None:
+def make_thumbnail(data: bytes) -> Thumbnail | None:
     """Decodes one picture out of the first half; None for what is no clip."""
     try:
         with av.open(io.BytesIO(data), "r") as clip:
@@ -30,7 +30,7 @@ def look(data: bytes) -> Look | None:
             clip.seek(length // 3)
             frame = next(clip.decode(video))
             seconds = max(1, -(-length // av.time_base))
-            return Look(frame.width, frame.height, seconds, _jpeg(frame))
+            return Thumbnail(frame.width, frame.height, seconds, _jpeg(frame))
     except (av.error.FFmpegError, IndexError, StopIteration):
         return None
 

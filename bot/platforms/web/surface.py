@@ -19,7 +19,7 @@ class WebSurface:
     account, so both are addressed alike."""
 
     platform = "web"
-    edit_every = 0.3
+    min_edit_seconds = 0.3
     posts_once = True
 
     def __init__(

@@ -13,8 +13,8 @@ import discord
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.platforms.discord.dispatcher import Desk
-from bot.platforms.discord.rest_client import point_at
+from bot.platforms.discord.dispatcher import InteractionDispatcher
+from bot.platforms.discord.rest_client import set_server_urls
 from bot.platforms.discord.server import Bot, listen
 from tests.bench.workloads.platform import (
     BotContext,
@@ -41,7 +41,7 @@ def measure(_build: Path) -> dict[str, float]:
 def _connected_to(url: str) -> Iterator[None]:
     """discord.py talks to this server instead of Discord's, for the length of the block."""
     before = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    point_at(url + API, url.replace("http", "ws") + "/gateway")
+    set_server_urls(url + API, url.replace("http", "ws") + "/gateway")
     try:
         yield
     finally:
@@ -72,7 +72,7 @@ async def _run_bare(url: str, handled: HandledCount, answers: bool) -> AsyncIter
 
 @asynccontextmanager
 async def _run_ours(context: BotContext, url: str, handled: HandledCount) -> AsyncIterator[None]:
-    class CountedDesk(Desk):
+    class CountedDesk(InteractionDispatcher):
         async def take(self, interaction: Any) -> None:
             await super().take(interaction)
             handled.add()

@@ -13,7 +13,7 @@ from telegram import Update
 from telegram.ext import Application, TypeHandler
 
 from bot.platforms.telegram import server
-from bot.platforms.telegram.dispatcher import Arrivals
+from bot.platforms.telegram.dispatcher import UpdateDispatcher
 from tests.bench.workloads.platform import (
     BotContext,
     HandledCount,
@@ -55,13 +55,13 @@ async def _run_bare(url: str, handled: HandledCount, answers: bool) -> AsyncIter
 
 @asynccontextmanager
 async def _run_ours(context: BotContext, url: str, handled: HandledCount) -> AsyncIterator[None]:
-    class CountedArrivals(Arrivals):
+    class CountedArrivals(UpdateDispatcher):
         async def take(self, data: Json) -> None:
-            await super().take(data)
+            await super().handle_update(data)
             handled.add()
 
     ready = asyncio.Event()
-    server.Arrivals = CountedArrivals  # type: ignore[misc]
+    server.UpdateDispatcher = CountedArrivals  # type: ignore[misc]
     serving = server.serve(context, TOKEN, url, None, ready.set)
     async with running_until_left(serving, ready):
         yield

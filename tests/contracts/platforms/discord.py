@@ -17,8 +17,8 @@ from bot.chat.conversation import Chat
 from bot.chat.timestamps import format_utc
 from bot.core.ids import PersonId
 from bot.platforms.discord import ids
-from bot.platforms.discord.ids import Step
-from bot.platforms.discord.rest_client import point_at
+from bot.platforms.discord.ids import ControlStep
+from bot.platforms.discord.rest_client import set_server_urls
 from bot.platforms.discord.server import Bot, listen
 from bot.platforms.discord.surface import DiscordSurface
 from tests.app.world import World
@@ -94,14 +94,18 @@ class DiscordFriend:
             data = {"custom_id": part["custom_id"], "component_type": 3, "values": [value]}
             return _told(await self.account.send(3, data, message))
         made = await self._press(message, part)
-        custom = ids.custom(part["custom_id"])
+        custom = ids.parse_custom_id(part["custom_id"])
         assert custom is not None
         if made.modal is not None:
             await self._stage.pause()
             made = await self.account.fill(made, text=value)
-        elif custom.step is Step.SURE and made.replies:
+        elif custom.step is ControlStep.SURE and made.replies:
             question = made.replies[-1]
-            yes = [one for one in _ours(question) if ids.custom(one["custom_id"]).step is Step.YES]
+            yes = [
+                one
+                for one in _ours(question)
+                if ids.parse_custom_id(one["custom_id"]).step is ControlStep.YES
+            ]
             if yes:
                 await self._stage.pause()
                 made = await self._press(question, yes[0])
@@ -189,7 +193,9 @@ class DiscordStage:
         """By their account."""
         who = self.account(friend).person
         language = who.locale
-        return (await people.meet(self.w.app, ids.account(who.id), who.name, language)).id
+        return (
+            await people.meet(self.w.app, ids.to_account_address(who.id), who.name, language)
+        ).id
 
     async def show(self) -> None:
         """Workers post and edit."""
@@ -201,7 +207,7 @@ async def stage(w: World, folder: Path) -> AsyncIterator[DiscordStage]:
     """The bot, running; nothing that is sent may be wrong."""
     before = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     async with server.running() as sim:
-        point_at(sim.url + API, sim.url.replace("http", "ws") + "/gateway")
+        set_server_urls(sim.url + API, sim.url.replace("http", "ws") + "/gateway")
         made = DiscordStage(w, sim)
         try:
             await made.start()
@@ -218,7 +224,7 @@ def _ours(message: Message) -> list[dict[str, object]]:
 
 
 def _verb(part: dict[str, object]) -> str:
-    custom = ids.custom(str(part.get("custom_id", "")))
+    custom = ids.parse_custom_id(str(part.get("custom_id", "")))
     return "" if custom is None else custom.verb
 
 

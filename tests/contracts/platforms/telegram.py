@@ -11,7 +11,7 @@ from bot.app import people, update_inbox
 from bot.app.ports import Address, App
 from bot.chat.conversation import Chat
 from bot.core.ids import PersonId
-from bot.platforms.telegram.callback_data import Step, decode
+from bot.platforms.telegram.callback_data import CallbackStep, decode
 from bot.platforms.telegram.server import serve
 from bot.platforms.telegram.surface import TelegramSurface
 from tests.app.world import World
@@ -87,7 +87,7 @@ class TelegramFriend:
         code = decode(button["callback_data"])
         assert code is not None
         await self._press(shown.native, button)
-        if code.step is Step.CONFIRM:
+        if code.step is CallbackStep.CONFIRM:
             await self._stage.pause()
             asked = [shown.native, *self._stage.sim.in_chat(self.account.chat)]
             yes = next(one for one in asked if _sure(one, verb) is not None)
@@ -95,7 +95,7 @@ class TelegramFriend:
             sure = _sure(yes, verb)
             assert sure is not None
             await self._press(yes, sure)
-        if code.step is Step.FIELD and "Reply" not in self._new(before):
+        if code.step is CallbackStep.FIELD and "Reply" not in self._new(before):
             prompts = [one for one in self._stage.sim.in_chat(shown.native["chat"]) if _asks(one)]
             if prompts:
                 await self._stage.pause()
@@ -253,7 +253,7 @@ def _button(message: Json, verb: str, value: str) -> Json:
 def _sure(message: Json, verb: str) -> Json | None:
     for one in buttons(message):
         code = decode(one.get("callback_data", ""))
-        if code is not None and code.step is Step.PRESS and code.verb.startswith(verb):
+        if code is not None and code.step is CallbackStep.PRESS and code.verb.startswith(verb):
             return one
     return None
 
