@@ -176,7 +176,7 @@ def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
     from importlib import import_module
     from importlib.util import find_spec
 
-    from bot import settings
+    from bot.settings.engines import COMPILE, FP8
     from render.contract.errors import MissingPiece
     from render.engines.options import OFF
 
@@ -185,8 +185,8 @@ def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
     on = import_module("render.engines.runtime.hardware").found()
     check = import_module("render.engines.runtime.optimizations").check
     for name, good, setting in (
-        ("fp8", "doctor-fp8", settings.FP8),
-        ("compiled", "doctor-compile", settings.COMPILE),
+        ("fp8", "doctor-fp8", FP8),
+        ("compiled", "doctor-compile", COMPILE),
     ):
         if not getattr(engine.switches, name):
             continue

@@ -25,7 +25,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
 
     from bot.runtime.embedded_redis import make_embedded_redis
     from bot.runtime.supervisor import CANNOT_RUN_EXIT_CODE, plan_processes
-    from bot.settings import REDIS
+    from bot.settings.storage import REDIS
 
     settings = context.settings
     cards = _cards(context, words)

@@ -952,7 +952,7 @@ compile-missing = torch cannot compile for { $name } here: { $why } Install a C 
 note-not-looked-at = Whether it shows the people it should was not checked: whoever runs this switched that off.
 note-tier-lowered = The graphics card ran out of memory: it was made once more, smaller.
 
-## Settings that cannot be (bot/settings.py)
+## Settings that cannot be (bot/settings)
 setting-one-of = { $name } is “{ $value }”; it can be { $can }.
 setting-file = { $name } is “{ $value }”, which cannot be read.
 setting-url = { $name } is a URL that starts with one of { $starts }

@@ -896,7 +896,7 @@ compile-missing = { $name }에서는 torch가 컴파일할 수 없어요: { $why
 note-not-looked-at = 운영자가 확인을 꺼 두어서, 출연자가 제대로 나왔는지 확인하지 않은 클립이에요.
 note-tier-lowered = 그래픽 카드의 메모리가 모자라서 더 작게 다시 만들었어요.
 
-## Settings that cannot be (bot/settings.py)
+## Settings that cannot be (bot/settings)
 setting-one-of = { $name } 값이 “{ $value }”인데, 쓸 수 있는 값은 이것뿐이에요: { $can }
 setting-file = { $name } 값인 “{ $value }” 파일을 읽을 수 없어요.
 setting-url = { $name } 값은 이렇게 시작하는 URL이어야 해요: { $starts }
