@@ -66,7 +66,7 @@ test: setup $(ENGINES) ## Run all tests, those of the engines with a torch (1.5 
 	@$(VENV)/bin/pytest
 
 docs: setup ## Write docs/commands.md and docs/states.md from the code
-	@$(VENV)/bin/python -m tests.write_docs
+	@$(VENV)/bin/python -m tests.docs.write_docs
 
 check: setup ## Run ruff, mypy and the import contracts
 	@$(VENV)/bin/ruff check .
@@ -83,7 +83,7 @@ bench-gpu: setup gpu ## Measure engines on this machine's GPU
 
 # Kills workers, dispatcher and Redis while requests run; five minutes.
 chaos: setup ## Kill workers and Redis while requests run, and count what is lost
-	@$(VENV)/bin/python -m tests.sim.chaos
+	@$(VENV)/bin/python -m tests.chaos
 
 # Lines with a condition stay as they are: this Python does not know of the other ones.
 lock: ## Pin the versions that are installed now

@@ -32,7 +32,7 @@ from render.engines.runtime.step_cache import reusing
 from render.engines.vace import LIMITS, VaceRenderer
 from render.studio.planning.bed import choose_bed
 from tests.render.engines.tiny_vace import save_vace, t5_tokenizer
-from tests.render.studio.drawn_kit import head, kit
+from tests.support.drawn_kit import head, kit
 
 ROOT = Path(__file__).parents[2]
 PAGE, BUILD = ROOT / "docs" / "gpu.md", ROOT / "build" / "gpu.json"

@@ -2,13 +2,12 @@
 
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from tests.app.world import World, world
-from tests.web.conftest import Web, served
+from tests.bot.platforms.web.conftest import Web, served
+from tests.support.world import World
 
 WIDE, NARROW = (1280, 800), (390, 844)
 
@@ -36,13 +35,6 @@ async def browser() -> AsyncIterator[Browser]:
         )
         yield started
         await started.close()
-
-
-@pytest.fixture
-async def w(tmp_path: Path) -> AsyncIterator[World]:
-    """An empty world."""
-    async with world(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

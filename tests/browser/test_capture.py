@@ -15,8 +15,8 @@ from render.models.store import ModelStore
 from render.sample_people.answer_clip import write_sample
 from tests.browser.camera import arguments
 from tests.browser.conftest import chromium
-from tests.journeys.stack import Stack
 from tests.journeys.stories import has
+from tests.support.stack import Stack
 
 STATIC = Path(__file__).parents[2] / "bot" / "platforms" / "web" / "capture" / "static"
 

@@ -17,9 +17,9 @@ from bot.chat.contract import (
     Menu,
     Option,
 )
+from tests.bot.platforms.web.conftest import Web
 from tests.browser.conftest import NARROW, PATIENCE, Open
-from tests.clips import write_clip
-from tests.web.conftest import Web
+from tests.support.video_clips import write_clip
 
 GROUP = Address("web", "group")
 

@@ -8,9 +8,9 @@ from typing import cast
 
 import pytest
 
-from tests.app.world import world
 from tests.contracts import platforms
 from tests.contracts.friend import Platform, Stage
+from tests.support.world import world
 
 FOUND = sorted(one.name for one in pkgutil.iter_modules(platforms.__path__))
 

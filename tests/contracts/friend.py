@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from bot.core.ids import PersonId
 from bot.jobs import JobContext
-from tests.app.world import World
+from tests.support.world import World
 
 
 @dataclass(frozen=True)

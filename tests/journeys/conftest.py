@@ -8,10 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from render.models.store import ModelStore
-from render.sample_people import selfie
-from render.sound import speech
-
 Walkon = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -29,14 +25,3 @@ def walkon() -> Walkon:
         )
 
     return run
-
-
-@pytest.fixture(scope="session")
-def river_clip(
-    models: ModelStore, spoken: speech.Spoken, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """A selfie clip of the second sample person."""
-    out = tmp_path_factory.mktemp("river") / "river.mp4"
-    river = selfie.Sample(spoken.samples, speech.RATE, ("left", "up"), "river", (480, 854), 6.0)
-    selfie.write(river, models.folder, out)
-    return out

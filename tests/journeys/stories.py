@@ -2,7 +2,12 @@
 
 from collections.abc import Callable
 
-from tests.journeys.friend import Card, Friend, Message, pressable
+from tests.simulators.web.friend import (
+    Card,
+    Friend,
+    Message,
+    pressable,
+)
 
 
 def has(verb: str) -> Callable[[Card], bool]:

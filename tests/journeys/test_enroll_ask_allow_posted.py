@@ -11,9 +11,9 @@ from render.marking.verify import verify
 from render.models.store import ModelStore
 from render.perception.media import probe
 from render.sample_people.answer_clip import write_sample
-from tests.journeys.friend import Card, text
-from tests.journeys.stack import Stack
 from tests.journeys.stories import allow, has, posted
+from tests.simulators.web.friend import Card, text
+from tests.support.stack import Stack
 
 
 @pytest.mark.slow

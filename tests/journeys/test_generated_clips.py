@@ -16,11 +16,11 @@ import pytest
 from render.marking.credentials import Source, Voice, read
 from render.models.store import ModelStore
 from tests.journeys.conftest import Walkon
-from tests.journeys.friend import text
-from tests.journeys.stack import Stack, prepared
 from tests.journeys.stories import allow, has, posted, question, says, shows_clip
 from tests.render.engines.tiny_ltx import hide_broken_torchaudio, save_ltx
 from tests.render.engines.tiny_vace import save_few_step, save_vace
+from tests.simulators.web.friend import text
+from tests.support.stack import Stack, prepared
 
 pytestmark = pytest.mark.engines
 

@@ -25,7 +25,7 @@ from bot.core.errors import NotFound
 from bot.core.ids import PersonId
 from bot.core.policy import Reviews
 from bot.core.request import RequestState
-from tests.app.world import World
+from tests.support.world import World
 
 
 async def _unpacked(w: World, person: PersonId) -> tuple[dict[str, Any], zipfile.ZipFile]:

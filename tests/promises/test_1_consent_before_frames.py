@@ -8,7 +8,7 @@ from bot.core import request as rules
 from bot.core.consent import ConsentState
 from bot.core.errors import NoConsent
 from bot.core.request import RequestState
-from tests.app.world import World
+from tests.support.world import World
 
 
 async def test_one_yes_of_two_renders_nothing(w: World) -> None:

@@ -20,7 +20,7 @@ from bot.core.errors import NoConsent, Refusal, WrongState
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Reviews
 from bot.core.request import RequestState
-from tests.app.world import World
+from tests.support.world import World
 
 Taking = Callable[[World, PersonId, RequestId], Awaitable[object]]
 

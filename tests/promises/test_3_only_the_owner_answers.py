@@ -12,7 +12,7 @@ from bot.core.errors import NotYours
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Reviews
 from bot.core.request import RequestState
-from tests.app.world import World
+from tests.support.world import World
 
 Press = Callable[[App, PersonId, RequestId], Awaitable[object]]
 

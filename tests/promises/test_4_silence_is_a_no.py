@@ -10,7 +10,7 @@ from bot.app.requests import consents, expire, reviews
 from bot.core.errors import NoConsent, WrongState
 from bot.core.policy import Audience, Policy, Reviews
 from bot.core.request import RequestState
-from tests.app.world import World
+from tests.support.world import World
 
 
 async def test_nobody_answers(w: World) -> None:

@@ -13,7 +13,7 @@ from bot.core.errors import NoConsent
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Audience, Reviews
 from bot.core.request import RequestState
-from tests.app.world import World
+from tests.support.world import World
 
 Way = Callable[[World, PersonId, RequestId], Awaitable[object]]
 WAYS: dict[str, Way] = {

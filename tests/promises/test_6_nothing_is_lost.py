@@ -11,7 +11,7 @@ from bot.app.ports import Kind, ViewKind
 from bot.app.requests import consents, render, save
 from bot.core.ids import PersonId, RequestId
 from bot.core.request import RequestState
-from tests.app.world import LEASE, World
+from tests.support.world import LEASE, World
 
 
 async def _queued(w: World) -> tuple[PersonId, RequestId]:

@@ -13,11 +13,11 @@ import pytest
 from render.marking import clip_id
 from render.marking.label import Label
 from render.models.store import ModelStore
-from tests.journeys.friend import Friend, text
-from tests.journeys.stack import Stack
 from tests.journeys.stories import allow, posted
 from tests.render.marking.clips import Attack
-from tests.render.test_writer import pictures
+from tests.render.output.test_clip_writer import pictures
+from tests.simulators.web.friend import Friend, text
+from tests.support.stack import Stack
 
 PROMPT = "surfing a giant wave at sunset"
 

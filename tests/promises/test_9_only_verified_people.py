@@ -16,7 +16,7 @@ from bot.core.errors import LimitReached, NoConsent, Refusal, Unsuitable, WrongS
 from bot.core.ids import CameoId, PersonId
 from bot.core.policy import Audience
 from bot.core.request import RequestState
-from tests.app.world import World
+from tests.support.world import World
 
 BAD = (Finding("digits", False, "12", "49217", None, "digits-not-heard"),)
 GOOD = (Finding("digits", True),)

@@ -25,8 +25,8 @@ from storage.database.tables import work
 from storage.repositories import codec
 from storage.repositories.people import SqlPeople
 from storage.store import SqlStore
-from tests.storage import making
-from tests.storage.making import NOW
+from tests.storage import strategies
+from tests.storage.strategies import NOW
 
 # Each example writes more into the same database, under ids of its own.
 many = settings(
@@ -35,7 +35,7 @@ many = settings(
 
 
 @many
-@given(cameo=making.cameos)
+@given(cameo=strategies.cameos)
 async def test_cameos_come_back_as_they_were(store: SqlStore, cameo: Cameo) -> None:
     async with store.begin() as t:
         if await t.people.get(cameo.owner) is None:
@@ -46,7 +46,7 @@ async def test_cameos_come_back_as_they_were(store: SqlStore, cameo: Cameo) -> N
 
 
 @many
-@given(request=making.requests)
+@given(request=strategies.requests)
 async def test_requests_come_back_as_they_were(store: SqlStore, request: Request) -> None:
     async with store.begin() as t:
         await t.requests.save(request)
@@ -58,7 +58,7 @@ async def test_requests_come_back_as_they_were(store: SqlStore, request: Request
 
 
 @many
-@given(grant=making.grants)
+@given(grant=strategies.grants)
 async def test_grants_come_back_as_they_were(store: SqlStore, grant: Grant) -> None:
     async with store.begin() as t:
         await t.grants.save(grant)

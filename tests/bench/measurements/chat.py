@@ -28,7 +28,7 @@ from storage.files.objects import open_objects
 from storage.files.sealed_files import Files
 from storage.files.vault import open_vault
 from storage.store import open_store
-from tests.app.world import Quiet
+from tests.support.world import Quiet
 
 MOST = {"chat.ack_p99_ms": 100.0}
 PEOPLE, PLACES = 60, 20

@@ -23,8 +23,8 @@ from tests.bench.workloads.platform import (
     compare,
     running_until_left,
 )
-from tests.sim.discord.server import API
-from tests.sim.discord.state import TOKEN
+from tests.simulators.discord.server import API
+from tests.simulators.discord.state import TOKEN
 
 MOST = {"discord.ack_p99_ms": 100.0}
 LEAST = {"discord.share_of_bare": 0.5}

@@ -16,7 +16,7 @@ from bot.app.ports import Kind, Queue
 from storage.database.tables import work
 from storage.store import SqlStore, open_store
 from tests.bench.workloads import bare_arq
-from tests.queue.servers import fresh_database, running_postgres, running_redis
+from tests.support.servers import fresh_database, running_postgres, running_redis
 
 LEAST = {"queue.share_of_bare_arq": 0.25}
 COUNT = 2000
@@ -63,7 +63,8 @@ async def _through_postgres(server: str, redis_url: str) -> float:
 async def _through_ours(database: str, redis_url: str) -> float:
     store = await open_store(database)
     arguments = (database, redis_url, "tests.bench.workloads.noop_jobs")
-    processes = [("tests.queue.process", role, *arguments) for role in ("dispatcher", "chat")]
+    program = "tests.support.queue_process"
+    processes = [(program, role, *arguments) for role in ("dispatcher", "chat")]
     async with _processes(*processes, wait=True):
         start = time.perf_counter()
 

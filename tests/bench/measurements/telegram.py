@@ -22,7 +22,7 @@ from tests.bench.workloads.platform import (
     compare,
     running_until_left,
 )
-from tests.sim.telegram import TOKEN
+from tests.simulators.telegram.server import TOKEN
 
 MOST = {"telegram.ack_p99_ms": 100.0}
 LEAST = {"telegram.share_of_bare": 0.5}

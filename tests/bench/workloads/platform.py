@@ -47,8 +47,8 @@ from storage.files.objects import open_objects
 from storage.files.sealed_files import Files
 from storage.files.vault import open_vault
 from storage.store import SqlStore, open_store
-from tests.app.world import Quiet
 from tests.bench.workloads.platform_server import PEOPLE, PLACES
+from tests.support.world import Quiet
 
 RATE, SECONDS = 200, 5
 """Updates per second while times are taken, and for how long."""

@@ -17,11 +17,11 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from typing import Any, Protocol
 
-from tests.sim import telegram as telegram_sim
-from tests.sim.discord import schema as discord_schema
-from tests.sim.discord import server as discord_sim
-from tests.sim.discord.friend import Friend
-from tests.sim.discord.state import Interaction, Message
+from tests.simulators.discord import schema as discord_schema
+from tests.simulators.discord import server as discord_sim
+from tests.simulators.discord.friend import Friend
+from tests.simulators.discord.state import Interaction, Message
+from tests.simulators.telegram import server as telegram_sim
 
 PEOPLE, PLACES = 60, 20
 ANSWER_SECONDS = 20.0

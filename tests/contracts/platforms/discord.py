@@ -21,13 +21,18 @@ from bot.platforms.discord.ids import ControlStep
 from bot.platforms.discord.rest_client import set_server_urls
 from bot.platforms.discord.server import Bot, listen
 from bot.platforms.discord.surface import DiscordSurface
-from tests.app.world import World
-from tests.contracts import working
+from tests.contracts import chat_worker
 from tests.contracts.friend import Friend, Shown
-from tests.sim.discord import server
-from tests.sim.discord.friend import Friend as Account
-from tests.sim.discord.server import API, Discord
-from tests.sim.discord.state import TOKEN, Interaction, Message, leaves
+from tests.simulators.discord import server
+from tests.simulators.discord.friend import Friend as Account
+from tests.simulators.discord.server import API, Discord
+from tests.simulators.discord.state import (
+    TOKEN,
+    Interaction,
+    Message,
+    leaves,
+)
+from tests.support.world import World
 
 _MOMENT = re.compile(r"<t:(\d+):f>")
 LOCALES = {"en": "en-US", "ko": "ko"}
@@ -143,7 +148,7 @@ class DiscordStage:
         self.sim = sim
         self.here = sim.channel("friday")
         self.surface = DiscordSurface(TOKEN, w.app)
-        self.setup = working.setup(w, self.surface, "http://127.0.0.1")
+        self.setup = chat_worker.setup(w, self.surface, "http://127.0.0.1")
         self._friends: list[DiscordFriend] = []
         self._serving: asyncio.Task[None] | None = None
 
@@ -199,7 +204,7 @@ class DiscordStage:
 
     async def show(self) -> None:
         """Workers post and edit."""
-        await working.show(self.w, self.setup)
+        await chat_worker.show(self.w, self.setup)
 
 
 @asynccontextmanager

@@ -14,11 +14,18 @@ from bot.core.ids import PersonId
 from bot.platforms.telegram.callback_data import CallbackStep, decode
 from bot.platforms.telegram.server import serve
 from bot.platforms.telegram.surface import TelegramSurface
-from tests.app.world import World
-from tests.contracts import working
+from tests.contracts import chat_worker
 from tests.contracts.friend import Friend, Shown
-from tests.sim.telegram import TOKEN, Json, Telegram, buttons, says, telegram
-from tests.sim.telegram import Friend as Account
+from tests.simulators.telegram.server import (
+    TOKEN,
+    Json,
+    Telegram,
+    buttons,
+    says,
+    telegram,
+)
+from tests.simulators.telegram.server import Friend as Account
+from tests.support.world import World
 
 PUBLIC = "https://walkon.example"
 
@@ -153,7 +160,7 @@ class TelegramStage:
         self.sim = sim
         self.here = sim.group(-100)
         self.surface = TelegramSurface(TOKEN, w.app.files, sim.url)
-        self.setup = working.setup(w, self.surface, PUBLIC)
+        self.setup = chat_worker.setup(w, self.surface, PUBLIC)
         self._friends: list[TelegramFriend] = []
         self._serving: asyncio.Task[None] | None = None
 
@@ -219,7 +226,7 @@ class TelegramStage:
 
     async def show(self) -> None:
         """Workers post and edit."""
-        await working.show(self.w, self.setup)
+        await chat_worker.show(self.w, self.setup)
 
 
 @asynccontextmanager

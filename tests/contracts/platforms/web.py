@@ -18,11 +18,16 @@ from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.server import build_application
 from bot.platforms.web.surface import WebSurface
 from storage.web_rooms import Rooms, members
-from tests.app.world import World
-from tests.contracts import working
+from tests.contracts import chat_worker
 from tests.contracts.friend import Friend, Shown
-from tests.journeys.friend import Card, Message, pressable, text
-from tests.journeys.friend import Friend as Window
+from tests.simulators.web.friend import (
+    Card,
+    Message,
+    pressable,
+    text,
+)
+from tests.simulators.web.friend import Friend as Window
+from tests.support.world import World
 
 NO_MODELS = Path("/nonexistent")
 
@@ -124,7 +129,7 @@ class WebStage:
         self._running = AsyncExitStack()
         self._port = 0
         surface = WebSurface(w.store.engine, w.app.now)
-        self.setup = working.setup(w, surface, "http://127.0.0.1")
+        self.setup = chat_worker.setup(w, surface, "http://127.0.0.1")
 
     @property
     def url(self) -> str:
@@ -185,7 +190,7 @@ class WebStage:
 
     async def show(self) -> None:
         """Workers write rows, windows hear of them."""
-        await working.show(self.w, self.setup)
+        await chat_worker.show(self.w, self.setup)
 
 
 @asynccontextmanager

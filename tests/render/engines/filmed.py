@@ -17,7 +17,7 @@ from render.contract.order import (
 from render.contract.renderer import Renderer
 from render.kit.kit import Kit
 from render.sound.voice import SpokenLine
-from tests.render.studio.drawn_kit import head, kit
+from tests.support.drawn_kit import head, kit
 
 SIZE = (320, 180)
 SECONDS = 2.0

@@ -12,7 +12,7 @@ from render.engines.runtime.hardware import attention
 from render.engines.runtime.output import as_pixels, fitted, stereo
 from render.engines.runtime.pipeline_loader import check_folder
 from render.engines.runtime.step_cache import reusing
-from tests.render.studio.drawn_kit import head, kit
+from tests.support.drawn_kit import head, kit
 
 
 def test_frames_cover_the_clip_and_lose_as_much_on_both_sides() -> None:

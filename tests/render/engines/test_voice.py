@@ -19,7 +19,7 @@ from render.isolation.child import Child
 from render.kit.kit import Floats, Kit
 from render.sound.loudness import RATE
 from render.sound.voice import SpokenLine
-from tests.render.test_kit import made
+from tests.render.kit.test_kit import made
 
 
 def person(hertz: float, seconds: float = 2.0) -> Kit:

@@ -8,7 +8,7 @@ import numpy as np
 
 from render.kit.kit import Floats, Pixels
 from render.sample_people import selfie
-from tests.clips import write_clip
+from tests.support.video_clips import write_clip
 
 FPS = 12
 SIZE = (480, 640)

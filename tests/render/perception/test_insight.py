@@ -12,8 +12,8 @@ from render.contract.errors import MissingPiece
 from render.kit.kit import Kit
 from render.perception.insight import InsightEmbedder
 from render.perception.recognise import recognise
-from tests.clips import write_clip
-from tests.render.test_kit import made
+from tests.render.kit.test_kit import made
+from tests.support.video_clips import write_clip
 
 pytest.importorskip("insightface", reason="comes with the engines, see docs/gpu.md")
 pytest.importorskip("onnx")

@@ -16,9 +16,9 @@ from render.perception.evidence import Challenge
 from render.perception.identity import distance, same_person
 from render.perception.inspect import Inspection, inspect, inspect_to
 from render.perception.report import Report
-from tests.clips import tone, write_clip
 from tests.render.perception import scenes
 from tests.render.perception.scenes import Frames
+from tests.support.video_clips import tone, write_clip
 
 
 def wrong(report: Report) -> dict[str, str]:

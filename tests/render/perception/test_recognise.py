@@ -20,7 +20,7 @@ from render.models.store import ModelStore
 from render.perception.cast_match import Near
 from render.perception.recognise import BaseEmbedder, nameless, recognise
 from render.verified_renderer import looking
-from tests.clips import write_clip
+from tests.support.video_clips import write_clip
 
 
 @pytest.fixture(scope="module")

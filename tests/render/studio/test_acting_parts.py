@@ -22,7 +22,7 @@ from render.studio.contracts.scene import Light, Stage
 from render.studio.figure import body, inverse_kinematics
 from render.studio.figure.head import Puppet
 from render.studio.frame import camera
-from tests.render.studio.drawn_kit import kit
+from tests.support.drawn_kit import kit
 
 ACTIONS, WARDROBES = catalog.names("actions"), catalog.names("wardrobes")
 SIZES = [(1280, 720), (720, 1280), (720, 720)]

@@ -15,7 +15,7 @@ from render.contract.errors import (
 from render.contract.order import ROLES, CastMember, RenderOrder
 from render.models.store import ModelStore
 from render.studio.engine import FPS, StudioRenderer
-from tests.render.studio.drawn_kit import head, kit
+from tests.support.drawn_kit import head, kit
 
 SIZE = (320, 180)
 

@@ -1,0 +1,94 @@
+"""Messages that did not arrive, and conversations that got another number."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.app import places
+from bot.app.delivery import deliver
+from bot.app.messages import outbox
+from bot.app.ports import Address, Kind, View, ViewKind
+from bot.core.ids import PersonId
+from bot.core.person import PlaceKind
+from tests.support.world import World
+
+
+async def begun(w: World, person: PersonId) -> deliver.Showing:
+    """A question to somebody, about to be posted for the first time."""
+    for view in await w.waiting(Kind.SHOW):
+        async with w.store.read() as t:
+            found = await t.views.get(view)
+        assert found is not None
+        if found.person == person and found.kind is ViewKind.ASK:
+            claim = await w.claim(Kind.SHOW, view)
+            assert claim is not None
+            wanted = await deliver.begin(w.app, view, claim.epoch)
+            assert wanted is not None
+            assert await deliver.posting(w.app, wanted)
+            await w.finish(claim)
+            return wanted
+    raise AssertionError("nobody is asked")
+
+
+async def stored(w: World, view: str) -> View:
+    """As it is kept."""
+    async with w.store.read() as t:
+        found = await t.views.get(view)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+async def asked(w: World) -> tuple[deliver.Showing, PersonId]:
+    """Mina is about to be asked by Sol."""
+    sol, mina = await w.person("Sol"), await w.person("Mina")
+    await w.ask(sol, await w.place(), mina)
+    return await begun(w, mina), mina
+
+
+async def test_what_was_surely_not_posted_can_be_posted(
+    w: World, asked: tuple[deliver.Showing, PersonId]
+) -> None:
+    wanted, _ = asked
+    assert (await stored(w, wanted.view.id)).posting
+    await deliver.not_posted(w.app, wanted)
+    assert not (await stored(w, wanted.view.id)).posting
+
+
+async def test_what_stands_there_is_not_posted_again(
+    w: World, asked: tuple[deliver.Showing, PersonId]
+) -> None:
+    wanted, _ = asked
+    await deliver.shown(w.app, wanted, "m1", "digest")
+    await deliver.not_posted(w.app, wanted)
+    await deliver.undeliverable(w.app, wanted, "code")
+    assert await stored(w, wanted.view.id) == replace(
+        wanted.view, message="m1", shown="digest", posting=False
+    )
+
+
+async def test_a_message_waits_until_they_can_be_written_to(
+    w: World, asked: tuple[deliver.Showing, PersonId]
+) -> None:
+    wanted, mina = asked
+    await deliver.undeliverable(w.app, wanted, "telegram-unreachable")
+    assert wanted.view.id not in await w.waiting(Kind.SHOW)
+    await outbox.deliver(w.app, mina)
+    assert wanted.view.id in await w.waiting(Kind.SHOW)
+
+
+async def test_what_was_never_tried_is_not_sent(w: World) -> None:
+    sol = await w.person("Sol")
+    await outbox.token(w.app, ViewKind.ME, sol)
+    await outbox.deliver(w.app, sol)
+    assert await w.waiting(Kind.SHOW) == []
+
+
+async def test_a_place_under_another_number(w: World) -> None:
+    old, new = Address("telegram", "-1"), Address("telegram", "-1001")
+    place = await places.arrive(w.app, old, PlaceKind.GROUP, "Friday")
+    await places.moved(w.app, old, new)
+    assert await places.arrive(w.app, new, PlaceKind.GROUP, "Friday") == place
+    other = await places.arrive(w.app, old, PlaceKind.GROUP, "Another")
+    await places.moved(w.app, old, new)
+    assert await places.arrive(w.app, old, PlaceKind.GROUP, "Another") == other

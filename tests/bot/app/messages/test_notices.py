@@ -1,0 +1,74 @@
+"""Owners are told of uses as their policy says."""
+
+from datetime import timedelta
+
+from bot.app.messages import notices
+from bot.app.messages.view_models import NoticePicture
+from bot.app.ports import Kind, ViewKind
+from bot.app.requests import ask, consents, expire
+from bot.core.ids import PersonId
+from bot.core.notice import About
+from bot.core.policy import Notices
+from tests.support.world import World
+
+
+def _notices(w: World, person: PersonId) -> list[NoticePicture]:
+    shown = [what for view, what in w.screen.values() if view.person == person]
+    return [what for what in shown if isinstance(what, NoticePicture)]
+
+
+async def _posted(w: World, owner: PersonId, times: int = 1) -> PersonId:
+    sol, place = await w.person("Sol"), await w.place()
+    for _ in range(times):
+        request = await w.ask(sol, place, owner)
+        await consents.answer(w.app, owner, request.id, yes=True)
+    await w.live()
+    return sol
+
+
+async def test_each_use_at_once(w: World) -> None:
+    mina = await w.person("Mina", notices=Notices.EACH)
+    await _posted(w, mina, times=2)
+    told = _notices(w, mina)
+    assert [[line.about for line in one.lines] for one in told] == [[About.USED]] * 2
+    assert told[0].lines[0].prompt == "Mina surf a wave"
+
+
+async def test_all_of_a_day_in_one_message_and_once(w: World) -> None:
+    mina = await w.person("Mina", notices=Notices.DAILY)
+    await _posted(w, mina, times=3)
+    assert _notices(w, mina) == []
+    assert await w.waiting(Kind.NOTICES) == []
+    w.later(timedelta(hours=24))
+    assert await w.waiting(Kind.NOTICES) == [mina]
+    await expire.daily(w.app, mina)
+    await w.live()
+    (told,) = _notices(w, mina)
+    assert told.daily
+    assert len(told.lines) == 3
+    await expire.daily(w.app, mina)
+    await w.live()
+    assert len(_notices(w, mina)) == 1
+
+
+async def test_only_when_needed(w: World) -> None:
+    mina = await w.person("Mina", notices=Notices.NEEDED)
+    sol = await _posted(w, mina)
+    assert _notices(w, mina) == []
+    (request,) = [view.subject for view, _ in w.screen.values() if view.kind is ViewKind.REQUEST]
+    await ask.remove(w.app, sol, request, admin=False)
+    await w.live()
+    assert [one.lines[0].about for one in _notices(w, mina)] == [About.WITHDRAWN]
+
+
+async def test_nobody_is_told_of_what_they_asked_for_themselves(w: World) -> None:
+    mina = await w.person("Mina")
+    await w.ask(mina, await w.place(), mina)
+    await w.live()
+    assert _notices(w, mina) == []
+
+
+async def test_daily_notices_go_out_at_one_moment_of_the_day(w: World) -> None:
+    for hours, expected in ((0, 33), (20, 33), (22, 57)):
+        day = w.now.replace(hour=0) + timedelta(hours=12 + hours)
+        assert notices.next_daily(day) == w.now.replace(hour=0) + timedelta(hours=expected)

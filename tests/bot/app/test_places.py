@@ -1,0 +1,107 @@
+"""What the admins of a conversation settle, and what asking makes of it."""
+
+import pytest
+
+from bot.app import people, places
+from bot.app.account import leave, link
+from bot.app.ports import Address, ViewKind
+from bot.app.requests import ask, reviews
+from bot.core.errors import LimitReached, NotYours, Unsuitable
+from bot.core.ids import PersonId, PlaceId
+from bot.core.person import PlaceKind
+from bot.core.place import Rules, Who
+from bot.core.request import Request, RequestState
+from tests.support.world import World
+
+
+async def settle(w: World, place: PlaceId, rules: Rules) -> None:
+    """An admin does."""
+    await places.settle(w.app, place, rules, admin=True)
+
+
+async def ask_for_themselves(
+    w: World, person: PersonId, place: PlaceId, admin: bool = False
+) -> Request:
+    """For themselves."""
+    return await ask.ask(w.app, person, place, "{A} surfs", [person], admin=admin)
+
+
+async def test_off_is_off_until_it_is_on(w: World) -> None:
+    mina, place = await w.person("Mina"), await w.place()
+    before = await ask_for_themselves(w, mina, place)
+    await settle(w, place, Rules(on=False))
+    with pytest.raises(Unsuitable, match="place-off"):
+        await ask_for_themselves(w, mina, place, admin=True)
+    await w.live()
+    assert (await w.request(before.id)).state is RequestState.POSTED
+    with pytest.raises(Unsuitable, match="place-off"):
+        await ask.remix(w.app, mina, place, before.id, "{A} flies")
+    await ask_for_themselves(w, mina, await w.place("Saturday"))
+    await settle(w, place, Rules())
+    await ask_for_themselves(w, mina, place)
+
+
+async def test_admins_only_and_a_quota_and_a_look(w: World) -> None:
+    mina, place = await w.person("Mina"), await w.place()
+    await settle(w, place, Rules(who=Who.ADMINS, quota=1, look="noir"))
+    with pytest.raises(NotYours, match="place-admins"):
+        await ask_for_themselves(w, mina, place)
+    assert (await ask_for_themselves(w, mina, place, admin=True)).scene.look == "noir"
+    with pytest.raises(LimitReached, match="limit-place"):
+        await ask_for_themselves(w, mina, place, admin=True)
+
+
+async def test_only_admins_settle(w: World) -> None:
+    place = await w.place()
+    with pytest.raises(NotYours, match="place-not-admin"):
+        await places.settle(w.app, place, Rules(on=False), admin=False)
+    assert await places.rules(w.app, place) == (Rules(), "")
+
+
+async def test_another_name_or_number_keeps_the_rules(w: World) -> None:
+    place = await w.place()
+    await settle(w, place, Rules(quota=3))
+    here = Address("web", "g1")
+    again = await places.arrive(w.app, here, PlaceKind.GROUP, "Another name")
+    assert (again.id, again.rules.quota) == (place, 3)
+    await places.moved(w.app, here, Address("web", "g2"))
+    assert (await places.rules(w.app, place))[0] == Rules(quota=3)
+
+
+@pytest.mark.parametrize("yes", [True, False])
+async def test_an_admin_looks_at_clips_first(w: World, yes: bool) -> None:
+    mina, admin, place = await w.person("Mina"), await w.person("Jo", cameo=False), await w.place()
+    await settle(w, place, Rules(moderator=admin))
+    assert (await places.rules(w.app, place))[1] == "Jo"
+    request = await ask_for_themselves(w, mina, place)
+    await w.live()
+    assert (await w.request(request.id)).state is RequestState.REVIEW
+    assert w.seen(ViewKind.REVIEW, request.id, admin)
+    with pytest.raises(NotYours):
+        await reviews.answer(w.app, mina, request.id, True)
+    await reviews.answer(w.app, admin, request.id, yes)
+    await w.live()
+    state = (await w.request(request.id)).state
+    assert state is (RequestState.POSTED if yes else RequestState.REFUSED)
+
+
+async def test_an_admin_who_left_looks_no_more(w: World) -> None:
+    mina, admin, place = await w.person("Mina"), await w.person("Jo", cameo=False), await w.place()
+    await settle(w, place, Rules(moderator=admin, quota=9))
+    await leave.delete(w.app, admin)
+    assert await places.rules(w.app, place) == (Rules(quota=9), "")
+    request = await ask_for_themselves(w, mina, place)
+    await w.live()
+    assert (await w.request(request.id)).state is RequestState.POSTED
+
+
+async def test_an_admin_who_becomes_one_with_another_account_still_looks(w: World) -> None:
+    mina, place = await w.person("Mina"), await w.place()
+    admin = (await people.meet(w.app, Address("telegram", "jo"), "Jo")).id
+    await settle(w, place, Rules(moderator=admin))
+    request = await ask_for_themselves(w, mina, place)
+    await w.live()
+    await link.typed(w.app, admin, await link.code(w.app, mina))
+    await link.join(w.app, admin)
+    assert (await places.rules(w.app, place))[0].moderator == mina
+    await reviews.answer(w.app, mina, request.id, True)

@@ -1,0 +1,84 @@
+"""`/place` and `/verify` as people type them."""
+
+import pytest
+
+from bot.app.account import history
+from bot.chat.contract import Command, Origin, Tone
+from bot.core.clip import named_in
+from bot.core.person import PlaceKind
+from tests.bot.chat.conftest import (
+    FRIDAY,
+    Talking,
+    card_in,
+    text,
+)
+
+ADMIN = Origin(FRIDAY.address, FRIDAY.kind, FRIDAY.name, is_admin=True)
+
+
+async def settle(t: Talking, *parts: str, where: Origin = ADMIN) -> str:
+    """What an admin reads."""
+    return text((await t.chat.handle_command(Command(t.actor("Mina"), where, "place", parts))).card)
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("off", "switched off here"),
+        ("quota 20", "At most 20 requests"),
+        ("quota none", "As many requests"),
+        ("who admins", "Only admins may ask"),
+        ("look Noir", "looks like noir"),
+        ("look dream", "looks like a dream"),
+        ("review on", "Mina looks at every"),
+        ("quota 0", "1 to 1,000"),
+        ("look blurry", "natural, film"),
+        ("dance", "“dance”"),
+    ],
+)
+async def test_each_rule(t: Talking, typed: str, line: str) -> None:
+    await t.join("Mina")
+    assert line in await settle(t, typed)
+
+
+async def test_everybody_sees_them_and_only_admins_change_them(t: Talking) -> None:
+    await t.join("Mina")
+    await settle(t, "off")
+    assert "switched off here" in text((await t.type("Mina", "place")).card)
+    assert "Only the admins" in text((await t.type("Mina", "place", "on")).card)
+    refused = card_in(await t.type("Mina", "cameo", "surfing a wave"))
+    assert refused.tone is Tone.BAD
+    assert "switched clips off" in text(refused)
+    await settle(t, "on")
+    assert (await t.type("Mina", "cameo", "surfing a wave")).card is None
+
+
+async def test_in_private_there_is_nothing_to_settle(t: Talking) -> None:
+    await t.join("Mina")
+    alone = Origin(FRIDAY.address, PlaceKind.PRIVATE, "Mina", is_admin=True)
+    assert "in private" in await settle(t, "off", where=alone)
+
+
+async def test_commands_that_want_to_know_who_is_an_admin(t: Talking) -> None:
+    asks = {name for name, _ in t.chat.list_commands("en") if t.chat.needs_admin_status(name)}
+    assert asks == {"cameo", "place"}
+
+
+def test_clip_ids_as_people_write_them() -> None:
+    for written in ("K7Q2M9XD", "k7q2-m9xd", " K7Q2 M9XD ", "surfing\nClip K7Q2-M9XD"):
+        assert named_in(written) == "K7Q2M9XD"
+    for other in ("", "surfing", "a wave at dawn", "12345678-12345678"):
+        assert named_in(other) is None
+
+
+async def test_verify_by_the_id_under_the_clip(t: Talking) -> None:
+    mina = await t.join("Mina")
+    await t.type("Mina", "cameo", "surfing a wave")
+    await t.w.live()
+    clip = (await history.history(t.w.app, mina)).used[0].clip_id
+    assert clip is not None
+    found = card_in(await t.type("Mina", "verify", f"{clip[:4]}-{clip[4:]}".lower()))
+    assert "Mina, who asked for it" in text(found)
+    assert "nothing is kept" in text((await t.type("Mina", "verify", "ZZZZ-ZZZZ")).card)
+    assert "K7Q2-M9XD" in text((await t.type("Mina", "verify")).card)
+    assert "no clip id" in text((await t.type("Mina", "verify", "that one")).card)

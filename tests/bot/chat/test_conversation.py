@@ -1,0 +1,121 @@
+"""Repeats, strangers' tokens, what breaks: every answer is a kind sentence."""
+
+import asyncio
+import logging
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.app.ports import Files, ViewKind
+from bot.chat.cards.phrases import format_duration, mark_changes
+from bot.chat.contract import Tone
+from bot.chat.conversation import Chat
+from bot.chat.words import Words
+from bot.core.errors import Temporary
+from tests.bot.chat.conftest import (
+    Talking,
+    at,
+    card_in,
+    text,
+)
+
+
+async def test_a_repeated_update_is_taken_once(t: Talking) -> None:
+    await t.join("Sol")
+    await t.join("Mina")
+    for _ in range(2):
+        await t.type("Sol", "cameo", "surfing ", at("Mina"), update="1")
+    _, token = await t.card(ViewKind.ASK, "Mina")
+    for _ in range(2):
+        assert (await t.press("Mina", "allow", token, update="2")).card is None
+    await t.w.live()
+    assert len(t.w.frames) == 1
+
+
+async def test_a_refused_update_can_be_repeated(t: Talking) -> None:
+    await t.join("Sol", cameo=False)
+    for _ in range(2):
+        assert card_in(await t.type("Sol", "cameo", "surfing", update="1")).tone is Tone.BAD
+
+
+async def test_an_export_that_takes_long_holds_up_nobody(t: Talking) -> None:
+    await t.join("Sol")
+    reading, go_on = asyncio.Event(), asyncio.Event()
+
+    class Slow:
+        async def read(self, *given: object) -> bytes:
+            reading.set()
+            await go_on.wait()
+            raise LookupError
+
+    t.chat = Chat(replace(t.w.app, files=cast(Files, Slow())), "")
+    exporting = asyncio.create_task(t.type("Sol", "export"))
+    await asyncio.wait_for(reading.wait(), 10)
+    assert card_in(await asyncio.wait_for(t.type("Sol", "help"), 10)).lines
+    assert not exporting.done()
+    go_on.set()
+    assert (await exporting).file is not None
+
+
+@pytest.mark.parametrize("verb", ["allow", "delete", "no-such-verb", "", "take.Z", "me"])
+async def test_a_button_of_nothing(t: Talking, verb: str) -> None:
+    await t.join("Sol", "ko")
+    card = card_in(await t.press("Sol", verb, "nothing"))
+    assert card.lines == (Words("ko")("button-gone"),)
+
+
+async def test_what_is_away_for_a_moment_and_what_breaks(
+    t: Talking, caplog: pytest.LogCaptureFixture
+) -> None:
+    await t.join("Sol")
+
+    class Bell:
+        def __init__(self, error: Exception) -> None:
+            self.error = error
+
+        async def ring(self) -> None:
+            raise self.error
+
+    app = t.w.app
+    t.chat = Chat(replace(app, bell=Bell(Temporary("away", 1.0))), "")
+    away = card_in(await t.type("Sol", "cameo", "surfing"))
+    assert "in a moment" in text(away)
+    t.chat = Chat(replace(app, bell=Bell(ZeroDivisionError("planted"))), "")
+    with caplog.at_level(logging.ERROR):
+        broken = card_in(await t.type("Sol", "cameo", "surfing"))
+    number = caplog.records[-1].getMessage().split()[-1]
+    assert number in text(broken)
+    assert "planted" not in text(broken)
+
+
+async def test_a_mention_alone_never_renames_or_translates(t: Talking) -> None:
+    mina = await t.join("Mina", "ko")
+    await t.join("Sol")
+    await t.type("Sol", "cameo", "surfing ", at("Mina"))
+    async with t.w.store.read() as tx:
+        known = await tx.people.get(mina)
+    assert known is not None
+    assert (known.name, known.language) == ("Mina", "ko")
+
+
+def test_changed_words_stand_in_brackets() -> None:
+    assert mark_changes("a red horse", "a blue horse runs") == (
+        "a [red] horse",
+        "a [blue] horse [runs]",
+    )
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_nothing_but_brackets_is_added(old: str, new: str) -> None:
+    shown = mark_changes(old, new)
+    for before, after in zip((old, new), shown, strict=True):
+        bare = " ".join(before.split())
+        assert after.replace("[", "").replace("]", "") == bare.replace("[", "").replace("]", "")
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0, "5 s"), (31, "35 s"), (61, "2 minutes")])
+def test_times_are_about(seconds: float, said: str) -> None:
+    assert said in format_duration(seconds, Words("en"))

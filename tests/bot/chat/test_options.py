@@ -1,0 +1,160 @@
+"""Look, length and format, typed."""
+
+import pytest
+
+from bot.app.ports import Address, ViewKind
+from bot.chat import options
+from bot.chat.contract import Command, Mention
+from bot.chat.words import Words
+from bot.core.clip_options import ANYTHING, Shape, Wish
+from bot.core.errors import Unsuitable
+from bot.core.place import LOOKS
+from tests.bot.chat.conftest import (
+    FRIDAY,
+    Talking,
+    at,
+    card_in,
+    text,
+)
+
+MINA = Mention(Address("web", "mina"), "Mina")
+
+
+def read(*parts: str | Mention) -> tuple[tuple[str | Mention, ...], Wish]:
+    """What is left, and what was wished for."""
+    left, typed = options.split_typed_options(parts)
+    return left, options.parse_clip_options(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "left", "wish"),
+    [
+        ("surfing look:noir", "surfing ", Wish("noir")),
+        ("look:noir surfing", " surfing", Wish("noir")),
+        ("LOOK:Noir, length:10 surfing", "  surfing", Wish("noir", 10)),
+        ("surfing length:10s format:tall", "surfing  ", Wish(None, 10, Shape.TALL)),
+        ("surfing length: 10 look: dream", "surfing  ", Wish("dream", 10)),
+        ("surfing format:16:9", "surfing ", Wish(shape=Shape.WIDE)),
+        ("surfing format:9:16.", "surfing ", Wish(shape=Shape.TALL)),
+        (
+            "파도 타기 스타일:누아르 길이:10초 형식:세로",
+            "파도 타기   ",
+            Wish("noir", 10, Shape.TALL),
+        ),
+        ("룩：흑백 형식: 정사각 춤", "  춤", Wish("noir", None, Shape.SQUARE)),
+        ("look:noir look:film", " ", Wish("film")),
+        ("meeting at 10:30", "meeting at 10:30", ANYTHING),
+        ("look: a dragon!", "look: a dragon!", ANYTHING),
+        ("an outlook:noir", "an outlook:noir", ANYTHING),
+        ("length: 40 of them", "length: 40 of them", ANYTHING),
+        ('shouting "look:noir"', 'shouting "look:noir"', ANYTHING),
+        ('shouting "hey" look:noir', 'shouting "hey" ', Wish("noir")),
+        ("the format changes", "the format changes", ANYTHING),
+        ("형식적인 인사: 안녕", "형식적인 인사: 안녕", ANYTHING),
+    ],
+)
+def test_typed(typed: str, left: str, wish: Wish) -> None:
+    assert read(typed) == ((left,), wish)
+
+
+def test_around_names() -> None:
+    assert read("surfing with ", MINA, " format:tall look:", MINA) == (
+        ("surfing with ", MINA, "  look:", MINA),
+        Wish(shape=Shape.TALL),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("look:sepia", "option-look"),
+        ("length:1", "option-length"),
+        ("length:60", "option-length"),
+        ("length:7.5", "option-length"),
+        ("길이:열", "option-length"),
+        ("format:round", "option-format"),
+        ("형식:동그라미", "option-format"),
+    ],
+)
+def test_what_there_is_not(typed: str, code: str) -> None:
+    with pytest.raises(Unsuitable) as refused:
+        read(f"surfing {typed}")
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_what_people_are_told_there_is_can_be_typed(language: str) -> None:
+    words = Words(language)
+    looks = [options.look_name(one, words) for one in LOOKS]
+    shapes = [options.shape_name(one, words).split(" (")[0] for one in Shape]
+    assert [options.parse_clip_options({"look": one}).look for one in looks] == list(LOOKS)
+    assert [options.parse_clip_options({"format": one}).shape for one in shapes] == list(Shape)
+    for key, there in (("option-look", looks), ("option-format", shapes)):
+        assert ", ".join(there) in words(key, {"text": ""})
+        assert ", ".join(there) in words("option-values")
+    (look, length, form) = options.list_choices(words)
+    assert [value for value, _ in look.values] == list(LOOKS)
+    assert [value for value, _ in form.values] == list(Shape)
+    assert all(
+        options.parse_clip_options({"length": label.replace(" ", "")}) for _, label in length.values
+    )
+    _, example = options.split_typed_options([words("how-to-ask-options")])
+    assert options.parse_clip_options(example) == Wish("noir", 10, Shape.TALL)
+
+
+async def test_owners_read_what_they_are_asked_for(t: Talking) -> None:
+    await t.join("Sol", cameo=False)
+    await t.join("Mina")
+    reply = await t.type("Sol", "cameo", "surfing look:noir with ", at("Mina"), " length:10 ")
+    assert reply.card is None
+    ask, _ = await t.card(ViewKind.ASK, "Mina")
+    assert "surfing with Mina" in text(ask)
+    assert "Look: noir · Length: 10 s" in text(ask)
+    assert "Format" not in text(ask)
+    card, _ = await t.card(ViewKind.REQUEST)
+    assert "Look: noir · Length: 10 s" in text(card)
+
+
+async def test_the_usual_is_not_worth_a_word(t: Talking) -> None:
+    await t.join("Sol", cameo=False)
+    await t.join("Mina")
+    await t.type("Sol", "cameo", "surfing with ", at("Mina"))
+    ask, _ = await t.card(ViewKind.ASK, "Mina")
+    assert "Length" not in text(ask)
+    assert "Look" not in text(ask)
+
+
+async def test_chosen_apart_from_the_text(t: Talking) -> None:
+    await t.join("Sol", cameo=False)
+    await t.join("Mina", "ko")
+    chosen = {"look": "comic", "format": "square", "length": "4"}
+    command = Command(t.actor("Sol"), FRIDAY, "cameo", ("춤추기 룩:꿈 ", at("Mina")), "", chosen)
+    assert (await t.chat.handle_command(command)).card is None
+    ask, _ = await t.card(ViewKind.ASK, "Mina")
+    assert "“춤추기”\n스타일: 만화 · 길이: 4초 · 형식: 정사각 (1:1)" in text(ask)
+
+
+async def test_what_there_is_not_is_said(t: Talking) -> None:
+    await t.join("Mina")
+    for command in ("cameo", "rehearse"):
+        told = text(card_in(await t.type("Mina", command, "dancing look:sepia")))
+        assert "no look “sepia”" in told
+    told = text(card_in(await t.type("Mina", "cameo")))
+    assert "look:noir length:10 format:tall" in told
+
+
+async def test_a_change_keeps_what_it_does_not_name(t: Talking) -> None:
+    await t.join("Sol", cameo=False)
+    await t.join("Mina")
+    await t.type("Sol", "cameo", "surfing look:noir format:tall with ", at("Mina"))
+    _, token = await t.card(ViewKind.REQUEST)
+    await t.press("Sol", "edit", token, "Mina dancing length:8")
+    ask, token = await t.card(ViewKind.ASK, "Mina")
+    assert "“Mina dancing”" in text(ask)
+    assert "Look: noir · Length: 8 s · Format: tall (9:16)" in text(ask)
+    await t.press("Mina", "suggest", token, "Mina swimming")
+    _, token = await t.card(ViewKind.ASKER, "Sol")
+    await t.press("Sol", "take.A", token)
+    ask, _ = await t.card(ViewKind.ASK, "Mina")
+    assert "“Mina swimming”" in text(ask)
+    assert "Look: noir · Length: 8 s · Format: tall (9:16)" in text(ask)

@@ -1,0 +1,81 @@
+import numpy as np
+import pytest
+
+from render.drawing.skia import skia
+from render.studio.catalog import part
+from render.studio.contracts.figure import Action, Wardrobe
+from render.studio.contracts.scene import (
+    Layer,
+    Light,
+    Scene,
+    Stage,
+    Words,
+)
+from render.studio.figure.head import Puppet
+from render.studio.frame import layers
+from render.studio.frame.camera import Shot, View
+from render.studio.frame.compose import Composer, Player, Take
+from tests.support.drawn_kit import head, kit
+
+STAGE = Stage(320, 180, 2.0, seed=1)
+LIGHT = Light((1, 1, 1), (1, 1, 1), 90)
+GREEN_SKIN = (30, 230, 60)
+
+
+def filled(colour: int):
+    def paint(canvas: skia.Canvas, seconds: float) -> None:
+        canvas.drawRect(skia.Rect.MakeLTRB(-3, -3, 3, 3), skia.Paint(Color=colour))
+
+    return paint
+
+
+def scene(*layers: Layer, light: Light = LIGHT) -> Scene:
+    return Scene("x", Words((), ()), 0.9, "park", lambda stage: light, lambda stage: list(layers))
+
+
+def frame(place: Scene, shot: Shot, number: int = 5) -> np.ndarray:
+    action, wardrobe = part("actions", "stand", Action), part("wardrobes", "casual", Wardrobe)
+    puppet = Puppet(kit(head(skin=GREEN_SKIN)), place.light(STAGE), 100)
+    player = Player(
+        puppet,
+        wardrobe,
+        {**wardrobe.palettes[0], "skin": puppet.skin},
+        np.zeros(48, np.float32),
+        (),
+    )
+    take = Take(STAGE, place, action, action.spots(STAGE, 0.9, 1), (shot,), (player,), 24)
+    painted = layers.ready(place.layers(STAGE), STAGE)
+    return Composer(take, painted).frame(number).copy()
+
+
+def faces(picture: np.ndarray) -> int:
+    return int(((picture[..., 1] > 150) & (picture[..., 0] < 90) & (picture[..., 2] < 120)).sum())
+
+
+WIDE = Shot(0, 2, View(), View())
+CLOSE = Shot(0, 2, View(0, 0.5, 1.2), View(0, 0.5, 1.2), focus=0)
+BACK = Layer(0.0, filled(0xFF303060), still=True, opaque=True)
+
+
+@pytest.mark.parametrize("still", [True, False])
+def test_the_cast_stands_before_far_layers_and_behind_near_ones(still: bool) -> None:
+    assert faces(frame(scene(BACK), WIDE)) > 300
+    assert faces(frame(scene(BACK, Layer(1.3, filled(0xFF000000), still=still)), WIDE)) == 0
+
+
+def test_a_close_camera_stands_before_whatever_could_hide_a_face() -> None:
+    hidden = scene(BACK, Layer(1.3, filled(0xFF000000), still=True))
+    assert faces(frame(hidden, CLOSE)) > 300
+
+
+def test_light_that_moves_is_seen_on_the_cloth() -> None:
+    beating = Light((1, 1, 1), (1, 1, 1), 90, pulse=lambda seconds: 0.4 if seconds > 0.5 else 1.0)
+    bright, dim = (frame(scene(BACK, light=beating), WIDE, number) for number in (5, 20))
+    cloth = np.s_[110:140, 150:170]
+    assert dim[cloth].astype(int).sum() < bright[cloth].astype(int).sum() * 0.9
+
+
+def test_a_frame_is_the_same_however_often_it_is_drawn() -> None:
+    place = scene(BACK, Layer(0.5, filled(0x80FFFFFF)))
+    assert (frame(place, WIDE, 7) == frame(place, WIDE, 7)).all()
+    assert (frame(place, WIDE, 7) != frame(place, WIDE, 9)).any()
