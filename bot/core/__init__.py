@@ -1,1 +1,1 @@
-"""The rules. Standard library only; no async, no clock, no I/O: time and ids come in."""
+"""The domain rules. Standard library only; no async, clock or I/O: callers pass time and ids."""

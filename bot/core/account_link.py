@@ -1,4 +1,4 @@
-"""Two accounts become one person: whose code it is, who may use it, and which of them stays."""
+"""Linking two accounts into one person: the code, who may enter it, and which person is kept."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -10,17 +10,15 @@ from bot.core.ids import PersonId
 LASTS = timedelta(minutes=10)
 LENGTH = 8
 LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
-"""Without I, L, O and U, which look like others or make words."""
+"""Without I, L and O, which look like digits, and U, which helps to spell words."""
 MOST_WRONG = 5
 WITHIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
 class Code:
-    """A code that a person got for their other account. `digest`: the code itself is not kept.
-
-    `by`: who typed it, and has still to say that they mean it.
-    """
+    """A code that a person got for their other account. `digest`: SHA-256 of the code, which itself
+    is not stored. `by`: who entered it and has yet to confirm; None until it is entered."""
 
     person: PersonId
     digest: str
@@ -29,14 +27,15 @@ class Code:
 
     @property
     def expires_at(self) -> datetime:
-        """When it is worth nothing any more."""
+        """The first moment at which the code is no longer accepted."""
         return self.made_at + LASTS
 
 
 @dataclass(frozen=True)
 class Holding:
-    """What hangs on a person. `cameo`: one that lives, or is being checked. `clips`: any with
-    them or for them. `open`: requests of theirs that are under way. `platforms`: where they are."""
+    """What depends on a person. `platforms`: where they have accounts. `cameo`: whether they have
+    one that is active, frozen or being checked. `clips`: whether any clip shows them or was made
+    for them. `open`: whether they have unfinished requests."""
 
     person: PersonId
     platforms: frozenset[str]
@@ -51,23 +50,23 @@ def draw(random: Random) -> str:
 
 
 def tidy(typed: str) -> str:
-    """The code as it is drawn, of one with spaces, dashes or small letters."""
-    return "".join(one for one in typed.upper() if one.isalnum())
+    """The code as `draw` writes it: capitals, without the spaces and dashes that people type."""
+    return "".join(letter for letter in typed.upper() if letter.isalnum())
 
 
 def check_tries(wrong: tuple[datetime, ...], now: datetime) -> None:
-    """That somebody may type one more. `wrong`: when they typed wrong ones.
+    """Checks that a person may enter another code. `wrong`: when they entered wrong ones.
 
-    Raises LimitReached "join-tries".
+    Raises LimitReached "join-tries", with `until` in seconds since 1970.
     """
-    recent = sorted(one for one in wrong if one > now - WITHIN)
+    recent = sorted(entered_at for entered_at in wrong if entered_at > now - WITHIN)
     if len(recent) >= MOST_WRONG:
         until = recent[-MOST_WRONG] + WITHIN
         raise LimitReached("join-tries", {"most": MOST_WRONG, "until": until.timestamp()})
 
 
 def offer(code: Code, by: PersonId, now: datetime) -> Code:
-    """Somebody typed it. Raises WrongState "join-late", "join-own"."""
+    """The code as entered by a person. Raises WrongState "join-late", "join-own"."""
     if now >= code.expires_at:
         raise WrongState("join-late")
     if by == code.person:
@@ -76,7 +75,7 @@ def offer(code: Code, by: PersonId, now: datetime) -> Code:
 
 
 def check_meant(code: Code | None, by: PersonId, now: datetime) -> Code:
-    """That the one who typed it means it, in time.
+    """The code, once whoever entered it confirmed in time.
 
     Raises NotFound "join-gone" for a code that was used or replaced, WrongState "join-late".
     """
@@ -88,11 +87,12 @@ def check_meant(code: Code | None, by: PersonId, now: datetime) -> Code:
 
 
 def direction(got: Holding, typed: Holding) -> tuple[Holding, Holding]:
-    """Who stays and who goes. `got`: who was given the code. `typed`: who typed it.
+    """The person who stays and the one who is merged into them. `got`: who was given the code.
+    `typed`: who entered it.
 
-    What is sealed with the key of the one who goes can be read by nobody afterwards, so nothing
-    may be: raises Unsuitable "join-two-cameos", "join-both-made", "join-under-way" and
-    "join-same-platform".
+    The key of the merged person is erased, and with it everything sealed under that key, so they
+    must have nothing sealed: raises Unsuitable "join-two-cameos", "join-both-made",
+    "join-under-way" and "join-same-platform".
     """
     if got.platforms & typed.platforms:
         raise Unsuitable("join-same-platform")

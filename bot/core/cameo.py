@@ -1,4 +1,4 @@
-"""An enrolled likeness, from its challenge to its deletion."""
+"""A cameo, which is an enrolled likeness, from its challenge to its deletion."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ SIDEWAYS, UPRIGHT = ("left", "right"), ("up", "down")
 
 
 class CameoState(StrEnum):
-    """How far an enrollment got."""
+    """The state of an enrollment and of the cameo that comes of it."""
 
     CHALLENGED = "challenged"
     RECEIVED = "received"
@@ -52,8 +52,8 @@ class Challenge:
 class Finding:
     """One check of an inspection, as the report shows it.
 
-    `value` and `limit`: as people read them. `span`: from and until, seconds. `advice`: the key
-    of the sentence that says what to do, "" when the check passed.
+    `value` and `limit`: text for people. `span`: start and end in the clip, seconds. `advice`:
+    the key of the sentence that says what to do, "" when the check passed.
     """
 
     name: str
@@ -66,8 +66,8 @@ class Finding:
 
 @dataclass(frozen=True)
 class Cameo:
-    """A likeness. `findings`: what the inspection said. `problem`: code of a clip that could not
-    be inspected at all, with its data."""
+    """A likeness. `findings`: the checks of its inspection. `problem`: why its clip could not be
+    inspected, the key of a sentence, "" otherwise; `problem_data` fills that sentence's blanks."""
 
     id: CameoId
     owner: PersonId
@@ -81,27 +81,27 @@ class Cameo:
 
     @property
     def expires_at(self) -> datetime:
-        """When the challenge is too old to be answered."""
+        """The first moment at which the challenge can no longer be answered."""
         return self.challenged_at + CHALLENGE_LASTS
 
 
 def draw_challenge(random: Random) -> Challenge:
-    """Five digits, no two neighbours alike, and three turns, one of them up or down.
+    """Five digits, no two neighbours alike, and three head turns: left, right, and up or down.
 
-    Mirrored selfies swap left and right, so a vertical turn is always among them.
+    Mirrored selfies swap left and right, so one turn is always vertical.
     """
     digits = [random.choice("0123456789")]
     while len(digits) < DIGITS:
-        digits.append(random.choice([d for d in "0123456789" if d != digits[-1]]))
+        digits.append(random.choice([digit for digit in "0123456789" if digit != digits[-1]]))
     side = random.choice(SIDEWAYS)
-    other = SIDEWAYS[1 - SIDEWAYS.index(side)]
-    turns = [side, other]
+    opposite = SIDEWAYS[1 - SIDEWAYS.index(side)]
+    turns = [side, opposite]
     turns.insert(random.randrange(3), random.choice(UPRIGHT))
     return Challenge("".join(digits), tuple(turns))
 
 
 def receive(cameo: Cameo, by: PersonId, now: datetime) -> Cameo:
-    """A clip came in. Raises NotYours, WrongState."""
+    """A clip was uploaded for the challenge. Raises NotYours, WrongState."""
     if by != cameo.owner:
         raise NotYours("not-your-cameo")
     if now >= cameo.expires_at:
@@ -110,41 +110,41 @@ def receive(cameo: Cameo, by: PersonId, now: datetime) -> Cameo:
 
 
 def check(cameo: Cameo) -> Cameo:
-    """The inspection begins; once more after one that broke off."""
+    """The inspection begins, or begins again after one that was interrupted."""
     if cameo.state is CameoState.CHECKING:
         return cameo
     return replace(cameo, state=moved("cameo", MOVES, cameo.state, CameoState.CHECKING))
 
 
 def checked(cameo: Cameo, accepted: bool, findings: tuple[Finding, ...]) -> Cameo:
-    """The inspection is over."""
+    """The inspection ended: the cameo is active when `accepted`, else rejected."""
     new = CameoState.ACTIVE if accepted else CameoState.REJECTED
     return replace(cameo, state=moved("cameo", MOVES, cameo.state, new), findings=findings)
 
 
 def unreadable(cameo: Cameo, code: str, data: tuple[tuple[str, str | int | float], ...]) -> Cameo:
-    """The clip could not be inspected at all."""
+    """The clip could not be inspected. `code`, `data`: why, as a sentence for people."""
     state = moved("cameo", MOVES, cameo.state, CameoState.REJECTED)
     return replace(cameo, state=state, problem=code, problem_data=data)
 
 
 def expire(cameo: Cameo) -> Cameo:
-    """Nobody answered the challenge."""
+    """The challenge was not answered in time."""
     return replace(cameo, state=moved("cameo", MOVES, cameo.state, CameoState.EXPIRED))
 
 
 def freeze(cameo: Cameo, by: PersonId) -> Cameo:
-    """Nothing is made with it until it is thawed. Raises NotYours, WrongState."""
+    """Pauses the cameo: nothing is made with it until `thaw`. Raises NotYours, WrongState."""
     return _by_owner(cameo, by, CameoState.FROZEN)
 
 
 def thaw(cameo: Cameo, by: PersonId) -> Cameo:
-    """It may be asked for again. Raises NotYours, WrongState."""
+    """Makes a frozen cameo active again. Raises NotYours, WrongState."""
     return _by_owner(cameo, by, CameoState.ACTIVE, only=CameoState.FROZEN)
 
 
 def delete(cameo: Cameo, by: PersonId) -> Cameo:
-    """Gone for good. Raises NotYours, WrongState."""
+    """Deletes the cameo for good. Raises NotYours, WrongState."""
     return _by_owner(cameo, by, CameoState.DELETED)
 
 

@@ -12,22 +12,26 @@ _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, " ": None})
 
 
 def named_in(text: str) -> ClipId | None:
-    """The clip that a text names: one typed alone, however it is written, or "K7Q2-M9XD" among
-    other words."""
+    """The id of the clip that a text names, None when it names none.
+
+    An id that is the whole text may be in small letters, without its dash, or with I, L and O for
+    1 and 0. Among other words it must be written "K7Q2-M9XD".
+    """
     alone = text.strip().upper().translate(_READ_AS)
     if _TYPED.fullmatch(alone):
         return ClipId(alone)
-    found = _GROUPED.search(text)
-    return None if found is None else ClipId(found[0].replace("-", ""))
+    grouped = _GROUPED.search(text)
+    return None if grouped is None else ClipId(grouped[0].replace("-", ""))
 
 
 @dataclass(frozen=True)
 class Clip:
-    """`file`: its name among the files, sealed for `owners`. `fingerprint`: for finding copies.
+    """`file`: name of the sealed file. `owners`: everybody whose cameo is in it, and the asker:
+    the file is sealed for all of them, so that erasing any one key makes it unreadable.
 
-    `owners`: everybody whose cameo is in it and the asker: erasing the key of any of them makes
-    the file unreadable. `size`: pixels. `secret`, `salt`: what opens its receipt of consent.
-    `notes`: codes of what it lacks of what was asked for, as the engine noted it.
+    `seconds`: length. `size`: width and height, pixels. `fingerprint`: perceptual hash by which
+    copies are found. `secret`, `salt`: what opens its consent receipt. `notes`: codes for what the
+    engine could not do of what was asked for.
     """
 
     id: ClipId

@@ -1,4 +1,4 @@
-"""How a clip is to look, how long it is and what format it has, as far as its asker said so."""
+"""Look, length and shape of a clip, where its asker chose them."""
 
 import math
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from bot.core.errors import Unsuitable
 from bot.core.place import LOOKS
 
 SECONDS = (2, 15)
-"""The shortest and the longest clip."""
+"""Length of the shortest and of the longest clip."""
 _SIDES = (180, 1920)
-"""Pixels of the shortest and the longest side."""
+"""Length of the shortest and of the longest side, pixels."""
 _WIDE = 16 / 9
 
 
 class Shape(StrEnum):
-    """Of the picture: 16:9, 9:16 and 1:1, as far as the operator's size is of that kind."""
+    """The shape of the picture: 16:9, 9:16 and 1:1 unless the operator's size has other sides."""
 
     WIDE = "wide"
     TALL = "tall"
@@ -24,7 +24,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True)
 class Wish:
-    """`seconds`: length of the clip. None for what is left to the operator and the prompt."""
+    """`seconds`: length of the clip. None leaves a choice to the operator and the prompt."""
 
     look: str | None = None
     seconds: float | None = None
@@ -38,21 +38,21 @@ class Wish:
         if self.seconds is not None and not least <= self.seconds <= most:
             raise Unsuitable("option-length", {"text": f"{self.seconds:g}"})
 
-    def over(self, other: "Wish") -> "Wish":
-        """This one, and the other where this one says nothing."""
+    def over(self, defaults: "Wish") -> "Wish":
+        """These options, with those of `defaults` where these leave a choice open."""
         return Wish(
-            other.look if self.look is None else self.look,
-            other.seconds if self.seconds is None else self.seconds,
-            other.shape if self.shape is None else self.shape,
+            defaults.look if self.look is None else self.look,
+            defaults.seconds if self.seconds is None else self.seconds,
+            defaults.shape if self.shape is None else self.shape,
         )
 
 
 ANYTHING = Wish()
-"""Nothing was said."""
+"""Every choice is left open."""
 
 
 def shape_of(size: tuple[int, int]) -> Shape:
-    """The shape of a picture of so many pixels."""
+    """The shape of a picture. `size`: width and height."""
     width, height = size
     if width == height:
         return Shape.SQUARE
@@ -60,8 +60,8 @@ def shape_of(size: tuple[int, int]) -> Shape:
 
 
 def sized(size: tuple[int, int], shape: Shape) -> tuple[int, int]:
-    """Width and height of a clip: the operator's size, turned or squared so that it has about as
-    many pixels, sides even."""
+    """Width and height of a clip in this shape, pixels. `size`: the operator's. Turning keeps its
+    sides; a change to or from a square keeps the number of pixels, with even sides."""
     width, height = size
     usual = shape_of(size)
     if shape is usual:

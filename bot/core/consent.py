@@ -1,4 +1,4 @@
-"""The owner's answer to one request, bound to the digest of its scene."""
+"""An owner's answer to one request, bound to the digest of its scene."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,7 +9,7 @@ from bot.core.moves import Table, moved
 
 
 class ConsentState(StrEnum):
-    """Silence is a no: only GIVEN is a yes."""
+    """The state of an answer. Silence is a no: only GIVEN is a yes."""
 
     ASKED = "asked"
     GIVEN = "given"
@@ -35,7 +35,8 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True)
 class Consent:
-    """`digest`: of the scene that was asked about; a yes to another scene is none."""
+    """`digest`: of the scene that the owner was asked about; it is no yes to any other scene.
+    `at`: when they answered."""
 
     owner: PersonId
     digest: str
@@ -45,7 +46,7 @@ class Consent:
     at: datetime | None = None
 
     def holds(self, digest: str) -> bool:
-        """Whether it is a yes to exactly this scene."""
+        """Whether it is a yes to the scene with this digest."""
         return self.state is ConsentState.GIVEN and self.digest == digest
 
 
@@ -56,7 +57,7 @@ def answer(
     basis: Basis = Basis.ANSWER,
     grant: GrantId | None = None,
 ) -> Consent:
-    """The owner's yes or no. Raises WrongState when it was answered already."""
+    """The owner's yes or no. Raises WrongState when they had answered already."""
     new = ConsentState.GIVEN if yes else ConsentState.DECLINED
     state = moved("consent", MOVES, consent.state, new)
     return replace(consent, state=state, basis=basis if yes else None, grant=grant, at=now)

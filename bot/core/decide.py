@@ -1,4 +1,4 @@
-"""Who may answer what: the owner's rules against one scene."""
+"""What an owner's standing rules say about one scene: allow, ask the owner, or refuse."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from bot.core.scene import Scene
 
 
 class Answer(StrEnum):
-    """What the rules say before anybody is asked."""
+    """The outcome of the rules, before anyone is asked."""
 
     ALLOW = "allow"
     ASK = "ask"
@@ -22,7 +22,7 @@ class Answer(StrEnum):
 
 
 class Reason(StrEnum):
-    """The rule behind an answer."""
+    """The rule that gave the answer."""
 
     OWN = "own"
     GRANT = "grant"
@@ -36,7 +36,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Decision:
-    """`grant`: the one that answered. `kinds`: those that are switched off."""
+    """`grant`: the one that allowed it. `kinds`: kinds in the scene that the owner switched off."""
 
     answer: Answer
     reason: Reason
@@ -46,7 +46,7 @@ class Decision:
 
 @dataclass(frozen=True)
 class Standing:
-    """Everything that bears on one cameo of a cast. `blocks`: people its owner blocked."""
+    """What decides about one cameo in a cast. `blocks`: people whom its owner blocked."""
 
     cameo: Cameo
     grants: tuple[Grant, ...] = ()
@@ -60,9 +60,9 @@ def decide(
     scene: Scene,
     now: datetime,
 ) -> Decision:
-    """What an owner's rules say to a scene: allow, ask or refuse, with the reason.
+    """What an owner's rules say about a scene, with the reason.
 
-    Boundaries come before grants, and hold for the owner too: they are changed in `/me`.
+    Boundaries come before grants and bind the owner too, who can change them with `/me`.
     """
     if scene.asker in blocks:
         return Decision(Answer.REFUSE, Reason.BLOCKED)
@@ -75,7 +75,7 @@ def decide(
     if policy.ask is Ask.ALWAYS:
         return Decision(Answer.ASK, Reason.ASKS_ALWAYS)
     # The narrowest first: a counted grant is used up before an unlimited one.
-    for grant in sorted(grants, key=lambda one: (one.uses is None, one.expires_at)):
+    for grant in sorted(grants, key=lambda grant: (grant.uses is None, grant.expires_at)):
         if grant.owner == policy.owner and grant.covers(scene, now):
             return Decision(Answer.ALLOW, Reason.GRANT, grant.id)
     return Decision(Answer.ASK, Reason.NO_GRANT)

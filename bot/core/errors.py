@@ -1,15 +1,15 @@
-"""What can go wrong outside of rendering.
+"""Errors of everything but rendering, whose errors are in render/contract/errors.py.
 
 WalkOnError
-├ Refusal      for people: a code and data; the words live in bot/chat/locale
-│  ├ NotYours      somebody else has to answer
-│  ├ NoConsent     somebody in the cast has not said yes to exactly this
+├ Refusal      for people: a code and data; the sentences are in bot/chat/locale
+│  ├ NotYours      only another person may do this
+│  ├ NoConsent     an owner in the cast has not said yes to exactly this scene
 │  ├ WrongState    too late, or too early
-│  ├ LimitReached  a quota; `data["until"]` says when it is possible again
-│  ├ NotFound      there is no such thing, or it is not theirs to see
-│  └ Unsuitable    content that somebody, or we, switched off
+│  ├ LimitReached  a quota; `data["until"]`, where set, says when it ends (Unix time)
+│  ├ NotFound      it does not exist, or the person may not see it
+│  └ Unsuitable    content or a value that the rules do not allow
 ├ Temporary    try again after `retry_after` seconds
-└ Broken       a bug or a bad setup: log it, apologise once
+└ Broken       a bug or a bad setup: logged, with one apology in the chat
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ Data = Mapping[str, Value]
 
 
 class WalkOnError(Exception):
-    """Anything of ours."""
+    """Base of every error that this project raises outside of rendering."""
 
 
 class Refusal(WalkOnError):
@@ -32,11 +32,11 @@ class Refusal(WalkOnError):
 
 
 class NotYours(Refusal):
-    """Somebody else has to answer."""
+    """Only another person may do this."""
 
 
 class NoConsent(Refusal):
-    """Somebody in the cast has not said yes to exactly this."""
+    """An owner in the cast has not said yes to exactly this scene."""
 
 
 class WrongState(Refusal):
@@ -48,16 +48,16 @@ class LimitReached(Refusal):
 
 
 class NotFound(Refusal):
-    """There is no such thing, or it is not theirs to see."""
+    """It does not exist, or the person may not see it."""
 
 
 class Unsuitable(Refusal):
-    """Content that somebody, or we, switched off."""
+    """Content or a value that the rules do not allow."""
 
 
 class Temporary(WalkOnError):
-    """It may work after `retry_after` seconds. `nothing_done`: known to have had no effect, so
-    that what must not be done twice can be done again."""
+    """It may work after `retry_after` seconds. `nothing_done`: it is certain that the attempt had
+    no effect, so that even what must not happen twice may be tried again."""
 
     def __init__(self, why: str, retry_after: float = 1.0, nothing_done: bool = False) -> None:
         super().__init__(why)

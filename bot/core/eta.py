@@ -1,13 +1,14 @@
-"""How long the line is."""
+"""The estimated wait for a render."""
 
 from collections.abc import Sequence
 from statistics import median
 
 
 def eta(ahead: int, running: int, recent: Sequence[float]) -> float | None:
-    """Seconds until a render is done, from what the latest ones took; None when there are none.
+    """Seconds until a render is done, None when no earlier render tells how long one takes.
 
-    As many are done at once as are running now, and at least one.
+    `ahead`: renders that come first. `running`: renders under way, taken as the number of
+    workers. `recent`: seconds that the latest renders took.
     """
     if not recent:
         return None

@@ -15,7 +15,7 @@ LASTS = timedelta(days=90)
 
 
 class GrantState(StrEnum):
-    """A revoked grant stays, so that what was made under it can be found."""
+    """The state of a grant. A revoked one is kept, so that what was made under it can be found."""
 
     GIVEN = "given"
     REVOKED = "revoked"
@@ -26,9 +26,9 @@ MOVES: Table[GrantState] = {GrantState.GIVEN: frozenset({GrantState.REVOKED})}
 
 @dataclass(frozen=True)
 class Grant:
-    """`kinds`: sensitive kinds of content it covers; what is of no kind is always covered.
+    """`kinds`: sensitive kinds of content it covers; scenes of no kind are always covered.
 
-    `places`: where it holds, None for anywhere. `uses`: how many are left, None for any number.
+    `places`: where it holds, None for anywhere. `uses`: how many uses are left, None for no limit.
     """
 
     id: GrantId
@@ -42,7 +42,7 @@ class Grant:
     state: GrantState = GrantState.GIVEN
 
     def holds(self, now: datetime) -> bool:
-        """Whether it covers anything any more."""
+        """Whether it is neither revoked, expired nor used up."""
         return (
             self.state is GrantState.GIVEN
             and now < self.expires_at
@@ -50,7 +50,7 @@ class Grant:
         )
 
     def covers(self, scene: Scene, now: datetime) -> bool:
-        """Whether it is a yes to this scene."""
+        """Whether it says yes to this scene on its owner's behalf."""
         return (
             self.holds(now)
             and scene.asker == self.to
@@ -61,7 +61,7 @@ class Grant:
 
 
 def give(grant: GrantId, owner: PersonId, scene: Scene, now: datetime) -> Grant:
-    """What "Always this friend" gives: scenes of these kinds, in this place, for 90 days."""
+    """The grant of "Always this friend": to this asker, for these kinds, here, for 90 days."""
     return Grant(
         id=grant,
         owner=owner,
@@ -74,7 +74,7 @@ def give(grant: GrantId, owner: PersonId, scene: Scene, now: datetime) -> Grant:
 
 
 class Terms(TypedDict, total=False):
-    """What its owner can change about a grant."""
+    """What its owner can change in a grant."""
 
     kinds: frozenset[Kind]
     places: frozenset[PlaceId] | None
@@ -83,7 +83,7 @@ class Terms(TypedDict, total=False):
 
 
 def shape(grant: Grant, by: PersonId, **terms: Unpack[Terms]) -> Grant:
-    """The grant on other terms; what was made under it stays. Raises NotYours, WrongState."""
+    """The grant with other terms; clips made under it stay. Raises NotYours, WrongState."""
     if by != grant.owner:
         raise NotYours("not-your-grant")
     if grant.state is not GrantState.GIVEN:
@@ -97,7 +97,7 @@ def used(grant: Grant) -> Grant:
 
 
 def revoke(grant: Grant, by: PersonId) -> Grant:
-    """Taken back. Raises NotYours, WrongState."""
+    """The grant as taken back by its owner. Raises NotYours, WrongState."""
     if by != grant.owner:
         raise NotYours("not-your-grant")
     state = moved("grant", MOVES, grant.state, GrantState.REVOKED)

@@ -1,4 +1,4 @@
-"""Names of things: random text, the same on every platform; never a platform's own numbers."""
+"""Ids: random text that is independent of the platforms, whose own numbers are never used."""
 
 from typing import NewType
 
@@ -9,4 +9,4 @@ CameoId = NewType("CameoId", str)
 GrantId = NewType("GrantId", str)
 RequestId = NewType("RequestId", str)
 ClipId = NewType("ClipId", str)
-"""8 characters of Crockford base32: the id that the label and the mark of a clip carry."""
+"""8 characters of Crockford base32, which the label and the mark in the clip's file carry."""

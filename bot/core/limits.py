@@ -1,4 +1,4 @@
-"""Quotas: how much one person and one place may ask for, so that everybody gets a turn."""
+"""Quotas of requests per person and per place, so that everybody gets a turn."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,8 +10,8 @@ DAY = timedelta(hours=24)
 
 @dataclass(frozen=True)
 class Limits:
-    """`open_each`: requests of one person that are under way at once. `person`, `place`: asked
-    within 24 hours. `challenges`: enrollments a person begins within 24 hours."""
+    """`open_each`: unfinished requests of one person. `person`, `place`: requests by one person and
+    in one place within 24 hours. `challenges`: enrollments that one person begins in 24 hours."""
 
     open_each: int = 3
     person: int = 30
@@ -21,9 +21,10 @@ class Limits:
 
 @dataclass(frozen=True)
 class Asked:
-    """What somebody, and everybody in the place, asked for within the last 24 hours.
+    """Counts of requests. `open`: unfinished ones of the person. `by_person`, `in_place`: those of
+    the last 24 hours, by the person and by everybody in the place.
 
-    `oldest_*`: when the first of those was asked, None when there is none.
+    `oldest_*`: when the first request of that count was made, None when the count is 0.
     """
 
     open: int
@@ -34,10 +35,10 @@ class Asked:
 
 
 def check(limits: Limits, asked: Asked) -> None:
-    """That one more may be asked for.
+    """Checks that one more request is within the limits.
 
-    Raises LimitReached "limit-open", "limit-person", "limit-place"; the latter two say in
-    `until` when it is possible again, seconds since 1970.
+    Raises LimitReached "limit-open", "limit-person", "limit-place"; for the latter two `until`
+    says when another request is possible, seconds since 1970.
     """
     if asked.open >= limits.open_each:
         raise LimitReached("limit-open", {"most": limits.open_each})

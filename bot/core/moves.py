@@ -1,4 +1,4 @@
-"""One way to move a thing between its states: a table, and an error for what is not in it."""
+"""State machines: a table of the allowed moves, and an error for every other one."""
 
 from collections.abc import Mapping
 from enum import StrEnum

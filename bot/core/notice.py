@@ -1,4 +1,4 @@
-"""What an owner is told of, and when."""
+"""Notices to owners: what they are about, and when they are sent."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,14 +9,14 @@ from bot.core.policy import Notices, Policy
 
 
 class About(StrEnum):
-    """What happened."""
+    """What happened to the owner's likeness."""
 
     USED = "used"
     WITHDRAWN = "withdrawn"
 
 
 class When(StrEnum):
-    """When the owner reads it."""
+    """When a notice is sent."""
 
     NOW = "now"
     DAILY = "daily"
@@ -25,7 +25,7 @@ class When(StrEnum):
 
 @dataclass(frozen=True)
 class Notice:
-    """One thing to tell an owner. `told_at`: None until they were told."""
+    """One thing to tell an owner. `at`: when it happened. `told_at`: None until they were told."""
 
     id: str
     to: PersonId
@@ -36,7 +36,7 @@ class Notice:
 
 
 def when(policy: Policy, about: About) -> When:
-    """When the owner is told. What was withdrawn is always told at once: it is their receipt."""
+    """When the owner is told. A withdrawal is always told at once, since it is their receipt."""
     if about is About.WITHDRAWN or policy.notices is Notices.EACH:
         return When.NOW
     return When.DAILY if policy.notices is Notices.DAILY else When.NEVER

@@ -1,4 +1,4 @@
-"""People, their accounts, and the places where they context."""
+"""People, their accounts, and the conversations in which they meet."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,8 @@ from bot.core.place import EVERYTHING, Rules
 
 @dataclass(frozen=True)
 class Person:
-    """A human. `adult_at`: when they declared to be of age, None until then."""
+    """A human. `language`: "en" or "ko". `adult_at`: when they declared that they are of age, None
+    until then."""
 
     id: PersonId
     name: str
@@ -20,8 +21,8 @@ class Person:
 
 @dataclass(frozen=True)
 class Account:
-    """That human on one platform. `username`: what they are named by there with an @, in lower
-    case, "" without one, or where names are no addresses."""
+    """A person's account on one platform. `username`: what follows the @ when people name them, in
+    lower case; "" when they have none or the platform has no usernames."""
 
     id: AccountId
     person: PersonId
@@ -31,7 +32,7 @@ class Account:
 
 
 class PlaceKind(StrEnum):
-    """Who can read along."""
+    """Who can read a conversation."""
 
     GROUP = "group"
     PRIVATE = "private"

@@ -1,4 +1,4 @@
-"""What the admins of a conversation settled for it. Without a word from them, everything is on."""
+"""The rules that the admins of a conversation set for it. By default everything is allowed."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,11 +9,11 @@ from bot.core.limits import Limits
 
 MOST_QUOTA = 1000
 LOOKS = ("natural", "film", "noir", "neon", "comic", "dream")
-"""Looks that a clip can have. "natural" lets the prompt name another one."""
+"""Looks of a clip. "natural", the default, lets the prompt name another one."""
 
 
 class Who(StrEnum):
-    """Who may ask for clips here."""
+    """Who may ask for clips in a conversation."""
 
     EVERYBODY = "everybody"
     ADMINS = "admins"
@@ -21,9 +21,9 @@ class Who(StrEnum):
 
 @dataclass(frozen=True)
 class Rules:
-    """`on`: whether clips can be asked for. `quota`: requests within 24 hours, None for as many as
-    the operator allows. `look`: of every clip. `moderator`: an admin who looks at every finished
-    clip before it is posted, None for nobody."""
+    """`on`: whether clips can be asked for. `quota`: requests within 24 hours, None for the
+    operator's limit. `look`: the look of every clip. `moderator`: an admin who reviews every
+    finished clip before it is posted, None for no review."""
 
     on: bool = True
     quota: int | None = None
@@ -40,11 +40,12 @@ class Rules:
 
 
 EVERYTHING = Rules()
-"""Nobody settled anything."""
+"""The rules of a conversation whose admins set none."""
 
 
 def change(new: Rules, group: bool, admin: bool) -> Rules:
-    """The new ones. Raises WrongState "place-group-only", NotYours "place-not-admin"."""
+    """The new rules, if they may be set. `group`: whether the conversation is one. `admin`: whether
+    an admin of it asks. Raises WrongState "place-group-only", NotYours "place-not-admin"."""
     if not group:
         raise WrongState("place-group-only")
     if not admin:
@@ -53,7 +54,7 @@ def change(new: Rules, group: bool, admin: bool) -> Rules:
 
 
 def check(rules: Rules, admin: bool) -> None:
-    """That somebody may ask here. Raises Unsuitable "place-off", NotYours "place-admins"."""
+    """Checks that a person may ask here. Raises Unsuitable "place-off", NotYours "place-admins"."""
     if not rules.on:
         raise Unsuitable("place-off")
     if rules.who is Who.ADMINS and not admin:
@@ -61,12 +62,12 @@ def check(rules: Rules, admin: bool) -> None:
 
 
 def look(rules: Rules, wanted: str) -> str:
-    """The look of a clip: the place's, unless that is left to whoever asks."""
+    """The look of a clip: the place's, or the asker's where the place leaves it at "natural"."""
     return wanted if rules.look == LOOKS[0] else rules.look
 
 
 def within(rules: Rules, limits: Limits) -> Limits:
-    """The operator's limits, or the narrower one of the place."""
+    """The operator's limits, with the quota of the place where that is lower."""
     if rules.quota is None:
         return limits
     return replace(limits, place=min(limits.place, rules.quota))

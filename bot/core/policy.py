@@ -1,4 +1,4 @@
-"""An owner's standing rules, and what their own cameo may be asked for."""
+"""An owner's standing rules: who may ask for their cameo, for what, and what they are told."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +12,7 @@ MOST_RULE_LENGTH = 120
 
 
 class Audience(StrEnum):
-    """Who may ask."""
+    """Who may ask for a cameo."""
 
     ONLY_ME = "only-me"
     CHOSEN = "chosen"
@@ -21,14 +21,14 @@ class Audience(StrEnum):
 
 
 class Ask(StrEnum):
-    """Whether a grant answers for the owner."""
+    """Whether grants may answer on the owner's behalf."""
 
     ALWAYS = "always"
     TRUST_GRANTS = "trust-grants"
 
 
 class Reviews(StrEnum):
-    """When the owner looks at the finished clip before it is posted."""
+    """When the owner reviews the finished clip before it is posted."""
 
     NEVER = "never"
     WITH_OTHERS = "with-others"
@@ -36,7 +36,7 @@ class Reviews(StrEnum):
 
 
 class Visibility(StrEnum):
-    """Who is told that there is a cameo: nobody, those who may ask, or everybody."""
+    """Who can see that a cameo exists: nobody, those who may ask for it, or everybody."""
 
     HIDDEN = "hidden"
     AUDIENCE = "audience"
@@ -44,7 +44,7 @@ class Visibility(StrEnum):
 
 
 class Notices(StrEnum):
-    """When the owner is told of uses."""
+    """When the owner is told that their cameo was used."""
 
     EACH = "each"
     DAILY = "daily"
@@ -53,10 +53,10 @@ class Notices(StrEnum):
 
 @dataclass(frozen=True)
 class Policy:
-    """`chosen`: who may ask under CHOSEN. `places`: where anybody may ask under PLACE.
+    """`chosen`: who may ask under CHOSEN and PLACE. `places`: where anybody may ask under PLACE.
 
-    `off`: kinds of content that are refused. `rules`: free text that travels with the order,
-    such as "always my red cap".
+    `off`: kinds of content that are refused. `rules`: free text that is added to every render
+    order, such as "always my red cap".
     """
 
     owner: PersonId
@@ -78,7 +78,7 @@ class Policy:
             raise Unsuitable("rule-length", {"most": MOST_RULE_LENGTH})
 
     def may_ask(self, asker: PersonId, place: PlaceId) -> bool:
-        """Whether somebody may ask at all, in this place."""
+        """Whether this person may ask for the cameo in this place."""
         if asker == self.owner:
             return True
         match self.audience:
@@ -92,7 +92,7 @@ class Policy:
                 return True
 
     def reviews(self, owners: tuple[PersonId, ...], asker: PersonId) -> bool:
-        """Whether the owner looks at a finished clip of this cast before it is posted."""
+        """Whether the owner reviews a clip with these owners in its cast before it is posted."""
         if self.review is Reviews.WITH_OTHERS:
             return asker != self.owner or len(owners) > 1
         return self.review is Reviews.ALWAYS

@@ -1,6 +1,6 @@
-"""Asking for one clip: from the cast's answers to the posted clip.
+"""A request for one clip, from the cast's answers to the posted clip.
 
-Every function takes a request and gives the next one, or raises a Refusal and changes nothing.
+Every transition takes a request and returns the next one, or raises a Refusal and changes nothing.
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ ANSWER_WITHIN = timedelta(hours=24)
 
 
 class RequestState(StrEnum):
-    """How far a request is."""
+    """The state of a request."""
 
     CASTING = "casting"
     QUEUED = "queued"
@@ -51,12 +51,12 @@ MOVES: Table[RequestState] = {
     _S.FAILED: frozenset({_S.QUEUED, _S.CANCELLED, _S.WITHDRAWN}),
 }
 OPEN = frozenset({_S.CASTING, _S.QUEUED, _S.RENDERING, _S.REVIEW, _S.POSTING})
-"""Something is still to come."""
+"""States in which the request is unfinished."""
 UNPOSTED = OPEN | {_S.FAILED}
 
 
 class Withdrawal(StrEnum):
-    """Why a clip is gone, or never came."""
+    """Why a clip was taken back or never posted."""
 
     REVOKED = "revoked"
     FROZEN = "frozen"
@@ -76,9 +76,9 @@ class Suggestion:
 @dataclass(frozen=True)
 class Request:
     """`expires_at`: when silence becomes a no, in casting and review. `problem`: why it failed,
-    `missed`: the letters of the roles that it failed for, where that is known.
+    `missed`: the letters of the roles that it failed for, where known.
 
-    `remix_of`: the request whose clip it started from.
+    `remix_of`: the request that it is a variation of.
     """
 
     id: RequestId
@@ -102,7 +102,7 @@ class Request:
 
     @property
     def is_husk(self) -> bool:
-        """Whether somebody who was part of it left: it says nothing any more."""
+        """Whether its prompt and cast were erased because somebody who took part left."""
         return not self.scene.cast
 
     @property
@@ -114,13 +114,13 @@ class Request:
 
     @property
     def missing(self) -> frozenset[PersonId]:
-        """Owners who are not in, whatever the reason."""
+        """Owners without a yes to this scene: they declined, did not answer, or took it back."""
         digest = self.scene.digest()
         return frozenset(self.scene.owners) - {c.owner for c in self.consents if c.holds(digest)}
 
     @property
     def declined(self) -> bool:
-        """Whether anybody said no: told to the asker alone, and never who it was."""
+        """Whether anybody said no. Only the asker is told, and never who it was."""
         return any(consent.state is ConsentState.DECLINED for consent in self.consents)
 
 
@@ -171,42 +171,42 @@ def answer(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
     if now >= request.expires_at:
         raise WrongState("request-is-expired")
     answered = consents.answer(consent, yes, now)
-    suggestions = tuple(one for one in request.suggestions if one.owner != by)
+    suggestions = tuple(s for s in request.suggestions if s.owner != by)
     return _cast(replace(_with(request, answered), suggestions=suggestions))
 
 
 def suggest(request: Request, by: PersonId, prompt: str, now: datetime) -> Request:
-    """An owner's "yes, but ...". It is no yes: the owner still has to answer."""
+    """An owner's "yes, but ...". It is not a yes: the owner still has to answer."""
     consent = _consent(request, by)
     if request.state is not RequestState.CASTING or now >= request.expires_at:
         raise WrongState(f"request-is-{request.state}")
     if consent.state is not ConsentState.ASKED:
         raise WrongState(f"consent-is-{consent.state}")
-    others = tuple(one for one in request.suggestions if one.owner != by)
+    others = tuple(s for s in request.suggestions if s.owner != by)
     return replace(request, suggestions=(*others, Suggestion(by, prompt)))
 
 
 def drop_suggestion(request: Request, by: PersonId, owner: PersonId) -> Request:
     """The asker does not want the suggested change; the owner may still answer the old scene."""
     check_asker(request, by)
-    kept = tuple(one for one in request.suggestions if one.owner != owner)
+    kept = tuple(s for s in request.suggestions if s.owner != owner)
     if kept == request.suggestions:
         raise WrongState("suggestion-is-gone")
     return replace(request, suggestions=kept)
 
 
 def suggested_scene(request: Request, by: PersonId, owner: PersonId) -> Scene:
-    """The scene that an owner suggested, for the asker to take. Raises NotYours, WrongState."""
+    """The scene that an owner suggested, for the asker to accept. Raises NotYours, WrongState."""
     check_asker(request, by)
-    for one in request.suggestions:
-        if one.owner == owner:
-            return replace(request.scene, prompt=one.prompt)
+    for suggestion in request.suggestions:
+        if suggestion.owner == owner:
+            return replace(request.scene, prompt=suggestion.prompt)
     raise WrongState("suggestion-is-gone")
 
 
 def stand_in_scene(request: Request, by: PersonId) -> Scene:
-    """The scene with drawn stand-ins for everybody who is not in, so that it tells of nobody
-    whether they declined or never answered. Raises NotYours, WrongState."""
+    """The scene with drawn stand-ins for everybody in `missing`, which does not reveal whether
+    they declined or never answered. Raises NotYours, WrongState."""
     check_asker(request, by)
     if request.state is not RequestState.CASTING:
         raise WrongState(f"request-is-{request.state}")
@@ -214,27 +214,28 @@ def stand_in_scene(request: Request, by: PersonId) -> Scene:
 
 
 def cancel(request: Request, by: PersonId) -> Request:
-    """The asker takes it back before it is posted. Raises NotYours, WrongState."""
+    """The asker cancels it before it is posted. Raises NotYours, WrongState."""
     check_asker(request, by)
     return replace(request, state=moved("request", MOVES, request.state, RequestState.CANCELLED))
 
 
 def expire(request: Request, now: datetime) -> Request:
-    """Silence is a no. Raises WrongState when it is too early, or answered by now."""
+    """Silence becomes a no. Raises WrongState when it is not yet due, or was answered meanwhile."""
     if now < request.expires_at:
         raise WrongState("request-is-not-due")
     state = moved("request", MOVES, request.state, RequestState.EXPIRED)
     silent = tuple(
-        consents.expire(one) if one.state is ConsentState.ASKED else one for one in request.consents
+        consents.expire(consent) if consent.state is ConsentState.ASKED else consent
+        for consent in request.consents
     )
     return replace(request, state=state, consents=silent, suggestions=())
 
 
 def check(request: Request, standings: Mapping[CameoId, Standing]) -> None:
-    """That it may be rendered or posted right now. Raises NoConsent "no-consent".
+    """Checks that it may be rendered or posted right now. Raises NoConsent "no-consent".
 
-    Every owner's yes is to exactly this scene, no cameo is frozen or deleted, and nobody in the
-    cast blocked the asker meanwhile.
+    Every owner's yes must be to exactly this scene, every cameo active, and nobody in the cast may
+    have blocked the asker.
     """
     if not request.consented:
         raise NoConsent("no-consent")
@@ -249,7 +250,7 @@ def check(request: Request, standings: Mapping[CameoId, Standing]) -> None:
 
 
 def start_render(request: Request, standings: Mapping[CameoId, Standing]) -> Request:
-    """A worker takes it; also again, after one that died. Raises NoConsent, WrongState."""
+    """A worker starts it, also after an earlier one died. Raises NoConsent, WrongState."""
     state = moved("request", MOVES, request.state, RequestState.RENDERING)
     check(request, standings)
     return replace(request, state=state)
@@ -262,73 +263,73 @@ def rendered(
     now: datetime,
     moderator: PersonId | None = None,
 ) -> Request:
-    """The clip is there: owners who want to look at it do, and the place's moderator, or it goes
-    out."""
+    """The clip is finished: it goes to the owners who want to review it and to the place's
+    moderator, or straight to posting when there are none. Raises NoConsent, WrongState."""
     check(request, standings)
     owners = request.scene.owners
-    lookers = [
+    reviewers = [
         standing.cameo.owner
         for standing in (standings[r.cameo] for r in request.scene.cast if r.cameo is not None)
         if standing.cameo.policy.reviews(owners, request.asker)
     ]
     if moderator is not None:
-        lookers.append(moderator)
-    looking = tuple(Review(one) for one in dict.fromkeys(lookers))
-    new = RequestState.REVIEW if looking else RequestState.POSTING
+        reviewers.append(moderator)
+    asked = tuple(Review(reviewer) for reviewer in dict.fromkeys(reviewers))
+    new = RequestState.REVIEW if asked else RequestState.POSTING
     return replace(
         request,
         state=moved("request", MOVES, request.state, new),
         clip=clip,
-        reviews=looking,
+        reviews=asked,
         expires_at=now + ANSWER_WITHIN,
     )
 
 
 def review(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
-    """An owner has looked: post it, or do not. Raises NotYours, WrongState."""
-    own = next((one for one in request.reviews if one.owner == by), None)
+    """A reviewer's answer: whether to post the clip. Raises NotYours, WrongState."""
+    own = next((r for r in request.reviews if r.owner == by), None)
     if own is None:
         raise NotYours("not-your-review")
     if request.state is not RequestState.REVIEW or now >= request.expires_at:
         raise WrongState(f"request-is-{request.state}")
     answered = reviews.answer(own, yes, now)
-    all_of_them = tuple(answered if one.owner == by else one for one in request.reviews)
-    seen = replace(request, reviews=all_of_them)
+    now_given = tuple(answered if r.owner == by else r for r in request.reviews)
+    seen = replace(request, reviews=now_given)
     if not yes:
         return replace(seen, state=moved("request", MOVES, seen.state, RequestState.REFUSED))
-    if all(one.state is ReviewState.PASSED for one in all_of_them):
+    if all(r.state is ReviewState.PASSED for r in now_given):
         return replace(seen, state=moved("request", MOVES, seen.state, RequestState.POSTING))
     return seen
 
 
 def may_post(request: Request, standings: Mapping[CameoId, Standing]) -> None:
-    """The last look before a clip leaves. Raises NoConsent, WrongState."""
+    """The last check before a clip is posted. Raises NoConsent, WrongState."""
     if request.state is not RequestState.POSTING or request.clip is None:
         raise WrongState(f"request-is-{request.state}")
-    if any(one.state is not ReviewState.PASSED for one in request.reviews):
+    if any(r.state is not ReviewState.PASSED for r in request.reviews):
         raise NoConsent("no-consent")
     check(request, standings)
 
 
 def posted(request: Request) -> Request:
-    """The clip stands in the conversation."""
+    """The clip was posted in the conversation."""
     return replace(request, state=moved("request", MOVES, request.state, RequestState.POSTED))
 
 
 def failed(request: Request, problem: str, missed: tuple[str, ...] = ()) -> Request:
-    """It could not be made or posted. `problem`: the code of the reason. `missed`: the letters of
-    the roles that it concerns, if not all."""
+    """It could not be rendered or posted. `problem`: the code of the reason. `missed`: the letters
+    of the roles that it concerns, if not all."""
     state = moved("request", MOVES, request.state, RequestState.FAILED)
     return replace(request, state=state, problem=problem, missed=missed)
 
 
 def requeue(request: Request) -> Request:
-    """Back in line: the worker stopped before it was done."""
+    """Back in the queue, because the worker stopped before the clip was finished."""
     return replace(request, state=moved("request", MOVES, request.state, RequestState.QUEUED))
 
 
 def retry(request: Request, by: PersonId, standings: Mapping[CameoId, Standing]) -> Request:
-    """The asker tries a failed one again, on the same consents."""
+    """The asker tries a failed request again, with the same consents."""
     check_asker(request, by)
     state = moved("request", MOVES, request.state, RequestState.QUEUED)
     check(request, standings)
@@ -336,7 +337,7 @@ def retry(request: Request, by: PersonId, standings: Mapping[CameoId, Standing])
 
 
 def withdraw(request: Request, owner: PersonId, why: Withdrawal, now: datetime) -> Request:
-    """An owner takes their yes back, by whatever way: nothing is posted, what was posted goes.
+    """An owner takes their yes back: an unposted clip is never posted, a posted one is removed.
 
     Raises NotYours when they are not in the cast, WrongState when there is nothing to withdraw.
     """
@@ -349,13 +350,13 @@ def withdraw(request: Request, owner: PersonId, why: Withdrawal, now: datetime) 
 
 
 def void(request: Request, why: Withdrawal) -> Request:
-    """What the last check before rendering or posting found out: there is no consent any more."""
+    """Withdrawn because the check before rendering or posting found a consent missing."""
     state = moved("request", MOVES, request.state, RequestState.WITHDRAWN)
     return replace(request, state=state, withdrawn=why, suggestions=())
 
 
 def remove(request: Request, by: PersonId, admin: bool) -> Request:
-    """Takes a clip out of the conversation: the asker, every owner and the chat's admins may.
+    """Takes a clip out of the conversation, which the asker, every owner and the admins may do.
 
     Raises NotYours, WrongState.
     """
@@ -370,9 +371,9 @@ def remove(request: Request, by: PersonId, admin: bool) -> Request:
 def _asked(
     scene: Scene, decisions: Mapping[CameoId, Decision], now: datetime
 ) -> tuple[Consent, ...]:
-    refused = [one for one in decisions.values() if one.answer is Answer.REFUSE]
-    off = frozenset[str]().union(*(one.kinds for one in refused if one.reason is Reason.BOUNDARY))
-    if any(one.reason is not Reason.BOUNDARY for one in refused):
+    refused = [d for d in decisions.values() if d.answer is Answer.REFUSE]
+    off = frozenset[str]().union(*(d.kinds for d in refused if d.reason is Reason.BOUNDARY))
+    if any(d.reason is not Reason.BOUNDARY for d in refused):
         raise NoConsent("cast-not-open")
     if off:
         raise Unsuitable("boundary", {"kinds": ",".join(sorted(off))})
@@ -382,30 +383,30 @@ def _asked(
         if role.cameo is None or role.owner is None:
             continue
         decision = decisions[role.cameo]
-        one = Consent(role.owner, digest)
+        consent = Consent(role.owner, digest)
         if decision.answer is Answer.ALLOW:
             basis = Basis.OWN if decision.reason is Reason.OWN else Basis.GRANT
-            one = consents.answer(one, True, now, basis, decision.grant)
-        asked.append(one)
+            consent = consents.answer(consent, True, now, basis, decision.grant)
+        asked.append(consent)
     return tuple(asked)
 
 
 def _cast(request: Request) -> Request:
-    """Queued once the last yes is there."""
+    """The request, queued if the last yes is in."""
     if not request.consented:
         return request
     return replace(request, state=moved("request", MOVES, request.state, RequestState.QUEUED))
 
 
 def _consent(request: Request, owner: PersonId) -> Consent:
-    for one in request.consents:
-        if one.owner == owner:
-            return one
+    for consent in request.consents:
+        if consent.owner == owner:
+            return consent
     raise NotYours("not-your-request")
 
 
 def _with(request: Request, consent: Consent) -> Request:
-    kept = tuple(consent if one.owner == consent.owner else one for one in request.consents)
+    kept = tuple(consent if c.owner == consent.owner else c for c in request.consents)
     return replace(request, consents=kept)
 
 

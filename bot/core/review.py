@@ -1,4 +1,4 @@
-"""The owner's look at the finished clip before it is posted."""
+"""A review of the finished clip before it is posted, by an owner or the place's moderator."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,7 +9,7 @@ from bot.core.moves import Table, moved
 
 
 class ReviewState(StrEnum):
-    """Silence is a no here too: only PASSED lets the clip be posted."""
+    """The state of a review. Silence is a no here too: only PASSED lets the clip be posted."""
 
     ASKED = "asked"
     PASSED = "passed"
@@ -23,7 +23,7 @@ MOVES: Table[ReviewState] = {
 
 @dataclass(frozen=True)
 class Review:
-    """One owner's look at one clip."""
+    """One person's review of one clip. `owner`: the reviewer. `at`: when they answered."""
 
     owner: PersonId
     state: ReviewState = ReviewState.ASKED
@@ -31,6 +31,6 @@ class Review:
 
 
 def answer(review: Review, yes: bool, now: datetime) -> Review:
-    """Post it, or do not. Raises WrongState when it was answered already."""
+    """The reviewer's answer: whether to post the clip. Raises WrongState when they had answered."""
     new = ReviewState.PASSED if yes else ReviewState.STOPPED
     return replace(review, state=moved("review", MOVES, review.state, new), at=now)

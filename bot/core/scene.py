@@ -1,4 +1,4 @@
-"""What an owner says yes to: prompt, cast, place, look, length, format, told apart by a digest."""
+"""What owners consent to: prompt, cast, place, look, length and shape, identified by a digest."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ MOST_PROMPT = 500
 
 @dataclass(frozen=True)
 class Role:
-    """One part: a cameo with its owner, or a drawn stand-in, which is nobody (both None)."""
+    """One role: a cameo and its owner, or a drawn stand-in that is no real person (both None)."""
 
     letter: str
     cameo: CameoId | None
@@ -23,7 +23,7 @@ class Role:
 
     @property
     def is_stand_in(self) -> bool:
-        """Whether nobody plays it."""
+        """Whether a drawn stand-in plays it."""
         return self.owner is None
 
 
@@ -31,8 +31,8 @@ class Role:
 class Scene:
     """`prompt` names roles in braces: "{A} chases {B}". `seconds`: length of the clip, 2-15.
 
-    `kinds`: the kinds of content that the prompt was read as; they follow from it, so they are
-    no part of the digest.
+    `kinds`: the kinds of content that the prompt was read as. They follow from the prompt, so they
+    are not part of the digest.
     """
 
     asker: PersonId
@@ -46,7 +46,7 @@ class Scene:
 
     @property
     def owners(self) -> tuple[PersonId, ...]:
-        """Everybody whose cameo is in the cast, each once, in the order of the roles."""
+        """Everybody whose cameo is in the cast, without repeats, in the order of the roles."""
         return tuple(dict.fromkeys(role.owner for role in self.cast if role.owner is not None))
 
     def digest(self) -> str:
@@ -60,14 +60,14 @@ class Scene:
             "seconds": self.seconds,
         }
         if self.shape is not Shape.WIDE:
-            # Left out for wide ones: what was consented to before there were others still holds.
+            # Left out for wide scenes: consents given before other shapes existed still hold.
             facts["shape"] = self.shape
         canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()
 
     @property
     def seed(self) -> int:
-        """The seed of its pictures: the same scene looks the same, still and clip."""
+        """The random seed of its renders: still and clip of the same scene match."""
         return int(self.digest()[:8], 16)
 
     def with_stand_ins(self, owners: frozenset[PersonId]) -> Self:

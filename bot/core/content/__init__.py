@@ -1,10 +1,10 @@
-"""The kinds of content that an owner can switch off, and what nobody can switch on."""
+"""The kinds of content that an owner can switch off, and those that are always refused."""
 
 from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """A kind of content."""
+    """Content that each owner may allow or switch off."""
 
     ROMANCE = "romance"
     VIOLENCE = "violence"
@@ -17,7 +17,7 @@ class Kind(StrEnum):
 
 
 class Never(StrEnum):
-    """What is refused whatever anyone sets."""
+    """Content that is always refused."""
 
     SEXUAL = "sexual"
     MINORS = "minors"

@@ -1,8 +1,8 @@
-"""Which kinds of content a prompt is of, by lists of words; a learned reader can take its place.
+"""Which kinds of content a prompt shows, by lists of words; a trained classifier could replace it.
 
-The lists are in bot/core/content/words, one file a kind: `WORDS` are words and phrases, `NOT`
-are phrases in which they are harmless ("shoot a video"). How an entry is written is told in
-bot/core/content/tokens.py; "_" in a phrase is any one word.
+The lists are in bot/core/content/words, one file for each kind: `WORDS` are words and phrases,
+`NOT` are phrases in which they are harmless ("shoot a video"). bot/core/content/tokens.py says how
+entries are written; "_" in a phrase stands for any one word.
 """
 
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ RULES: tuple[Rule, ...] = (*Never, *Kind)
 
 
 def classify(prompt: str) -> ContentReading:
-    """What a prompt shows. Never raises; takes time linear in its length, 0.1 ms for a line."""
+    """What a prompt shows. Never raises; takes time linear in its length, 0.1 ms for one line."""
     words, harmless, names = _lists()
     tokens = read(prompt, names)
     excused = {
@@ -38,7 +38,7 @@ def classify(prompt: str) -> ContentReading:
 def refuse(reading: ContentReading) -> None:
     """Raises Unsuitable "never-sexual", "never-minors" or "never-outsider", with the words."""
     for rule in Never:
-        if words := [one.words for one in reading.never if one.rule is rule]:
+        if words := [finding.words for finding in reading.never if finding.rule is rule]:
             raise Unsuitable(f"never-{rule}", {"words": ", ".join(words)})
 
 
@@ -48,8 +48,8 @@ def _find(tokens: tuple[Token, ...], phrases: Phrases) -> Iterable[tuple[Rule, i
             for rule, rest in phrases[key]:
                 end = start + 1 + len(rest)
                 if end <= len(tokens) and all(
-                    one == "_" or one in other.keys
-                    for one, other in zip(rest, tokens[start + 1 : end], strict=True)
+                    key == "_" or key in following.keys
+                    for key, following in zip(rest, tokens[start + 1 : end], strict=True)
                 ):
                     yield rule, start, end
 

@@ -1,4 +1,4 @@
-"""What a prompt was read as."""
+"""The result of classifying a prompt."""
 
 from dataclasses import dataclass
 
@@ -15,16 +15,16 @@ class Found:
 
 @dataclass(frozen=True)
 class ContentReading:
-    """Everything that was found in a prompt."""
+    """Every rule that applied to a prompt."""
 
     found: tuple[Found, ...] = ()
 
     @property
     def kinds(self) -> frozenset[Kind]:
-        """The kinds of content in it."""
-        return frozenset(one.rule for one in self.found if isinstance(one.rule, Kind))
+        """The kinds of content that the prompt shows."""
+        return frozenset(finding.rule for finding in self.found if isinstance(finding.rule, Kind))
 
     @property
     def never(self) -> tuple[Found, ...]:
-        """What is refused whatever anyone sets."""
-        return tuple(one for one in self.found if isinstance(one.rule, Never))
+        """Findings that are always refused."""
+        return tuple(finding for finding in self.found if isinstance(finding.rule, Never))

@@ -1,6 +1,6 @@
-"""The words of a prompt as keys that rules are looked up by: spelling and word forms fall away.
+"""The words of a prompt as keys by which rules are found, whatever their spelling and word form.
 
-Every step looks at each character a bounded number of times, so reading takes linear time.
+Every step visits each character a bounded number of times, so reading takes linear time.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 LONGEST = 10
-"""Syllables of a Korean stem, and letters of a spelled-out word: longer ones are not looked up."""
+"""Syllables of a Korean stem, and letters of a spelled-out word; longer ones are not looked up."""
 LONGEST_WORD = 24
 """Letters of a Latin word: the rest is cut."""
 
@@ -47,20 +47,21 @@ _TAIL_OF_LEAD = "ᆨᆩᆫᆮ ᆯᆷᆸ ᆺᆻᆼᆽ ᆾᆿᇀᇁᇂ"
 
 @dataclass(frozen=True)
 class Token:
-    """One word: as it was written, and every key that it answers to."""
+    """One word: as it was written, and every key that finds it."""
 
     written: str
     keys: frozenset[str]
 
 
 def read(text: str, names: frozenset[str] = frozenset()) -> tuple[Token, ...]:
-    """The words of a text. `names`: given names; one with a capital answers to "^name".
+    """The words of a text. `names`: given names, in lower case.
 
-    A key is a word of English in its dictionary form ("kiss"), "=kissed" as it stands, "IU" as
-    written in capitals, "^" any word with a capital, "@" a role, "#" an age under 18; of Korean
-    "총" with any particle, "키스*" what begins so, "*폭행*" what contains it.
+    Keys of an English word: "kiss" is its dictionary form, "=kissed" exactly this form, "IU" a
+    word in capitals, "^" any word with a capital, "^name" a given name with a capital. Keys of a
+    Korean word: "총" with any particle, "키스*" a word that begins so, "*폭행*" one that contains
+    it. "@" is a role, "#" an age under 18.
     """
-    found = []
+    tokens = []
     for match in _TOKEN.finditer(plain(text)):
         word = match.group()
         if match.lastgroup == "role":
@@ -71,33 +72,33 @@ def read(text: str, names: frozenset[str] = frozenset()) -> tuple[Token, ...]:
             keys = set(_korean(word))
         else:
             keys = {word}
-        found.append(Token(word, frozenset(keys)))
-    return tuple(_spelled(found))
+        tokens.append(Token(word, frozenset(keys)))
+    return tuple(_spelled(tokens))
 
 
 def plain(text: str) -> str:
-    """Without invisible letters, accents, lookalikes and split Korean letters."""
+    """The text without invisible characters, accents, lookalikes and split Korean letters."""
     text = _LAUGHS.sub(" ", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFKC", text)
     letters = [
-        unicodedata.normalize("NFD", one)[0] if one < "ɐ" or "Ḁ" <= one <= "ỿ" else one
-        for one in text
+        unicodedata.normalize("NFD", letter)[0] if letter < "ɐ" or "Ḁ" <= letter <= "ỿ" else letter
+        for letter in text
     ]
     return _joined("".join(letters).translate(_LOOKALIKES))
 
 
 def _joined(text: str) -> str:
-    """Korean letters that stand alone put together: "세ᄀ" is "섹"."""
+    """The text with separate Korean letters joined into syllables: "세ᄀ" becomes "섹"."""
     out: list[str] = []
-    for at, one in enumerate(text):
+    for position, letter in enumerate(text):
         before = ord(out[-1]) - 0xAC00 if out else -1
         open_syllable = 0 <= before < 11172 and before % 28 == 0
-        vowel_follows = at + 1 < len(text) and 0x1161 <= ord(text[at + 1]) <= 0x1175
-        lead = ord(one) - _LEADS
+        vowel_follows = position + 1 < len(text) and 0x1161 <= ord(text[position + 1]) <= 0x1175
+        lead = ord(letter) - _LEADS
         if open_syllable and 0 <= lead < 19 and not vowel_follows and _TAIL_OF_LEAD[lead] != " ":
             out[-1] = chr(ord(out[-1]) + ord(_TAIL_OF_LEAD[lead]) - _TAILS)
         else:
-            out.append(one)
+            out.append(letter)
     return "".join(out)
 
 
@@ -114,13 +115,13 @@ def _latin(word: str, names: frozenset[str]) -> Iterator[str]:
     spellings = {low, low.strip("$@")}
     if not low.isdecimal():
         spellings.add(low.translate(_LEET))
-    for one in spellings:
-        yield f"={one}"
-        yield from _dictionary_forms(one)
+    for spelling in spellings:
+        yield f"={spelling}"
+        yield from _dictionary_forms(spelling)
 
 
 def _dictionary_forms(word: str) -> Iterator[str]:
-    """ "kissing" may be a form of "kiss", "kisse" or "kissing": those that no rule has are idle."""
+    """ "kissing" may be a form of "kiss", "kisse" or "kissing". Wrong guesses match no rule."""
     yield word
     for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "in"):
         stem = word.removesuffix(ending)
@@ -147,7 +148,7 @@ def _korean(word: str) -> Iterator[str]:
 
 
 def _spelled(tokens: list[Token]) -> Iterator[Token]:
-    """The words, each run of single letters ("n.u.d.e", "섹 스") also as one word after it."""
+    """The words; each run of single letters ("n.u.d.e", "섹 스") is followed by what it spells."""
     run: list[str] = []
     for token in [*tokens, Token("", frozenset())]:
         if len(token.written) == 1:
