@@ -151,15 +151,15 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         store=store,
         files=Files(open_objects(settings.objects), vault),
         vault=vault,
-        bell=bell,
+        wakeup=bell,
         now=lambda: datetime.now(UTC),
         new_id=lambda: secrets.token_hex(8),
         random=SystemRandom(),
         limits=Limits(),
         clip_size=settings.clip_size,
         clip_seconds=settings.clip_seconds,
-        renders_in=render_queue(settings),
-        most_seconds=max_clip_seconds(settings),
+        render_queue=render_queue(settings),
+        max_seconds=max_clip_seconds(settings),
     )
     chat = Chat(app, settings.public_url, settings.command)
     async with AsyncExitStack() as closing:

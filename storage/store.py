@@ -16,14 +16,14 @@ from storage.database.engine import (
     scrub,
 )
 from storage.database.migrate import upgrade
-from storage.repositories.account_links import SqlJoining
-from storage.repositories.audit_log import SqlLog
+from storage.repositories.account_links import SqlAccountLinks
+from storage.repositories.audit_log import SqlAuditLog
 from storage.repositories.cameos import SqlCameos
-from storage.repositories.capture_links import SqlLinks
+from storage.repositories.capture_links import SqlCaptureLinks
 from storage.repositories.clips import SqlClips
 from storage.repositories.grants import SqlGrants
 from storage.repositories.inbox import SqlInbox
-from storage.repositories.messages import SqlViews
+from storage.repositories.messages import SqlMessages
 from storage.repositories.notices import SqlNotices
 from storage.repositories.people import SqlPeople
 from storage.repositories.places import SqlPlaces
@@ -71,14 +71,14 @@ class SqlTransaction:
         return SqlClips(self.connection)
 
     @cached_property
-    def links(self) -> SqlLinks:
+    def capture_links(self) -> SqlCaptureLinks:
         """Links to the capture page."""
-        return SqlLinks(self.connection)
+        return SqlCaptureLinks(self.connection)
 
     @cached_property
-    def joining(self) -> SqlJoining:
+    def account_links(self) -> SqlAccountLinks:
         """Accounts that become one person."""
-        return SqlJoining(self.connection)
+        return SqlAccountLinks(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:
@@ -86,9 +86,9 @@ class SqlTransaction:
         return SqlNotices(self.connection)
 
     @cached_property
-    def views(self) -> SqlViews:
+    def messages(self) -> SqlMessages:
         """Messages of ours."""
-        return SqlViews(self.connection)
+        return SqlMessages(self.connection)
 
     @cached_property
     def work(self) -> SqlWork:
@@ -96,9 +96,9 @@ class SqlTransaction:
         return SqlWork(self.connection, self._now)
 
     @cached_property
-    def log(self) -> SqlLog:
+    def audit_log(self) -> SqlAuditLog:
         """What was done with likenesses."""
-        return SqlLog(self.connection)
+        return SqlAuditLog(self.connection)
 
     @cached_property
     def inbox(self) -> SqlInbox:
@@ -135,7 +135,7 @@ class SqlStore:
             async with connection.begin():
                 yield SqlTransaction(connection, self._now)
 
-    async def forget(self) -> None:
+    async def purge(self) -> None:
         """What was deleted is gone from the disk as well. Raises Temporary."""
         await scrub(self.engine)
 

@@ -11,7 +11,7 @@ async def asked(app: App, t: Transaction, request: Request) -> None:
     for one in request.consents:
         given = one.state is ConsentState.GIVEN
         basis = {"basis": str(one.basis)} if given and one.basis is not None else {}
-        await t.log.write(
+        await t.audit_log.add(
             app.now(),
             one.owner,
             "consented" if given else "asked",
@@ -22,7 +22,7 @@ async def asked(app: App, t: Transaction, request: Request) -> None:
 
 async def happened(app: App, t: Transaction, owner: PersonId, what: str, request: Request) -> None:
     """Something happened to one owner's part of a request."""
-    await t.log.write(app.now(), owner, what, **_facts(request))
+    await t.audit_log.add(app.now(), owner, what, **_facts(request))
 
 
 async def to_all(app: App, t: Transaction, what: str, request: Request) -> None:

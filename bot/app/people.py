@@ -23,7 +23,7 @@ async def known(
     t: Transaction, address: Address, name: str, username: str | None = None
 ) -> Person | None:
     """The person behind an account, None when somebody new or a new name is to be written down."""
-    found = await t.people.behind(address)
+    found = await t.people.find_by_address(address)
     if found is None:
         return None
     person, account = found
@@ -46,21 +46,21 @@ async def meet(
         return person
     name, username = _tidy(name), _handle(username)
     async with app.store.begin() as t:
-        account = await t.people.at(address)
+        account = await t.people.find_account(address)
         if account is None:
             person = Person(PersonId(app.new_id()), name, language_of(language))
             new = Account(AccountId(app.new_id()), person.id, address.platform, name)
             await t.people.add(person, new, address)
             if username:
-                await t.people.call(new, username)
+                await t.people.set_username(new, username)
             return person
         person = await t.people.get(account.person)
         if person is None:
             raise NotFound("person-gone")
         if username not in (None, account.username):
-            await t.people.call(account, username or "")
+            await t.people.set_username(account, username or "")
         if account.name != name:
-            await t.people.rename(account.id, name)
+            await t.people.rename_account(account.id, name)
             person = replace(person, name=name)
             await t.people.save(person)
         return person
@@ -72,7 +72,7 @@ async def named(app: App, platform: str, usernames: Collection[str]) -> dict[str
     if usernames:
         async with app.store.read() as t:
             for one in {name.lower() for name in usernames}:
-                known = await t.people.named(platform, one)
+                known = await t.people.find_by_username(platform, one)
                 if known is not None:
                     found[one] = Named(known[1], known[0].name)
     return found

@@ -12,7 +12,7 @@ from bot.core.place import Rules
 
 async def known(t: Transaction, address: Address, name: str) -> Place | None:
     """The conversation at an address, None when it or its name is new."""
-    found = await t.places.at(address)
+    found = await t.places.find_by_address(address)
     return found if found is not None and found.name == name else None
 
 
@@ -23,7 +23,7 @@ async def arrive(app: App, address: Address, kind: PlaceKind, name: str) -> Plac
     if place is not None:
         return place
     async with app.store.begin() as t:
-        found = await t.places.at(address)
+        found = await t.places.find_by_address(address)
         if found is None:
             place = Place(PlaceId(app.new_id()), address.platform, kind, name)
         else:
@@ -36,8 +36,8 @@ async def moved(app: App, old: Address, new: Address) -> None:
     """A platform has given a conversation another number: it stays the same place, with every
     grant for it, unless somebody was heard at the new number first."""
     async with app.store.begin() as t:
-        place = await t.places.at(old)
-        if place is not None and await t.places.at(new) is None:
+        place = await t.places.find_by_address(old)
+        if place is not None and await t.places.find_by_address(new) is None:
             await t.places.save(place, new)
 
 
@@ -48,7 +48,7 @@ async def rules(app: App, place: PlaceId) -> tuple[Rules, str]:
         if found is None:
             raise NotFound("place-unknown")
         moderator = found.rules.moderator
-        names = {} if moderator is None else await t.people.names([moderator])
+        names = {} if moderator is None else await t.people.get_names([moderator])
     return found.rules, "" if moderator is None else names.get(moderator, "")
 
 
@@ -59,5 +59,5 @@ async def settle(app: App, place: PlaceId, rules: Rules, admin: bool) -> Rules:
         if found is None:
             raise NotFound("place-unknown")
         new = rules_of.change(rules, found.kind is PlaceKind.GROUP, admin)
-        await t.places.settle(place, new)
+        await t.places.save_rules(place, new)
     return new

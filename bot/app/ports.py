@@ -33,7 +33,7 @@ class Address:
     number: str
 
 
-class ViewKind(StrEnum):
+class MessageKind(StrEnum):
     """What a message of ours, or the card of a command, is about.
 
     In a place: REQUEST. To one person in private: the rest. ME, GRANTS, HISTORY, JOINING are
@@ -54,7 +54,7 @@ class ViewKind(StrEnum):
     GONE = "gone"
 
 
-class Tried(StrEnum):
+class PostAttempt(StrEnum):
     """What a first post was begun with whose outcome was never written down.
 
     ONCE, TWICE: a message without the finished clip. CLIP: one with it. LOST: nobody knows whether
@@ -70,7 +70,7 @@ class Tried(StrEnum):
 
 
 @dataclass(frozen=True)
-class View:
+class Message:
     """A message that shows something, found again by its id or by the token in its buttons.
 
     `subject`: id of a request (REQUEST, ASK, ASKER, REVIEW), a notice, a cameo (ENROLLMENT), or
@@ -80,19 +80,19 @@ class View:
     """
 
     id: str
-    kind: ViewKind
+    kind: MessageKind
     subject: str
     token: str
     address: Address
     place: PlaceId | None
     person: PersonId | None
-    message: str | None = None
-    shown: str = ""
-    posting: bool = False
-    tried: Tried = Tried.NOTHING
+    handle: str | None = None
+    shown_digest: str = ""
+    is_posting: bool = False
+    post_attempt: PostAttempt = PostAttempt.NOTHING
 
 
-class Kind(StrEnum):
+class WorkKind(StrEnum):
     """Kinds of work, named like the functions that do them."""
 
     RENDER = "render_clip"
@@ -115,7 +115,7 @@ class Queue(StrEnum):
 
 
 @dataclass(frozen=True)
-class InLine:
+class QueuePosition:
     """`ahead`: renders that come first. `running`: renders under way. `recent`: seconds that the
     latest renders took, at most twenty, newest first. `progress`: 0-1 of this one."""
 
@@ -126,7 +126,7 @@ class InLine:
 
 
 @dataclass(frozen=True)
-class Link:
+class CaptureLink:
     """A one-time link to the capture page. `secret`: SHA-256 of what the first browser was given,
     "" until it was opened. `used_at`: when a clip was accepted through it."""
 
@@ -140,7 +140,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Entry:
+class AuditEntry:
     """One line of the usage log: `what` happened to `person`'s likeness, with ids and digests."""
 
     number: int
@@ -152,22 +152,24 @@ class Entry:
 
 class People(Protocol):
     async def get(self, person: PersonId) -> Person | None: ...
-    async def at(self, address: Address) -> Account | None: ...
-    async def behind(self, address: Address) -> tuple[Person, Account] | None:
+    async def find_account(self, address: Address) -> Account | None: ...
+    async def find_by_address(self, address: Address) -> tuple[Person, Account] | None:
         """Who has the account, and the account."""
 
-    async def accounts(self, person: PersonId) -> list[tuple[Account, Address]]: ...
+    async def list_accounts(self, person: PersonId) -> list[tuple[Account, Address]]: ...
     async def add(self, person: Person, account: Account, address: Address) -> None: ...
     async def save(self, person: Person) -> None: ...
-    async def rename(self, account: AccountId, name: str) -> None: ...
-    async def named(self, platform: str, username: str) -> tuple[Account, Address] | None:
+    async def rename_account(self, account: AccountId, name: str) -> None: ...
+    async def find_by_username(
+        self, platform: str, username: str
+    ) -> tuple[Account, Address] | None:
         """Whose username it is, in lower case."""
 
-    async def call(self, account: Account, username: str) -> None:
+    async def set_username(self, account: Account, username: str) -> None:
         """Their username from now on, and of nobody else there."""
 
-    async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]: ...
-    async def blocked(self, owner: PersonId) -> frozenset[PersonId]: ...
+    async def get_names(self, people: Collection[PersonId]) -> dict[PersonId, str]: ...
+    async def list_blocked(self, owner: PersonId) -> frozenset[PersonId]: ...
     async def block(self, owner: PersonId, other: PersonId, at: datetime) -> None: ...
     async def unblock(self, owner: PersonId, other: PersonId) -> None: ...
     async def erase(self, person: PersonId) -> None:
@@ -176,32 +178,32 @@ class People(Protocol):
 
 class Places(Protocol):
     async def get(self, place: PlaceId) -> Place | None: ...
-    async def at(self, address: Address) -> Place | None: ...
-    async def address(self, place: PlaceId) -> Address: ...
+    async def find_by_address(self, address: Address) -> Place | None: ...
+    async def get_address(self, place: PlaceId) -> Address: ...
     async def save(self, place: Place, address: Address) -> None:
         """A new place, or a new name or number for it; its rules stay as they are."""
 
-    async def settle(self, place: PlaceId, rules: Rules) -> None: ...
-    async def erase(self, moderator: PersonId) -> None:
+    async def save_rules(self, place: PlaceId, rules: Rules) -> None: ...
+    async def remove_moderator(self, moderator: PersonId) -> None:
         """Nobody looks at clips before they are posted, where this person did."""
 
 
 class Cameos(Protocol):
     async def get(self, cameo: CameoId) -> Cameo | None: ...
-    async def current(self, owner: PersonId) -> Cameo | None:
+    async def find_current(self, owner: PersonId) -> Cameo | None:
         """The one that is active or frozen."""
 
-    async def latest(self, owner: PersonId) -> Cameo | None: ...
-    async def of(self, owner: PersonId) -> list[Cameo]: ...
-    async def begun(self, owner: PersonId, since: datetime) -> int: ...
+    async def find_latest(self, owner: PersonId) -> Cameo | None: ...
+    async def list_by_owner(self, owner: PersonId) -> list[Cameo]: ...
+    async def count_challenges(self, owner: PersonId, since: datetime) -> int: ...
     async def save(self, cameo: Cameo) -> None: ...
-    async def standings(
+    async def get_contexts(
         self, cameos: Collection[CameoId], asker: PersonId
     ) -> dict[CameoId, Standing]:
         """Everything `decide_cast` needs, in as few statements as possible: the cameos, the
         given grants of their owners to this asker, and of the blocks only the one on the asker."""
 
-    async def around(self, place: PlaceId, but: Collection[PersonId]) -> list[Cameo]:
+    async def list_by_place(self, place: PlaceId, but: Collection[PersonId]) -> list[Cameo]:
         """Active cameos of people who are known in a place because they asked or were asked there,
         or opened theirs to it; without those of `but`. The newest ones, 200 at most."""
 
@@ -210,8 +212,8 @@ class Cameos(Protocol):
 
 class Grants(Protocol):
     async def get(self, grant: GrantId) -> Grant | None: ...
-    async def of(self, owner: PersonId) -> list[Grant]: ...
-    async def to(self, person: PersonId) -> list[Grant]: ...
+    async def list_by_owner(self, owner: PersonId) -> list[Grant]: ...
+    async def list_by_grantee(self, person: PersonId) -> list[Grant]: ...
     async def save(self, grant: Grant) -> None: ...
     async def erase(self, person: PersonId) -> None:
         """Those they gave and those they were given."""
@@ -220,46 +222,46 @@ class Grants(Protocol):
 class Requests(Protocol):
     async def get(self, request: RequestId) -> Request | None: ...
     async def save(self, request: Request) -> None: ...
-    async def with_owner(self, owner: PersonId) -> list[Request]:
+    async def list_by_owner(self, owner: PersonId) -> list[Request]:
         """Every request that asked this owner, newest first."""
 
-    async def by_asker(self, asker: PersonId) -> list[Request]: ...
-    async def asked(self, asker: PersonId, place: PlaceId, since: datetime) -> Asked: ...
+    async def list_by_asker(self, asker: PersonId) -> list[Request]: ...
+    async def count_recent(self, asker: PersonId, place: PlaceId, since: datetime) -> Asked: ...
     async def erase(self, request: RequestId) -> None:
         """Its prompt and cast; what remains says only that there was one, and how it ended."""
 
 
 class Clips(Protocol):
     async def get(self, clip: ClipId) -> Clip | None: ...
-    async def of(self, request: RequestId) -> Clip | None: ...
+    async def find_by_request(self, request: RequestId) -> Clip | None: ...
     async def save(self, clip: Clip) -> None: ...
-    async def with_person(self, person: PersonId) -> list[Clip]: ...
-    async def fingerprints(self) -> list[tuple[ClipId, str]]: ...
+    async def list_by_person(self, person: PersonId) -> list[Clip]: ...
+    async def list_fingerprints(self) -> list[tuple[ClipId, str]]: ...
     async def erase(self, clip: ClipId) -> None: ...
 
 
-class Links(Protocol):
-    async def get(self, token: str) -> Link | None: ...
-    async def opened(self, person: PersonId) -> Link | None:
+class CaptureLinks(Protocol):
+    async def get(self, token: str) -> CaptureLink | None: ...
+    async def find_opened(self, person: PersonId) -> CaptureLink | None:
         """The newest one of theirs that was opened, so that they have seen a challenge."""
 
-    async def save(self, link: Link) -> None: ...
+    async def save(self, link: CaptureLink) -> None: ...
     async def erase(self, person: PersonId) -> None: ...
 
 
-class Joining(Protocol):
-    async def code(self, digest: str) -> Code | None: ...
-    async def typed(self, by: PersonId) -> Code | None:
+class AccountLinks(Protocol):
+    async def find_code(self, digest: str) -> Code | None: ...
+    async def find_code_typed_by(self, by: PersonId) -> Code | None:
         """The last one that somebody typed, locked by a transaction that writes."""
 
-    async def save(self, code: Code) -> None:
+    async def save_code(self, code: Code) -> None:
         """The only one of its person, and the only one typed by `code.by`."""
 
-    async def wrong(self, person: PersonId, since: datetime) -> tuple[datetime, ...]:
+    async def list_wrong_attempts(self, person: PersonId, since: datetime) -> tuple[datetime, ...]:
         """When they typed codes that there were not."""
 
-    async def was_wrong(self, person: PersonId, at: datetime) -> None: ...
-    async def join(self, stays: PersonId, goes: PersonId) -> None:
+    async def add_wrong_attempt(self, person: PersonId, at: datetime) -> None: ...
+    async def merge_people(self, stays: PersonId, goes: PersonId) -> None:
         """Everything of the one who goes, but a cameo, is the other's; the person is gone."""
 
     async def erase(self, person: PersonId) -> None:
@@ -269,26 +271,26 @@ class Joining(Protocol):
 class Notices(Protocol):
     async def get(self, notice: str) -> Notice | None: ...
     async def save(self, notice: Notice) -> None: ...
-    async def untold(self, person: PersonId) -> list[Notice]: ...
+    async def list_unsent(self, person: PersonId) -> list[Notice]: ...
     async def erase(self, person: PersonId) -> None: ...
 
 
-class Views(Protocol):
-    async def get(self, view: str) -> View | None: ...
-    async def by_token(self, token: str) -> View | None: ...
-    async def of(self, kind: ViewKind, subject: str) -> list[View]: ...
-    async def about(self, subject: str) -> list[View]: ...
-    async def save(self, view: View) -> None: ...
-    async def to(self, person: PersonId) -> list[View]:
+class Messages(Protocol):
+    async def get(self, view: str) -> Message | None: ...
+    async def find_by_token(self, token: str) -> Message | None: ...
+    async def list_by_kind(self, kind: MessageKind, subject: str) -> list[Message]: ...
+    async def list_by_subject(self, subject: str) -> list[Message]: ...
+    async def save(self, view: Message) -> None: ...
+    async def list_by_person(self, person: PersonId) -> list[Message]:
         """Those for this person alone."""
 
-    async def drop(self, view: str) -> None: ...
+    async def remove(self, view: str) -> None: ...
 
 
 class Work(Protocol):
-    async def put(
+    async def add(
         self,
-        kind: Kind,
+        kind: WorkKind,
         subject: str,
         queue: Queue = Queue.CHAT,
         place: PlaceId | None = None,
@@ -296,32 +298,32 @@ class Work(Protocol):
     ) -> None:
         """Something to do. Again for the same (kind, subject): once more after what runs now."""
 
-    async def drop(self, kind: Kind, subject: str) -> None:
+    async def remove(self, kind: WorkKind, subject: str) -> None:
         """It need not be done any more."""
 
-    async def in_line(self, request: RequestId) -> InLine: ...
-    async def mine(self, kind: Kind, subject: str, epoch: int) -> bool:
+    async def get_queue_position(self, request: RequestId) -> QueuePosition: ...
+    async def has_claim(self, kind: WorkKind, subject: str, epoch: int) -> bool:
         """Whether the claim still holds; locks the row for the rest of the transaction."""
 
 
-class Log(Protocol):
-    async def write(self, at: datetime, person: PersonId, what: str, **data: str) -> None:
+class AuditLog(Protocol):
+    async def add(self, at: datetime, person: PersonId, what: str, **data: str) -> None:
         """One more line, chained to the one before."""
 
-    async def of(self, person: PersonId) -> list[Entry]: ...
+    async def list_by_person(self, person: PersonId) -> list[AuditEntry]: ...
 
 
 class Inbox(Protocol):
-    async def take(self, platform: str, update: str, at: datetime) -> bool:
+    async def add_if_new(self, platform: str, update: str, at: datetime) -> bool:
         """Whether this update is new; false when it was taken before."""
 
-    async def keep(self, platform: str, updates: Mapping[str, str]) -> list[str]:
+    async def add_pending(self, platform: str, updates: Mapping[str, str]) -> list[str]:
         """Keeps updates, by number, until they are handled; those that were not kept already."""
 
-    async def handled(self, platform: str, updates: Collection[str]) -> None:
+    async def remove_pending(self, platform: str, updates: Collection[str]) -> None:
         """These need not be kept any more."""
 
-    async def kept(self, platform: str) -> list[tuple[str, str]]:
+    async def list_pending(self, platform: str) -> list[tuple[str, str]]:
         """Updates that are not handled yet, and their content."""
 
 
@@ -341,17 +343,17 @@ class Transaction(Protocol):
     @property
     def clips(self) -> Clips: ...
     @property
-    def links(self) -> Links: ...
+    def capture_links(self) -> CaptureLinks: ...
     @property
-    def joining(self) -> Joining: ...
+    def account_links(self) -> AccountLinks: ...
     @property
     def notices(self) -> Notices: ...
     @property
-    def views(self) -> Views: ...
+    def messages(self) -> Messages: ...
     @property
     def work(self) -> Work: ...
     @property
-    def log(self) -> Log: ...
+    def audit_log(self) -> AuditLog: ...
     @property
     def inbox(self) -> Inbox: ...
 
@@ -363,7 +365,7 @@ class Store(Protocol):
 
     def begin(self) -> AbstractAsyncContextManager[Transaction]: ...
     def read(self) -> AbstractAsyncContextManager[Transaction]: ...
-    async def forget(self) -> None: ...
+    async def purge(self) -> None: ...
 
 
 class Files(Protocol):
@@ -383,10 +385,10 @@ class Vault(Protocol):
     async def erase(self, person: PersonId) -> bool: ...
 
 
-class Bell(Protocol):
+class Wakeup(Protocol):
     """Wakes the dispatcher; it would look by itself a moment later, so a lost ring is no loss."""
 
-    async def ring(self) -> None: ...
+    async def notify(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -399,12 +401,12 @@ class App:
     store: Store
     files: Files
     vault: Vault
-    bell: Bell
+    wakeup: Wakeup
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     random: Random
     limits: Limits
     clip_size: tuple[int, int] = (1280, 720)
     clip_seconds: float = 6.0
-    renders_in: Queue = Queue.RENDER
-    most_seconds: float = SECONDS[1]
+    render_queue: Queue = Queue.RENDER
+    max_seconds: float = SECONDS[1]

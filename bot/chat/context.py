@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.app.ports import App, View
+from bot.app.ports import App, Message
 from bot.chat.contract import Origin
 from bot.chat.words import Words
 from bot.core.person import Person, Place
@@ -26,7 +26,7 @@ class Context:
 class ResolvedPress:
     """A button or menu of one of our cards. `value`: typed, or chosen with commas between."""
 
-    view: View
+    view: Message
     verb: str
     value: str
 

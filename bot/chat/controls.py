@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from bot.app.account import grants, link, policy
 from bot.app.account.history import history
 from bot.app.delivery import build_view_models
-from bot.app.ports import View, ViewKind
+from bot.app.ports import Message, MessageKind
 from bot.chat.cards import account_link as joined
 from bot.chat.cards import build_card as card_of
 from bot.chat.cards import grants as given
@@ -21,7 +21,7 @@ _OWN = (
 )
 
 
-async def find_control(context: Context, view: View, verb: str) -> Button | Menu:
+async def find_control(context: Context, view: Message, verb: str) -> Button | Menu:
     """Raises NotFound "button-gone" when no card about it has such a button any more."""
     async for card in _cards(context, view):
         controls: list[Button | Menu] = [button for row in card.rows for button in row]
@@ -31,10 +31,10 @@ async def find_control(context: Context, view: View, verb: str) -> Button | Menu
     raise NotFound("button-gone")
 
 
-async def _cards(context: Context, view: View) -> AsyncIterator[Card]:
+async def _cards(context: Context, view: Message) -> AsyncIterator[Card]:
     app, words = context.app, context.words
     match view.kind:
-        case ViewKind.ME:
+        case MessageKind.ME:
             mine = await policy.show(app, context.me.id)
             for draw in _OWN:
                 yield draw(mine, words)
@@ -42,9 +42,9 @@ async def _cards(context: Context, view: View) -> AsyncIterator[Card]:
             yield given.permissions_card(found, mine, words)
             for one in found.given:
                 yield given.grant_card(one, None, mine, words)
-        case ViewKind.HISTORY:
+        case MessageKind.HISTORY:
             yield cards.history_card(await history(app, context.me.id), words)
-        case ViewKind.JOINING:
+        case MessageKind.JOINING:
             yield joined.offer_card(await link.offer(app, context.me.id), words)
         case _:
             async with app.store.read() as t:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.app import people, places
 from bot.app.delivery import recover
 from bot.app.messages import outbox
-from bot.app.ports import App, View
+from bot.app.ports import App, Message
 from bot.chat import (
     buttons,
     commands,
@@ -146,7 +146,7 @@ class Chat:
         app, words = replace(self._app, store=once), Words(me.language)
         return Context(app, me, place, where, words, self._public_url, self._command)
 
-    async def _get_message(self, context: Context, press: Press) -> View:
+    async def _get_message(self, context: Context, press: Press) -> Message:
         view = await outbox.by_token(context.app, press.token)
         if view.person is not None and view.person != context.me.id:
             raise NotYours("not-your-button")

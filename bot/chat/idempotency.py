@@ -26,7 +26,7 @@ class IdempotentStore:
         """A transaction that writes. Raises Repeated."""
         async with self._store.begin() as transaction:
             inbox = transaction.inbox
-            if self._update and not await inbox.take(self._platform, self._update, self._at):
+            if self._update and not await inbox.add_if_new(self._platform, self._update, self._at):
                 raise AlreadyHandled
             yield transaction
         self._update = ""
@@ -35,6 +35,6 @@ class IdempotentStore:
         """A transaction that reads."""
         return self._store.read()
 
-    async def forget(self) -> None:
+    async def purge(self) -> None:
         """See `bot.app.ports.Store`."""
-        await self._store.forget()
+        await self._store.purge()

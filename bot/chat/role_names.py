@@ -15,7 +15,7 @@ async def replace_names_with_roles(app: App, request: RequestId, text: str) -> s
         found = await transaction.requests.get(request)
         if found is None:
             raise NotFound("request-gone")
-        names = await transaction.people.names(found.scene.owners)
+        names = await transaction.people.get_names(found.scene.owners)
     plain = text.replace("{", "(").replace("}", ")")
     cast = [(names.get(role.owner, ""), role.letter) for role in found.scene.cast if role.owner]
     # The longest name first: "Mina Kim" is not "Mina" and then "Kim".

@@ -154,7 +154,7 @@ async def _waiting(database: str) -> int:
     """How many clips wait for an engine; 0 also where the database does not say."""
     from sqlalchemy.exc import DBAPIError
 
-    from bot.app.ports import Kind, Queue
+    from bot.app.ports import Queue, WorkKind
     from storage.database.engine import make_engine
     from storage.database.urls import exists
     from storage.work_queue.claims import Claims
@@ -163,7 +163,7 @@ async def _waiting(database: str) -> int:
         return 0
     engine = make_engine(database)
     try:
-        return await Claims(engine).waiting(Kind.RENDER, Queue.GPU)
+        return await Claims(engine).waiting(WorkKind.RENDER, Queue.GPU)
     except (DBAPIError, OSError):
         return 0
     finally:

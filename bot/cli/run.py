@@ -75,7 +75,7 @@ async def _run(parsed: argparse.Namespace, context: "CommandContext", words: "Wo
             from bot.runtime.dispatcher import run_dispatcher
 
             await run_dispatcher(
-                all_of_it.store.engine, _redis(context, words), _ready, all_of_it.app.renders_in
+                all_of_it.store.engine, _redis(context, words), _ready, all_of_it.app.render_queue
             )
         else:
             await _work(parsed, context, all_of_it, words)

@@ -33,7 +33,7 @@ async def run(job: Job) -> None:
         else:
             await _show(job, wanted, surface)
     except Refusal as refusal:
-        gone = refusal.code == "message-gone" and wanted.view.message is not None
+        gone = refusal.code == "message-gone" and wanted.view.handle is not None
         if not gone or not await recover.gone(app, wanted):
             await deliver.undeliverable(app, wanted, refusal.code)
 
@@ -45,9 +45,9 @@ async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
 
 async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
     view = wanted.view
-    if view.message is not None and not await surface.remove(view.address, view.message):
+    if view.handle is not None and not await surface.remove(view.address, view.handle):
         # Too late to take it away: what it said goes all the same.
-        await surface.edit(view.address, view.message, gone_card(Words(wanted.language)))
+        await surface.edit(view.address, view.handle, gone_card(Words(wanted.language)))
     await deliver.shown(job.context.app, wanted, None, "")
 
 
@@ -55,26 +55,26 @@ async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
     app, view = job.context.app, wanted.view
     assert wanted.what is not None, "_take_away is for nothing to show"
     card = card_of(wanted.what, Words(wanted.language), view.token)
-    if view.message is None:
-        unknown = view.posting and not surface.posts_once
+    if view.handle is None:
+        unknown = view.is_posting and not surface.posts_once
         if (unknown and not recover.may_post(wanted)) or (card.tone is Tone.GONE and unknown):
             await recover.settle(app, wanted)
             return  # it may stand there already: nothing is knowingly posted twice
         if await deliver.posting(app, wanted):
             message = await _post(job, wanted, surface, card)
             if (
-                view.posting and surface.posts_once
+                view.is_posting and surface.posts_once
             ):  # what stands there may be the card of the first try
                 await surface.edit(view.address, message, card)
             await deliver.shown(app, wanted, message, _digest(card))
         return
-    if _digest(card) != view.shown:
+    if _digest(card) != view.shown_digest:
         left = job.context.pace.seconds_until_edit(view.id, surface.min_edit_seconds)
         if left and card.tone is not Tone.GONE:  # what was taken back goes at once
             raise Temporary("the message was edited a moment ago", left, nothing_done=True)
-        await surface.edit(view.address, view.message, card)
+        await surface.edit(view.address, view.handle, card)
         job.context.pace.record_edit(view.id)
-    await deliver.shown(app, wanted, view.message, _digest(card))
+    await deliver.shown(app, wanted, view.handle, _digest(card))
 
 
 async def _post(job: Job, wanted: Showing, surface: Surface, card: Card) -> str:

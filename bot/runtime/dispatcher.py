@@ -14,7 +14,7 @@ from arq.connections import ArqRedis, create_pool
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.app.ports import Kind, Queue
+from bot.app.ports import Queue, WorkKind
 from bot.runtime.redis_queue import REDIS_ERRORS, enqueue, redis_settings
 from bot.runtime.wakeup import WakeupListener
 from storage.work_queue.claims import Claims
@@ -37,14 +37,14 @@ async def run_dispatcher(
     engine: AsyncEngine,
     redis_url: str,
     ready: Callable[[], None] = lambda: None,
-    renders_in: Queue | None = None,
+    render_queue: Queue | None = None,
 ) -> None:
     """Dispatches until it is cancelled. `ready`: called once, after the first round.
 
-    `renders_in`: renders that wait in another queue, from before the engine was changed, go there.
+    `render_queue`: where renders go that wait in another queue since the engine was changed.
     """
     ear = WakeupListener(redis_url)
-    dispatcher = _Dispatcher(Claims(engine), renders_in)
+    dispatcher = _Dispatcher(Claims(engine), render_queue)
     redis: ArqRedis | None = None
     try:
         while True:
@@ -67,9 +67,9 @@ async def run_dispatcher(
 
 
 class _Dispatcher:
-    def __init__(self, claims: Claims, renders_in: Queue | None) -> None:
+    def __init__(self, claims: Claims, render_queue: Queue | None) -> None:
         self._claims = claims
-        self._renders_in = renders_in
+        self._renders_in = render_queue
         self._swept = 0.0
 
     async def round(self, redis: ArqRedis) -> None:
@@ -77,7 +77,7 @@ class _Dispatcher:
         if time.monotonic() - self._swept > _SWEEP:
             await self._claims.sweep(datetime.now(UTC))
             if self._renders_in is not None:
-                await self._claims.move(Kind.RENDER, self._renders_in)
+                await self._claims.move(WorkKind.RENDER, self._renders_in)
             self._swept = time.monotonic()
         wiped = await redis.set(_MARK, "", nx=True)
         stale = _NONE if wiped else _STALE

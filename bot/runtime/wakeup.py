@@ -20,7 +20,7 @@ class RedisWakeup:
         self._redis = _connect(url) if url else None
         self._quiet_until = 0.0
 
-    async def ring(self) -> None:
+    async def notify(self) -> None:
         """Wakes whoever listens."""
         if self._redis is None or time.monotonic() < self._quiet_until:
             return

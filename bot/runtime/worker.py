@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 import bot.jobs
-from bot.app.ports import Kind, Queue
+from bot.app.ports import Queue, WorkKind
 from bot.core.errors import Broken, Temporary, WalkOnError
 from bot.jobs import Job, JobContext
 from bot.runtime.batcher import Batcher
@@ -203,19 +203,19 @@ class _Crew:
             log.info("%s %s: %s", claim.kind, claim.subject, error)
             later = timedelta(seconds=error.retry_after)
             await self._claims.again(claim, datetime.now(UTC) + later, counted=False)
-            await self._setup.app.bell.ring()
+            await self._setup.app.wakeup.notify()
         except DeviceLost as error:
             await self._claims.again(claim, datetime.now(UTC), counted=False)
             self.why_lost = error
             self.lost.set()
-            await self._setup.app.bell.ring()
+            await self._setup.app.wakeup.notify()
         except Exception as error:  # noqa: BLE001 - the edge: whatever broke is tried again
             await self._broke(module, job, claim, error)
         else:
             if self._leaving and job.is_cancelled():
                 await self._claims.again(claim, datetime.now(UTC), counted=False)
                 return
-            if claim.kind == Kind.RENDER and job.share and not job.is_cancelled():
+            if claim.kind == WorkKind.RENDER and job.share and not job.is_cancelled():
                 seconds = time.monotonic() - started
                 await self._claims.took(self._queue, seconds, datetime.now(UTC), job.memory_mb)
             await self._finish(claim)
@@ -270,5 +270,5 @@ class _Crew:
 
     async def _finish_all(self, claims: Sequence[Claim]) -> list[None]:
         await self._claims.finish(claims, datetime.now(UTC))
-        await self._setup.app.bell.ring()  # there is room for more
+        await self._setup.app.wakeup.notify()  # there is room for more
         return [None for _ in claims]

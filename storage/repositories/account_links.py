@@ -33,21 +33,21 @@ _WITHIN = (
 """JSON that may name one."""
 
 
-class SqlJoining:
+class SqlAccountLinks:
     """Implements `bot.app.ports.Joining`."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def code(self, digest: str) -> Code | None:
+    async def find_code(self, digest: str) -> Code | None:
         """The code with a digest, locked by a transaction that writes."""
         return await self._code(link_code.c.digest, digest)
 
-    async def typed(self, by: PersonId) -> Code | None:
+    async def find_code_typed_by(self, by: PersonId) -> Code | None:
         """The last one that somebody typed, locked by a transaction that writes."""
         return await self._code(link_code.c.by, by)
 
-    async def save(self, code: Code) -> None:
+    async def save_code(self, code: Code) -> None:
         """The only one of its person, and the only one typed by `code.by`."""
         if code.by is not None:
             await self._connection.execute(
@@ -64,18 +64,18 @@ class SqlJoining:
             },
         )
 
-    async def wrong(self, person: PersonId, since: datetime) -> tuple[datetime, ...]:
+    async def list_wrong_attempts(self, person: PersonId, since: datetime) -> tuple[datetime, ...]:
         """When they typed codes that there were not."""
         found = await self._connection.execute(
             select(link_try.c.at).where(link_try.c.person == person, link_try.c.at > since)
         )
         return tuple(row.at for row in found)
 
-    async def was_wrong(self, person: PersonId, at: datetime) -> None:
+    async def add_wrong_attempt(self, person: PersonId, at: datetime) -> None:
         """One more of them."""
         await insert_new(self._connection, link_try, {"person": person, "at": at})
 
-    async def join(self, stays: PersonId, goes: PersonId) -> None:
+    async def merge_people(self, stays: PersonId, goes: PersonId) -> None:
         """Everything of the one who goes, but a cameo, is the other's; the person is gone."""
         run = self._connection.execute
         for table, name in _OWNED:

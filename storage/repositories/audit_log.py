@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.app.ports import Entry
+from bot.app.ports import AuditEntry
 from bot.core.ids import PersonId
 from storage.database.engine import READ_ONLY
 from storage.database.tables import joined, log, log_head
@@ -33,13 +33,13 @@ class Chain:
     broken_at: int | None
 
 
-class SqlLog:
+class SqlAuditLog:
     """Implements `bot.app.ports.Log`."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def write(self, at: datetime, person: PersonId, what: str, **data: str) -> None:
+    async def add(self, at: datetime, person: PersonId, what: str, **data: str) -> None:
         """One more line. Writers wait for each other at the head."""
         head = (await self._connection.execute(_NEXT)).first()
         if head is None:
@@ -51,14 +51,14 @@ class SqlLog:
         await self._connection.execute(log.insert(), {**line, "hash": hashed})
         await self._connection.execute(update(log_head), {"hash": hashed})
 
-    async def of(self, person: PersonId) -> list[Entry]:
+    async def list_by_person(self, person: PersonId) -> list[AuditEntry]:
         """What happened to somebody's likeness, oldest first."""
         # Lines are chained and never change: who somebody was before is looked up.
         before = select(joined.c.gone).where(joined.c.person == person)
         whose = or_(log.c.person == person, log.c.person.in_(before))
         found = await self._connection.execute(select(log).where(whose).order_by(log.c.number))
         return [
-            Entry(
+            AuditEntry(
                 number=row.number,
                 at=row.at,
                 person=PersonId(row.person),

@@ -58,22 +58,22 @@ class SqlCameos:
         row = found.first()
         return None if row is None else _cameo(row)
 
-    async def current(self, owner: PersonId) -> Cameo | None:
+    async def find_current(self, owner: PersonId) -> Cameo | None:
         """The one that is active or frozen."""
         return await self._newest(_CURRENT, owner)
 
-    async def latest(self, owner: PersonId) -> Cameo | None:
+    async def find_latest(self, owner: PersonId) -> Cameo | None:
         """The one that was begun last."""
         return await self._newest(_LATEST, owner)
 
-    async def of(self, owner: PersonId) -> list[Cameo]:
+    async def list_by_owner(self, owner: PersonId) -> list[Cameo]:
         """All of them, oldest first."""
         found = await self._connection.execute(
             select(cameos).where(cameos.c.owner == owner).order_by(cameos.c.challenged_at)
         )
         return [_cameo(row) for row in found]
 
-    async def begun(self, owner: PersonId, since: datetime) -> int:
+    async def count_challenges(self, owner: PersonId, since: datetime) -> int:
         """How many enrollments they began."""
         found = await self._connection.execute(
             select(func.count()).where(cameos.c.owner == owner, cameos.c.challenged_at >= since)
@@ -97,7 +97,7 @@ class SqlCameos:
             },
         )
 
-    async def standings(
+    async def get_contexts(
         self, wanted: Collection[CameoId], asker: PersonId
     ) -> dict[CameoId, Standing]:
         """Everything `decide_cast` needs: cameos, grants to this asker, whether they are blocked.
@@ -123,7 +123,7 @@ class SqlCameos:
             for row in rows
         }
 
-    async def around(self, place: PlaceId, but: Collection[PersonId]) -> list[Cameo]:
+    async def list_by_place(self, place: PlaceId, but: Collection[PersonId]) -> list[Cameo]:
         """Active cameos of people who are known in a place, without those of `but`.
 
         Whoever was ever asked there has a message about it, also when others play the part now.

@@ -5,34 +5,34 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app.ports import Link
+from bot.app.ports import CaptureLink
 from bot.core.ids import CameoId, PersonId
 from storage.database.row_locks import locked
 from storage.database.tables import link as links
 from storage.database.upsert import upsert
 
 
-class SqlLinks:
+class SqlCaptureLinks:
     """Implements `bot.app.ports.Links`."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def get(self, token: str) -> Link | None:
+    async def get(self, token: str) -> CaptureLink | None:
         """The link, locked by a transaction that writes."""
         found = await self._connection.execute(
             locked(self._connection, select(links).where(links.c.token == token))
         )
         return _link(found.first())
 
-    async def opened(self, person: PersonId) -> Link | None:
+    async def find_opened(self, person: PersonId) -> CaptureLink | None:
         """Their newest one that was opened, locked by a transaction that writes."""
         theirs = select(links).where(links.c.person == person, links.c.secret != "")
         newest = theirs.order_by(links.c.made_at.desc(), links.c.token).limit(1)
         found = await self._connection.execute(locked(self._connection, newest))
         return _link(found.first())
 
-    async def save(self, link: Link) -> None:
+    async def save(self, link: CaptureLink) -> None:
         """A new link, or what changed about it."""
         await upsert(
             self._connection,
@@ -53,10 +53,10 @@ class SqlLinks:
         await self._connection.execute(delete(links).where(links.c.person == person))
 
 
-def _link(row: Any) -> Link | None:
+def _link(row: Any) -> CaptureLink | None:
     if row is None:
         return None
-    return Link(
+    return CaptureLink(
         token=row.token,
         person=PersonId(row.person),
         cameo=CameoId(row.cameo),

@@ -21,7 +21,7 @@ class SqlClips:
         found = await self._where(clips.c.id == clip)
         return found[0] if found else None
 
-    async def of(self, request: RequestId) -> Clip | None:
+    async def find_by_request(self, request: RequestId) -> Clip | None:
         """The latest clip of a request."""
         found = await self._where(clips.c.request == request)
         return found[-1] if found else None
@@ -50,12 +50,12 @@ class SqlClips:
         for owner in clip.owners:
             await insert_new(self._connection, clip_person, {"clip": clip.id, "person": owner})
 
-    async def with_person(self, person: PersonId) -> list[Clip]:
+    async def list_by_person(self, person: PersonId) -> list[Clip]:
         """Those that they asked for or are in."""
         theirs = select(clip_person.c.clip).where(clip_person.c.person == person)
         return await self._where(clips.c.id.in_(theirs))
 
-    async def fingerprints(self) -> list[tuple[ClipId, str]]:
+    async def list_fingerprints(self) -> list[tuple[ClipId, str]]:
         """Of every clip, for finding copies."""
         found = await self._connection.execute(select(clips.c.id, clips.c.fingerprint))
         return [(ClipId(row.id), row.fingerprint) for row in found]

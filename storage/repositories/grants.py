@@ -30,11 +30,11 @@ class SqlGrants:
         row = found.first()
         return None if row is None else grant_of(row)
 
-    async def of(self, owner: PersonId) -> list[Grant]:
+    async def list_by_owner(self, owner: PersonId) -> list[Grant]:
         """Those they gave, newest first."""
         return await self._those(_GIVEN, owner)
 
-    async def to(self, person: PersonId) -> list[Grant]:
+    async def list_by_grantee(self, person: PersonId) -> list[Grant]:
         """Those they were given, newest first."""
         return await self._those(_RECEIVED, person)
 

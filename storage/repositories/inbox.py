@@ -25,12 +25,12 @@ class SqlInbox:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def take(self, platform: str, update: str, at: datetime) -> bool:
+    async def add_if_new(self, platform: str, update: str, at: datetime) -> bool:
         """Whether this update is new; false when it was taken before."""
         row = {"platform": platform, "update": update, "at": at}
         return await insert_new(self._connection, inbox, row)
 
-    async def keep(self, platform: str, updates: Mapping[str, str]) -> list[str]:
+    async def add_pending(self, platform: str, updates: Mapping[str, str]) -> list[str]:
         """Keeps updates, by number, until they are handled; those that were not kept already."""
         given = {"at": platform, "numbers": list(updates)}
         known = set((await self._connection.execute(_KNOWN, given)).scalars())
@@ -40,12 +40,12 @@ class SqlInbox:
             await self._connection.execute(_KEEP, rows)
         return new
 
-    async def handled(self, platform: str, updates: Collection[str]) -> None:
+    async def remove_pending(self, platform: str, updates: Collection[str]) -> None:
         """These need not be kept any more."""
         given = {"at": platform, "numbers": list(updates)}
         await self._connection.execute(_HANDLED, given)
 
-    async def kept(self, platform: str) -> list[tuple[str, str]]:
+    async def list_pending(self, platform: str) -> list[tuple[str, str]]:
         """Updates that are not handled yet, and their content."""
         rows = await self._connection.execute(_KEPT, {"at": platform})
         return [(row.update, row.content) for row in rows]

@@ -36,7 +36,7 @@ class SqlNotices:
             },
         )
 
-    async def untold(self, person: PersonId) -> list[Notice]:
+    async def list_unsent(self, person: PersonId) -> list[Notice]:
         """What they were not told yet, oldest first."""
         found = await self._connection.execute(
             select(notices)

@@ -47,13 +47,13 @@ class SqlPeople:
         row = (await self._connection.execute(_BY_ID, {"id": person})).first()
         return None if row is None else _person(row)
 
-    async def at(self, address: Address) -> Account | None:
+    async def find_account(self, address: Address) -> Account | None:
         """Whose account it is."""
         at = {"platform": address.platform, "number": address.number}
         row = (await self._connection.execute(_BY_ADDRESS, at)).first()
         return None if row is None else _account(row)
 
-    async def behind(self, address: Address) -> tuple[Person, Account] | None:
+    async def find_by_address(self, address: Address) -> tuple[Person, Account] | None:
         """Who has the account, and the account."""
         at = {"platform": address.platform, "number": address.number}
         row = (await self._connection.execute(_BEHIND, at)).first()
@@ -64,7 +64,7 @@ class SqlPeople:
             AccountId(row.account), person.id, address.platform, row.called, name
         )
 
-    async def accounts(self, person: PersonId) -> list[tuple[Account, Address]]:
+    async def list_accounts(self, person: PersonId) -> list[tuple[Account, Address]]:
         """All of their accounts, with where to write to them."""
         found = await self._connection.execute(_ACCOUNTS, {"person": person})
         return [(_account(row), Address(row.platform, row.number)) for row in found]
@@ -98,19 +98,21 @@ class SqlPeople:
             .values(name=person.name, language=person.language, adult_at=person.adult_at)
         )
 
-    async def rename(self, account: AccountId, name: str) -> None:
+    async def rename_account(self, account: AccountId, name: str) -> None:
         """The account goes by another name now."""
         await self._connection.execute(
             update(accounts).where(accounts.c.id == account).values(name=name)
         )
 
-    async def named(self, platform: str, username: str) -> tuple[Account, Address] | None:
+    async def find_by_username(
+        self, platform: str, username: str
+    ) -> tuple[Account, Address] | None:
         """Whose username it is, in lower case."""
         by = {"platform": platform, "username": username}
         row = (await self._connection.execute(_BY_USERNAME, by)).first()
         return None if row is None else (_account(row), Address(row.platform, row.number))
 
-    async def call(self, account: Account, username: str) -> None:
+    async def set_username(self, account: Account, username: str) -> None:
         """Their username from now on, and of nobody else there: it changed hands."""
         if username:
             await self._connection.execute(
@@ -122,7 +124,7 @@ class SqlPeople:
             update(accounts).where(accounts.c.id == account.id).values(username=username or None)
         )
 
-    async def names(self, people_ids: Collection[PersonId]) -> dict[PersonId, str]:
+    async def get_names(self, people_ids: Collection[PersonId]) -> dict[PersonId, str]:
         """What they are called; those who are gone are missing."""
         if not people_ids:
             return {}
@@ -131,7 +133,7 @@ class SqlPeople:
         )
         return {PersonId(row.id): row.name for row in found}
 
-    async def blocked(self, owner: PersonId) -> frozenset[PersonId]:
+    async def list_blocked(self, owner: PersonId) -> frozenset[PersonId]:
         """Whom they blocked."""
         found = await self._connection.execute(_BLOCKED, {"owner": owner})
         return frozenset(PersonId(row.other) for row in found)

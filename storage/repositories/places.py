@@ -32,13 +32,13 @@ class SqlPlaces:
         row = (await self._connection.execute(_BY_ID, {"id": place})).first()
         return None if row is None else _place(row)
 
-    async def at(self, address: Address) -> Place | None:
+    async def find_by_address(self, address: Address) -> Place | None:
         """The place with a platform's number."""
         at = {"platform": address.platform, "number": address.number}
         row = (await self._connection.execute(_BY_ADDRESS, at)).first()
         return None if row is None else _place(row)
 
-    async def address(self, place: PlaceId) -> Address:
+    async def get_address(self, place: PlaceId) -> Address:
         """Where to post. Raises NotFound "place-unknown"."""
         row = (await self._connection.execute(_BY_ID, {"id": place})).first()
         if row is None:
@@ -59,18 +59,18 @@ class SqlPlaces:
             },
         )
 
-    async def settle(self, place: PlaceId, rules: Rules) -> None:
+    async def save_rules(self, place: PlaceId, rules: Rules) -> None:
         """What its admins want."""
         await self._connection.execute(
             update(places).where(places.c.id == place).values(rules=rules_to(rules))
         )
 
-    async def erase(self, moderator: PersonId) -> None:
+    async def remove_moderator(self, moderator: PersonId) -> None:
         """Nobody looks at clips before they are posted, where this person did."""
         named = await self._connection.execute(_NAMING, {"text": f"%{moderator}%"})
         for row in named.all():
             rules = replace(_place(row).rules, moderator=None)
-            await self.settle(PlaceId(row.id), rules)
+            await self.save_rules(PlaceId(row.id), rules)
 
 
 def _place(row: Row[tuple[object, ...]]) -> Place:

@@ -70,15 +70,15 @@ class SqlRequests:
                 },
             )
 
-    async def with_owner(self, owner: PersonId) -> list[Request]:
+    async def list_by_owner(self, owner: PersonId) -> list[Request]:
         """Every request that asked this owner, newest first."""
         return await self._whole(_WITH_OWNER, {"owner": owner})
 
-    async def by_asker(self, asker: PersonId) -> list[Request]:
+    async def list_by_asker(self, asker: PersonId) -> list[Request]:
         """Every request of this asker, newest first."""
         return await self._whole(_BY_ASKER, {"asker": asker})
 
-    async def asked(self, asker: PersonId, place: PlaceId, since: datetime) -> Asked:
+    async def count_recent(self, asker: PersonId, place: PlaceId, since: datetime) -> Asked:
         """What quotas look at."""
         about = {"asker": asker, "place": place, "since": since}
         by_person, oldest = (await self._connection.execute(_OWN, about)).one()

@@ -13,7 +13,7 @@ from sqlalchemy import Insert, Select, and_, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app.ports import InLine, Kind, Queue
+from bot.app.ports import Queue, QueuePosition, WorkKind
 from bot.core.ids import PlaceId, RequestId
 from storage.database.tables import pace, work
 
@@ -29,9 +29,9 @@ class SqlWork:
         self._connection = connection
         self._now = now
 
-    async def put(
+    async def add(
         self,
-        kind: Kind,
+        kind: WorkKind,
         subject: str,
         queue: Queue = Queue.CHAT,
         place: PlaceId | None = None,
@@ -57,7 +57,7 @@ class SqlWork:
             },
         )
 
-    async def drop(self, kind: Kind, subject: str) -> None:
+    async def remove(self, kind: WorkKind, subject: str) -> None:
         """It need not be done any more; what runs already finds out by itself."""
         await self._connection.execute(
             update(work)
@@ -65,18 +65,18 @@ class SqlWork:
             .values(state=case((work.c.state == RUNNING, RUNNING), else_=DONE), taken=work.c.wanted)
         )
 
-    async def in_line(self, request: RequestId) -> InLine:
+    async def get_queue_position(self, request: RequestId) -> QueuePosition:
         """How many renders come before this one, and how long renders take."""
         own = (
             await self._connection.execute(
-                select(work).where(work.c.kind == Kind.RENDER, work.c.subject == request)
+                select(work).where(work.c.kind == WorkKind.RENDER, work.c.subject == request)
             )
         ).first()
         if own is None:
-            return InLine(0, 0, ())
+            return QueuePosition(0, 0, ())
         order = fair_order(own.queue, self._now()).subquery()
         mine = select(order.c.turn, order.c.put_at).where(
-            order.c.subject == request, order.c.kind == Kind.RENDER
+            order.c.subject == request, order.c.kind == WorkKind.RENDER
         )
         position = (await self._connection.execute(mine)).first()
         ahead = 0
@@ -95,14 +95,14 @@ class SqlWork:
             .order_by(pace.c.at.desc(), pace.c.id.desc())
             .limit(RECENT)
         )
-        return InLine(
+        return QueuePosition(
             ahead=ahead,
             running=(await self._connection.execute(running)).scalar_one(),
             recent=tuple(row.seconds for row in await self._connection.execute(recent)),
             progress=own.progress if own.state == RUNNING else 0.0,
         )
 
-    async def mine(self, kind: Kind, subject: str, epoch: int) -> bool:
+    async def has_claim(self, kind: WorkKind, subject: str, epoch: int) -> bool:
         """Whether the claim still holds; locks the row for the rest of the transaction."""
         found = await self._connection.execute(
             select(work.c.epoch)

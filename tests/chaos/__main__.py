@@ -281,7 +281,10 @@ async def _tell_of_lost(app: App, board: Board, stories: Sequence[Story]) -> Non
             continue
         async with app.store.read() as t:
             found = await t.requests.get(story.request)
-            about = [story.request, *(view.id for view in await t.views.about(story.request))]
+            about = [
+                story.request,
+                *(view.id for view in await t.messages.list_by_subject(story.request)),
+            ]
             rows = await t.connection.execute(select(work).where(work.c.subject.in_(about)))
             print(f"lost: {found}", *(row._asdict() for row in rows), sep="\n  ", flush=True)
 

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from bot.app.ports import Kind
+from bot.app.ports import WorkKind
 from bot.chat.contract import Surface
 from bot.core.errors import Temporary
 from bot.core.ids import RequestId
@@ -33,9 +33,9 @@ def setup(w: World, surface: Surface, public_url: str) -> JobContext:
 
 async def show(w: World, given: JobContext) -> None:
     """Until nothing is to be shown any more."""
-    while views := await w.waiting(Kind.SHOW):
+    while views := await w.waiting(WorkKind.SHOW):
         for view in views:
-            claim = await w.claim(Kind.SHOW, view)
+            claim = await w.claim(WorkKind.SHOW, view)
             if claim is None:
                 continue
             try:
@@ -49,7 +49,7 @@ async def show(w: World, given: JobContext) -> None:
 
 async def render(w: World) -> None:
     """What waits for a render gets its clip."""
-    for request in await w.waiting(Kind.RENDER):
+    for request in await w.waiting(WorkKind.RENDER):
         await w.render(RequestId(request))
 
 

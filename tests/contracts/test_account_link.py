@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.ports import Kind
+from bot.app.ports import WorkKind
 from tests.contracts import chat_worker
 from tests.contracts.conftest import FOUND, platform_named
 from tests.contracts.friend import Friend, Stage
@@ -76,7 +76,7 @@ async def test_one_freeze_takes_the_clips_of_both_away(pair: Pair, interrupted: 
         (card,) = await asker.group()
         assert not card.clip
         assert "taken back" in card.text
-    assert await pair.one.w.waiting(Kind.RENDER) == []
+    assert await pair.one.w.waiting(WorkKind.RENDER) == []
 
 
 async def test_a_code_is_not_shown_in_a_group(stage: Stage) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.app.enrollment import enroll, inspect
-from bot.app.ports import Kind
+from bot.app.ports import WorkKind
 from bot.core.ids import CameoId
 from bot.core.request import RequestState
 from tests.contracts.friend import Shown, Stage
@@ -31,7 +31,7 @@ async def film(stage: Stage, shown: Shown) -> None:
     token = link.rpartition("/")[2]
     opened = await enroll.open_link(w.app, token, None)
     await enroll.receive(w.app, token, opened.secret, b"selfie", adult=True)
-    claim = await w.claim(Kind.INSPECT, opened.cameo.id)
+    claim = await w.claim(WorkKind.INSPECT, opened.cameo.id)
     assert claim is not None
     begun = await inspect.start(w.app, CameoId(claim.subject), claim.epoch)
     assert begun is not None
@@ -85,7 +85,7 @@ async def test_admins_choose_the_look(stage: Stage) -> None:
     assert "looks like noir" in await t.jun.type("place", "look noir")
     await t.asks(t.mina)
     async with stage.w.store.read() as tx:
-        (request,) = await tx.requests.by_asker(await stage.person(t.sol))
+        (request,) = await tx.requests.list_by_asker(await stage.person(t.sol))
     assert request.scene.look == "noir"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.app.ports import Kind
+from bot.app.ports import WorkKind
 from bot.core.clip_options import Shape
 from bot.core.request import RequestState
 from tests.contracts import chat_worker
@@ -40,7 +40,7 @@ class Three:
     async def state(self) -> RequestState:
         """Of what Sol asked for last."""
         async with self.stage.w.store.read() as t:
-            return (await t.requests.by_asker(await self.stage.person(self.sol)))[0].state
+            return (await t.requests.list_by_asker(await self.stage.person(self.sol)))[0].state
 
     async def card(self) -> Shown:
         """The card in the group."""
@@ -120,7 +120,7 @@ async def test_look_length_and_format_are_asked_for(stage: Stage) -> None:
     await t.live()
     assert (await t.card()).clip
     async with t.stage.w.store.read() as u:
-        (request,) = await u.requests.by_asker(await t.stage.person(t.sol))
+        (request,) = await u.requests.list_by_asker(await t.stage.person(t.sol))
     scene = request.scene
     assert (scene.look, scene.seconds, scene.shape) == ("noir", 4, Shape.TALL)
 
@@ -245,7 +245,7 @@ async def test_silence_is_a_no(stage: Stage) -> None:
     assert await t.state() is RequestState.EXPIRED
     assert "did not come together in time" in (await t.card()).text
     assert not [one for one in await t.mina.private() if has(one, "allow")]
-    assert await t.stage.w.waiting(Kind.RENDER) == []
+    assert await t.stage.w.waiting(WorkKind.RENDER) == []
 
 
 async def test_whoever_reads_korean_gets_korean(stage: Stage) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from bot.app.ports import Address, Kind
+from bot.app.ports import Address, WorkKind
 from bot.core.request import RequestState
 from tests.journeys.stories import question
 from tests.simulators.web.friend import text
@@ -28,10 +28,10 @@ async def test_silence_is_a_no(stack: Stack, sunny_kit: Path) -> None:
 async def a_day_passes(stack: Stack, asker: str) -> None:
     """The asker's open request was made a day ago."""
     async with stack.inside() as running, running.app.store.begin() as transaction:
-        account = await transaction.people.at(Address("web", asker))
+        account = await transaction.people.find_account(Address("web", asker))
         assert account is not None
-        for request in await transaction.requests.by_asker(account.person):
+        for request in await transaction.requests.list_by_asker(account.person):
             assert request.state is RequestState.CASTING
             due = request.expires_at - timedelta(hours=25)
             await transaction.requests.save(replace(request, expires_at=due))
-            await transaction.work.put(Kind.EXPIRE_REQUEST, request.id, not_before=due)
+            await transaction.work.add(WorkKind.EXPIRE_REQUEST, request.id, not_before=due)

@@ -18,8 +18,8 @@ from bot.app.account import (
     leave,
     policy,
 )
-from bot.app.messages.view_models import GonePicture
-from bot.app.ports import Address, Kind, ViewKind
+from bot.app.messages.view_models import TombstoneView
+from bot.app.ports import Address, MessageKind, WorkKind
 from bot.app.requests import consents
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId
@@ -103,7 +103,7 @@ async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> 
     shared = await w.ask(sol, place, mina, joon, prompt="{A} and {B} feed the planted zebra")
     await consents.answer(w.app, joon, shared.id, yes=True)
     await w.live()
-    assert [v for v, _ in w.screen.values() if v.kind is ViewKind.NOTICE and v.person == joon]
+    assert [v for v, _ in w.screen.values() if v.kind is MessageKind.NOTICE and v.person == joon]
     clip = w.in_place(posted.id).clip
     assert clip is not None
     receipt = await leave.delete(w.app, mina)
@@ -114,7 +114,7 @@ async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> 
     }
     await w.live()
     for request in (posted, waiting, own):
-        assert w.seen(ViewKind.REQUEST, request.id) == GonePicture()
+        assert w.seen(MessageKind.REQUEST, request.id) == TombstoneView()
         assert (await w.request(request.id)).is_husk
     assert not [view for view, _ in w.screen.values() if view.person == mina]
     assert "zebra" not in repr(w.screen)
@@ -123,7 +123,7 @@ async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> 
             await call(w.app, mina)
     with pytest.raises(LookupError):
         await w.app.files.read(clip.file, clip.owners)
-    await w.store.forget()
+    await w.store.purge()
     content = (tmp_path / "walkon.db").read_bytes() + (tmp_path / "walkon.db-wal").read_bytes()
     for planted in ("Minseo-Planted", "planted zebra"):
         assert planted.encode() not in content
@@ -156,13 +156,13 @@ async def test_a_deletion_that_was_killed_is_finished_by_workers(
         patched.setattr(erase, step, killed)
         with pytest.raises(KeyboardInterrupt):
             await leave.delete(w.app, mina)
-    assert await w.waiting(Kind.FORGET) == [mina]
-    for person in await w.waiting(Kind.FORGET):
+    assert await w.waiting(WorkKind.FORGET) == [mina]
+    for person in await w.waiting(WorkKind.FORGET):
         await erase.person(w.app, PersonId(person))
     await w.live()
     with pytest.raises(LookupError):
         await w.app.files.read(clip.file, clip.owners)
-    assert await w.waiting(Kind.ERASE) == []
+    assert await w.waiting(WorkKind.ERASE) == []
     assert (await w.request(request.id)).state is RequestState.WITHDRAWN
 
 

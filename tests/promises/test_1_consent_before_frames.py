@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.app.ports import Kind
+from bot.app.ports import WorkKind
 from bot.app.requests import ask, consents
 from bot.core import request as rules
 from bot.core.consent import ConsentState
@@ -16,7 +16,7 @@ async def test_one_yes_of_two_renders_nothing(w: World) -> None:
     request = await w.ask(sol, await w.place(), mina, joon)
     await consents.answer(w.app, mina, request.id, yes=True)
     await w.live()
-    assert await w.waiting(Kind.RENDER) == []
+    assert await w.waiting(WorkKind.RENDER) == []
     assert w.frames == []
     await consents.answer(w.app, joon, request.id, yes=True)
     await w.live()
@@ -71,7 +71,7 @@ async def test_every_part_of_the_scene_is_part_of_the_yes(w: World, fact: str) -
     }[fact]
     changed = rules.replace(given, scene=rules.replace(given.scene, **{fact: other}))
     async with w.store.read() as t:
-        standings = await t.cameos.standings([given.scene.cast[0].cameo], mina)
+        standings = await t.cameos.get_contexts([given.scene.cast[0].cameo], mina)
     rules.check(given, standings)
     with pytest.raises(NoConsent):
         rules.check(changed, standings)

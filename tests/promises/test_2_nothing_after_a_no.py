@@ -7,8 +7,8 @@ import pytest
 
 from bot.app.account import grants, leave, policy
 from bot.app.delivery import deliver
-from bot.app.messages.view_models import GonePicture, RequestPicture
-from bot.app.ports import Kind, ViewKind
+from bot.app.messages.view_models import RequestView, TombstoneView
+from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import (
     ask,
     consents,
@@ -45,11 +45,9 @@ TAKING = pytest.mark.parametrize("take", [_revoke, _freeze, _block, _delete])
 
 
 def _no_clip(w: World, request: RequestId) -> bool:
-    what = w.seen(ViewKind.REQUEST, request)
-    return isinstance(what, GonePicture) or (
-        isinstance(what, RequestPicture)
-        and what.clip is None
-        and what.state is RequestState.WITHDRAWN
+    what = w.seen(MessageKind.REQUEST, request)
+    return isinstance(what, TombstoneView) or (
+        isinstance(what, RequestView) and what.clip is None and what.state is RequestState.WITHDRAWN
     )
 
 
@@ -64,7 +62,7 @@ async def _given(w: World, **policy: object) -> tuple[PersonId, PersonId, Reques
 async def test_while_it_waits_in_line(w: World, take: Taking) -> None:
     mina, _, request = await _given(w)
     await take(w, mina, request)
-    assert await w.waiting(Kind.RENDER) == []
+    assert await w.waiting(WorkKind.RENDER) == []
     await w.live()
     assert w.frames == []
     assert _no_clip(w, request)
@@ -110,8 +108,8 @@ async def test_at_the_moment_it_is_posted(w: World, take: Taking) -> None:
     mina, _, request = await _given(w)
     await w.show_all()
     await w.render(request)
-    (view,) = [one for one in await w.waiting(Kind.SHOW) if await _is_request(w, one)]
-    claim = await w.claim(Kind.SHOW, view)
+    (view,) = [one for one in await w.waiting(WorkKind.SHOW) if await _is_request(w, one)]
+    claim = await w.claim(WorkKind.SHOW, view)
     assert claim is not None
     begun = await deliver.begin(w.app, view, claim.epoch)
     assert begun is not None
@@ -168,7 +166,7 @@ async def test_what_the_rules_say_at_the_last_moment_counts(w: World) -> None:
     await w.show_all()
     await w.render(request)
     async with w.store.begin() as t:
-        cameo = await t.cameos.current(mina)
+        cameo = await t.cameos.find_current(mina)
         assert cameo is not None
         await t.cameos.save(freeze(cameo, mina))
     await w.live()
@@ -189,5 +187,5 @@ async def test_a_thawed_cameo_has_given_nothing(w: World) -> None:
 
 async def _is_request(w: World, view: str) -> bool:
     async with w.store.read() as t:
-        found = await t.views.get(view)
-    return found is not None and found.kind is ViewKind.REQUEST
+        found = await t.messages.get(view)
+    return found is not None and found.kind is MessageKind.REQUEST

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app.messages.view_models import AskerPicture
-from bot.app.ports import ViewKind
+from bot.app.messages.view_models import AskerView
+from bot.app.ports import MessageKind
 from bot.app.requests import consents, expire, reviews
 from bot.core.errors import NoConsent, WrongState
 from bot.core.policy import Audience, Policy, Reviews
@@ -19,7 +19,7 @@ async def test_nobody_answers(w: World) -> None:
     w.later(timedelta(hours=24))
     await w.live()
     assert w.in_place(request.id).state is RequestState.EXPIRED
-    assert isinstance(w.seen(ViewKind.ASKER, request.id, sol), AskerPicture)
+    assert isinstance(w.seen(MessageKind.ASKER, request.id, sol), AskerView)
     with pytest.raises(WrongState):
         await consents.answer(w.app, mina, request.id, yes=True)
     assert w.frames == []

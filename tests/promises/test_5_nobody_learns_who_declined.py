@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.app.account import policy
-from bot.app.messages.view_models import AskerPicture, AskPicture
-from bot.app.ports import Kind, ViewKind
+from bot.app.messages.view_models import AskerView, AskView
+from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask, consents, reviews
 from bot.core.errors import NoConsent
 from bot.core.ids import PersonId, RequestId
@@ -32,9 +32,9 @@ async def test_a_no_looks_like_silence(w: World, way: str) -> None:
     await consents.answer(w.app, joon, request.id, yes=True)
     await w.live()
     before = w.in_place(request.id)
-    (view,) = [v.id for v, _ in w.screen.values() if v.kind is ViewKind.REQUEST]
+    (view,) = [v.id for v, _ in w.screen.values() if v.kind is MessageKind.REQUEST]
     await WAYS[way](w, mina, request.id)
-    assert view not in await w.waiting(Kind.SHOW)
+    assert view not in await w.waiting(WorkKind.SHOW)
     await w.live()
     assert w.in_place(request.id) == before
     assert [role.is_in for role in before.scene.cast] == [False, True]
@@ -72,12 +72,12 @@ async def test_the_asker_hears_only_that_the_cast_is_not_complete(w: World) -> N
     request = await w.ask(sol, await w.place(), mina, joon)
     await consents.answer(w.app, joon, request.id, yes=False)
     await w.live()
-    told = w.seen(ViewKind.ASKER, request.id, sol)
-    assert isinstance(told, AskerPicture)
+    told = w.seen(MessageKind.ASKER, request.id, sol)
+    assert isinstance(told, AskerView)
     assert told.incomplete
     assert [role.is_in for role in told.scene.cast] == [False, False]
-    other = w.seen(ViewKind.ASK, request.id, mina)
-    assert isinstance(other, AskPicture)
+    other = w.seen(MessageKind.ASK, request.id, mina)
+    assert isinstance(other, AskView)
     assert "declined" not in repr(other).lower()
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.app.delivery import deliver
 from bot.app.file_names import clip as clip_file
-from bot.app.ports import Kind, ViewKind
+from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import consents, render, save
 from bot.core.ids import PersonId, RequestId
 from bot.core.request import RequestState
@@ -41,8 +41,8 @@ async def test_what_cannot_be_written_whole_is_not_written_at_all(w: World) -> N
         await die()
     async with w.store.read() as t:
         assert await t.requests.get(request.id) is None
-        assert await t.views.about(request.id) == []
-    assert request.id not in await w.waiting(Kind.RENDER)
+        assert await t.messages.list_by_subject(request.id) == []
+    assert request.id not in await w.waiting(WorkKind.RENDER)
 
 
 async def test_a_render_worker_that_dies_is_followed_by_another(w: World) -> None:
@@ -89,7 +89,7 @@ async def test_a_render_that_was_finished_is_not_done_again(w: World) -> None:
     assert begun is not None
     assert await w.end_render(claim, begun)
     async with w.store.begin() as t:
-        await t.work.put(Kind.RENDER, request)
+        await t.work.add(WorkKind.RENDER, request)
     again, nothing = await w.begin_render(request)
     assert nothing is None
     await w.finish(again)
@@ -100,8 +100,8 @@ async def test_a_render_that_was_finished_is_not_done_again(w: World) -> None:
 async def test_a_chat_worker_that_dies_while_it_posts(w: World, moment: str) -> None:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    for view in await w.waiting(Kind.SHOW):
-        claim = await w.claim(Kind.SHOW, view)
+    for view in await w.waiting(WorkKind.SHOW):
+        claim = await w.claim(WorkKind.SHOW, view)
         assert claim is not None
         begun = await deliver.begin(w.app, view, claim.epoch)
         assert begun is not None
@@ -114,27 +114,27 @@ async def test_a_chat_worker_that_dies_while_it_posts(w: World, moment: str) -> 
     await _sweep(w)
     await w.live()
     assert w.in_place(request.id).state is RequestState.CASTING
-    assert w.seen(ViewKind.ASK, request.id, mina)
+    assert w.seen(MessageKind.ASK, request.id, mina)
     assert w.posts == len(w.screen) == 2
 
 
 async def test_somebody_who_posts_again_knows_that_it_may_stand_there(w: World) -> None:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     await w.ask(sol, await w.place(), mina)
-    (first, *_) = await w.waiting(Kind.SHOW)
-    claim = await w.claim(Kind.SHOW, first)
+    (first, *_) = await w.waiting(WorkKind.SHOW)
+    claim = await w.claim(WorkKind.SHOW, first)
     assert claim is not None
     begun = await deliver.begin(w.app, first, claim.epoch)
     assert begun is not None
-    assert not begun.view.posting
+    assert not begun.view.is_posting
     assert await deliver.posting(w.app, begun)
     await _sweep(w)
     assert not await deliver.posting(w.app, begun)
-    late = await w.claim(Kind.SHOW, first)
+    late = await w.claim(WorkKind.SHOW, first)
     assert late is not None
     again = await deliver.begin(w.app, first, late.epoch)
     assert again is not None
-    assert again.view.posting
+    assert again.view.is_posting
 
 
 async def test_a_clip_that_was_posted_twice_over_is_told_of_once(w: World) -> None:
@@ -142,17 +142,17 @@ async def test_a_clip_that_was_posted_twice_over_is_told_of_once(w: World) -> No
     mina, request = await _queued(w)
     await w.render(request)
     for _ in range(2):
-        for view in await w.waiting(Kind.SHOW):
-            claim = await w.claim(Kind.SHOW, view)
+        for view in await w.waiting(WorkKind.SHOW):
+            claim = await w.claim(WorkKind.SHOW, view)
             assert claim is not None
             begun = await deliver.begin(w.app, view, claim.epoch)
             assert begun is not None
-            if begun.view.kind is ViewKind.REQUEST and begun.view.message:
-                w.screen[begun.view.message] = (begun.view, begun.what)
+            if begun.view.kind is MessageKind.REQUEST and begun.view.handle:
+                w.screen[begun.view.handle] = (begun.view, begun.what)
         await _sweep(w)
     await w.live()
     assert w.in_place(request).state is RequestState.POSTED
-    notices = [v for v, _ in w.screen.values() if v.kind is ViewKind.NOTICE and v.person == mina]
+    notices = [v for v, _ in w.screen.values() if v.kind is MessageKind.NOTICE and v.person == mina]
     assert len(notices) == 1
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from bot.app.account import policy
 from bot.app.enrollment import enroll, inspect
-from bot.app.messages.view_models import EnrollmentPicture, Stage
-from bot.app.ports import Kind, ViewKind
+from bot.app.messages.view_models import EnrollmentView, RequestStage
+from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask
 from bot.core.cameo import CameoState, Finding
 from bot.core.content import Kind as Content
@@ -30,7 +30,7 @@ async def _sent(w: World, person: PersonId) -> tuple[str, str, CameoId]:
 
 
 async def _inspect(w: World, cameo: CameoId, accepted: bool) -> None:
-    claim = await w.claim(Kind.INSPECT, cameo)
+    claim = await w.claim(WorkKind.INSPECT, cameo)
     assert claim is not None
     begun = await inspect.start(w.app, cameo, claim.epoch)
     assert begun is not None
@@ -45,13 +45,13 @@ async def _inspect(w: World, cameo: CameoId, accepted: bool) -> None:
 async def test_a_clip_that_answers_the_challenge_becomes_a_cameo(w: World) -> None:
     mina = await w.person("Mina", cameo=False)
     token, secret, cameo = await _sent(w, mina)
-    assert (await enroll.status(w.app, token, secret)).stage is Stage.CHECKING
+    assert (await enroll.status(w.app, token, secret)).stage is RequestStage.CHECKING
     await _inspect(w, cameo, accepted=True)
     await w.live()
     done = await enroll.status(w.app, token, secret)
-    assert done.stage is Stage.DONE
+    assert done.stage is RequestStage.DONE
     assert done.person.adult_at == w.now
-    assert isinstance(w.seen(ViewKind.ENROLLMENT, cameo, mina), EnrollmentPicture)
+    assert isinstance(w.seen(MessageKind.ENROLLMENT, cameo, mina), EnrollmentView)
     assert (await w.ask(mina, await w.place(), mina)).state is RequestState.QUEUED
     with pytest.raises(LookupError):  # only the kit is kept
         await w.app.files.read(inspect.upload(done.cameo), [mina])
@@ -62,27 +62,27 @@ async def test_a_clip_that_does_not_is_none_and_can_be_taken_again(w: World) -> 
     token, secret, cameo = await _sent(w, mina)
     await _inspect(w, cameo, accepted=False)
     rejected = await enroll.status(w.app, token, secret)
-    assert rejected.stage is Stage.REJECTED
+    assert rejected.stage is RequestStage.REJECTED
     assert rejected.cameo.findings == BAD
     with pytest.raises(NoConsent, match="own-cameo-none"):
         await w.ask(mina, await w.place(), mina)
     fresh = await enroll.again(w.app, token, secret)
-    assert fresh.stage is Stage.RECORD
+    assert fresh.stage is RequestStage.RECORD
     assert fresh.cameo.challenge != rejected.cameo.challenge
     await enroll.receive(w.app, token, secret, b"selfie", adult=True)
     await _inspect(w, fresh.cameo.id, accepted=True)
-    assert (await enroll.status(w.app, token, secret)).stage is Stage.DONE
+    assert (await enroll.status(w.app, token, secret)).stage is RequestStage.DONE
 
 
 async def test_a_clip_that_cannot_be_read(w: World) -> None:
     mina = await w.person("Mina", cameo=False)
     token, secret, cameo = await _sent(w, mina)
-    claim = await w.claim(Kind.INSPECT, cameo)
+    claim = await w.claim(WorkKind.INSPECT, cameo)
     assert claim is not None
     await inspect.start(w.app, cameo, claim.epoch)
     await inspect.unreadable(w.app, cameo, claim.epoch, "media-too-long", {"limit": 30})
     shown = await enroll.status(w.app, token, secret)
-    assert (shown.stage, shown.cameo.problem) == (Stage.REJECTED, "media-too-long")
+    assert (shown.stage, shown.cameo.problem) == (RequestStage.REJECTED, "media-too-long")
     assert shown.cameo.problem_data == (("limit", 30),)
 
 
@@ -94,7 +94,7 @@ async def test_only_adults(w: World) -> None:
         await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=False)
     with pytest.raises(LookupError):
         await w.app.files.read(inspect.upload(opened.cameo), [mina])
-    assert (await enroll.status(w.app, link.token, opened.secret)).stage is Stage.RECORD
+    assert (await enroll.status(w.app, link.token, opened.secret)).stage is RequestStage.RECORD
 
 
 async def test_a_link_is_for_one_browser_and_one_hour(w: World) -> None:
@@ -117,8 +117,8 @@ async def test_an_old_challenge_is_not_answered(w: World) -> None:
     w.later(timedelta(minutes=15))
     with pytest.raises(WrongState, match="cameo-is-expired"):
         await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=True)
-    assert (await enroll.status(w.app, link.token, opened.secret)).stage is Stage.EXPIRED
-    assert (await enroll.again(w.app, link.token, opened.secret)).stage is Stage.RECORD
+    assert (await enroll.status(w.app, link.token, opened.secret)).stage is RequestStage.EXPIRED
+    assert (await enroll.again(w.app, link.token, opened.secret)).stage is RequestStage.RECORD
 
 
 async def test_a_challenge_is_answered_once(w: World) -> None:
@@ -173,7 +173,7 @@ async def test_a_refused_prompt_names_its_rule_and_costs_nothing(
         await ask.ask(w.app, sol, place, prompt, [mina])
     assert refused.value.code == code
     async with w.store.read() as t:
-        assert await t.requests.by_asker(sol) == []
-        assert [one.what for one in await t.log.of(mina)] == []
-    for kind in Kind:
+        assert await t.requests.list_by_asker(sol) == []
+        assert [one.what for one in await t.audit_log.list_by_person(mina)] == []
+    for kind in WorkKind:
         assert await w.waiting(kind) == []

@@ -20,8 +20,8 @@ from sqlalchemy import select
 
 from bot.app.account import grants, leave, policy
 from bot.app.delivery import build_view_models, deliver
-from bot.app.messages.view_models import RequestPicture
-from bot.app.ports import Kind, Transaction, ViewKind
+from bot.app.messages.view_models import RequestView
+from bot.app.ports import MessageKind, Transaction, WorkKind
 from bot.app.requests import (
     ask,
     consents,
@@ -239,7 +239,7 @@ class Histories(RuleBasedStateMachine):
     @precondition(lambda self: self.requests)
     @rule(dies=st.integers(0, 5))
     def begin_render(self, dies: int) -> None:
-        for subject in self.do(self.w.waiting(Kind.RENDER))[:1]:
+        for subject in self.do(self.w.waiting(WorkKind.RENDER))[:1]:
             before = self.do(self.w.request(RequestId(subject)))
             claim, begun = self.do(self.w.begin_render(RequestId(subject)))
             if begun is None:
@@ -268,17 +268,17 @@ class Histories(RuleBasedStateMachine):
 
     @rule(which=WHICH, dies=st.integers(0, 5))
     def begin_show(self, which: int, dies: int) -> None:
-        waiting = self.do(self.w.waiting(Kind.SHOW))
+        waiting = self.do(self.w.waiting(WorkKind.SHOW))
         if not waiting:
             return
         view = waiting[which % len(waiting)]
-        claim = self.do(self.w.claim(Kind.SHOW, view))
+        claim = self.do(self.w.claim(WorkKind.SHOW, view))
         assert claim is not None
         begun = self.do(deliver.begin(self.w.app, view, claim.epoch))
         if begun is None:
             self.do(self.w.finish(claim))
             return
-        if isinstance(begun.what, RequestPicture) and begun.what.clip is not None:
+        if isinstance(begun.what, RequestView) and begun.what.clip is not None:
             self.may_post(begun.what.request)
         if dies:
             self.shows.append((claim, begun))
@@ -300,10 +300,10 @@ class Histories(RuleBasedStateMachine):
     def workers_work(self, how_many: int) -> None:
         """A while in which nobody dies."""
         for _ in range(how_many):
-            for _ in self.do(self.w.waiting(Kind.RENDER))[:1]:
+            for _ in self.do(self.w.waiting(WorkKind.RENDER))[:1]:
                 self.begin_render(dies=1)
                 self.end_render(which=-1, how="done")
-            if self.do(self.w.waiting(Kind.SHOW)):
+            if self.do(self.w.waiting(WorkKind.SHOW)):
                 self.begin_show(which=0, dies=1)
                 self.end_show(which=-1, how="done")
 
@@ -329,7 +329,9 @@ class Histories(RuleBasedStateMachine):
             for one in stored:
                 self.only_owners_answered(one)
                 await self.a_no_looks_like_silence(t, one)
-                views = [view.id for view in await t.views.of(ViewKind.REQUEST, one.id)]
+                views = [
+                    view.id for view in await t.messages.list_by_kind(MessageKind.REQUEST, one.id)
+                ]
                 self.it_goes_on(one, work, views)
         self.what_was_taken_back_goes(work)
 
@@ -358,17 +360,17 @@ class Histories(RuleBasedStateMachine):
     ) -> None:
         """Promise 6: whatever is not over has work that leads on."""
         if request.state in {RequestState.QUEUED, RequestState.RENDERING}:
-            assert work.get((Kind.RENDER, request.id)) in UNDER_WAY
+            assert work.get((WorkKind.RENDER, request.id)) in UNDER_WAY
         if request.state in {RequestState.CASTING, RequestState.REVIEW}:
-            assert work.get((Kind.EXPIRE_REQUEST, request.id)) in UNDER_WAY
+            assert work.get((WorkKind.EXPIRE_REQUEST, request.id)) in UNDER_WAY
         if request.state is RequestState.POSTING:
-            assert any(work.get((Kind.SHOW, view)) in UNDER_WAY for view in views)
+            assert any(work.get((WorkKind.SHOW, view)) in UNDER_WAY for view in views)
 
     def what_was_taken_back_goes(self, work: dict[tuple[str, str], str]) -> None:
         """Promise 2: a clip that still stands there is about to be taken out."""
         for view, what in self.w.screen.values():
-            if isinstance(what, RequestPicture) and what.clip and what.request in self.taken_back:
-                assert work.get((Kind.SHOW, view.id)) in UNDER_WAY
+            if isinstance(what, RequestView) and what.clip and what.request in self.taken_back:
+                assert work.get((WorkKind.SHOW, view.id)) in UNDER_WAY
 
     def teardown(self) -> None:
         """Everything that was accepted ends, and the screen shows how."""
@@ -381,7 +383,7 @@ class Histories(RuleBasedStateMachine):
                 assert one.state not in OPEN, one
                 shown = self.picture_on_screen(one.id)
                 posted = one.state is RequestState.POSTED
-                assert (isinstance(shown, RequestPicture) and shown.clip is not None) == posted
+                assert (isinstance(shown, RequestView) and shown.clip is not None) == posted
                 assert not (posted and one.id in self.taken_back)
                 assert not self.gone & {one.asker, *one.scene.owners} or one.is_husk
             self.do(self.nobody_gone_is_left())
@@ -412,7 +414,7 @@ class Histories(RuleBasedStateMachine):
     def note_grants(self, owner: PersonId) -> None:
         async def given() -> None:
             async with self.w.store.read() as t:
-                for grant in await t.grants.of(owner):
+                for grant in await t.grants.list_by_owner(owner):
                     self.granted[grant.id] = (grant.owner, grant.to)
 
         self.do(given())
@@ -443,7 +445,7 @@ class Histories(RuleBasedStateMachine):
 
     def picture_on_screen(self, request: RequestId) -> object:
         for view, what in self.w.screen.values():
-            if view.kind is ViewKind.REQUEST and view.subject == request:
+            if view.kind is MessageKind.REQUEST and view.subject == request:
                 return what
         return None
 
@@ -453,9 +455,9 @@ class Histories(RuleBasedStateMachine):
             assert not any(view.person == person for view, _ in self.w.screen.values())
             async with self.w.store.read() as t:
                 assert await t.people.get(person) is None
-                assert await t.cameos.of(person) == []
-                assert await t.views.to(person) == []
-                assert await t.requests.with_owner(person) == []
+                assert await t.cameos.list_by_owner(person) == []
+                assert await t.messages.list_by_person(person) == []
+                assert await t.requests.list_by_owner(person) == []
 
 
 TestHistories = Histories.TestCase

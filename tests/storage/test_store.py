@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlalchemy import update
 
-from bot.app.ports import Address, Kind, Link, Queue, View, ViewKind
+from bot.app.ports import Address, CaptureLink, Message, MessageKind, Queue, WorkKind
 from bot.core import consent as consents
 from bot.core.cameo import Cameo, Challenge
 from bot.core.clip import Clip
@@ -64,8 +64,8 @@ async def test_grants_come_back_as_they_were(store: SqlStore, grant: Grant) -> N
         await t.grants.save(grant)
     async with store.read() as t:
         assert await t.grants.get(grant.id) == grant
-        assert grant in await t.grants.of(grant.owner)
-        assert grant in await t.grants.to(grant.to)
+        assert grant in await t.grants.list_by_owner(grant.owner)
+        assert grant in await t.grants.list_by_grantee(grant.to)
 
 
 async def test_fewer_consents_leave_none_behind(store: SqlStore) -> None:
@@ -76,8 +76,8 @@ async def test_fewer_consents_leave_none_behind(store: SqlStore) -> None:
         await t.requests.save(replace(old, consents=both[1:]))
     async with store.read() as t:
         assert (await t.requests.get(old.id)) == replace(old, consents=both[1:])
-        assert await t.requests.with_owner(PersonId("a")) == []
-        assert len(await t.requests.with_owner(PersonId("b"))) == 1
+        assert await t.requests.list_by_owner(PersonId("a")) == []
+        assert len(await t.requests.list_by_owner(PersonId("b"))) == 1
 
 
 async def test_two_answers_at_once_are_both_kept(store: SqlStore) -> None:
@@ -127,12 +127,12 @@ async def test_standings_tell_what_bears_on_one_asker(store: SqlStore) -> None:
         await t.people.block(mina, ara, NOW)
     async with store.read() as t:
         for asker, blocked in ((jun, frozenset()), (ara, frozenset({ara}))):
-            standing = (await t.cameos.standings([CameoId("c")], asker))[CameoId("c")]
+            standing = (await t.cameos.get_contexts([CameoId("c")], asker))[CameoId("c")]
             assert standing.cameo == cameo
             assert [one.to for one in standing.grants] == [asker]
             assert standing.blocks == blocked
-        assert await t.cameos.standings([], jun) == {}
-        assert await t.cameos.standings([CameoId("gone")], jun) == {}
+        assert await t.cameos.get_contexts([], jun) == {}
+        assert await t.cameos.get_contexts([CameoId("gone")], jun) == {}
 
 
 async def test_people_are_found_by_their_accounts_until_they_leave(store: SqlStore) -> None:
@@ -145,15 +145,15 @@ async def test_people_are_found_by_their_accounts_until_they_leave(store: SqlSto
         await t.people.block(person.id, PersonId("q"), NOW)
         await t.people.block(person.id, PersonId("q"), NOW)
     async with store.begin() as t:
-        assert await t.people.at(address) == account
+        assert await t.people.find_account(address) == account
         assert await t.people.get(person.id) == person
-        assert await t.people.accounts(person.id) == [(account, address)]
-        assert await t.people.blocked(person.id) == {"q"}
-        assert await t.people.names([person.id, PersonId("nobody")]) == {"p": "Mina"}
+        assert await t.people.list_accounts(person.id) == [(account, address)]
+        assert await t.people.list_blocked(person.id) == {"q"}
+        assert await t.people.get_names([person.id, PersonId("nobody")]) == {"p": "Mina"}
         await t.people.erase(person.id)
-        assert await t.people.at(address) is None
+        assert await t.people.find_account(address) is None
         assert await t.people.get(person.id) is None
-        assert await t.people.blocked(person.id) == frozenset()
+        assert await t.people.list_blocked(person.id) == frozenset()
 
 
 async def test_places_keep_their_id_when_they_are_renamed(store: SqlStore) -> None:
@@ -161,10 +161,10 @@ async def test_places_keep_their_id_when_they_are_renamed(store: SqlStore) -> No
     async with store.begin() as t:
         await t.places.save(Place(PlaceId("p"), "web", PlaceKind.GROUP, "Old"), address)
         await t.places.save(Place(PlaceId("p"), "web", PlaceKind.GROUP, "New"), address)
-        found = await t.places.at(address)
+        found = await t.places.find_by_address(address)
         assert found is not None
         assert found.name == "New"
-        assert await t.places.address(PlaceId("p")) == address
+        assert await t.places.get_address(PlaceId("p")) == address
 
 
 async def test_clips_links_notices_and_views_come_back(store: SqlStore) -> None:
@@ -182,40 +182,42 @@ async def test_clips_links_notices_and_views_come_back(store: SqlStore) -> None:
         secret="s",
         salt="t",
     )
-    link = Link("t" * 32, mina, CameoId("c"), NOW, NOW + timedelta(hours=1), "secret", None)
+    link = CaptureLink("t" * 32, mina, CameoId("c"), NOW, NOW + timedelta(hours=1), "secret", None)
     notice = Notice("n", mina, About.USED, RequestId("r"), NOW)
-    view = View("v", ViewKind.ASK, "r", "token", Address("web", "1"), None, mina, "m", "d", True)
+    view = Message(
+        "v", MessageKind.ASK, "r", "token", Address("web", "1"), None, mina, "m", "d", True
+    )
     async with store.begin() as t:
         await t.clips.save(clip)
-        await t.links.save(link)
+        await t.capture_links.save(link)
         await t.notices.save(notice)
-        await t.views.save(view)
+        await t.messages.save(view)
     async with store.begin() as t:
         assert await t.clips.get(clip.id) == clip
-        assert await t.clips.of(RequestId("r")) == clip
-        assert await t.clips.with_person(PersonId("jun")) == [clip]
-        assert await t.clips.fingerprints() == [(clip.id, "abc")]
-        assert await t.links.get(link.token) == link
-        assert await t.notices.untold(mina) == [notice]
+        assert await t.clips.find_by_request(RequestId("r")) == clip
+        assert await t.clips.list_by_person(PersonId("jun")) == [clip]
+        assert await t.clips.list_fingerprints() == [(clip.id, "abc")]
+        assert await t.capture_links.get(link.token) == link
+        assert await t.notices.list_unsent(mina) == [notice]
         await t.notices.save(replace(notice, told_at=NOW))
-        assert await t.notices.untold(mina) == []
-        assert await t.views.by_token("token") == view
-        assert await t.views.of(ViewKind.ASK, "r") == [view]
-        assert await t.views.to(mina) == [view]
-        await t.views.drop("v")
+        assert await t.notices.list_unsent(mina) == []
+        assert await t.messages.find_by_token("token") == view
+        assert await t.messages.list_by_kind(MessageKind.ASK, "r") == [view]
+        assert await t.messages.list_by_person(mina) == [view]
+        await t.messages.remove("v")
         await t.clips.erase(clip.id)
-        await t.links.erase(mina)
+        await t.capture_links.erase(mina)
         await t.notices.erase(mina)
-        assert await t.views.get("v") is None
+        assert await t.messages.get("v") is None
         assert await t.clips.get(clip.id) is None
-        assert await t.links.get(link.token) is None
+        assert await t.capture_links.get(link.token) is None
         assert await t.notices.get("n") is None
 
 
 async def test_an_update_is_taken_once(store: SqlStore) -> None:
     async def take() -> bool:
         async with store.begin() as t:
-            return await t.inbox.take("web", "17", NOW)
+            return await t.inbox.add_if_new("web", "17", NOW)
 
     assert sorted(await asyncio.gather(take(), take(), take())) == [False, False, True]
 
@@ -260,7 +262,7 @@ def making_cameo(owner: PersonId) -> Cameo:
 async def test_what_is_cancelled_in_the_middle_keeps_nobody_waiting(store: SqlStore) -> None:
     async with store.begin() as t:
         for number in range(20):
-            await t.work.put(Kind.RENDER, str(number), Queue.RENDER)
+            await t.work.add(WorkKind.RENDER, str(number), Queue.RENDER)
 
     async def change_all() -> None:
         async with store.engine.begin() as connection:
@@ -277,4 +279,4 @@ async def test_what_is_cancelled_in_the_middle_keeps_nobody_waiting(store: SqlSt
         except asyncio.CancelledError as error:
             kept += (changing, error)
         async with asyncio.timeout(10), store.begin() as t:
-            await t.work.put(Kind.RENDER, "after", Queue.RENDER)
+            await t.work.add(WorkKind.RENDER, "after", Queue.RENDER)

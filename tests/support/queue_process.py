@@ -22,21 +22,21 @@ from bot.runtime.worker import run_worker
 from storage.database.engine import make_engine
 
 
-class _OnlyABell:
+class _OnlyAWakeup:
     def __init__(self, redis_url: str) -> None:
         self.bell = RedisWakeup(redis_url)
 
 
-class OnlyABell:
+class OnlyAWakeup:
     """What these jobs need of `bot.jobs.JobContext`."""
 
     def __init__(self, redis_url: str) -> None:
-        self.app = cast(App, _OnlyABell(redis_url))
+        self.app = cast(App, _OnlyAWakeup(redis_url))
 
 
 def setup(redis_url: str) -> JobContext:
     """A setup for jobs that look at nothing but their job."""
-    return cast(JobContext, OnlyABell(redis_url))
+    return cast(JobContext, OnlyAWakeup(redis_url))
 
 
 async def run(

@@ -17,8 +17,8 @@ from sqlalchemy import event, or_, select
 from bot.app import people, places
 from bot.app.delivery import deliver
 from bot.app.file_names import clip as clip_file
-from bot.app.messages.view_models import Picture, RequestPicture
-from bot.app.ports import Address, App, Kind, View, ViewKind
+from bot.app.messages.view_models import RequestView, ViewModel
+from bot.app.ports import Address, App, Message, MessageKind, WorkKind
 from bot.app.requests import ask, expire, render
 from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.clip import Clip
@@ -40,7 +40,7 @@ LEASE = timedelta(seconds=30)
 class Quiet:
     """A bell that nobody hears: tests look at the work themselves."""
 
-    async def ring(self) -> None:
+    async def notify(self) -> None:
         """Does nothing."""
 
 
@@ -53,7 +53,7 @@ class World:
     vault: Vault
     claims: Claims
     now: datetime
-    screen: dict[str, tuple[View, Picture]] = field(default_factory=dict)
+    screen: dict[str, tuple[Message, ViewModel]] = field(default_factory=dict)
     frames: list[tuple[RequestId, str]] = field(default_factory=list)
     """Request and scene of everything that was ever rendered."""
     posts: int = 0
@@ -109,14 +109,14 @@ class World:
         assert found is not None
         return found
 
-    async def waiting(self, kind: Kind) -> list[str]:
+    async def waiting(self, kind: WorkKind) -> list[str]:
         """Subjects of work that can be taken now."""
         due = or_(work.c.not_before.is_(None), work.c.not_before <= self.now)
         ready = select(work.c.subject).where(work.c.kind == kind, work.c.state == "waiting", due)
         async with self.store.engine.connect() as connection:
             return sorted((await connection.execute(ready)).scalars())
 
-    async def claim(self, kind: Kind, subject: str) -> Claim | None:
+    async def claim(self, kind: WorkKind, subject: str) -> Claim | None:
         """A worker takes it."""
         taken = await self.claims.claim([(kind, subject)], LEASE, self.now)
         return taken.get((kind, subject))
@@ -127,7 +127,7 @@ class World:
 
     async def begin_render(self, request: RequestId) -> tuple[Claim, render.Rendering | None]:
         """A worker takes a request and begins."""
-        claim = await self.claim(Kind.RENDER, request)
+        claim = await self.claim(WorkKind.RENDER, request)
         assert claim is not None
         begun = await render.start(self.app, request, claim.epoch)
         if begun is not None:
@@ -170,7 +170,7 @@ class World:
 
     async def show(self, view: str) -> None:
         """A chat worker brings one message up to date."""
-        claim = await self.claim(Kind.SHOW, view)
+        claim = await self.claim(WorkKind.SHOW, view)
         if claim is None:
             return
         begun = await deliver.begin(self.app, view, claim.epoch)
@@ -180,7 +180,7 @@ class World:
 
     async def put_up(self, begun: deliver.Showing) -> None:
         """What the platform does."""
-        message = begun.view.message
+        message = begun.view.handle
         if begun.what is None:
             if message is not None:
                 self.screen.pop(message, None)
@@ -192,47 +192,47 @@ class World:
             message = f"m-{begun.view.id}"
             self.posts += message not in self.screen
             # The platform absorbs a repeated post, whatever the card; the job edits it then.
-            assert message not in self.screen or begun.view.posting
+            assert message not in self.screen or begun.view.is_posting
         self.screen[message] = (begun.view, begun.what)
         await deliver.shown(self.app, begun, message, "shown")
 
     async def show_all(self) -> None:
         """Until nothing is to be shown any more."""
-        while todo := await self.waiting(Kind.SHOW):
+        while todo := await self.waiting(WorkKind.SHOW):
             for view in todo:
                 await self.show(view)
 
     async def tidy(self) -> None:
         """Workers erase, draw nothing, and let expire what is due."""
-        for name in await self.waiting(Kind.ERASE):
+        for name in await self.waiting(WorkKind.ERASE):
             await self.app.files.remove(name)
-            claim = await self.claim(Kind.ERASE, name)
+            claim = await self.claim(WorkKind.ERASE, name)
             if claim is not None:
                 await self.finish(claim)
-        for request in await self.waiting(Kind.EXPIRE_REQUEST):
-            claim = await self.claim(Kind.EXPIRE_REQUEST, request)
+        for request in await self.waiting(WorkKind.EXPIRE_REQUEST):
+            claim = await self.claim(WorkKind.EXPIRE_REQUEST, request)
             await expire.request(self.app, RequestId(request))
             if claim is not None:
                 await self.finish(claim)
 
     async def live(self) -> None:
         """Everything that can be done now is done."""
-        for request in await self.waiting(Kind.RENDER):
+        for request in await self.waiting(WorkKind.RENDER):
             await self.render(RequestId(request))
         await self.tidy()
         await self.show_all()
 
-    def seen(self, kind: ViewKind, subject: str, person: PersonId | None = None) -> Picture:
+    def seen(self, kind: MessageKind, subject: str, person: PersonId | None = None) -> ViewModel:
         """What a message shows."""
         for view, what in self.screen.values():
             if view.kind is kind and view.subject == subject and view.person == person:
                 return what
         raise AssertionError(f"no {kind} of {subject} for {person}")
 
-    def in_place(self, request: RequestId) -> RequestPicture:
+    def in_place(self, request: RequestId) -> RequestView:
         """What the conversation sees of a request."""
-        what = self.seen(ViewKind.REQUEST, request)
-        assert isinstance(what, RequestPicture)
+        what = self.seen(MessageKind.REQUEST, request)
+        assert isinstance(what, RequestView)
         return what
 
 
@@ -270,7 +270,7 @@ async def world(folder: Path, url: str | None = None) -> AsyncIterator[World]:
         store=store,
         files=Files(open_objects(str(folder / "objects")), vault),
         vault=vault,
-        bell=Quiet(),
+        wakeup=Quiet(),
         now=clock,
         new_id=_ids(),
         random=Random(1),

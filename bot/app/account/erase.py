@@ -13,4 +13,4 @@ async def person(app: App, person: PersonId) -> None:
     """A person's key: whatever is sealed for them cannot be read by anybody any more; then what
     the database still holds of deleted rows."""
     await app.vault.erase(person)
-    await app.store.forget()
+    await app.store.purge()

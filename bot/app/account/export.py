@@ -45,10 +45,10 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
     known = await t.people.get(person)
     if known is None:
         raise NotFound("person-gone")
-    given, received = await t.grants.of(person), await t.grants.to(person)
-    blocked = await t.people.blocked(person)
+    given, received = await t.grants.list_by_owner(person), await t.grants.list_by_grantee(person)
+    blocked = await t.people.list_blocked(person)
     found = await history.of(t, person)
-    cameos = await t.cameos.of(person)
+    cameos = await t.cameos.list_by_owner(person)
     people = {other for one in (*given, *received) for other in (one.owner, one.to)} | blocked
     people |= {other for one in found for other in (one.asker, *one.scene.owners)}
     people |= {other for one in cameos for other in one.policy.chosen}
@@ -65,7 +65,7 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
                 "name": account.name,
                 "username": account.username,
             }
-            for account, address in await t.people.accounts(person)
+            for account, address in await t.people.list_accounts(person)
         ],
         "cameos": [_cameo(names, one) for one in cameos],
         "grants_given": [_grant(names, one) for one in given],
@@ -74,7 +74,7 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
         "requests": [_request(names, one, person) for one in found],
         "log": [
             {"number": one.number, "at": _plain(one.at), "what": one.what, **dict(one.data)}
-            for one in await t.log.of(person)
+            for one in await t.audit_log.list_by_person(person)
         ],
     }
 
@@ -83,7 +83,7 @@ async def _files(t: Transaction, person: PersonId) -> dict[str, Sealed]:
     """What each file is called in the archive, and where it lies."""
     own = (person,)
     wanted = {}
-    for cameo in await t.cameos.of(person):
+    for cameo in await t.cameos.list_by_owner(person):
         wanted[f"cameo-{cameo.id}.jpg"] = Sealed(file_names.still(cameo.id), own)
         wanted[f"cameo-{cameo.id}.kit"] = Sealed(file_names.kit(cameo.id), own)
         wanted[f"cameo-{cameo.id}.clip"] = Sealed(file_names.upload(cameo.id), own)

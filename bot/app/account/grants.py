@@ -5,12 +5,12 @@ from typing import Unpack
 
 from bot.app.messages import display_names, outbox
 from bot.app.messages.view_models import (
-    GrantPicture,
-    GrantsPicture,
+    DeletionReceipt,
+    GrantView,
     Named,
-    Receipt,
+    PermissionsView,
 )
-from bot.app.ports import App, ViewKind
+from bot.app.ports import App, MessageKind
 from bot.app.requests import cast_rules, withdraw
 from bot.core import grant as grants
 from bot.core.errors import NotFound
@@ -19,18 +19,21 @@ from bot.core.ids import GrantId, PersonId
 from bot.core.request import Withdrawal
 
 
-async def show(app: App, person: PersonId) -> GrantsPicture:
+async def show(app: App, person: PersonId) -> PermissionsView:
     """Standing yeses, given and received, those that count first."""
-    token = await outbox.token(app, ViewKind.GRANTS, person)
+    token = await outbox.token(app, MessageKind.GRANTS, person)
     async with app.store.read() as t:
-        given, received = await t.grants.of(person), await t.grants.to(person)
+        given, received = (
+            await t.grants.list_by_owner(person),
+            await t.grants.list_by_grantee(person),
+        )
         both = [*given, *received]
         names = await display_names.names_of(
             t,
             {one.to for one in given} | {one.owner for one in received},
             {place for one in both for place in one.places or ()},
         )
-        return GrantsPicture(
+        return PermissionsView(
             token,
             _sorted(_picture(app, names, one, one.to) for one in given),
             _sorted(_picture(app, names, one, one.owner) for one in received),
@@ -48,33 +51,33 @@ async def shape(app: App, person: PersonId, grant: GrantId, **terms: Unpack[Term
         if old is None:
             raise NotFound("grant-gone")
         await t.grants.save(grants.shape(old, person, **terms))
-        await t.log.write(app.now(), person, "granted", grant=grant, to=old.to)
+        await t.audit_log.add(app.now(), person, "granted", grant=grant, to=old.to)
 
 
-async def revoke(app: App, person: PersonId, grant: GrantId) -> Receipt:
+async def revoke(app: App, person: PersonId, grant: GrantId) -> DeletionReceipt:
     """Takes a standing yes back, and everything that rests on it.
 
     Raises NotFound "grant-gone", NotYours, WrongState.
     """
     async with app.store.begin() as t:
         await cast_rules.hold(t, person)
-        await withdraw.held(t, await t.requests.with_owner(person))
+        await withdraw.held(t, await t.requests.list_by_owner(person))
         old = await t.grants.get(grant)
         if old is None:
             raise NotFound("grant-gone")
         await t.grants.save(grants.revoke(old, person))
-        await t.log.write(app.now(), person, "revoked", grant=grant, to=old.to)
+        await t.audit_log.add(app.now(), person, "revoked", grant=grant, to=old.to)
         receipt = await withdraw.stop(
             app, t, person, Withdrawal.REVOKED, lambda request, own: own.grant == grant
         )
-    await app.bell.ring()
+    await app.wakeup.notify()
     return receipt
 
 
-def _picture(app: App, names: display_names.Names, grant: Grant, other: PersonId) -> GrantPicture:
+def _picture(app: App, names: display_names.Names, grant: Grant, other: PersonId) -> GrantView:
     within = sorted(grant.places or ())
     places = tuple(Named(one, names.place(one)) for one in within)
-    return GrantPicture(
+    return GrantView(
         grant.id,
         Named(other, names.person(other)),
         tuple(sorted(grant.kinds)),
@@ -86,5 +89,5 @@ def _picture(app: App, names: display_names.Names, grant: Grant, other: PersonId
     )
 
 
-def _sorted(pictures: Iterable[GrantPicture]) -> tuple[GrantPicture, ...]:
+def _sorted(pictures: Iterable[GrantView]) -> tuple[GrantView, ...]:
     return tuple(sorted(pictures, key=lambda one: (not one.valid, one.other.name, one.given_at)))

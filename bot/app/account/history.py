@@ -1,8 +1,8 @@
 """Everything that was made or asked with somebody's face."""
 
 from bot.app.messages import display_names, outbox
-from bot.app.messages.view_models import History, LogLine, Used
-from bot.app.ports import App, Transaction, ViewKind
+from bot.app.messages.view_models import ClipUse, HistoryView, LogLine
+from bot.app.ports import App, MessageKind, Transaction
 from bot.app.requests import withdraw
 from bot.core.clip import Clip
 from bot.core.consent import ConsentState
@@ -13,33 +13,36 @@ _SEEN = frozenset({RequestState.POSTING, RequestState.POSTED})
 _STOPPABLE = UNPOSTED | {RequestState.POSTED}
 
 
-async def history(app: App, person: PersonId) -> History:
+async def history(app: App, person: PersonId) -> HistoryView:
     """Every request they are cast in or asked for, newest first, and their usage log."""
-    token = await outbox.token(app, ViewKind.HISTORY, person)
+    token = await outbox.token(app, MessageKind.HISTORY, person)
     async with app.store.read() as t:
         found = await of(t, person)
         names = await display_names.names(t, found)
-        return History(
+        return HistoryView(
             token,
             tuple([await _used(t, names, person, one) for one in found]),
-            tuple(LogLine(e.number, e.at, e.what, e.data) for e in await t.log.of(person)),
+            tuple(
+                LogLine(e.number, e.at, e.what, e.data)
+                for e in await t.audit_log.list_by_person(person)
+            ),
         )
 
 
 async def of(t: Transaction, person: PersonId) -> list[Request]:
     """Every request they are cast in or asked for, newest first, each once."""
-    cast, asked = await t.requests.with_owner(person), await t.requests.by_asker(person)
+    cast, asked = await t.requests.list_by_owner(person), await t.requests.list_by_asker(person)
     both = {one.id: one for one in (*cast, *asked) if not one.is_husk}
     return sorted(both.values(), key=lambda one: one.asked_at, reverse=True)
 
 
 async def _used(
     t: Transaction, names: display_names.Names, person: PersonId, request: Request
-) -> Used:
+) -> ClipUse:
     own = withdraw.consent_of(request, person)
     clip = await clip_for(t, request, person)
     given = own is not None and own.state is ConsentState.GIVEN
-    return Used(
+    return ClipUse(
         request.id,
         request.state,
         names.prompt(request.scene),

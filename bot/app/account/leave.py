@@ -3,8 +3,8 @@
 from bot.app import file_names
 from bot.app.account import erase, history
 from bot.app.messages import outbox
-from bot.app.messages.view_models import Receipt
-from bot.app.ports import App, Kind, Transaction
+from bot.app.messages.view_models import DeletionReceipt
+from bot.app.ports import App, Transaction, WorkKind
 from bot.app.requests import scene_stills, withdraw
 from bot.core import request as requests
 from bot.core.consent import ConsentState
@@ -13,7 +13,7 @@ from bot.core.ids import PersonId
 from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
 
 
-async def delete(app: App, person: PersonId) -> Receipt:
+async def delete(app: App, person: PersonId) -> DeletionReceipt:
     """Erases everything about a person. What was made with their face or for them is withdrawn.
 
     First the rows, in one transaction; then the key, without which no file can be read; then the
@@ -23,20 +23,20 @@ async def delete(app: App, person: PersonId) -> Receipt:
         if await t.people.get(person) is None:
             raise NotFound("person-gone")
         receipt, names = await _rows(app, t, person)
-    await app.bell.ring()
+    await app.wakeup.notify()
     await erase.person(app, person)
     for name in names:
         await erase.file(app, name)
     return receipt
 
 
-async def _rows(app: App, t: Transaction, person: PersonId) -> tuple[Receipt, list[str]]:
+async def _rows(app: App, t: Transaction, person: PersonId) -> tuple[DeletionReceipt, list[str]]:
     names = []
     # Held, so that nobody asks for them meanwhile.
-    for cameo in sorted(await t.cameos.of(person), key=lambda one: one.id):
+    for cameo in sorted(await t.cameos.list_by_owner(person), key=lambda one: one.id):
         await t.cameos.get(cameo.id)
         names += [file_names.upload(cameo.id), file_names.kit(cameo.id), file_names.still(cameo.id)]
-    receipt = Receipt()
+    receipt = DeletionReceipt()
     for request in await withdraw.held(t, await history.of(t, person)):
         names.append(scene_stills.file(request))
         receipt = withdraw.plus(receipt, await _withdraw(app, t, request, person))
@@ -44,28 +44,30 @@ async def _rows(app: App, t: Transaction, person: PersonId) -> tuple[Receipt, li
         await outbox.show(t, request.id, *outbox.OF_REQUESTS)
         others = {request.asker, *request.scene.owners} - {person}
         await outbox.show_notices(t, others, request.id)
-    for clip in await t.clips.with_person(person):
+    for clip in await t.clips.list_by_person(person):
         names.append(clip.file)
         await t.clips.erase(clip.id)
     await outbox.retract(t, person)
     await t.notices.erase(person)
-    await t.links.erase(person)
+    await t.capture_links.erase(person)
     await t.grants.erase(person)
     await t.cameos.erase(person)
-    await t.joining.erase(person)
-    await t.places.erase(person)
+    await t.account_links.erase(person)
+    await t.places.remove_moderator(person)
     await t.people.erase(person)
-    await t.log.write(app.now(), person, "deleted")
+    await t.audit_log.add(app.now(), person, "deleted")
     for name in names:
-        await t.work.put(Kind.ERASE, name)
-    await t.work.put(Kind.FORGET, person)
-    return withdraw.plus(receipt, Receipt(files=len(names))), names
+        await t.work.add(WorkKind.ERASE, name)
+    await t.work.add(WorkKind.FORGET, person)
+    return withdraw.plus(receipt, DeletionReceipt(files=len(names))), names
 
 
-async def _withdraw(app: App, t: Transaction, request: Request, person: PersonId) -> Receipt:
+async def _withdraw(
+    app: App, t: Transaction, request: Request, person: PersonId
+) -> DeletionReceipt:
     """Whatever state it is in, it ends: also what still waited for others."""
     if request.state not in UNPOSTED and request.state is not RequestState.POSTED:
-        return Receipt()
+        return DeletionReceipt()
     own = withdraw.consent_of(request, person)
     if own is not None and own.state is ConsentState.GIVEN:
         return await withdraw.withdraw(app, t, request, person, Withdrawal.DELETED)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.app import file_names
 from bot.app.messages import outbox
-from bot.app.ports import App, Kind, Transaction, ViewKind
+from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.core import account_link
 from bot.core.account_link import Code, Holding
 from bot.core.cameo import CameoState
@@ -16,7 +16,13 @@ from bot.core.request import UNPOSTED
 _S = CameoState
 _LIVES = frozenset({_S.RECEIVED, _S.CHECKING, _S.ACTIVE, _S.FROZEN})
 _ANSWERS = frozenset(
-    {ViewKind.ME, ViewKind.GRANTS, ViewKind.HISTORY, ViewKind.JOINING, ViewKind.ENROLLMENT}
+    {
+        MessageKind.ME,
+        MessageKind.GRANTS,
+        MessageKind.HISTORY,
+        MessageKind.JOINING,
+        MessageKind.ENROLLMENT,
+    }
 )
 
 
@@ -33,7 +39,7 @@ async def code(app: App, person: PersonId) -> str:
     """A fresh code for somebody's other account; the one before counts no more."""
     drawn = account_link.draw(app.random)
     async with app.store.begin() as t:
-        await t.joining.save(Code(person, _digest(drawn), app.now()))
+        await t.account_links.save_code(Code(person, _digest(drawn), app.now()))
     return drawn
 
 
@@ -45,12 +51,14 @@ async def typed(app: App, person: PersonId, text: str) -> Offer:
     """
     now = app.now()
     async with app.store.begin() as t:
-        account_link.check_tries(await t.joining.wrong(person, now - account_link.WITHIN), now)
-        known = await t.joining.code(_digest(account_link.tidy(text)))
+        account_link.check_tries(
+            await t.account_links.list_wrong_attempts(person, now - account_link.WITHIN), now
+        )
+        known = await t.account_links.find_code(_digest(account_link.tidy(text)))
         if known is None:
-            await t.joining.was_wrong(person, now)
+            await t.account_links.add_wrong_attempt(person, now)
         else:
-            await t.joining.save(account_link.offer(known, person, now))
+            await t.account_links.save_code(account_link.offer(known, person, now))
             account_link.direction(await _holding(t, known.person), await _holding(t, person))
     if known is None:  # said only now: the try is kept
         raise NotFound("join-wrong")
@@ -59,11 +67,13 @@ async def typed(app: App, person: PersonId, text: str) -> Offer:
 
 async def offer(app: App, person: PersonId) -> Offer:
     """What somebody's last typed code would do. Raises NotFound "join-gone", WrongState."""
-    token = await outbox.token(app, ViewKind.JOINING, person)
+    token = await outbox.token(app, MessageKind.JOINING, person)
     async with app.store.read() as t:
-        known = account_link.check_meant(await t.joining.typed(person), person, app.now())
-        names = await t.people.names([known.person])
-        platforms = [address.platform for _, address in await t.people.accounts(known.person)]
+        known = account_link.check_meant(
+            await t.account_links.find_code_typed_by(person), person, app.now()
+        )
+        names = await t.people.get_names([known.person])
+        platforms = [address.platform for _, address in await t.people.list_accounts(known.person)]
     return Offer(names.get(known.person, ""), tuple(sorted(platforms)), token)
 
 
@@ -74,11 +84,13 @@ async def join(app: App, person: PersonId) -> PersonId:
     """
     now = app.now()
     async with app.store.begin() as t:
-        known = account_link.check_meant(await t.joining.typed(person), person, now)
+        known = account_link.check_meant(
+            await t.account_links.find_code_typed_by(person), person, now
+        )
         got, typing = await _holding(t, known.person), await _holding(t, person)
         stays, goes = account_link.direction(got, typing)
         await _join(app, t, stays.person, goes.person)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return stays.person
 
 
@@ -89,30 +101,30 @@ async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> No
     if one.adult_at is None and other.adult_at is not None:
         await t.people.save(replace(one, adult_at=other.adult_at))
     # What is left of enrollments that came to nothing.
-    for cameo in await t.cameos.of(goes):
+    for cameo in await t.cameos.list_by_owner(goes):
         for name in (
             file_names.upload(cameo.id),
             file_names.kit(cameo.id),
             file_names.still(cameo.id),
         ):
-            await t.work.put(Kind.ERASE, name)
+            await t.work.add(WorkKind.ERASE, name)
     await t.cameos.erase(goes)
-    await t.links.erase(goes)
+    await t.capture_links.erase(goes)
     await outbox.retract(t, goes, _ANSWERS)
-    await t.joining.join(stays, goes)
-    await t.log.write(app.now(), stays, "joined", other=goes)
-    await t.work.drop(Kind.NOTICES, goes)
-    await t.work.put(Kind.FORGET, goes)
+    await t.account_links.merge_people(stays, goes)
+    await t.audit_log.add(app.now(), stays, "joined", other=goes)
+    await t.work.remove(WorkKind.NOTICES, goes)
+    await t.work.add(WorkKind.FORGET, goes)
 
 
 async def _holding(t: Transaction, person: PersonId) -> Holding:
-    cast = [one for one in await t.requests.with_owner(person) if not one.is_husk]
+    cast = [one for one in await t.requests.list_by_owner(person) if not one.is_husk]
     return Holding(
         person,
-        frozenset(address.platform for _, address in await t.people.accounts(person)),
-        cameo=any(one.state in _LIVES for one in await t.cameos.of(person)),
-        clips=bool(cast or await t.clips.with_person(person)),
-        open=any(one.state in UNPOSTED for one in await t.requests.by_asker(person)),
+        frozenset(address.platform for _, address in await t.people.list_accounts(person)),
+        cameo=any(one.state in _LIVES for one in await t.cameos.list_by_owner(person)),
+        clips=bool(cast or await t.clips.list_by_person(person)),
+        open=any(one.state in UNPOSTED for one in await t.requests.list_by_asker(person)),
     )
 
 

@@ -6,13 +6,13 @@ from typing import TypedDict, Unpack
 from bot.app import file_names
 from bot.app.messages import display_names, outbox
 from bot.app.messages.view_models import (
-    Me,
+    DeletionReceipt,
     Named,
-    Receipt,
-    Rehearsal,
+    OverviewView,
+    RehearsalView,
     Sealed,
 )
-from bot.app.ports import App, Transaction, ViewKind
+from bot.app.ports import App, MessageKind, Transaction
 from bot.app.requests import cast_rules, consents, withdraw
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState
@@ -44,27 +44,27 @@ class Changes(TypedDict, total=False):
     notices: Notices
 
 
-async def show(app: App, person: PersonId) -> Me:
+async def show(app: App, person: PersonId) -> OverviewView:
     """Everything of `/me`. Raises NotFound "person-gone"."""
     async with app.store.read() as t:
-        for view in await t.views.of(ViewKind.ME, person):
+        for view in await t.messages.list_by_kind(MessageKind.ME, person):
             return await _shown(app, t, person, view.token)
-    token = await outbox.token(app, ViewKind.ME, person)
+    token = await outbox.token(app, MessageKind.ME, person)
     async with app.store.read() as t:
         return await _shown(app, t, person, token)
 
 
-async def _shown(app: App, t: Transaction, person: PersonId, token: str) -> Me:
+async def _shown(app: App, t: Transaction, person: PersonId, token: str) -> OverviewView:
     known = await t.people.get(person)
     if known is None:
         raise NotFound("person-gone")
-    cameo = await t.cameos.current(person) or await t.cameos.latest(person)
+    cameo = await t.cameos.find_current(person) or await t.cameos.find_latest(person)
     living = cameo is not None and cameo.state in _LIVING
     policy = cameo.policy if cameo is not None and living else None
     places = frozenset[PlaceId]() if policy is None else policy.places
     names = await display_names.names_of(t, (), places)
-    given = [one for one in await t.grants.of(person) if one.holds(app.now())]
-    return Me(
+    given = [one for one in await t.grants.list_by_owner(person) if one.holds(app.now())]
+    return OverviewView(
         token,
         known,
         cameo,
@@ -72,7 +72,7 @@ async def _shown(app: App, t: Transaction, person: PersonId, token: str) -> Me:
         None if cameo is None or not living else Sealed(file_names.still(cameo.id), (person,)),
         await display_names.named(t, () if policy is None else policy.chosen),
         tuple(Named(one, names.place(one)) for one in sorted(places)),
-        await display_names.named(t, await t.people.blocked(person)),
+        await display_names.named(t, await t.people.list_blocked(person)),
         len(given),
     )
 
@@ -96,7 +96,7 @@ async def choose(app: App, person: PersonId, other: PersonId, yes: bool) -> Poli
     return changed.policy
 
 
-async def freeze(app: App, person: PersonId) -> Receipt:
+async def freeze(app: App, person: PersonId) -> DeletionReceipt:
     """Nothing is made with their cameo any more, and what was made is withdrawn.
 
     Raises NoConsent "own-cameo-none", WrongState.
@@ -105,8 +105,8 @@ async def freeze(app: App, person: PersonId) -> Receipt:
         frozen = cameos.freeze(await _held(t, person), person)
         await t.cameos.save(frozen)
         receipt = await withdraw.stop(app, t, person, Withdrawal.FROZEN)
-        await t.log.write(app.now(), person, "frozen", cameo=frozen.id)
-    await app.bell.ring()
+        await t.audit_log.add(app.now(), person, "frozen", cameo=frozen.id)
+    await app.wakeup.notify()
     return receipt
 
 
@@ -115,7 +115,7 @@ async def thaw(app: App, person: PersonId) -> Cameo:
     async with app.store.begin() as t:
         thawed = cameos.thaw(await _held(t, person), person)
         await t.cameos.save(thawed)
-        await t.log.write(app.now(), person, "thawed", cameo=thawed.id)
+        await t.audit_log.add(app.now(), person, "thawed", cameo=thawed.id)
     return thawed
 
 
@@ -126,12 +126,12 @@ async def unblock(app: App, person: PersonId, other: PersonId) -> None:
     """They may ask again, as far as the policy allows."""
     async with app.store.begin() as t:
         await t.people.unblock(person, other)
-        await t.log.write(app.now(), person, "unblocked", other=other)
+        await t.audit_log.add(app.now(), person, "unblocked", other=other)
 
 
 async def rehearse(
     app: App, person: PersonId, asker: PersonId | None, place: PlaceId, prompt: str
-) -> Rehearsal:
+) -> RehearsalView:
     """What the owner's rules would answer, and why. `asker`: None for a stranger.
 
     Raises NoConsent "own-cameo-none", Unsuitable "prompt-…".
@@ -141,12 +141,12 @@ async def rehearse(
     async with app.store.read() as t:
         cameo = await _held(t, person)
         if reading.never:
-            return Rehearsal(reading, None)
+            return RehearsalView(reading, None)
         by = STRANGER if asker is None else asker
         cast = (Role("A", cameo.id, person),)
         scene = Scene(by, place, prompt, cast, kinds=reading.kinds)
-        standings = await t.cameos.standings([cameo.id], by)
-        return Rehearsal(reading, decide_cast(standings, scene, app.now())[cameo.id])
+        standings = await t.cameos.get_contexts([cameo.id], by)
+        return RehearsalView(reading, decide_cast(standings, scene, app.now())[cameo.id])
 
 
 async def _held(t: Transaction, person: PersonId) -> Cameo:

@@ -6,19 +6,19 @@ from bot.app import file_names
 from bot.app.messages import display_names
 from bot.app.messages.outbox import OF_REQUESTS
 from bot.app.messages.view_models import (
-    AskerPicture,
-    AskPicture,
-    EnrollmentPicture,
-    GonePicture,
+    AskerView,
+    AskView,
+    EnrollmentView,
     NoticeLine,
-    NoticePicture,
-    Picture,
-    RequestPicture,
-    ReviewPicture,
+    NoticeView,
+    RequestView,
+    ReviewView,
     Sealed,
-    SuggestionPicture,
+    SuggestionView,
+    TombstoneView,
+    ViewModel,
 )
-from bot.app.ports import App, Transaction, Tried, View, ViewKind
+from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction
 from bot.app.requests import scene_stills
 from bot.core.cameo import CameoState
 from bot.core.clip import Clip
@@ -33,42 +33,42 @@ _SEEN_BY_ALL = frozenset({_S.POSTING, _S.POSTED})
 _SEEN_BY_OWNERS = _SEEN_BY_ALL | {_S.REVIEW}
 
 
-async def picture(app: App, t: Transaction, view: View) -> Picture | None:
+async def picture(app: App, t: Transaction, view: Message) -> ViewModel | None:
     """What a message is to show, None when there is nothing to say."""
     if view.kind in OF_REQUESTS:
         request = await t.requests.get(RequestId(view.subject))
         if request is None or request.is_husk:
-            return GonePicture()
-        if view.kind is ViewKind.REQUEST:
+            return TombstoneView()
+        if view.kind is MessageKind.REQUEST:
             return await request_picture(app, t, request)
         return None if view.person is None else await _private(t, view.kind, request, view.person)
-    if view.kind is ViewKind.NOTICE and view.person is not None:
+    if view.kind is MessageKind.NOTICE and view.person is not None:
         return await _notices(t, view)
-    if view.kind is ViewKind.ENROLLMENT:
+    if view.kind is MessageKind.ENROLLMENT:
         return await _enrollment(t, CameoId(view.subject))
     return None
 
 
-async def language(t: Transaction, view: View) -> str:
+async def language(t: Transaction, view: Message) -> str:
     """What its reader reads; in a place, what the asker reads."""
     person = view.person
-    if view.kind is ViewKind.REQUEST:
+    if view.kind is MessageKind.REQUEST:
         request = await t.requests.get(RequestId(view.subject))
         person = None if request is None else request.asker
     known = None if person is None else await t.people.get(person)
     return "en" if known is None else known.language
 
 
-async def request_picture(app: App, t: Transaction, request: Request) -> RequestPicture:
+async def request_picture(app: App, t: Transaction, request: Request) -> RequestView:
     """What everybody in the place may know."""
     state = _public(app, request)
     clip = await _clip(t, request, _SEEN_BY_ALL)
     names = await display_names.names(t, [request])
     waiting = state in {_S.QUEUED, _S.RENDERING}
-    line = await t.work.in_line(request.id) if waiting else None
+    line = await t.work.get_queue_position(request.id) if waiting else None
     left = None if line is None else eta(line.ahead, line.running, line.recent)
     done = 0.0 if line is None or state is not _S.RENDERING else line.progress
-    return RequestPicture(
+    return RequestView(
         request=request.id,
         state=state,
         scene=names.scene(request),
@@ -94,20 +94,20 @@ def _public(app: App, request: Request) -> RequestState:
 
 
 async def _private(
-    t: Transaction, kind: ViewKind, request: Request, person: PersonId
-) -> Picture | None:
+    t: Transaction, kind: MessageKind, request: Request, person: PersonId
+) -> ViewModel | None:
     names = await display_names.names(t, [request])
-    if kind is ViewKind.ASK:
+    if kind is MessageKind.ASK:
         return _ask(names, request, person)
-    if kind is ViewKind.ASKER:
+    if kind is MessageKind.ASKER:
         return _asker(names, request, await _outcome(t, request))
     return await _review(t, names, request, person)
 
 
-def _ask(names: display_names.Names, request: Request, person: PersonId) -> AskPicture:
+def _ask(names: display_names.Names, request: Request, person: PersonId) -> AskView:
     own = [one for one in request.consents if one.owner == person]
     wish = [one.prompt for one in request.suggestions if one.owner == person]
-    return AskPicture(
+    return AskView(
         request=request.id,
         state=request.state,
         scene=names.scene(request),
@@ -119,22 +119,22 @@ def _ask(names: display_names.Names, request: Request, person: PersonId) -> AskP
     )
 
 
-async def _outcome(t: Transaction, request: Request) -> Tried:
+async def _outcome(t: Transaction, request: Request) -> PostAttempt:
     """What nobody knows of its clip."""
-    for view in await t.views.of(ViewKind.REQUEST, request.id):
-        if view.tried in {Tried.LOST, Tried.THERE}:
-            return view.tried
-    return Tried.NOTHING
+    for view in await t.messages.list_by_kind(MessageKind.REQUEST, request.id):
+        if view.post_attempt in {PostAttempt.LOST, PostAttempt.THERE}:
+            return view.post_attempt
+    return PostAttempt.NOTHING
 
 
-def _asker(names: display_names.Names, request: Request, outcome: Tried) -> AskerPicture:
+def _asker(names: display_names.Names, request: Request, outcome: PostAttempt) -> AskerView:
     scene = names.scene(request)
-    return AskerPicture(
+    return AskerView(
         request=request.id,
         state=request.state,
         scene=scene,
         suggestions=tuple(
-            SuggestionPicture(
+            SuggestionView(
                 one.owner,
                 names.person(one.owner),
                 names.prompt(request.scene),
@@ -152,10 +152,10 @@ def _asker(names: display_names.Names, request: Request, outcome: Tried) -> Aske
 
 async def _review(
     t: Transaction, names: display_names.Names, request: Request, person: PersonId
-) -> ReviewPicture | None:
+) -> ReviewView | None:
     own = [one for one in request.reviews if one.owner == person]
     clip = await _clip(t, request, _SEEN_BY_OWNERS)
-    return ReviewPicture(
+    return ReviewView(
         request=request.id,
         state=request.state,
         scene=names.scene(request),
@@ -166,18 +166,18 @@ async def _review(
     )
 
 
-async def _notices(t: Transaction, view: View) -> Picture | None:
+async def _notices(t: Transaction, view: Message) -> ViewModel | None:
     """One notice, or the daily ones, which are about the person as a whole."""
     daily = view.person is not None and view.subject == view.person
     if daily and view.person is not None:
-        found: Iterable[Notice] = await t.notices.untold(view.person)
+        found: Iterable[Notice] = await t.notices.list_unsent(view.person)
     else:
         one = await t.notices.get(view.subject)
         found = [] if one is None else [one]
     lines = [line for one in found if (line := await _line(t, one)) is not None]
     if lines:
-        return NoticePicture(tuple(lines), daily)
-    return None if daily else GonePicture()
+        return NoticeView(tuple(lines), daily)
+    return None if daily else TombstoneView()
 
 
 async def _line(t: Transaction, notice: Notice) -> NoticeLine | None:
@@ -199,13 +199,13 @@ async def _line(t: Transaction, notice: Notice) -> NoticeLine | None:
     )
 
 
-async def _enrollment(t: Transaction, cameo: CameoId) -> Picture:
+async def _enrollment(t: Transaction, cameo: CameoId) -> ViewModel:
     found = await t.cameos.get(cameo)
     if found is None:
-        return GonePicture()
+        return TombstoneView()
     there = found.state in {CameoState.ACTIVE, CameoState.FROZEN}
     still = Sealed(file_names.still(cameo), (found.owner,)) if there else None
-    return EnrollmentPicture(found, found.findings, found.problem, found.problem_data, still)
+    return EnrollmentView(found, found.findings, found.problem, found.problem_data, still)
 
 
 async def _clip(t: Transaction, request: Request, seen: frozenset[RequestState]) -> Clip | None:

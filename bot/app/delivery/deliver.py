@@ -11,12 +11,12 @@ from bot.app import audit_log
 from bot.app.delivery import build_view_models
 from bot.app.messages import notices, outbox
 from bot.app.messages.view_models import (
-    AskPicture,
-    NoticePicture,
-    Picture,
-    RequestPicture,
+    AskView,
+    NoticeView,
+    RequestView,
+    ViewModel,
 )
-from bot.app.ports import App, Kind, Transaction, Tried, View, ViewKind
+from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction, WorkKind
 from bot.app.requests import cast_rules, save
 from bot.core import request as requests
 from bot.core.errors import NoConsent
@@ -32,8 +32,8 @@ class Showing:
     """`what`: None for a message that is to be taken away. `view.posting`: a post was begun
     before whose outcome nobody knows. `language`: of those who read it."""
 
-    view: View
-    what: Picture | None
+    view: Message
+    what: ViewModel | None
     language: str
     epoch: int
 
@@ -48,16 +48,16 @@ async def begin(app: App, view: str, epoch: int) -> Showing | None:
         found = await _mine(t, view, epoch)
         if found is None:
             return None
-        if found.kind is ViewKind.GONE:
-            if found.message is None and not found.posting:
-                await t.views.drop(found.id)
+        if found.kind is MessageKind.GONE:
+            if found.handle is None and not found.is_posting:
+                await t.messages.remove(found.id)
                 return None
             return Showing(found, None, "en", epoch)
-        if found.kind is ViewKind.REQUEST:
+        if found.kind is MessageKind.REQUEST:
             await _last_look(app, t, RequestId(found.subject))
-        if found.message is None and found.place is not None:
+        if found.handle is None and found.place is not None:
             # It may have got another number since this was written down.
-            found = replace(found, address=await t.places.address(found.place))
+            found = replace(found, address=await t.places.get_address(found.place))
         what = await build_view_models.picture(app, t, found)
         language = await build_view_models.language(t, found)
     if what is None:
@@ -73,19 +73,21 @@ async def posting(app: App, showing: Showing) -> bool:
         if view is None or view.kind is not showing.view.kind:
             return False
         there = showing.view.address
-        await t.views.save(replace(view, posting=True, tried=_tried(showing), address=there))
+        await t.messages.save(
+            replace(view, is_posting=True, post_attempt=_tried(showing), address=there)
+        )
     return True
 
 
-def _tried(showing: Showing) -> Tried:
+def _tried(showing: Showing) -> PostAttempt:
     if shows_clip(showing):
-        return Tried.CLIP
-    return Tried.TWICE if showing.view.tried is Tried.ONCE else Tried.ONCE
+        return PostAttempt.CLIP
+    return PostAttempt.TWICE if showing.view.post_attempt is PostAttempt.ONCE else PostAttempt.ONCE
 
 
 def shows_clip(showing: Showing) -> bool:
     """Whether this message is the delivery of a clip."""
-    return isinstance(showing.what, RequestPicture) and showing.what.clip is not None
+    return isinstance(showing.what, RequestView) and showing.what.clip is not None
 
 
 async def shown(app: App, showing: Showing, message: str | None, digest: str) -> None:
@@ -95,41 +97,49 @@ async def shown(app: App, showing: Showing, message: str | None, digest: str) ->
     """
     what = showing.what
     async with app.store.begin() as t:
-        if isinstance(what, RequestPicture) and what.clip is not None:
+        if isinstance(what, RequestView) and what.clip is not None:
             await delivered(app, t, what.request)
-        view = await t.views.get(showing.view.id)
+        view = await t.messages.get(showing.view.id)
         if view is None:
             return
         if what is None:
-            await t.views.drop(view.id)
+            await t.messages.remove(view.id)
             return
-        await t.views.save(
-            replace(view, message=message, shown=digest, posting=False, tried=Tried.NOTHING)
+        await t.messages.save(
+            replace(
+                view,
+                handle=message,
+                shown_digest=digest,
+                is_posting=False,
+                post_attempt=PostAttempt.NOTHING,
+            )
         )
-        if isinstance(what, NoticePicture):
+        if isinstance(what, NoticeView):
             await _told(app, t, what)
-    await app.bell.ring()
+    await app.wakeup.notify()
 
 
 async def not_posted(app: App, showing: Showing) -> None:
     """A first post is known not to have happened: it can be tried again."""
     async with app.store.begin() as t:
-        view = await t.views.get(showing.view.id)
-        if view is not None and view.message is None:
-            await t.views.save(replace(view, posting=False, tried=Tried.NOTHING))
+        view = await t.messages.get(showing.view.id)
+        if view is not None and view.handle is None:
+            await t.messages.save(replace(view, is_posting=False, post_attempt=PostAttempt.NOTHING))
 
 
 async def undeliverable(app: App, showing: Showing, code: str) -> None:
     """The platform will not take it. A clip that cannot be posted has failed; what a person could
     not be sent is sent once they can be written to (see `views.deliver`)."""
     async with app.store.begin() as t:
-        view = await t.views.get(showing.view.id)
-        if view is not None and view.message is None:
+        view = await t.messages.get(showing.view.id)
+        if view is not None and view.handle is None:
             # A refusal is certain: nothing of it stands there, and another try may post it.
-            kept = view.shown if view.person is None else code
-            await t.views.save(replace(view, posting=False, shown=kept, tried=Tried.NOTHING))
+            kept = view.shown_digest if view.person is None else code
+            await t.messages.save(
+                replace(view, is_posting=False, shown_digest=kept, post_attempt=PostAttempt.NOTHING)
+            )
         await _ended(app, t, showing.view, code)
-    await app.bell.ring()
+    await app.wakeup.notify()
 
 
 async def given_up(app: App, view: str, epoch: int, code: str) -> None:
@@ -138,36 +148,36 @@ async def given_up(app: App, view: str, epoch: int, code: str) -> None:
         found = await _mine(t, view, epoch)
         if found is not None:
             await _ended(app, t, found, code)
-    await app.bell.ring()
+    await app.wakeup.notify()
 
 
-async def _ended(app: App, t: Transaction, view: View, code: str) -> None:
-    if view.kind is ViewKind.REQUEST:
+async def _ended(app: App, t: Transaction, view: Message, code: str) -> None:
+    if view.kind is MessageKind.REQUEST:
         request = await t.requests.get(RequestId(view.subject))
         if request is not None and request.state is RequestState.POSTING:
             await save.save(app, t, request, requests.failed(request, code))
-    if view.kind is ViewKind.GONE:
-        await t.views.drop(view.id)
+    if view.kind is MessageKind.GONE:
+        await t.messages.remove(view.id)
 
 
-async def _mine(t: Transaction, view: str, epoch: int) -> View | None:
+async def _mine(t: Transaction, view: str, epoch: int) -> Message | None:
     """The view, with its requests locked before its work: everybody locks in that order."""
-    found = await t.views.get(view)
+    found = await t.messages.get(view)
     if found is not None:
         for request in sorted(await _about(t, found)):
             await t.requests.get(request)
-    if not await t.work.mine(Kind.SHOW, view, epoch):
+    if not await t.work.has_claim(WorkKind.SHOW, view, epoch):
         return None
     return found
 
 
-async def _about(t: Transaction, view: View) -> list[RequestId]:
+async def _about(t: Transaction, view: Message) -> list[RequestId]:
     if view.kind in outbox.OF_REQUESTS:
         return [RequestId(view.subject)]
-    if view.kind is not ViewKind.NOTICE or view.person is None:
+    if view.kind is not MessageKind.NOTICE or view.person is None:
         return []
     if view.subject == view.person:
-        return [one.request for one in await t.notices.untold(view.person)]
+        return [one.request for one in await t.notices.list_unsent(view.person)]
     notice = await t.notices.get(view.subject)
     return [] if notice is None else [notice.request]
 
@@ -195,16 +205,16 @@ async def delivered(app: App, t: Transaction, request: RequestId) -> None:
     await notices.tell(app, t, new, About.USED, but=new.asker)
 
 
-async def _told(app: App, t: Transaction, what: NoticePicture) -> None:
+async def _told(app: App, t: Transaction, what: NoticeView) -> None:
     for line in what.lines:
         notice = await t.notices.get(line.id)
         if notice is not None and notice.told_at is None:
             await t.notices.save(replace(notice, told_at=app.now()))
 
 
-async def _with_still(app: App, what: Picture) -> Picture:
+async def _with_still(app: App, what: ViewModel) -> ViewModel:
     """Without its drawing, when that is not there yet."""
-    if not isinstance(what, RequestPicture | AskPicture) or what.still is None:
+    if not isinstance(what, RequestView | AskView) or what.still is None:
         return what
     try:
         await app.files.read(what.still.file, what.still.owners)

@@ -34,7 +34,7 @@ async def behind_request(store: Store, wanted: RequestId) -> Behind | None:
         request = await t.requests.get(wanted)
         if request is None or request.is_husk:
             return None
-        names = await t.people.names({request.asker, *request.scene.owners})
+        names = await t.people.get_names({request.asker, *request.scene.owners})
         digest = request.scene.digest()
         owners = [
             (names.get(one.owner, ""), one.basis, one.at)

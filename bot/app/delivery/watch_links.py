@@ -33,7 +33,7 @@ async def key(app: App, file: str) -> str | None:
     """
     request = RequestId(file.rpartition("/")[2].partition(".")[0])
     async with app.store.read() as t:
-        clip = await t.clips.of(request)
+        clip = await t.clips.find_by_request(request)
     if clip is None or clip.file != file or not clip.secret:
         return None
     return f"{clip.id}-{_proof(clip)}"

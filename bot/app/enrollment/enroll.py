@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from bot.app import file_names
 from bot.app.messages import outbox
 from bot.app.messages.view_models import (
-    Enrolling,
-    Opened,
+    CaptureView,
+    OpenedCapture,
+    RequestStage,
     Sealed,
-    Stage,
 )
-from bot.app.ports import App, Kind, Link, Queue, Transaction, ViewKind
+from bot.app.ports import App, CaptureLink, MessageKind, Queue, Transaction, WorkKind
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState
 from bot.core.errors import LimitReached, NotFound, Refusal, WrongState
@@ -24,18 +24,18 @@ from bot.core.policy import Policy
 
 LINK_LASTS = timedelta(minutes=60)
 _STAGES = {
-    CameoState.CHALLENGED: Stage.RECORD,
-    CameoState.RECEIVED: Stage.CHECKING,
-    CameoState.CHECKING: Stage.CHECKING,
-    CameoState.REJECTED: Stage.REJECTED,
-    CameoState.EXPIRED: Stage.EXPIRED,
-    CameoState.ACTIVE: Stage.DONE,
-    CameoState.FROZEN: Stage.DONE,
-    CameoState.DELETED: Stage.DONE,
+    CameoState.CHALLENGED: RequestStage.RECORD,
+    CameoState.RECEIVED: RequestStage.CHECKING,
+    CameoState.CHECKING: RequestStage.CHECKING,
+    CameoState.REJECTED: RequestStage.REJECTED,
+    CameoState.EXPIRED: RequestStage.EXPIRED,
+    CameoState.ACTIVE: RequestStage.DONE,
+    CameoState.FROZEN: RequestStage.DONE,
+    CameoState.DELETED: RequestStage.DONE,
 }
 
 
-async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> Link:
+async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> CaptureLink:
     """A link to the capture page, for one browser and 60 minutes.
 
     `place`: where it was asked for; the report goes to the person's account on that platform.
@@ -43,15 +43,15 @@ async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> Lin
     """
     async with app.store.begin() as t:
         cameo = await _challenge(app, t, person)
-        await outbox.private(app, t, ViewKind.ENROLLMENT, cameo.id, person, place, send=False)
+        await outbox.private(app, t, MessageKind.ENROLLMENT, cameo.id, person, place, send=False)
         now = app.now()
-        link = Link(app.new_id() + app.new_id(), person, cameo.id, now, now + LINK_LASTS)
-        await t.links.save(link)
-    await app.bell.ring()
+        link = CaptureLink(app.new_id() + app.new_id(), person, cameo.id, now, now + LINK_LASTS)
+        await t.capture_links.save(link)
+    await app.wakeup.notify()
     return link
 
 
-async def open_link(app: App, token: str, secret: str | None) -> Opened:
+async def open_link(app: App, token: str, secret: str | None) -> OpenedCapture:
     """Opens the capture page. The first browser is given a secret; another one is refused.
 
     Raises NotFound "link-gone", WrongState "link-expired", Refusal "link-used".
@@ -60,20 +60,20 @@ async def open_link(app: App, token: str, secret: str | None) -> Opened:
         link = await _valid(app, t, token)
         if link.secret == "" and secret is None:
             secret = app.new_id() + app.new_id()
-            await t.links.save(replace(link, secret=_hash(secret)))
+            await t.capture_links.save(replace(link, secret=_hash(secret)))
         elif secret is None or link.secret != _hash(secret):
             raise Refusal("link-used")
         shown = await _enrolling(app, t, link)
-    return Opened(shown.stage, shown.cameo, shown.person, shown.still, secret)
+    return OpenedCapture(shown.stage, shown.cameo, shown.person, shown.still, secret)
 
 
-async def status(app: App, token: str, secret: str) -> Enrolling:
+async def status(app: App, token: str, secret: str) -> CaptureView:
     """How far it is. Raises like `open_link`."""
     async with app.store.read() as t:
         return await _enrolling(app, t, await _opened(app, t, token, secret))
 
 
-async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -> Enrolling:
+async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -> CaptureView:
     """A clip that answers the challenge; its inspection begins. `adult`: declared to be of age.
 
     Raises Refusal "adults-only", WrongState, and like `open_link`.
@@ -81,15 +81,15 @@ async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -
     return await _receive(app, lambda t: _opened(app, t, token, secret), clip, adult)
 
 
-async def answer(app: App, person: PersonId, clip: bytes, adult: bool) -> Enrolling:
+async def answer(app: App, person: PersonId, clip: bytes, adult: bool) -> CaptureView:
     """The same for somebody whom their platform vouches for, for the challenge that they were
     shown last. Raises like `receive`, and Refusal "digits-first" when they were shown none."""
     return await _receive(app, lambda t: _shown(app, t, person), clip, adult)
 
 
 async def _receive(
-    app: App, find: Callable[[Transaction], Awaitable[Link]], clip: bytes, adult: bool
-) -> Enrolling:
+    app: App, find: Callable[[Transaction], Awaitable[CaptureLink]], clip: bytes, adult: bool
+) -> CaptureView:
     if not adult:
         raise Refusal("adults-only")
     async with app.store.read() as t:
@@ -105,13 +105,13 @@ async def _receive(
         person = await _person(t, link.person)
         if person.adult_at is None:
             await t.people.save(replace(person, adult_at=app.now()))
-        await t.work.put(Kind.INSPECT, cameo.id, Queue.RENDER)
+        await t.work.add(WorkKind.INSPECT, cameo.id, Queue.RENDER)
         shown = await _enrolling(app, t, link)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return shown
 
 
-async def again(app: App, token: str, secret: str) -> Enrolling:
+async def again(app: App, token: str, secret: str) -> CaptureView:
     """A fresh challenge on the same link, after a rejection or when the old one is too old.
 
     Raises WrongState, LimitReached "limit-challenges", and like `open_link`.
@@ -119,40 +119,40 @@ async def again(app: App, token: str, secret: str) -> Enrolling:
     async with app.store.begin() as t:
         link = await _opened(app, t, token, secret)
         old = await _cameo(t, link.cameo)
-        if stage_of(old, app.now()) not in {Stage.REJECTED, Stage.EXPIRED}:
+        if stage_of(old, app.now()) not in {RequestStage.REJECTED, RequestStage.EXPIRED}:
             raise WrongState(f"cameo-is-{old.state}")
         cameo = await _challenge(app, t, link.person)
-        for view in await t.views.of(ViewKind.ENROLLMENT, old.id):
+        for view in await t.messages.list_by_kind(MessageKind.ENROLLMENT, old.id):
             # One message tells of all tries.
-            await t.views.save(replace(view, subject=cameo.id))
+            await t.messages.save(replace(view, subject=cameo.id))
         link = replace(link, cameo=cameo.id)
-        await t.links.save(link)
+        await t.capture_links.save(link)
         shown = await _enrolling(app, t, link)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return shown
 
 
-def stage_of(cameo: Cameo, now: datetime) -> Stage:
+def stage_of(cameo: Cameo, now: datetime) -> RequestStage:
     """Where an enrollment is."""
     if cameo.state is CameoState.CHALLENGED and now >= cameo.expires_at:
-        return Stage.EXPIRED
+        return RequestStage.EXPIRED
     return _STAGES[cameo.state]
 
 
 async def _challenge(app: App, t: Transaction, person: PersonId) -> Cameo:
     now = app.now()
-    if await t.cameos.begun(person, now - DAY) >= app.limits.challenges:
+    if await t.cameos.count_challenges(person, now - DAY) >= app.limits.challenges:
         raise LimitReached("limit-challenges", {"most": app.limits.challenges})
     cameo = Cameo(
         CameoId(app.new_id()), person, cameos.draw_challenge(app.random), Policy(person), now
     )
     await t.cameos.save(cameo)
-    await t.work.put(Kind.EXPIRE_CAMEO, cameo.id, not_before=cameo.expires_at)
+    await t.work.add(WorkKind.EXPIRE_CAMEO, cameo.id, not_before=cameo.expires_at)
     return cameo
 
 
-async def _valid(app: App, t: Transaction, token: str) -> Link:
-    link = await t.links.get(token)
+async def _valid(app: App, t: Transaction, token: str) -> CaptureLink:
+    link = await t.capture_links.get(token)
     if link is None:
         raise NotFound("link-gone")
     if app.now() >= link.expires_at:
@@ -160,25 +160,27 @@ async def _valid(app: App, t: Transaction, token: str) -> Link:
     return link
 
 
-async def _opened(app: App, t: Transaction, token: str, secret: str) -> Link:
+async def _opened(app: App, t: Transaction, token: str, secret: str) -> CaptureLink:
     link = await _valid(app, t, token)
     if link.secret != _hash(secret):
         raise Refusal("link-used")
     return link
 
 
-async def _shown(app: App, t: Transaction, person: PersonId) -> Link:
-    link = await t.links.opened(person)
+async def _shown(app: App, t: Transaction, person: PersonId) -> CaptureLink:
+    link = await t.capture_links.find_opened(person)
     if link is None or app.now() >= link.expires_at:
         raise Refusal("digits-first")
     return link
 
 
-async def _enrolling(app: App, t: Transaction, link: Link) -> Enrolling:
+async def _enrolling(app: App, t: Transaction, link: CaptureLink) -> CaptureView:
     cameo = await _cameo(t, link.cameo)
     stage = stage_of(cameo, app.now())
-    still = Sealed(file_names.still(cameo.id), (cameo.owner,)) if stage is Stage.DONE else None
-    return Enrolling(stage, cameo, await _person(t, link.person), still)
+    still = (
+        Sealed(file_names.still(cameo.id), (cameo.owner,)) if stage is RequestStage.DONE else None
+    )
+    return CaptureView(stage, cameo, await _person(t, link.person), still)
 
 
 async def _cameo(t: Transaction, cameo: CameoId) -> Cameo:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.app import file_names
 from bot.app.messages import outbox
-from bot.app.ports import App, Kind, Transaction, ViewKind
+from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.app.requests import cast_rules, withdraw
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState, Finding
@@ -36,7 +36,7 @@ async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
             return None
         new = cameos.check(old)
         await t.cameos.save(new)
-        await outbox.show(t, cameo, ViewKind.ENROLLMENT)
+        await outbox.show(t, cameo, MessageKind.ENROLLMENT)
         return new
 
 
@@ -64,9 +64,9 @@ async def finished(
             new = cameos.freeze(new, new.owner)
             await t.cameos.save(new)
         if accepted:
-            await t.log.write(app.now(), new.owner, "enrolled", cameo=cameo)
+            await t.audit_log.add(app.now(), new.owner, "enrolled", cameo=cameo)
         await _over(app, t, new)
-    await app.bell.ring()
+    await app.wakeup.notify()
 
 
 async def unreadable(
@@ -80,20 +80,20 @@ async def unreadable(
         new = cameos.unreadable(old, code, tuple(data.items()))
         await t.cameos.save(new)
         await _over(app, t, new)
-    await app.bell.ring()
+    await app.wakeup.notify()
 
 
 async def _mine(t: Transaction, cameo: CameoId, epoch: int) -> Cameo | None:
     found = await t.cameos.get(cameo)
-    if not await t.work.mine(Kind.INSPECT, cameo, epoch):
+    if not await t.work.has_claim(WorkKind.INSPECT, cameo, epoch):
         return None
     return found
 
 
 async def _replace(app: App, t: Transaction, before: Cameo) -> None:
     await t.cameos.save(cameos.delete(before, before.owner))
-    await t.work.put(Kind.ERASE, file_names.kit(before.id))
-    await t.work.put(Kind.ERASE, file_names.still(before.id))
+    await t.work.add(WorkKind.ERASE, file_names.kit(before.id))
+    await t.work.add(WorkKind.ERASE, file_names.still(before.id))
     await withdraw.stop(
         app,
         t,
@@ -105,11 +105,11 @@ async def _replace(app: App, t: Transaction, before: Cameo) -> None:
 
 async def _over(app: App, t: Transaction, cameo: Cameo) -> None:
     """The clip that came in is not needed any more, and the person reads the report."""
-    await t.work.put(Kind.ERASE, file_names.upload(cameo.id))
-    await outbox.show(t, cameo.id, ViewKind.ENROLLMENT)
-    await outbox.private(app, t, ViewKind.ENROLLMENT, cameo.id, cameo.owner)
+    await t.work.add(WorkKind.ERASE, file_names.upload(cameo.id))
+    await outbox.show(t, cameo.id, MessageKind.ENROLLMENT)
+    await outbox.private(app, t, MessageKind.ENROLLMENT, cameo.id, cameo.owner)
 
 
 async def _erase(t: Transaction, cameo: CameoId) -> None:
     for name in (file_names.upload(cameo), file_names.kit(cameo), file_names.still(cameo)):
-        await t.work.put(Kind.ERASE, name)
+        await t.work.add(WorkKind.ERASE, name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.app.messages.view_models import (
     Named,
-    Role,
+    RoleView,
     SceneText,
     Sealed,
 )
@@ -41,7 +41,7 @@ class Names:
             prompt=self.prompt(scene),
             template=scene.prompt,
             cast=tuple(
-                Role(
+                RoleView(
                     role.letter,
                     "" if role.owner is None else self.person(role.owner),
                     role.owner is not None and role.owner not in request.missing,
@@ -84,12 +84,12 @@ async def names_of(
         found = await t.places.get(place)
         if found is not None:
             known[place] = found.name
-    return Names(await t.people.names(set(people)), known)
+    return Names(await t.people.get_names(set(people)), known)
 
 
 async def named(t: Transaction, people: Iterable[PersonId]) -> tuple[Named, ...]:
     """People with their names, in the order of the names; those who left are missing."""
-    found = await t.people.names(set(people))
+    found = await t.people.get_names(set(people))
     return tuple(Named(one, name) for one, name in sorted(found.items(), key=lambda x: x[1]))
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.app.messages import outbox
-from bot.app.ports import App, Kind, Transaction, ViewKind
+from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.core.ids import PersonId
 from bot.core.notice import About, Notice, When, when
 from bot.core.policy import Policy
@@ -21,17 +21,17 @@ async def tell(
     for owner in request.scene.owners:
         if owner == but:
             continue
-        cameo = await t.cameos.current(owner)
+        cameo = await t.cameos.find_current(owner)
         told = when(Policy(owner) if cameo is None else cameo.policy, about)
         if told is When.NEVER:
             continue
         notice = Notice(app.new_id(), owner, about, request.id, now)
         if told is When.NOW:
             await t.notices.save(Notice(notice.id, owner, about, request.id, now, told_at=now))
-            await outbox.private(app, t, ViewKind.NOTICE, notice.id, owner, request.scene.place)
+            await outbox.private(app, t, MessageKind.NOTICE, notice.id, owner, request.scene.place)
         else:
             await t.notices.save(notice)
-            await t.work.put(Kind.NOTICES, owner, not_before=next_daily(now))
+            await t.work.add(WorkKind.NOTICES, owner, not_before=next_daily(now))
 
 
 def next_daily(now: datetime) -> datetime:

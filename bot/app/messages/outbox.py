@@ -3,28 +3,32 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.app.ports import Address, App, Kind, Queue, Transaction, View, ViewKind
+from bot.app.ports import Address, App, Message, MessageKind, Queue, Transaction, WorkKind
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId, PlaceId, RequestId
 
-OF_REQUESTS = frozenset({ViewKind.REQUEST, ViewKind.ASK, ViewKind.ASKER, ViewKind.REVIEW})
+OF_REQUESTS = frozenset(
+    {MessageKind.REQUEST, MessageKind.ASK, MessageKind.ASKER, MessageKind.REVIEW}
+)
 """Kinds whose subject is a request."""
 
 
-async def by_token(app: App, token: str) -> View:
+async def by_token(app: App, token: str) -> Message:
     """What a button belongs to. Raises NotFound "button-gone"."""
     async with app.store.read() as t:
-        view = await t.views.by_token(token)
-    if view is None or view.kind is ViewKind.GONE:
+        view = await t.messages.find_by_token(token)
+    if view is None or view.kind is MessageKind.GONE:
         raise NotFound("button-gone")
     return view
 
 
-async def post(app: App, t: Transaction, kind: ViewKind, subject: str, place: PlaceId) -> View:
+async def post(
+    app: App, t: Transaction, kind: MessageKind, subject: str, place: PlaceId
+) -> Message:
     """A new message in a conversation."""
-    address = await t.places.address(place)
-    view = View(app.new_id(), kind, subject, app.new_id(), address, place, None)
-    await t.views.save(view)
+    address = await t.places.get_address(place)
+    view = Message(app.new_id(), kind, subject, app.new_id(), address, place, None)
+    await t.messages.save(view)
     await _put(t, view)
     return view
 
@@ -32,18 +36,18 @@ async def post(app: App, t: Transaction, kind: ViewKind, subject: str, place: Pl
 async def private(
     app: App,
     t: Transaction,
-    kind: ViewKind,
+    kind: MessageKind,
     subject: str,
     person: PersonId,
     place: PlaceId | None = None,
     send: bool = True,
-) -> View | None:
+) -> Message | None:
     """A message to one person about something, once for the same thing; None without an account.
 
     It goes to their account on the platform of the place, where they have one there. `send`:
     false for one that has nothing to say yet.
     """
-    for known in await t.views.of(kind, subject):
+    for known in await t.messages.list_by_kind(kind, subject):
         if known.person == person:
             return known
     view = await _to_person(app, t, kind, subject, person, place)
@@ -54,34 +58,34 @@ async def private(
 
 async def daily(app: App, t: Transaction, person: PersonId) -> None:
     """A new message about everything that somebody was not told of yet."""
-    view = await _to_person(app, t, ViewKind.NOTICE, person, person, None)
+    view = await _to_person(app, t, MessageKind.NOTICE, person, person, None)
     if view is not None:
         await _put(t, view)
 
 
-async def at(app: App, address: Address, message: str) -> View | None:
+async def at(app: App, address: Address, message: str) -> Message | None:
     """What a message in somebody's private chat is about. `message`: the platform's handle."""
     async with app.store.read() as t:
-        account = await t.people.at(address)
-        known = [] if account is None else await t.views.to(account.person)
-    return next((one for one in known if one.message == message), None)
+        account = await t.people.find_account(address)
+        known = [] if account is None else await t.messages.list_by_person(account.person)
+    return next((one for one in known if one.handle == message), None)
 
 
-async def request_of(app: App, view: View) -> RequestId | None:
+async def request_of(app: App, view: Message) -> RequestId | None:
     """The request that a message is about, None when it is about something else."""
     if view.kind in OF_REQUESTS:
         return RequestId(view.subject)
-    if view.kind is not ViewKind.NOTICE:
+    if view.kind is not MessageKind.NOTICE:
         return None
     async with app.store.read() as t:
         notice = await t.notices.get(view.subject)
     return None if notice is None else notice.request
 
 
-async def token(app: App, kind: ViewKind, person: PersonId) -> str:
+async def token(app: App, kind: MessageKind, person: PersonId) -> str:
     """What the buttons of an answer to a command carry. Raises NotFound "person-gone"."""
     async with app.store.read() as t:
-        for known in await t.views.of(kind, person):
+        for known in await t.messages.list_by_kind(kind, person):
             return known.token
     async with app.store.begin() as t:
         view = await private(app, t, kind, person, person, send=False)
@@ -90,9 +94,9 @@ async def token(app: App, kind: ViewKind, person: PersonId) -> str:
     return view.token
 
 
-async def show(t: Transaction, subject: str, *kinds: ViewKind) -> None:
+async def show(t: Transaction, subject: str, *kinds: MessageKind) -> None:
     """Every message of these kinds about something is brought up to date."""
-    for view in await t.views.about(subject):
+    for view in await t.messages.list_by_subject(subject):
         if view.kind in kinds:
             await _put(t, view)
 
@@ -100,8 +104,8 @@ async def show(t: Transaction, subject: str, *kinds: ViewKind) -> None:
 async def show_notices(t: Transaction, people: Collection[PersonId], request: RequestId) -> None:
     """What these people were told of a request is brought up to date."""
     for person in sorted(people):
-        for view in await t.views.to(person):
-            notice = await t.notices.get(view.subject) if view.kind is ViewKind.NOTICE else None
+        for view in await t.messages.list_by_person(person):
+            notice = await t.notices.get(view.subject) if view.kind is MessageKind.NOTICE else None
             if notice is not None and notice.request == request:
                 await _put(t, view)
 
@@ -109,30 +113,30 @@ async def show_notices(t: Transaction, people: Collection[PersonId], request: Re
 async def deliver(app: App, person: PersonId) -> None:
     """Somebody can be written to now: what they could not be sent before is sent."""
     async with app.store.begin() as t:
-        for view in await t.views.to(person):
-            if view.message is None and not view.posting and view.shown:
+        for view in await t.messages.list_by_person(person):
+            if view.handle is None and not view.is_posting and view.shown_digest:
                 await _put(t, view)
-    await app.bell.ring()
+    await app.wakeup.notify()
 
 
 async def retract(
-    t: Transaction, person: PersonId, kinds: Collection[ViewKind] = frozenset(ViewKind)
+    t: Transaction, person: PersonId, kinds: Collection[MessageKind] = frozenset(MessageKind)
 ) -> None:
     """Every message of these kinds to one person goes; what is left of the views names nobody."""
-    for view in await t.views.to(person):
+    for view in await t.messages.list_by_person(person):
         if view.kind not in kinds:
             continue
-        if view.message is None and not view.posting:
-            await t.views.drop(view.id)
+        if view.handle is None and not view.is_posting:
+            await t.messages.remove(view.id)
             continue
-        left = replace(view, kind=ViewKind.GONE, subject="", person=None)
-        await t.views.save(left)
+        left = replace(view, kind=MessageKind.GONE, subject="", person=None)
+        await t.messages.save(left)
         await _put(t, left)
 
 
 async def address_of(t: Transaction, person: PersonId, platform: str | None) -> Address | None:
     """Where to write to somebody: on this platform if they are there, else anywhere."""
-    addresses = [address for _, address in await t.people.accounts(person)]
+    addresses = [address for _, address in await t.people.list_accounts(person)]
     there = [one for one in addresses if one.platform == platform]
     return next(iter(there or addresses), None)
 
@@ -140,19 +144,19 @@ async def address_of(t: Transaction, person: PersonId, platform: str | None) -> 
 async def _to_person(
     app: App,
     t: Transaction,
-    kind: ViewKind,
+    kind: MessageKind,
     subject: str,
     person: PersonId,
     place: PlaceId | None,
-) -> View | None:
-    platform = None if place is None else (await t.places.address(place)).platform
+) -> Message | None:
+    platform = None if place is None else (await t.places.get_address(place)).platform
     address = await address_of(t, person, platform)
     if address is None:
         return None
-    view = View(app.new_id(), kind, subject, app.new_id(), address, None, person)
-    await t.views.save(view)
+    view = Message(app.new_id(), kind, subject, app.new_id(), address, None, person)
+    await t.messages.save(view)
     return view
 
 
-async def _put(t: Transaction, view: View) -> None:
-    await t.work.put(Kind.SHOW, view.id, Queue.CHAT, view.place)
+async def _put(t: Transaction, view: Message) -> None:
+    await t.work.add(WorkKind.SHOW, view.id, Queue.CHAT, view.place)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.app.ports import Tried
+from bot.app.ports import PostAttempt
 from bot.core.cameo import Cameo, Finding
 from bot.core.clip_options import Shape
 from bot.core.consent import ConsentState
@@ -27,7 +27,7 @@ class Sealed:
 
 
 @dataclass(frozen=True)
-class Role:
+class RoleView:
     """One part. `name`: who plays it, "" for a drawn stand-in. `is_in`: whether they said yes."""
 
     letter: str
@@ -46,7 +46,7 @@ class SceneText:
 
     prompt: str
     template: str
-    cast: tuple[Role, ...]
+    cast: tuple[RoleView, ...]
     look: str
     seconds: float
     shape: Shape
@@ -55,7 +55,7 @@ class SceneText:
 
 
 @dataclass(frozen=True)
-class RequestPicture:
+class RequestView:
     """What everybody in the place may know: who is in, never who said no, nor that anybody did.
 
     `state`: REFUSED is never among them; it reads as REVIEW until its time is over, then as
@@ -80,7 +80,7 @@ class RequestPicture:
 
 
 @dataclass(frozen=True)
-class AskPicture:
+class AskView:
     """What one owner reads who is asked. `consent`: their own. `suggested`: their own, "" if none.
 
     `roles`: letters of the parts they would play.
@@ -97,7 +97,7 @@ class AskPicture:
 
 
 @dataclass(frozen=True)
-class SuggestionPicture:
+class SuggestionView:
     """An owner's "yes, but ...": the prompt as it is, and as they would have it."""
 
     owner: PersonId
@@ -107,7 +107,7 @@ class SuggestionPicture:
 
 
 @dataclass(frozen=True)
-class AskerPicture:
+class AskerView:
     """What the asker alone reads. `incomplete`: somebody said no, whoever it was.
 
     `problem`: code of what went wrong, when the state is FAILED; `missed`: names of those of the
@@ -118,16 +118,16 @@ class AskerPicture:
     request: RequestId
     state: RequestState
     scene: SceneText
-    suggestions: tuple[SuggestionPicture, ...]
+    suggestions: tuple[SuggestionView, ...]
     incomplete: bool
     problem: str
     expires_at: datetime
-    outcome: Tried = Tried.NOTHING
+    outcome: PostAttempt = PostAttempt.NOTHING
     missed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class ReviewPicture:
+class ReviewView:
     """What an owner reads who looks before a clip is posted. `answer`: their own."""
 
     request: RequestId
@@ -155,7 +155,7 @@ class NoticeLine:
 
 
 @dataclass(frozen=True)
-class NoticePicture:
+class NoticeView:
     """What an owner is told. `daily`: everything since yesterday, instead of one thing."""
 
     lines: tuple[NoticeLine, ...]
@@ -163,7 +163,7 @@ class NoticePicture:
 
 
 @dataclass(frozen=True)
-class EnrollmentPicture:
+class EnrollmentView:
     """How an enrollment went: the report, and the still of a cameo that is there."""
 
     cameo: Cameo
@@ -174,18 +174,12 @@ class EnrollmentPicture:
 
 
 @dataclass(frozen=True)
-class GonePicture:
+class TombstoneView:
     """Somebody who was part of it has left, and took everything about it with them."""
 
 
-Picture = (
-    RequestPicture
-    | AskPicture
-    | AskerPicture
-    | ReviewPicture
-    | NoticePicture
-    | EnrollmentPicture
-    | GonePicture
+ViewModel = (
+    RequestView | AskView | AskerView | ReviewView | NoticeView | EnrollmentView | TombstoneView
 )
 
 
@@ -198,7 +192,7 @@ class Named:
 
 
 @dataclass(frozen=True)
-class GrantPicture:
+class GrantView:
     """A standing yes. `other`: who may, or who allowed. `places`: None for anywhere."""
 
     id: GrantId
@@ -212,7 +206,7 @@ class GrantPicture:
 
 
 @dataclass(frozen=True)
-class Me:
+class OverviewView:
     """Somebody's own settings. `cameo`: the active or frozen one, else the latest try.
 
     `policy`: of the active or frozen one alone. `token`: for the buttons of this card.
@@ -230,16 +224,16 @@ class Me:
 
 
 @dataclass(frozen=True)
-class GrantsPicture:
+class PermissionsView:
     """`given`: to others. `received`: from others."""
 
     token: str
-    given: tuple[GrantPicture, ...]
-    received: tuple[GrantPicture, ...]
+    given: tuple[GrantView, ...]
+    received: tuple[GrantView, ...]
 
 
 @dataclass(frozen=True)
-class Used:
+class ClipUse:
     """One request with somebody's face, or one they asked for. `mine`: whether they are cast.
 
     `consent`: their own. `revocable`: whether there is a yes of theirs to take back.
@@ -270,16 +264,16 @@ class LogLine:
 
 
 @dataclass(frozen=True)
-class History:
+class HistoryView:
     """Everything made or asked with somebody's face, newest first, and their usage log."""
 
     token: str
-    used: tuple[Used, ...]
+    used: tuple[ClipUse, ...]
     log: tuple[LogLine, ...]
 
 
 @dataclass(frozen=True)
-class Rehearsal:
+class RehearsalView:
     """What an owner's rules would answer. `decision`: None when nobody could ask for it."""
 
     reading: ContentReading
@@ -287,7 +281,7 @@ class Rehearsal:
 
 
 @dataclass(frozen=True)
-class Stopped:
+class StoppedRequest:
     """One request that was stopped. `state`: how far it was."""
 
     request: RequestId
@@ -298,17 +292,17 @@ class Stopped:
 
 
 @dataclass(frozen=True)
-class Receipt:
+class DeletionReceipt:
     """What taking something back did. `stopped`: not posted any more. `withdrawn`: taken out of
     conversations. `declined`: questions that are answered with no by it. `files`: erased."""
 
-    stopped: tuple[Stopped, ...] = ()
-    withdrawn: tuple[Stopped, ...] = ()
-    declined: tuple[Stopped, ...] = ()
+    stopped: tuple[StoppedRequest, ...] = ()
+    withdrawn: tuple[StoppedRequest, ...] = ()
+    declined: tuple[StoppedRequest, ...] = ()
     files: int = 0
 
 
-class Stage(StrEnum):
+class RequestStage(StrEnum):
     """Where an enrollment is. EXPIRED: the challenge is too old, `enroll.again` draws another."""
 
     RECORD = "record"
@@ -319,17 +313,17 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True)
-class Enrolling:
+class CaptureView:
     """What the capture page shows. `cameo`: its challenge, findings and problem."""
 
-    stage: Stage
+    stage: RequestStage
     cameo: Cameo
     person: Person
     still: Sealed | None = None
 
 
 @dataclass(frozen=True)
-class Opened(Enrolling):
+class OpenedCapture(CaptureView):
     """`secret`: for the browser that opened the link first, to be given back with each call."""
 
     secret: str = ""

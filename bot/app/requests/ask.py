@@ -45,7 +45,7 @@ async def ask(
         rules = await cast_rules.rules(t, place)
         places.check(rules, admin)
         roles = await cast_rules.roles(t, person, cast)
-        asked = await t.requests.asked(person, place, now - limits.DAY)
+        asked = await t.requests.count_recent(person, place, now - limits.DAY)
         limits.check(places.within(rules, app.limits), asked)
         plain = Scene(
             person,
@@ -62,7 +62,7 @@ async def ask(
         await cast_rules.use_grants(app, t, scene, decisions)
         await save.save(app, t, None, new)
         await audit_log.asked(app, t, new)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new
 
 
@@ -77,7 +77,7 @@ async def edit(
         rules = await cast_rules.rules(t, old.scene.place)
         scene = _wished(app, replace(old.scene, prompt=prompt, kinds=kinds), wish, rules)
         new = await change(app, t, old, scene)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new
 
 
@@ -86,7 +86,7 @@ async def stand_ins(app: App, person: PersonId, request: RequestId) -> Request:
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = await change(app, t, old, requests.stand_in_scene(old, person))
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new
 
 
@@ -96,7 +96,7 @@ async def cancel(app: App, person: PersonId, request: RequestId) -> Request:
         old = await save.get(t, request)
         new = requests.cancel(old, person)
         await save.save(app, t, old, new)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new
 
 
@@ -106,7 +106,7 @@ async def retry(app: App, person: PersonId, request: RequestId) -> Request:
         old = await save.get(t, request)
         new = requests.retry(old, person, await cast_rules.standings(t, old))
         await save.save(app, t, old, new)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new
 
 
@@ -131,7 +131,7 @@ async def remix(
     if old.state is not RequestState.POSTED:
         raise WrongState(f"request-is-{old.state}")
     cast = [role.owner for role in old.scene.cast]
-    seconds = min(old.scene.seconds, app.most_seconds)
+    seconds = min(old.scene.seconds, app.max_seconds)
     wish = wish.over(Wish(old.scene.look, seconds, old.scene.shape))
     return await ask(app, person, place, prompt, cast, wish, request, admin)
 
@@ -145,7 +145,7 @@ async def remove(app: App, person: PersonId, request: RequestId, admin: bool) ->
         old = await save.get(t, request)
         new = requests.remove(old, person, admin)
         await withdraw.gone(app, t, old, new, by=person)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new
 
 
@@ -162,9 +162,9 @@ async def change(app: App, t: Transaction, old: Request, scene: Scene) -> Reques
 def _wished(app: App, scene: Scene, wish: Wish, rules: Rules) -> Scene:
     """The scene as it was wished for, so that everybody says yes to the length it will have. The
     look of the place wins, but changes nothing later on. Raises Unsuitable "option-too-long"."""
-    if wish.seconds is not None and wish.seconds > app.most_seconds:
-        raise Unsuitable("option-too-long", {"most": f"{app.most_seconds:g}"})
-    seconds = min(scene.seconds, app.most_seconds) if wish.seconds is None else wish.seconds
+    if wish.seconds is not None and wish.seconds > app.max_seconds:
+        raise Unsuitable("option-too-long", {"most": f"{app.max_seconds:g}"})
+    seconds = min(scene.seconds, app.max_seconds) if wish.seconds is None else wish.seconds
     shape = scene.shape if wish.shape is None else wish.shape
     return replace(
         scene, look=places.look(rules, wish.look or scene.look), seconds=seconds, shape=shape

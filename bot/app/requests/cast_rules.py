@@ -53,7 +53,7 @@ async def roles(
 
     Raises NoConsent "own-cameo-none", "own-cameo-frozen", and for others always "cast-not-open".
     """
-    current = {one: await t.cameos.current(one) for one in cast if one is not None}
+    current = {one: await t.cameos.find_current(one) for one in cast if one is not None}
     held: dict[PersonId, Cameo] = {}
     for cameo in sorted((one for one in current.values() if one is not None), key=lambda c: c.id):
         again = await t.cameos.get(cameo.id)
@@ -75,7 +75,7 @@ async def decide(app: App, t: Transaction, scene: Scene) -> Mapping[CameoId, Dec
     """What everybody's rules say to a scene. Raises NoConsent "cast-not-open" when a cameo of it
     is gone."""
     cameos = {role.cameo for role in scene.cast if role.cameo is not None}
-    standings = await t.cameos.standings(cameos, scene.asker)
+    standings = await t.cameos.get_contexts(cameos, scene.asker)
     if cameos - standings.keys():
         raise NoConsent("cast-not-open")
     return decide_cast(standings, scene, app.now())
@@ -100,7 +100,7 @@ async def use_grants(
 async def standings(t: Transaction, request: Request) -> dict[CameoId, Standing]:
     """What bears on the cast of a request right now."""
     cameos = [role.cameo for role in request.scene.cast if role.cameo is not None]
-    return await t.cameos.standings(cameos, request.asker)
+    return await t.cameos.get_contexts(cameos, request.asker)
 
 
 async def rules(t: Transaction, place: PlaceId) -> Rules:
@@ -111,5 +111,5 @@ async def rules(t: Transaction, place: PlaceId) -> Rules:
 
 async def hold(t: Transaction, owner: PersonId) -> Cameo | None:
     """An owner's current cameo, held until the transaction ends: nobody asks for it meanwhile."""
-    current = await t.cameos.current(owner)
+    current = await t.cameos.find_current(owner)
     return None if current is None else await t.cameos.get(current.id)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.app import audit_log
-from bot.app.messages.view_models import Receipt
+from bot.app.messages.view_models import DeletionReceipt
 from bot.app.ports import App
 from bot.app.requests import cast_rules, save, withdraw
 from bot.app.requests.ask import change
@@ -23,7 +23,7 @@ async def answer(app: App, person: PersonId, request: RequestId, yes: bool) -> R
         new = requests.answer(old, person, yes, app.now())
         await save.save(app, t, old, new)
         await audit_log.happened(app, t, person, "consented" if yes else "declined", new)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new
 
 
@@ -39,8 +39,8 @@ async def allow_always(app: App, person: PersonId, request: RequestId) -> Grant:
         await t.grants.save(grant)
         await save.save(app, t, old, new)
         await audit_log.happened(app, t, person, "consented", new)
-        await t.log.write(app.now(), person, "granted", grant=grant.id, to=grant.to)
-    await app.bell.ring()
+        await t.audit_log.add(app.now(), person, "granted", grant=grant.id, to=grant.to)
+    await app.wakeup.notify()
     return grant
 
 
@@ -55,7 +55,7 @@ async def suggest(app: App, person: PersonId, request: RequestId, prompt: str) -
         new = requests.suggest(old, person, prompt, app.now())
         await save.save(app, t, old, new)
         await audit_log.happened(app, t, person, "suggested", new)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new
 
 
@@ -71,7 +71,7 @@ async def take_suggestion(
         scene = requests.suggested_scene(old, person, owner)
         _, kinds = cast_rules.read(scene.prompt)
         new = await change(app, t, old, replace(scene, kinds=kinds))
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new
 
 
@@ -83,11 +83,11 @@ async def drop_suggestion(
         old = await save.get(t, request)
         new = requests.drop_suggestion(old, person, owner)
         await save.save(app, t, old, new)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new
 
 
-async def revoke(app: App, person: PersonId, request: RequestId) -> Receipt:
+async def revoke(app: App, person: PersonId, request: RequestId) -> DeletionReceipt:
     """An owner takes their yes back: the clip is not posted, or taken out of the conversation.
 
     Raises NotYours; WrongState when there is no yes of theirs, or nothing to stop any more.
@@ -100,11 +100,11 @@ async def revoke(app: App, person: PersonId, request: RequestId) -> Receipt:
         if own.state is not ConsentState.GIVEN:
             raise WrongState(f"consent-is-{own.state}")
         receipt = await withdraw.withdraw(app, t, old, person, Withdrawal.REVOKED)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return receipt
 
 
-async def block_asker(app: App, person: PersonId, request: RequestId) -> Receipt:
+async def block_asker(app: App, person: PersonId, request: RequestId) -> DeletionReceipt:
     """An owner who was asked wants nothing more from this asker, and takes back what they had.
 
     Raises NotYours.
@@ -116,7 +116,7 @@ async def block_asker(app: App, person: PersonId, request: RequestId) -> Receipt
     return await block(app, person, old.asker)
 
 
-async def block(app: App, person: PersonId, other: PersonId) -> Receipt:
+async def block(app: App, person: PersonId, other: PersonId) -> DeletionReceipt:
     """Nobody to be asked by any more; what they had asked for is stopped and withdrawn.
 
     Grants to them are taken back. Raises NotYours "not-yourself".
@@ -125,14 +125,14 @@ async def block(app: App, person: PersonId, other: PersonId) -> Receipt:
         raise NotYours("not-yourself")
     async with app.store.begin() as t:
         await cast_rules.hold(t, person)
-        await withdraw.held(t, await t.requests.with_owner(person))
+        await withdraw.held(t, await t.requests.list_by_owner(person))
         await t.people.block(person, other, app.now())
-        await t.log.write(app.now(), person, "blocked", other=other)
-        for grant in await t.grants.of(person):
+        await t.audit_log.add(app.now(), person, "blocked", other=other)
+        for grant in await t.grants.list_by_owner(person):
             if grant.to == other and grant.state is grants.GrantState.GIVEN:
                 await t.grants.save(grants.revoke(grant, person))
         receipt = await withdraw.stop(
             app, t, person, Withdrawal.BLOCKED, lambda request, own: request.asker == other
         )
-    await app.bell.ring()
+    await app.wakeup.notify()
     return receipt

@@ -2,7 +2,7 @@
 
 from bot.app import file_names
 from bot.app.messages import outbox
-from bot.app.ports import App, Kind, ViewKind
+from bot.app.ports import App, MessageKind, WorkKind
 from bot.app.requests import save
 from bot.core import cameo as cameos
 from bot.core import request as requests
@@ -21,12 +21,12 @@ async def request(app: App, request: RequestId) -> None:
             return
         if old.state is RequestState.REFUSED:
             # In the conversation it looked like silence until now.
-            await outbox.show(t, request, ViewKind.REQUEST)
+            await outbox.show(t, request, MessageKind.REQUEST)
         elif old.state in _WAITS and app.now() < old.expires_at:
-            await t.work.put(Kind.EXPIRE_REQUEST, request, not_before=old.expires_at)
+            await t.work.add(WorkKind.EXPIRE_REQUEST, request, not_before=old.expires_at)
         elif old.state in _WAITS:
             await save.save(app, t, old, requests.expire(old, app.now()))
-    await app.bell.ring()
+    await app.wakeup.notify()
 
 
 async def cameo(app: App, cameo: CameoId) -> None:
@@ -36,17 +36,17 @@ async def cameo(app: App, cameo: CameoId) -> None:
         if old is None or old.state is not CameoState.CHALLENGED:
             return
         if app.now() < old.expires_at:
-            await t.work.put(Kind.EXPIRE_CAMEO, cameo, not_before=old.expires_at)
+            await t.work.add(WorkKind.EXPIRE_CAMEO, cameo, not_before=old.expires_at)
             return
         await t.cameos.save(cameos.expire(old))
-        await t.work.put(Kind.ERASE, file_names.upload(cameo))
-    await app.bell.ring()
+        await t.work.add(WorkKind.ERASE, file_names.upload(cameo))
+    await app.wakeup.notify()
 
 
 async def daily(app: App, person: PersonId) -> None:
     """One message about everything since yesterday."""
     async with app.store.begin() as t:
-        if not await t.notices.untold(person):
+        if not await t.notices.list_unsent(person):
             return
         await outbox.daily(app, t, person)
-    await app.bell.ring()
+    await app.wakeup.notify()

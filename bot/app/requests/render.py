@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.app import audit_log, file_names
 from bot.app.messages import outbox
 from bot.app.messages.view_models import Sealed
-from bot.app.ports import App, Kind, Transaction, ViewKind
+from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.app.requests import cast_rules, save
 from bot.core import request as requests
 from bot.core.clip import Clip
@@ -69,7 +69,7 @@ async def absent(app: App, request: Request) -> tuple[Sealed, ...]:
     A frozen cameo is none of them: nobody reads it, not for this either.
     """
     async with app.store.read() as t:
-        found = await t.cameos.around(request.scene.place, request.scene.owners)
+        found = await t.cameos.list_by_place(request.scene.place, request.scene.owners)
     return tuple(Sealed(file_names.kit(one.id), (one.owner,)) for one in found)
 
 
@@ -90,7 +90,7 @@ async def finished(app: App, request: RequestId, epoch: int, clip: Clip) -> bool
         await t.clips.save(clip)
         await save.save(app, t, old, new)
         await audit_log.to_all(app, t, "rendered", new)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return True
 
 
@@ -104,7 +104,7 @@ async def failed(
         if old is None or old.state not in _TO_RENDER:
             return
         await save.save(app, t, old, requests.failed(old, code, missed))
-    await app.bell.ring()
+    await app.wakeup.notify()
 
 
 async def wanted(app: App, request: RequestId, epoch: int) -> bool:
@@ -118,13 +118,13 @@ async def wanted(app: App, request: RequestId, epoch: int) -> bool:
 async def progressed(app: App, request: RequestId) -> None:
     """The card is to show how far it is."""
     async with app.store.begin() as t:
-        await outbox.show(t, request, ViewKind.REQUEST)
-    await app.bell.ring()
+        await outbox.show(t, request, MessageKind.REQUEST)
+    await app.wakeup.notify()
 
 
 async def _mine(t: Transaction, request: RequestId, epoch: int) -> Request | None:
     found = await t.requests.get(request)
-    if not await t.work.mine(Kind.RENDER, request, epoch):
+    if not await t.work.has_claim(WorkKind.RENDER, request, epoch):
         return None
     return found
 
@@ -140,7 +140,7 @@ async def _tidy(t: Transaction, request: Request, epoch: int) -> None:
     for earlier in range(1, epoch):
         name = file_names.clip(request.id, earlier)
         if clip is None or clip.file != name:
-            await t.work.put(Kind.ERASE, name)
+            await t.work.add(WorkKind.ERASE, name)
 
 
 async def _moderator(t: Transaction, request: Request) -> PersonId | None:

@@ -15,5 +15,5 @@ async def answer(app: App, person: PersonId, request: RequestId, yes: bool) -> R
         new = requests.review(old, person, yes, app.now())
         await save.save(app, t, old, new)
         await audit_log.happened(app, t, person, "passed" if yes else "stopped", new)
-    await app.bell.ring()
+    await app.wakeup.notify()
     return new

@@ -4,7 +4,7 @@ All of it is written in the transaction that changes the request.
 """
 
 from bot.app.messages import outbox
-from bot.app.ports import App, Kind, Queue, Transaction, ViewKind
+from bot.app.ports import App, MessageKind, Queue, Transaction, WorkKind
 from bot.app.requests import scene_stills
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound
@@ -33,29 +33,29 @@ async def save(app: App, t: Transaction, old: Request | None, new: Request) -> N
         await _erase_clip(t, old, new)
     place = new.scene.place
     if old is None:
-        await outbox.post(app, t, ViewKind.REQUEST, new.id, place)
+        await outbox.post(app, t, MessageKind.REQUEST, new.id, place)
     elif _face(old) != _face(new):
-        await outbox.show(t, new.id, ViewKind.REQUEST)
-    await outbox.show(t, new.id, ViewKind.ASK, ViewKind.ASKER, ViewKind.REVIEW)
+        await outbox.show(t, new.id, MessageKind.REQUEST)
+    await outbox.show(t, new.id, MessageKind.ASK, MessageKind.ASKER, MessageKind.REVIEW)
     for one in new.consents:
         if one.state is ConsentState.ASKED:
-            await outbox.private(app, t, ViewKind.ASK, new.id, one.owner, place)
+            await outbox.private(app, t, MessageKind.ASK, new.id, one.owner, place)
     if new.state is _S.REVIEW:
         for look in new.reviews:
-            await outbox.private(app, t, ViewKind.REVIEW, new.id, look.owner, place)
+            await outbox.private(app, t, MessageKind.REVIEW, new.id, look.owner, place)
     if _tells_asker(new):
-        await outbox.private(app, t, ViewKind.ASKER, new.id, new.asker, place)
+        await outbox.private(app, t, MessageKind.ASKER, new.id, new.asker, place)
 
 
 async def _put_work(app: App, t: Transaction, old: Request | None, new: Request) -> None:
     before = None if old is None else old.state
     if new.state is _S.QUEUED and before is not _S.QUEUED:
-        await t.work.put(Kind.RENDER, new.id, app.renders_in, new.scene.place)
+        await t.work.add(WorkKind.RENDER, new.id, app.render_queue, new.scene.place)
     if before in _IN_LINE and new.state not in _IN_LINE | {_S.REVIEW, _S.POSTING, _S.FAILED}:
-        await t.work.drop(Kind.RENDER, new.id)
+        await t.work.remove(WorkKind.RENDER, new.id)
     until = None if old is None else (old.state, old.expires_at)
     if new.state in _WAITS_FOR_PEOPLE and until != (new.state, new.expires_at):
-        await t.work.put(Kind.EXPIRE_REQUEST, new.id, not_before=new.expires_at)
+        await t.work.add(WorkKind.EXPIRE_REQUEST, new.id, not_before=new.expires_at)
     await _draw(t, old, new)
 
 
@@ -64,9 +64,9 @@ async def _draw(t: Transaction, old: Request | None, new: Request) -> None:
     before = None if old is None or old.state not in scene_stills.STATES else scene_stills.file(old)
     after = None if new.state not in scene_stills.STATES else scene_stills.file(new)
     if after is not None and after != before:
-        await t.work.put(Kind.STILL, new.id, Queue.RENDER, new.scene.place)
+        await t.work.add(WorkKind.STILL, new.id, Queue.RENDER, new.scene.place)
     if before is not None and after != before:
-        await t.work.put(Kind.ERASE, before)
+        await t.work.add(WorkKind.ERASE, before)
 
 
 async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
@@ -77,7 +77,7 @@ async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
     left = old.clip is not None and (new.clip != old.clip or new.state in _CLIP_GOES)
     clip = await t.clips.get(old.clip) if left and old.clip is not None else None
     if clip is not None:
-        await t.work.put(Kind.ERASE, clip.file)
+        await t.work.add(WorkKind.ERASE, clip.file)
 
 
 def _face(request: Request) -> object:

@@ -2,7 +2,7 @@
 
 from bot.app import file_names
 from bot.app.messages import outbox
-from bot.app.ports import App, ViewKind
+from bot.app.ports import App, MessageKind
 from bot.core.ids import RequestId
 from bot.core.request import Request, RequestState
 from bot.core.scene import Scene
@@ -34,6 +34,6 @@ async def drawn(app: App, request: RequestId, scene: Scene) -> bool:
         found = await t.requests.get(request)
         if found is None or found.state not in STATES or found.scene != scene:
             return False
-        await outbox.show(t, request, ViewKind.REQUEST, ViewKind.ASK)
-    await app.bell.ring()
+        await outbox.show(t, request, MessageKind.REQUEST, MessageKind.ASK)
+    await app.wakeup.notify()
     return True

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from bot.app import audit_log
 from bot.app.messages import display_names, notices
-from bot.app.messages.view_models import Receipt, Stopped
+from bot.app.messages.view_models import DeletionReceipt, StoppedRequest
 from bot.app.ports import App, Transaction
 from bot.app.requests import save
 from bot.core import request as requests
@@ -22,10 +22,10 @@ Which = Callable[[Request, Consent], bool]
 
 async def stop(
     app: App, t: Transaction, owner: PersonId, why: Withdrawal, which: Which | None = None
-) -> Receipt:
+) -> DeletionReceipt:
     """Takes an owner's yes out of everything, or out of those requests that `which` picks."""
-    receipt = Receipt()
-    for request in await held(t, await t.requests.with_owner(owner)):
+    receipt = DeletionReceipt()
+    for request in await held(t, await t.requests.list_by_owner(owner)):
         own = consent_of(request, owner)
         if own is not None and (which is None or which(request, own)):
             receipt = plus(receipt, await _stop(app, t, request, own, why))
@@ -44,7 +44,7 @@ async def held(t: Transaction, known: Iterable[Request]) -> list[Request]:
 
 async def withdraw(
     app: App, t: Transaction, request: Request, owner: PersonId, why: Withdrawal
-) -> Receipt:
+) -> DeletionReceipt:
     """Takes an owner's yes out of one request. Raises NotYours, WrongState."""
     new = requests.withdraw(request, owner, why, app.now())
     return await gone(app, t, request, new, by=owner)
@@ -52,20 +52,20 @@ async def withdraw(
 
 async def gone(
     app: App, t: Transaction, old: Request, new: Request, by: PersonId | None
-) -> Receipt:
+) -> DeletionReceipt:
     """Writes a withdrawn request down; the others whose posted clip is gone are told."""
     await save.save(app, t, old, new)
     await audit_log.to_all(app, t, "withdrawn", new)
     line = (await _line(t, old),)
     if old.state is not RequestState.POSTED:
-        return Receipt(stopped=line)
+        return DeletionReceipt(stopped=line)
     await notices.tell(app, t, new, About.WITHDRAWN, but=by)
-    return Receipt(withdrawn=line)
+    return DeletionReceipt(withdrawn=line)
 
 
-def plus(one: Receipt, other: Receipt) -> Receipt:
+def plus(one: DeletionReceipt, other: DeletionReceipt) -> DeletionReceipt:
     """Both."""
-    return Receipt(
+    return DeletionReceipt(
         one.stopped + other.stopped,
         one.withdrawn + other.withdrawn,
         one.declined + other.declined,
@@ -80,23 +80,23 @@ def consent_of(request: Request, owner: PersonId) -> Consent | None:
 
 async def _stop(
     app: App, t: Transaction, request: Request, own: Consent, why: Withdrawal
-) -> Receipt:
+) -> DeletionReceipt:
     if own.state is ConsentState.GIVEN:
         if request.state in UNPOSTED or request.state is RequestState.POSTED:
             return await withdraw(app, t, request, own.owner, why)
     elif own.state is ConsentState.ASKED and request.state is RequestState.CASTING:
         if app.now() >= request.expires_at:
-            return Receipt()  # no answer counts any more
+            return DeletionReceipt()  # no answer counts any more
         declined = requests.answer(request, own.owner, False, app.now())
         await save.save(app, t, request, declined)
         await audit_log.happened(app, t, own.owner, "declined", declined)
-        return Receipt(declined=(await _line(t, request),))
-    return Receipt()
+        return DeletionReceipt(declined=(await _line(t, request),))
+    return DeletionReceipt()
 
 
-async def _line(t: Transaction, request: Request) -> Stopped:
+async def _line(t: Transaction, request: Request) -> StoppedRequest:
     names = await display_names.names(t, [request])
-    return Stopped(
+    return StoppedRequest(
         request.id,
         request.state,
         names.prompt(request.scene),

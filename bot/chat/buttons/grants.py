@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.app.account import grants, policy
-from bot.app.messages.view_models import GrantPicture, Named
+from bot.app.messages.view_models import GrantView, Named
 from bot.chat.buttons.me import many
 from bot.chat.cards import grants as cards
 from bot.chat.cards.receipt import receipt_card
@@ -16,7 +16,7 @@ from bot.core.grant import Terms
 from bot.core.ids import GrantId, PersonId, PlaceId
 from bot.core.person import PlaceKind
 
-Read = Callable[[Context, GrantPicture, str], Terms]
+Read = Callable[[Context, GrantView, str], Terms]
 
 
 async def permissions(context: Context, press: ResolvedPress) -> Reply:
@@ -55,7 +55,7 @@ def _shapes(read: Read) -> Callable[[Context, ResolvedPress], Awaitable[Reply]]:
     return shape
 
 
-def _where(context: Context, one: GrantPicture, value: str) -> Terms:
+def _where(context: Context, one: GrantView, value: str) -> Terms:
     if value == cards.ANY:
         return {"places": None}
     if value not in {place.id for place in cards.list_offered_places(one, _here(context))}:
@@ -63,18 +63,18 @@ def _where(context: Context, one: GrantPicture, value: str) -> Terms:
     return {"places": frozenset({PlaceId(value)})}
 
 
-def _uses(context: Context, one: GrantPicture, value: str) -> Terms:
+def _uses(context: Context, one: GrantView, value: str) -> Terms:
     if value == cards.ANY:
         return {"uses": None}
     return {"uses": cards.OFFERED_USES[cards.OFFERED_USES.index(int(value))]}
 
 
-def _days(context: Context, one: GrantPicture, value: str) -> Terms:
+def _days(context: Context, one: GrantView, value: str) -> Terms:
     days = cards.OFFERED_DAYS[cards.OFFERED_DAYS.index(int(value))]
     return {"expires_at": context.app.now() + timedelta(days=days)}
 
 
-def _kinds(context: Context, one: GrantPicture, value: str) -> Terms:
+def _kinds(context: Context, one: GrantView, value: str) -> Terms:
     return {"kinds": frozenset(Kind(kind) for kind in many(value))}
 
 
@@ -90,7 +90,7 @@ async def _one(context: Context, wanted: GrantId) -> Reply:
     return Reply(cards.grant_card(one, _here(context), mine, context.words), replaces=True)
 
 
-async def _given(context: Context, wanted: GrantId) -> GrantPicture:
+async def _given(context: Context, wanted: GrantId) -> GrantView:
     found = await grants.show(context.app, context.me.id)
     for one in found.given:
         if one.id == wanted and one.valid:

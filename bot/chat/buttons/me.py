@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.app.account import leave, policy
 from bot.app.account.history import history
-from bot.app.messages.view_models import Me
+from bot.app.messages.view_models import OverviewView
 from bot.app.requests import consents
 from bot.chat.cards import me as cards
 from bot.chat.cards.receipt import receipt_card
@@ -16,7 +16,7 @@ from bot.core.errors import Refusal
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
 
-Draw = Callable[[Me, Words], Card]
+Draw = Callable[[OverviewView, Words], Card]
 Set = Callable[[Context, str], Awaitable[object]]
 
 

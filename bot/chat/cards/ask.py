@@ -1,6 +1,6 @@
 """The question to one owner: may this scene be made with you?"""
 
-from bot.app.messages.view_models import AskPicture
+from bot.app.messages.view_models import AskView
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
@@ -17,7 +17,7 @@ from bot.core.request import RequestState
 from bot.core.scene import MOST_PROMPT
 
 
-def ask_card(what: AskPicture, words: Words, token: str) -> Card:
+def ask_card(what: AskView, words: Words, token: str) -> Card:
     """Exactly what is asked, by whom, where, with whom; then the answers there are."""
     scene = what.scene
     found = phrases.list_kinds(classify(scene.template).kinds, words)
@@ -47,7 +47,7 @@ def ask_card(what: AskPicture, words: Words, token: str) -> Card:
     )
 
 
-def _over(what: AskPicture) -> str:
+def _over(what: AskView) -> str:
     if what.state is RequestState.POSTED and what.consent is ConsentState.GIVEN:
         return "posted"
     if what.consent in (ConsentState.ASKED, None):
@@ -55,9 +55,7 @@ def _over(what: AskPicture) -> str:
     return str(what.consent)
 
 
-def _answers(
-    what: AskPicture, words: Words, token: str, found: str
-) -> tuple[tuple[Button, ...], ...]:
+def _answers(what: AskView, words: Words, token: str, found: str) -> tuple[tuple[Button, ...], ...]:
     scene = what.scene
     gives = words(
         "always-confirm",

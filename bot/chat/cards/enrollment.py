@@ -1,6 +1,6 @@
 """How an enrollment ended; and, because nobody may ask at first, who may."""
 
-from bot.app.messages.view_models import EnrollmentPicture
+from bot.app.messages.view_models import EnrollmentView
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
@@ -17,7 +17,7 @@ from bot.core.policy import Audience
 _LIVING = (CameoState.ACTIVE, CameoState.FROZEN)
 
 
-def enrollment_card(what: EnrollmentPicture, words: Words, token: str) -> Card:
+def enrollment_card(what: EnrollmentView, words: Words, token: str) -> Card:
     """The report, or the cameo with its first question."""
     state = what.cameo.state
     if state in _LIVING:

@@ -1,10 +1,10 @@
 """Standing yeses: all of them, and one with its terms."""
 
 from bot.app.messages.view_models import (
-    GrantPicture,
-    GrantsPicture,
-    Me,
+    GrantView,
     Named,
+    OverviewView,
+    PermissionsView,
 )
 from bot.chat.cards import phrases
 from bot.chat.cards.me import back_button, card_button
@@ -24,7 +24,7 @@ ANY = "any"
 """Any number of uses, any place."""
 
 
-def permissions_card(grants: GrantsPicture, me: Me, words: Words) -> Card:
+def permissions_card(grants: PermissionsView, me: OverviewView, words: Words) -> Card:
     """Standing yeses in both directions, and who is blocked."""
     valid = [one for one in grants.given if one.valid]
     received = [_grant("grant-from", one, words) for one in grants.received if one.valid]
@@ -52,7 +52,7 @@ def permissions_card(grants: GrantsPicture, me: Me, words: Words) -> Card:
     return Card(words("permissions"), tuple(lines), rows, menus=tuple(menus))
 
 
-def grant_card(one: GrantPicture, here: Named | None, me: Me, words: Words) -> Card:
+def grant_card(one: GrantView, here: Named | None, me: OverviewView, words: Words) -> Card:
     """One of one's own and every term of it. `here`: the group in which it is looked at."""
     within = {place.id for place in one.places or ()}
     menus = (
@@ -103,19 +103,19 @@ def grant_card(one: GrantPicture, here: Named | None, me: Me, words: Words) -> C
     return Card(title, lines, ((over, card_button("permissions", words, me)),), menus=menus)
 
 
-def list_offered_places(one: GrantPicture, here: Named | None) -> list[Named]:
+def list_offered_places(one: GrantView, here: Named | None) -> list[Named]:
     """Where it can be made to hold: where it does now, and here."""
     known = {place.id: place for place in (*(one.places or ()), *((here,) if here else ()))}
     return list(known.values())
 
 
-def new_grant_card(one: GrantPicture, me: Me, words: Words) -> Card:
+def new_grant_card(one: GrantView, me: OverviewView, words: Words) -> Card:
     """What "Always this friend" gave just now."""
     change = Button(words("grant-change"), f"grant.{one.id}", me.token)
     return Card(words("grant-given"), (_grant("grant-to", one, words),), ((change,),))
 
 
-def _grant(key: str, one: GrantPicture, words: Words) -> str:
+def _grant(key: str, one: GrantView, words: Words) -> str:
     kinds = phrases.list_kinds((Kind(kind) for kind in one.kinds), words) or words("no-kinds")
     places = (
         words("anywhere")

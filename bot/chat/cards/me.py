@@ -1,10 +1,10 @@
 """One's own cameo and every rule about it: a short overview, and a card for each group of rules."""
 
 from bot.app.messages.view_models import (
-    History,
-    Me,
-    Receipt,
-    Used,
+    ClipUse,
+    DeletionReceipt,
+    HistoryView,
+    OverviewView,
 )
 from bot.chat.cards import phrases
 from bot.chat.cards.enrollment import audience_menu
@@ -35,7 +35,7 @@ from bot.core.policy import (
 _SHOWN = 10
 
 
-def overview_card(me: Me, words: Words) -> Card:
+def overview_card(me: OverviewView, words: Words) -> Card:
     """The cameo, its rules in a few lines, and where to change them."""
     if me.policy is None:
         key = "me-none" if me.cameo is None else f"me-{me.cameo.state}"
@@ -58,7 +58,7 @@ def overview_card(me: Me, words: Words) -> Card:
     )
 
 
-def audience_card(me: Me, words: Words) -> Card:
+def audience_card(me: OverviewView, words: Words) -> Card:
     """Who may ask, and who is told that there is a cameo."""
     policy = _policy(me)
     lines = [words(f"audience-means-{policy.audience}")]
@@ -84,7 +84,7 @@ def audience_card(me: Me, words: Words) -> Card:
     )
 
 
-def content_card(me: Me, words: Words) -> Card:
+def content_card(me: OverviewView, words: Words) -> Card:
     """Kinds of content that are refused."""
     policy = _policy(me)
     options = tuple(Option(kind, words(f"kind-{kind}"), kind in policy.off) for kind in Kind)
@@ -93,7 +93,7 @@ def content_card(me: Me, words: Words) -> Card:
     return Card(words("me-off"), lines, ((back_button(words, me),),), menus=(menu,))
 
 
-def notifications_card(me: Me, words: Words) -> Card:
+def notifications_card(me: OverviewView, words: Words) -> Card:
     """When they are asked, look before posting, and hear of uses."""
     policy = _policy(me)
     ask = tuple(Option(one, words(f"ask-{one}"), one is policy.ask) for one in Ask)
@@ -107,7 +107,7 @@ def notifications_card(me: Me, words: Words) -> Card:
     return Card(words("me-told"), (words("told-means"),), ((back_button(words, me),),), menus=menus)
 
 
-def rules_card(me: Me, words: Words) -> Card:
+def rules_card(me: OverviewView, words: Words) -> Card:
     """Their own rules, in their own words."""
     policy = _policy(me)
     written = tuple(f"• {rule}" for rule in policy.rules) or (words("rules-none"),)
@@ -118,7 +118,7 @@ def rules_card(me: Me, words: Words) -> Card:
     return Card(words("me-rules"), lines, ((change, back_button(words, me)),))
 
 
-def delete_card(me: Me, words: Words) -> Card:
+def delete_card(me: OverviewView, words: Words) -> Card:
     """The one question before everything is erased."""
     sure = Button(
         words("delete-everything"),
@@ -131,14 +131,14 @@ def delete_card(me: Me, words: Words) -> Card:
     return Card(words("me-leave"), lines, ((sure,),), tone=Tone.BAD)
 
 
-def frozen_card(done: Receipt, me: Me, words: Words) -> Card:
+def frozen_card(done: DeletionReceipt, me: OverviewView, words: Words) -> Card:
     """What freezing stopped."""
     thaw = Button(words("thaw"), "thaw", me.token, ButtonStyle.GOOD)
     lines = (words("frozen"), *receipt_lines(done, words))
     return Card(words("frozen-title"), lines, ((thaw,),), tone=Tone.GOOD)
 
 
-def history_card(found: History, words: Words) -> Card:
+def history_card(found: HistoryView, words: Words) -> Card:
     """The latest uses, with a way to take each back."""
     lines = tuple(_use(one, words) for one in found.used[:_SHOWN]) or (words("history-none"),)
     if len(found.used) > _SHOWN:
@@ -152,7 +152,7 @@ def history_card(found: History, words: Words) -> Card:
     return Card(words("history"), lines, menus=menu)
 
 
-def _rules_in_short(me: Me, words: Words) -> tuple[str, ...]:
+def _rules_in_short(me: OverviewView, words: Words) -> tuple[str, ...]:
     policy = _policy(me)
     switched = phrases.list_kinds(policy.off, words)
     return (
@@ -163,7 +163,7 @@ def _rules_in_short(me: Me, words: Words) -> tuple[str, ...]:
     )
 
 
-def _use(one: Used, words: Words) -> str:
+def _use(one: ClipUse, words: Words) -> str:
     data = {
         "day": phrases.format_day(one.at),
         "prompt": one.prompt,
@@ -174,15 +174,15 @@ def _use(one: Used, words: Words) -> str:
     return words("history-mine" if one.mine else "history-asked", data)
 
 
-def _policy(me: Me) -> Policy:
+def _policy(me: OverviewView) -> Policy:
     return me.policy if me.policy is not None else Policy(me.person.id, Audience.ONLY_ME)
 
 
-def card_button(verb: str, words: Words, me: Me) -> Button:
+def card_button(verb: str, words: Words, me: OverviewView) -> Button:
     """A button that shows another card of `/me`."""
     return Button(words(verb), verb, me.token)
 
 
-def back_button(words: Words, me: Me) -> Button:
+def back_button(words: Words, me: OverviewView) -> Button:
     """A button that shows the overview."""
     return Button(words("back"), "me", me.token)

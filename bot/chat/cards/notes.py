@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.app.delivery.verify import Behind
-from bot.app.messages.view_models import Rehearsal
+from bot.app.messages.view_models import RehearsalView
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
@@ -45,7 +45,7 @@ def capture_link_card(words: Words, url: str) -> Card:
     return Card(words("capture-title"), lines, ((button,),))
 
 
-def rehearsal_card(found: Rehearsal, words: Words) -> Card:
+def rehearsal_card(found: RehearsalView, words: Words) -> Card:
     """What one's own rules would answer, and why."""
     kinds = phrases.list_kinds(found.reading.kinds, words) or words("no-kinds")
     lines = [words("rehearsal-read", {"kinds": kinds})]

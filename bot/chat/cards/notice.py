@@ -1,11 +1,11 @@
 """What an owner is told: uses of their cameo, and what was withdrawn."""
 
-from bot.app.messages.view_models import NoticeLine, NoticePicture
+from bot.app.messages.view_models import NoticeLine, NoticeView
 from bot.chat.contract import Card
 from bot.chat.words import Words
 
 
-def notice_card(what: NoticePicture, words: Words) -> Card:
+def notice_card(what: NoticeView, words: Words) -> Card:
     """One thing, or everything since yesterday."""
     if what.daily:
         title = words("notice-daily", {"count": len(what.lines)})

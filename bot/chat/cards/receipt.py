@@ -1,18 +1,18 @@
 """What taking something back did."""
 
-from bot.app.messages.view_models import Receipt, Stopped
+from bot.app.messages.view_models import DeletionReceipt, StoppedRequest
 from bot.chat.contract import Card, Tone
 from bot.chat.words import Words
 
 _MOST = 8
 
 
-def receipt_card(done: Receipt, words: Words, title: str) -> Card:
+def receipt_card(done: DeletionReceipt, words: Words, title: str) -> Card:
     """The receipt of an owner. `title`: the key of what they did."""
     return Card(words(title), receipt_lines(done, words), tone=Tone.GOOD)
 
 
-def receipt_lines(done: Receipt, words: Words) -> tuple[str, ...]:
+def receipt_lines(done: DeletionReceipt, words: Words) -> tuple[str, ...]:
     """Every clip that was stopped or withdrawn, and how many files are gone."""
     told = [
         *_each("receipt-withdrawn", done.withdrawn, words),
@@ -24,7 +24,7 @@ def receipt_lines(done: Receipt, words: Words) -> tuple[str, ...]:
     return tuple(told) or (words("receipt-nothing"),)
 
 
-def _each(key: str, gone: tuple[Stopped, ...], words: Words) -> list[str]:
+def _each(key: str, gone: tuple[StoppedRequest, ...], words: Words) -> list[str]:
     if not gone:
         return []
     listed = [

@@ -1,6 +1,6 @@
 """The card of a request, in the conversation: everybody reads it."""
 
-from bot.app.messages.view_models import RequestPicture
+from bot.app.messages.view_models import RequestView
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
@@ -33,7 +33,7 @@ _TONES = {
 }
 
 
-def request_card(what: RequestPicture, words: Words, token: str) -> Card:
+def request_card(what: RequestView, words: Words, token: str) -> Card:
     """Who is in, how far it is, the clip. It cannot say who declined: the picture does not."""
     scene = what.scene
     if what.state in (_S.WITHDRAWN, _S.CANCELLED, _S.EXPIRED):
@@ -52,7 +52,7 @@ def request_card(what: RequestPicture, words: Words, token: str) -> Card:
     )
 
 
-def _clip(what: RequestPicture, words: Words, token: str) -> Card:
+def _clip(what: RequestView, words: Words, token: str) -> Card:
     scene = what.scene
     clip = str(what.clip_id or "")
     prompt = Field(words("remix-label"), scene.prompt, MOST_PROMPT)
@@ -83,7 +83,7 @@ def _clip(what: RequestPicture, words: Words, token: str) -> Card:
     )
 
 
-def _cast(what: RequestPicture, words: Words) -> str:
+def _cast(what: RequestView, words: Words) -> str:
     waits = what.state is _S.CASTING
     parts = []
     for role in what.scene.cast:
@@ -96,12 +96,12 @@ def _cast(what: RequestPicture, words: Words) -> str:
     return words("cast", {"names": phrases.join_names(parts, words)})
 
 
-def _names(what: RequestPicture, words: Words) -> str:
+def _names(what: RequestView, words: Words) -> str:
     people = [role.name or words("cast-stand-in") for role in what.scene.cast]
     return phrases.join_names(people, words)
 
 
-def _how_far(what: RequestPicture, words: Words) -> str:
+def _how_far(what: RequestView, words: Words) -> str:
     match what.state:
         case _S.CASTING:
             return words("casting-until", {"until": mark_time(what.expires_at)})
@@ -114,7 +114,7 @@ def _how_far(what: RequestPicture, words: Words) -> str:
             return words(f"request-{what.state}")
 
 
-def _rows(what: RequestPicture, words: Words, token: str) -> tuple[tuple[Button, ...], ...]:
+def _rows(what: RequestView, words: Words, token: str) -> tuple[tuple[Button, ...], ...]:
     cancel = Button(words("cancel"), "cancel", token)
     match what.state:
         case _S.CASTING:

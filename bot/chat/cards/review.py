@@ -1,6 +1,6 @@
 """An owner looks at the finished clip before anybody else does."""
 
-from bot.app.messages.view_models import ReviewPicture
+from bot.app.messages.view_models import ReviewView
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
@@ -14,7 +14,7 @@ from bot.core.request import RequestState
 from bot.core.review import ReviewState
 
 
-def review_card(what: ReviewPicture, words: Words, token: str) -> Card:
+def review_card(what: ReviewView, words: Words, token: str) -> Card:
     """The clip, and whether to post it."""
     scene = what.scene
     title = words("review-title", {"prompt": scene.prompt})

@@ -142,7 +142,7 @@ class InteractionDispatcher:
         """Somebody is in the private conversation: what they could not be sent there before, when
         it was closed to the bot, is tried once more."""
         async with self._app.store.read() as t:
-            account = await t.people.at(said.actor.address)
+            account = await t.people.find_account(said.actor.address)
         if account is not None:
             await outbox.deliver(self._app, account.person)
 
@@ -156,7 +156,7 @@ class InteractionDispatcher:
     async def words(self, said: InteractionInfo) -> Words:
         """What somebody reads: as they set it, else as Discord knows them."""
         async with self._app.store.read() as t:
-            found = await t.people.behind(said.actor.address)
+            found = await t.people.find_by_address(said.actor.address)
         return Words(found[0].language) if found else _spoken_by(said)
 
 

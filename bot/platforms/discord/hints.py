@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from bot.app.delivery import build_view_models
 from bot.app.messages import outbox
-from bot.app.ports import Address, App, ViewKind
+from bot.app.ports import Address, App, MessageKind
 
-_ASKS = frozenset({ViewKind.ASK, ViewKind.ASKER, ViewKind.REVIEW})
+_ASKS = frozenset({MessageKind.ASK, MessageKind.ASKER, MessageKind.REVIEW})
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Hint:
 async def find_hint(app: App, view_id: str) -> Hint | None:
     """For a message that needs an answer; None for others, which can wait."""
     async with app.store.read() as t:
-        view = await t.views.get(view_id)
+        view = await t.messages.get(view_id)
         if view is None or view.kind not in _ASKS:
             return None
         language = await build_view_models.language(t, view)
@@ -39,5 +39,5 @@ async def find_hint(app: App, view_id: str) -> Hint | None:
         found = await t.requests.get(request)
         if found is None or found.is_husk:
             return None
-        place = await t.places.address(found.scene.place)
+        place = await t.places.get_address(found.scene.place)
     return Hint(place, view.token, language)

@@ -17,7 +17,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.app import people, places
 from bot.app.messages import outbox
-from bot.app.ports import App, ViewKind
+from bot.app.ports import App, MessageKind
 from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import (
     Button,
@@ -287,7 +287,7 @@ class UpdateDispatcher:
             return
         message = to_handle(reaction.chat.id, reaction.message_id)
         view = await outbox.at(self._app, to_address(user.id), message)
-        if view is None or view.kind is not ViewKind.ASK:
+        if view is None or view.kind is not MessageKind.ASK:
             return
         where = parse.parse_origin(reaction.chat, None)
         press = Press(parse.parse_actor(user), where, verb, view.token, "", number)
@@ -300,7 +300,7 @@ class UpdateDispatcher:
     async def _words(self, user: User) -> Words:
         """What somebody reads; nothing is written down for it."""
         async with self._app.store.read() as t:
-            found = await t.people.behind(to_address(user.id))
+            found = await t.people.find_by_address(to_address(user.id))
         return Words((found[0] if found else await self._person(user)).language)
 
     async def _person(self, user: User) -> Person:

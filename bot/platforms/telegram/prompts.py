@@ -6,7 +6,7 @@ the prompt brings it back.
 
 from telegram import ForceReply, Message, MessageEntity, User
 
-from bot.app.messages.view_models import Opened
+from bot.app.messages.view_models import OpenedCapture
 from bot.chat.contract import Field
 from bot.chat.words import Words
 from bot.platforms.telegram.callback_data import encode_prompt_url
@@ -58,7 +58,7 @@ async def ask_for_text(
 
 
 async def ask_for_clip(
-    sender: Sender, username: str, chat: int, token: str, opened: Opened, w: Words
+    sender: Sender, username: str, chat: int, token: str, opened: OpenedCapture, w: Words
 ) -> None:
     """Gives the challenge, and asks for the clip that answers it."""
     challenge = opened.cameo.challenge

@@ -17,7 +17,7 @@ from typing import Any
 
 from bot.app.account import policy
 from bot.app.enrollment import enroll
-from bot.app.messages.view_models import Stage
+from bot.app.messages.view_models import RequestStage
 from bot.app.people import meet
 from bot.app.ports import Address, App
 from bot.chat.contract import Actor, Origin, Press
@@ -196,10 +196,10 @@ class SampleCast:
         await enroll.receive(self._app, link.token, opened.secret, clip, adult=True)
         self._tell(account.sample, account.name, "checking", _FILMED)
         while (seen := await enroll.status(self._app, link.token, opened.secret)).stage is (
-            Stage.CHECKING
+            RequestStage.CHECKING
         ):
             await asyncio.sleep(_LOOKS)
-        if seen.stage is not Stage.DONE:
+        if seen.stage is not RequestStage.DONE:
             raise WalkOnError(f"their clip was {seen.stage}: {seen.cameo.problem}")
         await policy.set_policy(self._app, person.id, audience=Audience.EVERYONE)
 

@@ -8,7 +8,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.app.ports import Address, App, ViewKind
+from bot.app.ports import Address, App, MessageKind
 from bot.chat.contract import (
     Actor,
     Command,
@@ -56,7 +56,7 @@ async def _converse(folder: Path) -> list[float]:
         store=store,
         files=Files(open_objects(str(folder / "objects")), vault),
         vault=vault,
-        bell=Quiet(),
+        wakeup=Quiet(),
         now=lambda: datetime.now(UTC),
         new_id=lambda: f"{random.getrandbits(64):016x}",
         random=random.Random(1),
@@ -93,7 +93,7 @@ async def _enroll(app: App, chat: Chat, number: int) -> str:
     """Gives a person a cameo; returns the token of the buttons on their `/me` card."""
     await chat.handle_command(Command(_actor(number), _where(number), "help"))
     async with app.store.begin() as t:
-        account = await t.people.at(_actor(number).address)
+        account = await t.people.find_account(_actor(number).address)
         assert account is not None
         await t.cameos.save(_cameo(app, account.person))
     reply = await chat.handle_command(Command(_actor(number), _where(number), "me"))
@@ -140,12 +140,12 @@ async def _ask_and_find_token(app: App, chat: Chat, number: int) -> str:
     await chat.handle_command(_ask(number, f"ask{number}"))
     actor, owner = _actor(number), _owner(number)
     async with app.store.read() as t:
-        asker = await t.people.at(actor.address)
-        asked = await t.people.at(owner.address)
+        asker = await t.people.find_account(actor.address)
+        asked = await t.people.find_account(owner.address)
         assert asker is not None
         assert asked is not None
-        newest = (await t.requests.by_asker(asker.person))[0]
-        views = await t.views.of(ViewKind.ASK, newest.id)
+        newest = (await t.requests.list_by_asker(asker.person))[0]
+        views = await t.messages.list_by_kind(MessageKind.ASK, newest.id)
     return next(view.token for view in views if view.person == asked.person)
 
 

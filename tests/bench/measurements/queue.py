@@ -12,7 +12,7 @@ from pathlib import Path
 from arq.connections import RedisSettings, create_pool
 from sqlalchemy import func, select
 
-from bot.app.ports import Kind, Queue
+from bot.app.ports import Queue, WorkKind
 from storage.database.tables import work
 from storage.store import SqlStore, open_store
 from tests.bench.workloads import bare_arq
@@ -70,7 +70,7 @@ async def _through_ours(database: str, redis_url: str) -> float:
 
         async def put(number: int) -> None:
             async with store.begin() as t:
-                await t.work.put(Kind.SHOW, str(number), Queue.CHAT)
+                await t.work.add(WorkKind.SHOW, str(number), Queue.CHAT)
 
         await _put_all(put)
         while await _count_undone(store):

@@ -29,7 +29,7 @@ from typing import Any
 import uvloop
 
 from bot import settings
-from bot.app.ports import Address, App, ViewKind
+from bot.app.ports import Address, App, MessageKind
 from bot.chat.contract import (
     Actor,
     Command,
@@ -211,7 +211,7 @@ async def _measure_ours(platform: Platform, folder: Path) -> tuple[float, Json]:
         store=store,
         files=Files(open_objects(str(folder / "objects")), vault),
         vault=vault,
-        bell=Quiet(),
+        wakeup=Quiet(),
         now=lambda: datetime.now(UTC),
         new_id=lambda: f"{random.getrandbits(64):016x}",
         random=random.Random(1),
@@ -264,7 +264,7 @@ class _UpdateMix:
         for n, actor in enumerate(actors):
             await chat.handle_command(Command(actor, where(n), "help"))
             async with store.begin() as t:
-                account = await t.people.at(actor.address)
+                account = await t.people.find_account(actor.address)
                 assert account is not None
                 policy = Policy(account.person, Audience.EVERYONE)
                 challenge, active = draw_challenge(app.random), CameoState.ACTIVE
@@ -312,12 +312,12 @@ def _asker(
         parts = ("surfing a giant wave ", Mention(owner.address, owner.name))
         await chat.handle_command(Command(asker, where(number), "cameo", parts, f"ask{number}"))
         async with app.store.read() as t:
-            asking = await t.people.at(asker.address)
-            asked = await t.people.at(owner.address)
+            asking = await t.people.find_account(asker.address)
+            asked = await t.people.find_account(owner.address)
             assert asking is not None
             assert asked is not None
-            newest = (await t.requests.by_asker(asking.person))[0]
-            views = await t.views.of(ViewKind.ASK, newest.id)
+            newest = (await t.requests.list_by_asker(asking.person))[0]
+            views = await t.messages.list_by_kind(MessageKind.ASK, newest.id)
         return next(view.token for view in views if view.person == asked.person)
 
     return ask

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.app.account import grants, policy
-from bot.app.ports import Kind
+from bot.app.ports import WorkKind
 from bot.app.requests import consents, expire, reviews
 from bot.core.errors import Refusal, Temporary
 from bot.core.policy import Reviews
@@ -85,7 +85,7 @@ async def test_a_freeze_while_somebody_asks(both: World) -> None:
         await both.live()
         if not isinstance(made, Exception):
             async with both.store.read() as t:
-                (request,) = await t.requests.by_asker(mina)
+                (request,) = await t.requests.list_by_asker(mina)
             assert request.state is RequestState.WITHDRAWN
 
 
@@ -133,7 +133,7 @@ async def test_a_quota_of_uses_is_not_overdrawn(both: World) -> None:
         await t.grants.save(type(grant)(**{**vars(grant), "uses": 2}))
     await _at_once(*[both.ask(sol, place, mina) for _ in range(5)])
     async with both.store.read() as t:
-        asked = await t.requests.by_asker(sol)
+        asked = await t.requests.list_by_asker(sol)
     resting = [one for one in asked if one.consents[0].grant == given.id]
     assert len(resting) == 2
-    assert len(await both.waiting(Kind.RENDER)) == 3
+    assert len(await both.waiting(WorkKind.RENDER)) == 3

@@ -5,7 +5,7 @@ import pytest
 from bot.app import people, places
 from bot.app.account import policy
 from bot.app.messages import outbox
-from bot.app.ports import Address, ViewKind
+from bot.app.ports import Address, MessageKind
 from bot.core.errors import NoConsent, NotFound, NotYours, Unsuitable
 from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Visibility
@@ -66,7 +66,7 @@ async def test_me_shows_what_was_set(w: World) -> None:
     after = await policy.show(w.app, mina)
     assert (after.blocked, after.chosen, after.token) == ((), (), shown.token)
     view = await outbox.by_token(w.app, shown.token)
-    assert (view.kind, view.person) == (ViewKind.ME, mina)
+    assert (view.kind, view.person) == (MessageKind.ME, mina)
 
 
 async def test_without_a_cameo_there_are_no_rules(w: World) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.app import people, places
 from bot.app.account import leave, link
-from bot.app.ports import Address, ViewKind
+from bot.app.ports import Address, MessageKind
 from bot.app.requests import ask, reviews
 from bot.core.errors import LimitReached, NotYours, Unsuitable
 from bot.core.ids import PersonId, PlaceId
@@ -76,7 +76,7 @@ async def test_an_admin_looks_at_clips_first(w: World, yes: bool) -> None:
     request = await ask_for_themselves(w, mina, place)
     await w.live()
     assert (await w.request(request.id)).state is RequestState.REVIEW
-    assert w.seen(ViewKind.REVIEW, request.id, admin)
+    assert w.seen(MessageKind.REVIEW, request.id, admin)
     with pytest.raises(NotYours):
         await reviews.answer(w.app, mina, request.id, True)
     await reviews.answer(w.app, admin, request.id, yes)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.ports import Address, ViewKind
+from bot.app.ports import Address, MessageKind
 from bot.chat.cards import build_card as card_of
 from bot.chat.contract import (
     Actor,
@@ -42,7 +42,7 @@ class Talking:
         self.languages[name] = language
         await self.type(name, "help")
         async with self.w.store.read() as t:
-            account = await t.people.at(address(name))
+            account = await t.people.find_account(address(name))
         assert account is not None
         self.people[name] = account.person
         if cameo:
@@ -67,7 +67,7 @@ class Talking:
         """As the platform names them."""
         return Actor(address(name), name, self.languages.get(name, "en"))
 
-    async def card(self, kind: ViewKind, name: str = "") -> tuple[Card, str]:
+    async def card(self, kind: MessageKind, name: str = "") -> tuple[Card, str]:
         """The newest message of a kind, to somebody or to all, and the token of its buttons."""
         await self.w.show_all()
         person = self.people[name] if name else None

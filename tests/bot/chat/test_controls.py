@@ -1,6 +1,6 @@
 """What a button stands for, asked before it counts."""
 
-from bot.app.ports import ViewKind
+from bot.app.ports import MessageKind
 from bot.chat.contract import (
     Actor,
     Button,
@@ -29,7 +29,7 @@ async def test_the_question_before_a_standing_yes(t: Talking) -> None:
     await t.join("Sol")
     await t.join("Mina")
     await t.type("Sol", "cameo", "surfing ", at("Mina"))
-    card, token = await t.card(ViewKind.ASK, "Mina")
+    card, token = await t.card(MessageKind.ASK, "Mina")
     assert await control(t, "Mina", "always", token) == buttons(card)["always"]
     refused = await control(t, "Sol", "always", token)
     assert isinstance(refused, Reply)

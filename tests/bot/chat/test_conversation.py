@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app.ports import Files, ViewKind
+from bot.app.ports import Files, MessageKind
 from bot.chat.cards.phrases import format_duration, mark_changes
 from bot.chat.contract import Tone
 from bot.chat.conversation import Chat
@@ -28,7 +28,7 @@ async def test_a_repeated_update_is_taken_once(t: Talking) -> None:
     await t.join("Mina")
     for _ in range(2):
         await t.type("Sol", "cameo", "surfing ", at("Mina"), update="1")
-    _, token = await t.card(ViewKind.ASK, "Mina")
+    _, token = await t.card(MessageKind.ASK, "Mina")
     for _ in range(2):
         assert (await t.press("Mina", "allow", token, update="2")).card is None
     await t.w.live()
@@ -76,14 +76,14 @@ async def test_what_is_away_for_a_moment_and_what_breaks(
         def __init__(self, error: Exception) -> None:
             self.error = error
 
-        async def ring(self) -> None:
+        async def notify(self) -> None:
             raise self.error
 
     app = t.w.app
-    t.chat = Chat(replace(app, bell=Bell(Temporary("away", 1.0))), "")
+    t.chat = Chat(replace(app, wakeup=Bell(Temporary("away", 1.0))), "")
     away = card_in(await t.type("Sol", "cameo", "surfing"))
     assert "in a moment" in text(away)
-    t.chat = Chat(replace(app, bell=Bell(ZeroDivisionError("planted"))), "")
+    t.chat = Chat(replace(app, wakeup=Bell(ZeroDivisionError("planted"))), "")
     with caplog.at_level(logging.ERROR):
         broken = card_in(await t.type("Sol", "cameo", "surfing"))
     number = caplog.records[-1].getMessage().split()[-1]

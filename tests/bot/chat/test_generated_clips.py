@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.ports import ViewKind
+from bot.app.ports import MessageKind
 from bot.app.requests import render
 from bot.core.ids import RequestId
 from bot.jobs.render_clip import _missed
@@ -25,11 +25,11 @@ async def asked(t: Talking, language: str) -> RequestId:
         await t.join(name, language)
     await t.type("Sol", "cameo", at("Mina"), ", ", at("Jun"), " and ", at("Ara"), ' say "hello"')
     for name in ("Mina", "Jun", "Ara"):
-        card, token = await t.card(ViewKind.ASK, name)
+        card, token = await t.card(MessageKind.ASK, name)
         assert "allow" in buttons(card)
         await t.press(name, "allow", token)
     async with t.w.store.read() as tx:
-        (request,) = await tx.requests.with_owner(t.people["Mina"])
+        (request,) = await tx.requests.list_by_owner(t.people["Mina"])
     return request.id
 
 
@@ -50,7 +50,7 @@ async def test_a_clip_made_smaller_and_read_by_a_machine_says_both(
     made = RenderedClip(Path("clip.mp4"), "vace", (64, 48), 6.0, plan, {}, synthetic_voice=True)
     await t.w.end_render(claim, begun, notes_of(made))
     t.languages[""] = language
-    card, _ = await t.card(ViewKind.REQUEST)
+    card, _ = await t.card(MessageKind.REQUEST)
     assert card.media is not None
     assert smaller in text(card)
     assert read in text(card)
@@ -73,9 +73,9 @@ async def test_the_asker_alone_reads_who_did_not_come_out_as_themselves(
     await render.failed(t.w.app, request, claim.epoch, "cast-not-recognised", missed)
     await t.w.finish(claim)
     t.languages[""] = language
-    told, token = await t.card(ViewKind.ASKER, "Sol")
+    told, token = await t.card(MessageKind.ASKER, "Sol")
     assert said in told.lines
-    assert said not in text((await t.card(ViewKind.REQUEST))[0])
+    assert said not in text((await t.card(MessageKind.REQUEST))[0])
     await t.press("Sol", "retry", token)
     assert (await t.w.request(request)).missed == ()
 
@@ -85,6 +85,6 @@ async def test_a_failure_of_nobody_in_particular_names_nobody(t: Talking) -> Non
     claim, _ = await t.w.begin_render(request)
     await render.failed(t.w.app, request, claim.epoch, "cast-not-recognised")
     await t.w.finish(claim)
-    told, _ = await t.card(ViewKind.ASKER, "Sol")
+    told, _ = await t.card(MessageKind.ASKER, "Sol")
     assert "Not recognised" not in text(told)
     assert len(told.lines) == 2

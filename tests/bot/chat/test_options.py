@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.app.ports import Address, ViewKind
+from bot.app.ports import Address, MessageKind
 from bot.chat import options
 from bot.chat.contract import Command, Mention
 from bot.chat.words import Words
@@ -107,11 +107,11 @@ async def test_owners_read_what_they_are_asked_for(t: Talking) -> None:
     await t.join("Mina")
     reply = await t.type("Sol", "cameo", "surfing look:noir with ", at("Mina"), " length:10 ")
     assert reply.card is None
-    ask, _ = await t.card(ViewKind.ASK, "Mina")
+    ask, _ = await t.card(MessageKind.ASK, "Mina")
     assert "surfing with Mina" in text(ask)
     assert "Look: noir · Length: 10 s" in text(ask)
     assert "Format" not in text(ask)
-    card, _ = await t.card(ViewKind.REQUEST)
+    card, _ = await t.card(MessageKind.REQUEST)
     assert "Look: noir · Length: 10 s" in text(card)
 
 
@@ -119,7 +119,7 @@ async def test_the_usual_is_not_worth_a_word(t: Talking) -> None:
     await t.join("Sol", cameo=False)
     await t.join("Mina")
     await t.type("Sol", "cameo", "surfing with ", at("Mina"))
-    ask, _ = await t.card(ViewKind.ASK, "Mina")
+    ask, _ = await t.card(MessageKind.ASK, "Mina")
     assert "Length" not in text(ask)
     assert "Look" not in text(ask)
 
@@ -130,7 +130,7 @@ async def test_chosen_apart_from_the_text(t: Talking) -> None:
     chosen = {"look": "comic", "format": "square", "length": "4"}
     command = Command(t.actor("Sol"), FRIDAY, "cameo", ("춤추기 룩:꿈 ", at("Mina")), "", chosen)
     assert (await t.chat.handle_command(command)).card is None
-    ask, _ = await t.card(ViewKind.ASK, "Mina")
+    ask, _ = await t.card(MessageKind.ASK, "Mina")
     assert "“춤추기”\n스타일: 만화 · 길이: 4초 · 형식: 정사각 (1:1)" in text(ask)
 
 
@@ -147,14 +147,14 @@ async def test_a_change_keeps_what_it_does_not_name(t: Talking) -> None:
     await t.join("Sol", cameo=False)
     await t.join("Mina")
     await t.type("Sol", "cameo", "surfing look:noir format:tall with ", at("Mina"))
-    _, token = await t.card(ViewKind.REQUEST)
+    _, token = await t.card(MessageKind.REQUEST)
     await t.press("Sol", "edit", token, "Mina dancing length:8")
-    ask, token = await t.card(ViewKind.ASK, "Mina")
+    ask, token = await t.card(MessageKind.ASK, "Mina")
     assert "“Mina dancing”" in text(ask)
     assert "Look: noir · Length: 8 s · Format: tall (9:16)" in text(ask)
     await t.press("Mina", "suggest", token, "Mina swimming")
-    _, token = await t.card(ViewKind.ASKER, "Sol")
+    _, token = await t.card(MessageKind.ASKER, "Sol")
     await t.press("Sol", "take.A", token)
-    ask, _ = await t.card(ViewKind.ASK, "Mina")
+    ask, _ = await t.card(MessageKind.ASK, "Mina")
     assert "“Mina swimming”" in text(ask)
     assert "Look: noir · Length: 8 s · Format: tall (9:16)" in text(ask)

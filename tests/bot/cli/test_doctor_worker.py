@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.ports import Kind, Queue
+from bot.app.ports import Queue, WorkKind
 from bot.chat.words import Words
 from bot.cli.doctor import Finding, _worker
 from bot.settings import Settings, read_settings
@@ -40,8 +40,8 @@ async def test_who_waits_for_nobody_is_counted(
     assert "walkon run worker gpu" in none
     assert "wait" not in none
     for request in ("one", "two"):
-        await put(store, redis, Kind.RENDER, request, Queue.GPU)
-    await put(store, redis, Kind.RENDER, "drawn", Queue.RENDER)
+        await put(store, redis, WorkKind.RENDER, request, Queue.GPU)
+    await put(store, redis, WorkKind.RENDER, "drawn", Queue.RENDER)
     ((_, none),) = await said(settings)
     assert none.endswith("2 clips wait.")
     ((_, none),) = await said(settings, "ko")

@@ -71,7 +71,7 @@ async def test_numbers_without_names_leave_the_vault(
     drawn = replace(kit(head()), face=np.linspace(0, 1, 128).astype(np.float32))
     drawn.save(tmp_path / "drawn.kit")
     async with w.store.read() as t:
-        cameo = await t.cameos.current(jun)
+        cameo = await t.cameos.find_current(jun)
     assert cameo is not None
     await w.app.files.write(file_names.kit(cameo.id), [jun], (tmp_path / "drawn.kit").read_bytes())
     for one in (jun, gone):

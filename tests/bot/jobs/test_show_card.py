@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.ports import Address, Kind, ViewKind
+from bot.app.ports import Address, MessageKind, WorkKind
 from bot.app.requests import ask
 from bot.chat.contract import Card, Tone
 from bot.core.errors import Temporary
@@ -66,8 +66,8 @@ class Showing:
     async def show(self) -> None:
         """Once; what has to wait is put back, as a worker does."""
         async with self.w.store.read() as t:
-            (view,) = await t.views.of(ViewKind.REQUEST, self.request)
-        claim = await self.w.claim(Kind.SHOW, view.id)
+            (view,) = await t.messages.list_by_kind(MessageKind.REQUEST, self.request)
+        claim = await self.w.claim(WorkKind.SHOW, view.id)
         assert claim is not None
         try:
             await show_card.run(Job(self.setup, view.id, claim.epoch))
@@ -107,10 +107,10 @@ async def test_an_edit_that_comes_too_soon_waits_and_shows_the_last_state(w: Wor
     await showing.show()
     said = [card.title.partition(": ")[2] for card in showing.wall.shown]
     assert said[1:] == ["Mina dances", "Mina flies over the city"]
-    assert await w.waiting(Kind.SHOW) != []  # those of the people; this one is done
+    assert await w.waiting(WorkKind.SHOW) != []  # those of the people; this one is done
     async with w.store.read() as t:
-        (view,) = await t.views.of(ViewKind.REQUEST, showing.request)
-    assert view.id not in await w.waiting(Kind.SHOW)
+        (view,) = await t.messages.list_by_kind(MessageKind.REQUEST, showing.request)
+    assert view.id not in await w.waiting(WorkKind.SHOW)
 
 
 async def test_what_is_the_same_does_not_wait(w: World) -> None:

@@ -10,7 +10,7 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy import select
 
-from bot.app.ports import Kind, Queue
+from bot.app.ports import Queue, WorkKind
 from bot.runtime.wakeup import RedisWakeup
 from bot.runtime.worker import retry_delay
 from render.contract.errors import DeviceLost
@@ -54,12 +54,12 @@ async def running(
 
 
 async def put(
-    store: SqlStore, redis: RunningRedis, kind: Kind, subject: str, queue: Queue = Queue.CHAT
+    store: SqlStore, redis: RunningRedis, kind: WorkKind, subject: str, queue: Queue = Queue.CHAT
 ) -> None:
     async with store.begin() as t:
-        await t.work.put(kind, subject, queue)
+        await t.work.add(kind, subject, queue)
     bell = RedisWakeup(redis.url)
-    await bell.ring()
+    await bell.notify()
     await bell.close()
 
 
@@ -88,7 +88,7 @@ async def test_each_piece_of_work_is_done_once_whoever_dispatches(
 ) -> None:
     """Two dispatchers and two workers, more work than lies in Redis at once."""
     for number in range(100):
-        await put(store, redis, Kind.SHOW, f"v{number:03}")
+        await put(store, redis, WorkKind.SHOW, f"v{number:03}")
     whats = ("dispatcher", "dispatcher+", "chat", "chat+")
     async with running(store, database_url, redis, *whats):
         assert set((await settled(store)).values()) == {"done"}
@@ -100,9 +100,9 @@ async def test_what_is_asked_meanwhile_is_done_once_more(
     store: SqlStore, database_url: str, redis: RunningRedis, lines: Lines
 ) -> None:
     async with running(store, database_url, redis, "dispatcher", "render"):
-        await put(store, redis, Kind.RENDER, "r", Queue.RENDER)
+        await put(store, redis, WorkKind.RENDER, "r", Queue.RENDER)
         await until(lambda: "begun r 1" in lines())
-        await put(store, redis, Kind.RENDER, "r", Queue.RENDER)
+        await put(store, redis, WorkKind.RENDER, "r", Queue.RENDER)
         await settled(store)
     assert lines() == ["begun r 1", "rendered r 1", "begun r 2", "rendered r 2"]
 
@@ -112,7 +112,7 @@ async def test_what_nobody_wants_any_more_stops(
     store: SqlStore, database_url: str, redis: RunningRedis, lines: Lines
 ) -> None:
     async with running(store, database_url, redis, "dispatcher", "render"):
-        await put(store, redis, Kind.RENDER, "long-unwanted", Queue.RENDER)
+        await put(store, redis, WorkKind.RENDER, "long-unwanted", Queue.RENDER)
         await settled(store)
     assert lines() == ["begun long-unwanted 1", "stopped long-unwanted 1"]
 
@@ -123,7 +123,7 @@ async def test_a_worker_that_is_stopped_gives_back_what_it_has(
 ) -> None:
     """The next worker has it at once, long before the lease is over."""
     async with running(store, database_url, redis, "dispatcher", "render") as tasks:
-        await put(store, redis, Kind.RENDER, "long", Queue.RENDER)
+        await put(store, redis, WorkKind.RENDER, "long", Queue.RENDER)
         await until(lambda: "begun long 1" in lines())
         tasks["render"].cancel()
         await asyncio.wait([tasks["render"]])
@@ -139,7 +139,7 @@ async def test_a_worker_without_its_card_ends_and_another_does_its_work(
     store: SqlStore, database_url: str, redis: RunningRedis, lines: Lines
 ) -> None:
     async with running(store, database_url, redis, "dispatcher"):
-        await put(store, redis, Kind.RENDER, "cardless", Queue.GPU)
+        await put(store, redis, WorkKind.RENDER, "cardless", Queue.GPU)
         with pytest.raises(DeviceLost, match="gpu-lost"):
             await queue_process.run("gpu", database_url, redis.url, lambda: None)
         assert await states(store) == {"cardless": "waiting"}
@@ -155,11 +155,11 @@ async def test_work_follows_when_the_engine_is_changed(
     store: SqlStore, database_url: str, redis: RunningRedis, lines: Lines
 ) -> None:
     """What waited for a GPU is drawn by the studio, and nothing else is moved."""
-    await put(store, redis, Kind.RENDER, "r", Queue.GPU)
-    await put(store, redis, Kind.SHOW, "v", Queue.CHAT)
+    await put(store, redis, WorkKind.RENDER, "r", Queue.GPU)
+    await put(store, redis, WorkKind.SHOW, "v", Queue.CHAT)
     claims = Claims(store.engine)
-    assert await claims.move(Kind.RENDER, Queue.RENDER) == 1
-    assert await claims.move(Kind.RENDER, Queue.RENDER) == 0
+    assert await claims.move(WorkKind.RENDER, Queue.RENDER) == 1
+    assert await claims.move(WorkKind.RENDER, Queue.RENDER) == 0
     async with running(store, database_url, redis, "dispatcher", "render", "chat"):
         await settled(store)
     assert set(lines()) == {"begun r 1", "rendered r 1", "shown v 1"}
@@ -176,7 +176,7 @@ async def test_what_breaks_is_tried_again_and_at_last_given_up(
     monkeypatch.setattr("bot.runtime.worker.retry_delay", lambda attempts: timedelta(0))
     async with running(store, database_url, redis, "dispatcher", "chat"):
         for subject in ("busy", "bug", "never"):
-            await put(store, redis, Kind.EXPIRE_CAMEO, subject)
+            await put(store, redis, WorkKind.EXPIRE_CAMEO, subject)
         await settled(store)
     assert [line for line in lines() if " busy " in line] == [
         f"tried busy {epoch}" for epoch in range(1, 5)
@@ -196,8 +196,10 @@ async def test_a_lease_that_ran_out_is_taken_over(
     store: SqlStore, database_url: str, redis: RunningRedis, lines: Lines
 ) -> None:
     """A worker that took it and was never heard of again."""
-    await put(store, redis, Kind.SHOW, "v")
-    await Claims(store.engine).claim([(Kind.SHOW, "v")], timedelta(seconds=1), datetime.now(UTC))
+    await put(store, redis, WorkKind.SHOW, "v")
+    await Claims(store.engine).claim(
+        [(WorkKind.SHOW, "v")], timedelta(seconds=1), datetime.now(UTC)
+    )
     async with running(store, database_url, redis, "dispatcher", "chat"):
         await settled(store)
     assert lines() == ["shown v 2"]
@@ -208,11 +210,11 @@ async def test_redis_goes_away_and_comes_back_empty(
     store: SqlStore, database_url: str, redis: RunningRedis, lines: Lines
 ) -> None:
     async with running(store, database_url, redis, "dispatcher", "chat", "render") as tasks:
-        await put(store, redis, Kind.RENDER, "r", Queue.RENDER)
+        await put(store, redis, WorkKind.RENDER, "r", Queue.RENDER)
         await until(lambda: "begun r 1" in lines())
         redis.wipe()
         for number in range(30):
-            await put(store, redis, Kind.SHOW, f"v{number:02}")
+            await put(store, redis, WorkKind.SHOW, f"v{number:02}")
         redis.start()
         await settled(store)
         assert not any(task.done() for task in tasks.values())
@@ -228,7 +230,7 @@ async def test_only_as_much_lies_in_redis_as_workers_can_soon_take(
     store: SqlStore, database_url: str, redis: RunningRedis, lines: Lines
 ) -> None:
     for number in range(20):
-        await put(store, redis, Kind.RENDER, f"long{number:02}", Queue.RENDER)
+        await put(store, redis, WorkKind.RENDER, f"long{number:02}", Queue.RENDER)
     async with (
         running(store, database_url, redis, "dispatcher", "render"),
         Redis.from_url(redis.url) as client,
@@ -243,6 +245,6 @@ async def test_nobody_waits_for_a_bell_without_redis(tmp_path: Path) -> None:
     bell = RedisWakeup(f"unix://{tmp_path / 'nothing.sock'}")
     async with asyncio.timeout(5):
         for _ in range(1000):
-            await bell.ring()
+            await bell.notify()
     await bell.close()
     await RedisWakeup(None).ring()

@@ -27,9 +27,9 @@ async def settled(store: SqlStore) -> None:
         await t.cameos.save(Cameo(CameoId("c"), SOL, Challenge("12345", ("left",)), policy, NOW))
         await t.people.block(SOL, OTHER, NOW)
         await t.people.block(MINA, OTHER, NOW)
-        await t.log.write(NOW, OTHER, "before")
+        await t.audit_log.add(NOW, OTHER, "before")
         await t.places.save(FRIDAY, HERE)
-        await t.places.settle(FRIDAY.id, Rules(False, 7, Who.ADMINS, "noir", OTHER))
+        await t.places.save_rules(FRIDAY.id, Rules(False, 7, Who.ADMINS, "noir", OTHER))
 
 
 async def test_rules_of_a_place_come_back(store: SqlStore) -> None:
@@ -39,8 +39,8 @@ async def test_rules_of_a_place_come_back(store: SqlStore) -> None:
         found = await t.places.get(FRIDAY.id)
         assert found is not None
         assert found.rules == Rules(False, 7, Who.ADMINS, "noir", OTHER)
-        await t.places.erase(SOL)
-        await t.places.erase(OTHER)
+        await t.places.remove_moderator(SOL)
+        await t.places.remove_moderator(OTHER)
         found = await t.places.get(FRIDAY.id)
         assert found is not None
         assert found.rules == Rules(False, 7, Who.ADMINS, "noir")
@@ -49,34 +49,34 @@ async def test_rules_of_a_place_come_back(store: SqlStore) -> None:
 async def test_everything_is_the_others(store: SqlStore) -> None:
     await settled(store)
     async with store.begin() as t:
-        await t.joining.join(MINA, OTHER)
+        await t.account_links.merge_people(MINA, OTHER)
     async with store.read() as t:
         assert await t.people.get(OTHER) is None
-        assert len(await t.people.accounts(MINA)) == 2
+        assert len(await t.people.list_accounts(MINA)) == 2
         cameo = await t.cameos.get(CameoId("c"))
         assert cameo is not None
         assert cameo.policy.chosen == {MINA}
-        assert await t.people.blocked(SOL) == {MINA}
-        assert await t.people.blocked(MINA) == frozenset()
-        place = await t.places.at(HERE)
+        assert await t.people.list_blocked(SOL) == {MINA}
+        assert await t.people.list_blocked(MINA) == frozenset()
+        place = await t.places.find_by_address(HERE)
         assert place is not None
         assert place.rules.moderator == MINA
-        assert [one.what for one in await t.log.of(MINA)] == ["before"]
+        assert [one.what for one in await t.audit_log.list_by_person(MINA)] == ["before"]
 
 
 async def test_codes_and_tries(store: SqlStore) -> None:
     async with store.begin() as t:
-        await t.joining.save(Code(MINA, "old", NOW))
-        await t.joining.save(Code(MINA, "new", NOW))
-        await t.joining.save(Code(SOL, "sols", NOW, OTHER))
-        assert await t.joining.code("old") is None
-        assert await t.joining.code("new") == Code(MINA, "new", NOW)
-        await t.joining.save(Code(MINA, "new", NOW, OTHER))
-        assert await t.joining.typed(OTHER) == Code(MINA, "new", NOW, OTHER)
-        assert await t.joining.code("sols") == Code(SOL, "sols", NOW)
+        await t.account_links.save_code(Code(MINA, "old", NOW))
+        await t.account_links.save_code(Code(MINA, "new", NOW))
+        await t.account_links.save_code(Code(SOL, "sols", NOW, OTHER))
+        assert await t.account_links.find_code("old") is None
+        assert await t.account_links.find_code("new") == Code(MINA, "new", NOW)
+        await t.account_links.save_code(Code(MINA, "new", NOW, OTHER))
+        assert await t.account_links.find_code_typed_by(OTHER) == Code(MINA, "new", NOW, OTHER)
+        assert await t.account_links.find_code("sols") == Code(SOL, "sols", NOW)
         for minute in range(3):
-            await t.joining.was_wrong(OTHER, NOW + timedelta(minutes=minute))
-        assert len(await t.joining.wrong(OTHER, NOW)) == 2
-        await t.joining.erase(OTHER)
-        assert await t.joining.wrong(OTHER, NOW) == ()
-        assert await t.joining.typed(OTHER) is None
+            await t.account_links.add_wrong_attempt(OTHER, NOW + timedelta(minutes=minute))
+        assert len(await t.account_links.list_wrong_attempts(OTHER, NOW)) == 2
+        await t.account_links.erase(OTHER)
+        assert await t.account_links.list_wrong_attempts(OTHER, NOW) == ()
+        assert await t.account_links.find_code_typed_by(OTHER) is None

@@ -20,7 +20,7 @@ async def fill(store: SqlStore) -> None:
         async with store.begin() as t:
             person = MINA if number % 2 else JUN
             at = NOW + timedelta(seconds=number)
-            await t.log.write(at, person, "asked", request=f"r{number}", note="안녕 “hi”")
+            await t.audit_log.add(at, person, "asked", request=f"r{number}", note="안녕 “hi”")
 
 
 async def change(store: SqlStore, *statements: str) -> Chain:
@@ -36,7 +36,7 @@ async def test_an_untouched_log_is_whole(store: SqlStore) -> None:
     await fill(store)
     assert await verify(store.engine) == Chain(6, None)
     async with store.read() as t:
-        lines = await t.log.of(MINA)
+        lines = await t.audit_log.list_by_person(MINA)
     assert [line.number for line in lines] == [2, 4, 6]
     assert lines[0].data == (("note", "안녕 “hi”"), ("request", "r1"))
     assert lines[0].at == NOW + timedelta(seconds=1)
@@ -80,7 +80,7 @@ async def test_every_change_is_found(
 async def test_writers_at_once_make_one_chain(store: SqlStore) -> None:
     async def write(number: int) -> None:
         async with store.begin() as t:
-            await t.log.write(NOW, MINA, "asked", request=str(number))
+            await t.audit_log.add(NOW, MINA, "asked", request=str(number))
 
     await asyncio.gather(*(write(number) for number in range(12)))
     assert await verify(store.engine) == Chain(12, None)

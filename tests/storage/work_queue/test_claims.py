@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select
 
-from bot.app.ports import Kind, Queue
+from bot.app.ports import Queue, WorkKind
 from bot.core.ids import PlaceId, RequestId
 from storage.database.tables import work as table
 from storage.store import SqlStore
@@ -33,12 +33,12 @@ def claims(store: SqlStore) -> Claims:
 
 async def put(store: SqlStore, subject: str, place: str | None = None, **also: datetime) -> None:
     async with store.begin() as t:
-        await t.work.put(Kind.RENDER, subject, Queue.RENDER, place and PlaceId(place), **also)
+        await t.work.add(WorkKind.RENDER, subject, Queue.RENDER, place and PlaceId(place), **also)
 
 
 async def claim(claims: Claims, subject: str, now: datetime = EVENTUALLY) -> Claim | None:
-    taken = await claims.claim([(Kind.RENDER, subject)], LEASE, now)
-    return taken.get((Kind.RENDER, subject))
+    taken = await claims.claim([(WorkKind.RENDER, subject)], LEASE, now)
+    return taken.get((WorkKind.RENDER, subject))
 
 
 async def claimed(claims: Claims, subject: str, now: datetime = EVENTUALLY) -> Claim:
@@ -75,8 +75,8 @@ async def test_a_lost_claim_can_neither_beat_nor_finish(store: SqlStore, claims:
     await claims.again(lost, EVENTUALLY)
     assert await state(store, "a") == "running"
     async with store.begin() as t:
-        assert not await t.work.mine(Kind.RENDER, "a", lost.epoch)
-        assert await t.work.mine(Kind.RENDER, "a", holder.epoch)
+        assert not await t.work.has_claim(WorkKind.RENDER, "a", lost.epoch)
+        assert await t.work.has_claim(WorkKind.RENDER, "a", holder.epoch)
     assert await claims.beat(holder, LEASE, EVENTUALLY, 0.5)
     await claims.finish([holder], EVENTUALLY)
     assert await state(store, "a") == "done"
@@ -144,7 +144,7 @@ async def test_what_is_dropped_is_not_done(store: SqlStore, claims: Claims) -> N
     await put(store, "b")
     async with store.begin() as t:
         for subject in ("a", "b", "never-put"):
-            await t.work.drop(Kind.RENDER, subject)
+            await t.work.remove(WorkKind.RENDER, subject)
     assert await due(claims) == []
     assert await claim(claims, "a") is None
     await claims.finish([running], EVENTUALLY)
@@ -154,7 +154,7 @@ async def test_what_is_dropped_is_not_done(store: SqlStore, claims: Claims) -> N
 async def test_what_was_rolled_back_was_never_asked(store: SqlStore, claims: Claims) -> None:
     async def break_off() -> None:
         async with store.begin() as t:
-            await t.work.put(Kind.RENDER, "a", Queue.RENDER)
+            await t.work.add(WorkKind.RENDER, "a", Queue.RENDER)
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -209,7 +209,7 @@ async def test_places_take_turns(
     assert await due(claims) == order
     async with store.read() as t:
         for position, subject in enumerate(order):
-            in_line = await t.work.in_line(RequestId(subject))
+            in_line = await t.work.get_queue_position(RequestId(subject))
             assert (in_line.ahead, in_line.running) == (position, running)
 
 
@@ -220,8 +220,8 @@ async def test_place_in_line_tells_how_long_renders_take(store: SqlStore, claims
     holder = await claimed(claims, "a")
     await claims.beat(holder, LEASE, EVENTUALLY, 0.25)
     async with store.read() as t:
-        in_line = await t.work.in_line(RequestId("a"))
-        nobody = await t.work.in_line(RequestId("unknown"))
+        in_line = await t.work.get_queue_position(RequestId("a"))
+        nobody = await t.work.get_queue_position(RequestId("unknown"))
     assert in_line.recent == tuple(float(number) for number in range(24, 4, -1))
     assert (in_line.ahead, in_line.progress) == (0, 0.25)
     assert (nobody.ahead, nobody.recent) == (0, ())
@@ -296,15 +296,15 @@ async def test_work_that_others_hold_as_well_is_claimed_in_the_end(
     """Neither waits for the other for ever, and neither is broken off."""
     await put(store, "a")
     await put(store, "b")
-    both = [(Kind.RENDER, "a"), (Kind.RENDER, "b")]
+    both = [(WorkKind.RENDER, "a"), (WorkKind.RENDER, "b")]
     holds = asyncio.Event()
 
     async def use_case() -> None:
         async with store.begin() as t:
-            await t.work.put(Kind.RENDER, "b", Queue.RENDER)
+            await t.work.add(WorkKind.RENDER, "b", Queue.RENDER)
             holds.set()
             await asyncio.sleep(0.2)
-            await t.work.put(Kind.RENDER, "a", Queue.RENDER)
+            await t.work.add(WorkKind.RENDER, "a", Queue.RENDER)
 
     asked = asyncio.create_task(use_case())
     await holds.wait()

@@ -9,7 +9,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.app.enrollment import enroll
-from bot.app.messages.view_models import Enrolling
+from bot.app.messages.view_models import CaptureView
 from bot.app.ports import App
 from bot.chat.words import Words
 from bot.core.errors import Refusal
@@ -99,7 +99,7 @@ class _Page:
 
         return told
 
-    def _answer(self, request: web.Request, shown: Enrolling) -> web.Response:
+    def _answer(self, request: web.Request, shown: CaptureView) -> web.Response:
         words = Words(_language(request, shown.person.language))
         answer = web.json_response(enrollment_for_browser(shown, words))
         answer.headers["Cache-Control"] = "no-store"

@@ -1,11 +1,11 @@
 """What the capture page is told: plain data for JSON, sentences included."""
 
-from bot.app.messages.view_models import Enrolling, Stage
+from bot.app.messages.view_models import CaptureView, RequestStage
 from bot.chat.words import Words, format_clip_time
 from bot.core.cameo import Cameo, Finding
 
 
-def enrollment_for_browser(shown: Enrolling, words: Words) -> dict[str, object]:
+def enrollment_for_browser(shown: CaptureView, words: Words) -> dict[str, object]:
     """The stage, the challenge while it may be answered, and the report once there is one."""
     cameo = shown.cameo
     told: dict[str, object] = {
@@ -13,10 +13,10 @@ def enrollment_for_browser(shown: Enrolling, words: Words) -> dict[str, object]:
         "name": shown.person.name,
         "language": words.language,
     }
-    if shown.stage is Stage.RECORD:
+    if shown.stage is RequestStage.RECORD:
         told["digits"] = cameo.challenge.digits
         told["turns"] = list(cameo.challenge.turns)
-    if shown.stage in (Stage.DONE, Stage.REJECTED):
+    if shown.stage in (RequestStage.DONE, RequestStage.REJECTED):
         told["checks"] = _checks(cameo, words)
     return told
 

@@ -12,7 +12,7 @@ from bot.app.account import (
     policy,
 )
 from bot.app.delivery import verify
-from bot.app.ports import Address, Kind
+from bot.app.ports import Address, WorkKind
 from bot.app.requests import ask, consents
 from bot.core.content import Kind as Content
 from bot.core.errors import LimitReached, NoConsent, NotFound, Unsuitable, WrongState
@@ -39,11 +39,11 @@ async def gone(w: World, person: PersonId) -> bool:
     async with w.store.read() as t:
         return (
             await t.people.get(person) is None
-            and not await t.people.accounts(person)
-            and not await t.requests.by_asker(person)
-            and not await t.grants.to(person)
-            and not await t.views.to(person)
-            and not await t.cameos.of(person)
+            and not await t.people.list_accounts(person)
+            and not await t.requests.list_by_asker(person)
+            and not await t.grants.list_by_grantee(person)
+            and not await t.messages.list_by_person(person)
+            and not await t.cameos.list_by_owner(person)
         )
 
 
@@ -55,9 +55,9 @@ async def test_the_cameo_is_kept_whoever_got_the_code(w: World, got_has_it: bool
     assert await gone(w, other)
     assert (await people.meet(w.app, Address("telegram", "n-미나"), "미나")).id == mina
     assert (await people.meet(w.app, Address("web", "p1"), "Mina")).id == mina
-    assert await w.waiting(Kind.FORGET) == [other]
+    assert await w.waiting(WorkKind.FORGET) == [other]
     async with w.store.read() as t:
-        platforms = {address.platform for _, address in await t.people.accounts(mina)}
+        platforms = {address.platform for _, address in await t.people.list_accounts(mina)}
     assert platforms == {"web", "telegram"}
 
 
@@ -84,17 +84,20 @@ async def test_what_belongs_to_the_one_who_goes_is_the_others(w: World) -> None:
             kinds: frozenset[Content] = frozenset()
             end = w.now + timedelta(days=1)
             await t.grants.save(Grant(GrantId(f"g{number}"), owner, to, w.now, end, kinds))
-        await t.log.write(w.now, other, "tested")
+        await t.audit_log.add(w.now, other, "tested")
     for tokens in (policy.show, history.history):
         await tokens(w.app, other)
     await join(w, mina, other)
     assert await gone(w, other)
     async with w.store.read() as t:
-        assert [one.id for one in await t.requests.by_asker(mina)] == [request.id]
-        assert [one.id for one in await t.grants.to(mina)] == ["g0"], "none to oneself"
-        assert await t.people.blocked(ara) == {mina}
-        assert await t.people.blocked(mina) == {ara}
-        assert [one.what for one in await t.log.of(mina)][-2:] == ["tested", "joined"]
+        assert [one.id for one in await t.requests.list_by_asker(mina)] == [request.id]
+        assert [one.id for one in await t.grants.list_by_grantee(mina)] == ["g0"], "none to oneself"
+        assert await t.people.list_blocked(ara) == {mina}
+        assert await t.people.list_blocked(mina) == {ara}
+        assert [one.what for one in await t.audit_log.list_by_person(mina)][-2:] == [
+            "tested",
+            "joined",
+        ]
     shown = await policy.show(w.app, sol)
     assert [one.id for one in shown.chosen] == [mina]
     await w.live()

@@ -7,7 +7,7 @@ import pytest
 from bot.app import places
 from bot.app.delivery import deliver
 from bot.app.messages import outbox
-from bot.app.ports import Address, Kind, View, ViewKind
+from bot.app.ports import Address, Message, MessageKind, WorkKind
 from bot.core.ids import PersonId
 from bot.core.person import PlaceKind
 from tests.support.world import World
@@ -15,12 +15,12 @@ from tests.support.world import World
 
 async def begun(w: World, person: PersonId) -> deliver.Showing:
     """A question to somebody, about to be posted for the first time."""
-    for view in await w.waiting(Kind.SHOW):
+    for view in await w.waiting(WorkKind.SHOW):
         async with w.store.read() as t:
-            found = await t.views.get(view)
+            found = await t.messages.get(view)
         assert found is not None
-        if found.person == person and found.kind is ViewKind.ASK:
-            claim = await w.claim(Kind.SHOW, view)
+        if found.person == person and found.kind is MessageKind.ASK:
+            claim = await w.claim(WorkKind.SHOW, view)
             assert claim is not None
             wanted = await deliver.begin(w.app, view, claim.epoch)
             assert wanted is not None
@@ -30,10 +30,10 @@ async def begun(w: World, person: PersonId) -> deliver.Showing:
     raise AssertionError("nobody is asked")
 
 
-async def stored(w: World, view: str) -> View:
+async def stored(w: World, view: str) -> Message:
     """As it is kept."""
     async with w.store.read() as t:
-        found = await t.views.get(view)
+        found = await t.messages.get(view)
     assert found is not None
     return found
 
@@ -50,9 +50,9 @@ async def test_what_was_surely_not_posted_can_be_posted(
     w: World, asked: tuple[deliver.Showing, PersonId]
 ) -> None:
     wanted, _ = asked
-    assert (await stored(w, wanted.view.id)).posting
+    assert (await stored(w, wanted.view.id)).is_posting
     await deliver.not_posted(w.app, wanted)
-    assert not (await stored(w, wanted.view.id)).posting
+    assert not (await stored(w, wanted.view.id)).is_posting
 
 
 async def test_what_stands_there_is_not_posted_again(
@@ -63,7 +63,7 @@ async def test_what_stands_there_is_not_posted_again(
     await deliver.not_posted(w.app, wanted)
     await deliver.undeliverable(w.app, wanted, "code")
     assert await stored(w, wanted.view.id) == replace(
-        wanted.view, message="m1", shown="digest", posting=False
+        wanted.view, handle="m1", shown_digest="digest", is_posting=False
     )
 
 
@@ -72,16 +72,16 @@ async def test_a_message_waits_until_they_can_be_written_to(
 ) -> None:
     wanted, mina = asked
     await deliver.undeliverable(w.app, wanted, "telegram-unreachable")
-    assert wanted.view.id not in await w.waiting(Kind.SHOW)
+    assert wanted.view.id not in await w.waiting(WorkKind.SHOW)
     await outbox.deliver(w.app, mina)
-    assert wanted.view.id in await w.waiting(Kind.SHOW)
+    assert wanted.view.id in await w.waiting(WorkKind.SHOW)
 
 
 async def test_what_was_never_tried_is_not_sent(w: World) -> None:
     sol = await w.person("Sol")
-    await outbox.token(w.app, ViewKind.ME, sol)
+    await outbox.token(w.app, MessageKind.ME, sol)
     await outbox.deliver(w.app, sol)
-    assert await w.waiting(Kind.SHOW) == []
+    assert await w.waiting(WorkKind.SHOW) == []
 
 
 async def test_a_place_under_another_number(w: World) -> None:

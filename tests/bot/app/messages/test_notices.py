@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from bot.app.messages import notices
-from bot.app.messages.view_models import NoticePicture
-from bot.app.ports import Kind, ViewKind
+from bot.app.messages.view_models import NoticeView
+from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask, consents, expire
 from bot.core.ids import PersonId
 from bot.core.notice import About
@@ -12,9 +12,9 @@ from bot.core.policy import Notices
 from tests.support.world import World
 
 
-def _notices(w: World, person: PersonId) -> list[NoticePicture]:
+def _notices(w: World, person: PersonId) -> list[NoticeView]:
     shown = [what for view, what in w.screen.values() if view.person == person]
-    return [what for what in shown if isinstance(what, NoticePicture)]
+    return [what for what in shown if isinstance(what, NoticeView)]
 
 
 async def _posted(w: World, owner: PersonId, times: int = 1) -> PersonId:
@@ -38,9 +38,9 @@ async def test_all_of_a_day_in_one_message_and_once(w: World) -> None:
     mina = await w.person("Mina", notices=Notices.DAILY)
     await _posted(w, mina, times=3)
     assert _notices(w, mina) == []
-    assert await w.waiting(Kind.NOTICES) == []
+    assert await w.waiting(WorkKind.NOTICES) == []
     w.later(timedelta(hours=24))
-    assert await w.waiting(Kind.NOTICES) == [mina]
+    assert await w.waiting(WorkKind.NOTICES) == [mina]
     await expire.daily(w.app, mina)
     await w.live()
     (told,) = _notices(w, mina)
@@ -55,7 +55,7 @@ async def test_only_when_needed(w: World) -> None:
     mina = await w.person("Mina", notices=Notices.NEEDED)
     sol = await _posted(w, mina)
     assert _notices(w, mina) == []
-    (request,) = [view.subject for view, _ in w.screen.values() if view.kind is ViewKind.REQUEST]
+    (request,) = [view.subject for view, _ in w.screen.values() if view.kind is MessageKind.REQUEST]
     await ask.remove(w.app, sol, request, admin=False)
     await w.live()
     assert [one.lines[0].about for one in _notices(w, mina)] == [About.WITHDRAWN]

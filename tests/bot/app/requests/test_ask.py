@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.app.delivery.build_view_models import request_picture
-from bot.app.messages.view_models import AskPicture
-from bot.app.ports import Kind, ViewKind
+from bot.app.messages.view_models import AskView
+from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask, consents
 from bot.chat.cards import build_card
 from bot.chat.words import Words
@@ -21,11 +21,11 @@ async def test_from_asking_to_the_posted_clip(w: World) -> None:
     request = await w.ask(joon, place, mina)
     await w.live()
     assert request.state is RequestState.CASTING
-    asked = w.seen(ViewKind.ASK, request.id, mina)
-    assert isinstance(asked, AskPicture)
+    asked = w.seen(MessageKind.ASK, request.id, mina)
+    assert isinstance(asked, AskView)
     assert asked.scene.prompt == "Mina surf a wave"
     await consents.answer(w.app, mina, request.id, yes=True)
-    assert await w.waiting(Kind.RENDER) == [request.id]
+    assert await w.waiting(WorkKind.RENDER) == [request.id]
     await w.live()
     assert (await w.request(request.id)).state is RequestState.POSTED
     clip = w.in_place(request.id).clip
@@ -38,7 +38,7 @@ async def test_nobody_says_yes_to_a_longer_clip_than_there_will_be(w: World) -> 
     before = await w.ask(mina, place, mina)
     assert before.scene.seconds == 6
     await w.live()
-    short = replace(w.app, most_seconds=5.0)
+    short = replace(w.app, max_seconds=5.0)
     usual = await ask.ask(short, mina, place, "{A} surfs", [mina])
     assert usual.scene.seconds == 5
     with pytest.raises(Unsuitable, match="option-too-long") as refused:
@@ -63,7 +63,7 @@ async def test_what_a_clip_lacks_is_said_under_it(w: World) -> None:
     request = await w.ask(mina, place, mina)
     await w.live()
     async with w.store.begin() as t:
-        clip = await t.clips.of(request.id)
+        clip = await t.clips.find_by_request(request.id)
         assert clip is not None
         assert clip.notes == ()
         noted = replace(clip, notes=("voice-not-cloned", "no-few-step-lora"))

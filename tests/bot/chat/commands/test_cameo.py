@@ -3,7 +3,7 @@
 import pytest
 
 from bot.app.account import grants
-from bot.app.ports import ViewKind
+from bot.app.ports import MessageKind
 from bot.chat.contract import MediaKind, Mention, Tone
 from bot.core.request import RequestState
 from tests.bot.chat.conftest import (
@@ -23,7 +23,7 @@ async def requests(t: Talking) -> list[tuple[str, list[str]]]:
             one.id: one
             for person in t.people.values()
             for one in [
-                *await tx.requests.with_owner(person),
+                *await tx.requests.list_by_owner(person),
             ]
         }
     return [
@@ -72,23 +72,23 @@ async def test_from_asking_to_the_clip(t: Talking) -> None:
     await t.join("Sol")
     mina = await t.join("Mina", "ko")
     await t.type("Sol", "cameo", "surfing a giant wave ", at("Mina"))
-    question, token = await t.card(ViewKind.ASK, "Mina")
+    question, token = await t.card(MessageKind.ASK, "Mina")
     assert "Sol님이" in question.title
     assert "surfing a giant wave" in text(question)
     assert set(buttons(question)) == {"allow", "always", "suggest", "no", "block"}
     assert all(len(f"{one.verb}:{one.token}".encode()) <= 64 for one in buttons(question).values())
-    casting, _ = await t.card(ViewKind.REQUEST)
+    casting, _ = await t.card(MessageKind.REQUEST)
     assert "Mina" in text(casting)
     assert (await t.press("Mina", "allow", token)).card is None
     await t.w.live()
-    clip, shared = await t.card(ViewKind.REQUEST)
+    clip, shared = await t.card(MessageKind.REQUEST)
     assert clip.media is not None
     assert clip.media.kind is MediaKind.CLIP
     assert clip.media.owners == (mina, t.people["Sol"]) or mina in clip.media.owners
     assert set(buttons(clip)) == {"remix", "verify", "remove"}
     verified = card_in(await t.press("Sol", "verify", shared))
     assert "Mina, who allowed exactly this scene" in text(verified)
-    answered, _ = await t.card(ViewKind.ASK, "Mina")
+    answered, _ = await t.card(MessageKind.ASK, "Mina")
     assert buttons(answered) == {}
     await t.press("Sol", "remix", shared, "Mina juggles")
     assert (await requests(t))[-1] == ("{A} juggles", ["Mina"])
@@ -102,16 +102,16 @@ async def test_a_no_is_quiet(t: Talking) -> None:
     for name in ("Sol", "Mina", "Jun"):
         await t.join(name)
     await t.type("Sol", "cameo", at("Mina"), " and ", at("Jun"), " dance")
-    before, _ = await t.card(ViewKind.REQUEST)
-    _, token = await t.card(ViewKind.ASK, "Mina")
+    before, _ = await t.card(MessageKind.REQUEST)
+    _, token = await t.card(MessageKind.ASK, "Mina")
     assert "Nobody is told" in text((await t.press("Mina", "no", token)).card)
-    after, _ = await t.card(ViewKind.REQUEST)
+    after, _ = await t.card(MessageKind.REQUEST)
     assert after == before
-    told, asker = await t.card(ViewKind.ASKER, "Sol")
+    told, asker = await t.card(MessageKind.ASKER, "Sol")
     assert "Mina" not in "".join(told.lines)
     assert set(buttons(told)) == {"fill", "cancel"}
     await t.press("Sol", "fill", asker)
-    refilled, _ = await t.card(ViewKind.REQUEST)
+    refilled, _ = await t.card(MessageKind.REQUEST)
     assert "a drawn stand-in" in text(refilled)
 
 
@@ -119,17 +119,17 @@ async def test_a_suggestion_is_taken(t: Talking) -> None:
     await t.join("Sol")
     await t.join("Mina")
     await t.type("Sol", "cameo", at("Mina"), " rides a horse")
-    question, token = await t.card(ViewKind.ASK, "Mina")
+    question, token = await t.card(MessageKind.ASK, "Mina")
     field = buttons(question)["suggest"].field
     assert field is not None
     assert field.text == "Mina rides a horse"
     await t.press("Mina", "suggest", token, "Mina rides a bicycle")
-    told, asker = await t.card(ViewKind.ASKER, "Sol")
+    told, asker = await t.card(MessageKind.ASKER, "Sol")
     assert "[bicycle]" in text(told)
     take = next(verb for verb in buttons(told) if verb.startswith("take"))
     await t.press("Sol", take, asker)
     assert await requests(t) == [("{A} rides a bicycle", ["Mina"])]
-    again, _ = await t.card(ViewKind.ASK, "Mina")
+    again, _ = await t.card(MessageKind.ASK, "Mina")
     assert "Mina rides a bicycle" in text(again)
 
 
@@ -137,7 +137,7 @@ async def test_always_then_not_any_more(t: Talking) -> None:
     await t.join("Sol")
     await t.join("Mina")
     await t.type("Sol", "cameo", "surfing ", at("Mina"))
-    question, token = await t.card(ViewKind.ASK, "Mina")
+    question, token = await t.card(MessageKind.ASK, "Mina")
     confirm = buttons(question)["always"].confirm
     assert "Friday" in confirm
     assert "90 days" in confirm
@@ -155,7 +155,7 @@ async def test_the_terms_of_a_grant(t: Talking) -> None:
     await t.join("Sol")
     await t.join("Mina")
     await t.type("Sol", "cameo", "surfing ", at("Mina"))
-    _, token = await t.card(ViewKind.ASK, "Mina")
+    _, token = await t.card(MessageKind.ASK, "Mina")
     (change,) = buttons(card_in(await t.press("Mina", "always", token))).values()
     card = card_in(await t.press("Mina", change.verb, change.token))
     menus = {one.verb.partition(".")[0]: one for one in card.menus}
@@ -179,7 +179,7 @@ async def test_block_and_unblock(t: Talking) -> None:
     await t.join("Sol")
     mina = await t.join("Mina")
     await t.type("Sol", "cameo", "surfing ", at("Mina"))
-    _, token = await t.card(ViewKind.ASK, "Mina")
+    _, token = await t.card(MessageKind.ASK, "Mina")
     await t.press("Mina", "block", token)
     refused = card_in(await t.type("Sol", "cameo", "surfing ", at("Mina")))
     assert refused.tone is Tone.BAD
@@ -196,14 +196,14 @@ async def test_change_cancel_and_somebody_elses_button(t: Talking) -> None:
     await t.join("Sol")
     await t.join("Mina")
     await t.type("Sol", "cameo", at("Mina"), " surfs")
-    _, shared = await t.card(ViewKind.REQUEST)
-    _, private = await t.card(ViewKind.ASK, "Mina")
+    _, shared = await t.card(MessageKind.REQUEST)
+    _, private = await t.card(MessageKind.ASK, "Mina")
     for verb in ("edit", "cancel"):
         assert card_in(await t.press("Mina", verb, shared, "Mina sings")).tone is Tone.BAD
     assert "somebody else" in text((await t.press("Sol", "allow", private)).card)
     await t.press("Sol", "edit", shared, "Mina sings")
     assert await requests(t) == [("{A} sings", ["Mina"])]
     await t.press("Sol", "cancel", shared)
-    card, _ = await t.card(ViewKind.REQUEST)
+    card, _ = await t.card(MessageKind.REQUEST)
     assert card.tone is Tone.GONE
     assert "sings" not in text(card)

@@ -11,7 +11,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.app import people
-from bot.app.ports import App, Kind
+from bot.app.ports import App, WorkKind
 from bot.chat.conversation import Chat
 from bot.core.errors import Temporary
 from bot.core.ids import PersonId, RequestId
@@ -89,7 +89,7 @@ class Friends:
 
     async def live(self) -> None:
         """Everything that can be done now is done."""
-        for request in await self.w.waiting(Kind.RENDER):
+        for request in await self.w.waiting(WorkKind.RENDER):
             await self.w.render(RequestId(request))
         await self.w.tidy()
         await self.show()
@@ -111,9 +111,9 @@ async def show_all(w: World, surface: DiscordSurface) -> None:
         public_url="http://127.0.0.1",
         command_name="cameo",
     )
-    while views := await w.waiting(Kind.SHOW):
+    while views := await w.waiting(WorkKind.SHOW):
         for view in views:
-            claim = await w.claim(Kind.SHOW, view)
+            claim = await w.claim(WorkKind.SHOW, view)
             if claim is None:
                 continue
             try:

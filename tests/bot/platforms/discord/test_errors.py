@@ -1,6 +1,6 @@
 """What goes wrong on Discord: nothing that was accepted is lost, and whoever asked is told."""
 
-from bot.app.ports import Kind, ViewKind
+from bot.app.ports import MessageKind, WorkKind
 from bot.core.errors import Broken
 from bot.core.ids import RequestId
 from bot.jobs import Job, JobContext, show_card
@@ -88,15 +88,15 @@ async def test_while_discord_is_down_the_clip_waits(friends: Friends) -> None:
 async def test_what_breaks_every_time_ends_with_words(friends: Friends) -> None:
     jun, _ = await allowed(friends)
     w = friends.w
-    for request in await w.waiting(Kind.RENDER):
+    for request in await w.waiting(WorkKind.RENDER):
         await w.render(RequestId(request))
     async with w.store.read() as t:
         (view,) = [
             one
-            for subject in await w.waiting(Kind.SHOW)
-            if (one := await t.views.get(subject)) and one.kind is ViewKind.REQUEST
+            for subject in await w.waiting(WorkKind.SHOW)
+            if (one := await t.messages.get(subject)) and one.kind is MessageKind.REQUEST
         ]
-    claim = await w.claim(Kind.SHOW, view.id)
+    claim = await w.claim(WorkKind.SHOW, view.id)
     assert claim is not None
     setup: JobContext = JobContext(w.app, {}, None, None, None, "", "cameo")  # type: ignore[arg-type]
     await show_card.give_up(Job(setup, view.id, claim.epoch), Broken("no"))

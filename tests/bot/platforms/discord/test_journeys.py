@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from discord.http import Route
 
-from bot.app.ports import App, Kind
+from bot.app.ports import App, WorkKind
 from bot.chat.cards.notes import help_card
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
@@ -169,7 +169,7 @@ async def test_a_reaction_is_an_answer(friends: Friends) -> None:
     (ask,) = mina.private()
     assert await mina.react(ask, "🎉")
     assert await mina.react(ask, "✅")
-    while not await friends.w.waiting(Kind.RENDER):
+    while not await friends.w.waiting(WorkKind.RENDER):
         await asyncio.sleep(0.01)
     await friends.live()
     assert clips(friends.discord.in_channel(friends.here)) == [CLIP]
@@ -300,7 +300,7 @@ async def test_enrolling_with_a_file(friends: Friends) -> None:
     assert "Cameos are for adults" in told.replies[-1].text
     told = await mina.fill(form, clip=clip, adult="yes")
     assert "Your clip is being checked" in told.replies[-1].text
-    (cameo,) = await friends.w.waiting(Kind.INSPECT)
+    (cameo,) = await friends.w.waiting(WorkKind.INSPECT)
     person = await friends.person(mina)
     assert await friends.w.app.files.read(f"uploads/{cameo}", [person]) == b"a selfie"
     gone = await mina.fill(form, clip=clip, adult="yes")
@@ -531,11 +531,11 @@ async def test_enrolling_with_a_clip_beside_the_command(friends: Friends) -> Non
     challenge = (await mina.press(first, "Upload it here")).replies[-1]
     assert "Film yourself: read" in challenge.text
     young = (await mina.attach("enroll", number, adult=False)).replies[-1]
-    assert await friends.w.waiting(Kind.INSPECT) == []
+    assert await friends.w.waiting(WorkKind.INSPECT) == []
     assert "First the digits" not in young.text
     told = (await mina.attach("enroll", number)).replies[-1]
     assert told.flags & EPHEMERAL
-    assert len(await friends.w.waiting(Kind.INSPECT)) == 1
+    assert len(await friends.w.waiting(WorkKind.INSPECT)) == 1
     twice = (await mina.attach("enroll", number)).replies[-1]
     assert "being checked" in twice.text
     stranger = friends.friend("Bo")

@@ -6,7 +6,7 @@ import discord
 import pytest
 
 from bot.app import people
-from bot.app.ports import App, Kind
+from bot.app.ports import App, WorkKind
 from bot.chat.conversation import Chat
 from bot.core.ids import RequestId
 from bot.platforms.discord import ids
@@ -63,7 +63,7 @@ async def test_ask_allow_posted(w: World) -> None:
         await env.restart_bot(bot)
         surface = DiscordSurface("", w.app, connection=Given(bot))
         await user.click(ask, label="Allow once")
-        for request in await w.waiting(Kind.RENDER):
+        for request in await w.waiting(WorkKind.RENDER):
             await w.render(RequestId(request))
         await show_all(w, surface)
         (card,) = channel.history()

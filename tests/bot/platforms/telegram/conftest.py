@@ -10,7 +10,7 @@ import pytest
 
 from bot import settings
 from bot.app import people
-from bot.app.ports import Address, App, Kind
+from bot.app.ports import Address, App, WorkKind
 from bot.chat.conversation import Chat
 from bot.core.errors import Temporary
 from bot.core.ids import PersonId
@@ -74,9 +74,9 @@ class Talk:
             public_url=PUBLIC,
             command_name="cameo",
         )
-        while views := await self.w.waiting(Kind.SHOW):
+        while views := await self.w.waiting(WorkKind.SHOW):
             for view in views:
-                claim = await self.w.claim(Kind.SHOW, view)
+                claim = await self.w.claim(WorkKind.SHOW, view)
                 if claim is None:
                     continue
                 try:

@@ -9,7 +9,7 @@ import pytest
 from bot.app import people
 from bot.app.account import export, leave
 from bot.app.enrollment import inspect
-from bot.app.ports import Kind
+from bot.app.ports import WorkKind
 from bot.core.cameo import CameoState, Finding
 from bot.core.ids import CameoId, PersonId, RequestId
 from bot.core.policy import Audience
@@ -38,7 +38,7 @@ OPEN = f"https://t.me/{ME['username']}?start=enroll"
 async def of(t: Talk, who: Friend) -> list[str]:
     """Whom somebody asked for, in the order of their requests."""
     async with t.w.store.read() as tx:
-        asked = await tx.requests.by_asker(await t.person(who))
+        asked = await tx.requests.list_by_asker(await t.person(who))
     return [owner for one in asked for owner in one.scene.owners]
 
 
@@ -98,7 +98,7 @@ async def test_a_cast_that_is_not_open_says_of_nobody_who(t: Talk, rule: Audienc
 
 async def rejected(t: Talk, cameo: CameoId) -> None:
     """The clip came in and does not do."""
-    claim = await t.w.claim(Kind.INSPECT, cameo)
+    claim = await t.w.claim(WorkKind.INSPECT, cameo)
     assert claim is not None
     assert await inspect.start(t.w.app, cameo, claim.epoch) is not None
     finding = Finding("light", False, "20", "50", advice="face-too-dark")
@@ -117,7 +117,7 @@ async def prompted(t: Talk) -> tuple[PersonId, Json]:
 async def latest(t: Talk, who: PersonId) -> tuple[CameoId, CameoState]:
     """Their last try."""
     async with t.w.store.read() as tx:
-        cameo = await tx.cameos.latest(who)
+        cameo = await tx.cameos.find_latest(who)
     assert cameo is not None
     return cameo.id, cameo.state
 
@@ -160,7 +160,7 @@ async def queued(t: Talk) -> RequestId:
     await t.sim.say(SOL, "/start")
     await t.sim.say(SOL, "/cameo surfing", t.group)
     await t.card(t.group, "surfing")
-    (request,) = await t.w.waiting(Kind.RENDER)
+    (request,) = await t.w.waiting(WorkKind.RENDER)
     return RequestId(request)
 
 
@@ -221,7 +221,7 @@ async def test_who_blocked_the_bot_is_asked_once_they_come_back(t: Talk) -> None
     await t.sim.press(MINA, question, "이번만")
     await t.settled(MINA)
     async with t.w.store.read() as tx:
-        assert (await tx.requests.with_owner(mina))[0].state is RequestState.QUEUED
+        assert (await tx.requests.list_by_owner(mina))[0].state is RequestState.QUEUED
 
 
 async def test_a_tombstone_where_it_is_too_late_to_delete(t: Talk) -> None:

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from bot.app import update_inbox
-from bot.app.ports import Address, Kind
+from bot.app.ports import Address, WorkKind
 from bot.core.cameo import CameoState
 from bot.core.errors import Broken
 from bot.core.ids import RequestId
@@ -36,7 +36,7 @@ from tests.support.world import World
 async def states(t: Talk, who: Friend) -> list[RequestState]:
     """Of everything somebody asked for."""
     async with t.w.store.read() as tx:
-        return [one.state for one in await tx.requests.by_asker(await t.person(who))]
+        return [one.state for one in await tx.requests.list_by_asker(await t.person(who))]
 
 
 async def test_the_menu_of_commands_speaks_both_languages(t: Talk) -> None:
@@ -54,7 +54,7 @@ async def test_from_cameo_to_the_clip(t: Talk) -> None:
     await t.sim.press(MINA, question, "이번만")
     await t.settled(MINA)
     assert await states(t, SOL) == [RequestState.QUEUED]
-    for request in await t.w.waiting(Kind.RENDER):
+    for request in await t.w.waiting(WorkKind.RENDER):
         await t.w.render(RequestId(request))
     await t.show()
     assert "video" in casting
@@ -171,7 +171,7 @@ async def test_ticking_lines_of_a_menu(t: Talk) -> None:
     await t.sim.press(SOL, card, "✓ weapons")
     await t.sim.until(lambda: any(one["text"] == "weapons" for one in buttons(card)))
     async with t.w.store.read() as tx:
-        cameo = await tx.cameos.current(sol)
+        cameo = await tx.cameos.find_current(sol)
     assert cameo is not None
     assert cameo.policy.off == {"horror", "violence", "brands"}
 
@@ -213,7 +213,7 @@ async def test_a_thumb_answers(t: Talk, emoji: str, state: RequestState) -> None
     await t.sim.react(MINA, question, emoji)
     await t.settled(MINA)
     async with t.w.store.read() as tx:
-        request = (await tx.requests.with_owner(mina))[0]
+        request = (await tx.requests.list_by_owner(mina))[0]
     assert request.state is state
     assert request.consents[0].state == ("declined" if emoji == "👎" else "given")
 
@@ -227,7 +227,7 @@ async def test_becoming_a_cameo_in_the_chat(t: Talk) -> None:
     await t.sim.send_note(SOL, b"a clip", prompt)
     await t.answer(SOL.chat, "being checked")
     async with t.w.store.read() as tx:
-        cameo = await tx.cameos.latest(sol)
+        cameo = await tx.cameos.find_latest(sol)
         person = await tx.people.get(sol)
     assert cameo is not None
     assert person is not None
@@ -269,12 +269,12 @@ async def test_a_group_that_becomes_a_supergroup_is_the_same_place(t: Talk) -> N
     await t.sim.say(SOL, "/cameo surfing", t.group)
     await t.card(t.group, "surfing")
     async with t.w.store.read() as tx:
-        before = await tx.places.at(Address("telegram", "-100"))
+        before = await tx.places.find_by_address(Address("telegram", "-100"))
     new = await t.sim.migrate(t.group, -1009)
     await t.sim.say(SOL, "/cameo dancing", new)
     await t.card(new, "dancing")
     async with t.w.store.read() as tx:
-        after = await tx.places.at(Address("telegram", "-1009"))
+        after = await tx.places.find_by_address(Address("telegram", "-1009"))
     assert before == after
 
 
@@ -428,7 +428,7 @@ async def test_verify_answers_the_clip_it_is_written_under(t: Talk) -> None:
     await t.sim.say(SOL, "/start")
     await t.sim.say(SOL, "/cameo surfing", t.group)
     await t.card(t.group, "surfing")
-    for request in await t.w.waiting(Kind.RENDER):
+    for request in await t.w.waiting(WorkKind.RENDER):
         await t.w.render(RequestId(request))
     clip = await t.card(t.group, "Clip ")
     await t.sim.say(SOL, "/verify", t.group, answers=clip)

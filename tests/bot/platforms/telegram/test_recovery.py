@@ -3,7 +3,7 @@
 import pytest
 
 from bot.app.delivery import recover
-from bot.app.ports import Kind, Tried, View, ViewKind
+from bot.app.ports import Message, MessageKind, PostAttempt, WorkKind
 from bot.app.requests import ask, consents
 from bot.core.errors import NotYours, WrongState
 from bot.core.ids import PersonId, RequestId
@@ -12,10 +12,10 @@ from tests.bot.platforms.telegram.conftest import MINA, SOL, Talk
 from tests.simulators.telegram.server import Failure, Json, says
 
 
-async def view(t: Talk, request: Request) -> View:
+async def view(t: Talk, request: Request) -> Message:
     """Of the message in the group."""
     async with t.w.store.read() as tx:
-        (found,) = await tx.views.of(ViewKind.REQUEST, request.id)
+        (found,) = await tx.messages.list_by_kind(MessageKind.REQUEST, request.id)
     return found
 
 
@@ -28,7 +28,7 @@ async def asked(t: Talk) -> tuple[PersonId, Request]:
     await t.asked(SOL, "/cameo surfing a wave with", MINA)
     await t.settled(SOL)
     async with t.w.store.read() as tx:
-        return mina, (await tx.requests.with_owner(mina))[0]
+        return mina, (await tx.requests.list_by_owner(mina))[0]
 
 
 async def queued(t: Talk) -> tuple[PersonId, Request]:
@@ -40,7 +40,7 @@ async def queued(t: Talk) -> tuple[PersonId, Request]:
 
 async def rendered(t: Talk) -> None:
     """The clip is there."""
-    for request in await t.w.waiting(Kind.RENDER):
+    for request in await t.w.waiting(WorkKind.RENDER):
         await t.w.render(RequestId(request))
 
 
@@ -71,7 +71,7 @@ async def test_the_asker_is_asked_whether_the_clip_arrived(t: Talk) -> None:
     await t.show()
     assert "I do not know" not in says(question)
     assert "press Verify under it" in says(question)
-    assert (await view(t, request)).tried is Tried.THERE
+    assert (await view(t, request)).post_attempt is PostAttempt.THERE
     assert len(t.sim.asked("sendVideo")) == 1
 
 
@@ -83,7 +83,11 @@ async def test_the_asker_has_it_posted_again(t: Talk) -> None:
     await t.card(t.group, "Clip ")
     assert len(clips(t)) == 1
     shown = await view(t, request)
-    assert (shown.message is not None, shown.posting, shown.tried) == (True, False, Tried.NOTHING)
+    assert (shown.handle is not None, shown.is_posting, shown.post_attempt) == (
+        True,
+        False,
+        PostAttempt.NOTHING,
+    )
     await t.show()
     assert "The clip was posted." in says(question)
     with pytest.raises(WrongState, match="post-is-settled"):
@@ -95,7 +99,7 @@ async def test_a_button_under_it_tells_where_it_is(t: Talk) -> None:
     (clip,) = clips(t)
     await t.sim.press(MINA, clip, "Verify")
     await t.settled(MINA)
-    assert (await view(t, request)).message == f"-100/{clip['message_id']}"
+    assert (await view(t, request)).handle == f"-100/{clip['message_id']}"
     await consents.revoke(t.w.app, mina, request.id)
     await t.show()
     assert clips(t) == []
@@ -122,7 +126,7 @@ async def test_only_the_asker_says_so(t: Talk) -> None:
 async def test_a_worker_killed_while_it_posts_the_clip(t: Talk) -> None:
     _, request = await lost_clip(t)
     before = await view(t, request)
-    assert (before.posting, before.tried) == (True, Tried.LOST)
+    assert (before.is_posting, before.post_attempt) == (True, PostAttempt.LOST)
     await t.show()
     assert len(t.sim.asked("sendVideo")) == 1
 
@@ -154,7 +158,7 @@ async def test_a_question_whose_answer_was_lost_reaches_its_owner(t: Talk) -> No
     await t.sim.press(MINA, question, "이번만")
     await t.settled(MINA)
     async with t.w.store.read() as tx:
-        (request,) = await tx.requests.by_asker(await t.person(SOL))
+        (request,) = await tx.requests.list_by_asker(await t.person(SOL))
     assert request.state is RequestState.QUEUED
 
 
@@ -210,7 +214,7 @@ async def test_a_group_that_moves_while_the_clip_is_posted(t: Talk) -> None:
     t.sim.moved[-100] = -1009  # nobody told the bot
     await rendered(t)
     await t.card(new, "Clip ")
-    assert (await view(t, request)).message == f"-1009/{clips(t, new)[0]['message_id']}"
+    assert (await view(t, request)).handle == f"-1009/{clips(t, new)[0]['message_id']}"
     assert (await t.w.request(request.id)).state is RequestState.POSTED
 
 

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web as aiohttp_web
 
 from bot.app import people
-from bot.app.ports import Address, Kind
+from bot.app.ports import Address, WorkKind
 from bot.chat.conversation import Chat
 from bot.core.ids import PersonId
 from bot.jobs import Job, JobContext, show_card
@@ -63,9 +63,9 @@ class Web:
             public_url=self.url,
             command_name="cameo",
         )
-        while views := await self.world.waiting(Kind.SHOW):
+        while views := await self.world.waiting(WorkKind.SHOW):
             for view in views:
-                claim = await self.world.claim(Kind.SHOW, view)
+                claim = await self.world.claim(WorkKind.SHOW, view)
                 if claim is not None:
                     await show_card.run(Job(setup, view, claim.epoch))
                     await self.world.finish(claim)

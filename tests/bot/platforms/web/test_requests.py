@@ -1,7 +1,7 @@
 """A request from the first word to the cast's answer, as windows of the group chat see it."""
 
 from bot.app.delivery import deliver
-from bot.app.ports import Kind
+from bot.app.ports import WorkKind
 from bot.app.requests import ask
 from bot.chat.contract import Card
 from bot.core.ids import RequestId
@@ -107,8 +107,8 @@ async def test_a_post_whose_outcome_nobody_knows_shows_what_is_true_now(web: Web
     async with web.friend("Mina") as mina, web.friend("Jo") as jo:
         await _with_cameo(web, jo)
         await mina.command("cameo", "surfing a wave with ", await mina.mention("Jo"))
-        (posted,) = [v for v in await web.world.waiting(Kind.SHOW) if await _in_group(web, v)]
-        claim = await web.world.claim(Kind.SHOW, posted)
+        (posted,) = [v for v in await web.world.waiting(WorkKind.SHOW) if await _in_group(web, v)]
+        claim = await web.world.claim(WorkKind.SHOW, posted)
         assert claim is not None
         begun = await deliver.begin(web.world.app, posted, claim.epoch)
         assert begun is not None
@@ -125,5 +125,5 @@ async def test_a_post_whose_outcome_nobody_knows_shows_what_is_true_now(web: Web
 
 async def _in_group(web: Web, view: str) -> bool:
     async with web.world.store.read() as t:
-        found = await t.views.get(view)
+        found = await t.messages.get(view)
     return found is not None and found.person is None

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.app import people
-from bot.app.ports import Address, Kind
+from bot.app.ports import Address, WorkKind
 from bot.platforms.web.sample_cast import CAST
 from storage.web_rooms import Account, Rooms
 from tests.bot.platforms.web.conftest import Web, served
@@ -24,7 +24,7 @@ async def _enrolled(w: World, sample: str) -> None:
     await w.cameo(person.id)
 
 
-async def _shown_until(web: Web, kind: Kind) -> None:
+async def _shown_until(web: Web, kind: WorkKind) -> None:
     """Messages are brought up to date until there is work of a kind."""
     async with asyncio.timeout(PATIENCE):
         while not await web.world.waiting(kind):
@@ -41,7 +41,7 @@ async def test_sunny_says_hello_once_and_yes_to_everything(w: World) -> None:
             assert len(mina.messages) == 1
     async with served(w) as web, web.friend("Mina") as mina:
         await mina.command("cameo", "surfing a wave with ", await mina.mention("Sunny"))
-        await _shown_until(web, Kind.RENDER)
+        await _shown_until(web, WorkKind.RENDER)
 
 
 async def test_river_has_an_idea_first_and_waits_for_the_asker(w: World) -> None:
@@ -60,10 +60,10 @@ async def test_river_has_an_idea_first_and_waits_for_the_asker(w: World) -> None
         for _ in range(3):  # the card is shown again, and nothing is answered by it
             await web.show()
             await mina.listen(0.1)
-        assert await w.waiting(Kind.RENDER) == []
+        assert await w.waiting(WorkKind.RENDER) == []
         assert suggestion.card is not None
         await mina.press(suggestion.card, "take")
-        await _shown_until(web, Kind.RENDER)
+        await _shown_until(web, WorkKind.RENDER)
 
 
 async def test_nobody_comes_in_as_one_of_them(w: World) -> None:
