@@ -1,4 +1,4 @@
-"""Finished clips made smaller for a chat, still marked and signed as what they are."""
+"""Makes a finished clip smaller, for a chat that does not accept it whole, and signs it again."""
 
 import asyncio
 import logging
@@ -19,50 +19,57 @@ _log = logging.getLogger(__name__)
 
 
 class ClipShrinker:
-    """Implements `bot.chat.contract.Shrink`. One clip at a time, in a process of its own that is
-    started for the first one: most chats never need it."""
+    """Implements `bot.chat.contract.Shrink`: one clip at a time, in a child process that starts
+    with the first clip, since most chats never need it."""
 
     def __init__(self, operator: Callable[[], Operator]) -> None:
         self._operator = operator
         self._child = Child()
-        self._turn = asyncio.Lock()
+        self._lock = asyncio.Lock()
 
     async def __call__(self, clip: bytes, most: int) -> bytes | None:
-        """The clip within so many bytes, or None: when it would be too coarse to be looked at, and
-        when its mark could not be read any more, since such a clip does not leave."""
-        async with self._turn:
+        """The clip in at most `most` bytes.
+
+        None when it would become too coarse to watch, and when its mark could not be read
+        afterwards: a clip without a readable mark is never posted.
+        """
+        async with self._lock:
             try:
-                return await asyncio.to_thread(self._shrunk, clip, most)
+                return await asyncio.to_thread(self._shrink, clip, most)
             except RenderError as error:
                 _log.warning("a clip could not be made smaller: %r", error)
                 return None
 
     async def close(self) -> None:
-        """Ends the process."""
+        """Ends the child process."""
         await asyncio.to_thread(self._child.close)
 
-    def _shrunk(self, clip: bytes, most: int) -> bytes | None:
-        # Here, since what it loads is of no use to a bot that never shrinks a clip.
+    def _shrink(self, clip: bytes, max_bytes: int) -> bytes | None:
+        # Imported here: most processes never shrink a clip and need not load this.
         from render.marking.credentials import State, read
 
         with scratch_folder() as folder:
             source, out = folder / "clip.mp4", folder / "small.mp4"
             source.write_bytes(clip)
-            said = read(source)
-            if said.state is not State.VALID or not shrink_in(self._child, source, out, most):
+            credentials = read(source)
+            if credentials.state is not State.VALID:
                 return None
-            return self._signed(out, said, most)
+            if not shrink_in(self._child, source, out, max_bytes):
+                return None
+            return self._sign(out, credentials, max_bytes)
 
-    def _signed(self, out: Path, said: "CredentialsReading", most: int) -> bytes | None:
-        """The same receipt of consent around other bytes."""
+    def _sign(self, out: Path, credentials: "CredentialsReading", max_bytes: int) -> bytes | None:
+        """The smaller file with the receipt of consent of the original clip."""
         from render.marking.credentials import State, sign
 
-        if said.clip_id is None or said.source is None or said.receipt is None:
+        if credentials.clip_id is None or credentials.source is None or credentials.receipt is None:
             return None
         operator = self._operator()
-        sign(out, said.clip_id, said.source, said.receipt, operator)
-        found = verify_in(self._child, out, operator.root)
-        if found.mark.clip_id != said.clip_id or found.credentials.state is not State.VALID:
+        sign(out, credentials.clip_id, credentials.source, credentials.receipt, operator)
+        verification = verify_in(self._child, out, operator.root)
+        if verification.mark.clip_id != credentials.clip_id:
+            return None
+        if verification.credentials.state is not State.VALID:
             return None
         small = out.read_bytes()
-        return small if len(small) <= most else None
+        return small if len(small) <= max_bytes else None

@@ -1,4 +1,4 @@
-"""The only place that builds objects: from settings to what a command works with."""
+"""Builds every object of a running Walk-On from the settings; no other module does."""
 
 import gc
 import secrets
@@ -27,36 +27,37 @@ if TYPE_CHECKING:
 
 
 class CommandContext:
-    """What a command works with; each piece is built when it is first asked for."""
+    """What a command of `walkon` works with; each part is built at its first use."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
 
     @cached_property
     def models(self) -> ModelStore:
-        """The pulled model files."""
+        """The small model files that every command may need."""
         return ModelStore(self.settings.models)
 
     @cached_property
     def weights(self) -> "Weights":
-        """The weights of engines."""
+        """The weights of the generating engines."""
         from render.engines.weights.store import Weights
 
         return Weights(self.settings.weights)
 
     @cached_property
     def operator(self) -> Operator:
-        """Whose certificate signs content credentials; a self-made one at first use."""
+        """Whose certificate signs content credentials; a self-signed one is made at first use."""
         return operator(self.settings.signing, datetime.now(UTC))
 
     def start_child(self) -> Child:
-        """A process with limits, for media from outside and for renders; use it in a `with`."""
+        """A child process with resource limits, for untrusted media and for renders. A context
+        manager: the process ends with the block."""
         return Child()
 
 
 @dataclass(frozen=True)
 class Services:
-    """What the processes of `walkon up` share. `surfaces`: by platform."""
+    """What a process of `walkon run` works with. `surfaces`: by platform."""
 
     context: CommandContext
     app: "App"
@@ -66,14 +67,17 @@ class Services:
 
     @property
     def settings(self) -> Settings:
-        """What the operator set."""
+        """The settings."""
         return self.context.settings
 
     def job_context(
         self, child: Child, renders: Child | None = None, engine: "Engine | None" = None
     ) -> "jobs.JobContext":
-        """What a worker's jobs are given. `renders`: where the engine stays loaded, if not the
-        studio."""
+        """What the jobs of a worker work with.
+
+        `child`: the worker's child process. `renders`: the child process in which `engine` is
+        loaded; both are None where the studio makes the clips.
+        """
         from bot import jobs
         from render.engines.select import Engine
 
@@ -91,16 +95,18 @@ class Services:
 
 
 def render_queue(settings: Settings) -> "Queue":
-    """Where renders wait: for a worker with an engine that generates, or for any."""
+    """The queue of renders: GPU for a generating engine, otherwise the one of every worker."""
     from bot.app.ports import Queue
 
     return Queue.RENDER if settings.engine == "studio" else Queue.GPU
 
 
 def max_clip_seconds(settings: Settings) -> float:
-    """Whole seconds of the longest clip that can be asked for: what the engine makes where one is
-    named. Which one "auto" comes to is known where the weights are, and a clip says if it became
-    shorter."""
+    """The longest clip that can be asked for, in whole seconds, which the engine may limit.
+
+    Only the worker knows which engine "auto" selects, so the general limit holds then; a clip
+    that had to become shorter says so.
+    """
     from bot.core.clip_options import SECONDS
     from render.engines.weights.registry import of_engine
 
@@ -108,8 +114,8 @@ def max_clip_seconds(settings: Settings) -> float:
 
 
 def warm_up() -> None:
-    """Loads what the first update would wait for, and keeps the garbage collector from looking
-    through it again and again: one update in a hundred would wait 0.3 s for that."""
+    """Loads what the first update would otherwise wait for, and excludes it from garbage
+    collection, which would delay one update in a hundred by 0.3 s."""
     from bot.chat.words import Words
     from bot.core.content.classify import classify
     from bot.settings import LANGUAGES
@@ -119,13 +125,13 @@ def warm_up() -> None:
         Words(language)
     gc.collect()
     gc.freeze()
-    # A thread that has written to the disk waits that long for a busy loop to hear of it.
+    # A thread that finished writing to disk waits this long for a busy event loop.
     sys.setswitchinterval(0.0005)
 
 
 @asynccontextmanager
 async def open_services(settings: Settings) -> AsyncIterator[Services]:
-    """Everything that talks to the database, the files, the keys and Redis, until the block ends.
+    """Connects to the database, the files, the keys and Redis, until the block ends.
 
     Raises Broken when one of them cannot be opened.
     """
@@ -146,12 +152,12 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     vault = await open_vault(
         settings.keys, settings.master_key or master_key(settings.master_key_file)
     )
-    bell = RedisWakeup(settings.redis)
+    wakeup = RedisWakeup(settings.redis)
     app = App(
         store=store,
         files=Files(open_objects(settings.objects), vault),
         vault=vault,
-        wakeup=bell,
+        wakeup=wakeup,
         now=lambda: datetime.now(UTC),
         new_id=lambda: secrets.token_hex(8),
         random=SystemRandom(),
@@ -163,13 +169,13 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     )
     chat = Chat(app, settings.public_url, settings.command)
     async with AsyncExitStack() as closing:
-        for one in (store, vault, bell):
-            closing.push_async_callback(one.close)
-        setup = CommandContext(settings)
+        for resource in (store, vault, wakeup):
+            closing.push_async_callback(resource.close)
+        context = CommandContext(settings)
         surfaces: dict[str, Surface] = {"web": WebSurface(store.engine)}
-        shrink = ClipShrinker(lambda: setup.operator)
+        shrink = ClipShrinker(lambda: context.operator)
         closing.push_async_callback(shrink.close)
-        # A link that nobody in the chat can open is no way out.
+        # Without a public address nobody in a chat could open a watch link.
         link = _watch_link(app, settings.public_url) if settings.is_public else None
         if settings.telegram is not None:
             from bot.platforms.telegram.sender import API_URL
@@ -189,7 +195,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             discord = DiscordSurface(settings.discord.token, app, shrink, link)
             closing.push_async_callback(discord.close)
             surfaces["discord"] = discord
-        yield Services(setup, app, chat, store, surfaces)
+        yield Services(context, app, chat, store, surfaces)
 
 
 def _watch_link(app: "App", public_url: str) -> "WatchLinker":

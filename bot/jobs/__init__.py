@@ -1,9 +1,10 @@
-"""What workers do: one file a job, named like its kind of work; thin, ids in, use case called.
+"""The jobs that workers run: one module for each kind of work, with the name of that kind.
 
-A job module has `QUEUE` (which workers take it), `LEASE` (seconds a worker may be silent before
-somebody else takes over) and `async def run(job)`. It may have `async def still_wanted(job)`, asked
-at every beat, `async def give_up(job, error)`, called after the last attempt, and `PACED = True`
-when what it took tells others how long they will wait.
+A job is thin: it gets an id, calls a use case, and does what needs the render process or a
+platform. A job module has `QUEUE` (whose workers run it), `LEASE` (seconds without a heartbeat
+after which another worker takes over) and `async def run(job)`. It may have
+`async def still_wanted(job)`, called at every heartbeat: the job is stopped when it returns False;
+and `async def give_up(job, error)`, called after the last failed attempt.
 """
 
 import threading
@@ -21,11 +22,12 @@ from render.models.store import ModelStore
 
 @dataclass(frozen=True)
 class JobContext:
-    """What jobs work with. `child`: this worker's own process for media and renders.
+    """What the jobs of one worker work with.
 
-    `surfaces`: by platform. `public_url`: how people reach the web server. `pace`: of the edits of
-    this worker. `renders`: the process that a generating `engine` stays loaded in; None where the
-    studio draws.
+    `surfaces`: by platform. `child`: the worker's child process for media and for renders of the
+    studio. `public_url`: how people reach the web server. `command_name`: what people type to ask
+    for a clip. `pace`: of this worker's edits. `renders`: the child process in which a generating
+    `engine` stays loaded; None where the studio makes the clips.
     """
 
     app: App
@@ -42,9 +44,10 @@ class JobContext:
 
 @dataclass(frozen=True)
 class Job:
-    """One claimed piece of work. `epoch`: the claim's; whoever holds a later one has taken over.
+    """One claimed piece of work.
 
-    `progress` and `cancelled` may be called from any thread.
+    `subject`: the id of what the work is about. `epoch`: of the claim; a claim with a later epoch
+    replaces it. `report_progress` and `is_cancelled` may be called from any thread.
     """
 
     context: JobContext
@@ -55,27 +58,27 @@ class Job:
     _stopped: threading.Event = field(default_factory=threading.Event)
 
     def report_progress(self, share: float) -> None:
-        """Remembers the share that is done, 0-1, for the next beat."""
+        """Records the share that is done, 0-1, which the next heartbeat stores."""
         self._share[0] = share
 
     @property
     def share(self) -> float:
-        """The share that is done."""
+        """The share that is done, 0-1."""
         return self._share[0]
 
     def record_memory(self, memory_mb: int) -> None:
-        """Remembers how much memory of its card the work took at most, MiB."""
+        """Records the peak memory that the work used on its GPU, MiB."""
         self._memory[0] = memory_mb
 
     @property
     def memory_mb(self) -> int:
-        """What was remembered so; 0 where no card was used."""
+        """The recorded peak memory on the GPU, MiB; 0 without a GPU."""
         return self._memory[0]
 
     def stop(self) -> None:
-        """The claim was lost, or nobody wants it any more."""
+        """Asks the job to end: its claim was lost, the work is not wanted, or the worker stops."""
         self._stopped.set()
 
     def is_cancelled(self) -> bool:
-        """Whether to break off."""
+        """Whether the job was asked to end."""
         return self._stopped.is_set()

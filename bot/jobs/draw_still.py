@@ -1,4 +1,5 @@
-"""Draws the still of a scene, with stand-ins in every role: nobody's face is used for it."""
+"""Draws the still that a consent card shows: the scene with a drawn stand-in in every role, so no
+face is used before its owner consented."""
 
 import asyncio
 from pathlib import Path
@@ -19,26 +20,27 @@ LEASE = 15.0
 
 
 async def run(job: Job) -> None:
-    """Raises RenderError for what may go better another time."""
+    """Raises RenderError for what is worth another attempt."""
     app = job.context.app
     request = await scene_stills.wanted(app, RequestId(job.subject))
     if request is None:
         return
     with scratch_folder() as folder:
         try:
-            drawn = await asyncio.to_thread(_draw, job, request, folder)
+            image = await asyncio.to_thread(_draw, job, request, folder)
         except BadOrder:
-            return  # the render says what is wrong with it; until then there is just no still
+            return  # the render reports what is wrong with the order; the card has no still
     name = scene_stills.file(request)
     try:
-        await app.files.write(name, [request.asker], drawn)
+        await app.files.write(name, [request.asker], image)
     except LookupError:
-        return  # the asker has left
+        return  # the asker has deleted their account
     if not await scene_stills.drawn(app, request.id, request.scene):
         await app.files.remove(name)
 
 
 def _draw(job: Job, request: Request, folder: Path) -> bytes:
+    """The JPEG."""
     scene, out = request.scene, folder / "still.jpg"
     order = RenderOrder(
         clip_id="",

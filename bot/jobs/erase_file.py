@@ -1,4 +1,4 @@
-"""Removes a file that nobody may read any more."""
+"""Deletes a sealed file that no longer belongs to anything, such as a withdrawn clip."""
 
 from bot.app.account import erase
 from bot.app.ports import Queue
@@ -9,5 +9,5 @@ LEASE = 30.0
 
 
 async def run(job: Job) -> None:
-    """Does nothing when it is gone already."""
+    """Does nothing when the file is already deleted."""
     await erase.file(job.context.app, job.subject)

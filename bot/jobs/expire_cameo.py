@@ -1,4 +1,4 @@
-"""Ends a challenge that nobody answered."""
+"""Ends an enrollment whose challenge was not answered in time."""
 
 from bot.app.ports import Queue
 from bot.app.requests import expire
@@ -10,5 +10,5 @@ LEASE = 30.0
 
 
 async def run(job: Job) -> None:
-    """Does nothing when there is nothing to do any more."""
+    """Does nothing when there is nothing left to do."""
     await expire.cameo(job.context.app, CameoId(job.subject))

@@ -1,4 +1,4 @@
-"""Lets silence become a no."""
+"""Expires a request that was not answered in time: silence is a no."""
 
 from bot.app.ports import Queue
 from bot.app.requests import expire
@@ -10,5 +10,5 @@ LEASE = 30.0
 
 
 async def run(job: Job) -> None:
-    """Does nothing when there is nothing to do any more."""
+    """Does nothing when there is nothing left to do."""
     await expire.request(job.context.app, RequestId(job.subject))

@@ -1,4 +1,5 @@
-"""Finishes a deletion that was interrupted: the key, and what databases keep of deleted rows."""
+"""Finishes the deletion of a person: destroys their key, and purges what the database keeps of
+deleted rows."""
 
 from bot.app.account import erase
 from bot.app.ports import Queue
@@ -10,5 +11,5 @@ LEASE = 30.0
 
 
 async def run(job: Job) -> None:
-    """Raises Temporary while the database is being read."""
+    """Raises Temporary while readers keep the database from being purged."""
     await erase.person(job.context.app, PersonId(job.subject))

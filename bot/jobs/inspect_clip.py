@@ -1,4 +1,4 @@
-"""Inspects the clip of an enrollment; an accepted one leaves its kit and its still."""
+"""Inspects the clip of an enrollment. When it is accepted, stores its kit and its still."""
 
 import asyncio
 from pathlib import Path
@@ -21,7 +21,7 @@ LEASE = 15.0
 
 
 async def run(job: Job) -> None:
-    """Raises RenderError for what may go better another time."""
+    """Raises RenderError for what is worth another attempt."""
     app = job.context.app
     cameo = await inspect.start(app, CameoId(job.subject), job.epoch)
     if cameo is None:
@@ -35,7 +35,7 @@ async def run(job: Job) -> None:
             await inspect.unreadable(app, cameo.id, job.epoch, error.code, error.data)
             return
         except LookupError:
-            return  # deleted meanwhile
+            return  # the cameo was deleted meanwhile
         if report.accepted:
             still = await asyncio.to_thread(_still, job, kit)
             await app.files.write(inspect.kit(cameo), [cameo.owner], kit.read_bytes())
@@ -44,17 +44,17 @@ async def run(job: Job) -> None:
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
-    """The inspection broke off every time: the person hears it and can try another clip."""
+    """Every attempt failed: the person is told and can send another clip."""
     code = error.code if isinstance(error, RenderError) else "inspection-failed"
     data = error.data if isinstance(error, RenderError) else {}
     await inspect.unreadable(job.context.app, CameoId(job.subject), job.epoch, code, data)
 
 
 def _inspect(job: Job, cameo: Cameo, clip: Path, kit: Path) -> Report:
-    asked = Challenge(cameo.challenge.digits, cameo.challenge.turns)
+    challenge = Challenge(cameo.challenge.digits, cameo.challenge.turns)
     models = job.context.models.folder
     return inspect_in(
-        job.context.child, clip, asked, models, kit, job.report_progress, job.is_cancelled
+        job.context.child, clip, challenge, models, kit, job.report_progress, job.is_cancelled
     )
 
 

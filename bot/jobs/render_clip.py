@@ -1,4 +1,4 @@
-"""Renders a request's clip, marks and signs it, and keeps it sealed."""
+"""Renders the clip of a request, marks and signs it, and stores it sealed."""
 
 import asyncio
 import secrets
@@ -31,26 +31,26 @@ LEASE = 15.0
 
 
 async def run(job: Job) -> None:
-    """Raises RenderError for what may go better another time."""
+    """Raises RenderError for what is worth another attempt."""
     app, request = job.context.app, RequestId(job.subject)
     wanted = await render.start(app, request, job.epoch)
     if wanted is None:
         return
     with scratch_folder() as folder:
         try:
-            order = await _order(job, wanted, folder)
-            drawn = await asyncio.to_thread(_draw, job, order)
+            order = await _make_order(job, wanted, folder)
+            rendered = await asyncio.to_thread(_render, job, order)
         except (BadOrder, LimitExceeded) as error:
             if isinstance(error, LimitExceeded) and error.code != OUT_OF_MEMORY:
                 raise
-            await render.failed(app, request, job.epoch, error.code, _missed(error))
-            return  # it would be the same another time
+            await render.failed(app, request, job.epoch, error.code, _roles_in(error))
+            return  # another attempt would end the same way
         except (Cancelled, LookupError):
-            return  # taken back, or somebody's key is gone
-        memory = drawn.plan.get("memory_mb")
+            return  # the request was withdrawn, or the key of an owner is deleted
+        memory = rendered.plan.get("memory_mb")
         job.record_memory(memory if isinstance(memory, int) else 0)
         secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
-        await asyncio.to_thread(_sign, job, order, wanted, secret, salt, voice_in(drawn))
+        await asyncio.to_thread(_sign, job, order, wanted, secret, salt, voice_in(rendered))
         fingerprint = await asyncio.to_thread(_read_back, job, order)
         clip = Clip(
             id=ClipId(order.clip_id),
@@ -58,29 +58,29 @@ async def run(job: Job) -> None:
             file=f"clips/{request}.{job.epoch}",
             owners=wanted.owners,
             made_at=app.now(),
-            engine=drawn.engine,
-            seconds=drawn.seconds,
-            size=drawn.size,
+            engine=rendered.engine,
+            seconds=rendered.seconds,
+            size=rendered.size,
             fingerprint=fingerprint,
             secret=secret,
             salt=salt.hex(),
-            notes=notes_of(drawn),
+            notes=notes_of(rendered),
         )
         try:
             await app.files.write(clip.file, clip.owners, order.out.read_bytes())
         except LookupError:
-            return  # somebody's key is gone
+            return  # the key of an owner was deleted meanwhile
     if not await render.finished(app, request, job.epoch, clip):
         await app.files.remove(clip.file)
 
 
-def _missed(error: RenderError) -> tuple[str, ...]:
-    """The roles that a refusal is about: "A, C" as the engine says it."""
+def _roles_in(error: RenderError) -> tuple[str, ...]:
+    """The roles that an error is about; the engine gives them as "A, C"."""
     return tuple(str(error.data.get("roles", "")).replace(",", " ").split())
 
 
 async def still_wanted(job: Job) -> bool:
-    """Whether to go on; the card shows how far it is."""
+    """Whether to go on. Also brings the progress on the card up to date."""
     app, request = job.context.app, RequestId(job.subject)
     if not await render.wanted(app, request, job.epoch):
         return False
@@ -89,13 +89,13 @@ async def still_wanted(job: Job) -> bool:
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
-    """The asker hears why and can try again."""
+    """The asker is told why and can try again."""
     code = error.code if isinstance(error, RenderError) else "render-failed"
     await render.failed(job.context.app, RequestId(job.subject), job.epoch, code)
 
 
-async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
-    """The order, with every kit in the open for as long as the folder lasts."""
+async def _make_order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
+    """The order. Kits are decrypted into `folder`, which is deleted after the render."""
     scene = wanted.request.scene
     cast = []
     for role in scene.cast:
@@ -106,7 +106,7 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
         path = folder / f"{role.letter}.kit"
         path.write_bytes(await job.context.app.files.read(kit, [role.owner]))
         cast.append(CastMember(role.letter, path, wanted.rules.get(role.letter, ())))
-    absent = await _absent(job, wanted)
+    absent = await _read_absent_faces(job, wanted)
     return RenderOrder(
         clip_id=clip_id.new(),
         prompt=scene.prompt,
@@ -120,26 +120,26 @@ async def _order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
     )
 
 
-async def _absent(job: Job, wanted: Rendering) -> tuple[tuple[float, ...], ...]:
-    """Faces of people who must not appear: numbers without names, nothing else of their kits.
+async def _read_absent_faces(job: Job, wanted: Rendering) -> tuple[tuple[float, ...], ...]:
+    """Face embeddings of people who must not appear; nothing else of their kits is read.
 
-    Raises Cancelled: no kit is opened for a clip that nobody wants any more.
+    Raises Cancelled once the job is cancelled, so that no further kit is opened.
     """
-    app, engine, found = job.context.app, job.context.engine, []
+    app, engine, faces = job.context.app, job.context.engine, []
     if not (engine.generates and engine.recognises):
-        return ()  # nobody looks for them
-    for one in await render.absent(app, wanted.request):
+        return ()  # the clip is not checked for faces
+    for absent_cameo in await render.absent(app, wanted.request):
         if job.is_cancelled():
             raise Cancelled("cancelled")
         try:
-            kit = await app.files.read(one.file, one.owners)
-            found.append(await asyncio.to_thread(face_in, job.context.child, kit))
+            kit = await app.files.read(absent_cameo.file, absent_cameo.owners)
+            faces.append(await asyncio.to_thread(face_in, job.context.child, kit))
         except (LookupError, Unreadable):
-            continue  # they left meanwhile
-    return tuple(found)
+            continue  # deleted meanwhile
+    return tuple(faces)
 
 
-def _draw(job: Job, order: RenderOrder) -> RenderedClip:
+def _render(job: Job, order: RenderOrder) -> RenderedClip:
     models = job.context.models.folder
     child = job.context.renders or job.context.child
     return render_in(
@@ -155,23 +155,25 @@ def _sign(
     salt: bytes,
     voice: Voice | None,
 ) -> None:
-    """The receipt proves who consented to which scene, to whoever is shown the facts."""
+    """Signs the clip. Its receipt proves who consented to which scene, to anyone who is shown the
+    facts."""
     facts: dict[str, object] = {
         "clip": order.clip_id,
         "scene": wanted.request.scene.digest(),
         "consents": [
-            [one.owner, str(one.basis), one.at.isoformat() if one.at else ""]
-            for one in wanted.request.consents
+            [consent.owner, str(consent.basis), consent.at.isoformat() if consent.at else ""]
+            for consent in wanted.request.consents
         ],
-        "secret": secret,  # without it the facts could be guessed from the digest
+        "secret": secret,  # keeps the facts from being guessed from the digest
     }
     source = Source.GENERATED if job.context.engine.generates else Source.COMPOSED
     sign(order.out, order.clip_id, source, receipt(facts, salt), job.context.operator(), voice)
 
 
 def _read_back(job: Job, order: RenderOrder) -> str:
-    """The fingerprint. A clip whose mark cannot be read does not leave: raises Broken."""
-    found = verify_in(job.context.child, order.out, job.context.operator().root)
-    if found.mark.clip_id != order.clip_id:
+    """The fingerprint of the clip. Raises Broken when its mark cannot be read back: such a clip is
+    not posted."""
+    verification = verify_in(job.context.child, order.out, job.context.operator().root)
+    if verification.mark.clip_id != order.clip_id:
         raise Broken(f"the mark of clip {order.clip_id} cannot be read back")
-    return found.fingerprint
+    return verification.fingerprint

@@ -1,4 +1,4 @@
-"""Brings one message up to date: posts it, edits it, or takes it away."""
+"""Brings one message in a chat up to date: posts it, edits it, or removes it."""
 
 import hashlib
 import json
@@ -20,8 +20,8 @@ LEASE = 30.0
 
 
 async def run(job: Job) -> None:
-    """Raises Temporary when the platform cannot be reached just now, or when the message was edited
-    a moment ago: the work stays, and what it shows then is what is true then."""
+    """Raises Temporary when the platform cannot be reached, or when the message was edited too
+    recently. The next attempt shows what is true then."""
     app = job.context.app
     wanted = await deliver.begin(app, job.subject, job.epoch)
     if wanted is None:
@@ -29,7 +29,7 @@ async def run(job: Job) -> None:
     surface = job.context.surfaces[wanted.view.address.platform]
     try:
         if wanted.what is None:
-            await _take_away(job, wanted, surface)
+            await _remove(job, wanted, surface)
         else:
             await _show(job, wanted, surface)
     except Refusal as refusal:
@@ -39,38 +39,37 @@ async def run(job: Job) -> None:
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
-    """The platform is not to blame, or says nothing that we know: the asker can try again."""
+    """Every attempt failed for a reason that no handler knows: the asker can try again."""
     await deliver.given_up(job.context.app, job.subject, job.epoch, "post-failed")
 
 
-async def _take_away(job: Job, wanted: Showing, surface: Surface) -> None:
+async def _remove(job: Job, wanted: Showing, surface: Surface) -> None:
     view = wanted.view
     if view.handle is not None and not await surface.remove(view.address, view.handle):
-        # Too late to take it away: what it said goes all the same.
+        # The platform does not delete messages this old: replace its content instead.
         await surface.edit(view.address, view.handle, gone_card(Words(wanted.language)))
     await deliver.shown(job.context.app, wanted, None, "")
 
 
 async def _show(job: Job, wanted: Showing, surface: Surface) -> None:
     app, view = job.context.app, wanted.view
-    assert wanted.what is not None, "_take_away is for nothing to show"
+    assert wanted.what is not None, "without anything to show, _remove is called"
     card = card_of(wanted.what, Words(wanted.language), view.token)
     if view.handle is None:
         unknown = view.is_posting and not surface.posts_once
         if (unknown and not recover.may_post(wanted)) or (card.tone is Tone.GONE and unknown):
             await recover.settle(app, wanted)
-            return  # it may stand there already: nothing is knowingly posted twice
+            return  # it may be posted already: nothing is knowingly posted twice
         if await deliver.posting(app, wanted):
             message = await _post(job, wanted, surface, card)
-            if (
-                view.is_posting and surface.posts_once
-            ):  # what stands there may be the card of the first try
+            if view.is_posting and surface.posts_once:
+                # The message may show the card of an earlier attempt.
                 await surface.edit(view.address, message, card)
             await deliver.shown(app, wanted, message, _digest(card))
         return
     if _digest(card) != view.shown_digest:
         left = job.context.pace.seconds_until_edit(view.id, surface.min_edit_seconds)
-        if left and card.tone is not Tone.GONE:  # what was taken back goes at once
+        if left and card.tone is not Tone.GONE:  # a withdrawn clip is removed at once
             raise Temporary("the message was edited a moment ago", left, nothing_done=True)
         await surface.edit(view.address, view.handle, card)
         job.context.pace.record_edit(view.id)
@@ -87,5 +86,5 @@ async def _post(job: Job, wanted: Showing, surface: Surface, card: Card) -> str:
 
 
 def _digest(card: Card) -> str:
-    whole = json.dumps(asdict(card), sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(whole.encode()).hexdigest()
+    text = json.dumps(asdict(card), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()

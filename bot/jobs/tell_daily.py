@@ -1,4 +1,4 @@
-"""Tells an owner of the day's uses in one message."""
+"""Sends an owner one message about the clips of the day that their cameo is in."""
 
 from bot.app.ports import Queue
 from bot.app.requests import expire
@@ -10,5 +10,5 @@ LEASE = 30.0
 
 
 async def run(job: Job) -> None:
-    """Does nothing when there is nothing to do any more."""
+    """Does nothing when there is nothing left to do."""
     await expire.daily(job.context.app, PersonId(job.subject))

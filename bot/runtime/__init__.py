@@ -1,1 +1,1 @@
-"""The processes: worker, dispatcher, supervisor and the Redis between them."""
+"""The processes: worker, dispatcher and supervisor, and the Redis between them."""

@@ -1,48 +1,50 @@
-"""Many small calls in few round trips: what comes while one is under way goes with the next."""
+"""Joins concurrent calls into few round trips: calls that arrive while a batch is under way form
+the next one. The worker claims and finishes its jobs with it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
-One = TypeVar("One")
-Answer = TypeVar("Answer")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
-_MOMENT = 0.01  # seconds that the first one waits for company
+_GATHER_SECONDS = 0.01  # how long the first call of a batch waits for more
 
 
-class Batcher(Generic[One, Answer]):
-    """Joins calls. `do` takes several at once and gives their answers, in their order."""
+class Batcher(Generic[Item, Result]):
+    """Called with one item, gives its result. `run_batch` takes several items and returns their
+    results in the same order."""
 
-    def __init__(self, do: Callable[[Sequence[One]], Awaitable[Sequence[Answer]]]) -> None:
-        self._do = do
-        self._waiting: list[tuple[One, asyncio.Future[Answer]]] = []
-        self._turn = asyncio.Lock()
+    def __init__(self, run_batch: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]]) -> None:
+        self._run_batch = run_batch
+        self._waiting: list[tuple[Item, asyncio.Future[Result]]] = []
+        self._lock = asyncio.Lock()
 
-    async def __call__(self, one: One) -> Answer:
-        """The answer for this one. Raises whatever `do` raised for those that went with it."""
-        mine: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self._waiting.append((one, mine))
-        async with self._turn:
-            if not mine.done():  # nobody took it along
-                await self._go()
-        return await mine
+    async def __call__(self, item: Item) -> Result:
+        """The result for the item. Raises what `run_batch` raised for the batch it was in."""
+        future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+        self._waiting.append((item, future))
+        async with self._lock:
+            if not future.done():  # no earlier batch included it
+                await self._run_waiting()
+        return await future
 
-    async def _go(self) -> None:
-        await asyncio.sleep(_MOMENT)
+    async def _run_waiting(self) -> None:
+        await asyncio.sleep(_GATHER_SECONDS)
         batch, self._waiting = self._waiting, []
         try:
-            answers = await self._do([one for one, _ in batch])
+            results = await self._run_batch([item for item, _ in batch])
         except BaseException as error:
             for _, future in batch:
                 if not future.done():
-                    future.set_exception(_for_others(error))
-                    future.exception()  # not every caller is still there to look at it
+                    future.set_exception(_error_for_callers(error))
+                    future.exception()  # marks it as retrieved: its caller may be gone
             raise
-        for (_, future), answer in zip(batch, answers, strict=True):
+        for (_, future), result in zip(batch, results, strict=True):
             if not future.done():
-                future.set_result(answer)
+                future.set_result(result)
 
 
-def _for_others(error: BaseException) -> BaseException:
-    """One caller being cancelled is, for those who went with it, a call that broke off."""
+def _error_for_callers(error: BaseException) -> BaseException:
+    """The cancellation of one caller is a broken connection for the others in its batch."""
     return ConnectionError("broken off") if isinstance(error, asyncio.CancelledError) else error

@@ -1,7 +1,9 @@
-"""The dispatcher: reads in SQL what is due and puts it into Redis, in fair order between places.
+"""The dispatcher: reads the work that is due from SQL and puts it into Redis, in an order that is
+fair between places.
 
-SQL is the truth and Redis may be wiped at any time. Work is marked as sent after sending, so that
-a crash between the two sends twice, which the claim absorbs. Several dispatchers do no harm.
+SQL is the truth and Redis may be wiped at any time. Work is marked as sent after it was sent, so a
+crash between the two sends it twice; only one of the two copies can be claimed. Any number of
+dispatchers may run.
 """
 
 import asyncio
@@ -20,14 +22,14 @@ from bot.runtime.wakeup import WakeupListener
 from storage.work_queue.claims import Claims
 
 MIN_QUEUED = {Queue.CHAT: 64, Queue.RENDER: 4, Queue.GPU: 4}
-"""How much of a queue lies in Redis at least; otherwise twice what is running."""
-_LOOK = 0.3  # seconds between two looks when nobody rings
-_PAUSE = 0.05  # seconds between two looks when somebody does: many rings, one look
-_SWEEP = 0.5  # seconds between two looks for workers that fell silent
-_STALE = timedelta(seconds=5)  # what was sent and not claimed for so long is sent again
-_NONE = timedelta(0)
-_AWAY = 0.5  # seconds until the next try when the database or Redis is away
-_MARK = "walkon:here"
+"""How many jobs of a queue Redis holds at least; twice the number that runs when that is more."""
+_POLL_SECONDS = 0.3  # between two rounds without a wake-up
+_PAUSE_SECONDS = 0.05  # between two rounds with wake-ups: many of them cause one round
+_SWEEP_SECONDS = 0.5  # between two searches for jobs whose worker has died
+_STALE = timedelta(seconds=5)  # work that was sent and not claimed for this long is sent again
+_ALWAYS_STALE = timedelta(0)
+_RETRY_SECONDS = 0.5  # after the database or Redis could not be reached
+_MARKER_KEY = "walkon:here"
 """A key that is missing after Redis was wiped."""
 
 log = logging.getLogger(__name__)
@@ -39,11 +41,12 @@ async def run_dispatcher(
     ready: Callable[[], None] = lambda: None,
     render_queue: Queue | None = None,
 ) -> None:
-    """Dispatches until it is cancelled. `ready`: called once, after the first round.
+    """Dispatches until it is cancelled.
 
-    `render_queue`: where renders go that wait in another queue since the engine was changed.
+    `ready`: called once, after the first round. `render_queue`: the queue of renders; those
+    that wait in another one, since the engine was changed, are moved to it.
     """
-    ear = WakeupListener(redis_url)
+    listener = WakeupListener(redis_url)
     dispatcher = _Dispatcher(Claims(engine), render_queue)
     redis: ArqRedis | None = None
     try:
@@ -51,17 +54,17 @@ async def run_dispatcher(
             try:
                 if redis is None:
                     redis = await create_pool(redis_settings(redis_url, tries=0))
-                await dispatcher.round(redis)
+                await dispatcher.run_round(redis)
             except (*REDIS_ERRORS, DBAPIError) as error:
                 log.warning("dispatching pauses: %s", error)
-                await asyncio.sleep(_AWAY)
+                await asyncio.sleep(_RETRY_SECONDS)
                 continue
             ready()
-            ready = _nothing
-            await asyncio.sleep(_PAUSE)
-            await ear.wait(_LOOK)
+            ready = _do_nothing
+            await asyncio.sleep(_PAUSE_SECONDS)
+            await listener.wait(_POLL_SECONDS)
     finally:
-        await ear.close()
+        await listener.close()
         if redis is not None:
             await redis.aclose()
 
@@ -69,18 +72,18 @@ async def run_dispatcher(
 class _Dispatcher:
     def __init__(self, claims: Claims, render_queue: Queue | None) -> None:
         self._claims = claims
-        self._renders_in = render_queue
-        self._swept = 0.0
+        self._render_queue = render_queue
+        self._swept_at = 0.0
 
-    async def round(self, redis: ArqRedis) -> None:
-        """Looks once at every queue."""
-        if time.monotonic() - self._swept > _SWEEP:
+    async def run_round(self, redis: ArqRedis) -> None:
+        """Sends what is due in every queue."""
+        if time.monotonic() - self._swept_at > _SWEEP_SECONDS:
             await self._claims.sweep(datetime.now(UTC))
-            if self._renders_in is not None:
-                await self._claims.move(WorkKind.RENDER, self._renders_in)
-            self._swept = time.monotonic()
-        wiped = await redis.set(_MARK, "", nx=True)
-        stale = _NONE if wiped else _STALE
+            if self._render_queue is not None:
+                await self._claims.move(WorkKind.RENDER, self._render_queue)
+            self._swept_at = time.monotonic()
+        wiped = await redis.set(_MARKER_KEY, "", nx=True)
+        stale = _ALWAYS_STALE if wiped else _STALE
         for queue in await self._claims.unsent(datetime.now(UTC), stale):
             now = datetime.now(UTC)
             works = await self._claims.due(queue, now, stale, MIN_QUEUED[Queue(queue)])
@@ -89,5 +92,5 @@ class _Dispatcher:
                 await self._claims.dispatched(works, now)
 
 
-def _nothing() -> None:
+def _do_nothing() -> None:
     pass

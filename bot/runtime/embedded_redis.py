@@ -1,4 +1,7 @@
-"""A Redis of our own: which program, and how it is started. Nothing is lost with it."""
+"""The Redis that `walkon up` starts: which program, and with which arguments.
+
+Its data may be lost at any time: everything that waits is also in the database.
+"""
 
 import hashlib
 import os
@@ -13,7 +16,7 @@ from render.models.pins import VALKEY_SERVER
 from render.models.store import ModelStore
 
 _PROGRAMS = ("redis-server", "valkey-server")
-_LONGEST = 100  # bytes; a socket's path may have 107
+_MAX_SOCKET_PATH_BYTES = 100  # Linux allows 107
 NO_SERVER = (
     "There is no Redis here. `walkon models pull base` brings one for Linux on x86-64; "
     "else install redis-server or valkey-server, or name a Redis that runs already with "
@@ -23,7 +26,7 @@ NO_SERVER = (
 
 @dataclass(frozen=True)
 class EmbeddedRedis:
-    """`folder`: where it keeps its file. `socket`: where it listens; there is no port."""
+    """`folder`: holds its data and log. `socket`: the Unix socket it listens on; it has no port."""
 
     program: Path
     folder: Path
@@ -31,7 +34,7 @@ class EmbeddedRedis:
 
     @property
     def url(self) -> str:
-        """How to reach it."""
+        """The URL of the socket."""
         return f"unix://{self.socket}"
 
     @property
@@ -46,44 +49,44 @@ class EmbeddedRedis:
         )
 
     def prepare(self) -> None:
-        """Makes its folders, for this account alone. Raises Broken when somebody else's are there.
+        """Creates its folders, readable for this account only, and removes a stale socket.
 
-        The socket of a server that was killed goes.
+        Raises Broken when a folder exists and belongs to another account.
         """
         for folder in (self.folder, self.socket.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            found = folder.lstat()
-            if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid():
+            status = folder.lstat()
+            if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.geteuid():
                 raise Broken(f"{folder} belongs to somebody else: remove it.")
             folder.chmod(0o700)
         self.socket.unlink(missing_ok=True)
 
     def wipe(self) -> None:
-        """Forgets everything; what waits is still in the database."""
+        """Deletes its data, which the dispatcher restores from the database."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self.prepare()
 
 
 def make_embedded_redis(home: Path, models: ModelStore) -> EmbeddedRedis:
-    """The Redis of a home. Raises Broken when there is no program for it."""
+    """The Redis of a home folder. Raises Broken when no server program is found."""
     folder = home.absolute() / "redis"
-    return EmbeddedRedis(find_server(models), folder, _socket(folder))
+    return EmbeddedRedis(find_server(models), folder, _socket_path(folder))
 
 
 def find_server(models: ModelStore) -> Path:
-    """The server on PATH, else the pulled one, once its digest is checked. Raises Broken."""
+    """The server program on PATH, else the pulled one if its digest is right. Raises Broken."""
     for program in _PROGRAMS:
-        found = shutil.which(program)
-        if found:
-            return Path(found)
+        path = shutil.which(program)
+        if path:
+            return Path(path)
     if models.verified(VALKEY_SERVER):
         return models.path(VALKEY_SERVER).absolute()
     raise Broken(NO_SERVER)
 
 
-def _socket(folder: Path) -> Path:
-    here = folder / "redis.sock"
-    if len(os.fsencode(here)) <= _LONGEST:
-        return here
+def _socket_path(folder: Path) -> Path:
+    socket = folder / "redis.sock"
+    if len(os.fsencode(socket)) <= _MAX_SOCKET_PATH_BYTES:
+        return socket
     name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"walkon-{os.geteuid()}-{name}" / "redis.sock"

@@ -1,4 +1,4 @@
-"""What the dispatcher and the workers agree on: names, encoding and the connection to Redis."""
+"""What the dispatcher and the workers share: queue names, job encoding, the Redis connection."""
 
 import json
 from collections.abc import Sequence
@@ -17,58 +17,61 @@ from bot.app.ports import Queue
 from storage.work_queue.claims import Due
 
 REDIS_ERRORS = (RedisError, OSError, TimeoutError)
-"""How Redis says that it is away, or was."""
-_KEPT = 3600  # seconds that a sent job may lie there; it is sent again long before
-_PAUSE = 0.1  # seconds between two tries to reach Redis
-_STEP = 1 / 1024  # of a millisecond: keeps the order of one batch
+"""What a command raises while Redis cannot be reached."""
+_JOB_TTL = 3600  # seconds that a job may wait in Redis; it is sent again long before that
+_RETRY_DELAY = 0.1  # seconds between two attempts to reach Redis
+_SCORE_STEP = 1 / 1024  # milliseconds between the jobs of one batch: keeps their order
 
 
 def arq_queue_name(queue: Queue) -> str:
-    """arq's name of a queue."""
+    """The key of a queue in Redis, as arq needs it."""
     return f"walkon:{queue}"
 
 
 def encode(value: object) -> bytes:
-    """JSON; what it does not know becomes text."""
+    """JSON in bytes. A value of a type that JSON does not have becomes a string."""
     return json.dumps(value, default=str).encode()
 
 
 def decode(value: bytes) -> object:
-    """What `encode` made."""
+    """The value that `encode` was given, with strings for such types."""
     return json.loads(value)
 
 
 def redis_settings(url: str, tries: int) -> RedisSettings:
-    """Connection of a Redis URL. `tries`: how often a command is tried anew, -1 for ever."""
-    made = RedisSettings.from_dsn(url)
-    made.conn_retries = 0
-    made.retry = Retry(ConstantBackoff(_PAUSE), tries)
-    made.retry_on_error = [NoConnection, TooSlow]
-    return made
+    """How arq connects to a Redis URL. `tries`: retries of a command, -1 without a limit."""
+    settings = RedisSettings.from_dsn(url)
+    settings.conn_retries = 0
+    settings.retry = Retry(ConstantBackoff(_RETRY_DELAY), tries)
+    settings.retry_on_error = [NoConnection, TooSlow]
+    return settings
 
 
 async def enqueue(redis: ArqRedis, queue: Queue, works: Sequence[Due], now: datetime) -> None:
-    """Puts work into Redis, in this order, in one round trip. The same again changes nothing.
+    """Puts work into Redis, in this order, in one round trip.
 
-    An older copy of the same work that still lies there is taken out.
+    Sending the same work again has no effect. An older copy that still waits there is removed.
     """
     at = int(now.timestamp() * 1000)
-    ids = [_id(work, work.dispatches) for work in works]
-    older = [_id(work, work.dispatches - 1) for work in works if work.dispatches]
+    ids = [_job_id(work, work.dispatches) for work in works]
+    older = [_job_id(work, work.dispatches - 1) for work in works if work.dispatches]
     async with redis.pipeline(transaction=False) as pipe:
-        for work, sent in zip(works, ids, strict=True):
+        for work, job_id in zip(works, ids, strict=True):
             job = serialize_job(work.kind, (work.subject,), {}, None, at, serializer=encode)
-            pipe.set(job_key_prefix + sent, job, ex=_KEPT)
+            pipe.set(job_key_prefix + job_id, job, ex=_JOB_TTL)
         if older:
             pipe.zrem(arq_queue_name(queue), *older)
-            pipe.delete(*(job_key_prefix + one for one in older))
-        # A score is when it may start, in milliseconds.
-        pipe.zadd(arq_queue_name(queue), {sent: at - 1 + i * _STEP for i, sent in enumerate(ids)})
+            pipe.delete(*(job_key_prefix + job_id for job_id in older))
+        # arq reads a score as the time at which the job may start, in milliseconds.
+        pipe.zadd(
+            arq_queue_name(queue),
+            {job_id: at - 1 + i * _SCORE_STEP for i, job_id in enumerate(ids)},
+        )
         await pipe.execute()
 
 
 async def has_worker(url: str, queue: Queue) -> bool:
-    """Whether a worker of the queue gave a sign of itself lately. Raises one of `LOST`."""
+    """Whether a worker of the queue is alive, by arq's health check. Raises `REDIS_ERRORS`."""
     redis = await create_pool(redis_settings(url, tries=0))
     try:
         return bool(await redis.exists(arq_queue_name(queue) + health_check_key_suffix))
@@ -76,5 +79,5 @@ async def has_worker(url: str, queue: Queue) -> bool:
         await redis.aclose()
 
 
-def _id(work: Due, dispatches: int) -> str:
+def _job_id(work: Due, dispatches: int) -> str:
     return f"{work.kind}:{work.subject}:{work.epoch}:{dispatches}"

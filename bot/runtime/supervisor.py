@@ -1,6 +1,7 @@
-"""`walkon up`: keeps the processes of Walk-On running and stops them in order.
+"""The supervisor of `walkon up`: keeps the processes of Walk-On running and stops them in order.
 
-Which parts there are, and when one starts again, are plain functions; below them are processes.
+`plan_processes` says which processes there are, `restart_delay` when one starts again; both are
+plain functions. `supervise` does it.
 """
 
 import asyncio
@@ -16,42 +17,44 @@ from dataclasses import dataclass, field
 from bot.runtime.embedded_redis import EmbeddedRedis
 
 READY_LINE = "ready"
-"""The line by which a part says that it works."""
+"""The line that a process prints once it works."""
 CANNOT_RUN_EXIT_CODE = 2
-"""The exit code of a part that will never run as it is set up."""
+"""Exit code of a process that cannot run with these settings, however often it is started."""
 STEADY_SECONDS = 10.0
-"""Seconds after which a part that ends is started again at once."""
-FIRST_DELAY_SECONDS, MAX_DELAY_SECONDS = 0.2, 5.0  # seconds before another start
+"""A process that ran this long before it ended starts again with the first delay."""
+FIRST_DELAY_SECONDS, MAX_DELAY_SECONDS = 0.2, 5.0  # before a restart; doubled each time
 BOTS_READY_SECONDS = 20.0
-"""Seconds that a bot has to reach its platform until the rest is said to be ready without it."""
-_PROBE = 0.05  # seconds between two looks whether a part is ready
-_PIPE = 1.0  # seconds for the last words of a part that ended
+"""How long bots have to reach their platforms before the rest is reported ready without them."""
+_PROBE_SECONDS = 0.05  # between two checks of `is_ready`
+_LAST_OUTPUT_SECONDS = 1.0  # for the last lines of a process that ended
 _PR_SET_PDEATHSIG = 1
 
 Say = Callable[[str, str], None]
-"""Prints a line of a part: its name and the line."""
+"""Prints the output of a process: its name and one line."""
 Ready = Callable[[Sequence[str], Sequence[str]], None]
-"""Says that everything works; parts that were left out, and parts that still try, by name."""
+"""Reports that everything works, but for the processes named: those that cannot run, and those
+that are not ready yet."""
 
 
-def _nothing(failed: bool) -> None:
+def _do_nothing(failed: bool) -> None:
     pass
 
 
 @dataclass(frozen=True)
 class ProcessSpec:
-    """One process. `turn`: those with the lowest stop first. `grace`: seconds it has to stop.
+    """How to run one process.
 
-    `prepare`: called before each start, with whether the last one never became ready.
-    `probe`: tells whether it is ready; without one it says so itself. `alone`: nobody needs it, so
-    that the others go on when it cannot run.
+    `stop_order`: processes with the lowest number stop first. `grace_seconds`: how long it has to
+    stop before it is killed. `prepare`: called before each start; its argument is true when the
+    previous start never became ready. `is_ready`: asked whether the process works; when it is None
+    the process prints `READY_LINE`. `is_optional`: the others go on when it cannot run.
     """
 
     name: str
     command: tuple[str, ...]
     stop_order: int
     grace_seconds: float
-    prepare: Callable[[bool], None] = _nothing
+    prepare: Callable[[bool], None] = _do_nothing
     is_ready: Callable[[], Awaitable[bool]] | None = None
     is_optional: bool = False
 
@@ -62,39 +65,41 @@ def plan_processes(
     bots: Sequence[str] = (),
     cards: Sequence[str] | None = None,
 ) -> tuple[ProcessSpec, ...]:
-    """The parts of a machine that runs everything. `redis`: None when another one is set.
+    """The processes of a machine that runs everything.
 
-    `bots`: the platforms that have a token. `cards`: ids of the GPUs that an engine runs on, one
-    worker each, or one on the CPU where there is none; None where the studio draws.
+    `redis`: None when the settings name another one. `web`: host and port of the web server.
+    `bots`: the platforms that have a token. `cards`: ids of the GPUs, each of which gets a worker;
+    empty for one worker on the CPU, None for no such worker because the studio makes the clips.
     """
     walkon = (sys.executable, "-m", "bot", "run")
-    parts = (
+    processes = (
         *(ProcessSpec(bot, (*walkon, bot), 0, 3.0, is_optional=True) for bot in bots),
         ProcessSpec("web", (*walkon, "web"), 0, 3.0, is_ready=lambda: is_web_healthy(web)),
         ProcessSpec("dispatcher", (*walkon, "dispatcher"), 0, 3.0),
         ProcessSpec("chat", (*walkon, "worker", "chat"), 1, 4.5),
         ProcessSpec("render", (*walkon, "worker", "render"), 1, 4.5),
-        *_gpu_parts((*walkon, "worker", "gpu"), cards),
+        *_gpu_workers((*walkon, "worker", "gpu"), cards),
     )
     if redis is None:
-        return parts
+        return processes
 
     def prepare(failed: bool) -> None:
-        # A file it cannot read would keep it from ever starting again.
+        # It failed to start: perhaps it cannot read its file. Its data can be restored.
         redis.wipe() if failed else redis.prepare()
 
-    async def accepts() -> bool:
+    async def accepts_connections() -> bool:
         with contextlib.suppress(OSError):
             _, writer = await asyncio.open_unix_connection(str(redis.socket))
             writer.close()
             return True
         return False
 
-    return (ProcessSpec("redis", redis.command, 2, 1.5, prepare, accepts), *parts)
+    return (ProcessSpec("redis", redis.command, 2, 1.5, prepare, accepts_connections), *processes)
 
 
-def _gpu_parts(worker: tuple[str, ...], cards: Sequence[str] | None) -> list[ProcessSpec]:
-    """Where a card is lost, its worker cannot run and the others go on; what waits is kept."""
+def _gpu_workers(worker: tuple[str, ...], cards: Sequence[str] | None) -> list[ProcessSpec]:
+    """Workers on GPUs are optional: when a GPU is lost the other workers go on, and what waits is
+    kept."""
     if cards is None:
         return []
     if not cards:
@@ -106,9 +111,10 @@ def _gpu_parts(worker: tuple[str, ...], cards: Sequence[str] | None) -> list[Pro
 
 
 def restart_delay(code: int, ran: float, was_ready: bool, before: float) -> float | None:
-    """Seconds until a part that ended starts again; None for one that cannot run at all.
+    """Seconds until a process that ended starts again; None when it cannot run at all.
 
-    `code`: how it ended. `ran`: seconds. `before`: the wait before it was started, 0 at first.
+    `code`: its exit code. `ran`: how many seconds it ran. `before`: the delay before its last
+    start, 0 for the first start.
     """
     if code == CANNOT_RUN_EXIT_CODE and not was_ready:
         return None
@@ -120,147 +126,155 @@ def restart_delay(code: int, ran: float, was_ready: bool, before: float) -> floa
 
 
 async def supervise(
-    parts: Sequence[ProcessSpec],
+    specs: Sequence[ProcessSpec],
     stop: asyncio.Event,
     say: Say,
     ready: Ready,
     within: float = BOTS_READY_SECONDS,
 ) -> bool:
-    """Keeps the parts running until `stop`, then stops them turn by turn.
+    """Keeps the processes running until `stop` is set, then stops them in their order.
 
-    `ready`: called once, when all of them work, save for those nobody needs that take longer than
-    `within` seconds. False when one that is needed cannot run at all.
+    `say`: prints their output. `ready`: called once, when all of them work; optional ones are
+    waited for no longer than `within` seconds. Returns False when one that is not optional cannot
+    run at all.
     """
-    kept = [_Kept(part, stop, say) for part in parts]
+    processes = [_SupervisedProcess(spec, stop, say) for spec in specs]
     async with asyncio.TaskGroup() as group:
-        for one in kept:
-            group.create_task(one.keep())
-        announcing = group.create_task(_announce(kept, ready, within))
+        for process in processes:
+            group.create_task(process.keep_running())
+        announcement = group.create_task(_announce(processes, ready, within))
         await stop.wait()
-        announcing.cancel()
-        for turn in sorted({one.part.stop_order for one in kept}):
-            await asyncio.gather(*(one.stop() for one in kept if one.part.stop_order == turn))
-    return not any(one.cannot.is_set() and not one.part.is_optional for one in kept)
+        announcement.cancel()
+        for order in sorted({process.spec.stop_order for process in processes}):
+            await asyncio.gather(
+                *(process.stop() for process in processes if process.spec.stop_order == order)
+            )
+    return not any(
+        process.cannot_run.is_set() and not process.spec.is_optional for process in processes
+    )
 
 
 async def is_web_healthy(web: tuple[str, int]) -> bool:
     """Whether the web server answers `GET /healthz` with 200."""
     host, port = web
-    asked = f"GET /healthz HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"
+    request = f"GET /healthz HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n"
     with contextlib.suppress(OSError):
         reader, writer = await asyncio.open_connection(host, port)
         try:
-            writer.write(asked.encode())
+            writer.write(request.encode())
             return b" 200 " in await reader.readline()
         finally:
             writer.close()
     return False
 
 
-async def _announce(kept: Sequence["_Kept"], ready: Ready, within: float) -> None:
-    alone = [one for one in kept if one.part.is_optional]
-    for one in kept:
-        if one not in alone:
-            await one.ready.wait()
+async def _announce(processes: Sequence["_SupervisedProcess"], ready: Ready, within: float) -> None:
+    optional = [process for process in processes if process.spec.is_optional]
+    for process in processes:
+        if process not in optional:
+            await process.ready.wait()
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(within):
-            for one in alone:
-                await one.settled.wait()
-    out = [one.part.name for one in alone if one.cannot.is_set()]
-    late = [one.part.name for one in alone if not one.settled.is_set()]
-    ready(out, late)
+            for process in optional:
+                await process.settled.wait()
+    left_out = [process.spec.name for process in optional if process.cannot_run.is_set()]
+    late = [process.spec.name for process in optional if not process.settled.is_set()]
+    ready(left_out, late)
 
 
 @dataclass
-class _Kept:
-    """A part that is started again whenever it ends. `cannot`: it never could run. `settled`: it
-    was ready once, or cannot run."""
+class _SupervisedProcess:
+    """A process that is started again whenever it ends.
 
-    part: ProcessSpec
+    `stop_all`: set when the others cannot go on without it. `cannot_run`: it can never run with
+    these settings. `ready`: its current run works. `settled`: it was ready once, or cannot run.
+    """
+
+    spec: ProcessSpec
     stop_all: asyncio.Event
     say: Say
-    cannot: asyncio.Event = field(default_factory=asyncio.Event)
+    cannot_run: asyncio.Event = field(default_factory=asyncio.Event)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     settled: asyncio.Event = field(default_factory=asyncio.Event)
     _stopped: asyncio.Event = field(default_factory=asyncio.Event)
-    _gone: asyncio.Event = field(default_factory=asyncio.Event)
+    _ended: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def keep(self) -> None:
-        """Runs it until it is stopped."""
-        pause, failed = 0.0, False
+    async def keep_running(self) -> None:
+        """Runs it, again and again, until `stop` is called or it cannot run."""
+        delay, failed = 0.0, False
         while not self._stopped.is_set():
-            self.part.prepare(failed)
+            self.spec.prepare(failed)
             self.ready.clear()
             start = time.monotonic()
-            code = await self._once()
+            code = await self._run_once()
             if self._stopped.is_set():
                 break
             failed = not self.ready.is_set()
-            wait = restart_delay(code, time.monotonic() - start, not failed, pause)
-            if wait is None:
-                self.cannot.set()
+            next_delay = restart_delay(code, time.monotonic() - start, not failed, delay)
+            if next_delay is None:
+                self.cannot_run.set()
                 self.settled.set()
-                if not self.part.is_optional:
+                if not self.spec.is_optional:
                     self.stop_all.set()
                 break
-            pause = wait
-            self.say(self.part.name, f"ended ({_how(code)}), starts again in {pause:g} s")
+            delay = next_delay
+            self.say(self.spec.name, f"ended ({_describe_exit(code)}), starts again in {delay:g} s")
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), pause)
-        self._gone.set()
+                await asyncio.wait_for(self._stopped.wait(), delay)
+        self._ended.set()
 
     async def stop(self) -> None:
-        """Asks it to stop, kills it after its grace, and waits until it is gone."""
+        """Asks it to stop, kills it after its grace period, and waits until it has ended."""
         self._stopped.set()
-        await self._gone.wait()
+        await self._ended.wait()
 
-    async def _once(self) -> int:
+    async def _run_once(self) -> int:
         process = await asyncio.create_subprocess_exec(
-            *self.part.command,
+            *self.spec.command,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
-            start_new_session=True,  # ^C in a terminal is for us alone: we stop them in order
-            preexec_fn=_end_with(os.getpid()),
+            start_new_session=True,  # ^C reaches the supervisor alone, which stops the others
+            preexec_fn=_die_with_parent(os.getpid()),
         )
         try:
             async with asyncio.TaskGroup() as group:
-                passing = group.create_task(self._pass_on(process))
-                probing = group.create_task(self._probe())
-                ending = group.create_task(self._end_when_stopped(process))
+                output = group.create_task(self._read_output(process))
+                probe = group.create_task(self._probe())
+                termination = group.create_task(self._end_when_stopped(process))
                 code = await process.wait()
-                probing.cancel()
-                ending.cancel()
-                await asyncio.wait([passing], timeout=_PIPE)
-                passing.cancel()
+                probe.cancel()
+                termination.cancel()
+                await asyncio.wait([output], timeout=_LAST_OUTPUT_SECONDS)
+                output.cancel()
             return code
         finally:
             if process.returncode is None:
                 os.killpg(process.pid, signal.SIGKILL)
 
-    async def _pass_on(self, process: asyncio.subprocess.Process) -> None:
+    async def _read_output(self, process: asyncio.subprocess.Process) -> None:
         assert process.stdout is not None
-        left = b""
-        while got := await process.stdout.read(2**16):
-            *lines, left = (left + got).split(b"\n")
+        rest = b""  # a line whose end has not been read yet
+        while chunk := await process.stdout.read(2**16):
+            *lines, rest = (rest + chunk).split(b"\n")
             for line in lines:
-                self._hear(line.decode(errors="replace"))
-        if left:
-            self._hear(left.decode(errors="replace"))
+                self._handle_line(line.decode(errors="replace"))
+        if rest:
+            self._handle_line(rest.decode(errors="replace"))
 
-    def _hear(self, line: str) -> None:
-        if line == READY_LINE and self.part.is_ready is None:
-            self._works()
+    def _handle_line(self, line: str) -> None:
+        if line == READY_LINE and self.spec.is_ready is None:
+            self._set_ready()
         else:
-            self.say(self.part.name, line)
+            self.say(self.spec.name, line)
 
     async def _probe(self) -> None:
-        while self.part.is_ready is not None and not await self.part.is_ready():
-            await asyncio.sleep(_PROBE)
-        if self.part.is_ready is not None:
-            self._works()
+        while self.spec.is_ready is not None and not await self.spec.is_ready():
+            await asyncio.sleep(_PROBE_SECONDS)
+        if self.spec.is_ready is not None:
+            self._set_ready()
 
-    def _works(self) -> None:
+    def _set_ready(self) -> None:
         self.ready.set()
         self.settled.set()
 
@@ -268,24 +282,24 @@ class _Kept:
         await self._stopped.wait()
         with contextlib.suppress(ProcessLookupError):
             process.terminate()
-            await asyncio.sleep(self.part.grace_seconds)
-            self.say(self.part.name, f"did not stop within {self.part.grace_seconds:g} s: killed")
+            await asyncio.sleep(self.spec.grace_seconds)
+            self.say(self.spec.name, f"did not stop within {self.spec.grace_seconds:g} s: killed")
             os.killpg(process.pid, signal.SIGKILL)
 
 
-def _end_with(parent: int) -> Callable[[], None] | None:
-    """What a new process does first so that it never outlives this one, however this one ends."""
+def _die_with_parent(parent: int) -> Callable[[], None] | None:
+    """What a new process calls first so that the kernel kills it when this one ends; Linux only."""
     if sys.platform != "linux":
         return None
     prctl = ctypes.CDLL(None).prctl
 
-    def ask() -> None:
+    def request_signal() -> None:
         prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # it ended before it could be asked
+        if os.getppid() != parent:  # the parent ended before the call
             os.kill(os.getpid(), signal.SIGKILL)
 
-    return ask
+    return request_signal
 
 
-def _how(code: int) -> str:
+def _describe_exit(code: int) -> str:
     return signal.Signals(-code).name if code < 0 else f"exit code {code}"
