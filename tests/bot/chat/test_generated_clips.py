@@ -7,7 +7,7 @@ import pytest
 from bot.app.ports import MessageKind
 from bot.app.requests import render
 from bot.core.ids import RequestId
-from bot.jobs.render_clip import _missed
+from bot.jobs.render_clip import _roles_in
 from render.contract.errors import BadOrder
 from render.contract.order import RenderedClip
 from render.engines.select import notes_of
@@ -69,7 +69,7 @@ async def test_the_asker_alone_reads_who_did_not_come_out_as_themselves(
     request = await asked(t, language)
     claim, begun = await t.w.begin_render(request)
     assert begun is not None
-    missed = _missed(BadOrder("cast-not-recognised", {"roles": "A, C"}))
+    missed = _roles_in(BadOrder("cast-not-recognised", {"roles": "A, C"}))
     await render.failed(t.w.app, request, claim.epoch, "cast-not-recognised", missed)
     await t.w.finish(claim)
     t.languages[""] = language

@@ -13,7 +13,7 @@ from bot.app.requests.render import Rendering
 from bot.core.ids import PersonId
 from bot.core.request import Request
 from bot.jobs import Job, JobContext
-from bot.jobs.render_clip import _absent
+from bot.jobs.render_clip import _read_absent_faces
 from render.contract.errors import Cancelled
 from render.engines.select import Engine
 from render.isolation.child import Child
@@ -82,15 +82,18 @@ async def test_numbers_without_names_leave_the_vault(
         job = Job(setup, asked.id, 1)
         wanted = Rendering(asked, {}, {}, (mina,))
         # What lies in the vault for the third is no kit at all: one that cannot be read.
-        assert await _absent(job, wanted) == (pytest.approx(drawn.face.tolist()),)
+        assert await _read_absent_faces(job, wanted) == (pytest.approx(drawn.face.tolist()),)
         for blind in (Engine(), Engine("vace", recognises=False)):
-            assert await _absent(Job(replace(setup, engine=blind), asked.id, 1), wanted) == ()
+            assert (
+                await _read_absent_faces(Job(replace(setup, engine=blind), asked.id, 1), wanted)
+                == ()
+            )
         taken_back = Job(setup, asked.id, 1)
         taken_back.stop()
         with pytest.raises(Cancelled):
-            await _absent(taken_back, wanted)
+            await _read_absent_faces(taken_back, wanted)
         await w.vault.erase(jun)
-        assert await _absent(job, wanted) == ()
+        assert await _read_absent_faces(job, wanted) == ()
 
 
 def _never() -> None:
