@@ -158,6 +158,18 @@ class Tone(StrEnum):
     GONE = "gone"
 
 
+class CardKind(StrEnum):
+    """Which card it is, for a platform that adds something of its own to a card.
+
+    CASTING: a request whose cast is still being asked. CAPTURE_LINK: offers a one-time link to the
+    capture page. OTHER: everything that all platforms show as it is.
+    """
+
+    OTHER = "other"
+    CASTING = "casting"
+    CAPTURE_LINK = "capture-link"
+
+
 @dataclass(frozen=True)
 class Card:
     """A message. `rows`: buttons in rows. `progress`: 0-1 while something is under way."""
@@ -169,6 +181,7 @@ class Card:
     media: Media | None = None
     progress: float | None = None
     tone: Tone = Tone.PLAIN
+    kind: CardKind = CardKind.OTHER
 
 
 @dataclass(frozen=True)

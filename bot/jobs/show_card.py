@@ -86,5 +86,7 @@ async def _post(job: Job, wanted: Showing, surface: Surface, card: Card) -> str:
 
 
 def _digest(card: Card) -> str:
-    text = json.dumps(asdict(card), sort_keys=True, ensure_ascii=False)
+    content = asdict(card)
+    del content["kind"]  # it is not shown
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -9,6 +9,7 @@ from bot.chat.contract import (
     Button,
     ButtonStyle,
     Card,
+    CardKind,
     Tone,
 )
 from bot.chat.timestamps import mark_time
@@ -42,7 +43,14 @@ def capture_link_card(words: Words, url: str) -> Card:
     """The one-time link."""
     lines = (words("capture-what"), words("capture-kept"), words("capture-once"))
     button = Button(words("capture-open"), style=ButtonStyle.GOOD, url=url)
-    return Card(words("capture-title"), lines, ((button,),))
+    return Card(words("capture-title"), lines, ((button,),), kind=CardKind.CAPTURE_LINK)
+
+
+def get_capture_token(card: Card) -> str:
+    """The token of the link that `capture_link_card` offers; "" for every other card."""
+    if card.kind is not CardKind.CAPTURE_LINK:
+        return ""
+    return card.rows[0][0].url.rpartition("/")[2]
 
 
 def rehearsal_card(found: RehearsalView, words: Words) -> Card:

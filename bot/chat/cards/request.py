@@ -6,6 +6,7 @@ from bot.chat.contract import (
     Button,
     ButtonStyle,
     Card,
+    CardKind,
     Field,
     Tone,
 )
@@ -49,6 +50,7 @@ def request_card(what: RequestView, words: Words, token: str) -> Card:
         media=phrases.still_media(what.still, words("still-alt", {"prompt": scene.prompt})),
         progress=what.progress if what.state is _S.RENDERING else None,
         tone=_TONES.get(what.state, Tone.PLAIN),
+        kind=CardKind.CASTING if what.state is _S.CASTING else CardKind.OTHER,
     )
 
 

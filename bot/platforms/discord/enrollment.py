@@ -19,15 +19,13 @@ from bot.platforms.discord.ids import ControlStep, CustomId
 
 UPLOAD, CLIP = "upload", "clip"
 MAX_CLIP_BYTES = 100 * 2**20
-_PATH = "/capture/"
 
 
 def add_upload(card: Card, words: Words) -> Card:
     """The card with the link to the camera page, and the other way below it."""
-    links = [button.url for row in card.rows for button in row if _PATH in button.url]
-    if not links:
+    token = notes.get_capture_token(card)
+    if not token:
         return card
-    token = links[0].rpartition("/")[2]
     lines = (*card.lines, words("discord-upload-means"))
     return replace(
         card, lines=lines, rows=(*card.rows, (Button(words("discord-upload"), UPLOAD, token),))

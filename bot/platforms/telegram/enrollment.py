@@ -39,7 +39,7 @@ class EnrollmentHandler:
             opened = await enroll.open_link(self._app, token, None)
         except Refusal as refusal:
             return refusal_card(refusal, w)
-        await ask_for_clip(self._sender, self._username, chat, token, opened, w)
+        await ask_for_clip(self._sender.bot, self._username, chat, token, opened, w)
         return None
 
     async def handle_clip(

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Chat, Message, MessageEntity, User
+from telegram import Chat, MaybeInaccessibleMessage, Message, MessageEntity, User
 from telegram.constants import ChatType
 
-from bot.chat.contract import Actor, Mention, Origin
+from bot.chat.contract import Actor, Mention, Origin, Press
 from bot.core.person import PlaceKind
-from bot.platforms.telegram.ids import to_address
+from bot.platforms.telegram.callback_data import CallbackCode
+from bot.platforms.telegram.ids import to_address, to_handle
 
 UpdateData = dict[str, Any]
 """An update as it came. Made into the library's own when its turn has come: that takes longer than
@@ -61,12 +62,41 @@ def parse_mention(user: User) -> Mention:
     return Mention(to_address(user.id), user.full_name)
 
 
+def is_private(chat: Chat) -> bool:
+    """Whether it is the private chat of one person with the bot."""
+    return chat.type == ChatType.PRIVATE
+
+
 def parse_origin(chat: Chat, topic: int | None, admin: bool = False) -> Origin:
     """The conversation; a topic of a forum is one of its own."""
     private = chat.type == ChatType.PRIVATE
     kind = PlaceKind.PRIVATE if private else PlaceKind.GROUP
     name = chat.title or chat.full_name or "?"
     return Origin(to_address(chat.id, topic), kind, name, admin)
+
+
+def parse_callback(
+    user: User,
+    message: MaybeInaccessibleMessage,
+    code: CallbackCode,
+    update_number: str,
+    is_admin: bool,
+) -> Press:
+    """A press of a button under `message`, as the conversation takes it.
+
+    Its message handle is named in groups only, where a card can stand that no worker knows of.
+    """
+    topic = get_topic_id(message) if isinstance(message, Message) else None
+    in_group = not is_private(message.chat)
+    return Press(
+        parse_actor(user),
+        parse_origin(message.chat, topic, is_admin),
+        code.verb,
+        code.token,
+        code.value,
+        update_number,
+        to_handle(message.chat.id, message.message_id) if in_group else "",
+    )
 
 
 def get_topic_id(message: Message) -> int | None:

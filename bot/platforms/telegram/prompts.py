@@ -4,16 +4,14 @@ A prompt carries the verb and the token in an address on a letter that nobody se
 the prompt brings it back.
 """
 
-from telegram import ForceReply, Message, MessageEntity, User
+from telegram import Bot, ForceReply, Message, MessageEntity, User
 
 from bot.app.messages.view_models import OpenedCapture
 from bot.chat.contract import Field
 from bot.chat.words import Words
 from bot.platforms.telegram.callback_data import encode_prompt_url
 from bot.platforms.telegram.format import MAX_TEXT_UNITS, count_utf16_units, shorten
-from bot.platforms.telegram.parse import get_topic_id
-from bot.platforms.telegram.replies import is_private
-from bot.platforms.telegram.sender import Sender
+from bot.platforms.telegram.parse import get_topic_id, is_private
 
 _UNSEEN = "\u200b"  # a space of no width: nothing is drawn for it, and Telegram keeps it
 _MOST_PLACEHOLDER = 64
@@ -22,7 +20,7 @@ MAX_CLIP_MB = 20
 
 
 async def ask_for_text(
-    sender: Sender,
+    bot: Bot,
     username: str,
     under: Message,
     user: User,
@@ -48,7 +46,7 @@ async def ask_for_text(
     if field.text:
         at = count_utf16_units(text[: text.index(field.text, len(head) + len(field.label))])
         entities.append(MessageEntity(MessageEntity.CODE, at, count_utf16_units(field.text)))
-    await sender.bot.send_message(
+    await bot.send_message(
         under.chat_id,
         text,
         entities=entities,
@@ -58,7 +56,7 @@ async def ask_for_text(
 
 
 async def ask_for_clip(
-    sender: Sender, username: str, chat: int, token: str, opened: OpenedCapture, w: Words
+    bot: Bot, username: str, chat: int, token: str, opened: OpenedCapture, w: Words
 ) -> None:
     """Gives the challenge, and asks for the clip that answers it."""
     challenge = opened.cameo.challenge
@@ -68,7 +66,7 @@ async def ask_for_clip(
         w("telegram-turns", {"turns": turns}),
         w("telegram-send", {"limit": MAX_CLIP_MB}),
     )
-    await sender.bot.send_message(
+    await bot.send_message(
         chat,
         _UNSEEN + "\n\n".join(lines),
         entities=[_carries(encode_prompt_url(username, link=token, key=opened.secret))],

@@ -7,10 +7,10 @@ rest goes to the private chat, and who never opened one is given a link that ope
 import asyncio
 from dataclasses import dataclass, replace
 
-from telegram import CallbackQuery, Chat, InlineKeyboardMarkup, Message, User
-from telegram.constants import ChatType
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message, User
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
+from bot.chat.cards.notes import get_capture_token
 from bot.chat.contract import (
     Button,
     ButtonStyle,
@@ -27,7 +27,7 @@ from bot.platforms.telegram.format import (
     format_card,
     format_text,
 )
-from bot.platforms.telegram.parse import get_topic_id
+from bot.platforms.telegram.parse import get_topic_id, is_private
 from bot.platforms.telegram.sender import Sender
 
 _LONGEST_WAIT = 8.0  # seconds; after that an answer comes too late to be one
@@ -37,11 +37,10 @@ RECORD_IN_CHAT = "here"
 
 @dataclass(frozen=True)
 class Replies:
-    """`username`: the bot's own. `capture`: how addresses of the capture page begin."""
+    """`username`: the bot's own."""
 
     sender: Sender
     username: str
-    capture: str
 
     async def reply_to_message(
         self, message: Message, user: User, reply: Reply, start: str, w: Words
@@ -148,18 +147,11 @@ class Replies:
 
     def _with_here(self, card: Card, w: Words) -> Card:
         """A card with a link to the capture page also offers to record in the chat."""
-        token = self.get_capture_token(Reply(card))
+        token = get_capture_token(card)
         if not token:
             return card
         here = Button(w("telegram-here"), RECORD_IN_CHAT, token, ButtonStyle.GOOD)
         return replace(card, rows=(*card.rows, (here,)))
-
-    def get_capture_token(self, reply: Reply | None) -> str:
-        """The token of the capture page that an answer leads to, "" without one."""
-        rows = () if reply is None or reply.card is None else reply.card.rows
-        urls = [button.url for row in rows for button in row]
-        found = [one for one in urls if one.startswith(self.capture)]
-        return found[0].removeprefix(self.capture) if found else ""
 
     async def _answer(
         self, query: str, text: str = "", show_alert: bool = False, url: str = ""
@@ -177,11 +169,6 @@ def _by_message(data: str, private: bool) -> bool:
     """Whether a press is answered by a message, and never by a window or a link."""
     code = decode(data)
     return private and code is not None and code.step is CallbackStep.PRESS
-
-
-def is_private(chat: Chat) -> bool:
-    """Whether nobody else reads along."""
-    return chat.type == ChatType.PRIVATE
 
 
 def _short(reply: Reply) -> bool:

@@ -8,6 +8,7 @@ from bot.app.ports import Address, Files
 from bot.chat.contract import (
     Button,
     Card,
+    CardKind,
     Shrinker,
     WatchLinker,
 )
@@ -26,8 +27,6 @@ from bot.platforms.telegram.sender import (
     close_bot,
     create_bot,
 )
-
-_WAITING = "edit"  # the verb that only a card has whose cast is still being asked
 
 
 class TelegramSurface:
@@ -101,7 +100,7 @@ class TelegramSurface:
     async def _with_way_in(self, chat: int, card: Card) -> Card:
         """A card that waits for answers leads to the private chat where they are given: a bot may
         write to nobody who never opened it."""
-        if chat > 0 or all(button.verb != _WAITING for row in card.rows for button in row):
+        if chat > 0 or card.kind is not CardKind.CASTING:
             return card
         if not self._username:
             self._username = (await self._sender.bot.get_me()).username or ""

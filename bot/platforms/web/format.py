@@ -13,7 +13,9 @@ Link = Callable[[Data], str]
 
 def card_to_json(card: Card) -> dict[str, Any]:
     """The card as it lies in the database."""
-    return asdict(card)
+    content = asdict(card)
+    del content["kind"]  # browsers show every kind alike
+    return content
 
 
 def card_for_browser(card: Data, link: Link) -> dict[str, Any]:

@@ -1,0 +1,61 @@
+"""What a handler looks up about an account: the person behind it, their language, their rights."""
+
+from telegram import Bot, Chat, Message, User
+from telegram.constants import ChatMemberStatus
+from telegram.error import TelegramError
+
+from bot.app import people
+from bot.app.ports import App
+from bot.chat.contract import Mention
+from bot.chat.words import Words
+from bot.core.person import Person
+from bot.platforms.telegram import parse
+from bot.platforms.telegram.ids import PLATFORM, to_address
+
+_ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+
+
+class Accounts:
+    """Looks accounts up in the database, and an account's rights in a chat at Telegram."""
+
+    def __init__(self, app: App, bot: Bot) -> None:
+        self._app = app
+        self._bot = bot
+
+    async def meet(self, user: User) -> Person:
+        """The person behind an account; they are stored when the account is new."""
+        actor = parse.parse_actor(user)
+        return await people.meet(
+            self._app, actor.address, actor.name, actor.language, actor.username
+        )
+
+    async def get_words(self, user: User) -> Words:
+        """The sentences in the language of an account. A name that changed is not stored here."""
+        async with self._app.store.read() as t:
+            known = await t.people.find_by_address(to_address(user.id))
+        return Words((known[0] if known else await self.meet(user)).language)
+
+    async def get_mention_finder(self, message: Message) -> parse.FindMention:
+        """Finds the accounts whose usernames stand in a message.
+
+        Telegram tells a bot the number behind a username only when that account acts, so only
+        accounts that wrote or pressed something before are found.
+        """
+        people_by_username = await people.named(self._app, PLATFORM, parse.list_usernames(message))
+
+        def find_mention(username: str) -> Mention | None:
+            person = people_by_username.get(username.lower())
+            return None if person is None else Mention(person.address, person.name)
+
+        return find_mention
+
+    async def is_admin(self, chat: Chat, user: User) -> bool:
+        """Whether an account administers a group; false in a private chat, and when Telegram does
+        not say."""
+        if parse.is_private(chat):
+            return False
+        try:
+            member = await self._bot.get_chat_member(chat.id, user.id)
+        except TelegramError:
+            return False
+        return member.status in _ADMINS

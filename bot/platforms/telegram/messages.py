@@ -1,0 +1,153 @@
+"""Handles what people write: commands, answers to prompts, clips for an enrollment."""
+
+from collections.abc import Mapping
+
+from telegram import Message, User
+from telegram.error import BadRequest
+
+from bot.app import places
+from bot.app.messages import outbox
+from bot.app.ports import App
+from bot.chat.cards.errors import refusal_card
+from bot.chat.contract import Card, Command, Origin, Press, Reply, Tone
+from bot.chat.conversation import Chat
+from bot.chat.words import Words
+from bot.core.errors import Refusal
+from bot.platforms.telegram import parse
+from bot.platforms.telegram.accounts import Accounts
+from bot.platforms.telegram.callback_data import decode_prompt_url
+from bot.platforms.telegram.enrollment import ClipAttachment, EnrollmentHandler, get_clip
+from bot.platforms.telegram.ids import to_address
+from bot.platforms.telegram.replies import Replies
+from bot.platforms.telegram.sender import Sender
+
+
+class MessageHandler:
+    """`me`: the bot's own account."""
+
+    def __init__(
+        self,
+        app: App,
+        chat: Chat,
+        sender: Sender,
+        me: User,
+        accounts: Accounts,
+        replies: Replies,
+        enrollment: EnrollmentHandler,
+    ) -> None:
+        self._app = app
+        self._chat = chat
+        self._sender = sender
+        self._me = me
+        self._username = me.username or ""
+        self._accounts = accounts
+        self._replies = replies
+        self._enrollment = enrollment
+        self._command_names = frozenset(name for name, _ in chat.list_commands("en"))
+
+    async def handle_message(self, message: Message, number: str) -> None:
+        """Handles one message. `number`: of its update. Raises TelegramError."""
+        user = message.from_user
+        chat = to_address(message.chat_id)
+        if message.migrate_to_chat_id is not None:
+            await places.moved(self._app, chat, to_address(message.migrate_to_chat_id))
+        elif message.migrate_from_chat_id is not None:
+            await places.moved(self._app, to_address(message.migrate_from_chat_id), chat)
+        elif user is not None and not (user.is_bot and message.sender_chat is None):
+            find_mention = await self._accounts.get_mention_finder(message)
+            command = parse.parse_command(message, find_mention, self._me.id)
+            if command is None:
+                if message.sender_chat is None:
+                    await self._handle_text_or_clip(message, user, number)
+            elif self._is_for_us(message, command):
+                await self._handle_command(message, user, command, number)
+
+    def _is_for_us(self, message: Message, command: parse.TypedCommand) -> bool:
+        """In a group every bot receives every command, those of other bots too."""
+        if command.bot:
+            return command.bot.lower() == self._username.lower()
+        return parse.is_private(message.chat) or command.name in self._command_names
+
+    async def _handle_command(
+        self, message: Message, user: User, command: parse.TypedCommand, number: str
+    ) -> None:
+        if message.sender_chat is not None:
+            await self._refuse_anonymous_admin(message)
+            return
+        name, parts = command.name, command.parts
+        if name == "start":
+            # A link into the private chat can name the command that it stands for.
+            parameter = str(parts[0]).strip() if parts else ""
+            name, parts = (parameter if parameter in self._command_names else "help"), ()
+            await outbox.deliver(self._app, (await self._accounts.meet(user)).id)
+        if command.unknown:
+            words = await self._accounts.get_words(user)
+            names = ", ".join(f"@{username}" for username in command.unknown)
+            reply = Reply(refusal_card(Refusal("telegram-nobody", {"names": names}), words))
+        else:
+            is_admin = self._chat.needs_admin_status(name) and await self._accounts.is_admin(
+                message.chat, user
+            )
+            origin = parse.parse_origin(message.chat, parse.get_topic_id(message), is_admin)
+            reply = await self._chat.handle_command(
+                Command(parse.parse_actor(user), origin, name, parts, number)
+            )
+            words = Words(reply.language)
+        start = name if name in self._command_names else "help"
+        await self._replies.reply_to_message(message, user, reply, start, words)
+
+    async def _refuse_anonymous_admin(self, message: Message) -> None:
+        """Who writes in the name of the group is nobody whom a rule could know."""
+        card = Card(Words("en")("telegram-anonymous"), tone=Tone.BAD)
+        await self._sender.send(
+            message.chat_id, parse.get_topic_id(message), card, message.message_id
+        )
+
+    async def _handle_text_or_clip(self, message: Message, user: User, number: str) -> None:
+        prompt = message.reply_to_message
+        carried = decode_prompt_url(self._username, parse.get_hidden_url(prompt, self._me.id))
+        clip = get_clip(message)
+        if "verb" in carried and message.text and prompt is not None:
+            await self._handle_prompt_answer(message, user, carried, number)
+            await _delete_prompt(prompt)
+        elif parse.is_private(message.chat) and clip is not None:
+            await self._handle_clip(message, user, carried, clip)
+        elif parse.is_private(message.chat) and message.text:
+            await self._handle_command(message, user, parse.TypedCommand("help", "", ()), number)
+
+    async def _handle_prompt_answer(
+        self, message: Message, user: User, carried: Mapping[str, str], number: str
+    ) -> None:
+        """The text that a button asked for: the press counts now."""
+        press = Press(
+            parse.parse_actor(user),
+            await self._get_origin(message, user),
+            carried["verb"],
+            carried.get("token", ""),
+            message.text or "",
+            number,
+        )
+        reply = await self._chat.handle_press(press)
+        await self._replies.reply_to_message(message, user, reply, "help", Words(reply.language))
+
+    async def _handle_clip(
+        self, message: Message, user: User, carried: Mapping[str, str], clip: ClipAttachment
+    ) -> None:
+        person = await self._accounts.meet(user)
+        origin = parse.parse_origin(message.chat, None)
+        place = await places.arrive(
+            self._app, to_address(message.chat_id), origin.kind, origin.name
+        )
+        card = await self._enrollment.handle_clip(carried, clip, person, place.id)
+        await self._sender.send(message.chat_id, None, card, message.message_id)
+
+    async def _get_origin(self, message: Message, user: User) -> Origin:
+        is_admin = await self._accounts.is_admin(message.chat, user)
+        return parse.parse_origin(message.chat, parse.get_topic_id(message), is_admin)
+
+
+async def _delete_prompt(prompt: Message) -> None:
+    try:
+        await prompt.delete()
+    except BadRequest:
+        return  # deleted before, or older than the 48 hours in which a bot may delete

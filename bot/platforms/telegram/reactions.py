@@ -1,0 +1,47 @@
+"""Handles reactions: a thumb on a question in a private chat answers it like its button."""
+
+from telegram import MessageReactionUpdated, ReactionTypeEmoji
+
+from bot.app.messages import outbox
+from bot.app.ports import App, MessageKind
+from bot.chat.contract import Press
+from bot.chat.conversation import Chat
+from bot.platforms.telegram import parse
+from bot.platforms.telegram.ids import to_address, to_handle
+from bot.platforms.telegram.sender import Sender
+
+_VERBS = {"👍": "allow", "✅": "allow", "👎": "no"}
+
+
+class ReactionHandler:
+    """Takes reactions as presses."""
+
+    def __init__(self, app: App, chat: Chat, sender: Sender) -> None:
+        self._app = app
+        self._chat = chat
+        self._sender = sender
+
+    async def handle_reaction(self, reaction: MessageReactionUpdated, number: str) -> None:
+        """Handles one reaction. `number`: of its update. Raises TelegramError."""
+        user = reaction.user
+        verb = _get_verb(reaction)
+        if user is None or verb is None or not parse.is_private(reaction.chat):
+            return
+        handle = to_handle(reaction.chat.id, reaction.message_id)
+        message = await outbox.at(self._app, to_address(user.id), handle)
+        if message is None or message.kind is not MessageKind.ASK:
+            return
+        origin = parse.parse_origin(reaction.chat, None)
+        press = Press(parse.parse_actor(user), origin, verb, message.token, "", number)
+        reply = await self._chat.handle_press(press)
+        if reply.card is not None:
+            await self._sender.send(reaction.chat.id, None, reply.card, reaction.message_id)
+
+
+def _get_verb(reaction: MessageReactionUpdated) -> str | None:
+    emojis = [
+        reaction_type.emoji
+        for reaction_type in reaction.new_reaction
+        if isinstance(reaction_type, ReactionTypeEmoji)
+    ]
+    return next((_VERBS[emoji] for emoji in emojis if emoji in _VERBS), None)
