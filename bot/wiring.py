@@ -107,10 +107,10 @@ def max_clip_seconds(settings: Settings) -> float:
     Only the worker knows which engine "auto" selects, so the general limit holds then; a clip
     that had to become shorter says so.
     """
-    from bot.core.clip_options import SECONDS
+    from bot.core.clip_options import SECONDS_RANGE
     from render.engines.weights.registry import of_engine
 
-    return min([SECONDS[1], *(int(model.seconds) for model in of_engine(settings.engine))])
+    return min([SECONDS_RANGE[1], *(int(model.seconds) for model in of_engine(settings.engine))])
 
 
 def warm_up() -> None:

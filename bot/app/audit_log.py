@@ -6,7 +6,7 @@ from bot.core.ids import PersonId
 from bot.core.request import Request
 
 
-async def asked(app: App, t: Transaction, request: Request) -> None:
+async def write_asked(app: App, t: Transaction, request: Request) -> None:
     """Everybody in the cast was asked, or had said yes before."""
     for one in request.consents:
         given = one.state is ConsentState.GIVEN
@@ -20,15 +20,15 @@ async def asked(app: App, t: Transaction, request: Request) -> None:
         )
 
 
-async def happened(app: App, t: Transaction, owner: PersonId, what: str, request: Request) -> None:
+async def write(app: App, t: Transaction, owner: PersonId, what: str, request: Request) -> None:
     """Something happened to one owner's part of a request."""
     await t.audit_log.add(app.now(), owner, what, **_facts(request))
 
 
-async def to_all(app: App, t: Transaction, what: str, request: Request) -> None:
+async def write_for_all(app: App, t: Transaction, what: str, request: Request) -> None:
     """Something happened to everybody in the cast."""
     for owner in request.scene.owners:
-        await happened(app, t, owner, what, request)
+        await write(app, t, owner, what, request)
 
 
 def _facts(request: Request) -> dict[str, str]:

@@ -8,18 +8,18 @@ from bot.core.errors import NotFound
 from bot.core.ids import AccountId, PersonId
 from bot.core.person import Account, Person
 
-MOST_NAME = 80
+MAX_NAME_LENGTH = 80
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedPerson:
     """Somebody by their username."""
 
     address: Address
     name: str
 
 
-async def known(
+async def find_unchanged(
     t: Transaction, address: Address, name: str, username: str | None = None
 ) -> Person | None:
     """The person behind an account, None when somebody new or a new name is to be written down."""
@@ -28,11 +28,14 @@ async def known(
         return None
     person, account = found
     # A person with several accounts is called what the last one that changed is called.
-    same = account.name == _tidy(name) and _handle(username) in (None, account.username)
+    same = account.name == _normalize_name(name) and _normalize_username(username) in (
+        None,
+        account.username,
+    )
     return person if same else None
 
 
-async def meet(
+async def register(
     app: App, address: Address, name: str, language: str = "", username: str | None = None
 ) -> Person:
     """The person behind an account, who is new when nobody saw the account before.
@@ -41,14 +44,14 @@ async def meet(
     none, None when it was not told. One that changed hands is of whoever was met with it last.
     """
     async with app.store.read() as t:
-        person = await known(t, address, name, username)
+        person = await find_unchanged(t, address, name, username)
     if person is not None:
         return person
-    name, username = _tidy(name), _handle(username)
+    name, username = _normalize_name(name), _normalize_username(username)
     async with app.store.begin() as t:
         account = await t.people.find_account(address)
         if account is None:
-            person = Person(PersonId(app.new_id()), name, language_of(language))
+            person = Person(PersonId(app.new_id()), name, parse_language(language))
             new = Account(AccountId(app.new_id()), person.id, address.platform, name)
             await t.people.add(person, new, address)
             if username:
@@ -66,7 +69,9 @@ async def meet(
         return person
 
 
-async def named(app: App, platform: str, usernames: Collection[str]) -> dict[str, Named]:
+async def find_by_usernames(
+    app: App, platform: str, usernames: Collection[str]
+) -> dict[str, NamedPerson]:
     """Who has these usernames, in lower case, as far as they were met."""
     found = {}
     if usernames:
@@ -74,7 +79,7 @@ async def named(app: App, platform: str, usernames: Collection[str]) -> dict[str
             for one in {name.lower() for name in usernames}:
                 known = await t.people.find_by_username(platform, one)
                 if known is not None:
-                    found[one] = Named(known[1], known[0].name)
+                    found[one] = NamedPerson(known[1], known[0].name)
     return found
 
 
@@ -84,19 +89,19 @@ async def set_language(app: App, person: PersonId, language: str) -> Person:
         known = await t.people.get(person)
         if known is None:
             raise NotFound("person-gone")
-        changed = replace(known, language=language_of(language))
+        changed = replace(known, language=parse_language(language))
         await t.people.save(changed)
         return changed
 
 
-def language_of(given: str) -> str:
+def parse_language(given: str) -> str:
     """ "ko" for every kind of Korean, else "en"."""
     return "ko" if given.lower().replace("_", "-").split("-")[0] == "ko" else "en"
 
 
-def _tidy(name: str) -> str:
-    return " ".join(name.split())[:MOST_NAME] or "?"
+def _normalize_name(name: str) -> str:
+    return " ".join(name.split())[:MAX_NAME_LENGTH] or "?"
 
 
-def _handle(username: str | None) -> str | None:
-    return None if username is None else username.lower()[:MOST_NAME]
+def _normalize_username(username: str | None) -> str | None:
+    return None if username is None else username.lower()[:MAX_NAME_LENGTH]

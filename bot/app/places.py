@@ -10,16 +10,16 @@ from bot.core.person import Place, PlaceKind
 from bot.core.place import Rules
 
 
-async def known(t: Transaction, address: Address, name: str) -> Place | None:
+async def find_unchanged(t: Transaction, address: Address, name: str) -> Place | None:
     """The conversation at an address, None when it or its name is new."""
     found = await t.places.find_by_address(address)
     return found if found is not None and found.name == name else None
 
 
-async def arrive(app: App, address: Address, kind: PlaceKind, name: str) -> Place:
+async def register(app: App, address: Address, kind: PlaceKind, name: str) -> Place:
     """The conversation at an address, under the name it has now."""
     async with app.store.read() as t:
-        place = await known(t, address, name)
+        place = await find_unchanged(t, address, name)
     if place is not None:
         return place
     async with app.store.begin() as t:
@@ -32,7 +32,7 @@ async def arrive(app: App, address: Address, kind: PlaceKind, name: str) -> Plac
         return place
 
 
-async def moved(app: App, old: Address, new: Address) -> None:
+async def move(app: App, old: Address, new: Address) -> None:
     """A platform has given a conversation another number: it stays the same place, with every
     grant for it, unless somebody was heard at the new number first."""
     async with app.store.begin() as t:
@@ -41,7 +41,7 @@ async def moved(app: App, old: Address, new: Address) -> None:
             await t.places.save(place, new)
 
 
-async def rules(app: App, place: PlaceId) -> tuple[Rules, str]:
+async def get_rules(app: App, place: PlaceId) -> tuple[Rules, str]:
     """What holds in a place, and the name of who looks at clips there, "" for nobody."""
     async with app.store.read() as t:
         found = await t.places.get(place)
@@ -52,7 +52,7 @@ async def rules(app: App, place: PlaceId) -> tuple[Rules, str]:
     return found.rules, "" if moderator is None else names.get(moderator, "")
 
 
-async def settle(app: App, place: PlaceId, rules: Rules, admin: bool) -> Rules:
+async def set_rules(app: App, place: PlaceId, rules: Rules, admin: bool) -> Rules:
     """Other rules from now on; what was asked before goes on. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
         found = await t.places.get(place)

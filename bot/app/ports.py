@@ -11,14 +11,14 @@ from enum import StrEnum
 from random import Random
 from typing import Protocol
 
-from bot.core.account_link import Code
+from bot.core.account_link import LinkCode
 from bot.core.cameo import Cameo
 from bot.core.clip import Clip
-from bot.core.clip_options import SECONDS
-from bot.core.decide import Standing
+from bot.core.clip_options import SECONDS_RANGE
+from bot.core.decide import CameoContext
 from bot.core.grant import Grant
 from bot.core.ids import AccountId, CameoId, ClipId, GrantId, PersonId, PlaceId, RequestId
-from bot.core.limits import Asked, Limits
+from bot.core.limits import Limits, RecentRequests
 from bot.core.notice import Notice
 from bot.core.person import Account, Person, Place
 from bot.core.place import Rules
@@ -199,7 +199,7 @@ class Cameos(Protocol):
     async def save(self, cameo: Cameo) -> None: ...
     async def get_contexts(
         self, cameos: Collection[CameoId], asker: PersonId
-    ) -> dict[CameoId, Standing]:
+    ) -> dict[CameoId, CameoContext]:
         """Everything `decide_cast` needs, in as few statements as possible: the cameos, the
         given grants of their owners to this asker, and of the blocks only the one on the asker."""
 
@@ -226,7 +226,9 @@ class Requests(Protocol):
         """Every request that asked this owner, newest first."""
 
     async def list_by_asker(self, asker: PersonId) -> list[Request]: ...
-    async def count_recent(self, asker: PersonId, place: PlaceId, since: datetime) -> Asked: ...
+    async def count_recent(
+        self, asker: PersonId, place: PlaceId, since: datetime
+    ) -> RecentRequests: ...
     async def erase(self, request: RequestId) -> None:
         """Its prompt and cast; what remains says only that there was one, and how it ended."""
 
@@ -250,11 +252,11 @@ class CaptureLinks(Protocol):
 
 
 class AccountLinks(Protocol):
-    async def find_code(self, digest: str) -> Code | None: ...
-    async def find_code_typed_by(self, by: PersonId) -> Code | None:
+    async def find_code(self, digest: str) -> LinkCode | None: ...
+    async def find_code_typed_by(self, by: PersonId) -> LinkCode | None:
         """The last one that somebody typed, locked by a transaction that writes."""
 
-    async def save_code(self, code: Code) -> None:
+    async def save_code(self, code: LinkCode) -> None:
         """The only one of its person, and the only one typed by `code.by`."""
 
     async def list_wrong_attempts(self, person: PersonId, since: datetime) -> tuple[datetime, ...]:
@@ -409,4 +411,4 @@ class App:
     clip_size: tuple[int, int] = (1280, 720)
     clip_seconds: float = 6.0
     render_queue: Queue = Queue.RENDER
-    max_seconds: float = SECONDS[1]
+    max_seconds: float = SECONDS_RANGE[1]

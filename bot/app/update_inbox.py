@@ -12,13 +12,13 @@ async def keep(app: App, platform: str, updates: Mapping[str, str]) -> list[str]
         return await t.inbox.add_pending(platform, updates)
 
 
-async def handled(app: App, platform: str, numbers: Collection[str]) -> None:
+async def remove(app: App, platform: str, numbers: Collection[str]) -> None:
     """Lets go of updates that are done with."""
     async with app.store.begin() as t:
         await t.inbox.remove_pending(platform, numbers)
 
 
-async def left(app: App, platform: str) -> list[str]:
+async def list_pending(app: App, platform: str) -> list[str]:
     """What a process that ended did not get to, the oldest first."""
     async with app.store.read() as t:
         kept = await t.inbox.list_pending(platform)

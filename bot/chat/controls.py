@@ -4,7 +4,7 @@ for a text, or tick a line only after the press, when the card is not at hand an
 from collections.abc import AsyncIterator
 
 from bot.app.account import grants, link, policy
-from bot.app.account.history import history
+from bot.app.account.history import show
 from bot.app.delivery import build_view_models
 from bot.app.ports import Message, MessageKind
 from bot.chat.cards import account_link as joined
@@ -43,9 +43,9 @@ async def _cards(context: Context, view: Message) -> AsyncIterator[Card]:
             for one in found.given:
                 yield given.grant_card(one, None, mine, words)
         case MessageKind.HISTORY:
-            yield cards.history_card(await history(app, context.me.id), words)
+            yield cards.history_card(await show(app, context.me.id), words)
         case MessageKind.JOINING:
-            yield joined.offer_card(await link.offer(app, context.me.id), words)
+            yield joined.offer_card(await link.get_offer(app, context.me.id), words)
         case _:
             async with app.store.read() as t:
                 what = await build_view_models.picture(app, t, view)

@@ -134,14 +134,14 @@ class Chat:
 
     async def _build_context(self, actor: Actor, where: Origin, update: str) -> Context:
         async with self._app.store.read() as t:  # as a rule both were here before
-            me = await people.known(t, actor.address, actor.name, actor.username)
-            place = await places.known(t, where.address, where.name)
+            me = await people.find_unchanged(t, actor.address, actor.name, actor.username)
+            place = await places.find_unchanged(t, where.address, where.name)
         if me is None:
-            me = await people.meet(
+            me = await people.register(
                 self._app, actor.address, actor.name, actor.language, actor.username
             )
         if place is None:
-            place = await places.arrive(self._app, where.address, where.kind, where.name)
+            place = await places.register(self._app, where.address, where.kind, where.name)
         once = IdempotentStore(self._app.store, actor.address.platform, update, self._app.now())
         app, words = replace(self._app, store=once), Words(me.language)
         return Context(app, me, place, where, words, self._public_url, self._command)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.chat.contract import Mention
 from bot.chat.words import Words
-from bot.core.clip_options import SECONDS, Shape, Wish
+from bot.core.clip_options import SECONDS_RANGE, ClipOptions, Shape
 from bot.core.errors import Unsuitable
 from bot.core.place import LOOKS
 
@@ -118,7 +118,7 @@ def split_typed_options(
     return tuple(left), found
 
 
-def parse_clip_options(chosen: Mapping[str, str]) -> Wish:
+def parse_clip_options(chosen: Mapping[str, str]) -> ClipOptions:
     """What was chosen. Raises Unsuitable "option-look", "option-length", "option-format"."""
     wanted = {name: value.lower() for name, value in chosen.items()}
     look = seconds = shape = None
@@ -132,12 +132,12 @@ def parse_clip_options(chosen: Mapping[str, str]) -> Wish:
         shape = _SHAPES.get(text)
         if shape is None:
             raise Unsuitable("option-format", {"text": text[:40]})
-    return Wish(look, seconds, shape)
+    return ClipOptions(look, seconds, shape)
 
 
 def _is_known(name: str, value: str) -> bool:
     value = value.lower()
     if name == LENGTH:
         read = _LENGTH.fullmatch(value)
-        return read is not None and SECONDS[0] <= int(read[1]) <= SECONDS[1]
+        return read is not None and SECONDS_RANGE[0] <= int(read[1]) <= SECONDS_RANGE[1]
     return value in (_LOOKS if name == LOOK else _SHAPES)

@@ -4,7 +4,7 @@ import re
 
 from bot.app.ports import App
 from bot.chat import options
-from bot.core.clip_options import Wish
+from bot.core.clip_options import ClipOptions
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId, RequestId
 
@@ -25,7 +25,7 @@ async def replace_names_with_roles(app: App, request: RequestId, text: str) -> s
     return plain
 
 
-async def parse_edited_prompt(app: App, request: RequestId, text: str) -> tuple[str, Wish]:
+async def parse_edited_prompt(app: App, request: RequestId, text: str) -> tuple[str, ClipOptions]:
     """The same for a text of the asker's, without the options that are typed in it, and those.
 
     Raises NotFound "request-gone", Unsuitable "option-…".

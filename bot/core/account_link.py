@@ -7,16 +7,16 @@ from random import Random
 from bot.core.errors import LimitReached, NotFound, Unsuitable, WrongState
 from bot.core.ids import PersonId
 
-LASTS = timedelta(minutes=10)
-LENGTH = 8
-LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_LIFETIME = timedelta(minutes=10)
+CODE_LENGTH = 8
+CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
 """Without I, L and O, which look like digits, and U, which helps to spell words."""
-MOST_WRONG = 5
-WITHIN = timedelta(hours=1)
+MAX_WRONG_CODES = 5
+WRONG_CODE_WINDOW = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
-class Code:
+class LinkCode:
     """A code that a person got for their other account. `digest`: SHA-256 of the code, which itself
     is not stored. `by`: who entered it and has yet to confirm; None until it is entered."""
 
@@ -28,11 +28,11 @@ class Code:
     @property
     def expires_at(self) -> datetime:
         """The first moment at which the code is no longer accepted."""
-        return self.made_at + LASTS
+        return self.made_at + CODE_LIFETIME
 
 
 @dataclass(frozen=True)
-class Holding:
+class LinkSide:
     """What depends on a person. `platforms`: where they have accounts. `cameo`: whether they have
     one that is active, frozen or being checked. `clips`: whether any clip shows them or was made
     for them. `open`: whether they have unfinished requests."""
@@ -44,12 +44,12 @@ class Holding:
     open: bool = False
 
 
-def draw(random: Random) -> str:
+def draw_code(random: Random) -> str:
     """A fresh code, such as "KQWERTZA"."""
-    return "".join(random.choice(LETTERS) for _ in range(LENGTH))
+    return "".join(random.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
-def tidy(typed: str) -> str:
+def normalize_code(typed: str) -> str:
     """The code as `draw` writes it: capitals, without the spaces and dashes that people type."""
     return "".join(letter for letter in typed.upper() if letter.isalnum())
 
@@ -59,13 +59,13 @@ def check_tries(wrong: tuple[datetime, ...], now: datetime) -> None:
 
     Raises LimitReached "join-tries", with `until` in seconds since 1970.
     """
-    recent = sorted(entered_at for entered_at in wrong if entered_at > now - WITHIN)
-    if len(recent) >= MOST_WRONG:
-        until = recent[-MOST_WRONG] + WITHIN
-        raise LimitReached("join-tries", {"most": MOST_WRONG, "until": until.timestamp()})
+    recent = sorted(entered_at for entered_at in wrong if entered_at > now - WRONG_CODE_WINDOW)
+    if len(recent) >= MAX_WRONG_CODES:
+        until = recent[-MAX_WRONG_CODES] + WRONG_CODE_WINDOW
+        raise LimitReached("join-tries", {"most": MAX_WRONG_CODES, "until": until.timestamp()})
 
 
-def offer(code: Code, by: PersonId, now: datetime) -> Code:
+def enter_code(code: LinkCode, by: PersonId, now: datetime) -> LinkCode:
     """The code as entered by a person. Raises WrongState "join-late", "join-own"."""
     if now >= code.expires_at:
         raise WrongState("join-late")
@@ -74,7 +74,7 @@ def offer(code: Code, by: PersonId, now: datetime) -> Code:
     return replace(code, by=by)
 
 
-def check_meant(code: Code | None, by: PersonId, now: datetime) -> Code:
+def check_confirmed(code: LinkCode | None, by: PersonId, now: datetime) -> LinkCode:
     """The code, once whoever entered it confirmed in time.
 
     Raises NotFound "join-gone" for a code that was used or replaced, WrongState "join-late".
@@ -86,7 +86,7 @@ def check_meant(code: Code | None, by: PersonId, now: datetime) -> Code:
     return code
 
 
-def direction(got: Holding, typed: Holding) -> tuple[Holding, Holding]:
+def choose_survivor(got: LinkSide, typed: LinkSide) -> tuple[LinkSide, LinkSide]:
     """The person who stays and the one who is merged into them. `got`: who was given the code.
     `typed`: who entered it.
 
@@ -98,13 +98,13 @@ def direction(got: Holding, typed: Holding) -> tuple[Holding, Holding]:
         raise Unsuitable("join-same-platform")
     if got.cameo and typed.cameo:
         raise Unsuitable("join-two-cameos")
-    if _made(got) and _made(typed):
+    if _has_clips_or_cameo(got) and _has_clips_or_cameo(typed):
         raise Unsuitable("join-both-made")
-    stays, goes = (typed, got) if _made(typed) else (got, typed)
+    stays, goes = (typed, got) if _has_clips_or_cameo(typed) else (got, typed)
     if goes.open:
         raise Unsuitable("join-under-way")
     return stays, goes
 
 
-def _made(holding: Holding) -> bool:
+def _has_clips_or_cameo(holding: LinkSide) -> bool:
     return holding.cameo or holding.clips

@@ -7,11 +7,11 @@ from random import Random
 
 from bot.core.errors import NotYours, WrongState
 from bot.core.ids import CameoId, PersonId
-from bot.core.moves import Table, moved
+from bot.core.moves import Table, move
 from bot.core.policy import Policy
 
-CHALLENGE_LASTS = timedelta(minutes=15)
-DIGITS = 5
+CHALLENGE_LIFETIME = timedelta(minutes=15)
+DIGIT_COUNT = 5
 SIDEWAYS, UPRIGHT = ("left", "right"), ("up", "down")
 
 
@@ -82,7 +82,7 @@ class Cameo:
     @property
     def expires_at(self) -> datetime:
         """The first moment at which the challenge can no longer be answered."""
-        return self.challenged_at + CHALLENGE_LASTS
+        return self.challenged_at + CHALLENGE_LIFETIME
 
 
 def draw_challenge(random: Random) -> Challenge:
@@ -91,7 +91,7 @@ def draw_challenge(random: Random) -> Challenge:
     Mirrored selfies swap left and right, so one turn is always vertical.
     """
     digits = [random.choice("0123456789")]
-    while len(digits) < DIGITS:
+    while len(digits) < DIGIT_COUNT:
         digits.append(random.choice([digit for digit in "0123456789" if digit != digits[-1]]))
     side = random.choice(SIDEWAYS)
     opposite = SIDEWAYS[1 - SIDEWAYS.index(side)]
@@ -106,31 +106,33 @@ def receive(cameo: Cameo, by: PersonId, now: datetime) -> Cameo:
         raise NotYours("not-your-cameo")
     if now >= cameo.expires_at:
         raise WrongState("cameo-is-expired")
-    return replace(cameo, state=moved("cameo", MOVES, cameo.state, CameoState.RECEIVED))
+    return replace(cameo, state=move("cameo", MOVES, cameo.state, CameoState.RECEIVED))
 
 
 def check(cameo: Cameo) -> Cameo:
     """The inspection begins, or begins again after one that was interrupted."""
     if cameo.state is CameoState.CHECKING:
         return cameo
-    return replace(cameo, state=moved("cameo", MOVES, cameo.state, CameoState.CHECKING))
+    return replace(cameo, state=move("cameo", MOVES, cameo.state, CameoState.CHECKING))
 
 
-def checked(cameo: Cameo, accepted: bool, findings: tuple[Finding, ...]) -> Cameo:
+def finish_check(cameo: Cameo, accepted: bool, findings: tuple[Finding, ...]) -> Cameo:
     """The inspection ended: the cameo is active when `accepted`, else rejected."""
     new = CameoState.ACTIVE if accepted else CameoState.REJECTED
-    return replace(cameo, state=moved("cameo", MOVES, cameo.state, new), findings=findings)
+    return replace(cameo, state=move("cameo", MOVES, cameo.state, new), findings=findings)
 
 
-def unreadable(cameo: Cameo, code: str, data: tuple[tuple[str, str | int | float], ...]) -> Cameo:
+def reject_unreadable(
+    cameo: Cameo, code: str, data: tuple[tuple[str, str | int | float], ...]
+) -> Cameo:
     """The clip could not be inspected. `code`, `data`: why, as a sentence for people."""
-    state = moved("cameo", MOVES, cameo.state, CameoState.REJECTED)
+    state = move("cameo", MOVES, cameo.state, CameoState.REJECTED)
     return replace(cameo, state=state, problem=code, problem_data=data)
 
 
 def expire(cameo: Cameo) -> Cameo:
     """The challenge was not answered in time."""
-    return replace(cameo, state=moved("cameo", MOVES, cameo.state, CameoState.EXPIRED))
+    return replace(cameo, state=move("cameo", MOVES, cameo.state, CameoState.EXPIRED))
 
 
 def freeze(cameo: Cameo, by: PersonId) -> Cameo:
@@ -153,4 +155,4 @@ def _by_owner(cameo: Cameo, by: PersonId, new: CameoState, only: CameoState | No
         raise NotYours("not-your-cameo")
     if only is not None and cameo.state is not only:
         raise WrongState(f"cameo-is-{cameo.state}")
-    return replace(cameo, state=moved("cameo", MOVES, cameo.state, new))
+    return replace(cameo, state=move("cameo", MOVES, cameo.state, new))

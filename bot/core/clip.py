@@ -11,7 +11,7 @@ _TYPED = re.compile(r"[0-9A-HJKMNP-TV-Z]{8}")
 _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, " ": None})
 
 
-def named_in(text: str) -> ClipId | None:
+def find_clip_id(text: str) -> ClipId | None:
     """The id of the clip that a text names, None when it names none.
 
     An id that is the whole text may be in small letters, without its dash, or with I, L and O for

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.core.errors import Unsuitable
 from bot.core.place import LOOKS
 
-SECONDS = (2, 15)
+SECONDS_RANGE = (2, 15)
 """Length of the shortest and of the longest clip."""
 _SIDES = (180, 1920)
 """Length of the shortest and of the longest side, pixels."""
@@ -23,7 +23,7 @@ class Shape(StrEnum):
 
 
 @dataclass(frozen=True)
-class Wish:
+class ClipOptions:
     """`seconds`: length of the clip. None leaves a choice to the operator and the prompt."""
 
     look: str | None = None
@@ -34,24 +34,24 @@ class Wish:
         """Raises Unsuitable "option-look", "option-length"."""
         if self.look is not None and self.look not in LOOKS:
             raise Unsuitable("option-look", {"text": self.look[:40]})
-        least, most = SECONDS
+        least, most = SECONDS_RANGE
         if self.seconds is not None and not least <= self.seconds <= most:
             raise Unsuitable("option-length", {"text": f"{self.seconds:g}"})
 
-    def over(self, defaults: "Wish") -> "Wish":
+    def with_defaults(self, defaults: "ClipOptions") -> "ClipOptions":
         """These options, with those of `defaults` where these leave a choice open."""
-        return Wish(
+        return ClipOptions(
             defaults.look if self.look is None else self.look,
             defaults.seconds if self.seconds is None else self.seconds,
             defaults.shape if self.shape is None else self.shape,
         )
 
 
-ANYTHING = Wish()
+NO_OPTIONS = ClipOptions()
 """Every choice is left open."""
 
 
-def shape_of(size: tuple[int, int]) -> Shape:
+def find_shape(size: tuple[int, int]) -> Shape:
     """The shape of a picture. `size`: width and height."""
     width, height = size
     if width == height:
@@ -59,11 +59,11 @@ def shape_of(size: tuple[int, int]) -> Shape:
     return Shape.WIDE if width > height else Shape.TALL
 
 
-def sized(size: tuple[int, int], shape: Shape) -> tuple[int, int]:
+def fit_size(size: tuple[int, int], shape: Shape) -> tuple[int, int]:
     """Width and height of a clip in this shape, pixels. `size`: the operator's. Turning keeps its
     sides; a change to or from a square keeps the number of pixels, with even sides."""
     width, height = size
-    usual = shape_of(size)
+    usual = find_shape(size)
     if shape is usual:
         return size
     if shape is Shape.SQUARE:

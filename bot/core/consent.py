@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.ids import GrantId, PersonId
-from bot.core.moves import Table, moved
+from bot.core.moves import Table, move
 
 
 class ConsentState(StrEnum):
@@ -45,7 +45,7 @@ class Consent:
     grant: GrantId | None = None
     at: datetime | None = None
 
-    def holds(self, digest: str) -> bool:
+    def is_yes_to(self, digest: str) -> bool:
         """Whether it is a yes to the scene with this digest."""
         return self.state is ConsentState.GIVEN and self.digest == digest
 
@@ -59,16 +59,16 @@ def answer(
 ) -> Consent:
     """The owner's yes or no. Raises WrongState when they had answered already."""
     new = ConsentState.GIVEN if yes else ConsentState.DECLINED
-    state = moved("consent", MOVES, consent.state, new)
+    state = move("consent", MOVES, consent.state, new)
     return replace(consent, state=state, basis=basis if yes else None, grant=grant, at=now)
 
 
 def expire(consent: Consent) -> Consent:
     """Nobody answered in time."""
-    return replace(consent, state=moved("consent", MOVES, consent.state, ConsentState.EXPIRED))
+    return replace(consent, state=move("consent", MOVES, consent.state, ConsentState.EXPIRED))
 
 
 def revoke(consent: Consent, now: datetime) -> Consent:
     """A yes is taken back. Raises WrongState when there is none."""
-    state = moved("consent", MOVES, consent.state, ConsentState.REVOKED)
+    state = move("consent", MOVES, consent.state, ConsentState.REVOKED)
     return replace(consent, state=state, at=now)

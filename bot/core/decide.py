@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.cameo import Cameo, CameoState
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.grant import Grant
 from bot.core.ids import CameoId, GrantId, PersonId
 from bot.core.policy import Ask, Policy
@@ -41,11 +41,11 @@ class Decision:
     answer: Answer
     reason: Reason
     grant: GrantId | None = None
-    kinds: frozenset[Kind] = frozenset()
+    kinds: frozenset[ContentKind] = frozenset()
 
 
 @dataclass(frozen=True)
-class Standing:
+class CameoContext:
     """What decides about one cameo in a cast. `blocks`: people whom its owner blocked."""
 
     cameo: Cameo
@@ -82,7 +82,7 @@ def decide(
 
 
 def decide_cast(
-    standings: Mapping[CameoId, Standing], scene: Scene, now: datetime
+    standings: Mapping[CameoId, CameoContext], scene: Scene, now: datetime
 ) -> dict[CameoId, Decision]:
     """The decision for each cameo in the cast. Raises KeyError when one has no standing."""
     decisions = {}

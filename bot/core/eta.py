@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from statistics import median
 
 
-def eta(ahead: int, running: int, recent: Sequence[float]) -> float | None:
+def estimate_wait(ahead: int, running: int, recent: Sequence[float]) -> float | None:
     """Seconds until a render is done, None when no earlier render tells how long one takes.
 
     `ahead`: renders that come first. `running`: renders under way, taken as the number of

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypedDict, Unpack
 
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.errors import NotYours, WrongState
 from bot.core.ids import GrantId, PersonId, PlaceId
-from bot.core.moves import Table, moved
+from bot.core.moves import Table, move
 from bot.core.scene import Scene
 
-LASTS = timedelta(days=90)
+GRANT_LIFETIME = timedelta(days=90)
 
 
 class GrantState(StrEnum):
@@ -36,12 +36,12 @@ class Grant:
     to: PersonId
     given_at: datetime
     expires_at: datetime
-    kinds: frozenset[Kind] = frozenset()
+    kinds: frozenset[ContentKind] = frozenset()
     places: frozenset[PlaceId] | None = None
     uses: int | None = None
     state: GrantState = GrantState.GIVEN
 
-    def holds(self, now: datetime) -> bool:
+    def is_valid(self, now: datetime) -> bool:
         """Whether it is neither revoked, expired nor used up."""
         return (
             self.state is GrantState.GIVEN
@@ -52,7 +52,7 @@ class Grant:
     def covers(self, scene: Scene, now: datetime) -> bool:
         """Whether it says yes to this scene on its owner's behalf."""
         return (
-            self.holds(now)
+            self.is_valid(now)
             and scene.asker == self.to
             and self.owner in scene.owners
             and (self.places is None or scene.place in self.places)
@@ -67,22 +67,22 @@ def give(grant: GrantId, owner: PersonId, scene: Scene, now: datetime) -> Grant:
         owner=owner,
         to=scene.asker,
         given_at=now,
-        expires_at=now + LASTS,
+        expires_at=now + GRANT_LIFETIME,
         kinds=scene.kinds,
         places=frozenset({scene.place}),
     )
 
 
-class Terms(TypedDict, total=False):
+class GrantTerms(TypedDict, total=False):
     """What its owner can change in a grant."""
 
-    kinds: frozenset[Kind]
+    kinds: frozenset[ContentKind]
     places: frozenset[PlaceId] | None
     uses: int | None
     expires_at: datetime
 
 
-def shape(grant: Grant, by: PersonId, **terms: Unpack[Terms]) -> Grant:
+def change_terms(grant: Grant, by: PersonId, **terms: Unpack[GrantTerms]) -> Grant:
     """The grant with other terms; clips made under it stay. Raises NotYours, WrongState."""
     if by != grant.owner:
         raise NotYours("not-your-grant")
@@ -91,7 +91,7 @@ def shape(grant: Grant, by: PersonId, **terms: Unpack[Terms]) -> Grant:
     return replace(grant, **terms)
 
 
-def used(grant: Grant) -> Grant:
+def spend(grant: Grant) -> Grant:
     """The grant after one more use."""
     return grant if grant.uses is None else replace(grant, uses=grant.uses - 1)
 
@@ -100,5 +100,5 @@ def revoke(grant: Grant, by: PersonId) -> Grant:
     """The grant as taken back by its owner. Raises NotYours, WrongState."""
     if by != grant.owner:
         raise NotYours("not-your-grant")
-    state = moved("grant", MOVES, grant.state, GrantState.REVOKED)
+    state = move("grant", MOVES, grant.state, GrantState.REVOKED)
     return replace(grant, state=state)

@@ -20,7 +20,7 @@ class Limits:
 
 
 @dataclass(frozen=True)
-class Asked:
+class RecentRequests:
     """Counts of requests. `open`: unfinished ones of the person. `by_person`, `in_place`: those of
     the last 24 hours, by the person and by everybody in the place.
 
@@ -34,7 +34,7 @@ class Asked:
     oldest_in_place: datetime | None = None
 
 
-def check(limits: Limits, asked: Asked) -> None:
+def check(limits: Limits, asked: RecentRequests) -> None:
     """Checks that one more request is within the limits.
 
     Raises LimitReached "limit-open", "limit-person", "limit-place"; for the latter two `until`

@@ -10,7 +10,7 @@ State = TypeVar("State", bound=StrEnum)
 Table = Mapping[State, frozenset[State]]
 
 
-def moved(noun: str, table: Table[State], old: State, new: State) -> State:
+def move(noun: str, table: Table[State], old: State, new: State) -> State:
     """The new state. Raises WrongState "<noun>-is-<old>" when the table has no such move."""
     if new not in table.get(old, frozenset()):
         raise WrongState(f"{noun}-is-{old}")

@@ -5,17 +5,17 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.ids import PersonId, RequestId
-from bot.core.policy import Notices, Policy
+from bot.core.policy import NoticePolicy, Policy
 
 
-class About(StrEnum):
+class NoticeTopic(StrEnum):
     """What happened to the owner's likeness."""
 
     USED = "used"
     WITHDRAWN = "withdrawn"
 
 
-class When(StrEnum):
+class NoticeTime(StrEnum):
     """When a notice is sent."""
 
     NOW = "now"
@@ -29,14 +29,14 @@ class Notice:
 
     id: str
     to: PersonId
-    about: About
+    about: NoticeTopic
     request: RequestId
     at: datetime
     told_at: datetime | None = None
 
 
-def when(policy: Policy, about: About) -> When:
+def choose_time(policy: Policy, about: NoticeTopic) -> NoticeTime:
     """When the owner is told. A withdrawal is always told at once, since it is their receipt."""
-    if about is About.WITHDRAWN or policy.notices is Notices.EACH:
-        return When.NOW
-    return When.DAILY if policy.notices is Notices.DAILY else When.NEVER
+    if about is NoticeTopic.WITHDRAWN or policy.notices is NoticePolicy.EACH:
+        return NoticeTime.NOW
+    return NoticeTime.DAILY if policy.notices is NoticePolicy.DAILY else NoticeTime.NEVER

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.ids import AccountId, PersonId, PlaceId
-from bot.core.place import EVERYTHING, Rules
+from bot.core.place import DEFAULT_RULES, Rules
 
 
 @dataclass(frozen=True)
@@ -46,4 +46,4 @@ class Place:
     platform: str
     kind: PlaceKind
     name: str
-    rules: Rules = EVERYTHING
+    rules: Rules = DEFAULT_RULES

@@ -7,12 +7,12 @@ from bot.core.errors import NotYours, Unsuitable, WrongState
 from bot.core.ids import PersonId
 from bot.core.limits import Limits
 
-MOST_QUOTA = 1000
+MAX_QUOTA = 1000
 LOOKS = ("natural", "film", "noir", "neon", "comic", "dream")
 """Looks of a clip. "natural", the default, lets the prompt name another one."""
 
 
-class Who(StrEnum):
+class Askers(StrEnum):
     """Who may ask for clips in a conversation."""
 
     EVERYBODY = "everybody"
@@ -27,19 +27,19 @@ class Rules:
 
     on: bool = True
     quota: int | None = None
-    who: Who = Who.EVERYBODY
+    who: Askers = Askers.EVERYBODY
     look: str = "natural"
     moderator: PersonId | None = None
 
     def __post_init__(self) -> None:
         """Raises Unsuitable "place-quota", "place-look"."""
-        if self.quota is not None and not 1 <= self.quota <= MOST_QUOTA:
-            raise Unsuitable("place-quota", {"least": 1, "most": MOST_QUOTA})
+        if self.quota is not None and not 1 <= self.quota <= MAX_QUOTA:
+            raise Unsuitable("place-quota", {"least": 1, "most": MAX_QUOTA})
         if self.look not in LOOKS:
             raise Unsuitable("place-look", {"look": self.look, "known": ", ".join(LOOKS)})
 
 
-EVERYTHING = Rules()
+DEFAULT_RULES = Rules()
 """The rules of a conversation whose admins set none."""
 
 
@@ -57,16 +57,16 @@ def check(rules: Rules, admin: bool) -> None:
     """Checks that a person may ask here. Raises Unsuitable "place-off", NotYours "place-admins"."""
     if not rules.on:
         raise Unsuitable("place-off")
-    if rules.who is Who.ADMINS and not admin:
+    if rules.who is Askers.ADMINS and not admin:
         raise NotYours("place-admins")
 
 
-def look(rules: Rules, wanted: str) -> str:
+def choose_look(rules: Rules, wanted: str) -> str:
     """The look of a clip: the place's, or the asker's where the place leaves it at "natural"."""
     return wanted if rules.look == LOOKS[0] else rules.look
 
 
-def within(rules: Rules, limits: Limits) -> Limits:
+def apply_quota(rules: Rules, limits: Limits) -> Limits:
     """The operator's limits, with the quota of the place where that is lower."""
     if rules.quota is None:
         return limits

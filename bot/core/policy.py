@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.errors import Unsuitable
 from bot.core.ids import PersonId, PlaceId
 
-MOST_RULES = 5
-MOST_RULE_LENGTH = 120
+MAX_RULES = 5
+MAX_RULE_LENGTH = 120
 
 
 class Audience(StrEnum):
@@ -27,7 +27,7 @@ class Ask(StrEnum):
     TRUST_GRANTS = "trust-grants"
 
 
-class Reviews(StrEnum):
+class ReviewPolicy(StrEnum):
     """When the owner reviews the finished clip before it is posted."""
 
     NEVER = "never"
@@ -43,7 +43,7 @@ class Visibility(StrEnum):
     EVERYONE = "everyone"
 
 
-class Notices(StrEnum):
+class NoticePolicy(StrEnum):
     """When the owner is told that their cameo was used."""
 
     EACH = "each"
@@ -64,18 +64,18 @@ class Policy:
     chosen: frozenset[PersonId] = frozenset()
     places: frozenset[PlaceId] = frozenset()
     ask: Ask = Ask.TRUST_GRANTS
-    review: Reviews = Reviews.NEVER
-    off: frozenset[Kind] = frozenset()
+    review: ReviewPolicy = ReviewPolicy.NEVER
+    off: frozenset[ContentKind] = frozenset()
     rules: tuple[str, ...] = ()
     visibility: Visibility = Visibility.AUDIENCE
-    notices: Notices = Notices.EACH
+    notices: NoticePolicy = NoticePolicy.EACH
 
     def __post_init__(self) -> None:
         """Raises Unsuitable "rules-too-many" or "rule-length"."""
-        if len(self.rules) > MOST_RULES:
-            raise Unsuitable("rules-too-many", {"most": MOST_RULES})
-        if any(not 0 < len(rule) <= MOST_RULE_LENGTH for rule in self.rules):
-            raise Unsuitable("rule-length", {"most": MOST_RULE_LENGTH})
+        if len(self.rules) > MAX_RULES:
+            raise Unsuitable("rules-too-many", {"most": MAX_RULES})
+        if any(not 0 < len(rule) <= MAX_RULE_LENGTH for rule in self.rules):
+            raise Unsuitable("rule-length", {"most": MAX_RULE_LENGTH})
 
     def may_ask(self, asker: PersonId, place: PlaceId) -> bool:
         """Whether this person may ask for the cameo in this place."""
@@ -91,8 +91,8 @@ class Policy:
             case Audience.EVERYONE:
                 return True
 
-    def reviews(self, owners: tuple[PersonId, ...], asker: PersonId) -> bool:
+    def wants_review(self, owners: tuple[PersonId, ...], asker: PersonId) -> bool:
         """Whether the owner reviews a clip with these owners in its cast before it is posted."""
-        if self.review is Reviews.WITH_OTHERS:
+        if self.review is ReviewPolicy.WITH_OTHERS:
             return asker != self.owner or len(owners) > 1
-        return self.review is Reviews.ALWAYS
+        return self.review is ReviewPolicy.ALWAYS

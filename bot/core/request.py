@@ -12,10 +12,10 @@ from bot.core import consent as consents
 from bot.core import review as reviews
 from bot.core.cameo import CameoState
 from bot.core.consent import Basis, Consent, ConsentState
-from bot.core.decide import Answer, Decision, Reason, Standing
+from bot.core.decide import Answer, CameoContext, Decision, Reason
 from bot.core.errors import NoConsent, NotYours, Unsuitable, WrongState
 from bot.core.ids import CameoId, ClipId, PersonId, RequestId
-from bot.core.moves import Table, moved
+from bot.core.moves import Table, move
 from bot.core.review import Review, ReviewState
 from bot.core.scene import Scene
 
@@ -109,14 +109,16 @@ class Request:
     def consented(self) -> bool:
         """Whether everybody in the cast said yes to exactly this scene."""
         digest = self.scene.digest()
-        given = {consent.owner for consent in self.consents if consent.holds(digest)}
+        given = {consent.owner for consent in self.consents if consent.is_yes_to(digest)}
         return set(self.scene.owners) <= given
 
     @property
     def missing(self) -> frozenset[PersonId]:
         """Owners without a yes to this scene: they declined, did not answer, or took it back."""
         digest = self.scene.digest()
-        return frozenset(self.scene.owners) - {c.owner for c in self.consents if c.holds(digest)}
+        return frozenset(self.scene.owners) - {
+            c.owner for c in self.consents if c.is_yes_to(digest)
+        }
 
     @property
     def declined(self) -> bool:
@@ -151,7 +153,7 @@ def change(
     request: Request, scene: Scene, decisions: Mapping[CameoId, Decision], now: datetime
 ) -> Request:
     """Another scene in place of this one: everybody is asked again. Raises like `ask`."""
-    state = moved("request", MOVES, request.state, RequestState.CASTING)
+    state = move("request", MOVES, request.state, RequestState.CASTING)
     changed = replace(
         request,
         scene=scene,
@@ -216,14 +218,14 @@ def stand_in_scene(request: Request, by: PersonId) -> Scene:
 def cancel(request: Request, by: PersonId) -> Request:
     """The asker cancels it before it is posted. Raises NotYours, WrongState."""
     check_asker(request, by)
-    return replace(request, state=moved("request", MOVES, request.state, RequestState.CANCELLED))
+    return replace(request, state=move("request", MOVES, request.state, RequestState.CANCELLED))
 
 
 def expire(request: Request, now: datetime) -> Request:
     """Silence becomes a no. Raises WrongState when it is not yet due, or was answered meanwhile."""
     if now < request.expires_at:
         raise WrongState("request-is-not-due")
-    state = moved("request", MOVES, request.state, RequestState.EXPIRED)
+    state = move("request", MOVES, request.state, RequestState.EXPIRED)
     silent = tuple(
         consents.expire(consent) if consent.state is ConsentState.ASKED else consent
         for consent in request.consents
@@ -231,7 +233,7 @@ def expire(request: Request, now: datetime) -> Request:
     return replace(request, state=state, consents=silent, suggestions=())
 
 
-def check(request: Request, standings: Mapping[CameoId, Standing]) -> None:
+def check(request: Request, standings: Mapping[CameoId, CameoContext]) -> None:
     """Checks that it may be rendered or posted right now. Raises NoConsent "no-consent".
 
     Every owner's yes must be to exactly this scene, every cameo active, and nobody in the cast may
@@ -249,9 +251,9 @@ def check(request: Request, standings: Mapping[CameoId, Standing]) -> None:
             raise NoConsent("no-consent")
 
 
-def start_render(request: Request, standings: Mapping[CameoId, Standing]) -> Request:
+def start_render(request: Request, standings: Mapping[CameoId, CameoContext]) -> Request:
     """A worker starts it, also after an earlier one died. Raises NoConsent, WrongState."""
-    state = moved("request", MOVES, request.state, RequestState.RENDERING)
+    state = move("request", MOVES, request.state, RequestState.RENDERING)
     check(request, standings)
     return replace(request, state=state)
 
@@ -259,7 +261,7 @@ def start_render(request: Request, standings: Mapping[CameoId, Standing]) -> Req
 def rendered(
     request: Request,
     clip: ClipId,
-    standings: Mapping[CameoId, Standing],
+    standings: Mapping[CameoId, CameoContext],
     now: datetime,
     moderator: PersonId | None = None,
 ) -> Request:
@@ -270,7 +272,7 @@ def rendered(
     reviewers = [
         standing.cameo.owner
         for standing in (standings[r.cameo] for r in request.scene.cast if r.cameo is not None)
-        if standing.cameo.policy.reviews(owners, request.asker)
+        if standing.cameo.policy.wants_review(owners, request.asker)
     ]
     if moderator is not None:
         reviewers.append(moderator)
@@ -278,7 +280,7 @@ def rendered(
     new = RequestState.REVIEW if asked else RequestState.POSTING
     return replace(
         request,
-        state=moved("request", MOVES, request.state, new),
+        state=move("request", MOVES, request.state, new),
         clip=clip,
         reviews=asked,
         expires_at=now + ANSWER_WITHIN,
@@ -296,13 +298,13 @@ def review(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
     now_given = tuple(answered if r.owner == by else r for r in request.reviews)
     seen = replace(request, reviews=now_given)
     if not yes:
-        return replace(seen, state=moved("request", MOVES, seen.state, RequestState.REFUSED))
+        return replace(seen, state=move("request", MOVES, seen.state, RequestState.REFUSED))
     if all(r.state is ReviewState.PASSED for r in now_given):
-        return replace(seen, state=moved("request", MOVES, seen.state, RequestState.POSTING))
+        return replace(seen, state=move("request", MOVES, seen.state, RequestState.POSTING))
     return seen
 
 
-def may_post(request: Request, standings: Mapping[CameoId, Standing]) -> None:
+def may_post(request: Request, standings: Mapping[CameoId, CameoContext]) -> None:
     """The last check before a clip is posted. Raises NoConsent, WrongState."""
     if request.state is not RequestState.POSTING or request.clip is None:
         raise WrongState(f"request-is-{request.state}")
@@ -313,25 +315,25 @@ def may_post(request: Request, standings: Mapping[CameoId, Standing]) -> None:
 
 def posted(request: Request) -> Request:
     """The clip was posted in the conversation."""
-    return replace(request, state=moved("request", MOVES, request.state, RequestState.POSTED))
+    return replace(request, state=move("request", MOVES, request.state, RequestState.POSTED))
 
 
 def failed(request: Request, problem: str, missed: tuple[str, ...] = ()) -> Request:
     """It could not be rendered or posted. `problem`: the code of the reason. `missed`: the letters
     of the roles that it concerns, if not all."""
-    state = moved("request", MOVES, request.state, RequestState.FAILED)
+    state = move("request", MOVES, request.state, RequestState.FAILED)
     return replace(request, state=state, problem=problem, missed=missed)
 
 
 def requeue(request: Request) -> Request:
     """Back in the queue, because the worker stopped before the clip was finished."""
-    return replace(request, state=moved("request", MOVES, request.state, RequestState.QUEUED))
+    return replace(request, state=move("request", MOVES, request.state, RequestState.QUEUED))
 
 
-def retry(request: Request, by: PersonId, standings: Mapping[CameoId, Standing]) -> Request:
+def retry(request: Request, by: PersonId, standings: Mapping[CameoId, CameoContext]) -> Request:
     """The asker tries a failed request again, with the same consents."""
     check_asker(request, by)
-    state = moved("request", MOVES, request.state, RequestState.QUEUED)
+    state = move("request", MOVES, request.state, RequestState.QUEUED)
     check(request, standings)
     return replace(request, state=state, problem="", missed=(), clip=None, reviews=())
 
@@ -342,7 +344,7 @@ def withdraw(request: Request, owner: PersonId, why: Withdrawal, now: datetime) 
     Raises NotYours when they are not in the cast, WrongState when there is nothing to withdraw.
     """
     consent = _consent(request, owner)
-    state = moved("request", MOVES, request.state, RequestState.WITHDRAWN)
+    state = move("request", MOVES, request.state, RequestState.WITHDRAWN)
     gone = replace(request, state=state, withdrawn=why, suggestions=())
     if consent.state is ConsentState.GIVEN:
         gone = _with(gone, consents.revoke(consent, now))
@@ -351,7 +353,7 @@ def withdraw(request: Request, owner: PersonId, why: Withdrawal, now: datetime) 
 
 def void(request: Request, why: Withdrawal) -> Request:
     """Withdrawn because the check before rendering or posting found a consent missing."""
-    state = moved("request", MOVES, request.state, RequestState.WITHDRAWN)
+    state = move("request", MOVES, request.state, RequestState.WITHDRAWN)
     return replace(request, state=state, withdrawn=why, suggestions=())
 
 
@@ -364,7 +366,7 @@ def remove(request: Request, by: PersonId, admin: bool) -> Request:
         raise NotYours("not-your-clip")
     if request.state is not RequestState.POSTED:
         raise WrongState(f"request-is-{request.state}")
-    state = moved("request", MOVES, request.state, RequestState.WITHDRAWN)
+    state = move("request", MOVES, request.state, RequestState.WITHDRAWN)
     return replace(request, state=state, withdrawn=Withdrawal.REMOVED)
 
 
@@ -395,7 +397,7 @@ def _cast(request: Request) -> Request:
     """The request, queued if the last yes is in."""
     if not request.consented:
         return request
-    return replace(request, state=moved("request", MOVES, request.state, RequestState.QUEUED))
+    return replace(request, state=move("request", MOVES, request.state, RequestState.QUEUED))
 
 
 def _consent(request: Request, owner: PersonId) -> Consent:

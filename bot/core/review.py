@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.ids import PersonId
-from bot.core.moves import Table, moved
+from bot.core.moves import Table, move
 
 
 class ReviewState(StrEnum):
@@ -33,4 +33,4 @@ class Review:
 def answer(review: Review, yes: bool, now: datetime) -> Review:
     """The reviewer's answer: whether to post the clip. Raises WrongState when they had answered."""
     new = ReviewState.PASSED if yes else ReviewState.STOPPED
-    return replace(review, state=moved("review", MOVES, review.state, new), at=now)
+    return replace(review, state=move("review", MOVES, review.state, new), at=now)

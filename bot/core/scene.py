@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from bot.core.clip_options import Shape
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.ids import CameoId, PersonId, PlaceId
 
 ROLES = ("A", "B", "C", "D")
-MOST_PROMPT = 500
+MAX_PROMPT_LENGTH = 500
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Scene:
     look: str = "natural"
     seconds: float = 6.0
     shape: Shape = Shape.WIDE
-    kinds: frozenset[Kind] = frozenset()
+    kinds: frozenset[ContentKind] = frozenset()
 
     @property
     def owners(self) -> tuple[PersonId, ...]:

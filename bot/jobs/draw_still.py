@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.app.ports import Queue
 from bot.app.requests import scene_stills
-from bot.core.clip_options import sized
+from bot.core.clip_options import fit_size
 from bot.core.ids import RequestId
 from bot.core.request import Request
 from bot.jobs import Job
@@ -22,7 +22,7 @@ LEASE = 15.0
 async def run(job: Job) -> None:
     """Raises RenderError for what is worth another attempt."""
     app = job.context.app
-    request = await scene_stills.wanted(app, RequestId(job.subject))
+    request = await scene_stills.find_wanted(app, RequestId(job.subject))
     if request is None:
         return
     with scratch_folder() as folder:
@@ -30,12 +30,12 @@ async def run(job: Job) -> None:
             image = await asyncio.to_thread(_draw, job, request, folder)
         except BadOrder:
             return  # the render reports what is wrong with the order; the card has no still
-    name = scene_stills.file(request)
+    name = scene_stills.file_name(request)
     try:
         await app.files.write(name, [request.asker], image)
     except LookupError:
         return  # the asker has deleted their account
-    if not await scene_stills.drawn(app, request.id, request.scene):
+    if not await scene_stills.finish(app, request.id, request.scene):
         await app.files.remove(name)
 
 
@@ -47,7 +47,7 @@ def _draw(job: Job, request: Request, folder: Path) -> bytes:
         prompt=scene.prompt,
         cast=tuple(CastMember(role.letter, None) for role in scene.cast),
         out=out,
-        size=sized(job.context.app.clip_size, scene.shape),
+        size=fit_size(job.context.app.clip_size, scene.shape),
         seconds=scene.seconds,
         look=scene.look,
         seed=scene.seed,

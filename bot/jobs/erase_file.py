@@ -10,4 +10,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when the file is already deleted."""
-    await erase.file(job.context.app, job.subject)
+    await erase.erase_file(job.context.app, job.subject)

@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when there is nothing left to do."""
-    await expire.cameo(job.context.app, CameoId(job.subject))
+    await expire.expire_cameo(job.context.app, CameoId(job.subject))

@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when there is nothing left to do."""
-    await expire.request(job.context.app, RequestId(job.subject))
+    await expire.expire_request(job.context.app, RequestId(job.subject))

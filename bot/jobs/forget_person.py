@@ -12,4 +12,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Raises Temporary while readers keep the database from being purged."""
-    await erase.person(job.context.app, PersonId(job.subject))
+    await erase.erase_key(job.context.app, PersonId(job.subject))

@@ -32,7 +32,7 @@ async def run(job: Job) -> None:
             clip.write_bytes(await app.files.read(inspect.upload(cameo), [cameo.owner]))
             report = await asyncio.to_thread(_inspect, job, cameo, clip, kit)
         except (Unreadable, LimitExceeded) as error:
-            await inspect.unreadable(app, cameo.id, job.epoch, error.code, error.data)
+            await inspect.reject_unreadable(app, cameo.id, job.epoch, error.code, error.data)
             return
         except LookupError:
             return  # the cameo was deleted meanwhile
@@ -40,14 +40,14 @@ async def run(job: Job) -> None:
             still = await asyncio.to_thread(_still, job, kit)
             await app.files.write(inspect.kit(cameo), [cameo.owner], kit.read_bytes())
             await app.files.write(inspect.still(cameo), [cameo.owner], still)
-    await inspect.finished(app, cameo.id, job.epoch, report.accepted, _findings(report))
+    await inspect.finish(app, cameo.id, job.epoch, report.accepted, _findings(report))
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
     """Every attempt failed: the person is told and can send another clip."""
     code = error.code if isinstance(error, RenderError) else "inspection-failed"
     data = error.data if isinstance(error, RenderError) else {}
-    await inspect.unreadable(job.context.app, CameoId(job.subject), job.epoch, code, data)
+    await inspect.reject_unreadable(job.context.app, CameoId(job.subject), job.epoch, code, data)
 
 
 def _inspect(job: Job, cameo: Cameo, clip: Path, kit: Path) -> Report:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bot.app.ports import Queue
 from bot.app.requests import render
-from bot.app.requests.render import Rendering
+from bot.app.requests.render import RenderTask
 from bot.core.clip import Clip
-from bot.core.clip_options import sized
+from bot.core.clip_options import fit_size
 from bot.core.errors import Broken, WalkOnError
 from bot.core.ids import ClipId, RequestId
 from bot.jobs import Job
@@ -43,7 +43,7 @@ async def run(job: Job) -> None:
         except (BadOrder, LimitExceeded) as error:
             if isinstance(error, LimitExceeded) and error.code != OUT_OF_MEMORY:
                 raise
-            await render.failed(app, request, job.epoch, error.code, _roles_in(error))
+            await render.fail(app, request, job.epoch, error.code, _roles_in(error))
             return  # another attempt would end the same way
         except (Cancelled, LookupError):
             return  # the request was withdrawn, or the key of an owner is deleted
@@ -70,7 +70,7 @@ async def run(job: Job) -> None:
             await app.files.write(clip.file, clip.owners, order.out.read_bytes())
         except LookupError:
             return  # the key of an owner was deleted meanwhile
-    if not await render.finished(app, request, job.epoch, clip):
+    if not await render.finish(app, request, job.epoch, clip):
         await app.files.remove(clip.file)
 
 
@@ -82,19 +82,19 @@ def _roles_in(error: RenderError) -> tuple[str, ...]:
 async def still_wanted(job: Job) -> bool:
     """Whether to go on. Also brings the progress on the card up to date."""
     app, request = job.context.app, RequestId(job.subject)
-    if not await render.wanted(app, request, job.epoch):
+    if not await render.is_wanted(app, request, job.epoch):
         return False
-    await render.progressed(app, request)
+    await render.show_progress(app, request)
     return True
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
     """The asker is told why and can try again."""
     code = error.code if isinstance(error, RenderError) else "render-failed"
-    await render.failed(job.context.app, RequestId(job.subject), job.epoch, code)
+    await render.fail(job.context.app, RequestId(job.subject), job.epoch, code)
 
 
-async def _make_order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
+async def _make_order(job: Job, wanted: RenderTask, folder: Path) -> RenderOrder:
     """The order. Kits are decrypted into `folder`, which is deleted after the render."""
     scene = wanted.request.scene
     cast = []
@@ -112,7 +112,7 @@ async def _make_order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
         prompt=scene.prompt,
         cast=tuple(cast),
         out=folder / "clip.mp4",
-        size=sized(job.context.app.clip_size, scene.shape),
+        size=fit_size(job.context.app.clip_size, scene.shape),
         seconds=scene.seconds,
         look=scene.look,
         seed=scene.seed,
@@ -120,7 +120,7 @@ async def _make_order(job: Job, wanted: Rendering, folder: Path) -> RenderOrder:
     )
 
 
-async def _read_absent_faces(job: Job, wanted: Rendering) -> tuple[tuple[float, ...], ...]:
+async def _read_absent_faces(job: Job, wanted: RenderTask) -> tuple[tuple[float, ...], ...]:
     """Face embeddings of people who must not appear; nothing else of their kits is read.
 
     Raises Cancelled once the job is cancelled, so that no further kit is opened.
@@ -128,7 +128,7 @@ async def _read_absent_faces(job: Job, wanted: Rendering) -> tuple[tuple[float, 
     app, engine, faces = job.context.app, job.context.engine, []
     if not (engine.generates and engine.recognises):
         return ()  # the clip is not checked for faces
-    for absent_cameo in await render.absent(app, wanted.request):
+    for absent_cameo in await render.list_absent_kits(app, wanted.request):
         if job.is_cancelled():
             raise Cancelled("cancelled")
         try:
@@ -150,7 +150,7 @@ def _render(job: Job, order: RenderOrder) -> RenderedClip:
 def _sign(
     job: Job,
     order: RenderOrder,
-    wanted: Rendering,
+    wanted: RenderTask,
     secret: str,
     salt: bytes,
     voice: Voice | None,

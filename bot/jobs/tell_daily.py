@@ -11,4 +11,4 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Does nothing when there is nothing left to do."""
-    await expire.daily(job.context.app, PersonId(job.subject))
+    await expire.post_daily_notice(job.context.app, PersonId(job.subject))

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Row, Table, Text, cast, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.account_link import Code
+from bot.core.account_link import LinkCode
 from bot.core.ids import PersonId
 from storage.database import tables
 from storage.database.row_locks import locked
@@ -39,15 +39,15 @@ class SqlAccountLinks:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def find_code(self, digest: str) -> Code | None:
+    async def find_code(self, digest: str) -> LinkCode | None:
         """The code with a digest, locked by a transaction that writes."""
         return await self._code(link_code.c.digest, digest)
 
-    async def find_code_typed_by(self, by: PersonId) -> Code | None:
+    async def find_code_typed_by(self, by: PersonId) -> LinkCode | None:
         """The last one that somebody typed, locked by a transaction that writes."""
         return await self._code(link_code.c.by, by)
 
-    async def save_code(self, code: Code) -> None:
+    async def save_code(self, code: LinkCode) -> None:
         """The only one of its person, and the only one typed by `code.by`."""
         if code.by is not None:
             await self._connection.execute(
@@ -98,7 +98,7 @@ class SqlAccountLinks:
         await run(delete(link_try).where(link_try.c.person == person))
         await run(delete(joined).where(joined.c.person == person))
 
-    async def _code(self, column: Column[Any], value: str) -> Code | None:
+    async def _code(self, column: Column[Any], value: str) -> LinkCode | None:
         wanted = select(link_code).where(column == value)
         found = await self._connection.execute(locked(self._connection, wanted))
         row = found.first()
@@ -126,6 +126,6 @@ class SqlAccountLinks:
             await self._connection.execute(change)
 
 
-def _code(row: Row[tuple[object, ...]]) -> Code:
+def _code(row: Row[tuple[object, ...]]) -> LinkCode:
     by = None if row.by is None else PersonId(row.by)
-    return Code(PersonId(row.person), row.digest, row.made_at, by)
+    return LinkCode(PersonId(row.person), row.digest, row.made_at, by)

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.cameo import Cameo, CameoState
-from bot.core.decide import Standing
+from bot.core.decide import CameoContext
 from bot.core.grant import Grant, GrantState
 from bot.core.ids import CameoId, PersonId, PlaceId
 from storage.database.row_locks import locked
@@ -99,7 +99,7 @@ class SqlCameos:
 
     async def get_contexts(
         self, wanted: Collection[CameoId], asker: PersonId
-    ) -> dict[CameoId, Standing]:
+    ) -> dict[CameoId, CameoContext]:
         """Everything `decide_cast` needs: cameos, grants to this asker, whether they are blocked.
 
         Two statements, each by an index, however many people and grants there are.
@@ -115,7 +115,7 @@ class SqlCameos:
         rows = found.all()
         given = await self._given({row.owner for row in rows}, asker)
         return {
-            CameoId(row.id): Standing(
+            CameoId(row.id): CameoContext(
                 _cameo(row),
                 tuple(given.get(row.owner, ())),
                 frozenset({asker}) if row.blocked else frozenset(),

@@ -5,10 +5,10 @@ from typing import Any
 
 from bot.core.cameo import Challenge, Finding
 from bot.core.clip_options import Shape
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.ids import CameoId, PersonId, PlaceId
-from bot.core.place import Rules, Who
-from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
+from bot.core.place import Askers, Rules
+from bot.core.policy import Ask, Audience, NoticePolicy, Policy, ReviewPolicy, Visibility
 from bot.core.review import Review, ReviewState
 from bot.core.scene import Role, Scene
 
@@ -40,7 +40,7 @@ def scene_from(data: Json, asker: str, place: str) -> Scene:
         look=data["look"],
         seconds=data["seconds"],
         shape=Shape(data.get("shape", Shape.WIDE)),  # older rows have none
-        kinds=frozenset(Kind(kind) for kind in data["kinds"]),
+        kinds=frozenset(ContentKind(kind) for kind in data["kinds"]),
     )
 
 
@@ -67,11 +67,11 @@ def policy_from(data: Json, owner: str) -> Policy:
         chosen=frozenset(PersonId(one) for one in data["chosen"]),
         places=frozenset(PlaceId(one) for one in data["places"]),
         ask=Ask(data["ask"]),
-        review=Reviews(data["review"]),
-        off=frozenset(Kind(kind) for kind in data["off"]),
+        review=ReviewPolicy(data["review"]),
+        off=frozenset(ContentKind(kind) for kind in data["off"]),
         rules=tuple(data["rules"]),
         visibility=Visibility(data["visibility"]),
-        notices=Notices(data["notices"]),
+        notices=NoticePolicy(data["notices"]),
     )
 
 
@@ -94,7 +94,7 @@ def rules_from(data: Json | None) -> Rules:
     return Rules(
         on=data["on"],
         quota=data["quota"],
-        who=Who(data["who"]),
+        who=Askers(data["who"]),
         look=data["look"],
         moderator=None if moderator is None else PersonId(moderator),
     )

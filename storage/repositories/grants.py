@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.grant import Grant, GrantState
 from bot.core.ids import GrantId, PersonId, PlaceId
 from storage.database.row_locks import locked
@@ -75,7 +75,7 @@ def grant_of(row: Row[tuple[object, ...]]) -> Grant:
         to=PersonId(row.to),
         given_at=row.given_at,
         expires_at=row.expires_at,
-        kinds=frozenset(Kind(kind) for kind in row.kinds),
+        kinds=frozenset(ContentKind(kind) for kind in row.kinds),
         places=None if row.places is None else frozenset(PlaceId(one) for one in row.places),
         uses=row.uses,
         state=GrantState(row.state),

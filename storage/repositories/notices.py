@@ -4,7 +4,7 @@ from sqlalchemy import Row, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.ids import PersonId, RequestId
-from bot.core.notice import About, Notice
+from bot.core.notice import Notice, NoticeTopic
 from storage.database.tables import notice as notices
 from storage.database.upsert import upsert
 
@@ -54,7 +54,7 @@ def _notice(row: Row[tuple[object, ...]]) -> Notice:
     return Notice(
         id=row.id,
         to=PersonId(row.to),
-        about=About(row.about),
+        about=NoticeTopic(row.about),
         request=RequestId(row.request),
         at=row.at,
         told_at=row.told_at,

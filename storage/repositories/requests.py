@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.consent import Basis, Consent, ConsentState
 from bot.core.ids import ClipId, GrantId, PersonId, PlaceId, RequestId
-from bot.core.limits import Asked
+from bot.core.limits import RecentRequests
 from bot.core.request import OPEN, Request, RequestState, Suggestion, Withdrawal
 from storage.database.row_locks import locked
 from storage.database.tables import consent as consents
@@ -78,13 +78,15 @@ class SqlRequests:
         """Every request of this asker, newest first."""
         return await self._whole(_BY_ASKER, {"asker": asker})
 
-    async def count_recent(self, asker: PersonId, place: PlaceId, since: datetime) -> Asked:
+    async def count_recent(
+        self, asker: PersonId, place: PlaceId, since: datetime
+    ) -> RecentRequests:
         """What quotas look at."""
         about = {"asker": asker, "place": place, "since": since}
         by_person, oldest = (await self._connection.execute(_OWN, about)).one()
         in_place, oldest_there = (await self._connection.execute(_THERE, about)).one()
         under_way = (await self._connection.execute(_UNDER_WAY, about)).scalar_one()
-        return Asked(under_way, by_person, in_place, oldest, oldest_there)
+        return RecentRequests(under_way, by_person, in_place, oldest, oldest_there)
 
     async def erase(self, request: RequestId) -> None:
         """Its prompt and cast; what remains says only that there was one, and how it ended."""

@@ -33,7 +33,7 @@ from bot.core.errors import Refusal
 from bot.core.ids import CameoId, PersonId, PlaceId, RequestId
 from bot.core.limits import Limits
 from bot.core.person import PlaceKind
-from bot.core.policy import Audience, Policy, Reviews
+from bot.core.policy import Audience, Policy, ReviewPolicy
 from bot.core.request import RequestState
 from bot.wiring import open_services
 from storage.database.tables import work
@@ -214,7 +214,7 @@ async def _world(app: App, board: Board, random: Random) -> tuple[list[Story], R
     askers = [await _person(app, f"asker{number}") for number in range(20)]
     owners = [await _person(app, f"owner{number}", True) for number in range(20)]
     group = [
-        (await places.arrive(app, Address(PLATFORM, f"group{n}"), PlaceKind.GROUP, "Friday")).id
+        (await places.register(app, Address(PLATFORM, f"group{n}"), PlaceKind.GROUP, "Friday")).id
         for n in range(4)
     ]
     stories = []
@@ -231,9 +231,9 @@ async def _world(app: App, board: Board, random: Random) -> tuple[list[Story], R
 
 
 async def _person(app: App, name: str, cameo: bool = False) -> PersonId:
-    person = (await people.meet(app, Address(PLATFORM, name), name, "en")).id
+    person = (await people.register(app, Address(PLATFORM, name), name, "en")).id
     if cameo:
-        rules = Policy(person, audience=Audience.EVERYONE, review=Reviews.NEVER)
+        rules = Policy(person, audience=Audience.EVERYONE, review=ReviewPolicy.NEVER)
         made = Cameo(
             CameoId(app.new_id()),
             person,

@@ -37,7 +37,7 @@ async def film(stage: Stage, shown: Shown) -> None:
     assert begun is not None
     for name in (inspect.kit(begun), inspect.still(begun)):
         await w.app.files.write(name, [begun.owner], b"kit")
-    await inspect.finished(w.app, begun.id, claim.epoch, True, ())
+    await inspect.finish(w.app, begun.id, claim.epoch, True, ())
     await w.finish(claim)
     await stage.show()
 

@@ -107,7 +107,7 @@ async def give_cameo(stack: Stack, kit: Path) -> None:
     """Mina has enrolled."""
     async with stack.inside() as running:
         app = running.app
-        owner = (await people.meet(app, Address("telegram", str(MINA.id)), "Mina", "en")).id
+        owner = (await people.register(app, Address("telegram", str(MINA.id)), "Mina", "en")).id
         cameo = Cameo(
             id=CameoId(app.new_id()),
             owner=owner,

@@ -23,7 +23,7 @@ from bot.app.ports import Address, MessageKind, WorkKind
 from bot.app.requests import consents
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId
-from bot.core.policy import Reviews
+from bot.core.policy import ReviewPolicy
 from bot.core.request import RequestState
 from tests.support.world import World
 
@@ -39,7 +39,7 @@ async def test_history_shows_every_use_and_lets_it_be_taken_back(w: World) -> No
     await consents.allow_always(w.app, mina, first.id)
     second = await w.ask(sol, place, mina)
     await w.live()
-    shown = await history.history(w.app, mina)
+    shown = await history.show(w.app, mina)
     assert {one.request for one in shown.used} == {first.id, second.id}
     assert {one.basis for one in shown.used} == {"answer", "grant"}
     assert all(one.revocable and one.clip for one in shown.used)
@@ -47,17 +47,17 @@ async def test_history_shows_every_use_and_lets_it_be_taken_back(w: World) -> No
     for one in shown.used:
         receipt = await consents.revoke(w.app, mina, one.request)
         assert [line.request for line in receipt.withdrawn] == [one.request]
-    after = await history.history(w.app, mina)
+    after = await history.show(w.app, mina)
     assert all(one.clip is None and not one.revocable for one in after.used)
 
 
 async def test_the_asker_does_not_see_a_clip_before_its_reviewer_let_it_go(w: World) -> None:
-    mina, sol = await w.person("Mina", review=Reviews.ALWAYS), await w.person("Sol")
+    mina, sol = await w.person("Mina", review=ReviewPolicy.ALWAYS), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
     await consents.answer(w.app, mina, request.id, yes=True)
     await w.live()
-    (asked,) = (await history.history(w.app, sol)).used
-    (cast,) = (await history.history(w.app, mina)).used
+    (asked,) = (await history.show(w.app, sol)).used
+    (cast,) = (await history.show(w.app, mina)).used
     assert asked.clip is None
     assert cast.clip is not None
     _, packed = await _unpacked(w, sol)
@@ -118,7 +118,7 @@ async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> 
         assert (await w.request(request.id)).is_husk
     assert not [view for view, _ in w.screen.values() if view.person == mina]
     assert "zebra" not in repr(w.screen)
-    for call in (policy.show, history.history, export.export, leave.delete):
+    for call in (policy.show, history.show, export.export, leave.delete):
         with pytest.raises(NotFound):
             await call(w.app, mina)
     with pytest.raises(LookupError):
@@ -158,7 +158,7 @@ async def test_a_deletion_that_was_killed_is_finished_by_workers(
             await leave.delete(w.app, mina)
     assert await w.waiting(WorkKind.FORGET) == [mina]
     for person in await w.waiting(WorkKind.FORGET):
-        await erase.person(w.app, PersonId(person))
+        await erase.erase_key(w.app, PersonId(person))
     await w.live()
     with pytest.raises(LookupError):
         await w.app.files.read(clip.file, clip.owners)
@@ -169,7 +169,7 @@ async def test_a_deletion_that_was_killed_is_finished_by_workers(
 async def test_somebody_who_comes_back_is_somebody_new(w: World) -> None:
     mina = await w.person("Mina")
     await leave.delete(w.app, mina)
-    again = await people.meet(w.app, Address("web", "p1"), "Mina", "ko")
+    again = await people.register(w.app, Address("web", "p1"), "Mina", "ko")
     assert again.id != mina
     assert (await policy.show(w.app, again.id)).cameo is None
     await w.app.files.write("kits/new", [again.id], b"kit")

@@ -18,7 +18,7 @@ from bot.app.requests import (
 from bot.core.cameo import freeze
 from bot.core.errors import NoConsent, Refusal, WrongState
 from bot.core.ids import PersonId, RequestId
-from bot.core.policy import Reviews
+from bot.core.policy import ReviewPolicy
 from bot.core.request import RequestState
 from tests.support.world import World
 
@@ -82,12 +82,12 @@ async def test_while_it_is_rendered(w: World, take: Taking) -> None:
 
 @TAKING
 async def test_while_an_owner_looks_at_it(w: World, take: Taking) -> None:
-    mina, _, request = await _given(w, review=Reviews.ALWAYS)
+    mina, _, request = await _given(w, review=ReviewPolicy.ALWAYS)
     await w.live()
     assert (await w.request(request)).state is RequestState.REVIEW
     await take(w, mina, request)
     with pytest.raises(Refusal):
-        await reviews.answer(w.app, mina, request, yes=True)
+        await reviews.review(w.app, mina, request, yes=True)
     await w.live()
     assert _no_clip(w, request)
 
@@ -137,7 +137,7 @@ async def test_long_after_it_was_posted(w: World, take: Taking) -> None:
 async def test_a_failed_one_cannot_be_tried_again(w: World, take: Taking) -> None:
     mina, sol, request = await _given(w)
     claim, _ = await w.begin_render(request)
-    await render.failed(w.app, request, claim.epoch, "render-failed")
+    await render.fail(w.app, request, claim.epoch, "render-failed")
     await w.finish(claim)
     await take(w, mina, request)
     with pytest.raises(Refusal):

@@ -10,7 +10,7 @@ from bot.app.requests import ask, consents, reviews
 from bot.core.consent import ConsentState
 from bot.core.errors import NotYours
 from bot.core.ids import PersonId, RequestId
-from bot.core.policy import Reviews
+from bot.core.policy import ReviewPolicy
 from bot.core.request import RequestState
 from tests.support.world import World
 
@@ -49,12 +49,12 @@ async def test_one_owner_does_not_answer_for_another(w: World) -> None:
 
 @pytest.mark.parametrize("yes", [True, False])
 async def test_only_reviewers_review(w: World, yes: bool) -> None:
-    mina, sol = await w.person("Mina", review=Reviews.ALWAYS), await w.person("Sol")
+    mina, sol = await w.person("Mina", review=ReviewPolicy.ALWAYS), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
     await consents.answer(w.app, mina, request.id, yes=True)
     await w.live()
     with pytest.raises(NotYours):
-        await reviews.answer(w.app, sol, request.id, yes)
+        await reviews.review(w.app, sol, request.id, yes)
     assert (await w.request(request.id)).state is RequestState.REVIEW
 
 
@@ -63,7 +63,7 @@ async def test_only_reviewers_review(w: World, yes: bool) -> None:
     [
         ask.cancel,
         ask.retry,
-        ask.stand_ins,
+        ask.use_stand_ins,
         lambda app, by, request: ask.edit(app, by, request, "{A} swims"),
         lambda app, by, request: ask.remove(app, by, request, admin=False),
     ],

@@ -8,7 +8,7 @@ from bot.app.messages.view_models import AskerView
 from bot.app.ports import MessageKind
 from bot.app.requests import consents, expire, reviews
 from bot.core.errors import NoConsent, WrongState
-from bot.core.policy import Audience, Policy, Reviews
+from bot.core.policy import Audience, Policy, ReviewPolicy
 from bot.core.request import RequestState
 from tests.support.world import World
 
@@ -35,13 +35,13 @@ async def test_a_yes_that_comes_too_late_counts_for_nothing(w: World) -> None:
 
 
 async def test_nobody_looks_at_the_clip(w: World) -> None:
-    mina, sol = await w.person("Mina", review=Reviews.ALWAYS), await w.person("Sol")
+    mina, sol = await w.person("Mina", review=ReviewPolicy.ALWAYS), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
     await consents.answer(w.app, mina, request.id, yes=True)
     await w.live()
     w.later(timedelta(hours=24))
     with pytest.raises(WrongState):
-        await reviews.answer(w.app, mina, request.id, yes=True)
+        await reviews.review(w.app, mina, request.id, yes=True)
     await w.live()
     assert w.in_place(request.id).state is RequestState.EXPIRED
     assert w.in_place(request.id).clip is None
@@ -50,7 +50,7 @@ async def test_nobody_looks_at_the_clip(w: World) -> None:
 async def test_time_that_is_up_too_early_is_looked_at_again(w: World) -> None:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    await expire.request(w.app, request.id)
+    await expire.expire_request(w.app, request.id)
     assert (await w.request(request.id)).state is RequestState.CASTING
     w.later(timedelta(hours=24))
     await w.live()

@@ -11,7 +11,7 @@ from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask, consents, reviews
 from bot.core.errors import NoConsent
 from bot.core.ids import PersonId, RequestId
-from bot.core.policy import Audience, Reviews
+from bot.core.policy import Audience, ReviewPolicy
 from bot.core.request import RequestState
 from tests.support.world import World
 
@@ -54,12 +54,12 @@ async def test_every_no_ends_like_silence(w: World, way: str) -> None:
 
 
 async def test_a_stopped_clip_looks_like_one_that_nobody_looked_at(w: World) -> None:
-    mina, sol = await w.person("Mina", review=Reviews.ALWAYS), await w.person("Sol")
+    mina, sol = await w.person("Mina", review=ReviewPolicy.ALWAYS), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
     await consents.answer(w.app, mina, request.id, yes=True)
     await w.live()
     before = w.in_place(request.id)
-    await reviews.answer(w.app, mina, request.id, yes=False)
+    await reviews.review(w.app, mina, request.id, yes=False)
     await w.live()
     assert w.in_place(request.id) == before
     w.later(timedelta(hours=24))
@@ -87,7 +87,7 @@ async def test_stand_ins_take_every_part_that_is_not_in(w: World) -> None:
     request = await w.ask(sol, await w.place(), mina, joon, ara)
     await consents.answer(w.app, mina, request.id, yes=False)
     await consents.answer(w.app, ara, request.id, yes=True)
-    changed = await ask.stand_ins(w.app, sol, request.id)
+    changed = await ask.use_stand_ins(w.app, sol, request.id)
     assert [role.owner for role in changed.scene.cast] == [None, None, ara]
     await consents.answer(w.app, ara, request.id, yes=True)
     await w.live()

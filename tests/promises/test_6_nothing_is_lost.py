@@ -61,8 +61,8 @@ async def test_a_worker_that_came_back_from_the_dead_changes_nothing(w: World) -
     assert old[1] is not None
     assert new[1] is not None
     assert not await w.end_render(old[0], old[1])
-    assert not await render.wanted(w.app, request, old[0].epoch)
-    await render.failed(w.app, request, old[0].epoch, "render-failed")
+    assert not await render.is_wanted(w.app, request, old[0].epoch)
+    await render.fail(w.app, request, old[0].epoch, "render-failed")
     assert (await w.request(request)).state is RequestState.RENDERING
     assert await w.end_render(new[0], new[1])
     assert (await w.request(request)).clip is not None

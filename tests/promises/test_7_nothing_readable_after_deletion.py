@@ -32,8 +32,8 @@ def planted(home: Path) -> dict[str, set[str]]:
 async def live(running: wiring.Services) -> tuple[Person, Clip]:
     """Somebody with a cameo, a request and a clip."""
     app = running.app
-    person = await people.meet(app, Address("web", "1"), NAME, "en")
-    place = await places.arrive(app, Address("web", "room"), PlaceKind.GROUP, "The group")
+    person = await people.register(app, Address("web", "1"), NAME, "en")
+    place = await places.register(app, Address("web", "room"), PlaceKind.GROUP, "The group")
     cameo = Cameo(
         id=CameoId(app.new_id()),
         owner=person.id,

@@ -11,7 +11,7 @@ from bot.app.messages.view_models import EnrollmentView, RequestStage
 from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask
 from bot.core.cameo import CameoState, Finding
-from bot.core.content import Kind as Content
+from bot.core.content import ContentKind as Content
 from bot.core.errors import LimitReached, NoConsent, Refusal, Unsuitable, WrongState
 from bot.core.ids import CameoId, PersonId
 from bot.core.policy import Audience
@@ -38,17 +38,17 @@ async def _inspect(w: World, cameo: CameoId, accepted: bool) -> None:
     if accepted:
         await w.app.files.write(inspect.kit(begun), [begun.owner], b"kit")
         await w.app.files.write(inspect.still(begun), [begun.owner], b"still")
-    await inspect.finished(w.app, cameo, claim.epoch, accepted, GOOD if accepted else BAD)
+    await inspect.finish(w.app, cameo, claim.epoch, accepted, GOOD if accepted else BAD)
     await w.finish(claim)
 
 
 async def test_a_clip_that_answers_the_challenge_becomes_a_cameo(w: World) -> None:
     mina = await w.person("Mina", cameo=False)
     token, secret, cameo = await _sent(w, mina)
-    assert (await enroll.status(w.app, token, secret)).stage is RequestStage.CHECKING
+    assert (await enroll.get_status(w.app, token, secret)).stage is RequestStage.CHECKING
     await _inspect(w, cameo, accepted=True)
     await w.live()
-    done = await enroll.status(w.app, token, secret)
+    done = await enroll.get_status(w.app, token, secret)
     assert done.stage is RequestStage.DONE
     assert done.person.adult_at == w.now
     assert isinstance(w.seen(MessageKind.ENROLLMENT, cameo, mina), EnrollmentView)
@@ -61,17 +61,17 @@ async def test_a_clip_that_does_not_is_none_and_can_be_taken_again(w: World) -> 
     mina = await w.person("Mina", cameo=False)
     token, secret, cameo = await _sent(w, mina)
     await _inspect(w, cameo, accepted=False)
-    rejected = await enroll.status(w.app, token, secret)
+    rejected = await enroll.get_status(w.app, token, secret)
     assert rejected.stage is RequestStage.REJECTED
     assert rejected.cameo.findings == BAD
     with pytest.raises(NoConsent, match="own-cameo-none"):
         await w.ask(mina, await w.place(), mina)
-    fresh = await enroll.again(w.app, token, secret)
+    fresh = await enroll.retry(w.app, token, secret)
     assert fresh.stage is RequestStage.RECORD
     assert fresh.cameo.challenge != rejected.cameo.challenge
     await enroll.receive(w.app, token, secret, b"selfie", adult=True)
     await _inspect(w, fresh.cameo.id, accepted=True)
-    assert (await enroll.status(w.app, token, secret)).stage is RequestStage.DONE
+    assert (await enroll.get_status(w.app, token, secret)).stage is RequestStage.DONE
 
 
 async def test_a_clip_that_cannot_be_read(w: World) -> None:
@@ -80,8 +80,8 @@ async def test_a_clip_that_cannot_be_read(w: World) -> None:
     claim = await w.claim(WorkKind.INSPECT, cameo)
     assert claim is not None
     await inspect.start(w.app, cameo, claim.epoch)
-    await inspect.unreadable(w.app, cameo, claim.epoch, "media-too-long", {"limit": 30})
-    shown = await enroll.status(w.app, token, secret)
+    await inspect.reject_unreadable(w.app, cameo, claim.epoch, "media-too-long", {"limit": 30})
+    shown = await enroll.get_status(w.app, token, secret)
     assert (shown.stage, shown.cameo.problem) == (RequestStage.REJECTED, "media-too-long")
     assert shown.cameo.problem_data == (("limit", 30),)
 
@@ -94,7 +94,7 @@ async def test_only_adults(w: World) -> None:
         await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=False)
     with pytest.raises(LookupError):
         await w.app.files.read(inspect.upload(opened.cameo), [mina])
-    assert (await enroll.status(w.app, link.token, opened.secret)).stage is RequestStage.RECORD
+    assert (await enroll.get_status(w.app, link.token, opened.secret)).stage is RequestStage.RECORD
 
 
 async def test_a_link_is_for_one_browser_and_one_hour(w: World) -> None:
@@ -117,8 +117,8 @@ async def test_an_old_challenge_is_not_answered(w: World) -> None:
     w.later(timedelta(minutes=15))
     with pytest.raises(WrongState, match="cameo-is-expired"):
         await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=True)
-    assert (await enroll.status(w.app, link.token, opened.secret)).stage is RequestStage.EXPIRED
-    assert (await enroll.again(w.app, link.token, opened.secret)).stage is RequestStage.RECORD
+    assert (await enroll.get_status(w.app, link.token, opened.secret)).stage is RequestStage.EXPIRED
+    assert (await enroll.retry(w.app, link.token, opened.secret)).stage is RequestStage.RECORD
 
 
 async def test_a_challenge_is_answered_once(w: World) -> None:

@@ -31,7 +31,7 @@ from bot.app.requests import (
 from bot.core.consent import Basis, ConsentState
 from bot.core.errors import Refusal, Temporary
 from bot.core.ids import GrantId, PersonId, PlaceId, RequestId
-from bot.core.policy import Ask, Audience, Reviews
+from bot.core.policy import Ask, Audience, ReviewPolicy
 from bot.core.request import OPEN, Request, RequestState
 from storage.database.tables import work as work_table
 from storage.work_queue.claims import Claim
@@ -71,7 +71,7 @@ class Histories(RuleBasedStateMachine):
         self.granted: dict[GrantId, tuple[PersonId, PersonId]] = {}
         self.taken_back: set[RequestId] = set()
         self.gone: set[PersonId] = set()
-        self.renders: list[tuple[Claim, render.Rendering]] = []
+        self.renders: list[tuple[Claim, render.RenderTask]] = []
         self.shows: list[tuple[Claim, deliver.Showing]] = []
 
     def do(self, work: Coroutine[Any, Any, Result]) -> Result:
@@ -84,8 +84,10 @@ class Histories(RuleBasedStateMachine):
         except (Refusal, Temporary):
             return None
 
-    @initialize(reviewing=st.lists(st.sampled_from(Reviews), min_size=4, max_size=4), before=BEFORE)
-    def meet(self, reviewing: list[Reviews], before: list[tuple[int, list[int], int]]) -> None:
+    @initialize(
+        reviewing=st.lists(st.sampled_from(ReviewPolicy), min_size=4, max_size=4), before=BEFORE
+    )
+    def meet(self, reviewing: list[ReviewPolicy], before: list[tuple[int, list[int], int]]) -> None:
         """Friends who have talked before: some were asked, some clips are there."""
         for name, review in zip(("Mina", "Joon", "Sol", "Ara"), reviewing, strict=True):
             self.people.append(self.do(self.w.person(name, review=review)))
@@ -135,7 +137,7 @@ class Histories(RuleBasedStateMachine):
     @rule(person=SOMEBODY, which=WHICH, yes=YES)
     def review(self, person: int, which: int, yes: bool) -> None:
         by, request = self.people[person], self.pick(which)
-        if self.attempt(reviews.answer(self.w.app, by, request, yes)) is not None and not yes:
+        if self.attempt(reviews.review(self.w.app, by, request, yes)) is not None and not yes:
             self.taken_back.add(request)
 
     @precondition(lambda self: self.requests)
@@ -162,7 +164,7 @@ class Histories(RuleBasedStateMachine):
         if what == "edit":
             self.attempt(ask.edit(app, by, request, "{A} flies over the city"))
         elif what == "stand-ins":
-            self.attempt(ask.stand_ins(app, by, request))
+            self.attempt(ask.use_stand_ins(app, by, request))
         elif what == "retry":
             self.attempt(ask.retry(app, by, request))
         elif what == "remix":
@@ -217,7 +219,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(person=SOMEBODY, audience=st.sampled_from(Audience), ask=st.sampled_from(Ask))
     def set_policy(self, person: int, audience: Audience, ask: Ask) -> None:
-        self.attempt(policy.set_policy(self.w.app, self.people[person], audience=audience, ask=ask))
+        self.attempt(policy.change(self.w.app, self.people[person], audience=audience, ask=ask))
 
     @precondition(lambda self: len(self.requests) > 2)
     @rule(person=SOMEBODY, sure=st.integers(0, 3))
@@ -257,7 +259,7 @@ class Histories(RuleBasedStateMachine):
         claim, begun = self.renders.pop(which % len(self.renders))
         request = begun.request.id
         if how == "failed":
-            self.do(render.failed(self.w.app, request, claim.epoch, "render-failed"))
+            self.do(render.fail(self.w.app, request, claim.epoch, "render-failed"))
             self.do(self.w.finish(claim))
         elif how == "done":
             try:
@@ -436,7 +438,7 @@ class Histories(RuleBasedStateMachine):
         digest = request.scene.digest()
         for owner in request.scene.owners:
             consent = next(one for one in request.consents if one.owner == owner)
-            assert consent.holds(digest)
+            assert consent.is_yes_to(digest)
             self.is_meant(request, owner)
 
     def may_post(self, request: RequestId) -> None:

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from bot.core.cameo import Cameo, CameoState, Challenge, Finding
 from bot.core.clip_options import Shape
 from bot.core.consent import Basis, Consent, ConsentState
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.grant import Grant, GrantState
 from bot.core.ids import CameoId, ClipId, GrantId, PersonId, PlaceId, RequestId
-from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
+from bot.core.policy import Ask, Audience, NoticePolicy, Policy, ReviewPolicy, Visibility
 from bot.core.request import Request, RequestState, Suggestion, Withdrawal
 from bot.core.review import Review, ReviewState
 from bot.core.scene import ROLES, Role, Scene
@@ -21,7 +21,7 @@ texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]
 moments = st.integers(-(10**6), 10**6).map(lambda seconds: NOW + timedelta(seconds=seconds))
 ids = st.text("0123456789abcdef", min_size=16, max_size=16)
 people = ids.map(PersonId)
-kinds = st.frozensets(st.sampled_from(Kind))
+kinds = st.frozensets(st.sampled_from(ContentKind))
 
 policies = st.builds(
     Policy,
@@ -30,11 +30,11 @@ policies = st.builds(
     chosen=st.frozensets(people, max_size=3),
     places=st.frozensets(ids.map(PlaceId), max_size=3),
     ask=st.sampled_from(Ask),
-    review=st.sampled_from(Reviews),
+    review=st.sampled_from(ReviewPolicy),
     off=kinds,
     rules=st.lists(texts.filter(bool), max_size=3).map(tuple),
     visibility=st.sampled_from(Visibility),
-    notices=st.sampled_from(Notices),
+    notices=st.sampled_from(NoticePolicy),
 )
 findings = st.builds(
     Finding,

@@ -16,7 +16,7 @@ from bot.core.clip_options import Shape
 from bot.core.consent import Consent, ConsentState
 from bot.core.grant import Grant
 from bot.core.ids import AccountId, CameoId, ClipId, GrantId, PersonId, PlaceId, RequestId
-from bot.core.notice import About, Notice
+from bot.core.notice import Notice, NoticeTopic
 from bot.core.person import Account, Person, Place, PlaceKind
 from bot.core.policy import Policy
 from bot.core.request import Request, RequestState
@@ -183,7 +183,7 @@ async def test_clips_links_notices_and_views_come_back(store: SqlStore) -> None:
         salt="t",
     )
     link = CaptureLink("t" * 32, mina, CameoId("c"), NOW, NOW + timedelta(hours=1), "secret", None)
-    notice = Notice("n", mina, About.USED, RequestId("r"), NOW)
+    notice = Notice("n", mina, NoticeTopic.USED, RequestId("r"), NOW)
     view = Message(
         "v", MessageKind.ASK, "r", "token", Address("web", "1"), None, mina, "m", "d", True
     )

@@ -92,7 +92,7 @@ class Stack:
         """An enrollment that is over, for stories that are about something else."""
         async with self.inside() as running:
             app = running.app
-            person = await people.meet(app, Address("web", friend.id), friend.name, "en")
+            person = await people.register(app, Address("web", friend.id), friend.name, "en")
             cameo = Cameo(
                 id=CameoId(app.new_id()),
                 owner=person.id,

@@ -25,7 +25,7 @@ from bot.core.clip import Clip
 from bot.core.ids import CameoId, ClipId, PersonId, PlaceId, RequestId
 from bot.core.limits import Limits
 from bot.core.person import PlaceKind
-from bot.core.policy import Audience, Policy, Reviews
+from bot.core.policy import Audience, Policy, ReviewPolicy
 from bot.core.request import Request
 from storage.database.tables import work
 from storage.files.objects import open_objects
@@ -67,14 +67,14 @@ class World:
         """Somebody with an active cameo that everyone may ask for and nobody has to review."""
         self.numbers += 1
         address = Address("web", f"p{self.numbers}")
-        met = await people.meet(self.app, address, name, "en")
+        met = await people.register(self.app, address, name, "en")
         if cameo:
             await self.cameo(met.id, **policy)
         return met.id
 
     async def cameo(self, owner: PersonId, **policy: object) -> Cameo:
         """An active cameo."""
-        rules: dict[str, object] = {"audience": Audience.EVERYONE, "review": Reviews.NEVER}
+        rules: dict[str, object] = {"audience": Audience.EVERYONE, "review": ReviewPolicy.NEVER}
         made = Cameo(
             CameoId(self.app.new_id()),
             owner,
@@ -93,7 +93,7 @@ class World:
         """A group."""
         self.numbers += 1
         address = Address("web", f"g{self.numbers}")
-        return (await places.arrive(self.app, address, PlaceKind.GROUP, name)).id
+        return (await places.register(self.app, address, PlaceKind.GROUP, name)).id
 
     async def ask(
         self, asker: PersonId, place: PlaceId, *cast: PersonId, prompt: str = ""
@@ -125,7 +125,7 @@ class World:
         """A worker is done with it."""
         await self.claims.finish([claim], self.now)
 
-    async def begin_render(self, request: RequestId) -> tuple[Claim, render.Rendering | None]:
+    async def begin_render(self, request: RequestId) -> tuple[Claim, render.RenderTask | None]:
         """A worker takes a request and begins."""
         claim = await self.claim(WorkKind.RENDER, request)
         assert claim is not None
@@ -135,7 +135,7 @@ class World:
         return claim, begun
 
     async def end_render(
-        self, claim: Claim, begun: render.Rendering, notes: tuple[str, ...] = ()
+        self, claim: Claim, begun: render.RenderTask, notes: tuple[str, ...] = ()
     ) -> bool:
         """It is done; whether its clip was wanted. `notes`: what it lacks."""
         request = begun.request.id
@@ -154,7 +154,7 @@ class World:
             salt="t",
             notes=notes,
         )
-        wanted = await render.finished(self.app, request, claim.epoch, clip)
+        wanted = await render.finish(self.app, request, claim.epoch, clip)
         if not wanted:
             await self.app.files.remove(name)
         await self.finish(claim)
@@ -211,7 +211,7 @@ class World:
                 await self.finish(claim)
         for request in await self.waiting(WorkKind.EXPIRE_REQUEST):
             claim = await self.claim(WorkKind.EXPIRE_REQUEST, request)
-            await expire.request(self.app, RequestId(request))
+            await expire.expire_request(self.app, RequestId(request))
             if claim is not None:
                 await self.finish(claim)
 

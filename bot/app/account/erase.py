@@ -4,12 +4,12 @@ from bot.app.ports import App
 from bot.core.ids import PersonId
 
 
-async def file(app: App, name: str) -> None:
+async def erase_file(app: App, name: str) -> None:
     """One file."""
     await app.files.remove(name)
 
 
-async def person(app: App, person: PersonId) -> None:
+async def erase_key(app: App, person: PersonId) -> None:
     """A person's key: whatever is sealed for them cannot be read by anybody any more; then what
     the database still holds of deleted rows."""
     await app.vault.erase(person)

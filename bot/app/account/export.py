@@ -47,7 +47,7 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
         raise NotFound("person-gone")
     given, received = await t.grants.list_by_owner(person), await t.grants.list_by_grantee(person)
     blocked = await t.people.list_blocked(person)
-    found = await history.of(t, person)
+    found = await history.list_requests(t, person)
     cameos = await t.cameos.list_by_owner(person)
     people = {other for one in (*given, *received) for other in (one.owner, one.to)} | blocked
     people |= {other for one in found for other in (one.asker, *one.scene.owners)}
@@ -87,8 +87,8 @@ async def _files(t: Transaction, person: PersonId) -> dict[str, Sealed]:
         wanted[f"cameo-{cameo.id}.jpg"] = Sealed(file_names.still(cameo.id), own)
         wanted[f"cameo-{cameo.id}.kit"] = Sealed(file_names.kit(cameo.id), own)
         wanted[f"cameo-{cameo.id}.clip"] = Sealed(file_names.upload(cameo.id), own)
-    for request in await history.of(t, person):
-        clip = await history.clip_for(t, request, person)
+    for request in await history.list_requests(t, person):
+        clip = await history.find_clip(t, request, person)
         if clip is not None and person in clip.owners:
             wanted[f"clip-{clip.id}.mp4"] = Sealed(clip.file, clip.owners)
     return wanted
@@ -135,7 +135,7 @@ def _request(names: display_names.Names, request: Request, person: PersonId) -> 
         "format": scene.shape,
         "kinds": sorted(request.scene.kinds),
         "clip": request.clip,
-        "my_consent": _plain(withdraw.consent_of(request, person)),
+        "my_consent": _plain(withdraw.find_consent(request, person)),
         "my_review": _plain([one for one in request.reviews if one.owner == person]),
         "my_suggestions": [one.prompt for one in request.suggestions if one.owner == person],
     }

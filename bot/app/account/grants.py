@@ -14,7 +14,7 @@ from bot.app.ports import App, MessageKind
 from bot.app.requests import cast_rules, withdraw
 from bot.core import grant as grants
 from bot.core.errors import NotFound
-from bot.core.grant import Grant, Terms
+from bot.core.grant import Grant, GrantTerms
 from bot.core.ids import GrantId, PersonId
 from bot.core.request import Withdrawal
 
@@ -40,17 +40,19 @@ async def show(app: App, person: PersonId) -> PermissionsView:
         )
 
 
-async def shape(app: App, person: PersonId, grant: GrantId, **terms: Unpack[Terms]) -> None:
+async def change_terms(
+    app: App, person: PersonId, grant: GrantId, **terms: Unpack[GrantTerms]
+) -> None:
     """Puts a standing yes on other terms, for what is asked from now on.
 
     Raises NotFound "grant-gone", NotYours, WrongState.
     """
     async with app.store.begin() as t:
-        await cast_rules.hold(t, person)
+        await cast_rules.lock_cameo(t, person)
         old = await t.grants.get(grant)
         if old is None:
             raise NotFound("grant-gone")
-        await t.grants.save(grants.shape(old, person, **terms))
+        await t.grants.save(grants.change_terms(old, person, **terms))
         await t.audit_log.add(app.now(), person, "granted", grant=grant, to=old.to)
 
 
@@ -60,14 +62,14 @@ async def revoke(app: App, person: PersonId, grant: GrantId) -> DeletionReceipt:
     Raises NotFound "grant-gone", NotYours, WrongState.
     """
     async with app.store.begin() as t:
-        await cast_rules.hold(t, person)
-        await withdraw.held(t, await t.requests.list_by_owner(person))
+        await cast_rules.lock_cameo(t, person)
+        await withdraw.lock_requests(t, await t.requests.list_by_owner(person))
         old = await t.grants.get(grant)
         if old is None:
             raise NotFound("grant-gone")
         await t.grants.save(grants.revoke(old, person))
         await t.audit_log.add(app.now(), person, "revoked", grant=grant, to=old.to)
-        receipt = await withdraw.stop(
+        receipt = await withdraw.withdraw_all(
             app, t, person, Withdrawal.REVOKED, lambda request, own: own.grant == grant
         )
     await app.wakeup.notify()
@@ -85,7 +87,7 @@ def _picture(app: App, names: display_names.Names, grant: Grant, other: PersonId
         grant.uses,
         grant.given_at,
         grant.expires_at,
-        grant.holds(app.now()),
+        grant.is_valid(app.now()),
     )
 
 

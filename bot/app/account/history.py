@@ -13,11 +13,11 @@ _SEEN = frozenset({RequestState.POSTING, RequestState.POSTED})
 _STOPPABLE = UNPOSTED | {RequestState.POSTED}
 
 
-async def history(app: App, person: PersonId) -> HistoryView:
+async def show(app: App, person: PersonId) -> HistoryView:
     """Every request they are cast in or asked for, newest first, and their usage log."""
     token = await outbox.token(app, MessageKind.HISTORY, person)
     async with app.store.read() as t:
-        found = await of(t, person)
+        found = await list_requests(t, person)
         names = await display_names.names(t, found)
         return HistoryView(
             token,
@@ -29,7 +29,7 @@ async def history(app: App, person: PersonId) -> HistoryView:
         )
 
 
-async def of(t: Transaction, person: PersonId) -> list[Request]:
+async def list_requests(t: Transaction, person: PersonId) -> list[Request]:
     """Every request they are cast in or asked for, newest first, each once."""
     cast, asked = await t.requests.list_by_owner(person), await t.requests.list_by_asker(person)
     both = {one.id: one for one in (*cast, *asked) if not one.is_husk}
@@ -39,8 +39,8 @@ async def of(t: Transaction, person: PersonId) -> list[Request]:
 async def _used(
     t: Transaction, names: display_names.Names, person: PersonId, request: Request
 ) -> ClipUse:
-    own = withdraw.consent_of(request, person)
-    clip = await clip_for(t, request, person)
+    own = withdraw.find_consent(request, person)
+    clip = await find_clip(t, request, person)
     given = own is not None and own.state is ConsentState.GIVEN
     return ClipUse(
         request.id,
@@ -58,7 +58,7 @@ async def _used(
     )
 
 
-async def clip_for(t: Transaction, request: Request, person: PersonId) -> Clip | None:
+async def find_clip(t: Transaction, request: Request, person: PersonId) -> Clip | None:
     """The clip of a request as far as somebody may see it: before it is posted, its reviewers."""
     reviewer = any(one.owner == person for one in request.reviews)
     if request.state not in (_SEEN | {RequestState.REVIEW} if reviewer else _SEEN):

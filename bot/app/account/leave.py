@@ -22,24 +22,26 @@ async def delete(app: App, person: PersonId) -> DeletionReceipt:
     async with app.store.begin() as t:
         if await t.people.get(person) is None:
             raise NotFound("person-gone")
-        receipt, names = await _rows(app, t, person)
+        receipt, names = await _erase_rows(app, t, person)
     await app.wakeup.notify()
-    await erase.person(app, person)
+    await erase.erase_key(app, person)
     for name in names:
-        await erase.file(app, name)
+        await erase.erase_file(app, name)
     return receipt
 
 
-async def _rows(app: App, t: Transaction, person: PersonId) -> tuple[DeletionReceipt, list[str]]:
+async def _erase_rows(
+    app: App, t: Transaction, person: PersonId
+) -> tuple[DeletionReceipt, list[str]]:
     names = []
     # Held, so that nobody asks for them meanwhile.
     for cameo in sorted(await t.cameos.list_by_owner(person), key=lambda one: one.id):
         await t.cameos.get(cameo.id)
         names += [file_names.upload(cameo.id), file_names.kit(cameo.id), file_names.still(cameo.id)]
     receipt = DeletionReceipt()
-    for request in await withdraw.held(t, await history.of(t, person)):
-        names.append(scene_stills.file(request))
-        receipt = withdraw.plus(receipt, await _withdraw(app, t, request, person))
+    for request in await withdraw.lock_requests(t, await history.list_requests(t, person)):
+        names.append(scene_stills.file_name(request))
+        receipt = withdraw.add_receipts(receipt, await _withdraw(app, t, request, person))
         await t.requests.erase(request.id)
         await outbox.show(t, request.id, *outbox.OF_REQUESTS)
         others = {request.asker, *request.scene.owners} - {person}
@@ -59,7 +61,7 @@ async def _rows(app: App, t: Transaction, person: PersonId) -> tuple[DeletionRec
     for name in names:
         await t.work.add(WorkKind.ERASE, name)
     await t.work.add(WorkKind.FORGET, person)
-    return withdraw.plus(receipt, DeletionReceipt(files=len(names))), names
+    return withdraw.add_receipts(receipt, DeletionReceipt(files=len(names))), names
 
 
 async def _withdraw(
@@ -68,8 +70,8 @@ async def _withdraw(
     """Whatever state it is in, it ends: also what still waited for others."""
     if request.state not in UNPOSTED and request.state is not RequestState.POSTED:
         return DeletionReceipt()
-    own = withdraw.consent_of(request, person)
+    own = withdraw.find_consent(request, person)
     if own is not None and own.state is ConsentState.GIVEN:
         return await withdraw.withdraw(app, t, request, person, Withdrawal.DELETED)
     new = requests.void(request, Withdrawal.DELETED)
-    return await withdraw.gone(app, t, request, new, by=person)
+    return await withdraw.save_withdrawn(app, t, request, new, by=person)

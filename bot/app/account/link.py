@@ -7,7 +7,7 @@ from bot.app import file_names
 from bot.app.messages import outbox
 from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.core import account_link
-from bot.core.account_link import Code, Holding
+from bot.core.account_link import LinkCode, LinkSide
 from bot.core.cameo import CameoState
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId
@@ -27,7 +27,7 @@ _ANSWERS = frozenset(
 
 
 @dataclass(frozen=True)
-class Offer:
+class LinkOffer:
     """Whom an account would be joined with. `token`: of the button that does it."""
 
     name: str
@@ -35,15 +35,15 @@ class Offer:
     token: str
 
 
-async def code(app: App, person: PersonId) -> str:
+async def create_code(app: App, person: PersonId) -> str:
     """A fresh code for somebody's other account; the one before counts no more."""
-    drawn = account_link.draw(app.random)
+    drawn = account_link.draw_code(app.random)
     async with app.store.begin() as t:
-        await t.account_links.save_code(Code(person, _digest(drawn), app.now()))
+        await t.account_links.save_code(LinkCode(person, _digest(drawn), app.now()))
     return drawn
 
 
-async def typed(app: App, person: PersonId, text: str) -> Offer:
+async def enter_code(app: App, person: PersonId, text: str) -> LinkOffer:
     """Somebody typed a code; nothing is joined before they say that they mean it.
 
     Raises NotFound "join-wrong", LimitReached "join-tries", WrongState, and Unsuitable where the
@@ -52,29 +52,32 @@ async def typed(app: App, person: PersonId, text: str) -> Offer:
     now = app.now()
     async with app.store.begin() as t:
         account_link.check_tries(
-            await t.account_links.list_wrong_attempts(person, now - account_link.WITHIN), now
+            await t.account_links.list_wrong_attempts(person, now - account_link.WRONG_CODE_WINDOW),
+            now,
         )
-        known = await t.account_links.find_code(_digest(account_link.tidy(text)))
+        known = await t.account_links.find_code(_digest(account_link.normalize_code(text)))
         if known is None:
             await t.account_links.add_wrong_attempt(person, now)
         else:
-            await t.account_links.save_code(account_link.offer(known, person, now))
-            account_link.direction(await _holding(t, known.person), await _holding(t, person))
+            await t.account_links.save_code(account_link.enter_code(known, person, now))
+            account_link.choose_survivor(
+                await _get_side(t, known.person), await _get_side(t, person)
+            )
     if known is None:  # said only now: the try is kept
         raise NotFound("join-wrong")
-    return await offer(app, person)
+    return await get_offer(app, person)
 
 
-async def offer(app: App, person: PersonId) -> Offer:
+async def get_offer(app: App, person: PersonId) -> LinkOffer:
     """What somebody's last typed code would do. Raises NotFound "join-gone", WrongState."""
     token = await outbox.token(app, MessageKind.JOINING, person)
     async with app.store.read() as t:
-        known = account_link.check_meant(
+        known = account_link.check_confirmed(
             await t.account_links.find_code_typed_by(person), person, app.now()
         )
         names = await t.people.get_names([known.person])
         platforms = [address.platform for _, address in await t.people.list_accounts(known.person)]
-    return Offer(names.get(known.person, ""), tuple(sorted(platforms)), token)
+    return LinkOffer(names.get(known.person, ""), tuple(sorted(platforms)), token)
 
 
 async def join(app: App, person: PersonId) -> PersonId:
@@ -84,11 +87,11 @@ async def join(app: App, person: PersonId) -> PersonId:
     """
     now = app.now()
     async with app.store.begin() as t:
-        known = account_link.check_meant(
+        known = account_link.check_confirmed(
             await t.account_links.find_code_typed_by(person), person, now
         )
-        got, typing = await _holding(t, known.person), await _holding(t, person)
-        stays, goes = account_link.direction(got, typing)
+        got, typing = await _get_side(t, known.person), await _get_side(t, person)
+        stays, goes = account_link.choose_survivor(got, typing)
         await _join(app, t, stays.person, goes.person)
     await app.wakeup.notify()
     return stays.person
@@ -117,9 +120,9 @@ async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> No
     await t.work.add(WorkKind.FORGET, goes)
 
 
-async def _holding(t: Transaction, person: PersonId) -> Holding:
+async def _get_side(t: Transaction, person: PersonId) -> LinkSide:
     cast = [one for one in await t.requests.list_by_owner(person) if not one.is_husk]
-    return Holding(
+    return LinkSide(
         person,
         frozenset(address.platform for _, address in await t.people.list_accounts(person)),
         cameo=any(one.state in _LIVES for one in await t.cameos.list_by_owner(person)),

@@ -16,12 +16,12 @@ from bot.app.ports import App, MessageKind, Transaction
 from bot.app.requests import cast_rules, consents, withdraw
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.content.classify import classify
 from bot.core.decide import decide_cast
 from bot.core.errors import NoConsent, NotFound
 from bot.core.ids import PersonId, PlaceId
-from bot.core.policy import Ask, Audience, Notices, Policy, Reviews, Visibility
+from bot.core.policy import Ask, Audience, NoticePolicy, Policy, ReviewPolicy, Visibility
 from bot.core.request import Withdrawal
 from bot.core.scene import Role, Scene
 
@@ -30,31 +30,31 @@ STRANGER = PersonId("")
 """Somebody whom nobody knows, to rehearse with."""
 
 
-class Changes(TypedDict, total=False):
+class PolicyChanges(TypedDict, total=False):
     """Parts of a policy."""
 
     audience: Audience
     chosen: frozenset[PersonId]
     places: frozenset[PlaceId]
     ask: Ask
-    review: Reviews
-    off: frozenset[Kind]
+    review: ReviewPolicy
+    off: frozenset[ContentKind]
     rules: tuple[str, ...]
     visibility: Visibility
-    notices: Notices
+    notices: NoticePolicy
 
 
 async def show(app: App, person: PersonId) -> OverviewView:
     """Everything of `/me`. Raises NotFound "person-gone"."""
     async with app.store.read() as t:
         for view in await t.messages.list_by_kind(MessageKind.ME, person):
-            return await _shown(app, t, person, view.token)
+            return await _build_view(app, t, person, view.token)
     token = await outbox.token(app, MessageKind.ME, person)
     async with app.store.read() as t:
-        return await _shown(app, t, person, token)
+        return await _build_view(app, t, person, token)
 
 
-async def _shown(app: App, t: Transaction, person: PersonId, token: str) -> OverviewView:
+async def _build_view(app: App, t: Transaction, person: PersonId, token: str) -> OverviewView:
     known = await t.people.get(person)
     if known is None:
         raise NotFound("person-gone")
@@ -63,7 +63,7 @@ async def _shown(app: App, t: Transaction, person: PersonId, token: str) -> Over
     policy = cameo.policy if cameo is not None and living else None
     places = frozenset[PlaceId]() if policy is None else policy.places
     names = await display_names.names_of(t, (), places)
-    given = [one for one in await t.grants.list_by_owner(person) if one.holds(app.now())]
+    given = [one for one in await t.grants.list_by_owner(person) if one.is_valid(app.now())]
     return OverviewView(
         token,
         known,
@@ -77,19 +77,19 @@ async def _shown(app: App, t: Transaction, person: PersonId, token: str) -> Over
     )
 
 
-async def set_policy(app: App, person: PersonId, **changes: Unpack[Changes]) -> Policy:
+async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -> Policy:
     """Changes some of the owner's rules. Raises NoConsent "own-cameo-none", Unsuitable."""
     async with app.store.begin() as t:
-        cameo = await _held(t, person)
+        cameo = await _lock_own_cameo(t, person)
         changed = replace(cameo, policy=replace(cameo.policy, **changes))
         await t.cameos.save(changed)
     return changed.policy
 
 
-async def choose(app: App, person: PersonId, other: PersonId, yes: bool) -> Policy:
+async def set_chosen(app: App, person: PersonId, other: PersonId, yes: bool) -> Policy:
     """Whether somebody is among the people who may ask. Raises NoConsent "own-cameo-none"."""
     async with app.store.begin() as t:
-        cameo = await _held(t, person)
+        cameo = await _lock_own_cameo(t, person)
         chosen = cameo.policy.chosen | {other} if yes else cameo.policy.chosen - {other}
         changed = replace(cameo, policy=replace(cameo.policy, chosen=chosen))
         await t.cameos.save(changed)
@@ -102,9 +102,9 @@ async def freeze(app: App, person: PersonId) -> DeletionReceipt:
     Raises NoConsent "own-cameo-none", WrongState.
     """
     async with app.store.begin() as t:
-        frozen = cameos.freeze(await _held(t, person), person)
+        frozen = cameos.freeze(await _lock_own_cameo(t, person), person)
         await t.cameos.save(frozen)
-        receipt = await withdraw.stop(app, t, person, Withdrawal.FROZEN)
+        receipt = await withdraw.withdraw_all(app, t, person, Withdrawal.FROZEN)
         await t.audit_log.add(app.now(), person, "frozen", cameo=frozen.id)
     await app.wakeup.notify()
     return receipt
@@ -113,7 +113,7 @@ async def freeze(app: App, person: PersonId) -> DeletionReceipt:
 async def thaw(app: App, person: PersonId) -> Cameo:
     """It may be asked for again; what was stopped stays stopped. Raises like `freeze`."""
     async with app.store.begin() as t:
-        thawed = cameos.thaw(await _held(t, person), person)
+        thawed = cameos.thaw(await _lock_own_cameo(t, person), person)
         await t.cameos.save(thawed)
         await t.audit_log.add(app.now(), person, "thawed", cameo=thawed.id)
     return thawed
@@ -136,10 +136,10 @@ async def rehearse(
 
     Raises NoConsent "own-cameo-none", Unsuitable "prompt-…".
     """
-    prompt = cast_rules.tidy(prompt)
+    prompt = cast_rules.normalize_prompt(prompt)
     reading = classify(prompt)
     async with app.store.read() as t:
-        cameo = await _held(t, person)
+        cameo = await _lock_own_cameo(t, person)
         if reading.never:
             return RehearsalView(reading, None)
         by = STRANGER if asker is None else asker
@@ -149,8 +149,8 @@ async def rehearse(
         return RehearsalView(reading, decide_cast(standings, scene, app.now())[cameo.id])
 
 
-async def _held(t: Transaction, person: PersonId) -> Cameo:
-    cameo = await cast_rules.hold(t, person)
+async def _lock_own_cameo(t: Transaction, person: PersonId) -> Cameo:
+    cameo = await cast_rules.lock_cameo(t, person)
     if cameo is None:
         raise NoConsent("own-cameo-none")
     return cameo

@@ -22,7 +22,7 @@ from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction
 from bot.app.requests import scene_stills
 from bot.core.cameo import CameoState
 from bot.core.clip import Clip
-from bot.core.eta import eta
+from bot.core.eta import estimate_wait
 from bot.core.ids import CameoId, PersonId, RequestId
 from bot.core.notice import Notice
 from bot.core.request import Request, RequestState
@@ -66,7 +66,7 @@ async def request_picture(app: App, t: Transaction, request: Request) -> Request
     names = await display_names.names(t, [request])
     waiting = state in {_S.QUEUED, _S.RENDERING}
     line = await t.work.get_queue_position(request.id) if waiting else None
-    left = None if line is None else eta(line.ahead, line.running, line.recent)
+    left = None if line is None else estimate_wait(line.ahead, line.running, line.recent)
     done = 0.0 if line is None or state is not _S.RENDERING else line.progress
     return RequestView(
         request=request.id,
@@ -217,4 +217,4 @@ async def _clip(t: Transaction, request: Request, seen: frozenset[RequestState])
 def _still(request: Request) -> Sealed | None:
     if request.state not in scene_stills.STATES:
         return None
-    return Sealed(scene_stills.file(request), (request.asker,))
+    return Sealed(scene_stills.file_name(request), (request.asker,))

@@ -21,7 +21,7 @@ from bot.app.requests import cast_rules, save
 from bot.core import request as requests
 from bot.core.errors import NoConsent
 from bot.core.ids import RequestId
-from bot.core.notice import About
+from bot.core.notice import NoticeTopic
 from bot.core.request import RequestState, Withdrawal
 
 _S = RequestState
@@ -187,10 +187,10 @@ async def _last_look(app: App, t: Transaction, request: RequestId) -> None:
     if found is None or found.state is not RequestState.POSTING:
         return  # what is posted is withdrawn by whatever ends its consents
     try:
-        requests.may_post(found, await cast_rules.standings(t, found))
+        requests.may_post(found, await cast_rules.get_contexts(t, found))
     except NoConsent:
         await save.save(app, t, found, requests.void(found, Withdrawal.REVOKED))
-        await audit_log.to_all(app, t, "withdrawn", found)
+        await audit_log.write_for_all(app, t, "withdrawn", found)
 
 
 async def delivered(app: App, t: Transaction, request: RequestId) -> None:
@@ -201,8 +201,8 @@ async def delivered(app: App, t: Transaction, request: RequestId) -> None:
         return
     new = requests.posted(found)
     await save.save(app, t, found, new)
-    await audit_log.to_all(app, t, "posted", new)
-    await notices.tell(app, t, new, About.USED, but=new.asker)
+    await audit_log.write_for_all(app, t, "posted", new)
+    await notices.tell(app, t, new, NoticeTopic.USED, but=new.asker)
 
 
 async def _told(app: App, t: Transaction, what: NoticeView) -> None:

@@ -39,7 +39,7 @@ async def behind_request(store: Store, wanted: RequestId) -> Behind | None:
         owners = [
             (names.get(one.owner, ""), one.basis, one.at)
             for one in request.consents
-            if one.holds(digest) and one.basis is not None and one.at is not None
+            if one.is_yes_to(digest) and one.basis is not None and one.at is not None
         ]
         stands = request.consented and request.state is not RequestState.WITHDRAWN
         return Behind(names.get(request.asker, ""), tuple(owners), stands)

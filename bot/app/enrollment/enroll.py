@@ -22,7 +22,7 @@ from bot.core.limits import DAY
 from bot.core.person import Person
 from bot.core.policy import Policy
 
-LINK_LASTS = timedelta(minutes=60)
+LINK_LIFETIME = timedelta(minutes=60)
 _STAGES = {
     CameoState.CHALLENGED: RequestStage.RECORD,
     CameoState.RECEIVED: RequestStage.CHECKING,
@@ -42,10 +42,10 @@ async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> Cap
     Raises LimitReached "limit-challenges".
     """
     async with app.store.begin() as t:
-        cameo = await _challenge(app, t, person)
+        cameo = await _draw_challenge(app, t, person)
         await outbox.private(app, t, MessageKind.ENROLLMENT, cameo.id, person, place, send=False)
         now = app.now()
-        link = CaptureLink(app.new_id() + app.new_id(), person, cameo.id, now, now + LINK_LASTS)
+        link = CaptureLink(app.new_id() + app.new_id(), person, cameo.id, now, now + LINK_LIFETIME)
         await t.capture_links.save(link)
     await app.wakeup.notify()
     return link
@@ -57,20 +57,20 @@ async def open_link(app: App, token: str, secret: str | None) -> OpenedCapture:
     Raises NotFound "link-gone", WrongState "link-expired", Refusal "link-used".
     """
     async with app.store.begin() as t:
-        link = await _valid(app, t, token)
+        link = await _get_valid_link(app, t, token)
         if link.secret == "" and secret is None:
             secret = app.new_id() + app.new_id()
             await t.capture_links.save(replace(link, secret=_hash(secret)))
         elif secret is None or link.secret != _hash(secret):
             raise Refusal("link-used")
-        shown = await _enrolling(app, t, link)
+        shown = await _build_view(app, t, link)
     return OpenedCapture(shown.stage, shown.cameo, shown.person, shown.still, secret)
 
 
-async def status(app: App, token: str, secret: str) -> CaptureView:
+async def get_status(app: App, token: str, secret: str) -> CaptureView:
     """How far it is. Raises like `open_link`."""
     async with app.store.read() as t:
-        return await _enrolling(app, t, await _opened(app, t, token, secret))
+        return await _build_view(app, t, await _get_opened_link(app, t, token, secret))
 
 
 async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -> CaptureView:
@@ -78,13 +78,13 @@ async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -
 
     Raises Refusal "adults-only", WrongState, and like `open_link`.
     """
-    return await _receive(app, lambda t: _opened(app, t, token, secret), clip, adult)
+    return await _receive(app, lambda t: _get_opened_link(app, t, token, secret), clip, adult)
 
 
 async def answer(app: App, person: PersonId, clip: bytes, adult: bool) -> CaptureView:
     """The same for somebody whom their platform vouches for, for the challenge that they were
     shown last. Raises like `receive`, and Refusal "digits-first" when they were shown none."""
-    return await _receive(app, lambda t: _shown(app, t, person), clip, adult)
+    return await _receive(app, lambda t: _get_shown_link(app, t, person), clip, adult)
 
 
 async def _receive(
@@ -94,52 +94,52 @@ async def _receive(
         raise Refusal("adults-only")
     async with app.store.read() as t:
         link = await find(t)
-        cameos.receive(await _cameo(t, link.cameo), link.person, app.now())
+        cameos.receive(await _get_cameo(t, link.cameo), link.person, app.now())
     # Before the transaction, which must not wait for files; what stays behind is erased when the
     # challenge expires.
     await app.files.write(file_names.upload(link.cameo), [link.person], clip)
     async with app.store.begin() as t:
         link = await find(t)
-        cameo = cameos.receive(await _cameo(t, link.cameo), link.person, app.now())
+        cameo = cameos.receive(await _get_cameo(t, link.cameo), link.person, app.now())
         await t.cameos.save(cameo)
-        person = await _person(t, link.person)
+        person = await _get_person(t, link.person)
         if person.adult_at is None:
             await t.people.save(replace(person, adult_at=app.now()))
         await t.work.add(WorkKind.INSPECT, cameo.id, Queue.RENDER)
-        shown = await _enrolling(app, t, link)
+        shown = await _build_view(app, t, link)
     await app.wakeup.notify()
     return shown
 
 
-async def again(app: App, token: str, secret: str) -> CaptureView:
+async def retry(app: App, token: str, secret: str) -> CaptureView:
     """A fresh challenge on the same link, after a rejection or when the old one is too old.
 
     Raises WrongState, LimitReached "limit-challenges", and like `open_link`.
     """
     async with app.store.begin() as t:
-        link = await _opened(app, t, token, secret)
-        old = await _cameo(t, link.cameo)
-        if stage_of(old, app.now()) not in {RequestStage.REJECTED, RequestStage.EXPIRED}:
+        link = await _get_opened_link(app, t, token, secret)
+        old = await _get_cameo(t, link.cameo)
+        if get_stage(old, app.now()) not in {RequestStage.REJECTED, RequestStage.EXPIRED}:
             raise WrongState(f"cameo-is-{old.state}")
-        cameo = await _challenge(app, t, link.person)
+        cameo = await _draw_challenge(app, t, link.person)
         for view in await t.messages.list_by_kind(MessageKind.ENROLLMENT, old.id):
             # One message tells of all tries.
             await t.messages.save(replace(view, subject=cameo.id))
         link = replace(link, cameo=cameo.id)
         await t.capture_links.save(link)
-        shown = await _enrolling(app, t, link)
+        shown = await _build_view(app, t, link)
     await app.wakeup.notify()
     return shown
 
 
-def stage_of(cameo: Cameo, now: datetime) -> RequestStage:
+def get_stage(cameo: Cameo, now: datetime) -> RequestStage:
     """Where an enrollment is."""
     if cameo.state is CameoState.CHALLENGED and now >= cameo.expires_at:
         return RequestStage.EXPIRED
     return _STAGES[cameo.state]
 
 
-async def _challenge(app: App, t: Transaction, person: PersonId) -> Cameo:
+async def _draw_challenge(app: App, t: Transaction, person: PersonId) -> Cameo:
     now = app.now()
     if await t.cameos.count_challenges(person, now - DAY) >= app.limits.challenges:
         raise LimitReached("limit-challenges", {"most": app.limits.challenges})
@@ -151,7 +151,7 @@ async def _challenge(app: App, t: Transaction, person: PersonId) -> Cameo:
     return cameo
 
 
-async def _valid(app: App, t: Transaction, token: str) -> CaptureLink:
+async def _get_valid_link(app: App, t: Transaction, token: str) -> CaptureLink:
     link = await t.capture_links.get(token)
     if link is None:
         raise NotFound("link-gone")
@@ -160,37 +160,37 @@ async def _valid(app: App, t: Transaction, token: str) -> CaptureLink:
     return link
 
 
-async def _opened(app: App, t: Transaction, token: str, secret: str) -> CaptureLink:
-    link = await _valid(app, t, token)
+async def _get_opened_link(app: App, t: Transaction, token: str, secret: str) -> CaptureLink:
+    link = await _get_valid_link(app, t, token)
     if link.secret != _hash(secret):
         raise Refusal("link-used")
     return link
 
 
-async def _shown(app: App, t: Transaction, person: PersonId) -> CaptureLink:
+async def _get_shown_link(app: App, t: Transaction, person: PersonId) -> CaptureLink:
     link = await t.capture_links.find_opened(person)
     if link is None or app.now() >= link.expires_at:
         raise Refusal("digits-first")
     return link
 
 
-async def _enrolling(app: App, t: Transaction, link: CaptureLink) -> CaptureView:
-    cameo = await _cameo(t, link.cameo)
-    stage = stage_of(cameo, app.now())
+async def _build_view(app: App, t: Transaction, link: CaptureLink) -> CaptureView:
+    cameo = await _get_cameo(t, link.cameo)
+    stage = get_stage(cameo, app.now())
     still = (
         Sealed(file_names.still(cameo.id), (cameo.owner,)) if stage is RequestStage.DONE else None
     )
-    return CaptureView(stage, cameo, await _person(t, link.person), still)
+    return CaptureView(stage, cameo, await _get_person(t, link.person), still)
 
 
-async def _cameo(t: Transaction, cameo: CameoId) -> Cameo:
+async def _get_cameo(t: Transaction, cameo: CameoId) -> Cameo:
     found = await t.cameos.get(cameo)
     if found is None:
         raise NotFound("link-gone")
     return found
 
 
-async def _person(t: Transaction, person: PersonId) -> Person:
+async def _get_person(t: Transaction, person: PersonId) -> Person:
     found = await t.people.get(person)
     if found is None:
         raise NotFound("person-gone")

@@ -40,7 +40,7 @@ async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
         return new
 
 
-async def finished(
+async def finish(
     app: App, cameo: CameoId, epoch: int, accepted: bool, findings: tuple[Finding, ...]
 ) -> None:
     """The inspection is over; an accepted clip's kit and still lie among the files.
@@ -54,8 +54,8 @@ async def finished(
             if old is None or old.state is CameoState.DELETED:
                 await _erase(t, cameo)
             return
-        new = cameos.checked(old, accepted, findings)
-        before = await cast_rules.hold(t, old.owner) if accepted else None
+        new = cameos.finish_check(old, accepted, findings)
+        before = await cast_rules.lock_cameo(t, old.owner) if accepted else None
         if before is not None:
             new = replace(new, policy=before.policy)
             await _replace(app, t, before)
@@ -65,11 +65,11 @@ async def finished(
             await t.cameos.save(new)
         if accepted:
             await t.audit_log.add(app.now(), new.owner, "enrolled", cameo=cameo)
-        await _over(app, t, new)
+        await _conclude(app, t, new)
     await app.wakeup.notify()
 
 
-async def unreadable(
+async def reject_unreadable(
     app: App, cameo: CameoId, epoch: int, code: str, data: Mapping[str, str | int | float]
 ) -> None:
     """The clip could not be inspected at all. `code`: the reason."""
@@ -77,9 +77,9 @@ async def unreadable(
         old = await _mine(t, cameo, epoch)
         if old is None or old.state not in {CameoState.RECEIVED, CameoState.CHECKING}:
             return
-        new = cameos.unreadable(old, code, tuple(data.items()))
+        new = cameos.reject_unreadable(old, code, tuple(data.items()))
         await t.cameos.save(new)
-        await _over(app, t, new)
+        await _conclude(app, t, new)
     await app.wakeup.notify()
 
 
@@ -94,7 +94,7 @@ async def _replace(app: App, t: Transaction, before: Cameo) -> None:
     await t.cameos.save(cameos.delete(before, before.owner))
     await t.work.add(WorkKind.ERASE, file_names.kit(before.id))
     await t.work.add(WorkKind.ERASE, file_names.still(before.id))
-    await withdraw.stop(
+    await withdraw.withdraw_all(
         app,
         t,
         before.owner,
@@ -103,7 +103,7 @@ async def _replace(app: App, t: Transaction, before: Cameo) -> None:
     )
 
 
-async def _over(app: App, t: Transaction, cameo: Cameo) -> None:
+async def _conclude(app: App, t: Transaction, cameo: Cameo) -> None:
     """The clip that came in is not needed any more, and the person reads the report."""
     await t.work.add(WorkKind.ERASE, file_names.upload(cameo.id))
     await outbox.show(t, cameo.id, MessageKind.ENROLLMENT)

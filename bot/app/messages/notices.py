@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.app.messages import outbox
 from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.core.ids import PersonId
-from bot.core.notice import About, Notice, When, when
+from bot.core.notice import Notice, NoticeTime, NoticeTopic, choose_time
 from bot.core.policy import Policy
 from bot.core.request import Request
 
@@ -14,7 +14,7 @@ DAILY_AT = timedelta(hours=9)
 
 
 async def tell(
-    app: App, t: Transaction, request: Request, about: About, but: PersonId | None = None
+    app: App, t: Transaction, request: Request, about: NoticeTopic, but: PersonId | None = None
 ) -> None:
     """Every owner in the cast is told as their policy says, except `but`, who did it."""
     now = app.now()
@@ -22,11 +22,11 @@ async def tell(
         if owner == but:
             continue
         cameo = await t.cameos.find_current(owner)
-        told = when(Policy(owner) if cameo is None else cameo.policy, about)
-        if told is When.NEVER:
+        told = choose_time(Policy(owner) if cameo is None else cameo.policy, about)
+        if told is NoticeTime.NEVER:
             continue
         notice = Notice(app.new_id(), owner, about, request.id, now)
-        if told is When.NOW:
+        if told is NoticeTime.NOW:
             await t.notices.save(Notice(notice.id, owner, about, request.id, now, told_at=now))
             await outbox.private(app, t, MessageKind.NOTICE, notice.id, owner, request.scene.place)
         else:

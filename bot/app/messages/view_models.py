@@ -11,7 +11,7 @@ from bot.core.consent import ConsentState
 from bot.core.content.findings import ContentReading
 from bot.core.decide import Decision
 from bot.core.ids import ClipId, GrantId, PersonId, RequestId
-from bot.core.notice import About
+from bot.core.notice import NoticeTopic
 from bot.core.person import Person
 from bot.core.policy import Policy
 from bot.core.request import RequestState
@@ -144,7 +144,7 @@ class NoticeLine:
     """One thing an owner is told of. `clip_id`: None when there is none any more."""
 
     id: str
-    about: About
+    about: NoticeTopic
     at: datetime
     request: RequestId
     state: RequestState

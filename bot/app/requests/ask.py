@@ -9,7 +9,7 @@ from bot.app.requests import cast_rules, save, withdraw
 from bot.core import limits
 from bot.core import place as places
 from bot.core import request as requests
-from bot.core.clip_options import ANYTHING, Wish, shape_of
+from bot.core.clip_options import NO_OPTIONS, ClipOptions, find_shape
 from bot.core.errors import NotFound, Unsuitable, WrongState
 from bot.core.ids import PersonId, PlaceId, RequestId
 from bot.core.place import Rules
@@ -23,7 +23,7 @@ async def ask(
     place: PlaceId,
     prompt: str,
     cast: Sequence[PersonId | None],
-    wish: Wish = ANYTHING,
+    wish: ClipOptions = NO_OPTIONS,
     remix_of: RequestId | None = None,
     admin: bool = False,
 ) -> Request:
@@ -37,55 +37,55 @@ async def ask(
     "own-cameo-frozen", or "cast-not-open", whatever the reason and whoever it is.
     """
     cast_rules.check_cast(cast)
-    prompt, kinds = cast_rules.read(prompt)
+    prompt, kinds = cast_rules.read_prompt(prompt)
     now = app.now()
     async with app.store.begin() as t:
         if await t.people.get(person) is None:
             raise NotFound("person-gone")
-        rules = await cast_rules.rules(t, place)
+        rules = await cast_rules.get_rules(t, place)
         places.check(rules, admin)
-        roles = await cast_rules.roles(t, person, cast)
+        roles = await cast_rules.lock_roles(t, person, cast)
         asked = await t.requests.count_recent(person, place, now - limits.DAY)
-        limits.check(places.within(rules, app.limits), asked)
+        limits.check(places.apply_quota(rules, app.limits), asked)
         plain = Scene(
             person,
             place,
             prompt,
             roles,
             seconds=app.clip_seconds,
-            shape=shape_of(app.clip_size),
+            shape=find_shape(app.clip_size),
             kinds=kinds,
         )
-        scene = _wished(app, plain, wish, rules)
+        scene = _apply_options(app, plain, wish, rules)
         decisions = await cast_rules.decide(app, t, scene)
         new = requests.ask(RequestId(app.new_id()), scene, decisions, now, remix_of)
         await cast_rules.use_grants(app, t, scene, decisions)
         await save.save(app, t, None, new)
-        await audit_log.asked(app, t, new)
+        await audit_log.write_asked(app, t, new)
     await app.wakeup.notify()
     return new
 
 
 async def edit(
-    app: App, person: PersonId, request: RequestId, prompt: str, wish: Wish = ANYTHING
+    app: App, person: PersonId, request: RequestId, prompt: str, wish: ClipOptions = NO_OPTIONS
 ) -> Request:
     """The asker wants another scene: everybody is asked again. Raises like `ask`."""
-    prompt, kinds = cast_rules.read(prompt)
+    prompt, kinds = cast_rules.read_prompt(prompt)
     async with app.store.begin() as t:
         old = await save.get(t, request)
         requests.check_asker(old, person)
-        rules = await cast_rules.rules(t, old.scene.place)
-        scene = _wished(app, replace(old.scene, prompt=prompt, kinds=kinds), wish, rules)
-        new = await change(app, t, old, scene)
+        rules = await cast_rules.get_rules(t, old.scene.place)
+        scene = _apply_options(app, replace(old.scene, prompt=prompt, kinds=kinds), wish, rules)
+        new = await replace_scene(app, t, old, scene)
     await app.wakeup.notify()
     return new
 
 
-async def stand_ins(app: App, person: PersonId, request: RequestId) -> Request:
+async def use_stand_ins(app: App, person: PersonId, request: RequestId) -> Request:
     """Drawn stand-ins for everybody who is not in. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
         old = await save.get(t, request)
-        new = await change(app, t, old, requests.stand_in_scene(old, person))
+        new = await replace_scene(app, t, old, requests.stand_in_scene(old, person))
     await app.wakeup.notify()
     return new
 
@@ -104,7 +104,7 @@ async def retry(app: App, person: PersonId, request: RequestId) -> Request:
     """The asker tries a failed one again. Raises NotYours, WrongState, NoConsent."""
     async with app.store.begin() as t:
         old = await save.get(t, request)
-        new = requests.retry(old, person, await cast_rules.standings(t, old))
+        new = requests.retry(old, person, await cast_rules.get_contexts(t, old))
         await save.save(app, t, old, new)
     await app.wakeup.notify()
     return new
@@ -117,7 +117,7 @@ async def remix(
     request: RequestId,
     prompt: str,
     admin: bool = False,
-    wish: Wish = ANYTHING,
+    wish: ClipOptions = NO_OPTIONS,
 ) -> Request:
     """Anybody's request that starts from a posted clip: the same cast, all asked anew, and the
     same look, length and format where `wish` says nothing else.
@@ -132,7 +132,7 @@ async def remix(
         raise WrongState(f"request-is-{old.state}")
     cast = [role.owner for role in old.scene.cast]
     seconds = min(old.scene.seconds, app.max_seconds)
-    wish = wish.over(Wish(old.scene.look, seconds, old.scene.shape))
+    wish = wish.with_defaults(ClipOptions(old.scene.look, seconds, old.scene.shape))
     return await ask(app, person, place, prompt, cast, wish, request, admin)
 
 
@@ -144,22 +144,22 @@ async def remove(app: App, person: PersonId, request: RequestId, admin: bool) ->
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = requests.remove(old, person, admin)
-        await withdraw.gone(app, t, old, new, by=person)
+        await withdraw.save_withdrawn(app, t, old, new, by=person)
     await app.wakeup.notify()
     return new
 
 
-async def change(app: App, t: Transaction, old: Request, scene: Scene) -> Request:
+async def replace_scene(app: App, t: Transaction, old: Request, scene: Scene) -> Request:
     """Another scene in place of the old one, with everything that follows. Raises like `ask`."""
     decisions = await cast_rules.decide(app, t, scene)
     new = requests.change(old, scene, decisions, app.now())
     await cast_rules.use_grants(app, t, scene, decisions)
     await save.save(app, t, old, new)
-    await audit_log.asked(app, t, new)
+    await audit_log.write_asked(app, t, new)
     return new
 
 
-def _wished(app: App, scene: Scene, wish: Wish, rules: Rules) -> Scene:
+def _apply_options(app: App, scene: Scene, wish: ClipOptions, rules: Rules) -> Scene:
     """The scene as it was wished for, so that everybody says yes to the length it will have. The
     look of the place wins, but changes nothing later on. Raises Unsuitable "option-too-long"."""
     if wish.seconds is not None and wish.seconds > app.max_seconds:
@@ -167,5 +167,5 @@ def _wished(app: App, scene: Scene, wish: Wish, rules: Rules) -> Scene:
     seconds = min(scene.seconds, app.max_seconds) if wish.seconds is None else wish.seconds
     shape = scene.shape if wish.shape is None else wish.shape
     return replace(
-        scene, look=places.look(rules, wish.look or scene.look), seconds=seconds, shape=shape
+        scene, look=places.choose_look(rules, wish.look or scene.look), seconds=seconds, shape=shape
     )

@@ -5,32 +5,32 @@ from collections.abc import Mapping, Sequence
 from bot.app.ports import App, Transaction
 from bot.core import grant as grants
 from bot.core.cameo import Cameo, CameoState
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.content.classify import classify, refuse
-from bot.core.decide import Decision, Standing, decide_cast
+from bot.core.decide import CameoContext, Decision, decide_cast
 from bot.core.errors import NoConsent, Temporary, Unsuitable
 from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.place import Rules
 from bot.core.request import Request
-from bot.core.scene import MOST_PROMPT, ROLES, Role, Scene
+from bot.core.scene import MAX_PROMPT_LENGTH, ROLES, Role, Scene
 
 
-def tidy(prompt: str) -> str:
+def normalize_prompt(prompt: str) -> str:
     """The prompt as it is kept. Raises Unsuitable "prompt-empty", "prompt-too-long"."""
     prompt = " ".join(prompt.split())
     if not prompt:
         raise Unsuitable("prompt-empty")
-    if len(prompt) > MOST_PROMPT:
-        raise Unsuitable("prompt-too-long", {"length": len(prompt), "most": MOST_PROMPT})
+    if len(prompt) > MAX_PROMPT_LENGTH:
+        raise Unsuitable("prompt-too-long", {"length": len(prompt), "most": MAX_PROMPT_LENGTH})
     return prompt
 
 
-def read(prompt: str) -> tuple[str, frozenset[Kind]]:
+def read_prompt(prompt: str) -> tuple[str, frozenset[ContentKind]]:
     """The prompt as it is kept, and its kinds of content.
 
     Raises Unsuitable "prompt-empty", "prompt-too-long", "never-…".
     """
-    prompt = tidy(prompt)
+    prompt = normalize_prompt(prompt)
     reading = classify(prompt)
     refuse(reading)
     return prompt, reading.kinds
@@ -45,7 +45,7 @@ def check_cast(cast: Sequence[PersonId | None]) -> None:
         raise Unsuitable("cast-twice")
 
 
-async def roles(
+async def lock_roles(
     t: Transaction, asker: PersonId, cast: Sequence[PersonId | None]
 ) -> tuple[Role, ...]:
     """The parts, with their cameos held until the transaction ends: nobody freezes, blocks or
@@ -92,24 +92,24 @@ async def use_grants(
         grant = await t.grants.get(decision.grant)
         if grant is None or not grant.covers(scene, app.now()):
             raise Temporary("a grant has just changed", 0.1)
-        spent = grants.used(grant)
+        spent = grants.spend(grant)
         if spent != grant:
             await t.grants.save(spent)
 
 
-async def standings(t: Transaction, request: Request) -> dict[CameoId, Standing]:
+async def get_contexts(t: Transaction, request: Request) -> dict[CameoId, CameoContext]:
     """What bears on the cast of a request right now."""
     cameos = [role.cameo for role in request.scene.cast if role.cameo is not None]
     return await t.cameos.get_contexts(cameos, request.asker)
 
 
-async def rules(t: Transaction, place: PlaceId) -> Rules:
+async def get_rules(t: Transaction, place: PlaceId) -> Rules:
     """What the admins of a place settled."""
     known = await t.places.get(place)
     return Rules() if known is None else known.rules
 
 
-async def hold(t: Transaction, owner: PersonId) -> Cameo | None:
+async def lock_cameo(t: Transaction, owner: PersonId) -> Cameo | None:
     """An owner's current cameo, held until the transaction ends: nobody asks for it meanwhile."""
     current = await t.cameos.find_current(owner)
     return None if current is None else await t.cameos.get(current.id)

@@ -6,7 +6,7 @@ from bot.app import audit_log
 from bot.app.messages.view_models import DeletionReceipt
 from bot.app.ports import App
 from bot.app.requests import cast_rules, save, withdraw
-from bot.app.requests.ask import change
+from bot.app.requests.ask import replace_scene
 from bot.core import grant as grants
 from bot.core import request as requests
 from bot.core.consent import ConsentState
@@ -22,7 +22,7 @@ async def answer(app: App, person: PersonId, request: RequestId, yes: bool) -> R
         old = await save.get(t, request)
         new = requests.answer(old, person, yes, app.now())
         await save.save(app, t, old, new)
-        await audit_log.happened(app, t, person, "consented" if yes else "declined", new)
+        await audit_log.write(app, t, person, "consented" if yes else "declined", new)
     await app.wakeup.notify()
     return new
 
@@ -38,7 +38,7 @@ async def allow_always(app: App, person: PersonId, request: RequestId) -> Grant:
         grant = grants.give(GrantId(app.new_id()), person, new.scene, app.now())
         await t.grants.save(grant)
         await save.save(app, t, old, new)
-        await audit_log.happened(app, t, person, "consented", new)
+        await audit_log.write(app, t, person, "consented", new)
         await t.audit_log.add(app.now(), person, "granted", grant=grant.id, to=grant.to)
     await app.wakeup.notify()
     return grant
@@ -49,12 +49,12 @@ async def suggest(app: App, person: PersonId, request: RequestId, prompt: str) -
 
     Raises NotYours, WrongState, Unsuitable.
     """
-    prompt, _ = cast_rules.read(prompt)
+    prompt, _ = cast_rules.read_prompt(prompt)
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = requests.suggest(old, person, prompt, app.now())
         await save.save(app, t, old, new)
-        await audit_log.happened(app, t, person, "suggested", new)
+        await audit_log.write(app, t, person, "suggested", new)
     await app.wakeup.notify()
     return new
 
@@ -69,8 +69,8 @@ async def take_suggestion(
     async with app.store.begin() as t:
         old = await save.get(t, request)
         scene = requests.suggested_scene(old, person, owner)
-        _, kinds = cast_rules.read(scene.prompt)
-        new = await change(app, t, old, replace(scene, kinds=kinds))
+        _, kinds = cast_rules.read_prompt(scene.prompt)
+        new = await replace_scene(app, t, old, replace(scene, kinds=kinds))
     await app.wakeup.notify()
     return new
 
@@ -94,7 +94,7 @@ async def revoke(app: App, person: PersonId, request: RequestId) -> DeletionRece
     """
     async with app.store.begin() as t:
         old = await save.get(t, request)
-        own = withdraw.consent_of(old, person)
+        own = withdraw.find_consent(old, person)
         if own is None:
             raise NotYours("not-your-request")
         if own.state is not ConsentState.GIVEN:
@@ -111,7 +111,7 @@ async def block_asker(app: App, person: PersonId, request: RequestId) -> Deletio
     """
     async with app.store.read() as t:
         old = await save.get(t, request)
-        if withdraw.consent_of(old, person) is None or person == old.asker:
+        if withdraw.find_consent(old, person) is None or person == old.asker:
             raise NotYours("not-your-request")
     return await block(app, person, old.asker)
 
@@ -124,14 +124,14 @@ async def block(app: App, person: PersonId, other: PersonId) -> DeletionReceipt:
     if person == other:
         raise NotYours("not-yourself")
     async with app.store.begin() as t:
-        await cast_rules.hold(t, person)
-        await withdraw.held(t, await t.requests.list_by_owner(person))
+        await cast_rules.lock_cameo(t, person)
+        await withdraw.lock_requests(t, await t.requests.list_by_owner(person))
         await t.people.block(person, other, app.now())
         await t.audit_log.add(app.now(), person, "blocked", other=other)
         for grant in await t.grants.list_by_owner(person):
             if grant.to == other and grant.state is grants.GrantState.GIVEN:
                 await t.grants.save(grants.revoke(grant, person))
-        receipt = await withdraw.stop(
+        receipt = await withdraw.withdraw_all(
             app, t, person, Withdrawal.BLOCKED, lambda request, own: request.asker == other
         )
     await app.wakeup.notify()

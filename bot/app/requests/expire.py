@@ -13,7 +13,7 @@ from bot.core.request import RequestState
 _WAITS = frozenset({RequestState.CASTING, RequestState.REVIEW})
 
 
-async def request(app: App, request: RequestId) -> None:
+async def expire_request(app: App, request: RequestId) -> None:
     """Silence is a no."""
     async with app.store.begin() as t:
         old = await t.requests.get(request)
@@ -29,7 +29,7 @@ async def request(app: App, request: RequestId) -> None:
     await app.wakeup.notify()
 
 
-async def cameo(app: App, cameo: CameoId) -> None:
+async def expire_cameo(app: App, cameo: CameoId) -> None:
     """Nobody answered the challenge; a clip that was left half-way goes too."""
     async with app.store.begin() as t:
         old = await t.cameos.get(cameo)
@@ -43,7 +43,7 @@ async def cameo(app: App, cameo: CameoId) -> None:
     await app.wakeup.notify()
 
 
-async def daily(app: App, person: PersonId) -> None:
+async def post_daily_notice(app: App, person: PersonId) -> None:
     """One message about everything since yesterday."""
     async with app.store.begin() as t:
         if not await t.notices.list_unsent(person):

@@ -18,7 +18,7 @@ _TO_RENDER = frozenset({RequestState.QUEUED, RequestState.RENDERING})
 
 
 @dataclass(frozen=True)
-class Rendering:
+class RenderTask:
     """What to render. `kits`: file names by role. `rules`: the owners' free text, by role.
 
     `owners`: whom the clip is sealed for: everybody in the cast, and the asker.
@@ -30,7 +30,7 @@ class Rendering:
     owners: tuple[PersonId, ...]
 
 
-async def start(app: App, request: RequestId, epoch: int) -> Rendering | None:
+async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
     """Takes a request, once more after a worker that died; None when it is not to be rendered.
 
     Consent is checked here: without it the request is withdrawn.
@@ -39,10 +39,10 @@ async def start(app: App, request: RequestId, epoch: int) -> Rendering | None:
         old = await _mine(t, request, epoch)
         if old is None:
             return None
-        await _tidy(t, old, epoch)
+        await _erase_leftovers(t, old, epoch)
         if old.state not in _TO_RENDER:
             return None
-        standings = await cast_rules.standings(t, old)
+        standings = await cast_rules.get_contexts(t, old)
         try:
             new = requests.start_render(old, standings)
         except NoConsent:
@@ -50,7 +50,7 @@ async def start(app: App, request: RequestId, epoch: int) -> Rendering | None:
             return None
         await save.save(app, t, old, new)
         cast = [role for role in new.scene.cast if role.cameo is not None]
-        return Rendering(
+        return RenderTask(
             new,
             {role.letter: file_names.kit(role.cameo) for role in cast if role.cameo is not None},
             {
@@ -62,7 +62,7 @@ async def start(app: App, request: RequestId, epoch: int) -> Rendering | None:
         )
 
 
-async def absent(app: App, request: Request) -> tuple[Sealed, ...]:
+async def list_absent_kits(app: App, request: Request) -> tuple[Sealed, ...]:
     """Kits of people who are known where the clip will stand and are not in it: an engine that
     makes faces up must not make up theirs.
 
@@ -73,7 +73,7 @@ async def absent(app: App, request: Request) -> tuple[Sealed, ...]:
     return tuple(Sealed(file_names.kit(one.id), (one.owner,)) for one in found)
 
 
-async def finished(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
+async def finish(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
     """The clip lies sealed among the files. False when it is not wanted any more: the caller
     removes the file."""
     async with app.store.begin() as t:
@@ -81,20 +81,20 @@ async def finished(app: App, request: RequestId, epoch: int, clip: Clip) -> bool
         if old is None or old.state is not RequestState.RENDERING:
             return False
         try:
-            moderator = await _moderator(t, old)
-            standings = await cast_rules.standings(t, old)
+            moderator = await _find_moderator(t, old)
+            standings = await cast_rules.get_contexts(t, old)
             new = requests.rendered(old, clip.id, standings, app.now(), moderator)
         except NoConsent:
             await _void(app, t, old)
             return False
         await t.clips.save(clip)
         await save.save(app, t, old, new)
-        await audit_log.to_all(app, t, "rendered", new)
+        await audit_log.write_for_all(app, t, "rendered", new)
     await app.wakeup.notify()
     return True
 
 
-async def failed(
+async def fail(
     app: App, request: RequestId, epoch: int, code: str, missed: tuple[str, ...] = ()
 ) -> None:
     """It could not be made; the asker can try again. `code`: the reason. `missed`: the letters of
@@ -107,7 +107,7 @@ async def failed(
     await app.wakeup.notify()
 
 
-async def wanted(app: App, request: RequestId, epoch: int) -> bool:
+async def is_wanted(app: App, request: RequestId, epoch: int) -> bool:
     """Whether to go on."""
     async with app.store.read() as t:
         current = await _mine(t, request, epoch)
@@ -115,7 +115,7 @@ async def wanted(app: App, request: RequestId, epoch: int) -> bool:
         return current is not None and current.state in _TO_RENDER
 
 
-async def progressed(app: App, request: RequestId) -> None:
+async def show_progress(app: App, request: RequestId) -> None:
     """The card is to show how far it is."""
     async with app.store.begin() as t:
         await outbox.show(t, request, MessageKind.REQUEST)
@@ -131,10 +131,10 @@ async def _mine(t: Transaction, request: RequestId, epoch: int) -> Request | Non
 
 async def _void(app: App, t: Transaction, old: Request) -> None:
     await save.save(app, t, old, requests.void(old, Withdrawal.REVOKED))
-    await audit_log.to_all(app, t, "withdrawn", old)
+    await audit_log.write_for_all(app, t, "withdrawn", old)
 
 
-async def _tidy(t: Transaction, request: Request, epoch: int) -> None:
+async def _erase_leftovers(t: Transaction, request: Request, epoch: int) -> None:
     """What workers left who died between writing their clip and saying so."""
     clip = None if request.clip is None else await t.clips.get(request.clip)
     for earlier in range(1, epoch):
@@ -143,8 +143,8 @@ async def _tidy(t: Transaction, request: Request, epoch: int) -> None:
             await t.work.add(WorkKind.ERASE, name)
 
 
-async def _moderator(t: Transaction, request: Request) -> PersonId | None:
+async def _find_moderator(t: Transaction, request: Request) -> PersonId | None:
     """The admin who looks at clips in its place; nobody once they have left."""
-    moderator = (await cast_rules.rules(t, request.scene.place)).moderator
+    moderator = (await cast_rules.get_rules(t, request.scene.place)).moderator
     known = None if moderator is None else await t.people.get(moderator)
     return None if known is None else known.id

@@ -34,7 +34,7 @@ async def save(app: App, t: Transaction, old: Request | None, new: Request) -> N
     place = new.scene.place
     if old is None:
         await outbox.post(app, t, MessageKind.REQUEST, new.id, place)
-    elif _face(old) != _face(new):
+    elif _visible_part(old) != _visible_part(new):
         await outbox.show(t, new.id, MessageKind.REQUEST)
     await outbox.show(t, new.id, MessageKind.ASK, MessageKind.ASKER, MessageKind.REVIEW)
     for one in new.consents:
@@ -43,7 +43,7 @@ async def save(app: App, t: Transaction, old: Request | None, new: Request) -> N
     if new.state is _S.REVIEW:
         for look in new.reviews:
             await outbox.private(app, t, MessageKind.REVIEW, new.id, look.owner, place)
-    if _tells_asker(new):
+    if _has_news_for_asker(new):
         await outbox.private(app, t, MessageKind.ASKER, new.id, new.asker, place)
 
 
@@ -56,13 +56,15 @@ async def _put_work(app: App, t: Transaction, old: Request | None, new: Request)
     until = None if old is None else (old.state, old.expires_at)
     if new.state in _WAITS_FOR_PEOPLE and until != (new.state, new.expires_at):
         await t.work.add(WorkKind.EXPIRE_REQUEST, new.id, not_before=new.expires_at)
-    await _draw(t, old, new)
+    await _put_still(t, old, new)
 
 
-async def _draw(t: Transaction, old: Request | None, new: Request) -> None:
+async def _put_still(t: Transaction, old: Request | None, new: Request) -> None:
     """A drawing of the scene for as long as it is shown, and of no other scene."""
-    before = None if old is None or old.state not in scene_stills.STATES else scene_stills.file(old)
-    after = None if new.state not in scene_stills.STATES else scene_stills.file(new)
+    before = (
+        None if old is None or old.state not in scene_stills.STATES else scene_stills.file_name(old)
+    )
+    after = None if new.state not in scene_stills.STATES else scene_stills.file_name(new)
     if after is not None and after != before:
         await t.work.add(WorkKind.STILL, new.id, Queue.RENDER, new.scene.place)
     if before is not None and after != before:
@@ -80,13 +82,13 @@ async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
         await t.work.add(WorkKind.ERASE, clip.file)
 
 
-def _face(request: Request) -> object:
+def _visible_part(request: Request) -> object:
     """What the conversation may see change. A no looks like silence, also by its moment."""
     state = _S.REVIEW if request.state is _S.REFUSED else request.state
     return state, request.missing, request.scene, request.expires_at
 
 
-def _tells_asker(request: Request) -> bool:
+def _has_news_for_asker(request: Request) -> bool:
     """Whether there is something that only the asker reads."""
     if request.state is _S.CASTING:
         return bool(request.suggestions) or request.declined

@@ -11,12 +11,12 @@ STATES = frozenset({RequestState.CASTING, RequestState.QUEUED, RequestState.REND
 """States in which the drawing is shown."""
 
 
-def file(request: Request) -> str:
+def file_name(request: Request) -> str:
     """Its name among the files, sealed for the asker alone."""
     return file_names.scene(request.id, request.scene)
 
 
-async def wanted(app: App, request: RequestId) -> Request | None:
+async def find_wanted(app: App, request: RequestId) -> Request | None:
     """The request whose scene is to be drawn now, None when it is not needed any more."""
     async with app.store.read() as t:
         found = await t.requests.get(request)
@@ -25,7 +25,7 @@ async def wanted(app: App, request: RequestId) -> Request | None:
     return found
 
 
-async def drawn(app: App, request: RequestId, scene: Scene) -> bool:
+async def finish(app: App, request: RequestId, scene: Scene) -> bool:
     """The drawing of this scene lies among the files: its messages show it.
 
     False when it is not needed any more: the caller removes the file.

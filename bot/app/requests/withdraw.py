@@ -14,25 +14,25 @@ from bot.app.requests import save
 from bot.core import request as requests
 from bot.core.consent import Consent, ConsentState
 from bot.core.ids import PersonId
-from bot.core.notice import About
+from bot.core.notice import NoticeTopic
 from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
 
 Which = Callable[[Request, Consent], bool]
 
 
-async def stop(
+async def withdraw_all(
     app: App, t: Transaction, owner: PersonId, why: Withdrawal, which: Which | None = None
 ) -> DeletionReceipt:
     """Takes an owner's yes out of everything, or out of those requests that `which` picks."""
     receipt = DeletionReceipt()
-    for request in await held(t, await t.requests.list_by_owner(owner)):
-        own = consent_of(request, owner)
+    for request in await lock_requests(t, await t.requests.list_by_owner(owner)):
+        own = find_consent(request, owner)
         if own is not None and (which is None or which(request, own)):
-            receipt = plus(receipt, await _stop(app, t, request, own, why))
+            receipt = add_receipts(receipt, await _withdraw_or_decline(app, t, request, own, why))
     return receipt
 
 
-async def held(t: Transaction, known: Iterable[Request]) -> list[Request]:
+async def lock_requests(t: Transaction, known: Iterable[Request]) -> list[Request]:
     """Requests as they are now, and nobody else's until the transaction ends.
 
     All of them before anything is written, and in the order of their ids: two that take back the
@@ -47,23 +47,23 @@ async def withdraw(
 ) -> DeletionReceipt:
     """Takes an owner's yes out of one request. Raises NotYours, WrongState."""
     new = requests.withdraw(request, owner, why, app.now())
-    return await gone(app, t, request, new, by=owner)
+    return await save_withdrawn(app, t, request, new, by=owner)
 
 
-async def gone(
+async def save_withdrawn(
     app: App, t: Transaction, old: Request, new: Request, by: PersonId | None
 ) -> DeletionReceipt:
     """Writes a withdrawn request down; the others whose posted clip is gone are told."""
     await save.save(app, t, old, new)
-    await audit_log.to_all(app, t, "withdrawn", new)
-    line = (await _line(t, old),)
+    await audit_log.write_for_all(app, t, "withdrawn", new)
+    line = (await _describe(t, old),)
     if old.state is not RequestState.POSTED:
         return DeletionReceipt(stopped=line)
-    await notices.tell(app, t, new, About.WITHDRAWN, but=by)
+    await notices.tell(app, t, new, NoticeTopic.WITHDRAWN, but=by)
     return DeletionReceipt(withdrawn=line)
 
 
-def plus(one: DeletionReceipt, other: DeletionReceipt) -> DeletionReceipt:
+def add_receipts(one: DeletionReceipt, other: DeletionReceipt) -> DeletionReceipt:
     """Both."""
     return DeletionReceipt(
         one.stopped + other.stopped,
@@ -73,12 +73,12 @@ def plus(one: DeletionReceipt, other: DeletionReceipt) -> DeletionReceipt:
     )
 
 
-def consent_of(request: Request, owner: PersonId) -> Consent | None:
+def find_consent(request: Request, owner: PersonId) -> Consent | None:
     """An owner's answer to a request, None when they are not in its cast."""
     return next((one for one in request.consents if one.owner == owner), None)
 
 
-async def _stop(
+async def _withdraw_or_decline(
     app: App, t: Transaction, request: Request, own: Consent, why: Withdrawal
 ) -> DeletionReceipt:
     if own.state is ConsentState.GIVEN:
@@ -89,12 +89,12 @@ async def _stop(
             return DeletionReceipt()  # no answer counts any more
         declined = requests.answer(request, own.owner, False, app.now())
         await save.save(app, t, request, declined)
-        await audit_log.happened(app, t, own.owner, "declined", declined)
-        return DeletionReceipt(declined=(await _line(t, request),))
+        await audit_log.write(app, t, own.owner, "declined", declined)
+        return DeletionReceipt(declined=(await _describe(t, request),))
     return DeletionReceipt()
 
 
-async def _line(t: Transaction, request: Request) -> StoppedRequest:
+async def _describe(t: Transaction, request: Request) -> StoppedRequest:
     names = await display_names.names(t, [request])
     return StoppedRequest(
         request.id,

@@ -27,7 +27,7 @@ async def keep(context: Context, press: ResolvedPress) -> Reply:
 
 async def fill(context: Context, press: ResolvedPress) -> Reply:
     """Drawn stand-ins for everybody who is not in."""
-    await ask.stand_ins(context.app, context.me.id, RequestId(press.view.subject))
+    await ask.use_stand_ins(context.app, context.me.id, RequestId(press.view.subject))
     return Reply(notes.confirmation_card(context.words, "stand-ins-taken"))
 
 

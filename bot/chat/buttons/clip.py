@@ -11,13 +11,13 @@ from bot.core.ids import RequestId
 
 async def post(context: Context, press: ResolvedPress) -> Reply:
     """The owner has looked, and it may go out."""
-    await reviews.answer(context.app, context.me.id, RequestId(press.view.subject), True)
+    await reviews.review(context.app, context.me.id, RequestId(press.view.subject), True)
     return Reply()
 
 
 async def stop(context: Context, press: ResolvedPress) -> Reply:
     """The owner has looked, and it may not."""
-    await reviews.answer(context.app, context.me.id, RequestId(press.view.subject), False)
+    await reviews.review(context.app, context.me.id, RequestId(press.view.subject), False)
     return Reply()
 
 

@@ -10,13 +10,13 @@ from bot.chat.cards import grants as cards
 from bot.chat.cards.receipt import receipt_card
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.errors import NotFound, Refusal
-from bot.core.grant import Terms
+from bot.core.grant import GrantTerms
 from bot.core.ids import GrantId, PersonId, PlaceId
 from bot.core.person import PlaceKind
 
-Read = Callable[[Context, GrantView, str], Terms]
+Read = Callable[[Context, GrantView, str], GrantTerms]
 
 
 async def permissions(context: Context, press: ResolvedPress) -> Reply:
@@ -49,13 +49,13 @@ def _shapes(read: Read) -> Callable[[Context, ResolvedPress], Awaitable[Reply]]:
             terms = read(context, one, press.value)
         except ValueError as error:  # a menu that we do not show
             raise Refusal("button-gone") from error
-        await grants.shape(context.app, context.me.id, one.id, **terms)
+        await grants.change_terms(context.app, context.me.id, one.id, **terms)
         return await _one(context, one.id)
 
     return shape
 
 
-def _where(context: Context, one: GrantView, value: str) -> Terms:
+def _where(context: Context, one: GrantView, value: str) -> GrantTerms:
     if value == cards.ANY:
         return {"places": None}
     if value not in {place.id for place in cards.list_offered_places(one, _here(context))}:
@@ -63,19 +63,19 @@ def _where(context: Context, one: GrantView, value: str) -> Terms:
     return {"places": frozenset({PlaceId(value)})}
 
 
-def _uses(context: Context, one: GrantView, value: str) -> Terms:
+def _uses(context: Context, one: GrantView, value: str) -> GrantTerms:
     if value == cards.ANY:
         return {"uses": None}
     return {"uses": cards.OFFERED_USES[cards.OFFERED_USES.index(int(value))]}
 
 
-def _days(context: Context, one: GrantView, value: str) -> Terms:
+def _days(context: Context, one: GrantView, value: str) -> GrantTerms:
     days = cards.OFFERED_DAYS[cards.OFFERED_DAYS.index(int(value))]
     return {"expires_at": context.app.now() + timedelta(days=days)}
 
 
-def _kinds(context: Context, one: GrantView, value: str) -> Terms:
-    return {"kinds": frozenset(Kind(kind) for kind in many(value))}
+def _kinds(context: Context, one: GrantView, value: str) -> GrantTerms:
+    return {"kinds": frozenset(ContentKind(kind) for kind in many(value))}
 
 
 async def _all(context: Context) -> Reply:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.app.account import leave, policy
-from bot.app.account.history import history
+from bot.app.account.history import show
 from bot.app.messages.view_models import OverviewView
 from bot.app.requests import consents
 from bot.chat.cards import me as cards
@@ -11,10 +11,10 @@ from bot.chat.cards.receipt import receipt_card
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Card, Reply
 from bot.chat.words import Words
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.errors import Refusal
 from bot.core.ids import PersonId, RequestId
-from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
+from bot.core.policy import Ask, Audience, NoticePolicy, ReviewPolicy, Visibility
 
 Draw = Callable[[OverviewView, Words], Card]
 Set = Callable[[Context, str], Awaitable[object]]
@@ -43,7 +43,7 @@ def _sets(change: Set, draw: Draw) -> Callable[[Context, ResolvedPress], Awaitab
 
 
 async def _audience(context: Context, value: str) -> None:
-    await policy.set_policy(context.app, context.me.id, audience=Audience(value))
+    await policy.change(context.app, context.me.id, audience=Audience(value))
     if value == Audience.PLACE and not (await policy.show(context.app, context.me.id)).places:
         await _here(context, "")
 
@@ -51,38 +51,38 @@ async def _audience(context: Context, value: str) -> None:
 async def _here(context: Context, value: str) -> None:
     shown = await policy.show(context.app, context.me.id)
     before = shown.policy.places if shown.policy is not None else frozenset()
-    await policy.set_policy(context.app, context.me.id, places=before ^ {context.place.id})
+    await policy.change(context.app, context.me.id, places=before ^ {context.place.id})
 
 
 async def _unchoose(context: Context, value: str) -> None:
     for one in many(value):
-        await policy.choose(context.app, context.me.id, PersonId(one), False)
+        await policy.set_chosen(context.app, context.me.id, PersonId(one), False)
 
 
 async def _ask(context: Context, value: str) -> None:
-    await policy.set_policy(context.app, context.me.id, ask=Ask(value))
+    await policy.change(context.app, context.me.id, ask=Ask(value))
 
 
 async def _review(context: Context, value: str) -> None:
-    await policy.set_policy(context.app, context.me.id, review=Reviews(value))
+    await policy.change(context.app, context.me.id, review=ReviewPolicy(value))
 
 
 async def _off(context: Context, value: str) -> None:
-    off = frozenset(Kind(one) for one in many(value))
-    await policy.set_policy(context.app, context.me.id, off=off)
+    off = frozenset(ContentKind(one) for one in many(value))
+    await policy.change(context.app, context.me.id, off=off)
 
 
 async def _rules(context: Context, value: str) -> None:
     rules = tuple(line.strip() for line in value.splitlines() if line.strip())
-    await policy.set_policy(context.app, context.me.id, rules=rules)
+    await policy.change(context.app, context.me.id, rules=rules)
 
 
 async def _visibility(context: Context, value: str) -> None:
-    await policy.set_policy(context.app, context.me.id, visibility=Visibility(value))
+    await policy.change(context.app, context.me.id, visibility=Visibility(value))
 
 
 async def _notices(context: Context, value: str) -> None:
-    await policy.set_policy(context.app, context.me.id, notices=Notices(value))
+    await policy.change(context.app, context.me.id, notices=NoticePolicy(value))
 
 
 async def _thaw(context: Context, value: str) -> None:
@@ -100,7 +100,7 @@ async def freeze(context: Context, press: ResolvedPress) -> Reply:
 async def show_history(context: Context, press: ResolvedPress) -> Reply:
     """What was made."""
     return Reply(
-        cards.history_card(await history(context.app, context.me.id), context.words), replaces=True
+        cards.history_card(await show(context.app, context.me.id), context.words), replaces=True
     )
 
 

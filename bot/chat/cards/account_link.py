@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.app.account.link import Offer
+from bot.app.account.link import LinkOffer
 from bot.chat.contract import (
     Button,
     ButtonStyle,
@@ -21,7 +21,7 @@ def code_card(drawn: str, until: datetime, words: Words) -> Card:
     return Card(words("join-title"), lines)
 
 
-def offer_card(found: Offer, words: Words) -> Card:
+def offer_card(found: LinkOffer, words: Words) -> Card:
     """Whose code was typed, and what it would do."""
     platforms = ", ".join(one.capitalize() for one in found.platforms)
     lines = (

@@ -14,7 +14,7 @@ from bot.chat.words import Words
 from bot.core.consent import ConsentState
 from bot.core.content.classify import classify
 from bot.core.request import RequestState
-from bot.core.scene import MOST_PROMPT
+from bot.core.scene import MAX_PROMPT_LENGTH
 
 
 def ask_card(what: AskView, words: Words, token: str) -> Card:
@@ -61,7 +61,7 @@ def _answers(what: AskView, words: Words, token: str, found: str) -> tuple[tuple
         "always-confirm",
         {"asker": scene.asker, "place": scene.place, "kinds": found or words("no-kinds")},
     )
-    change = Field(words("suggest-label"), what.suggested or scene.prompt, MOST_PROMPT)
+    change = Field(words("suggest-label"), what.suggested or scene.prompt, MAX_PROMPT_LENGTH)
     return (
         (
             Button(words("allow-once"), "allow", token, ButtonStyle.GOOD),

@@ -6,7 +6,7 @@ from bot.chat.cards import phrases
 from bot.chat.contract import Card, Tone
 from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.errors import Refusal
 
 
@@ -15,7 +15,7 @@ def refusal_card(refusal: Refusal, words: Words) -> Card:
     data: dict[str, object] = dict(refusal.data)
     if "kinds" in data:
         given = str(data["kinds"]).split(",")
-        data["kinds"] = phrases.list_kinds((Kind(kind) for kind in given), words)
+        data["kinds"] = phrases.list_kinds((ContentKind(kind) for kind in given), words)
     if "until" in data:
         at = datetime.fromtimestamp(float(str(data["until"])), UTC)
         data["until"] = mark_time(at)

@@ -16,7 +16,7 @@ from bot.chat.contract import (
     Option,
 )
 from bot.chat.words import Words
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 
 OFFERED_USES = (1, 3, 10)
 OFFERED_DAYS = (7, 30, 90, 365)
@@ -87,7 +87,7 @@ def grant_card(one: GrantView, here: Named | None, me: OverviewView, words: Word
             words("grant-kinds"),
             f"grant-kinds.{one.id}",
             me.token,
-            tuple(Option(kind, words(f"kind-{kind}"), kind in one.kinds) for kind in Kind),
+            tuple(Option(kind, words(f"kind-{kind}"), kind in one.kinds) for kind in ContentKind),
             many=True,
         ),
     )
@@ -116,7 +116,9 @@ def new_grant_card(one: GrantView, me: OverviewView, words: Words) -> Card:
 
 
 def _grant(key: str, one: GrantView, words: Words) -> str:
-    kinds = phrases.list_kinds((Kind(kind) for kind in one.kinds), words) or words("no-kinds")
+    kinds = phrases.list_kinds((ContentKind(kind) for kind in one.kinds), words) or words(
+        "no-kinds"
+    )
     places = (
         words("anywhere")
         if one.places is None

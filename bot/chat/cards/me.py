@@ -20,15 +20,15 @@ from bot.chat.contract import (
 )
 from bot.chat.words import Words
 from bot.core.cameo import CameoState
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.policy import (
-    MOST_RULE_LENGTH,
-    MOST_RULES,
+    MAX_RULE_LENGTH,
+    MAX_RULES,
     Ask,
     Audience,
-    Notices,
+    NoticePolicy,
     Policy,
-    Reviews,
+    ReviewPolicy,
     Visibility,
 )
 
@@ -87,7 +87,7 @@ def audience_card(me: OverviewView, words: Words) -> Card:
 def content_card(me: OverviewView, words: Words) -> Card:
     """Kinds of content that are refused."""
     policy = _policy(me)
-    options = tuple(Option(kind, words(f"kind-{kind}"), kind in policy.off) for kind in Kind)
+    options = tuple(Option(kind, words(f"kind-{kind}"), kind in policy.off) for kind in ContentKind)
     menu = Menu(words("switched-off"), "set-off", me.token, options, many=True)
     lines = (words("off-means"), words("off-always"))
     return Card(words("me-off"), lines, ((back_button(words, me),),), menus=(menu,))
@@ -97,8 +97,12 @@ def notifications_card(me: OverviewView, words: Words) -> Card:
     """When they are asked, look before posting, and hear of uses."""
     policy = _policy(me)
     ask = tuple(Option(one, words(f"ask-{one}"), one is policy.ask) for one in Ask)
-    review = tuple(Option(one, words(f"review-{one}"), one is policy.review) for one in Reviews)
-    notices = tuple(Option(one, words(f"notices-{one}"), one is policy.notices) for one in Notices)
+    review = tuple(
+        Option(one, words(f"review-{one}"), one is policy.review) for one in ReviewPolicy
+    )
+    notices = tuple(
+        Option(one, words(f"notices-{one}"), one is policy.notices) for one in NoticePolicy
+    )
     menus = (
         Menu(words("menu-ask"), "set-ask", me.token, ask),
         Menu(words("menu-review"), "set-review", me.token, review),
@@ -111,7 +115,7 @@ def rules_card(me: OverviewView, words: Words) -> Card:
     """Their own rules, in their own words."""
     policy = _policy(me)
     written = tuple(f"• {rule}" for rule in policy.rules) or (words("rules-none"),)
-    most = MOST_RULES * (MOST_RULE_LENGTH + 1)
+    most = MAX_RULES * (MAX_RULE_LENGTH + 1)
     field = Field(words("rules-label"), "\n".join(policy.rules), most)
     change = Button(words("rules-change"), "set-rules", me.token, field=field)
     lines = (words("rules-mean"), *written)

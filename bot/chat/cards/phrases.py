@@ -9,11 +9,11 @@ from bot.app.messages.view_models import SceneText, Sealed
 from bot.chat import options
 from bot.chat.contract import Media, MediaKind
 from bot.chat.words import Words
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.scene import Scene
 
 
-def list_kinds(found: Iterable[Kind], words: Words) -> str:
+def list_kinds(found: Iterable[ContentKind], words: Words) -> str:
     """Kinds of content by their names."""
     return ", ".join(words(f"kind-{kind}") for kind in sorted(found))
 

@@ -13,7 +13,7 @@ from bot.chat.contract import (
 from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
 from bot.core.request import RequestState
-from bot.core.scene import MOST_PROMPT
+from bot.core.scene import MAX_PROMPT_LENGTH
 
 _S = RequestState
 _TOLD = (
@@ -57,7 +57,7 @@ def request_card(what: RequestView, words: Words, token: str) -> Card:
 def _clip(what: RequestView, words: Words, token: str) -> Card:
     scene = what.scene
     clip = str(what.clip_id or "")
-    prompt = Field(words("remix-label"), scene.prompt, MOST_PROMPT)
+    prompt = Field(words("remix-label"), scene.prompt, MAX_PROMPT_LENGTH)
     lines = [words("clip-with", {"names": _names(what, words), "asker": scene.asker})]
     if what.clip_seconds is not None and what.clip_seconds < scene.seconds - _SHORTER:
         told = {"seconds": f"{what.clip_seconds:.0f}", "asked": f"{scene.seconds:g}"}
@@ -120,7 +120,7 @@ def _rows(what: RequestView, words: Words, token: str) -> tuple[tuple[Button, ..
     cancel = Button(words("cancel"), "cancel", token)
     match what.state:
         case _S.CASTING:
-            prompt = Field(words("edit-label"), what.scene.prompt, MOST_PROMPT)
+            prompt = Field(words("edit-label"), what.scene.prompt, MAX_PROMPT_LENGTH)
             return ((Button(words("edit"), "edit", token, field=prompt), cancel),)
         case _S.QUEUED | _S.RENDERING | _S.REVIEW:
             return ((cancel,),)

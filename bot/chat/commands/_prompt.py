@@ -7,7 +7,7 @@ from bot.app import people
 from bot.chat import options
 from bot.chat.context import Context
 from bot.chat.contract import Command, Mention
-from bot.core.clip_options import Wish
+from bot.core.clip_options import ClipOptions
 from bot.core.errors import Unsuitable
 from bot.core.ids import PersonId
 from bot.core.scene import ROLES
@@ -26,7 +26,7 @@ class ParsedPrompt:
 
     prompt: str
     cast: tuple[PersonId, ...]
-    wish: Wish
+    wish: ClipOptions
 
 
 async def list_mentioned(context: Context, parts: Sequence[str | Mention]) -> list[PersonId]:
@@ -34,7 +34,7 @@ async def list_mentioned(context: Context, parts: Sequence[str | Mention]) -> li
     found: dict[PersonId, None] = {}
     for part in parts:
         if isinstance(part, Mention):
-            person = await people.meet(context.app, part.address, part.name, "")
+            person = await people.register(context.app, part.address, part.name, "")
             found[person.id] = None
     return list(found)
 
@@ -63,5 +63,5 @@ async def _text(context: Context, part: str | Mention, cast: Sequence[PersonId])
     if isinstance(part, str):
         # Braces are ours: nobody types a role.
         return part.replace("{", "(").replace("}", ")")
-    person = await people.meet(context.app, part.address, part.name, "")
+    person = await people.register(context.app, part.address, part.name, "")
     return f"{{{ROLES[cast.index(person.id)]}}}"

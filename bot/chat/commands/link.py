@@ -4,7 +4,7 @@ from bot.app.account import link
 from bot.chat.cards import account_link as cards
 from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
-from bot.core.account_link import LASTS
+from bot.core.account_link import CODE_LIFETIME
 from bot.core.errors import WrongState
 from bot.core.person import PlaceKind
 
@@ -18,7 +18,11 @@ async def run(context: Context, command: Command) -> Reply:
     typed = "".join(part for part in command.parts if isinstance(part, str)).strip()
     if typed:
         return Reply(
-            cards.offer_card(await link.typed(context.app, context.me.id, typed), context.words)
+            cards.offer_card(
+                await link.enter_code(context.app, context.me.id, typed), context.words
+            )
         )
-    until = context.app.now() + LASTS
-    return Reply(cards.code_card(await link.code(context.app, context.me.id), until, context.words))
+    until = context.app.now() + CODE_LIFETIME
+    return Reply(
+        cards.code_card(await link.create_code(context.app, context.me.id), until, context.words)
+    )

@@ -14,9 +14,9 @@ async def run(context: Context, command: Command) -> Reply:
     """Shows them; people who are named are chosen first."""
     for other in await list_mentioned(context, command.parts):
         if other != context.me.id:
-            changed = await policy.choose(context.app, context.me.id, other, True)
+            changed = await policy.set_chosen(context.app, context.me.id, other, True)
             if changed.audience is Audience.ONLY_ME:
-                await policy.set_policy(context.app, context.me.id, audience=Audience.CHOSEN)
+                await policy.change(context.app, context.me.id, audience=Audience.CHOSEN)
     found = await grants.show(context.app, context.me.id)
     mine = await policy.show(context.app, context.me.id)
     return Reply(cards.permissions_card(found, mine, context.words))

@@ -9,7 +9,7 @@ from bot.chat.contract import Command, Reply
 from bot.core.errors import Unsuitable, WrongState
 from bot.core.ids import PersonId
 from bot.core.person import PlaceKind
-from bot.core.place import Rules, Who
+from bot.core.place import Askers, Rules
 
 HELP_KEY, ORDER = "help-place", 14
 NEEDS_ADMIN_STATUS = True
@@ -20,11 +20,11 @@ async def run(context: Context, command: Command) -> Reply:
     if context.origin.kind is not PlaceKind.GROUP:
         raise WrongState("place-group-only")
     typed = "".join(part for part in command.parts if isinstance(part, str)).lower().split()
-    rules, moderator = await places.rules(context.app, context.place.id)
+    rules, moderator = await places.get_rules(context.app, context.place.id)
     if typed:
         new = parse_rules(typed, rules, context.me.id)
-        await places.settle(context.app, context.place.id, new, context.origin.is_admin)
-        rules, moderator = await places.rules(context.app, context.place.id)
+        await places.set_rules(context.app, context.place.id, new, context.origin.is_admin)
+        rules, moderator = await places.get_rules(context.app, context.place.id)
     return Reply(cards.place_card(context.place.name, rules, moderator, context.words))
 
 
@@ -39,7 +39,7 @@ def parse_rules(typed: list[str], rules: Rules, me: PersonId) -> Rules:
         case ["quota", count] if count.isdecimal() and len(count) < 9:
             return replace(rules, quota=int(count))
         case ["who", "admins" | "everybody" as who]:
-            return replace(rules, who=Who(who))
+            return replace(rules, who=Askers(who))
         case ["look", look]:
             return replace(rules, look=look)
         case ["review", "on"]:

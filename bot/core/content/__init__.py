@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class ContentKind(StrEnum):
     """Content that each owner may allow or switch off."""
 
     ROMANCE = "romance"

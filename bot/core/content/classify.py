@@ -9,29 +9,29 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 
-from bot.core.content import Kind, Never
-from bot.core.content.findings import ContentReading, Found
-from bot.core.content.tokens import Token, plain, read
+from bot.core.content import ContentKind, Never
+from bot.core.content.findings import ContentFinding, ContentReading
+from bot.core.content.tokens import WordToken, normalize, tokenize
 from bot.core.errors import Unsuitable
 
-Rule = Kind | Never
+Rule = ContentKind | Never
 Phrases = dict[str, list[tuple[Rule, tuple[str, ...]]]]
-RULES: tuple[Rule, ...] = (*Never, *Kind)
+RULES: tuple[Rule, ...] = (*Never, *ContentKind)
 
 
 def classify(prompt: str) -> ContentReading:
     """What a prompt shows. Never raises; takes time linear in its length, 0.1 ms for one line."""
     words, harmless, names = _lists()
-    tokens = read(prompt, names)
+    tokens = tokenize(prompt, names)
     excused = {
         (rule, place) for rule, start, end in _find(tokens, harmless) for place in range(start, end)
     }
-    found: dict[tuple[Rule, str], Found] = {}
+    found: dict[tuple[Rule, str], ContentFinding] = {}
     for rule, start, end in _find(tokens, words):
         if all((rule, place) in excused for place in range(start, end)):
             continue
         said = " ".join(token.written for token in tokens[start:end])
-        found.setdefault((rule, said), Found(rule, said))
+        found.setdefault((rule, said), ContentFinding(rule, said))
     return ContentReading(tuple(found.values()))
 
 
@@ -42,7 +42,7 @@ def refuse(reading: ContentReading) -> None:
             raise Unsuitable(f"never-{rule}", {"words": ", ".join(words)})
 
 
-def _find(tokens: tuple[Token, ...], phrases: Phrases) -> Iterable[tuple[Rule, int, int]]:
+def _find(tokens: tuple[WordToken, ...], phrases: Phrases) -> Iterable[tuple[Rule, int, int]]:
     for start, token in enumerate(tokens):
         for key in sorted(token.keys & phrases.keys()):
             for rule, rest in phrases[key]:
@@ -63,7 +63,7 @@ def _lists() -> tuple[Phrases, Phrases, frozenset[str]]:
         lists = import_module(f"bot.core.content.words.{rule}")
         for into, entries in ((words, lists.WORDS), (harmless, lists.NOT)):
             for entry in entries:
-                first, *rest = plain(entry).split()
+                first, *rest = normalize(entry).split()
                 into.setdefault(first, []).append((rule, tuple(rest)))
         names |= getattr(lists, "GIVEN_NAMES", frozenset())
     return words, harmless, names

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from bot.core.content import Kind, Never
+from bot.core.content import ContentKind, Never
 
 
 @dataclass(frozen=True)
-class Found:
+class ContentFinding:
     """One rule that applied, and the words of the prompt that it applied to."""
 
-    rule: Kind | Never
+    rule: ContentKind | Never
     words: str
 
 
@@ -17,14 +17,16 @@ class Found:
 class ContentReading:
     """Every rule that applied to a prompt."""
 
-    found: tuple[Found, ...] = ()
+    findings: tuple[ContentFinding, ...] = ()
 
     @property
-    def kinds(self) -> frozenset[Kind]:
+    def kinds(self) -> frozenset[ContentKind]:
         """The kinds of content that the prompt shows."""
-        return frozenset(finding.rule for finding in self.found if isinstance(finding.rule, Kind))
+        return frozenset(
+            finding.rule for finding in self.findings if isinstance(finding.rule, ContentKind)
+        )
 
     @property
-    def never(self) -> tuple[Found, ...]:
+    def never(self) -> tuple[ContentFinding, ...]:
         """Findings that are always refused."""
-        return tuple(finding for finding in self.found if isinstance(finding.rule, Never))
+        return tuple(finding for finding in self.findings if isinstance(finding.rule, Never))

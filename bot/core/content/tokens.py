@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LONGEST = 10
+MAX_SYLLABLES = 10
 """Syllables of a Korean stem, and letters of a spelled-out word; longer ones are not looked up."""
-LONGEST_WORD = 24
+MAX_LETTERS = 24
 """Letters of a Latin word: the rest is cut."""
 
 _LAUGHS = re.compile(r"[ㅋㅎㅠㅜㄷ]{2,}")
@@ -46,14 +46,14 @@ _TAIL_OF_LEAD = "ᆨᆩᆫᆮ ᆯᆷᆸ ᆺᆻᆼᆽ ᆾᆿᇀᇁᇂ"
 
 
 @dataclass(frozen=True)
-class Token:
+class WordToken:
     """One word: as it was written, and every key that finds it."""
 
     written: str
     keys: frozenset[str]
 
 
-def read(text: str, names: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+def tokenize(text: str, names: frozenset[str] = frozenset()) -> tuple[WordToken, ...]:
     """The words of a text. `names`: given names, in lower case.
 
     Keys of an English word: "kiss" is its dictionary form, "=kissed" exactly this form, "IU" a
@@ -62,7 +62,7 @@ def read(text: str, names: frozenset[str] = frozenset()) -> tuple[Token, ...]:
     it. "@" is a role, "#" an age under 18.
     """
     tokens = []
-    for match in _TOKEN.finditer(plain(text)):
+    for match in _TOKEN.finditer(normalize(text)):
         word = match.group()
         if match.lastgroup == "role":
             keys = {"@"}
@@ -72,11 +72,11 @@ def read(text: str, names: frozenset[str] = frozenset()) -> tuple[Token, ...]:
             keys = set(_korean(word))
         else:
             keys = {word}
-        tokens.append(Token(word, frozenset(keys)))
+        tokens.append(WordToken(word, frozenset(keys)))
     return tuple(_spelled(tokens))
 
 
-def plain(text: str) -> str:
+def normalize(text: str) -> str:
     """The text without invisible characters, accents, lookalikes and split Korean letters."""
     text = _LAUGHS.sub(" ", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFKC", text)
@@ -103,9 +103,9 @@ def _joined(text: str) -> str:
 
 
 def _latin(word: str, names: frozenset[str]) -> Iterator[str]:
-    low = word[:LONGEST_WORD].lower()
+    low = word[:MAX_LETTERS].lower()
     if word.isupper() and len(word) > 1:
-        yield word[:LONGEST_WORD]
+        yield word[:MAX_LETTERS]
     if word[0].isupper() and not word[1:].isupper():
         yield "^"
         if low in names:
@@ -137,29 +137,29 @@ def _dictionary_forms(word: str) -> Iterator[str]:
 
 
 def _korean(word: str) -> Iterator[str]:
-    for end in range(1, min(len(word), LONGEST) + 1):
+    for end in range(1, min(len(word), MAX_SYLLABLES) + 1):
         yield word[:end] + "*"
         if word[end : end + 5] in _ENDINGS:
             yield word[:end]
-    yield f"={word[:LONGEST]}"
+    yield f"={word[:MAX_SYLLABLES]}"
     for start in range(len(word)):
         for end in range(start + 2, min(len(word), start + 5) + 1):
             yield f"*{word[start:end]}*"
 
 
-def _spelled(tokens: list[Token]) -> Iterator[Token]:
+def _spelled(tokens: list[WordToken]) -> Iterator[WordToken]:
     """The words; each run of single letters ("n.u.d.e", "섹 스") is followed by what it spells."""
     run: list[str] = []
-    for token in [*tokens, Token("", frozenset())]:
+    for token in [*tokens, WordToken("", frozenset())]:
         if len(token.written) == 1:
             run.append(token.written)
         else:
-            if 1 < len(run) <= LONGEST:
+            if 1 < len(run) <= MAX_SYLLABLES:
                 word = "".join(run)
                 korean = "가" <= word[-1] <= "힣"
                 if korean or len(run) > 2:
                     keys = _korean(word) if korean else _latin(word.lower(), frozenset())
-                    yield Token(word, frozenset(keys))
+                    yield WordToken(word, frozenset(keys))
             run = []
         if token.written:
             yield token

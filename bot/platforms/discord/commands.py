@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.chat import options
 from bot.chat.words import Words
-from bot.core.clip_options import SECONDS
+from bot.core.clip_options import SECONDS_RANGE
 
 _STRING, _INTEGER, _YES, _USER, _FILE = 3, 4, 5, 6, 11
 _SLASH, _PERSON, _MESSAGE = 1, 2, 3
@@ -104,7 +104,7 @@ def _manner() -> list[dict[str, Any]]:
     made = []
     for one in options.list_choices(Words("en")):
         if one.name == options.LENGTH:
-            least, most = SECONDS
+            least, most = SECONDS_RANGE
             between = {"min_value": least, "max_value": most}
             made.append(_option(one.name, _INTEGER) | between)
             continue

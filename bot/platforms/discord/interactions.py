@@ -20,7 +20,7 @@ from bot.chat.contract import (
 )
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
-from bot.core.clip import named_in
+from bot.core.clip import find_clip_id
 from bot.core.errors import Refusal
 from bot.core.person import PlaceKind
 from bot.platforms.discord import (
@@ -111,7 +111,7 @@ class InteractionHandler:
             named = await self._accounts.list_names(parse.list_mentioned_ids(self._data))
             return parse.parse_command(self._data, self._info, named)
         text = parse.get_target_text(self._data)
-        if named_in(text) is None and not parse.list_target_media(self._data):
+        if find_clip_id(text) is None and not parse.list_target_media(self._data):
             raise Refusal("discord-no-clip")
         said = self._info
         return Command(said.actor, said.where, "verify", (text,), said.update)
@@ -296,7 +296,7 @@ class InteractionHandler:
         filmed; without them, and where it is too large, the card shows the ways there are."""
         said = self._info
         try:
-            me = await people.meet(
+            me = await people.register(
                 self._app, said.actor.address, said.actor.name, said.actor.language
             )
             content = await self._fetch(clip)

@@ -25,7 +25,7 @@ class Accounts:
     async def meet(self, user: User) -> Person:
         """The person behind an account; they are stored when the account is new."""
         actor = parse.parse_actor(user)
-        return await people.meet(
+        return await people.register(
             self._app, actor.address, actor.name, actor.language, actor.username
         )
 
@@ -41,7 +41,9 @@ class Accounts:
         Telegram tells a bot the number behind a username only when that account acts, so only
         accounts that wrote or pressed something before are found.
         """
-        people_by_username = await people.named(self._app, PLATFORM, parse.list_usernames(message))
+        people_by_username = await people.find_by_usernames(
+            self._app, PLATFORM, parse.list_usernames(message)
+        )
 
         def find_mention(username: str) -> Mention | None:
             person = people_by_username.get(username.lower())

@@ -27,7 +27,7 @@ class DurableInbox:
         self._turns = turns
 
     async def __aenter__(self) -> "DurableInbox":
-        for content in await update_inbox.left(self._app, PLATFORM):
+        for content in await update_inbox.list_pending(self._app, PLATFORM):
             self._taking.start(json.loads(content))
         self._tidying = asyncio.create_task(self._tidy())
         return self
@@ -68,6 +68,6 @@ class DurableInbox:
     async def _let_go(self) -> None:
         handled = self._taking.pop_handled()
         try:
-            await update_inbox.handled(self._app, PLATFORM, handled)
+            await update_inbox.remove(self._app, PLATFORM, handled)
         except Temporary as error:  # they are taken again at worst, and the inbox knows them
             _log.warning("%s", error)

@@ -50,9 +50,9 @@ class MessageHandler:
         user = message.from_user
         chat = to_address(message.chat_id)
         if message.migrate_to_chat_id is not None:
-            await places.moved(self._app, chat, to_address(message.migrate_to_chat_id))
+            await places.move(self._app, chat, to_address(message.migrate_to_chat_id))
         elif message.migrate_from_chat_id is not None:
-            await places.moved(self._app, to_address(message.migrate_from_chat_id), chat)
+            await places.move(self._app, to_address(message.migrate_from_chat_id), chat)
         elif user is not None and not (user.is_bot and message.sender_chat is None):
             find_mention = await self._accounts.get_mention_finder(message)
             command = parse.parse_command(message, find_mention, self._me.id)
@@ -135,7 +135,7 @@ class MessageHandler:
     ) -> None:
         person = await self._accounts.meet(user)
         origin = parse.parse_origin(message.chat, None)
-        place = await places.arrive(
+        place = await places.register(
             self._app, to_address(message.chat_id), origin.kind, origin.name
         )
         card = await self._enrollment.handle_clip(carried, clip, person, place.id)

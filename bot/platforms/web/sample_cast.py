@@ -18,7 +18,7 @@ from typing import Any
 from bot.app.account import policy
 from bot.app.enrollment import enroll
 from bot.app.messages.view_models import RequestStage
-from bot.app.people import meet
+from bot.app.people import register
 from bot.app.ports import Address, App
 from bot.chat.contract import Actor, Origin, Press
 from bot.chat.conversation import Chat
@@ -151,7 +151,7 @@ class SampleCast:
     async def _play(self, account: Account) -> None:
         self._tell(account.sample, account.name, "waiting")
         try:
-            person = await meet(self._app, _address(account), account.name, account.language)
+            person = await register(self._app, _address(account), account.name, account.language)
             shown = await policy.show(self._app, person.id)
             if shown.policy is None:
                 await self._enroll(account, person)
@@ -195,13 +195,13 @@ class SampleCast:
             given_up.set()
         await enroll.receive(self._app, link.token, opened.secret, clip, adult=True)
         self._tell(account.sample, account.name, "checking", _FILMED)
-        while (seen := await enroll.status(self._app, link.token, opened.secret)).stage is (
+        while (seen := await enroll.get_status(self._app, link.token, opened.secret)).stage is (
             RequestStage.CHECKING
         ):
             await asyncio.sleep(_LOOKS)
         if seen.stage is not RequestStage.DONE:
             raise WalkOnError(f"their clip was {seen.stage}: {seen.cameo.problem}")
-        await policy.set_policy(self._app, person.id, audience=Audience.EVERYONE)
+        await policy.change(self._app, person.id, audience=Audience.EVERYONE)
 
     async def _answer_all(self, account: Account) -> None:
         """Answers what stands in their private room, and whatever comes."""

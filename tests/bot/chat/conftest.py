@@ -22,7 +22,7 @@ from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.ids import PersonId
 from bot.core.person import PlaceKind
-from bot.core.policy import Audience, Reviews
+from bot.core.policy import Audience, ReviewPolicy
 from tests.support.world import World, world
 
 FRIDAY = Origin(Address("web", "friday"), PlaceKind.GROUP, "Friday")
@@ -46,7 +46,9 @@ class Talking:
         assert account is not None
         self.people[name] = account.person
         if cameo:
-            await self.w.cameo(account.person, audience=Audience.EVERYONE, review=Reviews.NEVER)
+            await self.w.cameo(
+                account.person, audience=Audience.EVERYONE, review=ReviewPolicy.NEVER
+            )
         return account.person
 
     async def type(self, name: str, command: str, *parts: str | Mention, update: str = "") -> Reply:

@@ -70,7 +70,7 @@ async def test_the_asker_alone_reads_who_did_not_come_out_as_themselves(
     claim, begun = await t.w.begin_render(request)
     assert begun is not None
     missed = _roles_in(BadOrder("cast-not-recognised", {"roles": "A, C"}))
-    await render.failed(t.w.app, request, claim.epoch, "cast-not-recognised", missed)
+    await render.fail(t.w.app, request, claim.epoch, "cast-not-recognised", missed)
     await t.w.finish(claim)
     t.languages[""] = language
     told, token = await t.card(MessageKind.ASKER, "Sol")
@@ -83,7 +83,7 @@ async def test_the_asker_alone_reads_who_did_not_come_out_as_themselves(
 async def test_a_failure_of_nobody_in_particular_names_nobody(t: Talking) -> None:
     request = await asked(t, "en")
     claim, _ = await t.w.begin_render(request)
-    await render.failed(t.w.app, request, claim.epoch, "cast-not-recognised")
+    await render.fail(t.w.app, request, claim.epoch, "cast-not-recognised")
     await t.w.finish(claim)
     told, _ = await t.card(MessageKind.ASKER, "Sol")
     assert "Not recognised" not in text(told)

@@ -6,7 +6,7 @@ from bot.app.ports import Address, MessageKind
 from bot.chat import options
 from bot.chat.contract import Command, Mention
 from bot.chat.words import Words
-from bot.core.clip_options import ANYTHING, Shape, Wish
+from bot.core.clip_options import NO_OPTIONS, ClipOptions, Shape
 from bot.core.errors import Unsuitable
 from bot.core.place import LOOKS
 from tests.bot.chat.conftest import (
@@ -20,7 +20,7 @@ from tests.bot.chat.conftest import (
 MINA = Mention(Address("web", "mina"), "Mina")
 
 
-def read(*parts: str | Mention) -> tuple[tuple[str | Mention, ...], Wish]:
+def read(*parts: str | Mention) -> tuple[tuple[str | Mention, ...], ClipOptions]:
     """What is left, and what was wished for."""
     left, typed = options.split_typed_options(parts)
     return left, options.parse_clip_options(typed)
@@ -29,38 +29,38 @@ def read(*parts: str | Mention) -> tuple[tuple[str | Mention, ...], Wish]:
 @pytest.mark.parametrize(
     ("typed", "left", "wish"),
     [
-        ("surfing look:noir", "surfing ", Wish("noir")),
-        ("look:noir surfing", " surfing", Wish("noir")),
-        ("LOOK:Noir, length:10 surfing", "  surfing", Wish("noir", 10)),
-        ("surfing length:10s format:tall", "surfing  ", Wish(None, 10, Shape.TALL)),
-        ("surfing length: 10 look: dream", "surfing  ", Wish("dream", 10)),
-        ("surfing format:16:9", "surfing ", Wish(shape=Shape.WIDE)),
-        ("surfing format:9:16.", "surfing ", Wish(shape=Shape.TALL)),
+        ("surfing look:noir", "surfing ", ClipOptions("noir")),
+        ("look:noir surfing", " surfing", ClipOptions("noir")),
+        ("LOOK:Noir, length:10 surfing", "  surfing", ClipOptions("noir", 10)),
+        ("surfing length:10s format:tall", "surfing  ", ClipOptions(None, 10, Shape.TALL)),
+        ("surfing length: 10 look: dream", "surfing  ", ClipOptions("dream", 10)),
+        ("surfing format:16:9", "surfing ", ClipOptions(shape=Shape.WIDE)),
+        ("surfing format:9:16.", "surfing ", ClipOptions(shape=Shape.TALL)),
         (
             "파도 타기 스타일:누아르 길이:10초 형식:세로",
             "파도 타기   ",
-            Wish("noir", 10, Shape.TALL),
+            ClipOptions("noir", 10, Shape.TALL),
         ),
-        ("룩：흑백 형식: 정사각 춤", "  춤", Wish("noir", None, Shape.SQUARE)),
-        ("look:noir look:film", " ", Wish("film")),
-        ("meeting at 10:30", "meeting at 10:30", ANYTHING),
-        ("look: a dragon!", "look: a dragon!", ANYTHING),
-        ("an outlook:noir", "an outlook:noir", ANYTHING),
-        ("length: 40 of them", "length: 40 of them", ANYTHING),
-        ('shouting "look:noir"', 'shouting "look:noir"', ANYTHING),
-        ('shouting "hey" look:noir', 'shouting "hey" ', Wish("noir")),
-        ("the format changes", "the format changes", ANYTHING),
-        ("형식적인 인사: 안녕", "형식적인 인사: 안녕", ANYTHING),
+        ("룩：흑백 형식: 정사각 춤", "  춤", ClipOptions("noir", None, Shape.SQUARE)),
+        ("look:noir look:film", " ", ClipOptions("film")),
+        ("meeting at 10:30", "meeting at 10:30", NO_OPTIONS),
+        ("look: a dragon!", "look: a dragon!", NO_OPTIONS),
+        ("an outlook:noir", "an outlook:noir", NO_OPTIONS),
+        ("length: 40 of them", "length: 40 of them", NO_OPTIONS),
+        ('shouting "look:noir"', 'shouting "look:noir"', NO_OPTIONS),
+        ('shouting "hey" look:noir', 'shouting "hey" ', ClipOptions("noir")),
+        ("the format changes", "the format changes", NO_OPTIONS),
+        ("형식적인 인사: 안녕", "형식적인 인사: 안녕", NO_OPTIONS),
     ],
 )
-def test_typed(typed: str, left: str, wish: Wish) -> None:
+def test_typed(typed: str, left: str, wish: ClipOptions) -> None:
     assert read(typed) == ((left,), wish)
 
 
 def test_around_names() -> None:
     assert read("surfing with ", MINA, " format:tall look:", MINA) == (
         ("surfing with ", MINA, "  look:", MINA),
-        Wish(shape=Shape.TALL),
+        ClipOptions(shape=Shape.TALL),
     )
 
 
@@ -99,7 +99,7 @@ def test_what_people_are_told_there_is_can_be_typed(language: str) -> None:
         options.parse_clip_options({"length": label.replace(" ", "")}) for _, label in length.values
     )
     _, example = options.split_typed_options([words("how-to-ask-options")])
-    assert options.parse_clip_options(example) == Wish("noir", 10, Shape.TALL)
+    assert options.parse_clip_options(example) == ClipOptions("noir", 10, Shape.TALL)
 
 
 async def test_owners_read_what_they_are_asked_for(t: Talking) -> None:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.cameo import Cameo, CameoState, Challenge
-from bot.core.content import Kind
-from bot.core.decide import Standing, decide_cast
+from bot.core.content import ContentKind
+from bot.core.decide import CameoContext, decide_cast
 from bot.core.grant import Grant
 from bot.core.ids import CameoId, GrantId, PersonId, PlaceId, RequestId
-from bot.core.policy import Audience, Policy, Reviews
+from bot.core.policy import Audience, Policy, ReviewPolicy
 from bot.core.request import Request, ask
 from bot.core.scene import Role, Scene
 
@@ -20,7 +20,7 @@ HOME, AWAY = PlaceId("home"), PlaceId("away")
 
 def policy(owner: PersonId, **changes: object) -> Policy:
     """Rules that let everybody ask; clips with others in them are looked at before posting."""
-    own = Policy(owner, audience=Audience.EVERYONE, review=Reviews.WITH_OTHERS)
+    own = Policy(owner, audience=Audience.EVERYONE, review=ReviewPolicy.WITH_OTHERS)
     return replace(own, **changes)  # type: ignore[arg-type]
 
 
@@ -35,7 +35,7 @@ def scene(
     *owners: PersonId,
     asker: PersonId = ANA,
     prompt: str = "{A} waves",
-    kinds: frozenset[Kind] = frozenset(),
+    kinds: frozenset[ContentKind] = frozenset(),
 ) -> Scene:
     """A scene at home with these people, whom Ana asks."""
     cast = tuple(
@@ -45,9 +45,11 @@ def scene(
     return Scene(asker, HOME, prompt, cast, kinds=kinds)
 
 
-def standings(*cameos: Cameo, blocks: frozenset[PersonId] = frozenset()) -> dict[CameoId, Standing]:
+def standings(
+    *cameos: Cameo, blocks: frozenset[PersonId] = frozenset()
+) -> dict[CameoId, CameoContext]:
     """What bears on these cameos."""
-    return {one.id: Standing(one, blocks=blocks) for one in cameos}
+    return {one.id: CameoContext(one, blocks=blocks) for one in cameos}
 
 
 def grant(owner: PersonId = BO, to: PersonId = ANA, **changes: object) -> Grant:
@@ -56,7 +58,7 @@ def grant(owner: PersonId = BO, to: PersonId = ANA, **changes: object) -> Grant:
     return replace(new, **changes)  # type: ignore[arg-type]
 
 
-def request(*owners: PersonId, around: dict[CameoId, Standing] | None = None) -> Request:
+def request(*owners: PersonId, around: dict[CameoId, CameoContext] | None = None) -> Request:
     """A request of Ana's for these people."""
     wanted = scene(*owners)
     around = around or standings(*(cameo(owner) for owner in owners))

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from bot.core import account_link
-from bot.core.account_link import Code, Holding
+from bot.core.account_link import LinkCode, LinkSide
 from bot.core.errors import LimitReached, NotFound, Unsuitable, WrongState
 from tests.bot.core.examples import ANA, BO, NOW
 
@@ -15,10 +15,10 @@ HERE, THERE = frozenset({"web"}), frozenset({"telegram"})
 
 
 def test_a_code_is_easy_to_type() -> None:
-    drawn = {account_link.draw(Random(seed)) for seed in range(200)}
+    drawn = {account_link.draw_code(Random(seed)) for seed in range(200)}
     assert len(drawn) == 200
     assert all(len(one) == 8 and not set(one) & set("ILOU01") for one in drawn)
-    assert account_link.tidy(" abcd-efgh ") == "ABCDEFGH"
+    assert account_link.normalize_code(" abcd-efgh ") == "ABCDEFGH"
 
 
 def test_five_wrong_ones_an_hour() -> None:
@@ -31,43 +31,43 @@ def test_five_wrong_ones_an_hour() -> None:
 
 
 def test_a_code_counts_for_ten_minutes_and_for_who_typed_it() -> None:
-    code = Code(ANA, "digest", NOW)
-    offered = account_link.offer(code, BO, NOW + 9 * MINUTE)
-    assert account_link.check_meant(offered, BO, NOW + 9 * MINUTE).person == ANA
+    code = LinkCode(ANA, "digest", NOW)
+    offered = account_link.enter_code(code, BO, NOW + 9 * MINUTE)
+    assert account_link.check_confirmed(offered, BO, NOW + 9 * MINUTE).person == ANA
     with pytest.raises(WrongState, match="join-late"):
-        account_link.offer(code, BO, NOW + 10 * MINUTE)
+        account_link.enter_code(code, BO, NOW + 10 * MINUTE)
     with pytest.raises(WrongState, match="join-late"):
-        account_link.check_meant(offered, BO, NOW + 10 * MINUTE)
+        account_link.check_confirmed(offered, BO, NOW + 10 * MINUTE)
     with pytest.raises(WrongState, match="join-own"):
-        account_link.offer(code, ANA, NOW)
+        account_link.enter_code(code, ANA, NOW)
     for gone in (None, code, offered):
         with pytest.raises(NotFound, match="join-gone"):
-            account_link.check_meant(gone, ANA, NOW)
+            account_link.check_confirmed(gone, ANA, NOW)
 
 
 @pytest.mark.parametrize(
     ("got", "typed", "stays"),
     [
-        (Holding(ANA, HERE), Holding(BO, THERE), ANA),
-        (Holding(ANA, HERE, cameo=True), Holding(BO, THERE), ANA),
-        (Holding(ANA, HERE), Holding(BO, THERE, cameo=True), BO),
-        (Holding(ANA, HERE), Holding(BO, THERE, clips=True, open=True), BO),
+        (LinkSide(ANA, HERE), LinkSide(BO, THERE), ANA),
+        (LinkSide(ANA, HERE, cameo=True), LinkSide(BO, THERE), ANA),
+        (LinkSide(ANA, HERE), LinkSide(BO, THERE, cameo=True), BO),
+        (LinkSide(ANA, HERE), LinkSide(BO, THERE, clips=True, open=True), BO),
     ],
 )
-def test_who_has_nothing_sealed_goes(got: Holding, typed: Holding, stays: str) -> None:
-    assert account_link.direction(got, typed)[0].person == stays
+def test_who_has_nothing_sealed_goes(got: LinkSide, typed: LinkSide, stays: str) -> None:
+    assert account_link.choose_survivor(got, typed)[0].person == stays
 
 
 @pytest.mark.parametrize(
     ("got", "typed", "code"),
     [
-        (Holding(ANA, HERE), Holding(BO, HERE), "join-same-platform"),
-        (Holding(ANA, HERE, cameo=True), Holding(BO, THERE, cameo=True), "join-two-cameos"),
-        (Holding(ANA, HERE, cameo=True), Holding(BO, THERE, clips=True), "join-both-made"),
-        (Holding(ANA, HERE), Holding(BO, THERE, open=True), "join-under-way"),
-        (Holding(ANA, HERE, open=True), Holding(BO, THERE, cameo=True), "join-under-way"),
+        (LinkSide(ANA, HERE), LinkSide(BO, HERE), "join-same-platform"),
+        (LinkSide(ANA, HERE, cameo=True), LinkSide(BO, THERE, cameo=True), "join-two-cameos"),
+        (LinkSide(ANA, HERE, cameo=True), LinkSide(BO, THERE, clips=True), "join-both-made"),
+        (LinkSide(ANA, HERE), LinkSide(BO, THERE, open=True), "join-under-way"),
+        (LinkSide(ANA, HERE, open=True), LinkSide(BO, THERE, cameo=True), "join-under-way"),
     ],
 )
-def test_what_cannot_be_joined(got: Holding, typed: Holding, code: str) -> None:
+def test_what_cannot_be_joined(got: LinkSide, typed: LinkSide, code: str) -> None:
     with pytest.raises(Unsuitable, match=code):
-        account_link.direction(got, typed)
+        account_link.choose_survivor(got, typed)

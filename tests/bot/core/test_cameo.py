@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import cameo as cameos
-from bot.core.cameo import CHALLENGE_LASTS, DIGITS, SIDEWAYS, UPRIGHT, CameoState, Finding
+from bot.core.cameo import CHALLENGE_LIFETIME, DIGIT_COUNT, SIDEWAYS, UPRIGHT, CameoState, Finding
 from bot.core.errors import NotYours, WrongState
 from tests.bot.core.examples import (
     ANA,
@@ -23,7 +23,7 @@ NEW = replace(cameo(BO), state=CameoState.CHALLENGED)
 @given(st.integers())
 def test_challenges(seed: int) -> None:
     drawn = cameos.draw_challenge(Random(seed))
-    assert len(drawn.digits) == DIGITS
+    assert len(drawn.digits) == DIGIT_COUNT
     assert drawn.digits.isdecimal()
     assert all(one != two for one, two in zip(drawn.digits, drawn.digits[1:], strict=False))
     assert len(drawn.turns) == 3
@@ -41,16 +41,16 @@ def test_from_challenge_to_active() -> None:
     checking = cameos.check(got)
     assert cameos.check(checking) == checking
     findings = (Finding("face", True),)
-    assert cameos.checked(checking, True, findings).state is CameoState.ACTIVE
-    no = cameos.checked(checking, False, findings)
+    assert cameos.finish_check(checking, True, findings).state is CameoState.ACTIVE
+    no = cameos.finish_check(checking, False, findings)
     assert (no.state, no.findings) == (CameoState.REJECTED, findings)
-    broken = cameos.unreadable(checking, "clip-short", (("seconds", 1),))
+    broken = cameos.reject_unreadable(checking, "clip-short", (("seconds", 1),))
     assert (broken.problem, broken.problem_data) == ("clip-short", (("seconds", 1),))
 
 
 def test_an_old_challenge_is_not_answered() -> None:
     with pytest.raises(WrongState, match="cameo-is-expired"):
-        cameos.receive(NEW, BO, NOW + CHALLENGE_LASTS)
+        cameos.receive(NEW, BO, NOW + CHALLENGE_LIFETIME)
     assert cameos.expire(NEW).state is CameoState.EXPIRED
 
 

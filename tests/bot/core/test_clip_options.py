@@ -3,11 +3,11 @@
 import pytest
 
 from bot.core.clip_options import (
-    ANYTHING,
+    NO_OPTIONS,
+    ClipOptions,
     Shape,
-    Wish,
-    shape_of,
-    sized,
+    find_shape,
+    fit_size,
 )
 from bot.core.errors import Unsuitable
 
@@ -31,13 +31,15 @@ WIDE, TALL, SQUARE = Shape.WIDE, Shape.TALL, Shape.SQUARE
     ],
 )
 def test_size(size: tuple[int, int], shape: Shape, made: tuple[int, int]) -> None:
-    assert sized(size, shape) == made
-    assert shape_of(made) is shape
+    assert fit_size(size, shape) == made
+    assert find_shape(made) is shape
 
 
 def test_a_size_is_always_one_that_can_be_drawn() -> None:
     sides = (180, 182, 362, 720, 1080, 1440, 1918, 1920)
-    made = {sized((width, height), shape) for width in sides for height in sides for shape in Shape}
+    made = {
+        fit_size((width, height), shape) for width in sides for height in sides for shape in Shape
+    }
     assert all(180 <= side <= 1920 and side % 2 == 0 for size in made for side in size)
 
 
@@ -47,12 +49,14 @@ def test_a_size_is_always_one_that_can_be_drawn() -> None:
 )
 def test_what_there_is_not(look: str | None, seconds: float | None, code: str) -> None:
     with pytest.raises(Unsuitable) as refused:
-        Wish(look, seconds)
+        ClipOptions(look, seconds)
     assert refused.value.code == f"option-{code}"
 
 
 def test_the_newer_wish_comes_first() -> None:
-    old = Wish("noir", 10, TALL)
-    assert ANYTHING.over(old) == old
-    assert Wish("film").over(old) == Wish("film", 10, TALL)
-    assert Wish(seconds=4, shape=WIDE).over(ANYTHING) == Wish(None, 4, WIDE)
+    old = ClipOptions("noir", 10, TALL)
+    assert NO_OPTIONS.with_defaults(old) == old
+    assert ClipOptions("film").with_defaults(old) == ClipOptions("film", 10, TALL)
+    assert ClipOptions(seconds=4, shape=WIDE).with_defaults(NO_OPTIONS) == ClipOptions(
+        None, 4, WIDE
+    )

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.cameo import CameoState
-from bot.core.content import Kind
-from bot.core.decide import Answer, Reason, Standing, decide, decide_cast
+from bot.core.content import ContentKind
+from bot.core.decide import Answer, CameoContext, Reason, decide, decide_cast
 from bot.core.errors import Unsuitable
-from bot.core.grant import LASTS, GrantState, give
+from bot.core.grant import GRANT_LIFETIME, GrantState, give
 from bot.core.ids import GrantId
-from bot.core.policy import Ask, Audience, Policy, Reviews
+from bot.core.policy import Ask, Audience, Policy, ReviewPolicy
 from bot.core.scene import Role
 from tests.bot.core.examples import (
     ANA,
@@ -31,7 +31,7 @@ from tests.bot.core.examples import (
     standings,
 )
 
-ROMANCE = frozenset({Kind.ROMANCE})
+ROMANCE = frozenset({ContentKind.ROMANCE})
 POLICIES = st.builds(
     Policy,
     owner=st.just(BO),
@@ -39,12 +39,12 @@ POLICIES = st.builds(
     chosen=st.frozensets(st.sampled_from([ANA, CY])),
     places=st.frozensets(st.sampled_from([HOME, AWAY])),
     ask=st.sampled_from(Ask),
-    off=st.frozensets(st.sampled_from(Kind)),
+    off=st.frozensets(st.sampled_from(ContentKind)),
 )
 GRANTS = st.lists(
     st.builds(
         grant,
-        kinds=st.frozensets(st.sampled_from(Kind)),
+        kinds=st.frozensets(st.sampled_from(ContentKind)),
         places=st.none() | st.frozensets(st.sampled_from([HOME, AWAY])),
         uses=st.none() | st.integers(0, 2),
         state=st.sampled_from(GrantState),
@@ -52,7 +52,7 @@ GRANTS = st.lists(
     ),
     max_size=3,
 )
-KINDS = st.frozensets(st.sampled_from(Kind), max_size=2)
+KINDS = st.frozensets(st.sampled_from(ContentKind), max_size=2)
 
 
 def test_every_reason_has_its_case() -> None:
@@ -74,20 +74,22 @@ def test_every_reason_has_its_case() -> None:
 
 
 @given(GRANTS, KINDS, st.sampled_from([ANA, BO, CY]))
-def test_the_default_is_only_me(grants: list, kinds: frozenset[Kind], asker: str) -> None:
+def test_the_default_is_only_me(grants: list, kinds: frozenset[ContentKind], asker: str) -> None:
     answer = decide(Policy(BO), grants, [], scene(BO, asker=asker, kinds=kinds), NOW).answer
     assert answer is (Answer.ALLOW if asker == BO else Answer.REFUSE)
 
 
 @given(POLICIES, GRANTS, KINDS)
-def test_a_block_beats_everything(rules: Policy, grants: list, kinds: frozenset[Kind]) -> None:
+def test_a_block_beats_everything(
+    rules: Policy, grants: list, kinds: frozenset[ContentKind]
+) -> None:
     decision = decide(rules, grants, [ANA], scene(BO, kinds=kinds), NOW)
     assert (decision.answer, decision.reason) == (Answer.REFUSE, Reason.BLOCKED)
 
 
 @given(POLICIES, GRANTS, KINDS, st.sampled_from([ANA, BO]))
 def test_a_boundary_is_never_passed(
-    rules: Policy, grants: list, kinds: frozenset[Kind], asker: str
+    rules: Policy, grants: list, kinds: frozenset[ContentKind], asker: str
 ) -> None:
     decision = decide(rules, grants, [], scene(BO, asker=asker, kinds=kinds), NOW)
     if kinds & rules.off:
@@ -98,7 +100,7 @@ def test_a_boundary_is_never_passed(
 
 @given(POLICIES, GRANTS, KINDS)
 def test_only_a_grant_that_covers_allows(
-    rules: Policy, grants: list, kinds: frozenset[Kind]
+    rules: Policy, grants: list, kinds: frozenset[ContentKind]
 ) -> None:
     wanted = scene(BO, kinds=kinds)
     if decide(rules, grants, [], wanted, NOW).answer is Answer.ALLOW:
@@ -133,8 +135,8 @@ def test_a_grant_covers_sensitive_kinds_only_where_it_says_so() -> None:
 def test_always_this_friend_is_for_these_kinds_in_this_place_for_90_days() -> None:
     given_ = give(GrantId("g"), BO, scene(BO, kinds=ROMANCE), NOW)
     assert (given_.to, given_.kinds, given_.places) == (ANA, ROMANCE, frozenset({HOME}))
-    assert given_.covers(scene(BO), NOW + LASTS - timedelta(seconds=1))
-    assert not given_.covers(scene(BO), NOW + LASTS)
+    assert given_.covers(scene(BO), NOW + GRANT_LIFETIME - timedelta(seconds=1))
+    assert not given_.covers(scene(BO), NOW + GRANT_LIFETIME)
 
 
 def test_a_counted_grant_is_used_up_first() -> None:
@@ -174,17 +176,17 @@ def test_each_of_the_cast_is_decided_on_their_own() -> None:
 def test_a_stand_in_is_decided_by_nobody_and_a_stranger_is_an_error() -> None:
     drawn = replace(scene(BO), cast=(Role("A", None, None),))
     assert decide_cast({}, drawn, NOW) == {}
-    empty: dict[str, Standing] = {}
+    empty: dict[str, CameoContext] = {}
     with pytest.raises(KeyError):
         decide_cast(empty, scene(BO), NOW)
 
 
 def test_reviews_and_rules() -> None:
-    assert not policy(BO).reviews((BO,), BO)
-    assert policy(BO).reviews((BO,), ANA)
-    assert policy(BO).reviews((BO, ANA), BO)
-    assert policy(BO, review=Reviews.ALWAYS).reviews((BO,), BO)
-    assert not policy(BO, review=Reviews.NEVER).reviews((BO, ANA), ANA)
+    assert not policy(BO).wants_review((BO,), BO)
+    assert policy(BO).wants_review((BO,), ANA)
+    assert policy(BO).wants_review((BO, ANA), BO)
+    assert policy(BO, review=ReviewPolicy.ALWAYS).wants_review((BO,), BO)
+    assert not policy(BO, review=ReviewPolicy.NEVER).wants_review((BO, ANA), ANA)
     for rules, code in ((("x",) * 6, "rules-too-many"), (("x" * 121,), "rule-length")):
         with pytest.raises(Unsuitable, match=code):
             policy(BO, rules=rules)

@@ -13,8 +13,8 @@ from tests.bot.core.examples import (
 
 
 def test_grants_are_counted_and_taken_back() -> None:
-    assert grants.used(grant(uses=2)).uses == 1
-    assert grants.used(grant()) == grant()
+    assert grants.spend(grant(uses=2)).uses == 1
+    assert grants.spend(grant()) == grant()
     gone = grants.revoke(grant(), BO)
     assert gone.state is GrantState.REVOKED
     with pytest.raises(NotYours):

@@ -17,8 +17,8 @@ from bot.core.consent import Consent, ConsentState
 from bot.core.errors import WrongState
 from bot.core.grant import GrantState
 from bot.core.ids import ClipId
-from bot.core.moves import moved
-from bot.core.policy import Reviews
+from bot.core.moves import move
+from bot.core.policy import ReviewPolicy
 from bot.core.request import RequestState, Withdrawal
 from bot.core.review import Review, ReviewState
 from tests.bot.core.examples import (
@@ -42,7 +42,7 @@ ASKED = request(BO)
 AGREED = requests.answer(ASKED, BO, True, NOW)
 FINISHED = replace(AGREED, clip=ClipId("clip"))
 OPEN = standings(cameo(BO))
-UNSEEN = standings(cameo(BO, review=Reviews.NEVER))
+UNSEEN = standings(cameo(BO, review=ReviewPolicy.NEVER))
 R, C = RequestState, CameoState
 ACTS: dict[str, list[tuple[object, object, Callable]]] = {
     "request": [
@@ -60,8 +60,8 @@ ACTS: dict[str, list[tuple[object, object, Callable]]] = {
     ],
     "cameo": [
         (cameo(BO), C.RECEIVED, lambda one: cameos.receive(one, BO, NOW)),
-        (cameo(BO), C.ACTIVE, lambda one: cameos.checked(one, True, ())),
-        (cameo(BO), C.REJECTED, lambda one: cameos.unreadable(one, "clip", ())),
+        (cameo(BO), C.ACTIVE, lambda one: cameos.finish_check(one, True, ())),
+        (cameo(BO), C.REJECTED, lambda one: cameos.reject_unreadable(one, "clip", ())),
         (cameo(BO), C.EXPIRED, cameos.expire),
         (cameo(BO), C.FROZEN, lambda one: cameos.freeze(one, BO)),
         (cameo(BO), C.DELETED, lambda one: cameos.delete(one, BO)),
@@ -89,10 +89,10 @@ ACTED = [
 @pytest.mark.parametrize(("noun", "old", "new"), PAIRS)
 def test_only_what_the_table_has_moves(noun: str, old: object, new: object) -> None:
     if new in TABLES[noun].get(old, ()):
-        assert moved(noun, TABLES[noun], old, new) is new
+        assert move(noun, TABLES[noun], old, new) is new
     else:
         with pytest.raises(WrongState, match=f"{noun}-is-{old}"):
-            moved(noun, TABLES[noun], old, new)
+            move(noun, TABLES[noun], old, new)
 
 
 @pytest.mark.parametrize(("noun", "thing", "new", "act"), ACTED)

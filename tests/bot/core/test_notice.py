@@ -1,7 +1,7 @@
 """Notices: when an owner is told of a use."""
 
-from bot.core.notice import About, When, when
-from bot.core.policy import Notices
+from bot.core.notice import NoticeTime, NoticeTopic, choose_time
+from bot.core.policy import NoticePolicy
 from tests.bot.core.examples import (
     BO,
     policy,
@@ -9,10 +9,12 @@ from tests.bot.core.examples import (
 
 
 def test_notices() -> None:
-    told = {one: when(policy(BO, notices=one), About.USED) for one in Notices}
+    told = {one: choose_time(policy(BO, notices=one), NoticeTopic.USED) for one in NoticePolicy}
     assert told == {
-        Notices.EACH: When.NOW,
-        Notices.DAILY: When.DAILY,
-        Notices.NEEDED: When.NEVER,
+        NoticePolicy.EACH: NoticeTime.NOW,
+        NoticePolicy.DAILY: NoticeTime.DAILY,
+        NoticePolicy.NEEDED: NoticeTime.NEVER,
     }
-    assert {when(policy(BO, notices=one), About.WITHDRAWN) for one in Notices} == {When.NOW}
+    assert {
+        choose_time(policy(BO, notices=one), NoticeTopic.WITHDRAWN) for one in NoticePolicy
+    } == {NoticeTime.NOW}

@@ -7,11 +7,11 @@ import pytest
 from bot.core import request as requests
 from bot.core.cameo import CameoState
 from bot.core.consent import Basis, ConsentState
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.decide import decide_cast
 from bot.core.errors import NoConsent, NotYours, Unsuitable, WrongState
 from bot.core.ids import ClipId, PersonId, RequestId
-from bot.core.policy import Policy, Reviews
+from bot.core.policy import Policy, ReviewPolicy
 from bot.core.request import ANSWER_WITHIN, Request, RequestState, Withdrawal
 from tests.bot.core.examples import (
     ANA,
@@ -27,7 +27,7 @@ from tests.bot.core.examples import (
 
 CLIP = ClipId("clip")
 BOTH = standings(cameo(BO), cameo(CY))
-UNSEEN = standings(cameo(BO, review=Reviews.NEVER), cameo(CY, review=Reviews.NEVER))
+UNSEEN = standings(cameo(BO, review=ReviewPolicy.NEVER), cameo(CY, review=ReviewPolicy.NEVER))
 
 
 def agreed(*owners: PersonId) -> Request:
@@ -161,7 +161,7 @@ def test_rules_that_refuse_are_told_without_names() -> None:
         with pytest.raises(NoConsent) as refusal:
             request(BO, around=around)
         assert (refusal.value.code, refusal.value.data) == ("cast-not-open", {})
-    off = frozenset({Kind.HORROR})
+    off = frozenset({ContentKind.HORROR})
     scary = scene(BO, kinds=off)
     decided = decide_cast(standings(cameo(BO, off=off)), scary, NOW)
     with pytest.raises(Unsuitable, match="boundary") as told:

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 import pytest
 
 from bot.core.clip_options import Shape
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.scene import Role, Scene
 from tests.bot.core.examples import (
@@ -43,7 +43,7 @@ def test_a_yes_from_before_there_were_formats_still_holds() -> None:
 
 
 def test_kinds_follow_from_the_prompt_and_change_nothing() -> None:
-    assert scene(BO, kinds=frozenset({Kind.BODY})).digest() == scene(BO).digest()
+    assert scene(BO, kinds=frozenset({ContentKind.BODY})).digest() == scene(BO).digest()
 
 
 def test_roles_cannot_be_swapped_or_dropped() -> None:

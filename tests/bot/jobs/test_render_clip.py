@@ -9,7 +9,7 @@ import pytest
 from bot.app import file_names
 from bot.app.account import policy
 from bot.app.requests import ask, consents, render
-from bot.app.requests.render import Rendering
+from bot.app.requests.render import RenderTask
 from bot.core.ids import PersonId
 from bot.core.request import Request
 from bot.jobs import Job, JobContext
@@ -24,7 +24,7 @@ from tests.support.world import World
 
 async def looked_for(w: World, request: Request) -> set[PersonId]:
     """Whose kits are opened for a clip."""
-    return {one.owners[0] for one in await render.absent(w.app, request)}
+    return {one.owners[0] for one in await render.list_absent_kits(w.app, request)}
 
 
 async def test_who_asked_or_was_asked_here_and_nobody_else(w: World) -> None:
@@ -49,7 +49,7 @@ async def test_who_said_no_and_is_played_by_a_stand_in(w: World) -> None:
     place, mina, jun = await w.place(), await w.person("Mina"), await w.person("Jun")
     asked = await w.ask(mina, place, jun)
     await consents.answer(w.app, jun, asked.id, False)
-    instead = await ask.stand_ins(w.app, mina, asked.id)
+    instead = await ask.use_stand_ins(w.app, mina, asked.id)
     assert await looked_for(w, instead) == {mina, jun}
 
 
@@ -80,7 +80,7 @@ async def test_numbers_without_names_leave_the_vault(
     with Child() as child:
         setup = JobContext(w.app, {}, models, _never, child, "", "cameo", engine=Engine("vace"))
         job = Job(setup, asked.id, 1)
-        wanted = Rendering(asked, {}, {}, (mina,))
+        wanted = RenderTask(asked, {}, {}, (mina,))
         # What lies in the vault for the third is no kit at all: one that cannot be read.
         assert await _read_absent_faces(job, wanted) == (pytest.approx(drawn.face.tolist()),)
         for blind in (Engine(), Engine("vace", recognises=False)):

@@ -14,13 +14,13 @@ from bot.core import cameo, consent, grant, request, review
 from bot.core.cameo import CameoState
 from bot.core.clip_options import Shape
 from bot.core.consent import Basis, ConsentState
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.content.findings import Never
 from bot.core.decide import Answer, Reason
 from bot.core.moves import Table
-from bot.core.notice import About
-from bot.core.place import LOOKS, Who
-from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
+from bot.core.notice import NoticeTopic
+from bot.core.place import LOOKS, Askers
+from bot.core.policy import Ask, Audience, NoticePolicy, ReviewPolicy, Visibility
 from bot.core.request import RequestState
 from bot.core.review import ReviewState
 from bot.settings import LANGUAGES
@@ -66,25 +66,25 @@ FAMILIES: Mapping[str, set[str]] = {
     "example-": {"1", "2", "3"},
     "format-is-": set(Shape),
     "grant-is-": stuck(grant.MOVES),
-    "kind-": set(Kind),
+    "kind-": set(ContentKind),
     "licence-words-": set(LICENCES),
     "look-is-": set(LOOKS),
     "me-": set(CameoState) - {CameoState.ACTIVE, CameoState.FROZEN},
     "model-": {pin.gives for pin in FILES},
     "never-": set(Never),
     "note-": notes(),
-    "notice-": set(About),
-    "notice-line-": set(About),
-    "notices-": set(Notices),
+    "notice-": set(NoticeTopic),
+    "notice-line-": set(NoticeTopic),
+    "notices-": set(NoticePolicy),
     "place-look-": set(LOOKS),
-    "place-who-": set(Who),
+    "place-who-": set(Askers),
     "plan-": {"place", "hour", "action", "wardrobe", "look"},
     "privacy-": {"1", "2", "3", "4", "5", "6"},
     "reason-": set(Reason),
     "rehearsal-": set(Answer),
     "request-": set(RequestState) - {_R.CASTING, _R.QUEUED, _R.POSTED, _R.REFUSED},
     "request-is-": set(RequestState),
-    "review-": set(Reviews),
+    "review-": set(ReviewPolicy),
     "review-is-": stuck(review.MOVES),
     "review-over-": (set(ReviewState) - {ReviewState.ASKED}) | {"late"},
     "state-": set(RequestState),

@@ -8,11 +8,11 @@ import pytest
 from bot.chat.words import Words, format_clip_time
 from bot.core.cameo import CameoState
 from bot.core.consent import ConsentState
-from bot.core.content import Kind
+from bot.core.content import ContentKind
 from bot.core.content.findings import Never
 from bot.core.decide import Answer, Reason
-from bot.core.notice import About
-from bot.core.policy import Ask, Audience, Notices, Reviews, Visibility
+from bot.core.notice import NoticeTopic
+from bot.core.policy import Ask, Audience, NoticePolicy, ReviewPolicy, Visibility
 from bot.core.request import RequestState
 from bot.settings import LANGUAGES
 from render.engines.ltx import SHEET
@@ -93,16 +93,16 @@ def named() -> set[str]:
     """Every name of a state, a kind or a reason that a card puts into words."""
     found = {f"{noun}-is-{one}" for noun, states in STATES.items() for one in states}
     found |= {f"state-{one}" for one in RequestState}
-    found |= {f"kind-{one}" for one in Kind}
+    found |= {f"kind-{one}" for one in ContentKind}
     found |= {f"reason-{one}" for one in Reason}
     found |= {f"never-{one}" for one in Never}
     found |= {f"rehearsal-{one}" for one in Answer}
     found |= {f"me-{one}" for one in CameoState}
-    for one in About:
+    for one in NoticeTopic:
         found |= {f"notice-{one}", f"notice-line-{one}"}
     for one in Audience:
         found |= {f"audience-{one}", f"audience-means-{one}"}
-    for family, rules in {"ask": Ask, "review": Reviews, "notices": Notices}.items():
+    for family, rules in {"ask": Ask, "review": ReviewPolicy, "notices": NoticePolicy}.items():
         found |= {f"{family}-{one}" for one in rules}
     return found | {f"visibility-{one}" for one in Visibility}
 

@@ -12,8 +12,8 @@ LEASE = 4.0
 async def run(job: Job) -> None:
     """Writes a few bytes."""
     app = job.context.app
-    request = await scene_stills.wanted(app, RequestId(job.subject))
+    request = await scene_stills.find_wanted(app, RequestId(job.subject))
     if request is None:
         return
-    await app.files.write(scene_stills.file(request), [request.asker], b"a still")
-    await scene_stills.drawn(app, request.id, request.scene)
+    await app.files.write(scene_stills.file_name(request), [request.asker], b"a still")
+    await scene_stills.finish(app, request.id, request.scene)

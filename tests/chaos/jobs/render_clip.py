@@ -49,5 +49,5 @@ async def run(job: Job) -> None:
         seconds=6.0,
         size=(1280, 720),
     )
-    if not await render.finished(app, request, job.epoch, clip):
+    if not await render.finish(app, request, job.epoch, clip):
         await app.files.remove(name)

@@ -199,7 +199,7 @@ class DiscordStage:
         who = self.account(friend).person
         language = who.locale
         return (
-            await people.meet(self.w.app, ids.to_account_address(who.id), who.name, language)
+            await people.register(self.w.app, ids.to_account_address(who.id), who.name, language)
         ).id
 
     async def show(self) -> None:

@@ -199,7 +199,7 @@ class TelegramStage:
             return bool(asked) and int(asked[-1].get("offset", 0)) > number
 
         await self.sim.until(confirmed)
-        while await update_inbox.left(self.w.app, "telegram"):
+        while await update_inbox.list_pending(self.w.app, "telegram"):
             await asyncio.sleep(0.01)
 
     async def friend(self, name: str, language: str = "en", closed: bool = False) -> TelegramFriend:
@@ -222,7 +222,7 @@ class TelegramStage:
         """By their account."""
         who = self.account(friend)
         address = Address("telegram", str(who.id))
-        return (await people.meet(self.w.app, address, who.name, who.language)).id
+        return (await people.register(self.w.app, address, who.name, who.language)).id
 
     async def show(self) -> None:
         """Workers post and edit."""

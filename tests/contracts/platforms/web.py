@@ -186,7 +186,7 @@ class WebStage:
         """By their account."""
         (window,) = [one.window for one in self._friends if one is friend]
         address = Address("web", window.id)
-        return (await people.meet(self.w.app, address, window.name, window.language)).id
+        return (await people.register(self.w.app, address, window.name, window.language)).id
 
     async def show(self) -> None:
         """Workers write rows, windows hear of them."""

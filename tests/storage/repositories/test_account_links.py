@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.app.ports import Address
-from bot.core.account_link import Code
+from bot.core.account_link import LinkCode
 from bot.core.cameo import Cameo, Challenge
 from bot.core.ids import AccountId, CameoId, PersonId, PlaceId
 from bot.core.person import Account, Person, Place, PlaceKind
-from bot.core.place import Rules, Who
+from bot.core.place import Askers, Rules
 from bot.core.policy import Policy
 from storage.store import SqlStore
 
@@ -29,7 +29,7 @@ async def settled(store: SqlStore) -> None:
         await t.people.block(MINA, OTHER, NOW)
         await t.audit_log.add(NOW, OTHER, "before")
         await t.places.save(FRIDAY, HERE)
-        await t.places.save_rules(FRIDAY.id, Rules(False, 7, Who.ADMINS, "noir", OTHER))
+        await t.places.save_rules(FRIDAY.id, Rules(False, 7, Askers.ADMINS, "noir", OTHER))
 
 
 async def test_rules_of_a_place_come_back(store: SqlStore) -> None:
@@ -38,12 +38,12 @@ async def test_rules_of_a_place_come_back(store: SqlStore) -> None:
         await t.places.save(FRIDAY, Address("web", "saturday"))
         found = await t.places.get(FRIDAY.id)
         assert found is not None
-        assert found.rules == Rules(False, 7, Who.ADMINS, "noir", OTHER)
+        assert found.rules == Rules(False, 7, Askers.ADMINS, "noir", OTHER)
         await t.places.remove_moderator(SOL)
         await t.places.remove_moderator(OTHER)
         found = await t.places.get(FRIDAY.id)
         assert found is not None
-        assert found.rules == Rules(False, 7, Who.ADMINS, "noir")
+        assert found.rules == Rules(False, 7, Askers.ADMINS, "noir")
 
 
 async def test_everything_is_the_others(store: SqlStore) -> None:
@@ -66,14 +66,14 @@ async def test_everything_is_the_others(store: SqlStore) -> None:
 
 async def test_codes_and_tries(store: SqlStore) -> None:
     async with store.begin() as t:
-        await t.account_links.save_code(Code(MINA, "old", NOW))
-        await t.account_links.save_code(Code(MINA, "new", NOW))
-        await t.account_links.save_code(Code(SOL, "sols", NOW, OTHER))
+        await t.account_links.save_code(LinkCode(MINA, "old", NOW))
+        await t.account_links.save_code(LinkCode(MINA, "new", NOW))
+        await t.account_links.save_code(LinkCode(SOL, "sols", NOW, OTHER))
         assert await t.account_links.find_code("old") is None
-        assert await t.account_links.find_code("new") == Code(MINA, "new", NOW)
-        await t.account_links.save_code(Code(MINA, "new", NOW, OTHER))
-        assert await t.account_links.find_code_typed_by(OTHER) == Code(MINA, "new", NOW, OTHER)
-        assert await t.account_links.find_code("sols") == Code(SOL, "sols", NOW)
+        assert await t.account_links.find_code("new") == LinkCode(MINA, "new", NOW)
+        await t.account_links.save_code(LinkCode(MINA, "new", NOW, OTHER))
+        assert await t.account_links.find_code_typed_by(OTHER) == LinkCode(MINA, "new", NOW, OTHER)
+        assert await t.account_links.find_code("sols") == LinkCode(SOL, "sols", NOW)
         for minute in range(3):
             await t.account_links.add_wrong_attempt(OTHER, NOW + timedelta(minutes=minute))
         assert len(await t.account_links.list_wrong_attempts(OTHER, NOW)) == 2

@@ -66,7 +66,7 @@ class _Page:
 
     async def state(self, request: web.Request) -> web.Response:
         """How far it is."""
-        return self._answer(request, await enroll.status(self._app, *_key(request)))
+        return self._answer(request, await enroll.get_status(self._app, *_key(request)))
 
     async def receive(self, request: web.Request) -> web.Response:
         """The clip, as it is: from the camera, or a file."""
@@ -84,7 +84,7 @@ class _Page:
 
     async def again(self, request: web.Request) -> web.Response:
         """Another try, with another challenge."""
-        return self._answer(request, await enroll.again(self._app, *_key(request)))
+        return self._answer(request, await enroll.retry(self._app, *_key(request)))
 
     def told(self, handler: Callable[[web.Request], Awaitable[web.Response]]) -> Handler:
         """The handler, with a sentence for whatever is refused."""

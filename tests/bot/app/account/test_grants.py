@@ -40,7 +40,7 @@ async def test_no_grant_comes_of_a_press_that_counts_for_nothing(w: World) -> No
 async def test_a_counted_grant_is_used_up(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
     grant = await consents.allow_always(w.app, mina, (await w.ask(sol, place, mina)).id)
-    await grants.shape(w.app, mina, grant.id, uses=1)
+    await grants.change_terms(w.app, mina, grant.id, uses=1)
     assert (await w.ask(sol, place, mina)).state is RequestState.QUEUED
     assert (await w.ask(sol, place, mina)).state is RequestState.CASTING
     assert not (await grants.show(w.app, mina)).given[0].valid
@@ -50,23 +50,23 @@ async def test_a_grant_is_put_on_other_terms_by_its_owner_alone(w: World) -> Non
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
     grant = await consents.allow_always(w.app, mina, (await w.ask(sol, place, mina)).id)
     with pytest.raises(NotYours):
-        await grants.shape(w.app, sol, grant.id, places=None)
+        await grants.change_terms(w.app, sol, grant.id, places=None)
     elsewhere = await w.place()
     assert (await w.ask(sol, elsewhere, mina)).state is RequestState.CASTING
-    await grants.shape(w.app, mina, grant.id, places=None)
+    await grants.change_terms(w.app, mina, grant.id, places=None)
     assert (await w.ask(sol, elsewhere, mina)).state is RequestState.QUEUED
-    await grants.shape(w.app, mina, grant.id, expires_at=w.app.now() + timedelta(days=7))
+    await grants.change_terms(w.app, mina, grant.id, expires_at=w.app.now() + timedelta(days=7))
     w.later(timedelta(days=7))
     assert (await w.ask(sol, place, mina)).state is RequestState.CASTING
     await grants.revoke(w.app, mina, grant.id)
     with pytest.raises(WrongState):
-        await grants.shape(w.app, mina, grant.id, uses=3)
+        await grants.change_terms(w.app, mina, grant.id, uses=3)
 
 
 async def test_somebody_who_wants_to_be_asked_is_asked(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
     await consents.allow_always(w.app, mina, (await w.ask(sol, place, mina)).id)
-    await policy.set_policy(w.app, mina, ask=Ask.ALWAYS)
+    await policy.change(w.app, mina, ask=Ask.ALWAYS)
     assert (await w.ask(sol, place, mina)).state is RequestState.CASTING
 
 

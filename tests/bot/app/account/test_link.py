@@ -14,7 +14,7 @@ from bot.app.account import (
 from bot.app.delivery import verify
 from bot.app.ports import Address, WorkKind
 from bot.app.requests import ask, consents
-from bot.core.content import Kind as Content
+from bot.core.content import ContentKind as Content
 from bot.core.errors import LimitReached, NoConsent, NotFound, Unsuitable, WrongState
 from bot.core.grant import Grant
 from bot.core.ids import GrantId, PersonId
@@ -24,13 +24,13 @@ from tests.support.world import World
 
 async def elsewhere(w: World, name: str, platform: str = "telegram") -> PersonId:
     """Somebody on another platform, without a cameo."""
-    return (await people.meet(w.app, Address(platform, f"n-{name}"), name, "en")).id
+    return (await people.register(w.app, Address(platform, f"n-{name}"), name, "en")).id
 
 
 async def join(w: World, got: PersonId, typed: PersonId) -> PersonId:
     """Both steps."""
-    code = await link.code(w.app, got)
-    await link.typed(w.app, typed, code.lower())
+    code = await link.create_code(w.app, got)
+    await link.enter_code(w.app, typed, code.lower())
     return await link.join(w.app, typed)
 
 
@@ -53,8 +53,8 @@ async def test_the_cameo_is_kept_whoever_got_the_code(w: World, got_has_it: bool
     got, typed = (mina, other) if got_has_it else (other, mina)
     assert await join(w, got, typed) == mina
     assert await gone(w, other)
-    assert (await people.meet(w.app, Address("telegram", "n-미나"), "미나")).id == mina
-    assert (await people.meet(w.app, Address("web", "p1"), "Mina")).id == mina
+    assert (await people.register(w.app, Address("telegram", "n-미나"), "미나")).id == mina
+    assert (await people.register(w.app, Address("web", "p1"), "Mina")).id == mina
     assert await w.waiting(WorkKind.FORGET) == [other]
     async with w.store.read() as t:
         platforms = {address.platform for _, address in await t.people.list_accounts(mina)}
@@ -64,7 +64,7 @@ async def test_the_cameo_is_kept_whoever_got_the_code(w: World, got_has_it: bool
 async def test_one_freeze_stops_what_the_other_account_would_make(w: World) -> None:
     mina, other, place = await w.person("Mina"), await elsewhere(w, "Mina"), await w.place()
     await join(w, mina, other)
-    both = (await people.meet(w.app, Address("telegram", "n-Mina"), "Mina")).id
+    both = (await people.register(w.app, Address("telegram", "n-Mina"), "Mina")).id
     await policy.freeze(w.app, both)
     with pytest.raises(NoConsent, match="own-cameo-frozen"):
         await w.ask(mina, place, mina)
@@ -76,7 +76,7 @@ async def test_what_belongs_to_the_one_who_goes_is_the_others(w: World) -> None:
     request = await w.ask(other, place, sol)
     await w.show_all()
     await ask.cancel(w.app, other, request.id)
-    await policy.choose(w.app, sol, other, True)
+    await policy.set_chosen(w.app, sol, other, True)
     await policy.block(w.app, ara, other)
     await policy.block(w.app, other, ara)
     async with w.store.begin() as t:
@@ -85,7 +85,7 @@ async def test_what_belongs_to_the_one_who_goes_is_the_others(w: World) -> None:
             end = w.now + timedelta(days=1)
             await t.grants.save(Grant(GrantId(f"g{number}"), owner, to, w.now, end, kinds))
         await t.audit_log.add(w.now, other, "tested")
-    for tokens in (policy.show, history.history):
+    for tokens in (policy.show, history.show):
         await tokens(w.app, other)
     await join(w, mina, other)
     assert await gone(w, other)
@@ -152,20 +152,20 @@ async def test_clips_of_who_stays_stay_readable(w: World) -> None:
 
 async def test_a_code_counts_once_for_ten_minutes_and_the_newest_alone(w: World) -> None:
     mina, other = await w.person("Mina"), await elsewhere(w, "Mina")
-    old = await link.code(w.app, mina)
-    new = await link.code(w.app, mina)
+    old = await link.create_code(w.app, mina)
+    new = await link.create_code(w.app, mina)
     with pytest.raises(NotFound, match="join-wrong"):
-        await link.typed(w.app, other, old)
+        await link.enter_code(w.app, other, old)
     with pytest.raises(WrongState, match="join-own"):
-        await link.typed(w.app, mina, new)
+        await link.enter_code(w.app, mina, new)
     with pytest.raises(NotFound, match="join-gone"):
         await link.join(w.app, other)
-    await link.typed(w.app, other, f" {new[:4]}-{new[4:]}".lower())
+    await link.enter_code(w.app, other, f" {new[:4]}-{new[4:]}".lower())
     w.later(timedelta(minutes=10))
     with pytest.raises(WrongState, match="join-late"):
         await link.join(w.app, other)
     with pytest.raises(WrongState, match="join-late"):
-        await link.typed(w.app, other, new)
+        await link.enter_code(w.app, other, new)
     await join(w, mina, other)
     with pytest.raises(NotFound, match="join-gone"):
         await link.join(w.app, mina)
@@ -174,9 +174,9 @@ async def test_a_code_counts_once_for_ten_minutes_and_the_newest_alone(w: World)
 async def test_only_the_last_who_typed_it_joins(w: World) -> None:
     mina, one = await w.person("Mina"), await elsewhere(w, "one")
     two = await elsewhere(w, "two", "discord")
-    code = await link.code(w.app, mina)
-    await link.typed(w.app, one, code)
-    await link.typed(w.app, two, code)
+    code = await link.create_code(w.app, mina)
+    await link.enter_code(w.app, one, code)
+    await link.enter_code(w.app, two, code)
     with pytest.raises(NotFound, match="join-gone"):
         await link.join(w.app, one)
     await link.join(w.app, two)
@@ -184,13 +184,13 @@ async def test_only_the_last_who_typed_it_joins(w: World) -> None:
 
 async def test_guessing_ends_after_five(w: World) -> None:
     mina, other = await w.person("Mina"), await elsewhere(w, "Mina")
-    code = await link.code(w.app, mina)
+    code = await link.create_code(w.app, mina)
     for number in range(5):
         w.later(timedelta(seconds=1))
         with pytest.raises(NotFound, match="join-wrong"):
-            await link.typed(w.app, other, f"WRONG{number}")
+            await link.enter_code(w.app, other, f"WRONG{number}")
     with pytest.raises(LimitReached, match="join-tries"):
-        await link.typed(w.app, other, code)
+        await link.enter_code(w.app, other, code)
     w.later(timedelta(hours=1))
     await join(w, mina, other)
 
@@ -198,7 +198,7 @@ async def test_guessing_ends_after_five(w: World) -> None:
 async def test_who_was_joined_leaves_whole(w: World) -> None:
     mina, other = await w.person("Mina"), await elsewhere(w, "Mina")
     await join(w, mina, other)
-    await link.code(w.app, mina)
+    await link.create_code(w.app, mina)
     await leave.delete(w.app, mina)
     assert await gone(w, mina)
-    assert (await people.meet(w.app, Address("telegram", "n-Mina"), "Mina")).id != mina
+    assert (await people.register(w.app, Address("telegram", "n-Mina"), "Mina")).id != mina

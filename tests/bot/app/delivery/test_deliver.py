@@ -86,9 +86,9 @@ async def test_what_was_never_tried_is_not_sent(w: World) -> None:
 
 async def test_a_place_under_another_number(w: World) -> None:
     old, new = Address("telegram", "-1"), Address("telegram", "-1001")
-    place = await places.arrive(w.app, old, PlaceKind.GROUP, "Friday")
-    await places.moved(w.app, old, new)
-    assert await places.arrive(w.app, new, PlaceKind.GROUP, "Friday") == place
-    other = await places.arrive(w.app, old, PlaceKind.GROUP, "Another")
-    await places.moved(w.app, old, new)
-    assert await places.arrive(w.app, old, PlaceKind.GROUP, "Another") == other
+    place = await places.register(w.app, old, PlaceKind.GROUP, "Friday")
+    await places.move(w.app, old, new)
+    assert await places.register(w.app, new, PlaceKind.GROUP, "Friday") == place
+    other = await places.register(w.app, old, PlaceKind.GROUP, "Another")
+    await places.move(w.app, old, new)
+    assert await places.register(w.app, old, PlaceKind.GROUP, "Another") == other

@@ -7,8 +7,8 @@ from bot.app.messages.view_models import NoticeView
 from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask, consents, expire
 from bot.core.ids import PersonId
-from bot.core.notice import About
-from bot.core.policy import Notices
+from bot.core.notice import NoticeTopic
+from bot.core.policy import NoticePolicy
 from tests.support.world import World
 
 
@@ -27,38 +27,38 @@ async def _posted(w: World, owner: PersonId, times: int = 1) -> PersonId:
 
 
 async def test_each_use_at_once(w: World) -> None:
-    mina = await w.person("Mina", notices=Notices.EACH)
+    mina = await w.person("Mina", notices=NoticePolicy.EACH)
     await _posted(w, mina, times=2)
     told = _notices(w, mina)
-    assert [[line.about for line in one.lines] for one in told] == [[About.USED]] * 2
+    assert [[line.about for line in one.lines] for one in told] == [[NoticeTopic.USED]] * 2
     assert told[0].lines[0].prompt == "Mina surf a wave"
 
 
 async def test_all_of_a_day_in_one_message_and_once(w: World) -> None:
-    mina = await w.person("Mina", notices=Notices.DAILY)
+    mina = await w.person("Mina", notices=NoticePolicy.DAILY)
     await _posted(w, mina, times=3)
     assert _notices(w, mina) == []
     assert await w.waiting(WorkKind.NOTICES) == []
     w.later(timedelta(hours=24))
     assert await w.waiting(WorkKind.NOTICES) == [mina]
-    await expire.daily(w.app, mina)
+    await expire.post_daily_notice(w.app, mina)
     await w.live()
     (told,) = _notices(w, mina)
     assert told.daily
     assert len(told.lines) == 3
-    await expire.daily(w.app, mina)
+    await expire.post_daily_notice(w.app, mina)
     await w.live()
     assert len(_notices(w, mina)) == 1
 
 
 async def test_only_when_needed(w: World) -> None:
-    mina = await w.person("Mina", notices=Notices.NEEDED)
+    mina = await w.person("Mina", notices=NoticePolicy.NEEDED)
     sol = await _posted(w, mina)
     assert _notices(w, mina) == []
     (request,) = [view.subject for view, _ in w.screen.values() if view.kind is MessageKind.REQUEST]
     await ask.remove(w.app, sol, request, admin=False)
     await w.live()
-    assert [one.lines[0].about for one in _notices(w, mina)] == [About.WITHDRAWN]
+    assert [one.lines[0].about for one in _notices(w, mina)] == [NoticeTopic.WITHDRAWN]
 
 
 async def test_nobody_is_told_of_what_they_asked_for_themselves(w: World) -> None:

@@ -10,7 +10,7 @@ from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask, consents
 from bot.chat.cards import build_card
 from bot.chat.words import Words
-from bot.core.clip_options import Wish
+from bot.core.clip_options import ClipOptions
 from bot.core.errors import Unsuitable
 from bot.core.request import RequestState
 from tests.support.world import World
@@ -42,7 +42,7 @@ async def test_nobody_says_yes_to_a_longer_clip_than_there_will_be(w: World) -> 
     usual = await ask.ask(short, mina, place, "{A} surfs", [mina])
     assert usual.scene.seconds == 5
     with pytest.raises(Unsuitable, match="option-too-long") as refused:
-        await ask.ask(short, mina, place, "{A} surfs", [mina], Wish(seconds=8))
+        await ask.ask(short, mina, place, "{A} surfs", [mina], ClipOptions(seconds=8))
     assert refused.value.data == {"most": "5"}
     again = await ask.remix(short, mina, place, before.id, "{A} flies")
     assert again.scene.seconds == 5

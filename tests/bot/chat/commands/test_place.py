@@ -4,7 +4,7 @@ import pytest
 
 from bot.app.account import history
 from bot.chat.contract import Command, Origin, Tone
-from bot.core.clip import named_in
+from bot.core.clip import find_clip_id
 from bot.core.person import PlaceKind
 from tests.bot.chat.conftest import (
     FRIDAY,
@@ -66,16 +66,16 @@ async def test_commands_that_want_to_know_who_is_an_admin(t: Talking) -> None:
 
 def test_clip_ids_as_people_write_them() -> None:
     for written in ("K7Q2M9XD", "k7q2-m9xd", " K7Q2 M9XD ", "surfing\nClip K7Q2-M9XD"):
-        assert named_in(written) == "K7Q2M9XD"
+        assert find_clip_id(written) == "K7Q2M9XD"
     for other in ("", "surfing", "a wave at dawn", "12345678-12345678"):
-        assert named_in(other) is None
+        assert find_clip_id(other) is None
 
 
 async def test_verify_by_the_id_under_the_clip(t: Talking) -> None:
     mina = await t.join("Mina")
     await t.type("Mina", "cameo", "surfing a wave")
     await t.w.live()
-    clip = (await history.history(t.w.app, mina)).used[0].clip_id
+    clip = (await history.show(t.w.app, mina)).used[0].clip_id
     assert clip is not None
     found = card_in(await t.type("Mina", "verify", f"{clip[:4]}-{clip[4:]}".lower()))
     assert "Mina, who asked for it" in text(found)

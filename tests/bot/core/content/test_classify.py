@@ -27,7 +27,7 @@ LETTERS = st.sampled_from("kissex 칼총을ㅅㅔㄱ{A}.19살@$IU!\u200b가\U000
 
 def rules(prompt: str) -> frozenset[Rule]:
     """What a prompt is of."""
-    return frozenset(one.rule for one in classify(prompt).found)
+    return frozenset(one.rule for one in classify(prompt).findings)
 
 
 @pytest.mark.parametrize("text", [ENGLISH, KOREAN], ids=["english", "korean"])
@@ -43,7 +43,7 @@ def test_each_kind_is_found_and_little_else(rule: Rule, text: str) -> None:
 
 @pytest.mark.parametrize("prompt", [prompt for prompt, _ in labelled(CLEAN)])
 def test_what_friends_write_is_of_nothing(prompt: str) -> None:
-    assert classify(prompt).found == ()
+    assert classify(prompt).findings == ()
 
 
 @pytest.mark.parametrize(

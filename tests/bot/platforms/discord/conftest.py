@@ -75,7 +75,7 @@ class Friends:
     async def person(self, friend: Friend) -> PersonId:
         """Who they are to the rest of the program."""
         address = ids.to_account_address(friend.person.id)
-        return (await people.meet(self.w.app, address, friend.person.name)).id
+        return (await people.register(self.w.app, address, friend.person.name)).id
 
     async def cameo(self, friend: Friend) -> PersonId:
         """They have one that everybody may ask for, and nobody reviews."""

@@ -51,7 +51,7 @@ async def test_ask_allow_posted(w: World) -> None:
         jun = env.guild.add_member(env.create_user("jun"))
         user = env.create_user("mina")
         mina = env.guild.add_member(user)
-        person = await people.meet(w.app, ids.to_account_address(mina.id), "mina")
+        person = await people.register(w.app, ids.to_account_address(mina.id), "mina")
         await w.cameo(person.id)
         await jun.slash(channel, "cameo", prompt="surfing a giant wave", **{"with": mina})
         await show_all(w, surface)

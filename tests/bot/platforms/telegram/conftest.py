@@ -58,7 +58,7 @@ class Talk:
     async def person(self, friend: Friend, cameo: bool = False, **policy: object) -> PersonId:
         """Who they are to the rest of the program."""
         address = Address("telegram", str(friend.id))
-        met = (await people.meet(self.w.app, address, friend.name, friend.language)).id
+        met = (await people.register(self.w.app, address, friend.name, friend.language)).id
         if cameo:
             await self.w.cameo(met, **policy)
         return met

@@ -72,7 +72,7 @@ async def test_a_username_that_was_given_up_is_nobodys(t: Talk) -> None:
     await t.sim.say(Friend(MINA.id, MINA.name, "ko"), "/me")
     await t.answer(MINA.chat, "Mina")
     await t.settled(Friend(MINA.id, MINA.name, "ko"))
-    assert await people.named(t.w.app, "telegram", ["mina_k"]) == {}
+    assert await people.find_by_usernames(t.w.app, "telegram", ["mina_k"]) == {}
 
 
 async def test_a_username_is_exported_and_forgotten(t: Talk) -> None:
@@ -83,7 +83,7 @@ async def test_a_username_is_exported_and_forgotten(t: Talk) -> None:
     (account,) = json.loads(packed.read("walkon.json"))["accounts"]
     assert account["username"] == "mina_k"
     await leave.delete(t.w.app, mina)
-    assert await people.named(t.w.app, "telegram", ["Mina_K"]) == {}
+    assert await people.find_by_usernames(t.w.app, "telegram", ["Mina_K"]) == {}
 
 
 @pytest.mark.parametrize("rule", [None, Audience.ONLY_ME])
@@ -102,7 +102,7 @@ async def rejected(t: Talk, cameo: CameoId) -> None:
     assert claim is not None
     assert await inspect.start(t.w.app, cameo, claim.epoch) is not None
     finding = Finding("light", False, "20", "50", advice="face-too-dark")
-    await inspect.finished(t.w.app, cameo, claim.epoch, False, (finding,))
+    await inspect.finish(t.w.app, cameo, claim.epoch, False, (finding,))
     await t.w.finish(claim)
 
 

@@ -385,7 +385,7 @@ async def test_what_a_killed_process_did_not_get_to_is_taken_by_the_next(
     sim._updates.clear()
     async with served(w, sim) as t:
         await t.answer(SOL.chat, "/freeze")
-    assert await update_inbox.left(w.app, "telegram") == []
+    assert await update_inbox.list_pending(w.app, "telegram") == []
 
 
 async def test_an_update_that_comes_twice_is_taken_once(w: World, sim: Telegram) -> None:

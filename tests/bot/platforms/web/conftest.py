@@ -46,7 +46,7 @@ class Web:
     async def person(self, friend: Friend) -> PersonId:
         """Who they are to the rest of the program."""
         address = Address("web", friend.id)
-        return (await people.meet(self.world.app, address, friend.name, friend.language)).id
+        return (await people.register(self.world.app, address, friend.name, friend.language)).id
 
     async def cut(self) -> None:
         """Every connection ends, as when a network goes away."""

@@ -20,7 +20,7 @@ async def _enrolled(w: World, sample: str) -> None:
     name = CAST[sample].name
     rooms = Rooms(w.store.engine)
     account = await rooms.sign_in(Account(f"{sample}-id", name, "en", sample), w.now)
-    person = await people.meet(w.app, Address("web", account.id), name, "en")
+    person = await people.register(w.app, Address("web", account.id), name, "en")
     await w.cameo(person.id)
 
 
