@@ -247,4 +247,4 @@ async def test_nobody_waits_for_a_bell_without_redis(tmp_path: Path) -> None:
         for _ in range(1000):
             await bell.notify()
     await bell.close()
-    await RedisWakeup(None).ring()
+    await RedisWakeup(None).notify()
