@@ -34,7 +34,7 @@ _WITHIN = (
 
 
 class SqlAccountLinks:
-    """Implements `bot.app.ports.Joining`."""
+    """Implements `bot.app.ports.AccountLinks`."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection

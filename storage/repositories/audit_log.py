@@ -34,7 +34,7 @@ class Chain:
 
 
 class SqlAuditLog:
-    """Implements `bot.app.ports.Log`."""
+    """Implements `bot.app.ports.AuditLog`."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection

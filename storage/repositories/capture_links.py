@@ -13,7 +13,7 @@ from storage.database.upsert import upsert
 
 
 class SqlCaptureLinks:
-    """Implements `bot.app.ports.Links`."""
+    """Implements `bot.app.ports.CaptureLinks`."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection

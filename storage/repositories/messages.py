@@ -24,7 +24,7 @@ _OF_KIND = _where("kind", "subject")
 
 
 class SqlMessages:
-    """Implements `bot.app.ports.Views`."""
+    """Implements `bot.app.ports.Messages`."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection

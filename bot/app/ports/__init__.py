@@ -1,0 +1,46 @@
+"""What use cases need from outside, as protocols with the plain data that passes through them.
+
+`storage` and `bot.runtime` implement the protocols. Import every name from this package, not from
+its modules: which module declares it is nobody's concern.
+"""
+
+from bot.app.ports.accounts import AccountLinks, Address, People, Places
+from bot.app.ports.application import App
+from bot.app.ports.cameos import Cameos, CaptureLink, CaptureLinks, Grants
+from bot.app.ports.files import Files, Vault
+from bot.app.ports.messages import Message, MessageKind, Messages, Notices, PostAttempt
+from bot.app.ports.records import AuditEntry, AuditLog, Inbox
+from bot.app.ports.requests import Clips, Requests
+from bot.app.ports.store import Store, Transaction
+from bot.app.ports.work import Queue, QueuePosition, Wakeup, Work, WorkKind
+
+__all__ = [
+    "AccountLinks",
+    "Address",
+    "App",
+    "AuditEntry",
+    "AuditLog",
+    "Cameos",
+    "CaptureLink",
+    "CaptureLinks",
+    "Clips",
+    "Files",
+    "Grants",
+    "Inbox",
+    "Message",
+    "MessageKind",
+    "Messages",
+    "Notices",
+    "People",
+    "Places",
+    "PostAttempt",
+    "Queue",
+    "QueuePosition",
+    "Requests",
+    "Store",
+    "Transaction",
+    "Vault",
+    "Wakeup",
+    "Work",
+    "WorkKind",
+]

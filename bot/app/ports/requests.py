@@ -1,0 +1,53 @@
+"""Repositories of requests with their consents, and of the clips made from them."""
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.clip import Clip
+from bot.core.ids import ClipId, PersonId, PlaceId, RequestId
+from bot.core.limits import RecentRequests
+from bot.core.request import Request
+
+
+class Requests(Protocol):
+    """Requests, each with the consents of its cast."""
+
+    async def get(self, request: RequestId) -> Request | None:
+        """The request, or None. A writing transaction locks the row."""
+
+    async def save(self, request: Request) -> None:
+        """Adds a request, or saves what changed about it and its consents."""
+
+    async def list_by_owner(self, owner: PersonId) -> list[Request]:
+        """Every request that asks this owner for consent, newest first."""
+
+    async def list_by_asker(self, asker: PersonId) -> list[Request]:
+        """Every request of an asker, newest first."""
+
+    async def count_recent(self, asker: PersonId, place: PlaceId, since: datetime) -> RecentRequests:
+        """How much an asker, and a place, asked since then, for the rules of `bot.core.limits`."""
+
+    async def erase(self, request: RequestId) -> None:
+        """Erases the prompt and the cast; what stays says that there was one and how it ended."""
+
+
+class Clips(Protocol):
+    """Finished clips. Their files are in `Files`."""
+
+    async def get(self, clip: ClipId) -> Clip | None:
+        """The clip, or None."""
+
+    async def find_by_request(self, request: RequestId) -> Clip | None:
+        """The latest clip of a request."""
+
+    async def save(self, clip: Clip) -> None:
+        """Adds a clip, or saves what changed about it."""
+
+    async def list_by_person(self, person: PersonId) -> list[Clip]:
+        """Every clip whose file is sealed with a person's key, oldest first."""
+
+    async def list_fingerprints(self) -> list[tuple[ClipId, str]]:
+        """The fingerprint of every clip, as `render.marking` writes it."""
+
+    async def erase(self, clip: ClipId) -> None:
+        """Deletes a clip."""
