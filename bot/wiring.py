@@ -143,7 +143,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     from bot.runtime.wakeup import RedisWakeup
     from storage.files.master_key import master_key
     from storage.files.objects import open_objects
-    from storage.files.sealed_files import Files
+    from storage.files.sealed_files import SealedFiles
     from storage.files.vault import open_vault
     from storage.store import open_store
 
@@ -155,7 +155,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     wakeup = RedisWakeup(settings.redis)
     app = App(
         store=store,
-        files=Files(open_objects(settings.objects), vault),
+        files=SealedFiles(open_objects(settings.objects), vault),
         vault=vault,
         wakeup=wakeup,
         now=lambda: datetime.now(UTC),

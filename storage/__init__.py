@@ -1,2 +1,1 @@
-"""Where Walk-On keeps what it is trusted with. Nothing is kept yet: `walkon try` only writes
-the files it is asked for."""
+"""Implements the ports of `bot.app` on SQL databases and on encrypted files."""

@@ -31,7 +31,7 @@ from storage.database.columns import (
     NAME,
     NUMBER,
     WORD,
-    Moment,
+    UtcDateTime,
 )
 from storage.database.engine import READ_ONLY
 from storage.database.tables import metadata
@@ -49,7 +49,7 @@ accounts = Table(
     Column("folded", NAME, nullable=False, unique=True),
     Column("language", String(2), nullable=False),
     Column("sample", WORD, nullable=False),
-    Column("made_at", Moment, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
 )
 sessions = Table(
     "web_session",
@@ -57,7 +57,7 @@ sessions = Table(
     Column("id", ID, primary_key=True),
     Column("account", ID, ForeignKey("web_account.id"), nullable=False),
     Column("secret", String(64), nullable=False, unique=True),
-    Column("made_at", Moment, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
 )
 rooms = Table(
     "web_room",
@@ -65,7 +65,7 @@ rooms = Table(
     Column("id", ID, primary_key=True),
     Column("kind", WORD, nullable=False),
     Column("name", NAME, nullable=False),
-    Column("made_at", Moment, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
     Column("change", COUNT, nullable=False, index=True),
 )
 members = Table(
@@ -83,7 +83,7 @@ messages = Table(
     Column("room", ID, ForeignKey("web_room.id"), nullable=False, index=True),
     Column("nonce", NUMBER, nullable=False, unique=True),
     Column("author", ID),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
     Column("number", COUNT, nullable=False),
     Column("change", COUNT, nullable=False, index=True),
     Column("parts", DATA, nullable=False),

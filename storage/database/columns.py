@@ -1,4 +1,4 @@
-"""Column types that come back as they went in, on both databases."""
+"""Column types whose values come back unchanged, on SQLite and on PostgreSQL."""
 
 from datetime import UTC, datetime
 
@@ -7,8 +7,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator
 
 
-class Moment(TypeDecorator[datetime]):
-    """A time with its zone, always UTC; SQLite alone would give it back without one."""
+class UtcDateTime(TypeDecorator[datetime]):
+    """A time with a zone, stored as UTC. SQLite alone would return it without a zone."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -22,16 +22,19 @@ class Moment(TypeDecorator[datetime]):
         return value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """The time, in UTC."""
+        """The stored time, with UTC as its zone."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 ID = String(32)
+"""An id of ours: 16 hexadecimal characters today."""
 NAME = String(120)
 NUMBER = String(80)
+"""An id that a platform gave."""
 WORD = String(24)
+"""A value of an enum."""
 CODE = String(64)
 COUNT = BigInteger().with_variant(Integer, "sqlite")
 DATA = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")

@@ -13,27 +13,31 @@ from storage.database.urls import full_url
 
 READ_ONLY = "walkon_read_only"
 """Execution option of a transaction that does not write: it locks nothing."""
-_TRIES, _PAUSE = 50, 0.1
+_TRIES = 50
+_PAUSE_SECONDS = 0.1
 
 
 def make_engine(url: str) -> AsyncEngine:
-    """An engine; a SQLite file is made, with its folder, for this account alone."""
+    """An engine for a URL (see `full_url`).
+
+    A SQLite file is created, with its folder, readable by this account alone.
+    """
     parsed = full_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_async_engine(parsed, pool_size=8, max_overflow=8)
-    return cast(AsyncEngine, SqliteEngine(parsed))  # it has the part that we use
+    return cast(AsyncEngine, SqliteEngine(parsed))  # it has the methods that storage calls
 
 
 def is_deadlock(error: DBAPIError) -> bool:
-    """Whether PostgreSQL broke a transaction off because two waited for each other."""
+    """Whether PostgreSQL ended a transaction because two waited for each other."""
     return getattr(error.orig, "sqlstate", None) == "40P01"
 
 
 async def scrub(engine: AsyncEngine, table: str = "") -> None:
-    """What was deleted is gone from the disk as well, SQLite's write-ahead log included.
+    """Removes deleted rows from the disk, from SQLite's write-ahead log too.
 
-    PostgreSQL frees deleted rows of the table, or of all; its own log goes with its retention.
-    Raises Temporary while a reader keeps the log in use for longer than five seconds.
+    On PostgreSQL, vacuums `table`, or every table; how long its own log is kept is up to the
+    server. Raises Temporary when a reader keeps SQLite's log in use for more than five seconds.
     """
     async with engine.connect() as opened:
         connection = await opened.execution_options(isolation_level="AUTOCOMMIT", **{OUTSIDE: True})
@@ -44,5 +48,5 @@ async def scrub(engine: AsyncEngine, table: str = "") -> None:
             row = (await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))).one()
             if row[0] == 0:
                 return
-            await asyncio.sleep(_PAUSE)
+            await asyncio.sleep(_PAUSE_SECONDS)
     raise Temporary("the database's log is in use")

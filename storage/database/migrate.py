@@ -1,4 +1,4 @@
-"""Brings a database to today's tables, whoever starts first."""
+"""Migrates a database to the current tables; any process may be the first to start."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,19 +10,19 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 HEAD = "0006"
-"""The newest step, so that nothing has to be loaded where nothing has to be done."""
+"""The latest migration. A database that has it needs no migration, and Alembic is not imported."""
 _SCRIPTS = Path(__file__).parents[1] / "migrations"
-_LOCK = 0x77616C6B  # any number that no other program takes
+_LOCK_KEY = 0x77616C6B  # "walk": any number that no other program uses
 
 
 async def upgrade(engine: AsyncEngine, to: str = "head") -> None:
-    """Applies what is missing. Several processes at once wait for each other."""
+    """Applies the migrations that are missing. Processes that start at once wait for each other."""
     async with engine.begin() as connection:
         await connection.run_sync(_upgrade, to)
 
 
 async def downgrade(engine: AsyncEngine, to: str) -> None:
-    """Takes steps back, down to a version or "base"."""
+    """Reverts migrations down to the version `to`, or all of them for "base"."""
     async with engine.begin() as connection:
         await connection.run_sync(_downgrade, to)
 
@@ -31,14 +31,14 @@ def config(connection: Connection) -> "Config":
     """Alembic's configuration for an open connection."""
     from alembic.config import Config
 
-    made = Config()
-    made.set_main_option("script_location", str(_SCRIPTS))
-    made.attributes["connection"] = connection
-    return made
+    result = Config()
+    result.set_main_option("script_location", str(_SCRIPTS))
+    result.attributes["connection"] = connection
+    return result
 
 
 def _upgrade(connection: Connection, to: str) -> None:
-    wait_turn(connection)
+    lock_schema(connection)
     if to == "head" and _version(connection) == HEAD:
         return
     from alembic import command
@@ -49,15 +49,15 @@ def _upgrade(connection: Connection, to: str) -> None:
 def _downgrade(connection: Connection, to: str) -> None:
     from alembic import command
 
-    wait_turn(connection)
+    lock_schema(connection)
     command.downgrade(config(connection), to)
 
 
-def wait_turn(connection: Connection) -> None:
+def lock_schema(connection: Connection) -> None:
     """Keeps other processes from changing tables until the transaction ends."""
     # SQLite's transaction is exclusive already.
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY})
 
 
 def _version(connection: Connection) -> str | None:

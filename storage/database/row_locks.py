@@ -1,4 +1,4 @@
-"""Rows that a writer reads are its own until it is done; a reader takes no locks."""
+"""Row locks: a writing transaction locks the rows that it reads, a reading one does not."""
 
 from functools import cache
 from typing import Any
@@ -10,14 +10,14 @@ from storage.database.engine import READ_ONLY
 
 
 def locked(connection: AsyncConnection, statement: Select[Any]) -> Select[Any]:
-    """The statement, with its rows locked when this transaction writes.
+    """The statement, locking its rows when this transaction writes.
 
-    SQLite has one writer at a time and needs no locks; its dialect leaves them out.
+    SQLite has one writer at a time and needs no row locks; SQLAlchemy leaves them out there.
     """
     options = connection.sync_connection.get_execution_options()  # type: ignore[union-attr]
     return statement if options.get(READ_ONLY) else _for_update(statement)
 
 
-@cache  # for statements that are made once
+@cache  # the statements passed here are module constants: there are few
 def _for_update(statement: Select[Any]) -> Select[Any]:
     return statement.with_for_update()

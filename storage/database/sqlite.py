@@ -1,7 +1,7 @@
-"""SQLite in the event loop.
+"""SQLite on the event loop.
 
-A statement takes 0.02 ms here; handing it to a thread and waiting for the answer takes ten times
-as long. So only what waits goes to a thread: for the lock of another process, or for the disk.
+A statement takes 0.02 ms here; handing it to a thread and waiting for the result takes ten times
+as long. Only what may wait for another process's lock or for the disk runs in a thread.
 """
 
 import asyncio
@@ -22,22 +22,26 @@ from bot.core.errors import Temporary
 
 Result = TypeVar("Result")
 
-_PATIENCE = 15_000  # milliseconds that a writer waits for another process
+_BUSY_TIMEOUT_MS = 15_000  # how long a writer waits for another process
 _PRAGMAS = (
-    "synchronous = FULL",  # what was accepted is not lost with the power
-    f"busy_timeout = {_PATIENCE}",
+    "synchronous = FULL",  # a committed transaction survives a power failure
+    f"busy_timeout = {_BUSY_TIMEOUT_MS}",
     "foreign_keys = ON",
     "secure_delete = ON",  # deleted rows are overwritten
 )
 _READERS = 4
-_TRIES, _PAUSE = 50, 0.1
+_TRIES = 50
+_PAUSE_SECONDS = 0.1
 OUTSIDE = "walkon_outside"
-"""Execution option of statements that stand in no transaction and may take long."""
+"""Execution option of statements that run outside a transaction and may take long."""
 
 
 class SqliteEngine:
-    """The part of `AsyncEngine` that storage uses, for a file. Writers of one process take turns
-    in the order they came; `connect` is for reading. Everything is called from one event loop."""
+    """The methods of `AsyncEngine` that storage calls, for one file.
+
+    Writers within a process take turns in the order of their calls; `connect` is for reading.
+    Use it from one event loop only.
+    """
 
     def __init__(self, url: URL) -> None:
         if url.database:
@@ -48,7 +52,8 @@ class SqliteEngine:
             poolclass=QueuePool,
             pool_size=_READERS + 1,
             max_overflow=0,
-            connect_args={"check_same_thread": False},  # loop and thread take turns
+            # the event loop and the thread never use a connection at once
+            connect_args={"check_same_thread": False},
         )
         event.listen(self.sync_engine, "connect", _prepare)
         self._writer = asyncio.Lock()
@@ -57,54 +62,54 @@ class SqliteEngine:
 
     @property
     def dialect(self) -> Dialect:
-        """SQLite's."""
+        """SQLAlchemy's dialect for SQLite."""
         return self.sync_engine.dialect
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["SqliteConnection"]:
-        """A transaction that writes; it commits at the end of the block, or rolls back."""
+        """A writing transaction: commits at the end of the block, rolls back when it raises."""
         async with self._writer:
             with self.sync_engine.connect() as connection:
-                transaction = await self._locked(connection)
+                transaction = await self._begin_immediate(connection)
                 try:
                     yield SqliteConnection(connection, self._thread)
                 except BaseException:
                     transaction.rollback()
                     raise
-                await _away(self._thread, transaction.commit)
+                await _run_in_thread(self._thread, transaction.commit)
 
-    async def _locked(self, connection: Connection) -> RootTransaction:
-        # A writer that begins as a reader can find the database locked at once, without waiting.
-        # As a rule nobody holds the lock; only who does is waited for in the thread.
+    async def _begin_immediate(self, connection: Connection) -> RootTransaction:
+        # A transaction that begins as a reader and then writes may fail at once with "locked", so
+        # take the write lock first. It is usually free; wait for it in the thread if it is not.
         transaction = connection.begin()
         driver = _driver(connection)
         driver.execute("PRAGMA busy_timeout = 0")
         try:
             driver.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError:
-            driver.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+            driver.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
             begin = text("BEGIN IMMEDIATE")
-            await _away(self._thread, lambda: connection.execute(begin))
+            await _run_in_thread(self._thread, lambda: connection.execute(begin))
         finally:
-            driver.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+            driver.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         return transaction
 
     @asynccontextmanager
     async def connect(self) -> AsyncIterator["SqliteConnection"]:
-        """A connection that reads, and keeps no writer waiting."""
+        """A connection for reading; it blocks no writer."""
         async with self._readers:
             with self.sync_engine.connect() as connection:
                 yield SqliteConnection(connection, self._thread)
 
     async def dispose(self) -> None:
-        """Closes the file."""
+        """Closes every connection; the engine can be used again afterwards."""
         self.sync_engine.dispose()
         self._thread.shutdown(wait=False)
         self._thread = ThreadPoolExecutor(2, "sqlite")
 
 
 class SqliteConnection:
-    """The part of `AsyncConnection` that storage uses. `sync_connection`: SQLAlchemy's own."""
+    """The methods of `AsyncConnection` that storage calls. `sync_connection`: SQLAlchemy's own."""
 
     def __init__(self, connection: Connection, thread: ThreadPoolExecutor) -> None:
         self.sync_connection = connection
@@ -112,39 +117,39 @@ class SqliteConnection:
 
     @property
     def dialect(self) -> Dialect:
-        """SQLite's."""
+        """SQLAlchemy's dialect for SQLite."""
         return self.sync_connection.dialect
 
     async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
         """Runs one statement."""
         connection = self.sync_connection
         if connection.get_execution_options().get(OUTSIDE):
-            return await _away(self._thread, lambda: connection.execute(statement))
+            return await _run_in_thread(self._thread, lambda: connection.execute(statement))
         if not connection.in_transaction():
-            _view(connection)
+            _begin_read(connection)
         return connection.execute(statement, parameters)
 
     async def execution_options(self, **options: Any) -> "SqliteConnection":
-        """See SQLAlchemy."""
+        """Sets options as SQLAlchemy's method of that name does; returns this connection."""
         self.sync_connection = self.sync_connection.execution_options(**options)
         return self
 
     async def run_sync(self, call: Callable[..., Result], *arguments: Any) -> Result:
-        """Calls it with SQLAlchemy's own connection."""
+        """Calls a function with SQLAlchemy's connection and these arguments; returns its result."""
         if not self.sync_connection.in_transaction():
-            _view(self.sync_connection)
+            _begin_read(self.sync_connection)
         return call(self.sync_connection, *arguments)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[None]:
-        """One view of the file from here to the end of the block."""
-        with _view(self.sync_connection):
+        """A snapshot of the file until the end of the block."""
+        with _begin_read(self.sync_connection):
             yield
 
 
-async def _away(thread: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
-    """Calls it in a thread. Whoever is cancelled meanwhile goes on once the call is over: nobody
-    else may use the connection before."""
+async def _run_in_thread(thread: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
+    """Runs a call in a thread. When cancelled, waits for the call to end before raising, since the
+    connection must not be used until then."""
     running = asyncio.get_running_loop().run_in_executor(thread, call)
     try:
         return await asyncio.shield(running)
@@ -156,29 +161,31 @@ async def _away(thread: ThreadPoolExecutor, call: Callable[[], Result]) -> Resul
 
 
 def _prepare(connection: Any, _: object) -> None:
-    connection.isolation_level = None  # the driver must not begin transactions by itself
+    connection.isolation_level = None  # keep the driver from beginning transactions by itself
     cursor = connection.cursor()
-    _write_ahead(cursor)
+    _enable_write_ahead_log(cursor)
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
 
-def _write_ahead(cursor: Any) -> None:
-    # Two that wait for each other to let the mode change would wait for ever: nobody waits.
+def _enable_write_ahead_log(cursor: Any) -> None:
+    # Two connections that change the mode would wait for each other for ever: try, do not wait.
     cursor.execute("PRAGMA busy_timeout = 0")
     for _ in range(_TRIES):
         with contextlib.suppress(sqlite3.OperationalError):
             cursor.execute("PRAGMA journal_mode = WAL")
             if cursor.fetchone() == ("wal",):
                 return
-        time.sleep(_PAUSE)
+        time.sleep(_PAUSE_SECONDS)
     raise Temporary("the database cannot be opened while somebody else changes it")
 
 
-# Said to the driver: a listener for the beginning of transactions would slow every statement down.
-def _view(connection: Connection) -> RootTransaction:
-    """One view of the file until the transaction ends."""
+def _begin_read(connection: Connection) -> RootTransaction:
+    """Begins a transaction whose reads see one snapshot of the file.
+
+    BEGIN goes to the driver directly: an event listener would slow down every statement.
+    """
     transaction = connection.begin()
     _driver(connection).execute("BEGIN")
     return transaction

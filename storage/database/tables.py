@@ -22,7 +22,7 @@ from storage.database.columns import (
     NAME,
     NUMBER,
     WORD,
-    Moment,
+    UtcDateTime,
 )
 
 metadata = MetaData(
@@ -41,7 +41,7 @@ person = Table(
     Column("id", ID, primary_key=True),
     Column("name", NAME, nullable=False),
     Column("language", String(2), nullable=False),
-    Column("adult_at", Moment),
+    Column("adult_at", UtcDateTime),
 )
 account = Table(
     "account",
@@ -59,7 +59,7 @@ block = Table(
     metadata,
     Column("owner", ID, ForeignKey("person.id"), primary_key=True),
     Column("other", ID, ForeignKey("person.id"), primary_key=True, index=True),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
 )
 place = Table(
     "place",
@@ -78,7 +78,7 @@ cameo = Table(
     Column("id", ID, primary_key=True),
     Column("owner", ID, ForeignKey("person.id"), nullable=False),
     Column("state", WORD, nullable=False),
-    Column("challenged_at", Moment, nullable=False),
+    Column("challenged_at", UtcDateTime, nullable=False),
     Column("challenge", DATA, nullable=False),
     Column("policy", DATA, nullable=False),
     Column("findings", DATA, nullable=False),
@@ -91,8 +91,8 @@ grant = Table(
     Column("id", ID, primary_key=True),
     Column("owner", ID, nullable=False),
     Column("to", ID, nullable=False, index=True),
-    Column("given_at", Moment, nullable=False),
-    Column("expires_at", Moment, nullable=False),
+    Column("given_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
     Column("kinds", DATA, nullable=False),
     Column("places", DATA),
     Column("uses", Integer),
@@ -107,8 +107,8 @@ request = Table(
     Column("place", ID, nullable=False),
     Column("state", WORD, nullable=False),
     Column("scene", DATA, nullable=False),
-    Column("asked_at", Moment, nullable=False),
-    Column("expires_at", Moment, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
     Column("suggestions", DATA, nullable=False),
     Column("reviews", DATA, nullable=False),
     Column("clip", String(8)),
@@ -128,7 +128,7 @@ consent = Table(
     Column("state", WORD, nullable=False),
     Column("basis", WORD),
     Column("grant", ID),
-    Column("at", Moment),
+    Column("at", UtcDateTime),
 )
 clip = Table(
     "clip",
@@ -137,7 +137,7 @@ clip = Table(
     Column("request", ID, nullable=False, index=True),
     Column("file", String(120), nullable=False),
     Column("owners", DATA, nullable=False),
-    Column("made_at", Moment, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
     Column("engine", WORD, nullable=False),
     Column("seconds", Float, nullable=False),
     Column("width", Integer, nullable=False),
@@ -159,24 +159,24 @@ link = Table(
     Column("token", ID, primary_key=True),
     Column("person", ID, nullable=False, index=True),
     Column("cameo", ID, nullable=False),
-    Column("made_at", Moment, nullable=False),
-    Column("expires_at", Moment, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
     Column("secret", String(64), nullable=False),
-    Column("used_at", Moment),
+    Column("used_at", UtcDateTime),
 )
 link_code = Table(
     "link_code",
     metadata,
     Column("person", ID, primary_key=True),
     Column("digest", String(64), nullable=False, unique=True),
-    Column("made_at", Moment, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
     Column("by", ID, index=True),
 )
 link_try = Table(
     "link_try",
     metadata,
     Column("person", ID, primary_key=True),
-    Column("at", Moment, primary_key=True),
+    Column("at", UtcDateTime, primary_key=True),
 )
 joined = Table(
     "joined",
@@ -191,8 +191,8 @@ notice = Table(
     Column("to", ID, nullable=False, index=True),
     Column("about", WORD, nullable=False),
     Column("request", ID, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("told_at", Moment),
+    Column("at", UtcDateTime, nullable=False),
+    Column("told_at", UtcDateTime),
 )
 view = Table(
     "view",
@@ -215,7 +215,7 @@ inbox = Table(
     metadata,
     Column("platform", WORD, primary_key=True),
     Column("update", NUMBER, primary_key=True),
-    Column("at", Moment, nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False, index=True),
 )
 arrival = Table(
     "arrival",
@@ -228,7 +228,7 @@ log = Table(
     "usage_log",
     metadata,
     Column("number", COUNT, primary_key=True, autoincrement=False),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
     Column("person", ID, nullable=False, index=True),
     Column("what", WORD, nullable=False),
     Column("data", Text, nullable=False),
@@ -252,13 +252,13 @@ work = Table(
     Column("wanted", Integer, nullable=False),
     Column("taken", Integer, nullable=False),
     Column("epoch", Integer, nullable=False),
-    Column("lease_until", Moment),
-    Column("dispatched_at", Moment),
+    Column("lease_until", UtcDateTime),
+    Column("dispatched_at", UtcDateTime),
     Column("dispatches", Integer, nullable=False),
     Column("attempts", Integer, nullable=False),
-    Column("not_before", Moment),
-    Column("put_at", Moment, nullable=False),
-    Column("started_at", Moment),
+    Column("not_before", UtcDateTime),
+    Column("put_at", UtcDateTime, nullable=False),
+    Column("started_at", UtcDateTime),
     Column("progress", Float, nullable=False),
     Index("ix_work_queue_state", "queue", "state", "not_before"),
 )
@@ -268,7 +268,7 @@ pace = Table(
     Column("id", COUNT, primary_key=True),
     Column("queue", String(8), nullable=False),
     Column("seconds", Float, nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
     Column("memory_mb", Integer, nullable=False, server_default="0"),
     Index("ix_pace_queue_at", "queue", "at"),
 )

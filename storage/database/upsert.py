@@ -1,4 +1,4 @@
-"""Insert a row, or replace the one with the same key; the same words for both databases."""
+"""INSERT … ON CONFLICT for both databases: insert a row, or update the one with the same key."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -12,23 +12,23 @@ Row = Mapping[str, Any]
 
 
 def insert(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """An INSERT that knows ON CONFLICT."""
+    """An INSERT of the connection's dialect, which has the `on_conflict_…` methods."""
     return _insert(connection.dialect.name, table)
 
 
 async def upsert(connection: AsyncConnection, table: Table, row: Row) -> None:
-    """Writes the row under its primary key."""
+    """Inserts a row, or updates these columns of the row with its primary key."""
     statement = _upsert(connection.dialect.name, table, frozenset(row))
     await connection.execute(statement, dict(row))
 
 
 async def insert_new(connection: AsyncConnection, table: Table, row: Row) -> bool:
-    """Writes the row unless there is one with its key; whether it was written."""
+    """Inserts a row unless one has its key or a unique value of it. True when it was inserted."""
     statement = _insert_new(connection.dialect.name, table)
     return (await connection.execute(statement, dict(row))).rowcount > 0
 
 
-# Making a statement costs more than running it, so each is made once.
+# Building a statement costs more than running it, so each is built once.
 @cache
 def _upsert(dialect: str, table: Table, names: frozenset[str]) -> Insert:
     statement = _insert(dialect, table)

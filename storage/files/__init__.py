@@ -1,1 +1,1 @@
-"""Sealed files: object storage, keys of people and the key that wraps them."""
+"""Encrypted files: where they are stored, the keys of people, and the operator's master key."""

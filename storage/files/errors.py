@@ -1,13 +1,13 @@
-"""What cannot be read, told apart from what went wrong."""
+"""Why an encrypted file cannot be read."""
 
 
 class NotThere(LookupError):
-    """There is no such file."""
+    """No file has this name."""
 
 
 class Erased(LookupError):
-    """A key that the file needs was erased: nobody can read it any more."""
+    """The key of an owner was erased, so the file can never be read again."""
 
 
 class Tampered(Exception):
-    """The file is not what was sealed, or not under this name and for these owners."""
+    """The content was changed, or was encrypted under another name or for other owners."""

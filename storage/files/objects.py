@@ -1,4 +1,4 @@
-"""Files in a folder or a bucket. What comes here is sealed already."""
+"""Named bytes in a folder or an S3 bucket. Callers encrypt them first."""
 
 import os
 import re
@@ -18,46 +18,47 @@ _NAME = re.compile(r"[a-z0-9]+(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+")
 
 
 class Objects:
-    """Named bytes. Build it with `open_objects`. `folder`: None for a bucket."""
+    """A folder or a bucket; build it with `open_objects`. `folder`: None for a bucket."""
 
     def __init__(self, store: ObjectStore, folder: Path | None = None) -> None:
         self._store = store
         self._folder = folder
 
     async def put(self, name: str, data: bytes) -> None:
-        """Keeps the bytes under a name, such as "clips/1f.2"; an older content is replaced."""
+        """Stores bytes under a name such as "clips/1f.2", in place of older content.
+
+        Raises ValueError for a name of another shape.
+        """
         await obstore.put_async(self._store, _checked(name), data)
         if self._folder is not None:
-            _settle(self._folder / name)
+            _sync_to_disk(self._folder / name)
 
     async def get(self, name: str) -> bytes:
-        """The bytes. Raises NotThere."""
+        """The bytes under a name. Raises NotThere."""
         try:
-            found = await obstore.get_async(self._store, _checked(name))
+            result = await obstore.get_async(self._store, _checked(name))
         except (NotFoundError, FileNotFoundError) as error:
             raise NotThere(name) from error
-        return bytes(await found.bytes_async())
+        return bytes(await result.bytes_async())
 
     async def delete(self, name: str) -> None:
-        """Removes it, if it is there."""
+        """Deletes a name, if it exists."""
         try:
             await obstore.delete_async(self._store, _checked(name))
         except (NotFoundError, FileNotFoundError):
             return
 
-    async def names(self, prefix: str) -> list[str]:
-        """Everything under a prefix such as "clips", sorted."""
-        found = [
-            str(one["path"]) async for batch in obstore.list(self._store, prefix) for one in batch
-        ]
-        return sorted(found)
+    async def list_names(self, prefix: str) -> list[str]:
+        """The names under a prefix such as "clips", sorted."""
+        batches = obstore.list(self._store, prefix)
+        return sorted([str(entry["path"]) async for batch in batches for entry in batch])
 
 
 def open_objects(url: str) -> Objects:
-    """The files of a folder (a path, or file:///…) or a bucket (s3://BUCKET/PREFIX).
+    """The objects of a folder (a path, or file:///…) or a bucket (s3://BUCKET/PREFIX).
 
     A bucket takes its credentials and endpoint from the standard AWS_… variables; its secret key
-    may lie in the file that AWS_SECRET_ACCESS_KEY_FILE names.
+    may be in the file that AWS_SECRET_ACCESS_KEY_FILE names.
     """
     if url.startswith("s3://"):
         local = os.environ.get("AWS_ENDPOINT_URL", "").startswith("http://")
@@ -72,11 +73,12 @@ def open_objects(url: str) -> Objects:
     return Objects(LocalStore(folder), folder)
 
 
-def _settle(path: Path) -> None:
-    """The store does not wait for the disk; a clip that was called finished must lie on it."""
+def _sync_to_disk(path: Path) -> None:
+    """Waits until the file is on the disk, which obstore does not: a finished clip must survive a
+    power failure."""
     path.chmod(0o600)
-    for one in (path, path.parent):
-        handle = os.open(one, os.O_RDONLY)
+    for target in (path, path.parent):
+        handle = os.open(target, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:

@@ -1,1 +1,1 @@
-"""One repository for each noun: core objects in, rows out, and back."""
+"""One repository for each noun: turns objects of `bot.core` into rows and back."""

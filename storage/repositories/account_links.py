@@ -1,4 +1,4 @@
-"""Accounts that become one person: codes, wrong tries, and whose everything is afterwards."""
+"""Codes that make two accounts one person, wrong attempts, and the merge of their data."""
 
 import json
 from datetime import datetime
@@ -24,13 +24,13 @@ _OWNED = (
     (tables.view, "subject"),
     (joined, "person"),
 )
-"""Columns that name a person. A cameo, its consents and its clips are never moved."""
-_WITHIN = (
+"""Columns with the id of a person. A cameo, its consents and its clips keep their owner."""
+_JSON = (
     (tables.cameo, "policy"),
     (tables.place, "rules"),
     (tables.request, "reviews"),
 )
-"""JSON that may name one."""
+"""JSON columns in which the id of a person may occur."""
 
 
 class SqlAccountLinks:
@@ -40,15 +40,15 @@ class SqlAccountLinks:
         self._connection = connection
 
     async def find_code(self, digest: str) -> LinkCode | None:
-        """The code with a digest, locked by a transaction that writes."""
-        return await self._code(link_code.c.digest, digest)
+        """The code with a digest. A writing transaction locks the row."""
+        return await self._find(link_code.c.digest, digest)
 
     async def find_code_typed_by(self, by: PersonId) -> LinkCode | None:
-        """The last one that somebody typed, locked by a transaction that writes."""
-        return await self._code(link_code.c.by, by)
+        """The code that a person typed last. A writing transaction locks the row."""
+        return await self._find(link_code.c.by, by)
 
     async def save_code(self, code: LinkCode) -> None:
-        """The only one of its person, and the only one typed by `code.by`."""
+        """Saves a code as the only one of its person and the only one typed by `code.by`."""
         if code.by is not None:
             await self._connection.execute(
                 update(link_code).where(link_code.c.by == code.by).values(by=None)
@@ -65,25 +65,25 @@ class SqlAccountLinks:
         )
 
     async def list_wrong_attempts(self, person: PersonId, since: datetime) -> tuple[datetime, ...]:
-        """When they typed codes that there were not."""
-        found = await self._connection.execute(
+        """When, after `since`, a person typed codes that do not exist."""
+        rows = await self._connection.execute(
             select(link_try.c.at).where(link_try.c.person == person, link_try.c.at > since)
         )
-        return tuple(row.at for row in found)
+        return tuple(row.at for row in rows)
 
     async def add_wrong_attempt(self, person: PersonId, at: datetime) -> None:
-        """One more of them."""
+        """Records that a person typed a code that does not exist."""
         await insert_new(self._connection, link_try, {"person": person, "at": at})
 
     async def merge_people(self, stays: PersonId, goes: PersonId) -> None:
-        """Everything of the one who goes, but a cameo, is the other's; the person is gone."""
+        """Gives everything of `goes` except a cameo to `stays`, and deletes the person `goes`."""
         run = self._connection.execute
         for table, name in _OWNED:
             await run(update(table).where(table.c[name] == goes).values({name: stays}))
         await run(delete(tables.grant).where(tables.grant.c.owner == tables.grant.c.to))
-        await self._blocks(stays, goes)
-        for table, name in _WITHIN:
-            await self._within(table, table.c[name], stays, goes)
+        await self._merge_blocks(stays, goes)
+        for table, name in _JSON:
+            await self._replace_in_json(table, table.c[name], stays, goes)
         for person in (stays, goes):
             await run(delete(link_code).where(link_code.c.person == person))
         await run(delete(link_try).where(link_try.c.person == goes))
@@ -91,36 +91,39 @@ class SqlAccountLinks:
         await run(delete(tables.person).where(tables.person.c.id == goes))
 
     async def erase(self, person: PersonId) -> None:
-        """Their codes, tries, and who they were before."""
+        """Deletes a person's codes and attempts, and which former ids are theirs."""
         run = self._connection.execute
-        mine = or_(link_code.c.person == person, link_code.c.by == person)
-        await run(delete(link_code).where(mine))
+        theirs = or_(link_code.c.person == person, link_code.c.by == person)
+        await run(delete(link_code).where(theirs))
         await run(delete(link_try).where(link_try.c.person == person))
         await run(delete(joined).where(joined.c.person == person))
 
-    async def _code(self, column: Column[Any], value: str) -> LinkCode | None:
-        wanted = select(link_code).where(column == value)
-        found = await self._connection.execute(locked(self._connection, wanted))
-        row = found.first()
+    async def _find(self, column: Column[Any], value: str) -> LinkCode | None:
+        statement = locked(self._connection, select(link_code).where(column == value))
+        row = (await self._connection.execute(statement)).first()
         return None if row is None else _code(row)
 
-    async def _blocks(self, stays: PersonId, goes: PersonId) -> None:
+    async def _merge_blocks(self, stays: PersonId, goes: PersonId) -> None:
         block = tables.block
         theirs = or_(block.c.owner == goes, block.c.other == goes)
         rows = (await self._connection.execute(select(block).where(theirs))).all()
         await self._connection.execute(delete(block).where(theirs))
         for row in rows:
-            owner, other = (stays if one == goes else one for one in (row.owner, row.other))
+            owner = stays if row.owner == goes else row.owner
+            other = stays if row.other == goes else row.other
             if owner != other:
                 new = {"owner": owner, "other": other, "at": row.at}
                 await insert_new(self._connection, block, new)
 
-    async def _within(
+    async def _replace_in_json(
         self, table: Table, column: Column[Any], stays: PersonId, goes: PersonId
     ) -> None:
-        """Ids are random text of a fixed length: one within JSON is nothing else."""
-        naming = select(table.c.id, column).where(cast(column, Text).contains(goes))
-        for key, data in (await self._connection.execute(naming)).all():
+        """Replaces one id by another.
+
+        Ids are random text of a fixed length, so text that matches one within JSON is that id.
+        """
+        statement = select(table.c.id, column).where(cast(column, Text).contains(goes))
+        for key, data in (await self._connection.execute(statement)).all():
             new = json.loads(json.dumps(data).replace(f'"{goes}"', f'"{stays}"'))
             change = update(table).where(table.c.id == key).values({column.name: new})
             await self._connection.execute(change)

@@ -1,6 +1,6 @@
-"""The usage log: append-only, each line chained to the one before by SHA-256.
+"""The audit log: append-only, each line chained to the one before by SHA-256.
 
-hash(n) = SHA-256(hash(n - 1) + canonical JSON of line n); before the first line stands "".
+hash(n) = SHA-256(hash(n - 1) + canonical JSON of line n); the hash before the first line is "".
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from storage.database.engine import READ_ONLY
 from storage.database.tables import joined, log, log_head
 from storage.database.upsert import insert_new
 
-_PAGE = 1000
+_PAGE_ROWS = 1000
 _NEXT = (
     update(log_head)
     .values(number=log_head.c.number + 1)
@@ -27,7 +27,11 @@ _NEXT = (
 
 @dataclass(frozen=True)
 class Chain:
-    """What checking the log found: how many lines, and the first that does not fit, if any."""
+    """The result of `verify`.
+
+    `entries`: lines that are intact. `broken_at`: number of the first line that does not fit the
+    one before, None when the whole log is intact.
+    """
 
     entries: int
     broken_at: int | None
@@ -40,7 +44,7 @@ class SqlAuditLog:
         self._connection = connection
 
     async def add(self, at: datetime, person: PersonId, what: str, **data: str) -> None:
-        """One more line. Writers wait for each other at the head."""
+        """Appends a line. The row of the head makes writers wait for each other."""
         head = (await self._connection.execute(_NEXT)).first()
         if head is None:
             await insert_new(self._connection, log_head, {"one": 1, "number": 0, "hash": ""})
@@ -52,11 +56,11 @@ class SqlAuditLog:
         await self._connection.execute(update(log_head), {"hash": hashed})
 
     async def list_by_person(self, person: PersonId) -> list[AuditEntry]:
-        """What happened to somebody's likeness, oldest first."""
-        # Lines are chained and never change: who somebody was before is looked up.
-        before = select(joined.c.gone).where(joined.c.person == person)
-        whose = or_(log.c.person == person, log.c.person.in_(before))
-        found = await self._connection.execute(select(log).where(whose).order_by(log.c.number))
+        """The lines about a person's likeness, oldest first."""
+        # Lines never change, so those from before a merge carry the former id of the person.
+        former_ids = select(joined.c.gone).where(joined.c.person == person)
+        whose = or_(log.c.person == person, log.c.person.in_(former_ids))
+        rows = await self._connection.execute(select(log).where(whose).order_by(log.c.number))
         return [
             AuditEntry(
                 number=row.number,
@@ -65,12 +69,12 @@ class SqlAuditLog:
                 what=row.what,
                 data=tuple(sorted(json.loads(row.data).items())),
             )
-            for row in found
+            for row in rows
         ]
 
 
 async def verify(engine: AsyncEngine) -> Chain:
-    """Checks every line against the one before, and the last one against the head."""
+    """Checks the hash of every line against the line before, and the last line against the head."""
     count, last = 0, ""
     async with engine.connect() as opened:
         connection = await opened.execution_options(**{READ_ONLY: True})
@@ -78,18 +82,18 @@ async def verify(engine: AsyncEngine) -> Chain:
         while True:
             page = (
                 await connection.execute(
-                    select(log).where(log.c.number > count).order_by(log.c.number).limit(_PAGE)
+                    select(log).where(log.c.number > count).order_by(log.c.number).limit(_PAGE_ROWS)
                 )
             ).all()
             for row in page:
-                due = _hash(last, count + 1, row.at, row.person, row.what, row.data)
-                if row.number != count + 1 or row.hash != due:
+                expected = _hash(last, count + 1, row.at, row.person, row.what, row.data)
+                if row.number != count + 1 or row.hash != expected:
                     return Chain(count, count + 1)
                 count, last = count + 1, row.hash
-            if len(page) < _PAGE:
+            if len(page) < _PAGE_ROWS:
                 break
-    ends = (0, "") if head is None else (head.number, head.hash)
-    return Chain(count, None if ends == (count, last) else count + 1)
+    recorded = (0, "") if head is None else (head.number, head.hash)
+    return Chain(count, None if recorded == (count, last) else count + 1)
 
 
 def _hash(last: str, number: int, at: datetime, person: str, what: str, data: str) -> str:

@@ -1,4 +1,4 @@
-"""Cameos with their policies, and what bears on them when somebody asks."""
+"""Cameos with their policies, and the grants and blocks that decide who may ask for them."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -32,9 +32,9 @@ from storage.database.tables import request as requests
 from storage.database.tables import view as views
 from storage.database.upsert import upsert
 from storage.repositories import codec
-from storage.repositories.grants import grant_of
+from storage.repositories.grants import grant_from
 
-_MOST_AROUND = 200  # kits that are opened before a render: some seconds of work
+_MAX_IN_PLACE = 200  # each of their kits is opened before a render, some seconds in all
 
 _BY_ID = select(cameos).where(cameos.c.id == bindparam("id"))
 _LATEST = (
@@ -53,35 +53,35 @@ class SqlCameos:
         self._connection = connection
 
     async def get(self, cameo: CameoId) -> Cameo | None:
-        """The cameo, locked by a transaction that writes."""
-        found = await self._connection.execute(locked(self._connection, _BY_ID), {"id": cameo})
-        row = found.first()
+        """The cameo. A writing transaction locks the row."""
+        statement = locked(self._connection, _BY_ID)
+        row = (await self._connection.execute(statement, {"id": cameo})).first()
         return None if row is None else _cameo(row)
 
     async def find_current(self, owner: PersonId) -> Cameo | None:
-        """The one that is active or frozen."""
-        return await self._newest(_CURRENT, owner)
+        """The owner's cameo that is active or frozen."""
+        return await self._find_newest(_CURRENT, owner)
 
     async def find_latest(self, owner: PersonId) -> Cameo | None:
-        """The one that was begun last."""
-        return await self._newest(_LATEST, owner)
+        """The cameo that the owner began last, whatever its state."""
+        return await self._find_newest(_LATEST, owner)
 
     async def list_by_owner(self, owner: PersonId) -> list[Cameo]:
-        """All of them, oldest first."""
-        found = await self._connection.execute(
+        """Every cameo of an owner, oldest first."""
+        rows = await self._connection.execute(
             select(cameos).where(cameos.c.owner == owner).order_by(cameos.c.challenged_at)
         )
-        return [_cameo(row) for row in found]
+        return [_cameo(row) for row in rows]
 
     async def count_challenges(self, owner: PersonId, since: datetime) -> int:
-        """How many enrollments they began."""
-        found = await self._connection.execute(
+        """How many enrollments a person began since then."""
+        result = await self._connection.execute(
             select(func.count()).where(cameos.c.owner == owner, cameos.c.challenged_at >= since)
         )
-        return int(found.scalar_one())
+        return int(result.scalar_one())
 
     async def save(self, cameo: Cameo) -> None:
-        """A new cameo, or what changed about it."""
+        """Adds a cameo, or saves what changed about it."""
         await upsert(
             self._connection,
             cameos,
@@ -92,28 +92,29 @@ class SqlCameos:
                 "challenged_at": cameo.challenged_at,
                 "challenge": codec.challenge_to(cameo.challenge),
                 "policy": codec.policy_to(cameo.policy),
-                "findings": [codec.finding_to(one) for one in cameo.findings],
+                "findings": [codec.finding_to(finding) for finding in cameo.findings],
                 "problem": [cameo.problem, [list(pair) for pair in cameo.problem_data]],
             },
         )
 
     async def get_contexts(
-        self, wanted: Collection[CameoId], asker: PersonId
+        self, cameo_ids: Collection[CameoId], asker: PersonId
     ) -> dict[CameoId, CameoContext]:
-        """Everything `decide_cast` needs: cameos, grants to this asker, whether they are blocked.
+        """What `decide_cast` needs: the cameos, the grants of their owners to this asker, and
+        whether an owner blocks the asker.
 
-        Two statements, each by an index, however many people and grants there are.
+        Two statements that use an index, however many people and grants there are.
         """
-        if not wanted:
+        if not cameo_ids:
             return {}
         blocked = select(blocks.c.other).where(
             blocks.c.owner == cameos.c.owner, blocks.c.other == asker
         )
-        found = await self._connection.execute(
-            select(cameos, blocked.exists().label("blocked")).where(cameos.c.id.in_(wanted))
+        result = await self._connection.execute(
+            select(cameos, blocked.exists().label("blocked")).where(cameos.c.id.in_(cameo_ids))
         )
-        rows = found.all()
-        given = await self._given({row.owner for row in rows}, asker)
+        rows = result.all()
+        given = await self._list_grants({row.owner for row in rows}, asker)
         return {
             CameoId(row.id): CameoContext(
                 _cameo(row),
@@ -124,36 +125,42 @@ class SqlCameos:
         }
 
     async def list_by_place(self, place: PlaceId, but: Collection[PersonId]) -> list[Cameo]:
-        """Active cameos of people who are known in a place, without those of `but`.
+        """Active cameos of people who asked or were asked in a place, or whose policy names it,
+        newest first, without those of the owners in `but`.
 
-        Whoever was ever asked there has a message about it, also when others play the part now.
+        Someone who was asked and then replaced in a cast has no consent left, but a message about
+        the request.
         """
-        there = select(requests.c.id).where(requests.c.place == place)
+        local_requests = select(requests.c.id).where(requests.c.place == place)
         known = union(
             select(requests.c.asker).where(requests.c.place == place),
-            select(consents.c.owner).where(consents.c.request.in_(there)),
-            select(views.c.person).where(views.c.subject.in_(there), views.c.person.is_not(None)),
+            select(consents.c.owner).where(consents.c.request.in_(local_requests)),
+            select(views.c.person).where(
+                views.c.subject.in_(local_requests), views.c.person.is_not(None)
+            ),
         ).subquery()
-        # Ids are random text of a fixed length: one within JSON is nothing else.
-        opened = cast(cameos.c.policy, Text).contains(place)
-        found = await self._connection.execute(
+        # Ids are random text of a fixed length, so a match within JSON is that id.
+        names_place = cast(cameos.c.policy, Text).contains(place)
+        rows = await self._connection.execute(
             select(cameos)
             .where(
                 cameos.c.state == CameoState.ACTIVE,
                 cameos.c.owner.not_in(but),
-                or_(cameos.c.owner.in_(select(known.c[0])), opened),
+                or_(cameos.c.owner.in_(select(known.c[0])), names_place),
             )
             .order_by(cameos.c.challenged_at.desc(), cameos.c.id)
-            .limit(_MOST_AROUND)
+            .limit(_MAX_IN_PLACE)
         )
-        return [_cameo(row) for row in found]
+        return [_cameo(row) for row in rows]
 
     async def erase(self, owner: PersonId) -> None:
-        """All of theirs."""
+        """Deletes every cameo of an owner."""
         await self._connection.execute(delete(cameos).where(cameos.c.owner == owner))
 
-    async def _given(self, owners: Collection[str], asker: PersonId) -> dict[str, list[Grant]]:
-        found = await self._connection.execute(
+    async def _list_grants(
+        self, owners: Collection[str], asker: PersonId
+    ) -> dict[str, list[Grant]]:
+        rows = await self._connection.execute(
             select(grants).where(
                 and_(
                     grants.c.owner.in_(owners),
@@ -163,11 +170,11 @@ class SqlCameos:
             )
         )
         given: dict[str, list[Grant]] = {}
-        for row in found:
-            given.setdefault(row.owner, []).append(grant_of(row))
+        for row in rows:
+            given.setdefault(row.owner, []).append(grant_from(row))
         return given
 
-    async def _newest(self, which: Select[Any], owner: PersonId) -> Cameo | None:
+    async def _find_newest(self, which: Select[Any], owner: PersonId) -> Cameo | None:
         row = (await self._connection.execute(which, {"owner": owner})).first()
         return None if row is None else _cameo(row)
 
@@ -181,7 +188,7 @@ def _cameo(row: Row[tuple[object, ...]]) -> Cameo:
         policy=codec.policy_from(row.policy, row.owner),
         challenged_at=row.challenged_at,
         state=CameoState(row.state),
-        findings=tuple(codec.finding_from(one) for one in row.findings),
+        findings=tuple(codec.finding_from(finding) for finding in row.findings),
         problem=problem,
         problem_data=tuple((name, value) for name, value in data),
     )

@@ -19,21 +19,19 @@ class SqlCaptureLinks:
         self._connection = connection
 
     async def get(self, token: str) -> CaptureLink | None:
-        """The link, locked by a transaction that writes."""
-        found = await self._connection.execute(
-            locked(self._connection, select(links).where(links.c.token == token))
-        )
-        return _link(found.first())
+        """The link. A writing transaction locks the row."""
+        statement = locked(self._connection, select(links).where(links.c.token == token))
+        return _link((await self._connection.execute(statement)).first())
 
     async def find_opened(self, person: PersonId) -> CaptureLink | None:
-        """Their newest one that was opened, locked by a transaction that writes."""
+        """A person's newest link that was opened. A writing transaction locks the row."""
         theirs = select(links).where(links.c.person == person, links.c.secret != "")
         newest = theirs.order_by(links.c.made_at.desc(), links.c.token).limit(1)
-        found = await self._connection.execute(locked(self._connection, newest))
-        return _link(found.first())
+        statement = locked(self._connection, newest)
+        return _link((await self._connection.execute(statement)).first())
 
     async def save(self, link: CaptureLink) -> None:
-        """A new link, or what changed about it."""
+        """Adds a link, or saves what changed about it."""
         await upsert(
             self._connection,
             links,
@@ -49,7 +47,7 @@ class SqlCaptureLinks:
         )
 
     async def erase(self, person: PersonId) -> None:
-        """All of theirs."""
+        """Deletes every link of a person."""
         await self._connection.execute(delete(links).where(links.c.person == person))
 
 

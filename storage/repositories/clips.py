@@ -1,4 +1,4 @@
-"""Finished clips: what is known of them; the files lie elsewhere, sealed."""
+"""Finished clips. Their encrypted files are stored apart, by `storage.files`."""
 
 from sqlalchemy import ColumnElement, Row, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -17,17 +17,17 @@ class SqlClips:
         self._connection = connection
 
     async def get(self, clip: ClipId) -> Clip | None:
-        """The clip with an id, as a label or a mark tells it."""
-        found = await self._where(clips.c.id == clip)
-        return found[0] if found else None
+        """The clip with the id that its label and its mark carry."""
+        clips_found = await self._list(clips.c.id == clip)
+        return clips_found[0] if clips_found else None
 
     async def find_by_request(self, request: RequestId) -> Clip | None:
         """The latest clip of a request."""
-        found = await self._where(clips.c.request == request)
-        return found[-1] if found else None
+        clips_found = await self._list(clips.c.request == request)
+        return clips_found[-1] if clips_found else None
 
     async def save(self, clip: Clip) -> None:
-        """A new clip."""
+        """Adds a clip, or saves what changed about it."""
         await upsert(
             self._connection,
             clips,
@@ -51,21 +51,21 @@ class SqlClips:
             await insert_new(self._connection, clip_person, {"clip": clip.id, "person": owner})
 
     async def list_by_person(self, person: PersonId) -> list[Clip]:
-        """Those that they asked for or are in."""
+        """The clips that a person asked for or appears in, oldest first."""
         theirs = select(clip_person.c.clip).where(clip_person.c.person == person)
-        return await self._where(clips.c.id.in_(theirs))
+        return await self._list(clips.c.id.in_(theirs))
 
     async def list_fingerprints(self) -> list[tuple[ClipId, str]]:
-        """Of every clip, for finding copies."""
-        found = await self._connection.execute(select(clips.c.id, clips.c.fingerprint))
-        return [(ClipId(row.id), row.fingerprint) for row in found]
+        """The fingerprint of every clip, to recognize copies of it."""
+        rows = await self._connection.execute(select(clips.c.id, clips.c.fingerprint))
+        return [(ClipId(row.id), row.fingerprint) for row in rows]
 
     async def erase(self, clip: ClipId) -> None:
-        """It never was."""
+        """Deletes a clip. Its file is deleted separately."""
         await self._connection.execute(delete(clip_person).where(clip_person.c.clip == clip))
         await self._connection.execute(delete(clips).where(clips.c.id == clip))
 
-    async def _where(self, condition: ColumnElement[bool]) -> list[Clip]:
+    async def _list(self, condition: ColumnElement[bool]) -> list[Clip]:
         found = await self._connection.execute(
             select(clips).where(condition).order_by(clips.c.made_at, clips.c.id)
         )

@@ -1,4 +1,7 @@
-"""Nested values as JSON and back, field by field."""
+"""Nested values of `bot.core` as JSON and back, field by field.
+
+The JSON is stored for good: a new field needs a default for rows that lack it.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -16,7 +19,7 @@ Json = dict[str, Any]
 
 
 def scene_to(scene: Scene) -> Json:
-    """A scene; asker and place have columns of their own."""
+    """The JSON of a scene; asker and place have columns of their own."""
     return {
         "prompt": scene.prompt,
         "cast": [[role.letter, role.cameo, role.owner] for role in scene.cast],
@@ -45,7 +48,7 @@ def scene_from(data: Json, asker: str, place: str) -> Scene:
 
 
 def policy_to(policy: Policy) -> Json:
-    """A policy; its owner has a column."""
+    """The JSON of a policy; its owner has a column."""
     return {
         "audience": policy.audience,
         "chosen": sorted(policy.chosen),
@@ -64,8 +67,8 @@ def policy_from(data: Json, owner: str) -> Policy:
     return Policy(
         owner=PersonId(owner),
         audience=Audience(data["audience"]),
-        chosen=frozenset(PersonId(one) for one in data["chosen"]),
-        places=frozenset(PlaceId(one) for one in data["places"]),
+        chosen=frozenset(PersonId(person) for person in data["chosen"]),
+        places=frozenset(PlaceId(place) for place in data["places"]),
         ask=Ask(data["ask"]),
         review=ReviewPolicy(data["review"]),
         off=frozenset(ContentKind(kind) for kind in data["off"]),
@@ -76,7 +79,7 @@ def policy_from(data: Json, owner: str) -> Policy:
 
 
 def rules_to(rules: Rules) -> Json:
-    """What the admins of a place settled."""
+    """The JSON of the rules that the admins of a place set."""
     return {
         "on": rules.on,
         "quota": rules.quota,
@@ -87,7 +90,7 @@ def rules_to(rules: Rules) -> Json:
 
 
 def rules_from(data: Json | None) -> Rules:
-    """The rules of a row; there are none until somebody settled some."""
+    """The rules of a row; the default ones until an admin sets some."""
     if data is None:
         return Rules()
     moderator = data["moderator"]
@@ -101,34 +104,34 @@ def rules_from(data: Json | None) -> Rules:
 
 
 def challenge_to(challenge: Challenge) -> Json:
-    """A challenge."""
+    """The JSON of a challenge."""
     return {"digits": challenge.digits, "turns": list(challenge.turns)}
 
 
 def challenge_from(data: Json) -> Challenge:
-    """The challenge of a row."""
+    """The challenge from its JSON."""
     return Challenge(data["digits"], tuple(data["turns"]))
 
 
 def finding_to(finding: Finding) -> list[Any]:
-    """One check of an inspection."""
+    """The JSON of one finding of an inspection."""
     span = list(finding.span) if finding.span else None
     return [finding.name, finding.passed, finding.value, finding.limit, span, finding.advice]
 
 
 def finding_from(data: list[Any]) -> Finding:
-    """The check of a row."""
+    """The finding from its JSON."""
     name, passed, value, limit, span, advice = data
     return Finding(name, passed, value, limit, (span[0], span[1]) if span else None, advice)
 
 
 def review_to(review: Review) -> list[Any]:
-    """One owner's look."""
+    """The JSON of one owner's review."""
     return [review.owner, review.state, review.at.isoformat() if review.at else None]
 
 
 def review_from(data: list[Any]) -> Review:
-    """The look of a row."""
+    """The review from its JSON."""
     owner, state, at = data
-    when = datetime.fromisoformat(at) if at is not None else None
-    return Review(PersonId(owner), ReviewState(state), when)
+    answered_at = datetime.fromisoformat(at) if at is not None else None
+    return Review(PersonId(owner), ReviewState(state), answered_at)

@@ -1,4 +1,4 @@
-"""Grants: standing yeses."""
+"""Grants: the standing consents of owners."""
 
 from typing import Any
 
@@ -25,21 +25,21 @@ class SqlGrants:
         self._connection = connection
 
     async def get(self, grant: GrantId) -> Grant | None:
-        """The grant, locked by a transaction that writes."""
-        found = await self._connection.execute(locked(self._connection, _BY_ID), {"id": grant})
-        row = found.first()
-        return None if row is None else grant_of(row)
+        """The grant. A writing transaction locks the row."""
+        statement = locked(self._connection, _BY_ID)
+        row = (await self._connection.execute(statement, {"id": grant})).first()
+        return None if row is None else grant_from(row)
 
     async def list_by_owner(self, owner: PersonId) -> list[Grant]:
-        """Those they gave, newest first."""
-        return await self._those(_GIVEN, owner)
+        """The grants that an owner gave, newest first."""
+        return await self._list(_GIVEN, owner)
 
     async def list_by_grantee(self, person: PersonId) -> list[Grant]:
-        """Those they were given, newest first."""
-        return await self._those(_RECEIVED, person)
+        """The grants that a person was given, newest first."""
+        return await self._list(_RECEIVED, person)
 
     async def save(self, grant: Grant) -> None:
-        """A new grant, or what changed about it."""
+        """Adds a grant, or saves what changed about it."""
         await upsert(
             self._connection,
             grants,
@@ -57,17 +57,17 @@ class SqlGrants:
         )
 
     async def erase(self, person: PersonId) -> None:
-        """Those they gave and those they were given."""
+        """Deletes the grants that a person gave and those that they were given."""
         await self._connection.execute(
             delete(grants).where(or_(grants.c.owner == person, grants.c.to == person))
         )
 
-    async def _those(self, which: Select[Any], person: PersonId) -> list[Grant]:
-        found = await self._connection.execute(which, {"person": person})
-        return [grant_of(row) for row in found]
+    async def _list(self, statement: Select[Any], person: PersonId) -> list[Grant]:
+        rows = await self._connection.execute(statement, {"person": person})
+        return [grant_from(row) for row in rows]
 
 
-def grant_of(row: Row[tuple[object, ...]]) -> Grant:
+def grant_from(row: Row[tuple[object, ...]]) -> Grant:
     """The grant of a row."""
     return Grant(
         id=GrantId(row.id),
@@ -76,7 +76,7 @@ def grant_of(row: Row[tuple[object, ...]]) -> Grant:
         given_at=row.given_at,
         expires_at=row.expires_at,
         kinds=frozenset(ContentKind(kind) for kind in row.kinds),
-        places=None if row.places is None else frozenset(PlaceId(one) for one in row.places),
+        places=None if row.places is None else frozenset(PlaceId(place) for place in row.places),
         uses=row.uses,
         state=GrantState(row.state),
     )

@@ -1,7 +1,7 @@
-"""Updates that were taken already: platforms send some of them twice."""
+"""Updates that were handled, since platforms send some of them twice, and those still to handle."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,14 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.database.tables import arrival, inbox
 from storage.database.upsert import insert_new
 
-KEPT = timedelta(days=3)
-"""Longer than any platform repeats an update."""
-_HERE = arrival.c.platform == bindparam("at")
-_THESE = arrival.c.update.in_(bindparam("numbers", expanding=True))
-_KNOWN = select(arrival.c.update).where(_HERE, _THESE)
-_KEEP = insert(arrival)
-_HANDLED = delete(arrival).where(_HERE, _THESE)
-_KEPT = select(arrival).where(_HERE)
+_ON_PLATFORM = arrival.c.platform == bindparam("at")
+_NUMBERED = arrival.c.update.in_(bindparam("numbers", expanding=True))
+_LIST_NUMBERS = select(arrival.c.update).where(_ON_PLATFORM, _NUMBERED)
+_ADD = insert(arrival)
+_REMOVE = delete(arrival).where(_ON_PLATFORM, _NUMBERED)
+_LIST = select(arrival).where(_ON_PLATFORM)
 
 
 class SqlInbox:
@@ -26,30 +24,26 @@ class SqlInbox:
         self._connection = connection
 
     async def add_if_new(self, platform: str, update: str, at: datetime) -> bool:
-        """Whether this update is new; false when it was taken before."""
+        """Records an update as handled. False when it already was."""
         row = {"platform": platform, "update": update, "at": at}
         return await insert_new(self._connection, inbox, row)
 
     async def add_pending(self, platform: str, updates: Mapping[str, str]) -> list[str]:
-        """Keeps updates, by number, until they are handled; those that were not kept already."""
-        given = {"at": platform, "numbers": list(updates)}
-        known = set((await self._connection.execute(_KNOWN, given)).scalars())
+        """Stores updates, content by number, until they are handled; the numbers that are new."""
+        values = {"at": platform, "numbers": list(updates)}
+        known = set((await self._connection.execute(_LIST_NUMBERS, values)).scalars())
         new = [number for number in updates if number not in known]
         if new:
             rows = [{"platform": platform, "update": n, "content": updates[n]} for n in new]
-            await self._connection.execute(_KEEP, rows)
+            await self._connection.execute(_ADD, rows)
         return new
 
     async def remove_pending(self, platform: str, updates: Collection[str]) -> None:
-        """These need not be kept any more."""
-        given = {"at": platform, "numbers": list(updates)}
-        await self._connection.execute(_HANDLED, given)
+        """Deletes stored updates by number, once they are handled."""
+        values = {"at": platform, "numbers": list(updates)}
+        await self._connection.execute(_REMOVE, values)
 
     async def list_pending(self, platform: str) -> list[tuple[str, str]]:
-        """Updates that are not handled yet, and their content."""
-        rows = await self._connection.execute(_KEPT, {"at": platform})
+        """Number and content of every stored update."""
+        rows = await self._connection.execute(_LIST, {"at": platform})
         return [(row.update, row.content) for row in rows]
-
-    async def tidy(self, now: datetime) -> None:
-        """Forgets those that nobody repeats any more."""
-        await self._connection.execute(delete(inbox).where(inbox.c.at < now - KEPT))

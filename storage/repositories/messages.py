@@ -1,4 +1,4 @@
-"""Messages of ours: what they show, to whom, and how the platform calls them."""
+"""The messages that we posted: what they show, to whom, and their handle on the platform."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from storage.database.tables import view as views
 from storage.database.upsert import upsert
 
 
-def _where(*names: str) -> Select[Any]:
+def _select_by(*names: str) -> Select[Any]:
     return (
         select(views)
         .where(*(views.c[name] == bindparam(name) for name in names))
@@ -19,8 +19,8 @@ def _where(*names: str) -> Select[Any]:
     )
 
 
-_BY_ID, _BY_TOKEN, _TO, _ABOUT = map(_where, ("id", "token", "person", "subject"))
-_OF_KIND = _where("kind", "subject")
+_BY_ID, _BY_TOKEN, _BY_PERSON, _BY_SUBJECT = map(_select_by, ("id", "token", "person", "subject"))
+_BY_KIND = _select_by("kind", "subject")
 
 
 class SqlMessages:
@@ -29,59 +29,59 @@ class SqlMessages:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def get(self, view: str) -> Message | None:
-        """The view."""
-        found = await self._those(_BY_ID, id=view)
-        return found[0] if found else None
+    async def get(self, message: str) -> Message | None:
+        """The message, or None."""
+        messages = await self._list(_BY_ID, id=message)
+        return messages[0] if messages else None
 
     async def find_by_token(self, token: str) -> Message | None:
-        """The view whose buttons carry a token."""
-        found = await self._those(_BY_TOKEN, token=token)
-        return found[0] if found else None
+        """The message whose buttons carry a token."""
+        messages = await self._list(_BY_TOKEN, token=token)
+        return messages[0] if messages else None
 
     async def list_by_kind(self, kind: MessageKind, subject: str) -> list[Message]:
-        """Those of a kind about something."""
-        return await self._those(_OF_KIND, kind=kind, subject=subject)
+        """The messages of one kind about a subject."""
+        return await self._list(_BY_KIND, kind=kind, subject=subject)
 
     async def list_by_subject(self, subject: str) -> list[Message]:
-        """Everything that shows something."""
-        return await self._those(_ABOUT, subject=subject)
+        """Every message about a subject."""
+        return await self._list(_BY_SUBJECT, subject=subject)
 
-    async def save(self, view: Message) -> None:
-        """A new view, or what changed about it."""
+    async def save(self, message: Message) -> None:
+        """Adds a message, or saves what changed about it."""
         await upsert(
             self._connection,
             views,
             {
-                "id": view.id,
-                "kind": view.kind,
-                "subject": view.subject,
-                "token": view.token,
-                "platform": view.address.platform,
-                "number": view.address.number,
-                "place": view.place,
-                "person": view.person,
-                "message": view.handle,
-                "shown": view.shown_digest,
-                "posting": view.is_posting,
-                "tried": view.post_attempt,
+                "id": message.id,
+                "kind": message.kind,
+                "subject": message.subject,
+                "token": message.token,
+                "platform": message.address.platform,
+                "number": message.address.number,
+                "place": message.place,
+                "person": message.person,
+                "message": message.handle,
+                "shown": message.shown_digest,
+                "posting": message.is_posting,
+                "tried": message.post_attempt,
             },
         )
 
     async def list_by_person(self, person: PersonId) -> list[Message]:
-        """Those for this person alone."""
-        return await self._those(_TO, person=person)
+        """Every message that is for this person alone."""
+        return await self._list(_BY_PERSON, person=person)
 
-    async def remove(self, view: str) -> None:
-        """It never was."""
-        await self._connection.execute(delete(views).where(views.c.id == view))
+    async def remove(self, message: str) -> None:
+        """Deletes what we know of a message; on the platform it stays as it is."""
+        await self._connection.execute(delete(views).where(views.c.id == message))
 
-    async def _those(self, which: Select[Any], **values: str) -> list[Message]:
-        found = await self._connection.execute(which, values)
-        return [_view(row) for row in found]
+    async def _list(self, statement: Select[Any], **values: str) -> list[Message]:
+        rows = await self._connection.execute(statement, values)
+        return [_message(row) for row in rows]
 
 
-def _view(row: Row[tuple[object, ...]]) -> Message:
+def _message(row: Row[tuple[object, ...]]) -> Message:
     return Message(
         id=row.id,
         kind=MessageKind(row.kind),

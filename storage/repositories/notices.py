@@ -1,4 +1,4 @@
-"""What owners are told of."""
+"""Notices: what owners are told about the use of their cameos."""
 
 from sqlalchemy import Row, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,13 +16,13 @@ class SqlNotices:
         self._connection = connection
 
     async def get(self, notice: str) -> Notice | None:
-        """The notice."""
-        found = await self._connection.execute(select(notices).where(notices.c.id == notice))
-        row = found.first()
+        """The notice, or None."""
+        statement = select(notices).where(notices.c.id == notice)
+        row = (await self._connection.execute(statement)).first()
         return None if row is None else _notice(row)
 
     async def save(self, notice: Notice) -> None:
-        """A new notice, or that it was told."""
+        """Adds a notice, or saves when it was sent."""
         await upsert(
             self._connection,
             notices,
@@ -37,16 +37,16 @@ class SqlNotices:
         )
 
     async def list_unsent(self, person: PersonId) -> list[Notice]:
-        """What they were not told yet, oldest first."""
-        found = await self._connection.execute(
+        """The notices that a person has not received yet, oldest first."""
+        rows = await self._connection.execute(
             select(notices)
             .where(notices.c.to == person, notices.c.told_at.is_(None))
             .order_by(notices.c.at, notices.c.id)
         )
-        return [_notice(row) for row in found]
+        return [_notice(row) for row in rows]
 
     async def erase(self, person: PersonId) -> None:
-        """All of theirs."""
+        """Deletes every notice to a person."""
         await self._connection.execute(delete(notices).where(notices.c.to == person))
 
 

@@ -1,4 +1,4 @@
-"""People, their accounts, and whom they blocked."""
+"""People, their accounts, and whom they block."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -14,7 +14,7 @@ from storage.database.tables import block as blocks
 from storage.database.tables import person as people
 from storage.database.upsert import insert_new
 
-# What nearly every update asks for is made once: making a statement costs more than running it.
+# Used for nearly every update, so built once: building a statement costs more than running it.
 _BY_ID = select(people).where(people.c.id == bindparam("id"))
 _BY_ADDRESS = select(accounts).where(
     accounts.c.platform == bindparam("platform"), accounts.c.number == bindparam("number")
@@ -22,10 +22,10 @@ _BY_ADDRESS = select(accounts).where(
 _BY_USERNAME = select(accounts).where(
     accounts.c.platform == bindparam("platform"), accounts.c.username == bindparam("username")
 )
-_BEHIND = select(
+_PERSON_BY_ADDRESS = select(
     people,
     accounts.c.id.label("account"),
-    accounts.c.name.label("called"),
+    accounts.c.name.label("account_name"),
     accounts.c.username,
 ).where(
     people.c.id == accounts.c.person,
@@ -43,34 +43,34 @@ class SqlPeople:
         self._connection = connection
 
     async def get(self, person: PersonId) -> Person | None:
-        """The person."""
+        """The person, or None."""
         row = (await self._connection.execute(_BY_ID, {"id": person})).first()
         return None if row is None else _person(row)
 
     async def find_account(self, address: Address) -> Account | None:
-        """Whose account it is."""
+        """The account at an address."""
         at = {"platform": address.platform, "number": address.number}
         row = (await self._connection.execute(_BY_ADDRESS, at)).first()
         return None if row is None else _account(row)
 
     async def find_by_address(self, address: Address) -> tuple[Person, Account] | None:
-        """Who has the account, and the account."""
+        """The account at an address and the person who has it."""
         at = {"platform": address.platform, "number": address.number}
-        row = (await self._connection.execute(_BEHIND, at)).first()
+        row = (await self._connection.execute(_PERSON_BY_ADDRESS, at)).first()
         if row is None:
             return None
         person, name = _person(row), row.username or ""
         return person, Account(
-            AccountId(row.account), person.id, address.platform, row.called, name
+            AccountId(row.account), person.id, address.platform, row.account_name, name
         )
 
     async def list_accounts(self, person: PersonId) -> list[tuple[Account, Address]]:
-        """All of their accounts, with where to write to them."""
-        found = await self._connection.execute(_ACCOUNTS, {"person": person})
-        return [(_account(row), Address(row.platform, row.number)) for row in found]
+        """The accounts of a person, each with its address."""
+        rows = await self._connection.execute(_ACCOUNTS, {"person": person})
+        return [(_account(row), Address(row.platform, row.number)) for row in rows]
 
     async def add(self, person: Person, account: Account, address: Address) -> None:
-        """Somebody new."""
+        """Adds a person with their first account, which has no username until `set_username`."""
         await self._connection.execute(
             people.insert().values(
                 id=person.id,
@@ -86,12 +86,12 @@ class SqlPeople:
                 platform=address.platform,
                 number=address.number,
                 name=account.name,
-                username=None,  # it may be somebody's: see `call`
+                username=None,  # another account may have it: see `set_username`
             )
         )
 
     async def save(self, person: Person) -> None:
-        """What changed about them."""
+        """Saves what changed about a person."""
         await self._connection.execute(
             update(people)
             .where(people.c.id == person.id)
@@ -99,7 +99,7 @@ class SqlPeople:
         )
 
     async def rename_account(self, account: AccountId, name: str) -> None:
-        """The account goes by another name now."""
+        """Sets the name that the platform shows for an account."""
         await self._connection.execute(
             update(accounts).where(accounts.c.id == account).values(name=name)
         )
@@ -107,13 +107,13 @@ class SqlPeople:
     async def find_by_username(
         self, platform: str, username: str
     ) -> tuple[Account, Address] | None:
-        """Whose username it is, in lower case."""
-        by = {"platform": platform, "username": username}
-        row = (await self._connection.execute(_BY_USERNAME, by)).first()
+        """The account with a username. `username`: in lower case."""
+        values = {"platform": platform, "username": username}
+        row = (await self._connection.execute(_BY_USERNAME, values)).first()
         return None if row is None else (_account(row), Address(row.platform, row.number))
 
     async def set_username(self, account: Account, username: str) -> None:
-        """Their username from now on, and of nobody else there: it changed hands."""
+        """Gives an account a username and takes it from any other account on that platform."""
         if username:
             await self._connection.execute(
                 update(accounts)
@@ -125,31 +125,31 @@ class SqlPeople:
         )
 
     async def get_names(self, people_ids: Collection[PersonId]) -> dict[PersonId, str]:
-        """What they are called; those who are gone are missing."""
+        """The names of people; ids that are unknown are left out."""
         if not people_ids:
             return {}
-        found = await self._connection.execute(
+        rows = await self._connection.execute(
             select(people.c.id, people.c.name).where(people.c.id.in_(people_ids))
         )
-        return {PersonId(row.id): row.name for row in found}
+        return {PersonId(row.id): row.name for row in rows}
 
     async def list_blocked(self, owner: PersonId) -> frozenset[PersonId]:
-        """Whom they blocked."""
-        found = await self._connection.execute(_BLOCKED, {"owner": owner})
-        return frozenset(PersonId(row.other) for row in found)
+        """The people whom `owner` blocks."""
+        rows = await self._connection.execute(_BLOCKED, {"owner": owner})
+        return frozenset(PersonId(row.other) for row in rows)
 
     async def block(self, owner: PersonId, other: PersonId, at: datetime) -> None:
-        """From now on."""
+        """`owner` blocks `other`. Blocking twice changes nothing."""
         await insert_new(self._connection, blocks, {"owner": owner, "other": other, "at": at})
 
     async def unblock(self, owner: PersonId, other: PersonId) -> None:
-        """Not any more."""
+        """`owner` no longer blocks `other`."""
         await self._connection.execute(
             delete(blocks).where(blocks.c.owner == owner, blocks.c.other == other)
         )
 
     async def erase(self, person: PersonId) -> None:
-        """The person, their accounts and blocks, as if they had never been here."""
+        """Deletes a person, their accounts, and every block that names them."""
         await self._connection.execute(
             delete(blocks).where(or_(blocks.c.owner == person, blocks.c.other == person))
         )

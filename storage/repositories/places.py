@@ -1,4 +1,4 @@
-"""Places: conversations on platforms."""
+"""Places: conversations on the platforms, with the rules that their admins set."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ _BY_ID = select(places).where(places.c.id == bindparam("id"))
 _BY_ADDRESS = select(places).where(
     places.c.platform == bindparam("platform"), places.c.number == bindparam("number")
 )
-_NAMING = select(places).where(cast(places.c.rules, Text).like(bindparam("text")))
+_BY_TEXT_IN_RULES = select(places).where(cast(places.c.rules, Text).like(bindparam("text")))
 
 
 class SqlPlaces:
@@ -28,25 +28,25 @@ class SqlPlaces:
         self._connection = connection
 
     async def get(self, place: PlaceId) -> Place | None:
-        """The place."""
+        """The place, or None."""
         row = (await self._connection.execute(_BY_ID, {"id": place})).first()
         return None if row is None else _place(row)
 
     async def find_by_address(self, address: Address) -> Place | None:
-        """The place with a platform's number."""
+        """The place at an address."""
         at = {"platform": address.platform, "number": address.number}
         row = (await self._connection.execute(_BY_ADDRESS, at)).first()
         return None if row is None else _place(row)
 
     async def get_address(self, place: PlaceId) -> Address:
-        """Where to post. Raises NotFound "place-unknown"."""
+        """The address of a place. Raises NotFound "place-unknown"."""
         row = (await self._connection.execute(_BY_ID, {"id": place})).first()
         if row is None:
             raise NotFound("place-unknown")
         return Address(row.platform, row.number)
 
     async def save(self, place: Place, address: Address) -> None:
-        """A new place, or a new name for it."""
+        """Adds a place, or saves its new name or address; its stored rules stay as they are."""
         await upsert(
             self._connection,
             places,
@@ -60,15 +60,15 @@ class SqlPlaces:
         )
 
     async def save_rules(self, place: PlaceId, rules: Rules) -> None:
-        """What its admins want."""
+        """Saves the rules of a place."""
         await self._connection.execute(
             update(places).where(places.c.id == place).values(rules=rules_to(rules))
         )
 
     async def remove_moderator(self, moderator: PersonId) -> None:
-        """Nobody looks at clips before they are posted, where this person did."""
-        named = await self._connection.execute(_NAMING, {"text": f"%{moderator}%"})
-        for row in named.all():
+        """Ends the review of clips before posting in every place where this person did it."""
+        rows = await self._connection.execute(_BY_TEXT_IN_RULES, {"text": f"%{moderator}%"})
+        for row in rows.all():
             rules = replace(_place(row).rules, moderator=None)
             await self.save_rules(PlaceId(row.id), rules)
 

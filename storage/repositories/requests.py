@@ -1,4 +1,4 @@
-"""Requests with the consents they wait for."""
+"""Requests with the consents of their cast."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,15 +21,15 @@ from storage.repositories import codec
 _BY_ID = select(requests).where(requests.c.id == bindparam("id"))
 _NEWEST = select(requests).order_by(requests.c.asked_at.desc())
 _BY_ASKER = _NEWEST.where(requests.c.asker == bindparam("asker"))
-_WITH_OWNER = _NEWEST.where(
+_BY_OWNER = _NEWEST.where(
     requests.c.id.in_(select(consents.c.request).where(consents.c.owner == bindparam("owner")))
 )
-_SINCE = select(func.count(), func.min(requests.c.asked_at)).where(
+_COUNT_SINCE = select(func.count(), func.min(requests.c.asked_at)).where(
     requests.c.asked_at > bindparam("since")
 )
-_OWN = _SINCE.where(requests.c.asker == bindparam("asker"))
-_THERE = _SINCE.where(requests.c.place == bindparam("place"))
-_UNDER_WAY = select(func.count()).where(
+_COUNT_BY_ASKER = _COUNT_SINCE.where(requests.c.asker == bindparam("asker"))
+_COUNT_BY_PLACE = _COUNT_SINCE.where(requests.c.place == bindparam("place"))
+_COUNT_OPEN = select(func.count()).where(
     requests.c.asker == bindparam("asker"), requests.c.state.in_(tuple(OPEN))
 )
 
@@ -41,12 +41,12 @@ class SqlRequests:
         self._connection = connection
 
     async def get(self, request: RequestId) -> Request | None:
-        """The request, locked by a transaction that writes."""
-        found = await self._whole(locked(self._connection, _BY_ID), {"id": request})
-        return found[0] if found else None
+        """The request. A writing transaction locks the row."""
+        rows = await self._list(locked(self._connection, _BY_ID), {"id": request})
+        return rows[0] if rows else None
 
     async def save(self, request: Request) -> None:
-        """A new request, or what changed about it."""
+        """Adds a request, or saves what changed about it and its consents."""
         await upsert(self._connection, requests, _row(request))
         owners = [consent.owner for consent in request.consents]
         await self._connection.execute(
@@ -71,44 +71,44 @@ class SqlRequests:
             )
 
     async def list_by_owner(self, owner: PersonId) -> list[Request]:
-        """Every request that asked this owner, newest first."""
-        return await self._whole(_WITH_OWNER, {"owner": owner})
+        """Every request that asks this owner for consent, newest first."""
+        return await self._list(_BY_OWNER, {"owner": owner})
 
     async def list_by_asker(self, asker: PersonId) -> list[Request]:
-        """Every request of this asker, newest first."""
-        return await self._whole(_BY_ASKER, {"asker": asker})
+        """Every request of an asker, newest first."""
+        return await self._list(_BY_ASKER, {"asker": asker})
 
     async def count_recent(
         self, asker: PersonId, place: PlaceId, since: datetime
     ) -> RecentRequests:
-        """What quotas look at."""
-        about = {"asker": asker, "place": place, "since": since}
-        by_person, oldest = (await self._connection.execute(_OWN, about)).one()
-        in_place, oldest_there = (await self._connection.execute(_THERE, about)).one()
-        under_way = (await self._connection.execute(_UNDER_WAY, about)).scalar_one()
+        """How much an asker, and a place, asked since then, for the rules of `bot.core.limits`."""
+        values = {"asker": asker, "place": place, "since": since}
+        by_person, oldest = (await self._connection.execute(_COUNT_BY_ASKER, values)).one()
+        in_place, oldest_there = (await self._connection.execute(_COUNT_BY_PLACE, values)).one()
+        under_way = (await self._connection.execute(_COUNT_OPEN, values)).scalar_one()
         return RecentRequests(under_way, by_person, in_place, oldest, oldest_there)
 
     async def erase(self, request: RequestId) -> None:
-        """Its prompt and cast; what remains says only that there was one, and how it ended."""
-        whole = await self.get(request)
-        if whole is None:
+        """Erases the prompt and the cast; what stays says that there was one and how it ended."""
+        stored = await self.get(request)
+        if stored is None:
             return
-        scene = replace(whole.scene, prompt="", cast=(), kinds=frozenset())
+        scene = replace(stored.scene, prompt="", cast=(), kinds=frozenset())
         await self._connection.execute(delete(consents).where(consents.c.request == request))
-        husk = replace(whole, scene=scene, consents=(), suggestions=(), reviews=())
-        await upsert(self._connection, requests, _row(husk))
+        erased = replace(stored, scene=scene, consents=(), suggestions=(), reviews=())
+        await upsert(self._connection, requests, _row(erased))
 
-    async def _whole(self, which: Select[Any], values: dict[str, str]) -> list[Request]:
-        rows = (await self._connection.execute(which, values)).all()
+    async def _list(self, statement: Select[Any], values: dict[str, str]) -> list[Request]:
+        rows = (await self._connection.execute(statement, values)).all()
         if not rows:
             return []
-        given = await self._connection.execute(
+        consent_rows = await self._connection.execute(
             select(consents)
             .where(consents.c.request.in_([row.id for row in rows]))
             .order_by(consents.c.turn)
         )
         by_request: dict[str, list[Consent]] = {}
-        for row in given:
+        for row in consent_rows:
             by_request.setdefault(row.request, []).append(_consent(row))
         return [_request(row, by_request.get(row.id, ())) for row in rows]
 
@@ -122,8 +122,10 @@ def _row(request: Request) -> dict[str, object]:
         "scene": codec.scene_to(request.scene),
         "asked_at": request.asked_at,
         "expires_at": request.expires_at,
-        "suggestions": [[one.owner, one.prompt] for one in request.suggestions],
-        "reviews": [codec.review_to(one) for one in request.reviews],
+        "suggestions": [
+            [suggestion.owner, suggestion.prompt] for suggestion in request.suggestions
+        ],
+        "reviews": [codec.review_to(review) for review in request.reviews],
         "clip": request.clip,
         "withdrawn": request.withdrawn,
         "problem": " ".join((request.problem, *request.missed)),
@@ -131,17 +133,17 @@ def _row(request: Request) -> dict[str, object]:
     }
 
 
-def _request(row: Row[tuple[object, ...]], given: Sequence[Consent]) -> Request:
+def _request(row: Row[tuple[object, ...]], stored_consents: Sequence[Consent]) -> Request:
     problem, *missed = row.problem.split(" ")
     return Request(
         id=RequestId(row.id),
         scene=codec.scene_from(row.scene, row.asker, row.place),
         state=RequestState(row.state),
-        consents=tuple(given),
+        consents=tuple(stored_consents),
         asked_at=row.asked_at,
         expires_at=row.expires_at,
         suggestions=tuple(Suggestion(PersonId(owner), prompt) for owner, prompt in row.suggestions),
-        reviews=tuple(codec.review_from(one) for one in row.reviews),
+        reviews=tuple(codec.review_from(review) for review in row.reviews),
         clip=ClipId(row.clip) if row.clip else None,
         withdrawn=Withdrawal(row.withdrawn) if row.withdrawn else None,
         problem=problem,

@@ -29,8 +29,8 @@ from bot.core.policy import Audience, Policy, ReviewPolicy
 from bot.core.request import Request
 from storage.database.tables import work
 from storage.files.objects import open_objects
-from storage.files.sealed_files import Files
-from storage.files.vault import Vault, open_vault
+from storage.files.sealed_files import SealedFiles
+from storage.files.vault import KeyVault, open_vault
 from storage.store import SqlStore, open_store
 from storage.work_queue.claims import Claim, Claims
 
@@ -50,7 +50,7 @@ class World:
 
     app: App
     store: SqlStore
-    vault: Vault
+    vault: KeyVault
     claims: Claims
     now: datetime
     screen: dict[str, tuple[Message, ViewModel]] = field(default_factory=dict)
@@ -268,7 +268,7 @@ async def world(folder: Path, url: str | None = None) -> AsyncIterator[World]:
     vault = await open_vault(f"sqlite:///{folder / 'keys.db'}", b"m" * 32)
     app = App(
         store=store,
-        files=Files(open_objects(str(folder / "objects")), vault),
+        files=SealedFiles(open_objects(str(folder / "objects")), vault),
         vault=vault,
         wakeup=Quiet(),
         now=clock,

@@ -24,7 +24,9 @@ class Requests(Protocol):
     async def list_by_asker(self, asker: PersonId) -> list[Request]:
         """Every request of an asker, newest first."""
 
-    async def count_recent(self, asker: PersonId, place: PlaceId, since: datetime) -> RecentRequests:
+    async def count_recent(
+        self, asker: PersonId, place: PlaceId, since: datetime
+    ) -> RecentRequests:
         """How much an asker, and a place, asked since then, for the rules of `bot.core.limits`."""
 
     async def erase(self, request: RequestId) -> None:

@@ -44,7 +44,7 @@ from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Policy
 from bot.wiring import warm_up
 from storage.files.objects import open_objects
-from storage.files.sealed_files import Files
+from storage.files.sealed_files import SealedFiles
 from storage.files.vault import open_vault
 from storage.store import SqlStore, open_store
 from tests.bench.workloads.platform_server import PEOPLE, PLACES
@@ -209,7 +209,7 @@ async def _measure_ours(platform: Platform, folder: Path) -> tuple[float, Json]:
     vault = await open_vault(f"sqlite:///{folder / 'keys.db'}", b"k" * 32)
     app = App(
         store=store,
-        files=Files(open_objects(str(folder / "objects")), vault),
+        files=SealedFiles(open_objects(str(folder / "objects")), vault),
         vault=vault,
         wakeup=Quiet(),
         now=lambda: datetime.now(UTC),

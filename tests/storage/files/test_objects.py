@@ -47,7 +47,7 @@ async def test_bytes_are_kept_replaced_listed_and_removed(objects: Objects) -> N
     await objects.put("clips/1f.1", b"three")
     await objects.put("kits/9", b"kit")
     assert await objects.get("clips/1f.1") == b"three"
-    assert await objects.names("clips") == ["clips/1f.1", "clips/1f.2"]
+    assert await objects.list_names("clips") == ["clips/1f.1", "clips/1f.2"]
     await objects.delete("clips/1f.1")
     await objects.delete("clips/1f.1")
     with pytest.raises(NotThere):

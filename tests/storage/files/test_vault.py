@@ -19,7 +19,7 @@ from storage.files import vault as vault_module
 from storage.files.errors import Erased, NotThere, Tampered
 from storage.files.objects import open_objects
 from storage.files.sealed_files import Files
-from storage.files.vault import Vault, open_vault
+from storage.files.vault import KeyVault, open_vault
 
 MASTER = secrets.token_bytes(32)
 MINA, JOON = PersonId("mina"), PersonId("joon")
@@ -47,13 +47,13 @@ async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def vault(url: str) -> AsyncIterator[Vault]:
+async def vault(url: str) -> AsyncIterator[KeyVault]:
     opened = await open_vault(url, MASTER)
     yield opened
     await opened.close()
 
 
-async def test_a_file_opens_for_its_owners_in_any_order(vault: Vault) -> None:
+async def test_a_file_opens_for_its_owners_in_any_order(vault: KeyVault) -> None:
     sealed = await vault.seal([MINA, JOON], NAME, b"a giant wave")
     assert b"wave" not in sealed
     assert await vault.open([JOON, MINA], NAME, sealed) == b"a giant wave"
@@ -61,18 +61,20 @@ async def test_a_file_opens_for_its_owners_in_any_order(vault: Vault) -> None:
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=2000), owners=st.sets(st.sampled_from("abcd"), min_size=1))
-async def test_whatever_is_sealed_opens_again(vault: Vault, data: bytes, owners: set[str]) -> None:
+async def test_whatever_is_sealed_opens_again(
+    vault: KeyVault, data: bytes, owners: set[str]
+) -> None:
     assert await vault.open(owners, NAME, await vault.seal(owners, NAME, data)) == data
 
 
-async def test_another_name_or_other_owners_do_not_open_it(vault: Vault) -> None:
+async def test_another_name_or_other_owners_do_not_open_it(vault: KeyVault) -> None:
     sealed = await vault.seal([MINA], NAME, b"x")
     for owners, name in [([MINA], "clips/2.1"), ([JOON], NAME), ([MINA, JOON], NAME)]:
         with pytest.raises(Tampered):
             await vault.open(owners, name, sealed)
 
 
-async def test_every_flipped_byte_is_noticed(vault: Vault) -> None:
+async def test_every_flipped_byte_is_noticed(vault: KeyVault) -> None:
     sealed = await vault.seal([MINA], NAME, b"data")
     for at in range(len(sealed)):  # nonce, data and tag
         bad = bytearray(sealed)
@@ -83,7 +85,7 @@ async def test_every_flipped_byte_is_noticed(vault: Vault) -> None:
         await vault.open([MINA], NAME, sealed[:5])
 
 
-async def test_one_erased_owner_shuts_the_file_and_stays_erased(vault: Vault) -> None:
+async def test_one_erased_owner_shuts_the_file_and_stays_erased(vault: KeyVault) -> None:
     both = await vault.seal([MINA, JOON], NAME, b"x")
     his = await vault.seal([JOON], NAME, b"y")
     assert await vault.erase(MINA)
@@ -95,7 +97,7 @@ async def test_one_erased_owner_shuts_the_file_and_stays_erased(vault: Vault) ->
     assert await vault.open([JOON], NAME, his) == b"y"
 
 
-async def test_two_vaults_that_make_a_key_at_once_make_the_same(url: str, vault: Vault) -> None:
+async def test_two_vaults_that_make_a_key_at_once_make_the_same(url: str, vault: KeyVault) -> None:
     other = await open_vault(url, MASTER)
     each = [one for _ in range(8) for one in (vault, other)]
     sealed = await asyncio.gather(*(one.seal([MINA], NAME, b"x") for one in each))
@@ -103,7 +105,7 @@ async def test_two_vaults_that_make_a_key_at_once_make_the_same(url: str, vault:
     await other.close()
 
 
-async def test_after_a_rotation_only_the_new_master_key_opens(url: str, vault: Vault) -> None:
+async def test_after_a_rotation_only_the_new_master_key_opens(url: str, vault: KeyVault) -> None:
     sealed = await vault.seal([MINA], NAME, b"x")
     await vault.erase(JOON)
     new = secrets.token_bytes(32)
