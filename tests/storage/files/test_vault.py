@@ -18,7 +18,7 @@ from storage.database.engine import make_engine
 from storage.files import vault as vault_module
 from storage.files.errors import Erased, NotThere, Tampered
 from storage.files.objects import open_objects
-from storage.files.sealed_files import Files
+from storage.files.sealed_files import SealedFiles
 from storage.files.vault import KeyVault, open_vault
 
 MASTER = secrets.token_bytes(32)
@@ -124,7 +124,7 @@ async def test_after_a_rotation_only_the_new_master_key_opens(url: str, vault: K
 async def test_nothing_of_a_key_or_a_file_is_left_on_the_disk(tmp_path: Path) -> None:
     keys = tmp_path / "keys.db"
     vault = await open_vault(str(keys), MASTER)
-    files = Files(open_objects(str(tmp_path / "files")), vault)
+    files = SealedFiles(open_objects(str(tmp_path / "files")), vault)
     planted = secrets.token_bytes(64)
     await files.write(NAME, [MINA], planted * 100)
     engine = make_engine(str(keys))
