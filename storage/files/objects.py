@@ -77,8 +77,8 @@ def _sync_to_disk(path: Path) -> None:
     """Waits until the file is on the disk, which obstore does not: a finished clip must survive a
     power failure."""
     path.chmod(0o600)
-    for target in (path, path.parent):
-        handle = os.open(target, os.O_RDONLY)
+    for location in (path, path.parent):
+        handle = os.open(location, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:
