@@ -1,4 +1,4 @@
-"""Wakes the windows of this server when anything changed, whichever process changed it."""
+"""Wakes the connections of this server when a room changed, whichever process changed it."""
 
 import asyncio
 import contextlib
@@ -6,47 +6,48 @@ from collections.abc import Iterator
 
 from storage.web_rooms import Rooms
 
-_EVERY = 0.15
-"""Seconds between two looks at the counter; what this server writes itself is seen at once."""
+_POLL_SECONDS = 0.15
+"""Between two reads of the change number; this server's own changes are read at once."""
 
 
 class ChangeFeed:
-    """Watches the counter of changes."""
+    """Watches the change number, which grows with every change in any room."""
 
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
-        self._waiting: set[asyncio.Event] = set()
-        self._nudged = asyncio.Event()
+        self._subscribers: set[asyncio.Event] = set()
+        self._check = asyncio.Event()
 
     @contextlib.contextmanager
     def subscribe(self) -> Iterator[asyncio.Event]:
         """An event that is set after every change, until the block ends."""
         event = asyncio.Event()
-        self._waiting.add(event)
-        self._nudged.set()
+        self._subscribers.add(event)
+        self._check.set()
         try:
             yield event
         finally:
-            self._waiting.discard(event)
+            self._subscribers.discard(event)
 
     def check_now(self) -> None:
-        """Something changed just now."""
-        self._nudged.set()
+        """Reads the change number without waiting for the next poll."""
+        self._check.set()
 
     def notify(self) -> None:
-        """Everybody looks again."""
-        for event in self._waiting:
+        """Wakes every subscriber."""
+        for event in self._subscribers:
             event.set()
 
     async def run(self) -> None:
         """Watches until it is cancelled."""
-        seen = -1
+        last = -1
         while True:
-            if self._waiting:
+            if self._subscribers:
                 number = await self._rooms.number()
-                if number != seen:
-                    seen = number
+                if number != last:
+                    last = number
                     self.notify()
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._nudged.wait(), _EVERY if self._waiting else None)
-            self._nudged.clear()
+                timeout = _POLL_SECONDS if self._subscribers else None
+                await asyncio.wait_for(self._check.wait(), timeout)
+            self._check.clear()

@@ -1,9 +1,10 @@
-"""What the windows of one server share."""
+"""What the connections of one web server share."""
 
-import hashlib
 import secrets
 import time
 from dataclasses import dataclass, field
+
+from aiohttp import web
 
 from bot.app.ports import App
 from bot.chat.conversation import Chat
@@ -11,33 +12,34 @@ from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.sample_cast import SampleCast
 from storage.web_rooms import Rooms
 
-_KEPT = 300.0
-"""Seconds that a file waits for its download."""
+_KEEP_SECONDS = 300.0
+"""How long a file waits to be downloaded."""
 
 
 @dataclass
 class Downloads:
-    """Files for one person, each handed out once."""
+    """Files for one person, each of which can be downloaded once."""
 
-    _waiting: dict[str, tuple[float, str, bytes]] = field(default_factory=dict)
+    _files: dict[str, tuple[float, str, bytes]] = field(default_factory=dict)
+    """Key to the time of expiry, the file name and the content."""
 
     def add(self, name: str, content: bytes) -> str:
-        """The address under which the file can be fetched, once, within five minutes."""
+        """The URL path under which the file can be downloaded, once, within five minutes."""
         now = time.monotonic()
-        self._waiting = {key: one for key, one in self._waiting.items() if one[0] > now}
+        self._files = {key: file for key, file in self._files.items() if file[0] > now}
         key = secrets.token_urlsafe(24)
-        self._waiting[key] = (now + _KEPT, name, content)
+        self._files[key] = (now + _KEEP_SECONDS, name, content)
         return f"/download/{key}"
 
     def take(self, key: str) -> tuple[str, bytes] | None:
-        """Name and content."""
-        found = self._waiting.pop(key, None)
-        return found[1:] if found is not None and found[0] > time.monotonic() else None
+        """Name and content; None when there is no such file, or no longer."""
+        file = self._files.pop(key, None)
+        return file[1:] if file is not None and file[0] > time.monotonic() else None
 
 
 @dataclass(frozen=True)
 class WebContext:
-    """Everything a window works with."""
+    """What a connection works with."""
 
     app: App
     chat: Chat
@@ -47,6 +49,5 @@ class WebContext:
     downloads: Downloads = field(default_factory=Downloads)
 
 
-def hash_token(token: str) -> str:
-    """What is kept of a window's token."""
-    return hashlib.sha256(token.encode()).hexdigest()
+CONTEXT = web.AppKey("context", WebContext)
+"""Where the application of the web server keeps its context."""

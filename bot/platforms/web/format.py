@@ -1,26 +1,65 @@
-"""Cards as JSON: whole in the database, and as one person's browser may see them."""
+"""Cards, messages, rooms and people as JSON. A card is stored whole; a browser gets the parts that
+its reader may see."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from bot.chat.contract import Card
+from storage.web_rooms import GROUP, Account, Message, Room
 
 Data = Mapping[str, Any]
-Link = Callable[[Data], str]
-"""Gives the address of a media file for one person."""
+MediaLink = Callable[[Data, str], str]
+"""The URL of a stored card's media for one reader. Arguments: the media, and the id of the message
+that shows it, "" for a card outside of the room's messages."""
 
 
 def card_to_json(card: Card) -> dict[str, Any]:
-    """The card as it lies in the database."""
+    """The card as it is stored, without its kind: browsers show every kind alike."""
     content = asdict(card)
-    del content["kind"]  # browsers show every kind alike
+    del content["kind"]
     return content
 
 
-def card_for_browser(card: Data, link: Link) -> dict[str, Any]:
-    """A stored card for a browser: an address in place of the sealed file and its owners."""
+def card_for_browser(card: Data, link: MediaLink, message: str = "") -> dict[str, Any]:
+    """A stored card with a URL in place of its sealed file and the owners of that file."""
     media = card["media"]
     if media is None:
         return dict(card)
-    return {**card, "media": {"kind": media["kind"], "alt": media["alt"], "url": link(media)}}
+    url = link(media, message)
+    return {**card, "media": {"kind": media["kind"], "alt": media["alt"], "url": url}}
+
+
+def messages_for_browser(messages: Iterable[Message], link: MediaLink) -> list[dict[str, object]]:
+    """Messages of rooms; times in milliseconds since 1970."""
+    return [
+        {
+            "id": message.id,
+            "room": message.room,
+            "author": message.author,
+            "at": int(message.at.timestamp() * 1000),
+            "number": message.number,
+            "change": message.change,
+            "parts": list(message.parts),
+            "card": card_for_browser(message.card, link, message.id) if message.card else None,
+            "gone": message.gone,
+        }
+        for message in messages
+    ]
+
+
+def room_for_browser(room: Room) -> dict[str, object]:
+    """A room with its members. `everybody`: whether it is the group that everybody is in."""
+    return {
+        "id": room.id,
+        "kind": room.kind,
+        "name": room.name,
+        "members": [{"id": account, "admin": is_admin} for account, is_admin in room.members],
+        "read": room.read,
+        "everybody": room.id == GROUP,
+    }
+
+
+def account_for_browser(account: Account) -> dict[str, str]:
+    """A person. `sample`: which of the sample people it is, or ""."""
+    return {"id": account.id, "name": account.name, "sample": account.sample}

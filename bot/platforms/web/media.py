@@ -1,7 +1,8 @@
-"""Pictures and clips: read from their sealed files at every look, so what is withdrawn is gone.
+"""Serves the pictures and clips of cards. Each request reads the sealed file again, so nothing that
+was withdrawn is shown.
 
-A media element cannot send a header, so its address carries the right to it: signed with the
-secret of one window's session, for one file.
+A media element cannot send a header, so its URL carries the permission: it names one file and is
+signed with the secret of one session.
 """
 
 import base64
@@ -17,68 +18,75 @@ from bot.app.ports import Files
 from bot.core.ids import PersonId
 from storage.web_rooms import Rooms
 
-_TYPES = {"clip": "video/mp4", "picture": "image/jpeg"}
+_CONTENT_TYPES = {"clip": "video/mp4", "picture": "image/jpeg"}
 
 
 def media_url(session: str, secret: str, media: Mapping[str, Any], message: str = "") -> str:
-    """Where the window finds a stored card's media. `message`: "" for a card that only it sees."""
-    told = [message, media["kind"], media["file"], list(media["owners"])]
-    what = base64.urlsafe_b64encode(json.dumps(told).encode()).decode().rstrip("=")
-    return f"/media/{session}/{what}/{_mark(secret, what)}"
+    """The URL path of a stored card's media for one session. `message`: the id of the message that
+    shows the card, "" for a card that only this session was sent."""
+    fields = [message, media["kind"], media["file"], list(media["owners"])]
+    what = base64.urlsafe_b64encode(json.dumps(fields).encode()).decode().rstrip("=")
+    return f"/media/{session}/{what}/{_sign(secret, what)}"
 
 
 class MediaPage:
-    """Serves what `address` points at."""
+    """Serves what `media_url` points at."""
 
     def __init__(self, rooms: Rooms, files: Files) -> None:
         self._rooms = rooms
         self._files = files
 
-    async def show(self, request: web.Request) -> web.Response:
-        """The bytes, or a range of them; 403 without the right to them, 404 when the message does
-        not show them any more, 410 when the file or a key is erased."""
+    async def handle_get(self, request: web.Request) -> web.Response:
+        """The file, or the requested range of it.
+
+        403 for a wrong signature, 404 when the message no longer shows the file, 410 when the file
+        or the key of an owner is deleted.
+        """
         session, what, mark = (request.match_info[key] for key in ("session", "what", "mark"))
         known = await self._rooms.session(session)
-        if known is None or not hmac.compare_digest(_mark(known[1], what), mark):
+        if known is None:
+            raise web.HTTPForbidden
+        account, secret = known
+        if not hmac.compare_digest(_sign(secret, what), mark):
             raise web.HTTPForbidden
         message, kind, file, owners = json.loads(
             base64.urlsafe_b64decode(what + "=" * (-len(what) % 4))
         )
-        if message and not await self._shows(message, known[0], file):
+        if message and not await self._shows(message, account, file):
             raise web.HTTPNotFound
         try:
             data = await self._files.read(file, [PersonId(owner) for owner in owners])
         except LookupError:
             raise web.HTTPGone from None
-        return range_response(request, data, _type(kind, data))
+        return range_response(request, data, _content_type(kind, data))
 
-    async def _shows(self, message: str, account: str, file: str) -> bool:
-        found = await self._rooms.message(message)
-        if found is None or found.card is None or found.card["media"] is None:
+    async def _shows(self, message_id: str, account: str, file: str) -> bool:
+        message = await self._rooms.message(message_id)
+        if message is None or message.card is None or message.card["media"] is None:
             return False
-        if found.card["media"]["file"] != file:
+        if message.card["media"]["file"] != file:
             return False
-        return await self._rooms.room(found.room, account) is not None
+        return await self._rooms.room(message.room, account) is not None
 
 
-def _mark(secret: str, what: str) -> str:
+def _sign(secret: str, what: str) -> str:
     return hmac.new(secret.encode(), what.encode(), hashlib.sha256).hexdigest()
 
 
-def _type(kind: str, data: bytes) -> str:
-    return "image/png" if data.startswith(b"\x89PNG") else _TYPES[kind]
+def _content_type(kind: str, data: bytes) -> str:
+    return "image/png" if data.startswith(b"\x89PNG") else _CONTENT_TYPES[kind]
 
 
 def range_response(request: web.Request, data: bytes, content_type: str) -> web.Response:
-    """The bytes, or the range of them that was asked for; a browser keeps neither."""
+    """The bytes, or the range of them that the request names; a browser must not store them."""
     headers = {"Accept-Ranges": "bytes", "Cache-Control": "no-store"}
     try:
-        wanted = request.http_range
+        byte_range = request.http_range
     except ValueError:
-        wanted = slice(len(data), None)
+        byte_range = slice(len(data), None)  # not satisfiable
     if "Range" not in request.headers:
         return web.Response(body=data, content_type=content_type, headers=headers)
-    start, stop, _ = wanted.indices(len(data))
+    start, stop, _ = byte_range.indices(len(data))
     if start >= stop:
         headers["Content-Range"] = f"bytes */{len(data)}"
         return web.Response(status=416, headers=headers)

@@ -1,9 +1,9 @@
-"""The web server: the group chat for people at this machine, links for everybody.
+"""The web server: the group chat for people at this machine, capture and watch links for everybody.
 
-A capture link leads to the camera page, a watch link to one clip that a chat would not take.
+A capture link leads to the camera page, a watch link to one clip that a chat did not accept.
 
-A name is all that the group chat asks of people, so it lives on loopback: the server listens
-nowhere else, and answers to no other name, which also keeps other sites from driving it.
+The group chat asks for no more than a name, so the server listens on loopback only and answers
+requests for loopback host names only, which also keeps other sites from using it.
 """
 
 import asyncio
@@ -22,11 +22,12 @@ from bot.chat.conversation import Chat
 from bot.core.errors import Broken
 from bot.platforms.web.capture import routes as capture
 from bot.platforms.web.change_feed import ChangeFeed
-from bot.platforms.web.context import WebContext
+from bot.platforms.web.context import CONTEXT, WebContext
+from bot.platforms.web.dispatcher import serve_connection
+from bot.platforms.web.errors import UnexpectedMessage
+from bot.platforms.web.health import handle_healthz
 from bot.platforms.web.media import MediaPage
-from bot.platforms.web.parse import UnexpectedMessage
 from bot.platforms.web.sample_cast import SampleCast
-from bot.platforms.web.session import Session
 from bot.platforms.web.watch import routes as watch
 from bot.settings import Settings
 from storage.web_rooms import Rooms
@@ -45,11 +46,10 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cache-Control": "no-cache",
 }
-_FOR_ALL = ("/capture", "/watch", "/healthz")
-_MOST_SAID = 2**18  # bytes of one message from a browser
+_PUBLIC_PATHS = ("/capture", "/watch", "/healthz")
+_MAX_MESSAGE_BYTES = 2**18  # from a browser
 
-_site = web.AppKey("site", WebContext)
-_public = web.AppKey("public", str)
+_public_host = web.AppKey("public_host", str)
 _sockets: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets", set)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -61,7 +61,7 @@ class _Store(Protocol):
 
 
 class WebServer(Protocol):
-    """What the server needs of the running program; `bot.wiring.Services` is one."""
+    """What the server needs of the process that runs it; implemented by `bot.wiring.Services`."""
 
     @property
     def settings(self) -> Settings: ...
@@ -73,24 +73,28 @@ class WebServer(Protocol):
     def store(self) -> _Store: ...
 
 
-async def serve(running: WebServer, on_ready: Callable[[], None] = lambda: None) -> None:
+async def serve(services: WebServer, on_ready: Callable[[], None] = lambda: None) -> None:
     """Serves until it is cancelled. `on_ready`: called once it listens.
 
-    Raises Broken when it may not, or cannot, listen there.
+    Raises Broken when the address is not on loopback, or cannot be listened on.
     """
-    host, port = running.settings.web
+    host, port = services.settings.web
     if not _is_loopback(host):
         raise Broken(
             f"WALKON_WEB is {host}:{port}. The group chat in the browser asks for nothing but a "
             f"name, so it only listens on this machine: set WALKON_WEB to 127.0.0.1:{port}, and "
             "put a reverse proxy in front for capture and watch links."
         )
-    rooms = Rooms(running.store.engine)
-    tail = ChangeFeed(rooms)
-    cast = SampleCast(running.app, running.chat, rooms, tail, running.settings.models)
-    site = WebContext(running.app, running.chat, rooms, tail, cast)
+    rooms = Rooms(services.store.engine)
+    change_feed = ChangeFeed(rooms)
+    sample_cast = SampleCast(
+        services.app, services.chat, rooms, change_feed, services.settings.models
+    )
+    context = WebContext(services.app, services.chat, rooms, change_feed, sample_cast)
     runner = web.AppRunner(
-        build_application(site, running.settings.public_url), access_log=None, shutdown_timeout=3.0
+        build_application(context, services.settings.public_url),
+        access_log=None,
+        shutdown_timeout=3.0,
     )
     await runner.setup()
     try:
@@ -101,69 +105,64 @@ async def serve(running: WebServer, on_ready: Callable[[], None] = lambda: None)
             raise Broken(f"Cannot listen on {host}:{port}: {why}.") from error
         on_ready()
         async with asyncio.TaskGroup() as group:
-            group.create_task(tail.run())
-            group.create_task(cast.run())
+            group.create_task(change_feed.run())
+            group.create_task(sample_cast.run())
     finally:
         await runner.cleanup()
 
 
-def build_application(site: WebContext, public_url: str) -> web.Application:
-    """The pages and what they ask for."""
+def build_application(context: WebContext, public_url: str) -> web.Application:
+    """The pages and everything that they request."""
     app = web.Application(middlewares=[_guard])
-    app[_site] = site
-    app[_public] = _host(urlsplit(public_url).netloc)
+    app[CONTEXT] = context
+    app[_public_host] = _host_name(urlsplit(public_url).netloc)
     app[_sockets] = set()
     app.on_response_prepare.append(_add_headers)
     app.on_shutdown.append(close_sockets)
-    media = MediaPage(site.rooms, site.app.files)
+    media = MediaPage(context.rooms, context.app.files)
     app.add_routes(
         [
-            web.get("/", _page),
-            web.get("/healthz", _healthz),
-            web.get("/ws", _socket),
-            web.get("/media/{session}/{what}/{mark}", media.show),
-            web.get("/download/{key}", _download),
+            web.get("/", _handle_page),
+            web.get("/healthz", handle_healthz),
+            web.get("/ws", _handle_socket),
+            web.get("/media/{session}/{what}/{mark}", media.handle_get),
+            web.get("/download/{key}", _handle_download),
             web.static("/static", _STATIC),
-            *capture(site.app),
-            *watch(site.app),
+            *capture(context.app),
+            *watch(context.app),
         ]
     )
     return app
 
 
-async def _page(request: web.Request) -> web.StreamResponse:
+async def _handle_page(request: web.Request) -> web.StreamResponse:
     return web.FileResponse(_STATIC / "index.html")
 
 
-async def _healthz(request: web.Request) -> web.Response:
-    await request.app[_site].rooms.number()
-    return web.json_response({"ok": True})
-
-
-async def _download(request: web.Request) -> web.Response:
-    found = request.app[_site].downloads.take(request.match_info["key"])
-    if found is None:
+async def _handle_download(request: web.Request) -> web.Response:
+    file = request.app[CONTEXT].downloads.take(request.match_info["key"])
+    if file is None:
         raise web.HTTPGone
-    name, content = found
-    answer = web.Response(body=content, content_type="application/octet-stream")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{_plain(name)}"'
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    name, content = file
+    response = web.Response(body=content, content_type="application/octet-stream")
+    response.headers["Content-Disposition"] = f'attachment; filename="{_to_file_name(name)}"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
-async def _socket(request: web.Request) -> web.WebSocketResponse:
-    # A browser says which site a page is from: only our own may speak as its reader.
+async def _handle_socket(request: web.Request) -> web.WebSocketResponse:
+    # A browser names the site of the page: only the page of this server may act for its reader.
     if request.headers.get("Origin") not in (f"http://{request.host}", f"https://{request.host}"):
         raise web.HTTPForbidden(text="This address is for the page of this server alone.")
-    socket = web.WebSocketResponse(heartbeat=25.0, max_msg_size=_MOST_SAID)
+    socket = web.WebSocketResponse(heartbeat=25.0, max_msg_size=_MAX_MESSAGE_BYTES)
     await socket.prepare(request)
     request.app[_sockets].add(socket)
     try:
-        await Session(request.app[_site], socket).run()
+        await serve_connection(request.app[CONTEXT], socket)
     except* UnexpectedMessage:
         await socket.close(code=WSCloseCode.POLICY_VIOLATION)
     except* ConnectionError:
-        pass  # the window was closed while it was told something
+        pass  # the browser closed the connection while something was sent
     finally:
         request.app[_sockets].discard(socket)
     return socket
@@ -171,16 +170,17 @@ async def _socket(request: web.Request) -> web.WebSocketResponse:
 
 @web.middleware
 async def _guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Other names than loopback's lead to such links alone, and never to the group chat.
+    """Refuses the group chat to requests that name another host than loopback.
 
-    A site that makes its own name point here (DNS rebinding) comes with that name.
+    A site that points its own host name at this machine (DNS rebinding) sends that name. Capture
+    and watch links also work under the host name of the public URL.
     """
-    host = _host(request.host)
-    here = _is_loopback(host) and _is_loopback(request.app[_public])
-    for_all = request.path.startswith(_FOR_ALL) and (
-        host == request.app[_public] or _is_loopback(host)
+    host = _host_name(request.host)
+    is_local = _is_loopback(host) and _is_loopback(request.app[_public_host])
+    is_public = request.path.startswith(_PUBLIC_PATHS) and (
+        host == request.app[_public_host] or _is_loopback(host)
     )
-    if not (here or for_all):
+    if not (is_local or is_public):
         raise web.HTTPForbidden(text="The group chat is for people at this machine alone.")
     return await handler(request)
 
@@ -191,14 +191,14 @@ async def _add_headers(request: web.Request, response: web.StreamResponse) -> No
 
 
 async def close_sockets(app: web.Application) -> None:
-    """Ends every connection; windows come back by themselves when there is a server again."""
-    open_now = app[_sockets]
-    for socket in tuple(open_now):
+    """Closes every connection; browsers connect again once there is a server."""
+    open_sockets = app[_sockets]
+    for socket in tuple(open_sockets):
         await socket.close(code=WSCloseCode.GOING_AWAY)
 
 
-def _host(netloc: str) -> str:
-    """The name without its port."""
+def _host_name(netloc: str) -> str:
+    """The host without its port, in lower case."""
     return (urlsplit(f"//{netloc}").hostname or "").lower()
 
 
@@ -211,7 +211,7 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _plain(name: str) -> str:
+def _to_file_name(name: str) -> str:
     return "".join(
         letter if (letter.isascii() and letter.isalnum()) or letter in "-_." else "-"
         for letter in name

@@ -1,7 +1,7 @@
-"""Walk-On's outgoing side: messages are rows that every web server shows to its browsers."""
+"""What Walk-On posts: messages are rows in the database, which every web server shows to its
+browsers."""
 
 import hashlib
-import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -11,14 +11,15 @@ from bot.app.ports import Address
 from bot.chat.contract import Card
 from bot.core.errors import NotFound
 from bot.platforms.web.format import card_to_json
+from bot.platforms.web.ids import PLATFORM, new_id
 from storage.web_rooms import Rooms
 
 
 class WebSurface:
-    """Implements `bot.chat.contract.Surface`. An account's private room has the number of the
-    account, so both are addressed alike."""
+    """Implements `bot.chat.contract.Surface`. The private room of an account has the id of the
+    account, so the address of one is the address of the other."""
 
-    platform = "web"
+    platform = PLATFORM
     min_edit_seconds = 0.3
     posts_once = True
 
@@ -29,23 +30,23 @@ class WebSurface:
         self._now = now
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
-        """Posts a message once for each nonce; its handle. Raises NotFound "place-gone"."""
-        # Nonces of people start with their account; these are kept apart from them.
-        once = f"card:{hashlib.sha256(nonce.encode()).hexdigest()}"
-        message = secrets.token_hex(8)
+        """Posts a message once for each nonce; returns its id. Raises NotFound "place-gone"."""
+        # The prefix keeps it apart from the nonces of people, which start with an account id.
+        stored_nonce = f"card:{hashlib.sha256(nonce.encode()).hexdigest()}"
+        message = new_id()
         try:
             return await self._rooms.add(
-                message, to.number, once, self._now(), card=card_to_json(card)
+                message, to.number, stored_nonce, self._now(), card=card_to_json(card)
             )
         except LookupError:
             raise NotFound("place-gone") from None
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
-        """Makes a message show another card. Raises NotFound "message-gone"."""
+        """Replaces the card of a message. Raises NotFound "message-gone"."""
         if not await self._rooms.show(message, card_to_json(card)):
             raise NotFound("message-gone")
 
     async def remove(self, to: Address, message: str) -> bool:
-        """Takes a message away, for everybody and for good."""
+        """Deletes the content of a message for everybody. Always possible, so always True."""
         await self._rooms.take_away(message)
         return True

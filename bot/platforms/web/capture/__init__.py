@@ -1,4 +1,4 @@
-"""The capture page: a one-time link, a camera or a file, and the report. For every platform."""
+"""The capture page: people of every platform film or upload their clip here."""
 
 from bot.platforms.web.capture.routes import routes
 

@@ -1,4 +1,4 @@
-"""The capture page's requests: open the link, take the clip, tell how the inspection goes.
+"""The requests of the capture page: open the link, upload the clip, follow the inspection.
 
 The first browser that opens a link gets a secret in a cookie; no other browser can use the link.
 """
@@ -17,23 +17,23 @@ from bot.platforms.web.capture.state import enrollment_for_browser
 
 _STATIC = Path(__file__).parent / "static"
 MAX_UPLOAD_BYTES = 100 * 2**20
-"""Ten seconds of 4K from a phone; the clip is sealed as one piece in memory."""
+"""Enough for ten seconds of 4K from a phone. The whole clip is in memory when it is sealed."""
 COOKIE = "walkon-capture"
-"""Holds the secret of the browser that opened a link first."""
+"""The name of the cookie that holds the secret."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def routes(app: App) -> list[web.RouteDef | web.StaticDef]:
-    """What the web server adds to its own."""
+    """The routes of the capture page."""
     page = _Page(app)
     return [
         web.static("/capture-static", _STATIC),
-        web.get("/capture/{token}", page.show),
-        web.post("/capture/{token}/open", page.told(page.open)),
-        web.get("/capture/{token}/state", page.told(page.state)),
-        web.put("/capture/{token}/clip", page.told(page.receive)),
-        web.post("/capture/{token}/again", page.told(page.again)),
+        web.get("/capture/{token}", page.handle_page),
+        web.post("/capture/{token}/open", page.answer_refusals(page.handle_open)),
+        web.get("/capture/{token}/state", page.answer_refusals(page.handle_state)),
+        web.put("/capture/{token}/clip", page.answer_refusals(page.handle_clip)),
+        web.post("/capture/{token}/again", page.answer_refusals(page.handle_retry)),
     ]
 
 
@@ -41,20 +41,20 @@ class _Page:
     def __init__(self, app: App) -> None:
         self._app = app
 
-    async def show(self, request: web.Request) -> web.StreamResponse:
-        """The page itself: the same for every link, it tells nothing before it is opened."""
+    async def handle_page(self, request: web.Request) -> web.StreamResponse:
+        """The page itself, the same for every link: it holds nothing personal."""
         page = web.FileResponse(_STATIC / "capture.html")
         page.headers["Permissions-Policy"] = "camera=(self), microphone=(self)"
-        page.headers["Referrer-Policy"] = "no-referrer"  # the address is the right to enroll
+        page.headers["Referrer-Policy"] = "no-referrer"  # the URL is the permission to enroll
         page.headers["Cache-Control"] = "no-store"
         return page
 
-    async def open(self, request: web.Request) -> web.Response:
-        """The first look at a link."""
+    async def handle_open(self, request: web.Request) -> web.Response:
+        """Opens the link and gives this browser its secret."""
         token = request.match_info["token"]
         opened = await enroll.open_link(self._app, token, request.cookies.get(COOKIE))
-        answer = self._answer(request, opened)
-        answer.set_cookie(
+        response = self._respond(request, opened)
+        response.set_cookie(
             COOKIE,
             opened.secret,
             path=f"/capture/{token}",
@@ -62,54 +62,58 @@ class _Page:
             samesite="Strict",
             secure=request.secure,
         )
-        return answer
+        return response
 
-    async def state(self, request: web.Request) -> web.Response:
-        """How far it is."""
-        return self._answer(request, await enroll.get_status(self._app, *_key(request)))
+    async def handle_state(self, request: web.Request) -> web.Response:
+        """The current state of the enrollment."""
+        return self._respond(
+            request, await enroll.get_status(self._app, *_link_and_secret(request))
+        )
 
-    async def receive(self, request: web.Request) -> web.Response:
-        """The clip, as it is: from the camera, or a file."""
+    async def handle_clip(self, request: web.Request) -> web.Response:
+        """Receives the clip, recorded in the browser or chosen as a file.
+
+        Raises Refusal "upload-too-large" and "media-empty".
+        """
         clip = bytearray()
         async for part in request.content.iter_chunked(2**16):
             clip += part
             if len(clip) > MAX_UPLOAD_BYTES:
-                most = MAX_UPLOAD_BYTES // 10**6
-                raise Refusal("upload-too-large", {"limit": most})
+                raise Refusal("upload-too-large", {"limit": MAX_UPLOAD_BYTES // 10**6})
         if not clip:
             raise Refusal("media-empty")
-        adult = request.query.get("adult") == "yes"
-        shown = await enroll.receive(self._app, *_key(request), bytes(clip), adult)
-        return self._answer(request, shown)
+        is_adult = request.query.get("adult") == "yes"
+        shown = await enroll.receive(self._app, *_link_and_secret(request), bytes(clip), is_adult)
+        return self._respond(request, shown)
 
-    async def again(self, request: web.Request) -> web.Response:
-        """Another try, with another challenge."""
-        return self._answer(request, await enroll.retry(self._app, *_key(request)))
+    async def handle_retry(self, request: web.Request) -> web.Response:
+        """Starts again with another challenge."""
+        return self._respond(request, await enroll.retry(self._app, *_link_and_secret(request)))
 
-    def told(self, handler: Callable[[web.Request], Awaitable[web.Response]]) -> Handler:
-        """The handler, with a sentence for whatever is refused."""
+    def answer_refusals(self, handler: Callable[[web.Request], Awaitable[web.Response]]) -> Handler:
+        """The handler; a Refusal becomes status 409 with its sentence."""
 
-        async def told(request: web.Request) -> web.Response:
+        async def handle(request: web.Request) -> web.Response:
             try:
                 return await handler(request)
             except Refusal as refusal:
                 words = Words(_language(request, "en"))
-                said = {"refused": refusal.code, "text": words(refusal.code, refusal.data)}
-                return web.json_response(said, status=409)
+                body = {"refused": refusal.code, "text": words(refusal.code, refusal.data)}
+                return web.json_response(body, status=409)
 
-        return told
+        return handle
 
-    def _answer(self, request: web.Request, shown: CaptureView) -> web.Response:
+    def _respond(self, request: web.Request, shown: CaptureView) -> web.Response:
         words = Words(_language(request, shown.person.language))
-        answer = web.json_response(enrollment_for_browser(shown, words))
-        answer.headers["Cache-Control"] = "no-store"
-        return answer
+        response = web.json_response(enrollment_for_browser(shown, words))
+        response.headers["Cache-Control"] = "no-store"
+        return response
 
 
-def _key(request: web.Request) -> tuple[str, str]:
+def _link_and_secret(request: web.Request) -> tuple[str, str]:
     return request.match_info["token"], request.cookies.get(COOKIE, "")
 
 
-def _language(request: web.Request, otherwise: str) -> str:
-    asked = request.query.get("language", "")
-    return asked if asked in ("en", "ko") else otherwise
+def _language(request: web.Request, default: str) -> str:
+    language = request.query.get("language", "")
+    return language if language in ("en", "ko") else default

@@ -1,4 +1,4 @@
-"""What the capture page is told: plain data for JSON, sentences included."""
+"""The state of an enrollment as the JSON that the capture page shows, sentences included."""
 
 from bot.app.messages.view_models import CaptureView, RequestStage
 from bot.chat.words import Words, format_clip_time
@@ -6,19 +6,19 @@ from bot.core.cameo import Cameo, Finding
 
 
 def enrollment_for_browser(shown: CaptureView, words: Words) -> dict[str, object]:
-    """The stage, the challenge while it may be answered, and the report once there is one."""
+    """The stage, the challenge while it can be answered, and the report once there is one."""
     cameo = shown.cameo
-    told: dict[str, object] = {
+    state: dict[str, object] = {
         "stage": shown.stage,
         "name": shown.person.name,
         "language": words.language,
     }
     if shown.stage is RequestStage.RECORD:
-        told["digits"] = cameo.challenge.digits
-        told["turns"] = list(cameo.challenge.turns)
+        state["digits"] = cameo.challenge.digits
+        state["turns"] = list(cameo.challenge.turns)
     if shown.stage in (RequestStage.DONE, RequestStage.REJECTED):
-        told["checks"] = _checks(cameo, words)
-    return told
+        state["checks"] = _checks(cameo, words)
+    return state
 
 
 def _checks(cameo: Cameo, words: Words) -> list[dict[str, object]]:

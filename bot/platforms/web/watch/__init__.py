@@ -1,4 +1,4 @@
-"""The page that shows one clip to whoever has its address."""
+"""The watch page: shows one clip to whoever has its URL."""
 
 from bot.platforms.web.watch.routes import routes
 

@@ -1,5 +1,5 @@
-"""The page's requests. Whether the clip may be seen is asked at each of them, and nothing is kept
-by the browser: once a clip is taken back its address shows that it is, and so does a reload."""
+"""The requests of the watch page. Each of them checks whether the clip may be shown, and nothing is
+cached: once a clip is withdrawn, its URL says so."""
 
 from html import escape
 from pathlib import Path
@@ -43,30 +43,34 @@ _GONE = """
 
 
 def routes(app: App) -> list[web.RouteDef | web.StaticDef]:
-    """What the web server adds to its own."""
+    """The routes of the watch page."""
     page = _Page(app)
     return [
         web.static("/watch-static", _STATIC),
-        web.get("/watch/{key}", page.show),
-        web.get("/watch/{key}/clip.mp4", page.clip),
+        web.get("/watch/{key}", page.handle_page),
+        web.get("/watch/{key}/clip.mp4", page.handle_clip),
     ]
 
 
 def render_page(words: Words, key: str, clip: str | None) -> str:
-    """The page. `key`: what the address ends with; `clip`: the id, None once it is gone."""
+    """The HTML.
+
+    `key`: the last part of the URL. `clip`: the id of the clip; None for a page that says that
+    there is none.
+    """
     if clip is None:
-        told = {"title": words("watch-gone"), "what": words("watch-gone-what")}
-        inside = _GONE.format(**{name: escape(text) for name, text in told.items()})
+        texts = {"title": words("watch-gone"), "what": words("watch-gone-what")}
+        inside = _GONE.format(**{name: escape(text) for name, text in texts.items()})
     else:
         grouped = f"{clip[:4]}-{clip[4:]}"
-        told = {
+        texts = {
             "source": f"/watch/{key}/clip.mp4",
             "alt": words("watch-alt"),
             "title": words("watch-title"),
             "what": words("watch-what"),
             "number": words("clip-id", {"clip": grouped}),
         }
-        inside = _SHOWN.format(**{name: escape(text) for name, text in told.items()})
+        inside = _SHOWN.format(**{name: escape(text) for name, text in texts.items()})
     other, other_name = ("en", "English") if words.language == "ko" else ("ko", "한국어")
     return _PAGE.format(language=words.language, other=other, other_name=other_name, inside=inside)
 
@@ -75,33 +79,35 @@ class _Page:
     def __init__(self, app: App) -> None:
         self._app = app
 
-    async def show(self, request: web.Request) -> web.Response:
-        """The page; 404 for a wrong address, and the same once the clip was taken back."""
+    async def handle_page(self, request: web.Request) -> web.Response:
+        """The page; 404 for a wrong URL and for a withdrawn clip alike."""
         key = request.match_info["key"]
-        found = await watch_links.watch(self._app, key)
-        text = render_page(Words(_language(request)), key, None if found is None else found.clip)
-        answer = web.Response(
-            text=text, content_type="text/html", status=404 if found is None else 200
+        watched = await watch_links.watch(self._app, key)
+        text = render_page(
+            Words(_language(request)), key, None if watched is None else watched.clip
         )
-        answer.headers["Cache-Control"] = "no-store"
-        answer.headers["Referrer-Policy"] = "no-referrer"  # the address is the right to watch
-        return answer
+        response = web.Response(
+            text=text, content_type="text/html", status=404 if watched is None else 200
+        )
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["Referrer-Policy"] = "no-referrer"  # the URL is the permission to watch
+        return response
 
-    async def clip(self, request: web.Request) -> web.Response:
-        """The bytes, or a range of them; 404 as for the page."""
-        found = await watch_links.watch(self._app, request.match_info["key"])
-        if found is None:
+    async def handle_clip(self, request: web.Request) -> web.Response:
+        """The file, or the requested range of it; 404 as for the page."""
+        watched = await watch_links.watch(self._app, request.match_info["key"])
+        if watched is None:
             raise web.HTTPNotFound
         try:
-            data = await self._app.files.read(found.file.file, found.file.owners)
+            data = await self._app.files.read(watched.file.file, watched.file.owners)
         except LookupError:
             raise web.HTTPNotFound from None
         return range_response(request, data, "video/mp4")
 
 
 def _language(request: web.Request) -> str:
-    asked = request.query.get("language", "")
-    if asked in ("en", "ko"):
-        return asked
-    # The first one that a browser names is what its reader likes best.
+    language = request.query.get("language", "")
+    if language in ("en", "ko"):
+        return language
+    # A browser names the language that its reader prefers first.
     return "ko" if request.headers.get("Accept-Language", "").lower().startswith("ko") else "en"

@@ -10,7 +10,7 @@ from bot.app.ports import Address
 from bot.chat.contract import Card, Media, MediaKind
 from bot.core.ids import PersonId
 from bot.platforms.web import media
-from bot.platforms.web.context import hash_token
+from bot.platforms.web.ids import hash_token
 from tests.bot.platforms.web.conftest import Web
 from tests.simulators.web.friend import Friend
 

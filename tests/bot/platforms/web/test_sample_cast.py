@@ -6,7 +6,7 @@ import pytest
 
 from bot.app import people
 from bot.app.ports import Address, WorkKind
-from bot.platforms.web.sample_cast import CAST
+from bot.platforms.web.sample_people import CAST
 from storage.web_rooms import Account, Rooms
 from tests.bot.platforms.web.conftest import Web, served
 from tests.simulators.web.friend import text

@@ -1,0 +1,11 @@
+"""`GET /healthz`: 200 once the server answers and can read its database."""
+
+from aiohttp import web
+
+from bot.platforms.web.context import CONTEXT
+
+
+async def handle_healthz(request: web.Request) -> web.Response:
+    """Reads from the database; aiohttp answers 500 when that fails."""
+    await request.app[CONTEXT].rooms.number()
+    return web.json_response({"ok": True})

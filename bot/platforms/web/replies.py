@@ -1,0 +1,35 @@
+"""The answers to single messages of a browser. Each carries the id of the message it answers."""
+
+from bot.chat.contract import Reply
+from bot.platforms.web import format as as_json
+from bot.platforms.web.context import Downloads
+from bot.platforms.web.session import Session
+from storage.web_rooms import Message
+
+
+class Replies:
+    """Sends answers over one connection."""
+
+    def __init__(self, session: Session, downloads: Downloads) -> None:
+        self._session = session
+        self._downloads = downloads
+
+    async def send_done(self, id_: str, **data: object) -> None:
+        """It is done. `data`: what came of it."""
+        await self._session.send("done", id=id_, **data)
+
+    async def send_older(self, id_: str, messages: list[Message]) -> None:
+        """Older messages of a room."""
+        shown = as_json.messages_for_browser(messages, self._session.media_link)
+        await self._session.send("older", id=id_, messages=shown)
+
+    async def send_reply(self, id_: str, reply: Reply) -> None:
+        """What the conversation answered: a card for this person alone, and perhaps a file."""
+        file, card = None, None
+        if reply.file is not None:
+            name, content = reply.file
+            file = {"name": name, "url": self._downloads.add(name, content)}
+        if reply.card is not None:
+            stored = as_json.card_to_json(reply.card)
+            card = as_json.card_for_browser(stored, self._session.media_link)
+        await self._session.send("reply", id=id_, card=card, replaces=reply.replaces, file=file)
