@@ -3,7 +3,7 @@ for a text, or tick a line only after the press, when the card is not at hand an
 
 from collections.abc import AsyncIterator
 
-from bot.app.account import grants, link, policy
+from bot.app.account import grants, link, profile
 from bot.app.account.history import show
 from bot.app.delivery import build_view_models
 from bot.app.ports import Message, MessageKind
@@ -35,7 +35,7 @@ async def _cards(context: Context, view: Message) -> AsyncIterator[Card]:
     app, words = context.app, context.words
     match view.kind:
         case MessageKind.ME:
-            mine = await policy.show(app, context.me.id)
+            mine = await profile.show(app, context.me.id)
             for draw in _OWN:
                 yield draw(mine, words)
             found = await grants.show(app, context.me.id)

@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+from bot.app import file_names
 from bot.app.enrollment import inspect
 from bot.app.ports import Queue
 from bot.core.cameo import Cameo, Finding
@@ -29,7 +30,7 @@ async def run(job: Job) -> None:
     with scratch_folder() as folder:
         clip, kit = folder / "clip", folder / "kit"
         try:
-            clip.write_bytes(await app.files.read(inspect.upload(cameo), [cameo.owner]))
+            clip.write_bytes(await app.files.read(file_names.upload(cameo.id), [cameo.owner]))
             report = await asyncio.to_thread(_inspect, job, cameo, clip, kit)
         except (Unreadable, LimitExceeded) as error:
             await inspect.reject_unreadable(app, cameo.id, job.epoch, error.code, error.data)
@@ -38,8 +39,8 @@ async def run(job: Job) -> None:
             return  # the cameo was deleted meanwhile
         if report.accepted:
             still = await asyncio.to_thread(_still, job, kit)
-            await app.files.write(inspect.kit(cameo), [cameo.owner], kit.read_bytes())
-            await app.files.write(inspect.still(cameo), [cameo.owner], still)
+            await app.files.write(file_names.kit(cameo.id), [cameo.owner], kit.read_bytes())
+            await app.files.write(file_names.still(cameo.id), [cameo.owner], still)
     await inspect.finish(app, cameo.id, job.epoch, report.accepted, _findings(report))
 
 

@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from pathlib import Path
 
+from bot.app import file_names
 from bot.app.ports import Queue
 from bot.app.requests import render
 from bot.app.requests.render import RenderTask
@@ -55,7 +56,7 @@ async def run(job: Job) -> None:
         clip = Clip(
             id=ClipId(order.clip_id),
             request=request,
-            file=f"clips/{request}.{job.epoch}",
+            file=file_names.clip(request, job.epoch),
             owners=wanted.owners,
             made_at=app.now(),
             engine=rendered.engine,

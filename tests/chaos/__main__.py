@@ -27,7 +27,7 @@ from bot import settings
 from bot.app import file_names, people, places
 from bot.app.account import policy
 from bot.app.ports import Address, App
-from bot.app.requests import ask, consents
+from bot.app.requests import ask, cancel, consents
 from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.errors import Refusal
 from bot.core.ids import CameoId, PersonId, PlaceId, RequestId
@@ -120,9 +120,9 @@ class Run:
             await policy.freeze(self.app, last)
         else:
             try:
-                await ask.cancel(self.app, story.asker, story.request)
+                await cancel.cancel(self.app, story.asker, story.request)
             except Refusal:  # posted already: then it is taken out again
-                await ask.remove(self.app, story.asker, story.request, admin=False)
+                await cancel.remove(self.app, story.asker, story.request, admin=False)
         self._stopped(story)
 
     def _stopped(self, story: Story) -> None:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from bot.app import file_names
 from bot.app.enrollment import enroll, inspect
 from bot.app.ports import WorkKind
 from bot.core.ids import CameoId
@@ -35,7 +36,7 @@ async def film(stage: Stage, shown: Shown) -> None:
     assert claim is not None
     begun = await inspect.start(w.app, CameoId(claim.subject), claim.epoch)
     assert begun is not None
-    for name in (inspect.kit(begun), inspect.still(begun)):
+    for name in (file_names.kit(begun.id), file_names.still(begun.id)):
         await w.app.files.write(name, [begun.owner], b"kit")
     await inspect.finish(w.app, begun.id, claim.epoch, True, ())
     await w.finish(claim)

@@ -16,7 +16,7 @@ from bot.app.account import (
     export,
     history,
     leave,
-    policy,
+    profile,
 )
 from bot.app.messages.view_models import TombstoneView
 from bot.app.ports import Address, MessageKind, WorkKind
@@ -118,7 +118,7 @@ async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> 
         assert (await w.request(request.id)).is_husk
     assert not [view for view, _ in w.screen.values() if view.person == mina]
     assert "zebra" not in repr(w.screen)
-    for call in (policy.show, history.show, export.export, leave.delete):
+    for call in (profile.show, history.show, export.export, leave.delete):
         with pytest.raises(NotFound):
             await call(w.app, mina)
     with pytest.raises(LookupError):
@@ -171,6 +171,6 @@ async def test_somebody_who_comes_back_is_somebody_new(w: World) -> None:
     await leave.delete(w.app, mina)
     again = await people.register(w.app, Address("web", "p1"), "Mina", "ko")
     assert again.id != mina
-    assert (await policy.show(w.app, again.id)).cameo is None
+    assert (await profile.show(w.app, again.id)).cameo is None
     await w.app.files.write("kits/new", [again.id], b"kit")
     assert await w.app.files.read("kits/new", [again.id]) == b"kit"

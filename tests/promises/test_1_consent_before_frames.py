@@ -3,7 +3,7 @@
 import pytest
 
 from bot.app.ports import WorkKind
-from bot.app.requests import ask, consents
+from bot.app.requests import change, consents, suggestions
 from bot.core import request as rules
 from bot.core.consent import ConsentState
 from bot.core.errors import NoConsent
@@ -27,7 +27,7 @@ async def test_an_edit_asks_everybody_again(w: World) -> None:
     mina, joon, sol = [await w.person(name) for name in ("Mina", "Joon", "Sol")]
     request = await w.ask(sol, await w.place(), mina, joon)
     await consents.answer(w.app, mina, request.id, yes=True)
-    changed = await ask.edit(w.app, sol, request.id, "{A} and {B} ride a dragon")
+    changed = await change.edit(w.app, sol, request.id, "{A} and {B} ride a dragon")
     assert {one.state for one in changed.consents} == {ConsentState.ASKED}
     await consents.answer(w.app, joon, request.id, yes=True)
     await w.live()
@@ -37,8 +37,8 @@ async def test_an_edit_asks_everybody_again(w: World) -> None:
 async def test_a_taken_suggestion_asks_everybody_again(w: World) -> None:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    await consents.suggest(w.app, mina, request.id, "{A} surfs a small wave")
-    taken = await consents.take_suggestion(w.app, sol, request.id, mina)
+    await suggestions.suggest(w.app, mina, request.id, "{A} surfs a small wave")
+    taken = await suggestions.take(w.app, sol, request.id, mina)
     assert taken.scene.prompt == "{A} surfs a small wave"
     assert [one.state for one in taken.consents] == [ConsentState.ASKED]
     await w.live()

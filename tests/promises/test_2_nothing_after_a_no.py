@@ -11,9 +11,9 @@ from bot.app.messages.view_models import RequestView, TombstoneView
 from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import (
     ask,
+    block,
     consents,
     render,
-    reviews,
 )
 from bot.core.cameo import freeze
 from bot.core.errors import NoConsent, Refusal, WrongState
@@ -34,7 +34,7 @@ async def _freeze(w: World, owner: PersonId, request: RequestId) -> None:
 
 
 async def _block(w: World, owner: PersonId, request: RequestId) -> None:
-    await consents.block_asker(w.app, owner, request)
+    await block.block_asker(w.app, owner, request)
 
 
 async def _delete(w: World, owner: PersonId, request: RequestId) -> None:
@@ -87,7 +87,7 @@ async def test_while_an_owner_looks_at_it(w: World, take: Taking) -> None:
     assert (await w.request(request)).state is RequestState.REVIEW
     await take(w, mina, request)
     with pytest.raises(Refusal):
-        await reviews.review(w.app, mina, request, yes=True)
+        await consents.review(w.app, mina, request, yes=True)
     await w.live()
     assert _no_clip(w, request)
 

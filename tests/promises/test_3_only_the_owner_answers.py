@@ -6,7 +6,7 @@ import pytest
 
 from bot.app.account import grants
 from bot.app.ports import App
-from bot.app.requests import ask, consents, reviews
+from bot.app.requests import ask, block, cancel, change, consents, suggestions
 from bot.core.consent import ConsentState
 from bot.core.errors import NotYours
 from bot.core.ids import PersonId, RequestId
@@ -20,9 +20,9 @@ PRESSES: dict[str, Press] = {
     "yes": lambda app, by, request: consents.answer(app, by, request, yes=True),
     "no": lambda app, by, request: consents.answer(app, by, request, yes=False),
     "always": consents.allow_always,
-    "suggest": lambda app, by, request: consents.suggest(app, by, request, "{A} swims"),
+    "suggest": lambda app, by, request: suggestions.suggest(app, by, request, "{A} swims"),
     "revoke": consents.revoke,
-    "block": consents.block_asker,
+    "block": block.block_asker,
 }
 
 
@@ -54,18 +54,18 @@ async def test_only_reviewers_review(w: World, yes: bool) -> None:
     await consents.answer(w.app, mina, request.id, yes=True)
     await w.live()
     with pytest.raises(NotYours):
-        await reviews.review(w.app, sol, request.id, yes)
+        await consents.review(w.app, sol, request.id, yes)
     assert (await w.request(request.id)).state is RequestState.REVIEW
 
 
 @pytest.mark.parametrize(
     "press",
     [
-        ask.cancel,
+        cancel.cancel,
         ask.retry,
-        ask.use_stand_ins,
-        lambda app, by, request: ask.edit(app, by, request, "{A} swims"),
-        lambda app, by, request: ask.remove(app, by, request, admin=False),
+        change.use_stand_ins,
+        lambda app, by, request: change.edit(app, by, request, "{A} swims"),
+        lambda app, by, request: cancel.remove(app, by, request, admin=False),
     ],
 )
 async def test_only_the_asker_changes_a_request(w: World, press: Press) -> None:

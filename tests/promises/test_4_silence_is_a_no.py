@@ -6,7 +6,7 @@ import pytest
 
 from bot.app.messages.view_models import AskerView
 from bot.app.ports import MessageKind
-from bot.app.requests import consents, expire, reviews
+from bot.app.requests import consents, expire
 from bot.core.errors import NoConsent, WrongState
 from bot.core.policy import Audience, Policy, ReviewPolicy
 from bot.core.request import RequestState
@@ -41,7 +41,7 @@ async def test_nobody_looks_at_the_clip(w: World) -> None:
     await w.live()
     w.later(timedelta(hours=24))
     with pytest.raises(WrongState):
-        await reviews.review(w.app, mina, request.id, yes=True)
+        await consents.review(w.app, mina, request.id, yes=True)
     await w.live()
     assert w.in_place(request.id).state is RequestState.EXPIRED
     assert w.in_place(request.id).clip is None

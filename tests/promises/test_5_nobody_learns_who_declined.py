@@ -8,7 +8,7 @@ import pytest
 from bot.app.account import policy
 from bot.app.messages.view_models import AskerView, AskView
 from bot.app.ports import MessageKind, WorkKind
-from bot.app.requests import ask, consents, reviews
+from bot.app.requests import block, change, consents, suggestions
 from bot.core.errors import NoConsent
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Audience, ReviewPolicy
@@ -18,8 +18,8 @@ from tests.support.world import World
 Way = Callable[[World, PersonId, RequestId], Awaitable[object]]
 WAYS: dict[str, Way] = {
     "no": lambda w, owner, request: consents.answer(w.app, owner, request, yes=False),
-    "suggest": lambda w, owner, request: consents.suggest(w.app, owner, request, "{A} swims"),
-    "block": lambda w, owner, request: consents.block_asker(w.app, owner, request),
+    "suggest": lambda w, owner, request: suggestions.suggest(w.app, owner, request, "{A} swims"),
+    "block": lambda w, owner, request: block.block_asker(w.app, owner, request),
     "freeze": lambda w, owner, request: policy.freeze(w.app, owner),
 }
 
@@ -59,7 +59,7 @@ async def test_a_stopped_clip_looks_like_one_that_nobody_looked_at(w: World) -> 
     await consents.answer(w.app, mina, request.id, yes=True)
     await w.live()
     before = w.in_place(request.id)
-    await reviews.review(w.app, mina, request.id, yes=False)
+    await consents.review(w.app, mina, request.id, yes=False)
     await w.live()
     assert w.in_place(request.id) == before
     w.later(timedelta(hours=24))
@@ -87,7 +87,7 @@ async def test_stand_ins_take_every_part_that_is_not_in(w: World) -> None:
     request = await w.ask(sol, await w.place(), mina, joon, ara)
     await consents.answer(w.app, mina, request.id, yes=False)
     await consents.answer(w.app, ara, request.id, yes=True)
-    changed = await ask.use_stand_ins(w.app, sol, request.id)
+    changed = await change.use_stand_ins(w.app, sol, request.id)
     assert [role.owner for role in changed.scene.cast] == [None, None, ara]
     await consents.answer(w.app, ara, request.id, yes=True)
     await w.live()
@@ -101,7 +101,7 @@ async def test_one_sentence_for_everybody_who_cannot_be_asked(w: World) -> None:
     frozen = await w.person("Frozen")
     await policy.freeze(w.app, frozen)
     blocking = await w.person("Blocking")
-    await policy.block(w.app, blocking, sol)
+    await block.block(w.app, blocking, sol)
     private = await w.person("Private", audience=Audience.CHOSEN)
     told = set()
     for cast in ([without], [frozen], [blocking], [private], [joon, private], [without, joon]):

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app.account import policy
+from bot.app import file_names
+from bot.app.account import policy, profile
 from bot.app.enrollment import enroll, inspect
 from bot.app.messages.view_models import EnrollmentView, RequestStage
 from bot.app.ports import MessageKind, WorkKind
@@ -34,10 +35,10 @@ async def _inspect(w: World, cameo: CameoId, accepted: bool) -> None:
     assert claim is not None
     begun = await inspect.start(w.app, cameo, claim.epoch)
     assert begun is not None
-    assert await w.app.files.read(inspect.upload(begun), [begun.owner]) == b"selfie"
+    assert await w.app.files.read(file_names.upload(begun.id), [begun.owner]) == b"selfie"
     if accepted:
-        await w.app.files.write(inspect.kit(begun), [begun.owner], b"kit")
-        await w.app.files.write(inspect.still(begun), [begun.owner], b"still")
+        await w.app.files.write(file_names.kit(begun.id), [begun.owner], b"kit")
+        await w.app.files.write(file_names.still(begun.id), [begun.owner], b"still")
     await inspect.finish(w.app, cameo, claim.epoch, accepted, GOOD if accepted else BAD)
     await w.finish(claim)
 
@@ -54,7 +55,7 @@ async def test_a_clip_that_answers_the_challenge_becomes_a_cameo(w: World) -> No
     assert isinstance(w.seen(MessageKind.ENROLLMENT, cameo, mina), EnrollmentView)
     assert (await w.ask(mina, await w.place(), mina)).state is RequestState.QUEUED
     with pytest.raises(LookupError):  # only the kit is kept
-        await w.app.files.read(inspect.upload(done.cameo), [mina])
+        await w.app.files.read(file_names.upload(done.cameo.id), [mina])
 
 
 async def test_a_clip_that_does_not_is_none_and_can_be_taken_again(w: World) -> None:
@@ -93,7 +94,7 @@ async def test_only_adults(w: World) -> None:
     with pytest.raises(Refusal, match="adults-only"):
         await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=False)
     with pytest.raises(LookupError):
-        await w.app.files.read(inspect.upload(opened.cameo), [mina])
+        await w.app.files.read(file_names.upload(opened.cameo.id), [mina])
     assert (await enroll.get_status(w.app, link.token, opened.secret)).stage is RequestStage.RECORD
 
 
@@ -137,7 +138,7 @@ async def test_a_new_likeness_keeps_the_rules_and_the_cold(w: World) -> None:
     await policy.freeze(w.app, mina)
     _, _, cameo = await _sent(w, mina)
     await _inspect(w, cameo, accepted=True)
-    now = (await policy.show(w.app, mina)).cameo
+    now = (await profile.show(w.app, mina)).cameo
     assert now is not None
     assert (now.id, now.state) == (cameo, CameoState.FROZEN)
     assert now.policy.audience is Audience.EVERYONE

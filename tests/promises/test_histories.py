@@ -24,9 +24,12 @@ from bot.app.messages.view_models import RequestView
 from bot.app.ports import MessageKind, Transaction, WorkKind
 from bot.app.requests import (
     ask,
+    block,
+    cancel,
+    change,
     consents,
     render,
-    reviews,
+    suggestions,
 )
 from bot.core.consent import Basis, ConsentState
 from bot.core.errors import Refusal, Temporary
@@ -137,7 +140,7 @@ class Histories(RuleBasedStateMachine):
     @rule(person=SOMEBODY, which=WHICH, yes=YES)
     def review(self, person: int, which: int, yes: bool) -> None:
         by, request = self.people[person], self.pick(which)
-        if self.attempt(reviews.review(self.w.app, by, request, yes)) is not None and not yes:
+        if self.attempt(consents.review(self.w.app, by, request, yes)) is not None and not yes:
             self.taken_back.add(request)
 
     @precondition(lambda self: self.requests)
@@ -145,11 +148,11 @@ class Histories(RuleBasedStateMachine):
     def suggest(self, person: int, owner: int, which: int, take: str) -> None:
         by, other, request = self.people[person], self.people[owner], self.pick(which)
         if take == "take":
-            self.attempt(consents.take_suggestion(self.w.app, by, request, other))
+            self.attempt(suggestions.take(self.w.app, by, request, other))
         elif take == "drop":
-            self.attempt(consents.drop_suggestion(self.w.app, by, request, other))
+            self.attempt(suggestions.drop(self.w.app, by, request, other))
         else:
-            self.attempt(consents.suggest(self.w.app, by, request, "{A} rides a small dragon"))
+            self.attempt(suggestions.suggest(self.w.app, by, request, "{A} rides a small dragon"))
 
     @precondition(lambda self: self.requests)
     @rule(
@@ -162,9 +165,9 @@ class Histories(RuleBasedStateMachine):
         request, app = self.pick(which), self.w.app
         by = self.people[person] if stranger else self.do(self.w.request(request)).asker
         if what == "edit":
-            self.attempt(ask.edit(app, by, request, "{A} flies over the city"))
+            self.attempt(change.edit(app, by, request, "{A} flies over the city"))
         elif what == "stand-ins":
-            self.attempt(ask.use_stand_ins(app, by, request))
+            self.attempt(change.use_stand_ins(app, by, request))
         elif what == "retry":
             self.attempt(ask.retry(app, by, request))
         elif what == "remix":
@@ -172,9 +175,9 @@ class Histories(RuleBasedStateMachine):
             if made is not None:
                 self.requests.append(made.id)
         elif what == "cancel":
-            if self.attempt(ask.cancel(app, by, request)) is not None:
+            if self.attempt(cancel.cancel(app, by, request)) is not None:
                 self.taken_back.add(request)
-        elif self.attempt(ask.remove(app, by, request, admin=False)) is not None:
+        elif self.attempt(cancel.remove(app, by, request, admin=False)) is not None:
             self.taken_back.add(request)
 
     @precondition(lambda self: self.requests)
@@ -191,8 +194,8 @@ class Histories(RuleBasedStateMachine):
         if by in self.gone:
             return
         if not yes:
-            self.attempt(policy.unblock(self.w.app, by, whom))
-        elif self.attempt(policy.block(self.w.app, by, whom)) is not None:
+            self.attempt(block.unblock(self.w.app, by, whom))
+        elif self.attempt(block.block(self.w.app, by, whom)) is not None:
             self.takes_back(by, [one for one in self.with_owner(by) if one.asker == whom])
 
     @rule(person=SOMEBODY, cold=YES)

@@ -6,7 +6,6 @@ from bot.app.messages import outbox
 from bot.app.messages.view_models import DeletionReceipt
 from bot.app.ports import App, Transaction, WorkKind
 from bot.app.requests import scene_stills, withdraw
-from bot.core import request as requests
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId
@@ -73,5 +72,4 @@ async def _withdraw(
     own = withdraw.find_consent(request, person)
     if own is not None and own.state is ConsentState.GIVEN:
         return await withdraw.withdraw(app, t, request, person, Withdrawal.DELETED)
-    new = requests.void(request, Withdrawal.DELETED)
-    return await withdraw.save_withdrawn(app, t, request, new, by=person)
+    return await withdraw.void(app, t, request, Withdrawal.DELETED, person)

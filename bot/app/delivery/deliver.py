@@ -7,7 +7,7 @@ clip is its delivery.
 
 from dataclasses import dataclass, replace
 
-from bot.app import audit_log
+from bot.app import audit_log, claims
 from bot.app.delivery import build_view_models
 from bot.app.messages import notices, outbox
 from bot.app.messages.view_models import (
@@ -17,7 +17,7 @@ from bot.app.messages.view_models import (
     ViewModel,
 )
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction, WorkKind
-from bot.app.requests import cast_rules, save
+from bot.app.requests import cast_rules, save, withdraw
 from bot.core import request as requests
 from bot.core.errors import NoConsent
 from bot.core.ids import RequestId
@@ -45,7 +45,7 @@ async def begin(app: App, view: str, epoch: int) -> Showing | None:
     without them the request is withdrawn instead.
     """
     async with app.store.begin() as t:
-        found = await _mine(t, view, epoch)
+        found = await _get_claimed(t, view, epoch)
         if found is None:
             return None
         if found.kind is MessageKind.GONE:
@@ -69,7 +69,7 @@ async def begin(app: App, view: str, epoch: int) -> Showing | None:
 async def posting(app: App, showing: Showing) -> bool:
     """A first post is about to happen. False when somebody else has taken over."""
     async with app.store.begin() as t:
-        view = await _mine(t, showing.view.id, showing.epoch)
+        view = await _get_claimed(t, showing.view.id, showing.epoch)
         if view is None or view.kind is not showing.view.kind:
             return False
         there = showing.view.address
@@ -145,7 +145,7 @@ async def undeliverable(app: App, showing: Showing, code: str) -> None:
 async def given_up(app: App, view: str, epoch: int, code: str) -> None:
     """Every try broke. A clip that was to be posted has failed, and its asker can try again."""
     async with app.store.begin() as t:
-        found = await _mine(t, view, epoch)
+        found = await _get_claimed(t, view, epoch)
         if found is not None:
             await _ended(app, t, found, code)
     await app.wakeup.notify()
@@ -160,15 +160,13 @@ async def _ended(app: App, t: Transaction, view: Message, code: str) -> None:
         await t.messages.remove(view.id)
 
 
-async def _mine(t: Transaction, view: str, epoch: int) -> Message | None:
-    """The view, with its requests locked before its work: everybody locks in that order."""
+async def _get_claimed(t: Transaction, view: str, epoch: int) -> Message | None:
+    """The message, if the claim still holds. Requests are locked before the work, as everywhere."""
     found = await t.messages.get(view)
     if found is not None:
         for request in sorted(await _about(t, found)):
             await t.requests.get(request)
-    if not await t.work.has_claim(WorkKind.SHOW, view, epoch):
-        return None
-    return found
+    return await claims.keep_claimed(t, WorkKind.SHOW, view, epoch, found)
 
 
 async def _about(t: Transaction, view: Message) -> list[RequestId]:
@@ -189,8 +187,7 @@ async def _last_look(app: App, t: Transaction, request: RequestId) -> None:
     try:
         requests.may_post(found, await cast_rules.get_contexts(t, found))
     except NoConsent:
-        await save.save(app, t, found, requests.void(found, Withdrawal.REVOKED))
-        await audit_log.write_for_all(app, t, "withdrawn", found)
+        await withdraw.void(app, t, found, Withdrawal.REVOKED)
 
 
 async def delivered(app: App, t: Transaction, request: RequestId) -> None:

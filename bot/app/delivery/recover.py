@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.app.delivery import deliver
 from bot.app.delivery.deliver import Showing
 from bot.app.messages import outbox
-from bot.app.ports import App, Message, MessageKind, PostAttempt, Queue, Transaction, WorkKind
+from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction
 from bot.app.requests import save
 from bot.core import request as requests
 from bot.core.errors import WrongState
@@ -78,7 +78,7 @@ async def gone(app: App, wanted: Showing) -> bool:
         # Its id is the nonce of its message: a platform may still know the old one.
         fresh = replace(view, id=app.new_id(), handle=None, shown_digest="", is_posting=False)
         await t.messages.save(fresh)
-        await _put(t, fresh)
+        await outbox.put(t, fresh)
     await app.wakeup.notify()
     return True
 
@@ -93,7 +93,7 @@ async def found(app: App, view: Message, message: str) -> Message:
             return view
         known = replace(known, handle=message, is_posting=False, post_attempt=PostAttempt.NOTHING)
         await t.messages.save(known)
-        await _put(t, known)
+        await outbox.put(t, known)
         await outbox.show(t, known.subject, MessageKind.ASKER)
     await app.wakeup.notify()
     return known
@@ -113,7 +113,7 @@ async def again(app: App, person: PersonId, request: RequestId) -> None:
     async with app.store.begin() as t:
         view = await _lost(t, person, request)
         await t.messages.save(replace(view, is_posting=False, post_attempt=PostAttempt.NOTHING))
-        await _put(t, view)
+        await outbox.put(t, view)
         await outbox.show(t, request, MessageKind.ASKER)
     await app.wakeup.notify()
 
@@ -127,7 +127,3 @@ async def _lost(t: Transaction, person: PersonId, request: RequestId) -> Message
         if view.handle is None and view.post_attempt in UNKNOWN:
             return view
     raise WrongState("post-is-settled")
-
-
-async def _put(t: Transaction, view: Message) -> None:
-    await t.work.add(WorkKind.SHOW, view.id, Queue.CHAT, view.place)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.app import file_names
+from bot.app import claims, file_names
 from bot.app.messages import outbox
 from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.app.requests import cast_rules, withdraw
@@ -13,25 +13,10 @@ from bot.core.ids import CameoId
 from bot.core.request import UNPOSTED, Withdrawal
 
 
-def upload(cameo: Cameo) -> str:
-    """The file of the clip that came in."""
-    return file_names.upload(cameo.id)
-
-
-def kit(cameo: Cameo) -> str:
-    """The file of what renderers need."""
-    return file_names.kit(cameo.id)
-
-
-def still(cameo: Cameo) -> str:
-    """The file of the picture."""
-    return file_names.still(cameo.id)
-
-
 async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
     """Takes a clip, once more after a worker that died; None when nobody wants it any more."""
     async with app.store.begin() as t:
-        old = await _mine(t, cameo, epoch)
+        old = await _get_claimed(t, cameo, epoch)
         if old is None or old.state not in {CameoState.RECEIVED, CameoState.CHECKING}:
             return None
         new = cameos.check(old)
@@ -49,7 +34,7 @@ async def finish(
     and is not posted yet is stopped.
     """
     async with app.store.begin() as t:
-        old = await _mine(t, cameo, epoch)
+        old = await _get_claimed(t, cameo, epoch)
         if old is None or old.state is not CameoState.CHECKING:
             if old is None or old.state is CameoState.DELETED:
                 await _erase(t, cameo)
@@ -74,7 +59,7 @@ async def reject_unreadable(
 ) -> None:
     """The clip could not be inspected at all. `code`: the reason."""
     async with app.store.begin() as t:
-        old = await _mine(t, cameo, epoch)
+        old = await _get_claimed(t, cameo, epoch)
         if old is None or old.state not in {CameoState.RECEIVED, CameoState.CHECKING}:
             return
         new = cameos.reject_unreadable(old, code, tuple(data.items()))
@@ -83,11 +68,9 @@ async def reject_unreadable(
     await app.wakeup.notify()
 
 
-async def _mine(t: Transaction, cameo: CameoId, epoch: int) -> Cameo | None:
+async def _get_claimed(t: Transaction, cameo: CameoId, epoch: int) -> Cameo | None:
     found = await t.cameos.get(cameo)
-    if not await t.work.has_claim(WorkKind.INSPECT, cameo, epoch):
-        return None
-    return found
+    return await claims.keep_claimed(t, WorkKind.INSPECT, cameo, epoch, found)
 
 
 async def _replace(app: App, t: Transaction, before: Cameo) -> None:

@@ -29,7 +29,7 @@ async def post(
     address = await t.places.get_address(place)
     view = Message(app.new_id(), kind, subject, app.new_id(), address, place, None)
     await t.messages.save(view)
-    await _put(t, view)
+    await put(t, view)
     return view
 
 
@@ -52,7 +52,7 @@ async def private(
             return known
     view = await _to_person(app, t, kind, subject, person, place)
     if view is not None and send:
-        await _put(t, view)
+        await put(t, view)
     return view
 
 
@@ -60,7 +60,7 @@ async def daily(app: App, t: Transaction, person: PersonId) -> None:
     """A new message about everything that somebody was not told of yet."""
     view = await _to_person(app, t, MessageKind.NOTICE, person, person, None)
     if view is not None:
-        await _put(t, view)
+        await put(t, view)
 
 
 async def at(app: App, address: Address, message: str) -> Message | None:
@@ -98,7 +98,7 @@ async def show(t: Transaction, subject: str, *kinds: MessageKind) -> None:
     """Every message of these kinds about something is brought up to date."""
     for view in await t.messages.list_by_subject(subject):
         if view.kind in kinds:
-            await _put(t, view)
+            await put(t, view)
 
 
 async def show_notices(t: Transaction, people: Collection[PersonId], request: RequestId) -> None:
@@ -107,7 +107,7 @@ async def show_notices(t: Transaction, people: Collection[PersonId], request: Re
         for view in await t.messages.list_by_person(person):
             notice = await t.notices.get(view.subject) if view.kind is MessageKind.NOTICE else None
             if notice is not None and notice.request == request:
-                await _put(t, view)
+                await put(t, view)
 
 
 async def deliver(app: App, person: PersonId) -> None:
@@ -115,7 +115,7 @@ async def deliver(app: App, person: PersonId) -> None:
     async with app.store.begin() as t:
         for view in await t.messages.list_by_person(person):
             if view.handle is None and not view.is_posting and view.shown_digest:
-                await _put(t, view)
+                await put(t, view)
     await app.wakeup.notify()
 
 
@@ -131,7 +131,7 @@ async def retract(
             continue
         left = replace(view, kind=MessageKind.GONE, subject="", person=None)
         await t.messages.save(left)
-        await _put(t, left)
+        await put(t, left)
 
 
 async def address_of(t: Transaction, person: PersonId, platform: str | None) -> Address | None:
@@ -158,5 +158,6 @@ async def _to_person(
     return view
 
 
-async def _put(t: Transaction, view: Message) -> None:
+async def put(t: Transaction, view: Message) -> None:
+    """Queues the work that posts a message or brings it up to date."""
     await t.work.add(WorkKind.SHOW, view.id, Queue.CHAT, view.place)

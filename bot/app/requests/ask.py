@@ -1,18 +1,16 @@
 """Asking for a clip, and what its asker can do about it afterwards."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.app import audit_log
-from bot.app.ports import App, Transaction
-from bot.app.requests import cast_rules, save, withdraw
+from bot.app.ports import App
+from bot.app.requests import cast_rules, save
 from bot.core import limits
 from bot.core import place as places
 from bot.core import request as requests
 from bot.core.clip_options import NO_OPTIONS, ClipOptions, find_shape
-from bot.core.errors import NotFound, Unsuitable, WrongState
+from bot.core.errors import NotFound, WrongState
 from bot.core.ids import PersonId, PlaceId, RequestId
-from bot.core.place import Rules
 from bot.core.request import Request, RequestState
 from bot.core.scene import Scene
 
@@ -56,46 +54,12 @@ async def ask(
             shape=find_shape(app.clip_size),
             kinds=kinds,
         )
-        scene = _apply_options(app, plain, wish, rules)
+        scene = cast_rules.apply_options(app, plain, wish, rules)
         decisions = await cast_rules.decide(app, t, scene)
         new = requests.ask(RequestId(app.new_id()), scene, decisions, now, remix_of)
         await cast_rules.use_grants(app, t, scene, decisions)
         await save.save(app, t, None, new)
         await audit_log.write_asked(app, t, new)
-    await app.wakeup.notify()
-    return new
-
-
-async def edit(
-    app: App, person: PersonId, request: RequestId, prompt: str, wish: ClipOptions = NO_OPTIONS
-) -> Request:
-    """The asker wants another scene: everybody is asked again. Raises like `ask`."""
-    prompt, kinds = cast_rules.read_prompt(prompt)
-    async with app.store.begin() as t:
-        old = await save.get(t, request)
-        requests.check_asker(old, person)
-        rules = await cast_rules.get_rules(t, old.scene.place)
-        scene = _apply_options(app, replace(old.scene, prompt=prompt, kinds=kinds), wish, rules)
-        new = await replace_scene(app, t, old, scene)
-    await app.wakeup.notify()
-    return new
-
-
-async def use_stand_ins(app: App, person: PersonId, request: RequestId) -> Request:
-    """Drawn stand-ins for everybody who is not in. Raises NotYours, WrongState."""
-    async with app.store.begin() as t:
-        old = await save.get(t, request)
-        new = await replace_scene(app, t, old, requests.stand_in_scene(old, person))
-    await app.wakeup.notify()
-    return new
-
-
-async def cancel(app: App, person: PersonId, request: RequestId) -> Request:
-    """The asker takes it back before it is posted. Raises NotYours, WrongState."""
-    async with app.store.begin() as t:
-        old = await save.get(t, request)
-        new = requests.cancel(old, person)
-        await save.save(app, t, old, new)
     await app.wakeup.notify()
     return new
 
@@ -134,38 +98,3 @@ async def remix(
     seconds = min(old.scene.seconds, app.max_seconds)
     wish = wish.with_defaults(ClipOptions(old.scene.look, seconds, old.scene.shape))
     return await ask(app, person, place, prompt, cast, wish, request, admin)
-
-
-async def remove(app: App, person: PersonId, request: RequestId, admin: bool) -> Request:
-    """Takes a posted clip out of the conversation: the asker, every owner, the chat's admins.
-
-    Raises NotYours, WrongState.
-    """
-    async with app.store.begin() as t:
-        old = await save.get(t, request)
-        new = requests.remove(old, person, admin)
-        await withdraw.save_withdrawn(app, t, old, new, by=person)
-    await app.wakeup.notify()
-    return new
-
-
-async def replace_scene(app: App, t: Transaction, old: Request, scene: Scene) -> Request:
-    """Another scene in place of the old one, with everything that follows. Raises like `ask`."""
-    decisions = await cast_rules.decide(app, t, scene)
-    new = requests.change(old, scene, decisions, app.now())
-    await cast_rules.use_grants(app, t, scene, decisions)
-    await save.save(app, t, old, new)
-    await audit_log.write_asked(app, t, new)
-    return new
-
-
-def _apply_options(app: App, scene: Scene, wish: ClipOptions, rules: Rules) -> Scene:
-    """The scene as it was wished for, so that everybody says yes to the length it will have. The
-    look of the place wins, but changes nothing later on. Raises Unsuitable "option-too-long"."""
-    if wish.seconds is not None and wish.seconds > app.max_seconds:
-        raise Unsuitable("option-too-long", {"most": f"{app.max_seconds:g}"})
-    seconds = min(scene.seconds, app.max_seconds) if wish.seconds is None else wish.seconds
-    shape = scene.shape if wish.shape is None else wish.shape
-    return replace(
-        scene, look=places.choose_look(rules, wish.look or scene.look), seconds=seconds, shape=shape
-    )

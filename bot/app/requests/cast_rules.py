@@ -1,10 +1,13 @@
 """What `ask` and every change of a scene have in common: reading it, deciding, using grants."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.app.ports import App, Transaction
 from bot.core import grant as grants
+from bot.core import place as places
 from bot.core.cameo import Cameo, CameoState
+from bot.core.clip_options import ClipOptions
 from bot.core.content import ContentKind
 from bot.core.content.classify import classify, refuse
 from bot.core.decide import CameoContext, Decision, decide_cast
@@ -113,3 +116,22 @@ async def lock_cameo(t: Transaction, owner: PersonId) -> Cameo | None:
     """An owner's current cameo, held until the transaction ends: nobody asks for it meanwhile."""
     current = await t.cameos.find_current(owner)
     return None if current is None else await t.cameos.get(current.id)
+
+
+async def lock_own_cameo(t: Transaction, person: PersonId) -> Cameo:
+    cameo = await lock_cameo(t, person)
+    if cameo is None:
+        raise NoConsent("own-cameo-none")
+    return cameo
+
+
+def apply_options(app: App, scene: Scene, wish: ClipOptions, rules: Rules) -> Scene:
+    """The scene as it was wished for, so that everybody says yes to the length it will have. The
+    look of the place wins, but changes nothing later on. Raises Unsuitable "option-too-long"."""
+    if wish.seconds is not None and wish.seconds > app.max_seconds:
+        raise Unsuitable("option-too-long", {"most": f"{app.max_seconds:g}"})
+    seconds = min(scene.seconds, app.max_seconds) if wish.seconds is None else wish.seconds
+    shape = scene.shape if wish.shape is None else wish.shape
+    return replace(
+        scene, look=places.choose_look(rules, wish.look or scene.look), seconds=seconds, shape=shape
+    )

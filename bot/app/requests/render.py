@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.app import audit_log, file_names
+from bot.app import audit_log, claims, file_names
 from bot.app.messages import outbox
 from bot.app.messages.view_models import Sealed
 from bot.app.ports import App, MessageKind, Transaction, WorkKind
-from bot.app.requests import cast_rules, save
+from bot.app.requests import cast_rules, save, withdraw
 from bot.core import request as requests
 from bot.core.clip import Clip
 from bot.core.errors import NoConsent
@@ -36,7 +36,7 @@ async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
     Consent is checked here: without it the request is withdrawn.
     """
     async with app.store.begin() as t:
-        old = await _mine(t, request, epoch)
+        old = await _get_claimed(t, request, epoch)
         if old is None:
             return None
         await _erase_leftovers(t, old, epoch)
@@ -46,7 +46,7 @@ async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
         try:
             new = requests.start_render(old, standings)
         except NoConsent:
-            await _void(app, t, old)
+            await withdraw.void(app, t, old, Withdrawal.REVOKED)
             return None
         await save.save(app, t, old, new)
         cast = [role for role in new.scene.cast if role.cameo is not None]
@@ -77,7 +77,7 @@ async def finish(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
     """The clip lies sealed among the files. False when it is not wanted any more: the caller
     removes the file."""
     async with app.store.begin() as t:
-        old = await _mine(t, request, epoch)
+        old = await _get_claimed(t, request, epoch)
         if old is None or old.state is not RequestState.RENDERING:
             return False
         try:
@@ -85,7 +85,7 @@ async def finish(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
             standings = await cast_rules.get_contexts(t, old)
             new = requests.rendered(old, clip.id, standings, app.now(), moderator)
         except NoConsent:
-            await _void(app, t, old)
+            await withdraw.void(app, t, old, Withdrawal.REVOKED)
             return False
         await t.clips.save(clip)
         await save.save(app, t, old, new)
@@ -100,7 +100,7 @@ async def fail(
     """It could not be made; the asker can try again. `code`: the reason. `missed`: the letters of
     the roles that it concerns, if not all."""
     async with app.store.begin() as t:
-        old = await _mine(t, request, epoch)
+        old = await _get_claimed(t, request, epoch)
         if old is None or old.state not in _TO_RENDER:
             return
         await save.save(app, t, old, requests.failed(old, code, missed))
@@ -110,7 +110,7 @@ async def fail(
 async def is_wanted(app: App, request: RequestId, epoch: int) -> bool:
     """Whether to go on."""
     async with app.store.read() as t:
-        current = await _mine(t, request, epoch)
+        current = await _get_claimed(t, request, epoch)
         # On a busy machine the first to ask comes before `start` has got its turn.
         return current is not None and current.state in _TO_RENDER
 
@@ -122,16 +122,9 @@ async def show_progress(app: App, request: RequestId) -> None:
     await app.wakeup.notify()
 
 
-async def _mine(t: Transaction, request: RequestId, epoch: int) -> Request | None:
+async def _get_claimed(t: Transaction, request: RequestId, epoch: int) -> Request | None:
     found = await t.requests.get(request)
-    if not await t.work.has_claim(WorkKind.RENDER, request, epoch):
-        return None
-    return found
-
-
-async def _void(app: App, t: Transaction, old: Request) -> None:
-    await save.save(app, t, old, requests.void(old, Withdrawal.REVOKED))
-    await audit_log.write_for_all(app, t, "withdrawn", old)
+    return await claims.keep_claimed(t, WorkKind.RENDER, request, epoch, found)
 
 
 async def _erase_leftovers(t: Transaction, request: Request, epoch: int) -> None:

@@ -1,7 +1,7 @@
-"""The one place where requests are withdrawn, whatever it is that takes a yes back.
+"""The one place where requests are withdrawn, whatever the reason.
 
-What waits for somebody who never said yes is answered with no instead: in the conversation that
-looks like silence, while a withdrawn request would tell that somebody acted.
+A request that still waits for an owner's first answer is declined for them instead: in the
+conversation that looks like silence, while a withdrawn request would show that somebody acted.
 """
 
 from collections.abc import Callable, Iterable
@@ -23,7 +23,7 @@ Which = Callable[[Request, Consent], bool]
 async def withdraw_all(
     app: App, t: Transaction, owner: PersonId, why: Withdrawal, which: Which | None = None
 ) -> DeletionReceipt:
-    """Takes an owner's yes out of everything, or out of those requests that `which` picks."""
+    """Withdraws an owner's yes to every request, or to those for which `which` is true."""
     receipt = DeletionReceipt()
     for request in await lock_requests(t, await t.requests.list_by_owner(owner)):
         own = find_consent(request, owner)
@@ -33,27 +33,48 @@ async def withdraw_all(
 
 
 async def lock_requests(t: Transaction, known: Iterable[Request]) -> list[Request]:
-    """Requests as they are now, and nobody else's until the transaction ends.
+    """The current rows of these requests, locked until the transaction ends.
 
-    All of them before anything is written, and in the order of their ids: two that take back the
-    same things at once do not wait for each other for ever.
+    Callers lock all of them before they write anything. Locks are taken in the order of the ids,
+    so that two transactions cannot deadlock.
     """
-    found = [await t.requests.get(one) for one in sorted(one.id for one in known)]
-    return [one for one in found if one is not None]
+    ids = sorted(request.id for request in known)
+    locked = [await t.requests.get(request_id) for request_id in ids]
+    return [request for request in locked if request is not None]
 
 
 async def withdraw(
     app: App, t: Transaction, request: Request, owner: PersonId, why: Withdrawal
 ) -> DeletionReceipt:
-    """Takes an owner's yes out of one request. Raises NotYours, WrongState."""
+    """Withdraws an owner's yes to one request. Raises NotYours, WrongState."""
     new = requests.withdraw(request, owner, why, app.now())
-    return await save_withdrawn(app, t, request, new, by=owner)
+    return await _save(app, t, request, new, owner)
 
 
-async def save_withdrawn(
+async def void(
+    app: App, t: Transaction, request: Request, why: Withdrawal, by: PersonId | None = None
+) -> DeletionReceipt:
+    """Withdraws a request as a whole, whoever answered what. `by`: who caused it, None where a
+    check before rendering or posting found a consent missing. Raises WrongState."""
+    return await _save(app, t, request, requests.void(request, why), by)
+
+
+async def remove_clip(
+    app: App, t: Transaction, request: Request, by: PersonId, admin: bool
+) -> Request:
+    """Takes a posted clip out of the conversation. `admin`: whether `by` administers the place.
+
+    Raises NotYours, WrongState.
+    """
+    new = requests.remove(request, by, admin)
+    await _save(app, t, request, new, by)
+    return new
+
+
+async def _save(
     app: App, t: Transaction, old: Request, new: Request, by: PersonId | None
 ) -> DeletionReceipt:
-    """Writes a withdrawn request down; the others whose posted clip is gone are told."""
+    """Saves a withdrawn request, and tells the other owners whose posted clip is gone."""
     await save.save(app, t, old, new)
     await audit_log.write_for_all(app, t, "withdrawn", new)
     line = (await _describe(t, old),)
@@ -63,19 +84,19 @@ async def save_withdrawn(
     return DeletionReceipt(withdrawn=line)
 
 
-def add_receipts(one: DeletionReceipt, other: DeletionReceipt) -> DeletionReceipt:
-    """Both."""
+def add_receipts(first: DeletionReceipt, second: DeletionReceipt) -> DeletionReceipt:
+    """One receipt for two deletions."""
     return DeletionReceipt(
-        one.stopped + other.stopped,
-        one.withdrawn + other.withdrawn,
-        one.declined + other.declined,
-        one.files + other.files,
+        first.stopped + second.stopped,
+        first.withdrawn + second.withdrawn,
+        first.declined + second.declined,
+        first.files + second.files,
     )
 
 
 def find_consent(request: Request, owner: PersonId) -> Consent | None:
-    """An owner's answer to a request, None when they are not in its cast."""
-    return next((one for one in request.consents if one.owner == owner), None)
+    """The consent of an owner to a request, None when they are not in its cast."""
+    return next((consent for consent in request.consents if consent.owner == owner), None)
 
 
 async def _withdraw_or_decline(

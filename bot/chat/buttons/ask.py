@@ -1,7 +1,7 @@
 """The question to an owner: once, always, a change, no, block."""
 
-from bot.app.account import grants, policy
-from bot.app.requests import consents
+from bot.app.account import grants, profile
+from bot.app.requests import block, consents, suggestions
 from bot.chat.cards import notes
 from bot.chat.cards.grants import new_grant_card
 from bot.chat.cards.receipt import receipt_card
@@ -22,7 +22,7 @@ async def always(context: Context, press: ResolvedPress) -> Reply:
     new = await consents.allow_always(context.app, context.me.id, RequestId(press.view.subject))
     found = await grants.show(context.app, context.me.id)
     one = next(one for one in found.given if one.id == new.id)
-    return Reply(new_grant_card(one, await policy.show(context.app, context.me.id), context.words))
+    return Reply(new_grant_card(one, await profile.show(context.app, context.me.id), context.words))
 
 
 async def decline(context: Context, press: ResolvedPress) -> Reply:
@@ -35,14 +35,14 @@ async def suggest(context: Context, press: ResolvedPress) -> Reply:
     """Yes, but …"""
     request = RequestId(press.view.subject)
     prompt = await replace_names_with_roles(context.app, request, press.value)
-    await consents.suggest(context.app, context.me.id, request, prompt)
+    await suggestions.suggest(context.app, context.me.id, request, prompt)
     return Reply(notes.confirmation_card(context.words, "suggestion-sent"))
 
 
-async def block(context: Context, press: ResolvedPress) -> Reply:
+async def block_asker(context: Context, press: ResolvedPress) -> Reply:
     """Nothing from this asker any more."""
-    done = await consents.block_asker(context.app, context.me.id, RequestId(press.view.subject))
+    done = await block.block_asker(context.app, context.me.id, RequestId(press.view.subject))
     return Reply(receipt_card(done, context.words, "blocked-title"))
 
 
-VERBS = {"allow": allow, "always": always, "no": decline, "suggest": suggest, "block": block}
+VERBS = {"allow": allow, "always": always, "no": decline, "suggest": suggest, "block": block_asker}

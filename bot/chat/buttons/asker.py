@@ -1,7 +1,7 @@
 """What the asker alone decides: suggestions, stand-ins, cancel, retry."""
 
 from bot.app.delivery import recover
-from bot.app.requests import ask, consents
+from bot.app.requests import ask, cancel, change, suggestions
 from bot.chat.cards import notes
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
@@ -13,7 +13,7 @@ async def take(context: Context, press: ResolvedPress) -> Reply:
     """The suggested scene in place of theirs."""
     request = RequestId(press.view.subject)
     owner = await get_role_owner(context.app, request, press.verb_suffix)
-    await consents.take_suggestion(context.app, context.me.id, request, owner)
+    await suggestions.take(context.app, context.me.id, request, owner)
     return Reply(notes.confirmation_card(context.words, "suggestion-taken"))
 
 
@@ -21,19 +21,19 @@ async def keep(context: Context, press: ResolvedPress) -> Reply:
     """Their own scene stays."""
     request = RequestId(press.view.subject)
     owner = await get_role_owner(context.app, request, press.verb_suffix)
-    await consents.drop_suggestion(context.app, context.me.id, request, owner)
+    await suggestions.drop(context.app, context.me.id, request, owner)
     return Reply()
 
 
 async def fill(context: Context, press: ResolvedPress) -> Reply:
     """Drawn stand-ins for everybody who is not in."""
-    await ask.use_stand_ins(context.app, context.me.id, RequestId(press.view.subject))
+    await change.use_stand_ins(context.app, context.me.id, RequestId(press.view.subject))
     return Reply(notes.confirmation_card(context.words, "stand-ins-taken"))
 
 
-async def cancel(context: Context, press: ResolvedPress) -> Reply:
+async def cancel_request(context: Context, press: ResolvedPress) -> Reply:
     """Taken back."""
-    await ask.cancel(context.app, context.me.id, RequestId(press.view.subject))
+    await cancel.cancel(context.app, context.me.id, RequestId(press.view.subject))
     return Reply()
 
 
@@ -47,7 +47,7 @@ async def edit(context: Context, press: ResolvedPress) -> Reply:
     """Another prompt while the cast is asked; another look, length and format if they are typed."""
     request = RequestId(press.view.subject)
     prompt, wish = await parse_edited_prompt(context.app, request, press.value)
-    await ask.edit(context.app, context.me.id, request, prompt, wish)
+    await change.edit(context.app, context.me.id, request, prompt, wish)
     return Reply()
 
 
@@ -69,7 +69,7 @@ VERBS = {
     "take": take,
     "keep": keep,
     "fill": fill,
-    "cancel": cancel,
+    "cancel": cancel_request,
     "retry": retry,
     "edit": edit,
 }

@@ -1,7 +1,7 @@
 """The finished clip: look at it before it is posted, remix it, take it away."""
 
 from bot.app.delivery import verify
-from bot.app.requests import ask, reviews
+from bot.app.requests import ask, cancel, consents
 from bot.chat.cards import notes
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
@@ -11,13 +11,13 @@ from bot.core.ids import RequestId
 
 async def post(context: Context, press: ResolvedPress) -> Reply:
     """The owner has looked, and it may go out."""
-    await reviews.review(context.app, context.me.id, RequestId(press.view.subject), True)
+    await consents.review(context.app, context.me.id, RequestId(press.view.subject), True)
     return Reply()
 
 
 async def stop(context: Context, press: ResolvedPress) -> Reply:
     """The owner has looked, and it may not."""
-    await reviews.review(context.app, context.me.id, RequestId(press.view.subject), False)
+    await consents.review(context.app, context.me.id, RequestId(press.view.subject), False)
     return Reply()
 
 
@@ -34,7 +34,7 @@ async def remix(context: Context, press: ResolvedPress) -> Reply:
 async def remove(context: Context, press: ResolvedPress) -> Reply:
     """Out of the conversation."""
     request = RequestId(press.view.subject)
-    await ask.remove(context.app, context.me.id, request, context.origin.is_admin)
+    await cancel.remove(context.app, context.me.id, request, context.origin.is_admin)
     return Reply()
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from bot.app.account import grants, policy
+from bot.app.account import grants, profile
 from bot.app.messages.view_models import GrantView, Named
+from bot.app.requests import block
 from bot.chat.buttons.me import many
 from bot.chat.cards import grants as cards
 from bot.chat.cards.receipt import receipt_card
@@ -38,7 +39,7 @@ async def take_back(context: Context, press: ResolvedPress) -> Reply:
 async def unblock(context: Context, press: ResolvedPress) -> Reply:
     """They may ask again."""
     for one in many(press.value):
-        await policy.unblock(context.app, context.me.id, PersonId(one))
+        await block.unblock(context.app, context.me.id, PersonId(one))
     return await _all(context)
 
 
@@ -80,13 +81,13 @@ def _kinds(context: Context, one: GrantView, value: str) -> GrantTerms:
 
 async def _all(context: Context) -> Reply:
     found = await grants.show(context.app, context.me.id)
-    mine = await policy.show(context.app, context.me.id)
+    mine = await profile.show(context.app, context.me.id)
     return Reply(cards.permissions_card(found, mine, context.words), replaces=True)
 
 
 async def _one(context: Context, wanted: GrantId) -> Reply:
     one = await _given(context, wanted)
-    mine = await policy.show(context.app, context.me.id)
+    mine = await profile.show(context.app, context.me.id)
     return Reply(cards.grant_card(one, _here(context), mine, context.words), replaces=True)
 
 

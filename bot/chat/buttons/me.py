@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.app.account import leave, policy
+from bot.app.account import leave, policy, profile
 from bot.app.account.history import show
 from bot.app.messages.view_models import OverviewView
 from bot.app.requests import consents
@@ -23,7 +23,7 @@ Set = Callable[[Context, str], Awaitable[object]]
 def _shows(draw: Draw) -> Callable[[Context, ResolvedPress], Awaitable[Reply]]:
     async def show(context: Context, press: ResolvedPress) -> Reply:
         return Reply(
-            draw(await policy.show(context.app, context.me.id), context.words), replaces=True
+            draw(await profile.show(context.app, context.me.id), context.words), replaces=True
         )
 
     return show
@@ -36,7 +36,7 @@ def _sets(change: Set, draw: Draw) -> Callable[[Context, ResolvedPress], Awaitab
         except ValueError as error:  # a menu that we do not show
             raise Refusal("button-gone") from error
         return Reply(
-            draw(await policy.show(context.app, context.me.id), context.words), replaces=True
+            draw(await profile.show(context.app, context.me.id), context.words), replaces=True
         )
 
     return put
@@ -44,12 +44,12 @@ def _sets(change: Set, draw: Draw) -> Callable[[Context, ResolvedPress], Awaitab
 
 async def _audience(context: Context, value: str) -> None:
     await policy.change(context.app, context.me.id, audience=Audience(value))
-    if value == Audience.PLACE and not (await policy.show(context.app, context.me.id)).places:
+    if value == Audience.PLACE and not (await profile.show(context.app, context.me.id)).places:
         await _here(context, "")
 
 
 async def _here(context: Context, value: str) -> None:
-    shown = await policy.show(context.app, context.me.id)
+    shown = await profile.show(context.app, context.me.id)
     before = shown.policy.places if shown.policy is not None else frozenset()
     await policy.change(context.app, context.me.id, places=before ^ {context.place.id})
 
@@ -93,7 +93,7 @@ async def freeze(context: Context, press: ResolvedPress) -> Reply:
     """Nothing any more, until it is thawed."""
     done = await policy.freeze(context.app, context.me.id)
     return Reply(
-        cards.frozen_card(done, await policy.show(context.app, context.me.id), context.words), True
+        cards.frozen_card(done, await profile.show(context.app, context.me.id), context.words), True
     )
 
 

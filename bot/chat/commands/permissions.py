@@ -1,6 +1,6 @@
 """`/permissions`: standing yeses and blocks; `/permissions @Mina` lets her ask."""
 
-from bot.app.account import grants, policy
+from bot.app.account import grants, policy, profile
 from bot.chat.cards import grants as cards
 from bot.chat.commands._prompt import list_mentioned
 from bot.chat.context import Context
@@ -18,5 +18,5 @@ async def run(context: Context, command: Command) -> Reply:
             if changed.audience is Audience.ONLY_ME:
                 await policy.change(context.app, context.me.id, audience=Audience.CHOSEN)
     found = await grants.show(context.app, context.me.id)
-    mine = await policy.show(context.app, context.me.id)
+    mine = await profile.show(context.app, context.me.id)
     return Reply(cards.permissions_card(found, mine, context.words))

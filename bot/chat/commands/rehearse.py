@@ -1,6 +1,6 @@
 """`/rehearse a sword fight @Mina`: what one's own rules would answer, and why."""
 
-from bot.app.account import policy
+from bot.app.account import rehearsal
 from bot.chat.cards import notes
 from bot.chat.commands._prompt import parse_prompt
 from bot.chat.context import Context
@@ -18,5 +18,5 @@ async def run(context: Context, command: Command) -> Reply:
     if not wanted.prompt:
         return Reply(notes.rehearse_help_card(context.words))
     prompt = wanted.prompt.replace("{B}", "{A}").replace("{C}", "{A}").replace("{D}", "{A}")
-    found = await policy.rehearse(context.app, context.me.id, asker, context.place.id, prompt)
+    found = await rehearsal.rehearse(context.app, context.me.id, asker, context.place.id, prompt)
     return Reply(notes.rehearsal_card(found, context.words))

@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from bot.app.account import policy
+from bot.app.account import policy, profile
 from bot.app.enrollment import enroll
 from bot.app.messages.view_models import RequestStage
 from bot.app.people import register
@@ -120,7 +120,7 @@ class SampleCast:
             person = await register(
                 self._app, to_address(account.id), account.name, account.language
             )
-            shown = await policy.show(self._app, person.id)
+            shown = await profile.show(self._app, person.id)
             if shown.policy is None:
                 await self._enroll(account, person)
         except (WalkOnError, RenderError) as error:

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from bot.app.account import grants, policy
 from bot.app.ports import WorkKind
-from bot.app.requests import consents, expire, reviews
+from bot.app.requests import block, consents, expire
 from bot.core.errors import Refusal, Temporary
 from bot.core.policy import ReviewPolicy
 from bot.core.request import OPEN, RequestState
@@ -99,7 +99,7 @@ async def test_a_block_and_a_freeze_and_a_revocation(both: World) -> None:
         await consents.answer(both.app, joon, request.id, yes=True)
     await _at_once(
         policy.freeze(both.app, mina),
-        policy.block(both.app, joon, sol),
+        block.block(both.app, joon, sol),
         *[consents.revoke(both.app, mina, request.id) for request in reversed(asked)],
     )
     for request in asked:
@@ -114,7 +114,7 @@ async def test_the_last_review_and_a_freeze(both: World) -> None:
     await consents.answer(both.app, mina, request.id, yes=True)
     await both.live()
     await _at_once(
-        reviews.review(both.app, mina, request.id, yes=True),
+        consents.review(both.app, mina, request.id, yes=True),
         policy.freeze(both.app, mina),
         expire.expire_request(both.app, request.id),
     )

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.app import people, places
-from bot.app.account import policy
+from bot.app.account import policy, profile
 from bot.app.messages import outbox
 from bot.app.ports import Address, MessageKind
+from bot.app.requests import block
 from bot.core.errors import NoConsent, NotFound, NotYours, Unsuitable
 from bot.core.person import PlaceKind
 from bot.core.policy import Audience, Visibility
@@ -52,8 +53,8 @@ async def test_me_shows_what_was_set(w: World) -> None:
         places=frozenset({place}),
         visibility=Visibility.HIDDEN,
     )
-    await policy.block(w.app, mina, sol)
-    shown = await policy.show(w.app, mina)
+    await block.block(w.app, mina, sol)
+    shown = await profile.show(w.app, mina)
     assert shown.policy is not None
     assert shown.policy.visibility is Visibility.HIDDEN
     assert [one.name for one in shown.chosen] == ["Sol"]
@@ -61,9 +62,9 @@ async def test_me_shows_what_was_set(w: World) -> None:
     assert [one.name for one in shown.blocked] == ["Sol"]
     assert shown.still is not None
     assert await w.app.files.read(shown.still.file, shown.still.owners)
-    await policy.unblock(w.app, mina, sol)
+    await block.unblock(w.app, mina, sol)
     await policy.set_chosen(w.app, mina, sol, yes=False)
-    after = await policy.show(w.app, mina)
+    after = await profile.show(w.app, mina)
     assert (after.blocked, after.chosen, after.token) == ((), (), shown.token)
     view = await outbox.by_token(w.app, shown.token)
     assert (view.kind, view.person) == (MessageKind.ME, mina)
@@ -71,7 +72,7 @@ async def test_me_shows_what_was_set(w: World) -> None:
 
 async def test_without_a_cameo_there_are_no_rules(w: World) -> None:
     mina = await w.person("Mina", cameo=False)
-    assert (await policy.show(w.app, mina)).policy is None
+    assert (await profile.show(w.app, mina)).policy is None
     for refused in (
         policy.change(w.app, mina, audience=Audience.EVERYONE),
         policy.freeze(w.app, mina),
@@ -86,7 +87,7 @@ async def test_rules_have_limits(w: World) -> None:
     with pytest.raises(Unsuitable, match="rules-too-many"):
         await policy.change(w.app, mina, rules=("red cap",) * 6)
     with pytest.raises(NotYours, match="not-yourself"):
-        await policy.block(w.app, mina, mina)
+        await block.block(w.app, mina, mina)
 
 
 async def test_a_button_of_nothing_is_told_so(w: World) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.ports import Address, MessageKind, WorkKind
-from bot.app.requests import ask
+from bot.app.requests import cancel
 from bot.chat.contract import Card, Tone
 from bot.core.errors import Temporary
 from bot.core.ids import RequestId
@@ -88,7 +88,7 @@ async def _asked(w: World) -> tuple[Showing, Callable[[str], Awaitable[None]]]:
     await showing.show()
 
     async def change(prompt: str) -> None:
-        await ask.edit(w.app, sol, request, prompt)
+        await change.edit(w.app, sol, request, prompt)
 
     return showing, change
 
@@ -128,7 +128,7 @@ async def test_what_was_taken_back_goes_at_once(w: World) -> None:
     await change("{A} dances")
     await showing.show()
     request = await w.request(showing.request)
-    await ask.cancel(w.app, request.asker, request.id)
+    await cancel.cancel(w.app, request.asker, request.id)
     await showing.show()
     assert showing.wall.shown[-1].tone is Tone.GONE
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app.account import grants, policy
-from bot.app.requests import ask, consents
+from bot.app.account import grants, policy, rehearsal
+from bot.app.requests import cancel, consents
 from bot.core.consent import Basis
 from bot.core.decide import Answer, Reason
 from bot.core.errors import NotYours, WrongState
@@ -31,7 +31,7 @@ async def test_always_this_friend_is_a_yes_to_this_and_to_the_next(w: World) -> 
 async def test_no_grant_comes_of_a_press_that_counts_for_nothing(w: World) -> None:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    await ask.cancel(w.app, sol, request.id)
+    await cancel.cancel(w.app, sol, request.id)
     with pytest.raises(WrongState):
         await consents.allow_always(w.app, mina, request.id)
     assert (await grants.show(w.app, mina)).given == ()
@@ -83,17 +83,17 @@ async def test_a_grant_is_taken_back_once(w: World) -> None:
 
 async def test_rehearsing_tells_what_the_rules_would_answer_and_why(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
-    stranger = await policy.rehearse(w.app, mina, None, place, "I surf")
+    stranger = await rehearsal.rehearse(w.app, mina, None, place, "I surf")
     assert stranger.decision is not None
     assert (stranger.decision.answer, stranger.decision.reason) == (Answer.ASK, Reason.NO_GRANT)
     await consents.allow_always(w.app, mina, (await w.ask(sol, place, mina)).id)
-    friend = await policy.rehearse(w.app, mina, sol, place, "{A} surfs")
+    friend = await rehearsal.rehearse(w.app, mina, sol, place, "{A} surfs")
     assert friend.decision is not None
     assert (friend.decision.answer, friend.decision.reason) == (Answer.ALLOW, Reason.GRANT)
-    never = await policy.rehearse(w.app, mina, sol, place, "{A} naked")
+    never = await rehearsal.rehearse(w.app, mina, sol, place, "{A} naked")
     assert never.decision is None
     assert never.reading.never
     await policy.freeze(w.app, mina)
-    frozen = await policy.rehearse(w.app, mina, sol, place, "{A} surfs")
+    frozen = await rehearsal.rehearse(w.app, mina, sol, place, "{A} surfs")
     assert frozen.decision is not None
     assert frozen.decision.reason is Reason.FROZEN

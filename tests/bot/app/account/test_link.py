@@ -10,10 +10,11 @@ from bot.app.account import (
     leave,
     link,
     policy,
+    profile,
 )
 from bot.app.delivery import verify
 from bot.app.ports import Address, WorkKind
-from bot.app.requests import ask, consents
+from bot.app.requests import block, cancel, consents
 from bot.core.content import ContentKind as Content
 from bot.core.errors import LimitReached, NoConsent, NotFound, Unsuitable, WrongState
 from bot.core.grant import Grant
@@ -75,17 +76,17 @@ async def test_what_belongs_to_the_one_who_goes_is_the_others(w: World) -> None:
     sol, ara = await w.person("Sol"), await w.person("Ara")
     request = await w.ask(other, place, sol)
     await w.show_all()
-    await ask.cancel(w.app, other, request.id)
+    await cancel.cancel(w.app, other, request.id)
     await policy.set_chosen(w.app, sol, other, True)
-    await policy.block(w.app, ara, other)
-    await policy.block(w.app, other, ara)
+    await block.block(w.app, ara, other)
+    await block.block(w.app, other, ara)
     async with w.store.begin() as t:
         for number, (owner, to) in enumerate([(sol, other), (mina, other)]):
             kinds: frozenset[Content] = frozenset()
             end = w.now + timedelta(days=1)
             await t.grants.save(Grant(GrantId(f"g{number}"), owner, to, w.now, end, kinds))
         await t.audit_log.add(w.now, other, "tested")
-    for tokens in (policy.show, history.show):
+    for tokens in (profile.show, history.show):
         await tokens(w.app, other)
     await join(w, mina, other)
     assert await gone(w, other)
@@ -98,7 +99,7 @@ async def test_what_belongs_to_the_one_who_goes_is_the_others(w: World) -> None:
             "tested",
             "joined",
         ]
-    shown = await policy.show(w.app, sol)
+    shown = await profile.show(w.app, sol)
     assert [one.id for one in shown.chosen] == [mina]
     await w.live()
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.app.messages import notices
 from bot.app.messages.view_models import NoticeView
 from bot.app.ports import MessageKind, WorkKind
-from bot.app.requests import ask, consents, expire
+from bot.app.requests import cancel, consents, expire
 from bot.core.ids import PersonId
 from bot.core.notice import NoticeTopic
 from bot.core.policy import NoticePolicy
@@ -56,7 +56,7 @@ async def test_only_when_needed(w: World) -> None:
     sol = await _posted(w, mina)
     assert _notices(w, mina) == []
     (request,) = [view.subject for view, _ in w.screen.values() if view.kind is MessageKind.REQUEST]
-    await ask.remove(w.app, sol, request, admin=False)
+    await cancel.remove(w.app, sol, request, admin=False)
     await w.live()
     assert [one.lines[0].about for one in _notices(w, mina)] == [NoticeTopic.WITHDRAWN]
 

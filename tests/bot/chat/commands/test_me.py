@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from bot.app.account import policy
+from bot.app.account import profile
 from bot.chat import buttons as handlers
 from bot.chat import commands
 from bot.chat.contract import Card, Tone
@@ -86,7 +86,7 @@ async def test_choosing_somebody_by_name(t: Talking) -> None:
     token = buttons(card_in(await t.type("Mina", "me")))["me-who"].token
     await t.press("Mina", "set-audience", token, "only-me")
     await t.type("Mina", "permissions", at("Sol"))
-    shown = await policy.show(t.w.app, mina)
+    shown = await profile.show(t.w.app, mina)
     assert [one.name for one in shown.chosen] == ["Sol"]
     assert shown.policy is not None
     assert shown.policy.audience == "chosen"

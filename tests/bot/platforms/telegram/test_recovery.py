@@ -4,7 +4,7 @@ import pytest
 
 from bot.app.delivery import recover
 from bot.app.ports import Message, MessageKind, PostAttempt, WorkKind
-from bot.app.requests import ask, consents
+from bot.app.requests import change, consents
 from bot.core.errors import NotYours, WrongState
 from bot.core.ids import PersonId, RequestId
 from bot.core.request import Request, RequestState
@@ -181,7 +181,7 @@ async def test_a_deleted_card_that_still_asks_comes_back(t: Talk) -> None:
     _, request = await asked(t)
     card = await t.card(t.group, "surfing")
     del t.sim.messages[t.group["id"], card["message_id"]]
-    await ask.edit(t.w.app, request.asker, request.id, "{A} on Mars")
+    await change.edit(t.w.app, request.asker, request.id, "{A} on Mars")
     await t.card(t.group, "on Mars")
 
 

@@ -2,7 +2,7 @@
 
 from bot.app.delivery import deliver
 from bot.app.ports import WorkKind
-from bot.app.requests import ask
+from bot.app.requests import cancel
 from bot.chat.contract import Card
 from bot.core.ids import RequestId
 from tests.bot.platforms.web.conftest import Web
@@ -116,7 +116,7 @@ async def test_a_post_whose_outcome_nobody_knows_shows_what_is_true_now(web: Web
         address = begun.view.address
         await web.surface.post(address, Card("as it was"), begun.view.id)
         await web.world.finish(claim)
-        await ask.cancel(web.world.app, await web.person(mina), RequestId(begun.view.subject))
+        await cancel.cancel(web.world.app, await web.person(mina), RequestId(begun.view.subject))
         await web.show()
         (message,) = await web.site.rooms.history(mina.group, None, 5)
     assert message.card is not None

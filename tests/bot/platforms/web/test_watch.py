@@ -6,7 +6,7 @@ import pytest
 from bot.app.account import leave, policy
 from bot.app.delivery import watch_links
 from bot.app.file_names import clip as clip_file
-from bot.app.requests import ask, consents
+from bot.app.requests import cancel, consents
 from bot.chat.words import Words
 from bot.core.ids import PersonId
 from bot.core.request import Request
@@ -66,7 +66,7 @@ async def test_what_was_taken_back_is_a_tombstone_at_the_next_look(web: Web, how
         case "deleted":
             await leave.delete(web.world.app, mina)
         case _:
-            await ask.remove(web.world.app, jun, request.id, admin=False)
+            await cancel.remove(web.world.app, jun, request.id, admin=False)
     status, page, _ = await get(f"{web.url}/watch/{key}/clip.mp4")
     assert (status, page) == (404, b"404: Not Found")
     status, page, kept = await get(f"{web.url}/watch/{key}")

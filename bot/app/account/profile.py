@@ -1,0 +1,48 @@
+"""What a person sees of their own with `/me`."""
+
+from bot.app import file_names
+from bot.app.messages import display_names, outbox
+from bot.app.messages.view_models import (
+    Named,
+    OverviewView,
+    Sealed,
+)
+from bot.app.ports import App, MessageKind, Transaction
+from bot.core.cameo import CameoState
+from bot.core.errors import NotFound
+from bot.core.ids import PersonId, PlaceId
+
+_LIVING = frozenset({CameoState.ACTIVE, CameoState.FROZEN})
+
+
+async def show(app: App, person: PersonId) -> OverviewView:
+    """Everything of `/me`. Raises NotFound "person-gone"."""
+    async with app.store.read() as t:
+        for view in await t.messages.list_by_kind(MessageKind.ME, person):
+            return await _build_view(app, t, person, view.token)
+    token = await outbox.token(app, MessageKind.ME, person)
+    async with app.store.read() as t:
+        return await _build_view(app, t, person, token)
+
+
+async def _build_view(app: App, t: Transaction, person: PersonId, token: str) -> OverviewView:
+    known = await t.people.get(person)
+    if known is None:
+        raise NotFound("person-gone")
+    cameo = await t.cameos.find_current(person) or await t.cameos.find_latest(person)
+    living = cameo is not None and cameo.state in _LIVING
+    policy = cameo.policy if cameo is not None and living else None
+    places = frozenset[PlaceId]() if policy is None else policy.places
+    names = await display_names.names_of(t, (), places)
+    given = [one for one in await t.grants.list_by_owner(person) if one.is_valid(app.now())]
+    return OverviewView(
+        token,
+        known,
+        cameo,
+        policy,
+        None if cameo is None or not living else Sealed(file_names.still(cameo.id), (person,)),
+        await display_names.named(t, () if policy is None else policy.chosen),
+        tuple(Named(one, names.place(one)) for one in sorted(places)),
+        await display_names.named(t, await t.people.list_blocked(person)),
+        len(given),
+    )

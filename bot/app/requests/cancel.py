@@ -1,0 +1,29 @@
+"""The asker cancels a request, or somebody takes its posted clip out of the conversation."""
+
+from bot.app.ports import App
+from bot.app.requests import save, withdraw
+from bot.core import request as requests
+from bot.core.ids import PersonId, RequestId
+from bot.core.request import Request
+
+
+async def cancel(app: App, person: PersonId, request: RequestId) -> Request:
+    """The asker takes it back before it is posted. Raises NotYours, WrongState."""
+    async with app.store.begin() as t:
+        old = await save.get(t, request)
+        new = requests.cancel(old, person)
+        await save.save(app, t, old, new)
+    await app.wakeup.notify()
+    return new
+
+
+async def remove(app: App, person: PersonId, request: RequestId, admin: bool) -> Request:
+    """Takes a posted clip out of the conversation: the asker, every owner, the chat's admins.
+
+    Raises NotYours, WrongState.
+    """
+    async with app.store.begin() as t:
+        old = await save.get(t, request)
+        new = await withdraw.remove_clip(app, t, old, person, admin)
+    await app.wakeup.notify()
+    return new

@@ -1,0 +1,48 @@
+"""A new scene for a request that was made before."""
+
+from dataclasses import replace
+
+from bot.app import audit_log
+from bot.app.ports import App, Transaction
+from bot.app.requests import cast_rules, save
+from bot.core import request as requests
+from bot.core.clip_options import NO_OPTIONS, ClipOptions
+from bot.core.ids import PersonId, RequestId
+from bot.core.request import Request
+from bot.core.scene import Scene
+
+
+async def edit(
+    app: App, person: PersonId, request: RequestId, prompt: str, wish: ClipOptions = NO_OPTIONS
+) -> Request:
+    """The asker wants another scene: everybody is asked again. Raises like `ask`."""
+    prompt, kinds = cast_rules.read_prompt(prompt)
+    async with app.store.begin() as t:
+        old = await save.get(t, request)
+        requests.check_asker(old, person)
+        rules = await cast_rules.get_rules(t, old.scene.place)
+        scene = cast_rules.apply_options(
+            app, replace(old.scene, prompt=prompt, kinds=kinds), wish, rules
+        )
+        new = await replace_scene(app, t, old, scene)
+    await app.wakeup.notify()
+    return new
+
+
+async def use_stand_ins(app: App, person: PersonId, request: RequestId) -> Request:
+    """Drawn stand-ins for everybody who is not in. Raises NotYours, WrongState."""
+    async with app.store.begin() as t:
+        old = await save.get(t, request)
+        new = await replace_scene(app, t, old, requests.stand_in_scene(old, person))
+    await app.wakeup.notify()
+    return new
+
+
+async def replace_scene(app: App, t: Transaction, old: Request, scene: Scene) -> Request:
+    """Another scene in place of the old one, with everything that follows. Raises like `ask`."""
+    decisions = await cast_rules.decide(app, t, scene)
+    new = requests.change(old, scene, decisions, app.now())
+    await cast_rules.use_grants(app, t, scene, decisions)
+    await save.save(app, t, old, new)
+    await audit_log.write_asked(app, t, new)
+    return new

@@ -1,0 +1,49 @@
+"""An owner's "yes, but ...", and what the asker does with it."""
+
+from dataclasses import replace
+
+from bot.app import audit_log
+from bot.app.ports import App
+from bot.app.requests import cast_rules, change, save
+from bot.core import request as requests
+from bot.core.ids import PersonId, RequestId
+from bot.core.request import Request
+
+
+async def suggest(app: App, person: PersonId, request: RequestId, prompt: str) -> Request:
+    """An owner's "yes, but ...", {A}, {B} as in the prompt; they still have to answer.
+
+    Raises NotYours, WrongState, Unsuitable.
+    """
+    prompt, _ = cast_rules.read_prompt(prompt)
+    async with app.store.begin() as t:
+        old = await save.get(t, request)
+        new = requests.suggest(old, person, prompt, app.now())
+        await save.save(app, t, old, new)
+        await audit_log.write(app, t, person, "suggested", new)
+    await app.wakeup.notify()
+    return new
+
+
+async def take(app: App, person: PersonId, request: RequestId, owner: PersonId) -> Request:
+    """The asker takes an owner's suggestion: everybody is asked about the new scene.
+
+    Raises NotYours, WrongState, and whatever asking for the new scene raises.
+    """
+    async with app.store.begin() as t:
+        old = await save.get(t, request)
+        scene = requests.suggested_scene(old, person, owner)
+        _, kinds = cast_rules.read_prompt(scene.prompt)
+        new = await change.replace_scene(app, t, old, replace(scene, kinds=kinds))
+    await app.wakeup.notify()
+    return new
+
+
+async def drop(app: App, person: PersonId, request: RequestId, owner: PersonId) -> Request:
+    """The asker stays with the scene as it is. Raises NotYours, WrongState."""
+    async with app.store.begin() as t:
+        old = await save.get(t, request)
+        new = requests.drop_suggestion(old, person, owner)
+        await save.save(app, t, old, new)
+    await app.wakeup.notify()
+    return new
