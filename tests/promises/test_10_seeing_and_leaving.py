@@ -142,7 +142,7 @@ async def test_a_deletion_that_was_killed_is_finished_by_workers(
     await w.live()
     clip = w.in_place(request.id).clip
     assert clip is not None
-    step = {"the rows": "person", "the key": "file", "one file": "file"}[dies_after]
+    step = {"the rows": "erase_key", "the key": "erase_file", "one file": "erase_file"}[dies_after]
     real, calls = getattr(erase, step), 0
 
     async def killed(*arguments: Any) -> None:
