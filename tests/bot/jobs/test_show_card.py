@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.ports import Address, MessageKind, WorkKind
-from bot.app.requests import cancel
+from bot.app.requests import cancel, change
 from bot.chat.contract import Card, Tone
 from bot.core.errors import Temporary
 from bot.core.ids import RequestId
@@ -87,18 +87,18 @@ async def _asked(w: World) -> tuple[Showing, Callable[[str], Awaitable[None]]]:
     showing = Showing(w, request)
     await showing.show()
 
-    async def change(prompt: str) -> None:
+    async def edit_prompt(prompt: str) -> None:
         await change.edit(w.app, sol, request, prompt)
 
-    return showing, change
+    return showing, edit_prompt
 
 
 async def test_an_edit_that_comes_too_soon_waits_and_shows_the_last_state(w: World) -> None:
-    showing, change = await _asked(w)
-    await change("{A} dances")
+    showing, edit_prompt = await _asked(w)
+    await edit_prompt("{A} dances")
     await showing.show()
     for prompt in ("{A} sings", "{A} flies over the city"):
-        await change(prompt)
+        await edit_prompt(prompt)
         showing.seconds += 1
         with pytest.raises(Temporary) as told:
             await showing.show()
@@ -114,18 +114,18 @@ async def test_an_edit_that_comes_too_soon_waits_and_shows_the_last_state(w: Wor
 
 
 async def test_what_is_the_same_does_not_wait(w: World) -> None:
-    showing, change = await _asked(w)
-    await change("{A} dances")
+    showing, edit_prompt = await _asked(w)
+    await edit_prompt("{A} dances")
     await showing.show()
-    await change("{A} sings")
-    await change("{A} dances")
+    await edit_prompt("{A} sings")
+    await edit_prompt("{A} dances")
     await showing.show()
     assert len(showing.wall.shown) == 2
 
 
 async def test_what_was_taken_back_goes_at_once(w: World) -> None:
-    showing, change = await _asked(w)
-    await change("{A} dances")
+    showing, edit_prompt = await _asked(w)
+    await edit_prompt("{A} dances")
     await showing.show()
     request = await w.request(showing.request)
     await cancel.cancel(w.app, request.asker, request.id)
