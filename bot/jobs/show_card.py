@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from dataclasses import asdict
 
 from bot.app.delivery import deliver, recover
 from bot.app.delivery.deliver import Showing
 from bot.app.ports import Queue
+from bot.chat.card_json import card_to_json
 from bot.chat.cards import build_card as card_of
 from bot.chat.cards.notes import gone_card
 from bot.chat.contract import Card, Surface, Tone
@@ -86,7 +86,5 @@ async def _post(job: Job, wanted: Showing, surface: Surface, card: Card) -> str:
 
 
 def _digest(card: Card) -> str:
-    content = asdict(card)
-    del content["kind"]  # it is not shown
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    text = json.dumps(card_to_json(card), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -2,23 +2,14 @@
 its reader may see."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
 from typing import Any
 
-from bot.chat.contract import Card
 from storage.web_rooms import GROUP, Account, Message, Room
 
 Data = Mapping[str, Any]
 MediaLink = Callable[[Data, str], str]
 """The URL of a stored card's media for one reader. Arguments: the media, and the id of the message
 that shows it, "" for a card outside of the room's messages."""
-
-
-def card_to_json(card: Card) -> dict[str, Any]:
-    """The card as it is stored, without its kind: browsers show every kind alike."""
-    content = asdict(card)
-    del content["kind"]
-    return content
 
 
 def card_for_browser(card: Data, link: MediaLink, message: str = "") -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The answers to single messages of a browser. Each carries the id of the message it answers."""
 
+from bot.chat.card_json import card_to_json
 from bot.chat.contract import Reply
 from bot.platforms.web import format as as_json
 from bot.platforms.web.context import Downloads
@@ -30,6 +31,6 @@ class Replies:
             name, content = reply.file
             file = {"name": name, "url": self._downloads.add(name, content)}
         if reply.card is not None:
-            stored = as_json.card_to_json(reply.card)
+            stored = card_to_json(reply.card)
             card = as_json.card_for_browser(stored, self._session.media_link)
         await self._session.send("reply", id=id_, card=card, replaces=reply.replaces, file=file)

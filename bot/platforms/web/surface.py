@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.app.ports import Address
+from bot.chat.card_json import card_to_json
 from bot.chat.contract import Card
 from bot.core.errors import NotFound
-from bot.platforms.web.format import card_to_json
 from bot.platforms.web.ids import PLATFORM, new_id
 from storage.web_rooms import Rooms
 
