@@ -1,8 +1,18 @@
 """Which fixtures tests share, and which tests this machine cannot run."""
 
 import importlib.util
+import os
 
 import pytest
+
+# Before numpy or torch is loaded: tiny models wait for threads longer than they run, and with the
+# widest instructions of some processors the same sums differ in their last bits from run to run.
+for name, value in (
+    ("OMP_NUM_THREADS", "1"),
+    ("ATEN_CPU_CAPABILITY", "avx2"),
+    ("ONEDNN_MAX_CPU_ISA", "AVX2"),
+):
+    os.environ.setdefault(name, value)
 
 pytest_plugins = [
     "tests.fixtures.media",

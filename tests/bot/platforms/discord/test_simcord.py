@@ -26,7 +26,7 @@ class Given(RestClient):
         super().__init__("")
         self._given = client
 
-    async def client(self) -> discord.Client:
+    async def connect(self) -> discord.Client:
         """The one that was given."""
         return self._given
 
