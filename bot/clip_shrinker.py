@@ -46,13 +46,13 @@ class ClipShrinker:
 
     def _shrink(self, clip: bytes, max_bytes: int) -> bytes | None:
         # Imported here: most processes never shrink a clip and need not load this.
-        from render.marking.credentials import State, read
+        from render.marking.credentials import CredentialState, read_credentials
 
         with scratch_folder() as folder:
             source, out = folder / "clip.mp4", folder / "small.mp4"
             source.write_bytes(clip)
-            credentials = read(source)
-            if credentials.state is not State.VALID:
+            credentials = read_credentials(source)
+            if credentials.state is not CredentialState.VALID:
                 return None
             if not shrink_in(self._child, source, out, max_bytes):
                 return None
@@ -60,16 +60,16 @@ class ClipShrinker:
 
     def _sign(self, out: Path, credentials: "CredentialsReading", max_bytes: int) -> bytes | None:
         """The smaller file with the receipt of consent of the original clip."""
-        from render.marking.credentials import State, sign
+        from render.marking.credentials import CredentialState, sign_clip
 
         if credentials.clip_id is None or credentials.source is None or credentials.receipt is None:
             return None
         operator = self._operator()
-        sign(out, credentials.clip_id, credentials.source, credentials.receipt, operator)
+        sign_clip(out, credentials.clip_id, credentials.source, credentials.receipt, operator)
         verification = verify_in(self._child, out, operator.root)
         if verification.mark.clip_id != credentials.clip_id:
             return None
-        if verification.credentials.state is not State.VALID:
+        if verification.credentials.state is not CredentialState.VALID:
             return None
         small = out.read_bytes()
         return small if len(small) <= max_bytes else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.settings import Settings
 from render.isolation.child import Child
-from render.marking.operator import Operator, operator
+from render.marking.operator import Operator, load_operator
 from render.models.store import ModelStore
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class CommandContext:
     @cached_property
     def operator(self) -> Operator:
         """Whose certificate signs content credentials; a self-signed one is made at first use."""
-        return operator(self.settings.signing, datetime.now(UTC))
+        return load_operator(self.settings.signing, datetime.now(UTC))
 
     def start_child(self) -> Child:
         """A child process with resource limits, for untrusted media and for renders. A context

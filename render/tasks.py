@@ -19,7 +19,7 @@ from render.isolation.child import Child
 
 if TYPE_CHECKING:
     from render.marking.verify import Verification
-    from render.perception.evidence import Challenge
+    from render.perception.evidence import ExpectedChallenge
     from render.perception.report import Report
 
 MEMORY_MB = 1500
@@ -43,7 +43,7 @@ SHRINK_SECONDS = 120.0
 def inspect_in(
     child: Child,
     clip: Path,
-    challenge: "Challenge | None",
+    challenge: "ExpectedChallenge | None",
     models: Path,
     kit: Path,
     progress: Progress | None = None,
@@ -162,14 +162,14 @@ def _length(clip: Path) -> float:
 
 def _inspect(
     clip: Path,
-    challenge: "Challenge | None",
+    challenge: "ExpectedChallenge | None",
     models: Path,
     kit: Path,
     progress: Progress | None = None,
 ) -> "Report":
-    from render.perception.inspect import inspect_to
+    from render.perception.inspect import inspect_to_file
 
-    return inspect_to(clip, challenge, models, kit, progress)
+    return inspect_to_file(clip, challenge, models, kit, progress)
 
 
 def _render(models: Path, order: RenderOrder, progress: Progress) -> RenderedClip:
@@ -187,15 +187,15 @@ def _still(order: RenderOrder, models: Path, out: Path) -> None:
 
 
 def _face(kit: bytes) -> tuple[float, ...]:
-    from render.kit.kit import face_of
+    from render.kit.kit import read_face
 
-    return face_of(io.BytesIO(kit))
+    return read_face(io.BytesIO(kit))
 
 
 def _verify(clip: Path, roots: str) -> "Verification":
-    from render.marking.verify import verify
+    from render.marking.verify import verify_file
 
-    return verify(clip, roots)
+    return verify_file(clip, roots)
 
 
 def _shrink(clip: Path, out: Path, most: int) -> bool:

@@ -11,17 +11,17 @@ from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress, Renderer
 from render.kit.kit import Floats, Kit
-from render.perception.cast_match import Verdict
-from render.perception.identity import distance, same_person
+from render.perception.cast_match import CastVerdict
+from render.perception.identity import face_distance, judge_distance
 from render.perception.insight import InsightEmbedder
-from render.perception.recognise import BaseEmbedder, nameless, recognise
+from render.perception.recognise import DlibEmbedder, name_anonymously, recognise_cast
 
-Check = Callable[[RenderOrder, Asked], Verdict]
+Check = Callable[[RenderOrder, Asked], CastVerdict]
 """Looks at the finished `order.out`. Raises Cancelled once nobody wants it any more."""
 
 NOT_ALIKE, UNINVITED = "cast-not-recognised", "uninvited-recognised"
 
-_NOBODY = Verdict({}, (), (), 0)
+_NOBODY = CastVerdict({}, (), (), 0)
 _SEED_STEP = 7919  # to a seed that no neighbour of the first one is
 _FIRST = 0.9  # of the work, where the first try is as good as usual
 _LOOKING = 0.97
@@ -47,7 +47,7 @@ class Checked:
         """
         try:
             made, verdict, tries = self._made(order, progress, cancelled)
-            if not verdict.passed:
+            if not verdict.is_accepted:
                 if verdict.uninvited:  # the graver of the two
                     raise BadOrder(UNINVITED)
                 raise BadOrder(NOT_ALIKE, {"roles": ", ".join(verdict.missing)})
@@ -59,17 +59,17 @@ class Checked:
 
     def _made(
         self, order: RenderOrder, progress: Progress, cancelled: Asked
-    ) -> tuple[RenderedClip, Verdict, int]:
+    ) -> tuple[RenderedClip, CastVerdict, int]:
         """The last clip, what was seen in it and how many were made."""
         made = self._renderer.render(order, _part(progress, 0.0, _FIRST), cancelled)
         verdict = self._look(order, cancelled)
-        if verdict.passed:
+        if verdict.is_accepted:
             return made, verdict, 1
         again = replace(order, seed=order.seed + _SEED_STEP)
         made = self._renderer.render(again, _part(progress, _FIRST, _LOOKING), cancelled)
         return made, self._look(order, cancelled), 2
 
-    def _look(self, order: RenderOrder, cancelled: Asked) -> Verdict:
+    def _look(self, order: RenderOrder, cancelled: Asked) -> CastVerdict:
         if cancelled():
             raise Cancelled("cancelled")
         return self._check(order, cancelled)
@@ -88,20 +88,20 @@ def looking(models: Path, pack: Path | None = None) -> Check:
     could tell from one of the cast (a twin, a second account) is not looked for. Raises
     MissingPiece; the check raises Unreadable, Cancelled.
     """
-    base = BaseEmbedder(models)
+    base = DlibEmbedder(models)
     better = None if pack is None else InsightEmbedder(pack)
 
-    def check(order: RenderOrder, cancelled: Asked) -> Verdict:
+    def check(order: RenderOrder, cancelled: Asked) -> CastVerdict:
         cast = {member.role: Kit.load(member.kit) for member in order.cast if member.kit}
         absent = (np.array(face, np.float32) for face in order.absent)
         ours = [kit.face for kit in cast.values()]
-        others = nameless(tuple(face for face in absent if _is_another(face, ours)))
+        others = name_anonymously(tuple(face for face in absent if _is_another(face, ours)))
         if not cast and not others:
             return _NOBODY
-        return recognise(order.out, cast, others, base, better, cancelled)
+        return recognise_cast(order.out, cast, others, base, better, cancelled)
 
     return check
 
 
 def _is_another(face: Floats, ours: list[Floats]) -> bool:
-    return all(same_person(distance(face, own)) != "same" for own in ours)
+    return all(judge_distance(face_distance(face, own)) != "same" for own in ours)

@@ -14,7 +14,13 @@ from render.contract.order import CastMember, RenderedClip, RenderOrder
 from render.engines.select import Engine, notes_of
 from render.isolation.child import Child
 from render.marking import clip_id
-from render.marking.credentials import Receipt, Source, receipt, sign, voice_in
+from render.marking.credentials import (
+    ConsentReceipt,
+    DigitalSource,
+    make_receipt,
+    sign_clip,
+    voice_origin,
+)
 from render.studio.planning.plan import make_plan
 from render.tasks import MEMORY_MB, render_in, render_limit
 from render.video.encoder import encode_only_seconds
@@ -77,8 +83,8 @@ def make_clip(
             drawn = _drawn(renders, order, context, words, engine, quiet)
             encode_only = _encode_only(child, order) if quiet else None
         started = time.perf_counter()
-        source = Source.GENERATED if engine.generates else Source.COMPOSED
-        sign(order.out, clip, source, _receipt(order), context.operator, voice_in(drawn))
+        source = DigitalSource.GENERATED if engine.generates else DigitalSource.COMPOSED
+        sign_clip(order.out, clip, source, _receipt(order), context.operator, voice_origin(drawn))
         signed = time.perf_counter() - started
         order.out.replace(cast.out)
     return TryResult(
@@ -91,7 +97,7 @@ def make_clip(
 
 def format_result(made: TryResult, cast: TryArguments, words: Words) -> list[str]:
     """What a person reads when the clip is there."""
-    told = {"clip": clip_id.grouped(made.clip_id), "path": str(cast.out)}
+    told = {"clip": clip_id.format_grouped(made.clip_id), "path": str(cast.out)}
     plan = {**made.clip.plan, "notes": list(notes_of(made.clip))}
     return [*_plan.format_plan(plan, cast.people, words), words("try-marked", told)]
 
@@ -136,7 +142,7 @@ def _encode_only(child: Child, order: RenderOrder) -> float:
     )
 
 
-def _receipt(order: RenderOrder) -> Receipt:
+def _receipt(order: RenderOrder) -> ConsentReceipt:
     """Nobody was asked by us: the receipt says so, and which scene it was."""
     facts = {
         "consent": "stated by the operator",
@@ -146,4 +152,4 @@ def _receipt(order: RenderOrder) -> Receipt:
         "look": order.look,
         "secret": secrets.token_hex(16),  # without it the prompt could be guessed from the digest
     }
-    return receipt(facts, secrets.token_bytes(16))
+    return make_receipt(facts, secrets.token_bytes(16))

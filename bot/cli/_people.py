@@ -7,7 +7,7 @@ from bot.chat.words import Words
 from bot.cli import _progress
 from render.contract.errors import Unreadable
 from render.isolation.child import Child
-from render.perception.evidence import Challenge
+from render.perception.evidence import ExpectedChallenge
 from render.tasks import inspect_in
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def inspect_clip(
     child: Child,
     context: "CommandContext",
     clip: Path,
-    challenge: Challenge | None,
+    challenge: ExpectedChallenge | None,
     kit: Path,
     words: Words,
     quiet: bool,

@@ -73,7 +73,7 @@ def _models(context: "CommandContext", words: "Words") -> Iterator[Finding]:
 def _speech(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     from render.sound import speech
 
-    program = speech.available()
+    program = speech.find_synthesizer()
     if program is None:
         yield False, words("doctor-speech-missing")
     else:
@@ -204,14 +204,14 @@ def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
 def _signing(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     from datetime import UTC, datetime
 
-    from render.marking.certificate import problem, self_made
+    from render.marking.certificate import find_problem, is_self_made
 
-    wrong = problem(context.operator, datetime.now(UTC))
+    wrong = find_problem(context.operator, datetime.now(UTC))
     told = {"folder": str(context.settings.signing)}
     if wrong:
         yield False, f"{words('doctor-certificate-broken', told)} {words(f'certificate-{wrong}')}"
     else:
-        which = "made" if self_made(context.operator) else "own"
+        which = "made" if is_self_made(context.operator) else "own"
         yield True, words(f"doctor-certificate-{which}", told)
 
 

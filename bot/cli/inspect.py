@@ -37,10 +37,10 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
         _report,
     )
     from render.contract.errors import Unreadable
-    from render.perception.evidence import Challenge
+    from render.perception.evidence import ExpectedChallenge
 
     started = time.monotonic()
-    challenge = Challenge(
+    challenge = ExpectedChallenge(
         None if parsed.digits is None else _arguments.parse_digits(parsed.digits),
         () if parsed.turns is None else _arguments.parse_turns(parsed.turns),
     )

@@ -35,8 +35,8 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     digits, turns = _arguments.parse_digits(parsed.digits), _arguments.parse_turns(parsed.turns)
     size = _arguments.parse_size(parsed.size)
     spoken = speech.speak(", ".join(digits), _PITCH_HZ[parsed.person], "en").samples
-    person = selfie.Sample(spoken, speech.RATE, turns, parsed.person, size, parsed.seconds)
+    person = selfie.SelfieScript(spoken, speech.RATE, turns, parsed.person, size, parsed.seconds)
     with _progress.progress_bar(words("sample-progress"), quiet=False) as told:
-        selfie.write(person, context.models.folder, out, told)
+        selfie.write_selfie(person, context.models.folder, out, told)
     print(words("sample-made", {"path": str(out), "digits": digits, "turns": ", ".join(turns)}))
     return 0

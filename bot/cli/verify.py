@@ -50,15 +50,15 @@ def _lines(found: "Verification", words: "Words") -> list[str]:
     from render.marking import clip_id
 
     if found.clip_id:
-        heading = words("verify-clip", {"clip": clip_id.grouped(found.clip_id)})
+        heading = words("verify-clip", {"clip": clip_id.format_grouped(found.clip_id)})
     else:
         heading = words("verify-no-clip")
     lines = [heading]
-    if found.disagree:
+    if found.is_contradictory:
         lines.append(words("verify-disagree"))
     if found.mark.clip_id:
         mark = {
-            "clip": clip_id.grouped(found.mark.clip_id),
+            "clip": clip_id.format_grouped(found.mark.clip_id),
             "confidence": round(found.mark.confidence, 2),
         }
         lines.append(words("verify-mark", mark))

@@ -12,8 +12,8 @@ from bot.core.ids import CameoId
 from bot.jobs import Job
 from bot.scratch import scratch_folder
 from render.contract.errors import LimitExceeded, RenderError, Unreadable
-from render.kit.still import still_of
-from render.perception.evidence import Challenge
+from render.kit.still import make_still
+from render.perception.evidence import ExpectedChallenge
 from render.perception.report import Report
 from render.tasks import inspect_in
 
@@ -52,7 +52,7 @@ async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
 
 
 def _inspect(job: Job, cameo: Cameo, clip: Path, kit: Path) -> Report:
-    challenge = Challenge(cameo.challenge.digits, cameo.challenge.turns)
+    challenge = ExpectedChallenge(cameo.challenge.digits, cameo.challenge.turns)
     models = job.context.models.folder
     return inspect_in(
         job.context.child, clip, challenge, models, kit, job.report_progress, job.is_cancelled
@@ -60,7 +60,7 @@ def _inspect(job: Job, cameo: Cameo, clip: Path, kit: Path) -> Report:
 
 
 def _still(job: Job, kit: Path) -> bytes:
-    return job.context.child.call(still_of, kit, seconds=30.0, memory_mb=500)
+    return job.context.child.call(make_still, kit, seconds=30.0, memory_mb=500)
 
 
 def _findings(report: Report) -> tuple[Finding, ...]:

@@ -24,7 +24,13 @@ from render.contract.errors import (
 from render.contract.order import CastMember, RenderedClip, RenderOrder
 from render.engines.select import OUT_OF_MEMORY, notes_of
 from render.marking import clip_id
-from render.marking.credentials import Source, Voice, receipt, sign, voice_in
+from render.marking.credentials import (
+    DigitalSource,
+    VoiceOrigin,
+    make_receipt,
+    sign_clip,
+    voice_origin,
+)
 from render.tasks import face_in, render_in, verify_in
 
 QUEUE = Queue.RENDER
@@ -51,7 +57,7 @@ async def run(job: Job) -> None:
         memory = rendered.plan.get("memory_mb")
         job.record_memory(memory if isinstance(memory, int) else 0)
         secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
-        await asyncio.to_thread(_sign, job, order, wanted, secret, salt, voice_in(rendered))
+        await asyncio.to_thread(_sign, job, order, wanted, secret, salt, voice_origin(rendered))
         fingerprint = await asyncio.to_thread(_read_back, job, order)
         clip = Clip(
             id=ClipId(order.clip_id),
@@ -154,7 +160,7 @@ def _sign(
     wanted: RenderTask,
     secret: str,
     salt: bytes,
-    voice: Voice | None,
+    voice: VoiceOrigin | None,
 ) -> None:
     """Signs the clip. Its receipt proves who consented to which scene, to anyone who is shown the
     facts."""
@@ -167,8 +173,10 @@ def _sign(
         ],
         "secret": secret,  # keeps the facts from being guessed from the digest
     }
-    source = Source.GENERATED if job.context.engine.generates else Source.COMPOSED
-    sign(order.out, order.clip_id, source, receipt(facts, salt), job.context.operator(), voice)
+    source = DigitalSource.GENERATED if job.context.engine.generates else DigitalSource.COMPOSED
+    sign_clip(
+        order.out, order.clip_id, source, make_receipt(facts, salt), job.context.operator(), voice
+    )
 
 
 def _read_back(job: Job, order: RenderOrder) -> str:

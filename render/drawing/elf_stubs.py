@@ -30,7 +30,7 @@ _DT_NULL, _DT_HASH, _DT_STRTAB, _DT_SYMTAB = 0, 4, 5, 6
 _DT_STRSZ, _DT_SYMENT, _DT_SONAME = 10, 11, 14
 
 
-def provide(libraries: Mapping[str, str], binaries: Iterable[Path]) -> list[str]:
+def provide_missing(libraries: Mapping[str, str], binaries: Iterable[Path]) -> list[str]:
     """Loads stand-ins for those `libraries` that the machine lacks; returns their names.
 
     `libraries`: name to the prefix of its functions. `binaries`: the files that need them; what
@@ -39,13 +39,13 @@ def provide(libraries: Mapping[str, str], binaries: Iterable[Path]) -> list[str]
     missing = [name for name in libraries if not _loads(name)]
     if not missing:
         return []
-    asked = set().union(*map(undefined, binaries))
+    asked = set().union(*map(undefined_symbols, binaries))
     # All stay open until all are loaded: the loader takes the same path for the same library.
     files = [os.memfd_create(name) for name in missing]
     try:
         for name, file in zip(missing, files, strict=True):
             functions = [symbol for symbol in asked if symbol.startswith(libraries[name])]
-            os.write(file, shared_library(name, functions))
+            os.write(file, build_library(name, functions))
             ctypes.CDLL(f"/proc/self/fd/{file}")
     finally:
         for file in files:
@@ -61,7 +61,7 @@ def _loads(name: str) -> bool:
     return True
 
 
-def undefined(library: Path) -> set[str]:
+def undefined_symbols(library: Path) -> set[str]:
     """Names that a 64-bit ELF library expects to find in other libraries."""
     with library.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as elf:
         header = _FILE_HEADER.unpack_from(elf)
@@ -80,7 +80,7 @@ def undefined(library: Path) -> set[str]:
         return found
 
 
-def shared_library(soname: str, names: Iterable[str]) -> bytes:
+def build_library(soname: str, names: Iterable[str]) -> bytes:
     """An x86-64 shared library called `soname` in which every name is a function returning 0."""
     asked = [name.encode() for name in sorted(names)]
     strings = b"\0" + b"".join(name + b"\0" for name in (*asked, soname.encode()))

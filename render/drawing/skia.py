@@ -8,7 +8,7 @@ import importlib.util
 import platform
 from pathlib import Path
 
-from render.drawing.elf_stubs import provide
+from render.drawing.elf_stubs import provide_missing
 
 UNUSED = {"libGL.so.1": "gl", "libEGL.so.1": "egl", "libexpat.so.1": "XML_"}
 """Libraries that skia asks for and we never call, with how their functions' names begin."""
@@ -23,7 +23,7 @@ def _binaries() -> list[Path]:
 
 
 if platform.machine() == "x86_64":
-    provide(UNUSED, _binaries())
+    provide_missing(UNUSED, _binaries())
 
 import skia  # noqa: E402
 

@@ -23,7 +23,7 @@ def _typeface(path: Path) -> skia.Typeface:
     return face
 
 
-def font(models: ModelStore, size: float, name: str = BOLD) -> skia.Font:
+def load_font(models: ModelStore, size: float, name: str = BOLD) -> skia.Font:
     """A font of `size` pixels. Raises MissingPiece when its file is not there or is broken."""
     made = skia.Font(_typeface(models.path(name)), size)
     made.setSubpixel(True)
@@ -31,7 +31,7 @@ def font(models: ModelStore, size: float, name: str = BOLD) -> skia.Font:
     return made
 
 
-def shown(text: str, drawn: skia.Font) -> str:
+def displayable(text: str, drawn: skia.Font) -> str:
     """The text as the font can show it: Hangul composed, what it has no glyph for left out."""
     composed = unicodedata.normalize("NFC", " ".join(text.split()))
     known = (
@@ -49,7 +49,7 @@ def wrap(text: str, drawn: skia.Font, width: float) -> tuple[str, ...]:
     """
     lines: list[str] = []
     line = ""
-    for word in shown(text, drawn).split():
+    for word in displayable(text, drawn).split():
         longer = f"{line} {word}" if line else word
         if drawn.measureText(longer) <= width:
             line = longer

@@ -139,7 +139,7 @@ class Kit:
             raise Unreadable("kit-broken", {"path": str(path)}) from error
 
 
-def face_of(kit_file: Path | IO[bytes]) -> tuple[float, ...]:
+def read_face(kit_file: Path | IO[bytes]) -> tuple[float, ...]:
     """The face embedding of a kit and nothing else of it: no picture is decoded.
 
     Raises Unreadable "kit-broken".

@@ -11,7 +11,7 @@ _SIDE = 512  # pixels of the longer side, at most
 _QUALITY = 88
 
 
-def still_of(kit: Path) -> bytes:
+def make_still(kit: Path) -> bytes:
     """The first still of a kit as JPEG, at most 512 pixels on its longer side.
 
     Raises Unreadable "kit-broken" (also for a kit without a still) or "kit-schema".

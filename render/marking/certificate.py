@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from render.marking.operator import SELF_MADE_ROOT, Operator
 
 
-def problem(operator: Operator, now: datetime.datetime) -> str | None:
+def find_problem(operator: Operator, now: datetime.datetime) -> str | None:
     """Why it cannot sign: "unreadable", "key-kind", "key-mismatch", "expired", "not-yet"; or None.
 
     `now`: with a zone. Signing asks for an EC key on P-256, see `operator`.
@@ -28,7 +28,7 @@ def problem(operator: Operator, now: datetime.datetime) -> str | None:
     return "not-yet" if now < leaf.not_valid_before_utc else None
 
 
-def self_made(operator: Operator) -> bool:
+def is_self_made(operator: Operator) -> bool:
     """Whether the certificate is the one that was made here, which nobody else knows."""
     leaf = x509.load_pem_x509_certificates(operator.chain.encode())[0]
     return SELF_MADE_ROOT in leaf.issuer.rfc4514_string()

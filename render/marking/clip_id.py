@@ -44,7 +44,7 @@ def parse(text: str) -> str:
     return read
 
 
-def grouped(text: str) -> str:
+def format_grouped(text: str) -> str:
     """The clip id as people read it best: "K7Q2-M9XD"."""
     canonical = parse(text)
     return f"{canonical[:4]}-{canonical[4:]}"

@@ -26,21 +26,21 @@ _SALT_BYTES = 16
 _OFFLINE = {"remote_manifest_fetch": False, "ocsp_fetch": False}
 
 
-class Source(StrEnum):
+class DigitalSource(StrEnum):
     """How the pictures came to be, in the words of the IPTC's digital source types."""
 
     GENERATED = "trainedAlgorithmicMedia"
     COMPOSED = "compositeWithTrainedAlgorithmicMedia"
 
 
-class Voice(StrEnum):
+class VoiceOrigin(StrEnum):
     """How the voices came to be, in the same words; a recorded one is nothing to declare."""
 
     CLONED = "trainedAlgorithmicMedia"
     SYNTHETIC = "algorithmicMedia"
 
 
-class State(StrEnum):
+class CredentialState(StrEnum):
     """What became of the credentials on the clip's way here."""
 
     VALID = "valid"
@@ -49,7 +49,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Receipt:
+class ConsentReceipt:
     """Proves, to whoever is shown the facts, that they are those of this clip; tells nobody else.
 
     `digest`: SHA-256 of `salt` and the canonical JSON of the facts, hexadecimal.
@@ -60,7 +60,7 @@ class Receipt:
 
     def matches(self, facts: Mapping[str, object]) -> bool:
         """Whether these are the facts of the consent."""
-        return receipt(facts, bytes.fromhex(self.salt)) == self
+        return make_receipt(facts, bytes.fromhex(self.salt)) == self
 
 
 @dataclass(frozen=True)
@@ -70,22 +70,22 @@ class CredentialsReading:
     `trusted`: whether the signature leads to a root that the reader was given.
     """
 
-    state: State
+    state: CredentialState
     trusted: bool = False
     clip_id: str | None = None
-    source: Source | None = None
-    receipt: Receipt | None = None
-    voice: Voice | None = None
+    source: DigitalSource | None = None
+    receipt: ConsentReceipt | None = None
+    voice: VoiceOrigin | None = None
 
 
-def voice_in(clip: RenderedClip) -> Voice | None:
+def voice_origin(clip: RenderedClip) -> VoiceOrigin | None:
     """What is to be declared of a clip's voices."""
     if clip.cloned_voice:
-        return Voice.CLONED
-    return Voice.SYNTHETIC if clip.synthetic_voice else None
+        return VoiceOrigin.CLONED
+    return VoiceOrigin.SYNTHETIC if clip.synthetic_voice else None
 
 
-def receipt(facts: Mapping[str, object], salt: bytes) -> Receipt:
+def make_receipt(facts: Mapping[str, object], salt: bytes) -> ConsentReceipt:
     """A salted receipt of consent facts. `facts`: JSON-ready; `salt`: 16 fresh random bytes.
 
     The salt is part of the clip, so the facts must hold something that cannot be guessed.
@@ -93,16 +93,16 @@ def receipt(facts: Mapping[str, object], salt: bytes) -> Receipt:
     if len(salt) != _SALT_BYTES:
         raise ValueError(f"a salt is {_SALT_BYTES} bytes")
     canonical = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return Receipt(salt.hex(), hashlib.sha256(salt + canonical.encode()).hexdigest())
+    return ConsentReceipt(salt.hex(), hashlib.sha256(salt + canonical.encode()).hexdigest())
 
 
-def sign(
+def sign_clip(
     path: Path,
     clip: str,
-    source: Source,
-    consent: Receipt,
+    source: DigitalSource,
+    consent: ConsentReceipt,
     operator: Operator,
-    voice: Voice | None = None,
+    voice: VoiceOrigin | None = None,
 ) -> None:
     """Signs an MP4 in place; whatever happens, the file is the old one or the signed one.
 
@@ -117,7 +117,7 @@ def sign(
         "assertions": [
             {
                 "label": _ACTIONS,
-                "data": {"actions": _made(source, voice)},
+                "data": {"actions": _actions(source, voice)},
             },
             {"label": _CLIP, "data": {"id": clip_id.parse(clip)}},
             {"label": _CONSENT, "data": {"salt": consent.salt, "sha256": consent.digest}},
@@ -145,20 +145,20 @@ def sign(
         part.unlink(missing_ok=True)
 
 
-def _made(source: Source, voice: Voice | None) -> list[dict[str, str]]:
+def _actions(source: DigitalSource, voice: VoiceOrigin | None) -> list[dict[str, str]]:
     created = {"action": "c2pa.created", "digitalSourceType": _SOURCE_TYPES + source}
     if voice is None:
         return [created]
     return [created, {"action": _SPOKEN, "digitalSourceType": _SOURCE_TYPES + voice}]
 
 
-def read(path: Path, roots: str = "") -> CredentialsReading:
+def read_credentials(path: Path, roots: str = "") -> CredentialsReading:
     """Reads and checks the credentials of a file. `roots`: PEM certificates the reader trusts.
 
     Never touches the network. A file that cannot hold credentials has none. Raises OSError.
     """
     if not _is_mp4(path):
-        return CredentialsReading(State.NONE)
+        return CredentialsReading(CredentialState.NONE)
     settings: dict[str, object] = {"verify": {**_OFFLINE, "verify_trust": bool(roots)}}
     if roots:
         settings["trust"] = {"trust_anchors": roots}
@@ -171,15 +171,15 @@ def read(path: Path, roots: str = "") -> CredentialsReading:
                 state = str(reader.get_validation_state())
                 manifest = reader.get_active_manifest() or {}
         except c2pa.C2paError.ManifestNotFound:
-            return CredentialsReading(State.NONE)
+            return CredentialsReading(CredentialState.NONE)
         except c2pa.C2paError:  # the manifest itself is damaged
-            return CredentialsReading(State.INVALID)
+            return CredentialsReading(CredentialState.INVALID)
     if state not in ("Valid", "Trusted"):
-        return CredentialsReading(State.INVALID)
-    return _valid(manifest, trusted=state == "Trusted")
+        return CredentialsReading(CredentialState.INVALID)
+    return _parse_manifest(manifest, trusted=state == "Trusted")
 
 
-def _valid(manifest: Mapping[str, object], trusted: bool) -> CredentialsReading:
+def _parse_manifest(manifest: Mapping[str, object], trusted: bool) -> CredentialsReading:
     said = manifest.get("assertions")
     found = {
         str(assertion.get("label")): assertion.get("data")
@@ -188,25 +188,25 @@ def _valid(manifest: Mapping[str, object], trusted: bool) -> CredentialsReading:
     }
     clip, consent = found.get(_CLIP), found.get(_CONSENT)
     return CredentialsReading(
-        state=State.VALID,
+        state=CredentialState.VALID,
         trusted=trusted,
-        clip_id=_clip(clip) if isinstance(clip, dict) else None,
-        source=_source(_how(found.get(_ACTIONS), "c2pa.created")),
-        voice=_voice(_how(found.get(_ACTIONS), _SPOKEN)),
-        receipt=Receipt(str(consent.get("salt")), str(consent.get("sha256")))
+        clip_id=_parse_clip_id(clip) if isinstance(clip, dict) else None,
+        source=_parse_source(_source_type(found.get(_ACTIONS), "c2pa.created")),
+        voice=_parse_voice(_source_type(found.get(_ACTIONS), _SPOKEN)),
+        receipt=ConsentReceipt(str(consent.get("salt")), str(consent.get("sha256")))
         if isinstance(consent, dict)
         else None,
     )
 
 
-def _clip(data: Mapping[str, object]) -> str | None:
+def _parse_clip_id(data: Mapping[str, object]) -> str | None:
     try:
         return clip_id.parse(str(data.get("id")))
     except ValueError:  # someone else's assertion under our label
         return None
 
 
-def _how(data: object, action: str) -> str:
+def _source_type(data: object, action: str) -> str:
     """The source type that an action gives, "" without it."""
     actions = data.get("actions") if isinstance(data, dict) else None
     for each in actions if isinstance(actions, list) else []:
@@ -215,12 +215,12 @@ def _how(data: object, action: str) -> str:
     return ""
 
 
-def _source(said: str) -> Source | None:
-    return next((source for source in Source if source == said), None)
+def _parse_source(said: str) -> DigitalSource | None:
+    return next((source for source in DigitalSource if source == said), None)
 
 
-def _voice(said: str) -> Voice | None:
-    return next((voice for voice in Voice if voice == said), None)
+def _parse_voice(said: str) -> VoiceOrigin | None:
+    return next((voice for voice in VoiceOrigin if voice == said), None)
 
 
 def _is_mp4(path: Path) -> bool:

@@ -15,16 +15,16 @@ from numpy.typing import NDArray
 
 Luma = NDArray[np.uint8]
 
-PERIOD = 0.25
+PERIOD_SECONDS = 0.25
 """Seconds from one hash to the next."""
-COPY = 0.25
+MAX_COPY_DISTANCE = 0.25
 """Clips at most this far apart are copies. Measured on drawn and filmed clips: re-encoded at crf
 28, halved, at another frame rate, a second cut off: at most 0.08; cut between two hashes where much
 moves: at most 0.23; the same scene with someone else in it: 0.3; other clips: 0.44 and up.
 Cropping by 5 % moves a clip 0.3-0.4 away: the mark finds those."""
 _HASH_BYTES = 32
 _SIDE = 64  # frames are brought to this square first
-_LEAST = 8  # hashes that must overlap: two seconds, or the shorter clip where it is shorter
+_MIN_OVERLAP = 8  # hashes that must overlap: two seconds, or the shorter clip where it is shorter
 
 
 class Fingerprinter:
@@ -33,12 +33,12 @@ class Fingerprinter:
     def __init__(self) -> None:
         self._hashes: list[bytes] = []
 
-    def see(self, seconds: float, luma: Luma) -> None:
+    def add_frame(self, seconds: float, luma: Luma) -> None:
         """A frame and its time from the start. `luma`: (height, width) uint8."""
-        if seconds + 1e-6 >= len(self._hashes) * PERIOD:
+        if seconds + 1e-6 >= len(self._hashes) * PERIOD_SECONDS:
             self._hashes.append(_hash(luma))
 
-    def text(self) -> str:
+    def to_text(self) -> str:
         """The fingerprint of what was seen; "" without a frame."""
         return base64.urlsafe_b64encode(b"".join(self._hashes)).decode().rstrip("=")
 
@@ -47,8 +47,8 @@ def fingerprint(frames: Iterable[tuple[float, Luma]]) -> str:
     """The fingerprint of a clip from (seconds, luma) pairs in order of time."""
     taken = Fingerprinter()
     for seconds, luma in frames:
-        taken.see(seconds, luma)
-    return taken.text()
+        taken.add_frame(seconds, luma)
+    return taken.to_text()
 
 
 def distance(one: str, other: str) -> float:
@@ -61,14 +61,14 @@ def distance(one: str, other: str) -> float:
         return 1.0
     return min(
         float(np.count_nonzero(left != right) / left.size)
-        for left, right in _overlaps(first, second)
+        for left, right in _iter_overlaps(first, second)
     )
 
 
-def _overlaps(
+def _iter_overlaps(
     first: NDArray[np.uint8], second: NDArray[np.uint8]
 ) -> Iterator[tuple[NDArray[np.uint8], NDArray[np.uint8]]]:
-    least = min(_LEAST, len(first), len(second))
+    least = min(_MIN_OVERLAP, len(first), len(second))
     for offset in range(least - len(second), len(first) - least + 1):
         start, end = max(0, offset), min(len(first), offset + len(second))
         yield first[start:end], second[start - offset : end - offset]

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from render.drawing.skia import skia
-from render.drawing.text import draw_text, font
+from render.drawing.text import draw_text, load_font
 from render.marking import clip_id
 from render.models.store import ModelStore
 
@@ -26,7 +26,7 @@ class Label:
     """
 
     def __init__(self, clip: str, size: tuple[int, int], models: ModelStore) -> None:
-        text = f"AI · Walk-On · {clip_id.grouped(clip)}" if clip else "AI · Walk-On"
+        text = f"AI · Walk-On · {clip_id.format_grouped(clip)}" if clip else "AI · Walk-On"
         picture = _draw(text, min(size) * _SIZE, models)
         height, width = picture.shape[:2]
         self._x, self._y = (int(side * _INSET) // 2 * 2 for side in size)
@@ -47,19 +47,19 @@ class Label:
     def apply(self, luma: Plane, blue: Plane, red: Plane) -> None:
         """Lays the label over the three planes of a 4:2:0 frame, in place."""
         left, top, right, bottom = self.box
-        _over(luma[top:bottom, left:right], self._keep, self._add)
+        _blend(luma[top:bottom, left:right], self._keep, self._add)
         for chroma in (blue, red):
             part = chroma[top // 2 : bottom // 2, left // 2 : right // 2]
-            _over(part, self._keep_chroma, self._add_chroma)
+            _blend(part, self._keep_chroma, self._add_chroma)
 
 
-def _over(part: Plane, keep: NDArray[np.uint16], add: NDArray[np.uint16]) -> None:
+def _blend(part: Plane, keep: NDArray[np.uint16], add: NDArray[np.uint16]) -> None:
     part[:] = (part * keep + add + 127) // 255
 
 
 def _draw(text: str, size: float, models: ModelStore) -> Plane:
     """The label alone: (h, w, 4) RGBA, straight alpha, even sides."""
-    drawn = font(models, size)
+    drawn = load_font(models, size)
     pad = 0.55 * size
     width = int(drawn.measureText(text) + 2 * pad + 1) // 2 * 2 + 2
     height = int(1.75 * size) // 2 * 2

@@ -50,14 +50,14 @@ class Operator:
         return "Operator(...)"  # a key has no place in a log
 
 
-def operator(folder: Path, now: datetime.datetime) -> Operator:
+def load_operator(folder: Path, now: datetime.datetime) -> Operator:
     """The certificate in the folder; one is made there when there is none. `now`: with a zone.
 
     The key's file can be read by its owner alone. Raises OSError.
     """
     if not (folder / CHAIN).exists():
         folder.mkdir(parents=True, exist_ok=True)
-        _make(folder, now)
+        _make_certificates(folder, now)
     root = folder / ROOT
     return Operator(
         chain=(folder / CHAIN).read_text(),
@@ -66,7 +66,7 @@ def operator(folder: Path, now: datetime.datetime) -> Operator:
     )
 
 
-def _make(folder: Path, now: datetime.datetime) -> None:
+def _make_certificates(folder: Path, now: datetime.datetime) -> None:
     root_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
     root_name, name = _name(SELF_MADE_ROOT), _name("Walk-On operator")
     root = (

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from render.marking import clip_id
 from render.marking.codec import ACCEPT, Chips, decode
 from render.marking.lattice import KX, KY, PILOT, PILOT_SIGNS, REACH, TILE
-from render.marking.watermark import Luma, waves
+from render.marking.watermark import Luma, wave_table
 
 Floats = NDArray[np.float32]
 Waves = NDArray[np.complex64]
@@ -53,18 +53,18 @@ def read_mark(frames: Iterable[Luma]) -> MarkReading:
 
     `frames`: (height, width) uint8 brightness, all of one size, full or video levels.
     """
-    average = _average(frames)
+    average = _sum_details(frames)
     if average is None:
         return MarkReading(None, 0.0)
-    picture, power = _whitened(average)
-    for likely in _scales(power, picture.shape):
-        number, score = _read_at(picture, _refined(picture, likely))
+    picture, power = _whiten(average)
+    for likely in _rank_scales(power, picture.shape):
+        number, score = _read_at(picture, _refine_scale(picture, likely))
         if number is not None:
             return MarkReading(clip_id.from_int(number), min(1.0, score / (2 * ACCEPT)))
     return MarkReading(None, 0.0)
 
 
-def _average(frames: Iterable[Luma]) -> Floats | None:
+def _sum_details(frames: Iterable[Luma]) -> Floats | None:
     """The detail of all frames summed; None without a frame."""
     total: Floats | None = None
     for luma in frames:
@@ -88,7 +88,7 @@ def _detail(luma: Luma) -> Floats:
     return np.asarray(np.clip(detail / (level + 1), -2, 2), np.float32)
 
 
-def _whitened(average: Floats) -> tuple[Floats, Floats]:
+def _whiten(average: Floats) -> tuple[Floats, Floats]:
     """The average with every frequency of the mark's band made equally strong, others removed.
 
     Returns the picture and its power spectrum, twice as finely sampled.
@@ -114,7 +114,7 @@ def _taper(length: int) -> Floats:
     return np.minimum(1, edge / 8).astype(np.float32)
 
 
-def _scales(power: Floats, shape: tuple[int, ...]) -> list[tuple[float, float]]:
+def _rank_scales(power: Floats, shape: tuple[int, ...]) -> list[tuple[float, float]]:
     """The likeliest growths of the tile (across, down), best first: most power on the lattice."""
     height, width = shape
     rates = 2 / (_TILE * SCALES[:, None])
@@ -132,17 +132,17 @@ def _scales(power: Floats, shape: tuple[int, ...]) -> list[tuple[float, float]]:
     return found
 
 
-def _at_lattice(picture: Floats, growth: tuple[float, float]) -> Waves:
+def _sample_lattice(picture: Floats, growth: tuple[float, float]) -> Waves:
     """Strength and phase of every wave, the tile having grown so far across and down."""
     height, width = picture.shape
-    across = waves(np.arange(REACH + 1), np.arange(width), _TILE * growth[0]).conj()
-    down = waves(np.arange(REACH + 1), np.arange(height), _TILE * growth[1]).conj()
-    right = _times(picture.astype(np.complex64), across.T)
+    across = wave_table(np.arange(REACH + 1), np.arange(width), _TILE * growth[0]).conj()
+    down = wave_table(np.arange(REACH + 1), np.arange(height), _TILE * growth[1]).conj()
+    right = _multiply(picture.astype(np.complex64), across.T)
     both = np.concatenate([right[:, :0:-1].conj(), right], axis=1)
-    return np.asarray(_times(down, both)[KY, KX + REACH], np.complex64)
+    return np.asarray(_multiply(down, both)[KY, KX + REACH], np.complex64)
 
 
-def _times(left: Waves, right: Waves) -> Waves:
+def _multiply(left: Waves, right: Waves) -> Waves:
     """The matrix product on this thread alone: BLAS's own threads stall on a busy machine."""
     pairs = [
         np.ascontiguousarray(matrix).view(np.float32).reshape(*matrix.shape, 2)
@@ -152,11 +152,11 @@ def _times(left: Waves, right: Waves) -> Waves:
     return np.asarray(product).view(np.complex64)[..., 0]
 
 
-def _refined(picture: Floats, growth: tuple[float, float]) -> tuple[float, float]:
+def _refine_scale(picture: Floats, growth: tuple[float, float]) -> tuple[float, float]:
     """The growth near this one at which the waves are strongest."""
 
     def strength(tried: tuple[float, float]) -> float:
-        return float((np.abs(_at_lattice(picture, tried)) ** 2).sum())
+        return float((np.abs(_sample_lattice(picture, tried)) ** 2).sum())
 
     best = strength(growth)
     for step in _FINE:
@@ -175,7 +175,7 @@ def _refined(picture: Floats, growth: tuple[float, float]) -> tuple[float, float
 
 def _read_at(picture: Floats, growth: tuple[float, float]) -> tuple[int | None, float]:
     """The id, and its score, at the shifts that suit the pilots best."""
-    found = _at_lattice(picture, growth)
+    found = _sample_lattice(picture, growth)
     # A shift by (u, v) tiles turns a wave by -2 pi (kx u + ky v): a transform undoes them all.
     pilots = found[PILOT] * (PILOT_SIGNS[0] + 1j * PILOT_SIGNS[1])
     grid = np.zeros((_GRID, _GRID), np.complex64)

@@ -12,16 +12,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from render.contract.errors import Unreadable
-from render.marking.credentials import CredentialsReading, State, read
-from render.marking.fingerprint import PERIOD, Fingerprinter
+from render.marking.credentials import CredentialsReading, CredentialState, read_credentials
+from render.marking.fingerprint import PERIOD_SECONDS, Fingerprinter
 from render.marking.reader import MarkReading, read_mark
-from render.perception.intake import GRACE, LIMITS, Limits, Source, check_size, opened
-from render.perception.picture import orientation
+from render.perception.intake import (
+    GRACE_SECONDS,
+    LIMITS,
+    IntakeLimits,
+    MediaSource,
+    check_size,
+    open_clip,
+)
+from render.perception.picture import read_orientation
 from render.video.encoder import planes
 
 Luma = NDArray[np.uint8]
 
-_LOOKED_AT = 48  # frames the mark is read from: twice as many change little
+_FRAMES_READ = 48  # frames the mark is read from: twice as many change little
 _THREADS = 2
 _PLAIN = frozenset({"yuv420p", "yuvj420p", "yuv422p", "yuv444p"})
 
@@ -40,7 +47,7 @@ class Verification:
     fingerprint: str
 
     @property
-    def disagree(self) -> bool:
+    def is_contradictory(self) -> bool:
         """Whether mark and credentials name two clips."""
         said = self.mark.clip_id, self.credentials.clip_id
         return None not in said and said[0] != said[1]
@@ -58,49 +65,49 @@ class Verification:
         }
 
 
-def verify(path: Path, roots: str = "", limits: Limits = LIMITS) -> Verification:
+def verify_file(path: Path, roots: str = "", limits: IntakeLimits = LIMITS) -> Verification:
     """Reads everything a file tells about being a clip of ours.
 
     `roots`: PEM certificates the reader trusts, the operator's own as a rule. Raises Unreadable
     with a code of `render.perception.intake`.
     """
-    with opened(path, limits) as source:
+    with open_clip(path, limits) as source:
         taken = Fingerprinter()
-        mark = read_mark(_seen(source, limits, taken))
-    credentials = read(path, roots)
-    claimed = credentials.clip_id if credentials.state is State.VALID else None
-    return Verification(mark.clip_id or claimed, mark, credentials, taken.text())
+        mark = read_mark(_iter_luma(source, limits, taken))
+    credentials = read_credentials(path, roots)
+    claimed = credentials.clip_id if credentials.state is CredentialState.VALID else None
+    return Verification(mark.clip_id or claimed, mark, credentials, taken.to_text())
 
 
-def _seen(source: Source, limits: Limits, taken: Fingerprinter) -> Iterator[Luma]:
+def _iter_luma(source: MediaSource, limits: IntakeLimits, taken: Fingerprinter) -> Iterator[Luma]:
     """Frames spread over the clip, shown to the fingerprint on their way."""
     length = (source.container.duration or 0) / av.time_base
-    pause = min(max(length, 1.0) / _LOOKED_AT, PERIOD)
+    pause = min(max(length, 1.0) / _FRAMES_READ, PERIOD_SECONDS)
     source.picture.codec_context.skip_frame = "NONREF"
     source.picture.thread_type = "AUTO"
     source.picture.codec_context.thread_count = _THREADS
     due = 0.0
     for count, frame in enumerate(source.container.decode(source.picture)):
         seconds = (frame.time or 0.0) - source.zero
-        if count > limits.frames or seconds > limits.seconds + GRACE:
+        if count > limits.frames or seconds > limits.seconds + GRACE_SECONDS:
             break
         if seconds + 1e-6 < due:
             continue
         check_size(frame.width, frame.height, limits)
         due = seconds + pause - 1e-6
-        luma = _upright(frame)
-        taken.see(seconds, luma)
+        luma = _to_upright_luma(frame)
+        taken.add_frame(seconds, luma)
         yield luma
     if due == 0.0:
         raise Unreadable("media-broken")
 
 
-def _upright(frame: av.VideoFrame) -> Luma:
+def _to_upright_luma(frame: av.VideoFrame) -> Luma:
     if frame.format.name in _PLAIN:
         luma = planes(frame)[0]  # as it is: half the time of a conversion
     else:
         luma = np.asarray(frame.to_ndarray(format="gray"), np.uint8)
-    way = orientation(frame)
+    way = read_orientation(frame)
     if way.swapped:
         luma = luma.T
     return np.ascontiguousarray(luma[:: -1 if way.flip_y else 1, :: -1 if way.flip_x else 1])

@@ -10,9 +10,9 @@ from render.marking.lattice import KX, KY, PILOT, PILOT_SIGNS, REACH, TILE, WAVE
 
 Luma = NDArray[np.uint8]
 
-FLAT = 0.7
+FLAT_DEVIATION = 0.7
 """Standard deviation of the mark, in steps of 8-bit brightness, where the picture is smooth."""
-BUSY = 2.8
+BUSY_DEVIATION = 2.8
 """The same where fine detail hides it."""
 _SHORT = 720  # FLAT is for this short side; smaller pictures lose more when they are halved
 _BUSY_FROM = 1.5  # detail (mean distance to a 5 x 5 blur, at a quarter size) that hides it all
@@ -27,7 +27,7 @@ class Mark:
     """The mark of one clip, drawn once, added to every frame. `size`: width, height in pixels."""
 
     def __init__(self, clip: str, size: tuple[int, int]) -> None:
-        picture = np.rint(pattern(clip_id.to_int(clip), size) * _PATTERN_ONE)
+        picture = np.rint(draw_pattern(clip_id.to_int(clip), size) * _PATTERN_ONE)
         self._lighter = np.maximum(picture, 0).astype(np.uint8)
         self._darker = np.maximum(-picture, 0).astype(np.uint8)
         self._size = size
@@ -36,7 +36,7 @@ class Mark:
         )
         small = min(max(_SHORT / min(size), 0.8), 2.0)
         share = np.minimum(np.arange(256) / (_BUSY_FROM * _FINER), 1)
-        gains = FLAT * small * (1 - share) + BUSY * share
+        gains = FLAT_DEVIATION * small * (1 - share) + BUSY_DEVIATION * share
         self._gains = np.rint(gains * _GAIN_ONE).astype(np.uint8)
 
     def apply_luma(self, luma: Luma) -> None:
@@ -59,28 +59,28 @@ class Mark:
         return np.asarray(cv2.resize(gains, self._size, interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
-def pattern(number: int, size: tuple[int, int]) -> NDArray[np.float32]:
+def draw_pattern(number: int, size: tuple[int, int]) -> NDArray[np.float32]:
     """The mark of an id of 40 bits as a picture: (height, width), mean 0, deviation about 1."""
     quadratures = np.empty((2, WAVES), np.float32)
     quadratures[:, PILOT] = PILOT_SIGNS
     quadratures[:, ~PILOT] = encode(number).reshape(2, -1)
-    return drawn(quadratures, size)
+    return sum_waves(quadratures, size)
 
 
-def drawn(quadratures: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
+def sum_waves(quadratures: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
     """The sum of all waves with these signs, (2, WAVES), on their cosines and their sines."""
     width, height = size
     tile = TILE * min(size)
     # Re(sum of z * exp(2 pi i (kx x + ky y) / tile)) is a cosine of Re z and a sine of -Im z.
     weights = np.zeros((REACH + 1, 2 * REACH + 1), np.complex64)
     weights[KY, KX + REACH] = quadratures[0] - 1j * quadratures[1]
-    across = waves(np.arange(-REACH, REACH + 1), np.arange(width), tile)
-    down = waves(np.arange(REACH + 1), np.arange(height), tile)
+    across = wave_table(np.arange(-REACH, REACH + 1), np.arange(width), tile)
+    down = wave_table(np.arange(REACH + 1), np.arange(height), tile)
     picture = (down.T @ (weights @ across)).real / np.sqrt(WAVES)
     return np.asarray(np.clip(picture, -_PEAK, _PEAK), np.float32)
 
 
-def waves(
+def wave_table(
     counts: NDArray[np.int64], places: NDArray[np.int64], tile: float
 ) -> NDArray[np.complex64]:
     """exp(2 pi i k x / tile) for every k of `counts` (rows) and x of `places` (columns)."""

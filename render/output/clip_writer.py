@@ -39,7 +39,7 @@ _CHANNELS = {3: "rgb24", 4: "rgba"}
 
 
 @dataclass
-class Spent:
+class StepSeconds:
     """Seconds by step, summed over the frames."""
 
     convert: float = 0.0
@@ -65,7 +65,7 @@ class ClipWriter:
         models: ModelStore,
         sound: Samples | None = None,
     ) -> None:
-        self.spent = Spent()
+        self.spent = StepSeconds()
         self._size = size
         self._label = Label(clip, size, models)
         self._mark = Mark(clip, size)

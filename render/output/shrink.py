@@ -15,12 +15,12 @@ import av
 from av.video.frame import PictureType
 from av.video.reformatter import Interpolation
 
-from render.perception.intake import LIMITS, Source, opened
+from render.perception.intake import LIMITS, MediaSource, open_clip
 from render.video.encoder import add_video, open_container
 
-ENOUGH = 0.045
+MIN_BITS_PER_PIXEL = 0.045
 """Bits for a pixel below which a smaller picture looks better than a coarser one."""
-SMALLEST = 360
+MIN_SHORT_SIDE = 360
 """Pixels of the short side below which the label cannot be read."""
 _CREDENTIALS = 48 * 2**10  # bytes that signing adds, and then some
 _BOXES = 0.96  # share of the bytes that is pictures and sound
@@ -36,7 +36,7 @@ class Budget:
     bits: int
 
 
-def budget(
+def plan_budget(
     size: tuple[int, int], fps: float, seconds: float, sound_bits: float, most: int
 ) -> Budget | None:
     """What a clip can have within so many bytes; None when it could not be looked at.
@@ -47,8 +47,8 @@ def budget(
     if bits <= 0:
         return None
     each = bits / (size[0] * size[1] * fps)
-    scale = min(1.0, sqrt(each / ENOUGH))
-    if scale < 1 and min(size) * scale < SMALLEST:
+    scale = min(1.0, sqrt(each / MIN_BITS_PER_PIXEL))
+    if scale < 1 and min(size) * scale < MIN_SHORT_SIDE:
         return None
     small = [round(side * scale) // 2 * 2 for side in size]
     return Budget((small[0], small[1]), int(bits))
@@ -59,12 +59,12 @@ def shrink(clip: Path, out: Path, most: int) -> bool:
     cannot be done. Raises Unreadable, av.FFmpegError, OSError."""
     less = 1.0
     for _ in range(_TRIES):
-        with opened(clip, LIMITS) as source:
+        with open_clip(clip, LIMITS) as source:
             seconds = float(source.container.duration or 0) / av.time_base
             fps = source.picture.average_rate or Fraction(30)
             heard = source.sound.codec_context.bit_rate if source.sound is not None else 0
             size = source.picture.width, source.picture.height
-            found = budget(size, float(fps), max(seconds, 1.0), heard or 0, int(most * less))
+            found = plan_budget(size, float(fps), max(seconds, 1.0), heard or 0, int(most * less))
             if found is None:
                 return False
             _write(source, out, found, fps)
@@ -74,7 +74,7 @@ def shrink(clip: Path, out: Path, most: int) -> bool:
     return False
 
 
-def _write(source: Source, out: Path, found: Budget, fps: Fraction) -> None:
+def _write(source: MediaSource, out: Path, found: Budget, fps: Fraction) -> None:
     with open_container(out) as made:
         video = add_video(made, found.size, round(fps))
         codec = video.codec_context
@@ -93,7 +93,7 @@ def _write(source: Source, out: Path, found: Budget, fps: Fraction) -> None:
         made.mux(video.encode(None))
 
 
-def _streams(source: Source) -> Iterator[av.VideoStream | av.AudioStream]:
+def _streams(source: MediaSource) -> Iterator[av.VideoStream | av.AudioStream]:
     yield source.picture
     if source.sound is not None:
         yield source.sound

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from render.perception import thresholds
 
-Apart = Mapping[str, float]
+Distances = Mapping[str, float]
 """How far one face of a frame is from everybody known, by name."""
 
-_MOST_FACES = 7  # of a frame that are tried against the cast; the nearest ones
+_MAX_FACES = 7  # of a frame that are tried against the cast; the nearest ones
 
 
 @dataclass(frozen=True)
-class Near:
+class DistanceLimits:
     """Distances, in the scale of whatever embeds faces.
 
     `maybe`: up to it a face may be that of somebody who should be there. `same`: up to it, it is
@@ -25,7 +25,7 @@ class Near:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class CastVerdict:
     """`seen`: share of the frames that show each of the cast. `missing`: those of the cast who are
     seen too little. `uninvited`: people outside the cast who are seen. `frames`: looked at.
     """
@@ -36,7 +36,7 @@ class Verdict:
     frames: int
 
     @property
-    def passed(self) -> bool:
+    def is_accepted(self) -> bool:
         """Whether the clip may be shown to its owners."""
         return not self.missing and not self.uninvited
 
@@ -50,9 +50,12 @@ class Verdict:
         }
 
 
-def decide(
-    frames: Sequence[Sequence[Apart]], cast: Sequence[str], others: Sequence[str], near: Near
-) -> Verdict:
+def judge_cast(
+    frames: Sequence[Sequence[Distances]],
+    cast: Sequence[str],
+    others: Sequence[str],
+    near: DistanceLimits,
+) -> CastVerdict:
     """Judges the faces of every frame looked at; each one is told from all of `cast` and `others`.
 
     A face is one person and a person has one face in a frame. Whoever is nearer to one of the
@@ -62,13 +65,13 @@ def decide(
     seen = dict.fromkeys(cast, 0)
     met = dict.fromkeys(others, 0)
     for faces in frames:
-        for name in _together(faces, cast, near.maybe):
+        for name in _match_cast(faces, cast, near.maybe):
             seen[name] += 1
-        met_here = {_stranger(face, cast, others, near.same) for face in faces}
+        met_here = {_match_stranger(face, cast, others, near.same) for face in faces}
         for name in others:
             met[name] += name in met_here
     shares = {name: times / count if count else 0.0 for name, times in seen.items()}
-    return Verdict(
+    return CastVerdict(
         seen=shares,
         missing=tuple(name for name in cast if shares[name] < thresholds.CAST_SEEN),
         uninvited=tuple(
@@ -80,10 +83,10 @@ def decide(
     )
 
 
-def _together(faces: Sequence[Apart], cast: Sequence[str], limit: float) -> frozenset[str]:
+def _match_cast(faces: Sequence[Distances], cast: Sequence[str], limit: float) -> frozenset[str]:
     """Who of the cast the faces are, as many as can be told apart, and of those the nearest."""
     nearest = sorted(faces, key=lambda face: min((face[name] for name in cast), default=0.0))
-    kept = nearest[:_MOST_FACES]
+    kept = nearest[:_MAX_FACES]
     best: tuple[int, float] = (0, 0.0)
     found: frozenset[str] = frozenset()
     # Each of the cast is one of the faces or, None, not there.
@@ -100,7 +103,9 @@ def _together(faces: Sequence[Apart], cast: Sequence[str], limit: float) -> froz
     return found
 
 
-def _stranger(face: Apart, cast: Sequence[str], others: Sequence[str], limit: float) -> str | None:
+def _match_stranger(
+    face: Distances, cast: Sequence[str], others: Sequence[str], limit: float
+) -> str | None:
     """Who outside the cast this face is, if anybody."""
     if not others:
         return None

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
-from render.perception.models import load, run
+from render.perception.tflite import load_model, run_model
 
 _CHIN, _FOREHEAD, _MOUTH = 152, 10, 14
 _OVAL = (
@@ -15,30 +15,30 @@ _OVAL = (
 )
 
 
-class Cutter:
+class HeadCutter:
     """The selfie segmentation of MediaPipe on the head alone, where it is finest."""
 
     def __init__(self, store: ModelStore) -> None:
-        self._model = load(store, "selfie_segmentation.tflite")
+        self._model = load_model(store, "selfie_segmentation.tflite")
 
     def cut(self, rgb: Pixels, landmarks: Floats) -> Pixels:
         """A picture of an upright head with room around it, as RGBA with straight alpha."""
-        alpha = _sharpened(self.person(rgb), rgb)
-        alpha = alpha * _kept(landmarks, rgb.shape[0], rgb.shape[1])
-        alpha = _largest(alpha)
-        colours = _clean(rgb, alpha)
+        alpha = _sharpen_mask(self.segment_person(rgb), rgb)
+        alpha = alpha * _head_region(landmarks, rgb.shape[0], rgb.shape[1])
+        alpha = _keep_largest(alpha)
+        colours = _replace_rim(rgb, alpha)
         return np.dstack([colours, np.round(alpha * 255).astype(np.uint8)])
 
-    def person(self, rgb: Pixels) -> Floats:
+    def segment_person(self, rgb: Pixels) -> Floats:
         """0-1 for every pixel: is it a person's?"""
         height, width = rgb.shape[:2]
         small = cv2.resize(rgb, (256, 256), interpolation=cv2.INTER_AREA)
-        found = run(self._model, small / 255)[0].reshape(256, 256)
+        found = run_model(self._model, small / 255)[0].reshape(256, 256)
         full = cv2.resize(found, (width, height), interpolation=cv2.INTER_CUBIC)
         return np.clip(full, 0, 1).astype(np.float32)
 
 
-def _sharpened(alpha: Floats, rgb: Pixels) -> Floats:
+def _sharpen_mask(alpha: Floats, rgb: Pixels) -> Floats:
     """The mask drawn along the picture's own edges: guided filter, He, Sun and Tang 2010."""
     guide = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     side = max(3, round(rgb.shape[1] / 45)) | 1
@@ -57,7 +57,7 @@ def _sharpened(alpha: Floats, rgb: Pixels) -> Floats:
     return np.asarray(steep * (1 - sure) + (alpha > 0.5) * sure, np.float32)
 
 
-def _kept(landmarks: Floats, height: int, width: int) -> Floats:
+def _head_region(landmarks: Floats, height: int, width: int) -> Floats:
     """0-1: below the mouth only the jaw and a little neck stay, for there shoulders begin."""
     high = float(landmarks[_CHIN, 1] - landmarks[_FOREHEAD, 1])
     oval = landmarks[list(_OVAL), :2]
@@ -69,13 +69,13 @@ def _kept(landmarks: Floats, height: int, width: int) -> Floats:
     neck = np.asarray(cv2.GaussianBlur(jaw, (0, 0), 0.012 * high), np.float32) / 255
     ys = np.arange(height, dtype=np.float32)[:, None]
     chin, mouth = float(landmarks[_CHIN, 1]), float(landmarks[_MOUTH, 1])
-    above = _smooth((mouth - 0.03 * high - ys) / (0.14 * high))
+    above = _smoothstep((mouth - 0.03 * high - ys) / (0.14 * high))
     return np.asarray(
-        np.maximum(neck, above) * _smooth((chin + 0.12 * high - ys) / (0.1 * high)), np.float32
+        np.maximum(neck, above) * _smoothstep((chin + 0.12 * high - ys) / (0.1 * high)), np.float32
     )
 
 
-def _largest(alpha: Floats) -> Floats:
+def _keep_largest(alpha: Floats) -> Floats:
     """Only the piece that the head is, without specks around it."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats((alpha > 0.5).astype(np.uint8))
     if count < 2:
@@ -84,7 +84,7 @@ def _largest(alpha: Floats) -> Floats:
     return np.asarray(alpha * cv2.dilate(head, np.ones((9, 9), np.uint8)), np.float32)
 
 
-def _clean(rgb: Pixels, alpha: Floats) -> Pixels:
+def _replace_rim(rgb: Pixels, alpha: Floats) -> Pixels:
     """In the rim, the colour of the head next to it instead of what was behind it."""
     height, width = alpha.shape
     inside = cv2.erode((alpha > 0.97).astype(np.uint8), np.ones((5, 5), np.uint8))
@@ -107,6 +107,6 @@ def _clean(rgb: Pixels, alpha: Floats) -> Pixels:
     return np.asarray(rgb + (filled[..., :3] - rgb) * outside + 0.5, np.uint8)
 
 
-def _smooth(share: NDArray[np.floating]) -> Floats:
+def _smoothstep(share: NDArray[np.floating]) -> Floats:
     held = np.clip(share, 0, 1)
     return np.asarray(held * held * (3 - 2 * held), np.float32)

@@ -14,23 +14,31 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from render.contract.errors import Unreadable
-from render.perception.intake import Limits, Source, check_frames, check_seconds, check_size
+from render.perception.intake import (
+    IntakeLimits,
+    MediaSource,
+    check_frames,
+    check_seconds,
+    check_size,
+)
 
 Floats = NDArray[np.float32]
 
 _THREADS = 2  # each holds a few frames of up to 4K
-_BROKEN = 5  # packets that may fail to decode ...
-_BROKEN_SHARE = 0.1  # ... and this share of all on top
-_DECODED_SHARE = 0.75  # frames over packets; some packets hold none by design
+_MAX_BROKEN = 5  # packets that may fail to decode ...
+_MAX_BROKEN_SHARE = 0.1  # ... and this share of all on top
+_MIN_DECODED_SHARE = 0.75  # frames over packets; some packets hold none by design
 
 
-def timed(source: Source, limits: Limits) -> Iterator[tuple[float, VideoFrame]]:
+def iter_timed_frames(
+    source: MediaSource, limits: IntakeLimits
+) -> Iterator[tuple[float, VideoFrame]]:
     """Decoded frames with the time they appear, never falling, the first at 0 or later."""
     picture = source.picture
     picture.codec_context.thread_type = "AUTO"
     picture.codec_context.thread_count = _THREADS
     time = 0.0
-    for count, frame in enumerate(decoded(source, picture)):
+    for count, frame in enumerate(iter_decoded(source, picture)):
         check_frames(count, limits)
         check_size(frame.width, frame.height, limits)
         if frame.time is not None:
@@ -39,11 +47,11 @@ def timed(source: Source, limits: Limits) -> Iterator[tuple[float, VideoFrame]]:
         yield time, frame
 
 
-def resampled(
-    source: Source, stream: AudioStream, rate: int, limits: Limits
+def iter_resampled(
+    source: MediaSource, stream: AudioStream, rate: int, limits: IntakeLimits
 ) -> Iterator[tuple[float | None, Floats]]:
     """Stretches of mono samples, with the time the first of each is heard where it is known."""
-    for _, alike in groupby(decoded(source, stream), _kind):
+    for _, alike in groupby(iter_decoded(source, stream), _format_of):
         resampler = AudioResampler("flt", "mono", rate)
         for frame in chain(alike, (None,)):
             if frame is not None:
@@ -54,16 +62,16 @@ def resampled(
                     yield start, out.to_ndarray()[0]
 
 
-def _kind(frame: AudioFrame) -> tuple[str, str, int]:
+def _format_of(frame: AudioFrame) -> tuple[str, str, int]:
     return frame.format.name, frame.layout.name, frame.sample_rate
 
 
 @overload
-def decoded(source: Source, stream: VideoStream) -> Iterator[VideoFrame]: ...
+def iter_decoded(source: MediaSource, stream: VideoStream) -> Iterator[VideoFrame]: ...
 @overload
-def decoded(source: Source, stream: AudioStream) -> Iterator[AudioFrame]: ...
-def decoded(
-    source: Source, stream: VideoStream | AudioStream
+def iter_decoded(source: MediaSource, stream: AudioStream) -> Iterator[AudioFrame]: ...
+def iter_decoded(
+    source: MediaSource, stream: VideoStream | AudioStream
 ) -> Iterator[VideoFrame] | Iterator[AudioFrame]:
     """What a stream decodes to, passing over a few packets that do not."""
     failed = packets = given = 0
@@ -75,7 +83,7 @@ def decoded(
                 yield frame
         except av.FFmpegError as error:
             failed += 1
-            if failed > _BROKEN + packets * _BROKEN_SHARE:
+            if failed > _MAX_BROKEN + packets * _MAX_BROKEN_SHARE:
                 raise Unreadable("media-broken") from error
-    if given < packets * _DECODED_SHARE - _BROKEN:
+    if given < packets * _MIN_DECODED_SHARE - _MAX_BROKEN:
         raise Unreadable("media-broken")

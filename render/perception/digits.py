@@ -15,7 +15,7 @@ from render.kit.kit import Floats
 from render.perception.speech import RATE, Span
 from render.perception.thresholds import DIGITS_EDITS, DIGITS_GAP
 
-LONGEST = 12
+MAX_DIGITS = 12
 """Digits that can be asked for."""
 
 _SPOKEN = {
@@ -45,7 +45,7 @@ class DigitsHeard:
     """
 
     heard: str
-    accepted: bool
+    is_accepted: bool
     gap: float
     distance: int
 
@@ -79,7 +79,7 @@ class DigitListener:
         `samples`: mono at 16 kHz. "zero" and "oh" are both 0. Raises ValueError for `asked`
         that are not such digits.
         """
-        if not (asked.isascii() and asked.isdigit() and len(asked) <= LONGEST):
+        if not (asked.isascii() and asked.isdigit() and len(asked) <= MAX_DIGITS):
             raise ValueError(f"not digits to ask for: {asked!r}")
         if not spans:
             return DigitsHeard("", False, math.inf, len(asked))
@@ -89,7 +89,7 @@ class DigitListener:
         heard, best = self._read(pcm, "<d> = " + "|".join(_SPOKEN) + ";", ["<d>"] * len(asked))
         if heard == asked:
             return DigitsHeard(heard, True, 0.0, 0)
-        forced, score = self._read(pcm, "", [_words(digit) for digit in asked])
+        forced, score = self._read(pcm, "", [_alternatives(digit) for digit in asked])
         frames = sum(end - start for start, end in spans) * RATE / _FRAME
         gap = max(0.0, (best - score) / frames) if len(forced) == len(asked) else math.inf
         distance = edit_distance(heard, asked)
@@ -125,7 +125,7 @@ def edit_distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def _words(digit: str) -> str:
+def _alternatives(digit: str) -> str:
     names = [word for word, (meant, _) in _SPOKEN.items() if meant == digit]
     return f"({'|'.join(names)})"
 

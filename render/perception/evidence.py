@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from render.kit.kit import Floats
-from render.perception.pose import Pose, Turn
+from render.perception.pose import HeadPose, Turn
 
 Span = tuple[float, float]
 """From and until, seconds."""
 
 
 @dataclass(frozen=True)
-class Challenge:
+class ExpectedChallenge:
     """What the person was asked: digits to read ("49217") and head turns to make, in order.
 
     `turns`: names of `pose.TURNS`; empty and None where nothing was asked.
@@ -22,7 +22,7 @@ class Challenge:
 
 
 @dataclass(frozen=True)
-class Look:
+class FaceObservation:
     """The largest face of one frame.
 
     `width`: pixels. `sharpness`, `brightness`: see `quality.light`. `mouth`, `eyes`: see
@@ -31,7 +31,7 @@ class Look:
 
     time: float
     landmarks: Floats
-    pose: Pose
+    pose: HeadPose
     width: float
     sharpness: float
     brightness: float
@@ -52,17 +52,17 @@ class Evidence:
     seconds: float
     size: tuple[int, int]
     times: Sequence[float]
-    faces: Sequence[int]
-    looks: Sequence[Look]
+    face_counts: Sequence[int]
+    observations: Sequence[FaceObservation]
     turns: Sequence[Turn] = ()
-    likeness: Sequence[tuple[float, Floats]] = ()
+    embeddings: Sequence[tuple[float, Floats]] = ()
     speech: Sequence[Span] = ()
     heard: str | None = None
     digits_match: bool = False
-    challenge: Challenge = field(default_factory=Challenge)
+    challenge: ExpectedChallenge = field(default_factory=ExpectedChallenge)
 
 
-def longest(times: Sequence[float], bad: Sequence[bool]) -> Span | None:
+def longest_stretch(times: Sequence[float], bad: Sequence[bool]) -> Span | None:
     """The longest stretch of frames that are bad, or None when none is."""
     best: Span | None = None
     start: float | None = None

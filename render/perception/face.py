@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.perception.crop import crop
-from render.perception.models import load, run
+from render.perception.tflite import load_model, run_model
 
 MESH = 192
 """Side of the square that the mesh model looks at, pixels."""
@@ -51,21 +51,21 @@ class Detector:
     """One of the two BlazeFace models: finds faces in the whole frame."""
 
     def __init__(self, store: ModelStore, name: str, cells: tuple[tuple[int, int], ...]) -> None:
-        self._model = load(store, f"{name}.tflite")
+        self._model = load_model(store, f"{name}.tflite")
         self._side = int(self._model.get_input_details()[0]["shape"][1])
         self._anchors = np.concatenate([_anchors(*grid) for grid in cells])
 
     @classmethod
-    def near(cls, store: ModelStore) -> "Detector":
+    def short_range(cls, store: ModelStore) -> "Detector":
         """Faces up to about two metres away."""
         return cls(store, "face_detection_short_range", ((16, 2), (8, 6)))
 
     @classmethod
-    def far(cls, store: ModelStore) -> "Detector":
+    def full_range(cls, store: ModelStore) -> "Detector":
         """Faces up to about five metres away."""
         return cls(store, "face_detection_full_range_sparse", ((48, 1),))
 
-    def regions(self, rgb: Pixels, least: float) -> list[tuple[float, Region]]:
+    def find_regions(self, rgb: Pixels, least: float) -> list[tuple[float, Region]]:
         """Score and region of every face that scores at least `least`, best first."""
         height, width = rgb.shape[:2]
         longest = max(height, width)
@@ -78,7 +78,7 @@ class Detector:
         left, top = (self._side - small.shape[1]) // 2, (self._side - small.shape[0]) // 2
         square = np.zeros((self._side, self._side, 3), np.float32)
         square[top : top + small.shape[0], left : left + small.shape[1]] = small
-        first, second = run(self._model, square / 127.5 - 1)
+        first, second = run_model(self._model, square / 127.5 - 1)
         values, logits = (first, second) if first.shape[-1] == 16 else (second, first)
         scores = _sigmoid(logits.reshape(-1))
         kept = np.flatnonzero(scores >= least)
@@ -102,13 +102,13 @@ class Mesh:
     """The face mesh: 468 points of the face in a region."""
 
     def __init__(self, store: ModelStore) -> None:
-        self._model = load(store, "face_landmark.tflite")
+        self._model = load_model(store, "face_landmark.tflite")
 
-    def face(self, rgb: Pixels, region: Region) -> Face | None:
+    def find_face(self, rgb: Pixels, region: Region) -> Face | None:
         """The face in the region, or None when there is none."""
-        to_crop = upright(region, MESH)
+        to_crop = upright_transform(region, MESH)
         picture = crop(rgb, to_crop, (MESH, MESH))
-        outputs = sorted(run(self._model, picture / 255), key=lambda out: out.size)
+        outputs = sorted(run_model(self._model, picture / 255), key=lambda out: out.size)
         score = float(_sigmoid(outputs[0].reshape(-1))[0])
         if score < _PRESENT:
             return None
@@ -117,7 +117,7 @@ class Mesh:
         landmarks = np.empty((468, 3), np.float32)
         landmarks[:, :2] = points[:, :2] @ back[:, :2].T + back[:, 2]
         landmarks[:, 2] = points[:, 2] * region.side / MESH
-        return Face(box(landmarks), score, landmarks)
+        return Face(bounding_box(landmarks), score, landmarks)
 
 
 class Tracker:
@@ -125,34 +125,34 @@ class Tracker:
 
     def __init__(self, store: ModelStore, look_every: int = 4) -> None:
         """`look_every`: frames between two looks at the whole frame while a face is followed."""
-        self._near, self._far = Detector.near(store), Detector.far(store)
+        self._near, self._far = Detector.short_range(store), Detector.full_range(store)
         self._mesh = Mesh(store)
         self._every = look_every
         self._seen = 0
         self._end = False
         self._last: list[Face] = []
 
-    def faces(self, rgb: Pixels) -> tuple[Face, ...]:
+    def track(self, rgb: Pixels) -> tuple[Face, ...]:
         """The faces in the next frame, (h, w, 3) RGB, largest first."""
         found: list[Face] = []
         for face in self._last:
-            self._add(found, self._mesh.face(rgb, region(face.landmarks)))
+            self._add(found, self._mesh.find_face(rgb, region_around(face.landmarks)))
         if not found or self._seen % self._every == 0:
-            for _, place in self._looks(rgb):
+            for _, place in self._search(rgb):
                 if any(_overlap(_square(place), face.box) > _SAME for face in found):
                     continue
-                first = self._mesh.face(rgb, place)
+                first = self._mesh.find_face(rgb, place)
                 if first is not None:  # a second look, centred by the first
-                    self._add(found, self._mesh.face(rgb, region(first.landmarks)))
+                    self._add(found, self._mesh.find_face(rgb, region_around(first.landmarks)))
         self._seen += 1
         self._last = sorted(found, key=lambda face: -face.box[2] * face.box[3])
         return tuple(self._last)
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """The next frame is searched like a first one: for frames that lie far apart in time."""
         self._last = []
 
-    def _looks(self, rgb: Pixels) -> list[tuple[float, Region]]:
+    def _search(self, rgb: Pixels) -> list[tuple[float, Region]]:
         """Near and far faces in the whole frame, and far ones in one end of it: they show larger.
 
         0.5 is what the published graph asks of near faces; it asks 0.6 of far ones, but here the
@@ -167,8 +167,8 @@ class Tracker:
         side = min(small.shape[:2])
         self._end = not self._end
         x, y = (small.shape[1] - side, small.shape[0] - side) if self._end else (0, 0)
-        places = [*self._near.regions(small, 0.5), *self._far.regions(small, 0.5)]
-        for score, place in self._far.regions(small[y : y + side, x : x + side], 0.5):
+        places = [*self._near.find_regions(small, 0.5), *self._far.find_regions(small, 0.5)]
+        for score, place in self._far.find_regions(small[y : y + side, x : x + side], 0.5):
             places.append((score, Region(place.x + x, place.y + y, place.side, place.angle)))
         return [
             (score, Region(at.x / scale, at.y / scale, at.side / scale, at.angle))
@@ -180,16 +180,16 @@ class Tracker:
             found.append(face)
 
 
-def box(landmarks: Floats) -> tuple[float, float, float, float]:
+def bounding_box(landmarks: Floats) -> tuple[float, float, float, float]:
     """x, y, width, height around the points."""
     x, y = landmarks[:, :2].min(0).tolist()
     right, bottom = landmarks[:, :2].max(0).tolist()
     return x, y, right - x, bottom - y
 
 
-def region(landmarks: Floats) -> Region:
+def region_around(landmarks: Floats) -> Region:
     """Where the mesh looks for this face in the next frame."""
-    x, y, width, height = box(landmarks)
+    x, y, width, height = bounding_box(landmarks)
     across = landmarks[_EYE_CORNERS[1], :2] - landmarks[_EYE_CORNERS[0], :2]
     angle = float(np.arctan2(across[1], across[0]))
     return Region(x + width / 2, y + height / 2, max(width, height) * _ROOM, angle)
@@ -202,7 +202,7 @@ def _anchors(cells: int, each: int) -> NDArray[np.float32]:
     return np.repeat(middles / cells, each, axis=0).astype(np.float32)
 
 
-def upright(region: Region, side: int) -> NDArray[np.float64]:
+def upright_transform(region: Region, side: int) -> NDArray[np.float64]:
     """The affine map from the frame to an upright square crop."""
     cos, sin = np.cos(region.angle), np.sin(region.angle)
     scale = side / region.side

@@ -28,13 +28,13 @@ _BANDS = 40
 _LAYERS, _WIDTH = 3, 256
 
 
-class Encoder:
+class SpeakerNetwork:
     """The network, loaded. Raises MissingPiece "model-broken" for any other file."""
 
     def __init__(self, weights: Path) -> None:
         try:
             with weights.open("rb") as file:
-                found = _tensors(file)
+                found = _read_tensors(file)
             self._layers = [
                 (
                     np.ascontiguousarray(found[f"lstm.weight_ih_l{layer}"].T),
@@ -71,7 +71,7 @@ def spectrogram(samples: Floats) -> Floats:
     frames = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW)[::FRAME]
     hann = 0.5 - 0.5 * np.cos(2 * np.pi * np.arange(_WINDOW) / _WINDOW)
     power = np.abs(np.fft.rfft(frames * hann.astype(np.float32), axis=1)) ** 2
-    return np.asarray(power @ _filters().T, np.float32)
+    return np.asarray(power @ _mel_filters().T, np.float32)
 
 
 def _sigmoid(x: Floats) -> Floats:
@@ -79,7 +79,7 @@ def _sigmoid(x: Floats) -> Floats:
 
 
 @cache
-def _filters() -> Floats:
+def _mel_filters() -> Floats:
     """Slaney's mel filters, (40, 201): linear below 1 kHz, logarithmic above, equal areas."""
     step = np.log(6.4) / 27
     top = 15 + np.log(RATE / 2 / 1000) / step
@@ -101,7 +101,7 @@ class _Storage:
         self.count = count
 
 
-def _tensor(storage: _Storage, offset: int, size: Any, stride: Any, *_: Any) -> Any:
+def _describe_tensor(storage: _Storage, offset: int, size: Any, stride: Any, *_: Any) -> Any:
     return storage, offset, size, stride
 
 
@@ -115,8 +115,8 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         known = {
             ("collections", "OrderedDict"): OrderedDict,
-            ("torch._utils", "_rebuild_tensor_v2"): _tensor,
-            ("torch._utils", "_rebuild_tensor"): _tensor,
+            ("torch._utils", "_rebuild_tensor_v2"): _describe_tensor,
+            ("torch._utils", "_rebuild_tensor"): _describe_tensor,
         }
         if module == "torch" and name.endswith("Storage"):
             return name
@@ -129,7 +129,7 @@ class _Reader(pickle.Unpickler):
         return self.storages.setdefault(str(key), _Storage(int(count)))
 
 
-def _tensors(file: BinaryIO) -> dict[str, Floats]:
+def _read_tensors(file: BinaryIO) -> dict[str, Floats]:
     if _Reader(file).load() != _MAGIC:
         raise ValueError("not torch's format")
     _Reader(file).load()  # protocol
@@ -140,10 +140,10 @@ def _tensors(file: BinaryIO) -> dict[str, Floats]:
         storage = reader.storages[key]
         count = int.from_bytes(file.read(8), "little")
         storage.data = np.frombuffer(file.read(count * 4), "<f4", count)
-    return {name: _view(*about) for name, about in found["model_state"].items()}
+    return {name: _view_tensor(*about) for name, about in found["model_state"].items()}
 
 
-def _view(storage: _Storage, offset: int, size: Any, stride: Any) -> Floats:
+def _view_tensor(storage: _Storage, offset: int, size: Any, stride: Any) -> Floats:
     reach = offset + sum((n - 1) * step for n, step in zip(size, stride, strict=True))
     if reach >= len(storage.data) or min((*stride, offset), default=0) < 0:
         raise ValueError("a tensor beyond its storage")

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from render.kit.kit import Floats, Head, Pixels
 from render.perception.crop import crop
-from render.perception.cutout import Cutter
-from render.perception.evidence import Look
+from render.perception.cutout import HeadCutter
+from render.perception.evidence import FaceObservation
 
-MOST = 24
+MAX_HEADS = 24
 """Heads in a kit."""
 
 _FACE = 300.0  # widest face in a kit, pixels
@@ -22,7 +22,7 @@ _BETTER = 0.03  # cutting a head out of the frame is not free
 _AWAKE = 0.92  # of the usual opening of the eyes: not about to blink
 _SHUT, _OPEN = (0.70, 0.86), 0.94  # eyes over the usual opening, as the mesh sees them
 _MOUTHS, _BLINKS = 8, 2
-STILLS = 9
+MAX_STILLS = 9
 """Stills in a kit: as many reference pictures as the engine that takes most of them."""
 
 _EYES, _SIDES, _FOREHEAD, _CHIN = (33, 263), (234, 454), 10, 152
@@ -37,7 +37,7 @@ class Candidate:
 
     picture: Pixels
     landmarks: Floats
-    look: Look
+    look: FaceObservation
     inside: tuple[int, int, int, int]
 
     @property
@@ -48,7 +48,7 @@ class Candidate:
 
 
 @dataclass
-class Picker:
+class HeadPicker:
     """Sees every frame once and keeps the best of each kind: a few dozen crops, whatever the clip.
 
     `offer` frames as they come, then ask for `heads`.
@@ -57,7 +57,7 @@ class Picker:
     _best: dict[tuple[int, ...], Candidate] = field(default_factory=dict)
     _seen: list[tuple[float, float, float]] = field(default_factory=list)
 
-    def offer(self, rgb: Pixels, look: Look) -> None:
+    def offer(self, rgb: Pixels, look: FaceObservation) -> None:
         """Keeps the head of this frame if there is no better one of its kind yet."""
         self._seen.append((look.pose.yaw, look.pose.pitch, look.eyes))
         yaw, pitch, _ = np.median(self._seen, axis=0)
@@ -66,21 +66,21 @@ class Picker:
         kind = tuple(round(value / step) for value, step in zip(values, _STEP, strict=True))
         kind = kind if ahead else kind[:2]  # aside, only the pose matters
         known = self._best.get(kind)
-        if known is None or _worth(look, ahead) > _worth(known.look, ahead) + _BETTER:
-            self._best[kind] = _candidate(rgb, look)
+        if known is None or _head_score(look, ahead) > _head_score(known.look, ahead) + _BETTER:
+            self._best[kind] = _crop_candidate(rgb, look)
 
-    def heads(self, cutter: Cutter) -> tuple[Head, ...]:
+    def heads(self, cutter: HeadCutter) -> tuple[Head, ...]:
         """At most 24 cut-outs, fewer of a clip in which little happens.
 
         The first one looks straight ahead, mouth shut, eyes open.
         """
         chosen = self._choose()
-        size = float(np.median([_scale(each.landmarks) for each in chosen]))
+        size = float(np.median([_face_scale(each.landmarks) for each in chosen]))
         usual = float(np.median([eyes for _, _, eyes in self._seen]))
         # The mesh sees one person's shut eyes more open than another's.
         lowest = min(each.look.eyes for each in chosen) / usual
         shut = float(np.clip(lowest, *_SHUT)) * usual
-        return tuple(_head(each, size, (shut, _OPEN * usual), cutter) for each in chosen)
+        return tuple(_finish_head(each, size, (shut, _OPEN * usual), cutter) for each in chosen)
 
     def stills(self) -> tuple[Pixels, ...]:
         """At most 9 reference pictures, backgrounds and all; fewer where little happens.
@@ -98,7 +98,7 @@ class Picker:
             (each.look.pose.yaw / _NEAR[0], each.look.pose.pitch / _NEAR[1], each.look.mouth / 0.1)
             for each in awake
         ]
-        return tuple(each.still for each in _spread(awake, places, [first], STILLS))
+        return tuple(each.still for each in _spread_out(awake, places, [first], MAX_STILLS))
 
     def _choose(self) -> list[Candidate]:
         yaw, pitch, usual = np.median(self._seen, axis=0)
@@ -120,17 +120,19 @@ class Picker:
                 - min(each.look.sharpness, 400) / 400
             ),
         )
-        mouths = _spread(awake, [(each.look.mouth / 0.01,) for each in awake], [first], _MOUTHS)
+        mouths = _spread_out(awake, [(each.look.mouth / 0.01,) for each in awake], [first], _MOUTHS)
         blinks = sorted(
             (each for each in ahead if shut(each, 0.87)), key=lambda each: each.look.eyes
         )
         chosen = [*mouths, *blinks[:_BLINKS]]
         kept = {id(each) for each in chosen}
         rest = [each for each in everything if id(each) not in kept and not shut(each)]
-        return _spread([*chosen, *rest], [place(each) for each in [*chosen, *rest]], chosen, MOST)
+        return _spread_out(
+            [*chosen, *rest], [place(each) for each in [*chosen, *rest]], chosen, MAX_HEADS
+        )
 
 
-def _spread(
+def _spread_out(
     all_of: Sequence[Candidate],
     places: Sequence[tuple[float, ...]],
     chosen: Sequence[Candidate],
@@ -149,20 +151,20 @@ def _spread(
     return [all_of[number] for number in taken]
 
 
-def _worth(look: Look, ahead: bool) -> float:
+def _head_score(look: FaceObservation, ahead: bool) -> float:
     """Sharp and evenly lit heads first; aside also those with a shut mouth and open eyes."""
     worth = min(look.sharpness, 500) / 500 - abs(look.brightness - 130) / 400
     return worth if ahead else worth - look.mouth * 8 + look.eyes * 2
 
 
-def _scale(landmarks: Floats) -> float:
+def _face_scale(landmarks: Floats) -> float:
     """Size of a face that does not change as it turns: the lengths of its axes in space."""
     across = np.linalg.norm(landmarks[_EYES[1]] - landmarks[_EYES[0]])
     down = np.linalg.norm(landmarks[_CHIN] - landmarks[_FOREHEAD])
     return float(across + 0.3 * down)
 
 
-def _candidate(rgb: Pixels, look: Look) -> Candidate:
+def _crop_candidate(rgb: Pixels, look: FaceObservation) -> Candidate:
     """The head, upright, with room for hair and a little neck."""
     points = look.landmarks.astype(np.float64)
     roll = np.radians(look.pose.roll)
@@ -177,11 +179,11 @@ def _candidate(rgb: Pixels, look: Look) -> Candidate:
     move = np.column_stack([turn, [-left, -top]])
     picture = crop(rgb, move, (round(right - left), round(bottom - top)))
     landmarks = np.column_stack([upright - [left, top], points[:, 2] * scale])
-    inside = _inside(move, rgb.shape[:2], picture.shape[:2])
+    inside = _frame_bounds(move, rgb.shape[:2], picture.shape[:2])
     return Candidate(picture, landmarks.astype(np.float32), look, inside)
 
 
-def _inside(
+def _frame_bounds(
     move: NDArray[np.float64], frame: tuple[int, ...], picture: tuple[int, ...]
 ) -> tuple[int, int, int, int]:
     """The upright box of the picture that the frame fills: left, top, right, bottom."""
@@ -197,12 +199,14 @@ def _inside(
     return box
 
 
-def _head(candidate: Candidate, size: float, eyes: tuple[float, float], cutter: Cutter) -> Head:
+def _finish_head(
+    candidate: Candidate, size: float, eyes: tuple[float, float], cutter: HeadCutter
+) -> Head:
     """Cut out, brought to the common size, and trimmed to what is left of it.
 
     `eyes`: how open shut and open eyes are.
     """
-    scale = size / _scale(candidate.landmarks)
+    scale = size / _face_scale(candidate.landmarks)
     height, width = candidate.picture.shape[:2]
     move = np.array([[scale, 0, 0], [0, scale, 0]], np.float64)
     picture = crop(candidate.picture, move, (round(width * scale), round(height * scale)))

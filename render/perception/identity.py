@@ -13,7 +13,7 @@ from render.perception import thresholds
 SIDE = 150
 """Side of the aligned face that is embedded, see `quality.aligned`."""
 
-Verdict = Literal["same", "unsure", "different"]
+IdentityVerdict = Literal["same", "unsure", "different"]
 
 
 class Identifier:
@@ -29,18 +29,18 @@ class Identifier:
         return np.array(found, np.float32)
 
 
-def distance(one: Floats, other: Floats) -> float:
+def face_distance(one: Floats, other: Floats) -> float:
     """L2 between two embeddings."""
     return float(np.linalg.norm(one - other))
 
 
-def same_person(apart: float) -> Verdict:
+def judge_distance(apart: float) -> IdentityVerdict:
     """What a distance says; whoever is unsure asks a person to look."""
     if apart <= thresholds.SAME_PERSON:
         return "same"
     return "unsure" if apart <= thresholds.MAYBE_SAME_PERSON else "different"
 
 
-def mean(embeddings: Sequence[Floats]) -> Floats:
+def mean_embedding(embeddings: Sequence[Floats]) -> Floats:
     """What stands for all of them."""
     return np.asarray(np.mean(embeddings, axis=0), np.float32)

@@ -13,9 +13,9 @@ import numpy as np
 from render.contract.errors import MissingPiece
 from render.kit.kit import Floats, Kit, Pixels
 from render.perception import thresholds
-from render.perception.cast_match import Near
+from render.perception.cast_match import DistanceLimits
 
-_LOOKS_AT = (640, 640)  # what the detectors of the packs were trained for
+_DETECTOR_SIZE = (640, 640)  # what the detectors of the packs were trained for
 
 
 class InsightEmbedder:
@@ -25,39 +25,39 @@ class InsightEmbedder:
     MissingPiece "weights-missing", "weights-broken", "insight-missing" (the library).
     """
 
-    near = Near(thresholds.INSIGHT_SAME, thresholds.INSIGHT_MAYBE)
+    limits = DistanceLimits(thresholds.INSIGHT_SAME, thresholds.INSIGHT_MAYBE)
 
-    def __init__(self, folder: Path, looks_at: tuple[int, int] = _LOOKS_AT) -> None:
+    def __init__(self, folder: Path, looks_at: tuple[int, int] = _DETECTOR_SIZE) -> None:
         # The library takes whatever is no folder for the name of a pack to download.
         if not folder.is_dir() or not any(folder.glob("*.onnx")):
             raise MissingPiece("weights-missing", {"name": folder.name})
-        self._analysis = _loaded(folder.resolve(), looks_at)
+        self._analysis = _load_pack(folder.resolve(), looks_at)
 
-    def faces(self, rgb: Pixels) -> tuple[Floats, ...]:
+    def embed_faces(self, rgb: Pixels) -> tuple[Floats, ...]:
         """See `Embedder`."""
-        return tuple(self._unit(face) for face in self._found(rgb))
+        return tuple(self._embedding(face) for face in self._find_faces(rgb))
 
-    def enrolled(self, kit: Kit) -> Floats | None:
+    def embed_kit(self, kit: Kit) -> Floats | None:
         """See `Embedder`: the mean of the largest face of every still."""
-        each = [found[0] for found in map(self._found, kit.stills) if found]
+        each = [found[0] for found in map(self._find_faces, kit.stills) if found]
         if not each:
             return None
-        mean = np.mean([self._unit(face) for face in each], axis=0)
+        mean = np.mean([self._embedding(face) for face in each], axis=0)
         return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), np.float32)
 
-    def apart(self, one: Floats, other: Floats) -> float:
+    def distance(self, one: Floats, other: Floats) -> float:
         """See `Embedder`: one minus the cosine."""
         return 1.0 - float(one @ other)
 
-    def _found(self, rgb: Pixels) -> list[Any]:
+    def _find_faces(self, rgb: Pixels) -> list[Any]:
         bgr = cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2BGR)
         return sorted(self._analysis.get(bgr), key=lambda face: -_area(face.bbox))
 
-    def _unit(self, face: Any) -> Floats:
+    def _embedding(self, face: Any) -> Floats:
         return np.asarray(face.normed_embedding, np.float32)
 
 
-def _loaded(folder: Path, looks_at: tuple[int, int]) -> Any:
+def _load_pack(folder: Path, looks_at: tuple[int, int]) -> Any:
     try:
         from insightface.app import FaceAnalysis
     except ImportError as error:

@@ -8,18 +8,18 @@ from render.contract.renderer import Progress
 from render.kit.kit import Floats, Kit
 from render.models.store import ModelStore
 from render.perception import media, quality
-from render.perception.cutout import Cutter
+from render.perception.cutout import HeadCutter
 from render.perception.digits import DigitListener
-from render.perception.evidence import Challenge, Evidence, Look
+from render.perception.evidence import Evidence, ExpectedChallenge, FaceObservation
 from render.perception.face import Face, Tracker
-from render.perception.heads import Picker
-from render.perception.identity import Identifier, mean
-from render.perception.likeness import Likeness
-from render.perception.pose import pose, turns
-from render.perception.report import Report, report
-from render.perception.speech import RATE, Speech, SpeechFinder, cleanest
-from render.perception.voice import Voices
-from render.sound.pitch import pitch
+from render.perception.heads import HeadPicker
+from render.perception.identity import Identifier, mean_embedding
+from render.perception.likeness import LikenessSampler
+from render.perception.pose import estimate_pose, find_turns
+from render.perception.report import Report, build_report
+from render.perception.speech import RATE, Speech, SpeechFinder, extract_cleanest
+from render.perception.voice import VoiceEncoder
+from render.sound.pitch import measure_pitch
 
 FPS = 12.0
 """Frames a second that are looked at: turns are read right from 10 on."""
@@ -36,8 +36,8 @@ class Inspection:
     kit: Kit | None
 
 
-def inspect(
-    path: Path, challenge: Challenge | None, models: Path, progress: Progress | None = None
+def inspect_clip(
+    path: Path, challenge: ExpectedChallenge | None, models: Path, progress: Progress | None = None
 ) -> Inspection:
     """Inspects a clip. `models`: the folder of the model files.
 
@@ -48,91 +48,99 @@ def inspect(
     store = ModelStore(models)
     about = media.probe(path)
     told(0.02)
-    samples, evidence = _listen(path, store, about.seconds, challenge or Challenge())
+    samples, evidence = _listen(path, store, about.seconds, challenge or ExpectedChallenge())
     told(0.1)
     picker, evidence = _watch(path, store, evidence, told)
-    judged = report(evidence, 0.0)
-    kit = _kit(path, store, picker, evidence, samples) if judged.accepted else None
+    judged = build_report(evidence, 0.0)
+    kit = _build_kit(path, store, picker, evidence, samples) if judged.accepted else None
     told(1.0)
     return Inspection(replace(judged, elapsed=time.perf_counter() - started), kit)
 
 
-def inspect_to(
+def inspect_to_file(
     path: Path,
-    challenge: Challenge | None,
+    challenge: ExpectedChallenge | None,
     models: Path,
     kit: Path,
     progress: Progress | None = None,
 ) -> Report:
     """`inspect` for a child process: the kit of an accepted clip goes into a file of its own."""
-    found = inspect(path, challenge, models, progress)
+    found = inspect_clip(path, challenge, models, progress)
     if found.kit is not None:
         found.kit.save(kit)
     return found.report
 
 
 def _listen(
-    path: Path, store: ModelStore, seconds: float, challenge: Challenge
+    path: Path, store: ModelStore, seconds: float, challenge: ExpectedChallenge
 ) -> tuple[Floats, Evidence]:
-    samples = media.sound(path, RATE)
+    samples = media.read_sound(path, RATE)
     speech = SpeechFinder(store).find(samples)
     evidence = Evidence(seconds, (0, 0), (), (), (), speech=speech.spans, challenge=challenge)
     if challenge.digits is not None:
         heard = DigitListener().hear(samples, challenge.digits, speech.spans)
-        evidence = replace(evidence, heard=heard.heard, digits_match=heard.accepted)
+        evidence = replace(evidence, heard=heard.heard, digits_match=heard.is_accepted)
     return samples, evidence
 
 
 def _watch(
     path: Path, store: ModelStore, evidence: Evidence, told: Progress
-) -> tuple[Picker, Evidence]:
-    tracker, picker = Tracker(store), Picker()
-    likeness = Likeness(evidence.seconds)
+) -> tuple[HeadPicker, Evidence]:
+    tracker, picker = Tracker(store), HeadPicker()
+    likeness = LikenessSampler(evidence.seconds)
     times: list[float] = []
     faces: list[int] = []
-    looks: list[Look] = []
+    looks: list[FaceObservation] = []
     size = (0, 0)
-    for frame in media.frames(path, FPS, _SIDE):
+    for frame in media.read_frames(path, FPS, _SIDE):
         size = frame.rgb.shape[1], frame.rgb.shape[0]
-        found = tracker.faces(frame.rgb)
+        found = tracker.track(frame.rgb)
         times.append(frame.time)
         faces.append(len(found))
         if found:
-            look = _look(frame, found[0])
+            look = _observe(frame, found[0])
             looks.append(look)
             likeness.offer(frame.rgb, look)
             picker.offer(frame.rgb, look)
         told(min(0.1 + 0.65 * frame.time / max(evidence.seconds, 1e-3), 0.75))
-    made = turns([look.time for look in looks], [look.pose for look in looks])
+    made = find_turns([look.time for look in looks], [look.pose for look in looks])
     embedded = likeness.embeddings(Identifier(store))
     told(0.85)
     return picker, replace(
-        evidence, size=size, times=times, faces=faces, looks=looks, turns=made, likeness=embedded
+        evidence,
+        size=size,
+        times=times,
+        face_counts=faces,
+        observations=looks,
+        turns=made,
+        embeddings=embedded,
     )
 
 
-def _look(frame: media.Frame, face: Face) -> Look:
-    sharpness, brightness = quality.light(frame.rgb, face.landmarks)
-    return Look(
+def _observe(frame: media.Frame, face: Face) -> FaceObservation:
+    sharpness, brightness = quality.measure_light(frame.rgb, face.landmarks)
+    return FaceObservation(
         time=frame.time,
         landmarks=face.landmarks,
-        pose=pose(face.landmarks),
+        pose=estimate_pose(face.landmarks),
         width=face.box[2],
         sharpness=sharpness,
         brightness=brightness,
-        mouth=quality.mouth(face.landmarks),
-        eyes=quality.eyes(face.landmarks),
+        mouth=quality.mouth_opening(face.landmarks),
+        eyes=quality.eye_opening(face.landmarks),
     )
 
 
-def _kit(path: Path, store: ModelStore, picker: Picker, evidence: Evidence, samples: Floats) -> Kit:
+def _build_kit(
+    path: Path, store: ModelStore, picker: HeadPicker, evidence: Evidence, samples: Floats
+) -> Kit:
     speech = Speech(tuple(evidence.speech), 0.0, None)
-    kept = cleanest(media.sound(path, _KEPT_RATE), _KEPT_RATE, speech)
+    kept = extract_cleanest(media.read_sound(path, _KEPT_RATE), _KEPT_RATE, speech)
     return Kit(
-        heads=picker.heads(Cutter(store)),
+        heads=picker.heads(HeadCutter(store)),
         stills=picker.stills(),
-        face=mean([face for _, face in evidence.likeness]),
-        voice=Voices(store).embed(samples, speech.spans),
-        pitch_hz=pitch(samples, RATE),
+        face=mean_embedding([face for _, face in evidence.embeddings]),
+        voice=VoiceEncoder(store).embed(samples, speech.spans),
+        pitch_hz=measure_pitch(samples, RATE),
         speech=kept,
     )

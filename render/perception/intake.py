@@ -25,7 +25,7 @@ from render.contract.errors import Unreadable
 
 
 @dataclass(frozen=True)
-class Limits:
+class IntakeLimits:
     """The most that a clip may be. `pixels` is 4K with the rows that codecs round up to."""
 
     seconds: float = 60.0
@@ -35,8 +35,8 @@ class Limits:
     frames: int = 15_000  # a minute of slow motion at 240 frames a second
 
 
-LIMITS = Limits()
-GRACE = 0.5
+LIMITS = IntakeLimits()
+GRACE_SECONDS = 0.5
 """Seconds over the limit that nobody is refused for: cameras round up."""
 
 # What phones, browsers and messengers write. Playlists and image lists stay out: they name
@@ -56,12 +56,12 @@ _SLACK = 2  # decoders round sides up; each frame is measured again
 _STILLS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _STILL_BRANDS = frozenset({b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"})
 _CLIPS = (b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"OggS")
-_MANY_BOXES = 50_000  # more than a minute of fragments has
+_MAX_BOXES = 50_000  # more than a minute of fragments has
 _BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"moof", b"wide", b"free", b"skip"})
 
 
 @dataclass(frozen=True)
-class Source:
+class MediaSource:
     """An open clip within the limits. `zero`: its clock's start, in seconds of its streams."""
 
     container: InputContainer
@@ -71,15 +71,15 @@ class Source:
 
 
 @contextmanager
-def opened(path: Path, limits: Limits = LIMITS) -> Iterator[Source]:
+def open_clip(path: Path, limits: IntakeLimits = LIMITS) -> Iterator[MediaSource]:
     """Opens a clip that keeps to the limits as far as its header tells. Raises Unreadable."""
-    size = _size(path, limits)
+    size = _check_file(path, limits)
     with path.open("rb") as file:
         head = file.read(16)
     if head.startswith(_STILLS) or head[4:12] in _STILL_BRANDS:
         raise Unreadable("media-still")
     boxed = head[4:8] in _BOXES
-    if boxed and _cut_short(path, size):
+    if boxed and _is_truncated(path, size):
         raise Unreadable("media-truncated")
     options = {
         "protocol_whitelist": "file",
@@ -94,30 +94,30 @@ def opened(path: Path, limits: Limits = LIMITS) -> Iterator[Source]:
         raise Unreadable("media-broken" if known else "media-unknown") from error
     with container:
         try:
-            yield _checked(container, limits)
+            yield _check_container(container, limits)
         except av.FFmpegError as error:
             raise Unreadable("media-broken") from error
 
 
-def check_size(width: int, height: int, limits: Limits) -> None:
+def check_size(width: int, height: int, limits: IntakeLimits) -> None:
     """Raises Unreadable "media-too-large-picture"."""
     if max(width, height) > limits.side or width * height > limits.pixels:
         raise Unreadable("media-too-large-picture", {"width": width, "height": height})
 
 
-def check_seconds(seconds: float, limits: Limits) -> None:
+def check_seconds(seconds: float, limits: IntakeLimits) -> None:
     """Raises Unreadable "media-too-long"."""
-    if seconds > limits.seconds + GRACE:
+    if seconds > limits.seconds + GRACE_SECONDS:
         raise Unreadable("media-too-long", {"seconds": round(seconds), "limit": limits.seconds})
 
 
-def check_frames(count: int, limits: Limits) -> None:
+def check_frames(count: int, limits: IntakeLimits) -> None:
     """Raises Unreadable "media-too-many-frames"."""
     if count > limits.frames:
         raise Unreadable("media-too-many-frames", {"frames": count, "limit": limits.frames})
 
 
-def _size(path: Path, limits: Limits) -> int:
+def _check_file(path: Path, limits: IntakeLimits) -> int:
     try:
         about = path.stat()  # before opening: a pipe or a device would wait, or do something
     except (OSError, ValueError) as error:
@@ -132,12 +132,12 @@ def _size(path: Path, limits: Limits) -> int:
     return about.st_size
 
 
-def _cut_short(path: Path, size: int) -> bool:
+def _is_truncated(path: Path, size: int) -> bool:
     """Whether the boxes of an MP4 run past its end, or the one that describes it is missing."""
     described = False
     at = 0
     with path.open("rb") as file:
-        for _ in range(_MANY_BOXES):
+        for _ in range(_MAX_BOXES):
             file.seek(at)
             head = file.read(16)
             if len(head) < 8:
@@ -152,14 +152,14 @@ def _cut_short(path: Path, size: int) -> bool:
     return at > size or not described
 
 
-def _checked(container: InputContainer, limits: Limits) -> Source:
+def _check_container(container: InputContainer, limits: IntakeLimits) -> MediaSource:
     if any("enc_key_id" in stream.metadata for stream in container.streams):
         raise Unreadable("media-protected")
-    moving = [stream for stream in container.streams.video if not _cover(stream)]
+    moving = [stream for stream in container.streams.video if not _is_cover(stream)]
     if not moving:
         raise Unreadable("media-no-picture")
     picture = moving[0]
-    if not _decodes(picture, _PICTURE_CODECS):
+    if not _is_decodable(picture, _PICTURE_CODECS):
         raise Unreadable("media-codec")
     if not picture.width or not picture.height:
         raise Unreadable("media-broken")
@@ -167,19 +167,19 @@ def _checked(container: InputContainer, limits: Limits) -> Source:
     check_frames(picture.frames, limits)
     check_seconds((container.duration or 0) / av.time_base, limits)
     picture.codec_context.options = _decoder_options(limits)  # it may grow on the way
-    heard = [stream for stream in container.streams.audio if _decodes(stream, _SOUND_CODECS)]
+    heard = [stream for stream in container.streams.audio if _is_decodable(stream, _SOUND_CODECS)]
     start, clock = picture.start_time, picture.time_base
     zero = 0.0 if start is None or clock is None else float(start * clock)
-    return Source(container, picture, heard[0] if heard else None, zero)
+    return MediaSource(container, picture, heard[0] if heard else None, zero)
 
 
-def _decoder_options(limits: Limits) -> dict[str, str]:
+def _decoder_options(limits: IntakeLimits) -> dict[str, str]:
     return {"max_pixels": str(_SLACK * limits.pixels)}
 
 
-def _cover(stream: Stream) -> bool:
+def _is_cover(stream: Stream) -> bool:
     return bool(stream.disposition & (Disposition.attached_pic | Disposition.timed_thumbnails))
 
 
-def _decodes(stream: Stream, known: frozenset[str]) -> bool:
+def _is_decodable(stream: Stream, known: frozenset[str]) -> bool:
     return stream.codec_context is not None and stream.codec_context.name in known

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from render.kit.kit import Floats, Pixels
 from render.perception import quality
-from render.perception.evidence import Look
+from render.perception.evidence import FaceObservation
 from render.perception.identity import SIDE, Identifier
 
 _PARTS = 6, 12  # a clip is cut into at least and at most so many
@@ -13,13 +13,13 @@ _LEVEL = -8.0  # pitch that the mesh gives a head held level
 
 
 @dataclass
-class Likeness:
+class LikenessSampler:
     """`seconds`: of the clip. `offer` its frames in order, then ask for the embeddings."""
 
     seconds: float
     _best: dict[int, tuple[float, float, Pixels]] = field(default_factory=dict)
 
-    def offer(self, rgb: Pixels, look: Look) -> None:
+    def offer(self, rgb: Pixels, look: FaceObservation) -> None:
         """Keeps the face of this frame if it is the best of its part of the clip."""
         parts = min(max(round(self.seconds / _PART), _PARTS[0]), _PARTS[1])
         part = min(int(look.time / max(self.seconds, 1e-3) * parts), parts - 1)
@@ -27,7 +27,7 @@ class Likeness:
         worth = min(look.sharpness, 300) / 300 - turned
         known = self._best.get(part)
         if known is None or worth > known[0]:
-            face = quality.aligned(rgb, look.landmarks, SIDE)
+            face = quality.align_face(rgb, look.landmarks, SIDE)
             self._best[part] = worth, look.time, face
 
     def embeddings(self, identifier: Identifier) -> tuple[tuple[float, Floats], ...]:

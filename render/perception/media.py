@@ -13,22 +13,22 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from render.contract.errors import Unreadable
-from render.perception.decode import Floats, decoded, resampled, timed
+from render.perception.decode import Floats, iter_decoded, iter_resampled, iter_timed_frames
 from render.perception.intake import (
-    GRACE,
+    GRACE_SECONDS,
     LIMITS,
-    Limits,
+    IntakeLimits,
     check_frames,
     check_seconds,
     check_size,
-    opened,
+    open_clip,
 )
-from render.perception.picture import Developer, Pixels, orientation, shown_size
+from render.perception.picture import FrameConverter, Pixels, display_size, read_orientation
 
-_PACKETS = 200_000  # a minute of the smallest sound packets, several times over
+_MAX_PACKETS = 200_000  # a minute of the smallest sound packets, several times over
 _TIE = 1e-6  # seconds by which clocks differ from rounding alone
-_GAP = 0.1  # seconds of missing sound that are filled in; less is jitter
-_MISSING = 0.1  # share of the promised length that may be missing, and a second on top
+_MIN_GAP_SECONDS = 0.1  # seconds of missing sound that are filled in; less is jitter
+_MAX_MISSING_SHARE = 0.1  # share of the promised length that may be missing, and a second on top
 
 
 @dataclass(frozen=True)
@@ -64,21 +64,21 @@ class Frame:
     rgb: Pixels
 
 
-def probe(path: Path, limits: Limits = LIMITS) -> MediaInfo:
+def probe(path: Path, limits: IntakeLimits = LIMITS) -> MediaInfo:
     """What a clip is, with its true length: counts its packets and decodes one frame.
 
     Raises Unreadable with a code of `render.perception.intake`.
     """
-    seconds, count, fps = _measured(path, limits)
-    with opened(path, limits) as source:
+    seconds, count, fps = _measure(path, limits)
+    with open_clip(path, limits) as source:
         picture = source.picture
         picture.codec_context.thread_count = 1
-        first = next(decoded(source, picture), None)
+        first = next(iter_decoded(source, picture), None)
         if first is None:
             raise Unreadable("media-broken")
         check_size(first.width, first.height, limits)
-        way = orientation(first)
-        width, height = shown_size(first.width, first.height, _pixel_shape(picture), way)
+        way = read_orientation(first)
+        width, height = display_size(first.width, first.height, _pixel_shape(picture), way)
         return MediaInfo(
             seconds=seconds,
             width=width,
@@ -93,49 +93,49 @@ def probe(path: Path, limits: Limits = LIMITS) -> MediaInfo:
         )
 
 
-def frames(
-    path: Path, fps: float, max_side: int | None = None, limits: Limits = LIMITS
+def read_frames(
+    path: Path, fps: float, max_side: int | None = None, limits: IntakeLimits = LIMITS
 ) -> Iterator[Frame]:
     """The picture that is on screen at 0, 1/fps, 2/fps ... seconds, upright, 8-bit sRGB.
 
     Scaled down so that no side is above `max_side`. Streams: holds a few frames at a time.
     Raises Unreadable as `probe`, also midway: "media-broken" when too much does not decode.
     """
-    with opened(path, limits) as source:
-        developer = Developer(_pixel_shape(source.picture), max_side)
+    with open_clip(path, limits) as source:
+        developer = FrameConverter(_pixel_shape(source.picture), max_side)
         tick = 0
         end = 0.0
         shown: VideoFrame | None = None
-        for time, decoded in timed(source, limits):
+        for time, decoded in iter_timed_frames(source, limits):
             if shown is not None and tick / fps < time - _TIE:
-                rgb = developer.rgb(shown)
+                rgb = developer.to_rgb(shown)
                 while tick / fps < time - _TIE:
                     yield Frame(tick / fps, rgb)
                     tick += 1
-            shown, end = decoded, time + _lasts(decoded, source.picture)
+            shown, end = decoded, time + _frame_seconds(decoded, source.picture)
         if shown is None:
             raise Unreadable("media-broken")
-        rgb = developer.rgb(shown)
-        while tick == 0 or tick / fps < min(end, limits.seconds + GRACE) - _TIE:
+        rgb = developer.to_rgb(shown)
+        while tick == 0 or tick / fps < min(end, limits.seconds + GRACE_SECONDS) - _TIE:
             yield Frame(tick / fps, rgb)
             tick += 1
 
 
-def sound(path: Path, rate: int, limits: Limits = LIMITS) -> Floats:
+def read_sound(path: Path, rate: int, limits: IntakeLimits = LIMITS) -> Floats:
     """The sound as mono samples in -1..1 at `rate`; sample 0 is heard at frame time 0.
 
     Raises Unreadable as `probe`, and "media-no-sound".
     """
-    with opened(path, limits) as source:
+    with open_clip(path, limits) as source:
         if source.sound is None:
             raise Unreadable("media-no-sound")
         parts: list[Floats] = []
         length = 0
-        for start, samples in resampled(source, source.sound, rate, limits):
+        for start, samples in iter_resampled(source, source.sound, rate, limits):
             gap = 0 if start is None else round(start * rate) - length
             if length == 0 and gap < 0:
                 samples = samples[-gap:]
-            elif gap > _GAP * rate or length == 0:
+            elif gap > _MIN_GAP_SECONDS * rate or length == 0:
                 check_seconds(gap / rate, limits)
                 parts.append(np.zeros(gap, np.float32))
                 length += gap
@@ -147,16 +147,16 @@ def sound(path: Path, rate: int, limits: Limits = LIMITS) -> Floats:
         return np.clip(np.nan_to_num(np.concatenate(parts)), -1, 1)
 
 
-def _measured(path: Path, limits: Limits) -> tuple[float, int, float]:
+def _measure(path: Path, limits: IntakeLimits) -> tuple[float, int, float]:
     """True length in seconds, frames, and frames a second, from the packets alone."""
-    with opened(path, limits) as source:
+    with open_clip(path, limits) as source:
         streams = (source.picture, source.sound) if source.sound else (source.picture,)
         promised = (source.container.duration or 0) / av.time_base
         count, last = 0, source.zero
         ends = dict.fromkeys(streams, source.zero)
         for number, packet in enumerate(source.container.demux(*streams)):
             when = packet.dts if packet.pts is None else packet.pts
-            if number > _PACKETS:
+            if number > _MAX_PACKETS:
                 raise Unreadable("media-broken")
             if packet.has_sidedata("encryption_info"):
                 raise Unreadable("media-protected")
@@ -171,14 +171,14 @@ def _measured(path: Path, limits: Limits) -> tuple[float, int, float]:
             check_frames(count, limits)
         seconds = max(ends.values()) - source.zero
         shown = last - source.zero
-    if seconds < promised * (1 - _MISSING) - 1:
+    if seconds < promised * (1 - _MAX_MISSING_SHARE) - 1:
         raise Unreadable("media-truncated")
     if count < 2 or shown <= 0:
         raise Unreadable("media-still")
     return seconds, count, (count - 1) / shown
 
 
-def _lasts(frame: VideoFrame, picture: VideoStream) -> float:
+def _frame_seconds(frame: VideoFrame, picture: VideoStream) -> float:
     if frame.duration and frame.time_base:
         return float(frame.duration * frame.time_base)
     return 1 / float(picture.average_rate or 30)

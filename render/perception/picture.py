@@ -55,7 +55,7 @@ class Orientation:
         return (self.flip_x != self.flip_y) != self.swapped
 
 
-def orientation(frame: av.VideoFrame) -> Orientation:
+def read_orientation(frame: av.VideoFrame) -> Orientation:
     """What the display matrix asks for, rounded to quarter turns (ISO/IEC 14496-12, 6.2.2)."""
     sides = cast(Iterable[SideData], frame.side_data)  # PyAV's own types call it a dict
     matrix = next((side for side in sides if side.type == Type.DISPLAYMATRIX), None)
@@ -67,7 +67,7 @@ def orientation(frame: av.VideoFrame) -> Orientation:
     return Orientation(True, c < 0, b < 0)
 
 
-def shown_size(
+def display_size(
     width: int, height: int, pixel_shape: float, way: Orientation, max_side: int | None = None
 ) -> tuple[int, int]:
     """Width and height as shown: square pixels, upright, no side above `max_side`."""
@@ -79,7 +79,7 @@ def shown_size(
     return (size[1], size[0]) if way.swapped else size
 
 
-class Developer:
+class FrameConverter:
     """Develops frames of one clip; keeps the scaler between them."""
 
     def __init__(self, pixel_shape: float, max_side: int | None) -> None:
@@ -88,10 +88,10 @@ class Developer:
         self._scaler = VideoReformatter()
         self._ways: dict[int, Orientation] = {}
 
-    def rgb(self, frame: av.VideoFrame) -> Pixels:
+    def to_rgb(self, frame: av.VideoFrame) -> Pixels:
         """The frame as (h, w, 3), sRGB."""
         way = self._way(frame)
-        width, height = shown_size(
+        width, height = display_size(
             frame.width, frame.height, self._pixel_shape, way, self._max_side
         )
         if way.swapped:
@@ -121,7 +121,7 @@ class Developer:
     def _way(self, frame: av.VideoFrame) -> Orientation:
         # Looking at side data ties a frame to itself until the collector runs: not for each one.
         if frame.rotation not in self._ways:
-            self._ways[frame.rotation] = orientation(frame)
+            self._ways[frame.rotation] = read_orientation(frame)
         return self._ways[frame.rotation]
 
 

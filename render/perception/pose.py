@@ -14,7 +14,7 @@ TURNS = ("left", "right", "up", "down")
 
 _EYES, _SIDES, _FOREHEAD, _CHIN = (33, 263), (234, 454), 10, 152
 
-RIGID = (
+RIGID_POINTS = (
     *(10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 127, 162, 21, 54, 103, 67, 109, 234, 93),
     *(1, 2, 4, 5, 6, 168, 195, 197, 98, 327, 48, 278, 115, 344, 220, 440, 9, 8, 151, 107, 336),
     *(50, 280, 101, 330, 117, 346, 118, 347, 123, 352, 116, 345, 205, 425),
@@ -23,7 +23,7 @@ RIGID = (
 
 
 @dataclass(frozen=True)
-class Pose:
+class HeadPose:
     """Degrees. Positive yaw turns the nose to the image's right, positive pitch lifts it,
     positive roll tips the head to the image's right."""
 
@@ -42,7 +42,7 @@ class Turn:
     peak: int
 
 
-def pose(landmarks: Floats) -> Pose:
+def estimate_pose(landmarks: Floats) -> HeadPose:
     """The pose from the axes that the mesh spans: across the eyes and face, and down it."""
     across = landmarks[_EYES[1]] - landmarks[_EYES[0]] + landmarks[_SIDES[1]] - landmarks[_SIDES[0]]
     across = across / np.linalg.norm(across)
@@ -51,10 +51,10 @@ def pose(landmarks: Floats) -> Pose:
     away = np.cross(across, down / np.linalg.norm(down))
     yaw = np.degrees(np.arctan2(-away[0], away[2]))
     pitch = np.degrees(np.arcsin(np.clip(away[1], -1, 1)))
-    return Pose(float(yaw), float(pitch), float(np.degrees(np.arctan2(across[1], across[0]))))
+    return HeadPose(float(yaw), float(pitch), float(np.degrees(np.arctan2(across[1], across[0]))))
 
 
-def turns(times: Sequence[float], poses: Sequence[Pose]) -> tuple[Turn, ...]:
+def find_turns(times: Sequence[float], poses: Sequence[HeadPose]) -> tuple[Turn, ...]:
     """Every turn away from where the head was in the first moments, in order.
 
     `times`: seconds, rising. A turn begins at its threshold and is over at half of it.
@@ -62,7 +62,7 @@ def turns(times: Sequence[float], poses: Sequence[Pose]) -> tuple[Turn, ...]:
     if len(poses) < thresholds.TURN_LEAST_FRAMES:
         return ()
     angles = np.array([(each.yaw, each.pitch) for each in poses])
-    angles -= neutral(times, poses)
+    angles -= neutral_angles(times, poses)
     padded = np.pad(angles, ((1, 1), (0, 0)), "edge")
     angles = np.median([padded[:-2], padded[1:-1], padded[2:]], 0)  # a lone jump is no turn
     parts = angles / (thresholds.TURN_YAW, thresholds.TURN_PITCH)
@@ -73,14 +73,14 @@ def turns(times: Sequence[float], poses: Sequence[Pose]) -> tuple[Turn, ...]:
         if start < 0 and far >= 1:
             start = index
         elif start >= 0 and far < thresholds.TURN_RELEASE:
-            found.append(_turn(times, parts, start, index))
+            found.append(_name_turn(times, parts, start, index))
             start = -1
     if start >= 0:
-        found.append(_turn(times, parts, start, len(parts) - 1))
+        found.append(_name_turn(times, parts, start, len(parts) - 1))
     return tuple(found)
 
 
-def neutral(times: Sequence[float], poses: Sequence[Pose]) -> tuple[float, float]:
+def neutral_angles(times: Sequence[float], poses: Sequence[HeadPose]) -> tuple[float, float]:
     """Yaw and pitch of the first moments of a track."""
     first = [p for t, p in zip(times, poses, strict=True) if t <= times[0] + thresholds.NEUTRAL]
     first = first if len(first) >= 3 else list(poses[:3])
@@ -88,7 +88,7 @@ def neutral(times: Sequence[float], poses: Sequence[Pose]) -> tuple[float, float
     return float(middle[0]), float(middle[1])
 
 
-def straight(times: Sequence[float], landmarks: Sequence[Floats]) -> Floats:
+def neutral_landmarks(times: Sequence[float], landmarks: Sequence[Floats]) -> Floats:
     """The face as it was in the first moments of a track."""
     first = [
         each
@@ -98,19 +98,19 @@ def straight(times: Sequence[float], landmarks: Sequence[Floats]) -> Floats:
     return np.asarray(np.median(first, axis=0), np.float32)
 
 
-def mirrored(names: Sequence[str]) -> tuple[str, ...]:
+def mirror_turns(names: Sequence[str]) -> tuple[str, ...]:
     """The turns as a mirrored picture shows them."""
     other = {"left": "right", "right": "left"}
     return tuple(other.get(name, name) for name in names)
 
 
-def depth(straight: Floats, turned: Floats) -> float:
+def measure_depth(straight: Floats, turned: Floats) -> float:
     """How badly a flat picture explains the change, RMS in widths of the face.
 
     What is left over after the best homography from one view to the other: nearly nothing for a
     photograph that is tilted, several hundredths for a head.
     """
-    before, after = straight[list(RIGID), :2], turned[list(RIGID), :2]
+    before, after = straight[list(RIGID_POINTS), :2], turned[list(RIGID_POINTS), :2]
     flat, _ = cv2.findHomography(before, after, 0)
     if flat is None:
         return 0.0
@@ -119,7 +119,7 @@ def depth(straight: Floats, turned: Floats) -> float:
     return error / max(float(np.ptp(straight[:, 0])), 1e-6)
 
 
-def _turn(times: Sequence[float], parts: Floats, start: int, end: int) -> Turn:
+def _name_turn(times: Sequence[float], parts: Floats, start: int, end: int) -> Turn:
     # Where it goes is judged at its furthest: a turn often begins a little askew.
     peak = start + int(np.abs(parts[start : end + 1]).max(1).argmax())
     across, up = parts[peak]

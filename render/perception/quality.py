@@ -28,7 +28,7 @@ _LIPS = (13, 14)
 _LIDS = ((159, 145, 33, 133), (386, 374, 362, 263))
 
 
-def aligned(rgb: Pixels, landmarks: Floats, side: int) -> Pixels:
+def align_face(rgb: Pixels, landmarks: Floats, side: int) -> Pixels:
     """The face turned upright and scaled as dlib's models were trained, (side, side, 3)."""
     points = landmarks[list(_FIVE), :2].astype(np.float64)
     goal = (_CANONICAL + _MARGIN) / (1 + 2 * _MARGIN)
@@ -36,20 +36,20 @@ def aligned(rgb: Pixels, landmarks: Floats, side: int) -> Pixels:
     return crop(rgb, move * side, (side, side))
 
 
-def light(rgb: Pixels, landmarks: Floats) -> tuple[float, float]:
+def measure_light(rgb: Pixels, landmarks: Floats) -> tuple[float, float]:
     """Sharpness (variance of the Laplacian) and mean brightness 0-255 of the face."""
-    grey = cv2.cvtColor(aligned(rgb, landmarks, _MEASURED), cv2.COLOR_RGB2GRAY)
+    grey = cv2.cvtColor(align_face(rgb, landmarks, _MEASURED), cv2.COLOR_RGB2GRAY)
     face = grey[30:140, 25:135]
     return float(cv2.Laplacian(face, cv2.CV_64F).var()), float(face.mean())
 
 
-def mouth(landmarks: Floats) -> float:
+def mouth_opening(landmarks: Floats) -> float:
     """Gap between the lips over the height of the face: 0 shut, about 0.12 wide open."""
     gap = np.linalg.norm(landmarks[_LIPS[1]] - landmarks[_LIPS[0]])
     return float(gap / np.linalg.norm(landmarks[_CHIN] - landmarks[_FOREHEAD]))
 
 
-def eyes(landmarks: Floats) -> float:
+def eye_opening(landmarks: Floats) -> float:
     """Opening of the eyes over their width, the mean of both; about 0.3 when open."""
     found = [
         np.linalg.norm(landmarks[bottom] - landmarks[top])

@@ -12,13 +12,13 @@ from render.contract.renderer import Cancelled as Asked
 from render.kit.kit import Floats, Kit
 from render.models.store import ModelStore
 from render.perception import cast_match, media, thresholds
-from render.perception.cast_match import Apart, Near, Verdict
+from render.perception.cast_match import CastVerdict, DistanceLimits, Distances
 from render.perception.face import Tracker
-from render.perception.identity import SIDE, Identifier, distance
+from render.perception.identity import SIDE, Identifier, face_distance
 from render.perception.picture import Pixels
-from render.perception.quality import aligned
+from render.perception.quality import align_face
 
-T = TypeVar("T")
+Item = TypeVar("Item")
 
 FPS = 3.0
 """Frames a second that are looked at."""
@@ -29,51 +29,53 @@ _SIDE = 1280  # longest side of a frame: faces of a clip of 720p are seen as the
 class Embedder(Protocol):
     """Turns faces into numbers that can be compared. `near`: what its distances mean."""
 
-    near: Near
+    limits: DistanceLimits
 
-    def faces(self, rgb: Pixels) -> tuple[Floats, ...]:
+    def embed_faces(self, rgb: Pixels) -> tuple[Floats, ...]:
         """An embedding of every face in a frame, (h, w, 3) RGB."""
 
-    def enrolled(self, kit: Kit) -> Floats | None:
+    def embed_kit(self, kit: Kit) -> Floats | None:
         """The embedding that stands for whoever the kit is of, or None where it has none."""
 
-    def apart(self, one: Floats, other: Floats) -> float:
+    def distance(self, one: Floats, other: Floats) -> float:
         """How far two embeddings are from each other."""
 
 
-class BaseEmbedder:
+class DlibEmbedder:
     """dlib's ResNet: the one that enrollment uses, free for every purpose. Raises MissingPiece."""
 
-    near = Near(thresholds.SAME_PERSON, thresholds.MAYBE_SAME_PERSON)
+    limits = DistanceLimits(thresholds.SAME_PERSON, thresholds.MAYBE_SAME_PERSON)
 
     def __init__(self, models: Path) -> None:
         store = ModelStore(models)
         self._tracker = Tracker(store)
         self._identifier = Identifier(store)
 
-    def faces(self, rgb: Pixels) -> tuple[Floats, ...]:
+    def embed_faces(self, rgb: Pixels) -> tuple[Floats, ...]:
         """See `Embedder`."""
-        self._tracker.forget()  # a third of a second on, a face is somewhere else
-        found = self._tracker.faces(rgb)
-        return tuple(self._identifier.embed(aligned(rgb, each.landmarks, SIDE)) for each in found)
+        self._tracker.reset()  # a third of a second on, a face is somewhere else
+        found = self._tracker.track(rgb)
+        return tuple(
+            self._identifier.embed(align_face(rgb, each.landmarks, SIDE)) for each in found
+        )
 
-    def enrolled(self, kit: Kit) -> Floats | None:
+    def embed_kit(self, kit: Kit) -> Floats | None:
         """See `Embedder`: the one that was measured at enrollment."""
         return kit.face
 
-    def apart(self, one: Floats, other: Floats) -> float:
+    def distance(self, one: Floats, other: Floats) -> float:
         """See `Embedder`: L2."""
-        return distance(one, other)
+        return face_distance(one, other)
 
 
-def recognise(
+def recognise_cast(
     clip: Path,
     cast: Mapping[str, Kit],
     others: Mapping[str, Floats],
     base: Embedder,
     better: Embedder | None = None,
     cancelled: Asked = lambda: False,
-) -> Verdict:
+) -> CastVerdict:
     """Whether everybody of the cast is in the clip, and nobody of `others` is.
 
     `cast`: kits of the people in it by role, without stand-ins. `others`: embeddings of `base` of
@@ -81,47 +83,47 @@ def recognise(
     `better`: who looks for the cast where it can, see `render.perception.insight`.
     `cancelled`: asked at every frame. Raises Unreadable for a clip that cannot be read, Cancelled.
     """
-    frames = media.frames(clip, FPS, _SIDE)
-    pictures = [frame.rgb for frame in _while_wanted(frames, cancelled)]
-    ours = _enrolled(cast, better) if better and cast else None
+    frames = media.read_frames(clip, FPS, _SIDE)
+    pictures = [frame.rgb for frame in _until_cancelled(frames, cancelled)]
+    ours = _embed_kits(cast, better) if better and cast else None
     if better is not None and ours is not None:
-        seen = _apart(pictures, ours, better, cancelled)
-        found = cast_match.decide(seen, list(cast), (), better.near)
+        seen = _measure_distances(pictures, ours, better, cancelled)
+        found = cast_match.judge_cast(seen, list(cast), (), better.limits)
         if not others:
             return found
     known = {role: kit.face for role, kit in cast.items()}
-    faces = _apart(pictures, {**known, **others}, base, cancelled)
-    judged = cast_match.decide(faces, list(cast), list(others), base.near)
+    faces = _measure_distances(pictures, {**known, **others}, base, cancelled)
+    judged = cast_match.judge_cast(faces, list(cast), list(others), base.limits)
     if ours is None:
         return judged
-    return Verdict(found.seen, found.missing, judged.uninvited, judged.frames)
+    return CastVerdict(found.seen, found.missing, judged.uninvited, judged.frames)
 
 
-def nameless(faces: tuple[Floats, ...]) -> dict[str, Floats]:
+def name_anonymously(faces: tuple[Floats, ...]) -> dict[str, Floats]:
     """Embeddings of people outside a cast, under names that say nothing about them."""
     return {"-" + hashlib.sha256(face.tobytes()).hexdigest()[:12]: face for face in faces}
 
 
-def _enrolled(cast: Mapping[str, Kit], embedder: Embedder) -> dict[str, Floats] | None:
+def _embed_kits(cast: Mapping[str, Kit], embedder: Embedder) -> dict[str, Floats] | None:
     """Everybody's embedding, or None as soon as one has none: all are measured the same way."""
-    found = {role: embedder.enrolled(kit) for role, kit in cast.items()}
+    found = {role: embedder.embed_kit(kit) for role, kit in cast.items()}
     known = {role: face for role, face in found.items() if face is not None}
     return known if len(known) == len(found) else None
 
 
-def _apart(
+def _measure_distances(
     pictures: list[Pixels], known: Mapping[str, Floats], embedder: Embedder, cancelled: Asked
-) -> list[list[Apart]]:
+) -> list[list[Distances]]:
     return [
         [
-            {name: embedder.apart(np.asarray(face), other) for name, other in known.items()}
-            for face in embedder.faces(rgb)
+            {name: embedder.distance(np.asarray(face), other) for name, other in known.items()}
+            for face in embedder.embed_faces(rgb)
         ]
-        for rgb in _while_wanted(pictures, cancelled)
+        for rgb in _until_cancelled(pictures, cancelled)
     ]
 
 
-def _while_wanted(given: Iterable[T], cancelled: Asked) -> Iterator[T]:
+def _until_cancelled(given: Iterable[Item], cancelled: Asked) -> Iterator[Item]:
     for one in given:
         if cancelled():
             raise Cancelled("cancelled")

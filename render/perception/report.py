@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from render.perception import thresholds
-from render.perception.checks import Check, judge
+from render.perception.checks import Check, run_checks
 from render.perception.evidence import Evidence
-from render.perception.pose import mirrored
+from render.perception.pose import mirror_turns
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,15 @@ class Report:
         }
 
 
-def report(evidence: Evidence, elapsed: float) -> Report:
+def build_report(evidence: Evidence, elapsed: float) -> Report:
     """Judges the evidence. A clip is accepted when every check that applies passes."""
-    checks = judge(evidence)
+    checks = run_checks(evidence)
     turns = tuple(turn.name for turn in evidence.turns)
-    if turns != evidence.challenge.turns == mirrored(turns):
-        turns = mirrored(turns)
-    often = [n for n, frames in Counter(evidence.faces).items() if frames >= thresholds.OTHERS]
+    if turns != evidence.challenge.turns == mirror_turns(turns):
+        turns = mirror_turns(turns)
+    often = [
+        n for n, frames in Counter(evidence.face_counts).items() if frames >= thresholds.OTHERS
+    ]
     return Report(
         accepted=all(check.passed for check in checks),
         faces=max(often, default=0),

@@ -53,11 +53,11 @@ class SpeechFinder:
 
     def find(self, samples: Floats) -> Speech:
         """Speech in mono samples at `RATE`."""
-        spans = spoken(self.likelihood(samples), len(samples) / RATE)
+        spans = find_spans(self.probabilities(samples), len(samples) / RATE)
         share = sum(end - start for start, end in spans) * RATE / max(1, len(samples))
-        return Speech(spans, share, snr_db(samples, spans))
+        return Speech(spans, share, measure_snr_db(samples, spans))
 
-    def likelihood(self, samples: Floats) -> Floats:
+    def probabilities(self, samples: Floats) -> Floats:
         """How likely every 32 ms are speech, 0-1."""
         count = -(-len(samples) // _STEP)
         sound = np.zeros(_CONTEXT + count * _STEP, np.float32)
@@ -73,7 +73,7 @@ class SpeechFinder:
         return out
 
 
-def spoken(likelihood: Floats, seconds: float) -> tuple[Span, ...]:
+def find_spans(likelihood: Floats, seconds: float) -> tuple[Span, ...]:
     """Spans of speech: begun above 0.5, ended by 0.1 s below 0.35, at least 0.25 s long."""
     step = _STEP / RATE
     spans: list[tuple[float, float]] = []
@@ -96,7 +96,7 @@ def spoken(likelihood: Floats, seconds: float) -> tuple[Span, ...]:
     )
 
 
-def snr_db(samples: Floats, spans: tuple[Span, ...]) -> float | None:
+def measure_snr_db(samples: Floats, spans: tuple[Span, ...]) -> float | None:
     """Level of the spans over the rest, dB, from the RMS of 20 ms frames."""
     step = RATE // 50
     frames = samples[: len(samples) // step * step].reshape(-1, step)
@@ -114,7 +114,7 @@ def snr_db(samples: Floats, spans: tuple[Span, ...]) -> float | None:
     return float(20 * np.log10(max(loud, _FLOOR) / max(float(noise), _FLOOR)))
 
 
-def cleanest(
+def extract_cleanest(
     samples: Floats, rate: int, speech: Speech, seconds: float = 10.0, to: int = 24000
 ) -> Floats:
     """The stretch that is best to keep: at most `seconds` long, mono at the rate `to`.
@@ -126,13 +126,15 @@ def cleanest(
     if not speech.spans:
         return np.zeros(0, np.float32)
     starts = [start for start, _ in speech.spans]
-    best = max(starts, key=lambda start: _worth(samples, rate, speech, start, seconds))
+    best = max(starts, key=lambda start: _window_score(samples, rate, speech, start, seconds))
     end = max(min(end, best + seconds) for start, end in speech.spans if start < best + seconds)
     cut = samples[round(best * rate) : round(end * rate)]
     return np.clip(resample(cut, rate, to), -1.0, 1.0)
 
 
-def _worth(samples: Floats, rate: int, speech: Speech, start: float, seconds: float) -> float:
+def _window_score(
+    samples: Floats, rate: int, speech: Speech, start: float, seconds: float
+) -> float:
     stop = start + seconds
     heard = sum(max(0.0, min(b, stop) - max(a, start)) for a, b in speech.spans)
     cut = samples[round(start * rate) : round(stop * rate)]

@@ -4,7 +4,7 @@ import numpy as np
 
 from render.kit.kit import Floats
 from render.models.store import ModelStore
-from render.perception.ge2e import FRAME, RATE, Encoder, spectrogram
+from render.perception.ge2e import FRAME, RATE, SpeakerNetwork, spectrogram
 from render.perception.speech import Span
 
 _LENGTH = 160  # frames the encoder was trained on: 1.6 s
@@ -13,11 +13,11 @@ _COVERED = 0.75  # a last window with less sound in it is left out
 _LEVEL = 10 ** (-30 / 20)  # RMS that quiet speech is lifted to
 
 
-class Voices:
+class VoiceEncoder:
     """The speaker encoder, loaded. Raises MissingPiece."""
 
     def __init__(self, store: ModelStore) -> None:
-        self._encoder = Encoder(store.path("resemblyzer.pt"))
+        self._encoder = SpeakerNetwork(store.path("resemblyzer.pt"))
 
     def embed(self, samples: Floats, spans: tuple[Span, ...]) -> Floats | None:
         """Unit vector (256,) of the speech in `spans`, None where there is none.
@@ -41,7 +41,7 @@ class Voices:
         return np.asarray(mean / np.linalg.norm(mean), np.float32)
 
 
-def likeness(one: Floats, other: Floats) -> float:
+def voice_similarity(one: Floats, other: Floats) -> float:
     """Cosine of two embeddings. At 0.72 and more, on 5 s of read speech of different people,
     98.4 % of same-speaker pairs and 0.13 % of others are taken as the same; cloned voices pass.
     """

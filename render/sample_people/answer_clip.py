@@ -24,4 +24,6 @@ def write_sample(
     Raises MissingPiece: "speech-missing" without a synthesis, "model-missing" without a model.
     """
     spoken = speech.speak(", ".join(digits), PITCH_HZ[name], "en").samples
-    selfie.write(selfie.Sample(spoken, speech.RATE, turns, name), models, out, progress)
+    selfie.write_selfie(
+        selfie.SelfieScript(spoken, speech.RATE, turns, name), models, out, progress
+    )

@@ -18,9 +18,9 @@ from render.kit.expression import with_lids, with_mouth
 from render.kit.kit import Floats, Pixels
 from render.kit.warp import Turner
 from render.models.store import ModelStore
-from render.perception.cutout import Cutter
+from render.perception.cutout import HeadCutter
 from render.perception.face import Tracker
-from render.sample_people.variants import PEOPLE, changed
+from render.sample_people.variants import PEOPLE, apply_variant
 from render.sound.resample import resample
 from render.video.encoder import (
     SOUND_RATE,
@@ -42,7 +42,7 @@ _WIDE = 0.105  # gap of the lips when the voice is loudest, in heights of the fa
 
 
 @dataclass(frozen=True)
-class Sample:
+class SelfieScript:
     """What the sample person does. `samples`: mono speech at `rate`, may be empty.
 
     `turns`: names of `pose.TURNS`. `person`: one of `strangers.PEOPLE`. `seconds`: at least;
@@ -57,7 +57,9 @@ class Sample:
     seconds: float = 10.0
 
 
-def write(sample: Sample, models: Path, out: Path, progress: Progress | None = None) -> None:
+def write_selfie(
+    sample: SelfieScript, models: Path, out: Path, progress: Progress | None = None
+) -> None:
     """Writes the clip, H.264 and AAC in MP4. Raises MissingPiece without the model files."""
     count = _count(sample)
     with open_container(out) as container:
@@ -74,7 +76,7 @@ def write(sample: Sample, models: Path, out: Path, progress: Progress | None = N
             container.mux(packet)
 
 
-def frames(sample: Sample, models: Path) -> Iterator[Pixels]:
+def frames(sample: SelfieScript, models: Path) -> Iterator[Pixels]:
     """The frames of the clip, (h, w, 3) RGB, one by one."""
     picture, landmarks = _portrait(sample, ModelStore(models))
     turner = Turner(landmarks, sample.size)
@@ -93,10 +95,10 @@ def frames(sample: Sample, models: Path) -> Iterator[Pixels]:
         yield np.asarray(shown, np.uint8)
 
 
-def _portrait(sample: Sample, store: ModelStore) -> tuple[Pixels, Floats]:
+def _portrait(sample: SelfieScript, store: ModelStore) -> tuple[Pixels, Floats]:
     """The person's portrait in the size of the clip, the face upper middle, and its landmarks."""
     whole = _picture(store.path("astronaut.png"))
-    points = Tracker(store).faces(whole)[0].landmarks
+    points = Tracker(store).track(whole)[0].landmarks
     width, height = sample.size
     high = min(whole.shape[0], whole.shape[1] * height / width, 512 if height > width else 420)
     wide = high * width / height
@@ -106,8 +108,10 @@ def _portrait(sample: Sample, store: ModelStore) -> tuple[Pixels, Floats]:
     move = np.array([[scale, 0, -left * scale], [0, scale, -top * scale]])
     picture = np.asarray(cv2.warpAffine(whole, move, sample.size, flags=cv2.INTER_CUBIC), np.uint8)
     points = (points - np.array([left, top, 0], np.float32)) * np.float32(scale)
-    picture = changed(picture, points, Cutter(store).person(picture), PEOPLE[sample.person])
-    return picture, Tracker(store).faces(picture)[0].landmarks
+    picture = apply_variant(
+        picture, points, HeadCutter(store).segment_person(picture), PEOPLE[sample.person]
+    )
+    return picture, Tracker(store).track(picture)[0].landmarks
 
 
 def _picture(path: Path) -> Pixels:
@@ -115,20 +119,20 @@ def _picture(path: Path) -> Pixels:
         return np.asarray(next(file.decode(video=0)).to_ndarray(format="rgb24"), np.uint8)
 
 
-def _turning(sample: Sample) -> float:
+def _turning(sample: SelfieScript) -> float:
     """When the turns begin: after the speech."""
     return 2 * _START + len(sample.samples) / sample.rate
 
 
-def _length(sample: Sample) -> float:
+def _length(sample: SelfieScript) -> float:
     return max(sample.seconds, _turning(sample) + _TURN * len(sample.turns) + _START)
 
 
-def _count(sample: Sample) -> int:
+def _count(sample: SelfieScript) -> int:
     return round(_length(sample) * FPS)
 
 
-def _pose(sample: Sample, time: float) -> tuple[float, float]:
+def _pose(sample: SelfieScript, time: float) -> tuple[float, float]:
     """Yaw and pitch at a time; a living head is never still."""
     yaw, pitch = 1.6 * math.sin(1.7 * time), 1.0 * math.sin(2.3 * time)
     begun = time - _turning(sample)
@@ -150,7 +154,7 @@ def _lids(time: float) -> float:
     return 0.0
 
 
-def _mouths(sample: Sample) -> Floats:
+def _mouths(sample: SelfieScript) -> Floats:
     """Gap of the lips in every frame, from how loud the voice is."""
     step = sample.rate // FPS
     count = len(sample.samples) // step
@@ -164,7 +168,7 @@ def _mouths(sample: Sample) -> Floats:
     return np.concatenate([before, gaps]).astype(np.float32)
 
 
-def _sound(sample: Sample) -> Floats:
+def _sound(sample: SelfieScript) -> Floats:
     """Stereo at 48 kHz: the speech, and the faint noise of a room."""
     sound = np.random.default_rng(1).normal(0, 4e-4, (round(_length(sample) * SOUND_RATE), 2))
     speech = resample(sample.samples, sample.rate, SOUND_RATE)

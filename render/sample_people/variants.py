@@ -18,7 +18,7 @@ _EYE_LINE, _SIDES = 168, (234, 454)
 
 
 @dataclass(frozen=True)
-class Person:
+class SampleVariant:
     """How somebody differs from the portrait.
 
     Sizes are factors: of the eyes, nose, lips, the width of the jaw, the height of the chin.
@@ -41,8 +41,8 @@ class Person:
 
 
 PEOPLE = {
-    "sunny": Person(),
-    "river": Person(
+    "sunny": SampleVariant(),
+    "river": SampleVariant(
         eyes=1.16,
         nose=1.25,
         lips=0.85,
@@ -58,7 +58,7 @@ PEOPLE = {
 }
 
 
-def changed(image: Pixels, landmarks: Floats, shows: Floats, person: Person) -> Pixels:
+def apply_variant(image: Pixels, landmarks: Floats, shows: Floats, person: SampleVariant) -> Pixels:
     """The portrait as that person's; (h, w, 3) RGB in and out.
 
     `shows`: (h, w) how surely a pixel is the portrayed one's, 0-1.

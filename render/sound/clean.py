@@ -16,14 +16,14 @@ _PEAK = 0.95
 _FADE = 0.008  # seconds
 
 
-def clean(samples: Floats, rate: int) -> Floats:
+def clean_speech(samples: Floats, rate: int) -> Floats:
     """Mono speech with steady noise 12 dB lower, without rumble, trimmed, at -20 dB RMS.
 
     Speech that is clean already stays what it is but for its level. Empty for silence.
     """
     window, hop = round(_WINDOW * rate), round(_HOP * rate)
     if len(samples) < 2 * window or not samples.any():
-        return levelled(samples, rate)
+        return normalise(samples, rate)
     padded = np.pad(samples.astype(np.float64), window)
     count = 1 + (len(padded) - window) // hop
     at = np.arange(window) + hop * np.arange(count)[:, None]
@@ -42,10 +42,10 @@ def clean(samples: Floats, rate: int) -> Floats:
         out[span] += frames[index]
         weight[span] += shape**2
     whole = (out / np.maximum(weight, 1e-9))[window : window + len(samples)]
-    return levelled(whole.astype(np.float32), rate)
+    return normalise(whole.astype(np.float32), rate)
 
 
-def levelled(samples: Floats, rate: int) -> Floats:
+def normalise(samples: Floats, rate: int) -> Floats:
     """Mono speech, silence at both ends trimmed, at -20 dB RMS, no peak above 0.95.
 
     Empty for silence and for what is no sound at all.

@@ -12,7 +12,7 @@ _ATTACK, _RELEASE = 0.03, 0.085  # seconds; lips open faster than they close
 _VOICE, _HISS = (150.0, 3500.0), (4000.0, 9000.0)  # Hz
 
 
-def openings(samples: Floats, rate: int, fps: float, frames: int) -> Floats:
+def mouth_openings(samples: Floats, rate: int, fps: float, frames: int) -> Floats:
     """Opening of the mouth in every frame, (frames,) 0 shut to 1 widest in this sound.
 
     `samples`: mono, from the start of the first frame. Follows the level of the band that vowels
@@ -32,7 +32,7 @@ def openings(samples: Floats, rate: int, fps: float, frames: int) -> Floats:
     loud = np.percentile(level[level > level.max() - _SPAN], 90)
     opening = np.clip((level - loud + _SPAN) / _SPAN, 0, 1.15) ** 1.6
     opening *= 1 - 0.5 * hiss / (hiss + voice + 1e-12)
-    eased = _eased(opening)
+    eased = _ease(opening)
     middle = (np.arange(frames) + 0.5) / fps
     at = np.arange(len(eased)) * step / rate
     heard = np.interp(middle, at, eased, right=0.0)
@@ -45,7 +45,7 @@ def _band(power: Floats, hertz: Floats, band: tuple[float, float]) -> Floats:
     return np.asarray(power[:, (hertz >= low) & (hertz < high)].sum(axis=1))
 
 
-def _eased(opening: Floats) -> Floats:
+def _ease(opening: Floats) -> Floats:
     """Follows upwards with `_ATTACK`, downwards with `_RELEASE`."""
     up, down = 1 - np.exp(-_STEP / _ATTACK), 1 - np.exp(-_STEP / _RELEASE)
     out = np.zeros_like(opening)

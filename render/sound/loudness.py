@@ -22,7 +22,7 @@ _BLOCK, _STEP = round(0.4 * RATE), round(0.1 * RATE)
 _SILENT = -70.0
 
 
-def loudness(samples: Floats) -> float:
+def measure_loudness(samples: Floats) -> float:
     """Integrated loudness of (n,) or (n, 2) samples at `RATE`, -70 for silence.
 
     Sound shorter than one block of 0.4 s is measured as a whole.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from render.kit.kit import Floats
-from render.sound.loudness import RATE, loudness
+from render.sound.loudness import RATE, measure_loudness
 from render.sound.resample import resample
 from render.sound.synth import add
 
@@ -22,11 +22,11 @@ _FADE_IN, _FADE_OUT = 0.25, 0.6
 _BLOCK = 48  # samples, 1 ms: the grain of the limiter
 _LOOK = 4  # blocks it looks ahead
 
-Placed = tuple[float, Floats, float]
+PlacedLine = tuple[float, Floats, float]
 """A line: start in seconds, mono samples at 48 kHz, pan from -1 left to 1 right."""
 
 
-def mix(bed: Floats, lines: Sequence[Placed]) -> Floats:
+def mix(bed: Floats, lines: Sequence[PlacedLine]) -> Floats:
     """Stereo (n, 2) sound at 48 kHz, as long as the bed: about -16 LUFS, true peak below -1 dBFS.
 
     Lines are brought to one loudness; the bed makes room for them. What is longer than the bed
@@ -36,22 +36,22 @@ def mix(bed: Floats, lines: Sequence[Placed]) -> Floats:
     voices = np.zeros_like(bed)
     gain = np.ones(count, np.float32)
     for start, samples, pan in lines:
-        level = 10 ** ((_VOICE - loudness(samples)) / 20) if samples.any() else 0.0
+        level = 10 ** ((_VOICE - measure_loudness(samples)) / 20) if samples.any() else 0.0
         add(voices, samples, start, float(min(level, 20.0)), 0.6 * pan)
         gain = np.minimum(gain, _room(count, start, start + len(samples) / RATE))
     out = bed * (gain * _fades(count, _FADE_IN, _FADE_OUT))[:, None]
     out += voices * _fades(count, 0.005, 0.08)[:, None]
-    once = limited(_at_target(out))
+    once = limit_peaks(_at_target(out))
     # The limiter takes some loudness away: what it took is given back once.
-    return once if abs(loudness(once) - TARGET) < 0.3 else limited(_at_target(once))
+    return once if abs(measure_loudness(once) - TARGET) < 0.3 else limit_peaks(_at_target(once))
 
 
 def _at_target(sound: Floats) -> Floats:
-    found = loudness(sound)
+    found = measure_loudness(sound)
     return sound if found < -60 else sound * np.float32(10 ** ((TARGET - found) / 20))
 
 
-def limited(sound: Floats) -> Floats:
+def limit_peaks(sound: Floats) -> Floats:
     """The sound turned down wherever its true peak (ITU-R BS.1770-4, annex 2) is too high."""
     if np.abs(sound).max(initial=0) < CEILING / 2:
         return sound

@@ -21,13 +21,13 @@ _TOGETHER = 500  # frames looked at in one go, which bounds the memory
 _LEAST_VOICED = 10  # frames: 0.1 s
 
 
-def pitch(samples: Floats, rate: int) -> float | None:
+def measure_pitch(samples: Floats, rate: int) -> float | None:
     """Median pitch of mono speech in Hz, None where less than 0.1 s of it is voiced.
 
     Frames more than 0.8 of an octave away from the median are taken as octave errors and left
     out of a second median.
     """
-    found = track(samples, rate)
+    found = track_pitch(samples, rate)
     voiced = found[np.isfinite(found)]
     if len(voiced) < _LEAST_VOICED:
         return None
@@ -35,7 +35,7 @@ def pitch(samples: Floats, rate: int) -> float | None:
     return float(np.median(near))
 
 
-def track(samples: Floats, rate: int) -> Floats:
+def track_pitch(samples: Floats, rate: int) -> Floats:
     """Pitch every 10 ms in Hz, NaN where nothing is voiced. `samples`: mono, any level."""
     sound = resample(samples, rate, _RATE)
     longest, shortest = round(_RATE / LOWEST), int(_RATE / HIGHEST)
@@ -55,7 +55,7 @@ def track(samples: Floats, rate: int) -> Floats:
         good = is_dip & (inner < _DIP)
         for row in np.flatnonzero(good.any(axis=1) & loud[start : start + _TOGETHER]):
             # The first good dip: later ones are multiples of the period.
-            period[start + row] = _refined(dips[row], shortest + int(np.argmax(good[row])))
+            period[start + row] = _refine_lag(dips[row], shortest + int(np.argmax(good[row])))
     return np.asarray(np.float32(_RATE) / period)
 
 
@@ -76,7 +76,7 @@ def _normalised_difference(
     return out
 
 
-def _refined(dips: np.ndarray[tuple[int], np.dtype[np.float64]], lag: int) -> float:
+def _refine_lag(dips: np.ndarray[tuple[int], np.dtype[np.float64]], lag: int) -> float:
     """The bottom of the parabola through a dip and its neighbours."""
     before, at, after = dips[lag - 1 : lag + 2]
     curve = before - 2 * at + after

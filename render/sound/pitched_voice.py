@@ -2,7 +2,7 @@
 
 from render.kit.kit import Kit
 from render.sound import speech
-from render.sound.recorded_speech import own_speech
+from render.sound.recorded_speech import extract_phrase
 from render.sound.voice import SpokenLine
 
 _DEFAULT_HZ = 160.0  # where a kit has no measured pitch
@@ -13,12 +13,12 @@ class PitchedVoice:
     recorded words where nothing can be synthesised."""
 
     def __init__(self) -> None:
-        self._can_synthesise = speech.available() is not None
+        self._can_synthesise = speech.find_synthesizer() is not None
 
     def say(self, text: str, kit: Kit) -> SpokenLine:
         """Reads one line. Raises BadOrder, LimitExceeded, MissingPiece, see
         `render.sound.speech.speak`."""
         if self._can_synthesise:
             return SpokenLine(speech.speak(text, kit.pitch_hz or _DEFAULT_HZ).samples, True)
-        recorded = own_speech(kit.speech, kit.speech_rate)
+        recorded = extract_phrase(kit.speech, kit.speech_rate)
         return SpokenLine(recorded, False, "own-speech" if len(recorded) else "no-voice")

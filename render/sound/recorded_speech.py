@@ -6,7 +6,7 @@ from render.kit.kit import Floats
 from render.sound.loudness import RATE
 from render.sound.resample import resample
 
-MOST = 4.0
+MAX_SECONDS = 4.0
 """Seconds that a phrase may take."""
 
 _STEP = 0.02  # seconds
@@ -14,13 +14,13 @@ _PAUSE = 0.16  # a gap this long ends a phrase
 _FADE = 0.02
 
 
-def own_speech(speech: Floats, rate: int, seconds: float = MOST) -> Floats:
+def extract_phrase(speech: Floats, rate: int, seconds: float = MAX_SECONDS) -> Floats:
     """The best phrase of a kit's speech, mono at 48 kHz, at most `seconds` long; may be empty.
 
     A phrase runs from pause to pause. Of those that fit, the one with the most speech in it is
     taken; where all are longer, the start of the loudest.
     """
-    spans = phrases(speech, rate)
+    spans = find_phrases(speech, rate)
     fitting = [
         (first[0], last[1])
         for index, first in enumerate(spans)
@@ -42,7 +42,7 @@ def own_speech(speech: Floats, rate: int, seconds: float = MOST) -> Floats:
     return cut
 
 
-def phrases(speech: Floats, rate: int) -> list[tuple[float, float]]:
+def find_phrases(speech: Floats, rate: int) -> list[tuple[float, float]]:
     """Start and end of every stretch of sound between pauses, seconds.
 
     A pause is 0.16 s at a level below a twentieth of the loud parts or near that of the noise.

@@ -8,9 +8,9 @@ import numpy as np
 from render.contract.order import ROLES, Line
 from render.kit.kit import Floats, Kit
 from render.sound import beds
-from render.sound.lip_sync import openings
+from render.sound.lip_sync import mouth_openings
 from render.sound.loudness import RATE
-from render.sound.mix import Placed, mix
+from render.sound.mix import PlacedLine, mix
 from render.sound.pitched_voice import PitchedVoice
 from render.sound.voice import Voice
 
@@ -64,7 +64,7 @@ class Soundtrack:
         for utterance in self.utterances:
             first = round(utterance.start * fps)
             rest = mouths[ROLES.index(utterance.role)][first:]
-            rest[:] = np.maximum(rest, openings(utterance.samples, RATE, fps, len(rest)))
+            rest[:] = np.maximum(rest, mouth_openings(utterance.samples, RATE, fps, len(rest)))
         return mouths
 
 
@@ -85,12 +85,12 @@ def make_soundtrack(
     spoken_lines = [voice.say(line.text, kits[line.role]) for line in lines]
     notes = list(dict.fromkeys(spoken.note for spoken in spoken_lines if spoken.note))
     voices = [(line, spoken.samples) for line, spoken in zip(lines, spoken_lines, strict=True)]
-    utterances = _placed(voices, seconds)
+    utterances = _place_lines(voices, seconds)
     is_cut = any(utterance.span[1] > seconds for utterance in utterances)
     if is_cut or len(utterances) < len(voices):
         notes.append("line-cut")
     middle = (len(kits) - 1) / 2
-    placed: list[Placed] = [
+    placed: list[PlacedLine] = [
         (
             utterance.start,
             utterance.samples,
@@ -104,7 +104,7 @@ def make_soundtrack(
     return Soundtrack(sound, utterances, synthetic, tuple(notes), cloned)
 
 
-def _placed(voices: Sequence[tuple[Line, Floats]], seconds: float) -> tuple[Utterance, ...]:
+def _place_lines(voices: Sequence[tuple[Line, Floats]], seconds: float) -> tuple[Utterance, ...]:
     """Lines one after the other, starting early enough for all of them to fit if they can."""
     lengths = [len(samples) / RATE or _SILENT for _, samples in voices]
     needed = sum(lengths) + _GAP * max(len(lengths) - 1, 0)

@@ -17,14 +17,14 @@ import numpy as np
 
 from render.contract.errors import BadOrder, LimitExceeded, MissingPiece
 from render.kit.kit import Floats
-from render.sound.pitch import pitch
+from render.sound.pitch import measure_pitch
 from render.sound.resample import resample
-from render.sound.voice_finish import finish
+from render.sound.voice_finish import finish_voice
 
 RATE = 48000
 """Samples a second of what `speak` gives."""
 
-LONGEST = 200
+MAX_CHARACTERS = 200
 """Characters."""
 
 _TIME_LIMIT = 10.0  # seconds; a line takes about 0.1
@@ -33,11 +33,11 @@ _RANGE = 45  # how lively; 50 is espeak's usual
 _MIDDLE = 50  # of the pitch settings 0-99
 _PROGRAM = Path(__file__).with_name("espeak_program.py")
 _NEAR = 1.08  # a pitch this near is shifted the rest of the way without a second reading
-_MOST_SHIFT = 1.15  # more would sound like a tape at the wrong speed
+_MAX_SHIFT = 1.15  # more would sound like a tape at the wrong speed
 
 
 @dataclass(frozen=True)
-class Spoken:
+class SynthesizedSpeech:
     """`samples`: mono at `RATE`, about -20 dB RMS, silence trimmed. `pitch_hz`: as measured."""
 
     samples: Floats
@@ -50,7 +50,7 @@ class Spoken:
 
 
 @dataclass(frozen=True)
-class _Voice:
+class _EspeakVoice:
     """A variant of espeak-ng and the pitch its middle setting comes out at, Hz by language."""
 
     variant: str
@@ -58,20 +58,20 @@ class _Voice:
 
 
 # Measured with `pitch`; of all variants these two keep closest to the pitch they are set to.
-_LOW = _Voice("m3", {"en": 112.0, "ko": 95.0})
-_HIGH = _Voice("f2", {"en": 209.0, "ko": 180.0})
+_LOW = _EspeakVoice("m3", {"en": 112.0, "ko": 95.0})
+_HIGH = _EspeakVoice("f2", {"en": 209.0, "ko": 180.0})
 _BORDER = 160.0  # Hz: between the usual pitch of men and women
 _OCTAVE = 88  # steps of the pitch setting that double the pitch, measured
 
 
-def available() -> str | None:
+def find_synthesizer() -> str | None:
     """What speech would come from: "espeakng-loader", the path of a program, or None."""
     if _library() is not None:
         return "espeakng-loader"
     return _binary()
 
 
-def speak(text: str, pitch_hz: float, language: str | None = None) -> Spoken:
+def speak(text: str, pitch_hz: float, language: str | None = None) -> SynthesizedSpeech:
     """Reads a line of at most `LONGEST` characters with a median pitch of `pitch_hz`, 60-400.
 
     `language`: "en" or "ko"; None decides by the script of the text. The same call gives the
@@ -79,31 +79,33 @@ def speak(text: str, pitch_hz: float, language: str | None = None) -> Spoken:
     is taken out before. Raises BadOrder "line-empty" or "line-too-long", MissingPiece
     "speech-missing", LimitExceeded "speech-time".
     """
-    plain = readable(text)
-    spoken = language or language_of(plain)
+    plain = to_readable(text)
+    spoken = language or detect_language(plain)
     wanted = min(max(pitch_hz, 60.0), 400.0)
     voice = _LOW if wanted < _BORDER else _HIGH
     name = f"{'en-us' if spoken == 'en' else spoken}+{voice.variant}"
     setting = _setting(_MIDDLE, wanted / voice.middle_hz[spoken])
     samples, rate = _read_aloud(plain, name, _WORDS_A_MINUTE[spoken], setting)
-    found = pitch(samples, rate)
+    found = measure_pitch(samples, rate)
     again = setting if found is None else _setting(setting, wanted / found)
     if found is not None and again != setting and not 1 / _NEAR < wanted / found < _NEAR:
         samples, rate = _read_aloud(plain, name, _WORDS_A_MINUTE[spoken], again)
-        found = pitch(samples, rate)
+        found = measure_pitch(samples, rate)
     # The rest by playing a little faster or slower, as a shorter or longer throat would sound.
-    rest = 1.0 if found is None else min(max(wanted / found, 1 / _MOST_SHIFT), _MOST_SHIFT)
+    rest = 1.0 if found is None else min(max(wanted / found, 1 / _MAX_SHIFT), _MAX_SHIFT)
     shifted = resample(samples, round(rate * rest), RATE)
-    return Spoken(finish(shifted, RATE), None if found is None else found * rest, spoken)
+    return SynthesizedSpeech(
+        finish_voice(shifted, RATE), None if found is None else found * rest, spoken
+    )
 
 
-def readable(text: str) -> str:
+def to_readable(text: str) -> str:
     """What of a text is read: letters, digits, plain punctuation; everything else is a space.
 
     Raises BadOrder.
     """
-    if len(text) > LONGEST:
-        raise BadOrder("line-too-long", {"length": len(text), "most": LONGEST})
+    if len(text) > MAX_CHARACTERS:
+        raise BadOrder("line-too-long", {"length": len(text), "most": MAX_CHARACTERS})
     kept = (
         sign if unicodedata.category(sign)[0] in "LMN" or sign in "'’.,!?;:%&+…" else " "
         for sign in unicodedata.normalize("NFC", text)
@@ -114,7 +116,7 @@ def readable(text: str) -> str:
     return plain
 
 
-def language_of(text: str) -> str:
+def detect_language(text: str) -> str:
     """ "ko" where at least a third of the letters are Hangul, else "en"."""
     letters = [sign for sign in text if sign.isalpha()]
     hangul = sum("HANGUL" in unicodedata.name(sign, "") for sign in letters)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from render.kit.kit import Floats
-from render.sound.loudness import RATE, loudness
+from render.sound.loudness import RATE, measure_loudness
 
 Bed = Callable[[float, int], Floats]
 """(seconds, seed) -> stereo samples (n, 2) at `RATE`."""
@@ -18,12 +18,12 @@ Curve = Sequence[tuple[float, float]]
 """(Hz, dB) points, frequencies rising; between them decibels follow the logarithm of Hz."""
 
 
-def clock(seconds: float) -> Floats:
+def sample_times(seconds: float) -> Floats:
     """The time of every sample in seconds."""
     return np.arange(round(seconds * RATE), dtype=np.float32) / np.float32(RATE)
 
 
-def noise(rng: np.random.Generator, count: int, curve: Curve, channels: int = 2) -> Floats:
+def make_noise(rng: np.random.Generator, count: int, curve: Curve, channels: int = 2) -> Floats:
     """Noise (count, channels) with the spectrum `curve` and RMS 1, its end meeting its start."""
     shape = channels, count // 2 + 1
     spectrum = np.empty(shape, np.complex64)
@@ -34,7 +34,7 @@ def noise(rng: np.random.Generator, count: int, curve: Curve, channels: int = 2)
     return np.asarray((sound / np.sqrt(np.mean(sound**2))).T, np.float32)
 
 
-def filtered(sound: Floats, curve: Curve) -> Floats:
+def filter_sound(sound: Floats, curve: Curve) -> Floats:
     """(n,) or (n, 2) sound through a filter without phase shift."""
     count = len(sound)
     spectrum = np.fft.rfft(sound.T)
@@ -75,9 +75,9 @@ def swell(time: Floats, start: float, rise: float, fall: float) -> Floats:
     )
 
 
-def struck(hertz: float, seconds: float, partials: Sequence[tuple[float, float, float]]) -> Floats:
+def strike(hertz: float, seconds: float, partials: Sequence[tuple[float, float, float]]) -> Floats:
     """A struck or plucked note: (multiple of `hertz`, level, seconds to fall by e) partials."""
-    time = clock(seconds)
+    time = sample_times(seconds)
     out = np.zeros_like(time)
     for multiple, level, fall in partials:
         wave = np.sin(2 * np.pi * hertz * multiple * time)
@@ -88,10 +88,10 @@ def struck(hertz: float, seconds: float, partials: Sequence[tuple[float, float, 
     return np.asarray(out, np.float32)
 
 
-def string(hertz: float, seconds: float, bright: float = 1.0) -> Floats:
+def pluck(hertz: float, seconds: float, bright: float = 1.0) -> Floats:
     """A plucked string: high partials die first."""
     count = min(14, int(9000 / hertz))
-    return struck(
+    return strike(
         hertz,
         seconds,
         [(n * (1 + 1e-4 * n * n), bright ** (n - 1) / n, 0.55 / n**0.7) for n in range(1, count)],
@@ -107,19 +107,19 @@ def add(bed: Floats, sound: Floats, start: float, level: float = 1.0, pan: float
     sound = sound[max(0, -first) :]
     first = max(0, first)
     sound = sound[: max(0, len(bed) - first)]
-    bed[first : first + len(sound)] += sound[:, None] * panned(level, pan)
+    bed[first : first + len(sound)] += sound[:, None] * pan_levels(level, pan)
 
 
-def panned(level: float, pan: float) -> Floats:
+def pan_levels(level: float, pan: float) -> Floats:
     """Levels of left and right."""
     angle = (pan + 1) * np.pi / 4
     return np.array([level * np.cos(angle), level * np.sin(angle)], np.float32) * np.float32(2**0.5)
 
 
-def echoed(rng: np.random.Generator, sound: Floats, seconds: float, share: float) -> Floats:
+def add_echo(rng: np.random.Generator, sound: Floats, seconds: float, share: float) -> Floats:
     """Stereo sound in a hall that rings for `seconds`; `share`: level of the hall."""
     count = len(sound)
-    ring = clock(seconds)
+    ring = sample_times(seconds)
     tail = rng.standard_normal((len(ring), 2), np.float32)
     tail *= np.exp(-ring * 6.9 / seconds)[:, None] * np.minimum(ring / 0.01, 1)[:, None]
     tail /= np.sqrt(np.sum(tail**2, axis=0))
@@ -130,9 +130,9 @@ def echoed(rng: np.random.Generator, sound: Floats, seconds: float, share: float
     return np.asarray(sound + np.float32(share) * wet[:, :count].T, np.float32)
 
 
-def levelled(bed: Floats, lufs: float, peak: float = 0.7) -> Floats:
+def level_bed(bed: Floats, lufs: float, peak: float = 0.7) -> Floats:
     """The bed at a loudness, its ends faded over 30 ms, peaks rounded off below `peak`."""
-    bed = bed * np.float32(10 ** ((lufs - loudness(bed)) / 20))
+    bed = bed * np.float32(10 ** ((lufs - measure_loudness(bed)) / 20))
     over = np.abs(bed) > peak / 2
     # tanh above half of the peak: below it nothing changes.
     rounded = np.sign(bed[over]) * (peak / 2) * (1 + np.tanh(np.abs(bed[over]) / (peak / 2) - 1))
@@ -143,12 +143,12 @@ def levelled(bed: Floats, lufs: float, peak: float = 0.7) -> Floats:
     return bed
 
 
-def hertz(note: int) -> float:
+def note_hertz(note: int) -> float:
     """Frequency of a MIDI note, 69 is A at 440 Hz."""
     return float(440 * 2 ** ((note - 69) / 12))
 
 
-def smooth(steps: NDArray[np.floating], count: int) -> Floats:
+def interpolate(steps: NDArray[np.floating], count: int) -> Floats:
     """`count` samples through evenly spaced heights, in straight lines."""
     at = np.linspace(0, len(steps) - 1, count)
     return np.asarray(np.interp(at, np.arange(len(steps)), steps), np.float32)

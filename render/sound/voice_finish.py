@@ -16,7 +16,7 @@ _CURVE = (
 )  # fmt: skip
 
 
-def finish(samples: Floats, rate: int) -> Floats:
+def finish_voice(samples: Floats, rate: int) -> Floats:
     """Mono speech, trimmed, warmed, levelled and given early reflections; deterministic."""
     loud = np.flatnonzero(np.abs(samples) > _QUIET)
     if not len(loud):

@@ -17,9 +17,9 @@ from render.kit.kit import (
 from render.stand_ins import hair
 from render.stand_ins.hair import (
     Rgb,
-    darker,
-    fill,
-    line,
+    darken,
+    fill_paint,
+    stroke_paint,
 )
 
 _SIZE = (420, 540)  # width, height of a head's picture
@@ -49,14 +49,14 @@ _INSIDE = {
 
 @dataclass(frozen=True)
 class _Person:
-    style: hair.Style
+    style: hair.HairStyle
     skin: Rgb
     hair: Rgb
     eyes: Rgb
     pitch_hz: float
 
 
-def stand_in(role: str, seed: int) -> Kit:
+def draw_stand_in(role: str, seed: int) -> Kit:
     """The stand-in for a role, a kit like a cameo's but without stills and recorded speech.
 
     The same role and seed give the same; the four roles of one seed differ in hair and skin.
@@ -122,9 +122,9 @@ def _draw(person: _Person, gap: float, shut: bool) -> Pixels:
             canvas.restore()
             if not shut:  # light falls from one side
                 glint = skia.Point(0.42 * side + 0.05, -0.27)
-                canvas.drawCircle(glint, 0.035, fill((255, 255, 255)))
+                canvas.drawCircle(glint, 0.035, fill_paint((255, 255, 255)))
         nose = skia.Path().moveTo(-0.1, 0.24).cubicTo(-0.06, 0.34, 0.08, 0.34, 0.11, 0.24)
-        canvas.drawPath(nose, line(darker(person.skin, 0.72), 0.045))
+        canvas.drawPath(nose, stroke_paint(darken(person.skin, 0.72), 0.045))
         _mouth(canvas, person.skin, gap * 2 * _HIGH)
         person.style.front(canvas, person.hair)
     return np.asarray(
@@ -136,12 +136,12 @@ def _draw(person: _Person, gap: float, shut: bool) -> Pixels:
 
 
 def _face(canvas: skia.Canvas, skin: Rgb) -> None:
-    edge = darker(skin, 0.7)
+    edge = darken(skin, 0.7)
     for side in (-1, 1):
         ear = skia.Rect.MakeLTRB(side * 1.02 - 0.17, -0.14, side * 1.02 + 0.17, 0.34)
-        canvas.drawOval(ear, fill(skin))
-        canvas.drawOval(ear, line(edge, 0.035))
-        canvas.drawOval(ear.makeInset(0.08, 0.11), fill(darker(skin, 0.86)))
+        canvas.drawOval(ear, fill_paint(skin))
+        canvas.drawOval(ear, stroke_paint(edge, 0.035))
+        canvas.drawOval(ear.makeInset(0.08, 0.11), fill_paint(darken(skin, 0.86)))
     face = (
         skia.Path()
         .moveTo(0, -_HIGH)
@@ -151,34 +151,34 @@ def _face(canvas: skia.Canvas, skin: Rgb) -> None:
         .cubicTo(-1.02, -0.85, -0.7, -_HIGH, 0, -_HIGH)
         .close()
     )
-    canvas.drawPath(face, fill(skin))
-    canvas.drawPath(face, line(edge, 0.035))
+    canvas.drawPath(face, fill_paint(skin))
+    canvas.drawPath(face, stroke_paint(edge, 0.035))
 
 
 def _half(canvas: skia.Canvas, person: _Person, shut: bool) -> None:
     """Eye, brow and cheek of the right half; the other is its mirror image."""
-    canvas.drawCircle(0.6, 0.36, 0.17, fill((236, 96, 96), 0.2))
+    canvas.drawCircle(0.6, 0.36, 0.17, fill_paint((236, 96, 96), 0.2))
     brow = skia.Path().moveTo(0.22, -0.62).quadTo(0.44, -0.76, 0.66, -0.6)
-    canvas.drawPath(brow, line(darker(person.hair, 0.8), 0.075))
+    canvas.drawPath(brow, stroke_paint(darken(person.hair, 0.8), 0.075))
     lash = (38, 26, 26)
     if shut:
         lid = skia.Path().moveTo(0.2, -0.18).quadTo(0.42, -0.04, 0.64, -0.18)
-        canvas.drawPath(lid, line(lash, 0.06))
+        canvas.drawPath(lid, stroke_paint(lash, 0.06))
         return
     eye = skia.Rect.MakeLTRB(0.22, -0.4, 0.62, 0.0)
-    canvas.drawOval(eye, fill((255, 255, 255)))
-    canvas.drawCircle(0.415, -0.195, 0.135, fill(person.eyes))
-    canvas.drawCircle(0.415, -0.195, 0.08, fill((24, 18, 20)))
+    canvas.drawOval(eye, fill_paint((255, 255, 255)))
+    canvas.drawCircle(0.415, -0.195, 0.135, fill_paint(person.eyes))
+    canvas.drawCircle(0.415, -0.195, 0.08, fill_paint((24, 18, 20)))
     lid = skia.Path().moveTo(0.19, -0.24).cubicTo(0.26, -0.46, 0.58, -0.46, 0.66, -0.25)
-    canvas.drawPath(lid, line(lash, 0.055))
+    canvas.drawPath(lid, stroke_paint(lash, 0.055))
 
 
 def _mouth(canvas: skia.Canvas, skin: Rgb, gap: float) -> None:
     """A smile, `gap` open."""
-    lips = darker(skin, 0.55)
+    lips = darken(skin, 0.55)
     if gap <= 0:
         smile = skia.Path().moveTo(-0.34, 0.58).quadTo(0, 0.82, 0.34, 0.58)
-        canvas.drawPath(smile, line(lips, 0.055))
+        canvas.drawPath(smile, stroke_paint(lips, 0.055))
         return
     mouth = (
         skia.Path()
@@ -189,9 +189,11 @@ def _mouth(canvas: skia.Canvas, skin: Rgb, gap: float) -> None:
     )
     canvas.save()
     canvas.clipPath(mouth, doAntiAlias=True)
-    canvas.drawPath(mouth, fill((112, 30, 40)))
-    canvas.drawCircle(0, 0.84 + gap, 0.24, fill((226, 104, 108)))
+    canvas.drawPath(mouth, fill_paint((112, 30, 40)))
+    canvas.drawCircle(0, 0.84 + gap, 0.24, fill_paint((226, 104, 108)))
     teeth = skia.Path().moveTo(-0.3, 0.5).lineTo(0.3, 0.5).lineTo(0.26, 0.66)
-    canvas.drawPath(teeth.quadTo(0, 0.66 + 0.3 * gap + 0.06, -0.26, 0.66).close(), fill((255,) * 3))
+    canvas.drawPath(
+        teeth.quadTo(0, 0.66 + 0.3 * gap + 0.06, -0.26, 0.66).close(), fill_paint((255,) * 3)
+    )
     canvas.restore()
-    canvas.drawPath(mouth, line(lips, 0.045))
+    canvas.drawPath(mouth, stroke_paint(lips, 0.045))

@@ -9,14 +9,14 @@ Part = TypeVar("Part")
 
 
 @cache
-def names(kind: str) -> tuple[str, ...]:
+def list_names(kind: str) -> tuple[str, ...]:
     """Names of all parts of a kind: "scenes", "actions", "wardrobes", "looks"."""
     package = importlib.import_module(_package(kind))
     found = (module.name for module in pkgutil.iter_modules(package.__path__))
     return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
-def part(kind: str, name: str, part_type: type[Part]) -> Part:
+def load_part(kind: str, name: str, part_type: type[Part]) -> Part:
     """The part that a file holds as PART. `part_type`: the type that all parts of the kind have.
 
     Raises KeyError for a name no file has, TypeError for a PART of another type.
@@ -29,7 +29,7 @@ def part(kind: str, name: str, part_type: type[Part]) -> Part:
 
 @cache
 def _load(kind: str, name: str) -> object:
-    if name not in names(kind):
+    if name not in list_names(kind):
         raise KeyError(f"{kind}/{name}")
     return importlib.import_module(f"{_package(kind)}.{name}").PART
 

@@ -14,12 +14,12 @@ from render.models.store import ModelStore
 from render.output.clip_writer import ClipWriter
 from render.sound import beds
 from render.sound.soundtrack import Soundtrack, make_soundtrack
-from render.stand_ins.person import stand_in
+from render.stand_ins.person import draw_stand_in
 from render.studio import catalog
-from render.studio.catalog import part
-from render.studio.contracts.scene import Scene, Stage
+from render.studio.catalog import load_part
+from render.studio.contracts.scene import Stage, StudioScene
 from render.studio.frame import layers
-from render.studio.frame.frames import FPS, Drawing
+from render.studio.frame.frames import FPS, FrameRenderer
 from render.studio.planning.plan import Plan, make_plan
 
 
@@ -35,8 +35,8 @@ class StudioRenderer:
         """Raises MissingPiece when the font has not been pulled."""
         self._models.path(BOLD)
         for kind in ("scenes", "actions", "wardrobes", "looks"):
-            for name in catalog.names(kind):
-                catalog.part(kind, name, object)
+            for name in catalog.list_names(kind):
+                catalog.load_part(kind, name, object)
         for name in beds.names():
             beds.load(name)
 
@@ -49,13 +49,13 @@ class StudioRenderer:
         plan = make_plan(order)
         clock.done("plan")
         stage = Stage(*order.size, order.seconds, order.seed, plan.hour)
-        scene = part("scenes", plan.place, Scene)
+        scene = load_part("scenes", plan.place, StudioScene)
         with ThreadPoolExecutor(1) as aside:  # waits for a program and for OpenCV by turns
-            prepared = aside.submit(_prepared, order, plan, scene, stage)
-            painted = layers.ready(scene.layers(stage), stage)
+            prepared = aside.submit(_prepare_sound, order, plan, scene, stage)
+            painted = layers.prepare_layers(scene.layers(stage), stage)
             kits, sound = prepared.result()
         clock.done("scene, kits and sound")
-        drawing = Drawing(plan, stage, painted, kits, sound, self._models)
+        drawing = FrameRenderer(plan, stage, painted, kits, sound, self._models)
         frames = round(order.seconds * FPS)
         clock.done("cast")
         with ClipWriter(
@@ -64,7 +64,7 @@ class StudioRenderer:
             for number in range(frames):
                 if cancelled():
                     raise Cancelled("cancelled")
-                frame = drawing.frame(number)
+                frame = drawing.draw_frame(number)
                 clock.done("draw")
                 writer.write(frame)
                 clock.done("write")
@@ -82,11 +82,11 @@ class StudioRenderer:
         )
 
 
-def _prepared(
-    order: RenderOrder, plan: Plan, scene: Scene, stage: Stage
+def _prepare_sound(
+    order: RenderOrder, plan: Plan, scene: StudioScene, stage: Stage
 ) -> tuple[list[Kit], Soundtrack]:
     kits = [
-        stand_in(member.role, order.seed) if member.kit is None else Kit.load(member.kit)
+        draw_stand_in(member.role, order.seed) if member.kit is None else Kit.load(member.kit)
         for member in order.cast
     ]
     lines = [Line(line.role, line.text) for line in plan.lines]

@@ -12,16 +12,16 @@ from render.marking.label import Label
 from render.models.store import ModelStore
 from render.sound.loudness import RATE
 from render.sound.soundtrack import Soundtrack, Utterance
-from render.stand_ins.person import stand_in
-from render.studio.catalog import part
-from render.studio.contracts.scene import Scene, Stage
+from render.stand_ins.person import draw_stand_in
+from render.studio.catalog import load_part
+from render.studio.contracts.scene import Stage, StudioScene
 from render.studio.frame import layers
 from render.studio.frame.compose import Pixels
-from render.studio.frame.frames import FPS, Drawing
+from render.studio.frame.frames import FPS, FrameRenderer
 from render.studio.planning.plan import make_plan
 from render.video.encoder import planes, to_yuv
 
-MOST_BYTES = 200_000
+MAX_BYTES = 200_000
 _HALVED = 960  # pixels: a longer side than this is drawn at half the size
 _WHEN = (0.2, 0.27)  # of the clip: all have begun, the camera comes close from 0.28 on
 _QUALITIES = (88, 78, 66, 50, 35, 20)
@@ -37,19 +37,21 @@ def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> None:
     plan = make_plan(order)
     size = _size(order.size)
     stage = Stage(*size, order.seconds, order.seed, plan.hour)
-    scene = part("scenes", plan.place, Scene)
-    painted = layers.ready(scene.layers(stage), stage)
-    cast = [stand_in(member.role, order.seed) for member in order.cast]
+    scene = load_part("scenes", plan.place, StudioScene)
+    painted = layers.prepare_layers(scene.layers(stage), stage)
+    cast = [draw_stand_in(member.role, order.seed) for member in order.cast]
     none = np.zeros(0, np.float32)
     written = tuple(
         Utterance(line.role, line.text, 0.0, none, order.seconds) for line in plan.lines[:1]
     )
     silence = np.zeros((round(order.seconds * RATE), 2), np.float32)
     models = ModelStore(models_folder)
-    drawing = Drawing(plan, stage, painted, cast, Soundtrack(silence, written, False, ()), models)
+    drawing = FrameRenderer(
+        plan, stage, painted, cast, Soundtrack(silence, written, False, ()), models
+    )
     first, last = (round(order.seconds * share * FPS) for share in _WHEN)
-    number = next((each for each in range(first, last) if drawing.eyes_open(each)), first)
-    out.write_bytes(_jpeg(_labelled(drawing.frame(number), size, models)))
+    number = next((each for each in range(first, last) if drawing.are_eyes_open(each)), first)
+    out.write_bytes(_jpeg(_labelled(drawing.draw_frame(number), size, models)))
 
 
 def _size(size: tuple[int, int]) -> tuple[int, int]:
@@ -70,6 +72,6 @@ def _jpeg(bgr: Pixels) -> bytes:
     """As good as fits."""
     for quality in _QUALITIES:
         data = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, quality])[1].tobytes()
-        if len(data) <= MOST_BYTES:
+        if len(data) <= MAX_BYTES:
             break
     return data

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 
 from render.isolation.child import Child
-from render.marking.verify import verify
+from render.marking.verify import verify_file
 from render.models.store import ModelStore
 from render.perception.media import probe
 from render.sample_people.answer_clip import write_sample
@@ -52,7 +52,7 @@ async def test_from_a_selfie_clip_to_a_posted_clip(
             file.write_bytes(content)
             shown = probe(file)
             assert (shown.width, shown.height) == (180, 320)
-            found = verify(file)
+            found = verify_file(file)
             assert found.clip_id is not None
             assert f"{found.clip_id[:4]}-{found.clip_id[4:]}" in text(clip.card or {})
             assert found.credentials.clip_id == found.clip_id

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from render.marking.credentials import Source, Voice, read
+from render.marking.credentials import DigitalSource, VoiceOrigin, read_credentials
 from render.models.store import ModelStore
 from tests.journeys.conftest import Walkon
 from tests.journeys.stories import allow, has, posted, question, says, shows_clip
@@ -136,9 +136,9 @@ async def test_a_wish_becomes_a_generated_clip(
     told = json.loads(walkon("verify", file, "--json").stdout)
     assert told["mark"]["clip_id"] == told["clip_id"]
     assert told["credentials"]["state"] == "valid"
-    declared = read(file)
-    assert declared.source is Source.GENERATED
-    assert declared.voice is (Voice.CLONED if own else Voice.SYNTHETIC)
+    declared = read_credentials(file)
+    assert declared.source is DigitalSource.GENERATED
+    assert declared.voice is (VoiceOrigin.CLONED if own else VoiceOrigin.SYNTHETIC)
 
 
 def test_an_engine_is_tried_without_anything_else(
@@ -161,7 +161,7 @@ def test_an_engine_is_tried_without_anything_else(
     assert said.returncode == 0, said.stderr
     assert "What a day." in said.stdout
     assert "was not checked" in said.stdout
-    assert read(out).source is Source.GENERATED
+    assert read_credentials(out).source is DigitalSource.GENERATED
     assert "clip_id" in json.loads(walkon("verify", out, "--json").stdout)["mark"]
 
 

@@ -62,7 +62,7 @@ async def test_a_posted_clip_tells_whose_consent_stands_behind_it(
 
         found = told(stack, clip)
         assert "signed by this operator, the file is as it was signed" in verify(stack, clip).stdout
-        assert clip_id.grouped(found["clip_id"]) in text(card)
+        assert clip_id.format_grouped(found["clip_id"]) in text(card)
         assert_labelled(clip, found["clip_id"], models)
 
         sent = Attack(crf=28).run(clip, tmp_path / "sent.mp4")

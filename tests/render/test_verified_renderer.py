@@ -10,12 +10,12 @@ from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import Cancelled as Asked
 from render.contract.renderer import Progress
 from render.perception import thresholds
-from render.perception.cast_match import Verdict
+from render.perception.cast_match import CastVerdict
 from render.verified_renderer import Checked, _is_another
 
-GOOD = Verdict({"A": 1.0}, (), (), 9)
-GONE = Verdict({"A": 0.0}, ("A",), (), 9)
-GUEST = Verdict({"A": 0.0}, ("A",), ("-1",), 9)
+GOOD = CastVerdict({"A": 1.0}, (), (), 9)
+GONE = CastVerdict({"A": 0.0}, ("A",), (), 9)
+GUEST = CastVerdict({"A": 0.0}, ("A",), ("-1",), 9)
 
 
 class Drawn:
@@ -45,7 +45,7 @@ def order(folder: Path) -> RenderOrder:
 @pytest.mark.parametrize(
     ("verdicts", "tries"), [([GOOD], 1), ([GONE, GOOD], 2), ([GUEST, GOOD], 2)]
 )
-def test_at_most_one_more_try(tmp_path: Path, verdicts: list[Verdict], tries: int) -> None:
+def test_at_most_one_more_try(tmp_path: Path, verdicts: list[CastVerdict], tries: int) -> None:
     drawn, told, left = Drawn(), [0.0], list(verdicts)
     checked = Checked(drawn, lambda made, asked: left.pop(0))
     checked.load()
@@ -72,7 +72,7 @@ def test_at_most_one_more_try(tmp_path: Path, verdicts: list[Verdict], tries: in
     [(GONE, "cast-not-recognised", {"roles": "A"}), (GUEST, "uninvited-recognised", {})],
 )
 def test_an_honest_failure(
-    tmp_path: Path, verdict: Verdict, code: str, data: dict[str, str]
+    tmp_path: Path, verdict: CastVerdict, code: str, data: dict[str, str]
 ) -> None:
     drawn = Drawn()
     with pytest.raises(BadOrder, match=code) as refused:

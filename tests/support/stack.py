@@ -20,7 +20,7 @@ from bot.app.ports import Address
 from bot.core.cameo import Cameo, CameoState, Challenge
 from bot.core.ids import CameoId
 from bot.core.policy import Audience, Policy
-from render.kit.still import still_of
+from render.kit.still import make_still
 from tests.simulators.web.friend import Friend
 
 PATIENCE = 60.0
@@ -103,7 +103,7 @@ class Stack:
             )
             owner = [person.id]
             await app.files.write(file_names.kit(cameo.id), owner, kit.read_bytes())
-            await app.files.write(file_names.still(cameo.id), owner, still_of(kit))
+            await app.files.write(file_names.still(cameo.id), owner, make_still(kit))
             async with app.store.begin() as transaction:
                 await transaction.cameos.save(cameo)
 

@@ -10,7 +10,7 @@ from render.engines.planning.limits import Limits, Recipe, Tier
 from render.engines.planning.prompt import LOOKS, ScriptLine, write
 from render.prompt import quoted_lines
 from render.prompt.check_order import check, check_line
-from render.sound.speech import language_of
+from render.sound.speech import detect_language
 
 _SEEDS = 2**63
 
@@ -168,4 +168,4 @@ def _lines(order: RenderOrder) -> tuple[tuple[ScriptLine, ...], str]:
 
 def _line(role: str, text: str, source: str) -> ScriptLine:
     text = text.strip()
-    return ScriptLine(role, text, language_of(text), source)
+    return ScriptLine(role, text, detect_language(text), source)

@@ -5,7 +5,7 @@ import numpy as np
 
 from render.contract.order import RenderOrder
 from render.kit.kit import Head, Kit, Pixels
-from render.stand_ins.person import stand_in
+from render.stand_ins.person import draw_stand_in
 
 _HEAD = 0.7  # of the canvas that a cut-out head fills
 
@@ -13,7 +13,7 @@ _HEAD = 0.7  # of the canvas that a cut-out head fills
 def kits_of(order: RenderOrder) -> dict[str, Kit]:
     """The kit of every role; a stand-in's where the role has no cameo. Raises Unreadable."""
     return {
-        member.role: stand_in(member.role, order.seed)
+        member.role: draw_stand_in(member.role, order.seed)
         if member.kit is None
         else Kit.load(member.kit)
         for member in order.cast

@@ -15,7 +15,7 @@ from render.contract.renderer import Progress
 from render.engines.planning.plan import Planned
 from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
-from render.output.clip_writer import ClipWriter, Spent
+from render.output.clip_writer import ClipWriter, StepSeconds
 from render.sound.loudness import RATE
 from render.sound.resample import resample
 
@@ -31,7 +31,7 @@ def write_clip(
     progress: Progress,
     cancelled: Asked,
     start: float = 0.9,
-) -> Spent:
+) -> StepSeconds:
     """Writes `order.out` at the engine's own frame rate; gives the writer's seconds by step.
 
     `frames`: (h, w, 3) RGB each, 0-1 as floats or 0-255 as bytes; what is beyond the planned

@@ -17,11 +17,11 @@ from render.contract.renderer import Cancelled as Asked
 from render.engines.voice.voxcpm import STEPS, loaded, speak
 from render.isolation.child import Child
 from render.kit.kit import Kit
-from render.sound.clean import clean, levelled
+from render.sound.clean import clean_speech, normalise
 from render.sound.loudness import RATE
 from render.sound.pitched_voice import PitchedVoice
 from render.sound.resample import resample
-from render.sound.speech import readable
+from render.sound.speech import to_readable
 from render.sound.voice import SpokenLine, Voice
 
 NOT_CLONED = "voice-not-cloned"
@@ -97,8 +97,8 @@ class ClonedVoice:
         """
         if self._cancelled is not None and self._cancelled():
             raise Cancelled("cancelled")
-        plain = readable(text)
-        voice = clean(kit.speech, kit.speech_rate)
+        plain = to_readable(text)
+        voice = clean_speech(kit.speech, kit.speech_rate)
         if len(voice) < LEAST * kit.speech_rate:
             return self._instead(text, kit)
         try:
@@ -114,7 +114,7 @@ class ClonedVoice:
             details = error.details if isinstance(error, Crashed) else ""
             _log.warning("no copied voice: %s\n%s", error, details)
             return self._instead(text, kit)
-        made = levelled(resample(samples, rate, RATE), RATE)
+        made = normalise(resample(samples, rate, RATE), RATE)
         return SpokenLine(made, True, cloned=True) if len(made) else self._instead(text, kit)
 
     def close(self) -> None:

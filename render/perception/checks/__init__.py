@@ -25,13 +25,13 @@ class Check:
     advice: str = ""
 
 
-def judge(evidence: Evidence) -> tuple[Check, ...]:
+def run_checks(evidence: Evidence) -> tuple[Check, ...]:
     """Every check that applies, in the order of their files' names."""
-    found = (check(evidence) for check in _checks())
+    found = (check(evidence) for check in _load_checks())
     return tuple(each for each in found if each is not None)
 
 
 @cache
-def _checks() -> tuple[Callable[[Evidence], Check | None], ...]:
+def _load_checks() -> tuple[Callable[[Evidence], Check | None], ...]:
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     return tuple(import_module(f"{__name__}.{name}").check for name in names)

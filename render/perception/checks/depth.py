@@ -3,18 +3,18 @@
 from render.perception import thresholds
 from render.perception.checks import Check
 from render.perception.evidence import Evidence
-from render.perception.pose import depth, straight
+from render.perception.pose import measure_depth, neutral_landmarks
 
 
 def check(evidence: Evidence) -> Check | None:
     """The least depth seen at any turn; nothing to say about a head that never turns."""
     if not evidence.turns:
         return None
-    times = [look.time for look in evidence.looks]
-    points = [look.landmarks for look in evidence.looks]
-    ahead = straight(times, points)
+    times = [look.time for look in evidence.observations]
+    points = [look.landmarks for look in evidence.observations]
+    ahead = neutral_landmarks(times, points)
     value, flattest = min(
-        ((depth(ahead, points[turn.peak]), turn) for turn in evidence.turns),
+        ((measure_depth(ahead, points[turn.peak]), turn) for turn in evidence.turns),
         key=lambda found: found[0],
     )
     passed = value > thresholds.DEPTH

@@ -4,23 +4,23 @@ import numpy as np
 
 from render.perception import thresholds
 from render.perception.checks import Check
-from render.perception.evidence import Evidence, longest
+from render.perception.evidence import Evidence, longest_stretch
 
 
 def check(evidence: Evidence) -> Check | None:
     """Median width of the face in pixels."""
-    if not evidence.looks:
+    if not evidence.observations:
         return None
     least = max(thresholds.FACE_PIXELS, thresholds.FACE_WIDTH * min(evidence.size))
-    widths = [look.width for look in evidence.looks]
+    widths = [look.width for look in evidence.observations]
     value = float(np.median(widths))
     passed = value >= least
-    times = [look.time for look in evidence.looks]
+    times = [look.time for look in evidence.observations]
     return Check(
         "face-size",
         passed,
         round(value),
         round(least),
-        None if passed else longest(times, [width < least for width in widths]),
+        None if passed else longest_stretch(times, [width < least for width in widths]),
         "" if passed else "face-too-small",
     )

@@ -5,18 +5,21 @@ import numpy as np
 from render.perception import thresholds
 from render.perception.checks import Check
 from render.perception.evidence import Evidence
-from render.perception.identity import distance, mean, same_person
+from render.perception.identity import face_distance, judge_distance, mean_embedding
 
 
 def check(evidence: Evidence) -> Check | None:
     """Distance between what was before and what came after the sharpest change of the face."""
-    times = [time for time, _ in evidence.likeness]
-    faces = [face for _, face in evidence.likeness]
+    times = [time for time, _ in evidence.embeddings]
+    faces = [face for _, face in evidence.embeddings]
     if len(faces) < 2:
         return None
-    cuts = [distance(mean(faces[:cut]), mean(faces[cut:])) for cut in range(1, len(faces))]
+    cuts = [
+        face_distance(mean_embedding(faces[:cut]), mean_embedding(faces[cut:]))
+        for cut in range(1, len(faces))
+    ]
     worst = int(np.argmax(cuts))
-    passed = same_person(cuts[worst]) == "same"
+    passed = judge_distance(cuts[worst]) == "same"
     # The shorter side of the change is the part that does not belong.
     change = (times[worst] + times[worst + 1]) / 2
     early = change - times[0] < times[-1] - change

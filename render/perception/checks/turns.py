@@ -2,7 +2,7 @@
 
 from render.perception.checks import Check
 from render.perception.evidence import Evidence
-from render.perception.pose import mirrored
+from render.perception.pose import mirror_turns
 
 
 def check(evidence: Evidence) -> Check | None:
@@ -11,7 +11,7 @@ def check(evidence: Evidence) -> Check | None:
     if not asked:
         return None
     seen = tuple(turn.name for turn in evidence.turns)
-    passed = asked in (seen, mirrored(seen))
+    passed = asked in (seen, mirror_turns(seen))
     return Check(
         "turns",
         passed,

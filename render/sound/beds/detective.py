@@ -7,15 +7,15 @@ import numpy as np
 from render.kit.kit import Floats
 from render.sound.synth import (
     add,
-    clock,
+    add_echo,
     drift,
-    echoed,
-    filtered,
-    hertz,
-    levelled,
-    noise,
-    string,
-    struck,
+    filter_sound,
+    level_bed,
+    make_noise,
+    note_hertz,
+    pluck,
+    sample_times,
+    strike,
     swell,
 )
 
@@ -38,12 +38,12 @@ _SNEAK = (
 
 def bed(seconds: float, seed: int) -> Floats:
     rng = np.random.default_rng(seed)
-    time = clock(seconds)
+    time = sample_times(seconds)
     count = len(time)
-    out = noise(rng, count, _RAIN) * (0.085 * drift(rng, count, 0.9, 0.8, 1.1))[:, None]
-    out += noise(rng, count, _HUM) * np.float32(0.075)
+    out = make_noise(rng, count, _RAIN) * (0.085 * drift(rng, count, 0.9, 0.8, 1.1))[:, None]
+    out += make_noise(rng, count, _HUM) * np.float32(0.075)
     far = swell(time, rng.uniform(0.15, 0.4) * seconds, 0.35, 1.4) * drift(rng, count, 0.22, 0.4)
-    out += noise(rng, count, _THUNDER) * (0.42 * far)[:, None]
+    out += make_noise(rng, count, _THUNDER) * (0.42 * far)[:, None]
     for start in rng.uniform(0, seconds, round(26 * seconds)):
         add(out, _drop(int(rng.integers(12))), float(start), rng.uniform(0.01, 0.06),
             rng.uniform(-1, 1))  # fmt: skip
@@ -51,7 +51,7 @@ def bed(seconds: float, seed: int) -> Floats:
     brush = _brush(rng)
     for beat in range(int(seconds / _BEAT) + 1):
         now = beat * _BEAT
-        bass = string(hertz(_WALK[beat % len(_WALK)]), 0.55, 0.72)
+        bass = pluck(note_hertz(_WALK[beat % len(_WALK)]), 0.55, 0.72)
         add(band, bass, now + rng.uniform(0, 0.012), 0.42, -0.15)
         add(band, brush, now, 0.075, 0.3)
         if beat % 2:
@@ -59,24 +59,24 @@ def bed(seconds: float, seed: int) -> Floats:
             add(band, brush, now + _SWING * _BEAT, 0.06, 0.3)
     for at, note in _SNEAK:
         for again in range(0, int(seconds / _BEAT) + 1, len(_WALK)):
-            pluck = string(hertz(note), 0.30, 0.62)
-            add(band, pluck, (at + again) * _BEAT + rng.uniform(0, 0.008), 0.15, 0.35)
-    return levelled(out + echoed(rng, band, 0.7, 0.22), -24)
+            note_sound = pluck(note_hertz(note), 0.30, 0.62)
+            add(band, note_sound, (at + again) * _BEAT + rng.uniform(0, 0.008), 0.15, 0.35)
+    return level_bed(out + add_echo(rng, band, 0.7, 0.22), -24)
 
 
 @cache
 def _drop(kind: int) -> Floats:
     """A drop on a tin roof or a window sill."""
     tone = 1900 + 330 * kind
-    return struck(tone, 0.035, [(1, 1, 0.005), (1.47, 0.5, 0.003)])
+    return strike(tone, 0.035, [(1, 1, 0.005), (1.47, 0.5, 0.003)])
 
 
 def _brush(rng: np.random.Generator) -> Floats:
-    time = clock(0.16)
+    time = sample_times(0.16)
     shape = (
         np.minimum(1, time / 0.012) * np.exp(-time / 0.045) * np.minimum(1, (0.16 - time) / 0.02)
     )
-    hiss = filtered(noise(rng, len(time), _BRUSH, 1)[:, 0], _BRUSH)
+    hiss = filter_sound(make_noise(rng, len(time), _BRUSH, 1)[:, 0], _BRUSH)
     return np.asarray(hiss * shape, np.float32)
 
 

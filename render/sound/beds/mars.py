@@ -6,13 +6,13 @@ from render.kit.kit import Floats
 from render.sound.loudness import RATE
 from render.sound.synth import (
     add,
-    clock,
     drift,
-    filtered,
-    levelled,
-    noise,
-    panned,
-    smooth,
+    filter_sound,
+    interpolate,
+    level_bed,
+    make_noise,
+    pan_levels,
+    sample_times,
     swell,
 )
 
@@ -24,19 +24,22 @@ _QUINDAR = 2525.0, 2475.0  # Hz, the tones that opened and closed NASA's transmi
 
 def bed(seconds: float, seed: int) -> Floats:
     rng = np.random.default_rng(seed)
-    time = clock(seconds)
+    time = sample_times(seconds)
     count = len(time)
-    out = noise(rng, count, _LOW) * drift(rng, count, 1.6, 0.35)[:, None]
+    out = make_noise(rng, count, _LOW) * drift(rng, count, 1.6, 0.35)[:, None]
     # A whistle wanders through narrow bands, one fading into the next.
     where = drift(rng, count, 1.3, 0.0, 3.0)
     for index, centre in enumerate((240.0, 360.0, 540.0, 800.0)):
         band = (centre / 3, -50), (centre / 1.25, -9), (centre, 0), (centre * 1.25, -9)
         share = np.clip(1 - np.abs(where - index), 0, 1) ** 1.5
         gust = share * drift(rng, count, 0.45, 0.4)
-        out += noise(rng, count, (*band, (centre * 4, -50), (24000, -90))) * (0.75 * gust)[:, None]
-    out += noise(rng, count, _BREATH, 1) * panned(1.0, 0.0) * _breathing(time)[:, None]
+        out += (
+            make_noise(rng, count, (*band, (centre * 4, -50), (24000, -90)))
+            * (0.75 * gust)[:, None]
+        )
+    out += make_noise(rng, count, _BREATH, 1) * pan_levels(1.0, 0.0) * _breathing(time)[:, None]
     out += _radio(rng, seconds, count)
-    return levelled(out, -27)
+    return level_bed(out, -27)
 
 
 def _breathing(time: Floats) -> Floats:
@@ -53,22 +56,22 @@ def _radio(rng: np.random.Generator, seconds: float, count: int) -> Floats:
     start = 0.35
     while start < seconds - 0.4:
         length = min(rng.uniform(1.1, 1.9), seconds - start - 0.3)
-        time = clock(length)
-        syllables = smooth(rng.uniform(0, 1, max(2, round(length * 9))), len(time)) ** 2
-        pitch = smooth(rng.uniform(105, 150, max(2, round(length * 5))), len(time))
+        time = sample_times(length)
+        syllables = interpolate(rng.uniform(0, 1, max(2, round(length * 9))), len(time)) ** 2
+        pitch = interpolate(rng.uniform(105, 150, max(2, round(length * 5))), len(time))
         phase = 2 * np.pi * np.cumsum(pitch) / RATE
         formants = {4: 1.0, 5: 1.0, 6: 0.8, 11: 0.7, 12: 0.7}
         voice = sum(np.sin(n * phase) * formants.get(n, 0.3) for n in range(3, 16))
         add(said, np.asarray(0.06 * voice * syllables, np.float32), start + 0.25, 1.0, 0.35)
         for at, tone in ((start, _QUINDAR[0]), (start + length + 0.3, _QUINDAR[1])):
-            beep = clock(0.25)
+            beep = sample_times(0.25)
             shape = np.minimum(1, np.minimum(beep, 0.25 - beep) / 0.006)
             wave = np.sin(2 * np.pi * tone * beep) * shape
             add(said, np.asarray(wave, np.float32), at, 0.10, 0.35)
-        hiss = noise(rng, len(time), _RADIO, 1)[:, 0]
+        hiss = make_noise(rng, len(time), _RADIO, 1)[:, 0]
         add(said, hiss * np.float32(0.05), start + 0.2, 1.0, 0.35)
         start += length + rng.uniform(2.4, 3.4)
-    return filtered(said, _RADIO)
+    return filter_sound(said, _RADIO)
 
 
 PART = bed

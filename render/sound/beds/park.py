@@ -6,11 +6,11 @@ from render.kit.kit import Floats
 from render.sound.loudness import RATE
 from render.sound.synth import (
     add,
-    clock,
+    add_echo,
     drift,
-    echoed,
-    levelled,
-    noise,
+    level_bed,
+    make_noise,
+    sample_times,
 )
 
 _LEAVES = (300, -40), (1200, -12), (3200, 0), (7000, -4), (12000, -16), (24000, -40)
@@ -19,10 +19,12 @@ _BREEZE = (30, -20), (90, -2), (220, 0), (600, -10), (2000, -34), (24000, -80)
 
 def bed(seconds: float, seed: int) -> Floats:
     rng = np.random.default_rng(seed)
-    count = len(clock(seconds))
+    count = len(sample_times(seconds))
     gust = drift(rng, count, 1.1, 0.25)
-    out = noise(rng, count, _BREEZE) * (0.05 * gust)[:, None]
-    out += noise(rng, count, _LEAVES) * (0.03 * gust**1.5 * drift(rng, count, 0.09, 0.6))[:, None]
+    out = make_noise(rng, count, _BREEZE) * (0.05 * gust)[:, None]
+    out += (
+        make_noise(rng, count, _LEAVES) * (0.03 * gust**1.5 * drift(rng, count, 0.09, 0.6))[:, None]
+    )
     birds = np.zeros_like(out)
     for _ in range(4):
         song, pan, near = _species(rng), rng.uniform(-0.9, 0.9), rng.uniform(0.04, 0.16)
@@ -30,7 +32,7 @@ def bed(seconds: float, seed: int) -> Floats:
         while start < seconds:
             length = _sing(birds, song, start, near, pan)
             start += length + rng.uniform(0.7, 2.4)
-    return levelled(echoed(rng, birds, 0.9, 0.35) + out, -27)
+    return level_bed(add_echo(rng, birds, 0.9, 0.35) + out, -27)
 
 
 Call = list[tuple[float, float, float, float, float]]
@@ -63,7 +65,7 @@ def _species(rng: np.random.Generator) -> Call:
 def _sing(out: Floats, song: Call, start: float, level: float, pan: float) -> float:
     """Adds a song; returns its seconds."""
     for at, length, first, last, trill in song:
-        time = clock(length)
+        time = sample_times(length)
         share = time / length
         tone = first + (last - first) * share + trill * first * np.sin(2 * np.pi * 38 * time)
         wave = np.sin(2 * np.pi * np.cumsum(tone) / RATE)

@@ -8,13 +8,13 @@ from render.kit.kit import Floats
 from render.sound.loudness import RATE
 from render.sound.synth import (
     add,
-    clock,
+    add_echo,
     drift,
-    echoed,
-    hertz,
-    levelled,
-    noise,
-    struck,
+    level_bed,
+    make_noise,
+    note_hertz,
+    sample_times,
+    strike,
 )
 
 # Telephones play nothing below 150 Hz: the chord lives above its root.
@@ -27,7 +27,7 @@ _STROKE = 1.25  # seconds between two beats of the wings
 
 def bed(seconds: float, seed: int) -> Floats:
     rng = np.random.default_rng(seed)
-    time = clock(seconds)
+    time = sample_times(seconds)
     count = len(time)
     out = _choir(rng, count) * np.float32(0.22)
     lights = np.zeros_like(out)
@@ -35,20 +35,20 @@ def bed(seconds: float, seed: int) -> Floats:
         note = _SHIMMER[int(rng.integers(len(_SHIMMER)))]
         at = float(start + rng.uniform(0, 0.15))
         add(lights, _glint(note), at, rng.uniform(0.008, 0.035), rng.uniform(-1, 1))
-    out += echoed(rng, lights, 2.2, 1.1)
+    out += add_echo(rng, lights, 2.2, 1.1)
     beat = (time - rng.uniform(0.0, 0.5)) % _STROKE / _STROKE
     # A slow lift and a fast push: the push is what is heard.
     push = np.exp(-(((beat - 0.30) / 0.13) ** 2)) + 0.3 * np.exp(-(((beat - 0.75) / 0.16) ** 2))
     push = push * drift(rng, count, _STROKE, 0.75)
-    out += noise(rng, count, _WING) * (0.22 * push)[:, None].astype(np.float32)
-    out += noise(rng, count, _AIR) * (0.022 * drift(rng, count, 0.8, 0.5))[:, None]
-    return levelled(out, -25)
+    out += make_noise(rng, count, _WING) * (0.22 * push)[:, None].astype(np.float32)
+    out += make_noise(rng, count, _AIR) * (0.022 * drift(rng, count, 0.8, 0.5))[:, None]
+    return level_bed(out, -25)
 
 
 @cache
 def _glint(note: int) -> Floats:
-    bell = struck(hertz(note), 0.9, [(1, 1, 0.3), (2.01, 0.3, 0.15), (3.03, 0.12, 0.1)])
-    return np.asarray(bell * np.minimum(1, clock(0.9) / np.float32(0.06)), np.float32)
+    bell = strike(note_hertz(note), 0.9, [(1, 1, 0.3), (2.01, 0.3, 0.15), (3.03, 0.12, 0.1)])
+    return np.asarray(bell * np.minimum(1, sample_times(0.9) / np.float32(0.06)), np.float32)
 
 
 def _choir(rng: np.random.Generator, count: int) -> Floats:
@@ -57,7 +57,7 @@ def _choir(rng: np.random.Generator, count: int) -> Floats:
     spectrum = np.zeros((2, count // 2 + 1), np.complex64)
     for note, level in _CHORD:
         for n, share in enumerate((1.0, 0.5, 0.28, 0.12, 0.06), 1):
-            centre = n * hertz(note)
+            centre = n * note_hertz(note)
             first, last = (round((centre + off) / hertz_per_bin) for off in (-1.2, 1.2))
             off = (np.arange(first, last + 1) * hertz_per_bin - centre) / 0.4
             shape = 2, len(off)

@@ -2,14 +2,14 @@
 
 import math
 
-from render.studio.contracts.figure import Action, Moment, Pose
-from render.studio.contracts.scene import Words
+from render.studio.contracts.figure import Action, FigurePose, PoseMoment
+from render.studio.contracts.scene import SceneWords
 from render.studio.motion.spots import beat, bounce, line_up
 
 _TEMPO = 112.0
 
 
-def _pose(moment: Moment) -> Pose:
+def _pose(moment: PoseMoment) -> FigurePose:
     beats = beat(moment.seconds, _TEMPO) + moment.index * 0.5
     down = 1 - bounce(beats)
     side = math.sin(math.pi * beats)
@@ -25,7 +25,7 @@ def _pose(moment: Moment) -> Pose:
             (-0.06 + 0.04 * math.cos(turn), 0.12 + 0.05 * math.sin(turn)),
             (0.06 - 0.04 * math.cos(turn), 0.12 - 0.05 * math.sin(turn)),
         )
-    return Pose(
+    return FigurePose(
         at=(0.03 * side, 0.0),
         pelvis=(0.035 * side, -0.285 + 0.035 * down),
         lean=7 * side,
@@ -39,7 +39,7 @@ def _pose(moment: Moment) -> Pose:
 
 PART = Action(
     name="dance",
-    words=Words(
+    words=SceneWords(
         en=("dancing", "dance", "dances", "party", "partying", "grooving", "boogie"),
         ko=("춤", "댄스", "파티"),
     ),

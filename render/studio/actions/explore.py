@@ -6,12 +6,12 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import (
     Action,
-    Actor,
-    Moment,
-    Pose,
+    FigurePose,
+    Performer,
+    PoseMoment,
     Spot,
 )
-from render.studio.contracts.scene import Colour, Stage, Words
+from render.studio.contracts.scene import Colour, SceneWords, Stage
 from render.studio.motion.idle import pulse, sway
 from render.studio.motion.spots import line_up
 
@@ -29,7 +29,7 @@ def _phase(seconds: float, index: int) -> float:
     return (seconds / _HOP + index * 0.42) % 1.0
 
 
-def _pose(moment: Moment) -> Pose:
+def _pose(moment: PoseMoment) -> FigurePose:
     t, who = moment.seconds, moment.index
     phase = _phase(t, who)
     air = max(0.0, math.sin(math.pi * (phase - 0.18) / 0.82)) if phase > 0.18 else 0.0
@@ -40,7 +40,7 @@ def _pose(moment: Moment) -> Pose:
     left_up, right_up = max(step, 0) * air, max(-step, 0) * air
     carry = who == 0
     right = (0.2, 0.02) if carry else (0.24, 0.13 - 0.2 * air - 0.12 * surprise)
-    return Pose(
+    return FigurePose(
         at=(0.11 * math.sin(math.tau * t / 5.5 + who), -0.16 * air),
         roll=2.5 * step * air,
         squash=1 + 0.045 * air - 0.06 * crouch,
@@ -58,7 +58,7 @@ def _pose(moment: Moment) -> Pose:
     )
 
 
-def _dust(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _dust(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     """Puffs where the feet just landed; they stay on the ground."""
     phase = _phase(actor.seconds, actor.index)
     age = phase / 0.5
@@ -77,7 +77,7 @@ def _dust(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
         )
 
 
-def _flag(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _flag(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     if actor.index:
         return
     x, y = actor.joints.hands[1]
@@ -106,7 +106,7 @@ def _flag(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 
 PART = Action(
     name="explore",
-    words=Words(
+    words=SceneWords(
         en=("exploring", "explore", "explores", "exploration", "moonwalk", "expedition"),
         ko=("탐험", "탐사", "둘러보", "돌아다니"),
     ),

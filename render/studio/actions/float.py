@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from render.studio.contracts.figure import (
     Action,
-    Moment,
-    Pose,
+    FigurePose,
+    PoseMoment,
     Spot,
 )
-from render.studio.contracts.scene import Stage, Words
+from render.studio.contracts.scene import SceneWords, Stage
 from render.studio.motion.idle import sway
 from render.studio.motion.spots import line_up
 
@@ -25,12 +25,12 @@ def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
     )
 
 
-def _pose(moment: Moment) -> Pose:
+def _pose(moment: PoseMoment) -> FigurePose:
     t, who = moment.seconds, moment.index
     turn = math.tau * t / _DRIFT + 2.1 * who
     stroke = math.sin(math.tau * t / 2.6 + who)
     kick = math.sin(math.tau * t / 2.6 + who + 1.2)
-    return Pose(
+    return FigurePose(
         at=(0.09 * math.sin(turn), 0.06 * math.cos(turn * 0.8)),
         roll=9 * math.sin(turn * 0.7 + 0.5),
         lean=5 * math.sin(turn),
@@ -44,7 +44,7 @@ def _pose(moment: Moment) -> Pose:
 
 PART = Action(
     name="float",
-    words=Words(
+    words=SceneWords(
         en=("float", "weightless", "zero gravity", "spacewalk", "drift"),
         ko=("둥둥 떠", "떠다니", "떠 있", "무중력", "우주 유영", "유영"),
     ),

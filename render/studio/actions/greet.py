@@ -2,13 +2,13 @@
 
 import math
 
-from render.studio.contracts.figure import Action, Moment, Pose
-from render.studio.contracts.scene import Words
+from render.studio.contracts.figure import Action, FigurePose, PoseMoment
+from render.studio.contracts.scene import SceneWords
 from render.studio.motion.idle import ease, sway
 from render.studio.motion.spots import line_up, standing
 
 
-def _pose(moment: Moment) -> Pose:
+def _pose(moment: PoseMoment) -> FigurePose:
     rest = standing(moment)
     up = ease((moment.seconds - 0.25 - 0.3 * moment.index) / 0.45)
     wave = math.sin(math.tau * 2.2 * moment.seconds + moment.index) * up
@@ -18,7 +18,7 @@ def _pose(moment: Moment) -> Pose:
     x, y = hands[near]
     goal = (raised[0] if near else -raised[0], raised[1])
     hands[near] = (x + (goal[0] - x) * up, y + (goal[1] - y) * up)
-    return Pose(
+    return FigurePose(
         pelvis=rest.pelvis,
         lean=rest.lean + 3 * up * (-1 if near else 1),
         hands=(hands[0], hands[1]),
@@ -31,7 +31,7 @@ def _pose(moment: Moment) -> Pose:
 
 PART = Action(
     name="greet",
-    words=Words(
+    words=SceneWords(
         en=(
             "waving hello",
             "wave at",

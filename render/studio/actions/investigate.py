@@ -6,12 +6,12 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import (
     Action,
-    Actor,
-    Moment,
-    Pose,
+    FigurePose,
+    Performer,
+    PoseMoment,
     Spot,
 )
-from render.studio.contracts.scene import Stage, Words
+from render.studio.contracts.scene import SceneWords, Stage
 from render.studio.motion.idle import ease, pulse, sway
 from render.studio.motion.spots import line_up
 
@@ -22,7 +22,7 @@ def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
     return line_up(stage, ground, count, 0.98, 0.76)
 
 
-def _pose(moment: Moment) -> Pose:
+def _pose(moment: PoseMoment) -> FigurePose:
     t, who = moment.seconds, moment.index
     facing = moment.facing
     now = (t + who * 0.25) % _ROUND
@@ -35,7 +35,7 @@ def _pose(moment: Moment) -> Pose:
     glass = (facing * lens, 0.02 - 0.03 * sneak)
     free = (-facing * (0.16 + 0.1 * take), 0.12 - 0.3 * take)
     hands = (free, glass) if facing > 0 else (glass, free)
-    return Pose(
+    return FigurePose(
         at=(facing * 0.05 * math.sin(math.tau * t / _ROUND), -0.05 * jump),
         squash=1 + 0.09 * jump - 0.03 * sneak,
         pelvis=(0.012 * creep, -0.288 + 0.032 * sneak + 0.01 * creep * sneak),
@@ -54,7 +54,7 @@ def _pose(moment: Moment) -> Pose:
     )
 
 
-def _prop(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _prop(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     side = 1 if actor.spot.facing > 0 else 0
     x, y = actor.joints.hands[side]
     if actor.index % 2:
@@ -96,7 +96,7 @@ def _notebook(canvas: skia.Canvas, x: float, y: float, brush: Brush) -> None:
 
 PART = Action(
     name="investigate",
-    words=Words(
+    words=SceneWords(
         en=(
             "detective comedy sketch",
             "detective comedy",

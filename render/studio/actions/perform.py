@@ -7,12 +7,12 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import (
     Action,
-    Actor,
-    Moment,
-    Pose,
+    FigurePose,
+    Performer,
+    PoseMoment,
     Spot,
 )
-from render.studio.contracts.scene import Colour, Stage, Words
+from render.studio.contracts.scene import Colour, SceneWords, Stage
 from render.studio.motion.spots import beat, bounce, line_up
 
 _TEMPO = 112.0
@@ -23,7 +23,7 @@ def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
     return line_up(stage, ground, count, 1.0, 0.62)
 
 
-def _pose(moment: Moment) -> Pose:
+def _pose(moment: PoseMoment) -> FigurePose:
     beats = beat(moment.seconds, _TEMPO) + (moment.index % 2) * 0.5
     side = math.sin(math.pi * beats)
     down = 1 - bounce(beats)
@@ -31,7 +31,7 @@ def _pose(moment: Moment) -> Pose:
         (-0.11, -0.045 * max(side, 0) ** 2),
         (0.11, -0.045 * max(-side, 0) ** 2),
     )
-    base = Pose(
+    base = FigurePose(
         pelvis=(0.026 * side, -0.285 + 0.03 * down),
         feet=feet,
         squash=1 + 0.03 * (bounce(beats) - 0.5),
@@ -71,14 +71,14 @@ def _pose(moment: Moment) -> Pose:
     )
 
 
-def _props(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _props(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     if actor.index == 0:
         _microphone(canvas, actor, brush)
     elif actor.index == 1:
         _guitar(canvas, actor, brush)
 
 
-def _microphone(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _microphone(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     x, y = actor.joints.hands[1]
     nx, ny = actor.joints.neck
     canvas.save()
@@ -93,7 +93,7 @@ def _microphone(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
     canvas.drawCircle(x - 0.004, y + 0.006, 0.021, brush.fill(brush.base(skin)))
 
 
-def _guitar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _guitar(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     body = _GUITARS[actor.seed % len(_GUITARS)]
     (x, y), (px, py) = actor.joints.hands[0], actor.joints.pelvis
     nx, ny = actor.joints.hands[1]
@@ -125,7 +125,7 @@ def _guitar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 
 PART = Action(
     name="perform",
-    words=Words(
+    words=SceneWords(
         en=(
             "performing",
             "perform",

@@ -6,12 +6,12 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import (
     Action,
-    Actor,
-    Moment,
-    Pose,
+    FigurePose,
+    Performer,
+    PoseMoment,
     Spot,
 )
-from render.studio.contracts.scene import Stage, Words
+from render.studio.contracts.scene import SceneWords, Stage
 from render.studio.figure import dragon
 from render.studio.motion.idle import sway
 
@@ -31,14 +31,14 @@ def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
     )
 
 
-def _pose(moment: Moment) -> Pose:
+def _pose(moment: PoseMoment) -> FigurePose:
     t, who = moment.seconds, moment.index
     place = (who - (moment.count - 1) / 2) * _SEAT
     turn = math.radians(dragon.tilt(t))
     joy = dragon.fire(t)
     flutter = sway(t, moment.seed + who, 1.5)
     cheer = joy * (1 if who % 2 == 0 else 0.35)
-    return Pose(
+    return FigurePose(
         at=(0.0, dragon.bob(t) + place * math.sin(turn)),
         roll=dragon.tilt(t),
         pelvis=(0.0, dragon.BACK - 0.005),
@@ -57,7 +57,7 @@ def _pose(moment: Moment) -> Pose:
     )
 
 
-def _on_dragon(canvas: skia.Canvas, actors: tuple[Actor, ...]) -> None:
+def _on_dragon(canvas: skia.Canvas, actors: tuple[Performer, ...]) -> None:
     """Moves the canvas to the dragon: rider heights, feet level, in the middle of the riders."""
     first = actors[0]
     seconds, height = first.seconds, first.spot.height
@@ -67,7 +67,7 @@ def _on_dragon(canvas: skia.Canvas, actors: tuple[Actor, ...]) -> None:
     canvas.rotate(dragon.tilt(seconds))
 
 
-def _behind(canvas: skia.Canvas, actors: tuple[Actor, ...], brush: Brush) -> None:
+def _behind(canvas: skia.Canvas, actors: tuple[Performer, ...], brush: Brush) -> None:
     canvas.save()
     _on_dragon(canvas, actors)
     dragon.draw_behind(canvas, actors[0].seconds, len(actors), actors[0].seed, brush)
@@ -76,7 +76,7 @@ def _behind(canvas: skia.Canvas, actors: tuple[Actor, ...], brush: Brush) -> Non
 
 PART = Action(
     name="ride_dragon",
-    words=Words(
+    words=SceneWords(
         en=(
             "sitting on a dragon flying",
             "riding a dragon flying",

@@ -1,12 +1,12 @@
 """Standing about and talking: what people do when the prompt does not say."""
 
 from render.studio.contracts.figure import Action
-from render.studio.contracts.scene import Words
+from render.studio.contracts.scene import SceneWords
 from render.studio.motion.spots import line_up, standing
 
 PART = Action(
     name="stand",
-    words=Words(
+    words=SceneWords(
         en=("standing", "stand", "waiting", "hanging out", "hang out", "posing", "talking"),
         ko=("서 있", "기다리", "포즈", "이야기하", "얘기하", "놀고 있"),
     ),

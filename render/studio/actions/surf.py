@@ -7,12 +7,12 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush, mix
 from render.studio.contracts.figure import (
     Action,
-    Actor,
-    Moment,
-    Pose,
+    FigurePose,
+    Performer,
+    PoseMoment,
     Spot,
 )
-from render.studio.contracts.scene import Colour, Stage, Words
+from render.studio.contracts.scene import Colour, SceneWords, Stage
 from render.studio.motion.idle import sway
 
 _BOARDS: tuple[tuple[Colour, Colour], ...] = (
@@ -35,14 +35,14 @@ def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
     )
 
 
-def _pose(moment: Moment) -> Pose:
+def _pose(moment: PoseMoment) -> FigurePose:
     t, who = moment.seconds, moment.index
     carve = math.sin(math.tau * 0.21 * t + who * 1.9)
     wobble = sway(t, moment.seed + who, 1.6)
     bump = math.sin(math.tau * 0.62 * t + who * 2.3)
     low = 0.03 * (1 + carve)
     room = 0.16 / moment.count
-    return Pose(
+    return FigurePose(
         at=(room * carve, -0.025 * bump + 0.02 * carve),
         roll=-7 + 7 * carve + 2.5 * wobble,
         squash=1 + 0.02 * bump,
@@ -62,7 +62,7 @@ def _pose(moment: Moment) -> Pose:
     )
 
 
-def _board(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _board(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     deck, stripe = _BOARDS[(actor.index + actor.seed) % len(_BOARDS)]
     _wake(canvas, actor, brush)
     board = skia.Path()
@@ -78,7 +78,7 @@ def _board(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
     canvas.drawPath(line, brush.stroke(brush.base(stripe), 0.02))
 
 
-def _wake(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _wake(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     """The foam trail behind the board."""
     white = mix(brush.lit((0.97, 0.99, 1.0)), (1, 1, 1), 0.35)
     for strand in range(4):
@@ -89,7 +89,7 @@ def _wake(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
         canvas.drawPath(trail, brush.stroke(white, 0.05 - strand * 0.008, 0.4))
 
 
-def _spray(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _spray(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     """Foam along the rail and drops thrown up where the board cuts the water."""
     white = mix(brush.lit((0.97, 0.99, 1.0)), (1, 1, 1), 0.45)
     foam = brush.fill(white, 0.92)
@@ -110,7 +110,7 @@ def _spray(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 
 PART = Action(
     name="surf",
-    words=Words(
+    words=SceneWords(
         en=("surfing", "surf", "surfs", "riding a wave", "riding the wave", "surfboard", "surfer"),
         ko=("서핑", "서프", "파도를 타", "파도 타", "파도타기", "서핑보드"),
     ),

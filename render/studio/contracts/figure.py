@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
-from render.studio.contracts.scene import Colour, Stage, Words
+from render.studio.contracts.scene import Colour, SceneWords, Stage
 
 Point = tuple[float, float]
 Pair = tuple[Point, Point]
@@ -18,7 +18,7 @@ Pair = tuple[Point, Point]
 
 
 @dataclass(frozen=True)
-class Pose:
+class FigurePose:
     """Where a figure's joints want to be, in figure heights and degrees.
 
     `at` moves the whole figure from its spot, `roll` turns it clockwise about its feet, `squash`
@@ -56,7 +56,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Moment:
+class PoseMoment:
     """What a pose may depend on: the time, whose pose it is, how loudly they speak (0-1)."""
 
     seconds: float
@@ -99,23 +99,23 @@ class HeadFrame:
 
 
 @dataclass(frozen=True)
-class Actor:
+class Performer:
     """One of the cast at one moment, all that a prop or a garment needs to draw itself."""
 
     index: int
     seconds: float
     spot: Spot
-    pose: Pose
+    pose: FigurePose
     joints: Joints
     head: HeadFrame
     colours: Mapping[str, Colour]
     seed: int
 
 
-Dress = Callable[[skia.Canvas, Actor, Brush], None]
+Dress = Callable[[skia.Canvas, Performer, Brush], None]
 """Draws in figure heights, the canvas already stands on the actor's feet."""
 
-SetPiece = Callable[[skia.Canvas, tuple[Actor, ...], Brush], None]
+SetPiece = Callable[[skia.Canvas, tuple[Performer, ...], Brush], None]
 """Draws in stage units."""
 
 
@@ -131,9 +131,9 @@ class Action:
     """
 
     name: str
-    words: Words
+    words: SceneWords
     spots: Callable[[Stage, float, int], tuple[Spot, ...]]
-    pose: Callable[[Moment], Pose]
+    pose: Callable[[PoseMoment], FigurePose]
     exclaims: Mapping[str, str]
     place: str = ""
     wardrobe: str = ""
@@ -158,7 +158,7 @@ class Wardrobe:
     """
 
     name: str
-    words: Words
+    words: SceneWords
     palettes: tuple[Mapping[str, Colour], ...]
     shape: Mapping[str, float] = field(default_factory=dict)
     back: Dress | None = None

@@ -18,7 +18,7 @@ Paint = Callable[[skia.Canvas, float], None]
 
 
 @dataclass(frozen=True)
-class Words:
+class SceneWords:
     """Words and phrases that name a part in a prompt, lower case; the longest match wins.
 
     Korean ones are stems without particles ("파도" finds "파도를").
@@ -87,7 +87,7 @@ class Light:
 
 
 @dataclass(frozen=True)
-class Scene:
+class StudioScene:
     """A place. `ground`: y where feet stand. `bed`: name of the sound bed.
 
     `layers(stage)` gives the sheets, in any order. `hours`: the times of day it can show
@@ -96,7 +96,7 @@ class Scene:
     """
 
     name: str
-    words: Words
+    words: SceneWords
     ground: float
     bed: str
     light: Callable[[Stage], Light]
@@ -115,7 +115,7 @@ class Look:
     """
 
     name: str
-    words: Words
+    words: SceneWords
     table: Callable[[Colour], Colour] | None = None
     vignette: float = 0.0
     grain: float = 0.0

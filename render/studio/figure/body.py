@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush, mix, times
 from render.studio.contracts.figure import (
-    Actor,
     Dress,
+    Performer,
     Point,
     Wardrobe,
 )
@@ -31,7 +31,7 @@ SHAPE = {
 
 def draw(
     canvas: skia.Canvas,
-    actor: Actor,
+    actor: Performer,
     wardrobe: Wardrobe,
     puppet: Puppet,
     brush: Brush,
@@ -65,7 +65,7 @@ def draw(
             _arm(canvas, actor, side, shape, brush)
 
 
-def torso(actor: Actor, shape: Mapping[str, float]) -> skia.Path:
+def torso(actor: Performer, shape: Mapping[str, float]) -> skia.Path:
     """Shoulders to hem, leaning with the pose."""
     (nx, ny), (px, py) = actor.joints.neck, actor.joints.pelvis
     lean = math.radians(actor.joints.torso)
@@ -90,7 +90,7 @@ def torso(actor: Actor, shape: Mapping[str, float]) -> skia.Path:
 
 
 def _dress(
-    canvas: skia.Canvas, actor: Actor, turn: float, dress: Dress | None, brush: Brush
+    canvas: skia.Canvas, actor: Performer, turn: float, dress: Dress | None, brush: Brush
 ) -> None:
     """Draws a garment with (0, 0) between the shoulders, turned with the torso or the head."""
     if dress is None:
@@ -102,7 +102,7 @@ def _dress(
     canvas.restore()
 
 
-def _neck(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _neck(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     x, y = actor.joints.neck
     turn = math.radians(actor.joints.head)
     top = x + math.sin(turn) * 0.06, y - math.cos(turn) * 0.06
@@ -114,7 +114,7 @@ def _neck(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 
 def _head(
     canvas: skia.Canvas,
-    actor: Actor,
+    actor: Performer,
     wardrobe: Wardrobe,
     puppet: Puppet,
     yaw: float,
@@ -141,7 +141,7 @@ def helmet(middle: float, chin: float) -> skia.Path:
 
 
 def _arm(
-    canvas: skia.Canvas, actor: Actor, side: int, shape: Mapping[str, float], brush: Brush
+    canvas: skia.Canvas, actor: Performer, side: int, shape: Mapping[str, float], brush: Brush
 ) -> None:
     joints, colours = actor.joints, actor.colours
     shoulder, elbow, hand = joints.shoulders[side], joints.elbows[side], joints.hands[side]
@@ -184,7 +184,7 @@ def _hand(
 
 
 def _leg(
-    canvas: skia.Canvas, actor: Actor, side: int, shape: Mapping[str, float], brush: Brush
+    canvas: skia.Canvas, actor: Performer, side: int, shape: Mapping[str, float], brush: Brush
 ) -> None:
     joints, colours = actor.joints, actor.colours
     foot, knee = joints.feet[side], joints.knees[side]

@@ -2,7 +2,7 @@
 
 import math
 
-from render.studio.contracts.figure import Joints, Point, Pose
+from render.studio.contracts.figure import FigurePose, Joints, Point
 
 TORSO = 0.29
 """Pelvis to the middle of the shoulders, in figure heights; the head fills what is left."""
@@ -13,7 +13,7 @@ ARM = (0.135, 0.135)
 LEG = (0.147, 0.147)
 
 
-def solve(pose: Pose) -> Joints:
+def solve(pose: FigurePose) -> Joints:
     """Joints of a pose. Hands and feet out of reach are pulled in, the limb then is straight."""
     lean = math.radians(pose.lean)
     px, py = pose.pelvis

@@ -15,7 +15,7 @@ _CLOSE = 2.0
 
 
 @dataclass(frozen=True)
-class View:
+class CameraView:
     """What the camera sees: the stage point in the middle of the picture, and the zoom."""
 
     x: float = 0.0
@@ -29,8 +29,8 @@ class Shot:
 
     start: float
     end: float
-    first: View
-    last: View
+    first: CameraView
+    last: CameraView
     focus: int | None = None
 
 
@@ -43,7 +43,7 @@ class Projection:
     dy: float
 
 
-def shots(
+def plan_shots(
     stage: Stage, spots: tuple[Spot, ...], speaker: int, spoken: tuple[float, float]
 ) -> tuple[Shot, ...]:
     """One to three shots: wide, close on whoever speaks while they speak, wide again.
@@ -54,15 +54,21 @@ def shots(
     chance = random.Random(stage.seed)
     grow = 1.1 if stage.aspect > 1 else 1.04
     side = chance.choice((-1, 1)) * 0.035 * min(1.0, stage.aspect)
-    push = View(wide.x + side, wide.y, wide.zoom), View(wide.x - side, wide.y, wide.zoom * grow)
+    push = (
+        CameraView(wide.x + side, wide.y, wide.zoom),
+        CameraView(wide.x - side, wide.y, wide.zoom * grow),
+    )
     end = stage.seconds
     if end < 3.5:
         return (Shot(0, end, *push),)
     close = _close(stage, spots[speaker], len(spots))
-    nearer = View(close.x, close.y, min(close.zoom * 1.07, _CLOSE))
+    nearer = CameraView(close.x, close.y, min(close.zoom * 1.07, _CLOSE))
     into = min(max(spoken[0] - 0.25, end * 0.28), end * 0.5)
     out = min(max(spoken[1] + 0.35, into + end * 0.25), into + max(3.2, end * 0.45))
-    pull = View(wide.x - side, wide.y, wide.zoom * grow), View(wide.x, wide.y, wide.zoom)
+    pull = (
+        CameraView(wide.x - side, wide.y, wide.zoom * grow),
+        CameraView(wide.x, wide.y, wide.zoom),
+    )
     if end - out < 1.0:
         return Shot(0, into, *push), Shot(into, end, close, nearer, speaker)
     return (
@@ -72,7 +78,7 @@ def shots(
     )
 
 
-def shot_at(shots: tuple[Shot, ...], seconds: float) -> Shot:
+def find_shot(shots: tuple[Shot, ...], seconds: float) -> Shot:
     """The shot that is on at a time."""
     for shot in shots:
         if seconds < shot.end:
@@ -80,20 +86,22 @@ def shot_at(shots: tuple[Shot, ...], seconds: float) -> Shot:
     return shots[-1]
 
 
-def view(shot: Shot, seconds: float, seed: int, follow: tuple[float, float] = (0, 0)) -> View:
+def view_at(
+    shot: Shot, seconds: float, seed: int, follow: tuple[float, float] = (0, 0)
+) -> CameraView:
     """The view at a time: eased along the shot, `follow` stage units further, by hand."""
     share = ease((seconds - shot.start) / max(shot.end - shot.start, 1e-6))
     a, b = shot.first, shot.last
     zoom = a.zoom + (b.zoom - a.zoom) * share
     hand = 0.004 / zoom
-    return View(
+    return CameraView(
         a.x + (b.x - a.x) * share + follow[0] + hand * sway(seconds, seed + 11, 0.6),
         a.y + (b.y - a.y) * share + follow[1] + hand * sway(seconds, seed + 12, 0.7),
         zoom,
     )
 
 
-def project(view: View, depth: float, stage: Stage) -> Projection:
+def project(view: CameraView, depth: float, stage: Stage) -> Projection:
     """Where a sheet at a depth lands: far ones move and grow less than the cast, near ones more."""
     near = 0.3 + 0.7 * depth
     zoom = 1 + (view.zoom - 1) * near
@@ -106,7 +114,7 @@ def project(view: View, depth: float, stage: Stage) -> Projection:
     return Projection(scale, stage.width / 2 - x * scale, stage.height / 2 - (y + 0.5) * scale)
 
 
-def _wide(stage: Stage, spots: tuple[Spot, ...]) -> View:
+def _wide(stage: Stage, spots: tuple[Spot, ...]) -> CameraView:
     """Everybody with room to move; the scene's own frame when they fill it."""
     tall = max(spot.height for spot in spots)
     left = min(spot.x - 0.4 * spot.height for spot in spots)
@@ -114,13 +122,13 @@ def _wide(stage: Stage, spots: tuple[Spot, ...]) -> View:
     # The push to the side takes more of a narrow picture.
     room = stage.aspect * (1.0 if stage.aspect > 1 else 0.91)
     zoom = min(max(min(0.72 / tall, room / (right - left)), 1.0), 1.12)
-    return View((left + right) * 0.3, 0.5 + (0.012 if zoom > 1 else 0.0), zoom)
+    return CameraView((left + right) * 0.3, 0.5 + (0.012 if zoom > 1 else 0.0), zoom)
 
 
-def _close(stage: Stage, spot: Spot, count: int) -> View:
+def _close(stage: Stage, spot: Spot, count: int) -> CameraView:
     """Head and shoulders and a little more, the face a little above the middle."""
     # A figure is about half as wide as tall: a narrow picture cannot go as close.
     by_width = stage.aspect / (0.66 * spot.height)
     by_height = 1 / (0.88 * spot.height)
     zoom = min(max(min(by_width, by_height), 1.15), _CLOSE if count < 3 else 1.8)
-    return View(spot.x, spot.y - 0.64 * spot.height, zoom)
+    return CameraView(spot.x, spot.y - 0.64 * spot.height, zoom)

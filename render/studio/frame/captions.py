@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from render.drawing.skia import skia
-from render.drawing.text import draw_caption, font, wrap
+from render.drawing.text import draw_caption, load_font, wrap
 from render.models.store import ModelStore
 from render.studio.contracts.scene import Stage
 
@@ -35,7 +35,7 @@ class Caption:
         )
 
 
-def caption(
+def make_caption(
     text: str, span: tuple[float, float], stage: Stage, raised: int, models: ModelStore
 ) -> Caption:
     """A caption in the lower part of the picture, `raised` pixels above its usual place.
@@ -43,7 +43,7 @@ def caption(
     Raises MissingPiece when the font has not been pulled.
     """
     size = min(stage.width, stage.height) * _SIZE
-    drawn = font(models, size)
+    drawn = load_font(models, size)
     lines = wrap(text, drawn, stage.width * 0.84)
     wide = max((drawn.measureText(line) for line in lines), default=0.0)
     width, height = int(wide + size), int(len(lines) * 1.3 * size + size * 0.6)

@@ -11,13 +11,13 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import (
     Action,
-    Actor,
-    Moment,
-    Pose,
+    FigurePose,
+    Performer,
+    PoseMoment,
     Spot,
     Wardrobe,
 )
-from render.studio.contracts.scene import Colour, Scene, Stage
+from render.studio.contracts.scene import Colour, Stage, StudioScene
 from render.studio.figure import body, inverse_kinematics
 from render.studio.figure.head import Puppet
 from render.studio.frame import camera
@@ -46,7 +46,7 @@ class Take:
     """All that a clip's frames are drawn from."""
 
     stage: Stage
-    scene: Scene
+    scene: StudioScene
     action: Action
     spots: tuple[Spot, ...]
     shots: tuple[camera.Shot, ...]
@@ -68,20 +68,20 @@ class Composer:
         self._brushes: dict[float, Brush] = {}
         self._sheets = painted
 
-    def frame(self, number: int) -> Pixels:
+    def draw_frame(self, number: int) -> Pixels:
         """(h, w, 4) RGBA, an array of its own."""
         take, seconds = self._take, number / self._take.fps
         frame = np.zeros((take.stage.height, take.stage.width, 4), np.uint8)
         self._surface = skia.Surface(frame)  # kept: the canvas does not hold it
         self.canvas = canvas = self._surface.getCanvas()
-        shot = camera.shot_at(take.shots, seconds)
-        view = camera.view(shot, seconds, take.stage.seed, self._follow(shot, seconds))
+        shot = camera.find_shot(take.shots, seconds)
+        view = camera.view_at(shot, seconds, take.stage.seed, self._follow(shot, seconds))
         places = [camera.project(view, sheet.depth, take.stage) for sheet in self._sheets]
         floors = self._floors(places)
         cast_drawn = False
         for sheet, place, floor in zip(self._sheets, places, floors, strict=True):
             if sheet.depth > 1 and not cast_drawn:
-                self._cast(canvas, view, number, seconds)
+                self._draw_cast(canvas, view, number, seconds)
                 cast_drawn = True
             if shot.focus is not None and sheet.picture and sheet.depth > _BEHIND_US:
                 continue
@@ -94,7 +94,7 @@ class Composer:
                 sheet.paint(canvas, seconds)
                 canvas.restore()
         if not cast_drawn:
-            self._cast(canvas, view, number, seconds)
+            self._draw_cast(canvas, view, number, seconds)
         return frame
 
     def _floors(self, places: list[camera.Projection]) -> list[int]:
@@ -116,21 +116,21 @@ class Composer:
             sum(y for _, y in near) / 3 * spot.height,
         )
 
-    def _pose(self, index: int, seconds: float, voice: float) -> Pose:
+    def _pose(self, index: int, seconds: float, voice: float) -> FigurePose:
         take = self._take
         spot = take.spots[index]
         return take.action.pose(
-            Moment(seconds, index, len(take.players), spot.facing, take.stage.seed, voice)
+            PoseMoment(seconds, index, len(take.players), spot.facing, take.stage.seed, voice)
         )
 
-    def _actor(self, index: int, number: int, seconds: float) -> Actor:
+    def _performer(self, index: int, number: int, seconds: float) -> Performer:
         take = self._take
         player, spot = take.players[index], take.spots[index]
         around = player.mouth[max(0, number - 3) : number + 4]
         voice = float(around.mean()) if len(around) else 0.0
-        moment = Moment(seconds, index, len(take.players), spot.facing, take.stage.seed, voice)
+        moment = PoseMoment(seconds, index, len(take.players), spot.facing, take.stage.seed, voice)
         pose = idle.enlivened(take.action.pose(moment), moment)
-        return Actor(
+        return Performer(
             index,
             seconds,
             spot,
@@ -141,13 +141,17 @@ class Composer:
             take.stage.seed,
         )
 
-    def _cast(self, canvas: skia.Canvas, view: camera.View, number: int, seconds: float) -> None:
+    def _draw_cast(
+        self, canvas: skia.Canvas, view: camera.CameraView, number: int, seconds: float
+    ) -> None:
         take, light = self._take, self._light
         # In steps: a brush keeps its paints.
         strength = round(light.pulse(seconds) * 24) / 24 if light.pulse else 1.0
         brush = self._brushes.setdefault(strength, Brush(light, strength))
         place = camera.project(view, 1.0, take.stage)
-        actors = tuple(self._actor(index, number, seconds) for index in range(len(take.players)))
+        actors = tuple(
+            self._performer(index, number, seconds) for index in range(len(take.players))
+        )
         canvas.save()
         canvas.translate(place.dx, place.dy)
         canvas.scale(place.scale, place.scale)
@@ -157,15 +161,17 @@ class Composer:
         if take.action.set_behind:
             take.action.set_behind(canvas, actors, brush)
         for actor in sorted(actors, key=lambda actor: (actor.spot.y, -actor.spot.x)):
-            self._actor_on(canvas, actor, brush, number)
+            self._draw_performer(canvas, actor, brush, number)
         if take.action.set_front:
             take.action.set_front(canvas, actors, brush)
         canvas.restore()
 
-    def _actor_on(self, canvas: skia.Canvas, actor: Actor, brush: Brush, number: int) -> None:
+    def _draw_performer(
+        self, canvas: skia.Canvas, actor: Performer, brush: Brush, number: int
+    ) -> None:
         take, player = self._take, self._take.players[actor.index]
         canvas.save()
-        stand(canvas, actor)
+        move_to_performer(canvas, actor)
         if take.action.behind:
             take.action.behind(canvas, actor, brush)
         body.draw(
@@ -182,7 +188,7 @@ class Composer:
         canvas.restore()
 
 
-def stand(canvas: skia.Canvas, actor: Actor) -> None:
+def move_to_performer(canvas: skia.Canvas, actor: Performer) -> None:
     """Moves the canvas from stage units to the actor's own: figure heights, feet at (0, 0)."""
     spot, pose = actor.spot, actor.pose
     canvas.translate(spot.x + pose.at[0] * spot.height, spot.y + pose.at[1] * spot.height)
@@ -191,7 +197,7 @@ def stand(canvas: skia.Canvas, actor: Actor) -> None:
     canvas.scale(wide, spot.height * pose.squash)
 
 
-def _shadow(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _shadow(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     """A soft shadow where the feet are, thrown away from the key, fainter under a jump."""
     spot, pose = actor.spot, actor.pose
     lifted = max(0.0, -pose.at[1])

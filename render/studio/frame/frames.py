@@ -3,9 +3,9 @@
 from render.kit.kit import Kit
 from render.models.store import ModelStore
 from render.sound.soundtrack import Soundtrack
-from render.studio.catalog import part
+from render.studio.catalog import load_part
 from render.studio.contracts.scene import Look, Stage
-from render.studio.frame.captions import caption
+from render.studio.frame.captions import make_caption
 from render.studio.frame.compose import Composer, Pixels
 from render.studio.frame.finish import Finish
 from render.studio.frame.layers import Sheet
@@ -16,7 +16,7 @@ from render.studio.planning.plan import Plan
 FPS = 24
 
 
-class Drawing:
+class FrameRenderer:
     """The frames of one planned clip; the same number always gives the same pixels.
 
     `painted`: the sheets of the plan's scene. `kits`: one for each of the cast, in order.
@@ -34,20 +34,20 @@ class Drawing:
     ) -> None:
         self._take = make_take(plan, stage, kits, sound, FPS)
         self._composer = Composer(self._take, painted)
-        self._finish = Finish(part("looks", plan.look, Look), stage)
+        self._finish = Finish(load_part("looks", plan.look, Look), stage)
         self._captions = [
-            caption(said.text, said.span, stage, self._finish.bar, models)
+            make_caption(said.text, said.span, stage, self._finish.bar, models)
             for said in sound.utterances
         ]
 
-    def eyes_open(self, number: int) -> bool:
+    def are_eyes_open(self, number: int) -> bool:
         """Whether nobody blinks in a frame."""
         seconds = number / FPS
         return not any(idle.blinking(player.blinks, seconds) for player in self._take.players)
 
-    def frame(self, number: int) -> Pixels:
+    def draw_frame(self, number: int) -> Pixels:
         """(h, w, 4) RGBA, an array of its own."""
-        frame = self._composer.frame(number)
+        frame = self._composer.draw_frame(number)
         self._finish.apply(frame, number)
         for shown in self._captions:
             shown.draw(self._composer.canvas, number / FPS)

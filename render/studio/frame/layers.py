@@ -19,7 +19,7 @@ _TOGETHER = 0.09
 
 
 @dataclass(frozen=True)
-class Picture:
+class LayerPicture:
     """A painted layer: premultiplied RGBA, its corner in stage units, pixels to a unit.
 
     From row `solid` on nothing shines through: sky behind a ground need not be drawn.
@@ -44,27 +44,27 @@ class Sheet:
 
     depth: float
     paint: Paint | None = None
-    picture: Picture | None = None
+    picture: LayerPicture | None = None
 
 
-def ready(layers: list[Layer], stage: Stage) -> tuple[Sheet, ...]:
+def prepare_layers(layers: list[Layer], stage: Stage) -> tuple[Sheet, ...]:
     """Sheets from far to near; layers of one depth keep their order."""
     sheets: list[Sheet] = []
     still: list[Layer] = []
     for layer in sorted(layers, key=lambda layer: layer.depth):
         if still and not (layer.still and _joins(still[0], layer)):
-            sheets.append(_painted(still, stage))
+            sheets.append(_paint_still(still, stage))
             still = []
         if layer.still:
             still.append(layer)
         else:
             sheets.append(Sheet(layer.depth, paint=layer.paint))
     if still:
-        sheets.append(_painted(still, stage))
+        sheets.append(_paint_still(still, stage))
     return tuple(sheets)
 
 
-def draw_picture(picture: Picture, frame: Pixels, place: Projection, floor: int) -> None:
+def draw_picture(picture: LayerPicture, frame: Pixels, place: Projection, floor: int) -> None:
     """Lays a picture over the rows of the frame above `floor`.
 
     OpenCV takes half of skia's time for this, and lets other threads run meanwhile.
@@ -104,7 +104,7 @@ def _joins(first: Layer, layer: Layer) -> bool:
     return layer.depth - first.depth <= _TOGETHER and (layer.depth > 1) == (first.depth > 1)
 
 
-def _painted(layers: list[Layer], stage: Stage) -> Sheet:
+def _paint_still(layers: list[Layer], stage: Stage) -> Sheet:
     left, top = -stage.edge - _BEYOND, -_BEYOND
     unit = float(stage.height)
     pixels = np.zeros(
@@ -125,7 +125,7 @@ def _painted(layers: list[Layer], stage: Stage) -> Sheet:
     x, y, width, height = cv2.boundingRect(alpha)
     clear = np.flatnonzero(alpha.min(1) < 255)
     solid = int(clear[-1]) + 1 if len(clear) else 0
-    picture = Picture(
+    picture = LayerPicture(
         np.ascontiguousarray(pixels[y : y + height, x : x + width]),
         left + x / unit,
         top + y / unit,

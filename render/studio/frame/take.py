@@ -3,9 +3,9 @@
 from render.contract.order import ROLES
 from render.kit.kit import Kit
 from render.sound.soundtrack import Soundtrack
-from render.studio.catalog import part
+from render.studio.catalog import load_part
 from render.studio.contracts.figure import Action, Wardrobe
-from render.studio.contracts.scene import Scene, Stage
+from render.studio.contracts.scene import Stage, StudioScene
 from render.studio.figure.head import FACE, Puppet
 from render.studio.frame import camera
 from render.studio.frame.compose import Player, Take
@@ -21,15 +21,18 @@ def make_take(
     fps: int,
 ) -> Take:
     """Sets up a clip: the camera goes close on whoever speaks first."""
-    scene, action = part("scenes", plan.place, Scene), part("actions", plan.action, Action)
-    wardrobe = part("wardrobes", plan.wardrobe, Wardrobe)
+    scene, action = (
+        load_part("scenes", plan.place, StudioScene),
+        load_part("actions", plan.action, Action),
+    )
+    wardrobe = load_part("wardrobes", plan.wardrobe, Wardrobe)
     spots = action.spots(stage, scene.ground, len(kits))
     speaker, span = 0, (stage.seconds * 0.3, stage.seconds * 0.6)
     if sound.utterances:
         span = sound.utterances[0].span
         speaker = ROLES.index(sound.utterances[0].role)
     mouths = sound.mouths(len(kits), fps)
-    shots = camera.shots(stage, spots, speaker, span)
+    shots = camera.plan_shots(stage, spots, speaker, span)
     zoom = max(view.zoom for shot in shots for view in (shot.first, shot.last))
     light = scene.light(stage)
     players = []

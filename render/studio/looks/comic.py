@@ -1,6 +1,6 @@
 """Printed comic: few, strong colours with clear steps of light."""
 
-from render.studio.contracts.scene import Colour, Look, Words
+from render.studio.contracts.scene import Colour, Look, SceneWords
 from render.studio.painting.grade import (
     clipped,
     contrast,
@@ -33,7 +33,7 @@ def _stepped(value: float) -> float:
 
 PART = Look(
     name="comic",
-    words=Words(
+    words=SceneWords(
         en=(
             "comic", "comic book", "comic style", "comic strip", "cartoon", "cartoon style",
             "manga", "anime", "anime style", "pop art", "graphic novel",

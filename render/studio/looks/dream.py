@@ -1,6 +1,6 @@
 """A soft dream: no real black, pastel colours, rose lights and lilac shadows."""
 
-from render.studio.contracts.scene import Colour, Look, Words
+from render.studio.contracts.scene import Colour, Look, SceneWords
 from render.studio.painting.grade import (
     contrast,
     saturated,
@@ -16,7 +16,7 @@ def _table(rgb: Colour) -> Colour:
 
 PART = Look(
     name="dream",
-    words=Words(
+    words=SceneWords(
         en=(
             "dream", "dreamy", "dreamlike", "like in a dream", "in a dream", "soft focus",
             "pastel", "fairy tale", "ethereal",

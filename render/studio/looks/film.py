@@ -1,6 +1,6 @@
 """Old colour film: faded blacks, warm lights, green shadows, grain."""
 
-from render.studio.contracts.scene import Colour, Look, Words
+from render.studio.contracts.scene import Colour, Look, SceneWords
 from render.studio.painting.grade import (
     contrast,
     saturated,
@@ -16,7 +16,7 @@ def _table(rgb: Colour) -> Colour:
 
 PART = Look(
     name="film",
-    words=Words(
+    words=SceneWords(
         en=(
             "old film", "old movie", "film look", "film grain", "vintage", "retro", "super 8",
             "8mm", "16mm", "35mm", "home movie", "nostalgic", "cinematic", "70s", "80s", "90s",

@@ -1,10 +1,10 @@
 """As it was drawn."""
 
-from render.studio.contracts.scene import Look, Words
+from render.studio.contracts.scene import Look, SceneWords
 
 PART = Look(
     name="natural",
-    words=Words(
+    words=SceneWords(
         en=("natural", "natural look", "realistic"),
         ko=("자연스러운", "자연스럽", "내추럴"),
     ),

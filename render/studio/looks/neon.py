@@ -1,6 +1,6 @@
 """Neon signs on a wet night: violet shadows, magenta and cyan where there is light."""
 
-from render.studio.contracts.scene import Colour, Look, Words
+from render.studio.contracts.scene import Colour, Look, SceneWords
 from render.studio.painting.grade import (
     clipped,
     contrast,
@@ -27,7 +27,7 @@ def _table(rgb: Colour) -> Colour:
 
 PART = Look(
     name="neon",
-    words=Words(
+    words=SceneWords(
         en=(
             "neon", "neon lights", "neon look", "cyberpunk", "synthwave", "vaporwave", "retrowave",
             "blade runner",

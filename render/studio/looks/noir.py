@@ -1,6 +1,6 @@
 """Black and white with hard lights, the way crime films looked."""
 
-from render.studio.contracts.scene import Colour, Look, Words
+from render.studio.contracts.scene import Colour, Look, SceneWords
 from render.studio.painting.grade import (
     contrast,
     luma,
@@ -20,7 +20,7 @@ def _table(rgb: Colour) -> Colour:
 
 PART = Look(
     name="noir",
-    words=Words(
+    words=SceneWords(
         en=(
             "noir", "film noir", "noir style", "noir look", "black and white", "black white",
             "monochrome", "in b&w",

@@ -4,7 +4,7 @@ import math
 import random
 from dataclasses import replace
 
-from render.studio.contracts.figure import Moment, Pose
+from render.studio.contracts.figure import FigurePose, PoseMoment
 
 _BLINK = 0.13  # seconds; a spontaneous blink takes 0.1-0.15
 _PAUSE = (1.6, 4.2)  # seconds between blinks in conversation
@@ -31,7 +31,7 @@ def pulse(seconds: float, start: float, length: float) -> float:
     return math.sin(math.pi * share) ** 2 if 0 < share < 1 else 0.0
 
 
-def enlivened(pose: Pose, moment: Moment) -> Pose:
+def enlivened(pose: FigurePose, moment: PoseMoment) -> FigurePose:
     """The pose with breath, small glances, and a head that moves with the voice."""
     t, seed = moment.seconds, moment.seed * 7 + moment.index
     breath = math.sin(math.tau * 0.3 * t + moment.index * 1.7) * 0.0035

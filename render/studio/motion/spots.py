@@ -3,9 +3,9 @@
 import math
 
 from render.studio.contracts.figure import (
-    Moment,
+    FigurePose,
     Pair,
-    Pose,
+    PoseMoment,
     Spot,
 )
 from render.studio.contracts.scene import Stage
@@ -63,7 +63,7 @@ def bounce(beats: float) -> float:
     return abs(math.sin(math.pi * beats))
 
 
-def gesture(moment: Moment, rest: Pair) -> Pair:
+def gesture(moment: PoseMoment, rest: Pair) -> Pair:
     """Hands that talk along: from `rest` up before the chest as the voice swells."""
     t, seed = moment.seconds, moment.seed + moment.index * 5
     lively = min(1.0, moment.voice * 2.2)
@@ -82,12 +82,12 @@ def gesture(moment: Moment, rest: Pair) -> Pair:
     return hands[0], hands[1]
 
 
-def standing(moment: Moment) -> Pose:
+def standing(moment: PoseMoment) -> FigurePose:
     """At ease, weight moving from leg to leg, hands that talk along."""
     t = moment.seconds
     shift = sway(t, moment.seed + moment.index, 0.5)
-    base = Pose()
-    return Pose(
+    base = FigurePose()
+    return FigurePose(
         pelvis=(0.014 * shift, -0.288),
         lean=2.0 * shift,
         hands=gesture(moment, base.hands),

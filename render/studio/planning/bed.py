@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from render.contract.order import RenderOrder
-from render.studio.catalog import part
-from render.studio.contracts.scene import Scene
+from render.studio.catalog import load_part
+from render.studio.contracts.scene import StudioScene
 from render.studio.planning.plan import make_plan
 
 
 def choose_bed(order: RenderOrder) -> str:
     """The name of the bed of the place that the studio would draw. Raises BadOrder."""
-    return part("scenes", make_plan(replace(order, lines=())).place, Scene).bed
+    return load_part("scenes", make_plan(replace(order, lines=())).place, StudioScene).bed

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from render.studio.planning.prompt.lexicon import Entry, Found, tokens
+from render.studio.planning.prompt.lexicon import LexiconEntry, LexiconMatch, tokenize
 from render.studio.planning.prompt.read import Reading
 
 DEFAULT_PLACES = ("studio", "park", "city")
@@ -13,7 +13,7 @@ DEFAULT_LOOK = "natural"
 
 
 @dataclass(frozen=True)
-class Choice:
+class PartChoice:
     """The chosen parts; `used` and `unused` are all that was found. Notes: see `plan.Plan`.
 
     `vocabulary`: every word in a phrase of a chosen part; a dragon that is ridden also flies.
@@ -25,13 +25,13 @@ class Choice:
     wardrobe: str
     look: str
     exclaims: tuple[str, str]
-    used: tuple[Found, ...]
-    unused: tuple[Found, ...]
+    used: tuple[LexiconMatch, ...]
+    unused: tuple[LexiconMatch, ...]
     vocabulary: frozenset[str]
     notes: tuple[str, ...]
 
 
-def choose(reading: Reading, entries: tuple[Entry, ...], look: str) -> Choice:
+def choose_parts(reading: Reading, entries: tuple[LexiconEntry, ...], look: str) -> PartChoice:
     """One part of each kind. `look`: the ordered one, which only its default lets go."""
     parts = {
         (entry.kind, entry.name): entry
@@ -77,7 +77,7 @@ def choose(reading: Reading, entries: tuple[Entry, ...], look: str) -> Choice:
     for kind, word in (("scene", "place"), ("action", "action"), ("wardrobe", "wardrobe")):
         if any(hit.entry.kind == kind for hit in unused):
             notes.append(f"other-{word}")
-    return Choice(
+    return PartChoice(
         place=place,
         hour=hour,
         action=action,
@@ -91,7 +91,7 @@ def choose(reading: Reading, entries: tuple[Entry, ...], look: str) -> Choice:
             for entry in entries
             if (entry.kind, entry.name) in chosen
             for phrase in entry.words
-            for word in tokens(phrase)
+            for word in tokenize(phrase)
         ),
         notes=tuple(notes),
     )
@@ -117,7 +117,9 @@ def _best(kind: str, reading: Reading) -> str:
     ).entry.name
 
 
-def _implied_place(parts: dict[tuple[str, str], Entry], named: dict[str, str]) -> tuple[str, str]:
+def _implied_place(
+    parts: dict[tuple[str, str], LexiconEntry], named: dict[str, str]
+) -> tuple[str, str]:
     """Where this is done or worn, or a default that can show the hour; and the note for it."""
     scenes = [entry for (kind, _), entry in sorted(parts.items()) if kind == "scene"]
     special = [entry for entry in scenes if entry.name not in DEFAULT_PLACES]

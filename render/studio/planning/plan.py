@@ -4,11 +4,11 @@ from dataclasses import asdict, dataclass
 
 from render.contract.order import RenderOrder
 from render.prompt.check_order import check, check_line
-from render.studio.planning.choose import Choice, choose
-from render.studio.planning.prompt.english import bases
-from render.studio.planning.prompt.korean import without_particle
-from render.studio.planning.prompt.lexicon import Entry, installed, is_hangul
-from render.studio.planning.prompt.read import Reading, read
+from render.studio.planning.choose import PartChoice, choose_parts
+from render.studio.planning.prompt.english import base_forms
+from render.studio.planning.prompt.korean import strip_particle
+from render.studio.planning.prompt.lexicon import LexiconEntry, is_hangul, list_installed
+from render.studio.planning.prompt.read import Reading, read_prompt
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class PlannedLine:
 
 
 @dataclass(frozen=True)
-class Understood:
+class UnderstoodPart:
     """One thing that was found in the prompt, and the words that said it."""
 
     kind: str
@@ -54,7 +54,7 @@ class Plan:
     wardrobe: str
     look: str
     lines: tuple[PlannedLine, ...]
-    understood: tuple[Understood, ...]
+    understood: tuple[UnderstoodPart, ...]
     left_out: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -66,15 +66,15 @@ class Plan:
         }
 
 
-def make_plan(order: RenderOrder, catalog: tuple[Entry, ...] | None = None) -> Plan:
+def make_plan(order: RenderOrder, catalog: tuple[LexiconEntry, ...] | None = None) -> Plan:
     """Plans a clip. Raises BadOrder, see `check_order.check`.
 
     `catalog`: the parts to choose from, all installed ones by default.
     """
-    entries = installed() if catalog is None else catalog
+    entries = list_installed() if catalog is None else catalog
     check(order, frozenset(entry.name for entry in entries if entry.kind == "look"))
-    reading = read(order.prompt, entries)
-    choice = choose(reading, entries, order.look)
+    reading = read_prompt(order.prompt, entries)
+    choice = choose_parts(reading, entries, order.look)
     exclaims = choice.exclaims[reading.language == "ko"]
     lines = _lines(order, reading, exclaims)
     notes = list(choice.notes)
@@ -115,26 +115,29 @@ def _lines(order: RenderOrder, reading: Reading, exclaims: str) -> tuple[Planned
     return tuple(lines)
 
 
-def _understood(reading: Reading, choice: Choice) -> tuple[Understood, ...]:
+def _understood(reading: Reading, choice: PartChoice) -> tuple[UnderstoodPart, ...]:
     found = [
-        (hit.start, Understood(hit.entry.kind, hit.entry.name, reading.text[hit.start : hit.end]))
+        (
+            hit.start,
+            UnderstoodPart(hit.entry.kind, hit.entry.name, reading.text[hit.start : hit.end]),
+        )
         for hit in choice.used
     ]
     if reading.people:
         said = [reading.words[position] for position in reading.people_words]
         words = reading.text[said[0].start : said[-1].end]
-        found.append((said[0].start, Understood("people", str(reading.people), words)))
+        found.append((said[0].start, UnderstoodPart("people", str(reading.people), words)))
     return tuple(
         dict.fromkeys(what for _, what in sorted(found, key=lambda pair: (pair[0], pair[1].kind)))
     )
 
 
-def _left_out(reading: Reading, choice: Choice) -> tuple[str, ...]:
+def _left_out(reading: Reading, choice: PartChoice) -> tuple[str, ...]:
     """Words nobody knows and parts that were not taken, in the order of the prompt."""
     words = [
-        (word.start, without_particle(word.text) if is_hangul(word.key) else word.text)
+        (word.start, strip_particle(word.text) if is_hangul(word.key) else word.text)
         for word in reading.loose
-        if choice.vocabulary.isdisjoint(bases(word.key))
+        if choice.vocabulary.isdisjoint(base_forms(word.key))
     ]
     words += [(hit.start, reading.text[hit.start : hit.end]) for hit in choice.unused]
     return tuple(dict.fromkeys(word for _, word in sorted(words)))

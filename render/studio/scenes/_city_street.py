@@ -25,7 +25,7 @@ Pair = tuple[float, float]
 
 
 @dataclass(frozen=True)
-class Air:
+class StreetAir:
     """The colours of an hour. `tint` is what light makes of walls, `lit` the share of windows."""
 
     sky: tuple[Colour, Colour, Colour]
@@ -39,7 +39,7 @@ class Air:
     leaf: tuple[Colour, Colour, Colour]
 
 
-DAY = Air(
+DAY = StreetAir(
     sky=((0.25, 0.58, 0.92), (0.6, 0.82, 0.97), (0.94, 0.97, 0.97)),
     cloud=((1.0, 1.0, 1.0), (0.82, 0.88, 0.96)),
     haze=(0.86, 0.92, 0.96),
@@ -50,7 +50,7 @@ DAY = Air(
     glass=(0.42, 0.58, 0.7),
     leaf=((0.16, 0.4, 0.27), (0.3, 0.58, 0.3), (0.58, 0.78, 0.36)),
 )
-SUNSET = Air(
+SUNSET = StreetAir(
     sky=((0.3, 0.25, 0.52), (0.92, 0.48, 0.48), (1.0, 0.84, 0.52)),
     cloud=((1.0, 0.72, 0.58), (0.66, 0.38, 0.5)),
     haze=(1.0, 0.72, 0.5),
@@ -61,7 +61,7 @@ SUNSET = Air(
     glass=(0.52, 0.36, 0.48),
     leaf=((0.2, 0.2, 0.27), (0.42, 0.34, 0.3), (0.86, 0.6, 0.33)),
 )
-NIGHT = Air(
+NIGHT = StreetAir(
     sky=((0.02, 0.03, 0.12), (0.07, 0.09, 0.27), (0.28, 0.22, 0.46)),
     cloud=((0.2, 0.2, 0.4), (0.1, 0.1, 0.26)),
     haze=(0.24, 0.2, 0.42),
@@ -80,7 +80,7 @@ class Street:
     """A street in one-point perspective. Places in it: x from its middle, height, distance."""
 
     stage: Stage
-    air: Air
+    air: StreetAir
 
     @property
     def wide(self) -> float:

@@ -7,7 +7,7 @@ from render.studio.painting.field import Stop
 
 
 @dataclass(frozen=True)
-class Hour:
+class MarsHour:
     sky: tuple[Stop, ...]  # from the top (0) to the horizon (1)
     sun: Colour
     halo: Colour
@@ -20,7 +20,7 @@ class Hour:
     light: Light
 
 
-_DAY = Hour(
+_DAY = MarsHour(
     sky=(
         (0.0, (0.62, 0.42, 0.29)),
         (0.45, (0.83, 0.6, 0.4)),
@@ -50,7 +50,7 @@ _DAY = Hour(
         shadow=0.42,
     ),
 )
-_SUNSET = Hour(
+_SUNSET = MarsHour(
     sky=(
         (0.0, (0.2, 0.13, 0.14)),
         (0.4, (0.42, 0.28, 0.27)),
@@ -80,7 +80,7 @@ _SUNSET = Hour(
         shadow=0.4,
     ),
 )
-_NIGHT = Hour(
+_NIGHT = MarsHour(
     sky=(
         (0.0, (0.02, 0.02, 0.05)),
         (0.55, (0.06, 0.05, 0.1)),
@@ -110,4 +110,4 @@ _NIGHT = Hour(
         shadow=0.35,
     ),
 )
-HOURS: dict[str, Hour] = {"": _DAY, "day": _DAY, "sunset": _SUNSET, "night": _NIGHT}
+HOURS: dict[str, MarsHour] = {"": _DAY, "day": _DAY, "sunset": _SUNSET, "night": _NIGHT}

@@ -7,7 +7,7 @@ from render.studio.contracts.scene import Colour
 
 
 @dataclass(frozen=True)
-class Air:
+class ParkAir:
     """The colours of an hour. `haze` is what distance fades into."""
 
     sky: tuple[Colour, Colour, Colour]
@@ -23,7 +23,7 @@ class Air:
     toward: Point
 
 
-DAY = Air(
+DAY = ParkAir(
     sky=((0.23, 0.55, 0.9), (0.53, 0.79, 0.97), (0.9, 0.96, 0.95)),
     sun=(1.0, 0.95, 0.75),
     sun_at=(0.2, 0.13),
@@ -36,7 +36,7 @@ DAY = Air(
     speck=(1.0, 0.72, 0.8),
     toward=(0.5, -0.86),
 )
-SUNSET = Air(
+SUNSET = ParkAir(
     sky=((0.33, 0.24, 0.5), (0.93, 0.48, 0.42), (1.0, 0.83, 0.5)),
     sun=(1.0, 0.8, 0.45),
     sun_at=(0.17, 0.47),
@@ -49,7 +49,7 @@ SUNSET = Air(
     speck=(1.0, 0.66, 0.3),
     toward=(0.85, -0.4),
 )
-NIGHT = Air(
+NIGHT = ParkAir(
     sky=((0.03, 0.05, 0.15), (0.08, 0.13, 0.31), (0.22, 0.32, 0.5)),
     sun=(0.85, 0.9, 1.0),
     sun_at=(-0.17, 0.12),

@@ -7,7 +7,7 @@ from render.studio.painting.field import Stop
 
 
 @dataclass(frozen=True)
-class Hour:
+class WaveHour:
     sky: tuple[Stop, ...]  # from the top (0) to the horizon (1)
     cloud: tuple[Colour, Colour]  # shaded, lit
     sun: Colour
@@ -19,7 +19,7 @@ class Hour:
     light: Light
 
 
-_SUNSET = Hour(
+_SUNSET = WaveHour(
     sky=(
         (0.0, (0.15, 0.13, 0.36)),
         (0.35, (0.42, 0.22, 0.47)),
@@ -50,7 +50,7 @@ _SUNSET = Hour(
         shadow=0.2,
     ),
 )
-_DAY = Hour(
+_DAY = WaveHour(
     sky=(
         (0.0, (0.13, 0.4, 0.76)),
         (0.5, (0.34, 0.64, 0.9)),
@@ -80,7 +80,7 @@ _DAY = Hour(
         shadow=0.2,
     ),
 )
-_NIGHT = Hour(
+_NIGHT = WaveHour(
     sky=(
         (0.0, (0.02, 0.03, 0.1)),
         (0.5, (0.05, 0.09, 0.22)),
@@ -109,4 +109,4 @@ _NIGHT = Hour(
         shadow=0.25,
     ),
 )
-HOURS: dict[str, Hour] = {"": _SUNSET, "sunset": _SUNSET, "day": _DAY, "night": _NIGHT}
+HOURS: dict[str, WaveHour] = {"": _SUNSET, "sunset": _SUNSET, "day": _DAY, "night": _NIGHT}

@@ -26,7 +26,7 @@ from render.studio.painting.paint import (
     shape,
     strokes,
 )
-from render.studio.scenes._wave_hours import Hour
+from render.studio.scenes._wave_hours import WaveHour
 
 _HORIZON = 0.46
 
@@ -36,7 +36,7 @@ def sun_at(stage: Stage) -> Point:
     return 0.7 * stage.edge, 0.335
 
 
-def back(stage: Stage, hour: Hour) -> Layer:
+def back(stage: Stage, hour: WaveHour) -> Layer:
     """Sky, clouds, sun and the sea beyond the wave."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
@@ -84,7 +84,7 @@ def _stars(canvas: skia.Canvas, stage: Stage) -> None:
         dots(canvas, points, size, colour((1, 1, 1), 0.6))
 
 
-def headland(stage: Stage, hour: Hour) -> Layer:
+def headland(stage: Stage, hour: WaveHour) -> Layer:
     """Hills on the right, where the crest is low."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
@@ -104,7 +104,7 @@ def headland(stage: Stage, hour: Hour) -> Layer:
     return Layer(0.13, paint, still=True)
 
 
-def glitter(stage: Stage, hour: Hour) -> Layer:
+def glitter(stage: Stage, hour: WaveHour) -> Layer:
     """The path of light that the sun lays on the water."""
     chance = random.Random(stage.seed + 31)
     sx, _ = sun_at(stage)

@@ -9,9 +9,9 @@ from render.studio.contracts.scene import (
     Layer,
     Light,
     Paint,
-    Scene,
+    SceneWords,
     Stage,
-    Words,
+    StudioScene,
 )
 from render.studio.painting.backdrop import (
     cloud,
@@ -259,9 +259,9 @@ def _close(street: Street) -> Paint:
     return paint
 
 
-PART = Scene(
+PART = StudioScene(
     name="city",
-    words=Words(
+    words=SceneWords(
         en=(
             "city", "street", "downtown", "town", "urban", "skyline", "skyscraper", "crosswalk",
             "sidewalk", "new york", "manhattan", "seoul", "tokyo", "rooftop", "road",

@@ -8,9 +8,9 @@ from render.studio.contracts.brush import colour, mix
 from render.studio.contracts.scene import (
     Layer,
     Light,
-    Scene,
+    SceneWords,
     Stage,
-    Words,
+    StudioScene,
 )
 from render.studio.painting.field import BLEED, puff
 from render.studio.painting.paint import (
@@ -211,9 +211,9 @@ def _light(stage: Stage) -> Light:
     )
 
 
-PART = Scene(
+PART = StudioScene(
     name="detective",
-    words=Words(
+    words=SceneWords(
         en=("dark alley", "back alley", "alley", "crime scene", "film noir alley", "detective"),
         ko=("뒷골목", "골목", "사건 현장", "범죄 현장", "탐정"),
     ),

@@ -9,9 +9,9 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import colour, mix
 from render.studio.contracts.scene import (
     Layer,
-    Scene,
+    SceneWords,
     Stage,
-    Words,
+    StudioScene,
 )
 from render.studio.painting.field import (
     BLEED,
@@ -28,16 +28,16 @@ from render.studio.painting.paint import (
     strokes,
 )
 from render.studio.scenes import _mars_camp, _mars_land
-from render.studio.scenes._mars_hours import HOURS, Hour
+from render.studio.scenes._mars_hours import HOURS, MarsHour
 
 _HORIZON = 0.615
 
 
-def _sun(stage: Stage, hour: Hour) -> tuple[float, float]:
+def _sun(stage: Stage, hour: MarsHour) -> tuple[float, float]:
     return -0.58 * stage.edge, hour.high
 
 
-def _sky(stage: Stage, hour: Hour) -> Layer:
+def _sky(stage: Stage, hour: MarsHour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         cells = grid(stage, 0.3)
         x, y = cells.x, cells.y
@@ -75,7 +75,7 @@ def _stars(canvas: skia.Canvas, stage: Stage, strength: float) -> None:
         dots(canvas, points, size, colour((0.95, 0.95, 1.0), strength * 0.85))
 
 
-def _moon(canvas: skia.Canvas, x: float, y: float, size: float, hour: Hour, seed: int) -> None:
+def _moon(canvas: skia.Canvas, x: float, y: float, size: float, hour: MarsHour, seed: int) -> None:
     """A small lumpy moon; half of it is lost in the sky."""
     chance = random.Random(seed)
     path = skia.Path()
@@ -93,7 +93,7 @@ def _moon(canvas: skia.Canvas, x: float, y: float, size: float, hour: Hour, seed
     canvas.drawPath(path, skia.Paint(Shader=shade, AntiAlias=True))
 
 
-def _mesas(stage: Stage, hour: Hour, far: bool) -> Layer:
+def _mesas(stage: Stage, hour: MarsHour, far: bool) -> Layer:
     chance = random.Random(stage.seed + (11 if far else 17))
     edge = stage.edge
     sides = (-0.85, -0.3, 0.15, 0.7, 1.15) if far else (-1.05, 0.86, 1.35)
@@ -116,7 +116,7 @@ def _mesas(stage: Stage, hour: Hour, far: bool) -> Layer:
     return Layer(0.1 if far else 0.24, paint, still=True)
 
 
-def _devil(stage: Stage, hour: Hour) -> Layer:
+def _devil(stage: Stage, hour: MarsHour) -> Layer:
     """A dust devil walking along the horizon."""
     dust = puff(96, mix(hour.haze, hour.sun, 0.25), 0.5, stage.seed + 23)
     side = 1 if stage.seed % 2 else -1
@@ -133,7 +133,7 @@ def _devil(stage: Stage, hour: Hour) -> Layer:
     return Layer(0.3, paint)
 
 
-def _land(stage: Stage, hour: Hour) -> Layer:
+def _land(stage: Stage, hour: MarsHour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         edge = stage.edge
         _mars_land.ground(canvas, stage, _HORIZON, hour.sand, hour.haze)
@@ -156,7 +156,7 @@ def _land(stage: Stage, hour: Hour) -> Layer:
     return Layer(0.8, paint, still=True)
 
 
-def _wind(stage: Stage, hour: Hour) -> Layer:
+def _wind(stage: Stage, hour: MarsHour) -> Layer:
     """Veils of dust driven over the ground behind the cast."""
     dust = puff(128, mix(hour.haze, hour.sun, 0.3), 0.4, stage.seed + 37, 0.9)
     wide = 2 * stage.edge + 1.4
@@ -170,7 +170,7 @@ def _wind(stage: Stage, hour: Hour) -> Layer:
     return Layer(0.9, paint)
 
 
-def _front(stage: Stage, hour: Hour) -> Layer:
+def _front(stage: Stage, hour: MarsHour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         edge = stage.edge
         dark = mix(hour.sand[0][1], hour.sand[1][1], 0.35)
@@ -182,7 +182,7 @@ def _front(stage: Stage, hour: Hour) -> Layer:
     return Layer(1.35, paint, still=True)
 
 
-def _motes(stage: Stage, hour: Hour) -> Layer:
+def _motes(stage: Stage, hour: MarsHour) -> Layer:
     chance = random.Random(stage.seed + 53)
     wide = 2 * stage.edge + 0.8
     motes = [
@@ -220,9 +220,9 @@ def _layers(stage: Stage) -> list[Layer]:
     ]
 
 
-PART = Scene(
+PART = StudioScene(
     name="mars",
-    words=Words(
+    words=SceneWords(
         en=("mars", "the red planet", "red planet", "martian"),
         ko=("화성", "붉은 행성"),
     ),

@@ -9,9 +9,9 @@ from render.studio.contracts.scene import (
     Layer,
     Light,
     Paint,
-    Scene,
+    SceneWords,
     Stage,
-    Words,
+    StudioScene,
 )
 from render.studio.painting.backdrop import (
     cloud,
@@ -23,7 +23,7 @@ from render.studio.painting.backdrop import (
     tree,
 )
 from render.studio.painting.paint import BLEED, glow
-from render.studio.scenes._park_air import AIRS, DAY, NIGHT, Air
+from render.studio.scenes._park_air import AIRS, DAY, NIGHT, ParkAir
 
 _GROUND = 0.865
 
@@ -53,7 +53,7 @@ def _layers(stage: Stage) -> list[Layer]:
     ]
 
 
-def _sky(stage: Stage, air: Air) -> Paint:
+def _sky(stage: Stage, air: ParkAir) -> Paint:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         rng = random.Random(stage.seed)
         sky = [(0.0, air.sky[0]), (0.55, air.sky[1]), (1.0, air.sky[2])]
@@ -89,7 +89,7 @@ def _sky(stage: Stage, air: Air) -> Paint:
     return paint
 
 
-def _far(stage: Stage, air: Air) -> Paint:
+def _far(stage: Stage, air: ParkAir) -> Paint:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         rng = random.Random(stage.seed + 1)
         for rank, (top, high, waves) in enumerate(((0.55, 0.1, 0.5), (0.585, 0.06, 0.8))):
@@ -118,7 +118,7 @@ def _far(stage: Stage, air: Air) -> Paint:
     return paint
 
 
-def _tree(canvas: skia.Canvas, at: Point, high: float, air: Air, rng: random.Random) -> None:
+def _tree(canvas: skia.Canvas, at: Point, high: float, air: ParkAir, rng: random.Random) -> None:
     (x, y), lean = at, air.toward[0]
     shadow = skia.Rect.MakeXYWH(x - high * (0.34 + 0.2 * lean), y - 0.012, high * 0.68, 0.03)
     canvas.drawOval(shadow, ink(air.leaf[0], 0.45, 0.002))
@@ -126,7 +126,7 @@ def _tree(canvas: skia.Canvas, at: Point, high: float, air: Air, rng: random.Ran
     tree(canvas, at, high, air.leaf, bark, rng, air.toward)
 
 
-def _grove(stage: Stage, air: Air, side: int) -> Paint:
+def _grove(stage: Stage, air: ParkAir, side: int) -> Paint:
     """The big tree and the lamp that frame one side."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
@@ -138,7 +138,7 @@ def _grove(stage: Stage, air: Air, side: int) -> Paint:
     return paint
 
 
-def _pond(canvas: skia.Canvas, stage: Stage, air: Air) -> None:
+def _pond(canvas: skia.Canvas, stage: Stage, air: ParkAir) -> None:
     wide = 0.36 * min(1.0, stage.aspect)
     box = skia.Rect.MakeLTRB(-wide * 0.85, 0.628, wide * 0.95, 0.682)
     canvas.drawOval(box.makeOutset(0.008, 0.004), ink(mix(air.lawn[1], air.lawn[0], 0.45)))
@@ -153,7 +153,7 @@ def _pond(canvas: skia.Canvas, stage: Stage, air: Air) -> None:
         )
 
 
-def _lawn(stage: Stage, air: Air) -> Paint:
+def _lawn(stage: Stage, air: ParkAir) -> Paint:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         rng = random.Random(stage.seed + 3)
         ground = rolling(stage, 0.735, 0.02, 0.4, rng)
@@ -203,7 +203,7 @@ def _on_path(x: float, y: float, around: float) -> bool:
     return abs(x - _middle(y)) < _half(y) + around * (y - 0.6)
 
 
-def _path(canvas: skia.Canvas, stage: Stage, air: Air) -> None:
+def _path(canvas: skia.Canvas, stage: Stage, air: ParkAir) -> None:
     steps = [0.715 + (1 + BLEED - 0.715) * step / 24 for step in range(25)]
     for wider, tone, alpha in (
         (0.02, mix(air.lawn[1], air.path[1], 0.3), 0.6),
@@ -231,7 +231,7 @@ def _path(canvas: skia.Canvas, stage: Stage, air: Air) -> None:
         canvas.drawOval(stone, ink(mix(air.path[1], air.lawn[1], rng.uniform(0.1, 0.45)), 0.5))
 
 
-def _lamp(canvas: skia.Canvas, x: float, y: float, high: float, air: Air) -> None:
+def _lamp(canvas: skia.Canvas, x: float, y: float, high: float, air: ParkAir) -> None:
     iron = mix(air.leaf[0], (0.1, 0.12, 0.16), 0.6)
     lit = air is not DAY
     canvas.drawOval(skia.Rect.MakeXYWH(x - 0.03, y - 0.006, 0.06, 0.014), ink(iron, 0.35))
@@ -250,7 +250,7 @@ def _lamp(canvas: skia.Canvas, x: float, y: float, high: float, air: Air) -> Non
         glow(canvas, x, y, 0.22, (1.0, 0.72, 0.36), 0.35, 0.22)
 
 
-def _specks(stage: Stage, air: Air) -> Paint:
+def _specks(stage: Stage, air: ParkAir) -> Paint:
     """Petals on the wind by day, leaves at sunset, fireflies at night."""
     rng = random.Random(stage.seed + 5)
     flies = [[rng.random() for _ in range(6)] for _ in range(20)]
@@ -277,7 +277,7 @@ def _specks(stage: Stage, air: Air) -> Paint:
     return paint
 
 
-def _near(stage: Stage, air: Air) -> Paint:
+def _near(stage: Stage, air: ParkAir) -> Paint:
     """Grass right before the lens, out of focus."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
@@ -300,9 +300,9 @@ def _near(stage: Stage, air: Air) -> Paint:
     return paint
 
 
-PART = Scene(
+PART = StudioScene(
     name="park",
-    words=Words(
+    words=SceneWords(
         en=(
             "park", "garden", "meadow", "picnic", "lawn", "forest", "woods", "outdoors", "outside",
             "nature", "countryside", "in the grass", "playground", "backyard",

@@ -8,9 +8,9 @@ from render.studio.contracts.brush import colour, mix
 from render.studio.contracts.scene import (
     Layer,
     Light,
-    Scene,
+    SceneWords,
     Stage,
-    Words,
+    StudioScene,
 )
 from render.studio.painting.field import Stop, puff
 from render.studio.painting.paint import glow, sprite, strokes
@@ -150,9 +150,9 @@ def _light(stage: Stage) -> Light:
     )
 
 
-PART = Scene(
+PART = StudioScene(
     name="space",
-    words=Words(
+    words=SceneWords(
         en=("outer space", "deep space", "space", "galaxy", "nebula", "cosmos", "the stars"),
         ko=("우주 공간", "우주", "은하수", "은하", "성운", "별나라"),
     ),

@@ -10,9 +10,9 @@ from render.studio.contracts.brush import colour, mix
 from render.studio.contracts.scene import (
     Layer,
     Light,
-    Scene,
+    SceneWords,
     Stage,
-    Words,
+    StudioScene,
 )
 from render.studio.painting.field import (
     BLEED,
@@ -210,9 +210,9 @@ def _light(stage: Stage) -> Light:
     )
 
 
-PART = Scene(
+PART = StudioScene(
     name="stage",
-    words=Words(
+    words=SceneWords(
         en=("concert stage", "on stage", "stage", "concert", "music video", "festival", "arena"),
         ko=("무대", "콘서트", "공연장", "뮤직비디오", "뮤비", "페스티벌"),
     ),

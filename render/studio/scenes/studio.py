@@ -11,9 +11,9 @@ from render.studio.contracts.scene import (
     Layer,
     Light,
     Paint,
-    Scene,
+    SceneWords,
     Stage,
-    Words,
+    StudioScene,
 )
 from render.studio.painting.backdrop import (
     across,
@@ -269,9 +269,9 @@ def _close(stage: Stage, paper: _Paper) -> Paint:
     return paint
 
 
-PART = Scene(
+PART = StudioScene(
     name="studio",
-    words=Words(
+    words=SceneWords(
         en=(
             "photo studio",
             "studio",

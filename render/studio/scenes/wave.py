@@ -9,9 +9,9 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import colour
 from render.studio.contracts.scene import (
     Layer,
-    Scene,
+    SceneWords,
     Stage,
-    Words,
+    StudioScene,
 )
 from render.studio.painting.field import (
     Grid,
@@ -22,19 +22,19 @@ from render.studio.painting.field import (
     smooth,
 )
 from render.studio.painting.paint import dots, pen, sprite
-from render.studio.scenes._wave_hours import HOURS, Hour
+from render.studio.scenes._wave_hours import HOURS, WaveHour
 from render.studio.scenes._wave_sky import back, glitter, headland, sun_at
 from render.studio.scenes._wave_water import crest, lip, wall
 
 
-def _wall(stage: Stage, hour: Hour) -> Layer:
+def _wall(stage: Stage, hour: WaveHour) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         wall(canvas, stage, hour.water, *hour.foam, sun_at(stage), hour.glint)
 
     return Layer(0.86, paint, still=True)
 
 
-def _flow(stage: Stage, hour: Hour) -> Layer:
+def _flow(stage: Stage, hour: WaveHour) -> Layer:
     """Foam that the ride leaves behind, and spray torn off the crest."""
     chance = random.Random(stage.seed + 41)
     edge = stage.edge
@@ -86,7 +86,7 @@ def _flow(stage: Stage, hour: Hour) -> Layer:
     return Layer(0.94, paint)
 
 
-def _fall(stage: Stage, hour: Hour) -> Layer:
+def _fall(stage: Stage, hour: WaveHour) -> Layer:
     """Water running down in the lip, and foam that billows where it lands."""
     chance = random.Random(stage.seed + 45)
     edge = stage.edge
@@ -115,7 +115,7 @@ def _fall(stage: Stage, hour: Hour) -> Layer:
     return Layer(0.92, paint)
 
 
-def _swell(stage: Stage, hour: Hour, seed: int) -> skia.Image:
+def _swell(stage: Stage, hour: WaveHour, seed: int) -> skia.Image:
     """A strip of broken water, its upper edge torn."""
     half = stage.edge + 0.5
     cells = Grid(-half, -0.06, half, 0.36, 150, round(half * 720))
@@ -133,7 +133,7 @@ def _swell(stage: Stage, hour: Hour, seed: int) -> skia.Image:
     return picture(rgb, smooth(body, -0.012, 0.02))
 
 
-def _front(stage: Stage, hour: Hour) -> Layer:
+def _front(stage: Stage, hour: WaveHour) -> Layer:
     near = _swell(stage, hour, stage.seed + 51)
     wide = 2 * stage.edge + 1.0
 
@@ -147,7 +147,7 @@ def _front(stage: Stage, hour: Hour) -> Layer:
     return Layer(1.12, paint)
 
 
-def _drops(stage: Stage, hour: Hour) -> Layer:
+def _drops(stage: Stage, hour: WaveHour) -> Layer:
     chance = random.Random(stage.seed + 61)
     drops = [
         (chance.uniform(-1.2, 1.2) * stage.edge, chance.random(), chance.random(), chance.random())
@@ -184,9 +184,9 @@ def _layers(stage: Stage) -> list[Layer]:
     ]
 
 
-PART = Scene(
+PART = StudioScene(
     name="wave",
-    words=Words(
+    words=SceneWords(
         en=("giant wave", "big wave", "huge wave", "wave", "waves", "ocean", "sea", "surf spot"),
         ko=("거대한 파도", "큰 파도", "파도", "바다"),
     ),

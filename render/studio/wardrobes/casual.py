@@ -2,11 +2,11 @@
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush, times
-from render.studio.contracts.figure import Actor, Wardrobe
-from render.studio.contracts.scene import Words
+from render.studio.contracts.figure import Performer, Wardrobe
+from render.studio.contracts.scene import SceneWords
 
 
-def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _chest(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     trim = actor.colours["trim"]
     if (actor.index + actor.seed) % 2:  # a stripe across the chest
         band = skia.Path()
@@ -26,7 +26,7 @@ def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
     brush.shape(canvas, pocket, times(actor.colours["top"], 0.9), 0.008)
 
 
-def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _collar(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     hood = skia.Path()
     hood.moveTo(-0.085, 0.0)
     hood.cubicTo(-0.06, 0.05, 0.06, 0.05, 0.085, 0.0)
@@ -42,7 +42,7 @@ def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 
 PART = Wardrobe(
     name="casual",
-    words=Words(
+    words=SceneWords(
         en=("casual", "hoodie", "jeans", "everyday clothes", "t-shirt"),
         ko=("후드티", "청바지", "평상복", "티셔츠"),
     ),

@@ -2,11 +2,11 @@
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush, mix, times
-from render.studio.contracts.figure import Actor, Wardrobe
-from render.studio.contracts.scene import Words
+from render.studio.contracts.figure import Performer, Wardrobe
+from render.studio.contracts.scene import SceneWords
 
 
-def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _chest(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     coat = actor.colours["top"]
     shirt = skia.Path()
     shirt.addPoly([skia.Point(-0.05, 0), skia.Point(0.05, 0), skia.Point(0, 0.13)], True)
@@ -43,7 +43,7 @@ def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
             canvas.drawCircle(x, y, 0.009, brush.fill(brush.line(coat)))
 
 
-def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _collar(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     coat = actor.colours["top"]
     for side in (-1, 1):
         flap = skia.Path()
@@ -54,7 +54,7 @@ def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
         brush.shape(canvas, flap, coat, 0.009)
 
 
-def _fedora(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _fedora(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     head, felt = actor.head, actor.colours["hat"]
     brim = head.brow - 0.052
     wide = max(head.wide, 0.1)
@@ -92,7 +92,7 @@ def _fedora(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 
 PART = Wardrobe(
     name="detective",
-    words=Words(
+    words=SceneWords(
         en=("detective", "detectives", "trench coat", "fedora", "sherlock", "sleuth"),
         ko=("탐정", "형사", "트렌치코트", "중절모", "셜록"),
     ),

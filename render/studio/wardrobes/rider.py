@@ -4,11 +4,11 @@ import math
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush, times
-from render.studio.contracts.figure import Actor, Wardrobe
-from render.studio.contracts.scene import Words
+from render.studio.contracts.figure import Performer, Wardrobe
+from render.studio.contracts.scene import SceneWords
 
 
-def _cape(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _cape(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     """Blows to the left and follows late, in waves."""
     t = actor.seconds
     (nx, ny) = actor.joints.neck
@@ -31,7 +31,7 @@ def _cape(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
     canvas.drawPath(fold, brush.stroke(brush.dark(actor.colours["cape"]), 0.012))
 
 
-def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _chest(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     leather, metal = actor.colours["top"], actor.colours["trim"]
     seam = brush.stroke(brush.line(leather), 0.008)
     for y in (0.1, 0.15, 0.2):
@@ -45,7 +45,7 @@ def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
     brush.shape(canvas, skia.Path.Circle(0, 0.25, 0.026), metal, 0.008)
 
 
-def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _collar(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     metal = actor.colours["trim"]
     fur = skia.Path()
     for tuft in range(9):
@@ -65,7 +65,7 @@ def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 
 PART = Wardrobe(
     name="rider",
-    words=Words(
+    words=SceneWords(
         en=("armour", "armor", "knight", "knights", "fantasy", "warrior", "cape", "hero", "rider"),
         ko=("갑옷", "기사", "판타지", "전사", "망토", "영웅"),
     ),

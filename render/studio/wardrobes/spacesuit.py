@@ -2,12 +2,12 @@
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush, mix
-from render.studio.contracts.figure import Actor, Wardrobe
-from render.studio.contracts.scene import Words
+from render.studio.contracts.figure import Performer, Wardrobe
+from render.studio.contracts.scene import SceneWords
 from render.studio.figure.body import helmet
 
 
-def _back(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _back(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     canvas.save()
     canvas.translate(*actor.joints.neck)
     canvas.rotate(actor.joints.torso)
@@ -28,7 +28,7 @@ def _back(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
     canvas.restore()
 
 
-def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _chest(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     trim = actor.colours["trim"]
     panel = skia.Path()
     panel.addRoundRect(skia.Rect.MakeLTRB(-0.065, 0.1, 0.065, 0.19), 0.014, 0.014)
@@ -43,13 +43,13 @@ def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
     canvas.drawLine(-0.108, 0.225, 0.108, 0.225, brush.stroke(brush.base(trim), 0.024))
 
 
-def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _collar(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     ring = skia.Path()
     ring.addRoundRect(skia.Rect.MakeLTRB(-0.125, -0.008, 0.125, 0.036), 0.022, 0.022)
     brush.shape(canvas, ring, actor.colours["trim"])
 
 
-def _glass(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _glass(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     """Reflections and the rim in front of the face; the light shows where it comes from."""
     bowl = helmet(actor.head.middle, actor.head.chin)
     box = bowl.getBounds()
@@ -72,7 +72,7 @@ def _glass(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 
 PART = Wardrobe(
     name="spacesuit",
-    words=Words(
+    words=SceneWords(
         en=("astronaut", "astronauts", "spacesuit", "space suit", "spacesuits", "cosmonaut"),
         ko=("우주비행사", "우주인", "우주복", "우주 비행사"),
     ),

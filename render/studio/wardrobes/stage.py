@@ -5,13 +5,13 @@ import random
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush, mix
-from render.studio.contracts.figure import Actor, Wardrobe
-from render.studio.contracts.scene import Words
+from render.studio.contracts.figure import Performer, Wardrobe
+from render.studio.contracts.scene import SceneWords
 
 _SEQUINS = 44
 
 
-def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _chest(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     shirt = skia.Path()
     shirt.moveTo(-0.052, 0.0)
     shirt.lineTo(0.052, 0.0)
@@ -41,7 +41,7 @@ def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
         brush.shape(canvas, lapel, mix(actor.colours["top"], (0.05, 0.05, 0.08), 0.5), 0.008)
 
 
-def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _collar(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     for side in (-1, 1):
         wing = skia.Path()
         wing.moveTo(0, 0.034)
@@ -54,7 +54,7 @@ def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 
 PART = Wardrobe(
     name="stage",
-    words=Words(
+    words=SceneWords(
         en=("sequins", "glitter", "pop star", "rock star", "stage outfit", "popstar", "rockstar"),
         ko=("반짝이", "무대 의상", "팝스타", "록스타", "가수"),
     ),

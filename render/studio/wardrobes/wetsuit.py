@@ -2,11 +2,11 @@
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
-from render.studio.contracts.figure import Actor, Wardrobe
-from render.studio.contracts.scene import Words
+from render.studio.contracts.figure import Performer, Wardrobe
+from render.studio.contracts.scene import SceneWords
 
 
-def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _chest(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     panel = actor.colours["trim"]
     for side in (-1, 1):
         path = skia.Path()
@@ -20,7 +20,7 @@ def _chest(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
     canvas.drawLine(0, 0.03, 0, 0.2, brush.stroke(brush.lit((0.8, 0.82, 0.85)), 0.006))
 
 
-def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
+def _collar(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     ring = skia.Path()
     ring.addRoundRect(skia.Rect.MakeLTRB(-0.062, -0.004, 0.062, 0.034), 0.018, 0.018)
     brush.shape(canvas, ring, actor.colours["trim"], 0.01)
@@ -28,7 +28,7 @@ def _collar(canvas: skia.Canvas, actor: Actor, brush: Brush) -> None:
 
 PART = Wardrobe(
     name="wetsuit",
-    words=Words(
+    words=SceneWords(
         en=("wetsuit", "wet suit", "swimsuit"), ko=("웻슈트", "웨트슈트", "잠수복", "수영복")
     ),
     palettes=(

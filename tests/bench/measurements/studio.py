@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.settings import read_settings
 from render.contract.order import CastMember, RenderOrder
 from render.isolation.child import Child
-from render.perception.inspect import inspect_to
+from render.perception.inspect import inspect_to_file
 from render.studio.engine import StudioRenderer
 from render.video.encoder import encode_only_seconds
 from tests.bench.workloads.commands import sample_clip
@@ -30,7 +30,9 @@ def measure(build: Path) -> dict[str, float]:
     models = read_settings().models
     with tempfile.TemporaryDirectory() as folder, Child() as child:
         kit = Path(folder) / "person.kit"
-        child.call(inspect_to, sample_clip(build), None, models, kit, seconds=120.0, memory_mb=1500)
+        child.call(
+            inspect_to_file, sample_clip(build), None, models, kit, seconds=120.0, memory_mb=1500
+        )
         out = Path(folder) / "clip.mp4"
         runs = [_in_own_process(_render, models, kit, out, 6.0) for _ in range(RUNS)]
         longest = _in_own_process(_render, models, kit, out, LONGEST)

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from render.drawing.elf_stubs import provide, shared_library, undefined
+from render.drawing.elf_stubs import build_library, provide_missing, undefined_symbols
 
 DRAW = """
 import sys
 from pathlib import Path
-from render.drawing.elf_stubs import provide
+from render.drawing.elf_stubs import provide_missing
 
 sys.path.insert(0, sys.argv[1])
 if sys.argv[2] == "with":
     names = {"libGQ.so.1": "gl", "libEGQ.so.1": "egl"}
-    assert provide(names, [Path(sys.argv[1], Path(sys.argv[3]).name)]) == list(names)
+    assert provide_missing(names, [Path(sys.argv[1], Path(sys.argv[3]).name)]) == list(names)
 from render.drawing.skia import skia
 
 assert skia.__file__.startswith(sys.argv[1])
@@ -66,7 +66,7 @@ def test_skia_draws_with_stand_ins(without_gl: Path, skia_file: Path) -> None:
 
 def test_every_function_of_a_stand_in_returns_zero(tmp_path: Path) -> None:
     file = tmp_path / "stand-in.so"
-    file.write_bytes(shared_library("libnone.so.7", {"first", "second", "third"}))
+    file.write_bytes(build_library("libnone.so.7", {"first", "second", "third"}))
     library = ctypes.CDLL(str(file))
     assert [library.first(), library.second(), library.third()] == [0, 0, 0]
     with pytest.raises(AttributeError):
@@ -75,16 +75,16 @@ def test_every_function_of_a_stand_in_returns_zero(tmp_path: Path) -> None:
 
 def test_a_stand_in_can_be_empty(tmp_path: Path) -> None:
     file = tmp_path / "empty.so"
-    file.write_bytes(shared_library("libempty.so.7", ()))
+    file.write_bytes(build_library("libempty.so.7", ()))
     with pytest.raises(AttributeError):
         ctypes.CDLL(str(file)).anything  # noqa: B018 - it loads, and holds nothing
 
 
 def test_libraries_that_are_there_are_left_alone(skia_file: Path) -> None:
-    assert provide({"libc.so.6": "mem"}, [skia_file]) == []
+    assert provide_missing({"libc.so.6": "mem"}, [skia_file]) == []
 
 
 def test_skia_asks_for_what_stand_ins_give(skia_file: Path) -> None:
-    asked = undefined(skia_file)
+    asked = undefined_symbols(skia_file)
     assert {"glClear", "eglGetProcAddress", "malloc"} <= asked
     assert "PyInit_skia" not in asked

@@ -19,7 +19,7 @@ from render.engines.planning.plan import make_plan
 from render.engines.planning.references import kits_of
 from render.engines.runtime import pipeline_loader
 from render.kit.kit import Kit
-from render.marking.verify import verify
+from render.marking.verify import verify_file
 from render.models.store import ModelStore
 from render.studio.planning.bed import choose_bed
 from tests.render.engines.filmed import (
@@ -122,7 +122,7 @@ def test_a_cast_of_one_to_four_becomes_a_marked_clip_with_sound(
     assert made.synthetic_voice
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
-    assert verify(asked.out).mark.clip_id == CLIP
+    assert verify_file(asked.out).mark.clip_id == CLIP
 
 
 @pytest.mark.engines

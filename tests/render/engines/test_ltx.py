@@ -16,7 +16,7 @@ from render.contract.order import ROLES, CastMember, Line
 from render.engines.ltx import LIMITS, SHEET, LtxRenderer
 from render.engines.planning.limits import Recipe, Tier
 from render.engines.runtime import pipeline_loader
-from render.marking.verify import verify
+from render.marking.verify import verify_file
 from render.models.store import ModelStore
 from render.studio.planning.bed import choose_bed
 from tests.render.engines.filmed import (
@@ -92,7 +92,7 @@ def test_a_cast_of_one_to_four_becomes_a_marked_clip_with_sound(
     if count > 1:
         for word in ("first", "second", "third", "fourth")[:count]:
             assert f"the {word} column of the reference sheet" in prompt
-    assert verify(asked.out).mark.clip_id == CLIP
+    assert verify_file(asked.out).mark.clip_id == CLIP
 
 
 def test_the_same_seed_gives_the_same_clip_and_another_seed_another(

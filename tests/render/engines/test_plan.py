@@ -202,7 +202,7 @@ def test_the_plan_can_be_kept_as_json() -> None:
 
 
 def test_every_look_of_the_studio_has_words() -> None:
-    assert set(LOOKS) == set(catalog.names("looks"))
+    assert set(LOOKS) == set(catalog.list_names("looks"))
 
 
 @pytest.mark.parametrize(("seconds", "frames"), [(2.0, 124), (5.3, 141), (15.0, 345)])

@@ -25,7 +25,7 @@ from render.contract.renderer import Progress
 from render.engines.planning.limits import Tier
 from render.engines.runtime.progress import memory_watched
 from render.engines.select import OUT_OF_MEMORY, Engine
-from render.perception.cast_match import Verdict
+from render.perception.cast_match import CastVerdict
 
 
 class Renderer:
@@ -38,10 +38,10 @@ class Renderer:
         self.loaded = 0
         self.tiers: list[Tier] = []
         self._failures = [*failures]
-        self.verdicts: list[Verdict] = []
+        self.verdicts: list[CastVerdict] = []
         self.looked = 0
 
-    def look(self, order: RenderOrder, cancelled: Asked) -> Verdict:
+    def look(self, order: RenderOrder, cancelled: Asked) -> CastVerdict:
         """What the check of its clips says: good, unless there are verdicts left."""
         self.looked += 1
         return self.verdicts.pop(0) if self.verdicts else GOOD
@@ -58,8 +58,8 @@ class Renderer:
 
 
 ENGINE = Engine("vace", Path("weights"))
-GOOD = Verdict({"A": 1.0}, (), (), 6)
-GONE = Verdict({"A": 0.0}, ("A",), (), 6)
+GOOD = CastVerdict({"A": 1.0}, (), (), 6)
+GONE = CastVerdict({"A": 0.0}, ("A",), (), 6)
 
 
 class Voice:

@@ -15,7 +15,7 @@ from render.contract.errors import (
 from render.contract.order import ROLES, CastMember
 from render.engines.planning.limits import Recipe, Tier
 from render.engines.vace import LIMITS, VaceRenderer
-from render.marking.verify import verify
+from render.marking.verify import verify_file
 from render.models.store import ModelStore
 from render.studio.planning.bed import choose_bed
 from tests.render.engines.filmed import (
@@ -70,7 +70,7 @@ def test_a_cast_of_one_to_four_becomes_a_marked_clip_with_sound(
         {"role": role, "count": 2 if count < 3 else 1} for role in ROLES[:count]
     ]
     assert made.timings["generate"] > 0
-    assert verify(asked.out).mark.clip_id == CLIP
+    assert verify_file(asked.out).mark.clip_id == CLIP
 
 
 def test_the_same_seed_gives_the_same_clip_and_another_seed_another(

@@ -7,18 +7,18 @@ from render.kit.expression import with_lids, with_mouth
 from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.perception.face import Tracker
-from render.sample_people.selfie import Sample, frames
+from render.sample_people.selfie import SelfieScript, frames
 
 
 @pytest.fixture(scope="module")
 def portrait(models: ModelStore) -> Pixels:
-    still = Sample(np.zeros(0, np.float32), 16000, size=(480, 640))
+    still = SelfieScript(np.zeros(0, np.float32), 16000, size=(480, 640))
     return next(iter(frames(still, models.folder)))
 
 
 @pytest.fixture(scope="module")
 def points(models: ModelStore, portrait: Pixels) -> Floats:
-    return Tracker(models).faces(portrait)[0].landmarks
+    return Tracker(models).track(portrait)[0].landmarks
 
 
 def test_an_open_mouth_is_dark_inside(portrait: Pixels, points: Floats) -> None:

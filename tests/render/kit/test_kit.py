@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from render.contract.errors import Unreadable
-from render.kit.kit import Head, Kit, face_of
+from render.kit.kit import Head, Kit, read_face
 
 
 def made(seed: int = 1, voice: bool = True) -> Kit:
@@ -114,10 +114,10 @@ def test_a_face_alone_is_read_without_its_pictures(tmp_path: Path) -> None:
     kit = made()
     kit.save(tmp_path / "a.kit")
     pictures = repacked(tmp_path / "a.kit", heads_00=b"no picture", stills_00=b"")
-    assert np.array_equal(np.array(face_of(pictures), np.float32), kit.face)
+    assert np.array_equal(np.array(read_face(pictures), np.float32), kit.face)
     for broken in (tmp_path / "none.kit", repacked(tmp_path / "a.kit", kit=b"{}")):
         with pytest.raises(Unreadable, match="kit-broken"):
-            face_of(broken)
+            read_face(broken)
 
 
 def test_no_kit_at_all(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from render.contract.errors import Unreadable
 from render.isolation.child import Child
-from render.kit.still import still_of
+from render.kit.still import make_still
 from tests.support.drawn_kit import kit
 
 
@@ -19,7 +19,7 @@ from tests.support.drawn_kit import kit
 def test_its_size(tmp_path: Path, size: tuple[int, int], given: tuple[int, int]) -> None:
     red = np.full((size[1], size[0], 3), (200, 30, 40), np.uint8)
     replace(kit(), stills=(red,)).save(tmp_path / "kit")
-    data = still_of(tmp_path / "kit")
+    data = make_still(tmp_path / "kit")
     seen = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
     assert data.startswith(b"\xff\xd8")
     assert seen is not None
@@ -30,4 +30,4 @@ def test_its_size(tmp_path: Path, size: tuple[int, int], given: tuple[int, int])
 def test_in_a_child_without_one(tmp_path: Path) -> None:
     kit().save(tmp_path / "kit")
     with Child() as child, pytest.raises(Unreadable, match="kit-broken"):
-        child.call(still_of, tmp_path / "kit", seconds=30, memory_mb=500)
+        child.call(make_still, tmp_path / "kit", seconds=30, memory_mb=500)

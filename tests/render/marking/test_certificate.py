@@ -13,8 +13,8 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
 )
 
-from render.marking.certificate import problem, self_made
-from render.marking.operator import Operator, operator
+from render.marking.certificate import is_self_made, problem
+from render.marking.operator import Operator, load_operator
 
 NOW = datetime.datetime(2026, 6, 1, tzinfo=datetime.UTC)
 
@@ -27,12 +27,12 @@ def pem(
 
 
 def made(tmp_path: Path) -> Operator:
-    return operator(tmp_path / "signing", NOW)
+    return load_operator(tmp_path / "signing", NOW)
 
 
 def test_the_self_made_one_signs(tmp_path: Path) -> None:
     assert problem(made(tmp_path), NOW) is None
-    assert self_made(made(tmp_path))
+    assert is_self_made(made(tmp_path))
 
 
 def test_time_passes(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ def test_text_and_number_agree(number: int) -> None:
     text = clip_id.from_int(number)
     assert len(text) == clip_id.LENGTH
     assert clip_id.to_int(text) == number
-    assert clip_id.parse(clip_id.grouped(text).lower()) == text
+    assert clip_id.parse(clip_id.format_grouped(text).lower()) == text
 
 
 @pytest.mark.parametrize("typed", ["k7q2m9xd", "K7Q2-M9XD", " K7Q2 M9XD "])

@@ -7,7 +7,7 @@ import av
 import numpy as np
 import pytest
 
-from render.marking.fingerprint import COPY, distance, fingerprint
+from render.marking.fingerprint import MAX_COPY_DISTANCE, distance, fingerprint
 from tests.render.marking.clips import Attack, Frame, flat, luma, textured
 
 SIZE = (640, 360)
@@ -28,7 +28,7 @@ def test_copies_are_near(kind: str, marked: dict[str, Path], tmp_path: Path) -> 
     original = of(marked[kind])
     for attack in (Attack(crf=28, scale=0.5, fps=24), Attack(crf=28, scale=0.5, trim=0.3)):
         copy = of(attack.run(marked[kind], tmp_path / "copy.mp4"))
-        assert distance(original, copy) < COPY
+        assert distance(original, copy) < MAX_COPY_DISTANCE
         assert distance(copy, original) == distance(original, copy)
     assert distance(original, original) == 0
 
@@ -40,7 +40,7 @@ def test_other_clips_are_far() -> None:
     ]
     for index, one in enumerate(clips):
         for other in clips[index + 1 :]:
-            assert distance(one, other) > COPY + 0.1
+            assert distance(one, other) > MAX_COPY_DISTANCE + 0.1
 
 
 def test_a_stretch_of_a_longer_clip_is_found() -> None:

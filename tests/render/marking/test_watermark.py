@@ -10,7 +10,7 @@ from render.marking import clip_id
 from render.marking.codec import signs
 from render.marking.lattice import PILOT, PILOT_SIGNS, WAVES
 from render.marking.reader import MarkReading, read_mark
-from render.marking.watermark import Mark, drawn, pattern
+from render.marking.watermark import Mark, draw_pattern, sum_waves
 from render.models.store import ModelStore
 from tests.render.marking.clips import Attack, flat, luma, lumas, textured
 from tests.render.marking.conftest import CLIP, write
@@ -77,7 +77,7 @@ def test_another_systems_mark_on_our_lattice_is_not_ours() -> None:
         quadratures = signs(f"another system {other}", 2 * WAVES).reshape(2, WAVES)
         if other % 2:  # even when its pilots are ours
             quadratures[:, PILOT] = PILOT_SIGNS
-        picture = np.rint(grey + 3 * drawn(quadratures, (1280, 720))).astype(np.uint8)
+        picture = np.rint(grey + 3 * sum_waves(quadratures, (1280, 720))).astype(np.uint8)
         assert read_mark([picture]) == NOTHING
 
 
@@ -108,7 +108,7 @@ def test_mark_stays_within_the_range_of_brightness() -> None:
 
 
 def test_ids_have_patterns_of_their_own() -> None:
-    one, other = (pattern(clip_id.to_int(text), (640, 360)) for text in (CLIP, "K7Q2M9XE"))
+    one, other = (draw_pattern(clip_id.to_int(text), (640, 360)) for text in (CLIP, "K7Q2M9XE"))
     assert (
         abs(float(np.corrcoef(one.ravel(), other.ravel())[0, 1])) < 0.6
     )  # pilots and four symbols

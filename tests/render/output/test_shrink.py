@@ -8,34 +8,34 @@ import numpy as np
 import pytest
 
 from bot.clip_shrinker import ClipShrinker
-from render.marking.credentials import Source, State, receipt, sign
-from render.marking.operator import operator
-from render.marking.verify import verify
+from render.marking.credentials import CredentialState, DigitalSource, make_receipt, sign_clip
+from render.marking.operator import load_operator
+from render.marking.verify import verify_file
 from render.models.store import ModelStore
 from render.output.clip_writer import ClipWriter
-from render.output.shrink import ENOUGH, SMALLEST, budget
+from render.output.shrink import MIN_BITS_PER_PIXEL, MIN_SHORT_SIDE, plan_budget
 from render.video.encoder import SOUND_RATE
 from tests.render.marking import clips
 from tests.render.marking.conftest import CLIP
 
-RECEIPT = receipt({"clip": CLIP, "secret": "s"}, b"0" * 16)
+RECEIPT = make_receipt({"clip": CLIP, "secret": "s"}, b"0" * 16)
 
 
 def test_at_its_own_size_while_there_are_enough_bits() -> None:
-    enough = int(1280 * 720 * 30 * ENOUGH * 6 / 8 / 0.96) + 60_000
-    found = budget((1280, 720), 30, 6, 0, enough)
+    enough = int(1280 * 720 * 30 * MIN_BITS_PER_PIXEL * 6 / 8 / 0.96) + 60_000
+    found = plan_budget((1280, 720), 30, 6, 0, enough)
     assert found is not None
     assert found.size == (1280, 720)
 
 
 def test_smaller_after_that_and_not_at_all_where_the_label_would_be_lost() -> None:
-    found = budget((1280, 720), 30, 6, 160_000, 700_000)
+    found = plan_budget((1280, 720), 30, 6, 160_000, 700_000)
     assert found is not None
-    assert SMALLEST <= found.size[1] < 720
+    assert MIN_SHORT_SIDE <= found.size[1] < 720
     assert all(side % 2 == 0 for side in found.size)
     assert abs(found.size[0] / found.size[1] - 16 / 9) < 0.02
-    assert budget((1280, 720), 30, 6, 160_000, 200_000) is None
-    assert budget((1280, 720), 30, 6, 160_000, 1_000) is None
+    assert plan_budget((1280, 720), 30, 6, 160_000, 200_000) is None
+    assert plan_budget((1280, 720), 30, 6, 160_000, 1_000) is None
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +54,8 @@ def clip(tmp_path_factory: pytest.TempPathFactory, models: ModelStore) -> Path:
 async def test_what_is_made_smaller_is_marked_and_signed_as_before(
     clip: Path, tmp_path: Path
 ) -> None:
-    whose = operator(tmp_path / "signing", datetime.now(UTC))
-    sign(clip, CLIP, Source.COMPOSED, RECEIPT, whose)
+    whose = load_operator(tmp_path / "signing", datetime.now(UTC))
+    sign_clip(clip, CLIP, DigitalSource.COMPOSED, RECEIPT, whose)
     whole = clip.read_bytes()
     shrinking = ClipShrinker(lambda: whose)
     try:
@@ -66,9 +66,9 @@ async def test_what_is_made_smaller_is_marked_and_signed_as_before(
             assert len(small) <= most
             out = tmp_path / "small.mp4"
             out.write_bytes(small)
-            found = verify(out, whose.root)
+            found = verify_file(out, whose.root)
             assert found.mark.clip_id == CLIP
-            assert found.credentials.state is State.VALID
+            assert found.credentials.state is CredentialState.VALID
             assert found.credentials.trusted
             assert found.credentials.receipt == RECEIPT
             with av.open(str(out)) as made:
@@ -86,7 +86,7 @@ async def test_what_is_made_smaller_is_marked_and_signed_as_before(
 
 @pytest.mark.slow
 async def test_what_nobody_signed_does_not_leave(clip: Path, tmp_path: Path) -> None:
-    whose = operator(tmp_path / "signing", datetime.now(UTC))
+    whose = load_operator(tmp_path / "signing", datetime.now(UTC))
     shrinking = ClipShrinker(lambda: whose)
     try:
         assert await shrinking(clip.read_bytes()[:5000], 10**6) is None

@@ -6,22 +6,22 @@ import pytest
 from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.perception.face import Face, Tracker
-from render.sample_people.selfie import Sample, frames
-from render.sound.speech import Spoken
+from render.sample_people.selfie import SelfieScript, frames
+from render.sound.speech import SynthesizedSpeech
 from tests.render.perception import scenes
 
 
 @pytest.fixture(scope="session")
 def portrait(models: ModelStore) -> Pixels:
     """The sample person, looking straight ahead."""
-    still = Sample(np.zeros(0, np.float32), 16000, size=scenes.SIZE)
+    still = SelfieScript(np.zeros(0, np.float32), 16000, size=scenes.SIZE)
     return next(iter(frames(still, models.folder)))
 
 
 @pytest.fixture(scope="session")
 def face(models: ModelStore, portrait: Pixels) -> Face:
     """Her face in it."""
-    return Tracker(models).faces(portrait)[0]
+    return Tracker(models).track(portrait)[0]
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +37,6 @@ def stranger(models: ModelStore) -> scenes.Frames:
 
 
 @pytest.fixture(scope="session")
-def voice(spoken: Spoken) -> Floats:
+def voice(spoken: SynthesizedSpeech) -> Floats:
     """Speech at 48 kHz for a clip."""
     return spoken.samples

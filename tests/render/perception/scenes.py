@@ -22,7 +22,7 @@ def acted(models: Path, person: str = "sunny", turns: tuple[str, ...] = ()) -> F
     rate = 16000
     times = np.arange(2 * rate) / rate
     hum = (0.3 * np.sin(2 * np.pi * 200 * times) * np.sin(2 * np.pi * 1.5 * times)).astype("f4")
-    whole = selfie.Sample(hum, rate, turns, person, SIZE, seconds=3.2)
+    whole = selfie.SelfieScript(hum, rate, turns, person, SIZE, seconds=3.2)
     frames = list(selfie.frames(whole, models))
     ticks = np.arange(0, len(frames), selfie.FPS / FPS)
     return [frames[int(tick)] for tick in ticks]

@@ -8,18 +8,18 @@ import numpy as np
 import pytest
 
 from render.perception import checks, thresholds
-from render.perception.checks import Check, judge
-from render.perception.evidence import Challenge, Evidence, Look, longest
-from render.perception.pose import Pose, Turn
-from render.perception.report import report
+from render.perception.checks import Check, run_checks
+from render.perception.evidence import Evidence, ExpectedChallenge, FaceObservation, longest_stretch
+from render.perception.pose import HeadPose, Turn
+from render.perception.report import build_report
 
 TIMES = [i / 12 for i in range(60)]
 ME, SOMEBODY = np.zeros(128, np.float32), np.full(128, 0.08, np.float32)
 GRID = np.random.default_rng(1).uniform(0, 100, (468, 3)).astype(np.float32)
 
 
-def look(time: float, **changes: float) -> Look:
-    usual = Look(time, GRID, Pose(0, -8, 0), 150, 120, 130, 0.03, 0.3)
+def look(time: float, **changes: float) -> FaceObservation:
+    usual = FaceObservation(time, GRID, HeadPose(0, -8, 0), 150, 120, 130, 0.03, 0.3)
     return replace(usual, **changes)  # type: ignore[arg-type]
 
 
@@ -29,24 +29,24 @@ def evidence(**changes: object) -> Evidence:
         seconds=5.0,
         size=(480, 640),
         times=TIMES,
-        faces=[1] * len(TIMES),
-        looks=[look(time) for time in TIMES],
-        likeness=[(float(second), ME) for second in range(5)],
+        face_counts=[1] * len(TIMES),
+        observations=[look(time) for time in TIMES],
+        embeddings=[(float(second), ME) for second in range(5)],
         speech=[(0.5, 3.0)],
     )
     return replace(good, **changes)  # type: ignore[arg-type]
 
 
 def found(name: str, given: Evidence) -> Check:
-    return next(check for check in judge(given) if check.name == name)
+    return next(check for check in run_checks(given) if check.name == name)
 
 
-def looks(first: int, last: int, **changes: float) -> list[Look]:
+def looks(first: int, last: int, **changes: float) -> list[FaceObservation]:
     return [look(t, **(changes if first <= i < last else {})) for i, t in enumerate(TIMES)]
 
 
 def test_a_good_clip_passes_everything_that_applies() -> None:
-    results = judge(evidence())
+    results = run_checks(evidence())
     assert {check.name for check in results} == {
         *("face-size", "length", "light", "one-face", "same-face", "sharpness", "speech")
     }
@@ -56,8 +56,8 @@ def test_a_good_clip_passes_everything_that_applies() -> None:
 def test_every_file_of_the_folder_is_a_check() -> None:
     files = [module.name for module in pkgutil.iter_modules(checks.__path__)]
     turned = [Turn("left", 1.0, 2.0, 18)]
-    asked = Challenge("49217", ("left",))
-    results = judge(evidence(challenge=asked, turns=turned, digits_match=True, heard="49217"))
+    asked = ExpectedChallenge("49217", ("left",))
+    results = run_checks(evidence(challenge=asked, turns=turned, digits_match=True, heard="49217"))
     assert sorted(check.name.replace("-", "_") for check in results) == sorted(files)
 
 
@@ -67,16 +67,16 @@ def test_every_file_of_the_folder_is_a_check() -> None:
         ("length", "clip-too-short", {"seconds": 1.2}, None),
         ("speech", "speech-not-heard", {"speech": [(1.0, 1.4)]}, None),
         ("speech", "speech-not-heard", {"speech": []}, None),
-        ("one-face", "face-none", {"faces": [0] * 60, "looks": []}, (0, 59 / 12)),
-        ("one-face", "face-missing", {"faces": [1] * 24 + [0] * 24 + [1] * 12}, (2, 4)),
-        ("one-face", "face-not-alone", {"faces": [1] * 36 + [2] * 12 + [1] * 12}, (3, 4)),
-        ("face-size", "face-too-small", {"looks": looks(0, 60, width=40)}, (0, 59 / 12)),
-        ("sharpness", "face-blurred", {"looks": looks(12, 60, sharpness=9)}, (1, 59 / 12)),
-        ("light", "face-too-dark", {"looks": looks(0, 36, brightness=20)}, (0, 3)),
-        ("light", "face-too-bright", {"looks": looks(0, 36, brightness=240)}, (0, 3)),
+        ("one-face", "face-none", {"face_counts": [0] * 60, "observations": []}, (0, 59 / 12)),
+        ("one-face", "face-missing", {"face_counts": [1] * 24 + [0] * 24 + [1] * 12}, (2, 4)),
+        ("one-face", "face-not-alone", {"face_counts": [1] * 36 + [2] * 12 + [1] * 12}, (3, 4)),
+        ("face-size", "face-too-small", {"observations": looks(0, 60, width=40)}, (0, 59 / 12)),
+        ("sharpness", "face-blurred", {"observations": looks(12, 60, sharpness=9)}, (1, 59 / 12)),
+        ("light", "face-too-dark", {"observations": looks(0, 36, brightness=20)}, (0, 3)),
+        ("light", "face-too-bright", {"observations": looks(0, 36, brightness=240)}, (0, 3)),
         (
             *("same-face", "face-changes"),
-            {"likeness": [(0.0, ME), (1.0, ME), (2.0, ME), (3.0, SOMEBODY), (4.0, SOMEBODY)]},
+            {"embeddings": [(0.0, ME), (1.0, ME), (2.0, ME), (3.0, SOMEBODY), (4.0, SOMEBODY)]},
             (2.5, 4.0),
         ),
     ],
@@ -93,15 +93,15 @@ def test_what_is_wrong_is_named_with_its_place(
 @pytest.mark.parametrize(
     "changes",
     [
-        {"faces": [1] * 59 + [0]},
-        {"faces": [1] * 59 + [2]},  # a flicker of the detector
-        {"looks": looks(0, 12, sharpness=5)},
-        {"looks": looks(0, 12, brightness=10)},
-        {"likeness": [(0.0, ME)]},
+        {"face_counts": [1] * 59 + [0]},
+        {"face_counts": [1] * 59 + [2]},  # a flicker of the detector
+        {"observations": looks(0, 12, sharpness=5)},
+        {"observations": looks(0, 12, brightness=10)},
+        {"embeddings": [(0.0, ME)]},
     ],
 )
 def test_a_moment_is_forgiven(changes: dict[str, object]) -> None:
-    assert all(check.passed for check in judge(evidence(**changes)))
+    assert all(check.passed for check in run_checks(evidence(**changes)))
 
 
 @pytest.mark.parametrize(
@@ -117,11 +117,11 @@ def test_a_moment_is_forgiven(changes: dict[str, object]) -> None:
 )
 def test_turns(seen: tuple[str, ...], asked: tuple[str, ...], passed: bool, advice: str) -> None:
     made = [Turn(name, 0.5 * i, 0.5 * i + 0.4, 6 * i + 2) for i, name in enumerate(seen)]
-    given = evidence(turns=made, challenge=Challenge(None, asked))
+    given = evidence(turns=made, challenge=ExpectedChallenge(None, asked))
     check = found("turns", given)
     assert (check.passed, check.advice) == (passed, advice)
     assert (check.value, check.limit) == (",".join(seen), ",".join(asked))
-    assert report(given, 0.0).turns_seen == (asked if passed else seen)
+    assert build_report(given, 0.0).turns_seen == (asked if passed else seen)
 
 
 def test_depth_is_asked_of_every_turn() -> None:
@@ -130,22 +130,22 @@ def test_depth_is_asked_of_every_turn() -> None:
     seen = looks(0, 0)
     seen[20], seen[40] = replace(seen[20], landmarks=bent), replace(seen[40], landmarks=bent)
     deep, flat = Turn("left", 1.5, 1.9, 20), Turn("up", 2.3, 2.7, 30)
-    assert found("depth", evidence(looks=seen, turns=[deep])).passed
-    check = found("depth", evidence(looks=seen, turns=[deep, flat]))
+    assert found("depth", evidence(observations=seen, turns=[deep])).passed
+    check = found("depth", evidence(observations=seen, turns=[deep, flat]))
     assert (check.passed, check.advice, check.span) == (False, "face-flat", (2.3, 2.7))
 
 
 @pytest.mark.parametrize("match", [True, False])
 def test_digits(match: bool) -> None:
-    given = evidence(challenge=Challenge("49217"), heard="49211", digits_match=match)
+    given = evidence(challenge=ExpectedChallenge("49217"), heard="49211", digits_match=match)
     check = found("digits", given)
     assert (check.passed, check.value, check.limit) == (match, "49211", "49217")
     assert check.advice == ("" if match else "digits-not-heard")
 
 
 def test_the_report_is_json_of_the_promised_shape() -> None:
-    dark = evidence(looks=looks(0, 36, brightness=20), faces=[1] * 50 + [2] * 10)
-    told = report(dark, 1.234).as_dict()
+    dark = evidence(observations=looks(0, 36, brightness=20), face_counts=[1] * 50 + [2] * 10)
+    told = build_report(dark, 1.234).as_dict()
     assert json.loads(json.dumps(told)) == told
     assert list(told) == [
         *("accepted", "faces", "checks", "digits_heard", "turns_seen", "seconds", "elapsed")
@@ -164,5 +164,5 @@ def test_the_report_is_json_of_the_promised_shape() -> None:
 
 
 def test_the_longest_stretch_is_told() -> None:
-    assert longest([0, 1, 2, 3, 4, 5, 6], [1, 0, 1, 1, 0, 0, 1]) == (2, 4)
-    assert longest([0, 1], [False, False]) is None
+    assert longest_stretch([0, 1, 2, 3, 4, 5, 6], [1, 0, 1, 1, 0, 0, 1]) == (2, 4)
+    assert longest_stretch([0, 1], [False, False]) is None

@@ -6,7 +6,7 @@ import pytest
 
 from render.kit.kit import Pixels
 from render.models.store import ModelStore
-from render.perception.cutout import Cutter
+from render.perception.cutout import HeadCutter
 from render.perception.face import Face, Tracker
 
 
@@ -20,7 +20,7 @@ def around(portrait: Pixels, face: Face) -> tuple[int, int, int, int]:
 def cut(models: ModelStore, picture: Pixels, face: Face, around: tuple[int, ...]) -> Pixels:
     left, top, right, bottom = around
     part = np.ascontiguousarray(picture[top:bottom, left:right])
-    return Cutter(models).cut(part, face.landmarks - np.array([left, top, 0], np.float32))
+    return HeadCutter(models).cut(part, face.landmarks - np.array([left, top, 0], np.float32))
 
 
 def test_face_stays_shoulders_and_wall_go(
@@ -51,7 +51,7 @@ def test_the_rim_shows_nothing_of_the_wall(
     shows[bottom:] = 1
     soft = np.asarray(cv2.GaussianBlur(shows, (0, 0), 1.2), np.float32)[..., None]
     green = (portrait * soft + np.array([0, 230, 0]) * (1 - soft)).astype(np.uint8)
-    image = cut(models, green, Tracker(models).faces(green)[0], around).astype(int)
+    image = cut(models, green, Tracker(models).track(green)[0], around).astype(int)
     rim = (image[..., 3] > 60) & (image[..., 3] < 220)
     assert rim.sum() > 100
     excess = image[..., 1] - np.maximum(image[..., 0], image[..., 2])

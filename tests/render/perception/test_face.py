@@ -30,14 +30,14 @@ def test_one_face_with_all_its_points(portrait: Pixels, face: Face) -> None:
 
 def test_no_face_on_a_wall(models: ModelStore) -> None:
     noise = np.random.default_rng(3).integers(0, 255, (480, 640, 3), np.uint8)
-    assert Tracker(models).faces(np.full((480, 640, 3), 127, np.uint8)) == ()
-    assert Tracker(models).faces(noise) == ()
+    assert Tracker(models).track(np.full((480, 640, 3), 127, np.uint8)) == ()
+    assert Tracker(models).track(noise) == ()
 
 
 def test_two_side_by_side_largest_first(models: ModelStore, portrait: Pixels) -> None:
     two = shown(portrait, 480, (0, 0), (960, 640))
     two[:480, 560:920] = shown(portrait, 360, (0, 0), (360, 480))
-    faces = Tracker(models).faces(two)
+    faces = Tracker(models).track(two)
     assert len(faces) == 2
     assert faces[0].box[2] > faces[1].box[2]
     assert faces[0].box[0] < 480 < faces[1].box[0]
@@ -48,9 +48,9 @@ def test_somebody_far_behind_is_found_by_the_far_detector_alone(
 ) -> None:
     room = shown(portrait, 170, (500, 300), (1280, 720))
     small = cv2.resize(room, (683, 384), interpolation=cv2.INTER_AREA)
-    assert not Detector.near(models).regions(small, 0.5)
+    assert not Detector.short_range(models).find_regions(small, 0.5)
     tracker = Tracker(models)
-    assert max(len(tracker.faces(room)) for _ in range(2)) == 1
+    assert max(len(tracker.track(room)) for _ in range(2)) == 1
 
 
 @pytest.mark.parametrize("degrees", [-30, 20])
@@ -60,7 +60,7 @@ def test_points_turn_with_the_picture(
     height, width = portrait.shape[:2]
     move = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1)
     turned = cv2.warpAffine(portrait, move, (width, height), borderMode=cv2.BORDER_REPLICATE)
-    found = Tracker(models).faces(np.asarray(turned, np.uint8))[0].landmarks[:, :2]
+    found = Tracker(models).track(np.asarray(turned, np.uint8))[0].landmarks[:, :2]
     expected = face.landmarks[:, :2] @ move[:, :2].T + move[:, 2]
     assert np.linalg.norm(found - expected, axis=1).mean() < 0.03 * face.box[2]
 
@@ -69,5 +69,5 @@ def test_a_face_is_followed_and_lost(models: ModelStore, portrait: Pixels) -> No
     tracker = Tracker(models)
     for step in range(6):
         moved = np.roll(portrait, 8 * step, axis=1)
-        assert len(tracker.faces(moved)) == 1
-    assert tracker.faces(np.zeros_like(portrait)) == ()
+        assert len(tracker.track(moved)) == 1
+    assert tracker.track(np.zeros_like(portrait)) == ()

@@ -16,7 +16,7 @@ import pytest
 
 from render.contract.errors import LimitExceeded, RenderError, Unreadable
 from render.isolation.child import Child
-from render.perception.media import frames, probe, sound
+from render.perception.media import probe, read_frames, read_sound
 from tests.support.video_clips import card, tone, write_clip
 
 SECONDS = 10.0
@@ -26,8 +26,8 @@ MEMORY_MB = 1500
 def read_all(path: str) -> tuple[int, int]:
     """Looks at everything in a clip, as an inspection does: frames and sound samples seen."""
     info = probe(Path(path))
-    seen = sum(1 for _ in frames(Path(path), 10, 160))
-    return seen, len(sound(Path(path), 16000)) if info.has_sound else 0
+    seen = sum(1 for _ in read_frames(Path(path), 10, 160))
+    return seen, len(read_sound(Path(path), 16000)) if info.has_sound else 0
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import pytest
 from render.contract.errors import MissingPiece
 from render.kit.kit import Kit
 from render.perception.insight import InsightEmbedder
-from render.perception.recognise import recognise
+from render.perception.recognise import recognise_cast
 from tests.render.kit.test_kit import made
 from tests.support.video_clips import write_clip
 
@@ -73,9 +73,9 @@ def test_a_clip(pack: Path, tmp_path: Path) -> None:
         tmp_path / "clip.mp4", lambda time: tiny_pack.picture((1, 1, RED)), seconds=1.0, fps=12
     )
     eyes = embedder(pack)
-    assert recognise(clip, {"A": person(RED)}, {}, eyes, eyes).seen == {"A": 1.0}
+    assert recognise_cast(clip, {"A": person(RED)}, {}, eyes, eyes).seen == {"A": 1.0}
     both = {"A": person(RED), "B": person(ORANGE)}
-    assert recognise(clip, both, {}, eyes, eyes).missing == ("B",)
+    assert recognise_cast(clip, both, {}, eyes, eyes).missing == ("B",)
 
 
 def test_a_pack_may_be_moved(pack: Path, tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ import pytest
 from render.contract.errors import MissingPiece, Unreadable
 from render.kit.kit import Floats, Kit, Pixels
 from render.models.store import ModelStore
-from render.perception.evidence import Challenge
-from render.perception.identity import distance, same_person
-from render.perception.inspect import Inspection, inspect, inspect_to
+from render.perception.evidence import ExpectedChallenge
+from render.perception.identity import face_distance, judge_distance
+from render.perception.inspect import Inspection, inspect_clip, inspect_to_file
 from render.perception.report import Report
 from tests.render.perception import scenes
 from tests.render.perception.scenes import Frames
@@ -35,7 +35,7 @@ def talked(
 ) -> tuple[Path, Inspection]:
     """The clip of somebody who just talks, and what its inspection gives."""
     clip = scenes.clip(tmp_path_factory.mktemp("talked") / "clip.mp4", talking, voice)
-    return clip, inspect(clip, None, models.folder)
+    return clip, inspect_clip(clip, None, models.folder)
 
 
 @pytest.fixture
@@ -43,9 +43,11 @@ def judged(models: ModelStore, tmp_path: Path, voice: Floats) -> Judge:
     """Inspects frames as a clip, with speech unless another sound is given."""
 
     def judge(
-        frames: Frames, challenge: Challenge | None = None, sound: Floats = voice
+        frames: Frames, challenge: ExpectedChallenge | None = None, sound: Floats = voice
     ) -> Inspection:
-        return inspect(scenes.clip(tmp_path / "clip.mp4", frames, sound), challenge, models.folder)
+        return inspect_clip(
+            scenes.clip(tmp_path / "clip.mp4", frames, sound), challenge, models.folder
+        )
 
     return judge
 
@@ -96,7 +98,9 @@ def test_the_kit_shows_her_in_every_way(sunny: Inspection) -> None:
 
 @pytest.mark.slow
 def test_another_challenge_is_not_met(models: ModelStore, sunny_clip: Path) -> None:
-    found = inspect(sunny_clip, Challenge("30586", ("up", "left", "down")), models.folder)
+    found = inspect_clip(
+        sunny_clip, ExpectedChallenge("30586", ("up", "left", "down")), models.folder
+    )
     assert wrong(found.report) == {
         "digits": "digits-not-heard",
         "turns": "turns-in-another-order",
@@ -113,7 +117,7 @@ def test_somebody_who_just_talks(talked: tuple[Path, Inspection]) -> None:
 
 
 def test_somebody_who_talks_but_does_not_turn(judged: Judge, talking: Frames) -> None:
-    report = judged(talking, Challenge(None, ("left", "up"))).report
+    report = judged(talking, ExpectedChallenge(None, ("left", "up"))).report
     assert wrong(report) == {"turns": "turns-not-seen"}
 
 
@@ -158,7 +162,7 @@ def test_the_sample_people_are_two(
     one, other = talked[1].kit, judged(stranger).kit
     assert one is not None
     assert other is not None
-    assert same_person(distance(one.face, other.face)) != "same"
+    assert judge_distance(face_distance(one.face, other.face)) != "same"
 
 
 @pytest.mark.parametrize(
@@ -178,17 +182,17 @@ def test_a_poor_picture(
 
 def test_a_waved_photograph_is_no_person(judged: Judge, portrait: Pixels) -> None:
     waved = [scenes.tilted(portrait, 45 * np.sin(i / 5), 30 * np.sin(i / 8)) for i in range(45)]
-    failed = wrong(judged(waved, Challenge(None, ("left", "right", "up"))).report)
+    failed = wrong(judged(waved, ExpectedChallenge(None, ("left", "right", "up"))).report)
     assert failed.keys() & {"turns", "depth"}
 
 
 def test_wrong_turns(judged: Judge, models: ModelStore) -> None:
     frames = scenes.acted(models.folder, turns=("right", "down"))
-    report = judged(frames, Challenge(None, ("left", "up"))).report
+    report = judged(frames, ExpectedChallenge(None, ("left", "up"))).report
     assert wrong(report) == {"turns": "turns-in-another-order"}
     assert report.turns_seen == ("right", "down")
     mirrored = [np.ascontiguousarray(picture[:, ::-1]) for picture in frames]
-    flipped = judged(mirrored, Challenge(None, ("right", "down"))).report
+    flipped = judged(mirrored, ExpectedChallenge(None, ("right", "down"))).report
     assert wrong(flipped) == {}
     assert flipped.turns_seen == ("right", "down")
 
@@ -203,20 +207,20 @@ def test_a_clip_without_sound_is_unreadable(
 ) -> None:
     silent = scenes.clip(tmp_path / "silent.mp4", talking, None)
     with pytest.raises(Unreadable, match="media-no-sound"):
-        inspect(silent, None, models.folder)
+        inspect_clip(silent, None, models.folder)
 
 
 def test_no_clip_at_all(models: ModelStore, tmp_path: Path) -> None:
     path = tmp_path / "words.mp4"
     path.write_bytes(os.urandom(4096))
     with pytest.raises(Unreadable):
-        inspect(path, None, models.folder)
+        inspect_clip(path, None, models.folder)
 
 
 def test_model_files_are_needed(tmp_path: Path) -> None:
     clip = write_clip(tmp_path / "card.mp4", sound=tone(1.0))
     with pytest.raises(MissingPiece, match="model-missing"):
-        inspect(clip, None, tmp_path)
+        inspect_clip(clip, None, tmp_path)
 
 
 def test_the_kit_of_a_child_process_is_a_file(
@@ -224,7 +228,7 @@ def test_the_kit_of_a_child_process_is_a_file(
 ) -> None:
     clip, before = talked
     shares: list[float] = []
-    told = inspect_to(clip, None, models.folder, tmp_path / "a.kit", progress=shares.append)
+    told = inspect_to_file(clip, None, models.folder, tmp_path / "a.kit", progress=shares.append)
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
     assert replace(told, elapsed=0.0) == replace(before.report, elapsed=0.0)

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from render.contract.errors import Unreadable
-from render.perception.intake import Limits
-from render.perception.media import Frame, MediaInfo, frames, probe, sound
+from render.perception.intake import IntakeLimits
+from render.perception.media import Frame, MediaInfo, probe, read_frames, read_sound
 from tests.support.video_clips import (
     CORNERS,
     card,
@@ -56,9 +56,9 @@ def shown_at(frame: Frame) -> float:
     return float(frame.rgb[height // 2, width // 2].mean()) * 4 / 255
 
 
-def refusal(path: Path, limits: Limits | None = None) -> Unreadable:
+def refusal(path: Path, limits: IntakeLimits | None = None) -> Unreadable:
     with pytest.raises(Unreadable) as refused:
-        probe(path, limits or Limits())
+        probe(path, limits or IntakeLimits())
     return refused.value
 
 
@@ -75,7 +75,7 @@ def test_every_phone_clip_is_read(name: str, tmp_path: Path) -> None:
     assert (info.width, info.height) == ((161, 121) if name == "odd.webm" else (160, 120))
     assert (info.rotation, info.mirrored, info.has_sound) == (0, False, True)
 
-    seen = list(frames(path, 10))
+    seen = list(read_frames(path, 10))
     assert [frame.time for frame in seen[:20]] == [n / 10 for n in range(20)]
     assert len(seen) <= 21  # a fragmented file may start a frame late
     assert seen[0].rgb.shape == (info.height, info.width, 3)
@@ -83,7 +83,7 @@ def test_every_phone_clip_is_read(name: str, tmp_path: Path) -> None:
     for frame in seen:
         assert shown_at(frame) == pytest.approx(frame.time, abs=0.1)
 
-    heard = sound(path, 16000)
+    heard = read_sound(path, 16000)
     assert heard.dtype == np.float32
     assert len(heard) == pytest.approx(32000, abs=1600)
     middle = heard[8000:24000]
@@ -113,7 +113,7 @@ def test_pictures_are_turned_and_unmirrored_as_players_do(
     info = probe(path)
     assert info.mirrored == mirrored
     assert (info.width, info.height) == ((160, 120) if rotation in (0, 180) else (120, 160))
-    frame = next(frames(path, 10))
+    frame = next(read_frames(path, 10))
     assert corner_names(frame) == corners
     assert frame.rgb.shape == (info.height, info.width, 3)
 
@@ -121,7 +121,7 @@ def test_pictures_are_turned_and_unmirrored_as_players_do(
 def test_frames_are_the_ones_on_screen_at_each_tick(tmp_path: Path) -> None:
     times = [0.0, 0.1, 0.15, 0.62, 0.9, 0.91, 0.92, 1.4]
     path = write_clip(tmp_path / "variable.mp4", times=times)
-    seen = list(frames(path, 10))
+    seen = list(read_frames(path, 10))
     assert [frame.time for frame in seen[:14]] == [n / 10 for n in range(14)]
     for frame in seen:
         expected = max(time for time in times if time <= frame.time + 1e-4)
@@ -132,7 +132,7 @@ def test_frames_are_the_ones_on_screen_at_each_tick(tmp_path: Path) -> None:
 def test_sound_keeps_its_place_beside_the_picture(tmp_path: Path, name: str) -> None:
     codec = "libvpx-vp9" if name.endswith("webm") else "libx264"
     path = write_clip(tmp_path / name, seconds=1.5, sound=tone(1.0), sound_starts=0.5, codec=codec)
-    heard = sound(path, 16000)
+    heard = read_sound(path, 16000)
     assert np.abs(heard[: int(0.45 * 16000)]).max() < 0.01
     assert np.abs(heard[int(0.6 * 16000) : int(1.4 * 16000)]).max() > 0.2
     assert probe(path).fps == pytest.approx(24, abs=0.5)
@@ -142,22 +142,22 @@ def test_sound_before_the_picture_is_left_out(tmp_path: Path) -> None:
     times = [0.5 + n / 25 for n in range(25)]
     samples = np.concatenate([tone(0.5, 440), tone(1.0, 1000)])
     path = write_clip(tmp_path / "early.ts", times=times, sound=samples)
-    heard = sound(path, 16000)
+    heard = read_sound(path, 16000)
     assert len(heard) == pytest.approx(16000, abs=800)
     assert np.abs(np.fft.rfft(heard[:16000], 16000)).argmax() == pytest.approx(1000, abs=3)
-    assert [frame.time for frame in frames(path, 5)] == [0, 0.2, 0.4, 0.6, 0.8]
+    assert [frame.time for frame in read_frames(path, 5)] == [0, 0.2, 0.4, 0.6, 0.8]
 
 
 def test_large_pictures_are_scaled_and_small_ones_left(tmp_path: Path) -> None:
     path = write_clip(tmp_path / "wide.mp4", card(640, 360), seconds=0.2, rotation=90)
-    assert next(frames(path, 10, max_side=320)).rgb.shape == (320, 180, 3)
-    assert next(frames(path, 10, max_side=2000)).rgb.shape == (640, 360, 3)
+    assert next(read_frames(path, 10, max_side=320)).rgb.shape == (320, 180, 3)
+    assert next(read_frames(path, 10, max_side=2000)).rgb.shape == (640, 360, 3)
 
 
 def test_pixels_become_square(tmp_path: Path) -> None:
     path = write_clip(tmp_path / "wide.mp4", seconds=0.2, pixel_shape=Fraction(4, 3))
     assert (probe(path).width, probe(path).height) == (213, 120)
-    assert next(frames(path, 10)).rgb.shape == (120, 213, 3)
+    assert next(read_frames(path, 10)).rgb.shape == (120, 213, 3)
     absurd = write_clip(tmp_path / "absurd.mp4", seconds=0.2, pixel_shape=Fraction(200, 1))
     assert (probe(absurd).width, probe(absurd).height) == (160, 120)
 
@@ -173,16 +173,16 @@ def test_hdr_is_brought_into_the_range_of_a_screen(tmp_path: Path, curve: str, g
         pixels="yuv420p10le",
         options={"preset": "ultrafast", "x265-params": colours},
     )
-    middle = next(frames(path, 10)).rgb[64, 64]
+    middle = next(read_frames(path, 10)).rgb[64, 64]
     assert middle == pytest.approx(np.full(3, grey), abs=8)
 
 
 def test_a_clip_without_sound_is_read_and_says_so(tmp_path: Path) -> None:
     path = write_clip(tmp_path / "silent.mp4")
     assert not probe(path).has_sound
-    assert len(list(frames(path, 10))) == 10
+    assert len(list(read_frames(path, 10))) == 10
     with pytest.raises(Unreadable) as refused:
-        sound(path, 16000)
+        read_sound(path, 16000)
     assert refused.value.code == "media-no-sound"
 
 
@@ -199,18 +199,18 @@ def test_a_clip_of_unknown_length_is_measured(tmp_path: Path) -> None:
 
 def test_limits_are_held_with_a_reason_each(tmp_path: Path) -> None:
     path = write_clip(tmp_path / "clip.mp4", seconds=2, sound=tone(2.0))
-    info = probe(path, Limits(seconds=2, frames=48, side=160, pixels=160 * 128))
+    info = probe(path, IntakeLimits(seconds=2, frames=48, side=160, pixels=160 * 128))
     assert isinstance(info, MediaInfo)
     size = path.stat().st_size
     for limits, code in (
-        (Limits(seconds=1), "media-too-long"),
-        (Limits(frames=47), "media-too-many-frames"),
-        (Limits(side=159), "media-too-large-picture"),
-        (Limits(pixels=19_000), "media-too-large-picture"),
-        (Limits(bytes=size - 1), "media-too-many-bytes"),
+        (IntakeLimits(seconds=1), "media-too-long"),
+        (IntakeLimits(frames=47), "media-too-many-frames"),
+        (IntakeLimits(side=159), "media-too-large-picture"),
+        (IntakeLimits(pixels=19_000), "media-too-large-picture"),
+        (IntakeLimits(bytes=size - 1), "media-too-many-bytes"),
     ):
         assert refusal(path, limits).code == code
-    assert refusal(path, Limits(seconds=1)).data == {"seconds": 2, "limit": 1}
+    assert refusal(path, IntakeLimits(seconds=1)).data == {"seconds": 2, "limit": 1}
 
 
 def test_limits_also_hold_while_decoding(tmp_path: Path) -> None:
@@ -219,12 +219,12 @@ def test_limits_also_hold_while_decoding(tmp_path: Path) -> None:
         container_options={"live": "1"},
     )  # fmt: skip
     for limits, code in (
-        (Limits(seconds=1), "media-too-long"),
-        (Limits(frames=10), "media-too-many-frames"),
+        (IntakeLimits(seconds=1), "media-too-long"),
+        (IntakeLimits(frames=10), "media-too-many-frames"),
     ):
         with pytest.raises(Unreadable) as refused:
-            list(frames(path, 10, limits=limits))
+            list(read_frames(path, 10, limits=limits))
         assert refused.value.code == code
     with pytest.raises(Unreadable) as refused:
-        sound(path, 16000, Limits(seconds=1))
+        read_sound(path, 16000, IntakeLimits(seconds=1))
     assert refused.value.code == "media-too-long"

@@ -14,18 +14,18 @@ from render.kit.kit import (
     Floats,
     Kit,
     Pixels,
-    face_of,
+    read_face,
 )
 from render.models.store import ModelStore
-from render.perception.cast_match import Near
-from render.perception.recognise import BaseEmbedder, nameless, recognise
+from render.perception.cast_match import DistanceLimits
+from render.perception.recognise import DlibEmbedder, name_anonymously, recognise_cast
 from render.verified_renderer import looking
 from tests.support.video_clips import write_clip
 
 
 @pytest.fixture(scope="module")
-def base(models: ModelStore) -> BaseEmbedder:
-    return BaseEmbedder(models.folder)
+def base(models: ModelStore) -> DlibEmbedder:
+    return DlibEmbedder(models.folder)
 
 
 @pytest.fixture(scope="module")
@@ -54,40 +54,40 @@ def clip(kit: Kit, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_clip(out, moving(kit.stills[0]), seconds=2.0, fps=12)
 
 
-def test_the_cast_is_recognised(base: BaseEmbedder, kit: Kit, clip: Path) -> None:
-    verdict = recognise(clip, {"A": kit}, {}, base)
-    assert verdict.passed
+def test_the_cast_is_recognised(base: DlibEmbedder, kit: Kit, clip: Path) -> None:
+    verdict = recognise_cast(clip, {"A": kit}, {}, base)
+    assert verdict.is_accepted
     assert verdict.seen["A"] > 0.8
     assert verdict.frames == 6
 
 
-def test_somebody_else_is_not_the_cast(base: BaseEmbedder, kit: Kit, clip: Path) -> None:
+def test_somebody_else_is_not_the_cast(base: DlibEmbedder, kit: Kit, clip: Path) -> None:
     other = replace(kit, face=-kit.face)
-    assert recognise(clip, {"A": other}, {}, base).missing == ("A",)
-    assert recognise(clip, {"A": kit, "B": other}, {}, base).missing == ("B",)
+    assert recognise_cast(clip, {"A": other}, {}, base).missing == ("A",)
+    assert recognise_cast(clip, {"A": kit, "B": other}, {}, base).missing == ("B",)
 
 
-def test_whoever_must_not_be_in_it_is_noticed(base: BaseEmbedder, kit: Kit, clip: Path) -> None:
+def test_whoever_must_not_be_in_it_is_noticed(base: DlibEmbedder, kit: Kit, clip: Path) -> None:
     other = replace(kit, face=-kit.face)
-    guests = nameless((kit.face,))
-    assert recognise(clip, {"A": other}, guests, base).uninvited == tuple(guests)
-    assert recognise(clip, {"A": kit}, nameless((other.face,)), base).passed
+    guests = name_anonymously((kit.face,))
+    assert recognise_cast(clip, {"A": other}, guests, base).uninvited == tuple(guests)
+    assert recognise_cast(clip, {"A": kit}, name_anonymously((other.face,)), base).is_accepted
 
 
 def test_an_order_is_looked_at(kit: Kit, clip: Path, sunny_kit: Path, models: ModelStore) -> None:
     look = looking(models.folder)
     order = RenderOrder("", "{A} waves", (CastMember("A", sunny_kit), CastMember("B", None)), clip)
-    assert look(order, bool).passed
+    assert look(order, bool).is_accepted
     stand_in = replace(order, cast=(CastMember("A", None),))
-    assert look(stand_in, bool).passed
-    assert look(replace(stand_in, absent=(face_of(sunny_kit),)), bool).uninvited
+    assert look(stand_in, bool).is_accepted
+    assert look(replace(stand_in, absent=(read_face(sunny_kit),)), bool).uninvited
     # Whoever is in the cast is never somebody else, should the caller name them twice.
-    assert look(replace(order, absent=(face_of(sunny_kit),)), bool).passed
+    assert look(replace(order, absent=(read_face(sunny_kit),)), bool).is_accepted
 
 
 @pytest.mark.parametrize("frames", [0, 1, 6, 9])
 def test_it_is_asked_at_every_frame_whether_to_go_on(
-    base: BaseEmbedder, kit: Kit, clip: Path, frames: int
+    base: DlibEmbedder, kit: Kit, clip: Path, frames: int
 ) -> None:
     asked: list[int] = []
 
@@ -96,12 +96,12 @@ def test_it_is_asked_at_every_frame_whether_to_go_on(
         return asked[-1] == frames
 
     with pytest.raises(Cancelled):
-        recognise(clip, {"A": kit}, {}, base, cancelled=cancelled)
+        recognise_cast(clip, {"A": kit}, {}, base, cancelled=cancelled)
     assert len(asked) == frames + 1
 
 
 def test_names_of_others_say_nothing() -> None:
-    (name,) = nameless((np.ones(128, np.float32),))
+    (name,) = name_anonymously((np.ones(128, np.float32),))
     assert name.startswith("-")
     assert len(name) == 13
 
@@ -109,27 +109,27 @@ def test_names_of_others_say_nothing() -> None:
 class Other:
     """An embedder that never recognises anybody; `knows` nobody without a still."""
 
-    near = Near(0.1, 0.1)
+    limits = DistanceLimits(0.1, 0.1)
 
-    def faces(self, rgb: Pixels) -> tuple[Floats, ...]:
+    def embed_faces(self, rgb: Pixels) -> tuple[Floats, ...]:
         return (np.zeros(2, np.float32),)
 
-    def enrolled(self, kit: Kit) -> Floats | None:
+    def embed_kit(self, kit: Kit) -> Floats | None:
         return np.ones(2, np.float32) if kit.stills else None
 
-    def apart(self, one: Floats, other: Floats) -> float:
+    def distance(self, one: Floats, other: Floats) -> float:
         return float(np.abs(one - other).max())
 
 
 def test_a_better_embedder_has_the_word_on_the_cast(
-    base: BaseEmbedder, kit: Kit, clip: Path
+    base: DlibEmbedder, kit: Kit, clip: Path
 ) -> None:
-    assert recognise(clip, {"A": kit}, {}, base, Other()).missing == ("A",)
-    guests = nameless((-kit.face,))
-    assert recognise(clip, {"A": kit}, guests, base, Other()).missing == ("A",)
+    assert recognise_cast(clip, {"A": kit}, {}, base, Other()).missing == ("A",)
+    guests = name_anonymously((-kit.face,))
+    assert recognise_cast(clip, {"A": kit}, guests, base, Other()).missing == ("A",)
 
 
 def test_where_it_knows_somebody_not_the_base_has_it(
-    base: BaseEmbedder, kit: Kit, clip: Path
+    base: DlibEmbedder, kit: Kit, clip: Path
 ) -> None:
-    assert recognise(clip, {"A": replace(kit, stills=())}, {}, base, Other()).passed
+    assert recognise_cast(clip, {"A": replace(kit, stills=())}, {}, base, Other()).is_accepted

@@ -5,7 +5,13 @@ import pytest
 
 from render.kit.kit import Floats
 from render.models.store import ModelStore
-from render.perception.speech import RATE, SpeechFinder, cleanest, snr_db, spoken
+from render.perception.speech import (
+    RATE,
+    SpeechFinder,
+    extract_cleanest,
+    find_spans,
+    measure_snr_db,
+)
 from render.sound.resample import resample
 from render.sound.speech import RATE as SPOKEN_RATE
 from render.sound.speech import speak
@@ -50,7 +56,7 @@ def test_very_short_sound(finder: SpeechFinder) -> None:
 def test_pauses_and_clicks_in_the_likelihood() -> None:
     step = 512 / RATE
     likelihood = np.array([0, 1, 0, 0, 0, 0, *[0.9] * 12, 0.2, 0.2, *[0.6] * 8, *[0.0] * 8])
-    ((start, end),) = spoken(likelihood.astype(np.float32), 10.0)
+    ((start, end),) = find_spans(likelihood.astype(np.float32), 10.0)
     assert start == pytest.approx(6 * step - 0.03)
     assert end == pytest.approx(28 * step + 0.03)
 
@@ -61,18 +67,18 @@ def test_snr(db: float, line: Floats) -> None:
     noise = silence(2 + len(line) / RATE, level / 10 ** (db / 20))
     sound = noise.copy()
     sound[RATE : RATE + len(line)] += line
-    found = snr_db(sound, ((1.0, 1 + len(line) / RATE),))
+    found = measure_snr_db(sound, ((1.0, 1 + len(line) / RATE),))
     assert found == pytest.approx(db, abs=3)
 
 
 def test_the_cleanest_stretch_is_kept(finder: SpeechFinder, line: Floats) -> None:
     shouted = np.clip(line * 20, -1, 1)
     sound = np.concatenate([silence(1), shouted, silence(12), line, silence(1)])
-    kept = cleanest(sound, RATE, finder.find(sound), seconds=5.0)
+    kept = extract_cleanest(sound, RATE, finder.find(sound), seconds=5.0)
     assert 0.8 * len(line) / RATE < len(kept) / 24000 <= 5.0
     assert np.abs(kept).max() < 0.99
 
 
 def test_no_speech_keeps_nothing(finder: SpeechFinder) -> None:
     quiet = silence(2)
-    assert len(cleanest(quiet, RATE, finder.find(quiet))) == 0
+    assert len(extract_cleanest(quiet, RATE, finder.find(quiet))) == 0

@@ -6,8 +6,8 @@ import pytest
 
 from render.contract.errors import MissingPiece
 from render.models.store import ModelStore
-from render.perception.evidence import Challenge
-from render.perception.inspect import inspect
+from render.perception.evidence import ExpectedChallenge
+from render.perception.inspect import inspect_clip
 from render.sample_people import variants
 from render.sample_people.answer_clip import PITCH_HZ, write_sample
 from render.sound import speech
@@ -27,7 +27,7 @@ def test_an_answer_is_accepted(
 ) -> None:
     shares: list[float] = []
     write_sample(name, digits, turns, models.folder, tmp_path / "a.mp4", shares.append)
-    told = inspect(tmp_path / "a.mp4", Challenge(digits, turns), models.folder).report
+    told = inspect_clip(tmp_path / "a.mp4", ExpectedChallenge(digits, turns), models.folder).report
     assert [check.name for check in told.checks if not check.passed] == []
     assert shares[-1] == 1.0
 

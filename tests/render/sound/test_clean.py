@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from render.kit.kit import Floats
-from render.sound.clean import clean, levelled
+from render.sound.clean import clean_speech, normalise
 
 RATE = 24000
 
@@ -34,13 +34,13 @@ def pauses(samples: Floats) -> float:
 def test_noise_is_turned_down() -> None:
     noise = np.random.default_rng(1).normal(0, 0.01, round(3 * RATE)).astype(np.float32)
     noisy = speech() + noise
-    cleaned = clean(noisy, RATE)
+    cleaned = clean_speech(noisy, RATE)
     assert pauses(cleaned) < pauses(noisy) - 6
 
 
 def test_clean_speech_stays_what_it_is() -> None:
     start = np.flatnonzero(np.abs(speech()) > 0.01 * np.abs(speech()).max())[0]
-    cleaned = clean(speech(), RATE)
+    cleaned = clean_speech(speech(), RATE)
     kept = speech()[max(0, start - round(0.008 * RATE)) :]
     assert apart_db(kept, cleaned) > 15
 
@@ -48,14 +48,14 @@ def test_clean_speech_stays_what_it_is() -> None:
 def test_rumble_goes() -> None:
     times = np.arange(3 * RATE) / RATE
     rumbling = speech() + (0.2 * np.sin(2 * np.pi * 40 * times)).astype(np.float32)
-    bands = np.abs(np.fft.rfft(clean(rumbling, RATE)))
-    hertz = np.fft.rfftfreq(len(clean(rumbling, RATE)), 1 / RATE)
+    bands = np.abs(np.fft.rfft(clean_speech(rumbling, RATE)))
+    hertz = np.fft.rfftfreq(len(clean_speech(rumbling, RATE)), 1 / RATE)
     assert bands[hertz < 60].max() < bands[(hertz > 130) & (hertz < 150)].max() / 10
 
 
 @pytest.mark.parametrize("loud", [0.01, 0.3, 5.0])
 def test_the_level_is_always_the_same(loud: float) -> None:
-    out = levelled(speech() * np.float32(loud), RATE)
+    out = normalise(speech() * np.float32(loud), RATE)
     power = out**2
     assert np.abs(out).max() <= 0.951
     assert np.sqrt(power[power > 0.01 * power.max()].mean()) == pytest.approx(0.1, rel=0.05)
@@ -65,4 +65,4 @@ def test_the_level_is_always_the_same(loud: float) -> None:
     "samples", [np.zeros(0), np.zeros(RATE), np.full(RATE, np.nan), np.full(10, 1e-6)]
 )
 def test_no_sound_gives_none(samples: Floats) -> None:
-    assert len(levelled(samples.astype(np.float32), RATE)) == 0
+    assert len(normalise(samples.astype(np.float32), RATE)) == 0

@@ -6,10 +6,10 @@ import pytest
 
 from render.kit.kit import Floats
 from render.sound import beds
-from render.sound.lip_sync import openings
-from render.sound.loudness import RATE, loudness
+from render.sound.lip_sync import mouth_openings
+from render.sound.loudness import RATE, measure_loudness
 from render.sound.mix import mix
-from render.sound.recorded_speech import own_speech, phrases
+from render.sound.recorded_speech import extract_phrase, find_phrases
 from render.sound.resample import resample
 from render.sound.speech import speak
 from render.studio import catalog
@@ -38,8 +38,8 @@ def bursts(seconds: float = 4.0) -> Floats:
 
 
 def test_every_scene_has_a_bed() -> None:
-    for name in catalog.names("scenes"):
-        assert catalog.part("scenes", name, object).bed in BEDS  # type: ignore[attr-defined]
+    for name in catalog.list_names("scenes"):
+        assert catalog.load_part("scenes", name, object).bed in BEDS  # type: ignore[attr-defined]
 
 
 def test_a_bed_that_does_not_exist_is_said() -> None:
@@ -52,7 +52,7 @@ def test_a_bed(name: str) -> None:
     sound = made(name)
     assert sound.shape == (4 * RATE, 2)
     assert sound.dtype == np.float32
-    assert -30 < loudness(sound) < -17
+    assert -30 < measure_loudness(sound) < -17
     assert np.abs(sound).max() < 0.8
     # No click at either end, none in between, no direct current, both sides alive and different.
     assert np.abs(sound[[0, -1]]).max() < 1e-3
@@ -86,7 +86,7 @@ def test_loudness_agrees_with_a_reference_meter(channels: int) -> None:
     rng = np.random.default_rng(3)
     sound = rng.normal(0, 0.1, (4 * RATE, channels)).astype(np.float32)
     sound *= np.linspace(0.01, 1, len(sound), dtype=np.float32)[:, None]
-    assert loudness(sound) == pytest.approx(
+    assert measure_loudness(sound) == pytest.approx(
         pyloudnorm.Meter(RATE).integrated_loudness(sound.astype(np.float64)), abs=0.1
     )
 
@@ -96,7 +96,7 @@ def test_loudness_agrees_with_a_reference_meter(channels: int) -> None:
 def test_a_mix_is_loud_enough_and_never_too_loud(name: str, spoken: bool, line: Floats) -> None:
     out = mix(made(name), [(0.8, line, -0.3)] if spoken else [])
     assert out.shape == (4 * RATE, 2)
-    assert loudness(out) == pytest.approx(-16, abs=1)
+    assert measure_loudness(out) == pytest.approx(-16, abs=1)
     assert true_peak(out) <= 10 ** (-1 / 20)
     assert np.abs(out[[0, -1]]).max() < 1e-3
 
@@ -115,7 +115,7 @@ def test_a_voice_stands_out_and_stands_where_its_person_is(line: Floats) -> None
     out = mix(made("wave", 5.0), [(1.5, line, -1.0)])
     plain = mix(made("wave", 5.0), [])
     during = slice(round(1.7 * RATE), round(2.9 * RATE))
-    assert loudness(out[during]) > loudness(plain[during]) - 3
+    assert measure_loudness(out[during]) > measure_loudness(plain[during]) - 3
     assert out[during, 0].std() > 1.3 * out[during, 1].std()
 
 
@@ -130,12 +130,12 @@ def test_silence_stays_silent() -> None:
 
 
 def test_lips_are_shut_in_silence() -> None:
-    assert not openings(np.zeros(RATE, np.float32), RATE, 24, 24).any()
-    assert not openings(np.zeros(0, np.float32), RATE, 24, 24).any()
+    assert not mouth_openings(np.zeros(RATE, np.float32), RATE, 24, 24).any()
+    assert not mouth_openings(np.zeros(0, np.float32), RATE, 24, 24).any()
 
 
 def test_lips_open_with_the_sound_and_shut_with_it() -> None:
-    found = openings(bursts(), RATE, 24, 96)
+    found = mouth_openings(bursts(), RATE, 24, 96)
     at = (np.arange(96) + 0.5) / 24 % 1.0
     assert found[(at > 0.1) & (at < 0.45)].min() > 0.8
     assert found[at > 0.85].max() < 0.05
@@ -145,7 +145,7 @@ def test_lips_open_with_the_sound_and_shut_with_it() -> None:
 def test_lips_follow_a_real_line(line: Floats) -> None:
     padded = np.pad(line, (RATE // 2, RATE))
     frames = int(len(padded) / RATE * 24)
-    found = openings(padded, RATE, 24, frames)
+    found = mouth_openings(padded, RATE, 24, frames)
     size = RATE // 24
     level = np.sqrt(np.mean(padded[: frames * size].reshape(frames, size) ** 2, axis=1))
     assert np.corrcoef(found, np.sqrt(level))[0, 1] > 0.7
@@ -158,14 +158,14 @@ def test_lips_follow_a_real_line(line: Floats) -> None:
 def test_hissed_consonants_close_the_mouth() -> None:
     rng = np.random.default_rng(2)
     hiss = np.diff(rng.normal(0, 0.1, RATE // 2 + 1)).astype(np.float32)
-    found = openings(np.concatenate([bursts(0.5), hiss]), RATE, 24, 24)
+    found = mouth_openings(np.concatenate([bursts(0.5), hiss]), RATE, 24, 24)
     assert found[14:23].mean() < 0.6 * found[2:11].mean()
 
 
 def test_own_speech_is_a_phrase_of_the_recording(line: Floats) -> None:
     speech = resample(np.concatenate([line, np.zeros(RATE, np.float32), line]), RATE, 24000)
-    assert len(phrases(speech, 24000)) >= 2
-    cut = own_speech(speech, 24000)
+    assert len(find_phrases(speech, 24000)) >= 2
+    cut = extract_phrase(speech, 24000)
     assert 1.5 < len(cut) / RATE <= 4.0
     assert len(cut) / RATE < 1.15 * len(line) / RATE
     assert abs(cut[0]) < 0.01
@@ -175,6 +175,6 @@ def test_own_speech_is_a_phrase_of_the_recording(line: Floats) -> None:
 def test_speech_without_a_pause_is_cut_to_length() -> None:
     time = np.arange(8 * 24000) / 24000
     drone = (0.2 * np.sin(2 * np.pi * 200 * time)).astype(np.float32)
-    assert len(own_speech(drone, 24000)) == 4 * RATE
-    assert len(own_speech(np.zeros(24000, np.float32), 24000)) == 0
-    assert len(own_speech(np.zeros(0, np.float32), 24000)) == 0
+    assert len(extract_phrase(drone, 24000)) == 4 * RATE
+    assert len(extract_phrase(np.zeros(24000, np.float32), 24000)) == 0
+    assert len(extract_phrase(np.zeros(0, np.float32), 24000)) == 0

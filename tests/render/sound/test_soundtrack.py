@@ -63,10 +63,10 @@ def test_people_speak_one_after_the_other_and_move_their_own_lips() -> None:
 
 def test_lines_start_early_enough_to_fit_and_say_when_they_do_not() -> None:
     voice = np.zeros(2 * RATE, np.float32)
-    fitting = soundtrack._placed([(LINES[0], voice), (LINES[1], voice)], 6.0)
+    fitting = soundtrack._place_lines([(LINES[0], voice), (LINES[1], voice)], 6.0)
     assert fitting[-1].span[1] <= 6.0
     long = [(LINES[0], voice), (LINES[1], voice), (LINES[0], voice)]
-    assert soundtrack._placed(long, 4.0)[-1].span[1] > 4.0
+    assert soundtrack._place_lines(long, 4.0)[-1].span[1] > 4.0
 
 
 def test_lines_are_spoken_where_they_can_be() -> None:

@@ -4,8 +4,15 @@ import numpy as np
 import pytest
 
 from render.contract.errors import BadOrder
-from render.sound.pitch import pitch
-from render.sound.speech import LONGEST, RATE, available, language_of, readable, speak
+from render.sound.pitch import measure_pitch
+from render.sound.speech import (
+    MAX_CHARACTERS,
+    RATE,
+    detect_language,
+    find_synthesizer,
+    speak,
+    to_readable,
+)
 
 LINES = {
     "en": "Hello there, this wave is huge!",
@@ -29,15 +36,15 @@ def vowel(hertz: float, seconds: float = 1.0, rate: int = 16000) -> np.ndarray:
 @pytest.mark.parametrize("hertz", [70, 95, 130, 180, 240, 330, 450])
 def test_pitch_of_a_vowel(hertz: float) -> None:
     noise = np.random.default_rng(hertz).normal(0, 0.005, 16000).astype(np.float32)
-    found = pitch(vowel(hertz) + noise, 16000)
+    found = measure_pitch(vowel(hertz) + noise, 16000)
     assert found == pytest.approx(hertz, rel=0.02)
 
 
 def test_noise_and_silence_have_no_pitch() -> None:
     noise = np.random.default_rng(1).normal(0, 0.1, 16000).astype(np.float32)
-    assert pitch(noise, 16000) is None
-    assert pitch(np.zeros(16000, np.float32), 16000) is None
-    assert pitch(np.zeros(0, np.float32), 16000) is None
+    assert measure_pitch(noise, 16000) is None
+    assert measure_pitch(np.zeros(16000, np.float32), 16000) is None
+    assert measure_pitch(np.zeros(0, np.float32), 16000) is None
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -45,7 +52,7 @@ def test_noise_and_silence_have_no_pitch() -> None:
 def test_a_line_comes_out_at_the_asked_pitch(language: str, hertz: float) -> None:
     spoken = speak(LINES[language], hertz)
     assert spoken.language == language
-    assert pitch(spoken.samples, RATE) == pytest.approx(hertz, rel=0.06)
+    assert measure_pitch(spoken.samples, RATE) == pytest.approx(hertz, rel=0.06)
     assert 1.2 < spoken.seconds < 4.5
     assert np.abs(spoken.samples).max() < 1
     assert abs(spoken.samples[0]) < 0.01
@@ -72,7 +79,7 @@ def test_different_lines_sound_different() -> None:
     ],
 )
 def test_a_line_is_text_and_nothing_else(text: str, read: str) -> None:
-    assert readable(text) == read
+    assert to_readable(text) == read
 
 
 def test_markup_and_options_are_read_as_words() -> None:
@@ -83,14 +90,14 @@ def test_lines_that_cannot_be_read() -> None:
     with pytest.raises(BadOrder, match="line-empty"):
         speak(" ?! ", 120)
     with pytest.raises(BadOrder, match="line-too-long"):
-        speak("a" * (LONGEST + 1), 120)
+        speak("a" * (MAX_CHARACTERS + 1), 120)
 
 
 def test_the_language_follows_the_script() -> None:
-    assert language_of("오늘은 surfing 가는 날") == "ko"
-    assert language_of("Hello, 1 2 3") == "en"
-    assert language_of("!!!") == "en"
+    assert detect_language("오늘은 surfing 가는 날") == "ko"
+    assert detect_language("Hello, 1 2 3") == "en"
+    assert detect_language("!!!") == "en"
 
 
 def test_where_speech_comes_from_is_known() -> None:
-    assert available() is not None
+    assert find_synthesizer() is not None

@@ -11,7 +11,7 @@ from render.contract.order import ROLES, CastMember, Line, RenderOrder
 from render.kit.kit import Kit
 from render.models.store import ModelStore
 from render.sound import soundtrack, speech
-from render.stand_ins.person import stand_in
+from render.stand_ins.person import draw_stand_in
 from render.studio import catalog
 from render.studio.engine import StudioRenderer
 from render.studio.figure import faces
@@ -20,7 +20,7 @@ from tests.support.drawn_kit import head, kit
 
 @pytest.mark.parametrize("seed", range(8))
 def test_the_four_of_a_cast_differ_in_hair_and_skin(seed: int) -> None:
-    cast = [stand_in(role, seed) for role in ROLES]
+    cast = [draw_stand_in(role, seed) for role in ROLES]
     for one, other in combinations(cast, 2):
         a, b = one.heads[0].image, other.heads[0].image
         assert np.mean(a[..., 3] != b[..., 3]) > 0.02  # the outline: their hair
@@ -29,7 +29,7 @@ def test_the_four_of_a_cast_differ_in_hair_and_skin(seed: int) -> None:
 
 
 def test_the_same_again_and_somebody_else_for_another_seed() -> None:
-    once, again, other = stand_in("B", 3), stand_in("B", 3), stand_in("B", 4)
+    once, again, other = draw_stand_in("B", 3), draw_stand_in("B", 3), draw_stand_in("B", 4)
     assert all(
         np.array_equal(a.image, b.image) for a, b in zip(once.heads, again.heads, strict=True)
     )
@@ -37,7 +37,7 @@ def test_the_same_again_and_somebody_else_for_another_seed() -> None:
 
 
 def test_it_is_a_kit_of_nobody(tmp_path: Path) -> None:
-    made = stand_in("A", 1)
+    made = draw_stand_in("A", 1)
     made.save(tmp_path / "kit")
     back = Kit.load(tmp_path / "kit")
     assert back.stills == ()
@@ -47,8 +47,8 @@ def test_it_is_a_kit_of_nobody(tmp_path: Path) -> None:
 
 
 def test_lips_and_lids_move() -> None:
-    shut, *_, blinking = stand_in("A", 1).heads
-    widest = max(stand_in("A", 1).heads, key=lambda each: each.mouth)
+    shut, *_, blinking = draw_stand_in("A", 1).heads
+    widest = max(draw_stand_in("A", 1).heads, key=lambda each: each.mouth)
     mouth, eyes = shut.landmarks[13, :2].astype(int), shut.landmarks[159, :2].astype(int)
     for changed, (x, y) in ((widest, mouth), (blinking, eyes)):
         part = np.s_[y - 20 : y + 50, x - 30 : x + 30]
@@ -68,11 +68,11 @@ def test_a_clip_with_a_cameo_and_a_stand_in(models: ModelStore, tmp_path: Path) 
 
 
 def test_without_a_synthesis_the_line_is_only_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(speech, "available", lambda: None)
+    monkeypatch.setattr(speech, "find_synthesizer", lambda: None)
     made = soundtrack.make_soundtrack(
         "park",
         (Line("A", "Hello"),),
-        {"A": stand_in("A", 1)},
+        {"A": draw_stand_in("A", 1)},
         3.0,
         1,
     )
@@ -82,7 +82,7 @@ def test_without_a_synthesis_the_line_is_only_written(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("place", catalog.names("scenes"))
+@pytest.mark.parametrize("place", catalog.list_names("scenes"))
 def test_they_can_be_everywhere(models: ModelStore, tmp_path: Path, place: str) -> None:
     cast = tuple(CastMember(role, None) for role in ROLES)
     order = RenderOrder("K7Q2M9XD", place, cast, tmp_path / "a.mp4", (320, 180), 2.0)

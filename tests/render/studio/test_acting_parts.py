@@ -8,13 +8,13 @@ import pytest
 
 from render.drawing.skia import skia
 from render.studio import catalog
-from render.studio.catalog import part
+from render.studio.catalog import load_part
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import (
     Action,
-    Actor,
-    Moment,
-    Pose,
+    FigurePose,
+    Performer,
+    PoseMoment,
     Spot,
     Wardrobe,
 )
@@ -24,7 +24,7 @@ from render.studio.figure.head import Puppet
 from render.studio.frame import camera
 from tests.support.drawn_kit import kit
 
-ACTIONS, WARDROBES = catalog.names("actions"), catalog.names("wardrobes")
+ACTIONS, WARDROBES = catalog.list_names("actions"), catalog.list_names("wardrobes")
 SIZES = [(1280, 720), (720, 1280), (720, 720)]
 LIGHT = Light((1.1, 1.0, 0.9), (0.6, 0.6, 0.8), 45, rim_strength=0.3)
 
@@ -36,7 +36,7 @@ def puppet() -> Puppet:
 
 @pytest.mark.parametrize("name", ACTIONS)
 def test_an_action_has_its_name_words_and_something_to_say(name: str) -> None:
-    action = part("actions", name, Action)
+    action = load_part("actions", name, Action)
     assert action.name == name
     assert action.words.en
     assert action.words.ko
@@ -51,14 +51,14 @@ def test_everybodys_head_is_in_the_picture_and_nobody_hides_another(
     name: str, count: int, size: tuple[int, int]
 ) -> None:
     stage = Stage(*size, 6.0, seed=1)
-    action = part("actions", name, Action)
+    action = load_part("actions", name, Action)
     spots = action.spots(stage, 0.86, count)
     assert len(spots) == count
     for one, next_one in pairwise(spots):
         assert next_one.x - one.x > 0.24 * one.height  # faces are about a quarter wide
     for index, spot in enumerate(spots):
         for frame in range(0, 144, 6):
-            pose = action.pose(Moment(frame / 24, index, count, spot.facing, 1))
+            pose = action.pose(PoseMoment(frame / 24, index, count, spot.facing, 1))
             x, y = head_place(spot, pose)
             assert abs(x) < stage.edge - 0.06 * spot.height
             assert 0.1 * spot.height < y < 0.9
@@ -69,23 +69,23 @@ def test_everybodys_head_is_in_the_picture_and_nobody_hides_another(
 @pytest.mark.parametrize("name", ACTIONS)
 def test_the_camera_crops_nobodys_head(name: str, count: int, size: tuple[int, int]) -> None:
     stage = Stage(*size, 6.0, seed=7)
-    action = part("actions", name, Action)
+    action = load_part("actions", name, Action)
     spots = action.spots(stage, 0.86, count)
-    shots = camera.shots(stage, spots, 0, (2.4, 4.2))
+    shots = camera.plan_shots(stage, spots, 0, (2.4, 4.2))
     for frame in range(0, 144, 6):
-        shot = camera.shot_at(shots, frame / 24)
+        shot = camera.find_shot(shots, frame / 24)
         if shot.focus is not None:
             continue  # close on one of them
-        seen = camera.project(camera.view(shot, frame / 24, stage.seed), 1.0, stage)
+        seen = camera.project(camera.view_at(shot, frame / 24, stage.seed), 1.0, stage)
         for index, spot in enumerate(spots):
-            pose = action.pose(Moment(frame / 24, index, count, spot.facing, stage.seed))
+            pose = action.pose(PoseMoment(frame / 24, index, count, spot.facing, stage.seed))
             x, y = head_place(spot, pose)
             half = 0.11 * spot.height * seen.scale
             assert half < x * seen.scale + seen.dx < stage.width - half
             assert half < y * seen.scale + seen.dy < stage.height - half
 
 
-def head_place(spot: Spot, pose: Pose) -> tuple[float, float]:
+def head_place(spot: Spot, pose: FigurePose) -> tuple[float, float]:
     """The middle of the face in stage units."""
     neck_x, neck_y = inverse_kinematics.solve(pose).neck
     turn = math.radians(pose.roll)
@@ -96,11 +96,11 @@ def head_place(spot: Spot, pose: Pose) -> tuple[float, float]:
 
 @pytest.mark.parametrize("name", ACTIONS)
 def test_nobody_jumps_from_frame_to_frame(name: str) -> None:
-    action = part("actions", name, Action)
+    action = load_part("actions", name, Action)
     spot = Spot(0, 0.86, 0.6)
     for index in range(4):
         places = [
-            head_place(spot, action.pose(Moment(frame / 24, index, 4, 1.0, 5)))
+            head_place(spot, action.pose(PoseMoment(frame / 24, index, 4, 1.0, 5)))
             for frame in range(24 * 6)
         ]
         steps = [math.dist(a, b) for a, b in pairwise(places)]
@@ -110,7 +110,7 @@ def test_nobody_jumps_from_frame_to_frame(name: str) -> None:
 
 @pytest.mark.parametrize("name", WARDROBES)
 def test_a_wardrobe_dresses_four_people_differently(name: str) -> None:
-    wardrobe = part("wardrobes", name, Wardrobe)
+    wardrobe = load_part("wardrobes", name, Wardrobe)
     assert wardrobe.name == name
     assert wardrobe.words.en
     assert wardrobe.words.ko
@@ -126,12 +126,12 @@ def test_a_wardrobe_dresses_four_people_differently(name: str) -> None:
 def test_every_action_can_be_done_in_every_wardrobe(
     action_name: str, wardrobe_name: str, puppet: Puppet
 ) -> None:
-    action = part("actions", action_name, Action)
-    wardrobe = part("wardrobes", wardrobe_name, Wardrobe)
-    pose = action.pose(Moment(1.3, 0, 1, 1.0, 2))
+    action = load_part("actions", action_name, Action)
+    wardrobe = load_part("wardrobes", wardrobe_name, Wardrobe)
+    pose = action.pose(PoseMoment(1.3, 0, 1, 1.0, 2))
     colours = {**wardrobe.palettes[0], "skin": puppet.skin}
     spot = Spot(0, 0.9, 0.6)
-    actor = Actor(0, 1.3, spot, pose, inverse_kinematics.solve(pose), puppet.frame, colours, 2)
+    actor = Performer(0, 1.3, spot, pose, inverse_kinematics.solve(pose), puppet.frame, colours, 2)
     brush = Brush(LIGHT)
     pixels = np.zeros((240, 240, 4), np.uint8)
     canvas = skia.Surface(pixels).getCanvas()

@@ -16,7 +16,7 @@ SKINS = [(0.96, 0.8, 0.69), (0.78, 0.57, 0.44), (0.55, 0.36, 0.26), (0.33, 0.2, 
 
 
 def look(name: str) -> Look:
-    part = catalog.part("looks", name, object)
+    part = catalog.load_part("looks", name, object)
     assert isinstance(part, Look)
     return part
 
@@ -30,7 +30,7 @@ def spread(rgb: Colour) -> float:
     return max(rgb) - min(rgb)
 
 
-@pytest.mark.parametrize("name", catalog.names("looks"))
+@pytest.mark.parametrize("name", catalog.list_names("looks"))
 def test_every_look_can_be_asked_for_and_stays_within_bounds(name: str) -> None:
     part = look(name)
     assert part.name == name
@@ -42,14 +42,14 @@ def test_every_look_can_be_asked_for_and_stays_within_bounds(name: str) -> None:
         assert all(0 <= value <= 1 for value in graded(name, rgb))
 
 
-@pytest.mark.parametrize("name", catalog.names("looks"))
+@pytest.mark.parametrize("name", catalog.list_names("looks"))
 def test_brighter_stays_brighter_and_a_picture_keeps_its_range(name: str) -> None:
     greys = [luma(graded(name, (step / 64, step / 64, step / 64))) for step in range(65)]
     assert all(b >= a - 1e-6 for a, b in pairwise(greys))
     assert greys[-1] - greys[0] > 0.75
 
 
-@pytest.mark.parametrize("name", catalog.names("looks"))
+@pytest.mark.parametrize("name", catalog.list_names("looks"))
 def test_faces_of_every_skin_stay_apart_and_legible(name: str) -> None:
     tones = [luma(graded(name, skin)) for skin in SKINS]
     assert all(a - b > 0.08 for a, b in pairwise(tones))
@@ -61,7 +61,7 @@ def test_natural_is_as_drawn_and_the_others_are_not() -> None:
         return max(abs(a - b) for rgb in GRID for a, b in zip(rgb, graded(name, rgb), strict=True))
 
     assert change("natural") == 0
-    assert all(change(name) > 0.1 for name in catalog.names("looks") if name != "natural")
+    assert all(change(name) > 0.1 for name in catalog.list_names("looks") if name != "natural")
 
 
 def test_noir_has_no_colour() -> None:

@@ -13,7 +13,7 @@ from render.isolation.child import Child
 from render.marking.label import Label
 from render.models.store import ModelStore
 from render.studio import catalog
-from render.studio.still import MOST_BYTES, draw_still
+from render.studio.still import MAX_BYTES, draw_still
 from render.tasks import still_in
 
 
@@ -29,7 +29,7 @@ def drawn(models: ModelStore, folder: Path, asked: RenderOrder) -> np.ndarray:
     draw_still(asked, models.folder, folder / "still.jpg")
     data = (folder / "still.jpg").read_bytes()
     assert data.startswith(b"\xff\xd8")
-    assert len(data) <= MOST_BYTES
+    assert len(data) <= MAX_BYTES
     seen = cv2.imread(str(folder / "still.jpg"))
     assert seen is not None
     return seen
@@ -45,7 +45,7 @@ def test_size(
     assert drawn(models, tmp_path, order(size=asked)).shape == (given[1], given[0], 3)
 
 
-@pytest.mark.parametrize("place", catalog.names("scenes"))
+@pytest.mark.parametrize("place", catalog.list_names("scenes"))
 def test_every_scene(models: ModelStore, tmp_path: Path, place: str) -> None:
     assert drawn(models, tmp_path, order(place, 4)).std() > 15
 

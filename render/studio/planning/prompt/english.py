@@ -31,7 +31,7 @@ FILL = DETERMINERS | PLACING | SIZES | frozenset(_BE.split() + _ASKING.split())
 
 
 @cache
-def bases(word: str) -> frozenset[str]:
+def base_forms(word: str) -> frozenset[str]:
     """The dictionary forms that a lower-case word may be an inflection of, itself included.
 
     Generous: "surfing" gives surf, surfe and surfing; only forms that a lexicon lists ever count.

@@ -3,7 +3,7 @@
 import re
 
 from render.studio.planning.prompt import english, korean
-from render.studio.planning.prompt.lexicon import Found, Token, is_hangul
+from render.studio.planning.prompt.lexicon import LexiconMatch, PromptToken, is_hangul
 
 _PEOPLE_EN = "friend person man woman guy girl boy kid buddy pal"
 
@@ -18,7 +18,7 @@ _ALONE = re.compile(r"(혼자|둘|셋|넷|alone|solo|duo|trio|quartet)(?:이|이
 _WRITTEN_TOGETHER = re.compile(r"(두|세|네|다섯|여섯)(?:명|분|사람|친구).*")
 
 
-def count(words: tuple[Token, ...], hits: list[Found]) -> tuple[int, range]:
+def count_people(words: tuple[PromptToken, ...], hits: list[LexiconMatch]) -> tuple[int, range]:
     """The number and the positions of the words that say it; 0 when the prompt does not.
 
     What people wear counts as people: "two astronauts".
@@ -42,9 +42,9 @@ def count(words: tuple[Token, ...], hits: list[Found]) -> tuple[int, range]:
 def is_person(key: str) -> bool:
     """Whether a word names people without saying more about them."""
     if is_hangul(key):
-        return any(korean.tail(key, stem) is not None for stem in PEOPLE_KO)
-    return not PEOPLE_EN.isdisjoint(english.bases(key))
+        return any(korean.match_tail(key, stem) is not None for stem in PEOPLE_KO)
+    return not PEOPLE_EN.isdisjoint(english.base_forms(key))
 
 
-def _spots(hit: Found) -> range:
+def _spots(hit: LexiconMatch) -> range:
     return range(hit.first, hit.last + 1)

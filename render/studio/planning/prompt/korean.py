@@ -65,7 +65,7 @@ _DENYING_VERB = ("않", "말", "못")
 
 
 @cache
-def forms(stem: str) -> tuple[tuple[str, bool], ...]:
+def stem_forms(stem: str) -> tuple[tuple[str, bool], ...]:
     """The shapes of a stem in jamo, each with whether an ending has melted into it."""
     plain = normalize("NFD", stem)
     melted = _MELTED.get(plain[-1]) if len(stem) > 1 else None
@@ -73,10 +73,10 @@ def forms(stem: str) -> tuple[tuple[str, bool], ...]:
 
 
 @lru_cache(1 << 15)
-def tail(word: str, stem: str) -> str | None:
+def match_tail(word: str, stem: str) -> str | None:
     """What follows `stem` in `word`, in jamo, if it is a particle or an ending; else None."""
     whole = normalize("NFD", word)
-    for shape, is_melted in forms(stem):
+    for shape, is_melted in stem_forms(stem):
         if not whole.startswith(shape):
             continue
         rest = whole[len(shape) :]
@@ -108,7 +108,7 @@ def is_not_doing(word: str) -> bool:
     return _DENIED_TAIL.fullmatch(normalize("NFD", word)) is not None
 
 
-def without_particle(word: str) -> str:
+def strip_particle(word: str) -> str:
     """풍선을 → 풍선, 가게에서 → 가게: the particles that hardly any noun ends in."""
     for particle, after in _CUT:
         left = word.removesuffix(particle)

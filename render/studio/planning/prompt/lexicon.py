@@ -20,7 +20,7 @@ _JOINABLE = 3
 
 
 @dataclass(frozen=True)
-class Entry:
+class LexiconEntry:
     """A part as the planner sees it: its name, its words and what it brings along.
 
     `kind`: "scene", "action", "wardrobe", "look" or "hour". `exclaims`: by language, (en, ko).
@@ -37,7 +37,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Token:
+class PromptToken:
     """A word as written, its lower-case key, where it stands and in which clause."""
 
     text: str
@@ -48,13 +48,13 @@ class Token:
 
 
 @dataclass(frozen=True)
-class Found:
+class LexiconMatch:
     """A part that a prompt names with tokens `first` to `last`, characters `start` to `end`.
 
     `rest`: Korean particles behind it, in jamo.
     """
 
-    entry: Entry
+    entry: LexiconEntry
     first: int
     last: int
     start: int
@@ -63,10 +63,11 @@ class Found:
 
 
 @cache
-def installed() -> tuple[Entry, ...]:
+def list_installed() -> tuple[LexiconEntry, ...]:
     """Every part whose file is there, and the hours."""
     found = [
-        Entry("hour", name, (*words["en"], *words["ko"])) for name, words in sorted(HOURS.items())
+        LexiconEntry("hour", name, (*words["en"], *words["ko"]))
+        for name, words in sorted(HOURS.items())
     ]
     for kind, folder in (
         ("scene", "scenes"),
@@ -74,11 +75,11 @@ def installed() -> tuple[Entry, ...]:
         ("wardrobe", "wardrobes"),
         ("look", "looks"),
     ):
-        for name in catalog.names(folder):
-            part: Any = catalog.part(folder, name, object)
+        for name in catalog.list_names(folder):
+            part: Any = catalog.load_part(folder, name, object)
             exclaims = getattr(part, "exclaims", {})
             found.append(
-                Entry(
+                LexiconEntry(
                     kind,
                     name,
                     (*part.words.en, *part.words.ko),
@@ -92,12 +93,12 @@ def installed() -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def tokens(text: str) -> tuple[Token, ...]:
+def tokenize(text: str) -> tuple[PromptToken, ...]:
     """The words of a text that is in NFC; hyphens, punctuation and pictures separate them."""
     text = text.replace("’", "'")
     breaks = [match.end() for match in _BREAK.finditer(text)]
     return tuple(
-        Token(
+        PromptToken(
             text=match.group(),
             key=match.group().lower().removesuffix("'s"),
             start=match.start(),
@@ -108,17 +109,19 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
-def find(entries: tuple[Entry, ...], words: tuple[Token, ...]) -> list[Found]:
+def find_matches(
+    entries: tuple[LexiconEntry, ...], words: tuple[PromptToken, ...]
+) -> list[LexiconMatch]:
     """All parts that the words name, in order. Of overlapping ones the longest stays.
 
     Parts of different kinds may share the very same words ("detective": a place and clothes).
     """
     index = _index(entries)
-    hits: list[Found] = []
+    hits: list[LexiconMatch] = []
     for position in range(len(words)):
         hits += _starting(index, words, position) or _split(index, words[position], position)
     hits.sort(key=lambda hit: (hit.start - hit.end, hit.start, hit.entry.kind, hit.entry.name))
-    kept: list[Found] = []
+    kept: list[LexiconMatch] = []
     said: set[tuple[str, int, int]] = set()
     owners: dict[int, tuple[int, int]] = {}  # by character: the span of the hit it belongs to
     for hit in hits:
@@ -136,16 +139,16 @@ def is_hangul(word: str) -> bool:
     return "가" <= word[0] <= "힣"
 
 
-_Index = dict[str, list[tuple[Entry, tuple[str, ...]]]]
+_Index = dict[str, list[tuple[LexiconEntry, tuple[str, ...]]]]
 
 
 @cache
-def _index(entries: tuple[Entry, ...]) -> _Index:
+def _index(entries: tuple[LexiconEntry, ...]) -> _Index:
     """Entries with one phrase each, by its first word, or by its first syllable in Korean."""
     index: _Index = {}
     for entry in entries:
         for words in entry.words:
-            phrase = tuple(token.key for token in tokens(normalize("NFC", words)))
+            phrase = tuple(token.key for token in tokenize(normalize("NFC", words)))
             if len(phrase) > 1:
                 phrase = tuple(word for word in phrase if word not in english.DETERMINERS)
             lead = phrase[0][0] if is_hangul(phrase[0]) else phrase[0]
@@ -153,16 +156,16 @@ def _index(entries: tuple[Entry, ...]) -> _Index:
     return index
 
 
-def _starting(index: _Index, words: tuple[Token, ...], first: int) -> list[Found]:
+def _starting(index: _Index, words: tuple[PromptToken, ...], first: int) -> list[LexiconMatch]:
     key = words[first].key
-    leads = {key[0]} if is_hangul(key) else english.bases(key)
+    leads = {key[0]} if is_hangul(key) else english.base_forms(key)
     filed = [pair for lead in sorted(leads) for pair in index.get(lead, ())]
     return [hit for entry, phrase in filed for hit in _matches(entry, phrase, words, first)]
 
 
-def _split(index: _Index, word: Token, position: int) -> list[Found]:
+def _split(index: _Index, word: PromptToken, position: int) -> list[LexiconMatch]:
     """Two stems in one Korean word: 화성탐험을."""
-    hits: list[Found] = []
+    hits: list[LexiconMatch] = []
     for entry, phrase in index.get(word.key[0], ()) if is_hangul(word.key) else ():
         size = len(phrase[0])
         if len(phrase) > 1 or not 1 < size < len(word.key) - 1 or not word.key.startswith(phrase):
@@ -170,14 +173,14 @@ def _split(index: _Index, word: Token, position: int) -> list[Found]:
         second = replace(word, text=word.text[size:], key=word.key[size:], start=word.start + size)
         found = _starting(index, (second,), 0)
         if found:
-            hits.append(Found(entry, position, position, word.start, second.start))
+            hits.append(LexiconMatch(entry, position, position, word.start, second.start))
             hits += [replace(hit, first=position, last=position) for hit in found]
     return hits
 
 
 def _matches(
-    entry: Entry, phrase: tuple[str, ...], words: tuple[Token, ...], first: int
-) -> list[Found]:
+    entry: LexiconEntry, phrase: tuple[str, ...], words: tuple[PromptToken, ...], first: int
+) -> list[LexiconMatch]:
     here, end, rest = first, words[first].start, ""
     for number, part in enumerate(phrase):
         while number and here < len(words) and _may_skip(words[here].key, part):
@@ -185,14 +188,14 @@ def _matches(
         if here == len(words) or words[here].clause != words[first].clause:
             break
         word = words[here]
-        following = korean.tail(word.key, part) if is_hangul(word.key) else None
-        if following is None and part not in english.bases(word.key):
+        following = korean.match_tail(word.key, part) if is_hangul(word.key) else None
+        if following is None and part not in english.base_forms(word.key):
             break
         rest = following or ""
         end = word.start + len(part) if is_hangul(word.key) else word.end
         here += 1
     else:
-        return [Found(entry, first, here - 1, words[first].start, end, rest)]
+        return [LexiconMatch(entry, first, here - 1, words[first].start, end, rest)]
     return _joined(entry, "".join(phrase), words, first) if is_hangul(phrase[0]) else []
 
 
@@ -203,15 +206,17 @@ def _may_skip(key: str, part: str) -> bool:
     )
 
 
-def _joined(entry: Entry, stem: str, words: tuple[Token, ...], first: int) -> list[Found]:
+def _joined(
+    entry: LexiconEntry, stem: str, words: tuple[PromptToken, ...], first: int
+) -> list[LexiconMatch]:
     """Korean spacing is loose: 우주 비행사 and 우주비행사 are one word."""
     text = ""
     for last in range(first, min(first + _JOINABLE, len(words))):
         if not is_hangul(words[last].key) or words[last].clause != words[first].clause:
             break
         before, text = text, text + words[last].key
-        rest = korean.tail(text, stem) if len(before) < len(stem) else None
+        rest = korean.match_tail(text, stem) if len(before) < len(stem) else None
         if rest is not None:
             end = words[last].start + len(stem) - len(before)
-            return [Found(entry, first, last, words[first].start, end, rest)]
+            return [LexiconMatch(entry, first, last, words[first].start, end, rest)]
     return []

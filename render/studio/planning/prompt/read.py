@@ -13,12 +13,12 @@ from render.studio.planning.prompt import (
     korean,
 )
 from render.studio.planning.prompt.lexicon import (
-    Entry,
-    Found,
-    Token,
-    find,
+    LexiconEntry,
+    LexiconMatch,
+    PromptToken,
+    find_matches,
     is_hangul,
-    tokens,
+    tokenize,
 )
 
 _ROLE = re.compile(r"\{[A-D]\}")
@@ -36,28 +36,28 @@ class Reading:
 
     language: str
     text: str
-    words: tuple[Token, ...]
-    found: tuple[Found, ...]
+    words: tuple[PromptToken, ...]
+    found: tuple[LexiconMatch, ...]
     refused: frozenset[tuple[str, str]]
-    somewhere: frozenset[Found]
+    somewhere: frozenset[LexiconMatch]
     people: int
     people_words: range
     quotes: tuple[quoted_lines.Quote, ...]
-    loose: tuple[Token, ...]
+    loose: tuple[PromptToken, ...]
 
 
-def read(prompt: str, entries: tuple[Entry, ...]) -> Reading:
+def read_prompt(prompt: str, entries: tuple[LexiconEntry, ...]) -> Reading:
     """Reads a prompt against the entries of a catalog. Never fails, whatever is in it."""
     prompt = normalize("NFC", prompt)
     quotes, text = quoted_lines.take(prompt)
     text = _ROLE.sub(" ", text)
-    words = tokens(text)
+    words = tokenize(text)
     denied = _denied(words)
-    hits = find(entries, words)
+    hits = find_matches(entries, words)
     unwanted = {hit for hit in hits if _is_refused(hit, words, denied)}
     refused = frozenset((hit.entry.kind, hit.entry.name) for hit in unwanted)
     found = tuple(hit for hit in hits if (hit.entry.kind, hit.entry.name) not in refused)
-    people, people_words = headcount.count(words, hits)
+    people, people_words = headcount.count_people(words, hits)
     known = {position for hit in hits for position in range(hit.first, hit.last + 1)}
     return Reading(
         language=_language(text),
@@ -87,7 +87,7 @@ def _language(text: str) -> str:
     return "ko" if hangul * 2 > latin else "en"
 
 
-def _denied(words: tuple[Token, ...]) -> frozenset[int]:
+def _denied(words: tuple[PromptToken, ...]) -> frozenset[int]:
     """Positions of words that are taken back: by a "no" before them, by a 없이 behind them."""
     denied: set[int] = set()
     no_until = -1  # the clause a negator is at work in
@@ -113,7 +113,7 @@ def _denied(words: tuple[Token, ...]) -> frozenset[int]:
     return frozenset(denied)
 
 
-def _is_refused(hit: Found, words: tuple[Token, ...], denied: frozenset[int]) -> bool:
+def _is_refused(hit: LexiconMatch, words: tuple[PromptToken, ...], denied: frozenset[int]) -> bool:
     if any(position in denied for position in range(hit.first, hit.last + 1)):
         return True
     if not is_hangul(words[hit.last].key):
@@ -127,7 +127,7 @@ def _is_refused(hit: Found, words: tuple[Token, ...], denied: frozenset[int]) ->
     )
 
 
-def _is_somewhere(hit: Found, words: tuple[Token, ...]) -> bool:
+def _is_somewhere(hit: LexiconMatch, words: tuple[PromptToken, ...]) -> bool:
     """Whether it is said to be a place: "on Mars", 화성에서."""
     if is_hangul(words[hit.last].key):
         return korean.is_somewhere(hit.rest)
@@ -148,6 +148,6 @@ def _is_filler(key: str) -> bool:
         return True
     if is_hangul(key):
         return korean.is_particle(key) or any(
-            korean.tail(key, stem) is not None for stem in fillers.KO
+            korean.match_tail(key, stem) is not None for stem in fillers.KO
         )
-    return len(key) < 2 or not fillers.EN.isdisjoint(english.bases(key))
+    return len(key) < 2 or not fillers.EN.isdisjoint(english.base_forms(key))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from render.studio.contracts.figure import Pose
+from render.studio.contracts.figure import FigurePose
 from render.studio.figure import inverse_kinematics
 
 inside = st.floats(-0.4, 0.4)
@@ -38,13 +38,16 @@ def test_a_knee_bends_to_the_side_it_is_told_to() -> None:
 
 
 def test_leaning_takes_the_shoulders_and_the_hands_along() -> None:
-    upright, leaning = inverse_kinematics.solve(Pose()), inverse_kinematics.solve(Pose(lean=20))
+    upright, leaning = (
+        inverse_kinematics.solve(FigurePose()),
+        inverse_kinematics.solve(FigurePose(lean=20)),
+    )
     assert leaning.neck[0] > upright.neck[0] + 0.05
     assert leaning.hands[1][0] > upright.hands[1][0] - 0.1
     assert far(leaning.neck, leaning.pelvis) == pytest.approx(inverse_kinematics.TORSO)
 
 
 def test_a_figure_is_one_high_with_its_head() -> None:
-    joints = inverse_kinematics.solve(Pose())
+    joints = inverse_kinematics.solve(FigurePose())
     assert -0.62 < joints.neck[1] < -0.54  # a head of about 0.4 goes on top
     assert joints.feet[0][1] == pytest.approx(0, abs=0.02)

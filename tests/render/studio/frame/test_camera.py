@@ -24,7 +24,7 @@ def test_shots_fill_the_clip_without_gaps(
     size: tuple[int, int], seconds: float, count: int
 ) -> None:
     place = stage(size, seconds)
-    found = camera.shots(place, spots(count, place.aspect), 0, (seconds * 0.3, seconds * 0.5))
+    found = camera.plan_shots(place, spots(count, place.aspect), 0, (seconds * 0.3, seconds * 0.5))
     assert 1 <= len(found) <= 3
     assert found[0].start == 0
     assert found[-1].end == seconds
@@ -35,8 +35,8 @@ def test_shots_fill_the_clip_without_gaps(
 
 def test_the_close_shot_shows_whoever_speaks_while_they_speak() -> None:
     place = stage()
-    found = camera.shots(place, spots(3, place.aspect), 2, (2.5, 3.5))
-    close = camera.shot_at(found, 3.0)
+    found = camera.plan_shots(place, spots(3, place.aspect), 2, (2.5, 3.5))
+    close = camera.find_shot(found, 3.0)
     assert close.focus == 2
     assert close.first.zoom > found[0].first.zoom
     assert close.first.x == pytest.approx(spots(3, place.aspect)[2].x)
@@ -49,7 +49,7 @@ def test_no_view_looks_past_the_edge_of_a_sheet(size: tuple[int, int], depth: fl
     for x in (-2, 0, 2):
         for y in (-1, 0.5, 2):
             for zoom in (1.0, 1.3, 2.0):
-                seen = camera.project(camera.View(x, y, zoom), depth, place)
+                seen = camera.project(camera.CameraView(x, y, zoom), depth, place)
                 left, top = -seen.dx / seen.scale, -seen.dy / seen.scale
                 right = (place.width - seen.dx) / seen.scale
                 bottom = (place.height - seen.dy) / seen.scale
@@ -63,7 +63,7 @@ def test_far_sheets_move_less_than_near_ones() -> None:
     place = stage()
     moved = []
     for depth in (0.0, 0.5, 1.0):
-        here = camera.project(camera.View(0, 0.5, 1.2), depth, place)
-        there = camera.project(camera.View(0.1, 0.5, 1.2), depth, place)
+        here = camera.project(camera.CameraView(0, 0.5, 1.2), depth, place)
+        there = camera.project(camera.CameraView(0.1, 0.5, 1.2), depth, place)
         moved.append(abs(there.dx - here.dx))
     assert moved[0] < moved[1] < moved[2]

@@ -2,18 +2,18 @@ import numpy as np
 import pytest
 
 from render.drawing.skia import skia
-from render.studio.catalog import part
+from render.studio.catalog import load_part
 from render.studio.contracts.figure import Action, Wardrobe
 from render.studio.contracts.scene import (
     Layer,
     Light,
-    Scene,
+    SceneWords,
     Stage,
-    Words,
+    StudioScene,
 )
 from render.studio.figure.head import Puppet
 from render.studio.frame import layers
-from render.studio.frame.camera import Shot, View
+from render.studio.frame.camera import CameraView, Shot
 from render.studio.frame.compose import Composer, Player, Take
 from tests.support.drawn_kit import head, kit
 
@@ -29,12 +29,17 @@ def filled(colour: int):
     return paint
 
 
-def scene(*layers: Layer, light: Light = LIGHT) -> Scene:
-    return Scene("x", Words((), ()), 0.9, "park", lambda stage: light, lambda stage: list(layers))
+def scene(*layers: Layer, light: Light = LIGHT) -> StudioScene:
+    return StudioScene(
+        "x", SceneWords((), ()), 0.9, "park", lambda stage: light, lambda stage: list(layers)
+    )
 
 
-def frame(place: Scene, shot: Shot, number: int = 5) -> np.ndarray:
-    action, wardrobe = part("actions", "stand", Action), part("wardrobes", "casual", Wardrobe)
+def frame(place: StudioScene, shot: Shot, number: int = 5) -> np.ndarray:
+    action, wardrobe = (
+        load_part("actions", "stand", Action),
+        load_part("wardrobes", "casual", Wardrobe),
+    )
     puppet = Puppet(kit(head(skin=GREEN_SKIN)), place.light(STAGE), 100)
     player = Player(
         puppet,
@@ -44,16 +49,16 @@ def frame(place: Scene, shot: Shot, number: int = 5) -> np.ndarray:
         (),
     )
     take = Take(STAGE, place, action, action.spots(STAGE, 0.9, 1), (shot,), (player,), 24)
-    painted = layers.ready(place.layers(STAGE), STAGE)
-    return Composer(take, painted).frame(number).copy()
+    painted = layers.prepare_layers(place.layers(STAGE), STAGE)
+    return Composer(take, painted).draw_frame(number).copy()
 
 
 def faces(picture: np.ndarray) -> int:
     return int(((picture[..., 1] > 150) & (picture[..., 0] < 90) & (picture[..., 2] < 120)).sum())
 
 
-WIDE = Shot(0, 2, View(), View())
-CLOSE = Shot(0, 2, View(0, 0.5, 1.2), View(0, 0.5, 1.2), focus=0)
+WIDE = Shot(0, 2, CameraView(), CameraView())
+CLOSE = Shot(0, 2, CameraView(0, 0.5, 1.2), CameraView(0, 0.5, 1.2), focus=0)
 BACK = Layer(0.0, filled(0xFF303060), still=True, opaque=True)
 
 

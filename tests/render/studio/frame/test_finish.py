@@ -5,13 +5,13 @@ from render.studio import catalog
 from render.studio.contracts.scene import (
     Colour,
     Look,
+    SceneWords,
     Stage,
-    Words,
 )
 from render.studio.frame.finish import Finish
 
 STAGE = Stage(320, 180, 3.0, seed=4)
-NOTHING = Words((), ())
+NOTHING = SceneWords((), ())
 
 
 def picture() -> np.ndarray:
@@ -77,9 +77,9 @@ def test_a_vignette_darkens_corners_and_bars_leave_portraits_alone() -> None:
     assert (tall == 9).all()
 
 
-@pytest.mark.parametrize("name", catalog.names("looks"))
+@pytest.mark.parametrize("name", catalog.list_names("looks"))
 def test_every_look_leaves_a_picture(name: str) -> None:
-    look = catalog.part("looks", name, object)
+    look = catalog.load_part("looks", name, object)
     assert isinstance(look, Look)
     frame = picture()
     Finish(look, STAGE).apply(frame, 0)

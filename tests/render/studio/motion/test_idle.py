@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from render.studio.contracts.figure import Moment, Pose
+from render.studio.contracts.figure import FigurePose, PoseMoment
 from render.studio.motion import idle
 
 
@@ -19,11 +19,11 @@ def test_people_blink_neither_too_often_nor_too_seldom(seed: int) -> None:
 
 @given(st.floats(0, 15), st.integers(0, 100))
 def test_small_motion_stays_small(seconds: float, seed: int) -> None:
-    moment = Moment(seconds, 0, 1, 1.0, seed, voice=1.0)
-    pose = idle.enlivened(Pose(), moment)
+    moment = PoseMoment(seconds, 0, 1, 1.0, seed, voice=1.0)
+    pose = idle.enlivened(FigurePose(), moment)
     assert abs(pose.yaw) < 6
     assert abs(pose.tilt) < 6
-    assert abs(pose.pelvis[1] - Pose().pelvis[1]) < 0.01
+    assert abs(pose.pelvis[1] - FigurePose().pelvis[1]) < 0.01
 
 
 def test_motion_is_smooth() -> None:

@@ -9,18 +9,22 @@ from render.contract.order import (
     RenderOrder,
 )
 from render.studio.planning.prompt.hours import HOURS
-from render.studio.planning.prompt.lexicon import Entry
+from render.studio.planning.prompt.lexicon import LexiconEntry
 
 CATALOG = (
-    *(Entry("hour", name, (*words["en"], *words["ko"])) for name, words in HOURS.items()),
-    Entry("scene", "wave", ("wave", "giant wave", "파도", "바다"), "surf", "wetsuit", ("sunset",)),
-    Entry("scene", "mars", ("mars", "화성"), "explore", "spacesuit"),
-    Entry("scene", "space", ("space", "우주"), "float", "spacesuit"),
-    Entry("scene", "detective", ("detective", "탐정"), "investigate", "detective"),
-    Entry("scene", "park", ("park", "공원"), "stand", "casual", ("day", "sunset", "night")),
-    Entry("scene", "city", ("city", "street", "도시", "거리"), "stand", "casual", ("night",)),
-    Entry("scene", "studio", ("photo studio", "스튜디오"), "stand", "casual"),
-    Entry(
+    *(LexiconEntry("hour", name, (*words["en"], *words["ko"])) for name, words in HOURS.items()),
+    LexiconEntry(
+        "scene", "wave", ("wave", "giant wave", "파도", "바다"), "surf", "wetsuit", ("sunset",)
+    ),
+    LexiconEntry("scene", "mars", ("mars", "화성"), "explore", "spacesuit"),
+    LexiconEntry("scene", "space", ("space", "우주"), "float", "spacesuit"),
+    LexiconEntry("scene", "detective", ("detective", "탐정"), "investigate", "detective"),
+    LexiconEntry("scene", "park", ("park", "공원"), "stand", "casual", ("day", "sunset", "night")),
+    LexiconEntry(
+        "scene", "city", ("city", "street", "도시", "거리"), "stand", "casual", ("night",)
+    ),
+    LexiconEntry("scene", "studio", ("photo studio", "스튜디오"), "stand", "casual"),
+    LexiconEntry(
         "action",
         "surf",
         ("surf", "surf the sky", "서핑", "파도를 타"),
@@ -29,26 +33,26 @@ CATALOG = (
         (),
         ("Woohoo!", "우와!"),
     ),
-    Entry("action", "explore", ("explore", "탐험"), exclaims=("Wow!", "와!")),
-    Entry("action", "dance", ("dance", "춤", "뛰어다니"), exclaims=("Yeah!", "예!")),
-    Entry(
+    LexiconEntry("action", "explore", ("explore", "탐험"), exclaims=("Wow!", "와!")),
+    LexiconEntry("action", "dance", ("dance", "춤", "뛰어다니"), exclaims=("Yeah!", "예!")),
+    LexiconEntry(
         "action",
         "ride_dragon",
         ("ride a dragon", "sit on a dragon", "용을 타"),
         wardrobe="rider",
         place="space",
     ),
-    Entry("action", "investigate", ("investigate", "수사")),
-    Entry("action", "float", ("float", "둥둥 떠")),
-    Entry("action", "stand", ("stand", "서 있"), exclaims=("Hi!", "안녕!")),
-    Entry("wardrobe", "wetsuit", ("wetsuit", "잠수복")),
-    Entry("wardrobe", "spacesuit", ("space suit", "astronaut", "우주복", "우주 비행사")),
-    Entry("wardrobe", "detective", ("trench coat", "detective", "탐정")),
-    Entry("wardrobe", "rider", ("leather jacket", "가죽 재킷")),
-    Entry("wardrobe", "casual", ("hoodie", "후드티")),
-    Entry("look", "natural", ("natural",)),
-    Entry("look", "noir", ("noir", "black and white", "흑백")),
-    Entry("look", "comic", ("comic book", "만화풍")),
+    LexiconEntry("action", "investigate", ("investigate", "수사")),
+    LexiconEntry("action", "float", ("float", "둥둥 떠")),
+    LexiconEntry("action", "stand", ("stand", "서 있"), exclaims=("Hi!", "안녕!")),
+    LexiconEntry("wardrobe", "wetsuit", ("wetsuit", "잠수복")),
+    LexiconEntry("wardrobe", "spacesuit", ("space suit", "astronaut", "우주복", "우주 비행사")),
+    LexiconEntry("wardrobe", "detective", ("trench coat", "detective", "탐정")),
+    LexiconEntry("wardrobe", "rider", ("leather jacket", "가죽 재킷")),
+    LexiconEntry("wardrobe", "casual", ("hoodie", "후드티")),
+    LexiconEntry("look", "natural", ("natural",)),
+    LexiconEntry("look", "noir", ("noir", "black and white", "흑백")),
+    LexiconEntry("look", "comic", ("comic book", "만화풍")),
 )
 
 

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from render.drawing.skia import skia
 from render.studio import catalog
-from render.studio.contracts.scene import Layer, Scene, Stage
+from render.studio.contracts.scene import Layer, Stage, StudioScene
 from render.studio.planning.choose import DEFAULT_PLACES
 
 SIZES = ((320, 180), (180, 320), (180, 180))
@@ -14,15 +14,15 @@ MARGIN = 0.3
 CASES = [
     (name, hour)
     for name in DEFAULT_PLACES
-    for hour in ("", *getattr(catalog.part("scenes", name, object), "hours", ()))
+    for hour in ("", *getattr(catalog.load_part("scenes", name, object), "hours", ()))
 ]
 
 Pixels = NDArray[np.uint8]
 
 
-def scene(name: str) -> Scene:
-    part = catalog.part("scenes", name, object)
-    assert isinstance(part, Scene)
+def scene(name: str) -> StudioScene:
+    part = catalog.load_part("scenes", name, object)
+    assert isinstance(part, StudioScene)
     return part
 
 

@@ -8,14 +8,14 @@ from render.kit.kit import Floats
 from render.models.store import ModelStore
 
 
-def load(store: ModelStore, name: str) -> Interpreter:
+def load_model(store: ModelStore, name: str) -> Interpreter:
     """A model, ready to run. Raises MissingPiece."""
     model = Interpreter(str(store.path(name)), num_threads=2)
     model.allocate_tensors()
     return model
 
 
-def run(model: Interpreter, picture: NDArray[np.floating]) -> list[Floats]:
+def run_model(model: Interpreter, picture: NDArray[np.floating]) -> list[Floats]:
     """All outputs for one picture, (h, w, channels) in the model's own range."""
     model.set_tensor(model.get_input_details()[0]["index"], picture[None].astype(np.float32))
     model.invoke()
