@@ -1,4 +1,4 @@
-"""Whether a clip shows the people it should, and nobody it must not: distances in, verdict out."""
+"""Decides from face distances whether a clip shows its whole cast and nobody uninvited. Pure."""
 
 import itertools
 from collections.abc import Mapping, Sequence
@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from render.perception import thresholds
 
 Distances = Mapping[str, float]
-"""How far one face of a frame is from everybody known, by name."""
+"""Distance of one face in a frame from every known person, by name."""
 
-_MAX_FACES = 7  # of a frame that are tried against the cast; the nearest ones
+_MAX_FACES = (
+    7  # the nearest faces of a frame that are tried against the cast: bounds the combinations
+)
 
 
 @dataclass(frozen=True)
 class DistanceLimits:
-    """Distances, in the scale of whatever embeds faces.
+    """Limits in the scale of the embedder.
 
-    `maybe`: up to it a face may be that of somebody who should be there. `same`: up to it, it is
-    taken for somebody who should not: an accusation needs more than a likeness.
+    `maybe`: up to this distance a face counts as a cast member. `same`: up to this stricter one it
+    counts as a person who must not appear, because a false alarm refuses a good clip.
     """
 
     same: float
@@ -26,8 +28,11 @@ class DistanceLimits:
 
 @dataclass(frozen=True)
 class CastVerdict:
-    """`seen`: share of the frames that show each of the cast. `missing`: those of the cast who are
-    seen too little. `uninvited`: people outside the cast who are seen. `frames`: looked at.
+    """Who a clip shows.
+
+    `seen`: share of the frames that show each cast member. `missing`: cast members seen too
+    rarely. `uninvited`: people outside the cast who were recognised. `frames`: how many were
+    examined.
     """
 
     seen: Mapping[str, float]
@@ -37,11 +42,11 @@ class CastVerdict:
 
     @property
     def is_accepted(self) -> bool:
-        """Whether the clip may be shown to its owners."""
+        """Whether the clip may be delivered."""
         return not self.missing and not self.uninvited
 
     def as_dict(self) -> dict[str, object]:
-        """JSON-ready, for the plan of a clip."""
+        """JSON-ready data for the plan of a clip; people outside the cast only as a number."""
         return {
             "seen": {name: round(share, 3) for name, share in self.seen.items()},
             "missing": list(self.missing),
@@ -54,20 +59,21 @@ def judge_cast(
     frames: Sequence[Sequence[Distances]],
     cast: Sequence[str],
     others: Sequence[str],
-    near: DistanceLimits,
+    limits: DistanceLimits,
 ) -> CastVerdict:
-    """Judges the faces of every frame looked at; each one is told from all of `cast` and `others`.
+    """Judges the faces of every examined frame.
 
-    A face is one person and a person has one face in a frame. Whoever is nearer to one of the
-    cast than to somebody else is never taken for somebody else.
+    `frames`: for every frame its faces, each with distances to all of `cast` and `others`. Within
+    a frame a face is one person and a person has one face. A face that is nearer to a cast member
+    than to any of `others` never counts as one of `others`.
     """
     count = len(frames)
     seen = dict.fromkeys(cast, 0)
     met = dict.fromkeys(others, 0)
     for faces in frames:
-        for name in _match_cast(faces, cast, near.maybe):
+        for name in _match_cast(faces, cast, limits.maybe):
             seen[name] += 1
-        met_here = {_match_stranger(face, cast, others, near.same) for face in faces}
+        met_here = {_match_stranger(face, cast, others, limits.same) for face in faces}
         for name in others:
             met[name] += name in met_here
     shares = {name: times / count if count else 0.0 for name, times in seen.items()}
@@ -84,12 +90,12 @@ def judge_cast(
 
 
 def _match_cast(faces: Sequence[Distances], cast: Sequence[str], limit: float) -> frozenset[str]:
-    """Who of the cast the faces are, as many as can be told apart, and of those the nearest."""
+    """The cast members in a frame: the largest one-to-one match, of equal ones the nearest."""
     nearest = sorted(faces, key=lambda face: min((face[name] for name in cast), default=0.0))
     kept = nearest[:_MAX_FACES]
     best: tuple[int, float] = (0, 0.0)
-    found: frozenset[str] = frozenset()
-    # Each of the cast is one of the faces or, None, not there.
+    matched: frozenset[str] = frozenset()
+    # Each cast member is one of the faces or absent (None).
     for chosen in itertools.product([None, *range(len(kept))], repeat=len(cast)):
         taken = [face for face in chosen if face is not None]
         if len(set(taken)) < len(taken):
@@ -99,16 +105,16 @@ def _match_cast(faces: Sequence[Distances], cast: Sequence[str], limit: float) -
             continue
         worth = len(pairs), -sum(apart for _, apart in pairs)
         if worth > best:
-            best, found = worth, frozenset(name for name, _ in pairs)
-    return found
+            best, matched = worth, frozenset(name for name, _ in pairs)
+    return matched
 
 
 def _match_stranger(
     face: Distances, cast: Sequence[str], others: Sequence[str], limit: float
 ) -> str | None:
-    """Who outside the cast this face is, if anybody."""
+    """The person outside the cast whom this face shows, or None."""
     if not others:
         return None
-    name = min(others, key=lambda other: face[other])
+    name = min(others, key=lambda person: face[person])
     ours = min((face[role] for role in cast), default=float("inf"))
     return name if face[name] <= limit and face[name] < ours else None

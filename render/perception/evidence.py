@@ -1,4 +1,4 @@
-"""What was seen and heard in a clip: what the checks judge. Data only."""
+"""What was seen and heard in an enrollment clip: the input of `render.perception.checks`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,14 +7,14 @@ from render.kit.kit import Floats
 from render.perception.pose import HeadPose, Turn
 
 Span = tuple[float, float]
-"""From and until, seconds."""
+"""Start and end in seconds."""
 
 
 @dataclass(frozen=True)
 class ExpectedChallenge:
-    """What the person was asked: digits to read ("49217") and head turns to make, in order.
+    """What the person was asked to do: read digits aloud and turn their head, in order.
 
-    `turns`: names of `pose.TURNS`; empty and None where nothing was asked.
+    `digits`: such as "49217", None when none were asked for. `turns`: names from `pose.TURNS`.
     """
 
     digits: str | None = None
@@ -25,8 +25,9 @@ class ExpectedChallenge:
 class FaceObservation:
     """The largest face of one frame.
 
-    `width`: pixels. `sharpness`, `brightness`: see `quality.light`. `mouth`, `eyes`: see
-    `quality`; the opening of the eyes is not yet relative to the person's usual one.
+    `time`: seconds. `landmarks`: (468, 3) pixels. `width`: of the face, pixels. `sharpness`,
+    `brightness`: see `quality.measure_light`. `mouth`, `eyes`: see `quality.mouth_opening` and
+    `quality.eye_opening`; the latter is absolute, not relative to the person's usual opening.
     """
 
     time: float
@@ -41,12 +42,13 @@ class FaceObservation:
 
 @dataclass(frozen=True)
 class Evidence:
-    """One clip.
+    """Everything that the checks need to know about one clip.
 
-    `size`: of the frames that were looked at, pixels. `times` and `faces`: every sampled frame
-    and how many faces it shows. `looks`: the frames that show any. `turns`: what the head did.
-    `likeness`: embeddings along the clip with their times. `speech`: spans with a voice in them.
-    `heard`: the digits as they were heard, `digits_match`: whether they are the asked ones.
+    `seconds`: length of the clip. `size`: width and height of the sampled frames, pixels. `times`:
+    of every sampled frame, seconds. `face_counts`: faces in each of them. `observations`: the
+    largest face of every frame that shows one. `turns`: head turns, in order. `embeddings`: time
+    and face embedding, along the clip. `speech`: spans with a voice. `heard`: the digits as
+    recognised, None when none were asked for. `digits_match`: whether the asked digits were read.
     """
 
     seconds: float
@@ -63,7 +65,7 @@ class Evidence:
 
 
 def longest_stretch(times: Sequence[float], bad: Sequence[bool]) -> Span | None:
-    """The longest stretch of frames that are bad, or None when none is."""
+    """Start and end of the longest run of `bad` frames, or None when no frame is bad."""
     best: Span | None = None
     start: float | None = None
     for index, (time, wrong) in enumerate(zip(times, bad, strict=True)):

@@ -1,4 +1,4 @@
-"""Recognises people in a finished clip: who is in which frame, and how sure that is."""
+"""Recognises people in a finished clip; `VerifiedRenderer` refuses clips by its verdict."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,28 +21,31 @@ from render.perception.quality import align_face
 Item = TypeVar("Item")
 
 FPS = 3.0
-"""Frames a second that are looked at."""
+"""Frames a second in which faces are searched."""
 
-_SIDE = 1280  # longest side of a frame: faces of a clip of 720p are seen as they are
+_SIDE = 1280  # longest side of a frame in pixels: a 720p clip is not scaled
 
 
 class Embedder(Protocol):
-    """Turns faces into numbers that can be compared. `near`: what its distances mean."""
+    """Computes comparable embeddings of faces. `limits`: which distances mean one person."""
 
     limits: DistanceLimits
 
     def embed_faces(self, rgb: Pixels) -> tuple[Floats, ...]:
-        """An embedding of every face in a frame, (h, w, 3) RGB."""
+        """The embedding of every face in a frame. `rgb`: (h, w, 3)."""
 
     def embed_kit(self, kit: Kit) -> Floats | None:
-        """The embedding that stands for whoever the kit is of, or None where it has none."""
+        """The embedding of the person whose kit this is, or None if the kit yields none."""
 
-    def distance(self, one: Floats, other: Floats) -> float:
-        """How far two embeddings are from each other."""
+    def distance(self, first: Floats, second: Floats) -> float:
+        """How far apart two embeddings are, in the scale of `limits`."""
 
 
 class DlibEmbedder:
-    """dlib's ResNet: the one that enrollment uses, free for every purpose. Raises MissingPiece."""
+    """dlib's ResNet, which enrollment uses and which is free for every purpose.
+
+    Raises MissingPiece without the model files.
+    """
 
     limits = DistanceLimits(thresholds.SAME_PERSON, thresholds.MAYBE_SAME_PERSON)
 
@@ -53,19 +56,19 @@ class DlibEmbedder:
 
     def embed_faces(self, rgb: Pixels) -> tuple[Floats, ...]:
         """See `Embedder`."""
-        self._tracker.reset()  # a third of a second on, a face is somewhere else
+        self._tracker.reset()  # a third of a second later a face has moved too far to follow
         found = self._tracker.track(rgb)
         return tuple(
             self._identifier.embed(align_face(rgb, each.landmarks, SIDE)) for each in found
         )
 
     def embed_kit(self, kit: Kit) -> Floats | None:
-        """See `Embedder`: the one that was measured at enrollment."""
+        """See `Embedder`: the embedding that enrollment computed."""
         return kit.face
 
-    def distance(self, one: Floats, other: Floats) -> float:
+    def distance(self, first: Floats, second: Floats) -> float:
         """See `Embedder`: L2."""
-        return face_distance(one, other)
+        return face_distance(first, second)
 
 
 def recognise_cast(
@@ -76,12 +79,12 @@ def recognise_cast(
     better: Embedder | None = None,
     cancelled: Asked = lambda: False,
 ) -> CastVerdict:
-    """Whether everybody of the cast is in the clip, and nobody of `others` is.
+    """Whether the clip shows every cast member and none of `others`.
 
-    `cast`: kits of the people in it by role, without stand-ins. `others`: embeddings of `base` of
-    people who must not be in it, under any names but the roles; no more of them is asked for.
-    `better`: who looks for the cast where it can, see `render.perception.insight`.
-    `cancelled`: asked at every frame. Raises Unreadable for a clip that cannot be read, Cancelled.
+    `cast`: kits by role, without stand-ins. `others`: embeddings by `base` of people who must not
+    appear, under names that are not roles. `better`: recognises the cast instead of `base` when it
+    can embed every kit, see `render.perception.insight`. `cancelled`: asked before every frame.
+    Raises Unreadable for a clip that cannot be decoded, Cancelled.
     """
     frames = media.read_frames(clip, FPS, _SIDE)
     pictures = [frame.rgb for frame in _until_cancelled(frames, cancelled)]
@@ -100,12 +103,12 @@ def recognise_cast(
 
 
 def name_anonymously(faces: tuple[Floats, ...]) -> dict[str, Floats]:
-    """Embeddings of people outside a cast, under names that say nothing about them."""
+    """Embeddings of people outside a cast, keyed by a hash that says nothing about them."""
     return {"-" + hashlib.sha256(face.tobytes()).hexdigest()[:12]: face for face in faces}
 
 
 def _embed_kits(cast: Mapping[str, Kit], embedder: Embedder) -> dict[str, Floats] | None:
-    """Everybody's embedding, or None as soon as one has none: all are measured the same way."""
+    """The embedding of every cast member, or None if one is missing: all use one embedder."""
     found = {role: embedder.embed_kit(kit) for role, kit in cast.items()}
     known = {role: face for role, face in found.items() if face is not None}
     return known if len(known) == len(found) else None
@@ -123,8 +126,8 @@ def _measure_distances(
     ]
 
 
-def _until_cancelled(given: Iterable[Item], cancelled: Asked) -> Iterator[Item]:
-    for one in given:
+def _until_cancelled(items: Iterable[Item], cancelled: Asked) -> Iterator[Item]:
+    for item in items:
         if cancelled():
             raise Cancelled("cancelled")
-        yield one
+        yield item

@@ -1,4 +1,4 @@
-"""What an inspection tells: the checks, and whether the clip may become a cameo."""
+"""The result of an inspection: every check, and whether the clip may become a cameo."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -11,10 +11,11 @@ from render.perception.pose import mirror_turns
 
 @dataclass(frozen=True)
 class Report:
-    """`faces`: how many the clip shows at once. `digits_heard`: None when none were asked for.
+    """The verdict on one clip.
 
-    `turns_seen`: in the asked order also when the clip is mirrored. `seconds`: of the clip;
-    `elapsed`: that the inspection took.
+    `faces`: how many the clip shows at once. `digits_heard`: None when none were asked for.
+    `turns_seen`: in the order seen, unmirrored when a mirrored clip shows the asked turns.
+    `seconds`: length of the clip. `elapsed`: seconds that the inspection took.
     """
 
     accepted: bool
@@ -26,7 +27,7 @@ class Report:
     elapsed: float
 
     def as_dict(self) -> dict[str, object]:
-        """JSON-ready, the shape that `walkon inspect --json` prints."""
+        """The report as JSON-ready data, as `walkon inspect --json` prints it."""
         return {
             "accepted": self.accepted,
             "faces": self.faces,
@@ -49,7 +50,7 @@ class Report:
 
 
 def build_report(evidence: Evidence, elapsed: float) -> Report:
-    """Judges the evidence. A clip is accepted when every check that applies passes."""
+    """Runs the checks. A clip is accepted when every check that applies passes."""
     checks = run_checks(evidence)
     turns = tuple(turn.name for turn in evidence.turns)
     if turns != evidence.challenge.turns == mirror_turns(turns):

@@ -1,4 +1,4 @@
-"""Every limit that an enrollment clip is held to, with where the number comes from.
+"""Every limit that an enrollment clip is checked against, with the source of each number.
 
 "Measured" means: on the clips and portraits that the project was calibrated with, see
 docs/decisions. A limit is in the unit of the value that its check reports.
@@ -52,10 +52,10 @@ photograph leaves at most 0.0042, a head 0.028-0.043."""
 SAME_PERSON, MAYBE_SAME_PERSON = 0.50, 0.60
 """Distance of dlib embeddings. Measured on 15 identities: at 0.50 no stranger is accepted and 92 %
 of true pairs are; at 0.60, the limit that dlib itself publishes, a quarter percent and 98 %.
-Between them a person should look. Reported to be weaker on East Asian faces."""
+Between them a person decides. Reported to be weaker on East Asian faces."""
 
 SPEECH = 1.0
-"""Least seconds of speech: the shortest five digits that anybody reads."""
+"""Least seconds of speech: nobody reads five digits aloud in less."""
 
 DIGITS_GAP = 0.8
 """Most log-likelihood a frame of speech by which the asked digits may fit worse than the best."""
@@ -69,21 +69,21 @@ challenges, not against slips of the tongue."""
 
 CAST_SEEN = 0.25
 """Least share of the frames of a finished clip in which each of its cast is recognised. People turn
-away, wear helmets and walk off; a quarter of a six-second clip is a second and a half."""
+away, wear helmets and leave the frame; a quarter of a six-second clip is a second and a half."""
 
 UNINVITED_SEEN = 0.2
-"""Least share of the frames in which somebody outside the cast is recognised before the clip is
-refused, and `OTHERS` frames at least: one frame is chance. Together with the nearer limit,
-`SAME_PERSON`, and the rule that whoever is nearer to one of the cast is that one."""
+"""Share of the frames in which a person outside the cast must be recognised before the clip is
+refused, and at least `OTHERS` frames, because one frame is chance. Applied with the stricter
+distance, `SAME_PERSON`; a face that is nearer to a cast member counts as that cast member."""
 
 INSIGHT_SAME, INSIGHT_MAYBE = 0.60, 0.72
 """One minus the cosine of ArcFace embeddings: similarities of 0.40 and 0.28. Not measured: a strict
-and a loose limit within the range that is usual for these embeddings; no pack was at hand. Whoever
-switches one on should look at a few clips first."""
+and a loose limit within the range that is usual for these embeddings; no pack was at hand. Check
+them against a few clips before relying on a pack."""
 
 # How these were chosen, by hand: five clips of one person of the GRID corpus are 0.08-0.30 from
 # each other's means; scaled into a picture of 832 x 480 the person is found and 0.11-0.25 away
 # down to a face 31 pixels wide, and not found at 20. In a studio clip, whose heads are real, the
 # same person is 0.25-0.42 away from frame to frame. Two people drawn from one portrait are 0.58
-# apart, two unrelated people 0.76-0.78. No generated clip could be had: for those the limits are
-# those of real ones.
+# apart, two unrelated people 0.76-0.78. No generated clip was available: generated clips are held
+# to the limits of real ones.
