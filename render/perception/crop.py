@@ -1,4 +1,4 @@
-"""Cuts an upright piece out of a frame."""
+"""Cuts an upright crop out of a frame."""
 
 import cv2
 import numpy as np
@@ -6,18 +6,18 @@ from numpy.typing import NDArray
 
 from render.kit.kit import Pixels
 
-_MOST = 4  # whole steps of shrinking; beyond, a little aliasing does not matter
+_MAX_SHRINK = 4  # whole factors of area shrinking; beyond, slight aliasing does not matter
 
 
 def crop(rgb: Pixels, move: NDArray[np.float64], size: tuple[int, int]) -> Pixels:
-    """The piece that the (2, 3) similarity `move`, frame to piece, puts into width and height.
+    """The crop of `size` (width, height) under the (2, 3) similarity `move` from frame to crop.
 
-    Large pieces are shrunk in whole steps: plain sampling would shimmer from frame to frame.
-    Beyond the frame's edge its last pixels go on.
+    Shrinks by area averaging in whole factors: plain sampling would shimmer from frame to frame.
+    Pixels beyond the frame repeat its edge.
     """
     width, height = size
     shrink = 1 / float(np.linalg.norm(move[:, 0]))
-    times = int(np.clip(np.ceil(shrink), 1, _MOST))
+    times = int(np.clip(np.ceil(shrink), 1, _MAX_SHRINK))
     large = cv2.warpAffine(
         rgb, move * times, (width * times, height * times), borderMode=cv2.BORDER_REPLICATE
     )

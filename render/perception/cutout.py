@@ -1,4 +1,4 @@
-"""Cuts a head out of a picture: hair edges kept, no shoulders, no background in the rim."""
+"""Cuts a head out of a picture: keeps strands of hair, removes shoulders and background colour."""
 
 import cv2
 import numpy as np
@@ -16,13 +16,13 @@ _OVAL = (
 
 
 class HeadCutter:
-    """The selfie segmentation of MediaPipe on the head alone, where it is finest."""
+    """MediaPipe's selfie segmentation, run on a crop of the head for the most detail."""
 
     def __init__(self, store: ModelStore) -> None:
         self._model = load_model(store, "selfie_segmentation.tflite")
 
     def cut(self, rgb: Pixels, landmarks: Floats) -> Pixels:
-        """A picture of an upright head with room around it, as RGBA with straight alpha."""
+        """The head as (h, w, 4) RGBA, straight alpha. `rgb`: an upright head with room around it."""
         alpha = _sharpen_mask(self.segment_person(rgb), rgb)
         alpha = alpha * _head_region(landmarks, rgb.shape[0], rgb.shape[1])
         alpha = _keep_largest(alpha)
@@ -30,7 +30,7 @@ class HeadCutter:
         return np.dstack([colours, np.round(alpha * 255).astype(np.uint8)])
 
     def segment_person(self, rgb: Pixels) -> Floats:
-        """0-1 for every pixel: is it a person's?"""
+        """Probability that a pixel shows a person, 0-1, (h, w)."""
         height, width = rgb.shape[:2]
         small = cv2.resize(rgb, (256, 256), interpolation=cv2.INTER_AREA)
         found = run_model(self._model, small / 255)[0].reshape(256, 256)
@@ -39,7 +39,7 @@ class HeadCutter:
 
 
 def _sharpen_mask(alpha: Floats, rgb: Pixels) -> Floats:
-    """The mask drawn along the picture's own edges: guided filter, He, Sun and Tang 2010."""
+    """The mask aligned with edges of the picture: guided filter, He, Sun and Tang 2010."""
     guide = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     side = max(3, round(rgb.shape[1] / 45)) | 1
 
@@ -51,14 +51,14 @@ def _sharpen_mask(alpha: Floats, rgb: Pixels) -> Floats:
     slope = (mean(guide * alpha) - of_guide * of_alpha) / (spread + np.float32(2e-4))
     offset = of_alpha - slope * of_guide
     guided = np.clip(mean(slope) * guide + mean(offset), 0, 1)
-    # Where the model is sure it stays so; a hair's edge is steeper than the model draws it.
+    # Keep what the model is sure of; make the edge of hair steeper than the model draws it.
     steep = np.clip((guided - 0.3) / 0.6, 0, 1)
     sure = np.clip((np.abs(alpha - 0.5) - 0.4) / 0.08, 0, 1)
     return np.asarray(steep * (1 - sure) + (alpha > 0.5) * sure, np.float32)
 
 
 def _head_region(landmarks: Floats, height: int, width: int) -> Floats:
-    """0-1: below the mouth only the jaw and a little neck stay, for there shoulders begin."""
+    """0-1: below the mouth only jaw and upper neck are kept, because shoulders begin there."""
     high = float(landmarks[_CHIN, 1] - landmarks[_FOREHEAD, 1])
     oval = landmarks[list(_OVAL), :2]
     middle = oval.mean(0)
@@ -76,7 +76,7 @@ def _head_region(landmarks: Floats, height: int, width: int) -> Floats:
 
 
 def _keep_largest(alpha: Floats) -> Floats:
-    """Only the piece that the head is, without specks around it."""
+    """The mask without specks: only the largest connected piece, which is the head."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats((alpha > 0.5).astype(np.uint8))
     if count < 2:
         return alpha
@@ -85,7 +85,7 @@ def _keep_largest(alpha: Floats) -> Floats:
 
 
 def _replace_rim(rgb: Pixels, alpha: Floats) -> Pixels:
-    """In the rim, the colour of the head next to it instead of what was behind it."""
+    """Replaces background colour in the rim by the colour of the head next to it."""
     height, width = alpha.shape
     inside = cv2.erode((alpha > 0.97).astype(np.uint8), np.ones((5, 5), np.uint8))
     size = max(1, width // 4), max(1, height // 4)
@@ -94,7 +94,7 @@ def _replace_rim(rgb: Pixels, alpha: Floats) -> Pixels:
     known = cv2.resize(masked, size, interpolation=cv2.INTER_AREA).astype(np.float32)
     near = np.zeros((size[1], size[0], 3), np.float32)
     weight = np.zeros((size[1], size[0], 1), np.float32)
-    for reach in (1, 4):  # a wider look only where a narrow one finds nothing
+    for reach in (1, 4):  # the wider blur only where the narrow one finds nothing
         share = cv2.GaussianBlur(solid, (0, 0), reach)[..., None]
         left = 1 - weight
         taken = left * np.clip(share * 8, 0, 1)

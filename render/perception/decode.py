@@ -1,4 +1,4 @@
-"""Decodes the streams of an open clip, bearing with a little damage, never with endlessness."""
+"""Decodes the streams of an open clip: tolerates a few broken packets, enforces every limit."""
 
 from collections.abc import Iterator
 from itertools import chain, groupby
@@ -24,7 +24,7 @@ from render.perception.intake import (
 
 Floats = NDArray[np.float32]
 
-_THREADS = 2  # each holds a few frames of up to 4K
+_THREADS = 2  # each decoder thread holds a few frames of up to 4K
 _MAX_BROKEN = 5  # packets that may fail to decode ...
 _MAX_BROKEN_SHARE = 0.1  # ... and this share of all on top
 _MIN_DECODED_SHARE = 0.75  # frames over packets; some packets hold none by design
@@ -33,7 +33,10 @@ _MIN_DECODED_SHARE = 0.75  # frames over packets; some packets hold none by desi
 def iter_timed_frames(
     source: MediaSource, limits: IntakeLimits
 ) -> Iterator[tuple[float, VideoFrame]]:
-    """Decoded frames with the time they appear, never falling, the first at 0 or later."""
+    """Decoded frames with their presentation time in seconds: never decreasing, 0 or later.
+
+    Raises Unreadable for a clip beyond the limits or too broken.
+    """
     picture = source.picture
     picture.codec_context.thread_type = "AUTO"
     picture.codec_context.thread_count = _THREADS
@@ -50,7 +53,10 @@ def iter_timed_frames(
 def iter_resampled(
     source: MediaSource, stream: AudioStream, rate: int, limits: IntakeLimits
 ) -> Iterator[tuple[float | None, Floats]]:
-    """Stretches of mono samples, with the time the first of each is heard where it is known."""
+    """Chunks of mono samples at `rate`, each with the time of its first sample where known.
+
+    Raises Unreadable for a clip beyond the limits or too broken.
+    """
     for _, alike in groupby(iter_decoded(source, stream), _format_of):
         resampler = AudioResampler("flt", "mono", rate)
         for frame in chain(alike, (None,)):
@@ -73,17 +79,20 @@ def iter_decoded(source: MediaSource, stream: AudioStream) -> Iterator[AudioFram
 def iter_decoded(
     source: MediaSource, stream: VideoStream | AudioStream
 ) -> Iterator[VideoFrame] | Iterator[AudioFrame]:
-    """What a stream decodes to, passing over a few packets that do not."""
-    failed = packets = given = 0
+    """The frames of a stream, skipping a few packets that do not decode.
+
+    Raises Unreadable "media-broken" when too many fail or too few frames come out.
+    """
+    failed = packets = decoded = 0
     for packet in source.container.demux(stream):
         packets += packet.size > 0 and not packet.is_discard
         try:
             for frame in stream.decode(packet):
-                given += 1
+                decoded += 1
                 yield frame
         except av.FFmpegError as error:
             failed += 1
             if failed > _MAX_BROKEN + packets * _MAX_BROKEN_SHARE:
                 raise Unreadable("media-broken") from error
-    if given < packets * _MIN_DECODED_SHARE - _MAX_BROKEN:
+    if decoded < packets * _MIN_DECODED_SHARE - _MAX_BROKEN:
         raise Unreadable("media-broken")

@@ -1,8 +1,8 @@
 """Whether the asked digits were read aloud, in English.
 
-An open recognition of digits is not good enough to compare with what was asked. Two readings of
-the same sound are: the best one of as many digits, and the asked one. The asked digits were read
-when their likelihood comes close to the best.
+Free recognition of digits is too unreliable to compare with the asked ones. Instead the same sound
+is decoded twice: once as the best sequence of that many digits, once as exactly the asked ones.
+They count as read when their likelihood comes close to that of the best sequence.
 """
 
 import math
@@ -16,7 +16,7 @@ from render.perception.speech import RATE, Span
 from render.perception.thresholds import DIGITS_EDITS, DIGITS_GAP
 
 MAX_DIGITS = 12
-"""Digits that can be asked for."""
+"""Most digits that a challenge may ask for."""
 
 _SPOKEN = {
     "zero": ("0", ("Z IH R OW", "Z IY R OW")),
@@ -38,10 +38,11 @@ _IMPOSSIBLE = -745.0  # below the logarithm of the smallest double
 
 @dataclass(frozen=True)
 class DigitsHeard:
-    """`heard`: the best reading. `distance`: edit distance of it from the asked digits.
+    """The result of listening for digits.
 
-    `gap`: log-likelihood a frame of speech that the asked digits lie below the best reading,
-    0 when they are the best, infinite when they cannot be read into the sound at all.
+    `heard`: the most likely digits. `distance`: edit distance between them and the asked digits.
+    `gap`: log-likelihood per frame of speech by which the asked digits fit worse than `heard`; 0
+    when they are the same, infinite when the asked digits do not fit the sound at all.
     """
 
     heard: str
@@ -63,12 +64,12 @@ class DigitListener:
                     dict=words.name,
                     lm=None,
                     loglevel="FATAL",
-                    # Scores of a frame are relative to its best sound: to the best of all,
-                    # or those of two readings could not be compared.
+                    # Frame scores are relative to the best senone: evaluate all of them, or the
+                    # scores of two decodings could not be compared.
                     compallsen=True,
                     # Pauses cost nothing, before, between and after the digits.
                     silprob=0.5,
-                    # What may be said weighs nothing against how it sounds.
+                    # The grammar does not weigh against the acoustic score.
                     lw=1.0,
                 )
             )
@@ -112,15 +113,15 @@ class DigitListener:
         return digits, score
 
 
-def edit_distance(one: str, other: str) -> int:
+def edit_distance(heard: str, asked: str) -> int:
     """Least number of digits to add, drop or change (Levenshtein)."""
-    row = list(range(len(other) + 1))
-    for at, digit in enumerate(one, 1):
-        before, row[0] = row[0], at
-        for index, wanted in enumerate(other, 1):
-            before, row[index] = (
+    row = list(range(len(asked) + 1))
+    for position, digit in enumerate(heard, 1):
+        diagonal, row[0] = row[0], position
+        for index, asked_digit in enumerate(asked, 1):
+            diagonal, row[index] = (
                 row[index],
-                min(row[index] + 1, row[index - 1] + 1, before + (digit != wanted)),
+                min(row[index] + 1, row[index - 1] + 1, diagonal + (digit != asked_digit)),
             )
     return row[-1]
 
@@ -131,7 +132,7 @@ def _alternatives(digit: str) -> str:
 
 
 def _dictionary() -> str:
-    """One line a pronunciation, in the format of CMUdict."""
+    """One line per pronunciation, in the format of CMUdict."""
     return "".join(
         f"{word}{f'({index})' if index > 1 else ''} {phones}\n"
         for word, (_, ways) in _SPOKEN.items()

@@ -1,6 +1,6 @@
-"""Where faces are in a frame, and the 468 points of each.
+"""Detects and tracks faces, and finds the 468 mesh points of each.
 
-Detection and mesh are the models of MediaPipe's Face Mesh, run file by file; anchors, regions and
+Runs the detection and mesh models of MediaPipe's Face Mesh directly; anchors, regions and
 thresholds are those of its published graphs.
 """
 
@@ -16,20 +16,21 @@ from render.perception.crop import crop
 from render.perception.tflite import load_model, run_model
 
 MESH = 192
-"""Side of the square that the mesh model looks at, pixels."""
+"""Side of the square input of the mesh model, pixels."""
 
 _PRESENT = 0.5  # least score of a mesh that is a face
-_ROOM = 1.5  # the mesh looks at this much more than the face
-_LOOK = 384  # shorter side of the frame that is searched: twice what the detectors see
-_SAME = 0.3  # boxes that overlap by more are one face
+_ROOM = 1.5  # side of the mesh's region over that of the face
+_LOOK = 384  # shorter side of the searched frame, pixels: twice the detectors' input
+_SAME = 0.3  # boxes that overlap by more are the same face
 _EYE_CORNERS = 33, 263
 
 
 @dataclass(frozen=True)
 class Face:
-    """`box`: x, y, width, height of the face in pixels. `score`: 0-1, how surely it is one.
+    """A face in a frame.
 
-    `landmarks`: (468, 3) x, y in pixels of the frame, z in the same scale, smaller is nearer.
+    `box`: x, y, width, height in pixels. `score`: 0-1, confidence that it is a face. `landmarks`:
+    (468, 3) x, y in pixels of the frame, z in the same scale, smaller is nearer.
     """
 
     box: tuple[float, float, float, float]
@@ -39,7 +40,7 @@ class Face:
 
 @dataclass(frozen=True)
 class Region:
-    """A square to look for a mesh in: centre and side in pixels, turned by `angle` radians."""
+    """The square that the mesh model gets: centre and side in pixels, turned by `angle` radians."""
 
     x: float
     y: float
@@ -48,7 +49,7 @@ class Region:
 
 
 class Detector:
-    """One of the two BlazeFace models: finds faces in the whole frame."""
+    """Finds faces in a whole frame with one of the two BlazeFace models."""
 
     def __init__(self, store: ModelStore, name: str, cells: tuple[tuple[int, int], ...]) -> None:
         self._model = load_model(store, f"{name}.tflite")
@@ -88,14 +89,14 @@ class Detector:
         points[:, 2:] += self._anchors[kept, None]
         points[:, [0, *range(2, 8)]] -= np.array([left, top]) / self._side
         points *= longest
-        found: list[tuple[float, Region]] = []
+        regions: list[tuple[float, Region]] = []
         for index in np.argsort(-scores[kept]):
-            (x, y), (w, h), eye, other = points[index, :4].tolist()
-            angle = float(np.arctan2(other[1] - eye[1], other[0] - eye[0]))
+            (x, y), (w, h), right_eye, left_eye = points[index, :4].tolist()
+            angle = float(np.arctan2(left_eye[1] - right_eye[1], left_eye[0] - right_eye[0]))
             region = Region(x, y, max(w, h) * _ROOM, angle)
-            if all(_overlap(_square(region), _square(seen)) < _SAME for _, seen in found):
-                found.append((float(scores[kept][index]), region))
-        return found
+            if all(_overlap(_square(region), _square(seen)) < _SAME for _, seen in regions):
+                regions.append((float(scores[kept][index]), region))
+        return regions
 
 
 class Mesh:
@@ -121,13 +122,13 @@ class Mesh:
 
 
 class Tracker:
-    """Follows every face of a clip from frame to frame, and looks for new ones as it goes."""
+    """Follows every face of a clip from frame to frame and regularly searches for new ones."""
 
-    def __init__(self, store: ModelStore, look_every: int = 4) -> None:
-        """`look_every`: frames between two looks at the whole frame while a face is followed."""
+    def __init__(self, store: ModelStore, search_every: int = 4) -> None:
+        """`search_every`: frames between two searches of the whole frame while a face is tracked."""
         self._near, self._far = Detector.short_range(store), Detector.full_range(store)
         self._mesh = Mesh(store)
-        self._every = look_every
+        self._every = search_every
         self._seen = 0
         self._end = False
         self._last: list[Face] = []
@@ -142,21 +143,21 @@ class Tracker:
                 if any(_overlap(_square(place), face.box) > _SAME for face in found):
                     continue
                 first = self._mesh.find_face(rgb, place)
-                if first is not None:  # a second look, centred by the first
+                if first is not None:  # run the mesh again, centred by its first result
                     self._add(found, self._mesh.find_face(rgb, region_around(first.landmarks)))
         self._seen += 1
         self._last = sorted(found, key=lambda face: -face.box[2] * face.box[3])
         return tuple(self._last)
 
     def reset(self) -> None:
-        """The next frame is searched like a first one: for frames that lie far apart in time."""
+        """Treats the next frame like a first one; for frames that are far apart in time."""
         self._last = []
 
     def _search(self, rgb: Pixels) -> list[tuple[float, Region]]:
-        """Near and far faces in the whole frame, and far ones in one end of it: they show larger.
+        """Regions from both detectors, and from the far one on one end of the frame, enlarged.
 
-        0.5 is what the published graph asks of near faces; it asks 0.6 of far ones, but here the
-        mesh has the last word.
+        The ends alternate. 0.5 is the published threshold of the near detector; that of the far
+        one is 0.6, but here the mesh decides.
         """
         height, width = rgb.shape[:2]
         scale = min(1.0, _LOOK / min(height, width))
@@ -175,9 +176,9 @@ class Tracker:
             for score, at in places
         ]
 
-    def _add(self, found: list[Face], face: Face | None) -> None:
-        if face and all(_overlap(face.box, other.box) < _SAME for other in found):
-            found.append(face)
+    def _add(self, faces: list[Face], face: Face | None) -> None:
+        if face and all(_overlap(face.box, known.box) < _SAME for known in faces):
+            faces.append(face)
 
 
 def bounding_box(landmarks: Floats) -> tuple[float, float, float, float]:
@@ -188,7 +189,7 @@ def bounding_box(landmarks: Floats) -> tuple[float, float, float, float]:
 
 
 def region_around(landmarks: Floats) -> Region:
-    """Where the mesh looks for this face in the next frame."""
+    """The region in which the mesh searches this face in the next frame."""
     x, y, width, height = bounding_box(landmarks)
     across = landmarks[_EYE_CORNERS[1], :2] - landmarks[_EYE_CORNERS[0], :2]
     angle = float(np.arctan2(across[1], across[0]))
@@ -196,7 +197,7 @@ def region_around(landmarks: Floats) -> Region:
 
 
 def _anchors(cells: int, each: int) -> NDArray[np.float32]:
-    """Middles of a grid's cells in row order, 0-1, each repeated."""
+    """Centres of a grid's cells in row order, 0-1, each repeated `each` times."""
     ys, xs = np.mgrid[:cells, :cells]
     middles = np.stack([xs.ravel(), ys.ravel()], 1) + 0.5
     return np.repeat(middles / cells, each, axis=0).astype(np.float32)
@@ -217,12 +218,12 @@ def _square(region: Region) -> tuple[float, float, float, float]:
 
 
 def _overlap(
-    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
+    first: tuple[float, float, float, float], second: tuple[float, float, float, float]
 ) -> float:
     """Area in common over the smaller area, so that a box inside another counts as the same."""
-    wide = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
-    high = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
-    least = min(one[2] * one[3], other[2] * other[3])
+    wide = min(first[0] + first[2], second[0] + second[2]) - max(first[0], second[0])
+    high = min(first[1] + first[3], second[1] + second[3]) - max(first[1], second[1])
+    least = min(first[2] * first[3], second[2] * second[3])
     return max(wide, 0.0) * max(high, 0.0) / max(least, 1e-6)
 
 

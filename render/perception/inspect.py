@@ -1,4 +1,4 @@
-"""Inspects an enrollment clip: looks, listens, judges, and keeps a kit of an accepted one."""
+"""Inspects an enrollment clip: faces, turns, speech, checks; builds the kit of an accepted one."""
 
 import time
 from dataclasses import dataclass, replace
@@ -22,15 +22,15 @@ from render.perception.voice import VoiceEncoder
 from render.sound.pitch import measure_pitch
 
 FPS = 12.0
-"""Frames a second that are looked at: turns are read right from 10 on."""
+"""Sampling rate in frames a second: head turns are recognised reliably from 10 on."""
 
-_SIDE = 1920  # longest side of a frame: a 1080p clip is seen as it is
-_KEPT_RATE = 48000  # of the sound that the kit's sample is cut from
+_SIDE = 1920  # longest side of a frame in pixels: a 1080p clip is not scaled
+_KEPT_RATE = 48000  # sampling rate of the sound that the kit's speech sample is cut from
 
 
 @dataclass(frozen=True)
 class Inspection:
-    """`kit`: what rendering needs of the person, None when the clip is not accepted."""
+    """The report, and the kit that rendering needs; None when the clip is not accepted."""
 
     report: Report
     kit: Kit | None
@@ -39,21 +39,21 @@ class Inspection:
 def inspect_clip(
     path: Path, challenge: ExpectedChallenge | None, models: Path, progress: Progress | None = None
 ) -> Inspection:
-    """Inspects a clip. `models`: the folder of the model files.
+    """Inspects a clip. `models`: the folder of the model files. `progress`: called with 0-1.
 
-    Raises Unreadable when the file is no usable clip, MissingPiece without the model files.
+    Raises Unreadable when the file is not a usable clip, MissingPiece without the model files.
     """
     started = time.perf_counter()
-    told = progress or (lambda share: None)
+    on_progress = progress or (lambda share: None)
     store = ModelStore(models)
     about = media.probe(path)
-    told(0.02)
+    on_progress(0.02)
     samples, evidence = _listen(path, store, about.seconds, challenge or ExpectedChallenge())
-    told(0.1)
-    picker, evidence = _watch(path, store, evidence, told)
+    on_progress(0.1)
+    picker, evidence = _watch(path, store, evidence, on_progress)
     judged = build_report(evidence, 0.0)
     kit = _build_kit(path, store, picker, evidence, samples) if judged.accepted else None
-    told(1.0)
+    on_progress(1.0)
     return Inspection(replace(judged, elapsed=time.perf_counter() - started), kit)
 
 
@@ -64,11 +64,11 @@ def inspect_to_file(
     kit: Path,
     progress: Progress | None = None,
 ) -> Report:
-    """`inspect` for a child process: the kit of an accepted clip goes into a file of its own."""
-    found = inspect_clip(path, challenge, models, progress)
-    if found.kit is not None:
-        found.kit.save(kit)
-    return found.report
+    """`inspect_clip` for a child process: writes the kit of an accepted clip to the path `kit`."""
+    inspection = inspect_clip(path, challenge, models, progress)
+    if inspection.kit is not None:
+        inspection.kit.save(kit)
+    return inspection.report
 
 
 def _listen(
@@ -84,35 +84,38 @@ def _listen(
 
 
 def _watch(
-    path: Path, store: ModelStore, evidence: Evidence, told: Progress
+    path: Path, store: ModelStore, evidence: Evidence, on_progress: Progress
 ) -> tuple[HeadPicker, Evidence]:
     tracker, picker = Tracker(store), HeadPicker()
     likeness = LikenessSampler(evidence.seconds)
     times: list[float] = []
-    faces: list[int] = []
-    looks: list[FaceObservation] = []
+    counts: list[int] = []
+    observations: list[FaceObservation] = []
     size = (0, 0)
     for frame in media.read_frames(path, FPS, _SIDE):
         size = frame.rgb.shape[1], frame.rgb.shape[0]
-        found = tracker.track(frame.rgb)
+        faces = tracker.track(frame.rgb)
         times.append(frame.time)
-        faces.append(len(found))
-        if found:
-            look = _observe(frame, found[0])
-            looks.append(look)
-            likeness.offer(frame.rgb, look)
-            picker.offer(frame.rgb, look)
-        told(min(0.1 + 0.65 * frame.time / max(evidence.seconds, 1e-3), 0.75))
-    made = find_turns([look.time for look in looks], [look.pose for look in looks])
+        counts.append(len(faces))
+        if faces:
+            observation = _observe(frame, faces[0])
+            observations.append(observation)
+            likeness.offer(frame.rgb, observation)
+            picker.offer(frame.rgb, observation)
+        on_progress(min(0.1 + 0.65 * frame.time / max(evidence.seconds, 1e-3), 0.75))
+    head_turns = find_turns(
+        [observation.time for observation in observations],
+        [observation.pose for observation in observations],
+    )
     embedded = likeness.embeddings(Identifier(store))
-    told(0.85)
+    on_progress(0.85)
     return picker, replace(
         evidence,
         size=size,
         times=times,
-        face_counts=faces,
-        observations=looks,
-        turns=made,
+        face_counts=counts,
+        observations=observations,
+        turns=head_turns,
         embeddings=embedded,
     )
 

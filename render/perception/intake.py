@@ -1,9 +1,9 @@
-"""Opens an uploaded file as if it meant harm: limits first, decoding later.
+"""Opens an uploaded file as untrusted input: checks the limits before anything is decoded.
 
 Refusals are Unreadable with these codes: "media-missing", "media-not-a-file", "media-empty",
-"media-too-many-bytes", "media-unknown" (no clip at all), "media-still" (a picture),
-"media-truncated", "media-broken", "media-protected" (DRM), "media-codec" (one that no phone
-writes), "media-no-picture", "media-no-sound", "media-too-large-picture", "media-too-long",
+"media-too-many-bytes", "media-unknown" (not a clip), "media-still" (a picture),
+"media-truncated", "media-broken", "media-protected" (DRM), "media-codec" (not in the allowed
+list), "media-no-picture", "media-no-sound", "media-too-large-picture", "media-too-long",
 "media-too-many-frames".
 """
 
@@ -26,7 +26,10 @@ from render.contract.errors import Unreadable
 
 @dataclass(frozen=True)
 class IntakeLimits:
-    """The most that a clip may be. `pixels` is 4K with the rows that codecs round up to."""
+    """The largest clip that is accepted.
+
+    `side`: width or height in pixels. `pixels`: a 4K frame with the rows that codecs round up to.
+    """
 
     seconds: float = 60.0
     bytes: int = 200 * 10**6
@@ -37,10 +40,10 @@ class IntakeLimits:
 
 LIMITS = IntakeLimits()
 GRACE_SECONDS = 0.5
-"""Seconds over the limit that nobody is refused for: cameras round up."""
+"""Seconds beyond the limit that are still accepted: cameras round up."""
 
-# What phones, browsers and messengers write. Playlists and image lists stay out: they name
-# other files and addresses, which the server would then read for a stranger.
+# What phones, browsers and messengers write. Playlists and image lists are excluded: they name
+# other files and addresses, which the server would then read on behalf of a stranger.
 _FORMATS = "mov,matroska,mpeg,mpegts,ogg,mp3,wav"
 _PICTURE_CODECS = frozenset({
     "h264", "hevc", "vp8", "vp9", "av1", "libdav1d", "mpeg1video", "mpeg2video", "mpeg4", "h263",
@@ -52,7 +55,7 @@ _SOUND_CODECS = frozenset({
     "pcm_s16be", "pcm_s24le", "pcm_s24be", "pcm_s32le", "pcm_f32le", "pcm_u8", "pcm_mulaw",
     "pcm_alaw",
 })  # fmt: skip
-_SLACK = 2  # decoders round sides up; each frame is measured again
+_SLACK = 2  # decoders round sides up; the size of each frame is checked again
 _STILLS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 _STILL_BRANDS = frozenset({b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"})
 _CLIPS = (b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"OggS")
@@ -62,7 +65,7 @@ _BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"moof", b"wide", b"free", b"skip
 
 @dataclass(frozen=True)
 class MediaSource:
-    """An open clip within the limits. `zero`: its clock's start, in seconds of its streams."""
+    """An open clip within the limits. `zero`: stream time of the first frame, seconds."""
 
     container: InputContainer
     picture: VideoStream
@@ -72,7 +75,7 @@ class MediaSource:
 
 @contextmanager
 def open_clip(path: Path, limits: IntakeLimits = LIMITS) -> Iterator[MediaSource]:
-    """Opens a clip that keeps to the limits as far as its header tells. Raises Unreadable."""
+    """Opens a clip whose header keeps to the limits. Raises Unreadable."""
     size = _check_file(path, limits)
     with path.open("rb") as file:
         head = file.read(16)
@@ -119,7 +122,7 @@ def check_frames(count: int, limits: IntakeLimits) -> None:
 
 def _check_file(path: Path, limits: IntakeLimits) -> int:
     try:
-        about = path.stat()  # before opening: a pipe or a device would wait, or do something
+        about = path.stat()  # before opening: a pipe or a device could block or have side effects
     except (OSError, ValueError) as error:
         raise Unreadable("media-missing") from error
     if not stat.S_ISREG(about.st_mode) or not os.access(path, os.R_OK):
@@ -133,7 +136,7 @@ def _check_file(path: Path, limits: IntakeLimits) -> int:
 
 
 def _is_truncated(path: Path, size: int) -> bool:
-    """Whether the boxes of an MP4 run past its end, or the one that describes it is missing."""
+    """Whether the boxes of an MP4 run past the end of the file, or none describes its streams."""
     described = False
     at = 0
     with path.open("rb") as file:
@@ -147,7 +150,7 @@ def _is_truncated(path: Path, size: int) -> bool:
                 length = struct.unpack(">Q", head[8:])[0]
             described = described or kind in (b"moov", b"moof")
             if length < 8 or (kind not in _BOXES and at + length > size):
-                break  # the last one, or something else was appended
+                break  # the last box, or data appended after it
             at += length
     return at > size or not described
 
@@ -166,7 +169,7 @@ def _check_container(container: InputContainer, limits: IntakeLimits) -> MediaSo
     check_size(picture.width, picture.height, limits)
     check_frames(picture.frames, limits)
     check_seconds((container.duration or 0) / av.time_base, limits)
-    picture.codec_context.options = _decoder_options(limits)  # it may grow on the way
+    picture.codec_context.options = _decoder_options(limits)  # frames may grow midway
     heard = [stream for stream in container.streams.audio if _is_decodable(stream, _SOUND_CODECS)]
     start, clock = picture.start_time, picture.time_base
     zero = 0.0 if start is None or clock is None else float(start * clock)

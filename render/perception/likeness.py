@@ -1,4 +1,4 @@
-"""The face along a clip: one good look for every part of it, embedded."""
+"""Samples the face along a clip: the best frame of every part of it, embedded."""
 
 from dataclasses import dataclass, field
 
@@ -7,14 +7,14 @@ from render.perception import quality
 from render.perception.evidence import FaceObservation
 from render.perception.identity import SIDE, Identifier
 
-_PARTS = 6, 12  # a clip is cut into at least and at most so many
-_PART = 1.4  # seconds that it would otherwise last
-_LEVEL = -8.0  # pitch that the mesh gives a head held level
+_PARTS = 6, 12  # least and most parts of a clip
+_PART = 1.4  # length of a part in seconds, between those limits
+_LEVEL = -8.0  # pitch in degrees that the mesh reports for a head held level
 
 
 @dataclass
 class LikenessSampler:
-    """`seconds`: of the clip. `offer` its frames in order, then ask for the embeddings."""
+    """`seconds`: length of the clip. Call `offer` for its frames in order, then `embeddings`."""
 
     seconds: float
     _best: dict[int, tuple[float, float, Pixels]] = field(default_factory=dict)
@@ -32,5 +32,5 @@ class LikenessSampler:
 
     def embeddings(self, identifier: Identifier) -> tuple[tuple[float, Floats], ...]:
         """Time and embedding of every kept face, in order."""
-        kept = sorted(self._best.values(), key=lambda each: each[1])
+        kept = sorted(self._best.values(), key=lambda sample: sample[1])
         return tuple((time, identifier.embed(face)) for _, time, face in kept)

@@ -1,6 +1,6 @@
-"""Reads any phone clip: what it is, its frames at a steady rate, its sound.
+"""Reads a clip from a phone: its properties, its frames at a constant rate, its sound.
 
-Decoders are fed what strangers send: run these in a `render.isolation.child.Child`.
+Decoders process untrusted input here: call these in a `render.isolation.child.Child`.
 """
 
 from collections.abc import Iterator
@@ -25,18 +25,21 @@ from render.perception.intake import (
 )
 from render.perception.picture import FrameConverter, Pixels, display_size, read_orientation
 
-_MAX_PACKETS = 200_000  # a minute of the smallest sound packets, several times over
-_TIE = 1e-6  # seconds by which clocks differ from rounding alone
-_MIN_GAP_SECONDS = 0.1  # seconds of missing sound that are filled in; less is jitter
-_MAX_MISSING_SHARE = 0.1  # share of the promised length that may be missing, and a second on top
+_MAX_PACKETS = 200_000  # several times the packets of a minute of the shortest sound packets
+_TIE = 1e-6  # seconds; smaller differences between timestamps are rounding
+_MIN_GAP_SECONDS = (
+    0.1  # gaps in the sound from here on are filled with silence; shorter ones are jitter
+)
+_MAX_MISSING_SHARE = 0.1  # share of the header's duration that may be missing, plus one second
 
 
 @dataclass(frozen=True)
 class MediaInfo:
-    """What a clip is. `width`, `height`: as shown, upright, square pixels.
+    """Properties of a clip.
 
-    `fps`: frames over seconds, on average. `rotation`: quarter turns clockwise that were needed,
-    in degrees, after swapping left and right when `mirrored`. `sound_codec`: "" without sound.
+    `width`, `height`: as displayed, upright, in square pixels. `fps`: average frames a second.
+    `rotation`: 0, 90, 180 or 270 degrees clockwise, applied after the mirroring when `mirrored`.
+    `sound_codec`: "" without sound.
     """
 
     seconds: float
@@ -52,20 +55,23 @@ class MediaInfo:
 
     @property
     def has_sound(self) -> bool:
-        """Whether there is a sound track that can be decoded."""
+        """Whether the clip has a sound track that can be decoded."""
         return bool(self.sound_codec)
 
 
 @dataclass(frozen=True)
 class Frame:
-    """`time`: seconds since the first frame. `rgb`: (h, w, 3), shared with frames like it."""
+    """A sampled frame. `time`: seconds since the first frame. `rgb`: (h, w, 3).
+
+    Samples of the same source frame share the array.
+    """
 
     time: float
     rgb: Pixels
 
 
 def probe(path: Path, limits: IntakeLimits = LIMITS) -> MediaInfo:
-    """What a clip is, with its true length: counts its packets and decodes one frame.
+    """The properties of a clip with its true length: reads all packets, decodes one frame.
 
     Raises Unreadable with a code of `render.perception.intake`.
     """
@@ -96,10 +102,10 @@ def probe(path: Path, limits: IntakeLimits = LIMITS) -> MediaInfo:
 def read_frames(
     path: Path, fps: float, max_side: int | None = None, limits: IntakeLimits = LIMITS
 ) -> Iterator[Frame]:
-    """The picture that is on screen at 0, 1/fps, 2/fps ... seconds, upright, 8-bit sRGB.
+    """The pictures on screen at 0, 1/fps, 2/fps ... seconds, upright, 8-bit sRGB.
 
-    Scaled down so that no side is above `max_side`. Streams: holds a few frames at a time.
-    Raises Unreadable as `probe`, also midway: "media-broken" when too much does not decode.
+    Scaled down so that no side exceeds `max_side`. A generator that holds a few frames at a time.
+    Raises Unreadable as `probe` does, also midway: "media-broken" when too much does not decode.
     """
     with open_clip(path, limits) as source:
         developer = FrameConverter(_pixel_shape(source.picture), max_side)
@@ -122,9 +128,9 @@ def read_frames(
 
 
 def read_sound(path: Path, rate: int, limits: IntakeLimits = LIMITS) -> Floats:
-    """The sound as mono samples in -1..1 at `rate`; sample 0 is heard at frame time 0.
+    """The sound as mono samples in -1..1 at `rate`; sample 0 is at frame time 0.
 
-    Raises Unreadable as `probe`, and "media-no-sound".
+    Raises Unreadable as `probe` does, and "media-no-sound".
     """
     with open_clip(path, limits) as source:
         if source.sound is None:
@@ -151,7 +157,7 @@ def _measure(path: Path, limits: IntakeLimits) -> tuple[float, int, float]:
     """True length in seconds, frames, and frames a second, from the packets alone."""
     with open_clip(path, limits) as source:
         streams = (source.picture, source.sound) if source.sound else (source.picture,)
-        promised = (source.container.duration or 0) / av.time_base
+        header_seconds = (source.container.duration or 0) / av.time_base
         count, last = 0, source.zero
         ends = dict.fromkeys(streams, source.zero)
         for number, packet in enumerate(source.container.demux(*streams)):
@@ -171,7 +177,7 @@ def _measure(path: Path, limits: IntakeLimits) -> tuple[float, int, float]:
             check_frames(count, limits)
         seconds = max(ends.values()) - source.zero
         shown = last - source.zero
-    if seconds < promised * (1 - _MAX_MISSING_SHARE) - 1:
+    if seconds < header_seconds * (1 - _MAX_MISSING_SHARE) - 1:
         raise Unreadable("media-truncated")
     if count < 2 or shown <= 0:
         raise Unreadable("media-still")

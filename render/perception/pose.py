@@ -1,4 +1,4 @@
-"""Which way a head faces, which turns it makes, and whether it has depth. Numbers only."""
+"""Head pose from landmarks: where a head faces, which turns it makes, whether it has depth."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from render.kit.kit import Floats
 from render.perception import thresholds
 
 TURNS = ("left", "right", "up", "down")
-"""From the person's own view: their left is the right of an unmirrored picture."""
+"""From the person's point of view: their left is the right of an unmirrored picture."""
 
 _EYES, _SIDES, _FOREHEAD, _CHIN = (33, 263), (234, 454), 10, 152
 
@@ -24,8 +24,8 @@ RIGID_POINTS = (
 
 @dataclass(frozen=True)
 class HeadPose:
-    """Degrees. Positive yaw turns the nose to the image's right, positive pitch lifts it,
-    positive roll tips the head to the image's right."""
+    """Angles in degrees. Positive yaw turns the nose to the image's right, positive pitch lifts
+    it, positive roll tilts the head to the image's right."""
 
     yaw: float
     pitch: float
@@ -34,7 +34,7 @@ class HeadPose:
 
 @dataclass(frozen=True)
 class Turn:
-    """A head turn: its name, when it began and ended, and where in the track it was furthest."""
+    """A head turn: name from `TURNS`, start and end in seconds, index of its furthest frame."""
 
     name: str
     start: float
@@ -43,7 +43,7 @@ class Turn:
 
 
 def estimate_pose(landmarks: Floats) -> HeadPose:
-    """The pose from the axes that the mesh spans: across the eyes and face, and down it."""
+    """The pose from two axes of the mesh: across eyes and face, and from forehead to chin."""
     across = landmarks[_EYES[1]] - landmarks[_EYES[0]] + landmarks[_SIDES[1]] - landmarks[_SIDES[0]]
     across = across / np.linalg.norm(across)
     down = landmarks[_CHIN] - landmarks[_FOREHEAD]
@@ -55,60 +55,60 @@ def estimate_pose(landmarks: Floats) -> HeadPose:
 
 
 def find_turns(times: Sequence[float], poses: Sequence[HeadPose]) -> tuple[Turn, ...]:
-    """Every turn away from where the head was in the first moments, in order.
+    """Every turn away from the pose of the first 0.3 seconds, in order.
 
-    `times`: seconds, rising. A turn begins at its threshold and is over at half of it.
+    `times`: seconds, rising. A turn begins at its threshold and ends at half of it.
     """
     if len(poses) < thresholds.TURN_LEAST_FRAMES:
         return ()
-    angles = np.array([(each.yaw, each.pitch) for each in poses])
+    angles = np.array([(head.yaw, head.pitch) for head in poses])
     angles -= neutral_angles(times, poses)
     padded = np.pad(angles, ((1, 1), (0, 0)), "edge")
-    angles = np.median([padded[:-2], padded[1:-1], padded[2:]], 0)  # a lone jump is no turn
+    angles = np.median([padded[:-2], padded[1:-1], padded[2:]], 0)  # a jump of one frame is noise
     parts = angles / (thresholds.TURN_YAW, thresholds.TURN_PITCH)
     strength = np.abs(parts).max(1)
-    found: list[Turn] = []
+    head_turns: list[Turn] = []
     start = -1
     for index, far in enumerate(strength):
         if start < 0 and far >= 1:
             start = index
         elif start >= 0 and far < thresholds.TURN_RELEASE:
-            found.append(_name_turn(times, parts, start, index))
+            head_turns.append(_name_turn(times, parts, start, index))
             start = -1
     if start >= 0:
-        found.append(_name_turn(times, parts, start, len(parts) - 1))
-    return tuple(found)
+        head_turns.append(_name_turn(times, parts, start, len(parts) - 1))
+    return tuple(head_turns)
 
 
 def neutral_angles(times: Sequence[float], poses: Sequence[HeadPose]) -> tuple[float, float]:
-    """Yaw and pitch of the first moments of a track."""
+    """Median yaw and pitch in the first 0.3 seconds of a track."""
     first = [p for t, p in zip(times, poses, strict=True) if t <= times[0] + thresholds.NEUTRAL]
     first = first if len(first) >= 3 else list(poses[:3])
-    middle = np.median([(each.yaw, each.pitch) for each in first], 0)
+    middle = np.median([(head.yaw, head.pitch) for head in first], 0)
     return float(middle[0]), float(middle[1])
 
 
 def neutral_landmarks(times: Sequence[float], landmarks: Sequence[Floats]) -> Floats:
-    """The face as it was in the first moments of a track."""
+    """Median landmarks in the first 0.3 seconds of a track, (468, 3)."""
     first = [
-        each
-        for at, each in zip(times, landmarks, strict=True)
-        if at <= times[0] + thresholds.NEUTRAL
+        points
+        for time, points in zip(times, landmarks, strict=True)
+        if time <= times[0] + thresholds.NEUTRAL
     ]
     return np.asarray(np.median(first, axis=0), np.float32)
 
 
 def mirror_turns(names: Sequence[str]) -> tuple[str, ...]:
-    """The turns as a mirrored picture shows them."""
-    other = {"left": "right", "right": "left"}
-    return tuple(other.get(name, name) for name in names)
+    """The turns as a mirrored picture shows them: left and right swapped."""
+    opposite = {"left": "right", "right": "left"}
+    return tuple(opposite.get(name, name) for name in names)
 
 
 def measure_depth(straight: Floats, turned: Floats) -> float:
-    """How badly a flat picture explains the change, RMS in widths of the face.
+    """How badly a flat picture explains the change between two views, RMS in face widths.
 
-    What is left over after the best homography from one view to the other: nearly nothing for a
-    photograph that is tilted, several hundredths for a head.
+    The residual of the best homography from one view to the other: almost none for a tilted
+    photograph, several hundredths for a head.
     """
     before, after = straight[list(RIGID_POINTS), :2], turned[list(RIGID_POINTS), :2]
     flat, _ = cv2.findHomography(before, after, 0)
@@ -120,7 +120,7 @@ def measure_depth(straight: Floats, turned: Floats) -> float:
 
 
 def _name_turn(times: Sequence[float], parts: Floats, start: int, end: int) -> Turn:
-    # Where it goes is judged at its furthest: a turn often begins a little askew.
+    # The direction is taken at the furthest point: a turn often begins at a slant.
     peak = start + int(np.abs(parts[start : end + 1]).max(1).argmax())
     across, up = parts[peak]
     if abs(across) >= abs(up):

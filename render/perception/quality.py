@@ -1,4 +1,4 @@
-"""How good the picture of a face is: aligned, sharp, lit, its mouth and eyes."""
+"""Measures a face: aligns it, its sharpness and brightness, how open mouth and eyes are."""
 
 import cv2
 import numpy as np
@@ -19,17 +19,17 @@ _CANONICAL = np.array(
         (0.4901123135679, 0.6277975316475),
     ]
 )
-"""Where dlib puts them in an aligned face without a margin (`get_face_chip_details`)."""
+"""Their positions in dlib's aligned face without a margin (`get_face_chip_details`)."""
 
 _MARGIN = 0.25
-_MEASURED = 160  # side of the aligned face that sharpness is defined on
+_MEASURED = 160  # side of the aligned face in which sharpness is measured, pixels
 _FOREHEAD, _CHIN = 10, 152
 _LIPS = (13, 14)
 _LIDS = ((159, 145, 33, 133), (386, 374, 362, 263))
 
 
 def align_face(rgb: Pixels, landmarks: Floats, side: int) -> Pixels:
-    """The face turned upright and scaled as dlib's models were trained, (side, side, 3)."""
+    """The face upright and scaled as dlib's models expect it, (side, side, 3)."""
     points = landmarks[list(_FIVE), :2].astype(np.float64)
     goal = (_CANONICAL + _MARGIN) / (1 + 2 * _MARGIN)
     move = _similarity(points, goal)
@@ -51,16 +51,16 @@ def mouth_opening(landmarks: Floats) -> float:
 
 def eye_opening(landmarks: Floats) -> float:
     """Opening of the eyes over their width, the mean of both; about 0.3 when open."""
-    found = [
+    openings = [
         np.linalg.norm(landmarks[bottom] - landmarks[top])
         / np.linalg.norm(landmarks[right] - landmarks[left])
         for top, bottom, left, right in _LIDS
     ]
-    return float(np.mean(found))
+    return float(np.mean(openings))
 
 
 def _similarity(points: NDArray[np.float64], goal: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The best turn, scale and shift from points to goal, (2, 3): Umeyama 1991."""
+    """The least-squares rotation, scale and shift from points to goal, (2, 3): Umeyama 1991."""
     a, b = points - points.mean(0), goal - goal.mean(0)
     u, spread, vt = np.linalg.svd(b.T @ a)
     sign = np.diag([1, np.sign(np.linalg.det(u @ vt))])

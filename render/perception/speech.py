@@ -1,6 +1,6 @@
-"""Whether and where somebody speaks, how clean it is, and the stretch worth keeping.
+"""Finds speech in sound, measures its noise, and picks the stretch that a kit keeps.
 
-The model is Silero VAD; windows, thresholds and the smallest lengths are those of its own
+The model is Silero VAD; window, thresholds and shortest lengths are those of its own
 `get_speech_timestamps`.
 """
 
@@ -14,7 +14,7 @@ from render.models.store import ModelStore
 from render.sound.resample import resample
 
 RATE = 16000
-"""Samples a second that everything here takes."""
+"""Sampling rate of the model, Hz; `extract_cleanest` alone takes any rate."""
 
 Span = tuple[float, float]
 """Start and end in seconds."""
@@ -27,10 +27,10 @@ _FLOOR = 1e-5  # -100 dB: digital silence
 
 @dataclass(frozen=True)
 class Speech:
-    """`spans`: where speech is, in order. `share`: of the whole sound, 0-1.
+    """The speech in a sound.
 
-    `snr_db`: level of the speech over that of its surroundings (of the quietest tenth where
-    there are no pauses), dB; None without speech.
+    `spans`: in order. `share`: of the whole sound, 0-1. `snr_db`: level of the speech over that of
+    the pauses (of the quietest tenth where there are none), dB; None without speech.
     """
 
     spans: tuple[Span, ...]
@@ -44,7 +44,7 @@ class Speech:
 
 
 class SpeechFinder:
-    """Silero VAD, loaded. Raises MissingPiece."""
+    """Silero VAD. Raises MissingPiece without its model file."""
 
     def __init__(self, store: ModelStore) -> None:
         options = onnxruntime.SessionOptions()
@@ -52,13 +52,13 @@ class SpeechFinder:
         self._model = onnxruntime.InferenceSession(str(store.path("silero_vad.onnx")), options)
 
     def find(self, samples: Floats) -> Speech:
-        """Speech in mono samples at `RATE`."""
+        """The speech in mono samples at `RATE`."""
         spans = find_spans(self.probabilities(samples), len(samples) / RATE)
         share = sum(end - start for start, end in spans) * RATE / max(1, len(samples))
         return Speech(spans, share, measure_snr_db(samples, spans))
 
     def probabilities(self, samples: Floats) -> Floats:
-        """How likely every 32 ms are speech, 0-1."""
+        """Probability of speech in every window of 32 ms, 0-1."""
         count = -(-len(samples) // _STEP)
         sound = np.zeros(_CONTEXT + count * _STEP, np.float32)
         sound[_CONTEXT : _CONTEXT + len(samples)] = samples
@@ -67,14 +67,14 @@ class SpeechFinder:
         out = np.zeros(count, np.float32)
         for index in range(count):
             window = sound[None, index * _STEP : (index + 1) * _STEP + _CONTEXT]
-            given = {"input": window, "state": state, "sr": rate}
-            found, state = self._model.run(None, given)
-            out[index] = found[0, 0]
+            inputs = {"input": window, "state": state, "sr": rate}
+            probability, state = self._model.run(None, inputs)
+            out[index] = probability[0, 0]
         return out
 
 
 def find_spans(likelihood: Floats, seconds: float) -> tuple[Span, ...]:
-    """Spans of speech: begun above 0.5, ended by 0.1 s below 0.35, at least 0.25 s long."""
+    """Spans of speech: from a probability of 0.5 until 0.1 s below 0.35, at least 0.25 s long."""
     step = _STEP / RATE
     spans: list[tuple[float, float]] = []
     start: float | None = None
@@ -117,11 +117,11 @@ def measure_snr_db(samples: Floats, spans: tuple[Span, ...]) -> float | None:
 def extract_cleanest(
     samples: Floats, rate: int, speech: Speech, seconds: float = 10.0, to: int = 24000
 ) -> Floats:
-    """The stretch that is best to keep: at most `seconds` long, mono at the rate `to`.
+    """The best stretch of speech: at most `seconds` long, mono at the rate `to`.
 
-    The window with the most speech in it wins, one with clipped samples (above 0.99) only when
-    there is no other; it is trimmed to the speech in it. Empty without speech. `samples` may
-    have any rate, so that the sample keeps what the clip has above 8 kHz.
+    The window with the most speech wins; one with clipped samples (above 0.99) only when there is
+    no other. It is trimmed to its speech. Empty without speech. `samples` may have any rate, so
+    that frequencies above 8 kHz are kept.
     """
     if not speech.spans:
         return np.zeros(0, np.float32)

@@ -1,4 +1,4 @@
-"""Whose voice it sounds like: a 256-d embedding of how somebody speaks."""
+"""Speaker embeddings: 256 numbers that describe a voice."""
 
 import numpy as np
 
@@ -10,19 +10,19 @@ from render.perception.speech import Span
 _LENGTH = 160  # frames the encoder was trained on: 1.6 s
 _STEP = 77  # frames: 1.3 windows a second, Resemblyzer's default
 _COVERED = 0.75  # a last window with less sound in it is left out
-_LEVEL = 10 ** (-30 / 20)  # RMS that quiet speech is lifted to
+_LEVEL = 10 ** (-30 / 20)  # RMS that quiet speech is amplified to
 
 
 class VoiceEncoder:
-    """The speaker encoder, loaded. Raises MissingPiece."""
+    """Embeds voices. Raises MissingPiece without the model file."""
 
     def __init__(self, store: ModelStore) -> None:
         self._encoder = SpeakerNetwork(store.path("resemblyzer.pt"))
 
     def embed(self, samples: Floats, spans: tuple[Span, ...]) -> Floats | None:
-        """Unit vector (256,) of the speech in `spans`, None where there is none.
+        """Unit vector (256,) of the speech in `spans`, None without any.
 
-        `samples`: mono at 16 kHz. Five seconds and more of one speaker make it reliable.
+        `samples`: mono at 16 kHz. Reliable from five seconds of speech on.
         """
         cut = [samples[round(start * RATE) : round(end * RATE)] for start, end in spans]
         speech = np.concatenate(cut) if cut else samples[:0]
@@ -41,8 +41,8 @@ class VoiceEncoder:
         return np.asarray(mean / np.linalg.norm(mean), np.float32)
 
 
-def voice_similarity(one: Floats, other: Floats) -> float:
-    """Cosine of two embeddings. At 0.72 and more, on 5 s of read speech of different people,
-    98.4 % of same-speaker pairs and 0.13 % of others are taken as the same; cloned voices pass.
+def voice_similarity(first: Floats, second: Floats) -> float:
+    """Cosine of two embeddings. With a limit of 0.72, on 5 s of read speech, 98.4 % of same-speaker
+    pairs and 0.13 % of other pairs are accepted as the same; cloned voices pass too.
     """
-    return float(one @ other)
+    return float(first @ second)
