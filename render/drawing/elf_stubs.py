@@ -1,9 +1,9 @@
-"""Tiny shared libraries that stand in for ones a machine does not have.
+"""Writes and loads tiny shared libraries in place of ones that a machine lacks.
 
-skia is linked against OpenGL, which a headless machine lacks and which we never call. A library
-that is already loaded under the name the linker asks for satisfies it, so one that defines the
-asked names is enough. There is no compiler on a bare machine: this writes the few structures of
-an ELF64 file by hand (System V gABI, chapters 4 and 5; x86-64 psABI for the machine number).
+skia is linked against OpenGL, which a headless machine lacks and which is never called here. The
+linker accepts any library that is already loaded under the required name, so one that defines the
+required symbols is enough. A bare machine has no compiler: this writes the few structures of an
+ELF64 file itself (System V gABI, chapters 4 and 5; x86-64 psABI for the machine number).
 """
 
 import ctypes
@@ -31,16 +31,16 @@ _DT_STRSZ, _DT_SYMENT, _DT_SONAME = 10, 11, 14
 
 
 def provide_missing(libraries: Mapping[str, str], binaries: Iterable[Path]) -> list[str]:
-    """Loads stand-ins for those `libraries` that the machine lacks; returns their names.
+    """Loads stubs for those `libraries` that the machine lacks; returns their names.
 
-    `libraries`: name to the prefix of its functions. `binaries`: the files that need them; what
-    they leave undefined under that prefix is defined, and only they see it. Linux on x86-64.
+    `libraries`: name to prefix of its functions. `binaries`: the files that need them; their
+    undefined symbols with that prefix become functions that return 0. Linux on x86-64 only.
     """
     missing = [name for name in libraries if not _loads(name)]
     if not missing:
         return []
     asked = set().union(*map(undefined_symbols, binaries))
-    # All stay open until all are loaded: the loader takes the same path for the same library.
+    # Keep all open until all are loaded: the loader takes a reused path for the same library.
     files = [os.memfd_create(name) for name in missing]
     try:
         for name, file in zip(missing, files, strict=True):
@@ -62,7 +62,7 @@ def _loads(name: str) -> bool:
 
 
 def undefined_symbols(library: Path) -> set[str]:
-    """Names that a 64-bit ELF library expects to find in other libraries."""
+    """The symbols that a 64-bit ELF library imports from other libraries."""
     with library.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as elf:
         header = _FILE_HEADER.unpack_from(elf)
         start, size, count = header[6], header[11], header[12]
@@ -95,7 +95,7 @@ def build_library(soname: str, names: Iterable[str]) -> bytes:
     hashes = _hash_table(len(asked) + 1)
     strings_at = hashes_at + len(hashes)
     end = strings_at + len(strings)
-    # On a page of its own: the loader writes into it, and nothing else may be writable.
+    # On its own page: the loader writes into it, and nothing else may be writable.
     dynamic_at = -(-end // _PAGE) * _PAGE
     dynamic = b"".join(
         _DYNAMIC.pack(tag, value)
@@ -125,6 +125,6 @@ def build_library(soname: str, names: Iterable[str]) -> bytes:
 
 
 def _hash_table(count: int) -> bytes:
-    """The plainest valid one: a single bucket whose chain runs through all symbols."""
+    """The simplest valid hash table: a single bucket whose chain holds all symbols."""
     chain = [0, *range(2, count), 0] if count > 1 else [0]
     return struct.pack(f"<{3 + count}I", 1, count, int(count > 1), *chain)

@@ -1,4 +1,4 @@
-"""Text drawn from the pinned fonts, Hangul and Latin, on a machine without a single font."""
+"""Draws text, Hangul and Latin, with the pinned fonts; needs no system fonts."""
 
 import unicodedata
 from functools import cache
@@ -16,7 +16,7 @@ _OUTLINE = 0.16  # width of a caption's outline, in font sizes: readable on any 
 
 @cache
 def _typeface(path: Path) -> skia.Typeface:
-    # An empty manager: the system's one looks for fonts a bare machine does not have, and says so.
+    # An empty manager: the default one looks for system fonts and warns when there are none.
     face = skia.FontMgr.New_Custom_Empty().makeFromFile(str(path))
     if face is None:
         raise MissingPiece("model-broken", {"name": path.name})
@@ -24,15 +24,15 @@ def _typeface(path: Path) -> skia.Typeface:
 
 
 def load_font(models: ModelStore, size: float, name: str = BOLD) -> skia.Font:
-    """A font of `size` pixels. Raises MissingPiece when its file is not there or is broken."""
-    made = skia.Font(_typeface(models.path(name)), size)
-    made.setSubpixel(True)
-    made.setEdging(skia.Font.Edging.kAntiAlias)
-    return made
+    """A font of `size` pixels. Raises MissingPiece when its file is missing or broken."""
+    face = skia.Font(_typeface(models.path(name)), size)
+    face.setSubpixel(True)
+    face.setEdging(skia.Font.Edging.kAntiAlias)
+    return face
 
 
 def displayable(text: str, drawn: skia.Font) -> str:
-    """The text as the font can show it: Hangul composed, what it has no glyph for left out."""
+    """The text as the font can show it: composed (NFC), without characters it has no glyph for."""
     composed = unicodedata.normalize("NFC", " ".join(text.split()))
     known = (
         character

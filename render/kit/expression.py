@@ -26,7 +26,7 @@ _TONGUE = (122, 58, 56)
 
 @dataclass(frozen=True)
 class Edge:
-    """A line across the face, from left to right: y for every x, level beyond its ends."""
+    """A line across the face from left to right: y for every x, constant beyond its ends."""
 
     points: Floats
 
@@ -48,7 +48,7 @@ class Edge:
 def with_mouth(image: Pixels, landmarks: Floats, gap: float) -> Pixels:
     """The portrait with its lips `gap` apart, in heights of the face: 0 shut, 0.12 wide open.
 
-    `image`: (h, w, 3 or 4). What teeth there are stay where they are; behind them it is dark.
+    `image`: (h, w, 3 or 4). Visible teeth move with the upper lip; the mouth behind them is dark.
     """
     high = float(landmarks[_CHIN, 1] - landmarks[_FOREHEAD, 1])
     wide = float(np.ptp(landmarks[list(_SIDES), 0]))
@@ -63,7 +63,7 @@ def with_mouth(image: Pixels, landmarks: Floats, gap: float) -> Pixels:
     below = np.maximum(below, above)
     now = float((below - above).max())
     change = gap * high - now
-    # The upper lip goes a little along; shutting, both meet half way.
+    # The upper lip moves a little too; when the mouth shuts, both lips meet half way.
     lift = (0.12 if change > 0 else 0.45) * change * upper.arch(xs)
     drop = change * upper.arch(xs) - lift
     new_above = above - lift
@@ -77,7 +77,7 @@ def with_mouth(image: Pixels, landmarks: Floats, gap: float) -> Pixels:
         np.where(
             ys > new_below,
             ys - ((new_below - below) * (1 - to_chin) + jaw * to_chin) * from_chin,
-            ys + lift,  # teeth hang on the upper lip
+            ys + lift,  # teeth move with the upper lip
         ),
     ).astype(np.float32)
     source_x = np.broadcast_to(xs, source_y.shape)
@@ -129,7 +129,7 @@ def with_lids(image: Pixels, landmarks: Floats, shut: float) -> Pixels:
 
 
 def _bell(off: NDArray[np.floating]) -> Floats:
-    """1 at 0, falling to 0 at -1 and 1 without a corner."""
+    """1 at 0, falling smoothly to 0 at -1 and 1."""
     return np.asarray(np.cos(np.clip(off, -1, 1) * (np.pi / 2)) ** 2, np.float32)
 
 

@@ -2,8 +2,8 @@
 
 A kit is a zip: `kit.json` (schema, landmarks, poses, embeddings, pitch), `heads/NN.webp`
 (cut-outs with alpha), `stills/NN.jpg`, `speech.wav`. Renderers read nothing else of a person.
-What an engine needs beyond it is made from it when asked, so that kits of every age have it:
-pictures by `engines.planning.references`, the reference sheet of a cast by
+Whatever else an engine needs is derived from it on demand, so that old kits have it too: pictures
+by `engines.planning.references`, the reference sheet of a cast by
 `engines.planning.reference_sheet`, the clean voice sample by `render.sound.clean`.
 """
 
@@ -26,7 +26,7 @@ SCHEMA = 1
 LANDMARKS = 468
 _MAX_MEMBER = 32 * 2**20  # far above any member we write: a bound for crafted files
 
-# What reading a zip, its JSON, pictures and sound raises when somebody made them up.
+# What reading a zip, its JSON, pictures and sound raises when the file is damaged or crafted.
 _BROKEN = (
     *(OSError, EOFError, KeyError, TypeError, ValueError, RuntimeError),
     *(zipfile.BadZipFile, zlib.error, wave.Error, cv2.error),
@@ -140,13 +140,13 @@ class Kit:
 
 
 def read_face(kit_file: Path | IO[bytes]) -> tuple[float, ...]:
-    """The face embedding of a kit and nothing else of it: no picture is decoded.
+    """The face embedding of a kit alone, without decoding any picture.
 
     Raises Unreadable "kit-broken".
     """
     try:
         with zipfile.ZipFile(kit_file) as kit:
-            return tuple(float(each) for each in json.loads(_member(kit, "kit.json"))["face"])
+            return tuple(float(value) for value in json.loads(_member(kit, "kit.json"))["face"])
     except _BROKEN as error:
         raise Unreadable("kit-broken", {"path": str(kit_file)}) from error
 
@@ -170,15 +170,15 @@ def _picture(pixels: Pixels, kind: str) -> bytes:
 
 
 def _pixels(data: bytes, channels: int) -> Pixels:
-    found = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    if found is None or found.ndim != 3 or found.shape[2] != channels:
+    image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    if image is None or image.ndim != 3 or image.shape[2] != channels:
         raise ValueError("picture")
     order = cv2.COLOR_BGRA2RGBA if channels == 4 else cv2.COLOR_BGR2RGB
-    return np.asarray(cv2.cvtColor(found, order), np.uint8)
+    return np.asarray(cv2.cvtColor(image, order), np.uint8)
 
 
 def wav(samples: Floats, rate: int) -> bytes:
-    """Mono samples as a file of 16-bit samples, in memory."""
+    """Mono samples as the bytes of a 16-bit WAV file."""
     out = io.BytesIO()
     with wave.open(out, "wb") as sound:
         sound.setnchannels(1)

@@ -1,4 +1,4 @@
-"""The picture that a cameo is recognised by in the conversation."""
+"""The picture that shows a cameo in the chat."""
 
 from pathlib import Path
 

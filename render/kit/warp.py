@@ -14,11 +14,11 @@ _STEPS = 4  # of the fixed-point search; the error is far below a pixel by then
 
 
 class Turner:
-    """One portrait, made once, turned often.
+    """Turns one portrait by any small angles; prepared once.
 
     `landmarks`: (468, 3) pixels of the portrait, z smaller is nearer. `size`: width, height.
-    Small turns only: what the portrait hides stays hidden. Up to 12 degrees nothing shows;
-    up to 24 it can be used.
+    What the portrait hides stays hidden: up to 12 degrees that does not show, up to 24 the result
+    is usable.
     """
 
     def __init__(self, landmarks: Floats, size: tuple[int, int]) -> None:
@@ -36,7 +36,7 @@ class Turner:
         back = float(landmarks[_OVAL_SIDES, 2].mean()) + 0.1 * wide
         self._depth = self._relief(landmarks, wide, high, back)
         self._share = self._moved(landmarks, wide, high)
-        self._far = 5 * wide  # of the eye that looks at it, for perspective
+        self._far = 5 * wide  # distance of the viewer, for perspective
 
     def maps(self, yaw: float, pitch: float) -> tuple[Floats, Floats]:
         """x and y to give to `cv2.remap`, each (height, width).
@@ -45,7 +45,7 @@ class Turner:
         """
         across, along = self._shift(math.radians(yaw), math.radians(pitch))
         x, y = self._xs, self._ys
-        for _ in range(_STEPS):  # where must a point come from to end up here?
+        for _ in range(_STEPS):  # invert the displacement: which source point ends up here?
             u, v = x / _CELL, y / _CELL
             x = self._xs - cv2.remap(across, u, v, cv2.INTER_LINEAR, None, cv2.BORDER_REPLICATE)
             y = self._ys - cv2.remap(along, u, v, cv2.INTER_LINEAR, None, cv2.BORDER_REPLICATE)
@@ -79,7 +79,7 @@ class Turner:
             away = ((x - middle[0]) / (0.85 * wide)) ** 2 + ((y - middle[1]) / (0.95 * high)) ** 2
             return np.asarray(np.sqrt(np.clip(1 - away, 0, None)) * 0.75 * wide, np.float32)
 
-        # What the face is beyond the ellipsoid, fading out around it.
+        # The relief of the face over the ellipsoid, fading out around it.
         rest = back - landmarks[:, 2] - skull(landmarks[:, 0], landmarks[:, 1])
         gap = (self._xs.reshape(-1, 1) - landmarks[:, 0]) ** 2
         gap += (self._ys.reshape(-1, 1) - landmarks[:, 1]) ** 2
@@ -91,7 +91,7 @@ class Turner:
         return np.asarray(np.clip(smooth, 0, None), np.float32)
 
     def _moved(self, landmarks: Floats, wide: float, high: float) -> Floats:
-        """0-1: how far a point goes along; the neck holds the chin, the background stays."""
+        """0-1: how far a point moves along; neck and background stay."""
         chin = float(landmarks[_CHIN, 1])
         middle = float(landmarks[_OVAL_SIDES, 0].mean()), chin - 0.6 * high
         away = np.hypot(
@@ -102,13 +102,13 @@ class Turner:
         return np.asarray(outwards * downwards, np.float32)
 
     def _full(self, coarse: Floats) -> Floats:
-        """From the grid to every pixel: an affine map of indices, so that nothing shifts."""
+        """Interpolates the grid to every pixel by an affine map of indices, so nothing shifts."""
         to_grid = np.array([[1 / _CELL, 0, 0], [0, 1 / _CELL, 0]], np.float32)
         how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         return np.asarray(cv2.warpAffine(coarse, to_grid, self._size, flags=how), np.float32)
 
 
 def _smooth(share: NDArray[np.floating]) -> Floats:
-    """0 below 0, 1 above 1, without a corner between."""
+    """0 below 0, 1 above 1, smooth in between (smoothstep)."""
     held = np.clip(share, 0, 1)
     return np.asarray(held * held * (3 - 2 * held), np.float32)

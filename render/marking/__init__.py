@@ -1,1 +1,1 @@
-"""What says that a clip was made, by whom it may be shown, and where its copies are."""
+"""Marks clips as made by AI and reads the marks: label, watermark, credentials, fingerprint."""

@@ -1,4 +1,4 @@
-"""Whether an operator's certificate can sign, and for whom it speaks."""
+"""Checks whether an operator's certificate can sign, for `walkon doctor`."""
 
 import datetime
 
@@ -12,7 +12,7 @@ from render.marking.operator import SELF_MADE_ROOT, Operator
 def find_problem(operator: Operator, now: datetime.datetime) -> str | None:
     """Why it cannot sign: "unreadable", "key-kind", "key-mismatch", "expired", "not-yet"; or None.
 
-    `now`: with a zone. Signing asks for an EC key on P-256, see `operator`.
+    `now`: timezone-aware. Signing needs an EC key on P-256, see `operator`.
     """
     try:
         leaf = x509.load_pem_x509_certificates(operator.chain.encode())[0]
@@ -29,6 +29,6 @@ def find_problem(operator: Operator, now: datetime.datetime) -> str | None:
 
 
 def is_self_made(operator: Operator) -> bool:
-    """Whether the certificate is the one that was made here, which nobody else knows."""
+    """Whether Walk-On made the certificate itself, so that other software does not trust it."""
     leaf = x509.load_pem_x509_certificates(operator.chain.encode())[0]
     return SELF_MADE_ROOT in leaf.issuer.rfc4514_string()

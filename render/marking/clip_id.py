@@ -14,22 +14,22 @@ _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, " ": None})
 
 
 def new(random: bytes | None = None) -> str:
-    """A fresh clip id. `random`: 5 bytes to take instead of the system's randomness."""
-    drawn = secrets.token_bytes(BYTES) if random is None else random
-    if len(drawn) != BYTES:
-        raise ValueError(f"a clip id is {BYTES} bytes, got {len(drawn)}")
-    return from_int(int.from_bytes(drawn, "big"))
+    """A fresh clip id. `random`: 5 bytes to use instead of the system's randomness."""
+    data = secrets.token_bytes(BYTES) if random is None else random
+    if len(data) != BYTES:
+        raise ValueError(f"a clip id is {BYTES} bytes, got {len(data)}")
+    return from_int(int.from_bytes(data, "big"))
 
 
 def from_int(number: int) -> str:
-    """The text of a number in 0 .. 2**40 - 1. Raises ValueError outside of it."""
+    """The text of a number in 0 .. 2**40 - 1. Raises ValueError for any other."""
     if not 0 <= number < 1 << BITS:
         raise ValueError("a clip id is a number of 40 bits")
     return "".join(_ALPHABET[number >> shift & 31] for shift in range(BITS - 5, -1, -5))
 
 
 def to_int(text: str) -> int:
-    """The number of a clip id as people may write it. Raises ValueError."""
+    """The number of a clip id in any spelling that `parse` accepts. Raises ValueError."""
     number = 0
     for character in parse(text):
         number = number << 5 | _ALPHABET.index(character)
@@ -37,7 +37,7 @@ def to_int(text: str) -> int:
 
 
 def parse(text: str) -> str:
-    """The canonical text of a clip id as people may write it. Raises ValueError."""
+    """The canonical text of a clip id that a person typed. Raises ValueError if it is none."""
     read = text.upper().translate(_READ_AS)
     if len(read) != LENGTH or any(character not in _ALPHABET for character in read):
         raise ValueError(f"not a clip id: {text!r}")
@@ -45,6 +45,6 @@ def parse(text: str) -> str:
 
 
 def format_grouped(text: str) -> str:
-    """The clip id as people read it best: "K7Q2-M9XD"."""
+    """The clip id in two groups, easier to read: "K7Q2-M9XD"."""
     canonical = parse(text)
     return f"{canonical[:4]}-{canonical[4:]}"

@@ -1,4 +1,4 @@
-"""Content credentials (C2PA): signed into a clip last of all, read back without the network."""
+"""Content credentials (C2PA): signed into a finished clip, read back without network access."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ from render.contract.order import RenderedClip
 from render.marking import clip_id
 from render.marking.operator import Operator
 
-# What the specification calls a change to the sound of an asset that was made otherwise.
+# The action that the specification defines for replacing the speech of an asset.
 _SPOKEN = "c2pa.dubbed"
 _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _ACTIONS = "c2pa.actions.v2"
@@ -27,21 +27,21 @@ _OFFLINE = {"remote_manifest_fetch": False, "ocsp_fetch": False}
 
 
 class DigitalSource(StrEnum):
-    """How the pictures came to be, in the words of the IPTC's digital source types."""
+    """How the pictures were made, as an IPTC digital source type."""
 
     GENERATED = "trainedAlgorithmicMedia"
     COMPOSED = "compositeWithTrainedAlgorithmicMedia"
 
 
 class VoiceOrigin(StrEnum):
-    """How the voices came to be, in the same words; a recorded one is nothing to declare."""
+    """How the voices were made, as an IPTC digital source type; recordings are not declared."""
 
     CLONED = "trainedAlgorithmicMedia"
     SYNTHETIC = "algorithmicMedia"
 
 
 class CredentialState(StrEnum):
-    """What became of the credentials on the clip's way here."""
+    """Whether a file has credentials and whether they still match its content."""
 
     VALID = "valid"
     INVALID = "invalid"
@@ -50,24 +50,25 @@ class CredentialState(StrEnum):
 
 @dataclass(frozen=True)
 class ConsentReceipt:
-    """Proves, to whoever is shown the facts, that they are those of this clip; tells nobody else.
+    """Proves to anyone who is shown the facts of consent that they belong to this clip.
 
-    `digest`: SHA-256 of `salt` and the canonical JSON of the facts, hexadecimal.
+    It reveals nothing to others. `salt`: hexadecimal. `digest`: SHA-256 of the salt and the
+    canonical JSON of the facts, hexadecimal.
     """
 
     salt: str
     digest: str
 
     def matches(self, facts: Mapping[str, object]) -> bool:
-        """Whether these are the facts of the consent."""
+        """Whether the receipt was made from these facts."""
         return make_receipt(facts, bytes.fromhex(self.salt)) == self
 
 
 @dataclass(frozen=True)
 class CredentialsReading:
-    """What the file says about itself. Everything but `state` is None unless it is valid.
+    """What the credentials of a file say. Everything but `state` is unset unless they are valid.
 
-    `trusted`: whether the signature leads to a root that the reader was given.
+    `trusted`: whether the signature chains to a root that the reader was given.
     """
 
     state: CredentialState
@@ -79,7 +80,7 @@ class CredentialsReading:
 
 
 def voice_origin(clip: RenderedClip) -> VoiceOrigin | None:
-    """What is to be declared of a clip's voices."""
+    """What the credentials of a clip must declare about its voices; None for recordings."""
     if clip.cloned_voice:
         return VoiceOrigin.CLONED
     return VoiceOrigin.SYNTHETIC if clip.synthetic_voice else None
@@ -88,7 +89,7 @@ def voice_origin(clip: RenderedClip) -> VoiceOrigin | None:
 def make_receipt(facts: Mapping[str, object], salt: bytes) -> ConsentReceipt:
     """A salted receipt of consent facts. `facts`: JSON-ready; `salt`: 16 fresh random bytes.
 
-    The salt is part of the clip, so the facts must hold something that cannot be guessed.
+    The salt is stored in the clip, so the facts must contain something that cannot be guessed.
     """
     if len(salt) != _SALT_BYTES:
         raise ValueError(f"a salt is {_SALT_BYTES} bytes")
@@ -104,11 +105,11 @@ def sign_clip(
     operator: Operator,
     voice: VoiceOrigin | None = None,
 ) -> None:
-    """Signs an MP4 in place; whatever happens, the file is the old one or the signed one.
+    """Signs an MP4 in place, atomically: after a failure the file is unchanged.
 
-    `voice`: how the voices in it were made, None where nobody's is synthetic.
-    Raises Unreadable "media-unreadable" when it is no MP4, c2pa.C2paError for a certificate that
-    cannot sign, OSError.
+    `voice`: how the voices in it were made, None when none is synthetic. Raises Unreadable
+    "media-unreadable" when the file is not an MP4, c2pa.C2paError for a certificate that cannot
+    sign, OSError.
     """
     manifest = {
         "claim_generator_info": [{"name": "Walk-On", "version": version("walkon")}],
@@ -153,9 +154,9 @@ def _actions(source: DigitalSource, voice: VoiceOrigin | None) -> list[dict[str,
 
 
 def read_credentials(path: Path, roots: str = "") -> CredentialsReading:
-    """Reads and checks the credentials of a file. `roots`: PEM certificates the reader trusts.
+    """Reads and validates the credentials of a file. `roots`: PEM certificates to trust.
 
-    Never touches the network. A file that cannot hold credentials has none. Raises OSError.
+    Does not use the network. A file that is not an MP4 has no credentials. Raises OSError.
     """
     if not _is_mp4(path):
         return CredentialsReading(CredentialState.NONE)
@@ -180,19 +181,19 @@ def read_credentials(path: Path, roots: str = "") -> CredentialsReading:
 
 
 def _parse_manifest(manifest: Mapping[str, object], trusted: bool) -> CredentialsReading:
-    said = manifest.get("assertions")
-    found = {
+    listed = manifest.get("assertions")
+    assertions = {
         str(assertion.get("label")): assertion.get("data")
-        for assertion in (said if isinstance(said, list) else [])
+        for assertion in (listed if isinstance(listed, list) else [])
         if isinstance(assertion, dict)
     }
-    clip, consent = found.get(_CLIP), found.get(_CONSENT)
+    clip, consent = assertions.get(_CLIP), assertions.get(_CONSENT)
     return CredentialsReading(
         state=CredentialState.VALID,
         trusted=trusted,
         clip_id=_parse_clip_id(clip) if isinstance(clip, dict) else None,
-        source=_parse_source(_source_type(found.get(_ACTIONS), "c2pa.created")),
-        voice=_parse_voice(_source_type(found.get(_ACTIONS), _SPOKEN)),
+        source=_parse_source(_source_type(assertions.get(_ACTIONS), "c2pa.created")),
+        voice=_parse_voice(_source_type(assertions.get(_ACTIONS), _SPOKEN)),
         receipt=ConsentReceipt(str(consent.get("salt")), str(consent.get("sha256")))
         if isinstance(consent, dict)
         else None,
@@ -202,25 +203,25 @@ def _parse_manifest(manifest: Mapping[str, object], trusted: bool) -> Credential
 def _parse_clip_id(data: Mapping[str, object]) -> str | None:
     try:
         return clip_id.parse(str(data.get("id")))
-    except ValueError:  # someone else's assertion under our label
+    except ValueError:  # another producer's assertion under the same label
         return None
 
 
 def _source_type(data: object, action: str) -> str:
-    """The source type that an action gives, "" without it."""
+    """The digital source type of an action, "" when the manifest has no such action."""
     actions = data.get("actions") if isinstance(data, dict) else None
-    for each in actions if isinstance(actions, list) else []:
-        if isinstance(each, dict) and each.get("action") == action:
-            return str(each.get("digitalSourceType", "")).removeprefix(_SOURCE_TYPES)
+    for entry in actions if isinstance(actions, list) else []:
+        if isinstance(entry, dict) and entry.get("action") == action:
+            return str(entry.get("digitalSourceType", "")).removeprefix(_SOURCE_TYPES)
     return ""
 
 
-def _parse_source(said: str) -> DigitalSource | None:
-    return next((source for source in DigitalSource if source == said), None)
+def _parse_source(text: str) -> DigitalSource | None:
+    return next((source for source in DigitalSource if source == text), None)
 
 
-def _parse_voice(said: str) -> VoiceOrigin | None:
-    return next((voice for voice in VoiceOrigin if voice == said), None)
+def _parse_voice(text: str) -> VoiceOrigin | None:
+    return next((voice for voice in VoiceOrigin if voice == text), None)
 
 
 def _is_mp4(path: Path) -> bool:

@@ -1,9 +1,9 @@
 """A perceptual fingerprint of a clip, for finding its copies.
 
-Four times a second 256 bits are taken of a frame, as PDQ does (the PDQ section of
-https://github.com/facebook/ThreatExchange): which of its 16 x 16 lowest waves are stronger than
-their median. These hashes in a row, base64url, are the fingerprint. Two clips are compared at every
-offset in time, for copies are trimmed.
+Four times a second a frame is hashed to 256 bits, as PDQ does (the PDQ section of
+https://github.com/facebook/ThreatExchange): which of its 16 x 16 lowest frequencies are stronger
+than their median. The fingerprint is the sequence of hashes in base64url. Two clips are compared at
+every offset in time, because copies may be trimmed.
 """
 
 import base64
@@ -16,52 +16,53 @@ from numpy.typing import NDArray
 Luma = NDArray[np.uint8]
 
 PERIOD_SECONDS = 0.25
-"""Seconds from one hash to the next."""
+"""Interval between hashes."""
 MAX_COPY_DISTANCE = 0.25
 """Clips at most this far apart are copies. Measured on drawn and filmed clips: re-encoded at crf
 28, halved, at another frame rate, a second cut off: at most 0.08; cut between two hashes where much
 moves: at most 0.23; the same scene with someone else in it: 0.3; other clips: 0.44 and up.
 Cropping by 5 % moves a clip 0.3-0.4 away: the mark finds those."""
 _HASH_BYTES = 32
-_SIDE = 64  # frames are brought to this square first
-_MIN_OVERLAP = 8  # hashes that must overlap: two seconds, or the shorter clip where it is shorter
+_SIDE = 64  # frames are scaled to a square of this side first
+_MIN_OVERLAP = 8  # hashes that must overlap: two seconds, or all of a shorter clip
 
 
 class Fingerprinter:
-    """Takes the frames of a clip as they come, in order of time."""
+    """Builds the fingerprint of a clip from its frames, given in order of time."""
 
     def __init__(self) -> None:
         self._hashes: list[bytes] = []
 
     def add_frame(self, seconds: float, luma: Luma) -> None:
-        """A frame and its time from the start. `luma`: (height, width) uint8."""
+        """Adds a frame. `seconds`: since the start of the clip. `luma`: (height, width) uint8."""
         if seconds + 1e-6 >= len(self._hashes) * PERIOD_SECONDS:
             self._hashes.append(_hash(luma))
 
     def to_text(self) -> str:
-        """The fingerprint of what was seen; "" without a frame."""
+        """The fingerprint of the frames so far; "" without any."""
         return base64.urlsafe_b64encode(b"".join(self._hashes)).decode().rstrip("=")
 
 
 def fingerprint(frames: Iterable[tuple[float, Luma]]) -> str:
     """The fingerprint of a clip from (seconds, luma) pairs in order of time."""
-    taken = Fingerprinter()
+    fingerprinter = Fingerprinter()
     for seconds, luma in frames:
-        taken.add_frame(seconds, luma)
-    return taken.to_text()
+        fingerprinter.add_frame(seconds, luma)
+    return fingerprinter.to_text()
 
 
-def distance(one: str, other: str) -> float:
-    """How far apart two clips are: 0 the same, about 0.5 unrelated; the best offset counts.
+def distance(first: str, second: str) -> float:
+    """Share of bits in which two fingerprints differ at their best offset in time.
 
-    1 when either is empty. Raises ValueError for what is no fingerprint.
+    0 for the same clip, about 0.5 for unrelated ones, 1 when either is empty. Raises ValueError
+    for text that is not a fingerprint.
     """
-    first, second = _bits(one), _bits(other)
-    if not len(first) or not len(second):
+    first_bits, second_bits = _bits(first), _bits(second)
+    if not len(first_bits) or not len(second_bits):
         return 1.0
     return min(
         float(np.count_nonzero(left != right) / left.size)
-        for left, right in _iter_overlaps(first, second)
+        for left, right in _iter_overlaps(first_bits, second_bits)
     )
 
 

@@ -18,11 +18,10 @@ _GREY = 128  # chroma of everything in the label
 
 
 class Label:
-    """Drawn once for a clip, laid over every frame. `size`: width and height, even pixels.
+    """The label of one clip: drawn once, blended over every frame.
 
-    `clip`: its id; empty for a still, which is of no clip yet.
-
-    Raises MissingPiece when the font has not been pulled.
+    `clip`: the clip id, "" for a still that belongs to no clip yet. `size`: width and height of
+    the frames in pixels, even. Raises MissingPiece when the font has not been downloaded.
     """
 
     def __init__(self, clip: str, size: tuple[int, int], models: ModelStore) -> None:
@@ -45,7 +44,7 @@ class Label:
         return self._x, self._y, self._x + self._width, self._y + self._height
 
     def apply(self, luma: Plane, blue: Plane, red: Plane) -> None:
-        """Lays the label over the three planes of a 4:2:0 frame, in place."""
+        """Blends the label over the three planes of a 4:2:0 frame, in place."""
         left, top, right, bottom = self.box
         _blend(luma[top:bottom, left:right], self._keep, self._add)
         for chroma in (blue, red):

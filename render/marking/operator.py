@@ -1,8 +1,8 @@
 """The operator's certificate: what a clip's content credentials are signed with.
 
-By default a certificate of our own making: a root that exists only to sign it (its key is thrown
-away at once) and the operator's certificate, ten years each. Readers elsewhere show such
-credentials as intact but by nobody they know. To sign with a real certificate, put two files in
+By default Walk-On makes one: a root that exists only to sign it (its key is discarded at once) and
+the operator's certificate, both valid for ten years. Other software shows such credentials as
+intact but from an unknown signer. To sign with a real certificate, put two files in
 the folder instead: `operator-chain.pem`, the certificate followed by its issuers, leaf first, and
 `operator-key.pem`, its key in PKCS #8, an EC key on P-256. The certificate needs digitalSignature
 and an extended key usage that C2PA allows, such as emailProtection. Add `operator-root.pem`, the
@@ -40,20 +40,20 @@ _USES = (
 
 @dataclass(frozen=True)
 class Operator:
-    """Who signs: PEM texts. `root`: "" when the folder does not name it."""
+    """Certificate chain, private key and root as PEM; `root` is "" when the folder has none."""
 
     chain: str
     key: str
     root: str
 
     def __repr__(self) -> str:
-        return "Operator(...)"  # a key has no place in a log
+        return "Operator(...)"  # keeps the key out of logs
 
 
 def load_operator(folder: Path, now: datetime.datetime) -> Operator:
-    """The certificate in the folder; one is made there when there is none. `now`: with a zone.
+    """Reads the operator's certificate from the folder, making one first if there is none.
 
-    The key's file can be read by its owner alone. Raises OSError.
+    `now`: timezone-aware. The key file is readable by its owner alone. Raises OSError.
     """
     if not (folder / CHAIN).exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -89,7 +89,7 @@ def _make_certificates(folder: Path, now: datetime.datetime) -> None:
     secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     _write(folder / KEY, secret, 0o600)
     _write(folder / ROOT, root.public_bytes(Encoding.PEM), 0o644)
-    # The chain comes last: a folder with a chain is a folder that is whole.
+    # The chain is written last: its presence means that the folder is complete.
     both = leaf.public_bytes(Encoding.PEM) + root.public_bytes(Encoding.PEM)
     _write(folder / CHAIN, both, 0o644)
 

@@ -1,8 +1,8 @@
-"""The invisible mark: finding it again in frames that were scaled, cropped and re-encoded.
+"""The invisible mark: reads it from frames that were scaled, cropped and re-encoded.
 
-Frames are averaged, since the mark stands still while pictures move. The strength of the waves
-in the average tells how far the tile has grown across and down, the pilots tell how far it is
-shifted, and the other waves give the chips. See `lattice` for why, `codec` for when to believe.
+Frames are averaged because the mark stands still while pictures move. The strength of the waves in
+the average gives the horizontal and vertical scale of the tile, the pilots give its shift, and the
+other waves give the chips. `lattice` explains the design, `codec` when a reading is trusted.
 """
 
 from collections.abc import Iterable
@@ -21,27 +21,27 @@ Floats = NDArray[np.float32]
 Waves = NDArray[np.complex64]
 
 SIDE = 240
-"""Short side that frames are brought to before they are looked at."""
-_SIDE_LIMIT = 853  # the long side at most: beyond 32:9 there is no clip of ours
+"""Short side, in pixels, that frames are scaled to before reading."""
+_SIDE_LIMIT = 853  # most pixels of the long side: no marked clip is wider than 32:9
 _TILE = TILE * SIDE
 SCALES = np.arange(0.97, 1.2, 0.004)
-"""Growth of the tile against an uncropped clip, tried for width and height apart: what is left
-after up to 17 % were cut off, scaled up again or not."""
+"""Scales of the tile relative to an uncropped clip, tried for width and height separately: they
+cover crops of up to 17 %, scaled up again or not."""
 CANDIDATES = 12
-"""Scales that are looked into."""
+"""Pairs of scales that are decoded."""
 SHIFTS = 3
-"""Shifts that are tried at each of them."""
+"""Shifts that are tried at each pair of scales."""
 _FINE = (0.0024, 0.0012)  # steps in which a scale is refined
-_NEAR = 11  # pixels across which detail is measured
-_GRID = 128  # shifts told apart along each side of the tile
+_NEAR = 11  # side in pixels of the window in which detail is normalised
+_GRID = 128  # shifts distinguished along each side of the tile
 
 
 @dataclass(frozen=True)
 class MarkReading:
-    """What was found. `clip_id`: None when there is no mark that can be believed.
+    """The result of reading a mark. `clip_id`: None when no mark can be trusted.
 
-    `confidence`: 0 without a mark; 0.5 at the limit that one unmarked clip in a million reaches
-    by chance (`codec`), rising to 1 at twice its score.
+    `confidence`: 0 without a mark, 0.5 at the score that at most one unmarked clip in a million
+    reaches by chance (`codec`), rising to 1 at twice that score.
     """
 
     clip_id: str | None
@@ -49,7 +49,7 @@ class MarkReading:
 
 
 def read_mark(frames: Iterable[Luma]) -> MarkReading:
-    """Reads the mark from frames of one clip. A dozen is enough, more help where much moves.
+    """Reads the mark from frames of one clip. A dozen is enough; more help where much moves.
 
     `frames`: (height, width) uint8 brightness, all of one size, full or video levels.
     """
@@ -65,7 +65,7 @@ def read_mark(frames: Iterable[Luma]) -> MarkReading:
 
 
 def _sum_details(frames: Iterable[Luma]) -> Floats | None:
-    """The detail of all frames summed; None without a frame."""
+    """The sum of the detail of all frames; None without any."""
     total: Floats | None = None
     for luma in frames:
         detail = _detail(luma)
@@ -77,21 +77,21 @@ def _sum_details(frames: Iterable[Luma]) -> Floats | None:
 
 
 def _detail(luma: Luma) -> Floats:
-    """Fine detail of a frame at the size it is read at, no strong edge outweighing the rest."""
+    """Fine detail of a frame at reading size, normalised so that no strong edge dominates."""
     shrink = SIDE / min(luma.shape)
     height, width = (min(round(side * shrink), _SIDE_LIMIT) for side in luma.shape)
     how = cv2.INTER_AREA if shrink < 1 else cv2.INTER_CUBIC
     small = cv2.resize(luma, (width, height), interpolation=how).astype(np.float32)
     detail = small - cv2.blur(small, (_NEAR, _NEAR))
-    # a running blur's rounding may leave a little less than nothing
+    # rounding in the running blur may leave slightly negative values
     level = np.sqrt(np.maximum(cv2.blur(detail * detail, (_NEAR, _NEAR)), 0))
     return np.asarray(np.clip(detail / (level + 1), -2, 2), np.float32)
 
 
 def _whiten(average: Floats) -> tuple[Floats, Floats]:
-    """The average with every frequency of the mark's band made equally strong, others removed.
+    """The average with all frequencies of the mark's band equally strong and the others removed.
 
-    Returns the picture and its power spectrum, twice as finely sampled.
+    Returns the picture and its power spectrum at twice the resolution.
     """
     height, width = average.shape
     spectrum = np.fft.fft2(average * np.outer(_taper(height), _taper(width)))
@@ -115,7 +115,7 @@ def _taper(length: int) -> Floats:
 
 
 def _rank_scales(power: Floats, shape: tuple[int, ...]) -> list[tuple[float, float]]:
-    """The likeliest growths of the tile (across, down), best first: most power on the lattice."""
+    """The likeliest tile scales (across, down), best first: most power on the lattice."""
     height, width = shape
     rates = 2 / (_TILE * SCALES[:, None])
     columns = np.rint(width * rates * np.arange(-REACH, REACH + 1)).astype(int) % (2 * width)
@@ -133,7 +133,7 @@ def _rank_scales(power: Floats, shape: tuple[int, ...]) -> list[tuple[float, flo
 
 
 def _sample_lattice(picture: Floats, growth: tuple[float, float]) -> Waves:
-    """Strength and phase of every wave, the tile having grown so far across and down."""
+    """Strength and phase of every wave for a tile scaled by `growth` (across, down)."""
     height, width = picture.shape
     across = wave_table(np.arange(REACH + 1), np.arange(width), _TILE * growth[0]).conj()
     down = wave_table(np.arange(REACH + 1), np.arange(height), _TILE * growth[1]).conj()
@@ -143,7 +143,7 @@ def _sample_lattice(picture: Floats, growth: tuple[float, float]) -> Waves:
 
 
 def _multiply(left: Waves, right: Waves) -> Waves:
-    """The matrix product on this thread alone: BLAS's own threads stall on a busy machine."""
+    """The matrix product on one thread: BLAS's threads stall on a busy machine."""
     pairs = [
         np.ascontiguousarray(matrix).view(np.float32).reshape(*matrix.shape, 2)
         for matrix in (left, right)
@@ -153,7 +153,7 @@ def _multiply(left: Waves, right: Waves) -> Waves:
 
 
 def _refine_scale(picture: Floats, growth: tuple[float, float]) -> tuple[float, float]:
-    """The growth near this one at which the waves are strongest."""
+    """The scale near `growth` at which the waves are strongest."""
 
     def strength(tried: tuple[float, float]) -> float:
         return float((np.abs(_sample_lattice(picture, tried)) ** 2).sum())
@@ -166,24 +166,24 @@ def _refine_scale(picture: Floats, growth: tuple[float, float]) -> tuple[float, 
                     growth[0] + (step * sign if axis == 0 else 0),
                     growth[1] + (step * sign if axis == 1 else 0),
                 )
-                found = strength(tried)
-                if found > best:
-                    best, growth = found, tried
+                power = strength(tried)
+                if power > best:
+                    best, growth = power, tried
                     break
     return growth
 
 
 def _read_at(picture: Floats, growth: tuple[float, float]) -> tuple[int | None, float]:
-    """The id, and its score, at the shifts that suit the pilots best."""
-    found = _sample_lattice(picture, growth)
-    # A shift by (u, v) tiles turns a wave by -2 pi (kx u + ky v): a transform undoes them all.
-    pilots = found[PILOT] * (PILOT_SIGNS[0] + 1j * PILOT_SIGNS[1])
+    """The id and its score at the shifts that match the pilots best, or (None, 0)."""
+    sampled = _sample_lattice(picture, growth)
+    # A shift by (u, v) tiles turns a wave by -2 pi (kx u + ky v): one transform tests all shifts.
+    pilots = sampled[PILOT] * (PILOT_SIGNS[0] + 1j * PILOT_SIGNS[1])
     grid = np.zeros((_GRID, _GRID), np.complex64)
     grid[KY[PILOT], KX[PILOT] % _GRID] = pilots / (np.abs(pilots) + np.abs(pilots).mean() + 1e-9)
     match = np.fft.ifft2(grid).real
     for _ in range(SHIFTS):
         v, u = np.unravel_index(match.argmax(), match.shape)
-        turned = (found * np.exp(2j * np.pi / _GRID * (KX * u + KY * v)))[~PILOT]
+        turned = (sampled * np.exp(2j * np.pi / _GRID * (KX * u + KY * v)))[~PILOT]
         soft: Chips = np.concatenate([turned.real, -turned.imag]).astype(np.float32)
         limit = 2 * float(np.median(np.abs(soft)))
         number, score = decode(np.clip(soft, -limit, limit))

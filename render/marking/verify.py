@@ -1,6 +1,6 @@
-"""Whose clip is this? Reads the mark, the content credentials and the fingerprint of a file.
+"""Identifies a clip: reads the mark, the content credentials and the fingerprint of a file.
 
-Decoders are fed what strangers send: a server runs this in a `render.isolation.child.Child`.
+Decoders process untrusted input here: a server runs this in a `render.isolation.child.Child`.
 """
 
 from collections.abc import Iterator
@@ -28,17 +28,17 @@ from render.video.encoder import planes
 
 Luma = NDArray[np.uint8]
 
-_FRAMES_READ = 48  # frames the mark is read from: twice as many change little
+_FRAMES_READ = 48  # frames that the mark is read from: twice as many hardly improve it
 _THREADS = 2
 _PLAIN = frozenset({"yuv420p", "yuvj420p", "yuv422p", "yuv444p"})
 
 
 @dataclass(frozen=True)
 class Verification:
-    """What a file tells. `clip_id`: the mark's, or else that of valid credentials.
+    """What was read from a file. `clip_id`: from the mark, or else from valid credentials.
 
-    The mark is in the pictures themselves, credentials can be put around any file: where the two
-    disagree the mark counts and `disagree` is true.
+    The mark is part of the pictures, whereas credentials can be attached to any file: where they
+    differ, the mark counts and `is_contradictory` is true.
     """
 
     clip_id: str | None
@@ -48,9 +48,9 @@ class Verification:
 
     @property
     def is_contradictory(self) -> bool:
-        """Whether mark and credentials name two clips."""
-        said = self.mark.clip_id, self.credentials.clip_id
-        return None not in said and said[0] != said[1]
+        """Whether mark and credentials name different clips."""
+        clip_ids = self.mark.clip_id, self.credentials.clip_id
+        return None not in clip_ids and clip_ids[0] != clip_ids[1]
 
     def as_dict(self) -> dict[str, object]:
         """JSON-ready, as `walkon verify --json` prints it."""
@@ -66,21 +66,23 @@ class Verification:
 
 
 def verify_file(path: Path, roots: str = "", limits: IntakeLimits = LIMITS) -> Verification:
-    """Reads everything a file tells about being a clip of ours.
+    """Reads everything that identifies a file as a clip made here.
 
-    `roots`: PEM certificates the reader trusts, the operator's own as a rule. Raises Unreadable
-    with a code of `render.perception.intake`.
+    `roots`: PEM certificates to trust, normally the operator's root. Raises Unreadable with a code
+    of `render.perception.intake`.
     """
     with open_clip(path, limits) as source:
-        taken = Fingerprinter()
-        mark = read_mark(_iter_luma(source, limits, taken))
+        fingerprinter = Fingerprinter()
+        mark = read_mark(_iter_luma(source, limits, fingerprinter))
     credentials = read_credentials(path, roots)
     claimed = credentials.clip_id if credentials.state is CredentialState.VALID else None
-    return Verification(mark.clip_id or claimed, mark, credentials, taken.to_text())
+    return Verification(mark.clip_id or claimed, mark, credentials, fingerprinter.to_text())
 
 
-def _iter_luma(source: MediaSource, limits: IntakeLimits, taken: Fingerprinter) -> Iterator[Luma]:
-    """Frames spread over the clip, shown to the fingerprint on their way."""
+def _iter_luma(
+    source: MediaSource, limits: IntakeLimits, fingerprinter: Fingerprinter
+) -> Iterator[Luma]:
+    """Frames spread evenly over the clip; each is also added to the fingerprint."""
     length = (source.container.duration or 0) / av.time_base
     pause = min(max(length, 1.0) / _FRAMES_READ, PERIOD_SECONDS)
     source.picture.codec_context.skip_frame = "NONREF"
@@ -96,7 +98,7 @@ def _iter_luma(source: MediaSource, limits: IntakeLimits, taken: Fingerprinter) 
         check_size(frame.width, frame.height, limits)
         due = seconds + pause - 1e-6
         luma = _to_upright_luma(frame)
-        taken.add_frame(seconds, luma)
+        fingerprinter.add_frame(seconds, luma)
         yield luma
     if due == 0.0:
         raise Unreadable("media-broken")

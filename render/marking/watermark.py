@@ -1,4 +1,4 @@
-"""The invisible mark: writing it into the brightness of every frame."""
+"""The invisible mark: adds it to the brightness of every frame."""
 
 import cv2
 import numpy as np
@@ -13,18 +13,18 @@ Luma = NDArray[np.uint8]
 FLAT_DEVIATION = 0.7
 """Standard deviation of the mark, in steps of 8-bit brightness, where the picture is smooth."""
 BUSY_DEVIATION = 2.8
-"""The same where fine detail hides it."""
-_SHORT = 720  # FLAT is for this short side; smaller pictures lose more when they are halved
-_BUSY_FROM = 1.5  # detail (mean distance to a 5 x 5 blur, at a quarter size) that hides it all
+"""The same where fine detail hides the mark."""
+_SHORT = 720  # short side that FLAT_DEVIATION is for; smaller pictures lose more when halved
+_BUSY_FROM = 1.5  # detail (mean distance to a 5 x 5 blur, at a quarter size) of the busy value
 _FINER = 16.0  # fixed point of detail
 _AROUND = np.ones((3, 3), np.uint8)
-_PEAK = 2.0  # where peaks are cut, in standard deviations
+_PEAK = 2.0  # peaks are clipped at this many standard deviations
 _PATTERN_ONE = 100.0  # fixed point: one standard deviation of the pattern
-_GAIN_ONE = 64.0  # and a gain of one step
+_GAIN_ONE = 64.0  # fixed point: a gain of one step
 
 
 class Mark:
-    """The mark of one clip, drawn once, added to every frame. `size`: width, height in pixels."""
+    """The mark of one clip: computed once, added to every frame. `size`: width, height, pixels."""
 
     def __init__(self, clip: str, size: tuple[int, int]) -> None:
         picture = np.rint(draw_pattern(clip_id.to_int(clip), size) * _PATTERN_ONE)
@@ -40,7 +40,7 @@ class Mark:
         self._gains = np.rint(gains * _GAIN_ONE).astype(np.uint8)
 
     def apply_luma(self, luma: Luma) -> None:
-        """Adds the mark in place. `luma`: (height, width) uint8, of the size given before."""
+        """Adds the mark in place. `luma`: (height, width) uint8, of the size of the clip."""
         gain = self._gain(luma)
         scale = 1 / (_PATTERN_ONE * _GAIN_ONE)
         cv2.add(luma, cv2.multiply(self._lighter, gain, scale=scale), dst=luma)
@@ -53,14 +53,14 @@ class Mark:
         detail = cv2.absdiff(quarter, cv2.blur(quarter, (5, 5)))
         detail = cv2.convertScaleAbs(detail, alpha=_FINER)
         detail = cv2.resize(detail, self._eighth, interpolation=cv2.INTER_AREA)
-        # a lone edge hides nothing beside it: only what is busy all around counts
+        # a single edge hides nothing beside it: only detail on all sides counts
         detail = cv2.blur(cv2.erode(detail, _AROUND), (3, 3))
         gains = cv2.LUT(detail, self._gains)
         return np.asarray(cv2.resize(gains, self._size, interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def draw_pattern(number: int, size: tuple[int, int]) -> NDArray[np.float32]:
-    """The mark of an id of 40 bits as a picture: (height, width), mean 0, deviation about 1."""
+    """The mark of a 40-bit id as a picture, (height, width), mean 0, standard deviation about 1."""
     quadratures = np.empty((2, WAVES), np.float32)
     quadratures[:, PILOT] = PILOT_SIGNS
     quadratures[:, ~PILOT] = encode(number).reshape(2, -1)

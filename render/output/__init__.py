@@ -1,1 +1,1 @@
-"""From frames and samples to a marked, signed file."""
+"""Writes clips: from frames and samples to a labelled, watermarked MP4, or a smaller copy."""

@@ -1,8 +1,8 @@
-"""The only way a clip is written: label, invisible mark, H.264 and AAC, frame by frame.
+"""Writes every clip: adds label and invisible mark, encodes H.264 and AAC, frame by frame.
 
-Frames are drawn in the caller's thread, marked in one of the writer's threads and encoded in
-another, so that the three overlap. Only a few frames are ever in memory. Equal
-input gives equal bytes: no clock, fixed encoder threads.
+Frames are drawn in the caller's thread, marked in a second and encoded in a third, so that the
+three steps overlap. Only a few frames are in memory at a time. Equal input gives equal bytes: no
+clock, a fixed number of encoder threads.
 """
 
 import time
@@ -40,7 +40,7 @@ _CHANNELS = {3: "rgb24", 4: "rgba"}
 
 @dataclass
 class StepSeconds:
-    """Seconds by step, summed over the frames."""
+    """Seconds spent in each step, summed over the frames."""
 
     convert: float = 0.0
     label: float = 0.0
@@ -49,11 +49,11 @@ class StepSeconds:
 
 
 class ClipWriter:
-    """Writes one clip; use it in a `with` block. Nothing is left behind when the block fails.
+    """Writes one clip; use it in a `with` block, which leaves no file behind when it fails.
 
-    `out`: appears only once the clip is whole. `size`: even width and height in pixels.
-    `clip`: the clip id that label and mark carry. `sound`: (n, 2) float32 in -1..1 at 48 kHz, or
-    None for a silent clip. Raises MissingPiece when the label's font has not been pulled.
+    `out`: appears only when the clip is complete. `size`: even width and height in pixels.
+    `clip`: the clip id for label and mark. `sound`: (n, 2) float32 in -1..1 at 48 kHz, or None for
+    a silent clip. Raises MissingPiece when the label's font has not been downloaded.
     """
 
     def __init__(
@@ -82,10 +82,11 @@ class ClipWriter:
             self._pending.append(self._encoding.submit(self._add_sound, sound))
 
     def write(self, frame: Pixels) -> None:
-        """Adds a frame: (h, w, 4) RGBA as skia draws it here, or (h, w, 3) RGB, contiguous.
+        """Adds a frame: (h, w, 4) RGBA or (h, w, 3) RGB, contiguous.
 
-        It is not copied and is read later: draw the next frame into another array.
-        Raises what writing an earlier frame raised, OSError when the disk is full.
+        The array is not copied and is read later: draw the next frame into another one. Raises
+        ValueError for a frame of another size, and what encoding an earlier frame raised, such as
+        OSError when the disk is full.
         """
         width, height = self._size
         if frame.shape[:2] != (height, width) or frame.shape[2] not in _CHANNELS:
@@ -105,7 +106,7 @@ class ClipWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        with ExitStack() as at_last:  # last in, first out, whatever fails
+        with ExitStack() as at_last:  # runs in reverse order, whatever fails
             at_last.callback(self._part.unlink, missing_ok=True)
             at_last.callback(self._container.close)
             at_last.callback(self._encoding.shutdown, cancel_futures=True)

@@ -1,8 +1,8 @@
-"""A finished clip once more, within a number of bytes, for a chat that takes no larger files.
+"""Re-encodes a finished clip within a number of bytes, for chats that limit file sizes.
 
-At its own size as long as there are enough bits for every pixel, and smaller after that. Label and
-mark are in the pictures and come along; who calls this makes sure that the mark can still be read,
-and signs the credentials again, which no re-encoding leaves whole.
+The picture keeps its size as long as there are enough bits per pixel and is scaled down otherwise.
+Label and mark are part of the pictures and survive; the caller (`bot.clip_shrinker`) checks that
+the mark can still be read and signs the credentials again, because re-encoding breaks them.
 """
 
 from collections.abc import Iterator
@@ -19,18 +19,18 @@ from render.perception.intake import LIMITS, MediaSource, open_clip
 from render.video.encoder import add_video, open_container
 
 MIN_BITS_PER_PIXEL = 0.045
-"""Bits for a pixel below which a smaller picture looks better than a coarser one."""
+"""Bits per pixel below which a smaller picture looks better than a coarser one."""
 MIN_SHORT_SIDE = 360
-"""Pixels of the short side below which the label cannot be read."""
-_CREDENTIALS = 48 * 2**10  # bytes that signing adds, and then some
-_BOXES = 0.96  # share of the bytes that is pictures and sound
+"""Short side in pixels below which the label is illegible."""
+_CREDENTIALS = 48 * 2**10  # bytes reserved for signing, with a margin
+_BOXES = 0.96  # share of the bytes left for pictures and sound; the rest is container overhead
 _TRIES = 3
-_LESS = 0.85  # of the bits of the try before, where the encoder needed more than it was given
+_LESS = 0.85  # factor of the budget after a try in which the encoder exceeded it
 
 
 @dataclass(frozen=True)
 class Budget:
-    """`size`: pixels. `bits`: of the pictures, a second."""
+    """`size`: width and height in pixels. `bits`: for the pictures, per second."""
 
     size: tuple[int, int]
     bits: int
@@ -39,9 +39,9 @@ class Budget:
 def plan_budget(
     size: tuple[int, int], fps: float, seconds: float, sound_bits: float, most: int
 ) -> Budget | None:
-    """What a clip can have within so many bytes; None when it could not be looked at.
+    """The picture size and bit rate that fit into `most` bytes; None when too few remain.
 
-    `sound_bits`: of its sound, a second.
+    `sound_bits`: bit rate of the sound.
     """
     bits = 8 * _BOXES * (most - _CREDENTIALS) / seconds - sound_bits
     if bits <= 0:
@@ -55,8 +55,10 @@ def plan_budget(
 
 
 def shrink(clip: Path, out: Path, most: int) -> bool:
-    """Writes the clip again with at most so many bytes, credentials included; false when that
-    cannot be done. Raises Unreadable, av.FFmpegError, OSError."""
+    """Writes the clip to `out` with at most `most` bytes, including its future credentials.
+
+    Returns False when that is not possible. Raises Unreadable, av.FFmpegError, OSError.
+    """
     less = 1.0
     for _ in range(_TRIES):
         with open_clip(clip, LIMITS) as source:
@@ -75,22 +77,22 @@ def shrink(clip: Path, out: Path, most: int) -> bool:
 
 
 def _write(source: MediaSource, out: Path, found: Budget, fps: Fraction) -> None:
-    with open_container(out) as made:
-        video = add_video(made, found.size, round(fps))
+    with open_container(out) as container:
+        video = add_video(container, found.size, round(fps))
         codec = video.codec_context
         codec.bit_rate = found.bits
-        # No second may take more than its share: the index tells how long it is, not how large.
+        # A constant rate: no second may take more than its share of the budget.
         limits = {"maxrate": str(found.bits), "bufsize": str(found.bits)}
         codec.options = {"preset": "medium", "threads": "2"} | limits
-        sound = None if source.sound is None else made.add_stream_from_template(source.sound)
+        sound = None if source.sound is None else container.add_stream_from_template(source.sound)
         for packet in source.container.demux(*_streams(source)):
             if packet.stream is source.picture:
                 for frame in packet.decode():
-                    made.mux(video.encode(_scaled(frame, found.size)))  # type: ignore[arg-type]
+                    container.mux(video.encode(_scaled(frame, found.size)))  # type: ignore[arg-type]
             elif sound is not None and packet.dts is not None:
                 packet.stream = sound
-                made.mux(packet)
-        made.mux(video.encode(None))
+                container.mux(packet)
+        container.mux(video.encode(None))
 
 
 def _streams(source: MediaSource) -> Iterator[av.VideoStream | av.AudioStream]:
@@ -107,5 +109,5 @@ def _scaled(frame: av.VideoFrame, size: tuple[int, int]) -> av.VideoFrame:
 
 
 def _plain(frame: av.VideoFrame) -> av.VideoFrame:
-    frame.pict_type = PictureType.NONE  # not the one it had: the encoder chooses
+    frame.pict_type = PictureType.NONE  # the encoder chooses, not the source
     return frame

@@ -22,7 +22,7 @@ class HeadCutter:
         self._model = load_model(store, "selfie_segmentation.tflite")
 
     def cut(self, rgb: Pixels, landmarks: Floats) -> Pixels:
-        """The head as (h, w, 4) RGBA, straight alpha. `rgb`: an upright head with room around it."""
+        """The head, (h, w, 4) RGBA, straight alpha. `rgb`: an upright head with room around it."""
         alpha = _sharpen_mask(self.segment_person(rgb), rgb)
         alpha = alpha * _head_region(landmarks, rgb.shape[0], rgb.shape[1])
         alpha = _keep_largest(alpha)

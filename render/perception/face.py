@@ -125,7 +125,7 @@ class Tracker:
     """Follows every face of a clip from frame to frame and regularly searches for new ones."""
 
     def __init__(self, store: ModelStore, search_every: int = 4) -> None:
-        """`search_every`: frames between two searches of the whole frame while a face is tracked."""
+        """`search_every`: while a face is tracked, the whole frame is searched this often."""
         self._near, self._far = Detector.short_range(store), Detector.full_range(store)
         self._mesh = Mesh(store)
         self._every = search_every

@@ -27,9 +27,7 @@ from render.perception.picture import FrameConverter, Pixels, display_size, read
 
 _MAX_PACKETS = 200_000  # several times the packets of a minute of the shortest sound packets
 _TIE = 1e-6  # seconds; smaller differences between timestamps are rounding
-_MIN_GAP_SECONDS = (
-    0.1  # gaps in the sound from here on are filled with silence; shorter ones are jitter
-)
+_MIN_GAP_SECONDS = 0.1  # gaps in the sound that are filled with silence; less is jitter
 _MAX_MISSING_SHARE = 0.1  # share of the header's duration that may be missing, plus one second
 
 

@@ -1,1 +1,1 @@
-"""Generated people, with clips of them, for trying things out."""
+"""Sample people with generated selfie clips, for trying Walk-On out and for tests."""

@@ -1,4 +1,4 @@
-"""A sample person answers a challenge: reads its digits aloud, makes its turns."""
+"""Writes a clip in which a sample person answers a challenge: reads digits, turns the head."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from render.sample_people import selfie
 from render.sound import speech
 
 PITCH_HZ = {"sunny": 205.0, "river": 118.0}
-"""At what pitch each of `strangers.PEOPLE` speaks."""
+"""The pitch at which each of `variants.PEOPLE` speaks."""
 
 
 def write_sample(
@@ -18,10 +18,10 @@ def write_sample(
     out: Path,
     progress: Progress | None = None,
 ) -> None:
-    """Writes a clip that answers a challenge, 720x1280, at least 10 seconds.
+    """Writes a clip that answers a challenge, 720x1280, at least 10 seconds long.
 
-    `name`: one of `PITCH_HZ`. `digits`: "0" to "9". `turns`: names of `pose.TURNS`.
-    Raises MissingPiece: "speech-missing" without a synthesis, "model-missing" without a model.
+    `name`: a key of `PITCH_HZ`. `digits`: "0" to "9". `turns`: names from `pose.TURNS`. Raises
+    MissingPiece: "speech-missing" without a synthesizer, "model-missing" without a model file.
     """
     spoken = speech.speak(", ".join(digits), PITCH_HZ[name], "en").samples
     selfie.write_selfie(

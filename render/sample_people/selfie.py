@@ -1,6 +1,6 @@
-"""The sample person: a public-domain portrait that turns, blinks and speaks.
+"""Animates a public-domain portrait: a sample person who turns, blinks and speaks.
 
-The portrait is NASA's picture of the astronaut Eileen Collins, as scikit-image carries it.
+The portrait is NASA's picture of the astronaut Eileen Collins, as distributed by scikit-image.
 """
 
 import math
@@ -35,7 +35,7 @@ _WAYS = {"left": (22.0, 0.0), "right": (-22.0, 0.0), "up": (0.0, 15.0), "down": 
 """Yaw and pitch of a turn; the person's left is the picture's right."""
 
 _TURN = 1.4  # seconds of one turn, there and back
-_START = 0.5  # seconds of looking straight ahead, before the first word and between all things
+_START = 0.5  # seconds of looking straight ahead, at the start and between speech and turns
 _BLINKS = (1.7, 2.3)  # seconds from one blink to the next, in turn
 _BLINK = 0.28
 _WIDE = 0.105  # gap of the lips when the voice is loudest, in heights of the face
@@ -45,8 +45,8 @@ _WIDE = 0.105  # gap of the lips when the voice is loudest, in heights of the fa
 class SelfieScript:
     """What the sample person does. `samples`: mono speech at `rate`, may be empty.
 
-    `turns`: names of `pose.TURNS`. `person`: one of `strangers.PEOPLE`. `seconds`: at least;
-    longer when speech and turns need it. `size`: width and height, even.
+    `turns`: names from `pose.TURNS`. `person`: a key of `variants.PEOPLE`. `seconds`: shortest
+    length; longer when speech and turns need it. `size`: width and height in pixels, even.
     """
 
     samples: Floats
@@ -88,7 +88,7 @@ def frames(sample: SelfieScript, models: Path) -> Iterator[Pixels]:
         if shut > 0:
             face = with_lids(face, landmarks, shut)
         across, along = turner.maps(*_pose(sample, time))
-        # A hand that holds a phone is never quite still.
+        # The hand that holds the phone moves a little.
         dx, dy = 3 * math.sin(1.1 * time + 1), 2.5 * math.sin(0.8 * time)
         x, y = across + np.float32(dx), along + np.float32(dy)
         shown = cv2.remap(face, x, y, cv2.INTER_LINEAR, None, cv2.BORDER_REPLICATE)
@@ -133,7 +133,7 @@ def _count(sample: SelfieScript) -> int:
 
 
 def _pose(sample: SelfieScript, time: float) -> tuple[float, float]:
-    """Yaw and pitch at a time; a living head is never still."""
+    """Yaw and pitch in degrees at a time; the head is never quite still."""
     yaw, pitch = 1.6 * math.sin(1.7 * time), 1.0 * math.sin(2.3 * time)
     begun = time - _turning(sample)
     number = int(begun // _TURN)
@@ -146,7 +146,7 @@ def _pose(sample: SelfieScript, time: float) -> tuple[float, float]:
 
 
 def _lids(time: float) -> float:
-    """How far the eyes are shut."""
+    """How far the eyes are shut, 0-1."""
     at = time % sum(_BLINKS)
     for start in (_BLINKS[0] / 2, _BLINKS[0] / 2 + _BLINKS[1]):
         if start <= at < start + _BLINK:
@@ -169,7 +169,7 @@ def _mouths(sample: SelfieScript) -> Floats:
 
 
 def _sound(sample: SelfieScript) -> Floats:
-    """Stereo at 48 kHz: the speech, and the faint noise of a room."""
+    """Stereo at 48 kHz: the speech over the faint noise of a room."""
     sound = np.random.default_rng(1).normal(0, 4e-4, (round(_length(sample) * SOUND_RATE), 2))
     speech = resample(sample.samples, sample.rate, SOUND_RATE)
     start = round(_START * SOUND_RATE)

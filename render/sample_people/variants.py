@@ -1,4 +1,4 @@
-"""Other people made out of the sample portrait: same photograph, another face."""
+"""Makes other people from the sample portrait by changing its proportions and colours."""
 
 from dataclasses import dataclass
 
@@ -19,12 +19,12 @@ _EYE_LINE, _SIDES = 168, (234, 454)
 
 @dataclass(frozen=True)
 class SampleVariant:
-    """How somebody differs from the portrait.
+    """How a sample person differs from the portrait.
 
     Sizes are factors: of the eyes, nose, lips, the width of the jaw, the height of the chin.
-    `eyes_apart`, `brows_up`, `nose_down`: in widths of the face. `hair`: factor for its
-    brightness and that of the brows. `mirrored`: left for right. `colours`: factor for
-    red, green, blue of the whole picture.
+    `eyes_apart`, `brows_up`, `nose_down`: shifts in widths of the face. `hair`: factor for the
+    brightness of hair and brows. `mirrored`: left and right swapped. `colours`: factors for red,
+    green, blue of the whole picture.
     """
 
     eyes: float = 1.0
@@ -59,9 +59,9 @@ PEOPLE = {
 
 
 def apply_variant(image: Pixels, landmarks: Floats, shows: Floats, person: SampleVariant) -> Pixels:
-    """The portrait as that person's; (h, w, 3) RGB in and out.
+    """The portrait changed into that person; (h, w, 3) RGB in and out.
 
-    `shows`: (h, w) how surely a pixel is the portrayed one's, 0-1.
+    `shows`: (h, w), probability that a pixel belongs to the person, 0-1.
     """
     height, width = image.shape[:2]
     wide = float(np.ptp(landmarks[list(_SIDES), 0]))
@@ -102,7 +102,7 @@ def apply_variant(image: Pixels, landmarks: Floats, shows: Floats, person: Sampl
 
 
 def _hair(image: Pixels, landmarks: Floats, wide: float) -> Floats:
-    """0-1: all around the upper face, and whatever else up there is darker than skin."""
+    """0-1: the area around the upper face, and anything up there that is darker than skin."""
     face = np.zeros(image.shape[:2], np.uint8)
     cv2.fillConvexPoly(face, cv2.convexHull(np.round(landmarks[:, :2]).astype(np.int32)), 255)
     inside = cv2.GaussianBlur(face, (0, 0), 0.02 * wide).astype(np.float32) / 255

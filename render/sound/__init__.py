@@ -1,1 +1,1 @@
-"""Samples: speech from text, pitch, loudness, rates. Mono or (n, 2) float32 in -1..1."""
+"""Sound as float32 samples in -1..1, mono (n,) or stereo (n, 2): speech, beds, mixing, analysis."""

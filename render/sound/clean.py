@@ -1,4 +1,4 @@
-"""A clean voice sample: what an engine that copies a voice should hear of a kit's speech."""
+"""Cleans the speech sample of a kit for engines that clone a voice."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,11 +7,11 @@ from render.kit.kit import Floats
 
 _WINDOW, _HOP = 0.032, 0.008  # seconds
 _LOWEST = 70.0  # Hz: rumble and mains hum lie below every voice
-_QUIET = 10  # percentile of each band's power over time that tells of its noise
-_STRONGER = 3.5  # noise reaches this much above that percentile
-_FLOOR = 10 ** (-12 / 20)  # noise is turned down, not out: gaps of nothing sound like a machine
-_LEVEL = 10 ** (-20 / 20)  # RMS of what is heard
-_HEARD = 10 ** (-40 / 20)  # below the loudest it is silence
+_QUIET = 10  # percentile of each band's power over time that estimates its noise
+_STRONGER = 3.5  # peaks of the noise over that percentile, as a factor of power
+_FLOOR = 10 ** (-12 / 20)  # noise is attenuated, not removed: digital silence sounds artificial
+_LEVEL = 10 ** (-20 / 20)  # RMS of the audible parts
+_HEARD = 10 ** (-40 / 20)  # relative to the peak; anything quieter counts as silence
 _PEAK = 0.95
 _FADE = 0.008  # seconds
 
@@ -19,7 +19,7 @@ _FADE = 0.008  # seconds
 def clean_speech(samples: Floats, rate: int) -> Floats:
     """Mono speech with steady noise 12 dB lower, without rumble, trimmed, at -20 dB RMS.
 
-    Speech that is clean already stays what it is but for its level. Empty for silence.
+    Speech that is already clean only changes its level. Empty for silence.
     """
     window, hop = round(_WINDOW * rate), round(_HOP * rate)
     if len(samples) < 2 * window or not samples.any():
@@ -29,7 +29,7 @@ def clean_speech(samples: Floats, rate: int) -> Floats:
     at = np.arange(window) + hop * np.arange(count)[:, None]
     shape = np.hanning(window + 1)[:-1]
     bands = np.fft.rfft(padded[at] * shape, axis=1)
-    # One band alone that comes and goes is a chirp: neighbours in time and pitch go together.
+    # A gate on single bands chirps: smooth the power over neighbours in time and frequency.
     heard = _smooth(_smooth(_smooth(np.abs(bands) ** 2, 0), 0), 1)
     inside = heard[window // hop : count - window // hop]  # not the padding
     noise = _STRONGER * np.percentile(inside if len(inside) else heard, _QUIET, axis=0)
@@ -46,9 +46,9 @@ def clean_speech(samples: Floats, rate: int) -> Floats:
 
 
 def normalise(samples: Floats, rate: int) -> Floats:
-    """Mono speech, silence at both ends trimmed, at -20 dB RMS, no peak above 0.95.
+    """Mono speech with silence trimmed at both ends, at -20 dB RMS, no peak above 0.95.
 
-    Empty for silence and for what is no sound at all.
+    Empty for silence and for samples that are not finite.
     """
     if not len(samples) or not np.isfinite(samples).all():
         return np.zeros(0, np.float32)
@@ -68,6 +68,6 @@ def normalise(samples: Floats, rate: int) -> Floats:
 
 
 def _smooth(values: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
-    """Each value with its two neighbours along an axis."""
+    """Each value averaged with its two neighbours along an axis, weights 1, 2, 1."""
     before, after = np.roll(values, 1, axis), np.roll(values, -1, axis)
     return np.asarray((before + 2 * values + after) / 4)

@@ -1,8 +1,8 @@
-"""A small program of its own: reads aloud with the library espeak-ng and prints the sound.
+"""A separate program that reads text aloud with the espeak-ng library and prints the samples.
 
-espeak-ng is GPL-3, so it is never loaded into our processes: `render.sound.speech` starts this file
-as a separate program, hands it JSON on stdin ("library", "data", "text", "voice", "rate",
-"pitch", "range") and reads a line with the sampling rate and then 16-bit samples from stdout.
+espeak-ng is GPL-3, so it is never loaded into Walk-On's own processes: `render.sound.speech` runs
+this file as a program, passes JSON on stdin ("library", "data", "text", "voice", "rate", "pitch",
+"range"), and reads a line with the sampling rate and then 16-bit samples from stdout.
 """
 
 import ctypes
@@ -16,18 +16,18 @@ _RATE, _PITCH, _RANGE = 1, 3, 4
 
 
 def main() -> int:
-    asked = json.load(sys.stdin)
-    speaker = ctypes.CDLL(asked["library"])
-    # The library writes its complaints to stdout, where only sound belongs.
+    request = json.load(sys.stdin)
+    speaker = ctypes.CDLL(request["library"])
+    # The library writes warnings to stdout, which must carry only samples.
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    rate = speaker.espeak_Initialize(_TO_CALLBACK, 0, asked["data"].encode(), _DO_NOT_EXIT)
-    if rate <= 0 or speaker.espeak_SetVoiceByName(asked["voice"].encode()) != 0:
+    rate = speaker.espeak_Initialize(_TO_CALLBACK, 0, request["data"].encode(), _DO_NOT_EXIT)
+    if rate <= 0 or speaker.espeak_SetVoiceByName(request["voice"].encode()) != 0:
         return 1
-    # It draws small irregularities by the clock; the same line is to sound the same tomorrow.
+    # The library seeds its small irregularities from the clock; the same line must sound the same.
     speaker.espeak_ng_SetRandSeed(ctypes.c_long(1))
     for number, name in ((_RATE, "rate"), (_PITCH, "pitch"), (_RANGE, "range")):
-        speaker.espeak_SetParameter(number, int(asked[name]), 0)
+        speaker.espeak_SetParameter(number, int(request[name]), 0)
     sound = bytearray()
     kind = ctypes.CFUNCTYPE(
         ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
@@ -40,8 +40,8 @@ def main() -> int:
 
     callback = kind(keep)
     speaker.espeak_SetSynthCallback(callback)
-    text = asked["text"].encode() + b"\0"
-    # Neither SSML nor [[phonemes]] are switched on: the text is read as it stands.
+    text = request["text"].encode() + b"\0"
+    # Neither SSML nor [[phonemes]] are enabled: the text is read literally.
     if speaker.espeak_Synth(text, len(text), 0, _CHARACTERS, 0, _UTF8, None, None) != 0:
         return 1
     speaker.espeak_Synchronize()

@@ -1,4 +1,4 @@
-"""How far a mouth is open while a voice is heard."""
+"""Lip sync: how far a mouth opens in every frame while a voice is heard."""
 
 import numpy as np
 
@@ -15,8 +15,8 @@ _VOICE, _HISS = (150.0, 3500.0), (4000.0, 9000.0)  # Hz
 def mouth_openings(samples: Floats, rate: int, fps: float, frames: int) -> Floats:
     """Opening of the mouth in every frame, (frames,) 0 shut to 1 widest in this sound.
 
-    `samples`: mono, from the start of the first frame. Follows the level of the band that vowels
-    are heard in; hissed consonants, which the teeth make, close it half way.
+    `samples`: mono, from the start of the first frame. The opening follows the level of the vowel
+    band; sibilants, which are spoken through the teeth, halve it.
     """
     out = np.zeros(frames, np.float32)
     step, size = round(_STEP * rate), round(_WINDOW * rate)
@@ -46,7 +46,7 @@ def _band(power: Floats, hertz: Floats, band: tuple[float, float]) -> Floats:
 
 
 def _ease(opening: Floats) -> Floats:
-    """Follows upwards with `_ATTACK`, downwards with `_RELEASE`."""
+    """Smooths the opening: rises with `_ATTACK`, falls with `_RELEASE`."""
     up, down = 1 - np.exp(-_STEP / _ATTACK), 1 - np.exp(-_STEP / _RELEASE)
     out = np.zeros_like(opening)
     now = 0.0

@@ -1,4 +1,4 @@
-"""How loud sound is to people: ITU-R BS.1770-4, in LUFS."""
+"""Perceived loudness in LUFS, by ITU-R BS.1770-4."""
 
 from functools import lru_cache
 
@@ -7,7 +7,7 @@ import numpy as np
 from render.kit.kit import Floats
 
 RATE = 48000
-"""The rate the recommendation gives its filters for."""
+"""The sampling rate that the recommendation specifies its filters for, Hz."""
 
 _SHELF = (
     (1.53512485958697, -2.69169618940638, 1.19839281085285),
@@ -42,7 +42,7 @@ def measure_loudness(samples: Floats) -> float:
 
 
 def _block_power(power: Floats) -> Floats:
-    """Mean power of blocks of 0.4 s, a new one every 0.1 s; of all where that is shorter."""
+    """Mean power of overlapping blocks of 0.4 s, one every 0.1 s; of everything when shorter."""
     if len(power) < _BLOCK:
         return np.asarray(power.mean(keepdims=True))
     steps = power[: len(power) // _STEP * _STEP].reshape(-1, _STEP).mean(axis=1)
@@ -65,7 +65,7 @@ def _response(
     stage: tuple[tuple[float, float, float], tuple[float, float, float]],
     turn: "np.ndarray[tuple[int], np.dtype[np.complex64]]",
 ) -> "np.ndarray[tuple[int], np.dtype[np.complex64]]":
-    """What a filter of second order does to every frequency."""
+    """The complex response of a second-order filter at every frequency."""
     (b0, b1, b2), (_, a1, a2) = stage
     out: np.ndarray[tuple[int], np.dtype[np.complex64]]
     out = (b0 + turn * (b1 + turn * b2)) / (1 + turn * (a1 + turn * a2))

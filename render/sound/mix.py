@@ -1,4 +1,4 @@
-"""Bed and voices become the sound of a clip."""
+"""Mixes a sound bed and voices into the sound of a clip."""
 
 from collections.abc import Sequence
 
@@ -13,13 +13,13 @@ TARGET = -16.0
 """LUFS; what streaming services and phones expect of speech."""
 
 CEILING = 10 ** (-1.5 / 20)
-"""Highest true peak; encoding to AAC may add a little, so that -1 dBFS holds."""
+"""Highest true peak: leaves room for what AAC encoding adds, so that it stays below -1 dBFS."""
 
 _VOICE = -17.0  # LUFS of every line before mixing
-_DUCKED = 10 ** (-10 / 20)  # the bed while somebody speaks
-_BEFORE, _AFTER = 0.18, 0.55  # seconds in which the bed makes room and comes back
+_DUCKED = 10 ** (-10 / 20)  # gain of the bed during speech
+_BEFORE, _AFTER = 0.18, 0.55  # seconds in which the bed fades down and back up
 _FADE_IN, _FADE_OUT = 0.25, 0.6
-_BLOCK = 48  # samples, 1 ms: the grain of the limiter
+_BLOCK = 48  # samples, 1 ms: the resolution of the limiter
 _LOOK = 4  # blocks it looks ahead
 
 PlacedLine = tuple[float, Floats, float]
@@ -29,8 +29,8 @@ PlacedLine = tuple[float, Floats, float]
 def mix(bed: Floats, lines: Sequence[PlacedLine]) -> Floats:
     """Stereo (n, 2) sound at 48 kHz, as long as the bed: about -16 LUFS, true peak below -1 dBFS.
 
-    Lines are brought to one loudness; the bed makes room for them. What is longer than the bed
-    is cut off with a short fade.
+    Lines are brought to the same loudness and the bed is lowered under them. Lines that outlast
+    the bed are cut off with a short fade.
     """
     count = len(bed)
     voices = np.zeros_like(bed)
@@ -42,17 +42,17 @@ def mix(bed: Floats, lines: Sequence[PlacedLine]) -> Floats:
     out = bed * (gain * _fades(count, _FADE_IN, _FADE_OUT))[:, None]
     out += voices * _fades(count, 0.005, 0.08)[:, None]
     once = limit_peaks(_at_target(out))
-    # The limiter takes some loudness away: what it took is given back once.
+    # The limiter lowers the loudness a little: correct for that once.
     return once if abs(measure_loudness(once) - TARGET) < 0.3 else limit_peaks(_at_target(once))
 
 
 def _at_target(sound: Floats) -> Floats:
-    found = measure_loudness(sound)
-    return sound if found < -60 else sound * np.float32(10 ** ((TARGET - found) / 20))
+    lufs = measure_loudness(sound)
+    return sound if lufs < -60 else sound * np.float32(10 ** ((TARGET - lufs) / 20))
 
 
 def limit_peaks(sound: Floats) -> Floats:
-    """The sound turned down wherever its true peak (ITU-R BS.1770-4, annex 2) is too high."""
+    """The sound attenuated wherever its true peak (ITU-R BS.1770-4, annex 2) is too high."""
     if np.abs(sound).max(initial=0) < CEILING / 2:
         return sound
     left, right = np.abs(resample(sound, RATE, 4 * RATE)).T
@@ -65,7 +65,7 @@ def limit_peaks(sound: Floats) -> Floats:
     windows = np.lib.stride_tricks.sliding_window_view(
         np.pad(needed, 2 * _LOOK, constant_values=1.0), 2 * _LOOK + 1
     )
-    # The least of all neighbours, then their mean: never above what any of them needs.
+    # The minimum over all neighbours, then their mean: never above the gain that a block needs.
     least = np.lib.stride_tricks.sliding_window_view(windows.min(axis=1), 2 * _LOOK + 1)
     held = least.mean(axis=1)
     centres = (np.arange(len(held)) + 0.5) * _BLOCK
@@ -74,7 +74,7 @@ def limit_peaks(sound: Floats) -> Floats:
 
 
 def _room(count: int, start: float, end: float) -> Floats:
-    """Gain of the bed around a line: down before it, up again after it."""
+    """Gain of the bed around a line: lowered before it, raised after it."""
     time = np.arange(count, dtype=np.float32) / RATE
     points = (start - _BEFORE, start, end, end + _AFTER)
     return np.interp(time, points, (1.0, _DUCKED, _DUCKED, 1.0)).astype(np.float32)

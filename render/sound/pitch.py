@@ -14,21 +14,21 @@ LOWEST, HIGHEST = 60.0, 500.0
 
 _RATE = 8000
 _HOP = 80  # 10 ms
-_WINDOW = 2 * round(_RATE / LOWEST)  # two periods of the lowest voice
+_WINDOW = 2 * round(_RATE / LOWEST)  # samples: two periods of the lowest voice
 _DIP = 0.15  # YIN's absolute threshold; the paper uses 0.1 and finds it uncritical
 _QUIET = 0.1  # frames below this share of the loud ones are pauses or noise
-_TOGETHER = 500  # frames looked at in one go, which bounds the memory
+_BATCH = 500  # frames processed at once, which bounds the memory
 _LEAST_VOICED = 10  # frames: 0.1 s
 
 
 def measure_pitch(samples: Floats, rate: int) -> float | None:
-    """Median pitch of mono speech in Hz, None where less than 0.1 s of it is voiced.
+    """Median pitch of mono speech in Hz, None when less than 0.1 s of it is voiced.
 
-    Frames more than 0.8 of an octave away from the median are taken as octave errors and left
-    out of a second median.
+    Frames more than 0.8 octaves from the median count as octave errors and are left out of the
+    final median.
     """
-    found = track_pitch(samples, rate)
-    voiced = found[np.isfinite(found)]
+    hertz = track_pitch(samples, rate)
+    voiced = hertz[np.isfinite(hertz)]
     if len(voiced) < _LEAST_VOICED:
         return None
     near = voiced[np.abs(np.log2(voiced / np.median(voiced))) < 0.8]
@@ -36,7 +36,7 @@ def measure_pitch(samples: Floats, rate: int) -> float | None:
 
 
 def track_pitch(samples: Floats, rate: int) -> Floats:
-    """Pitch every 10 ms in Hz, NaN where nothing is voiced. `samples`: mono, any level."""
+    """Pitch every 10 ms in Hz, NaN where unvoiced. `samples`: mono, any level."""
     sound = resample(samples, rate, _RATE)
     longest, shortest = round(_RATE / LOWEST), int(_RATE / HIGHEST)
     size = _WINDOW + longest + 1
@@ -46,14 +46,14 @@ def track_pitch(samples: Floats, rate: int) -> Floats:
     power = windows.std(axis=1)
     loud = power > _QUIET * np.percentile(power, 95)
     period = np.full(len(windows), np.nan, np.float32)
-    for start in range(0, len(windows), _TOGETHER):
-        frames = windows[start : start + _TOGETHER].astype(np.float64)
+    for start in range(0, len(windows), _BATCH):
+        frames = windows[start : start + _BATCH].astype(np.float64)
         frames -= frames.mean(axis=1, keepdims=True)
         dips = _normalised_difference(frames, longest)
         inner = dips[:, shortest:-1]
         is_dip = (inner <= dips[:, shortest - 1 : -2]) & (inner < dips[:, shortest + 1 :])
         good = is_dip & (inner < _DIP)
-        for row in np.flatnonzero(good.any(axis=1) & loud[start : start + _TOGETHER]):
+        for row in np.flatnonzero(good.any(axis=1) & loud[start : start + _BATCH]):
             # The first good dip: later ones are multiples of the period.
             period[start + row] = _refine_lag(dips[row], shortest + int(np.argmax(good[row])))
     return np.asarray(np.float32(_RATE) / period)

@@ -1,4 +1,4 @@
-"""A person's own recorded words, for clips where no voice can be synthesised."""
+"""A phrase from a person's own recording, for clips where no voice can be synthesised."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from render.sound.loudness import RATE
 from render.sound.resample import resample
 
 MAX_SECONDS = 4.0
-"""Seconds that a phrase may take."""
+"""Longest phrase that is taken."""
 
 _STEP = 0.02  # seconds
 _PAUSE = 0.16  # a gap this long ends a phrase
@@ -17,8 +17,8 @@ _FADE = 0.02
 def extract_phrase(speech: Floats, rate: int, seconds: float = MAX_SECONDS) -> Floats:
     """The best phrase of a kit's speech, mono at 48 kHz, at most `seconds` long; may be empty.
 
-    A phrase runs from pause to pause. Of those that fit, the one with the most speech in it is
-    taken; where all are longer, the start of the loudest.
+    A phrase runs from pause to pause. Of the phrases that fit, the one with the most speech is
+    taken; when all are too long, the start of the loudest one.
     """
     spans = find_phrases(speech, rate)
     fitting = [

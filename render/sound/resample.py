@@ -9,8 +9,8 @@ from render.kit.kit import Floats
 def resample(samples: Floats, rate: int, to: int) -> Floats:
     """Samples at the rate `to`, band-limited by libswresample's Kaiser windowed filter.
 
-    `samples`: (n,) mono or (n, 2) stereo, float32 in -1..1; the answer has the same shape but
-    for n, which becomes n * to / rate, rounded.
+    `samples`: (n,) mono or (n, 2) stereo, float32 in -1..1. The result has the same channels and
+    n * to / rate samples, rounded.
     """
     count = round(len(samples) * to / rate)
     if rate == to or not len(samples):

@@ -1,4 +1,4 @@
-"""The sound of a clip: lines spoken over the bed of a place, when each starts, and the mouths."""
+"""The sound of a clip: lines spoken over a sound bed, their timing, and the mouths' openings."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,19 +14,20 @@ from render.sound.mix import PlacedLine, mix
 from render.sound.pitched_voice import PitchedVoice
 from render.sound.voice import Voice
 
-_FIRST = 0.3  # share of the clip before the first line: time to see where we are
+_FIRST = 0.3  # share of the clip before the first line: time to take in the place
 _GAP = 0.35  # seconds between two lines
 _AFTER = 0.6  # seconds that should be left after the last line
-_SILENT = 2.0  # seconds that a line is shown when no voice speaks it
+_SILENT = 2.0  # seconds that a line's caption stays when no voice speaks it
 _SHORTEST = 0.3  # seconds of the clip that must be left for a line to start
-_PAN_STEP = 0.35  # pan from one of the cast to the next
+_PAN_STEP = 0.35  # difference in pan between neighbours in the cast
 
 
 @dataclass(frozen=True)
 class Utterance:
-    """One line: who says it, when it starts (seconds), the words, and how it sounds.
+    """A line as it is spoken in the clip.
 
-    `samples`: mono at 48 kHz, empty where no voice speaks. `seconds`: how long the line lasts.
+    `start`, `seconds`: when it starts and how long it lasts. `samples`: mono at 48 kHz, empty when
+    no voice speaks it.
     """
 
     role: str
@@ -43,12 +44,12 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Soundtrack:
-    """`samples`: (n, 2) at 48 kHz, the length of the clip. `synthetic`: whether a voice in it is.
+    """The sound of a clip.
 
-    `cloned`: whether a voice in it was copied from a person's own. `notes`: "own-speech" when the
-    line could not be synthesised and the person's own recorded words are heard instead, "no-voice"
-    when there were none either, "line-cut" when the clip ends before the line does, and whatever
-    else the voice notes.
+    `samples`: (n, 2) at 48 kHz, as long as the clip. `synthetic`: whether any voice is generated.
+    `cloned`: whether any voice imitates a person's own. `notes`: "own-speech" when a line could not
+    be synthesised and the person's own recording is heard instead, "no-voice" when there is none
+    either, "line-cut" when the clip ends before a line does, and the notes of the voice.
     """
 
     samples: Floats
@@ -58,7 +59,7 @@ class Soundtrack:
     cloned: bool = False
 
     def mouths(self, count: int, fps: int) -> list[Floats]:
-        """For each of a cast of `count` the opening of the mouth in every frame, 0-1."""
+        """For each of `count` cast members the opening of the mouth in every frame, 0-1."""
         frames = len(self.samples) * fps // RATE
         mouths = [np.zeros(frames, np.float32) for _ in range(count)]
         for utterance in self.utterances:
@@ -105,7 +106,7 @@ def make_soundtrack(
 
 
 def _place_lines(voices: Sequence[tuple[Line, Floats]], seconds: float) -> tuple[Utterance, ...]:
-    """Lines one after the other, starting early enough for all of them to fit if they can."""
+    """Places lines one after the other, early enough for all of them to fit when possible."""
     lengths = [len(samples) / RATE or _SILENT for _, samples in voices]
     needed = sum(lengths) + _GAP * max(len(lengths) - 1, 0)
     start = min(seconds * _FIRST, max(0.25, seconds - needed - _AFTER))

@@ -1,6 +1,6 @@
 """Speech from text at a person's pitch, by espeak-ng in a separate program.
 
-The voice is a synthetic one that comes near in pitch; it is not a copy of anybody's.
+The voice is synthetic and only matches the pitch; it is not a copy of the person's voice.
 """
 
 import importlib.util
@@ -22,23 +22,27 @@ from render.sound.resample import resample
 from render.sound.voice_finish import finish_voice
 
 RATE = 48000
-"""Samples a second of what `speak` gives."""
+"""Sampling rate of what `speak` returns, Hz."""
 
 MAX_CHARACTERS = 200
-"""Characters."""
+"""Longest line that `speak` reads."""
 
-_TIME_LIMIT = 10.0  # seconds; a line takes about 0.1
+_TIME_LIMIT = 10.0  # seconds; a line usually takes 0.1
 _WORDS_A_MINUTE = {"en": 158, "ko": 150}
-_RANGE = 45  # how lively; 50 is espeak's usual
-_MIDDLE = 50  # of the pitch settings 0-99
+_RANGE = 45  # range of intonation; espeak's default is 50
+_MIDDLE = 50  # middle of espeak's pitch settings 0-99
 _PROGRAM = Path(__file__).with_name("espeak_program.py")
-_NEAR = 1.08  # a pitch this near is shifted the rest of the way without a second reading
-_MAX_SHIFT = 1.15  # more would sound like a tape at the wrong speed
+_NEAR = 1.08  # within this factor of the wanted pitch the line is resampled, not read a second time
+_MAX_SHIFT = 1.15  # a larger factor would sound like a tape at the wrong speed
 
 
 @dataclass(frozen=True)
 class SynthesizedSpeech:
-    """`samples`: mono at `RATE`, about -20 dB RMS, silence trimmed. `pitch_hz`: as measured."""
+    """A line read aloud.
+
+    `samples`: mono at `RATE`, about -20 dB RMS, silence trimmed. `pitch_hz`: as measured, None
+    when too little is voiced. `language`: "en" or "ko".
+    """
 
     samples: Floats
     pitch_hz: float | None
@@ -51,33 +55,33 @@ class SynthesizedSpeech:
 
 @dataclass(frozen=True)
 class _EspeakVoice:
-    """A variant of espeak-ng and the pitch its middle setting comes out at, Hz by language."""
+    """A voice variant of espeak-ng and the pitch of its middle setting, Hz by language."""
 
     variant: str
     middle_hz: dict[str, float]
 
 
-# Measured with `pitch`; of all variants these two keep closest to the pitch they are set to.
+# Measured with `measure_pitch`; of all variants these two follow their pitch setting best.
 _LOW = _EspeakVoice("m3", {"en": 112.0, "ko": 95.0})
 _HIGH = _EspeakVoice("f2", {"en": 209.0, "ko": 180.0})
-_BORDER = 160.0  # Hz: between the usual pitch of men and women
-_OCTAVE = 88  # steps of the pitch setting that double the pitch, measured
+_BORDER = 160.0  # Hz: between the usual pitches of men and women
+_OCTAVE = 88  # steps of the pitch setting per octave, measured
 
 
 def find_synthesizer() -> str | None:
-    """What speech would come from: "espeakng-loader", the path of a program, or None."""
+    """The synthesizer in use: "espeakng-loader" (a wheel), the path of a program, or None."""
     if _library() is not None:
         return "espeakng-loader"
     return _binary()
 
 
 def speak(text: str, pitch_hz: float, language: str | None = None) -> SynthesizedSpeech:
-    """Reads a line of at most `LONGEST` characters with a median pitch of `pitch_hz`, 60-400.
+    """Reads a line of at most `MAX_CHARACTERS`; median pitch `pitch_hz`, clamped to 60-400.
 
-    `language`: "en" or "ko"; None decides by the script of the text. The same call gives the
-    same samples. Only letters, digits and plain punctuation are read: whatever could be markup
-    is taken out before. Raises BadOrder "line-empty" or "line-too-long", MissingPiece
-    "speech-missing", LimitExceeded "speech-time".
+    `language`: "en" or "ko"; None decides by the script of the text. Deterministic. Only letters,
+    digits and plain punctuation are read; anything that could be markup is removed first. Raises
+    BadOrder "line-empty" or "line-too-long", MissingPiece "speech-missing", LimitExceeded
+    "speech-time".
     """
     plain = to_readable(text)
     spoken = language or detect_language(plain)
@@ -91,7 +95,7 @@ def speak(text: str, pitch_hz: float, language: str | None = None) -> Synthesize
     if found is not None and again != setting and not 1 / _NEAR < wanted / found < _NEAR:
         samples, rate = _read_aloud(plain, name, _WORDS_A_MINUTE[spoken], again)
         found = measure_pitch(samples, rate)
-    # The rest by playing a little faster or slower, as a shorter or longer throat would sound.
+    # Correct the rest by resampling, which sounds like a slightly shorter or longer throat.
     rest = 1.0 if found is None else min(max(wanted / found, 1 / _MAX_SHIFT), _MAX_SHIFT)
     shifted = resample(samples, round(rate * rest), RATE)
     return SynthesizedSpeech(
@@ -100,9 +104,9 @@ def speak(text: str, pitch_hz: float, language: str | None = None) -> Synthesize
 
 
 def to_readable(text: str) -> str:
-    """What of a text is read: letters, digits, plain punctuation; everything else is a space.
+    """The text with everything but letters, digits and plain punctuation replaced by spaces.
 
-    Raises BadOrder.
+    Raises BadOrder "line-too-long" or "line-empty".
     """
     if len(text) > MAX_CHARACTERS:
         raise BadOrder("line-too-long", {"length": len(text), "most": MAX_CHARACTERS})
@@ -124,7 +128,7 @@ def detect_language(text: str) -> str:
 
 
 def _setting(setting: int, ratio: float) -> int:
-    """espeak's pitch setting 0-99 that is `ratio` away from another."""
+    """The pitch setting, 0-99, that sounds `ratio` times as high as another."""
     return round(min(99.0, max(0.0, setting + _OCTAVE * math.log2(ratio))))
 
 
@@ -162,7 +166,7 @@ def _read_aloud(text: str, voice: str, rate: int, pitch_setting: int) -> tuple[F
 
 
 def _samples(printed: bytes) -> tuple[Floats, int]:
-    """Samples and rate of what was printed: our own program's line and samples, or a WAV."""
+    """Samples and rate from stdout: `espeak_program`'s line and samples, or a WAV file."""
     if printed.startswith(b"RIFF"):
         rate, at = int.from_bytes(printed[24:28], "little"), printed.index(b"data") + 8
     else:
@@ -173,9 +177,9 @@ def _samples(printed: bytes) -> tuple[Floats, int]:
 
 
 def _library() -> Path | None:
-    """The library in the wheel espeakng-loader, found without importing it."""
-    found = importlib.util.find_spec("espeakng_loader")
-    for folder in found.submodule_search_locations or () if found else ():
+    """The library in the wheel espeakng-loader, located without importing the wheel."""
+    spec = importlib.util.find_spec("espeakng_loader")
+    for folder in spec.submodule_search_locations or () if spec else ():
         for path in sorted(Path(folder).glob("*espeak-ng.*")):
             if path.suffix in {".so", ".dylib", ".dll"}:
                 return path

@@ -1,4 +1,4 @@
-"""What sound beds are made of: shaped noise, notes, echoes, places between left and right.
+"""Building blocks of sound beds: shaped noise, notes, reverberation, panning.
 
 Everything is float32 at 48 kHz. A bed is a function of its length and a seed.
 """
@@ -24,7 +24,7 @@ def sample_times(seconds: float) -> Floats:
 
 
 def make_noise(rng: np.random.Generator, count: int, curve: Curve, channels: int = 2) -> Floats:
-    """Noise (count, channels) with the spectrum `curve` and RMS 1, its end meeting its start."""
+    """Noise (count, channels) with the spectrum `curve` and RMS 1 that loops without a seam."""
     shape = channels, count // 2 + 1
     spectrum = np.empty(shape, np.complex64)
     spectrum.real = rng.standard_normal(shape, np.float32)
@@ -42,11 +42,11 @@ def filter_sound(sound: Floats, curve: Curve) -> Floats:
 
 
 def gains(count: int, curve: Curve) -> Floats:
-    """Factor of every frequency of a transform of `count` samples."""
+    """Gain factor for every frequency of a transform of `count` samples."""
     hertz = np.fft.rfftfreq(count, 1 / RATE)
     hertz[0] = hertz[1] / 2
     points, decibels = zip(*curve, strict=True)
-    # On a coarse grid first: logarithms of every bin would take longer than the transform.
+    # On a coarse grid first: taking logarithms of all bins would cost more than the transform.
     grid = np.geomspace(hertz[0], RATE / 2, 400)
     coarse = 10 ** (np.interp(np.log(grid), np.log(points), decibels) / 20)
     return np.asarray(np.interp(hertz, grid, coarse), np.float32)
@@ -55,7 +55,7 @@ def gains(count: int, curve: Curve) -> Floats:
 def drift(
     rng: np.random.Generator, count: int, seconds: float, low: float = 0.0, high: float = 1.0
 ) -> Floats:
-    """A smooth random walk between `low` and `high` that turns about every `seconds`."""
+    """A smooth random curve between `low` and `high` that turns about every `seconds`."""
     knots = max(4, round(count / RATE / seconds) + 3)
     heights = rng.uniform(low, high, knots)
     at = np.linspace(0, knots - 1.001, count)
@@ -67,7 +67,7 @@ def drift(
 
 
 def swell(time: Floats, start: float, rise: float, fall: float) -> Floats:
-    """0 until `start`, up to 1 in `rise` seconds, then dying away by e every `fall` seconds."""
+    """0 until `start`, rising to 1 in `rise` seconds, then decaying by e every `fall` seconds."""
     since = time - np.float32(start)
     up = np.clip(since / rise, 0, 1)
     return np.asarray(
@@ -76,7 +76,7 @@ def swell(time: Floats, start: float, rise: float, fall: float) -> Floats:
 
 
 def strike(hertz: float, seconds: float, partials: Sequence[tuple[float, float, float]]) -> Floats:
-    """A struck or plucked note: (multiple of `hertz`, level, seconds to fall by e) partials."""
+    """A struck or plucked note. `partials`: (multiple of `hertz`, level, seconds to decay by e)."""
     time = sample_times(seconds)
     out = np.zeros_like(time)
     for multiple, level, fall in partials:
@@ -89,7 +89,7 @@ def strike(hertz: float, seconds: float, partials: Sequence[tuple[float, float, 
 
 
 def pluck(hertz: float, seconds: float, bright: float = 1.0) -> Floats:
-    """A plucked string: high partials die first."""
+    """A plucked string, whose high partials decay first."""
     count = min(14, int(9000 / hertz))
     return strike(
         hertz,
@@ -99,7 +99,7 @@ def pluck(hertz: float, seconds: float, bright: float = 1.0) -> Floats:
 
 
 def add(bed: Floats, sound: Floats, start: float, level: float = 1.0, pan: float = 0.0) -> None:
-    """Adds mono `sound` to a stereo bed; what lies beyond its end is cut off.
+    """Adds mono `sound` to a stereo bed in place; what lies beyond the bed is cut off.
 
     `pan`: -1 left to 1 right, equal power.
     """
@@ -111,30 +111,30 @@ def add(bed: Floats, sound: Floats, start: float, level: float = 1.0, pan: float
 
 
 def pan_levels(level: float, pan: float) -> Floats:
-    """Levels of left and right."""
+    """Levels of the left and right channel for a `pan` of -1 to 1, equal power."""
     angle = (pan + 1) * np.pi / 4
     return np.array([level * np.cos(angle), level * np.sin(angle)], np.float32) * np.float32(2**0.5)
 
 
 def add_echo(rng: np.random.Generator, sound: Floats, seconds: float, share: float) -> Floats:
-    """Stereo sound in a hall that rings for `seconds`; `share`: level of the hall."""
+    """Stereo sound with the reverberation of a hall. `seconds`: its length, `share`: its level."""
     count = len(sound)
     ring = sample_times(seconds)
     tail = rng.standard_normal((len(ring), 2), np.float32)
     tail *= np.exp(-ring * 6.9 / seconds)[:, None] * np.minimum(ring / 0.01, 1)[:, None]
     tail /= np.sqrt(np.sum(tail**2, axis=0))
     size = count + len(ring)
-    # Walls swallow treble.
+    # Walls absorb treble.
     walls = gains(size, ((20, -20), (150, 0), (2500, -3), (8000, -18), (24000, -40)))
     wet = np.fft.irfft(np.fft.rfft(sound.T, size) * np.fft.rfft(tail.T, size) * walls, size)
     return np.asarray(sound + np.float32(share) * wet[:, :count].T, np.float32)
 
 
 def level_bed(bed: Floats, lufs: float, peak: float = 0.7) -> Floats:
-    """The bed at a loudness, its ends faded over 30 ms, peaks rounded off below `peak`."""
+    """The bed at `lufs`, its ends faded over 30 ms, peaks softly limited to `peak`."""
     bed = bed * np.float32(10 ** ((lufs - measure_loudness(bed)) / 20))
     over = np.abs(bed) > peak / 2
-    # tanh above half of the peak: below it nothing changes.
+    # tanh above half of the peak; quieter samples do not change.
     rounded = np.sign(bed[over]) * (peak / 2) * (1 + np.tanh(np.abs(bed[over]) / (peak / 2) - 1))
     bed[over] = rounded
     fade = np.linspace(0, 1, min(len(bed) // 2, round(0.03 * RATE)), dtype=np.float32)
@@ -149,6 +149,6 @@ def note_hertz(note: int) -> float:
 
 
 def interpolate(steps: NDArray[np.floating], count: int) -> Floats:
-    """`count` samples through evenly spaced heights, in straight lines."""
+    """`count` samples by linear interpolation between evenly spaced values."""
     at = np.linspace(0, len(steps) - 1, count)
     return np.asarray(np.interp(at, np.arange(len(steps)), steps), np.float32)

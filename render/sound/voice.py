@@ -1,4 +1,4 @@
-"""Who reads a line aloud, as far as a soundtrack needs to know."""
+"""The port for voices: a soundtrack asks a `Voice` to read each line."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,11 +8,11 @@ from render.kit.kit import Floats, Kit
 
 @dataclass(frozen=True)
 class SpokenLine:
-    """A line as it sounds.
+    """A line read aloud.
 
-    `samples`: mono at 48 kHz; empty where nobody can read it. `synthetic`: whether a machine made
-    it. `note`: a code where it is not what was asked for, such as "own-speech", else "".
-    `cloned`: whether the machine copied the person's own voice.
+    `samples`: mono at 48 kHz, empty when no voice is available. `synthetic`: whether it was
+    generated. `note`: a code when it differs from what was ordered, such as "own-speech", else "".
+    `cloned`: whether the person's own voice was imitated.
     """
 
     samples: Floats
@@ -22,7 +22,7 @@ class SpokenLine:
 
 
 class Voice(Protocol):
-    """Reads lines in the voice of whoever a kit is of, or in one that comes near."""
+    """Reads lines in the voice of a kit's person, or in a similar one."""
 
     def say(self, text: str, kit: Kit) -> SpokenLine:
         """Reads one line, English or Korean by its script. Raises RenderError."""

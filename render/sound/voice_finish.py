@@ -1,15 +1,15 @@
-"""Takes the edge off synthetic speech and puts it into a small room."""
+"""Makes synthetic speech sound less harsh: equalisation and the reflections of a small room."""
 
 import numpy as np
 
 from render.kit.kit import Floats
 
 _QUIET = 10 ** (-45 / 20)
-_LEVEL = 10 ** (-20 / 20)  # RMS of what is heard
+_LEVEL = 10 ** (-20 / 20)  # RMS of the audible parts
 _ROOM_SECONDS = 0.16
 _ROOM = 0.16  # energy of the reflections, as a share of the voice
 
-# Hz and dB: rumble off, warmth up, the bite of formant synthesis down, hiss off.
+# Hz and dB: cuts rumble, adds warmth, softens formant synthesis, cuts hiss.
 _CURVE = (
     (0, -60), (60, -30), (90, -4), (140, 1), (250, 2), (500, 0.5), (1000, 0), (2000, -1),
     (3000, -3), (4500, -2), (6500, -3), (8500, -8), (11000, -24), (24000, -60),
@@ -17,7 +17,7 @@ _CURVE = (
 
 
 def finish_voice(samples: Floats, rate: int) -> Floats:
-    """Mono speech, trimmed, warmed, levelled and given early reflections; deterministic."""
+    """Mono speech trimmed, equalised, levelled and with early reflections; deterministic."""
     loud = np.flatnonzero(np.abs(samples) > _QUIET)
     if not len(loud):
         return np.zeros(0, np.float32)
@@ -40,7 +40,7 @@ def finish_voice(samples: Floats, rate: int) -> Floats:
 
 
 def _reflections(count: int, rate: int) -> Floats:
-    """The voice itself and what comes back from the walls: denser and weaker with time."""
+    """Impulse response: the direct sound, then reflections that grow denser and weaker."""
     rng = np.random.default_rng(7)
     out = np.zeros(count)
     times = 0.004 + (_ROOM_SECONDS - 0.01) * rng.random(140) ** 1.3

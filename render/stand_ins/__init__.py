@@ -1,1 +1,1 @@
-"""Drawn people who stand where a cameo has no face to show."""
+"""Drawn stand-ins for roles without a cameo."""

@@ -1,4 +1,4 @@
-"""The hair of drawn stand-ins: what lies behind a face and what lies over it.
+"""The hair of drawn stand-ins: the parts behind and in front of the face.
 
 Drawn around the middle of the face, whose half width is 1; the chin is at 1.27.
 """
@@ -140,4 +140,4 @@ STYLES = (
     HairStyle(_curly_back, _curly_front),
     HairStyle(_tails_back, _tails_front),
 )
-"""Four that nobody mixes up."""
+"""Hair styles that are easy to tell apart, one for each of four roles."""

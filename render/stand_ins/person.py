@@ -1,4 +1,4 @@
-"""Drawn stand-ins: friendly cartoon people who are nobody, for roles without a cameo."""
+"""Draws stand-ins, cartoon people who resemble nobody, as kits for roles without a cameo."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ from render.stand_ins.hair import (
 
 _SIZE = (420, 540)  # width, height of a head's picture
 _MIDDLE = (210.0, 300.0)
-_WIDE = 118.0  # half a face, pixels: the unit everything is drawn in
+_WIDE = 118.0  # half the width of the face in pixels: the unit of the drawing
 _HIGH = 1.27  # half its height in that unit
 _MOUTHS = (0.0, 0.02, 0.04, 0.06, 0.08, 0.1)  # gaps, in heights of the face
 _SKINS: tuple[Rgb, ...] = ((246, 205, 172), (190, 130, 92), (226, 172, 130), (134, 90, 66))
@@ -32,7 +32,7 @@ _HAIRS: tuple[Rgb, ...] = ((92, 56, 36), (34, 30, 38), (196, 108, 48), (66, 50, 
 _EYES: tuple[Rgb, ...] = ((74, 104, 80), (70, 46, 32), (60, 92, 130), (84, 56, 38))
 _PITCH_HZ = (190.0, 125.0, 225.0, 150.0)
 
-# Where points of the mesh lie that are asked for by number, -1..1 across and along the face.
+# Positions of mesh points that other modules use by number, -1..1 across and along the face.
 _OVAL = {
     10: -90, 338: -65, 109: -115, 356: -20, 127: 200, 361: 25, 132: 155, 454: 0, 234: 180, 152: 90,
     58: 142, 172: 134, 136: 126, 150: 118, 149: 110, 176: 102, 148: 94,
@@ -57,9 +57,9 @@ class _Person:
 
 
 def draw_stand_in(role: str, seed: int) -> Kit:
-    """The stand-in for a role, a kit like a cameo's but without stills and recorded speech.
+    """The stand-in for a role: a kit like a cameo's, without stills and recorded speech.
 
-    The same role and seed give the same; the four roles of one seed differ in hair and skin.
+    Deterministic in role and seed; the four roles of a seed differ in hair and skin.
     """
     place = ROLES.index(role)
     person = _Person(
@@ -83,7 +83,7 @@ def draw_stand_in(role: str, seed: int) -> Kit:
 
 
 def _landmarks() -> Floats:
-    """(468, 3): where the mesh of such a face lies; points nobody asks for fill the oval."""
+    """The mesh of the drawn face, (468, 3); points that nothing uses fill the oval."""
     steps = np.arange(LANDMARKS)
     away, turn = np.sqrt((steps + 0.5) / LANDMARKS) * 0.97, steps * 2.399963  # a sunflower
     flat = np.stack([away * np.cos(turn), away * np.sin(turn)], 1)
@@ -107,7 +107,7 @@ def _landmarks() -> Floats:
 
 
 def _draw(person: _Person, gap: float, shut: bool) -> Pixels:
-    """One head, (h, w, 4) RGBA, straight alpha."""
+    """A head with a mouth `gap` and eyes open or `shut`, (h, w, 4) RGBA, straight alpha."""
     surface = skia.Surface(*_SIZE)
     with surface as canvas:
         canvas.clear(0)
@@ -156,7 +156,7 @@ def _face(canvas: skia.Canvas, skin: Rgb) -> None:
 
 
 def _half(canvas: skia.Canvas, person: _Person, shut: bool) -> None:
-    """Eye, brow and cheek of the right half; the other is its mirror image."""
+    """Eye, brow and cheek of the right half; the left half is its mirror image."""
     canvas.drawCircle(0.6, 0.36, 0.17, fill_paint((236, 96, 96), 0.2))
     brow = skia.Path().moveTo(0.22, -0.62).quadTo(0.44, -0.76, 0.66, -0.6)
     canvas.drawPath(brow, stroke_paint(darken(person.hair, 0.8), 0.075))
@@ -174,7 +174,7 @@ def _half(canvas: skia.Canvas, person: _Person, shut: bool) -> None:
 
 
 def _mouth(canvas: skia.Canvas, skin: Rgb, gap: float) -> None:
-    """A smile, `gap` open."""
+    """A smile, open by `gap`, in half widths of the face."""
     lips = darken(skin, 0.55)
     if gap <= 0:
         smile = skia.Path().moveTo(-0.34, 0.58).quadTo(0, 0.82, 0.34, 0.58)

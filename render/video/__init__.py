@@ -1,1 +1,1 @@
-"""H.264 and AAC through PyAV."""
+"""Encoding of H.264 and AAC through PyAV."""

@@ -1,4 +1,4 @@
-"""How a clip is encoded: H.264 with BT.709 colours, AAC, the settings in one place."""
+"""Encodes clips: H.264 with BT.709 colours and AAC; holds all their settings."""
 
 import tempfile
 import time
@@ -42,14 +42,14 @@ _FRAME = 1024  # samples in a frame of AAC
 
 
 def open_container(path: Path) -> OutputContainer:
-    """An MP4 whose index comes first, so that it plays while it is still loading."""
+    """A new MP4 whose index comes first, so that it plays while it is still loading."""
     return av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"})
 
 
 def add_video(
     container: OutputContainer, size: tuple[int, int], fps: int
 ) -> av.video.stream.VideoStream:
-    """The video stream of a clip: H.264, 4:2:0, tagged as what `to_yuv` makes."""
+    """Adds the video stream of a clip: H.264, 4:2:0, tagged with the colours of `to_yuv`."""
     stream = container.add_stream("libx264", rate=fps)
     codec = stream.codec_context
     codec.width, codec.height = size
@@ -86,12 +86,12 @@ def to_yuv(drawn: av.VideoFrame, reformatter: VideoReformatter) -> av.VideoFrame
         dst_colorspace=Colorspace.ITU709,
         dst_color_range=ColorRange.MPEG,
         interpolation=Interpolation.FAST_BILINEAR,
-        threads=1,  # more cost a third more time of all cores together
+        threads=1,  # more threads cost a third more CPU time in total
     )
 
 
 def planes(frame: av.VideoFrame) -> tuple[Plane, Plane, Plane]:
-    """The luma, blue and red planes of a 4:2:0 frame as views: what is written there stays."""
+    """The luma, blue and red planes of a 4:2:0 frame as writable views."""
     return _plane(frame, 0), _plane(frame, 1), _plane(frame, 2)
 
 

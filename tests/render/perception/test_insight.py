@@ -47,25 +47,25 @@ def person(colour: tuple[int, int, int]) -> Kit:
 
 
 def test_every_face_is_embedded(pack: Path) -> None:
-    found = embedder(pack).faces(tiny_pack.picture((0, 0, RED), (2, 2, ORANGE)))
+    found = embedder(pack).embed_faces(tiny_pack.picture((0, 0, RED), (2, 2, ORANGE)))
     assert len(found) == 2
     assert all(float(np.linalg.norm(face)) == pytest.approx(1, abs=1e-5) for face in found)
-    assert embedder(pack).faces(tiny_pack.picture()) == ()
+    assert embedder(pack).embed_faces(tiny_pack.picture()) == ()
 
 
 def test_a_person_is_told_from_another(pack: Path) -> None:
     eyes = embedder(pack)
-    red, orange = eyes.enrolled(person(RED)), eyes.enrolled(person(ORANGE))
+    red, orange = eyes.embed_kit(person(RED)), eyes.embed_kit(person(ORANGE))
     assert red is not None
     assert orange is not None
-    (seen,) = eyes.faces(tiny_pack.picture((2, 1, RED)))
-    assert eyes.apart(red, seen) < eyes.apart(orange, seen)
-    assert eyes.apart(red, seen) < 0.05
+    (seen,) = eyes.embed_faces(tiny_pack.picture((2, 1, RED)))
+    assert eyes.distance(red, seen) < eyes.distance(orange, seen)
+    assert eyes.distance(red, seen) < 0.05
 
 
 def test_a_kit_without_a_face_in_its_stills_has_no_embedding(pack: Path) -> None:
-    assert embedder(pack).enrolled(replace(made(), stills=())) is None
-    assert embedder(pack).enrolled(replace(made(), stills=(tiny_pack.picture(),))) is None
+    assert embedder(pack).embed_kit(replace(made(), stills=())) is None
+    assert embedder(pack).embed_kit(replace(made(), stills=(tiny_pack.picture(),))) is None
 
 
 def test_a_clip(pack: Path, tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_clip(pack: Path, tmp_path: Path) -> None:
 
 def test_a_pack_may_be_moved(pack: Path, tmp_path: Path) -> None:
     moved = Path(shutil.copytree(pack, tmp_path / "elsewhere"))
-    assert len(embedder(moved).faces(tiny_pack.picture((0, 0, RED)))) == 1
+    assert len(embedder(moved).embed_faces(tiny_pack.picture((0, 0, RED)))) == 1
 
 
 def test_no_pack_is_never_fetched(tmp_path: Path) -> None:
