@@ -1,4 +1,4 @@
-"""Picks, out of a whole clip, the frames whose heads become the kit."""
+"""Picks the frames of a clip whose heads and stills go into the kit."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,27 +12,27 @@ from render.perception.cutout import HeadCutter
 from render.perception.evidence import FaceObservation
 
 MAX_HEADS = 24
-"""Heads in a kit."""
+"""Most heads in a kit."""
 
 _FACE = 300.0  # widest face in a kit, pixels
 _ROOM = (1.0, 0.85, 1.0, 0.35)  # around the face: left, top, right in widths, below in heights
-_STEP = (6.0, 6.0, 0.01, 0.04)  # yaw, pitch, mouth, eyes within which two frames are alike
-_NEAR = (9.0, 7.0)  # yaw and pitch within which a head looks straight ahead
-_BETTER = 0.03  # cutting a head out of the frame is not free
-_AWAKE = 0.92  # of the usual opening of the eyes: not about to blink
+_STEP = (6.0, 6.0, 0.01, 0.04)  # yaw, pitch, mouth, eyes: frames in one cell are alike
+_NEAR = (9.0, 7.0)  # yaw and pitch, degrees, within which a head looks straight ahead
+_BETTER = 0.03  # least gain in score for which a head is cropped again
+_AWAKE = 0.92  # share of the usual eye opening from which the person is not blinking
 _SHUT, _OPEN = (0.70, 0.86), 0.94  # eyes over the usual opening, as the mesh sees them
 _MOUTHS, _BLINKS = 8, 2
 MAX_STILLS = 9
-"""Stills in a kit: as many reference pictures as the engine that takes most of them."""
+"""Most stills in a kit: as many reference pictures as any engine takes."""
 
 _EYES, _SIDES, _FOREHEAD, _CHIN = (33, 263), (234, 454), 10, 152
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A head that may be kept: its upright picture, landmarks in it, and what it shows.
+    """A head that may go into the kit: upright crop, landmarks in it, and its observation.
 
-    `inside`: left, top, right and bottom of what of the picture was in the frame.
+    `inside`: left, top, right, bottom of the part of the crop that was inside the frame.
     """
 
     picture: Pixels
@@ -42,50 +42,50 @@ class Candidate:
 
     @property
     def still(self) -> Pixels:
-        """What was really seen, without the edges that the picture goes on with beyond it."""
+        """The part of the crop inside the frame, without the repeated edge pixels."""
         left, top, right, bottom = self.inside
         return np.ascontiguousarray(self.picture[top:bottom, left:right])
 
 
 @dataclass
 class HeadPicker:
-    """Sees every frame once and keeps the best of each kind: a few dozen crops, whatever the clip.
+    """Keeps the best head of each kind: a few dozen crops at most, however long the clip.
 
-    `offer` frames as they come, then ask for `heads`.
+    Call `offer` for every frame in order, then `heads` and `stills`.
     """
 
     _best: dict[tuple[int, ...], Candidate] = field(default_factory=dict)
     _seen: list[tuple[float, float, float]] = field(default_factory=list)
 
     def offer(self, rgb: Pixels, look: FaceObservation) -> None:
-        """Keeps the head of this frame if there is no better one of its kind yet."""
+        """Keeps the head of this frame if it is the best of its kind so far."""
         self._seen.append((look.pose.yaw, look.pose.pitch, look.eyes))
         yaw, pitch, _ = np.median(self._seen, axis=0)
         ahead = abs(look.pose.yaw - yaw) < _NEAR[0] and abs(look.pose.pitch - pitch) < _NEAR[1]
         values = look.pose.yaw, look.pose.pitch, look.mouth, look.eyes
         kind = tuple(round(value / step) for value, step in zip(values, _STEP, strict=True))
-        kind = kind if ahead else kind[:2]  # aside, only the pose matters
+        kind = kind if ahead else kind[:2]  # when turned aside, only the pose matters
         known = self._best.get(kind)
         if known is None or _head_score(look, ahead) > _head_score(known.look, ahead) + _BETTER:
             self._best[kind] = _crop_candidate(rgb, look)
 
     def heads(self, cutter: HeadCutter) -> tuple[Head, ...]:
-        """At most 24 cut-outs, fewer of a clip in which little happens.
+        """At most 24 cut-out heads, fewer when the clip shows little variety.
 
         The first one looks straight ahead, mouth shut, eyes open.
         """
         chosen = self._choose()
         size = float(np.median([_face_scale(each.landmarks) for each in chosen]))
         usual = float(np.median([eyes for _, _, eyes in self._seen]))
-        # The mesh sees one person's shut eyes more open than another's.
+        # How open shut eyes look to the mesh differs from person to person.
         lowest = min(each.look.eyes for each in chosen) / usual
         shut = float(np.clip(lowest, *_SHUT)) * usual
         return tuple(_finish_head(each, size, (shut, _OPEN * usual), cutter) for each in chosen)
 
     def stills(self) -> tuple[Pixels, ...]:
-        """At most 9 reference pictures, backgrounds and all; fewer where little happens.
+        """At most 9 reference pictures with their background, eyes open; fewer without variety.
 
-        The first one looks straight ahead, then the one least like all before it; eyes open.
+        The first one looks straight ahead, each next one differs most from all before it.
         """
         first = self._choose()[0]
         usual = float(np.median([eyes for _, _, eyes in self._seen]))
@@ -138,11 +138,11 @@ def _spread_out(
     chosen: Sequence[Candidate],
     most: int,
 ) -> list[Candidate]:
-    """`chosen` and, one by one, whichever of the others is farthest from all chosen so far."""
+    """`chosen`, then repeatedly the candidate farthest from all taken so far, up to `most`."""
     points = np.array(places, np.float64)
     index = {id(each): number for number, each in enumerate(all_of)}
     taken = [index[id(each)] for each in chosen]
-    gaps = np.min([np.linalg.norm(points - points[one], axis=1) for one in taken], axis=0)
+    gaps = np.min([np.linalg.norm(points - points[start], axis=1) for start in taken], axis=0)
     while len(taken) < min(most, len(all_of)):
         gaps[taken] = -1
         far = int(gaps.argmax())
@@ -152,20 +152,20 @@ def _spread_out(
 
 
 def _head_score(look: FaceObservation, ahead: bool) -> float:
-    """Sharp and evenly lit heads first; aside also those with a shut mouth and open eyes."""
+    """Favours sharp, well-lit heads; when turned aside also a shut mouth and open eyes."""
     worth = min(look.sharpness, 500) / 500 - abs(look.brightness - 130) / 400
     return worth if ahead else worth - look.mouth * 8 + look.eyes * 2
 
 
 def _face_scale(landmarks: Floats) -> float:
-    """Size of a face that does not change as it turns: the lengths of its axes in space."""
+    """Size of a face independent of its pose: the lengths of its axes in three dimensions."""
     across = np.linalg.norm(landmarks[_EYES[1]] - landmarks[_EYES[0]])
     down = np.linalg.norm(landmarks[_CHIN] - landmarks[_FOREHEAD])
     return float(across + 0.3 * down)
 
 
 def _crop_candidate(rgb: Pixels, look: FaceObservation) -> Candidate:
-    """The head, upright, with room for hair and a little neck."""
+    """Crops the head upright, with room for hair and a little neck."""
     points = look.landmarks.astype(np.float64)
     roll = np.radians(look.pose.roll)
     wide = float(np.linalg.norm(points[_SIDES[1]] - points[_SIDES[0]]))
@@ -186,25 +186,25 @@ def _crop_candidate(rgb: Pixels, look: FaceObservation) -> Candidate:
 def _frame_bounds(
     move: NDArray[np.float64], frame: tuple[int, ...], picture: tuple[int, ...]
 ) -> tuple[int, int, int, int]:
-    """The upright box of the picture that the frame fills: left, top, right, bottom."""
+    """The part of the crop that the frame covers: left, top, right, bottom."""
     high, wide = frame
     corners = np.array([(0, 0, 1), (wide, 0, 1), (0, high, 1), (wide, high, 1)]) @ move.T
     (x, y) = corners.T
     left, right = max(x[0], x[2], 0), min(x[1], x[3], picture[1])
     top, bottom = max(y[0], y[1], 0), min(y[2], y[3], picture[0])
-    # Half a pixel of the edge is mixed with what goes on beyond it.
+    # The outermost half pixel is mixed with repeated edge pixels.
     box = int(np.ceil(left)), int(np.ceil(top)), int(right), int(bottom)
     if box[2] - box[0] < picture[1] / 2 or box[3] - box[1] < picture[0] / 2:
-        return 0, 0, picture[1], picture[0]  # held so askew that the box would miss the face
+        return 0, 0, picture[1], picture[0]  # tilted so far that the box would miss the face
     return box
 
 
 def _finish_head(
     candidate: Candidate, size: float, eyes: tuple[float, float], cutter: HeadCutter
 ) -> Head:
-    """Cut out, brought to the common size, and trimmed to what is left of it.
+    """Scales a head to the common size, cuts it out and trims it.
 
-    `eyes`: how open shut and open eyes are.
+    `eyes`: eye openings that count as shut (0) and as usual (1).
     """
     scale = size / _face_scale(candidate.landmarks)
     height, width = candidate.picture.shape[:2]

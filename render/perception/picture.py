@@ -1,4 +1,4 @@
-"""Turns a decoded frame into upright 8-bit RGB of the size that is wanted."""
+"""Converts decoded frames to upright 8-bit sRGB: orientation, pixel shape, range, HDR."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _SPACES = {
     9: Colorspace.BT2020,
     10: Colorspace.BT2020,
 }
-"""Matrix coefficients (ITU-T H.273 table 4) to what the scaler calls them."""
+"""Matrix coefficients (ITU-T H.273 table 4) to the scaler's colour spaces."""
 
 _FROM_2020 = np.array(
     [[1.6605, -0.5876, -0.0728], [-0.1246, 1.1329, -0.0083], [-0.0182, -0.1006, 1.1187]],
@@ -36,7 +36,7 @@ _KNEE = 0.7  # share of white up to which HDR is kept as it is
 
 @dataclass(frozen=True)
 class Orientation:
-    """How a stored picture is shown: rows and columns swapped first, then flipped."""
+    """How a stored picture is displayed: rows and columns swapped first, then flipped."""
 
     swapped: bool = False
     flip_x: bool = False
@@ -44,7 +44,7 @@ class Orientation:
 
     @property
     def turn(self) -> int:
-        """Degrees clockwise, after the mirroring if there is one."""
+        """Degrees clockwise, applied after the mirroring if any."""
         if self.swapped:
             return 270 if self.flip_y else 90
         return 180 if self.flip_y else 0
@@ -56,7 +56,7 @@ class Orientation:
 
 
 def read_orientation(frame: av.VideoFrame) -> Orientation:
-    """What the display matrix asks for, rounded to quarter turns (ISO/IEC 14496-12, 6.2.2)."""
+    """The orientation in the display matrix, in quarter turns (ISO/IEC 14496-12, 6.2.2)."""
     sides = cast(Iterable[SideData], frame.side_data)  # PyAV's own types call it a dict
     matrix = next((side for side in sides if side.type == Type.DISPLAYMATRIX), None)
     if matrix is None:
@@ -70,7 +70,7 @@ def read_orientation(frame: av.VideoFrame) -> Orientation:
 def display_size(
     width: int, height: int, pixel_shape: float, way: Orientation, max_side: int | None = None
 ) -> tuple[int, int]:
-    """Width and height as shown: square pixels, upright, no side above `max_side`."""
+    """Width and height as displayed: square pixels, upright, no side above `max_side`."""
     if not 0.25 <= pixel_shape <= 4:
         pixel_shape = 1.0  # no camera has such pixels
     wide, high = width * pixel_shape, float(height)
@@ -80,7 +80,10 @@ def display_size(
 
 
 class FrameConverter:
-    """Develops frames of one clip; keeps the scaler between them."""
+    """Converts the frames of one clip and reuses its scaler between them.
+
+    `pixel_shape`: sample aspect ratio. `max_side`: longest side of the result, None for no limit.
+    """
 
     def __init__(self, pixel_shape: float, max_side: int | None) -> None:
         self._pixel_shape = pixel_shape
@@ -119,7 +122,7 @@ class FrameConverter:
         return picture
 
     def _way(self, frame: av.VideoFrame) -> Orientation:
-        # Looking at side data ties a frame to itself until the collector runs: not for each one.
+        # Reading side data creates a reference cycle in the frame, so do it once per rotation.
         if frame.rotation not in self._ways:
             self._ways[frame.rotation] = read_orientation(frame)
         return self._ways[frame.rotation]
@@ -127,13 +130,13 @@ class FrameConverter:
 
 def _to_sdr(picture: Pixels, curve: int) -> Pixels:
     toned = cv2.LUT(picture, _sdr_table(curve))
-    # Exact in linear light; on coded values it is close enough for faces, and ten times faster.
+    # Exact only in linear light; on coded values close enough for faces, and ten times faster.
     return np.asarray(cv2.transform(toned, _FROM_2020), np.uint8)
 
 
 @cache
 def _sdr_table(curve: int) -> Pixels:
-    """HDR code values to sRGB ones: light as ITU-R BT.2100 has it, rolled off above the knee."""
+    """HDR to sRGB code values: light by ITU-R BT.2100, compressed above the knee."""
     code = np.arange(256) / 255
     if curve == ColorTrc.SMPTE2084:
         m1, m2, c1, c2, c3 = 0.1593017578125, 78.84375, 0.8359375, 18.8515625, 18.6875

@@ -1,4 +1,4 @@
-"""Finds the studio's parts by their folders: one file is one part, the file name its name."""
+"""Loads the studio's parts from their folders: a file is a part, the file name is its name."""
 
 import importlib
 import pkgutil
@@ -10,21 +10,21 @@ Part = TypeVar("Part")
 
 @cache
 def list_names(kind: str) -> tuple[str, ...]:
-    """Names of all parts of a kind: "scenes", "actions", "wardrobes", "looks"."""
+    """Names of all parts of a kind: "scenes", "actions", "wardrobes" or "looks"."""
     package = importlib.import_module(_package(kind))
-    found = (module.name for module in pkgutil.iter_modules(package.__path__))
-    return tuple(sorted(name for name in found if not name.startswith("_")))
+    modules = (module.name for module in pkgutil.iter_modules(package.__path__))
+    return tuple(sorted(name for name in modules if not name.startswith("_")))
 
 
 def load_part(kind: str, name: str, part_type: type[Part]) -> Part:
-    """The part that a file holds as PART. `part_type`: the type that all parts of the kind have.
+    """The PART of a file. `part_type`: the type that all parts of the kind have.
 
-    Raises KeyError for a name no file has, TypeError for a PART of another type.
+    Raises KeyError for an unknown name, TypeError for a PART of another type.
     """
-    found = _load(kind, name)
-    if not isinstance(found, part_type):
+    part = _load(kind, name)
+    if not isinstance(part, part_type):
         raise TypeError(f"{kind}/{name} is not a {part_type.__name__}")
-    return found
+    return part
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The studio engine: an order becomes a plan, a take, and a clip, frame by frame."""
+"""The studio engine: draws a clip from an order, frame by frame, without a GPU."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -32,7 +32,7 @@ class StudioRenderer:
         self._models = ModelStore(models)
 
     def load(self) -> None:
-        """Raises MissingPiece when the font has not been pulled."""
+        """Loads every part of the catalog. Raises MissingPiece when the font is not downloaded."""
         self._models.path(BOLD)
         for kind in ("scenes", "actions", "wardrobes", "looks"):
             for name in catalog.list_names(kind):
@@ -50,7 +50,7 @@ class StudioRenderer:
         clock.done("plan")
         stage = Stage(*order.size, order.seconds, order.seed, plan.hour)
         scene = load_part("scenes", plan.place, StudioScene)
-        with ThreadPoolExecutor(1) as aside:  # waits for a program and for OpenCV by turns
+        with ThreadPoolExecutor(1) as aside:  # mostly waits for espeak-ng, so it overlaps painting
             prepared = aside.submit(_prepare_sound, order, plan, scene, stage)
             painted = layers.prepare_layers(scene.layers(stage), stage)
             kits, sound = prepared.result()
@@ -76,7 +76,7 @@ class StudioRenderer:
             size=order.size,
             seconds=frames / FPS,
             plan={**plan.as_dict(), "notes": [*plan.notes, *sound.notes]},
-            # Beside the drawing, in the writer's own thread: not part of the sum of the others.
+            # "mark" runs in the writer's thread, in parallel: not part of the sum of the others.
             timings={**clock.spent, "mark": writer.spent.mark + writer.spent.label},
             synthetic_voice=sound.synthetic,
         )

@@ -1,4 +1,4 @@
-"""One picture of a scene before anybody said yes: stand-ins in every role."""
+"""Draws a still of a scene for the consent request, with stand-ins in every role."""
 
 from pathlib import Path
 
@@ -22,17 +22,16 @@ from render.studio.planning.plan import make_plan
 from render.video.encoder import planes, to_yuv
 
 MAX_BYTES = 200_000
-_HALVED = 960  # pixels: a longer side than this is drawn at half the size
-_WHEN = (0.2, 0.27)  # of the clip: all have begun, the camera comes close from 0.28 on
+_HALVED = 960  # pixels: pictures with a longer side are drawn at half the size
+_WHEN = (0.2, 0.27)  # share of the clip: the action has begun, the close shot starts at 0.28
 _QUALITIES = (88, 78, 66, 50, 35, 20)
 
 
 def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> None:
     """Writes a JPEG of the planned scene to `out`, at most 200 kB, labelled as made by AI.
 
-    Every role is played by its drawn stand-in, whatever kit the order has: no kit is read. The
-    size is the order's, or half of it where that is large. The first planned line is written
-    under it. Raises BadOrder, MissingPiece.
+    Every role is played by its drawn stand-in: no kit is read. The size is the order's, halved
+    when large. The first planned line is the caption. Raises BadOrder, MissingPiece.
     """
     plan = make_plan(order)
     size = _size(order.size)
@@ -50,7 +49,8 @@ def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> None:
         plan, stage, painted, cast, Soundtrack(silence, written, False, ()), models
     )
     first, last = (round(order.seconds * share * FPS) for share in _WHEN)
-    number = next((each for each in range(first, last) if drawing.are_eyes_open(each)), first)
+    open_eyed = (number for number in range(first, last) if drawing.are_eyes_open(number))
+    number = next(open_eyed, first)
     out.write_bytes(_jpeg(_labelled(drawing.draw_frame(number), size, models)))
 
 
@@ -69,7 +69,7 @@ def _labelled(frame: Pixels, size: tuple[int, int], models: ModelStore) -> Pixel
 
 
 def _jpeg(bgr: Pixels) -> bytes:
-    """As good as fits."""
+    """The best quality that stays within `MAX_BYTES`, or the lowest one."""
     for quality in _QUALITIES:
         data = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, quality])[1].tobytes()
         if len(data) <= MAX_BYTES:

@@ -1,4 +1,4 @@
-"""The checks of an enrollment clip: each file here with a `check` is one of them."""
+"""The checks of an enrollment clip: every file here defines one as its function `check`."""
 
 import pkgutil
 from collections.abc import Callable
@@ -11,10 +11,10 @@ from render.perception.evidence import Evidence, Span
 
 @dataclass(frozen=True)
 class Check:
-    """What one check found.
+    """The result of one check.
 
-    `value` and `limit` are in the same unit. `span`: where in the clip it fails, if it does at a
-    certain place. `advice`: the key of a sentence for the person, empty when passed.
+    `value` and `limit` are in the same unit. `span`: where in the clip it fails, None when it
+    passes or fails as a whole. `advice`: key of a sentence for the person, "" when it passes.
     """
 
     name: str
@@ -26,9 +26,9 @@ class Check:
 
 
 def run_checks(evidence: Evidence) -> tuple[Check, ...]:
-    """Every check that applies, in the order of their files' names."""
-    found = (check(evidence) for check in _load_checks())
-    return tuple(each for each in found if each is not None)
+    """The results of all checks that apply, in the order of their file names."""
+    results = (check(evidence) for check in _load_checks())
+    return tuple(result for result in results if result is not None)
 
 
 @cache

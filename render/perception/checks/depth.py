@@ -1,4 +1,4 @@
-"""What turns is a head, not a photograph of one."""
+"""The turning head is three-dimensional, not a photograph."""
 
 from render.perception import thresholds
 from render.perception.checks import Check
@@ -7,7 +7,7 @@ from render.perception.pose import measure_depth, neutral_landmarks
 
 
 def check(evidence: Evidence) -> Check | None:
-    """The least depth seen at any turn; nothing to say about a head that never turns."""
+    """The least depth at any turn, in face widths; None for a head that never turns."""
     if not evidence.turns:
         return None
     times = [look.time for look in evidence.observations]
@@ -15,7 +15,7 @@ def check(evidence: Evidence) -> Check | None:
     ahead = neutral_landmarks(times, points)
     value, flattest = min(
         ((measure_depth(ahead, points[turn.peak]), turn) for turn in evidence.turns),
-        key=lambda found: found[0],
+        key=lambda measured: measured[0],
     )
     passed = value > thresholds.DEPTH
     return Check(

@@ -5,7 +5,7 @@ from render.perception.evidence import Evidence
 
 
 def check(evidence: Evidence) -> Check | None:
-    """The digits as heard; what counts is how well the sound fits the asked ones."""
+    """Reports the digits heard; passes by how well the sound fits the asked ones."""
     asked = evidence.challenge.digits
     if asked is None:
         return None

@@ -1,4 +1,4 @@
-"""The clip is long enough to see and hear somebody."""
+"""The clip is long enough for the other checks."""
 
 from render.perception import thresholds
 from render.perception.checks import Check
@@ -6,7 +6,7 @@ from render.perception.evidence import Evidence
 
 
 def check(evidence: Evidence) -> Check:
-    """Seconds of the clip."""
+    """Length of the clip in seconds."""
     passed = evidence.seconds >= thresholds.SECONDS
     return Check(
         "length",

@@ -8,7 +8,7 @@ from render.perception.evidence import Evidence, longest_stretch
 
 
 def check(evidence: Evidence) -> Check | None:
-    """Brightness 0-255 that most frames reach, or that most stay below when it is too bright."""
+    """Brightness, 0-255, that most frames reach, or that most stay below when too bright."""
     if not evidence.observations:
         return None
     values = [look.brightness for look in evidence.observations]

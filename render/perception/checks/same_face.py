@@ -1,4 +1,4 @@
-"""The face does not change on the way."""
+"""The clip shows the same person from start to end."""
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from render.perception.identity import face_distance, judge_distance, mean_embed
 
 
 def check(evidence: Evidence) -> Check | None:
-    """Distance between what was before and what came after the sharpest change of the face."""
+    """Distance between the mean faces before and after the largest change."""
     times = [time for time, _ in evidence.embeddings]
     faces = [face for _, face in evidence.embeddings]
     if len(faces) < 2:
@@ -20,7 +20,7 @@ def check(evidence: Evidence) -> Check | None:
     ]
     worst = int(np.argmax(cuts))
     passed = judge_distance(cuts[worst]) == "same"
-    # The shorter side of the change is the part that does not belong.
+    # The shorter part is the one reported as wrong.
     change = (times[worst] + times[worst + 1]) / 2
     early = change - times[0] < times[-1] - change
     span = (times[0], change) if early else (change, times[-1])

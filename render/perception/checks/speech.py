@@ -1,4 +1,4 @@
-"""Somebody speaks."""
+"""The clip contains enough speech."""
 
 from render.perception import thresholds
 from render.perception.checks import Check
@@ -6,7 +6,7 @@ from render.perception.evidence import Evidence
 
 
 def check(evidence: Evidence) -> Check:
-    """Seconds with a voice in them."""
+    """Seconds of speech."""
     value = sum(end - start for start, end in evidence.speech)
     passed = value >= thresholds.SPEECH
     return Check(

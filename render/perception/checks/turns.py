@@ -6,7 +6,7 @@ from render.perception.pose import mirror_turns
 
 
 def check(evidence: Evidence) -> Check | None:
-    """The turns seen. A mirrored clip swaps left and right: one flip of all of them is fine."""
+    """The turns seen, in order. A mirrored clip passes with left and right swapped throughout."""
     asked = evidence.challenge.turns
     if not asked:
         return None

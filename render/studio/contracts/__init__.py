@@ -1,1 +1,1 @@
-"""The types that the files of the catalog are written against."""
+"""The types that scenes, actions, wardrobes and looks are built from."""

@@ -1,4 +1,4 @@
-"""Paint that knows the light: flat colour, a lit side, an outline, tapered limbs."""
+"""Paint under a scene's light: base colour, lit side, shade, outline, tapered limbs."""
 
 import math
 from dataclasses import dataclass, field
@@ -17,19 +17,19 @@ def colour(rgb: Colour, alpha: float = 1.0) -> int:
 
 
 def mix(a: Colour, b: Colour, share: float) -> Colour:
-    """From `a` (0) to `b` (1)."""
+    """The colour between `a` (share 0) and `b` (share 1)."""
     return tuple(x + (y - x) * share for x, y in zip(a, b, strict=True))  # type: ignore[return-value]
 
 
 def times(a: Colour, b: Colour | float) -> Colour:
-    """Channel by channel, or all channels by one number."""
-    other = (b, b, b) if isinstance(b, float | int) else b
-    return a[0] * other[0], a[1] * other[1], a[2] * other[2]
+    """The product of two colours by channel, or of a colour and a number."""
+    factors = (b, b, b) if isinstance(b, float | int) else b
+    return a[0] * factors[0], a[1] * factors[1], a[2] * factors[2]
 
 
 @dataclass(frozen=True)
 class _Tones:
-    """One colour under a light. `strip`: the lit strip of a limb, `slope`: skia's, lit to dark."""
+    """The shades of a colour under a light. `strip`: of a lit limb. `slope`: skia gradient."""
 
     lit: Colour
     base: Colour
@@ -58,7 +58,7 @@ class _Tones:
 
 @dataclass(frozen=True)
 class Brush:
-    """Colours under a light. `strength`: of the key, 1 at rest."""
+    """Paints colours under a light. `strength`: of the key light, 1 at rest."""
 
     light: Light
     strength: float = 1.0
@@ -72,23 +72,23 @@ class Brush:
         return math.cos(angle), -math.sin(angle)
 
     def lit(self, rgb: Colour) -> Colour:
-        """The side that the key reaches."""
+        """The colour on the side that faces the key light."""
         return self._tones(rgb).lit
 
     def base(self, rgb: Colour) -> Colour:
-        """Most of the surface."""
+        """The colour of most of the surface."""
         return self._tones(rgb).base
 
     def dark(self, rgb: Colour) -> Colour:
-        """The side away from the key."""
+        """The colour on the side away from the key light."""
         return self._tones(rgb).dark
 
     def shade(self, rgb: Colour) -> Colour:
-        """Between most of the surface and its dark side."""
+        """The colour between `base` and `dark`."""
         return self._tones(rgb).shade
 
     def line(self, rgb: Colour) -> Colour:
-        """The outline of a shape of this colour."""
+        """The colour of the outline of a shape."""
         return self._tones(rgb).line
 
     def _tones(self, rgb: Colour) -> "_Tones":
@@ -97,14 +97,14 @@ class Brush:
         return self._known[rgb]
 
     def fill(self, rgb: Colour, alpha: float = 1.0) -> skia.Paint:
-        """Paint for a colour as it is given; not to be changed, it is kept for the next shape."""
+        """Paint that fills with `rgb`, unlit. Cached and shared: do not modify it."""
         key = rgb, alpha
         if key not in self._kept:
             self._kept[key] = skia.Paint(Color=colour(rgb, alpha), AntiAlias=True)
         return self._kept[key]
 
     def stroke(self, rgb: Colour, width: float, alpha: float = 1.0) -> skia.Paint:
-        """A round line of a colour as it is given; not to be changed either."""
+        """Paint that strokes round lines with `rgb`, unlit. Cached and shared: do not modify it."""
         key = rgb, alpha, width
         if key not in self._kept:
             self._kept[key] = skia.Paint(
@@ -158,9 +158,9 @@ class Brush:
 
 
 def tapered(points: tuple[Point, Point, Point], widths: tuple[float, float]) -> skia.Path:
-    """The outline of a curve of three points, its width changing evenly, round at the far end.
+    """The outline of a curve through three points, tapering evenly, round at the far end.
 
-    It is left open at the start, so that a stroke leaves no line where a limb joins the body.
+    Open at the start, so that a stroke draws no line where a limb joins the body.
     """
     (ax, ay), (bx, by), (cx, cy) = points
     # The control point lies beyond the joint, so that the curve comes near it.

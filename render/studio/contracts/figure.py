@@ -14,16 +14,16 @@ from render.studio.contracts.scene import Colour, SceneWords, Stage
 
 Point = tuple[float, float]
 Pair = tuple[Point, Point]
-"""The left one, the right one."""
+"""Two points, left and right as seen in the picture."""
 
 
 @dataclass(frozen=True)
 class FigurePose:
-    """Where a figure's joints want to be, in figure heights and degrees.
+    """The targets of a figure's joints, in figure heights and degrees.
 
     `at` moves the whole figure from its spot, `roll` turns it clockwise about its feet, `squash`
-    stretches it (above 1: taller and thinner). `pelvis` and `feet` are seen from the spot,
-    `hands` from the middle of the shoulders and along the torso, which leans by `lean`.
+    stretches it (above 1: taller and thinner). `pelvis` and `feet` are relative to the spot,
+    `hands` to the middle of the shoulders and along the torso, which leans by `lean`.
     `elbows`, `knees`: which way they bend, -1 to the left, 1 to the right. `toes`: where feet
     point, -1 to 1. `over`: which arm is drawn over the torso. Head: `tilt` clockwise, `yaw` and
     `pitch` up to about 14, positive to the right and up.
@@ -47,7 +47,7 @@ class FigurePose:
 
 @dataclass(frozen=True)
 class Spot:
-    """Where one of the cast stands, in stage units: feet, height, facing (-1 left, 1 right)."""
+    """Where a cast member stands, in stage units: feet, height, facing (-1 left, 1 right)."""
 
     x: float
     y: float
@@ -57,7 +57,11 @@ class Spot:
 
 @dataclass(frozen=True)
 class PoseMoment:
-    """What a pose may depend on: the time, whose pose it is, how loudly they speak (0-1)."""
+    """What a pose may depend on.
+
+    `seconds`: time in the clip. `index`, `count`: place in the cast and its size. `facing`: see
+    `Spot`. `voice`: how far the person's mouth is open, 0-1.
+    """
 
     seconds: float
     index: int
@@ -85,7 +89,7 @@ class Joints:
 
 @dataclass(frozen=True)
 class HeadFrame:
-    """The head as hats and helmets see it, in figure heights from the neck, head upright.
+    """Measures of an upright head for hats and helmets, in figure heights from the neck.
 
     `chin`, `brow` and `top` are y of the chin, the eyebrows and the top of the hair; `middle` is
     x of the face; `wide` is half the width of the head at the temples.
@@ -100,7 +104,7 @@ class HeadFrame:
 
 @dataclass(frozen=True)
 class Performer:
-    """One of the cast at one moment, all that a prop or a garment needs to draw itself."""
+    """A cast member at one time: everything that a prop or a garment needs to draw itself."""
 
     index: int
     seconds: float
@@ -113,21 +117,21 @@ class Performer:
 
 
 Dress = Callable[[skia.Canvas, Performer, Brush], None]
-"""Draws in figure heights, the canvas already stands on the actor's feet."""
+"""Draws in figure heights on a canvas whose origin is at the performer's feet."""
 
 SetPiece = Callable[[skia.Canvas, tuple[Performer, ...], Brush], None]
-"""Draws in stage units."""
+"""Draws something that the whole cast shares, in stage units."""
 
 
 @dataclass(frozen=True)
 class Action:
     """Something a cast does.
 
-    `spots(stage, ground, count)`: one for each of the cast. `pose(moment)`. `exclaims`: what is
-    said when nobody was given a line, by language. `place`: the scene it belongs in when that scene
-    has another action of its own. `behind`, `front`: props of one actor, drawn
-    before and after the figure; `set_behind`, `set_front`: props that all share. `grounded`:
-    whether feet throw a shadow on the ground. `tempo`: beats a minute, for music to follow.
+    `spots(stage, ground, count)`: where each cast member stands. `pose(moment)`: the pose at a
+    time. `exclaims`: what is said when nobody was given a line, by language. `place`: the scene it
+    belongs to when that scene has another default action. `behind`, `front`: props of one
+    performer, drawn before and after the figure; `set_behind`, `set_front`: props that all share.
+    `grounded`: whether feet cast a shadow on the ground. `tempo`: beats a minute, for music.
     """
 
     name: str
@@ -149,8 +153,8 @@ class Action:
 class Wardrobe:
     """Something to wear.
 
-    `palettes`: colours by name; each of the cast gets another one. "top", "sleeve", "legs",
-    "shoes" and "hands" (left out: skin) dress the body; more names are the hooks' own. `shape`:
+    `palettes`: colours by name; each cast member gets a different one. "top", "sleeve", "legs",
+    "shoes" and "hands" (default: skin) dress the body; the hooks may use more names. `shape`:
     widths in figure heights: "shoulder", "waist", "hem", "arm", "wrist", "leg", "ankle".
     `back` draws behind the body, `chest` over the torso, `collar` over the neck, `hat` over the
     head. `crown`: whether hair above the brow line is hidden under the hat; `glass`: whether the

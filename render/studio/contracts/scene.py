@@ -1,6 +1,6 @@
-"""What the studio is put together from: scenes, actions, wardrobes, looks.
+"""The types of scenes and looks, and what they are drawn with: stage, layer, light.
 
-Each kind has a folder, each part is one file in it, and the file name is the registry
+Each kind of part has a folder, each part is a file in it, and the file name registers it
 (`render.studio.catalog`). Drawing is in stage units: x is 0 at the middle of the picture and
 grows to the right, y is 0 at the top edge and 1 at the bottom edge at rest, so one unit is the
 height of the picture and the edges lie at x = -aspect/2 and aspect/2. The canvas that a painter
@@ -14,14 +14,14 @@ from render.drawing.skia import skia
 
 Colour = tuple[float, float, float]
 Paint = Callable[[skia.Canvas, float], None]
-"""Draws at a time in seconds; must not depend on anything but its arguments and its closure."""
+"""Draws at a time in seconds; must depend only on its arguments and its closure."""
 
 
 @dataclass(frozen=True)
 class SceneWords:
-    """Words and phrases that name a part in a prompt, lower case; the longest match wins.
+    """Words and phrases that name a part in a prompt, in lower case; the longest match wins.
 
-    Korean ones are stems without particles ("파도" finds "파도를").
+    Korean words are stems without particles ("파도" finds "파도를").
     """
 
     en: tuple[str, ...]
@@ -37,7 +37,7 @@ class Stage:
     seconds: float
     seed: int
     hour: str = ""
-    """"", "day", "sunset", "night" - "" is the scene's own."""
+    """"" (the scene's own hour), "day", "sunset" or "night"."""
 
     @property
     def aspect(self) -> float:
@@ -52,12 +52,12 @@ class Stage:
 
 @dataclass(frozen=True)
 class Layer:
-    """One sheet of a scene.
+    """A layer of a scene.
 
     `depth`: 0 is infinitely far and hardly moves with the camera, 1 is where the cast stands,
     above 1 is nearer and drawn over the cast (at most 2). Paint at least 0.3 beyond every edge:
     the camera moves. A `still` layer is painted once, at time 0, and kept as a picture:
-    everything that does not move belongs in one. `opaque`: covers all it is drawn on.
+    everything that does not move belongs in one. `opaque`: it covers everything behind it.
     """
 
     depth: float
@@ -88,11 +88,11 @@ class Light:
 
 @dataclass(frozen=True)
 class StudioScene:
-    """A place. `ground`: y where feet stand. `bed`: name of the sound bed.
+    """A place. `ground`: y of the ground under the feet. `bed`: name of the sound bed.
 
-    `layers(stage)` gives the sheets, in any order. `hours`: the times of day it can show
-    besides its own. `light(stage)`: the light for that hour. `action`: what people do here when
-    the prompt does not say.
+    `layers(stage)`: its layers, in any order. `hours`: the times of day it can show besides its
+    own. `light(stage)`: the light at the hour of the stage. `action`, `wardrobe`: what people do
+    and wear here by default.
     """
 
     name: str
@@ -108,9 +108,9 @@ class StudioScene:
 
 @dataclass(frozen=True)
 class Look:
-    """A way to finish a picture. Cheap by design: one colour table and one overlay.
+    """A style for finished frames. Cheap by design: one colour table and one overlay.
 
-    `table`: maps RGB 0-1 to RGB 0-1, made into a lookup table once. `vignette`: 0-1.
+    `table`: maps RGB 0-1 to RGB 0-1, turned into a lookup table once. `vignette`: 0-1.
     `grain`: standard deviation on 0-255. `bars`: whether cinema bars frame the picture.
     """
 

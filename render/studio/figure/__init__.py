@@ -1,1 +1,1 @@
-"""People and creatures as they are drawn: head, body, limbs."""
+"""Draws people and creatures: heads from kits, bodies, limbs, the dragon."""

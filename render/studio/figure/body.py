@@ -1,4 +1,4 @@
-"""Draws one of the cast: a body in what it wears, the real head on top."""
+"""Draws a cast member: a cartoon body in its clothes with the real head on top."""
 
 import math
 from collections.abc import Mapping

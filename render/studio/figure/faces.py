@@ -1,4 +1,4 @@
-"""A person's own mouths and blinks laid over their base head, and light laid over both."""
+"""Blends a person's own mouths and blinks onto their base head, and lights heads."""
 
 import math
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from render.studio.contracts.scene import Colour, Light
 
 FOREHEAD, CHIN, BROWS, TEMPLES = 10, 152, (105, 334), (127, 356)
 
-# Points of the 468-point mesh that speech and blinks leave where they are.
+# Points of the 468-point mesh that do not move with speech and blinks.
 _STEADY = (33, 133, 362, 263, 168, 6, 197, 127, 356, 10, 109, 338)
 _LOWER = (132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288, 361)
 _LOWER_TOP = (411, 425, 327, 2, 98, 205, 187)
@@ -29,7 +29,7 @@ def face_height(landmarks: Floats) -> float:
 
 
 def laid_over(head: Head, base: Head) -> Head | None:
-    """Another head of the same person moved onto the base head; None if it cannot be."""
+    """Another head of the same person aligned with the base head; None if that fails."""
     moved, _ = cv2.estimateAffinePartial2D(
         head.landmarks[list(_STEADY), :2], base.landmarks[list(_STEADY), :2], method=cv2.LMEDS
     )
@@ -41,15 +41,15 @@ def laid_over(head: Head, base: Head) -> Head | None:
 
 
 def with_mouth(base: Head, other: Head) -> Pixels:
-    """`base` with the lower face of `other`, which is laid over it."""
+    """`base` with the lower face of `other`, which is aligned with it."""
     fh = face_height(base.landmarks)
     points = base.landmarks[list(_LOWER + _LOWER_TOP), :2].copy()
-    points[: len(_LOWER), 1] += fh * 0.05  # an open jaw hangs lower
+    points[: len(_LOWER), 1] += fh * 0.05  # an open jaw reaches lower
     return _patched(base, other, points, fh * 0.035)
 
 
 def with_eyes(base: Head, other: Head) -> Pixels:
-    """`base` with the eyes and lids of `other`, which is laid over it."""
+    """`base` with the eyes and lids of `other`, which is aligned with it."""
     fh = face_height(base.landmarks)
     image = base.image
     for eye in _EYES:
@@ -68,7 +68,7 @@ def skin(head: Head) -> Colour:
 
 
 def exposure(head: Head) -> float:
-    """Factor that brings a face lit too dark or too brightly nearer to the others.
+    """Factor that corrects the exposure of a face that is too dark or too bright.
 
     At most a quarter, and only half of the way, so that nobody's skin becomes another colour.
     """
@@ -84,7 +84,7 @@ class Lighting:
     edge: Pixels
 
     def on(self, image: Pixels) -> Pixels:
-        """A picture of the head, straight alpha, as it looks there: premultiplied."""
+        """The head under the light, premultiplied. Takes a picture with straight alpha."""
         alpha = cv2.cvtColor(image[..., 3], cv2.COLOR_GRAY2RGBA)
         alpha[..., 3] = 255
         out = cv2.multiply(image, self.factor, scale=1 / 128)
@@ -93,7 +93,7 @@ class Lighting:
 
 
 def lighting(head: Head, light: Light) -> Lighting:
-    """The light of a scene on a head, its exposure made up for.
+    """The light of a scene on a head, with its exposure corrected.
 
     The head is taken as an ellipsoid around the face; Lambert's cosine on it, softened.
     """
@@ -142,5 +142,5 @@ def _cheek(head: Head) -> Floats:
     for x, y in head.landmarks[list(_CHEEKS), :2].astype(int):
         spot = head.image[max(y - reach, 0) : y + reach, max(x - reach, 0) : x + reach]
         spots.append(spot[spot[..., 3] > 240][:, :3])
-    found = np.concatenate(spots)
-    return np.asarray(np.median(found, 0) if len(found) else (205, 155, 130), np.float32)
+    samples = np.concatenate(spots)
+    return np.asarray(np.median(samples, 0) if len(samples) else (205, 155, 130), np.float32)

@@ -1,4 +1,4 @@
-"""A person's head as something that can be moved: it turns, nods, blinks, speaks."""
+"""Puppets: a person's head from a kit that can turn, nod, blink and speak."""
 
 import math
 from dataclasses import replace
@@ -22,12 +22,12 @@ CHIN_LIFT = 0.012  # the chin ends this far above the middle of the shoulders
 _COLUMNS, _ROWS = 9, 11
 _MOUTHS = 6
 _OPEN = 0.1  # gap of a loud vowel, in heights of the face
-_NEAR_ENOUGH = 0.012  # an own mouth may be that much more or less open than asked for
-_SHUT = 0.35  # eyes less open count as shut
+_NEAR_ENOUGH = 0.012  # how far a recorded mouth's opening may differ from the wanted one
+_SHUT = 0.35  # eyes that are less open count as shut
 
 
 class Puppet:
-    """One of the cast, made for one light. `pixels`: height of the face in the sharpest shot."""
+    """The head of a cast member under one light. `pixels`: face height in the closest shot."""
 
     def __init__(self, kit: Kit, light: Light, pixels: float) -> None:
         self._heads = tuple(_fitted(head, pixels, kit.heads[0]) for head in kit.heads)
@@ -37,7 +37,7 @@ class Puppet:
         self._pictures: dict[tuple[int, bool], skia.Shader] = {}
 
     def shader(self, mouth: float, shut: bool) -> skia.Shader:
-        """The picture of the head for a mouth 0-1 and eyes open or shut, made once."""
+        """The picture of the head for a mouth 0-1 and eyes open or shut; cached."""
         level = round(min(max(mouth, 0.0), 1.0) * (_MOUTHS - 1))
         if (level, shut) not in self._pictures:
             head = self._mouths[level]
@@ -69,14 +69,14 @@ class Puppet:
 
     @cached_property
     def skin(self) -> Colour:
-        """For drawn hands and the neck, before any light."""
+        """The colour for drawn hands and the neck, unlit."""
         gain = faces.exposure(self._head)
         r, g, b = faces.skin(self._head)
         return r * gain, g * gain, b * gain
 
     @cached_property
     def frame(self) -> HeadFrame:
-        """Where a hat sits."""
+        """The measures of the head that hats and helmets need."""
         alpha = self._head.image[..., 3]
         scale, chin = self._scale, self._points[faces.CHIN]
         middle = self._points[faces.TEMPLES, 0].mean()
@@ -105,11 +105,11 @@ class Puppet:
 
     @cached_property
     def _mouths(self) -> tuple[Head, ...]:
-        """From shut to open: the person's own frames, else the base head's mouth pulled open."""
+        """Heads from shut to open mouth: recorded ones, else the base head's mouth warped open."""
         shut = self._head
         own = [head for head in self._heads[1:] if self._fits(head)]
         widest = max((head.mouth for head in own), default=0.0)
-        found = [shut]
+        frames = [shut]
         for step in range(1, _MOUTHS):
             gap = shut.mouth + (max(widest, _OPEN) - shut.mouth) * step / (_MOUTHS - 1)
             near = min(own, key=lambda head: abs(head.mouth - gap), default=None)
@@ -120,11 +120,11 @@ class Puppet:
                 image = faces.with_mouth(shut, other)
             else:
                 image = expression.with_mouth(shut.image, shut.landmarks, gap)
-            found.append(replace(shut, image=image))
-        return tuple(found)
+            frames.append(replace(shut, image=image))
+        return tuple(frames)
 
     def _fits(self, head: Head) -> bool:
-        """Whether a head looks the same way as the base head, so that parts can be taken."""
+        """Whether a head faces the same way as the base head, so that its parts can be used."""
         return abs(head.yaw - self._head.yaw) < 8 and abs(head.pitch - self._head.pitch) < 8
 
     def _blinked(self, head: Head) -> Head:
@@ -144,7 +144,7 @@ class Puppet:
         fh = faces.face_height(self._points)
         chin = self._points[faces.CHIN]
         cx, cy = float(self._points[faces.TEMPLES, 0].mean()), float(chin[1]) - fh * 0.55
-        # An ellipsoid for the skull, the landmarks' own depth where there is a face.
+        # An ellipsoid for the skull, the depth of the landmarks for the face.
         inside = 1 - ((xs - cx) / (fh * 0.72)) ** 2 - ((ys - cy) / (fh * 0.9)) ** 2
         depth = np.sqrt(np.clip(inside, 0, 1)) * fh * 0.55
         away = (xs[:, None] - self._points[None, :, 0]) ** 2
@@ -185,7 +185,7 @@ class Puppet:
 
 
 def _fitted(head: Head, pixels: float, base: Head) -> Head:
-    """The head no larger than it is shown."""
+    """The head scaled down to the size at which it is shown; never scaled up."""
     scale = min(1.0, pixels / faces.face_height(base.landmarks))
     if scale > 0.95:
         return head

@@ -1,11 +1,11 @@
-"""From a pose to joints: limbs of two bones that reach for where hands and feet want to be."""
+"""Solves a pose for its joints: two-bone limbs that reach for the targets of hands and feet."""
 
 import math
 
 from render.studio.contracts.figure import FigurePose, Joints, Point
 
 TORSO = 0.29
-"""Pelvis to the middle of the shoulders, in figure heights; the head fills what is left."""
+"""Pelvis to the middle of the shoulders, in figure heights; the rest is the head."""
 
 SHOULDER = 0.105
 HIP = 0.058
@@ -14,13 +14,13 @@ LEG = (0.147, 0.147)
 
 
 def solve(pose: FigurePose) -> Joints:
-    """Joints of a pose. Hands and feet out of reach are pulled in, the limb then is straight."""
+    """The joints of a pose. Targets out of reach are moved closer; the limb is then straight."""
     lean = math.radians(pose.lean)
     px, py = pose.pelvis
     neck = px + math.sin(lean) * TORSO, py - math.cos(lean) * TORSO
 
     def along(x: float, y: float, origin: Point) -> Point:
-        """A point of the torso, which leans."""
+        """A point of the leaning torso."""
         return (
             origin[0] + x * math.cos(lean) - y * math.sin(lean),
             origin[1] + x * math.sin(lean) + y * math.cos(lean),
@@ -59,7 +59,7 @@ def reach(
     dx, dy = goal[0] - start[0], goal[1] - start[1]
     length = math.hypot(dx, dy)
     if length < 1e-9:
-        dy = length = 1e-9  # no direction: hang down
+        dy = length = 1e-9  # no direction: the limb hangs down
     far = min(length, (upper + lower) * 0.995)
     far = max(far, abs(upper - lower) + 1e-3)
     ux, uy = dx / length, dy / length
@@ -67,7 +67,7 @@ def reach(
     foot = (upper**2 - lower**2 + far**2) / (2 * far)
     height = math.sqrt(max(upper**2 - foot**2, 0.0))
     nx, ny = -uy, ux
-    # Of the two solutions the one on the asked side; level limbs bend downwards for 1.
+    # Of the two solutions the one on the wanted side; horizontal limbs bend downwards for 1.
     towards = nx if abs(nx) > 0.3 else ny
     sign = math.copysign(1.0, bend) * math.copysign(1.0, towards or 1.0)
     joint = (

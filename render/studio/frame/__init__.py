@@ -1,1 +1,1 @@
-"""From a plan to finished frames: layers, camera, compositing."""
+"""Turns a plan into finished frames: layers, camera, compositing, look, captions."""

@@ -1,4 +1,4 @@
-"""Shots: where the camera looks, how it moves, and what that does to a sheet at some depth."""
+"""Plans shots and camera moves, and projects layers by their depth."""
 
 import random
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from render.studio.contracts.scene import Stage
 from render.studio.motion.idle import ease, sway
 
 MARGIN = 0.28
-"""How far beyond the edges of a sheet at depth 1 the picture may look, in stage units."""
+"""How far the camera may move beyond the edges of a layer at depth 1, in stage units."""
 
 _CLOSE = 2.0
-"""The strongest zoom: heads are about 300 px of face, more would show their pixels."""
+"""The strongest zoom: faces in a kit are about 300 px wide, more would show their pixels."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class CameraView:
 
 @dataclass(frozen=True)
 class Shot:
-    """A stretch of the clip without a cut. `focus`: index of whom the camera follows, or None."""
+    """A part of the clip without a cut. `focus`: index of the cast member it follows, or None."""
 
     start: float
     end: float
@@ -36,7 +36,7 @@ class Shot:
 
 @dataclass(frozen=True)
 class Projection:
-    """Stage units to pixels for one sheet: pixel = stage * scale + (dx, dy)."""
+    """Stage units to pixels for one layer: pixel = stage * scale + (dx, dy)."""
 
     scale: float
     dx: float
@@ -79,7 +79,7 @@ def plan_shots(
 
 
 def find_shot(shots: tuple[Shot, ...], seconds: float) -> Shot:
-    """The shot that is on at a time."""
+    """The shot at a time, in seconds."""
     for shot in shots:
         if seconds < shot.end:
             return shot
@@ -89,7 +89,7 @@ def find_shot(shots: tuple[Shot, ...], seconds: float) -> Shot:
 def view_at(
     shot: Shot, seconds: float, seed: int, follow: tuple[float, float] = (0, 0)
 ) -> CameraView:
-    """The view at a time: eased along the shot, `follow` stage units further, by hand."""
+    """The view at a time: eased along the shot, shifted by `follow`, with a slight hand shake."""
     share = ease((seconds - shot.start) / max(shot.end - shot.start, 1e-6))
     a, b = shot.first, shot.last
     zoom = a.zoom + (b.zoom - a.zoom) * share
@@ -102,7 +102,7 @@ def view_at(
 
 
 def project(view: CameraView, depth: float, stage: Stage) -> Projection:
-    """Where a sheet at a depth lands: far ones move and grow less than the cast, near ones more."""
+    """The projection of a layer: distant ones move and grow less than the cast, near ones more."""
     near = 0.3 + 0.7 * depth
     zoom = 1 + (view.zoom - 1) * near
     x, y = view.x * near, (view.y - 0.5) * near
@@ -115,19 +115,19 @@ def project(view: CameraView, depth: float, stage: Stage) -> Projection:
 
 
 def _wide(stage: Stage, spots: tuple[Spot, ...]) -> CameraView:
-    """Everybody with room to move; the scene's own frame when they fill it."""
+    """The whole cast with room to move; the scene's own frame when they fill it."""
     tall = max(spot.height for spot in spots)
     left = min(spot.x - 0.4 * spot.height for spot in spots)
     right = max(spot.x + 0.4 * spot.height for spot in spots)
-    # The push to the side takes more of a narrow picture.
+    # The sideways move takes a larger share of a narrow picture.
     room = stage.aspect * (1.0 if stage.aspect > 1 else 0.91)
     zoom = min(max(min(0.72 / tall, room / (right - left)), 1.0), 1.12)
     return CameraView((left + right) * 0.3, 0.5 + (0.012 if zoom > 1 else 0.0), zoom)
 
 
 def _close(stage: Stage, spot: Spot, count: int) -> CameraView:
-    """Head and shoulders and a little more, the face a little above the middle."""
-    # A figure is about half as wide as tall: a narrow picture cannot go as close.
+    """A bit more than head and shoulders, the face slightly above the middle."""
+    # A figure is about half as wide as tall: a narrow picture allows less zoom.
     by_width = stage.aspect / (0.66 * spot.height)
     by_height = 1 / (0.88 * spot.height)
     zoom = min(max(min(by_width, by_height), 1.15), _CLOSE if count < 3 else 1.8)

@@ -1,4 +1,4 @@
-"""What is said, written under the picture while it is said."""
+"""Captions: the spoken lines, shown in the lower part of the picture while they are heard."""
 
 from dataclasses import dataclass
 
@@ -12,12 +12,12 @@ from render.studio.contracts.scene import Stage
 
 _SIZE = 1 / 19  # font size in short sides
 _FADE = 0.12  # seconds
-_LINGER = 0.35  # seconds a caption stays after the voice
+_LINGER = 0.35  # seconds that a caption stays after the voice ends
 
 
 @dataclass(frozen=True)
 class Caption:
-    """A line drawn once, with its place in the picture and its time."""
+    """A caption as an image, with its position in pixels and its time in seconds."""
 
     image: skia.Image
     x: int
@@ -26,7 +26,7 @@ class Caption:
     end: float
 
     def draw(self, canvas: skia.Canvas, seconds: float) -> None:
-        """Draws it if it is time, in pixels."""
+        """Draws the caption if it is shown at that time. `canvas`: in pixels."""
         if not self.start <= seconds < self.end:
             return
         seen = min(1.0, (seconds - self.start) / _FADE, (self.end - seconds) / _FADE)
@@ -38,9 +38,10 @@ class Caption:
 def make_caption(
     text: str, span: tuple[float, float], stage: Stage, raised: int, models: ModelStore
 ) -> Caption:
-    """A caption in the lower part of the picture, `raised` pixels above its usual place.
+    """Makes a caption in the lower part of the picture, `raised` pixels above its usual place.
 
-    Raises MissingPiece when the font has not been pulled.
+    `span`: when the line is spoken, seconds. Raises MissingPiece when the font has not been
+    downloaded.
     """
     size = min(stage.width, stage.height) * _SIZE
     drawn = load_font(models, size)

@@ -1,4 +1,4 @@
-"""One frame of a clip at one time: scene, cast, light, caption."""
+"""Composes the frames of a clip: layers of the scene, cast, shadows and props."""
 
 import math
 from collections.abc import Mapping
@@ -27,12 +27,12 @@ from render.studio.motion import idle
 Pixels = NDArray[np.uint8]
 
 _BEHIND_US = 1.15
-"""Things nearer than this are behind the camera in a close shot, and cannot hide a face."""
+"""Layers nearer than this are behind the camera in a close shot and not drawn over a face."""
 
 
 @dataclass(frozen=True)
 class Player:
-    """One of the cast: head, clothes, and the opening of the mouth for every frame (0-1)."""
+    """A cast member: head, clothes, opening of the mouth in every frame (0-1), times of blinks."""
 
     puppet: Puppet
     wardrobe: Wardrobe
@@ -43,7 +43,7 @@ class Player:
 
 @dataclass(frozen=True)
 class Take:
-    """All that a clip's frames are drawn from."""
+    """Everything that the frames of a clip are drawn from."""
 
     stage: Stage
     scene: StudioScene
@@ -55,9 +55,9 @@ class Take:
 
 
 class Composer:
-    """Draws the frames of a take; the same frame number always gives the same pixels.
+    """Draws the frames of a take; a frame number always gives the same pixels.
 
-    `canvas`: on the frame last drawn, in pixels; None before the first.
+    `canvas`: of the last frame, in pixels, for drawing on top of it; None before the first.
     """
 
     canvas: skia.Canvas | None = None
@@ -69,10 +69,10 @@ class Composer:
         self._sheets = painted
 
     def draw_frame(self, number: int) -> Pixels:
-        """(h, w, 4) RGBA, an array of its own."""
+        """Draws a frame into a new array, (h, w, 4) RGBA."""
         take, seconds = self._take, number / self._take.fps
         frame = np.zeros((take.stage.height, take.stage.width, 4), np.uint8)
-        self._surface = skia.Surface(frame)  # kept: the canvas does not hold it
+        self._surface = skia.Surface(frame)  # keep a reference: the canvas does not hold one
         self.canvas = canvas = self._surface.getCanvas()
         shot = camera.find_shot(take.shots, seconds)
         view = camera.view_at(shot, seconds, take.stage.seed, self._follow(shot, seconds))
@@ -98,7 +98,7 @@ class Composer:
         return frame
 
     def _floors(self, places: list[camera.Projection]) -> list[int]:
-        """For each sheet the row from which nearer pictures hide it."""
+        """For each layer the row from which nearer opaque pictures hide it."""
         floors = [self._take.stage.height]
         for sheet, place in zip(self._sheets[:0:-1], places[:0:-1], strict=True):
             row = sheet.picture.solid_row(place) if sheet.picture else floors[-1]
@@ -106,7 +106,7 @@ class Composer:
         return floors[::-1]
 
     def _follow(self, shot: camera.Shot, seconds: float) -> tuple[float, float]:
-        """How far whom the camera follows has moved, in stage units, jerks smoothed away."""
+        """How far the followed cast member has moved, in stage units, smoothed over time."""
         if shot.focus is None:
             return 0.0, 0.0
         spot = self._take.spots[shot.focus]
@@ -145,7 +145,7 @@ class Composer:
         self, canvas: skia.Canvas, view: camera.CameraView, number: int, seconds: float
     ) -> None:
         take, light = self._take, self._light
-        # In steps: a brush keeps its paints.
+        # Quantised, because a brush caches its paints.
         strength = round(light.pulse(seconds) * 24) / 24 if light.pulse else 1.0
         brush = self._brushes.setdefault(strength, Brush(light, strength))
         place = camera.project(view, 1.0, take.stage)
@@ -189,7 +189,7 @@ class Composer:
 
 
 def move_to_performer(canvas: skia.Canvas, actor: Performer) -> None:
-    """Moves the canvas from stage units to the actor's own: figure heights, feet at (0, 0)."""
+    """Moves the canvas from stage units to the performer's: figure heights, feet at (0, 0)."""
     spot, pose = actor.spot, actor.pose
     canvas.translate(spot.x + pose.at[0] * spot.height, spot.y + pose.at[1] * spot.height)
     canvas.rotate(pose.roll)
@@ -198,7 +198,7 @@ def move_to_performer(canvas: skia.Canvas, actor: Performer) -> None:
 
 
 def _shadow(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
-    """A soft shadow where the feet are, thrown away from the key, fainter under a jump."""
+    """A soft shadow under the feet, cast away from the key light, fainter during a jump."""
     spot, pose = actor.spot, actor.pose
     lifted = max(0.0, -pose.at[1])
     feet = (actor.joints.feet[0][0] + actor.joints.feet[1][0]) / 2

@@ -1,4 +1,4 @@
-"""The look of a clip, laid over finished frames: colour table, vignette, grain, bars."""
+"""Applies the look of a clip to its frames: colour table, vignette, grain, cinema bars."""
 
 from collections.abc import Callable
 
@@ -11,20 +11,20 @@ from render.studio.contracts.scene import Colour, Look, Stage
 Pixels = NDArray[np.uint8]
 
 _BAR = 0.085
-"""Height of a cinema bar; taller pictures than 3:2 have none, they have no room to spare."""
+"""Height of a cinema bar as a share of the frame; only for pictures wider than 1.4:1."""
 
-_GRID = 17  # steps a channel at which a look is asked, trilinear between
-_MIXED = 0.2  # a look that mixes channels more than this does it exactly
+_GRID = 17  # samples of a look's table per channel, trilinear interpolation between
+_MIXED = 0.2  # from this much mixing of channels on, the mixing is done exactly
 
-_NOISES = 5  # pictures of grain, used in turn, each time shifted
+_NOISES = 5  # pictures of grain, used in turn, shifted at random
 
 
 class Finish:
-    """One look for one size. The table is read at 32x64x32 colours, as a change to add.
+    """A look prepared for one frame size. The table is sampled at 32x64x32 colours as differences.
 
-    A change varies slowly from colour to colour, so that coarse steps do not show as bands. A look
-    that treats each channel by itself is done exactly.
-    `bar`: height of the cinema bars in pixels, 0 for none.
+    Differences vary slowly from colour to colour, so that coarse steps do not show as bands. A look
+    that treats channels separately is applied exactly. `bar`: height of the cinema bars in pixels,
+    0 for none.
     """
 
     def __init__(self, look: Look, stage: Stage) -> None:
@@ -46,7 +46,7 @@ class Finish:
         if self._mixing is not None:
             cv2.transform(frame, self._mixing, dst=frame)
         if self._table is not None:
-            # "BGR" of an RGBA picture: red ends up in the lowest bits.
+            # The frame is RGBA, so "BGR" puts red into the lowest bits.
             packed = cv2.cvtColor(frame, cv2.COLOR_BGRA2BGR565).view(np.uint16)[..., 0]
             change = self._table.take(packed).view(np.uint8).reshape(frame.shape)
             np.add(frame, change, out=frame)
@@ -63,7 +63,7 @@ class Finish:
 
 
 def _curves(table: Callable[[Colour], Colour]) -> Pixels | None:
-    """A table that treats each channel by itself as a curve a channel, which is quick; or None."""
+    """One curve per channel for a table that treats channels separately, else None."""
     levels = [level / 255 for level in range(256)]
     curves = np.array([table((level, level, level)) for level in levels])
     chance = np.random.default_rng(1).integers(0, 256, (64, 3))
@@ -73,16 +73,16 @@ def _curves(table: Callable[[Colour], Colour]) -> Pixels | None:
             return None
     curved = np.clip(np.round(curves * 255), 0, 255).astype(np.uint8)
     if (curved == curved[:, :1]).all() and curved[255, 0] == 255:
-        return curved[:, 0]  # one for all, and full alpha stays: four times as quick
+        return curved[:, 0]  # one curve for all channels, alpha 255 stays: four times as fast
     return np.column_stack([curved, np.arange(256, dtype=np.uint8)]).reshape(1, 256, 4)
 
 
 def _reading(
     table: Callable[[Colour], Colour],
 ) -> tuple[NDArray[np.float32] | None, NDArray[np.uint32]]:
-    """A table as a mixing of channels to do first, or None, and what to add after it.
+    """Splits a table into a channel mix to apply first (or None) and differences to add after it.
 
-    Without the mixing, black and white would keep a trace of the colours within a step.
+    Without the mix, black-and-white looks would keep traces of colour within a step.
     """
     axis = np.linspace(0, 1, _GRID)
     grid = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), -1)  # blue, green, red
@@ -97,7 +97,7 @@ def _reading(
 
 
 def _changes(asked: NDArray[np.float32], unmixing: NDArray[np.float64]) -> NDArray[np.uint32]:
-    """For every 5-6-5 colour what to add to each byte, as wrapping bytes that never overflow."""
+    """For every 5-6-5 colour the difference to add to each byte modulo 256, without overflow."""
     table = np.zeros((1 << 16, 4), np.int16)
     index = np.arange(1 << 16)
     levels = [(index & 31, 31), (index >> 5 & 63, 63), (index >> 11, 31)]
@@ -122,7 +122,7 @@ def _changes(asked: NDArray[np.float32], unmixing: NDArray[np.float64]) -> NDArr
 
 
 def _vignette(strength: float, size: tuple[int, int]) -> Pixels:
-    """255 in the middle, darker towards the corners; alpha stays."""
+    """A factor in 1/255 for every pixel, darker towards the corners; alpha stays 255."""
     ys, xs = np.mgrid[-1 : 1 : size[0] * 1j, -1 : 1 : size[1] * 1j]
     away = np.clip((np.hypot(xs, ys) - 0.55) / 0.9, 0, 1)
     shade = np.round(255 * (1 - 0.75 * strength * away**1.5)).astype(np.uint8)
@@ -132,8 +132,8 @@ def _vignette(strength: float, size: tuple[int, int]) -> Pixels:
 def _noise(deviation: float, stage: Stage) -> list[NDArray[np.int16]]:
     chance = np.random.default_rng(stage.seed)
     size = stage.height + 64, stage.width + 64
-    found = []
+    pictures = []
     for _ in range(_NOISES):
         grey = np.round(chance.standard_normal(size, np.float32) * deviation).astype(np.int16)
-        found.append(np.dstack([grey, grey, grey, np.zeros_like(grey)]))
-    return found
+        pictures.append(np.dstack([grey, grey, grey, np.zeros_like(grey)]))
+    return pictures

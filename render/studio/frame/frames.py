@@ -1,4 +1,4 @@
-"""A frame as it is seen, but for the label: the take composed, its look, its captions."""
+"""Draws complete frames, except for the label: composition, look and captions."""
 
 from render.kit.kit import Kit
 from render.models.store import ModelStore
@@ -17,10 +17,10 @@ FPS = 24
 
 
 class FrameRenderer:
-    """The frames of one planned clip; the same number always gives the same pixels.
+    """Draws the frames of a planned clip; a frame number always gives the same pixels.
 
-    `painted`: the sheets of the plan's scene. `kits`: one for each of the cast, in order.
-    Raises MissingPiece when the font has not been pulled.
+    `painted`: the layers of the plan's scene. `kits`: one for each cast member, in order. Raises
+    MissingPiece when the font has not been downloaded.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class FrameRenderer:
         return not any(idle.blinking(player.blinks, seconds) for player in self._take.players)
 
     def draw_frame(self, number: int) -> Pixels:
-        """(h, w, 4) RGBA, an array of its own."""
+        """Draws a frame into a new array, (h, w, 4) RGBA."""
         frame = self._composer.draw_frame(number)
         self._finish.apply(frame, number)
         for shown in self._captions:

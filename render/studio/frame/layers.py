@@ -1,4 +1,4 @@
-"""The layers of a scene, made ready: what does not move is painted once and kept as a picture."""
+"""Prepares the layers of a scene: whatever does not move is painted once and kept as a picture."""
 
 import math
 from dataclasses import dataclass
@@ -15,14 +15,15 @@ Pixels = NDArray[np.uint8]
 
 _BEYOND = MARGIN + 0.02
 _TOGETHER = 0.09
-"""Still layers no further apart in depth than this move as one: fewer pictures to draw."""
+"""Still layers no further apart in depth than this are merged: fewer pictures to draw."""
 
 
 @dataclass(frozen=True)
 class LayerPicture:
-    """A painted layer: premultiplied RGBA, its corner in stage units, pixels to a unit.
+    """A painted layer. `pixels`: premultiplied RGBA. `left`, `top`: its corner in stage units.
 
-    From row `solid` on nothing shines through: sky behind a ground need not be drawn.
+    `unit`: pixels per stage unit. `solid`: the row from which the picture is opaque, so that
+    layers behind it need not be drawn there.
     """
 
     pixels: Pixels
@@ -32,7 +33,7 @@ class LayerPicture:
     solid: int
 
     def solid_row(self, place: Projection) -> int:
-        """The first row of the frame that is covered whole."""
+        """The first row of the frame from which the picture covers everything."""
         if self.solid >= len(self.pixels):
             return 1 << 20
         return math.ceil(place.dy + (self.top + (self.solid + 1) / self.unit) * place.scale)
@@ -40,7 +41,7 @@ class LayerPicture:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A layer ready to draw: something that moves, or a picture."""
+    """A layer ready to draw: `paint` for a moving one, `picture` for a still one."""
 
     depth: float
     paint: Paint | None = None
@@ -48,7 +49,7 @@ class Sheet:
 
 
 def prepare_layers(layers: list[Layer], stage: Stage) -> tuple[Sheet, ...]:
-    """Sheets from far to near; layers of one depth keep their order."""
+    """The layers ready to draw, from far to near; layers of equal depth keep their order."""
     sheets: list[Sheet] = []
     still: list[Layer] = []
     for layer in sorted(layers, key=lambda layer: layer.depth):
@@ -65,9 +66,9 @@ def prepare_layers(layers: list[Layer], stage: Stage) -> tuple[Sheet, ...]:
 
 
 def draw_picture(picture: LayerPicture, frame: Pixels, place: Projection, floor: int) -> None:
-    """Lays a picture over the rows of the frame above `floor`.
+    """Blends a picture over the rows of the frame above `floor`, in place.
 
-    OpenCV takes half of skia's time for this, and lets other threads run meanwhile.
+    OpenCV needs half of skia's time for this and releases the GIL.
     """
     height, width = frame.shape[:2]
     scale = place.scale / picture.unit
@@ -100,7 +101,7 @@ def _warp(pixels: Pixels, part: Pixels, scale: float, x: float, y: float, border
 
 
 def _joins(first: Layer, layer: Layer) -> bool:
-    """A layer over the cast never joins one under it."""
+    """Whether two still layers can be merged; never one in front of the cast with one behind."""
     return layer.depth - first.depth <= _TOGETHER and (layer.depth > 1) == (first.depth > 1)
 
 

@@ -1,4 +1,4 @@
-"""From a plan and the kits to a take: who stands where in what, and how it is filmed."""
+"""Sets up a take from a plan and kits: where everyone stands, what they wear, the shots."""
 
 from render.contract.order import ROLES
 from render.kit.kit import Kit
@@ -20,7 +20,7 @@ def make_take(
     sound: Soundtrack,
     fps: int,
 ) -> Take:
-    """Sets up a clip: the camera goes close on whoever speaks first."""
+    """Sets up a clip; the camera moves close to whoever speaks first."""
     scene, action = (
         load_part("scenes", plan.place, StudioScene),
         load_part("actions", plan.action, Action),

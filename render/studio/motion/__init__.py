@@ -1,1 +1,1 @@
-"""How figures move when nothing else tells them to, and where they stand."""
+"""Idle motion that every figure has, and the spots where a cast stands."""

@@ -1,4 +1,4 @@
-"""What a living figure does without being told: it breathes, blinks, glances, nods as it speaks."""
+"""Idle motion added to every pose: breathing, blinking, glances, nodding while speaking."""
 
 import math
 import random
@@ -11,7 +11,7 @@ _PAUSE = (1.6, 4.2)  # seconds between blinks in conversation
 
 
 def sway(seconds: float, seed: int, speed: float = 1.0) -> float:
-    """Smooth aimless motion, -1 to 1, never repeating within a clip."""
+    """Smooth random motion, -1 to 1, that does not repeat within a clip."""
     total = 0.0
     for wave, (rate, size) in enumerate(((0.37, 0.5), (0.83, 0.3), (1.61, 0.2))):
         phase = random.Random(seed * 31 + wave).random() * math.tau
@@ -26,13 +26,13 @@ def ease(share: float) -> float:
 
 
 def pulse(seconds: float, start: float, length: float) -> float:
-    """0, up to 1 and back to 0 within `length` seconds from `start`."""
+    """Rises from 0 to 1 and falls back to 0 within `length` seconds from `start`."""
     share = (seconds - start) / length
     return math.sin(math.pi * share) ** 2 if 0 < share < 1 else 0.0
 
 
 def enlivened(pose: FigurePose, moment: PoseMoment) -> FigurePose:
-    """The pose with breath, small glances, and a head that moves with the voice."""
+    """The pose with breathing, small glances, and a head that moves with the voice."""
     t, seed = moment.seconds, moment.seed * 7 + moment.index
     breath = math.sin(math.tau * 0.3 * t + moment.index * 1.7) * 0.0035
     voice = moment.voice
@@ -50,15 +50,15 @@ def enlivened(pose: FigurePose, moment: PoseMoment) -> FigurePose:
 
 
 def blinks(seed: int, seconds: float) -> tuple[float, ...]:
-    """When somebody blinks, seconds from the start."""
+    """The times at which a person blinks, seconds from the start."""
     chance = random.Random(seed)
-    found, t = [], chance.uniform(0.5, 1.6)
+    times, t = [], chance.uniform(0.5, 1.6)
     while t < seconds:
-        found.append(t)
+        times.append(t)
         if chance.random() < 0.18:
-            found.append(t + 0.3)  # now and then twice
+            times.append(t + 0.3)  # sometimes twice in a row
         t += chance.uniform(*_PAUSE)
-    return tuple(found)
+    return tuple(times)
 
 
 def blinking(times: tuple[float, ...], seconds: float) -> bool:

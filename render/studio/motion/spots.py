@@ -1,4 +1,4 @@
-"""Where a cast stands, and poses that several actions share."""
+"""Spots for a cast in a row, and poses that several actions share."""
 
 import math
 
@@ -12,7 +12,7 @@ from render.studio.contracts.scene import Stage
 from render.studio.motion.idle import sway
 
 _ROOM = 0.36
-"""Room each of a full row needs, in figure heights: heads side by side, arms may overlap."""
+"""Room per person in a full row, in figure heights: heads side by side, arms may overlap."""
 
 _HEAD = 0.21
 """Half the width of a head in a helmet, in figure heights."""
@@ -21,7 +21,7 @@ _ARMS = 0.24
 """Half the width of a figure with its arms, in figure heights."""
 
 _FILLED = 0.9
-"""Share of the picture's width for a row: the camera sways and comes nearer."""
+"""Share of the picture's width that a row may fill: the camera sways and moves closer."""
 
 _TALL = {1: 0.7, 2: 0.66, 3: 0.61, 4: 0.56}
 
@@ -54,7 +54,7 @@ def line_up(
 
 
 def beat(seconds: float, tempo: float) -> float:
-    """Beats since the start."""
+    """Beats since the start of the clip."""
     return seconds * tempo / 60
 
 
@@ -64,7 +64,7 @@ def bounce(beats: float) -> float:
 
 
 def gesture(moment: PoseMoment, rest: Pair) -> Pair:
-    """Hands that talk along: from `rest` up before the chest as the voice swells."""
+    """Gesturing hands: from `rest` up in front of the chest as the voice gets louder."""
     t, seed = moment.seconds, moment.seed + moment.index * 5
     lively = min(1.0, moment.voice * 2.2)
     hands = []
@@ -83,7 +83,7 @@ def gesture(moment: PoseMoment, rest: Pair) -> Pair:
 
 
 def standing(moment: PoseMoment) -> FigurePose:
-    """At ease, weight moving from leg to leg, hands that talk along."""
+    """A relaxed stance: weight shifting from leg to leg, gesturing hands while speaking."""
     t = moment.seconds
     shift = sway(t, moment.seed + moment.index, 0.5)
     base = FigurePose()

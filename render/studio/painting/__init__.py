@@ -1,1 +1,1 @@
-"""Painting backdrops: noise fields, brushes and colour."""
+"""Tools for painting scenes: noise fields, backdrop shapes, glows, colour grading."""

@@ -1,1 +1,1 @@
-"""From a prompt to a plan: which place, action, wardrobe and look."""
+"""Turns a prompt into a plan: place, hour, action, wardrobe, look and lines."""

@@ -1,4 +1,4 @@
-"""The sound bed of an order, for engines that lay sound under pictures of their own."""
+"""Chooses the sound bed of an order, for engines that generate pictures without sound."""
 
 from dataclasses import replace
 
@@ -9,5 +9,5 @@ from render.studio.planning.plan import make_plan
 
 
 def choose_bed(order: RenderOrder) -> str:
-    """The name of the bed of the place that the studio would draw. Raises BadOrder."""
+    """The name of the sound bed of the place that the studio would draw. Raises BadOrder."""
     return load_part("scenes", make_plan(replace(order, lines=())).place, StudioScene).bed

@@ -1,4 +1,4 @@
-"""Chooses one part of each kind from what a prompt names, and fills in what it does not."""
+"""Chooses one part of each kind from those that a prompt names, with defaults for the others."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from render.studio.planning.prompt.lexicon import LexiconEntry, LexiconMatch, to
 from render.studio.planning.prompt.read import Reading
 
 DEFAULT_PLACES = ("studio", "park", "city")
-"""Where a prompt without a place happens: the first of these that can show the hour."""
+"""Places for a prompt that names none: the first of these that can show the hour is taken."""
 DEFAULT_ACTION = "stand"
 DEFAULT_WARDROBE = "casual"
 DEFAULT_LOOK = "natural"
@@ -14,9 +14,10 @@ DEFAULT_LOOK = "natural"
 
 @dataclass(frozen=True)
 class PartChoice:
-    """The chosen parts; `used` and `unused` are all that was found. Notes: see `plan.Plan`.
+    """The chosen parts. `notes`: see `plan.Plan`.
 
-    `vocabulary`: every word in a phrase of a chosen part; a dragon that is ridden also flies.
+    `used`, `unused`: the matches in the prompt that were and were not taken. `vocabulary`: every
+    word in any phrase of a chosen part, which therefore does not count as left out.
     """
 
     place: str
@@ -32,7 +33,7 @@ class PartChoice:
 
 
 def choose_parts(reading: Reading, entries: tuple[LexiconEntry, ...], look: str) -> PartChoice:
-    """One part of each kind. `look`: the ordered one, which only its default lets go."""
+    """Chooses one part of each kind. `look`: the order's; a prompt replaces only the default."""
     parts = {
         (entry.kind, entry.name): entry
         for entry in entries
@@ -98,10 +99,10 @@ def choose_parts(reading: Reading, entries: tuple[LexiconEntry, ...], look: str)
 
 
 def _best(kind: str, reading: Reading) -> str:
-    """The name of the part of a kind that is meant, "" if there is none.
+    """The name of the part of a kind that the prompt means, "" if it names none.
 
-    A word that means only this beats one that means something else too ("detective" is a place
-    and clothes); what is said to be where ("on Mars") beats what is not; then the first.
+    An unambiguous word beats one that names parts of several kinds ("detective" is a place and
+    clothes); a scene after a preposition ("on Mars") beats others; then the first in the prompt.
     """
     spans = [(hit.start, hit.end) for hit in reading.found]
     hits = [hit for hit in reading.found if hit.entry.kind == kind]
@@ -120,7 +121,7 @@ def _best(kind: str, reading: Reading) -> str:
 def _implied_place(
     parts: dict[tuple[str, str], LexiconEntry], named: dict[str, str]
 ) -> tuple[str, str]:
-    """Where this is done or worn, or a default that can show the hour; and the note for it."""
+    """The place that goes with the action or clothes, or a default; and the note for the plan."""
     scenes = [entry for (kind, _), entry in sorted(parts.items()) if kind == "scene"]
     special = [entry for entry in scenes if entry.name not in DEFAULT_PLACES]
     acting = parts.get(("action", named["action"]))

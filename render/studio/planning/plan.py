@@ -1,4 +1,4 @@
-"""What a prompt becomes before anything is drawn: place, hour, action, clothes, look, lines."""
+"""Plans a clip from an order: place, hour, action, clothes, look and lines, before any drawing."""
 
 from dataclasses import asdict, dataclass
 
@@ -13,7 +13,7 @@ from render.studio.planning.prompt.read import Reading, read_prompt
 
 @dataclass(frozen=True)
 class PlannedLine:
-    """Words that a role speaks. `source`: "asked" (ordered), "prompt" (quoted in it), "action"."""
+    """A line that a role speaks. `source`: "asked" (ordered), "prompt" (quoted in it), "action"."""
 
     role: str
     text: str
@@ -22,7 +22,7 @@ class PlannedLine:
 
 @dataclass(frozen=True)
 class UnderstoodPart:
-    """One thing that was found in the prompt, and the words that said it."""
+    """A part that was recognised in the prompt, and the words that named it."""
 
     kind: str
     name: str
@@ -133,7 +133,7 @@ def _understood(reading: Reading, choice: PartChoice) -> tuple[UnderstoodPart, .
 
 
 def _left_out(reading: Reading, choice: PartChoice) -> tuple[str, ...]:
-    """Words nobody knows and parts that were not taken, in the order of the prompt."""
+    """Unknown words and parts that were not chosen, in the order of the prompt."""
     words = [
         (word.start, strip_particle(word.text) if is_hangul(word.key) else word.text)
         for word in reading.loose

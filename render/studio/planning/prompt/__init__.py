@@ -1,1 +1,1 @@
-"""Reading a prompt, Korean or English: words, quotes, refusals, numbers of people."""
+"""Reads prompts in Korean and English: parts, quotes, negations, numbers of people."""

@@ -1,4 +1,4 @@
-"""How English words bend, as far as finding them needs it."""
+"""English inflection and function words, as far as matching a lexicon needs them."""
 
 from functools import cache
 
@@ -27,30 +27,30 @@ PLACING = frozenset(_PLACING.split())
 SIZES = frozenset(_SIZES.split())
 NEGATORS = frozenset(_NEGATORS.split())
 FILL = DETERMINERS | PLACING | SIZES | frozenset(_BE.split() + _ASKING.split())
-"""What may stand between a negator or a preposition and the word that it is about."""
+"""Words that may stand between a negator or preposition and the word it refers to."""
 
 
 @cache
 def base_forms(word: str) -> frozenset[str]:
     """The dictionary forms that a lower-case word may be an inflection of, itself included.
 
-    Generous: "surfing" gives surf, surfe and surfing; only forms that a lexicon lists ever count.
+    Over-generates: "surfing" gives surf, surfe and surfing; only forms in a lexicon ever match.
     """
     if word in _NO_INFLECTION:
         return frozenset({word})
-    found = {word, _IRREGULAR.get(word, word)}
+    candidates = {word, _IRREGULAR.get(word, word)}
     if word.endswith(("ies", "ied")) and len(word) > 4:
-        found |= {word[:-3] + "y", word[:-1]}
+        candidates |= {word[:-3] + "y", word[:-1]}
     elif word.endswith("es") and word[:-2].endswith(("s", "x", "z", "ch", "sh", "o")):
-        found |= {word[:-2], word[:-1]}
+        candidates |= {word[:-2], word[:-1]}
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        found.add(word[:-1])
+        candidates.add(word[:-1])
     for ending in ("ing", "ed"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 1 and _VOWELS.intersection(stem):
-            found |= {stem, stem + "e"}
+            candidates |= {stem, stem + "e"}
             if stem[-1] == stem[-2]:
-                found.add(stem[:-1])
+                candidates.add(stem[:-1])
             if ending == "ing" and stem.endswith("y"):
-                found.add(stem[:-1] + "ie")
-    return frozenset(found)
+                candidates.add(stem[:-1] + "ie")
+    return frozenset(candidates)

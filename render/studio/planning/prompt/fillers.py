@@ -1,6 +1,6 @@
-"""Words that carry nothing to show: leaving them out of a clip loses nothing.
+"""Words without visual content, which a plan does not report as left out.
 
-English ones are dictionary forms, Korean ones stems (`korean.tail` allows particles and endings).
+English words are dictionary forms, Korean words stems (`korean.match_tail` allows endings).
 """
 
 _EN = """

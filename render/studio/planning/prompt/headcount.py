@@ -1,4 +1,4 @@
-"""How many people a prompt speaks of: two best friends, 친구 셋이, a duo."""
+"""Counts the people that a prompt mentions: two best friends, 친구 셋이, a duo."""
 
 import re
 
@@ -19,28 +19,28 @@ _WRITTEN_TOGETHER = re.compile(r"(두|세|네|다섯|여섯)(?:명|분|사람|�
 
 
 def count_people(words: tuple[PromptToken, ...], hits: list[LexiconMatch]) -> tuple[int, range]:
-    """The number and the positions of the words that say it; 0 when the prompt does not.
+    """The number of people and the positions of the words that state it; 0 when none is stated.
 
-    What people wear counts as people: "two astronauts".
+    Words for clothes count as people: "two astronauts".
     """
     dressed = {spot for hit in hits if hit.entry.kind == "wardrobe" for spot in _spots(hit)}
     for position, word in enumerate(words):
-        told = _ALONE.fullmatch(word.key) or _WRITTEN_TOGETHER.fullmatch(word.key)
-        if told:
-            return _NUMBERS[told.group(1)], range(position, position + 1)
+        match = _ALONE.fullmatch(word.key) or _WRITTEN_TOGETHER.fullmatch(word.key)
+        if match:
+            return _NUMBERS[match.group(1)], range(position, position + 1)
         if word.key not in _NUMBERS:
             continue
         # "two best friends", "2명": at most one word between.
-        for other in range(position + 1, min(position + 3, len(words))):
-            if words[other].clause == word.clause and (
-                other in dressed or is_person(words[other].key)
+        for noun in range(position + 1, min(position + 3, len(words))):
+            if words[noun].clause == word.clause and (
+                noun in dressed or is_person(words[noun].key)
             ):
-                return _NUMBERS[word.key], range(position, other + 1)
+                return _NUMBERS[word.key], range(position, noun + 1)
     return 0, range(0)
 
 
 def is_person(key: str) -> bool:
-    """Whether a word names people without saying more about them."""
+    """Whether a word is a general noun for people, such as "friend" or 사람."""
     if is_hangul(key):
         return any(korean.match_tail(key, stem) is not None for stem in PEOPLE_KO)
     return not PEOPLE_EN.isdisjoint(english.base_forms(key))

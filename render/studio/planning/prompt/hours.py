@@ -1,4 +1,4 @@
-"""The times of day that a prompt can ask for."""
+"""The times of day that a prompt can name, with their words."""
 
 HOURS = {
     "day": {
@@ -31,4 +31,4 @@ HOURS = {
                "밤거리", "밤새"),
     },
 }  # fmt: skip
-"""By hour and language. A low sun is a low sun: sunrise is shown as sunset."""
+"""By hour and language. Sunrise is drawn as sunset: both have a low sun."""

@@ -1,4 +1,4 @@
-"""How Korean words carry their particles and endings, as far as finding a stem needs it.
+"""Korean particles and endings, as far as finding a stem in a word needs them.
 
 Works on decomposed jamo (NFD), because an ending may close the stem's last syllable: 타 + ㄴ = 탄.
 Not a grammar: the particles and endings that prompts use.
@@ -74,7 +74,7 @@ def stem_forms(stem: str) -> tuple[tuple[str, bool], ...]:
 
 @lru_cache(1 << 15)
 def match_tail(word: str, stem: str) -> str | None:
-    """What follows `stem` in `word`, in jamo, if it is a particle or an ending; else None."""
+    """The rest of `word` after `stem`, in jamo, if it is a particle or an ending; else None."""
     whole = normalize("NFD", word)
     for shape, is_melted in stem_forms(stem):
         if not whole.startswith(shape):
@@ -87,29 +87,29 @@ def match_tail(word: str, stem: str) -> str | None:
 
 
 def is_particle(word: str) -> bool:
-    """Whether a word is nothing but a particle, cut off from what it belongs to: Mars에서."""
+    """Whether a word is a particle separated from its noun by tokenizing: Mars에서."""
     return _PARTICLE.fullmatch(normalize("NFD", word)) is not None
 
 
 def is_somewhere(rest: str) -> bool:
-    """Whether particles (as `tail` gives them) say where: 화성에서, 용 위에."""
+    """Whether particles (as `match_tail` returns them) mark a place: 화성에서, 용 위에."""
     return _SOMEWHERE.match(rest) is not None
 
 
 def is_denied(rest: str, following: str) -> bool:
-    """Whether the word after a found one takes it back: 화성 말고, 서핑하지 않고."""
+    """Whether the word after a matched one negates it: 화성 말고, 서핑하지 않고."""
     if _DENIED_TAIL.fullmatch(rest):
         return following.startswith(_DENYING_VERB)
     return following.startswith(_DENYING)
 
 
 def is_not_doing(word: str) -> bool:
-    """Whether a word is the 하지 of 서핑은 하지 말고, which the refusal follows."""
+    """Whether a word is the 하지 of 서핑은 하지 말고, which the negation follows."""
     return _DENIED_TAIL.fullmatch(normalize("NFD", word)) is not None
 
 
 def strip_particle(word: str) -> str:
-    """풍선을 → 풍선, 가게에서 → 가게: the particles that hardly any noun ends in."""
+    """Removes a particle that hardly any noun ends in: 풍선을 → 풍선, 가게에서 → 가게."""
     for particle, after in _CUT:
         left = word.removesuffix(particle)
         if left == word or len(left) < (1 if len(particle) > 1 else 2):

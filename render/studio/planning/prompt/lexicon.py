@@ -1,6 +1,6 @@
-"""Which words name which part, and finding them in a prompt.
+"""The words that name each part, and matching them in a prompt.
 
-Every part brings its own words, so one file more is one thing more that a prompt can ask for.
+Every part lists its own words, so a new file is immediately something that a prompt can name.
 """
 
 import re
@@ -16,12 +16,12 @@ from render.studio.planning.prompt.hours import HOURS
 _TOKEN = re.compile(r"[가-힣]+|[0-9]+|[^\W\d_가-힣]+(?:'[^\W\d_가-힣]+)?")
 _BREAK = re.compile(r"[.,;:!?\n。，！？…]|\bbut\b", re.IGNORECASE)
 _JOINABLE = 3
-"""Words a Korean compound may be spread over: 우주 비행사, 노을 질 때."""
+"""Most words that a Korean compound may be split into: 우주 비행사, 노을 질 때."""
 
 
 @dataclass(frozen=True)
 class LexiconEntry:
-    """A part as the planner sees it: its name, its words and what it brings along.
+    """A part as the planner sees it: its name, its words and its defaults for other kinds.
 
     `kind`: "scene", "action", "wardrobe", "look" or "hour". `exclaims`: by language, (en, ko).
     """
@@ -38,7 +38,7 @@ class LexiconEntry:
 
 @dataclass(frozen=True)
 class PromptToken:
-    """A word as written, its lower-case key, where it stands and in which clause."""
+    """A word of a prompt. `key`: lower case. `start`, `end`: characters. `clause`: its number."""
 
     text: str
     key: str
@@ -64,8 +64,8 @@ class LexiconMatch:
 
 @cache
 def list_installed() -> tuple[LexiconEntry, ...]:
-    """Every part whose file is there, and the hours."""
-    found = [
+    """An entry for every part in the catalog and every hour."""
+    entries = [
         LexiconEntry("hour", name, (*words["en"], *words["ko"]))
         for name, words in sorted(HOURS.items())
     ]
@@ -78,7 +78,7 @@ def list_installed() -> tuple[LexiconEntry, ...]:
         for name in catalog.list_names(folder):
             part: Any = catalog.load_part(folder, name, object)
             exclaims = getattr(part, "exclaims", {})
-            found.append(
+            entries.append(
                 LexiconEntry(
                     kind,
                     name,
@@ -90,11 +90,11 @@ def list_installed() -> tuple[LexiconEntry, ...]:
                     exclaims=(exclaims.get("en", ""), exclaims.get("ko", "")),
                 )
             )
-    return tuple(found)
+    return tuple(entries)
 
 
 def tokenize(text: str) -> tuple[PromptToken, ...]:
-    """The words of a text that is in NFC; hyphens, punctuation and pictures separate them."""
+    """The words of a text in NFC; hyphens, punctuation and emoji separate them."""
     text = text.replace("’", "'")
     breaks = [match.end() for match in _BREAK.finditer(text)]
     return tuple(
@@ -112,9 +112,9 @@ def tokenize(text: str) -> tuple[PromptToken, ...]:
 def find_matches(
     entries: tuple[LexiconEntry, ...], words: tuple[PromptToken, ...]
 ) -> list[LexiconMatch]:
-    """All parts that the words name, in order. Of overlapping ones the longest stays.
+    """All parts that the words name, in order. Of overlapping matches the longest is kept.
 
-    Parts of different kinds may share the very same words ("detective": a place and clothes).
+    Parts of different kinds may share the same words ("detective": a place and clothes).
     """
     index = _index(entries)
     hits: list[LexiconMatch] = []
@@ -144,7 +144,7 @@ _Index = dict[str, list[tuple[LexiconEntry, tuple[str, ...]]]]
 
 @cache
 def _index(entries: tuple[LexiconEntry, ...]) -> _Index:
-    """Entries with one phrase each, by its first word, or by its first syllable in Korean."""
+    """Pairs of entry and phrase, keyed by the phrase's first word, in Korean its first syllable."""
     index: _Index = {}
     for entry in entries:
         for words in entry.words:
@@ -171,10 +171,10 @@ def _split(index: _Index, word: PromptToken, position: int) -> list[LexiconMatch
         if len(phrase) > 1 or not 1 < size < len(word.key) - 1 or not word.key.startswith(phrase):
             continue
         second = replace(word, text=word.text[size:], key=word.key[size:], start=word.start + size)
-        found = _starting(index, (second,), 0)
-        if found:
+        seconds = _starting(index, (second,), 0)
+        if seconds:
             hits.append(LexiconMatch(entry, position, position, word.start, second.start))
-            hits += [replace(hit, first=position, last=position) for hit in found]
+            hits += [replace(hit, first=position, last=position) for hit in seconds]
     return hits
 
 
@@ -209,7 +209,7 @@ def _may_skip(key: str, part: str) -> bool:
 def _joined(
     entry: LexiconEntry, stem: str, words: tuple[PromptToken, ...], first: int
 ) -> list[LexiconMatch]:
-    """Korean spacing is loose: 우주 비행사 and 우주비행사 are one word."""
+    """Matches across Korean word spaces, which are optional: 우주 비행사 and 우주비행사."""
     text = ""
     for last in range(first, min(first + _JOINABLE, len(words))):
         if not is_hangul(words[last].key) or words[last].clause != words[first].clause:

@@ -1,4 +1,4 @@
-"""Reads a prompt: which parts it names, which it refuses, what it quotes, what is left over."""
+"""Reads a prompt: parts it names, parts it negates, quotes, and words that match nothing."""
 
 import re
 from dataclasses import dataclass
@@ -26,12 +26,12 @@ _ROLE = re.compile(r"\{[A-D]\}")
 
 @dataclass(frozen=True)
 class Reading:
-    """What a prompt says.
+    """The content of a prompt.
 
-    `text`: the prompt without quotes and roles; positions of `found` and `loose` are in it.
-    `found`: parts that are wanted, `refused`: (kind, name) of parts that are not ("no rain").
-    `somewhere`: those of `found` that are said to be where it happens. `people`: how many, 0
-    when it does not say, and where it says so. `loose`: content words that nothing knows.
+    `text`: the prompt without quotes and roles; positions of `found` and `loose` refer to it.
+    `found`: parts that are wanted. `refused`: (kind, name) of negated parts ("no rain").
+    `somewhere`: those of `found` that follow a preposition of place. `people`: how many, 0 when
+    not stated; `people_words`: where it is stated. `loose`: content words that match nothing.
     """
 
     language: str
@@ -47,7 +47,7 @@ class Reading:
 
 
 def read_prompt(prompt: str, entries: tuple[LexiconEntry, ...]) -> Reading:
-    """Reads a prompt against the entries of a catalog. Never fails, whatever is in it."""
+    """Reads a prompt against the entries of a catalog. Never fails on any input."""
     prompt = normalize("NFC", prompt)
     quotes, text = quoted_lines.take(prompt)
     text = _ROLE.sub(" ", text)
@@ -81,17 +81,17 @@ def read_prompt(prompt: str, entries: tuple[LexiconEntry, ...]) -> Reading:
 
 
 def _language(text: str) -> str:
-    """ "ko" when most of it is Hangul; a syllable block counts for two letters."""
+    """ "ko" when most of the text is Hangul; a syllable block counts as two letters."""
     hangul = sum("가" <= letter <= "힣" for letter in text)
     latin = sum(letter.isalpha() for letter in text) - hangul
     return "ko" if hangul * 2 > latin else "en"
 
 
 def _denied(words: tuple[PromptToken, ...]) -> frozenset[int]:
-    """Positions of words that are taken back: by a "no" before them, by a 없이 behind them."""
+    """Positions of negated words: by a "no" before them or a 없이 after them."""
     denied: set[int] = set()
-    no_until = -1  # the clause a negator is at work in
-    taken = False  # whether it has had its word
+    no_until = -1  # the clause in which a negator applies
+    taken = False  # whether the negator has found its word
     for position, word in enumerate(words):
         following = words[position + 1].key if position + 1 < len(words) else ""
         if is_hangul(word.key) and korean.is_denied("", following):
@@ -128,10 +128,10 @@ def _is_refused(hit: LexiconMatch, words: tuple[PromptToken, ...], denied: froze
 
 
 def _is_somewhere(hit: LexiconMatch, words: tuple[PromptToken, ...]) -> bool:
-    """Whether it is said to be a place: "on Mars", 화성에서."""
+    """Whether the prompt marks it as a place: "on Mars", 화성에서."""
     if is_hangul(words[hit.last].key):
         return korean.is_somewhere(hit.rest)
-    # "in a busy city": one word that describes may stand between.
+    # "in a busy city": one adjective may stand between.
     strangers = 0
     for word in reversed(words[max(hit.first - 4, 0) : hit.first + 1]):
         if word.key in english.PLACING and word.clause == words[hit.first].clause:
