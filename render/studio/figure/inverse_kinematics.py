@@ -59,7 +59,7 @@ def reach(
     dx, dy = goal[0] - start[0], goal[1] - start[1]
     length = math.hypot(dx, dy)
     if length < 1e-9:
-        dy = length = 1e-9  # no direction: the limb hangs down
+        dx, dy, length = 0.0, 1e-9, 1e-9  # no direction: the limb hangs down
     far = min(length, (upper + lower) * 0.995)
     far = max(far, abs(upper - lower) + 1e-3)
     ux, uy = dx / length, dy / length
