@@ -7,6 +7,10 @@ READY := $(VENV)/.ready
 ENGINES := $(VENV)/.engines
 PIP := $(VENV)/bin/pip install --disable-pip-version-check --progress-bar off --only-binary :all:
 TORCH := 2.13.0
+PYTEST := $(VENV)/bin/pytest -n auto --maxprocesses 4
+FAST_TESTS := tests/bot/app tests/bot/chat tests/bot/cli tests/bot/core tests/bot/jobs tests/bot/locale \
+  tests/bot/test_settings.py tests/contracts tests/scripts tests/render/studio/test_engine.py
+FAST_MARKS := not (slow or postgres or media or engines or browser)
 
 # `make bench help up` measures only those two: the words after bench are names of measurements,
 # whatever targets are called alike. Without a name, everything is measured.
@@ -24,7 +28,7 @@ $(sort $(filter-out bench,$(NAMES))):
 
 else
 
-.PHONY: help setup run test check docs bench bench-gpu gpu chaos lock secrets clean
+.PHONY: help setup run test test-fast check docs bench bench-gpu gpu chaos lock secrets clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -62,8 +66,12 @@ run: setup ## Start everything and say where the group chat is
 	@case "$${WALKON_ENGINE:-studio}" in studio) ;; *) $(MAKE) --no-print-directory gpu ;; esac
 	@$(WALKON) up
 
+# Neither torch nor Chromium nor PostgreSQL: what FAST_MARKS names, tests/conftest.py marks.
+test-fast: setup ## Run the tests of rules, use cases and conversation, and one tiny render
+	@$(PYTEST) -m '$(FAST_MARKS)' --platform web --ignore tests/contracts/test_account_link.py $(FAST_TESTS)
+
 test: setup $(ENGINES) ## Run all tests, those of the engines with a torch (1.5 GB) included
-	@$(VENV)/bin/pytest
+	@$(PYTEST)
 
 docs: setup ## Write docs/commands.md and docs/states.md from the code
 	@$(VENV)/bin/python -m tests.docs.write_docs

@@ -1,40 +1,29 @@
 """A real Chromium, and windows of it that each belong to somebody else."""
 
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.bot.platforms.web.conftest import Web, served
+from tests.browser.chromium import running_chromium
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.world import World
 
 WIDE, NARROW = (1280, 800), (390, 844)
 
 Open = Callable[..., Awaitable[Page]]
 
-PATIENCE = 60_000.0
+PATIENCE = PATIENCE_SECONDS * 1000
 """Milliseconds until something that should show counts as missing: machines can be busy."""
 expect.set_options(timeout=PATIENCE)
-
-
-def chromium() -> str:
-    """The Chromium of this machine; the test is skipped where there is none."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        pytest.skip("there is no chromium on PATH")
-    return found
 
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
     """A browser without a window."""
-    async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox"]
-        )
-        yield started
-        await started.close()
+    async with running_chromium() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -7,14 +7,14 @@ from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, expect
 
 from bot.platforms.web.capture.routes import COOKIE
 from render.isolation.child import Child
 from render.models.store import ModelStore
 from render.sample_people.answer_clip import write_sample
 from tests.browser.camera import arguments
-from tests.browser.conftest import chromium
+from tests.browser.chromium import running_chromium
 from tests.journeys.stories import has
 from tests.support.stack import Stack
 
@@ -64,10 +64,8 @@ async def _filmed(
             seconds=300.0,
             memory_mb=1500,
         )
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=chromium(), args=arguments(clip, folder, before=4.0, after=20.0)
-        )
+    camera = arguments(clip, folder, before=4.0, after=20.0)
+    async with running_chromium(camera) as browser:
         context = await browser.new_context(locale="en-US")
         place = {"domain": "127.0.0.1", "path": urlsplit(link).path}
         await context.add_cookies([{"name": COOKIE, "value": secret, **place}])
@@ -83,18 +81,17 @@ async def _filmed(
         await use_camera.click()
         await page.get_by_role("button", name="Start").click()
         for digit in challenge["digits"]:
-            await expect(page.locator(".digit")).to_have_text(digit, timeout=20_000)
-        await expect(page.get_by_role("heading")).to_have_text("Have a look", timeout=60_000)
+            await expect(page.locator(".digit")).to_have_text(digit)
+        await expect(page.get_by_role("heading")).to_have_text("Have a look")
         await page.get_by_role("button", name="Use this clip").click()
         done = re.compile("You are in!|Not yet")
-        await expect(page.get_by_role("heading")).to_have_text(done, timeout=120_000)
+        await expect(page.get_by_role("heading")).to_have_text(done)
         rejected = await page.get_by_role("heading").inner_text() == "Not yet"
         report = await page.locator(".checks").inner_text()
         if rejected:
             await expect(page.locator(".checks .failed p").first).not_to_be_empty()
             await expect(page.get_by_role("button", name="Try again")).to_be_visible()
         assert errors == []
-        await browser.close()
     return report if rejected else None
 
 

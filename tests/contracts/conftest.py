@@ -12,10 +12,17 @@ from tests.contracts import platforms
 from tests.contracts.friend import Platform, Stage
 from tests.support.world import world
 
-FOUND = sorted(one.name for one in pkgutil.iter_modules(platforms.__path__))
+FOUND = sorted(module.name for module in pkgutil.iter_modules(platforms.__path__))
 
 
-@pytest.fixture(params=FOUND)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every platform in the folder, or the one that --platform names."""
+    if "platform" in metafunc.fixturenames:
+        chosen = metafunc.config.getoption("--platform")
+        metafunc.parametrize("platform", [chosen] if chosen else FOUND, indirect=True)
+
+
+@pytest.fixture
 def platform(request: pytest.FixtureRequest) -> Platform:
     """One of those in the folder."""
     return platform_named(request.param)

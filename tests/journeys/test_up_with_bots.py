@@ -26,7 +26,6 @@ from tests.simulators.telegram.server import (
 from tests.support.stack import Stack, prepared
 
 PROMPT = "surfing a giant wave at sunset"
-PATIENCE = 120.0
 SOL, MINA = Friend(21, "Sol"), Friend(22, "Mina")
 
 
@@ -45,7 +44,7 @@ async def test_a_clip_is_posted_in_a_telegram_group(
         }
         await asyncio.to_thread(stack.start)
         try:
-            await sim.until(lambda: any("ready" in line for line in stack.output), PATIENCE)
+            await sim.until(lambda: any("ready" in line for line in stack.output))
             said = "".join(stack.output)
             assert "https://t.me/walkon_bot?startgroup=1" in said
             assert build_server_link(str(APP)) in said
@@ -78,12 +77,12 @@ async def test_a_wrong_token_stops_nothing_else(models: ModelStore, tmp_path: Pa
         }
         await asyncio.to_thread(stack.start)
         try:
-            await sim.until(lambda: any("is ready:" in line for line in stack.output), PATIENCE)
+            await sim.until(lambda: any("is ready:" in line for line in stack.output))
             tried = len(discord.calls)
             await asyncio.sleep(3.0)
             assert len(discord.calls) == tried, "a wrong token is not tried again and again"
             await sim.say(SOL, "/help")
-            await sim.until(lambda: sim.in_chat(SOL.chat), PATIENCE)
+            await sim.until(lambda: sim.in_chat(SOL.chat))
         finally:
             assert await asyncio.to_thread(stack.stop) == 0, "".join(stack.output)
     said = "".join(stack.output)
@@ -99,7 +98,7 @@ async def found(sim: Telegram, chat: dict, words: str, button: str) -> dict:  # 
     def fitting() -> list[dict]:  # type: ignore[type-arg]
         return [one for one in sim.in_chat(chat) if words in says(one) and button in str(one)]
 
-    await sim.until(fitting, PATIENCE)
+    await sim.until(fitting)
     return fitting()[-1]
 
 

@@ -27,6 +27,7 @@ from storage.repositories.people import SqlPeople
 from storage.store import SqlStore
 from tests.storage import strategies
 from tests.storage.strategies import NOW
+from tests.support.patience import PATIENCE_SECONDS
 
 # Each example writes more into the same database, under ids of its own.
 many = settings(
@@ -278,5 +279,5 @@ async def test_what_is_cancelled_in_the_middle_keeps_nobody_waiting(store: SqlSt
             await changing
         except asyncio.CancelledError as error:
             kept += (changing, error)
-        async with asyncio.timeout(10), store.begin() as t:
+        async with asyncio.timeout(PATIENCE_SECONDS), store.begin() as t:
             await t.work.add(WorkKind.RENDER, "after", Queue.RENDER)

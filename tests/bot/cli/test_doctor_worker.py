@@ -13,6 +13,7 @@ from bot.settings import Settings, read_settings
 from bot.wiring import CommandContext
 from storage.store import SqlStore
 from tests.bot.runtime.test_worker import QUICK, put, running
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.servers import RunningRedis
 
 
@@ -53,7 +54,7 @@ async def test_a_worker_is_seen_while_it_runs(
     store: SqlStore, database_url: str, redis: RunningRedis, settings: Settings
 ) -> None:
     async with running(store, database_url, redis, "gpu"):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not (await said(settings))[0][0]:
                 await asyncio.sleep(0.05)
         assert await said(settings) == [(True, "A worker for the engine is running")]

@@ -29,6 +29,7 @@ from bot.runtime.supervisor import (
 )
 from render.models.pins import VALKEY_SERVER
 from render.models.store import ModelStore
+from tests.support.patience import PATIENCE_SECONDS
 
 SAYS_READY = "import time; print('ready', flush=True); time.sleep(600)"
 STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); " + SAYS_READY
@@ -64,7 +65,7 @@ class Watched:
         self.ready.set()
 
     async def until(self, true: Callable[[], bool]) -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not true():
                 await asyncio.sleep(0.01)
 
@@ -292,7 +293,7 @@ def test_nothing_is_left_when_it_is_killed(program: Program) -> None:
     family = program.family()
     program.process.kill()
     program.process.wait()
-    end = time.monotonic() + 20
+    end = time.monotonic() + PATIENCE_SECONDS
     while not gone(family):
         assert time.monotonic() < end, family
         time.sleep(0.05)

@@ -19,6 +19,7 @@ from storage.store import SqlStore
 from storage.work_queue.claims import Claims
 from tests.support import queue_process
 from tests.support.counting_jobs import LINES
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.servers import RunningRedis
 
 QUICK = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -64,7 +65,7 @@ async def put(
 
 
 async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while not true():
             await asyncio.sleep(0.02)
 
@@ -77,7 +78,7 @@ async def states(store: SqlStore) -> dict[str, str]:
 
 async def settled(store: SqlStore) -> dict[str, str]:
     """The states once nothing waits or runs any more."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while set((await states(store)).values()) - {"done"}:
             await asyncio.sleep(0.02)
     return await states(store)

@@ -16,8 +16,7 @@ from tests.simulators.discord.state import (
     Person,
     leaves,
 )
-
-PATIENCE = 10.0
+from tests.support.patience import PATIENCE_SECONDS
 
 
 class Friend:
@@ -159,7 +158,7 @@ class Friend:
 
     async def until(self, true: Callable[[], bool]) -> None:
         """Waits for something to be so."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not true():
                 await asyncio.sleep(0.01)
 
@@ -223,7 +222,7 @@ class Friend:
 
     async def _answered(self, made: Interaction) -> None:
         """Waits until Discord's app would stop showing that something is under way."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while made.answer is None or made.thinking:
                 made.changed.clear()
                 await made.changed.wait()

@@ -14,6 +14,7 @@ import aiohttp
 from aiohttp import web
 
 from tests.simulators.telegram import schema
+from tests.support.patience import PATIENCE_SECONDS
 
 TOKEN = "99:loopback-token-of-walk-on-0123456789"
 ME: dict[str, Any] = {
@@ -226,7 +227,7 @@ class Telegram:
             if number == chat["id"] and one["from"]["id"] == ME["id"]
         ]
 
-    async def until(self, true: Callable[[], object], seconds: float = 8.0) -> None:
+    async def until(self, true: Callable[[], object], seconds: float = PATIENCE_SECONDS) -> None:
         """Waits for something to become true."""
         async with asyncio.timeout(seconds):
             while not true():

@@ -10,8 +10,9 @@ from typing import Any, Self
 
 import aiohttp
 
+from tests.support.patience import PATIENCE_SECONDS
+
 Card = dict[str, Any]
-PATIENCE = 120.0
 """Seconds until a story counts as stuck: renders on a busy machine are slow."""
 
 
@@ -137,7 +138,7 @@ class Friend:
         return self._replies.pop(number)
 
     async def _until(self, true: Callable[[], bool], what: str) -> None:
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + PATIENCE_SECONDS
         while not true():
             left = end - time.monotonic()
             cards = [one.card["title"] for one in self.messages.values() if one.card]

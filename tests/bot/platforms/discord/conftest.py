@@ -27,6 +27,7 @@ from tests.simulators.discord import schema, server
 from tests.simulators.discord.friend import Friend
 from tests.simulators.discord.server import API, Discord
 from tests.simulators.discord.state import TOKEN, Channel
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.world import World
 
 
@@ -140,7 +141,9 @@ async def _start(w: World, discord: Discord, chat: Chat) -> asyncio.Task[None]:
     discord.settled = lambda: bot.desk.idle(10.0)
     serving = asyncio.create_task(listen(bot, TOKEN))
     waiting = asyncio.create_task(ready.wait())
-    await asyncio.wait({serving, waiting}, timeout=15, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait(
+        {serving, waiting}, timeout=PATIENCE_SECONDS, return_when=asyncio.FIRST_COMPLETED
+    )
     if serving.done():
         serving.result()
     assert ready.is_set(), "Discord was not reached"

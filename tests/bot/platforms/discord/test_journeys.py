@@ -25,6 +25,7 @@ from tests.simulators.discord.state import (
     Message,
     leaves,
 )
+from tests.support.patience import PATIENCE_SECONDS
 
 CLIP = b"clip"
 
@@ -460,7 +461,7 @@ async def test_a_discord_that_is_away_is_waited_for(
     )
     await friends.friend("Jun").until(lambda: "cannot be reached" in caplog.text)
     set_server_urls(there, "")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         await ready.wait()
     serving.cancel()
     await asyncio.wait([serving])

@@ -29,6 +29,7 @@ from tests.simulators.telegram.server import (
     says,
     telegram,
 )
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.world import World
 
 SOL = Friend(11, "Sol", username="sol")
@@ -102,7 +103,7 @@ class Talk:
 
     async def card(self, chat: Json, words: str) -> Json:
         """The same for a message that workers show."""
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not [one for one in self.sim.in_chat(chat) if words in says(one)]:
                 await self.show()
                 await asyncio.sleep(0.02)
@@ -137,7 +138,9 @@ async def served(
     serving = asyncio.ensure_future(serve(running, TOKEN, sim.url, webhook, ready.set))
     waiting = asyncio.ensure_future(ready.wait())
     try:
-        await asyncio.wait({serving, waiting}, timeout=10, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(
+            {serving, waiting}, timeout=PATIENCE_SECONDS, return_when=asyncio.FIRST_COMPLETED
+        )
         if serving.done():
             await serving
         assert ready.is_set()

@@ -84,7 +84,7 @@ async def served(world: World, thinks: float = 0.0) -> AsyncIterator[Web]:
     cast = SampleCast(world.app, chat, rooms, tail, NO_MODELS, thinks)
     site = WebContext(world.app, chat, rooms, tail, cast)
     app = build_application(site, "http://127.0.0.1")
-    runner = aiohttp_web.AppRunner(app, access_log=None)
+    runner = aiohttp_web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     await aiohttp_web.TCPSite(runner, "127.0.0.1", 0).start()
     _, port = runner.addresses[0]

@@ -10,9 +10,8 @@ from bot.platforms.web.sample_people import CAST
 from storage.web_rooms import Account, Rooms
 from tests.bot.platforms.web.conftest import Web, served
 from tests.simulators.web.friend import text
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.world import World
-
-PATIENCE = 60.0
 
 
 async def _enrolled(w: World, sample: str) -> None:
@@ -26,7 +25,7 @@ async def _enrolled(w: World, sample: str) -> None:
 
 async def _shown_until(web: Web, kind: WorkKind) -> None:
     """Messages are brought up to date until there is work of a kind."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while not await web.world.waiting(kind):
             await web.show()
             await asyncio.sleep(0.05)
@@ -52,7 +51,7 @@ async def test_river_has_an_idea_first_and_waits_for_the_asker(w: World) -> None
         asking = asyncio.create_task(
             mina.card(mina.private, lambda card: "night" in text(card), "a suggestion")
         )
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not asking.done():
                 await web.show()
                 await asyncio.sleep(0.05)
@@ -90,6 +89,6 @@ async def test_somebody_who_is_called_like_one_of_them_stays_themselves(w: World
 async def test_a_cast_that_cannot_be_filmed_says_so(w: World) -> None:
     async with served(w) as web, web.friend("Mina") as mina:
         await mina._socket.send_json({"do": "cast"})
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while {one["stage"] for one in web.site.sample_cast.list_people()} != {"failed"}:
                 await mina.listen(0.1)
