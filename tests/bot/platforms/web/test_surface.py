@@ -9,6 +9,7 @@ from bot.chat.contract import (
     Button,
     ButtonStyle,
     Card,
+    Field,
     Menu,
     Option,
 )
@@ -34,6 +35,17 @@ async def test_a_card_arrives_as_it_is(web: Web) -> None:
     assert found.card["rows"][0][0]["verb"] == "consent_yes"
     assert found.card["menus"][0]["options"] == [{"value": "a", "label": "A", "chosen": True}]
     assert found.card["progress"] == 0.5
+
+
+async def test_a_field_has_its_limit_under_the_name_that_pages_read(web: Web) -> None:
+    field = Field("Yes, but like this", "on a dragon", 40)
+    card = Card("A question", rows=((Button("Suggest", "suggest", "token", field=field),),))
+    async with web.friend("Mina") as mina:
+        await web.surface.post(Address("web", mina.private), card, "n")
+        shown = await mina.card(mina.private, lambda card: True, "a card")
+    assert shown.card is not None
+    expected = {"label": "Yes, but like this", "text": "on a dragon", "most": 40}
+    assert shown.card["rows"][0][0]["field"] == expected
 
 
 async def test_a_post_that_is_repeated_is_absorbed(web: Web) -> None:
