@@ -1,1 +1,1 @@
-"""Use cases: one transaction each; work that follows is written down in the same one."""
+"""Use cases. Each is one transaction, which also queues the work that follows from it."""

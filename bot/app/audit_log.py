@@ -1,4 +1,4 @@
-"""The usage log: what is written about whom. Ids and digests only, so that it can be kept."""
+"""Entries of the usage log, by owner. They hold ids and digests only, so that they can be kept."""
 
 from bot.app.ports import App, Transaction
 from bot.core.consent import ConsentState
@@ -7,13 +7,13 @@ from bot.core.request import Request
 
 
 async def write_asked(app: App, t: Transaction, request: Request) -> None:
-    """Everybody in the cast was asked, or had said yes before."""
-    for one in request.consents:
-        given = one.state is ConsentState.GIVEN
-        basis = {"basis": str(one.basis)} if given and one.basis is not None else {}
+    """Records for each owner in the cast that they were asked, or that a standing yes answered."""
+    for consent in request.consents:
+        given = consent.state is ConsentState.GIVEN
+        basis = {"basis": str(consent.basis)} if given and consent.basis is not None else {}
         await t.audit_log.add(
             app.now(),
-            one.owner,
+            consent.owner,
             "consented" if given else "asked",
             **_facts(request),
             **basis,
@@ -21,12 +21,12 @@ async def write_asked(app: App, t: Transaction, request: Request) -> None:
 
 
 async def write(app: App, t: Transaction, owner: PersonId, what: str, request: Request) -> None:
-    """Something happened to one owner's part of a request."""
+    """Records for one owner what happened to a request with their cameo."""
     await t.audit_log.add(app.now(), owner, what, **_facts(request))
 
 
 async def write_for_all(app: App, t: Transaction, what: str, request: Request) -> None:
-    """Something happened to everybody in the cast."""
+    """Records for every owner in the cast what happened to a request."""
     for owner in request.scene.owners:
         await write(app, t, owner, what, request)
 

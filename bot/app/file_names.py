@@ -1,4 +1,4 @@
-"""What sealed files are called."""
+"""The names of sealed files."""
 
 from bot.core.ids import CameoId, RequestId
 from bot.core.scene import Scene
@@ -10,20 +10,21 @@ def upload(cameo: CameoId) -> str:
 
 
 def kit(cameo: CameoId) -> str:
-    """What renderers need of a cameo."""
+    """The kit of a cameo: what renderers need of it."""
     return f"kits/{cameo}"
 
 
 def still(cameo: CameoId) -> str:
-    """Its picture, JPEG."""
+    """The still of a cameo, JPEG."""
     return f"stills/{cameo}"
 
 
 def clip(request: RequestId, epoch: int) -> str:
-    """What one render made, MP4: each in a file of its own."""
+    """The clip of one render, MP4. `epoch`: the number of the worker's claim, which gives each
+    attempt a file of its own."""
     return f"clips/{request}.{epoch}"
 
 
 def scene(request: RequestId, scene: Scene) -> str:
-    """The drawing of a scene with stand-ins, JPEG."""
+    """The still of a scene with drawn stand-ins, JPEG."""
     return f"scenes/{request}.{scene.digest()[:8]}"

@@ -1,4 +1,4 @@
-"""People as they come along."""
+"""People: registered when an update of theirs arrives, and found by their usernames."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ MAX_NAME_LENGTH = 80
 
 @dataclass(frozen=True)
 class NamedPerson:
-    """Somebody by their username."""
+    """The account that has a username. `name`: the name that its platform shows."""
 
     address: Address
     name: str
@@ -22,12 +22,12 @@ class NamedPerson:
 async def find_unchanged(
     t: Transaction, address: Address, name: str, username: str | None = None
 ) -> Person | None:
-    """The person behind an account, None when somebody new or a new name is to be written down."""
+    """The person behind an account; None when they are new or their name or username changed."""
     found = await t.people.find_by_address(address)
     if found is None:
         return None
     person, account = found
-    # A person with several accounts is called what the last one that changed is called.
+    # A person with several accounts goes by the name of the account that changed last.
     same = account.name == _normalize_name(name) and _normalize_username(username) in (
         None,
         account.username,
@@ -38,10 +38,10 @@ async def find_unchanged(
 async def register(
     app: App, address: Address, name: str, language: str = "", username: str | None = None
 ) -> Person:
-    """The person behind an account, who is new when nobody saw the account before.
+    """The person behind an account, added if they are new, with their current name and username.
 
-    `language`: as the platform knows it, such as "ko-KR" or "". `username`: theirs now, "" for
-    none, None when it was not told. One that changed hands is of whoever was met with it last.
+    `language`: as the platform states it, such as "ko-KR", or "". `username`: "" for none, None
+    when the update does not tell. A username belongs to the account that was last seen with it.
     """
     async with app.store.read() as t:
         person = await find_unchanged(t, address, name, username)
@@ -72,19 +72,19 @@ async def register(
 async def find_by_usernames(
     app: App, platform: str, usernames: Collection[str]
 ) -> dict[str, NamedPerson]:
-    """Who has these usernames, in lower case, as far as they were met."""
+    """The known accounts with these usernames, by username in lower case."""
     found = {}
     if usernames:
         async with app.store.read() as t:
-            for one in {name.lower() for name in usernames}:
-                known = await t.people.find_by_username(platform, one)
+            for username in {name.lower() for name in usernames}:
+                known = await t.people.find_by_username(platform, username)
                 if known is not None:
-                    found[one] = NamedPerson(known[1], known[0].name)
+                    found[username] = NamedPerson(known[1], known[0].name)
     return found
 
 
 async def set_language(app: App, person: PersonId, language: str) -> Person:
-    """Every card to them is in this language from now on. Raises NotFound."""
+    """Sets the language of everything that a person reads. Raises NotFound "person-gone"."""
     async with app.store.begin() as t:
         known = await t.people.get(person)
         if known is None:

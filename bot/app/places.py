@@ -1,4 +1,4 @@
-"""Conversations as they come along."""
+"""Conversations: registered when an update from them arrives, and their rules."""
 
 from dataclasses import replace
 
@@ -6,18 +6,17 @@ from bot.app.ports import Address, App, Transaction
 from bot.core import place as rules_of
 from bot.core.errors import NotFound
 from bot.core.ids import PlaceId
-from bot.core.person import Place, PlaceKind
-from bot.core.place import Rules
+from bot.core.place import Place, PlaceKind, Rules
 
 
 async def find_unchanged(t: Transaction, address: Address, name: str) -> Place | None:
-    """The conversation at an address, None when it or its name is new."""
+    """The conversation at an address; None when it or its name is new."""
     found = await t.places.find_by_address(address)
     return found if found is not None and found.name == name else None
 
 
 async def register(app: App, address: Address, kind: PlaceKind, name: str) -> Place:
-    """The conversation at an address, under the name it has now."""
+    """The conversation at an address, added if it is new, with its current name and kind."""
     async with app.store.read() as t:
         place = await find_unchanged(t, address, name)
     if place is not None:
@@ -33,8 +32,8 @@ async def register(app: App, address: Address, kind: PlaceKind, name: str) -> Pl
 
 
 async def move(app: App, old: Address, new: Address) -> None:
-    """A platform has given a conversation another number: it stays the same place, with every
-    grant for it, unless somebody was heard at the new number first."""
+    """Gives a conversation the new number that its platform assigned. It stays the same place, with
+    its grants, unless a message from the new number came first."""
     async with app.store.begin() as t:
         place = await t.places.find_by_address(old)
         if place is not None and await t.places.find_by_address(new) is None:
@@ -42,7 +41,8 @@ async def move(app: App, old: Address, new: Address) -> None:
 
 
 async def get_rules(app: App, place: PlaceId) -> tuple[Rules, str]:
-    """What holds in a place, and the name of who looks at clips there, "" for nobody."""
+    """The rules of a place and the name of its moderator, "" without one. Raises NotFound
+    "place-unknown"."""
     async with app.store.read() as t:
         found = await t.places.get(place)
         if found is None:
@@ -53,7 +53,10 @@ async def get_rules(app: App, place: PlaceId) -> tuple[Rules, str]:
 
 
 async def set_rules(app: App, place: PlaceId, rules: Rules, admin: bool) -> Rules:
-    """Other rules from now on; what was asked before goes on. Raises NotYours, WrongState."""
+    """Sets the rules for later requests. `admin`: whether an admin of the place asks for it.
+
+    Raises NotFound "place-unknown", NotYours, WrongState.
+    """
     async with app.store.begin() as t:
         found = await t.places.get(place)
         if found is None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from bot.app.ports import App, Message
 from bot.chat.contract import Origin
 from bot.chat.words import Words
-from bot.core.person import Person, Place
+from bot.core.person import Person
+from bot.core.place import Place
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.app.ports import Address
 from bot.core.ids import PersonId
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 
 
 @dataclass(frozen=True)

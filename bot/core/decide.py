@@ -82,18 +82,18 @@ def decide(
 
 
 def decide_cast(
-    standings: Mapping[CameoId, CameoContext], scene: Scene, now: datetime
+    contexts: Mapping[CameoId, CameoContext], scene: Scene, now: datetime
 ) -> dict[CameoId, Decision]:
-    """The decision for each cameo in the cast. Raises KeyError when one has no standing."""
+    """The decision for each cameo in the cast. Raises KeyError when one has no context."""
     decisions = {}
     for role in scene.cast:
         if role.cameo is None:
             continue
-        standing = standings[role.cameo]
-        if standing.cameo.state is not CameoState.ACTIVE:
+        context = contexts[role.cameo]
+        if context.cameo.state is not CameoState.ACTIVE:
             decisions[role.cameo] = Decision(Answer.REFUSE, Reason.FROZEN)
         else:
             decisions[role.cameo] = decide(
-                standing.cameo.policy, standing.grants, standing.blocks, scene, now
+                context.cameo.policy, context.grants, context.blocks, scene, now
             )
     return decisions

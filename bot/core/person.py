@@ -1,11 +1,9 @@
-"""People, their accounts, and the conversations in which they meet."""
+"""People and their accounts on the platforms."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-from bot.core.ids import AccountId, PersonId, PlaceId
-from bot.core.place import DEFAULT_RULES, Rules
+from bot.core.ids import AccountId, PersonId
 
 
 @dataclass(frozen=True)
@@ -29,21 +27,3 @@ class Account:
     platform: str
     name: str
     username: str = ""
-
-
-class PlaceKind(StrEnum):
-    """Who can read a conversation."""
-
-    GROUP = "group"
-    PRIVATE = "private"
-
-
-@dataclass(frozen=True)
-class Place:
-    """A conversation on one platform."""
-
-    id: PlaceId
-    platform: str
-    kind: PlaceKind
-    name: str
-    rules: Rules = DEFAULT_RULES

@@ -1,10 +1,10 @@
-"""The rules that the admins of a conversation set for it. By default everything is allowed."""
+"""A conversation, and the rules that its admins set for it. By default everything is allowed."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.errors import NotYours, Unsuitable, WrongState
-from bot.core.ids import PersonId
+from bot.core.ids import PersonId, PlaceId
 from bot.core.limits import Limits
 
 MAX_QUOTA = 1000
@@ -41,6 +41,24 @@ class Rules:
 
 DEFAULT_RULES = Rules()
 """The rules of a conversation whose admins set none."""
+
+
+class PlaceKind(StrEnum):
+    """Who can read a conversation."""
+
+    GROUP = "group"
+    PRIVATE = "private"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A conversation on one platform."""
+
+    id: PlaceId
+    platform: str
+    kind: PlaceKind
+    name: str
+    rules: Rules = DEFAULT_RULES
 
 
 def change(new: Rules, group: bool, admin: bool) -> Rules:

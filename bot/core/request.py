@@ -101,7 +101,7 @@ class Request:
         return self.scene.asker
 
     @property
-    def is_husk(self) -> bool:
+    def is_erased(self) -> bool:
         """Whether its prompt and cast were erased because somebody who took part left."""
         return not self.scene.cast
 
@@ -233,7 +233,7 @@ def expire(request: Request, now: datetime) -> Request:
     return replace(request, state=state, consents=silent, suggestions=())
 
 
-def check(request: Request, standings: Mapping[CameoId, CameoContext]) -> None:
+def check(request: Request, contexts: Mapping[CameoId, CameoContext]) -> None:
     """Checks that it may be rendered or posted right now. Raises NoConsent "no-consent".
 
     Every owner's yes must be to exactly this scene, every cameo active, and nobody in the cast may
@@ -244,35 +244,35 @@ def check(request: Request, standings: Mapping[CameoId, CameoContext]) -> None:
     for role in request.scene.cast:
         if role.cameo is None:
             continue
-        standing = standings.get(role.cameo)
-        if standing is None or standing.cameo.state is not CameoState.ACTIVE:
+        context = contexts.get(role.cameo)
+        if context is None or context.cameo.state is not CameoState.ACTIVE:
             raise NoConsent("no-consent")
-        if request.asker in standing.blocks:
+        if request.asker in context.blocks:
             raise NoConsent("no-consent")
 
 
-def start_render(request: Request, standings: Mapping[CameoId, CameoContext]) -> Request:
+def start_render(request: Request, contexts: Mapping[CameoId, CameoContext]) -> Request:
     """A worker starts it, also after an earlier one died. Raises NoConsent, WrongState."""
     state = move("request", MOVES, request.state, RequestState.RENDERING)
-    check(request, standings)
+    check(request, contexts)
     return replace(request, state=state)
 
 
 def rendered(
     request: Request,
     clip: ClipId,
-    standings: Mapping[CameoId, CameoContext],
+    contexts: Mapping[CameoId, CameoContext],
     now: datetime,
     moderator: PersonId | None = None,
 ) -> Request:
     """The clip is finished: it goes to the owners who want to review it and to the place's
     moderator, or straight to posting when there are none. Raises NoConsent, WrongState."""
-    check(request, standings)
+    check(request, contexts)
     owners = request.scene.owners
     reviewers = [
-        standing.cameo.owner
-        for standing in (standings[r.cameo] for r in request.scene.cast if r.cameo is not None)
-        if standing.cameo.policy.wants_review(owners, request.asker)
+        context.cameo.owner
+        for context in (contexts[r.cameo] for r in request.scene.cast if r.cameo is not None)
+        if context.cameo.policy.wants_review(owners, request.asker)
     ]
     if moderator is not None:
         reviewers.append(moderator)
@@ -304,13 +304,13 @@ def review(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
     return seen
 
 
-def may_post(request: Request, standings: Mapping[CameoId, CameoContext]) -> None:
+def may_post(request: Request, contexts: Mapping[CameoId, CameoContext]) -> None:
     """The last check before a clip is posted. Raises NoConsent, WrongState."""
     if request.state is not RequestState.POSTING or request.clip is None:
         raise WrongState(f"request-is-{request.state}")
     if any(r.state is not ReviewState.PASSED for r in request.reviews):
         raise NoConsent("no-consent")
-    check(request, standings)
+    check(request, contexts)
 
 
 def posted(request: Request) -> Request:
@@ -330,11 +330,11 @@ def requeue(request: Request) -> Request:
     return replace(request, state=move("request", MOVES, request.state, RequestState.QUEUED))
 
 
-def retry(request: Request, by: PersonId, standings: Mapping[CameoId, CameoContext]) -> Request:
+def retry(request: Request, by: PersonId, contexts: Mapping[CameoId, CameoContext]) -> Request:
     """The asker tries a failed request again, with the same consents."""
     check_asker(request, by)
     state = move("request", MOVES, request.state, RequestState.QUEUED)
-    check(request, standings)
+    check(request, contexts)
     return replace(request, state=state, problem="", missed=(), clip=None, reviews=())
 
 

@@ -8,8 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.app.ports import Address
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId, PlaceId
-from bot.core.person import Place, PlaceKind
-from bot.core.place import Rules
+from bot.core.place import Place, PlaceKind, Rules
 from storage.database.tables import place as places
 from storage.database.upsert import upsert
 from storage.repositories.codec import rules_from, rules_to

@@ -32,7 +32,7 @@ from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.errors import Refusal
 from bot.core.ids import CameoId, PersonId, PlaceId, RequestId
 from bot.core.limits import Limits
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.core.policy import Audience, Policy, ReviewPolicy
 from bot.core.request import RequestState
 from bot.wiring import open_services

@@ -115,7 +115,7 @@ async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> 
     await w.live()
     for request in (posted, waiting, own):
         assert w.seen(MessageKind.REQUEST, request.id) == TombstoneView()
-        assert (await w.request(request.id)).is_husk
+        assert (await w.request(request.id)).is_erased
     assert not [view for view, _ in w.screen.values() if view.person == mina]
     assert "zebra" not in repr(w.screen)
     for call in (profile.show, history.show, export.export, leave.delete):

@@ -71,7 +71,7 @@ async def test_every_part_of_the_scene_is_part_of_the_yes(w: World, fact: str) -
     }[fact]
     changed = rules.replace(given, scene=rules.replace(given.scene, **{fact: other}))
     async with w.store.read() as t:
-        standings = await t.cameos.get_contexts([given.scene.cast[0].cameo], mina)
-    rules.check(given, standings)
+        contexts = await t.cameos.get_contexts([given.scene.cast[0].cameo], mina)
+    rules.check(given, contexts)
     with pytest.raises(NoConsent):
-        rules.check(changed, standings)
+        rules.check(changed, contexts)

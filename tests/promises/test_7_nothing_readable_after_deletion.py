@@ -12,7 +12,8 @@ from bot.app.requests import ask
 from bot.core.cameo import Cameo, CameoState, Challenge
 from bot.core.clip import Clip
 from bot.core.ids import CameoId, ClipId
-from bot.core.person import Person, PlaceKind
+from bot.core.person import Person
+from bot.core.place import PlaceKind
 from bot.core.policy import Policy
 
 NAME, PROMPT, FACE, CLIP = "Planted Name", "a planted prompt", b"PLANTED-FACE" * 99, b"PLANTED-CLIP"

@@ -390,7 +390,7 @@ class Histories(RuleBasedStateMachine):
                 posted = one.state is RequestState.POSTED
                 assert (isinstance(shown, RequestView) and shown.clip is not None) == posted
                 assert not (posted and one.id in self.taken_back)
-                assert not self.gone & {one.asker, *one.scene.owners} or one.is_husk
+                assert not self.gone & {one.asker, *one.scene.owners} or one.is_erased
             self.do(self.nobody_gone_is_left())
         finally:
             self.do(self.stack.aclose())

@@ -17,7 +17,8 @@ from bot.core.consent import Consent, ConsentState
 from bot.core.grant import Grant
 from bot.core.ids import AccountId, CameoId, ClipId, GrantId, PersonId, PlaceId, RequestId
 from bot.core.notice import Notice, NoticeTopic
-from bot.core.person import Account, Person, Place, PlaceKind
+from bot.core.person import Account, Person
+from bot.core.place import Place, PlaceKind
 from bot.core.policy import Policy
 from bot.core.request import Request, RequestState
 from bot.core.scene import Role, Scene

@@ -24,7 +24,7 @@ from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.clip import Clip
 from bot.core.ids import CameoId, ClipId, PersonId, PlaceId, RequestId
 from bot.core.limits import Limits
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.core.policy import Audience, Policy, ReviewPolicy
 from bot.core.request import Request
 from storage.database.tables import work

@@ -1,4 +1,4 @@
-"""Everything that is held about a person, as one archive for them to take along."""
+"""The export: everything that is stored about a person, as one zip file."""
 
 import io
 import json
@@ -21,7 +21,7 @@ from bot.core.request import Request
 
 
 async def export(app: App, person: PersonId) -> bytes:
-    """A zip: `walkon.json`, and the files as they are: stills, kits, clips.
+    """A zip of `walkon.json` and the decrypted files: stills, kits, clips.
 
     Other people appear by name, and only with what they did towards this person. Raises NotFound
     "person-gone".
@@ -36,7 +36,7 @@ async def export(app: App, person: PersonId) -> bytes:
             try:
                 content = await app.files.read(sealed.file, sealed.owners)
             except LookupError:
-                continue  # erased, or never there
+                continue  # erased, or not there yet
             archive.writestr(name, content)
     return packed.getvalue()
 
@@ -47,14 +47,14 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
         raise NotFound("person-gone")
     given, received = await t.grants.list_by_owner(person), await t.grants.list_by_grantee(person)
     blocked = await t.people.list_blocked(person)
-    found = await history.list_requests(t, person)
+    requests = await history.list_requests(t, person)
     cameos = await t.cameos.list_by_owner(person)
-    people = {other for one in (*given, *received) for other in (one.owner, one.to)} | blocked
-    people |= {other for one in found for other in (one.asker, *one.scene.owners)}
-    people |= {other for one in cameos for other in one.policy.chosen}
-    places = {one.scene.place for one in found}
-    places |= {place for one in (*given, *received) for place in one.places or ()}
-    places |= {place for one in cameos for place in one.policy.places}
+    people = {other for grant in (*given, *received) for other in (grant.owner, grant.to)} | blocked
+    people |= {other for request in requests for other in (request.asker, *request.scene.owners)}
+    people |= {other for cameo in cameos for other in cameo.policy.chosen}
+    places = {request.scene.place for request in requests}
+    places |= {place for grant in (*given, *received) for place in grant.places or ()}
+    places |= {place for cameo in cameos for place in cameo.policy.places}
     names = await display_names.names_of(t, people, places)
     return {
         "person": _plain(known),
@@ -67,20 +67,20 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
             }
             for account, address in await t.people.list_accounts(person)
         ],
-        "cameos": [_cameo(names, one) for one in cameos],
-        "grants_given": [_grant(names, one) for one in given],
-        "grants_received": [_grant(names, one) for one in received],
-        "blocked": sorted(names.person(one) for one in blocked),
-        "requests": [_request(names, one, person) for one in found],
+        "cameos": [_cameo(names, cameo) for cameo in cameos],
+        "grants_given": [_grant(names, grant) for grant in given],
+        "grants_received": [_grant(names, grant) for grant in received],
+        "blocked": sorted(names.person(other) for other in blocked),
+        "requests": [_request(names, request, person) for request in requests],
         "log": [
-            {"number": one.number, "at": _plain(one.at), "what": one.what, **dict(one.data)}
-            for one in await t.audit_log.list_by_person(person)
+            {"number": entry.number, "at": _plain(entry.at), "what": entry.what, **dict(entry.data)}
+            for entry in await t.audit_log.list_by_person(person)
         ],
     }
 
 
 async def _files(t: Transaction, person: PersonId) -> dict[str, Sealed]:
-    """What each file is called in the archive, and where it lies."""
+    """The sealed files of a person, by their name in the archive."""
     own = (person,)
     wanted = {}
     for cameo in await t.cameos.list_by_owner(person):
@@ -104,8 +104,8 @@ def _cameo(names: display_names.Names, cameo: Cameo) -> dict[str, object]:
         "problem": cameo.problem,
         "policy": {
             **_named(_plain(cameo.policy)),
-            "chosen": sorted(names.person(one) for one in cameo.policy.chosen),
-            "places": sorted(names.place(one) for one in cameo.policy.places),
+            "chosen": sorted(names.person(other) for other in cameo.policy.chosen),
+            "places": sorted(names.place(place) for place in cameo.policy.places),
         },
     }
 
@@ -120,7 +120,7 @@ def _grant(names: display_names.Names, grant: Grant) -> dict[str, object]:
 
 
 def _request(names: display_names.Names, request: Request, person: PersonId) -> dict[str, object]:
-    """Of the answers, only their own: who else said no is nobody's business."""
+    """A request with the person's own answers only: nobody learns who else said no."""
     scene = names.scene(request)
     return {
         "id": request.id,
@@ -136,8 +136,10 @@ def _request(names: display_names.Names, request: Request, person: PersonId) -> 
         "kinds": sorted(request.scene.kinds),
         "clip": request.clip,
         "my_consent": _plain(withdraw.find_consent(request, person)),
-        "my_review": _plain([one for one in request.reviews if one.owner == person]),
-        "my_suggestions": [one.prompt for one in request.suggestions if one.owner == person],
+        "my_review": _plain([review for review in request.reviews if review.owner == person]),
+        "my_suggestions": [
+            suggestion.prompt for suggestion in request.suggestions if suggestion.owner == person
+        ],
     }
 
 
@@ -146,7 +148,7 @@ def _named(value: object) -> Mapping[str, object]:
 
 
 def _plain(value: object) -> object:
-    """As JSON can hold it."""
+    """The value in types that JSON has."""
     if is_dataclass(value) and not isinstance(value, type):
         return {name: _plain(part) for name, part in asdict(value).items()}
     if isinstance(value, datetime):
@@ -154,7 +156,7 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {str(name): _plain(part) for name, part in value.items()}
     if isinstance(value, frozenset):
-        return sorted(str(one) for one in value)
+        return sorted(str(item) for item in value)
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
+        return [_plain(item) for item in value]
     return value

@@ -1,6 +1,7 @@
-"""Standing yeses: what an owner sees of them, changes and takes back."""
+"""Grants: what a person sees of them, and how an owner changes and revokes them."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Unpack
 
 from bot.app.messages import display_names, outbox
@@ -20,7 +21,7 @@ from bot.core.request import Withdrawal
 
 
 async def show(app: App, person: PersonId) -> PermissionsView:
-    """Standing yeses, given and received, those that count first."""
+    """The grants that a person gave and received, valid ones first."""
     token = await outbox.token(app, MessageKind.GRANTS, person)
     async with app.store.read() as t:
         given, received = (
@@ -30,20 +31,20 @@ async def show(app: App, person: PersonId) -> PermissionsView:
         both = [*given, *received]
         names = await display_names.names_of(
             t,
-            {one.to for one in given} | {one.owner for one in received},
-            {place for one in both for place in one.places or ()},
+            {grant.to for grant in given} | {grant.owner for grant in received},
+            {place for grant in both for place in grant.places or ()},
         )
         return PermissionsView(
             token,
-            _sorted(_picture(app, names, one, one.to) for one in given),
-            _sorted(_picture(app, names, one, one.owner) for one in received),
+            _sorted(_build_view(app, names, grant, grant.to) for grant in given),
+            _sorted(_build_view(app, names, grant, grant.owner) for grant in received),
         )
 
 
 async def change_terms(
     app: App, person: PersonId, grant: GrantId, **terms: Unpack[GrantTerms]
 ) -> None:
-    """Puts a standing yes on other terms, for what is asked from now on.
+    """Changes the terms of a grant for later requests.
 
     Raises NotFound "grant-gone", NotYours, WrongState.
     """
@@ -57,7 +58,7 @@ async def change_terms(
 
 
 async def revoke(app: App, person: PersonId, grant: GrantId) -> DeletionReceipt:
-    """Takes a standing yes back, and everything that rests on it.
+    """Revokes a grant and withdraws every request that rests on it.
 
     Raises NotFound "grant-gone", NotYours, WrongState.
     """
@@ -76,9 +77,9 @@ async def revoke(app: App, person: PersonId, grant: GrantId) -> DeletionReceipt:
     return receipt
 
 
-def _picture(app: App, names: display_names.Names, grant: Grant, other: PersonId) -> GrantView:
+def _build_view(app: App, names: display_names.Names, grant: Grant, other: PersonId) -> GrantView:
     within = sorted(grant.places or ())
-    places = tuple(Named(one, names.place(one)) for one in within)
+    places = tuple(Named(place, names.place(place)) for place in within)
     return GrantView(
         grant.id,
         Named(other, names.person(other)),
@@ -92,4 +93,8 @@ def _picture(app: App, names: display_names.Names, grant: Grant, other: PersonId
 
 
 def _sorted(pictures: Iterable[GrantView]) -> tuple[GrantView, ...]:
-    return tuple(sorted(pictures, key=lambda one: (not one.valid, one.other.name, one.given_at)))
+    return tuple(sorted(pictures, key=_sort_key))
+
+
+def _sort_key(grant: GrantView) -> tuple[bool, str, datetime]:
+    return not grant.valid, grant.other.name, grant.given_at

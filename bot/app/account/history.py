@@ -1,4 +1,4 @@
-"""Everything that was made or asked with somebody's face."""
+"""The history: every request with a person's cameo or by them."""
 
 from bot.app.messages import display_names, outbox
 from bot.app.messages.view_models import ClipUse, HistoryView, LogLine
@@ -14,14 +14,14 @@ _STOPPABLE = UNPOSTED | {RequestState.POSTED}
 
 
 async def show(app: App, person: PersonId) -> HistoryView:
-    """Every request they are cast in or asked for, newest first, and their usage log."""
+    """The requests that a person is cast in or made, newest first, and their usage log."""
     token = await outbox.token(app, MessageKind.HISTORY, person)
     async with app.store.read() as t:
         found = await list_requests(t, person)
         names = await display_names.names(t, found)
         return HistoryView(
             token,
-            tuple([await _used(t, names, person, one) for one in found]),
+            tuple([await _used(t, names, person, request) for request in found]),
             tuple(
                 LogLine(e.number, e.at, e.what, e.data)
                 for e in await t.audit_log.list_by_person(person)
@@ -30,10 +30,10 @@ async def show(app: App, person: PersonId) -> HistoryView:
 
 
 async def list_requests(t: Transaction, person: PersonId) -> list[Request]:
-    """Every request they are cast in or asked for, newest first, each once."""
+    """The requests that a person is cast in or made, newest first, without duplicates."""
     cast, asked = await t.requests.list_by_owner(person), await t.requests.list_by_asker(person)
-    both = {one.id: one for one in (*cast, *asked) if not one.is_husk}
-    return sorted(both.values(), key=lambda one: one.asked_at, reverse=True)
+    both = {request.id: request for request in (*cast, *asked) if not request.is_erased}
+    return sorted(both.values(), key=lambda request: request.asked_at, reverse=True)
 
 
 async def _used(
@@ -59,8 +59,9 @@ async def _used(
 
 
 async def find_clip(t: Transaction, request: Request, person: PersonId) -> Clip | None:
-    """The clip of a request as far as somebody may see it: before it is posted, its reviewers."""
-    reviewer = any(one.owner == person for one in request.reviews)
+    """The clip of a request, None while this person may not see it: before it is posted only its
+    reviewers may."""
+    reviewer = any(review.owner == person for review in request.reviews)
     if request.state not in (_SEEN | {RequestState.REVIEW} if reviewer else _SEEN):
         return None
     return None if request.clip is None else await t.clips.get(request.clip)

@@ -1,4 +1,4 @@
-"""Leaving without a trace."""
+"""Leaving: everything about a person is erased."""
 
 from bot.app import file_names
 from bot.app.account import erase, history
@@ -13,10 +13,10 @@ from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
 
 
 async def delete(app: App, person: PersonId) -> DeletionReceipt:
-    """Erases everything about a person. What was made with their face or for them is withdrawn.
+    """Erases everything about a person, and withdraws every clip with their cameo or for them.
 
-    First the rows, in one transaction; then the key, without which no file can be read; then the
-    files. Killed in between, workers do the rest. Raises NotFound "person-gone".
+    The rows go first, in one transaction, then the key, without which no file can be read, then
+    the files. If the process dies in between, workers do the rest. Raises NotFound "person-gone".
     """
     async with app.store.begin() as t:
         if await t.people.get(person) is None:
@@ -33,8 +33,8 @@ async def _erase_rows(
     app: App, t: Transaction, person: PersonId
 ) -> tuple[DeletionReceipt, list[str]]:
     names = []
-    # Held, so that nobody asks for them meanwhile.
-    for cameo in sorted(await t.cameos.list_by_owner(person), key=lambda one: one.id):
+    # Locked, so that no request for them is made meanwhile.
+    for cameo in sorted(await t.cameos.list_by_owner(person), key=lambda cameo: cameo.id):
         await t.cameos.get(cameo.id)
         names += [file_names.upload(cameo.id), file_names.kit(cameo.id), file_names.still(cameo.id)]
     receipt = DeletionReceipt()
@@ -66,7 +66,7 @@ async def _erase_rows(
 async def _withdraw(
     app: App, t: Transaction, request: Request, person: PersonId
 ) -> DeletionReceipt:
-    """Whatever state it is in, it ends: also what still waited for others."""
+    """Ends a request in whatever state it is, also one that still waits for others."""
     if request.state not in UNPOSTED and request.state is not RequestState.POSTED:
         return DeletionReceipt()
     own = withdraw.find_consent(request, person)

@@ -1,4 +1,4 @@
-"""One person on several platforms: a code from one account, typed on the other."""
+"""Linking accounts: a code from one account, entered on the other, makes both one person."""
 
 import hashlib
 from dataclasses import dataclass, replace
@@ -14,8 +14,8 @@ from bot.core.ids import PersonId
 from bot.core.request import UNPOSTED
 
 _S = CameoState
-_LIVES = frozenset({_S.RECEIVED, _S.CHECKING, _S.ACTIVE, _S.FROZEN})
-_ANSWERS = frozenset(
+_LIVING = frozenset({_S.RECEIVED, _S.CHECKING, _S.ACTIVE, _S.FROZEN})
+_COMMAND_ANSWERS = frozenset(
     {
         MessageKind.ME,
         MessageKind.GRANTS,
@@ -28,7 +28,7 @@ _ANSWERS = frozenset(
 
 @dataclass(frozen=True)
 class LinkOffer:
-    """Whom an account would be joined with. `token`: of the button that does it."""
+    """The person whom an account would be linked with. `token`: of the button that confirms it."""
 
     name: str
     platforms: tuple[str, ...]
@@ -36,7 +36,7 @@ class LinkOffer:
 
 
 async def create_code(app: App, person: PersonId) -> str:
-    """A fresh code for somebody's other account; the one before counts no more."""
+    """A new code for a person's other account, which replaces the one before."""
     drawn = account_link.draw_code(app.random)
     async with app.store.begin() as t:
         await t.account_links.save_code(LinkCode(person, _digest(drawn), app.now()))
@@ -44,7 +44,7 @@ async def create_code(app: App, person: PersonId) -> str:
 
 
 async def enter_code(app: App, person: PersonId, text: str) -> LinkOffer:
-    """Somebody typed a code; nothing is joined before they say that they mean it.
+    """Records that a person entered a code. Nothing is linked until they confirm with `join`.
 
     Raises NotFound "join-wrong", LimitReached "join-tries", WrongState, and Unsuitable where the
     two cannot be joined.
@@ -63,13 +63,16 @@ async def enter_code(app: App, person: PersonId, text: str) -> LinkOffer:
             account_link.choose_survivor(
                 await _get_side(t, known.person), await _get_side(t, person)
             )
-    if known is None:  # said only now: the try is kept
+    if known is None:  # raised after the transaction, which has to keep the failed attempt
         raise NotFound("join-wrong")
     return await get_offer(app, person)
 
 
 async def get_offer(app: App, person: PersonId) -> LinkOffer:
-    """What somebody's last typed code would do. Raises NotFound "join-gone", WrongState."""
+    """What the code that a person entered last would link.
+
+    Raises NotFound "join-gone", WrongState.
+    """
     token = await outbox.token(app, MessageKind.JOINING, person)
     async with app.store.read() as t:
         known = account_link.check_confirmed(
@@ -81,7 +84,7 @@ async def get_offer(app: App, person: PersonId) -> LinkOffer:
 
 
 async def join(app: App, person: PersonId) -> PersonId:
-    """They mean it: two accounts are one person from now on, who is told apart by the id.
+    """Links the accounts, as confirmed. Returns the id of the person who remains.
 
     Raises NotFound "join-gone", WrongState "join-late", Unsuitable like `typed`.
     """
@@ -98,12 +101,12 @@ async def join(app: App, person: PersonId) -> PersonId:
 
 
 async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> None:
-    one, other = await t.people.get(stays), await t.people.get(goes)
-    if one is None or other is None:
+    kept, merged = await t.people.get(stays), await t.people.get(goes)
+    if kept is None or merged is None:
         raise NotFound("person-gone")
-    if one.adult_at is None and other.adult_at is not None:
-        await t.people.save(replace(one, adult_at=other.adult_at))
-    # What is left of enrollments that came to nothing.
+    if kept.adult_at is None and merged.adult_at is not None:
+        await t.people.save(replace(kept, adult_at=merged.adult_at))
+    # The person who goes has no cameo, but may have files of unfinished enrollments.
     for cameo in await t.cameos.list_by_owner(goes):
         for name in (
             file_names.upload(cameo.id),
@@ -113,7 +116,7 @@ async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> No
             await t.work.add(WorkKind.ERASE, name)
     await t.cameos.erase(goes)
     await t.capture_links.erase(goes)
-    await outbox.retract(t, goes, _ANSWERS)
+    await outbox.retract(t, goes, _COMMAND_ANSWERS)
     await t.account_links.merge_people(stays, goes)
     await t.audit_log.add(app.now(), stays, "joined", other=goes)
     await t.work.remove(WorkKind.NOTICES, goes)
@@ -121,13 +124,13 @@ async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> No
 
 
 async def _get_side(t: Transaction, person: PersonId) -> LinkSide:
-    cast = [one for one in await t.requests.list_by_owner(person) if not one.is_husk]
+    cast = [request for request in await t.requests.list_by_owner(person) if not request.is_erased]
     return LinkSide(
         person,
         frozenset(address.platform for _, address in await t.people.list_accounts(person)),
-        cameo=any(one.state in _LIVES for one in await t.cameos.list_by_owner(person)),
+        cameo=any(cameo.state in _LIVING for cameo in await t.cameos.list_by_owner(person)),
         clips=bool(cast or await t.clips.list_by_person(person)),
-        open=any(one.state in UNPOSTED for one in await t.requests.list_by_asker(person)),
+        open=any(request.state in UNPOSTED for request in await t.requests.list_by_asker(person)),
     )
 
 

@@ -1,4 +1,4 @@
-"""What a person sees and sets of their own."""
+"""What an owner sets for their cameo: its policy, and whether it is frozen."""
 
 from dataclasses import replace
 from typing import TypedDict, Unpack
@@ -17,7 +17,7 @@ from bot.core.request import Withdrawal
 
 
 class PolicyChanges(TypedDict, total=False):
-    """Parts of a policy."""
+    """The fields of a Policy that its owner can change."""
 
     audience: Audience
     chosen: frozenset[PersonId]
@@ -31,7 +31,7 @@ class PolicyChanges(TypedDict, total=False):
 
 
 async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -> Policy:
-    """Changes some of the owner's rules. Raises NoConsent "own-cameo-none", Unsuitable."""
+    """Changes fields of the owner's policy. Raises NoConsent "own-cameo-none", Unsuitable."""
     async with app.store.begin() as t:
         cameo = await cast_rules.lock_own_cameo(t, person)
         changed = replace(cameo, policy=replace(cameo.policy, **changes))
@@ -40,7 +40,10 @@ async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -
 
 
 async def set_chosen(app: App, person: PersonId, other: PersonId, yes: bool) -> Policy:
-    """Whether somebody is among the people who may ask. Raises NoConsent "own-cameo-none"."""
+    """Adds `other` to the people who may ask, or removes them.
+
+    Raises NoConsent "own-cameo-none".
+    """
     async with app.store.begin() as t:
         cameo = await cast_rules.lock_own_cameo(t, person)
         chosen = cameo.policy.chosen | {other} if yes else cameo.policy.chosen - {other}
@@ -50,7 +53,7 @@ async def set_chosen(app: App, person: PersonId, other: PersonId, yes: bool) -> 
 
 
 async def freeze(app: App, person: PersonId) -> DeletionReceipt:
-    """Nothing is made with their cameo any more, and what was made is withdrawn.
+    """Pauses the owner's cameo, and withdraws every clip with it.
 
     Raises NoConsent "own-cameo-none", WrongState.
     """
@@ -64,7 +67,7 @@ async def freeze(app: App, person: PersonId) -> DeletionReceipt:
 
 
 async def thaw(app: App, person: PersonId) -> Cameo:
-    """It may be asked for again; what was stopped stays stopped. Raises like `freeze`."""
+    """Makes the cameo active again; what was withdrawn stays withdrawn. Raises like `freeze`."""
     async with app.store.begin() as t:
         thawed = cameos.thaw(await cast_rules.lock_own_cameo(t, person), person)
         await t.cameos.save(thawed)

@@ -1,4 +1,4 @@
-"""What a person sees of their own with `/me`."""
+"""The overview of `/me`: a person's cameo, policy, chosen people, blocks and grants."""
 
 from bot.app import file_names
 from bot.app.messages import display_names, outbox
@@ -16,7 +16,7 @@ _LIVING = frozenset({CameoState.ACTIVE, CameoState.FROZEN})
 
 
 async def show(app: App, person: PersonId) -> OverviewView:
-    """Everything of `/me`. Raises NotFound "person-gone"."""
+    """The overview. Raises NotFound "person-gone"."""
     async with app.store.read() as t:
         for view in await t.messages.list_by_kind(MessageKind.ME, person):
             return await _build_view(app, t, person, view.token)
@@ -34,7 +34,7 @@ async def _build_view(app: App, t: Transaction, person: PersonId, token: str) ->
     policy = cameo.policy if cameo is not None and living else None
     places = frozenset[PlaceId]() if policy is None else policy.places
     names = await display_names.names_of(t, (), places)
-    given = [one for one in await t.grants.list_by_owner(person) if one.is_valid(app.now())]
+    given = [grant for grant in await t.grants.list_by_owner(person) if grant.is_valid(app.now())]
     return OverviewView(
         token,
         known,
@@ -42,7 +42,7 @@ async def _build_view(app: App, t: Transaction, person: PersonId, token: str) ->
         policy,
         None if cameo is None or not living else Sealed(file_names.still(cameo.id), (person,)),
         await display_names.named(t, () if policy is None else policy.chosen),
-        tuple(Named(one, names.place(one)) for one in sorted(places)),
+        tuple(Named(place, names.place(place)) for place in sorted(places)),
         await display_names.named(t, await t.people.list_blocked(person)),
         len(given),
     )

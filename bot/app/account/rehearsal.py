@@ -17,7 +17,7 @@ STRANGER = PersonId("")
 async def rehearse(
     app: App, person: PersonId, asker: PersonId | None, place: PlaceId, prompt: str
 ) -> RehearsalView:
-    """What the owner's rules would answer, and why. `asker`: None for a stranger.
+    """What the owner's rules would answer, and why. `asker`: None for somebody they do not know.
 
     Raises NoConsent "own-cameo-none", Unsuitable "prompt-…".
     """
@@ -30,5 +30,5 @@ async def rehearse(
         by = STRANGER if asker is None else asker
         cast = (Role("A", cameo.id, person),)
         scene = Scene(by, place, prompt, cast, kinds=reading.kinds)
-        standings = await t.cameos.get_contexts([cameo.id], by)
-        return RehearsalView(reading, decide_cast(standings, scene, app.now())[cameo.id])
+        contexts = await t.cameos.get_contexts([cameo.id], by)
+        return RehearsalView(reading, decide_cast(contexts, scene, app.now())[cameo.id])

@@ -37,7 +37,7 @@ async def picture(app: App, t: Transaction, view: Message) -> ViewModel | None:
     """What a message is to show, None when there is nothing to say."""
     if view.kind in OF_REQUESTS:
         request = await t.requests.get(RequestId(view.subject))
-        if request is None or request.is_husk:
+        if request is None or request.is_erased:
             return TombstoneView()
         if view.kind is MessageKind.REQUEST:
             return await request_picture(app, t, request)
@@ -182,7 +182,7 @@ async def _notices(t: Transaction, view: Message) -> ViewModel | None:
 
 async def _line(t: Transaction, notice: Notice) -> NoticeLine | None:
     request = await t.requests.get(notice.request)
-    if request is None or request.is_husk:
+    if request is None or request.is_erased:
         return None
     names = await display_names.names(t, [request])
     clip = await _clip(t, request, _SEEN_BY_ALL)

@@ -72,7 +72,7 @@ async def gone(app: App, wanted: Showing) -> bool:
         if view is None or view.handle != wanted.view.handle or view.kind not in _ANEW:
             return False
         request = await t.requests.get(RequestId(view.subject))
-        if request is None or request.is_husk or request.state not in _ANEW[view.kind]:
+        if request is None or request.is_erased or request.state not in _ANEW[view.kind]:
             return False
         await t.messages.remove(view.id)
         # Its id is the nonce of its message: a platform may still know the old one.

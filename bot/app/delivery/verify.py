@@ -32,7 +32,7 @@ async def behind_request(store: Store, wanted: RequestId) -> Behind | None:
     """The same for the clip of a request."""
     async with store.read() as t:
         request = await t.requests.get(wanted)
-        if request is None or request.is_husk:
+        if request is None or request.is_erased:
             return None
         names = await t.people.get_names({request.asker, *request.scene.owners})
         digest = request.scene.digest()

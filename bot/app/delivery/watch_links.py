@@ -56,7 +56,7 @@ async def watch(app: App, given: str) -> Watched | None:
 
 async def _may_be_seen(t: Transaction, clip: Clip) -> bool:
     request = await t.requests.get(clip.request)
-    if request is None or request.is_husk or request.clip != clip.id:
+    if request is None or request.is_erased or request.clip != clip.id:
         return False
     return request.state in _WATCHED and request.consented
 

@@ -1,1 +1,1 @@
-"""Use cases of becoming a cameo."""
+"""Use cases of enrollment: recording a cameo and having it inspected."""

@@ -1,4 +1,4 @@
-"""Becoming a cameo: a one-time link, a challenge, a clip."""
+"""Enrollment: a one-time link to the capture page, a challenge, and the clip that answers it."""
 
 import hashlib
 from collections.abc import Awaitable, Callable
@@ -36,9 +36,9 @@ _STAGES = {
 
 
 async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> CaptureLink:
-    """A link to the capture page, for one browser and 60 minutes.
+    """A link to the capture page that one browser can use for 60 minutes.
 
-    `place`: where it was asked for; the report goes to the person's account on that platform.
+    `place`: where the person asked for it; the report goes to their account on that platform.
     Raises LimitReached "limit-challenges".
     """
     async with app.store.begin() as t:
@@ -52,7 +52,9 @@ async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> Cap
 
 
 async def open_link(app: App, token: str, secret: str | None) -> OpenedCapture:
-    """Opens the capture page. The first browser is given a secret; another one is refused.
+    """Opens the capture page. The first browser gets a secret, and every other one is refused.
+
+    `secret`: from an earlier visit, None without one.
 
     Raises NotFound "link-gone", WrongState "link-expired", Refusal "link-used".
     """
@@ -68,13 +70,14 @@ async def open_link(app: App, token: str, secret: str | None) -> OpenedCapture:
 
 
 async def get_status(app: App, token: str, secret: str) -> CaptureView:
-    """How far it is. Raises like `open_link`."""
+    """The state of the enrollment. Raises like `open_link`."""
     async with app.store.read() as t:
         return await _build_view(app, t, await _get_opened_link(app, t, token, secret))
 
 
 async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -> CaptureView:
-    """A clip that answers the challenge; its inspection begins. `adult`: declared to be of age.
+    """Takes a clip that answers the challenge, and queues its inspection. `clip`: the file's bytes.
+    `adult`: whether the person declared that they are of age.
 
     Raises Refusal "adults-only", WrongState, and like `open_link`.
     """
@@ -82,8 +85,8 @@ async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -
 
 
 async def answer(app: App, person: PersonId, clip: bytes, adult: bool) -> CaptureView:
-    """The same for somebody whom their platform vouches for, for the challenge that they were
-    shown last. Raises like `receive`, and Refusal "digits-first" when they were shown none."""
+    """Like `receive`, for a clip that came through a chat, whose platform identifies the person. It
+    answers the challenge that they saw last; Refusal "digits-first" when they saw none."""
     return await _receive(app, lambda t: _get_shown_link(app, t, person), clip, adult)
 
 
@@ -95,8 +98,8 @@ async def _receive(
     async with app.store.read() as t:
         link = await find(t)
         cameos.receive(await _get_cameo(t, link.cameo), link.person, app.now())
-    # Before the transaction, which must not wait for files; what stays behind is erased when the
-    # challenge expires.
+    # Written before the transaction, which must not wait for files. If the process dies here, the
+    # file is erased when the challenge expires.
     await app.files.write(file_names.upload(link.cameo), [link.person], clip)
     async with app.store.begin() as t:
         link = await find(t)
@@ -112,7 +115,7 @@ async def _receive(
 
 
 async def retry(app: App, token: str, secret: str) -> CaptureView:
-    """A fresh challenge on the same link, after a rejection or when the old one is too old.
+    """A new challenge on the same link, after a rejection or once the old one expired.
 
     Raises WrongState, LimitReached "limit-challenges", and like `open_link`.
     """
@@ -123,7 +126,7 @@ async def retry(app: App, token: str, secret: str) -> CaptureView:
             raise WrongState(f"cameo-is-{old.state}")
         cameo = await _draw_challenge(app, t, link.person)
         for view in await t.messages.list_by_kind(MessageKind.ENROLLMENT, old.id):
-            # One message tells of all tries.
+            # One message reports on all attempts.
             await t.messages.save(replace(view, subject=cameo.id))
         link = replace(link, cameo=cameo.id)
         await t.capture_links.save(link)
@@ -133,7 +136,7 @@ async def retry(app: App, token: str, secret: str) -> CaptureView:
 
 
 def get_stage(cameo: Cameo, now: datetime) -> RequestStage:
-    """Where an enrollment is."""
+    """The stage of an enrollment, as people see it."""
     if cameo.state is CameoState.CHALLENGED and now >= cameo.expires_at:
         return RequestStage.EXPIRED
     return _STAGES[cameo.state]

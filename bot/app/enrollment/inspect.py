@@ -1,4 +1,4 @@
-"""What an inspection worker asks and tells. `epoch`: its claim's."""
+"""An inspection, as its worker begins and ends it. `epoch`: the number of the worker's claim."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,7 +14,7 @@ from bot.core.request import UNPOSTED, Withdrawal
 
 
 async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
-    """Takes a clip, once more after a worker that died; None when nobody wants it any more."""
+    """Begins an inspection, also after an earlier worker died; None when it is not needed."""
     async with app.store.begin() as t:
         old = await _get_claimed(t, cameo, epoch)
         if old is None or old.state not in {CameoState.RECEIVED, CameoState.CHECKING}:
@@ -28,10 +28,10 @@ async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
 async def finish(
     app: App, cameo: CameoId, epoch: int, accepted: bool, findings: tuple[Finding, ...]
 ) -> None:
-    """The inspection is over; an accepted clip's kit and still lie among the files.
+    """Ends an inspection. The caller has written the kit and the still of an accepted clip.
 
-    A new cameo takes the place of the one before, with its policy; what was asked with that one
-    and is not posted yet is stopped.
+    A new cameo replaces the one before and takes over its policy; requests with the old one that
+    are not posted yet are withdrawn.
     """
     async with app.store.begin() as t:
         old = await _get_claimed(t, cameo, epoch)
@@ -57,7 +57,7 @@ async def finish(
 async def reject_unreadable(
     app: App, cameo: CameoId, epoch: int, code: str, data: Mapping[str, str | int | float]
 ) -> None:
-    """The clip could not be inspected at all. `code`: the reason."""
+    """Ends an inspection of a clip that could not be read. `code`, `data`: why, for people."""
     async with app.store.begin() as t:
         old = await _get_claimed(t, cameo, epoch)
         if old is None or old.state not in {CameoState.RECEIVED, CameoState.CHECKING}:
@@ -87,7 +87,7 @@ async def _replace(app: App, t: Transaction, before: Cameo) -> None:
 
 
 async def _conclude(app: App, t: Transaction, cameo: Cameo) -> None:
-    """The clip that came in is not needed any more, and the person reads the report."""
+    """Erases the uploaded clip and sends the report to the person."""
     await t.work.add(WorkKind.ERASE, file_names.upload(cameo.id))
     await outbox.show(t, cameo.id, MessageKind.ENROLLMENT)
     await outbox.private(app, t, MessageKind.ENROLLMENT, cameo.id, cameo.owner)

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from bot.core.account_link import LinkCode
 from bot.core.ids import AccountId, PersonId, PlaceId
-from bot.core.person import Account, Person, Place
-from bot.core.place import Rules
+from bot.core.person import Account, Person
+from bot.core.place import Place, Rules
 
 
 @dataclass(frozen=True)

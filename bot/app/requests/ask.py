@@ -1,4 +1,4 @@
-"""Asking for a clip, and what its asker can do about it afterwards."""
+"""Asking for a clip: a new request, a failed one again, or a remix of a posted clip."""
 
 from collections.abc import Sequence
 
@@ -21,18 +21,18 @@ async def ask(
     place: PlaceId,
     prompt: str,
     cast: Sequence[PersonId | None],
-    wish: ClipOptions = NO_OPTIONS,
+    options: ClipOptions = NO_OPTIONS,
     remix_of: RequestId | None = None,
     admin: bool = False,
 ) -> Request:
-    """A new request; queued already when nobody has to be asked. A refused one leaves no trace.
+    """A new request, queued at once when nobody has to be asked. A refused one is not stored.
 
     `prompt` names the cast as {A}, {B}, … in its order; None in `cast` is a drawn stand-in.
-    `wish`: how it is to look; the place may want another look. `admin`: whether the asker
+    `options`: look, length and shape; the look of the place comes first. `admin`: whether the asker
     administers the place.
     Raises what `bot.core.place.check` does, Unsuitable ("prompt-…", "cast-…", "never-…",
     "boundary", "option-too-long"), LimitReached, and NoConsent: "own-cameo-none",
-    "own-cameo-frozen", or "cast-not-open", whatever the reason and whoever it is.
+    "own-cameo-frozen", or "cast-not-open", which tells neither the reason nor the person.
     """
     cast_rules.check_cast(cast)
     prompt, kinds = cast_rules.read_prompt(prompt)
@@ -54,7 +54,7 @@ async def ask(
             shape=find_shape(app.clip_size),
             kinds=kinds,
         )
-        scene = cast_rules.apply_options(app, plain, wish, rules)
+        scene = cast_rules.apply_options(app, plain, options, rules)
         decisions = await cast_rules.decide(app, t, scene)
         new = requests.ask(RequestId(app.new_id()), scene, decisions, now, remix_of)
         await cast_rules.use_grants(app, t, scene, decisions)
@@ -65,7 +65,7 @@ async def ask(
 
 
 async def retry(app: App, person: PersonId, request: RequestId) -> Request:
-    """The asker tries a failed one again. Raises NotYours, WrongState, NoConsent."""
+    """The asker tries a failed request again. Raises NotYours, WrongState, NoConsent."""
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = requests.retry(old, person, await cast_rules.get_contexts(t, old))
@@ -81,12 +81,12 @@ async def remix(
     request: RequestId,
     prompt: str,
     admin: bool = False,
-    wish: ClipOptions = NO_OPTIONS,
+    options: ClipOptions = NO_OPTIONS,
 ) -> Request:
-    """Anybody's request that starts from a posted clip: the same cast, all asked anew, and the
-    same look, length and format where `wish` says nothing else.
+    """A new request by anybody, modelled on a posted clip: the same cast, who are all asked again,
+    and the same look, length and shape where `options` leaves them open.
 
-    Raises like `ask`, and WrongState when the clip is not posted (any more).
+    Raises like `ask`, and WrongState when the clip is not posted.
     """
     async with app.store.read() as t:
         old = await save.get(t, request)
@@ -96,5 +96,5 @@ async def remix(
         raise WrongState(f"request-is-{old.state}")
     cast = [role.owner for role in old.scene.cast]
     seconds = min(old.scene.seconds, app.max_seconds)
-    wish = wish.with_defaults(ClipOptions(old.scene.look, seconds, old.scene.shape))
-    return await ask(app, person, place, prompt, cast, wish, request, admin)
+    options = options.with_defaults(ClipOptions(old.scene.look, seconds, old.scene.shape))
+    return await ask(app, person, place, prompt, cast, options, request, admin)

@@ -1,4 +1,4 @@
-"""The asker cancels a request, or somebody takes its posted clip out of the conversation."""
+"""Cancelling a request before its clip is posted, and removing the clip afterwards."""
 
 from bot.app.ports import App
 from bot.app.requests import save, withdraw
@@ -8,7 +8,7 @@ from bot.core.request import Request
 
 
 async def cancel(app: App, person: PersonId, request: RequestId) -> Request:
-    """The asker takes it back before it is posted. Raises NotYours, WrongState."""
+    """The asker cancels a request that is not posted yet. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = requests.cancel(old, person)
@@ -18,7 +18,7 @@ async def cancel(app: App, person: PersonId, request: RequestId) -> Request:
 
 
 async def remove(app: App, person: PersonId, request: RequestId, admin: bool) -> Request:
-    """Takes a posted clip out of the conversation: the asker, every owner, the chat's admins.
+    """Takes a posted clip out of the conversation, which the asker, every owner and admins may do.
 
     Raises NotYours, WrongState.
     """

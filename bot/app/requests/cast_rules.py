@@ -1,4 +1,4 @@
-"""What `ask` and every change of a scene have in common: reading it, deciding, using grants."""
+"""Steps that new requests and changed scenes share: prompt, cast, decisions, grants, options."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -19,7 +19,10 @@ from bot.core.scene import MAX_PROMPT_LENGTH, ROLES, Role, Scene
 
 
 def normalize_prompt(prompt: str) -> str:
-    """The prompt as it is kept. Raises Unsuitable "prompt-empty", "prompt-too-long"."""
+    """The prompt as it is stored, with single spaces.
+
+    Raises Unsuitable "prompt-empty", "prompt-too-long".
+    """
     prompt = " ".join(prompt.split())
     if not prompt:
         raise Unsuitable("prompt-empty")
@@ -29,7 +32,7 @@ def normalize_prompt(prompt: str) -> str:
 
 
 def read_prompt(prompt: str) -> tuple[str, frozenset[ContentKind]]:
-    """The prompt as it is kept, and its kinds of content.
+    """The prompt as it is stored, and its kinds of content.
 
     Raises Unsuitable "prompt-empty", "prompt-too-long", "never-…".
     """
@@ -43,7 +46,7 @@ def check_cast(cast: Sequence[PersonId | None]) -> None:
     """Raises Unsuitable "cast-size", "cast-twice"."""
     if not 1 <= len(cast) <= len(ROLES):
         raise Unsuitable("cast-size", {"least": 1, "most": len(ROLES), "count": len(cast)})
-    people = [one for one in cast if one is not None]
+    people = [person for person in cast if person is not None]
     if len(set(people)) != len(people):
         raise Unsuitable("cast-twice")
 
@@ -51,14 +54,16 @@ def check_cast(cast: Sequence[PersonId | None]) -> None:
 async def lock_roles(
     t: Transaction, asker: PersonId, cast: Sequence[PersonId | None]
 ) -> tuple[Role, ...]:
-    """The parts, with their cameos held until the transaction ends: nobody freezes, blocks or
-    leaves meanwhile. None is a drawn stand-in.
+    """The roles, with their cameos locked until the transaction ends, so that no owner freezes,
+    blocks or leaves meanwhile. None in `cast` is a drawn stand-in.
 
     Raises NoConsent "own-cameo-none", "own-cameo-frozen", and for others always "cast-not-open".
     """
-    current = {one: await t.cameos.find_current(one) for one in cast if one is not None}
+    current = {owner: await t.cameos.find_current(owner) for owner in cast if owner is not None}
     held: dict[PersonId, Cameo] = {}
-    for cameo in sorted((one for one in current.values() if one is not None), key=lambda c: c.id):
+    for cameo in sorted(
+        (cameo for cameo in current.values() if cameo is not None), key=lambda c: c.id
+    ):
         again = await t.cameos.get(cameo.id)
         if again is not None and again.state in {CameoState.ACTIVE, CameoState.FROZEN}:
             held[cameo.owner] = again
@@ -66,29 +71,29 @@ async def lock_roles(
         raise NoConsent("own-cameo-none")
     if asker in held and held[asker].state is CameoState.FROZEN:
         raise NoConsent("own-cameo-frozen")
-    if any(one is not None and one not in held for one in cast):
+    if any(owner is not None and owner not in held for owner in cast):
         raise NoConsent("cast-not-open")
     return tuple(
-        Role(letter, None, None) if one is None else Role(letter, held[one].id, one)
-        for letter, one in zip(ROLES, cast, strict=False)
+        Role(letter, None, None) if owner is None else Role(letter, held[owner].id, owner)
+        for letter, owner in zip(ROLES, cast, strict=False)
     )
 
 
 async def decide(app: App, t: Transaction, scene: Scene) -> Mapping[CameoId, Decision]:
-    """What everybody's rules say to a scene. Raises NoConsent "cast-not-open" when a cameo of it
-    is gone."""
+    """The decision of each owner's rules, by cameo. Raises NoConsent "cast-not-open" when a cameo
+    was deleted."""
     cameos = {role.cameo for role in scene.cast if role.cameo is not None}
-    standings = await t.cameos.get_contexts(cameos, scene.asker)
-    if cameos - standings.keys():
+    contexts = await t.cameos.get_contexts(cameos, scene.asker)
+    if cameos - contexts.keys():
         raise NoConsent("cast-not-open")
-    return decide_cast(standings, scene, app.now())
+    return decide_cast(contexts, scene, app.now())
 
 
 async def use_grants(
     app: App, t: Transaction, scene: Scene, decisions: Mapping[CameoId, Decision]
 ) -> None:
-    """Every yes that rests on a counted grant is one use of it. Raises Temporary when one was
-    used up or taken back a moment ago."""
+    """Counts one use of every grant that allowed the scene. Raises Temporary when one was used up
+    or revoked meanwhile."""
     for decision in decisions.values():
         if decision.grant is None:
             continue
@@ -101,19 +106,19 @@ async def use_grants(
 
 
 async def get_contexts(t: Transaction, request: Request) -> dict[CameoId, CameoContext]:
-    """What bears on the cast of a request right now."""
+    """The current cameos, grants and blocks for the cast of a request, by cameo."""
     cameos = [role.cameo for role in request.scene.cast if role.cameo is not None]
     return await t.cameos.get_contexts(cameos, request.asker)
 
 
 async def get_rules(t: Transaction, place: PlaceId) -> Rules:
-    """What the admins of a place settled."""
+    """The rules of a place."""
     known = await t.places.get(place)
     return Rules() if known is None else known.rules
 
 
 async def lock_cameo(t: Transaction, owner: PersonId) -> Cameo | None:
-    """An owner's current cameo, held until the transaction ends: nobody asks for it meanwhile."""
+    """An owner's current cameo, locked until the transaction ends; None without one."""
     current = await t.cameos.find_current(owner)
     return None if current is None else await t.cameos.get(current.id)
 
@@ -125,13 +130,16 @@ async def lock_own_cameo(t: Transaction, person: PersonId) -> Cameo:
     return cameo
 
 
-def apply_options(app: App, scene: Scene, wish: ClipOptions, rules: Rules) -> Scene:
-    """The scene as it was wished for, so that everybody says yes to the length it will have. The
-    look of the place wins, but changes nothing later on. Raises Unsuitable "option-too-long"."""
-    if wish.seconds is not None and wish.seconds > app.max_seconds:
+def apply_options(app: App, scene: Scene, options: ClipOptions, rules: Rules) -> Scene:
+    """The scene with the asker's options, so that everybody says yes to its real length. The look
+    of the place comes first; when it changes, scenes stay. Raises Unsuitable "option-too-long"."""
+    if options.seconds is not None and options.seconds > app.max_seconds:
         raise Unsuitable("option-too-long", {"most": f"{app.max_seconds:g}"})
-    seconds = min(scene.seconds, app.max_seconds) if wish.seconds is None else wish.seconds
-    shape = scene.shape if wish.shape is None else wish.shape
+    seconds = min(scene.seconds, app.max_seconds) if options.seconds is None else options.seconds
+    shape = scene.shape if options.shape is None else options.shape
     return replace(
-        scene, look=places.choose_look(rules, wish.look or scene.look), seconds=seconds, shape=shape
+        scene,
+        look=places.choose_look(rules, options.look or scene.look),
+        seconds=seconds,
+        shape=shape,
     )

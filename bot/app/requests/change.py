@@ -1,4 +1,4 @@
-"""A new scene for a request that was made before."""
+"""Changes of the scene of a request, after which everybody in its cast is asked again."""
 
 from dataclasses import replace
 
@@ -13,16 +13,16 @@ from bot.core.scene import Scene
 
 
 async def edit(
-    app: App, person: PersonId, request: RequestId, prompt: str, wish: ClipOptions = NO_OPTIONS
+    app: App, person: PersonId, request: RequestId, prompt: str, options: ClipOptions = NO_OPTIONS
 ) -> Request:
-    """The asker wants another scene: everybody is asked again. Raises like `ask`."""
+    """The asker changes the prompt, look, length or shape. Raises like `ask.ask`."""
     prompt, kinds = cast_rules.read_prompt(prompt)
     async with app.store.begin() as t:
         old = await save.get(t, request)
         requests.check_asker(old, person)
         rules = await cast_rules.get_rules(t, old.scene.place)
         scene = cast_rules.apply_options(
-            app, replace(old.scene, prompt=prompt, kinds=kinds), wish, rules
+            app, replace(old.scene, prompt=prompt, kinds=kinds), options, rules
         )
         new = await replace_scene(app, t, old, scene)
     await app.wakeup.notify()
@@ -30,7 +30,7 @@ async def edit(
 
 
 async def use_stand_ins(app: App, person: PersonId, request: RequestId) -> Request:
-    """Drawn stand-ins for everybody who is not in. Raises NotYours, WrongState."""
+    """Replaces everybody who has not said yes by a drawn stand-in. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = await replace_scene(app, t, old, requests.stand_in_scene(old, person))
@@ -39,7 +39,7 @@ async def use_stand_ins(app: App, person: PersonId, request: RequestId) -> Reque
 
 
 async def replace_scene(app: App, t: Transaction, old: Request, scene: Scene) -> Request:
-    """Another scene in place of the old one, with everything that follows. Raises like `ask`."""
+    """Saves a request with a new scene. Raises like `ask.ask`."""
     decisions = await cast_rules.decide(app, t, scene)
     new = requests.change(old, scene, decisions, app.now())
     await cast_rules.use_grants(app, t, scene, decisions)

@@ -1,4 +1,4 @@
-"""What owners answer, and what askers make of it."""
+"""Owners' answers: to a request, and to the finished clip before it is posted."""
 
 from bot.app import audit_log
 from bot.app.messages.view_models import DeletionReceipt
@@ -25,9 +25,9 @@ async def answer(app: App, person: PersonId, request: RequestId, yes: bool) -> R
 
 
 async def allow_always(app: App, person: PersonId, request: RequestId) -> Grant:
-    """Yes to this scene, and a grant for such scenes of this friend here, for 90 days.
+    """A yes to this scene, and a grant to its asker for such scenes here, for 90 days.
 
-    Raises NotYours, WrongState; then there is no grant either.
+    Raises NotYours, WrongState, without a grant.
     """
     async with app.store.begin() as t:
         old = await save.get(t, request)
@@ -42,9 +42,9 @@ async def allow_always(app: App, person: PersonId, request: RequestId) -> Grant:
 
 
 async def revoke(app: App, person: PersonId, request: RequestId) -> DeletionReceipt:
-    """An owner takes their yes back: the clip is not posted, or taken out of the conversation.
+    """An owner takes their yes back: the clip is never posted, or is removed.
 
-    Raises NotYours; WrongState when there is no yes of theirs, or nothing to stop any more.
+    Raises NotYours, and WrongState when they gave no yes or the request has ended.
     """
     async with app.store.begin() as t:
         old = await save.get(t, request)
@@ -59,7 +59,7 @@ async def revoke(app: App, person: PersonId, request: RequestId) -> DeletionRece
 
 
 async def review(app: App, person: PersonId, request: RequestId, yes: bool) -> Request:
-    """Post it, or do not. Raises NotYours, WrongState."""
+    """A reviewer's answer: whether to post the clip. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = requests.review(old, person, yes, app.now())

@@ -1,4 +1,4 @@
-"""What happens when time is up."""
+"""What workers do when a deadline passes: requests, challenges, and the daily notice."""
 
 from bot.app import file_names
 from bot.app.messages import outbox
@@ -14,13 +14,13 @@ _WAITS = frozenset({RequestState.CASTING, RequestState.REVIEW})
 
 
 async def expire_request(app: App, request: RequestId) -> None:
-    """Silence is a no."""
+    """Expires a request that was not answered in time, or sets its deadline again."""
     async with app.store.begin() as t:
         old = await t.requests.get(request)
         if old is None:
             return
         if old.state is RequestState.REFUSED:
-            # In the conversation it looked like silence until now.
+            # Until now the conversation showed it as unanswered, to hide who said no.
             await outbox.show(t, request, MessageKind.REQUEST)
         elif old.state in _WAITS and app.now() < old.expires_at:
             await t.work.add(WorkKind.EXPIRE_REQUEST, request, not_before=old.expires_at)
@@ -30,7 +30,7 @@ async def expire_request(app: App, request: RequestId) -> None:
 
 
 async def expire_cameo(app: App, cameo: CameoId) -> None:
-    """Nobody answered the challenge; a clip that was left half-way goes too."""
+    """Expires an unanswered challenge, and erases a clip whose upload was interrupted."""
     async with app.store.begin() as t:
         old = await t.cameos.get(cameo)
         if old is None or old.state is not CameoState.CHALLENGED:
@@ -44,7 +44,7 @@ async def expire_cameo(app: App, cameo: CameoId) -> None:
 
 
 async def post_daily_notice(app: App, person: PersonId) -> None:
-    """One message about everything since yesterday."""
+    """Posts one message about everything that an owner was not told yet."""
     async with app.store.begin() as t:
         if not await t.notices.list_unsent(person):
             return

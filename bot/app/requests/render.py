@@ -1,4 +1,5 @@
-"""What a render worker asks and tells. `epoch`: its claim's; a later claim has taken over."""
+"""A render, as its worker begins and ends it. `epoch`: the number of the worker's claim; results
+of an earlier claim are ignored."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,9 +20,8 @@ _TO_RENDER = frozenset({RequestState.QUEUED, RequestState.RENDERING})
 
 @dataclass(frozen=True)
 class RenderTask:
-    """What to render. `kits`: file names by role. `rules`: the owners' free text, by role.
-
-    `owners`: whom the clip is sealed for: everybody in the cast, and the asker.
+    """What to render. `kits`: file names, by role letter. `rules`: the owners' free text, by role
+    letter. `owners`: for whom the clip is sealed: everybody in the cast, and the asker.
     """
 
     request: Request
@@ -31,9 +31,9 @@ class RenderTask:
 
 
 async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
-    """Takes a request, once more after a worker that died; None when it is not to be rendered.
+    """Begins a render, or begins it again after a worker that died; None when it is not needed.
 
-    Consent is checked here: without it the request is withdrawn.
+    Checks every consent, and withdraws the request when one is missing.
     """
     async with app.store.begin() as t:
         old = await _get_claimed(t, request, epoch)
@@ -42,9 +42,9 @@ async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
         await _erase_leftovers(t, old, epoch)
         if old.state not in _TO_RENDER:
             return None
-        standings = await cast_rules.get_contexts(t, old)
+        contexts = await cast_rules.get_contexts(t, old)
         try:
-            new = requests.start_render(old, standings)
+            new = requests.start_render(old, contexts)
         except NoConsent:
             await withdraw.void(app, t, old, Withdrawal.REVOKED)
             return None
@@ -54,7 +54,7 @@ async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
             new,
             {role.letter: file_names.kit(role.cameo) for role in cast if role.cameo is not None},
             {
-                role.letter: standings[role.cameo].cameo.policy.rules
+                role.letter: contexts[role.cameo].cameo.policy.rules
                 for role in cast
                 if role.cameo is not None
             },
@@ -63,27 +63,24 @@ async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
 
 
 async def list_absent_kits(app: App, request: Request) -> tuple[Sealed, ...]:
-    """Kits of people who are known where the clip will stand and are not in it: an engine that
-    makes faces up must not make up theirs.
-
-    A frozen cameo is none of them: nobody reads it, not for this either.
-    """
+    """Kits of people who are known in the place but not in the cast, whose faces a generating
+    engine must not produce. Kits of frozen cameos are left out: nothing may read those."""
     async with app.store.read() as t:
         found = await t.cameos.list_by_place(request.scene.place, request.scene.owners)
-    return tuple(Sealed(file_names.kit(one.id), (one.owner,)) for one in found)
+    return tuple(Sealed(file_names.kit(cameo.id), (cameo.owner,)) for cameo in found)
 
 
 async def finish(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
-    """The clip lies sealed among the files. False when it is not wanted any more: the caller
-    removes the file."""
+    """Ends a render. The caller has written the sealed clip, and removes it again when this returns
+    False, because the clip is no longer needed."""
     async with app.store.begin() as t:
         old = await _get_claimed(t, request, epoch)
         if old is None or old.state is not RequestState.RENDERING:
             return False
         try:
             moderator = await _find_moderator(t, old)
-            standings = await cast_rules.get_contexts(t, old)
-            new = requests.rendered(old, clip.id, standings, app.now(), moderator)
+            contexts = await cast_rules.get_contexts(t, old)
+            new = requests.rendered(old, clip.id, contexts, app.now(), moderator)
         except NoConsent:
             await withdraw.void(app, t, old, Withdrawal.REVOKED)
             return False
@@ -97,8 +94,8 @@ async def finish(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
 async def fail(
     app: App, request: RequestId, epoch: int, code: str, missed: tuple[str, ...] = ()
 ) -> None:
-    """It could not be made; the asker can try again. `code`: the reason. `missed`: the letters of
-    the roles that it concerns, if not all."""
+    """Ends a render that failed; the asker can try again. `code`: the reason. `missed`: the letters
+    of the roles that it concerns, if not all."""
     async with app.store.begin() as t:
         old = await _get_claimed(t, request, epoch)
         if old is None or old.state not in _TO_RENDER:
@@ -108,15 +105,15 @@ async def fail(
 
 
 async def is_wanted(app: App, request: RequestId, epoch: int) -> bool:
-    """Whether to go on."""
+    """Whether the render is still needed."""
     async with app.store.read() as t:
         current = await _get_claimed(t, request, epoch)
-        # On a busy machine the first to ask comes before `start` has got its turn.
+        # On a busy machine this may be called before `start` has run, hence both states.
         return current is not None and current.state in _TO_RENDER
 
 
 async def show_progress(app: App, request: RequestId) -> None:
-    """The card is to show how far it is."""
+    """Queues an update of the card, which shows the progress."""
     async with app.store.begin() as t:
         await outbox.show(t, request, MessageKind.REQUEST)
     await app.wakeup.notify()
@@ -128,7 +125,7 @@ async def _get_claimed(t: Transaction, request: RequestId, epoch: int) -> Reques
 
 
 async def _erase_leftovers(t: Transaction, request: Request, epoch: int) -> None:
-    """What workers left who died between writing their clip and saying so."""
+    """Erases clips of workers that died between writing their clip and reporting it."""
     clip = None if request.clip is None else await t.clips.get(request.clip)
     for earlier in range(1, epoch):
         name = file_names.clip(request.id, earlier)
@@ -137,7 +134,7 @@ async def _erase_leftovers(t: Transaction, request: Request, epoch: int) -> None
 
 
 async def _find_moderator(t: Transaction, request: Request) -> PersonId | None:
-    """The admin who looks at clips in its place; nobody once they have left."""
+    """The moderator of the request's place; None without one, or when they have left."""
     moderator = (await cast_rules.get_rules(t, request.scene.place)).moderator
     known = None if moderator is None else await t.people.get(moderator)
     return None if known is None else known.id

@@ -1,6 +1,6 @@
-"""What follows from a change of a request: work, and the messages that show it.
+"""Saving a request, with the work and the messages that follow from its change.
 
-All of it is written in the transaction that changes the request.
+All of it happens in the transaction that changes the request.
 """
 
 from bot.app.messages import outbox
@@ -18,15 +18,15 @@ _CLIP_GOES = frozenset({_S.WITHDRAWN, _S.CANCELLED, _S.REFUSED, _S.EXPIRED})
 
 
 async def get(t: Transaction, request: RequestId) -> Request:
-    """The request. Raises NotFound when there is none, or when it was emptied."""
+    """The request. Raises NotFound "request-gone" when there is none, or when it was erased."""
     found = await t.requests.get(request)
-    if found is None or found.is_husk:
+    if found is None or found.is_erased:
         raise NotFound("request-gone")
     return found
 
 
 async def save(app: App, t: Transaction, old: Request | None, new: Request) -> None:
-    """Writes a request down, and everything that follows from how it changed."""
+    """Saves a request, and queues the work and messages that follow. `old`: None for a new one."""
     await t.requests.save(new)
     await _put_work(app, t, old, new)
     if old is not None:
@@ -37,9 +37,9 @@ async def save(app: App, t: Transaction, old: Request | None, new: Request) -> N
     elif _visible_part(old) != _visible_part(new):
         await outbox.show(t, new.id, MessageKind.REQUEST)
     await outbox.show(t, new.id, MessageKind.ASK, MessageKind.ASKER, MessageKind.REVIEW)
-    for one in new.consents:
-        if one.state is ConsentState.ASKED:
-            await outbox.private(app, t, MessageKind.ASK, new.id, one.owner, place)
+    for consent in new.consents:
+        if consent.state is ConsentState.ASKED:
+            await outbox.private(app, t, MessageKind.ASK, new.id, consent.owner, place)
     if new.state is _S.REVIEW:
         for look in new.reviews:
             await outbox.private(app, t, MessageKind.REVIEW, new.id, look.owner, place)
@@ -60,7 +60,7 @@ async def _put_work(app: App, t: Transaction, old: Request | None, new: Request)
 
 
 async def _put_still(t: Transaction, old: Request | None, new: Request) -> None:
-    """A drawing of the scene for as long as it is shown, and of no other scene."""
+    """Queues the scene's still while messages show it, and erases the still of an earlier scene."""
     before = (
         None if old is None or old.state not in scene_stills.STATES else scene_stills.file_name(old)
     )
@@ -72,9 +72,9 @@ async def _put_still(t: Transaction, old: Request | None, new: Request) -> None:
 
 
 async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
-    """The file goes when the clip will never be posted, or is posted no more.
+    """Erases the file of a clip that will never be posted, or no longer is.
 
-    What is known of it stays, so that a copy can be told to be withdrawn.
+    Its row stays, so that `/verify` can tell that a copy was withdrawn.
     """
     left = old.clip is not None and (new.clip != old.clip or new.state in _CLIP_GOES)
     clip = await t.clips.get(old.clip) if left and old.clip is not None else None
@@ -83,18 +83,19 @@ async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
 
 
 def _visible_part(request: Request) -> object:
-    """What the conversation may see change. A no looks like silence, also by its moment."""
+    """What the conversation may see. A refused review looks like one that is still open, so that
+    nothing changes there when somebody says no."""
     state = _S.REVIEW if request.state is _S.REFUSED else request.state
     return state, request.missing, request.scene, request.expires_at
 
 
 def _has_news_for_asker(request: Request) -> bool:
-    """Whether there is something that only the asker reads."""
+    """Whether there is news that only the asker reads."""
     if request.state is _S.CASTING:
         return bool(request.suggestions) or request.declined
     if request.state is _S.WITHDRAWN:
         return any(
-            one.state is ConsentState.REVOKED and one.owner != request.asker
-            for one in request.consents
+            consent.state is ConsentState.REVOKED and consent.owner != request.asker
+            for consent in request.consents
         )
     return request.state in {_S.EXPIRED, _S.REFUSED, _S.FAILED}

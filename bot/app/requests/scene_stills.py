@@ -1,4 +1,4 @@
-"""The drawing of a scene with stand-ins, which shows what is asked for and nobody's face."""
+"""The still of a scene with drawn stand-ins, which shows what is asked for and nobody's face."""
 
 from bot.app import file_names
 from bot.app.messages import outbox
@@ -8,27 +8,26 @@ from bot.core.request import Request, RequestState
 from bot.core.scene import Scene
 
 STATES = frozenset({RequestState.CASTING, RequestState.QUEUED, RequestState.RENDERING})
-"""States in which the drawing is shown."""
+"""States in which messages show the still."""
 
 
 def file_name(request: Request) -> str:
-    """Its name among the files, sealed for the asker alone."""
+    """The name of the file, which is sealed for the asker alone."""
     return file_names.scene(request.id, request.scene)
 
 
 async def find_wanted(app: App, request: RequestId) -> Request | None:
-    """The request whose scene is to be drawn now, None when it is not needed any more."""
+    """The request whose still is to be drawn, None when it is no longer needed."""
     async with app.store.read() as t:
         found = await t.requests.get(request)
-    if found is None or found.is_husk or found.state not in STATES:
+    if found is None or found.is_erased or found.state not in STATES:
         return None
     return found
 
 
 async def finish(app: App, request: RequestId, scene: Scene) -> bool:
-    """The drawing of this scene lies among the files: its messages show it.
-
-    False when it is not needed any more: the caller removes the file.
+    """Queues updates of the messages that show a new still. The caller has written its file, and
+    removes it again when this returns False, because the still is no longer needed.
     """
     async with app.store.begin() as t:
         found = await t.requests.get(request)

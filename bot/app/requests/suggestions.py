@@ -11,7 +11,7 @@ from bot.core.request import Request
 
 
 async def suggest(app: App, person: PersonId, request: RequestId, prompt: str) -> Request:
-    """An owner's "yes, but ...", {A}, {B} as in the prompt; they still have to answer.
+    """An owner suggests another prompt, with roles as {A}, {B}; they still have to answer.
 
     Raises NotYours, WrongState, Unsuitable.
     """
@@ -26,9 +26,9 @@ async def suggest(app: App, person: PersonId, request: RequestId, prompt: str) -
 
 
 async def take(app: App, person: PersonId, request: RequestId, owner: PersonId) -> Request:
-    """The asker takes an owner's suggestion: everybody is asked about the new scene.
+    """The asker accepts an owner's suggestion: everybody is asked about the new scene.
 
-    Raises NotYours, WrongState, and whatever asking for the new scene raises.
+    Raises NotYours, WrongState, and like `ask.ask`.
     """
     async with app.store.begin() as t:
         old = await save.get(t, request)
@@ -40,7 +40,7 @@ async def take(app: App, person: PersonId, request: RequestId, owner: PersonId) 
 
 
 async def drop(app: App, person: PersonId, request: RequestId, owner: PersonId) -> Request:
-    """The asker stays with the scene as it is. Raises NotYours, WrongState."""
+    """The asker declines a suggestion and keeps the scene. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = requests.drop_suggestion(old, person, owner)

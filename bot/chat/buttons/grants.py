@@ -15,7 +15,7 @@ from bot.core.content import ContentKind
 from bot.core.errors import NotFound, Refusal
 from bot.core.grant import GrantTerms
 from bot.core.ids import GrantId, PersonId, PlaceId
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 
 Read = Callable[[Context, GrantView, str], GrantTerms]
 

@@ -6,7 +6,7 @@ from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 from bot.core.account_link import CODE_LIFETIME
 from bot.core.errors import WrongState
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 
 HELP_KEY, ORDER = "help-link", 13
 

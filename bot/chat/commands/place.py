@@ -8,8 +8,7 @@ from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 from bot.core.errors import Unsuitable, WrongState
 from bot.core.ids import PersonId
-from bot.core.person import PlaceKind
-from bot.core.place import Askers, Rules
+from bot.core.place import Askers, PlaceKind, Rules
 
 HELP_KEY, ORDER = "help-place", 14
 NEEDS_ADMIN_STATUS = True

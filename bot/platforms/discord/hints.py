@@ -37,7 +37,7 @@ async def find_hint(app: App, view_id: str) -> Hint | None:
         return None
     async with app.store.read() as t:
         found = await t.requests.get(request)
-        if found is None or found.is_husk:
+        if found is None or found.is_erased:
             return None
         place = await t.places.get_address(found.scene.place)
     return Hint(place, view.token, language)

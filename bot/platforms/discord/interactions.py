@@ -22,7 +22,7 @@ from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.clip import find_clip_id
 from bot.core.errors import Refusal
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.platforms.discord import (
     enrollment,
     forms,

@@ -15,7 +15,7 @@ from bot.chat.contract import (
     Origin,
     Press,
 )
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.platforms.discord import ids
 from bot.platforms.discord.forms import ADULT, CLIP, TEXT
 

@@ -8,7 +8,7 @@ from telegram import Chat, MaybeInaccessibleMessage, Message, MessageEntity, Use
 from telegram.constants import ChatType
 
 from bot.chat.contract import Actor, Mention, Origin, Press
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.platforms.telegram.callback_data import CallbackCode
 from bot.platforms.telegram.ids import to_address, to_handle
 

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from bot.chat.contract import Command, Press
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.platforms.web import parse
 from bot.platforms.web.context import WebContext
 from bot.platforms.web.errors import UnexpectedMessage

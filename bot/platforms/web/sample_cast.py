@@ -19,7 +19,8 @@ from bot.app.ports import App
 from bot.chat.contract import Actor, Origin, Press
 from bot.chat.conversation import Chat
 from bot.core.errors import WalkOnError
-from bot.core.person import Person, PlaceKind
+from bot.core.person import Person
+from bot.core.place import PlaceKind
 from bot.core.policy import Audience
 from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.ids import new_id, to_address

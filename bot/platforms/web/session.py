@@ -13,7 +13,7 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from bot.chat.contract import Actor, Command, Origin
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.platforms.web import parse
 from bot.platforms.web.context import WebContext
 from bot.platforms.web.errors import UnexpectedMessage

@@ -21,7 +21,7 @@ from bot.chat.conversation import Chat
 from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.ids import CameoId, PersonId
 from bot.core.limits import Limits
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.core.policy import Audience, Policy
 from bot.wiring import warm_up
 from storage.files.objects import open_objects

@@ -8,7 +8,7 @@ from bot.app.messages import outbox
 from bot.app.ports import Address, MessageKind
 from bot.app.requests import block
 from bot.core.errors import NoConsent, NotFound, NotYours, Unsuitable
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.core.policy import Audience, Visibility
 from tests.support.world import World
 

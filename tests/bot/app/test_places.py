@@ -8,8 +8,7 @@ from bot.app.ports import Address, MessageKind
 from bot.app.requests import ask, consents
 from bot.core.errors import LimitReached, NotYours, Unsuitable
 from bot.core.ids import PersonId, PlaceId
-from bot.core.person import PlaceKind
-from bot.core.place import Askers, Rules
+from bot.core.place import Askers, PlaceKind, Rules
 from bot.core.request import Request, RequestState
 from tests.support.world import World
 

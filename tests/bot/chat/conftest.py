@@ -21,7 +21,7 @@ from bot.chat.contract import (
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.ids import PersonId
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.core.policy import Audience, ReviewPolicy
 from tests.support.world import World, world
 

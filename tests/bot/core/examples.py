@@ -45,7 +45,7 @@ def scene(
     return Scene(asker, HOME, prompt, cast, kinds=kinds)
 
 
-def standings(
+def contexts(
     *cameos: Cameo, blocks: frozenset[PersonId] = frozenset()
 ) -> dict[CameoId, CameoContext]:
     """What bears on these cameos."""
@@ -61,5 +61,5 @@ def grant(owner: PersonId = BO, to: PersonId = ANA, **changes: object) -> Grant:
 def request(*owners: PersonId, around: dict[CameoId, CameoContext] | None = None) -> Request:
     """A request of Ana's for these people."""
     wanted = scene(*owners)
-    around = around or standings(*(cameo(owner) for owner in owners))
+    around = around or contexts(*(cameo(owner) for owner in owners))
     return ask(RequestId("request"), wanted, decide_cast(around, wanted, NOW), NOW)

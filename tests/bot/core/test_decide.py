@@ -25,10 +25,10 @@ from tests.bot.core.examples import (
     HOUR,
     NOW,
     cameo,
+    contexts,
     grant,
     policy,
     scene,
-    standings,
 )
 
 ROMANCE = frozenset({ContentKind.ROMANCE})
@@ -59,7 +59,7 @@ def test_every_reason_has_its_case() -> None:
     plain, own = scene(BO), scene(BO, asker=BO)
     rules, trusted = policy(BO), [grant()]
     frozen = replace(cameo(BO), state=CameoState.FROZEN)
-    cast = decide_cast(standings(frozen), plain, NOW)
+    cast = decide_cast(contexts(frozen), plain, NOW)
     met = {
         decide(rules, [], [], own, NOW).reason,
         decide(rules, trusted, [], plain, NOW).reason,
@@ -162,13 +162,13 @@ def test_who_may_ask(rules: Policy, may: bool) -> None:
 
 @pytest.mark.parametrize("state", [one for one in CameoState if one is not CameoState.ACTIVE])
 def test_only_an_active_cameo_is_cast(state: CameoState) -> None:
-    around = standings(replace(cameo(BO), state=state))
+    around = contexts(replace(cameo(BO), state=state))
     decisions = decide_cast(around, scene(BO, asker=BO), NOW)
     assert [one.reason for one in decisions.values()] == [Reason.FROZEN]
 
 
 def test_each_of_the_cast_is_decided_on_their_own() -> None:
-    around = {**standings(cameo(ANA), cameo(BO)), **standings(cameo(CY), blocks=frozenset({ANA}))}
+    around = {**contexts(cameo(ANA), cameo(BO)), **contexts(cameo(CY), blocks=frozenset({ANA}))}
     reasons = [one.reason for one in decide_cast(around, scene(ANA, BO, CY), NOW).values()]
     assert reasons == [Reason.OWN, Reason.NO_GRANT, Reason.BLOCKED]
 

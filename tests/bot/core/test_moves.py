@@ -26,9 +26,9 @@ from tests.bot.core.examples import (
     BO,
     NOW,
     cameo,
+    contexts,
     grant,
     request,
-    standings,
 )
 from tests.bot.core.state_diagrams import TABLES, diagrams
 
@@ -41,8 +41,8 @@ DUE = NOW + requests.ANSWER_WITHIN
 ASKED = request(BO)
 AGREED = requests.answer(ASKED, BO, True, NOW)
 FINISHED = replace(AGREED, clip=ClipId("clip"))
-OPEN = standings(cameo(BO))
-UNSEEN = standings(cameo(BO, review=ReviewPolicy.NEVER))
+OPEN = contexts(cameo(BO))
+UNSEEN = contexts(cameo(BO, review=ReviewPolicy.NEVER))
 R, C = RequestState, CameoState
 ACTS: dict[str, list[tuple[object, object, Callable]]] = {
     "request": [

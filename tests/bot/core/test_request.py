@@ -20,14 +20,14 @@ from tests.bot.core.examples import (
     DAY,
     NOW,
     cameo,
+    contexts,
     request,
     scene,
-    standings,
 )
 
 CLIP = ClipId("clip")
-BOTH = standings(cameo(BO), cameo(CY))
-UNSEEN = standings(cameo(BO, review=ReviewPolicy.NEVER), cameo(CY, review=ReviewPolicy.NEVER))
+BOTH = contexts(cameo(BO), cameo(CY))
+UNSEEN = contexts(cameo(BO, review=ReviewPolicy.NEVER), cameo(CY, review=ReviewPolicy.NEVER))
 
 
 def agreed(*owners: PersonId) -> Request:
@@ -154,16 +154,16 @@ def test_stand_ins_replace_all_who_are_not_in() -> None:
 
 
 def test_rules_that_refuse_are_told_without_names() -> None:
-    closed = standings(replace(cameo(BO), policy=Policy(BO)))
-    blocked = standings(cameo(BO), blocks=frozenset({ANA}))
-    frozen = standings(replace(cameo(BO), state=CameoState.FROZEN))
+    closed = contexts(replace(cameo(BO), policy=Policy(BO)))
+    blocked = contexts(cameo(BO), blocks=frozenset({ANA}))
+    frozen = contexts(replace(cameo(BO), state=CameoState.FROZEN))
     for around in (closed, blocked, frozen):
         with pytest.raises(NoConsent) as refusal:
             request(BO, around=around)
         assert (refusal.value.code, refusal.value.data) == ("cast-not-open", {})
     off = frozenset({ContentKind.HORROR})
     scary = scene(BO, kinds=off)
-    decided = decide_cast(standings(cameo(BO, off=off)), scary, NOW)
+    decided = decide_cast(contexts(cameo(BO, off=off)), scary, NOW)
     with pytest.raises(Unsuitable, match="boundary") as told:
         requests.ask(RequestId("r"), scary, decided, NOW)
     assert told.value.data == {"kinds": "horror"}
@@ -172,10 +172,10 @@ def test_rules_that_refuse_are_told_without_names() -> None:
 @pytest.mark.parametrize(
     "around",
     [
-        standings(cameo(BO)),
-        {**BOTH, **standings(replace(cameo(CY), state=CameoState.FROZEN))},
-        {**BOTH, **standings(replace(cameo(CY), state=CameoState.DELETED))},
-        {**BOTH, **standings(cameo(CY), blocks=frozenset({ANA}))},
+        contexts(cameo(BO)),
+        {**BOTH, **contexts(replace(cameo(CY), state=CameoState.FROZEN))},
+        {**BOTH, **contexts(replace(cameo(CY), state=CameoState.DELETED))},
+        {**BOTH, **contexts(cameo(CY), blocks=frozenset({ANA}))},
     ],
     ids=["gone", "frozen", "deleted", "blocked"],
 )

@@ -6,8 +6,8 @@ from bot.app.ports import Address
 from bot.core.account_link import LinkCode
 from bot.core.cameo import Cameo, Challenge
 from bot.core.ids import AccountId, CameoId, PersonId, PlaceId
-from bot.core.person import Account, Person, Place, PlaceKind
-from bot.core.place import Askers, Rules
+from bot.core.person import Account, Person
+from bot.core.place import Askers, Place, PlaceKind, Rules
 from bot.core.policy import Policy
 from storage.store import SqlStore
 

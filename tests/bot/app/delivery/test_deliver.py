@@ -9,7 +9,7 @@ from bot.app.delivery import deliver
 from bot.app.messages import outbox
 from bot.app.ports import Address, Message, MessageKind, WorkKind
 from bot.core.ids import PersonId
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from tests.support.world import World
 
 

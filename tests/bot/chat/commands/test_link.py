@@ -11,7 +11,7 @@ from bot.chat.contract import (
     Reply,
     Tone,
 )
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from tests.bot.chat.conftest import (
     Talking,
     address,

@@ -5,7 +5,7 @@ import pytest
 from bot.app.account import history
 from bot.chat.contract import Command, Origin, Tone
 from bot.core.clip import find_clip_id
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from tests.bot.chat.conftest import (
     FRIDAY,
     Talking,

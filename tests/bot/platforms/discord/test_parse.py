@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.chat.contract import Mention
-from bot.core.person import PlaceKind
+from bot.core.place import PlaceKind
 from bot.platforms.discord import ids, parse
 from bot.platforms.discord.ids import ControlStep, CustomId
 
