@@ -1,4 +1,4 @@
-"""A rainy night, a bass that tiptoes, a brush on a cymbal: comedy in a trench coat."""
+"""A rainy night with a sneaking bass line and brushed cymbals."""
 
 from functools import cache
 

@@ -52,7 +52,7 @@ def _glint(note: int) -> Floats:
 
 
 def _choir(rng: np.random.Generator, count: int) -> Floats:
-    """The chord, every partial a narrow band of noise: as if many held it, none quite in tune."""
+    """The chord; every partial is a narrow band of noise, which sounds like a slight chorus."""
     hertz_per_bin = RATE / count
     spectrum = np.zeros((2, count // 2 + 1), np.complex64)
     for note, level in _CHORD:

@@ -1,4 +1,4 @@
-"""A show: four to the floor, bass and chords at 112 beats a minute, and a crowd that loves it."""
+"""A concert: a four-on-the-floor beat, bass and chords at 112 beats a minute, a cheering crowd."""
 
 from functools import cache
 
@@ -44,7 +44,7 @@ def bed(seconds: float, seed: int) -> Floats:
             add(drums, clap, now, 0.30)
         chord = _CHORDS[beat // 4 % len(_CHORDS)]
         _play(band, chord, beat, now)
-    # The bass drum pushes everything else down for a moment, as on every dance record.
+    # Sidechain: the bass drum briefly lowers everything else, as in dance music.
     pump = np.tile(0.35 + 0.65 * np.minimum(1, sample_times(_BEAT) / (0.55 * _BEAT)), beats + 1)[
         :count
     ]
@@ -104,7 +104,7 @@ def _bell(tone: float) -> Floats:
 
 
 def _whistle(rng: np.random.Generator) -> Floats:
-    """Somebody in the crowd with two fingers in the mouth."""
+    """A whistle from the crowd."""
     time = sample_times(0.45)
     share = time / 0.45
     glide = rng.uniform(1900, 2500) * (0.8 + 0.35 * np.sin(np.pi * share**1.6))

@@ -1,4 +1,4 @@
-"""A studio at rest: the air of a room, and a warm chord that takes its time."""
+"""A quiet studio: room tone and slow, warm chords."""
 
 from functools import cache
 
@@ -42,7 +42,7 @@ def bed(seconds: float, seed: int) -> Floats:
 
 @cache
 def _warm(tone: float) -> Floats:
-    """A note that comes and goes like breath."""
+    """A note that slowly swells and fades."""
     since = sample_times(_BAR + 0.8)
     shape = np.minimum(1, np.minimum(since / 0.9, (since[-1] - since) / 0.8))
     phase = np.float32(2 * np.pi) * np.float32(tone) * since

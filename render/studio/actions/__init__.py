@@ -1,1 +1,1 @@
-"""What people do, one file each; see `render.studio.contracts.scene`."""
+"""The actions that a cast can perform, one file each; see `render.studio.contracts.figure`."""

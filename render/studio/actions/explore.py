@@ -15,7 +15,7 @@ from render.studio.contracts.scene import Colour, SceneWords, Stage
 from render.studio.motion.idle import pulse, sway
 from render.studio.motion.spots import line_up
 
-_HOP = 1.5  # seconds in the air and on the ground: Mars pulls a little over a third of what we know
+_HOP = 1.5  # seconds in the air and on the ground: gravity on Mars is little over a third of ours
 _FLAGS: tuple[Colour, ...] = ((0.95, 0.45, 0.2), (0.25, 0.6, 0.85))
 _DUST: Colour = (0.85, 0.6, 0.45)
 

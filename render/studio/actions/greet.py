@@ -1,4 +1,4 @@
-"""Waving hello to whoever watches."""
+"""Waving at the viewer."""
 
 import math
 

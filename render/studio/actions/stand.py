@@ -1,4 +1,4 @@
-"""Standing about and talking: what people do when the prompt does not say."""
+"""Standing and talking: the default action."""
 
 from render.studio.contracts.figure import Action
 from render.studio.contracts.scene import SceneWords

@@ -1,4 +1,4 @@
-"""A drawn dragon to sit on: it flaps, turns its head, and breathes a little fire.
+"""Draws a dragon to ride on: it flaps its wings, turns its head and breathes fire.
 
 Lengths are in heights of its riders; (0, 0) is where their feet would stand, the back lies at
 `BACK`. It flies to the right.
@@ -14,7 +14,7 @@ from render.studio.motion.idle import pulse
 
 BACK = -0.19
 AHEAD = 0.76
-"""How far the snout reaches beyond the back."""
+"""How far the snout reaches beyond the end of the back."""
 
 _SKINS: tuple[tuple[Colour, Colour, Colour], ...] = (
     ((0.16, 0.62, 0.48), (0.93, 0.85, 0.5), (0.95, 0.5, 0.25)),
@@ -24,7 +24,7 @@ _SKINS: tuple[tuple[Colour, Colour, Colour], ...] = (
 )
 """Back, belly, wings."""
 
-_DUSK: Colour = (0.22, 0.14, 0.3)  # far things take on some of it
+_DUSK: Colour = (0.22, 0.14, 0.3)  # mixed into distant parts
 
 _FIRE_EVERY, _FIRE_FOR = 2.9, 1.2
 _FLAMES = 22
@@ -36,7 +36,7 @@ def length(riders: int) -> float:
 
 
 def flap(seconds: float) -> float:
-    """-1 wings down, 1 wings up."""
+    """Position of the wings: -1 down, 1 up."""
     return math.sin(math.tau * 0.72 * seconds)
 
 
@@ -46,12 +46,12 @@ def bob(seconds: float) -> float:
 
 
 def tilt(seconds: float) -> float:
-    """Degrees, nose down positive."""
+    """Tilt of the body in degrees, positive with the nose down."""
     return -3.0 + 3.0 * math.sin(math.tau * 0.23 * seconds)
 
 
 def fire(seconds: float) -> float:
-    """How strong the fire is, 0-1."""
+    """Strength of the fire, 0-1."""
     return pulse(seconds % _FIRE_EVERY, 1.1, _FIRE_FOR)
 
 

@@ -1,1 +1,1 @@
-"""Ways to finish a picture, one file each; see `render.studio.contracts.scene`."""
+"""The looks: styles for finished frames, one file each; see `render.studio.contracts.scene`."""

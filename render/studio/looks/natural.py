@@ -1,4 +1,4 @@
-"""As it was drawn."""
+"""The default look: frames as they are drawn."""
 
 from render.studio.contracts.scene import Look, SceneWords
 

@@ -11,7 +11,7 @@ from render.studio.painting.paint import BLEED, Stop, shape
 
 
 def everywhere(stage: Stage) -> skia.Rect:
-    """The picture and what the camera may see around it."""
+    """The picture with the margin around it that the camera may show."""
     return skia.Rect.MakeLTRB(-stage.edge - BLEED, -BLEED, stage.edge + BLEED, 1 + BLEED)
 
 
@@ -24,12 +24,12 @@ def ink(rgb: Colour, alpha: float = 1.0, blur: float = 0.0) -> skia.Paint:
 
 
 def downwards(top: float, bottom: float, stops: Sequence[Stop]) -> skia.Paint:
-    """Paint that changes from one height to another; the places of `stops` are 0-1."""
+    """Paint with a vertical gradient between two heights; positions of `stops` are 0-1."""
     return across((0.0, top), (0.0, bottom), stops)
 
 
 def across(start: Point, end: Point, stops: Sequence[Stop]) -> skia.Paint:
-    """Paint that changes along a line, dithered against bands."""
+    """Paint with a gradient along a line, dithered against banding."""
     paint = skia.Paint(AntiAlias=True, Dither=True)
     paint.setShader(
         skia.GradientShader.MakeLinear(
@@ -40,7 +40,7 @@ def across(start: Point, end: Point, stops: Sequence[Stop]) -> skia.Paint:
 
 
 def rolling(stage: Stage, top: float, high: float, waves: float, rng: random.Random) -> skia.Path:
-    """Ground with a soft horizon near `top`, its hills up to `high`, `waves` of them a unit."""
+    """Ground with a soft horizon near `top`; hills up to `high`, `waves` of them per stage unit."""
     shift, other = rng.uniform(0, math.tau), rng.uniform(0, math.tau)
     left, right = -stage.edge - BLEED, stage.edge + BLEED
     points: list[Point] = []

@@ -75,7 +75,7 @@ class Grid:
         return np.asarray(whole / np.float32(most), np.float32)
 
     def lay(self, canvas: skia.Canvas, rgb: Field, alpha: Field | None = None) -> None:
-        """Draws colours over the box, under `alpha` where it is given.
+        """Draws colours over the box, with opacity `alpha` if given.
 
         The picture is brought to the pixels of the canvas here: skia takes twenty times as long
         for one that does not fit them.
@@ -122,19 +122,19 @@ def pixels(rgb: Field, alpha: Field | None, rows: int, columns: int) -> NDArray[
 
 
 def picture(rgb: Field, alpha: Field) -> skia.Image:
-    """An image as large as `alpha`."""
+    """A skia image of the size of `alpha`."""
     return skia.Image.fromarray(
         pixels(rgb, alpha, *alpha.shape), _RGBA, skia.AlphaType.kPremul_AlphaType
     )
 
 
 def tint(rgb: Colour) -> Field:
-    """(3, 1, 1) one colour everywhere."""
+    """One colour everywhere, (3, 1, 1), to broadcast against fields."""
     return np.array(rgb, np.float32)[:, None, None]
 
 
 def ramp(values: Field, stops: Sequence[Stop]) -> Field:
-    """Colours of values of 0-1 on a palette; `stops` rise from 0 to 1."""
+    """Maps values of 0-1 to colours of a palette; `stops` rise from 0 to 1."""
     at = np.linspace(0, 1, 1024)
     places = [place for place, _ in stops]
     index = (np.clip(values, 0, 1) * 1023).astype(np.int16)
@@ -147,20 +147,20 @@ def ramp(values: Field, stops: Sequence[Stop]) -> Field:
 
 
 def smooth(values: Field, start: float, end: float) -> Field:
-    """0 up to `start`, 1 from `end`, soft in between; `end` below `start` falls instead."""
+    """0 up to `start`, 1 from `end`, smooth in between; reversed when `end` is below `start`."""
     share = (values - np.float32(start)) * np.float32(1 / (end - start))
     np.clip(share, 0, 1, out=share)
     return np.asarray(share * share * (3 - 2 * share), np.float32)
 
 
 def blend(under: Field, over: Field | Colour, share: Field | float) -> Field:
-    """`over` on `under` by `share` of 0-1."""
+    """Blends `over` onto `under` by a `share` of 0-1."""
     top = tint(over) if isinstance(over, tuple) else over
     return np.asarray(under + (top - under) * share, np.float32)
 
 
 def moved(field: Field, column: Field, row: Field) -> Field:
-    """The field read at other columns and rows, mirrored beyond its edges."""
+    """The field resampled at other columns and rows, mirrored beyond its edges."""
     columns, rows = np.broadcast_arrays(column, row)
     return np.asarray(
         cv2.remap(

@@ -1,4 +1,4 @@
-"""Steps of colour grading, for the tables of looks. All on RGB 0-1, results are clipped there."""
+"""Steps of colour grading for the tables of looks, on RGB 0-1; the caller clips the result."""
 
 from render.studio.contracts.scene import Colour
 
@@ -6,12 +6,12 @@ _REC709 = (0.2126, 0.7152, 0.0722)
 
 
 def luma(rgb: Colour, weights: Colour = _REC709) -> float:
-    """Brightness: Rec. 709 weights, or those of another film."""
+    """Brightness with Rec. 709 weights, or with given ones to imitate a film."""
     return rgb[0] * weights[0] + rgb[1] * weights[1] + rgb[2] * weights[2]
 
 
 def contrast(rgb: Colour, strength: float) -> Colour:
-    """Towards a smooth S, 0-1; below 0 flattens."""
+    """Contrast: blends towards a smooth S curve by 0-1; negative amounts flatten."""
 
     def bend(value: float) -> float:
         return value + strength * (value * value * (3 - 2 * value) - value)
@@ -20,14 +20,14 @@ def contrast(rgb: Colour, strength: float) -> Colour:
 
 
 def saturated(rgb: Colour, amount: float) -> Colour:
-    """1 leaves colours alone, 0 is grey."""
+    """Saturation: 1 keeps the colour, 0 makes it grey."""
     grey = luma(rgb)
     r, g, b = (grey + (value - grey) * amount for value in rgb)
     return clipped((r, g, b))
 
 
 def toned(rgb: Colour, shadows: Colour, lights: Colour) -> Colour:
-    """Adds one colour to the shadows and another to the lights; the middle gets little of both."""
+    """Tints shadows and highlights with two colours; midtones change little."""
     bright = min(max(luma(rgb), 0.0), 1.0)
     dark = (1 - bright) ** 2
     bright *= bright
@@ -39,12 +39,12 @@ def toned(rgb: Colour, shadows: Colour, lights: Colour) -> Colour:
 
 
 def within(rgb: Colour, black: float, white: float) -> Colour:
-    """Squeezes the range between a lifted black and a lowered white."""
+    """Compresses the range to between a raised black and a lowered white."""
     r, g, b = (black + value * (white - black) for value in rgb)
     return r, g, b
 
 
 def clipped(rgb: Colour) -> Colour:
-    """Into 0-1."""
+    """The colour with each channel clipped to 0-1."""
     r, g, b = (min(max(value, 0.0), 1.0) for value in rgb)
     return r, g, b

@@ -1,4 +1,4 @@
-"""Painting scenes with light touches: glows, sprites, particles drawn in few batches."""
+"""Painting helpers for scenes: glows, sprites, and particles drawn in few batches."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,7 +12,7 @@ from render.studio.painting.field import BLEED, Stop
 __all__ = ["BLEED", "Stop", "dots", "drawn", "glow", "pen", "shape", "soft", "sprite", "strokes"]
 
 Line = tuple[float, float, float, float]
-"""From (x, y) to (x, y)."""
+"""A line from (x, y) to (x, y)."""
 
 
 def glow(
@@ -24,7 +24,7 @@ def glow(
     alpha: float,
     flat: float = 1.0,
 ) -> None:
-    """Light that adds to what is under it and fades outwards; `flat` is height over width."""
+    """A glow, blended additively, that fades outwards; `flat` is height over width."""
     fade = [(0.0, 1.0), (0.12, 0.62), (0.3, 0.27), (0.6, 0.07), (1.0, 0.0)]
     _blob(canvas, (x, y), radius, rgb, [(at, alpha * share) for at, share in fade], flat, add=True)
 
@@ -32,7 +32,7 @@ def glow(
 def soft(
     canvas: skia.Canvas, x: float, y: float, radius: float, rgb: Colour, alpha: float, flat: float
 ) -> None:
-    """A soft blob that covers what is under it: mist, shadow."""
+    """A soft blob blended over what is under it, for mist and shadows."""
     fade = [(0.0, alpha), (0.45, alpha * 0.55), (1.0, 0.0)]
     _blob(canvas, (x, y), radius, rgb, fade, flat, add=False)
 
@@ -83,7 +83,7 @@ def pen(ink: int, width: float) -> skia.Paint:
 
 
 def dots(canvas: skia.Canvas, points: Sequence[Point], size: float, ink: int) -> None:
-    """Round dots of one size and colour in one draw."""
+    """Draws round dots of one size and colour in one call."""
     paint = skia.Paint(Color=ink, AntiAlias=True, StrokeWidth=size, StrokeCap=skia.Paint.kRound_Cap)
     canvas.drawPoints(
         skia.Canvas.PointMode.kPoints_PointMode, [skia.Point(x, y) for x, y in points], paint
@@ -91,7 +91,7 @@ def dots(canvas: skia.Canvas, points: Sequence[Point], size: float, ink: int) ->
 
 
 def strokes(canvas: skia.Canvas, lines: Sequence[Line], width: float, ink: int) -> None:
-    """Straight lines of one width and colour in one draw."""
+    """Draws straight lines of one width and colour in one call."""
     path = skia.Path()
     for ax, ay, bx, by in lines:
         path.moveTo(ax, ay)
@@ -107,7 +107,7 @@ def shape(points: Sequence[Point]) -> skia.Path:
 
 
 def drawn(box: skia.Rect, unit: float, paint: Callable[[skia.Canvas], None]) -> skia.Image:
-    """An image of what `paint` draws inside a box of stage units, `unit` pixels to one."""
+    """An image of what `paint` draws inside a box in stage units, at `unit` pixels per unit."""
     pixels = np.zeros((round(box.height() * unit), round(box.width() * unit), 4), np.uint8)
     canvas = skia.Surface(pixels).getCanvas()
     canvas.scale(unit, unit)

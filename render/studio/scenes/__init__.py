@@ -1,1 +1,1 @@
-"""Places, one file each; see `render.studio.contracts.scene`."""
+"""The places of the studio, one file each; see `render.studio.contracts.scene`."""

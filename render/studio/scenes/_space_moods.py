@@ -58,5 +58,5 @@ MOODS = (
 
 
 def mood_of(stage: Stage, beside: int = 0) -> Mood:
-    """The mood of a seed, or one that many further on."""
+    """The mood for a seed, or the one `beside` places after it."""
     return MOODS[(stage.seed + beside) % len(MOODS)]

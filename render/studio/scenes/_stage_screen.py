@@ -38,7 +38,7 @@ def palette(stage: Stage) -> tuple[Colour, Colour, Colour]:
 
 
 def screen(stage: Stage) -> skia.Rect:
-    """Where it hangs."""
+    """The rectangle of the screen in stage units."""
     half = 0.7 * stage.edge
     return skia.Rect.MakeLTRB(-half, 0.1, half, 0.58)
 

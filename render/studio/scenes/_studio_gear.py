@@ -13,7 +13,7 @@ BLACK: Colour = (0.1, 0.09, 0.12)
 
 
 def softbox(stage: Stage) -> Paint:
-    """On a stand at the left edge of the picture."""
+    """Paints a softbox on a stand at the left edge of the picture."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         x = -max(stage.edge * 0.9, 0.36)
@@ -35,7 +35,7 @@ def softbox(stage: Stage) -> Paint:
 
 
 def umbrella(stage: Stage) -> Paint:
-    """On a stand at the right edge of the picture."""
+    """Paints an umbrella lamp on a stand at the right edge of the picture."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         x = max(stage.edge * 0.93, 0.37)

@@ -20,7 +20,7 @@ from render.studio.scenes._space_sky import nebula, twinkle
 
 
 def _planet_at(stage: Stage) -> tuple[float, float, float]:
-    """x, y, radius."""
+    """Centre and radius of the planet in stage units: x, y, radius."""
     wide = stage.aspect > 1.2
     return 0.66 * stage.edge, 0.235 if wide else 0.15, 0.145 if wide else 0.09
 

@@ -64,7 +64,7 @@ _PAPERS = (
 
 
 def _paper(stage: Stage) -> _Paper:
-    # Two further on than the clothes that the same seed picks: nobody fades into the paper.
+    # Offset by two from the clothes that the seed picks, so that nobody blends into the paper.
     return _PAPERS[(stage.seed + 2) % len(_PAPERS)]
 
 
@@ -208,7 +208,7 @@ def _sweep(stage: Stage, paper: _Paper) -> Paint:
 
 
 def _tape(canvas: skia.Canvas, x: float, y: float, paper: _Paper) -> None:
-    """What keeps the corner of the paper down."""
+    """A weight on the corner of the paper."""
     canvas.save()
     canvas.translate(x, y)
     canvas.rotate(-38 if x > 0 else 38)

@@ -1,1 +1,1 @@
-"""What people wear, one file each; see `render.studio.contracts.scene`."""
+"""The clothes that a cast can wear, one file each; see `render.studio.contracts.figure`."""
