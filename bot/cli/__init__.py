@@ -1,1 +1,1 @@
-"""One file a command of `walkon`; the file name is the command."""
+"""The commands of `walkon`, one module each; files that start with `_` are shared by them."""

@@ -1,4 +1,4 @@
-"""What people type after a command, read into values; what cannot be read has its sentence."""
+"""Parses the arguments of commands; each error has a sentence in the reader's language."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,8 @@ TURNS = ("left", "right", "up", "down")
 
 
 class BadArgument(Exception):
-    """`code`: key of the sentence that says what was expected; `data`: its blanks."""
+    """An argument that cannot be parsed. `code`: key of the sentence that says what was expected;
+    `data`: its arguments."""
 
     def __init__(self, code: str, **data: object) -> None:
         super().__init__(code, data)
@@ -24,22 +25,22 @@ def parse_digits(text: str) -> str:
 
 def parse_turns(text: str) -> tuple[str, ...]:
     """Head turns, in order, from "left,up,right". Raises BadArgument."""
-    found = tuple(turn.strip() for turn in text.split(","))
-    if unknown := [turn for turn in found if turn not in TURNS]:
+    names = tuple(turn.strip() for turn in text.split(","))
+    if unknown := [name for name in names if name not in TURNS]:
         raise BadArgument("typed-turns", given=unknown[0], known=", ".join(TURNS))
-    return found
+    return names
 
 
 def parse_size(text: str) -> tuple[int, int]:
     """Width and height from "1280x720". Raises BadArgument."""
-    found = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
-    if found is None:
+    match = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
+    if match is None:
         raise BadArgument("typed-size", given=text)
-    return int(found[1]), int(found[2])
+    return int(match[1]), int(match[2])
 
 
 def parse_pair(text: str, code: str) -> tuple[str, str]:
-    """A name and what belongs to it from "NAME=VALUE". Raises BadArgument `code`."""
+    """Name and value from "NAME=VALUE". Raises BadArgument with `code`."""
     name, _, value = text.partition("=")
     if not (name.strip() and value.strip()):
         raise BadArgument(code, given=text)
@@ -47,7 +48,7 @@ def parse_pair(text: str, code: str) -> tuple[str, str]:
 
 
 def parse_clip_path(path: Path) -> Path:
-    """Where a clip is to be written. Raises BadArgument."""
+    """The path, checked: it ends with .mp4 and its folder exists. Raises BadArgument."""
     if path.suffix.lower() != ".mp4" or not path.absolute().parent.is_dir():
         raise BadArgument("typed-out", given=str(path))
     return path

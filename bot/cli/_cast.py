@@ -1,4 +1,4 @@
-"""What was typed after `walkon try`, as a cast and an order; no name goes further than here."""
+"""The arguments of `walkon try`. Names of people are replaced by roles here: a render gets none."""
 
 import argparse
 import re
@@ -12,7 +12,8 @@ from render.contract.order import ROLES, Line
 
 @dataclass(frozen=True)
 class TryArguments:
-    """`people`: role to name, `clips`: role to clip. `prompt`: names replaced by {roles}."""
+    """`people`: names by role. `clips`: paths by role. `prompt`: with a role in braces for each
+    name. `size`: pixels. `lines`: what is spoken."""
 
     people: dict[str, str]
     clips: dict[str, Path]
@@ -26,7 +27,7 @@ class TryArguments:
 
 
 def read_cast(parsed: argparse.Namespace) -> TryArguments:
-    """The cast. Raises BadArgument."""
+    """Parses the arguments. Raises BadArgument."""
     clips: dict[str, Path] = {}
     for given in parsed.person:
         name, clip = parse_pair(given, "typed-person")
@@ -56,9 +57,9 @@ def read_cast(parsed: argparse.Namespace) -> TryArguments:
 
 
 def _without_names(prompt: str, roles: dict[str, str]) -> str:
-    """Names in the prompt become roles in braces: an engine is told no names of people."""
+    """The prompt with a role in braces in place of each name."""
     for name in sorted(roles, key=len, reverse=True):
-        # No letter may follow a Latin name; a Korean one carries its particle (민아가).
+        # A letter after a Latin name is part of another word; a Korean particle is not (민아가).
         end = r"(?![A-Za-z])" if name[-1].isascii() else ""
         prompt = re.sub(rf"(?<!\w){re.escape(name)}{end}", f"{{{roles[name]}}}", prompt)
     return prompt

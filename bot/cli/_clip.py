@@ -1,4 +1,5 @@
-"""From a cast to a marked clip: inspect, plan, render, sign; then what there is to say of it."""
+"""Makes the clip of `walkon try`: inspects the clips of the cast, renders, signs; and formats the
+result."""
 
 import secrets
 import tempfile
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TryResult:
-    """A finished clip. `encode_only`: seconds that encoding its frames alone takes, if asked."""
+    """A finished clip. `timings`: seconds by step. `encode_only`: seconds that encoding the frames
+    takes by itself, when it was measured."""
 
     clip_id: str
     clip: RenderedClip
@@ -53,14 +55,14 @@ class TryResult:
 def make_clip(
     cast: TryArguments, context: "CommandContext", words: Words, engine: Engine, quiet: bool
 ) -> TryResult | None:
-    """The clip, or None when somebody's clip does not fit, which has then been said.
+    """The clip. None when the clip of a cast member was rejected; the reasons are then printed.
 
-    Raises RenderError.
+    `quiet`: prints no progress and measures `encode_only`. Raises RenderError.
     """
     clip = clip_id.new()
-    # Next to the clip, so that nothing without all its marks ever stands under its name.
-    with tempfile.TemporaryDirectory(prefix=".walkon-", dir=cast.out.absolute().parent) as made:
-        folder = Path(made)
+    # The clip gets its final name only when it has all its marks.
+    with tempfile.TemporaryDirectory(prefix=".walkon-", dir=cast.out.absolute().parent) as name:
+        folder = Path(name)
         order = RenderOrder(
             clip_id=clip,
             prompt=cast.prompt,
@@ -73,36 +75,38 @@ def make_clip(
             seed=cast.seed,
         )
         if not engine.generates:
-            make_plan(order)  # an order that cannot be drawn is refused before anybody waits
+            make_plan(order)  # raises for an order that cannot be drawn, before the inspection
         _engine.restrict_to_gpu(engine)
         with context.start_child() as child, context.start_child() as renders:
             started = time.perf_counter()
-            if not _inspected(child, cast, order, context, words, quiet):
+            if not _inspect_cast(child, cast, order, context, words, quiet):
                 return None
             inspected = time.perf_counter() - started
-            drawn = _drawn(renders, order, context, words, engine, quiet)
+            rendered = _render(renders, order, context, words, engine, quiet)
             encode_only = _encode_only(child, order) if quiet else None
         started = time.perf_counter()
         source = DigitalSource.GENERATED if engine.generates else DigitalSource.COMPOSED
-        sign_clip(order.out, clip, source, _receipt(order), context.operator, voice_origin(drawn))
+        sign_clip(
+            order.out, clip, source, _receipt(order), context.operator, voice_origin(rendered)
+        )
         signed = time.perf_counter() - started
         order.out.replace(cast.out)
     return TryResult(
         clip,
-        replace(drawn, path=cast.out),
-        {"inspect": inspected, **drawn.timings, "sign": signed},
+        replace(rendered, path=cast.out),
+        {"inspect": inspected, **rendered.timings, "sign": signed},
         encode_only,
     )
 
 
 def format_result(made: TryResult, cast: TryArguments, words: Words) -> list[str]:
-    """What a person reads when the clip is there."""
-    told = {"clip": clip_id.format_grouped(made.clip_id), "path": str(cast.out)}
+    """The lines that report a finished clip."""
+    data = {"clip": clip_id.format_grouped(made.clip_id), "path": str(cast.out)}
     plan = {**made.clip.plan, "notes": list(notes_of(made.clip))}
-    return [*_plan.format_plan(plan, cast.people, words), words("try-marked", told)]
+    return [*_plan.format_plan(plan, cast.people, words), words("try-marked", data)]
 
 
-def _inspected(
+def _inspect_cast(
     child: Child,
     cast: TryArguments,
     order: RenderOrder,
@@ -110,21 +114,21 @@ def _inspected(
     words: Words,
     quiet: bool,
 ) -> bool:
-    fits = True
+    accepted = True
     for member in order.cast:
         if member.kit is None:
-            continue  # a drawn stand-in has no clip
+            continue  # a stand-in has no clip
         clip = cast.clips[member.role]
         report = _people.inspect_clip(child, context, clip, None, member.kit, words, quiet)
         if not report.accepted:
-            fits = False
+            accepted = False
             _report.print_rejection(report, cast.people[member.role], words)
-    if fits and not quiet:
+    if accepted and not quiet:
         print(words("inspect-own-clips"))
-    return fits
+    return accepted
 
 
-def _drawn(
+def _render(
     child: Child,
     order: RenderOrder,
     context: "CommandContext",
@@ -132,8 +136,8 @@ def _drawn(
     engine: Engine,
     quiet: bool,
 ) -> RenderedClip:
-    with _progress.progress_bar(words("try-rendering"), quiet) as told:
-        return render_in(child, order, context.models.folder, told, engine=engine)
+    with _progress.progress_bar(words("try-rendering"), quiet) as on_progress:
+        return render_in(child, order, context.models.folder, on_progress, engine=engine)
 
 
 def _encode_only(child: Child, order: RenderOrder) -> float:
@@ -143,13 +147,13 @@ def _encode_only(child: Child, order: RenderOrder) -> float:
 
 
 def _receipt(order: RenderOrder) -> ConsentReceipt:
-    """Nobody was asked by us: the receipt says so, and which scene it was."""
+    """A receipt that says which scene it was, and that the operator answers for the consent."""
     facts = {
         "consent": "stated by the operator",
         "clip": order.clip_id,
         "prompt": order.prompt,
         "cast": [member.role for member in order.cast],
         "look": order.look,
-        "secret": secrets.token_hex(16),  # without it the prompt could be guessed from the digest
+        "secret": secrets.token_hex(16),  # keeps the prompt from being guessed from the digest
     }
     return make_receipt(facts, secrets.token_bytes(16))

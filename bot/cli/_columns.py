@@ -1,4 +1,4 @@
-"""Columns in a terminal, where a Korean letter is as wide as two others."""
+"""Text in columns of a terminal, where a Korean letter takes two columns."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -7,19 +7,19 @@ _WIDE = ("W", "F")
 
 
 def format_row(*cells: tuple[str, int]) -> str:
-    """Texts side by side, each with blanks up to its width; 0 for the last one."""
+    """Cells of (text, width) side by side. A width of 0, for the last cell, adds no blanks."""
     return " ".join(pad(text, width) for text, width in cells)
 
 
 def pad(text: str, width: int) -> str:
-    """The text with blanks behind it, as many columns wide; a wider one as it is."""
-    return text + " " * (width - _columns(text))
+    """The text with blanks after it up to `width` columns; a wider text as it is."""
+    return text + " " * (width - _count_columns(text))
 
 
-def _columns(text: Iterable[str]) -> int:
-    """How many columns a terminal gives it. Marks that stand over the letter before take none."""
-    taken = 0
+def _count_columns(text: Iterable[str]) -> int:
+    """The columns that a terminal uses. Combining marks use none."""
+    count = 0
     for letter in text:
         if not unicodedata.combining(letter):
-            taken += 2 if unicodedata.east_asian_width(letter) in _WIDE else 1
-    return taken
+            count += 2 if unicodedata.east_asian_width(letter) in _WIDE else 1
+    return count

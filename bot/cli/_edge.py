@@ -1,4 +1,5 @@
-"""Where a command meets the terminal: settings in, errors out as sentences."""
+"""Runs a command: reads the settings, and turns errors into sentences on the error stream. The one
+place that does so."""
 
 import argparse
 import sys
@@ -18,11 +19,11 @@ Command = Callable[[argparse.Namespace, CommandContext, Words], int]
 
 
 def run_command(command: Command, parsed: argparse.Namespace) -> int:
-    """Runs a command and gives its exit code."""
+    """Runs a command and returns its exit code."""
     try:
         settings = read_settings()
     except BadSetting as error:
-        print(_words()(error.code, error.data), file=sys.stderr)
+        print(_find_words()(error.code, error.data), file=sys.stderr)
         return EXIT_UNREADABLE
     words = Words(settings.language)
     try:
@@ -38,20 +39,20 @@ def run_command(command: Command, parsed: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return EXIT_UNREADABLE
     except (PermissionError, NotADirectoryError, FileExistsError) as error:
-        told = {"place": str(error.filename), "why": error.strerror}
-        print(words("place-unusable", told), file=sys.stderr)
+        data = {"place": str(error.filename), "why": error.strerror}
+        print(words("place-unusable", data), file=sys.stderr)
         return EXIT_UNREADABLE
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return _INTERRUPTED
     except BrokenPipeError:
-        # The reader went away (`walkon ... | head`): nobody is left to tell.
+        # The reader of the output has ended, as in `walkon ... | head`.
         sys.stderr.close()
         return 1
 
 
-def _words() -> Words:
-    """The reader's words while other settings are wrong; English where the language is one."""
+def _find_words() -> Words:
+    """Words for an error in the settings; English when the language itself is wrong."""
     try:
         return Words(read_language())
     except BadSetting:
@@ -59,7 +60,7 @@ def _words() -> Words:
 
 
 def format_error(error: RenderError, command: str, words: Words) -> str:
-    """The error in the reader's words, with the way out where there is one to add."""
+    """The sentence of an error; for a bad order also which help to read."""
     text = words(error.code, error.data)
     if "file" in error.data:
         text = f"{error.data['file']}: {text}"

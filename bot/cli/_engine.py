@@ -1,4 +1,4 @@
-"""The engine that clips are made with: which one, loaded where."""
+"""Selects the engine that makes the clips, checks that it can run, and loads it."""
 
 import os
 from typing import TYPE_CHECKING
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 def select_engine(
     context: "CommandContext", words: "Words", card: str = "", asked: str = ""
 ) -> "Engine":
-    """What is asked for, else what the settings ask for. `card`: the id of the card it has to run
-    on, "any" for whichever there is, "" for the first one, and the CPU where there is none.
+    """The engine named `asked`, or else the one of the settings.
 
-    Raises Broken when a licence stands against it, MissingPiece without its weights.
+    `card`: id of the GPU to run on; "any" for any of them; "" for the first, or the CPU without
+    one. Raises Broken when a licence forbids it, MissingPiece without its weights.
     """
     from bot.core.errors import Broken
     from render.engines.runtime.gpus import found
@@ -44,27 +44,27 @@ def select_engine(
 def require_engine(
     context: "CommandContext", words: "Words", card: str = "", asked: str = ""
 ) -> "Engine":
-    """As `chosen`, for whoever is about to run it. Also raises MissingPiece "engine-missing"."""
+    """As `select_engine`; also raises MissingPiece "engine-missing" without its packages."""
     from render.contract.errors import MissingPiece
 
     engine = select_engine(context, words, card, asked)
-    if lacking := list_missing_packages(engine):
-        raise MissingPiece("engine-missing", {"name": engine.name, "why": ", ".join(lacking)})
+    if missing := list_missing_packages(engine):
+        raise MissingPiece("engine-missing", {"name": engine.name, "why": ", ".join(missing)})
     return engine
 
 
 def list_missing_packages(engine: "Engine") -> list[str]:
-    """The packages that it runs with and that are not installed; nothing is imported."""
+    """The packages that the engine needs and that are not installed. Imports none of them."""
     from importlib.util import find_spec
 
-    needed = ("torch", "diffusers") if engine.generates else ()
-    return [package for package in needed if find_spec(package) is None]
+    packages = ("torch", "diffusers") if engine.generates else ()
+    return [package for package in packages if find_spec(package) is None]
 
 
 async def load_engine(child: "Child", engine: "Engine", context: "CommandContext") -> str:
-    """Loads it in the child; the name of the card, "" on a CPU. Cancelled, it ends the child.
+    """Loads the engine in the child process; returns the name of the GPU, "" for the CPU.
 
-    Raises MissingPiece, DeviceLost.
+    Ends the child when it is cancelled. Raises MissingPiece, DeviceLost.
     """
     import asyncio
     import threading
@@ -72,15 +72,17 @@ async def load_engine(child: "Child", engine: "Engine", context: "CommandContext
     from render.tasks import load_in
 
     restrict_to_gpu(engine)
-    away = threading.Event()
+    cancelled = threading.Event()
     try:
-        return await asyncio.to_thread(load_in, child, engine, context.models.folder, away.is_set)
+        return await asyncio.to_thread(
+            load_in, child, engine, context.models.folder, cancelled.is_set
+        )
     finally:
-        away.set()
+        cancelled.set()
 
 
 def restrict_to_gpu(engine: "Engine") -> None:
-    """Children that start from now on see no card but the engine's."""
+    """Child processes that start from now on see no GPU but the engine's."""
     from render.engines.runtime.gpus import ANY
 
     if engine.card not in ("", ANY):

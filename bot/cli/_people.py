@@ -1,4 +1,4 @@
-"""People's clips on the way to a cast: inspected in a child process, kept as kits."""
+"""Inspects the clip of a person in a child process, for `walkon inspect` and `walkon try`."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,10 +24,12 @@ def inspect_clip(
     words: Words,
     quiet: bool,
 ) -> "Report":
-    """The report on a clip; an accepted one leaves its kit. Raises RenderError."""
+    """The report on a clip; the kit of an accepted one is written to `kit`. Raises RenderError."""
     clip = clip.absolute()
     try:
-        with _progress.progress_bar(words("inspect-progress", {"file": clip.name}), quiet) as told:
-            return inspect_in(child, clip, challenge, context.models.folder, kit, told)
+        with _progress.progress_bar(
+            words("inspect-progress", {"file": clip.name}), quiet
+        ) as on_progress:
+            return inspect_in(child, clip, challenge, context.models.folder, kit, on_progress)
     except Unreadable as error:
         raise Unreadable(error.code, {**error.data, "file": clip.name}) from error

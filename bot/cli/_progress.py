@@ -1,4 +1,4 @@
-"""A progress bar on the error stream, so that what a command prints stays clean."""
+"""A progress bar on the error stream, so that the output of a command holds results only."""
 
 import contextlib
 import sys
@@ -9,13 +9,18 @@ from tqdm import tqdm
 
 @contextlib.contextmanager
 def progress_bar(title: str, quiet: bool) -> Iterator[Callable[[float], None]]:
-    """Gives a function that takes the share done, 0-1. Nothing is drawn when `quiet`."""
-    shape = "{desc} {percentage:3.0f}% |{bar:30}| {elapsed}"
+    """Gives a function that takes the share done, 0-1. Draws nothing when `quiet`."""
+    layout = "{desc} {percentage:3.0f}% |{bar:30}| {elapsed}"
     with tqdm(
-        total=1.0, desc=title, bar_format=shape, leave=False, disable=quiet or None, file=sys.stderr
-    ) as shown:
+        total=1.0,
+        desc=title,
+        bar_format=layout,
+        leave=False,
+        disable=quiet or None,
+        file=sys.stderr,
+    ) as bar:
 
-        def told(share: float) -> None:
-            shown.update(share - shown.n)
+        def on_progress(share: float) -> None:
+            bar.update(share - bar.n)
 
-        yield told
+        yield on_progress

@@ -1,4 +1,4 @@
-"""The enrollment report as lines for a terminal."""
+"""The report of an inspection as lines for a terminal."""
 
 import sys
 from typing import TYPE_CHECKING
@@ -11,21 +11,21 @@ if TYPE_CHECKING:
 
 
 def format_report(report: "Report", name: str, words: Words) -> list[str]:
-    """A heading, a line for each check, and under each failed one what to do about it."""
+    """A heading, a line for each check, and advice under each failed one."""
     heading = {
         "file": name,
         "seconds": round(report.seconds, 1),
         "elapsed": round(report.elapsed, 1),
     }
-    found = [words("inspect-heading", heading)]
+    result = [words("inspect-heading", heading)]
     for check in report.checks:
         mark = "✓" if check.passed else "✗"
         measured = {"value": str(check.value) or "–", "limit": str(check.limit)}
         label = words(f"check-{check.name}")
-        found.append(f"  {mark} {label}: {words('inspect-measured', measured)}")
+        result.append(f"  {mark} {label}: {words('inspect-measured', measured)}")
         if not check.passed:
-            found.append(f"      {format_advice(check, words)}")
-    return found
+            result.append(f"      {format_advice(check, words)}")
+    return result
 
 
 def format_advice(check: "Check", words: Words) -> str:
@@ -33,12 +33,12 @@ def format_advice(check: "Check", words: Words) -> str:
     text = words(check.advice, {"value": check.value, "limit": check.limit})
     if check.span is None:
         return text
-    start, end = (format_clip_time(end) for end in check.span)
+    start, end = (format_clip_time(seconds) for seconds in check.span)
     return f"{text} {words('inspect-span', {'start': start, 'end': end})}"
 
 
 def print_rejection(report: "Report", name: str, words: Words) -> None:
-    """Says on the error stream why somebody's clip does not fit."""
+    """Prints on the error stream why the clip of a person was rejected."""
     print(words("try-not-fit", {"name": name}), file=sys.stderr)
     for check in report.checks:
         if not check.passed:
@@ -49,7 +49,7 @@ def print_rejection(report: "Report", name: str, words: Words) -> None:
 
 
 def unreadable_as_dict(code: str, elapsed: float) -> dict[str, object]:
-    """What `--json` prints for a file that cannot be read: the report's shape, one check."""
+    """What `--json` prints for a file that cannot be read: a report with one failed check."""
     return {
         "accepted": False,
         "faces": 0,

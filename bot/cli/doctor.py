@@ -1,4 +1,4 @@
-"""`walkon doctor`: what is installed, what is missing, what it would give, how to get it."""
+"""`walkon doctor`: what is installed, what is missing, what it is for and how to get it."""
 
 import argparse
 from collections.abc import Iterator
@@ -10,27 +10,27 @@ if TYPE_CHECKING:
     from render.engines.select import Engine
 
 HELP = "Say what is installed, what each missing piece would give, and how to get it."
-_LEAST_FREE_GB = 1.0
-"""A clip and the frames it is measured with, several times over."""
+_MIN_FREE_GB = 1.0
+"""Room for several clips with the frames they are measured with."""
 
 Finding = tuple[bool, str]
-"""Whether it is in order, and the sentence."""
+"""Whether it is in order, and a sentence."""
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the command line: there is nothing to say."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command has no arguments."""
 
 
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 1 while something is missing."""
-    lacking = 0
-    looks = (_packages, _models, _speech, _engine, _worker, _signing, _disk)
-    for findings in (*looks, _telegram, _discord, _camera):
-        for good, sentence in findings(context, words):
+    missing = 0
+    checks = (_packages, _models, _speech, _engine, _worker, _signing, _disk)
+    for check in (*checks, _telegram, _discord, _camera):
+        for good, sentence in check(context, words):
             print(f"{'✓' if good else '✗'} {sentence}")
-            lacking += not good
-    print(words("doctor-lacking", {"count": lacking}) if lacking else words("doctor-good"))
-    return int(lacking > 0)
+            missing += not good
+    print(words("doctor-lacking", {"count": missing}) if missing else words("doctor-good"))
+    return int(missing > 0)
 
 
 def _packages(context: "CommandContext", words: "Words") -> Iterator[Finding]:
@@ -38,11 +38,11 @@ def _packages(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     from importlib import metadata
 
     yield True, words("doctor-python", {"version": platform.python_version()})
-    for wanted in metadata.requires("walkon") or []:
-        name, _, condition = wanted.partition(";")
+    for requirement in metadata.requires("walkon") or []:
+        name, _, condition = requirement.partition(";")
         if "extra" in condition:
             continue
-        name = _name(name)
+        name = _package_name(name)
         try:
             version = metadata.version(name)
         except metadata.PackageNotFoundError:
@@ -51,11 +51,11 @@ def _packages(context: "CommandContext", words: "Words") -> Iterator[Finding]:
             yield True, words("doctor-package", {"name": name, "version": version})
 
 
-def _name(requirement: str) -> str:
+def _package_name(requirement: str) -> str:
     import re
 
-    found = re.match(r"[A-Za-z0-9._-]+", requirement)
-    return found[0] if found else requirement
+    match = re.match(r"[A-Za-z0-9._-]+", requirement)
+    return match[0] if match else requirement
 
 
 def _models(context: "CommandContext", words: "Words") -> Iterator[Finding]:
@@ -66,8 +66,8 @@ def _models(context: "CommandContext", words: "Words") -> Iterator[Finding]:
         gives = words(f"model-{pin.gives}")
         yield False, words("doctor-model-missing", {"name": pin.name, "gives": gives})
     if not broken:
-        told = {"count": len(FILES), "folder": str(context.models.folder)}
-        yield True, words("doctor-models", told)
+        data = {"count": len(FILES), "folder": str(context.models.folder)}
+        yield True, words("doctor-models", data)
 
 
 def _speech(context: "CommandContext", words: "Words") -> Iterator[Finding]:
@@ -81,7 +81,7 @@ def _speech(context: "CommandContext", words: "Words") -> Iterator[Finding]:
 
 
 def _engine(context: "CommandContext", words: "Words") -> Iterator[Finding]:
-    """What makes the clips: whether it may, has its weights and what it runs with, which card."""
+    """The engine: whether its licences allow it, and its weights, packages and GPU are there."""
     from bot.cli import _engine
     from bot.core.errors import Broken
     from render.contract.errors import MissingPiece
@@ -105,10 +105,10 @@ def _engine(context: "CommandContext", words: "Words") -> Iterator[Finding]:
         chosen = settings.engine == engine.name
         yield True, words("doctor-engine-studio" if chosen else "up-engine-studio")
         return
-    told = {"name": engine.name, "tier": str(engine.tier), "folder": str(engine.weights)}
-    yield True, words("doctor-engine", told)
-    if lacking := _engine.list_missing_packages(engine):
-        yield False, words("engine-missing", {"name": engine.name, "why": ", ".join(lacking)})
+    data = {"name": engine.name, "tier": str(engine.tier), "folder": str(engine.weights)}
+    yield True, words("doctor-engine", data)
+    if missing := _engine.list_missing_packages(engine):
+        yield False, words("engine-missing", {"name": engine.name, "why": ", ".join(missing)})
     needs = BY_NAME[engine.weights.name].memory_gb
     cards = found()
     for card in cards:
@@ -125,8 +125,10 @@ def _engine(context: "CommandContext", words: "Words") -> Iterator[Finding]:
 
 
 def _worker(context: "CommandContext", words: "Words") -> Iterator[Finding]:
-    """Whether anybody takes the clips that wait for an engine. Without a Redis of its own,
-    `walkon up` has a worker for them itself, unless the card is elsewhere."""
+    """Whether a worker with an engine is running.
+
+    Without a Redis in the settings `walkon up` starts one, unless the engine runs elsewhere.
+    """
     import asyncio
 
     from bot.app.ports import Queue
@@ -141,17 +143,19 @@ def _worker(context: "CommandContext", words: "Words") -> Iterator[Finding]:
             yield False, words("run-no-redis")
         return
     try:
-        there = asyncio.run(has_worker(settings.redis, Queue.GPU))
+        is_running = asyncio.run(has_worker(settings.redis, Queue.GPU))
     except REDIS_ERRORS:
         yield False, words("doctor-redis-away")
         return
-    waiting = asyncio.run(_waiting(settings.database))
-    said = words("doctor-worker" if there else "doctor-worker-none")
-    yield there, f"{said} {words('doctor-waiting', {'count': waiting})}" if waiting else said
+    waiting = asyncio.run(_count_waiting(settings.database))
+    sentence = words("doctor-worker" if is_running else "doctor-worker-none")
+    if waiting:
+        sentence = f"{sentence} {words('doctor-waiting', {'count': waiting})}"
+    yield is_running, sentence
 
 
-async def _waiting(database: str) -> int:
-    """How many clips wait for an engine; 0 also where the database does not say."""
+async def _count_waiting(database: str) -> int:
+    """How many clips wait for an engine; 0 when the database cannot be read."""
     from sqlalchemy.exc import DBAPIError
 
     from bot.app.ports import Queue, WorkKind
@@ -171,7 +175,7 @@ async def _waiting(database: str) -> int:
 
 
 def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
-    """What is switched on: whether it works here. Nothing else in here loads torch."""
+    """Whether the optimizations that are switched on work here. Only this check loads torch."""
     from dataclasses import replace
     from importlib import import_module
     from importlib.util import find_spec
@@ -206,13 +210,13 @@ def _signing(context: "CommandContext", words: "Words") -> Iterator[Finding]:
 
     from render.marking.certificate import find_problem, is_self_made
 
-    wrong = find_problem(context.operator, datetime.now(UTC))
-    told = {"folder": str(context.settings.signing)}
-    if wrong:
-        yield False, f"{words('doctor-certificate-broken', told)} {words(f'certificate-{wrong}')}"
+    error = find_problem(context.operator, datetime.now(UTC))
+    data = {"folder": str(context.settings.signing)}
+    if error:
+        yield False, f"{words('doctor-certificate-broken', data)} {words(f'certificate-{error}')}"
     else:
         which = "made" if is_self_made(context.operator) else "own"
-        yield True, words(f"doctor-certificate-{which}", told)
+        yield True, words(f"doctor-certificate-{which}", data)
 
 
 def _disk(context: "CommandContext", words: "Words") -> Iterator[Finding]:
@@ -221,9 +225,9 @@ def _disk(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     folder = context.settings.home
     folder.mkdir(parents=True, exist_ok=True)
     free = round(shutil.disk_usage(folder).free / 1e9, 1)
-    told = {"free": free, "folder": str(folder)}
-    good = free >= _LEAST_FREE_GB
-    yield good, words("doctor-disk" if good else "doctor-disk-low", told)
+    data = {"free": free, "folder": str(folder)}
+    good = free >= _MIN_FREE_GB
+    yield good, words("doctor-disk" if good else "doctor-disk-low", data)
 
 
 def _telegram(context: "CommandContext", words: "Words") -> Iterator[Finding]:
@@ -252,17 +256,19 @@ def _discord(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     from bot.platforms.discord.rest_client import set_server_urls
 
     command = context.settings.command
-    made = build_payload(list_help("en", command), list_help("ko", command), command)
+    payloads = build_payload(list_help("en", command), list_help("ko", command), command)
     set_server_urls(discord.api_url, discord.gateway_url)
-    keys = [(one["type"], one["name"]) for one in made]
+    keys = [(entry["type"], entry["name"]) for entry in payloads]
     yield from asyncio.run(list_findings(discord.token, keys, words))
 
 
 def _camera(context: "CommandContext", words: "Words") -> Iterator[Finding]:
-    """Only people in chats need an address from outside; browsers open cameras for HTTPS alone.
-    Without one a clip can still be sent through the chat, so nothing is missing."""
+    """Whether people in chats can open the camera page: browsers open a camera for HTTPS only.
+
+    It is never missing: a clip can also be sent through the chat.
+    """
     settings = context.settings
     if settings.telegram is None and settings.discord is None:
         return
-    told = {"url": settings.public_url}
-    yield True, words("doctor-camera" if settings.is_public else "doctor-camera-unreachable", told)
+    data = {"url": settings.public_url}
+    yield True, words("doctor-camera" if settings.is_public else "doctor-camera-unreachable", data)

@@ -1,4 +1,4 @@
-"""`walkon inspect`: may this clip become a cameo?"""
+"""`walkon inspect`: whether a clip may become a cameo."""
 
 import argparse
 import json
@@ -13,8 +13,8 @@ HELP = "Tell whether a selfie clip may become a cameo, and what would make it be
 _ACCEPTED, _REJECTED = 0, 1
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the command line."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.add_argument("clip", type=Path, metavar="CLIP", help="a clip of one person's face")
     parser.add_argument("--digits", metavar="49217", help="the digits that were to be read aloud")
     parser.add_argument(

@@ -1,4 +1,4 @@
-"""`walkon log verify`: is the usage log as it was written?"""
+"""`walkon log verify`: whether the audit log is as it was written."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 HELP = "Check the usage log: every line is chained to the one before."
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the command line."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.add_argument("what", choices=("verify",), help="what to do with it")
 
 
@@ -22,14 +22,14 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     from storage.repositories.audit_log import Chain, verify
     from storage.store import open_store
 
-    async def look() -> Chain:
+    async def verify_log() -> Chain:
         store = await open_store(context.settings.database)
         try:
             return await verify(store.engine)
         finally:
             await store.close()
 
-    chain = asyncio.run(look())
+    chain = asyncio.run(verify_log())
     if chain.broken_at is None:
         print(words("log-verified", {"count": chain.entries}))
         return 0

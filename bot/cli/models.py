@@ -1,4 +1,4 @@
-"""`walkon models`: model files and the weights of engines, pulled once and checked."""
+"""`walkon models`: pulls, lists and verifies model files and the weights of engines."""
 
 import argparse
 import sys
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 HELP = "Pull, list or verify model files, and the weights of engines with their licences."
 BASE = "base"
 
-Bytes = Callable[[int, int], None]
+OnBytes = Callable[[int, int], None]
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the command line."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.add_argument(
         "what", choices=("pull", "list", "verify", "lock", "licences"), help="what to do"
     )
@@ -42,8 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
-    """Exit code 1 when a file is missing or is not the pinned one, or a licence stands against
-    it."""
+    """Exit code 1 when a file is missing or is not the pinned one, or when a licence forbids it."""
     if parsed.what == "list":
         return _list(context, words)
     if parsed.what == "licences":
@@ -53,8 +52,8 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
             print(words("models-base-is-locked"))
             return 0
         return {"pull": _pull, "verify": _verify}[parsed.what](context, words)
-    act = {"pull": _pull_weights, "verify": _verify_weights, "lock": _lock}[parsed.what]
-    return act(BY_NAME[parsed.which], context, words)
+    action = {"pull": _pull_weights, "verify": _verify_weights, "lock": _lock}[parsed.what]
+    return action(BY_NAME[parsed.which], context, words)
 
 
 def _pull(context: "CommandContext", words: "Words") -> int:
@@ -68,7 +67,7 @@ def _pull(context: "CommandContext", words: "Words") -> int:
 
 
 def _pull_weights(model: Model, context: "CommandContext", words: "Words") -> int:
-    if not _may(model, context, words):
+    if not _is_allowed(model, context, words):
         return 1
     with _bar(words("models-pulling")) as show:
         pulled = context.weights.pull(model, on_progress=show)
@@ -79,7 +78,7 @@ def _pull_weights(model: Model, context: "CommandContext", words: "Words") -> in
 
 
 def _lock(model: Model, context: "CommandContext", words: "Words") -> int:
-    if not _may(model, context, words):
+    if not _is_allowed(model, context, words):
         return 1
     lock, left = context.weights.make_lock(model)
     for source in lock.sources:
@@ -91,8 +90,8 @@ def _lock(model: Model, context: "CommandContext", words: "Words") -> int:
     return 0
 
 
-def _may(model: Model, context: "CommandContext", words: "Words") -> bool:
-    """Whether the licences allow it; says so when they do not."""
+def _is_allowed(model: Model, context: "CommandContext", words: "Words") -> bool:
+    """Whether the licences allow the model; prints the reason when they do not."""
     verdict = allowed(model, context.settings.rights)
     if not isinstance(verdict, Refused):
         return True
@@ -120,7 +119,7 @@ def _list(context: "CommandContext", words: "Words") -> int:
             state = words("weights-state-broken")
         verdict = allowed(model, context.settings.rights)
         right = words("weights-refused" if isinstance(verdict, Refused) else "weights-allowed")
-        licence = " + ".join(one.id for one in model.licences)
+        licence = " + ".join(licence.id for licence in model.licences)
         memory = f"~{model.memory_gb} GB"
         gives = words(f"weights-gives-{model.engine}")
         cells = ((model.name, 12), (state, 26), (right, 14), (memory, 8), (licence, 26))
@@ -177,7 +176,7 @@ def _gigabytes(size: int) -> str:
 
 
 @contextmanager
-def _bar(label: str) -> Iterator[Bytes]:
+def _bar(label: str) -> Iterator[OnBytes]:
     from tqdm import tqdm
 
     with tqdm(total=0, unit="B", unit_scale=True, desc=label, leave=False, delay=0.5) as bar:

@@ -1,4 +1,4 @@
-"""`walkon run`: one process of Walk-On, for several machines; `walkon up` runs them all."""
+"""`walkon run`: runs one process, for a set-up with several machines; `walkon up` runs them all."""
 
 import argparse
 from collections.abc import Coroutine
@@ -12,8 +12,8 @@ HELP = "Run one process: the web server, the dispatcher, or a worker."
 _QUEUES = ("chat", "render", "gpu")
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the command line."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     what = parser.add_subparsers(dest="what", metavar="PROCESS", required=True)
     what.add_parser("web", help="the web server", allow_abbrev=False)
     what.add_parser("telegram", help="the Telegram bot", allow_abbrev=False)
@@ -61,27 +61,27 @@ async def _until_stopped(process: Coroutine[None, None, None]) -> None:
 async def _run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> None:
     from bot.wiring import open_services, warm_up
 
-    async with open_services(context.settings) as all_of_it:
+    async with open_services(context.settings) as services:
         if parsed.what == "web":
             from bot.platforms.web.server import serve
 
             warm_up()
-            await serve(all_of_it)
+            await serve(services)
         elif parsed.what == "telegram":
-            await _telegram(all_of_it, words)
+            await _telegram(services, words)
         elif parsed.what == "discord":
-            await _discord(all_of_it, words)
+            await _discord(services, words)
         elif parsed.what == "dispatcher":
             from bot.runtime.dispatcher import run_dispatcher
 
             await run_dispatcher(
-                all_of_it.store.engine, _redis(context, words), _ready, all_of_it.app.render_queue
+                services.store.engine, _redis(context, words), _ready, services.app.render_queue
             )
         else:
-            await _work(parsed, context, all_of_it, words)
+            await _work(parsed, context, services, words)
 
 
-async def _telegram(running: "Services", words: "Words") -> None:
+async def _telegram(services: "Services", words: "Words") -> None:
     from bot.core.errors import Broken
     from bot.platforms.telegram.health import build_group_link
     from bot.platforms.telegram.polling import WebhookServer
@@ -89,41 +89,43 @@ async def _telegram(running: "Services", words: "Words") -> None:
     from bot.platforms.telegram.server import serve
     from bot.wiring import warm_up
 
-    telegram = running.settings.telegram
+    telegram = services.settings.telegram
     if telegram is None:
         raise Broken(words("run-no-telegram"))
     webhook = None
     if telegram.webhook is not None:
-        called = telegram.webhook
-        webhook = WebhookServer(called.url, *called.listen, called.secret)
+        settings = telegram.webhook
+        webhook = WebhookServer(settings.url, *settings.listen, settings.secret)
 
-    def met(name: str) -> None:
+    def on_connected(name: str) -> None:
         print(words("up-telegram", {"name": f"@{name}", "url": build_group_link(name)}), flush=True)
 
     warm_up()
-    await serve(running, telegram.token, telegram.api_url or API_URL, webhook, _ready, met=met)
+    await serve(
+        services, telegram.token, telegram.api_url or API_URL, webhook, _ready, met=on_connected
+    )
 
 
-async def _discord(running: "Services", words: "Words") -> None:
+async def _discord(services: "Services", words: "Words") -> None:
     from bot.core.errors import Broken
     from bot.platforms.discord.health import build_server_link
     from bot.platforms.discord.server import serve
     from bot.wiring import warm_up
 
-    discord = running.settings.discord
+    discord = services.settings.discord
     if discord is None:
         raise Broken(words("run-no-discord"))
 
-    def met(name: str, number: int) -> None:
-        told = {"name": name, "url": build_server_link(str(number))}
-        print(words("up-discord", told), flush=True)
+    def on_connected(name: str, number: int) -> None:
+        data = {"name": name, "url": build_server_link(str(number))}
+        print(words("up-discord", data), flush=True)
 
     warm_up()
-    await serve(running, discord.token, running.settings.command, _ready, met=met)
+    await serve(services, discord.token, services.settings.command, _ready, met=on_connected)
 
 
 async def _work(
-    parsed: argparse.Namespace, context: "CommandContext", running: "Services", words: "Words"
+    parsed: argparse.Namespace, context: "CommandContext", services: "Services", words: "Words"
 ) -> None:
     from contextlib import ExitStack
 
@@ -133,23 +135,23 @@ async def _work(
     queue = Queue(parsed.queue)
     with ExitStack() as closing:
         child = closing.enter_context(context.start_child())
-        jobs = running.job_context(child)
+        jobs = services.job_context(child)
         if queue is Queue.GPU:
             from bot.cli import _engine
 
             engine = _engine.require_engine(context, words, parsed.card)
             if engine.generates:
                 renders = closing.enter_context(context.start_child())
-                where = await _engine.load_engine(renders, engine, context)
-                told = {"engine": engine.name, "tier": str(engine.tier), "card": where}
-                print(words("run-engine" if where else "run-engine-cpu", told), flush=True)
-                jobs = running.job_context(child, renders, engine)
+                gpu = await _engine.load_engine(renders, engine, context)
+                data = {"engine": engine.name, "tier": str(engine.tier), "card": gpu}
+                print(words("run-engine" if gpu else "run-engine-cpu", data), flush=True)
+                jobs = services.job_context(child, renders, engine)
             elif context.settings.engine != engine.name:
                 print(words("up-engine-studio"), flush=True)
         await run_worker(
             queue,
             jobs,
-            running.store.engine,
+            services.store.engine,
             _redis(context, words),
             slots=None if queue is Queue.GPU else parsed.at_once,
             ready=_ready,

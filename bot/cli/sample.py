@@ -1,4 +1,4 @@
-"""`walkon sample`: a clip of a person who does not mind, to try everything with."""
+"""`walkon sample`: makes a selfie clip of a sample person, to try everything with."""
 
 import argparse
 from pathlib import Path
@@ -13,8 +13,8 @@ PEOPLE = ("sunny", "river")
 _PITCH_HZ = {"sunny": 205.0, "river": 118.0}
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the command line."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.add_argument("out", type=Path, metavar="FILE", help="the clip to write, .mp4")
     parser.add_argument("--person", choices=PEOPLE, default="sunny", help="who (sunny)")
     parser.add_argument("--digits", default="49217", help="the digits to read aloud (49217)")
@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
-    """Exit code 0 with a clip."""
+    """Exit code 0 when the clip is written."""
     from bot.cli import _arguments, _progress
     from render.sample_people import selfie
     from render.sound import speech
@@ -36,7 +36,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     size = _arguments.parse_size(parsed.size)
     spoken = speech.speak(", ".join(digits), _PITCH_HZ[parsed.person], "en").samples
     person = selfie.SelfieScript(spoken, speech.RATE, turns, parsed.person, size, parsed.seconds)
-    with _progress.progress_bar(words("sample-progress"), quiet=False) as told:
-        selfie.write_selfie(person, context.models.folder, out, told)
+    with _progress.progress_bar(words("sample-progress"), quiet=False) as on_progress:
+        selfie.write_selfie(person, context.models.folder, out, on_progress)
     print(words("sample-made", {"path": str(out), "digits": digits, "turns": ", ".join(turns)}))
     return 0

@@ -1,4 +1,4 @@
-"""`walkon try`: people's clips and a prompt into a marked clip."""
+"""`walkon try`: makes a marked clip from clips of people and a prompt."""
 
 import argparse
 import json
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 HELP = "Put one to four people into a prompted clip; for clips of people who agreed."
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the command line."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.add_argument(
         "--person",
         action="append",
@@ -45,16 +45,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
-    """Exit code 0 with a clip, 1 when somebody's clip does not fit, 2 for anything else."""
+    """Exit code 0 when the clip is written, 1 when the clip of a person is rejected."""
     from bot.cli import _cast, _clip, _engine
 
     cast = _cast.read_cast(parsed)
     engine = _engine.require_engine(context, words, asked=parsed.engine or "")
-    made = _clip.make_clip(cast, context, words, engine, quiet=parsed.json)
-    if made is None:
+    result = _clip.make_clip(cast, context, words, engine, quiet=parsed.json)
+    if result is None:
         return 1
     if parsed.json:
-        print(json.dumps(made.as_dict(), ensure_ascii=False))
+        print(json.dumps(result.as_dict(), ensure_ascii=False))
     else:
-        print("\n".join(_clip.format_result(made, cast, words)))
+        print("\n".join(_clip.format_result(result, cast, words)))
     return 0

@@ -1,4 +1,4 @@
-"""`walkon up`: everything at once, on this machine."""
+"""`walkon up`: runs every process on this machine."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 HELP = "Run everything: the group chat, the bots that have a token, workers, a Redis for them."
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the command line: there is nothing to say."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command has no arguments."""
 
 
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
-    """Runs until SIGTERM or ^C; exit code 2 when a part cannot run at all."""
+    """Runs until SIGTERM or ^C; exit code 2 when a process that is needed cannot run."""
     import asyncio
     import os
 
@@ -30,23 +30,22 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     settings = context.settings
     cards = _cards(context, words)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _alone(settings.home, words):
+    with _hold_lock(settings.home, words):
         redis = None if settings.redis else make_embedded_redis(settings.home, context.models)
         if redis is not None:
             redis.prepare()
             os.environ[REDIS.name] = redis.url
         tokens = {"telegram": settings.telegram, "discord": settings.discord}
         bots = [name for name, token in tokens.items() if token]
-        parts = plan_processes(redis, settings.web, bots, cards)
+        specs = plan_processes(redis, settings.web, bots, cards)
         address = "http://{}:{}".format(*settings.web)
-        went_well = asyncio.run(_up(parts, address, words))
+        went_well = asyncio.run(_up(specs, address, words))
     return 0 if went_well else CANNOT_RUN_EXIT_CODE
 
 
 def _cards(context: "CommandContext", words: "Words") -> list[str] | None:
-    """Ids of the GPUs for the engine that is set; None where the studio draws or another
-    machine has the engine. Raises Broken and
-    MissingPiece for an engine that cannot run, before anything is started."""
+    """Ids of the GPUs for the engine of the settings; None for the studio, and when the engine runs
+    on another machine. Raises Broken or MissingPiece when the engine cannot run."""
     from bot.app.ports import Queue
     from bot.wiring import render_queue
 
@@ -65,7 +64,7 @@ def _cards(context: "CommandContext", words: "Words") -> list[str] | None:
     return [card.id for card in found()]
 
 
-async def _up(parts: "tuple[ProcessSpec, ...]", address: str, words: "Words") -> bool:
+async def _up(specs: "tuple[ProcessSpec, ...]", address: str, words: "Words") -> bool:
     import asyncio
     import signal
 
@@ -74,24 +73,25 @@ async def _up(parts: "tuple[ProcessSpec, ...]", address: str, words: "Words") ->
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    widest = max(len(part.name) for part in parts)
+    width = max(len(spec.name) for spec in specs)
 
     def say(name: str, line: str) -> None:
-        print(f"{name:{widest}} | {line}", flush=True)
+        print(f"{name:{width}} | {line}", flush=True)
 
-    def ready(out: Sequence[str], late: Sequence[str]) -> None:
-        for name in out:
+    def ready(left_out: Sequence[str], late: Sequence[str]) -> None:
+        for name in left_out:
             print(words("up-without", {"name": name.capitalize()}))
         for name in late:
             print(words("up-late", {"name": name.capitalize()}))
         print(words("up-ready", {"address": address}), flush=True)
 
-    return await supervise(parts, stop, say, ready)
+    return await supervise(specs, stop, say, ready)
 
 
 @contextmanager
-def _alone(home: Path, words: "Words") -> Iterator[None]:
-    """Two of them on one home would take each other's Redis away. Raises Broken."""
+def _hold_lock(home: Path, words: "Words") -> Iterator[None]:
+    """Holds the lock of the home folder: a second `walkon up` there would replace the Redis of the
+    first. Raises Broken when it is held."""
     import fcntl
 
     from bot.core.errors import Broken

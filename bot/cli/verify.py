@@ -1,4 +1,4 @@
-"""`walkon verify`: is this a clip of Walk-On, and which?"""
+"""`walkon verify`: whether a file is a clip of Walk-On, which one, and who consented."""
 
 import argparse
 import json
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 HELP = "Read the marks of a clip, also after a chat platform has re-encoded it, and say who agreed."
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the command line."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.add_argument("file", type=Path, metavar="FILE", help="the clip")
     parser.add_argument("--json", action="store_true", help="print what was read as JSON")
 
@@ -28,45 +28,45 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     from render.contract.errors import Unreadable
     from render.tasks import verify_in
 
-    # While the child reads the clip, what may be asked about it is loaded.
+    # While the child process reads the clip, this one imports the database code.
     loading = threading.Thread(target=import_module, args=("storage.store",))
     loading.start()
     with context.start_child() as child:
         try:
-            found = verify_in(child, parsed.file.absolute(), context.operator.root)
+            verification = verify_in(child, parsed.file.absolute(), context.operator.root)
         except Unreadable as error:
             raise Unreadable(error.code, {**error.data, "file": parsed.file.name}) from error
     loading.join()
-    behind = _behind(found.clip_id, context) if found.clip_id else None
+    behind = _behind(verification.clip_id, context) if verification.clip_id else None
     if parsed.json:
-        print(json.dumps({**found.as_dict(), "consent": _as_dict(behind)}))
+        print(json.dumps({**verification.as_dict(), "consent": _as_dict(behind)}))
     else:
-        lines = _lines(found, words)
-        print("\n".join([*lines, *_consents(behind, words)] if found.clip_id else lines))
-    return 0 if found.clip_id else 1
+        lines = _lines(verification, words)
+        print("\n".join([*lines, *_consents(behind, words)] if verification.clip_id else lines))
+    return 0 if verification.clip_id else 1
 
 
-def _lines(found: "Verification", words: "Words") -> list[str]:
+def _lines(verification: "Verification", words: "Words") -> list[str]:
     from render.marking import clip_id
 
-    if found.clip_id:
-        heading = words("verify-clip", {"clip": clip_id.format_grouped(found.clip_id)})
+    if verification.clip_id:
+        heading = words("verify-clip", {"clip": clip_id.format_grouped(verification.clip_id)})
     else:
         heading = words("verify-no-clip")
     lines = [heading]
-    if found.is_contradictory:
+    if verification.is_contradictory:
         lines.append(words("verify-disagree"))
-    if found.mark.clip_id:
+    if verification.mark.clip_id:
         mark = {
-            "clip": clip_id.format_grouped(found.mark.clip_id),
-            "confidence": round(found.mark.confidence, 2),
+            "clip": clip_id.format_grouped(verification.mark.clip_id),
+            "confidence": round(verification.mark.confidence, 2),
         }
         lines.append(words("verify-mark", mark))
     else:
         lines.append(words("verify-mark-none"))
-    state = "trusted" if found.credentials.trusted else str(found.credentials.state)
+    state = "trusted" if verification.credentials.trusted else str(verification.credentials.state)
     lines.append(words(f"verify-credentials-{state}"))
-    lines.append(words("verify-fingerprint", {"fingerprint": found.fingerprint}))
+    lines.append(words("verify-fingerprint", {"fingerprint": verification.fingerprint}))
     return [lines[0], *(f"  {line}" for line in lines[1:])]
 
 
@@ -78,14 +78,14 @@ def _behind(clip: str, context: "CommandContext") -> "Behind | None":
     from storage.database.urls import exists
     from storage.store import open_store
 
-    async def look() -> "Behind | None":
+    async def read_consents() -> "Behind | None":
         store = await open_store(context.settings.database)
         try:
             return await behind(store, ClipId(clip))
         finally:
             await store.close()
 
-    return asyncio.run(look()) if exists(context.settings.database) else None
+    return asyncio.run(read_consents()) if exists(context.settings.database) else None
 
 
 def _consents(behind: "Behind | None", words: "Words") -> list[str]:

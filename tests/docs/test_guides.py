@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.__main__ import _parser, commands
+from bot.__main__ import _make_parser, import_commands
 from bot.chat.words import Words
 from bot.settings import ALL
 
@@ -81,7 +81,7 @@ def test_every_setting_that_is_named_exists(name: str) -> None:
 @pytest.mark.parametrize("name", [*GUIDES, "README.md", "README.ko.md", "docs/running.md"])
 def test_every_command_that_is_named_exists(name: str) -> None:
     named = set(re.findall(r"(?:^|`)walkon ([a-z]+)", read(name), re.MULTILINE))
-    assert named <= set(commands())
+    assert named <= set(import_commands())
 
 
 @pytest.mark.parametrize("guide", GUIDES)
@@ -115,14 +115,14 @@ def test_every_command_of_the_containers_exists() -> None:
         if one.get("image", "").startswith("walkon")
     }
     for command in ours.values():
-        _parser().parse_args(command)
+        _make_parser().parse_args(command)
     run = {" ".join(command) for command in ours.values()}
     wanted = {"web", "dispatcher", "telegram", "discord", "worker chat", "worker render"}
     wanted |= {"worker gpu --card any"}
     assert run == {f"run {what}" for what in wanted}
     dockerfile = read("Dockerfile")
     for command in re.findall(r"walkon (models [a-z ]+?) \\", dockerfile):
-        _parser().parse_args(command.split())
+        _make_parser().parse_args(command.split())
 
 
 @pytest.mark.parametrize("name", ["docker-compose.yml", ".env.example", "Dockerfile", "Caddyfile"])

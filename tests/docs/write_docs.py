@@ -5,7 +5,7 @@ import io
 import os
 from pathlib import Path
 
-from bot.__main__ import commands, main
+from bot.__main__ import import_commands, main
 from tests.bot.core.state_diagrams import diagrams
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -17,7 +17,7 @@ What each command prints for `--help`; written by `make docs`.
 def document() -> str:
     """The whole text of docs/commands.md."""
     parts = [INTRODUCTION, block([])]
-    for name in commands():
+    for name in import_commands():
         parts += [f"\n## walkon {name}\n", block([name])]
     return "".join(parts)
 
