@@ -1,7 +1,7 @@
 // A card: media, title, lines, progress, buttons and menus.
 //
-// `act.press(button or menu, value)` resolves when the answer has come. A card that changes is
-// drawn anew; its player, its moving bar and a text that is being written stay as they are.
+// `act.press(button or menu, value)` resolves when the answer has arrived. A card that changes is
+// rendered again; its video player, its progress bar and a text field in use are kept.
 
 import { h } from "./dom.js";
 import { moments, w } from "./words.js";
@@ -25,7 +25,7 @@ export function drawCard(card, act, old = null) {
   return drawn;
 }
 
-const keyOf = (one) => `${one.verb}:${one.token}`;
+const keyOf = (control) => `${control.verb}:${control.token}`;
 
 function media(shown, old) {
   const before = old?.querySelector(".media");
@@ -63,15 +63,15 @@ function drawButton(button, act) {
   return drawn;
 }
 
-// Busy until the answer is there; the whole card, so that nothing is pressed twice.
-async function pressed(element, act, one, value) {
+// Disables the whole card until the answer has arrived, so that nothing is pressed twice.
+async function pressed(element, act, control, value) {
   const card = element.closest(".card");
   const all = [...card.querySelectorAll("button, select, textarea")].filter((each) => !each.disabled);
   element.classList.add("busy");
   card.setAttribute("aria-busy", "true");
   for (const each of all) each.disabled = true;
   const id = element.closest("li").dataset.id;
-  const done = await act.press(one, value);
+  const done = await act.press(control, value);
   for (const each of all) each.disabled = false;
   element.classList.remove("busy");
   card.removeAttribute("aria-busy");
@@ -79,7 +79,7 @@ async function pressed(element, act, one, value) {
   return done;
 }
 
-// The control itself, or the one that took its place when the card was drawn anew.
+// The control itself, or the one that replaced it when the card was rendered again.
 function same(element, id) {
   if (element.isConnected) return element;
   const now = document.querySelector(`li[data-id="${CSS.escape(id)}"]`);
@@ -151,8 +151,8 @@ function drawMenu(menu, act) {
     chip.dataset.value = option.value;
     chip.addEventListener("click", () => {
       chip.setAttribute("aria-pressed", String(chip.getAttribute("aria-pressed") !== "true"));
-      const chosen = chips.filter((one) => one.getAttribute("aria-pressed") === "true");
-      pressed(chip, act, menu, chosen.map((one) => one.dataset.value).join(","));
+      const chosen = chips.filter((chip) => chip.getAttribute("aria-pressed") === "true");
+      pressed(chip, act, menu, chosen.map((chip) => chip.dataset.value).join(","));
     });
     return chip;
   });
@@ -165,7 +165,7 @@ function choice(menu, act) {
     select.addEventListener("change", () => pressed(select, act, menu, select.value));
     return h("label", { class: "menu" }, h("span", {}, menu.label), select);
   }
-  // Nothing is set by it: it does something to what is chosen, so it takes a press of its own.
+  // A menu without a current value acts on the chosen option, so a button confirms the choice.
   select.prepend(h("option", { value: "", selected: true, disabled: true }, "…"));
   select.setAttribute("aria-label", menu.label);
   const go = h("button", { type: "button", class: "action plain", disabled: true, onclick: () => pressed(go, act, menu, select.value) }, menu.label);

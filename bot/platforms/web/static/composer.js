@@ -1,4 +1,4 @@
-// Where people write: @ names somebody, / at the start names a command, which may have options.
+// The text field: @ mentions a person, / at the start names a command, which may have options.
 
 import { badge, h, icon } from "./dom.js";
 import { nameOf, state } from "./state.js";
@@ -14,7 +14,7 @@ export class Composer {
   #room = null;
   #command = ""; // whose options are offered
 
-  // `send(parts)`: what was written, in texts and mentions
+  // `send(parts)`: called with what was written, as texts and mentions
   constructor(send) {
     this.send = send;
     this.field = h("div", { class: "field", contentEditable: "true", role: "textbox", "aria-multiline": "true", "aria-autocomplete": "list", "aria-controls": "completions", "aria-label": w("message"), spellcheck: true });
@@ -46,13 +46,13 @@ export class Composer {
     this.field.setAttribute("aria-label", text);
   }
 
-  // Commands at hand, for the private conversation.
+  // Shows buttons for some commands, in the private conversation.
   offer(names) {
     this.quick.hidden = !names.length;
     this.quick.replaceChildren(...names.map((name) => h("button", { type: "button", class: "chip", onclick: () => this.send([{ text: `/${name}` }]) }, `/${name}`)));
   }
 
-  // What was begun in a room stays there.
+  // Each room keeps its unfinished text.
   switchTo(room) {
     if (room === this.#room) return;
     this.#drafts.set(this.#room, [...this.field.childNodes]);
@@ -63,7 +63,7 @@ export class Composer {
     this.#grown();
   }
 
-  // Puts a text there to go on from.
+  // Puts a text into the field, to be continued.
   start(text) {
     this.field.textContent = text;
     this.field.focus();
@@ -118,7 +118,7 @@ export class Composer {
     this.#offerOptions();
   }
 
-  // Look, length and format, while a command that has them is being written.
+  // Shows the options of the command that is being written, such as look, length and format.
   #offerOptions() {
     const typed = /^\/([a-z0-9_]{1,32})\s/i.exec(this.field.textContent.replaceAll("\u00a0", " "))?.[1].toLowerCase() ?? "";
     const options = state.commands.find(({ name }) => name === typed)?.options ?? [];
@@ -139,7 +139,7 @@ export class Composer {
     const mention = /(?:^|\s)@([^\s@]{0,40})$/u.exec(before);
     const begun = (command ?? mention)?.[1].toLowerCase();
     const options = command ? this.#commands(begun) : mention ? this.#people(begun, begun.length + 1) : [];
-    // What is complete already needs no completing: Enter sends it.
+    // A complete name needs no completion: Enter sends the text.
     if (options.length === 1 && options[0].name.toLowerCase() === begun) this.#close();
     else this.#open(options);
   }
@@ -213,7 +213,7 @@ function beforeCaret(field) {
   const node = selection.anchorNode;
   if (node.nodeType !== Node.TEXT_NODE) return null;
   const text = node.data.slice(0, selection.anchorOffset).replaceAll("\u00a0", " ");
-  // A slash only counts at the very start of what is written.
+  // A slash names a command only at the start of the text.
   const starts = node === field.firstChild || node.parentNode === field.firstChild;
   return starts || !text.startsWith("/") ? text : ` ${text}`;
 }
@@ -279,10 +279,10 @@ function trimmed(parts) {
   return parts.filter((part) => part.mention || part.text);
 }
 
-// Whether a name may end before this: Korean puts particles right after it.
+// Whether a name may end before this character: a Korean particle follows without a space.
 const ends = (rest) => !/^[\p{L}\p{N}_]/u.test(rest) || /^\p{Script=Hangul}/u.test(rest);
 
-// A name that was typed in full after an @ means that person, as if it had been completed.
+// Turns a full name typed after an @ into a mention, as completion does.
 function resolved(parts) {
   const people = [...state.people.values()].sort((a, b) => b.name.length - a.name.length);
   return parts.flatMap((part) => {

@@ -1,4 +1,4 @@
-// The WebSocket: comes back by itself, asks for what it missed, and pairs answers with questions.
+// The WebSocket: reconnects by itself, gets what it missed, and matches answers to questions.
 
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 5000;
@@ -15,14 +15,14 @@ export class Connection {
     this.opened = opened;
   }
 
-  // `hello`: gives what to sign in with, each time a connection opens.
+  // `hello`: returns the sign-in message; called whenever a connection opens.
   start(hello) {
     this.#hello = hello;
     if (!this.#socket) this.#open();
     else if (this.#socket.readyState === WebSocket.OPEN) this.#say(hello());
   }
 
-  // Resolves with the answer; rejects when the connection is lost before it came.
+  // Resolves with the answer; rejects when the connection is lost before it arrives.
   ask(said) {
     const id = crypto.randomUUID();
     return new Promise((resolve, reject) => {

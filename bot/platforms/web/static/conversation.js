@@ -1,4 +1,4 @@
-// The open conversation: its head, its messages, and what to do when there are none yet.
+// The open conversation: its header, its messages, and suggestions while there are none.
 
 import { drawCard } from "./card.js";
 import { badge, h, icon, iconButton } from "./dom.js";
@@ -12,7 +12,7 @@ export class Conversation {
   #room = null;
   #stick = true;
 
-  // `act`: press(item, one, value), dismiss(item), back(), invite(), older(), start(text), run(name), cast()
+  // `act`: press(item, control, value), dismiss(item), back(), invite(), older(), start(text), run(name), cast()
   constructor(act, composer) {
     this.act = act;
     this.title = h("h2", { tabIndex: -1 });
@@ -33,7 +33,7 @@ export class Conversation {
       this.#stick = scrollHeight - scrollTop - clientHeight < 60;
       this.toBottom.classList.toggle("shown", !this.#stick);
     });
-    // Pictures and clips that get their size later must not push the newest message away.
+    // A picture or clip whose size becomes known later must not push the newest message away.
     new ResizeObserver(() => this.#stick && this.#bottom()).observe(this.list);
   }
 
@@ -74,12 +74,12 @@ export class Conversation {
   }
 
   #drawCast(room) {
-    const busy = state.cast.some((one) => one.stage !== "ready");
+    const busy = state.cast.some((person) => person.stage !== "ready");
     this.cast.hidden = !room.everybody || !busy;
     if (this.cast.hidden) return;
     this.cast.replaceChildren(
-      ...state.cast.map((one) =>
-        h("div", { class: `coming ${one.stage}` }, badge(signOf(one), one.name), h("div", {}, h("p", {}, h("b", {}, one.name), " ", w("castStages")[one.stage]), steady(one))),
+      ...state.cast.map((person) =>
+        h("div", { class: `coming ${person.stage}` }, badge(signOf(person), person.name), h("div", {}, h("p", {}, h("b", {}, person.name), " ", w("castStages")[person.stage]), steady(person))),
       ),
     );
   }
@@ -172,7 +172,7 @@ function drawItem(item, first, newDay, act, old) {
 const sampleOf = (item) => (state.people.get(item.author)?.sample ? h("span", { class: "tag" }, w("sample")) : null);
 
 function holder(item, act, old) {
-  const pressing = { press: (one, value) => act.press(item, one, value) };
+  const pressing = { press: (control, value) => act.press(item, control, value) };
   const card = drawCard(item.card, pressing, old?.querySelector(".card"));
   if (!item.reply) return card;
   return h(

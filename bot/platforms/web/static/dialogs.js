@@ -1,10 +1,10 @@
-// New groups, and people who come along.
+// The dialogs that make a group and invite people.
 
 import { badge, h, iconButton } from "./dom.js";
 import { state } from "./state.js";
 import { w } from "./words.js";
 
-// Resolves with { name, people }, or null.
+// Resolves with { name, people }, or null when it was cancelled.
 export function askGroup() {
   const name = h("input", { required: true, maxLength: 40, autocomplete: "off" });
   return ask(w("newGroup"), w("make"), [h("label", { class: "labelled" }, h("span", {}, w("groupName")), name)], others(new Set([state.me.id])), () => name.value.trim());

@@ -1,4 +1,4 @@
-// Elements from plain descriptions; text is always text, never markup.
+// Makes elements from plain descriptions. Text is inserted as text, never as markup.
 
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
@@ -44,7 +44,7 @@ export function iconButton(name, label, onclick, kind = "") {
   return h("button", { type: "button", class: `round ${kind}`, "aria-label": label, title: label, onclick }, icon(name));
 }
 
-// A round sign for somebody or a room: the first letter on a colour of its own.
+// A round badge for a person or a room: the first letter on a colour of its own.
 export function badge(id, name, kind = "") {
   if (kind === "walk-on") {
     return h("span", { class: "badge ours", "aria-hidden": "true" }, h("img", { src: "/static/icon.svg", alt: "" }));

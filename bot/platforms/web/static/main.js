@@ -1,4 +1,4 @@
-// One window: who it belongs to is kept for this window alone, so two windows are two people.
+// The page. Who is signed in is stored for this window only, so two windows can be two people.
 
 import { Composer } from "./composer.js";
 import { Connection } from "./connection.js";
@@ -72,7 +72,7 @@ const door = {
   },
 };
 
-// Everything is built anew: after signing in, and in another language.
+// Builds the whole page: after signing in, and after a change of the language.
 function move() {
   const composer = new Composer(send);
   const conversation = new Conversation(
@@ -108,7 +108,7 @@ function open(room, chosen = false) {
   history.replaceState(null, "", `#${encodeURIComponent(room)}`);
   parts.composer.switchTo(room);
   const known = new Set(state.commands.map((command) => command.name));
-  parts.composer.offer(state.rooms.get(room).kind === "private" ? AT_HAND.filter((one) => known.has(one)) : []);
+  parts.composer.offer(state.rooms.get(room).kind === "private" ? AT_HAND.filter((name) => known.has(name)) : []);
   draw();
   if (chosen && wide()) parts.composer.field.focus();
   else if (chosen) parts.conversation.title.focus();
@@ -145,13 +145,13 @@ async function send(written) {
   if (answer) reply(room, answer, null, echo.length > 60 ? `${echo.slice(0, 60)}…` : echo);
 }
 
-async function press(item, one, value) {
-  const answer = await asking(item.room, { do: "press", room: item.room, verb: one.verb, token: one.token, value });
+async function press(item, control, value) {
+  const answer = await asking(item.room, { do: "press", room: item.room, verb: control.verb, token: control.token, value });
   if (answer) reply(item.room, answer, item);
   return Boolean(answer);
 }
 
-// The answer to a question; null, and a card that says so, when none came.
+// The answer to a question; null when none arrived, after showing a card that says so.
 async function asking(room, said) {
   try {
     return await connection.ask(said);

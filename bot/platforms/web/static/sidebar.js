@@ -1,4 +1,4 @@
-// The list of conversations, and who is reading it.
+// The list of conversations, and the person who is signed in.
 
 import { titleOf, textOf } from "./conversation.js";
 import { badge, h, icon, iconButton } from "./dom.js";
@@ -32,7 +32,7 @@ export class Sidebar {
     const rooms = [...state.rooms.values()].map((room) => ({ room, last: inOrder(room.id).at(-1) }));
     rooms.sort((a, b) => (b.last?.number ?? 0) - (a.last?.number ?? 0));
     const focused = document.activeElement?.closest?.(".rooms button")?.dataset.room;
-    this.list.replaceChildren(...rooms.map((one) => h("li", {}, this.#row(one))));
+    this.list.replaceChildren(...rooms.map((room) => h("li", {}, this.#row(room))));
     if (focused) this.list.querySelector(`[data-room="${CSS.escape(focused)}"]`)?.focus();
     this.cast.hidden = state.cast.length > 0 && state.cast.every(({ stage }) => stage !== "failed");
     this.me.replaceChildren(

@@ -1,4 +1,4 @@
-// Coming in: a name, and nothing else.
+// The sign-in form: it asks for a name only.
 
 import { h } from "./dom.js";
 import { w } from "./words.js";

@@ -1,4 +1,4 @@
-// What this window knows.
+// What the server told this window: rooms, people and messages.
 
 export const state = {
   me: null,
@@ -20,7 +20,7 @@ export function welcome(said) {
   take(said);
 }
 
-// New and changed rooms, people and messages.
+// Adds new and changed rooms, people and messages.
 export function take(said) {
   for (const person of said.people ?? []) state.people.set(person.id, person);
   for (const room of said.rooms ?? []) {
@@ -44,7 +44,7 @@ export function messagesOf(room) {
 
 export const inOrder = (room) => [...messagesOf(room).values()].sort((a, b) => a.number - b.number);
 
-// What stands in a room: messages, and between them what only this window shows.
+// The items of a room: its messages, and the answers that only this window shows.
 export function items(room) {
   const local = state.local.get(room) ?? [];
   return [...inOrder(room), ...local].sort((a, b) => a.number - b.number);
@@ -55,7 +55,7 @@ let step = 0;
 export function addLocal(room, item) {
   const list = state.local.get(room) ?? [];
   step += 1;
-  const last = Math.floor(Math.max(0, ...items(room).map((one) => one.number)));
+  const last = Math.floor(Math.max(0, ...items(room).map((item) => item.number)));
   const added = { id: `local-${step}`, at: Date.now(), number: last + step * 1e-6, change: 0, room, ...item };
   state.local.set(room, [...list, added]);
   return added;
@@ -67,7 +67,7 @@ export function dropLocal(room, id) {
 
 export function unread(room) {
   const { read } = state.rooms.get(room);
-  return inOrder(room).filter((one) => one.number > read && one.author !== state.me.id).length;
+  return inOrder(room).filter((message) => message.number > read && message.author !== state.me.id).length;
 }
 
 export const nameOf = (id) => state.people.get(id)?.name ?? "?";

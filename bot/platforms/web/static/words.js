@@ -1,4 +1,4 @@
-// What the page itself says. Cards come from Walk-On with their own words.
+// The words of the page itself. Cards arrive with their own words.
 
 const EN = {
   tagline: "Put your friends in a clip. They say yes first.",
@@ -158,7 +158,7 @@ export function w(key, ...given) {
 
 export const time = (at) => new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(at);
 
-// "<t:SECONDS>" in a line is a moment; it is shown in the reader's own time.
+// "<t:SECONDS>" in a line is a point in time; it is shown in the time zone of the reader.
 export const moments = (line) => line.replace(/<t:(\d{1,11})>/g, (_, seconds) => {
   const options = { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" };
   return new Intl.DateTimeFormat(language, options).format(new Date(seconds * 1000));

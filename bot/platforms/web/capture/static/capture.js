@@ -89,7 +89,7 @@ function welcome() {
   ];
 }
 
-// What is recorded is what is seen: the picture is never cropped.
+// The preview shows exactly what is recorded: it is never cropped.
 const fit = (box, video) => { box.style.setProperty("--shape", `${video.videoWidth} / ${video.videoHeight}`); };
 
 const challengeCard = () => make("p", { class: "digits" }, make("small", {}, t("digitsAre")), make("strong", {}, [...state.digits].join(" ")), make("small", {}, `${t("turnsAre")}: ${state.turns.map(t).join(", ")}`));

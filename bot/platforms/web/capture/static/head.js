@@ -1,4 +1,4 @@
-// A drawn head that shows the turn to make, as in a mirror: your left is the picture's left.
+// A drawn head that shows the turn to make, as in a mirror: left is on the left.
 
 const TURNS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1], front: [0, 0] };
 

@@ -1,5 +1,5 @@
-// What the preview shows, judged a few times a second: light, sharpness, sound, and the face where
-// the browser itself can find one. Hints only; the inspection decides.
+// Measures the preview a few times a second: light, sharpness, sound, and the face in browsers that
+// can detect one. These are hints; the inspection decides.
 
 const SIDE = 64;
 

@@ -1,4 +1,4 @@
-// Records the camera while the challenge is shown: digits one by one, then the turns.
+// Records the camera while the challenge is shown: the digits one by one, then the turns.
 
 const KINDS = ["video/mp4;codecs=avc1.42E01F,mp4a.40.2", "video/webm;codecs=vp9,opus", "video/webm;codecs=vp8,opus", "video/webm"];
 const DIGIT = 1150; // ms each: read at an easy pace
@@ -13,7 +13,7 @@ export const openCamera = () =>
     audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: true },
   });
 
-// Shows the challenge while it records; a Blob of what was recorded.
+// Shows the challenge while it records; resolves with a Blob of the recording.
 export async function record(stream, challenge, show) {
   const mimeType = KINDS.find((kind) => MediaRecorder.isTypeSupported(kind));
   const recorder = new MediaRecorder(stream, { mimeType, videoBitsPerSecond: 5_000_000 });
