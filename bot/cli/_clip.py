@@ -99,10 +99,10 @@ def make_clip(
     )
 
 
-def format_result(made: TryResult, cast: TryArguments, words: Words) -> list[str]:
+def format_result(result: TryResult, cast: TryArguments, words: Words) -> list[str]:
     """The lines that report a finished clip."""
-    data = {"clip": clip_id.format_grouped(made.clip_id), "path": str(cast.out)}
-    plan = {**made.clip.plan, "notes": list(notes_of(made.clip))}
+    data = {"clip": clip_id.format_grouped(result.clip_id), "path": str(cast.out)}
+    plan = {**result.clip.plan, "notes": list(notes_of(result.clip))}
     return [*_plan.format_plan(plan, cast.people, words), words("try-marked", data)]
 
 

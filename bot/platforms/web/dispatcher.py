@@ -14,7 +14,7 @@ from bot.platforms.web import parse
 from bot.platforms.web.context import WebContext
 from bot.platforms.web.errors import UnexpectedMessage
 from bot.platforms.web.ids import new_id
-from bot.platforms.web.replies import Replies
+from bot.platforms.web.replies import WebReplies
 from bot.platforms.web.session import Data, Session
 from bot.platforms.web.updates import HISTORY_LENGTH, Updates
 from storage.web_rooms import Room
@@ -47,7 +47,7 @@ class MessageDispatcher:
         self._context = context
         self._session = session
         self._updates = updates
-        self._replies = Replies(session, context.downloads)
+        self._replies = WebReplies(session, context.downloads)
         self._handlers: dict[object, Callable[[Data], Awaitable[None]]] = {
             "say": self._handle_say,
             "command": self._handle_command,

@@ -8,7 +8,7 @@ from bot.platforms.web.session import Session
 from storage.web_rooms import Message
 
 
-class Replies:
+class WebReplies:
     """Sends answers over one connection."""
 
     def __init__(self, session: Session, downloads: Downloads) -> None:
