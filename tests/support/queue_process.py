@@ -24,7 +24,7 @@ from storage.database.engine import make_engine
 
 class _OnlyAWakeup:
     def __init__(self, redis_url: str) -> None:
-        self.bell = RedisWakeup(redis_url)
+        self.wakeup = RedisWakeup(redis_url)
 
 
 class OnlyAWakeup:

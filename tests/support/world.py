@@ -38,7 +38,7 @@ LEASE = timedelta(seconds=30)
 
 
 class Quiet:
-    """A bell that nobody hears: tests look at the work themselves."""
+    """Wakes nobody: tests look at the work themselves."""
 
     async def notify(self) -> None:
         """Does nothing."""

@@ -59,9 +59,9 @@ async def put(
 ) -> None:
     async with store.begin() as t:
         await t.work.add(kind, subject, queue)
-    bell = RedisWakeup(redis.url)
-    await bell.notify()
-    await bell.close()
+    wakeup = RedisWakeup(redis.url)
+    await wakeup.notify()
+    await wakeup.close()
 
 
 async def until(true: Callable[[], bool]) -> None:
@@ -243,9 +243,9 @@ async def test_only_as_much_lies_in_redis_as_workers_can_soon_take(
 
 
 async def test_nobody_waits_for_a_bell_without_redis(tmp_path: Path) -> None:
-    bell = RedisWakeup(f"unix://{tmp_path / 'nothing.sock'}")
+    wakeup = RedisWakeup(f"unix://{tmp_path / 'nothing.sock'}")
     async with asyncio.timeout(5):
         for _ in range(1000):
-            await bell.notify()
-    await bell.close()
+            await wakeup.notify()
+    await wakeup.close()
     await RedisWakeup(None).notify()
