@@ -49,5 +49,7 @@ class ChangeFeed:
                     self.notify()
             with contextlib.suppress(TimeoutError):
                 timeout = _POLL_SECONDS if self._subscribers else None
-                await asyncio.wait_for(self._check.wait(), timeout)
+                # `wait_for` of Python 3.11 can lose a cancellation that comes with the event.
+                async with asyncio.timeout(timeout):
+                    await self._check.wait()
             self._check.clear()

@@ -5,8 +5,10 @@ import asyncio
 import aiohttp
 import pytest
 
+from bot.platforms.web.change_feed import ChangeFeed
 from tests.bot.platforms.web.conftest import Web, served
 from tests.simulators.web.friend import Friend
+from tests.support.patience import PATIENCE_SECONDS
 from tests.support.world import World
 
 
@@ -165,3 +167,17 @@ async def test_what_was_read_is_remembered(web: Web) -> None:
         await _say(jo, jo.group, "read it")
     async with web.friend("Jo") as again:
         assert again.rooms[again.group]["read"] == number
+
+
+async def test_a_feed_that_is_cancelled_while_something_changes_ends(web: Web) -> None:
+    for steps in range(20):
+        feed = ChangeFeed(web.site.rooms)
+        running = asyncio.create_task(feed.run())
+        with feed.subscribe():
+            await asyncio.sleep(0.01)
+            feed.check_now()
+            for _ in range(steps % 4):
+                await asyncio.sleep(0)
+            running.cancel()
+        await asyncio.wait({running}, timeout=PATIENCE_SECONDS)
+        assert running.cancelled()
