@@ -2,7 +2,7 @@
 
 Frames are drawn in the caller's thread, marked in a second and encoded in a third, so that the
 three steps overlap. Only a few frames are in memory at a time. Equal input gives equal bytes: no
-clock, a fixed number of encoder threads.
+clock, an encoder of one thread.
 """
 
 import time
