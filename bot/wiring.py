@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.chat.contract import Media, Surface, WatchLinker
     from bot.chat.conversation import Chat
     from render.engines.select import Engine
-    from render.engines.weights.store import Weights
+    from render.engines.weights.store import WeightStore
     from storage.store import SqlStore
 
 
@@ -38,11 +38,11 @@ class CommandContext:
         return ModelStore(self.settings.models)
 
     @cached_property
-    def weights(self) -> "Weights":
+    def weights(self) -> "WeightStore":
         """The weights of the generating engines."""
-        from render.engines.weights.store import Weights
+        from render.engines.weights.store import WeightStore
 
-        return Weights(self.settings.weights)
+        return WeightStore(self.settings.weights)
 
     @cached_property
     def operator(self) -> Operator:
@@ -108,9 +108,9 @@ def max_clip_seconds(settings: Settings) -> float:
     that had to become shorter says so.
     """
     from bot.core.clip_options import SECONDS_RANGE
-    from render.engines.weights.registry import of_engine
+    from render.engines.weights.registry import list_models
 
-    return min([SECONDS_RANGE[1], *(int(model.seconds) for model in of_engine(settings.engine))])
+    return min([SECONDS_RANGE[1], *(int(model.seconds) for model in list_models(settings.engine))])
 
 
 def warm_up() -> None:

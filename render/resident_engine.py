@@ -17,8 +17,7 @@ from render.contract.errors import (
     MissingPiece,
 )
 from render.contract.order import RenderedClip, RenderOrder
-from render.contract.renderer import Cancelled as Asked
-from render.contract.renderer import Progress, Renderer
+from render.contract.renderer import IsCancelled, Progress, Renderer
 from render.engines.select import OUT_OF_MEMORY, Engine
 from render.engines.weights.registry import STUDIO
 
@@ -29,7 +28,7 @@ _CLASSES = {
     "h3": ("render.engines.h3", "H3Renderer"),
 }
 """Imported by name, so that nobody who only names an engine imports torch."""
-NOT_LOOKED_AT = "not-looked-at"
+NOT_VERIFIED = "not-looked-at"
 """The note of a clip that nobody was looked for in, because the operator said so."""
 
 
@@ -40,7 +39,7 @@ class VoiceProcess(Protocol):
     def load(self) -> None:
         """Raises MissingPiece, Crashed, LimitExceeded."""
 
-    def until(self, cancelled: Asked) -> AbstractContextManager[None]:
+    def cancellable(self, is_cancelled: IsCancelled) -> AbstractContextManager[None]:
         """Within it, a line that nobody wants any more is broken off."""
 
     def close(self) -> None:
@@ -48,7 +47,7 @@ class VoiceProcess(Protocol):
 
 
 @dataclass
-class _Loaded:
+class _LoadedEngine:
     """`renderer`: the engine itself, whose tier is a plain attribute. `checked`: the engine and
     the look at what it made. `voice`: its process, if it has one."""
 
@@ -58,23 +57,23 @@ class _Loaded:
     voice: VoiceProcess | None
 
 
-_loaded: list[_Loaded] = []
+_loaded: list[_LoadedEngine] = []
 _log = logging.getLogger(__name__)
 
 
-def load(engine: Engine, models: Path, cancelled: Asked = lambda: False) -> str:
+def load(engine: Engine, models: Path, is_cancelled: IsCancelled = lambda: False) -> str:
     """Loads the engine unless it is loaded; gives the name of the card, "" on a CPU.
 
     Raises MissingPiece, DeviceLost when the card it is for is not there, LimitExceeded
     "engine-too-large" where memory runs out: no smaller clip would do.
     """
-    device = _device(engine)
+    device = _find_device(engine)
     if not _loaded or _loaded[0].engine != engine:
         _unload()  # the memory of one engine is needed for the next
-        voice = _voice(engine)
+        voice = _load_voice(engine)
         try:
-            renderer = make(engine, models, voice)
-            checked = _checked(renderer, engine, models)
+            renderer = make_renderer(engine, models, voice)
+            checked = _with_verification(renderer, engine, models)
             checked.load()
         except BaseException as error:
             if voice is not None:
@@ -82,26 +81,26 @@ def load(engine: Engine, models: Path, cancelled: Asked = lambda: False) -> str:
             if isinstance(error, LimitExceeded) and error.code == OUT_OF_MEMORY:
                 raise LimitExceeded("engine-too-large", {"name": engine.name}) from None
             raise
-        _loaded.append(_Loaded(engine, renderer, checked, voice))
+        _loaded.append(_LoadedEngine(engine, renderer, checked, voice))
     return device
 
 
 def render(
-    engine: Engine, models: Path, order: RenderOrder, progress: Progress, cancelled: Asked
+    engine: Engine, models: Path, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
 ) -> RenderedClip:
     """Renders with the engine that is loaded, with a smaller tier once where memory runs out;
     the plan then has the note "tier-lowered". Raises RenderError."""
     load(engine, models)
     voice = _loaded[0].voice
-    with nullcontext() if voice is None else voice.until(cancelled):
-        return _rendered(engine, order, progress, cancelled)
+    with nullcontext() if voice is None else voice.cancellable(is_cancelled):
+        return _render_or_lower_tier(engine, order, progress, is_cancelled)
 
 
-def _rendered(
-    engine: Engine, order: RenderOrder, progress: Progress, cancelled: Asked
+def _render_or_lower_tier(
+    engine: Engine, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
 ) -> RenderedClip:
     checked = _loaded[0].checked
-    unseen = [NOT_LOOKED_AT] if engine.generates and not engine.recognises else []
+    unseen = [NOT_VERIFIED] if engine.is_generative and not engine.verifies_cast else []
     reached = 0.0
 
     def told(share: float) -> None:
@@ -110,7 +109,7 @@ def _rendered(
         progress(reached)
 
     try:
-        return _noted(checked.render(order, told, cancelled), *unseen)
+        return _with_notes(checked.render(order, told, is_cancelled), *unseen)
     except LimitExceeded as error:
         smaller = engine.tier.smaller
         if error.code != OUT_OF_MEMORY or smaller is None:
@@ -119,13 +118,15 @@ def _rendered(
     with_tier: Any = _loaded[0].renderer
     with_tier.tier = smaller
     try:
-        made = checked.render(order, lambda share: told(before + (1 - before) * share), cancelled)
+        made = checked.render(
+            order, lambda share: told(before + (1 - before) * share), is_cancelled
+        )
     finally:
         with_tier.tier = engine.tier
-    return _noted(made, *unseen, "tier-lowered")
+    return _with_notes(made, *unseen, "tier-lowered")
 
 
-def make(engine: Engine, models: Path, voice: VoiceProcess | None = None) -> Renderer:
+def make_renderer(engine: Engine, models: Path, voice: VoiceProcess | None = None) -> Renderer:
     """The renderer, not loaded. `voice`: who reads lines, if not the studio.
 
     Raises MissingPiece "engine-missing" (`data["why"]`).
@@ -136,7 +137,7 @@ def make(engine: Engine, models: Path, voice: VoiceProcess | None = None) -> Ren
     except ImportError as error:
         raise MissingPiece("engine-missing", {"name": engine.name, "why": str(error)}) from error
     renderer: Renderer
-    if not engine.generates:
+    if not engine.is_generative:
         renderer = found(models)
         return renderer
     from render.studio.planning.bed import choose_bed
@@ -147,22 +148,22 @@ def make(engine: Engine, models: Path, voice: VoiceProcess | None = None) -> Ren
         choose_bed,
         tier=engine.tier,
         voice=voice,
-        switches=engine.switches,
+        options=engine.options,
     )
     return renderer
 
 
-def _checked(renderer: Renderer, engine: Engine, models: Path) -> Renderer:
+def _with_verification(renderer: Renderer, engine: Engine, models: Path) -> Renderer:
     """With the look at what it made. The studio draws people from their own cut-outs: there is
     nobody else to recognise. Raises MissingPiece."""
-    if not (engine.generates and engine.recognises):
+    if not (engine.is_generative and engine.verifies_cast):
         return renderer
-    from render.verified_renderer import Checked, looking
+    from render.verified_renderer import VerifiedRenderer, load_cast_check
 
-    return Checked(renderer, looking(models, engine.pack))
+    return VerifiedRenderer(renderer, load_cast_check(models, engine.pack))
 
 
-def _voice(engine: Engine) -> VoiceProcess | None:
+def _load_voice(engine: Engine) -> VoiceProcess | None:
     """Loaded before the engine takes the rest of the card. Raises MissingPiece."""
     if engine.voice is None:
         return None
@@ -186,19 +187,19 @@ def _unload() -> None:
     _loaded.clear()
 
 
-def _device(engine: Engine) -> str:
-    if not engine.generates:
+def _find_device(engine: Engine) -> str:
+    if not engine.is_generative:
         return ""
     try:
-        found = importlib.import_module("render.engines.runtime.hardware").found()
+        found = importlib.import_module("render.engines.runtime.hardware").detect_hardware()
     except ImportError as error:
         raise MissingPiece("engine-missing", {"name": engine.name, "why": str(error)}) from error
-    if engine.card and found.device == "cpu":
-        raise DeviceLost("gpu-lost", {"card": engine.card})
+    if engine.gpu and found.device == "cpu":
+        raise DeviceLost("gpu-lost", {"card": engine.gpu})
     return str(found.name)
 
 
-def _noted(made: RenderedClip, *more: str) -> RenderedClip:
+def _with_notes(made: RenderedClip, *more: str) -> RenderedClip:
     """With more notes in its plan."""
     notes = made.plan.get("notes")
     before = notes if isinstance(notes, list) else []

@@ -12,7 +12,7 @@ import psutil
 from render import resident_engine
 from render.contract.errors import Crashed, DeviceLost
 from render.contract.order import RenderedClip, RenderOrder
-from render.contract.renderer import Cancelled, Progress
+from render.contract.renderer import IsCancelled, Progress
 from render.engines.runtime import gpus
 from render.engines.select import Engine
 from render.isolation.child import Child
@@ -47,10 +47,10 @@ def inspect_in(
     models: Path,
     kit: Path,
     progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    is_cancelled: IsCancelled | None = None,
 ) -> "Report":
     """The report on a clip; an accepted one leaves its kit. Raises RenderError."""
-    lasts = child.call(_length, clip, seconds=PROBE_SECONDS, memory_mb=MEMORY_MB)
+    lasts = child.call(_measure_length, clip, seconds=PROBE_SECONDS, memory_mb=MEMORY_MB)
     return child.call(
         _inspect,
         clip,
@@ -60,11 +60,13 @@ def inspect_in(
         seconds=PROBE_SECONDS + INSPECT_SECONDS * lasts,
         memory_mb=MEMORY_MB,
         on_progress=progress,
-        cancelled=cancelled,
+        is_cancelled=is_cancelled,
     )
 
 
-def load_in(child: Child, engine: Engine, models: Path, cancelled: Cancelled | None = None) -> str:
+def load_in(
+    child: Child, engine: Engine, models: Path, is_cancelled: IsCancelled | None = None
+) -> str:
     """Loads an engine, which then stays; gives the name of the card, "" on a CPU.
 
     Raises RenderError: MissingPiece for what is not installed, DeviceLost without its card.
@@ -75,7 +77,7 @@ def load_in(child: Child, engine: Engine, models: Path, cancelled: Cancelled | N
         models,
         seconds=LOAD_SECONDS,
         memory_mb=engine_memory_mb(),
-        cancelled=cancelled,
+        is_cancelled=is_cancelled,
         capped=False,
     )
 
@@ -85,14 +87,14 @@ def render_in(
     order: RenderOrder,
     models: Path,
     progress: Progress,
-    cancelled: Cancelled | None = None,
+    is_cancelled: IsCancelled | None = None,
     engine: Engine = Engine(),  # noqa: B008 - frozen
 ) -> RenderedClip:
     """Renders `order.out`. An engine that generates is loaded when it is not yet, or no more.
 
     Raises RenderError, DeviceLost among them when the engine's card is gone.
     """
-    if not engine.generates:
+    if not engine.is_generative:
         return child.call(
             _render,
             models,
@@ -100,10 +102,10 @@ def render_in(
             seconds=render_limit(order),
             memory_mb=MEMORY_MB,
             on_progress=progress,
-            cancelled=cancelled,
+            is_cancelled=is_cancelled,
         )
     try:
-        load_in(child, engine, models, cancelled)
+        load_in(child, engine, models, is_cancelled)
         return child.call(
             resident_engine.render,
             engine,
@@ -112,22 +114,22 @@ def render_in(
             seconds=render_limit(order, engine),
             memory_mb=engine_memory_mb(),
             on_progress=progress,
-            cancelled=cancelled,
-            patience=STEP_SECONDS,
+            is_cancelled=is_cancelled,
+            stop_seconds=STEP_SECONDS,
             capped=False,
         )
     except Crashed as error:
-        if engine.card and (gpus.is_lost(error.details) or not gpus.is_there(engine.card)):
-            raise DeviceLost("gpu-lost", {"card": engine.card}) from error
+        if engine.gpu and (gpus.is_gpu_failure(error.details) or not gpus.is_present(engine.gpu)):
+            raise DeviceLost("gpu-lost", {"card": engine.gpu}) from error
         raise
 
 
-def still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> None:
+def draw_still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> None:
     """Draws a still of the order's scene, with stand-ins in every role. Raises RenderError."""
     child.call(_still, order, models, out, seconds=START_SECONDS, memory_mb=MEMORY_MB)
 
 
-def face_in(child: Child, kit: bytes) -> tuple[float, ...]:
+def read_face_in(child: Child, kit: bytes) -> tuple[float, ...]:
     """The face embedding of a kit and nothing else of it. Raises Unreadable."""
     return child.call(_face, kit, seconds=START_SECONDS, memory_mb=MEMORY_MB)
 
@@ -137,15 +139,15 @@ def verify_in(child: Child, clip: Path, roots: str = "") -> "Verification":
     return child.call(_verify, clip, roots, seconds=VERIFY_SECONDS, memory_mb=MEMORY_MB)
 
 
-def shrink_in(child: Child, clip: Path, out: Path, most: int) -> bool:
+def shrink_in(child: Child, clip: Path, out: Path, max_bytes: int) -> bool:
     """Writes a clip again with at most so many bytes; false when that cannot be done. Raises
     RenderError."""
-    return child.call(_shrink, clip, out, most, seconds=SHRINK_SECONDS, memory_mb=MEMORY_MB)
+    return child.call(_shrink, clip, out, max_bytes, seconds=SHRINK_SECONDS, memory_mb=MEMORY_MB)
 
 
 def render_limit(order: RenderOrder, engine: Engine = Engine()) -> float:  # noqa: B008 - frozen
     """Most seconds that a clip may take, without loading the engine."""
-    each = GENERATE_SECONDS if engine.generates else RENDER_SECONDS
+    each = GENERATE_SECONDS if engine.is_generative else RENDER_SECONDS
     return START_SECONDS + each * order.seconds
 
 
@@ -154,7 +156,7 @@ def engine_memory_mb() -> int:
     return int(psutil.virtual_memory().total * 0.9 / 2**20)
 
 
-def _length(clip: Path) -> float:
+def _measure_length(clip: Path) -> float:
     from render.perception.media import probe
 
     return probe(clip).seconds

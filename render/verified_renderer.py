@@ -8,29 +8,28 @@ import numpy as np
 
 from render.contract.errors import BadOrder, Cancelled
 from render.contract.order import RenderedClip, RenderOrder
-from render.contract.renderer import Cancelled as Asked
-from render.contract.renderer import Progress, Renderer
+from render.contract.renderer import IsCancelled, Progress, Renderer
 from render.kit.kit import Floats, Kit
 from render.perception.cast_match import CastVerdict
 from render.perception.identity import face_distance, judge_distance
 from render.perception.insight import InsightEmbedder
 from render.perception.recognise import DlibEmbedder, name_anonymously, recognise_cast
 
-Check = Callable[[RenderOrder, Asked], CastVerdict]
+CheckCast = Callable[[RenderOrder, IsCancelled], CastVerdict]
 """Looks at the finished `order.out`. Raises Cancelled once nobody wants it any more."""
 
-NOT_ALIKE, UNINVITED = "cast-not-recognised", "uninvited-recognised"
+NOT_RECOGNISED, UNINVITED = "cast-not-recognised", "uninvited-recognised"
 
-_NOBODY = CastVerdict({}, (), (), 0)
+_EMPTY_VERDICT = CastVerdict({}, (), (), 0)
 _SEED_STEP = 7919  # to a seed that no neighbour of the first one is
-_FIRST = 0.9  # of the work, where the first try is as good as usual
-_LOOKING = 0.97
+_FIRST_TRY_SHARE = 0.9  # of the work, where the first try is as good as usual
+_SECOND_TRY_SHARE = 0.97
 
 
-class Checked:
+class VerifiedRenderer:
     """Implements `render.contract.renderer.Renderer`: `renderer`, and a look at what it made."""
 
-    def __init__(self, renderer: Renderer, check: Check) -> None:
+    def __init__(self, renderer: Renderer, check: CheckCast) -> None:
         self.name = renderer.name
         self._renderer = renderer
         self._check = check
@@ -39,48 +38,54 @@ class Checked:
         """As the renderer. Raises MissingPiece."""
         self._renderer.load()
 
-    def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+    def render(
+        self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> RenderedClip:
         """Writes `order.out`, at most twice; the verdict is in the plan as "recognised".
 
         Whatever fails leaves no file. Raises BadOrder "cast-not-recognised" (`data["roles"]`,
         such as "A, C") or "uninvited-recognised", and what the renderer raises.
         """
         try:
-            made, verdict, tries = self._made(order, progress, cancelled)
+            made, verdict, tries = self._render_twice(order, progress, is_cancelled)
             if not verdict.is_accepted:
                 if verdict.uninvited:  # the graver of the two
                     raise BadOrder(UNINVITED)
-                raise BadOrder(NOT_ALIKE, {"roles": ", ".join(verdict.missing)})
+                raise BadOrder(NOT_RECOGNISED, {"roles": ", ".join(verdict.missing)})
         except BaseException:
             order.out.unlink(missing_ok=True)
             raise
         progress(1.0)
         return replace(made, plan={**made.plan, "recognised": {**verdict.as_dict(), "try": tries}})
 
-    def _made(
-        self, order: RenderOrder, progress: Progress, cancelled: Asked
+    def _render_twice(
+        self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
     ) -> tuple[RenderedClip, CastVerdict, int]:
         """The last clip, what was seen in it and how many were made."""
-        made = self._renderer.render(order, _part(progress, 0.0, _FIRST), cancelled)
-        verdict = self._look(order, cancelled)
+        made = self._renderer.render(
+            order, _partial_progress(progress, 0.0, _FIRST_TRY_SHARE), is_cancelled
+        )
+        verdict = self._check_clip(order, is_cancelled)
         if verdict.is_accepted:
             return made, verdict, 1
         again = replace(order, seed=order.seed + _SEED_STEP)
-        made = self._renderer.render(again, _part(progress, _FIRST, _LOOKING), cancelled)
-        return made, self._look(order, cancelled), 2
+        made = self._renderer.render(
+            again, _partial_progress(progress, _FIRST_TRY_SHARE, _SECOND_TRY_SHARE), is_cancelled
+        )
+        return made, self._check_clip(order, is_cancelled), 2
 
-    def _look(self, order: RenderOrder, cancelled: Asked) -> CastVerdict:
-        if cancelled():
+    def _check_clip(self, order: RenderOrder, is_cancelled: IsCancelled) -> CastVerdict:
+        if is_cancelled():
             raise Cancelled("cancelled")
-        return self._check(order, cancelled)
+        return self._check(order, is_cancelled)
 
 
-def _part(progress: Progress, start: float, end: float) -> Progress:
+def _partial_progress(progress: Progress, start: float, end: float) -> Progress:
     """The progress of a part of the work, from share `start` to `end`."""
     return lambda share: progress(start + (end - start) * share)
 
 
-def looking(models: Path, pack: Path | None = None) -> Check:
+def load_cast_check(models: Path, pack: Path | None = None) -> CheckCast:
     """The check with real eyes, loaded once. `models`: the folder of pulled model files.
 
     `pack`: of InsightFace models, given only where their licence was accepted. Stand-ins are
@@ -91,14 +96,14 @@ def looking(models: Path, pack: Path | None = None) -> Check:
     base = DlibEmbedder(models)
     better = None if pack is None else InsightEmbedder(pack)
 
-    def check(order: RenderOrder, cancelled: Asked) -> CastVerdict:
+    def check(order: RenderOrder, is_cancelled: IsCancelled) -> CastVerdict:
         cast = {member.role: Kit.load(member.kit) for member in order.cast if member.kit}
         absent = (np.array(face, np.float32) for face in order.absent)
         ours = [kit.face for kit in cast.values()]
         others = name_anonymously(tuple(face for face in absent if _is_another(face, ours)))
         if not cast and not others:
-            return _NOBODY
-        return recognise_cast(order.out, cast, others, base, better, cancelled)
+            return _EMPTY_VERDICT
+        return recognise_cast(order.out, cast, others, base, better, is_cancelled)
 
     return check
 

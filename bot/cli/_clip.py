@@ -12,7 +12,7 @@ from bot.chat.words import Words
 from bot.cli import _engine, _people, _plan, _progress, _report
 from bot.cli._cast import TryArguments
 from render.contract.order import CastMember, RenderedClip, RenderOrder
-from render.engines.select import Engine, notes_of
+from render.engines.select import Engine, list_clip_notes
 from render.isolation.child import Child
 from render.marking import clip_id
 from render.marking.credentials import (
@@ -74,7 +74,7 @@ def make_clip(
             lines=cast.lines,
             seed=cast.seed,
         )
-        if not engine.generates:
+        if not engine.is_generative:
             make_plan(order)  # raises for an order that cannot be drawn, before the inspection
         _engine.restrict_to_gpu(engine)
         with context.start_child() as child, context.start_child() as renders:
@@ -85,7 +85,7 @@ def make_clip(
             rendered = _render(renders, order, context, words, engine, quiet)
             encode_only = _encode_only(child, order) if quiet else None
         started = time.perf_counter()
-        source = DigitalSource.GENERATED if engine.generates else DigitalSource.COMPOSED
+        source = DigitalSource.GENERATED if engine.is_generative else DigitalSource.COMPOSED
         sign_clip(
             order.out, clip, source, _receipt(order), context.operator, voice_origin(rendered)
         )
@@ -102,7 +102,7 @@ def make_clip(
 def format_result(result: TryResult, cast: TryArguments, words: Words) -> list[str]:
     """The lines that report a finished clip."""
     data = {"clip": clip_id.format_grouped(result.clip_id), "path": str(cast.out)}
-    plan = {**result.clip.plan, "notes": list(notes_of(result.clip))}
+    plan = {**result.clip.plan, "notes": list(list_clip_notes(result.clip))}
     return [*_plan.format_plan(plan, cast.people, words), words("try-marked", data)]
 
 

@@ -19,14 +19,14 @@ def select_engine(
     one. Raises Broken when a licence forbids it, MissingPiece without its weights.
     """
     from bot.core.errors import Broken
-    from render.engines.runtime.gpus import found
-    from render.engines.select import pick
+    from render.engines.runtime.gpus import list_gpus
+    from render.engines.select import select_engine
     from render.engines.weights.licence_gate import Refused
 
     settings = context.settings
-    cards = [] if card else found()
+    cards = [] if card else list_gpus()
     card = card or (cards[0].id if cards else "")
-    engine = pick(
+    engine = select_engine(
         asked or settings.engine,
         settings.rights,
         context.weights,
@@ -57,7 +57,7 @@ def list_missing_packages(engine: "Engine") -> list[str]:
     """The packages that the engine needs and that are not installed. Imports none of them."""
     from importlib.util import find_spec
 
-    packages = ("torch", "diffusers") if engine.generates else ()
+    packages = ("torch", "diffusers") if engine.is_generative else ()
     return [package for package in packages if find_spec(package) is None]
 
 
@@ -83,7 +83,7 @@ async def load_engine(child: "Child", engine: "Engine", context: "CommandContext
 
 def restrict_to_gpu(engine: "Engine") -> None:
     """Child processes that start from now on see no GPU but the engine's."""
-    from render.engines.runtime.gpus import ANY
+    from render.engines.runtime.gpus import ANY_GPU
 
-    if engine.card not in ("", ANY):
-        os.environ["CUDA_VISIBLE_DEVICES"] = engine.card
+    if engine.gpu not in ("", ANY_GPU):
+        os.environ["CUDA_VISIBLE_DEVICES"] = engine.gpu

@@ -61,9 +61,9 @@ def _package_name(requirement: str) -> str:
 def _models(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     from render.models.pins import FILES
 
-    broken = [pin for pin in FILES if not context.models.verified(pin.name)]
+    broken = [pin for pin in FILES if not context.models.is_verified(pin.name)]
     for pin in broken:
-        gives = words(f"model-{pin.gives}")
+        gives = words(f"model-{pin.purpose}")
         yield False, words("doctor-model-missing", {"name": pin.name, "gives": gives})
     if not broken:
         data = {"count": len(FILES), "folder": str(context.models.folder)}
@@ -85,9 +85,9 @@ def _engine(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     from bot.cli import _engine
     from bot.core.errors import Broken
     from render.contract.errors import MissingPiece
-    from render.engines.runtime.gpus import found
-    from render.engines.select import SPEAK_THEMSELVES
-    from render.engines.weights.registry import BY_NAME, STUDIO
+    from render.engines.runtime.gpus import list_gpus
+    from render.engines.select import SPEAKING_ENGINES
+    from render.engines.weights.registry import MODELS_BY_NAME, STUDIO
 
     settings = context.settings
     if not settings.engine_here and settings.engine != STUDIO:
@@ -109,17 +109,17 @@ def _engine(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     yield True, words("doctor-engine", data)
     if missing := _engine.list_missing_packages(engine):
         yield False, words("engine-missing", {"name": engine.name, "why": ", ".join(missing)})
-    needs = BY_NAME[engine.weights.name].memory_gb
-    cards = found()
+    needs = MODELS_BY_NAME[engine.weights.name].memory_gb
+    cards = list_gpus()
     for card in cards:
         room = card.memory_mb * 2**20 / 1e9
         size = {"card": card.name, "memory": round(room), "needs": needs}
         yield room >= needs, words("doctor-card" if room >= needs else "doctor-card-small", size)
     if not cards:
         yield False, words("doctor-card-none")
-    if engine.name not in SPEAK_THEMSELVES:
+    if engine.name not in SPEAKING_ENGINES:
         yield True, words("doctor-voice" if engine.voice else "doctor-voice-none")
-    if not engine.recognises:
+    if not engine.verifies_cast:
         yield True, words("doctor-not-looked-at")
     yield from _switches(engine, words)
 
@@ -182,23 +182,23 @@ def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
 
     from bot.settings.engines import COMPILE, FP8
     from render.contract.errors import MissingPiece
-    from render.engines.options import OFF
+    from render.engines.options import NO_OPTIONS
 
-    if engine.switches == OFF or find_spec("torch") is None:
+    if engine.options == NO_OPTIONS or find_spec("torch") is None:
         return
-    on = import_module("render.engines.runtime.hardware").found()
-    check = import_module("render.engines.runtime.optimizations").check
+    on = import_module("render.engines.runtime.hardware").detect_hardware()
+    check = import_module("render.engines.runtime.optimizations").check_options
     for name, good, setting in (
         ("fp8", "doctor-fp8", FP8),
         ("compiled", "doctor-compile", COMPILE),
     ):
-        if not getattr(engine.switches, name):
+        if not getattr(engine.options, name):
             continue
         if on.device == "cpu":
             yield False, words("doctor-switch-no-card", {"setting": setting.name})
             continue
         try:
-            check(replace(OFF, **{name: True}), on)
+            check(replace(NO_OPTIONS, **{name: True}), on)
         except MissingPiece as error:
             yield False, words(error.code, error.data)
         else:

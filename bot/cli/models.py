@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from bot.cli._columns import format_row
 from render.contract.errors import MissingPiece
-from render.engines.weights.licence_gate import Refused, allowed, engines
+from render.engines.weights.licence_gate import Refused, check_licences, list_allowed_engines
 from render.engines.weights.licences import LICENCES
 from render.engines.weights.registry import (
-    BY_NAME,
     MODELS,
+    MODELS_BY_NAME,
     STUDIO,
     Model,
 )
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "which",
         nargs="?",
         default=BASE,
-        choices=(BASE, *BY_NAME),
+        choices=(BASE, *MODELS_BY_NAME),
         help="base: the files everything needs (the default); else the weights of an engine",
     )
 
@@ -53,7 +53,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
             return 0
         return {"pull": _pull, "verify": _verify}[parsed.what](context, words)
     action = {"pull": _pull_weights, "verify": _verify_weights, "lock": _lock}[parsed.what]
-    return action(BY_NAME[parsed.which], context, words)
+    return action(MODELS_BY_NAME[parsed.which], context, words)
 
 
 def _pull(context: "CommandContext", words: "Words") -> int:
@@ -80,7 +80,7 @@ def _pull_weights(model: Model, context: "CommandContext", words: "Words") -> in
 def _lock(model: Model, context: "CommandContext", words: "Words") -> int:
     if not _is_allowed(model, context, words):
         return 1
-    lock, left = context.weights.make_lock(model)
+    lock, left = context.weights.create_lock(model)
     for source in lock.sources:
         print(f"{source.repository} {source.revision}")
     for path in left:
@@ -92,7 +92,7 @@ def _lock(model: Model, context: "CommandContext", words: "Words") -> int:
 
 def _is_allowed(model: Model, context: "CommandContext", words: "Words") -> bool:
     """Whether the licences allow the model; prints the reason when they do not."""
-    verdict = allowed(model, context.settings.rights)
+    verdict = check_licences(model, context.settings.rights)
     if not isinstance(verdict, Refused):
         return True
     print(words(verdict.code, verdict.data), file=sys.stderr)
@@ -107,24 +107,24 @@ def _list(context: "CommandContext", words: "Words") -> int:
     for pin in FILES:
         state = words("models-have" if context.models.has(pin.name) else "models-lack")
         source = f"{pin.archive.package} {pin.archive.version}"
-        gives = words(f"model-{pin.gives}")
+        gives = words(f"model-{pin.purpose}")
         print(format_row((pin.name, 42), (state, 10), (source, 32), (pin.licence, 24), (gives, 0)))
     print()
     damaged: list[MissingPiece] = []
     for model in MODELS:
         try:
-            state = words(f"weights-state-{context.weights.state(model).value}")
+            state = words(f"weights-state-{context.weights.get_state(model).value}")
         except MissingPiece as error:
             damaged.append(error)
             state = words("weights-state-broken")
-        verdict = allowed(model, context.settings.rights)
+        verdict = check_licences(model, context.settings.rights)
         right = words("weights-refused" if isinstance(verdict, Refused) else "weights-allowed")
         licence = " + ".join(licence.id for licence in model.licences)
         memory = f"~{model.memory_gb} GB"
         gives = words(f"weights-gives-{model.engine}")
         cells = ((model.name, 12), (state, 26), (right, 14), (memory, 8), (licence, 26))
         print(format_row(*cells, (gives, 0)))
-    usable = [name for name in engines(context.settings.rights) if name != STUDIO]
+    usable = [name for name in list_allowed_engines(context.settings.rights) if name != STUDIO]
     print(words("weights-order", {"engines": ", ".join([*usable, STUDIO])}))
     for lock in damaged:
         print(words(lock.code, lock.data), file=sys.stderr)
@@ -149,7 +149,7 @@ def _licences(context: "CommandContext", words: "Words") -> int:
 def _verify(context: "CommandContext", words: "Words") -> int:
     from render.models.pins import FILES
 
-    wrong = [pin.name for pin in FILES if not context.models.verified(pin.name)]
+    wrong = [pin.name for pin in FILES if not context.models.is_verified(pin.name)]
     for name in wrong:
         print(words("models-wrong", {"name": name}), file=sys.stderr)
     if wrong:
@@ -161,7 +161,7 @@ def _verify(context: "CommandContext", words: "Words") -> int:
 
 def _verify_weights(model: Model, context: "CommandContext", words: "Words") -> int:
     with _bar(words("weights-reading")) as show:
-        wrong = context.weights.wrong(model, on_progress=show)
+        wrong = context.weights.list_wrong_files(model, on_progress=show)
     for name in wrong:
         print(words("models-wrong", {"name": name}), file=sys.stderr)
     if wrong:

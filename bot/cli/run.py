@@ -140,7 +140,7 @@ async def _work(
             from bot.cli import _engine
 
             engine = _engine.require_engine(context, words, parsed.card)
-            if engine.generates:
+            if engine.is_generative:
                 renders = closing.enter_context(context.start_child())
                 gpu = await _engine.load_engine(renders, engine, context)
                 data = {"engine": engine.name, "tier": str(engine.tier), "card": gpu}

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from render.engines.select import ASKED
+from render.engines.select import ENGINE_CHOICES
 
 if TYPE_CHECKING:
     from bot.chat.words import Words
@@ -39,7 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--seed", type=int, default=1, help="another seed, another take (1)")
     parser.add_argument(
-        "--engine", choices=ASKED, help="what makes the clip; see WALKON_ENGINE, which it overrides"
+        "--engine",
+        choices=ENGINE_CHOICES,
+        help="what makes the clip; see WALKON_ENGINE, which it overrides",
     )
     parser.add_argument("--json", action="store_true", help="print what was made as JSON")
 

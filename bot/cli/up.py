@@ -55,13 +55,13 @@ def _cards(context: "CommandContext", words: "Words") -> list[str] | None:
         print(words("up-engine-elsewhere", {"engine": context.settings.engine}), flush=True)
         return None
     from bot.cli import _engine
-    from render.engines.runtime.gpus import found
+    from render.engines.runtime.gpus import list_gpus
 
     engine = _engine.require_engine(context, words)
-    if not engine.generates:
+    if not engine.is_generative:
         print(words("up-engine-studio"), flush=True)
         return []
-    return [card.id for card in found()]
+    return [card.id for card in list_gpus()]
 
 
 async def _up(specs: "tuple[ProcessSpec, ...]", address: str, words: "Words") -> bool:

@@ -13,7 +13,7 @@ from bot.jobs import Job
 from bot.scratch import scratch_folder
 from render.contract.errors import BadOrder
 from render.contract.order import CastMember, RenderOrder
-from render.tasks import still_in
+from render.tasks import draw_still_in
 
 QUEUE = Queue.RENDER
 LEASE = 15.0
@@ -52,5 +52,5 @@ def _draw(job: Job, request: Request, folder: Path) -> bytes:
         look=scene.look,
         seed=scene.seed,
     )
-    still_in(job.context.child, order, job.context.models.folder, out)
+    draw_still_in(job.context.child, order, job.context.models.folder, out)
     return out.read_bytes()

@@ -22,7 +22,7 @@ from render.contract.errors import (
     Unreadable,
 )
 from render.contract.order import CastMember, RenderedClip, RenderOrder
-from render.engines.select import OUT_OF_MEMORY, notes_of
+from render.engines.select import OUT_OF_MEMORY, list_clip_notes
 from render.marking import clip_id
 from render.marking.credentials import (
     DigitalSource,
@@ -31,7 +31,7 @@ from render.marking.credentials import (
     sign_clip,
     voice_origin,
 )
-from render.tasks import face_in, render_in, verify_in
+from render.tasks import read_face_in, render_in, verify_in
 
 QUEUE = Queue.RENDER
 LEASE = 15.0
@@ -71,7 +71,7 @@ async def run(job: Job) -> None:
             fingerprint=fingerprint,
             secret=secret,
             salt=salt.hex(),
-            notes=notes_of(rendered),
+            notes=list_clip_notes(rendered),
         )
         try:
             await app.files.write(clip.file, clip.owners, order.out.read_bytes())
@@ -133,14 +133,14 @@ async def _read_absent_faces(job: Job, wanted: RenderTask) -> tuple[tuple[float,
     Raises Cancelled once the job is cancelled, so that no further kit is opened.
     """
     app, engine, faces = job.context.app, job.context.engine, []
-    if not (engine.generates and engine.recognises):
+    if not (engine.is_generative and engine.verifies_cast):
         return ()  # the clip is not checked for faces
     for absent_cameo in await render.list_absent_kits(app, wanted.request):
         if job.is_cancelled():
             raise Cancelled("cancelled")
         try:
             kit = await app.files.read(absent_cameo.file, absent_cameo.owners)
-            faces.append(await asyncio.to_thread(face_in, job.context.child, kit))
+            faces.append(await asyncio.to_thread(read_face_in, job.context.child, kit))
         except (LookupError, Unreadable):
             continue  # deleted meanwhile
     return tuple(faces)
@@ -173,7 +173,7 @@ def _sign(
         ],
         "secret": secret,  # keeps the facts from being guessed from the digest
     }
-    source = DigitalSource.GENERATED if job.context.engine.generates else DigitalSource.COMPOSED
+    source = DigitalSource.GENERATED if job.context.engine.is_generative else DigitalSource.COMPOSED
     sign_clip(
         order.out, order.clip_id, source, make_receipt(facts, salt), job.context.operator(), voice
     )

@@ -79,7 +79,7 @@ def find_server(models: ModelStore) -> Path:
         path = shutil.which(program)
         if path:
             return Path(path)
-    if models.verified(VALKEY_SERVER):
+    if models.is_verified(VALKEY_SERVER):
         return models.path(VALKEY_SERVER).absolute()
     raise Broken(NO_SERVER)
 

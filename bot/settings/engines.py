@@ -3,10 +3,10 @@
 import re
 
 from bot.settings.variables import BadSetting, Environment, Setting, read_choice, read_yes_no
-from render.engines.options import Switches
+from render.engines.options import EngineOptions
 from render.engines.planning.limits import Tier
-from render.engines.select import ASKED
-from render.engines.weights.licence_gate import Operator
+from render.engines.select import ENGINE_CHOICES
+from render.engines.weights.licence_gate import LicensedOperator
 from render.engines.weights.licences import LICENCES
 from render.engines.weights.registry import STUDIO
 
@@ -53,7 +53,7 @@ COMMERCIAL = Setting(
 
 def read_engine(environment: Environment) -> str:
     """The name of the engine, or "auto". Raises BadSetting."""
-    return read_choice(environment, ENGINE, ASKED, STUDIO)
+    return read_choice(environment, ENGINE, ENGINE_CHOICES, STUDIO)
 
 
 def read_tier(environment: Environment) -> Tier:
@@ -61,14 +61,14 @@ def read_tier(environment: Environment) -> Tier:
     return Tier(read_choice(environment, TIER, [*Tier], Tier.STANDARD))
 
 
-def read_engine_options(environment: Environment) -> Switches:
+def read_engine_options(environment: Environment) -> EngineOptions:
     """What the engine does only when it is asked to. Raises BadSetting."""
-    return Switches(read_yes_no(environment, FP8), read_yes_no(environment, COMPILE))
+    return EngineOptions(read_yes_no(environment, FP8), read_yes_no(environment, COMPILE))
 
 
-def read_rights(environment: Environment) -> Operator:
+def read_rights(environment: Environment) -> LicensedOperator:
     """What the operator said about licences. Raises BadSetting."""
-    return Operator(
+    return LicensedOperator(
         _read_accepted(environment),
         _read_territory(environment),
         read_yes_no(environment, COMMERCIAL),

@@ -7,9 +7,9 @@ from pathlib import Path
 from bot.settings import clips, engines, language, platforms, storage
 from bot.settings.platforms import DiscordSettings, TelegramSettings
 from bot.settings.variables import Environment, read_path, read_secret_files, read_yes_no
-from render.engines.options import Switches
+from render.engines.options import EngineOptions
 from render.engines.planning.limits import Tier
-from render.engines.weights.licence_gate import Operator
+from render.engines.weights.licence_gate import LicensedOperator
 from render.engines.weights.registry import STUDIO
 
 ALL = (
@@ -39,10 +39,10 @@ class Settings:
     `master_key`: None when it is in `master_key_file`, which is made at first use. `redis`: None
     when `walkon up` starts its own. `clip_size`: pixels. `telegram`, `discord`: None without a
     token. `rights`: what the operator said about licences. `engine`: one of
-    `render.engines.select.ASKED`. `engine_here`: whether the engine runs on this machine. `tier`:
-    how much work it puts in. `weights`: folder of the weights of engines. `recognises`: whether
-    generated clips are checked for the faces of their cast. `switches`: what the engine does only
-    when it is asked to.
+    `render.engines.select.ENGINE_CHOICES`. `engine_here`: whether the engine runs on this machine.
+    `tier`: how much work it puts in. `weights`: folder of the weights of engines. `recognises`:
+    whether generated clips are checked for the faces of their cast. `switches`: what the engine
+    does only when it is asked to.
     """
 
     home: Path
@@ -60,13 +60,13 @@ class Settings:
     clip_seconds: float
     telegram: TelegramSettings | None = None
     discord: DiscordSettings | None = None
-    rights: Operator = field(default_factory=Operator)
+    rights: LicensedOperator = field(default_factory=LicensedOperator)
     engine: str = STUDIO
     engine_here: bool = True
     tier: Tier = Tier.STANDARD
     weights: Path = Path()
     recognises: bool = True
-    switches: Switches = field(default_factory=Switches)
+    switches: EngineOptions = field(default_factory=EngineOptions)
 
     @property
     def is_public(self) -> bool:

@@ -8,7 +8,7 @@ from render.contract.order import RenderedClip, RenderOrder
 Progress = Callable[[float], None]
 """Called with the share that is done, 0-1, never falling."""
 
-Cancelled = Callable[[], bool]
+IsCancelled = Callable[[], bool]
 """Asked between frames; true once nobody wants the clip any more."""
 
 
@@ -20,5 +20,7 @@ class Renderer(Protocol):
     def load(self) -> None:
         """Brings in whatever every render needs. Raises MissingPiece."""
 
-    def render(self, order: RenderOrder, progress: Progress, cancelled: Cancelled) -> RenderedClip:
+    def render(
+        self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> RenderedClip:
         """Writes `order.out`. Raises BadOrder, Cancelled, Unreadable, MissingPiece."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 
 @dataclass
-class Clock:
+class StepTimer:
     """Seconds by step, for `RenderedClip.timings`."""
 
-    spent: dict[str, float] = field(default_factory=dict)
-    last: float = field(default_factory=time.perf_counter)
+    seconds: dict[str, float] = field(default_factory=dict)
+    started: float = field(default_factory=time.perf_counter)
 
-    def done(self, step: str) -> None:
+    def record(self, step: str) -> None:
         """All time since the last call was for this."""
         now = time.perf_counter()
-        self.spent[step] = self.spent.get(step, 0.0) + now - self.last
-        self.last = now
+        self.seconds[step] = self.seconds.get(step, 0.0) + now - self.started
+        self.started = now

@@ -40,21 +40,21 @@ class CleanSchedule(FlowMatchEulerDiscreteScheduler):  # type: ignore[misc]
 class GivenSoundPipeline(LTX2InContextPipeline):  # type: ignore[misc]
     """`audio_latents` are kept while `sound_is_given`; otherwise as diffusers has it."""
 
-    sound_is_given = False
+    is_sound_given = False
 
     def give_sound(self, given: bool) -> None:
         """Whether the next call's `audio_latents` are the sound, or sound is generated."""
-        self.sound_is_given = given
+        self.is_sound_given = given
         self.audio_scheduler = CleanSchedule.from_config(self.scheduler.config) if given else None
 
     def prepare_audio_latents(self, *given: Any, **named: Any) -> Any:
         """Without noise where the sound is given."""
-        if self.sound_is_given:
+        if self.is_sound_given:
             named["noise_scale"] = 0.0
         return super().prepare_audio_latents(*given, **named)
 
 
-def sound_latents(pipeline: Any, sound: Floats, seconds: float) -> Any:
+def encode_sound(pipeline: Any, sound: Floats, seconds: float) -> Any:
     """The sound as `audio_latents` for a clip of that many seconds, silence behind it.
 
     `sound`: (n, 2) at 48 kHz. Gives (1, channels, length, bins), not normalised.

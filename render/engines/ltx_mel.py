@@ -23,10 +23,10 @@ def log_mel(samples: Floats, rate: int, hop: int, bins: int) -> Floats:
     windows = np.lib.stride_tricks.sliding_window_view(padded, WINDOW)[::hop]
     hann = 0.5 - 0.5 * np.cos(2 * np.pi * np.arange(WINDOW) / WINDOW)
     sizes = np.abs(np.fft.rfft(windows * hann, axis=1))
-    return np.asarray(np.log(np.maximum(sizes @ filters(rate, bins), _LEAST)), np.float32)
+    return np.asarray(np.log(np.maximum(sizes @ mel_filters(rate, bins), _LEAST)), np.float32)
 
 
-def filters(rate: int, bins: int) -> Floats:
+def mel_filters(rate: int, bins: int) -> Floats:
     """(WINDOW // 2 + 1, bins) weights."""
     pitches = np.linspace(0, rate / 2, WINDOW // 2 + 1)
     edges = _hz(np.linspace(_mel(0.0), _mel(rate / 2), bins + 2))

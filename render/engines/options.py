@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Switches:
+class EngineOptions:
     """Off by themselves: no card has shown us that they pay.
 
     `fp8`: the transformer's weights are kept in eight bits and widened layer by layer as they are
@@ -15,4 +15,4 @@ class Switches:
     compiled: bool = False
 
 
-OFF = Switches()
+NO_OPTIONS = EngineOptions()

@@ -18,24 +18,23 @@ from typing import IO, Self, TypeVar
 import psutil
 
 from render.contract.errors import Cancelled, Crashed, LimitExceeded
-from render.contract.renderer import Cancelled as IsCancelled
-from render.contract.renderer import Progress
+from render.contract.renderer import IsCancelled, Progress
 from render.isolation.child_main import (
-    Answer,
     Call,
-    Share,
+    ChildReply,
+    ProgressShare,
     Stop,
 )
 
 T = TypeVar("T")
 
 _MB = 2**20
-_POLL = 0.05  # seconds between looks at the clock, the memory and whoever asked
+_POLL_SECONDS = 0.05  # seconds between looks at the clock, the memory and whoever asked
 _START_SECONDS = 60.0  # an interpreter starting on a machine that is very busy
-_DETAILS = 8000  # characters of a crash that are kept for the log
+_MAX_DETAILS_CHARACTERS = 8000  # characters of a crash that are kept for the log
 # Threads of a small matrix product wait for each other far longer than they save.
 _ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}
-_BOOT = (
+_BOOT_CODE = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
     "from render.isolation.child_main import serve; serve(int(sys.argv[2]), int(sys.argv[3]))"
 )
@@ -45,7 +44,7 @@ _starter = ThreadPoolExecutor(1, "start-child")
 
 
 @dataclass(frozen=True)
-class _Running:
+class _ChildProcess:
     process: subprocess.Popen[bytes]
     pipe: Connection
     output: IO[bytes]
@@ -59,7 +58,7 @@ class Child:
     """
 
     def __init__(self) -> None:
-        self._running: _Running | None = None
+        self._running: _ChildProcess | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -79,8 +78,8 @@ class Child:
         seconds: float,
         memory_mb: int,
         on_progress: Progress | None = None,
-        cancelled: IsCancelled | None = None,
-        patience: float = 0.0,
+        is_cancelled: IsCancelled | None = None,
+        stop_seconds: float = 0.0,
         capped: bool = True,
     ) -> T:
         """`function(*args)`, run in the child; blocks until it is done.
@@ -102,26 +101,28 @@ class Child:
         gives_up: float | None = None
         settled = False
         try:
-            call = Call(function, args, on_progress is not None, memory_mb, patience > 0, capped)
+            call = Call(
+                function, args, on_progress is not None, memory_mb, stop_seconds > 0, capped
+            )
             _send(running, call)
             while True:
-                message = _message(running)
-                if isinstance(message, Answer):
+                message = _receive(running)
+                if isinstance(message, ChildReply):
                     settled = True
                     if message.error is not None:
                         raise message.error
                     return message.result  # type: ignore[return-value]
                 if message is not None and on_progress is not None:
                     on_progress(message.done)
-                if gives_up is None and cancelled is not None and cancelled():
-                    gives_up = time.monotonic() + patience
-                    if patience:
+                if gives_up is None and is_cancelled is not None and is_cancelled():
+                    gives_up = time.monotonic() + stop_seconds
+                    if stop_seconds:
                         _send(running, Stop())
                 if gives_up is not None and time.monotonic() >= gives_up:
                     raise Cancelled("cancelled")
                 if time.monotonic() > end:
                     raise LimitExceeded("over-time", {"limit": seconds})
-                if _resident(running) > memory_mb * _MB:
+                if _resident_bytes(running) > memory_mb * _MB:
                     raise LimitExceeded("over-memory", {"limit": memory_mb})
         finally:
             if not settled:
@@ -134,12 +135,12 @@ class Child:
             self._running = None
 
 
-def _start() -> _Running:
+def _start() -> _ChildProcess:
     near, far = Pipe()
     output = tempfile.TemporaryFile()  # noqa: SIM115 - `_end` closes it
     arguments = [json.dumps(sys.path), str(far.fileno()), str(os.getpid())]
     process = subprocess.Popen(
-        [sys.executable, "-X", "faulthandler", "-c", _BOOT, *arguments],
+        [sys.executable, "-X", "faulthandler", "-c", _BOOT_CODE, *arguments],
         stdin=subprocess.DEVNULL,
         stdout=output,
         stderr=output,
@@ -148,7 +149,7 @@ def _start() -> _Running:
         start_new_session=True,  # a group of its own, which is killed as one
     )
     far.close()
-    running = _Running(process, near, output)
+    running = _ChildProcess(process, near, output)
     try:
         if near.poll(_START_SECONDS):
             near.recv()  # it says that it is there
@@ -160,18 +161,18 @@ def _start() -> _Running:
     raise crash
 
 
-def _send(running: _Running, what: Call | Stop) -> None:
+def _send(running: _ChildProcess, what: Call | Stop) -> None:
     try:
         running.pipe.send(what)
     except ConnectionError as error:
         raise _crash(running) from error
 
 
-def _message(running: _Running) -> Answer | Share | None:
+def _receive(running: _ChildProcess) -> ChildReply | ProgressShare | None:
     """What the child says within a moment, if anything. Raises Crashed."""
     try:
-        if running.pipe.poll(_POLL):
-            message: Answer | Share = running.pipe.recv()
+        if running.pipe.poll(_POLL_SECONDS):
+            message: ChildReply | ProgressShare = running.pipe.recv()
             return message
     except (EOFError, ConnectionError) as error:
         raise _crash(running) from error
@@ -180,14 +181,14 @@ def _message(running: _Running) -> Answer | Share | None:
     return None
 
 
-def _resident(running: _Running) -> int:
+def _resident_bytes(running: _ChildProcess) -> int:
     try:
         return int(psutil.Process(running.process.pid).memory_info().rss)
     except psutil.NoSuchProcess:
         return 0  # the next look at the pipe tells
 
 
-def _end(running: _Running) -> None:
+def _end(running: _ChildProcess) -> None:
     with contextlib.suppress(ProcessLookupError):  # the whole group is gone already
         os.killpg(running.process.pid, signal.SIGKILL)
     running.process.wait()
@@ -195,13 +196,13 @@ def _end(running: _Running) -> None:
     running.output.close()
 
 
-def _crash(running: _Running) -> Crashed:
+def _crash(running: _ChildProcess) -> Crashed:
     try:
         code = running.process.wait(timeout=5)
     except subprocess.TimeoutExpired:
         code = 0
     how = signal.Signals(-code).name if code < 0 else f"exit {code}"
     size = running.output.seek(0, os.SEEK_END)
-    running.output.seek(max(0, size - _DETAILS))
+    running.output.seek(max(0, size - _MAX_DETAILS_CHARACTERS))
     details = running.output.read().decode(errors="replace")
     return Crashed("process-crashed", {"how": how}, details)

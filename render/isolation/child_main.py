@@ -37,14 +37,14 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Share:
+class ProgressShare:
     """How much of the call is done, 0-1."""
 
     done: float
 
 
 @dataclass(frozen=True)
-class Answer:
+class ChildReply:
     """What the call returned, or the refusal it raised."""
 
     result: object
@@ -62,7 +62,7 @@ def serve(file: int, parent: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.set_inheritable(file, False)
     pipe = Connection(file)
-    pipe.send(Share(0.0))
+    pipe.send(ProgressShare(0.0))
     while True:
         try:
             call: Call | Stop = pipe.recv()
@@ -70,10 +70,10 @@ def serve(file: int, parent: int) -> None:
             return
         if isinstance(call, Stop):
             continue  # it crossed the answer
-        pipe.send(_answer(call, pipe))
+        pipe.send(_run_call(call, pipe))
 
 
-def _answer(call: Call, pipe: Connection) -> Answer:
+def _run_call(call: Call, pipe: Connection) -> ChildReply:
     # The parent watches what is in use; this stops one absurd allocation before it is.
     most = (call.memory_mb + _SPARE_MB) * _MB
     hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
@@ -81,18 +81,18 @@ def _answer(call: Call, pipe: Connection) -> Answer:
     resource.setrlimit(resource.RLIMIT_DATA, (soft if call.capped else hard, hard))
     named: dict[str, object] = {}
     if call.reports:
-        named["progress"] = lambda share: pipe.send(Share(share))
+        named["progress"] = lambda share: pipe.send(ProgressShare(share))
     if call.stops:
-        named["cancelled"] = _Cancelled(pipe)
+        named["is_cancelled"] = _StopRequested(pipe)
     try:
-        return Answer(call.function(*call.args, **named))
+        return ChildReply(call.function(*call.args, **named))
     except RenderError as error:
-        return Answer(None, error)
+        return ChildReply(None, error)
     except MemoryError:
-        return Answer(None, LimitExceeded("over-memory", {"limit": call.memory_mb}))
+        return ChildReply(None, LimitExceeded("over-memory", {"limit": call.memory_mb}))
 
 
-class _Cancelled:
+class _StopRequested:
     """Whether the other end said to stop. Called by the thread that does the work alone."""
 
     def __init__(self, pipe: Connection) -> None:

@@ -37,7 +37,7 @@ class ModelFile:
     size: int
     sha256: str
     licence: str
-    gives: str
+    purpose: str
     """What it is for, a key of the words in `bot/chat/locale`: "model-" + this."""
     executable: bool = False
     """Whether it is a program, which is stored so that it can be run."""
@@ -110,7 +110,7 @@ def _mediapipe(folder: str, name: str, size: int, sha256: str, gives: str) -> Mo
         size=size,
         sha256=sha256,
         licence="Apache-2.0",
-        gives=gives,
+        purpose=gives,
     )
 
 
@@ -151,7 +151,7 @@ FILES: tuple[ModelFile, ...] = (
         size=22466066,
         sha256="55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
         licence="CC0-1.0",
-        gives="identity",
+        purpose="identity",
     ),
     ModelFile(
         name="silero_vad.onnx",
@@ -160,7 +160,7 @@ FILES: tuple[ModelFile, ...] = (
         size=2327524,
         sha256="1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3",
         licence="MIT",
-        gives="speech",
+        purpose="speech",
     ),
     ModelFile(
         name="resemblyzer.pt",
@@ -169,7 +169,7 @@ FILES: tuple[ModelFile, ...] = (
         size=17090379,
         sha256="39373b86598fa3da9fcddee6142382efe09777e8d37dc9c0561f41f0070f134e",
         licence="Apache-2.0",
-        gives="voice",
+        purpose="voice",
     ),
     ModelFile(
         name="NanumGothicBold.ttf",
@@ -178,7 +178,7 @@ FILES: tuple[ModelFile, ...] = (
         size=4642244,
         sha256="454eb3f503f377782a99eb84fc4bb7dde22a0f075d41b47427737f2985053bc9",
         licence="OFL-1.1",
-        gives="text",
+        purpose="text",
     ),
     ModelFile(
         name="astronaut.png",
@@ -187,7 +187,7 @@ FILES: tuple[ModelFile, ...] = (
         size=791555,
         sha256="88431cd9653ccd539741b555fb0a46b61558b301d4110412b5bc28b5e3ea6cb5",
         licence="public domain (NASA)",
-        gives="sample",
+        purpose="sample",
     ),
     ModelFile(
         name=VALKEY_SERVER,
@@ -196,7 +196,7 @@ FILES: tuple[ModelFile, ...] = (
         size=3705912,
         sha256="01c9c94834fd101fadda0fbf9708a5c8b63aa6d37b19951a6bf53b09caff1372",
         licence="BSD-3-Clause",
-        gives="queue",
+        purpose="queue",
         executable=True,
     ),
 )

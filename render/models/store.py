@@ -30,17 +30,17 @@ class ModelStore:
         """Whether the file is there; says nothing about its content."""
         return (self.folder / self.pins[name].name).is_file()
 
-    def verified(self, name: str) -> bool:
+    def is_verified(self, name: str) -> bool:
         """Whether the file is there and is byte for byte the pinned one; a program also runs."""
         pin, path = self.pins[name], self.folder / name
         return (
             self.has(name)
-            and digest(path) == pin.sha256
+            and file_sha256(path) == pin.sha256
             and (not pin.executable or os.access(path, os.X_OK))
         )
 
 
-def digest(path: Path) -> str:
+def file_sha256(path: Path) -> str:
     """SHA-256 of a file, hexadecimal."""
     with path.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()

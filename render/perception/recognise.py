@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 import numpy as np
 
 from render.contract.errors import Cancelled
-from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import IsCancelled
 from render.kit.kit import Floats, Kit
 from render.models.store import ModelStore
 from render.perception import cast_match, media, thresholds
@@ -77,25 +77,25 @@ def recognise_cast(
     others: Mapping[str, Floats],
     base: Embedder,
     better: Embedder | None = None,
-    cancelled: Asked = lambda: False,
+    is_cancelled: IsCancelled = lambda: False,
 ) -> CastVerdict:
     """Whether the clip shows every cast member and none of `others`.
 
     `cast`: kits by role, without stand-ins. `others`: embeddings by `base` of people who must not
     appear, under names that are not roles. `better`: recognises the cast instead of `base` when it
-    can embed every kit, see `render.perception.insight`. `cancelled`: asked before every frame.
+    can embed every kit, see `render.perception.insight`. `is_cancelled`: asked before every frame.
     Raises Unreadable for a clip that cannot be decoded, Cancelled.
     """
     frames = media.read_frames(clip, FPS, _SIDE)
-    pictures = [frame.rgb for frame in _until_cancelled(frames, cancelled)]
+    pictures = [frame.rgb for frame in _until_cancelled(frames, is_cancelled)]
     ours = _embed_kits(cast, better) if better and cast else None
     if better is not None and ours is not None:
-        seen = _measure_distances(pictures, ours, better, cancelled)
+        seen = _measure_distances(pictures, ours, better, is_cancelled)
         found = cast_match.judge_cast(seen, list(cast), (), better.limits)
         if not others:
             return found
     known = {role: kit.face for role, kit in cast.items()}
-    faces = _measure_distances(pictures, {**known, **others}, base, cancelled)
+    faces = _measure_distances(pictures, {**known, **others}, base, is_cancelled)
     judged = cast_match.judge_cast(faces, list(cast), list(others), base.limits)
     if ours is None:
         return judged
@@ -115,19 +115,22 @@ def _embed_kits(cast: Mapping[str, Kit], embedder: Embedder) -> dict[str, Floats
 
 
 def _measure_distances(
-    pictures: list[Pixels], known: Mapping[str, Floats], embedder: Embedder, cancelled: Asked
+    pictures: list[Pixels],
+    known: Mapping[str, Floats],
+    embedder: Embedder,
+    is_cancelled: IsCancelled,
 ) -> list[list[Distances]]:
     return [
         [
             {name: embedder.distance(np.asarray(face), other) for name, other in known.items()}
             for face in embedder.embed_faces(rgb)
         ]
-        for rgb in _until_cancelled(pictures, cancelled)
+        for rgb in _until_cancelled(pictures, is_cancelled)
     ]
 
 
-def _until_cancelled(items: Iterable[Item], cancelled: Asked) -> Iterator[Item]:
+def _until_cancelled(items: Iterable[Item], is_cancelled: IsCancelled) -> Iterator[Item]:
     for item in items:
-        if cancelled():
+        if is_cancelled():
             raise Cancelled("cancelled")
         yield item

@@ -5,17 +5,17 @@ import re
 from render.contract.errors import BadOrder
 from render.contract.order import ROLES, RenderOrder
 
-SECONDS = (2, 15)
-SIDE = (180, 1920)
+SECONDS_RANGE = (2, 15)
+SIDE_RANGE = (180, 1920)
 """Pixels, width and height alike."""
-MOST_PROMPT = 500
-MOST_LINE = 200
+MAX_PROMPT_CHARACTERS = 500
+MAX_LINE_CHARACTERS = 200
 """Characters: about 15 seconds of speech."""
 
 _ROLE = re.compile(r"\{([A-D])\}")
 
 
-def check(order: RenderOrder, looks: frozenset[str]) -> None:
+def check_order(order: RenderOrder, looks: frozenset[str]) -> None:
     """Raises BadOrder with the first thing that is wrong.
 
     "prompt-empty", "prompt-too-long", "seconds-out-of-range", "size-out-of-range", "size-odd",
@@ -23,7 +23,7 @@ def check(order: RenderOrder, looks: frozenset[str]) -> None:
     "look-unknown".
     """
     _check_prompt(order.prompt)
-    _check_picture(order)
+    _check_length_and_size(order)
     roles = [member.role for member in order.cast]
     _check_cast(roles)
     for role in (*(line.role for line in order.lines), *_ROLE.findall(order.prompt)):
@@ -39,25 +39,25 @@ def check_line(text: str) -> None:
     """A line to speak, ordered or quoted. Raises BadOrder."""
     if not text.strip():
         raise BadOrder("line-empty")
-    if len(text) > MOST_LINE:
-        raise BadOrder("line-too-long", {"length": len(text), "most": MOST_LINE})
+    if len(text) > MAX_LINE_CHARACTERS:
+        raise BadOrder("line-too-long", {"length": len(text), "most": MAX_LINE_CHARACTERS})
 
 
 def _check_prompt(prompt: str) -> None:
     if not prompt.strip():
         raise BadOrder("prompt-empty")
-    if len(prompt) > MOST_PROMPT:
-        raise BadOrder("prompt-too-long", {"length": len(prompt), "most": MOST_PROMPT})
+    if len(prompt) > MAX_PROMPT_CHARACTERS:
+        raise BadOrder("prompt-too-long", {"length": len(prompt), "most": MAX_PROMPT_CHARACTERS})
 
 
-def _check_picture(order: RenderOrder) -> None:
-    least, most = SECONDS
+def _check_length_and_size(order: RenderOrder) -> None:
+    least, most = SECONDS_RANGE
     if not least <= order.seconds <= most:
         raise BadOrder(
             "seconds-out-of-range", {"seconds": order.seconds, "least": least, "most": most}
         )
     width, height = order.size
-    least, most = SIDE
+    least, most = SIDE_RANGE
     if not (least <= width <= most and least <= height <= most):
         raise BadOrder(
             "size-out-of-range", {"width": width, "height": height, "least": least, "most": most}

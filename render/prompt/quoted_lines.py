@@ -32,7 +32,7 @@ class Quote:
     text: str
 
 
-def take(prompt: str) -> tuple[tuple[Quote, ...], str]:
+def extract_quotes(prompt: str) -> tuple[tuple[Quote, ...], str]:
     """The quoted lines in order, and the prompt with a full stop for each.
 
     Names of things ("a boat called “Luna”") are no lines; they stay. Single quotes count only

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from render.contract.errors import Cancelled
 from render.contract.order import Line, RenderedClip, RenderOrder
-from render.contract.renderer import Cancelled as Asked
-from render.contract.renderer import Progress
-from render.contract.step_timer import Clock
+from render.contract.renderer import IsCancelled, Progress
+from render.contract.step_timer import StepTimer
 from render.drawing.text import BOLD
 from render.kit.kit import Kit
 from render.models.store import ModelStore
@@ -40,24 +39,26 @@ class StudioRenderer:
         for name in beds.names():
             beds.load(name)
 
-    def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+    def render(
+        self, order: RenderOrder, progress: Progress, cancelled: IsCancelled
+    ) -> RenderedClip:
         """Writes `order.out`; equal orders and kits give equal bytes.
 
         Raises BadOrder, Cancelled, Unreadable, MissingPiece.
         """
-        clock = Clock()
+        clock = StepTimer()
         plan = make_plan(order)
-        clock.done("plan")
+        clock.record("plan")
         stage = Stage(*order.size, order.seconds, order.seed, plan.hour)
         scene = load_part("scenes", plan.place, StudioScene)
         with ThreadPoolExecutor(1) as aside:  # mostly waits for espeak-ng, so it overlaps painting
             prepared = aside.submit(_prepare_sound, order, plan, scene, stage)
             painted = layers.prepare_layers(scene.layers(stage), stage)
             kits, sound = prepared.result()
-        clock.done("scene, kits and sound")
+        clock.record("scene, kits and sound")
         drawing = FrameRenderer(plan, stage, painted, kits, sound, self._models)
         frames = round(order.seconds * FPS)
-        clock.done("cast")
+        clock.record("cast")
         with ClipWriter(
             order.out, order.size, FPS, order.clip_id, self._models, sound.samples
         ) as writer:
@@ -65,11 +66,11 @@ class StudioRenderer:
                 if cancelled():
                     raise Cancelled("cancelled")
                 frame = drawing.draw_frame(number)
-                clock.done("draw")
+                clock.record("draw")
                 writer.write(frame)
-                clock.done("write")
+                clock.record("write")
                 progress((number + 1) / frames)
-        clock.done("write")
+        clock.record("write")
         return RenderedClip(
             path=order.out,
             engine=self.name,
@@ -77,7 +78,7 @@ class StudioRenderer:
             seconds=frames / FPS,
             plan={**plan.as_dict(), "notes": [*plan.notes, *sound.notes]},
             # "mark" runs in the writer's thread, in parallel: not part of the sum of the others.
-            timings={**clock.spent, "mark": writer.spent.mark + writer.spent.label},
+            timings={**clock.seconds, "mark": writer.spent.mark + writer.spent.label},
             synthetic_voice=sound.synthetic,
         )
 

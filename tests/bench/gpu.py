@@ -22,13 +22,13 @@ import numpy as np
 
 from render.contract.order import CastMember, RenderOrder
 from render.engines.planning.limits import Tier
-from render.engines.planning.plan import Planned, make_plan
-from render.engines.planning.references import kits_of
+from render.engines.planning.plan import ClipPlan, make_plan
+from render.engines.planning.references import load_kits
 from render.engines.runtime import hardware, pipeline_loader
-from render.engines.runtime.diffusers_engine import WithKits
+from render.engines.runtime.diffusers_engine import PreparedWithKits
 from render.engines.runtime.hardware import Hardware
-from render.engines.runtime.optimizations import compile_blocks, keep_in_fp8
-from render.engines.runtime.step_cache import reusing
+from render.engines.runtime.optimizations import compile_blocks, store_in_fp8
+from render.engines.runtime.step_cache import cache_steps
 from render.engines.vace import LIMITS, VaceRenderer
 from render.studio.planning.bed import choose_bed
 from tests.render.engines.tiny_vace import save_vace, t5_tokenizer
@@ -148,7 +148,7 @@ class Switch:
     card_only: bool = False
 
 
-def switches(planned: Planned, device: Hardware, read: Callable[[str], Any]) -> list[Switch]:
+def switches(planned: ClipPlan, device: Hardware, read: Callable[[str], Any]) -> list[Switch]:
     """All switches, in the order in which they are measured."""
     draft = LIMITS.recipes[Tier.DRAFT]
     few = LIMITS.recipes[Tier.STANDARD].few_steps
@@ -162,7 +162,7 @@ def switches(planned: Planned, device: Hardware, read: Callable[[str], Any]) -> 
         Switch(
             f"step cache {draft.step_cache}",
             {},
-            lambda pipe: reusing(pipe.transformer, draft.step_cache, planned.steps, 2),
+            lambda pipe: cache_steps(pipe.transformer, draft.step_cache, planned.steps, 2),
         ),
         Switch("text cut to its length", {"read": read}),
         Switch("half the width and height", small),
@@ -200,7 +200,7 @@ def compiled(pipe: Any) -> Iterator[None]:
 @contextmanager
 def fp8(pipe: Any, device: Hardware) -> Iterator[None]:
     """Keeps weights in eight bits. Must be the last switch: diffusers cannot undo it."""
-    keep_in_fp8(pipe.transformer, device)
+    store_in_fp8(pipe.transformer, device)
     yield
 
 
@@ -213,7 +213,7 @@ def read_in_full(pipe: Any, text: str) -> Any:
     return pipe.text_encoder(given.input_ids, given.attention_mask).last_hidden_state
 
 
-def plainly(pipe: Any, planned: Planned, pictures: list[Any], changes: Mapping[str, Any]) -> Any:
+def plainly(pipe: Any, planned: ClipPlan, pictures: list[Any], changes: Mapping[str, Any]) -> Any:
     """The frames of a clip as diffusers' own example makes it, with these arguments changed."""
     import torch
 
@@ -236,8 +236,8 @@ def plainly(pipe: Any, planned: Planned, pictures: list[Any], changes: Mapping[s
 
 def run(size: str, seconds: float, canvas: tuple[int, int], steps: int | None) -> list[Figures]:
     """Plain diffusers, Walk-On, then each switch alone, all with the same reference pictures."""
-    pipeline_loader.offline()
-    device = hardware.found()
+    pipeline_loader.go_offline()
+    device = hardware.detect_hardware()
     pipe = build(size, device)
     renderer = VaceRenderer(Path("none"), Path("none"), choose_bed)
     renderer._pipeline, renderer._hardware = pipe, device
@@ -262,7 +262,7 @@ def _run(
     planned = make_plan(order, LIMITS, Tier.STANDARD)
     planned = planned if steps is None else replace(planned, steps=steps)
     noise = np.random.default_rng(1).integers(0, 255, (planned.height, planned.width, 3), np.uint8)
-    pictures = [Image.fromarray(noise)] * LIMITS.most_pictures
+    pictures = [Image.fromarray(noise)] * LIMITS.max_pictures
     figures = []
 
     def add(name: str, make: Callable[[], Any]) -> None:
@@ -271,10 +271,10 @@ def _run(
 
     plainly(pipe, replace(planned, steps=2), pictures, {})  # warms up
     add("plain diffusers", lambda: plainly(pipe, planned, pictures, {}))
-    kits = kits_of(order)
+    kits = load_kits(order)
 
-    def ours(changed: Planned) -> Any:
-        given = WithKits(changed, None, (), False, False, kits)
+    def ours(changed: ClipPlan) -> Any:
+        given = PreparedWithKits(changed, None, (), False, False, kits)
         return renderer._generate(given, lambda share: None, lambda: False)
 
     with attention(pipe, device):
@@ -283,7 +283,7 @@ def _run(
             planned, steps=LIMITS.recipes[Tier.STANDARD].few_steps, guidance=1.0, step_cache=0.0
         )
         add("ours, standard with few steps", lambda: ours(quick))
-    for switch in switches(planned, device, renderer._read):
+    for switch in switches(planned, device, renderer._encode_prompt):
         if switch.card_only and device.device == "cpu":
             continue
         with ExitStack() as open_:

@@ -7,8 +7,8 @@ import pytest
 from bot.__main__ import main
 from bot.settings import BadSetting, read_settings
 from bot.wiring import max_clip_seconds
-from render.engines.options import Switches
-from render.engines.weights.licence_gate import Operator
+from render.engines.options import EngineOptions
+from render.engines.weights.licence_gate import LicensedOperator
 
 
 def test_nothing_has_to_be_set() -> None:
@@ -89,7 +89,7 @@ def test_what_cannot_be_set_is_refused_with_the_way_out(
 
 
 def test_licences_are_accepted_by_name_and_for_a_country() -> None:
-    assert read_settings({}).rights == Operator()
+    assert read_settings({}).rights == LicensedOperator()
     rights = read_settings(
         {
             "WALKON_ACCEPT_LICENCES": "gemma, ltx-2-community,",
@@ -97,7 +97,9 @@ def test_licences_are_accepted_by_name_and_for_a_country() -> None:
             "WALKON_COMMERCIAL": "yes",
         }
     ).rights
-    assert rights == Operator(frozenset({"gemma", "ltx-2-community"}), "GB", commercial=True)
+    assert rights == LicensedOperator(
+        frozenset({"gemma", "ltx-2-community"}), "GB", commercial=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -157,9 +159,9 @@ def test_engines_and_weights() -> None:
         "standard",
         Path("/srv/w/models"),
     )
-    assert found.switches == Switches(fp8=False, compiled=False)
-    assert read_settings({"WALKON_ENGINE_FP8": "yes"}).switches == Switches(fp8=True)
-    assert read_settings({"WALKON_ENGINE_COMPILE": "yes"}).switches == Switches(compiled=True)
+    assert found.switches == EngineOptions(fp8=False, compiled=False)
+    assert read_settings({"WALKON_ENGINE_FP8": "yes"}).switches == EngineOptions(fp8=True)
+    assert read_settings({"WALKON_ENGINE_COMPILE": "yes"}).switches == EngineOptions(compiled=True)
     with pytest.raises(BadSetting, match="yes, no"):
         read_settings({"WALKON_ENGINE_FP8": "e5m2"})
     found = read_settings({"WALKON_ENGINE": "auto", "WALKON_TIER": "final", "WALKON_WEIGHTS": "/w"})

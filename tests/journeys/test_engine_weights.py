@@ -7,7 +7,7 @@ import pytest
 
 from render.engines.weights import lockfile
 from render.engines.weights.licences import LICENCES
-from render.engines.weights.registry import BY_NAME, MODELS
+from render.engines.weights.registry import MODELS, MODELS_BY_NAME
 from tests.journeys.conftest import Walkon
 from tests.render.engines.loopback_hub import Hub, running
 
@@ -33,7 +33,7 @@ def hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Hub]:
     pytest.importorskip("huggingface_hub", reason="the extra `gpu` is not installed")
     monkeypatch.setenv("HF_HOME", str(tmp_path / "hf"))
     with running() as hub:
-        for source in BY_NAME["vace-1.3b"].sources:
+        for source in MODELS_BY_NAME["vace-1.3b"].sources:
             hub.repositories[source.repository] = {str(source.revision): dict(TINY)}
         monkeypatch.setenv("HF_ENDPOINT", hub.url)
         yield hub
@@ -48,7 +48,7 @@ def test_from_the_hub_to_a_verified_folder(walkon: Walkon, hub: Hub, home: Path)
 
     locked = walkon("models", "lock", "vace-1.3b")
     assert locked.returncode == 0, locked.stderr
-    assert str(BY_NAME["vace-1.3b"].sources[0].revision) in locked.stdout
+    assert str(MODELS_BY_NAME["vace-1.3b"].sources[0].revision) in locked.stdout
     assert "vae/weights.bin" in locked.stdout
     assert "assets/demo.mp4" not in locked.stdout
     assert "locked, not pulled" in walkon("models", "list").stdout

@@ -7,11 +7,10 @@ import pytest
 
 from render.contract.errors import BadOrder, Cancelled, LimitExceeded
 from render.contract.order import RenderedClip, RenderOrder
-from render.contract.renderer import Cancelled as Asked
-from render.contract.renderer import Progress
+from render.contract.renderer import IsCancelled, Progress
 from render.perception import thresholds
 from render.perception.cast_match import CastVerdict
-from render.verified_renderer import Checked, _is_another
+from render.verified_renderer import VerifiedRenderer, _is_another
 
 GOOD = CastVerdict({"A": 1.0}, (), (), 9)
 GONE = CastVerdict({"A": 0.0}, ("A",), (), 9)
@@ -30,7 +29,9 @@ class Drawn:
     def load(self) -> None:
         self.loaded += 1
 
-    def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+    def render(
+        self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> RenderedClip:
         self.seeds.append(order.seed)
         order.out.write_text(str(order.seed))
         for share in (0.0, 0.5, 1.0):
@@ -47,7 +48,7 @@ def order(folder: Path) -> RenderOrder:
 )
 def test_at_most_one_more_try(tmp_path: Path, verdicts: list[CastVerdict], tries: int) -> None:
     drawn, told, left = Drawn(), [0.0], list(verdicts)
-    checked = Checked(drawn, lambda made, asked: left.pop(0))
+    checked = VerifiedRenderer(drawn, lambda made, asked: left.pop(0))
     checked.load()
     made = checked.render(order(tmp_path), told.append, lambda: False)
     assert (checked.name, drawn.loaded) == ("drawn", 1)
@@ -76,7 +77,7 @@ def test_an_honest_failure(
 ) -> None:
     drawn = Drawn()
     with pytest.raises(BadOrder, match=code) as refused:
-        Checked(drawn, lambda made, asked: verdict).render(
+        VerifiedRenderer(drawn, lambda made, asked: verdict).render(
             order(tmp_path), lambda share: None, lambda: False
         )
     assert refused.value.data == data
@@ -87,7 +88,7 @@ def test_an_honest_failure(
 def test_whoever_takes_it_back_waits_for_no_look(tmp_path: Path) -> None:
     drawn = Drawn()
     with pytest.raises(Cancelled):
-        Checked(drawn, lambda made, asked: pytest.fail("looked")).render(
+        VerifiedRenderer(drawn, lambda made, asked: pytest.fail("looked")).render(
             order(tmp_path), lambda share: None, lambda: True
         )
     assert len(drawn.seeds) == 1
@@ -96,13 +97,15 @@ def test_whoever_takes_it_back_waits_for_no_look(tmp_path: Path) -> None:
 
 def test_a_second_try_that_fails_leaves_nothing_of_the_first(tmp_path: Path) -> None:
     class Full(Drawn):
-        def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+        def render(
+            self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
+        ) -> RenderedClip:
             if self.seeds:
                 raise LimitExceeded("engine-out-of-memory")
-            return super().render(order, progress, cancelled)
+            return super().render(order, progress, is_cancelled)
 
     with pytest.raises(LimitExceeded):
-        Checked(Full(), lambda made, asked: GONE).render(
+        VerifiedRenderer(Full(), lambda made, asked: GONE).render(
             order(tmp_path), lambda share: None, lambda: False
         )
     assert not (tmp_path / "clip.mp4").exists()

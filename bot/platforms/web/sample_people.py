@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.cameo import Challenge
-from render.contract.renderer import Cancelled, Progress
+from render.contract.renderer import IsCancelled, Progress
 from render.isolation.child import Child
 from render.sample_people.answer_clip import write_sample
 from storage.web_rooms import Message
@@ -76,7 +76,7 @@ def film_clip(
     challenge: Challenge,
     models: Path,
     on_progress: Progress,
-    is_cancelled: Cancelled,
+    is_cancelled: IsCancelled,
 ) -> bytes:
     """A clip of the sample person who reads the digits and makes the turns. Raises RenderError."""
     with tempfile.TemporaryDirectory(prefix="walkon-") as folder, Child() as child:
@@ -91,7 +91,7 @@ def film_clip(
             seconds=_FILM_SECONDS,
             memory_mb=_FILM_MEMORY_MB,
             on_progress=on_progress,
-            cancelled=is_cancelled,
+            is_cancelled=is_cancelled,
         )
         return out.read_bytes()
 

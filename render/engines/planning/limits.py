@@ -36,7 +36,7 @@ class Recipe:
 
 
 @dataclass(frozen=True)
-class Words:
+class PromptPhrases:
     """How an engine wants people spoken of; "{number}" is their place in the cast, from 1.
 
     `subject`: in the scene. `seen`: the sentence that ties a subject to its pictures, with
@@ -51,7 +51,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Limits:
+class EngineLimits:
     """The rules of one engine.
 
     A clip has k * `frame_step` + `frame_rest` frames at `fps`, at least `least_frames` and
@@ -63,14 +63,14 @@ class Limits:
     engine: str
     fps: int
     frame_step: int
-    most_frames: int
-    multiple: int
-    most_people: int
-    most_pictures: int
-    pictures_each: int
-    most_characters: int
-    words: Words
-    negative: str
+    max_frames: int
+    size_multiple: int
+    max_people: int
+    max_pictures: int
+    pictures_per_person: int
+    max_characters: int
+    phrases: PromptPhrases
+    negative_prompt: str
     recipes: Mapping[Tier, Recipe]
-    frame_rest: int = 1
-    least_frames: int = 1
+    frame_offset: int = 1
+    min_frames: int = 1

@@ -6,17 +6,17 @@ from dataclasses import asdict, dataclass
 
 from render.contract.errors import BadOrder
 from render.contract.order import RenderOrder
-from render.engines.planning.limits import Limits, Recipe, Tier
-from render.engines.planning.prompt import LOOKS, ScriptLine, write
+from render.engines.planning.limits import EngineLimits, Recipe, Tier
+from render.engines.planning.prompt import LOOK_SENTENCES, ScriptLine, write_prompt
 from render.prompt import quoted_lines
-from render.prompt.check_order import check, check_line
+from render.prompt.check_order import check_line, check_order
 from render.sound.speech import detect_language
 
 _SEEDS = 2**63
 
 
 @dataclass(frozen=True)
-class Pictures:
+class ReferenceCount:
     """How many reference pictures a role gets; in the order of the cast."""
 
     role: str
@@ -24,7 +24,7 @@ class Pictures:
 
 
 @dataclass(frozen=True)
-class Planned:
+class ClipPlan:
     """One clip, ready for a pipeline.
 
     `width`, `height`: what is generated; the clip is scaled to the order's size. `frames`: what
@@ -49,7 +49,7 @@ class Planned:
     seed: int
     prompt: str
     negative: str
-    references: tuple[Pictures, ...]
+    references: tuple[ReferenceCount, ...]
     lines: tuple[ScriptLine, ...]
     notes: tuple[str, ...]
 
@@ -61,37 +61,39 @@ class Planned:
         }
 
     @property
-    def kept(self) -> int:
+    def kept_frames(self) -> int:
         """Frames that are written; the rest was generated because of the frame rule."""
         return min(self.frames, max(1, round(self.seconds * self.fps)))
 
 
 def make_plan(
-    order: RenderOrder, limits: Limits, tier: Tier = Tier.STANDARD, few_step: bool = False
-) -> Planned:
+    order: RenderOrder, limits: EngineLimits, tier: Tier = Tier.STANDARD, few_step: bool = False
+) -> ClipPlan:
     """Plans a clip. `few_step`: whether the engine's few-step LoRA is installed.
 
     Raises BadOrder: "cast-size" with the number the engine can show, or what
     `render.prompt.check_order.check` raises.
     """
-    check(order, frozenset(LOOKS))
-    if len(order.cast) > limits.most_people:
+    check_order(order, frozenset(LOOK_SENTENCES))
+    if len(order.cast) > limits.max_people:
         raise BadOrder(
-            "cast-size", {"count": len(order.cast), "least": 1, "most": limits.most_people}
+            "cast-size", {"count": len(order.cast), "least": 1, "most": limits.max_people}
         )
     recipe = limits.recipes[tier]
     width, height = frame_size(order.size, limits, recipe)
     frames = frame_count(order.seconds, limits)
-    lines, scene = _lines(order)
-    written = write(scene, order.cast, lines, order.look, limits.words, limits.most_characters)
+    lines, scene = _script(order)
+    written = write_prompt(
+        scene, order.cast, lines, order.look, limits.phrases, limits.max_characters
+    )
     quick = few_step and recipe.few_steps > 0
     seconds = min(order.seconds, frames / limits.fps)
     notes = {
         "length-shortened": seconds < order.seconds,
-        "prompt-cut": written.cut,
+        "prompt-cut": written.is_cut,
         "no-few-step-lora": recipe.few_steps > 0 and not few_step,
     }
-    return Planned(
+    return ClipPlan(
         engine=limits.engine,
         tier=tier,
         width=width,
@@ -105,29 +107,29 @@ def make_plan(
         step_cache=0.0 if quick else recipe.step_cache,
         seed=order.seed % _SEEDS,
         prompt=written.text,
-        negative=limits.negative,
-        references=_pictures([member.role for member in order.cast if member.kit], limits),
+        negative=limits.negative_prompt,
+        references=_reference_counts([member.role for member in order.cast if member.kit], limits),
         lines=lines,
         notes=tuple(note for note, given in notes.items() if given),
     )
 
 
-def frame_count(seconds: float, limits: Limits) -> int:
+def frame_count(seconds: float, limits: EngineLimits) -> int:
     """The least number that follows the frame rule and lasts `seconds`, or the most there is."""
-    step, rest = limits.frame_step, limits.frame_rest
-    asked = max(seconds * limits.fps, limits.least_frames)
+    step, rest = limits.frame_step, limits.frame_offset
+    asked = max(seconds * limits.fps, limits.min_frames)
     steps = math.ceil((asked - rest) / step - 1e-9)
-    most = (limits.most_frames - rest) // step
+    most = (limits.max_frames - rest) // step
     return max(1, min(steps, most)) * step + rest
 
 
-def frame_size(asked: tuple[int, int], limits: Limits, recipe: Recipe) -> tuple[int, int]:
+def frame_size(asked: tuple[int, int], limits: EngineLimits, recipe: Recipe) -> tuple[int, int]:
     """Width and height of the recipe's pixels in about the shape of the order.
 
     Of all sizes that fit, one that wastes little and comes near in shape; never more pixels than
     the clip will have, unless that would be less than one multiple.
     """
-    unit, (width, height) = limits.multiple, asked
+    unit, (width, height) = limits.size_multiple, asked
     most = min(recipe.pixels, width * height)
     found, best = (unit, unit), -math.inf
     for high in range(unit, max(height, unit) + 1, unit):
@@ -141,18 +143,18 @@ def frame_size(asked: tuple[int, int], limits: Limits, recipe: Recipe) -> tuple[
     return found
 
 
-def _pictures(roles: Sequence[str], limits: Limits) -> tuple[Pictures, ...]:
+def _reference_counts(roles: Sequence[str], limits: EngineLimits) -> tuple[ReferenceCount, ...]:
     if not roles:
         return ()
-    each = max(1, min(limits.pictures_each, limits.most_pictures // len(roles)))
-    return tuple(Pictures(role, each) for role in roles)
+    each = max(1, min(limits.pictures_per_person, limits.max_pictures // len(roles)))
+    return tuple(ReferenceCount(role, each) for role in roles)
 
 
-def _lines(order: RenderOrder) -> tuple[tuple[ScriptLine, ...], str]:
+def _script(order: RenderOrder) -> tuple[tuple[ScriptLine, ...], str]:
     """What is spoken, and the prompt without it. What was ordered for a role replaces quotes."""
-    quotes, scene = quoted_lines.take(order.prompt)
+    quotes, scene = quoted_lines.extract_quotes(order.prompt)
     cast = [member.role for member in order.cast]
-    lines = [_line(line.role, line.text, "asked") for line in order.lines]
+    lines = [_script_line(line.role, line.text, "asked") for line in order.lines]
     asked = {line.role for line in lines}
     silent = [role for role in cast if role not in asked]
     for quote in quotes:
@@ -160,12 +162,12 @@ def _lines(order: RenderOrder) -> tuple[tuple[ScriptLine, ...], str]:
         role = quote.role or (silent[0] if silent else None)
         if role is None or role in asked:
             continue
-        lines.append(_line(role, quote.text, "prompt"))
+        lines.append(_script_line(role, quote.text, "prompt"))
         if role in silent:
             silent.remove(role)
     return tuple(lines), scene
 
 
-def _line(role: str, text: str, source: str) -> ScriptLine:
+def _script_line(role: str, text: str, source: str) -> ScriptLine:
     text = text.strip()
     return ScriptLine(role, text, detect_language(text), source)

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from render.contract.order import CastMember
-from render.engines.planning.limits import Words
+from render.engines.planning.limits import PromptPhrases
 
-LOOKS: Mapping[str, str] = {
+LOOK_SENTENCES: Mapping[str, str] = {
     "natural": "Realistic film footage in natural light.",
     "film": "Shot on 35 mm film, warm colours, fine grain.",
     "noir": "Black-and-white film noir, hard light and deep shadows.",
@@ -19,7 +19,7 @@ LOOKS: Mapping[str, str] = {
 LANGUAGES = {"en": "English", "ko": "Korean"}
 
 _ROLE = re.compile(r"\{([A-D])\}")
-_MOST_RULE = 200  # characters of what one owner asks
+_MAX_RULE_CHARACTERS = 200  # characters of what one owner asks
 
 
 @dataclass(frozen=True)
@@ -33,21 +33,21 @@ class ScriptLine:
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenPrompt:
     """`cut`: whether the scene had to be shortened to fit."""
 
     text: str
-    cut: bool
+    is_cut: bool
 
 
-def write(
+def write_prompt(
     scene: str,
     cast: Sequence[CastMember],
     lines: Sequence[ScriptLine],
     look: str,
-    words: Words,
+    words: PromptPhrases,
     most: int,
-) -> Written:
+) -> WrittenPrompt:
     """The prompt, of at most `most` characters where the cast and its rules leave room.
 
     Who is who and the owners' rules come first: a text encoder cuts off the end, and what an
@@ -69,15 +69,15 @@ def write(
         )
         for line in lines
     ]
-    last.append(LOOKS[look])
-    told = _told(scene, named)
+    last.append(LOOK_SENTENCES[look])
+    told = _scene_sentence(scene, named)
     room = most - len(" ".join([*first, *last])) - 1
     shown = told if len(told) <= room else told[: max(room, 0)].rsplit(" ", 1)[0]
     text = " ".join(part for part in (*first, shown, *last) if part)
-    return Written(text, shown != told)
+    return WrittenPrompt(text, shown != told)
 
 
-def _told(scene: str, named: Mapping[str, str]) -> str:
+def _scene_sentence(scene: str, named: Mapping[str, str]) -> str:
     """The scene with subjects for roles; who it leaves out is in it all the same."""
     text = _plain(_ROLE.sub(lambda found: named[found.group(1)], scene))
     silent = [name for role, name in named.items() if f"{{{role}}}" not in scene]
@@ -87,7 +87,7 @@ def _told(scene: str, named: Mapping[str, str]) -> str:
 
 
 def _rules(member: CastMember) -> list[str]:
-    plain = (_plain(_ROLE.sub("", rule))[:_MOST_RULE].strip() for rule in member.rules)
+    plain = (_plain(_ROLE.sub("", rule))[:_MAX_RULE_CHARACTERS].strip() for rule in member.rules)
     return [rule for rule in plain if rule]
 
 

@@ -6,7 +6,7 @@ MARK = "[reference {number}]"
 """Stands in `Words.seen` for the references of somebody; "{number}" is their place in the cast."""
 
 
-def pointed(prompt: str, references: Mapping[int, str]) -> str:
+def fill_marks(prompt: str, references: Mapping[int, str]) -> str:
     """The prompt with every mark replaced; who has no reference looks like nobody in particular.
 
     `references`: words by place in the cast, from 1. Only the first mark of each is one: the cast
@@ -17,6 +17,6 @@ def pointed(prompt: str, references: Mapping[int, str]) -> str:
     return prompt
 
 
-def listed(names: Sequence[str]) -> str:
+def join_names(names: Sequence[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

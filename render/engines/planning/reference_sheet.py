@@ -5,13 +5,13 @@ from itertools import pairwise
 
 import numpy as np
 
-from render.engines.planning.references import on_white
+from render.engines.planning.references import fit_on_white
 from render.kit.kit import Pixels
 
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
-def sheet(people: Sequence[Sequence[Pixels]], size: tuple[int, int]) -> Pixels:
+def draw_sheet(people: Sequence[Sequence[Pixels]], size: tuple[int, int]) -> Pixels:
     """A sheet of `size` (width, height), white between the pictures.
 
     `people`: the pictures of each person, at least one; every person has a column, in order.
@@ -24,11 +24,11 @@ def sheet(people: Sequence[Sequence[Pixels]], size: tuple[int, int]) -> Pixels:
             _cells(right - left, height, len(pictures)), pictures, strict=True
         ):
             place = out[y : y + high, left + x : left + x + wide]
-            place[:] = on_white(picture, (wide, high), 0.96)
+            place[:] = fit_on_white(picture, (wide, high), 0.96)
     return out
 
 
-def column(place: int, count: int) -> str:
+def column_phrase(place: int, count: int) -> str:
     """How a prompt calls the column of person `place` of `count`, from 0."""
     if count == 1:
         return "the reference sheet"

@@ -7,10 +7,10 @@ from render.contract.order import RenderOrder
 from render.kit.kit import Head, Kit, Pixels
 from render.stand_ins.person import draw_stand_in
 
-_HEAD = 0.7  # of the canvas that a cut-out head fills
+_HEAD_SHARE = 0.7  # of the canvas that a cut-out head fills
 
 
-def kits_of(order: RenderOrder) -> dict[str, Kit]:
+def load_kits(order: RenderOrder) -> dict[str, Kit]:
     """The kit of every role; a stand-in's where the role has no cameo. Raises Unreadable."""
     return {
         member.role: draw_stand_in(member.role, order.seed)
@@ -20,18 +20,18 @@ def kits_of(order: RenderOrder) -> dict[str, Kit]:
     }
 
 
-def pictures(kit: Kit, count: int, size: tuple[int, int]) -> list[Pixels]:
+def reference_pictures(kit: Kit, count: int, size: tuple[int, int]) -> list[Pixels]:
     """At most `count` RGB pictures of `size` (width, height), each on white, the best one first.
 
     A still shows the whole person; then the head from the front and from the sides, cut out.
     """
-    stills = [on_white(still, size) for still in kit.stills]
+    stills = [fit_on_white(still, size) for still in kit.stills]
     heads = sorted(kit.heads[1:], key=lambda head: (abs(head.mouth) > 0.03, -abs(head.yaw)))
-    cut_out = [_head(head, size) for head in (kit.heads[0], *heads)]
+    cut_out = [_head_picture(head, size) for head in (kit.heads[0], *heads)]
     return [*stills[:1], *cut_out[:1], *stills[1:], *cut_out[1:]][:count]
 
 
-def on_white(picture: Pixels, size: tuple[int, int], share: float = 1.0) -> Pixels:
+def fit_on_white(picture: Pixels, size: tuple[int, int], share: float = 1.0) -> Pixels:
     """The picture, as large as fits into that share of a white canvas, in its middle."""
     width, height = size
     scale = share * min(width / picture.shape[1], height / picture.shape[0])
@@ -45,7 +45,7 @@ def on_white(picture: Pixels, size: tuple[int, int], share: float = 1.0) -> Pixe
     return canvas
 
 
-def _head(head: Head, size: tuple[int, int]) -> Pixels:
+def _head_picture(head: Head, size: tuple[int, int]) -> Pixels:
     alpha = head.image[..., 3:].astype(np.float32) / 255
     flat = head.image[..., :3] * alpha + 255 * (1 - alpha)
-    return on_white(np.asarray(np.rint(flat), np.uint8), size, _HEAD)
+    return fit_on_white(np.asarray(np.rint(flat), np.uint8), size, _HEAD_SHARE)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from render.contract.order import Line, RenderOrder
-from render.engines.planning.plan import Planned
+from render.engines.planning.plan import ClipPlan
 from render.kit.kit import Kit
 from render.sound.soundtrack import Soundtrack, make_soundtrack
 from render.sound.voice import Voice
@@ -14,7 +14,7 @@ ChooseBed = Callable[[RenderOrder], str]
 
 def make_sound(
     order: RenderOrder,
-    planned: Planned,
+    planned: ClipPlan,
     kits: Mapping[str, Kit],
     choose_bed: ChooseBed,
     voice: Voice | None = None,

@@ -6,15 +6,15 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-ANY = "any"
+ANY_GPU = "any"
 """In place of a card's id: whichever there is, but never the CPU."""
 
 _QUERY = ("--query-gpu=index,uuid,memory.total,name", "--format=csv,noheader,nounits")
-_SECONDS = 20.0  # a driver whose card is lost may take long to say so
+_TIMEOUT_SECONDS = 20.0  # a driver whose card is lost may take long to say so
 
 
 @dataclass(frozen=True)
-class Card:
+class Gpu:
     """`id`: what CUDA_VISIBLE_DEVICES takes, the same after a restart. `memory_mb`: MiB."""
 
     index: int
@@ -23,32 +23,32 @@ class Card:
     name: str
 
 
-def found(environment: Mapping[str, str] = os.environ) -> list[Card]:
+def list_gpus(environment: Mapping[str, str] = os.environ) -> list[Gpu]:
     """The NVIDIA cards that may be used, in their order; none where there is no driver."""
     program = shutil.which("nvidia-smi")
     if program is None:
         return []
     try:
         said = subprocess.run(
-            [program, *_QUERY], capture_output=True, text=True, timeout=_SECONDS, check=True
+            [program, *_QUERY], capture_output=True, text=True, timeout=_TIMEOUT_SECONDS, check=True
         )
     except (OSError, subprocess.SubprocessError):
         return []
-    return visible(read(said.stdout), environment.get("CUDA_VISIBLE_DEVICES"))
+    return visible(parse_gpus(said.stdout), environment.get("CUDA_VISIBLE_DEVICES"))
 
 
-def read(said: str) -> list[Card]:
+def parse_gpus(said: str) -> list[Gpu]:
     """Cards of what nvidia-smi printed; what is no card is left out."""
     cards = []
     for line in said.splitlines():
         parts = [part.strip() for part in line.split(",", 3)]
         if len(parts) == 4 and parts[0].isdecimal():
             memory = int(parts[2]) if parts[2].isdecimal() else 0
-            cards.append(Card(int(parts[0]), parts[1], memory, parts[3]))
+            cards.append(Gpu(int(parts[0]), parts[1], memory, parts[3]))
     return cards
 
 
-def visible(cards: Sequence[Card], which: str | None) -> list[Card]:
+def visible(cards: Sequence[Gpu], which: str | None) -> list[Gpu]:
     """Those that CUDA_VISIBLE_DEVICES leaves, in its order; as CUDA does, what is unknown ends
     the list."""
     if which is None:
@@ -66,19 +66,19 @@ def visible(cards: Sequence[Card], which: str | None) -> list[Card]:
     return left
 
 
-def is_there(card: str, environment: Mapping[str, str] = os.environ) -> bool:
+def is_present(card: str, environment: Mapping[str, str] = os.environ) -> bool:
     """Whether the driver still knows the card with this id, or any card for `ANY`."""
-    if card == ANY:
-        return bool(found(environment))
-    return any(one.id == card for one in found({**environment, "CUDA_VISIBLE_DEVICES": card}))
+    if card == ANY_GPU:
+        return bool(list_gpus(environment))
+    return any(one.id == card for one in list_gpus({**environment, "CUDA_VISIBLE_DEVICES": card}))
 
 
-def is_lost(details: str) -> bool:
+def is_gpu_failure(details: str) -> bool:
     """Whether what a process last printed says that its card failed, not its program."""
-    return any(words in details for words in _LOST)
+    return any(words in details for words in _GPU_FAILURES)
 
 
-_LOST = (
+_GPU_FAILURES = (
     "no CUDA-capable device",
     "GPU is lost",
     "fallen off the bus",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-Has = Callable[[str], bool]
+IsInstalled = Callable[[str], bool]
 
 _HOPPER = (9, 0)
 _AMPERE = (8, 0)
@@ -19,7 +19,7 @@ class Hardware:
     """
 
     device: str
-    half: bool
+    uses_bfloat16: bool
     attention: str
     name: str = ""
 
@@ -28,10 +28,10 @@ class Hardware:
         """The torch type of the weights."""
         import torch
 
-        return torch.bfloat16 if self.half else torch.float32
+        return torch.bfloat16 if self.uses_bfloat16 else torch.float32
 
 
-def found() -> Hardware:
+def detect_hardware() -> Hardware:
     """The first CUDA card, or else the CPU."""
     import torch
 
@@ -39,11 +39,14 @@ def found() -> Hardware:
         return Hardware("cpu", False, "native")
     able = torch.cuda.get_device_capability(0)
     return Hardware(
-        "cuda:0", able >= _AMPERE, attention(able, _installed), torch.cuda.get_device_name(0)
+        "cuda:0",
+        able >= _AMPERE,
+        choose_attention(able, _is_installed),
+        torch.cuda.get_device_name(0),
     )
 
 
-def attention(able: tuple[int, int], has: Has) -> str:
+def choose_attention(able: tuple[int, int], has: IsInstalled) -> str:
     """The quickest backend for a card of compute capability `able`; `has`: is a module there.
 
     The backends of diffusers whose names end in "_hub" download kernels: never chosen.
@@ -57,5 +60,5 @@ def attention(able: tuple[int, int], has: Has) -> str:
     return "native"
 
 
-def _installed(module: str) -> bool:
+def _is_installed(module: str) -> bool:
     return importlib.util.find_spec(module) is not None

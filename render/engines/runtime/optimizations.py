@@ -3,14 +3,14 @@
 from typing import Any
 
 from render.contract.errors import MissingPiece
-from render.engines.options import Switches
+from render.engines.options import EngineOptions
 from render.engines.runtime.hardware import Hardware
 
 BACKEND = "inductor"
 """torch's own compiler. It needs a C compiler, and Triton for a card."""
 
 
-def check(switches: Switches, on: Hardware) -> None:
+def check_options(switches: EngineOptions, on: Hardware) -> None:
     """Tries on a few numbers what is switched on; compiling may take a minute the first time.
 
     Raises MissingPiece "fp8-missing", "compile-missing" (`data["why"]`, one line).
@@ -30,7 +30,7 @@ def check(switches: Switches, on: Hardware) -> None:
             raise _missing("compile-missing", on, error) from error
 
 
-def keep_in_fp8(transformer: Any, on: Hardware) -> None:
+def store_in_fp8(transformer: Any, on: Hardware) -> None:
     """Halves what the layers of a transformer of diffusers take of the card; norms, embeddings and
     LoRAs stay as they are.
 

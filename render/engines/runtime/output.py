@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 
 from render.contract.errors import Cancelled
 from render.contract.order import RenderOrder
-from render.contract.renderer import Cancelled as Asked
-from render.contract.renderer import Progress
-from render.engines.planning.plan import Planned
+from render.contract.renderer import IsCancelled, Progress
+from render.engines.planning.plan import ClipPlan
 from render.kit.kit import Floats, Pixels
 from render.models.store import ModelStore
 from render.output.clip_writer import ClipWriter, StepSeconds
@@ -24,12 +23,12 @@ AnyFloats = NDArray[Any]
 
 def write_clip(
     order: RenderOrder,
-    planned: Planned,
+    planned: ClipPlan,
     frames: Sequence[AnyFloats],
     sound: Floats,
     models: ModelStore,
     progress: Progress,
-    cancelled: Asked,
+    is_cancelled: IsCancelled,
     start: float = 0.9,
 ) -> StepSeconds:
     """Writes `order.out` at the engine's own frame rate; gives the writer's seconds by step.
@@ -38,24 +37,24 @@ def write_clip(
     length is left out. `sound`: (n, 2) at 48 kHz. Progress goes from `start` to 1.
     Raises Cancelled, MissingPiece.
     """
-    kept = min(planned.kept, len(frames))
+    kept = min(planned.kept_frames, len(frames))
     with ClipWriter(order.out, order.size, planned.fps, order.clip_id, models, sound) as writer:
         for number in range(kept):
-            if cancelled():
+            if is_cancelled():
                 raise Cancelled("cancelled")
-            writer.write(fitted(as_pixels(frames[number]), order.size))
+            writer.write(fit_to_size(to_pixels(frames[number]), order.size))
             progress(start + (1 - start) * (number + 1) / kept)
     return writer.spent
 
 
-def as_pixels(frame: AnyFloats) -> Pixels:
+def to_pixels(frame: AnyFloats) -> Pixels:
     """0-1 as floats becomes 0-255; what is no number becomes black. Bytes stay as they are."""
     if frame.dtype == np.uint8:
         return frame
     return np.asarray(np.rint(np.clip(np.nan_to_num(frame), 0, 1) * 255), np.uint8)
 
 
-def fitted(picture: Pixels, size: tuple[int, int]) -> Pixels:
+def fit_to_size(picture: Pixels, size: tuple[int, int]) -> Pixels:
     """The picture scaled so that it covers `size` (width, height), the rest cut off all around."""
     high, wide = picture.shape[:2]
     width, height = size
@@ -69,7 +68,7 @@ def fitted(picture: Pixels, size: tuple[int, int]) -> Pixels:
     return np.asarray(cv2.resize(cut, size, interpolation=how), np.uint8)
 
 
-def stereo(samples: AnyFloats, rate: int, seconds: float) -> Floats:
+def to_stereo(samples: AnyFloats, rate: int, seconds: float) -> Floats:
     """Generated sound, (channels, n) or (n,) at any rate, as (n, 2) at 48 kHz of that length."""
     channels = np.atleast_2d(np.nan_to_num(np.asarray(samples, np.float32)))[:2]
     count = round(seconds * RATE)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from render.contract.errors import MissingPiece
-from render.engines.options import Switches
+from render.engines.options import EngineOptions
 from render.engines.runtime.hardware import Hardware
-from render.engines.runtime.optimizations import compile_blocks, keep_in_fp8
+from render.engines.runtime.optimizations import compile_blocks, store_in_fp8
 from render.engines.weights.lockfile import check_safe
 
 FEW_STEP = "few-step"
@@ -18,7 +18,7 @@ FEW_STEP = "few-step"
 """
 
 # What errors say that tell nothing about weights.
-_MACHINE = (
+_MACHINE_FAILURES = (
     *("out of memory", "allocate memory", "not enough memory", "CUDA error", "CUDA driver"),
     *("CUBLAS_STATUS", "No CUDA GPUs", "CUDA-capable device"),
 )
@@ -33,14 +33,14 @@ def check_folder(folder: Path, index: str = "model_index.json") -> None:
     check_safe(folder)
 
 
-def offline() -> None:
+def go_offline() -> None:
     """Makes the Hugging Face libraries refuse the network; before any of them is imported."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
 
 @contextmanager
-def reading(folder: Path) -> Iterator[None]:
+def translate_load_errors(folder: Path) -> Iterator[None]:
     """Raises MissingPiece "weights-broken" for what is wrong with weights that are read in it.
 
     Memory that runs out and a card that fails are raised as they are.
@@ -50,7 +50,7 @@ def reading(folder: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-        if any(words in str(error) for words in _MACHINE):
+        if any(words in str(error) for words in _MACHINE_FAILURES):
             raise
         raise MissingPiece("weights-broken", {"name": folder.name}) from error
 
@@ -67,7 +67,7 @@ def load_pipeline(
 
     check_folder(folder)
     dtypes = {"default": hardware.dtype, **dict.fromkeys(exact, torch.float32)}
-    with reading(folder):
+    with translate_load_errors(folder):
         pipeline = kind.from_pretrained(
             str(folder), local_files_only=True, use_safetensors=True, dtype=dtypes
         )
@@ -75,11 +75,11 @@ def load_pipeline(
     return pipeline
 
 
-def place(
+def place_on_device(
     pipeline: Any,
     transformer: Any,
     hardware: Hardware,
-    switches: Switches,
+    switches: EngineOptions,
     masked: tuple[str, ...] = (),
 ) -> None:
     """Puts a pipeline with all its LoRAs on the hardware's device, ready to be called.
@@ -88,14 +88,14 @@ def place(
     `masked`: see `use_attention`.
     """
     if switches.fp8:
-        keep_in_fp8(transformer, hardware)
+        store_in_fp8(transformer, hardware)
     pipeline.to(hardware.device)
-    use_attention(transformer, hardware, masked)
+    set_attention(transformer, hardware, masked)
     if switches.compiled:
         compile_blocks(transformer)
 
 
-def use_attention(module: Any, hardware: Hardware, masked: tuple[str, ...] = ()) -> None:
+def set_attention(module: Any, hardware: Hardware, masked: tuple[str, ...] = ()) -> None:
     """Sets the attention backend of a transformer; whatever it cannot run keeps torch's own.
 
     `masked`: names of the attentions that get a mask, which flash-attn does not take.
@@ -132,7 +132,7 @@ def load_lora(pipeline: Any, folder: Path, name: str) -> bool:
     found = sorted((folder / name).glob("*.safetensors"))
     if not found:
         return False
-    with reading(folder):
+    with translate_load_errors(folder):
         pipeline.load_lora_weights(
             str(found[0].parent),
             weight_name=found[0].name,

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from render.contract.errors import Cancelled, LimitExceeded
-from render.contract.renderer import Cancelled as Asked
-from render.contract.renderer import Progress
+from render.contract.renderer import IsCancelled, Progress
 from render.engines.select import OUT_OF_MEMORY
 
 # Of the CPU, and of a card where it is not PyTorch's own allocator that asks for more.
-_FULL = (
+_OUT_OF_MEMORY_MESSAGES = (
     *("can't allocate memory", "not enough memory"),
     *("CUDA error: out of memory", "CUBLAS_STATUS_ALLOC_FAILED"),
 )
 
 
 @dataclass(frozen=True)
-class Leg:
+class Phase:
     """A stretch of the work: `module` is called `calls` times and takes the clip to `share`."""
 
     module: Any
@@ -27,8 +26,8 @@ class Leg:
 
 
 @contextmanager
-def following(
-    legs: Sequence[Leg], progress: Progress, cancelled: Asked, start: float = 0.0
+def report_progress(
+    legs: Sequence[Phase], progress: Progress, is_cancelled: IsCancelled, start: float = 0.0
 ) -> Iterator[None]:
     """While it is open, every call of a leg's module tells progress and asks whether to go on.
 
@@ -37,12 +36,12 @@ def following(
     """
     reached = start
 
-    def hook(leg: Leg, before: float) -> Any:
+    def hook(leg: Phase, before: float) -> Any:
         seen = 0
 
         def called(module: Any, args: Any, kwargs: Any) -> None:
             nonlocal seen, reached
-            if cancelled():
+            if is_cancelled():
                 raise Cancelled("cancelled")
             now = before + (leg.share - before) * min(seen / max(leg.calls, 1), 1.0)
             seen += 1
@@ -62,7 +61,7 @@ def following(
 
 
 @contextmanager
-def memory_watched() -> Iterator[None]:
+def translate_out_of_memory() -> Iterator[None]:
     """Raises LimitExceeded "engine-out-of-memory" where torch runs out of memory.
 
     What was in use goes as soon as nobody handles that error any more.
@@ -74,12 +73,12 @@ def memory_watched() -> Iterator[None]:
     except torch.OutOfMemoryError as error:
         raise LimitExceeded(OUT_OF_MEMORY) from error
     except RuntimeError as error:
-        if not any(words in str(error) for words in _FULL):
+        if not any(words in str(error) for words in _OUT_OF_MEMORY_MESSAGES):
             raise
         raise LimitExceeded(OUT_OF_MEMORY) from error
 
 
-def start_afresh(device: str) -> None:
+def reset_memory(device: str) -> None:
     """Gives back what no tensor of the last clip holds, for the voice on the same card and for a
     second try; starts measuring the most memory that is used."""
     import torch

@@ -12,15 +12,15 @@ from typing import Any
 
 
 @dataclass
-class Reuse:
+class CacheCounter:
     """How many runs were asked for and how many of them were answered from before."""
 
-    asked: int = 0
+    runs: int = 0
     reused: int = 0
 
 
 @dataclass
-class _Kept:
+class _CachedRun:
     """`drift`: how far inputs have moved since the answer was worked out, summed."""
 
     given: Any
@@ -29,23 +29,23 @@ class _Kept:
 
 
 @contextmanager
-def reusing(model: Any, most: float, steps: int, per_step: int = 1) -> Iterator[Reuse]:
+def cache_steps(model: Any, most: float, steps: int, per_step: int = 1) -> Iterator[CacheCounter]:
     """While it is open, `model` skips steps until the drift of its input exceeds `most`.
 
     Drift is the mean change of `hidden_states` as a share of its mean size. `per_step`: runs in
     a step (2 with guidance), each kept apart. The first two and the last step always run.
     """
-    counted = Reuse()
+    counted = CacheCounter()
     if most <= 0:
         yield counted
         return
-    kept: dict[int, _Kept] = {}
+    kept: dict[int, _CachedRun] = {}
     run, own = model.forward, vars(model).get("forward")
 
     @wraps(run)  # some pipelines look up what the model takes
     def forward(*args: Any, **named: Any) -> Any:
-        step, which = divmod(counted.asked, per_step)
-        counted.asked += 1
+        step, which = divmod(counted.runs, per_step)
+        counted.runs += 1
         given = named["hidden_states"].detach().clone()  # some pipelines go on in the same memory
         last = kept.get(which)
         if last is not None and 2 <= step < steps - 1:
@@ -56,7 +56,7 @@ def reusing(model: Any, most: float, steps: int, per_step: int = 1) -> Iterator[
                 counted.reused += 1
                 return last.answer
         answer = run(*args, **named)
-        kept[which] = _Kept(given, answer)
+        kept[which] = _CachedRun(given, answer)
         return answer
 
     model.forward = forward

@@ -13,8 +13,8 @@ from render.contract.errors import (
     LimitExceeded,
     MissingPiece,
 )
-from render.contract.renderer import Cancelled as Asked
-from render.engines.voice.voxcpm import STEPS, loaded, speak
+from render.contract.renderer import IsCancelled
+from render.engines.voice.voxcpm import STEPS, load_model, speak
 from render.isolation.child import Child
 from render.kit.kit import Kit
 from render.sound.clean import clean_speech, normalise
@@ -27,7 +27,7 @@ from render.sound.voice import SpokenLine, Voice
 NOT_CLONED = "voice-not-cloned"
 """The note on a line that was read by the studio's voice instead of the person's."""
 
-LEAST = 1.0
+MIN_SPEECH_SECONDS = 1.0
 """Seconds of clean speech below which nothing is copied: too little to tell a voice by."""
 
 LOAD_SECONDS, LINE_SECONDS = 300.0, 180.0
@@ -58,7 +58,7 @@ class ClonedVoice:
         self._otherwise = otherwise or PitchedVoice()
         self._steps = steps
         self._child = Child()
-        self._cancelled: Asked | None = None
+        self._is_cancelled: IsCancelled | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -81,13 +81,13 @@ class ClonedVoice:
         )
 
     @contextmanager
-    def until(self, cancelled: Asked) -> Iterator[None]:
+    def cancellable(self, is_cancelled: IsCancelled) -> Iterator[None]:
         """Within it, a line that nobody wants any more is broken off and raises Cancelled."""
-        self._cancelled = cancelled
+        self._is_cancelled = is_cancelled
         try:
             yield
         finally:
-            self._cancelled = None
+            self._is_cancelled = None
 
     def say(self, text: str, kit: Kit) -> SpokenLine:
         """Reads one line, English or Korean. Only letters, digits and plain punctuation are read:
@@ -95,12 +95,12 @@ class ClonedVoice:
 
         Raises BadOrder "line-empty" or "line-too-long", Cancelled, and what the other voice raises.
         """
-        if self._cancelled is not None and self._cancelled():
+        if self._is_cancelled is not None and self._is_cancelled():
             raise Cancelled("cancelled")
         plain = to_readable(text)
         voice = clean_speech(kit.speech, kit.speech_rate)
-        if len(voice) < LEAST * kit.speech_rate:
-            return self._instead(text, kit)
+        if len(voice) < MIN_SPEECH_SECONDS * kit.speech_rate:
+            return self._say_with_fallback(text, kit)
         try:
             samples, rate = self._child.call(
                 speak,
@@ -108,23 +108,25 @@ class ClonedVoice:
                 seconds=LOAD_SECONDS + LINE_SECONDS,
                 memory_mb=MEMORY_MB,
                 # It stops within a line only by being ended: the next line loads the weights anew.
-                cancelled=self._cancelled,
+                is_cancelled=self._is_cancelled,
             )
         except (Crashed, LimitExceeded, MissingPiece) as error:
             details = error.details if isinstance(error, Crashed) else ""
             _log.warning("no copied voice: %s\n%s", error, details)
-            return self._instead(text, kit)
+            return self._say_with_fallback(text, kit)
         made = normalise(resample(samples, rate, RATE), RATE)
-        return SpokenLine(made, True, cloned=True) if len(made) else self._instead(text, kit)
+        return (
+            SpokenLine(made, True, cloned=True) if len(made) else self._say_with_fallback(text, kit)
+        )
 
     def close(self) -> None:
         """Ends the process. Safe to call twice; the next line starts another."""
         self._child.close()
 
-    def _instead(self, text: str, kit: Kit) -> SpokenLine:
+    def _say_with_fallback(self, text: str, kit: Kit) -> SpokenLine:
         said = self._otherwise.say(text, kit)
         return SpokenLine(said.samples, said.synthetic, said.note or NOT_CLONED)
 
 
 def _load(folder: Path, device: str | None) -> None:
-    loaded(folder, device)
+    load_model(folder, device)

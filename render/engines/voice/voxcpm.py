@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 
 from render.contract.errors import MissingPiece
-from render.engines.runtime.pipeline_loader import check_folder, offline, reading
+from render.engines.runtime.pipeline_loader import check_folder, go_offline, translate_load_errors
 from render.kit.kit import Floats, wav
 
-MOST_SECONDS = 15.0
+MAX_SECONDS = 15.0
 """Longest a line can get: as long as the longest clip."""
 
 STEPS, GUIDANCE = 10, 2.0
@@ -43,7 +43,7 @@ def speak(
     """
     import torch
 
-    model = loaded(folder, device)
+    model = load_model(folder, device)
     torch.manual_seed(zlib.crc32(text.encode()))  # what it starts from is noise
     patch = model.patch_size * model.audio_vae.chunk_size / model.audio_vae.sample_rate
     # In memory: a voice is never written to a disk in the open.
@@ -51,7 +51,7 @@ def speak(
     made, _, _ = model.generate_with_prompt_cache(
         target_text=text,
         prompt_cache=known,
-        max_len=math.ceil(MOST_SECONDS / patch),
+        max_len=math.ceil(MAX_SECONDS / patch),
         inference_timesteps=steps,
         cfg_value=GUIDANCE,
         retry_badcase=True,  # once more where it rambles on after the line
@@ -61,12 +61,12 @@ def speak(
 
 
 @lru_cache(1)
-def loaded(folder: Path, device: str | None) -> Any:
+def load_model(folder: Path, device: str | None) -> Any:
     """The model, loaded once. `device`: as torch names it; None takes a card if there is one.
 
     Raises MissingPiece.
     """
-    offline()
+    go_offline()
     check_folder(folder, "config.json")
     for name in _PARTS:
         if not (folder / name).is_file():
@@ -74,7 +74,7 @@ def loaded(folder: Path, device: str | None) -> Any:
     kind = _library()
     from safetensors import safe_open
 
-    with reading(folder):
+    with translate_load_errors(folder):
         about = json.loads((folder / "config.json").read_text("utf-8"))
         if about.get("architecture") != _ARCHITECTURE:
             raise ValueError("architecture")

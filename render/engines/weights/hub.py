@@ -20,22 +20,22 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from render.contract.errors import MissingPiece
-from render.engines.weights.lockfile import LockedFile, LockedSource, wanted
-from render.engines.weights.registry import Source
+from render.engines.weights.lockfile import LockedFile, LockedSource, is_wanted
+from render.engines.weights.registry import WeightSource
 
-Came = Callable[[int], None]
+OnBytes = Callable[[int], None]
 """Called with how many bytes came in since the last call."""
 
-_WHY = 400  # characters of the hub's words that are passed on
+_MAX_REASON_CHARACTERS = 400  # characters of the hub's words that are passed on
 
 
-def look(source: Source) -> tuple[LockedSource, list[str]]:
+def lock_source(source: WeightSource) -> tuple[LockedSource, list[str]]:
     """A repository at the source's revision, or at its newest, with every file that is wanted;
     and the files that patterns name but that may not be taken. Small files are fetched for their
     digest: the hub gives digests of large ones only. Raises MissingPiece.
     """
     hub = _hub()
-    with _translated(source.repository, source.revision):
+    with _translate_errors(source.repository, source.revision):
         info = hub.HfApi(endpoint=_endpoint()).model_info(
             source.repository, revision=source.revision, files_metadata=True
         )
@@ -43,13 +43,15 @@ def look(source: Source) -> tuple[LockedSource, list[str]]:
         if source.revision not in (None, revision):
             raise MissingPiece("hub-moved", {"repository": source.repository})
         siblings = {str(one.rfilename): one for one in info.siblings or []}
-        taken = sorted(path for path in siblings if wanted(source, path))
-        files = tuple(_digested(hub, source.repository, revision, siblings[path]) for path in taken)
-    named = {path for path in siblings if _named(source, path)}
+        taken = sorted(path for path in siblings if is_wanted(source, path))
+        files = tuple(
+            _lock_file(hub, source.repository, revision, siblings[path]) for path in taken
+        )
+    named = {path for path in siblings if _is_named(source, path)}
     return LockedSource(source.repository, revision, files), sorted(named - set(taken))
 
 
-def fetch(locked: LockedSource, file: LockedFile, part: Path, came: Came) -> None:
+def download(locked: LockedSource, file: LockedFile, part: Path, came: OnBytes) -> None:
     """Writes the file's bytes to `part`, after those that are there already. Raises MissingPiece.
 
     What has come is not looked at here; a part that is longer than the file starts over.
@@ -59,8 +61,8 @@ def fetch(locked: LockedSource, file: LockedFile, part: Path, came: Came) -> Non
     if there > file.size:
         part.unlink()
         there = 0
-    with _translated(locked.repository, locked.revision), part.open("ab") as out:
-        place, headers = _place(hub, locked.repository, locked.revision, file.path)
+    with _translate_errors(locked.repository, locked.revision), part.open("ab") as out:
+        place, headers = _locate(hub, locked.repository, locked.revision, file.path)
         out.seek(there)
         hub.http_get(
             place,
@@ -68,7 +70,7 @@ def fetch(locked: LockedSource, file: LockedFile, part: Path, came: Came) -> Non
             resume_size=there,
             headers=headers,
             expected_size=file.size,
-            tqdm_class=_bar(came),
+            tqdm_class=_progress_bar(came),
         )
 
 
@@ -96,7 +98,7 @@ def _endpoint() -> str | None:
     return os.environ.get("HF_ENDPOINT", "").rstrip("/") or None
 
 
-def _place(hub: Any, repository: str, revision: str, path: str) -> tuple[str, dict[str, str]]:
+def _locate(hub: Any, repository: str, revision: str, path: str) -> tuple[str, dict[str, str]]:
     """Where the bytes are and what to ask for them with; checks that it is the same revision."""
     url = hub.hf_hub_url(repository, path, revision=revision, endpoint=_endpoint())
     found = hub.get_hf_file_metadata(url, endpoint=_endpoint())
@@ -109,12 +111,12 @@ def _place(hub: Any, repository: str, revision: str, path: str) -> tuple[str, di
     return str(found.location), headers
 
 
-def _digested(hub: Any, repository: str, revision: str, sibling: Any) -> LockedFile:
+def _lock_file(hub: Any, repository: str, revision: str, sibling: Any) -> LockedFile:
     if sibling.lfs is not None:
         return LockedFile(sibling.rfilename, int(sibling.lfs.size), str(sibling.lfs.sha256))
-    place, headers = _place(hub, repository, revision, sibling.rfilename)
+    place, headers = _locate(hub, repository, revision, sibling.rfilename)
     counted = _Digest()
-    hub.http_get(place, counted, headers=headers, tqdm_class=_bar(lambda _: None))
+    hub.http_get(place, counted, headers=headers, tqdm_class=_progress_bar(lambda _: None))
     return LockedFile(sibling.rfilename, counted.size, counted.sha256.hexdigest())
 
 
@@ -134,11 +136,11 @@ class _Digest:
         return self.size
 
 
-def _named(source: Source, path: str) -> bool:
+def _is_named(source: WeightSource, path: str) -> bool:
     return any(fnmatchcase(path, pattern) for pattern in source.files)
 
 
-def _bar(came: Came) -> type:
+def _progress_bar(came: OnBytes) -> type:
     """A progress bar for the library that draws nothing and passes the bytes on."""
     from tqdm import tqdm
 
@@ -154,7 +156,7 @@ def _bar(came: Came) -> type:
 
 
 @contextmanager
-def _translated(repository: str, revision: str | None) -> Iterator[None]:
+def _translate_errors(repository: str, revision: str | None) -> Iterator[None]:
     errors = _hub().errors
     data = {"repository": repository, "revision": revision or "main"}
     try:
@@ -187,4 +189,4 @@ def _disk_or_network(error: Exception, data: dict[str, str]) -> MissingPiece:
 
 def _why(error: Exception) -> str:
     lines = str(error).strip().splitlines()
-    return (lines[0] if lines else type(error).__name__)[:_WHY]
+    return (lines[0] if lines else type(error).__name__)[:_MAX_REASON_CHARACTERS]

@@ -4,15 +4,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from render.engines.weights.registry import (
+    ENGINE_ORDER,
     MODELS,
-    ORDER,
     STUDIO,
     Model,
 )
 
 
 @dataclass(frozen=True)
-class Operator:
+class LicensedOperator:
     """What an operator has said. `accepted`: ids of licences. `territory`: ISO 3166 or ""."""
 
     accepted: frozenset[str] = frozenset()
@@ -34,7 +34,7 @@ class Refused:
     data: Mapping[str, str] = field(default_factory=dict)
 
 
-def allowed(model: Model, operator: Operator) -> Allowed | Refused:
+def check_licences(model: Model, operator: LicensedOperator) -> Allowed | Refused:
     """Every licence of the model has to allow it. Codes of a refusal: "gate-territory",
     "gate-territory-unknown", "gate-commercial" and "gate-not-accepted"."""
     for licence in model.licences:
@@ -50,28 +50,30 @@ def allowed(model: Model, operator: Operator) -> Allowed | Refused:
         if code:
             data = {"model": model.name, "licence": licence.name, "id": licence.id}
             data |= {"url": licence.url, "territory": operator.territory}
-            return Refused(code, _next(model.engine, operator), data)
+            return Refused(code, _next_engine(model.engine, operator), data)
     return Allowed()
 
 
-def engines(operator: Operator, models: Collection[Model] = MODELS) -> list[str]:
+def list_allowed_engines(
+    operator: LicensedOperator, models: Collection[Model] = MODELS
+) -> list[str]:
     """The engines that are allowed, in the order in which they are tried; the studio is last."""
-    good = {model.engine for model in models if _free(model, operator)}
-    return [engine for engine in ORDER if engine in good or engine == STUDIO]
+    good = {model.engine for model in models if _is_allowed(model, operator)}
+    return [engine for engine in ENGINE_ORDER if engine in good or engine == STUDIO]
 
 
-def _free(model: Model, operator: Operator) -> bool:
-    return isinstance(allowed(model, operator), Allowed)
+def _is_allowed(model: Model, operator: LicensedOperator) -> bool:
+    return isinstance(check_licences(model, operator), Allowed)
 
 
-def _next(engine: str, operator: Operator) -> str:
+def _next_engine(engine: str, operator: LicensedOperator) -> str:
     """The first engine after this one that is allowed, from the front again before the studio;
     "" for what is no engine of clips."""
-    if engine not in ORDER:
+    if engine not in ENGINE_ORDER:
         return ""
-    at = ORDER.index(engine)
-    others = [name for name in (*ORDER[at + 1 : -1], *ORDER[:at]) if name != engine]
+    at = ENGINE_ORDER.index(engine)
+    others = [name for name in (*ENGINE_ORDER[at + 1 : -1], *ENGINE_ORDER[:at]) if name != engine]
     for name in others:
-        if any(model.engine == name and _free(model, operator) for model in MODELS):
+        if any(model.engine == name and _is_allowed(model, operator) for model in MODELS):
             return name
     return STUDIO

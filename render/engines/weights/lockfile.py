@@ -12,13 +12,13 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from render.contract.errors import MissingPiece
-from render.engines.weights.registry import Model, Source
+from render.engines.weights.registry import Model, WeightSource
 
 SHIPPED = Path(__file__).with_name("locked")
 """Locks that come with the program; they win over an operator's own. There is none yet."""
 
-_SAFE = (".safetensors", ".json", ".txt", ".model", ".onnx", ".jinja")
-_RUNS = (".py", ".pyc", ".so", ".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle")
+_SAFE_SUFFIXES = (".safetensors", ".json", ".txt", ".model", ".onnx", ".jinja")
+_EXECUTABLE_SUFFIXES = (".py", ".pyc", ".so", ".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle")
 _REVISION = re.compile(r"[0-9a-f]{40}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -56,7 +56,7 @@ class Lock:
 
 def is_safe(path: str) -> bool:
     """Whether a file of this name runs nothing when it is opened."""
-    return path.endswith(_SAFE)
+    return path.endswith(_SAFE_SUFFIXES)
 
 
 def check_safe(folder: Path) -> None:
@@ -70,19 +70,19 @@ def check_safe(folder: Path) -> None:
             continue
         seen.add(os.path.realpath(place))
         for name in sorted(files):
-            if name.lower().endswith(_RUNS):
+            if name.lower().endswith(_EXECUTABLE_SUFFIXES):
                 which = str((Path(place) / name).relative_to(folder))
                 raise MissingPiece("weights-unsafe", {"name": folder.name, "which": which})
 
 
-def wanted(source: Source, path: str) -> bool:
+def is_wanted(source: WeightSource, path: str) -> bool:
     """Whether a file of the repository belongs to the model and may be taken."""
     if path in source.tensors:
         return True
     return is_safe(path) and any(fnmatchcase(path, pattern) for pattern in source.files)
 
 
-def put_as(source: Source, path: str) -> str:
+def download_path(source: WeightSource, path: str) -> str:
     """Where a file of the repository lies in the model's folder, with forward slashes.
 
     Folders that a pattern spells out in full (models/buffalo_l/a.onnx) are left out.
@@ -91,20 +91,20 @@ def put_as(source: Source, path: str) -> str:
     return f"{source.folder}/{name}" if source.folder else name
 
 
-def kept_as(source: Source, path: str) -> str:
+def stored_path(source: WeightSource, path: str) -> str:
     """Like `put_as`, by the name that pickled tensors have once they are rewritten."""
-    place = put_as(source, path)
+    place = download_path(source, path)
     if path in source.tensors:
         return str(PurePosixPath(place).with_suffix(".safetensors"))
     return place
 
 
-def write(lock: Lock) -> str:
+def dump_lock(lock: Lock) -> str:
     """The lock as text."""
     return json.dumps(asdict(lock), indent=1) + "\n"
 
 
-def read(text: str, model: Model) -> Lock:
+def parse_lock(text: str, model: Model) -> Lock:
     """The lock out of its text. Raises MissingPiece "lock-broken" for anything that is off."""
     try:
         raw = json.loads(text)
@@ -122,12 +122,12 @@ def read(text: str, model: Model) -> Lock:
         lock = Lock(str(raw["model"]), sources)
     except (ValueError, KeyError, TypeError) as error:
         raise MissingPiece("lock-broken", {"name": model.name}) from error
-    if not _fits(lock, model):
+    if not _matches_model(lock, model):
         raise MissingPiece("lock-broken", {"name": model.name})
     return lock
 
 
-def _fits(lock: Lock, model: Model) -> bool:
+def _matches_model(lock: Lock, model: Model) -> bool:
     pairs = list(zip(lock.sources, model.sources, strict=False))
     return (
         lock.model == model.name
@@ -137,13 +137,13 @@ def _fits(lock: Lock, model: Model) -> bool:
             and _REVISION.fullmatch(locked.revision)
             and source.revision in (None, locked.revision)
             and locked.files
-            and all(_file_fits(file, source) for file in locked.files)
+            and all(_is_valid_file(file, source) for file in locked.files)
             for locked, source in pairs
         )
     )
 
 
-def _file_fits(file: LockedFile, source: Source) -> bool:
+def _is_valid_file(file: LockedFile, source: WeightSource) -> bool:
     path = PurePosixPath(file.path)
     return bool(
         _DIGEST.fullmatch(file.sha256)
@@ -151,5 +151,5 @@ def _file_fits(file: LockedFile, source: Source) -> bool:
         and not path.is_absolute()
         and ".." not in path.parts
         and "\\" not in file.path
-        and wanted(source, file.path)
+        and is_wanted(source, file.path)
     )

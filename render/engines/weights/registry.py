@@ -23,12 +23,12 @@ Role = Literal["base", "in-context", "few-step"]
 STUDIO = "studio"
 """The engine that needs no weights and no licence."""
 
-ORDER = ("ltx", "vace", "h3", STUDIO)
+ENGINE_ORDER = ("ltx", "vace", "h3", STUDIO)
 """Engines in the order in which they are tried."""
 
 
 @dataclass(frozen=True)
-class Source:
+class WeightSource:
     """Files of one repository on the hub. `files` are patterns of their paths in it (fnmatch).
 
     `revision`: 40 hexadecimal digits, or None for the one that is newest when it is locked.
@@ -57,7 +57,7 @@ class Model:
 
     name: str
     engine: str
-    sources: tuple[Source, ...]
+    sources: tuple[WeightSource, ...]
     licences: tuple[Licence, ...]
     memory_gb: int
     people: int = 0
@@ -76,7 +76,7 @@ MODELS = (
         "ltx",
         "ltx",
         (
-            Source(
+            WeightSource(
                 "diffusers/LTX-2.3-Diffusers",
                 "8eee8edcf067e838b843f926ec4d4cc9b2be1aaf",
                 (
@@ -85,13 +85,13 @@ MODELS = (
                     *("vae/*", "vocoder/*"),
                 ),
             ),
-            Source(
+            WeightSource(
                 "Lightricks/LTX-2.3-22b-IC-LoRA-Ingredients",
                 "08896e49f7620d7d250c37a3a1e7b1edd7322bd4",
                 ("ltx-2.3-22b-ic-lora-ingredients-0.9.safetensors",),
                 "in-context",
             ),
-            Source(
+            WeightSource(
                 "Lightricks/LTX-2.3",
                 "5948be4ced3a4493d1f836df64378ff136ddb770",
                 ("ltx-2.3-22b-distilled-lora-384-1.1.safetensors",),
@@ -109,12 +109,12 @@ MODELS = (
         "vace-14b",
         "vace",
         (
-            Source(
+            WeightSource(
                 "Wan-AI/Wan2.1-VACE-14B-diffusers",
                 "db79b90c60bbb45ceec9e41b9d5a4df934538ac4",
                 _WAN_PARTS,
             ),
-            Source(
+            WeightSource(
                 "lightx2v/Wan2.1-Distill-Loras",
                 "27ae38da91014b947dd39cc3fa78b97cd7b386dd",
                 ("wan2.1_t2v_14b_lora_rank64_lightx2v_4step.safetensors",),
@@ -131,7 +131,7 @@ MODELS = (
         "vace-1.3b",
         "vace",
         (
-            Source(
+            WeightSource(
                 "Wan-AI/Wan2.1-VACE-1.3B-diffusers",
                 "ec4d2cb062b548996b179d493fdd05340de702a1",
                 _WAN_PARTS,
@@ -146,7 +146,7 @@ MODELS = (
         "h3",
         "h3",
         (
-            Source(
+            WeightSource(
                 "MiniMaxAI/MiniMax-H3",
                 "42ed227ee7df40d41602854ae760620d6eb651fe",
                 (
@@ -167,7 +167,7 @@ MODELS = (
         "voice",
         "voice",
         (
-            Source(
+            WeightSource(
                 "openbmb/VoxCPM2",
                 "bffb3df5a29440629464e5e839f4d214c8714c3d",
                 ("*.json", "*.txt", "model.safetensors"),
@@ -183,7 +183,7 @@ MODELS = (
         "identity",
         "identity",
         (
-            Source(
+            WeightSource(
                 "public-data/insightface",
                 None,
                 ("models/buffalo_l/det_10g.onnx", "models/buffalo_l/w600k_r50.onnx"),
@@ -194,9 +194,9 @@ MODELS = (
     ),
 )
 
-BY_NAME = {model.name: model for model in MODELS}
+MODELS_BY_NAME = {model.name: model for model in MODELS}
 
 
-def of_engine(engine: str) -> tuple[Model, ...]:
+def list_models(engine: str) -> tuple[Model, ...]:
     """The models that an engine runs on, the best first."""
     return tuple(model for model in MODELS if model.engine == engine)

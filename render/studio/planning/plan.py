@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from render.contract.order import RenderOrder
-from render.prompt.check_order import check, check_line
+from render.prompt.check_order import check_line, check_order
 from render.studio.planning.choose import PartChoice, choose_parts
 from render.studio.planning.prompt.english import base_forms
 from render.studio.planning.prompt.korean import strip_particle
@@ -72,7 +72,7 @@ def make_plan(order: RenderOrder, catalog: tuple[LexiconEntry, ...] | None = Non
     `catalog`: the parts to choose from, all installed ones by default.
     """
     entries = list_installed() if catalog is None else catalog
-    check(order, frozenset(entry.name for entry in entries if entry.kind == "look"))
+    check_order(order, frozenset(entry.name for entry in entries if entry.kind == "look"))
     reading = read_prompt(order.prompt, entries)
     choice = choose_parts(reading, entries, order.look)
     exclaims = choice.exclaims[reading.language == "ko"]

@@ -10,7 +10,7 @@ from bot.core.ids import RequestId
 from bot.jobs.render_clip import _roles_in
 from render.contract.errors import BadOrder
 from render.contract.order import RenderedClip
-from render.engines.select import notes_of
+from render.engines.select import list_clip_notes
 from tests.bot.chat.conftest import (
     Talking,
     at,
@@ -48,7 +48,7 @@ async def test_a_clip_made_smaller_and_read_by_a_machine_says_both(
     assert begun is not None
     plan = {"lines": [{"role": "A", "text": "hello"}], "notes": ["steps-few", "tier-lowered"]}
     made = RenderedClip(Path("clip.mp4"), "vace", (64, 48), 6.0, plan, {}, synthetic_voice=True)
-    await t.w.end_render(claim, begun, notes_of(made))
+    await t.w.end_render(claim, begun, list_clip_notes(made))
     t.languages[""] = language
     card, _ = await t.card(MessageKind.REQUEST)
     assert card.media is not None

@@ -83,7 +83,7 @@ async def test_numbers_without_names_leave_the_vault(
         wanted = RenderTask(asked, {}, {}, (mina,))
         # What lies in the vault for the third is no kit at all: one that cannot be read.
         assert await _read_absent_faces(job, wanted) == (pytest.approx(drawn.face.tolist()),)
-        for blind in (Engine(), Engine("vace", recognises=False)):
+        for blind in (Engine(), Engine("vace", verifies_cast=False)):
             assert (
                 await _read_absent_faces(Job(replace(setup, engine=blind), asked.id, 1), wanted)
                 == ()

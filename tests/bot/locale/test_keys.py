@@ -26,7 +26,7 @@ from bot.core.review import ReviewState
 from bot.settings import LANGUAGES
 from render.engines.weights.licences import LICENCES
 from render.engines.weights.registry import MODELS
-from render.engines.weights.store import State
+from render.engines.weights.store import WeightState
 from render.models.pins import FILES
 from tests.bot.locale.test_translations import ROOT, blanks, notes
 
@@ -70,7 +70,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "licence-words-": set(LICENCES),
     "look-is-": set(LOOKS),
     "me-": set(CameoState) - {CameoState.ACTIVE, CameoState.FROZEN},
-    "model-": {pin.gives for pin in FILES},
+    "model-": {pin.purpose for pin in FILES},
     "never-": set(Never),
     "note-": notes(),
     "notice-": set(NoticeTopic),
@@ -93,7 +93,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "verify-credentials-": {"valid", "trusted", "invalid", "none"},
     "visibility-": set(Visibility),
     "weights-gives-": {model.engine for model in MODELS},
-    "weights-state-": {state.value for state in State},
+    "weights-state-": {state.value for state in WeightState},
 }
 """Keys that are put together: how they begin, and everything that can follow."""
 NO_KEYS = {"cameo-", "clip-"}

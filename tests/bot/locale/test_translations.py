@@ -15,7 +15,7 @@ from bot.core.notice import NoticeTopic
 from bot.core.policy import Ask, Audience, NoticePolicy, ReviewPolicy, Visibility
 from bot.core.request import RequestState
 from bot.settings import LANGUAGES
-from render.engines.ltx import SHEET
+from render.engines.ltx import SHEET_LORA
 from render.engines.select import OUT_OF_MEMORY
 
 ROOT = Path(__file__).parents[3]
@@ -69,7 +69,7 @@ def notes() -> set[str]:
             "render/engines/voice/cloned_voice.py",
         )
         for note in NOTED.findall((ROOT / file).read_text("utf-8"))
-    } - (codes() | {OUT_OF_MEMORY, SHEET})
+    } - (codes() | {OUT_OF_MEMORY, SHEET_LORA})
 
 
 def codes() -> set[str]:

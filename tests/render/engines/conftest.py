@@ -44,7 +44,7 @@ def one_torch_thread() -> None:
 @pytest.fixture(scope="session")
 def tiny_vace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a tiny WanVACEPipeline."""
-    pipeline_loader.offline()
+    pipeline_loader.go_offline()
     return save_vace(tmp_path_factory.mktemp("weights") / "vace")
 
 

@@ -64,9 +64,9 @@ def render(
     using: Renderer,
     asked: RenderOrder,
     progress: Callable[[float], None] = lambda share: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    is_cancelled: Callable[[], bool] = lambda: False,
 ) -> RenderedClip:
-    return using.render(asked, progress, cancelled)
+    return using.render(asked, progress, is_cancelled)
 
 
 def notes(clip: RenderedClip) -> list[str]:

@@ -43,7 +43,7 @@ def kernel(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     import torch
     from diffusers.models import attention_dispatch
 
-    pipeline_loader.offline()
+    pipeline_loader.go_offline()
     hide_broken_torchaudio()
     torch.set_num_threads(1)
     known: Any = attention_dispatch
@@ -59,7 +59,7 @@ def kernel(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
 
     monkeypatch.setitem(registry._backends, names(QUICK), strict)
     card = hardware.Hardware("cpu", True, QUICK)
-    monkeypatch.setattr(hardware, "found", lambda: card)
+    monkeypatch.setattr(hardware, "detect_hardware", lambda: card)
     yield calls
     registry.set_active_backend(names.NATIVE)  # of the whole process
 
@@ -93,7 +93,7 @@ def test_a_kernel_that_is_too_old_is_done_without(
         pytest.skip("flash-attn is installed and new enough")
     using = test_ltx.engine(save_ltx(tmp_path / "weights"), models)
     layers: torch.nn.Module = using._pipeline.transformer
-    pipeline_loader.use_attention(layers, hardware.Hardware("cpu", True, "flash"))
+    pipeline_loader.set_attention(layers, hardware.Hardware("cpu", True, "flash"))
     assert "torch's own" in caplog.text
 
 
@@ -111,12 +111,12 @@ def test_a_kernel_that_is_too_old_is_done_without(
 def test_a_card_that_fails_or_is_full_breaks_no_weights(
     error: Exception, raised: type[Exception], words: str, tmp_path: Path
 ) -> None:
-    with pytest.raises(raised, match=words), pipeline_loader.reading(tmp_path):
+    with pytest.raises(raised, match=words), pipeline_loader.translate_load_errors(tmp_path):
         raise error
 
 
 def test_a_lora_that_is_no_safetensors_is_said(models: ModelStore, tmp_path: Path) -> None:
-    pipeline_loader.offline()
+    pipeline_loader.go_offline()
     save_few_step(save_vace(tmp_path / "weights"))
     (tmp_path / "weights" / pipeline_loader.FEW_STEP / "lora.safetensors").write_bytes(
         b"no weights"

@@ -5,21 +5,21 @@ from pathlib import Path
 import pytest
 
 from render.engines.runtime import gpus
-from render.engines.runtime.gpus import Card, visible
+from render.engines.runtime.gpus import Gpu, visible
 
 SAID = """0, GPU-aaaa, 143771, NVIDIA H200
 1, GPU-bbbb, 24564, NVIDIA GeForce RTX 4090, with a comma
 Unable to determine the device handle for GPU0000:41:00.0: GPU is lost.
 """
 BOTH = [
-    Card(0, "GPU-aaaa", 143771, "NVIDIA H200"),
-    Card(1, "GPU-bbbb", 24564, "NVIDIA GeForce RTX 4090, with a comma"),
+    Gpu(0, "GPU-aaaa", 143771, "NVIDIA H200"),
+    Gpu(1, "GPU-bbbb", 24564, "NVIDIA GeForce RTX 4090, with a comma"),
 ]
 
 
 def test_cards_are_read_and_noise_is_not() -> None:
-    assert gpus.read(SAID) == BOTH
-    assert gpus.read("") == []
+    assert gpus.parse_gpus(SAID) == BOTH
+    assert gpus.parse_gpus("") == []
 
 
 @pytest.mark.parametrize(
@@ -49,17 +49,19 @@ def driver(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_card_that_the_driver_no_longer_knows_is_gone(driver: Path) -> None:
-    assert gpus.is_there("GPU-bbbb")
+    assert gpus.is_present("GPU-bbbb")
     driver.write_text(SAID.replace("1, GPU-bbbb", "?"))
-    assert not gpus.is_there("GPU-bbbb")
-    assert gpus.is_there("GPU-aaaa")
+    assert not gpus.is_present("GPU-bbbb")
+    assert gpus.is_present("GPU-aaaa")
 
 
 def test_without_a_driver_there_are_no_cards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    assert gpus.found() == []
+    assert gpus.list_gpus() == []
 
 
 def test_a_card_that_fails_is_told_from_a_program_that_does() -> None:
-    assert gpus.is_lost("torch.AcceleratorError: CUDA error: no CUDA-capable device is detected")
-    assert not gpus.is_lost("IndexError: list index out of range")
+    assert gpus.is_gpu_failure(
+        "torch.AcceleratorError: CUDA error: no CUDA-capable device is detected"
+    )
+    assert not gpus.is_gpu_failure("IndexError: list index out of range")

@@ -11,76 +11,76 @@ from render.engines.planning.limits import Tier
 from render.engines.select import (
     AUTO,
     Engine,
-    notes_of,
-    pick,
+    list_clip_notes,
+    select_engine,
 )
-from render.engines.weights.licence_gate import Operator, Refused
+from render.engines.weights.licence_gate import LicensedOperator, Refused
 from render.engines.weights.lockfile import (
     Lock,
     LockedFile,
     LockedSource,
-    write,
+    dump_lock,
 )
-from render.engines.weights.registry import BY_NAME
-from render.engines.weights.store import Weights
+from render.engines.weights.registry import MODELS_BY_NAME
+from render.engines.weights.store import WeightStore
 
-NOBODY = Operator()
-KOREA = Operator(frozenset({"minimax-h3-community"}), "KR")
-LTX = Operator(frozenset({"ltx-2-community", "gemma"}))
+NOBODY = LicensedOperator()
+KOREA = LicensedOperator(frozenset({"minimax-h3-community"}), "KR")
+LTX = LicensedOperator(frozenset({"ltx-2-community", "gemma"}))
 
 
-def folder(at: Path, *models: str) -> Weights:
+def folder(at: Path, *models: str) -> WeightStore:
     for model in models:
         (at / model).mkdir()
         (at / model / "model_index.json").write_text("{}")
-    return Weights(at, at / "no-locks")
+    return WeightStore(at, at / "no-locks")
 
 
 def test_the_studio_needs_nothing(tmp_path: Path) -> None:
-    assert pick("studio", NOBODY, folder(tmp_path)) == Engine()
-    assert not Engine().generates
+    assert select_engine("studio", NOBODY, folder(tmp_path)) == Engine()
+    assert not Engine().is_generative
 
 
 def test_an_engine_that_is_there_and_allowed(tmp_path: Path) -> None:
     weights = folder(tmp_path, "vace-1.3b")
-    found = pick("vace", NOBODY, weights, Tier.DRAFT, "GPU-1")
+    found = select_engine("vace", NOBODY, weights, Tier.DRAFT, "GPU-1")
     assert found == Engine("vace", tmp_path / "vace-1.3b", Tier.DRAFT, "GPU-1")
 
 
 def test_a_voice_and_a_pack_of_faces_come_along_where_they_may(tmp_path: Path) -> None:
     weights = folder(tmp_path, "vace-1.3b", "h3", "voice", "identity")
-    plain = pick("vace", NOBODY, weights)
+    plain = select_engine("vace", NOBODY, weights)
     assert isinstance(plain, Engine)
     assert (plain.voice, plain.pack) == (tmp_path / "voice", None)
     accepted = replace(NOBODY, accepted=frozenset({"insightface-models"}))
-    assert plain.recognises
-    assert not pick("vace", NOBODY, weights, recognises=False).recognises
-    better = pick("vace", accepted, weights)
+    assert plain.verifies_cast
+    assert not select_engine("vace", NOBODY, weights, verifies_cast=False).verifies_cast
+    better = select_engine("vace", accepted, weights)
     assert isinstance(better, Engine)
     assert better.pack == tmp_path / "identity"
-    paid = pick("vace", replace(accepted, commercial=True), weights)
+    paid = select_engine("vace", replace(accepted, commercial=True), weights)
     assert isinstance(paid, Engine)
     assert paid.pack is None
     japan = replace(accepted, accepted=frozenset({"minimax-h3-community"}), territory="JP")
-    own = pick("h3", japan, weights)
+    own = select_engine("h3", japan, weights)
     assert isinstance(own, Engine)
     assert own.voice is None, "it speaks after the samples itself"
 
 
 def test_the_best_of_its_models_comes_first(tmp_path: Path) -> None:
-    found = pick("vace", NOBODY, folder(tmp_path, "vace-1.3b", "vace-14b"))
+    found = select_engine("vace", NOBODY, folder(tmp_path, "vace-1.3b", "vace-14b"))
     assert isinstance(found, Engine)
     assert found.weights == tmp_path / "vace-14b"
 
 
 def test_weights_that_are_not_there_are_named(tmp_path: Path) -> None:
     with pytest.raises(MissingPiece) as missing:
-        pick("vace", NOBODY, folder(tmp_path))
+        select_engine("vace", NOBODY, folder(tmp_path))
     assert missing.value.data["name"] == "vace-1.3b"
 
 
 def test_a_licence_stands_against_it_and_the_next_engine_is_named(tmp_path: Path) -> None:
-    refused = pick("h3", KOREA, folder(tmp_path, "h3"))
+    refused = select_engine("h3", KOREA, folder(tmp_path, "h3"))
     assert isinstance(refused, Refused)
     assert (refused.code, refused.next) == ("gate-territory", "vace")
 
@@ -96,15 +96,15 @@ def test_a_licence_stands_against_it_and_the_next_engine_is_named(tmp_path: Path
     ],
 )
 def test_auto_is_the_first_that_is_allowed_and_there(
-    tmp_path: Path, operator: Operator, there: tuple[str, ...], name: str
+    tmp_path: Path, operator: LicensedOperator, there: tuple[str, ...], name: str
 ) -> None:
-    found = pick(AUTO, operator, folder(tmp_path, *there))
+    found = select_engine(AUTO, operator, folder(tmp_path, *there))
     assert isinstance(found, Engine)
     assert found.name == name
 
 
 def test_weights_that_came_in_partly_are_named_for_what_they_are(tmp_path: Path) -> None:
-    source = BY_NAME["vace-14b"].sources
+    source = MODELS_BY_NAME["vace-14b"].sources
     files = (
         LockedFile("model_index.json", 2, "0" * 64),
         LockedFile("vae/config.json", 2, "0" * 64),
@@ -114,15 +114,15 @@ def test_weights_that_came_in_partly_are_named_for_what_they_are(tmp_path: Path)
         LockedSource(one.repository, str(one.revision), held)
         for one, held in zip(source, (files, lora), strict=True)
     )
-    (tmp_path / "vace-14b.lock.json").write_text(write(Lock("vace-14b", sources)))
-    weights = Weights(tmp_path, tmp_path / "no-locks")
+    (tmp_path / "vace-14b.lock.json").write_text(dump_lock(Lock("vace-14b", sources)))
+    weights = WeightStore(tmp_path, tmp_path / "no-locks")
     with pytest.raises(MissingPiece) as locked:
-        pick("vace", NOBODY, weights)
+        select_engine("vace", NOBODY, weights)
     assert (locked.value.code, locked.value.data) == ("weights-missing", {"name": "vace-14b"})
     (tmp_path / "vace-14b").mkdir()
     (tmp_path / "vace-14b" / "model_index.json").write_text("{}")
     with pytest.raises(MissingPiece) as part:
-        pick("vace", NOBODY, weights)
+        select_engine("vace", NOBODY, weights)
     assert (part.value.code, part.value.data) == ("weights-part", {"name": "vace-14b"})
 
 
@@ -147,4 +147,4 @@ def test_a_voice_that_is_not_their_own_is_said(
 ) -> None:
     plan: dict[str, object] = {"lines": lines, "notes": ["prompt-cut"]}
     clip = RenderedClip(tmp_path, engine, (64, 48), 2.0, plan, {}, synthetic, cloned)
-    assert notes_of(clip) == noted
+    assert list_clip_notes(clip) == noted

@@ -26,7 +26,7 @@ class Dead:
 
 def render(words: str, card: str) -> None:
     child: Any = Dead(words)
-    engine = Engine("vace", Path("weights"), card=card)
+    engine = Engine("vace", Path("weights"), gpu=card)
     tasks.render_in(child, ORDER, Path("models"), lambda share: None, None, engine)
 
 
@@ -42,7 +42,7 @@ def render(words: str, card: str) -> None:
 def test_a_lost_card_is_told_from_a_crash(
     monkeypatch: pytest.MonkeyPatch, words: str, there: bool, error: type[Exception]
 ) -> None:
-    monkeypatch.setattr("render.engines.runtime.gpus.is_there", lambda card: there)
+    monkeypatch.setattr("render.engines.runtime.gpus.is_present", lambda card: there)
     with pytest.raises(error):
         render(words, CARD)
 

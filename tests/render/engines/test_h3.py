@@ -13,10 +13,10 @@ from render.contract.errors import (
     MissingPiece,
 )
 from render.contract.order import CastMember, Line
-from render.engines.h3 import LIMITS, H3Renderer, shown, told
+from render.engines.h3 import LIMITS, H3Renderer, collect_references, number_references
 from render.engines.planning.limits import Recipe, Tier
 from render.engines.planning.plan import make_plan
-from render.engines.planning.references import kits_of
+from render.engines.planning.references import load_kits
 from render.engines.runtime import pipeline_loader
 from render.kit.kit import Kit
 from render.marking.verify import verify_file
@@ -52,7 +52,7 @@ SAYS = (Line("A", "안녕!"),)
 def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
     pytest.importorskip("diffusers", reason="not installed: the extra gpu")
-    pipeline_loader.offline()
+    pipeline_loader.go_offline()
     hide_broken_torchaudio()
     torch.set_num_threads(1)  # models this small wait for threads longer than they run
     return save_h3(tmp_path_factory.mktemp("weights") / "h3")
@@ -81,11 +81,11 @@ def test_everybodys_pictures_and_voice_are_numbered_in_the_prompt(
     lines = tuple(Line(role, "hello") for role in "DCBA")
     asked = order(tmp_path / "a.mp4", people, lines=lines)
     planned = make_plan(asked, LIMITS)
-    seen = shown(planned, kits_of(asked))
+    seen = collect_references(planned, load_kits(asked))
     assert [len(each) for each in seen.pictures.values()] == [2, 2, 2, 2]
     assert list(seen.voices) == ["D", "C", "B"]
     assert seen.notes == ("voices-limit",)
-    prompt = told(planned, asked, seen).prompt
+    prompt = number_references(planned, asked, seen).prompt
     assert "<Subject 1> is the person in <Picture 1> and <Picture 2>. " in prompt
     assert "<Subject 4> is the person in <Picture 7> and <Picture 8> and speaks with" in prompt
     assert "the voice of <Audio 1>. " in prompt
@@ -102,7 +102,7 @@ def test_who_has_no_sample_or_no_cameo_speaks_in_an_invented_voice(
         cast = (CastMember("A", kit), CastMember("B", people[1]))
         asked = order(tmp_path / "a.mp4", [], cast=cast, lines=SAYS)
         planned = make_plan(asked, LIMITS)
-        seen = shown(planned, kits_of(asked))
+        seen = collect_references(planned, load_kits(asked))
         assert (dict(seen.voices), seen.notes) == ({}, ("voice-invented",))
     assert "<Subject 2> is the person in <Picture 1>" not in planned.prompt
 
@@ -165,7 +165,7 @@ def test_another_voice_another_sound(draft: H3Renderer, people: list[Path], tmp_
 def test_what_it_cannot_show_is_refused_and_a_cast_of_nobody_is_made_up(
     weights: Path, models: ModelStore, people: list[Path], tmp_path: Path
 ) -> None:
-    couple = engine(weights, models, tier=Tier.DRAFT, limits=replace(TINY, most_people=2))
+    couple = engine(weights, models, tier=Tier.DRAFT, limits=replace(TINY, max_people=2))
     with pytest.raises(BadOrder) as refused:
         render(couple, order(tmp_path / "a.mp4", people[:3]))
     assert (refused.value.code, refused.value.data["most"]) == ("cast-size", 2)
@@ -182,7 +182,7 @@ def test_cancelling_stops_within_a_step_and_leaves_nothing(
     runs = runs_of(using)
     asked = order(tmp_path / "a.mp4", people[:1])
     with pytest.raises(Cancelled):
-        render(using, asked, cancelled=lambda: len(runs) >= 2)
+        render(using, asked, is_cancelled=lambda: len(runs) >= 2)
     assert len(runs) == 2
     assert list(tmp_path.iterdir()) == []
     render(using, asked)

@@ -13,7 +13,7 @@ from render.contract.errors import (
     MissingPiece,
 )
 from render.contract.order import ROLES, CastMember, Line
-from render.engines.ltx import LIMITS, SHEET, LtxRenderer
+from render.engines.ltx import LIMITS, SHEET_LORA, LtxRenderer
 from render.engines.planning.limits import Recipe, Tier
 from render.engines.runtime import pipeline_loader
 from render.marking.verify import verify_file
@@ -50,7 +50,7 @@ SAYS = (Line("A", "안녕, 반가워!"),)
 def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
     pytest.importorskip("diffusers", reason="not installed: the extra gpu")
-    pipeline_loader.offline()
+    pipeline_loader.go_offline()
     hide_broken_torchaudio()
     torch.set_num_threads(1)  # models this small wait for threads longer than they run
     return save_ltx(tmp_path_factory.mktemp("weights") / "ltx")
@@ -173,7 +173,7 @@ def test_somebody_without_a_cameo_has_no_column(
 def test_what_it_cannot_show_is_refused_or_said(
     weights: Path, models: ModelStore, people: list[Path], tmp_path: Path
 ) -> None:
-    limits = replace(TINY, most_people=2, most_frames=41)
+    limits = replace(TINY, max_people=2, max_frames=41)
     couple = engine(weights, models, tier=Tier.DRAFT, limits=limits)
     with pytest.raises(BadOrder) as refused:
         render(couple, order(tmp_path / "a.mp4", people[:3]))
@@ -190,7 +190,7 @@ def test_cancelling_stops_within_a_step_and_leaves_nothing(
     runs = runs_of(using)
     asked = order(tmp_path / "a.mp4", people[:1])
     with pytest.raises(Cancelled):
-        render(using, asked, cancelled=lambda: len(runs) >= 2)
+        render(using, asked, is_cancelled=lambda: len(runs) >= 2)
     assert len(runs) == 2
     assert list(tmp_path.iterdir()) == []
     render(using, asked)
@@ -224,10 +224,10 @@ def test_weights_may_be_moved_and_need_the_lora_for_sheets(
     moved = Path(shutil.copytree(weights, tmp_path / "elsewhere" / "new"))
     using = engine(moved, models, tier=Tier.DRAFT)
     render(using, order(tmp_path / "a.mp4", people[:1]))
-    shutil.rmtree(moved / SHEET)
+    shutil.rmtree(moved / SHEET_LORA)
     with pytest.raises(MissingPiece) as refused:
         engine(moved, models)
-    assert refused.value.data["name"] == f"new/{SHEET}"
+    assert refused.value.data["name"] == f"new/{SHEET_LORA}"
 
 
 def test_the_few_step_lora_is_used_beside_the_one_for_sheets(
@@ -243,7 +243,7 @@ def test_the_few_step_lora_is_used_beside_the_one_for_sheets(
     made = render(using, order(tmp_path / "a.mp4", people[:1], lines=SAYS))
     assert (made.plan["steps"], made.plan["guidance"], len(runs)) == (2, 1.0, 2)
     assert sigmas == pytest.approx([1000.0, 975.0])  # as trained, not shifted
-    assert set(using._pipeline.get_active_adapters()) == {SHEET, pipeline_loader.FEW_STEP}
+    assert set(using._pipeline.get_active_adapters()) == {SHEET_LORA, pipeline_loader.FEW_STEP}
     using.tier = Tier.FINAL  # without the LoRA, although it is there
     assert render(using, order(tmp_path / "b.mp4", people[:1])).plan["few_step"] is False
     plain = engine(weights, models, tier=Tier.FINAL)

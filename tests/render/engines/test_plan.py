@@ -14,28 +14,28 @@ from render.contract.order import (
     RenderOrder,
 )
 from render.engines.planning.limits import (
-    Limits,
+    EngineLimits,
+    PromptPhrases,
     Recipe,
     Tier,
-    Words,
 )
-from render.engines.planning.plan import Planned, make_plan
-from render.engines.planning.prompt import LOOKS
+from render.engines.planning.plan import ClipPlan, make_plan
+from render.engines.planning.prompt import LOOK_SENTENCES
 from render.studio import catalog
 
 KIT = Path("/kits/a.kit")
-LIMITS = Limits(
+LIMITS = EngineLimits(
     engine="drawn",
     fps=16,
     frame_step=4,
-    most_frames=81,
-    multiple=16,
-    most_people=3,
-    most_pictures=4,
-    pictures_each=2,
-    most_characters=1200,
-    words=Words("person {number}", "{subject} is the one in picture {number}"),
-    negative="blurred",
+    max_frames=81,
+    size_multiple=16,
+    max_people=3,
+    max_pictures=4,
+    pictures_per_person=2,
+    max_characters=1200,
+    phrases=PromptPhrases("person {number}", "{subject} is the one in picture {number}"),
+    negative_prompt="blurred",
     recipes={
         Tier.DRAFT: Recipe(320 * 192, 20, 5.0, few_steps=4),
         Tier.STANDARD: Recipe(832 * 480, 30, 5.0, few_steps=4, step_cache=0.1),
@@ -56,7 +56,7 @@ def order(
 def test_sizes_and_lengths_follow_the_engines_rules() -> None:
     planned = make_plan(order(), LIMITS)
     assert (planned.width, planned.height) == (832, 480)
-    assert (planned.frames, planned.fps, planned.seconds, planned.kept) == (65, 16, 4.0, 64)
+    assert (planned.frames, planned.fps, planned.seconds, planned.kept_frames) == (65, 16, 4.0, 64)
     assert planned.notes == ("no-few-step-lora",)
 
 
@@ -79,7 +79,11 @@ def test_whatever_is_asked_fits_the_rules(
     tier: Tier,
 ) -> None:
     limits = replace(
-        LIMITS, frame_step=frame_step, multiple=multiple, fps=fps, most_frames=20 * frame_step + 1
+        LIMITS,
+        frame_step=frame_step,
+        size_multiple=multiple,
+        fps=fps,
+        max_frames=20 * frame_step + 1,
     )
     size = (2 * half_width, 2 * half_height)
     planned = make_plan(order(size=size, seconds=seconds), limits, tier)
@@ -91,10 +95,10 @@ def test_whatever_is_asked_fits_the_rules(
         off = abs(math.log(planned.width / planned.height * size[1] / size[0]))
         assert off <= 1.5 * multiple / min(planned.width, planned.height)
     assert (planned.frames - 1) % frame_step == 0
-    assert planned.frames <= limits.most_frames
-    assert 1 <= planned.kept <= planned.frames
+    assert planned.frames <= limits.max_frames
+    assert 1 <= planned.kept_frames <= planned.frames
     if "length-shortened" in planned.notes:
-        assert planned.frames == limits.most_frames
+        assert planned.frames == limits.max_frames
         assert planned.seconds < seconds
     else:
         assert planned.seconds == seconds
@@ -127,7 +131,7 @@ def test_who_is_who_then_the_owners_rules_then_the_scene_then_the_look() -> None
         "Exactly two people are seen. Person 1 is the one in picture 1. "
         "Person 1: always my red cap. "
         "Person 2 is an invented adult who looks like nobody in particular. "
-        "Person 1 chases person 2 in the rain. " + LOOKS["noir"]
+        "Person 1 chases person 2 in the rain. " + LOOK_SENTENCES["noir"]
     )
     assert [(one.role, one.count) for one in planned.references] == [("A", 2)]
 
@@ -161,7 +165,7 @@ def test_what_was_ordered_for_a_role_replaces_what_the_prompt_quotes() -> None:
 
 def test_rules_are_kept_and_the_scene_is_cut_where_room_is_short() -> None:
     cast = (CastMember("A", KIT, ("never near water",)),)
-    limits = replace(LIMITS, most_characters=220)
+    limits = replace(LIMITS, max_characters=220)
     planned = make_plan(order("{A} " + "walks on and on " * 30, cast=cast), limits)
     assert "never near water" in planned.prompt
     assert len(planned.prompt) <= 220
@@ -183,7 +187,7 @@ def test_reference_pictures_are_shared_among_the_cast() -> None:
 
 
 def test_tiers() -> None:
-    def worked(planned: Planned) -> tuple[int, float, bool, float]:
+    def worked(planned: ClipPlan) -> tuple[int, float, bool, float]:
         return planned.steps, planned.guidance, planned.few_step, planned.step_cache
 
     assert worked(make_plan(order(), LIMITS, Tier.DRAFT, True)) == (4, 1.0, True, 0.0)
@@ -202,12 +206,12 @@ def test_the_plan_can_be_kept_as_json() -> None:
 
 
 def test_every_look_of_the_studio_has_words() -> None:
-    assert set(LOOKS) == set(catalog.list_names("looks"))
+    assert set(LOOK_SENTENCES) == set(catalog.list_names("looks"))
 
 
 @pytest.mark.parametrize(("seconds", "frames"), [(2.0, 124), (5.3, 141), (15.0, 345)])
 def test_frame_rules_with_another_rest_and_a_least_length(seconds: float, frames: int) -> None:
-    limits = replace(LIMITS, fps=24, frame_step=17, frame_rest=5, least_frames=120, most_frames=360)
+    limits = replace(LIMITS, fps=24, frame_step=17, frame_offset=5, min_frames=120, max_frames=360)
     planned = make_plan(order("{A} waves", seconds=seconds), limits)
     assert planned.frames == frames
-    assert planned.kept == min(round(seconds * 24), frames)
+    assert planned.kept_frames == min(round(seconds * 24), frames)

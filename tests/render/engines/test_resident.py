@@ -20,10 +20,9 @@ from render.contract.errors import (
     RenderError,
 )
 from render.contract.order import RenderedClip, RenderOrder
-from render.contract.renderer import Cancelled as Asked
-from render.contract.renderer import Progress
+from render.contract.renderer import IsCancelled, Progress
 from render.engines.planning.limits import Tier
-from render.engines.runtime.progress import memory_watched
+from render.engines.runtime.progress import translate_out_of_memory
 from render.engines.select import OUT_OF_MEMORY, Engine
 from render.perception.cast_match import CastVerdict
 
@@ -41,7 +40,7 @@ class Renderer:
         self.verdicts: list[CastVerdict] = []
         self.looked = 0
 
-    def look(self, order: RenderOrder, cancelled: Asked) -> CastVerdict:
+    def look(self, order: RenderOrder, is_cancelled: IsCancelled) -> CastVerdict:
         """What the check of its clips says: good, unless there are verdicts left."""
         self.looked += 1
         return self.verdicts.pop(0) if self.verdicts else GOOD
@@ -49,7 +48,9 @@ class Renderer:
     def load(self) -> None:
         self.loaded += 1
 
-    def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+    def render(
+        self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
+    ) -> RenderedClip:
         self.tiers.append(self.tier)
         if self._failures:
             raise self._failures.pop(0)
@@ -68,7 +69,7 @@ class Voice:
     def __init__(self, folder: Path, error: RenderError | None = None) -> None:
         self.folder = folder
         self.state = "made"
-        self.asks: Asked | None = None
+        self.asks: IsCancelled | None = None
         self._error = error
 
     def load(self) -> None:
@@ -77,8 +78,8 @@ class Voice:
         self.state = "loaded"
 
     @contextmanager
-    def until(self, cancelled: Asked) -> Iterator[None]:
-        self.asks = cancelled
+    def until(self, is_cancelled: IsCancelled) -> Iterator[None]:
+        self.asks = is_cancelled
         yield
         self.asks = None
 
@@ -90,11 +91,15 @@ class Voice:
 def use(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Puts a renderer in place of the real one."""
     monkeypatch.setattr(resident_engine, "_loaded", [])
-    monkeypatch.setattr(resident_engine, "_device", lambda engine: "")
+    monkeypatch.setattr(resident_engine, "_find_device", lambda engine: "")
 
     def put(renderer: Renderer) -> Renderer:
-        monkeypatch.setattr(resident_engine, "make", lambda engine, models, voice: renderer)
-        monkeypatch.setattr(verified_renderer, "looking", lambda models, pack: renderer.look)
+        monkeypatch.setattr(
+            resident_engine, "make_renderer", lambda engine, models, voice: renderer
+        )
+        monkeypatch.setattr(
+            verified_renderer, "load_cast_check", lambda models, pack: renderer.look
+        )
         return renderer
 
     return put
@@ -129,10 +134,12 @@ def test_out_of_memory_is_a_smaller_tier_once(use: Any) -> None:
 
 def test_what_is_told_never_falls(use: Any) -> None:
     class Late(Renderer):
-        def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+        def render(
+            self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
+        ) -> RenderedClip:
             progress(0.5)
             progress(0.8)
-            return super().render(order, progress, cancelled)
+            return super().render(order, progress, is_cancelled)
 
     use(Late(LimitExceeded(OUT_OF_MEMORY)))
     shares: list[float] = []
@@ -186,7 +193,7 @@ def test_what_a_smaller_tier_made_is_looked_at_too(use: Any) -> None:
 def test_the_studio_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     studio = Renderer()
     monkeypatch.setattr(resident_engine, "_loaded", [])
-    monkeypatch.setattr(resident_engine, "make", lambda engine, models, voice: studio)
+    monkeypatch.setattr(resident_engine, "make_renderer", lambda engine, models, voice: studio)
     render(Engine())
     assert (studio.tiers, studio.looked) == ([Tier.STANDARD], 0)
 
@@ -211,12 +218,14 @@ def test_the_voice_is_asked_to_stop_with_its_clip(
 ) -> None:
     voice = Voice(Path("voices"))
     monkeypatch.setattr("render.engines.voice.cloned_voice.ClonedVoice", lambda folder: voice)
-    asked: list[Asked | None] = []
+    asked: list[IsCancelled | None] = []
 
     class Listens(Renderer):
-        def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+        def render(
+            self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
+        ) -> RenderedClip:
             asked.append(voice.asks)
-            return super().render(order, progress, cancelled)
+            return super().render(order, progress, is_cancelled)
 
     use(Listens())
     order = RenderOrder("K7Q2M9XD", "{A} waves", (), Path("clip.mp4"))
@@ -259,7 +268,7 @@ def test_an_engine_that_cannot_be_loaded_leaves_no_voice(
         raise MissingPiece("model-missing")
 
     use(Renderer())
-    monkeypatch.setattr(verified_renderer, "looking", broken)
+    monkeypatch.setattr(verified_renderer, "load_cast_check", broken)
     with pytest.raises(MissingPiece):
         render(replace(ENGINE, voice=Path("voices")))
     assert voice.state == "closed"
@@ -272,7 +281,7 @@ def test_weights_that_do_not_fit_are_told_from_a_clip_that_does_not(
         raise LimitExceeded(OUT_OF_MEMORY)
 
     renderer = use(Renderer())
-    monkeypatch.setattr(verified_renderer, "looking", full)
+    monkeypatch.setattr(verified_renderer, "load_cast_check", full)
     with pytest.raises(LimitExceeded, match="engine-too-large"):
         render()
     assert renderer.tiers == []
@@ -294,13 +303,15 @@ def test_the_smaller_tier_starts_without_what_the_first_one_held(
         raise torch.OutOfMemoryError("full") if words is None else RuntimeError(words)
 
     class Hungry(Renderer):
-        def render(self, order: RenderOrder, progress: Progress, cancelled: Asked) -> RenderedClip:
+        def render(
+            self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
+        ) -> RenderedClip:
             if held:
                 assert held[0]() is None
             else:
-                with memory_watched():
+                with translate_out_of_memory():
                     work()
-            return super().render(order, progress, cancelled)
+            return super().render(order, progress, is_cancelled)
 
     use(Hungry())
     gc.disable()  # what it would find only later is still held when it is needed
@@ -313,19 +324,19 @@ def test_the_smaller_tier_starts_without_what_the_first_one_held(
 def test_what_is_not_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(resident_engine._CLASSES, "vace", ("render.engines.nothing", "Nothing"))
     with pytest.raises(MissingPiece, match="engine-missing"):
-        resident_engine.make(ENGINE, Path("models"))
+        resident_engine.make_renderer(ENGINE, Path("models"))
 
 
 @pytest.mark.engines
 def test_a_card_that_is_wanted_and_gone_never_becomes_the_cpu() -> None:
     with pytest.raises(DeviceLost):
-        resident_engine.load(Engine("vace", Path("weights"), card="GPU-gone"), Path("models"))
+        resident_engine.load(Engine("vace", Path("weights"), gpu="GPU-gone"), Path("models"))
 
 
 def test_where_nobody_looks_the_clip_says_so(use: Any) -> None:
     renderer = use(Renderer(LimitExceeded(OUT_OF_MEMORY)))
     renderer.verdicts = [GONE, GONE]
-    unseen = Engine("vace", Path("weights"), recognises=False)
+    unseen = Engine("vace", Path("weights"), verifies_cast=False)
     assert render(unseen).plan["notes"] == ["prompt-cut", "not-looked-at", "tier-lowered"]
     assert render(unseen).plan["notes"] == ["prompt-cut", "not-looked-at"]
     assert renderer.looked == 0

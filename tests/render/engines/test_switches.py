@@ -10,7 +10,7 @@ import pytest
 
 from render import resident_engine
 from render.contract.errors import Cancelled, MissingPiece
-from render.engines.options import OFF, Switches
+from render.engines.options import NO_OPTIONS, EngineOptions
 from render.engines.planning.limits import Tier
 from render.engines.runtime import hardware, optimizations, pipeline_loader
 from render.engines.select import Engine
@@ -23,7 +23,11 @@ from tests.render.engines.tiny_vace import save_few_step, save_vace
 
 pytestmark = pytest.mark.engines
 
-FP8, COMPILED, BOTH = Switches(fp8=True), Switches(compiled=True), Switches(True, True)
+FP8, COMPILED, BOTH = (
+    EngineOptions(fp8=True),
+    EngineOptions(compiled=True),
+    EngineOptions(True, True),
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ KINDS = {
 class Tiny:
     """An engine with its weights; `load` takes what is switched on."""
 
-    load: Callable[[Switches], Any]
+    load: Callable[[EngineOptions], Any]
     kind: Kind
 
     _plain: list[Any] = field(default_factory=list)
@@ -57,7 +61,7 @@ class Tiny:
     def plainly(self, people: list[Path], folder: Path) -> Any:
         """The first answer of the transformer with nothing switched on."""
         if not self._plain:
-            using = self.load(OFF)
+            using = self.load(NO_OPTIONS)
             with heard_from(self.transformer(using)) as gave:
                 render(using, order(folder / "plain.mp4", people[:2], seed=5))
             self._plain.append(gave[0])
@@ -70,12 +74,12 @@ def tiny(
 ) -> Tiny:
     torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
     pytest.importorskip("diffusers", reason="not installed: the extra gpu")
-    pipeline_loader.offline()
+    pipeline_loader.go_offline()
     hide_broken_torchaudio()
     torch.set_num_threads(1)
     kind = KINDS[request.param]
     weights = kind.save(tmp_path_factory.mktemp("weights") / request.param)
-    return Tiny(lambda on: kind.load(weights, models, tier=Tier.DRAFT, switches=on), kind)
+    return Tiny(lambda on: kind.load(weights, models, tier=Tier.DRAFT, options=on), kind)
 
 
 @pytest.fixture(autouse=True)
@@ -114,7 +118,7 @@ def kept(module: Any) -> dict[Any, int]:
 
 @pytest.mark.parametrize("on", [FP8, COMPILED], ids=["fp8", "compiled"])
 def test_clips_are_whole_close_to_plain_ones_the_same_again_and_can_be_cancelled(
-    tiny: Tiny, people: list[Path], tmp_path: Path, on: Switches
+    tiny: Tiny, people: list[Path], tmp_path: Path, on: EngineOptions
 ) -> None:
     import torch
     from torch._dynamo.utils import counters
@@ -159,28 +163,28 @@ def test_weights_of_the_layers_lie_in_eight_bits(tiny: Tiny) -> None:
     assert set(found) == {torch.float8_e4m3fn, torch.float32}
     assert found[torch.float8_e4m3fn] > sum(found.values()) / 2
     assert using.dtype == torch.float32  # what it computes in, on a CPU
-    assert torch.float8_e4m3fn not in kept(tiny.transformer(tiny.load(OFF)))
+    assert torch.float8_e4m3fn not in kept(tiny.transformer(tiny.load(NO_OPTIONS)))
 
 
 @pytest.fixture
-def with_lora(tmp_path: Path, models: ModelStore) -> Callable[[Switches], Any]:
+def with_lora(tmp_path: Path, models: ModelStore) -> Callable[[EngineOptions], Any]:
     """VACE with a few-step LoRA, which its standard tier uses and its final one does not."""
     torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
-    pipeline_loader.offline()
+    pipeline_loader.go_offline()
     torch.set_num_threads(1)
     folder = save_vace(tmp_path / "vace")
     save_few_step(folder)
-    return lambda on: test_vace.engine(folder, models, switches=on)
+    return lambda on: test_vace.engine(folder, models, options=on)
 
 
 @pytest.mark.parametrize("on", [FP8, BOTH], ids=["fp8", "both"])
 def test_the_few_step_lora_stays_whole_and_counts_as_much(
-    with_lora: Callable[[Switches], Any], people: list[Path], tmp_path: Path, on: Switches
+    with_lora: Callable[[EngineOptions], Any], people: list[Path], tmp_path: Path, on: EngineOptions
 ) -> None:
     import torch
 
     torch._dynamo.reset()
-    using, plain = with_lora(on), with_lora(OFF)
+    using, plain = with_lora(on), with_lora(NO_OPTIONS)
     layer = using._pipeline.transformer.blocks[0].attn1.to_q
     assert layer.lora_A["few-step"].weight.dtype == torch.float32
     assert (layer.base_layer.weight.dtype == torch.float8_e4m3fn) is on.fp8
@@ -198,8 +202,8 @@ def test_the_few_step_lora_stays_whole_and_counts_as_much(
 
 @pytest.mark.parametrize("name", KINDS)
 def test_what_the_operator_switched_on_reaches_the_engine(name: str, tmp_path: Path) -> None:
-    made: Any = resident_engine.make(Engine(name, tmp_path, switches=FP8), tmp_path)
-    assert made._switches == FP8
+    made: Any = resident_engine.make_renderer(Engine(name, tmp_path, options=FP8), tmp_path)
+    assert made._options == FP8
 
 
 def test_what_cannot_work_here_is_refused_before_anything_is_loaded(
@@ -222,6 +226,6 @@ def test_torchs_own_compiler_works_here_or_says_why_not(monkeypatch: pytest.Monk
     pytest.importorskip("torch", reason="not installed: the extra gpu")
     monkeypatch.setattr(optimizations, "BACKEND", "inductor")
     try:
-        optimizations.check(COMPILED, hardware.found())
+        optimizations.check_options(COMPILED, hardware.detect_hardware())
     except MissingPiece as error:
         pytest.skip(f"no compiler: {error.data['why']}")

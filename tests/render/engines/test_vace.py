@@ -123,7 +123,7 @@ def test_a_prompt_is_read_as_the_pipeline_would_read_it(
     for text in ("a person waves", "두 사람이 해변에서 춤을 춘다", "on and on " * 400):
         with torch.no_grad():
             whole = draft._pipeline._get_t5_prompt_embeds(text, max_sequence_length=512)
-            ours = draft._read(text)
+            ours = draft._encode_prompt(text)
         assert ours.shape == whole.shape == (1, 512, 32)
         assert torch.allclose(ours, whole, atol=1e-5)
 
@@ -141,7 +141,7 @@ def test_somebody_without_a_cameo_has_no_reference_picture(
 def test_what_it_cannot_show_is_refused_or_said(
     draft: VaceRenderer, tiny_vace: Path, models: ModelStore, people: list[Path], tmp_path: Path
 ) -> None:
-    couple = engine(tiny_vace, models, tier=Tier.DRAFT, limits=replace(TINY, most_people=2))
+    couple = engine(tiny_vace, models, tier=Tier.DRAFT, limits=replace(TINY, max_people=2))
     with pytest.raises(BadOrder) as refused:
         render(couple, order(tmp_path / "a.mp4", people[:3]))
     assert (refused.value.code, refused.value.data["most"]) == ("cast-size", 2)

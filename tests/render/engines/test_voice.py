@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from render.contract.errors import BadOrder, Cancelled, MissingPiece
-from render.contract.renderer import Cancelled as Asked
+from render.contract.renderer import IsCancelled
 from render.engines.voice import cloned_voice as voices
 from render.engines.voice.cloned_voice import NOT_CLONED, ClonedVoice
 from render.isolation.child import Child
@@ -90,12 +90,12 @@ class TestWithoutWeights:
         reading = tmp_path / "reading"
         studio = Studio()
         with ClonedVoice(tmp_path, otherwise=studio) as voice:
-            with voice.until(reading.exists), pytest.raises(Cancelled):
+            with voice.cancellable(reading.exists), pytest.raises(Cancelled):
                 voice.say("hello", person(150))
             assert time.time() - reading.stat().st_mtime < 5
             monkeypatch.setattr(voices, "speak", as_long_as_the_text)
             assert voice.say("hello", person(150)).cloned, "the next line starts another process"
-            with voice.until(lambda: True), pytest.raises(Cancelled):
+            with voice.cancellable(lambda: True), pytest.raises(Cancelled):
                 voice.say("hello", made(voice=False))
         assert studio.read == []
 
@@ -114,8 +114,8 @@ class TestWithoutWeights:
                     clip_with_a_long_line,
                     tmp_path,
                     **limits,
-                    cancelled=at_work,
-                    patience=60.0,
+                    is_cancelled=at_work,
+                    stop_seconds=60.0,
                     capped=False,
                 )
             assert time.time() - reading.stat().st_mtime < 5
@@ -151,9 +151,9 @@ def reads_for_long(folder: Path, *_: object) -> tuple[Floats, int]:
     return silent()
 
 
-def clip_with_a_long_line(folder: Path, cancelled: Asked) -> None:
+def clip_with_a_long_line(folder: Path, is_cancelled: IsCancelled) -> None:
     voices.speak = reads_for_long
-    with ClonedVoice(folder, otherwise=Studio()) as voice, voice.until(cancelled):
+    with ClonedVoice(folder, otherwise=Studio()) as voice, voice.cancellable(is_cancelled):
         voice.say("hello", person(150))
 
 
@@ -223,7 +223,7 @@ class TestTinyWeights:
         else:
             (broken / "model.safetensors").write_bytes(b"no weights")
         code = "weights-missing" if damage == "part gone" else "weights-broken"
-        from render.engines.voice.voxcpm import loaded
+        from render.engines.voice.voxcpm import load_model
 
         with pytest.raises(MissingPiece, match=code):
-            loaded(broken, "cpu")
+            load_model(broken, "cpu")

@@ -165,9 +165,9 @@ def save_ltx(folder: Path) -> Path:
         transformer=transformer,
         vocoder=vocoder,
     ).save_pretrained(folder)
-    from render.engines.ltx import SHEET
+    from render.engines.ltx import SHEET_LORA
 
-    save_lora(folder / SHEET / "lora.safetensors", "attn1", 1)
+    save_lora(folder / SHEET_LORA / "lora.safetensors", "attn1", 1)
     return folder
 
 

@@ -87,18 +87,18 @@ def talk() -> None:
     os.write(2, b"and from C\n")
 
 
-def work_until_stopped(steps: int, progress: object, cancelled: object) -> str:
+def work_until_stopped(steps: int, progress: object, is_cancelled: object) -> str:
     assert callable(progress)
-    assert callable(cancelled)
+    assert callable(is_cancelled)
     for step in range(steps):
         progress(step / steps)
-        if cancelled():
+        if is_cancelled():
             raise Cancelled("cancelled")
         time.sleep(0.02)
     return "done"
 
 
-def deaf(progress: object, cancelled: object) -> None:
+def deaf(progress: object, is_cancelled: object) -> None:
     assert callable(progress)
     progress(0.1)
     time.sleep(600)

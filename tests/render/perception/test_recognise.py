@@ -19,7 +19,7 @@ from render.kit.kit import (
 from render.models.store import ModelStore
 from render.perception.cast_match import DistanceLimits
 from render.perception.recognise import DlibEmbedder, name_anonymously, recognise_cast
-from render.verified_renderer import looking
+from render.verified_renderer import load_cast_check
 from tests.support.video_clips import write_clip
 
 
@@ -75,7 +75,7 @@ def test_whoever_must_not_be_in_it_is_noticed(base: DlibEmbedder, kit: Kit, clip
 
 
 def test_an_order_is_looked_at(kit: Kit, clip: Path, sunny_kit: Path, models: ModelStore) -> None:
-    look = looking(models.folder)
+    look = load_cast_check(models.folder)
     order = RenderOrder("", "{A} waves", (CastMember("A", sunny_kit), CastMember("B", None)), clip)
     assert look(order, bool).is_accepted
     stand_in = replace(order, cast=(CastMember("A", None),))

@@ -14,7 +14,7 @@ from render.marking.label import Label
 from render.models.store import ModelStore
 from render.studio import catalog
 from render.studio.still import MAX_BYTES, draw_still
-from render.tasks import still_in
+from render.tasks import draw_still_in
 
 
 def order(prompt: str = "dancing in the park", cast: int = 2, **changes: object) -> RenderOrder:
@@ -76,8 +76,8 @@ def test_the_first_line_is_written(models: ModelStore, tmp_path: Path) -> None:
 
 def test_in_a_child(models: ModelStore, tmp_path: Path) -> None:
     with Child() as child:
-        still_in(child, order(), models.folder, tmp_path / "a.jpg")
+        draw_still_in(child, order(), models.folder, tmp_path / "a.jpg")
         with pytest.raises(BadOrder):
-            still_in(child, order(""), models.folder, tmp_path / "b.jpg")
+            draw_still_in(child, order(""), models.folder, tmp_path / "b.jpg")
     assert (tmp_path / "a.jpg").stat().st_size > 5000
     assert not (tmp_path / "b.jpg").exists()

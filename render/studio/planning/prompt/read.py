@@ -49,7 +49,7 @@ class Reading:
 def read_prompt(prompt: str, entries: tuple[LexiconEntry, ...]) -> Reading:
     """Reads a prompt against the entries of a catalog. Never fails on any input."""
     prompt = normalize("NFC", prompt)
-    quotes, text = quoted_lines.take(prompt)
+    quotes, text = quoted_lines.extract_quotes(prompt)
     text = _ROLE.sub(" ", text)
     words = tokenize(text)
     denied = _denied(words)
