@@ -78,7 +78,7 @@ class Voice:
         self.state = "loaded"
 
     @contextmanager
-    def until(self, is_cancelled: IsCancelled) -> Iterator[None]:
+    def cancellable(self, is_cancelled: IsCancelled) -> Iterator[None]:
         self.asks = is_cancelled
         yield
         self.asks = None

@@ -96,7 +96,7 @@ def test_it_is_asked_at_every_frame_whether_to_go_on(
         return asked[-1] == frames
 
     with pytest.raises(Cancelled):
-        recognise_cast(clip, {"A": kit}, {}, base, cancelled=cancelled)
+        recognise_cast(clip, {"A": kit}, {}, base, is_cancelled=cancelled)
     assert len(asked) == frames + 1
 
 
