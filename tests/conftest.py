@@ -10,16 +10,13 @@ from pathlib import Path
 
 import pytest
 
-# Before numpy or torch is loaded, here and in child processes. Threads: tiny models wait for them
-# longer than they run, and workers together use all cores as it is. Instructions: with the widest
-# ones of some processors the same sums differ in their last bits from run to run.
+# Before numpy or torch is loaded, here and in child processes: tiny models wait for threads
+# longer than they run, and workers together use all cores as it is.
 for name, value in (
     ("OMP_NUM_THREADS", "1"),
     ("OPENBLAS_NUM_THREADS", "1"),
     ("MKL_NUM_THREADS", "1"),
     ("TORCHINDUCTOR_COMPILE_THREADS", "1"),
-    ("ATEN_CPU_CAPABILITY", "avx2"),
-    ("ONEDNN_MAX_CPU_ISA", "AVX2"),
 ):
     os.environ.setdefault(name, value)
 
