@@ -82,7 +82,9 @@ def _worker_group(item: pytest.Item) -> str | None:
     if item.get_closest_marker("browser"):
         return "browser"
     if item.get_closest_marker("engines"):
-        return item.path.stem
+        call = getattr(item, "callspec", None)
+        engine = call.params.get("engine") if call else None
+        return f"test_{engine}" if engine else item.path.stem
     return None
 
 

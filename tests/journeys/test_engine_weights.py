@@ -9,7 +9,7 @@ from render.engines.weights import lockfile
 from render.engines.weights.licences import LICENCES
 from render.engines.weights.registry import MODELS, MODELS_BY_NAME
 from tests.journeys.conftest import Walkon
-from tests.render.engines.loopback_hub import Hub, running
+from tests.render.engines.weights.loopback_hub import Hub, running
 
 TINY = {
     "model_index.json": b"{}",

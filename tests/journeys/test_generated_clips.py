@@ -42,7 +42,7 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     save_few_step(save_vace(folder / "vace" / "vace-1.3b"))
     save_ltx(folder / "ltx" / "ltx")
     if VOICES:
-        from tests.render.engines import tiny_voice
+        from tests.render.engines.voice import tiny_voice
 
         tiny_voice.write(folder / "ltx" / "voice")
     return folder

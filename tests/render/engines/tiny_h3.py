@@ -1,7 +1,12 @@
 """A MiniMax-H3 pipeline of the real architecture with tiny random weights, without a network."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from render.engines.h3 import LIMITS, H3Renderer
+from render.engines.planning.limits import Recipe, Tier
+from tests.render.engines.tiny_engine import TinyEngine
 
 _VISION = (
     *("<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>"),
@@ -147,3 +152,23 @@ def qwen_tokenizer() -> Any:
         merges=[],
         extra_special_tokens=list(_VISION),
     )
+
+
+TINY = TinyEngine(
+    name="h3",
+    renderer=H3Renderer,
+    save=save_h3,
+    limits=replace(
+        LIMITS,
+        recipes={
+            Tier.DRAFT: Recipe(64 * 32, 2, 1.0),
+            Tier.STANDARD: Recipe(96 * 64, 3, 1.0),
+            Tier.FINAL: Recipe(64 * 32, 8, 1.0, step_cache=10.0),
+        },
+    ),
+    transformer="transformer_ref",
+    runs_per_step=1,
+    standard_runs=3,
+    face_difference=0.001,
+    short_frames=124,
+)

@@ -2,8 +2,15 @@
 
 import string
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from render.contract.order import Line
+from render.engines.ltx import LIMITS, SHEET_LORA, LtxRenderer
+from render.engines.planning.limits import Recipe, Tier
+from render.engines.runtime.pipeline_loader import FEW_STEP
+from tests.render.engines.tiny_engine import TinyEngine
 
 
 def hide_broken_torchaudio() -> None:
@@ -165,8 +172,6 @@ def save_ltx(folder: Path) -> Path:
         transformer=transformer,
         vocoder=vocoder,
     ).save_pretrained(folder)
-    from render.engines.ltx import SHEET_LORA
-
     save_lora(folder / SHEET_LORA / "lora.safetensors", "attn1", 1)
     return folder
 
@@ -195,3 +200,30 @@ def gemma_tokenizer() -> Any:
     return GemmaTokenizer(
         vocab={piece: number for number, piece in enumerate(dict.fromkeys(pieces))}, merges=[]
     )
+
+
+def save_few_step(folder: Path) -> None:
+    """A few-step LoRA of one layer beside the one for sheets."""
+    save_lora(folder / FEW_STEP / "lora.safetensors", "attn2", 2)
+
+
+TINY = TinyEngine(
+    name="ltx",
+    renderer=LtxRenderer,
+    save=save_ltx,
+    limits=replace(
+        LIMITS,
+        recipes={
+            Tier.DRAFT: Recipe(96 * 64, 2, 1.0),
+            Tier.STANDARD: Recipe(160 * 96, 3, 3.0, few_steps=2),
+            Tier.FINAL: Recipe(96 * 64, 8, 3.0, step_cache=10.0),
+        },
+    ),
+    transformer="transformer",
+    runs_per_step=1,
+    standard_runs=3,
+    face_difference=0.05,
+    short_frames=41,
+    lines=(Line("A", "안녕, 반가워!"),),
+    save_few_step=save_few_step,
+)

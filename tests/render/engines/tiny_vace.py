@@ -1,8 +1,13 @@
 """A WanVACE pipeline of the real architecture with tiny random weights, built without a network."""
 
 import string
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from render.engines.planning.limits import Recipe, Tier
+from render.engines.vace import LIMITS, VaceRenderer
+from tests.render.engines.tiny_engine import TinyEngine
 
 
 def save_vace(folder: Path) -> Path:
@@ -89,3 +94,24 @@ def t5_tokenizer() -> Any:
     letters = sorted({*string.ascii_lowercase, *"▁.,", *"두사람이해변에서춤을춘다"})
     vocab = [("<pad>", 0.0), ("</s>", 0.0), ("<unk>", -10.0), *((one, -3.0) for one in letters)]
     return T5Tokenizer(vocab=vocab, extra_ids=0)
+
+
+TINY = TinyEngine(
+    name="vace",
+    renderer=VaceRenderer,
+    save=save_vace,
+    limits=replace(
+        LIMITS,
+        recipes={
+            Tier.DRAFT: Recipe(64 * 32, 2, 1.0, few_steps=1),
+            Tier.STANDARD: Recipe(96 * 48, 3, 5.0, few_steps=1),
+            Tier.FINAL: Recipe(96 * 48, 8, 5.0, step_cache=10.0),
+        },
+    ),
+    transformer="transformer",
+    runs_per_step=2,
+    standard_runs=6,
+    face_difference=0.1,
+    short_frames=81,
+    save_few_step=save_few_step,
+)

@@ -1,10 +1,10 @@
+"""The reference sheet of a cast, and its columns in the prompt."""
+
 import numpy as np
 import pytest
 
-from render.engines.ltx_mel import log_mel, mel_filters
 from render.engines.planning.reference_marks import MARK, fill_marks, join_names
 from render.engines.planning.reference_sheet import column_phrase, draw_sheet
-from tests.render.engines.filmed import tone
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
@@ -27,16 +27,3 @@ def test_references_are_named_where_the_mark_is() -> None:
         "Ann is the first column of the reference sheet, counted from the left. "
         "Bob is x, y and z. [reference 1]"
     )
-
-
-def test_a_tone_is_where_it_belongs_in_the_spectrogram() -> None:
-    found = log_mel(tone(440.0, 16000), 16000, 160, 64)
-    assert found.shape == (101, 64)
-    middles = np.argmax(mel_filters(16000, 64), axis=0) * 16000 / 1024
-    assert abs(middles[found.mean(axis=0).argmax()] - 440) < 40
-    assert log_mel(np.zeros(2048, np.float32), 16000, 160, 8) == pytest.approx(np.log(1e-5))
-
-
-def test_filters_have_equal_areas() -> None:
-    areas = mel_filters(16000, 16).sum(axis=0) * 16000 / 1024
-    assert areas == pytest.approx(np.ones(16), rel=0.02)

@@ -175,7 +175,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny weights."""
     if importlib.util.find_spec("voxcpm") is None:
         pytest.skip("voxcpm comes with the engines, see docs/gpu.md")
-    from tests.render.engines import tiny_voice
+    from tests.render.engines.voice import tiny_voice
 
     return tiny_voice.write(tmp_path_factory.mktemp("voice") / "tiny")
 

@@ -1,8 +1,8 @@
 """FP8 and compiled blocks, on every engine; on a CPU nothing gets quicker."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,11 @@ from render.engines.planning.limits import Tier
 from render.engines.runtime import hardware, optimizations, pipeline_loader
 from render.engines.select import Engine
 from render.models.store import ModelStore
-from tests.render.engines import test_h3, test_ltx, test_vace
-from tests.render.engines.filmed import SECONDS, frames, order, render
-from tests.render.engines.tiny_h3 import save_h3
-from tests.render.engines.tiny_ltx import hide_broken_torchaudio, save_ltx
-from tests.render.engines.tiny_vace import save_few_step, save_vace
+from tests.render.engines.clips import SECONDS, frames, order, render
+from tests.render.engines.conftest import NAMES, TinyEngines
+from tests.render.engines.tiny_engine import TinyEngine
+from tests.render.engines.tiny_vace import TINY as VACE
+from tests.render.engines.tiny_vace import save_few_step
 
 pytestmark = pytest.mark.engines
 
@@ -30,56 +30,36 @@ FP8, COMPILED, BOTH = (
 )
 
 
-@dataclass(frozen=True)
-class Kind:
-    """An engine. `transformer`: its name in the pipeline."""
+class PlainAnswers:
+    """The first answer of each engine's transformer without options, worked out once."""
 
-    save: Callable[[Path], Path]
-    load: Callable[..., Any]
-    transformer: str = "transformer"
+    def __init__(self, tiny_engines: TinyEngines, people: list[Path], folder: Path) -> None:
+        self._tiny_engines = tiny_engines
+        self._people = people
+        self._folder = folder
+        self._answers: dict[str, Any] = {}
 
-
-KINDS = {
-    "vace": Kind(save_vace, test_vace.engine),
-    "ltx": Kind(save_ltx, test_ltx.engine),
-    "h3": Kind(save_h3, test_h3.engine, "transformer_ref"),
-}
-
-
-@dataclass(frozen=True)
-class Tiny:
-    """An engine with its weights; `load` takes what is switched on."""
-
-    load: Callable[[EngineOptions], Any]
-    kind: Kind
-
-    _plain: list[Any] = field(default_factory=list)
-
-    def transformer(self, renderer: Any) -> Any:
-        return getattr(renderer._pipeline, self.kind.transformer)
-
-    def plainly(self, people: list[Path], folder: Path) -> Any:
-        """The first answer of the transformer with nothing switched on."""
-        if not self._plain:
-            using = self.load(NO_OPTIONS)
-            with heard_from(self.transformer(using)) as gave:
-                render(using, order(folder / "plain.mp4", people[:2], seed=5))
-            self._plain.append(gave[0])
-        return self._plain[0]
+    def get(self, engine: TinyEngine) -> Any:
+        """The answer of this engine."""
+        if engine.name not in self._answers:
+            renderer = self._tiny_engines.load(engine, tier=Tier.DRAFT)
+            with collect_answers(engine.transformer_of(renderer)) as answers:
+                render(renderer, order(self._folder / "plain.mp4", self._people[:2], seed=5))
+            self._answers[engine.name] = answers[0]
+        return self._answers[engine.name]
 
 
-@pytest.fixture(scope="module", params=KINDS)
-def tiny(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, models: ModelStore
-) -> Tiny:
-    torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
-    pytest.importorskip("diffusers", reason="not installed: the extra gpu")
-    pipeline_loader.go_offline()
-    hide_broken_torchaudio()
-    torch.set_num_threads(1)
-    kind = KINDS[request.param]
-    weights = kind.save(tmp_path_factory.mktemp("weights") / request.param)
-    return Tiny(lambda on: kind.load(weights, models, tier=Tier.DRAFT, options=on), kind)
+@pytest.fixture(scope="module")
+def plain_answers(
+    tiny_engines: TinyEngines, people: list[Path], tmp_path_factory: pytest.TempPathFactory
+) -> PlainAnswers:
+    return PlainAnswers(tiny_engines, people, tmp_path_factory.mktemp("plain"))
+
+
+@pytest.fixture
+def load(engine: TinyEngine, tiny_engines: TinyEngines) -> Callable[[EngineOptions], Any]:
+    """Loads the engine at its draft tier with these options."""
+    return lambda options: tiny_engines.load(engine, tier=Tier.DRAFT, options=options)
 
 
 @pytest.fixture(autouse=True)
@@ -89,16 +69,16 @@ def no_compiler_needed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @contextmanager
-def heard_from(transformer: Any) -> Iterator[list[Any]]:
-    """What it gave, run by run."""
-    given: list[Any] = []
+def collect_answers(transformer: Any) -> Iterator[list[Any]]:
+    """Grows by the first output of each run."""
+    answers: list[Any] = []
 
-    def gave(module: Any, args: Any, found: Any) -> None:
-        given.append(found[0].detach().clone())
+    def keep(module: Any, args: Any, outputs: Any) -> None:
+        answers.append(outputs[0].detach().clone())
 
-    handle = transformer.register_forward_hook(gave)
+    handle = transformer.register_forward_hook(keep)
     try:
-        yield given
+        yield answers
     finally:
         handle.remove()
 
@@ -118,18 +98,23 @@ def kept(module: Any) -> dict[Any, int]:
 
 @pytest.mark.parametrize("on", [FP8, COMPILED], ids=["fp8", "compiled"])
 def test_clips_are_whole_close_to_plain_ones_the_same_again_and_can_be_cancelled(
-    tiny: Tiny, people: list[Path], tmp_path: Path, on: EngineOptions
+    engine: TinyEngine,
+    load: Callable[[EngineOptions], Any],
+    plain_answers: PlainAnswers,
+    people: list[Path],
+    tmp_path: Path,
+    on: EngineOptions,
 ) -> None:
     import torch
     from torch._dynamo.utils import counters
 
     torch._dynamo.reset()
-    using = tiny.load(on)
+    using = load(on)
     counters.clear()
     graphs = []
-    transformer = tiny.transformer(using)
+    transformer = engine.transformer_of(using)
     before = kept(transformer)
-    with heard_from(transformer) as gave:
+    with collect_answers(transformer) as gave:
         for name, seed in (("one", 5), ("two", 5), ("else", 6)):
             asked = order(tmp_path / f"{name}.mp4", people[:2], seed=seed)
             made = render(using, asked)
@@ -139,7 +124,7 @@ def test_clips_are_whole_close_to_plain_ones_the_same_again_and_can_be_cancelled
     assert (graphs[0] > 0) is on.compiled
     one, two, other = ((tmp_path / f"{name}.mp4").read_bytes() for name in ("one", "two", "else"))
     assert one == two != other
-    assert off_by(gave[0], tiny.plainly(people, tmp_path)) < (0.1 if on.fp8 else 1e-4)
+    assert off_by(gave[0], plain_answers.get(engine)) < (0.1 if on.fp8 else 1e-4)
     assert kept(transformer) == before  # in eight bits again
 
     count = len(gave)
@@ -155,26 +140,27 @@ def test_clips_are_whole_close_to_plain_ones_the_same_again_and_can_be_cancelled
     assert (tmp_path / "after.mp4").read_bytes() == one
 
 
-def test_weights_of_the_layers_lie_in_eight_bits(tiny: Tiny) -> None:
+def test_weights_of_the_layers_lie_in_eight_bits(
+    engine: TinyEngine, load: Callable[[EngineOptions], Any]
+) -> None:
     import torch
 
-    using = tiny.transformer(tiny.load(FP8))
+    using = engine.transformer_of(load(FP8))
     found = kept(using)
     assert set(found) == {torch.float8_e4m3fn, torch.float32}
     assert found[torch.float8_e4m3fn] > sum(found.values()) / 2
     assert using.dtype == torch.float32  # what it computes in, on a CPU
-    assert torch.float8_e4m3fn not in kept(tiny.transformer(tiny.load(NO_OPTIONS)))
+    assert torch.float8_e4m3fn not in kept(engine.transformer_of(load(NO_OPTIONS)))
 
 
 @pytest.fixture
-def with_lora(tmp_path: Path, models: ModelStore) -> Callable[[EngineOptions], Any]:
+def with_lora(
+    tiny_engines: TinyEngines, tmp_path: Path, models: ModelStore
+) -> Callable[[EngineOptions], Any]:
     """VACE with a few-step LoRA, which its standard tier uses and its final one does not."""
-    torch = pytest.importorskip("torch", reason="not installed: the extra gpu")
-    pipeline_loader.go_offline()
-    torch.set_num_threads(1)
-    folder = save_vace(tmp_path / "vace")
+    folder = Path(shutil.copytree(tiny_engines.weights(VACE), tmp_path / "vace"))
     save_few_step(folder)
-    return lambda on: test_vace.engine(folder, models, options=on)
+    return lambda options: VACE.load(folder, models, options=options)
 
 
 @pytest.mark.parametrize("on", [FP8, BOTH], ids=["fp8", "both"])
@@ -191,7 +177,7 @@ def test_the_few_step_lora_stays_whole_and_counts_as_much(
     found = []
     for tier, renderer in ((Tier.STANDARD, plain), (Tier.STANDARD, using), (Tier.FINAL, using)):
         renderer.tier = tier
-        with heard_from(renderer._pipeline.transformer.blocks[0].attn1.to_q) as gave:
+        with collect_answers(renderer._pipeline.transformer.blocks[0].attn1.to_q) as gave:
             made = render(renderer, order(tmp_path / "a.mp4", people[:1]))
         assert made.plan["few_step"] is (tier is Tier.STANDARD)
         found.append(gave[0])
@@ -200,14 +186,14 @@ def test_the_few_step_lora_stays_whole_and_counts_as_much(
     assert off_by(without, with_it) > 0.5
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", NAMES)
 def test_what_the_operator_switched_on_reaches_the_engine(name: str, tmp_path: Path) -> None:
     made: Any = resident_engine.make_renderer(Engine(name, tmp_path, options=FP8), tmp_path)
     assert made._options == FP8
 
 
 def test_what_cannot_work_here_is_refused_before_anything_is_loaded(
-    tiny: Tiny, monkeypatch: pytest.MonkeyPatch
+    load: Callable[[EngineOptions], Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*given: Any, **named: Any) -> Any:
         raise RuntimeError("No working C++ compiler found\nand much more")
@@ -217,7 +203,7 @@ def test_what_cannot_work_here_is_refused_before_anything_is_loaded(
 
     monkeypatch.setattr(torch, "compile", broken)
     with pytest.raises(MissingPiece) as refused:
-        tiny.load(COMPILED)
+        load(COMPILED)
     assert refused.value.code == "compile-missing"
     assert refused.value.data == {"name": "CPU", "why": "No working C++ compiler found"}
 

@@ -1,7 +1,7 @@
-"""What tests of engines with a sound of their own share: a cast, orders, what a clip shows."""
+"""Orders for tests of engines, a cast for them, and what a finished clip shows."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,14 @@ class Whistle:
     def say(self, text: str, kit: Kit) -> SpokenLine:
         self.read.append(text)
         return SpokenLine(tone(self.hz, 48000) / 4, True, "cloned")
+
+
+@dataclass(frozen=True)
+class CastClip:
+    """A clip and the shares of the work that were told while it was made."""
+
+    clip: RenderedClip
+    shares: list[float]
 
 
 def tone(hz: float, rate: int, seconds: float = 1.0) -> np.ndarray:

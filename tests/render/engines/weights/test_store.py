@@ -21,7 +21,7 @@ from render.engines.weights import hub, lockfile
 from render.engines.weights.lockfile import Lock, LockedFile, LockedSource
 from render.engines.weights.registry import MODELS_BY_NAME, Model, WeightSource
 from render.engines.weights.store import WeightState, WeightStore
-from tests.render.engines.loopback_hub import Hub, running
+from tests.render.engines.weights.loopback_hub import Hub, running
 
 engines = pytest.mark.engines
 
@@ -159,7 +159,7 @@ def test_wrong_bytes_are_thrown_away(shelf: Shelf) -> None:
 PULL = """
 import sys
 from pathlib import Path
-from tests.render.engines.test_weights import MODEL
+from tests.render.engines.weights.test_store import MODEL
 from render.engines.weights.store import WeightStore
 print(WeightStore(Path(sys.argv[1]), Path(sys.argv[1]) / "none").pull(MODEL))
 """
@@ -383,7 +383,7 @@ def test_without_the_library_it_says_how_to_get_it(
 
 
 def test_nothing_but_the_command_reaches_for_the_hub() -> None:
-    root = Path(__file__).parents[3]
+    root = Path(__file__).parents[4]
     reaching = {
         str(path.relative_to(root))
         for folder in ("bot", "render", "storage")
@@ -391,7 +391,7 @@ def test_nothing_but_the_command_reaches_for_the_hub() -> None:
         if 'import_module("huggingface_hub' in (text := path.read_text("utf-8"))
         or "import huggingface_hub" in text
         or "from huggingface_hub" in text
-        or ".make_lock(" in text
+        or ".create_lock(" in text
         or "weights.pull(" in text
     }
     assert reaching == {"render/engines/weights/hub.py", "bot/cli/models.py"}

@@ -1,6 +1,7 @@
 """Engines in the number format and with attention as strict as on a card, run on the CPU."""
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,33 +9,20 @@ import pytest
 
 from render.contract.errors import MissingPiece
 from render.contract.order import Line
-from render.contract.renderer import Renderer
 from render.engines.planning.limits import Tier
 from render.engines.runtime import hardware, pipeline_loader
 from render.models.store import ModelStore
-from tests.render.engines import test_h3, test_ltx, test_vace
-from tests.render.engines.filmed import frames, heard, order, render, save_people
-from tests.render.engines.tiny_h3 import save_h3
-from tests.render.engines.tiny_ltx import hide_broken_torchaudio, save_lora, save_ltx
-from tests.render.engines.tiny_vace import save_few_step, save_vace
+from tests.render.engines.clips import frames, heard, order, render, save_people
+from tests.render.engines.conftest import TinyEngines
+from tests.render.engines.tiny_engine import TinyEngine
+from tests.render.engines.tiny_ltx import TINY as LTX
+from tests.render.engines.tiny_ltx import hide_broken_torchaudio
+from tests.render.engines.tiny_vace import TINY as VACE
+from tests.render.engines.tiny_vace import save_few_step
 
 pytestmark = pytest.mark.engines
 
 QUICK = "_native_cudnn"
-
-
-def vace(folder: Path, models: ModelStore) -> Renderer:
-    save_few_step(save_vace(folder))
-    return test_vace.engine(folder, models)
-
-
-def ltx(folder: Path, models: ModelStore) -> Renderer:
-    save_lora(save_ltx(folder) / pipeline_loader.FEW_STEP / "lora.safetensors", "attn2", 2)
-    return test_ltx.engine(folder, models)
-
-
-def h3(folder: Path, models: ModelStore) -> Renderer:
-    return test_h3.engine(save_h3(folder), models)
 
 
 @pytest.fixture
@@ -45,7 +33,6 @@ def kernel(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
 
     pipeline_loader.go_offline()
     hide_broken_torchaudio()
-    torch.set_num_threads(1)
     known: Any = attention_dispatch
     registry, names = known._AttentionBackendRegistry, known.AttentionBackendName
     plain = registry._backends[names.NATIVE]
@@ -64,15 +51,18 @@ def kernel(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     registry.set_active_backend(names.NATIVE)  # of the whole process
 
 
-@pytest.mark.parametrize("kind", [vace, ltx, h3])
 def test_half_as_many_bits_and_a_kernel_that_takes_no_mask(
-    kind: Callable[[Path, ModelStore], Any],
+    engine: TinyEngine,
+    tiny_engines: TinyEngines,
     kernel: list[int],
     models: ModelStore,
     tmp_path: Path,
 ) -> None:
     people = save_people(tmp_path)
-    using = kind(tmp_path / "weights", models)
+    weights = Path(shutil.copytree(tiny_engines.weights(engine), tmp_path / "weights"))
+    if engine.save_few_step is not None:
+        engine.save_few_step(weights)
+    using = engine.load(weights, models)
     for tier, lines in ((Tier.STANDARD, (Line("A", "안녕, 반가워!"),)), (Tier.FINAL, ())):
         kernel.clear()
         using.tier = tier
@@ -84,14 +74,17 @@ def test_half_as_many_bits_and_a_kernel_that_takes_no_mask(
 
 
 def test_a_kernel_that_is_too_old_is_done_without(
-    kernel: list[int], models: ModelStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tiny_engines: TinyEngines,
+    kernel: list[int],
+    models: ModelStore,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     import torch
     from diffusers.models import attention_dispatch
 
     if getattr(attention_dispatch, "_CAN_USE_FLASH_ATTN", True):
         pytest.skip("flash-attn is installed and new enough")
-    using = test_ltx.engine(save_ltx(tmp_path / "weights"), models)
+    using = LTX.load(tiny_engines.weights(LTX), models)
     layers: torch.nn.Module = using._pipeline.transformer
     pipeline_loader.set_attention(layers, hardware.Hardware("cpu", True, "flash"))
     assert "torch's own" in caplog.text
@@ -115,11 +108,11 @@ def test_a_card_that_fails_or_is_full_breaks_no_weights(
         raise error
 
 
-def test_a_lora_that_is_no_safetensors_is_said(models: ModelStore, tmp_path: Path) -> None:
-    pipeline_loader.go_offline()
-    save_few_step(save_vace(tmp_path / "weights"))
-    (tmp_path / "weights" / pipeline_loader.FEW_STEP / "lora.safetensors").write_bytes(
-        b"no weights"
-    )
+def test_a_lora_that_is_no_safetensors_is_said(
+    tiny_engines: TinyEngines, models: ModelStore, tmp_path: Path
+) -> None:
+    weights = Path(shutil.copytree(tiny_engines.weights(VACE), tmp_path / "weights"))
+    save_few_step(weights)
+    (weights / pipeline_loader.FEW_STEP / "lora.safetensors").write_bytes(b"no weights")
     with pytest.raises(MissingPiece, match="weights-broken"):
-        test_vace.engine(tmp_path / "weights", models)
+        VACE.load(weights, models)
