@@ -1,6 +1,7 @@
-"""In the child process: the engine, loaded once and kept for every order that follows.
+"""The engine of a child process: loaded once and kept for all orders that follow.
 
-What an engine made is looked at before it leaves this process, see `render.verified_renderer`.
+`render.tasks` calls `load` and `render` in the child. The cast of a generated clip is recognised
+before the clip leaves the process, see `render.verified_renderer`.
 """
 
 import importlib
@@ -27,33 +28,33 @@ _CLASSES = {
     "vace": ("render.engines.vace", "VaceRenderer"),
     "h3": ("render.engines.h3", "H3Renderer"),
 }
-"""Imported by name, so that nobody who only names an engine imports torch."""
+"""Module and class by engine. Imported by name, so that naming an engine does not import torch."""
 NOT_VERIFIED = "not-looked-at"
-"""The note of a clip that nobody was looked for in, because the operator said so."""
+"""The note on a clip in which nobody was recognised because the operator switched that off."""
 
 
 class VoiceProcess(Protocol):
-    """As much of `ClonedVoice` as is needed here, so that a bot that names an engine does not
-    load numpy."""
+    """The part of `ClonedVoice` that is used here; a protocol, so that a process that only names an
+    engine does not import numpy."""
 
     def load(self) -> None:
         """Raises MissingPiece, Crashed, LimitExceeded."""
 
     def cancellable(self, is_cancelled: IsCancelled) -> AbstractContextManager[None]:
-        """Within it, a line that nobody wants any more is broken off."""
+        """Within the block, a line is broken off once `is_cancelled` says so."""
 
     def close(self) -> None:
-        """Ends the process."""
+        """Ends the voice's process."""
 
 
 @dataclass
 class _LoadedEngine:
-    """`renderer`: the engine itself, whose tier is a plain attribute. `checked`: the engine and
-    the look at what it made. `voice`: its process, if it has one."""
+    """`renderer`: the engine itself, whose attribute `tier` may change. `verified`: the same with
+    recognition of the cast. `voice`: the process that reads lines, if there is one."""
 
     engine: Engine
     renderer: Renderer
-    checked: Renderer
+    verified: Renderer
     voice: VoiceProcess | None
 
 
@@ -61,35 +62,35 @@ _loaded: list[_LoadedEngine] = []
 _log = logging.getLogger(__name__)
 
 
-def load(engine: Engine, models: Path, is_cancelled: IsCancelled = lambda: False) -> str:
-    """Loads the engine unless it is loaded; gives the name of the card, "" on a CPU.
+def load(engine: Engine, models: Path) -> str:
+    """Loads the engine unless it is loaded; returns the name of the GPU, "" on a CPU.
 
-    Raises MissingPiece, DeviceLost when the card it is for is not there, LimitExceeded
-    "engine-too-large" where memory runs out: no smaller clip would do.
+    Raises MissingPiece, DeviceLost when its GPU is not there, LimitExceeded "engine-too-large" when
+    the weights do not fit into memory, which no smaller clip could change.
     """
     device = _find_device(engine)
     if not _loaded or _loaded[0].engine != engine:
-        _unload()  # the memory of one engine is needed for the next
+        _unload()  # there is no memory for two engines
         voice = _load_voice(engine)
         try:
             renderer = make_renderer(engine, models, voice)
-            checked = _with_verification(renderer, engine, models)
-            checked.load()
+            verified = _with_verification(renderer, engine, models)
+            verified.load()
         except BaseException as error:
             if voice is not None:
                 voice.close()
             if isinstance(error, LimitExceeded) and error.code == OUT_OF_MEMORY:
                 raise LimitExceeded("engine-too-large", {"name": engine.name}) from None
             raise
-        _loaded.append(_LoadedEngine(engine, renderer, checked, voice))
+        _loaded.append(_LoadedEngine(engine, renderer, verified, voice))
     return device
 
 
 def render(
     engine: Engine, models: Path, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
 ) -> RenderedClip:
-    """Renders with the engine that is loaded, with a smaller tier once where memory runs out;
-    the plan then has the note "tier-lowered". Raises RenderError."""
+    """Renders with the loaded engine. When memory runs out, tries once more with a smaller tier and
+    notes "tier-lowered" in the plan. Raises RenderError."""
     load(engine, models)
     voice = _loaded[0].voice
     with nullcontext() if voice is None else voice.cancellable(is_cancelled):
@@ -99,35 +100,35 @@ def render(
 def _render_or_lower_tier(
     engine: Engine, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
 ) -> RenderedClip:
-    checked = _loaded[0].checked
-    unseen = [NOT_VERIFIED] if engine.is_generative and not engine.verifies_cast else []
+    verified = _loaded[0].verified
+    notes = [NOT_VERIFIED] if engine.is_generative and not engine.verifies_cast else []
     reached = 0.0
 
-    def told(share: float) -> None:
+    def report(share: float) -> None:
         nonlocal reached
         reached = max(reached, share)
         progress(reached)
 
     try:
-        return _with_notes(checked.render(order, told, is_cancelled), *unseen)
+        return _with_notes(verified.render(order, report, is_cancelled), *notes)
     except LimitExceeded as error:
         smaller = engine.tier.smaller
         if error.code != OUT_OF_MEMORY or smaller is None:
             raise
-    before = reached  # what is told never falls
+    before = reached  # progress never falls
     with_tier: Any = _loaded[0].renderer
     with_tier.tier = smaller
     try:
-        made = checked.render(
-            order, lambda share: told(before + (1 - before) * share), is_cancelled
+        clip = verified.render(
+            order, lambda share: report(before + (1 - before) * share), is_cancelled
         )
     finally:
         with_tier.tier = engine.tier
-    return _with_notes(made, *unseen, "tier-lowered")
+    return _with_notes(clip, *notes, "tier-lowered")
 
 
 def make_renderer(engine: Engine, models: Path, voice: VoiceProcess | None = None) -> Renderer:
-    """The renderer, not loaded. `voice`: who reads lines, if not the studio.
+    """The renderer, not yet loaded. `voice`: reads lines; None for the default voice.
 
     Raises MissingPiece "engine-missing" (`data["why"]`).
     """
@@ -154,8 +155,8 @@ def make_renderer(engine: Engine, models: Path, voice: VoiceProcess | None = Non
 
 
 def _with_verification(renderer: Renderer, engine: Engine, models: Path) -> Renderer:
-    """With the look at what it made. The studio draws people from their own cut-outs: there is
-    nobody else to recognise. Raises MissingPiece."""
+    """The renderer with recognition of the cast. The studio needs none: it draws people from their
+    own pictures. Raises MissingPiece."""
     if not (engine.is_generative and engine.verifies_cast):
         return renderer
     from render.verified_renderer import VerifiedRenderer, load_cast_check
@@ -164,7 +165,7 @@ def _with_verification(renderer: Renderer, engine: Engine, models: Path) -> Rend
 
 
 def _load_voice(engine: Engine) -> VoiceProcess | None:
-    """Loaded before the engine takes the rest of the card. Raises MissingPiece."""
+    """Loads the voice before the engine takes the rest of the GPU. Raises MissingPiece."""
     if engine.voice is None:
         return None
     voice: VoiceProcess = importlib.import_module("render.engines.voice.cloned_voice").ClonedVoice(
@@ -176,14 +177,14 @@ def _load_voice(engine: Engine) -> VoiceProcess | None:
         voice.close()
         raise
     except (Crashed, LimitExceeded) as error:
-        _log.warning("no copied voice yet: %s", error)  # each line tries again, and says so
+        _log.warning("no copied voice yet: %s", error)  # each line tries again
     return voice
 
 
 def _unload() -> None:
-    for one in _loaded:
-        if one.voice is not None:
-            one.voice.close()
+    for loaded in _loaded:
+        if loaded.voice is not None:
+            loaded.voice.close()
     _loaded.clear()
 
 
@@ -200,7 +201,7 @@ def _find_device(engine: Engine) -> str:
 
 
 def _with_notes(made: RenderedClip, *more: str) -> RenderedClip:
-    """With more notes in its plan."""
+    """The clip with more notes in its plan."""
     notes = made.plan.get("notes")
     before = notes if isinstance(notes, list) else []
     return replace(made, plan={**made.plan, "notes": [*before, *more]}) if more else made

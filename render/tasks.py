@@ -1,6 +1,7 @@
-"""Whole inspections and renders in a child process, with limits that fit the clip.
+"""Inspects, renders and verifies clips in a child process, with limits that fit the clip.
 
-Media libraries are imported by the child alone: whoever waits stays small.
+The bot's jobs and commands call these. Only the child imports media libraries, so the process that
+waits stays small.
 """
 
 import io
@@ -24,18 +25,18 @@ if TYPE_CHECKING:
 
 MEMORY_MB = 1500
 PROBE_SECONDS = 10.0
-"""Most time to find out what a file is: whatever is refused is refused within it."""
+"""Most time to find out what a file is; a file that is no clip is refused within it."""
 INSPECT_SECONDS = 6.0
-"""Most time on top for each second of a clip: 4K HEVC on two slow and busy cores."""
+"""Most additional time for each second of a clip: enough for 4K HEVC on two slow, busy cores."""
 RENDER_SECONDS = 60.0
-"""Most time to render a second of a clip: twenty times what a slow machine needs."""
+"""Most time to render a second of a clip: 20 times what a slow machine needs."""
 START_SECONDS = 30.0
 LOAD_SECONDS = 1800.0
-"""Most time to bring an engine's weights from a slow disk to its card."""
+"""Most time to load an engine's weights from a slow disk to its GPU."""
 GENERATE_SECONDS = 600.0
-"""Most time for a second of a generated clip: eight times what a slow card needs."""
+"""Most time to generate a second of a clip: 8 times what a slow GPU needs."""
 STEP_SECONDS = 60.0
-"""Most time that an engine gets to end the step it is at, once nobody wants its clip."""
+"""Most time for an engine to end its current step after its clip was cancelled."""
 VERIFY_SECONDS = 60.0
 SHRINK_SECONDS = 120.0
 
@@ -49,15 +50,15 @@ def inspect_in(
     progress: Progress | None = None,
     is_cancelled: IsCancelled | None = None,
 ) -> "Report":
-    """The report on a clip; an accepted one leaves its kit. Raises RenderError."""
-    lasts = child.call(_measure_length, clip, seconds=PROBE_SECONDS, memory_mb=MEMORY_MB)
+    """Inspects a clip; writes its kit to `kit` if it is accepted. Raises RenderError."""
+    clip_seconds = child.call(_measure_length, clip, seconds=PROBE_SECONDS, memory_mb=MEMORY_MB)
     return child.call(
         _inspect,
         clip,
         challenge,
         models,
         kit,
-        seconds=PROBE_SECONDS + INSPECT_SECONDS * lasts,
+        seconds=PROBE_SECONDS + INSPECT_SECONDS * clip_seconds,
         memory_mb=MEMORY_MB,
         on_progress=progress,
         is_cancelled=is_cancelled,
@@ -67,9 +68,9 @@ def inspect_in(
 def load_in(
     child: Child, engine: Engine, models: Path, is_cancelled: IsCancelled | None = None
 ) -> str:
-    """Loads an engine, which then stays; gives the name of the card, "" on a CPU.
+    """Loads an engine and keeps it loaded; returns the name of the GPU, "" on a CPU.
 
-    Raises RenderError: MissingPiece for what is not installed, DeviceLost without its card.
+    Raises RenderError: MissingPiece for what is not installed, DeviceLost without its GPU.
     """
     return child.call(
         resident_engine.load,
@@ -90,9 +91,9 @@ def render_in(
     is_cancelled: IsCancelled | None = None,
     engine: Engine = Engine(),  # noqa: B008 - frozen
 ) -> RenderedClip:
-    """Renders `order.out`. An engine that generates is loaded when it is not yet, or no more.
+    """Renders `order.out`, and loads a generative engine first if it is not loaded.
 
-    Raises RenderError, DeviceLost among them when the engine's card is gone.
+    Raises RenderError, including DeviceLost when the engine's GPU has failed.
     """
     if not engine.is_generative:
         return child.call(
@@ -125,34 +126,35 @@ def render_in(
 
 
 def draw_still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> None:
-    """Draws a still of the order's scene, with stand-ins in every role. Raises RenderError."""
+    """Draws a still of the order's scene with stand-ins in all roles. Raises RenderError."""
     child.call(_still, order, models, out, seconds=START_SECONDS, memory_mb=MEMORY_MB)
 
 
 def read_face_in(child: Child, kit: bytes) -> tuple[float, ...]:
-    """The face embedding of a kit and nothing else of it. Raises Unreadable."""
+    """Reads the face embedding of a kit and nothing else. Raises Unreadable."""
     return child.call(_face, kit, seconds=START_SECONDS, memory_mb=MEMORY_MB)
 
 
 def verify_in(child: Child, clip: Path, roots: str = "") -> "Verification":
-    """Everything a file tells about being a clip of ours. Raises RenderError."""
+    """Verifies a file: mark, credentials and fingerprint. `roots`: trusted certificates, PEM.
+    Raises RenderError."""
     return child.call(_verify, clip, roots, seconds=VERIFY_SECONDS, memory_mb=MEMORY_MB)
 
 
 def shrink_in(child: Child, clip: Path, out: Path, max_bytes: int) -> bool:
-    """Writes a clip again with at most so many bytes; false when that cannot be done. Raises
+    """Writes a clip again with at most `max_bytes`; returns whether that was possible. Raises
     RenderError."""
     return child.call(_shrink, clip, out, max_bytes, seconds=SHRINK_SECONDS, memory_mb=MEMORY_MB)
 
 
 def render_limit(order: RenderOrder, engine: Engine = Engine()) -> float:  # noqa: B008 - frozen
-    """Most seconds that a clip may take, without loading the engine."""
+    """Most seconds that rendering a clip may take, without loading the engine."""
     each = GENERATE_SECONDS if engine.is_generative else RENDER_SECONDS
     return START_SECONDS + each * order.seconds
 
 
 def engine_memory_mb() -> int:
-    """Most of this machine's memory, in MiB: weights come through it on their way to the card."""
+    """90 % of this machine's memory, in MiB: weights pass through it on their way to the GPU."""
     return int(psutil.virtual_memory().total * 0.9 / 2**20)
 
 

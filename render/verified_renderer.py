@@ -1,4 +1,4 @@
-"""A render whose people are recognised afterwards: another seed if they are not, then the truth."""
+"""A renderer that recognises the cast in its clip, and renders once more if that fails."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,18 +16,18 @@ from render.perception.insight import InsightEmbedder
 from render.perception.recognise import DlibEmbedder, name_anonymously, recognise_cast
 
 CheckCast = Callable[[RenderOrder, IsCancelled], CastVerdict]
-"""Looks at the finished `order.out`. Raises Cancelled once nobody wants it any more."""
+"""Recognises the cast in the finished `order.out`. Raises Cancelled."""
 
 NOT_RECOGNISED, UNINVITED = "cast-not-recognised", "uninvited-recognised"
 
 _EMPTY_VERDICT = CastVerdict({}, (), (), 0)
-_SEED_STEP = 7919  # to a seed that no neighbour of the first one is
-_FIRST_TRY_SHARE = 0.9  # of the work, where the first try is as good as usual
+_SEED_STEP = 7919  # far enough that no neighbouring seed repeats the second try
+_FIRST_TRY_SHARE = 0.9  # of the work when the first try is rendered, which usually succeeds
 _SECOND_TRY_SHARE = 0.97
 
 
 class VerifiedRenderer:
-    """Implements `render.contract.renderer.Renderer`: `renderer`, and a look at what it made."""
+    """Implements `render.contract.renderer.Renderer`: `renderer`, and then `check` on its clip."""
 
     def __init__(self, renderer: Renderer, check: CheckCast) -> None:
         self.name = renderer.name
@@ -35,44 +35,44 @@ class VerifiedRenderer:
         self._check = check
 
     def load(self) -> None:
-        """As the renderer. Raises MissingPiece."""
+        """Loads the renderer. Raises MissingPiece."""
         self._renderer.load()
 
     def render(
         self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
     ) -> RenderedClip:
-        """Writes `order.out`, at most twice; the verdict is in the plan as "recognised".
+        """Writes `order.out` in at most two tries; the plan holds the verdict as "recognised".
 
-        Whatever fails leaves no file. Raises BadOrder "cast-not-recognised" (`data["roles"]`,
-        such as "A, C") or "uninvited-recognised", and what the renderer raises.
+        A failure leaves no file. Raises BadOrder "cast-not-recognised" (`data["roles"]`, such as
+        "A, C") or "uninvited-recognised", and what the renderer raises.
         """
         try:
-            made, verdict, tries = self._render_twice(order, progress, is_cancelled)
+            clip, verdict, tries = self._render_twice(order, progress, is_cancelled)
             if not verdict.is_accepted:
-                if verdict.uninvited:  # the graver of the two
+                if verdict.uninvited:  # the worse of the two
                     raise BadOrder(UNINVITED)
                 raise BadOrder(NOT_RECOGNISED, {"roles": ", ".join(verdict.missing)})
         except BaseException:
             order.out.unlink(missing_ok=True)
             raise
         progress(1.0)
-        return replace(made, plan={**made.plan, "recognised": {**verdict.as_dict(), "try": tries}})
+        return replace(clip, plan={**clip.plan, "recognised": {**verdict.as_dict(), "try": tries}})
 
     def _render_twice(
         self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
     ) -> tuple[RenderedClip, CastVerdict, int]:
-        """The last clip, what was seen in it and how many were made."""
-        made = self._renderer.render(
+        """The last clip, its verdict and the number of tries."""
+        clip = self._renderer.render(
             order, _partial_progress(progress, 0.0, _FIRST_TRY_SHARE), is_cancelled
         )
         verdict = self._check_clip(order, is_cancelled)
         if verdict.is_accepted:
-            return made, verdict, 1
+            return clip, verdict, 1
         again = replace(order, seed=order.seed + _SEED_STEP)
-        made = self._renderer.render(
+        clip = self._renderer.render(
             again, _partial_progress(progress, _FIRST_TRY_SHARE, _SECOND_TRY_SHARE), is_cancelled
         )
-        return made, self._check_clip(order, is_cancelled), 2
+        return clip, self._check_clip(order, is_cancelled), 2
 
     def _check_clip(self, order: RenderOrder, is_cancelled: IsCancelled) -> CastVerdict:
         if is_cancelled():
@@ -81,16 +81,16 @@ class VerifiedRenderer:
 
 
 def _partial_progress(progress: Progress, start: float, end: float) -> Progress:
-    """The progress of a part of the work, from share `start` to `end`."""
+    """The progress of a part of the work: 0-1 of the part becomes `start` to `end`."""
     return lambda share: progress(start + (end - start) * share)
 
 
 def load_cast_check(models: Path, pack: Path | None = None) -> CheckCast:
-    """The check with real eyes, loaded once. `models`: the folder of pulled model files.
+    """Loads the face embedders and returns the check. `models`: the folder of pulled model files.
 
-    `pack`: of InsightFace models, given only where their licence was accepted. Stand-ins are
-    nobody: a cast of them alone is not looked at unless somebody must not appear. Whom nobody
-    could tell from one of the cast (a twin, a second account) is not looked for. Raises
+    `pack`: of InsightFace models, given only where their licence was accepted. Stand-ins are not
+    looked for, and a clip with nobody to look for passes at once. People who must not appear but
+    whose faces match one of the cast (a twin, a second account) are not looked for either. Raises
     MissingPiece; the check raises Unreadable, Cancelled.
     """
     base = DlibEmbedder(models)
@@ -99,8 +99,8 @@ def load_cast_check(models: Path, pack: Path | None = None) -> CheckCast:
     def check(order: RenderOrder, is_cancelled: IsCancelled) -> CastVerdict:
         cast = {member.role: Kit.load(member.kit) for member in order.cast if member.kit}
         absent = (np.array(face, np.float32) for face in order.absent)
-        ours = [kit.face for kit in cast.values()]
-        others = name_anonymously(tuple(face for face in absent if _is_another(face, ours)))
+        cast_faces = [kit.face for kit in cast.values()]
+        others = name_anonymously(tuple(face for face in absent if _is_another(face, cast_faces)))
         if not cast and not others:
             return _EMPTY_VERDICT
         return recognise_cast(order.out, cast, others, base, better, is_cancelled)
@@ -108,5 +108,5 @@ def load_cast_check(models: Path, pack: Path | None = None) -> CheckCast:
     return check
 
 
-def _is_another(face: Floats, ours: list[Floats]) -> bool:
-    return all(judge_distance(face_distance(face, own)) != "same" for own in ours)
+def _is_another(face: Floats, cast_faces: list[Floats]) -> bool:
+    return all(judge_distance(face_distance(face, own)) != "same" for own in cast_faces)

@@ -1,13 +1,13 @@
-"""What rendering can refuse, as codes and data; the words live with the people who show them.
+"""The errors of rendering: a code and data each; the sentences are in `bot/chat/locale`.
 
 RenderError
 ├ Unreadable      the media cannot be used at all: empty, broken, too large, no picture ...
 ├ LimitExceeded   the work needed more time or memory than it was given
-├ Cancelled       whoever asked took it back
-├ MissingPiece    a model file, font or program that has to be installed first
-├ BadOrder        the order asks for something this renderer cannot do
-├ DeviceLost      the card that the work was for is gone: nothing can be done on it any more
-└ Crashed         the process that did the work died: a bug, or media made to break decoders
+├ Cancelled       the asker cancelled it
+├ MissingPiece    a model file, font or program is not installed
+├ BadOrder        the order asks for something that this renderer cannot do
+├ DeviceLost      the GPU that the work needs has failed or is gone
+└ Crashed         the process that did the work died: a bug, or media that breaks decoders
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,8 @@ Data = Mapping[str, str | int | float]
 
 
 class RenderError(Exception):
-    """`code` is a key such as "media-empty"; `data` fills the blanks of its sentence."""
+    """Base of all of them. `code`: a key such as "media-empty". `data`: fills the blanks of its
+    sentence."""
 
     def __init__(self, code: str, data: Data | None = None) -> None:
         super().__init__(code, dict(data or {}))
@@ -32,31 +33,31 @@ class RenderError(Exception):
 
 
 class Unreadable(RenderError):
-    """The media cannot be used at all."""
+    """The media cannot be used: empty, broken, too large, or without a picture."""
 
 
 class LimitExceeded(RenderError):
-    """The work needed more time or memory than it was given."""
+    """The work needed more time or memory than it was allowed."""
 
 
 class Cancelled(RenderError):
-    """Whoever asked took it back."""
+    """The asker cancelled the work."""
 
 
 class MissingPiece(RenderError):
-    """Something has to be installed first; `data["name"]` says what."""
+    """Something is not installed; `data["name"]` says what."""
 
 
 class BadOrder(RenderError):
-    """The order asks for something this renderer cannot do."""
+    """The order asks for something that this renderer cannot do."""
 
 
 class DeviceLost(RenderError):
-    """The card that the work was for is gone; `data["card"]` is its name."""
+    """The GPU that the work needs has failed or is gone; `data["card"]` is its id."""
 
 
 class Crashed(RenderError):
-    """The process that did the work died. `details` is what it last printed, for the log."""
+    """The process that did the work died. `details`: what it printed last, for the log."""
 
     def __init__(self, code: str, data: Data | None = None, details: str = "") -> None:
         super().__init__(code, data)

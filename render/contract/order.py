@@ -1,4 +1,4 @@
-"""What a renderer receives and gives back: plain data, no names of people."""
+"""What a renderer receives and returns: plain data without names of people."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,11 +9,11 @@ ROLES = ("A", "B", "C", "D")
 
 @dataclass(frozen=True)
 class CastMember:
-    """Who plays a role in the clip.
+    """A role of the clip and who plays it.
 
-    `kit`: what the cameo is drawn from; None for a drawn stand-in, which is nobody.
+    `kit`: the file that the cameo is drawn from; None for a stand-in, a drawn person who is nobody.
     `rules`: what the owner of the cameo asks of every clip, in their own words, such as "always
-    my red cap". An engine that does not follow one says so in the plan: "rules-not-read".
+    my red cap". An engine that cannot follow them notes "rules-not-read" in the plan.
     """
 
     role: str
@@ -23,7 +23,7 @@ class CastMember:
 
 @dataclass(frozen=True)
 class Line:
-    """Words that a role speaks, as they were asked for."""
+    """Words that a role speaks, as they were ordered."""
 
     role: str
     text: str
@@ -34,8 +34,8 @@ class RenderOrder:
     """One clip to render.
 
     `clip_id`: 8 characters of Crockford base32, see `render.marking.clip_id`; "" for a still.
-    `size`: width and height in pixels, even, 180-1920 each. `seconds`: 2-15. `absent`: the faces,
-    as in `Kit.face`, of enrolled people who are not in the cast and must not appear; no names.
+    `size`: width and height in pixels, even, 180-1920 each. `seconds`: 2-15. `absent`: face
+    embeddings, as in `Kit.face`, of enrolled people outside the cast, who must not appear.
     """
 
     clip_id: str
@@ -52,11 +52,11 @@ class RenderOrder:
 
 @dataclass(frozen=True)
 class RenderedClip:
-    """A finished file, label and invisible mark included, not yet signed.
+    """A finished file with label and invisible mark, not yet signed.
 
-    `plan`: what the engine understood and left out, JSON-ready. `timings`: seconds by step.
-    `synthetic_voice`: whether any voice in it was synthesised. `cloned_voice`: whether any was
-    copied from the person's own; it is synthetic then.
+    `plan`: what the engine understood and left out, ready for JSON. `timings`: seconds by step.
+    `synthetic_voice`: whether it has a synthesised voice. `cloned_voice`: whether that voice
+    copies the person's own.
     """
 
     path: Path

@@ -29,17 +29,18 @@ from render.isolation.child_main import (
 T = TypeVar("T")
 
 _MB = 2**20
-_POLL_SECONDS = 0.05  # seconds between looks at the clock, the memory and whoever asked
-_START_SECONDS = 60.0  # an interpreter starting on a machine that is very busy
-_MAX_DETAILS_CHARACTERS = 8000  # characters of a crash that are kept for the log
-# Threads of a small matrix product wait for each other far longer than they save.
+_POLL_SECONDS = 0.05  # between checks of time, memory and cancelling
+_START_SECONDS = 60.0  # for an interpreter to start on a very busy machine
+_MAX_DETAILS_CHARACTERS = 8000  # of what a crashed child printed, for the log
+# In small matrix products, threads lose more time waiting for each other than they save.
 _ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}
 _BOOT_CODE = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
     "from render.isolation.child_main import serve; serve(int(sys.argv[2]), int(sys.argv[3]))"
 )
 
-# The kernel ends a child with the thread that started it, so one lasting thread starts them all.
+# The kernel kills a child when the thread that started it ends (PR_SET_PDEATHSIG), so one thread
+# that lasts starts all of them.
 _starter = ThreadPoolExecutor(1, "start-child")
 
 
@@ -51,10 +52,10 @@ class _ChildProcess:
 
 
 class Child:
-    """Runs functions in a fresh interpreter, started when first needed and kept warm.
+    """Runs functions in an interpreter of its own, started at the first call and kept warm.
 
-    One call at a time. A child that crashed or was killed is replaced at the next call. It ends
-    with `close`, with the `with` block, or with this process, however that ends.
+    One call at a time. A child that crashed or was killed is replaced at the next call. The child
+    ends with `close`, with the `with` block, or with this process, even if that is killed.
     """
 
     def __init__(self) -> None:
@@ -82,24 +83,27 @@ class Child:
         stop_seconds: float = 0.0,
         capped: bool = True,
     ) -> T:
-        """`function(*args)`, run in the child; blocks until it is done.
+        """Runs `function(*args)` in the child and returns its result; blocks until it is done.
 
-        The function is importable from its module; arguments and result can be pickled. With
-        `on_progress` it gets a keyword argument `progress`, a callable that takes a share.
-        `seconds`: wall-clock time. `memory_mb`: resident memory of the child in MiB. `capped`:
-        whether what it may reserve is limited too; a GPU's driver reserves far more than it uses.
-        With `patience` the function gets a keyword argument `cancelled` as well, and so many
-        seconds to stop by itself once nobody wants it any more, so that the child stays warm.
+        The function must be importable from its module; arguments and result must be picklable.
+
+        `seconds`: most wall-clock time. `memory_mb`: most resident memory of the child, MiB.
+        `capped`: whether reserved memory is limited too; a GPU driver reserves far more than it
+        uses. `on_progress`: if given, the function gets a keyword argument `progress`, a callable
+        that takes a share, 0-1. `stop_seconds`: if not 0, the function gets a keyword argument
+        `is_cancelled` and this many seconds to stop by itself after cancelling, which keeps the
+        child warm.
+
         Raises LimitExceeded "over-time" or "over-memory", Cancelled, Crashed "process-crashed",
-        and whatever RenderError the function raised.
+        and any RenderError that the function raises.
         """
         if self._running is None or self._running.process.poll() is not None:
             self.close()
             self._running = _starter.submit(_start).result()
         running = self._running
         end = time.monotonic() + seconds
-        gives_up: float | None = None
-        settled = False
+        give_up_at: float | None = None
+        is_answered = False
         try:
             call = Call(
                 function, args, on_progress is not None, memory_mb, stop_seconds > 0, capped
@@ -108,28 +112,28 @@ class Child:
             while True:
                 message = _receive(running)
                 if isinstance(message, ChildReply):
-                    settled = True
+                    is_answered = True
                     if message.error is not None:
                         raise message.error
                     return message.result  # type: ignore[return-value]
                 if message is not None and on_progress is not None:
                     on_progress(message.done)
-                if gives_up is None and is_cancelled is not None and is_cancelled():
-                    gives_up = time.monotonic() + stop_seconds
+                if give_up_at is None and is_cancelled is not None and is_cancelled():
+                    give_up_at = time.monotonic() + stop_seconds
                     if stop_seconds:
                         _send(running, Stop())
-                if gives_up is not None and time.monotonic() >= gives_up:
+                if give_up_at is not None and time.monotonic() >= give_up_at:
                     raise Cancelled("cancelled")
                 if time.monotonic() > end:
                     raise LimitExceeded("over-time", {"limit": seconds})
                 if _resident_bytes(running) > memory_mb * _MB:
                     raise LimitExceeded("over-memory", {"limit": memory_mb})
         finally:
-            if not settled:
+            if not is_answered:
                 self.close()
 
     def close(self) -> None:
-        """Ends the child and whatever it started. Safe to call twice."""
+        """Kills the child and the processes that it started. Safe to call twice."""
         if self._running is not None:
             _end(self._running)
             self._running = None
@@ -146,13 +150,13 @@ def _start() -> _ChildProcess:
         stderr=output,
         pass_fds=[far.fileno()],
         env={**os.environ, **_ENVIRONMENT},
-        start_new_session=True,  # a group of its own, which is killed as one
+        start_new_session=True,  # a process group of its own, killed as one
     )
     far.close()
     running = _ChildProcess(process, near, output)
     try:
         if near.poll(_START_SECONDS):
-            near.recv()  # it says that it is there
+            near.recv()  # its greeting
             return running
     except (EOFError, ConnectionError):
         pass
@@ -161,15 +165,15 @@ def _start() -> _ChildProcess:
     raise crash
 
 
-def _send(running: _ChildProcess, what: Call | Stop) -> None:
+def _send(running: _ChildProcess, message: Call | Stop) -> None:
     try:
-        running.pipe.send(what)
+        running.pipe.send(message)
     except ConnectionError as error:
         raise _crash(running) from error
 
 
 def _receive(running: _ChildProcess) -> ChildReply | ProgressShare | None:
-    """What the child says within a moment, if anything. Raises Crashed."""
+    """The next message of the child; None if none comes within `_POLL_SECONDS`. Raises Crashed."""
     try:
         if running.pipe.poll(_POLL_SECONDS):
             message: ChildReply | ProgressShare = running.pipe.recv()
@@ -185,11 +189,11 @@ def _resident_bytes(running: _ChildProcess) -> int:
     try:
         return int(psutil.Process(running.process.pid).memory_info().rss)
     except psutil.NoSuchProcess:
-        return 0  # the next look at the pipe tells
+        return 0  # the next `_receive` reports the crash
 
 
 def _end(running: _ChildProcess) -> None:
-    with contextlib.suppress(ProcessLookupError):  # the whole group is gone already
+    with contextlib.suppress(ProcessLookupError):  # the whole group has ended already
         os.killpg(running.process.pid, signal.SIGKILL)
     running.process.wait()
     running.pipe.close()

@@ -1,4 +1,4 @@
-"""What runs in the child process of `render.isolation.child`, and what the two say."""
+"""The main loop of the child process of `render.isolation.child`, and the messages of both."""
 
 import ctypes
 import os
@@ -11,16 +11,16 @@ from multiprocessing.connection import Connection
 from render.contract.errors import LimitExceeded, RenderError
 
 _MB = 2**20
-_SPARE_MB = 2048  # memory that libraries and threads reserve and hardly touch
+_SPARE_MB = 2048  # that libraries and threads reserve and hardly touch
 _PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True)
 class Call:
-    """What to run. `reports`: whether progress is wanted. `memory_mb`: MiB it may use.
+    """A function to run. `memory_mb`: MiB that it may use.
 
-    `stops`: whether the function asks for itself if it is still wanted. `capped`: whether what it
-    may reserve is limited.
+    `reports`: whether the function takes `progress`. `stops`: whether it takes `is_cancelled` and
+    stops by itself. `capped`: whether the memory that it may reserve is limited.
     """
 
     function: Callable[..., object]
@@ -33,32 +33,33 @@ class Call:
 
 @dataclass(frozen=True)
 class Stop:
-    """Nobody wants the call under way any more."""
+    """The running call is cancelled."""
 
 
 @dataclass(frozen=True)
 class ProgressShare:
-    """How much of the call is done, 0-1."""
+    """Progress of the running call. `done`: the share that is done, 0-1."""
 
     done: float
 
 
 @dataclass(frozen=True)
 class ChildReply:
-    """What the call returned, or the refusal it raised."""
+    """The result of a call, or the RenderError that it raised."""
 
     result: object
     error: RenderError | None = None
 
 
 def serve(file: int, parent: int) -> None:
-    """The child: answers calls until the other end is closed.
+    """Answers calls until the parent closes its end of the pipe.
 
-    An exception that is no RenderError ends it, and the traceback it prints tells the parent.
+    `file`: descriptor of the pipe. `parent`: process id of the parent. An exception that is not a
+    RenderError ends the process; the parent logs the traceback.
     """
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
-        return  # the parent ended before that was set
+        return  # the parent ended before the signal was set
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.set_inheritable(file, False)
     pipe = Connection(file)
@@ -69,23 +70,23 @@ def serve(file: int, parent: int) -> None:
         except EOFError:
             return
         if isinstance(call, Stop):
-            continue  # it crossed the answer
+            continue  # it was sent while the reply was on its way
         pipe.send(_run_call(call, pipe))
 
 
 def _run_call(call: Call, pipe: Connection) -> ChildReply:
-    # The parent watches what is in use; this stops one absurd allocation before it is.
+    # The parent watches the memory in use; this limit stops a single huge allocation at once.
     most = (call.memory_mb + _SPARE_MB) * _MB
     hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
     soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
     resource.setrlimit(resource.RLIMIT_DATA, (soft if call.capped else hard, hard))
-    named: dict[str, object] = {}
+    keywords: dict[str, object] = {}
     if call.reports:
-        named["progress"] = lambda share: pipe.send(ProgressShare(share))
+        keywords["progress"] = lambda share: pipe.send(ProgressShare(share))
     if call.stops:
-        named["is_cancelled"] = _StopRequested(pipe)
+        keywords["is_cancelled"] = _StopRequested(pipe)
     try:
-        return ChildReply(call.function(*call.args, **named))
+        return ChildReply(call.function(*call.args, **keywords))
     except RenderError as error:
         return ChildReply(None, error)
     except MemoryError:
@@ -93,13 +94,13 @@ def _run_call(call: Call, pipe: Connection) -> ChildReply:
 
 
 class _StopRequested:
-    """Whether the other end said to stop. Called by the thread that does the work alone."""
+    """Whether the parent sent `Stop`. Not thread-safe: only the working thread may call it."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
-        self._said = False
+        self._is_stopped = False
 
     def __call__(self) -> bool:
-        if not self._said and self._pipe.poll():
-            self._said = isinstance(self._pipe.recv(), Stop)
-        return self._said
+        if not self._is_stopped and self._pipe.poll():
+            self._is_stopped = isinstance(self._pipe.recv(), Stop)
+        return self._is_stopped

