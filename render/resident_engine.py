@@ -134,16 +134,16 @@ def make_renderer(engine: Engine, models: Path, voice: VoiceProcess | None = Non
     """
     module, name = _CLASSES[engine.name]
     try:
-        found: Any = getattr(importlib.import_module(module), name)
+        renderer_class: Any = getattr(importlib.import_module(module), name)
     except ImportError as error:
         raise MissingPiece("engine-missing", {"name": engine.name, "why": str(error)}) from error
     renderer: Renderer
     if not engine.is_generative:
-        renderer = found(models)
+        renderer = renderer_class(models)
         return renderer
     from render.studio.planning.bed import choose_bed
 
-    renderer = found(
+    renderer = renderer_class(
         engine.weights,
         models,
         choose_bed,
@@ -192,16 +192,16 @@ def _find_device(engine: Engine) -> str:
     if not engine.is_generative:
         return ""
     try:
-        found = importlib.import_module("render.engines.runtime.hardware").detect_hardware()
+        hardware = importlib.import_module("render.engines.runtime.hardware").detect_hardware()
     except ImportError as error:
         raise MissingPiece("engine-missing", {"name": engine.name, "why": str(error)}) from error
-    if engine.gpu and found.device == "cpu":
+    if engine.gpu and hardware.device == "cpu":
         raise DeviceLost("gpu-lost", {"card": engine.gpu})
-    return str(found.name)
+    return str(hardware.name)
 
 
-def _with_notes(made: RenderedClip, *more: str) -> RenderedClip:
+def _with_notes(clip: RenderedClip, *more: str) -> RenderedClip:
     """The clip with more notes in its plan."""
-    notes = made.plan.get("notes")
-    before = notes if isinstance(notes, list) else []
-    return replace(made, plan={**made.plan, "notes": [*before, *more]}) if more else made
+    notes = clip.plan.get("notes")
+    earlier = notes if isinstance(notes, list) else []
+    return replace(clip, plan={**clip.plan, "notes": [*earlier, *more]}) if more else clip

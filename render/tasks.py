@@ -149,8 +149,8 @@ def shrink_in(child: Child, clip: Path, out: Path, max_bytes: int) -> bool:
 
 def render_limit(order: RenderOrder, engine: Engine = Engine()) -> float:  # noqa: B008 - frozen
     """Most seconds that rendering a clip may take, without loading the engine."""
-    each = GENERATE_SECONDS if engine.is_generative else RENDER_SECONDS
-    return START_SECONDS + each * order.seconds
+    seconds_per_second = GENERATE_SECONDS if engine.is_generative else RENDER_SECONDS
+    return START_SECONDS + seconds_per_second * order.seconds
 
 
 def engine_memory_mb() -> int:
@@ -202,7 +202,7 @@ def _verify(clip: Path, roots: str) -> "Verification":
     return verify_file(clip, roots)
 
 
-def _shrink(clip: Path, out: Path, most: int) -> bool:
+def _shrink(clip: Path, out: Path, max_bytes: int) -> bool:
     from render.output.shrink import shrink
 
-    return shrink(clip, out, most)
+    return shrink(clip, out, max_bytes)

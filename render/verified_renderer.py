@@ -100,10 +100,12 @@ def load_cast_check(models: Path, pack: Path | None = None) -> CheckCast:
         cast = {member.role: Kit.load(member.kit) for member in order.cast if member.kit}
         absent = (np.array(face, np.float32) for face in order.absent)
         cast_faces = [kit.face for kit in cast.values()]
-        others = name_anonymously(tuple(face for face in absent if _is_another(face, cast_faces)))
-        if not cast and not others:
+        absent_people = name_anonymously(
+            tuple(face for face in absent if _is_another(face, cast_faces))
+        )
+        if not cast and not absent_people:
             return _EMPTY_VERDICT
-        return recognise_cast(order.out, cast, others, base, better, is_cancelled)
+        return recognise_cast(order.out, cast, absent_people, base, better, is_cancelled)
 
     return check
 

@@ -1,3 +1,3 @@
-"""Engines that generate: diffusers pipelines, their weights, and the licences of those weights.
+"""Engines that generate clips: diffusers pipelines, their weights and the licences of the weights.
 
-The only part of the tree that may import torch."""
+The only package that may import torch."""

@@ -1,4 +1,4 @@
-"""MiniMax-H3 ref2va: several people from pictures, speaking in the voices of their samples."""
+"""The engine MiniMax-H3 ref2va: people from pictures, who speak in the voices of samples."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -59,25 +59,25 @@ LIMITS = EngineLimits(
         Tier.FINAL: Recipe(pixels=1344 * 768, steps=49, guidance=1.0, step_cache=0.05),
     },
 )
-"""5 to 15 seconds; shorter clips are made longer and cut. Guidance is part of the weights."""
+"""The model makes 5 to 15 seconds; shorter clips are cut. Guidance is part of the weights."""
 
 MAX_VOICES = 3
 
 _PARTS = ("text_encoder", "tokenizer", "vae", "audio_vae", "transformer_ref")
 _SCHEDULES = ("scheduler", "audio_scheduler")
-_PICTURE_SIZE = (768, 768)  # of a reference; the model scales it to the size it was trained with
-_MIN_SPEECH_SECONDS = 1.0  # seconds below which a sample is no voice
-_ENCODED_SHARE = 0.1  # share of a clip until its references are encoded
+_PICTURE_SIZE = (768, 768)  # of a reference; the model scales it to its own size
+_MIN_SPEECH_SECONDS = 1.0  # of a voice sample
+_ENCODED_SHARE = 0.1  # share of the work until the references are encoded
 
 
 @dataclass(frozen=True)
 class H3References:
-    """What the model is shown of a cast, in the order of the plan.
+    """The references of a cast that the model gets, in the order of the plan.
 
-    `pictures` and `voices` by role; voices are (n,) samples with their rate. `notes`: codes, of
+    `pictures` and `voices`: by role; a voice is (n,) samples and their rate. `notes`: codes, of
 
-    - "voice-invented": somebody speaks in a voice that the model makes up, as there is no sample
-    - "voices-limit": the same, as there are more voices than the model takes
+    - "voice-invented": a role without a sample speaks in a voice that the model invents
+    - "voices-limit": a role does so because there are more voices than the model takes
     """
 
     pictures: Mapping[str, list[Pixels]]
@@ -87,21 +87,21 @@ class H3References:
 
 @dataclass(frozen=True)
 class H3Prepared(Prepared):
-    """With what the model is shown of the cast."""
+    """With the references of the cast."""
 
     references: H3References
 
 
 class H3Renderer(DiffusersEngine[H3Prepared]):
-    """`weights`: MiniMax-H3. `voice` is not asked: the model speaks itself, after the sample in a
-    kit."""
+    """Runs MiniMax-H3, whose folder is `weights`. `voice` and `choose_bed` are not used: the model
+    generates all sound, with voices after the samples in the kits."""
 
     name = "h3"
     default_limits = LIMITS
     index_file = "modular_model_index.json"
     reference_edge: int | None = None
-    """Pixels of the short edge of the pictures the model is shown, what the weights say by default;
-    smaller ones are fewer rows."""
+    """Short edge of reference pictures, pixels; by default as in the weights. Smaller pictures are
+    fewer tokens."""
 
     def _load(self) -> Any:
         pipe = _load(self._weights, self._hardware)
@@ -112,41 +112,50 @@ class H3Renderer(DiffusersEngine[H3Prepared]):
 
     def _prepare(self, order: RenderOrder, clock: StepTimer) -> H3Prepared:
         planned = make_plan(order, self._limits, self.tier)
-        seen = collect_references(planned, references.load_kits(order))
-        planned = number_references(planned, order, seen)
+        cast_references = collect_references(planned, references.load_kits(order))
+        planned = number_references(planned, order, cast_references)
         clock.record("plan")
-        # All that is heard was generated.
-        return H3Prepared(planned, None, seen.notes, True, bool(seen.voices), seen)
+        # All sound is generated.
+        return H3Prepared(
+            planned,
+            None,
+            cast_references.notes,
+            True,
+            bool(cast_references.voices),
+            cast_references,
+        )
 
     def _generate(
-        self, given: H3Prepared, progress: Progress, is_cancelled: IsCancelled
+        self, prepared: H3Prepared, progress: Progress, is_cancelled: IsCancelled
     ) -> GeneratedMedia:
-        pipe, planned, seen = self._pipeline, given.planned, given.references
-        deep = planned.frames // self._limits.frame_step + 1  # stretches that the VAE works on
-        legs = (
-            Phase(pipe.vae.encoder, sum(map(len, seen.pictures.values())), _ENCODED_SHARE),
+        pipe, planned, cast_references = self._pipeline, prepared.planned, prepared.references
+        stretches = planned.frames // self._limits.frame_step + 1  # that the VAE decodes at a time
+        phases = (
+            Phase(
+                pipe.vae.encoder, sum(map(len, cast_references.pictures.values())), _ENCODED_SHARE
+            ),
             Phase(pipe.transformer_ref, planned.steps, SAMPLED_SHARE),
-            Phase(pipe.vae.decoder, deep, DECODED_SHARE),
+            Phase(pipe.vae.decoder, stretches, DECODED_SHARE),
         )
-        with pipeline_run(pipe.transformer_ref, planned, legs, progress, is_cancelled) as saved:
-            found = pipe(
+        with pipeline_run(pipe.transformer_ref, planned, phases, progress, is_cancelled) as cache:
+            outputs = pipe(
                 prompt=planned.prompt,
-                references=_references(seen, pipe.audio_sampling_rate),
+                references=_references(cast_references, pipe.audio_sampling_rate),
                 width=planned.width,
                 height=planned.height,
                 num_frames=planned.frames,
-                num_inference_steps=planned.steps + 1,  # the last of them runs nothing
+                num_inference_steps=planned.steps + 1,  # the last step does not run the model
                 generator=noise_generator(planned),
                 output_type="np",
                 output=["videos", "audio", "sampling_rate"],
             )
-            heard = found["audio"][0].float().cpu().numpy()
-        sound = output.to_stereo(heard, found["sampling_rate"], planned.seconds)
-        return GeneratedMedia(found["videos"][0], sound, saved.reused)
+            samples = outputs["audio"][0].float().cpu().numpy()
+        sound = output.to_stereo(samples, outputs["sampling_rate"], planned.seconds)
+        return GeneratedMedia(outputs["videos"][0], sound, cache.reused)
 
 
 class PromptProcessor:
-    """As much of the processor of Qwen3-VL as the model needs; the whole needs torchvision."""
+    """The part of the Qwen3-VL processor that the model needs; all of it would need torchvision."""
 
     def __init__(self, image_processor: Any, tokenizer: Any) -> None:
         self.image_processor = image_processor
@@ -155,16 +164,18 @@ class PromptProcessor:
             tokenizer.convert_tokens_to_ids("<|video_pad|>"): 2,
         }
 
-    def create_mm_token_type_ids(self, given: list[list[int]]) -> list[list[int]]:
-        """For every token 0 for text, 1 for a picture, 2 for a film."""
-        return [[self._kinds.get(token, 0) for token in tokens] for tokens in given]
+    def create_mm_token_type_ids(self, tokens_by_prompt: list[list[int]]) -> list[list[int]]:
+        """The type of each token: 0 text, 1 picture, 2 video."""
+        return [[self._kinds.get(token, 0) for token in tokens] for tokens in tokens_by_prompt]
 
 
 def collect_references(planned: ClipPlan, kits: Mapping[str, Kit]) -> H3References:
-    """What the model is shown of the people who have a cameo; voices only of those who speak."""
+    """The references of the roles with a cameo; voices only of those who speak."""
     pictures = {
-        one.role: references.reference_pictures(kits[one.role], one.count, _PICTURE_SIZE)
-        for one in planned.references
+        reference.role: references.reference_pictures(
+            kits[reference.role], reference.count, _PICTURE_SIZE
+        )
+        for reference in planned.references
     }
     notes: dict[str, None] = {}
     voices: dict[str, tuple[Floats, int]] = {}
@@ -179,21 +190,24 @@ def collect_references(planned: ClipPlan, kits: Mapping[str, Kit]) -> H3Referenc
     return H3References(pictures, voices, tuple(notes))
 
 
-def number_references(planned: ClipPlan, order: RenderOrder, seen: H3References) -> ClipPlan:
-    """The plan with the numbers of everybody's pictures and voice in the prompt."""
+def number_references(
+    planned: ClipPlan, order: RenderOrder, cast_references: H3References
+) -> ClipPlan:
+    """The plan with a prompt that names each role's pictures and voice by number."""
     numbers = {member.role: number for number, member in enumerate(order.cast, 1)}
-    words, before = {}, 0
-    for role, pictures in seen.pictures.items():
-        names = [f"<Picture {before + place}>" for place in range(1, len(pictures) + 1)]
-        before += len(names)
+    words, count = {}, 0
+    for role, pictures in cast_references.pictures.items():
+        names = [f"<Picture {count + place}>" for place in range(1, len(pictures) + 1)]
+        count += len(names)
         words[numbers[role]] = join_names(names)
-    for place, role in enumerate(seen.voices, 1):
+    for place, role in enumerate(cast_references.voices, 1):
         words[numbers[role]] += f" and speaks with the voice of <Audio {place}>"
     return replace(planned, prompt=fill_marks(planned.prompt, words))
 
 
-def _references(seen: H3References, rate: int) -> list[Any]:
-    """All pictures, then all voices. `rate`: of the model's sound, Hz."""
+def _references(cast_references: H3References, rate: int) -> list[Any]:
+    """All pictures, then all voices, as the pipeline takes them. `rate`: of the model's sound,
+    Hz."""
     import torch
     from diffusers.modular_pipelines.minimax_h3 import (
         MiniMaxH3AudioReference,
@@ -201,36 +215,44 @@ def _references(seen: H3References, rate: int) -> list[Any]:
     )
     from PIL import Image
 
-    pictures = [picture for each in seen.pictures.values() for picture in each]
-    if not pictures:  # the model takes no request without one; the prompt does not speak of it
+    pictures = [picture for pictures in cast_references.pictures.values() for picture in pictures]
+    if not pictures:  # the model needs one; the prompt does not name it
         pictures = [np.full((*_PICTURE_SIZE, 3), 255, np.uint8)]
-    found: list[Any] = [MiniMaxH3ImageReference(image=Image.fromarray(one)) for one in pictures]
-    for speech, own_rate in seen.voices.values():
+    model_references: list[Any] = [
+        MiniMaxH3ImageReference(image=Image.fromarray(picture)) for picture in pictures
+    ]
+    for speech, own_rate in cast_references.voices.values():
         samples = torch.from_numpy(resample(speech, own_rate, rate))[None]
-        found.append(MiniMaxH3AudioReference(audio=samples, sample_rate=rate))
-    return found
+        model_references.append(MiniMaxH3AudioReference(audio=samples, sample_rate=rate))
+    return model_references
 
 
-def _load(folder: Path, on: Hardware) -> Any:
-    """The ref2va pipeline. The index may name another folder: parts come from this one alone."""
+def _load(folder: Path, hardware: Hardware) -> Any:
+    """Loads the ref2va pipeline; all parts from `folder`, even if the index names another one."""
     import torch
     from diffusers import ModularPipeline
     from transformers import Qwen2VLImageProcessorPil
 
     exact = dict.fromkeys(("vae", "audio_vae"), torch.float32)
-    here: dict[str, Any] = {"pretrained_model_name_or_path": str(folder), "local_files_only": True}
+    source: dict[str, Any] = {
+        "pretrained_model_name_or_path": str(folder),
+        "local_files_only": True,
+    }
     with pipeline_loader.translate_load_errors(folder):
         pipe = ModularPipeline.from_pretrained(
             str(folder), workflow="ref2va", local_files_only=True
         )
         pipe.load_components(
-            names=list(_PARTS), dtype={"default": on.dtype, **exact}, use_safetensors=True, **here
+            names=list(_PARTS),
+            dtype={"default": hardware.dtype, **exact},
+            use_safetensors=True,
+            **source,
         )
-        pipe.load_components(names=list(_SCHEDULES), **here)
+        pipe.load_components(names=list(_SCHEDULES), **source)
         pictures = Qwen2VLImageProcessorPil.from_pretrained(
             str(folder / "processor"), local_files_only=True
         )
-    # diffusers tells a part that it could not load in its log alone.
+    # diffusers only logs a part that it could not load.
     if any(getattr(pipe, name, None) is None for name in (*_PARTS, *_SCHEDULES)):
         raise MissingPiece("weights-broken", {"name": folder.name})
     pipe.update_components(processor=PromptProcessor(pictures, pipe.tokenizer))

@@ -1,4 +1,4 @@
-"""LTX-2: a cast from one reference sheet; pictures and sound in one model, so that lips follow."""
+"""The engine LTX-2: a cast from one reference sheet; the lip_sync follow the sound."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -49,7 +49,7 @@ LIMITS = EngineLimits(
     negative_prompt="blurry, out of focus, overexposed, low contrast, flickering, "
     "distorted proportions, unnatural skin, deformed face, asymmetrical face, extra limbs, "
     "disfigured hands, subtitles, "
-    "text, watermark, a reference sheet, a split screen, added people, mismatched lips, "
+    "text, watermark, a reference sheet, a split screen, added people, mismatched lip_sync, "
     "jittery movement, inconsistent lighting",
     recipes={
         Tier.DRAFT: Recipe(pixels=512 * 288, steps=20, guidance=3.0, few_steps=8),
@@ -60,26 +60,28 @@ LIMITS = EngineLimits(
 """The LoRA for reference sheets was trained on 121 frames of 768 x 448."""
 
 SHEET_LORA = "in-context"
-"""The folder of the LoRA that reads reference sheets, among the weights. Needed."""
+"""The folder of the LoRA for reference sheets in the weights, which is required."""
 
-_MASKED_ATTENTION = ("attn2", "audio_attn2")  # what attends to the prompt, whose padding is masked
-_LIP_SYNC_SCALE = 3.0  # how much more than without it the pictures follow the sound
-_ENCODED_SHARE = 0.05  # share of a clip until its references are encoded
+_MASKED_ATTENTION = ("attn2", "audio_attn2")  # attend to the prompt, whose padding is masked
+_LIP_SYNC_SCALE = 3.0  # how strongly the pictures follow the given sound; 1 adds nothing
+_ENCODED_SHARE = 0.05  # share of the work until the references are encoded
 
 
 class LtxRenderer(DiffusersEngine[PreparedWithKits]):
-    """`weights`: an LTX-2 pipeline, with the LoRA for reference sheets in it. Spoken lines are laid
-    out in time first, and the pictures are made to that sound; without any the model makes the
-    sound of the scene as well."""
+    """Runs an LTX-2 pipeline, whose folder `weights` also has the LoRA for reference sheets.
+
+    With spoken lines the sound is made first and the pictures follow it; without lines the model
+    generates the sound as well.
+    """
 
     name = "ltx"
     default_limits = LIMITS
     sheet_frames: int | None = None
-    """How many frames of the reference the model sees, 8k + 1; as many as the clip has by default,
-    which is how it was trained."""
+    """How many frames of the sheet the model sees, 8k + 1; by default as many as the clip has, as
+    in training."""
 
     def load(self) -> None:
-        """See `Generating.load`."""
+        """As in `DiffusersEngine`; the LoRA for reference sheets must be there too."""
         pipeline_loader.check_folder(self._weights)
         if not any((self._weights / SHEET_LORA).glob("*.safetensors")):
             raise MissingPiece("weights-missing", {"name": f"{self._weights.name}/{SHEET_LORA}"})
@@ -105,7 +107,7 @@ class LtxRenderer(DiffusersEngine[PreparedWithKits]):
         kits = references.load_kits(order)
         clock.record("plan")
         if not planned.lines:
-            # Nobody can say that no voice is heard in a sound that the model made up.
+            # A generated sound may contain a voice.
             return PreparedWithKits(planned, None, ("sound-generated",), True, False, kits)
         spoken = make_sound(order, planned, kits, self._choose_bed, self._voice)
         clock.record("sound")
@@ -114,59 +116,59 @@ class LtxRenderer(DiffusersEngine[PreparedWithKits]):
         )
 
     def _generate(
-        self, given: PreparedWithKits, progress: Progress, is_cancelled: IsCancelled
+        self, prepared: PreparedWithKits, progress: Progress, is_cancelled: IsCancelled
     ) -> GeneratedMedia:
         from diffusers.pipelines.ltx2.utils import DISTILLED_SIGMA_VALUES
 
         from render.engines.ltx_given_sound import encode_sound
 
-        pipe, planned, sound = self._pipeline, given.planned, given.sound
+        pipe, planned, sound = self._pipeline, prepared.planned, prepared.sound
         self._set_schedule(planned.few_step)
         pipe.set_adapters(
             [SHEET_LORA, pipeline_loader.FEW_STEP] if planned.few_step else [SHEET_LORA]
         )
         pipe.give_sound(sound is not None)
-        lips = _LIP_SYNC_SCALE if sound is not None and planned.guidance > 1 else 1.0
-        per_step = 1 + (lips > 1)
-        legs = (
+        lip_sync = _LIP_SYNC_SCALE if sound is not None and planned.guidance > 1 else 1.0
+        per_step = 1 + (lip_sync > 1)
+        phases = (
             Phase(pipe.vae.encoder, 1, _ENCODED_SHARE),
             Phase(pipe.transformer, planned.steps * per_step, SAMPLED_SHARE),
             Phase(pipe.vae.decoder, 1, DECODED_SHARE),
         )
-        few = _spread_levels(DISTILLED_SIGMA_VALUES, planned.steps) if planned.few_step else None
+        sigmas = _spread_levels(DISTILLED_SIGMA_VALUES, planned.steps) if planned.few_step else None
         with pipeline_run(
-            pipe.transformer, planned, legs, progress, is_cancelled, per_step
-        ) as saved:
+            pipe.transformer, planned, phases, progress, is_cancelled, per_step
+        ) as cache:
             latents = (
                 None if sound is None else encode_sound(pipe, sound, planned.frames / planned.fps)
             )
-            found = pipe(
+            outputs = pipe(
                 prompt=planned.prompt,
                 negative_prompt=planned.negative,
-                reference_conditions=self._reference_sheet(planned, given.kits),
+                reference_conditions=self._reference_sheet(planned, prepared.kits),
                 audio_latents=latents,
                 width=planned.width,
                 height=planned.height,
                 num_frames=planned.frames,
                 frame_rate=float(planned.fps),
                 num_inference_steps=planned.steps,
-                sigmas=few,
+                sigmas=sigmas,
                 guidance_scale=planned.guidance,
                 audio_guidance_scale=planned.guidance,
-                modality_scale=lips,
-                audio_modality_scale=lips,
+                modality_scale=lip_sync,
+                audio_modality_scale=lip_sync,
                 stg_scale=0.0,
                 audio_stg_scale=0.0,
                 generator=noise_generator(planned),
                 output_type="np",
             )
-            heard = found.audio[0].float().cpu().numpy()
+            samples = outputs.audio[0].float().cpu().numpy()
         rate = pipe.vocoder.config.output_sampling_rate
-        made = output.to_stereo(heard, rate, planned.seconds)
-        return GeneratedMedia(found.frames[0], made, saved.reused)
+        generated_sound = output.to_stereo(samples, rate, planned.seconds)
+        return GeneratedMedia(outputs.frames[0], generated_sound, cache.reused)
 
     def _set_schedule(self, few_step: bool) -> None:
-        """The few-step LoRA was trained on noise levels of its own, which must not be shifted."""
+        """Sets the noise schedule; the levels of the few-step LoRA must not be shifted."""
         from diffusers import FlowMatchEulerDiscreteScheduler
 
         pipe = self._pipeline
@@ -181,7 +183,7 @@ class LtxRenderer(DiffusersEngine[PreparedWithKits]):
         )
 
     def _reference_sheet(self, planned: ClipPlan, kits: Mapping[str, Kit]) -> list[Any] | None:
-        """The sheet as the still film that the model was trained with; None without cameos."""
+        """The sheet as a film that stands still, as in training; None without cameos."""
         from diffusers.pipelines.ltx2.pipeline_ltx2_ic_lora import LTX2ReferenceCondition
         from PIL import Image
 
@@ -190,9 +192,9 @@ class LtxRenderer(DiffusersEngine[PreparedWithKits]):
         size = planned.width, planned.height
         people = [
             references.reference_pictures(
-                kits[one.role], one.count, (planned.height, planned.height)
+                kits[reference.role], reference.count, (planned.height, planned.height)
             )
-            for one in planned.references
+            for reference in planned.references
         ]
         picture = Image.fromarray(draw_sheet(people, size))
         count = min(self.sheet_frames or planned.frames, planned.frames)
@@ -200,16 +202,16 @@ class LtxRenderer(DiffusersEngine[PreparedWithKits]):
 
 
 def _with_columns(planned: ClipPlan, order: RenderOrder) -> ClipPlan:
-    """The plan with the column of everybody who has one told in the prompt."""
-    shown = [one.role for one in planned.references]
+    """The plan with a prompt that names the column of each role with a cameo."""
+    roles = [reference.role for reference in planned.references]
     columns = {
-        number: column_phrase(shown.index(member.role), len(shown))
+        number: column_phrase(roles.index(member.role), len(roles))
         for number, member in enumerate(order.cast, 1)
-        if member.role in shown
+        if member.role in roles
     }
     return replace(planned, prompt=fill_marks(planned.prompt, columns))
 
 
 def _spread_levels(levels: list[float], count: int) -> list[float]:
-    """That many of the noise levels, the first one always among them."""
+    """`count` of the noise levels, evenly spread, starting with the first."""
     return [levels[number * len(levels) // count] for number in range(count)]

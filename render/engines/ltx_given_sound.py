@@ -1,8 +1,8 @@
-"""LTX-2 with a sound that is given: the pictures follow it, it does not change.
+"""LTX-2 with a given sound: the pictures follow the sound, which does not change.
 
-diffusers freezes sound in one pipeline (DFR) and takes reference sheets in another (in-context).
-Here the in-context pipeline gets a schedule of sound that is clean at every step, as the other
-one's `freeze_audio` has it. Imports diffusers: only engines that are loaded import this.
+diffusers can freeze the sound in one pipeline (DFR) and take reference sheets in another one
+(in-context). Here the in-context pipeline gets a sound schedule that is clean at every step, like
+`freeze_audio` of the other. Imports diffusers, so it is imported only when the engine is loaded.
 """
 
 from typing import Any
@@ -18,7 +18,7 @@ from render.sound.resample import resample
 
 
 class CleanSchedule(FlowMatchEulerDiscreteScheduler):  # type: ignore[misc]
-    """A schedule by which a sample is clean from the beginning, time 0, and stays as it is."""
+    """A schedule on which a sample is clean at every step (time 0) and does not change."""
 
     def set_timesteps(
         self,
@@ -28,12 +28,12 @@ class CleanSchedule(FlowMatchEulerDiscreteScheduler):  # type: ignore[misc]
         mu: float | None = None,
         timesteps: list[float] | None = None,
     ) -> None:
-        """As for noise, but every time is 0; sigmas stay, pipelines divide by them."""
+        """Sets all times to 0. Sigmas stay as for noise, because pipelines divide by them."""
         super().set_timesteps(num_inference_steps, device, sigmas, mu, timesteps)
         self.timesteps: Any = torch.zeros(len(self.sigmas) - 1, device=device)
 
-    def step(self, model_output: Any, timestep: Any, sample: Any, **named: Any) -> tuple[Any]:
-        """The sample."""
+    def step(self, model_output: Any, timestep: Any, sample: Any, **kwargs: Any) -> tuple[Any]:
+        """Returns the sample unchanged."""
         return (sample,)
 
 
@@ -42,36 +42,38 @@ class GivenSoundPipeline(LTX2InContextPipeline):  # type: ignore[misc]
 
     is_sound_given = False
 
-    def give_sound(self, given: bool) -> None:
-        """Whether the next call's `audio_latents` are the sound, or sound is generated."""
-        self.is_sound_given = given
-        self.audio_scheduler = CleanSchedule.from_config(self.scheduler.config) if given else None
+    def give_sound(self, is_given: bool) -> None:
+        """Sets whether the next call keeps its `audio_latents` or generates sound."""
+        self.is_sound_given = is_given
+        self.audio_scheduler = (
+            CleanSchedule.from_config(self.scheduler.config) if is_given else None
+        )
 
-    def prepare_audio_latents(self, *given: Any, **named: Any) -> Any:
-        """Without noise where the sound is given."""
+    def prepare_audio_latents(self, *args: Any, **kwargs: Any) -> Any:
+        """As in diffusers, but without noise where the sound is given."""
         if self.is_sound_given:
-            named["noise_scale"] = 0.0
-        return super().prepare_audio_latents(*given, **named)
+            kwargs["noise_scale"] = 0.0
+        return super().prepare_audio_latents(*args, **kwargs)
 
 
 def encode_sound(pipeline: Any, sound: Floats, seconds: float) -> Any:
-    """The sound as `audio_latents` for a clip of that many seconds, silence behind it.
+    """The sound as `audio_latents` for a clip of `seconds`, padded with silence.
 
-    `sound`: (n, 2) at 48 kHz. Gives (1, channels, length, bins), not normalised.
+    `sound`: (n, 2) at 48 kHz. Returns (1, channels, length, bins), not normalised.
     """
     vae = pipeline.audio_vae
-    known = vae.config
-    column = known.mel_hop_length * pipeline.audio_vae_temporal_compression_ratio  # samples
-    length = round(seconds * known.sample_rate / column)
-    there = resample(sound, RATE, known.sample_rate)
+    config = vae.config
+    column = config.mel_hop_length * pipeline.audio_vae_temporal_compression_ratio  # samples
+    length = round(seconds * config.sample_rate / column)
+    samples = resample(sound, RATE, config.sample_rate)
     count = max(length * column, WINDOW)
     padded = np.zeros((count, 2), np.float32)
-    padded[: len(there)] = there[:count]
+    padded[: len(samples)] = samples[:count]
     mels = np.stack(
         [
-            log_mel(channel, known.sample_rate, known.mel_hop_length, known.mel_bins)
+            log_mel(channel, config.sample_rate, config.mel_hop_length, config.mel_bins)
             for channel in padded.T
         ]
     )
-    given = torch.from_numpy(mels)[None].to(vae.device, vae.dtype)
-    return vae.encode(given).latent_dist.mode()[:, :, :length]
+    spectrogram = torch.from_numpy(mels)[None].to(vae.device, vae.dtype)
+    return vae.encode(spectrogram).latent_dist.mode()[:, :, :length]

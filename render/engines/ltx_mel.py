@@ -1,4 +1,4 @@
-"""The spectrogram that the sound encoder of LTX-2 was trained on; NumPy alone."""
+"""The mel spectrogram that the sound encoder of LTX-2 was trained on, in NumPy."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,18 +6,18 @@ from numpy.typing import NDArray
 from render.kit.kit import Floats
 
 WINDOW = 1024
-"""Samples of a column; also the shortest sound that there is one of."""
+"""Samples of a column, and of the shortest sound that has a spectrogram."""
 
 _LEAST = 1e-5
-_LINEAR, _HZ_STEP = 1000.0, 200.0 / 3  # of Slaney's scale: linear below 1 kHz
+_LINEAR, _HZ_STEP = 1000.0, 200.0 / 3  # of Slaney's mel scale: linear below 1 kHz
 _LOG_STEP = np.log(6.4) / 27
 
 
 def log_mel(samples: Floats, rate: int, hop: int, bins: int) -> Floats:
-    """(columns, bins) of (n,) mono samples: the log of magnitudes, n // hop + 1 columns.
+    """The log-magnitude mel spectrogram of mono samples: (n,) becomes (n // hop + 1, bins).
 
-    Hann windows of 1024, centred, edges mirrored; triangles of equal area on Slaney's scale from
-    0 to half the rate.
+    Centred Hann windows of 1024 samples, edges mirrored; triangular filters of equal area on
+    Slaney's mel scale, from 0 Hz to half the rate.
     """
     padded = np.pad(samples.astype(np.float64), WINDOW // 2, mode="reflect")
     windows = np.lib.stride_tricks.sliding_window_view(padded, WINDOW)[::hop]
@@ -27,7 +27,7 @@ def log_mel(samples: Floats, rate: int, hop: int, bins: int) -> Floats:
 
 
 def mel_filters(rate: int, bins: int) -> Floats:
-    """(WINDOW // 2 + 1, bins) weights."""
+    """The weights of the triangular filters, (WINDOW // 2 + 1, bins)."""
     pitches = np.linspace(0, rate / 2, WINDOW // 2 + 1)
     edges = _hz(np.linspace(_mel(0.0), _mel(rate / 2), bins + 2))
     rising = (pitches[:, None] - edges[:-2]) / np.diff(edges)[:-1]

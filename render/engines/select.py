@@ -1,4 +1,4 @@
-"""Which engine a worker runs: what was asked for, what licences allow, what is there."""
+"""Selects the engine of a worker by the setting, the licences and the weights that are there."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,16 +17,16 @@ from render.engines.weights.registry import ENGINE_ORDER, STUDIO, list_models
 from render.engines.weights.store import WeightState, WeightStore
 
 AUTO = "auto"
-"""The first engine that is allowed and whose weights are there."""
+"""Selects the first engine that is allowed and whose weights are there."""
 
 OUT_OF_MEMORY = "engine-out-of-memory"
-"""The code of a LimitExceeded after which only a smaller clip would do."""
+"""The code of a LimitExceeded after which a smaller clip may succeed."""
 
 ENGINE_CHOICES = (STUDIO, *(name for name in ENGINE_ORDER if name != STUDIO), AUTO)
-"""What an operator can ask for."""
+"""The values that an operator can set."""
 
 SPEAKING_ENGINES = ("h3",)
-"""Engines that take people's voices as references, and need nobody to read lines for them."""
+"""Engines that take voices as references and speak the lines themselves."""
 
 
 NOT_OWN_VOICE = "voice-not-cloned"
@@ -36,11 +36,10 @@ NOT_OWN_VOICE = "voice-not-cloned"
 class Engine:
     """One engine, ready to be loaded in a child process.
 
-    `weights`: the folder of its weights, None for the studio. `card`: the GPU that it has to run
-    on, "" for whatever there is. `voice`: the weights that read lines in people's own voices,
-    `pack`: the InsightFace models that look at what it made; None where they are not there or
-    their licence stands against it. `recognises`: whether what it made is looked at.
-    `switches`: what the operator switched on.
+    `weights`: the folder of its weights, None for the studio. `gpu`: id of the GPU that it has to
+    run on, "" for any device. `voice`: weights that read lines in people's own voices; `pack`:
+    InsightFace models that recognise the cast; None where they are missing or not allowed.
+    `verifies_cast`: whether the cast is recognised in its clips. `options`: see `EngineOptions`.
     """
 
     name: str = STUDIO
@@ -54,12 +53,12 @@ class Engine:
 
     @property
     def is_generative(self) -> bool:
-        """Whether it makes pictures of its own, on a GPU as a rule."""
+        """Whether it generates pictures, usually on a GPU."""
         return self.name != STUDIO
 
 
 def select_engine(
-    asked: str,
+    choice: str,
     operator: LicensedOperator,
     weights: WeightStore,
     tier: Tier = Tier.STANDARD,
@@ -67,45 +66,50 @@ def select_engine(
     verifies_cast: bool = True,
     options: EngineOptions = NO_OPTIONS,
 ) -> Engine | Refused:
-    """The engine for one of `ASKED`, or why the operator may not use it.
+    """The engine for one of `ENGINE_CHOICES`, or why the operator may not use it.
 
-    Raises MissingPiece: "weights-missing", "weights-part" and what `Weights` raises.
+    Raises MissingPiece "weights-missing", "weights-part" and what `WeightStore` raises.
     """
-    if asked == AUTO:
+    if choice == AUTO:
         for name in list_allowed_engines(operator):
-            found = _find_weights(name, operator, weights)
-            if found is not None:
-                asked = name
+            folder = _find_weights(name, operator, weights)
+            if folder is not None:
+                choice = name
                 break
         else:
-            asked = STUDIO
-    if asked == STUDIO:
+            choice = STUDIO
+    if choice == STUDIO:
         return Engine(STUDIO, None, tier)
-    found = _find_weights(asked, operator, weights)
-    if found is not None:
-        voice = None if asked in SPEAKING_ENGINES else _find_weights("voice", operator, weights)
+    folder = _find_weights(choice, operator, weights)
+    if folder is not None:
+        voice = None if choice in SPEAKING_ENGINES else _find_weights("voice", operator, weights)
         pack = _find_weights("identity", operator, weights)
-        return Engine(asked, found, tier, gpu, voice, pack, verifies_cast, options)
-    for model in list_models(asked):
+        return Engine(choice, folder, tier, gpu, voice, pack, verifies_cast, options)
+    for model in list_models(choice):
         verdict = check_licences(model, operator)
         if isinstance(verdict, Refused):
             return verdict
-    raise _missing(asked, weights)
+    raise _missing(choice, weights)
 
 
 def list_clip_notes(clip: RenderedClip) -> tuple[str, ...]:
-    """What a clip lacks of what was asked for, as its engine noted it; and that lines in it are
-    read by another voice, which nobody could tell from generated pictures."""
-    found = clip.plan.get("notes")
-    notes = [str(note) for note in found] if isinstance(found, list) else []
-    reads = clip.engine not in (STUDIO, *SPEAKING_ENGINES) and bool(clip.plan.get("lines"))
-    if reads and clip.synthetic_voice and not clip.cloned_voice and NOT_OWN_VOICE not in notes:
+    """The notes of a clip's plan, and "voice-not-cloned" where a synthetic voice reads the lines of
+    generated people: viewers could not know."""
+    plan_notes = clip.plan.get("notes")
+    notes = [str(note) for note in plan_notes] if isinstance(plan_notes, list) else []
+    has_read_lines = clip.engine not in (STUDIO, *SPEAKING_ENGINES) and bool(clip.plan.get("lines"))
+    if (
+        has_read_lines
+        and clip.synthetic_voice
+        and not clip.cloned_voice
+        and NOT_OWN_VOICE not in notes
+    ):
         notes.append(NOT_OWN_VOICE)
     return tuple(notes)
 
 
 def _missing(engine: str, weights: WeightStore) -> MissingPiece:
-    """What to bring: the model that somebody began with, else the engine's smallest."""
+    """Names the model to pull: one that is partly there or locked, else the engine's smallest."""
     for state, code in (
         (WeightState.PARTIAL, "weights-part"),
         (WeightState.LOCKED, "weights-missing"),
@@ -117,9 +121,9 @@ def _missing(engine: str, weights: WeightStore) -> MissingPiece:
 
 
 def _find_weights(engine: str, operator: LicensedOperator, weights: WeightStore) -> Path | None:
-    """The folder of an engine's best model that may be used and is there."""
+    """The folder of an engine's best model that is there and allowed; None without one."""
     for model in list_models(engine):
-        there = weights.get_state(model) in (WeightState.COMPLETE, WeightState.UNLOCKED)
-        if there and not isinstance(check_licences(model, operator), Refused):
+        is_there = weights.get_state(model) in (WeightState.COMPLETE, WeightState.UNLOCKED)
+        if is_there and not isinstance(check_licences(model, operator), Refused):
             return weights.get_folder(model)
     return None

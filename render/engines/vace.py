@@ -1,4 +1,4 @@
-"""Wan VACE: several people from reference pictures, silent, Apache-2.0; speech is laid under."""
+"""The engine Wan VACE (Apache-2.0): several people from reference pictures; sound is added."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -44,7 +44,7 @@ LIMITS = EngineLimits(
     negative_prompt="overexposed, static, blurred details, subtitles, text, watermark, "
     "worst quality, low quality, JPEG artefacts, deformed, extra fingers, fused fingers, "
     "poorly drawn hands, "
-    "poorly drawn faces, three legs, a crowd in the background, walking backwards",
+    "poorly drawn faces, three phases, a crowd in the background, walking backwards",
     recipes={
         Tier.DRAFT: Recipe(pixels=480 * 272, steps=20, guidance=5.0, few_steps=4, step_cache=0.15),
         Tier.STANDARD: Recipe(
@@ -53,16 +53,16 @@ LIMITS = EngineLimits(
         Tier.FINAL: Recipe(pixels=832 * 480, steps=50, guidance=5.0, step_cache=0.05),
     },
 )
-"""81 frames at 832 x 480 are what the weights were trained on."""
+"""The weights were trained on 81 frames of 832 x 480."""
 
-_MAX_TOKENS = 512  # that the transformer was trained with; shorter prompts are filled up with zeros
-_SHIFT = 3.0  # of the noise schedule at 480p, of the model's authors
+_MAX_TOKENS = 512  # of a prompt; shorter ones are filled up with zeros, as in training
+_SHIFT = 3.0  # of the noise schedule at 480p, as the authors of the model set it
 _FEW_STEP_SHIFT = 5.0
-_ENCODED_SHARE = 0.05  # share of a clip until its references are encoded
+_ENCODED_SHARE = 0.05  # share of the work until the references are encoded
 
 
 class VaceRenderer(DiffusersEngine[PreparedWithKits]):
-    """`weights`: a WanVACEPipeline."""
+    """Runs a WanVACEPipeline, whose folder is `weights`. The lips do not follow the lines."""
 
     name = "vace"
     default_limits = LIMITS
@@ -81,36 +81,36 @@ class VaceRenderer(DiffusersEngine[PreparedWithKits]):
         clock.record("plan")
         sound = make_sound(order, planned, kits, self._choose_bed, self._voice)
         clock.record("sound")
-        # Speech is laid under pictures made without it.
+        # The pictures are generated without the speech.
         notes = (*sound.notes, "lips-not-synced") if planned.lines else sound.notes
         return PreparedWithKits(planned, sound.samples, notes, sound.synthetic, sound.cloned, kits)
 
     def _generate(
-        self, given: PreparedWithKits, progress: Progress, is_cancelled: IsCancelled
+        self, prepared: PreparedWithKits, progress: Progress, is_cancelled: IsCancelled
     ) -> GeneratedMedia:
         from diffusers import UniPCMultistepScheduler
 
-        pipe, planned = self._pipeline, given.planned
+        pipe, planned = self._pipeline, prepared.planned
         pipe.scheduler = UniPCMultistepScheduler.from_config(
             pipe.scheduler.config, flow_shift=_FEW_STEP_SHIFT if planned.few_step else _SHIFT
         )
         if self._few_step:
             (pipe.enable_lora if planned.few_step else pipe.disable_lora)()
-        guided = planned.guidance > 1
-        per_step = 2 if guided else 1
-        pictures = _reference_images(planned, given.kits)
-        deep = (planned.frames - 1) // self._limits.frame_step + 1  # latent frames
-        legs = (
-            Phase(pipe.vae.encoder, 2 * deep + len(pictures), _ENCODED_SHARE),
+        is_guided = planned.guidance > 1
+        per_step = 2 if is_guided else 1
+        pictures = _reference_images(planned, prepared.kits)
+        latent_frames = (planned.frames - 1) // self._limits.frame_step + 1
+        phases = (
+            Phase(pipe.vae.encoder, 2 * latent_frames + len(pictures), _ENCODED_SHARE),
             Phase(pipe.transformer, planned.steps * per_step, SAMPLED_SHARE),
-            Phase(pipe.vae.decoder, deep, DECODED_SHARE),
+            Phase(pipe.vae.decoder, latent_frames, DECODED_SHARE),
         )
         with pipeline_run(
-            pipe.transformer, planned, legs, progress, is_cancelled, per_step
-        ) as saved:
-            found = pipe(
+            pipe.transformer, planned, phases, progress, is_cancelled, per_step
+        ) as cache:
+            frames = pipe(
                 prompt_embeds=self._encode_prompt(planned.prompt),
-                negative_prompt_embeds=self._encode_prompt(planned.negative) if guided else None,
+                negative_prompt_embeds=self._encode_prompt(planned.negative) if is_guided else None,
                 reference_images=pictures or None,
                 width=planned.width,
                 height=planned.height,
@@ -120,36 +120,36 @@ class VaceRenderer(DiffusersEngine[PreparedWithKits]):
                 generator=noise_generator(planned),
                 output_type="np",
             ).frames[0]
-        return GeneratedMedia(found, None, saved.reused)
+        return GeneratedMedia(frames, None, cache.reused)
 
     def _encode_prompt(self, text: str) -> Any:
-        """A prompt as the transformer takes it, (1, 512, d).
+        """The embedding of a prompt, (1, 512, d), as the pipeline would make it.
 
-        The encoder sees no more tokens than there are: it masks the others out anyhow, and the
-        pipeline fills up with zeros behind it.
+        The encoder gets only the tokens of the prompt and not the padding, which it would mask out;
+        zeros are added afterwards.
         """
         import torch
 
         pipe = self._pipeline
-        given = pipe.tokenizer(
+        tokens = pipe.tokenizer(
             [text], max_length=_MAX_TOKENS, truncation=True, return_tensors="pt"
         ).to(pipe.text_encoder.device)
-        known = pipe.text_encoder(given.input_ids, given.attention_mask).last_hidden_state
-        return torch.nn.functional.pad(known, (0, 0, 0, _MAX_TOKENS - known.shape[1]))
+        embedding = pipe.text_encoder(tokens.input_ids, tokens.attention_mask).last_hidden_state
+        return torch.nn.functional.pad(embedding, (0, 0, 0, _MAX_TOKENS - embedding.shape[1]))
 
 
 def _reference_images(planned: ClipPlan, kits: Mapping[str, Kit]) -> list[Any]:
-    """The reference pictures of the cast; none of somebody without a cameo.
+    """The reference pictures of the roles with a cameo, last role first.
 
-    diffusers puts each one in front of those before it, the model was trained with the first in
-    front: so they are handed over from the last to the first.
+    diffusers puts each picture before the earlier ones, but the model was trained with the first
+    picture first: so the order is reversed here.
     """
     from PIL import Image
 
     size = planned.width, planned.height
-    found = [
+    images = [
         Image.fromarray(picture)
-        for one in planned.references
-        for picture in references.reference_pictures(kits[one.role], one.count, size)
+        for reference in planned.references
+        for picture in references.reference_pictures(kits[reference.role], reference.count, size)
     ]
-    return found[::-1]
+    return images[::-1]

@@ -205,8 +205,8 @@ def _crash(running: _ChildProcess) -> Crashed:
         code = running.process.wait(timeout=5)
     except subprocess.TimeoutExpired:
         code = 0
-    how = signal.Signals(-code).name if code < 0 else f"exit {code}"
+    cause = signal.Signals(-code).name if code < 0 else f"exit {code}"
     size = running.output.seek(0, os.SEEK_END)
     running.output.seek(max(0, size - _MAX_DETAILS_CHARACTERS))
     details = running.output.read().decode(errors="replace")
-    return Crashed("process-crashed", {"how": how}, details)
+    return Crashed("process-crashed", {"how": cause}, details)

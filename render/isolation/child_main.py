@@ -76,9 +76,9 @@ def serve(file: int, parent: int) -> None:
 
 def _run_call(call: Call, pipe: Connection) -> ChildReply:
     # The parent watches the memory in use; this limit stops a single huge allocation at once.
-    most = (call.memory_mb + _SPARE_MB) * _MB
+    max_bytes = (call.memory_mb + _SPARE_MB) * _MB
     hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
-    soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    soft = max_bytes if hard == resource.RLIM_INFINITY else min(max_bytes, hard)
     resource.setrlimit(resource.RLIMIT_DATA, (soft if call.capped else hard, hard))
     keywords: dict[str, object] = {}
     if call.reports:

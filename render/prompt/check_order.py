@@ -51,16 +51,17 @@ def _check_prompt(prompt: str) -> None:
 
 
 def _check_length_and_size(order: RenderOrder) -> None:
-    least, most = SECONDS_RANGE
-    if not least <= order.seconds <= most:
+    minimum, maximum = SECONDS_RANGE
+    if not minimum <= order.seconds <= maximum:
         raise BadOrder(
-            "seconds-out-of-range", {"seconds": order.seconds, "least": least, "most": most}
+            "seconds-out-of-range", {"seconds": order.seconds, "least": minimum, "most": maximum}
         )
     width, height = order.size
-    least, most = SIDE_RANGE
-    if not (least <= width <= most and least <= height <= most):
+    minimum, maximum = SIDE_RANGE
+    if not (minimum <= width <= maximum and minimum <= height <= maximum):
         raise BadOrder(
-            "size-out-of-range", {"width": width, "height": height, "least": least, "most": most}
+            "size-out-of-range",
+            {"width": width, "height": height, "least": minimum, "most": maximum},
         )
     if width % 2 or height % 2:
         raise BadOrder("size-odd", {"width": width, "height": height})

@@ -39,25 +39,30 @@ def extract_quotes(prompt: str) -> tuple[tuple[Quote, ...], str]:
     next to a verb of saying: after an English one, or before 라고.
     """
     quotes: list[Quote] = []
-    kept: list[str] = []
-    place = 0
+    scene: list[str] = []
+    position = 0
     for match in _QUOTED.finditer(prompt):
-        before = prompt[place : match.start()]
+        before = prompt[position : match.start()]
         text = " ".join(next(group for group in match.groups() if group is not None).split())
         if not text or not _is_line(match, before, prompt):
             continue
-        by = _SAID_BY.match(prompt, match.end())
-        named = _SPEAKER.findall(before)
-        quotes.append(Quote(by.group(1) if by else named[-1] if named else None, text))
-        kept += [before, ". "]
-        place = match.end()
-    return tuple(quotes), "".join((*kept, prompt[place:]))
+        speaker_after = _SAID_BY.match(prompt, match.end())
+        speakers = _SPEAKER.findall(before)
+        quotes.append(
+            Quote(
+                speaker_after.group(1) if speaker_after else speakers[-1] if speakers else None,
+                text,
+            )
+        )
+        scene += [before, ". "]
+        position = match.end()
+    return tuple(quotes), "".join((*scene, prompt[position:]))
 
 
 def _is_line(match: re.Match[str], before: str, prompt: str) -> bool:
     if _NAMING.search(before) or _NAMING_KO.match(prompt, match.end()):
         return False
     if match.group()[0] in _SINGLE:
-        said = _SAYING.search(before) or _SAYING_KO.match(prompt, match.end())
-        return said is not None
+        verb = _SAYING.search(before) or _SAYING_KO.match(prompt, match.end())
+        return verb is not None
     return True

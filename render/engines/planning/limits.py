@@ -1,4 +1,4 @@
-"""What an engine can do, as data: its rules of size and length, and how hard each tier works."""
+"""What an engine can make, as data: sizes, lengths, references, and the work of each tier."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Tier(StrEnum):
-    """How much work a clip is worth."""
+    """How much work goes into a clip."""
 
     DRAFT = "draft"
     STANDARD = "standard"
@@ -14,18 +14,18 @@ class Tier(StrEnum):
 
     @property
     def smaller(self) -> "Tier | None":
-        """The tier to try once where memory ran out; None below the smallest."""
+        """The next smaller tier, to be tried when memory runs out; None for the smallest."""
         return {Tier.FINAL: Tier.STANDARD, Tier.STANDARD: Tier.DRAFT}.get(self)
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a tier is made.
+    """The settings of a tier.
 
-    `pixels`: of a frame, at most. `steps`, `guidance`: without a few-step LoRA (guidance 1 runs
-    the model once a step, more runs it twice). `few_steps`: with the LoRA, guidance 1 then; 0
-    where the tier does not use one. `step_cache`: how far the input of a step may drift before
-    the model runs again, as a share of its size; 0 runs it every step.
+    `pixels`: most pixels of a frame. `steps`, `guidance`: without a few-step LoRA; guidance 1 runs
+    the model once a step, more runs it twice. `few_steps`: steps with the LoRA, at guidance 1; 0
+    where the tier does not use one. `step_cache`: how far the input of a step may drift before the
+    model runs again, as a share of its mean size; 0 runs it at every step.
     """
 
     pixels: int
@@ -37,10 +37,10 @@ class Recipe:
 
 @dataclass(frozen=True)
 class PromptPhrases:
-    """How an engine wants people spoken of; "{number}" is their place in the cast, from 1.
+    """How a prompt names people; "{number}" is a person's place in the cast, from 1.
 
-    `subject`: in the scene. `seen`: the sentence that ties a subject to its pictures, with
-    "{subject}". `stranger`: the same for somebody without a cameo. `says`: the sentence of a
+    `subject`: the name of a person in the scene. `seen`: the sentence that ties a "{subject}" to
+    reference pictures. `stranger`: the same for a role without a cameo. `says`: the sentence of a
     spoken line, with "{subject}", "{language}" and "{line}".
     """
 
@@ -54,10 +54,10 @@ class PromptPhrases:
 class EngineLimits:
     """The rules of one engine.
 
-    A clip has k * `frame_step` + `frame_rest` frames at `fps`, at least `least_frames` and
-    `most_frames` at most; width and height are multiples of `multiple`. `most_people`: with a
-    cameo or without. `most_pictures`: reference pictures in all, `pictures_each`: of one person.
-    `most_characters`: of the written prompt.
+    A clip has k * `frame_step` + `frame_offset` frames at `fps`, between `min_frames` and
+    `max_frames`; width and height are multiples of `size_multiple`. `max_people`: with or without a
+    cameo. `max_pictures`: reference pictures in all; `pictures_per_person`: of one person.
+    `max_characters`: of the written prompt.
     """
 
     engine: str

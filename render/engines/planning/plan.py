@@ -1,4 +1,4 @@
-"""From an order to what a pipeline is called with: pure, no torch, no files."""
+"""Turns an order into the arguments of a pipeline: pure, without torch and files."""
 
 import math
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _SEEDS = 2**63
 
 @dataclass(frozen=True)
 class ReferenceCount:
-    """How many reference pictures a role gets; in the order of the cast."""
+    """How many reference pictures of a role the engine gets."""
 
     role: str
     count: int
@@ -25,14 +25,14 @@ class ReferenceCount:
 
 @dataclass(frozen=True)
 class ClipPlan:
-    """One clip, ready for a pipeline.
+    """The plan of one clip, ready for a pipeline.
 
-    `width`, `height`: what is generated; the clip is scaled to the order's size. `frames`: what
-    is generated, `seconds`: what of it is kept. `notes`: codes, of
+    `width`, `height`, `frames`: what is generated; the clip is scaled to the order's size and cut
+    to `seconds`. `notes`: codes, of
 
-    - "length-shortened": the engine makes no clip as long as was asked
-    - "prompt-cut": the scene did not fit beside the cast, the rules and the lines
-    - "no-few-step-lora": the tier would be quicker with a LoRA that is not installed
+    - "length-shortened": the engine cannot make a clip as long as the order
+    - "prompt-cut": the scene did not fit next to the cast, the rules and the lines
+    - "no-few-step-lora": the tier would be faster with a LoRA that is not installed
     """
 
     engine: str
@@ -54,7 +54,7 @@ class ClipPlan:
     notes: tuple[str, ...]
 
     def as_dict(self) -> dict[str, object]:
-        """The plan as JSON-ready data."""
+        """The plan as data ready for JSON."""
         return {
             name: list(value) if isinstance(value, tuple) else value
             for name, value in asdict(self).items()
@@ -62,7 +62,7 @@ class ClipPlan:
 
     @property
     def kept_frames(self) -> int:
-        """Frames that are written; the rest was generated because of the frame rule."""
+        """Number of frames that are written; the others are generated only for the frame rule."""
         return min(self.frames, max(1, round(self.seconds * self.fps)))
 
 
@@ -71,8 +71,8 @@ def make_plan(
 ) -> ClipPlan:
     """Plans a clip. `few_step`: whether the engine's few-step LoRA is installed.
 
-    Raises BadOrder: "cast-size" with the number the engine can show, or what
-    `render.prompt.check_order.check` raises.
+    Raises BadOrder: "cast-size" with the number that the engine can show, or what
+    `render.prompt.check_order.check_order` raises.
     """
     check_order(order, frozenset(LOOK_SENTENCES))
     if len(order.cast) > limits.max_people:
@@ -86,7 +86,7 @@ def make_plan(
     written = write_prompt(
         scene, order.cast, lines, order.look, limits.phrases, limits.max_characters
     )
-    quick = few_step and recipe.few_steps > 0
+    is_few_step = few_step and recipe.few_steps > 0
     seconds = min(order.seconds, frames / limits.fps)
     notes = {
         "length-shortened": seconds < order.seconds,
@@ -101,70 +101,71 @@ def make_plan(
         frames=frames,
         fps=limits.fps,
         seconds=seconds,
-        steps=recipe.few_steps if quick else recipe.steps,
-        guidance=1.0 if quick else recipe.guidance,
-        few_step=quick,
-        step_cache=0.0 if quick else recipe.step_cache,
+        steps=recipe.few_steps if is_few_step else recipe.steps,
+        guidance=1.0 if is_few_step else recipe.guidance,
+        few_step=is_few_step,
+        step_cache=0.0 if is_few_step else recipe.step_cache,
         seed=order.seed % _SEEDS,
         prompt=written.text,
         negative=limits.negative_prompt,
         references=_reference_counts([member.role for member in order.cast if member.kit], limits),
         lines=lines,
-        notes=tuple(note for note, given in notes.items() if given),
+        notes=tuple(note for note, applies in notes.items() if applies),
     )
 
 
 def frame_count(seconds: float, limits: EngineLimits) -> int:
-    """The least number that follows the frame rule and lasts `seconds`, or the most there is."""
-    step, rest = limits.frame_step, limits.frame_offset
-    asked = max(seconds * limits.fps, limits.min_frames)
-    steps = math.ceil((asked - rest) / step - 1e-9)
-    most = (limits.max_frames - rest) // step
-    return max(1, min(steps, most)) * step + rest
+    """The smallest number of frames that fits the frame rule and lasts `seconds`; the engine's
+    largest number where that is smaller."""
+    step, offset = limits.frame_step, limits.frame_offset
+    needed = max(seconds * limits.fps, limits.min_frames)
+    steps = math.ceil((needed - offset) / step - 1e-9)
+    max_steps = (limits.max_frames - offset) // step
+    return max(1, min(steps, max_steps)) * step + offset
 
 
-def frame_size(asked: tuple[int, int], limits: EngineLimits, recipe: Recipe) -> tuple[int, int]:
-    """Width and height of the recipe's pixels in about the shape of the order.
+def frame_size(size: tuple[int, int], limits: EngineLimits, recipe: Recipe) -> tuple[int, int]:
+    """Width and height to generate, at most the recipe's pixels, in about the shape of `size`.
 
-    Of all sizes that fit, one that wastes little and comes near in shape; never more pixels than
-    the clip will have, unless that would be less than one multiple.
+    Chooses the size that uses the most pixels and is nearest in shape; never more pixels than
+    `size` has, except for a single multiple each way.
     """
-    unit, (width, height) = limits.size_multiple, asked
-    most = min(recipe.pixels, width * height)
-    found, best = (unit, unit), -math.inf
+    unit, (width, height) = limits.size_multiple, size
+    max_pixels = min(recipe.pixels, width * height)
+    best_size, best_score = (unit, unit), -math.inf
     for high in range(unit, max(height, unit) + 1, unit):
-        wide = min(round(high * width / height / unit) * unit, most // high // unit * unit)
+        wide = min(round(high * width / height / unit) * unit, max_pixels // high // unit * unit)
         if wide < unit:
             continue
-        shape = abs(math.log(wide / high * height / width))
-        worth = math.log(wide * high / most) - 2 * shape  # what is cut off counts twice
-        if wide * high <= most and worth > best:
-            found, best = (wide, high), worth
-    return found
+        shape_error = abs(math.log(wide / high * height / width))
+        score = math.log(wide * high / max_pixels) - 2 * shape_error  # what is cut off counts twice
+        if wide * high <= max_pixels and score > best_score:
+            best_size, best_score = (wide, high), score
+    return best_size
 
 
 def _reference_counts(roles: Sequence[str], limits: EngineLimits) -> tuple[ReferenceCount, ...]:
     if not roles:
         return ()
-    each = max(1, min(limits.pictures_per_person, limits.max_pictures // len(roles)))
-    return tuple(ReferenceCount(role, each) for role in roles)
+    count = max(1, min(limits.pictures_per_person, limits.max_pictures // len(roles)))
+    return tuple(ReferenceCount(role, count) for role in roles)
 
 
 def _script(order: RenderOrder) -> tuple[tuple[ScriptLine, ...], str]:
-    """What is spoken, and the prompt without it. What was ordered for a role replaces quotes."""
+    """The spoken lines, and the prompt without them. Ordered lines replace quotes of their role."""
     quotes, scene = quoted_lines.extract_quotes(order.prompt)
-    cast = [member.role for member in order.cast]
+    roles = [member.role for member in order.cast]
     lines = [_script_line(line.role, line.text, "asked") for line in order.lines]
-    asked = {line.role for line in lines}
-    silent = [role for role in cast if role not in asked]
+    ordered_roles = {line.role for line in lines}
+    silent_roles = [role for role in roles if role not in ordered_roles]
     for quote in quotes:
         check_line(quote.text)
-        role = quote.role or (silent[0] if silent else None)
-        if role is None or role in asked:
+        role = quote.role or (silent_roles[0] if silent_roles else None)
+        if role is None or role in ordered_roles:
             continue
         lines.append(_script_line(role, quote.text, "prompt"))
-        if role in silent:
-            silent.remove(role)
+        if role in silent_roles:
+            silent_roles.remove(role)
     return tuple(lines), scene
 
 

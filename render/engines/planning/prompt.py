@@ -1,4 +1,4 @@
-"""The prompt as an engine reads it: who is who, what their owners ask, the scene, the look."""
+"""Writes the prompt for an engine: who is who, the owners' rules, the scene and the look."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from render.contract.order import CastMember
 from render.engines.planning.limits import PromptPhrases
+from render.engines.planning.reference_marks import join_names
 
 LOOK_SENTENCES: Mapping[str, str] = {
     "natural": "Realistic film footage in natural light.",
@@ -15,16 +16,17 @@ LOOK_SENTENCES: Mapping[str, str] = {
     "neon": "Neon lights at night, magenta and cyan.",
     "dream": "Dreamlike, soft focus, pastel light.",
 }
-"""The looks of the studio, in words."""
+"""A sentence for each look of the studio."""
 LANGUAGES = {"en": "English", "ko": "Korean"}
 
 _ROLE = re.compile(r"\{([A-D])\}")
-_MAX_RULE_CHARACTERS = 200  # characters of what one owner asks
+_MAX_RULE_CHARACTERS = 200  # of one rule of an owner
 
 
 @dataclass(frozen=True)
 class ScriptLine:
-    """Words that a role speaks. `language`: "en" or "ko"; `source`: "asked" or "prompt"."""
+    """Words that a role speaks. `language`: "en" or "ko". `source`: "asked" for an ordered line,
+    "prompt" for a quoted one."""
 
     role: str
     text: str
@@ -34,7 +36,7 @@ class ScriptLine:
 
 @dataclass(frozen=True)
 class WrittenPrompt:
-    """`cut`: whether the scene had to be shortened to fit."""
+    """`is_cut`: whether the scene was shortened to fit."""
 
     text: str
     is_cut: bool
@@ -45,44 +47,48 @@ def write_prompt(
     cast: Sequence[CastMember],
     lines: Sequence[ScriptLine],
     look: str,
-    words: PromptPhrases,
-    most: int,
+    phrases: PromptPhrases,
+    max_characters: int,
 ) -> WrittenPrompt:
-    """The prompt, of at most `most` characters where the cast and its rules leave room.
+    """The prompt, with at most `max_characters`: only the scene is shortened to fit.
 
-    Who is who and the owners' rules come first: a text encoder cuts off the end, and what an
-    owner asks must not be what is lost. `scene`: with roles in braces, without spoken lines.
+    Who is who and the owners' rules come first, because a text encoder cuts off the end, and the
+    owners' rules must not be lost. `scene`: has roles in braces and no spoken lines.
     """
-    named = {
-        member.role: words.subject.format(number=number) for number, member in enumerate(cast, 1)
+    subjects = {
+        member.role: phrases.subject.format(number=number) for number, member in enumerate(cast, 1)
     }
-    first = [_opening(len(cast))]
+    opening = [_opening(len(cast))]
     for number, member in enumerate(cast, 1):
-        kind = words.stranger if member.kit is None else words.seen
-        first.append(_sentence(kind.format(subject=named[member.role], number=number)))
-        first += [_sentence(f"{named[member.role]}: {rule}") for rule in _rules(member)]
-    last = [
+        template = phrases.stranger if member.kit is None else phrases.seen
+        opening.append(_sentence(template.format(subject=subjects[member.role], number=number)))
+        opening += [_sentence(f"{subjects[member.role]}: {rule}") for rule in _rules(member)]
+    ending = [
         _sentence(
-            words.says.format(
-                subject=named[line.role], language=LANGUAGES[line.language], line=_plain(line.text)
+            phrases.says.format(
+                subject=subjects[line.role],
+                language=LANGUAGES[line.language],
+                line=_plain(line.text),
             )
         )
         for line in lines
     ]
-    last.append(LOOK_SENTENCES[look])
-    told = _scene_sentence(scene, named)
-    room = most - len(" ".join([*first, *last])) - 1
-    shown = told if len(told) <= room else told[: max(room, 0)].rsplit(" ", 1)[0]
-    text = " ".join(part for part in (*first, shown, *last) if part)
-    return WrittenPrompt(text, shown != told)
+    ending.append(LOOK_SENTENCES[look])
+    sentence = _scene_sentence(scene, subjects)
+    room = max_characters - len(" ".join([*opening, *ending])) - 1
+    fitting = sentence
+    if len(sentence) > room:
+        fitting = sentence[: max(room, 0)].rsplit(" ", 1)[0]
+    text = " ".join(part for part in (*opening, fitting, *ending) if part)
+    return WrittenPrompt(text, fitting != sentence)
 
 
-def _scene_sentence(scene: str, named: Mapping[str, str]) -> str:
-    """The scene with subjects for roles; who it leaves out is in it all the same."""
-    text = _plain(_ROLE.sub(lambda found: named[found.group(1)], scene))
-    silent = [name for role, name in named.items() if f"{{{role}}}" not in scene]
+def _scene_sentence(scene: str, subjects: Mapping[str, str]) -> str:
+    """The scene with subjects in place of roles, and with the roles that the prompt leaves out."""
+    text = _plain(_ROLE.sub(lambda match: subjects[match.group(1)], scene))
+    silent = [name for role, name in subjects.items() if f"{{{role}}}" not in scene]
     if silent:
-        text = f"{_joined(silent)} {'are' if len(silent) > 1 else 'is'} in this scene: {text}"
+        text = f"{join_names(silent)} {'are' if len(silent) > 1 else 'is'} in this scene: {text}"
     return _sentence(text)
 
 
@@ -97,12 +103,8 @@ def _opening(count: int) -> str:
     return f"Exactly {('two', 'three', 'four')[count - 2]} people are seen."
 
 
-def _joined(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def _sentence(text: str) -> str:
-    """Starts with a capital, ends with a stop."""
+    """The text with a capital letter at its start and a full stop at its end."""
     text = text.strip()
     if not text:
         return ""
@@ -111,5 +113,5 @@ def _sentence(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """One line; lone full stops, where spoken lines were taken out, are closed up."""
+    """The text in one line, without spaces before the full stops that replace spoken lines."""
     return re.sub(r"\s+([.,!?])", r"\1", re.sub(r"\s+", " ", text)).strip()

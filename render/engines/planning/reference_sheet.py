@@ -1,4 +1,4 @@
-"""One picture that shows a whole cast, side by side, for engines that take a single reference."""
+"""Draws one picture of the whole cast side by side, for engines that take one reference."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,9 +12,9 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 
 def draw_sheet(people: Sequence[Sequence[Pixels]], size: tuple[int, int]) -> Pixels:
-    """A sheet of `size` (width, height), white between the pictures.
+    """A sheet of `size` (width, height) with a column for each person, white between the pictures.
 
-    `people`: the pictures of each person, at least one; every person has a column, in order.
+    `people`: the pictures of each person, at least one, in the order of the columns.
     """
     width, height = size
     out = np.full((height, width, 3), 255, np.uint8)
@@ -29,16 +29,16 @@ def draw_sheet(people: Sequence[Sequence[Pixels]], size: tuple[int, int]) -> Pix
 
 
 def column_phrase(place: int, count: int) -> str:
-    """How a prompt calls the column of person `place` of `count`, from 0."""
+    """The words for the column of person `place` (from 0) of `count` in a prompt."""
     if count == 1:
         return "the reference sheet"
     return f"the {_ORDINALS[place]} column of the reference sheet, counted from the left"
 
 
 def _cells(width: int, height: int, count: int) -> list[tuple[int, int, int, int]]:
-    """x, y, width and height of `count` cells: beside or below each other, whichever is squarer."""
+    """x, y, width and height of `count` cells: in a row in a wide area, else in a column."""
     if width >= height:
         edges = np.linspace(0, width, count + 1).round().astype(int)
-        return [(a, 0, b - a, height) for a, b in pairwise(edges)]
+        return [(start, 0, end - start, height) for start, end in pairwise(edges)]
     edges = np.linspace(0, height, count + 1).round().astype(int)
-    return [(0, a, width, b - a) for a, b in pairwise(edges)]
+    return [(0, start, width, end - start) for start, end in pairwise(edges)]

@@ -1,4 +1,4 @@
-"""The pictures an engine sees of a person, and kits for a whole cast."""
+"""The reference pictures of a person, and the kits of a whole cast."""
 
 import cv2
 import numpy as np
@@ -7,11 +7,11 @@ from render.contract.order import RenderOrder
 from render.kit.kit import Head, Kit, Pixels
 from render.stand_ins.person import draw_stand_in
 
-_HEAD_SHARE = 0.7  # of the canvas that a cut-out head fills
+_HEAD_SHARE = 0.7  # share of the canvas that a cut-out head fills
 
 
 def load_kits(order: RenderOrder) -> dict[str, Kit]:
-    """The kit of every role; a stand-in's where the role has no cameo. Raises Unreadable."""
+    """The kit of each role; a stand-in's for a role without a cameo. Raises Unreadable."""
     return {
         member.role: draw_stand_in(member.role, order.seed)
         if member.kit is None
@@ -21,9 +21,9 @@ def load_kits(order: RenderOrder) -> dict[str, Kit]:
 
 
 def reference_pictures(kit: Kit, count: int, size: tuple[int, int]) -> list[Pixels]:
-    """At most `count` RGB pictures of `size` (width, height), each on white, the best one first.
+    """At most `count` RGB pictures of `size` (width, height) on white, the best one first.
 
-    A still shows the whole person; then the head from the front and from the sides, cut out.
+    A still comes first, as it shows the whole person; then the head, cut out, frontal views first.
     """
     stills = [fit_on_white(still, size) for still in kit.stills]
     heads = sorted(kit.heads[1:], key=lambda head: (abs(head.mouth) > 0.03, -abs(head.yaw)))
@@ -32,15 +32,15 @@ def reference_pictures(kit: Kit, count: int, size: tuple[int, int]) -> list[Pixe
 
 
 def fit_on_white(picture: Pixels, size: tuple[int, int], share: float = 1.0) -> Pixels:
-    """The picture, as large as fits into that share of a white canvas, in its middle."""
+    """The picture in the middle of a white canvas of `size`, scaled to fit `share` of it."""
     width, height = size
     scale = share * min(width / picture.shape[1], height / picture.shape[0])
     wide, high = max(1, int(picture.shape[1] * scale)), max(1, int(picture.shape[0] * scale))
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
     canvas = np.full((height, width, 3), 255, np.uint8)
     top, left = (height - high) // 2, (width - wide) // 2
     canvas[top : top + high, left : left + wide] = cv2.resize(
-        picture, (wide, high), interpolation=how
+        picture, (wide, high), interpolation=interpolation
     )
     return canvas
 

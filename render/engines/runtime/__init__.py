@@ -1,1 +1,1 @@
-"""Loading a pipeline, running it on its device and following its progress."""
+"""Loads a pipeline, runs it on its device and reports its progress."""

@@ -1,4 +1,4 @@
-"""What engines of diffusers have in common: load, prepare, generate, write, tell what was done."""
+"""The base class of engines with a diffusers pipeline: load, prepare, generate, write."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,16 +31,16 @@ from render.models.store import ModelStore
 from render.sound.voice import Voice
 
 SAMPLED_SHARE, DECODED_SHARE = 0.8, 0.9
-"""Shares of a clip: the model has run, its frames are there."""
+"""Shares of the work that are done when the model has run and when its frames are decoded."""
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """All that a model is given of an order.
+    """What a model is given for an order.
 
-    `sound`: (n, 2) at 48 kHz, laid out before there are pictures; None where the model makes it.
-    `notes`: codes beside those of the plan. `synthetic`: whether a generated voice may be heard,
-    `cloned`: whether it follows somebody's own.
+    `sound`: (n, 2) at 48 kHz, made before the pictures; None where the model makes the sound.
+    `notes`: codes beside those of the plan. `synthetic`: whether a generated voice may be heard.
+    `cloned`: whether that voice copies a person's own.
     """
 
     planned: ClipPlan
@@ -52,7 +52,7 @@ class Prepared:
 
 @dataclass(frozen=True)
 class PreparedWithKits(Prepared):
-    """`kits`: of every role."""
+    """With the kit of each role."""
 
     kits: Mapping[str, Kit]
 
@@ -62,8 +62,8 @@ PreparedT = TypeVar("PreparedT", bound=Prepared)
 
 @dataclass(frozen=True)
 class GeneratedMedia:
-    """What a model made. `frames`: (n, h, w, 3) RGB 0-1. `sound`: (n, 2) at 48 kHz, none where it
-    was given. `reused`: how many runs of the model were saved."""
+    """What a model media. `frames`: (n, h, w, 3) RGB 0-1. `sound`: (n, 2) at 48 kHz; None where it
+    was prepared. `reused`: number of runs that the step cache saved."""
 
     frames: Any
     sound: Floats | None
@@ -76,13 +76,13 @@ class DiffusersEngine(ABC, Generic[PreparedT]):
     `weights`: the pipeline's folder, as diffusers saves it. `models`: the folder of pulled model
     files. `choose_bed`: the background under a clip whose sound is not generated. `tier`: may be
     changed between two clips. `voice`: who reads the lines, `PitchedVoice` by default. `limits`:
-    others than the engine's own in tests. `switches`: what the operator switched on.
+    other than the engine's own in tests. `options`: see `EngineOptions`.
     """
 
     name: str
     default_limits: ClassVar[EngineLimits]
     index_file: ClassVar[str] = "model_index.json"
-    """The file that says which parts a pipeline has."""
+    """The file in the folder that lists the parts of the pipeline."""
 
     def __init__(
         self,
@@ -107,22 +107,27 @@ class DiffusersEngine(ABC, Generic[PreparedT]):
 
     @abstractmethod
     def _load(self) -> Any:
-        """The pipeline, placed by `loading.place`. Raises MissingPiece."""
+        """Loads the pipeline and places it with `place_on_device`. Raises MissingPiece."""
 
     @abstractmethod
     def _prepare(self, order: RenderOrder, clock: StepTimer) -> PreparedT:
-        """Pure CPU, but for a cloned voice. Raises BadOrder, LimitExceeded, MissingPiece,
-        Unreadable."""
+        """Plans the clip and reads its kits, on the CPU except for a cloned voice.
+
+        Raises BadOrder, LimitExceeded, MissingPiece, Unreadable.
+        """
 
     @abstractmethod
     def _generate(
-        self, given: PreparedT, progress: Progress, is_cancelled: IsCancelled
+        self, prepared: PreparedT, progress: Progress, is_cancelled: IsCancelled
     ) -> GeneratedMedia:
         """Runs the model. Raises Cancelled."""
 
     def load(self) -> None:
-        """Raises MissingPiece: no weights, weights that cannot be used, a switch that cannot work,
-        no font for the label; LimitExceeded "engine-out-of-memory"."""
+        """Loads the pipeline and tries the options.
+
+        Raises MissingPiece for weights that are missing or unusable, an option that does not work
+        here or a missing font; LimitExceeded "engine-out-of-memory".
+        """
         self._models.path(BOLD)
         pipeline_loader.check_folder(self._weights, self.index_file)
         pipeline_loader.go_offline()
@@ -134,24 +139,24 @@ class DiffusersEngine(ABC, Generic[PreparedT]):
     def render(
         self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
     ) -> RenderedClip:
-        """Writes `order.out`; on one machine, equal orders and kits give equal frames.
+        """Writes `order.out`. On one machine, equal orders and kits give equal frames.
 
         Raises BadOrder, Cancelled, Unreadable, MissingPiece, and LimitExceeded
-        "engine-out-of-memory", after which a renderer of a smaller tier may manage.
+        "engine-out-of-memory", after which a smaller tier may succeed.
         """
         clock = StepTimer()
         reset_memory(self._hardware.device)
-        given = self._prepare(order, clock)
-        planned = given.planned
+        prepared = self._prepare(order, clock)
+        planned = prepared.planned
         if is_cancelled():
             raise Cancelled("cancelled")
         with translate_out_of_memory():
-            made = self._generate(given, progress, is_cancelled)
+            media = self._generate(prepared, progress, is_cancelled)
         clock.record("generate")
-        sound = made.sound if given.sound is None else given.sound
+        sound = media.sound if prepared.sound is None else prepared.sound
         assert sound is not None, "a model makes the sound that it was not given"
-        spent = output.write_clip(
-            order, planned, made.frames, sound, self._models, progress, is_cancelled, DECODED_SHARE
+        writer_seconds = output.write_clip(
+            order, planned, media.frames, sound, self._models, progress, is_cancelled, DECODED_SHARE
         )
         clock.record("write")
         return RenderedClip(
@@ -161,13 +166,13 @@ class DiffusersEngine(ABC, Generic[PreparedT]):
             seconds=planned.kept_frames / planned.fps,
             plan={
                 **planned.as_dict(),
-                "notes": list(dict.fromkeys((*planned.notes, *given.notes))),
-                "steps_reused": made.reused,
+                "notes": list(dict.fromkeys((*planned.notes, *prepared.notes))),
+                "steps_reused": media.reused,
                 "memory_mb": peak_mb(self._hardware.device),
             },
-            timings={**clock.seconds, "mark": spent.mark + spent.label},
-            synthetic_voice=given.synthetic,
-            cloned_voice=given.cloned,
+            timings={**clock.seconds, "mark": writer_seconds.mark + writer_seconds.label},
+            synthetic_voice=prepared.synthetic,
+            cloned_voice=prepared.cloned,
         )
 
 
@@ -175,27 +180,27 @@ class DiffusersEngine(ABC, Generic[PreparedT]):
 def pipeline_run(
     transformer: Any,
     planned: ClipPlan,
-    legs: Sequence[Phase],
+    phases: Sequence[Phase],
     progress: Progress,
     is_cancelled: IsCancelled,
     per_step: int = 1,
 ) -> Iterator[CacheCounter]:
-    """Where a pipeline is called: with progress, cancelling and the step cache, without gradients.
+    """The context in which a pipeline is called: progress, cancelling, step cache, no gradients.
 
-    `per_step`: runs of the transformer in a step. Raises Cancelled out of the pipeline.
+    `per_step`: runs of the transformer in a step. Raises Cancelled from within the pipeline.
     """
     import torch
 
     with (
         torch.inference_mode(),
-        report_progress(legs, progress, is_cancelled),
+        report_progress(phases, progress, is_cancelled),
         cache_steps(transformer, planned.step_cache, planned.steps, per_step) as saved,
     ):
         yield saved
 
 
 def noise_generator(planned: ClipPlan) -> Any:
-    """The generator of a clip's noise: on the CPU, so that a seed means the same on every card."""
+    """The generator of a clip's noise; on the CPU, where a seed gives the same noise everywhere."""
     import torch
 
     return torch.Generator("cpu").manual_seed(planned.seed)

@@ -1,4 +1,4 @@
-"""What a machine offers an engine: device, number format, the attention that suits the card."""
+"""Detects the device of an engine, its number format and the attention that suits it."""
 
 import importlib.util
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 IsInstalled = Callable[[str], bool]
+"""Whether a module of this name is installed."""
 
 _HOPPER = (9, 0)
 _AMPERE = (8, 0)
@@ -13,9 +14,9 @@ _AMPERE = (8, 0)
 
 @dataclass(frozen=True)
 class Hardware:
-    """`device`: as torch names it. `half`: whether weights are bfloat16, else float32.
+    """`device`: as torch names it. `uses_bfloat16`: whether weights are bfloat16, else float32.
 
-    `attention`: a backend of diffusers. `name`: of the card, "" on a CPU.
+    `attention`: a backend of diffusers. `name`: of the GPU, "" on a CPU.
     """
 
     device: str
@@ -32,30 +33,30 @@ class Hardware:
 
 
 def detect_hardware() -> Hardware:
-    """The first CUDA card, or else the CPU."""
+    """The first CUDA device, or the CPU without one."""
     import torch
 
     if not torch.cuda.is_available():
         return Hardware("cpu", False, "native")
-    able = torch.cuda.get_device_capability(0)
+    capability = torch.cuda.get_device_capability(0)
     return Hardware(
         "cuda:0",
-        able >= _AMPERE,
-        choose_attention(able, _is_installed),
+        capability >= _AMPERE,
+        choose_attention(capability, _is_installed),
         torch.cuda.get_device_name(0),
     )
 
 
-def choose_attention(able: tuple[int, int], has: IsInstalled) -> str:
-    """The quickest backend for a card of compute capability `able`; `has`: is a module there.
+def choose_attention(capability: tuple[int, int], is_installed: IsInstalled) -> str:
+    """The fastest attention backend for a GPU. `capability`: its compute capability.
 
-    The backends of diffusers whose names end in "_hub" download kernels: never chosen.
+    Backends of diffusers whose names end in "_hub" download kernels and are never chosen.
     """
-    if able[0] == _HOPPER[0] and has("flash_attn_interface"):
+    if capability[0] == _HOPPER[0] and is_installed("flash_attn_interface"):
         return "_flash_3"
-    if able >= _HOPPER:
+    if capability >= _HOPPER:
         return "_native_cudnn"
-    if able >= _AMPERE and has("flash_attn"):
+    if capability >= _AMPERE and is_installed("flash_attn"):
         return "flash"
     return "native"
 

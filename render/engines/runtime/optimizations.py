@@ -1,4 +1,4 @@
-"""FP8 and compiled blocks: functions on a transformer, which `tests.bench.gpu` measures as well."""
+"""Stores weights in FP8 and compiles blocks: functions on a transformer of diffusers."""
 
 from typing import Any
 
@@ -7,48 +7,50 @@ from render.engines.options import EngineOptions
 from render.engines.runtime.hardware import Hardware
 
 BACKEND = "inductor"
-"""torch's own compiler. It needs a C compiler, and Triton for a card."""
+"""torch's own compiler. It needs a C compiler, and Triton on a GPU."""
 
 
-def check_options(switches: EngineOptions, on: Hardware) -> None:
-    """Tries on a few numbers what is switched on; compiling may take a minute the first time.
+def check_options(options: EngineOptions, hardware: Hardware) -> None:
+    """Tries the options on a few numbers; compiling may take a minute the first time.
 
     Raises MissingPiece "fp8-missing", "compile-missing" (`data["why"]`, one line).
     """
     import torch
 
-    few = torch.ones(16, device=on.device, dtype=on.dtype)
-    if switches.fp8:
+    numbers = torch.ones(16, device=hardware.device, dtype=hardware.dtype)
+    if options.fp8:
         try:
-            few.to(torch.float8_e4m3fn).to(on.dtype)
+            numbers.to(torch.float8_e4m3fn).to(hardware.dtype)
         except (RuntimeError, TypeError) as error:
-            raise _missing("fp8-missing", on, error) from error
-    if switches.compiled:
+            raise _missing("fp8-missing", hardware, error) from error
+    if options.compiled:
         try:
-            torch.compile(lambda one: one.sin() + 1, backend=BACKEND)(few)
+            torch.compile(lambda values: values.sin() + 1, backend=BACKEND)(numbers)
         except (RuntimeError, ImportError, OSError) as error:
-            raise _missing("compile-missing", on, error) from error
+            raise _missing("compile-missing", hardware, error) from error
 
 
-def store_in_fp8(transformer: Any, on: Hardware) -> None:
-    """Halves what the layers of a transformer of diffusers take of the card; norms, embeddings and
-    LoRAs stay as they are.
+def store_in_fp8(transformer: Any, hardware: Hardware) -> None:
+    """Stores the layers of a transformer in 8 bits, which halves their memory. Norms, embeddings
+    and LoRAs stay as they are.
 
-    LoRAs have to be in it by then: peft would give later ones eight bits as well. It cannot be
-    taken back in full precision.
+    LoRAs must be loaded before: peft would store later ones in 8 bits as well. It cannot
+    be undone in full precision.
     """
     import torch
 
-    transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=on.dtype)
+    transformer.enable_layerwise_casting(
+        storage_dtype=torch.float8_e4m3fn, compute_dtype=hardware.dtype
+    )
 
 
 def compile_blocks(transformer: Any) -> None:
-    """The blocks are compiled when they first run, and again for another size, length or LoRA."""
+    """Lets the blocks compile when they first run, and again for another size, length or LoRA."""
     transformer.compile_repeated_blocks(backend=BACKEND)
 
 
-def _missing(code: str, on: Hardware, error: Exception) -> MissingPiece:
+def _missing(code: str, hardware: Hardware, error: Exception) -> MissingPiece:
     lines = str(error).strip().splitlines()
     return MissingPiece(
-        code, {"name": on.name or "CPU", "why": lines[0] if lines else type(error).__name__}
+        code, {"name": hardware.name or "CPU", "why": lines[0] if lines else type(error).__name__}
     )

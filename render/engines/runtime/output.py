@@ -1,4 +1,4 @@
-"""Generated frames and sound become a marked clip of the order's size."""
+"""Writes generated frames and sound as a marked clip of the order's size."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -31,31 +31,31 @@ def write_clip(
     is_cancelled: IsCancelled,
     start: float = 0.9,
 ) -> StepSeconds:
-    """Writes `order.out` at the engine's own frame rate; gives the writer's seconds by step.
+    """Writes `order.out` at the engine's frame rate; returns the seconds of the writer by step.
 
-    `frames`: (h, w, 3) RGB each, 0-1 as floats or 0-255 as bytes; what is beyond the planned
-    length is left out. `sound`: (n, 2) at 48 kHz. Progress goes from `start` to 1.
+    `frames`: (h, w, 3) RGB each, floats 0-1 or bytes 0-255; frames beyond the planned length are
+    left out. `sound`: (n, 2) at 48 kHz. Progress goes from `start` to 1.
     Raises Cancelled, MissingPiece.
     """
-    kept = min(planned.kept_frames, len(frames))
+    count = min(planned.kept_frames, len(frames))
     with ClipWriter(order.out, order.size, planned.fps, order.clip_id, models, sound) as writer:
-        for number in range(kept):
+        for number in range(count):
             if is_cancelled():
                 raise Cancelled("cancelled")
             writer.write(fit_to_size(to_pixels(frames[number]), order.size))
-            progress(start + (1 - start) * (number + 1) / kept)
+            progress(start + (1 - start) * (number + 1) / count)
     return writer.spent
 
 
 def to_pixels(frame: AnyFloats) -> Pixels:
-    """0-1 as floats becomes 0-255; what is no number becomes black. Bytes stay as they are."""
+    """Floats 0-1 become bytes 0-255, NaN becomes 0. Bytes are returned as they are."""
     if frame.dtype == np.uint8:
         return frame
     return np.asarray(np.rint(np.clip(np.nan_to_num(frame), 0, 1) * 255), np.uint8)
 
 
 def fit_to_size(picture: Pixels, size: tuple[int, int]) -> Pixels:
-    """The picture scaled so that it covers `size` (width, height), the rest cut off all around."""
+    """The picture scaled to cover `size` (width, height), and cut to it around the middle."""
     high, wide = picture.shape[:2]
     width, height = size
     if (wide, high) == (width, height):
@@ -64,12 +64,12 @@ def fit_to_size(picture: Pixels, size: tuple[int, int]) -> Pixels:
     cut_w, cut_h = min(wide, round(width / scale)), min(high, round(height / scale))
     left, top = (wide - cut_w) // 2, (high - cut_h) // 2
     cut = picture[top : top + cut_h, left : left + cut_w]
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(cut, size, interpolation=how), np.uint8)
+    interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(cut, size, interpolation=interpolation), np.uint8)
 
 
 def to_stereo(samples: AnyFloats, rate: int, seconds: float) -> Floats:
-    """Generated sound, (channels, n) or (n,) at any rate, as (n, 2) at 48 kHz of that length."""
+    """Sound, (channels, n) or (n,) at `rate`, as (n, 2) at 48 kHz, `seconds` long, within -1..1."""
     channels = np.atleast_2d(np.nan_to_num(np.asarray(samples, np.float32)))[:2]
     count = round(seconds * RATE)
     sound = resample(np.ascontiguousarray(channels.T), rate, RATE)

@@ -1,4 +1,4 @@
-"""Pipelines from a local folder: safetensors only, no code from the folder, no network."""
+"""Loads pipelines from a local folder: only safetensors, no code of the folder, no network."""
 
 import logging
 import os
@@ -14,10 +14,9 @@ from render.engines.runtime.optimizations import compile_blocks, store_in_fp8
 from render.engines.weights.lockfile import check_safe
 
 FEW_STEP = "few-step"
-"""The folder of an engine's few-step LoRA among its weights, and the name of its adapter. Optional.
-"""
+"""The folder of an engine's optional few-step LoRA in its weights, and the name of its adapter."""
 
-# What errors say that tell nothing about weights.
+# Messages of errors of the machine, which say nothing about the weights.
 _MACHINE_FAILURES = (
     *("out of memory", "allocate memory", "not enough memory", "CUDA error", "CUDA driver"),
     *("CUBLAS_STATUS", "No CUDA GPUs", "CUDA-capable device"),
@@ -34,31 +33,31 @@ def check_folder(folder: Path, index: str = "model_index.json") -> None:
 
 
 def go_offline() -> None:
-    """Makes the Hugging Face libraries refuse the network; before any of them is imported."""
+    """Forbids the Hugging Face libraries the network. Call it before any of them is imported."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
 
 @contextmanager
 def translate_load_errors(folder: Path) -> Iterator[None]:
-    """Raises MissingPiece "weights-broken" for what is wrong with weights that are read in it.
+    """Within the block, errors in reading weights become MissingPiece "weights-broken".
 
-    Memory that runs out and a card that fails are raised as they are.
+    Errors of memory and of the GPU are raised unchanged.
     """
     from safetensors import SafetensorError
 
     try:
         yield
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-        if any(words in str(error) for words in _MACHINE_FAILURES):
+        if any(message in str(error) for message in _MACHINE_FAILURES):
             raise
         raise MissingPiece("weights-broken", {"name": folder.name}) from error
 
 
 def load_pipeline(
-    kind: Any, folder: Path, hardware: Hardware, exact: tuple[str, ...] = ("vae",)
+    pipeline_class: Any, folder: Path, hardware: Hardware, exact: tuple[str, ...] = ("vae",)
 ) -> Any:
-    """A pipeline of the class `kind`, silent; it lies on the CPU until `place` is called.
+    """Loads a pipeline on the CPU; `place_on_device` moves it. `pipeline_class`: of diffusers.
 
     `exact`: components that stay float32. Raises MissingPiece "weights-missing",
     "weights-unsafe", "weights-broken".
@@ -68,7 +67,7 @@ def load_pipeline(
     check_folder(folder)
     dtypes = {"default": hardware.dtype, **dict.fromkeys(exact, torch.float32)}
     with translate_load_errors(folder):
-        pipeline = kind.from_pretrained(
+        pipeline = pipeline_class.from_pretrained(
             str(folder), local_files_only=True, use_safetensors=True, dtype=dtypes
         )
     pipeline.set_progress_bar_config(disable=True)
@@ -79,38 +78,39 @@ def place_on_device(
     pipeline: Any,
     transformer: Any,
     hardware: Hardware,
-    switches: EngineOptions,
+    options: EngineOptions,
     masked: tuple[str, ...] = (),
 ) -> None:
-    """Puts a pipeline with all its LoRAs on the hardware's device, ready to be called.
+    """Moves a pipeline with all its LoRAs to the device, ready to be called.
 
-    What is kept in eight bits is made so before, so that the card never holds the whole.
-    `masked`: see `use_attention`.
+    FP8 is applied before, so that the GPU never holds the full weights. `masked`: see
+    `set_attention`.
     """
-    if switches.fp8:
+    if options.fp8:
         store_in_fp8(transformer, hardware)
     pipeline.to(hardware.device)
     set_attention(transformer, hardware, masked)
-    if switches.compiled:
+    if options.compiled:
         compile_blocks(transformer)
 
 
 def set_attention(module: Any, hardware: Hardware, masked: tuple[str, ...] = ()) -> None:
-    """Sets the attention backend of a transformer; whatever it cannot run keeps torch's own.
+    """Sets the attention backend of a transformer.
 
-    `masked`: names of the attentions that get a mask, which flash-attn does not take.
+    `masked`: names of attentions that get a mask, which flash-attn does not take; they keep torch's
+    own backend.
     """
     if hardware.attention == "native":
         return
     from diffusers import attention_backend
 
     try:
-        # diffusers makes it the default of the process as well, until the block ends; what else
-        # attends runs in float32 (autoencoders) or with masks (connectors).
+        # diffusers would also make it the default of the process, but other attentions run in
+        # float32 (autoencoders) or with masks (connectors): the block restores the default.
         with attention_backend("native"):
             module.set_attention_backend(hardware.attention)
     except RuntimeError as error:
-        _log.warning("attention stays torch's own: %s", error)  # a package that is too old
+        _log.warning("attention stays torch's own: %s", error)  # the package is too old
         return
     for name, part in module.named_modules():
         if name.rpartition(".")[2] in masked:
@@ -118,7 +118,7 @@ def set_attention(module: Any, hardware: Hardware, masked: tuple[str, ...] = ())
 
 
 def load_few_step(pipeline: Any, folder: Path) -> bool:
-    """Loads the few-step LoRA where the folder has one, switched off; says whether it has."""
+    """Loads the few-step LoRA, disabled, if the folder has one; returns whether it has."""
     if not load_lora(pipeline, folder, FEW_STEP):
         return False
     pipeline.disable_lora()
@@ -126,16 +126,18 @@ def load_few_step(pipeline: Any, folder: Path) -> bool:
 
 
 def load_lora(pipeline: Any, folder: Path, name: str) -> bool:
-    """Loads the LoRA in the folder `name` of the weights, as an adapter of that name; says whether
-    there is one. `walkon models pull` puts each one into a folder of its own. Raises MissingPiece
-    "weights-broken"."""
-    found = sorted((folder / name).glob("*.safetensors"))
-    if not found:
+    """Loads the LoRA in the folder `name` of the weights as an adapter of that name.
+
+    Returns whether there is one. `walkon models pull` puts each LoRA into a folder of its own.
+    Raises MissingPiece "weights-broken".
+    """
+    files = sorted((folder / name).glob("*.safetensors"))
+    if not files:
         return False
     with translate_load_errors(folder):
         pipeline.load_lora_weights(
-            str(found[0].parent),
-            weight_name=found[0].name,
+            str(files[0].parent),
+            weight_name=files[0].name,
             adapter_name=name,
             local_files_only=True,
             use_safetensors=True,

@@ -1,4 +1,4 @@
-"""Progress and cancelling while a pipeline runs, and memory that runs out."""
+"""Progress, cancelling and memory errors while a pipeline runs."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -9,7 +9,7 @@ from render.contract.errors import Cancelled, LimitExceeded
 from render.contract.renderer import IsCancelled, Progress
 from render.engines.select import OUT_OF_MEMORY
 
-# Of the CPU, and of a card where it is not PyTorch's own allocator that asks for more.
+# Messages of the CPU's allocator, and of CUDA where it is not PyTorch's allocator that fails.
 _OUT_OF_MEMORY_MESSAGES = (
     *("can't allocate memory", "not enough memory"),
     *("CUDA error: out of memory", "CUBLAS_STATUS_ALLOC_FAILED"),
@@ -18,7 +18,7 @@ _OUT_OF_MEMORY_MESSAGES = (
 
 @dataclass(frozen=True)
 class Phase:
-    """A stretch of the work: `module` is called `calls` times and takes the clip to `share`."""
+    """A part of the work: `module` is called `calls` times; then the share `share` is done."""
 
     module: Any
     calls: int
@@ -27,44 +27,44 @@ class Phase:
 
 @contextmanager
 def report_progress(
-    legs: Sequence[Phase], progress: Progress, is_cancelled: IsCancelled, start: float = 0.0
+    phases: Sequence[Phase], progress: Progress, is_cancelled: IsCancelled, start: float = 0.0
 ) -> Iterator[None]:
-    """While it is open, every call of a leg's module tells progress and asks whether to go on.
+    """Within the block, each call of a phase's module reports progress and checks cancelling.
 
-    That is within one step of a transformer, and within one latent frame of a video decoder.
-    `start`: the share done before. Raises Cancelled out of the pipeline.
+    So cancelling takes effect within one step of a transformer or one latent frame of a decoder.
+    `start`: the share that is done before. Raises Cancelled from within the pipeline.
     """
     reached = start
 
-    def hook(leg: Phase, before: float) -> Any:
-        seen = 0
+    def hook(phase: Phase, before: float) -> Any:
+        calls = 0
 
-        def called(module: Any, args: Any, kwargs: Any) -> None:
-            nonlocal seen, reached
+        def report(module: Any, args: Any, kwargs: Any) -> None:
+            nonlocal calls, reached
             if is_cancelled():
                 raise Cancelled("cancelled")
-            now = before + (leg.share - before) * min(seen / max(leg.calls, 1), 1.0)
-            seen += 1
+            now = before + (phase.share - before) * min(calls / max(phase.calls, 1), 1.0)
+            calls += 1
             if now > reached:
                 reached = now
                 progress(reached)
 
-        return called
+        return report
 
     with ExitStack() as hooks:
         before = start
-        for leg in legs:
-            handle = leg.module.register_forward_pre_hook(hook(leg, before), with_kwargs=True)
+        for phase in phases:
+            handle = phase.module.register_forward_pre_hook(hook(phase, before), with_kwargs=True)
             hooks.callback(handle.remove)
-            before = leg.share
+            before = phase.share
         yield
 
 
 @contextmanager
 def translate_out_of_memory() -> Iterator[None]:
-    """Raises LimitExceeded "engine-out-of-memory" where torch runs out of memory.
+    """Raises LimitExceeded "engine-out-of-memory" when torch runs out of memory.
 
-    What was in use goes as soon as nobody handles that error any more.
+    The tensors of the failed work are freed when the handling of that error ends.
     """
     import torch
 
@@ -73,14 +73,14 @@ def translate_out_of_memory() -> Iterator[None]:
     except torch.OutOfMemoryError as error:
         raise LimitExceeded(OUT_OF_MEMORY) from error
     except RuntimeError as error:
-        if not any(words in str(error) for words in _OUT_OF_MEMORY_MESSAGES):
+        if not any(message in str(error) for message in _OUT_OF_MEMORY_MESSAGES):
             raise
         raise LimitExceeded(OUT_OF_MEMORY) from error
 
 
 def reset_memory(device: str) -> None:
-    """Gives back what no tensor of the last clip holds, for the voice on the same card and for a
-    second try; starts measuring the most memory that is used."""
+    """Frees cached GPU memory, for the voice on the same GPU and for a second try, and restarts the
+    measurement of peak memory. Does nothing on a CPU."""
     import torch
 
     if device != "cpu":
@@ -89,7 +89,7 @@ def reset_memory(device: str) -> None:
 
 
 def peak_mb(device: str) -> int:
-    """MiB of the card that were in use at most since `start_afresh`; 0 on a CPU."""
+    """Peak GPU memory since `reset_memory`, MiB; 0 on a CPU."""
     import torch
 
     return 0 if device == "cpu" else int(torch.cuda.max_memory_allocated() / 2**20)

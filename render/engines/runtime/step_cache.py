@@ -1,7 +1,7 @@
-"""Steps whose input has hardly changed take the model's last answer again.
+"""A step cache: steps whose input has hardly changed reuse the model's last output.
 
-diffusers' own block caches skip blocks and would add a VACE's hints twice; this one skips whole
-runs of a model, so that it fits every architecture.
+The block caches of diffusers skip blocks and would add a VACE's hints twice. This one skips whole
+runs of a model, so it fits every architecture.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from typing import Any
 
 @dataclass
 class CacheCounter:
-    """How many runs were asked for and how many of them were answered from before."""
+    """How many runs the pipeline asked for, and how many of them were reused."""
 
     runs: int = 0
     reused: int = 0
@@ -21,49 +21,53 @@ class CacheCounter:
 
 @dataclass
 class _CachedRun:
-    """`drift`: how far inputs have moved since the answer was worked out, summed."""
+    """The last input and the last output. `drift`: summed change of the input since the output was
+    computed."""
 
-    given: Any
-    answer: Any
+    input: Any
+    output: Any
     drift: float = 0.0
 
 
 @contextmanager
-def cache_steps(model: Any, most: float, steps: int, per_step: int = 1) -> Iterator[CacheCounter]:
-    """While it is open, `model` skips steps until the drift of its input exceeds `most`.
+def cache_steps(
+    model: Any, max_drift: float, steps: int, per_step: int = 1
+) -> Iterator[CacheCounter]:
+    """Within the block, `model` skips steps until the drift of its input exceeds `max_drift`.
 
-    Drift is the mean change of `hidden_states` as a share of its mean size. `per_step`: runs in
-    a step (2 with guidance), each kept apart. The first two and the last step always run.
+    Drift is the summed mean change of `hidden_states` as a share of its mean size. `per_step`: runs
+    in a step (2 with guidance), each cached by itself. The first two and the last step always run.
+    A `max_drift` of 0 skips nothing.
     """
-    counted = CacheCounter()
-    if most <= 0:
-        yield counted
+    counter = CacheCounter()
+    if max_drift <= 0:
+        yield counter
         return
-    kept: dict[int, _CachedRun] = {}
+    cached: dict[int, _CachedRun] = {}
     run, own = model.forward, vars(model).get("forward")
 
-    @wraps(run)  # some pipelines look up what the model takes
-    def forward(*args: Any, **named: Any) -> Any:
-        step, which = divmod(counted.runs, per_step)
-        counted.runs += 1
-        given = named["hidden_states"].detach().clone()  # some pipelines go on in the same memory
-        last = kept.get(which)
+    @wraps(run)  # some pipelines inspect its parameters
+    def forward(*args: Any, **kwargs: Any) -> Any:
+        step, which = divmod(counter.runs, per_step)
+        counter.runs += 1
+        states = kwargs["hidden_states"].detach().clone()  # some pipelines reuse the memory
+        last = cached.get(which)
         if last is not None and 2 <= step < steps - 1:
-            moved = (given - last.given).abs().mean() / last.given.abs().mean().clamp(min=1e-6)
-            last.drift += float(moved)
-            last.given = given
-            if last.drift <= most:
-                counted.reused += 1
-                return last.answer
-        answer = run(*args, **named)
-        kept[which] = _CachedRun(given, answer)
-        return answer
+            change = (states - last.input).abs().mean() / last.input.abs().mean().clamp(min=1e-6)
+            last.drift += float(change)
+            last.input = states
+            if last.drift <= max_drift:
+                counter.reused += 1
+                return last.output
+        output = run(*args, **kwargs)
+        cached[which] = _CachedRun(states, output)
+        return output
 
     model.forward = forward
     try:
-        yield counted
+        yield counter
     finally:
         if own is None:
-            del model.forward  # the class's own is found again
+            del model.forward  # the method of the class applies again
         else:
-            model.forward = own  # an offloading hook had put it there
+            model.forward = own  # an offloading hook had set it

@@ -1,1 +1,1 @@
-"""Lines read in the voice of the person who says them."""
+"""Reads lines in the voice of the person who speaks them."""

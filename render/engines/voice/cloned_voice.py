@@ -1,4 +1,4 @@
-"""Lines in a person's own voice, copied from their kit's speech; else in the studio's, said so."""
+"""Reads lines in a person's own voice, copied from the speech in their kit."""
 
 import logging
 from collections.abc import Iterator
@@ -25,16 +25,16 @@ from render.sound.speech import to_readable
 from render.sound.voice import SpokenLine, Voice
 
 NOT_CLONED = "voice-not-cloned"
-"""The note on a line that was read by the studio's voice instead of the person's."""
+"""The note on a line that the fallback voice read instead of the person's own."""
 
 MIN_SPEECH_SECONDS = 1.0
-"""Seconds of clean speech below which nothing is copied: too little to tell a voice by."""
+"""Of clean speech; with less, a voice cannot be copied."""
 
 LOAD_SECONDS, LINE_SECONDS = 300.0, 180.0
-"""Most time to load the weights, and to read a line: 15 s of speech on a slow card."""
+"""Most time to load the weights, and to read a line (15 s of speech on a slow GPU)."""
 
 MEMORY_MB = 24_000
-"""Most memory of the process: the weights pass through it in float32 on their way to the card."""
+"""Most memory of the process: the weights pass through it in float32 on their way to the GPU."""
 
 _log = logging.getLogger(__name__)
 
@@ -42,20 +42,20 @@ _log = logging.getLogger(__name__)
 class ClonedVoice:
     """Implements `render.sound.voice.Voice` with VoxCPM2 in a warm child process.
 
-    `folder`: of its weights. `device`: as torch names it; None takes a card if there is one.
-    `otherwise`: who reads what cannot be read in the person's voice. Close it to free the card.
+    `folder`: of its weights. `device`: as torch names it; None takes a GPU if there is one.
+    `fallback`: reads the lines that cannot be read in the person's voice. Close it to free the GPU.
     """
 
     def __init__(
         self,
         folder: Path,
         device: str | None = None,
-        otherwise: Voice | None = None,
+        fallback: Voice | None = None,
         steps: int = STEPS,
     ) -> None:
         self._folder = folder.resolve()
         self._device = device
-        self._otherwise = otherwise or PitchedVoice()
+        self._fallback = fallback or PitchedVoice()
         self._steps = steps
         self._child = Child()
         self._is_cancelled: IsCancelled | None = None
@@ -72,7 +72,7 @@ class ClonedVoice:
         self.close()
 
     def load(self) -> None:
-        """Loads the weights, so that a bad folder shows at the start and not in a clip.
+        """Loads the weights, so that a bad folder is reported at the start and not in a clip.
 
         Raises MissingPiece, Crashed, LimitExceeded.
         """
@@ -82,7 +82,8 @@ class ClonedVoice:
 
     @contextmanager
     def cancellable(self, is_cancelled: IsCancelled) -> Iterator[None]:
-        """Within it, a line that nobody wants any more is broken off and raises Cancelled."""
+        """Within the block, a line is broken off and raises Cancelled once `is_cancelled` says
+        so."""
         self._is_cancelled = is_cancelled
         try:
             yield
@@ -90,10 +91,10 @@ class ClonedVoice:
             self._is_cancelled = None
 
     def say(self, text: str, kit: Kit) -> SpokenLine:
-        """Reads one line, English or Korean. Only letters, digits and plain punctuation are read:
-        the model would take brackets for directions how to sound.
+        """Reads one line, English or Korean: letters, digits and plain punctuation only, because
+        the model takes brackets for directions.
 
-        Raises BadOrder "line-empty" or "line-too-long", Cancelled, and what the other voice raises.
+        Raises BadOrder "line-empty" or "line-too-long", Cancelled, and what `fallback` raises.
         """
         if self._is_cancelled is not None and self._is_cancelled():
             raise Cancelled("cancelled")
@@ -107,25 +108,27 @@ class ClonedVoice:
                 *(self._folder, self._device, plain, voice, kit.speech_rate, self._steps),
                 seconds=LOAD_SECONDS + LINE_SECONDS,
                 memory_mb=MEMORY_MB,
-                # It stops within a line only by being ended: the next line loads the weights anew.
+                # Cancelling kills the process; the next line loads the weights again.
                 is_cancelled=self._is_cancelled,
             )
         except (Crashed, LimitExceeded, MissingPiece) as error:
             details = error.details if isinstance(error, Crashed) else ""
             _log.warning("no copied voice: %s\n%s", error, details)
             return self._say_with_fallback(text, kit)
-        made = normalise(resample(samples, rate, RATE), RATE)
+        speech = normalise(resample(samples, rate, RATE), RATE)
         return (
-            SpokenLine(made, True, cloned=True) if len(made) else self._say_with_fallback(text, kit)
+            SpokenLine(speech, True, cloned=True)
+            if len(speech)
+            else self._say_with_fallback(text, kit)
         )
 
     def close(self) -> None:
-        """Ends the process. Safe to call twice; the next line starts another."""
+        """Ends the process. Safe to call twice; the next line starts a new one."""
         self._child.close()
 
     def _say_with_fallback(self, text: str, kit: Kit) -> SpokenLine:
-        said = self._otherwise.say(text, kit)
-        return SpokenLine(said.samples, said.synthetic, said.note or NOT_CLONED)
+        spoken = self._fallback.say(text, kit)
+        return SpokenLine(spoken.samples, spoken.synthetic, spoken.note or NOT_CLONED)
 
 
 def _load(folder: Path, device: str | None) -> None:

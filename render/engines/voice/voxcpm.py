@@ -1,7 +1,7 @@
-"""VoxCPM2 in a process of its own: weights, a sample of a voice and a line in, samples out.
+"""Runs VoxCPM2: reads a line in the voice of a sample.
 
-`render.engines.voice.cloned_voice` starts it. Nothing of a person is kept between two calls:
-encoding a sample again costs less than the line, and a forgotten voice cannot leak.
+`render.engines.voice.cloned_voice` calls it in a child process. No voice is kept between two calls:
+encoding the sample again costs less than the line, and a voice that is not kept cannot leak.
 """
 
 import importlib.machinery
@@ -22,11 +22,11 @@ from render.engines.runtime.pipeline_loader import check_folder, go_offline, tra
 from render.kit.kit import Floats, wav
 
 MAX_SECONDS = 15.0
-"""Longest a line can get: as long as the longest clip."""
+"""Of a line; the longest clip is as long."""
 
 STEPS, GUIDANCE = 10, 2.0
-"""What VoxCPM's own `generate` uses. Of two steps and more the first is left out, of one all: what
-comes out then is noise, whoever's voice was asked for."""
+"""As in VoxCPM's own `generate`. Its sampler skips the first step: with a single step the result is
+noise."""
 
 _ARCHITECTURE = "voxcpm2"
 _PARTS = {"model.safetensors": "", "audiovae.safetensors": "audio_vae."}
@@ -35,34 +35,34 @@ _PARTS = {"model.safetensors": "", "audiovae.safetensors": "audio_vae."}
 def speak(
     folder: Path, device: str | None, text: str, voice: Floats, rate: int, steps: int = STEPS
 ) -> tuple[Floats, int]:
-    """The line in the voice of a sample: mono samples, and how many there are a second.
+    """Reads a line in the voice of a sample; returns mono samples and their rate, Hz.
 
-    `voice`: mono at `rate`. The same call gives the same samples on the same machine. Raises
+    `voice`: mono at `rate`. On one machine equal calls give equal samples. Raises
     MissingPiece "weights-missing", "weights-unsafe", "weights-broken", "voice-missing" (the
     library).
     """
     import torch
 
     model = load_model(folder, device)
-    torch.manual_seed(zlib.crc32(text.encode()))  # what it starts from is noise
+    torch.manual_seed(zlib.crc32(text.encode()))  # the model starts from noise
     patch = model.patch_size * model.audio_vae.chunk_size / model.audio_vae.sample_rate
-    # In memory: a voice is never written to a disk in the open.
-    known = model.build_prompt_cache(reference_wav_path=io.BytesIO(wav(voice, rate)))
-    made, _, _ = model.generate_with_prompt_cache(
+    # In memory: a voice is never written to disk unencrypted.
+    prompt_cache = model.build_prompt_cache(reference_wav_path=io.BytesIO(wav(voice, rate)))
+    samples, _, _ = model.generate_with_prompt_cache(
         target_text=text,
-        prompt_cache=known,
+        prompt_cache=prompt_cache,
         max_len=math.ceil(MAX_SECONDS / patch),
         inference_timesteps=steps,
         cfg_value=GUIDANCE,
-        retry_badcase=True,  # once more where it rambles on after the line
+        retry_badcase=True,  # again when it goes on after the end of the line
         retry_badcase_max_times=2,
     )
-    return np.asarray(made.squeeze(0).float().cpu().numpy(), np.float32), int(model.sample_rate)
+    return np.asarray(samples.squeeze(0).float().cpu().numpy(), np.float32), int(model.sample_rate)
 
 
 @lru_cache(1)
 def load_model(folder: Path, device: str | None) -> Any:
-    """The model, loaded once. `device`: as torch names it; None takes a card if there is one.
+    """The model, loaded once. `device`: as torch names it; None takes a GPU if there is one.
 
     Raises MissingPiece.
     """
@@ -71,29 +71,29 @@ def load_model(folder: Path, device: str | None) -> Any:
     for name in _PARTS:
         if not (folder / name).is_file():
             raise MissingPiece("weights-missing", {"name": folder.name})
-    kind = _library()
+    model_class = _library()
     from safetensors import safe_open
 
     with translate_load_errors(folder):
-        about = json.loads((folder / "config.json").read_text("utf-8"))
-        if about.get("architecture") != _ARCHITECTURE:
+        config = json.loads((folder / "config.json").read_text("utf-8"))
+        if config.get("architecture") != _ARCHITECTURE:
             raise ValueError("architecture")
-        model = kind.from_local(str(folder), optimize=False, device=device)
-        given: set[str] = set()
+        model = model_class.from_local(str(folder), optimize=False, device=device)
+        loaded_names: set[str] = set()
         for name, prefix in _PARTS.items():
             with safe_open(folder / name, "pt") as weights:
-                given |= {prefix + key for key in weights.keys()}  # noqa: SIM118 - not a mapping
-    # The library takes whatever names fit and leaves the rest as chance made it.
-    if set(model.state_dict()) - given:
+                loaded_names |= {prefix + key for key in weights.keys()}  # noqa: SIM118 - not a mapping
+    # The library loads the names that match and leaves all others random.
+    if set(model.state_dict()) - loaded_names:
         raise MissingPiece("weights-broken", {"name": folder.name})
     return model
 
 
 def _library() -> Any:
-    """The class, without torchaudio where that cannot be loaded.
+    """The class of the model; torchaudio is replaced by an empty module where it cannot be loaded.
 
-    The package imports it for its first model, which is not used here; its builds follow torch and
-    the card, and many machines that run the second model well have none that fits.
+    The package imports torchaudio only for its first model, which is not used here, and many
+    machines have no build of it that fits their torch.
     """
     try:
         import torchaudio  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: F401

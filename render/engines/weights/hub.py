@@ -1,10 +1,9 @@
-"""The hub, through `huggingface_hub`: which files a revision has, and their bytes, resumed.
+"""Asks the Hugging Face hub which files a revision has, and downloads them with resume.
 
-HF_ENDPOINT and HF_TOKEN are respected, as everywhere in that library. Its own `hf_hub_download`
-starts a file over after a kill (since 1.x it writes to a file of its own every time), so bytes are
-asked for with its `http_get`, from where they stopped. Refusals are MissingPiece: "hub-no-library",
-"hub-no-network", "hub-gated", "hub-not-found", "hub-moved", "hub-failed",
-"weights-disk-filled".
+Uses `huggingface_hub`, which respects HF_ENDPOINT and HF_TOKEN. Its `hf_hub_download` starts a file
+over after a kill (since 1.x it writes to a new temporary file every time), so bytes are requested
+with its `http_get` from where they stopped. Errors are MissingPiece: "hub-no-library",
+"hub-no-network", "hub-gated", "hub-not-found", "hub-moved", "hub-failed", "weights-disk-filled".
 """
 
 import errno
@@ -24,15 +23,17 @@ from render.engines.weights.lockfile import LockedFile, LockedSource, is_wanted
 from render.engines.weights.registry import WeightSource
 
 OnBytes = Callable[[int], None]
-"""Called with how many bytes came in since the last call."""
+"""Called with the number of bytes received since the last call."""
 
-_MAX_REASON_CHARACTERS = 400  # characters of the hub's words that are passed on
+_MAX_REASON_CHARACTERS = 400  # of the hub's error that are passed on
 
 
 def lock_source(source: WeightSource) -> tuple[LockedSource, list[str]]:
-    """A repository at the source's revision, or at its newest, with every file that is wanted;
-    and the files that patterns name but that may not be taken. Small files are fetched for their
-    digest: the hub gives digests of large ones only. Raises MissingPiece.
+    """Locks a repository at the source's revision, or at its newest one.
+
+    Returns all files that are wanted, and the paths that match the patterns but are not allowed.
+    Small files are downloaded for their digest: the hub gives digests of large files only. Raises
+    MissingPiece.
     """
     hub = _hub()
     with _translate_errors(source.repository, source.revision):
@@ -42,40 +43,41 @@ def lock_source(source: WeightSource) -> tuple[LockedSource, list[str]]:
         revision = str(info.sha)
         if source.revision not in (None, revision):
             raise MissingPiece("hub-moved", {"repository": source.repository})
-        siblings = {str(one.rfilename): one for one in info.siblings or []}
-        taken = sorted(path for path in siblings if is_wanted(source, path))
+        siblings = {str(file.rfilename): file for file in info.siblings or []}
+        wanted_paths = sorted(path for path in siblings if is_wanted(source, path))
         files = tuple(
-            _lock_file(hub, source.repository, revision, siblings[path]) for path in taken
+            _lock_file(hub, source.repository, revision, siblings[path]) for path in wanted_paths
         )
-    named = {path for path in siblings if _is_named(source, path)}
-    return LockedSource(source.repository, revision, files), sorted(named - set(taken))
+    matching = {path for path in siblings if _is_named(source, path)}
+    return LockedSource(source.repository, revision, files), sorted(matching - set(wanted_paths))
 
 
-def download(locked: LockedSource, file: LockedFile, part: Path, came: OnBytes) -> None:
-    """Writes the file's bytes to `part`, after those that are there already. Raises MissingPiece.
+def download(locked: LockedSource, file: LockedFile, part: Path, on_bytes: OnBytes) -> None:
+    """Appends the missing bytes of the file to `part`. Raises MissingPiece.
 
-    What has come is not looked at here; a part that is longer than the file starts over.
+    The content is not checked here; a part that is longer than the file is started over.
     """
     hub = _hub()
-    there = part.stat().st_size if part.exists() else 0
-    if there > file.size:
+    received = part.stat().st_size if part.exists() else 0
+    if received > file.size:
         part.unlink()
-        there = 0
+        received = 0
     with _translate_errors(locked.repository, locked.revision), part.open("ab") as out:
-        place, headers = _locate(hub, locked.repository, locked.revision, file.path)
-        out.seek(there)
+        url, headers = _locate(hub, locked.repository, locked.revision, file.path)
+        out.seek(received)
         hub.http_get(
-            place,
+            url,
             out,
-            resume_size=there,
+            resume_size=received,
             headers=headers,
             expected_size=file.size,
-            tqdm_class=_progress_bar(came),
+            tqdm_class=_progress_bar(on_bytes),
         )
 
 
 def _hub() -> Any:
-    """What is used of the library, imported only when it is needed."""
+    """The parts of the library that are used, imported when they are needed. Raises
+    MissingPiece."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     try:
         hub = importlib.import_module("huggingface_hub")
@@ -94,34 +96,35 @@ def _hub() -> Any:
 
 
 def _endpoint() -> str | None:
-    """The operator's mirror; None for the library's own."""
+    """The operator's mirror; None for the default of the library."""
     return os.environ.get("HF_ENDPOINT", "").rstrip("/") or None
 
 
 def _locate(hub: Any, repository: str, revision: str, path: str) -> tuple[str, dict[str, str]]:
-    """Where the bytes are and what to ask for them with; checks that it is the same revision."""
+    """The URL and the headers to download a file with. Raises MissingPiece if the revision
+    changed."""
     url = hub.hf_hub_url(repository, path, revision=revision, endpoint=_endpoint())
-    found = hub.get_hf_file_metadata(url, endpoint=_endpoint())
-    if found.commit_hash != revision:
+    metadata = hub.get_hf_file_metadata(url, endpoint=_endpoint())
+    if metadata.commit_hash != revision:
         raise MissingPiece("hub-moved", {"repository": repository})
     headers = dict(hub.build_hf_headers())
-    if urlsplit(found.location).netloc != urlsplit(url).netloc:
-        headers.pop("authorization", None)  # the token is for the hub, not for its storage
-    headers["Accept-Encoding"] = "identity"  # bytes are counted as they are on disk
-    return str(found.location), headers
+    if urlsplit(metadata.location).netloc != urlsplit(url).netloc:
+        headers.pop("authorization", None)  # the token belongs to the hub, not to its storage
+    headers["Accept-Encoding"] = "identity"  # without compression, bytes count as on disk
+    return str(metadata.location), headers
 
 
 def _lock_file(hub: Any, repository: str, revision: str, sibling: Any) -> LockedFile:
     if sibling.lfs is not None:
         return LockedFile(sibling.rfilename, int(sibling.lfs.size), str(sibling.lfs.sha256))
-    place, headers = _locate(hub, repository, revision, sibling.rfilename)
-    counted = _Digest()
-    hub.http_get(place, counted, headers=headers, tqdm_class=_progress_bar(lambda _: None))
-    return LockedFile(sibling.rfilename, counted.size, counted.sha256.hexdigest())
+    url, headers = _locate(hub, repository, revision, sibling.rfilename)
+    digest = _Digest()
+    hub.http_get(url, digest, headers=headers, tqdm_class=_progress_bar(lambda _: None))
+    return LockedFile(sibling.rfilename, digest.size, digest.sha256.hexdigest())
 
 
 class _Digest:
-    """A file that keeps nothing but its size and digest."""
+    """A file-like object that keeps only the size and the digest of what is written."""
 
     def __init__(self) -> None:
         self.size = 0
@@ -140,17 +143,17 @@ def _is_named(source: WeightSource, path: str) -> bool:
     return any(fnmatchcase(path, pattern) for pattern in source.files)
 
 
-def _progress_bar(came: OnBytes) -> type:
-    """A progress bar for the library that draws nothing and passes the bytes on."""
+def _progress_bar(on_bytes: OnBytes) -> type:
+    """A progress bar class for the library that draws nothing and reports the bytes."""
     from tqdm import tqdm
 
     class Bar(tqdm):  # type: ignore[misc]
-        def __init__(self, *_: object, **given: Any) -> None:
-            given.pop("name", None)
-            super().__init__(disable=True, total=given.get("total"))
+        def __init__(self, *_: object, **kwargs: Any) -> None:
+            kwargs.pop("name", None)
+            super().__init__(disable=True, total=kwargs.get("total"))
 
         def update(self, n: float | None = 1) -> None:
-            came(int(n or 0))
+            on_bytes(int(n or 0))
 
     return Bar
 
@@ -173,9 +176,9 @@ def _translate_errors(repository: str, revision: str | None) -> Iterator[None]:
         raise MissingPiece("hub-failed", data | {"why": _why(error)}) from error
     except errors.HfHubHTTPError.__bases__[
         0
-    ] as error:  # its HTTP client's: not reached, broken off
+    ] as error:  # of its HTTP client: not reached, or broken off
         raise MissingPiece("hub-no-network", data) from error
-    except (OSError, ValueError) as error:  # a full disk, or the library's refusal of a short file
+    except (OSError, ValueError) as error:  # a full disk, or a file that is too short
         raise _disk_or_network(error, data) from error
 
 

@@ -1,4 +1,4 @@
-"""Whether an operator may use a model: a pure rule over licences, country and purpose."""
+"""Decides whether an operator may use a model: a pure rule of licences, country and purpose."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -13,7 +13,8 @@ from render.engines.weights.registry import (
 
 @dataclass(frozen=True)
 class LicensedOperator:
-    """What an operator has said. `accepted`: ids of licences. `territory`: ISO 3166 or ""."""
+    """What an operator has declared. `accepted`: ids of licences. `territory`: ISO 3166 code or
+    ""."""
 
     accepted: frozenset[str] = frozenset()
     territory: str = ""
@@ -22,12 +23,12 @@ class LicensedOperator:
 
 @dataclass(frozen=True)
 class Allowed:
-    """Nothing stands against it."""
+    """The model may be used."""
 
 
 @dataclass(frozen=True)
 class Refused:
-    """`code` and `data` say why, for the words. `next`: the next engine that is allowed."""
+    """`code` and `data`: the reason, as for an error. `next`: the next engine that is allowed."""
 
     code: str
     next: str
@@ -35,7 +36,7 @@ class Refused:
 
 
 def check_licences(model: Model, operator: LicensedOperator) -> Allowed | Refused:
-    """Every licence of the model has to allow it. Codes of a refusal: "gate-territory",
+    """Checks all licences of a model. Codes of a refusal: "gate-territory",
     "gate-territory-unknown", "gate-commercial" and "gate-not-accepted"."""
     for licence in model.licences:
         code = ""
@@ -57,9 +58,9 @@ def check_licences(model: Model, operator: LicensedOperator) -> Allowed | Refuse
 def list_allowed_engines(
     operator: LicensedOperator, models: Collection[Model] = MODELS
 ) -> list[str]:
-    """The engines that are allowed, in the order in which they are tried; the studio is last."""
-    good = {model.engine for model in models if _is_allowed(model, operator)}
-    return [engine for engine in ENGINE_ORDER if engine in good or engine == STUDIO]
+    """The names of the allowed engines in the order in which they are tried; the studio is last."""
+    allowed = {model.engine for model in models if _is_allowed(model, operator)}
+    return [engine for engine in ENGINE_ORDER if engine in allowed or engine == STUDIO]
 
 
 def _is_allowed(model: Model, operator: LicensedOperator) -> bool:
@@ -67,13 +68,15 @@ def _is_allowed(model: Model, operator: LicensedOperator) -> bool:
 
 
 def _next_engine(engine: str, operator: LicensedOperator) -> str:
-    """The first engine after this one that is allowed, from the front again before the studio;
-    "" for what is no engine of clips."""
+    """The next allowed engine after this one, starting over at the front before the studio; "" for
+    a model that makes no clips."""
     if engine not in ENGINE_ORDER:
         return ""
-    at = ENGINE_ORDER.index(engine)
-    others = [name for name in (*ENGINE_ORDER[at + 1 : -1], *ENGINE_ORDER[:at]) if name != engine]
-    for name in others:
+    place = ENGINE_ORDER.index(engine)
+    candidates = [
+        name for name in (*ENGINE_ORDER[place + 1 : -1], *ENGINE_ORDER[:place]) if name != engine
+    ]
+    for name in candidates:
         if any(model.engine == name and _is_allowed(model, operator) for model in MODELS):
             return name
     return STUDIO

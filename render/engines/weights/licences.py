@@ -1,7 +1,7 @@
-"""The licences of model weights, as data. In plain words they are `licence-words-ID` in the words.
+"""The licences of model weights, as data; `licence-words-ID` in the locale describes each.
 
-What each licence says was read in its published text or in what others wrote down of it; it is no
-legal advice, and docs/gpu.md says which is which.
+The fields follow the published text or reports of it; docs/gpu.md says which. This is not legal
+advice.
 """
 
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ _EU = (
 
 @dataclass(frozen=True)
 class Licence:
-    """`name`: what it calls itself. `url`: where its text is.
+    """`name`: its own title. `url`: of its text.
 
-    `accept`: an operator has to say so before the weights are used. `commercial`: it allows
-    commercial use at all, whatever it asks for in return. `excluded`: countries (ISO 3166, two
-    letters, and "EU" for whoever names no country of it) in which it grants nothing.
+    `accept`: whether an operator must accept it before the weights are used. `commercial`: whether
+    it allows commercial use, on whatever terms. `excluded`: countries without a grant (ISO 3166,
+    two letters; "EU" for an operator who names no single country of it).
     """
 
     id: str

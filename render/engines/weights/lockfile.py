@@ -1,7 +1,7 @@
-"""A lock: which revision of a model's repositories, and every file with its size and digest.
+"""The lock of a model: the revision of each repository, and each file with its size and digest.
 
-Written once by `walkon models lock`, held to byte for byte by pull and verify. Safetensors, text
-and ONNX only: nothing that runs when it is opened.
+`walkon models lock` writes it once; pull and verify hold the files to it. Only safetensors, text
+and ONNX are allowed: files that run nothing when they are opened.
 """
 
 import json
@@ -15,7 +15,7 @@ from render.contract.errors import MissingPiece
 from render.engines.weights.registry import Model, WeightSource
 
 SHIPPED = Path(__file__).with_name("locked")
-"""Locks that come with the program; they win over an operator's own. There is none yet."""
+"""Locks that come with the program and win over an operator's own. There are none yet."""
 
 _SAFE_SUFFIXES = (".safetensors", ".json", ".txt", ".model", ".onnx", ".jinja")
 _EXECUTABLE_SUFFIXES = (".py", ".pyc", ".so", ".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle")
@@ -25,7 +25,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True)
 class LockedFile:
-    """`path` in the repository. `size` in bytes. `sha256`: hexadecimal."""
+    """`path`: in the repository. `size`: bytes. `sha256`: hexadecimal."""
 
     path: str
     size: int
@@ -34,7 +34,7 @@ class LockedFile:
 
 @dataclass(frozen=True)
 class LockedSource:
-    """One repository at one revision, and what is taken from it."""
+    """A repository at a revision, and the files that are taken from it."""
 
     repository: str
     revision: str
@@ -43,32 +43,32 @@ class LockedSource:
 
 @dataclass(frozen=True)
 class Lock:
-    """`sources`: in the order of the model's own."""
+    """The lock of `model`. `sources`: in the order of the model's sources."""
 
     model: str
     sources: tuple[LockedSource, ...]
 
     @property
     def size(self) -> int:
-        """Bytes of all files."""
+        """The bytes of all files."""
         return sum(file.size for source in self.sources for file in source.files)
 
 
 def is_safe(path: str) -> bool:
-    """Whether a file of this name runs nothing when it is opened."""
+    """Whether a file with this name runs nothing when it is opened."""
     return path.endswith(_SAFE_SUFFIXES)
 
 
 def check_safe(folder: Path) -> None:
-    """Raises MissingPiece "weights-unsafe" (`data["which"]`) for a folder with anything in it that
-    can run code when it is opened; links are followed."""
-    seen: set[str] = set()
+    """Raises MissingPiece "weights-unsafe" (`data["which"]`) if a file in the folder can run code
+    when it is opened. Follows links."""
+    visited: set[str] = set()
     for place, folders, files in os.walk(folder, followlinks=True):
         folders.sort()
-        if os.path.realpath(place) in seen:
-            folders.clear()  # a link back up
+        if os.path.realpath(place) in visited:
+            folders.clear()  # a link to a parent folder
             continue
-        seen.add(os.path.realpath(place))
+        visited.add(os.path.realpath(place))
         for name in sorted(files):
             if name.lower().endswith(_EXECUTABLE_SUFFIXES):
                 which = str((Path(place) / name).relative_to(folder))
@@ -76,23 +76,23 @@ def check_safe(folder: Path) -> None:
 
 
 def is_wanted(source: WeightSource, path: str) -> bool:
-    """Whether a file of the repository belongs to the model and may be taken."""
+    """Whether a file of the repository belongs to the model and is allowed."""
     if path in source.tensors:
         return True
     return is_safe(path) and any(fnmatchcase(path, pattern) for pattern in source.files)
 
 
 def download_path(source: WeightSource, path: str) -> str:
-    """Where a file of the repository lies in the model's folder, with forward slashes.
+    """The path of a file of the repository in the model's folder, with forward slashes.
 
-    Folders that a pattern spells out in full (models/buffalo_l/a.onnx) are left out.
+    A file that is named without a pattern (models/buffalo_l/a.onnx) loses its folders.
     """
     name = PurePosixPath(path).name if path in source.files else path
     return f"{source.folder}/{name}" if source.folder else name
 
 
 def stored_path(source: WeightSource, path: str) -> str:
-    """Like `put_as`, by the name that pickled tensors have once they are rewritten."""
+    """Like `download_path`, but with the name of rewritten tensors for pickled ones."""
     place = download_path(source, path)
     if path in source.tensors:
         return str(PurePosixPath(place).with_suffix(".safetensors"))
@@ -100,24 +100,24 @@ def stored_path(source: WeightSource, path: str) -> str:
 
 
 def dump_lock(lock: Lock) -> str:
-    """The lock as text."""
+    """The lock as JSON text."""
     return json.dumps(asdict(lock), indent=1) + "\n"
 
 
 def parse_lock(text: str, model: Model) -> Lock:
-    """The lock out of its text. Raises MissingPiece "lock-broken" for anything that is off."""
+    """Parses a lock and checks it against the model. Raises MissingPiece "lock-broken"."""
     try:
         raw = json.loads(text)
         sources = tuple(
             LockedSource(
-                str(one["repository"]),
-                str(one["revision"]),
+                str(source["repository"]),
+                str(source["revision"]),
                 tuple(
                     LockedFile(str(file["path"]), int(file["size"]), str(file["sha256"]))
-                    for file in one["files"]
+                    for file in source["files"]
                 ),
             )
-            for one in raw["sources"]
+            for source in raw["sources"]
         )
         lock = Lock(str(raw["model"]), sources)
     except (ValueError, KeyError, TypeError) as error:

@@ -1,8 +1,7 @@
-"""The models that engines run on: where their weights are published, and what they can do.
+"""The models that engines run on: where their weights are published, and what they can make.
 
-A revision is here when it is published in other people's code or documents; none is made up.
-`walkon models lock` asks the hub for it (or for the newest one, where there is None) and writes
-down every file with its digest; see `locks`.
+Revisions were found in published code or documents. `walkon models lock` asks the hub for the
+revision (or the newest one for None) and writes down every file with its digest, see `lockfile`.
 """
 
 from dataclasses import dataclass
@@ -18,21 +17,21 @@ from render.engines.weights.licences import (
 )
 
 Role = Literal["base", "in-context", "few-step"]
-"""The model itself, the LoRA that reads references, or the LoRA that needs fewer steps."""
+"""The model itself, the LoRA for reference sheets, or the LoRA for fewer steps."""
 
 STUDIO = "studio"
 """The engine that needs no weights and no licence."""
 
 ENGINE_ORDER = ("ltx", "vace", "h3", STUDIO)
-"""Engines in the order in which they are tried."""
+"""The engines in the order in which they are tried."""
 
 
 @dataclass(frozen=True)
 class WeightSource:
-    """Files of one repository on the hub. `files` are patterns of their paths in it (fnmatch).
+    """Files of a repository on the hub. `files`: patterns of their paths (fnmatch).
 
-    `revision`: 40 hexadecimal digits, or None for the one that is newest when it is locked.
-    `tensors`: files that are only published as pickled tensors: rewritten as safetensors.
+    `revision`: 40 hexadecimal digits, or None for the newest one when the lock is made. `tensors`:
+    files that are published only as pickled tensors, and are rewritten as safetensors.
     """
 
     repository: str
@@ -43,16 +42,16 @@ class WeightSource:
 
     @property
     def folder(self) -> str:
-        """Where its files lie in the model's folder: "" or a name."""
+        """The folder of the files in the model's folder: "" or a name."""
         return "" if self.role == "base" else self.role
 
 
 @dataclass(frozen=True)
 class Model:
-    """One set of weights. `people`, `voices` and `seconds` are the most that one clip can have.
+    """A set of weights. `people`, `voices`, `seconds`: most of a clip.
 
-    `memory_gb`: of the GPU, estimated from the size of the weights in 16 bits plus a quarter; not
-    measured. `sound`: it makes sound; where not, speech is laid under its picture.
+    `memory_gb`: of the GPU; estimated as the weights in 16 bits plus a quarter, not measured.
+    `sound`: whether the model makes sound; otherwise speech is added to its pictures.
     """
 
     name: str
@@ -126,7 +125,7 @@ MODELS = (
         people=4,
         seconds=81 / 16,
     ),
-    # No few-step LoRA of this size was found whose licence allows what Apache-2.0 does.
+    # No few-step LoRA of this size with a licence as free as Apache-2.0 was found.
     Model(
         "vace-1.3b",
         "vace",
@@ -198,5 +197,5 @@ MODELS_BY_NAME = {model.name: model for model in MODELS}
 
 
 def list_models(engine: str) -> tuple[Model, ...]:
-    """The models that an engine runs on, the best first."""
+    """The models of an engine, the best one first."""
     return tuple(model for model in MODELS if model.engine == engine)

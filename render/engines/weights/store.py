@@ -1,9 +1,9 @@
-"""A folder of model weights: locked once, pulled with resume, verified byte for byte.
+"""The folder of model weights: locked once, pulled with resume, verified byte for byte.
 
-`FOLDER/NAME/…` are the files of a model, `FOLDER/NAME.lock.json` is its lock. A model's folder
-that somebody put there without a lock is used as it is, as long as nothing in it runs when opened.
-Refusals are MissingPiece: "weights-missing", "weights-unsafe", "lock-missing", "lock-broken",
-"lock-nothing", "weights-disk-full", "weights-wrong-file", and those of `hub` and `tensors`.
+`FOLDER/NAME/…` holds the files of a model, `FOLDER/NAME.lock.json` its lock. A model's folder that
+an operator put there without a lock is used as it is, if no file in it can run code. Errors are
+MissingPiece: "weights-missing", "weights-unsafe", "lock-missing", "lock-broken", "lock-nothing",
+"weights-disk-full", "weights-wrong-file", and those of `hub` and `to_safetensors`.
 """
 
 import fcntl
@@ -22,13 +22,17 @@ from render.engines.weights.registry import Model, WeightSource
 from render.models.store import file_sha256
 
 OnProgress = Callable[[int, int], None]
-"""Called with the bytes that are there and the bytes that will be."""
+"""Called with the bytes that are there and the bytes in all."""
 
-_SPARE_BYTES = 500 * 10**6  # bytes that stay free on the disk
+_SPARE_BYTES = 500 * 10**6  # that stay free on the disk
 
 
 class WeightState(Enum):
-    """How much of a model is there. PUT: whole files, but no lock to hold them to."""
+    """How much of a model is there.
+
+    COMPLETE: all files. UNLOCKED: a folder without a lock. PARTIAL: some files. LOCKED: a lock and
+    no files. MISSING: nothing.
+    """
 
     COMPLETE = "have"
     UNLOCKED = "put"
@@ -39,7 +43,7 @@ class WeightState(Enum):
 
 @dataclass(frozen=True)
 class _Piece:
-    """One locked file and where it lies. `place`: as it is kept; `part`: while it comes in."""
+    """A locked file and its paths. `place`: of the finished file; `part`: during the download."""
 
     source: WeightSource
     locked: LockedSource
@@ -49,39 +53,44 @@ class _Piece:
 
 
 class WeightStore:
-    """Cheap to make: files are looked at when they are asked for."""
+    """A folder of weights. Cheap to create: files are only opened when they are asked for.
+
+    `shipped`: locks that come with the program.
+    """
 
     def __init__(self, folder: Path, shipped: Path = lockfile.SHIPPED) -> None:
         self.folder = folder
         self.shipped = shipped
 
     def find_lock(self, model: Model) -> Lock | None:
-        """The lock that holds for a model; None when there is none. One that came with the
-        program wins. Raises MissingPiece "lock-broken"."""
+        """The lock of a model, or None. A lock that comes with the program wins. Raises
+        MissingPiece "lock-broken"."""
         for path in (self.shipped / f"{model.name}.json", self._lock_file(model)):
             if path.is_file():
                 return lockfile.parse_lock(path.read_text("utf-8"), model)
         return None
 
     def get_state(self, model: Model) -> WeightState:
-        """By names and sizes; says nothing about content. Raises MissingPiece "lock-broken"."""
+        """The state by names and sizes, not by content. Raises MissingPiece "lock-broken"."""
         lock = self.find_lock(model)
         if lock is None:
-            there = self.folder / model.name
+            folder = self.folder / model.name
             return (
                 WeightState.UNLOCKED
-                if there.is_dir() and any(there.iterdir())
+                if folder.is_dir() and any(folder.iterdir())
                 else WeightState.MISSING
             )
         pieces = self._pieces(model, lock)
-        there_are = sum(_has_right_size(piece) for piece in pieces)
-        if there_are == len(pieces):
+        count = sum(_has_right_size(piece) for piece in pieces)
+        if count == len(pieces):
             return WeightState.COMPLETE
-        return WeightState.PARTIAL if there_are else WeightState.LOCKED
+        return WeightState.PARTIAL if count else WeightState.LOCKED
 
     def get_folder(self, model: Model) -> Path:
-        """The folder with a model's files, whole. Raises MissingPiece "weights-missing" or
-        "weights-unsafe". Digests are checked when a file is pulled and by `wrong`."""
+        """The folder of a complete model. Digests are checked by `pull` and `list_wrong_files`.
+
+        Raises MissingPiece "weights-missing" or "weights-unsafe".
+        """
         if self.get_state(model) not in (WeightState.COMPLETE, WeightState.UNLOCKED):
             raise MissingPiece("weights-missing", {"name": model.name})
         folder = self.folder / model.name
@@ -89,77 +98,79 @@ class WeightStore:
         return folder
 
     def create_lock(self, model: Model) -> tuple[Lock, list[str]]:
-        """Asks the hub and writes the lock down, once: a lock that is there is only read.
+        """Asks the hub and writes the lock; an existing lock is only read.
 
-        Also gives the files that may not be taken. Raises MissingPiece.
+        Also returns the files that are not allowed. Raises MissingPiece.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         with self._exclusive(model):
-            kept = self.find_lock(model)
-            if kept is not None:
-                return kept, []
-            found = [hub.lock_source(source) for source in model.sources]
-            lock = Lock(model.name, tuple(locked for locked, _ in found))
+            lock = self.find_lock(model)
+            if lock is not None:
+                return lock, []
+            answers = [hub.lock_source(source) for source in model.sources]
+            lock = Lock(model.name, tuple(locked for locked, _ in answers))
             for locked in lock.sources:
                 if not locked.files:
                     raise MissingPiece("lock-nothing", {"repository": locked.repository})
             text = lockfile.dump_lock(lock)
-            lockfile.parse_lock(text, model)  # the hub's words are held to the same rules
+            lockfile.parse_lock(text, model)  # the hub's answer must pass the same checks
             part = self._lock_file(model).with_suffix(".part")
             part.write_text(text, "utf-8")
             part.replace(self._lock_file(model))
-            return lock, [path for _, left in found for path in left]
+            return lock, [path for _, refused in answers for path in refused]
 
     def pull(self, model: Model, on_progress: OnProgress | None = None) -> list[str]:
-        """Fetches every locked file that is missing or wrong; returns their places in the folder.
+        """Downloads all locked files that are missing or wrong; returns their paths in the folder.
 
-        Goes on where one that was killed stopped. Two at once wait for each other. Wrong bytes are
-        thrown away. Raises MissingPiece; what came in before that is kept.
+        Resumes where a killed pull stopped. Concurrent calls wait for each other. Wrong bytes are
+        discarded. Raises MissingPiece; files that were pulled before the error are kept.
         """
         with self._exclusive(model):
             lock = self.find_lock(model)
             if lock is None:
                 raise MissingPiece("lock-missing", {"name": model.name})
             pieces = self._pieces(model, lock)
-            lacking = [piece for piece in pieces if not self._is_intact(model, piece)]
-            self._check_disk(model, lacking)
-            done = lock.size - sum(piece.file.size - _downloaded_bytes(piece) for piece in lacking)
+            missing = [piece for piece in pieces if not self._is_intact(model, piece)]
+            self._check_disk(model, missing)
+            bytes_done = lock.size - sum(
+                piece.file.size - _downloaded_bytes(piece) for piece in missing
+            )
             if on_progress is not None:
-                on_progress(done, lock.size)
-            for piece in lacking:
+                on_progress(bytes_done, lock.size)
+            for piece in missing:
 
-                def came(more: int) -> None:
-                    nonlocal done
-                    done += more
+                def add_bytes(count: int) -> None:
+                    nonlocal bytes_done
+                    bytes_done += count
                     if on_progress is not None:
-                        on_progress(min(done, lock.size), lock.size)
+                        on_progress(min(bytes_done, lock.size), lock.size)
 
-                self._download(model, piece, came)
+                self._download(model, piece, add_bytes)
             shutil.rmtree(self._parts_folder(model), ignore_errors=True)
-        return [str(piece.place.relative_to(self.folder / model.name)) for piece in lacking]
+        return [str(piece.place.relative_to(self.folder / model.name)) for piece in missing]
 
     def list_wrong_files(self, model: Model, on_progress: OnProgress | None = None) -> list[str]:
-        """The places of files that are missing or not the locked ones, every byte read.
+        """The paths of files that are missing or differ from the lock; reads every byte.
 
         Raises MissingPiece "lock-missing".
         """
         lock = self.find_lock(model)
         if lock is None:
             raise MissingPiece("lock-missing", {"name": model.name})
-        bad, read = [], 0
+        wrong_files, bytes_read = [], 0
         for piece in self._pieces(model, lock):
             if not self._is_intact(model, piece):
-                bad.append(str(piece.place.relative_to(self.folder / model.name)))
-            read += piece.file.size
+                wrong_files.append(str(piece.place.relative_to(self.folder / model.name)))
+            bytes_read += piece.file.size
             if on_progress is not None:
-                on_progress(read, lock.size)
-        return bad
+                on_progress(bytes_read, lock.size)
+        return wrong_files
 
-    def _download(self, model: Model, piece: _Piece, came: Callable[[int], None]) -> None:
+    def _download(self, model: Model, piece: _Piece, on_bytes: Callable[[int], None]) -> None:
         piece.part.parent.mkdir(parents=True, exist_ok=True)
         piece.place.parent.mkdir(parents=True, exist_ok=True)
         if _downloaded_bytes(piece) < piece.file.size or not piece.part.exists():
-            hub.download(piece.locked, piece.file, piece.part, came)
+            hub.download(piece.locked, piece.file, piece.part, on_bytes)
         if (
             piece.part.stat().st_size != piece.file.size
             or file_sha256(piece.part) != piece.file.sha256
@@ -170,11 +181,11 @@ class WeightStore:
         if piece.file.path not in piece.source.tensors:
             piece.part.replace(piece.place)
             return
-        made = piece.part.with_suffix(".made")
-        to_safetensors.rewrite(piece.part, made)
-        receipt = {"from": piece.file.sha256, "sha256": file_sha256(made)}
+        rewritten = piece.part.with_suffix(".made")
+        to_safetensors.rewrite(piece.part, rewritten)
+        receipt = {"from": piece.file.sha256, "sha256": file_sha256(rewritten)}
         self._receipt_file(model, piece).write_text(json.dumps(receipt), "utf-8")
-        made.replace(piece.place)
+        rewritten.replace(piece.place)
         piece.part.unlink()
 
     def _is_intact(self, model: Model, piece: _Piece) -> bool:
@@ -205,10 +216,10 @@ class WeightStore:
             for file in locked.files
         ]
 
-    def _check_disk(self, model: Model, lacking: list[_Piece]) -> None:
-        needed = sum(piece.file.size - _downloaded_bytes(piece) for piece in lacking) + _SPARE_BYTES
+    def _check_disk(self, model: Model, missing: list[_Piece]) -> None:
+        needed = sum(piece.file.size - _downloaded_bytes(piece) for piece in missing) + _SPARE_BYTES
         free = shutil.disk_usage(self.folder).free
-        if lacking and free < needed:
+        if missing and free < needed:
             megabytes = {"needed": needed // 10**6, "free": free // 10**6}
             raise MissingPiece("weights-disk-full", {"name": model.name, **megabytes})
 
@@ -219,19 +230,19 @@ class WeightStore:
         return self.folder / f".parts-{model.name}"
 
     def _receipt_file(self, model: Model, piece: _Piece) -> Path:
-        """Which bytes were made here out of which locked ones."""
+        """The file that records the digests of rewritten tensors and of their locked source."""
         return self.folder / f"{model.name}.{piece.place.stem}.made.json"
 
     @contextmanager
     def _exclusive(self, model: Model) -> Iterator[None]:
         self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / f".lock-{model.name}").open("w") as held:
-            fcntl.flock(held, fcntl.LOCK_EX)
+        with (self.folder / f".lock-{model.name}").open("w") as lock_file:
+            fcntl.flock(lock_file, fcntl.LOCK_EX)
             yield
 
 
 def _has_right_size(piece: _Piece) -> bool:
-    """By size, except for what was rewritten here: its size is its own."""
+    """Whether the file is there with its locked size; a rewritten file may have any size."""
     if piece.file.path in piece.source.tensors:
         return piece.place.is_file()
     return piece.place.is_file() and piece.place.stat().st_size == piece.file.size

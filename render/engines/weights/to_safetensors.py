@@ -1,7 +1,7 @@
-"""Rewrites pickled tensors as safetensors, once, when they are pulled: nothing pickled stays.
+"""Rewrites pickled tensors as safetensors when they are pulled, so that no pickle stays.
 
-`rewriting` does it, as a program of its own: what reads a pickle from elsewhere is no process that
-matters, and whoever pulls need not load torch.
+`to_safetensors_main` does it in a process of its own: reading a foreign pickle must not endanger
+the program, and pulling must not load torch.
 """
 
 import subprocess
@@ -12,21 +12,23 @@ from render.contract.errors import MissingPiece
 
 _NO_TORCH = 3
 _PROGRAM = Path(__file__).with_name("to_safetensors_main.py")
-_SECONDS = 600.0
+_TIMEOUT_SECONDS = 600.0
 
 
 def rewrite(pickled: Path, out: Path) -> None:
-    """Reads tensors and nothing else out of `pickled` and writes them to `out`.
+    """Reads the tensors of `pickled` and writes them to `out`.
 
-    Raises MissingPiece "weights-no-torch", or "weights-not-tensors" when anything else is in it.
+    Raises MissingPiece "weights-no-torch", or "weights-not-tensors" for a file with anything else.
     """
-    # -P: the folder of the program is not searched for modules.
+    # -P: do not search the folder of the program for modules.
     command = [sys.executable, "-P", str(_PROGRAM), str(pickled), str(out)]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+        finished = subprocess.run(
+            command, capture_output=True, timeout=_TIMEOUT_SECONDS, check=False
+        )
     except subprocess.TimeoutExpired as error:
         raise MissingPiece("weights-not-tensors", {"name": pickled.name}) from error
-    if done.returncode == _NO_TORCH:
+    if finished.returncode == _NO_TORCH:
         raise MissingPiece("weights-no-torch", {"name": "torch"})
-    if done.returncode:
+    if finished.returncode:
         raise MissingPiece("weights-not-tensors", {"name": pickled.name})

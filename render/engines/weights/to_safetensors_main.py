@@ -1,6 +1,6 @@
-"""The program that reads a pickle of tensors and writes safetensors; see `tensors`.
+"""The program that reads a pickle of tensors and writes safetensors, see `to_safetensors`.
 
-Exit codes: 3 without torch, 4 when anything but tensors is in it.
+Exit codes: 3 without torch, 4 for a file with anything but tensors.
 """
 
 import pickle
@@ -20,10 +20,12 @@ def _main(pickled: str, out: str) -> int:
     except (pickle.UnpicklingError, RuntimeError, EOFError):
         return NOT_TENSORS
     state = read.get("state_dict", read) if isinstance(read, dict) else None
-    if not state or not all(isinstance(one, torch.Tensor) for one in state.values()):
+    if not state or not all(isinstance(value, torch.Tensor) for value in state.values()):
         return NOT_TENSORS
-    # Copies, because safetensors keeps no memory that two tensors share.
-    save_file({str(name): one.detach().clone().contiguous() for name, one in state.items()}, out)
+    # Copies, because safetensors refuses tensors that share memory.
+    save_file(
+        {str(name): value.detach().clone().contiguous() for name, value in state.items()}, out
+    )
     return 0
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from render.engines.runtime import gpus
-from render.engines.runtime.gpus import Gpu, visible
+from render.engines.runtime.gpus import Gpu, filter_visible
 
 SAID = """0, GPU-aaaa, 143771, NVIDIA H200
 1, GPU-bbbb, 24564, NVIDIA GeForce RTX 4090, with a comma
@@ -34,7 +34,7 @@ def test_cards_are_read_and_noise_is_not() -> None:
     ],
 )
 def test_those_that_cuda_would_see(which: str | None, left: list[str]) -> None:
-    assert [card.id for card in visible(BOTH, which)] == left
+    assert [card.id for card in filter_visible(BOTH, which)] == left
 
 
 @pytest.fixture

@@ -47,20 +47,20 @@ class TestWithoutWeights:
 
     def test_too_little_speech_to_copy(self, tmp_path: Path) -> None:
         studio = Studio()
-        with ClonedVoice(tmp_path, otherwise=studio) as voice:
+        with ClonedVoice(tmp_path, fallback=studio) as voice:
             for kit in (made(voice=False), person(150, 0.5)):
                 assert voice.say("hello", kit).note == NOT_CLONED
         assert studio.read == ["hello", "hello"]
 
     def test_no_weights(self, tmp_path: Path) -> None:
-        with ClonedVoice(tmp_path, otherwise=Studio()) as voice:
+        with ClonedVoice(tmp_path, fallback=Studio()) as voice:
             with pytest.raises(MissingPiece, match="weights-missing"):
                 voice.load()
             said = voice.say("hello", person(150))
         assert (said.synthetic, said.cloned, said.note) == (True, False, NOT_CLONED)
 
     def test_the_studio_has_a_note_of_its_own(self, tmp_path: Path) -> None:
-        with ClonedVoice(tmp_path, otherwise=Studio("own-speech")) as voice:
+        with ClonedVoice(tmp_path, fallback=Studio("own-speech")) as voice:
             assert voice.say("hello", made(voice=False)).note == "own-speech"
 
     @pytest.mark.parametrize("file", ["audiovae.pth", "tokenization_voxcpm2.py"])
@@ -73,14 +73,14 @@ class TestWithoutWeights:
     @pytest.mark.parametrize(("text", "code"), [("*", "line-empty"), ("a" * 201, "line-too-long")])
     def test_what_cannot_be_read(self, tmp_path: Path, text: str, code: str) -> None:
         with (
-            ClonedVoice(tmp_path, otherwise=Studio()) as voice,
+            ClonedVoice(tmp_path, fallback=Studio()) as voice,
             pytest.raises(BadOrder, match=code),
         ):
             voice.say(text, person(150))
 
     def test_a_process_that_dies(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(voices, "speak", dies)
-        with ClonedVoice(tmp_path, otherwise=Studio()) as voice:
+        with ClonedVoice(tmp_path, fallback=Studio()) as voice:
             assert voice.say("hello", person(150)).note == NOT_CLONED
 
     def test_a_clip_taken_back_while_a_line_is_read(
@@ -89,7 +89,7 @@ class TestWithoutWeights:
         monkeypatch.setattr(voices, "speak", reads_for_long)
         reading = tmp_path / "reading"
         studio = Studio()
-        with ClonedVoice(tmp_path, otherwise=studio) as voice:
+        with ClonedVoice(tmp_path, fallback=studio) as voice:
             with voice.cancellable(reading.exists), pytest.raises(Cancelled):
                 voice.say("hello", person(150))
             assert time.time() - reading.stat().st_mtime < 5
@@ -128,14 +128,14 @@ class TestWithoutWeights:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
     ) -> None:
         monkeypatch.setattr(voices, "speak", {"silent": silent, "not_numbers": broken}[answer])
-        with ClonedVoice(tmp_path, otherwise=Studio()) as voice:
+        with ClonedVoice(tmp_path, fallback=Studio()) as voice:
             assert voice.say("hello", person(150)).note == NOT_CLONED
 
     def test_brackets_do_not_direct_the_voice(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(voices, "speak", as_long_as_the_text)
-        with ClonedVoice(tmp_path, otherwise=Studio()) as voice:
+        with ClonedVoice(tmp_path, fallback=Studio()) as voice:
             said = voice.say("(whispering) <b>hi</b>", person(150))
         assert said.cloned
         assert len(said.samples) == pytest.approx(len("whispering b hi b") * 4800, rel=0.01)
@@ -153,7 +153,7 @@ def reads_for_long(folder: Path, *_: object) -> tuple[Floats, int]:
 
 def clip_with_a_long_line(folder: Path, is_cancelled: IsCancelled) -> None:
     voices.speak = reads_for_long
-    with ClonedVoice(folder, otherwise=Studio()) as voice, voice.cancellable(is_cancelled):
+    with ClonedVoice(folder, fallback=Studio()) as voice, voice.cancellable(is_cancelled):
         voice.say("hello", person(150))
 
 
