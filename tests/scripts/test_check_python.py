@@ -122,7 +122,7 @@ def test_make_asks_before_it_installs(tmp_path: Path) -> None:
     old.write_text('#!/bin/sh\necho "asked $1"; exit 1\n')
     old.chmod(0o755)
     found = subprocess.run(
-        ["make", "setup", f"PYTHON={old}", f"VENV={tmp_path / 'venv'}"],
+        ["make", "--no-print-directory", "setup", f"PYTHON={old}", f"VENV={tmp_path / 'venv'}"],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert found.returncode == 2
@@ -132,7 +132,7 @@ def test_make_asks_before_it_installs(tmp_path: Path) -> None:
 
 def test_make_names_a_python_where_there_is_none(tmp_path: Path) -> None:
     found = subprocess.run(
-        ["make", "setup", "PYTHON=python3.99", f"VENV={tmp_path / 'venv'}"],
+        ["make", "--no-print-directory", "setup", "PYTHON=python3.99", f"VENV={tmp_path / 'venv'}"],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert found.returncode == 2
@@ -142,7 +142,7 @@ def test_make_names_a_python_where_there_is_none(tmp_path: Path) -> None:
 
 def test_make_help_lists_every_target_and_needs_nothing(tmp_path: Path) -> None:
     listed = subprocess.run(
-        ["make", "help", f"VENV={tmp_path / 'venv'}", "PYTHON=false"],
+        ["make", "--no-print-directory", "help", f"VENV={tmp_path / 'venv'}", "PYTHON=false"],
         cwd=ROOT, capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     makefile = (ROOT / "Makefile").read_text("utf-8")

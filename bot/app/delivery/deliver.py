@@ -6,6 +6,7 @@ clip is its delivery.
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.app import audit_log, claims
 from bot.app.delivery import build_view_models
@@ -25,6 +26,9 @@ from bot.core.notice import NoticeTopic
 from bot.core.request import RequestState, Withdrawal
 
 _S = RequestState
+_CLOSED = frozenset({_S.WITHDRAWN, _S.CANCELLED, _S.REFUSED, _S.EXPIRED})
+REFUSED_PAUSE = timedelta(minutes=15)
+"""Time until a withdrawal that the platform refused is tried again."""
 
 
 @dataclass(frozen=True)
@@ -152,12 +156,30 @@ async def given_up(app: App, view: str, epoch: int, code: str) -> None:
 
 
 async def _ended(app: App, t: Transaction, view: Message, code: str) -> None:
+    if await _is_withdrawal(t, view):
+        # Promise 2: it stays open until the platform confirms it, however often it refuses.
+        await t.work.add(WorkKind.SHOW, view.id, not_before=app.now() + REFUSED_PAUSE)
+        return
     if view.kind is MessageKind.REQUEST:
         request = await t.requests.get(RequestId(view.subject))
         if request is not None and request.state is RequestState.POSTING:
             await save.save(app, t, request, requests.failed(request, code))
     if view.kind is MessageKind.GONE:
         await t.messages.remove(view.id)
+
+
+async def _is_withdrawal(t: Transaction, view: Message) -> bool:
+    """Whether something stands in the conversation that nobody may see there any longer."""
+    if view.handle is None:
+        return False
+    if view.kind is MessageKind.GONE:
+        return True
+    if view.kind is not MessageKind.REQUEST:
+        return False
+    request = await t.requests.get(RequestId(view.subject))
+    if request is None or request.is_erased:
+        return True
+    return request.clip is not None and request.state in _CLOSED
 
 
 async def _get_claimed(t: Transaction, view: str, epoch: int) -> Message | None:

@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.app import places
+from bot.app.account import leave
 from bot.app.delivery import deliver
 from bot.app.messages import outbox
+from bot.app.messages.view_models import RequestView
 from bot.app.ports import Address, Message, MessageKind, WorkKind
+from bot.app.requests import consents
 from bot.core.ids import PersonId
 from bot.core.place import PlaceKind
 from tests.support.world import World
@@ -92,3 +95,43 @@ async def test_a_place_under_another_number(w: World) -> None:
     other = await places.register(w.app, old, PlaceKind.GROUP, "Another")
     await places.move(w.app, old, new)
     assert await places.register(w.app, old, PlaceKind.GROUP, "Another") == other
+
+
+async def refuse_everything(w: World) -> None:
+    """The platform takes no edit and no removal."""
+    for view in await w.waiting(WorkKind.SHOW):
+        claim = await w.claim(WorkKind.SHOW, view)
+        assert claim is not None
+        begun = await deliver.begin(w.app, view, claim.epoch)
+        if begun is not None:
+            await deliver.undeliverable(w.app, begun, "place-gone")
+        await w.finish(claim)
+
+
+def standing_clips(w: World) -> list[RequestView]:
+    """Every clip that stands in a conversation."""
+    return [what for _, what in w.screen.values() if isinstance(what, RequestView) and what.clip]
+
+
+@pytest.mark.parametrize("leaves", [False, True], ids=["revoked", "deleted"])
+async def test_a_refused_withdrawal_stays_open_until_the_clip_is_gone(
+    w: World, leaves: bool
+) -> None:
+    mina, place = await w.person("Mina"), await w.place()
+    request = await w.ask(mina, place, mina)
+    await w.live()
+    assert len(standing_clips(w)) == 1
+    if leaves:
+        await leave.delete(w.app, mina)
+    else:
+        await consents.revoke(w.app, mina, request.id)
+    for _ in range(3):
+        await refuse_everything(w)
+        assert len(standing_clips(w)) == 1
+        assert await w.waiting(WorkKind.SHOW) == [], "not again at once"
+        w.later(deliver.REFUSED_PAUSE)
+        assert await w.waiting(WorkKind.SHOW)
+    await w.live()
+    assert standing_clips(w) == []
+    w.later(deliver.REFUSED_PAUSE)
+    assert await w.waiting(WorkKind.SHOW) == []
