@@ -101,7 +101,7 @@ Data = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Account:
+class WebAccount:
     """Somebody who signed in. `sample`: which of the sample people it is, or ""."""
 
     id: str
@@ -126,7 +126,7 @@ class Room:
 
 
 @dataclass(frozen=True)
-class Message:
+class RoomMessage:
     """What stands in a room. `author`: an account, None for Walk-On. `number`: its place in time;
     `change`: when it last changed. `parts`: what was said; `card`: what we show. `gone`: taken
     away, nothing is left of it."""
@@ -148,7 +148,7 @@ class Changes:
 
     since: int
     rooms: tuple[Room, ...]
-    messages: tuple[Message, ...]
+    messages: tuple[RoomMessage, ...]
 
 
 class Rooms:
@@ -157,7 +157,7 @@ class Rooms:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
 
-    async def sign_in(self, account: Account, at: datetime) -> Account:
+    async def sign_in(self, account: WebAccount, at: datetime) -> WebAccount:
         """The account of that name, or this new one, with its private room and in the group."""
         async with self._engine.begin() as connection:
             row = {
@@ -185,7 +185,7 @@ class Rooms:
         async with self._engine.begin() as connection:
             await insert_new(connection, sessions, row)
 
-    async def signed_in(self, secret: str) -> tuple[str, Account] | None:
+    async def signed_in(self, secret: str) -> tuple[str, WebAccount] | None:
         """Session and account of a window."""
         async with self._read() as connection:
             query = select(sessions.c.id.label("session"), accounts).join(accounts)
@@ -199,7 +199,7 @@ class Rooms:
             row = (await connection.execute(query)).first()
             return (row.account, row.secret) if row else None
 
-    async def accounts(self) -> list[Account]:
+    async def accounts(self) -> list[WebAccount]:
         """Everybody, by name."""
         async with self._read() as connection:
             found = await connection.execute(select(accounts).order_by(accounts.c.folded))
@@ -289,14 +289,14 @@ class Rooms:
         """Nothing of a message is left but that it was there; false when there is none."""
         return await self._change(message, {"card": None, "parts": [], "gone": True})
 
-    async def message(self, message: str) -> Message | None:
+    async def message(self, message: str) -> RoomMessage | None:
         """One message."""
         async with self._read() as connection:
             query = select(messages).where(messages.c.id == message)
             row = (await connection.execute(query)).first()
             return _message(row) if row else None
 
-    async def history(self, room: str, before: int | None, most: int) -> list[Message]:
+    async def history(self, room: str, before: int | None, most: int) -> list[RoomMessage]:
         """The latest messages before a number, oldest first."""
         query = select(messages).where(messages.c.room == room, ~messages.c.gone)
         if before is not None:
@@ -389,12 +389,12 @@ async def _rooms_of(connection: AsyncConnection, account: str, condition: Any) -
     ]
 
 
-def _account(row: Row[Any]) -> Account:
-    return Account(row.id, row.name, row.language, row.sample)
+def _account(row: Row[Any]) -> WebAccount:
+    return WebAccount(row.id, row.name, row.language, row.sample)
 
 
-def _message(row: Row[Any]) -> Message:
-    return Message(
+def _message(row: Row[Any]) -> RoomMessage:
+    return RoomMessage(
         id=row.id,
         room=row.room,
         author=row.author,

@@ -103,6 +103,16 @@ def test_no_synonym_returns_as_an_identifier() -> None:
     assert returned == set()
 
 
+def test_one_class_name_means_one_thing() -> None:
+    where = Counter(
+        node.name
+        for tree in trees().values()
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+    )
+    assert {name for name, count in where.items() if count > 1} == set()
+
+
 def test_files_are_named_after_nouns() -> None:
     gerunds = {
         str(path)

@@ -26,7 +26,6 @@ from bot.core.notice import NoticeTopic
 from bot.core.request import RequestState, Withdrawal
 
 _S = RequestState
-_CLOSED = frozenset({_S.WITHDRAWN, _S.CANCELLED, _S.REFUSED, _S.EXPIRED})
 REFUSED_PAUSE = timedelta(minutes=15)
 """Time until a withdrawal that the platform refused is tried again."""
 
@@ -169,8 +168,11 @@ async def _ended(app: App, t: Transaction, view: Message, code: str) -> None:
 
 
 async def _is_withdrawal(t: Transaction, view: Message) -> bool:
-    """Whether something stands in the conversation that nobody may see there any longer."""
-    if view.handle is None:
+    """Whether something stands in a shared conversation that nobody may see there any longer.
+
+    A private message is not worth it: whoever blocked the bot would be tried again for ever.
+    """
+    if view.handle is None or view.person is not None:
         return False
     if view.kind is MessageKind.GONE:
         return True
@@ -179,7 +181,7 @@ async def _is_withdrawal(t: Transaction, view: Message) -> bool:
     request = await t.requests.get(RequestId(view.subject))
     if request is None or request.is_erased:
         return True
-    return request.clip is not None and request.state in _CLOSED
+    return request.clip is not None and request.state in save.CLOSED_WITHOUT_CLIP
 
 
 async def _get_claimed(t: Transaction, view: str, epoch: int) -> Message | None:

@@ -14,7 +14,8 @@ from bot.core.request import Request, RequestState
 _S = RequestState
 _IN_LINE = frozenset({_S.QUEUED, _S.RENDERING})
 _WAITS_FOR_PEOPLE = frozenset({_S.CASTING, _S.REVIEW})
-_CLIP_GOES = frozenset({_S.WITHDRAWN, _S.CANCELLED, _S.REFUSED, _S.EXPIRED})
+CLOSED_WITHOUT_CLIP = frozenset({_S.WITHDRAWN, _S.CANCELLED, _S.REFUSED, _S.EXPIRED})
+"""States in which no clip of a request may be kept or stand in a conversation."""
 
 
 async def get(t: Transaction, request: RequestId) -> Request:
@@ -76,7 +77,7 @@ async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
 
     Its row stays, so that `/verify` can tell that a copy was withdrawn.
     """
-    left = old.clip is not None and (new.clip != old.clip or new.state in _CLIP_GOES)
+    left = old.clip is not None and (new.clip != old.clip or new.state in CLOSED_WITHOUT_CLIP)
     clip = await t.clips.get(old.clip) if left and old.clip is not None else None
     if clip is not None:
         await t.work.add(WorkKind.ERASE, clip.file)

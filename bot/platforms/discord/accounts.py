@@ -18,7 +18,7 @@ FORM_SECONDS = 2.0
 """Seconds to find out what a form asks; Discord waits three seconds for it to open."""
 
 
-class Accounts:
+class DiscordAccounts:
     """Looks accounts up in the database, and their names at Discord."""
 
     def __init__(self, app: App, client: discord.Client) -> None:

@@ -26,7 +26,7 @@ from bot.platforms.discord import (
     format,
     parse,
 )
-from bot.platforms.discord.accounts import Accounts
+from bot.platforms.discord.accounts import DiscordAccounts
 from bot.platforms.discord.errors import FAILURES
 from bot.platforms.discord.files import MediaLoader
 from bot.platforms.discord.interactions import InteractionHandler
@@ -46,7 +46,7 @@ class InteractionDispatcher:
         self._client = client
         self._command = command
         self._media_loader = MediaLoader(app.files)
-        self._accounts = Accounts(app, client)
+        self._accounts = DiscordAccounts(app, client)
         self.commands: dict[str, int] = {}
         self._under_way = 0
         self._idle = asyncio.Event()

@@ -29,7 +29,7 @@ from bot.platforms.discord import (
     ids,
     parse,
 )
-from bot.platforms.discord.accounts import FORM_SECONDS, Accounts
+from bot.platforms.discord.accounts import FORM_SECONDS, DiscordAccounts
 from bot.platforms.discord.ids import ControlStep, CustomId
 from bot.platforms.discord.parse import Attachment
 from bot.platforms.discord.raw_interaction import get_place_names, to_raw_data
@@ -46,7 +46,7 @@ class InteractionHandler:
         chat: Chat,
         client: discord.Client,
         command: str,
-        accounts: Accounts,
+        accounts: DiscordAccounts,
         replies: InteractionReplies,
     ) -> None:
         self._interaction = interaction

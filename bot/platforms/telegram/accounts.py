@@ -15,7 +15,7 @@ from bot.platforms.telegram.ids import PLATFORM, to_address
 _ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
 
-class Accounts:
+class TelegramAccounts:
     """Looks accounts up in the database, and an account's rights in a chat at Telegram."""
 
     def __init__(self, app: App, bot: Bot) -> None:

@@ -10,7 +10,7 @@ from bot.app.messages import outbox
 from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.platforms.telegram import parse
-from bot.platforms.telegram.accounts import Accounts
+from bot.platforms.telegram.accounts import TelegramAccounts
 from bot.platforms.telegram.enrollment import EnrollmentHandler
 from bot.platforms.telegram.messages import MessageHandler
 from bot.platforms.telegram.presses import PressHandler
@@ -25,7 +25,7 @@ class UpdateDispatcher:
     def __init__(self, app: App, chat: Chat, sender: Sender, me: User, public_url: str) -> None:
         self._app = app
         self._bot = sender.bot
-        self._accounts = Accounts(app, sender.bot)
+        self._accounts = TelegramAccounts(app, sender.bot)
         self._replies = Replies(sender, me.username or "")
         enrollment = EnrollmentHandler(app, sender, me.username or "", f"{public_url}/capture/")
         self._messages = MessageHandler(

@@ -14,7 +14,7 @@ from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.telegram import parse
-from bot.platforms.telegram.accounts import Accounts
+from bot.platforms.telegram.accounts import TelegramAccounts
 from bot.platforms.telegram.callback_data import decode_prompt_url
 from bot.platforms.telegram.enrollment import ClipAttachment, EnrollmentHandler, get_clip
 from bot.platforms.telegram.ids import to_address
@@ -31,7 +31,7 @@ class MessageHandler:
         chat: Chat,
         sender: Sender,
         me: User,
-        accounts: Accounts,
+        accounts: TelegramAccounts,
         replies: Replies,
         enrollment: EnrollmentHandler,
     ) -> None:

@@ -12,7 +12,7 @@ from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.telegram import errors, parse
-from bot.platforms.telegram.accounts import Accounts
+from bot.platforms.telegram.accounts import TelegramAccounts
 from bot.platforms.telegram.callback_data import CallbackCode, CallbackStep, decode
 from bot.platforms.telegram.enrollment import EnrollmentHandler
 from bot.platforms.telegram.format import (
@@ -33,7 +33,7 @@ class PressHandler:
         self,
         chat: Chat,
         sender: Sender,
-        accounts: Accounts,
+        accounts: TelegramAccounts,
         replies: Replies,
         enrollment: EnrollmentHandler,
     ) -> None:

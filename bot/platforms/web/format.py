@@ -4,7 +4,7 @@ its reader may see."""
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from storage.web_rooms import GROUP, Account, Message, Room
+from storage.web_rooms import GROUP, Room, RoomMessage, WebAccount
 
 Data = Mapping[str, Any]
 MediaLink = Callable[[Data, str], str]
@@ -21,7 +21,9 @@ def card_for_browser(card: Data, link: MediaLink, message: str = "") -> dict[str
     return {**card, "media": {"kind": media["kind"], "alt": media["alt"], "url": url}}
 
 
-def messages_for_browser(messages: Iterable[Message], link: MediaLink) -> list[dict[str, object]]:
+def messages_for_browser(
+    messages: Iterable[RoomMessage], link: MediaLink
+) -> list[dict[str, object]]:
     """Messages of rooms; times in milliseconds since 1970."""
     return [
         {
@@ -51,6 +53,6 @@ def room_for_browser(room: Room) -> dict[str, object]:
     }
 
 
-def account_for_browser(account: Account) -> dict[str, str]:
+def account_for_browser(account: WebAccount) -> dict[str, str]:
     """A person. `sample`: which of the sample people it is, or ""."""
     return {"id": account.id, "name": account.name, "sample": account.sample}

@@ -5,7 +5,7 @@ from bot.chat.contract import Reply
 from bot.platforms.web import format as as_json
 from bot.platforms.web.context import Downloads
 from bot.platforms.web.session import Session
-from storage.web_rooms import Message
+from storage.web_rooms import RoomMessage
 
 
 class WebReplies:
@@ -19,7 +19,7 @@ class WebReplies:
         """It is done. `data`: what came of it."""
         await self._session.send("done", id=id_, **data)
 
-    async def send_older(self, id_: str, messages: list[Message]) -> None:
+    async def send_older(self, id_: str, messages: list[RoomMessage]) -> None:
         """Older messages of a room."""
         shown = as_json.messages_for_browser(messages, self._session.media_link)
         await self._session.send("older", id=id_, messages=shown)

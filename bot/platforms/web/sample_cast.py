@@ -34,8 +34,8 @@ from bot.platforms.web.sample_people import (
 from render.contract.errors import RenderError
 from storage.web_rooms import (
     GROUP,
-    Account,
     Rooms,
+    WebAccount,
 )
 
 _log = logging.getLogger(__name__)
@@ -97,11 +97,11 @@ class SampleCast:
                     if self._states.get(sample, {}).get("stage", "failed") == "failed":
                         group.create_task(self._play(await self._join(sample)))
 
-    async def _join(self, sample: str) -> Account:
+    async def _join(self, sample: str) -> WebAccount:
         name = CAST[sample].name
         self._set_state(sample, name, "waiting")
         while True:
-            new = Account(new_id(), name, self._language, sample)
+            new = WebAccount(new_id(), name, self._language, sample)
             account = await self._rooms.sign_in(new, self._app.now())
             if account.sample == sample:
                 self._change_feed.check_now()
@@ -115,7 +115,7 @@ class SampleCast:
             self.version += 1
             self._change_feed.notify()
 
-    async def _play(self, account: Account) -> None:
+    async def _play(self, account: WebAccount) -> None:
         self._set_state(account.sample, account.name, "waiting")
         try:
             person = await register(
@@ -132,7 +132,7 @@ class SampleCast:
         await self._greet(account)
         await self._answer_all(account)
 
-    async def _greet(self, account: Account) -> None:
+    async def _greet(self, account: WebAccount) -> None:
         text = CAST[account.sample].hello[account.language]
         await self._rooms.add(
             new_id(),
@@ -144,7 +144,7 @@ class SampleCast:
         )
         self._change_feed.check_now()
 
-    async def _enroll(self, account: Account, person: Person) -> None:
+    async def _enroll(self, account: WebAccount, person: Person) -> None:
         link = await enroll.begin(self._app, person.id)
         opened = await enroll.open_link(self._app, link.token, None)
         challenge = opened.cameo.challenge
@@ -172,7 +172,7 @@ class SampleCast:
             raise WalkOnError(f"their clip was {view.stage}: {view.cameo.problem}")
         await policy.change(self._app, person.id, audience=Audience.EVERYONE)
 
-    async def _answer_all(self, account: Account) -> None:
+    async def _answer_all(self, account: WebAccount) -> None:
         """Answers the cards in their private room, those that are there and those that come."""
         since, presses = 0, Counter[str]()
         may_suggest = CAST[account.sample].suggests
@@ -190,7 +190,7 @@ class SampleCast:
                 await changed.wait()
                 changed.clear()
 
-    async def _answer(self, account: Account, message_id: str, may_suggest: bool) -> bool:
+    async def _answer(self, account: WebAccount, message_id: str, may_suggest: bool) -> bool:
         """Presses the button that this person would press; True when it was a suggestion."""
         message = await self._rooms.message(message_id)  # it may have changed since
         button = None if message is None else find_yes_button(message)

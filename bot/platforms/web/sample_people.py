@@ -10,7 +10,7 @@ from bot.core.cameo import Challenge
 from render.contract.renderer import IsCancelled, Progress
 from render.isolation.child import Child
 from render.sample_people.answer_clip import write_sample
-from storage.web_rooms import Message
+from storage.web_rooms import RoomMessage
 
 _FILM_SECONDS, _FILM_MEMORY_MB = 240.0, 1500  # limits of the child process
 _YES_VERBS = ("allow", "post")  # yes to a scene, and to the finished clip
@@ -49,7 +49,7 @@ CAST = {
 }
 
 
-def find_yes_button(message: Message) -> Button | None:
+def find_yes_button(message: RoomMessage) -> Button | None:
     """The button that says yes; None while a suggestion of theirs waits for the asker."""
     field = find_suggest_button(message)
     # Its text is the suggestion while there is one, else the prompt that the card quotes.
@@ -58,7 +58,7 @@ def find_yes_button(message: Message) -> Button | None:
     return next((button for button in _buttons(message) if button["verb"] in _YES_VERBS), None)
 
 
-def find_suggest_button(message: Message) -> Button | None:
+def find_suggest_button(message: RoomMessage) -> Button | None:
     """The button that takes another prompt and shows the current one."""
     return next((button for button in _buttons(message) if button["verb"] == "suggest"), None)
 
@@ -96,7 +96,7 @@ def film_clip(
         return out.read_bytes()
 
 
-def _buttons(message: Message) -> Iterator[Button]:
+def _buttons(message: RoomMessage) -> Iterator[Button]:
     if message.card is not None:
         for row in message.card["rows"]:
             yield from row

@@ -19,7 +19,7 @@ from bot.platforms.web.context import WebContext
 from bot.platforms.web.errors import UnexpectedMessage
 from bot.platforms.web.ids import hash_token, new_id, to_address
 from bot.platforms.web.media import media_url
-from storage.web_rooms import Account, Room
+from storage.web_rooms import Room, WebAccount
 
 Data = Mapping[str, Any]
 
@@ -35,7 +35,7 @@ class Session:
         self._socket = socket
         self._id = ""
         self._secret = ""
-        self.account = Account("", "", "en")
+        self.account = WebAccount("", "", "en")
         self.token = ""
 
     async def receive(self) -> Data | None:
@@ -78,7 +78,7 @@ class Session:
         if not name or name.casefold() in _RESERVED_NAMES:
             await self.send("refused", why="name")
             return False
-        new = Account(new_id(), name, parse.parse_language(data))
+        new = WebAccount(new_id(), name, parse.parse_language(data))
         account = await rooms.sign_in(new, now)
         if account.sample:  # this server itself plays that person
             await self.send("refused", why="name")

@@ -5,7 +5,7 @@ import asyncio
 from bot.platforms.web import format as as_json
 from bot.platforms.web.context import WebContext
 from bot.platforms.web.session import Session
-from storage.web_rooms import Message
+from storage.web_rooms import RoomMessage
 
 HISTORY_LENGTH = 60
 """Messages of each room that a new connection gets; it asks for older ones when it scrolls up."""
@@ -36,7 +36,7 @@ class Updates:
         self._since = await rooms.number()
         own_rooms = await rooms.rooms_of(account.id)
         self._known_rooms = {room.id for room in own_rooms}
-        messages: list[Message] = []
+        messages: list[RoomMessage] = []
         for room in own_rooms:
             messages += await rooms.history(room.id, None, HISTORY_LENGTH)
         await self._session.send(

@@ -26,7 +26,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 def routes(app: App) -> list[web.RouteDef | web.StaticDef]:
     """The routes of the capture page."""
-    page = _Page(app)
+    page = _CapturePage(app)
     return [
         web.static("/capture-static", _STATIC),
         web.get("/capture/{token}", page.handle_page),
@@ -37,7 +37,7 @@ def routes(app: App) -> list[web.RouteDef | web.StaticDef]:
     ]
 
 
-class _Page:
+class _CapturePage:
     def __init__(self, app: App) -> None:
         self._app = app
 

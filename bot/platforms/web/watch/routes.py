@@ -44,7 +44,7 @@ _GONE = """
 
 def routes(app: App) -> list[web.RouteDef | web.StaticDef]:
     """The routes of the watch page."""
-    page = _Page(app)
+    page = _WatchPage(app)
     return [
         web.static("/watch-static", _STATIC),
         web.get("/watch/{key}", page.handle_page),
@@ -75,7 +75,7 @@ def render_page(words: Words, key: str, clip: str | None) -> str:
     return _PAGE.format(language=words.language, other=other, other_name=other_name, inside=inside)
 
 
-class _Page:
+class _WatchPage:
     def __init__(self, app: App) -> None:
         self._app = app
 

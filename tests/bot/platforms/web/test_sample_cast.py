@@ -7,7 +7,7 @@ import pytest
 from bot.app import people
 from bot.app.ports import Address, WorkKind
 from bot.platforms.web.sample_people import CAST
-from storage.web_rooms import Account, Rooms
+from storage.web_rooms import Rooms, WebAccount
 from tests.bot.platforms.web.conftest import Web, served
 from tests.simulators.web.friend import text
 from tests.support.patience import PATIENCE_SECONDS
@@ -18,7 +18,7 @@ async def _enrolled(w: World, sample: str) -> None:
     """Somebody of the cast who enrolled before the server was started."""
     name = CAST[sample].name
     rooms = Rooms(w.store.engine)
-    account = await rooms.sign_in(Account(f"{sample}-id", name, "en", sample), w.now)
+    account = await rooms.sign_in(WebAccount(f"{sample}-id", name, "en", sample), w.now)
     person = await people.register(w.app, Address("web", account.id), name, "en")
     await w.cameo(person.id)
 
