@@ -83,6 +83,13 @@ async def find_by_usernames(
     return found
 
 
+async def find_language(app: App, address: Address) -> str | None:
+    """The language of the person behind an account; None for an account that is not known."""
+    async with app.store.read() as t:
+        found = await t.people.find_by_address(address)
+    return None if found is None else found[0].language
+
+
 async def set_language(app: App, person: PersonId, language: str) -> Person:
     """Sets the language of everything that a person reads. Raises NotFound "person-gone"."""
     async with app.store.begin() as t:

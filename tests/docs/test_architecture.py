@@ -15,6 +15,8 @@ PRODUCT = ("bot", "render", "storage")
 SPEAKING = ("bot/core", "bot/app", "bot/chat", "bot/jobs", "bot/runtime", "storage")
 """Where a synonym of a glossary word must not be an identifier: everything else talks to libraries
 that have words of their own."""
+NO_TRANSACTIONS = ("bot/platforms",)
+"""Folders that call use cases and leave the transactions to them."""
 NOUNS_IN_ING = {"polling", "wiring"}
 """File names that end like a gerund and are nouns of the field."""
 SAME_ROLES = {"server", "parse", "format", "surface"}
@@ -111,6 +113,27 @@ def test_one_class_name_means_one_thing() -> None:
         if isinstance(node, ast.ClassDef)
     )
     assert {name for name, count in where.items() if count > 1} == set()
+
+
+def opens_transaction(node: ast.AST) -> bool:
+    """Whether a statement is `async with ….begin()` or `async with ….read()`, as of a `Store`."""
+    return isinstance(node, ast.AsyncWith) and any(
+        isinstance(call := item.context_expr, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in {"begin", "read"}
+        and not call.args
+        for item in node.items
+    )
+
+
+def test_use_cases_alone_open_transactions() -> None:
+    where = {
+        str(path)
+        for path, tree in trees().items()
+        if any(opens_transaction(node) for node in ast.walk(tree))
+    }
+    assert len({path for path in where if path.startswith("bot/app/")}) > 10
+    assert {path for path in where if path.startswith(NO_TRANSACTIONS)} == set()
 
 
 def test_files_are_named_after_nouns() -> None:

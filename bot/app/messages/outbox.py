@@ -119,6 +119,15 @@ async def deliver(app: App, person: PersonId) -> None:
     await app.wakeup.notify()
 
 
+async def deliver_to_account(app: App, address: Address) -> None:
+    """Sends the person behind an account what could not be sent before. An account that is not
+    known has nothing waiting."""
+    async with app.store.read() as t:
+        account = await t.people.find_account(address)
+    if account is not None:
+        await deliver(app, account.person)
+
+
 async def retract(
     t: Transaction, person: PersonId, kinds: Collection[MessageKind] = frozenset(MessageKind)
 ) -> None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import discord
 
+from bot.app import people
 from bot.app.messages import outbox
 from bot.app.ports import App
 from bot.chat.words import Words
@@ -38,10 +39,7 @@ class DiscordAccounts:
     async def deliver_waiting(self, said: InteractionInfo) -> None:
         """Somebody is in the private conversation: what they could not be sent there before, when
         it was closed to the bot, is tried once more."""
-        async with self._app.store.read() as t:
-            account = await t.people.find_account(said.actor.address)
-        if account is not None:
-            await outbox.deliver(self._app, account.person)
+        await outbox.deliver_to_account(self._app, said.actor.address)
 
     async def get_words_quickly(self, said: InteractionInfo) -> Words:
         """The same, for a form, which cannot wait."""
@@ -52,9 +50,8 @@ class DiscordAccounts:
 
     async def get_words(self, said: InteractionInfo) -> Words:
         """What somebody reads: as they set it, else as Discord knows them."""
-        async with self._app.store.read() as t:
-            found = await t.people.find_by_address(said.actor.address)
-        return Words(found[0].language) if found else _get_client_words(said)
+        language = await people.find_language(self._app, said.actor.address)
+        return _get_client_words(said) if language is None else Words(language)
 
 
 def _get_client_words(said: InteractionInfo) -> Words:

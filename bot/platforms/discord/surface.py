@@ -10,6 +10,7 @@ import discord
 from discord import ui
 from discord.http import handle_message_parameters
 
+from bot.app.delivery.hints import find_hint
 from bot.app.ports import Address, App
 from bot.chat.contract import Card, Shrinker, WatchLinker
 from bot.chat.words import Words
@@ -23,7 +24,6 @@ from bot.platforms.discord.files import (
     get_file_name,
     get_max_bytes,
 )
-from bot.platforms.discord.hints import find_hint
 from bot.platforms.discord.ids import ControlStep, CustomId, Handle
 from bot.platforms.discord.rest_client import RestClient
 

@@ -30,10 +30,10 @@ class TelegramAccounts:
         )
 
     async def get_words(self, user: User) -> Words:
-        """The sentences in the language of an account. A name that changed is not stored here."""
-        async with self._app.store.read() as t:
-            known = await t.people.find_by_address(to_address(user.id))
-        return Words((known[0] if known else await self.meet(user)).language)
+        """The sentences in the language of an account, which is stored when it is new. A changed
+        name is not stored here."""
+        language = await people.find_language(self._app, to_address(user.id))
+        return Words((await self.meet(user)).language if language is None else language)
 
     async def get_mention_finder(self, message: Message) -> parse.FindMention:
         """Finds the accounts whose usernames stand in a message.

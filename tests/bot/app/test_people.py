@@ -35,6 +35,14 @@ async def test_everybody_reads_english_or_korean(w: World, given: str, language:
     assert (await people.register(w.app, MINA, "Mina", given)).language == "ko"
 
 
+async def test_the_language_of_an_account_is_that_of_its_person(w: World) -> None:
+    assert await people.find_language(w.app, MINA) is None
+    mina = await people.register(w.app, MINA, "Mina", "ko")
+    assert await people.find_language(w.app, MINA) == "ko"
+    await people.set_language(w.app, mina.id, "en")
+    assert await people.find_language(w.app, MINA) == "en"
+
+
 async def test_a_place_keeps_its_id_when_it_is_renamed(w: World) -> None:
     address = Address("web", "club")
     first = await places.register(w.app, address, PlaceKind.GROUP, "Club")
