@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 from bot.app.account import grants, link, profile
 from bot.app.account.history import show
-from bot.app.delivery import build_view_models
+from bot.app.delivery.build_view_models import load_view_model
 from bot.app.ports import Message, MessageKind
 from bot.chat.cards import account_link as joined
 from bot.chat.cards import build_card as card_of
@@ -47,7 +47,6 @@ async def _cards(context: Context, view: Message) -> AsyncIterator[Card]:
         case MessageKind.JOINING:
             yield joined.offer_card(await link.get_offer(app, context.me.id), words)
         case _:
-            async with app.store.read() as t:
-                what = await build_view_models.picture(app, t, view)
-            if what is not None:
-                yield card_of(what, words, view.token)
+            view_model = await load_view_model(app, view)
+            if view_model is not None:
+                yield card_of(view_model, words, view.token)

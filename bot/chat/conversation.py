@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from dataclasses import replace
 
-from bot.app import people, places
+from bot.app import registration
 from bot.app.delivery import recover
+from bot.app.idempotency import AlreadyHandled, handle_once
 from bot.app.messages import outbox
 from bot.app.ports import App, Message
 from bot.chat import (
@@ -28,7 +29,6 @@ from bot.chat.contract import (
     Press,
     Reply,
 )
-from bot.chat.idempotency import AlreadyHandled, IdempotentStore
 from bot.chat.words import Words
 from bot.core.errors import NotYours, Refusal, Temporary
 
@@ -133,17 +133,17 @@ class Chat:
         return replace(reply, language=words.language)
 
     async def _build_context(self, actor: Actor, where: Origin, update: str) -> Context:
-        async with self._app.store.read() as t:  # as a rule both were here before
-            me = await people.find_unchanged(t, actor.address, actor.name, actor.username)
-            place = await places.find_unchanged(t, where.address, where.name)
-        if me is None:
-            me = await people.register(
-                self._app, actor.address, actor.name, actor.language, actor.username
-            )
-        if place is None:
-            place = await places.register(self._app, where.address, where.kind, where.name)
-        once = IdempotentStore(self._app.store, actor.address.platform, update, self._app.now())
-        app, words = replace(self._app, store=once), Words(me.language)
+        me, place = await registration.register_sender(
+            self._app,
+            account=actor.address,
+            name=actor.name,
+            language=actor.language,
+            username=actor.username,
+            place=where.address,
+            place_kind=where.kind,
+            place_name=where.name,
+        )
+        app, words = handle_once(self._app, actor.address.platform, update), Words(me.language)
         return Context(app, me, place, where, words, self._public_url, self._command)
 
     async def _get_message(self, context: Context, press: Press) -> Message:

@@ -15,7 +15,7 @@ PRODUCT = ("bot", "render", "storage")
 SPEAKING = ("bot/core", "bot/app", "bot/chat", "bot/jobs", "bot/runtime", "storage")
 """Where a synonym of a glossary word must not be an identifier: everything else talks to libraries
 that have words of their own."""
-NO_TRANSACTIONS = ("bot/platforms",)
+NO_TRANSACTIONS = ("bot/chat", "bot/platforms")
 """Folders that call use cases and leave the transactions to them."""
 NOUNS_IN_ING = {"polling", "wiring"}
 """File names that end like a gerund and are nouns of the field."""

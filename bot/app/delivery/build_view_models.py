@@ -49,6 +49,13 @@ async def picture(app: App, t: Transaction, view: Message) -> ViewModel | None:
     return None
 
 
+async def load_view_model(app: App, message: Message) -> ViewModel | None:
+    """What a message is to show now, read in a transaction of its own; None when there is nothing
+    to say."""
+    async with app.store.read() as t:
+        return await picture(app, t, message)
+
+
 async def language(t: Transaction, view: Message) -> str:
     """What its reader reads; in a place, what the asker reads."""
     person = view.person

@@ -2,12 +2,12 @@
 
 from bot.app.account import grants, profile
 from bot.app.requests import block, consents, suggestions
+from bot.app.requests.role_names import replace_names_with_roles
 from bot.chat.cards import notes
 from bot.chat.cards.grants import new_grant_card
 from bot.chat.cards.receipt import receipt_card
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
-from bot.chat.role_names import replace_names_with_roles
 from bot.core.ids import RequestId
 
 

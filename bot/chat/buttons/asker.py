@@ -2,10 +2,11 @@
 
 from bot.app.delivery import recover
 from bot.app.requests import ask, cancel, change, suggestions
+from bot.app.requests.role_names import get_role_owner
+from bot.chat.buttons._prompt import parse_edited_prompt
 from bot.chat.cards import notes
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
-from bot.chat.role_names import get_role_owner, parse_edited_prompt
 from bot.core.ids import RequestId
 
 

@@ -2,10 +2,10 @@
 
 from bot.app.delivery import verify
 from bot.app.requests import ask, cancel, consents
+from bot.chat.buttons._prompt import parse_edited_prompt
 from bot.chat.cards import notes
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
-from bot.chat.role_names import parse_edited_prompt
 from bot.core.ids import RequestId
 
 

@@ -1,6 +1,6 @@
 """What a private message says, where it could not be sent: its buttons work there as well."""
 
-from bot.app.delivery import build_view_models
+from bot.app.delivery.build_view_models import load_view_model
 from bot.chat.cards import build_card
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Reply
@@ -9,11 +9,10 @@ from bot.core.errors import NotFound
 
 async def show(context: Context, press: ResolvedPress) -> Reply:
     """As it is now."""
-    async with context.app.store.read() as t:
-        what = await build_view_models.picture(context.app, t, press.view)
-    if what is None:
+    view_model = await load_view_model(context.app, press.view)
+    if view_model is None:
         raise NotFound("button-gone")
-    return Reply(build_card(what, context.words, press.view.token), replaces=True)
+    return Reply(build_card(view_model, context.words, press.view.token), replaces=True)
 
 
 VERBS = {"show": show}

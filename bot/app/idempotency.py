@@ -1,19 +1,24 @@
-"""An update that a platform sends twice is taken once."""
+"""Handles an update that a platform delivers twice only once."""
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 
-from bot.app.ports import Store, Transaction
+from bot.app.ports import App, Store, Transaction
 
 
 class AlreadyHandled(Exception):
-    """This update was taken before."""
+    """This update was handled before."""
 
 
 class IdempotentStore:
-    """A store whose first transaction writes the update into the inbox, so that the update and
-    what it does are kept together or not at all. `update`: "" for one without a number."""
+    """A store whose first writing transaction records the number of an update in the inbox, so
+    that the record and what the update does are committed together or not at all.
+
+    `update`: the platform's number of the update, "" when it has none; then nothing is recorded.
+    `at`: when the update arrived.
+    """
 
     def __init__(self, store: Store, platform: str, update: str, at: datetime) -> None:
         self._store = store
@@ -23,7 +28,7 @@ class IdempotentStore:
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Transaction]:
-        """A transaction that writes. Raises Repeated."""
+        """A transaction that writes. Raises AlreadyHandled when the update is in the inbox."""
         async with self._store.begin() as transaction:
             inbox = transaction.inbox
             if self._update and not await inbox.add_if_new(self._platform, self._update, self._at):
@@ -38,3 +43,9 @@ class IdempotentStore:
     async def purge(self) -> None:
         """See `bot.app.ports.Store`."""
         await self._store.purge()
+
+
+def handle_once(app: App, platform: str, update: str) -> App:
+    """The app for the handling of one update: its use cases raise AlreadyHandled when they write
+    for an update that was handled before. `update`: see `IdempotentStore`."""
+    return replace(app, store=IdempotentStore(app.store, platform, update, app.now()))
