@@ -202,7 +202,7 @@ def _watch_link(app: "App", public_url: str) -> "WatchLinker":
     from bot.app.delivery import watch_links
 
     async def link(media: "Media") -> str | None:
-        key = await watch_links.key(app, media.file)
+        key = await watch_links.make_key(app, media.file)
         return None if key is None else f"{public_url}/watch/{key}"
 
     return link

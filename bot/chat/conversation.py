@@ -147,10 +147,10 @@ class Chat:
         return Context(app, me, place, where, words, self._public_url, self._command)
 
     async def _get_message(self, context: Context, press: Press) -> Message:
-        view = await outbox.by_token(context.app, press.token)
+        view = await outbox.get_by_token(context.app, press.token)
         if view.person is not None and view.person != context.me.id:
             raise NotYours("not-your-button")
         if press.message_handle:
             # Not by the app of the context, whose first transaction is to be the press itself.
-            return await recover.found(self._app, view, press.message_handle)
+            return await recover.record_location(self._app, view, press.message_handle)
         return view

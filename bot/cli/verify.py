@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.app.delivery.verify import Behind
+    from bot.app.delivery.verify import ClipConsents
     from bot.chat.words import Words
     from bot.wiring import CommandContext
     from render.marking.verify import Verification
@@ -70,25 +70,25 @@ def _lines(verification: "Verification", words: "Words") -> list[str]:
     return [lines[0], *(f"  {line}" for line in lines[1:])]
 
 
-def _behind(clip: str, context: "CommandContext") -> "Behind | None":
+def _behind(clip: str, context: "CommandContext") -> "ClipConsents | None":
     import asyncio
 
-    from bot.app.delivery.verify import behind
+    from bot.app.delivery.verify import get_clip_consents
     from bot.core.ids import ClipId
     from storage.database.urls import exists
     from storage.store import open_store
 
-    async def read_consents() -> "Behind | None":
+    async def read_consents() -> "ClipConsents | None":
         store = await open_store(context.settings.database)
         try:
-            return await behind(store, ClipId(clip))
+            return await get_clip_consents(store, ClipId(clip))
         finally:
             await store.close()
 
     return asyncio.run(read_consents()) if exists(context.settings.database) else None
 
 
-def _consents(behind: "Behind | None", words: "Words") -> list[str]:
+def _consents(behind: "ClipConsents | None", words: "Words") -> list[str]:
     if behind is None:
         return ["  " + words("verify-consent-unknown")]
     lines = [words("verify-consent", {"asker": behind.asker})]
@@ -96,16 +96,16 @@ def _consents(behind: "Behind | None", words: "Words") -> list[str]:
         "  " + words(f"verify-consent-{basis}", {"name": name, "at": f"{at:%Y-%m-%d %H:%M} UTC"})
         for name, basis, at in behind.owners
     ]
-    if not behind.stands:
+    if not behind.is_consented:
         lines.append(words("verify-consent-withdrawn"))
     return ["  " + line for line in lines]
 
 
-def _as_dict(behind: "Behind | None") -> dict[str, object] | None:
+def _as_dict(behind: "ClipConsents | None") -> dict[str, object] | None:
     if behind is None:
         return None
     owners = [
         {"name": name, "basis": str(basis), "at": at.isoformat()}
         for name, basis, at in behind.owners
     ]
-    return {"asker": behind.asker, "owners": owners, "stands": behind.stands}
+    return {"asker": behind.asker, "owners": owners, "stands": behind.is_consented}

@@ -42,13 +42,13 @@ async def test_history_shows_every_use_and_lets_it_be_taken_back(w: World) -> No
     shown = await history.show(w.app, mina)
     assert {one.request for one in shown.used} == {first.id, second.id}
     assert {one.basis for one in shown.used} == {"answer", "grant"}
-    assert all(one.revocable and one.clip for one in shown.used)
-    assert {line.what for line in shown.log} >= {"asked", "consented", "rendered", "posted"}
+    assert all(one.is_revocable and one.clip for one in shown.used)
+    assert {line.event for line in shown.log} >= {"asked", "consented", "rendered", "posted"}
     for one in shown.used:
         receipt = await consents.revoke(w.app, mina, one.request)
         assert [line.request for line in receipt.withdrawn] == [one.request]
     after = await history.show(w.app, mina)
-    assert all(one.clip is None and not one.revocable for one in after.used)
+    assert all(one.clip is None and not one.is_revocable for one in after.used)
 
 
 async def test_the_asker_does_not_see_a_clip_before_its_reviewer_let_it_go(w: World) -> None:

@@ -83,4 +83,4 @@ async def test_only_the_owner_takes_a_grant_back(w: World) -> None:
     (grant,) = (await grants.show(w.app, sol)).received
     with pytest.raises(NotYours):
         await grants.revoke(w.app, sol, grant.id)
-    assert (await grants.show(w.app, mina)).given[0].valid
+    assert (await grants.show(w.app, mina)).given[0].is_valid

@@ -74,7 +74,7 @@ async def test_the_asker_hears_only_that_the_cast_is_not_complete(w: World) -> N
     await w.live()
     told = w.seen(MessageKind.ASKER, request.id, sol)
     assert isinstance(told, AskerView)
-    assert told.incomplete
+    assert told.is_incomplete
     assert [role.is_in for role in told.scene.cast] == [False, False]
     other = w.seen(MessageKind.ASK, request.id, mina)
     assert isinstance(other, AskView)

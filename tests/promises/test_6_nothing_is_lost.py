@@ -106,8 +106,8 @@ async def test_a_chat_worker_that_dies_while_it_posts(w: World, moment: str) -> 
         begun = await deliver.begin(w.app, view, claim.epoch)
         assert begun is not None
         if moment == "posted":
-            assert await deliver.posting(w.app, begun)
-            w.screen[f"m-{view}"] = (begun.view, begun.what)
+            assert await deliver.begin_post(w.app, begun)
+            w.screen[f"m-{view}"] = (begun.message, begun.view_model)
             w.posts += 1
         if moment == "written":
             await w.put_up(begun)
@@ -126,15 +126,15 @@ async def test_somebody_who_posts_again_knows_that_it_may_stand_there(w: World) 
     assert claim is not None
     begun = await deliver.begin(w.app, first, claim.epoch)
     assert begun is not None
-    assert not begun.view.is_posting
-    assert await deliver.posting(w.app, begun)
+    assert not begun.message.is_posting
+    assert await deliver.begin_post(w.app, begun)
     await _sweep(w)
-    assert not await deliver.posting(w.app, begun)
+    assert not await deliver.begin_post(w.app, begun)
     late = await w.claim(WorkKind.SHOW, first)
     assert late is not None
     again = await deliver.begin(w.app, first, late.epoch)
     assert again is not None
-    assert again.view.is_posting
+    assert again.message.is_posting
 
 
 async def test_a_clip_that_was_posted_twice_over_is_told_of_once(w: World) -> None:
@@ -147,8 +147,8 @@ async def test_a_clip_that_was_posted_twice_over_is_told_of_once(w: World) -> No
             assert claim is not None
             begun = await deliver.begin(w.app, view, claim.epoch)
             assert begun is not None
-            if begun.view.kind is MessageKind.REQUEST and begun.view.handle:
-                w.screen[begun.view.handle] = (begun.view, begun.what)
+            if begun.message.kind is MessageKind.REQUEST and begun.message.handle:
+                w.screen[begun.message.handle] = (begun.message, begun.view_model)
         await _sweep(w)
     await w.live()
     assert w.in_place(request).state is RequestState.POSTED

@@ -8,7 +8,7 @@ import pytest
 from bot.app import file_names
 from bot.app.account import policy, profile
 from bot.app.enrollment import enroll, inspect
-from bot.app.messages.view_models import EnrollmentView, RequestStage
+from bot.app.messages.view_models import EnrollmentStage, EnrollmentView
 from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask
 from bot.core.cameo import CameoState, Finding
@@ -46,11 +46,11 @@ async def _inspect(w: World, cameo: CameoId, accepted: bool) -> None:
 async def test_a_clip_that_answers_the_challenge_becomes_a_cameo(w: World) -> None:
     mina = await w.person("Mina", cameo=False)
     token, secret, cameo = await _sent(w, mina)
-    assert (await enroll.get_status(w.app, token, secret)).stage is RequestStage.CHECKING
+    assert (await enroll.get_status(w.app, token, secret)).stage is EnrollmentStage.CHECKING
     await _inspect(w, cameo, accepted=True)
     await w.live()
     done = await enroll.get_status(w.app, token, secret)
-    assert done.stage is RequestStage.DONE
+    assert done.stage is EnrollmentStage.DONE
     assert done.person.adult_at == w.now
     assert isinstance(w.seen(MessageKind.ENROLLMENT, cameo, mina), EnrollmentView)
     assert (await w.ask(mina, await w.place(), mina)).state is RequestState.QUEUED
@@ -63,16 +63,16 @@ async def test_a_clip_that_does_not_is_none_and_can_be_taken_again(w: World) -> 
     token, secret, cameo = await _sent(w, mina)
     await _inspect(w, cameo, accepted=False)
     rejected = await enroll.get_status(w.app, token, secret)
-    assert rejected.stage is RequestStage.REJECTED
+    assert rejected.stage is EnrollmentStage.REJECTED
     assert rejected.cameo.findings == BAD
     with pytest.raises(NoConsent, match="own-cameo-none"):
         await w.ask(mina, await w.place(), mina)
     fresh = await enroll.retry(w.app, token, secret)
-    assert fresh.stage is RequestStage.RECORD
+    assert fresh.stage is EnrollmentStage.RECORD
     assert fresh.cameo.challenge != rejected.cameo.challenge
     await enroll.receive(w.app, token, secret, b"selfie", adult=True)
     await _inspect(w, fresh.cameo.id, accepted=True)
-    assert (await enroll.get_status(w.app, token, secret)).stage is RequestStage.DONE
+    assert (await enroll.get_status(w.app, token, secret)).stage is EnrollmentStage.DONE
 
 
 async def test_a_clip_that_cannot_be_read(w: World) -> None:
@@ -83,7 +83,7 @@ async def test_a_clip_that_cannot_be_read(w: World) -> None:
     await inspect.start(w.app, cameo, claim.epoch)
     await inspect.reject_unreadable(w.app, cameo, claim.epoch, "media-too-long", {"limit": 30})
     shown = await enroll.get_status(w.app, token, secret)
-    assert (shown.stage, shown.cameo.problem) == (RequestStage.REJECTED, "media-too-long")
+    assert (shown.stage, shown.cameo.problem) == (EnrollmentStage.REJECTED, "media-too-long")
     assert shown.cameo.problem_data == (("limit", 30),)
 
 
@@ -95,7 +95,9 @@ async def test_only_adults(w: World) -> None:
         await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=False)
     with pytest.raises(LookupError):
         await w.app.files.read(file_names.upload(opened.cameo.id), [mina])
-    assert (await enroll.get_status(w.app, link.token, opened.secret)).stage is RequestStage.RECORD
+    assert (
+        await enroll.get_status(w.app, link.token, opened.secret)
+    ).stage is EnrollmentStage.RECORD
 
 
 async def test_a_link_is_for_one_browser_and_one_hour(w: World) -> None:
@@ -118,8 +120,10 @@ async def test_an_old_challenge_is_not_answered(w: World) -> None:
     w.later(timedelta(minutes=15))
     with pytest.raises(WrongState, match="cameo-is-expired"):
         await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=True)
-    assert (await enroll.get_status(w.app, link.token, opened.secret)).stage is RequestStage.EXPIRED
-    assert (await enroll.retry(w.app, link.token, opened.secret)).stage is RequestStage.RECORD
+    assert (
+        await enroll.get_status(w.app, link.token, opened.secret)
+    ).stage is EnrollmentStage.EXPIRED
+    assert (await enroll.retry(w.app, link.token, opened.secret)).stage is EnrollmentStage.RECORD
 
 
 async def test_a_challenge_is_answered_once(w: World) -> None:

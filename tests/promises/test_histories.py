@@ -75,7 +75,7 @@ class Histories(RuleBasedStateMachine):
         self.taken_back: set[RequestId] = set()
         self.gone: set[PersonId] = set()
         self.renders: list[tuple[Claim, render.RenderTask]] = []
-        self.shows: list[tuple[Claim, deliver.Showing]] = []
+        self.shows: list[tuple[Claim, deliver.Delivery]] = []
 
     def do(self, work: Coroutine[Any, Any, Result]) -> Result:
         return self.loop.run_until_complete(work)
@@ -283,8 +283,8 @@ class Histories(RuleBasedStateMachine):
         if begun is None:
             self.do(self.w.finish(claim))
             return
-        if isinstance(begun.what, RequestView) and begun.what.clip is not None:
-            self.may_post(begun.what.request)
+        if isinstance(begun.view_model, RequestView) and begun.view_model.clip is not None:
+            self.may_post(begun.view_model.request)
         if dies:
             self.shows.append((claim, begun))
 
@@ -295,7 +295,7 @@ class Histories(RuleBasedStateMachine):
             return
         claim, begun = self.shows.pop(which % len(self.shows))
         if how == "refused":
-            self.do(deliver.undeliverable(self.w.app, begun, "place-gone"))
+            self.do(deliver.record_refused(self.w.app, begun, "place-gone"))
         else:
             self.do(self.w.put_up(begun))
         if how != "dies after":
@@ -357,8 +357,8 @@ class Histories(RuleBasedStateMachine):
             for one in request.consents
         )
         quiet = replace(request, consents=silent, suggestions=())
-        seen = await build_view_models.request_picture(self.w.app, t, request)
-        assert seen == await build_view_models.request_picture(self.w.app, t, quiet)
+        seen = await build_view_models.build_request_view(self.w.app, t, request)
+        assert seen == await build_view_models.build_request_view(self.w.app, t, quiet)
 
     def it_goes_on(
         self, request: Request, work: dict[tuple[str, str], str], views: list[str]

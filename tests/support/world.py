@@ -178,23 +178,23 @@ class World:
             await self.put_up(begun)
         await self.finish(claim)
 
-    async def put_up(self, begun: deliver.Showing) -> None:
+    async def put_up(self, begun: deliver.Delivery) -> None:
         """What the platform does."""
-        message = begun.view.handle
-        if begun.what is None:
+        message = begun.message.handle
+        if begun.view_model is None:
             if message is not None:
                 self.screen.pop(message, None)
-            await deliver.shown(self.app, begun, None, "")
+            await deliver.record_delivered(self.app, begun, None, "")
             return
         if message is None:
-            if not await deliver.posting(self.app, begun):
+            if not await deliver.begin_post(self.app, begun):
                 return
-            message = f"m-{begun.view.id}"
+            message = f"m-{begun.message.id}"
             self.posts += message not in self.screen
             # The platform absorbs a repeated post, whatever the card; the job edits it then.
-            assert message not in self.screen or begun.view.is_posting
-        self.screen[message] = (begun.view, begun.what)
-        await deliver.shown(self.app, begun, message, "shown")
+            assert message not in self.screen or begun.message.is_posting
+        self.screen[message] = (begun.message, begun.view_model)
+        await deliver.record_delivered(self.app, begun, message, "shown")
 
     async def show_all(self) -> None:
         """Until nothing is to be shown any more."""

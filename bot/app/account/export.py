@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.app import file_names
 from bot.app.account import history
 from bot.app.messages import display_names
-from bot.app.messages.view_models import Sealed
+from bot.app.messages.view_models import SealedFile
 from bot.app.ports import App, Transaction
 from bot.app.requests import withdraw
 from bot.core.cameo import Cameo
@@ -55,7 +55,7 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
     places = {request.scene.place for request in requests}
     places |= {place for grant in (*given, *received) for place in grant.places or ()}
     places |= {place for cameo in cameos for place in cameo.policy.places}
-    names = await display_names.names_of(t, people, places)
+    names = await display_names.load(t, people, places)
     return {
         "person": _plain(known),
         "accounts": [
@@ -70,7 +70,7 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
         "cameos": [_cameo(names, cameo) for cameo in cameos],
         "grants_given": [_grant(names, grant) for grant in given],
         "grants_received": [_grant(names, grant) for grant in received],
-        "blocked": sorted(names.person(other) for other in blocked),
+        "blocked": sorted(names.get_person(other) for other in blocked),
         "requests": [_request(names, request, person) for request in requests],
         "log": [
             {"number": entry.number, "at": _plain(entry.at), "what": entry.what, **dict(entry.data)}
@@ -79,22 +79,22 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
     }
 
 
-async def _files(t: Transaction, person: PersonId) -> dict[str, Sealed]:
+async def _files(t: Transaction, person: PersonId) -> dict[str, SealedFile]:
     """The sealed files of a person, by their name in the archive."""
     own = (person,)
     wanted = {}
     for cameo in await t.cameos.list_by_owner(person):
-        wanted[f"cameo-{cameo.id}.jpg"] = Sealed(file_names.still(cameo.id), own)
-        wanted[f"cameo-{cameo.id}.kit"] = Sealed(file_names.kit(cameo.id), own)
-        wanted[f"cameo-{cameo.id}.clip"] = Sealed(file_names.upload(cameo.id), own)
+        wanted[f"cameo-{cameo.id}.jpg"] = SealedFile(file_names.still(cameo.id), own)
+        wanted[f"cameo-{cameo.id}.kit"] = SealedFile(file_names.kit(cameo.id), own)
+        wanted[f"cameo-{cameo.id}.clip"] = SealedFile(file_names.upload(cameo.id), own)
     for request in await history.list_requests(t, person):
         clip = await history.find_clip(t, request, person)
         if clip is not None and person in clip.owners:
-            wanted[f"clip-{clip.id}.mp4"] = Sealed(clip.file, clip.owners)
+            wanted[f"clip-{clip.id}.mp4"] = SealedFile(clip.file, clip.owners)
     return wanted
 
 
-def _cameo(names: display_names.Names, cameo: Cameo) -> dict[str, object]:
+def _cameo(names: display_names.DisplayNames, cameo: Cameo) -> dict[str, object]:
     return {
         "id": cameo.id,
         "state": cameo.state,
@@ -104,24 +104,26 @@ def _cameo(names: display_names.Names, cameo: Cameo) -> dict[str, object]:
         "problem": cameo.problem,
         "policy": {
             **_named(_plain(cameo.policy)),
-            "chosen": sorted(names.person(other) for other in cameo.policy.chosen),
-            "places": sorted(names.place(place) for place in cameo.policy.places),
+            "chosen": sorted(names.get_person(other) for other in cameo.policy.chosen),
+            "places": sorted(names.get_place(place) for place in cameo.policy.places),
         },
     }
 
 
-def _grant(names: display_names.Names, grant: Grant) -> dict[str, object]:
+def _grant(names: display_names.DisplayNames, grant: Grant) -> dict[str, object]:
     return {
         **_named(_plain(grant)),
-        "owner": names.person(grant.owner),
-        "to": names.person(grant.to),
-        "places": None if grant.places is None else sorted(map(names.place, grant.places)),
+        "owner": names.get_person(grant.owner),
+        "to": names.get_person(grant.to),
+        "places": None if grant.places is None else sorted(map(names.get_place, grant.places)),
     }
 
 
-def _request(names: display_names.Names, request: Request, person: PersonId) -> dict[str, object]:
+def _request(
+    names: display_names.DisplayNames, request: Request, person: PersonId
+) -> dict[str, object]:
     """A request with the person's own answers only: nobody learns who else said no."""
-    scene = names.scene(request)
+    scene = names.build_scene_text(request)
     return {
         "id": request.id,
         "state": request.state,

@@ -8,7 +8,7 @@ from bot.app.messages import display_names, outbox
 from bot.app.messages.view_models import (
     DeletionReceipt,
     GrantView,
-    Named,
+    NamedId,
     PermissionsView,
 )
 from bot.app.ports import App, MessageKind
@@ -22,14 +22,14 @@ from bot.core.request import Withdrawal
 
 async def show(app: App, person: PersonId) -> PermissionsView:
     """The grants that a person gave and received, valid ones first."""
-    token = await outbox.token(app, MessageKind.GRANTS, person)
+    token = await outbox.get_token(app, MessageKind.GRANTS, person)
     async with app.store.read() as t:
         given, received = (
             await t.grants.list_by_owner(person),
             await t.grants.list_by_grantee(person),
         )
         both = [*given, *received]
-        names = await display_names.names_of(
+        names = await display_names.load(
             t,
             {grant.to for grant in given} | {grant.owner for grant in received},
             {place for grant in both for place in grant.places or ()},
@@ -77,12 +77,14 @@ async def revoke(app: App, person: PersonId, grant: GrantId) -> DeletionReceipt:
     return receipt
 
 
-def _build_view(app: App, names: display_names.Names, grant: Grant, other: PersonId) -> GrantView:
+def _build_view(
+    app: App, names: display_names.DisplayNames, grant: Grant, other: PersonId
+) -> GrantView:
     within = sorted(grant.places or ())
-    places = tuple(Named(place, names.place(place)) for place in within)
+    places = tuple(NamedId(place, names.get_place(place)) for place in within)
     return GrantView(
         grant.id,
-        Named(other, names.person(other)),
+        NamedId(other, names.get_person(other)),
         tuple(sorted(grant.kinds)),
         None if grant.places is None else places,
         grant.uses,
@@ -97,4 +99,4 @@ def _sorted(pictures: Iterable[GrantView]) -> tuple[GrantView, ...]:
 
 
 def _sort_key(grant: GrantView) -> tuple[bool, str, datetime]:
-    return not grant.valid, grant.other.name, grant.given_at
+    return not grant.is_valid, grant.other.name, grant.given_at

@@ -15,10 +15,10 @@ _STOPPABLE = UNPOSTED | {RequestState.POSTED}
 
 async def show(app: App, person: PersonId) -> HistoryView:
     """The requests that a person is cast in or made, newest first, and their usage log."""
-    token = await outbox.token(app, MessageKind.HISTORY, person)
+    token = await outbox.get_token(app, MessageKind.HISTORY, person)
     async with app.store.read() as t:
         found = await list_requests(t, person)
-        names = await display_names.names(t, found)
+        names = await display_names.load_for_requests(t, found)
         return HistoryView(
             token,
             tuple([await _used(t, names, person, request) for request in found]),
@@ -37,7 +37,7 @@ async def list_requests(t: Transaction, person: PersonId) -> list[Request]:
 
 
 async def _used(
-    t: Transaction, names: display_names.Names, person: PersonId, request: Request
+    t: Transaction, names: display_names.DisplayNames, person: PersonId, request: Request
 ) -> ClipUse:
     own = withdraw.find_consent(request, person)
     clip = await find_clip(t, request, person)
@@ -45,14 +45,14 @@ async def _used(
     return ClipUse(
         request.id,
         request.state,
-        names.prompt(request.scene),
-        names.person(request.asker),
-        names.place(request.scene.place),
+        names.fill_in_prompt(request.scene),
+        names.get_person(request.asker),
+        names.get_place(request.scene.place),
         request.asked_at,
         person in request.scene.owners,
         None if own is None else own.state,
         "" if own is None or own.basis is None else str(own.basis),
-        display_names.sealed(clip),
+        display_names.get_clip_file(clip),
         None if clip is None else clip.id,
         given and request.state in _STOPPABLE,
     )

@@ -42,9 +42,9 @@ async def _erase_rows(
         names.append(scene_stills.file_name(request))
         receipt = withdraw.add_receipts(receipt, await _withdraw(app, t, request, person))
         await t.requests.erase(request.id)
-        await outbox.show(t, request.id, *outbox.OF_REQUESTS)
+        await outbox.refresh(t, request.id, *outbox.REQUEST_KINDS)
         others = {request.asker, *request.scene.owners} - {person}
-        await outbox.show_notices(t, others, request.id)
+        await outbox.refresh_notices(t, others, request.id)
     for clip in await t.clips.list_by_person(person):
         names.append(clip.file)
         await t.clips.erase(clip.id)

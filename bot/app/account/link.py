@@ -73,7 +73,7 @@ async def get_offer(app: App, person: PersonId) -> LinkOffer:
 
     Raises NotFound "join-gone", WrongState.
     """
-    token = await outbox.token(app, MessageKind.JOINING, person)
+    token = await outbox.get_token(app, MessageKind.JOINING, person)
     async with app.store.read() as t:
         known = account_link.check_confirmed(
             await t.account_links.find_code_typed_by(person), person, app.now()

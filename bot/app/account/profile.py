@@ -3,9 +3,9 @@
 from bot.app import file_names
 from bot.app.messages import display_names, outbox
 from bot.app.messages.view_models import (
-    Named,
+    NamedId,
     OverviewView,
-    Sealed,
+    SealedFile,
 )
 from bot.app.ports import App, MessageKind, Transaction
 from bot.core.cameo import CameoState
@@ -20,7 +20,7 @@ async def show(app: App, person: PersonId) -> OverviewView:
     async with app.store.read() as t:
         for view in await t.messages.list_by_kind(MessageKind.ME, person):
             return await _build_view(app, t, person, view.token)
-    token = await outbox.token(app, MessageKind.ME, person)
+    token = await outbox.get_token(app, MessageKind.ME, person)
     async with app.store.read() as t:
         return await _build_view(app, t, person, token)
 
@@ -33,16 +33,16 @@ async def _build_view(app: App, t: Transaction, person: PersonId, token: str) ->
     living = cameo is not None and cameo.state in _LIVING
     policy = cameo.policy if cameo is not None and living else None
     places = frozenset[PlaceId]() if policy is None else policy.places
-    names = await display_names.names_of(t, (), places)
+    names = await display_names.load(t, (), places)
     given = [grant for grant in await t.grants.list_by_owner(person) if grant.is_valid(app.now())]
     return OverviewView(
         token,
         known,
         cameo,
         policy,
-        None if cameo is None or not living else Sealed(file_names.still(cameo.id), (person,)),
-        await display_names.named(t, () if policy is None else policy.chosen),
-        tuple(Named(place, names.place(place)) for place in sorted(places)),
-        await display_names.named(t, await t.people.list_blocked(person)),
+        None if cameo is None or not living else SealedFile(file_names.still(cameo.id), (person,)),
+        await display_names.list_people(t, () if policy is None else policy.chosen),
+        tuple(NamedId(place, names.get_place(place)) for place in sorted(places)),
+        await display_names.list_people(t, await t.people.list_blocked(person)),
         len(given),
     )

@@ -1,10 +1,9 @@
-"""Pictures of current state, each with nothing that its readers may not know."""
-
-from collections.abc import Iterable
+"""Builds the view models of messages from current state, without anything that their readers may
+not know."""
 
 from bot.app import file_names
 from bot.app.messages import display_names
-from bot.app.messages.outbox import OF_REQUESTS
+from bot.app.messages.outbox import REQUEST_KINDS
 from bot.app.messages.view_models import (
     AskerView,
     AskView,
@@ -13,7 +12,7 @@ from bot.app.messages.view_models import (
     NoticeView,
     RequestView,
     ReviewView,
-    Sealed,
+    SealedFile,
     SuggestionView,
     TombstoneView,
     ViewModel,
@@ -29,62 +28,63 @@ from bot.core.request import Request, RequestState
 from bot.core.review import ReviewState
 
 _S = RequestState
-_SEEN_BY_ALL = frozenset({_S.POSTING, _S.POSTED})
-_SEEN_BY_OWNERS = _SEEN_BY_ALL | {_S.REVIEW}
+_VISIBLE_TO_ALL = frozenset({_S.POSTING, _S.POSTED})
+_VISIBLE_TO_OWNERS = _VISIBLE_TO_ALL | {_S.REVIEW}
 
 
-async def picture(app: App, t: Transaction, view: Message) -> ViewModel | None:
-    """What a message is to show, None when there is nothing to say."""
-    if view.kind in OF_REQUESTS:
-        request = await t.requests.get(RequestId(view.subject))
+async def build_view_model(app: App, t: Transaction, message: Message) -> ViewModel | None:
+    """What a message shows now; None when it has nothing to show."""
+    if message.kind in REQUEST_KINDS:
+        request = await t.requests.get(RequestId(message.subject))
         if request is None or request.is_erased:
             return TombstoneView()
-        if view.kind is MessageKind.REQUEST:
-            return await request_picture(app, t, request)
-        return None if view.person is None else await _private(t, view.kind, request, view.person)
-    if view.kind is MessageKind.NOTICE and view.person is not None:
-        return await _notices(t, view)
-    if view.kind is MessageKind.ENROLLMENT:
-        return await _enrollment(t, CameoId(view.subject))
+        if message.kind is MessageKind.REQUEST:
+            return await build_request_view(app, t, request)
+        if message.person is None:
+            return None
+        return await _build_private_view(t, message.kind, request, message.person)
+    if message.kind is MessageKind.NOTICE and message.person is not None:
+        return await _build_notice_view(t, message)
+    if message.kind is MessageKind.ENROLLMENT:
+        return await _build_enrollment_view(t, CameoId(message.subject))
     return None
 
 
 async def load_view_model(app: App, message: Message) -> ViewModel | None:
-    """What a message is to show now, read in a transaction of its own; None when there is nothing
-    to say."""
+    """`build_view_model` in a transaction of its own."""
     async with app.store.read() as t:
-        return await picture(app, t, message)
+        return await build_view_model(app, t, message)
 
 
-async def language(t: Transaction, view: Message) -> str:
-    """What its reader reads; in a place, what the asker reads."""
-    person = view.person
-    if view.kind is MessageKind.REQUEST:
-        request = await t.requests.get(RequestId(view.subject))
+async def get_reader_language(t: Transaction, message: Message) -> str:
+    """The language of the person a message is for; in a place, that of the asker."""
+    person = message.person
+    if message.kind is MessageKind.REQUEST:
+        request = await t.requests.get(RequestId(message.subject))
         person = None if request is None else request.asker
     known = None if person is None else await t.people.get(person)
     return "en" if known is None else known.language
 
 
-async def request_picture(app: App, t: Transaction, request: Request) -> RequestView:
-    """What everybody in the place may know."""
-    state = _public(app, request)
-    clip = await _clip(t, request, _SEEN_BY_ALL)
-    names = await display_names.names(t, [request])
-    waiting = state in {_S.QUEUED, _S.RENDERING}
-    line = await t.work.get_queue_position(request.id) if waiting else None
-    left = None if line is None else estimate_wait(line.ahead, line.running, line.recent)
-    done = 0.0 if line is None or state is not _S.RENDERING else line.progress
+async def build_request_view(app: App, t: Transaction, request: Request) -> RequestView:
+    """What everyone in the place may know of a request."""
+    state = _public_state(app, request)
+    clip = await _get_visible_clip(t, request, _VISIBLE_TO_ALL)
+    names = await display_names.load_for_requests(t, [request])
+    is_waiting = state in {_S.QUEUED, _S.RENDERING}
+    queue = await t.work.get_queue_position(request.id) if is_waiting else None
+    wait = None if queue is None else estimate_wait(queue.ahead, queue.running, queue.recent)
+    progress = 0.0 if queue is None or state is not _S.RENDERING else queue.progress
     return RequestView(
         request=request.id,
         state=state,
-        scene=names.scene(request),
+        scene=names.build_scene_text(request),
         expires_at=request.expires_at,
-        position=0 if line is None else line.ahead,
-        eta_seconds=None if left is None else left * (1 - done),
-        progress=done,
-        still=_still(request),
-        clip=display_names.sealed(clip),
+        position=0 if queue is None else queue.ahead,
+        eta_seconds=None if wait is None else wait * (1 - progress),
+        progress=progress,
+        still=_get_still(request),
+        clip=display_names.get_clip_file(clip),
         clip_id=None if clip is None else clip.id,
         clip_seconds=None if clip is None else clip.seconds,
         clip_notes=() if clip is None else clip.notes,
@@ -92,64 +92,73 @@ async def request_picture(app: App, t: Transaction, request: Request) -> Request
     )
 
 
-def _public(app: App, request: Request) -> RequestState:
-    """A no looks like silence: it reads as waiting until the time is over. The card that delivers
-    a clip is the one that stays."""
+def _public_state(app: App, request: Request) -> RequestState:
+    """The state that the place is shown.
+
+    A refused review looks like silence: it reads as REVIEW until it expires, then as EXPIRED.
+    POSTING reads as POSTED, because the card that delivers the clip is the one that stays.
+    """
     if request.state is _S.REFUSED:
         return _S.REVIEW if app.now() < request.expires_at else _S.EXPIRED
     return _S.POSTED if request.state is _S.POSTING else request.state
 
 
-async def _private(
+async def _build_private_view(
     t: Transaction, kind: MessageKind, request: Request, person: PersonId
 ) -> ViewModel | None:
-    names = await display_names.names(t, [request])
+    names = await display_names.load_for_requests(t, [request])
     if kind is MessageKind.ASK:
-        return _ask(names, request, person)
+        return _build_ask_view(names, request, person)
     if kind is MessageKind.ASKER:
-        return _asker(names, request, await _outcome(t, request))
-    return await _review(t, names, request, person)
+        return _build_asker_view(names, request, await _get_unknown_outcome(t, request))
+    return await _build_review_view(t, names, request, person)
 
 
-def _ask(names: display_names.Names, request: Request, person: PersonId) -> AskView:
-    own = [one for one in request.consents if one.owner == person]
-    wish = [one.prompt for one in request.suggestions if one.owner == person]
+def _build_ask_view(
+    names: display_names.DisplayNames, request: Request, person: PersonId
+) -> AskView:
+    consents = [consent for consent in request.consents if consent.owner == person]
+    suggestions = [
+        suggestion.prompt for suggestion in request.suggestions if suggestion.owner == person
+    ]
     return AskView(
         request=request.id,
         state=request.state,
-        scene=names.scene(request),
+        scene=names.build_scene_text(request),
         roles=tuple(role.letter for role in request.scene.cast if role.owner == person),
-        consent=own[0].state if own else None,
-        suggested=names.prompt(request.scene, wish[0]) if wish else "",
+        consent=consents[0].state if consents else None,
+        suggested=names.fill_in_prompt(request.scene, suggestions[0]) if suggestions else "",
         expires_at=request.expires_at,
-        still=_still(request),
+        still=_get_still(request),
     )
 
 
-async def _outcome(t: Transaction, request: Request) -> PostAttempt:
-    """What nobody knows of its clip."""
-    for view in await t.messages.list_by_kind(MessageKind.REQUEST, request.id):
-        if view.post_attempt in {PostAttempt.LOST, PostAttempt.THERE}:
-            return view.post_attempt
+async def _get_unknown_outcome(t: Transaction, request: Request) -> PostAttempt:
+    """LOST or THERE while it is unknown where the clip was posted, else NOTHING."""
+    for message in await t.messages.list_by_kind(MessageKind.REQUEST, request.id):
+        if message.post_attempt in {PostAttempt.LOST, PostAttempt.THERE}:
+            return message.post_attempt
     return PostAttempt.NOTHING
 
 
-def _asker(names: display_names.Names, request: Request, outcome: PostAttempt) -> AskerView:
-    scene = names.scene(request)
+def _build_asker_view(
+    names: display_names.DisplayNames, request: Request, outcome: PostAttempt
+) -> AskerView:
+    scene = names.build_scene_text(request)
     return AskerView(
         request=request.id,
         state=request.state,
         scene=scene,
         suggestions=tuple(
             SuggestionView(
-                one.owner,
-                names.person(one.owner),
-                names.prompt(request.scene),
-                names.prompt(request.scene, one.prompt),
+                suggestion.owner,
+                names.get_person(suggestion.owner),
+                names.fill_in_prompt(request.scene),
+                names.fill_in_prompt(request.scene, suggestion.prompt),
             )
-            for one in request.suggestions
+            for suggestion in request.suggestions
         ),
-        incomplete=request.declined,
+        is_incomplete=request.declined,
         problem=request.problem,
         expires_at=request.expires_at,
         outcome=outcome,
@@ -157,71 +166,76 @@ def _asker(names: display_names.Names, request: Request, outcome: PostAttempt) -
     )
 
 
-async def _review(
-    t: Transaction, names: display_names.Names, request: Request, person: PersonId
+async def _build_review_view(
+    t: Transaction, names: display_names.DisplayNames, request: Request, person: PersonId
 ) -> ReviewView | None:
-    own = [one for one in request.reviews if one.owner == person]
-    clip = await _clip(t, request, _SEEN_BY_OWNERS)
+    reviews = [review for review in request.reviews if review.owner == person]
+    clip = await _get_visible_clip(t, request, _VISIBLE_TO_OWNERS)
     return ReviewView(
         request=request.id,
         state=request.state,
-        scene=names.scene(request),
-        answer=own[0].state if own else ReviewState.ASKED,
+        scene=names.build_scene_text(request),
+        answer=reviews[0].state if reviews else ReviewState.ASKED,
         expires_at=request.expires_at,
-        clip=display_names.sealed(clip),
+        clip=display_names.get_clip_file(clip),
         clip_id=None if clip is None else clip.id,
     )
 
 
-async def _notices(t: Transaction, view: Message) -> ViewModel | None:
-    """One notice, or the daily ones, which are about the person as a whole."""
-    daily = view.person is not None and view.subject == view.person
-    if daily and view.person is not None:
-        found: Iterable[Notice] = await t.notices.list_unsent(view.person)
+async def _build_notice_view(t: Transaction, message: Message) -> ViewModel | None:
+    """One notice, or all daily ones: their message is about the person instead of one notice."""
+    is_daily = message.person is not None and message.subject == message.person
+    if is_daily and message.person is not None:
+        pending = await t.notices.list_unsent(message.person)
     else:
-        one = await t.notices.get(view.subject)
-        found = [] if one is None else [one]
-    lines = [line for one in found if (line := await _line(t, one)) is not None]
+        notice = await t.notices.get(message.subject)
+        pending = [] if notice is None else [notice]
+    lines = [
+        line for notice in pending if (line := await _build_notice_line(t, notice)) is not None
+    ]
     if lines:
-        return NoticeView(tuple(lines), daily)
-    return None if daily else TombstoneView()
+        return NoticeView(tuple(lines), is_daily)
+    return None if is_daily else TombstoneView()
 
 
-async def _line(t: Transaction, notice: Notice) -> NoticeLine | None:
+async def _build_notice_line(t: Transaction, notice: Notice) -> NoticeLine | None:
     request = await t.requests.get(notice.request)
     if request is None or request.is_erased:
         return None
-    names = await display_names.names(t, [request])
-    clip = await _clip(t, request, _SEEN_BY_ALL)
+    names = await display_names.load_for_requests(t, [request])
+    clip = await _get_visible_clip(t, request, _VISIBLE_TO_ALL)
     return NoticeLine(
         id=notice.id,
-        about=notice.about,
+        topic=notice.about,
         at=notice.at,
         request=request.id,
         state=request.state,
-        prompt=names.prompt(request.scene),
-        asker=names.person(request.asker),
-        place=names.place(request.scene.place),
+        prompt=names.fill_in_prompt(request.scene),
+        asker=names.get_person(request.asker),
+        place=names.get_place(request.scene.place),
         clip_id=None if clip is None else clip.id,
     )
 
 
-async def _enrollment(t: Transaction, cameo: CameoId) -> ViewModel:
-    found = await t.cameos.get(cameo)
-    if found is None:
+async def _build_enrollment_view(t: Transaction, cameo_id: CameoId) -> ViewModel:
+    cameo = await t.cameos.get(cameo_id)
+    if cameo is None:
         return TombstoneView()
-    there = found.state in {CameoState.ACTIVE, CameoState.FROZEN}
-    still = Sealed(file_names.still(cameo), (found.owner,)) if there else None
-    return EnrollmentView(found, found.findings, found.problem, found.problem_data, still)
+    has_still = cameo.state in {CameoState.ACTIVE, CameoState.FROZEN}
+    still = SealedFile(file_names.still(cameo.id), (cameo.owner,)) if has_still else None
+    return EnrollmentView(cameo, cameo.findings, cameo.problem, cameo.problem_data, still)
 
 
-async def _clip(t: Transaction, request: Request, seen: frozenset[RequestState]) -> Clip | None:
-    if request.clip is None or request.state not in seen:
+async def _get_visible_clip(
+    t: Transaction, request: Request, visible: frozenset[RequestState]
+) -> Clip | None:
+    """The clip of a request in one of the `visible` states."""
+    if request.clip is None or request.state not in visible:
         return None
     return await t.clips.get(request.clip)
 
 
-def _still(request: Request) -> Sealed | None:
+def _get_still(request: Request) -> SealedFile | None:
     if request.state not in scene_stills.STATES:
         return None
-    return Sealed(scene_stills.file_name(request), (request.asker,))
+    return SealedFile(scene_stills.file_name(request), (request.asker,))

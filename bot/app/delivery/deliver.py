@@ -1,8 +1,8 @@
-"""What a worker asks and tells that brings one message up to date.
+"""Decides what one message shows now, and records what became of posting it.
 
-`begin` says what to show. Before a first post `posting` writes down that it is about to happen;
-after a post or an edit `shown` writes down what stands there. A message that shows a finished
-clip is its delivery.
+`bot.jobs.show_card` calls `begin` for what to show, `begin_post` before a first post, and one of
+the `record_…` functions afterwards. A message that shows a finished clip delivers it: the request
+counts as posted with it.
 """
 
 from dataclasses import dataclass, replace
@@ -26,219 +26,247 @@ from bot.core.notice import NoticeTopic
 from bot.core.request import RequestState, Withdrawal
 
 _S = RequestState
-REFUSED_PAUSE = timedelta(minutes=15)
+WITHDRAWAL_RETRY_PAUSE = timedelta(minutes=15)
 """Time until a withdrawal that the platform refused is tried again."""
 
 
 @dataclass(frozen=True)
-class Showing:
-    """`what`: None for a message that is to be taken away. `view.posting`: a post was begun
-    before whose outcome nobody knows. `language`: of those who read it."""
+class Delivery:
+    """One attempt to bring a message up to date.
 
-    view: Message
-    what: ViewModel | None
+    `message`: as it was stored when the attempt began; its `is_posting` is true when the outcome
+    of an earlier first post is unknown. `view_model`: what it shows, None when it is to be
+    deleted. `language`: of its readers. `epoch`: of the worker's claim.
+    """
+
+    message: Message
+    view_model: ViewModel | None
     language: str
     epoch: int
 
 
-async def begin(app: App, view: str, epoch: int) -> Showing | None:
-    """What a message is to show now; None when there is nothing to do.
+async def begin(app: App, message_id: str, epoch: int) -> Delivery | None:
+    """What a message shows now; None when there is nothing to do.
 
-    Before a clip is shown to a conversation for the first time its consents are checked again;
-    without them the request is withdrawn instead.
+    Before a conversation sees a clip for the first time, its consents are checked again; if one
+    is missing, the request is withdrawn instead.
     """
     async with app.store.begin() as t:
-        found = await _get_claimed(t, view, epoch)
-        if found is None:
+        message = await _get_claimed(t, message_id, epoch)
+        if message is None:
             return None
-        if found.kind is MessageKind.GONE:
-            if found.handle is None and not found.is_posting:
-                await t.messages.remove(found.id)
+        if message.kind is MessageKind.GONE:
+            if message.handle is None and not message.is_posting:
+                await t.messages.remove(message.id)
                 return None
-            return Showing(found, None, "en", epoch)
-        if found.kind is MessageKind.REQUEST:
-            await _last_look(app, t, RequestId(found.subject))
-        if found.handle is None and found.place is not None:
-            # It may have got another number since this was written down.
-            found = replace(found, address=await t.places.get_address(found.place))
-        what = await build_view_models.picture(app, t, found)
-        language = await build_view_models.language(t, found)
-    if what is None:
+            return Delivery(message, None, "en", epoch)
+        if message.kind is MessageKind.REQUEST:
+            await _check_before_post(app, t, RequestId(message.subject))
+        if message.handle is None and message.place is not None:
+            # The platform may have given the place another id since the message was stored.
+            message = replace(message, address=await t.places.get_address(message.place))
+        view_model = await build_view_models.build_view_model(app, t, message)
+        language = await build_view_models.get_reader_language(t, message)
+    if view_model is None:
         return None
-    what = await _with_still(app, what)
-    return Showing(found, what, language, epoch)
+    return Delivery(message, await _drop_missing_still(app, view_model), language, epoch)
 
 
-async def posting(app: App, showing: Showing) -> bool:
-    """A first post is about to happen. False when somebody else has taken over."""
+async def begin_post(app: App, delivery: Delivery) -> bool:
+    """Records that a first post is about to happen. False when the claim no longer holds, or the
+    message is about something else by now: then it must not be posted."""
     async with app.store.begin() as t:
-        view = await _get_claimed(t, showing.view.id, showing.epoch)
-        if view is None or view.kind is not showing.view.kind:
+        message = await _get_claimed(t, delivery.message.id, delivery.epoch)
+        if message is None or message.kind is not delivery.message.kind:
             return False
-        there = showing.view.address
         await t.messages.save(
-            replace(view, is_posting=True, post_attempt=_tried(showing), address=there)
+            replace(
+                message,
+                is_posting=True,
+                post_attempt=_next_attempt(delivery),
+                address=delivery.message.address,
+            )
         )
     return True
 
 
-def _tried(showing: Showing) -> PostAttempt:
-    if shows_clip(showing):
+def _next_attempt(delivery: Delivery) -> PostAttempt:
+    if shows_clip(delivery):
         return PostAttempt.CLIP
-    return PostAttempt.TWICE if showing.view.post_attempt is PostAttempt.ONCE else PostAttempt.ONCE
+    is_second = delivery.message.post_attempt is PostAttempt.ONCE
+    return PostAttempt.TWICE if is_second else PostAttempt.ONCE
 
 
-def shows_clip(showing: Showing) -> bool:
-    """Whether this message is the delivery of a clip."""
-    return isinstance(showing.what, RequestView) and showing.what.clip is not None
+def shows_clip(delivery: Delivery) -> bool:
+    """Whether the message delivers a clip."""
+    view_model = delivery.view_model
+    return isinstance(view_model, RequestView) and view_model.clip is not None
 
 
-async def shown(app: App, showing: Showing, message: str | None, digest: str) -> None:
-    """It stands there: `message` is the platform's handle, None when it was taken away.
+async def record_delivered(
+    app: App, delivery: Delivery, handle: str | None, card_digest: str
+) -> None:
+    """Records that the platform shows the message. `handle`: None when it was deleted.
 
-    `digest`: of the card, for telling whether the next one is another.
+    `card_digest`: for finding out later whether the card has changed.
     """
-    what = showing.what
+    view_model = delivery.view_model
     async with app.store.begin() as t:
-        if isinstance(what, RequestView) and what.clip is not None:
-            await delivered(app, t, what.request)
-        view = await t.messages.get(showing.view.id)
-        if view is None:
+        if isinstance(view_model, RequestView) and view_model.clip is not None:
+            await record_clip_posted(app, t, view_model.request)
+        message = await t.messages.get(delivery.message.id)
+        if message is None:
             return
-        if what is None:
-            await t.messages.remove(view.id)
+        if view_model is None:
+            await t.messages.remove(message.id)
             return
         await t.messages.save(
             replace(
-                view,
-                handle=message,
-                shown_digest=digest,
+                message,
+                handle=handle,
+                shown_digest=card_digest,
                 is_posting=False,
                 post_attempt=PostAttempt.NOTHING,
             )
         )
-        if isinstance(what, NoticeView):
-            await _told(app, t, what)
+        if isinstance(view_model, NoticeView):
+            await _mark_notices_sent(app, t, view_model)
     await app.wakeup.notify()
 
 
-async def not_posted(app: App, showing: Showing) -> None:
-    """A first post is known not to have happened: it can be tried again."""
+async def record_not_posted(app: App, delivery: Delivery) -> None:
+    """Records that a first post certainly did not happen, so that it can be tried again."""
     async with app.store.begin() as t:
-        view = await t.messages.get(showing.view.id)
-        if view is not None and view.handle is None:
-            await t.messages.save(replace(view, is_posting=False, post_attempt=PostAttempt.NOTHING))
-
-
-async def undeliverable(app: App, showing: Showing, code: str) -> None:
-    """The platform will not take it. A clip that cannot be posted has failed; what a person could
-    not be sent is sent once they can be written to (see `views.deliver`)."""
-    async with app.store.begin() as t:
-        view = await t.messages.get(showing.view.id)
-        if view is not None and view.handle is None:
-            # A refusal is certain: nothing of it stands there, and another try may post it.
-            kept = view.shown_digest if view.person is None else code
+        message = await t.messages.get(delivery.message.id)
+        if message is not None and message.handle is None:
             await t.messages.save(
-                replace(view, is_posting=False, shown_digest=kept, post_attempt=PostAttempt.NOTHING)
+                replace(message, is_posting=False, post_attempt=PostAttempt.NOTHING)
             )
-        await _ended(app, t, showing.view, code)
-    await app.wakeup.notify()
 
 
-async def given_up(app: App, view: str, epoch: int, code: str) -> None:
-    """Every try broke. A clip that was to be posted has failed, and its asker can try again."""
-    async with app.store.begin() as t:
-        found = await _get_claimed(t, view, epoch)
-        if found is not None:
-            await _ended(app, t, found, code)
-    await app.wakeup.notify()
+async def record_refused(app: App, delivery: Delivery, code: str) -> None:
+    """Records that the platform refuses the message. `code`: of the refusal.
 
-
-async def _ended(app: App, t: Transaction, view: Message, code: str) -> None:
-    if await _is_withdrawal(t, view):
-        # Promise 2: it stays open until the platform confirms it, however often it refuses.
-        await t.work.add(WorkKind.SHOW, view.id, not_before=app.now() + REFUSED_PAUSE)
-        return
-    if view.kind is MessageKind.REQUEST:
-        request = await t.requests.get(RequestId(view.subject))
-        if request is not None and request.state is RequestState.POSTING:
-            await save.save(app, t, request, requests.failed(request, code))
-    if view.kind is MessageKind.GONE:
-        await t.messages.remove(view.id)
-
-
-async def _is_withdrawal(t: Transaction, view: Message) -> bool:
-    """Whether something stands in a shared conversation that nobody may see there any longer.
-
-    A private message is not worth it: whoever blocked the bot would be tried again for ever.
+    The request of a clip that cannot be posted has failed. A private message is sent once the
+    person can be written to again (see `outbox.send_undelivered`).
     """
-    if view.handle is None or view.person is not None:
+    async with app.store.begin() as t:
+        message = await t.messages.get(delivery.message.id)
+        if message is not None and message.handle is None:
+            # A refusal is certain: nothing was posted, so another attempt is allowed.
+            digest = message.shown_digest if message.person is None else code
+            await t.messages.save(
+                replace(
+                    message,
+                    is_posting=False,
+                    shown_digest=digest,
+                    post_attempt=PostAttempt.NOTHING,
+                )
+            )
+        await _close_undelivered(app, t, delivery.message, code)
+    await app.wakeup.notify()
+
+
+async def record_failed(app: App, message_id: str, epoch: int, code: str) -> None:
+    """Records that every attempt failed. The request of a clip that was to be posted has failed,
+    and its asker can try again."""
+    async with app.store.begin() as t:
+        message = await _get_claimed(t, message_id, epoch)
+        if message is not None:
+            await _close_undelivered(app, t, message, code)
+    await app.wakeup.notify()
+
+
+async def _close_undelivered(app: App, t: Transaction, message: Message, code: str) -> None:
+    if await _is_withdrawal(t, message):
+        # Promise 2: it stays open until the platform confirms it, however often it refuses.
+        await t.work.add(WorkKind.SHOW, message.id, not_before=app.now() + WITHDRAWAL_RETRY_PAUSE)
+        return
+    if message.kind is MessageKind.REQUEST:
+        request = await t.requests.get(RequestId(message.subject))
+        if request is not None and request.state is _S.POSTING:
+            await save.save(app, t, request, requests.failed(request, code))
+    if message.kind is MessageKind.GONE:
+        await t.messages.remove(message.id)
+
+
+async def _is_withdrawal(t: Transaction, message: Message) -> bool:
+    """Whether a shared conversation still shows something that nobody may see there.
+
+    Private messages do not count: one to a person who blocked the bot would be retried for ever.
+    """
+    if message.handle is None or message.person is not None:
         return False
-    if view.kind is MessageKind.GONE:
+    if message.kind is MessageKind.GONE:
         return True
-    if view.kind is not MessageKind.REQUEST:
+    if message.kind is not MessageKind.REQUEST:
         return False
-    request = await t.requests.get(RequestId(view.subject))
+    request = await t.requests.get(RequestId(message.subject))
     if request is None or request.is_erased:
         return True
     return request.clip is not None and request.state in save.CLOSED_WITHOUT_CLIP
 
 
-async def _get_claimed(t: Transaction, view: str, epoch: int) -> Message | None:
+async def _get_claimed(t: Transaction, message_id: str, epoch: int) -> Message | None:
     """The message, if the claim still holds. Requests are locked before the work, as everywhere."""
-    found = await t.messages.get(view)
-    if found is not None:
-        for request in sorted(await _about(t, found)):
+    message = await t.messages.get(message_id)
+    if message is not None:
+        for request in sorted(await _list_requests(t, message)):
             await t.requests.get(request)
-    return await claims.keep_claimed(t, WorkKind.SHOW, view, epoch, found)
+    return await claims.keep_claimed(t, WorkKind.SHOW, message_id, epoch, message)
 
 
-async def _about(t: Transaction, view: Message) -> list[RequestId]:
-    if view.kind in outbox.OF_REQUESTS:
-        return [RequestId(view.subject)]
-    if view.kind is not MessageKind.NOTICE or view.person is None:
+async def _list_requests(t: Transaction, message: Message) -> list[RequestId]:
+    """The requests that a message is about: several for daily notices."""
+    if message.kind in outbox.REQUEST_KINDS:
+        return [RequestId(message.subject)]
+    if message.kind is not MessageKind.NOTICE or message.person is None:
         return []
-    if view.subject == view.person:
-        return [one.request for one in await t.notices.list_unsent(view.person)]
-    notice = await t.notices.get(view.subject)
+    if message.subject == message.person:
+        return [notice.request for notice in await t.notices.list_unsent(message.person)]
+    notice = await t.notices.get(message.subject)
     return [] if notice is None else [notice.request]
 
 
-async def _last_look(app: App, t: Transaction, request: RequestId) -> None:
-    found = await t.requests.get(request)
-    if found is None or found.state is not RequestState.POSTING:
-        return  # what is posted is withdrawn by whatever ends its consents
+async def _check_before_post(app: App, t: Transaction, request_id: RequestId) -> None:
+    """Withdraws a request that waits to be posted, if a consent is missing."""
+    request = await t.requests.get(request_id)
+    if request is None or request.state is not _S.POSTING:
+        return  # a posted clip is withdrawn by the use case that ends a consent
     try:
-        requests.may_post(found, await cast_rules.get_contexts(t, found))
+        requests.may_post(request, await cast_rules.get_contexts(t, request))
     except NoConsent:
-        await withdraw.void(app, t, found, Withdrawal.REVOKED)
+        await withdraw.void(app, t, request, Withdrawal.REVOKED)
 
 
-async def delivered(app: App, t: Transaction, request: RequestId) -> None:
-    """The clip stands in the conversation. What was withdrawn meanwhile is taken out again: its
-    change has asked for the message to be shown once more."""
-    found = await t.requests.get(request)
-    if found is None or found.state is not RequestState.POSTING:
+async def record_clip_posted(app: App, t: Transaction, request_id: RequestId) -> None:
+    """Records that the conversation shows the clip.
+
+    Does nothing for a request that was withdrawn meanwhile: the withdrawal has queued another
+    update of the message, which removes the clip.
+    """
+    request = await t.requests.get(request_id)
+    if request is None or request.state is not _S.POSTING:
         return
-    new = requests.posted(found)
-    await save.save(app, t, found, new)
+    new = requests.posted(request)
+    await save.save(app, t, request, new)
     await audit_log.write_for_all(app, t, "posted", new)
-    await notices.tell(app, t, new, NoticeTopic.USED, but=new.asker)
+    await notices.notify_owners(app, t, new, NoticeTopic.USED, but=new.asker)
 
 
-async def _told(app: App, t: Transaction, what: NoticeView) -> None:
-    for line in what.lines:
+async def _mark_notices_sent(app: App, t: Transaction, view: NoticeView) -> None:
+    for line in view.lines:
         notice = await t.notices.get(line.id)
         if notice is not None and notice.told_at is None:
             await t.notices.save(replace(notice, told_at=app.now()))
 
 
-async def _with_still(app: App, what: ViewModel) -> ViewModel:
-    """Without its drawing, when that is not there yet."""
-    if not isinstance(what, RequestView | AskView) or what.still is None:
-        return what
+async def _drop_missing_still(app: App, view_model: ViewModel) -> ViewModel:
+    """The view model without its still, if the file is not drawn yet."""
+    if not isinstance(view_model, RequestView | AskView) or view_model.still is None:
+        return view_model
     try:
-        await app.files.read(what.still.file, what.still.owners)
+        await app.files.read(view_model.still.file, view_model.still.owners)
     except LookupError:
-        return replace(what, still=None)
-    return what
+        return replace(view_model, still=None)
+    return view_model

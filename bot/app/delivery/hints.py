@@ -35,6 +35,6 @@ async def find_hint(app: App, message_id: str) -> Hint | None:
         request = await t.requests.get(RequestId(message.subject))
         if request is None or request.is_erased:
             return None
-        language = await build_view_models.language(t, message)
+        language = await build_view_models.get_reader_language(t, message)
         place = await t.places.get_address(request.scene.place)
     return Hint(place, message.token, language)

@@ -1,13 +1,15 @@
-"""Messages that nobody can find: posts whose answer never came, and what somebody deleted.
+"""Handles messages whose place on the platform is unknown: a post whose outcome was never
+recorded, and a message that was deleted there.
 
-A platform that does not tell whether a message arrived is sent a card once more, and a clip never:
-the asker is asked whether it stands there. Whoever presses a button under it shows where it is.
+Where the platform does not tell whether a post arrived, a card without a clip is posted once more,
+and a clip never: its asker is asked whether it was posted. A press on one of the message's buttons
+tells its handle.
 """
 
 from dataclasses import replace
 
 from bot.app.delivery import deliver
-from bot.app.delivery.deliver import Showing
+from bot.app.delivery.deliver import Delivery
 from bot.app.messages import outbox
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction
 from bot.app.requests import save
@@ -16,9 +18,9 @@ from bot.core.errors import WrongState
 from bot.core.ids import PersonId, RequestId
 from bot.core.request import RequestState
 
-UNKNOWN = frozenset({PostAttempt.LOST, PostAttempt.THERE})
-_SETTLED = frozenset({PostAttempt.TWICE, PostAttempt.CLIP}) | UNKNOWN
-_ANEW = {
+UNKNOWN_OUTCOMES = frozenset({PostAttempt.LOST, PostAttempt.THERE})
+_NO_MORE_ATTEMPTS = frozenset({PostAttempt.TWICE, PostAttempt.CLIP}) | UNKNOWN_OUTCOMES
+_REPOSTED_STATES = {
     MessageKind.REQUEST: frozenset(
         {RequestState.CASTING, RequestState.REVIEW, RequestState.POSTING}
     ),
@@ -26,104 +28,116 @@ _ANEW = {
     MessageKind.ASKER: frozenset({RequestState.CASTING, RequestState.FAILED}),
     MessageKind.REVIEW: frozenset({RequestState.REVIEW}),
 }
-"""When a message that somebody deleted is posted once more."""
+"""By kind: the states of the request in which a deleted message is posted again."""
 
 
-def may_post(wanted: Showing) -> bool:
-    """Whether a message may be posted whose first post has an unknown outcome: once more without
-    a clip, and a clip if what was posted before it was none."""
-    if deliver.shows_clip(wanted):
-        return wanted.view.post_attempt in {
-            PostAttempt.NOTHING,
-            PostAttempt.ONCE,
-            PostAttempt.TWICE,
-        }
-    return wanted.view.post_attempt not in _SETTLED
+def can_post_again(delivery: Delivery) -> bool:
+    """Whether to post a message whose first post has an unknown outcome.
+
+    A card without a clip may be posted a second time. A clip may be posted only if no earlier
+    attempt posted a clip.
+    """
+    attempt = delivery.message.post_attempt
+    if deliver.shows_clip(delivery):
+        return attempt in {PostAttempt.NOTHING, PostAttempt.ONCE, PostAttempt.TWICE}
+    return attempt not in _NO_MORE_ATTEMPTS
 
 
-async def settle(app: App, wanted: Showing) -> None:
-    """What may not be posted again. A clip counts as posted, and its asker is asked; a message to
-    one person is sent when they come back (see `views.deliver`)."""
+async def settle_unknown_post(app: App, delivery: Delivery) -> None:
+    """Ends the attempts to post a message whose first post has an unknown outcome.
+
+    A clip counts as posted, and its asker is asked whether it was. A private message is sent once
+    the person writes again (see `outbox.send_undelivered`).
+    """
     async with app.store.begin() as t:
-        view = await t.messages.get(wanted.view.id)
-        if view is None or view.handle is not None:
+        message = await t.messages.get(delivery.message.id)
+        if message is None or message.handle is not None:
             return
-        if view.person is not None:
+        if message.person is not None:
             await t.messages.save(
                 replace(
-                    view, is_posting=False, shown_digest="lost", post_attempt=PostAttempt.NOTHING
+                    message, is_posting=False, shown_digest="lost", post_attempt=PostAttempt.NOTHING
                 )
             )
-        elif view.post_attempt is PostAttempt.CLIP:
-            await t.messages.save(replace(view, post_attempt=PostAttempt.LOST))
-            request = RequestId(view.subject)
-            await deliver.delivered(app, t, request)
-            found = await save.get(t, request)
-            await outbox.private(app, t, MessageKind.ASKER, request, found.asker, found.scene.place)
-            await outbox.show(t, request, MessageKind.ASKER)
+        elif message.post_attempt is PostAttempt.CLIP:
+            await t.messages.save(replace(message, post_attempt=PostAttempt.LOST))
+            request_id = RequestId(message.subject)
+            await deliver.record_clip_posted(app, t, request_id)
+            request = await save.get(t, request_id)
+            await outbox.post_private(
+                app, t, MessageKind.ASKER, request_id, request.asker, request.scene.place
+            )
+            await outbox.refresh(t, request_id, MessageKind.ASKER)
     await app.wakeup.notify()
 
 
-async def gone(app: App, wanted: Showing) -> bool:
-    """Somebody deleted the message. Where it has still something to ask or to bring it is posted
-    anew, as another message; false where it was at its end, or only told how far things are."""
+async def repost_deleted(app: App, delivery: Delivery) -> bool:
+    """Posts a message that was deleted on the platform again, as a new message, while it still
+    asks for something or is to bring a clip. False when it does not, and is not posted again."""
     async with app.store.begin() as t:
-        view = await t.messages.get(wanted.view.id)
-        if view is None or view.handle != wanted.view.handle or view.kind not in _ANEW:
+        message = await t.messages.get(delivery.message.id)
+        if message is None or message.handle != delivery.message.handle:
             return False
-        request = await t.requests.get(RequestId(view.subject))
-        if request is None or request.is_erased or request.state not in _ANEW[view.kind]:
+        states = _REPOSTED_STATES.get(message.kind)
+        if states is None:
             return False
-        await t.messages.remove(view.id)
-        # Its id is the nonce of its message: a platform may still know the old one.
-        fresh = replace(view, id=app.new_id(), handle=None, shown_digest="", is_posting=False)
-        await t.messages.save(fresh)
-        await outbox.put(t, fresh)
+        request = await t.requests.get(RequestId(message.subject))
+        if request is None or request.is_erased or request.state not in states:
+            return False
+        await t.messages.remove(message.id)
+        # The id is also the nonce of the post: a platform may still remember the old one.
+        new = replace(message, id=app.new_id(), handle=None, shown_digest="", is_posting=False)
+        await t.messages.save(new)
+        await outbox.enqueue(t, new)
     await app.wakeup.notify()
     return True
 
 
-async def found(app: App, view: Message, message: str) -> Message:
-    """Somebody pressed a button under a message that nobody knew the place of."""
-    if view.handle is not None or view.place is None or not view.is_posting:
-        return view
+async def record_location(app: App, message: Message, handle: str) -> Message:
+    """Records the handle of a message whose post had an unknown outcome, once a button under it
+    is pressed. Returns the message as it is stored now."""
+    if message.handle is not None or message.place is None or not message.is_posting:
+        return message
     async with app.store.begin() as t:
-        known = await t.messages.get(view.id)
-        if known is None or known.handle is not None or not known.is_posting:
-            return view
-        known = replace(known, handle=message, is_posting=False, post_attempt=PostAttempt.NOTHING)
-        await t.messages.save(known)
-        await outbox.put(t, known)
-        await outbox.show(t, known.subject, MessageKind.ASKER)
+        current = await t.messages.get(message.id)
+        if current is None or current.handle is not None or not current.is_posting:
+            return message
+        located = replace(
+            current, handle=handle, is_posting=False, post_attempt=PostAttempt.NOTHING
+        )
+        await t.messages.save(located)
+        await outbox.enqueue(t, located)
+        await outbox.refresh(t, located.subject, MessageKind.ASKER)
     await app.wakeup.notify()
-    return known
+    return located
 
 
-async def there(app: App, person: PersonId, request: RequestId) -> None:
-    """The asker sees the clip. Raises NotYours, WrongState "post-is-settled"."""
+async def confirm_posted(app: App, person: PersonId, request_id: RequestId) -> None:
+    """The asker says that the clip was posted. Raises NotYours, WrongState "post-is-settled"."""
     async with app.store.begin() as t:
-        view = await _lost(t, person, request)
-        await t.messages.save(replace(view, post_attempt=PostAttempt.THERE))
-        await outbox.show(t, request, MessageKind.ASKER)
-    await app.wakeup.notify()
-
-
-async def again(app: App, person: PersonId, request: RequestId) -> None:
-    """The asker does not see it: it is posted again. Raises NotYours, WrongState."""
-    async with app.store.begin() as t:
-        view = await _lost(t, person, request)
-        await t.messages.save(replace(view, is_posting=False, post_attempt=PostAttempt.NOTHING))
-        await outbox.put(t, view)
-        await outbox.show(t, request, MessageKind.ASKER)
+        message = await _get_lost_message(t, person, request_id)
+        await t.messages.save(replace(message, post_attempt=PostAttempt.THERE))
+        await outbox.refresh(t, request_id, MessageKind.ASKER)
     await app.wakeup.notify()
 
 
-async def _lost(t: Transaction, person: PersonId, request: RequestId) -> Message:
-    found = await save.get(t, request)
-    requests.check_asker(found, person)
-    if found.state is not RequestState.POSTED:
-        raise WrongState(f"request-is-{found.state}")
-    for view in await t.messages.list_by_kind(MessageKind.REQUEST, request):
-        if view.handle is None and view.post_attempt in UNKNOWN:
-            return view
+async def post_again(app: App, person: PersonId, request_id: RequestId) -> None:
+    """The asker says that the clip was not posted: it is posted again. Raises NotYours,
+    WrongState "post-is-settled"."""
+    async with app.store.begin() as t:
+        message = await _get_lost_message(t, person, request_id)
+        await t.messages.save(replace(message, is_posting=False, post_attempt=PostAttempt.NOTHING))
+        await outbox.enqueue(t, message)
+        await outbox.refresh(t, request_id, MessageKind.ASKER)
+    await app.wakeup.notify()
+
+
+async def _get_lost_message(t: Transaction, person: PersonId, request_id: RequestId) -> Message:
+    request = await save.get(t, request_id)
+    requests.check_asker(request, person)
+    if request.state is not RequestState.POSTED:
+        raise WrongState(f"request-is-{request.state}")
+    for message in await t.messages.list_by_kind(MessageKind.REQUEST, request_id):
+        if message.handle is None and message.post_attempt in UNKNOWN_OUTCOMES:
+            return message
     raise WrongState("post-is-settled")

@@ -1,4 +1,4 @@
-"""Whose consent stands behind a clip."""
+"""Who asked for a clip and who consented to it, for `/verify` and the command `walkon verify`."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,36 +10,36 @@ from bot.core.request import RequestState
 
 
 @dataclass(frozen=True)
-class Behind:
-    """Who asked for a clip, and each owner in it: name, what their yes rests on, and when.
+class ClipConsents:
+    """Who asked for a clip, and its owners: the name, the basis and the time of each consent.
 
-    `stands`: false when somebody took it back; then `owners` are those who still stand by it.
+    `is_consented`: false once an owner took their consent back; `owners` are then the others.
     """
 
     asker: str
     owners: tuple[tuple[str, Basis, datetime], ...]
-    stands: bool
+    is_consented: bool
 
 
-async def behind(store: Store, clip: ClipId) -> Behind | None:
-    """None for a clip of another Walk-On, and for one whose owner has left since."""
+async def get_clip_consents(store: Store, clip_id: ClipId) -> ClipConsents | None:
+    """The consents to a clip. None when this installation does not know it, or an owner left."""
     async with store.read() as t:
-        known = await t.clips.get(clip)
-    return None if known is None else await behind_request(store, known.request)
+        clip = await t.clips.get(clip_id)
+    return None if clip is None else await get_request_consents(store, clip.request)
 
 
-async def behind_request(store: Store, wanted: RequestId) -> Behind | None:
-    """The same for the clip of a request."""
+async def get_request_consents(store: Store, request_id: RequestId) -> ClipConsents | None:
+    """The consents to the clip of a request."""
     async with store.read() as t:
-        request = await t.requests.get(wanted)
+        request = await t.requests.get(request_id)
         if request is None or request.is_erased:
             return None
         names = await t.people.get_names({request.asker, *request.scene.owners})
         digest = request.scene.digest()
         owners = [
-            (names.get(one.owner, ""), one.basis, one.at)
-            for one in request.consents
-            if one.is_yes_to(digest) and one.basis is not None and one.at is not None
+            (names.get(consent.owner, ""), consent.basis, consent.at)
+            for consent in request.consents
+            if consent.is_yes_to(digest) and consent.basis is not None and consent.at is not None
         ]
-        stands = request.consented and request.state is not RequestState.WITHDRAWN
-        return Behind(names.get(request.asker, ""), tuple(owners), stands)
+        is_consented = request.consented and request.state is not RequestState.WITHDRAWN
+        return ClipConsents(names.get(request.asker, ""), tuple(owners), is_consented)

@@ -1,66 +1,64 @@
-"""Watching one clip on the web, for chats that take no file of its size.
+"""Links to a web page that shows one clip, for chats that do not take files of its size.
 
-The address is a secret of that clip alone, and opens nothing else. It is not stored: it follows
-from the secret of the clip, so it ends with the clip.
+A link's key opens that clip alone. It is not stored: it is derived from the secret of the clip, so
+it stops working when the clip is erased.
 """
 
 import hashlib
 import hmac
 from dataclasses import dataclass
 
-from bot.app.messages.view_models import Sealed
+from bot.app.messages.view_models import SealedFile
 from bot.app.ports import App, Transaction
 from bot.core.clip import Clip
 from bot.core.ids import ClipId, RequestId
 from bot.core.request import RequestState
 
 _S = RequestState
-_WATCHED = frozenset({_S.REVIEW, _S.POSTING, _S.POSTED})
+_WATCHABLE_STATES = frozenset({_S.REVIEW, _S.POSTING, _S.POSTED})
 
 
 @dataclass(frozen=True)
-class Watched:
+class WatchableClip:
     """A clip that may be seen now."""
 
     clip: ClipId
-    file: Sealed
+    file: SealedFile
 
 
-async def key(app: App, file: str) -> str | None:
-    """What the address of a clip ends with; None for a file that is no clip of a request.
-
-    `file`: its name among the sealed files.
-    """
+async def make_key(app: App, file: str) -> str | None:
+    """The last part of a clip's link. `file`: the name of a sealed file; None when it is not the
+    clip of a request."""
     request = RequestId(file.rpartition("/")[2].partition(".")[0])
     async with app.store.read() as t:
         clip = await t.clips.find_by_request(request)
     if clip is None or clip.file != file or not clip.secret:
         return None
-    return f"{clip.id}-{_proof(clip)}"
+    return f"{clip.id}-{_compute_proof(clip)}"
 
 
-async def watch(app: App, given: str) -> Watched | None:
-    """The clip behind an address as it is now; None for a wrong address and for a clip that was
-    taken back, whoever did it: the two look alike."""
-    number, _, proof = given.partition("-")
+async def find_clip(app: App, key: str) -> WatchableClip | None:
+    """The clip that a link shows. None for a wrong key, and for a clip that was withdrawn: the
+    answer does not tell which."""
+    clip_id, _, proof = key.partition("-")
     async with app.store.read() as t:
-        clip = await t.clips.get(ClipId(number))
+        clip = await t.clips.get(ClipId(clip_id))
         if clip is None or not clip.secret:
             return None
-        if not hmac.compare_digest(_proof(clip).encode(), proof.encode()):
+        if not hmac.compare_digest(_compute_proof(clip).encode(), proof.encode()):
             return None
         if not await _may_be_seen(t, clip):
             return None
-    return Watched(clip.id, Sealed(clip.file, clip.owners))
+    return WatchableClip(clip.id, SealedFile(clip.file, clip.owners))
 
 
 async def _may_be_seen(t: Transaction, clip: Clip) -> bool:
     request = await t.requests.get(clip.request)
     if request is None or request.is_erased or request.clip != clip.id:
         return False
-    return request.state in _WATCHED and request.consented
+    return request.state in _WATCHABLE_STATES and request.consented
 
 
-def _proof(clip: Clip) -> str:
-    # Not the secret itself, which is also in the receipt that proves who consented.
+def _compute_proof(clip: Clip) -> str:
+    # Not the secret itself: it is also part of the receipt that proves who consented.
     return hmac.new(clip.secret.encode(), b"watch", hashlib.sha256).hexdigest()[:32]

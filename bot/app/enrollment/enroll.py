@@ -9,9 +9,9 @@ from bot.app import file_names
 from bot.app.messages import outbox
 from bot.app.messages.view_models import (
     CaptureView,
+    EnrollmentStage,
     OpenedCapture,
-    RequestStage,
-    Sealed,
+    SealedFile,
 )
 from bot.app.ports import App, CaptureLink, MessageKind, Queue, Transaction, WorkKind
 from bot.core import cameo as cameos
@@ -24,14 +24,14 @@ from bot.core.policy import Policy
 
 LINK_LIFETIME = timedelta(minutes=60)
 _STAGES = {
-    CameoState.CHALLENGED: RequestStage.RECORD,
-    CameoState.RECEIVED: RequestStage.CHECKING,
-    CameoState.CHECKING: RequestStage.CHECKING,
-    CameoState.REJECTED: RequestStage.REJECTED,
-    CameoState.EXPIRED: RequestStage.EXPIRED,
-    CameoState.ACTIVE: RequestStage.DONE,
-    CameoState.FROZEN: RequestStage.DONE,
-    CameoState.DELETED: RequestStage.DONE,
+    CameoState.CHALLENGED: EnrollmentStage.RECORD,
+    CameoState.RECEIVED: EnrollmentStage.CHECKING,
+    CameoState.CHECKING: EnrollmentStage.CHECKING,
+    CameoState.REJECTED: EnrollmentStage.REJECTED,
+    CameoState.EXPIRED: EnrollmentStage.EXPIRED,
+    CameoState.ACTIVE: EnrollmentStage.DONE,
+    CameoState.FROZEN: EnrollmentStage.DONE,
+    CameoState.DELETED: EnrollmentStage.DONE,
 }
 
 
@@ -43,7 +43,9 @@ async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> Cap
     """
     async with app.store.begin() as t:
         cameo = await _draw_challenge(app, t, person)
-        await outbox.private(app, t, MessageKind.ENROLLMENT, cameo.id, person, place, send=False)
+        await outbox.post_private(
+            app, t, MessageKind.ENROLLMENT, cameo.id, person, place, send=False
+        )
         now = app.now()
         link = CaptureLink(app.new_id() + app.new_id(), person, cameo.id, now, now + LINK_LIFETIME)
         await t.capture_links.save(link)
@@ -122,7 +124,7 @@ async def retry(app: App, token: str, secret: str) -> CaptureView:
     async with app.store.begin() as t:
         link = await _get_opened_link(app, t, token, secret)
         old = await _get_cameo(t, link.cameo)
-        if get_stage(old, app.now()) not in {RequestStage.REJECTED, RequestStage.EXPIRED}:
+        if get_stage(old, app.now()) not in {EnrollmentStage.REJECTED, EnrollmentStage.EXPIRED}:
             raise WrongState(f"cameo-is-{old.state}")
         cameo = await _draw_challenge(app, t, link.person)
         for view in await t.messages.list_by_kind(MessageKind.ENROLLMENT, old.id):
@@ -135,10 +137,10 @@ async def retry(app: App, token: str, secret: str) -> CaptureView:
     return shown
 
 
-def get_stage(cameo: Cameo, now: datetime) -> RequestStage:
+def get_stage(cameo: Cameo, now: datetime) -> EnrollmentStage:
     """The stage of an enrollment, as people see it."""
     if cameo.state is CameoState.CHALLENGED and now >= cameo.expires_at:
-        return RequestStage.EXPIRED
+        return EnrollmentStage.EXPIRED
     return _STAGES[cameo.state]
 
 
@@ -181,7 +183,9 @@ async def _build_view(app: App, t: Transaction, link: CaptureLink) -> CaptureVie
     cameo = await _get_cameo(t, link.cameo)
     stage = get_stage(cameo, app.now())
     still = (
-        Sealed(file_names.still(cameo.id), (cameo.owner,)) if stage is RequestStage.DONE else None
+        SealedFile(file_names.still(cameo.id), (cameo.owner,))
+        if stage is EnrollmentStage.DONE
+        else None
     )
     return CaptureView(stage, cameo, await _get_person(t, link.person), still)
 

@@ -21,7 +21,7 @@ async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
             return None
         new = cameos.check(old)
         await t.cameos.save(new)
-        await outbox.show(t, cameo, MessageKind.ENROLLMENT)
+        await outbox.refresh(t, cameo, MessageKind.ENROLLMENT)
         return new
 
 
@@ -89,8 +89,8 @@ async def _replace(app: App, t: Transaction, before: Cameo) -> None:
 async def _conclude(app: App, t: Transaction, cameo: Cameo) -> None:
     """Erases the uploaded clip and sends the report to the person."""
     await t.work.add(WorkKind.ERASE, file_names.upload(cameo.id))
-    await outbox.show(t, cameo.id, MessageKind.ENROLLMENT)
-    await outbox.private(app, t, MessageKind.ENROLLMENT, cameo.id, cameo.owner)
+    await outbox.refresh(t, cameo.id, MessageKind.ENROLLMENT)
+    await outbox.post_private(app, t, MessageKind.ENROLLMENT, cameo.id, cameo.owner)
 
 
 async def _erase(t: Transaction, cameo: CameoId) -> None:

@@ -1,13 +1,13 @@
-"""Names for ids, and scenes as people read them."""
+"""The names of people and places, and scenes with these names in them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.app.messages.view_models import (
-    Named,
+    NamedId,
     RoleView,
     SceneText,
-    Sealed,
+    SealedFile,
 )
 from bot.app.ports import Transaction
 from bot.core.clip import Clip
@@ -15,35 +15,35 @@ from bot.core.ids import PersonId, PlaceId
 from bot.core.request import Request
 from bot.core.scene import Scene
 
-SOMEBODY = "?"
-"""Somebody who left, or a place that is gone."""
+UNKNOWN_NAME = "?"
+"""In place of the name of a person who left, or of a place that is gone."""
 
 
 @dataclass(frozen=True)
-class Names:
-    """What people and places of a transaction are called."""
+class DisplayNames:
+    """The names of some people and places, by id."""
 
     people: dict[PersonId, str]
     places: dict[PlaceId, str]
 
-    def person(self, person: PersonId) -> str:
-        """What somebody is called."""
-        return self.people.get(person, SOMEBODY)
+    def get_person(self, person: PersonId) -> str:
+        """The name of a person, "?" if unknown."""
+        return self.people.get(person, UNKNOWN_NAME)
 
-    def place(self, place: PlaceId) -> str:
-        """What a place is called."""
-        return self.places.get(place, SOMEBODY)
+    def get_place(self, place: PlaceId) -> str:
+        """The name of a place, "?" if unknown."""
+        return self.places.get(place, UNKNOWN_NAME)
 
-    def scene(self, request: Request) -> SceneText:
-        """The scene of a request as people read it."""
+    def build_scene_text(self, request: Request) -> SceneText:
+        """The scene of a request, with names in it."""
         scene = request.scene
         return SceneText(
-            prompt=self.prompt(scene),
+            prompt=self.fill_in_prompt(scene),
             template=scene.prompt,
             cast=tuple(
                 RoleView(
                     role.letter,
-                    "" if role.owner is None else self.person(role.owner),
+                    "" if role.owner is None else self.get_person(role.owner),
                     role.owner is not None and role.owner not in request.missing,
                 )
                 for role in scene.cast
@@ -51,48 +51,50 @@ class Names:
             look=scene.look,
             seconds=scene.seconds,
             shape=scene.shape,
-            place=self.place(scene.place),
-            asker=self.person(scene.asker),
+            place=self.get_place(scene.place),
+            asker=self.get_person(scene.asker),
         )
 
-    def prompt(self, scene: Scene, prompt: str | None = None) -> str:
-        """The prompt, or another one for the same cast, with names in place of {A}, {B}.
+    def fill_in_prompt(self, scene: Scene, prompt: str | None = None) -> str:
+        """The prompt of a scene with names in place of {A}, {B}; or `prompt`, for the same cast.
 
-        A stand-in keeps its braces, for the words of the reader's language.
+        Stand-ins keep their letters in braces: their names depend on the reader's language.
         """
         text = scene.prompt if prompt is None else prompt
         for role in scene.cast:
             if role.owner is not None:
-                text = text.replace(f"{{{role.letter}}}", self.person(role.owner))
+                text = text.replace(f"{{{role.letter}}}", self.get_person(role.owner))
         return text
 
 
-async def names(t: Transaction, requests: Iterable[Request]) -> Names:
-    """The names of everybody who asked or is cast, and of the places."""
+async def load_for_requests(t: Transaction, requests: Iterable[Request]) -> DisplayNames:
+    """The names of the askers, casts and places of requests."""
     requests = list(requests)
-    people = {person for one in requests for person in (one.asker, *one.scene.owners)}
-    places = {one.scene.place for one in requests}
-    return await names_of(t, people, places)
+    people = {person for request in requests for person in (request.asker, *request.scene.owners)}
+    places = {request.scene.place for request in requests}
+    return await load(t, people, places)
 
 
-async def names_of(
+async def load(
     t: Transaction, people: Iterable[PersonId], places: Iterable[PlaceId] = ()
-) -> Names:
-    """Names of these."""
-    known = {}
-    for place in sorted(set(places)):
-        found = await t.places.get(place)
-        if found is not None:
-            known[place] = found.name
-    return Names(await t.people.get_names(set(people)), known)
+) -> DisplayNames:
+    """The names of people and places."""
+    place_names = {}
+    for place_id in sorted(set(places)):
+        place = await t.places.get(place_id)
+        if place is not None:
+            place_names[place_id] = place.name
+    return DisplayNames(await t.people.get_names(set(people)), place_names)
 
 
-async def named(t: Transaction, people: Iterable[PersonId]) -> tuple[Named, ...]:
-    """People with their names, in the order of the names; those who left are missing."""
-    found = await t.people.get_names(set(people))
-    return tuple(Named(one, name) for one, name in sorted(found.items(), key=lambda x: x[1]))
+async def list_people(t: Transaction, people: Iterable[PersonId]) -> tuple[NamedId, ...]:
+    """People with their names, in the order of the names, without those who left."""
+    names = await t.people.get_names(set(people))
+    return tuple(
+        NamedId(person, name) for person, name in sorted(names.items(), key=lambda item: item[1])
+    )
 
 
-def sealed(clip: Clip | None) -> Sealed | None:
+def get_clip_file(clip: Clip | None) -> SealedFile | None:
     """The file of a clip."""
-    return None if clip is None else Sealed(clip.file, clip.owners)
+    return None if clip is None else SealedFile(clip.file, clip.owners)

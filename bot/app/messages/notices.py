@@ -1,5 +1,6 @@
-"""Telling owners what was made with their face, and what is gone."""
+"""Notices to owners about the use of their cameos."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.app.messages import outbox
@@ -10,31 +11,36 @@ from bot.core.policy import Policy
 from bot.core.request import Request
 
 DAILY_AT = timedelta(hours=9)
-"""After midnight UTC."""
+"""When daily notices are sent, counted from midnight UTC."""
 
 
-async def tell(
-    app: App, t: Transaction, request: Request, about: NoticeTopic, but: PersonId | None = None
+async def notify_owners(
+    app: App, t: Transaction, request: Request, topic: NoticeTopic, but: PersonId | None = None
 ) -> None:
-    """Every owner in the cast is told as their policy says, except `but`, who did it."""
+    """Notifies every owner in the cast, now, daily or never, as their policy says.
+
+    `but`: the person who caused it, and is not notified.
+    """
     now = app.now()
     for owner in request.scene.owners:
         if owner == but:
             continue
         cameo = await t.cameos.find_current(owner)
-        told = choose_time(Policy(owner) if cameo is None else cameo.policy, about)
-        if told is NoticeTime.NEVER:
+        time = choose_time(Policy(owner) if cameo is None else cameo.policy, topic)
+        if time is NoticeTime.NEVER:
             continue
-        notice = Notice(app.new_id(), owner, about, request.id, now)
-        if told is NoticeTime.NOW:
-            await t.notices.save(Notice(notice.id, owner, about, request.id, now, told_at=now))
-            await outbox.private(app, t, MessageKind.NOTICE, notice.id, owner, request.scene.place)
+        notice = Notice(app.new_id(), owner, topic, request.id, now)
+        if time is NoticeTime.NOW:
+            await t.notices.save(replace(notice, told_at=now))
+            await outbox.post_private(
+                app, t, MessageKind.NOTICE, notice.id, owner, request.scene.place
+            )
         else:
             await t.notices.save(notice)
-            await t.work.add(WorkKind.NOTICES, owner, not_before=next_daily(now))
+            await t.work.add(WorkKind.NOTICES, owner, not_before=next_daily_time(now))
 
 
-def next_daily(now: datetime) -> datetime:
-    """When the next daily notices go out."""
+def next_daily_time(now: datetime) -> datetime:
+    """When the next daily notices are sent."""
     today = now.replace(hour=0, minute=0, second=0, microsecond=0) + DAILY_AT
     return today if now < today else today + timedelta(days=1)

@@ -1,4 +1,7 @@
-"""Messages of ours: which there are, and when they have to be shown again."""
+"""The messages that we post: adding them, finding them, and queueing their updates.
+
+Nothing here talks to a platform: `enqueue` adds the work that does (`bot.jobs.show_card`).
+"""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -7,33 +10,68 @@ from bot.app.ports import Address, App, Message, MessageKind, Queue, Transaction
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId, PlaceId, RequestId
 
-OF_REQUESTS = frozenset(
+REQUEST_KINDS = frozenset(
     {MessageKind.REQUEST, MessageKind.ASK, MessageKind.ASKER, MessageKind.REVIEW}
 )
-"""Kinds whose subject is a request."""
+"""Kinds of messages whose subject is a request."""
 
 
-async def by_token(app: App, token: str) -> Message:
-    """What a button belongs to. Raises NotFound "button-gone"."""
+async def get_by_token(app: App, token: str) -> Message:
+    """The message that a pressed button belongs to. Raises NotFound "button-gone"."""
     async with app.store.read() as t:
-        view = await t.messages.find_by_token(token)
-    if view is None or view.kind is MessageKind.GONE:
+        message = await t.messages.find_by_token(token)
+    if message is None or message.kind is MessageKind.GONE:
         raise NotFound("button-gone")
-    return view
+    return message
+
+
+async def find_by_handle(app: App, address: Address, handle: str) -> Message | None:
+    """The message in a person's private chat that has the platform's `handle`.
+
+    `address`: of the person's account.
+    """
+    async with app.store.read() as t:
+        account = await t.people.find_account(address)
+        messages = [] if account is None else await t.messages.list_by_person(account.person)
+    return next((message for message in messages if message.handle == handle), None)
+
+
+async def get_request_id(app: App, message: Message) -> RequestId | None:
+    """The request that a message is about; None for another subject, and for daily notices."""
+    if message.kind in REQUEST_KINDS:
+        return RequestId(message.subject)
+    if message.kind is not MessageKind.NOTICE:
+        return None
+    async with app.store.read() as t:
+        notice = await t.notices.get(message.subject)
+    return None if notice is None else notice.request
+
+
+async def get_token(app: App, kind: MessageKind, person: PersonId) -> str:
+    """The token for the buttons of an answer to a command, the same for each such answer to a
+    person. Raises NotFound "person-gone"."""
+    async with app.store.read() as t:
+        for message in await t.messages.list_by_kind(kind, person):
+            return message.token
+    async with app.store.begin() as t:
+        new = await post_private(app, t, kind, person, person, send=False)
+    if new is None:
+        raise NotFound("person-gone")
+    return new.token
 
 
 async def post(
     app: App, t: Transaction, kind: MessageKind, subject: str, place: PlaceId
 ) -> Message:
-    """A new message in a conversation."""
+    """Adds a message to a place and queues its post."""
     address = await t.places.get_address(place)
-    view = Message(app.new_id(), kind, subject, app.new_id(), address, place, None)
-    await t.messages.save(view)
-    await put(t, view)
-    return view
+    message = Message(app.new_id(), kind, subject, app.new_id(), address, place, None)
+    await t.messages.save(message)
+    await enqueue(t, message)
+    return message
 
 
-async def private(
+async def post_private(
     app: App,
     t: Transaction,
     kind: MessageKind,
@@ -42,115 +80,85 @@ async def private(
     place: PlaceId | None = None,
     send: bool = True,
 ) -> Message | None:
-    """A message to one person about something, once for the same thing; None without an account.
+    """Adds a message to one person and queues its post, or returns the one of the same kind and
+    subject that they have already. None for a person without an account.
 
-    It goes to their account on the platform of the place, where they have one there. `send`:
-    false for one that has nothing to say yet.
+    It goes to an account on the platform of `place`, if the person has one there. `send`: false
+    to add the message without posting it.
     """
-    for known in await t.messages.list_by_kind(kind, subject):
-        if known.person == person:
-            return known
-    view = await _to_person(app, t, kind, subject, person, place)
-    if view is not None and send:
-        await put(t, view)
-    return view
+    for message in await t.messages.list_by_kind(kind, subject):
+        if message.person == person:
+            return message
+    new = await _add_private(app, t, kind, subject, person, place)
+    if new is not None and send:
+        await enqueue(t, new)
+    return new
 
 
-async def daily(app: App, t: Transaction, person: PersonId) -> None:
-    """A new message about everything that somebody was not told of yet."""
-    view = await _to_person(app, t, MessageKind.NOTICE, person, person, None)
-    if view is not None:
-        await put(t, view)
+async def post_daily_notice(app: App, t: Transaction, person: PersonId) -> None:
+    """Posts one message about all notices that a person has not received yet."""
+    message = await _add_private(app, t, MessageKind.NOTICE, person, person, None)
+    if message is not None:
+        await enqueue(t, message)
 
 
-async def at(app: App, address: Address, message: str) -> Message | None:
-    """What a message in somebody's private chat is about. `message`: the platform's handle."""
-    async with app.store.read() as t:
-        account = await t.people.find_account(address)
-        known = [] if account is None else await t.messages.list_by_person(account.person)
-    return next((one for one in known if one.handle == message), None)
+async def refresh(t: Transaction, subject: str, *kinds: MessageKind) -> None:
+    """Queues an update of every message of these kinds about a subject."""
+    for message in await t.messages.list_by_subject(subject):
+        if message.kind in kinds:
+            await enqueue(t, message)
 
 
-async def request_of(app: App, view: Message) -> RequestId | None:
-    """The request that a message is about, None when it is about something else."""
-    if view.kind in OF_REQUESTS:
-        return RequestId(view.subject)
-    if view.kind is not MessageKind.NOTICE:
-        return None
-    async with app.store.read() as t:
-        notice = await t.notices.get(view.subject)
-    return None if notice is None else notice.request
-
-
-async def token(app: App, kind: MessageKind, person: PersonId) -> str:
-    """What the buttons of an answer to a command carry. Raises NotFound "person-gone"."""
-    async with app.store.read() as t:
-        for known in await t.messages.list_by_kind(kind, person):
-            return known.token
-    async with app.store.begin() as t:
-        view = await private(app, t, kind, person, person, send=False)
-    if view is None:
-        raise NotFound("person-gone")
-    return view.token
-
-
-async def show(t: Transaction, subject: str, *kinds: MessageKind) -> None:
-    """Every message of these kinds about something is brought up to date."""
-    for view in await t.messages.list_by_subject(subject):
-        if view.kind in kinds:
-            await put(t, view)
-
-
-async def show_notices(t: Transaction, people: Collection[PersonId], request: RequestId) -> None:
-    """What these people were told of a request is brought up to date."""
+async def refresh_notices(t: Transaction, people: Collection[PersonId], request: RequestId) -> None:
+    """Queues an update of the notices to these people about a request."""
     for person in sorted(people):
-        for view in await t.messages.list_by_person(person):
-            notice = await t.notices.get(view.subject) if view.kind is MessageKind.NOTICE else None
+        for message in await t.messages.list_by_person(person):
+            if message.kind is not MessageKind.NOTICE:
+                continue
+            notice = await t.notices.get(message.subject)
             if notice is not None and notice.request == request:
-                await put(t, view)
+                await enqueue(t, message)
 
 
-async def deliver(app: App, person: PersonId) -> None:
-    """Somebody can be written to now: what they could not be sent before is sent."""
+async def send_undelivered(app: App, person: PersonId) -> None:
+    """Queues the messages that could not be sent to a person earlier, because they can be now."""
     async with app.store.begin() as t:
-        for view in await t.messages.list_by_person(person):
-            if view.handle is None and not view.is_posting and view.shown_digest:
-                await put(t, view)
+        for message in await t.messages.list_by_person(person):
+            if message.handle is None and not message.is_posting and message.shown_digest:
+                await enqueue(t, message)
     await app.wakeup.notify()
 
 
-async def deliver_to_account(app: App, address: Address) -> None:
-    """Sends the person behind an account what could not be sent before. An account that is not
-    known has nothing waiting."""
+async def send_undelivered_to_account(app: App, address: Address) -> None:
+    """`send_undelivered` for the person who has an account; nothing for an unknown account."""
     async with app.store.read() as t:
         account = await t.people.find_account(address)
     if account is not None:
-        await deliver(app, account.person)
+        await send_undelivered(app, account.person)
 
 
 async def retract(
     t: Transaction, person: PersonId, kinds: Collection[MessageKind] = frozenset(MessageKind)
 ) -> None:
-    """Every message of these kinds to one person goes; what is left of the views names nobody."""
-    for view in await t.messages.list_by_person(person):
-        if view.kind not in kinds:
+    """Queues the deletion of every message of these kinds to a person. What is stored until then
+    names nobody."""
+    for message in await t.messages.list_by_person(person):
+        if message.kind not in kinds:
             continue
-        if view.handle is None and not view.is_posting:
-            await t.messages.remove(view.id)
+        if message.handle is None and not message.is_posting:
+            await t.messages.remove(message.id)
             continue
-        left = replace(view, kind=MessageKind.GONE, subject="", person=None)
-        await t.messages.save(left)
-        await put(t, left)
+        anonymous = replace(message, kind=MessageKind.GONE, subject="", person=None)
+        await t.messages.save(anonymous)
+        await enqueue(t, anonymous)
 
 
-async def address_of(t: Transaction, person: PersonId, platform: str | None) -> Address | None:
-    """Where to write to somebody: on this platform if they are there, else anywhere."""
-    addresses = [address for _, address in await t.people.list_accounts(person)]
-    there = [one for one in addresses if one.platform == platform]
-    return next(iter(there or addresses), None)
+async def enqueue(t: Transaction, message: Message) -> None:
+    """Queues the work that posts a message or brings it up to date."""
+    await t.work.add(WorkKind.SHOW, message.id, Queue.CHAT, message.place)
 
 
-async def _to_person(
+async def _add_private(
     app: App,
     t: Transaction,
     kind: MessageKind,
@@ -159,14 +167,16 @@ async def _to_person(
     place: PlaceId | None,
 ) -> Message | None:
     platform = None if place is None else (await t.places.get_address(place)).platform
-    address = await address_of(t, person, platform)
+    address = await _choose_address(t, person, platform)
     if address is None:
         return None
-    view = Message(app.new_id(), kind, subject, app.new_id(), address, None, person)
-    await t.messages.save(view)
-    return view
+    message = Message(app.new_id(), kind, subject, app.new_id(), address, None, person)
+    await t.messages.save(message)
+    return message
 
 
-async def put(t: Transaction, view: Message) -> None:
-    """Queues the work that posts a message or brings it up to date."""
-    await t.work.add(WorkKind.SHOW, view.id, Queue.CHAT, view.place)
+async def _choose_address(t: Transaction, person: PersonId, platform: str | None) -> Address | None:
+    """The address of a person's account on `platform`, or else of their first account."""
+    addresses = [address for _, address in await t.people.list_accounts(person)]
+    preferred = [address for address in addresses if address.platform == platform]
+    return next(iter(preferred or addresses), None)

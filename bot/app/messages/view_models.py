@@ -19,7 +19,7 @@ from bot.core.review import ReviewState
 
 
 @dataclass(frozen=True)
-class Sealed:
+class SealedFile:
     """A sealed file, as `bot.app.ports.Files` reads it."""
 
     file: str
@@ -71,8 +71,8 @@ class RequestView:
     position: int = 0
     eta_seconds: float | None = None
     progress: float = 0.0
-    still: Sealed | None = None
-    clip: Sealed | None = None
+    still: SealedFile | None = None
+    clip: SealedFile | None = None
     clip_id: ClipId | None = None
     clip_seconds: float | None = None
     clip_notes: tuple[str, ...] = ()
@@ -93,7 +93,7 @@ class AskView:
     consent: ConsentState | None
     suggested: str
     expires_at: datetime
-    still: Sealed | None = None
+    still: SealedFile | None = None
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class AskerView:
     state: RequestState
     scene: SceneText
     suggestions: tuple[SuggestionView, ...]
-    incomplete: bool
+    is_incomplete: bool
     problem: str
     expires_at: datetime
     outcome: PostAttempt = PostAttempt.NOTHING
@@ -135,7 +135,7 @@ class ReviewView:
     scene: SceneText
     answer: ReviewState
     expires_at: datetime
-    clip: Sealed | None
+    clip: SealedFile | None
     clip_id: ClipId | None
 
 
@@ -144,7 +144,7 @@ class NoticeLine:
     """One thing an owner is told of. `clip_id`: None when there is none any more."""
 
     id: str
-    about: NoticeTopic
+    topic: NoticeTopic
     at: datetime
     request: RequestId
     state: RequestState
@@ -159,7 +159,7 @@ class NoticeView:
     """What an owner is told. `daily`: everything since yesterday, instead of one thing."""
 
     lines: tuple[NoticeLine, ...]
-    daily: bool
+    is_daily: bool
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,7 @@ class EnrollmentView:
     findings: tuple[Finding, ...]
     problem: str
     problem_data: tuple[tuple[str, str | int | float], ...]
-    still: Sealed | None
+    still: SealedFile | None
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ ViewModel = (
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedId:
     """Somebody or some place, by its name."""
 
     id: str
@@ -196,13 +196,13 @@ class GrantView:
     """A standing yes. `other`: who may, or who allowed. `places`: None for anywhere."""
 
     id: GrantId
-    other: Named
+    other: NamedId
     kinds: tuple[str, ...]
-    places: tuple[Named, ...] | None
+    places: tuple[NamedId, ...] | None
     uses: int | None
     given_at: datetime
     expires_at: datetime
-    valid: bool
+    is_valid: bool
 
 
 @dataclass(frozen=True)
@@ -216,10 +216,10 @@ class OverviewView:
     person: Person
     cameo: Cameo | None
     policy: Policy | None
-    still: Sealed | None
-    chosen: tuple[Named, ...]
-    places: tuple[Named, ...]
-    blocked: tuple[Named, ...]
+    still: SealedFile | None
+    chosen: tuple[NamedId, ...]
+    places: tuple[NamedId, ...]
+    blocked: tuple[NamedId, ...]
     grants: int
 
 
@@ -245,12 +245,12 @@ class ClipUse:
     asker: str
     place: str
     at: datetime
-    mine: bool
+    is_cast: bool
     consent: ConsentState | None
     basis: str
-    clip: Sealed | None
+    clip: SealedFile | None
     clip_id: ClipId | None
-    revocable: bool
+    is_revocable: bool
 
 
 @dataclass(frozen=True)
@@ -259,7 +259,7 @@ class LogLine:
 
     number: int
     at: datetime
-    what: str
+    event: str
     data: tuple[tuple[str, str], ...]
 
 
@@ -302,7 +302,7 @@ class DeletionReceipt:
     files: int = 0
 
 
-class RequestStage(StrEnum):
+class EnrollmentStage(StrEnum):
     """Where an enrollment is. EXPIRED: the challenge is too old, `enroll.again` draws another."""
 
     RECORD = "record"
@@ -316,10 +316,10 @@ class RequestStage(StrEnum):
 class CaptureView:
     """What the capture page shows. `cameo`: its challenge, findings and problem."""
 
-    stage: RequestStage
+    stage: EnrollmentStage
     cameo: Cameo
     person: Person
-    still: Sealed | None = None
+    still: SealedFile | None = None
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ async def expire_request(app: App, request: RequestId) -> None:
             return
         if old.state is RequestState.REFUSED:
             # Until now the conversation showed it as unanswered, to hide who said no.
-            await outbox.show(t, request, MessageKind.REQUEST)
+            await outbox.refresh(t, request, MessageKind.REQUEST)
         elif old.state in _WAITS and app.now() < old.expires_at:
             await t.work.add(WorkKind.EXPIRE_REQUEST, request, not_before=old.expires_at)
         elif old.state in _WAITS:
@@ -48,5 +48,5 @@ async def post_daily_notice(app: App, person: PersonId) -> None:
     async with app.store.begin() as t:
         if not await t.notices.list_unsent(person):
             return
-        await outbox.daily(app, t, person)
+        await outbox.post_daily_notice(app, t, person)
     await app.wakeup.notify()

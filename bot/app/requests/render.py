@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.app import audit_log, claims, file_names
 from bot.app.messages import outbox
-from bot.app.messages.view_models import Sealed
+from bot.app.messages.view_models import SealedFile
 from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.app.requests import cast_rules, save, withdraw
 from bot.core import request as requests
@@ -62,12 +62,12 @@ async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
         )
 
 
-async def list_absent_kits(app: App, request: Request) -> tuple[Sealed, ...]:
+async def list_absent_kits(app: App, request: Request) -> tuple[SealedFile, ...]:
     """Kits of people who are known in the place but not in the cast, whose faces a generating
     engine must not produce. Kits of frozen cameos are left out: nothing may read those."""
     async with app.store.read() as t:
         found = await t.cameos.list_by_place(request.scene.place, request.scene.owners)
-    return tuple(Sealed(file_names.kit(cameo.id), (cameo.owner,)) for cameo in found)
+    return tuple(SealedFile(file_names.kit(cameo.id), (cameo.owner,)) for cameo in found)
 
 
 async def finish(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
@@ -115,7 +115,7 @@ async def is_wanted(app: App, request: RequestId, epoch: int) -> bool:
 async def show_progress(app: App, request: RequestId) -> None:
     """Queues an update of the card, which shows the progress."""
     async with app.store.begin() as t:
-        await outbox.show(t, request, MessageKind.REQUEST)
+        await outbox.refresh(t, request, MessageKind.REQUEST)
     await app.wakeup.notify()
 
 

@@ -36,16 +36,16 @@ async def save(app: App, t: Transaction, old: Request | None, new: Request) -> N
     if old is None:
         await outbox.post(app, t, MessageKind.REQUEST, new.id, place)
     elif _visible_part(old) != _visible_part(new):
-        await outbox.show(t, new.id, MessageKind.REQUEST)
-    await outbox.show(t, new.id, MessageKind.ASK, MessageKind.ASKER, MessageKind.REVIEW)
+        await outbox.refresh(t, new.id, MessageKind.REQUEST)
+    await outbox.refresh(t, new.id, MessageKind.ASK, MessageKind.ASKER, MessageKind.REVIEW)
     for consent in new.consents:
         if consent.state is ConsentState.ASKED:
-            await outbox.private(app, t, MessageKind.ASK, new.id, consent.owner, place)
+            await outbox.post_private(app, t, MessageKind.ASK, new.id, consent.owner, place)
     if new.state is _S.REVIEW:
         for look in new.reviews:
-            await outbox.private(app, t, MessageKind.REVIEW, new.id, look.owner, place)
+            await outbox.post_private(app, t, MessageKind.REVIEW, new.id, look.owner, place)
     if _has_news_for_asker(new):
-        await outbox.private(app, t, MessageKind.ASKER, new.id, new.asker, place)
+        await outbox.post_private(app, t, MessageKind.ASKER, new.id, new.asker, place)
 
 
 async def _put_work(app: App, t: Transaction, old: Request | None, new: Request) -> None:

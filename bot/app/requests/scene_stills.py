@@ -33,6 +33,6 @@ async def finish(app: App, request: RequestId, scene: Scene) -> bool:
         found = await t.requests.get(request)
         if found is None or found.state not in STATES or found.scene != scene:
             return False
-        await outbox.show(t, request, MessageKind.REQUEST, MessageKind.ASK)
+        await outbox.refresh(t, request, MessageKind.REQUEST, MessageKind.ASK)
     await app.wakeup.notify()
     return True

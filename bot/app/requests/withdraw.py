@@ -80,7 +80,7 @@ async def _save(
     line = (await _describe(t, old),)
     if old.state is not RequestState.POSTED:
         return DeletionReceipt(stopped=line)
-    await notices.tell(app, t, new, NoticeTopic.WITHDRAWN, but=by)
+    await notices.notify_owners(app, t, new, NoticeTopic.WITHDRAWN, but=by)
     return DeletionReceipt(withdrawn=line)
 
 
@@ -116,11 +116,11 @@ async def _withdraw_or_decline(
 
 
 async def _describe(t: Transaction, request: Request) -> StoppedRequest:
-    names = await display_names.names(t, [request])
+    names = await display_names.load_for_requests(t, [request])
     return StoppedRequest(
         request.id,
         request.state,
-        names.prompt(request.scene),
-        names.person(request.asker),
-        names.place(request.scene.place),
+        names.fill_in_prompt(request.scene),
+        names.get_person(request.asker),
+        names.get_place(request.scene.place),
     )

@@ -54,13 +54,13 @@ async def edit(context: Context, press: ResolvedPress) -> Reply:
 
 async def there(context: Context, press: ResolvedPress) -> Reply:
     """They see the clip that nobody knew of."""
-    await recover.there(context.app, context.me.id, RequestId(press.view.subject))
+    await recover.confirm_posted(context.app, context.me.id, RequestId(press.view.subject))
     return Reply()
 
 
 async def again(context: Context, press: ResolvedPress) -> Reply:
     """They do not see it."""
-    await recover.again(context.app, context.me.id, RequestId(press.view.subject))
+    await recover.post_again(context.app, context.me.id, RequestId(press.view.subject))
     return Reply()
 
 

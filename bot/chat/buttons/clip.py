@@ -40,7 +40,7 @@ async def remove(context: Context, press: ResolvedPress) -> Reply:
 
 async def handle_verify(context: Context, press: ResolvedPress) -> Reply:
     """Whose yes stands behind it."""
-    found = await verify.behind_request(context.app.store, RequestId(press.view.subject))
+    found = await verify.get_request_consents(context.app.store, RequestId(press.view.subject))
     return Reply(notes.verified_card(context.words, found))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.app.account import grants, profile
-from bot.app.messages.view_models import GrantView, Named
+from bot.app.messages.view_models import GrantView, NamedId
 from bot.app.requests import block
 from bot.chat.buttons.me import many
 from bot.chat.cards import grants as cards
@@ -94,16 +94,16 @@ async def _one(context: Context, wanted: GrantId) -> Reply:
 async def _given(context: Context, wanted: GrantId) -> GrantView:
     found = await grants.show(context.app, context.me.id)
     for one in found.given:
-        if one.id == wanted and one.valid:
+        if one.id == wanted and one.is_valid:
             return one
     raise NotFound("grant-gone")
 
 
-def _here(context: Context) -> Named | None:
+def _here(context: Context) -> NamedId | None:
     """The group it is looked at in."""
     if context.place.kind is PlaceKind.PRIVATE:
         return None
-    return Named(PersonId(context.place.id), context.place.name)
+    return NamedId(PersonId(context.place.id), context.place.name)
 
 
 VERBS = {

@@ -34,7 +34,7 @@ def asker_card(what: AskerView, words: Words, token: str) -> Card:
         return Card(words("asker-title", prompt), (words(f"asker-{what.state}"),), tone=Tone.GONE)
     lines: tuple[str, ...] = tuple(line for one in what.suggestions for line in _lines(one, words))
     rows = [_choice(one, what, words, token) for one in what.suggestions]
-    if what.incomplete:
+    if what.is_incomplete:
         lines += (words("cast-incomplete"),)
         rows.append((Button(words("fill"), "fill", token), cancel))
     if not lines:

@@ -2,7 +2,7 @@
 
 from bot.app.messages.view_models import (
     GrantView,
-    Named,
+    NamedId,
     OverviewView,
     PermissionsView,
 )
@@ -26,8 +26,8 @@ ANY = "any"
 
 def permissions_card(grants: PermissionsView, me: OverviewView, words: Words) -> Card:
     """Standing yeses in both directions, and who is blocked."""
-    valid = [one for one in grants.given if one.valid]
-    received = [_grant("grant-from", one, words) for one in grants.received if one.valid]
+    valid = [one for one in grants.given if one.is_valid]
+    received = [_grant("grant-from", one, words) for one in grants.received if one.is_valid]
     menus = []
     if valid:
         options = tuple(Option(one.id, one.other.name) for one in valid)
@@ -52,7 +52,7 @@ def permissions_card(grants: PermissionsView, me: OverviewView, words: Words) ->
     return Card(words("permissions"), tuple(lines), rows, menus=tuple(menus))
 
 
-def grant_card(one: GrantView, here: Named | None, me: OverviewView, words: Words) -> Card:
+def grant_card(one: GrantView, here: NamedId | None, me: OverviewView, words: Words) -> Card:
     """One of one's own and every term of it. `here`: the group in which it is looked at."""
     within = {place.id for place in one.places or ()}
     menus = (
@@ -103,7 +103,7 @@ def grant_card(one: GrantView, here: Named | None, me: OverviewView, words: Word
     return Card(title, lines, ((over, card_button("permissions", words, me)),), menus=menus)
 
 
-def list_offered_places(one: GrantView, here: Named | None) -> list[Named]:
+def list_offered_places(one: GrantView, here: NamedId | None) -> list[NamedId]:
     """Where it can be made to hold: where it does now, and here."""
     known = {place.id: place for place in (*(one.places or ()), *((here,) if here else ()))}
     return list(known.values())

@@ -150,7 +150,7 @@ def history_card(found: HistoryView, words: Words) -> Card:
     options = tuple(
         Option(one.request, f"{phrases.format_day(one.at)} {one.prompt}"[:100])
         for one in found.used
-        if one.revocable
+        if one.is_revocable
     )[:_SHOWN]
     menu = (Menu(words("take-back"), "revoke", found.token, options),) if options else ()
     return Card(words("history"), lines, menus=menu)
@@ -175,7 +175,7 @@ def _use(one: ClipUse, words: Words) -> str:
         "place": one.place,
         "state": words(f"state-{one.state}"),
     }
-    return words("history-mine" if one.mine else "history-asked", data)
+    return words("history-mine" if one.is_cast else "history-asked", data)
 
 
 def _policy(me: OverviewView) -> Policy:

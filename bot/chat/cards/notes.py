@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.app.delivery.verify import Behind
+from bot.app.delivery.verify import ClipConsents
 from bot.app.messages.view_models import RehearsalView
 from bot.chat.cards import phrases
 from bot.chat.contract import (
@@ -69,7 +69,7 @@ def rehearsal_card(found: RehearsalView, words: Words) -> Card:
     return Card(title, (reason, *lines), tone=tones[found.decision.answer])
 
 
-def verified_card(words: Words, found: Behind | None) -> Card:
+def verified_card(words: Words, found: ClipConsents | None) -> Card:
     """Whose yes stands behind a clip."""
     title = words("verify-title")
     if found is None:
@@ -79,7 +79,7 @@ def verified_card(words: Words, found: Behind | None) -> Card:
         words(f"verify-consent-{basis}", {"name": name, "at": mark_time(at)})
         for name, basis, at in found.owners
     ]
-    if found.stands:
+    if found.is_consented:
         return Card(title, tuple(lines), tone=Tone.GOOD)
     return Card(title, (*lines, words("verify-consent-withdrawn")), tone=Tone.BAD)
 

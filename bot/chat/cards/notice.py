@@ -7,14 +7,14 @@ from bot.chat.words import Words
 
 def notice_card(what: NoticeView, words: Words) -> Card:
     """One thing, or everything since yesterday."""
-    if what.daily:
+    if what.is_daily:
         title = words("notice-daily", {"count": len(what.lines)})
         return Card(title, (*(_line(one, words) for one in what.lines), words("notice-way-out")))
     one = what.lines[0]
-    return Card(words(f"notice-{one.about}"), (_line(one, words), words("notice-way-out")))
+    return Card(words(f"notice-{one.topic}"), (_line(one, words), words("notice-way-out")))
 
 
 def _line(one: NoticeLine, words: Words) -> str:
     clip = f"{one.clip_id[:4]}-{one.clip_id[4:]}" if one.clip_id else "–"
     data = {"prompt": one.prompt, "asker": one.asker, "place": one.place, "clip": clip}
-    return words(f"notice-line-{one.about}", data)
+    return words(f"notice-line-{one.topic}", data)

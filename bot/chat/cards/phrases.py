@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.app.messages.view_models import SceneText, Sealed
+from bot.app.messages.view_models import SceneText, SealedFile
 from bot.chat import options
 from bot.chat.contract import Media, MediaKind
 from bot.chat.words import Words
@@ -61,12 +61,12 @@ def mark_changes(old: str, new: str) -> tuple[str, str]:
     )
 
 
-def still_media(file: Sealed | None, alt: str) -> Media | None:
+def still_media(file: SealedFile | None, alt: str) -> Media | None:
     """A still to show."""
     return None if file is None else Media(MediaKind.PICTURE, file.file, file.owners, alt)
 
 
-def clip_media(file: Sealed | None, alt: str) -> Media | None:
+def clip_media(file: SealedFile | None, alt: str) -> Media | None:
     """A clip to play."""
     return None if file is None else Media(MediaKind.CLIP, file.file, file.owners, alt)
 

@@ -18,4 +18,6 @@ async def run(context: Context, command: Command) -> Reply:
     clip = find_clip_id(text)
     if clip is None:
         raise NotFound("verify-no-id")
-    return Reply(notes.verified_card(context.words, await verify.behind(context.app.store, clip)))
+    return Reply(
+        notes.verified_card(context.words, await verify.get_clip_consents(context.app.store, clip))
+    )

@@ -39,7 +39,7 @@ class DiscordAccounts:
     async def deliver_waiting(self, said: InteractionInfo) -> None:
         """Somebody is in the private conversation: what they could not be sent there before, when
         it was closed to the bot, is tried once more."""
-        await outbox.deliver_to_account(self._app, said.actor.address)
+        await outbox.send_undelivered_to_account(self._app, said.actor.address)
 
     async def get_words_quickly(self, said: InteractionInfo) -> Words:
         """The same, for a form, which cannot wait."""

@@ -8,7 +8,7 @@ it does in the cookie of the camera page.
 from dataclasses import replace
 
 from bot.app.enrollment import enroll
-from bot.app.messages.view_models import RequestStage
+from bot.app.messages.view_models import EnrollmentStage
 from bot.app.ports import App
 from bot.chat.cards import notes
 from bot.chat.contract import Button, ButtonStyle, Card
@@ -35,7 +35,7 @@ def add_upload(card: Card, words: Words) -> Card:
 async def challenge_card(app: App, token: str, words: Words) -> Card:
     """What to read and where to turn. Raises like `enroll.open_link`."""
     opened = await enroll.open_link(app, token, None)
-    if opened.stage is not RequestStage.RECORD:
+    if opened.stage is not EnrollmentStage.RECORD:
         raise Refusal(f"cameo-is-{opened.cameo.state}")
     asked = opened.cameo.challenge
     turns = ", ".join(words(f"discord-turn-{turn}") for turn in asked.turns)

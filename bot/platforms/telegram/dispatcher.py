@@ -61,4 +61,4 @@ class UpdateDispatcher:
         is_member = change.new_chat_member.status == ChatMemberStatus.MEMBER
         if parse.is_private(change.chat) and is_member:
             person = await self._accounts.meet(change.from_user)
-            await outbox.deliver(self._app, person.id)
+            await outbox.send_undelivered(self._app, person.id)

@@ -79,7 +79,7 @@ class MessageHandler:
             # A link into the private chat can name the command that it stands for.
             parameter = str(parts[0]).strip() if parts else ""
             name, parts = (parameter if parameter in self._command_names else "help"), ()
-            await outbox.deliver(self._app, (await self._accounts.meet(user)).id)
+            await outbox.send_undelivered(self._app, (await self._accounts.meet(user)).id)
         if command.unknown:
             words = await self._accounts.get_words(user)
             names = ", ".join(f"@{username}" for username in command.unknown)

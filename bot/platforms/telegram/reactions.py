@@ -28,7 +28,7 @@ class ReactionHandler:
         if user is None or verb is None or not parse.is_private(reaction.chat):
             return
         handle = to_handle(reaction.chat.id, reaction.message_id)
-        message = await outbox.at(self._app, to_address(user.id), handle)
+        message = await outbox.find_by_handle(self._app, to_address(user.id), handle)
         if message is None or message.kind is not MessageKind.ASK:
             return
         origin = parse.parse_origin(reaction.chat, None)

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.app.account import policy, profile
 from bot.app.enrollment import enroll
-from bot.app.messages.view_models import RequestStage
+from bot.app.messages.view_models import EnrollmentStage
 from bot.app.people import register
 from bot.app.ports import App
 from bot.chat.contract import Actor, Origin, Press
@@ -165,10 +165,10 @@ class SampleCast:
         await enroll.receive(self._app, link.token, opened.secret, clip, adult=True)
         self._set_state(account.sample, account.name, "checking", _FILM_SHARE)
         while (view := await enroll.get_status(self._app, link.token, opened.secret)).stage is (
-            RequestStage.CHECKING
+            EnrollmentStage.CHECKING
         ):
             await asyncio.sleep(_POLL_SECONDS)
-        if view.stage is not RequestStage.DONE:
+        if view.stage is not EnrollmentStage.DONE:
             raise WalkOnError(f"their clip was {view.stage}: {view.cameo.problem}")
         await policy.change(self._app, person.id, audience=Audience.EVERYONE)
 

@@ -74,7 +74,7 @@ async def test_me_shows_what_was_set(w: World) -> None:
     await policy.set_chosen(w.app, mina, sol, yes=False)
     after = await profile.show(w.app, mina)
     assert (after.blocked, after.chosen, after.token) == ((), (), shown.token)
-    view = await outbox.by_token(w.app, shown.token)
+    view = await outbox.get_by_token(w.app, shown.token)
     assert (view.kind, view.person) == (MessageKind.ME, mina)
 
 
@@ -100,4 +100,4 @@ async def test_rules_have_limits(w: World) -> None:
 
 async def test_a_button_of_nothing_is_told_so(w: World) -> None:
     with pytest.raises(NotFound, match="button-gone"):
-        await outbox.by_token(w.app, "nothing")
+        await outbox.get_by_token(w.app, "nothing")

@@ -1,6 +1,6 @@
 """The state of an enrollment as the JSON that the capture page shows, sentences included."""
 
-from bot.app.messages.view_models import CaptureView, RequestStage
+from bot.app.messages.view_models import CaptureView, EnrollmentStage
 from bot.chat.words import Words, format_clip_time
 from bot.core.cameo import Cameo, Finding
 
@@ -13,10 +13,10 @@ def enrollment_for_browser(shown: CaptureView, words: Words) -> dict[str, object
         "name": shown.person.name,
         "language": words.language,
     }
-    if shown.stage is RequestStage.RECORD:
+    if shown.stage is EnrollmentStage.RECORD:
         state["digits"] = cameo.challenge.digits
         state["turns"] = list(cameo.challenge.turns)
-    if shown.stage in (RequestStage.DONE, RequestStage.REJECTED):
+    if shown.stage in (EnrollmentStage.DONE, EnrollmentStage.REJECTED):
         state["checks"] = _checks(cameo, words)
     return state
 

@@ -82,7 +82,7 @@ class _WatchPage:
     async def handle_page(self, request: web.Request) -> web.Response:
         """The page; 404 for a wrong URL and for a withdrawn clip alike."""
         key = request.match_info["key"]
-        watched = await watch_links.watch(self._app, key)
+        watched = await watch_links.find_clip(self._app, key)
         text = render_page(
             Words(_language(request)), key, None if watched is None else watched.clip
         )
@@ -95,7 +95,7 @@ class _WatchPage:
 
     async def handle_clip(self, request: web.Request) -> web.Response:
         """The file, or the requested range of it; 404 as for the page."""
-        watched = await watch_links.watch(self._app, request.match_info["key"])
+        watched = await watch_links.find_clip(self._app, request.match_info["key"])
         if watched is None:
             raise web.HTTPNotFound
         try:

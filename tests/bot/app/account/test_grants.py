@@ -43,7 +43,7 @@ async def test_a_counted_grant_is_used_up(w: World) -> None:
     await grants.change_terms(w.app, mina, grant.id, uses=1)
     assert (await w.ask(sol, place, mina)).state is RequestState.QUEUED
     assert (await w.ask(sol, place, mina)).state is RequestState.CASTING
-    assert not (await grants.show(w.app, mina)).given[0].valid
+    assert not (await grants.show(w.app, mina)).given[0].is_valid
 
 
 async def test_a_grant_is_put_on_other_terms_by_its_owner_alone(w: World) -> None:

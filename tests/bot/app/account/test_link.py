@@ -148,7 +148,7 @@ async def test_clips_of_who_stays_stay_readable(w: World) -> None:
         known = await t.clips.get(clip)
     assert known is not None
     assert await w.app.files.read(known.file, known.owners) == b"clip"
-    assert await verify.behind(w.store, clip) is not None
+    assert await verify.get_clip_consents(w.store, clip) is not None
 
 
 async def test_a_code_counts_once_for_ten_minutes_and_the_newest_alone(w: World) -> None:

@@ -16,7 +16,7 @@ from bot.core.place import PlaceKind
 from tests.support.world import World
 
 
-async def begun(w: World, person: PersonId) -> deliver.Showing:
+async def begun(w: World, person: PersonId) -> deliver.Delivery:
     """A question to somebody, about to be posted for the first time."""
     for view in await w.waiting(WorkKind.SHOW):
         async with w.store.read() as t:
@@ -27,7 +27,7 @@ async def begun(w: World, person: PersonId) -> deliver.Showing:
             assert claim is not None
             wanted = await deliver.begin(w.app, view, claim.epoch)
             assert wanted is not None
-            assert await deliver.posting(w.app, wanted)
+            assert await deliver.begin_post(w.app, wanted)
             await w.finish(claim)
             return wanted
     raise AssertionError("nobody is asked")
@@ -42,7 +42,7 @@ async def stored(w: World, view: str) -> Message:
 
 
 @pytest.fixture
-async def asked(w: World) -> tuple[deliver.Showing, PersonId]:
+async def asked(w: World) -> tuple[deliver.Delivery, PersonId]:
     """Mina is about to be asked by Sol."""
     sol, mina = await w.person("Sol"), await w.person("Mina")
     await w.ask(sol, await w.place(), mina)
@@ -50,40 +50,40 @@ async def asked(w: World) -> tuple[deliver.Showing, PersonId]:
 
 
 async def test_what_was_surely_not_posted_can_be_posted(
-    w: World, asked: tuple[deliver.Showing, PersonId]
+    w: World, asked: tuple[deliver.Delivery, PersonId]
 ) -> None:
     wanted, _ = asked
-    assert (await stored(w, wanted.view.id)).is_posting
-    await deliver.not_posted(w.app, wanted)
-    assert not (await stored(w, wanted.view.id)).is_posting
+    assert (await stored(w, wanted.message.id)).is_posting
+    await deliver.record_not_posted(w.app, wanted)
+    assert not (await stored(w, wanted.message.id)).is_posting
 
 
 async def test_what_stands_there_is_not_posted_again(
-    w: World, asked: tuple[deliver.Showing, PersonId]
+    w: World, asked: tuple[deliver.Delivery, PersonId]
 ) -> None:
     wanted, _ = asked
-    await deliver.shown(w.app, wanted, "m1", "digest")
-    await deliver.not_posted(w.app, wanted)
-    await deliver.undeliverable(w.app, wanted, "code")
-    assert await stored(w, wanted.view.id) == replace(
-        wanted.view, handle="m1", shown_digest="digest", is_posting=False
+    await deliver.record_delivered(w.app, wanted, "m1", "digest")
+    await deliver.record_not_posted(w.app, wanted)
+    await deliver.record_refused(w.app, wanted, "code")
+    assert await stored(w, wanted.message.id) == replace(
+        wanted.message, handle="m1", shown_digest="digest", is_posting=False
     )
 
 
 async def test_a_message_waits_until_they_can_be_written_to(
-    w: World, asked: tuple[deliver.Showing, PersonId]
+    w: World, asked: tuple[deliver.Delivery, PersonId]
 ) -> None:
     wanted, mina = asked
-    await deliver.undeliverable(w.app, wanted, "telegram-unreachable")
-    assert wanted.view.id not in await w.waiting(WorkKind.SHOW)
-    await outbox.deliver(w.app, mina)
-    assert wanted.view.id in await w.waiting(WorkKind.SHOW)
+    await deliver.record_refused(w.app, wanted, "telegram-unreachable")
+    assert wanted.message.id not in await w.waiting(WorkKind.SHOW)
+    await outbox.send_undelivered(w.app, mina)
+    assert wanted.message.id in await w.waiting(WorkKind.SHOW)
 
 
 async def test_what_was_never_tried_is_not_sent(w: World) -> None:
     sol = await w.person("Sol")
-    await outbox.token(w.app, MessageKind.ME, sol)
-    await outbox.deliver(w.app, sol)
+    await outbox.get_token(w.app, MessageKind.ME, sol)
+    await outbox.send_undelivered(w.app, sol)
     assert await w.waiting(WorkKind.SHOW) == []
 
 
@@ -104,7 +104,7 @@ async def refuse_everything(w: World) -> None:
         assert claim is not None
         begun = await deliver.begin(w.app, view, claim.epoch)
         if begun is not None:
-            await deliver.undeliverable(w.app, begun, "place-gone")
+            await deliver.record_refused(w.app, begun, "place-gone")
         await w.finish(claim)
 
 
@@ -129,9 +129,9 @@ async def test_a_refused_withdrawal_stays_open_until_the_clip_is_gone(
         await refuse_everything(w)
         assert len(standing_clips(w)) == 1
         assert await w.waiting(WorkKind.SHOW) == [], "not again at once"
-        w.later(deliver.REFUSED_PAUSE)
+        w.later(deliver.WITHDRAWAL_RETRY_PAUSE)
         assert await w.waiting(WorkKind.SHOW)
     await w.live()
     assert standing_clips(w) == []
-    w.later(deliver.REFUSED_PAUSE)
+    w.later(deliver.WITHDRAWAL_RETRY_PAUSE)
     assert await w.waiting(WorkKind.SHOW) == []

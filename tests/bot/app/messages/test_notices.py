@@ -30,7 +30,7 @@ async def test_each_use_at_once(w: World) -> None:
     mina = await w.person("Mina", notices=NoticePolicy.EACH)
     await _posted(w, mina, times=2)
     told = _notices(w, mina)
-    assert [[line.about for line in one.lines] for one in told] == [[NoticeTopic.USED]] * 2
+    assert [[line.topic for line in one.lines] for one in told] == [[NoticeTopic.USED]] * 2
     assert told[0].lines[0].prompt == "Mina surf a wave"
 
 
@@ -44,7 +44,7 @@ async def test_all_of_a_day_in_one_message_and_once(w: World) -> None:
     await expire.post_daily_notice(w.app, mina)
     await w.live()
     (told,) = _notices(w, mina)
-    assert told.daily
+    assert told.is_daily
     assert len(told.lines) == 3
     await expire.post_daily_notice(w.app, mina)
     await w.live()
@@ -58,7 +58,7 @@ async def test_only_when_needed(w: World) -> None:
     (request,) = [view.subject for view, _ in w.screen.values() if view.kind is MessageKind.REQUEST]
     await cancel.remove(w.app, sol, request, admin=False)
     await w.live()
-    assert [one.lines[0].about for one in _notices(w, mina)] == [NoticeTopic.WITHDRAWN]
+    assert [one.lines[0].topic for one in _notices(w, mina)] == [NoticeTopic.WITHDRAWN]
 
 
 async def test_nobody_is_told_of_what_they_asked_for_themselves(w: World) -> None:
@@ -71,4 +71,4 @@ async def test_nobody_is_told_of_what_they_asked_for_themselves(w: World) -> Non
 async def test_daily_notices_go_out_at_one_moment_of_the_day(w: World) -> None:
     for hours, expected in ((0, 33), (20, 33), (22, 57)):
         day = w.now.replace(hour=0) + timedelta(hours=12 + hours)
-        assert notices.next_daily(day) == w.now.replace(hour=0) + timedelta(hours=expected)
+        assert notices.next_daily_time(day) == w.now.replace(hour=0) + timedelta(hours=expected)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.app.delivery.build_view_models import request_picture
+from bot.app.delivery.build_view_models import build_request_view
 from bot.app.messages.view_models import AskView
 from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask, consents
@@ -68,7 +68,7 @@ async def test_what_a_clip_lacks_is_said_under_it(w: World) -> None:
         assert clip.notes == ()
         noted = replace(clip, notes=("voice-not-cloned", "no-few-step-lora"))
         await t.clips.save(noted)
-        picture = await request_picture(w.app, t, await w.request(request.id))
+        picture = await build_request_view(w.app, t, await w.request(request.id))
     lines = build_card(picture, Words("en"), "token").lines
     assert "A line could not be read in the person's own voice; a synthetic one reads it." in lines
     assert not any("LoRA" in line for line in lines), "that is for the operator"

@@ -91,7 +91,7 @@ async def test_the_asker_has_it_posted_again(t: Talk) -> None:
     await t.show()
     assert "The clip was posted." in says(question)
     with pytest.raises(WrongState, match="post-is-settled"):
-        await recover.again(t.w.app, await t.person(SOL), request.id)
+        await recover.post_again(t.w.app, await t.person(SOL), request.id)
 
 
 async def test_a_button_under_it_tells_where_it_is(t: Talk) -> None:
@@ -118,7 +118,7 @@ async def test_what_was_withdrawn_meanwhile_is_looked_for(t: Talk) -> None:
 
 async def test_only_the_asker_says_so(t: Talk) -> None:
     mina, request = await lost_clip(t)
-    for press in (recover.there, recover.again):
+    for press in (recover.confirm_posted, recover.post_again):
         with pytest.raises(NotYours):
             await press(t.w.app, mina, request.id)
 

@@ -112,11 +112,11 @@ async def test_a_post_whose_outcome_nobody_knows_shows_what_is_true_now(web: Web
         assert claim is not None
         begun = await deliver.begin(web.world.app, posted, claim.epoch)
         assert begun is not None
-        assert await deliver.posting(web.world.app, begun)
-        address = begun.view.address
-        await web.surface.post(address, Card("as it was"), begun.view.id)
+        assert await deliver.begin_post(web.world.app, begun)
+        address = begun.message.address
+        await web.surface.post(address, Card("as it was"), begun.message.id)
         await web.world.finish(claim)
-        await cancel.cancel(web.world.app, await web.person(mina), RequestId(begun.view.subject))
+        await cancel.cancel(web.world.app, await web.person(mina), RequestId(begun.message.subject))
         await web.show()
         (message,) = await web.site.rooms.history(mina.group, None, 5)
     assert message.card is not None

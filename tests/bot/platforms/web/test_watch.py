@@ -23,7 +23,7 @@ async def posted(web: Web) -> tuple[PersonId, PersonId, Request, str]:
     request = await w.ask(jun, await w.place(), mina)
     await consents.answer(w.app, mina, request.id, True)
     await w.live()
-    key = await watch_links.key(w.app, clip_file(request.id, 1))
+    key = await watch_links.make_key(w.app, clip_file(request.id, 1))
     assert key is not None
     return jun, mina, await w.request(request.id), key
 
@@ -90,8 +90,8 @@ async def test_a_clip_that_nobody_may_see_yet_has_a_dead_address(web: Web) -> No
     request = await w.ask(mina, await w.place(), mina)
     claim, begun = await w.begin_render(request.id)
     assert begun is not None
-    assert await watch_links.key(w.app, clip_file(request.id, claim.epoch)) is None
-    assert await watch_links.key(w.app, "scenes/none.12345678") is None
+    assert await watch_links.make_key(w.app, clip_file(request.id, claim.epoch)) is None
+    assert await watch_links.make_key(w.app, "scenes/none.12345678") is None
 
 
 def test_words_of_others_mean_nothing_to_the_page() -> None:
