@@ -18,7 +18,7 @@ from render.models.store import ModelStore
 
 if TYPE_CHECKING:
     from bot import jobs
-    from bot.app.ports import App, Queue
+    from bot.app.ports import App, Claims, Queue
     from bot.chat.contract import Media, Surface, WatchLinker
     from bot.chat.conversation import Chat
     from render.engines.select import Engine
@@ -63,6 +63,7 @@ class Services:
     app: "App"
     chat: "Chat"
     store: "SqlStore"
+    claims: "Claims"
     surfaces: dict[str, "Surface"]
 
     @property
@@ -146,6 +147,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     from storage.files.sealed_files import SealedFiles
     from storage.files.vault import open_vault
     from storage.store import open_store
+    from storage.work_queue.claims import SqlClaims
 
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     store = await open_store(settings.database)
@@ -195,7 +197,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             discord = DiscordSurface(settings.discord.token, app, shrink, link)
             closing.push_async_callback(discord.close)
             surfaces["discord"] = discord
-        yield Services(context, app, chat, store, surfaces)
+        yield Services(context, app, chat, store, SqlClaims(store.engine), surfaces)
 
 
 def _watch_link(app: "App", public_url: str) -> "WatchLinker":

@@ -8,6 +8,7 @@ from functools import cached_property
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.app.ports import DatabaseError
 from bot.core.errors import Temporary
 from storage.database.engine import (
     READ_ONLY,
@@ -115,9 +116,10 @@ class SqlStore:
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[SqlTransaction]:
-        """A transaction that writes; it commits at the end of the block, or rolls back.
+        """A transaction that writes: it commits at the end of the block, and rolls back when the
+        block raises.
 
-        Raises Temporary when PostgreSQL broke it off because another waited for it as well.
+        Raises DatabaseError; Temporary when PostgreSQL ended it because of a deadlock.
         """
         try:
             async with self.engine.begin() as connection:
@@ -125,15 +127,18 @@ class SqlStore:
         except DBAPIError as error:
             if is_deadlock(error):
                 raise Temporary("two transactions waited for each other", 0.2) from error
-            raise
+            raise DatabaseError(str(error)) from error
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[SqlTransaction]:
-        """A transaction that only reads, and keeps no writer waiting."""
-        async with self.engine.connect() as opened:
-            connection = await opened.execution_options(**{READ_ONLY: True})
-            async with connection.begin():
-                yield SqlTransaction(connection, self._now)
+        """A transaction that only reads, and blocks no writer. Raises DatabaseError."""
+        try:
+            async with self.engine.connect() as opened:
+                connection = await opened.execution_options(**{READ_ONLY: True})
+                async with connection.begin():
+                    yield SqlTransaction(connection, self._now)
+        except DBAPIError as error:
+            raise DatabaseError(str(error)) from error
 
     async def purge(self) -> None:
         """What was deleted is gone from the disk as well. Raises Temporary."""

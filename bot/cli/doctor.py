@@ -156,19 +156,17 @@ def _worker(context: "CommandContext", words: "Words") -> Iterator[Finding]:
 
 async def _count_waiting(database: str) -> int:
     """How many clips wait for an engine; 0 when the database cannot be read."""
-    from sqlalchemy.exc import DBAPIError
-
-    from bot.app.ports import Queue, WorkKind
+    from bot.app.ports import DatabaseError, Queue, WorkKind
     from storage.database.engine import make_engine
     from storage.database.urls import exists
-    from storage.work_queue.claims import Claims
+    from storage.work_queue.claims import SqlClaims
 
     if not exists(database):
         return 0
     engine = make_engine(database)
     try:
-        return await Claims(engine).waiting(WorkKind.RENDER, Queue.GPU)
-    except (DBAPIError, OSError):
+        return await SqlClaims(engine).count_waiting(WorkKind.RENDER, Queue.GPU)
+    except DatabaseError:
         return 0
     finally:
         await engine.dispose()

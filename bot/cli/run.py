@@ -75,7 +75,7 @@ async def _run(parsed: argparse.Namespace, context: "CommandContext", words: "Wo
             from bot.runtime.dispatcher import run_dispatcher
 
             await run_dispatcher(
-                services.store.engine, _redis(context, words), _ready, services.app.render_queue
+                services.claims, _redis(context, words), _ready, services.app.render_queue
             )
         else:
             await _work(parsed, context, services, words)
@@ -151,7 +151,7 @@ async def _work(
         await run_worker(
             queue,
             jobs,
-            services.store.engine,
+            services.claims,
             _redis(context, words),
             slots=None if queue is Queue.GPU else parsed.at_once,
             ready=_ready,

@@ -13,13 +13,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from arq.connections import ArqRedis, create_pool
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.app.ports import Queue, WorkKind
+from bot.app.ports import Claims, DatabaseError, Queue, WorkKind
 from bot.runtime.redis_queue import REDIS_ERRORS, enqueue, redis_settings
 from bot.runtime.wakeup import WakeupListener
-from storage.work_queue.claims import Claims
 
 MIN_QUEUED = {Queue.CHAT: 64, Queue.RENDER: 4, Queue.GPU: 4}
 """How many jobs of a queue Redis holds at least; twice the number that runs when that is more."""
@@ -36,7 +33,7 @@ log = logging.getLogger(__name__)
 
 
 async def run_dispatcher(
-    engine: AsyncEngine,
+    claims: Claims,
     redis_url: str,
     ready: Callable[[], None] = lambda: None,
     render_queue: Queue | None = None,
@@ -47,7 +44,7 @@ async def run_dispatcher(
     that wait in another one, since the engine was changed, are moved to it.
     """
     listener = WakeupListener(redis_url)
-    dispatcher = _Dispatcher(Claims(engine), render_queue)
+    dispatcher = _Dispatcher(claims, render_queue)
     redis: ArqRedis | None = None
     try:
         while True:
@@ -55,7 +52,7 @@ async def run_dispatcher(
                 if redis is None:
                     redis = await create_pool(redis_settings(redis_url, tries=0))
                 await dispatcher.run_round(redis)
-            except (*REDIS_ERRORS, DBAPIError) as error:
+            except (*REDIS_ERRORS, DatabaseError) as error:
                 log.warning("dispatching pauses: %s", error)
                 await asyncio.sleep(_RETRY_SECONDS)
                 continue
@@ -78,18 +75,18 @@ class _Dispatcher:
     async def run_round(self, redis: ArqRedis) -> None:
         """Sends what is due in every queue."""
         if time.monotonic() - self._swept_at > _SWEEP_SECONDS:
-            await self._claims.sweep(datetime.now(UTC))
+            await self._claims.release_expired(datetime.now(UTC))
             if self._render_queue is not None:
                 await self._claims.move(WorkKind.RENDER, self._render_queue)
             self._swept_at = time.monotonic()
         wiped = await redis.set(_MARKER_KEY, "", nx=True)
         stale = _ALWAYS_STALE if wiped else _STALE
-        for queue in await self._claims.unsent(datetime.now(UTC), stale):
+        for queue in await self._claims.list_unsent_queues(datetime.now(UTC), stale):
             now = datetime.now(UTC)
-            works = await self._claims.due(queue, now, stale, MIN_QUEUED[Queue(queue)])
+            works = await self._claims.list_due(queue, now, stale, MIN_QUEUED[Queue(queue)])
             if works:
                 await enqueue(redis, Queue(queue), works, now)
-                await self._claims.dispatched(works, now)
+                await self._claims.mark_dispatched(works, now)
 
 
 def _do_nothing() -> None:

@@ -13,8 +13,7 @@ from redis.exceptions import ConnectionError as NoConnection
 from redis.exceptions import RedisError
 from redis.exceptions import TimeoutError as TooSlow
 
-from bot.app.ports import Queue
-from storage.work_queue.claims import Due
+from bot.app.ports import DueWork, Queue
 
 REDIS_ERRORS = (RedisError, OSError, TimeoutError)
 """What a command raises while Redis cannot be reached."""
@@ -47,7 +46,7 @@ def redis_settings(url: str, tries: int) -> RedisSettings:
     return settings
 
 
-async def enqueue(redis: ArqRedis, queue: Queue, works: Sequence[Due], now: datetime) -> None:
+async def enqueue(redis: ArqRedis, queue: Queue, works: Sequence[DueWork], now: datetime) -> None:
     """Puts work into Redis, in this order, in one round trip.
 
     Sending the same work again has no effect. An older copy that still waits there is removed.
@@ -79,5 +78,5 @@ async def has_worker(url: str, queue: Queue) -> bool:
         await redis.aclose()
 
 
-def _job_id(work: Due, dispatches: int) -> str:
+def _job_id(work: DueWork, dispatches: int) -> str:
     return f"{work.kind}:{work.subject}:{work.epoch}:{dispatches}"

@@ -16,11 +16,9 @@ from types import ModuleType
 from typing import Any
 
 from arq.worker import Worker, func
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 import bot.jobs
-from bot.app.ports import Queue, WorkKind
+from bot.app.ports import Claim, Claims, DatabaseError, Queue, WorkKind
 from bot.core.errors import Broken, Temporary, WalkOnError
 from bot.jobs import Job, JobContext
 from bot.runtime.batcher import Batcher
@@ -32,7 +30,6 @@ from bot.runtime.redis_queue import (
     redis_settings,
 )
 from render.contract.errors import DeviceLost, RenderError
-from storage.work_queue.claims import Claim, Claims
 
 JOBS_AT_ONCE = {Queue.CHAT: 20, Queue.RENDER: 1, Queue.GPU: 1}
 """Jobs that one worker runs at once, by queue; a child process renders one clip at a time."""
@@ -74,7 +71,7 @@ def retry_delay(attempts: int) -> timedelta:
 async def run_worker(
     queue: Queue,
     context: JobContext,
-    engine: AsyncEngine,
+    claims: Claims,
     redis_url: str,
     *,
     slots: int | None = None,
@@ -86,7 +83,7 @@ async def run_worker(
     `slots`: jobs at once. `folder`: the package of the job modules. `ready`: called when the worker
     listens. Raises DeviceLost once its GPU is gone, after it gave its jobs back.
     """
-    runner = _JobRunner(queue, context, Claims(engine), find_job_modules(folder, queue))
+    runner = _JobRunner(queue, context, claims, find_job_modules(folder, queue))
     worker = runner.make_arq_worker(redis_url, slots or JOBS_AT_ONCE[queue], ready)
     try:
         while True:
@@ -186,7 +183,7 @@ class _JobRunner:
             if claim is None:
                 return
             if self.device_error is not None:
-                await self._claims.again(claim, datetime.now(UTC), counted=False)
+                await self._claims.give_back(claim, datetime.now(UTC), counted=False)
                 return
             self._unfinished.add(claim)
             try:
@@ -204,10 +201,10 @@ class _JobRunner:
         except Temporary as error:
             log.info("%s %s: %s", claim.kind, claim.subject, error)
             later = timedelta(seconds=error.retry_after)
-            await self._claims.again(claim, datetime.now(UTC) + later, counted=False)
+            await self._claims.give_back(claim, datetime.now(UTC) + later, counted=False)
             await self._context.app.wakeup.notify()
         except DeviceLost as error:
-            await self._claims.again(claim, datetime.now(UTC), counted=False)
+            await self._claims.give_back(claim, datetime.now(UTC), counted=False)
             self.device_error = error
             self.device_lost.set()
             await self._context.app.wakeup.notify()
@@ -215,11 +212,13 @@ class _JobRunner:
             await self._handle_failure(module, job, claim, error)
         else:
             if self._stopping and job.is_cancelled():
-                await self._claims.again(claim, datetime.now(UTC), counted=False)
+                await self._claims.give_back(claim, datetime.now(UTC), counted=False)
                 return
             if claim.kind == WorkKind.RENDER and job.share and not job.is_cancelled():
                 seconds = time.monotonic() - started
-                await self._claims.took(self._queue, seconds, datetime.now(UTC), job.memory_mb)
+                await self._claims.add_duration(
+                    self._queue, seconds, datetime.now(UTC), job.memory_mb
+                )
             await self._finish(claim)
 
     async def _run_with_heartbeat(self, module: ModuleType, job: Job, claim: Claim) -> None:
@@ -245,10 +244,10 @@ class _JobRunner:
         while not job.is_cancelled():
             await asyncio.sleep(_HEARTBEAT_SECONDS)
             try:
-                kept = await self._claims.beat(claim, lease, datetime.now(UTC), job.share)
+                kept = await self._claims.renew(claim, lease, datetime.now(UTC), job.share)
                 if not kept or (still_wanted is not None and not await still_wanted(job)):
                     job.stop()
-            except (DBAPIError, OSError) as error:
+            except (DatabaseError, OSError) as error:
                 log.warning("%s %s: no heartbeat: %s", claim.kind, claim.subject, error)
 
     async def _handle_failure(
@@ -263,7 +262,7 @@ class _JobRunner:
             exc_info=None if is_known else error,
         )
         if not is_last:
-            await self._claims.again(claim, datetime.now(UTC) + retry_delay(claim.attempts))
+            await self._claims.give_back(claim, datetime.now(UTC) + retry_delay(claim.attempts))
             return
         if hasattr(module, "give_up"):
             await module.give_up(job, error if is_known else Broken(repr(error)))
@@ -273,6 +272,7 @@ class _JobRunner:
         # One statement sets one lease, the longest; the first heartbeat sets the right one.
         lease = max(self._modules[kind].LEASE for kind, _ in works)
         claims = await self._claims.claim(works, timedelta(seconds=lease), datetime.now(UTC))
+        # Redis may hold two copies of one piece of work: only the first of them gets the claim.
         return [claims.pop(work, None) for work in works]
 
     async def _finish_all(self, claims: Sequence[Claim]) -> list[None]:

@@ -1,46 +1,22 @@
-"""What workers and dispatchers do with work: claim, beat, finish, look what is due."""
+"""The work table as workers and dispatchers see it: claiming, leases, and what is due."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, delete, func, or_, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.dml import ReturningUpdate
 
+from bot.app.ports import Claim, DatabaseError, DueWork
 from storage.database.tables import pace, work
-from storage.work_queue.work import (
-    DONE,
-    RECENT,
-    RUNNING,
-    WAITING,
-    fair_order,
-)
+from storage.work_queue.work import DONE, RECENT, RUNNING, WAITING, fair_order
 
 
-@dataclass(frozen=True)
-class Claim:
-    """One piece of work that is ours while `epoch` is the row's. `attempts`: this one included."""
-
-    kind: str
-    subject: str
-    epoch: int
-    attempts: int
-
-
-@dataclass(frozen=True)
-class Due:
-    """Work that a worker may take. `dispatches`: how often it was put into Redis before."""
-
-    kind: str
-    subject: str
-    epoch: int
-    dispatches: int
-
-
-class Claims:
-    """The table `work` as workers see it; each call is a transaction of its own."""
+class SqlClaims:
+    """Implements `bot.app.ports.Claims`."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
@@ -48,19 +24,126 @@ class Claims:
     async def claim(
         self, wanted: Sequence[tuple[str, str]], lease: timedelta, now: datetime
     ) -> dict[tuple[str, str], Claim]:
-        """Takes those (kind, subject) that are waiting; the others belong to somebody else."""
-        got = await self._claim(_unlocked(_is_one_of(wanted)), lease, now)
-        for one in wanted:  # what a use case holds just now is waited for, one at a time
-            if one not in got:
-                got |= await self._claim(_is_one_of([one]), lease, now)
-        return got
+        """Claims the (kind, subject) that are waiting and due; the others are left out."""
+        claims = await self._claim(_unlocked(_has_key(wanted)), lease, now)
+        for key in wanted:  # a use case holds the row: wait for it, one row at a time
+            if key not in claims:
+                claims |= await self._claim(_has_key([key]), lease, now)
+        return claims
+
+    async def renew(self, claim: Claim, lease: timedelta, now: datetime, progress: float) -> bool:
+        """Extends the lease and stores the progress. False when the claim is lost."""
+        renewed = update(work).where(_is_held([claim]))
+        renewed = renewed.values(lease_until=now + lease, progress=progress)
+        return bool(await self._run(renewed.returning(work.c.epoch)))
+
+    async def finish(self, claims: Sequence[Claim], now: datetime) -> None:
+        """Marks work as done; what was added meanwhile waits again. Lost claims change nothing."""
+        finished = await self._finish(_unlocked(_is_held(claims)), now)
+        for claim in claims:  # as in `claim`
+            if (claim.kind, claim.subject) not in finished:
+                await self._finish(_is_held([claim]), now)
+
+    async def give_back(self, claim: Claim, at: datetime, counted: bool = True) -> None:
+        """Makes the work wait again, due at `at`. `counted`: whether this was an attempt."""
+        attempts = work.c.attempts if counted else work.c.attempts - 1
+        waiting = update(work).where(_is_held([claim]))
+        waiting = waiting.values(state=WAITING, not_before=at, attempts=attempts, lease_until=None)
+        await self._run(waiting.returning(work.c.epoch))
+
+    async def add_duration(
+        self, queue: str, seconds: float, now: datetime, memory_mb: int = 0
+    ) -> None:
+        """Records how long a render took, and forgets all but the latest of its queue.
+
+        `memory_mb`: peak memory of its GPU, MiB.
+        """
+        latest = (
+            select(pace.c.id)
+            .where(pace.c.queue == queue)
+            .order_by(pace.c.at.desc(), pace.c.id.desc())
+            .limit(RECENT)
+        )
+        row = {"queue": queue, "seconds": seconds, "at": now, "memory_mb": memory_mb}
+        async with self._begin() as connection:
+            await connection.execute(pace.insert().values(**row))
+            await connection.execute(
+                delete(pace).where(pace.c.queue == queue, pace.c.id.not_in(latest))
+            )
+
+    async def release_expired(self, now: datetime) -> int:
+        """Makes work wait again whose lease has expired; how many pieces it was."""
+        expired = and_(work.c.state == RUNNING, work.c.lease_until < now)
+        if not await self._count(expired):
+            return 0  # the usual case: no writer has to wait for this one
+        released = update(work).where(_unlocked(expired)).values(state=WAITING, lease_until=None)
+        return len(await self._run(released.returning(work.c.epoch)))
+
+    async def move(self, kind: str, queue: str) -> int:
+        """Moves the waiting work of a kind to a queue; how many pieces were in another one."""
+        elsewhere = and_(work.c.kind == kind, work.c.state == WAITING, work.c.queue != queue)
+        if not await self._count(elsewhere):
+            return 0  # as in `release_expired`
+        moved = update(work).where(_unlocked(elsewhere)).values(queue=queue, dispatched_at=None)
+        return len(await self._run(moved.returning(work.c.epoch)))
+
+    async def count_waiting(self, kind: str, queue: str) -> int:
+        """How many pieces of a kind wait in a queue."""
+        return await self._count(
+            and_(work.c.kind == kind, work.c.state == WAITING, work.c.queue == queue)
+        )
+
+    async def list_unsent_queues(self, now: datetime, stale: timedelta) -> set[str]:
+        """The queues that have work for Redis."""
+        in_redis = and_(work.c.dispatched_at.is_not(None), work.c.dispatched_at >= now - stale)
+        async with self._connect() as connection:
+            rows = await connection.execute(
+                select(work.c.queue)
+                .where(work.c.state == WAITING, _is_due(now), ~in_redis)
+                .distinct()
+            )
+            return set(rows.scalars())
+
+    async def list_due(
+        self, queue: str, now: datetime, stale: timedelta, min_queued: int
+    ) -> list[DueWork]:
+        """The work to put into Redis next, in fair order.
+
+        Redis is filled up to twice the number that runs, but at least up to `min_queued`. What was
+        sent longer than `stale` ago counts as lost.
+        """
+        order = fair_order(queue, now).subquery()
+        in_redis = and_(order.c.dispatched_at.is_not(None), order.c.dispatched_at >= now - stale)
+        async with self._connect() as connection:
+            running = select(func.count()).where(work.c.queue == queue, work.c.state == RUNNING)
+            slots = max(min_queued, 2 * (await connection.execute(running)).scalar_one())
+            queued = (await connection.execute(select(func.count()).where(in_redis))).scalar_one()
+            if queued >= slots:
+                return []
+            rows = await connection.execute(
+                select(order.c.kind, order.c.subject, order.c.epoch, order.c.dispatches)
+                .where(~in_redis)
+                .order_by(order.c.turn, order.c.put_at, order.c.subject)
+                .limit(slots - queued)
+            )
+            return [DueWork(row.kind, row.subject, row.epoch, row.dispatches) for row in rows]
+
+    async def mark_dispatched(self, sent: Sequence[DueWork], now: datetime) -> None:
+        """Records that work is in Redis, unless it was claimed since it was sent."""
+        keys = [(due.kind, due.subject) for due in sent]
+        marked = (
+            update(work)
+            .where(_unlocked(_has_key(keys)), work.c.state == WAITING)
+            .values(dispatched_at=now, dispatches=work.c.dispatches + 1)
+        )
+        await self._run(marked.returning(work.c.epoch))
 
     async def _claim(
-        self, which: ColumnElement[bool], lease: timedelta, now: datetime
+        self, condition: ColumnElement[bool], lease: timedelta, now: datetime
     ) -> dict[tuple[str, str], Claim]:
-        taken = (
+        claimed = (
             update(work)
-            .where(which, work.c.state == WAITING, _is_due(now))
+            .where(condition, work.c.state == WAITING, _is_due(now))
             .values(
                 state=RUNNING,
                 epoch=work.c.epoch + 1,
@@ -75,145 +158,63 @@ class Claims:
         )
         return {
             (row.kind, row.subject): Claim(row.kind, row.subject, row.epoch, row.attempts)
-            for row in await self._change(taken)
+            for row in await self._run(claimed)
         }
 
-    async def beat(self, claim: Claim, lease: timedelta, now: datetime, progress: float) -> bool:
-        """Keeps the claim; false when it is lost."""
-        beat = update(work).where(_is_held([claim]))
-        beat = beat.values(lease_until=now + lease, progress=progress)
-        return bool(await self._change(beat.returning(work.c.epoch)))
-
-    async def finish(self, claims: Sequence[Claim], now: datetime) -> None:
-        """Done; once more for what was put meanwhile. Lost claims change nothing."""
-        done = await self._finish(_unlocked(_is_held(claims)), now)
-        for one in claims:  # see `claim`
-            if (one.kind, one.subject) not in done:
-                await self._finish(_is_held([one]), now)
-
-    async def _finish(self, which: ColumnElement[bool], now: datetime) -> set[tuple[str, str]]:
-        over = (
+    async def _finish(self, condition: ColumnElement[bool], now: datetime) -> set[tuple[str, str]]:
+        added_meanwhile = work.c.wanted > work.c.taken
+        finished = (
             update(work)
-            .where(which)
+            .where(condition)
             .values(
-                state=case((work.c.wanted > work.c.taken, WAITING), else_=DONE),
-                put_at=case((work.c.wanted > work.c.taken, now), else_=work.c.put_at),
+                state=case((added_meanwhile, WAITING), else_=DONE),
+                put_at=case((added_meanwhile, now), else_=work.c.put_at),
                 attempts=0,
                 lease_until=None,
             )
             .returning(work.c.kind, work.c.subject)
         )
-        return {(row.kind, row.subject) for row in await self._change(over)}
+        return {(row.kind, row.subject) for row in await self._run(finished)}
 
-    async def again(self, claim: Claim, at: datetime, counted: bool = True) -> None:
-        """Gives it back, to be done later. `counted`: whether this was one of its attempts."""
-        attempts = work.c.attempts if counted else work.c.attempts - 1
-        back = update(work).where(_is_held([claim]))
-        back = back.values(state=WAITING, not_before=at, attempts=attempts, lease_until=None)
-        await self._change(back.returning(work.c.epoch))
+    async def _count(self, condition: ColumnElement[bool]) -> int:
+        async with self._connect() as connection:
+            count = select(func.count()).select_from(work).where(condition)
+            return int((await connection.execute(count)).scalar_one())
 
-    async def took(self, queue: str, seconds: float, now: datetime, memory_mb: int = 0) -> None:
-        """How long a render took, for telling others how long theirs will. `memory_mb`: of its
-        card, MiB, at most."""
-        latest = (
-            select(pace.c.id)
-            .where(pace.c.queue == queue)
-            .order_by(pace.c.at.desc(), pace.c.id.desc())
-            .limit(RECENT)
-        )
-        async with self._engine.begin() as connection:
-            latest_one = {"queue": queue, "seconds": seconds, "at": now, "memory_mb": memory_mb}
-            await connection.execute(pace.insert().values(**latest_one))
-            await connection.execute(
-                delete(pace).where(pace.c.queue == queue, pace.c.id.not_in(latest))
-            )
-
-    async def sweep(self, now: datetime) -> int:
-        """Takes work back from workers that fell silent; how much it was."""
-        lost = and_(work.c.state == RUNNING, work.c.lease_until < now)
-        async with self._engine.connect() as reader:
-            if not (await reader.execute(select(func.count()).where(lost))).scalar_one():
-                return 0  # as a rule: no writer has to wait for us
-        swept = update(work).where(_unlocked(lost)).values(state=WAITING, lease_until=None)
-        return len(await self._change(swept.returning(work.c.epoch)))
-
-    async def move(self, kind: str, queue: str) -> int:
-        """Puts what waits elsewhere into this queue; how much it was."""
-        elsewhere = and_(work.c.kind == kind, work.c.state == WAITING, work.c.queue != queue)
-        async with self._engine.connect() as reader:
-            if not (await reader.execute(select(func.count()).where(elsewhere))).scalar_one():
-                return 0  # as a rule: no writer has to wait for us
-        moved = update(work).where(_unlocked(elsewhere)).values(queue=queue, dispatched_at=None)
-        return len(await self._change(moved.returning(work.c.epoch)))
-
-    async def waiting(self, kind: str, queue: str) -> int:
-        """How much of a kind waits in a queue."""
-        those = and_(work.c.kind == kind, work.c.state == WAITING, work.c.queue == queue)
-        async with self._engine.connect() as connection:
-            return int((await connection.execute(select(func.count()).where(those))).scalar_one())
-
-    async def unsent(self, now: datetime, stale: timedelta) -> set[str]:
-        """Queues that have something to put into Redis: a quick look before `due`."""
-        lying = and_(work.c.dispatched_at.is_not(None), work.c.dispatched_at >= now - stale)
-        async with self._engine.connect() as connection:
-            rows = await connection.execute(
-                select(work.c.queue)
-                .where(
-                    work.c.state == WAITING,
-                    _is_due(now),
-                    ~lying,
-                )
-                .distinct()
-            )
-            return set(rows.scalars())
-
-    async def due(self, queue: str, now: datetime, stale: timedelta, least: int) -> list[Due]:
-        """What to put into Redis next, in fair order.
-
-        Redis holds about twice what is running, at least `least`, so that the order stays ours.
-        What was put there longer than `stale` ago counts as lost.
-        """
-        order = fair_order(queue, now).subquery()
-        there = and_(order.c.dispatched_at.is_not(None), order.c.dispatched_at >= now - stale)
-        async with self._engine.connect() as connection:
-            running = select(func.count()).where(work.c.queue == queue, work.c.state == RUNNING)
-            slots = max(least, 2 * (await connection.execute(running)).scalar_one())
-            lying = (await connection.execute(select(func.count()).where(there))).scalar_one()
-            if lying >= slots:
-                return []
-            rows = await connection.execute(
-                select(order.c.kind, order.c.subject, order.c.epoch, order.c.dispatches)
-                .where(~there)
-                .order_by(order.c.turn, order.c.put_at, order.c.subject)
-                .limit(slots - lying)
-            )
-            return [Due(row.kind, row.subject, row.epoch, row.dispatches) for row in rows]
-
-    async def dispatched(self, sent: Sequence[Due], now: datetime) -> None:
-        """They lie in Redis now; written after sending, so that a crash sends twice, never none."""
-        keys = [(one.kind, one.subject) for one in sent]
-        marked = (
-            update(work)
-            .where(_unlocked(_is_one_of(keys)), work.c.state == WAITING)
-            .values(dispatched_at=now, dispatches=work.c.dispatches + 1)
-        )
-        await self._change(marked.returning(work.c.epoch))
-
-    async def _change(self, statement: ReturningUpdate[tuple[Any, ...]]) -> Sequence[Row[Any]]:
-        async with self._engine.begin() as connection:
+    async def _run(self, statement: ReturningUpdate[tuple[Any, ...]]) -> Sequence[Row[Any]]:
+        async with self._begin() as connection:
             rows: Sequence[Row[Any]] = (await connection.execute(statement)).all()
             return rows
 
+    @asynccontextmanager
+    async def _begin(self) -> AsyncIterator[AsyncConnection]:
+        try:
+            async with self._engine.begin() as connection:
+                yield connection
+        except (DBAPIError, OSError) as error:
+            raise DatabaseError(str(error)) from error
 
-def _unlocked(which: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Those that nobody else holds. Whoever waits for one row while holding others can wait for
-    ever: use cases put several pieces of work in an order of their own."""
+    @asynccontextmanager
+    async def _connect(self) -> AsyncIterator[AsyncConnection]:
+        try:
+            async with self._engine.connect() as connection:
+                yield connection
+        except (DBAPIError, OSError) as error:
+            raise DatabaseError(str(error)) from error
+
+
+def _unlocked(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Those of the rows that no other transaction has locked.
+
+    A statement that waits for one row while it holds others can deadlock with a use case, which
+    adds several pieces of work in an order of its own.
+    """
     key = select(work.c.kind, work.c.subject)
-    free = key.where(which).with_for_update(skip_locked=True).cte("free")
+    free = key.where(condition).with_for_update(skip_locked=True).cte("free")
     return tuple_(work.c.kind, work.c.subject).in_(select(free.c.kind, free.c.subject))
 
 
-def _is_one_of(keys: Sequence[tuple[str, str]]) -> ColumnElement[bool]:
+def _has_key(keys: Sequence[tuple[str, str]]) -> ColumnElement[bool]:
     return tuple_(work.c.kind, work.c.subject).in_(sorted(keys))
 
 
@@ -222,7 +223,7 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
 
 
 def _is_held(claims: Sequence[Claim]) -> ColumnElement[bool]:
-    keys = sorted((one.kind, one.subject, one.epoch) for one in claims)
+    keys = sorted((claim.kind, claim.subject, claim.epoch) for claim in claims)
     return and_(
         tuple_(work.c.kind, work.c.subject, work.c.epoch).in_(keys), work.c.state == RUNNING
     )

@@ -27,9 +27,9 @@ async def run(what: str) -> None:
     settings = read_settings()
     assert settings.redis is not None
     async with open_services(settings) as all_of_it:
-        engine = all_of_it.store.engine
+        claims = all_of_it.claims
         if what == "dispatcher":
-            await run_dispatcher(engine, settings.redis)
+            await run_dispatcher(claims, settings.redis)
             return
         with all_of_it.context.start_child() as child:
             setup = replace(
@@ -37,7 +37,7 @@ async def run(what: str) -> None:
             )
             queue = Queue(what)
             await run_worker(
-                *(queue, setup, engine, settings.redis),
+                *(queue, setup, claims, settings.redis),
                 slots=SLOTS[queue],
                 folder=tests.chaos.jobs,
             )

@@ -42,7 +42,7 @@ async def show(w: World, given: JobContext) -> None:
                 await show_card.run(Job(given, view, claim.epoch))
             except Temporary as error:
                 await asyncio.sleep(min(error.retry_after, EDIT_EVERY))
-                await w.claims.again(claim, w.now, counted=False)
+                await w.claims.give_back(claim, w.now, counted=False)
             else:
                 await w.finish(claim)
 

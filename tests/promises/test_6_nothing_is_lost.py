@@ -24,7 +24,7 @@ async def _queued(w: World) -> tuple[PersonId, RequestId]:
 
 async def _sweep(w: World) -> None:
     w.later(LEASE * 2)
-    await w.claims.sweep(w.now)
+    await w.claims.release_expired(w.now)
 
 
 async def test_what_cannot_be_written_whole_is_not_written_at_all(w: World) -> None:
@@ -160,7 +160,7 @@ async def test_time_that_goes_backwards_loses_nothing(w: World) -> None:
     _, request = await _queued(w)
     await w.begin_render(request)
     w.later(-timedelta(hours=3))
-    await w.claims.sweep(w.now)
+    await w.claims.release_expired(w.now)
     w.later(timedelta(hours=3))
     await _sweep(w)
     await w.live()

@@ -21,7 +21,7 @@ from sqlalchemy import select
 from bot.app.account import grants, leave, policy
 from bot.app.delivery import build_view_models, deliver
 from bot.app.messages.view_models import RequestView
-from bot.app.ports import MessageKind, Transaction, WorkKind
+from bot.app.ports import Claim, MessageKind, Transaction, WorkKind
 from bot.app.requests import (
     ask,
     block,
@@ -37,7 +37,6 @@ from bot.core.ids import GrantId, PersonId, PlaceId, RequestId
 from bot.core.policy import Ask, Audience, ReviewPolicy
 from bot.core.request import OPEN, Request, RequestState
 from storage.database.tables import work as work_table
-from storage.work_queue.claims import Claim
 from tests.support.world import LEASE, World, world
 
 Result = TypeVar("Result")
@@ -314,7 +313,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule()
     def tidy(self) -> None:
-        self.do(self.w.claims.sweep(self.w.now))
+        self.do(self.w.claims.release_expired(self.w.now))
         self.do(self.w.tidy())
 
     # What has to be true at every moment.
@@ -382,7 +381,7 @@ class Histories(RuleBasedStateMachine):
         try:
             for _ in range(4):
                 self.w.later(timedelta(hours=26))
-                self.do(self.w.claims.sweep(self.w.now))
+                self.do(self.w.claims.release_expired(self.w.now))
                 self.do(self.w.live())
             for one in self.all():
                 assert one.state not in OPEN, one

@@ -20,6 +20,7 @@ from bot.runtime.dispatcher import run_dispatcher
 from bot.runtime.wakeup import RedisWakeup
 from bot.runtime.worker import run_worker
 from storage.database.engine import make_engine
+from storage.work_queue.claims import SqlClaims
 
 
 class _OnlyAWakeup:
@@ -48,14 +49,15 @@ async def run(
 ) -> None:
     """Runs until it is cancelled."""
     engine = make_engine(database)
+    claims = SqlClaims(engine)
     try:
         if what == "dispatcher":
-            await run_dispatcher(engine, redis_url, ready)
+            await run_dispatcher(claims, redis_url, ready)
         else:
             await run_worker(
                 Queue(what),
                 setup(redis_url),
-                engine,
+                claims,
                 redis_url,
                 slots=60 if what == "chat" else 2,
                 folder=folder,

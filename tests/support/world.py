@@ -18,7 +18,7 @@ from bot.app import people, places
 from bot.app.delivery import deliver
 from bot.app.file_names import clip as clip_file
 from bot.app.messages.view_models import RequestView, ViewModel
-from bot.app.ports import Address, App, Message, MessageKind, WorkKind
+from bot.app.ports import Address, App, Claim, Message, MessageKind, WorkKind
 from bot.app.requests import ask, expire, render
 from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.clip import Clip
@@ -32,7 +32,7 @@ from storage.files.objects import open_objects
 from storage.files.sealed_files import SealedFiles
 from storage.files.vault import KeyVault, open_vault
 from storage.store import SqlStore, open_store
-from storage.work_queue.claims import Claim, Claims
+from storage.work_queue.claims import SqlClaims
 
 LEASE = timedelta(seconds=30)
 
@@ -51,7 +51,7 @@ class World:
     app: App
     store: SqlStore
     vault: KeyVault
-    claims: Claims
+    claims: SqlClaims
     now: datetime
     screen: dict[str, tuple[Message, ViewModel]] = field(default_factory=dict)
     frames: list[tuple[RequestId, str]] = field(default_factory=list)
@@ -276,7 +276,7 @@ async def world(folder: Path, url: str | None = None) -> AsyncIterator[World]:
         random=Random(1),
         limits=Limits(open_each=100, person=1000, place=1000),
     )
-    made = World(app, store, vault, Claims(store.engine), clock.now)
+    made = World(app, store, vault, SqlClaims(store.engine), clock.now)
     clock.world = made
     try:
         yield made

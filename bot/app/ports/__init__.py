@@ -7,11 +7,12 @@ its modules: which module declares it is nobody's concern.
 from bot.app.ports.accounts import AccountLinks, Address, People, Places
 from bot.app.ports.application import App
 from bot.app.ports.cameos import Cameos, CaptureLink, CaptureLinks, Grants
+from bot.app.ports.claims import Claim, Claims, DueWork
 from bot.app.ports.files import Files, Vault
 from bot.app.ports.messages import Message, MessageKind, Messages, Notices, PostAttempt
 from bot.app.ports.records import AuditEntry, AuditLog, Inbox
 from bot.app.ports.requests import Clips, Requests
-from bot.app.ports.store import Store, Transaction
+from bot.app.ports.store import DatabaseError, Store, Transaction
 from bot.app.ports.work import Queue, QueuePosition, Wakeup, Work, WorkKind
 
 __all__ = [
@@ -23,7 +24,11 @@ __all__ = [
     "Cameos",
     "CaptureLink",
     "CaptureLinks",
+    "Claim",
+    "Claims",
     "Clips",
+    "DatabaseError",
+    "DueWork",
     "Files",
     "Grants",
     "Inbox",

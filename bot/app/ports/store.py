@@ -11,6 +11,13 @@ from bot.app.ports.requests import Clips, Requests
 from bot.app.ports.work import Work
 
 
+class DatabaseError(Exception):
+    """The database cannot be reached, or refused a statement; the cause is the driver's error.
+
+    Raised by `Store` and `Claims`. Workers and the dispatcher outlive a database that is away.
+    """
+
+
 class Transaction(Protocol):
     """The repositories, as one consistent whole: every change is kept, or none is."""
 
@@ -43,7 +50,7 @@ class Transaction(Protocol):
 
 
 class Store(Protocol):
-    """Opens transactions."""
+    """Opens transactions, which raise DatabaseError when the database fails within the block."""
 
     def begin(self) -> AbstractAsyncContextManager[Transaction]:
         """A transaction that writes: it commits at the end of the block and rolls back when the

@@ -72,7 +72,7 @@ class Showing:
         try:
             await show_card.run(Job(self.setup, view.id, claim.epoch))
         except Temporary:
-            await self.w.claims.again(claim, self.w.now, counted=False)
+            await self.w.claims.give_back(claim, self.w.now, counted=False)
             raise
         await self.w.finish(claim)
 

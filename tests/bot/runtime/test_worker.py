@@ -10,13 +10,14 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy import select
 
-from bot.app.ports import Queue, WorkKind
+from bot.app.ports import DatabaseError, Queue, WorkKind
+from bot.runtime.dispatcher import run_dispatcher
 from bot.runtime.wakeup import RedisWakeup
 from bot.runtime.worker import retry_delay
 from render.contract.errors import DeviceLost
 from storage.database.tables import work as table
 from storage.store import SqlStore
-from storage.work_queue.claims import Claims
+from storage.work_queue.claims import SqlClaims
 from tests.support import queue_process
 from tests.support.counting_jobs import LINES
 from tests.support.patience import PATIENCE_SECONDS
@@ -158,7 +159,7 @@ async def test_work_follows_when_the_engine_is_changed(
     """What waited for a GPU is drawn by the studio, and nothing else is moved."""
     await put(store, redis, WorkKind.RENDER, "r", Queue.GPU)
     await put(store, redis, WorkKind.SHOW, "v", Queue.CHAT)
-    claims = Claims(store.engine)
+    claims = SqlClaims(store.engine)
     assert await claims.move(WorkKind.RENDER, Queue.RENDER) == 1
     assert await claims.move(WorkKind.RENDER, Queue.RENDER) == 0
     async with running(store, database_url, redis, "dispatcher", "render", "chat"):
@@ -198,7 +199,7 @@ async def test_a_lease_that_ran_out_is_taken_over(
 ) -> None:
     """A worker that took it and was never heard of again."""
     await put(store, redis, WorkKind.SHOW, "v")
-    await Claims(store.engine).claim(
+    await SqlClaims(store.engine).claim(
         [(WorkKind.SHOW, "v")], timedelta(seconds=1), datetime.now(UTC)
     )
     async with running(store, database_url, redis, "dispatcher", "chat"):
@@ -224,6 +225,33 @@ async def test_redis_goes_away_and_comes_back_empty(
         "rendered r 1",
         *(f"shown v{number:02} 1" for number in range(30)),
     ]
+
+
+class ClaimsThatFail(SqlClaims):
+    """The claims of a database that is away for the first calls."""
+
+    failures = 0
+
+    async def release_expired(self, now: datetime) -> int:
+        """Fails twice."""
+        if self.failures < 2:
+            self.failures += 1
+            raise DatabaseError("away")
+        return await super().release_expired(now)
+
+
+@QUICK
+async def test_the_dispatcher_outlives_a_database_that_is_away(
+    store: SqlStore, database_url: str, redis: RunningRedis, lines: Lines
+) -> None:
+    claims = ClaimsThatFail(store.engine)
+    await put(store, redis, WorkKind.SHOW, "v")
+    async with running(store, database_url, redis, "chat"):
+        dispatching = asyncio.create_task(run_dispatcher(claims, redis.url))
+        await settled(store)
+        dispatching.cancel()
+        await asyncio.wait([dispatching])
+    assert (claims.failures, lines()) == (2, ["shown v 1"])
 
 
 @QUICK

@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, text
 
-from bot.app.ports import Queue, WorkKind
+from bot.app.ports import Claim, DatabaseError, Queue, WorkKind
 from bot.core.ids import PlaceId, RequestId
+from storage.database.engine import make_engine
 from storage.database.tables import work as table
 from storage.store import SqlStore
-from storage.work_queue.claims import Claim, Claims
+from storage.work_queue.claims import SqlClaims
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 LEASE = timedelta(seconds=10)
@@ -27,8 +28,8 @@ ON_A_REAL_DATABASE = settings(
 
 
 @pytest.fixture
-def claims(store: SqlStore) -> Claims:
-    return Claims(store.engine)
+def claims(store: SqlStore) -> SqlClaims:
+    return SqlClaims(store.engine)
 
 
 async def put(store: SqlStore, subject: str, place: str | None = None, **also: datetime) -> None:
@@ -36,19 +37,19 @@ async def put(store: SqlStore, subject: str, place: str | None = None, **also: d
         await t.work.add(WorkKind.RENDER, subject, Queue.RENDER, place and PlaceId(place), **also)
 
 
-async def claim(claims: Claims, subject: str, now: datetime = EVENTUALLY) -> Claim | None:
+async def claim(claims: SqlClaims, subject: str, now: datetime = EVENTUALLY) -> Claim | None:
     taken = await claims.claim([(WorkKind.RENDER, subject)], LEASE, now)
     return taken.get((WorkKind.RENDER, subject))
 
 
-async def claimed(claims: Claims, subject: str, now: datetime = EVENTUALLY) -> Claim:
+async def claimed(claims: SqlClaims, subject: str, now: datetime = EVENTUALLY) -> Claim:
     taken = await claim(claims, subject, now)
     assert taken is not None
     return taken
 
 
-async def due(claims: Claims, now: datetime = EVENTUALLY, least: int = 1000) -> list[str]:
-    return [one.subject for one in await claims.due(Queue.RENDER, now, STALE, least)]
+async def due(claims: SqlClaims, now: datetime = EVENTUALLY, least: int = 1000) -> list[str]:
+    return [one.subject for one in await claims.list_due(Queue.RENDER, now, STALE, least)]
 
 
 async def state(store: SqlStore, subject: str) -> str:
@@ -57,42 +58,44 @@ async def state(store: SqlStore, subject: str) -> str:
         return str(found.scalar_one())
 
 
-async def test_one_of_many_gets_the_claim(store: SqlStore, claims: Claims) -> None:
+async def test_one_of_many_gets_the_claim(store: SqlStore, claims: SqlClaims) -> None:
     await put(store, "a")
     taken = await asyncio.gather(*(claim(claims, "a") for _ in range(8)))
     assert len([one for one in taken if one is not None]) == 1
     assert await due(claims) == []
 
 
-async def test_a_lost_claim_can_neither_beat_nor_finish(store: SqlStore, claims: Claims) -> None:
+async def test_a_lost_claim_can_neither_beat_nor_finish(store: SqlStore, claims: SqlClaims) -> None:
     await put(store, "a")
     lost = await claimed(claims, "a", LATER + timedelta(days=900))
-    assert await claims.sweep(EVENTUALLY) == 1
+    assert await claims.release_expired(EVENTUALLY) == 1
     holder = await claimed(claims, "a")
     assert holder.epoch > lost.epoch
-    assert not await claims.beat(lost, LEASE, EVENTUALLY, 0.5)
+    assert not await claims.renew(lost, LEASE, EVENTUALLY, 0.5)
     await claims.finish([lost], EVENTUALLY)
-    await claims.again(lost, EVENTUALLY)
+    await claims.give_back(lost, EVENTUALLY)
     assert await state(store, "a") == "running"
     async with store.begin() as t:
         assert not await t.work.has_claim(WorkKind.RENDER, "a", lost.epoch)
         assert await t.work.has_claim(WorkKind.RENDER, "a", holder.epoch)
-    assert await claims.beat(holder, LEASE, EVENTUALLY, 0.5)
+    assert await claims.renew(holder, LEASE, EVENTUALLY, 0.5)
     await claims.finish([holder], EVENTUALLY)
     assert await state(store, "a") == "done"
 
 
-async def test_only_silence_loses_a_claim(store: SqlStore, claims: Claims) -> None:
+async def test_only_silence_loses_a_claim(store: SqlStore, claims: SqlClaims) -> None:
     await put(store, "a")
     holder = await claimed(claims, "a")
-    assert await claims.sweep(EVENTUALLY + LEASE) == 0
-    assert await claims.beat(holder, LEASE, EVENTUALLY + LEASE, 0.1)
-    assert await claims.sweep(EVENTUALLY + LEASE * 2) == 0
-    assert await claims.sweep(EVENTUALLY + LEASE * 2 + timedelta(seconds=1)) == 1
+    assert await claims.release_expired(EVENTUALLY + LEASE) == 0
+    assert await claims.renew(holder, LEASE, EVENTUALLY + LEASE, 0.1)
+    assert await claims.release_expired(EVENTUALLY + LEASE * 2) == 0
+    assert await claims.release_expired(EVENTUALLY + LEASE * 2 + timedelta(seconds=1)) == 1
     assert await due(claims) == ["a"]
 
 
-async def test_what_is_put_while_it_runs_is_done_once_more(store: SqlStore, claims: Claims) -> None:
+async def test_what_is_put_while_it_runs_is_done_once_more(
+    store: SqlStore, claims: SqlClaims
+) -> None:
     await put(store, "a")
     first = await claimed(claims, "a")
     for _ in range(3):
@@ -106,14 +109,14 @@ async def test_what_is_put_while_it_runs_is_done_once_more(store: SqlStore, clai
     assert await due(claims) == ["a"]
 
 
-async def test_putting_twice_before_it_runs_is_once(store: SqlStore, claims: Claims) -> None:
+async def test_putting_twice_before_it_runs_is_once(store: SqlStore, claims: SqlClaims) -> None:
     await put(store, "a")
     await put(store, "a")
     await claims.finish([await claimed(claims, "a")], EVENTUALLY)
     assert await state(store, "a") == "done"
 
 
-async def test_it_waits_for_its_time(store: SqlStore, claims: Claims) -> None:
+async def test_it_waits_for_its_time(store: SqlStore, claims: SqlClaims) -> None:
     await put(store, "a", not_before=LATER)
     assert await due(claims, NOW) == []
     assert await claim(claims, "a", NOW) is None
@@ -123,21 +126,21 @@ async def test_it_waits_for_its_time(store: SqlStore, claims: Claims) -> None:
 
 
 async def test_given_back_it_waits_for_the_time_that_was_said(
-    store: SqlStore, claims: Claims
+    store: SqlStore, claims: SqlClaims
 ) -> None:
     await put(store, "a")
-    await claims.again(await claimed(claims, "a", NOW), LATER)
+    await claims.give_back(await claimed(claims, "a", NOW), LATER)
     assert await due(claims, NOW) == []
     assert (await claimed(claims, "a", LATER)).attempts == 2
 
 
-async def test_giving_back_uncounted_is_no_attempt(store: SqlStore, claims: Claims) -> None:
+async def test_giving_back_uncounted_is_no_attempt(store: SqlStore, claims: SqlClaims) -> None:
     await put(store, "a")
-    await claims.again(await claimed(claims, "a", NOW), NOW, counted=False)
+    await claims.give_back(await claimed(claims, "a", NOW), NOW, counted=False)
     assert (await claimed(claims, "a", NOW)).attempts == 1
 
 
-async def test_what_is_dropped_is_not_done(store: SqlStore, claims: Claims) -> None:
+async def test_what_is_dropped_is_not_done(store: SqlStore, claims: SqlClaims) -> None:
     await put(store, "a")
     await put(store, "b")
     running = await claimed(claims, "b")
@@ -151,7 +154,7 @@ async def test_what_is_dropped_is_not_done(store: SqlStore, claims: Claims) -> N
     assert await due(claims) == []
 
 
-async def test_what_was_rolled_back_was_never_asked(store: SqlStore, claims: Claims) -> None:
+async def test_what_was_rolled_back_was_never_asked(store: SqlStore, claims: SqlClaims) -> None:
     async def break_off() -> None:
         async with store.begin() as t:
             await t.work.add(WorkKind.RENDER, "a", Queue.RENDER)
@@ -162,23 +165,23 @@ async def test_what_was_rolled_back_was_never_asked(store: SqlStore, claims: Cla
     assert await due(claims) == []
 
 
-async def test_sent_is_not_sent_again_until_it_is_stale(store: SqlStore, claims: Claims) -> None:
+async def test_sent_is_not_sent_again_until_it_is_stale(store: SqlStore, claims: SqlClaims) -> None:
     await put(store, "a")
-    sent = await claims.due(Queue.RENDER, EVENTUALLY, STALE, 10)
-    await claims.dispatched(sent, EVENTUALLY)
+    sent = await claims.list_due(Queue.RENDER, EVENTUALLY, STALE, 10)
+    await claims.mark_dispatched(sent, EVENTUALLY)
     assert await due(claims, EVENTUALLY + STALE) == []
-    again = await claims.due(
+    again = await claims.list_due(
         Queue.RENDER, EVENTUALLY + STALE + timedelta(microseconds=1), STALE, 10
     )
     assert [(one.subject, one.dispatches) for one in again] == [("a", 1)]
 
 
-async def test_only_so_much_lies_in_redis(store: SqlStore, claims: Claims) -> None:
+async def test_only_so_much_lies_in_redis(store: SqlStore, claims: SqlClaims) -> None:
     for number in range(9):
         await put(store, f"a{number}", "one place")
-    sent = await claims.due(Queue.RENDER, EVENTUALLY, STALE, 3)
+    sent = await claims.list_due(Queue.RENDER, EVENTUALLY, STALE, 3)
     assert [one.subject for one in sent] == ["a0", "a1", "a2"]
-    await claims.dispatched(sent, EVENTUALLY)
+    await claims.mark_dispatched(sent, EVENTUALLY)
     assert await due(claims, least=3) == []
     await claim(claims, "a0")
     await claim(claims, "a1")
@@ -191,7 +194,7 @@ async def test_only_so_much_lies_in_redis(store: SqlStore, claims: Claims) -> No
     running=st.integers(0, 3),
 )
 async def test_places_take_turns(
-    store: SqlStore, claims: Claims, arrivals: list[str], running: int
+    store: SqlStore, claims: SqlClaims, arrivals: list[str], running: int
 ) -> None:
     """A place's n-th work, counting what it has running, comes before any place's (n+1)-th."""
     async with store.engine.begin() as connection:
@@ -213,12 +216,14 @@ async def test_places_take_turns(
             assert (in_line.ahead, in_line.running) == (position, running)
 
 
-async def test_place_in_line_tells_how_long_renders_take(store: SqlStore, claims: Claims) -> None:
+async def test_place_in_line_tells_how_long_renders_take(
+    store: SqlStore, claims: SqlClaims
+) -> None:
     for number in range(25):
-        await claims.took(Queue.RENDER, float(number), NOW + timedelta(seconds=number))
+        await claims.add_duration(Queue.RENDER, float(number), NOW + timedelta(seconds=number))
     await put(store, "a")
     holder = await claimed(claims, "a")
-    await claims.beat(holder, LEASE, EVENTUALLY, 0.25)
+    await claims.renew(holder, LEASE, EVENTUALLY, 0.25)
     async with store.read() as t:
         in_line = await t.work.get_queue_position(RequestId("a"))
         nobody = await t.work.get_queue_position(RequestId("unknown"))
@@ -245,7 +250,7 @@ class Model:
     )
 )
 async def test_whatever_happens_everything_asked_is_done_after_it_was_asked(
-    store: SqlStore, claims: Claims, steps: list[str]
+    store: SqlStore, claims: SqlClaims, steps: list[str]
 ) -> None:
     """One subject: a claim that began after the last `put` finishes, by its holder alone."""
     async with store.engine.begin() as connection:
@@ -273,25 +278,25 @@ async def test_whatever_happens_everything_asked_is_done_after_it_was_asked(
         elif step == "claim":
             await take()
         elif step == "sweep":
-            swept = await claims.sweep(EVENTUALLY + LEASE * 2)
+            swept = await claims.release_expired(EVENTUALLY + LEASE * 2)
             assert swept == (model.holder is not None)
             model.holder = None
         elif step == "again" and model.holder is not None:
-            await claims.again(model.holder, EVENTUALLY)
+            await claims.give_back(model.holder, EVENTUALLY)
             model.holder = None
         elif step == "finish" and model.holder is not None:
             await finish(model.holder)
         elif step in ("finish-old", "beat-old") and len(model.claims) > 1:
             old = model.claims[0][0]
             if old != model.holder:
-                assert not await claims.beat(old, LEASE, EVENTUALLY, 0.0)
+                assert not await claims.renew(old, LEASE, EVENTUALLY, 0.0)
                 await finish(old)
     assert model.done_up_to == model.asked
     assert await due(claims) == []
 
 
 async def test_work_that_others_hold_as_well_is_claimed_in_the_end(
-    store: SqlStore, claims: Claims
+    store: SqlStore, claims: SqlClaims
 ) -> None:
     """Neither waits for the other for ever, and neither is broken off."""
     await put(store, "a")
@@ -311,3 +316,30 @@ async def test_work_that_others_hold_as_well_is_claimed_in_the_end(
     taken = await claims.claim(both, LEASE, EVENTUALLY)
     await asked
     assert set(taken) == set(both)
+
+
+async def test_a_database_that_refuses_a_statement_is_a_database_error(
+    store: SqlStore, claims: SqlClaims
+) -> None:
+    async with store.engine.begin() as connection:
+        await connection.execute(text("DROP TABLE work"))
+    with pytest.raises(DatabaseError):
+        await claims.claim([(WorkKind.RENDER, "a")], LEASE, NOW)
+    with pytest.raises(DatabaseError):
+        await claims.count_waiting(WorkKind.RENDER, Queue.RENDER)
+    with pytest.raises(DatabaseError):
+        await put(store, "a")
+    with pytest.raises(DatabaseError):
+        async with store.read() as t:
+            await t.work.get_queue_position(RequestId("a"))
+
+
+async def test_a_server_that_cannot_be_reached_is_a_database_error() -> None:
+    engine = make_engine("postgresql://walkon@127.0.0.1:1/walkon")
+    try:
+        with pytest.raises(DatabaseError):
+            await SqlClaims(engine).release_expired(NOW)
+        with pytest.raises(DatabaseError):
+            await SqlClaims(engine).finish([Claim(WorkKind.RENDER, "a", 1, 1)], NOW)
+    finally:
+        await engine.dispose()

@@ -121,7 +121,7 @@ async def show_all(w: World, surface: DiscordSurface) -> None:
                 await show_card.run(Job(setup, view, claim.epoch))
             except Temporary:
                 # At once: no test waits for a server.
-                await w.claims.again(claim, w.now, counted=False)
+                await w.claims.give_back(claim, w.now, counted=False)
             else:
                 await w.finish(claim)
 

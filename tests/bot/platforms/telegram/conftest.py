@@ -84,7 +84,7 @@ class Talk:
                     await show_card.run(Job(setup, view, claim.epoch))
                 except Temporary:
                     # At once: no test waits for a server.
-                    await self.w.claims.again(claim, self.w.now, counted=False)
+                    await self.w.claims.give_back(claim, self.w.now, counted=False)
                 else:
                     await self.w.finish(claim)
 
