@@ -8,7 +8,8 @@ import pytest
 from bot.app import file_names
 from bot.app.account import policy, profile
 from bot.app.enrollment import enroll, inspect
-from bot.app.messages.view_models import EnrollmentStage, EnrollmentView
+from bot.app.enrollment.capture_view import EnrollmentStage
+from bot.app.messages.view_models import EnrollmentView
 from bot.app.ports import MessageKind, WorkKind
 from bot.app.requests import ask
 from bot.core.cameo import CameoState, Finding

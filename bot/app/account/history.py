@@ -1,7 +1,7 @@
 """The history: every request with a person's cameo or by them."""
 
 from bot.app.messages import display_names, outbox
-from bot.app.messages.view_models import ClipUse, HistoryView, LogLine
+from bot.app.messages.command_views import ClipUse, HistoryView, LogLine
 from bot.app.ports import App, MessageKind, Transaction
 from bot.app.requests import withdraw
 from bot.core.clip import Clip

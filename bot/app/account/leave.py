@@ -3,7 +3,7 @@
 from bot.app import file_names
 from bot.app.account import erase, history
 from bot.app.messages import outbox
-from bot.app.messages.view_models import DeletionReceipt
+from bot.app.messages.command_views import DeletionReceipt
 from bot.app.ports import App, Transaction, WorkKind
 from bot.app.requests import scene_stills, withdraw
 from bot.core.consent import ConsentState

@@ -3,9 +3,7 @@
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
-from bot.app.messages.view_models import (
-    DeletionReceipt,
-)
+from bot.app.messages.command_views import DeletionReceipt
 from bot.app.ports import App
 from bot.app.requests import cast_rules, withdraw
 from bot.core import cameo as cameos

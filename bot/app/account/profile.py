@@ -2,11 +2,8 @@
 
 from bot.app import file_names
 from bot.app.messages import display_names, outbox
-from bot.app.messages.view_models import (
-    NamedId,
-    OverviewView,
-    SealedFile,
-)
+from bot.app.messages.command_views import NamedId, OverviewView
+from bot.app.messages.view_models import SealedFile
 from bot.app.ports import App, MessageKind, Transaction
 from bot.core.cameo import CameoState
 from bot.core.errors import NotFound

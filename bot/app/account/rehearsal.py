@@ -1,8 +1,6 @@
 """A rehearsal: what an owner's rules would answer to a scene."""
 
-from bot.app.messages.view_models import (
-    RehearsalView,
-)
+from bot.app.messages.command_views import RehearsalView
 from bot.app.ports import App
 from bot.app.requests import cast_rules
 from bot.core.content.classify import classify

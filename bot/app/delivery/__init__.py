@@ -1,1 +1,1 @@
-"""Use cases that bring messages and clips to where they are seen."""
+"""Use cases that bring messages and clips to the people who may see them."""

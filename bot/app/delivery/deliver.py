@@ -11,12 +11,7 @@ from datetime import timedelta
 from bot.app import audit_log, claims
 from bot.app.delivery import build_view_models
 from bot.app.messages import notices, outbox
-from bot.app.messages.view_models import (
-    AskView,
-    NoticeView,
-    RequestView,
-    ViewModel,
-)
+from bot.app.messages.view_models import AskView, NoticeView, RequestView, ViewModel
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction, WorkKind
 from bot.app.requests import cast_rules, save, withdraw
 from bot.core import request as requests

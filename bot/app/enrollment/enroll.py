@@ -6,13 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.app import file_names
+from bot.app.enrollment.capture_view import CaptureView, EnrollmentStage, OpenedCapture
 from bot.app.messages import outbox
-from bot.app.messages.view_models import (
-    CaptureView,
-    EnrollmentStage,
-    OpenedCapture,
-    SealedFile,
-)
+from bot.app.messages.view_models import SealedFile
 from bot.app.ports import App, CaptureLink, MessageKind, Queue, Transaction, WorkKind
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState

@@ -1,1 +1,1 @@
-"""Messages of ours: which there are, what they show, and how names are resolved."""
+"""The messages that we post: their view models, the names in them, notices, and the outbox."""

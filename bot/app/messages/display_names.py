@@ -3,12 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.app.messages.view_models import (
-    NamedId,
-    RoleView,
-    SceneText,
-    SealedFile,
-)
+from bot.app.messages.command_views import NamedId
+from bot.app.messages.view_models import RoleView, SceneText, SealedFile
 from bot.app.ports import Transaction
 from bot.core.clip import Clip
 from bot.core.ids import PersonId, PlaceId

@@ -1,6 +1,6 @@
 """Blocking people from asking for a cameo, and unblocking them."""
 
-from bot.app.messages.view_models import DeletionReceipt
+from bot.app.messages.command_views import DeletionReceipt
 from bot.app.ports import App
 from bot.app.requests import cast_rules, save, withdraw
 from bot.core import grant as grants

@@ -1,7 +1,7 @@
 """Owners' answers: to a request, and to the finished clip before it is posted."""
 
 from bot.app import audit_log
-from bot.app.messages.view_models import DeletionReceipt
+from bot.app.messages.command_views import DeletionReceipt
 from bot.app.ports import App
 from bot.app.requests import save, withdraw
 from bot.core import grant as grants

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from bot.app import audit_log
 from bot.app.messages import display_names, notices
-from bot.app.messages.view_models import DeletionReceipt, StoppedRequest
+from bot.app.messages.command_views import DeletionReceipt, StoppedRequest
 from bot.app.ports import App, Transaction
 from bot.app.requests import save
 from bot.core import request as requests

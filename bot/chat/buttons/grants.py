@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.app.account import grants, profile
-from bot.app.messages.view_models import GrantView, NamedId
+from bot.app.messages.command_views import GrantView, NamedId
 from bot.app.requests import block
 from bot.chat.buttons.me import many
 from bot.chat.cards import grants as cards

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.app.account import leave, policy, profile
 from bot.app.account.history import show
-from bot.app.messages.view_models import OverviewView
+from bot.app.messages.command_views import OverviewView
 from bot.app.requests import consents
 from bot.chat.cards import me as cards
 from bot.chat.cards.receipt import receipt_card

@@ -1,11 +1,6 @@
 """Standing yeses: all of them, and one with its terms."""
 
-from bot.app.messages.view_models import (
-    GrantView,
-    NamedId,
-    OverviewView,
-    PermissionsView,
-)
+from bot.app.messages.command_views import GrantView, NamedId, OverviewView, PermissionsView
 from bot.chat.cards import phrases
 from bot.chat.cards.me import back_button, card_button
 from bot.chat.contract import (

@@ -1,11 +1,6 @@
 """One's own cameo and every rule about it: a short overview, and a card for each group of rules."""
 
-from bot.app.messages.view_models import (
-    ClipUse,
-    DeletionReceipt,
-    HistoryView,
-    OverviewView,
-)
+from bot.app.messages.command_views import ClipUse, DeletionReceipt, HistoryView, OverviewView
 from bot.chat.cards import phrases
 from bot.chat.cards.enrollment import audience_menu
 from bot.chat.cards.receipt import receipt_lines as receipt_lines

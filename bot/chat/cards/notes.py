@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.app.delivery.verify import ClipConsents
-from bot.app.messages.view_models import RehearsalView
+from bot.app.messages.command_views import RehearsalView
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,

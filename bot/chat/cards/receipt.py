@@ -1,6 +1,6 @@
 """What taking something back did."""
 
-from bot.app.messages.view_models import DeletionReceipt, StoppedRequest
+from bot.app.messages.command_views import DeletionReceipt, StoppedRequest
 from bot.chat.contract import Card, Tone
 from bot.chat.words import Words
 

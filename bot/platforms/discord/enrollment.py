@@ -8,7 +8,7 @@ it does in the cookie of the camera page.
 from dataclasses import replace
 
 from bot.app.enrollment import enroll
-from bot.app.messages.view_models import EnrollmentStage
+from bot.app.enrollment.capture_view import EnrollmentStage
 from bot.app.ports import App
 from bot.chat.cards import notes
 from bot.chat.contract import Button, ButtonStyle, Card

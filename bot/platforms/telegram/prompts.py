@@ -6,7 +6,7 @@ the prompt brings it back.
 
 from telegram import Bot, ForceReply, Message, MessageEntity, User
 
-from bot.app.messages.view_models import OpenedCapture
+from bot.app.enrollment.capture_view import OpenedCapture
 from bot.chat.contract import Field
 from bot.chat.words import Words
 from bot.platforms.telegram.callback_data import encode_prompt_url

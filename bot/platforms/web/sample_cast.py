@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.app.account import policy, profile
 from bot.app.enrollment import enroll
-from bot.app.messages.view_models import EnrollmentStage
+from bot.app.enrollment.capture_view import EnrollmentStage
 from bot.app.people import register
 from bot.app.ports import App
 from bot.chat.contract import Actor, Origin, Press

@@ -9,7 +9,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.app.enrollment import enroll
-from bot.app.messages.view_models import CaptureView
+from bot.app.enrollment.capture_view import CaptureView
 from bot.app.ports import App
 from bot.chat.words import Words
 from bot.core.errors import Refusal

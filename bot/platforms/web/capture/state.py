@@ -1,6 +1,6 @@
 """The state of an enrollment as the JSON that the capture page shows, sentences included."""
 
-from bot.app.messages.view_models import CaptureView, EnrollmentStage
+from bot.app.enrollment.capture_view import CaptureView, EnrollmentStage
 from bot.chat.words import Words, format_clip_time
 from bot.core.cameo import Cameo, Finding
 
