@@ -4,13 +4,12 @@ The bot's jobs and commands call these. Only the child imports media libraries, 
 waits stays small.
 """
 
-import io
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
 
-from render import resident_engine
 from render.contract.errors import Crashed, DeviceLost
 from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import IsCancelled, Progress
@@ -51,13 +50,22 @@ def inspect_in(
     is_cancelled: IsCancelled | None = None,
 ) -> "Report":
     """Inspects a clip; writes its kit to `kit` if it is accepted. Raises RenderError."""
-    clip_seconds = child.call(_measure_length, clip, seconds=PROBE_SECONDS, memory_mb=MEMORY_MB)
+    from render.perception.report import Report
+
+    clip_seconds = child.call(
+        "render.perception.media:measure_seconds",
+        clip,
+        returns=float,
+        seconds=PROBE_SECONDS,
+        memory_mb=MEMORY_MB,
+    )
     return child.call(
-        _inspect,
+        "render.perception.inspect:inspect_to_file",
         clip,
         challenge,
         models,
         kit,
+        returns=Report,
         seconds=PROBE_SECONDS + INSPECT_SECONDS * clip_seconds,
         memory_mb=MEMORY_MB,
         on_progress=progress,
@@ -73,9 +81,10 @@ def load_in(
     Raises RenderError: MissingPiece for what is not installed, DeviceLost without its GPU.
     """
     return child.call(
-        resident_engine.load,
+        "render.resident_engine:load",
         engine,
         models,
+        returns=str,
         seconds=LOAD_SECONDS,
         memory_mb=engine_memory_mb(),
         is_cancelled=is_cancelled,
@@ -95,23 +104,39 @@ def render_in(
 
     Raises RenderError, including DeviceLost when the engine's GPU has failed.
     """
-    if not engine.is_generative:
-        return child.call(
-            _render,
-            models,
+    clip = (
+        _generate(child, order, models, progress, is_cancelled, engine)
+        if engine.is_generative
+        else child.call(
+            "render.studio.engine:render_clip",
             order,
+            models,
+            returns=RenderedClip,
             seconds=render_limit(order),
             memory_mb=MEMORY_MB,
             on_progress=progress,
             is_cancelled=is_cancelled,
         )
+    )
+    return replace(clip, path=order.out)  # whatever the child says: callers read and post this file
+
+
+def _generate(
+    child: Child,
+    order: RenderOrder,
+    models: Path,
+    progress: Progress,
+    is_cancelled: IsCancelled | None,
+    engine: Engine,
+) -> RenderedClip:
     try:
         load_in(child, engine, models, is_cancelled)
         return child.call(
-            resident_engine.render,
+            "render.resident_engine:render",
             engine,
             models,
             order,
+            returns=RenderedClip,
             seconds=render_limit(order, engine),
             memory_mb=engine_memory_mb(),
             on_progress=progress,
@@ -127,24 +152,66 @@ def render_in(
 
 def draw_still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> None:
     """Draws a still of the order's scene with stand-ins in all roles. Raises RenderError."""
-    child.call(_still, order, models, out, seconds=START_SECONDS, memory_mb=MEMORY_MB)
+    child.call(
+        "render.studio.still:draw_still",
+        order,
+        models,
+        out,
+        returns=type(None),
+        seconds=START_SECONDS,
+        memory_mb=MEMORY_MB,
+    )
 
 
-def read_face_in(child: Child, kit: bytes) -> tuple[float, ...]:
+def read_face_in(child: Child, kit: Path) -> tuple[float, ...]:
     """Reads the face embedding of a kit and nothing else. Raises Unreadable."""
-    return child.call(_face, kit, seconds=START_SECONDS, memory_mb=MEMORY_MB)
+    return child.call(
+        "render.kit.kit:read_face",
+        kit,
+        returns=tuple[float, ...],
+        seconds=START_SECONDS,
+        memory_mb=MEMORY_MB,
+    )
+
+
+def make_still_in(child: Child, kit: Path) -> bytes:
+    """The picture that shows a cameo in the chat, JPEG. Raises Unreadable."""
+    return child.call(
+        "render.kit.still:make_still",
+        kit,
+        returns=bytes,
+        seconds=START_SECONDS,
+        memory_mb=MEMORY_MB,
+    )
 
 
 def verify_in(child: Child, clip: Path, roots: str = "") -> "Verification":
     """Verifies a file: mark, credentials and fingerprint. `roots`: trusted certificates, PEM.
     Raises RenderError."""
-    return child.call(_verify, clip, roots, seconds=VERIFY_SECONDS, memory_mb=MEMORY_MB)
+    from render.marking.verify import Verification
+
+    return child.call(
+        "render.marking.verify:verify_file",
+        clip,
+        roots,
+        returns=Verification,
+        seconds=VERIFY_SECONDS,
+        memory_mb=MEMORY_MB,
+    )
 
 
 def shrink_in(child: Child, clip: Path, out: Path, max_bytes: int) -> bool:
     """Writes a clip again with at most `max_bytes`; returns whether that was possible. Raises
     RenderError."""
-    return child.call(_shrink, clip, out, max_bytes, seconds=SHRINK_SECONDS, memory_mb=MEMORY_MB)
+    return child.call(
+        "render.output.shrink:shrink",
+        clip,
+        out,
+        max_bytes,
+        returns=bool,
+        seconds=SHRINK_SECONDS,
+        memory_mb=MEMORY_MB,
+    )
 
 
 def render_limit(order: RenderOrder, engine: Engine = Engine()) -> float:  # noqa: B008 - frozen
@@ -156,53 +223,3 @@ def render_limit(order: RenderOrder, engine: Engine = Engine()) -> float:  # noq
 def engine_memory_mb() -> int:
     """90 % of this machine's memory, in MiB: weights pass through it on their way to the GPU."""
     return int(psutil.virtual_memory().total * 0.9 / 2**20)
-
-
-def _measure_length(clip: Path) -> float:
-    from render.perception.media import probe
-
-    return probe(clip).seconds
-
-
-def _inspect(
-    clip: Path,
-    challenge: "ExpectedChallenge | None",
-    models: Path,
-    kit: Path,
-    progress: Progress | None = None,
-) -> "Report":
-    from render.perception.inspect import inspect_to_file
-
-    return inspect_to_file(clip, challenge, models, kit, progress)
-
-
-def _render(models: Path, order: RenderOrder, progress: Progress) -> RenderedClip:
-    from render.studio.engine import StudioRenderer
-
-    renderer = StudioRenderer(models)
-    renderer.load()
-    return renderer.render(order, progress, lambda: False)
-
-
-def _still(order: RenderOrder, models: Path, out: Path) -> None:
-    from render.studio.still import draw_still
-
-    draw_still(order, models, out)
-
-
-def _face(kit: bytes) -> tuple[float, ...]:
-    from render.kit.kit import read_face
-
-    return read_face(io.BytesIO(kit))
-
-
-def _verify(clip: Path, roots: str) -> "Verification":
-    from render.marking.verify import verify_file
-
-    return verify_file(clip, roots)
-
-
-def _shrink(clip: Path, out: Path, max_bytes: int) -> bool:
-    from render.output.shrink import shrink
-
-    return shrink(clip, out, max_bytes)

@@ -24,7 +24,6 @@ from render.marking.credentials import (
 )
 from render.studio.planning.plan import make_plan
 from render.tasks import MEMORY_MB, render_in, render_limit
-from render.video.encoder import encode_only_seconds
 
 if TYPE_CHECKING:
     from bot.wiring import CommandContext
@@ -142,7 +141,11 @@ def _render(
 
 def _encode_only(child: Child, order: RenderOrder) -> float:
     return child.call(
-        encode_only_seconds, order.out, seconds=render_limit(order), memory_mb=MEMORY_MB
+        "render.video.encoder:encode_only_seconds",
+        order.out,
+        returns=float,
+        seconds=render_limit(order),
+        memory_mb=MEMORY_MB,
     )
 
 

@@ -12,10 +12,9 @@ from bot.core.ids import CameoId
 from bot.jobs import Job
 from bot.scratch import scratch_folder
 from render.contract.errors import LimitExceeded, RenderError, Unreadable
-from render.kit.still import make_still
 from render.perception.evidence import ExpectedChallenge
 from render.perception.report import Report
-from render.tasks import inspect_in
+from render.tasks import inspect_in, make_still_in
 
 QUEUE = Queue.RENDER
 LEASE = 15.0
@@ -38,7 +37,7 @@ async def run(job: Job) -> None:
         except LookupError:
             return  # the cameo was deleted meanwhile
         if report.accepted:
-            still = await asyncio.to_thread(_still, job, kit)
+            still = await asyncio.to_thread(make_still_in, job.context.child, kit)
             await app.files.write(file_names.kit(cameo.id), [cameo.owner], kit.read_bytes())
             await app.files.write(file_names.still(cameo.id), [cameo.owner], still)
     await inspect.finish(app, cameo.id, job.epoch, report.accepted, _findings(report))
@@ -57,10 +56,6 @@ def _inspect(job: Job, cameo: Cameo, clip: Path, kit: Path) -> Report:
     return inspect_in(
         job.context.child, clip, challenge, models, kit, job.report_progress, job.is_cancelled
     )
-
-
-def _still(job: Job, kit: Path) -> bytes:
-    return job.context.child.call(make_still, kit, seconds=30.0, memory_mb=500)
 
 
 def _findings(report: Report) -> tuple[Finding, ...]:

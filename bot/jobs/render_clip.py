@@ -140,7 +140,10 @@ async def _read_absent_faces(job: Job, wanted: RenderTask) -> tuple[tuple[float,
             raise Cancelled("cancelled")
         try:
             kit = await app.files.read(absent_cameo.file, absent_cameo.owners)
-            faces.append(await asyncio.to_thread(read_face_in, job.context.child, kit))
+            with scratch_folder() as folder:
+                path = folder / "absent.kit"
+                path.write_bytes(kit)
+                faces.append(await asyncio.to_thread(read_face_in, job.context.child, path))
         except (LookupError, Unreadable):
             continue  # deleted meanwhile
     return tuple(faces)

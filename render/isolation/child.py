@@ -3,15 +3,15 @@
 import contextlib
 import json
 import os
+import select
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, Pipe
 from types import TracebackType
 from typing import IO, Self, TypeVar
 
@@ -19,11 +19,18 @@ import psutil
 
 from render.contract.errors import Cancelled, Crashed, LimitExceeded
 from render.contract.renderer import IsCancelled, Progress
-from render.isolation.child_main import (
+from render.isolation.protocol import (
+    MAX_REPLY_BYTES,
     Call,
-    ChildReply,
-    ProgressShare,
+    Failure,
+    Frames,
+    Reply,
+    Result,
     Stop,
+    decode_reply,
+    encode_call,
+    read_error,
+    read_result,
 )
 
 T = TypeVar("T")
@@ -47,7 +54,8 @@ _starter = ThreadPoolExecutor(1, "start-child")
 @dataclass(frozen=True)
 class _ChildProcess:
     process: subprocess.Popen[bytes]
-    pipe: Connection
+    socket: socket.socket
+    frames: Frames
     output: IO[bytes]
 
 
@@ -74,8 +82,9 @@ class Child:
 
     def call(
         self,
-        function: Callable[..., T],
+        function: str,
         *args: object,
+        returns: type[T],
         seconds: float,
         memory_mb: int,
         on_progress: Progress | None = None,
@@ -83,9 +92,11 @@ class Child:
         stop_seconds: float = 0.0,
         capped: bool = True,
     ) -> T:
-        """Runs `function(*args)` in the child and returns its result; blocks until it is done.
+        """Runs a function in the child and returns its result; blocks until it is done.
 
-        The function must be importable from its module; arguments and result must be picklable.
+        `function`: "module:name", so that this process need not import it. `args`: whatever pickle
+        takes. `returns`: the type of the result, which is checked, of what
+        `render.isolation.protocol.encode_result` takes.
 
         `seconds`: most wall-clock time. `memory_mb`: most resident memory of the child, MiB.
         `capped`: whether reserved memory is limited too; a GPU driver reserves far more than it
@@ -94,8 +105,8 @@ class Child:
         `is_cancelled` and this many seconds to stop by itself after cancelling, which keeps the
         child warm.
 
-        Raises LimitExceeded "over-time" or "over-memory", Cancelled, Crashed "process-crashed",
-        and any RenderError that the function raises.
+        Raises LimitExceeded "over-time" or "over-memory", Cancelled, Crashed "process-crashed"
+        (also for a result of another type), and any RenderError that the function raises.
         """
         if self._running is None or self._running.process.poll() is not None:
             self.close()
@@ -108,20 +119,23 @@ class Child:
             call = Call(
                 function, args, on_progress is not None, memory_mb, stop_seconds > 0, capped
             )
-            _send(running, call)
+            _send(running, call, seconds)
             while True:
-                message = _receive(running)
-                if isinstance(message, ChildReply):
+                reply = _receive(running)
+                if isinstance(reply, Result):
+                    value = read_result(reply, returns)
                     is_answered = True
-                    if message.error is not None:
-                        raise message.error
-                    return message.result  # type: ignore[return-value]
-                if message is not None and on_progress is not None:
-                    on_progress(message.done)
+                    return value
+                if isinstance(reply, Failure):
+                    error = read_error(reply)
+                    is_answered = True
+                    raise error
+                if reply is not None and on_progress is not None:
+                    on_progress(reply.done)
                 if give_up_at is None and is_cancelled is not None and is_cancelled():
                     give_up_at = time.monotonic() + stop_seconds
                     if stop_seconds:
-                        _send(running, Stop())
+                        _send(running, Stop(), stop_seconds)
                 if give_up_at is not None and time.monotonic() >= give_up_at:
                     raise Cancelled("cancelled")
                 if time.monotonic() > end:
@@ -140,7 +154,7 @@ class Child:
 
 
 def _start() -> _ChildProcess:
-    near, far = Pipe()
+    near, far = socket.socketpair()
     output = tempfile.TemporaryFile()  # noqa: SIM115 - `_end` closes it
     arguments = [json.dumps(sys.path), str(far.fileno()), str(os.getpid())]
     process = subprocess.Popen(
@@ -153,34 +167,42 @@ def _start() -> _ChildProcess:
         start_new_session=True,  # a process group of its own, killed as one
     )
     far.close()
-    running = _ChildProcess(process, near, output)
+    running = _ChildProcess(process, near, Frames(near, MAX_REPLY_BYTES), output)
+    end = time.monotonic() + _START_SECONDS
     try:
-        if near.poll(_START_SECONDS):
-            near.recv()  # its greeting
-            return running
-    except (EOFError, ConnectionError):
-        pass
-    crash = _crash(running)
-    _end(running)
-    raise crash
+        while time.monotonic() < end:
+            if _receive(running) is not None:  # its greeting
+                return running
+        raise _crash(running)
+    except Crashed:
+        _end(running)
+        raise
 
 
-def _send(running: _ChildProcess, message: Call | Stop) -> None:
+def _send(running: _ChildProcess, message: Call | Stop, seconds: float) -> None:
+    """Raises Crashed, and LimitExceeded "over-time" when the child does not read."""
+    running.socket.settimeout(seconds)
     try:
-        running.pipe.send(message)
+        running.socket.sendall(encode_call(message))
+    except TimeoutError as error:
+        raise LimitExceeded("over-time", {"limit": seconds}) from error
     except ConnectionError as error:
         raise _crash(running) from error
 
 
-def _receive(running: _ChildProcess) -> ChildReply | ProgressShare | None:
-    """The next message of the child; None if none comes within `_POLL_SECONDS`. Raises Crashed."""
-    try:
-        if running.pipe.poll(_POLL_SECONDS):
-            message: ChildReply | ProgressShare = running.pipe.recv()
-            return message
-    except (EOFError, ConnectionError) as error:
-        raise _crash(running) from error
-    if running.process.poll() is not None:
+def _receive(running: _ChildProcess) -> Reply | None:
+    """The next message of the child; None if none is complete within `_POLL_SECONDS`. Raises
+    Crashed."""
+    if (message := running.frames.take()) is not None:
+        return decode_reply(message)
+    waiting = select.poll()  # unlike select(), takes descriptors above 1023
+    waiting.register(running.socket, select.POLLIN)
+    if waiting.poll(_POLL_SECONDS * 1000):
+        try:
+            running.frames.receive()
+        except (EOFError, ConnectionError) as error:
+            raise _crash(running) from error
+    elif running.process.poll() is not None:
         raise _crash(running)
     return None
 
@@ -196,7 +218,7 @@ def _end(running: _ChildProcess) -> None:
     with contextlib.suppress(ProcessLookupError):  # the whole group has ended already
         os.killpg(running.process.pid, signal.SIGKILL)
     running.process.wait()
-    running.pipe.close()
+    running.socket.close()
     running.output.close()
 
 

@@ -1,80 +1,75 @@
-"""The main loop of the child process of `render.isolation.child`, and the messages of both."""
+"""The main loop of the child process of `render.isolation.child`."""
 
 import ctypes
+import importlib
 import os
+import pickle
 import resource
+import select
 import signal
-from collections.abc import Callable
-from dataclasses import dataclass
-from multiprocessing.connection import Connection
+import socket
 
 from render.contract.errors import LimitExceeded, RenderError
+from render.isolation.protocol import (
+    Call,
+    Frames,
+    Stop,
+    encode_error,
+    encode_progress,
+    encode_result,
+)
 
 _MB = 2**20
 _SPARE_MB = 2048  # that libraries and threads reserve and hardly touch
 _PR_SET_PDEATHSIG = 1
 
 
-@dataclass(frozen=True)
-class Call:
-    """A function to run. `memory_mb`: MiB that it may use.
-
-    `reports`: whether the function takes `progress`. `stops`: whether it takes `is_cancelled` and
-    stops by itself. `capped`: whether the memory that it may reserve is limited.
-    """
-
-    function: Callable[..., object]
-    args: tuple[object, ...]
-    reports: bool
-    memory_mb: int
-    stops: bool = False
-    capped: bool = True
-
-
-@dataclass(frozen=True)
-class Stop:
-    """The running call is cancelled."""
-
-
-@dataclass(frozen=True)
-class ProgressShare:
-    """Progress of the running call. `done`: the share that is done, 0-1."""
-
-    done: float
-
-
-@dataclass(frozen=True)
-class ChildReply:
-    """The result of a call, or the RenderError that it raised."""
-
-    result: object
-    error: RenderError | None = None
-
-
 def serve(file: int, parent: int) -> None:
-    """Answers calls until the parent closes its end of the pipe.
+    """Answers calls until the parent closes its end of the socket.
 
-    `file`: descriptor of the pipe. `parent`: process id of the parent. An exception that is not a
-    RenderError ends the process; the parent logs the traceback.
+    `file`: descriptor of the socket. `parent`: process id of the parent. An exception that is not
+    a RenderError ends the process; the parent logs the traceback.
     """
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         return  # the parent ended before the signal was set
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.set_inheritable(file, False)
-    pipe = Connection(file)
-    pipe.send(ProgressShare(0.0))
+    calls = _Calls(socket.socket(fileno=file))
+    calls.send(encode_progress(0.0))
     while True:
         try:
-            call: Call | Stop = pipe.recv()
+            call = calls.receive()
         except EOFError:
             return
         if isinstance(call, Stop):
             continue  # it was sent while the reply was on its way
-        pipe.send(_run_call(call, pipe))
+        calls.send(_run_call(call, calls))
 
 
-def _run_call(call: Call, pipe: Connection) -> ChildReply:
+class _Calls:
+    """The child's end of the socket. Not thread-safe: only the working thread may use it."""
+
+    def __init__(self, parent: socket.socket) -> None:
+        self._parent = parent
+        self._frames = Frames(parent)
+
+    def send(self, reply: bytes) -> None:
+        self._parent.sendall(reply)
+
+    def receive(self) -> Call | Stop:
+        """The next message. Raises EOFError once the parent has closed its end."""
+        while (frame := self._frames.take()) is None:
+            self._frames.receive()
+        message: Call | Stop = pickle.loads(frame)
+        return message
+
+    def is_waiting(self) -> bool:
+        """Whether the parent has sent something."""
+        return bool(select.select([self._parent], [], [], 0)[0])
+
+
+def _run_call(call: Call, calls: _Calls) -> bytes:
     # The parent watches the memory in use; this limit stops a single huge allocation at once.
     max_bytes = (call.memory_mb + _SPARE_MB) * _MB
     hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
@@ -82,25 +77,27 @@ def _run_call(call: Call, pipe: Connection) -> ChildReply:
     resource.setrlimit(resource.RLIMIT_DATA, (soft if call.capped else hard, hard))
     keywords: dict[str, object] = {}
     if call.reports:
-        keywords["progress"] = lambda share: pipe.send(ProgressShare(share))
+        keywords["progress"] = lambda share: calls.send(encode_progress(share))
     if call.stops:
-        keywords["is_cancelled"] = _StopRequested(pipe)
+        keywords["is_cancelled"] = _StopRequested(calls)
     try:
-        return ChildReply(call.function(*call.args, **keywords))
+        module, _, name = call.function.partition(":")
+        function = getattr(importlib.import_module(module), name)
+        return encode_result(function(*call.args, **keywords))
     except RenderError as error:
-        return ChildReply(None, error)
+        return encode_error(error)
     except MemoryError:
-        return ChildReply(None, LimitExceeded("over-memory", {"limit": call.memory_mb}))
+        return encode_error(LimitExceeded("over-memory", {"limit": call.memory_mb}))
 
 
 class _StopRequested:
-    """Whether the parent sent `Stop`. Not thread-safe: only the working thread may call it."""
+    """Whether the parent sent `Stop`."""
 
-    def __init__(self, pipe: Connection) -> None:
-        self._pipe = pipe
+    def __init__(self, calls: _Calls) -> None:
+        self._calls = calls
         self._is_stopped = False
 
     def __call__(self) -> bool:
-        if not self._is_stopped and self._pipe.poll():
-            self._is_stopped = isinstance(self._pipe.recv(), Stop)
+        if not self._is_stopped and self._calls.is_waiting():
+            self._is_stopped = isinstance(self._calls.receive(), Stop)
         return self._is_stopped

@@ -68,6 +68,11 @@ class Frame:
     rgb: Pixels
 
 
+def measure_seconds(path: Path) -> float:
+    """The true length of a clip, seconds. Raises what `probe` raises."""
+    return probe(path).seconds
+
+
 def probe(path: Path, limits: IntakeLimits = LIMITS) -> MediaInfo:
     """The properties of a clip with its true length: reads all packets, decodes one frame.
 

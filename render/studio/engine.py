@@ -83,6 +83,13 @@ class StudioRenderer:
         )
 
 
+def render_clip(order: RenderOrder, models: Path, progress: Progress) -> RenderedClip:
+    """Renders one clip in the child process. Raises RenderError."""
+    renderer = StudioRenderer(models)
+    renderer.load()
+    return renderer.render(order, progress, lambda: False)
+
+
 def _prepare_sound(
     order: RenderOrder, plan: Plan, scene: StudioScene, stage: Stage
 ) -> tuple[list[Kit], Soundtrack]:

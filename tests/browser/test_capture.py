@@ -12,7 +12,6 @@ from playwright.async_api import Browser, expect
 from bot.platforms.web.capture.routes import COOKIE
 from render.isolation.child import Child
 from render.models.store import ModelStore
-from render.sample_people.answer_clip import write_sample
 from tests.browser.camera import arguments
 from tests.browser.chromium import running_chromium
 from tests.journeys.stories import has
@@ -55,12 +54,13 @@ async def _filmed(
     clip = folder / "clip.mp4"
     with Child() as child:
         child.call(
-            write_sample,
+            "render.sample_people.answer_clip:write_sample",
             "river",
             challenge["digits"],
             tuple(challenge["turns"]),
             models.folder,
             clip,
+            returns=type(None),
             seconds=300.0,
             memory_mb=1500,
         )

@@ -9,7 +9,6 @@ from typing import Any
 from bot.core.cameo import Challenge
 from render.contract.renderer import IsCancelled, Progress
 from render.isolation.child import Child
-from render.sample_people.answer_clip import write_sample
 from storage.web_rooms import RoomMessage
 
 _FILM_SECONDS, _FILM_MEMORY_MB = 240.0, 1500  # limits of the child process
@@ -82,12 +81,13 @@ def film_clip(
     with tempfile.TemporaryDirectory(prefix="walkon-") as folder, Child() as child:
         out = Path(folder) / "clip.mp4"
         child.call(
-            write_sample,
+            "render.sample_people.answer_clip:write_sample",
             sample,
             challenge.digits,
             challenge.turns,
             models,
             out,
+            returns=type(None),
             seconds=_FILM_SECONDS,
             memory_mb=_FILM_MEMORY_MB,
             on_progress=on_progress,

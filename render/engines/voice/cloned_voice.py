@@ -7,6 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import numpy as np
+
 from render.contract.errors import (
     Cancelled,
     Crashed,
@@ -16,7 +18,7 @@ from render.contract.errors import (
 from render.contract.renderer import IsCancelled
 from render.engines.voice.voxcpm import STEPS, load_model, speak
 from render.isolation.child import Child
-from render.kit.kit import Kit
+from render.kit.kit import Floats, Kit
 from render.sound.clean import clean_speech, normalise
 from render.sound.loudness import RATE
 from render.sound.pitched_voice import PitchedVoice
@@ -35,6 +37,9 @@ LOAD_SECONDS, LINE_SECONDS = 300.0, 180.0
 
 MEMORY_MB = 24_000
 """Most memory of the process: the weights pass through it in float32 on their way to the GPU."""
+
+LOAD, SPEAK = f"{__name__}:preload", f"{__name__}:speak_as_bytes"
+"""What the child process is asked to run."""
 
 _log = logging.getLogger(__name__)
 
@@ -77,7 +82,12 @@ class ClonedVoice:
         Raises MissingPiece, Crashed, LimitExceeded.
         """
         self._child.call(
-            _load, self._folder, self._device, seconds=LOAD_SECONDS, memory_mb=MEMORY_MB
+            LOAD,
+            self._folder,
+            self._device,
+            returns=type(None),
+            seconds=LOAD_SECONDS,
+            memory_mb=MEMORY_MB,
         )
 
     @contextmanager
@@ -104,8 +114,9 @@ class ClonedVoice:
             return self._say_with_fallback(text, kit)
         try:
             samples, rate = self._child.call(
-                speak,
+                SPEAK,
                 *(self._folder, self._device, plain, voice, kit.speech_rate, self._steps),
+                returns=tuple[bytes, int],
                 seconds=LOAD_SECONDS + LINE_SECONDS,
                 memory_mb=MEMORY_MB,
                 # Cancelling kills the process; the next line loads the weights again.
@@ -115,7 +126,7 @@ class ClonedVoice:
             details = error.details if isinstance(error, Crashed) else ""
             _log.warning("no copied voice: %s\n%s", error, details)
             return self._say_with_fallback(text, kit)
-        speech = normalise(resample(samples, rate, RATE), RATE)
+        speech = normalise(resample(np.frombuffer(samples, np.float32), rate, RATE), RATE)
         return (
             SpokenLine(speech, True, cloned=True)
             if len(speech)
@@ -131,5 +142,14 @@ class ClonedVoice:
         return SpokenLine(spoken.samples, spoken.synthetic, spoken.note or NOT_CLONED)
 
 
-def _load(folder: Path, device: str | None) -> None:
+def preload(folder: Path, device: str | None) -> None:
+    """Loads the model in the child process. Raises MissingPiece."""
     load_model(folder, device)
+
+
+def speak_as_bytes(
+    folder: Path, device: str | None, text: str, voice: Floats, rate: int, steps: int
+) -> tuple[bytes, int]:
+    """`speak` in the child process: mono 32-bit floats and their rate, Hz."""
+    samples, spoken_rate = speak(folder, device, text, voice, rate, steps)
+    return np.asarray(samples, np.float32).tobytes(), spoken_rate

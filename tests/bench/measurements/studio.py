@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.settings import read_settings
 from render.contract.order import CastMember, RenderOrder
 from render.isolation.child import Child
-from render.perception.inspect import inspect_to_file
 from render.studio.engine import StudioRenderer
+from render.tasks import inspect_in
 from render.video.encoder import encode_only_seconds
 from tests.bench.workloads.commands import sample_clip
 
@@ -30,12 +30,10 @@ def measure(build: Path) -> dict[str, float]:
     models = read_settings().models
     with tempfile.TemporaryDirectory() as folder, Child() as child:
         kit = Path(folder) / "person.kit"
-        child.call(
-            inspect_to_file, sample_clip(build), None, models, kit, seconds=120.0, memory_mb=1500
-        )
+        inspect_in(child, sample_clip(build), None, models, kit)
         out = Path(folder) / "clip.mp4"
-        runs = [_in_own_process(_render, models, kit, out, 6.0) for _ in range(RUNS)]
-        longest = _in_own_process(_render, models, kit, out, LONGEST)
+        runs = [_in_own_process(models, kit, out, 6.0) for _ in range(RUNS)]
+        longest = _in_own_process(models, kit, out, LONGEST)
     return {
         "studio.render_over_encode": statistics.median(run[0] / run[1] for run in runs),
         "studio.render_seconds": statistics.median(run[0] for run in runs),
@@ -45,14 +43,18 @@ def measure(build: Path) -> dict[str, float]:
     }
 
 
-def _in_own_process(function: object, *arguments: object) -> tuple[float, float, float, float]:
+def _in_own_process(*arguments: object) -> tuple[float, float, float, float]:
     with Child() as child:  # a fresh process: its peak of memory is this run's
-        found = child.call(function, *arguments, seconds=300.0, memory_mb=3000)  # type: ignore[arg-type]
-    assert isinstance(found, tuple)
-    return found
+        return child.call(
+            f"{__name__}:render_and_measure",
+            *arguments,
+            returns=tuple[float, float, float, float],
+            seconds=300.0,
+            memory_mb=3000,
+        )
 
 
-def _render(
+def render_and_measure(
     models: Path, kit: Path, out: Path, seconds: float
 ) -> tuple[float, float, float, float]:
     """Seconds to render, seconds to encode alone, peak MB, seconds spent on the mark."""

@@ -10,6 +10,7 @@ import pytest
 from render.contract.errors import Unreadable
 from render.isolation.child import Child
 from render.kit.still import make_still
+from render.tasks import make_still_in
 from tests.support.drawn_kit import kit
 
 
@@ -30,4 +31,4 @@ def test_its_size(tmp_path: Path, size: tuple[int, int], given: tuple[int, int])
 def test_in_a_child_without_one(tmp_path: Path) -> None:
     kit().save(tmp_path / "kit")
     with Child() as child, pytest.raises(Unreadable, match="kit-broken"):
-        child.call(make_still, tmp_path / "kit", seconds=30, memory_mb=500)
+        make_still_in(child, tmp_path / "kit")

@@ -61,7 +61,13 @@ def clips(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def outcome(child: Child, path: Path) -> str:
     """ "read", or the code of the refusal."""
     try:
-        child.call(read_all, str(path), seconds=SECONDS, memory_mb=MEMORY_MB)
+        child.call(
+            f"{__name__}:read_all",
+            str(path),
+            returns=tuple[int, int],
+            seconds=SECONDS,
+            memory_mb=MEMORY_MB,
+        )
     except (Unreadable, LimitExceeded) as refusal:
         return refusal.code
     return "read"
@@ -284,7 +290,7 @@ def test_tables_that_promise_billions_cost_little(
         path = tmp_path / f"{offset}.mp4"
         path.write_bytes(changed + bytes(content[at + offset + 4 :]))
         outcome(child, path)  # returns: neither crash nor hang
-    assert child.call(os.getpid, seconds=SECONDS, memory_mb=MEMORY_MB) > 0
+    assert child.call("os:getpid", returns=int, seconds=SECONDS, memory_mb=MEMORY_MB) > 0
 
 
 def test_a_hole_in_the_middle_is_passed_over_or_refused(child: Child, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from aiohttp import web as aiohttp_web
 from bot.app import people
 from bot.app.ports import Address, WorkKind
 from bot.chat.conversation import Chat
+from bot.core.errors import Temporary
 from bot.core.ids import PersonId
 from bot.jobs import Job, JobContext, show_card
 from bot.platforms.web.change_feed import ChangeFeed
@@ -66,8 +67,14 @@ class Web:
         while views := await self.world.waiting(WorkKind.SHOW):
             for view in views:
                 claim = await self.world.claim(WorkKind.SHOW, view)
-                if claim is not None:
+                if claim is None:
+                    continue
+                try:
                     await show_card.run(Job(setup, view, claim.epoch))
+                except Temporary:  # as a worker does: again, a moment later
+                    await self.world.claims.again(claim, self.world.now, counted=False)
+                    await asyncio.sleep(0.05)
+                else:
                     await self.world.finish(claim)
 
 

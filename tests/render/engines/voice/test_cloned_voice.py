@@ -16,7 +16,7 @@ from render.contract.renderer import IsCancelled
 from render.engines.voice import cloned_voice as voices
 from render.engines.voice.cloned_voice import NOT_CLONED, ClonedVoice
 from render.isolation.child import Child
-from render.kit.kit import Floats, Kit
+from render.kit.kit import Kit
 from render.sound.loudness import RATE
 from render.sound.voice import SpokenLine
 from tests.render.kit.test_kit import made
@@ -79,21 +79,21 @@ class TestWithoutWeights:
             voice.say(text, person(150))
 
     def test_a_process_that_dies(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(voices, "speak", dies)
+        monkeypatch.setattr(voices, "SPEAK", f"{__name__}:dies")
         with ClonedVoice(tmp_path, fallback=Studio()) as voice:
             assert voice.say("hello", person(150)).note == NOT_CLONED
 
     def test_a_clip_taken_back_while_a_line_is_read(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(voices, "speak", reads_for_long)
+        monkeypatch.setattr(voices, "SPEAK", f"{__name__}:reads_for_long")
         reading = tmp_path / "reading"
         studio = Studio()
         with ClonedVoice(tmp_path, fallback=studio) as voice:
             with voice.cancellable(reading.exists), pytest.raises(Cancelled):
                 voice.say("hello", person(150))
             assert time.time() - reading.stat().st_mtime < 5
-            monkeypatch.setattr(voices, "speak", as_long_as_the_text)
+            monkeypatch.setattr(voices, "SPEAK", f"{__name__}:as_long_as_the_text")
             assert voice.say("hello", person(150)).cloned, "the next line starts another process"
             with voice.cancellable(lambda: True), pytest.raises(Cancelled):
                 voice.say("hello", made(voice=False))
@@ -108,18 +108,19 @@ class TestWithoutWeights:
 
         with Child() as engine:
             limits = {"seconds": 60.0, "memory_mb": 1500}
-            before = engine.call(os.getpid, **limits)
+            before = engine.call("os:getpid", returns=int, **limits)
             with pytest.raises(Cancelled):
                 engine.call(
-                    clip_with_a_long_line,
+                    f"{__name__}:clip_with_a_long_line",
                     tmp_path,
+                    returns=type(None),
                     **limits,
                     is_cancelled=at_work,
                     stop_seconds=60.0,
                     capped=False,
                 )
             assert time.time() - reading.stat().st_mtime < 5
-            assert engine.call(os.getpid, **limits) == before
+            assert engine.call("os:getpid", returns=int, **limits) == before
             with pytest.raises(ProcessLookupError):
                 os.kill(int(reading.read_text()), 0)
 
@@ -127,47 +128,47 @@ class TestWithoutWeights:
     def test_a_model_that_says_nothing(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
     ) -> None:
-        monkeypatch.setattr(voices, "speak", {"silent": silent, "not_numbers": broken}[answer])
+        monkeypatch.setattr(voices, "SPEAK", f"{__name__}:{answer}")
         with ClonedVoice(tmp_path, fallback=Studio()) as voice:
             assert voice.say("hello", person(150)).note == NOT_CLONED
 
     def test_brackets_do_not_direct_the_voice(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(voices, "speak", as_long_as_the_text)
+        monkeypatch.setattr(voices, "SPEAK", f"{__name__}:as_long_as_the_text")
         with ClonedVoice(tmp_path, fallback=Studio()) as voice:
             said = voice.say("(whispering) <b>hi</b>", person(150))
         assert said.cloned
         assert len(said.samples) == pytest.approx(len("whispering b hi b") * 4800, rel=0.01)
 
 
-def dies(*_: object) -> tuple[Floats, int]:
+def dies(*_: object) -> tuple[bytes, int]:
     os._exit(9)
 
 
-def reads_for_long(folder: Path, *_: object) -> tuple[Floats, int]:
+def reads_for_long(folder: Path, *_: object) -> tuple[bytes, int]:
     (folder / "reading").write_text(str(os.getpid()))
     time.sleep(60)
     return silent()
 
 
 def clip_with_a_long_line(folder: Path, is_cancelled: IsCancelled) -> None:
-    voices.speak = reads_for_long
+    voices.SPEAK = f"{__name__}:reads_for_long"
     with ClonedVoice(folder, fallback=Studio()) as voice, voice.cancellable(is_cancelled):
         voice.say("hello", person(150))
 
 
-def silent(*_: object) -> tuple[Floats, int]:
-    return np.zeros(48000, np.float32), 48000
+def silent(*_: object) -> tuple[bytes, int]:
+    return np.zeros(48000, np.float32).tobytes(), 48000
 
 
-def broken(*_: object) -> tuple[Floats, int]:
-    return np.full(48000, np.nan, np.float32), 48000
+def not_numbers(*_: object) -> tuple[bytes, int]:
+    return np.full(48000, np.nan, np.float32).tobytes(), 48000
 
 
-def as_long_as_the_text(folder: Path, device: str, text: str, *_: object) -> tuple[Floats, int]:
+def as_long_as_the_text(folder: Path, device: str, text: str, *_: object) -> tuple[bytes, int]:
     times = np.arange(len(text) * 4800) / 48000
-    return np.cos(2 * np.pi * 200 * times).astype(np.float32), 48000
+    return np.cos(2 * np.pi * 200 * times).astype(np.float32).tobytes(), 48000
 
 
 @pytest.fixture(scope="module")
