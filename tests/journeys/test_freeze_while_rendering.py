@@ -12,7 +12,9 @@ async def test_a_frozen_cameo_stops_its_render(stack: Stack, sunny_kit: Path) ->
     async with stack.friend("Asker Four") as asker, stack.friend("Cold Four") as owner:
         await stack.give_cameo(owner, sunny_kit)
         room = await asker.make_room("Stage", "Cold Four")
-        await asker.command("cameo", f"{prompt} ", await asker.mention("Cold Four"), room=room)
+        # Long enough for a busy machine to show that the render has begun.
+        scene = (f"{prompt} length:15s ", await asker.mention("Cold Four"))
+        await asker.command("cameo", *scene, room=room)
         await allow(owner, prompt)
 
         def is_rendering(card: Card) -> bool:
