@@ -1,41 +1,46 @@
-"""Whose turn it is: one answer at a time, and none begins while what people said is taken in."""
+"""Lets one answer be computed at a time, and none begin while updates are being received."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 
-_LONGEST = 0.05
-"""Seconds that an answer waits at most for that: a slow database may take longer."""
+_MAX_DELAY_SECONDS = 0.05
+"""The longest time that an answer waits for updates to be received. A slow database may need longer
+to store them."""
 
 
 class AnswerLock:
-    """Answers under way at once would only keep each other waiting, and with them everybody who
-    waits to be told that they were heard."""
+    """A lock for the computation of answers, which updates being received can delay.
+
+    Answers that are computed concurrently slow each other down, and they delay the acknowledgement
+    of further updates, for which people are waiting.
+    """
 
     def __init__(self) -> None:
-        self._one = asyncio.Semaphore(1)
-        self._hearing = 0
-        self._heard = asyncio.Event()
-        self._heard.set()
+        self._lock = asyncio.Semaphore(1)
+        self._receiving = 0
+        self._all_received = asyncio.Event()
+        self._all_received.set()
 
     @asynccontextmanager
     async def acquire(self) -> AsyncIterator[None]:
-        """A turn."""
-        async with self._one:
+        """Holds the lock for one answer. Waits for the answer before it, and then at most
+        `_MAX_DELAY_SECONDS` for updates that are being received."""
+        async with self._lock:
             with suppress(TimeoutError):
-                async with asyncio.timeout(_LONGEST):
-                    await self._heard.wait()
+                async with asyncio.timeout(_MAX_DELAY_SECONDS):
+                    await self._all_received.wait()
             yield
 
     @contextmanager
     def delay_answers(self) -> Iterator[None]:
-        """What people said is being taken in and acknowledged, without waiting for any network: a
-        new answer waits for it, though not long."""
-        self._hearing += 1
-        self._heard.clear()
+        """Delays new answers while updates are stored and acknowledged, which must not wait for any
+        network."""
+        self._receiving += 1
+        self._all_received.clear()
         try:
             yield
         finally:
-            self._hearing -= 1
-            if not self._hearing:
-                self._heard.set()
+            self._receiving -= 1
+            if not self._receiving:
+                self._all_received.set()

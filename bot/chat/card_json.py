@@ -1,5 +1,5 @@
-"""A card as JSON: what the web platform stores and its page reads, and what tells whether a message
-has to be edited. The names of the keys therefore stay as they are when an attribute is renamed."""
+"""Cards as JSON: the web platform stores it and its page reads it, and its digest tells whether a
+message has to be edited. Keys therefore keep their names when an attribute is renamed."""
 
 from dataclasses import asdict
 from typing import Any
@@ -8,9 +8,9 @@ from bot.chat.contract import Card
 
 
 def card_to_json(card: Card) -> dict[str, Any]:
-    """Everything of the card that is shown."""
+    """Everything that the card shows, as values that `json.dumps` takes."""
     content = asdict(card)
-    del content["kind"]  # every kind is shown alike
+    del content["kind"]  # not shown: two cards that differ only in it look the same
     for row in content["rows"]:
         for button in row:
             if button["field"] is not None:

@@ -1,4 +1,4 @@
-"""One thing that somebody said or pressed, with everything an answer needs."""
+"""What the handler of a command or a press is given."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,13 @@ from bot.core.place import Place
 
 @dataclass(frozen=True)
 class Context:
-    """`app`: whose first transaction notes that this update was taken. `public_url`: of the web
-    server. `command`: what asks for a clip. `is_private`: nobody else reads along."""
+    """Who acts, where, and what is needed to answer.
+
+    `app`: its first writing transaction records that this update was handled (see
+    `bot.app.idempotency`). `me`: the person who acts. `origin`: `place` as the platform described
+    it. `words`: in the language of `me`. `public_url`: of the web server, without a slash at its
+    end. `command_name`: the name under which `/cameo` is offered.
+    """
 
     app: App
     me: Person
@@ -25,13 +30,13 @@ class Context:
 
 @dataclass(frozen=True)
 class ResolvedPress:
-    """A button or menu of one of our cards. `value`: typed, or chosen with commas between."""
+    """The use of a button or a menu, with the message that it belongs to. `value`: see `Press`."""
 
-    view: Message
+    message: Message
     verb: str
     value: str
 
     @property
     def verb_suffix(self) -> str:
-        """What follows the dot in a verb such as "take.B"; "" without one."""
+        """What follows the dot in a verb such as "take.B"; "" without a dot."""
         return self.verb.partition(".")[2]

@@ -1,6 +1,7 @@
-"""What a platform hands to the conversation, and what it gets back: plain data, no markup.
+"""The plain data that platforms and the conversation exchange, without any markup.
 
-A platform turns its native events into `Command` and `Press`, and a `Card` into a message.
+A platform translates its native events into a `Command` or a `Press`, hands it to
+`bot.chat.conversation.Chat`, and formats the `Card` that it gets back as a native message.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -15,8 +16,12 @@ from bot.core.place import PlaceKind
 
 @dataclass(frozen=True)
 class Actor:
-    """Who did something. `language`: as the platform knows it, such as "ko" or "en-GB", or "".
-    `username`: what friends write after an @, "" for none, None where there is no such thing."""
+    """The account that typed or pressed something.
+
+    `language`: as the platform states it, such as "ko" or "en-GB"; "" when it does not.
+    `username`: what others write after an @; "" without one, None when the platform has no
+    usernames.
+    """
 
     address: Address
     name: str
@@ -26,7 +31,8 @@ class Actor:
 
 @dataclass(frozen=True)
 class Origin:
-    """The conversation it happened in. `admin`: whether the actor administers it."""
+    """The conversation that a command or a press comes from. `is_admin`: whether the actor
+    administers it."""
 
     address: Address
     kind: PlaceKind
@@ -36,7 +42,7 @@ class Origin:
 
 @dataclass(frozen=True)
 class Mention:
-    """Somebody named in a text."""
+    """An account that is mentioned in a text."""
 
     address: Address
     name: str
@@ -44,9 +50,12 @@ class Mention:
 
 @dataclass(frozen=True)
 class Command:
-    """`/name` and what follows: text and mentions in their order. `update`: the platform's number
-    of this event, for telling repeats. `options`: what was chosen apart from the text, by the names
-    in `bot.chat.options`."""
+    """A typed `/name` and what follows it.
+
+    `parts`: text and mentions, in the order in which they were typed. `update`: the platform's
+    number of this event, by which a repeated delivery is recognised; "" without one. `options`:
+    values chosen outside the text, by the option names of `bot.chat.options`.
+    """
 
     actor: Actor
     origin: Origin
@@ -58,9 +67,12 @@ class Command:
 
 @dataclass(frozen=True)
 class Press:
-    """A button or menu was used. `value`: what was typed or chosen, chosen ones with commas.
+    """The use of a button or a menu.
 
-    `message`: the platform's handle of the message in a group that it stands under, or "".
+    `verb`, `token`: those of the button or menu. `value`: the text typed into the button's field,
+    or the chosen values of the menu, separated by commas. `update`: as in `Command`.
+    `message_handle`: the platform's handle of the group message that carries the button; "" in
+    private chats.
     """
 
     actor: Actor
@@ -73,7 +85,7 @@ class Press:
 
 
 class ButtonStyle(StrEnum):
-    """How a button looks."""
+    """The colour of a button. GOOD: what moves things on. BAD: what stops or removes something."""
 
     PLAIN = "plain"
     GOOD = "good"
@@ -82,7 +94,10 @@ class ButtonStyle(StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """Text that a button asks for before it is pressed. `text`: what stands there at first."""
+    """A text that a button asks for before its press counts.
+
+    `text`: what the field contains at first. `max_length`: in characters.
+    """
 
     label: str
     text: str = ""
@@ -91,9 +106,11 @@ class Field:
 
 @dataclass(frozen=True)
 class Button:
-    """`verb` and `token` together are at most 64 bytes. `confirm`: asked before it counts.
+    """A button. `verb`: what it does. `token`: which message it belongs to; verb and token together
+    have at most 64 bytes.
 
-    `url`: a link instead of a press.
+    `confirm`: a question to be answered before the press counts; "" for none. `url`: the button
+    opens this link instead of sending a press.
     """
 
     label: str
@@ -107,7 +124,7 @@ class Button:
 
 @dataclass(frozen=True)
 class Option:
-    """One line of a menu."""
+    """One entry of a menu. `chosen`: whether it is selected now."""
 
     value: str
     label: str
@@ -116,7 +133,7 @@ class Option:
 
 @dataclass(frozen=True)
 class Menu:
-    """A choice of one, or of any number when `many`."""
+    """A menu in which people choose one option, or any number of them when `many`."""
 
     label: str
     verb: str
@@ -126,7 +143,7 @@ class Menu:
 
 
 class MediaKind(StrEnum):
-    """What a file shows."""
+    """Whether a file is a still picture or a video."""
 
     PICTURE = "picture"
     CLIP = "clip"
@@ -134,7 +151,9 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True)
 class Media:
-    """A sealed file to show: see `bot.app.ports.Files`. `alt`: says what is to be seen."""
+    """A sealed file that a card shows (see `bot.app.ports.Files`). `owners`: erasing
+    the key of any of them makes it unreadable. `alt`: describes what it shows, for people who
+    cannot see it."""
 
     kind: MediaKind
     file: str
@@ -143,13 +162,13 @@ class Media:
 
 
 Shrinker = Callable[[bytes, int], Awaitable[bytes | None]]
-"""A clip again within so many bytes, None when that cannot be done."""
+"""Encodes a clip again so that it fits into a number of bytes; None when that is impossible."""
 WatchLinker = Callable[[Media], Awaitable[str | None]]
-"""Where a clip can be watched on the web, None when nowhere."""
+"""Creates a link to a web page that shows a clip; None when there is no such page."""
 
 
 class Tone(StrEnum):
-    """What kind of news a card is."""
+    """The mood of a card, which platforms show as a colour or an emoji."""
 
     PLAIN = "plain"
     BUSY = "busy"
@@ -159,10 +178,10 @@ class Tone(StrEnum):
 
 
 class CardKind(StrEnum):
-    """Which card it is, for a platform that adds something of its own to a card.
+    """What a card is about, for platforms that add something of their own to certain cards.
 
-    CASTING: a request whose cast is still being asked. CAPTURE_LINK: offers a one-time link to the
-    capture page. OTHER: everything that all platforms show as it is.
+    CASTING: a request whose owners are still being asked. CAPTURE_LINK: a one-time link to the
+    capture page. OTHER: any card that every platform shows unchanged.
     """
 
     OTHER = "other"
@@ -172,7 +191,10 @@ class CardKind(StrEnum):
 
 @dataclass(frozen=True)
 class Card:
-    """A message. `rows`: buttons in rows. `progress`: 0-1 while something is under way."""
+    """The content of a message.
+
+    `rows`: the buttons, row by row. `progress`: 0-1 while a clip is rendered, else None.
+    """
 
     title: str
     lines: tuple[str, ...] = ()
@@ -186,10 +208,13 @@ class Card:
 
 @dataclass(frozen=True)
 class Reply:
-    """What only the actor sees at once. `replaces`: whether it takes the place of the card whose
-    button was pressed. `file`: name and content to download, such as an export. `refusal`: the code
-    of what was refused, for a platform that knows a way out of its own. `language`: what the actor
-    reads."""
+    """The immediate answer to a command or a press, which only the actor sees.
+
+    `card`: None when there is nothing to say. `replaces`: whether the card takes the place of the
+    one whose button was pressed. `file`: name and content of a download, such as an export.
+    `refusal`: the code of the refusal that the card explains, "" without one, for a platform that
+    can offer a remedy of its own. `language`: the actor's.
+    """
 
     card: Card | None = None
     replaces: bool = False
@@ -199,11 +224,13 @@ class Reply:
 
 
 class Surface(Protocol):
-    """A platform's outgoing side. Every method raises `Temporary` when it may work later, and
-    `Refusal` when it never will (the person cannot be written to, the place is gone).
+    """How messages are posted, edited and removed on one platform.
 
-    `min_edit_seconds`: least seconds between two edits of one message.
-    `posts_once`: whether a repeated `post` with the same nonce is absorbed by the platform.
+    Every method raises `Temporary` when the call may succeed later, and `Refusal` when it never
+    will (the person cannot be written to, or the place is gone).
+
+    `platform`: its name. `min_edit_seconds`: the shortest time between two edits of one message.
+    `posts_once`: whether the platform ignores a second `post` with the same nonce.
     """
 
     platform: str
@@ -211,10 +238,11 @@ class Surface(Protocol):
     posts_once: bool
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
-        """Posts a message to a place or an account; its handle."""
+        """Posts a message to a place or an account. Returns its handle on the platform."""
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
-        """Makes a message show another card."""
+        """Replaces the content of a message. `message`: its handle."""
 
     async def remove(self, to: Address, message: str) -> bool:
-        """Takes a message away; false when the platform does not allow it any more."""
+        """Removes a message. Returns false when the platform no longer allows it. `message`: its
+        handle."""

@@ -1,52 +1,57 @@
-"""The button or menu of a verb as it stands now: for platforms that can ask "are you sure", ask
-for a text, or tick a line only after the press, when the card is not at hand any more."""
+"""Finds the button or menu that was used, as it is now.
+
+For platforms that ask for a confirmation or a text, or tick an option, only after the press, when
+they no longer have the card at hand.
+"""
 
 from collections.abc import AsyncIterator
 
-from bot.app.account import grants, link, profile
-from bot.app.account.history import show
+from bot.app.account import grants, history, link, profile
 from bot.app.delivery.build_view_models import load_view_model
 from bot.app.ports import Message, MessageKind
-from bot.chat.cards import account_link as joined
-from bot.chat.cards import build_card as card_of
-from bot.chat.cards import grants as given
-from bot.chat.cards import me as cards
+from bot.chat.cards import account_link as link_cards
+from bot.chat.cards import build_card
+from bot.chat.cards import grants as grant_cards
+from bot.chat.cards import me as me_cards
 from bot.chat.context import Context
 from bot.chat.contract import Button, Card, Menu
 from bot.core.errors import NotFound
 
-_OWN = (
-    *(cards.overview_card, cards.audience_card, cards.content_card),
-    *(cards.notifications_card, cards.rules_card, cards.delete_card),
+_OVERVIEW_CARDS = (
+    *(me_cards.overview_card, me_cards.audience_card, me_cards.content_card),
+    *(me_cards.notifications_card, me_cards.rules_card, me_cards.delete_card),
 )
+"""The cards of `/me` that are built from an overview alone."""
 
 
-async def find_control(context: Context, view: Message, verb: str) -> Button | Menu:
-    """Raises NotFound "button-gone" when no card about it has such a button any more."""
-    async for card in _cards(context, view):
-        controls: list[Button | Menu] = [button for row in card.rows for button in row]
-        for one in [*controls, *card.menus]:
-            if one.verb == verb:
-                return one
+async def find_control(context: Context, message: Message, verb: str) -> Button | Menu:
+    """The button or menu with a verb on the cards that a message can show. Raises NotFound
+    "button-gone" when none of them has it any longer."""
+    async for card in _build_cards(context, message):
+        buttons: list[Button | Menu] = [button for row in card.rows for button in row]
+        for control in [*buttons, *card.menus]:
+            if control.verb == verb:
+                return control
     raise NotFound("button-gone")
 
 
-async def _cards(context: Context, view: Message) -> AsyncIterator[Card]:
+async def _build_cards(context: Context, message: Message) -> AsyncIterator[Card]:
+    """Every card that a message can show: the buttons of `/me` lead from one to the next."""
     app, words = context.app, context.words
-    match view.kind:
+    match message.kind:
         case MessageKind.ME:
-            mine = await profile.show(app, context.me.id)
-            for draw in _OWN:
-                yield draw(mine, words)
-            found = await grants.show(app, context.me.id)
-            yield given.permissions_card(found, mine, words)
-            for one in found.given:
-                yield given.grant_card(one, None, mine, words)
+            overview = await profile.show(app, context.me.id)
+            for overview_card in _OVERVIEW_CARDS:
+                yield overview_card(overview, words)
+            permissions = await grants.show(app, context.me.id)
+            yield grant_cards.permissions_card(permissions, overview, words)
+            for grant in permissions.given:
+                yield grant_cards.grant_card(grant, None, overview, words)
         case MessageKind.HISTORY:
-            yield cards.history_card(await show(app, context.me.id), words)
+            yield me_cards.history_card(await history.show(app, context.me.id), words)
         case MessageKind.JOINING:
-            yield joined.offer_card(await link.get_offer(app, context.me.id), words)
+            yield link_cards.offer_card(await link.get_offer(app, context.me.id), words)
         case _:
-            view_model = await load_view_model(app, view)
+            view_model = await load_view_model(app, message)
             if view_model is not None:
-                yield card_of(view_model, words, view.token)
+                yield build_card(view_model, words, message.token)

@@ -1,4 +1,5 @@
-"""Where platforms hand over what people say and press; the one edge where errors become words."""
+"""Answers the commands and presses that platforms hand over, and turns errors into words; no other
+module does."""
 
 import logging
 import secrets
@@ -11,24 +12,11 @@ from bot.app.delivery import recover
 from bot.app.idempotency import AlreadyHandled, handle_once
 from bot.app.messages import outbox
 from bot.app.ports import App, Message
-from bot.chat import (
-    buttons,
-    commands,
-    controls,
-    options,
-)
+from bot.chat import buttons, commands, controls, options
 from bot.chat.answer_lock import AnswerLock
 from bot.chat.cards.errors import apology_card, refusal_card
 from bot.chat.context import Context, ResolvedPress
-from bot.chat.contract import (
-    Actor,
-    Button,
-    Command,
-    Menu,
-    Origin,
-    Press,
-    Reply,
-)
+from bot.chat.contract import Actor, Button, Command, Menu, Origin, Press, Reply
 from bot.chat.words import Words
 from bot.core.errors import NotYours, Refusal, Temporary
 
@@ -36,89 +24,90 @@ _log = logging.getLogger(__name__)
 
 
 class Chat:
-    """The conversation. `public_url`: of the web server. `command`: what asks for a clip. `turns`:
-    whose answer is next."""
+    """The conversation, the same on every platform.
+
+    `public_url`: of the web server. `command`: the name under which `/cameo` is offered.
+    `answer_lock`: holds back answers while updates are being received.
+    """
 
     def __init__(self, app: App, public_url: str, command: str = "cameo") -> None:
         self._app = app
         self._public_url = public_url
         self._command = command
-        self.turns = AnswerLock()
+        self.answer_lock = AnswerLock()
 
     def list_commands(self, language: str) -> list[tuple[str, str]]:
-        """Every command with one line of help, the most wanted first."""
+        """The name and one-line help of every command, the most useful ones first."""
         return commands.list_help(language, self._command)
 
     def needs_admin_status(self, name: str) -> bool:
-        """Whether a command wants to know if its actor administers the conversation."""
+        """Whether a command must be told if its actor administers the conversation."""
         module = commands.list_commands().get("cameo" if name == self._command else name)
         return getattr(module, "NEEDS_ADMIN_STATUS", False)
 
     def list_choices(self, name: str, language: str) -> tuple[options.OptionChoice, ...]:
-        """What can be chosen along with a command."""
+        """The options that can be chosen beside the text of a command."""
         module = commands.list_commands().get("cameo" if name == self._command else name)
         return (
             options.list_choices(Words(language)) if getattr(module, "TAKES_OPTIONS", False) else ()
         )
 
     async def handle_command(self, command: Command) -> Reply:
-        """Somebody typed a command; the reply is for them alone."""
+        """Carries out a command. The reply is for the actor alone."""
         name = "cameo" if command.name == self._command else command.name
         module = commands.list_commands().get(name)
 
-        async def do(context: Context) -> Reply:
+        async def run(context: Context) -> Reply:
             if module is None:
                 raise Refusal("command-unknown", {"name": command.name[:32]})
             reply: Reply = await module.run(context, command)
             return reply
 
-        long = getattr(module, "IS_LONG", False)
-        return await self._reply(command.actor, command.origin, command.update, do, long)
+        is_long = getattr(module, "IS_LONG", False)
+        return await self._reply(command.actor, command.origin, command.update, run, is_long)
 
     async def handle_press(self, press: Press) -> Reply:
-        """Somebody used a button or a menu; the reply is for them alone."""
+        """Carries out a press. The reply is for the actor alone."""
         handler = buttons.list_handlers().get(press.verb.partition(".")[0])
 
-        async def do(context: Context) -> Reply:
-            view = await self._get_message(context, press)
+        async def run(context: Context) -> Reply:
+            message = await self._get_message(context, press)
             if handler is None:
                 raise Refusal("button-gone")
-            return await handler(context, ResolvedPress(view, press.verb, press.value))
+            return await handler(context, ResolvedPress(message, press.verb, press.value))
 
-        return await self._reply(press.actor, press.origin, press.update, do)
+        return await self._reply(press.actor, press.origin, press.update, run)
 
     async def get_control(self, press: Press) -> Button | Menu | Reply:
-        """What a press belongs to, before it counts; the reply when there is no such thing, or
-        it is not theirs."""
-        found: list[Button | Menu] = []
+        """The button or menu of a press that is not carried out yet, or a reply that says why the
+        actor has no such control."""
+        control: Button | Menu | None = None
 
-        async def do(context: Context) -> Reply:
-            found.append(
-                await controls.find_control(
-                    context, await self._get_message(context, press), press.verb
-                )
-            )
+        async def find(context: Context) -> Reply:
+            nonlocal control
+            message = await self._get_message(context, press)
+            control = await controls.find_control(context, message, press.verb)
             return Reply()
 
-        reply = await self._reply(press.actor, press.origin, "", do)
-        return found[0] if found else reply
+        reply = await self._reply(press.actor, press.origin, "", find)
+        return reply if control is None else control
 
     async def _reply(
         self,
         actor: Actor,
-        where: Origin,
+        origin: Origin,
         update: str,
-        do: Callable[[Context], Awaitable[Reply]],
-        long: bool = False,
+        run: Callable[[Context], Awaitable[Reply]],
+        is_long: bool = False,
     ) -> Reply:
-        """What `do` replies, or why it could not. `long`: it may take seconds, and holds up nobody
-        else."""
+        """The reply of `run`, or one that explains the error it raised. `is_long`: `run` may take
+        seconds, and does not hold the answer lock."""
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
-            async with nullcontext() if long else self.turns.acquire():
-                context = await self._build_context(actor, where, update)
+            async with nullcontext() if is_long else self.answer_lock.acquire():
+                context = await self._build_context(actor, origin, update)
                 words = context.words
-                reply = await do(context)
+                reply = await run(context)
         except AlreadyHandled:
             reply = Reply()
         except Refusal as refusal:
@@ -126,31 +115,32 @@ class Chat:
         except Temporary as error:
             _log.warning("%s", error)
             reply = Reply(refusal_card(Refusal("try-again"), words))
-        except Exception:  # noqa: BLE001 - the edge: people get an apology, we get the trace
+        except Exception:  # noqa: BLE001 - the outermost call: people get an apology, the log the trace
             number = secrets.token_hex(4)
             _log.exception("error %s", number)
             reply = Reply(apology_card(number, words))
         return replace(reply, language=words.language)
 
-    async def _build_context(self, actor: Actor, where: Origin, update: str) -> Context:
+    async def _build_context(self, actor: Actor, origin: Origin, update: str) -> Context:
         me, place = await registration.register_sender(
             self._app,
             account=actor.address,
             name=actor.name,
             language=actor.language,
             username=actor.username,
-            place=where.address,
-            place_kind=where.kind,
-            place_name=where.name,
+            place=origin.address,
+            place_kind=origin.kind,
+            place_name=origin.name,
         )
         app, words = handle_once(self._app, actor.address.platform, update), Words(me.language)
-        return Context(app, me, place, where, words, self._public_url, self._command)
+        return Context(app, me, place, origin, words, self._public_url, self._command)
 
     async def _get_message(self, context: Context, press: Press) -> Message:
-        view = await outbox.get_by_token(context.app, press.token)
-        if view.person is not None and view.person != context.me.id:
+        """The message that a press belongs to. Raises NotFound "button-gone", NotYours."""
+        message = await outbox.get_by_token(context.app, press.token)
+        if message.person is not None and message.person != context.me.id:
             raise NotYours("not-your-button")
         if press.message_handle:
-            # Not by the app of the context, whose first transaction is to be the press itself.
-            return await recover.record_location(self._app, view, press.message_handle)
-        return view
+            # Not with the app of the context: its first transaction must be that of the press.
+            return await recover.record_location(self._app, message, press.message_handle)
+        return message

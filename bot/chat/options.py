@@ -1,7 +1,7 @@
-"""Look, length and format of a clip as people choose them: what there is, and what was typed.
+"""The clip options that people choose: look, length and format. Lists them, and parses typed ones.
 
-Typed anywhere in a text: "look:noir", "길이:10초". A space after the colon is fine where the value
-is one that there is; anything else stays part of the sentence: "at 10:30", "look: a dragon".
+They can be typed anywhere in a prompt: "look:noir", "길이:10초". A space after the colon is allowed
+before a known value. Everything else remains part of the prompt: "at 10:30", "look: a dragon".
 """
 
 import re
@@ -16,7 +16,7 @@ from bot.core.place import LOOKS
 
 LOOK, LENGTH, FORMAT = "look", "length", "format"
 OFFERED_SECONDS = (4, 6, 8, 10, 15)
-"""Lengths to choose from, in seconds; others can be typed."""
+"""The lengths that menus offer, in seconds. Others can be typed."""
 
 _NAMES = {
     LOOK: LOOK,
@@ -27,7 +27,7 @@ _NAMES = {
     "길이": LENGTH,
     "형식": FORMAT,
 }
-_LOOKS = {one: one for one in LOOKS} | {
+_LOOKS = {look: look for look in LOOKS} | {
     "자연": "natural",
     "자연스럽게": "natural",
     "필름": "film",
@@ -40,7 +40,7 @@ _LOOKS = {one: one for one in LOOKS} | {
     "꿈": "dream",
     "몽환": "dream",
 }
-_SHAPES = {str(one): one for one in Shape} | {
+_SHAPES = {str(shape): shape for shape in Shape} | {
     "landscape": Shape.WIDE,
     "horizontal": Shape.WIDE,
     "16:9": Shape.WIDE,
@@ -55,7 +55,7 @@ _SHAPES = {str(one): one for one in Shape} | {
 }
 _LENGTH = re.compile(r"(\d{1,2}) ?(?:s|sec|seconds|초)?")
 _TYPED = re.compile(
-    # What is said in the clip is no option of it.
+    # Quoted text is spoken in the clip, so it holds no options: it is matched here and skipped.
     r'"[^"]*"|“[^”]*”|'
     rf"(?<!\S)(?P<name>{'|'.join(_NAMES)})[:：](?P<space> ?)(?P<value>[^\s\"“]+)",
     re.IGNORECASE,
@@ -64,71 +64,78 @@ _TYPED = re.compile(
 
 @dataclass(frozen=True)
 class OptionChoice:
-    """An option, and what there is to choose. `values`: each with what people read."""
+    """An option and its possible values. `values`: pairs of a value and the label for people."""
 
     name: str
     values: tuple[tuple[str, str], ...]
 
 
 def list_choices(words: Words) -> tuple[OptionChoice, ...]:
-    """Everything there is to choose, in the words of a language."""
+    """Every option with its values, labelled in a language."""
     return (
-        OptionChoice(LOOK, tuple((one, look_name(one, words)) for one in LOOKS)),
-        OptionChoice(LENGTH, tuple((str(one), length_text(one, words)) for one in OFFERED_SECONDS)),
-        OptionChoice(FORMAT, tuple((str(one), shape_name(one, words)) for one in Shape)),
+        OptionChoice(LOOK, tuple((look, format_look(look, words)) for look in LOOKS)),
+        OptionChoice(
+            LENGTH,
+            tuple((str(seconds), format_length(seconds, words)) for seconds in OFFERED_SECONDS),
+        ),
+        OptionChoice(FORMAT, tuple((str(shape), format_shape(shape, words)) for shape in Shape)),
     )
 
 
-def look_name(one: str, words: Words) -> str:
-    """What a look is called."""
-    return words(f"look-is-{one}")
+def format_look(look: str, words: Words) -> str:
+    """The name of a look for people. `look`: one of `LOOKS`."""
+    return words(f"look-is-{look}")
 
 
-def length_text(seconds: float, words: Words) -> str:
-    """How long a clip is."""
+def format_length(seconds: float, words: Words) -> str:
+    """The length of a clip for people, such as "6 s"."""
     return words("length-is", {"seconds": f"{seconds:g}"})
 
 
-def shape_name(one: Shape, words: Words) -> str:
-    """What a format is called."""
-    return words(f"format-is-{one}")
+def format_shape(shape: Shape, words: Words) -> str:
+    """The name of a format for people."""
+    return words(f"format-is-{shape}")
 
 
 def split_typed_options(
     parts: Sequence[str | Mention],
 ) -> tuple[tuple[str | Mention, ...], dict[str, str]]:
-    """What was typed without its options, and the options; of one that is typed twice the last."""
-    left: list[str | Mention] = []
-    found: dict[str, str] = {}
+    """The typed parts without the options in them, and the options: values by option name. When an
+    option is typed twice, the last one counts."""
+    prompt_parts: list[str | Mention] = []
+    typed_options: dict[str, str] = {}
     for part in parts:
         if isinstance(part, Mention):
-            left.append(part)
+            prompt_parts.append(part)
             continue
-        rest, at = "", 0
-        for one in _TYPED.finditer(part):
-            if one["name"] is None:
+        text, end = "", 0
+        for match in _TYPED.finditer(part):
+            if match["name"] is None:
                 continue
-            name, value = _NAMES[one["name"].lower()], one["value"].rstrip(",.;!?")
-            if one["space"] and not _is_known(name, value):
+            name, value = _NAMES[match["name"].lower()], match["value"].rstrip(",.;!?")
+            if match["space"] and not _is_known(name, value):
                 continue
-            found[name] = value
-            rest += part[at : one.start()]
-            at = one.end()
-        left.append(rest + part[at:])
-    return tuple(left), found
+            typed_options[name] = value
+            text += part[end : match.start()]
+            end = match.end()
+        prompt_parts.append(text + part[end:])
+    return tuple(prompt_parts), typed_options
 
 
 def parse_clip_options(chosen: Mapping[str, str]) -> ClipOptions:
-    """What was chosen. Raises Unsuitable "option-look", "option-length", "option-format"."""
-    wanted = {name: value.lower() for name, value in chosen.items()}
+    """The options that were chosen, from values by option name; None for those that are missing.
+
+    Raises Unsuitable "option-look", "option-length", "option-format".
+    """
+    values = {name: value.lower() for name, value in chosen.items()}
     look = seconds = shape = None
-    if (text := wanted.get(LOOK)) is not None:
+    if (text := values.get(LOOK)) is not None:
         look = _LOOKS.get(text, text)
-    if (text := wanted.get(LENGTH)) is not None:
-        if (read := _LENGTH.fullmatch(text)) is None:
+    if (text := values.get(LENGTH)) is not None:
+        if (match := _LENGTH.fullmatch(text)) is None:
             raise Unsuitable("option-length", {"text": text[:40]})
-        seconds = float(read[1])
-    if (text := wanted.get(FORMAT)) is not None:
+        seconds = float(match[1])
+    if (text := values.get(FORMAT)) is not None:
         shape = _SHAPES.get(text)
         if shape is None:
             raise Unsuitable("option-format", {"text": text[:40]})
@@ -138,6 +145,6 @@ def parse_clip_options(chosen: Mapping[str, str]) -> ClipOptions:
 def _is_known(name: str, value: str) -> bool:
     value = value.lower()
     if name == LENGTH:
-        read = _LENGTH.fullmatch(value)
-        return read is not None and SECONDS_RANGE[0] <= int(read[1]) <= SECONDS_RANGE[1]
+        match = _LENGTH.fullmatch(value)
+        return match is not None and SECONDS_RANGE[0] <= int(match[1]) <= SECONDS_RANGE[1]
     return value in (_LOOKS if name == LOOK else _SHAPES)

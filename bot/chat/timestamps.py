@@ -1,4 +1,5 @@
-"""Moments in what people read, written so that each is shown in its reader's own time."""
+"""Timestamps in the lines of a card. They are kept as marks, so that each platform can show them in
+its readers' time zones."""
 
 import re
 from collections.abc import Callable
@@ -8,33 +9,33 @@ _MARK = re.compile(r"<t:(\d{1,11})>")
 
 
 def mark_time(at: datetime) -> str:
-    """A moment as it stands in a line of a card: "<t:" and seconds since 1970, ">"."""
+    """The mark of a timestamp: "<t:N>", N being the whole seconds since 1970 in UTC."""
     return f"<t:{int(at.timestamp())}>"
 
 
 def replace_times(
-    text: str, show: Callable[[datetime], str]
+    text: str, format_time: Callable[[datetime], str]
 ) -> tuple[str, list[tuple[int, str, datetime]]]:
-    """The text with every moment in it shown, and each of those: where it begins, how it is
-    written, when it is."""
+    """The text with every mark replaced by its formatted time, and these times in their order: the
+    offset in the new text, the formatted time, the time."""
     parts: list[str] = []
-    moments: list[tuple[int, str, datetime]] = []
+    times: list[tuple[int, str, datetime]] = []
     length = 0
     for index, part in enumerate(_MARK.split(text)):
         if index % 2:
             at = datetime.fromtimestamp(int(part), UTC)
-            part = show(at)
-            moments.append((length, part, at))
+            part = format_time(at)
+            times.append((length, part, at))
         parts.append(part)
         length += len(part)
-    return "".join(parts), moments
+    return "".join(parts), times
 
 
-def format_times(line: str, show: Callable[[datetime], str]) -> str:
-    """The line with every moment in it shown."""
-    return replace_times(line, show)[0]
+def format_times(line: str, format_time: Callable[[datetime], str]) -> str:
+    """The line with every mark replaced by its formatted time."""
+    return replace_times(line, format_time)[0]
 
 
 def format_utc(at: datetime) -> str:
-    """A moment for readers whose zone nobody knows: 11-22 10:33 UTC."""
+    """A time for readers whose time zone is unknown: "11-22 10:33 UTC"."""
     return f"{at.astimezone(UTC):%m-%d %H:%M} UTC"

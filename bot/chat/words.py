@@ -1,4 +1,4 @@
-"""The words people read, from `locale/*.ftl`: keys and data in, sentences out."""
+"""Formats the sentences that people read, from the Fluent files `locale/*.ftl`."""
 
 import re
 from collections.abc import Mapping
@@ -7,21 +7,22 @@ from importlib import resources
 
 from fluent.runtime import FluentBundle, FluentResource
 
-_SENTENCE = re.compile(r"^([a-z0-9-]+) =.*\n(?:(?:[ }].*)?\n)*", re.MULTILINE)
+_FTL_MESSAGE = re.compile(r"^([a-z0-9-]+) =.*\n(?:(?:[ }].*)?\n)*", re.MULTILINE)
 
 
 class Words:
-    """The sentences of one language. Each is parsed when it is first said: all of them together
-    would hold up whoever comes first by half a second."""
+    """The sentences of one language. Each one is parsed when it is first used: parsing all of them
+    at once would delay the first answer by half a second."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._written, self._bundle = _sentences(language)
+        self._sources, self._bundle = _load_sentences(language)
 
     def __call__(self, key: str, data: Mapping[str, object] | None = None) -> str:
-        """The sentence of a key. Raises KeyError when the language has none for it."""
+        """The sentence of a key, with `data` filled in. Raises KeyError when the language has no
+        such sentence, or `data` lacks a value."""
         if not self._bundle.has_message(key):
-            self._bundle.add_resource(FluentResource(self._written[key]))
+            self._bundle.add_resource(FluentResource(self._sources[key]))
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
@@ -31,7 +32,7 @@ class Words:
         return str(text)
 
     def get_or_none(self, key: str) -> str | None:
-        """The sentence of a key when there is one and it has no blanks."""
+        """The sentence of a key; None when there is none or it needs data."""
         try:
             return self(key)
         except KeyError:
@@ -39,19 +40,19 @@ class Words:
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence for the key."""
-        return key in self._written
+        return key in self._sources
 
 
 @cache
-def _sentences(language: str) -> tuple[Mapping[str, str], FluentBundle]:
-    """Every sentence as it is written, by key, and those that were said so far."""
+def _load_sentences(language: str) -> tuple[Mapping[str, str], FluentBundle]:
+    """The Fluent source of every sentence, by key, and the bundle of those that were parsed."""
     text = resources.files("bot.chat").joinpath(f"locale/{language}.ftl").read_text("utf-8")
-    written = {found[1]: found[0] for found in _SENTENCE.finditer(text)}
-    # Fluent's isolation marks are for mixed right-to-left text; in a terminal they are noise.
-    return written, FluentBundle([language], use_isolating=False)
+    sources = {match[1]: match[0] for match in _FTL_MESSAGE.finditer(text)}
+    # Fluent's isolation marks serve mixed right-to-left text; a terminal shows them as noise.
+    return sources, FluentBundle([language], use_isolating=False)
 
 
 def format_clip_time(seconds: float) -> str:
-    """A time in a clip as people write it: 0:04."""
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02}"
+    """A position in a clip as minutes and seconds: "0:04"."""
+    rounded = round(seconds)
+    return f"{rounded // 60}:{rounded % 60:02}"

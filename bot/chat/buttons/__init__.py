@@ -1,6 +1,8 @@
-"""What people can press: each file here has `VERBS`, functions by the verb that buttons carry.
+"""The handlers of buttons and menus. Each module here defines `VERBS`, which maps the verbs that
+buttons carry to their handlers.
 
-A verb says what is wanted. Whether they may is decided in core, on every press.
+A handler calls a use case with the person who pressed; whether they may do it is decided there, by
+the rules in `bot.core`, on every press.
 """
 
 import pkgutil
@@ -17,7 +19,11 @@ Handler = Callable[[Context, ResolvedPress], Awaitable[Reply]]
 @cache
 def list_handlers() -> dict[str, Handler]:
     """Every handler by its verb."""
-    names = [one.name for one in pkgutil.iter_modules(__path__) if one.name[0] != "_"]
+    names = [
+        module_info.name
+        for module_info in pkgutil.iter_modules(__path__)
+        if module_info.name[0] != "_"
+    ]
     handlers: dict[str, Handler] = {}
     for name in names:
         handlers |= import_module(f"{__name__}.{name}").VERBS

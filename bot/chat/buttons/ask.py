@@ -1,4 +1,4 @@
-"""The question to an owner: once, always, a change, no, block."""
+"""An owner's answers to a request: allow once, allow always, suggest a change, decline, block."""
 
 from bot.app.account import grants, profile
 from bot.app.requests import block, consents, suggestions
@@ -11,38 +11,45 @@ from bot.chat.contract import Reply
 from bot.core.ids import RequestId
 
 
-async def allow(context: Context, press: ResolvedPress) -> Reply:
-    """Yes to this scene."""
-    await consents.answer(context.app, context.me.id, RequestId(press.view.subject), True)
+async def handle_allow(context: Context, press: ResolvedPress) -> Reply:
+    """Consents to this scene."""
+    await consents.answer(context.app, context.me.id, RequestId(press.message.subject), True)
     return Reply()
 
 
-async def always(context: Context, press: ResolvedPress) -> Reply:
-    """Yes to this scene and to such scenes of this friend."""
-    new = await consents.allow_always(context.app, context.me.id, RequestId(press.view.subject))
-    found = await grants.show(context.app, context.me.id)
-    one = next(one for one in found.given if one.id == new.id)
-    return Reply(new_grant_card(one, await profile.show(context.app, context.me.id), context.words))
+async def handle_always(context: Context, press: ResolvedPress) -> Reply:
+    """Consents to this scene, and grants the asker such scenes from now on."""
+    new = await consents.allow_always(context.app, context.me.id, RequestId(press.message.subject))
+    permissions = await grants.show(context.app, context.me.id)
+    grant = next(grant for grant in permissions.given if grant.id == new.id)
+    overview = await profile.show(context.app, context.me.id)
+    return Reply(new_grant_card(grant, overview, context.words))
 
 
-async def decline(context: Context, press: ResolvedPress) -> Reply:
-    """No; nobody learns who it was."""
-    await consents.answer(context.app, context.me.id, RequestId(press.view.subject), False)
+async def handle_decline(context: Context, press: ResolvedPress) -> Reply:
+    """Refuses consent. Nobody learns who did."""
+    await consents.answer(context.app, context.me.id, RequestId(press.message.subject), False)
     return Reply(notes.confirmation_card(context.words, "declined-quietly"))
 
 
-async def suggest(context: Context, press: ResolvedPress) -> Reply:
-    """Yes, but …"""
-    request = RequestId(press.view.subject)
+async def handle_suggest(context: Context, press: ResolvedPress) -> Reply:
+    """Suggests another prompt to the asker."""
+    request = RequestId(press.message.subject)
     prompt = await replace_names_with_roles(context.app, request, press.value)
     await suggestions.suggest(context.app, context.me.id, request, prompt)
     return Reply(notes.confirmation_card(context.words, "suggestion-sent"))
 
 
-async def block_asker(context: Context, press: ResolvedPress) -> Reply:
-    """Nothing from this asker any more."""
-    done = await block.block_asker(context.app, context.me.id, RequestId(press.view.subject))
-    return Reply(receipt_card(done, context.words, "blocked-title"))
+async def handle_block(context: Context, press: ResolvedPress) -> Reply:
+    """Blocks the asker from asking the owner again."""
+    receipt = await block.block_asker(context.app, context.me.id, RequestId(press.message.subject))
+    return Reply(receipt_card(receipt, context.words, "blocked-title"))
 
 
-VERBS = {"allow": allow, "always": always, "no": decline, "suggest": suggest, "block": block_asker}
+VERBS = {
+    "allow": handle_allow,
+    "always": handle_always,
+    "no": handle_decline,
+    "suggest": handle_suggest,
+    "block": handle_block,
+}

@@ -1,4 +1,4 @@
-"""The finished clip: look at it before it is posted, remix it, take it away."""
+"""The buttons of a finished clip: those of a review, remix, remove, verify."""
 
 from bot.app.delivery import verify
 from bot.app.requests import ask, cancel, consents
@@ -9,39 +9,53 @@ from bot.chat.contract import Reply
 from bot.core.ids import RequestId
 
 
-async def post(context: Context, press: ResolvedPress) -> Reply:
-    """The owner has looked, and it may go out."""
-    await consents.review(context.app, context.me.id, RequestId(press.view.subject), True)
+async def handle_post(context: Context, press: ResolvedPress) -> Reply:
+    """The reviewer agrees to the clip being posted."""
+    await consents.review(context.app, context.me.id, RequestId(press.message.subject), True)
     return Reply()
 
 
-async def stop(context: Context, press: ResolvedPress) -> Reply:
-    """The owner has looked, and it may not."""
-    await consents.review(context.app, context.me.id, RequestId(press.view.subject), False)
+async def handle_stop(context: Context, press: ResolvedPress) -> Reply:
+    """The reviewer refuses to have the clip posted."""
+    await consents.review(context.app, context.me.id, RequestId(press.message.subject), False)
     return Reply()
 
 
-async def remix(context: Context, press: ResolvedPress) -> Reply:
-    """Another scene with the same cast, who are all asked."""
-    request = RequestId(press.view.subject)
-    prompt, wish = await parse_edited_prompt(context.app, request, press.value)
+async def handle_remix(context: Context, press: ResolvedPress) -> Reply:
+    """Asks for another scene with the same cast, who are all asked again."""
+    request = RequestId(press.message.subject)
+    prompt, clip_options = await parse_edited_prompt(context.app, request, press.value)
     await ask.remix(
-        context.app, context.me.id, context.place.id, request, prompt, context.origin.is_admin, wish
+        context.app,
+        context.me.id,
+        context.place.id,
+        request,
+        prompt,
+        context.origin.is_admin,
+        clip_options,
     )
     return Reply()
 
 
-async def remove(context: Context, press: ResolvedPress) -> Reply:
-    """Out of the conversation."""
-    request = RequestId(press.view.subject)
+async def handle_remove(context: Context, press: ResolvedPress) -> Reply:
+    """Removes the clip from the conversation."""
+    request = RequestId(press.message.subject)
     await cancel.remove(context.app, context.me.id, request, context.origin.is_admin)
     return Reply()
 
 
 async def handle_verify(context: Context, press: ResolvedPress) -> Reply:
-    """Whose yes stands behind it."""
-    found = await verify.get_request_consents(context.app.store, RequestId(press.view.subject))
-    return Reply(notes.verified_card(context.words, found))
+    """Shows whose consent the clip rests on."""
+    clip_consents = await verify.get_request_consents(
+        context.app.store, RequestId(press.message.subject)
+    )
+    return Reply(notes.verified_card(context.words, clip_consents))
 
 
-VERBS = {"verify": handle_verify, "post": post, "stop": stop, "remix": remix, "remove": remove}
+VERBS = {
+    "verify": handle_verify,
+    "post": handle_post,
+    "stop": handle_stop,
+    "remix": handle_remix,
+    "remove": handle_remove,
+}

@@ -1,11 +1,13 @@
-"""One's own rules: each menu sets one of them, and the card shows how it is now."""
+"""The buttons and menus of `/me`: each menu sets one field of the owner's policy, and the card then
+shows the new policy."""
 
 from collections.abc import Awaitable, Callable
 
-from bot.app.account import leave, policy, profile
-from bot.app.account.history import show
+from bot.app.account import history, leave, policy, profile
 from bot.app.messages.command_views import OverviewView
 from bot.app.requests import consents
+from bot.chat.buttons import Handler
+from bot.chat.buttons._menu import split_values
 from bot.chat.cards import me as cards
 from bot.chat.cards.receipt import receipt_card
 from bot.chat.context import Context, ResolvedPress
@@ -16,72 +18,76 @@ from bot.core.errors import Refusal
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Ask, Audience, NoticePolicy, ReviewPolicy, Visibility
 
-Draw = Callable[[OverviewView, Words], Card]
-Set = Callable[[Context, str], Awaitable[object]]
+BuildCard = Callable[[OverviewView, Words], Card]
+ChangePolicy = Callable[[Context, str], Awaitable[object]]
 
 
-def _shows(draw: Draw) -> Callable[[Context, ResolvedPress], Awaitable[Reply]]:
-    async def show(context: Context, press: ResolvedPress) -> Reply:
-        return Reply(
-            draw(await profile.show(context.app, context.me.id), context.words), replaces=True
-        )
+def _shows(build_card: BuildCard) -> Handler:
+    """A handler that replaces the card by another one."""
 
-    return show
+    async def handle_show(context: Context, press: ResolvedPress) -> Reply:
+        overview = await profile.show(context.app, context.me.id)
+        return Reply(build_card(overview, context.words), replaces=True)
+
+    return handle_show
 
 
-def _sets(change: Set, draw: Draw) -> Callable[[Context, ResolvedPress], Awaitable[Reply]]:
-    async def put(context: Context, press: ResolvedPress) -> Reply:
+def _changes(change_policy: ChangePolicy, build_card: BuildCard) -> Handler:
+    """A handler that changes the policy and shows the card again. `change_policy`: is given the
+    value of the menu or field, and raises ValueError for one that the menu does not offer."""
+
+    async def handle_change(context: Context, press: ResolvedPress) -> Reply:
         try:
-            await change(context, press.value)
-        except ValueError as error:  # a menu that we do not show
+            await change_policy(context, press.value)
+        except ValueError as error:  # not a value of the menu
             raise Refusal("button-gone") from error
-        return Reply(
-            draw(await profile.show(context.app, context.me.id), context.words), replaces=True
-        )
+        overview = await profile.show(context.app, context.me.id)
+        return Reply(build_card(overview, context.words), replaces=True)
 
-    return put
+    return handle_change
 
 
-async def _audience(context: Context, value: str) -> None:
+async def _set_audience(context: Context, value: str) -> None:
     await policy.change(context.app, context.me.id, audience=Audience(value))
     if value == Audience.PLACE and not (await profile.show(context.app, context.me.id)).places:
-        await _here(context, "")
+        await _toggle_place(context, "")
 
 
-async def _here(context: Context, value: str) -> None:
-    shown = await profile.show(context.app, context.me.id)
-    before = shown.policy.places if shown.policy is not None else frozenset()
-    await policy.change(context.app, context.me.id, places=before ^ {context.place.id})
+async def _toggle_place(context: Context, value: str) -> None:
+    """Adds the place where the button is pressed to those whose members may ask, or removes it."""
+    overview = await profile.show(context.app, context.me.id)
+    places = overview.policy.places if overview.policy is not None else frozenset()
+    await policy.change(context.app, context.me.id, places=places ^ {context.place.id})
 
 
-async def _unchoose(context: Context, value: str) -> None:
-    for one in many(value):
-        await policy.set_chosen(context.app, context.me.id, PersonId(one), False)
+async def _remove_chosen(context: Context, value: str) -> None:
+    for person in split_values(value):
+        await policy.set_chosen(context.app, context.me.id, PersonId(person), False)
 
 
-async def _ask(context: Context, value: str) -> None:
+async def _set_ask(context: Context, value: str) -> None:
     await policy.change(context.app, context.me.id, ask=Ask(value))
 
 
-async def _review(context: Context, value: str) -> None:
+async def _set_review(context: Context, value: str) -> None:
     await policy.change(context.app, context.me.id, review=ReviewPolicy(value))
 
 
-async def _off(context: Context, value: str) -> None:
-    off = frozenset(ContentKind(one) for one in many(value))
+async def _set_boundaries(context: Context, value: str) -> None:
+    off = frozenset(ContentKind(kind) for kind in split_values(value))
     await policy.change(context.app, context.me.id, off=off)
 
 
-async def _rules(context: Context, value: str) -> None:
+async def _set_rules(context: Context, value: str) -> None:
     rules = tuple(line.strip() for line in value.splitlines() if line.strip())
     await policy.change(context.app, context.me.id, rules=rules)
 
 
-async def _visibility(context: Context, value: str) -> None:
+async def _set_visibility(context: Context, value: str) -> None:
     await policy.change(context.app, context.me.id, visibility=Visibility(value))
 
 
-async def _notices(context: Context, value: str) -> None:
+async def _set_notices(context: Context, value: str) -> None:
     await policy.change(context.app, context.me.id, notices=NoticePolicy(value))
 
 
@@ -89,36 +95,29 @@ async def _thaw(context: Context, value: str) -> None:
     await policy.thaw(context.app, context.me.id)
 
 
-async def freeze(context: Context, press: ResolvedPress) -> Reply:
-    """Nothing any more, until it is thawed."""
-    done = await policy.freeze(context.app, context.me.id)
-    return Reply(
-        cards.frozen_card(done, await profile.show(context.app, context.me.id), context.words), True
-    )
+async def handle_freeze(context: Context, press: ResolvedPress) -> Reply:
+    """Freezes the cameo until it is thawed."""
+    receipt = await policy.freeze(context.app, context.me.id)
+    overview = await profile.show(context.app, context.me.id)
+    return Reply(cards.frozen_card(receipt, overview, context.words), replaces=True)
 
 
-async def show_history(context: Context, press: ResolvedPress) -> Reply:
-    """What was made."""
-    return Reply(
-        cards.history_card(await show(context.app, context.me.id), context.words), replaces=True
-    )
+async def handle_history(context: Context, press: ResolvedPress) -> Reply:
+    """Shows the latest uses of the cameo."""
+    shown = await history.show(context.app, context.me.id)
+    return Reply(cards.history_card(shown, context.words), replaces=True)
 
 
-async def revoke(context: Context, press: ResolvedPress) -> Reply:
-    """One yes is taken back."""
-    done = await consents.revoke(context.app, context.me.id, RequestId(press.value))
-    return Reply(receipt_card(done, context.words, "taken-back-title"))
+async def handle_revoke(context: Context, press: ResolvedPress) -> Reply:
+    """Withdraws the consent to one request, chosen in the history."""
+    receipt = await consents.revoke(context.app, context.me.id, RequestId(press.value))
+    return Reply(receipt_card(receipt, context.words, "taken-back-title"))
 
 
-async def delete(context: Context, press: ResolvedPress) -> Reply:
-    """They mean it."""
-    done = await leave.delete(context.app, context.me.id)
-    return Reply(receipt_card(done, context.words, "deleted-title"), replaces=True)
-
-
-def many(value: str) -> list[str]:
-    """What was chosen in a menu for several."""
-    return [one for one in value.split(",") if one]
+async def handle_delete(context: Context, press: ResolvedPress) -> Reply:
+    """Erases everything about the person, who has confirmed it."""
+    receipt = await leave.delete(context.app, context.me.id)
+    return Reply(receipt_card(receipt, context.words, "deleted-title"), replaces=True)
 
 
 VERBS = {
@@ -128,18 +127,18 @@ VERBS = {
     "me-rules": _shows(cards.rules_card),
     "me-told": _shows(cards.notifications_card),
     "me-leave": _shows(cards.delete_card),
-    "set-audience": _sets(_audience, cards.audience_card),
-    "set-here": _sets(_here, cards.audience_card),
-    "set-unchosen": _sets(_unchoose, cards.audience_card),
-    "set-visibility": _sets(_visibility, cards.audience_card),
-    "set-ask": _sets(_ask, cards.notifications_card),
-    "set-review": _sets(_review, cards.notifications_card),
-    "set-notices": _sets(_notices, cards.notifications_card),
-    "set-off": _sets(_off, cards.content_card),
-    "set-rules": _sets(_rules, cards.rules_card),
-    "thaw": _sets(_thaw, cards.overview_card),
-    "freeze": freeze,
-    "history": show_history,
-    "revoke": revoke,
-    "delete": delete,
+    "set-audience": _changes(_set_audience, cards.audience_card),
+    "set-here": _changes(_toggle_place, cards.audience_card),
+    "set-unchosen": _changes(_remove_chosen, cards.audience_card),
+    "set-visibility": _changes(_set_visibility, cards.audience_card),
+    "set-ask": _changes(_set_ask, cards.notifications_card),
+    "set-review": _changes(_set_review, cards.notifications_card),
+    "set-notices": _changes(_set_notices, cards.notifications_card),
+    "set-off": _changes(_set_boundaries, cards.content_card),
+    "set-rules": _changes(_set_rules, cards.rules_card),
+    "thaw": _changes(_thaw, cards.overview_card),
+    "freeze": handle_freeze,
+    "history": handle_history,
+    "revoke": handle_revoke,
+    "delete": handle_delete,
 }

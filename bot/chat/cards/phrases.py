@@ -31,11 +31,11 @@ def format_options(scene: SceneText, words: Words) -> str:
     """Look, length and format of a scene, those that are not the usual ones; "" for none."""
     said = []
     if scene.look != Scene.look:
-        said.append(words("manner-look", {"look": options.look_name(scene.look, words)}))
+        said.append(words("manner-look", {"look": options.format_look(scene.look, words)}))
     if scene.seconds != Scene.seconds:
-        said.append(words("manner-length", {"length": options.length_text(scene.seconds, words)}))
+        said.append(words("manner-length", {"length": options.format_length(scene.seconds, words)}))
     if scene.shape is not Scene.shape:
-        said.append(words("manner-format", {"format": options.shape_name(scene.shape, words)}))
+        said.append(words("manner-format", {"format": options.format_shape(scene.shape, words)}))
     return " · ".join(said)
 
 

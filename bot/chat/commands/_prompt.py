@@ -1,4 +1,4 @@
-"""What was typed after a command: a prompt with people in it, or just people."""
+"""Parses what is typed after a command: a prompt with mentions in it, or mentions alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,56 +12,60 @@ from bot.core.errors import Unsuitable
 from bot.core.ids import PersonId
 from bot.core.scene import ROLES
 
-_JOINING = tuple(
+_CONNECTIVES = tuple(
     f" {word} "
     for word in ["with", "and", "for", "at", "to", "of", "by", "like", "behind", "beside"]
 )
-"""A name after one of these belongs to the sentence: "dancing with @Mina"."""
+"""Words after which a mention at the end belongs to the sentence: "dancing with @Mina"."""
 
 
 @dataclass(frozen=True)
 class ParsedPrompt:
-    """`prompt`: with {A}, {B}, … for the people of `cast`, in their order. `wish`: how it is to
-    look, how long it is to be, what format it is to have."""
+    """`prompt`: with {A}, {B}, … for the people of `cast`, in their order. `clip_options`: those
+    that were typed or chosen."""
 
     prompt: str
     cast: tuple[PersonId, ...]
-    wish: ClipOptions
+    clip_options: ClipOptions
 
 
 async def list_mentioned(context: Context, parts: Sequence[str | Mention]) -> list[PersonId]:
-    """Everybody named, each once, in the order they are named."""
-    found: dict[PersonId, None] = {}
+    """The people who are mentioned, each once, in the order of their first mention. Those who are
+    new are registered."""
+    mentioned: dict[PersonId, None] = {}
     for part in parts:
         if isinstance(part, Mention):
             person = await people.register(context.app, part.address, part.name, "")
-            found[person.id] = None
-    return list(found)
+            mentioned[person.id] = None
+    return list(mentioned)
 
 
 async def parse_prompt(context: Context, command: Command) -> ParsedPrompt:
-    """The prompt and the cast of a command. Names within the sentence become roles where they
-    stand; names after it are the cast and nothing else; with no name it is the asker.
+    """The prompt, the cast and the clip options of a command.
+
+    A mention within the sentence becomes a role there. Mentions after the sentence only add to the
+    cast. Without any mention the cast is the asker. Chosen options take precedence over typed ones.
 
     Raises Unsuitable "cast-size", "option-…".
     """
-    said, typed = options.split_typed_options(command.parts)
-    wish = options.parse_clip_options({**typed, **command.options})
-    parts = list(said)
+    prompt_parts, typed_options = options.split_typed_options(command.parts)
+    clip_options = options.parse_clip_options({**typed_options, **command.options})
+    parts = list(prompt_parts)
     while parts and (isinstance(parts[-1], Mention) or not parts[-1].strip(" ,&+")):
         parts.pop()
-    if parts and isinstance(last := parts[-1], str) and last.lower().endswith(_JOINING):
-        parts = list(said)
+    if parts and isinstance(last := parts[-1], str) and last.lower().endswith(_CONNECTIVES):
+        parts = list(prompt_parts)
     cast = await list_mentioned(context, command.parts) or [context.me.id]
     if len(cast) > len(ROLES):
         raise Unsuitable("cast-size", {"least": 1, "most": len(ROLES), "count": len(cast)})
-    prompt = "".join([await _text(context, part, cast) for part in parts])
-    return ParsedPrompt(" ".join(prompt.split()), tuple(cast), wish)
+    prompt = "".join([await _format_part(context, part, cast) for part in parts])
+    return ParsedPrompt(" ".join(prompt.split()), tuple(cast), clip_options)
 
 
-async def _text(context: Context, part: str | Mention, cast: Sequence[PersonId]) -> str:
+async def _format_part(context: Context, part: str | Mention, cast: Sequence[PersonId]) -> str:
+    """A part of a stored prompt, with {A}, {B}, … for a mention."""
     if isinstance(part, str):
-        # Braces are ours: nobody types a role.
+        # Braces mark roles, so typed ones become parentheses.
         return part.replace("{", "(").replace("}", ")")
     person = await people.register(context.app, part.address, part.name, "")
     return f"{{{ROLES[cast.index(person.id)]}}}"

@@ -11,17 +11,18 @@ NEEDS_ADMIN_STATUS = TAKES_OPTIONS = True
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Asks; the card in the conversation tells the rest."""
-    wanted = await parse_prompt(context, command)
-    if not wanted.prompt:
+    """Makes the request, whose card in the conversation is the answer; explains the command when
+    there is no prompt."""
+    parsed = await parse_prompt(context, command)
+    if not parsed.prompt:
         return Reply(notes.ask_help_card(context.words, context.command_name))
     await ask.ask(
         context.app,
         context.me.id,
         context.place.id,
-        wanted.prompt,
-        wanted.cast,
-        wanted.wish,
+        parsed.prompt,
+        parsed.cast,
+        parsed.clip_options,
         admin=context.origin.is_admin,
     )
     return Reply()

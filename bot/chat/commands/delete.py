@@ -1,4 +1,4 @@
-"""`/delete`: leaving without a trace, after one question."""
+"""`/delete`: erases everything about a person, once they confirm it."""
 
 from bot.app.account import profile
 from bot.chat.cards import me as cards
@@ -9,5 +9,6 @@ HELP_KEY, ORDER = "help-delete", 11
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Asks whether they mean it."""
-    return Reply(cards.delete_card(await profile.show(context.app, context.me.id), context.words))
+    """Shows the button that deletes, which asks for a confirmation."""
+    overview = await profile.show(context.app, context.me.id)
+    return Reply(cards.delete_card(overview, context.words))

@@ -9,7 +9,7 @@ HELP_KEY, ORDER = "help-enroll", 2
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Gives the link to them alone."""
+    """Gives the link to the actor alone."""
     link = await enroll.begin(context.app, context.me.id, context.place.id)
     return Reply(
         notes.capture_link_card(context.words, f"{context.public_url}/capture/{link.token}")

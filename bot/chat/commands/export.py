@@ -1,4 +1,4 @@
-"""`/export`: everything that is held about somebody, as one file."""
+"""`/export`: everything that is stored about a person, as a ZIP archive."""
 
 from bot.app.account.export import export
 from bot.chat.cards import notes
@@ -10,8 +10,8 @@ IS_LONG = True
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Gives the file to them alone."""
-    content = await export(context.app, context.me.id)
+    """Gives the archive to the actor alone."""
+    archive = await export(context.app, context.me.id)
     return Reply(
-        notes.confirmation_card(context.words, "export-ready"), file=("walk-on.zip", content)
+        notes.confirmation_card(context.words, "export-ready"), file=("walk-on.zip", archive)
     )

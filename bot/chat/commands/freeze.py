@@ -1,4 +1,4 @@
-"""`/freeze`: at once, nothing is made with one's cameo any more."""
+"""`/freeze`: pauses the actor's cameo at once and withdraws every clip with it."""
 
 from bot.app.account import policy, profile
 from bot.chat.cards import me as cards
@@ -9,7 +9,7 @@ HELP_KEY, ORDER = "help-freeze", 6
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Freezes, and says what was stopped and withdrawn."""
+    """Freezes the cameo, and lists what was stopped and withdrawn."""
     receipt = await policy.freeze(context.app, context.me.id)
-    mine = await profile.show(context.app, context.me.id)
-    return Reply(cards.frozen_card(receipt, mine, context.words))
+    overview = await profile.show(context.app, context.me.id)
+    return Reply(cards.frozen_card(receipt, overview, context.words))

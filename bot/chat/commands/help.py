@@ -1,4 +1,4 @@
-"""`/help`: what can be typed."""
+"""`/help`: lists the commands."""
 
 from bot.chat import commands
 from bot.chat.cards import notes
@@ -9,9 +9,9 @@ HELP_KEY, ORDER = "help-help", 16
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Lists it."""
-    listed = [
+    """Lists every command with its one-line help."""
+    command_list = [
         (context.command_name if name == "cameo" else name, context.words(module.HELP_KEY))
         for name, module in commands.list_commands().items()
     ]
-    return Reply(notes.help_card(context.words, context.command_name, listed))
+    return Reply(notes.help_card(context.words, context.command_name, command_list))

@@ -1,6 +1,6 @@
-"""`/history`: everything that was made or asked with one's face."""
+"""`/history`: every request with the actor's cameo or by the actor."""
 
-from bot.app.account.history import show
+from bot.app.account import history
 from bot.chat.cards import me as cards
 from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
@@ -9,5 +9,6 @@ HELP_KEY, ORDER = "help-history", 5
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Shows the latest, with a way to take each back."""
-    return Reply(cards.history_card(await show(context.app, context.me.id), context.words))
+    """Shows the latest ones, and a menu to withdraw consent."""
+    shown = await history.show(context.app, context.me.id)
+    return Reply(cards.history_card(shown, context.words))

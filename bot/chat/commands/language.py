@@ -1,4 +1,4 @@
-"""`/language ko`: which language Walk-On writes to somebody in."""
+"""`/language ko`: sets the language in which Walk-On writes to the actor."""
 
 from bot.app import people
 from bot.chat.cards import notes
@@ -10,11 +10,11 @@ HELP_KEY, ORDER = "help-language", 9
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Switches to the named one, or to the other one."""
-    said = "".join(part for part in command.parts if isinstance(part, str)).strip().lower()
-    if said.startswith(("ko", "한")):
+    """Sets the language that is named, or else the one of the two that is not set now."""
+    typed = "".join(part for part in command.parts if isinstance(part, str)).strip().lower()
+    if typed.startswith(("ko", "한")):
         language = "ko"
-    elif said.startswith(("en", "영")):
+    elif typed.startswith(("en", "영")):
         language = "en"
     else:
         language = "en" if context.me.language == "ko" else "ko"

@@ -1,4 +1,4 @@
-"""`/link` gives a code; `/link CODE` on the other platform makes both accounts one person."""
+"""`/link` draws a code; `/link CODE` on another platform links the two accounts to one person."""
 
 from bot.app.account import link
 from bot.chat.cards import account_link as cards
@@ -12,17 +12,14 @@ HELP_KEY, ORDER = "help-link", 13
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """In private alone: a code is for nobody else's eyes."""
+    """Shows a code, or whom a typed code would link. Raises WrongState "join-private" in a group,
+    where others would see the code."""
     if context.origin.kind is not PlaceKind.PRIVATE:
         raise WrongState("join-private")
     typed = "".join(part for part in command.parts if isinstance(part, str)).strip()
     if typed:
-        return Reply(
-            cards.offer_card(
-                await link.enter_code(context.app, context.me.id, typed), context.words
-            )
-        )
-    until = context.app.now() + CODE_LIFETIME
-    return Reply(
-        cards.code_card(await link.create_code(context.app, context.me.id), until, context.words)
-    )
+        offer = await link.enter_code(context.app, context.me.id, typed)
+        return Reply(cards.offer_card(offer, context.words))
+    expires_at = context.app.now() + CODE_LIFETIME
+    code = await link.create_code(context.app, context.me.id)
+    return Reply(cards.code_card(code, expires_at, context.words))

@@ -1,4 +1,4 @@
-"""`/me`: one's own cameo and every rule about it."""
+"""`/me`: the actor's cameo and its policy."""
 
 from bot.app.account import profile
 from bot.chat.cards import me as cards
@@ -9,5 +9,6 @@ HELP_KEY, ORDER = "help-me", 3
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Shows it to them alone."""
-    return Reply(cards.overview_card(await profile.show(context.app, context.me.id), context.words))
+    """Shows the overview, which leads to the other cards of `/me`."""
+    overview = await profile.show(context.app, context.me.id)
+    return Reply(cards.overview_card(overview, context.words))

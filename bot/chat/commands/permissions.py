@@ -1,4 +1,4 @@
-"""`/permissions`: standing yeses and blocks; `/permissions @Mina` lets her ask."""
+"""`/permissions`: grants and blocks; `/permissions @Mina` also lets Mina ask."""
 
 from bot.app.account import grants, policy, profile
 from bot.chat.cards import grants as cards
@@ -11,12 +11,12 @@ HELP_KEY, ORDER = "help-permissions", 4
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Shows them; people who are named are chosen first."""
-    for other in await list_mentioned(context, command.parts):
-        if other != context.me.id:
-            changed = await policy.set_chosen(context.app, context.me.id, other, True)
+    """Adds the mentioned people to those who may ask, and shows the grants and blocks."""
+    for person in await list_mentioned(context, command.parts):
+        if person != context.me.id:
+            changed = await policy.set_chosen(context.app, context.me.id, person, True)
             if changed.audience is Audience.ONLY_ME:
                 await policy.change(context.app, context.me.id, audience=Audience.CHOSEN)
-    found = await grants.show(context.app, context.me.id)
-    mine = await profile.show(context.app, context.me.id)
-    return Reply(cards.permissions_card(found, mine, context.words))
+    permissions = await grants.show(context.app, context.me.id)
+    overview = await profile.show(context.app, context.me.id)
+    return Reply(cards.permissions_card(permissions, overview, context.words))

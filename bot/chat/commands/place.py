@@ -1,4 +1,4 @@
-"""`/place`: what the admins of a conversation settled; `/place quota 20` settles more."""
+"""`/place`: shows the rules of a group; `/place quota 20` changes one of them."""
 
 from dataclasses import replace
 
@@ -15,7 +15,8 @@ NEEDS_ADMIN_STATUS = True
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Shows the rules to everybody, and changes one of them for an admin."""
+    """Shows the rules to anybody, and changes one of them for an admin. Raises WrongState
+    "place-group-only", Unsuitable like `parse_rules`, NotYours."""
     if context.origin.kind is not PlaceKind.GROUP:
         raise WrongState("place-group-only")
     typed = "".join(part for part in command.parts if isinstance(part, str)).lower().split()
@@ -28,8 +29,8 @@ async def run(context: Context, command: Command) -> Reply:
 
 
 def parse_rules(typed: list[str], rules: Rules, me: PersonId) -> Rules:
-    """The rules with what was typed. Raises Unsuitable "place-unread", "place-quota",
-    "place-look"."""
+    """The rules after the change that was typed, as lower-case words. `me`: the moderator after
+    "review on". Raises Unsuitable "place-unread", "place-quota", "place-look"."""
     match typed:
         case ["on" | "off" as on]:
             return replace(rules, on=on == "on")

@@ -1,4 +1,4 @@
-"""`/privacy`: what is kept, for what, how long."""
+"""`/privacy`: says what is stored, what for, and how long."""
 
 from bot.chat.cards import notes
 from bot.chat.context import Context
@@ -8,5 +8,5 @@ HELP_KEY, ORDER = "help-privacy", 15
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Says it."""
+    """Shows the card."""
     return Reply(notes.privacy_card(context.words))

@@ -1,4 +1,4 @@
-"""`/rehearse a sword fight @Mina`: what one's own rules would answer, and why."""
+"""`/rehearse a sword fight @Mina`: what the actor's policy would answer to Mina, and why."""
 
 from bot.app.account import rehearsal
 from bot.chat.cards import notes
@@ -10,13 +10,13 @@ HELP_KEY, ORDER = "help-rehearse", 7
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Nobody is asked, nothing is kept. Whoever is named is the one who would ask. Look, length and
-    format are read as for a clip, and change no answer."""
-    wanted = await parse_prompt(context, command)
-    others = [one for one in wanted.cast if one != context.me.id]
+    """Shows the answer. Nobody is asked, and nothing is stored. The first person mentioned other
+    than the actor is taken as the asker. Clip options are parsed, but do not affect the answer."""
+    parsed = await parse_prompt(context, command)
+    others = [person for person in parsed.cast if person != context.me.id]
     asker = others[0] if others else None
-    if not wanted.prompt:
+    if not parsed.prompt:
         return Reply(notes.rehearse_help_card(context.words))
-    prompt = wanted.prompt.replace("{B}", "{A}").replace("{C}", "{A}").replace("{D}", "{A}")
-    found = await rehearsal.rehearse(context.app, context.me.id, asker, context.place.id, prompt)
-    return Reply(notes.rehearsal_card(found, context.words))
+    prompt = parsed.prompt.replace("{B}", "{A}").replace("{C}", "{A}").replace("{D}", "{A}")
+    result = await rehearsal.rehearse(context.app, context.me.id, asker, context.place.id, prompt)
+    return Reply(notes.rehearsal_card(result, context.words))

@@ -1,4 +1,4 @@
-"""`/verify K7Q2-M9XD`: whose yes stands behind a clip."""
+"""`/verify K7Q2-M9XD`: whose consent a clip rests on."""
 
 from bot.app.delivery import verify
 from bot.chat.cards import notes
@@ -11,13 +11,13 @@ HELP_KEY, ORDER = "help-verify", 12
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """By the id that was typed, or that stands on the message it is about."""
+    """Shows the consents to the clip whose id was typed, or explains the command when nothing was.
+    Raises NotFound "verify-no-id" when the text holds no clip id."""
     text = "".join(part for part in command.parts if isinstance(part, str)).strip()
     if not text:
         return Reply(notes.verify_help_card(context.words))
-    clip = find_clip_id(text)
-    if clip is None:
+    clip_id = find_clip_id(text)
+    if clip_id is None:
         raise NotFound("verify-no-id")
-    return Reply(
-        notes.verified_card(context.words, await verify.get_clip_consents(context.app.store, clip))
-    )
+    clip_consents = await verify.get_clip_consents(context.app.store, clip_id)
+    return Reply(notes.verified_card(context.words, clip_consents))

@@ -61,7 +61,7 @@ async def serve(
         public = running.settings.public_url
         arrivals = UpdateDispatcher(running.app, running.chat, sender, bot.bot, public)
         taking = OrderedTasks(arrivals.handle_update, arrivals.acknowledge)
-        async with DurableInbox(running.app, taking, running.chat.turns) as journal:
+        async with DurableInbox(running.app, taking, running.chat.answer_lock) as journal:
             if webhook is None:
                 await poll(bot, journal, ready)
             else:

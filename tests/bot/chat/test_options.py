@@ -85,8 +85,8 @@ def test_what_there_is_not(typed: str, code: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_what_people_are_told_there_is_can_be_typed(language: str) -> None:
     words = Words(language)
-    looks = [options.look_name(one, words) for one in LOOKS]
-    shapes = [options.shape_name(one, words).split(" (")[0] for one in Shape]
+    looks = [options.format_look(one, words) for one in LOOKS]
+    shapes = [options.format_shape(one, words).split(" (")[0] for one in Shape]
     assert [options.parse_clip_options({"look": one}).look for one in looks] == list(LOOKS)
     assert [options.parse_clip_options({"format": one}).shape for one in shapes] == list(Shape)
     for key, there in (("option-look", looks), ("option-format", shapes)):
