@@ -8,6 +8,7 @@ import resource
 import select
 import signal
 import socket
+from contextlib import suppress
 
 from render.contract.errors import LimitExceeded, RenderError
 from render.isolation.protocol import (
@@ -35,26 +36,28 @@ def serve(file: int, parent: int) -> None:
         return  # the parent ended before the signal was set
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.set_inheritable(file, False)
-    calls = _Calls(socket.socket(fileno=file))
+    calls = Calls(socket.socket(fileno=file))
     calls.send(encode_progress(0.0))
-    while True:
-        try:
-            call = calls.receive()
-        except EOFError:
-            return
-        if isinstance(call, Stop):
-            continue  # it was sent while the reply was on its way
-        calls.send(_run_call(call, calls))
+    with suppress(EOFError):
+        while True:
+            calls.answer_next()
 
 
-class _Calls:
+class Calls:
     """The child's end of the socket. Not thread-safe: only the working thread may use it."""
 
     def __init__(self, parent: socket.socket) -> None:
         self._parent = parent
         self._frames = Frames(parent)
 
+    def answer_next(self) -> None:
+        """Waits for a call, runs it and answers. Raises EOFError once the parent has closed."""
+        call = self.receive()
+        if isinstance(call, Call):  # or else Stop, sent while the reply was on its way
+            self.send(_run_call(call, self))
+
     def send(self, reply: bytes) -> None:
+        """Sends one encoded reply."""
         self._parent.sendall(reply)
 
     def receive(self) -> Call | Stop:
@@ -69,7 +72,7 @@ class _Calls:
         return bool(select.select([self._parent], [], [], 0)[0])
 
 
-def _run_call(call: Call, calls: _Calls) -> bytes:
+def _run_call(call: Call, calls: Calls) -> bytes:
     # The parent watches the memory in use; this limit stops a single huge allocation at once.
     max_bytes = (call.memory_mb + _SPARE_MB) * _MB
     hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
@@ -93,7 +96,7 @@ def _run_call(call: Call, calls: _Calls) -> bytes:
 class _StopRequested:
     """Whether the parent sent `Stop`."""
 
-    def __init__(self, calls: _Calls) -> None:
+    def __init__(self, calls: Calls) -> None:
         self._calls = calls
         self._is_stopped = False
 

@@ -1,6 +1,9 @@
 """Which files of the product a call passes through, from the wire to a function."""
 
+import itertools
 import sys
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
@@ -10,17 +13,19 @@ PRODUCT = tuple(f"{ROOT}{folder}/" for folder in ("bot", "render", "storage"))
 
 
 class CallPaths:
-    """Records, while its block runs, the files on the call stack whenever `function` of `file` is
-    called. `paths`: one list for each call, from the wire inwards, each file as often as the stack
-    enters it. The stack of whoever started a task counts as the beginning of the task's own.
+    """Records, while its block runs, the files on the call stack whenever one of `functions` is
+    called. `functions`: file and name of each. `paths`: one list for each call, in the order of the
+    calls, from the wire inwards, each file as often as the stack enters it. The stack of whoever
+    started a task counts as the beginning of the task's own; that of a thread begins in the thread.
     """
 
-    def __init__(self, file: str, function: str) -> None:
-        self._target = (file, function)
+    def __init__(self, *functions: tuple[str, str]) -> None:
+        self._functions = frozenset(functions)
         self._parents: dict[FrameType, list[str]] = {}
         self.paths: list[list[str]] = []
 
     def __enter__(self) -> "CallPaths":
+        threading.setprofile(self._profile)
         sys.setprofile(self._profile)
         return self
 
@@ -31,6 +36,7 @@ class CallPaths:
         traceback: TracebackType | None,
     ) -> None:
         sys.setprofile(None)
+        threading.setprofile(None)
 
     def _profile(self, frame: FrameType, event: str, argument: Any) -> None:
         if event != "call":
@@ -41,7 +47,7 @@ class CallPaths:
             started = getattr(coroutine, "cr_frame", None)
             if started is not None:
                 self._parents.setdefault(started, self._stack(frame.f_back))
-        elif (code.co_filename.removeprefix(ROOT), code.co_name) == self._target:
+        elif (code.co_filename.removeprefix(ROOT), code.co_name) in self._functions:
             self.paths.append(self._stack(frame))
 
     def _stack(self, frame: FrameType | None) -> list[str]:
@@ -55,8 +61,9 @@ class CallPaths:
                 break
             frame = frame.f_back
         outwards = inwards[::-1]
-        return [
-            path
-            for position, path in enumerate(outwards)
-            if position == 0 or outwards[position - 1] != path
-        ]
+        return merge_neighbours(outwards)
+
+
+def merge_neighbours(files: Sequence[str]) -> list[str]:
+    """The files, each once where it stands several times in a row."""
+    return [file for file, _ in itertools.groupby(files)]
