@@ -1,4 +1,5 @@
-"""Cards: what a picture looks like in words and buttons. Pure functions, one file a noun."""
+"""Builds cards from view models: their words, buttons and menus. Pure functions, a file for each
+subject."""
 
 from bot.app.messages.view_models import (
     AskerView,
@@ -14,20 +15,20 @@ from bot.chat.contract import Card
 from bot.chat.words import Words
 
 
-def build_card(what: ViewModel, words: Words, token: str) -> Card:
-    """The card of a message. `token`: for its buttons."""
-    match what:
+def build_card(view_model: ViewModel, words: Words, token: str) -> Card:
+    """The card of a message. `token`: the message's, which its buttons carry."""
+    match view_model:
         case RequestView():
-            return request.request_card(what, words, token)
+            return request.request_card(view_model, words, token)
         case AskView():
-            return ask.ask_card(what, words, token)
+            return ask.ask_card(view_model, words, token)
         case AskerView():
-            return asker.asker_card(what, words, token)
+            return asker.asker_card(view_model, words, token)
         case ReviewView():
-            return review.review_card(what, words, token)
+            return review.review_card(view_model, words, token)
         case NoticeView():
-            return notice.notice_card(what, words)
+            return notice.notice_card(view_model, words)
         case EnrollmentView():
-            return enrollment.enrollment_card(what, words, token)
+            return enrollment.enrollment_card(view_model, words, token)
         case _:
             return notes.gone_card(words)

@@ -1,4 +1,4 @@
-"""The question to one owner: may this scene be made with you?"""
+"""The card that asks an owner for consent to a scene."""
 
 from bot.app.messages.view_models import AskView
 from bot.chat.cards import phrases
@@ -17,58 +17,64 @@ from bot.core.request import RequestState
 from bot.core.scene import MAX_PROMPT_LENGTH
 
 
-def ask_card(what: AskView, words: Words, token: str) -> Card:
-    """Exactly what is asked, by whom, where, with whom; then the answers there are."""
-    scene = what.scene
-    found = phrases.list_kinds(classify(scene.template).kinds, words)
-    others = [role.name for role in scene.cast if role.letter not in what.roles and role.name]
+def ask_card(view: AskView, words: Words, token: str) -> Card:
+    """The scene, who asks for it, where and with whom, and the buttons to answer. Once the answer
+    is given or no longer needed, the card says so and has no buttons."""
+    scene = view.scene
+    kinds = phrases.list_kinds(classify(scene.template).kinds, words)
+    other_names = [role.name for role in scene.cast if role.letter not in view.roles and role.name]
     lines = [f"“{scene.prompt}”"]
-    if manner := phrases.format_options(scene, words):
-        lines.append(manner)
+    if clip_options := phrases.format_options(scene, words):
+        lines.append(clip_options)
     lines.append(words("ask-where", {"place": scene.place}))
-    if others:
-        lines.append(words("ask-with", {"names": phrases.join_names(others, words)}))
-    if found:
-        lines.append(words("ask-kinds", {"kinds": found}))
-    media = phrases.still_media(what.still, words("still-alt", {"prompt": scene.prompt}))
-    if what.consent is not ConsentState.ASKED or what.state is not RequestState.CASTING:
-        lines.append(words(f"ask-over-{_over(what)}"))
-        tone = Tone.GOOD if what.consent is ConsentState.GIVEN else Tone.GONE
+    if other_names:
+        lines.append(words("ask-with", {"names": phrases.join_names(other_names, words)}))
+    if kinds:
+        lines.append(words("ask-kinds", {"kinds": kinds}))
+    media = phrases.still_media(view.still, words("still-alt", {"prompt": scene.prompt}))
+    if view.consent is not ConsentState.ASKED or view.state is not RequestState.CASTING:
+        lines.append(words(f"ask-over-{_get_outcome(view)}"))
+        tone = Tone.GOOD if view.consent is ConsentState.GIVEN else Tone.GONE
         return Card(words("ask-title", {"asker": scene.asker}), tuple(lines), tone=tone)
-    if what.suggested:
-        lines.append(words("ask-suggested", {"prompt": what.suggested}))
+    if view.suggested:
+        lines.append(words("ask-suggested", {"prompt": view.suggested}))
     lines.append(words("ask-still"))
-    lines.append(words("ask-until", {"until": mark_time(what.expires_at)}))
+    lines.append(words("ask-until", {"until": mark_time(view.expires_at)}))
     return Card(
         title=words("ask-title", {"asker": scene.asker}),
         lines=tuple(lines),
-        rows=_answers(what, words, token, found),
+        rows=_build_answer_buttons(view, words, token, kinds),
         media=media,
     )
 
 
-def _over(what: AskView) -> str:
-    if what.state is RequestState.POSTED and what.consent is ConsentState.GIVEN:
+def _get_outcome(view: AskView) -> str:
+    """The end of the key of the sentence that says why there is nothing to answer any longer."""
+    if view.state is RequestState.POSTED and view.consent is ConsentState.GIVEN:
         return "posted"
-    if what.consent in (ConsentState.ASKED, None):
+    if view.consent in (ConsentState.ASKED, None):
         return "late"
-    return str(what.consent)
+    return str(view.consent)
 
 
-def _answers(what: AskView, words: Words, token: str, found: str) -> tuple[tuple[Button, ...], ...]:
-    scene = what.scene
-    gives = words(
+def _build_answer_buttons(
+    view: AskView, words: Words, token: str, kinds: str
+) -> tuple[tuple[Button, ...], ...]:
+    """The rows of buttons with which the owner answers. `kinds`: the names of the scene's content
+    kinds, "" for none."""
+    scene = view.scene
+    grant_terms = words(
         "always-confirm",
-        {"asker": scene.asker, "place": scene.place, "kinds": found or words("no-kinds")},
+        {"asker": scene.asker, "place": scene.place, "kinds": kinds or words("no-kinds")},
     )
-    change = Field(words("suggest-label"), what.suggested or scene.prompt, MAX_PROMPT_LENGTH)
+    suggestion = Field(words("suggest-label"), view.suggested or scene.prompt, MAX_PROMPT_LENGTH)
     return (
         (
             Button(words("allow-once"), "allow", token, ButtonStyle.GOOD),
-            Button(words("allow-always"), "always", token, confirm=gives),
+            Button(words("allow-always"), "always", token, confirm=grant_terms),
         ),
         (
-            Button(words("suggest"), "suggest", token, field=change),
+            Button(words("suggest"), "suggest", token, field=suggestion),
             Button(words("decline"), "no", token),
             Button(
                 words("block"),

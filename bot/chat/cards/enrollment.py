@@ -1,4 +1,5 @@
-"""How an enrollment ended; and, because nobody may ask at first, who may."""
+"""The card that reports the result of an enrollment. For an accepted clip it also offers the choice
+of an audience, because at first nobody may ask for a new cameo."""
 
 from bot.app.messages.view_models import EnrollmentView
 from bot.chat.cards import phrases
@@ -17,38 +18,45 @@ from bot.core.policy import Audience
 _LIVING = (CameoState.ACTIVE, CameoState.FROZEN)
 
 
-def enrollment_card(what: EnrollmentView, words: Words, token: str) -> Card:
-    """The report, or the cameo with its first question."""
-    state = what.cameo.state
+def enrollment_card(view: EnrollmentView, words: Words, token: str) -> Card:
+    """The new cameo with the choice of its audience, or what was wrong with the clip."""
+    state = view.cameo.state
     if state in _LIVING:
         return Card(
             title=words("enrolled-title"),
             lines=(words("enrolled"), words("enrolled-next")),
-            menus=(audience_menu(what.cameo.policy.audience, words, token),),
-            media=phrases.still_media(what.still, words("still-of-you")),
+            menus=(audience_menu(view.cameo.policy.audience, words, token),),
+            media=phrases.still_media(view.still, words("still-of-you")),
             tone=Tone.GOOD,
         )
     if state is CameoState.REJECTED:
-        failed = [line for one in what.findings if not one.passed for line in _lines(one, words)]
-        if what.problem:
-            failed = [words(what.problem, dict(what.problem_data))]
-        again = Button(words("enroll-retry"), "enroll", token, ButtonStyle.GOOD)
-        lines = (*failed, words("enroll-again"))
-        return Card(words("rejected-title"), lines, ((again,),), tone=Tone.BAD)
+        failure_lines = [
+            line
+            for finding in view.findings
+            if not finding.passed
+            for line in _format_finding(finding, words)
+        ]
+        if view.problem:
+            failure_lines = [words(view.problem, dict(view.problem_data))]
+        retry = Button(words("enroll-retry"), "enroll", token, ButtonStyle.GOOD)
+        lines = (*failure_lines, words("enroll-again"))
+        return Card(words("rejected-title"), lines, ((retry,),), tone=Tone.BAD)
     if state in (CameoState.RECEIVED, CameoState.CHECKING):
         return Card(words("checking-title"), tone=Tone.BUSY)
     return Card(words("enrollment-over"), (words("enroll-again"),), tone=Tone.GONE)
 
 
 def audience_menu(chosen: Audience, words: Words, token: str) -> Menu:
-    """The choice of an audience."""
-    options = tuple(Option(one, words(f"audience-{one}"), one is chosen) for one in Audience)
+    """The menu that sets the audience: who may ask for a cameo."""
+    options = tuple(
+        Option(audience, words(f"audience-{audience}"), audience is chosen) for audience in Audience
+    )
     return Menu(words("who-may-ask"), "set-audience", token, options)
 
 
-def _lines(finding: Finding, words: Words) -> tuple[str, str]:
+def _format_finding(finding: Finding, words: Words) -> tuple[str, str]:
     advice = words(finding.advice, {"value": finding.value, "limit": finding.limit})
     if finding.span is not None:
-        start, end = (format_clip_time(end) for end in finding.span)
+        start, end = (format_clip_time(seconds) for seconds in finding.span)
         advice = f"{advice} {words('inspect-span', {'start': start, 'end': end})}"
     return f"✗ {words(f'check-{finding.name}')}", advice

@@ -1,4 +1,4 @@
-"""What went wrong, for a person: a sentence with a way out."""
+"""The cards that explain an error: each says what went wrong and what to do."""
 
 from datetime import UTC, datetime
 
@@ -11,17 +11,18 @@ from bot.core.errors import Refusal
 
 
 def refusal_card(refusal: Refusal, words: Words) -> Card:
-    """A refusal in its reader's words."""
+    """Explains a refusal. Of its data, "kinds" (content kinds separated by commas) and "until"
+    (seconds since 1970) are formatted for people."""
     data: dict[str, object] = dict(refusal.data)
     if "kinds" in data:
-        given = str(data["kinds"]).split(",")
-        data["kinds"] = phrases.list_kinds((ContentKind(kind) for kind in given), words)
+        kinds = (ContentKind(kind) for kind in str(data["kinds"]).split(","))
+        data["kinds"] = phrases.list_kinds(kinds, words)
     if "until" in data:
-        at = datetime.fromtimestamp(float(str(data["until"])), UTC)
-        data["until"] = mark_time(at)
+        until = datetime.fromtimestamp(float(str(data["until"])), UTC)
+        data["until"] = mark_time(until)
     return Card(words("refused-title"), (words(refusal.code, data),), tone=Tone.BAD)
 
 
 def apology_card(number: str, words: Words) -> Card:
-    """An apology. `number`: what the operator's log calls it."""
+    """An apology for an internal error. `number`: identifies the error in the operator's log."""
     return Card(words("broken-title"), (words("broken", {"number": number}),), tone=Tone.BAD)

@@ -1,4 +1,4 @@
-"""Standing yeses: all of them, and one with its terms."""
+"""The cards of grants: a list of all of them, and one grant with its terms."""
 
 from bot.app.messages.command_views import GrantView, NamedId, OverviewView, PermissionsView
 from bot.chat.cards import phrases
@@ -14,116 +14,129 @@ from bot.chat.words import Words
 from bot.core.content import ContentKind
 
 OFFERED_USES = (1, 3, 10)
+"""How many uses of a grant a menu offers."""
 OFFERED_DAYS = (7, 30, 90, 365)
+"""How many days from now a menu offers until a grant expires."""
 ANY = "any"
-"""Any number of uses, any place."""
+"""The value of a menu that stands for any number of uses, or any place."""
 
 
-def permissions_card(grants: PermissionsView, me: OverviewView, words: Words) -> Card:
-    """Standing yeses in both directions, and who is blocked."""
-    valid = [one for one in grants.given if one.is_valid]
-    received = [_grant("grant-from", one, words) for one in grants.received if one.is_valid]
+def permissions_card(permissions: PermissionsView, overview: OverviewView, words: Words) -> Card:
+    """The valid grants that a person gave and received, the people they chose and blocked."""
+    given = [grant for grant in permissions.given if grant.is_valid]
+    received = [grant for grant in permissions.received if grant.is_valid]
     menus = []
-    if valid:
-        options = tuple(Option(one.id, one.other.name) for one in valid)
-        menus.append(Menu(words("grant-which"), "grant", me.token, options))
-    lines = [*(_grant("grant-to", one, words) for one in valid), *received]
+    if given:
+        options = tuple(Option(grant.id, grant.other.name) for grant in given)
+        menus.append(Menu(words("grant-which"), "grant", overview.token, options))
+    lines = [
+        *(_format_grant("grant-to", grant, words) for grant in given),
+        *(_format_grant("grant-from", grant, words) for grant in received),
+    ]
     lines = lines or [words("grants-none")]
-    if me.chosen:
-        lines.append(
-            words("chosen", {"names": phrases.join_names([c.name for c in me.chosen], words)})
-        )
-    if me.blocked:
-        blocked = tuple(Option(one.id, one.name) for one in me.blocked)
-        lines.append(
-            words("blocked", {"names": phrases.join_names([b.name for b in me.blocked], words)})
-        )
-        menus.append(Menu(words("unblock"), "unblock", me.token, blocked, many=True))
+    if overview.chosen:
+        names = phrases.join_names([person.name for person in overview.chosen], words)
+        lines.append(words("chosen", {"names": names}))
+    if overview.blocked:
+        names = phrases.join_names([person.name for person in overview.blocked], words)
+        lines.append(words("blocked", {"names": names}))
+        blocked = tuple(Option(person.id, person.name) for person in overview.blocked)
+        menus.append(Menu(words("unblock"), "unblock", overview.token, blocked, many=True))
     rows = (
-        ((card_button("me-who", words, me), back_button(words, me)),)
-        if me.policy is not None
+        ((card_button("me-who", words, overview), back_button(words, overview)),)
+        if overview.policy is not None
         else ()
     )
     return Card(words("permissions"), tuple(lines), rows, menus=tuple(menus))
 
 
-def grant_card(one: GrantView, here: NamedId | None, me: OverviewView, words: Words) -> Card:
-    """One of one's own and every term of it. `here`: the group in which it is looked at."""
-    within = {place.id for place in one.places or ()}
+def grant_card(
+    grant: GrantView, group: NamedId | None, overview: OverviewView, words: Words
+) -> Card:
+    """A grant that the reader gave, with a menu for each of its terms. `group`: the group in which
+    the card is shown, None in a private chat."""
+    place_ids = {place.id for place in grant.places or ()}
     menus = (
         Menu(
             words("grant-where"),
-            f"grant-where.{one.id}",
-            me.token,
+            f"grant-where.{grant.id}",
+            overview.token,
             (
-                Option(ANY, words("anywhere"), one.places is None),
-                *(Option(at.id, at.name, at.id in within) for at in list_offered_places(one, here)),
+                Option(ANY, words("anywhere"), grant.places is None),
+                *(
+                    Option(place.id, place.name, place.id in place_ids)
+                    for place in list_offered_places(grant, group)
+                ),
             ),
         ),
         Menu(
             words("grant-how-often"),
-            f"grant-uses.{one.id}",
-            me.token,
+            f"grant-uses.{grant.id}",
+            overview.token,
             (
-                Option(ANY, words("grant-uses-any"), one.uses is None),
+                Option(ANY, words("grant-uses-any"), grant.uses is None),
                 *(
-                    Option(str(n), words("times", {"count": n}), one.uses == n)
-                    for n in OFFERED_USES
+                    Option(str(uses), words("times", {"count": uses}), grant.uses == uses)
+                    for uses in OFFERED_USES
                 ),
             ),
         ),
         Menu(
             words("grant-how-long"),
-            f"grant-days.{one.id}",
-            me.token,
-            tuple(Option(str(n), words("days-from-now", {"count": n})) for n in OFFERED_DAYS),
+            f"grant-days.{grant.id}",
+            overview.token,
+            tuple(
+                Option(str(days), words("days-from-now", {"count": days})) for days in OFFERED_DAYS
+            ),
         ),
         Menu(
             words("grant-kinds"),
-            f"grant-kinds.{one.id}",
-            me.token,
-            tuple(Option(kind, words(f"kind-{kind}"), kind in one.kinds) for kind in ContentKind),
+            f"grant-kinds.{grant.id}",
+            overview.token,
+            tuple(Option(kind, words(f"kind-{kind}"), kind in grant.kinds) for kind in ContentKind),
             many=True,
         ),
     )
-    over = Button(
+    take_back = Button(
         words("take-back"),
-        f"take-back.{one.id}",
-        me.token,
+        f"take-back.{grant.id}",
+        overview.token,
         ButtonStyle.BAD,
-        confirm=words("take-back-confirm", {"name": one.other.name}),
+        confirm=words("take-back-confirm", {"name": grant.other.name}),
     )
-    lines = (_grant("grant-to", one, words),)
-    title = words("grant-title", {"name": one.other.name})
-    return Card(title, lines, ((over, card_button("permissions", words, me)),), menus=menus)
+    lines = (_format_grant("grant-to", grant, words),)
+    title = words("grant-title", {"name": grant.other.name})
+    back = card_button("permissions", words, overview)
+    return Card(title, lines, ((take_back, back),), menus=menus)
 
 
-def list_offered_places(one: GrantView, here: NamedId | None) -> list[NamedId]:
-    """Where it can be made to hold: where it does now, and here."""
-    known = {place.id: place for place in (*(one.places or ()), *((here,) if here else ()))}
-    return list(known.values())
+def list_offered_places(grant: GrantView, group: NamedId | None) -> list[NamedId]:
+    """The places that the menu of a grant offers: those where it is valid, and this group."""
+    places = {place.id: place for place in (*(grant.places or ()), *((group,) if group else ()))}
+    return list(places.values())
 
 
-def new_grant_card(one: GrantView, me: OverviewView, words: Words) -> Card:
-    """What "Always this friend" gave just now."""
-    change = Button(words("grant-change"), f"grant.{one.id}", me.token)
-    return Card(words("grant-given"), (_grant("grant-to", one, words),), ((change,),))
+def new_grant_card(grant: GrantView, overview: OverviewView, words: Words) -> Card:
+    """The grant that "Always this friend" has just given, with a button to change it."""
+    change = Button(words("grant-change"), f"grant.{grant.id}", overview.token)
+    return Card(words("grant-given"), (_format_grant("grant-to", grant, words),), ((change,),))
 
 
-def _grant(key: str, one: GrantView, words: Words) -> str:
-    kinds = phrases.list_kinds((ContentKind(kind) for kind in one.kinds), words) or words(
+def _format_grant(key: str, grant: GrantView, words: Words) -> str:
+    """The terms of a grant as a line. `key`: "grant-to" or "grant-from"."""
+    kinds = phrases.list_kinds((ContentKind(kind) for kind in grant.kinds), words) or words(
         "no-kinds"
     )
     places = (
         words("anywhere")
-        if one.places is None
-        else phrases.join_names([place.name for place in one.places], words)
+        if grant.places is None
+        else phrases.join_names([place.name for place in grant.places], words)
     )
     data = {
-        "name": one.other.name,
+        "name": grant.other.name,
         "kinds": kinds,
         "places": places,
-        "until": phrases.format_day(one.expires_at),
+        "until": phrases.format_day(grant.expires_at),
     }
     line = words(key, data)
-    return line if one.uses is None else f"{line} {words('grant-uses', {'count': one.uses})}"
+    return line if grant.uses is None else f"{line} {words('grant-uses', {'count': grant.uses})}"

@@ -1,9 +1,9 @@
-"""One's own cameo and every rule about it: a short overview, and a card for each group of rules."""
+"""The cards of `/me`: an overview of the person's cameo, and a card for each part of its policy."""
 
 from bot.app.messages.command_views import ClipUse, DeletionReceipt, HistoryView, OverviewView
 from bot.chat.cards import phrases
 from bot.chat.cards.enrollment import audience_menu
-from bot.chat.cards.receipt import receipt_lines as receipt_lines
+from bot.chat.cards.receipt import format_receipt
 from bot.chat.contract import (
     Button,
     ButtonStyle,
@@ -27,161 +27,170 @@ from bot.core.policy import (
     Visibility,
 )
 
-_SHOWN = 10
+_MAX_SHOWN = 10
+"""How many requests the history shows."""
 
 
-def overview_card(me: OverviewView, words: Words) -> Card:
-    """The cameo, its rules in a few lines, and where to change them."""
-    if me.policy is None:
-        key = "me-none" if me.cameo is None else f"me-{me.cameo.state}"
-        return Card(words("me-title", {"name": me.person.name}), (words(key),))
-    frozen = me.cameo is not None and me.cameo.state is CameoState.FROZEN
-    thaw = Button(words("thaw"), "thaw", me.token, ButtonStyle.GOOD)
+def overview_card(overview: OverviewView, words: Words) -> Card:
+    """The cameo, its policy in a few lines, and the buttons that lead to the other cards."""
+    if overview.policy is None:
+        key = "me-none" if overview.cameo is None else f"me-{overview.cameo.state}"
+        return Card(words("me-title", {"name": overview.person.name}), (words(key),))
+    is_frozen = overview.cameo is not None and overview.cameo.state is CameoState.FROZEN
+    thaw = Button(words("thaw"), "thaw", overview.token, ButtonStyle.GOOD)
     freeze = Button(
-        words("freeze"), "freeze", me.token, ButtonStyle.BAD, confirm=words("freeze-confirm")
+        words("freeze"), "freeze", overview.token, ButtonStyle.BAD, confirm=words("freeze-confirm")
     )
     return Card(
-        title=words("me-title", {"name": me.person.name}),
-        lines=(words("me-frozen" if frozen else "me-active"), *_rules_in_short(me, words)),
-        rows=(
-            (card_button("me-who", words, me), card_button("me-off", words, me)),
-            (card_button("me-told", words, me), card_button("me-rules", words, me)),
-            (card_button("permissions", words, me), card_button("history", words, me)),
-            (thaw if frozen else freeze, card_button("me-leave", words, me)),
+        title=words("me-title", {"name": overview.person.name}),
+        lines=(
+            words("me-frozen" if is_frozen else "me-active"),
+            *_summarize_policy(overview, words),
         ),
-        media=phrases.still_media(me.still, words("still-of-you")),
+        rows=(
+            (card_button("me-who", words, overview), card_button("me-off", words, overview)),
+            (card_button("me-told", words, overview), card_button("me-rules", words, overview)),
+            (card_button("permissions", words, overview), card_button("history", words, overview)),
+            (thaw if is_frozen else freeze, card_button("me-leave", words, overview)),
+        ),
+        media=phrases.still_media(overview.still, words("still-of-you")),
     )
 
 
-def audience_card(me: OverviewView, words: Words) -> Card:
-    """Who may ask, and who is told that there is a cameo."""
-    policy = _policy(me)
+def audience_card(overview: OverviewView, words: Words) -> Card:
+    """Who may ask for the cameo, and to whom it is visible."""
+    policy = _get_policy(overview)
     lines = [words(f"audience-means-{policy.audience}")]
-    menus = [audience_menu(policy.audience, words, me.token)]
-    if me.chosen:
-        chosen = tuple(Option(one.id, one.name) for one in me.chosen)
-        lines.append(
-            words("chosen", {"names": phrases.join_names([c.name for c in me.chosen], words)})
-        )
-        menus.append(Menu(words("unchoose"), "set-unchosen", me.token, chosen, many=True))
+    menus = [audience_menu(policy.audience, words, overview.token)]
+    if overview.chosen:
+        chosen = tuple(Option(person.id, person.name) for person in overview.chosen)
+        names = phrases.join_names([person.name for person in overview.chosen], words)
+        lines.append(words("chosen", {"names": names}))
+        menus.append(Menu(words("unchoose"), "set-unchosen", overview.token, chosen, many=True))
     else:
         lines.append(words("how-to-choose"))
-    if me.places:
-        listed = phrases.join_names([one.name for one in me.places], words)
-        lines.append(words("places", {"names": listed}))
-    seen = tuple(
-        Option(one, words(f"visibility-{one}"), one is policy.visibility) for one in Visibility
+    if overview.places:
+        names = phrases.join_names([place.name for place in overview.places], words)
+        lines.append(words("places", {"names": names}))
+    visibilities = tuple(
+        Option(visibility, words(f"visibility-{visibility}"), visibility is policy.visibility)
+        for visibility in Visibility
     )
-    menus.append(Menu(words("who-is-told"), "set-visibility", me.token, seen))
-    here = Button(words("toggle-here"), "set-here", me.token)
-    return Card(
-        words("me-who"), tuple(lines), ((here,), (back_button(words, me),)), menus=tuple(menus)
-    )
+    menus.append(Menu(words("who-is-told"), "set-visibility", overview.token, visibilities))
+    toggle_place = Button(words("toggle-here"), "set-here", overview.token)
+    rows = ((toggle_place,), (back_button(words, overview),))
+    return Card(words("me-who"), tuple(lines), rows, menus=tuple(menus))
 
 
-def content_card(me: OverviewView, words: Words) -> Card:
-    """Kinds of content that are refused."""
-    policy = _policy(me)
+def content_card(overview: OverviewView, words: Words) -> Card:
+    """The boundaries: kinds of content that the owner excludes."""
+    policy = _get_policy(overview)
     options = tuple(Option(kind, words(f"kind-{kind}"), kind in policy.off) for kind in ContentKind)
-    menu = Menu(words("switched-off"), "set-off", me.token, options, many=True)
+    menu = Menu(words("switched-off"), "set-off", overview.token, options, many=True)
     lines = (words("off-means"), words("off-always"))
-    return Card(words("me-off"), lines, ((back_button(words, me),),), menus=(menu,))
+    return Card(words("me-off"), lines, ((back_button(words, overview),),), menus=(menu,))
 
 
-def notifications_card(me: OverviewView, words: Words) -> Card:
-    """When they are asked, look before posting, and hear of uses."""
-    policy = _policy(me)
-    ask = tuple(Option(one, words(f"ask-{one}"), one is policy.ask) for one in Ask)
-    review = tuple(
-        Option(one, words(f"review-{one}"), one is policy.review) for one in ReviewPolicy
+def notifications_card(overview: OverviewView, words: Words) -> Card:
+    """When the owner is asked, reviews clips before they are posted, and is notified of uses."""
+    policy = _get_policy(overview)
+    asks = tuple(Option(ask, words(f"ask-{ask}"), ask is policy.ask) for ask in Ask)
+    reviews = tuple(
+        Option(review, words(f"review-{review}"), review is policy.review)
+        for review in ReviewPolicy
     )
     notices = tuple(
-        Option(one, words(f"notices-{one}"), one is policy.notices) for one in NoticePolicy
+        Option(notice, words(f"notices-{notice}"), notice is policy.notices)
+        for notice in NoticePolicy
     )
     menus = (
-        Menu(words("menu-ask"), "set-ask", me.token, ask),
-        Menu(words("menu-review"), "set-review", me.token, review),
-        Menu(words("menu-notices"), "set-notices", me.token, notices),
+        Menu(words("menu-ask"), "set-ask", overview.token, asks),
+        Menu(words("menu-review"), "set-review", overview.token, reviews),
+        Menu(words("menu-notices"), "set-notices", overview.token, notices),
     )
-    return Card(words("me-told"), (words("told-means"),), ((back_button(words, me),),), menus=menus)
+    rows = ((back_button(words, overview),),)
+    return Card(words("me-told"), (words("told-means"),), rows, menus=menus)
 
 
-def rules_card(me: OverviewView, words: Words) -> Card:
-    """Their own rules, in their own words."""
-    policy = _policy(me)
-    written = tuple(f"• {rule}" for rule in policy.rules) or (words("rules-none"),)
-    most = MAX_RULES * (MAX_RULE_LENGTH + 1)
-    field = Field(words("rules-label"), "\n".join(policy.rules), most)
-    change = Button(words("rules-change"), "set-rules", me.token, field=field)
-    lines = (words("rules-mean"), *written)
-    return Card(words("me-rules"), lines, ((change, back_button(words, me)),))
+def rules_card(overview: OverviewView, words: Words) -> Card:
+    """The rules that the owner wrote in their own words, and a field to edit them."""
+    policy = _get_policy(overview)
+    rule_lines = tuple(f"• {rule}" for rule in policy.rules) or (words("rules-none"),)
+    max_length = MAX_RULES * (MAX_RULE_LENGTH + 1)
+    field = Field(words("rules-label"), "\n".join(policy.rules), max_length)
+    change = Button(words("rules-change"), "set-rules", overview.token, field=field)
+    lines = (words("rules-mean"), *rule_lines)
+    return Card(words("me-rules"), lines, ((change, back_button(words, overview)),))
 
 
-def delete_card(me: OverviewView, words: Words) -> Card:
-    """The one question before everything is erased."""
-    sure = Button(
+def delete_card(overview: OverviewView, words: Words) -> Card:
+    """What deleting erases, and the button for it, which asks for a confirmation."""
+    delete = Button(
         words("delete-everything"),
         "delete",
-        me.token,
+        overview.token,
         ButtonStyle.BAD,
         confirm=words("delete-confirm"),
     )
     lines = (words("delete-means"), words("delete-export"))
-    return Card(words("me-leave"), lines, ((sure,),), tone=Tone.BAD)
+    return Card(words("me-leave"), lines, ((delete,),), tone=Tone.BAD)
 
 
-def frozen_card(done: DeletionReceipt, me: OverviewView, words: Words) -> Card:
-    """What freezing stopped."""
-    thaw = Button(words("thaw"), "thaw", me.token, ButtonStyle.GOOD)
-    lines = (words("frozen"), *receipt_lines(done, words))
+def frozen_card(receipt: DeletionReceipt, overview: OverviewView, words: Words) -> Card:
+    """What freezing stopped, and the button to thaw the cameo."""
+    thaw = Button(words("thaw"), "thaw", overview.token, ButtonStyle.GOOD)
+    lines = (words("frozen"), *format_receipt(receipt, words))
     return Card(words("frozen-title"), lines, ((thaw,),), tone=Tone.GOOD)
 
 
-def history_card(found: HistoryView, words: Words) -> Card:
-    """The latest uses, with a way to take each back."""
-    lines = tuple(_use(one, words) for one in found.used[:_SHOWN]) or (words("history-none"),)
-    if len(found.used) > _SHOWN:
-        lines += (words("history-more", {"count": len(found.used) - _SHOWN}),)
+def history_card(history: HistoryView, words: Words) -> Card:
+    """The latest requests, and a menu to withdraw the consent to one of them."""
+    lines = tuple(_format_use(use, words) for use in history.used[:_MAX_SHOWN])
+    lines = lines or (words("history-none"),)
+    if len(history.used) > _MAX_SHOWN:
+        lines += (words("history-more", {"count": len(history.used) - _MAX_SHOWN}),)
     options = tuple(
-        Option(one.request, f"{phrases.format_day(one.at)} {one.prompt}"[:100])
-        for one in found.used
-        if one.is_revocable
-    )[:_SHOWN]
-    menu = (Menu(words("take-back"), "revoke", found.token, options),) if options else ()
+        Option(use.request, f"{phrases.format_day(use.at)} {use.prompt}"[:100])
+        for use in history.used
+        if use.is_revocable
+    )[:_MAX_SHOWN]
+    menu = (Menu(words("take-back"), "revoke", history.token, options),) if options else ()
     return Card(words("history"), lines, menus=menu)
 
 
-def _rules_in_short(me: OverviewView, words: Words) -> tuple[str, ...]:
-    policy = _policy(me)
-    switched = phrases.list_kinds(policy.off, words)
+def _summarize_policy(overview: OverviewView, words: Words) -> tuple[str, ...]:
+    """Lines on the audience, the boundaries, the reviews and the grants."""
+    policy = _get_policy(overview)
+    kinds = phrases.list_kinds(policy.off, words)
     return (
         words(f"audience-means-{policy.audience}"),
-        words("in-short-off", {"kinds": switched}) if switched else words("in-short-nothing-off"),
+        words("in-short-off", {"kinds": kinds}) if kinds else words("in-short-nothing-off"),
         words(f"review-{policy.review}"),
-        words("in-short-grants", {"count": me.grants}),
+        words("in-short-grants", {"count": overview.grants}),
     )
 
 
-def _use(one: ClipUse, words: Words) -> str:
+def _format_use(use: ClipUse, words: Words) -> str:
     data = {
-        "day": phrases.format_day(one.at),
-        "prompt": one.prompt,
-        "asker": one.asker,
-        "place": one.place,
-        "state": words(f"state-{one.state}"),
+        "day": phrases.format_day(use.at),
+        "prompt": use.prompt,
+        "asker": use.asker,
+        "place": use.place,
+        "state": words(f"state-{use.state}"),
     }
-    return words("history-mine" if one.is_cast else "history-asked", data)
+    return words("history-mine" if use.is_cast else "history-asked", data)
 
 
-def _policy(me: OverviewView) -> Policy:
-    return me.policy if me.policy is not None else Policy(me.person.id, Audience.ONLY_ME)
+def _get_policy(overview: OverviewView) -> Policy:
+    """The owner's policy; without a cameo one that lets nobody ask."""
+    return overview.policy or Policy(overview.person.id, Audience.ONLY_ME)
 
 
-def card_button(verb: str, words: Words, me: OverviewView) -> Button:
+def card_button(verb: str, words: Words, overview: OverviewView) -> Button:
     """A button that shows another card of `/me`."""
-    return Button(words(verb), verb, me.token)
+    return Button(words(verb), verb, overview.token)
 
 
-def back_button(words: Words, me: OverviewView) -> Button:
+def back_button(words: Words, overview: OverviewView) -> Button:
     """A button that shows the overview."""
-    return Button(words("back"), "me", me.token)
+    return Button(words("back"), "me", overview.token)

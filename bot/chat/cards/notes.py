@@ -1,4 +1,4 @@
-"""Short answers that are about no request: how to, links, help."""
+"""Short cards that belong to no message: explanations of commands, links, confirmations."""
 
 from collections.abc import Sequence
 
@@ -18,29 +18,29 @@ from bot.core.decide import Answer
 
 
 def confirmation_card(words: Words, key: str) -> Card:
-    """One sentence."""
+    """One sentence that confirms what was done."""
     return Card(words(key), tone=Tone.GOOD)
 
 
 def gone_card(words: Words) -> Card:
-    """What is left of a message whose request is gone."""
+    """What a message shows after its request was erased."""
     return Card(words("request-withdrawn"), tone=Tone.GONE)
 
 
 def ask_help_card(words: Words, command: str) -> Card:
-    """What to type after the command."""
+    """Explains the command that asks for a clip. `command`: the name under which it is offered."""
     examples = tuple(f"/{command} {words(f'example-{number}')}" for number in (1, 2, 3))
     more = (words("how-to-ask-names"), words("how-to-ask-options"), words("option-values"))
     return Card(words("how-to-ask"), (*examples, *more))
 
 
 def rehearse_help_card(words: Words) -> Card:
-    """What to type after /rehearse."""
+    """Explains `/rehearse`."""
     return Card(words("how-to-rehearse"), (f"/rehearse {words('example-rehearse')}",))
 
 
 def capture_link_card(words: Words, url: str) -> Card:
-    """The one-time link."""
+    """What the capture page does, and the one-time link to it. `url`: ends with its token."""
     lines = (words("capture-what"), words("capture-kept"), words("capture-once"))
     button = Button(words("capture-open"), style=ButtonStyle.GOOD, url=url)
     return Card(words("capture-title"), lines, ((button,),), kind=CardKind.CAPTURE_LINK)
@@ -53,49 +53,52 @@ def get_capture_token(card: Card) -> str:
     return card.rows[0][0].url.rpartition("/")[2]
 
 
-def rehearsal_card(found: RehearsalView, words: Words) -> Card:
-    """What one's own rules would answer, and why."""
-    kinds = phrases.list_kinds(found.reading.kinds, words) or words("no-kinds")
+def rehearsal_card(rehearsal: RehearsalView, words: Words) -> Card:
+    """What an owner's policy would answer to a prompt, and why."""
+    kinds = phrases.list_kinds(rehearsal.reading.kinds, words) or words("no-kinds")
     lines = [words("rehearsal-read", {"kinds": kinds})]
-    lines += [words(f"never-{one.rule}", {"words": one.words}) for one in found.reading.never]
-    if found.decision is None:
+    lines += [
+        words(f"never-{finding.rule}", {"words": finding.words})
+        for finding in rehearsal.reading.never
+    ]
+    if rehearsal.decision is None:
         return Card(words("rehearsal-never"), tuple(lines), tone=Tone.BAD)
     reason = words(
-        f"reason-{found.decision.reason}",
-        {"kinds": phrases.list_kinds(found.decision.kinds, words)},
+        f"reason-{rehearsal.decision.reason}",
+        {"kinds": phrases.list_kinds(rehearsal.decision.kinds, words)},
     )
     tones = {Answer.ALLOW: Tone.GOOD, Answer.ASK: Tone.PLAIN, Answer.REFUSE: Tone.BAD}
-    title = words(f"rehearsal-{found.decision.answer}")
-    return Card(title, (reason, *lines), tone=tones[found.decision.answer])
+    title = words(f"rehearsal-{rehearsal.decision.answer}")
+    return Card(title, (reason, *lines), tone=tones[rehearsal.decision.answer])
 
 
-def verified_card(words: Words, found: ClipConsents | None) -> Card:
-    """Whose yes stands behind a clip."""
+def verified_card(words: Words, consents: ClipConsents | None) -> Card:
+    """Whose consent a clip rests on. `consents`: None for an unknown clip."""
     title = words("verify-title")
-    if found is None:
+    if consents is None:
         return Card(title, (words("verify-nobody"),), tone=Tone.GONE)
-    lines = [words("verify-consent", {"asker": found.asker})]
+    lines = [words("verify-consent", {"asker": consents.asker})]
     lines += [
         words(f"verify-consent-{basis}", {"name": name, "at": mark_time(at)})
-        for name, basis, at in found.owners
+        for name, basis, at in consents.owners
     ]
-    if found.is_consented:
+    if consents.is_consented:
         return Card(title, tuple(lines), tone=Tone.GOOD)
     return Card(title, (*lines, words("verify-consent-withdrawn")), tone=Tone.BAD)
 
 
 def privacy_card(words: Words) -> Card:
-    """What is kept, for what, how long."""
+    """What is stored, what for, and how long."""
     lines = tuple(words(f"privacy-{number}") for number in range(1, 7))
     return Card(words("privacy-title"), lines)
 
 
-def help_card(words: Words, command: str, listed: Sequence[tuple[str, str]]) -> Card:
-    """What can be typed."""
-    lines = tuple(f"/{name} – {line}" for name, line in listed)
+def help_card(words: Words, command: str, command_list: Sequence[tuple[str, str]]) -> Card:
+    """Every command with its one-line help. `command`: the name under which `/cameo` is offered."""
+    lines = tuple(f"/{name} – {line}" for name, line in command_list)
     return Card(words("help-title", {"command": command}), lines)
 
 
 def verify_help_card(words: Words) -> Card:
-    """What to type after /verify."""
+    """Explains `/verify`."""
     return Card(words("verify-title"), (words("verify-how"),))

@@ -1,4 +1,4 @@
-"""Bits of sentences that several cards need: kinds, names, times, quotes."""
+"""Parts of sentences, and media, that several cards share."""
 
 import difflib
 import math
@@ -13,69 +13,74 @@ from bot.core.content import ContentKind
 from bot.core.scene import Scene
 
 
-def list_kinds(found: Iterable[ContentKind], words: Words) -> str:
-    """Kinds of content by their names."""
-    return ", ".join(words(f"kind-{kind}") for kind in sorted(found))
+def list_kinds(kinds: Iterable[ContentKind], words: Words) -> str:
+    """The names of kinds of content, separated by commas; "" for none."""
+    return ", ".join(words(f"kind-{kind}") for kind in sorted(kinds))
 
 
-def join_names(people: Iterable[str], words: Words) -> str:
-    """Names as people list them: "Mina, Jun and Ara"."""
-    listed = list(people)
-    if len(listed) < 2:
-        return "".join(listed)
-    data = {"most": ", ".join(listed[:-1]), "last": listed[-1]}
+def join_names(names: Iterable[str], words: Words) -> str:
+    """Names as an enumeration: "Mina, Jun and Ara"; "" for none."""
+    names = list(names)
+    if len(names) < 2:
+        return "".join(names)
+    data = {"most": ", ".join(names[:-1]), "last": names[-1]}
     return words("list-and", data)
 
 
 def format_options(scene: SceneText, words: Words) -> str:
-    """Look, length and format of a scene, those that are not the usual ones; "" for none."""
-    said = []
+    """The look, length and format of a scene, as far as they differ from the default; "" when none
+    does."""
+    parts = []
     if scene.look != Scene.look:
-        said.append(words("manner-look", {"look": options.format_look(scene.look, words)}))
+        parts.append(words("manner-look", {"look": options.format_look(scene.look, words)}))
     if scene.seconds != Scene.seconds:
-        said.append(words("manner-length", {"length": options.format_length(scene.seconds, words)}))
+        parts.append(
+            words("manner-length", {"length": options.format_length(scene.seconds, words)})
+        )
     if scene.shape is not Scene.shape:
-        said.append(words("manner-format", {"format": options.format_shape(scene.shape, words)}))
-    return " · ".join(said)
+        parts.append(words("manner-format", {"format": options.format_shape(scene.shape, words)}))
+    return " · ".join(parts)
 
 
 def format_day(at: datetime) -> str:
-    """A date as everybody reads it."""
+    """A date as YYYY-MM-DD."""
     return at.strftime("%Y-%m-%d")
 
 
 def format_duration(seconds: float, words: Words) -> str:
-    """About how long: people do not plan by the second."""
+    """A rough duration: rounded up to 5 seconds below a minute, to whole minutes from there."""
     if seconds < 60:
         return words("about-seconds", {"seconds": max(5, 5 * math.ceil(seconds / 5))})
     return words("about-minutes", {"minutes": math.ceil(seconds / 60)})
 
 
 def mark_changes(old: str, new: str) -> tuple[str, str]:
-    """Both texts with the words that differ in brackets, for a quick look."""
+    """Both texts, with the words that differ in square brackets."""
     before, after = old.split(), new.split()
-    parts = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    opcodes = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    changes = [spans for tag, *spans in opcodes if tag != "equal"]
     return (
-        _marked(before, [(one[1], one[2]) for one in parts if one[0] != "equal"]),
-        _marked(after, [(one[3], one[4]) for one in parts if one[0] != "equal"]),
+        _bracket_words(before, [(start, end) for start, end, _, _ in changes]),
+        _bracket_words(after, [(start, end) for _, _, start, end in changes]),
     )
 
 
 def still_media(file: SealedFile | None, alt: str) -> Media | None:
-    """A still to show."""
+    """A still as media of a card. `alt`: describes it."""
     return None if file is None else Media(MediaKind.PICTURE, file.file, file.owners, alt)
 
 
 def clip_media(file: SealedFile | None, alt: str) -> Media | None:
-    """A clip to play."""
+    """A clip as media of a card. `alt`: describes it."""
     return None if file is None else Media(MediaKind.CLIP, file.file, file.owners, alt)
 
 
-def _marked(text: list[str], spans: Iterable[tuple[int, int]]) -> str:
-    shown, at = [], 0
+def _bracket_words(words: list[str], spans: Iterable[tuple[int, int]]) -> str:
+    """The words as a text, with each span of them (start and end index) in brackets."""
+    marked, last_end = [], 0
     for start, end in spans:
-        shown += text[at:start]
+        marked += words[last_end:start]
         if end > start:
-            shown.append(f"[{' '.join(text[start:end])}]")
-        at = end
-    return " ".join([*shown, *text[at:]])
+            marked.append(f"[{' '.join(words[start:end])}]")
+        last_end = end
+    return " ".join([*marked, *words[last_end:]])

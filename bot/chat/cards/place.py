@@ -1,4 +1,4 @@
-"""What the admins of a conversation settled."""
+"""The card of `/place`: the rules that admins set for a group."""
 
 from bot.chat.contract import Card
 from bot.chat.words import Words
@@ -6,7 +6,8 @@ from bot.core.place import Rules
 
 
 def place_card(name: str, rules: Rules, moderator: str, words: Words) -> Card:
-    """All of it, and what to type. `moderator`: who looks at clips, "" for nobody."""
+    """Every rule of a place, and how to change them. `name`: of the place. `moderator`: the name of
+    the admin who reviews clips, "" for nobody."""
     quota = words("place-quota-none")
     if rules.quota is not None:
         quota = words("place-quota-is", {"count": rules.quota})

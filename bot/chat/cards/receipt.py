@@ -1,36 +1,38 @@
-"""What taking something back did."""
+"""The receipt for an owner who revoked, blocked, froze or deleted: which effects it had."""
 
 from bot.app.messages.command_views import DeletionReceipt, StoppedRequest
 from bot.chat.contract import Card, Tone
 from bot.chat.words import Words
 
-_MOST = 8
+_MAX_LISTED = 8
+"""How many requests a section of the receipt lists."""
 
 
-def receipt_card(done: DeletionReceipt, words: Words, title: str) -> Card:
-    """The receipt of an owner. `title`: the key of what they did."""
-    return Card(words(title), receipt_lines(done, words), tone=Tone.GOOD)
+def receipt_card(receipt: DeletionReceipt, words: Words, title_key: str) -> Card:
+    """The receipt as a card. `title_key`: the key of the sentence that says what the owner did."""
+    return Card(words(title_key), format_receipt(receipt, words), tone=Tone.GOOD)
 
 
-def receipt_lines(done: DeletionReceipt, words: Words) -> tuple[str, ...]:
-    """Every clip that was stopped or withdrawn, and how many files are gone."""
-    told = [
-        *_each("receipt-withdrawn", done.withdrawn, words),
-        *_each("receipt-stopped", done.stopped, words),
-        *_each("receipt-declined", done.declined, words),
+def format_receipt(receipt: DeletionReceipt, words: Words) -> tuple[str, ...]:
+    """The requests that were withdrawn, stopped or declined, and how many files were erased."""
+    lines = [
+        *_format_section("receipt-withdrawn", receipt.withdrawn, words),
+        *_format_section("receipt-stopped", receipt.stopped, words),
+        *_format_section("receipt-declined", receipt.declined, words),
     ]
-    if done.files:
-        told.append(words("receipt-files", {"count": done.files}))
-    return tuple(told) or (words("receipt-nothing"),)
+    if receipt.files:
+        lines.append(words("receipt-files", {"count": receipt.files}))
+    return tuple(lines) or (words("receipt-nothing"),)
 
 
-def _each(key: str, gone: tuple[StoppedRequest, ...], words: Words) -> list[str]:
-    if not gone:
+def _format_section(key: str, requests: tuple[StoppedRequest, ...], words: Words) -> list[str]:
+    """A heading with the number of requests, the first of them, and how many more there are."""
+    if not requests:
         return []
-    listed = [
-        words("receipt-line", {"prompt": one.prompt, "asker": one.asker, "place": one.place})
-        for one in gone[:_MOST]
-    ]
-    if len(gone) > _MOST:
-        listed.append(words("receipt-more", {"count": len(gone) - _MOST}))
-    return [words(key, {"count": len(gone)}), *listed]
+    lines = [words(key, {"count": len(requests)})]
+    for request in requests[:_MAX_LISTED]:
+        data = {"prompt": request.prompt, "asker": request.asker, "place": request.place}
+        lines.append(words("receipt-line", data))
+    if len(requests) > _MAX_LISTED:
+        lines.append(words("receipt-more", {"count": len(requests) - _MAX_LISTED}))
+    return lines

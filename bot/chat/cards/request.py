@@ -1,4 +1,4 @@
-"""The card of a request, in the conversation: everybody reads it."""
+"""The card of a request in its place, which everybody there reads."""
 
 from bot.app.messages.view_models import RequestView
 from bot.chat.cards import phrases
@@ -16,12 +16,13 @@ from bot.core.request import RequestState
 from bot.core.scene import MAX_PROMPT_LENGTH
 
 _S = RequestState
-_TOLD = (
+_SHOWN_NOTES = (
     *("not-looked-at", "voice-not-cloned", "voice-invented", "voices-limit"),
     *("prompt-cut", "tier-lowered"),
 )
-"""Notes that people read under a clip: it is not quite what was asked for."""
-_SHORTER = 0.5  # seconds that nobody misses
+"""The notes of a clip that its card shows: they say how it differs from what was asked for."""
+_SHORTER_SECONDS = 0.5
+"""How much shorter than asked for a clip may be before its card says so."""
 _TONES = {
     _S.QUEUED: Tone.BUSY,
     _S.RENDERING: Tone.BUSY,
@@ -34,36 +35,42 @@ _TONES = {
 }
 
 
-def request_card(what: RequestView, words: Words, token: str) -> Card:
-    """Who is in, how far it is, the clip. It cannot say who declined: the picture does not."""
-    scene = what.scene
-    if what.state in (_S.WITHDRAWN, _S.CANCELLED, _S.EXPIRED):
-        # What was asked for goes with it: a tombstone tells nothing of the scene.
-        return Card(words(f"request-{what.state}"), tone=Tone.GONE)
-    if what.clip is not None:
-        return _clip(what, words, token)
-    lines = (_cast(what, words), phrases.format_options(scene, words), _how_far(what, words))
+def request_card(view: RequestView, words: Words, token: str) -> Card:
+    """The cast, the progress, and at last the clip. It does not say who declined, because the view
+    model does not hold it."""
+    scene = view.scene
+    if view.state in (_S.WITHDRAWN, _S.CANCELLED, _S.EXPIRED):
+        # Nothing of the scene is shown any longer, not even the prompt.
+        return Card(words(f"request-{view.state}"), tone=Tone.GONE)
+    if view.clip is not None:
+        return _build_clip_card(view, words, token)
+    lines = (
+        _format_cast(view, words),
+        phrases.format_options(scene, words),
+        _format_progress(view, words),
+    )
     return Card(
         title=words("request-title", {"asker": scene.asker, "prompt": scene.prompt}),
         lines=tuple(line for line in lines if line),
-        rows=_rows(what, words, token),
-        media=phrases.still_media(what.still, words("still-alt", {"prompt": scene.prompt})),
-        progress=what.progress if what.state is _S.RENDERING else None,
-        tone=_TONES.get(what.state, Tone.PLAIN),
-        kind=CardKind.CASTING if what.state is _S.CASTING else CardKind.OTHER,
+        rows=_build_buttons(view, words, token),
+        media=phrases.still_media(view.still, words("still-alt", {"prompt": scene.prompt})),
+        progress=view.progress if view.state is _S.RENDERING else None,
+        tone=_TONES.get(view.state, Tone.PLAIN),
+        kind=CardKind.CASTING if view.state is _S.CASTING else CardKind.OTHER,
     )
 
 
-def _clip(what: RequestView, words: Words, token: str) -> Card:
-    scene = what.scene
-    clip = str(what.clip_id or "")
+def _build_clip_card(view: RequestView, words: Words, token: str) -> Card:
+    """The card of a posted clip, with the buttons to remix, verify and remove it."""
+    scene = view.scene
+    clip_id = str(view.clip_id or "")
     prompt = Field(words("remix-label"), scene.prompt, MAX_PROMPT_LENGTH)
-    lines = [words("clip-with", {"names": _names(what, words), "asker": scene.asker})]
-    if what.clip_seconds is not None and what.clip_seconds < scene.seconds - _SHORTER:
-        told = {"seconds": f"{what.clip_seconds:.0f}", "asked": f"{scene.seconds:g}"}
-        lines.append(words("clip-shorter", told))
-    lines += [words(f"note-{note}") for note in what.clip_notes if note in _TOLD]
-    lines.append(words("clip-id", {"clip": f"{clip[:4]}-{clip[4:]}"}))
+    lines = [words("clip-with", {"names": _join_cast_names(view, words), "asker": scene.asker})]
+    if view.clip_seconds is not None and view.clip_seconds < scene.seconds - _SHORTER_SECONDS:
+        data = {"seconds": f"{view.clip_seconds:.0f}", "asked": f"{scene.seconds:g}"}
+        lines.append(words("clip-shorter", data))
+    lines += [words(f"note-{note}") for note in view.clip_notes if note in _SHOWN_NOTES]
+    lines.append(words("clip-id", {"clip": f"{clip_id[:4]}-{clip_id[4:]}"}))
     return Card(
         title=scene.prompt,
         lines=tuple(lines),
@@ -80,47 +87,49 @@ def _clip(what: RequestView, words: Words, token: str) -> Card:
                 ),
             ),
         ),
-        media=phrases.clip_media(what.clip, words("clip-alt", {"prompt": scene.prompt})),
+        media=phrases.clip_media(view.clip, words("clip-alt", {"prompt": scene.prompt})),
         tone=Tone.GOOD,
     )
 
 
-def _cast(what: RequestView, words: Words) -> str:
-    waits = what.state is _S.CASTING
-    parts = []
-    for role in what.scene.cast:
+def _format_cast(view: RequestView, words: Words) -> str:
+    """The cast; while owners are being asked, with a mark for those who have consented."""
+    is_casting = view.state is _S.CASTING
+    names = []
+    for role in view.scene.cast:
         if role.is_stand_in:
-            parts.append(words("cast-stand-in"))
-        elif role.is_in and waits:
-            parts.append(words("cast-in", {"name": role.name}))
+            names.append(words("cast-stand-in"))
+        elif role.is_in and is_casting:
+            names.append(words("cast-in", {"name": role.name}))
         else:
-            parts.append(role.name)
-    return words("cast", {"names": phrases.join_names(parts, words)})
+            names.append(role.name)
+    return words("cast", {"names": phrases.join_names(names, words)})
 
 
-def _names(what: RequestView, words: Words) -> str:
-    people = [role.name or words("cast-stand-in") for role in what.scene.cast]
-    return phrases.join_names(people, words)
+def _join_cast_names(view: RequestView, words: Words) -> str:
+    names = [role.name or words("cast-stand-in") for role in view.scene.cast]
+    return phrases.join_names(names, words)
 
 
-def _how_far(what: RequestView, words: Words) -> str:
-    match what.state:
+def _format_progress(view: RequestView, words: Words) -> str:
+    """What the request waits for, and how long when that is known."""
+    match view.state:
         case _S.CASTING:
-            return words("casting-until", {"until": mark_time(what.expires_at)})
+            return words("casting-until", {"until": mark_time(view.expires_at)})
         case _S.QUEUED:
-            line = words("queued", {"ahead": what.position})
-            if what.eta_seconds is None:
+            line = words("queued", {"ahead": view.position})
+            if view.eta_seconds is None:
                 return line
-            return f"{line} {phrases.format_duration(what.eta_seconds, words)}"
+            return f"{line} {phrases.format_duration(view.eta_seconds, words)}"
         case _:
-            return words(f"request-{what.state}")
+            return words(f"request-{view.state}")
 
 
-def _rows(what: RequestView, words: Words, token: str) -> tuple[tuple[Button, ...], ...]:
+def _build_buttons(view: RequestView, words: Words, token: str) -> tuple[tuple[Button, ...], ...]:
     cancel = Button(words("cancel"), "cancel", token)
-    match what.state:
+    match view.state:
         case _S.CASTING:
-            prompt = Field(words("edit-label"), what.scene.prompt, MAX_PROMPT_LENGTH)
+            prompt = Field(words("edit-label"), view.scene.prompt, MAX_PROMPT_LENGTH)
             return ((Button(words("edit"), "edit", token, field=prompt), cancel),)
         case _S.QUEUED | _S.RENDERING | _S.REVIEW:
             return ((cancel,),)
