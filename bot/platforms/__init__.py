@@ -1,1 +1,1 @@
-"""Where the conversation takes place: native events in, cards out."""
+"""Translates between each platform and the conversation: events come in, cards go out."""

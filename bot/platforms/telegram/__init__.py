@@ -1,1 +1,1 @@
-"""Telegram, by python-telegram-bot: updates in, messages out."""
+"""Telegram, with python-telegram-bot: receives updates and sends messages."""

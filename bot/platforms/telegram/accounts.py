@@ -1,4 +1,4 @@
-"""What a handler looks up about an account: the person behind it, their language, their rights."""
+"""Looks up what handlers need to know of an account: its person, their language and rights."""
 
 from telegram import Bot, Chat, Message, User
 from telegram.constants import ChatMemberStatus
@@ -16,30 +16,30 @@ _ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
 
 class TelegramAccounts:
-    """Looks accounts up in the database, and an account's rights in a chat at Telegram."""
+    """Looks up people in the database, and their rights in a chat at Telegram."""
 
     def __init__(self, app: App, bot: Bot) -> None:
         self._app = app
         self._bot = bot
 
-    async def meet(self, user: User) -> Person:
-        """The person behind an account; they are stored when the account is new."""
+    async def register(self, user: User) -> Person:
+        """The person behind an account, added if the account is new."""
         actor = parse.parse_actor(user)
         return await people.register(
             self._app, actor.address, actor.name, actor.language, actor.username
         )
 
     async def get_words(self, user: User) -> Words:
-        """The sentences in the language of an account, which is stored when it is new. A changed
-        name is not stored here."""
+        """The sentences in the language of an account, which is added if it is new. A changed
+        name is not stored."""
         language = await people.find_language(self._app, to_address(user.id))
-        return Words((await self.meet(user)).language if language is None else language)
+        return Words((await self.register(user)).language if language is None else language)
 
     async def get_mention_finder(self, message: Message) -> parse.FindMention:
-        """Finds the accounts whose usernames stand in a message.
+        """A function that finds the accounts whose usernames a message contains.
 
-        Telegram tells a bot the number behind a username only when that account acts, so only
-        accounts that wrote or pressed something before are found.
+        Telegram tells a bot the id behind a username only when that account acts, so the function
+        finds only accounts that have written or pressed something before.
         """
         people_by_username = await people.find_by_usernames(
             self._app, PLATFORM, parse.list_usernames(message)
@@ -52,8 +52,8 @@ class TelegramAccounts:
         return find_mention
 
     async def is_admin(self, chat: Chat, user: User) -> bool:
-        """Whether an account administers a group; false in a private chat, and when Telegram does
-        not say."""
+        """Whether an account administers a group. False in a private chat, and when Telegram does
+        not answer."""
         if parse.is_private(chat):
             return False
         try:

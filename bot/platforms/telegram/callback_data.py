@@ -1,12 +1,12 @@
-"""What a button carries, at most 64 bytes, and what the prompt of a field carries.
+"""Encodes the callback data of a button, at most 64 bytes, and the hidden URL of a prompt.
 
 verb:token          a press
-verb:token:value    a line of a menu of one choice
-verb:token:+value   a line of a menu of many: it is ticked or unticked
-?verb:token         asked before it counts: the question comes first
->verb:token         asks for a text first
+verb:token:value    an option of a menu with one choice
+verb:token:+value   an option of a menu with several choices: the press toggles it
+?verb:token         a press that has to be confirmed first
+>verb:token         a press that asks for a text first
 =                   a heading, which does nothing
-~                   takes the question away again
+~                   cancels the confirmation
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ MAX_CALLBACK_BYTES = 64
 
 
 class CallbackStep(StrEnum):
-    """What pressing does."""
+    """What a press does; the value is the prefix of the callback data."""
 
     PRESS = ""
     CONFIRM = "?"
@@ -28,7 +28,8 @@ class CallbackStep(StrEnum):
 
 @dataclass(frozen=True)
 class CallbackCode:
-    """`ticks`: whether `value` is added to, or taken from, what is chosen already."""
+    """Decoded callback data. `toggles`: whether the press adds `value` to the chosen values, or
+    removes it from them, instead of choosing it alone."""
 
     step: CallbackStep
     verb: str = ""
@@ -38,7 +39,7 @@ class CallbackCode:
 
 
 def encode(code: CallbackCode) -> str:
-    """Raises ValueError when it is longer than a button takes."""
+    """The callback data of a code. Raises ValueError when it is longer than Telegram allows."""
     if code.step in (CallbackStep.HEADING, CallbackStep.CANCEL):
         return code.step
     data = f"{code.step}{code.verb}:{code.token}"
@@ -52,7 +53,7 @@ def encode(code: CallbackCode) -> str:
 
 
 def decode(data: str) -> CallbackCode | None:
-    """None for what no button of ours carries."""
+    """The code of callback data; None for data that no button of the bot carries."""
     if data in (CallbackStep.HEADING, CallbackStep.CANCEL):
         return CallbackCode(CallbackStep(data))
     step = (
@@ -67,14 +68,14 @@ def decode(data: str) -> CallbackCode | None:
     return CallbackCode(step, verb, token, value.removeprefix("+"), value.startswith("+"))
 
 
-def encode_prompt_url(bot: str, **carried: str) -> str:
-    """An address that nobody sees or opens: the prompt for a text carries it, and the answer to
-    the prompt brings it back, so nothing has to be remembered in between."""
-    return f"https://t.me/{bot}?{urlencode(carried)}"
+def encode_prompt_url(bot: str, **values: str) -> str:
+    """A URL that a prompt carries unseen, and that nobody opens. The reply to the prompt brings it
+    back, so the bot remembers nothing in between. `bot`: its username."""
+    return f"https://t.me/{bot}?{urlencode(values)}"
 
 
 def decode_prompt_url(bot: str, url: str) -> dict[str, str]:
-    """What such an address carries; nothing when it is another one."""
+    """The values of such a URL; empty for any other URL."""
     parts = urlsplit(url)
     if parts.netloc != "t.me" or parts.path.strip("/").lower() != bot.lower():
         return {}

@@ -1,6 +1,6 @@
-"""Routes each update to the handler of its kind. `ordered_tasks` calls it, in each person's order.
+"""Routes each update to the handler of its kind. `ordered_tasks` calls it, in order for each person.
 
-Handlers: `messages` for what people write, `presses` for buttons, `reactions` for thumbs.
+Handlers: `messages` for what people write, `presses` for buttons, `reactions` for reactions.
 """
 
 from telegram import ChatMemberUpdated, Update, User
@@ -20,7 +20,7 @@ from bot.platforms.telegram.sender import Sender
 
 
 class UpdateDispatcher:
-    """`me`: the bot's own account. `public_url`: address of the web server."""
+    """Owns the handlers. `me`: the bot's own account. `public_url`: that of the web server."""
 
     def __init__(self, app: App, chat: Chat, sender: Sender, me: User, public_url: str) -> None:
         self._app = app
@@ -35,7 +35,7 @@ class UpdateDispatcher:
         self._reactions = ReactionHandler(app, chat, sender)
 
     async def acknowledge(self, data: parse.UpdateData) -> None:
-        """Stops the spinner of a pressed button, before the press is handled and out of turn.
+        """Stops the spinner of a pressed button at once, before it is the press's turn.
 
         Raises TelegramError.
         """
@@ -44,21 +44,21 @@ class UpdateDispatcher:
             await self._replies.acknowledge(*press)
 
     async def handle_update(self, data: parse.UpdateData) -> None:
-        """Handles one update. Raises TelegramError when an answer could not be sent."""
+        """Handles one update. Raises TelegramError when the reply could not be sent."""
         update = Update.de_json(data, self._bot)
-        number = str(update.update_id)
+        update_id = str(update.update_id)
         if update.message is not None:
-            await self._messages.handle_message(update.message, number)
+            await self._messages.handle_message(update.message, update_id)
         elif update.callback_query is not None:
-            await self._presses.handle_press(update.callback_query, number)
+            await self._presses.handle_press(update.callback_query, update_id)
         elif update.message_reaction is not None:
-            await self._reactions.handle_reaction(update.message_reaction, number)
+            await self._reactions.handle_reaction(update.message_reaction, update_id)
         elif update.my_chat_member is not None:
             await self._handle_membership(update.my_chat_member)
 
     async def _handle_membership(self, change: ChatMemberUpdated) -> None:
-        """Somebody unblocked the bot: sends them what waited for it."""
+        """Sends a person who unblocked the bot what could not be sent while it was blocked."""
         is_member = change.new_chat_member.status == ChatMemberStatus.MEMBER
         if parse.is_private(change.chat) and is_member:
-            person = await self._accounts.meet(change.from_user)
+            person = await self._accounts.register(change.from_user)
             await outbox.send_undelivered(self._app, person.id)

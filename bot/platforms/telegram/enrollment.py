@@ -1,6 +1,6 @@
-"""Becoming a cameo in the private chat: the challenge in a message, the clip in the answer.
+"""Enrollment in the private chat: a message states the challenge, and the reply holds the clip.
 
-It uses the same one-time link as the capture page; the chat is the browser that opens it.
+It uses the same one-time link as the capture page, with the chat in the place of the browser.
 """
 
 from collections.abc import Mapping
@@ -21,49 +21,53 @@ from bot.platforms.telegram.sender import Sender
 
 ClipAttachment = Video | VideoNote | Document
 MAX_CLIP_BYTES = 100 * 2**20
-"""Also where a server of one's own gives out more: the clip is sealed as one piece in memory."""
+"""The limit of a self-hosted Bot API server too: a clip is sealed in memory, in one piece."""
 
 
 class EnrollmentHandler:
-    """`capture`: how addresses of the capture page begin."""
+    """Starts enrollments and receives their clips. `username`: the bot's own. `capture_url`: the
+    URL of the capture page, without the link's token."""
 
-    def __init__(self, app: App, sender: Sender, username: str, capture: str) -> None:
+    def __init__(self, app: App, sender: Sender, username: str, capture_url: str) -> None:
         self._app = app
         self._sender = sender
         self._username = username
-        self._capture = capture
+        self._capture_url = capture_url
 
-    async def start(self, chat: int, token: str, w: Words) -> Card | None:
-        """Opens the link and asks for the clip; a card when it cannot be opened."""
+    async def start(self, chat: int, token: str, words: Words) -> Card | None:
+        """Opens the capture link and asks for the clip. Returns a card when it cannot be opened."""
         try:
             opened = await enroll.open_link(self._app, token, None)
         except Refusal as refusal:
-            return refusal_card(refusal, w)
-        await ask_for_clip(self._sender.bot, self._username, chat, token, opened, w)
+            return refusal_card(refusal, words)
+        await ask_for_clip(self._sender.bot, self._username, chat, token, opened, words)
         return None
 
     async def handle_clip(
-        self, carried: Mapping[str, str], clip: ClipAttachment, person: Person, place: PlaceId
+        self, prompt: Mapping[str, str], clip: ClipAttachment, person: Person, place: PlaceId
     ) -> Card:
-        """A clip came in. `carried`: what the prompt it answers carries. The button that led to
-        the prompt said that they are of age."""
-        w = Words(person.language)
-        if "link" not in carried:
-            return Card(w("telegram-stray"), tone=Tone.BAD)
+        """Receives a clip. Returns the reply. `prompt`: the values of the prompt that the clip
+        replies to, empty for none. The button before the prompt asked for the person's age."""
+        words = Words(person.language)
+        if "link" not in prompt:
+            return Card(words("telegram-stray"), tone=Tone.BAD)
         try:
             data = await self._download(clip)
             if data is None:
                 link = await enroll.begin(self._app, person.id, place)
-                told = {"limit": MAX_CLIP_MB, "url": f"{self._capture}{link.token}"}
-                return Card(w("telegram-large", told), tone=Tone.BAD)
-            token, key = carried["link"], carried.get("key", "")
+                values = {"limit": MAX_CLIP_MB, "url": f"{self._capture_url}{link.token}"}
+                return Card(words("telegram-large", values), tone=Tone.BAD)
+            token, key = prompt["link"], prompt.get("key", "")
             await enroll.receive(self._app, token, key, data, adult=True)
         except Refusal as refusal:
-            return refusal_card(refusal, w)
-        return Card(w("me-received"), tone=Tone.BUSY)
+            return refusal_card(refusal, words)
+        return Card(words("me-received"), tone=Tone.BUSY)
 
     async def _download(self, clip: ClipAttachment) -> bytes | None:
-        """None when it is larger than the server gives out. Raises Refusal "upload-too-large"."""
+        """The clip; None when it is larger than the Bot API server lets bots download.
+
+        Raises Refusal "upload-too-large", TelegramError.
+        """
         if (clip.file_size or 0) > MAX_CLIP_BYTES:
             raise Refusal("upload-too-large", {"limit": MAX_CLIP_BYTES // 10**6})
         try:
@@ -76,7 +80,7 @@ class EnrollmentHandler:
 
 
 def get_clip(message: Message) -> ClipAttachment | None:
-    """The clip that somebody sent, round or not, or as a file."""
+    """The video of a message: a video note, a video, or a video sent as a file."""
     document = message.document
     if document is not None and (document.mime_type or "").startswith("video/"):
         return document

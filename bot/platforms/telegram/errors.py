@@ -1,6 +1,6 @@
-"""What Telegram's refusals mean to us. Pure.
+"""Translates Telegram's errors into those of the core. Pure.
 
-Its errors are sentences; the ones that matter are told apart by a part of them.
+Telegram's errors are sentences: each kind is recognized by a part of its sentence.
 """
 
 import aiohttp
@@ -15,15 +15,16 @@ from telegram.error import (
 
 from bot.core.errors import Broken, NotFound, Refusal, Temporary, WalkOnError
 
-_NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
-_AGAIN = 3.0  # seconds
-_GONE_MESSAGE = (
+_NOT_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+"""Errors after which it is certain that the request was not sent."""
+_RETRY_SECONDS = 3.0
+_MESSAGE_GONE = (
     "message to edit not found",
     "message to delete not found",
     "message can't be edited",
     "message_id_invalid",
 )
-_GONE_PLACE = (
+_PLACE_GONE = (
     "chat not found",
     "group chat was deleted",
     "the group has been migrated",
@@ -43,36 +44,40 @@ _TOO_LARGE = ("request entity too large", "file is too big")
 
 
 def translate_error(error: TelegramError) -> WalkOnError:
-    """The error of ours."""
-    said = str(error).lower()
+    """The error of the core: Temporary when a retry may succeed, Refusal when the place or the
+    person does not allow it, NotFound when the message or the place is gone, else Broken.
+
+    `Temporary.nothing_done` is true only when it is certain that Telegram did nothing.
+    """
+    text = str(error).lower()
     if isinstance(error, RetryAfter):
-        return Temporary(str(error), _seconds(error), nothing_done=True)
+        return Temporary(str(error), _get_retry_seconds(error), nothing_done=True)
     if isinstance(error, ChatMigrated):
         return NotFound("place-gone")
-    if _has(said, _TOO_LARGE):
+    if _contains_any(text, _TOO_LARGE):
         return Refusal("telegram-too-large")
     if isinstance(error, Forbidden):
-        kicked = "kicked" in said or "not a member" in said
+        kicked = "kicked" in text or "not a member" in text
         return Refusal("telegram-kicked") if kicked else Refusal("telegram-unreachable")
     if isinstance(error, BadRequest):
-        if _has(said, _GONE_MESSAGE):
+        if _contains_any(text, _MESSAGE_GONE):
             return NotFound("message-gone")
-        if "topic_closed" in said:
+        if "topic_closed" in text:
             return Refusal("telegram-topic-closed")
-        if _has(said, _TOPIC_GONE):
+        if _contains_any(text, _TOPIC_GONE):
             return Refusal("telegram-topic-gone")
-        if _has(said, _GONE_PLACE):
+        if _contains_any(text, _PLACE_GONE):
             return NotFound("place-gone")
-        if _has(said, _NO_RIGHTS):
+        if _contains_any(text, _NO_RIGHTS):
             return Refusal("telegram-no-rights")
         return Broken(f"Telegram: {error}")
     if isinstance(error, NetworkError):
-        return Temporary(str(error), _AGAIN, nothing_done=isinstance(error.__cause__, _NOT_SENT))
+        return Temporary(str(error), _RETRY_SECONDS, nothing_done=isinstance(error.__cause__, _NOT_CONNECTED))
     return Broken(f"Telegram: {error}")
 
 
 def is_unchanged(error: TelegramError) -> bool:
-    """Whether an edit failed because the message shows this already."""
+    """Whether an edit failed because the message already shows the same."""
     return "message is not modified" in str(error).lower()
 
 
@@ -87,14 +92,15 @@ def has_no_caption(error: TelegramError) -> bool:
 
 
 def is_undeletable(error: TelegramError) -> bool:
-    """Whether the platform does not allow to take it away: after 48 hours, or without rights."""
+    """Whether Telegram does not let the bot delete the message: it is older than 48 hours, or the
+    bot lacks the rights."""
     return "message can't be deleted" in str(error).lower()
 
 
-def _has(said: str, parts: tuple[str, ...]) -> bool:
-    return any(part in said for part in parts)
+def _contains_any(text: str, parts: tuple[str, ...]) -> bool:
+    return any(part in text for part in parts)
 
 
-def _seconds(error: RetryAfter) -> float:
-    after = error._retry_after  # the public one warns until it returns this
-    return after.total_seconds()
+def _get_retry_seconds(error: RetryAfter) -> float:
+    after = error._retry_after  # the public property warns that its type will change to this one
+    return after.total_get_retry_seconds()

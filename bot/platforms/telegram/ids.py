@@ -1,8 +1,9 @@
-"""Numbers of Telegram as the rest of the program keeps them.
+"""Converts Telegram's ids to addresses and message handles, and back.
 
-A place is "chat", or "chat:topic" for a topic of a forum; an account is its private chat. The
-handle of a message is "chat/message": a group that grows into a supergroup counts its messages
-anew under another number, so what was posted before must never be looked for there.
+The number of a place's address is "chat", or "chat:topic" for a topic of a forum; an account has
+the address of its private chat. The handle of a message is "chat/message": a group that becomes a
+supergroup gets a new chat id and counts its messages anew, so a handle names the
+chat in which the message was posted.
 """
 
 from bot.app.ports import Address
@@ -11,27 +12,27 @@ PLATFORM = "telegram"
 
 
 def to_address(chat: int, topic: int | None = None) -> Address:
-    """Of a chat, or of a topic in it."""
+    """The address of a chat, or of a topic in it."""
     return Address(PLATFORM, f"{chat}" if topic is None else f"{chat}:{topic}")
 
 
 def get_chat_id(to: Address) -> int:
-    """The chat's number."""
+    """The id of the chat at an address."""
     return int(to.number.partition(":")[0])
 
 
 def get_topic_id(to: Address) -> int | None:
-    """The topic's number, None outside of forums."""
+    """The id of the topic at an address; None outside forums."""
     topic = to.number.partition(":")[2]
     return int(topic) if topic else None
 
 
 def to_handle(chat: int, message: int) -> str:
-    """Of a message."""
+    """The handle of a message."""
     return f"{chat}/{message}"
 
 
-def parse_handle(given: str) -> tuple[int, int]:
-    """Chat and message."""
-    chat, _, message = given.partition("/")
+def parse_handle(handle: str) -> tuple[int, int]:
+    """The ids of chat and message of a handle."""
+    chat, _, message = handle.partition("/")
     return int(chat), int(message)

@@ -1,4 +1,4 @@
-"""Handles what people write: commands, answers to prompts, clips for an enrollment."""
+"""Handles messages: commands, replies to prompts, and clips for an enrollment."""
 
 from collections.abc import Mapping
 
@@ -23,7 +23,7 @@ from bot.platforms.telegram.sender import Sender
 
 
 class MessageHandler:
-    """`me`: the bot's own account."""
+    """Handles the messages that people send. `me`: the bot's own account."""
 
     def __init__(
         self,
@@ -45,8 +45,8 @@ class MessageHandler:
         self._enrollment = enrollment
         self._command_names = frozenset(name for name, _ in chat.list_commands("en"))
 
-    async def handle_message(self, message: Message, number: str) -> None:
-        """Handles one message. `number`: of its update. Raises TelegramError."""
+    async def handle_message(self, message: Message, update_id: str) -> None:
+        """Handles one message. Raises TelegramError when the reply could not be sent."""
         user = message.from_user
         chat = to_address(message.chat_id)
         if message.migrate_to_chat_id is not None:
@@ -58,28 +58,28 @@ class MessageHandler:
             command = parse.parse_command(message, find_mention, self._me.id)
             if command is None:
                 if message.sender_chat is None:
-                    await self._handle_text_or_clip(message, user, number)
-            elif self._is_for_us(message, command):
-                await self._handle_command(message, user, command, number)
+                    await self._handle_text_or_clip(message, user, update_id)
+            elif self._is_for_this_bot(message, command):
+                await self._handle_command(message, user, command, update_id)
 
-    def _is_for_us(self, message: Message, command: parse.TypedCommand) -> bool:
-        """In a group every bot receives every command, those of other bots too."""
+    def _is_for_this_bot(self, message: Message, command: parse.TypedCommand) -> bool:
+        """In a group, every bot also receives the commands for other bots."""
         if command.bot:
             return command.bot.lower() == self._username.lower()
         return parse.is_private(message.chat) or command.name in self._command_names
 
     async def _handle_command(
-        self, message: Message, user: User, command: parse.TypedCommand, number: str
+        self, message: Message, user: User, command: parse.TypedCommand, update_id: str
     ) -> None:
         if message.sender_chat is not None:
             await self._refuse_anonymous_admin(message)
             return
         name, parts = command.name, command.parts
         if name == "start":
-            # A link into the private chat can name the command that it stands for.
+            # A link into the private chat can state the command to start with.
             parameter = str(parts[0]).strip() if parts else ""
             name, parts = (parameter if parameter in self._command_names else "help"), ()
-            await outbox.send_undelivered(self._app, (await self._accounts.meet(user)).id)
+            await outbox.send_undelivered(self._app, (await self._accounts.register(user)).id)
         if command.unknown:
             words = await self._accounts.get_words(user)
             names = ", ".join(f"@{username}" for username in command.unknown)
@@ -90,55 +90,55 @@ class MessageHandler:
             )
             origin = parse.parse_origin(message.chat, parse.get_topic_id(message), is_admin)
             reply = await self._chat.handle_command(
-                Command(parse.parse_actor(user), origin, name, parts, number)
+                Command(parse.parse_actor(user), origin, name, parts, update_id)
             )
             words = Words(reply.language)
         start = name if name in self._command_names else "help"
         await self._replies.reply_to_message(message, user, reply, start, words)
 
     async def _refuse_anonymous_admin(self, message: Message) -> None:
-        """Who writes in the name of the group is nobody whom a rule could know."""
+        """Refuses a message that is sent on behalf of the group: no person is known to have sent it."""
         card = Card(Words("en")("telegram-anonymous"), tone=Tone.BAD)
         await self._sender.send(
             message.chat_id, parse.get_topic_id(message), card, message.message_id
         )
 
-    async def _handle_text_or_clip(self, message: Message, user: User, number: str) -> None:
+    async def _handle_text_or_clip(self, message: Message, user: User, update_id: str) -> None:
         prompt = message.reply_to_message
-        carried = decode_prompt_url(self._username, parse.get_hidden_url(prompt, self._me.id))
+        values = decode_prompt_url(self._username, parse.get_hidden_url(prompt, self._me.id))
         clip = get_clip(message)
-        if "verb" in carried and message.text and prompt is not None:
-            await self._handle_prompt_answer(message, user, carried, number)
+        if "verb" in values and message.text and prompt is not None:
+            await self._handle_prompt_reply(message, user, values, update_id)
             await _delete_prompt(prompt)
         elif parse.is_private(message.chat) and clip is not None:
-            await self._handle_clip(message, user, carried, clip)
+            await self._handle_clip(message, user, values, clip)
         elif parse.is_private(message.chat) and message.text:
-            await self._handle_command(message, user, parse.TypedCommand("help", "", ()), number)
+            await self._handle_command(message, user, parse.TypedCommand("help", "", ()), update_id)
 
-    async def _handle_prompt_answer(
-        self, message: Message, user: User, carried: Mapping[str, str], number: str
+    async def _handle_prompt_reply(
+        self, message: Message, user: User, prompt: Mapping[str, str], update_id: str
     ) -> None:
-        """The text that a button asked for: the press counts now."""
+        """Handles a text that a button asked for as the press of that button."""
         press = Press(
             parse.parse_actor(user),
             await self._get_origin(message, user),
-            carried["verb"],
-            carried.get("token", ""),
+            prompt["verb"],
+            prompt.get("token", ""),
             message.text or "",
-            number,
+            update_id,
         )
         reply = await self._chat.handle_press(press)
         await self._replies.reply_to_message(message, user, reply, "help", Words(reply.language))
 
     async def _handle_clip(
-        self, message: Message, user: User, carried: Mapping[str, str], clip: ClipAttachment
+        self, message: Message, user: User, prompt: Mapping[str, str], clip: ClipAttachment
     ) -> None:
-        person = await self._accounts.meet(user)
+        person = await self._accounts.register(user)
         origin = parse.parse_origin(message.chat, None)
         place = await places.register(
             self._app, to_address(message.chat_id), origin.kind, origin.name
         )
-        card = await self._enrollment.handle_clip(carried, clip, person, place.id)
+        card = await self._enrollment.handle_clip(prompt, clip, person, place.id)
         await self._sender.send(message.chat_id, None, card, message.message_id)
 
     async def _get_origin(self, message: Message, user: User) -> Origin:

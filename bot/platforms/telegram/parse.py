@@ -1,4 +1,4 @@
-"""Native messages as the conversation takes them. Pure: what has to be looked up is handed in."""
+"""Turns Telegram's messages into those of the conversation. Pure: lookups are passed in."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,19 +13,20 @@ from bot.platforms.telegram.callback_data import CallbackCode
 from bot.platforms.telegram.ids import to_address, to_handle
 
 UpdateData = dict[str, Any]
-"""An update as it came. Made into the library's own when its turn has come: that takes longer than
-to say that it was heard."""
+"""An update as JSON. It becomes the library's `Update` only when it is handled, because that takes
+longer than acknowledging it."""
 
 FindMention = Callable[[str], Mention | None]
-"""Who has a username (without the @), as far as anybody knows."""
+"""Finds the account with a username, given without "@"; None when it is not known."""
 
 VERIFY = "verify"
-"""The command that is about the message it answers, and not about who wrote it."""
+"""A command about the message that it replies to, and not about that message's sender."""
 
 
 @dataclass(frozen=True)
 class TypedCommand:
-    """`/name@bot rest`. `bot`: "" when none was named. `unknown`: usernames of nobody we met."""
+    """`/name@bot parts`. `bot`: "" when the message states none. `unknown`: mentioned usernames
+    whose account is not known."""
 
     name: str
     bot: str
@@ -34,17 +35,17 @@ class TypedCommand:
 
 
 def get_sender_id(update: UpdateData) -> int | None:
-    """Who did what an update tells of."""
-    for told in update.values():
-        if isinstance(told, dict):
-            who = told.get("from") or told.get("user") or {}
-            return who.get("id")
+    """The id of the user whose action an update reports; None when it names no user."""
+    for event in update.values():
+        if isinstance(event, dict):
+            sender = event.get("from") or event.get("user") or {}
+            return sender.get("id")
     return None
 
 
 def parse_press(update: UpdateData) -> tuple[str, str, bool] | None:
-    """The press that an update tells of: its id, what the button carries, and whether it hangs
-    under a message that nobody else reads."""
+    """The press that an update reports: the id of the query, the callback data, and whether the
+    button is in a private chat. None for other updates."""
     query = update.get("callback_query")
     if query is None:
         return None
@@ -53,38 +54,39 @@ def parse_press(update: UpdateData) -> tuple[str, str, bool] | None:
 
 
 def parse_actor(user: User) -> Actor:
-    """Who did something."""
+    """The actor that a user is."""
     return Actor(to_address(user.id), user.full_name, user.language_code or "", user.username or "")
 
 
 def parse_mention(user: User) -> Mention:
-    """Somebody named."""
+    """The mention of a user."""
     return Mention(to_address(user.id), user.full_name)
 
 
 def is_private(chat: Chat) -> bool:
-    """Whether it is the private chat of one person with the bot."""
+    """Whether a chat is the private chat of one person with the bot."""
     return chat.type == ChatType.PRIVATE
 
 
-def parse_origin(chat: Chat, topic: int | None, admin: bool = False) -> Origin:
-    """The conversation; a topic of a forum is one of its own."""
+def parse_origin(chat: Chat, topic: int | None, is_admin: bool = False) -> Origin:
+    """The place where something happened; each topic of a forum is its own place."""
     private = chat.type == ChatType.PRIVATE
     kind = PlaceKind.PRIVATE if private else PlaceKind.GROUP
     name = chat.title or chat.full_name or "?"
-    return Origin(to_address(chat.id, topic), kind, name, admin)
+    return Origin(to_address(chat.id, topic), kind, name, is_admin)
 
 
 def parse_callback(
     user: User,
     message: MaybeInaccessibleMessage,
     code: CallbackCode,
-    update_number: str,
+    update_id: str,
     is_admin: bool,
 ) -> Press:
-    """A press of a button under `message`, as the conversation takes it.
+    """The press of a button under `message`.
 
-    Its message handle is named in groups only, where a card can stand that no worker knows of.
+    It states the handle of the message only in groups: there, a card can be in a message that the
+    database does not know.
     """
     topic = get_topic_id(message) if isinstance(message, Message) else None
     in_group = not is_private(message.chat)
@@ -94,94 +96,108 @@ def parse_callback(
         code.verb,
         code.token,
         code.value,
-        update_number,
+        update_id,
         to_handle(message.chat.id, message.message_id) if in_group else "",
     )
 
 
 def get_topic_id(message: Message) -> int | None:
-    """The forum topic a message is in."""
+    """The id of the forum topic that a message is in; None outside forums."""
     return message.message_thread_id if message.is_topic_message else None
 
 
 def list_usernames(message: Message) -> list[str]:
-    """Those that it names, without the @: who they are has to be looked up."""
-    marked = message.parse_entities([MessageEntity.MENTION]).values() if message.text else ()
-    return [one.removeprefix("@") for one in marked]
+    """The usernames that a message mentions, without "@"."""
+    mentions = message.parse_entities([MessageEntity.MENTION]).values() if message.text else ()
+    return [mention.removeprefix("@") for mention in mentions]
 
 
-def parse_command(message: Message, named: FindMention, me: int) -> TypedCommand | None:
-    """What a message asks for when it begins with a command. A command that answers somebody's
-    message names them too, after everybody else. `me`: the bot's own number."""
-    text, entities = message.text or "", sorted(message.entities, key=lambda one: one.offset)
+def parse_command(message: Message, find_mention: FindMention, me: int) -> TypedCommand | None:
+    """The command that a message begins with, or None. `me`: the bot's own id.
+
+    A command in reply to a person's message also mentions that person, after the others.
+    """
+    text = message.text or ""
+    entities = sorted(message.entities, key=lambda entity: entity.offset)
     if not entities or (entities[0].type, entities[0].offset) != (MessageEntity.BOT_COMMAND, 0):
         return None
-    raw = text.encode("utf-16-le")
+    encoded = text.encode("utf-16-le")
     start = 2 * entities[0].length
-    name, _, bot = raw[2:start].decode("utf-16-le").partition("@")
-    found, unknown = _parts(raw, start, entities[1:], named)
+    name, _, bot = encoded[2:start].decode("utf-16-le").partition("@")
+    parts, unknown = _parse_parts(encoded, start, entities[1:], find_mention)
     if name.lower() == VERIFY and message.reply_to_message is not None:
-        # Whoever posted the clip is not what is asked about: the clip is.
-        answered_text = _said(message.reply_to_message)
+        replied_text = _get_text(message.reply_to_message)
         return TypedCommand(
-            VERIFY, bot, (answered_text,) if answered_text and not found else tuple(found)
+            VERIFY, bot, (replied_text,) if replied_text and not parts else tuple(parts)
         )
-    answered = _answered(message, me)
-    if answered is not None and answered not in found:
-        found = [*found, answered]
-    return TypedCommand(name.lower(), bot, tuple(found), tuple(unknown))
+    replied_to = _parse_replied_to(message, me)
+    if replied_to is not None and replied_to not in parts:
+        parts = [*parts, replied_to]
+    return TypedCommand(name.lower(), bot, tuple(parts), tuple(unknown))
 
 
-def _parts(
-    raw: bytes, start: int, entities: Sequence[MessageEntity], named: FindMention
+def _parse_parts(
+    encoded: bytes, start: int, entities: Sequence[MessageEntity], find_mention: FindMention
 ) -> tuple[list[str | Mention], list[str]]:
-    found: list[str | Mention] = []
+    """Texts and mentions in their order, and the usernames whose account is not known.
+
+    `encoded`: the text of the message as UTF-16, which entities count in; `start`: a byte in it.
+    """
+    parts: list[str | Mention] = []
     unknown = []
-    at = start
+    position = start
     for entity in entities:
         begin, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
-        if begin < at:
-            continue  # a mark within a name
-        who = None
+        if begin < position:
+            continue  # an entity inside a mention
+        mention = None
         if entity.type == MessageEntity.TEXT_MENTION and entity.user is not None:
-            who = parse_mention(entity.user)
+            mention = parse_mention(entity.user)
         elif entity.type == MessageEntity.MENTION:
-            username = raw[begin:end].decode("utf-16-le").removeprefix("@")
-            who = named(username)
-            if who is None:
+            username = encoded[begin:end].decode("utf-16-le").removeprefix("@")
+            mention = find_mention(username)
+            if mention is None:
                 unknown.append(username)
-        if who is not None:
-            _add(found, raw[at:begin].decode("utf-16-le"))
-            found.append(who)
-            at = end
-    _add(found, raw[at:].decode("utf-16-le"))
-    return found, unknown
+        if mention is not None:
+            _append_text(parts, encoded[position:begin].decode("utf-16-le"))
+            parts.append(mention)
+            position = end
+    _append_text(parts, encoded[position:].decode("utf-16-le"))
+    return parts, unknown
 
 
-def _add(found: list[str | Mention], text: str) -> None:
-    if not found:
+def _append_text(parts: list[str | Mention], text: str) -> None:
+    if not parts:
         text = text.lstrip()
     if text:
-        found.append(text)
+        parts.append(text)
 
 
-def _answered(message: Message, me: int) -> Mention | None:
-    """Whose message it answers: people only, and not the first message of a topic, which every
-    message there answers as far as Telegram is concerned."""
-    other = message.reply_to_message
-    if other is None or other.forum_topic_created is not None or other.sender_chat is not None:
+def _parse_replied_to(message: Message, me: int) -> Mention | None:
+    """The sender of the message that a message replies to, if it is a person.
+
+    Telegram states every message of a topic as a reply to the topic's first one, which is ignored.
+    """
+    replied = message.reply_to_message
+    if (
+        replied is None
+        or replied.forum_topic_created is not None
+        or replied.sender_chat is not None
+    ):
         return None
-    user = other.from_user
+    user = replied.from_user
     return None if user is None or user.is_bot or user.id == me else parse_mention(user)
 
 
-def _said(message: Message) -> str:
+def _get_text(message: Message) -> str:
     return message.text or message.caption or ""
 
 
 def get_hidden_url(message: Message | None, me: int) -> str:
-    """The address that a prompt of ours carries; "" without one."""
+    """The hidden URL of a prompt that this bot sent; "" for any other message."""
     if message is None or message.from_user is None or message.from_user.id != me:
         return ""
-    links = [one.url for one in message.entities if one.type == MessageEntity.TEXT_LINK]
+    links = [
+        entity.url for entity in message.entities if entity.type == MessageEntity.TEXT_LINK
+    ]
     return next((url for url in links if url), "")

@@ -1,7 +1,7 @@
-"""How updates come: the bot asks for them, or Telegram calls.
+"""Receives updates: by polling, or by a webhook that Telegram calls.
 
-Either way Telegram hears that an update arrived once it is kept (see `journal`), so nobody's slow
-update holds up another's, and a process that is killed loses none.
+Either way, an update is confirmed to Telegram once it is stored (see `durable_inbox`) and not only
+when it is handled. A slow update delays no other person's, and a killed process loses none.
 """
 
 import asyncio
@@ -20,19 +20,21 @@ from bot.core.errors import Broken, Temporary
 from bot.platforms.telegram.durable_inbox import DurableInbox
 
 ALLOWED_UPDATES = ("message", "callback_query", "message_reaction", "my_chat_member")
-"""Kinds of updates that the bot asks for."""
-_LONG = 25  # seconds that a call waits for an update
-_ON_TOP = 10  # seconds that its answer may take on top of that
-_LONGEST_PAUSE = 30.0
-_MOST_BYTES = 2**20
-_UNKNOWN = "Telegram does not know this token: look at WALKON_TELEGRAM_TOKEN."
+"""Kinds of updates that the bot receives."""
+_POLL_SECONDS = 25
+"""How long Telegram holds a call open while there is no update."""
+_RESPONSE_SECONDS = 10
+"""How long the response may take in addition."""
+_FIRST_PAUSE_SECONDS, _MAX_PAUSE_SECONDS = 1.0, 30.0
+_MAX_UPDATE_BYTES = 2**20
+_UNKNOWN_TOKEN = "Telegram does not know this token: look at WALKON_TELEGRAM_TOKEN."
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class WebhookServer:
-    """Telegram calls `url`, which leads to `host`:`port` here; calls without the secret, 1-256 of
-    A-Z a-z 0-9 _ -, get a 403."""
+    """Telegram calls `url`, which leads to `host`:`port` on this machine. Calls without `secret`,
+    1-256 characters of A-Z a-z 0-9 _ -, are answered with status 403."""
 
     url: str
     host: str
@@ -42,58 +44,65 @@ class WebhookServer:
 
 async def connect(bot: Bot) -> None:
     """Waits until Telegram answers. Raises Broken when it does not know the token."""
-    pause = 1.0
+    pause = _FIRST_PAUSE_SECONDS
     while True:
         try:
             await bot.initialize()
             return
         except InvalidToken as error:
-            raise Broken(_UNKNOWN) from error
+            raise Broken(_UNKNOWN_TOKEN) from error
         except TelegramError as error:
-            pause = await _pause(error, pause)
+            pause = await _wait_after_error(error, pause)
 
 
-async def poll(bot: Bot, journal: DurableInbox, ready: Callable[[], None]) -> None:
-    """Asks for updates until it is cancelled. Raises Broken when the token was revoked."""
+async def poll(bot: Bot, inbox: DurableInbox, on_ready: Callable[[], None]) -> None:
+    """Polls for updates until it is cancelled. Raises Broken when the token was revoked."""
     await bot.delete_webhook()
-    ready()
-    offset, pause = 0, 1.0
+    on_ready()
+    offset, pause = 0, _FIRST_PAUSE_SECONDS
     while True:
         try:
-            # As data: what is kept is what came, and the library's own call gives no data back.
-            # Names of methods know no capitals.
-            asked = {"offset": offset, "timeout": _LONG, "allowed_updates": ALLOWED_UPDATES}
+            # A raw call, because the inbox stores updates as JSON and `bot.get_updates` returns
+            # objects. In lower case, because the library warns about the name of a method that it
+            # has; the server ignores case.
+            parameters = {
+                "offset": offset,
+                "timeout": _POLL_SECONDS,
+                "allowed_updates": ALLOWED_UPDATES,
+            }
             updates = await bot.do_api_request(
-                "getupdates", api_kwargs=asked, read_timeout=_LONG + _ON_TOP
+                "getupdates",
+                api_kwargs=parameters,
+                read_timeout=_POLL_SECONDS + _RESPONSE_SECONDS,
             )
-            await journal.receive(updates)
+            await inbox.receive(updates)
         except InvalidToken as error:
-            raise Broken(_UNKNOWN) from error
+            raise Broken(_UNKNOWN_TOKEN) from error
         except (TelegramError, Temporary) as error:
-            pause = await _pause(error, pause)
+            pause = await _wait_after_error(error, pause)
             continue
-        pause = 1.0
+        pause = _FIRST_PAUSE_SECONDS
         if updates:
             offset = int(updates[-1]["update_id"]) + 1
 
 
 async def serve_webhook(
-    bot: Bot, journal: DurableInbox, webhook: WebhookServer, ready: Callable[[], None]
+    bot: Bot, inbox: DurableInbox, webhook: WebhookServer, on_ready: Callable[[], None]
 ) -> None:
-    """Is called with updates until it is cancelled. Raises Broken when it cannot listen."""
+    """Receives calls with updates until it is cancelled. Raises Broken when it cannot listen."""
 
-    async def called(request: web.Request) -> web.Response:
+    async def handle_call(request: web.Request) -> web.Response:
         secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
         if not hmac.compare_digest(secret.encode(), webhook.secret.encode()):
             raise web.HTTPForbidden
         try:
-            await journal.receive([await request.json()])
-        except Temporary as error:  # Telegram tries again
+            await inbox.receive([await request.json()])
+        except Temporary as error:  # the status makes Telegram repeat the call
             raise web.HTTPServiceUnavailable from error
         return web.Response()
 
-    app = web.Application(client_max_size=_MOST_BYTES)
-    app.router.add_post(urlsplit(webhook.url).path or "/", called)
+    app = web.Application(client_max_size=_MAX_UPDATE_BYTES)
+    app.router.add_post(urlsplit(webhook.url).path or "/", handle_call)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=3.0)
     await runner.setup()
     try:
@@ -105,14 +114,14 @@ async def serve_webhook(
         await bot.set_webhook(
             webhook.url, allowed_updates=ALLOWED_UPDATES, secret_token=webhook.secret
         )
-        ready()
+        on_ready()
         await asyncio.Event().wait()
     finally:
         await runner.cleanup()
 
 
-async def _pause(error: TelegramError | Temporary, seconds: float) -> float:
-    """Waits; how long to wait the next time."""
+async def _wait_after_error(error: TelegramError | Temporary, seconds: float) -> float:
+    """Logs an error and waits. Returns the seconds to wait after the next error in a row."""
     if isinstance(error, Conflict):
         _log.warning("Another program asks Telegram for updates with the same token: stop it.")
     elif isinstance(error, Temporary):
@@ -120,4 +129,4 @@ async def _pause(error: TelegramError | Temporary, seconds: float) -> float:
     else:
         _log.warning("Telegram cannot be reached: %s", error)
     await asyncio.sleep(seconds)
-    return min(2 * seconds, _LONGEST_PAUSE)
+    return min(2 * seconds, _MAX_PAUSE_SECONDS)
