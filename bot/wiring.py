@@ -180,7 +180,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         # Without a public address nobody in a chat could open a watch link.
         link = _watch_link(app, settings.public_url) if settings.is_public else None
         if settings.telegram is not None:
-            from bot.platforms.telegram.sender import API_URL
+            from bot.platforms.telegram.bot_api import API_URL
             from bot.platforms.telegram.surface import TelegramSurface
 
             api_url = settings.telegram.api_url or API_URL

@@ -83,9 +83,9 @@ async def _run(parsed: argparse.Namespace, context: "CommandContext", words: "Wo
 
 async def _telegram(services: "Services", words: "Words") -> None:
     from bot.core.errors import Broken
+    from bot.platforms.telegram.bot_api import API_URL
     from bot.platforms.telegram.health import build_group_link
     from bot.platforms.telegram.polling import WebhookServer
-    from bot.platforms.telegram.sender import API_URL
     from bot.platforms.telegram.server import serve
     from bot.wiring import warm_up
 
@@ -102,7 +102,7 @@ async def _telegram(services: "Services", words: "Words") -> None:
 
     warm_up()
     await serve(
-        services, telegram.token, telegram.api_url or API_URL, webhook, _ready, met=on_connected
+        services, telegram.token, telegram.api_url or API_URL, webhook, _ready, on_connected
     )
 
 

@@ -1,4 +1,4 @@
-"""Routes each update to the handler of its kind. `ordered_tasks` calls it, in order for each person.
+"""Routes each update to the handler of its kind. `ordered_tasks` calls it, in order per person.
 
 Handlers: `messages` for what people write, `presses` for buttons, `reactions` for reactions.
 """

@@ -72,7 +72,8 @@ def translate_error(error: TelegramError) -> WalkOnError:
             return Refusal("telegram-no-rights")
         return Broken(f"Telegram: {error}")
     if isinstance(error, NetworkError):
-        return Temporary(str(error), _RETRY_SECONDS, nothing_done=isinstance(error.__cause__, _NOT_CONNECTED))
+        is_unsent = isinstance(error.__cause__, _NOT_CONNECTED)
+        return Temporary(str(error), _RETRY_SECONDS, nothing_done=is_unsent)
     return Broken(f"Telegram: {error}")
 
 
@@ -103,4 +104,4 @@ def _contains_any(text: str, parts: tuple[str, ...]) -> bool:
 
 def _get_retry_seconds(error: RetryAfter) -> float:
     after = error._retry_after  # the public property warns that its type will change to this one
-    return after.total_get_retry_seconds()
+    return after.total_seconds()

@@ -95,8 +95,8 @@ def remove_question(keyboard: InlineKeyboardMarkup | None) -> InlineKeyboardMark
 
 
 def is_public_url(url: str) -> bool:
-    """Whether Telegram allows a URL in a button: not one with a loopback address or without a dot in
-    its host name."""
+    """Whether Telegram allows a URL in a button: its host must be neither a loopback address nor a
+    name without a dot."""
     host = urlsplit(url).hostname or ""
     try:
         return not ipaddress.ip_address(host).is_loopback

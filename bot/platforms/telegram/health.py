@@ -9,7 +9,7 @@ from telegram import User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 from bot.chat.words import Words
-from bot.platforms.telegram.sender import API_URL, close_bot, create_bot
+from bot.platforms.telegram.bot_api import API_URL, close_bot, create_bot
 
 HealthFinding = tuple[bool, str]
 """Whether it is in order, and the sentence that says so or what to do."""

@@ -97,7 +97,7 @@ class MessageHandler:
         await self._replies.reply_to_message(message, user, reply, start, words)
 
     async def _refuse_anonymous_admin(self, message: Message) -> None:
-        """Refuses a message that is sent on behalf of the group: no person is known to have sent it."""
+        """Refuses a message on behalf of the group: Telegram does not state who sent it."""
         card = Card(Words("en")("telegram-anonymous"), tone=Tone.BAD)
         await self._sender.send(
             message.chat_id, parse.get_topic_id(message), card, message.message_id

@@ -1,4 +1,4 @@
-"""Runs a task for each update: in order for each person, and at the same time for different people."""
+"""Runs a task for each update: in order for one person, concurrently for different people."""
 
 import asyncio
 import logging

@@ -197,7 +197,5 @@ def get_hidden_url(message: Message | None, me: int) -> str:
     """The hidden URL of a prompt that this bot sent; "" for any other message."""
     if message is None or message.from_user is None or message.from_user.id != me:
         return ""
-    links = [
-        entity.url for entity in message.entities if entity.type == MessageEntity.TEXT_LINK
-    ]
+    links = [entity.url for entity in message.entities if entity.type == MessageEntity.TEXT_LINK]
     return next((url for url in links if url), "")

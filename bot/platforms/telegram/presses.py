@@ -1,4 +1,4 @@
-"""Handles presses of buttons: asks first where a button wants that, then hands the press over."""
+"""Handles presses of buttons. Some buttons ask for a text or a confirmation before the press."""
 
 from dataclasses import replace
 
@@ -27,7 +27,7 @@ from bot.platforms.telegram.sender import Sender
 
 
 class PressHandler:
-    """Answers callback queries."""
+    """Handles callback queries, which are what Telegram calls presses."""
 
     def __init__(
         self,
@@ -43,8 +43,8 @@ class PressHandler:
         self._replies = replies
         self._enrollment = enrollment
 
-    async def handle_press(self, query: CallbackQuery, number: str) -> None:
-        """Handles one press. `number`: of its update. Raises TelegramError."""
+    async def handle_press(self, query: CallbackQuery, update_id: str) -> None:
+        """Handles one press. Raises TelegramError when the reply could not be sent."""
         code = decode(query.data or "")
         message = query.message
         if code is None or message is None or code.step is CallbackStep.HEADING:
@@ -56,21 +56,21 @@ class PressHandler:
         elif code.verb == RECORD_IN_CHAT:
             await self._start_recording(query, code.token)
         else:
-            press = await self._parse_press(query, code, number)
+            press = await self._parse_press(query, code, update_id)
             reply = await self._ask_or_press(query, code, press)
             if reply is not None:
                 await self._send_reply(query, code, reply)
 
-    async def _parse_press(self, query: CallbackQuery, code: CallbackCode, number: str) -> Press:
+    async def _parse_press(self, query: CallbackQuery, code: CallbackCode, update_id: str) -> Press:
         message = query.message
         assert message is not None, "checked by handle_press"
         is_admin = await self._accounts.is_admin(message.chat, query.from_user)
-        return parse.parse_callback(query.from_user, message, code, number, is_admin)
+        return parse.parse_callback(query.from_user, message, code, update_id, is_admin)
 
     async def _ask_or_press(
         self, query: CallbackQuery, code: CallbackCode, press: Press
     ) -> Reply | None:
-        """The reply to a press, or None when the person is asked for something first."""
+        """The reply to a press, or None when the person is asked for something before it."""
         if code.step is CallbackStep.PRESS and not code.toggles:
             return await self._chat.handle_press(press)
         control = await self._chat.get_control(press)
@@ -86,11 +86,12 @@ class PressHandler:
     async def _ask_first(
         self, query: CallbackQuery, code: CallbackCode, press: Press, button: Button
     ) -> Reply | None:
-        """Asks for the text or the confirmation that a button wants."""
+        """Asks for the text or the confirmation that a button needs. Returns a reply if there is
+        nothing to ask for."""
         message = query.message
         words = await self._accounts.get_words(query.from_user)
         if button.field is not None:
-            if not isinstance(message, Message):  # too old: Telegram tells no more of it
+            if not isinstance(message, Message):  # so old that Telegram sends only its id
                 return Reply(refusal_card(Refusal("button-gone"), words))
             await self._replies.stop_spinner(query)
             await ask_for_text(
@@ -118,20 +119,20 @@ class PressHandler:
             await self._replies.show_alert(query, question)
             await _set_keyboard(message, add_question(message.reply_markup, code, yes, cancel))
         else:
-            # An alert would cut the question, and nobody should confirm half a sentence.
+            # An alert would cut the question, and nobody should confirm half a question.
             keyboard = add_question(None, code, yes, cancel)
             await self._replies.ask_privately(query, question, keyboard)
 
     async def _send_reply(self, query: CallbackQuery, code: CallbackCode, reply: Reply) -> None:
         token = get_capture_token(reply.card) if reply.card is not None else ""
         if code.verb == "enroll" and token:
-            # Another try after a clip that was refused: they chose to record in this chat before.
+            # A new attempt after a rejected clip: the person already chose to record in this chat.
             await self._start_recording(query, token)
         else:
             await self._replies.answer_press(query, reply, Words(reply.language))
 
     async def _start_recording(self, query: CallbackQuery, token: str) -> None:
-        """Shows the challenge in the private chat. `token`: of the capture link."""
+        """Shows the challenge in the private chat. `token`: that of the capture link."""
         words = await self._accounts.get_words(query.from_user)
         await self._replies.stop_spinner(query)
         card = await self._enrollment.start(query.from_user.id, token, words)
@@ -140,10 +141,10 @@ class PressHandler:
 
 
 def _toggle(menu: Menu, value: str) -> str:
-    """The chosen values of a menu, comma-separated, with one added or taken away."""
+    """The chosen values of a menu, comma-separated, after toggling one of them."""
     chosen = [option.value for option in menu.options if option.chosen]
     if value in chosen:
-        return ",".join(chosen_value for chosen_value in chosen if chosen_value != value)
+        return ",".join(other for other in chosen if other != value)
     return ",".join([*chosen, value])
 
 

@@ -1,7 +1,7 @@
-"""Questions before a press counts, and prompts for a text, which remember nothing here.
+"""Prompts: messages that ask for a text or a clip, and that people reply to.
 
-A prompt carries the verb and the token in an address on a letter that nobody sees; an answer to
-the prompt brings it back.
+The bot remembers nothing about them: a prompt carries the verb and the token of its button in the
+URL of a link on an invisible character, and the reply to the prompt brings that URL back.
 """
 
 from telegram import Bot, ForceReply, Message, MessageEntity, User
@@ -13,73 +13,76 @@ from bot.platforms.telegram.callback_data import encode_prompt_url
 from bot.platforms.telegram.format import MAX_TEXT_UNITS, count_utf16_units, shorten
 from bot.platforms.telegram.parse import get_topic_id, is_private
 
-_UNSEEN = "\u200b"  # a space of no width: nothing is drawn for it, and Telegram keeps it
-_MOST_PLACEHOLDER = 64
+_INVISIBLE = "\u200b"
+"""A zero-width space, which Telegram does not strip."""
+_MAX_PLACEHOLDER_UNITS = 64
 MAX_CLIP_MB = 20
-"""What the public server gives to a bot."""
+"""The largest file that Telegram's own server lets bots download."""
 
 
 async def ask_for_text(
     bot: Bot,
     username: str,
-    under: Message,
+    message: Message,
     user: User,
     verb: str,
     token: str,
     field: Field,
-    w: Words,
+    words: Words,
 ) -> None:
-    """Asks for what a button needs first, in the chat of its card."""
+    """Asks for the text that a button needs, in the chat of its card.
+
+    In a group the prompt mentions the person, so that their client opens the reply to it.
+    """
     lines = [field.label]
     if field.text:
-        lines += [w("telegram-now"), field.text]
-    lines.append(w("telegram-answer"))
-    named = "" if is_private(under.chat) else user.full_name
-    head = f"{_UNSEEN}{named}: " if named else _UNSEEN
+        lines += [words("telegram-now"), field.text]
+    lines.append(words("telegram-answer"))
+    name = "" if is_private(message.chat) else user.full_name
+    head = f"{_INVISIBLE}{name}: " if name else _INVISIBLE
     text = shorten(head + "\n\n".join(lines), MAX_TEXT_UNITS)
-    entities = [_carries(encode_prompt_url(username, verb=verb, token=token))]
-    if named:
-        mention = MessageEntity.TEXT_MENTION
-        entities.append(
-            MessageEntity(mention, count_utf16_units(_UNSEEN), count_utf16_units(named), user=user)
-        )
+    entities = [_build_hidden_link(encode_prompt_url(username, verb=verb, token=token))]
+    if name:
+        offset, length = count_utf16_units(_INVISIBLE), count_utf16_units(name)
+        entities.append(MessageEntity(MessageEntity.TEXT_MENTION, offset, length, user=user))
     if field.text:
-        at = count_utf16_units(text[: text.index(field.text, len(head) + len(field.label))])
-        entities.append(MessageEntity(MessageEntity.CODE, at, count_utf16_units(field.text)))
+        offset = count_utf16_units(text[: text.index(field.text, len(head) + len(field.label))])
+        entities.append(MessageEntity(MessageEntity.CODE, offset, count_utf16_units(field.text)))
     await bot.send_message(
-        under.chat_id,
+        message.chat_id,
         text,
         entities=entities,
-        message_thread_id=get_topic_id(under),
-        reply_markup=_forced(field.label, selective=bool(named)),
+        message_thread_id=get_topic_id(message),
+        reply_markup=_build_force_reply(field.label, selective=bool(name)),
     )
 
 
 async def ask_for_clip(
-    bot: Bot, username: str, chat: int, token: str, opened: OpenedCapture, w: Words
+    bot: Bot, username: str, chat: int, token: str, opened: OpenedCapture, words: Words
 ) -> None:
-    """Gives the challenge, and asks for the clip that answers it."""
+    """States the challenge of an enrollment and asks for the clip."""
     challenge = opened.cameo.challenge
-    turns = ", ".join(w(f"telegram-turn-{turn}") for turn in challenge.turns)
+    turns = ", ".join(words(f"telegram-turn-{turn}") for turn in challenge.turns)
+    record = words("telegram-record", {"digits": " ".join(challenge.digits)})
     lines = (
-        w("telegram-record", {"digits": " ".join(challenge.digits)}),
-        w("telegram-turns", {"turns": turns}),
-        w("telegram-send", {"limit": MAX_CLIP_MB}),
+        record,
+        words("telegram-turns", {"turns": turns}),
+        words("telegram-send", {"limit": MAX_CLIP_MB}),
     )
     await bot.send_message(
         chat,
-        _UNSEEN + "\n\n".join(lines),
-        entities=[_carries(encode_prompt_url(username, link=token, key=opened.secret))],
-        reply_markup=_forced(w("telegram-record", {"digits": " ".join(challenge.digits)})),
+        _INVISIBLE + "\n\n".join(lines),
+        entities=[_build_hidden_link(encode_prompt_url(username, link=token, key=opened.secret))],
+        reply_markup=_build_force_reply(record),
     )
 
 
-def _carries(url: str) -> MessageEntity:
-    return MessageEntity(MessageEntity.TEXT_LINK, 0, count_utf16_units(_UNSEEN), url=url)
+def _build_hidden_link(url: str) -> MessageEntity:
+    return MessageEntity(MessageEntity.TEXT_LINK, 0, count_utf16_units(_INVISIBLE), url=url)
 
 
-def _forced(placeholder: str, selective: bool = False) -> ForceReply:
+def _build_force_reply(placeholder: str, selective: bool = False) -> ForceReply:
     return ForceReply(
         selective=selective,
-        input_field_placeholder=shorten(placeholder, _MOST_PLACEHOLDER),
+        input_field_placeholder=shorten(placeholder, _MAX_PLACEHOLDER_UNITS),
     )

@@ -1,4 +1,4 @@
-"""Handles reactions: a thumb on a question in a private chat answers it like its button."""
+"""Handles reactions: 👍, ✅ or 👎 on a question in a private chat stands for a button of it."""
 
 from telegram import MessageReactionUpdated, ReactionTypeEmoji
 
@@ -14,15 +14,15 @@ _VERBS = {"👍": "allow", "✅": "allow", "👎": "no"}
 
 
 class ReactionHandler:
-    """Takes reactions as presses."""
+    """Handles reactions as presses."""
 
     def __init__(self, app: App, chat: Chat, sender: Sender) -> None:
         self._app = app
         self._chat = chat
         self._sender = sender
 
-    async def handle_reaction(self, reaction: MessageReactionUpdated, number: str) -> None:
-        """Handles one reaction. `number`: of its update. Raises TelegramError."""
+    async def handle_reaction(self, reaction: MessageReactionUpdated, update_id: str) -> None:
+        """Handles one reaction. Raises TelegramError when the reply could not be sent."""
         user = reaction.user
         verb = _get_verb(reaction)
         if user is None or verb is None or not parse.is_private(reaction.chat):
@@ -32,7 +32,7 @@ class ReactionHandler:
         if message is None or message.kind is not MessageKind.ASK:
             return
         origin = parse.parse_origin(reaction.chat, None)
-        press = Press(parse.parse_actor(user), origin, verb, message.token, "", number)
+        press = Press(parse.parse_actor(user), origin, verb, message.token, "", update_id)
         reply = await self._chat.handle_press(press)
         if reply.card is not None:
             await self._sender.send(reaction.chat.id, None, reply.card, reaction.message_id)

@@ -1,7 +1,7 @@
-"""Answers that are for one person alone, as far as Telegram has such a thing.
+"""Sends replies so that only the person they are for sees them.
 
-In a private chat an answer is a message. In a group a short answer to a press is an alert; the
-rest goes to the private chat, and who never opened one is given a link that opens it.
+In a private chat a reply is a message. In a group a short reply to a press is an alert; all others
+go to the private chat. A person who never opened that chat gets a link that opens it.
 """
 
 import asyncio
@@ -30,148 +30,162 @@ from bot.platforms.telegram.format import (
 from bot.platforms.telegram.parse import get_topic_id, is_private
 from bot.platforms.telegram.sender import Sender
 
-_LONGEST_WAIT = 8.0  # seconds; after that an answer comes too late to be one
+_MAX_WAIT_SECONDS = 8.0
+"""The longest wait that Telegram may ask for before a reply; after a longer one it is too late."""
 RECORD_IN_CHAT = "here"
-"""The verb of the button that enrolls in the chat itself: a press that never leaves here."""
+"""The verb of the button that starts an enrollment in the chat. Only Telegram's code handles it."""
 
 
 @dataclass(frozen=True)
 class Replies:
-    """`username`: the bot's own."""
+    """Sends replies. `username`: the bot's own.
+
+    Methods raise TelegramError, but no error for an expired callback query.
+    """
 
     sender: Sender
     username: str
 
     async def reply_to_message(
-        self, message: Message, user: User, reply: Reply, start: str, w: Words
+        self, message: Message, user: User, reply: Reply, start: str, words: Words
     ) -> None:
-        """Answers what somebody wrote. `start`: what the link to the private chat asks for."""
+        """Replies to a message. `start`: the parameter of the link to the private chat."""
         if reply.card is None and reply.file is None:
             return
-        reply = self._with_way(reply, w)
+        reply = self._add_enroll_link(reply, words)
         if is_private(message.chat):
-            await self._send(user.id, reply, w)
+            await self._send(user.id, reply, words)
             return
         try:
-            await self._send(user.id, reply, w)
+            await self._send(user.id, reply, words)
         except Forbidden:
-            link = Button(w("telegram-open"), url=self.build_deep_link(start))
-            card = Card(w("telegram-in-private"), rows=((link,),))
+            link = Button(words("telegram-open"), url=self.build_deep_link(start))
+            card = Card(words("telegram-in-private"), rows=((link,),))
             await self.sender.send(message.chat_id, get_topic_id(message), card, message.message_id)
 
-    async def answer_press(self, query: CallbackQuery, reply: Reply, w: Words) -> None:
-        """Answers a press."""
+    async def answer_press(self, query: CallbackQuery, reply: Reply, words: Words) -> None:
+        """Replies to a press."""
         chat = query.message.chat if query.message is not None else None
-        reply = self._with_way(reply, w)
+        reply = self._add_enroll_link(reply, words)
         if reply.card is None and reply.file is None:
             await self.stop_spinner(query)
         elif chat is not None and is_private(chat):
             await self.stop_spinner(query)
-            await self._in_private(query, reply, w)
-        elif reply.card is not None and _short(reply):
+            await self._reply_in_private(query, reply, words)
+        elif reply.card is not None and _fits_alert(reply):
             await self.show_alert(query, format_text(reply.card))
         else:
             try:
-                await self._send(query.from_user.id, reply, w)
+                await self._send(query.from_user.id, reply, words)
             except Forbidden:
-                await self._answer(query.id, url=self.build_deep_link("help"))
+                await self._answer_query(query.id, url=self.build_deep_link("help"))
             else:
                 await self.stop_spinner(query)
 
     async def ask_privately(
         self, query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup
     ) -> None:
-        """Asks whoever pressed in private."""
+        """Asks the person who pressed, in the private chat."""
         try:
             await self.sender.bot.send_message(query.from_user.id, text, reply_markup=keyboard)
         except Forbidden:
-            await self._answer(query.id, url=self.build_deep_link("help"))
+            await self._answer_query(query.id, url=self.build_deep_link("help"))
         else:
             await self.stop_spinner(query)
 
     async def show_alert(self, query: CallbackQuery, text: str) -> None:
-        """A window that only whoever pressed sees."""
-        await self._answer(query.id, text=text, show_alert=True)
+        """Shows a dialog that only the person who pressed sees."""
+        await self._answer_query(query.id, text=text, show_alert=True)
 
-    async def acknowledge(self, query: str, data: str, private: bool) -> None:
-        """The button stops to wait before its press counts, where the answer is a message."""
-        if _by_message(data, private):
-            await self._answer(query)
+    async def acknowledge(self, query_id: str, data: str, in_private: bool) -> None:
+        """Stops the spinner of a button before its press is handled, where the reply is a message.
+
+        A callback query can be answered only once, so other queries wait for their reply.
+        """
+        if _is_answered_by_message(data, in_private):
+            await self._answer_query(query_id)
 
     async def stop_spinner(self, query: CallbackQuery) -> None:
-        """The button stops to wait, if it still does."""
-        shown = query.message
-        if not _by_message(query.data or "", shown is not None and is_private(shown.chat)):
-            await self._answer(query.id)
+        """Stops the spinner of a button, unless `acknowledge` did."""
+        message = query.message
+        in_private = message is not None and is_private(message.chat)
+        if not _is_answered_by_message(query.data or "", in_private):
+            await self._answer_query(query.id)
 
     def build_deep_link(self, start: str) -> str:
-        """Opens the private chat and says /start there. `start`: never anything personal."""
+        """A link that opens the private chat and sends `/start` with a parameter there.
+
+        `start`: the parameter. Others can see the link, so it must not be personal.
+        """
         return f"https://t.me/{self.username}?start={start}"
 
-    async def _in_private(self, query: CallbackQuery, reply: Reply, w: Words) -> None:
-        shown = query.message
-        if reply.card is None or not reply.replaces or not isinstance(shown, Message):
-            await self._send(query.from_user.id, reply, w)
+    async def _reply_in_private(self, query: CallbackQuery, reply: Reply, words: Words) -> None:
+        message = query.message
+        if reply.card is None or not reply.replaces or not isinstance(message, Message):
+            await self._send(query.from_user.id, reply, words)
             return
-        pictured = bool(shown.photo or shown.video)
-        if pictured and not format_card(reply.card).shows_media:
-            # A picture cannot be taken out of a message, so the message goes.
-            await self.sender.bot.delete_message(shown.chat_id, shown.message_id)
-            await self._send(query.from_user.id, reply, w)
+        has_media = bool(message.photo or message.video)
+        if has_media and not format_card(reply.card).shows_media:
+            # An edit cannot remove a picture from a message, so the message is replaced.
+            await self.sender.bot.delete_message(message.chat_id, message.message_id)
+            await self._send(query.from_user.id, reply, words)
             return
-        await self.sender.edit(shown.chat_id, shown.message_id, reply.card)
+        await self.sender.edit(message.chat_id, message.message_id, reply.card)
 
-    async def _send(self, chat: int, reply: Reply, w: Words) -> None:
-        for last in (False, True):
+    async def _send(self, chat: int, reply: Reply, words: Words) -> None:
+        for is_last in (False, True):
             try:
-                await self._send_once(chat, reply, w)
+                await self._send_once(chat, reply, words)
                 return
             except RetryAfter as error:
-                later = errors.translate_error(error)
-                if last or not isinstance(later, Temporary) or later.retry_after > _LONGEST_WAIT:
+                temporary = errors.translate_error(error)
+                if is_last or not isinstance(temporary, Temporary):
                     raise
-                await asyncio.sleep(later.retry_after)
+                if temporary.retry_after > _MAX_WAIT_SECONDS:
+                    raise
+                await asyncio.sleep(temporary.retry_after)
 
-    async def _send_once(self, chat: int, reply: Reply, w: Words) -> None:
+    async def _send_once(self, chat: int, reply: Reply, words: Words) -> None:
         if reply.card is not None:
-            await self.sender.send(chat, None, self._with_here(reply.card, w))
+            await self.sender.send(chat, None, self._add_record_button(reply.card, words))
         if reply.file is not None:
             await self.sender.send_document(chat, None, *reply.file)
 
-    def _with_way(self, reply: Reply, w: Words) -> Reply:
-        """A cast that is not open: a link for whoever it may be, that says of nobody who it is."""
+    def _add_enroll_link(self, reply: Reply, words: Words) -> Reply:
+        """Adds a link to enroll, for passing on, to the refusal of a cast that cannot be asked. The
+        link does not say who in the cast that is about."""
         if reply.card is None or reply.refusal != "cast-not-open":
             return reply
-        told = w("telegram-pass-on", {"url": self.build_deep_link("enroll")})
-        return replace(reply, card=replace(reply.card, lines=(*reply.card.lines, told)))
+        line = words("telegram-pass-on", {"url": self.build_deep_link("enroll")})
+        return replace(reply, card=replace(reply.card, lines=(*reply.card.lines, line)))
 
-    def _with_here(self, card: Card, w: Words) -> Card:
-        """A card with a link to the capture page also offers to record in the chat."""
+    def _add_record_button(self, card: Card, words: Words) -> Card:
+        """Adds a button for recording in the chat to a card with a link to the capture page."""
         token = get_capture_token(card)
         if not token:
             return card
-        here = Button(w("telegram-here"), RECORD_IN_CHAT, token, ButtonStyle.GOOD)
-        return replace(card, rows=(*card.rows, (here,)))
+        record = Button(words("telegram-here"), RECORD_IN_CHAT, token, ButtonStyle.GOOD)
+        return replace(card, rows=(*card.rows, (record,)))
 
-    async def _answer(
-        self, query: str, text: str = "", show_alert: bool = False, url: str = ""
+    async def _answer_query(
+        self, query_id: str, text: str = "", show_alert: bool = False, url: str = ""
     ) -> None:
         try:
             await self.sender.bot.answer_callback_query(
-                query, text or None, show_alert or None, url or None
+                query_id, text or None, show_alert or None, url or None
             )
         except BadRequest as error:
             if "query is too old" not in str(error).lower():
                 raise
 
 
-def _by_message(data: str, private: bool) -> bool:
-    """Whether a press is answered by a message, and never by a window or a link."""
+def _is_answered_by_message(data: str, in_private: bool) -> bool:
+    """Whether the reply to a press is always a message, and never an alert or a link."""
     code = decode(data)
-    return private and code is not None and code.step is CallbackStep.PRESS
+    return in_private and code is not None and code.step is CallbackStep.PRESS
 
 
-def _short(reply: Reply) -> bool:
+def _fits_alert(reply: Reply) -> bool:
     card = reply.card
     if card is None or reply.file is not None or card.rows or card.menus or card.media:
         return False

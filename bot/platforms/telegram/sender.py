@@ -1,10 +1,8 @@
-"""Cards out: which of Telegram's calls sends one, and which makes a message show another."""
+"""Sends and edits messages: chooses the Bot API method that shows a card."""
 
 import asyncio
-import struct
-import zlib
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from telegram import (
     Bot,
@@ -18,172 +16,137 @@ from telegram import (
 from telegram.error import BadRequest
 
 from bot.app.ports import Files
-from bot.chat.contract import (
-    Button,
-    Card,
-    Media,
-    MediaKind,
-    Shrinker,
-    WatchLinker,
-)
-from bot.core.errors import NotFound, Refusal
+from bot.chat.contract import Card, MediaKind, Shrinker, WatchLinker
 from bot.platforms.telegram import errors, thumbnails
-from bot.platforms.telegram.aiohttp_request import AiohttpRequest
 from bot.platforms.telegram.format import (
     MAX_CAPTION_UNITS,
     FormattedMessage,
     format_card,
     shorten,
 )
+from bot.platforms.telegram.media import CardFitter, build_blank_picture, build_input_media
 
-API_URL = "https://api.telegram.org"
-MAX_FILE_MB = 50
-"""What the public server takes in one file; one of our own takes more, and says so itself."""
-_REMEMBERED = 2000
+_MAX_REMEMBERED = 2000
+"""Messages whose media this process remembers."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _BLANK = "-"
+"""Stands for the blank picture where a sealed file is named."""
 
 
 @dataclass(frozen=True)
 class _ShownMedia:
-    """What this process last put into a message. `file`: sealed file, "" for none."""
+    """The media that this process last put into a message. `file`: the sealed file, `_BLANK`, or
+    "" for a message of text alone. `unique_id`: Telegram's id of the file."""
 
     file: str
-    unique: str = ""
-
-
-def create_bot(token: str, api_url: str = API_URL) -> Bot:
-    """A connection to a Bot API server."""
-    return Bot(
-        token,
-        base_url=f"{api_url}/bot",
-        base_file_url=f"{api_url}/file/bot",
-        request=AiohttpRequest(32),
-        # Two: the last word when it stops must not wait for the call that was broken off.
-        get_updates_request=AiohttpRequest(2),
-    )
-
-
-async def close_bot(bot: Bot) -> None:
-    """Ends its connections. The bot itself does so only once it knows who it is."""
-    await bot.shutdown()
-    await bot.request.shutdown()
+    unique_id: str = ""
 
 
 class Sender:
-    """Every method raises TelegramError, and Refusal for what cannot be sent at all.
+    """Sends cards. Methods raise TelegramError, and what `CardFitter.fit` raises.
 
-    What it remembers of messages only saves uploads: an edit with the same file is an edit of the
-    words, and Telegram's answer tells whether the message really shows that file.
+    It remembers what messages show only to save uploads: when the file stays the same, an edit
+    changes only the caption, and Telegram's response tells whether the message shows that file.
+
+    `is_public_server`: whether `bot` is connected to Telegram's own server.
     """
 
     def __init__(
         self,
         bot: Bot,
         files: Files,
-        public: bool = True,
+        is_public_server: bool = True,
         shrink: Shrinker | None = None,
         link: WatchLinker | None = None,
     ) -> None:
         self.bot = bot
-        self._files = files
-        self._shrink = shrink
-        self._link = link
-        self._most = MAX_FILE_MB * 10**6 if public else None
+        self._fitter = CardFitter(files, is_public_server, shrink, link)
         self._shown: OrderedDict[tuple[int, int], _ShownMedia] = OrderedDict()
 
     async def send(
-        self, chat: int, topic: int | None, card: Card, answers: int | None = None
+        self, chat: int, topic: int | None, card: Card, reply_to: int | None = None
     ) -> Message:
-        """A new message. `answers`: the message it is a reply to."""
-        shown = format_card(card)
-        reply = None if answers is None else _reply(answers)
-        media = card.media if shown.shows_media else None
-        data = None if media is None else await self._read(media)
-        if media is not None and data is not None:
-            found = await self._fit(media, data)
-            if isinstance(found, str):
-                shown, media, data = format_card(_linked(card, found)), None, None
-            else:
-                data = found
-        if media is None or data is None:
+        """Sends a new message. `reply_to`: the id of the message that it replies to."""
+        fitted = await self._fitter.fit(card)
+        message = fitted.message
+        reply = None if reply_to is None else _build_reply_parameters(reply_to)
+        if fitted.media is None:
             sent = await self.bot.send_message(
                 chat,
-                shown.text,
-                entities=shown.entities,
-                reply_markup=shown.keyboard,
+                message.text,
+                entities=message.entities,
+                reply_markup=message.keyboard,
                 message_thread_id=topic,
                 link_preview_options=_NO_PREVIEW,
                 reply_parameters=reply,
             )
-        elif media.kind is MediaKind.PICTURE:
+        elif fitted.media.kind is MediaKind.PICTURE:
             sent = await self.bot.send_photo(
                 chat,
-                _file(data, "picture"),
-                caption=shown.text,
-                caption_entities=shown.entities,
-                reply_markup=shown.keyboard,
+                InputFile(fitted.data, "picture"),
+                caption=message.text,
+                caption_entities=message.entities,
+                reply_markup=message.keyboard,
                 message_thread_id=topic,
                 reply_parameters=reply,
             )
         else:
-            look = await asyncio.to_thread(thumbnails.make_thumbnail, data)
+            thumbnail = await asyncio.to_thread(thumbnails.make_thumbnail, fitted.data)
             sent = await self.bot.send_video(
                 chat,
-                _file(data, "clip.mp4"),
-                duration=look.seconds if look else None,
-                width=look.width if look else None,
-                height=look.height if look else None,
-                thumbnail=look.jpeg if look else None,
+                InputFile(fitted.data, "clip.mp4"),
+                duration=thumbnail.seconds if thumbnail else None,
+                width=thumbnail.width if thumbnail else None,
+                height=thumbnail.height if thumbnail else None,
+                thumbnail=thumbnail.jpeg if thumbnail else None,
                 supports_streaming=True,
-                caption=shown.text,
-                caption_entities=shown.entities,
-                reply_markup=shown.keyboard,
+                caption=message.text,
+                caption_entities=message.entities,
+                reply_markup=message.keyboard,
                 message_thread_id=topic,
                 reply_parameters=reply,
             )
-        self._remember(sent, media.file if media is not None and data is not None else "")
+        self._remember(sent, "" if fitted.media is None else fitted.media.file)
         return sent
 
     async def edit(self, chat: int, message: int, card: Card) -> None:
-        """Makes a message show another card. A picture or clip cannot be taken out of a message:
-        where the card has none, an empty picture takes its place."""
-        shown, known = format_card(card), self._shown.get((chat, message))
-        media = card.media if shown.shows_media else None
-        wanted = media.file if media is not None else _BLANK
+        """Makes a message show another card.
+
+        An edit cannot remove a picture or clip from a message, so a blank picture replaces it
+        when the card has none.
+        """
+        formatted, known = format_card(card), self._shown.get((chat, message))
+        media = card.media if formatted.shows_media else None
         if (
             known is not None
-            and known.file == wanted
-            and await self._edit_caption(chat, message, shown, known)
+            and known.file == (_BLANK if media is None else media.file)
+            and await self._edit_caption(chat, message, formatted, known)
         ):
             return
-        data = None if media is None else await self._read(media)
-        if media is not None and data is not None:
-            found = await self._fit(media, data)
-            if isinstance(found, str):
-                shown, media, data, wanted = format_card(_linked(card, found)), None, None, _BLANK
-            else:
-                data = found
-        if media is not None and data is not None:
-            put = await _input(media, data, shown)
-            await self._edit_media(chat, message, put, shown, wanted)
-        elif (known is not None and known.file) or not await self._edit_text(chat, message, shown):
-            await self._edit_media(chat, message, _blank(shown), shown, _BLANK)
+        fitted = await self._fitter.fit(card)
+        if fitted.media is not None:
+            new_media = await build_input_media(fitted)
+            await self._edit_media(chat, message, new_media, fitted.message, fitted.media.file)
+        elif (known is not None and known.file) or not await self._edit_text(
+            chat, message, fitted.message
+        ):
+            blank = build_blank_picture(fitted.message)
+            await self._edit_media(chat, message, blank, fitted.message, _BLANK)
 
     async def send_document(self, chat: int, topic: int | None, name: str, content: bytes) -> None:
-        """A file to download."""
-        self._measure(content)
+        """Sends a file to download. Raises Refusal "telegram-too-large"."""
+        self._fitter.check_size(content)
         await self.bot.send_document(chat, InputFile(content, name), message_thread_id=topic)
 
-    async def _edit_text(self, chat: int, message: int, shown: FormattedMessage) -> bool:
-        """False when there is no text to edit, but a picture or a clip."""
+    async def _edit_text(self, chat: int, message: int, formatted: FormattedMessage) -> bool:
+        """False when the message has a picture or a clip instead of a text."""
         try:
             edited = await self.bot.edit_message_text(
-                shown.text,
+                formatted.text,
                 chat,
                 message,
-                entities=shown.entities,
-                reply_markup=shown.keyboard,
+                entities=formatted.entities,
+                reply_markup=formatted.keyboard,
                 link_preview_options=_NO_PREVIEW,
             )
         except BadRequest as error:
@@ -196,34 +159,34 @@ class Sender:
         return True
 
     async def _edit_caption(
-        self, chat: int, message: int, shown: FormattedMessage, known: _ShownMedia
+        self, chat: int, message: int, formatted: FormattedMessage, known: _ShownMedia
     ) -> bool:
-        """False when the message turns out to show something else."""
+        """False when the message does not show the media that it was known to show."""
         try:
             edited = await self.bot.edit_message_caption(
                 chat,
                 message,
-                caption=shorten(shown.text, MAX_CAPTION_UNITS),
-                caption_entities=shown.entities,
-                reply_markup=shown.keyboard,
+                caption=shorten(formatted.text, MAX_CAPTION_UNITS),
+                caption_entities=formatted.entities,
+                reply_markup=formatted.keyboard,
             )
         except BadRequest as error:
             if errors.is_unchanged(error) or errors.has_no_caption(error):
                 return False
             raise
-        return isinstance(edited, Message) and _unique(edited) == known.unique
+        return isinstance(edited, Message) and _get_file_id(edited) == known.unique_id
 
     async def _edit_media(
         self,
         chat: int,
         message: int,
         media: InputMediaPhoto | InputMediaVideo,
-        shown: FormattedMessage,
+        formatted: FormattedMessage,
         file: str,
     ) -> None:
         try:
             edited = await self.bot.edit_message_media(
-                media, chat, message, reply_markup=shown.keyboard
+                media, chat, message, reply_markup=formatted.keyboard
             )
         except BadRequest as error:
             if not errors.is_unchanged(error):
@@ -231,98 +194,20 @@ class Sender:
         else:
             self._remember(edited, file)
 
-    async def _read(self, media: Media) -> bytes | None:
-        """None for a picture that is gone. Raises NotFound "request-gone" for a clip."""
-        try:
-            data = await self._files.read(media.file, media.owners)
-        except LookupError:
-            if media.kind is MediaKind.PICTURE:
-                return None
-            raise NotFound("request-gone") from None
-        return data
-
-    async def _fit(self, media: Media, data: bytes) -> bytes | str:
-        """What Telegram takes of it, or the address where a clip is to be watched. Raises Refusal
-        "upload-too-large" where there is neither."""
-        if self._most is None or len(data) <= self._most:
-            return data
-        if media.kind is MediaKind.CLIP:
-            small = None if self._shrink is None else await self._shrink(data, self._most)
-            if small is not None and len(small) <= self._most:
-                return small
-            link = None if self._link is None else await self._link(media)
-            if link is not None:
-                return link
-        raise Refusal("upload-too-large", {"limit": MAX_FILE_MB})
-
-    def _measure(self, data: bytes) -> None:
-        if self._most is not None and len(data) > self._most:
-            raise Refusal("telegram-too-large")
-
     def _remember(self, sent: Message | bool, file: str) -> None:
         if isinstance(sent, Message):
-            self._shown[sent.chat_id, sent.message_id] = _ShownMedia(file, _unique(sent))
+            self._shown[sent.chat_id, sent.message_id] = _ShownMedia(file, _get_file_id(sent))
             self._shown.move_to_end((sent.chat_id, sent.message_id))
-            if len(self._shown) > _REMEMBERED:
+            if len(self._shown) > _MAX_REMEMBERED:
                 self._shown.popitem(last=False)
 
 
-async def _input(
-    media: Media, data: bytes, shown: FormattedMessage
-) -> InputMediaPhoto | InputMediaVideo:
-    if media.kind is MediaKind.PICTURE:
-        return InputMediaPhoto(
-            data, caption=shown.text, caption_entities=shown.entities, filename="picture"
-        )
-    look = await asyncio.to_thread(thumbnails.make_thumbnail, data)
-    return InputMediaVideo(
-        data,
-        caption=shown.text,
-        caption_entities=shown.entities,
-        filename="clip.mp4",
-        width=look.width if look else None,
-        height=look.height if look else None,
-        duration=look.seconds if look else None,
-        thumbnail=look.jpeg if look else None,
-        supports_streaming=True,
-    )
-
-
-def _linked(card: Card, url: str) -> Card:
-    """The card with the address of its clip instead of the clip."""
-    return replace(card, media=None, rows=((Button("▶", url=url),), *card.rows))
-
-
-def _blank(shown: FormattedMessage) -> InputMediaPhoto:
-    caption = shorten(shown.text, MAX_CAPTION_UNITS)
-    return InputMediaPhoto(
-        _grey(), caption=caption, caption_entities=shown.entities, filename="blank.png"
-    )
-
-
-def _grey(side: int = 64) -> bytes:
-    """A PNG of one colour."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        checked = kind + data
-        return struct.pack(">I", len(data)) + checked + struct.pack(">I", zlib.crc32(checked))
-
-    pixels = zlib.compress(side * (b"\0" + side * b"\xd8"), 9)
-    header = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        [chunk(b"IHDR", header), chunk(b"IDAT", pixels), chunk(b"IEND", b"")]
-    )
-
-
-def _file(data: bytes, name: str) -> InputFile:
-    return InputFile(data, name)
-
-
-def _reply(message: int) -> ReplyParameters:
+def _build_reply_parameters(message: int) -> ReplyParameters:
     return ReplyParameters(message, allow_sending_without_reply=True)
 
 
-def _unique(message: Message) -> str:
+def _get_file_id(message: Message) -> str:
+    """Telegram's id of the file that a message shows; "" for none."""
     if message.video is not None:
         return message.video.file_unique_id
     return message.photo[-1].file_unique_id if message.photo else ""

@@ -1,4 +1,4 @@
-"""The Telegram bot: everything that people say and press there, until it is stopped."""
+"""The Telegram bot: connects, lists its commands, and handles updates until it is cancelled."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -7,6 +7,7 @@ from telegram import Bot, BotCommand
 
 from bot.app.ports import App
 from bot.chat.conversation import Chat
+from bot.platforms.telegram.bot_api import API_URL, close_bot, create_bot
 from bot.platforms.telegram.dispatcher import UpdateDispatcher
 from bot.platforms.telegram.durable_inbox import DurableInbox
 from bot.platforms.telegram.ordered_tasks import OrderedTasks
@@ -16,19 +17,14 @@ from bot.platforms.telegram.polling import (
     poll,
     serve_webhook,
 )
-from bot.platforms.telegram.sender import (
-    API_URL,
-    Sender,
-    close_bot,
-    create_bot,
-)
+from bot.platforms.telegram.sender import Sender
 from bot.settings import Settings
 
-_MOST_HELP = 256
+_MAX_DESCRIPTION_LENGTH = 256
 
 
 class TelegramServer(Protocol):
-    """What the bot needs of the running program; `bot.wiring.Services` is one."""
+    """The services that the bot needs; `bot.wiring.Services` has them."""
 
     @property
     def settings(self) -> Settings: ...
@@ -39,41 +35,44 @@ class TelegramServer(Protocol):
 
 
 async def serve(
-    running: TelegramServer,
+    services: TelegramServer,
     token: str,
     api_url: str = API_URL,
     webhook: WebhookServer | None = None,
-    ready: Callable[[], None] = lambda: None,
-    met: Callable[[str], None] = lambda name: None,
+    on_ready: Callable[[], None] = lambda: None,
+    on_connected: Callable[[str], None] = lambda username: None,
 ) -> None:
-    """Serves until it is cancelled; what was begun by then is finished. Without a webhook it asks
-    Telegram for updates. `ready`: called once it hears people. `met`: called
-    with the bot's own username once Telegram is reached.
+    """Serves until it is cancelled, and then finishes the updates that it began to handle.
 
-    Raises Broken when the token is not valid, or when it cannot listen for the webhook.
+    `webhook`: None for polling. `on_connected`: called with the bot's own username once Telegram
+    has answered. `on_ready`: called once updates are received.
+
+    Raises Broken when the token is not valid, or when the webhook's port cannot be used.
     """
     bot = create_bot(token, api_url)
     try:
         await connect(bot)
-        met(bot.username)
-        await _list_commands(bot, running.chat)
-        sender = Sender(bot, running.app.files, public=api_url == API_URL)
-        public = running.settings.public_url
-        arrivals = UpdateDispatcher(running.app, running.chat, sender, bot.bot, public)
-        taking = OrderedTasks(arrivals.handle_update, arrivals.acknowledge)
-        async with DurableInbox(running.app, taking, running.chat.answer_lock) as journal:
+        on_connected(bot.username)
+        await _list_commands(bot, services.chat)
+        sender = Sender(bot, services.app.files, is_public_server=api_url == API_URL)
+        dispatcher = UpdateDispatcher(
+            services.app, services.chat, sender, bot.bot, services.settings.public_url
+        )
+        tasks = OrderedTasks(dispatcher.handle_update, dispatcher.acknowledge)
+        async with DurableInbox(services.app, tasks, services.chat.answer_lock) as inbox:
             if webhook is None:
-                await poll(bot, journal, ready)
+                await poll(bot, inbox, on_ready)
             else:
-                await serve_webhook(bot, journal, webhook, ready)
+                await serve_webhook(bot, inbox, webhook, on_ready)
     finally:
         await close_bot(bot)
 
 
 async def _list_commands(bot: Bot, chat: Chat) -> None:
-    """What clients offer after a slash, in the language of each."""
+    """Sets what clients offer when somebody types a slash, in each language."""
     for language, code in (("en", None), ("ko", "ko")):
-        listed = [
-            BotCommand(name, line[:_MOST_HELP]) for name, line in chat.list_commands(language)
+        bot_commands = [
+            BotCommand(name, description[:_MAX_DESCRIPTION_LENGTH])
+            for name, description in chat.list_commands(language)
         ]
-        await bot.set_my_commands(listed, language_code=code)
+        await bot.set_my_commands(bot_commands, language_code=code)

@@ -1,4 +1,4 @@
-"""Walk-On's outgoing side on Telegram, for the workers that show cards."""
+"""Posts, edits and removes messages on Telegram, for the workers that show cards."""
 
 from dataclasses import replace
 
@@ -14,6 +14,7 @@ from bot.chat.contract import (
 )
 from bot.core.errors import NotFound
 from bot.platforms.telegram import errors
+from bot.platforms.telegram.bot_api import API_URL, close_bot, create_bot
 from bot.platforms.telegram.ids import (
     PLATFORM,
     get_chat_id,
@@ -21,19 +22,15 @@ from bot.platforms.telegram.ids import (
     parse_handle,
     to_handle,
 )
-from bot.platforms.telegram.sender import (
-    API_URL,
-    Sender,
-    close_bot,
-    create_bot,
-)
+from bot.platforms.telegram.sender import Sender
 
 
 class TelegramSurface:
     """Implements `bot.chat.contract.Surface`.
 
-    `api_url`: of a Bot API server; one of one's own takes larger files. Nothing tells Telegram
-    that a message was sent before, so a post whose outcome is unknown is never repeated.
+    `api_url`: that of a Bot API server; a self-hosted one takes larger files. `posts_once` is
+    false because Telegram does not recognize a repeated post: one whose outcome is unknown must
+    not be repeated.
     """
 
     platform = PLATFORM
@@ -49,57 +46,58 @@ class TelegramSurface:
         link: WatchLinker | None = None,
     ) -> None:
         self._username = ""
-        public = api_url == API_URL
-        self._sender = Sender(create_bot(token, api_url), files, public, shrink, link)
+        is_public_server = api_url == API_URL
+        bot = create_bot(token, api_url)
+        self._sender = Sender(bot, files, is_public_server, shrink, link)
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
-        """Posts a message; its handle. A group that became a supergroup is found again.
+        """Posts a message and returns its handle. In a group that became a supergroup, posts there.
 
-        Raises Temporary, NotFound "place-gone", and Refusal "telegram-unreachable", "-no-rights",
-        "-kicked", "-topic-closed", "-topic-gone", "-too-large".
+        Raises Temporary, Broken, NotFound "place-gone", and Refusal "telegram-unreachable",
+        "-no-rights", "-kicked", "-topic-closed", "-topic-gone", "-too-large".
         """
         chat, topic = get_chat_id(to), get_topic_id(to)
         try:
-            card = await self._with_way_in(chat, card)
+            card = await self._add_private_chat_link(chat, card)
             try:
                 sent = await self._sender.send(chat, topic, card)
-            except ChatMigrated as moved:
-                sent = await self._sender.send(moved.new_chat_id, None, card)
+            except ChatMigrated as migration:
+                sent = await self._sender.send(migration.new_chat_id, None, card)
         except TelegramError as error:
             raise errors.translate_error(error) from error
         return to_handle(sent.chat_id, sent.message_id)
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
         """Makes a message show another card. Raises like `post`, and NotFound "message-gone"."""
-        chat, number = parse_handle(message)
+        chat, message_id = parse_handle(message)
         try:
-            await self._sender.edit(chat, number, await self._with_way_in(chat, card))
+            await self._sender.edit(chat, message_id, await self._add_private_chat_link(chat, card))
         except ChatMigrated:
-            # The messages of the old group are not in the new one.
+            # The messages of the old group are not in the supergroup.
             raise NotFound("message-gone") from None
         except TelegramError as error:
             raise errors.translate_error(error) from error
 
     async def remove(self, to: Address, message: str) -> bool:
-        """Takes a message away; false after 48 hours. Raises Temporary, and Refusal when the
-        place is gone."""
-        chat, number = parse_handle(message)
+        """Deletes a message. False when Telegram does not allow it: after 48 hours, or without
+        rights. True also when the message is gone already. Raises like `post`."""
+        chat, message_id = parse_handle(message)
         try:
-            await self._sender.bot.delete_message(chat, number)
+            await self._sender.bot.delete_message(chat, message_id)
         except ChatMigrated:
             return True
         except TelegramError as error:
             if errors.is_undeletable(error):
                 return False
-            meant = errors.translate_error(error)
-            if isinstance(meant, NotFound) and meant.code == "message-gone":
+            translated = errors.translate_error(error)
+            if isinstance(translated, NotFound) and translated.code == "message-gone":
                 return True
-            raise meant from error
+            raise translated from error
         return True
 
-    async def _with_way_in(self, chat: int, card: Card) -> Card:
-        """A card that waits for answers leads to the private chat where they are given: a bot may
-        write to nobody who never opened it."""
+    async def _add_private_chat_link(self, chat: int, card: Card) -> Card:
+        """Adds a link to the private chat to a group's card that waits for owners' consent: that
+        is where they answer, and a bot cannot write to a person who never opened that chat."""
         if chat > 0 or card.kind is not CardKind.CASTING:
             return card
         if not self._username:
@@ -108,5 +106,5 @@ class TelegramSurface:
         return replace(card, rows=(*card.rows, (link,)))
 
     async def close(self) -> None:
-        """Ends its connections."""
+        """Closes the connections to the server."""
         await close_bot(self._sender.bot)

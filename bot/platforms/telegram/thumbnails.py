@@ -1,4 +1,4 @@
-"""What Telegram wants to know of a clip beside its bytes."""
+"""Reads the size, the length and a thumbnail of a clip, which Telegram needs besides its bytes."""
 
 import io
 from dataclasses import dataclass
@@ -7,13 +7,16 @@ from fractions import Fraction
 import av
 from av.video.frame import VideoFrame
 
-_SIDE = 320  # pixels of a thumbnail's longer side, at most
-_EVEN = 2
+_MAX_SIDE = 320
+"""Pixels of the longer side of a thumbnail."""
+_SIDE_MULTIPLE = 2
+"""The chroma subsampling of the thumbnail needs even sides."""
 
 
 @dataclass(frozen=True)
 class Thumbnail:
-    """`seconds`: rounded up, as people see it. `thumbnail`: JPEG."""
+    """`width`, `height`: pixels of the clip. `seconds`: its length, rounded up. `jpeg`: one of its
+    frames, at most 320 pixels wide and high."""
 
     width: int
     height: int
@@ -22,7 +25,7 @@ class Thumbnail:
 
 
 def make_thumbnail(data: bytes) -> Thumbnail | None:
-    """Decodes one picture out of the first half; None for what is no clip."""
+    """Decodes a frame after a third of the clip. None when the data is not a clip."""
     try:
         with av.open(io.BytesIO(data), "r") as clip:
             video = clip.streams.video[0]
@@ -30,20 +33,19 @@ def make_thumbnail(data: bytes) -> Thumbnail | None:
             clip.seek(length // 3)
             frame = next(clip.decode(video))
             seconds = max(1, -(-length // av.time_base))
-            return Thumbnail(frame.width, frame.height, seconds, _jpeg(frame))
+            return Thumbnail(frame.width, frame.height, seconds, _encode_jpeg(frame))
     except (av.error.FFmpegError, IndexError, StopIteration):
         return None
 
 
-def _jpeg(frame: VideoFrame) -> bytes:
-    scale = min(1.0, _SIDE / max(frame.width, frame.height))
-    width, height = (max(_EVEN, int(side * scale) // _EVEN * _EVEN) for side in _size(frame))
-    small = frame.reformat(width=width, height=height, format="yuvj420p")
+def _encode_jpeg(frame: VideoFrame) -> bytes:
+    scale = min(1.0, _MAX_SIDE / max(frame.width, frame.height))
+    width, height = (
+        max(_SIDE_MULTIPLE, int(side * scale) // _SIDE_MULTIPLE * _SIDE_MULTIPLE)
+        for side in (frame.width, frame.height)
+    )
+    scaled = frame.reformat(width=width, height=height, format="yuvj420p")
     codec = av.CodecContext.create("mjpeg", "w")
     codec.width, codec.height, codec.pix_fmt = width, height, "yuvj420p"
     codec.time_base = Fraction(1, 25)
-    return b"".join(bytes(packet) for packet in (*codec.encode(small), *codec.encode(None)))
-
-
-def _size(frame: VideoFrame) -> tuple[int, int]:
-    return frame.width, frame.height
+    return b"".join(bytes(packet) for packet in (*codec.encode(scaled), *codec.encode(None)))

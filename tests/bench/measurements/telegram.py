@@ -56,7 +56,7 @@ async def _run_bare(url: str, handled: HandledCount, answers: bool) -> AsyncIter
 @asynccontextmanager
 async def _run_ours(context: BotContext, url: str, handled: HandledCount) -> AsyncIterator[None]:
     class CountedArrivals(UpdateDispatcher):
-        async def take(self, data: Json) -> None:
+        async def handle_update(self, data: Json) -> None:
             await super().handle_update(data)
             handled.add()
 

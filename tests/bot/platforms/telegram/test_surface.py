@@ -231,7 +231,7 @@ async def test_a_clip_over_the_limit(sim: Telegram, surface: TelegramSurface, w:
 async def test_a_clip_over_the_limit_is_made_smaller_or_linked(
     sim: Telegram, w: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.platforms.telegram.sender.MAX_FILE_MB", 1)
+    monkeypatch.setattr("bot.platforms.telegram.media.MAX_FILE_MB", 1)
     owner = await w.person("Mina")
     await w.app.files.write("clips/large", [owner], b"x" * (10**6 + 1))
     card = Card("A clip", media=Media(MediaKind.CLIP, "clips/large", (owner,)))
