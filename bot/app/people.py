@@ -23,16 +23,16 @@ async def find_unchanged(
     t: Transaction, address: Address, name: str, username: str | None = None
 ) -> Person | None:
     """The person behind an account; None when they are new or their name or username changed."""
-    found = await t.people.find_by_address(address)
-    if found is None:
+    known = await t.people.find_by_address(address)
+    if known is None:
         return None
-    person, account = found
+    person, account = known
     # A person with several accounts goes by the name of the account that changed last.
-    same = account.name == _normalize_name(name) and _normalize_username(username) in (
+    is_unchanged = account.name == _normalize_name(name) and _normalize_username(username) in (
         None,
         account.username,
     )
-    return person if same else None
+    return person if is_unchanged else None
 
 
 async def register(
@@ -73,21 +73,22 @@ async def find_by_usernames(
     app: App, platform: str, usernames: Collection[str]
 ) -> dict[str, NamedPerson]:
     """The known accounts with these usernames, by username in lower case."""
-    found = {}
+    people = {}
     if usernames:
         async with app.store.read() as t:
             for username in {name.lower() for name in usernames}:
                 known = await t.people.find_by_username(platform, username)
                 if known is not None:
-                    found[username] = NamedPerson(known[1], known[0].name)
-    return found
+                    account, address = known
+                    people[username] = NamedPerson(address, account.name)
+    return people
 
 
 async def find_language(app: App, address: Address) -> str | None:
     """The language of the person behind an account; None for an account that is not known."""
     async with app.store.read() as t:
-        found = await t.people.find_by_address(address)
-    return None if found is None else found[0].language
+        known = await t.people.find_by_address(address)
+    return None if known is None else known[0].language
 
 
 async def set_language(app: App, person: PersonId, language: str) -> Person:
@@ -101,9 +102,9 @@ async def set_language(app: App, person: PersonId, language: str) -> Person:
         return changed
 
 
-def parse_language(given: str) -> str:
-    """ "ko" for every kind of Korean, else "en"."""
-    return "ko" if given.lower().replace("_", "-").split("-")[0] == "ko" else "en"
+def parse_language(code: str) -> str:
+    """ "ko" for Korean in any region ("ko-KR", "ko_KR"), else "en"."""
+    return "ko" if code.lower().replace("_", "-").split("-")[0] == "ko" else "en"
 
 
 def _normalize_name(name: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.app.ports import Address, App, Transaction
-from bot.core import place as rules_of
+from bot.core import place as place_rules
 from bot.core.errors import NotFound
 from bot.core.ids import PlaceId
 from bot.core.place import Place, PlaceKind, Rules
@@ -11,8 +11,8 @@ from bot.core.place import Place, PlaceKind, Rules
 
 async def find_unchanged(t: Transaction, address: Address, name: str) -> Place | None:
     """The conversation at an address; None when it or its name is new."""
-    found = await t.places.find_by_address(address)
-    return found if found is not None and found.name == name else None
+    place = await t.places.find_by_address(address)
+    return place if place is not None and place.name == name else None
 
 
 async def register(app: App, address: Address, kind: PlaceKind, name: str) -> Place:
@@ -22,11 +22,11 @@ async def register(app: App, address: Address, kind: PlaceKind, name: str) -> Pl
     if place is not None:
         return place
     async with app.store.begin() as t:
-        found = await t.places.find_by_address(address)
-        if found is None:
+        stored = await t.places.find_by_address(address)
+        if stored is None:
             place = Place(PlaceId(app.new_id()), address.platform, kind, name)
         else:
-            place = replace(found, kind=kind, name=name)
+            place = replace(stored, kind=kind, name=name)
         await t.places.save(place, address)
         return place
 
@@ -40,27 +40,27 @@ async def move(app: App, old: Address, new: Address) -> None:
             await t.places.save(place, new)
 
 
-async def get_rules(app: App, place: PlaceId) -> tuple[Rules, str]:
+async def get_rules(app: App, place_id: PlaceId) -> tuple[Rules, str]:
     """The rules of a place and the name of its moderator, "" without one. Raises NotFound
     "place-unknown"."""
     async with app.store.read() as t:
-        found = await t.places.get(place)
-        if found is None:
+        place = await t.places.get(place_id)
+        if place is None:
             raise NotFound("place-unknown")
-        moderator = found.rules.moderator
+        moderator = place.rules.moderator
         names = {} if moderator is None else await t.people.get_names([moderator])
-    return found.rules, "" if moderator is None else names.get(moderator, "")
+    return place.rules, "" if moderator is None else names.get(moderator, "")
 
 
-async def set_rules(app: App, place: PlaceId, rules: Rules, admin: bool) -> Rules:
+async def set_rules(app: App, place_id: PlaceId, rules: Rules, admin: bool) -> Rules:
     """Sets the rules for later requests. `admin`: whether an admin of the place asks for it.
 
     Raises NotFound "place-unknown", NotYours, WrongState.
     """
     async with app.store.begin() as t:
-        found = await t.places.get(place)
-        if found is None:
+        place = await t.places.get(place_id)
+        if place is None:
             raise NotFound("place-unknown")
-        new = rules_of.change(rules, found.kind is PlaceKind.GROUP, admin)
-        await t.places.save_rules(place, new)
+        new = place_rules.change(rules, place.kind is PlaceKind.GROUP, admin)
+        await t.places.save_rules(place_id, new)
     return new

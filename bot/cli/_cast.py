@@ -5,8 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.cli._arguments import BadArgument, parse_pair, parse_size
-from bot.cli._arguments import parse_clip_path as typed_clip
+from bot.cli._arguments import BadArgument, parse_clip_path, parse_pair, parse_size
 from render.contract.order import ROLES, Line
 
 
@@ -29,8 +28,8 @@ class TryArguments:
 def read_cast(parsed: argparse.Namespace) -> TryArguments:
     """Parses the arguments. Raises BadArgument."""
     clips: dict[str, Path] = {}
-    for given in parsed.person:
-        name, clip = parse_pair(given, "typed-person")
+    for argument in parsed.person:
+        name, clip = parse_pair(argument, "typed-person")
         if name in clips:
             raise BadArgument("typed-person-twice", name=name)
         clips[name] = Path(clip)
@@ -38,25 +37,25 @@ def read_cast(parsed: argparse.Namespace) -> TryArguments:
         raise BadArgument("cast-size", count=len(clips), least=1, most=len(ROLES))
     roles = dict(zip(clips, ROLES, strict=False))
     lines: list[Line] = []
-    for given in parsed.say:
-        name, text = parse_pair(given, "typed-say")
+    for argument in parsed.say:
+        name, text = parse_pair(argument, "typed-say")
         if name not in roles:
             raise BadArgument("typed-say-nobody", name=name, cast=", ".join(roles))
         lines.append(Line(roles[name], text))
     return TryArguments(
         people={role: name for name, role in roles.items()},
         clips={roles[name]: clip for name, clip in clips.items()},
-        prompt=_without_names(parsed.prompt, roles),
+        prompt=_replace_names(parsed.prompt, roles),
         lines=tuple(lines),
         size=parse_size(parsed.size),
         seconds=parsed.seconds,
         look=parsed.look,
         seed=parsed.seed,
-        out=typed_clip(parsed.out),
+        out=parse_clip_path(parsed.out),
     )
 
 
-def _without_names(prompt: str, roles: dict[str, str]) -> str:
+def _replace_names(prompt: str, roles: dict[str, str]) -> str:
     """The prompt with a role in braces in place of each name."""
     for name in sorted(roles, key=len, reverse=True):
         # A letter after a Latin name is part of another word; a Korean particle is not (민아가).

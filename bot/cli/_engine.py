@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def select_engine(
-    context: "CommandContext", words: "Words", card: str = "", asked: str = ""
+    context: "CommandContext", words: "Words", card: str = "", name: str = ""
 ) -> "Engine":
-    """The engine named `asked`, or else the one of the settings.
+    """The engine called `name`, or else the one of the settings.
 
     `card`: id of the GPU to run on; "any" for any of them; "" for the first, or the CPU without
     one. Raises Broken when a licence forbids it, MissingPiece without its weights.
@@ -24,10 +24,10 @@ def select_engine(
     from render.engines.weights.licence_gate import Refused
 
     settings = context.settings
-    cards = [] if card else list_gpus()
-    card = card or (cards[0].id if cards else "")
+    gpus = [] if card else list_gpus()
+    card = card or (gpus[0].id if gpus else "")
     engine = select_engine(
-        asked or settings.engine,
+        name or settings.engine,
         settings.rights,
         context.weights,
         settings.tier,
@@ -36,18 +36,18 @@ def select_engine(
         settings.switches,
     )
     if isinstance(engine, Refused):
-        next_one = words("gate-next", {"engine": engine.next})
-        raise Broken(f"{words(engine.code, engine.data)} {next_one}")
+        next_engine = words("gate-next", {"engine": engine.next})
+        raise Broken(f"{words(engine.code, engine.data)} {next_engine}")
     return engine
 
 
 def require_engine(
-    context: "CommandContext", words: "Words", card: str = "", asked: str = ""
+    context: "CommandContext", words: "Words", card: str = "", name: str = ""
 ) -> "Engine":
     """As `select_engine`; also raises MissingPiece "engine-missing" without its packages."""
     from render.contract.errors import MissingPiece
 
-    engine = select_engine(context, words, card, asked)
+    engine = select_engine(context, words, card, name)
     if missing := list_missing_packages(engine):
         raise MissingPiece("engine-missing", {"name": engine.name, "why": ", ".join(missing)})
     return engine

@@ -184,7 +184,7 @@ def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
 
     if engine.options == NO_OPTIONS or find_spec("torch") is None:
         return
-    on = import_module("render.engines.runtime.hardware").detect_hardware()
+    hardware = import_module("render.engines.runtime.hardware").detect_hardware()
     check = import_module("render.engines.runtime.optimizations").check_options
     for name, good, setting in (
         ("fp8", "doctor-fp8", FP8),
@@ -192,11 +192,11 @@ def _switches(engine: "Engine", words: "Words") -> Iterator[Finding]:
     ):
         if not getattr(engine.options, name):
             continue
-        if on.device == "cpu":
+        if hardware.device == "cpu":
             yield False, words("doctor-switch-no-card", {"setting": setting.name})
             continue
         try:
-            check(replace(NO_OPTIONS, **{name: True}), on)
+            check(replace(NO_OPTIONS, **{name: True}), hardware)
         except MissingPiece as error:
             yield False, words(error.code, error.data)
         else:
@@ -213,8 +213,8 @@ def _signing(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     if error:
         yield False, f"{words('doctor-certificate-broken', data)} {words(f'certificate-{error}')}"
     else:
-        which = "made" if is_self_made(context.operator) else "own"
-        yield True, words(f"doctor-certificate-{which}", data)
+        origin = "made" if is_self_made(context.operator) else "own"
+        yield True, words(f"doctor-certificate-{origin}", data)
 
 
 def _disk(context: "CommandContext", words: "Words") -> Iterator[Finding]:

@@ -68,20 +68,23 @@ async def _run(parsed: argparse.Namespace, context: "CommandContext", words: "Wo
             warm_up()
             await serve(services)
         elif parsed.what == "telegram":
-            await _telegram(services, words)
+            await _serve_telegram(services, words)
         elif parsed.what == "discord":
-            await _discord(services, words)
+            await _serve_discord(services, words)
         elif parsed.what == "dispatcher":
             from bot.runtime.dispatcher import run_dispatcher
 
             await run_dispatcher(
-                services.claims, _redis(context, words), _ready, services.app.render_queue
+                services.claims,
+                _get_redis_url(context, words),
+                _print_ready,
+                services.app.render_queue,
             )
         else:
-            await _work(parsed, context, services, words)
+            await _run_worker(parsed, context, services, words)
 
 
-async def _telegram(services: "Services", words: "Words") -> None:
+async def _serve_telegram(services: "Services", words: "Words") -> None:
     from bot.core.errors import Broken
     from bot.platforms.telegram.bot_api import API_URL
     from bot.platforms.telegram.health import build_group_link
@@ -102,11 +105,11 @@ async def _telegram(services: "Services", words: "Words") -> None:
 
     warm_up()
     await serve(
-        services, telegram.token, telegram.api_url or API_URL, webhook, _ready, on_connected
+        services, telegram.token, telegram.api_url or API_URL, webhook, _print_ready, on_connected
     )
 
 
-async def _discord(services: "Services", words: "Words") -> None:
+async def _serve_discord(services: "Services", words: "Words") -> None:
     from bot.core.errors import Broken
     from bot.platforms.discord.health import build_server_link
     from bot.platforms.discord.server import serve
@@ -121,10 +124,10 @@ async def _discord(services: "Services", words: "Words") -> None:
         print(words("up-discord", data), flush=True)
 
     warm_up()
-    await serve(services, discord.token, services.settings.command, _ready, met=on_connected)
+    await serve(services, discord.token, services.settings.command, _print_ready, met=on_connected)
 
 
-async def _work(
+async def _run_worker(
     parsed: argparse.Namespace, context: "CommandContext", services: "Services", words: "Words"
 ) -> None:
     from contextlib import ExitStack
@@ -152,13 +155,13 @@ async def _work(
             queue,
             jobs,
             services.claims,
-            _redis(context, words),
+            _get_redis_url(context, words),
             slots=None if queue is Queue.GPU else parsed.at_once,
-            ready=_ready,
+            ready=_print_ready,
         )
 
 
-def _redis(context: "CommandContext", words: "Words") -> str:
+def _get_redis_url(context: "CommandContext", words: "Words") -> str:
     from bot.core.errors import Broken
 
     if context.settings.redis is None:
@@ -166,7 +169,7 @@ def _redis(context: "CommandContext", words: "Words") -> str:
     return context.settings.redis
 
 
-def _ready() -> None:
+def _print_ready() -> None:
     from bot.runtime.supervisor import READY_LINE
 
     print(READY_LINE, flush=True)

@@ -51,7 +51,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     from bot.cli import _cast, _clip, _engine
 
     cast = _cast.read_cast(parsed)
-    engine = _engine.require_engine(context, words, asked=parsed.engine or "")
+    engine = _engine.require_engine(context, words, name=parsed.engine or "")
     result = _clip.make_clip(cast, context, words, engine, quiet=parsed.json)
     if result is None:
         return 1

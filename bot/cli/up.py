@@ -28,7 +28,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     from bot.settings.storage import REDIS
 
     settings = context.settings
-    cards = _cards(context, words)
+    gpu_ids = _list_gpu_ids(context, words)
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _hold_lock(settings.home, words):
         redis = None if settings.redis else make_embedded_redis(settings.home, context.models)
@@ -37,13 +37,13 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
             os.environ[REDIS.name] = redis.url
         tokens = {"telegram": settings.telegram, "discord": settings.discord}
         bots = [name for name, token in tokens.items() if token]
-        specs = plan_processes(redis, settings.web, bots, cards)
+        specs = plan_processes(redis, settings.web, bots, gpu_ids)
         address = "http://{}:{}".format(*settings.web)
-        went_well = asyncio.run(_up(specs, address, words))
-    return 0 if went_well else CANNOT_RUN_EXIT_CODE
+        is_ok = asyncio.run(_run_processes(specs, address, words))
+    return 0 if is_ok else CANNOT_RUN_EXIT_CODE
 
 
-def _cards(context: "CommandContext", words: "Words") -> list[str] | None:
+def _list_gpu_ids(context: "CommandContext", words: "Words") -> list[str] | None:
     """Ids of the GPUs for the engine of the settings; None for the studio, and when the engine runs
     on another machine. Raises Broken or MissingPiece when the engine cannot run."""
     from bot.app.ports import Queue
@@ -61,10 +61,10 @@ def _cards(context: "CommandContext", words: "Words") -> list[str] | None:
     if not engine.is_generative:
         print(words("up-engine-studio"), flush=True)
         return []
-    return [card.id for card in list_gpus()]
+    return [gpu.id for gpu in list_gpus()]
 
 
-async def _up(specs: "tuple[ProcessSpec, ...]", address: str, words: "Words") -> bool:
+async def _run_processes(specs: "tuple[ProcessSpec, ...]", address: str, words: "Words") -> bool:
     import asyncio
     import signal
 

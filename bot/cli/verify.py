@@ -37,16 +37,18 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
         except Unreadable as error:
             raise Unreadable(error.code, {**error.data, "file": parsed.file.name}) from error
     loading.join()
-    behind = _behind(verification.clip_id, context) if verification.clip_id else None
+    consents = _load_consents(verification.clip_id, context) if verification.clip_id else None
     if parsed.json:
-        print(json.dumps({**verification.as_dict(), "consent": _as_dict(behind)}))
+        print(json.dumps({**verification.as_dict(), "consent": _as_dict(consents)}))
     else:
-        lines = _lines(verification, words)
-        print("\n".join([*lines, *_consents(behind, words)] if verification.clip_id else lines))
+        lines = _format_verification(verification, words)
+        if verification.clip_id:
+            lines += _format_consents(consents, words)
+        print("\n".join(lines))
     return 0 if verification.clip_id else 1
 
 
-def _lines(verification: "Verification", words: "Words") -> list[str]:
+def _format_verification(verification: "Verification", words: "Words") -> list[str]:
     from render.marking import clip_id
 
     if verification.clip_id:
@@ -70,7 +72,7 @@ def _lines(verification: "Verification", words: "Words") -> list[str]:
     return [lines[0], *(f"  {line}" for line in lines[1:])]
 
 
-def _behind(clip: str, context: "CommandContext") -> "ClipConsents | None":
+def _load_consents(clip: str, context: "CommandContext") -> "ClipConsents | None":
     import asyncio
 
     from bot.app.delivery.verify import get_clip_consents
@@ -88,24 +90,24 @@ def _behind(clip: str, context: "CommandContext") -> "ClipConsents | None":
     return asyncio.run(read_consents()) if exists(context.settings.database) else None
 
 
-def _consents(behind: "ClipConsents | None", words: "Words") -> list[str]:
-    if behind is None:
+def _format_consents(consents: "ClipConsents | None", words: "Words") -> list[str]:
+    if consents is None:
         return ["  " + words("verify-consent-unknown")]
-    lines = [words("verify-consent", {"asker": behind.asker})]
+    lines = [words("verify-consent", {"asker": consents.asker})]
     lines += [
         "  " + words(f"verify-consent-{basis}", {"name": name, "at": f"{at:%Y-%m-%d %H:%M} UTC"})
-        for name, basis, at in behind.owners
+        for name, basis, at in consents.owners
     ]
-    if not behind.is_consented:
+    if not consents.is_consented:
         lines.append(words("verify-consent-withdrawn"))
     return ["  " + line for line in lines]
 
 
-def _as_dict(behind: "ClipConsents | None") -> dict[str, object] | None:
-    if behind is None:
+def _as_dict(consents: "ClipConsents | None") -> dict[str, object] | None:
+    if consents is None:
         return None
     owners = [
         {"name": name, "basis": str(basis), "at": at.isoformat()}
-        for name, basis, at in behind.owners
+        for name, basis, at in consents.owners
     ]
-    return {"asker": behind.asker, "owners": owners, "stands": behind.is_consented}
+    return {"asker": consents.asker, "owners": owners, "stands": consents.is_consented}

@@ -34,21 +34,21 @@ class RecentRequests:
     oldest_in_place: datetime | None = None
 
 
-def check(limits: Limits, asked: RecentRequests) -> None:
+def check(limits: Limits, recent: RecentRequests) -> None:
     """Checks that one more request is within the limits.
 
     Raises LimitReached "limit-open", "limit-person", "limit-place"; for the latter two `until`
     says when another request is possible, seconds since 1970.
     """
-    if asked.open >= limits.open_each:
+    if recent.open >= limits.open_each:
         raise LimitReached("limit-open", {"most": limits.open_each})
-    if asked.by_person >= limits.person:
-        raise _reached("limit-person", limits.person, asked.oldest_by_person)
-    if asked.in_place >= limits.place:
-        raise _reached("limit-place", limits.place, asked.oldest_in_place)
+    if recent.by_person >= limits.person:
+        raise _make_error("limit-person", limits.person, recent.oldest_by_person)
+    if recent.in_place >= limits.place:
+        raise _make_error("limit-place", limits.place, recent.oldest_in_place)
 
 
-def _reached(code: str, most: int, oldest: datetime | None) -> LimitReached:
+def _make_error(code: str, most: int, oldest: datetime | None) -> LimitReached:
     data: dict[str, str | int | float] = {"most": most}
     if oldest is not None:
         data["until"] = (oldest + DAY).timestamp()

@@ -79,9 +79,9 @@ def check(rules: Rules, admin: bool) -> None:
         raise NotYours("place-admins")
 
 
-def choose_look(rules: Rules, wanted: str) -> str:
+def choose_look(rules: Rules, look: str) -> str:
     """The look of a clip: the place's, or the asker's where the place leaves it at "natural"."""
-    return wanted if rules.look == LOOKS[0] else rules.look
+    return look if rules.look == LOOKS[0] else rules.look
 
 
 def apply_quota(rules: Rules, limits: Limits) -> Limits:

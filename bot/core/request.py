@@ -97,7 +97,7 @@ class Request:
 
     @property
     def asker(self) -> PersonId:
-        """Who asked."""
+        """The person who asked for the clip."""
         return self.scene.asker
 
     @property
@@ -106,7 +106,7 @@ class Request:
         return not self.scene.cast
 
     @property
-    def consented(self) -> bool:
+    def is_consented(self) -> bool:
         """Whether everybody in the cast said yes to exactly this scene."""
         digest = self.scene.digest()
         given = {consent.owner for consent in self.consents if consent.is_yes_to(digest)}
@@ -121,7 +121,7 @@ class Request:
         }
 
     @property
-    def declined(self) -> bool:
+    def has_decline(self) -> bool:
         """Whether anybody said no. Only the asker is told, and never who it was."""
         return any(consent.state is ConsentState.DECLINED for consent in self.consents)
 
@@ -141,12 +141,12 @@ def ask(
         id=request,
         scene=scene,
         state=RequestState.CASTING,
-        consents=_asked(scene, decisions, now),
+        consents=_build_consents(scene, decisions, now),
         asked_at=now,
         expires_at=now + ANSWER_WITHIN,
         remix_of=remix_of,
     )
-    return _cast(new)
+    return _queue_if_consented(new)
 
 
 def change(
@@ -158,28 +158,30 @@ def change(
         request,
         scene=scene,
         state=state,
-        consents=_asked(scene, decisions, now),
+        consents=_build_consents(scene, decisions, now),
         suggestions=(),
         expires_at=now + ANSWER_WITHIN,
     )
-    return _cast(changed)
+    return _queue_if_consented(changed)
 
 
 def answer(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
     """An owner's yes or no to this scene. Raises NotYours, WrongState."""
-    consent = _consent(request, by)
+    consent = _get_consent(request, by)
     if request.state is not RequestState.CASTING:
         raise WrongState(f"request-is-{request.state}")
     if now >= request.expires_at:
         raise WrongState("request-is-expired")
     answered = consents.answer(consent, yes, now)
     suggestions = tuple(s for s in request.suggestions if s.owner != by)
-    return _cast(replace(_with(request, answered), suggestions=suggestions))
+    return _queue_if_consented(
+        replace(_replace_consent(request, answered), suggestions=suggestions)
+    )
 
 
 def suggest(request: Request, by: PersonId, prompt: str, now: datetime) -> Request:
     """An owner's "yes, but ...". It is not a yes: the owner still has to answer."""
-    consent = _consent(request, by)
+    consent = _get_consent(request, by)
     if request.state is not RequestState.CASTING or now >= request.expires_at:
         raise WrongState(f"request-is-{request.state}")
     if consent.state is not ConsentState.ASKED:
@@ -197,7 +199,7 @@ def drop_suggestion(request: Request, by: PersonId, owner: PersonId) -> Request:
     return replace(request, suggestions=kept)
 
 
-def suggested_scene(request: Request, by: PersonId, owner: PersonId) -> Scene:
+def get_suggested_scene(request: Request, by: PersonId, owner: PersonId) -> Scene:
     """The scene that an owner suggested, for the asker to accept. Raises NotYours, WrongState."""
     check_asker(request, by)
     for suggestion in request.suggestions:
@@ -206,7 +208,7 @@ def suggested_scene(request: Request, by: PersonId, owner: PersonId) -> Scene:
     raise WrongState("suggestion-is-gone")
 
 
-def stand_in_scene(request: Request, by: PersonId) -> Scene:
+def build_stand_in_scene(request: Request, by: PersonId) -> Scene:
     """The scene with drawn stand-ins for everybody in `missing`, which does not reveal whether
     they declined or never answered. Raises NotYours, WrongState."""
     check_asker(request, by)
@@ -239,7 +241,7 @@ def check(request: Request, contexts: Mapping[CameoId, CameoContext]) -> None:
     Every owner's yes must be to exactly this scene, every cameo active, and nobody in the cast may
     have blocked the asker.
     """
-    if not request.consented:
+    if not request.is_consented:
         raise NoConsent("no-consent")
     for role in request.scene.cast:
         if role.cameo is None:
@@ -258,7 +260,7 @@ def start_render(request: Request, contexts: Mapping[CameoId, CameoContext]) -> 
     return replace(request, state=state)
 
 
-def rendered(
+def finish_render(
     request: Request,
     clip: ClipId,
     contexts: Mapping[CameoId, CameoContext],
@@ -276,13 +278,13 @@ def rendered(
     ]
     if moderator is not None:
         reviewers.append(moderator)
-    asked = tuple(Review(reviewer) for reviewer in dict.fromkeys(reviewers))
-    new = RequestState.REVIEW if asked else RequestState.POSTING
+    open_reviews = tuple(Review(reviewer) for reviewer in dict.fromkeys(reviewers))
+    new = RequestState.REVIEW if open_reviews else RequestState.POSTING
     return replace(
         request,
         state=move("request", MOVES, request.state, new),
         clip=clip,
-        reviews=asked,
+        reviews=open_reviews,
         expires_at=now + ANSWER_WITHIN,
     )
 
@@ -295,16 +297,16 @@ def review(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
     if request.state is not RequestState.REVIEW or now >= request.expires_at:
         raise WrongState(f"request-is-{request.state}")
     answered = reviews.answer(own, yes, now)
-    now_given = tuple(answered if r.owner == by else r for r in request.reviews)
-    seen = replace(request, reviews=now_given)
+    all_reviews = tuple(answered if r.owner == by else r for r in request.reviews)
+    new = replace(request, reviews=all_reviews)
     if not yes:
-        return replace(seen, state=move("request", MOVES, seen.state, RequestState.REFUSED))
-    if all(r.state is ReviewState.PASSED for r in now_given):
-        return replace(seen, state=move("request", MOVES, seen.state, RequestState.POSTING))
-    return seen
+        return replace(new, state=move("request", MOVES, new.state, RequestState.REFUSED))
+    if all(r.state is ReviewState.PASSED for r in all_reviews):
+        return replace(new, state=move("request", MOVES, new.state, RequestState.POSTING))
+    return new
 
 
-def may_post(request: Request, contexts: Mapping[CameoId, CameoContext]) -> None:
+def check_before_post(request: Request, contexts: Mapping[CameoId, CameoContext]) -> None:
     """The last check before a clip is posted. Raises NoConsent, WrongState."""
     if request.state is not RequestState.POSTING or request.clip is None:
         raise WrongState(f"request-is-{request.state}")
@@ -313,21 +315,16 @@ def may_post(request: Request, contexts: Mapping[CameoId, CameoContext]) -> None
     check(request, contexts)
 
 
-def posted(request: Request) -> Request:
+def mark_posted(request: Request) -> Request:
     """The clip was posted in the conversation."""
     return replace(request, state=move("request", MOVES, request.state, RequestState.POSTED))
 
 
-def failed(request: Request, problem: str, missed: tuple[str, ...] = ()) -> Request:
+def mark_failed(request: Request, problem: str, missed: tuple[str, ...] = ()) -> Request:
     """It could not be rendered or posted. `problem`: the code of the reason. `missed`: the letters
     of the roles that it concerns, if not all."""
     state = move("request", MOVES, request.state, RequestState.FAILED)
     return replace(request, state=state, problem=problem, missed=missed)
-
-
-def requeue(request: Request) -> Request:
-    """Back in the queue, because the worker stopped before the clip was finished."""
-    return replace(request, state=move("request", MOVES, request.state, RequestState.QUEUED))
 
 
 def retry(request: Request, by: PersonId, contexts: Mapping[CameoId, CameoContext]) -> Request:
@@ -343,16 +340,17 @@ def withdraw(request: Request, owner: PersonId, why: Withdrawal, now: datetime) 
 
     Raises NotYours when they are not in the cast, WrongState when there is nothing to withdraw.
     """
-    consent = _consent(request, owner)
+    consent = _get_consent(request, owner)
     state = move("request", MOVES, request.state, RequestState.WITHDRAWN)
-    gone = replace(request, state=state, withdrawn=why, suggestions=())
+    withdrawn = replace(request, state=state, withdrawn=why, suggestions=())
     if consent.state is ConsentState.GIVEN:
-        gone = _with(gone, consents.revoke(consent, now))
-    return gone
+        withdrawn = _replace_consent(withdrawn, consents.revoke(consent, now))
+    return withdrawn
 
 
 def void(request: Request, why: Withdrawal) -> Request:
-    """Withdrawn because the check before rendering or posting found a consent missing."""
+    """The request, withdrawn as a whole: a check before rendering or posting found a consent
+    missing, or somebody who took part left."""
     state = move("request", MOVES, request.state, RequestState.WITHDRAWN)
     return replace(request, state=state, withdrawn=why, suggestions=())
 
@@ -370,7 +368,7 @@ def remove(request: Request, by: PersonId, admin: bool) -> Request:
     return replace(request, state=state, withdrawn=Withdrawal.REMOVED)
 
 
-def _asked(
+def _build_consents(
     scene: Scene, decisions: Mapping[CameoId, Decision], now: datetime
 ) -> tuple[Consent, ...]:
     refused = [d for d in decisions.values() if d.answer is Answer.REFUSE]
@@ -380,7 +378,7 @@ def _asked(
     if off:
         raise Unsuitable("boundary", {"kinds": ",".join(sorted(off))})
     digest = scene.digest()
-    asked = []
+    new = []
     for role in scene.cast:
         if role.cameo is None or role.owner is None:
             continue
@@ -389,27 +387,27 @@ def _asked(
         if decision.answer is Answer.ALLOW:
             basis = Basis.OWN if decision.reason is Reason.OWN else Basis.GRANT
             consent = consents.answer(consent, True, now, basis, decision.grant)
-        asked.append(consent)
-    return tuple(asked)
+        new.append(consent)
+    return tuple(new)
 
 
-def _cast(request: Request) -> Request:
+def _queue_if_consented(request: Request) -> Request:
     """The request, queued if the last yes is in."""
-    if not request.consented:
+    if not request.is_consented:
         return request
     return replace(request, state=move("request", MOVES, request.state, RequestState.QUEUED))
 
 
-def _consent(request: Request, owner: PersonId) -> Consent:
+def _get_consent(request: Request, owner: PersonId) -> Consent:
     for consent in request.consents:
         if consent.owner == owner:
             return consent
     raise NotYours("not-your-request")
 
 
-def _with(request: Request, consent: Consent) -> Request:
-    kept = tuple(consent if c.owner == consent.owner else c for c in request.consents)
-    return replace(request, consents=kept)
+def _replace_consent(request: Request, consent: Consent) -> Request:
+    changed = tuple(consent if c.owner == consent.owner else c for c in request.consents)
+    return replace(request, consents=changed)
 
 
 def check_asker(request: Request, by: PersonId) -> None:

@@ -3,8 +3,8 @@
 A job is thin: it gets an id, calls a use case, and does what needs the render process or a
 platform. A job module has `QUEUE` (whose workers run it), `LEASE` (seconds without a heartbeat
 after which another worker takes over) and `async def run(job)`. It may have
-`async def still_wanted(job)`, called at every heartbeat: the job is stopped when it returns False;
-and `async def give_up(job, error)`, called after the last failed attempt.
+`async def is_still_wanted(job)`, called at every heartbeat: the job is stopped when it returns
+False; and `async def give_up(job, error)`, called after the last failed attempt.
 """
 
 import threading

@@ -40,12 +40,12 @@ LEASE = 15.0
 async def run(job: Job) -> None:
     """Raises RenderError for what is worth another attempt."""
     app, request = job.context.app, RequestId(job.subject)
-    wanted = await render.start(app, request, job.epoch)
-    if wanted is None:
+    task = await render.start(app, request, job.epoch)
+    if task is None:
         return
     with scratch_folder() as folder:
         try:
-            order = await _make_order(job, wanted, folder)
+            order = await _make_order(job, task, folder)
             rendered = await asyncio.to_thread(_render, job, order)
         except (BadOrder, LimitExceeded) as error:
             if isinstance(error, LimitExceeded) and error.code != OUT_OF_MEMORY:
@@ -57,13 +57,13 @@ async def run(job: Job) -> None:
         memory = rendered.plan.get("memory_mb")
         job.record_memory(memory if isinstance(memory, int) else 0)
         secret, salt = secrets.token_hex(16), secrets.token_bytes(16)
-        await asyncio.to_thread(_sign, job, order, wanted, secret, salt, voice_origin(rendered))
+        await asyncio.to_thread(_sign, job, order, task, secret, salt, voice_origin(rendered))
         fingerprint = await asyncio.to_thread(_read_back, job, order)
         clip = Clip(
             id=ClipId(order.clip_id),
             request=request,
             file=file_names.clip(request, job.epoch),
-            owners=wanted.owners,
+            owners=task.owners,
             made_at=app.now(),
             engine=rendered.engine,
             seconds=rendered.seconds,
@@ -86,7 +86,7 @@ def _roles_in(error: RenderError) -> tuple[str, ...]:
     return tuple(str(error.data.get("roles", "")).replace(",", " ").split())
 
 
-async def still_wanted(job: Job) -> bool:
+async def is_still_wanted(job: Job) -> bool:
     """Whether to go on. Also brings the progress on the card up to date."""
     app, request = job.context.app, RequestId(job.subject)
     if not await render.is_wanted(app, request, job.epoch):
@@ -101,19 +101,19 @@ async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
     await render.fail(job.context.app, RequestId(job.subject), job.epoch, code)
 
 
-async def _make_order(job: Job, wanted: RenderTask, folder: Path) -> RenderOrder:
+async def _make_order(job: Job, task: RenderTask, folder: Path) -> RenderOrder:
     """The order. Kits are decrypted into `folder`, which is deleted after the render."""
-    scene = wanted.request.scene
+    scene = task.request.scene
     cast = []
     for role in scene.cast:
-        kit = wanted.kits.get(role.letter)
+        kit = task.kits.get(role.letter)
         if kit is None or role.owner is None:
             cast.append(CastMember(role.letter, None))
             continue
         path = folder / f"{role.letter}.kit"
         path.write_bytes(await job.context.app.files.read(kit, [role.owner]))
-        cast.append(CastMember(role.letter, path, wanted.rules.get(role.letter, ())))
-    absent = await _read_absent_faces(job, wanted)
+        cast.append(CastMember(role.letter, path, task.rules.get(role.letter, ())))
+    absent = await _read_absent_faces(job, task)
     return RenderOrder(
         clip_id=clip_id.new(),
         prompt=scene.prompt,
@@ -127,7 +127,7 @@ async def _make_order(job: Job, wanted: RenderTask, folder: Path) -> RenderOrder
     )
 
 
-async def _read_absent_faces(job: Job, wanted: RenderTask) -> tuple[tuple[float, ...], ...]:
+async def _read_absent_faces(job: Job, task: RenderTask) -> tuple[tuple[float, ...], ...]:
     """Face embeddings of people who must not appear; nothing else of their kits is read.
 
     Raises Cancelled once the job is cancelled, so that no further kit is opened.
@@ -135,7 +135,7 @@ async def _read_absent_faces(job: Job, wanted: RenderTask) -> tuple[tuple[float,
     app, engine, faces = job.context.app, job.context.engine, []
     if not (engine.is_generative and engine.verifies_cast):
         return ()  # the clip is not checked for faces
-    for absent_cameo in await render.list_absent_kits(app, wanted.request):
+    for absent_cameo in await render.list_absent_kits(app, task.request):
         if job.is_cancelled():
             raise Cancelled("cancelled")
         try:
@@ -160,7 +160,7 @@ def _render(job: Job, order: RenderOrder) -> RenderedClip:
 def _sign(
     job: Job,
     order: RenderOrder,
-    wanted: RenderTask,
+    task: RenderTask,
     secret: str,
     salt: bytes,
     voice: VoiceOrigin | None,
@@ -169,10 +169,10 @@ def _sign(
     facts."""
     facts: dict[str, object] = {
         "clip": order.clip_id,
-        "scene": wanted.request.scene.digest(),
+        "scene": task.request.scene.digest(),
         "consents": [
             [consent.owner, str(consent.basis), consent.at.isoformat() if consent.at else ""]
-            for consent in wanted.request.consents
+            for consent in task.request.consents
         ],
         "secret": secret,  # keeps the facts from being guessed from the digest
     }

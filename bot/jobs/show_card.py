@@ -7,7 +7,7 @@ from bot.app.delivery import deliver, recover
 from bot.app.delivery.deliver import Delivery
 from bot.app.ports import Queue
 from bot.chat.card_json import card_to_json
-from bot.chat.cards import build_card as card_of
+from bot.chat.cards import build_card
 from bot.chat.cards.notes import gone_card
 from bot.chat.contract import Card, Surface, Tone
 from bot.chat.words import Words
@@ -21,21 +21,21 @@ LEASE = 30.0
 
 async def run(job: Job) -> None:
     """Raises Temporary when the platform cannot be reached, or when the message was edited too
-    recently. The next attempt shows what is true then."""
+    recently. The next attempt shows the state at that time."""
     app = job.context.app
-    wanted = await deliver.begin(app, job.subject, job.epoch)
-    if wanted is None:
+    delivery = await deliver.begin(app, job.subject, job.epoch)
+    if delivery is None:
         return
-    surface = job.context.surfaces[wanted.message.address.platform]
+    surface = job.context.surfaces[delivery.message.address.platform]
     try:
-        if wanted.view_model is None:
-            await _remove(job, wanted, surface)
+        if delivery.view_model is None:
+            await _remove(job, delivery, surface)
         else:
-            await _show(job, wanted, surface)
+            await _show(job, delivery, surface)
     except Refusal as refusal:
-        gone = refusal.code == "message-gone" and wanted.message.handle is not None
-        if not gone or not await recover.repost_deleted(app, wanted):
-            await deliver.record_refused(app, wanted, refusal.code)
+        is_deleted = refusal.code == "message-gone" and delivery.message.handle is not None
+        if not is_deleted or not await recover.repost_deleted(app, delivery):
+            await deliver.record_refused(app, delivery, refusal.code)
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
@@ -43,45 +43,45 @@ async def give_up(job: Job, error: WalkOnError | RenderError) -> None:
     await deliver.record_failed(job.context.app, job.subject, job.epoch, "post-failed")
 
 
-async def _remove(job: Job, wanted: Delivery, surface: Surface) -> None:
-    view = wanted.message
-    if view.handle is not None and not await surface.remove(view.address, view.handle):
+async def _remove(job: Job, delivery: Delivery, surface: Surface) -> None:
+    message = delivery.message
+    if message.handle is not None and not await surface.remove(message.address, message.handle):
         # The platform does not delete messages this old: replace its content instead.
-        await surface.edit(view.address, view.handle, gone_card(Words(wanted.language)))
-    await deliver.record_delivered(job.context.app, wanted, None, "")
+        await surface.edit(message.address, message.handle, gone_card(Words(delivery.language)))
+    await deliver.record_delivered(job.context.app, delivery, None, "")
 
 
-async def _show(job: Job, wanted: Delivery, surface: Surface) -> None:
-    app, view = job.context.app, wanted.message
-    assert wanted.view_model is not None, "without anything to show, _remove is called"
-    card = card_of(wanted.view_model, Words(wanted.language), view.token)
-    if view.handle is None:
-        unknown = view.is_posting and not surface.posts_once
-        if (unknown and not recover.can_post_again(wanted)) or (card.tone is Tone.GONE and unknown):
-            await recover.settle_unknown_post(app, wanted)
+async def _show(job: Job, delivery: Delivery, surface: Surface) -> None:
+    app, message = job.context.app, delivery.message
+    assert delivery.view_model is not None, "without anything to show, _remove is called"
+    card = build_card(delivery.view_model, Words(delivery.language), message.token)
+    if message.handle is None:
+        is_unknown = message.is_posting and not surface.posts_once
+        if is_unknown and (card.tone is Tone.GONE or not recover.can_post_again(delivery)):
+            await recover.settle_unknown_post(app, delivery)
             return  # it may be posted already: nothing is knowingly posted twice
-        if await deliver.begin_post(app, wanted):
-            message = await _post(job, wanted, surface, card)
-            if view.is_posting and surface.posts_once:
+        if await deliver.begin_post(app, delivery):
+            handle = await _post(job, delivery, surface, card)
+            if message.is_posting and surface.posts_once:
                 # The message may show the card of an earlier attempt.
-                await surface.edit(view.address, message, card)
-            await deliver.record_delivered(app, wanted, message, _digest(card))
+                await surface.edit(message.address, handle, card)
+            await deliver.record_delivered(app, delivery, handle, _digest(card))
         return
-    if _digest(card) != view.shown_digest:
-        left = job.context.pace.seconds_until_edit(view.id, surface.min_edit_seconds)
-        if left and card.tone is not Tone.GONE:  # a withdrawn clip is removed at once
-            raise Temporary("the message was edited a moment ago", left, nothing_done=True)
-        await surface.edit(view.address, view.handle, card)
-        job.context.pace.record_edit(view.id)
-    await deliver.record_delivered(app, wanted, view.handle, _digest(card))
+    if _digest(card) != message.shown_digest:
+        wait = job.context.pace.seconds_until_edit(message.id, surface.min_edit_seconds)
+        if wait and card.tone is not Tone.GONE:  # a withdrawn clip is removed at once
+            raise Temporary("the message was edited a moment ago", wait, nothing_done=True)
+        await surface.edit(message.address, message.handle, card)
+        job.context.pace.record_edit(message.id)
+    await deliver.record_delivered(app, delivery, message.handle, _digest(card))
 
 
-async def _post(job: Job, wanted: Delivery, surface: Surface, card: Card) -> str:
+async def _post(job: Job, delivery: Delivery, surface: Surface, card: Card) -> str:
     try:
-        return await surface.post(wanted.message.address, card, wanted.message.id)
+        return await surface.post(delivery.message.address, card, delivery.message.id)
     except Temporary as error:
         if error.nothing_done:
-            await deliver.record_not_posted(job.context.app, wanted)
+            await deliver.record_not_posted(job.context.app, delivery)
         raise
 
 

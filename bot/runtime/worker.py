@@ -240,12 +240,12 @@ class _JobRunner:
     async def _keep_claim(self, module: ModuleType, job: Job, claim: Claim) -> None:
         """Renews the lease; stops the job once the claim is lost or the work is not wanted."""
         lease = timedelta(seconds=module.LEASE)
-        still_wanted = getattr(module, "still_wanted", None)
+        is_still_wanted = getattr(module, "is_still_wanted", None)
         while not job.is_cancelled():
             await asyncio.sleep(_HEARTBEAT_SECONDS)
             try:
                 kept = await self._claims.renew(claim, lease, datetime.now(UTC), job.share)
-                if not kept or (still_wanted is not None and not await still_wanted(job)):
+                if not kept or (is_still_wanted is not None and not await is_still_wanted(job)):
                     job.stop()
             except (DatabaseError, OSError) as error:
                 log.warning("%s %s: no heartbeat: %s", claim.kind, claim.subject, error)

@@ -27,21 +27,21 @@ async def export(app: App, person: PersonId) -> bytes:
     "person-gone".
     """
     async with app.store.read() as t:
-        facts = await _facts(t, person)
-        wanted = await _files(t, person)
+        facts = await _collect_facts(t, person)
+        files = await _list_files(t, person)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("walkon.json", json.dumps(facts, ensure_ascii=False, indent=2))
-        for name, sealed in wanted.items():
+        for name, sealed in files.items():
             try:
                 content = await app.files.read(sealed.file, sealed.owners)
             except LookupError:
-                continue  # erased, or not there yet
+                continue  # erased, or not written yet
             archive.writestr(name, content)
     return packed.getvalue()
 
 
-async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
+async def _collect_facts(t: Transaction, person: PersonId) -> dict[str, object]:
     known = await t.people.get(person)
     if known is None:
         raise NotFound("person-gone")
@@ -57,7 +57,7 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
     places |= {place for cameo in cameos for place in cameo.policy.places}
     names = await display_names.load(t, people, places)
     return {
-        "person": _plain(known),
+        "person": _to_json(known),
         "accounts": [
             {
                 "platform": address.platform,
@@ -67,59 +67,64 @@ async def _facts(t: Transaction, person: PersonId) -> dict[str, object]:
             }
             for account, address in await t.people.list_accounts(person)
         ],
-        "cameos": [_cameo(names, cameo) for cameo in cameos],
-        "grants_given": [_grant(names, grant) for grant in given],
-        "grants_received": [_grant(names, grant) for grant in received],
+        "cameos": [_describe_cameo(names, cameo) for cameo in cameos],
+        "grants_given": [_describe_grant(names, grant) for grant in given],
+        "grants_received": [_describe_grant(names, grant) for grant in received],
         "blocked": sorted(names.get_person(other) for other in blocked),
-        "requests": [_request(names, request, person) for request in requests],
+        "requests": [_describe_request(names, request, person) for request in requests],
         "log": [
-            {"number": entry.number, "at": _plain(entry.at), "what": entry.what, **dict(entry.data)}
+            {
+                "number": entry.number,
+                "at": _to_json(entry.at),
+                "what": entry.what,
+                **dict(entry.data),
+            }
             for entry in await t.audit_log.list_by_person(person)
         ],
     }
 
 
-async def _files(t: Transaction, person: PersonId) -> dict[str, SealedFile]:
+async def _list_files(t: Transaction, person: PersonId) -> dict[str, SealedFile]:
     """The sealed files of a person, by their name in the archive."""
     own = (person,)
-    wanted = {}
+    files = {}
     for cameo in await t.cameos.list_by_owner(person):
-        wanted[f"cameo-{cameo.id}.jpg"] = SealedFile(file_names.still(cameo.id), own)
-        wanted[f"cameo-{cameo.id}.kit"] = SealedFile(file_names.kit(cameo.id), own)
-        wanted[f"cameo-{cameo.id}.clip"] = SealedFile(file_names.upload(cameo.id), own)
+        files[f"cameo-{cameo.id}.jpg"] = SealedFile(file_names.still(cameo.id), own)
+        files[f"cameo-{cameo.id}.kit"] = SealedFile(file_names.kit(cameo.id), own)
+        files[f"cameo-{cameo.id}.clip"] = SealedFile(file_names.upload(cameo.id), own)
     for request in await history.list_requests(t, person):
         clip = await history.find_clip(t, request, person)
         if clip is not None and person in clip.owners:
-            wanted[f"clip-{clip.id}.mp4"] = SealedFile(clip.file, clip.owners)
-    return wanted
+            files[f"clip-{clip.id}.mp4"] = SealedFile(clip.file, clip.owners)
+    return files
 
 
-def _cameo(names: display_names.DisplayNames, cameo: Cameo) -> dict[str, object]:
+def _describe_cameo(names: display_names.DisplayNames, cameo: Cameo) -> dict[str, object]:
     return {
         "id": cameo.id,
         "state": cameo.state,
-        "challenged_at": _plain(cameo.challenged_at),
-        "challenge": _plain(cameo.challenge),
-        "findings": _plain(cameo.findings),
+        "challenged_at": _to_json(cameo.challenged_at),
+        "challenge": _to_json(cameo.challenge),
+        "findings": _to_json(cameo.findings),
         "problem": cameo.problem,
         "policy": {
-            **_named(_plain(cameo.policy)),
+            **_to_mapping(_to_json(cameo.policy)),
             "chosen": sorted(names.get_person(other) for other in cameo.policy.chosen),
             "places": sorted(names.get_place(place) for place in cameo.policy.places),
         },
     }
 
 
-def _grant(names: display_names.DisplayNames, grant: Grant) -> dict[str, object]:
+def _describe_grant(names: display_names.DisplayNames, grant: Grant) -> dict[str, object]:
     return {
-        **_named(_plain(grant)),
+        **_to_mapping(_to_json(grant)),
         "owner": names.get_person(grant.owner),
         "to": names.get_person(grant.to),
         "places": None if grant.places is None else sorted(map(names.get_place, grant.places)),
     }
 
 
-def _request(
+def _describe_request(
     names: display_names.DisplayNames, request: Request, person: PersonId
 ) -> dict[str, object]:
     """A request with the person's own answers only: nobody learns who else said no."""
@@ -127,7 +132,7 @@ def _request(
     return {
         "id": request.id,
         "state": request.state,
-        "asked_at": _plain(request.asked_at),
+        "asked_at": _to_json(request.asked_at),
         "asker": scene.asker,
         "place": scene.place,
         "prompt": scene.prompt,
@@ -137,28 +142,28 @@ def _request(
         "format": scene.shape,
         "kinds": sorted(request.scene.kinds),
         "clip": request.clip,
-        "my_consent": _plain(withdraw.find_consent(request, person)),
-        "my_review": _plain([review for review in request.reviews if review.owner == person]),
+        "my_consent": _to_json(withdraw.find_consent(request, person)),
+        "my_review": _to_json([review for review in request.reviews if review.owner == person]),
         "my_suggestions": [
             suggestion.prompt for suggestion in request.suggestions if suggestion.owner == person
         ],
     }
 
 
-def _named(value: object) -> Mapping[str, object]:
+def _to_mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, Mapping) else {}
 
 
-def _plain(value: object) -> object:
+def _to_json(value: object) -> object:
     """The value in types that JSON has."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: _plain(part) for name, part in asdict(value).items()}
+        return {name: _to_json(part) for name, part in asdict(value).items()}
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {str(name): _plain(part) for name, part in value.items()}
+        return {str(name): _to_json(part) for name, part in value.items()}
     if isinstance(value, frozenset):
         return sorted(str(item) for item in value)
     if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
+        return [_to_json(item) for item in value]
     return value

@@ -31,8 +31,8 @@ async def show(app: App, person: PersonId) -> PermissionsView:
         )
         return PermissionsView(
             token,
-            _sorted(_build_view(app, names, grant, grant.to) for grant in given),
-            _sorted(_build_view(app, names, grant, grant.owner) for grant in received),
+            _sort(_build_view(app, names, grant, grant.to) for grant in given),
+            _sort(_build_view(app, names, grant, grant.owner) for grant in received),
         )
 
 
@@ -89,8 +89,8 @@ def _build_view(
     )
 
 
-def _sorted(pictures: Iterable[GrantView]) -> tuple[GrantView, ...]:
-    return tuple(sorted(pictures, key=_sort_key))
+def _sort(views: Iterable[GrantView]) -> tuple[GrantView, ...]:
+    return tuple(sorted(views, key=_sort_key))
 
 
 def _sort_key(grant: GrantView) -> tuple[bool, str, datetime]:

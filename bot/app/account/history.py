@@ -17,31 +17,31 @@ async def show(app: App, person: PersonId) -> HistoryView:
     """The requests that a person is cast in or made, newest first, and their usage log."""
     token = await outbox.get_token(app, MessageKind.HISTORY, person)
     async with app.store.read() as t:
-        found = await list_requests(t, person)
-        names = await display_names.load_for_requests(t, found)
+        requests = await list_requests(t, person)
+        names = await display_names.load_for_requests(t, requests)
         return HistoryView(
             token,
-            tuple([await _used(t, names, person, request) for request in found]),
+            tuple([await _build_clip_use(t, names, person, request) for request in requests]),
             tuple(
-                LogLine(e.number, e.at, e.what, e.data)
-                for e in await t.audit_log.list_by_person(person)
+                LogLine(entry.number, entry.at, entry.what, entry.data)
+                for entry in await t.audit_log.list_by_person(person)
             ),
         )
 
 
 async def list_requests(t: Transaction, person: PersonId) -> list[Request]:
     """The requests that a person is cast in or made, newest first, without duplicates."""
-    cast, asked = await t.requests.list_by_owner(person), await t.requests.list_by_asker(person)
-    both = {request.id: request for request in (*cast, *asked) if not request.is_erased}
+    cast_in, own = await t.requests.list_by_owner(person), await t.requests.list_by_asker(person)
+    both = {request.id: request for request in (*cast_in, *own) if not request.is_erased}
     return sorted(both.values(), key=lambda request: request.asked_at, reverse=True)
 
 
-async def _used(
+async def _build_clip_use(
     t: Transaction, names: display_names.DisplayNames, person: PersonId, request: Request
 ) -> ClipUse:
     own = withdraw.find_consent(request, person)
     clip = await find_clip(t, request, person)
-    given = own is not None and own.state is ConsentState.GIVEN
+    is_given = own is not None and own.state is ConsentState.GIVEN
     return ClipUse(
         request.id,
         request.state,
@@ -54,14 +54,14 @@ async def _used(
         "" if own is None or own.basis is None else str(own.basis),
         display_names.get_clip_file(clip),
         None if clip is None else clip.id,
-        given and request.state in _STOPPABLE,
+        is_given and request.state in _STOPPABLE,
     )
 
 
 async def find_clip(t: Transaction, request: Request, person: PersonId) -> Clip | None:
     """The clip of a request, None while this person may not see it: before it is posted only its
     reviewers may."""
-    reviewer = any(review.owner == person for review in request.reviews)
-    if request.state not in (_SEEN | {RequestState.REVIEW} if reviewer else _SEEN):
+    is_reviewer = any(review.owner == person for review in request.reviews)
+    if request.state not in (_SEEN | {RequestState.REVIEW} if is_reviewer else _SEEN):
         return None
     return None if request.clip is None else await t.clips.get(request.clip)

@@ -15,8 +15,8 @@ _LIVING = frozenset({CameoState.ACTIVE, CameoState.FROZEN})
 async def show(app: App, person: PersonId) -> OverviewView:
     """The overview. Raises NotFound "person-gone"."""
     async with app.store.read() as t:
-        for view in await t.messages.list_by_kind(MessageKind.ME, person):
-            return await _build_view(app, t, person, view.token)
+        for message in await t.messages.list_by_kind(MessageKind.ME, person):
+            return await _build_view(app, t, person, message.token)
     token = await outbox.get_token(app, MessageKind.ME, person)
     async with app.store.read() as t:
         return await _build_view(app, t, person, token)
@@ -27,8 +27,8 @@ async def _build_view(app: App, t: Transaction, person: PersonId, token: str) ->
     if known is None:
         raise NotFound("person-gone")
     cameo = await t.cameos.find_current(person) or await t.cameos.find_latest(person)
-    living = cameo is not None and cameo.state in _LIVING
-    policy = cameo.policy if cameo is not None and living else None
+    has_cameo = cameo is not None and cameo.state in _LIVING
+    policy = cameo.policy if cameo is not None and has_cameo else None
     places = frozenset[PlaceId]() if policy is None else policy.places
     names = await display_names.load(t, (), places)
     given = [grant for grant in await t.grants.list_by_owner(person) if grant.is_valid(app.now())]
@@ -37,7 +37,9 @@ async def _build_view(app: App, t: Transaction, person: PersonId, token: str) ->
         known,
         cameo,
         policy,
-        None if cameo is None or not living else SealedFile(file_names.still(cameo.id), (person,)),
+        None
+        if cameo is None or not has_cameo
+        else SealedFile(file_names.still(cameo.id), (person,)),
         await display_names.list_people(t, () if policy is None else policy.chosen),
         tuple(NamedId(place, names.get_place(place)) for place in sorted(places)),
         await display_names.list_people(t, await t.people.list_blocked(person)),

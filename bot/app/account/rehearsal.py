@@ -1,4 +1,4 @@
-"""A rehearsal: what an owner's rules would answer to a scene."""
+"""A rehearsal: what the policy of an owner would decide on a prompt."""
 
 from bot.app.messages.command_views import RehearsalView
 from bot.app.ports import App

@@ -158,7 +158,7 @@ def _build_asker_view(
             )
             for suggestion in request.suggestions
         ),
-        is_incomplete=request.declined,
+        is_incomplete=request.has_decline,
         problem=request.problem,
         expires_at=request.expires_at,
         outcome=outcome,

@@ -180,7 +180,7 @@ async def _close_undelivered(app: App, t: Transaction, message: Message, code: s
     if message.kind is MessageKind.REQUEST:
         request = await t.requests.get(RequestId(message.subject))
         if request is not None and request.state is _S.POSTING:
-            await save.save(app, t, request, requests.failed(request, code))
+            await save.save(app, t, request, requests.mark_failed(request, code))
     if message.kind is MessageKind.GONE:
         await t.messages.remove(message.id)
 
@@ -229,7 +229,7 @@ async def _check_before_post(app: App, t: Transaction, request_id: RequestId) ->
     if request is None or request.state is not _S.POSTING:
         return  # a posted clip is withdrawn by the use case that ends a consent
     try:
-        requests.may_post(request, await cast_rules.get_contexts(t, request))
+        requests.check_before_post(request, await cast_rules.get_contexts(t, request))
     except NoConsent:
         await withdraw.void(app, t, request, Withdrawal.REVOKED)
 
@@ -243,7 +243,7 @@ async def record_clip_posted(app: App, t: Transaction, request_id: RequestId) ->
     request = await t.requests.get(request_id)
     if request is None or request.state is not _S.POSTING:
         return
-    new = requests.posted(request)
+    new = requests.mark_posted(request)
     await save.save(app, t, request, new)
     await audit_log.write_for_all(app, t, "posted", new)
     await notices.notify_owners(app, t, new, NoticeTopic.USED, but=new.asker)

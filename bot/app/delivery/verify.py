@@ -41,5 +41,5 @@ async def get_request_consents(store: Store, request_id: RequestId) -> ClipConse
             for consent in request.consents
             if consent.is_yes_to(digest) and consent.basis is not None and consent.at is not None
         ]
-        is_consented = request.consented and request.state is not RequestState.WITHDRAWN
+        is_consented = request.is_consented and request.state is not RequestState.WITHDRAWN
         return ClipConsents(names.get(request.asker, ""), tuple(owners), is_consented)

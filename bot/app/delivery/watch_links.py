@@ -56,7 +56,7 @@ async def _may_be_seen(t: Transaction, clip: Clip) -> bool:
     request = await t.requests.get(clip.request)
     if request is None or request.is_erased or request.clip != clip.id:
         return False
-    return request.state in _WATCHABLE_STATES and request.consented
+    return request.state in _WATCHABLE_STATES and request.is_consented
 
 
 def _compute_proof(clip: Clip) -> str:

@@ -63,8 +63,8 @@ async def open_link(app: App, token: str, secret: str | None) -> OpenedCapture:
             await t.capture_links.save(replace(link, secret=_hash(secret)))
         elif secret is None or link.secret != _hash(secret):
             raise Refusal("link-used")
-        shown = await _build_view(app, t, link)
-    return OpenedCapture(shown.stage, shown.cameo, shown.person, shown.still, secret)
+        view = await _build_view(app, t, link)
+    return OpenedCapture(view.stage, view.cameo, view.person, view.still, secret)
 
 
 async def get_status(app: App, token: str, secret: str) -> CaptureView:
@@ -107,9 +107,9 @@ async def _receive(
         if person.adult_at is None:
             await t.people.save(replace(person, adult_at=app.now()))
         await t.work.add(WorkKind.INSPECT, cameo.id, Queue.RENDER)
-        shown = await _build_view(app, t, link)
+        view = await _build_view(app, t, link)
     await app.wakeup.notify()
-    return shown
+    return view
 
 
 async def retry(app: App, token: str, secret: str) -> CaptureView:
@@ -123,14 +123,14 @@ async def retry(app: App, token: str, secret: str) -> CaptureView:
         if get_stage(old, app.now()) not in {EnrollmentStage.REJECTED, EnrollmentStage.EXPIRED}:
             raise WrongState(f"cameo-is-{old.state}")
         cameo = await _draw_challenge(app, t, link.person)
-        for view in await t.messages.list_by_kind(MessageKind.ENROLLMENT, old.id):
+        for message in await t.messages.list_by_kind(MessageKind.ENROLLMENT, old.id):
             # One message reports on all attempts.
-            await t.messages.save(replace(view, subject=cameo.id))
+            await t.messages.save(replace(message, subject=cameo.id))
         link = replace(link, cameo=cameo.id)
         await t.capture_links.save(link)
-        shown = await _build_view(app, t, link)
+        view = await _build_view(app, t, link)
     await app.wakeup.notify()
-    return shown
+    return view
 
 
 def get_stage(cameo: Cameo, now: datetime) -> EnrollmentStage:
@@ -186,18 +186,18 @@ async def _build_view(app: App, t: Transaction, link: CaptureLink) -> CaptureVie
     return CaptureView(stage, cameo, await _get_person(t, link.person), still)
 
 
-async def _get_cameo(t: Transaction, cameo: CameoId) -> Cameo:
-    found = await t.cameos.get(cameo)
-    if found is None:
+async def _get_cameo(t: Transaction, cameo_id: CameoId) -> Cameo:
+    cameo = await t.cameos.get(cameo_id)
+    if cameo is None:
         raise NotFound("link-gone")
-    return found
+    return cameo
 
 
-async def _get_person(t: Transaction, person: PersonId) -> Person:
-    found = await t.people.get(person)
-    if found is None:
+async def _get_person(t: Transaction, person_id: PersonId) -> Person:
+    person = await t.people.get(person_id)
+    if person is None:
         raise NotFound("person-gone")
-    return found
+    return person
 
 
 def _hash(secret: str) -> str:

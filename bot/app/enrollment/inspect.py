@@ -68,9 +68,9 @@ async def reject_unreadable(
     await app.wakeup.notify()
 
 
-async def _get_claimed(t: Transaction, cameo: CameoId, epoch: int) -> Cameo | None:
-    found = await t.cameos.get(cameo)
-    return await claims.keep_claimed(t, WorkKind.INSPECT, cameo, epoch, found)
+async def _get_claimed(t: Transaction, cameo_id: CameoId, epoch: int) -> Cameo | None:
+    cameo = await t.cameos.get(cameo_id)
+    return await claims.keep_claimed(t, WorkKind.INSPECT, cameo_id, epoch, cameo)
 
 
 async def _replace(app: App, t: Transaction, before: Cameo) -> None:

@@ -43,8 +43,8 @@ async def ask(
         rules = await cast_rules.get_rules(t, place)
         places.check(rules, admin)
         roles = await cast_rules.lock_roles(t, person, cast)
-        asked = await t.requests.count_recent(person, place, now - limits.DAY)
-        limits.check(places.apply_quota(rules, app.limits), asked)
+        recent = await t.requests.count_recent(person, place, now - limits.DAY)
+        limits.check(places.apply_quota(rules, app.limits), recent)
         plain = Scene(
             person,
             place,

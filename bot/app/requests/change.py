@@ -33,7 +33,7 @@ async def use_stand_ins(app: App, person: PersonId, request: RequestId) -> Reque
     """Replaces everybody who has not said yes by a drawn stand-in. Raises NotYours, WrongState."""
     async with app.store.begin() as t:
         old = await save.get(t, request)
-        new = await replace_scene(app, t, old, requests.stand_in_scene(old, person))
+        new = await replace_scene(app, t, old, requests.build_stand_in_scene(old, person))
     await app.wakeup.notify()
     return new
 

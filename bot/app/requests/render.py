@@ -66,8 +66,8 @@ async def list_absent_kits(app: App, request: Request) -> tuple[SealedFile, ...]
     """Kits of people who are known in the place but not in the cast, whose faces a generating
     engine must not produce. Kits of frozen cameos are left out: nothing may read those."""
     async with app.store.read() as t:
-        found = await t.cameos.list_by_place(request.scene.place, request.scene.owners)
-    return tuple(SealedFile(file_names.kit(cameo.id), (cameo.owner,)) for cameo in found)
+        cameos = await t.cameos.list_by_place(request.scene.place, request.scene.owners)
+    return tuple(SealedFile(file_names.kit(cameo.id), (cameo.owner,)) for cameo in cameos)
 
 
 async def finish(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
@@ -80,7 +80,7 @@ async def finish(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
         try:
             moderator = await _find_moderator(t, old)
             contexts = await cast_rules.get_contexts(t, old)
-            new = requests.rendered(old, clip.id, contexts, app.now(), moderator)
+            new = requests.finish_render(old, clip.id, contexts, app.now(), moderator)
         except NoConsent:
             await withdraw.void(app, t, old, Withdrawal.REVOKED)
             return False
@@ -100,7 +100,7 @@ async def fail(
         old = await _get_claimed(t, request, epoch)
         if old is None or old.state not in _TO_RENDER:
             return
-        await save.save(app, t, old, requests.failed(old, code, missed))
+        await save.save(app, t, old, requests.mark_failed(old, code, missed))
     await app.wakeup.notify()
 
 
@@ -119,9 +119,9 @@ async def show_progress(app: App, request: RequestId) -> None:
     await app.wakeup.notify()
 
 
-async def _get_claimed(t: Transaction, request: RequestId, epoch: int) -> Request | None:
-    found = await t.requests.get(request)
-    return await claims.keep_claimed(t, WorkKind.RENDER, request, epoch, found)
+async def _get_claimed(t: Transaction, request_id: RequestId, epoch: int) -> Request | None:
+    request = await t.requests.get(request_id)
+    return await claims.keep_claimed(t, WorkKind.RENDER, request_id, epoch, request)
 
 
 async def _erase_leftovers(t: Transaction, request: Request, epoch: int) -> None:
@@ -136,5 +136,5 @@ async def _erase_leftovers(t: Transaction, request: Request, epoch: int) -> None
 async def _find_moderator(t: Transaction, request: Request) -> PersonId | None:
     """The moderator of the request's place; None without one, or when they have left."""
     moderator = (await cast_rules.get_rules(t, request.scene.place)).moderator
-    known = None if moderator is None else await t.people.get(moderator)
-    return None if known is None else known.id
+    person = None if moderator is None else await t.people.get(moderator)
+    return None if person is None else person.id

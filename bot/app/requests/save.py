@@ -12,24 +12,24 @@ from bot.core.ids import RequestId
 from bot.core.request import Request, RequestState
 
 _S = RequestState
-_IN_LINE = frozenset({_S.QUEUED, _S.RENDERING})
+_IN_RENDER_QUEUE = frozenset({_S.QUEUED, _S.RENDERING})
 _WAITS_FOR_PEOPLE = frozenset({_S.CASTING, _S.REVIEW})
 CLOSED_WITHOUT_CLIP = frozenset({_S.WITHDRAWN, _S.CANCELLED, _S.REFUSED, _S.EXPIRED})
-"""States in which no clip of a request may be kept or stand in a conversation."""
+"""States in which no clip of a request may be kept or shown in a conversation."""
 
 
-async def get(t: Transaction, request: RequestId) -> Request:
+async def get(t: Transaction, request_id: RequestId) -> Request:
     """The request. Raises NotFound "request-gone" when there is none, or when it was erased."""
-    found = await t.requests.get(request)
-    if found is None or found.is_erased:
+    request = await t.requests.get(request_id)
+    if request is None or request.is_erased:
         raise NotFound("request-gone")
-    return found
+    return request
 
 
 async def save(app: App, t: Transaction, old: Request | None, new: Request) -> None:
     """Saves a request, and queues the work and messages that follow. `old`: None for a new one."""
     await t.requests.save(new)
-    await _put_work(app, t, old, new)
+    await _queue_work(app, t, old, new)
     if old is not None:
         await _erase_clip(t, old, new)
     place = new.scene.place
@@ -42,25 +42,29 @@ async def save(app: App, t: Transaction, old: Request | None, new: Request) -> N
         if consent.state is ConsentState.ASKED:
             await outbox.post_private(app, t, MessageKind.ASK, new.id, consent.owner, place)
     if new.state is _S.REVIEW:
-        for look in new.reviews:
-            await outbox.post_private(app, t, MessageKind.REVIEW, new.id, look.owner, place)
+        for review in new.reviews:
+            await outbox.post_private(app, t, MessageKind.REVIEW, new.id, review.owner, place)
     if _has_news_for_asker(new):
         await outbox.post_private(app, t, MessageKind.ASKER, new.id, new.asker, place)
 
 
-async def _put_work(app: App, t: Transaction, old: Request | None, new: Request) -> None:
+async def _queue_work(app: App, t: Transaction, old: Request | None, new: Request) -> None:
     before = None if old is None else old.state
     if new.state is _S.QUEUED and before is not _S.QUEUED:
         await t.work.add(WorkKind.RENDER, new.id, app.render_queue, new.scene.place)
-    if before in _IN_LINE and new.state not in _IN_LINE | {_S.REVIEW, _S.POSTING, _S.FAILED}:
+    if before in _IN_RENDER_QUEUE and new.state not in _IN_RENDER_QUEUE | {
+        _S.REVIEW,
+        _S.POSTING,
+        _S.FAILED,
+    }:
         await t.work.remove(WorkKind.RENDER, new.id)
-    until = None if old is None else (old.state, old.expires_at)
-    if new.state in _WAITS_FOR_PEOPLE and until != (new.state, new.expires_at):
+    deadline = None if old is None else (old.state, old.expires_at)
+    if new.state in _WAITS_FOR_PEOPLE and deadline != (new.state, new.expires_at):
         await t.work.add(WorkKind.EXPIRE_REQUEST, new.id, not_before=new.expires_at)
-    await _put_still(t, old, new)
+    await _queue_still(t, old, new)
 
 
-async def _put_still(t: Transaction, old: Request | None, new: Request) -> None:
+async def _queue_still(t: Transaction, old: Request | None, new: Request) -> None:
     """Queues the scene's still while messages show it, and erases the still of an earlier scene."""
     before = (
         None if old is None or old.state not in scene_stills.STATES else scene_stills.file_name(old)
@@ -77,8 +81,8 @@ async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
 
     Its row stays, so that `/verify` can tell that a copy was withdrawn.
     """
-    left = old.clip is not None and (new.clip != old.clip or new.state in CLOSED_WITHOUT_CLIP)
-    clip = await t.clips.get(old.clip) if left and old.clip is not None else None
+    is_unused = old.clip is not None and (new.clip != old.clip or new.state in CLOSED_WITHOUT_CLIP)
+    clip = await t.clips.get(old.clip) if is_unused and old.clip is not None else None
     if clip is not None:
         await t.work.add(WorkKind.ERASE, clip.file)
 
@@ -93,7 +97,7 @@ def _visible_part(request: Request) -> object:
 def _has_news_for_asker(request: Request) -> bool:
     """Whether there is news that only the asker reads."""
     if request.state is _S.CASTING:
-        return bool(request.suggestions) or request.declined
+        return bool(request.suggestions) or request.has_decline
     if request.state is _S.WITHDRAWN:
         return any(
             consent.state is ConsentState.REVOKED and consent.owner != request.asker

@@ -16,23 +16,23 @@ def file_name(request: Request) -> str:
     return file_names.scene(request.id, request.scene)
 
 
-async def find_wanted(app: App, request: RequestId) -> Request | None:
+async def find_wanted(app: App, request_id: RequestId) -> Request | None:
     """The request whose still is to be drawn, None when it is no longer needed."""
     async with app.store.read() as t:
-        found = await t.requests.get(request)
-    if found is None or found.is_erased or found.state not in STATES:
+        request = await t.requests.get(request_id)
+    if request is None or request.is_erased or request.state not in STATES:
         return None
-    return found
+    return request
 
 
-async def finish(app: App, request: RequestId, scene: Scene) -> bool:
+async def finish(app: App, request_id: RequestId, scene: Scene) -> bool:
     """Queues updates of the messages that show a new still. The caller has written its file, and
     removes it again when this returns False, because the still is no longer needed.
     """
     async with app.store.begin() as t:
-        found = await t.requests.get(request)
-        if found is None or found.state not in STATES or found.scene != scene:
+        request = await t.requests.get(request_id)
+        if request is None or request.state not in STATES or request.scene != scene:
             return False
-        await outbox.refresh(t, request, MessageKind.REQUEST, MessageKind.ASK)
+        await outbox.refresh(t, request_id, MessageKind.REQUEST, MessageKind.ASK)
     await app.wakeup.notify()
     return True

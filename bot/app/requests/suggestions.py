@@ -32,7 +32,7 @@ async def take(app: App, person: PersonId, request: RequestId, owner: PersonId) 
     """
     async with app.store.begin() as t:
         old = await save.get(t, request)
-        scene = requests.suggested_scene(old, person, owner)
+        scene = requests.get_suggested_scene(old, person, owner)
         _, kinds = cast_rules.read_prompt(scene.prompt)
         new = await change.replace_scene(app, t, old, replace(scene, kinds=kinds))
     await app.wakeup.notify()

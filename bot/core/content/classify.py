@@ -26,13 +26,13 @@ def classify(prompt: str) -> ContentReading:
     excused = {
         (rule, place) for rule, start, end in _find(tokens, harmless) for place in range(start, end)
     }
-    found: dict[tuple[Rule, str], ContentFinding] = {}
+    findings: dict[tuple[Rule, str], ContentFinding] = {}
     for rule, start, end in _find(tokens, words):
         if all((rule, place) in excused for place in range(start, end)):
             continue
-        said = " ".join(token.written for token in tokens[start:end])
-        found.setdefault((rule, said), ContentFinding(rule, said))
-    return ContentReading(tuple(found.values()))
+        matched = " ".join(token.written for token in tokens[start:end])
+        findings.setdefault((rule, matched), ContentFinding(rule, matched))
+    return ContentReading(tuple(findings.values()))
 
 
 def refuse(reading: ContentReading) -> None:

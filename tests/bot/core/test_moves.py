@@ -47,11 +47,10 @@ R, C = RequestState, CameoState
 ACTS: dict[str, list[tuple[object, object, Callable]]] = {
     "request": [
         (AGREED, R.RENDERING, lambda one: requests.start_render(one, OPEN)),
-        (AGREED, R.REVIEW, lambda one: requests.rendered(one, ClipId("c"), OPEN, NOW)),
-        (AGREED, R.POSTING, lambda one: requests.rendered(one, ClipId("c"), UNSEEN, NOW)),
-        (FINISHED, R.POSTED, requests.posted),
-        (AGREED, R.FAILED, lambda one: requests.failed(one, "engine")),
-        (AGREED, R.QUEUED, requests.requeue),
+        (AGREED, R.REVIEW, lambda one: requests.finish_render(one, ClipId("c"), OPEN, NOW)),
+        (AGREED, R.POSTING, lambda one: requests.finish_render(one, ClipId("c"), UNSEEN, NOW)),
+        (FINISHED, R.POSTED, requests.mark_posted),
+        (AGREED, R.FAILED, lambda one: requests.mark_failed(one, "engine")),
         (AGREED, R.QUEUED, lambda one: requests.retry(one, ANA, OPEN)),
         (ASKED, R.CANCELLED, lambda one: requests.cancel(one, ANA)),
         (ASKED, R.EXPIRED, lambda one: requests.expire(one, DUE)),

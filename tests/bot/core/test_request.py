@@ -45,12 +45,12 @@ def rendering() -> Request:
 
 def posting() -> Request:
     """Nobody looks before it is posted."""
-    return requests.rendered(rendering(), CLIP, UNSEEN, NOW)
+    return requests.finish_render(rendering(), CLIP, UNSEEN, NOW)
 
 
 def review() -> Request:
     """Bo and Cy look at the clip."""
-    return requests.rendered(rendering(), CLIP, BOTH, NOW)
+    return requests.finish_render(rendering(), CLIP, BOTH, NOW)
 
 
 def test_the_last_yes_queues_it() -> None:
@@ -81,10 +81,10 @@ def test_nobody_answers_for_another(by: PersonId) -> None:
 def test_only_the_asker_does_what_askers_do() -> None:
     for act in (
         lambda: requests.cancel(request(BO), BO),
-        lambda: requests.stand_in_scene(request(BO), BO),
+        lambda: requests.build_stand_in_scene(request(BO), BO),
         lambda: requests.drop_suggestion(request(BO), BO, BO),
-        lambda: requests.suggested_scene(request(BO), BO, BO),
-        lambda: requests.retry(requests.failed(agreed(BO), "engine"), BO, BOTH),
+        lambda: requests.get_suggested_scene(request(BO), BO, BO),
+        lambda: requests.retry(requests.mark_failed(agreed(BO), "engine"), BO, BOTH),
     ):
         with pytest.raises(NotYours):
             act()
@@ -92,7 +92,7 @@ def test_only_the_asker_does_what_askers_do() -> None:
 
 def test_a_no_leaves_it_uncast_and_is_final() -> None:
     no = requests.answer(request(BO, CY), BO, False, NOW)
-    assert (no.state, no.declined, no.missing) == (RequestState.CASTING, True, {BO, CY})
+    assert (no.state, no.has_decline, no.missing) == (RequestState.CASTING, True, {BO, CY})
     with pytest.raises(WrongState, match="consent-is-declined"):
         requests.answer(no, BO, True, NOW)
 
@@ -121,7 +121,7 @@ def test_a_change_asks_everybody_again() -> None:
 
 def test_a_yes_to_another_scene_is_none() -> None:
     slipped = replace(agreed(BO), scene=scene(BO, prompt="{A} falls"))
-    assert not slipped.consented
+    assert not slipped.is_consented
     with pytest.raises(NoConsent):
         requests.start_render(slipped, BOTH)
 
@@ -129,11 +129,11 @@ def test_a_yes_to_another_scene_is_none() -> None:
 def test_suggestions() -> None:
     asked = requests.suggest(request(BO, CY), BO, "{A} hums", NOW)
     asked = requests.suggest(asked, BO, "{A} sings", NOW)
-    assert not asked.consented
-    assert requests.suggested_scene(asked, ANA, BO).prompt == "{A} sings"
+    assert not asked.is_consented
+    assert requests.get_suggested_scene(asked, ANA, BO).prompt == "{A} sings"
     dropped = requests.drop_suggestion(asked, ANA, BO)
     assert dropped.consents == asked.consents
-    for act in (requests.drop_suggestion, requests.suggested_scene):
+    for act in (requests.drop_suggestion, requests.get_suggested_scene):
         with pytest.raises(WrongState, match="suggestion-is-gone"):
             act(dropped, ANA, BO)
     assert requests.answer(asked, BO, True, NOW).suggestions == ()
@@ -145,12 +145,12 @@ def test_suggestions() -> None:
 
 def test_stand_ins_replace_all_who_are_not_in() -> None:
     base = requests.answer(request(BO, CY), BO, True, NOW)
-    assert requests.stand_in_scene(base, ANA) == requests.stand_in_scene(
+    assert requests.build_stand_in_scene(base, ANA) == requests.build_stand_in_scene(
         requests.answer(base, CY, False, NOW), ANA
     )
-    assert requests.stand_in_scene(base, ANA).owners == (BO,)
+    assert requests.build_stand_in_scene(base, ANA).owners == (BO,)
     with pytest.raises(WrongState):
-        requests.stand_in_scene(agreed(BO), ANA)
+        requests.build_stand_in_scene(agreed(BO), ANA)
 
 
 def test_rules_that_refuse_are_told_without_names() -> None:
@@ -182,9 +182,9 @@ def test_rules_that_refuse_are_told_without_names() -> None:
 def test_consent_is_checked_again_before_rendering_and_posting(around: dict) -> None:
     for act in (
         lambda: requests.start_render(agreed(BO, CY), around),
-        lambda: requests.rendered(rendering(), CLIP, around, NOW),
-        lambda: requests.may_post(posting(), around),
-        lambda: requests.retry(requests.failed(rendering(), "engine"), ANA, around),
+        lambda: requests.finish_render(rendering(), CLIP, around, NOW),
+        lambda: requests.check_before_post(posting(), around),
+        lambda: requests.retry(requests.mark_failed(rendering(), "engine"), ANA, around),
     ):
         with pytest.raises(NoConsent):
             act()
@@ -196,24 +196,24 @@ def test_everybody_who_looks_has_to_pass_it() -> None:
     with pytest.raises(WrongState, match="review-is-passed"):
         requests.review(seen, BO, False, NOW)
     done = requests.review(seen, CY, True, NOW)
-    requests.may_post(done, BOTH)
-    assert requests.posted(done).state is RequestState.POSTED
+    requests.check_before_post(done, BOTH)
+    assert requests.mark_posted(done).state is RequestState.POSTED
     assert requests.review(seen, CY, False, NOW).state is RequestState.REFUSED
     with pytest.raises(WrongState):
         requests.review(review(), BO, True, NOW + ANSWER_WITHIN)
 
 
 def test_nothing_unseen_is_posted() -> None:
-    requests.may_post(posting(), BOTH)
+    requests.check_before_post(posting(), BOTH)
     with pytest.raises(NoConsent):
-        requests.may_post(replace(review(), state=RequestState.POSTING), BOTH)
+        requests.check_before_post(replace(review(), state=RequestState.POSTING), BOTH)
     for early in (rendering(), review(), replace(posting(), clip=None)):
         with pytest.raises(WrongState):
-            requests.may_post(early, BOTH)
+            requests.check_before_post(early, BOTH)
 
 
 def test_a_failed_one_is_tried_again_on_the_same_consents() -> None:
-    broken = requests.failed(posting(), "engine", ("A",))
+    broken = requests.mark_failed(posting(), "engine", ("A",))
     again = requests.retry(broken, ANA, BOTH)
     assert (again.state, again.problem, again.clip) == (RequestState.QUEUED, "", None)
     assert (broken.missed, again.missed) == (("A",), ())
@@ -222,23 +222,22 @@ def test_a_failed_one_is_tried_again_on_the_same_consents() -> None:
 
 def test_a_worker_that_died_is_followed_by_another() -> None:
     assert requests.start_render(rendering(), BOTH) == rendering()
-    assert requests.requeue(rendering()).state is RequestState.QUEUED
 
 
 def test_a_yes_is_taken_back_at_any_time() -> None:
-    for base in (agreed(BO, CY), rendering(), review(), posting(), requests.posted(posting())):
+    for base in (agreed(BO, CY), rendering(), review(), posting(), requests.mark_posted(posting())):
         gone = requests.withdraw(base, BO, Withdrawal.REVOKED, NOW)
         assert (gone.state, gone.withdrawn) == (RequestState.WITHDRAWN, Withdrawal.REVOKED)
         assert gone.consents[0].state is ConsentState.REVOKED
         with pytest.raises(WrongState):
-            requests.posted(gone)
+            requests.mark_posted(gone)
     blocked = requests.withdraw(request(BO), BO, Withdrawal.BLOCKED, NOW)
     assert blocked.consents[0].state is ConsentState.ASKED
     assert requests.void(rendering(), Withdrawal.FROZEN).withdrawn is Withdrawal.FROZEN
 
 
 def test_who_takes_a_clip_down() -> None:
-    done = requests.posted(posting())
+    done = requests.mark_posted(posting())
     for by, admin in ((ANA, False), (BO, False), (PersonId("stranger"), True)):
         assert requests.remove(done, by, admin).withdrawn is Withdrawal.REMOVED
     with pytest.raises(NotYours):
@@ -249,4 +248,4 @@ def test_cancelling_is_for_what_is_not_posted() -> None:
     for base in (request(BO), agreed(BO), rendering(), review(), posting()):
         assert requests.cancel(base, ANA).state is RequestState.CANCELLED
     with pytest.raises(WrongState):
-        requests.cancel(requests.posted(posting()), ANA)
+        requests.cancel(requests.mark_posted(posting()), ANA)

@@ -10,7 +10,7 @@ from bot.app.requests import render
 from bot.core.clip import Clip
 from bot.core.ids import ClipId, RequestId
 from bot.jobs import Job
-from bot.jobs.render_clip import give_up, still_wanted
+from bot.jobs.render_clip import give_up, is_still_wanted
 from tests.chaos.jobs import tell_render
 
 QUEUE = Queue.RENDER
@@ -18,7 +18,7 @@ LEASE = 3.0
 _HANGS = 0.002
 _STEPS = 6
 
-__all__ = ["LEASE", "QUEUE", "give_up", "run", "still_wanted"]
+__all__ = ["LEASE", "QUEUE", "give_up", "is_still_wanted", "run"]
 
 
 async def run(job: Job) -> None:

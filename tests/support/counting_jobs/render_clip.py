@@ -30,6 +30,6 @@ async def run(job: Job) -> None:
     note(job, "rendered")
 
 
-async def still_wanted(job: Job) -> bool:
+async def is_still_wanted(job: Job) -> bool:
     """Nobody wants what is named so."""
     return not job.subject.endswith("unwanted")
