@@ -18,12 +18,11 @@ from render.models.store import ModelStore
 
 if TYPE_CHECKING:
     from bot import jobs
-    from bot.app.ports import App, Claims, Queue
+    from bot.app.ports import App, Claims, Queue, Rooms
     from bot.chat.contract import Media, Surface, WatchLinker
     from bot.chat.conversation import Chat
     from render.engines.select import Engine
     from render.engines.weights.store import WeightStore
-    from storage.store import SqlStore
 
 
 class CommandContext:
@@ -62,8 +61,8 @@ class Services:
     context: CommandContext
     app: "App"
     chat: "Chat"
-    store: "SqlStore"
     claims: "Claims"
+    rooms: "Rooms"
     surfaces: dict[str, "Surface"]
 
     @property
@@ -147,6 +146,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     from storage.files.sealed_files import SealedFiles
     from storage.files.vault import open_vault
     from storage.store import open_store
+    from storage.web_rooms import SqlRooms
     from storage.work_queue.claims import SqlClaims
 
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -174,7 +174,8 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         for resource in (store, vault, wakeup):
             closing.push_async_callback(resource.close)
         context = CommandContext(settings)
-        surfaces: dict[str, Surface] = {"web": WebSurface(store.engine)}
+        rooms = SqlRooms(store.engine)
+        surfaces: dict[str, Surface] = {"web": WebSurface(rooms)}
         shrink = ClipShrinker(lambda: context.operator)
         closing.push_async_callback(shrink.close)
         # Without a public address nobody in a chat could open a watch link.
@@ -197,7 +198,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             discord = DiscordSurface(settings.discord.token, app, shrink, link)
             closing.push_async_callback(discord.close)
             surfaces["discord"] = discord
-        yield Services(context, app, chat, store, SqlClaims(store.engine), surfaces)
+        yield Services(context, app, chat, SqlClaims(store.engine), rooms, surfaces)
 
 
 def _watch_link(app: "App", public_url: str) -> "WatchLinker":

@@ -1,4 +1,7 @@
-"""Every table. Columns for what is asked for, JSON for what belongs to one row alone."""
+"""The tables of the main database, except those in `web_tables`, and the table of the key database.
+
+What queries select by is a column; what is only read and written with its row is JSON.
+"""
 
 from sqlalchemy import (
     Boolean,
@@ -7,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -25,6 +29,8 @@ from storage.database.columns import (
     UtcDateTime,
 )
 
+key_metadata = MetaData()
+"""Of the database of keys, which has no migrations: `open_vault` creates its table."""
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(column_0_label)s",
@@ -271,4 +277,10 @@ pace = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("memory_mb", Integer, nullable=False, server_default="0"),
     Index("ix_pace_queue_at", "queue", "at"),
+)
+wrapped_key = Table(
+    "wrapped_key",
+    key_metadata,
+    Column("person", String(32), primary_key=True),
+    Column("wrapped", LargeBinary),  # null once erased: the row stays, so that no new key is made
 )

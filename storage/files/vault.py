@@ -14,11 +14,12 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import Column, LargeBinary, MetaData, Select, String, Table, select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.database.engine import make_engine, scrub
 from storage.database.migrate import lock_schema
+from storage.database.tables import key_metadata, wrapped_key
 from storage.database.upsert import insert_new
 from storage.files.errors import Erased, Tampered
 
@@ -28,14 +29,6 @@ _THREAD_BYTES = 2**20
 """Data of this size or more is encrypted in a thread."""
 
 _Cipher = Callable[[bytes, bytes, bytes], bytes]
-
-_metadata = MetaData()
-_keys = Table(
-    "wrapped_key",
-    _metadata,
-    Column("person", String(32), primary_key=True),
-    Column("wrapped", LargeBinary),  # null once erased: the row stays, so that no new key is made
-)
 
 
 class KeyVault:
@@ -66,30 +59,32 @@ class KeyVault:
         No new key is ever made for them. Safe to call again. Raises Temporary.
         """
         async with self._engine.begin() as connection:
-            await insert_new(connection, _keys, {"person": person})
+            await insert_new(connection, wrapped_key, {"person": person})
             erased = await connection.execute(
-                update(_keys)
-                .where(_keys.c.person == person, _keys.c.wrapped.is_not(None))
+                update(wrapped_key)
+                .where(wrapped_key.c.person == person, wrapped_key.c.wrapped.is_not(None))
                 .values(wrapped=None)
             )
-        await scrub(self._engine, _keys.name)
+        await scrub(self._engine, wrapped_key.name)
         return erased.rowcount > 0
 
     async def rotate(self, master: bytes) -> None:
         """Encrypts every key under another master key of 32 bytes, all of them or none."""
         new = AESGCM(master)
         async with self._engine.begin() as connection:
-            rows = await connection.execute(select(_keys).where(_keys.c.wrapped.is_not(None)))
+            rows = await connection.execute(
+                select(wrapped_key).where(wrapped_key.c.wrapped.is_not(None))
+            )
             for row in rows.all():
                 key = self._unwrap(row.person, row.wrapped)
                 await connection.execute(
-                    update(_keys)
+                    update(wrapped_key)
                     # a key that was erased since it was read must not come back
-                    .where(_keys.c.person == row.person, _keys.c.wrapped.is_not(None))
+                    .where(wrapped_key.c.person == row.person, wrapped_key.c.wrapped.is_not(None))
                     .values(wrapped=_wrap(new, row.person, key))
                 )
         self._master = new
-        await scrub(self._engine, _keys.name)
+        await scrub(self._engine, wrapped_key.name)
 
     async def close(self) -> None:
         """Closes the connections."""
@@ -110,7 +105,7 @@ class KeyVault:
         if row is None:
             wrapped = _wrap(self._master, person, secrets.token_bytes(_KEY_BYTES))
             async with self._engine.begin() as connection:
-                await insert_new(connection, _keys, {"person": person, "wrapped": wrapped})
+                await insert_new(connection, wrapped_key, {"person": person, "wrapped": wrapped})
                 row = (await connection.execute(_select_key(person))).one()
         if row.wrapped is None:
             raise Erased(person)
@@ -130,12 +125,12 @@ async def open_vault(url: str, master: bytes) -> KeyVault:
     async with engine.begin() as connection:
         # Several processes may be the first to open it, at once.
         await connection.run_sync(lock_schema)
-        await connection.run_sync(_metadata.create_all)
+        await connection.run_sync(key_metadata.create_all)
     return KeyVault(engine, master)
 
 
 def _select_key(person: str) -> Select[tuple[str, bytes]]:
-    return select(_keys).where(_keys.c.person == person)
+    return select(wrapped_key).where(wrapped_key.c.person == person)
 
 
 def _wrap(master: AESGCM, person: str, key: bytes) -> bytes:

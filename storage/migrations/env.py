@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from storage import web_rooms  # noqa: F401 - its tables are in the metadata
+from storage.database import web_tables  # noqa: F401 - adds its tables to the metadata
 from storage.database.tables import metadata
 
 context.configure(

@@ -158,7 +158,7 @@ async def test_a_button_that_asks_for_text_is_prefilled_and_answers(window: Open
     await mina.keyboard.type(" at sunset")
     await expect(mina.get_by_text("21 of 40")).to_be_visible()
     # The card changes while somebody writes: what they wrote stays.
-    message = (await web.site.rooms.history("group", None, 1))[0].id
+    message = (await web.site.rooms.list_messages("group", None, 1))[0].id
     await web.surface.edit(GROUP, message, Card("A question", ("a new line",), rows))
     await expect(mina.get_by_text("a new line")).to_be_visible()
     await expect(text).to_have_value("on a dragon at sunset")

@@ -13,9 +13,18 @@ from bot.app.ports.messages import Message, MessageKind, Messages, Notices, Post
 from bot.app.ports.records import AuditEntry, AuditLog, Inbox
 from bot.app.ports.requests import Clips, Requests
 from bot.app.ports.store import DatabaseError, Store, Transaction
+from bot.app.ports.web_rooms import (
+    COMMON_GROUP,
+    Room,
+    RoomChanges,
+    RoomMessage,
+    Rooms,
+    WebAccount,
+)
 from bot.app.ports.work import Queue, QueuePosition, Wakeup, Work, WorkKind
 
 __all__ = [
+    "COMMON_GROUP",
     "AccountLinks",
     "Address",
     "App",
@@ -42,10 +51,15 @@ __all__ = [
     "Queue",
     "QueuePosition",
     "Requests",
+    "Room",
+    "RoomChanges",
+    "RoomMessage",
+    "Rooms",
     "Store",
     "Transaction",
     "Vault",
     "Wakeup",
+    "WebAccount",
     "Work",
     "WorkKind",
 ]

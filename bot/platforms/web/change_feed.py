@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Iterator
 
-from storage.web_rooms import Rooms
+from bot.app.ports import Rooms
 
 _POLL_SECONDS = 0.15
 """Between two reads of the change number; this server's own changes are read at once."""
@@ -43,7 +43,7 @@ class ChangeFeed:
         last = -1
         while True:
             if self._subscribers:
-                number = await self._rooms.number()
+                number = await self._rooms.get_last_change()
                 if number != last:
                     last = number
                     self.notify()

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-from bot.app.ports import App
+from bot.app.ports import App, Rooms
 from bot.chat.conversation import Chat
 from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.sample_cast import SampleCast
-from storage.web_rooms import Rooms
 
 _KEEP_SECONDS = 300.0
 """How long a file waits to be downloaded."""

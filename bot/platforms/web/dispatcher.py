@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from bot.app.ports import Room
 from bot.chat.contract import Command, Press
 from bot.core.place import PlaceKind
 from bot.platforms.web import parse
@@ -17,7 +18,6 @@ from bot.platforms.web.ids import new_id
 from bot.platforms.web.replies import WebReplies
 from bot.platforms.web.session import Data, Session
 from bot.platforms.web.updates import HISTORY_LENGTH, Updates
-from storage.web_rooms import Room
 
 
 async def serve_connection(context: WebContext, socket: web.WebSocketResponse) -> None:
@@ -72,7 +72,7 @@ class MessageDispatcher:
     async def _handle_say(self, data: Data) -> None:
         room, parts = await self._find_room(data), await self._parse_parts(data)
         if any(part.get("text", "").strip() or "mention" in part for part in parts):
-            await self._context.rooms.add(
+            await self._context.rooms.add_message(
                 new_id(),
                 room.id,
                 self._nonce(data),
@@ -108,11 +108,11 @@ class MessageDispatcher:
 
     async def _handle_read(self, data: Data) -> None:
         room, number = parse.parse_id(data, "room"), parse.parse_number(data, "number")
-        await self._context.rooms.read_up_to(room, self._session.account.id, number)
+        await self._context.rooms.mark_read(room, self._session.account.id, number)
 
     async def _handle_older(self, data: Data) -> None:
         room, before = await self._find_room(data), parse.parse_number(data, "before")
-        messages = await self._context.rooms.history(room.id, before, HISTORY_LENGTH)
+        messages = await self._context.rooms.list_messages(room.id, before, HISTORY_LENGTH)
         await self._replies.send_older(parse.parse_id(data, "id"), messages)
 
     async def _handle_new_room(self, data: Data) -> None:
@@ -120,7 +120,7 @@ class MessageDispatcher:
         if not name:
             raise UnexpectedMessage("name")
         people = await self._parse_people(data)
-        await self._context.rooms.make_room(
+        await self._context.rooms.add_group(
             room, name, self._session.account.id, people, self._context.app.now()
         )
         await self._replies.send_done(parse.parse_id(data, "id"), room=room)
@@ -129,7 +129,7 @@ class MessageDispatcher:
         room = await self._find_room(data)
         if room.kind != PlaceKind.GROUP:
             raise UnexpectedMessage("room")
-        await self._context.rooms.invite(room.id, await self._parse_people(data))
+        await self._context.rooms.add_members(room.id, await self._parse_people(data))
         await self._replies.send_done(parse.parse_id(data, "id"))
 
     async def _handle_language(self, data: Data) -> None:
@@ -142,17 +142,17 @@ class MessageDispatcher:
     async def _find_room(self, data: Data) -> Room:
         """The room that a message is about, if its sender is a member."""
         account = self._session.account.id
-        room = await self._context.rooms.room(parse.parse_id(data, "room"), account)
+        room = await self._context.rooms.get_room(parse.parse_id(data, "room"), account)
         if room is None:
             raise UnexpectedMessage("room")
         return room
 
     async def _parse_parts(self, data: Data) -> list[dict[str, str]]:
-        accounts = await self._context.rooms.accounts()
+        accounts = await self._context.rooms.list_accounts()
         return parse.parse_parts(data, {account.id: account.name for account in accounts})
 
     async def _parse_people(self, data: Data) -> list[str]:
-        known = {account.id for account in await self._context.rooms.accounts()}
+        known = {account.id for account in await self._context.rooms.list_accounts()}
         return [account for account in parse.parse_ids(data, "people") if account in known]
 
     def _nonce(self, data: Data) -> str:

@@ -4,7 +4,7 @@ its reader may see."""
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from storage.web_rooms import GROUP, Room, RoomMessage, WebAccount
+from bot.app.ports import COMMON_GROUP, Room, RoomMessage, WebAccount
 
 Data = Mapping[str, Any]
 MediaLink = Callable[[Data, str], str]
@@ -49,7 +49,7 @@ def room_for_browser(room: Room) -> dict[str, object]:
         "name": room.name,
         "members": [{"id": account, "admin": is_admin} for account, is_admin in room.members],
         "read": room.read,
-        "everybody": room.id == GROUP,
+        "everybody": room.id == COMMON_GROUP,
     }
 
 

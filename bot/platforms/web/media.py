@@ -14,9 +14,8 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.app.ports import Files
+from bot.app.ports import Files, Rooms
 from bot.core.ids import PersonId
-from storage.web_rooms import Rooms
 
 _CONTENT_TYPES = {"clip": "video/mp4", "picture": "image/jpeg"}
 
@@ -43,7 +42,7 @@ class MediaPage:
         or the key of an owner is deleted.
         """
         session, what, mark = (request.match_info[key] for key in ("session", "what", "mark"))
-        known = await self._rooms.session(session)
+        known = await self._rooms.get_session(session)
         if known is None:
             raise web.HTTPForbidden
         account, secret = known
@@ -61,12 +60,12 @@ class MediaPage:
         return range_response(request, data, _content_type(kind, data))
 
     async def _shows(self, message_id: str, account: str, file: str) -> bool:
-        message = await self._rooms.message(message_id)
+        message = await self._rooms.get_message(message_id)
         if message is None or message.card is None or message.card["media"] is None:
             return False
         if message.card["media"]["file"] != file:
             return False
-        return await self._rooms.room(message.room, account) is not None
+        return await self._rooms.get_room(message.room, account) is not None
 
 
 def _sign(secret: str, what: str) -> str:

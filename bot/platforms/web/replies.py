@@ -1,11 +1,11 @@
 """The answers to single messages of a browser. Each carries the id of the message it answers."""
 
+from bot.app.ports import RoomMessage
 from bot.chat.card_json import card_to_json
 from bot.chat.contract import Reply
 from bot.platforms.web import format as as_json
 from bot.platforms.web.context import Downloads
 from bot.platforms.web.session import Session
-from storage.web_rooms import RoomMessage
 
 
 class WebReplies:

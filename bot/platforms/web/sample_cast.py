@@ -15,7 +15,7 @@ from bot.app.account import policy, profile
 from bot.app.enrollment import enroll
 from bot.app.enrollment.capture_view import EnrollmentStage
 from bot.app.people import register
-from bot.app.ports import App
+from bot.app.ports import COMMON_GROUP, App, Rooms, WebAccount
 from bot.chat.contract import Actor, Origin, Press
 from bot.chat.conversation import Chat
 from bot.core.errors import WalkOnError
@@ -32,11 +32,6 @@ from bot.platforms.web.sample_people import (
     suggest_prompt,
 )
 from render.contract.errors import RenderError
-from storage.web_rooms import (
-    GROUP,
-    Rooms,
-    WebAccount,
-)
 
 _log = logging.getLogger(__name__)
 
@@ -87,7 +82,7 @@ class SampleCast:
     async def run(self) -> None:
         """Plays all of them until it is cancelled."""
         async with asyncio.TaskGroup() as group:
-            for account in await self._rooms.accounts():
+            for account in await self._rooms.list_accounts():
                 if account.sample in CAST:
                     group.create_task(self._play(account))
             while True:
@@ -134,9 +129,9 @@ class SampleCast:
 
     async def _greet(self, account: WebAccount) -> None:
         text = CAST[account.sample].hello[account.language]
-        await self._rooms.add(
+        await self._rooms.add_message(
             new_id(),
-            GROUP,
+            COMMON_GROUP,
             f"{account.id}:hello",  # the nonce: it is said once
             self._app.now(),
             author=account.id,
@@ -178,7 +173,7 @@ class SampleCast:
         may_suggest = CAST[account.sample].suggests
         with self._change_feed.subscribe() as changed:
             while True:
-                version = await self._rooms.changes(account.id, since)
+                version = await self._rooms.list_changes(account.id, since)
                 since = version.since
                 for message in version.messages:
                     if find_yes_button(message) is None or presses[message.id] >= _MAX_PRESSES:
@@ -192,7 +187,7 @@ class SampleCast:
 
     async def _answer(self, account: WebAccount, message_id: str, may_suggest: bool) -> bool:
         """Presses the button that this person would press; True when it was a suggestion."""
-        message = await self._rooms.message(message_id)  # it may have changed since
+        message = await self._rooms.get_message(message_id)  # it may have changed since
         button = None if message is None else find_yes_button(message)
         if message is None or button is None or message.room != account.id:
             return False

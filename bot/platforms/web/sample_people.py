@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.app.ports import RoomMessage
 from bot.core.cameo import Challenge
 from render.contract.renderer import IsCancelled, Progress
 from render.isolation.child import Child
-from storage.web_rooms import RoomMessage
 
 _FILM_SECONDS, _FILM_MEMORY_MB = 240.0, 1500  # limits of the child process
 _YES_VERBS = ("allow", "post")  # yes to a scene, and to the finished clip

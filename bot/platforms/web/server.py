@@ -15,9 +15,8 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from aiohttp import WSCloseCode, web
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.app.ports import App
+from bot.app.ports import App, Rooms
 from bot.chat.conversation import Chat
 from bot.core.errors import Broken
 from bot.platforms.web.capture import routes as capture
@@ -30,7 +29,6 @@ from bot.platforms.web.media import MediaPage
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.watch import routes as watch
 from bot.settings import Settings
-from storage.web_rooms import Rooms
 
 _STATIC = Path(__file__).parent / "static"
 _HEADERS = {
@@ -55,11 +53,6 @@ _sockets: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets", set)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class _Store(Protocol):
-    @property
-    def engine(self) -> AsyncEngine: ...
-
-
 class WebServer(Protocol):
     """What the server needs of the process that runs it; implemented by `bot.wiring.Services`."""
 
@@ -70,7 +63,7 @@ class WebServer(Protocol):
     @property
     def chat(self) -> Chat: ...
     @property
-    def store(self) -> _Store: ...
+    def rooms(self) -> Rooms: ...
 
 
 async def serve(services: WebServer, on_ready: Callable[[], None] = lambda: None) -> None:
@@ -85,7 +78,7 @@ async def serve(services: WebServer, on_ready: Callable[[], None] = lambda: None
             f"name, so it only listens on this machine: set WALKON_WEB to 127.0.0.1:{port}, and "
             "put a reverse proxy in front for capture and watch links."
         )
-    rooms = Rooms(services.store.engine)
+    rooms = services.rooms
     change_feed = ChangeFeed(rooms)
     sample_cast = SampleCast(
         services.app, services.chat, rooms, change_feed, services.settings.models

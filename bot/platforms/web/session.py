@@ -12,6 +12,7 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from bot.app.ports import Room, WebAccount
 from bot.chat.contract import Actor, Command, Origin
 from bot.core.place import PlaceKind
 from bot.platforms.web import parse
@@ -19,7 +20,6 @@ from bot.platforms.web.context import WebContext
 from bot.platforms.web.errors import UnexpectedMessage
 from bot.platforms.web.ids import hash_token, new_id, to_address
 from bot.platforms.web.media import media_url
-from storage.web_rooms import Room, WebAccount
 
 Data = Mapping[str, Any]
 
@@ -63,7 +63,7 @@ class Session:
         return await self._sign_in_with_name(data)
 
     async def _sign_in_with_token(self, token: str) -> bool:
-        known = await self._context.rooms.signed_in(hash_token(token))
+        known = await self._context.rooms.find_session(hash_token(token))
         if known is None:
             await self.send("signed-out")
             return False
@@ -86,7 +86,7 @@ class Session:
         self.token = secrets.token_urlsafe(32)
         self._id, self._secret = new_id(), hash_token(self.token)
         self.account = account
-        await rooms.keep_session(self._id, account.id, self._secret, now)
+        await rooms.add_session(self._id, account.id, self._secret, now)
         await self.set_language(new.language)
         return True
 
@@ -95,7 +95,7 @@ class Session:
         typed the command /language."""
         await self._context.rooms.set_language(self.account.id, language)
         self.account = replace(self.account, language=language)
-        private_room = await self._context.rooms.room(self.account.id, self.account.id)
+        private_room = await self._context.rooms.get_room(self.account.id, self.account.id)
         if private_room is not None:
             command = Command(self.actor(), self.origin(private_room), "language", (language,))
             await self._context.chat.handle_command(command)

@@ -5,14 +5,11 @@ import hashlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from sqlalchemy.ext.asyncio import AsyncEngine
-
-from bot.app.ports import Address
+from bot.app.ports import Address, Rooms
 from bot.chat.card_json import card_to_json
 from bot.chat.contract import Card
 from bot.core.errors import NotFound
 from bot.platforms.web.ids import PLATFORM, new_id
-from storage.web_rooms import Rooms
 
 
 class WebSurface:
@@ -24,9 +21,9 @@ class WebSurface:
     posts_once = True
 
     def __init__(
-        self, engine: AsyncEngine, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self, rooms: Rooms, now: Callable[[], datetime] = lambda: datetime.now(UTC)
     ) -> None:
-        self._rooms = Rooms(engine)
+        self._rooms = rooms
         self._now = now
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
@@ -35,7 +32,7 @@ class WebSurface:
         stored_nonce = f"card:{hashlib.sha256(nonce.encode()).hexdigest()}"
         message = new_id()
         try:
-            return await self._rooms.add(
+            return await self._rooms.add_message(
                 message, to.number, stored_nonce, self._now(), card=card_to_json(card)
             )
         except LookupError:
@@ -43,10 +40,10 @@ class WebSurface:
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
         """Replaces the card of a message. Raises NotFound "message-gone"."""
-        if not await self._rooms.show(message, card_to_json(card)):
+        if not await self._rooms.set_card(message, card_to_json(card)):
             raise NotFound("message-gone")
 
     async def remove(self, to: Address, message: str) -> bool:
         """Deletes the content of a message for everybody. Always possible, so always True."""
-        await self._rooms.take_away(message)
+        await self._rooms.remove_message(message)
         return True

@@ -2,10 +2,10 @@
 
 import asyncio
 
+from bot.app.ports import RoomMessage
 from bot.platforms.web import format as as_json
 from bot.platforms.web.context import WebContext
 from bot.platforms.web.session import Session
-from storage.web_rooms import RoomMessage
 
 HISTORY_LENGTH = 60
 """Messages of each room that a new connection gets; it asks for older ones when it scrolls up."""
@@ -23,7 +23,7 @@ class Updates:
 
     async def resume(self, since: int) -> bool:
         """Goes on after the change with that number; False when there is no such change."""
-        if not 0 < since <= await self._context.rooms.number():
+        if not 0 < since <= await self._context.rooms.get_last_change():
             return False
         self._since = since
         await self._session.send("back")
@@ -33,12 +33,12 @@ class Updates:
         """Everything that the page shows. `token`: what the browser is to sign in with."""
         rooms, chat, account = self._context.rooms, self._context.chat, self._session.account
         # The number is read first: what changes meanwhile is sent again, and shown once.
-        self._since = await rooms.number()
-        own_rooms = await rooms.rooms_of(account.id)
+        self._since = await rooms.get_last_change()
+        own_rooms = await rooms.list_rooms(account.id)
         self._known_rooms = {room.id for room in own_rooms}
         messages: list[RoomMessage] = []
         for room in own_rooms:
-            messages += await rooms.history(room.id, None, HISTORY_LENGTH)
+            messages += await rooms.list_messages(room.id, None, HISTORY_LENGTH)
         await self._session.send(
             "welcome",
             token=token,
@@ -68,13 +68,13 @@ class Updates:
 
     async def _send_changes(self) -> None:
         rooms = self._context.rooms
-        changes = await rooms.changes(self._session.account.id, self._since)
+        changes = await rooms.list_changes(self._session.account.id, self._since)
         if changes.rooms or changes.messages:
             messages = list(changes.messages)
             for room in changes.rooms:
                 if room.id not in self._known_rooms:
                     # A person who just joined reads what was written before.
-                    messages += await rooms.history(room.id, None, HISTORY_LENGTH)
+                    messages += await rooms.list_messages(room.id, None, HISTORY_LENGTH)
                     self._known_rooms.add(room.id)
             await self._session.send(
                 "changes",
@@ -86,7 +86,7 @@ class Updates:
         self._since = changes.since
 
     async def _list_people(self) -> list[dict[str, str]]:
-        accounts = await self._context.rooms.accounts()
+        accounts = await self._context.rooms.list_accounts()
         return [as_json.account_for_browser(account) for account in accounts]
 
     def _list_options(self, command: str) -> list[dict[str, object]]:

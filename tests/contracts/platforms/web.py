@@ -17,7 +17,8 @@ from bot.platforms.web.context import WebContext
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.server import build_application
 from bot.platforms.web.surface import WebSurface
-from storage.web_rooms import Rooms, members
+from storage.database.web_tables import web_member
+from storage.web_rooms import SqlRooms
 from tests.contracts import chat_worker
 from tests.contracts.friend import Friend, Shown
 from tests.simulators.web.friend import (
@@ -93,7 +94,7 @@ class WebFriend:
         return await self._in(self.window.group)
 
     async def _in(self, room: str) -> Sequence[Shown]:
-        newest = await self._stage.rooms.history(room, None, 60)
+        newest = await self._stage.rooms.list_messages(room, None, 60)
         there = {one.id: one for one in newest if one.card}
 
         def heard() -> bool:
@@ -124,11 +125,11 @@ class WebStage:
 
     def __init__(self, w: World) -> None:
         self.w = w
-        self.rooms = Rooms(w.store.engine)
+        self.rooms = SqlRooms(w.store.engine)
         self._friends: list[WebFriend] = []
         self._running = AsyncExitStack()
         self._port = 0
-        surface = WebSurface(w.store.engine, w.app.now)
+        surface = WebSurface(self.rooms, w.app.now)
         self.setup = chat_worker.setup(w, surface, "http://127.0.0.1")
 
     @property
@@ -178,9 +179,9 @@ class WebStage:
         await self._administers(window, True)
 
     async def _administers(self, window: Window, admin: bool) -> None:
-        there = members.c.room == window.group, members.c.account == window.id
+        there = web_member.c.room == window.group, web_member.c.account == window.id
         async with self.w.store.engine.begin() as connection:
-            await connection.execute(members.update().where(*there).values(admin=admin))
+            await connection.execute(web_member.update().where(*there).values(admin=admin))
 
     async def person(self, friend: Friend) -> PersonId:
         """By their account."""
@@ -207,7 +208,7 @@ async def stage(w: World, folder: Path) -> AsyncIterator[WebStage]:
 @asynccontextmanager
 async def _served(w: World, port: int) -> AsyncIterator[int]:
     """A server on this port, 0 for a free one; its port."""
-    rooms = Rooms(w.store.engine)
+    rooms = SqlRooms(w.store.engine)
     tail = ChangeFeed(rooms)
     chat = Chat(w.app, "http://127.0.0.1", "cameo")
     cast = SampleCast(w.app, chat, rooms, tail, NO_MODELS)

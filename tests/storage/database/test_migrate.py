@@ -6,8 +6,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
-from storage import web_rooms
-from storage.database import migrate
+from storage.database import migrate, web_tables
 from storage.database.engine import make_engine
 from storage.database.tables import metadata
 
@@ -19,7 +18,7 @@ def differences(connection: Connection) -> list[object]:
 
 
 async def test_up_down_up_and_against_the_models(database_url: str) -> None:
-    assert web_rooms.rooms.metadata is metadata, "the web chat's tables migrate with the others"
+    assert web_tables.web_room.metadata is metadata, "the web chat's tables migrate with the others"
     engine = make_engine(database_url)
     try:
         await migrate.upgrade(engine)

@@ -23,7 +23,7 @@ from bot.platforms.web.surface import WebSurface
 from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore
-from storage.web_rooms import Rooms
+from storage.web_rooms import SqlRooms
 from tests.simulators.web.friend import Friend
 from tests.support.world import World
 
@@ -85,7 +85,7 @@ def _no_operator() -> Operator:
 @asynccontextmanager
 async def served(world: World, thinks: float = 0.0) -> AsyncIterator[Web]:
     """A server on a port of its own. `thinks`: seconds until the sample cast answers."""
-    rooms = Rooms(world.store.engine)
+    rooms = SqlRooms(world.store.engine)
     tail = ChangeFeed(rooms)
     chat = Chat(world.app, "http://127.0.0.1", "cameo")
     cast = SampleCast(world.app, chat, rooms, tail, NO_MODELS, thinks)
@@ -95,7 +95,7 @@ async def served(world: World, thinks: float = 0.0) -> AsyncIterator[Web]:
     await runner.setup()
     await aiohttp_web.TCPSite(runner, "127.0.0.1", 0).start()
     _, port = runner.addresses[0]
-    surface = WebSurface(world.store.engine, world.app.now)
+    surface = WebSurface(rooms, world.app.now)
     try:
         async with asyncio.TaskGroup() as group:
             watching = [group.create_task(tail.run()), group.create_task(cast.run())]

@@ -36,7 +36,7 @@ async def test_mentions_are_people_not_text(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Jo"):
         jo = await mina.mention("Jo")
         await _say(mina, mina.group, jo, " and @Nobody")
-        history = await web.site.rooms.history(mina.group, None, 10)
+        history = await web.site.rooms.list_messages(mina.group, None, 10)
     assert history[0].parts == (
         {"mention": jo["mention"], "name": "Jo"},
         {"text": " and @Nobody"},
@@ -48,7 +48,7 @@ async def test_the_same_message_twice_is_one(web: Web) -> None:
         for _ in range(2):
             await _say(mina, mina.group, "once", number="same")
         await _say(mina, mina.group, "twice")
-        history = await web.site.rooms.history(mina.group, None, 10)
+        history = await web.site.rooms.list_messages(mina.group, None, 10)
     assert [message.parts[0]["text"] for message in history] == ["once", "twice"]
 
 
@@ -74,7 +74,7 @@ async def test_a_room_that_one_is_not_in_cannot_be_reached(web: Web, do: str) ->
         while (heard := await eve._socket.receive()).type is aiohttp.WSMsgType.TEXT:
             assert '"changes"' in heard.data or '"cast"' in heard.data
         assert eve._socket.close_code == 1008
-        assert await web.site.rooms.history(mina.private, None, 10) == []
+        assert await web.site.rooms.list_messages(mina.private, None, 10) == []
 
 
 @pytest.mark.parametrize(
@@ -102,12 +102,12 @@ async def test_a_window_that_comes_back_misses_nothing(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Jo") as jo:
         await _say(mina, mina.group, "one")
         await jo._until(lambda: _heard(jo, jo.group) == ["one"], "to hear")
-        since = await web.site.rooms.number()
+        since = await web.site.rooms.get_last_change()
         await jo._socket.close()
         for text in ("two", "three"):
             await _say(mina, mina.group, text)
         first = next(iter(mina.messages)) if mina.messages else ""
-        await web.site.rooms.take_away(first)
+        await web.site.rooms.remove_message(first)
         room = await mina.make_room("Later", "Jo")
         async with (
             aiohttp.ClientSession() as http,
@@ -146,7 +146,7 @@ async def test_many_at_once_are_all_told_in_one_order(web: Web) -> None:
 
         await asyncio.gather(speak(mina), speak(jo))
         await eve._until(lambda: len(_heard(eve, eve.group)) == 20, "to hear all")
-        stored = await web.site.rooms.history(eve.group, None, 60)
+        stored = await web.site.rooms.list_messages(eve.group, None, 60)
         assert _heard(eve, eve.group) == [message.parts[0]["text"] for message in stored]
 
 
@@ -154,7 +154,7 @@ async def test_older_messages_come_when_asked_for(web: Web) -> None:
     async with web.friend("Mina") as mina:
         for number in range(5):
             await _say(mina, mina.group, str(number))
-        third = (await web.site.rooms.history(mina.group, None, 60))[2]
+        third = (await web.site.rooms.list_messages(mina.group, None, 60))[2]
         answer = await mina._do("older", room=mina.group, before=third.number)
     assert [one["parts"][0]["text"] for one in answer["messages"]] == ["0", "1"]
 
@@ -162,7 +162,7 @@ async def test_older_messages_come_when_asked_for(web: Web) -> None:
 async def test_what_was_read_is_remembered(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Jo") as jo:
         await _say(mina, mina.group, "news")
-        number = await web.site.rooms.number()
+        number = await web.site.rooms.get_last_change()
         await jo._socket.send_json({"do": "read", "room": jo.group, "number": number})
         await _say(jo, jo.group, "read it")
     async with web.friend("Jo") as again:

@@ -35,7 +35,7 @@ async def test_whoever_has_no_cameo_cannot_be_asked_for(web: Web) -> None:
         reply = await mina.command("cameo", "surfing a wave with ", await mina.mention("Jo"))
         await web.show()
         assert reply["card"]["tone"] == "bad"
-        assert await web.site.rooms.history(mina.group, None, 5) == []
+        assert await web.site.rooms.list_messages(mina.group, None, 5) == []
 
 
 async def test_from_the_question_to_the_yes(web: Web) -> None:
@@ -69,7 +69,7 @@ async def test_the_same_press_twice_counts_once(web: Web) -> None:
         await mina._until(lambda: "same" in mina._replies, "an answer")
         await mina.command("help")
         await web.show()
-        assert len(await web.site.rooms.history(mina.group, None, 5)) == 1
+        assert len(await web.site.rooms.list_messages(mina.group, None, 5)) == 1
 
 
 async def test_an_export_is_fetched_once(web: Web) -> None:
@@ -118,7 +118,7 @@ async def test_a_post_whose_outcome_nobody_knows_shows_what_is_true_now(web: Web
         await web.world.finish(claim)
         await cancel.cancel(web.world.app, await web.person(mina), RequestId(begun.message.subject))
         await web.show()
-        (message,) = await web.site.rooms.history(mina.group, None, 5)
+        (message,) = await web.site.rooms.list_messages(mina.group, None, 5)
     assert message.card is not None
     assert message.card["title"] != "as it was"
 

@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from bot.app import people
-from bot.app.ports import Address, WorkKind
+from bot.app.ports import Address, WebAccount, WorkKind
 from bot.platforms.web.sample_people import CAST
-from storage.web_rooms import Rooms, WebAccount
+from storage.web_rooms import SqlRooms
 from tests.bot.platforms.web.conftest import Web, served
 from tests.simulators.web.friend import text
 from tests.support.patience import PATIENCE_SECONDS
@@ -17,7 +17,7 @@ from tests.support.world import World
 async def _enrolled(w: World, sample: str) -> None:
     """Somebody of the cast who enrolled before the server was started."""
     name = CAST[sample].name
-    rooms = Rooms(w.store.engine)
+    rooms = SqlRooms(w.store.engine)
     account = await rooms.sign_in(WebAccount(f"{sample}-id", name, "en", sample), w.now)
     person = await people.register(w.app, Address("web", account.id), name, "en")
     await w.cameo(person.id)
@@ -78,7 +78,7 @@ async def test_somebody_who_is_called_like_one_of_them_stays_themselves(w: World
         await sunny._socket.send_json({"do": "cast"})
         both = {"Sunny (sample)", "River"}
         await sunny._until(lambda: both <= set(sunny.people.values()), "to see both")
-        accounts = await web.site.rooms.accounts()
+        accounts = await web.site.rooms.list_accounts()
     assert {account.name: account.sample for account in accounts} == {
         "Sunny": "",
         "Sunny (sample)": "sunny",

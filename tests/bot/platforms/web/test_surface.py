@@ -53,13 +53,13 @@ async def test_a_post_that_is_repeated_is_absorbed(web: Web) -> None:
         to = Address("web", mina.group)
         first, again, other = [await web.surface.post(to, CARD, nonce) for nonce in "aab"]
         assert first == again != other
-        assert len(await web.site.rooms.history(mina.group, None, 10)) == 2
+        assert len(await web.site.rooms.list_messages(mina.group, None, 10)) == 2
 
 
 async def test_people_cannot_take_the_place_of_a_post_to_come(web: Web) -> None:
     async with web.friend("Mina") as mina:
         await mina._do("say", room=mina.group, parts=[{"text": "x"}])
-        spoken = (await web.site.rooms.history(mina.group, None, 1))[0]
+        spoken = (await web.site.rooms.list_messages(mina.group, None, 1))[0]
         posted = await web.surface.post(Address("web", mina.group), CARD, f"{mina.id}:1")
     assert posted != spoken.id
 
@@ -80,7 +80,7 @@ async def test_what_is_taken_away_is_gone_for_everybody_and_from_the_database(we
         await mina.card(mina.private, lambda card: True, "a card")
         assert await web.surface.remove(to, message)
         await mina.until_gone(message)
-        stored = await web.site.rooms.message(message)
+        stored = await web.site.rooms.get_message(message)
         assert stored is not None
         assert (stored.card, stored.parts) == (None, ())
         assert await web.surface.remove(to, message)
@@ -96,6 +96,6 @@ async def test_a_place_that_is_not_there_is_refused(web: Web) -> None:
 async def test_messages_carry_the_time_of_the_world(web: Web) -> None:
     async with web.friend("Mina") as mina:
         message = await web.surface.post(Address("web", mina.group), CARD, "n")
-    stored = await web.site.rooms.message(message)
+    stored = await web.site.rooms.get_message(message)
     assert stored is not None
     assert stored.at == datetime(2026, 5, 1, 12, tzinfo=UTC)
