@@ -45,7 +45,7 @@ class IdempotentStore:
         await self._store.purge()
 
 
-def handle_once(app: App, platform: str, update: str) -> App:
+def build_idempotent_app(app: App, platform: str, update: str) -> App:
     """The app for the handling of one update: its use cases raise AlreadyHandled when they write
     for an update that was handled before. `update`: see `IdempotentStore`."""
     return replace(app, store=IdempotentStore(app.store, platform, update, app.now()))

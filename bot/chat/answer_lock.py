@@ -18,7 +18,7 @@ class AnswerLock:
 
     def __init__(self) -> None:
         self._lock = asyncio.Semaphore(1)
-        self._receiving = 0
+        self._receiving_count = 0
         self._all_received = asyncio.Event()
         self._all_received.set()
 
@@ -36,11 +36,11 @@ class AnswerLock:
     def delay_answers(self) -> Iterator[None]:
         """Delays new answers while updates are stored and acknowledged, which must not wait for any
         network."""
-        self._receiving += 1
+        self._receiving_count += 1
         self._all_received.clear()
         try:
             yield
         finally:
-            self._receiving -= 1
-            if not self._receiving:
+            self._receiving_count -= 1
+            if not self._receiving_count:
                 self._all_received.set()

@@ -1,15 +1,16 @@
-"""Answers the commands and presses that platforms hand over, and turns errors into words; no other
-module does."""
+"""Answers the commands and presses that platforms hand over. The errors that their handlers raise
+become words here."""
 
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from dataclasses import replace
+from types import ModuleType
 
 from bot.app import registration
 from bot.app.delivery import recover
-from bot.app.idempotency import AlreadyHandled, handle_once
+from bot.app.idempotency import AlreadyHandled, build_idempotent_app
 from bot.app.messages import outbox
 from bot.app.ports import App, Message
 from bot.chat import buttons, commands, controls, options
@@ -33,29 +34,25 @@ class Chat:
     def __init__(self, app: App, public_url: str, command: str = "cameo") -> None:
         self._app = app
         self._public_url = public_url
-        self._command = command
+        self._command_name = command
         self.answer_lock = AnswerLock()
 
     def list_commands(self, language: str) -> list[tuple[str, str]]:
         """The name and one-line help of every command, the most useful ones first."""
-        return commands.list_help(language, self._command)
+        return commands.list_help(language, self._command_name)
 
     def needs_admin_status(self, name: str) -> bool:
         """Whether a command must be told if its actor administers the conversation."""
-        module = commands.list_commands().get("cameo" if name == self._command else name)
-        return getattr(module, "NEEDS_ADMIN_STATUS", False)
+        return getattr(self._find_command(name), "NEEDS_ADMIN_STATUS", False)
 
     def list_choices(self, name: str, language: str) -> tuple[options.OptionChoice, ...]:
         """The options that can be chosen beside the text of a command."""
-        module = commands.list_commands().get("cameo" if name == self._command else name)
-        return (
-            options.list_choices(Words(language)) if getattr(module, "TAKES_OPTIONS", False) else ()
-        )
+        takes_options = getattr(self._find_command(name), "TAKES_OPTIONS", False)
+        return options.list_choices(Words(language)) if takes_options else ()
 
     async def handle_command(self, command: Command) -> Reply:
         """Carries out a command. The reply is for the actor alone."""
-        name = "cameo" if command.name == self._command else command.name
-        module = commands.list_commands().get(name)
+        module = self._find_command(command.name)
 
         async def run(context: Context) -> Reply:
             if module is None:
@@ -91,6 +88,10 @@ class Chat:
 
         reply = await self._reply(press.actor, press.origin, "", find)
         return reply if control is None else control
+
+    def _find_command(self, name: str) -> ModuleType | None:
+        """The module of a command; None when there is no command of that name."""
+        return commands.list_commands().get("cameo" if name == self._command_name else name)
 
     async def _reply(
         self,
@@ -132,8 +133,9 @@ class Chat:
             place_kind=origin.kind,
             place_name=origin.name,
         )
-        app, words = handle_once(self._app, actor.address.platform, update), Words(me.language)
-        return Context(app, me, place, origin, words, self._public_url, self._command)
+        app = build_idempotent_app(self._app, actor.address.platform, update)
+        words = Words(me.language)
+        return Context(app, me, place, origin, words, self._public_url, self._command_name)
 
     async def _get_message(self, context: Context, press: Press) -> Message:
         """The message that a press belongs to. Raises NotFound "button-gone", NotYours."""

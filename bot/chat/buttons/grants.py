@@ -44,7 +44,7 @@ async def handle_unblock(context: Context, press: ResolvedPress) -> Reply:
     return await _show_permissions(context)
 
 
-def _changes_terms(read_terms: ReadTerms) -> Handler:
+def _build_terms_handler(read_terms: ReadTerms) -> Handler:
     """A handler that changes the terms of a grant and shows it. `read_terms`: reads the new terms
     from the value of its menu, and raises ValueError for a value that the menu does not offer."""
 
@@ -116,10 +116,10 @@ def _get_group(context: Context) -> NamedId | None:
 VERBS = {
     "permissions": handle_permissions,
     "grant": handle_grant,
-    "grant-where": _changes_terms(_read_place),
-    "grant-uses": _changes_terms(_read_uses),
-    "grant-days": _changes_terms(_read_days),
-    "grant-kinds": _changes_terms(_read_kinds),
+    "grant-where": _build_terms_handler(_read_place),
+    "grant-uses": _build_terms_handler(_read_uses),
+    "grant-days": _build_terms_handler(_read_days),
+    "grant-kinds": _build_terms_handler(_read_kinds),
     "take-back": handle_take_back,
     "unblock": handle_unblock,
 }

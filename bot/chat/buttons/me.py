@@ -22,7 +22,7 @@ BuildCard = Callable[[OverviewView, Words], Card]
 ChangePolicy = Callable[[Context, str], Awaitable[object]]
 
 
-def _shows(build_card: BuildCard) -> Handler:
+def _build_card_handler(build_card: BuildCard) -> Handler:
     """A handler that replaces the card by another one."""
 
     async def handle_show(context: Context, press: ResolvedPress) -> Reply:
@@ -32,7 +32,7 @@ def _shows(build_card: BuildCard) -> Handler:
     return handle_show
 
 
-def _changes(change_policy: ChangePolicy, build_card: BuildCard) -> Handler:
+def _build_policy_handler(change_policy: ChangePolicy, build_card: BuildCard) -> Handler:
     """A handler that changes the policy and shows the card again. `change_policy`: is given the
     value of the menu or field, and raises ValueError for one that the menu does not offer."""
 
@@ -104,8 +104,8 @@ async def handle_freeze(context: Context, press: ResolvedPress) -> Reply:
 
 async def handle_history(context: Context, press: ResolvedPress) -> Reply:
     """Shows the latest uses of the cameo."""
-    shown = await history.show(context.app, context.me.id)
-    return Reply(cards.history_card(shown, context.words), replaces=True)
+    view = await history.show(context.app, context.me.id)
+    return Reply(cards.history_card(view, context.words), replaces=True)
 
 
 async def handle_revoke(context: Context, press: ResolvedPress) -> Reply:
@@ -121,22 +121,22 @@ async def handle_delete(context: Context, press: ResolvedPress) -> Reply:
 
 
 VERBS = {
-    "me": _shows(cards.overview_card),
-    "me-who": _shows(cards.audience_card),
-    "me-off": _shows(cards.content_card),
-    "me-rules": _shows(cards.rules_card),
-    "me-told": _shows(cards.notifications_card),
-    "me-leave": _shows(cards.delete_card),
-    "set-audience": _changes(_set_audience, cards.audience_card),
-    "set-here": _changes(_toggle_place, cards.audience_card),
-    "set-unchosen": _changes(_remove_chosen, cards.audience_card),
-    "set-visibility": _changes(_set_visibility, cards.audience_card),
-    "set-ask": _changes(_set_ask, cards.notifications_card),
-    "set-review": _changes(_set_review, cards.notifications_card),
-    "set-notices": _changes(_set_notices, cards.notifications_card),
-    "set-off": _changes(_set_boundaries, cards.content_card),
-    "set-rules": _changes(_set_rules, cards.rules_card),
-    "thaw": _changes(_thaw, cards.overview_card),
+    "me": _build_card_handler(cards.overview_card),
+    "me-who": _build_card_handler(cards.audience_card),
+    "me-off": _build_card_handler(cards.content_card),
+    "me-rules": _build_card_handler(cards.rules_card),
+    "me-told": _build_card_handler(cards.notifications_card),
+    "me-leave": _build_card_handler(cards.delete_card),
+    "set-audience": _build_policy_handler(_set_audience, cards.audience_card),
+    "set-here": _build_policy_handler(_toggle_place, cards.audience_card),
+    "set-unchosen": _build_policy_handler(_remove_chosen, cards.audience_card),
+    "set-visibility": _build_policy_handler(_set_visibility, cards.audience_card),
+    "set-ask": _build_policy_handler(_set_ask, cards.notifications_card),
+    "set-review": _build_policy_handler(_set_review, cards.notifications_card),
+    "set-notices": _build_policy_handler(_set_notices, cards.notifications_card),
+    "set-off": _build_policy_handler(_set_boundaries, cards.content_card),
+    "set-rules": _build_policy_handler(_set_rules, cards.rules_card),
+    "thaw": _build_policy_handler(_thaw, cards.overview_card),
     "freeze": handle_freeze,
     "history": handle_history,
     "revoke": handle_revoke,

@@ -1,4 +1,4 @@
-"""Answers take turns, and wait, though not long, for those who are told that they were heard."""
+"""Answers are computed one at a time, and wait for updates being received, but not for long."""
 
 import asyncio
 
@@ -7,47 +7,47 @@ from tests.support.patience import PATIENCE_SECONDS
 
 
 async def test_one_answer_at_a_time_in_order() -> None:
-    turns, told = AnswerLock(), []
+    lock, events = AnswerLock(), []
 
     async def answer(number: int) -> None:
-        async with turns.acquire():
-            told.append((number, "begins"))
+        async with lock.acquire():
+            events.append((number, "begins"))
             await asyncio.sleep(0)
-            told.append((number, "ends"))
+            events.append((number, "ends"))
 
     await asyncio.gather(*(answer(number) for number in range(3)))
-    assert told == [(number, what) for number in range(3) for what in ("begins", "ends")]
+    assert events == [(number, event) for number in range(3) for event in ("begins", "ends")]
 
 
-async def test_who_is_being_told_comes_first() -> None:
-    turns, told = AnswerLock(), []
+async def test_an_answer_waits_for_updates_being_received() -> None:
+    lock, events = AnswerLock(), []
 
     async def answer() -> None:
-        async with turns.acquire():
-            told.append("answer")
+        async with lock.acquire():
+            events.append("answer")
 
-    with turns.delay_answers():
-        with turns.delay_answers():
-            answering = asyncio.create_task(answer())
+    with lock.delay_answers():
+        with lock.delay_answers():
+            answer_task = asyncio.create_task(answer())
             await asyncio.sleep(0)
-        await asyncio.sleep(0)  # one of two is still being told
-        told.append("heard")
-    await answering
-    assert told == ["heard", "answer"]
+        await asyncio.sleep(0)  # one of two updates is still being received
+        events.append("received")
+    await answer_task
+    assert events == ["received", "answer"]
 
 
-async def test_a_slow_network_holds_up_nobody_for_long() -> None:
-    turns = AnswerLock()
-    with turns.delay_answers():
-        async with asyncio.timeout(PATIENCE_SECONDS), turns.acquire():
+async def test_slow_receiving_delays_an_answer_only_briefly() -> None:
+    lock = AnswerLock()
+    with lock.delay_answers():
+        async with asyncio.timeout(PATIENCE_SECONDS), lock.acquire():
             pass
 
 
-async def test_an_answer_that_breaks_gives_its_turn_back() -> None:
-    turns = AnswerLock()
+async def test_an_answer_that_raises_releases_the_lock() -> None:
+    lock = AnswerLock()
     for _ in range(2):
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS), turns.acquire():
+            async with asyncio.timeout(PATIENCE_SECONDS), lock.acquire():
                 raise ValueError
         except ValueError:
             pass

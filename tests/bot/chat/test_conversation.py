@@ -1,4 +1,4 @@
-"""Repeats, strangers' tokens, what breaks: every answer is a kind sentence."""
+"""Repeated updates, unknown tokens and errors: each is answered with a sentence."""
 
 import asyncio
 import logging
@@ -16,18 +16,18 @@ from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Temporary
 from tests.bot.chat.conftest import (
-    Talking,
-    at,
+    Conversation,
     card_in,
+    mention,
     text,
 )
 
 
-async def test_a_repeated_update_is_taken_once(t: Talking) -> None:
+async def test_a_repeated_update_is_handled_once(t: Conversation) -> None:
     await t.join("Sol")
     await t.join("Mina")
     for _ in range(2):
-        await t.type("Sol", "cameo", "surfing ", at("Mina"), update="1")
+        await t.type("Sol", "cameo", "surfing ", mention("Mina"), update="1")
     _, token = await t.card(MessageKind.ASK, "Mina")
     for _ in range(2):
         assert (await t.press("Mina", "allow", token, update="2")).card is None
@@ -35,23 +35,23 @@ async def test_a_repeated_update_is_taken_once(t: Talking) -> None:
     assert len(t.w.frames) == 1
 
 
-async def test_a_refused_update_can_be_repeated(t: Talking) -> None:
+async def test_a_refused_update_can_be_repeated(t: Conversation) -> None:
     await t.join("Sol", cameo=False)
     for _ in range(2):
         assert card_in(await t.type("Sol", "cameo", "surfing", update="1")).tone is Tone.BAD
 
 
-async def test_an_export_that_takes_long_holds_up_nobody(t: Talking) -> None:
+async def test_a_long_export_delays_no_other_answer(t: Conversation) -> None:
     await t.join("Sol")
     reading, go_on = asyncio.Event(), asyncio.Event()
 
-    class Slow:
-        async def read(self, *given: object) -> bytes:
+    class SlowFiles:
+        async def read(self, *arguments: object) -> bytes:
             reading.set()
             await go_on.wait()
             raise LookupError
 
-    t.chat = Chat(replace(t.w.app, files=cast(Files, Slow())), "")
+    t.chat = Chat(replace(t.w.app, files=cast(Files, SlowFiles())), "")
     exporting = asyncio.create_task(t.type("Sol", "export"))
     await asyncio.wait_for(reading.wait(), 10)
     assert card_in(await asyncio.wait_for(t.type("Sol", "help"), 10)).lines
@@ -61,18 +61,18 @@ async def test_an_export_that_takes_long_holds_up_nobody(t: Talking) -> None:
 
 
 @pytest.mark.parametrize("verb", ["allow", "delete", "no-such-verb", "", "take.Z", "me"])
-async def test_a_button_of_nothing(t: Talking, verb: str) -> None:
+async def test_a_button_of_an_unknown_message(t: Conversation, verb: str) -> None:
     await t.join("Sol", "ko")
     card = card_in(await t.press("Sol", verb, "nothing"))
     assert card.lines == (Words("ko")("button-gone"),)
 
 
-async def test_what_is_away_for_a_moment_and_what_breaks(
-    t: Talking, caplog: pytest.LogCaptureFixture
+async def test_a_temporary_error_and_an_internal_error(
+    t: Conversation, caplog: pytest.LogCaptureFixture
 ) -> None:
     await t.join("Sol")
 
-    class Bell:
+    class BrokenWakeup:
         def __init__(self, error: Exception) -> None:
             self.error = error
 
@@ -80,10 +80,10 @@ async def test_what_is_away_for_a_moment_and_what_breaks(
             raise self.error
 
     app = t.w.app
-    t.chat = Chat(replace(app, wakeup=Bell(Temporary("away", 1.0))), "")
+    t.chat = Chat(replace(app, wakeup=BrokenWakeup(Temporary("away", 1.0))), "")
     away = card_in(await t.type("Sol", "cameo", "surfing"))
     assert "in a moment" in text(away)
-    t.chat = Chat(replace(app, wakeup=Bell(ZeroDivisionError("planted"))), "")
+    t.chat = Chat(replace(app, wakeup=BrokenWakeup(ZeroDivisionError("planted"))), "")
     with caplog.at_level(logging.ERROR):
         broken = card_in(await t.type("Sol", "cameo", "surfing"))
     number = caplog.records[-1].getMessage().split()[-1]
@@ -91,17 +91,17 @@ async def test_what_is_away_for_a_moment_and_what_breaks(
     assert "planted" not in text(broken)
 
 
-async def test_a_mention_alone_never_renames_or_translates(t: Talking) -> None:
+async def test_a_mention_alone_never_renames_or_translates(t: Conversation) -> None:
     mina = await t.join("Mina", "ko")
     await t.join("Sol")
-    await t.type("Sol", "cameo", "surfing ", at("Mina"))
+    await t.type("Sol", "cameo", "surfing ", mention("Mina"))
     async with t.w.store.read() as tx:
-        known = await tx.people.get(mina)
-    assert known is not None
-    assert (known.name, known.language) == ("Mina", "ko")
+        person = await tx.people.get(mina)
+    assert person is not None
+    assert (person.name, person.language) == ("Mina", "ko")
 
 
-def test_changed_words_stand_in_brackets() -> None:
+def test_changed_words_are_put_in_brackets() -> None:
     assert mark_changes("a red horse", "a blue horse runs") == (
         "a [red] horse",
         "a [blue] horse [runs]",
@@ -110,12 +110,12 @@ def test_changed_words_stand_in_brackets() -> None:
 
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_nothing_but_brackets_is_added(old: str, new: str) -> None:
-    shown = mark_changes(old, new)
-    for before, after in zip((old, new), shown, strict=True):
-        bare = " ".join(before.split())
-        assert after.replace("[", "").replace("]", "") == bare.replace("[", "").replace("]", "")
+    marked = mark_changes(old, new)
+    for before, after in zip((old, new), marked, strict=True):
+        plain = " ".join(before.split())
+        assert after.replace("[", "").replace("]", "") == plain.replace("[", "").replace("]", "")
 
 
-@pytest.mark.parametrize(("seconds", "said"), [(0, "5 s"), (31, "35 s"), (61, "2 minutes")])
-def test_times_are_about(seconds: float, said: str) -> None:
-    assert said in format_duration(seconds, Words("en"))
+@pytest.mark.parametrize(("seconds", "text"), [(0, "5 s"), (31, "35 s"), (61, "2 minutes")])
+def test_durations_are_rounded(seconds: float, text: str) -> None:
+    assert text in format_duration(seconds, Words("en"))

@@ -1,4 +1,4 @@
-"""Look, length and format, typed."""
+"""Clip options: look, length and format, typed in a prompt or chosen beside it."""
 
 import pytest
 
@@ -11,23 +11,23 @@ from bot.core.errors import Unsuitable
 from bot.core.place import LOOKS
 from tests.bot.chat.conftest import (
     FRIDAY,
-    Talking,
-    at,
+    Conversation,
     card_in,
+    mention,
     text,
 )
 
 MINA = Mention(Address("web", "mina"), "Mina")
 
 
-def read(*parts: str | Mention) -> tuple[tuple[str | Mention, ...], ClipOptions]:
-    """What is left, and what was wished for."""
-    left, typed = options.split_typed_options(parts)
-    return left, options.parse_clip_options(typed)
+def parse(*parts: str | Mention) -> tuple[tuple[str | Mention, ...], ClipOptions]:
+    """The rest of the prompt, and the options typed in it."""
+    rest, typed_options = options.split_typed_options(parts)
+    return rest, options.parse_clip_options(typed_options)
 
 
 @pytest.mark.parametrize(
-    ("typed", "left", "wish"),
+    ("typed", "rest", "clip_options"),
     [
         ("surfing look:noir", "surfing ", ClipOptions("noir")),
         ("look:noir surfing", " surfing", ClipOptions("noir")),
@@ -53,12 +53,12 @@ def read(*parts: str | Mention) -> tuple[tuple[str | Mention, ...], ClipOptions]
         ("형식적인 인사: 안녕", "형식적인 인사: 안녕", NO_OPTIONS),
     ],
 )
-def test_typed(typed: str, left: str, wish: ClipOptions) -> None:
-    assert read(typed) == ((left,), wish)
+def test_typed_options(typed: str, rest: str, clip_options: ClipOptions) -> None:
+    assert parse(typed) == ((rest,), clip_options)
 
 
-def test_around_names() -> None:
-    assert read("surfing with ", MINA, " format:tall look:", MINA) == (
+def test_options_between_mentions() -> None:
+    assert parse("surfing with ", MINA, " format:tall look:", MINA) == (
         ("surfing with ", MINA, "  look:", MINA),
         ClipOptions(shape=Shape.TALL),
     )
@@ -76,25 +76,25 @@ def test_around_names() -> None:
         ("형식:동그라미", "option-format"),
     ],
 )
-def test_what_there_is_not(typed: str, code: str) -> None:
+def test_unknown_values_are_refused(typed: str, code: str) -> None:
     with pytest.raises(Unsuitable) as refused:
-        read(f"surfing {typed}")
+        parse(f"surfing {typed}")
     assert refused.value.code == code
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
-def test_what_people_are_told_there_is_can_be_typed(language: str) -> None:
+def test_every_value_that_is_listed_can_be_typed(language: str) -> None:
     words = Words(language)
-    looks = [options.format_look(one, words) for one in LOOKS]
-    shapes = [options.format_shape(one, words).split(" (")[0] for one in Shape]
-    assert [options.parse_clip_options({"look": one}).look for one in looks] == list(LOOKS)
-    assert [options.parse_clip_options({"format": one}).shape for one in shapes] == list(Shape)
-    for key, there in (("option-look", looks), ("option-format", shapes)):
-        assert ", ".join(there) in words(key, {"text": ""})
-        assert ", ".join(there) in words("option-values")
-    (look, length, form) = options.list_choices(words)
+    looks = [options.format_look(look, words) for look in LOOKS]
+    shapes = [options.format_shape(shape, words).split(" (")[0] for shape in Shape]
+    assert [options.parse_clip_options({"look": name}).look for name in looks] == list(LOOKS)
+    assert [options.parse_clip_options({"format": name}).shape for name in shapes] == list(Shape)
+    for key, names in (("option-look", looks), ("option-format", shapes)):
+        assert ", ".join(names) in words(key, {"text": ""})
+        assert ", ".join(names) in words("option-values")
+    look, length, shape = options.list_choices(words)
     assert [value for value, _ in look.values] == list(LOOKS)
-    assert [value for value, _ in form.values] == list(Shape)
+    assert [value for value, _ in shape.values] == list(Shape)
     assert all(
         options.parse_clip_options({"length": label.replace(" ", "")}) for _, label in length.values
     )
@@ -102,10 +102,10 @@ def test_what_people_are_told_there_is_can_be_typed(language: str) -> None:
     assert options.parse_clip_options(example) == ClipOptions("noir", 10, Shape.TALL)
 
 
-async def test_owners_read_what_they_are_asked_for(t: Talking) -> None:
+async def test_owners_read_what_they_are_asked_for(t: Conversation) -> None:
     await t.join("Sol", cameo=False)
     await t.join("Mina")
-    reply = await t.type("Sol", "cameo", "surfing look:noir with ", at("Mina"), " length:10 ")
+    reply = await t.type("Sol", "cameo", "surfing look:noir with ", mention("Mina"), " length:10 ")
     assert reply.card is None
     ask, _ = await t.card(MessageKind.ASK, "Mina")
     assert "surfing with Mina" in text(ask)
@@ -115,38 +115,40 @@ async def test_owners_read_what_they_are_asked_for(t: Talking) -> None:
     assert "Look: noir · Length: 10 s" in text(card)
 
 
-async def test_the_usual_is_not_worth_a_word(t: Talking) -> None:
+async def test_default_options_are_not_mentioned(t: Conversation) -> None:
     await t.join("Sol", cameo=False)
     await t.join("Mina")
-    await t.type("Sol", "cameo", "surfing with ", at("Mina"))
+    await t.type("Sol", "cameo", "surfing with ", mention("Mina"))
     ask, _ = await t.card(MessageKind.ASK, "Mina")
     assert "Length" not in text(ask)
     assert "Look" not in text(ask)
 
 
-async def test_chosen_apart_from_the_text(t: Talking) -> None:
+async def test_options_chosen_beside_the_text(t: Conversation) -> None:
     await t.join("Sol", cameo=False)
     await t.join("Mina", "ko")
     chosen = {"look": "comic", "format": "square", "length": "4"}
-    command = Command(t.actor("Sol"), FRIDAY, "cameo", ("춤추기 룩:꿈 ", at("Mina")), "", chosen)
+    command = Command(
+        t.actor("Sol"), FRIDAY, "cameo", ("춤추기 룩:꿈 ", mention("Mina")), "", chosen
+    )
     assert (await t.chat.handle_command(command)).card is None
     ask, _ = await t.card(MessageKind.ASK, "Mina")
     assert "“춤추기”\n스타일: 만화 · 길이: 4초 · 형식: 정사각 (1:1)" in text(ask)
 
 
-async def test_what_there_is_not_is_said(t: Talking) -> None:
+async def test_unknown_values_are_explained(t: Conversation) -> None:
     await t.join("Mina")
     for command in ("cameo", "rehearse"):
-        told = text(card_in(await t.type("Mina", command, "dancing look:sepia")))
-        assert "no look “sepia”" in told
-    told = text(card_in(await t.type("Mina", "cameo")))
-    assert "look:noir length:10 format:tall" in told
+        answer = text(card_in(await t.type("Mina", command, "dancing look:sepia")))
+        assert "no look “sepia”" in answer
+    answer = text(card_in(await t.type("Mina", "cameo")))
+    assert "look:noir length:10 format:tall" in answer
 
 
-async def test_a_change_keeps_what_it_does_not_name(t: Talking) -> None:
+async def test_an_edit_keeps_the_options_that_it_does_not_name(t: Conversation) -> None:
     await t.join("Sol", cameo=False)
     await t.join("Mina")
-    await t.type("Sol", "cameo", "surfing look:noir format:tall with ", at("Mina"))
+    await t.type("Sol", "cameo", "surfing look:noir format:tall with ", mention("Mina"))
     _, token = await t.card(MessageKind.REQUEST)
     await t.press("Sol", "edit", token, "Mina dancing length:8")
     ask, token = await t.card(MessageKind.ASK, "Mina")

@@ -1,4 +1,4 @@
-"""From `/cameo` to the clip, by what people type and press."""
+"""From `/cameo` to the posted clip, by typed commands and pressed buttons."""
 
 import pytest
 
@@ -7,28 +7,26 @@ from bot.app.ports import MessageKind
 from bot.chat.contract import MediaKind, Mention, Tone
 from bot.core.request import RequestState
 from tests.bot.chat.conftest import (
-    Talking,
-    at,
+    Conversation,
     buttons,
     card_in,
+    mention,
     text,
 )
 
 
-async def requests(t: Talking) -> list[tuple[str, list[str]]]:
-    """Template and cast of every request, the oldest first."""
+async def requests(t: Conversation) -> list[tuple[str, list[str]]]:
+    """The stored prompt and the cast of every request, the oldest first."""
     names = {person: name for name, person in t.people.items()}
     async with t.w.store.read() as tx:
-        found = {
-            one.id: one
+        by_id = {
+            request.id: request
             for person in t.people.values()
-            for one in [
-                *await tx.requests.list_by_owner(person),
-            ]
+            for request in await tx.requests.list_by_owner(person)
         }
     return [
-        (one.scene.prompt, [names[role.owner] for role in one.scene.cast if role.owner])
-        for one in sorted(found.values(), key=lambda one: one.id)
+        (request.scene.prompt, [names[role.owner] for role in request.scene.cast if role.owner])
+        for request in sorted(by_id.values(), key=lambda request: request.id)
     ]
 
 
@@ -36,17 +34,21 @@ async def requests(t: Talking) -> list[tuple[str, list[str]]]:
     ("parts", "prompt", "cast"),
     [
         (("surfing a giant wave",), "surfing a giant wave", ["Sol"]),
-        (("surfing a wave ", at("Mina")), "surfing a wave", ["Mina"]),
-        (("surfing ", at("Mina"), ", ", at("Jun")), "surfing", ["Mina", "Jun"]),
-        ((at("Mina"), " and ", at("Jun"), " dance"), "{A} and {B} dance", ["Mina", "Jun"]),
-        ((at("Mina"), " and ", at("Mina"), "'s hat"), "{A} and {A}'s hat", ["Mina"]),
-        ((at("Jun"), " in the rain ", at("Mina")), "{A} in the rain", ["Jun", "Mina"]),
-        (("dancing with ", at("Mina")), "dancing with {A}", ["Mina"]),
-        (("{B} surfs a wave ", at("Sol")), "(B) surfs a wave", ["Sol"]),
+        (("surfing a wave ", mention("Mina")), "surfing a wave", ["Mina"]),
+        (("surfing ", mention("Mina"), ", ", mention("Jun")), "surfing", ["Mina", "Jun"]),
+        (
+            (mention("Mina"), " and ", mention("Jun"), " dance"),
+            "{A} and {B} dance",
+            ["Mina", "Jun"],
+        ),
+        ((mention("Mina"), " and ", mention("Mina"), "'s hat"), "{A} and {A}'s hat", ["Mina"]),
+        ((mention("Jun"), " in the rain ", mention("Mina")), "{A} in the rain", ["Jun", "Mina"]),
+        (("dancing with ", mention("Mina")), "dancing with {A}", ["Mina"]),
+        (("{B} surfs a wave ", mention("Sol")), "(B) surfs a wave", ["Sol"]),
     ],
 )
-async def test_names_in_the_sentence_are_roles_and_names_after_it_are_the_cast(
-    t: Talking, parts: tuple[str | Mention, ...], prompt: str, cast: list[str]
+async def test_mentions_in_the_sentence_are_roles_and_those_after_it_only_cast(
+    t: Conversation, parts: tuple[str | Mention, ...], prompt: str, cast: list[str]
 ) -> None:
     for name in ("Sol", "Mina", "Jun"):
         await t.join(name)
@@ -54,29 +56,31 @@ async def test_names_in_the_sentence_are_roles_and_names_after_it_are_the_cast(
     assert await requests(t) == [(prompt, cast)]
 
 
-async def test_nothing_after_it_shows_how(t: Talking) -> None:
+async def test_without_a_prompt_it_explains_itself(t: Conversation) -> None:
     await t.join("Sol")
     assert "/cameo surfing" in text((await t.type("Sol", "cameo")).card)
     assert await requests(t) == []
 
 
-async def test_five_are_too_many(t: Talking) -> None:
+async def test_a_cast_of_five_is_refused(t: Conversation) -> None:
     for name in ("A", "B", "C", "D", "E"):
         await t.join(name)
-    refused = await t.type("A", "cameo", "a party ", *[at(name) for name in "ABCDE"])
+    refused = await t.type("A", "cameo", "a party ", *[mention(name) for name in "ABCDE"])
     assert card_in(refused).tone is Tone.BAD
     assert await requests(t) == []
 
 
-async def test_from_asking_to_the_clip(t: Talking) -> None:
+async def test_from_the_command_to_the_clip(t: Conversation) -> None:
     await t.join("Sol")
     mina = await t.join("Mina", "ko")
-    await t.type("Sol", "cameo", "surfing a giant wave ", at("Mina"))
+    await t.type("Sol", "cameo", "surfing a giant wave ", mention("Mina"))
     question, token = await t.card(MessageKind.ASK, "Mina")
     assert "Sol님이" in question.title
     assert "surfing a giant wave" in text(question)
     assert set(buttons(question)) == {"allow", "always", "suggest", "no", "block"}
-    assert all(len(f"{one.verb}:{one.token}".encode()) <= 64 for one in buttons(question).values())
+    assert all(
+        len(f"{button.verb}:{button.token}".encode()) <= 64 for button in buttons(question).values()
+    )
     casting, _ = await t.card(MessageKind.REQUEST)
     assert "Mina" in text(casting)
     assert (await t.press("Mina", "allow", token)).card is None
@@ -94,72 +98,74 @@ async def test_from_asking_to_the_clip(t: Talking) -> None:
     assert (await requests(t))[-1] == ("{A} juggles", ["Mina"])
     await t.press("Mina", "remove", shared)
     await t.w.live()
-    gone = [what for view, what in t.w.screen.values() if view.token == shared]
-    assert [getattr(one, "state", None) for one in gone] == [RequestState.WITHDRAWN]
+    shown = [view for message, view in t.w.screen.values() if message.token == shared]
+    assert [getattr(view, "state", None) for view in shown] == [RequestState.WITHDRAWN]
 
 
-async def test_a_no_is_quiet(t: Talking) -> None:
+async def test_declining_is_anonymous(t: Conversation) -> None:
     for name in ("Sol", "Mina", "Jun"):
         await t.join(name)
-    await t.type("Sol", "cameo", at("Mina"), " and ", at("Jun"), " dance")
+    await t.type("Sol", "cameo", mention("Mina"), " and ", mention("Jun"), " dance")
     before, _ = await t.card(MessageKind.REQUEST)
     _, token = await t.card(MessageKind.ASK, "Mina")
     assert "Nobody is told" in text((await t.press("Mina", "no", token)).card)
     after, _ = await t.card(MessageKind.REQUEST)
     assert after == before
-    told, asker = await t.card(MessageKind.ASKER, "Sol")
-    assert "Mina" not in "".join(told.lines)
-    assert set(buttons(told)) == {"fill", "cancel"}
-    await t.press("Sol", "fill", asker)
+    asker_card, asker_token = await t.card(MessageKind.ASKER, "Sol")
+    assert "Mina" not in "".join(asker_card.lines)
+    assert set(buttons(asker_card)) == {"fill", "cancel"}
+    await t.press("Sol", "fill", asker_token)
     refilled, _ = await t.card(MessageKind.REQUEST)
     assert "a drawn stand-in" in text(refilled)
 
 
-async def test_a_suggestion_is_taken(t: Talking) -> None:
+async def test_a_suggestion_is_accepted(t: Conversation) -> None:
     await t.join("Sol")
     await t.join("Mina")
-    await t.type("Sol", "cameo", at("Mina"), " rides a horse")
+    await t.type("Sol", "cameo", mention("Mina"), " rides a horse")
     question, token = await t.card(MessageKind.ASK, "Mina")
     field = buttons(question)["suggest"].field
     assert field is not None
     assert field.text == "Mina rides a horse"
     await t.press("Mina", "suggest", token, "Mina rides a bicycle")
-    told, asker = await t.card(MessageKind.ASKER, "Sol")
-    assert "[bicycle]" in text(told)
-    take = next(verb for verb in buttons(told) if verb.startswith("take"))
-    await t.press("Sol", take, asker)
+    asker_card, asker_token = await t.card(MessageKind.ASKER, "Sol")
+    assert "[bicycle]" in text(asker_card)
+    take = next(verb for verb in buttons(asker_card) if verb.startswith("take"))
+    await t.press("Sol", take, asker_token)
     assert await requests(t) == [("{A} rides a bicycle", ["Mina"])]
     again, _ = await t.card(MessageKind.ASK, "Mina")
     assert "Mina rides a bicycle" in text(again)
 
 
-async def test_always_then_not_any_more(t: Talking) -> None:
+async def test_a_grant_is_given_and_revoked(t: Conversation) -> None:
     await t.join("Sol")
     await t.join("Mina")
-    await t.type("Sol", "cameo", "surfing ", at("Mina"))
+    await t.type("Sol", "cameo", "surfing ", mention("Mina"))
     question, token = await t.card(MessageKind.ASK, "Mina")
     confirm = buttons(question)["always"].confirm
     assert "Friday" in confirm
     assert "90 days" in confirm
-    given = card_in(await t.press("Mina", "always", token))
-    assert "Sol may: Friday" in text(given)
+    granted = card_in(await t.press("Mina", "always", token))
+    assert "Sol may: Friday" in text(granted)
     listed = card_in(await t.type("Mina", "permissions"))
-    (menu,) = (one for one in listed.menus if one.verb == "grant")
+    (menu,) = (menu for menu in listed.menus if menu.verb == "grant")
     card = card_in(await t.press("Mina", "grant", menu.token, menu.options[0].value))
-    back = next(one for one in buttons(card).values() if one.verb.startswith("take-back"))
-    assert card_in(await t.press("Mina", back.verb, back.token)).tone is Tone.GOOD
+    revoke = next(
+        button for button in buttons(card).values() if button.verb.startswith("take-back")
+    )
+    assert card_in(await t.press("Mina", revoke.verb, revoke.token)).tone is Tone.GOOD
     assert not card_in(await t.type("Mina", "permissions")).menus
 
 
-async def test_the_terms_of_a_grant(t: Talking) -> None:
+async def test_the_terms_of_a_grant(t: Conversation) -> None:
     await t.join("Sol")
     await t.join("Mina")
-    await t.type("Sol", "cameo", "surfing ", at("Mina"))
+    await t.type("Sol", "cameo", "surfing ", mention("Mina"))
     _, token = await t.card(MessageKind.ASK, "Mina")
     (change,) = buttons(card_in(await t.press("Mina", "always", token))).values()
     card = card_in(await t.press("Mina", change.verb, change.token))
-    menus = {one.verb.partition(".")[0]: one for one in card.menus}
-    for verb, value, said in (
+    menus = {menu.verb.partition(".")[0]: menu for menu in card.menus}
+    for verb, value, line in (
         ("grant-uses", "3", "3 more times"),
         ("grant-where", "any", "anywhere"),
         ("grant-kinds", "horror", "horror"),
@@ -168,34 +174,36 @@ async def test_the_terms_of_a_grant(t: Talking) -> None:
         menu = menus[verb]
         assert value in {option.value for option in menu.options}
         assert len(menu.verb) + len(menu.token) <= 64
-        told = text(card_in(await t.press("Mina", menu.verb, menu.token, value)))
-        assert said in told.lower()
+        answer = text(card_in(await t.press("Mina", menu.verb, menu.token, value)))
+        assert line in answer.lower()
         assert card_in(await t.press("Mina", menu.verb, menu.token, "nonsense")).tone is Tone.BAD
     (grant,) = (await grants.show(t.w.app, t.people["Mina"])).given
     assert (grant.uses, grant.places, grant.kinds) == (3, None, ("horror",))
 
 
-async def test_block_and_unblock(t: Talking) -> None:
+async def test_block_and_unblock(t: Conversation) -> None:
     await t.join("Sol")
     mina = await t.join("Mina")
-    await t.type("Sol", "cameo", "surfing ", at("Mina"))
+    await t.type("Sol", "cameo", "surfing ", mention("Mina"))
     _, token = await t.card(MessageKind.ASK, "Mina")
     await t.press("Mina", "block", token)
-    refused = card_in(await t.type("Sol", "cameo", "surfing ", at("Mina")))
+    refused = card_in(await t.type("Sol", "cameo", "surfing ", mention("Mina")))
     assert refused.tone is Tone.BAD
     assert "block" not in text(refused).lower()
     menu = next(
-        one for one in card_in(await t.type("Mina", "permissions")).menus if one.verb == "unblock"
+        menu
+        for menu in card_in(await t.type("Mina", "permissions")).menus
+        if menu.verb == "unblock"
     )
     assert mina != menu.options[0].value
     await t.press("Mina", "unblock", menu.token, menu.options[0].value)
-    assert (await t.type("Sol", "cameo", "surfing ", at("Mina"))).card is None
+    assert (await t.type("Sol", "cameo", "surfing ", mention("Mina"))).card is None
 
 
-async def test_change_cancel_and_somebody_elses_button(t: Talking) -> None:
+async def test_only_the_asker_edits_and_cancels(t: Conversation) -> None:
     await t.join("Sol")
     await t.join("Mina")
-    await t.type("Sol", "cameo", at("Mina"), " surfs")
+    await t.type("Sol", "cameo", mention("Mina"), " surfs")
     _, shared = await t.card(MessageKind.REQUEST)
     _, private = await t.card(MessageKind.ASK, "Mina")
     for verb in ("edit", "cancel"):

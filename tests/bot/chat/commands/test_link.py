@@ -1,4 +1,4 @@
-"""`/link` as people type it, on two platforms."""
+"""`/link`, typed on two platforms."""
 
 from bot.app.ports import Address
 from bot.chat.contract import (
@@ -13,7 +13,7 @@ from bot.chat.contract import (
 )
 from bot.core.place import PlaceKind
 from tests.bot.chat.conftest import (
-    Talking,
+    Conversation,
     address,
     buttons,
     card_in,
@@ -25,61 +25,61 @@ TELEGRAM = Actor(Address("telegram", "77"), "미나", "ko")
 
 
 def private(actor: Actor) -> Origin:
-    """Nobody reads along."""
-    here = Address(actor.address.platform, f"dm-{actor.address.number}")
-    return Origin(here, PlaceKind.PRIVATE, actor.name)
+    """The private chat of an account."""
+    chat_address = Address(actor.address.platform, f"dm-{actor.address.number}")
+    return Origin(chat_address, PlaceKind.PRIVATE, actor.name)
 
 
-async def say(t: Talking, actor: Actor, name: str, *parts: str) -> Card:
-    """In private."""
+async def type_command(t: Conversation, actor: Actor, name: str, *parts: str) -> Card:
+    """Types a command in private."""
     return card_in(await t.chat.handle_command(Command(actor, private(actor), name, parts)))
 
 
-async def press(t: Talking, actor: Actor, button: Button) -> Reply:
-    """In private."""
-    made = Press(actor, private(actor), button.verb, button.token)
-    assert await t.chat.get_control(made) == button or button.verb == "me-who"
-    return await t.chat.handle_press(made)
+async def press(t: Conversation, actor: Actor, button: Button) -> Reply:
+    """Presses a button in private, after looking it up."""
+    link_press = Press(actor, private(actor), button.verb, button.token)
+    assert await t.chat.get_control(link_press) == button or button.verb == "me-who"
+    return await t.chat.handle_press(link_press)
 
 
-def code_of(card: Card) -> str:
-    """What it says to type."""
+def get_code(card: Card) -> str:
+    """The code that a card says to type."""
     return card.lines[0].split(": ")[1]
 
 
-async def test_a_code_here_and_a_yes_there(t: Talking) -> None:
+async def test_a_code_links_two_accounts_after_a_confirmation(t: Conversation) -> None:
     await t.join("Mina")
-    code = code_of(await say(t, WEB, "link"))
-    card = await say(t, TELEGRAM, "link", f" {code.lower()}")
+    code = get_code(await type_command(t, WEB, "link"))
+    card = await type_command(t, TELEGRAM, "link", f" {code.lower()}")
     assert "Mina" in text(card)
     assert "Web" in text(card)
     assert "아직" not in text(card)
-    assert "카메오가 없" in text(await say(t, TELEGRAM, "me")), "nothing is joined yet"
+    assert "카메오가 없" in text(await type_command(t, TELEGRAM, "me")), "nothing is joined yet"
     button = buttons(card)["link"]
     assert button.confirm
     reply = await press(t, TELEGRAM, button)
     assert reply.replaces
     assert card_in(reply).tone is Tone.GOOD
-    mine = await say(t, TELEGRAM, "me")
-    assert "me-who" in buttons(mine)
-    assert text(await say(t, WEB, "me")) == text(mine)
+    overview = await type_command(t, TELEGRAM, "me")
+    assert "me-who" in buttons(overview)
+    assert text(await type_command(t, WEB, "me")) == text(overview)
 
 
-async def test_in_a_group_no_code_is_shown(t: Talking) -> None:
+async def test_a_group_is_shown_no_code(t: Conversation) -> None:
     await t.join("Mina")
     refused = card_in(await t.type("Mina", "link"))
     assert refused.tone is Tone.BAD
     assert "private" in text(refused)
 
 
-async def test_a_wrong_code_and_a_button_of_somebody_else(t: Talking) -> None:
+async def test_a_wrong_code_and_the_button_of_another_person(t: Conversation) -> None:
     await t.join("Mina")
-    code = code_of(await say(t, WEB, "link"))
-    assert "no such code" in text(await say(t, WEB, "link", "ABCDEFGH"))
-    button = buttons(await say(t, TELEGRAM, "link", code))["link"]
+    code = get_code(await type_command(t, WEB, "link"))
+    assert "no such code" in text(await type_command(t, WEB, "link", "ABCDEFGH"))
+    button = buttons(await type_command(t, TELEGRAM, "link", code))["link"]
     stranger = Actor(Address("discord", "5"), "Sol", "en")
-    made = Press(stranger, private(stranger), button.verb, button.token)
-    assert card_in(await t.chat.handle_press(made)).tone is Tone.BAD
+    link_press = Press(stranger, private(stranger), button.verb, button.token)
+    assert card_in(await t.chat.handle_press(link_press)).tone is Tone.BAD
     await press(t, TELEGRAM, button)
     again = Press(TELEGRAM, private(TELEGRAM), button.verb, button.token)
     assert card_in(await t.chat.handle_press(again)).tone is Tone.BAD

@@ -1,4 +1,4 @@
-"""`/place` and `/verify` as people type them."""
+"""The commands `/place` and `/verify`."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from bot.core.clip import find_clip_id
 from bot.core.place import PlaceKind
 from tests.bot.chat.conftest import (
     FRIDAY,
-    Talking,
+    Conversation,
     card_in,
     text,
 )
@@ -16,8 +16,8 @@ from tests.bot.chat.conftest import (
 ADMIN = Origin(FRIDAY.address, FRIDAY.kind, FRIDAY.name, is_admin=True)
 
 
-async def settle(t: Talking, *parts: str, where: Origin = ADMIN) -> str:
-    """What an admin reads."""
+async def type_place(t: Conversation, *parts: str, where: Origin = ADMIN) -> str:
+    """Types `/place`; what an admin reads."""
     return text((await t.chat.handle_command(Command(t.actor("Mina"), where, "place", parts))).card)
 
 
@@ -36,49 +36,49 @@ async def settle(t: Talking, *parts: str, where: Origin = ADMIN) -> str:
         ("dance", "“dance”"),
     ],
 )
-async def test_each_rule(t: Talking, typed: str, line: str) -> None:
+async def test_each_rule(t: Conversation, typed: str, line: str) -> None:
     await t.join("Mina")
-    assert line in await settle(t, typed)
+    assert line in await type_place(t, typed)
 
 
-async def test_everybody_sees_them_and_only_admins_change_them(t: Talking) -> None:
+async def test_everybody_sees_the_rules_and_only_admins_change_them(t: Conversation) -> None:
     await t.join("Mina")
-    await settle(t, "off")
+    await type_place(t, "off")
     assert "switched off here" in text((await t.type("Mina", "place")).card)
     assert "Only the admins" in text((await t.type("Mina", "place", "on")).card)
     refused = card_in(await t.type("Mina", "cameo", "surfing a wave"))
     assert refused.tone is Tone.BAD
     assert "switched clips off" in text(refused)
-    await settle(t, "on")
+    await type_place(t, "on")
     assert (await t.type("Mina", "cameo", "surfing a wave")).card is None
 
 
-async def test_in_private_there_is_nothing_to_settle(t: Talking) -> None:
+async def test_a_private_chat_has_no_rules(t: Conversation) -> None:
     await t.join("Mina")
-    alone = Origin(FRIDAY.address, PlaceKind.PRIVATE, "Mina", is_admin=True)
-    assert "in private" in await settle(t, "off", where=alone)
+    private = Origin(FRIDAY.address, PlaceKind.PRIVATE, "Mina", is_admin=True)
+    assert "in private" in await type_place(t, "off", where=private)
 
 
-async def test_commands_that_want_to_know_who_is_an_admin(t: Talking) -> None:
-    asks = {name for name, _ in t.chat.list_commands("en") if t.chat.needs_admin_status(name)}
-    assert asks == {"cameo", "place"}
+async def test_commands_that_need_the_admin_status(t: Conversation) -> None:
+    names = {name for name, _ in t.chat.list_commands("en") if t.chat.needs_admin_status(name)}
+    assert names == {"cameo", "place"}
 
 
 def test_clip_ids_as_people_write_them() -> None:
     for written in ("K7Q2M9XD", "k7q2-m9xd", " K7Q2 M9XD ", "surfing\nClip K7Q2-M9XD"):
         assert find_clip_id(written) == "K7Q2M9XD"
-    for other in ("", "surfing", "a wave at dawn", "12345678-12345678"):
-        assert find_clip_id(other) is None
+    for text_without_id in ("", "surfing", "a wave at dawn", "12345678-12345678"):
+        assert find_clip_id(text_without_id) is None
 
 
-async def test_verify_by_the_id_under_the_clip(t: Talking) -> None:
+async def test_verify_by_the_id_under_the_clip(t: Conversation) -> None:
     mina = await t.join("Mina")
     await t.type("Mina", "cameo", "surfing a wave")
     await t.w.live()
     clip = (await history.show(t.w.app, mina)).used[0].clip_id
     assert clip is not None
-    found = card_in(await t.type("Mina", "verify", f"{clip[:4]}-{clip[4:]}".lower()))
-    assert "Mina, who asked for it" in text(found)
+    consents = card_in(await t.type("Mina", "verify", f"{clip[:4]}-{clip[4:]}".lower()))
+    assert "Mina, who asked for it" in text(consents)
     assert "nothing is kept" in text((await t.type("Mina", "verify", "ZZZZ-ZZZZ")).card)
     assert "K7Q2-M9XD" in text((await t.type("Mina", "verify")).card)
     assert "no clip id" in text((await t.type("Mina", "verify", "that one")).card)
