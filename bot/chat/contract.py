@@ -151,9 +151,8 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True)
 class Media:
-    """A sealed file that a card shows (see `bot.app.ports.Files`). `owners`: erasing
-    the key of any of them makes it unreadable. `alt`: describes what it shows, for people who
-    cannot see it."""
+    """A sealed file that a card shows (see `bot.app.ports.Files`). `owners`: erasing the key of any
+    of them makes it unreadable. `alt`: describes what it shows, for people who cannot see it."""
 
     kind: MediaKind
     file: str

@@ -110,7 +110,7 @@ def _get_group(context: Context) -> NamedId | None:
     """The group in which the card is shown; None in a private chat."""
     if context.place.kind is PlaceKind.PRIVATE:
         return None
-    return NamedId(PersonId(context.place.id), context.place.name)
+    return NamedId(context.place.id, context.place.name)
 
 
 VERBS = {

@@ -10,8 +10,5 @@ HELP_KEY, ORDER = "help-help", 16
 
 async def run(context: Context, command: Command) -> Reply:
     """Lists every command with its one-line help."""
-    command_list = [
-        (context.command_name if name == "cameo" else name, context.words(module.HELP_KEY))
-        for name, module in commands.list_commands().items()
-    ]
+    command_list = commands.list_help(context.words.language, context.command_name)
     return Reply(notes.help_card(context.words, context.command_name, command_list))
