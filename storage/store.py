@@ -1,4 +1,4 @@
-"""Everything stored, as one whole: a transaction with a part for each noun."""
+"""The main database: opens transactions, which give access to every repository."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -10,12 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.app.ports import DatabaseError
 from bot.core.errors import Temporary
-from storage.database.engine import (
-    READ_ONLY,
-    is_deadlock,
-    make_engine,
-    scrub,
-)
+from storage.database.engine import READ_ONLY, is_deadlock, make_engine, scrub
 from storage.database.migrate import upgrade
 from storage.repositories.account_links import SqlAccountLinks
 from storage.repositories.audit_log import SqlAuditLog
@@ -48,22 +43,22 @@ class SqlTransaction:
 
     @cached_property
     def places(self) -> SqlPlaces:
-        """Conversations."""
+        """Conversations on the platforms, with the rules that their admins set."""
         return SqlPlaces(self.connection)
 
     @cached_property
     def cameos(self) -> SqlCameos:
-        """Likenesses."""
+        """Cameos, each with its challenge, its policy and its findings."""
         return SqlCameos(self.connection)
 
     @cached_property
     def grants(self) -> SqlGrants:
-        """Standing yeses."""
+        """Standing consents of owners."""
         return SqlGrants(self.connection)
 
     @cached_property
     def requests(self) -> SqlRequests:
-        """Requests with their consents."""
+        """Requests, each with the consents of its cast."""
         return SqlRequests(self.connection)
 
     @cached_property
@@ -78,32 +73,32 @@ class SqlTransaction:
 
     @cached_property
     def account_links(self) -> SqlAccountLinks:
-        """Accounts that become one person."""
+        """Codes that make two accounts one person."""
         return SqlAccountLinks(self.connection)
 
     @cached_property
     def notices(self) -> SqlNotices:
-        """What owners are told."""
+        """Notices to owners about the use of their cameos."""
         return SqlNotices(self.connection)
 
     @cached_property
     def messages(self) -> SqlMessages:
-        """Messages of ours."""
+        """Messages that were posted, or are about to be."""
         return SqlMessages(self.connection)
 
     @cached_property
     def work(self) -> SqlWork:
-        """What has to be done next."""
+        """Work to be done after the transaction commits."""
         return SqlWork(self.connection, self._now)
 
     @cached_property
     def audit_log(self) -> SqlAuditLog:
-        """What was done with likenesses."""
+        """The hash-chained record of what was done with each likeness."""
         return SqlAuditLog(self.connection)
 
     @cached_property
     def inbox(self) -> SqlInbox:
-        """Updates that were taken."""
+        """Updates that were handled, and those still to handle."""
         return SqlInbox(self.connection)
 
 
@@ -141,16 +136,16 @@ class SqlStore:
             raise DatabaseError(str(error)) from error
 
     async def purge(self) -> None:
-        """What was deleted is gone from the disk as well. Raises Temporary."""
+        """Removes deleted rows from the disk as well. Raises Temporary."""
         await scrub(self.engine)
 
     async def close(self) -> None:
-        """Gives the connections back."""
+        """Closes the connections."""
         await self.engine.dispose()
 
 
 async def open_store(url: str, now: Clock = lambda: datetime.now(UTC)) -> SqlStore:
-    """The store of a database, brought to today's tables. `url`: see `storage.database.urls`."""
+    """The store of a database, which is migrated first. `url`: see `storage.database.urls`."""
     engine = make_engine(url)
     await upgrade(engine)
     return SqlStore(engine, now)

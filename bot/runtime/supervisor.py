@@ -200,7 +200,7 @@ class _SupervisedProcess:
     _ended: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def keep_running(self) -> None:
-        """Runs it, again and again, until `stop` is called or it cannot run."""
+        """Runs it, and starts it again when it ends, until `stop` is called or it cannot run."""
         delay, failed = 0.0, False
         while not self._stopped.is_set():
             self.spec.prepare(failed)
@@ -220,7 +220,9 @@ class _SupervisedProcess:
             delay = next_delay
             self.say(self.spec.name, f"ended ({_describe_exit(code)}), starts again in {delay:g} s")
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), delay)
+                # `wait_for` of Python 3.11 can lose a cancellation that comes with the event.
+                async with asyncio.timeout(delay):
+                    await self._stopped.wait()
         self._ended.set()
 
     async def stop(self) -> None:

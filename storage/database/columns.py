@@ -29,10 +29,10 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 ID = String(32)
-"""An id of ours: 16 hexadecimal characters today."""
+"""An id that Walk-On makes: 16 hexadecimal characters, 8 for clips."""
 NAME = String(120)
 NUMBER = String(80)
-"""An id that a platform gave."""
+"""An id that a platform gave, as text."""
 WORD = String(24)
 """A value of an enum."""
 CODE = String(64)

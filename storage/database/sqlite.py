@@ -170,7 +170,7 @@ def _prepare(connection: Any, _: object) -> None:
 
 
 def _enable_write_ahead_log(cursor: Any) -> None:
-    # Two connections that change the mode would wait for each other for ever: try, do not wait.
+    # Two connections that change the mode would wait for each other for 15 s: do not wait, try.
     cursor.execute("PRAGMA busy_timeout = 0")
     for _ in range(_TRIES):
         with contextlib.suppress(sqlite3.OperationalError):

@@ -75,7 +75,7 @@ place = Table(
     Column("number", NUMBER, nullable=False),
     Column("kind", WORD, nullable=False),
     Column("name", NAME, nullable=False),
-    Column("rules", DATA),  # only what its admins settled
+    Column("rules", DATA),  # null until an admin sets some
     UniqueConstraint("platform", "number"),
 )
 cameo = Table(
@@ -92,7 +92,7 @@ cameo = Table(
     Index("ix_cameo_owner_at", "owner", "challenged_at"),
 )
 grant = Table(
-    "grant_given",  # "grant" is a word of SQL
+    "grant_given",  # "grant" is a keyword of SQL
     metadata,
     Column("id", ID, primary_key=True),
     Column("owner", ID, nullable=False),
@@ -129,7 +129,7 @@ consent = Table(
     metadata,
     Column("request", ID, ForeignKey("request.id"), primary_key=True),
     Column("owner", ID, primary_key=True, index=True),
-    Column("turn", Integer, nullable=False),  # its place among the owners
+    Column("turn", Integer, nullable=False),  # its position among the owners of the cast
     Column("digest", String(64), nullable=False),
     Column("state", WORD, nullable=False),
     Column("basis", WORD),

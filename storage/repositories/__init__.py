@@ -1,1 +1,1 @@
-"""One repository for each noun: turns objects of `bot.core` into rows and back."""
+"""The repositories: they turn objects of `bot.core` into rows and back."""

@@ -93,8 +93,8 @@ class SqlAccountLinks:
     async def erase(self, person: PersonId) -> None:
         """Deletes a person's codes and attempts, and which former ids are theirs."""
         run = self._connection.execute
-        theirs = or_(link_code.c.person == person, link_code.c.by == person)
-        await run(delete(link_code).where(theirs))
+        own_codes = or_(link_code.c.person == person, link_code.c.by == person)
+        await run(delete(link_code).where(own_codes))
         await run(delete(link_try).where(link_try.c.person == person))
         await run(delete(joined).where(joined.c.person == person))
 
@@ -105,9 +105,9 @@ class SqlAccountLinks:
 
     async def _merge_blocks(self, stays: PersonId, goes: PersonId) -> None:
         block = tables.block
-        theirs = or_(block.c.owner == goes, block.c.other == goes)
-        rows = (await self._connection.execute(select(block).where(theirs))).all()
-        await self._connection.execute(delete(block).where(theirs))
+        names_goes = or_(block.c.owner == goes, block.c.other == goes)
+        rows = (await self._connection.execute(select(block).where(names_goes))).all()
+        await self._connection.execute(delete(block).where(names_goes))
         for row in rows:
             owner = stays if row.owner == goes else row.owner
             other = stays if row.other == goes else row.other

@@ -44,7 +44,7 @@ class SqlAuditLog:
         self._connection = connection
 
     async def add(self, at: datetime, person: PersonId, what: str, **data: str) -> None:
-        """Appends a line. The row of the head makes writers wait for each other."""
+        """Appends a line. Writers wait for each other at the row of the head."""
         head = (await self._connection.execute(_NEXT)).first()
         if head is None:
             await insert_new(self._connection, log_head, {"one": 1, "number": 0, "hash": ""})

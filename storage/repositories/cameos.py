@@ -126,10 +126,10 @@ class SqlCameos:
 
     async def list_by_place(self, place: PlaceId, but: Collection[PersonId]) -> list[Cameo]:
         """Active cameos of people who asked or were asked in a place, or whose policy names it,
-        newest first, without those of the owners in `but`.
+        newest first, 200 at most. `but`: owners to leave out.
 
-        Someone who was asked and then replaced in a cast has no consent left, but a message about
-        the request.
+        An owner who was asked and then replaced in a cast has no consent left, so messages about
+        the place's requests count as well.
         """
         local_requests = select(requests.c.id).where(requests.c.place == place)
         known = union(
@@ -174,8 +174,8 @@ class SqlCameos:
             given.setdefault(row.owner, []).append(grant_from(row))
         return given
 
-    async def _find_newest(self, which: Select[Any], owner: PersonId) -> Cameo | None:
-        row = (await self._connection.execute(which, {"owner": owner})).first()
+    async def _find_newest(self, statement: Select[Any], owner: PersonId) -> Cameo | None:
+        row = (await self._connection.execute(statement, {"owner": owner})).first()
         return None if row is None else _cameo(row)
 
 

@@ -25,8 +25,8 @@ class SqlCaptureLinks:
 
     async def find_opened(self, person: PersonId) -> CaptureLink | None:
         """A person's newest link that was opened. A writing transaction locks the row."""
-        theirs = select(links).where(links.c.person == person, links.c.secret != "")
-        newest = theirs.order_by(links.c.made_at.desc(), links.c.token).limit(1)
+        opened = select(links).where(links.c.person == person, links.c.secret != "")
+        newest = opened.order_by(links.c.made_at.desc(), links.c.token).limit(1)
         statement = locked(self._connection, newest)
         return _link((await self._connection.execute(statement)).first())
 

@@ -18,13 +18,13 @@ class SqlClips:
 
     async def get(self, clip: ClipId) -> Clip | None:
         """The clip with the id that its label and its mark carry."""
-        clips_found = await self._list(clips.c.id == clip)
-        return clips_found[0] if clips_found else None
+        matching = await self._list(clips.c.id == clip)
+        return matching[0] if matching else None
 
     async def find_by_request(self, request: RequestId) -> Clip | None:
         """The latest clip of a request."""
-        clips_found = await self._list(clips.c.request == request)
-        return clips_found[-1] if clips_found else None
+        matching = await self._list(clips.c.request == request)
+        return matching[-1] if matching else None
 
     async def save(self, clip: Clip) -> None:
         """Adds a clip, or saves what changed about it."""
@@ -52,8 +52,8 @@ class SqlClips:
 
     async def list_by_person(self, person: PersonId) -> list[Clip]:
         """The clips that a person asked for or appears in, oldest first."""
-        theirs = select(clip_person.c.clip).where(clip_person.c.person == person)
-        return await self._list(clips.c.id.in_(theirs))
+        own_clips = select(clip_person.c.clip).where(clip_person.c.person == person)
+        return await self._list(clips.c.id.in_(own_clips))
 
     async def list_fingerprints(self) -> list[tuple[ClipId, str]]:
         """The fingerprint of every clip, to recognize copies of it."""
@@ -66,10 +66,10 @@ class SqlClips:
         await self._connection.execute(delete(clips).where(clips.c.id == clip))
 
     async def _list(self, condition: ColumnElement[bool]) -> list[Clip]:
-        found = await self._connection.execute(
+        rows = await self._connection.execute(
             select(clips).where(condition).order_by(clips.c.made_at, clips.c.id)
         )
-        return [_clip(row) for row in found]
+        return [_clip(row) for row in rows]
 
 
 def _clip(row: Row[tuple[object, ...]]) -> Clip:
@@ -77,7 +77,7 @@ def _clip(row: Row[tuple[object, ...]]) -> Clip:
         id=ClipId(row.id),
         request=RequestId(row.request),
         file=row.file,
-        owners=tuple(PersonId(one) for one in row.owners),
+        owners=tuple(PersonId(owner) for owner in row.owners),
         made_at=row.made_at,
         engine=row.engine,
         seconds=row.seconds,

@@ -1,1 +1,1 @@
-"""Work that has to be done, and who has claimed it."""
+"""The queue of work, a table: use cases add rows, and workers claim them."""

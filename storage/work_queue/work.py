@@ -1,8 +1,9 @@
-"""Work that waits: written in the transaction of what it follows from, claimed by workers.
+"""Work as use cases see it: added in the transaction of the change that it follows from.
 
-A row is one (kind, subject). Putting it again raises `wanted`; a worker notes in `taken` what it
-saw, so that what was put meanwhile is done once more. Every claim raises `epoch`; a worker whose
-epoch is not the row's any more has lost it and can change nothing.
+There is one row for each (kind, subject). Adding it again increments `wanted`. A claim copies
+`wanted` to `taken`, so that work which is added while it runs is done once more afterwards. Every
+claim increments `epoch`: a worker whose epoch is lower than the row's has lost its claim, and its
+writes have no effect.
 """
 
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from storage.database.tables import pace, work
 
 WAITING, RUNNING, DONE = "waiting", "running", "done"
 RECENT = 20
-"""How many of the latest renders tell how long the next one takes."""
+"""How many of the latest renders predict how long the next one will take."""
 
 
 class SqlWork:
@@ -37,9 +38,9 @@ class SqlWork:
         place: PlaceId | None = None,
         not_before: datetime | None = None,
     ) -> None:
-        """Something to do. Again for the same (kind, subject): once more after what runs now."""
+        """Adds a piece of work. Added again while it runs, it is done once more afterwards."""
         await self._connection.execute(
-            _put(self._connection.dialect.name),
+            _upsert_work(self._connection.dialect.name),
             {
                 "kind": kind,
                 "subject": subject,
@@ -58,7 +59,7 @@ class SqlWork:
         )
 
     async def remove(self, kind: WorkKind, subject: str) -> None:
-        """It need not be done any more; what runs already finds out by itself."""
+        """Cancels work that waits; a worker that has it already finds out by itself."""
         await self._connection.execute(
             update(work)
             .where(work.c.kind == kind, work.c.subject == subject)
@@ -66,7 +67,7 @@ class SqlWork:
         )
 
     async def get_queue_position(self, request: RequestId) -> QueuePosition:
-        """How many renders come before this one, and how long renders take."""
+        """Where the render of a request stands in the fair order; all zeros if there is none."""
         own = (
             await self._connection.execute(
                 select(work).where(work.c.kind == WorkKind.RENDER, work.c.subject == request)
@@ -75,10 +76,10 @@ class SqlWork:
         if own is None:
             return QueuePosition(0, 0, ())
         order = fair_order(own.queue, self._now()).subquery()
-        mine = select(order.c.turn, order.c.put_at).where(
+        own_turn = select(order.c.turn, order.c.put_at).where(
             order.c.subject == request, order.c.kind == WorkKind.RENDER
         )
-        position = (await self._connection.execute(mine)).first()
+        position = (await self._connection.execute(own_turn)).first()
         ahead = 0
         if position is not None:
             before = select(func.count()).where(
@@ -103,8 +104,8 @@ class SqlWork:
         )
 
     async def has_claim(self, kind: WorkKind, subject: str, epoch: int) -> bool:
-        """Whether the claim still holds; locks the row for the rest of the transaction."""
-        found = await self._connection.execute(
+        """Whether a worker's claim still holds; locks the row until the transaction ends."""
+        result = await self._connection.execute(
             select(work.c.epoch)
             .where(
                 work.c.kind == kind,
@@ -114,15 +115,15 @@ class SqlWork:
             )
             .with_for_update()
         )
-        return found.first() is not None
+        return result.first() is not None
 
 
-@cache  # every use case puts work: the statement is made once
-def _put(dialect: str) -> Insert:
+@cache  # most use cases add work, and building the statement costs more than running it
+def _upsert_work(dialect: str) -> Insert:
     statement = (postgresql if dialect == "postgresql" else sqlite).insert(work)
     new = statement.excluded
     running, done = work.c.state == RUNNING, work.c.state == DONE
-    put: Insert = statement.on_conflict_do_update(
+    upsert: Insert = statement.on_conflict_do_update(
         index_elements=["kind", "subject"],
         set_={
             "queue": new.queue,
@@ -132,24 +133,28 @@ def _put(dialect: str) -> Insert:
             "attempts": 0,
             "not_before": new.not_before,
             "put_at": case((done, new.put_at), else_=work.c.put_at),
-            # What lies in Redis already is enough, unless it was done since.
+            # Work that is in Redis already need not be sent again, unless it was done since then.
             "dispatched_at": case((done, None), else_=work.c.dispatched_at),
         },
     )
-    return put
+    return upsert
 
 
 def fair_order(queue: str, now: datetime) -> Select[tuple[object, ...]]:
-    """Waiting work with its turn: a place's n-th piece of work, counting what it has running,
-    comes before any place's (n+1)-th; within a turn the oldest comes first."""
+    """The work of a queue that is due, each piece with its `turn`.
+
+    The n-th piece of a place, counting those that it has running, has turn n, and comes before any
+    piece of turn n + 1. Within a turn the oldest comes first. Work without a place counts as a
+    place of its own.
+    """
     running = (
         select(work.c.place, func.count().label("count"))
         .where(work.c.queue == queue, work.c.state == RUNNING, work.c.place.is_not(None))
         .group_by(work.c.place)
         .subquery()
     )
-    each = func.coalesce(work.c.place, work.c.subject)
-    turn = func.row_number().over(partition_by=each, order_by=(work.c.put_at, work.c.subject))
+    place = func.coalesce(work.c.place, work.c.subject)
+    turn = func.row_number().over(partition_by=place, order_by=(work.c.put_at, work.c.subject))
     return (
         select(
             work.c.kind,

@@ -1,7 +1,7 @@
 """What use cases need from outside, as protocols with the plain data that passes through them.
 
 `storage` and `bot.runtime` implement the protocols. Import every name from this package, not from
-its modules: which module declares it is nobody's concern.
+the module that declares it.
 """
 
 from bot.app.ports.accounts import AccountLinks, Address, People, Places

@@ -1,1 +1,1 @@
-"""The group chat in the browser, on this machine."""
+"""The web server: a group chat in the browser, and the capture and watch pages."""

@@ -21,7 +21,7 @@ from bot.platforms.web.updates import HISTORY_LENGTH, Updates
 
 
 async def serve_connection(context: WebContext, socket: web.WebSocketResponse) -> None:
-    """Signs a browser in and serves it until it is gone. Raises UnexpectedMessage."""
+    """Signs a browser in and serves it until it disconnects. Raises UnexpectedMessage."""
     session = Session(context, socket)
     updates = Updates(context, session)
     hello = await session.receive()
@@ -29,9 +29,9 @@ async def serve_connection(context: WebContext, socket: web.WebSocketResponse) -
         hello = await session.receive()
     if hello is None:
         return
-    # A browser that comes back with its token may still show what it got before.
-    comes_back = bool(parse.parse_text(hello, "token", 100))
-    if not (comes_back and await updates.resume(parse.parse_number(hello, "since"))):
+    # A browser that signs in with its token may still show what it was sent before.
+    is_returning = bool(parse.parse_text(hello, "token", 100))
+    if not (is_returning and await updates.resume(parse.parse_number(hello, "since"))):
         await updates.send_welcome(session.token)
     with context.change_feed.subscribe() as changed:
         async with asyncio.TaskGroup() as group:

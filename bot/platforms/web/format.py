@@ -42,7 +42,7 @@ def messages_for_browser(
 
 
 def room_for_browser(room: Room) -> dict[str, object]:
-    """A room with its members. `everybody`: whether it is the group that everybody is in."""
+    """A room with its members. `everybody`: whether it is the group that every account joins."""
     return {
         "id": room.id,
         "kind": room.kind,

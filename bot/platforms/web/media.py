@@ -24,8 +24,8 @@ def media_url(session: str, secret: str, media: Mapping[str, Any], message: str 
     """The URL path of a stored card's media for one session. `message`: the id of the message that
     shows the card, "" for a card that only this session was sent."""
     fields = [message, media["kind"], media["file"], list(media["owners"])]
-    what = base64.urlsafe_b64encode(json.dumps(fields).encode()).decode().rstrip("=")
-    return f"/media/{session}/{what}/{_sign(secret, what)}"
+    payload = base64.urlsafe_b64encode(json.dumps(fields).encode()).decode().rstrip("=")
+    return f"/media/{session}/{payload}/{_sign(secret, payload)}"
 
 
 class MediaPage:
@@ -41,15 +41,17 @@ class MediaPage:
         403 for a wrong signature, 404 when the message no longer shows the file, 410 when the file
         or the key of an owner is deleted.
         """
-        session, what, mark = (request.match_info[key] for key in ("session", "what", "mark"))
+        session, payload, signature = (
+            request.match_info[key] for key in ("session", "payload", "signature")
+        )
         known = await self._rooms.get_session(session)
         if known is None:
             raise web.HTTPForbidden
         account, secret = known
-        if not hmac.compare_digest(_sign(secret, what), mark):
+        if not hmac.compare_digest(_sign(secret, payload), signature):
             raise web.HTTPForbidden
         message, kind, file, owners = json.loads(
-            base64.urlsafe_b64decode(what + "=" * (-len(what) % 4))
+            base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))
         )
         if message and not await self._shows(message, account, file):
             raise web.HTTPNotFound
@@ -68,8 +70,8 @@ class MediaPage:
         return await self._rooms.get_room(message.room, account) is not None
 
 
-def _sign(secret: str, what: str) -> str:
-    return hmac.new(secret.encode(), what.encode(), hashlib.sha256).hexdigest()
+def _sign(secret: str, payload: str) -> str:
+    return hmac.new(secret.encode(), payload.encode(), hashlib.sha256).hexdigest()
 
 
 def _content_type(kind: str, data: bytes) -> str:

@@ -36,7 +36,7 @@ def parse_number(data: Data, key: str) -> int:
 
 
 def parse_id(data: Data, key: str) -> str:
-    """An id."""
+    """An id: 1 to 40 letters, digits, "-" and "_" of ASCII."""
     value = parse_text(data, key)
     if not _ID.fullmatch(value):
         raise UnexpectedMessage(key)
@@ -70,12 +70,12 @@ def parse_name(data: Data) -> str:
 
 
 def parse_language(data: Data) -> str:
-    """ "ko" for any tag that starts so, otherwise "en"."""
+    """ "ko" for any language tag that starts with it, otherwise "en"."""
     return "ko" if parse_text(data, "language", 40).lower().startswith("ko") else "en"
 
 
 def parse_parts(data: Data, names: Mapping[str, str]) -> list[dict[str, str]]:
-    """Texts and mentions as they are stored. `names`: of everybody who can be mentioned, by id."""
+    """Texts and mentions as they are stored. `names`: by id, of accounts that can be mentioned."""
     values = data.get("parts", [])
     if not isinstance(values, list) or len(values) > _MAX_PARTS:
         raise UnexpectedMessage("parts")

@@ -16,16 +16,17 @@ class WebReplies:
         self._downloads = downloads
 
     async def send_done(self, id_: str, **data: object) -> None:
-        """It is done. `data`: what came of it."""
+        """Confirms that a message was handled. `data`: further fields of the answer."""
         await self._session.send("done", id=id_, **data)
 
     async def send_older(self, id_: str, messages: list[RoomMessage]) -> None:
-        """Older messages of a room."""
+        """Answers with older messages of a room."""
         shown = as_json.messages_for_browser(messages, self._session.media_link)
         await self._session.send("older", id=id_, messages=shown)
 
     async def send_reply(self, id_: str, reply: Reply) -> None:
-        """What the conversation answered: a card for this person alone, and perhaps a file."""
+        """Passes on the reply of the conversation: a card, a file, both or neither, for this person
+        alone."""
         file, card = None, None
         if reply.file is not None:
             name, content = reply.file

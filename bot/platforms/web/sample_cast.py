@@ -1,6 +1,6 @@
 """Plays the sample cast: people who say yes, so that one person alone can try everything.
 
-They enroll as everybody does, with a clip that answers their own challenge. A few seconds after a
+They enroll as people do, with a clip that answers their own challenge. A few seconds after a
 card arrives in their private room they press one of its buttons.
 """
 
@@ -70,7 +70,7 @@ class SampleCast:
         self.version = 0
 
     def invite(self, language: str) -> None:
-        """Makes the sample people who are not there join the group and speak this language."""
+        """Makes those who have not joined yet join the group. `language`: of their messages."""
         self._language = language
         self._invited.set()
 
@@ -116,8 +116,8 @@ class SampleCast:
             person = await register(
                 self._app, to_address(account.id), account.name, account.language
             )
-            shown = await profile.show(self._app, person.id)
-            if shown.policy is None:
+            own_profile = await profile.show(self._app, person.id)
+            if own_profile.policy is None:
                 await self._enroll(account, person)
         except (WalkOnError, RenderError) as error:
             _log.warning("%s of the sample cast could not enroll: %r", account.name, error)
@@ -168,14 +168,14 @@ class SampleCast:
         await policy.change(self._app, person.id, audience=Audience.EVERYONE)
 
     async def _answer_all(self, account: WebAccount) -> None:
-        """Answers the cards in their private room, those that are there and those that come."""
+        """Answers the cards in their private room, also those that arrive later."""
         since, presses = 0, Counter[str]()
         may_suggest = CAST[account.sample].suggests
         with self._change_feed.subscribe() as changed:
             while True:
-                version = await self._rooms.list_changes(account.id, since)
-                since = version.since
-                for message in version.messages:
+                changes = await self._rooms.list_changes(account.id, since)
+                since = changes.since
+                for message in changes.messages:
                     if find_yes_button(message) is None or presses[message.id] >= _MAX_PRESSES:
                         continue
                     presses[message.id] += 1

@@ -1,4 +1,4 @@
-"""The web server: the group chat for people at this machine, capture and watch links for everybody.
+"""The web server: the group chat for people at this machine, capture and watch links for everyone.
 
 A capture link leads to the camera page, a watch link to one clip that a chat did not accept.
 
@@ -105,7 +105,7 @@ async def serve(services: WebServer, on_ready: Callable[[], None] = lambda: None
 
 
 def build_application(context: WebContext, public_url: str) -> web.Application:
-    """The pages and everything that they request."""
+    """The aiohttp application: the pages and everything that they request."""
     app = web.Application(middlewares=[_guard])
     app[CONTEXT] = context
     app[_public_host] = _host_name(urlsplit(public_url).netloc)
@@ -118,7 +118,7 @@ def build_application(context: WebContext, public_url: str) -> web.Application:
             web.get("/", _handle_page),
             web.get("/healthz", handle_healthz),
             web.get("/ws", _handle_socket),
-            web.get("/media/{session}/{what}/{mark}", media.handle_get),
+            web.get("/media/{session}/{payload}/{signature}", media.handle_get),
             web.get("/download/{key}", _handle_download),
             web.static("/static", _STATIC),
             *capture(context.app),

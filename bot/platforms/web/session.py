@@ -39,7 +39,10 @@ class Session:
         self.token = ""
 
     async def receive(self) -> Data | None:
-        """The next message; None when the connection is closed. Raises UnexpectedMessage."""
+        """The next message; None when the connection is closed.
+
+        Raises UnexpectedMessage for anything but a JSON object.
+        """
         message = await self._socket.receive()
         if message.type is not WSMsgType.TEXT:
             return None

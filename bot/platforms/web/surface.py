@@ -44,6 +44,6 @@ class WebSurface:
             raise NotFound("message-gone")
 
     async def remove(self, to: Address, message: str) -> bool:
-        """Deletes the content of a message for everybody. Always possible, so always True."""
+        """Deletes the content of a message for everyone. Always possible, so always True."""
         await self._rooms.remove_message(message)
         return True

@@ -22,7 +22,7 @@ class Updates:
         self._known_rooms: set[str] = set()  # rooms whose history was sent
 
     async def resume(self, since: int) -> bool:
-        """Goes on after the change with that number; False when there is no such change."""
+        """Continues after the change with that number; False when there is no such change."""
         if not 0 < since <= await self._context.rooms.get_last_change():
             return False
         self._since = since
@@ -30,9 +30,9 @@ class Updates:
         return True
 
     async def send_welcome(self, token: str = "") -> None:
-        """Everything that the page shows. `token`: what the browser is to sign in with."""
+        """Sends everything that the page shows. `token`: for signing in the next time."""
         rooms, chat, account = self._context.rooms, self._context.chat, self._session.account
-        # The number is read first: what changes meanwhile is sent again, and shown once.
+        # The number is read first: what changes in between is sent twice and shown once.
         self._since = await rooms.get_last_change()
         own_rooms = await rooms.list_rooms(account.id)
         self._known_rooms = {room.id for room in own_rooms}

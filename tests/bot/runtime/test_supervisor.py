@@ -23,6 +23,7 @@ from bot.runtime.supervisor import (
     MAX_DELAY_SECONDS,
     STEADY_SECONDS,
     ProcessSpec,
+    _SupervisedProcess,
     plan_processes,
     restart_delay,
     supervise,
@@ -142,6 +143,22 @@ async def test_what_dies_starts_again(children: Children) -> None:
     assert run.result()
     assert [line for _, line in watched.said] == ["ended (SIGKILL), starts again in 0.2 s"]
     assert children() == []
+
+
+async def test_a_cancellation_counts_even_when_it_is_stopped_at_the_same_time() -> None:
+    """While it waits for the next start; `wait_for` of Python 3.11 would lose the cancellation."""
+    waiting = asyncio.Event()
+    spec = python("a", "raise SystemExit(1)")
+    process = _SupervisedProcess(spec, asyncio.Event(), lambda *_: waiting.set())
+    running = asyncio.create_task(process.keep_running())
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await waiting.wait()
+    stopping = asyncio.create_task(process.stop())
+    await asyncio.sleep(0)
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    stopping.cancel()
 
 
 async def test_parts_stop_in_turn_and_the_stubborn_are_killed() -> None:

@@ -49,19 +49,19 @@ async def claimed(claims: SqlClaims, subject: str, now: datetime = EVENTUALLY) -
 
 
 async def due(claims: SqlClaims, now: datetime = EVENTUALLY, least: int = 1000) -> list[str]:
-    return [one.subject for one in await claims.list_due(Queue.RENDER, now, STALE, least)]
+    return [work.subject for work in await claims.list_due(Queue.RENDER, now, STALE, least)]
 
 
 async def state(store: SqlStore, subject: str) -> str:
     async with store.engine.connect() as connection:
-        found = await connection.execute(select(table.c.state).where(table.c.subject == subject))
-        return str(found.scalar_one())
+        result = await connection.execute(select(table.c.state).where(table.c.subject == subject))
+        return str(result.scalar_one())
 
 
 async def test_one_of_many_gets_the_claim(store: SqlStore, claims: SqlClaims) -> None:
     await put(store, "a")
     taken = await asyncio.gather(*(claim(claims, "a") for _ in range(8)))
-    assert len([one for one in taken if one is not None]) == 1
+    assert len([holder for holder in taken if holder is not None]) == 1
     assert await due(claims) == []
 
 
@@ -173,14 +173,14 @@ async def test_sent_is_not_sent_again_until_it_is_stale(store: SqlStore, claims:
     again = await claims.list_due(
         Queue.RENDER, EVENTUALLY + STALE + timedelta(microseconds=1), STALE, 10
     )
-    assert [(one.subject, one.dispatches) for one in again] == [("a", 1)]
+    assert [(work.subject, work.dispatches) for work in again] == [("a", 1)]
 
 
 async def test_only_so_much_lies_in_redis(store: SqlStore, claims: SqlClaims) -> None:
     for number in range(9):
         await put(store, f"a{number}", "one place")
     sent = await claims.list_due(Queue.RENDER, EVENTUALLY, STALE, 3)
-    assert [one.subject for one in sent] == ["a0", "a1", "a2"]
+    assert [work.subject for work in sent] == ["a0", "a1", "a2"]
     await claims.mark_dispatched(sent, EVENTUALLY)
     assert await due(claims, least=3) == []
     await claim(claims, "a0")
@@ -257,10 +257,10 @@ async def test_whatever_happens_everything_asked_is_done_after_it_was_asked(
         await connection.execute(delete(table))
     model = Model()
 
-    async def finish(one: Claim) -> None:
-        saw = {claim.epoch: asked for claim, asked in model.claims}[one.epoch]
-        await claims.finish([one], EVENTUALLY)
-        if one == model.holder:
+    async def finish(held: Claim) -> None:
+        saw = {claim.epoch: asked for claim, asked in model.claims}[held.epoch]
+        await claims.finish([held], EVENTUALLY)
+        if held == model.holder:
             model.holder, model.done_up_to = None, max(model.done_up_to, saw)
 
     async def take() -> None:
