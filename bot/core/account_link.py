@@ -50,7 +50,7 @@ def draw_code(random: Random) -> str:
 
 
 def normalize_code(typed: str) -> str:
-    """The code as `draw` writes it: capitals, without the spaces and dashes that people type."""
+    """The code as `draw_code` writes it: capitals without the spaces and dashes people type."""
     return "".join(letter for letter in typed.upper() if letter.isalnum())
 
 

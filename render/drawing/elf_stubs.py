@@ -39,12 +39,12 @@ def provide_missing(libraries: Mapping[str, str], binaries: Iterable[Path]) -> l
     missing = [name for name in libraries if not _loads(name)]
     if not missing:
         return []
-    asked = set().union(*map(undefined_symbols, binaries))
+    symbols = set().union(*map(undefined_symbols, binaries))
     # Keep all open until all are loaded: the loader takes a reused path for the same library.
     files = [os.memfd_create(name) for name in missing]
     try:
         for name, file in zip(missing, files, strict=True):
-            functions = [symbol for symbol in asked if symbol.startswith(libraries[name])]
+            functions = [symbol for symbol in symbols if symbol.startswith(libraries[name])]
             os.write(file, build_library(name, functions))
             ctypes.CDLL(f"/proc/self/fd/{file}")
     finally:
@@ -67,7 +67,7 @@ def undefined_symbols(library: Path) -> set[str]:
         header = _FILE_HEADER.unpack_from(elf)
         start, size, count = header[6], header[11], header[12]
         sections = [_SECTION.unpack_from(elf, start + index * size) for index in range(count)]
-        found = set()
+        undefined = set()
         for _, kind, _, _, offset, length, strings, _, _, _ in sections:
             if kind != _SHT_DYNSYM:
                 continue
@@ -76,23 +76,23 @@ def undefined_symbols(library: Path) -> set[str]:
                 name, _, _, section, _, _ = _SYMBOL.unpack_from(elf, at)
                 if section == 0 and name:
                     end = elf.find(b"\0", names + name)
-                    found.add(elf[names + name : end].decode())
-        return found
+                    undefined.add(elf[names + name : end].decode())
+        return undefined
 
 
 def build_library(soname: str, names: Iterable[str]) -> bytes:
     """An x86-64 shared library called `soname` in which every name is a function returning 0."""
-    asked = [name.encode() for name in sorted(names)]
-    strings = b"\0" + b"".join(name + b"\0" for name in (*asked, soname.encode()))
+    encoded = [name.encode() for name in sorted(names)]
+    strings = b"\0" + b"".join(name + b"\0" for name in (*encoded, soname.encode()))
     code_at = _FILE_HEADER.size + 4 * _SEGMENT.size
     symbols_at = code_at + 8
     symbols = bytes(_SYMBOL.size)  # the first entry is always empty
     place = 1
-    for name in asked:
+    for name in encoded:
         symbols += _SYMBOL.pack(place, _GLOBAL_FUNCTION, 0, 1, code_at, len(_RETURN_ZERO))
         place += len(name) + 1
     hashes_at = symbols_at + len(symbols)
-    hashes = _hash_table(len(asked) + 1)
+    hashes = _hash_table(len(encoded) + 1)
     strings_at = hashes_at + len(hashes)
     end = strings_at + len(strings)
     # On its own page: the loader writes into it, and nothing else may be writable.

@@ -124,12 +124,12 @@ def _rank_scales(power: Floats, shape: tuple[int, ...]) -> list[tuple[float, flo
     on[KY, KX + REACH] = 1
     picked = power[: rows.max() + 1, columns]  # (row, scale across, kx)
     score = np.stack([np.einsum("rsk,rk->s", picked[row], on) for row in rows], axis=1)
-    found = []
+    ranked = []
     for _ in range(CANDIDATES):
         across, down = np.unravel_index(score.argmax(), score.shape)
-        found.append((float(SCALES[across]), float(SCALES[down])))
+        ranked.append((float(SCALES[across]), float(SCALES[down])))
         score[max(0, across - 1) : across + 2, max(0, down - 1) : down + 2] = -np.inf
-    return found
+    return ranked
 
 
 def _sample_lattice(picture: Floats, growth: tuple[float, float]) -> Waves:

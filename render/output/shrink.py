@@ -64,31 +64,33 @@ def shrink(clip: Path, out: Path, most: int) -> bool:
         with open_clip(clip, LIMITS) as source:
             seconds = float(source.container.duration or 0) / av.time_base
             fps = source.picture.average_rate or Fraction(30)
-            heard = source.sound.codec_context.bit_rate if source.sound is not None else 0
+            sound_bits = source.sound.codec_context.bit_rate if source.sound is not None else 0
             size = source.picture.width, source.picture.height
-            found = plan_budget(size, float(fps), max(seconds, 1.0), heard or 0, int(most * less))
-            if found is None:
+            budget = plan_budget(
+                size, float(fps), max(seconds, 1.0), sound_bits or 0, int(most * less)
+            )
+            if budget is None:
                 return False
-            _write(source, out, found, fps)
+            _write(source, out, budget, fps)
         if out.stat().st_size <= most - _CREDENTIALS:
             return True
         less *= _LESS
     return False
 
 
-def _write(source: MediaSource, out: Path, found: Budget, fps: Fraction) -> None:
+def _write(source: MediaSource, out: Path, budget: Budget, fps: Fraction) -> None:
     with open_container(out) as container:
-        video = add_video(container, found.size, round(fps))
+        video = add_video(container, budget.size, round(fps))
         codec = video.codec_context
-        codec.bit_rate = found.bits
+        codec.bit_rate = budget.bits
         # A constant rate: no second may take more than its share of the budget.
-        limits = {"maxrate": str(found.bits), "bufsize": str(found.bits)}
+        limits = {"maxrate": str(budget.bits), "bufsize": str(budget.bits)}
         codec.options = {"preset": "medium", "threads": "2"} | limits
         sound = None if source.sound is None else container.add_stream_from_template(source.sound)
         for packet in source.container.demux(*_streams(source)):
             if packet.stream is source.picture:
                 for frame in packet.decode():
-                    container.mux(video.encode(_scaled(frame, found.size)))  # type: ignore[arg-type]
+                    container.mux(video.encode(_scaled(frame, budget.size)))  # type: ignore[arg-type]
             elif sound is not None and packet.dts is not None:
                 packet.stream = sound
                 container.mux(packet)

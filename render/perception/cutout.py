@@ -33,8 +33,8 @@ class HeadCutter:
         """Probability that a pixel shows a person, 0-1, (h, w)."""
         height, width = rgb.shape[:2]
         small = cv2.resize(rgb, (256, 256), interpolation=cv2.INTER_AREA)
-        found = run_model(self._model, small / 255)[0].reshape(256, 256)
-        full = cv2.resize(found, (width, height), interpolation=cv2.INTER_CUBIC)
+        mask = run_model(self._model, small / 255)[0].reshape(256, 256)
+        full = cv2.resize(mask, (width, height), interpolation=cv2.INTER_CUBIC)
         return np.clip(full, 0, 1).astype(np.float32)
 
 

@@ -40,12 +40,12 @@ _IMPOSSIBLE = -745.0  # below the logarithm of the smallest double
 class DigitsHeard:
     """The result of listening for digits.
 
-    `heard`: the most likely digits. `distance`: edit distance between them and the asked digits.
-    `gap`: log-likelihood per frame of speech by which the asked digits fit worse than `heard`; 0
-    when they are the same, infinite when the asked digits do not fit the sound at all.
+    `heard_digits`: the most likely ones. `distance`: edit distance from them to the asked digits.
+    `gap`: log-likelihood per frame of speech by which the asked digits fit worse than the most
+    likely ones; 0 when they are the same, infinite when the asked digits do not fit at all.
     """
 
-    heard: str
+    heard_digits: str
     is_accepted: bool
     gap: float
     distance: int
@@ -74,28 +74,30 @@ class DigitListener:
                 )
             )
 
-    def hear(self, samples: Floats, asked: str, spans: tuple[Span, ...]) -> DigitsHeard:
-        """Compares the speech in `spans` with the digits `asked`, 1 to `LONGEST` of "0"-"9".
+    def compare(self, samples: Floats, expected: str, spans: tuple[Span, ...]) -> DigitsHeard:
+        """Compares the speech in `spans` with the digits `expected`, 1 to `MAX_DIGITS` of "0"-"9".
 
-        `samples`: mono at 16 kHz. "zero" and "oh" are both 0. Raises ValueError for `asked`
+        `samples`: mono at 16 kHz. "zero" and "oh" are both 0. Raises ValueError for `expected`
         that are not such digits.
         """
-        if not (asked.isascii() and asked.isdigit() and len(asked) <= MAX_DIGITS):
-            raise ValueError(f"not digits to ask for: {asked!r}")
+        if not (expected.isascii() and expected.isdigit() and len(expected) <= MAX_DIGITS):
+            raise ValueError(f"not digits to ask for: {expected!r}")
         if not spans:
-            return DigitsHeard("", False, math.inf, len(asked))
+            return DigitsHeard("", False, math.inf, len(expected))
         start = max(0, round((spans[0][0] - _ROOM) * RATE))
         sound = samples[start : round((spans[-1][1] + _ROOM) * RATE)]
         pcm = (sound.clip(-1, 1) * 32767).astype("<i2").tobytes()
-        heard, best = self._read(pcm, "<d> = " + "|".join(_SPOKEN) + ";", ["<d>"] * len(asked))
-        if heard == asked:
-            return DigitsHeard(heard, True, 0.0, 0)
-        forced, score = self._read(pcm, "", [_alternatives(digit) for digit in asked])
+        best_digits, best = self._read(
+            pcm, "<d> = " + "|".join(_SPOKEN) + ";", ["<d>"] * len(expected)
+        )
+        if best_digits == expected:
+            return DigitsHeard(best_digits, True, 0.0, 0)
+        forced, score = self._read(pcm, "", [_alternatives(digit) for digit in expected])
         frames = sum(end - start for start, end in spans) * RATE / _FRAME
-        gap = max(0.0, (best - score) / frames) if len(forced) == len(asked) else math.inf
-        distance = edit_distance(heard, asked)
+        gap = max(0.0, (best - score) / frames) if len(forced) == len(expected) else math.inf
+        distance = edit_distance(best_digits, expected)
         accepted = gap <= DIGITS_GAP and distance <= DIGITS_EDITS
-        return DigitsHeard(heard, accepted, gap, distance)
+        return DigitsHeard(best_digits, accepted, gap, distance)
 
     def _read(self, pcm: bytes, rules: str, phrase: list[str]) -> tuple[str, float]:
         """Digits and summed log-likelihood of the best path through a grammar."""
@@ -113,15 +115,15 @@ class DigitListener:
         return digits, score
 
 
-def edit_distance(heard: str, asked: str) -> int:
+def edit_distance(first: str, second: str) -> int:
     """Least number of digits to add, drop or change (Levenshtein)."""
-    row = list(range(len(asked) + 1))
-    for position, digit in enumerate(heard, 1):
+    row = list(range(len(second) + 1))
+    for position, digit in enumerate(first, 1):
         diagonal, row[0] = row[0], position
-        for index, asked_digit in enumerate(asked, 1):
+        for index, second_digit in enumerate(second, 1):
             diagonal, row[index] = (
                 row[index],
-                min(row[index] + 1, row[index - 1] + 1, diagonal + (digit != asked_digit)),
+                min(row[index] + 1, row[index - 1] + 1, diagonal + (digit != second_digit)),
             )
     return row[-1]
 

@@ -47,7 +47,7 @@ class Evidence:
     `seconds`: length of the clip. `size`: width and height of the sampled frames, pixels. `times`:
     of every sampled frame, seconds. `face_counts`: faces in each of them. `observations`: the
     largest face of every frame that shows one. `turns`: head turns, in order. `embeddings`: time
-    and face embedding, along the clip. `speech`: spans with a voice. `heard`: the digits as
+    and face embedding, along the clip. `speech`: spans with a voice. `heard_digits`: the digits as
     recognised, None when none were asked for. `digits_match`: whether the asked digits were read.
     """
 
@@ -59,7 +59,7 @@ class Evidence:
     turns: Sequence[Turn] = ()
     embeddings: Sequence[tuple[float, Floats]] = ()
     speech: Sequence[Span] = ()
-    heard: str | None = None
+    heard_digits: str | None = None
     digits_match: bool = False
     challenge: ExpectedChallenge = field(default_factory=ExpectedChallenge)
 

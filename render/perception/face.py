@@ -135,18 +135,18 @@ class Tracker:
 
     def track(self, rgb: Pixels) -> tuple[Face, ...]:
         """The faces in the next frame, (h, w, 3) RGB, largest first."""
-        found: list[Face] = []
+        faces: list[Face] = []
         for face in self._last:
-            self._add(found, self._mesh.find_face(rgb, region_around(face.landmarks)))
-        if not found or self._seen % self._every == 0:
+            self._add(faces, self._mesh.find_face(rgb, region_around(face.landmarks)))
+        if not faces or self._seen % self._every == 0:
             for _, place in self._search(rgb):
-                if any(_overlap(_square(place), face.box) > _SAME for face in found):
+                if any(_overlap(_square(place), face.box) > _SAME for face in faces):
                     continue
                 first = self._mesh.find_face(rgb, place)
                 if first is not None:  # run the mesh again, centred by its first result
-                    self._add(found, self._mesh.find_face(rgb, region_around(first.landmarks)))
+                    self._add(faces, self._mesh.find_face(rgb, region_around(first.landmarks)))
         self._seen += 1
-        self._last = sorted(found, key=lambda face: -face.box[2] * face.box[3])
+        self._last = sorted(faces, key=lambda face: -face.box[2] * face.box[3])
         return tuple(self._last)
 
     def reset(self) -> None:

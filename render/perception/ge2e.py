@@ -34,16 +34,16 @@ class SpeakerNetwork:
     def __init__(self, weights: Path) -> None:
         try:
             with weights.open("rb") as file:
-                found = _read_tensors(file)
+                tensors = _read_tensors(file)
             self._layers = [
                 (
-                    np.ascontiguousarray(found[f"lstm.weight_ih_l{layer}"].T),
-                    np.ascontiguousarray(found[f"lstm.weight_hh_l{layer}"].T),
-                    found[f"lstm.bias_ih_l{layer}"] + found[f"lstm.bias_hh_l{layer}"],
+                    np.ascontiguousarray(tensors[f"lstm.weight_ih_l{layer}"].T),
+                    np.ascontiguousarray(tensors[f"lstm.weight_hh_l{layer}"].T),
+                    tensors[f"lstm.bias_ih_l{layer}"] + tensors[f"lstm.bias_hh_l{layer}"],
                 )
                 for layer in range(_LAYERS)
             ]
-            self._last = found["linear.weight"].T, found["linear.bias"]
+            self._last = tensors["linear.weight"].T, tensors["linear.bias"]
         except (pickle.UnpicklingError, ValueError, KeyError, TypeError, EOFError) as error:
             raise MissingPiece("model-broken", {"name": weights.name}) from error
 
@@ -135,12 +135,12 @@ def _read_tensors(file: BinaryIO) -> dict[str, Floats]:
     _Reader(file).load()  # protocol
     _Reader(file).load()  # sizes of C types
     reader = _Reader(file)
-    found = reader.load()
+    state = reader.load()
     for key in _Reader(file).load():
         storage = reader.storages[key]
         count = int.from_bytes(file.read(8), "little")
         storage.data = np.frombuffer(file.read(count * 4), "<f4", count)
-    return {name: _view_tensor(*about) for name, about in found["model_state"].items()}
+    return {name: _view_tensor(*about) for name, about in state["model_state"].items()}
 
 
 def _view_tensor(storage: _Storage, offset: int, size: Any, stride: Any) -> Floats:

@@ -11,7 +11,7 @@ from render.models.store import ModelStore
 from render.perception import thresholds
 
 SIDE = 150
-"""Side of the aligned face that is embedded, see `quality.aligned`."""
+"""Side of the aligned face that is embedded, see `quality.align_face`."""
 
 IdentityVerdict = Literal["same", "unsure", "different"]
 

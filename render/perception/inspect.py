@@ -78,8 +78,10 @@ def _listen(
     speech = SpeechFinder(store).find(samples)
     evidence = Evidence(seconds, (0, 0), (), (), (), speech=speech.spans, challenge=challenge)
     if challenge.digits is not None:
-        heard = DigitListener().hear(samples, challenge.digits, speech.spans)
-        evidence = replace(evidence, heard=heard.heard, digits_match=heard.is_accepted)
+        digits = DigitListener().compare(samples, challenge.digits, speech.spans)
+        evidence = replace(
+            evidence, heard_digits=digits.heard_digits, digits_match=digits.is_accepted
+        )
     return samples, evidence
 
 

@@ -170,10 +170,10 @@ def _check_container(container: InputContainer, limits: IntakeLimits) -> MediaSo
     check_frames(picture.frames, limits)
     check_seconds((container.duration or 0) / av.time_base, limits)
     picture.codec_context.options = _decoder_options(limits)  # frames may grow midway
-    heard = [stream for stream in container.streams.audio if _is_decodable(stream, _SOUND_CODECS)]
+    audio = [stream for stream in container.streams.audio if _is_decodable(stream, _SOUND_CODECS)]
     start, clock = picture.start_time, picture.time_base
     zero = 0.0 if start is None or clock is None else float(start * clock)
-    return MediaSource(container, picture, heard[0] if heard else None, zero)
+    return MediaSource(container, picture, audio[0] if audio else None, zero)
 
 
 def _decoder_options(limits: IntakeLimits) -> dict[str, str]:

@@ -57,9 +57,9 @@ class DlibEmbedder:
     def embed_faces(self, rgb: Pixels) -> tuple[Floats, ...]:
         """See `Embedder`."""
         self._tracker.reset()  # a third of a second later a face has moved too far to follow
-        found = self._tracker.track(rgb)
+        faces = self._tracker.track(rgb)
         return tuple(
-            self._identifier.embed(align_face(rgb, each.landmarks, SIDE)) for each in found
+            self._identifier.embed(align_face(rgb, face.landmarks, SIDE)) for face in faces
         )
 
     def embed_kit(self, kit: Kit) -> Floats | None:
@@ -91,15 +91,15 @@ def recognise_cast(
     ours = _embed_kits(cast, better) if better and cast else None
     if better is not None and ours is not None:
         seen = _measure_distances(pictures, ours, better, is_cancelled)
-        found = cast_match.judge_cast(seen, list(cast), (), better.limits)
+        verdict = cast_match.judge_cast(seen, list(cast), (), better.limits)
         if not others:
-            return found
+            return verdict
     known = {role: kit.face for role, kit in cast.items()}
     faces = _measure_distances(pictures, {**known, **others}, base, is_cancelled)
     judged = cast_match.judge_cast(faces, list(cast), list(others), base.limits)
     if ours is None:
         return judged
-    return CastVerdict(found.seen, found.missing, judged.uninvited, judged.frames)
+    return CastVerdict(verdict.seen, verdict.missing, judged.uninvited, judged.frames)
 
 
 def name_anonymously(faces: tuple[Floats, ...]) -> dict[str, Floats]:
@@ -109,9 +109,9 @@ def name_anonymously(faces: tuple[Floats, ...]) -> dict[str, Floats]:
 
 def _embed_kits(cast: Mapping[str, Kit], embedder: Embedder) -> dict[str, Floats] | None:
     """The embedding of every cast member, or None if one is missing: all use one embedder."""
-    found = {role: embedder.embed_kit(kit) for role, kit in cast.items()}
-    known = {role: face for role, face in found.items() if face is not None}
-    return known if len(known) == len(found) else None
+    embeddings = {role: embedder.embed_kit(kit) for role, kit in cast.items()}
+    known = {role: face for role, face in embeddings.items() if face is not None}
+    return known if len(known) == len(embeddings) else None
 
 
 def _measure_distances(

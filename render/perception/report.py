@@ -62,7 +62,7 @@ def build_report(evidence: Evidence, elapsed: float) -> Report:
         accepted=all(check.passed for check in checks),
         faces=max(often, default=0),
         checks=checks,
-        digits_heard=evidence.heard,
+        digits_heard=evidence.heard_digits,
         turns_seen=turns,
         seconds=evidence.seconds,
         elapsed=elapsed,

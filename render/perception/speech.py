@@ -136,7 +136,7 @@ def _window_score(
     samples: Floats, rate: int, speech: Speech, start: float, seconds: float
 ) -> float:
     stop = start + seconds
-    heard = sum(max(0.0, min(b, stop) - max(a, start)) for a, b in speech.spans)
+    spoken = sum(max(0.0, min(b, stop) - max(a, start)) for a, b in speech.spans)
     cut = samples[round(start * rate) : round(stop * rate)]
     clipped = float(np.mean(np.abs(cut) > 0.99)) if len(cut) else 1.0
-    return heard - 1000 * clipped
+    return spoken - 1000 * clipped

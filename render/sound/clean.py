@@ -30,10 +30,10 @@ def clean_speech(samples: Floats, rate: int) -> Floats:
     shape = np.hanning(window + 1)[:-1]
     bands = np.fft.rfft(padded[at] * shape, axis=1)
     # A gate on single bands chirps: smooth the power over neighbours in time and frequency.
-    heard = _smooth(_smooth(_smooth(np.abs(bands) ** 2, 0), 0), 1)
-    inside = heard[window // hop : count - window // hop]  # not the padding
-    noise = _STRONGER * np.percentile(inside if len(inside) else heard, _QUIET, axis=0)
-    gain = np.sqrt(np.clip(1 - noise / np.maximum(heard, 1e-20), _FLOOR**2, 1))
+    power = _smooth(_smooth(_smooth(np.abs(bands) ** 2, 0), 0), 1)
+    inside = power[window // hop : count - window // hop]  # not the padding
+    noise = _STRONGER * np.percentile(inside if len(inside) else power, _QUIET, axis=0)
+    gain = np.sqrt(np.clip(1 - noise / np.maximum(power, 1e-20), _FLOOR**2, 1))
     gain[:, np.fft.rfftfreq(window, 1 / rate) < _LOWEST] = 0
     frames = np.fft.irfft(bands * gain, window, axis=1) * shape
     out, weight = np.zeros(len(padded)), np.zeros(len(padded))

@@ -35,9 +35,9 @@ def mouth_openings(samples: Floats, rate: int, fps: float, frames: int) -> Float
     eased = _ease(opening)
     middle = (np.arange(frames) + 0.5) / fps
     at = np.arange(len(eased)) * step / rate
-    heard = np.interp(middle, at, eased, right=0.0)
-    widest = heard.max()
-    return np.asarray(np.clip(heard / widest, 0, 1) if widest > 0 else heard, np.float32)
+    openings = np.interp(middle, at, eased, right=0.0)
+    widest = openings.max()
+    return np.asarray(np.clip(openings / widest, 0, 1) if widest > 0 else openings, np.float32)
 
 
 def _band(power: Floats, hertz: Floats, band: tuple[float, float]) -> Floats:

@@ -34,10 +34,10 @@ def measure_loudness(samples: Floats) -> float:
     size = count + RATE // 2  # room for the filters to ring out
     weighted = np.fft.irfft(np.fft.rfft(channels, size) * _weighting(size), size)[:, :count]
     power = _block_power(np.einsum("cn,cn->n", weighted, weighted))
-    heard = power[_lufs(power) >= _SILENT]
-    if not len(heard):
+    audible = power[_lufs(power) >= _SILENT]
+    if not len(audible):
         return _SILENT
-    gated = heard[_lufs(heard) > _lufs(heard.mean(keepdims=True)) - 10]
+    gated = audible[_lufs(audible) > _lufs(audible.mean(keepdims=True)) - 10]
     return float(_lufs(gated.mean(keepdims=True))[0])
 
 

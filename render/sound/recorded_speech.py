@@ -53,12 +53,12 @@ def find_phrases(speech: Floats, rate: int) -> list[tuple[float, float]]:
         return []
     level = np.sqrt(np.mean(frames**2, axis=1))
     loud = float(np.percentile(level, 95))
-    heard = np.flatnonzero(level > max(loud / 20, min(2 * np.percentile(level, 5), loud / 4)))
-    if not len(heard):
+    audible = np.flatnonzero(level > max(loud / 20, min(2 * np.percentile(level, 5), loud / 4)))
+    if not len(audible):
         return []
-    breaks = np.flatnonzero(np.diff(heard) * _STEP > _PAUSE)
-    firsts = [heard[0], *heard[breaks + 1]]
-    lasts = [*heard[breaks], heard[-1]]
+    breaks = np.flatnonzero(np.diff(audible) * _STEP > _PAUSE)
+    firsts = [audible[0], *audible[breaks + 1]]
+    lasts = [*audible[breaks], audible[-1]]
     return [
         (float(first * _STEP), float((last + 1) * _STEP))
         for first, last in zip(firsts, lasts, strict=True)

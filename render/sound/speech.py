@@ -85,21 +85,26 @@ def speak(text: str, pitch_hz: float, language: str | None = None) -> Synthesize
     """
     plain = to_readable(text)
     spoken = language or detect_language(plain)
-    wanted = min(max(pitch_hz, 60.0), 400.0)
-    voice = _LOW if wanted < _BORDER else _HIGH
+    target_hz = min(max(pitch_hz, 60.0), 400.0)
+    voice = _LOW if target_hz < _BORDER else _HIGH
     name = f"{'en-us' if spoken == 'en' else spoken}+{voice.variant}"
-    setting = _setting(_MIDDLE, wanted / voice.middle_hz[spoken])
+    setting = _setting(_MIDDLE, target_hz / voice.middle_hz[spoken])
     samples, rate = _read_aloud(plain, name, _WORDS_A_MINUTE[spoken], setting)
-    found = measure_pitch(samples, rate)
-    again = setting if found is None else _setting(setting, wanted / found)
-    if found is not None and again != setting and not 1 / _NEAR < wanted / found < _NEAR:
+    measured_hz = measure_pitch(samples, rate)
+    again = setting if measured_hz is None else _setting(setting, target_hz / measured_hz)
+    if (
+        measured_hz is not None
+        and again != setting
+        and not 1 / _NEAR < target_hz / measured_hz < _NEAR
+    ):
         samples, rate = _read_aloud(plain, name, _WORDS_A_MINUTE[spoken], again)
-        found = measure_pitch(samples, rate)
+        measured_hz = measure_pitch(samples, rate)
     # Correct the rest by resampling, which sounds like a slightly shorter or longer throat.
-    rest = 1.0 if found is None else min(max(wanted / found, 1 / _MAX_SHIFT), _MAX_SHIFT)
+    ratio = 1.0 if measured_hz is None else target_hz / measured_hz
+    rest = min(max(ratio, 1 / _MAX_SHIFT), _MAX_SHIFT)
     shifted = resample(samples, round(rate * rest), RATE)
     return SynthesizedSpeech(
-        finish_voice(shifted, RATE), None if found is None else found * rest, spoken
+        finish_voice(shifted, RATE), None if measured_hz is None else measured_hz * rest, spoken
     )
 
 

@@ -86,7 +86,7 @@ async def get_offer(app: App, person: PersonId) -> LinkOffer:
 async def join(app: App, person: PersonId) -> PersonId:
     """Links the accounts, as confirmed. Returns the id of the person who remains.
 
-    Raises NotFound "join-gone", WrongState "join-late", Unsuitable like `typed`.
+    Raises NotFound "join-gone", WrongState "join-late", Unsuitable like `enter_code`.
     """
     now = app.now()
     async with app.store.begin() as t:

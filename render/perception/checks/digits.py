@@ -5,14 +5,14 @@ from render.perception.evidence import Evidence
 
 
 def check(evidence: Evidence) -> Check | None:
-    """Reports the digits heard; passes by how well the sound fits the asked ones."""
-    asked = evidence.challenge.digits
-    if asked is None:
+    """Reports the digits heard; passes by how well the sound fits those asked for."""
+    digits = evidence.challenge.digits
+    if digits is None:
         return None
     return Check(
         "digits",
         evidence.digits_match,
-        evidence.heard or "",
-        asked,
+        evidence.heard_digits or "",
+        digits,
         advice="" if evidence.digits_match else "digits-not-heard",
     )

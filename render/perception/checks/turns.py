@@ -7,15 +7,15 @@ from render.perception.pose import mirror_turns
 
 def check(evidence: Evidence) -> Check | None:
     """The turns seen, in order. A mirrored clip passes with left and right swapped throughout."""
-    asked = evidence.challenge.turns
-    if not asked:
+    turns = evidence.challenge.turns
+    if not turns:
         return None
     seen = tuple(turn.name for turn in evidence.turns)
-    passed = asked in (seen, mirror_turns(seen))
+    passed = turns in (seen, mirror_turns(seen))
     return Check(
         "turns",
         passed,
         ",".join(seen),
-        ",".join(asked),
+        ",".join(turns),
         advice="" if passed else "turns-not-seen" if not seen else "turns-in-another-order",
     )

@@ -51,8 +51,8 @@ def _breathing(time: Floats) -> Floats:
 
 
 def _radio(rng: np.random.Generator, seconds: float, count: int) -> Floats:
-    """Between two beeps the hiss and murmur of somebody too far away to be understood."""
-    said = np.zeros((count, 2), np.float32)
+    """The hiss and murmur of an unintelligible voice on the radio, between two beeps."""
+    out = np.zeros((count, 2), np.float32)
     start = 0.35
     while start < seconds - 0.4:
         length = min(rng.uniform(1.1, 1.9), seconds - start - 0.3)
@@ -62,16 +62,16 @@ def _radio(rng: np.random.Generator, seconds: float, count: int) -> Floats:
         phase = 2 * np.pi * np.cumsum(pitch) / RATE
         formants = {4: 1.0, 5: 1.0, 6: 0.8, 11: 0.7, 12: 0.7}
         voice = sum(np.sin(n * phase) * formants.get(n, 0.3) for n in range(3, 16))
-        add(said, np.asarray(0.06 * voice * syllables, np.float32), start + 0.25, 1.0, 0.35)
+        add(out, np.asarray(0.06 * voice * syllables, np.float32), start + 0.25, 1.0, 0.35)
         for at, tone in ((start, _QUINDAR[0]), (start + length + 0.3, _QUINDAR[1])):
             beep = sample_times(0.25)
             shape = np.minimum(1, np.minimum(beep, 0.25 - beep) / 0.006)
             wave = np.sin(2 * np.pi * tone * beep) * shape
-            add(said, np.asarray(wave, np.float32), at, 0.10, 0.35)
+            add(out, np.asarray(wave, np.float32), at, 0.10, 0.35)
         hiss = make_noise(rng, len(time), _RADIO, 1)[:, 0]
-        add(said, hiss * np.float32(0.05), start + 0.2, 1.0, 0.35)
+        add(out, hiss * np.float32(0.05), start + 0.2, 1.0, 0.35)
         start += length + rng.uniform(2.4, 3.4)
-    return filter_sound(said, _RADIO)
+    return filter_sound(out, _RADIO)
 
 
 PART = bed

@@ -19,7 +19,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
     elif figure == 1:  # pointing up in turns
         left, right = max(side, 0.0), max(-side, 0.0)
         hands = ((-0.16 - 0.1 * left, 0.2 - 0.42 * left), (0.16 + 0.1 * right, 0.2 - 0.42 * right))
-    else:  # rolling fists before the chest
+    else:  # rolling fists in front of the chest
         turn = math.tau * beats
         hands = (
             (-0.06 + 0.04 * math.cos(turn), 0.12 + 0.05 * math.sin(turn)),

@@ -1,4 +1,4 @@
-"""Bounding over a strange ground in low gravity, looking about; the first carries a flag."""
+"""Bounding over strange ground in low gravity, looking around; the first one carries a flag."""
 
 import math
 

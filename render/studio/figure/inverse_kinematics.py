@@ -53,7 +53,7 @@ def reach(
     """Middle joint and end of a limb that reaches from `start` for `goal`.
 
     `bend`: which side the joint goes to, -1 left to 1 right, as seen in the picture. The law of
-    cosines gives how far.
+    cosines gives its distance from the line between the ends.
     """
     upper, lower = bones
     dx, dy = goal[0] - start[0], goal[1] - start[1]

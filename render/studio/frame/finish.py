@@ -86,17 +86,17 @@ def _reading(
     """
     axis = np.linspace(0, 1, _GRID)
     grid = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), -1)  # blue, green, red
-    asked = np.array([table((r, g, b)) for b, g, r in grid.reshape(-1, 3).tolist()], np.float32)
+    graded = np.array([table((r, g, b)) for b, g, r in grid.reshape(-1, 3).tolist()], np.float32)
     colours = grid.reshape(-1, 3)[:, ::-1]
-    mixing = np.linalg.lstsq(colours, asked, rcond=None)[0].T
+    mixing = np.linalg.lstsq(colours, graded, rcond=None)[0].T
     if np.abs(mixing - np.diag(np.diag(mixing))).max() < _MIXED:
-        return None, _changes(asked.reshape(_GRID, _GRID, _GRID, 3), np.eye(3))
+        return None, _changes(graded.reshape(_GRID, _GRID, _GRID, 3), np.eye(3))
     whole = np.eye(4, dtype=np.float32)
     whole[:3, :3] = mixing
-    return whole, _changes(asked.reshape(_GRID, _GRID, _GRID, 3), np.linalg.pinv(mixing, 0.05))
+    return whole, _changes(graded.reshape(_GRID, _GRID, _GRID, 3), np.linalg.pinv(mixing, 0.05))
 
 
-def _changes(asked: NDArray[np.float32], unmixing: NDArray[np.float64]) -> NDArray[np.uint32]:
+def _changes(graded: NDArray[np.float32], unmixing: NDArray[np.float64]) -> NDArray[np.uint32]:
     """For every 5-6-5 colour the difference to add to each byte modulo 256, without overflow."""
     table = np.zeros((1 << 16, 4), np.int16)
     index = np.arange(1 << 16)
@@ -108,14 +108,14 @@ def _changes(asked: NDArray[np.float32], unmixing: NDArray[np.float64]) -> NDArr
         low = np.minimum(at.astype(int), _GRID - 2)
         corners.append((low, at - low))
     (r, fr), (g, fg), (b, fb) = corners
-    wanted = np.zeros((1 << 16, 3))
+    goal = np.zeros((1 << 16, 3))
     for db in (0, 1):
         for dg in (0, 1):
             for dr in (0, 1):
                 weight = (fr if dr else 1 - fr) * (fg if dg else 1 - fg) * (fb if db else 1 - fb)
-                wanted += asked[b + db, g + dg, r + dr] * weight[:, None]
+                goal += graded[b + db, g + dg, r + dr] * weight[:, None]
     for channel, ((level, _), step) in enumerate(zip(levels, (8, 4, 8), strict=True)):
-        change = np.round((wanted[:, channel] - level / ((256 // step) - 1)) * 255)
+        change = np.round((goal[:, channel] - level / ((256 // step) - 1)) * 255)
         lowest = level * step
         table[:, channel] = np.clip(change, -lowest, 255 - (lowest + step - 1))
     return np.ascontiguousarray(table.astype(np.uint8)).view(np.uint32)[:, 0]

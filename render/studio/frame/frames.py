@@ -36,8 +36,8 @@ class FrameRenderer:
         self._composer = Composer(self._take, painted)
         self._finish = Finish(load_part("looks", plan.look, Look), stage)
         self._captions = [
-            make_caption(said.text, said.span, stage, self._finish.bar, models)
-            for said in sound.utterances
+            make_caption(utterance.text, utterance.span, stage, self._finish.bar, models)
+            for utterance in sound.utterances
         ]
 
     def are_eyes_open(self, number: int) -> bool:

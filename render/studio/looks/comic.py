@@ -18,7 +18,7 @@ def _table(rgb: Colour) -> Colour:
     if bright < 1e-4:
         return (0.035, 0.0, 0.05)
     gain = _stepped(bright) / bright
-    # Half in steps: whole ones would cut a face into islands.
+    # Blended with the smooth tones: full steps would cut a face into patches.
     share = 0.6 * gain + 0.4
     ink = 0.05 * (1 - bright) ** 3
     return clipped((strong[0] * share + ink * 0.7, strong[1] * share, strong[2] * share + ink))

@@ -36,8 +36,8 @@ def line_up(
 ) -> tuple[Spot, ...]:
     """A row, the outer ones facing in. `tall`: factor on the usual height for so many people.
 
-    `room`: how far apart they would like to be, in figure heights. `reach`: how far they stray to
-    the side; the outer heads stay in the picture all the same.
+    `room`: preferred distance between neighbours, in figure heights. `reach`: how far they move
+    sideways; the outer heads stay in the picture nevertheless.
     """
     wide, gaps = _FILLED * stage.aspect, count - 1
     closest = gaps * max(_ROOM, room * 0.7) + 2 * _ARMS

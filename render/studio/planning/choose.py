@@ -72,9 +72,9 @@ def choose_parts(reading: Reading, entries: tuple[LexiconEntry, ...], look: str)
     chosen = {
         ("scene", place), ("action", action), ("wardrobe", wardrobe), ("look", look), ("hour", hour)
     }  # fmt: skip
-    used = tuple(hit for hit in reading.found if (hit.entry.kind, hit.entry.name) in chosen)
+    used = tuple(hit for hit in reading.matches if (hit.entry.kind, hit.entry.name) in chosen)
     shown = {(hit.start, hit.end) for hit in used}
-    unused = tuple(hit for hit in reading.found if (hit.start, hit.end) not in shown)
+    unused = tuple(hit for hit in reading.matches if (hit.start, hit.end) not in shown)
     for kind, word in (("scene", "place"), ("action", "action"), ("wardrobe", "wardrobe")):
         if any(hit.entry.kind == kind for hit in unused):
             notes.append(f"other-{word}")
@@ -104,8 +104,8 @@ def _best(kind: str, reading: Reading) -> str:
     An unambiguous word beats one that names parts of several kinds ("detective" is a place and
     clothes); a scene after a preposition ("on Mars") beats others; then the first in the prompt.
     """
-    spans = [(hit.start, hit.end) for hit in reading.found]
-    hits = [hit for hit in reading.found if hit.entry.kind == kind]
+    spans = [(hit.start, hit.end) for hit in reading.matches]
+    hits = [hit for hit in reading.matches if hit.entry.kind == kind]
     if not hits:
         return ""
     return min(

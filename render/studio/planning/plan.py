@@ -67,7 +67,7 @@ class Plan:
 
 
 def make_plan(order: RenderOrder, catalog: tuple[LexiconEntry, ...] | None = None) -> Plan:
-    """Plans a clip. Raises BadOrder, see `check_order.check`.
+    """Plans a clip. Raises BadOrder, see `check_order.check_order`.
 
     `catalog`: the parts to choose from, all installed ones by default.
     """
@@ -100,12 +100,12 @@ def make_plan(order: RenderOrder, catalog: tuple[LexiconEntry, ...] | None = Non
 
 def _lines(order: RenderOrder, reading: Reading, exclaims: str) -> tuple[PlannedLine, ...]:
     lines = [PlannedLine(line.role, line.text.strip(), "asked") for line in order.lines]
-    asked = {line.role for line in lines}
-    silent = [member.role for member in order.cast if member.role not in asked]
+    ordered_roles = {line.role for line in lines}
+    silent = [member.role for member in order.cast if member.role not in ordered_roles]
     for quote in reading.quotes:
         check_line(quote.text)
         role = quote.role or (silent[0] if silent else None)
-        if role is None or role in asked:
+        if role is None or role in ordered_roles:
             continue  # what was ordered for a role replaces what the prompt quotes
         lines.append(PlannedLine(role, quote.text, "prompt"))
         if role in silent:
@@ -116,7 +116,7 @@ def _lines(order: RenderOrder, reading: Reading, exclaims: str) -> tuple[Planned
 
 
 def _understood(reading: Reading, choice: PartChoice) -> tuple[UnderstoodPart, ...]:
-    found = [
+    parts = [
         (
             hit.start,
             UnderstoodPart(hit.entry.kind, hit.entry.name, reading.text[hit.start : hit.end]),
@@ -124,11 +124,11 @@ def _understood(reading: Reading, choice: PartChoice) -> tuple[UnderstoodPart, .
         for hit in choice.used
     ]
     if reading.people:
-        said = [reading.words[position] for position in reading.people_words]
-        words = reading.text[said[0].start : said[-1].end]
-        found.append((said[0].start, UnderstoodPart("people", str(reading.people), words)))
+        stated = [reading.words[position] for position in reading.people_words]
+        words = reading.text[stated[0].start : stated[-1].end]
+        parts.append((stated[0].start, UnderstoodPart("people", str(reading.people), words)))
     return tuple(
-        dict.fromkeys(what for _, what in sorted(found, key=lambda pair: (pair[0], pair[1].kind)))
+        dict.fromkeys(what for _, what in sorted(parts, key=lambda pair: (pair[0], pair[1].kind)))
     )
 
 

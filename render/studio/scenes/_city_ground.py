@@ -1,4 +1,4 @@
-"""What stands and lies in the street of the city scene: road, marks, lamps, trees."""
+"""The ground of the city scene and what stands on it: road, markings, lamps, trees."""
 
 import random
 
@@ -10,7 +10,7 @@ from render.studio.scenes._city_street import CURB, HORIZON, NIGHT, REACH, TUBES
 
 
 def ground(canvas: skia.Canvas, street: Street, far: float) -> None:
-    """Road and pavements from before us to a distance."""
+    """Paints road and pavements from right in front of the viewer to the distance `far`."""
     reach = (0.4, far)
     road = [
         (0.0, mix(street.air.road[0], street.air.haze, 0.8)),
@@ -60,7 +60,7 @@ def _marks(canvas: skia.Canvas, street: Street, far: float) -> None:
 
 
 def _wet(canvas: skia.Canvas, street: Street, away: Pair) -> None:
-    """Lights drawn out in a wet street."""
+    """Stretched reflections of lights on a wet street."""
     rng = random.Random(street.stage.seed + 10)
     for _ in range(22):
         side = rng.choice((-1, 1))
@@ -111,7 +111,7 @@ def lamp(canvas: skia.Canvas, street: Street, x: float, away: float) -> None:
 
 
 def planted(canvas: skia.Canvas, street: Street, x: float, away: float, rng: random.Random) -> None:
-    """A street tree in its square of earth."""
+    """A street tree in a square of soil."""
     foot, top = street.spot(x, 0, away), street.spot(x, 0.5, away)
     half = 0.014 / away
     leaf = tuple(street.faded(tone, away) for tone in street.air.leaf)

@@ -50,7 +50,7 @@ def _house(
     dark = mix(wall, (0.06, 0.05, 0.14), 0.25)
     face = street.wall(x, (0.0, high), away)
     top, bottom = min(y for _, y in face), max(y for _, y in face)
-    # The front, turned to us, where the next house is lower.
+    # The wall that faces the viewer, visible where the next house is lower.
     front = [
         face[1],
         face[0],
@@ -184,7 +184,7 @@ def _sign(canvas: skia.Canvas, street: Street, x: float, away: float, rng: rando
     canvas.drawRoundRect(inner, round_by * 0.7, round_by * 0.7, tube)
     written = skia.Path()
     strokes = rng.randrange(4, 7)
-    for mark in range(strokes):  # no words: it is nobody's shop
+    for mark in range(strokes):  # strokes instead of words: it is no real shop
         y = inner.top() + inner.height() * (mark + 0.7) / (strokes + 0.4)
         half = inner.width() * rng.uniform(0.14, 0.32)
         shift = inner.width() * rng.uniform(-0.08, 0.08)

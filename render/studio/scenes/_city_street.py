@@ -1,4 +1,4 @@
-"""The street of the city scene: its measures, its perspective, its colours by the hour."""
+"""The street of the city scene: its dimensions, its perspective, its colours by the hour."""
 
 import math
 from dataclasses import dataclass
@@ -26,7 +26,8 @@ Pair = tuple[float, float]
 
 @dataclass(frozen=True)
 class StreetAir:
-    """The colours of an hour. `tint` is what light makes of walls, `lit` the share of windows."""
+    """The colours of an hour. `tint`: multiplies the colour of walls, left and right. `lit`: share
+    of the windows that are lit."""
 
     sky: tuple[Colour, Colour, Colour]
     cloud: tuple[Colour, Colour]
@@ -84,23 +85,23 @@ class Street:
 
     @property
     def wide(self) -> float:
-        """A narrow picture gets a narrow street."""
+        """Factor on the width of the street, smaller in a narrow picture."""
         return min(max(self.stage.aspect / 1.78, 0.5), 1.15)
 
     def spot(self, x: float, up: float, away: float) -> Point:
-        """Where a place is in the picture."""
+        """The stage point of a place in the street."""
         return x * self.wide / away, HORIZON + (EYE - up) / away
 
     def wall(self, x: float, up: Pair, away: Pair) -> list[Point]:
-        """The corners of an upright piece along the street."""
+        """The corners of an upright rectangle along the street."""
         corners = ((up[0], away[0]), (up[1], away[0]), (up[1], away[1]), (up[0], away[1]))
         return [self.spot(x, height, far) for height, far in corners]
 
     def flat(self, x: Pair, away: Pair) -> list[Point]:
-        """The corners of a piece of the ground."""
+        """The corners of a rectangle on the ground."""
         corners = ((x[0], away[0]), (x[1], away[0]), (x[1], away[1]), (x[0], away[1]))
         return [self.spot(across, 0.0, far) for across, far in corners]
 
     def faded(self, rgb: Colour, away: float) -> Colour:
-        """A colour through the air of so much distance."""
+        """A colour as it looks through the haze at a distance."""
         return mix(rgb, self.air.haze, 0.92 * (1 - math.exp(-max(away - 1.2, 0) / 7)))

@@ -23,7 +23,7 @@ from render.studio.painting.paint import glow, shape
 EYE = 0.52
 FLOOR = -0.37
 FAR = 2.7
-"""How deep the walls end, and the street with its lamp begins."""
+"""Depth at which the walls end and the street with its lamp begins."""
 
 _BRICK = (0.052, 0.2)  # height, length along the wall
 _COBBLE = (0.16, 0.3)
@@ -36,12 +36,12 @@ CYAN: Colour = (0.25, 0.9, 1.0)
 
 
 def on_wall(stage: Stage, side: int, deep: float, up: float) -> tuple[float, float]:
-    """Where a point of a wall is drawn; side -1 left, 1 right."""
+    """The stage point of a point on a wall; side: -1 left, 1 right."""
     return side * stage.edge / deep, EYE - up / deep
 
 
 def lamp_at(stage: Stage) -> tuple[float, float]:
-    """Where the street lamp shines."""
+    """Position of the lamp of the street."""
     return 0.2 * stage.edge, 0.235
 
 

@@ -1,4 +1,4 @@
-"""What is odd in the alley: a cat that watches, a box that walks, a sign that flickers."""
+"""The jokes of the alley: a cat that watches, a box that walks, a sign that flickers."""
 
 import math
 

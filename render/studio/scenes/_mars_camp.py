@@ -1,4 +1,4 @@
-"""What people left on Mars: a habitat of two domes, a rover."""
+"""What people have built on Mars: a habitat of two domes, a rover."""
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import colour, mix

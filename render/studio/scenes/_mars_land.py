@@ -59,7 +59,7 @@ def mesas(
     rgb = ramp(light, ((0.0, rock[0]), (1.0, rock[1])))
     low = np.clip((y - (base - tallest)) / tallest, 0, 1)
     rgb = blend(rgb, haze, np.clip(thick + (1 - thick) * low**1.8, 0, 1))
-    # The plain before them, seen when the camera comes near: haze, then sand in long bands.
+    # The plain in front of them, seen when the camera comes near: haze, then sand in long bands.
     plain = smooth(y, base - 0.005, base + 0.2) * (1 - 0.5 * thick)
     bands = cells.noise(seed + 2, 0.03, 4, 9.0)
     rgb = blend(rgb, ramp(0.25 + 0.6 * bands, ((0.0, rock[0]), (1.0, rock[1]))), plain * 0.8)
@@ -85,7 +85,7 @@ def ground(
     ripple = np.sin((far * 60 + x * far * 18) + 16 * land) * near * smooth(land, 0.42, 0.55)
     light = 0.56 + relief * 2.8 + 0.07 * ripple + 0.3 * (land - 0.5) * near
     cover = smooth(y - horizon, -0.001, 0.003)
-    # Dunes one before the other: a long lit side, a short shaded one, a bright crest.
+    # Dunes in front of one another: a long lit side, a short shaded one, a bright crest.
     chance = np.random.default_rng(stage.seed + 73)
     for number in range(4):
         foot = horizon + 0.012 + 0.05 * number
@@ -95,7 +95,7 @@ def ground(
         rise = cv2.GaussianBlur((rise * rise * (3 - 2 * rise)).astype(np.float32), (0, 0), 2)
         tall = (0.016 + 0.014 * number) * (0.6 + 0.8 * chance.random())
         under = y - (foot - tall * rise) + 0.006 * (land - 0.5)
-        side = place - 1.6 * np.clip(under, 0, None) / long  # the ridge comes towards us
+        side = place - 1.6 * np.clip(under, 0, None) / long  # the ridge runs towards the viewer
         shaded = smooth(side, 0.66, 0.7) * smooth(place, 1.0, 0.86)
         slope = 0.66 - 0.4 * shaded + 0.35 * smooth(under, 0.006, 0.0) * (1 - shaded)
         fade = np.exp(-np.clip(under, 0, None) / (0.018 + 0.016 * number))

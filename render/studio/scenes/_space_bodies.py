@@ -48,7 +48,7 @@ def ring(canvas: skia.Canvas, radius: float, tone: Colour, back: bool) -> None:
     for number in range(16):
         share = number / 15
         if share in (8 / 15, 9 / 15):
-            continue  # the gap
+            continue  # the gap between two rings
         alpha = (0.25 + 0.5 * abs(math.sin(number * 2.3))) * (1 - 0.5 * share)
         line = pen(colour(tone, alpha * (0.65 if back else 1.0)), radius * 0.05)
         canvas.drawCircle(0, 0, radius * (1.28 + 0.75 * share), line)

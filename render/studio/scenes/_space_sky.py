@@ -28,7 +28,7 @@ def nebula(stage: Stage) -> Layer:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         cells = grid(stage, 0.33)
         x, y = cells.x, cells.y
-        # Clouds folded by other clouds: the noise is read at places that noise has moved.
+        # Clouds folded by other clouds: the noise is sampled at points that other noise displaced.
         warp = [cells.noise(stage.seed + 2 + k, 0.55, 4) - 0.5 for k in (0, 1)]
         fold = cells.rows * 0.32
         column = np.arange(cells.columns, dtype=np.float32)[None, :] + warp[0] * fold

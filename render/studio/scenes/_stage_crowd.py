@@ -1,4 +1,4 @@
-"""The people before a stage, seen from behind: heads, raised hands, telephones."""
+"""The people in front of a stage, seen from behind: heads, raised hands, telephones."""
 
 import math
 import random

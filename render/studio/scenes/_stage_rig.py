@@ -1,4 +1,4 @@
-"""What hangs and stands about on a stage: trusses, loudspeakers, shafts of light."""
+"""The equipment of a stage: trusses, loudspeakers, shafts of light."""
 
 import math
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""What stands about in the photo studio: a softbox, an umbrella."""
+"""The equipment of the photo studio: a softbox, an umbrella."""
 
 import math
 

@@ -56,7 +56,7 @@ def _light(stage: Stage) -> Light:
 
 def _layers(stage: Stage) -> list[Layer]:
     street = Street(stage, AIRS[stage.hour])
-    # Both sides of the street are apart in depth, so that each is a small picture.
+    # The two sides have different depths, so that each becomes a small picture of its own.
     return [
         Layer(0.0, _sky(street), still=True, opaque=True),
         Layer(0.07, _far(street), still=True),
@@ -195,7 +195,7 @@ def _strings(street: Street) -> Paint:
 
 
 def _halo() -> skia.Image:
-    """The glow of one bulb, painted once: three dozen a frame would cost."""
+    """The glow of one bulb, painted once: painting three dozen in every frame would be slow."""
     surface = skia.Surface(64, 64)
     glow(surface.getCanvas(), 32, 32, 32, (1.0, 0.7, 0.32), 1.0)
     return surface.makeImageSnapshot()
@@ -234,7 +234,7 @@ def _traffic(street: Street) -> Paint:
 
 
 def _close(street: Street) -> Paint:
-    """Right before the lens, out of focus: leaves of a planter, discs of light at night."""
+    """Right in front of the lens, out of focus: leaves of a planter, discs of light at night."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         rng = random.Random(street.stage.seed + 5)

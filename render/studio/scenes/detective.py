@@ -166,7 +166,7 @@ def _splashes(stage: Stage) -> Layer:
 
 
 def _front(stage: Stage) -> Layer:
-    """A pipe close to us, out of the light."""
+    """A pipe close to the camera, in the dark."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         x = stage.edge + 0.02

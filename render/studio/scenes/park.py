@@ -41,7 +41,7 @@ def _light(stage: Stage) -> Light:
 
 def _layers(stage: Stage) -> list[Layer]:
     air = AIRS[stage.hour]
-    # The two groves are apart in depth, so that each is a small picture.
+    # The two groves have different depths, so that each becomes a small picture of its own.
     return [
         Layer(0.0, _sky(stage, air), still=True, opaque=True),
         Layer(0.08, _far(stage, air), still=True),
@@ -165,7 +165,7 @@ def _lawn(stage: Stage, air: ParkAir) -> Paint:
             spot = skia.Rect.MakeXYWH(x - 0.2, y, rng.uniform(0.2, 0.5), 0.03 + 0.06 * (y - 0.7))
             canvas.drawOval(spot, ink(air.lawn[rng.randrange(2)], 0.35, 0.012))
         _path(canvas, stage, air)
-        # Tufts and flowers, larger towards us.
+        # Tufts and flowers, larger towards the viewer.
         for _ in range(int(420 * max(stage.aspect, 0.7))):
             y = 0.735 + 0.5 * rng.random() ** 1.6
             x = rng.uniform(-stage.edge - BLEED, stage.edge + BLEED)
@@ -278,7 +278,7 @@ def _specks(stage: Stage, air: ParkAir) -> Paint:
 
 
 def _near(stage: Stage, air: ParkAir) -> Paint:
-    """Grass right before the lens, out of focus."""
+    """Grass right in front of the lens, out of focus."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         rng = random.Random(stage.seed + 6)

@@ -109,7 +109,7 @@ def _rush(stage: Stage, near: bool) -> Layer:
 
 
 def _wisps(stage: Stage) -> Layer:
-    """Thin bright cloud that the flight goes through, below the cast."""
+    """Thin bright clouds that the flight passes through, below the cast."""
     mood = mood_of(stage)
     tint = mix(mood.clouds[3][1], mood.clouds[4][1], 0.4)
     images = [

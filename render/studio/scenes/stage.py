@@ -54,7 +54,7 @@ def _hall(stage: Stage) -> Layer:
         tone = np.clip(0.08 + 0.5 * middle * (0.55 + 0.9 * (smoke - 0.3)), 0, 1)
         dark = mix((0.02, 0.015, 0.05), haze, 0.06)
         rgb = ramp(tone, ((0.0, dark), (0.4, mix(dark, haze, 0.45)), (1.0, mix(haze, main, 0.4))))
-        # The floor is glossy: it mirrors the wall, stretched and blurred, and fades towards us.
+        # The floor is glossy: it mirrors the wall, stretched, blurred, fading to the front.
         down = np.clip((y - _FLOOR) / (1.1 - _FLOOR), 0, 1)
         streak = cells.noise(stage.seed + 2, 0.9, 5, 0.05)
         width = 0.62 * stage.edge * (1 + 0.9 * down)

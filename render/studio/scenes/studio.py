@@ -120,7 +120,7 @@ def _wall(stage: Stage, paper: _Paper) -> Paint:
 
 
 def _bulbs(stage: Stage) -> Paint:
-    """A string of bulbs along the wall that breathe."""
+    """A string of bulbs along the wall that slowly brighten and dim."""
     rng = random.Random(stage.seed + 2)
     phase = [rng.uniform(0, math.tau) for _ in range(28)]
 
@@ -137,7 +137,7 @@ def _bulbs(stage: Stage) -> Paint:
 
 
 def _sweep(stage: Stage, paper: _Paper) -> Paint:
-    """The paper: down the wall, round a soft bend, towards us, wider as it comes."""
+    """The paper: down the wall, round a soft bend, towards the viewer, growing wider."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         half = _half(stage)
@@ -208,7 +208,7 @@ def _sweep(stage: Stage, paper: _Paper) -> Paint:
 
 
 def _tape(canvas: skia.Canvas, x: float, y: float, paper: _Paper) -> None:
-    """A weight on the corner of the paper."""
+    """A weight that holds a corner of the paper."""
     canvas.save()
     canvas.translate(x, y)
     canvas.rotate(-38 if x > 0 else 38)
@@ -244,7 +244,7 @@ def _confetti(stage: Stage, paper: _Paper) -> Paint:
 
 
 def _close(stage: Stage, paper: _Paper) -> Paint:
-    """Out of focus before the lens: a plant on one side, discs of light on the other."""
+    """Out of focus in front of the lens: a plant on one side, discs of light on the other."""
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         rng = random.Random(stage.seed + 5)

@@ -57,7 +57,9 @@ def test_every_file_of_the_folder_is_a_check() -> None:
     files = [module.name for module in pkgutil.iter_modules(checks.__path__)]
     turned = [Turn("left", 1.0, 2.0, 18)]
     asked = ExpectedChallenge("49217", ("left",))
-    results = run_checks(evidence(challenge=asked, turns=turned, digits_match=True, heard="49217"))
+    results = run_checks(
+        evidence(challenge=asked, turns=turned, digits_match=True, heard_digits="49217")
+    )
     assert sorted(check.name.replace("-", "_") for check in results) == sorted(files)
 
 
@@ -137,7 +139,7 @@ def test_depth_is_asked_of_every_turn() -> None:
 
 @pytest.mark.parametrize("match", [True, False])
 def test_digits(match: bool) -> None:
-    given = evidence(challenge=ExpectedChallenge("49217"), heard="49211", digits_match=match)
+    given = evidence(challenge=ExpectedChallenge("49217"), heard_digits="49211", digits_match=match)
     check = found("digits", given)
     assert (check.passed, check.value, check.limit) == (match, "49211", "49217")
     assert check.advice == ("" if match else "digits-not-heard")

@@ -122,14 +122,14 @@ def find_matches(
         hits += _starting(index, words, position) or _split(index, words[position], position)
     hits.sort(key=lambda hit: (hit.start - hit.end, hit.start, hit.entry.kind, hit.entry.name))
     kept: list[LexiconMatch] = []
-    said: set[tuple[str, int, int]] = set()
+    taken: set[tuple[str, int, int]] = set()
     owners: dict[int, tuple[int, int]] = {}  # by character: the span of the hit it belongs to
     for hit in hits:
         span = (hit.start, hit.end)
-        is_new = (hit.entry.kind, *span) not in said
+        is_new = (hit.entry.kind, *span) not in taken
         if is_new and all(owners.get(place, span) == span for place in range(*span)):
             kept.append(hit)
-            said.add((hit.entry.kind, *span))
+            taken.add((hit.entry.kind, *span))
             owners.update(dict.fromkeys(range(*span), span))
     return sorted(kept, key=lambda hit: (hit.start, hit.end, hit.entry.kind))
 

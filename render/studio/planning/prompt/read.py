@@ -28,16 +28,16 @@ _ROLE = re.compile(r"\{[A-D]\}")
 class Reading:
     """The content of a prompt.
 
-    `text`: the prompt without quotes and roles; positions of `found` and `loose` refer to it.
-    `found`: parts that are wanted. `refused`: (kind, name) of negated parts ("no rain").
-    `somewhere`: those of `found` that follow a preposition of place. `people`: how many, 0 when
+    `text`: the prompt without quotes and roles; positions of `matches` and `loose` refer to it.
+    `matches`: parts that are wanted. `refused`: (kind, name) of negated parts ("no rain").
+    `somewhere`: those of `matches` that follow a preposition of place. `people`: how many, 0 when
     not stated; `people_words`: where it is stated. `loose`: content words that match nothing.
     """
 
     language: str
     text: str
     words: tuple[PromptToken, ...]
-    found: tuple[LexiconMatch, ...]
+    matches: tuple[LexiconMatch, ...]
     refused: frozenset[tuple[str, str]]
     somewhere: frozenset[LexiconMatch]
     people: int
@@ -56,16 +56,16 @@ def read_prompt(prompt: str, entries: tuple[LexiconEntry, ...]) -> Reading:
     hits = find_matches(entries, words)
     unwanted = {hit for hit in hits if _is_refused(hit, words, denied)}
     refused = frozenset((hit.entry.kind, hit.entry.name) for hit in unwanted)
-    found = tuple(hit for hit in hits if (hit.entry.kind, hit.entry.name) not in refused)
+    matches = tuple(hit for hit in hits if (hit.entry.kind, hit.entry.name) not in refused)
     people, people_words = headcount.count_people(words, hits)
     known = {position for hit in hits for position in range(hit.first, hit.last + 1)}
     return Reading(
         language=_language(text),
         text=text,
         words=words,
-        found=found,
+        matches=matches,
         refused=refused,
-        somewhere=frozenset(hit for hit in found if _is_somewhere(hit, words)),
+        somewhere=frozenset(hit for hit in matches if _is_somewhere(hit, words)),
         people=people,
         people_words=people_words,
         quotes=quotes,
