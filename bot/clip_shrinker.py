@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 
 
 class ClipShrinker:
-    """Implements `bot.chat.contract.Shrink`: one clip at a time, in a child process that starts
+    """Implements `bot.chat.contract.Shrinker`: one clip at a time, in a child process that starts
     with the first clip, since most chats never need it."""
 
     def __init__(self, operator: Callable[[], Operator]) -> None:

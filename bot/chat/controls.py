@@ -40,15 +40,15 @@ async def _build_cards(context: Context, message: Message) -> AsyncIterator[Card
     app, words = context.app, context.words
     match message.kind:
         case MessageKind.ME:
-            overview = await profile.show(app, context.me.id)
+            overview = await profile.load_overview(app, context.me.id)
             for overview_card in _OVERVIEW_CARDS:
                 yield overview_card(overview, words)
-            permissions = await grants.show(app, context.me.id)
+            permissions = await grants.load_permissions(app, context.me.id)
             yield grant_cards.permissions_card(permissions, overview, words)
             for grant in permissions.given:
                 yield grant_cards.grant_card(grant, None, overview, words)
         case MessageKind.HISTORY:
-            yield me_cards.history_card(await history.show(app, context.me.id), words)
+            yield me_cards.history_card(await history.load_history(app, context.me.id), words)
         case MessageKind.JOINING:
             yield link_cards.offer_card(await link.get_offer(app, context.me.id), words)
         case _:

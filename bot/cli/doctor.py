@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 HELP = "Say what is installed, what each missing piece would give, and how to get it."
 _MIN_FREE_GB = 1.0
-"""Room for several clips with the frames they are measured with."""
+"""Space for several clips, and for the decoded frames that `walkon try --json` measures with."""
 
 Finding = tuple[bool, str]
-"""Whether it is in order, and a sentence."""
+"""Whether something is in order, and the sentence that says so."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -39,7 +39,7 @@ async def test_history_shows_every_use_and_lets_it_be_taken_back(w: World) -> No
     await consents.allow_always(w.app, mina, first.id)
     second = await w.ask(sol, place, mina)
     await w.live()
-    shown = await history.show(w.app, mina)
+    shown = await history.load_history(w.app, mina)
     assert {one.request for one in shown.used} == {first.id, second.id}
     assert {one.basis for one in shown.used} == {"answer", "grant"}
     assert all(one.is_revocable and one.clip for one in shown.used)
@@ -47,7 +47,7 @@ async def test_history_shows_every_use_and_lets_it_be_taken_back(w: World) -> No
     for one in shown.used:
         receipt = await consents.revoke(w.app, mina, one.request)
         assert [line.request for line in receipt.withdrawn] == [one.request]
-    after = await history.show(w.app, mina)
+    after = await history.load_history(w.app, mina)
     assert all(one.clip is None and not one.is_revocable for one in after.used)
 
 
@@ -56,8 +56,8 @@ async def test_the_asker_does_not_see_a_clip_before_its_reviewer_let_it_go(w: Wo
     request = await w.ask(sol, await w.place(), mina)
     await consents.answer(w.app, mina, request.id, yes=True)
     await w.live()
-    (asked,) = (await history.show(w.app, sol)).used
-    (cast,) = (await history.show(w.app, mina)).used
+    (asked,) = (await history.load_history(w.app, sol)).used
+    (cast,) = (await history.load_history(w.app, mina)).used
     assert asked.clip is None
     assert cast.clip is not None
     _, packed = await _unpacked(w, sol)
@@ -118,7 +118,7 @@ async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> 
         assert (await w.request(request.id)).is_erased
     assert not [view for view, _ in w.screen.values() if view.person == mina]
     assert "zebra" not in repr(w.screen)
-    for call in (profile.show, history.show, export.export, leave.delete):
+    for call in (profile.load_overview, history.load_history, export.export, leave.delete):
         with pytest.raises(NotFound):
             await call(w.app, mina)
     with pytest.raises(LookupError):
@@ -171,6 +171,6 @@ async def test_somebody_who_comes_back_is_somebody_new(w: World) -> None:
     await leave.delete(w.app, mina)
     again = await people.register(w.app, Address("web", "p1"), "Mina", "ko")
     assert again.id != mina
-    assert (await profile.show(w.app, again.id)).cameo is None
+    assert (await profile.load_overview(w.app, again.id)).cameo is None
     await w.app.files.write("kits/new", [again.id], b"kit")
     assert await w.app.files.read("kits/new", [again.id]) == b"kit"

@@ -151,7 +151,7 @@ async def test_a_revoked_grant_takes_what_rests_on_it(w: World) -> None:
     second = await w.ask(sol, place, mina)
     assert second.state is RequestState.QUEUED
     await w.live()
-    (grant,) = (await grants.show(w.app, mina)).given
+    (grant,) = (await grants.load_permissions(w.app, mina)).given
     receipt = await grants.revoke(w.app, mina, grant.id)
     await w.live()
     assert [one.request for one in receipt.withdrawn] == [second.id]

@@ -80,7 +80,7 @@ async def test_only_the_owner_takes_a_grant_back(w: World) -> None:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
     await consents.allow_always(w.app, mina, request.id)
-    (grant,) = (await grants.show(w.app, sol)).received
+    (grant,) = (await grants.load_permissions(w.app, sol)).received
     with pytest.raises(NotYours):
         await grants.revoke(w.app, sol, grant.id)
-    assert (await grants.show(w.app, mina)).given[0].is_valid
+    assert (await grants.load_permissions(w.app, mina)).given[0].is_valid

@@ -143,7 +143,7 @@ async def test_a_new_likeness_keeps_the_rules_and_the_cold(w: World) -> None:
     await policy.freeze(w.app, mina)
     _, _, cameo = await _sent(w, mina)
     await _inspect(w, cameo, accepted=True)
-    now = (await profile.show(w.app, mina)).cameo
+    now = (await profile.load_overview(w.app, mina)).cameo
     assert now is not None
     assert (now.id, now.state) == (cameo, CameoState.FROZEN)
     assert now.policy.audience is Audience.EVERYONE

@@ -15,7 +15,7 @@ from bot.core.ids import GrantId, PersonId
 from bot.core.request import Withdrawal
 
 
-async def show(app: App, person: PersonId) -> PermissionsView:
+async def load_permissions(app: App, person: PersonId) -> PermissionsView:
     """The grants that a person gave and received, valid ones first."""
     token = await outbox.get_token(app, MessageKind.GRANTS, person)
     async with app.store.read() as t:

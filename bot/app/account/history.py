@@ -13,7 +13,7 @@ _SEEN = frozenset({RequestState.POSTING, RequestState.POSTED})
 _STOPPABLE = UNPOSTED | {RequestState.POSTED}
 
 
-async def show(app: App, person: PersonId) -> HistoryView:
+async def load_history(app: App, person: PersonId) -> HistoryView:
     """The requests that a person is cast in or made, newest first, and their usage log."""
     token = await outbox.get_token(app, MessageKind.HISTORY, person)
     async with app.store.read() as t:

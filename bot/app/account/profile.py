@@ -12,7 +12,7 @@ from bot.core.ids import PersonId, PlaceId
 _LIVING = frozenset({CameoState.ACTIVE, CameoState.FROZEN})
 
 
-async def show(app: App, person: PersonId) -> OverviewView:
+async def load_overview(app: App, person: PersonId) -> OverviewView:
     """The overview. Raises NotFound "person-gone"."""
     async with app.store.read() as t:
         for message in await t.messages.list_by_kind(MessageKind.ME, person):

@@ -20,9 +20,9 @@ async def handle_allow(context: Context, press: ResolvedPress) -> Reply:
 async def handle_always(context: Context, press: ResolvedPress) -> Reply:
     """Consents to this scene, and grants the asker such scenes from now on."""
     new = await consents.allow_always(context.app, context.me.id, RequestId(press.message.subject))
-    permissions = await grants.show(context.app, context.me.id)
+    permissions = await grants.load_permissions(context.app, context.me.id)
     grant = next(grant for grant in permissions.given if grant.id == new.id)
-    overview = await profile.show(context.app, context.me.id)
+    overview = await profile.load_overview(context.app, context.me.id)
     return Reply(new_grant_card(grant, overview, context.words))
 
 

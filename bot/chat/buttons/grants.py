@@ -85,21 +85,21 @@ def _read_kinds(context: Context, grant: GrantView, value: str) -> GrantTerms:
 
 
 async def _show_permissions(context: Context) -> Reply:
-    permissions = await grants.show(context.app, context.me.id)
-    overview = await profile.show(context.app, context.me.id)
+    permissions = await grants.load_permissions(context.app, context.me.id)
+    overview = await profile.load_overview(context.app, context.me.id)
     return Reply(cards.permissions_card(permissions, overview, context.words), replaces=True)
 
 
 async def _show_grant(context: Context, grant_id: GrantId) -> Reply:
     grant = await _get_grant(context, grant_id)
-    overview = await profile.show(context.app, context.me.id)
+    overview = await profile.load_overview(context.app, context.me.id)
     card = cards.grant_card(grant, _get_group(context), overview, context.words)
     return Reply(card, replaces=True)
 
 
 async def _get_grant(context: Context, grant_id: GrantId) -> GrantView:
     """A valid grant of the actor. Raises NotFound "grant-gone"."""
-    permissions = await grants.show(context.app, context.me.id)
+    permissions = await grants.load_permissions(context.app, context.me.id)
     for grant in permissions.given:
         if grant.id == grant_id and grant.is_valid:
             return grant

@@ -26,7 +26,7 @@ def _build_card_handler(build_card: BuildCard) -> Handler:
     """A handler that replaces the card by another one."""
 
     async def handle_show(context: Context, press: ResolvedPress) -> Reply:
-        overview = await profile.show(context.app, context.me.id)
+        overview = await profile.load_overview(context.app, context.me.id)
         return Reply(build_card(overview, context.words), replaces=True)
 
     return handle_show
@@ -41,7 +41,7 @@ def _build_policy_handler(change_policy: ChangePolicy, build_card: BuildCard) ->
             await change_policy(context, press.value)
         except ValueError as error:  # not a value of the menu
             raise Refusal("button-gone") from error
-        overview = await profile.show(context.app, context.me.id)
+        overview = await profile.load_overview(context.app, context.me.id)
         return Reply(build_card(overview, context.words), replaces=True)
 
     return handle_change
@@ -49,13 +49,16 @@ def _build_policy_handler(change_policy: ChangePolicy, build_card: BuildCard) ->
 
 async def _set_audience(context: Context, value: str) -> None:
     await policy.change(context.app, context.me.id, audience=Audience(value))
-    if value == Audience.PLACE and not (await profile.show(context.app, context.me.id)).places:
+    if (
+        value == Audience.PLACE
+        and not (await profile.load_overview(context.app, context.me.id)).places
+    ):
         await _toggle_place(context, "")
 
 
 async def _toggle_place(context: Context, value: str) -> None:
     """Adds the place where the button is pressed to those whose members may ask, or removes it."""
-    overview = await profile.show(context.app, context.me.id)
+    overview = await profile.load_overview(context.app, context.me.id)
     places = overview.policy.places if overview.policy is not None else frozenset()
     await policy.change(context.app, context.me.id, places=places ^ {context.place.id})
 
@@ -98,13 +101,13 @@ async def _thaw(context: Context, value: str) -> None:
 async def handle_freeze(context: Context, press: ResolvedPress) -> Reply:
     """Freezes the cameo until it is thawed."""
     receipt = await policy.freeze(context.app, context.me.id)
-    overview = await profile.show(context.app, context.me.id)
+    overview = await profile.load_overview(context.app, context.me.id)
     return Reply(cards.frozen_card(receipt, overview, context.words), replaces=True)
 
 
 async def handle_history(context: Context, press: ResolvedPress) -> Reply:
     """Shows the latest uses of the cameo."""
-    view = await history.show(context.app, context.me.id)
+    view = await history.load_history(context.app, context.me.id)
     return Reply(cards.history_card(view, context.words), replaces=True)
 
 

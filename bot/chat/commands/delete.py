@@ -10,5 +10,5 @@ HELP_KEY, ORDER = "help-delete", 11
 
 async def run(context: Context, command: Command) -> Reply:
     """Shows the button that deletes, which asks for a confirmation."""
-    overview = await profile.show(context.app, context.me.id)
+    overview = await profile.load_overview(context.app, context.me.id)
     return Reply(cards.delete_card(overview, context.words))

@@ -11,5 +11,5 @@ HELP_KEY, ORDER = "help-freeze", 6
 async def run(context: Context, command: Command) -> Reply:
     """Freezes the cameo, and lists what was stopped and withdrawn."""
     receipt = await policy.freeze(context.app, context.me.id)
-    overview = await profile.show(context.app, context.me.id)
+    overview = await profile.load_overview(context.app, context.me.id)
     return Reply(cards.frozen_card(receipt, overview, context.words))

@@ -10,5 +10,5 @@ HELP_KEY, ORDER = "help-history", 5
 
 async def run(context: Context, command: Command) -> Reply:
     """Shows the latest ones, and a menu to withdraw consent."""
-    view = await history.show(context.app, context.me.id)
+    view = await history.load_history(context.app, context.me.id)
     return Reply(cards.history_card(view, context.words))

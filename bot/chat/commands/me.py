@@ -10,5 +10,5 @@ HELP_KEY, ORDER = "help-me", 3
 
 async def run(context: Context, command: Command) -> Reply:
     """Shows the overview, which leads to the other cards of `/me`."""
-    overview = await profile.show(context.app, context.me.id)
+    overview = await profile.load_overview(context.app, context.me.id)
     return Reply(cards.overview_card(overview, context.words))

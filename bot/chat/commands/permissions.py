@@ -17,6 +17,6 @@ async def run(context: Context, command: Command) -> Reply:
             changed = await policy.set_chosen(context.app, context.me.id, person, True)
             if changed.audience is Audience.ONLY_ME:
                 await policy.change(context.app, context.me.id, audience=Audience.CHOSEN)
-    permissions = await grants.show(context.app, context.me.id)
-    overview = await profile.show(context.app, context.me.id)
+    permissions = await grants.load_permissions(context.app, context.me.id)
+    overview = await profile.load_overview(context.app, context.me.id)
     return Reply(cards.permissions_card(permissions, overview, context.words))

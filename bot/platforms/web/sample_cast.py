@@ -116,7 +116,7 @@ class SampleCast:
             person = await register(
                 self._app, to_address(account.id), account.name, account.language
             )
-            own_profile = await profile.show(self._app, person.id)
+            own_profile = await profile.load_overview(self._app, person.id)
             if own_profile.policy is None:
                 await self._enroll(account, person)
         except (WalkOnError, RenderError) as error:

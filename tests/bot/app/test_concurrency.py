@@ -57,7 +57,7 @@ async def test_a_button_that_is_pressed_twice_counts_once(both: World) -> None:
         consents.answer(both.app, mina, request.id, yes=False),
     )
     assert sum(not isinstance(one, Exception) for one in done) == 1
-    given = (await grants.show(both.app, mina)).given
+    given = (await grants.load_permissions(both.app, mina)).given
     consent = (await both.request(request.id)).consents[0]
     assert len(given) == (consent.state == "given")
 
@@ -111,7 +111,7 @@ async def test_the_last_review_and_a_freeze(both: World) -> None:
 async def test_a_quota_of_uses_is_not_overdrawn(both: World) -> None:
     mina, sol, place = await both.person("Mina"), await both.person("Sol"), await both.place()
     await consents.allow_always(both.app, mina, (await both.ask(sol, place, mina)).id)
-    (given,) = (await grants.show(both.app, mina)).given
+    (given,) = (await grants.load_permissions(both.app, mina)).given
     async with both.store.begin() as t:
         grant = await t.grants.get(given.id)
         assert grant is not None

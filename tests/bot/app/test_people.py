@@ -62,7 +62,7 @@ async def test_me_shows_what_was_set(w: World) -> None:
         visibility=Visibility.HIDDEN,
     )
     await block.block(w.app, mina, sol)
-    shown = await profile.show(w.app, mina)
+    shown = await profile.load_overview(w.app, mina)
     assert shown.policy is not None
     assert shown.policy.visibility is Visibility.HIDDEN
     assert [one.name for one in shown.chosen] == ["Sol"]
@@ -72,7 +72,7 @@ async def test_me_shows_what_was_set(w: World) -> None:
     assert await w.app.files.read(shown.still.file, shown.still.owners)
     await block.unblock(w.app, mina, sol)
     await policy.set_chosen(w.app, mina, sol, yes=False)
-    after = await profile.show(w.app, mina)
+    after = await profile.load_overview(w.app, mina)
     assert (after.blocked, after.chosen, after.token) == ((), (), shown.token)
     view = await outbox.get_by_token(w.app, shown.token)
     assert (view.kind, view.person) == (MessageKind.ME, mina)
@@ -80,7 +80,7 @@ async def test_me_shows_what_was_set(w: World) -> None:
 
 async def test_without_a_cameo_there_are_no_rules(w: World) -> None:
     mina = await w.person("Mina", cameo=False)
-    assert (await profile.show(w.app, mina)).policy is None
+    assert (await profile.load_overview(w.app, mina)).policy is None
     for refused in (
         policy.change(w.app, mina, audience=Audience.EVERYONE),
         policy.freeze(w.app, mina),

@@ -34,7 +34,7 @@ async def test_no_grant_comes_of_a_press_that_counts_for_nothing(w: World) -> No
     await cancel.cancel(w.app, sol, request.id)
     with pytest.raises(WrongState):
         await consents.allow_always(w.app, mina, request.id)
-    assert (await grants.show(w.app, mina)).given == ()
+    assert (await grants.load_permissions(w.app, mina)).given == ()
 
 
 async def test_a_counted_grant_is_used_up(w: World) -> None:
@@ -43,7 +43,7 @@ async def test_a_counted_grant_is_used_up(w: World) -> None:
     await grants.change_terms(w.app, mina, grant.id, uses=1)
     assert (await w.ask(sol, place, mina)).state is RequestState.QUEUED
     assert (await w.ask(sol, place, mina)).state is RequestState.CASTING
-    assert not (await grants.show(w.app, mina)).given[0].is_valid
+    assert not (await grants.load_permissions(w.app, mina)).given[0].is_valid
 
 
 async def test_a_grant_is_put_on_other_terms_by_its_owner_alone(w: World) -> None:
@@ -73,7 +73,7 @@ async def test_somebody_who_wants_to_be_asked_is_asked(w: World) -> None:
 async def test_a_grant_is_taken_back_once(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
     await consents.allow_always(w.app, mina, (await w.ask(sol, place, mina)).id)
-    (given,) = (await grants.show(w.app, mina)).given
+    (given,) = (await grants.load_permissions(w.app, mina)).given
     with pytest.raises(NotYours):
         await grants.revoke(w.app, sol, given.id)
     await grants.revoke(w.app, mina, GrantId(given.id))

@@ -86,7 +86,7 @@ async def test_what_belongs_to_the_one_who_goes_is_the_others(w: World) -> None:
             end = w.now + timedelta(days=1)
             await t.grants.save(Grant(GrantId(f"g{number}"), owner, to, w.now, end, kinds))
         await t.audit_log.add(w.now, other, "tested")
-    for tokens in (profile.show, history.show):
+    for tokens in (profile.load_overview, history.load_history):
         await tokens(w.app, other)
     await join(w, mina, other)
     assert await gone(w, other)
@@ -99,7 +99,7 @@ async def test_what_belongs_to_the_one_who_goes_is_the_others(w: World) -> None:
             "tested",
             "joined",
         ]
-    shown = await profile.show(w.app, sol)
+    shown = await profile.load_overview(w.app, sol)
     assert [one.id for one in shown.chosen] == [mina]
     await w.live()
 

@@ -177,7 +177,7 @@ async def test_the_terms_of_a_grant(t: Conversation) -> None:
         answer = text(card_in(await t.press("Mina", menu.verb, menu.token, value)))
         assert line in answer.lower()
         assert card_in(await t.press("Mina", menu.verb, menu.token, "nonsense")).tone is Tone.BAD
-    (grant,) = (await grants.show(t.w.app, t.people["Mina"])).given
+    (grant,) = (await grants.load_permissions(t.w.app, t.people["Mina"])).given
     assert (grant.uses, grant.places, grant.kinds) == (3, None, ("horror",))
 
 

@@ -86,7 +86,7 @@ async def test_choosing_somebody_by_name(t: Conversation) -> None:
     token = buttons(card_in(await t.type("Mina", "me")))["me-who"].token
     await t.press("Mina", "set-audience", token, "only-me")
     await t.type("Mina", "permissions", mention("Sol"))
-    overview = await profile.show(t.w.app, mina)
+    overview = await profile.load_overview(t.w.app, mina)
     assert [person.name for person in overview.chosen] == ["Sol"]
     assert overview.policy is not None
     assert overview.policy.audience == "chosen"

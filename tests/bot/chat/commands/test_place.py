@@ -75,7 +75,7 @@ async def test_verify_by_the_id_under_the_clip(t: Conversation) -> None:
     mina = await t.join("Mina")
     await t.type("Mina", "cameo", "surfing a wave")
     await t.w.live()
-    clip = (await history.show(t.w.app, mina)).used[0].clip_id
+    clip = (await history.load_history(t.w.app, mina)).used[0].clip_id
     assert clip is not None
     consents = card_in(await t.type("Mina", "verify", f"{clip[:4]}-{clip[4:]}".lower()))
     assert "Mina, who asked for it" in text(consents)
