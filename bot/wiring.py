@@ -141,7 +141,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     from bot.core.limits import Limits
     from bot.platforms.web.surface import WebSurface
     from bot.runtime.wakeup import RedisWakeup
-    from storage.files.master_key import master_key
+    from storage.files.master_key import load_master_key
     from storage.files.objects import open_objects
     from storage.files.sealed_files import SealedFiles
     from storage.files.vault import open_vault
@@ -152,7 +152,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     store = await open_store(settings.database)
     vault = await open_vault(
-        settings.keys, settings.master_key or master_key(settings.master_key_file)
+        settings.keys, settings.master_key or load_master_key(settings.master_key_file)
     )
     wakeup = RedisWakeup(settings.redis)
     app = App(

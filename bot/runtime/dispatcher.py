@@ -83,10 +83,10 @@ class _Dispatcher:
         stale = _ALWAYS_STALE if wiped else _STALE
         for queue in await self._claims.list_unsent_queues(datetime.now(UTC), stale):
             now = datetime.now(UTC)
-            works = await self._claims.list_due(queue, now, stale, MIN_QUEUED[Queue(queue)])
-            if works:
-                await enqueue(redis, Queue(queue), works, now)
-                await self._claims.mark_dispatched(works, now)
+            due = await self._claims.list_due(queue, now, stale, MIN_QUEUED[Queue(queue)])
+            if due:
+                await enqueue(redis, Queue(queue), due, now)
+                await self._claims.mark_dispatched(due, now)
 
 
 def _do_nothing() -> None:

@@ -46,16 +46,16 @@ def redis_settings(url: str, tries: int) -> RedisSettings:
     return settings
 
 
-async def enqueue(redis: ArqRedis, queue: Queue, works: Sequence[DueWork], now: datetime) -> None:
+async def enqueue(redis: ArqRedis, queue: Queue, due: Sequence[DueWork], now: datetime) -> None:
     """Puts work into Redis, in this order, in one round trip.
 
     Sending the same work again has no effect. An older copy that still waits there is removed.
     """
     at = int(now.timestamp() * 1000)
-    ids = [_job_id(work, work.dispatches) for work in works]
-    older = [_job_id(work, work.dispatches - 1) for work in works if work.dispatches]
+    ids = [_job_id(work, work.dispatches) for work in due]
+    older = [_job_id(work, work.dispatches - 1) for work in due if work.dispatches]
     async with redis.pipeline(transaction=False) as pipe:
-        for work, job_id in zip(works, ids, strict=True):
+        for work, job_id in zip(due, ids, strict=True):
             job = serialize_job(work.kind, (work.subject,), {}, None, at, serializer=encode)
             pipe.set(job_key_prefix + job_id, job, ex=_JOB_TTL)
         if older:

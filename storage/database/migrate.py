@@ -27,14 +27,14 @@ async def downgrade(engine: AsyncEngine, to: str) -> None:
         await connection.run_sync(_downgrade, to)
 
 
-def config(connection: Connection) -> "Config":
+def make_config(connection: Connection) -> "Config":
     """Alembic's configuration for an open connection."""
     from alembic.config import Config
 
-    result = Config()
-    result.set_main_option("script_location", str(_SCRIPTS))
-    result.attributes["connection"] = connection
-    return result
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
+    config.attributes["connection"] = connection
+    return config
 
 
 def _upgrade(connection: Connection, to: str) -> None:
@@ -43,14 +43,14 @@ def _upgrade(connection: Connection, to: str) -> None:
         return
     from alembic import command
 
-    command.upgrade(config(connection), to)
+    command.upgrade(make_config(connection), to)
 
 
 def _downgrade(connection: Connection, to: str) -> None:
     from alembic import command
 
     lock_schema(connection)
-    command.downgrade(config(connection), to)
+    command.downgrade(make_config(connection), to)
 
 
 def lock_schema(connection: Connection) -> None:

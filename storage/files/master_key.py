@@ -8,7 +8,7 @@ from pathlib import Path
 KEY_BYTES = 32
 
 
-def master_key(path: Path) -> bytes:
+def load_master_key(path: Path) -> bytes:
     """The key in a file, which is created at first use, readable by this account alone.
 
     Raises OSError, and ValueError when the file has another length.

@@ -29,14 +29,14 @@ class Objects:
 
         Raises ValueError for a name of another shape.
         """
-        await obstore.put_async(self._store, _checked(name), data)
+        await obstore.put_async(self._store, _validate_name(name), data)
         if self._folder is not None:
             _sync_to_disk(self._folder / name)
 
     async def get(self, name: str) -> bytes:
         """The bytes under a name. Raises NotThere."""
         try:
-            result = await obstore.get_async(self._store, _checked(name))
+            result = await obstore.get_async(self._store, _validate_name(name))
         except (NotFoundError, FileNotFoundError) as error:
             raise NotThere(name) from error
         return bytes(await result.bytes_async())
@@ -44,7 +44,7 @@ class Objects:
     async def delete(self, name: str) -> None:
         """Deletes a name, if it exists."""
         try:
-            await obstore.delete_async(self._store, _checked(name))
+            await obstore.delete_async(self._store, _validate_name(name))
         except (NotFoundError, FileNotFoundError):
             return
 
@@ -85,7 +85,8 @@ def _sync_to_disk(path: Path) -> None:
             os.close(handle)
 
 
-def _checked(name: str) -> str:
+def _validate_name(name: str) -> str:
+    """The name itself. Raises ValueError for one that `put` does not take."""
     if not _NAME.fullmatch(name):
         raise ValueError(f"not a name of a file: {name!r}")
     return name

@@ -2,7 +2,8 @@
 
 Keys are 256 bits, encrypted by AES-256-GCM under the master key with the person's id as associated
 data. A file is encrypted by AES-256-GCM with a fresh 96-bit nonce under a key of its own:
-HKDF-SHA256 over the keys of all its owners, bound to its name and their ids. It takes all of them.
+HKDF-SHA256 over the keys of all its owners, bound to its name and their ids. Reading it takes
+all of these keys.
 """
 
 import asyncio
@@ -40,13 +41,13 @@ class KeyVault:
 
     async def seal(self, owners: Collection[str], name: str, data: bytes) -> bytes:
         """Encrypts the data of a file. Raises Erased, and ValueError without owners."""
-        key, bound = await self._file_key(owners, name)
+        key, bound = await self._derive_file_key(owners, name)
         nonce = secrets.token_bytes(_NONCE_BYTES)
         return nonce + await _run_cipher(AESGCM(key).encrypt, nonce, data, bound)
 
     async def open(self, owners: Collection[str], name: str, sealed: bytes) -> bytes:
         """Decrypts what `seal` made for the same owners and name. Raises Erased, Tampered."""
-        key, bound = await self._file_key(owners, name)
+        key, bound = await self._derive_file_key(owners, name)
         try:
             nonce, encrypted = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
             return await _run_cipher(AESGCM(key).decrypt, nonce, encrypted, bound)
@@ -90,16 +91,16 @@ class KeyVault:
         """Closes the connections."""
         await self._engine.dispose()
 
-    async def _file_key(self, owners: Collection[str], name: str) -> tuple[bytes, bytes]:
+    async def _derive_file_key(self, owners: Collection[str], name: str) -> tuple[bytes, bytes]:
         """The key of a file, and the associated data that binds it to its name and owners."""
         people = sorted(set(owners))
         if not people:
             raise ValueError("a file without owners")
         bound = json.dumps(["walkon file 1", name, people]).encode()
-        keys = b"".join([await self._key(person) for person in people])
+        keys = b"".join([await self._get_key(person) for person in people])
         return HKDF(SHA256(), _KEY_BYTES, salt=None, info=bound).derive(keys), bound
 
-    async def _key(self, person: str) -> bytes:
+    async def _get_key(self, person: str) -> bytes:
         async with self._engine.connect() as connection:
             row = (await connection.execute(_select_key(person))).first()
         if row is None:

@@ -32,7 +32,7 @@ from storage.database.tables import request as requests
 from storage.database.tables import view as views
 from storage.database.upsert import upsert
 from storage.repositories import codec
-from storage.repositories.grants import grant_from
+from storage.repositories.grants import decode_grant
 
 _MAX_IN_PLACE = 200  # each of their kits is opened before a render, some seconds in all
 
@@ -90,9 +90,9 @@ class SqlCameos:
                 "owner": cameo.owner,
                 "state": cameo.state,
                 "challenged_at": cameo.challenged_at,
-                "challenge": codec.challenge_to(cameo.challenge),
-                "policy": codec.policy_to(cameo.policy),
-                "findings": [codec.finding_to(finding) for finding in cameo.findings],
+                "challenge": codec.encode_challenge(cameo.challenge),
+                "policy": codec.encode_policy(cameo.policy),
+                "findings": [codec.encode_finding(finding) for finding in cameo.findings],
                 "problem": [cameo.problem, [list(pair) for pair in cameo.problem_data]],
             },
         )
@@ -171,7 +171,7 @@ class SqlCameos:
         )
         given: dict[str, list[Grant]] = {}
         for row in rows:
-            given.setdefault(row.owner, []).append(grant_from(row))
+            given.setdefault(row.owner, []).append(decode_grant(row))
         return given
 
     async def _find_newest(self, statement: Select[Any], owner: PersonId) -> Cameo | None:
@@ -184,11 +184,11 @@ def _cameo(row: Row[tuple[object, ...]]) -> Cameo:
     return Cameo(
         id=CameoId(row.id),
         owner=PersonId(row.owner),
-        challenge=codec.challenge_from(row.challenge),
-        policy=codec.policy_from(row.policy, row.owner),
+        challenge=codec.decode_challenge(row.challenge),
+        policy=codec.decode_policy(row.policy, row.owner),
         challenged_at=row.challenged_at,
         state=CameoState(row.state),
-        findings=tuple(codec.finding_from(finding) for finding in row.findings),
+        findings=tuple(codec.decode_finding(finding) for finding in row.findings),
         problem=problem,
         problem_data=tuple((name, value) for name, value in data),
     )

@@ -18,7 +18,7 @@ from bot.core.scene import Role, Scene
 Json = dict[str, Any]
 
 
-def scene_to(scene: Scene) -> Json:
+def encode_scene(scene: Scene) -> Json:
     """The JSON of a scene; asker and place have columns of their own."""
     return {
         "prompt": scene.prompt,
@@ -30,7 +30,7 @@ def scene_to(scene: Scene) -> Json:
     }
 
 
-def scene_from(data: Json, asker: str, place: str) -> Scene:
+def decode_scene(data: Json, asker: str, place: str) -> Scene:
     """The scene of a row."""
     return Scene(
         asker=PersonId(asker),
@@ -47,7 +47,7 @@ def scene_from(data: Json, asker: str, place: str) -> Scene:
     )
 
 
-def policy_to(policy: Policy) -> Json:
+def encode_policy(policy: Policy) -> Json:
     """The JSON of a policy; its owner has a column."""
     return {
         "audience": policy.audience,
@@ -62,7 +62,7 @@ def policy_to(policy: Policy) -> Json:
     }
 
 
-def policy_from(data: Json, owner: str) -> Policy:
+def decode_policy(data: Json, owner: str) -> Policy:
     """The policy of a row."""
     return Policy(
         owner=PersonId(owner),
@@ -78,7 +78,7 @@ def policy_from(data: Json, owner: str) -> Policy:
     )
 
 
-def rules_to(rules: Rules) -> Json:
+def encode_rules(rules: Rules) -> Json:
     """The JSON of the rules that the admins of a place set."""
     return {
         "on": rules.on,
@@ -89,7 +89,7 @@ def rules_to(rules: Rules) -> Json:
     }
 
 
-def rules_from(data: Json | None) -> Rules:
+def decode_rules(data: Json | None) -> Rules:
     """The rules of a row; the default ones until an admin sets some."""
     if data is None:
         return Rules()
@@ -103,34 +103,34 @@ def rules_from(data: Json | None) -> Rules:
     )
 
 
-def challenge_to(challenge: Challenge) -> Json:
+def encode_challenge(challenge: Challenge) -> Json:
     """The JSON of a challenge."""
     return {"digits": challenge.digits, "turns": list(challenge.turns)}
 
 
-def challenge_from(data: Json) -> Challenge:
+def decode_challenge(data: Json) -> Challenge:
     """The challenge from its JSON."""
     return Challenge(data["digits"], tuple(data["turns"]))
 
 
-def finding_to(finding: Finding) -> list[Any]:
+def encode_finding(finding: Finding) -> list[Any]:
     """The JSON of one finding of an inspection."""
     span = list(finding.span) if finding.span else None
     return [finding.name, finding.passed, finding.value, finding.limit, span, finding.advice]
 
 
-def finding_from(data: list[Any]) -> Finding:
+def decode_finding(data: list[Any]) -> Finding:
     """The finding from its JSON."""
     name, passed, value, limit, span, advice = data
     return Finding(name, passed, value, limit, (span[0], span[1]) if span else None, advice)
 
 
-def review_to(review: Review) -> list[Any]:
+def encode_review(review: Review) -> list[Any]:
     """The JSON of one owner's review."""
     return [review.owner, review.state, review.at.isoformat() if review.at else None]
 
 
-def review_from(data: list[Any]) -> Review:
+def decode_review(data: list[Any]) -> Review:
     """The review from its JSON."""
     owner, state, at = data
     answered_at = datetime.fromisoformat(at) if at is not None else None

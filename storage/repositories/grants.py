@@ -28,7 +28,7 @@ class SqlGrants:
         """The grant. A writing transaction locks the row."""
         statement = locked(self._connection, _BY_ID)
         row = (await self._connection.execute(statement, {"id": grant})).first()
-        return None if row is None else grant_from(row)
+        return None if row is None else decode_grant(row)
 
     async def list_by_owner(self, owner: PersonId) -> list[Grant]:
         """The grants that an owner gave, newest first."""
@@ -64,10 +64,10 @@ class SqlGrants:
 
     async def _list(self, statement: Select[Any], person: PersonId) -> list[Grant]:
         rows = await self._connection.execute(statement, {"person": person})
-        return [grant_from(row) for row in rows]
+        return [decode_grant(row) for row in rows]
 
 
-def grant_from(row: Row[tuple[object, ...]]) -> Grant:
+def decode_grant(row: Row[tuple[object, ...]]) -> Grant:
     """The grant of a row."""
     return Grant(
         id=GrantId(row.id),

@@ -11,7 +11,7 @@ from bot.core.ids import PersonId, PlaceId
 from bot.core.place import Place, PlaceKind, Rules
 from storage.database.tables import place as places
 from storage.database.upsert import upsert
-from storage.repositories.codec import rules_from, rules_to
+from storage.repositories.codec import decode_rules, encode_rules
 
 _BY_ID = select(places).where(places.c.id == bindparam("id"))
 _BY_ADDRESS = select(places).where(
@@ -61,7 +61,7 @@ class SqlPlaces:
     async def save_rules(self, place: PlaceId, rules: Rules) -> None:
         """Saves the rules of a place."""
         await self._connection.execute(
-            update(places).where(places.c.id == place).values(rules=rules_to(rules))
+            update(places).where(places.c.id == place).values(rules=encode_rules(rules))
         )
 
     async def remove_moderator(self, moderator: PersonId) -> None:
@@ -74,5 +74,5 @@ class SqlPlaces:
 
 def _place(row: Row[tuple[object, ...]]) -> Place:
     return Place(
-        PlaceId(row.id), row.platform, PlaceKind(row.kind), row.name, rules_from(row.rules)
+        PlaceId(row.id), row.platform, PlaceKind(row.kind), row.name, decode_rules(row.rules)
     )

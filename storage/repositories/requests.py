@@ -119,13 +119,13 @@ def _row(request: Request) -> dict[str, object]:
         "asker": request.asker,
         "place": request.scene.place,
         "state": request.state,
-        "scene": codec.scene_to(request.scene),
+        "scene": codec.encode_scene(request.scene),
         "asked_at": request.asked_at,
         "expires_at": request.expires_at,
         "suggestions": [
             [suggestion.owner, suggestion.prompt] for suggestion in request.suggestions
         ],
-        "reviews": [codec.review_to(review) for review in request.reviews],
+        "reviews": [codec.encode_review(review) for review in request.reviews],
         "clip": request.clip,
         "withdrawn": request.withdrawn,
         "problem": " ".join((request.problem, *request.missed)),
@@ -137,13 +137,13 @@ def _request(row: Row[tuple[object, ...]], stored_consents: Sequence[Consent]) -
     problem, *missed = row.problem.split(" ")
     return Request(
         id=RequestId(row.id),
-        scene=codec.scene_from(row.scene, row.asker, row.place),
+        scene=codec.decode_scene(row.scene, row.asker, row.place),
         state=RequestState(row.state),
         consents=tuple(stored_consents),
         asked_at=row.asked_at,
         expires_at=row.expires_at,
         suggestions=tuple(Suggestion(PersonId(owner), prompt) for owner, prompt in row.suggestions),
-        reviews=tuple(codec.review_from(review) for review in row.reviews),
+        reviews=tuple(codec.decode_review(review) for review in row.reviews),
         clip=ClipId(row.clip) if row.clip else None,
         withdrawn=Withdrawal(row.withdrawn) if row.withdrawn else None,
         problem=problem,

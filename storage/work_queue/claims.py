@@ -12,7 +12,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.app.ports import Claim, DatabaseError, DueWork
 from storage.database.tables import pace, work
-from storage.work_queue.work import DONE, RECENT, RUNNING, WAITING, fair_order
+from storage.work_queue.work import DONE, RECENT, RUNNING, WAITING, select_fair_order
 
 
 class SqlClaims:
@@ -112,7 +112,7 @@ class SqlClaims:
         Redis is filled up to twice the number that runs, but at least up to `min_queued`. What was
         sent longer than `stale` ago counts as lost.
         """
-        order = fair_order(queue, now).subquery()
+        order = select_fair_order(queue, now).subquery()
         in_redis = and_(order.c.dispatched_at.is_not(None), order.c.dispatched_at >= now - stale)
         async with self._connect() as connection:
             running = select(func.count()).where(work.c.queue == queue, work.c.state == RUNNING)

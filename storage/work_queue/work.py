@@ -75,7 +75,7 @@ class SqlWork:
         ).first()
         if own is None:
             return QueuePosition(0, 0, ())
-        order = fair_order(own.queue, self._now()).subquery()
+        order = select_fair_order(own.queue, self._now()).subquery()
         own_turn = select(order.c.turn, order.c.put_at).where(
             order.c.subject == request, order.c.kind == WorkKind.RENDER
         )
@@ -140,7 +140,7 @@ def _upsert_work(dialect: str) -> Insert:
     return upsert
 
 
-def fair_order(queue: str, now: datetime) -> Select[tuple[object, ...]]:
+def select_fair_order(queue: str, now: datetime) -> Select[tuple[object, ...]]:
     """The work of a queue that is due, each piece with its `turn`.
 
     The n-th piece of a place, counting those that it has running, has turn n, and comes before any

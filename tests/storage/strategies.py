@@ -65,7 +65,7 @@ cameos = policies.flatmap(
 )
 roles = st.lists(st.none() | st.tuples(ids.map(CameoId), people), max_size=4).map(
     lambda cast: tuple(
-        Role(letter, *(one or (None, None))) for letter, one in zip(ROLES, cast, strict=False)
+        Role(letter, *(member or (None, None))) for letter, member in zip(ROLES, cast, strict=False)
     )
 )
 scenes = st.builds(
@@ -96,7 +96,7 @@ requests = st.builds(
     id=ids.map(RequestId),
     scene=scenes,
     state=st.sampled_from(RequestState),
-    consents=st.lists(consents, max_size=3, unique_by=lambda one: one.owner).map(tuple),
+    consents=st.lists(consents, max_size=3, unique_by=lambda consent: consent.owner).map(tuple),
     asked_at=moments,
     expires_at=moments,
     suggestions=st.lists(st.builds(Suggestion, owner=people, prompt=texts), max_size=2).map(tuple),

@@ -53,10 +53,10 @@ async def test_requests_come_back_as_they_were(store: SqlStore, request: Request
     async with store.begin() as t:
         await t.requests.save(request)
     async with store.read() as t:
-        found = await t.requests.get(request.id)
-    assert found == request
-    for moment in moments_of(found):
-        assert moment.tzinfo is not None
+        stored = await t.requests.get(request.id)
+    assert stored == request
+    for time in times_of(stored):
+        assert time.tzinfo is not None
 
 
 @many
@@ -89,20 +89,23 @@ async def test_two_answers_at_once_are_both_kept(store: SqlStore) -> None:
 
     async def answer(owner: str) -> None:
         async with store.begin() as t:
-            found = await t.requests.get(RequestId("r"))
-            assert found is not None
+            stored = await t.requests.get(RequestId("r"))
+            assert stored is not None
             given = tuple(
-                consents.answer(one, True, NOW) if one.owner == owner else one
-                for one in found.consents
+                consents.answer(consent, True, NOW) if consent.owner == owner else consent
+                for consent in stored.consents
             )
             await asyncio.sleep(0.05)
-            await t.requests.save(replace(found, consents=given))
+            await t.requests.save(replace(stored, consents=given))
 
     await asyncio.gather(answer("a"), answer("b"))
     async with store.read() as t:
-        found = await t.requests.get(RequestId("r"))
-    assert found is not None
-    assert [one.state for one in found.consents] == [ConsentState.GIVEN, ConsentState.GIVEN]
+        stored = await t.requests.get(RequestId("r"))
+    assert stored is not None
+    assert [consent.state for consent in stored.consents] == [
+        ConsentState.GIVEN,
+        ConsentState.GIVEN,
+    ]
 
 
 async def test_what_raises_keeps_nothing(store: SqlStore) -> None:
@@ -131,7 +134,7 @@ async def test_standings_tell_what_bears_on_one_asker(store: SqlStore) -> None:
         for asker, blocked in ((jun, frozenset()), (ara, frozenset({ara}))):
             standing = (await t.cameos.get_contexts([CameoId("c")], asker))[CameoId("c")]
             assert standing.cameo == cameo
-            assert [one.to for one in standing.grants] == [asker]
+            assert [grant.to for grant in standing.grants] == [asker]
             assert standing.blocks == blocked
         assert await t.cameos.get_contexts([], jun) == {}
         assert await t.cameos.get_contexts([CameoId("gone")], jun) == {}
@@ -163,9 +166,9 @@ async def test_places_keep_their_id_when_they_are_renamed(store: SqlStore) -> No
     async with store.begin() as t:
         await t.places.save(Place(PlaceId("p"), "web", PlaceKind.GROUP, "Old"), address)
         await t.places.save(Place(PlaceId("p"), "web", PlaceKind.GROUP, "New"), address)
-        found = await t.places.find_by_address(address)
-        assert found is not None
-        assert found.name == "New"
+        place = await t.places.find_by_address(address)
+        assert place is not None
+        assert place.name == "New"
         assert await t.places.get_address(PlaceId("p")) == address
 
 
@@ -224,35 +227,36 @@ async def test_an_update_is_taken_once(store: SqlStore) -> None:
     assert sorted(await asyncio.gather(take(), take(), take())) == [False, False, True]
 
 
-def moments_of(found: Request) -> list[datetime]:
+def times_of(request: Request) -> list[datetime]:
     """Every time in a request."""
-    inside = [one.at for one in (*found.consents, *found.reviews) if one.at is not None]
-    return [found.asked_at, found.expires_at, *inside]
+    answers = (*request.consents, *request.reviews)
+    answered_at = [answer.at for answer in answers if answer.at is not None]
+    return [request.asked_at, request.expires_at, *answered_at]
 
 
 async def add(people: SqlPeople, person: PersonId) -> None:
-    """Somebody with an account."""
+    """Adds a person with an account."""
     account = Account(AccountId(f"a-{person}"), person, "web", "Somebody")
     await people.add(Person(person, "Somebody", "en"), account, Address("web", person))
 
 
 def request(given: tuple[Consent, ...]) -> Request:
     """A request that waits for these."""
-    cast = tuple(Role("A", CameoId("c"), one.owner) for one in given)
+    cast = tuple(Role("A", CameoId("c"), consent.owner) for consent in given)
     scene = Scene(PersonId("asker"), PlaceId("place"), "{A} on Mars", cast)
     return Request(RequestId("r"), scene, RequestState.CASTING, given, NOW, NOW)
 
 
 def test_a_scene_from_before_there_were_formats_is_wide() -> None:
     scene = request(()).scene
-    old = codec.scene_to(scene)
+    old = codec.encode_scene(scene)
     del old["shape"]
-    assert codec.scene_from(old, scene.asker, scene.place) == scene
+    assert codec.decode_scene(old, scene.asker, scene.place) == scene
     assert scene.shape is Shape.WIDE
 
 
 def grant(name: str, owner: PersonId, to: PersonId) -> Grant:
-    """A standing yes."""
+    """A standing consent."""
     return Grant(GrantId(f"g-{name}"), owner, to, NOW, NOW + timedelta(days=90))
 
 
@@ -272,9 +276,9 @@ async def test_what_is_cancelled_in_the_middle_keeps_nobody_waiting(store: SqlSt
             (await connection.execute(changed)).all()
 
     kept: list[object] = []  # as those who look at an error later do
-    for moment in range(40):
+    for tenth_ms in range(40):
         changing = asyncio.create_task(change_all())
-        await asyncio.sleep(moment / 10_000)
+        await asyncio.sleep(tenth_ms / 10_000)
         changing.cancel()
         try:
             await changing

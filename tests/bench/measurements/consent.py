@@ -75,7 +75,7 @@ async def _fill(store: SqlStore, people: int, grants: int) -> None:
             "state": "active",
             "challenged_at": NOW,
             "challenge": {"digits": "12345", "turns": ["left", "up", "right"]},
-            "policy": codec.policy_to(Policy(PersonId(f"p{n}"), Audience.EVERYONE)),
+            "policy": codec.encode_policy(Policy(PersonId(f"p{n}"), Audience.EVERYONE)),
             "findings": [],
             "problem": ["", []],
         }

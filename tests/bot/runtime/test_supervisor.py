@@ -49,7 +49,7 @@ class Watched:
     """A supervision in this process, and what it said."""
 
     def __init__(self, *parts: ProcessSpec) -> None:
-        self.said: list[tuple[str, str]] = []
+        self.lines: list[tuple[str, str]] = []
         self.ready = asyncio.Event()
         self.stop = asyncio.Event()
         self.out: list[str] = []
@@ -58,7 +58,7 @@ class Watched:
 
     async def run(self) -> bool:
         return await supervise(
-            self._parts, self.stop, lambda *line: self.said.append(line), self._is_ready, 0.5
+            self._parts, self.stop, lambda *line: self.lines.append(line), self._is_ready, 0.5
         )
 
     def _is_ready(self, out: Sequence[str], late: Sequence[str]) -> None:
@@ -78,9 +78,9 @@ def children() -> Children:
 
     def started() -> list[psutil.Process]:
         return [
-            one
-            for one in psutil.Process().children()
-            if one not in others and one.status() != psutil.STATUS_ZOMBIE
+            child
+            for child in psutil.Process().children()
+            if child not in others and child.status() != psutil.STATUS_ZOMBIE
         ]
 
     return started
@@ -141,7 +141,7 @@ async def test_what_dies_starts_again(children: Children) -> None:
         await watched.until(lambda: before[0] not in children() and len(children()) == 2)
         watched.stop.set()
     assert run.result()
-    assert [line for _, line in watched.said] == ["ended (SIGKILL), starts again in 0.2 s"]
+    assert [line for _, line in watched.lines] == ["ended (SIGKILL), starts again in 0.2 s"]
     assert children() == []
 
 
@@ -173,14 +173,14 @@ async def test_parts_stop_in_turn_and_the_stubborn_are_killed() -> None:
         await watched.ready.wait()
         watched.stop.set()
     assert run.result()
-    assert watched.said == [("first", "did not stop within 0.3 s: killed"), ("last", "bye")]
+    assert watched.lines == [("first", "did not stop within 0.3 s: killed"), ("last", "bye")]
 
 
 async def test_all_of_it_ends_when_a_part_cannot_run(children: Children) -> None:
     cannot = "import sys; print('There is no such thing.'); sys.exit(2)"
     watched = Watched(python("a", SAYS_READY), python("b", cannot))
     assert not await watched.run()
-    assert watched.said == [("b", "There is no such thing.")]
+    assert watched.lines == [("b", "There is no such thing.")]
     assert children() == []
 
 
@@ -196,7 +196,7 @@ async def test_the_others_go_on_without_a_part_that_nobody_needs(children: Child
         run = group.create_task(watched.run())
         await watched.ready.wait()
         assert (watched.out, watched.late) == (["wrong"], ["slow"])
-        assert watched.said == [("wrong", "No such token.")], "it is tried once"
+        assert watched.lines == [("wrong", "No such token.")], "it is tried once"
         assert len(children()) == 2
         watched.stop.set()
     assert run.result(), "it was set up wrongly, and nothing broke"
@@ -269,15 +269,15 @@ class Program:
             env=environment,
         )
         assert self.process.stdout is not None
-        self.said = []
+        self.lines = []
         patience = threading.Timer(60, self.process.kill)
         patience.start()
         for line in self.process.stdout:
-            self.said.append(line)
+            self.lines.append(line)
             if address in line:
                 break
         patience.cancel()
-        assert self.process.poll() is None, "".join(self.said)
+        assert self.process.poll() is None, "".join(self.lines)
 
     def family(self) -> list[psutil.Process]:
         return [
@@ -295,14 +295,18 @@ def program(tmp_path: Path, free_port: int, models: ModelStore) -> Iterator[Prog
 
 
 def gone(family: list[psutil.Process]) -> bool:
-    return not [one for one in family if one.is_running() and one.status() != psutil.STATUS_ZOMBIE]
+    return not [
+        member
+        for member in family
+        if member.is_running() and member.status() != psutil.STATUS_ZOMBIE
+    ]
 
 
 def test_it_says_when_it_is_ready_and_stops_when_told(program: Program) -> None:
     family = program.family()
     assert len(family) >= 6
     program.process.send_signal(signal.SIGTERM)
-    assert program.process.wait(15) == 0, program.said
+    assert program.process.wait(15) == 0, program.lines
     assert gone(family)
 
 

@@ -73,8 +73,8 @@ async def until(true: Callable[[], bool]) -> None:
 
 async def states(store: SqlStore) -> dict[str, str]:
     async with store.engine.connect() as connection:
-        found = await connection.execute(select(table.c.subject, table.c.state))
-        return {row.subject: row.state for row in found}
+        rows = await connection.execute(select(table.c.subject, table.c.state))
+        return {row.subject: row.state for row in rows}
 
 
 async def settled(store: SqlStore) -> dict[str, str]:
@@ -185,8 +185,8 @@ async def test_what_breaks_is_tried_again_and_at_last_given_up(
     ]
     for subject in ("bug", "never"):
         tries = [f"tried {subject} {epoch}" for epoch in range(1, 6)]
-        told = [line for line in lines() if f" {subject} " in line]
-        assert told == [*tries, f"gave-up:Broken {subject} 5"]
+        lines_about_it = [line for line in lines() if f" {subject} " in line]
+        assert lines_about_it == [*tries, f"gave-up:Broken {subject} 5"]
 
 
 def test_the_pauses_between_attempts_grow() -> None:

@@ -51,7 +51,7 @@ async def test_head_is_the_newest_step(database_url: str) -> None:
     engine = make_engine(database_url)
     async with engine.connect() as connection:
         head = await connection.run_sync(
-            lambda c: ScriptDirectory.from_config(migrate.config(c)).get_current_head()
+            lambda c: ScriptDirectory.from_config(migrate.make_config(c)).get_current_head()
         )
     await engine.dispose()
     assert head == migrate.HEAD

@@ -9,7 +9,7 @@ import pytest
 from moto.server import ThreadedMotoServer
 
 from storage.files.errors import NotThere
-from storage.files.master_key import master_key
+from storage.files.master_key import load_master_key
 from storage.files.objects import Objects, open_objects
 
 
@@ -36,8 +36,8 @@ def objects(
         "AWS_REGION": "us-east-1",
     }.items():
         monkeypatch.setenv(name, value)
-    made = urllib.request.Request(f"{endpoint}/walkon", method="PUT")
-    urllib.request.urlopen(made).close()
+    request = urllib.request.Request(f"{endpoint}/walkon", method="PUT")
+    urllib.request.urlopen(request).close()
     return open_objects(f"s3://walkon/{tmp_path.name}")
 
 
@@ -70,10 +70,10 @@ async def test_a_folder_is_for_this_account_alone(tmp_path: Path) -> None:
 def test_processes_that_make_the_master_key_at_once_share_it(tmp_path: Path) -> None:
     path = tmp_path / "keys" / "master"
     with multiprocessing.get_context("spawn").Pool(3) as pool:
-        keys = set(pool.map(master_key, [path] * 12))
+        keys = set(pool.map(load_master_key, [path] * 12))
     assert keys == {path.read_bytes()}
     assert path.stat().st_mode & 0o777 == 0o600
     assert list(path.parent.iterdir()) == [path]
     path.write_bytes(b"short")
     with pytest.raises(ValueError, match="32 bytes"):
-        master_key(path)
+        load_master_key(path)

@@ -86,9 +86,9 @@ async def test_one_erased_owner_shuts_the_file_and_stays_erased(vault: KeyVault)
 
 async def test_two_vaults_that_make_a_key_at_once_make_the_same(url: str, vault: KeyVault) -> None:
     other = await open_vault(url, MASTER)
-    each = [one for _ in range(8) for one in (vault, other)]
-    sealed = await asyncio.gather(*(one.seal([MINA], NAME, b"x") for one in each))
-    assert {await other.open([MINA], NAME, one) for one in sealed} == {b"x"}
+    vaults = [vault, other] * 8
+    sealed = await asyncio.gather(*(each.seal([MINA], NAME, b"x") for each in vaults))
+    assert {await other.open([MINA], NAME, file) for file in sealed} == {b"x"}
     await other.close()
 
 
@@ -132,7 +132,7 @@ async def test_nothing_of_a_key_or_a_file_is_left_on_the_disk(tmp_path: Path) ->
 
 
 def _on_disk(folder: Path, needle: bytes) -> list[Path]:
-    return [one for one in folder.rglob("*") if one.is_file() and needle in one.read_bytes()]
+    return [path for path in folder.rglob("*") if path.is_file() and needle in path.read_bytes()]
 
 
 async def test_all_processes_may_be_the_first(postgres: str) -> None:

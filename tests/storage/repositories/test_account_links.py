@@ -20,9 +20,9 @@ FRIDAY = Place(PlaceId("friday"), "web", PlaceKind.GROUP, "Friday")
 async def settled(store: SqlStore) -> None:
     """Three people; Sol lets the other account of Mina ask, which also looks at clips."""
     async with store.begin() as t:
-        for one in (MINA, OTHER, SOL):
-            account = Account(AccountId(one), one, "web", one)
-            await t.people.add(Person(one, one, "en"), account, Address("web", one))
+        for person in (MINA, OTHER, SOL):
+            account = Account(AccountId(person), person, "web", person)
+            await t.people.add(Person(person, person, "en"), account, Address("web", person))
         policy = Policy(SOL, chosen=frozenset({OTHER}))
         await t.cameos.save(Cameo(CameoId("c"), SOL, Challenge("12345", ("left",)), policy, NOW))
         await t.people.block(SOL, OTHER, NOW)
@@ -36,14 +36,14 @@ async def test_rules_of_a_place_come_back(store: SqlStore) -> None:
     await settled(store)
     async with store.begin() as t:
         await t.places.save(FRIDAY, Address("web", "saturday"))
-        found = await t.places.get(FRIDAY.id)
-        assert found is not None
-        assert found.rules == Rules(False, 7, Askers.ADMINS, "noir", OTHER)
+        place = await t.places.get(FRIDAY.id)
+        assert place is not None
+        assert place.rules == Rules(False, 7, Askers.ADMINS, "noir", OTHER)
         await t.places.remove_moderator(SOL)
         await t.places.remove_moderator(OTHER)
-        found = await t.places.get(FRIDAY.id)
-        assert found is not None
-        assert found.rules == Rules(False, 7, Askers.ADMINS, "noir")
+        place = await t.places.get(FRIDAY.id)
+        assert place is not None
+        assert place.rules == Rules(False, 7, Askers.ADMINS, "noir")
 
 
 async def test_everything_is_the_others(store: SqlStore) -> None:
@@ -61,7 +61,7 @@ async def test_everything_is_the_others(store: SqlStore) -> None:
         place = await t.places.find_by_address(HERE)
         assert place is not None
         assert place.rules.moderator == MINA
-        assert [one.what for one in await t.audit_log.list_by_person(MINA)] == ["before"]
+        assert [entry.what for entry in await t.audit_log.list_by_person(MINA)] == ["before"]
 
 
 async def test_codes_and_tries(store: SqlStore) -> None:

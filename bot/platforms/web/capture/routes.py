@@ -83,8 +83,8 @@ class _CapturePage:
         if not clip:
             raise Refusal("media-empty")
         is_adult = request.query.get("adult") == "yes"
-        shown = await enroll.receive(self._app, *_link_and_secret(request), bytes(clip), is_adult)
-        return self._respond(request, shown)
+        view = await enroll.receive(self._app, *_link_and_secret(request), bytes(clip), is_adult)
+        return self._respond(request, view)
 
     async def handle_retry(self, request: web.Request) -> web.Response:
         """Starts again with another challenge."""
@@ -103,9 +103,9 @@ class _CapturePage:
 
         return handle
 
-    def _respond(self, request: web.Request, shown: CaptureView) -> web.Response:
-        words = Words(_language(request, shown.person.language))
-        response = web.json_response(enrollment_for_browser(shown, words))
+    def _respond(self, request: web.Request, view: CaptureView) -> web.Response:
+        words = Words(_language(request, view.person.language))
+        response = web.json_response(enrollment_for_browser(view, words))
         response.headers["Cache-Control"] = "no-store"
         return response
 

@@ -5,18 +5,18 @@ from bot.chat.words import Words, format_clip_time
 from bot.core.cameo import Cameo, Finding
 
 
-def enrollment_for_browser(shown: CaptureView, words: Words) -> dict[str, object]:
+def enrollment_for_browser(view: CaptureView, words: Words) -> dict[str, object]:
     """The stage, the challenge while it can be answered, and the report once there is one."""
-    cameo = shown.cameo
+    cameo = view.cameo
     state: dict[str, object] = {
-        "stage": shown.stage,
-        "name": shown.person.name,
+        "stage": view.stage,
+        "name": view.person.name,
         "language": words.language,
     }
-    if shown.stage is EnrollmentStage.RECORD:
+    if view.stage is EnrollmentStage.RECORD:
         state["digits"] = cameo.challenge.digits
         state["turns"] = list(cameo.challenge.turns)
-    if shown.stage in (EnrollmentStage.DONE, EnrollmentStage.REJECTED):
+    if view.stage in (EnrollmentStage.DONE, EnrollmentStage.REJECTED):
         state["checks"] = _checks(cameo, words)
     return state
 
@@ -39,5 +39,5 @@ def _advice(finding: Finding, words: Words) -> str:
     text = words(finding.advice, {"value": finding.value, "limit": finding.limit})
     if finding.span is None:
         return text
-    start, end = (format_clip_time(end) for end in finding.span)
+    start, end = (format_clip_time(second) for second in finding.span)
     return f"{text} {words('inspect-span', {'start': start, 'end': end})}"

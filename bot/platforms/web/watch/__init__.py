@@ -1,4 +1,4 @@
-"""The watch page: shows one clip to whoever has its URL."""
+"""The watch page: shows one clip to anyone who has its URL."""
 
 from bot.platforms.web.watch.routes import routes
 

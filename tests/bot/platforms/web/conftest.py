@@ -83,13 +83,13 @@ def _no_operator() -> Operator:
 
 
 @asynccontextmanager
-async def served(world: World, thinks: float = 0.0) -> AsyncIterator[Web]:
-    """A server on a port of its own. `thinks`: seconds until the sample cast answers."""
+async def served(world: World, think_seconds: float = 0.0) -> AsyncIterator[Web]:
+    """A server on a port of its own. `think_seconds`: seconds until the sample cast answers."""
     rooms = SqlRooms(world.store.engine)
-    tail = ChangeFeed(rooms)
+    change_feed = ChangeFeed(rooms)
     chat = Chat(world.app, "http://127.0.0.1", "cameo")
-    cast = SampleCast(world.app, chat, rooms, tail, NO_MODELS, thinks)
-    site = WebContext(world.app, chat, rooms, tail, cast)
+    cast = SampleCast(world.app, chat, rooms, change_feed, NO_MODELS, think_seconds)
+    site = WebContext(world.app, chat, rooms, change_feed, cast)
     app = build_application(site, "http://127.0.0.1")
     runner = aiohttp_web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
@@ -98,7 +98,7 @@ async def served(world: World, thinks: float = 0.0) -> AsyncIterator[Web]:
     surface = WebSurface(rooms, world.app.now)
     try:
         async with asyncio.TaskGroup() as group:
-            watching = [group.create_task(tail.run()), group.create_task(cast.run())]
+            watching = [group.create_task(change_feed.run()), group.create_task(cast.run())]
             yield Web(world, f"http://127.0.0.1:{port}", site, surface, app)
             for task in watching:
                 task.cancel()
@@ -109,5 +109,5 @@ async def served(world: World, thinks: float = 0.0) -> AsyncIterator[Web]:
 @pytest.fixture
 async def web(w: World) -> AsyncIterator[Web]:
     """A server over it."""
-    async with served(w) as made:
-        yield made
+    async with served(w) as server:
+        yield server

@@ -13,15 +13,15 @@ from tests.support.world import World
 
 
 async def _say(friend: Friend, room: str, *parts: object, number: str = "") -> None:
-    said = [{"text": part} if isinstance(part, str) else part for part in parts]
+    sent = [{"text": part} if isinstance(part, str) else part for part in parts]
     if not number:
-        await friend._do("say", room=room, parts=said)
+        await friend._do("say", room=room, parts=sent)
         return
-    await friend._socket.send_json({"do": "say", "id": number, "room": room, "parts": said})
+    await friend._socket.send_json({"do": "say", "id": number, "room": room, "parts": sent})
 
 
 def _heard(friend: Friend, room: str) -> list[str]:
-    return [one.text for one in friend.messages.values() if one.room == room]
+    return [message.text for message in friend.messages.values() if message.room == room]
 
 
 async def test_what_is_said_is_heard(web: Web) -> None:
@@ -69,16 +69,22 @@ async def test_a_new_group_is_for_those_who_were_invited(web: Web) -> None:
 @pytest.mark.parametrize("do", ["say", "command", "press", "older", "invite"])
 async def test_a_room_that_one_is_not_in_cannot_be_reached(web: Web, do: str) -> None:
     async with web.friend("Mina") as mina, web.friend("Eve") as eve:
-        said = {"do": do, "id": "1", "room": mina.private, "name": "me", "parts": [{"text": "x"}]}
-        await eve._socket.send_json({**said, "verb": "v", "token": "t", "people": [eve.id]})
-        while (heard := await eve._socket.receive()).type is aiohttp.WSMsgType.TEXT:
-            assert '"changes"' in heard.data or '"cast"' in heard.data
+        message = {
+            "do": do,
+            "id": "1",
+            "room": mina.private,
+            "name": "me",
+            "parts": [{"text": "x"}],
+        }
+        await eve._socket.send_json({**message, "verb": "v", "token": "t", "people": [eve.id]})
+        while (answer := await eve._socket.receive()).type is aiohttp.WSMsgType.TEXT:
+            assert '"changes"' in answer.data or '"cast"' in answer.data
         assert eve._socket.close_code == 1008
         assert await web.site.rooms.list_messages(mina.private, None, 10) == []
 
 
 @pytest.mark.parametrize(
-    "said",
+    "text",
     [
         "no json",
         "[]",
@@ -90,9 +96,9 @@ async def test_a_room_that_one_is_not_in_cannot_be_reached(web: Web, do: str) ->
         '{"do": "command", "id": "1", "room": "group", "name": "../x"}',
     ],
 )
-async def test_what_no_page_of_ours_sends_ends_the_connection(web: Web, said: str) -> None:
+async def test_what_no_page_of_ours_sends_ends_the_connection(web: Web, text: str) -> None:
     async with web.friend("Mina") as mina:
-        await mina._socket.send_str(said)
+        await mina._socket.send_str(text)
         while (await mina._socket.receive()).type is aiohttp.WSMsgType.TEXT:
             pass
         assert mina._socket.close_code == 1008
@@ -115,21 +121,21 @@ async def test_a_window_that_comes_back_misses_nothing(web: Web) -> None:
         ):
             await socket.send_json({"do": "hello", "token": jo.token, "since": since})
             assert await socket.receive_json() == {"is": "back"}
-            told = await socket.receive_json()
-        assert [one["parts"] for one in told["messages"] if not one["gone"]] == [
+            changes = await socket.receive_json()
+        assert [entry["parts"] for entry in changes["messages"] if not entry["gone"]] == [
             [{"text": "two"}],
             [{"text": "three"}],
         ]
-        assert [one["id"] for one in told["messages"] if one["gone"]] == [first]
-        assert [one["id"] for one in told["rooms"]] == [room]
+        assert [entry["id"] for entry in changes["messages"] if entry["gone"]] == [first]
+        assert [entry["id"] for entry in changes["rooms"]] == [room]
 
 
 async def test_two_servers_are_one_conversation(w: World) -> None:
     async with (
-        served(w) as one,
-        served(w) as two,
-        one.friend("Mina") as mina,
-        two.friend("Jo") as jo,
+        served(w) as first,
+        served(w) as second,
+        first.friend("Mina") as mina,
+        second.friend("Jo") as jo,
     ):
         await _say(mina, mina.group, "over there?")
         await jo._until(lambda: _heard(jo, jo.group) == ["over there?"], "to hear it")
@@ -156,7 +162,7 @@ async def test_older_messages_come_when_asked_for(web: Web) -> None:
             await _say(mina, mina.group, str(number))
         third = (await web.site.rooms.list_messages(mina.group, None, 60))[2]
         answer = await mina._do("older", room=mina.group, before=third.number)
-    assert [one["parts"][0]["text"] for one in answer["messages"]] == ["0", "1"]
+    assert [entry["parts"][0]["text"] for entry in answer["messages"]] == ["0", "1"]
 
 
 async def test_what_was_read_is_remembered(web: Web) -> None:

@@ -35,9 +35,9 @@ async def shown(web: Web) -> AsyncIterator[Shown]:
         await web.world.app.files.write("clips/one", [owner], CLIP)
         card = _card("clips/one", owner)
         message = await web.surface.post(Address("web", mina.group), card, "n")
-        found = await mina.card(mina.group, lambda one: bool(one["media"]), "a clip")
-        assert found.card is not None
-        yield Shown(mina, owner, message, found.card["media"]["url"])
+        post = await mina.card(mina.group, lambda card: bool(card["media"]), "a clip")
+        assert post.card is not None
+        yield Shown(mina, owner, message, post.card["media"]["url"])
 
 
 def _card(file: str, owner: PersonId) -> Card:
@@ -49,9 +49,9 @@ async def test_a_clip_plays_in_the_window_that_may_see_it(web: Web, shown: Shown
 
 
 async def test_a_browser_is_told_an_address_and_no_names_of_files(web: Web, shown: Shown) -> None:
-    told = shown.mina.messages[shown.message].card
-    assert told is not None
-    assert set(told["media"]) == {"kind", "alt", "url"}
+    card = shown.mina.messages[shown.message].card
+    assert card is not None
+    assert set(card["media"]) == {"kind", "alt", "url"}
 
 
 @pytest.mark.parametrize(
@@ -84,9 +84,13 @@ async def test_a_range_that_is_not_there_is_refused(web: Web, shown: Shown) -> N
 
 
 async def test_an_address_that_was_changed_is_refused(web: Web, shown: Shown) -> None:
-    start, session, what, mark = shown.url.rsplit("/", 3)
+    start, session, payload, signature = shown.url.rsplit("/", 3)
     other = media.media_url(session, "guess", {"kind": "clip", "file": "clips/one", "owners": []})
-    for url in (f"{start}/{session}/{what}/{'0' * len(mark)}", f"{start}/x/{what}/{mark}", other):
+    for url in (
+        f"{start}/{session}/{payload}/{'0' * len(signature)}",
+        f"{start}/x/{payload}/{signature}",
+        other,
+    ):
         assert (await shown.mina.fetch(url))[0] == 403
 
 
@@ -97,8 +101,8 @@ async def test_only_those_in_the_room_may_see_it(web: Web, shown: Shown) -> None
         )
         known = await web.site.rooms.find_session(hash_token(eve.token))
         assert known is not None
-        told = {"kind": "clip", "file": "clips/one", "owners": [shown.owner]}
-        url = media.media_url(known[0], hash_token(eve.token), told, message)
+        content = {"kind": "clip", "file": "clips/one", "owners": [shown.owner]}
+        url = media.media_url(known[0], hash_token(eve.token), content, message)
         assert (await eve.fetch(url))[0] == 404
 
 

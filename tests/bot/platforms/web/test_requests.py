@@ -62,10 +62,10 @@ async def test_the_same_press_twice_counts_once(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Jo") as jo:
         await mina.listen(0.3)
         await _with_cameo(web, jo)
-        said = {"room": mina.group, "name": "cameo"}
+        command = {"room": mina.group, "name": "cameo"}
         parts = [{"text": "surfing with "}, await mina.mention("Jo")]
         for _ in range(2):
-            await mina._socket.send_json({"do": "command", "id": "same", "parts": parts, **said})
+            await mina._socket.send_json({"do": "command", "id": "same", "parts": parts, **command})
         await mina._until(lambda: "same" in mina._replies, "an answer")
         await mina.command("help")
         await web.show()
@@ -125,5 +125,5 @@ async def test_a_post_whose_outcome_nobody_knows_shows_what_is_true_now(web: Web
 
 async def _in_group(web: Web, view: str) -> bool:
     async with web.world.store.read() as t:
-        found = await t.messages.get(view)
-    return found is not None and found.person is None
+        message = await t.messages.get(view)
+    return message is not None and message.person is None

@@ -90,5 +90,5 @@ async def test_a_cast_that_cannot_be_filmed_says_so(w: World) -> None:
     async with served(w) as web, web.friend("Mina") as mina:
         await mina._socket.send_json({"do": "cast"})
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while {one["stage"] for one in web.site.sample_cast.list_people()} != {"failed"}:
+            while {person["stage"] for person in web.site.sample_cast.list_people()} != {"failed"}:
                 await mina.listen(0.1)

@@ -8,12 +8,12 @@ import pytest
 from tests.bot.platforms.web.conftest import Web
 
 
-async def _hello(web: Web, **said: object) -> dict[str, Any]:
+async def _hello(web: Web, **fields: object) -> dict[str, Any]:
     async with (
         aiohttp.ClientSession() as http,
         http.ws_connect(f"{web.url}/ws", origin=web.url) as socket,
     ):
-        await socket.send_json({"do": "hello", **said})
+        await socket.send_json({"do": "hello", **fields})
         answer: dict[str, Any] = await socket.receive_json()
         return answer
 
@@ -30,7 +30,7 @@ async def test_everybody_is_in_the_group_and_alone_with_walk_on(web: Web) -> Non
 
 async def test_the_first_one_in_the_group_administers_it(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Jo") as jo:
-        members = {one["id"]: one["admin"] for one in jo.rooms[jo.group]["members"]}
+        members = {member["id"]: member["admin"] for member in jo.rooms[jo.group]["members"]}
         assert members == {mina.id: True, jo.id: False}
 
 
@@ -66,7 +66,10 @@ async def test_the_language_of_the_page_is_kept(web: Web) -> None:
 async def test_commands_are_told_with_their_help_in_the_language_of_the_page(web: Web) -> None:
     english = await _hello(web, name="Mina")
     korean = await _hello(web, name="지호", language="ko-KR")
-    told = [{one["name"]: one["help"] for one in each["commands"]} for each in (english, korean)]
-    assert {"cameo", "enroll", "me", "help"} <= set(told[0])
-    assert set(told[0]) == set(told[1])
-    assert told[0]["help"] != told[1]["help"]
+    helps = [
+        {command["name"]: command["help"] for command in welcome["commands"]}
+        for welcome in (english, korean)
+    ]
+    assert {"cameo", "enroll", "me", "help"} <= set(helps[0])
+    assert set(helps[0]) == set(helps[1])
+    assert helps[0]["help"] != helps[1]["help"]

@@ -28,13 +28,13 @@ CARD = Card(
 async def test_a_card_arrives_as_it_is(web: Web) -> None:
     async with web.friend("Mina") as mina:
         message = await web.surface.post(Address("web", mina.private), CARD, "n")
-        found = await mina.card(mina.private, lambda card: True, "a card")
-    assert found.id == message
-    assert found.card is not None
-    assert found.card["lines"] == ["one line"]
-    assert found.card["rows"][0][0]["verb"] == "consent_yes"
-    assert found.card["menus"][0]["options"] == [{"value": "a", "label": "A", "chosen": True}]
-    assert found.card["progress"] == 0.5
+        post = await mina.card(mina.private, lambda card: True, "a card")
+    assert post.id == message
+    assert post.card is not None
+    assert post.card["lines"] == ["one line"]
+    assert post.card["rows"][0][0]["verb"] == "consent_yes"
+    assert post.card["menus"][0]["options"] == [{"value": "a", "label": "A", "chosen": True}]
+    assert post.card["progress"] == 0.5
 
 
 async def test_a_field_has_its_limit_under_the_name_that_pages_read(web: Web) -> None:
@@ -69,8 +69,8 @@ async def test_an_edit_shows_in_open_windows(web: Web) -> None:
         to = Address("web", mina.private)
         message = await web.surface.post(to, CARD, "n")
         await web.surface.edit(to, message, Card("Thanks"))
-        found = await mina.card(mina.private, lambda card: card["title"] == "Thanks", "an edit")
-        assert found.id == message
+        post = await mina.card(mina.private, lambda card: card["title"] == "Thanks", "an edit")
+        assert post.id == message
 
 
 async def test_what_is_taken_away_is_gone_for_everybody_and_from_the_database(web: Web) -> None:
