@@ -9,12 +9,12 @@ from bot.core.request import Request
 async def write_asked(app: App, t: Transaction, request: Request) -> None:
     """Records for each owner in the cast that they were asked, or that a standing yes answered."""
     for consent in request.consents:
-        given = consent.state is ConsentState.GIVEN
-        basis = {"basis": str(consent.basis)} if given and consent.basis is not None else {}
+        is_given = consent.state is ConsentState.GIVEN
+        basis = {"basis": str(consent.basis)} if is_given and consent.basis is not None else {}
         await t.audit_log.add(
             app.now(),
             consent.owner,
-            "consented" if given else "asked",
+            "consented" if is_given else "asked",
             **_facts(request),
             **basis,
         )

@@ -94,10 +94,10 @@ async def find_language(app: App, address: Address) -> str | None:
 async def set_language(app: App, person: PersonId, language: str) -> Person:
     """Sets the language of everything that a person reads. Raises NotFound "person-gone"."""
     async with app.store.begin() as t:
-        known = await t.people.get(person)
-        if known is None:
+        stored = await t.people.get(person)
+        if stored is None:
             raise NotFound("person-gone")
-        changed = replace(known, language=parse_language(language))
+        changed = replace(stored, language=parse_language(language))
         await t.people.save(changed)
         return changed
 

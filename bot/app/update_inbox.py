@@ -21,5 +21,5 @@ async def remove(app: App, platform: str, numbers: Collection[str]) -> None:
 async def list_pending(app: App, platform: str) -> list[str]:
     """The updates that are not handled yet, oldest first."""
     async with app.store.read() as t:
-        kept = await t.inbox.list_pending(platform)
-    return [content for _, content in sorted(kept, key=lambda update: int(update[0]))]
+        pending = await t.inbox.list_pending(platform)
+    return [content for _, content in sorted(pending, key=lambda update: int(update[0]))]

@@ -80,10 +80,10 @@ def _pull_weights(model: Model, context: "CommandContext", words: "Words") -> in
 def _lock(model: Model, context: "CommandContext", words: "Words") -> int:
     if not _is_allowed(model, context, words):
         return 1
-    lock, left = context.weights.create_lock(model)
+    lock, left_out = context.weights.create_lock(model)
     for source in lock.sources:
         print(f"{source.repository} {source.revision}")
-    for path in left:
+    for path in left_out:
         print(words("weights-left-out", {"file": path}))
     size = _gigabytes(lock.size)
     print(words("weights-locked", {"name": model.name, "size": size}))

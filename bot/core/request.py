@@ -117,7 +117,7 @@ class Request:
         """Owners without a yes to this scene: they declined, did not answer, or took it back."""
         digest = self.scene.digest()
         return frozenset(self.scene.owners) - {
-            c.owner for c in self.consents if c.is_yes_to(digest)
+            consent.owner for consent in self.consents if consent.is_yes_to(digest)
         }
 
     @property
@@ -173,7 +173,7 @@ def answer(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
     if now >= request.expires_at:
         raise WrongState("request-is-expired")
     answered = consents.answer(consent, yes, now)
-    suggestions = tuple(s for s in request.suggestions if s.owner != by)
+    suggestions = _list_other_suggestions(request, by)
     return _queue_if_consented(
         replace(_replace_consent(request, answered), suggestions=suggestions)
     )
@@ -186,17 +186,17 @@ def suggest(request: Request, by: PersonId, prompt: str, now: datetime) -> Reque
         raise WrongState(f"request-is-{request.state}")
     if consent.state is not ConsentState.ASKED:
         raise WrongState(f"consent-is-{consent.state}")
-    others = tuple(s for s in request.suggestions if s.owner != by)
+    others = _list_other_suggestions(request, by)
     return replace(request, suggestions=(*others, Suggestion(by, prompt)))
 
 
 def drop_suggestion(request: Request, by: PersonId, owner: PersonId) -> Request:
     """The asker does not want the suggested change; the owner may still answer the old scene."""
     check_asker(request, by)
-    kept = tuple(s for s in request.suggestions if s.owner != owner)
-    if kept == request.suggestions:
+    others = _list_other_suggestions(request, owner)
+    if others == request.suggestions:
         raise WrongState("suggestion-is-gone")
-    return replace(request, suggestions=kept)
+    return replace(request, suggestions=others)
 
 
 def get_suggested_scene(request: Request, by: PersonId, owner: PersonId) -> Scene:
@@ -273,7 +273,9 @@ def finish_render(
     owners = request.scene.owners
     reviewers = [
         context.cameo.owner
-        for context in (contexts[r.cameo] for r in request.scene.cast if r.cameo is not None)
+        for context in (
+            contexts[role.cameo] for role in request.scene.cast if role.cameo is not None
+        )
         if context.cameo.policy.wants_review(owners, request.asker)
     ]
     if moderator is not None:
@@ -291,17 +293,17 @@ def finish_render(
 
 def review(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
     """A reviewer's answer: whether to post the clip. Raises NotYours, WrongState."""
-    own = next((r for r in request.reviews if r.owner == by), None)
+    own = next((review for review in request.reviews if review.owner == by), None)
     if own is None:
         raise NotYours("not-your-review")
     if request.state is not RequestState.REVIEW or now >= request.expires_at:
         raise WrongState(f"request-is-{request.state}")
     answered = reviews.answer(own, yes, now)
-    all_reviews = tuple(answered if r.owner == by else r for r in request.reviews)
+    all_reviews = tuple(answered if review.owner == by else review for review in request.reviews)
     new = replace(request, reviews=all_reviews)
     if not yes:
         return replace(new, state=move("request", MOVES, new.state, RequestState.REFUSED))
-    if all(r.state is ReviewState.PASSED for r in all_reviews):
+    if all(review.state is ReviewState.PASSED for review in all_reviews):
         return replace(new, state=move("request", MOVES, new.state, RequestState.POSTING))
     return new
 
@@ -310,7 +312,7 @@ def check_before_post(request: Request, contexts: Mapping[CameoId, CameoContext]
     """The last check before a clip is posted. Raises NoConsent, WrongState."""
     if request.state is not RequestState.POSTING or request.clip is None:
         raise WrongState(f"request-is-{request.state}")
-    if any(r.state is not ReviewState.PASSED for r in request.reviews):
+    if any(review.state is not ReviewState.PASSED for review in request.reviews):
         raise NoConsent("no-consent")
     check(request, contexts)
 
@@ -371,14 +373,16 @@ def remove(request: Request, by: PersonId, admin: bool) -> Request:
 def _build_consents(
     scene: Scene, decisions: Mapping[CameoId, Decision], now: datetime
 ) -> tuple[Consent, ...]:
-    refused = [d for d in decisions.values() if d.answer is Answer.REFUSE]
-    off = frozenset[str]().union(*(d.kinds for d in refused if d.reason is Reason.BOUNDARY))
-    if any(d.reason is not Reason.BOUNDARY for d in refused):
+    refusals = [decision for decision in decisions.values() if decision.answer is Answer.REFUSE]
+    off = frozenset[str]().union(
+        *(refusal.kinds for refusal in refusals if refusal.reason is Reason.BOUNDARY)
+    )
+    if any(refusal.reason is not Reason.BOUNDARY for refusal in refusals):
         raise NoConsent("cast-not-open")
     if off:
         raise Unsuitable("boundary", {"kinds": ",".join(sorted(off))})
     digest = scene.digest()
-    new = []
+    new_consents = []
     for role in scene.cast:
         if role.cameo is None or role.owner is None:
             continue
@@ -387,8 +391,8 @@ def _build_consents(
         if decision.answer is Answer.ALLOW:
             basis = Basis.OWN if decision.reason is Reason.OWN else Basis.GRANT
             consent = consents.answer(consent, True, now, basis, decision.grant)
-        new.append(consent)
-    return tuple(new)
+        new_consents.append(consent)
+    return tuple(new_consents)
 
 
 def _queue_if_consented(request: Request) -> Request:
@@ -406,7 +410,9 @@ def _get_consent(request: Request, owner: PersonId) -> Consent:
 
 
 def _replace_consent(request: Request, consent: Consent) -> Request:
-    changed = tuple(consent if c.owner == consent.owner else c for c in request.consents)
+    changed = tuple(
+        consent if current.owner == consent.owner else current for current in request.consents
+    )
     return replace(request, consents=changed)
 
 
@@ -414,3 +420,7 @@ def check_asker(request: Request, by: PersonId) -> None:
     """Raises NotYours "not-your-request" for everybody but the asker."""
     if by != request.asker:
         raise NotYours("not-your-request")
+
+
+def _list_other_suggestions(request: Request, owner: PersonId) -> tuple[Suggestion, ...]:
+    return tuple(suggestion for suggestion in request.suggestions if suggestion.owner != owner)

@@ -42,8 +42,8 @@ async def export(app: App, person: PersonId) -> bytes:
 
 
 async def _collect_facts(t: Transaction, person: PersonId) -> dict[str, object]:
-    known = await t.people.get(person)
-    if known is None:
+    owner = await t.people.get(person)
+    if owner is None:
         raise NotFound("person-gone")
     given, received = await t.grants.list_by_owner(person), await t.grants.list_by_grantee(person)
     blocked = await t.people.list_blocked(person)
@@ -57,7 +57,7 @@ async def _collect_facts(t: Transaction, person: PersonId) -> dict[str, object]:
     places |= {place for cameo in cameos for place in cameo.policy.places}
     names = await display_names.load(t, people, places)
     return {
-        "person": _to_json(known),
+        "person": _to_json(owner),
         "accounts": [
             {
                 "platform": address.platform,
@@ -86,12 +86,12 @@ async def _collect_facts(t: Transaction, person: PersonId) -> dict[str, object]:
 
 async def _list_files(t: Transaction, person: PersonId) -> dict[str, SealedFile]:
     """The sealed files of a person, by their name in the archive."""
-    own = (person,)
+    owners = (person,)
     files = {}
     for cameo in await t.cameos.list_by_owner(person):
-        files[f"cameo-{cameo.id}.jpg"] = SealedFile(file_names.still(cameo.id), own)
-        files[f"cameo-{cameo.id}.kit"] = SealedFile(file_names.kit(cameo.id), own)
-        files[f"cameo-{cameo.id}.clip"] = SealedFile(file_names.upload(cameo.id), own)
+        files[f"cameo-{cameo.id}.jpg"] = SealedFile(file_names.still(cameo.id), owners)
+        files[f"cameo-{cameo.id}.kit"] = SealedFile(file_names.kit(cameo.id), owners)
+        files[f"cameo-{cameo.id}.clip"] = SealedFile(file_names.upload(cameo.id), owners)
     for request in await history.list_requests(t, person):
         clip = await history.find_clip(t, request, person)
         if clip is not None and person in clip.owners:

@@ -32,8 +32,8 @@ async def load_history(app: App, person: PersonId) -> HistoryView:
 async def list_requests(t: Transaction, person: PersonId) -> list[Request]:
     """The requests that a person is cast in or made, newest first, without duplicates."""
     cast_in, own = await t.requests.list_by_owner(person), await t.requests.list_by_asker(person)
-    both = {request.id: request for request in (*cast_in, *own) if not request.is_erased}
-    return sorted(both.values(), key=lambda request: request.asked_at, reverse=True)
+    by_id = {request.id: request for request in (*cast_in, *own) if not request.is_erased}
+    return sorted(by_id.values(), key=lambda request: request.asked_at, reverse=True)
 
 
 async def _build_clip_use(

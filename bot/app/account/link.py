@@ -55,15 +55,15 @@ async def enter_code(app: App, person: PersonId, text: str) -> LinkOffer:
             await t.account_links.list_wrong_attempts(person, now - account_link.WRONG_CODE_WINDOW),
             now,
         )
-        known = await t.account_links.find_code(_digest(account_link.normalize_code(text)))
-        if known is None:
+        code = await t.account_links.find_code(_digest(account_link.normalize_code(text)))
+        if code is None:
             await t.account_links.add_wrong_attempt(person, now)
         else:
-            await t.account_links.save_code(account_link.enter_code(known, person, now))
+            await t.account_links.save_code(account_link.enter_code(code, person, now))
             account_link.choose_survivor(
-                await _get_side(t, known.person), await _get_side(t, person)
+                await _get_side(t, code.person), await _get_side(t, person)
             )
-    if known is None:  # raised after the transaction, which has to keep the failed attempt
+    if code is None:  # raised after the transaction, which has to keep the failed attempt
         raise NotFound("join-wrong")
     return await get_offer(app, person)
 
@@ -75,12 +75,12 @@ async def get_offer(app: App, person: PersonId) -> LinkOffer:
     """
     token = await outbox.get_token(app, MessageKind.JOINING, person)
     async with app.store.read() as t:
-        known = account_link.check_confirmed(
+        code = account_link.check_confirmed(
             await t.account_links.find_code_typed_by(person), person, app.now()
         )
-        names = await t.people.get_names([known.person])
-        platforms = [address.platform for _, address in await t.people.list_accounts(known.person)]
-    return LinkOffer(names.get(known.person, ""), tuple(sorted(platforms)), token)
+        names = await t.people.get_names([code.person])
+        platforms = [address.platform for _, address in await t.people.list_accounts(code.person)]
+    return LinkOffer(names.get(code.person, ""), tuple(sorted(platforms)), token)
 
 
 async def join(app: App, person: PersonId) -> PersonId:
@@ -90,10 +90,10 @@ async def join(app: App, person: PersonId) -> PersonId:
     """
     now = app.now()
     async with app.store.begin() as t:
-        known = account_link.check_confirmed(
+        code = account_link.check_confirmed(
             await t.account_links.find_code_typed_by(person), person, now
         )
-        got, typing = await _get_side(t, known.person), await _get_side(t, person)
+        got, typing = await _get_side(t, code.person), await _get_side(t, person)
         stays, goes = account_link.choose_survivor(got, typing)
         await _join(app, t, stays.person, goes.person)
     await app.wakeup.notify()

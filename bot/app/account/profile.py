@@ -23,8 +23,8 @@ async def load_overview(app: App, person: PersonId) -> OverviewView:
 
 
 async def _build_view(app: App, t: Transaction, person: PersonId, token: str) -> OverviewView:
-    known = await t.people.get(person)
-    if known is None:
+    owner = await t.people.get(person)
+    if owner is None:
         raise NotFound("person-gone")
     cameo = await t.cameos.find_current(person) or await t.cameos.find_latest(person)
     has_cameo = cameo is not None and cameo.state in _LIVING
@@ -34,7 +34,7 @@ async def _build_view(app: App, t: Transaction, person: PersonId, token: str) ->
     given = [grant for grant in await t.grants.list_by_owner(person) if grant.is_valid(app.now())]
     return OverviewView(
         token,
-        known,
+        owner,
         cameo,
         policy,
         None

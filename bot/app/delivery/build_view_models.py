@@ -58,12 +58,12 @@ async def load_view_model(app: App, message: Message) -> ViewModel | None:
 
 async def get_reader_language(t: Transaction, message: Message) -> str:
     """The language of the person a message is for; in a place, that of the asker."""
-    person = message.person
+    reader_id = message.person
     if message.kind is MessageKind.REQUEST:
         request = await t.requests.get(RequestId(message.subject))
-        person = None if request is None else request.asker
-    known = None if person is None else await t.people.get(person)
-    return "en" if known is None else known.language
+        reader_id = None if request is None else request.asker
+    reader = None if reader_id is None else await t.people.get(reader_id)
+    return "en" if reader is None else reader.language
 
 
 async def build_request_view(app: App, t: Transaction, request: Request) -> RequestView:

@@ -60,21 +60,21 @@ async def lock_roles(
     Raises NoConsent "own-cameo-none", "own-cameo-frozen", and for others always "cast-not-open".
     """
     current = {owner: await t.cameos.find_current(owner) for owner in cast if owner is not None}
-    held: dict[PersonId, Cameo] = {}
+    locked: dict[PersonId, Cameo] = {}
     for cameo in sorted(
-        (cameo for cameo in current.values() if cameo is not None), key=lambda c: c.id
+        (cameo for cameo in current.values() if cameo is not None), key=lambda cameo: cameo.id
     ):
-        again = await t.cameos.get(cameo.id)
-        if again is not None and again.state in {CameoState.ACTIVE, CameoState.FROZEN}:
-            held[cameo.owner] = again
-    if asker in cast and asker not in held:
+        latest = await t.cameos.get(cameo.id)
+        if latest is not None and latest.state in {CameoState.ACTIVE, CameoState.FROZEN}:
+            locked[cameo.owner] = latest
+    if asker in cast and asker not in locked:
         raise NoConsent("own-cameo-none")
-    if asker in held and held[asker].state is CameoState.FROZEN:
+    if asker in locked and locked[asker].state is CameoState.FROZEN:
         raise NoConsent("own-cameo-frozen")
-    if any(owner is not None and owner not in held for owner in cast):
+    if any(owner is not None and owner not in locked for owner in cast):
         raise NoConsent("cast-not-open")
     return tuple(
-        Role(letter, None, None) if owner is None else Role(letter, held[owner].id, owner)
+        Role(letter, None, None) if owner is None else Role(letter, locked[owner].id, owner)
         for letter, owner in zip(ROLES, cast, strict=False)
     )
 
@@ -111,10 +111,10 @@ async def get_contexts(t: Transaction, request: Request) -> dict[CameoId, CameoC
     return await t.cameos.get_contexts(cameos, request.asker)
 
 
-async def get_rules(t: Transaction, place: PlaceId) -> Rules:
+async def get_rules(t: Transaction, place_id: PlaceId) -> Rules:
     """The rules of a place."""
-    known = await t.places.get(place)
-    return Rules() if known is None else known.rules
+    place = await t.places.get(place_id)
+    return Rules() if place is None else place.rules
 
 
 async def lock_cameo(t: Transaction, owner: PersonId) -> Cameo | None:

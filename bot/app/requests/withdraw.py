@@ -17,28 +17,29 @@ from bot.core.ids import PersonId
 from bot.core.notice import NoticeTopic
 from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
 
-Which = Callable[[Request, Consent], bool]
+RequestFilter = Callable[[Request, Consent], bool]
+"""Takes a request and the owner's own consent."""
 
 
 async def withdraw_all(
-    app: App, t: Transaction, owner: PersonId, why: Withdrawal, which: Which | None = None
+    app: App, t: Transaction, owner: PersonId, why: Withdrawal, matches: RequestFilter | None = None
 ) -> DeletionReceipt:
-    """Withdraws an owner's yes to every request, or to those for which `which` is true."""
+    """Withdraws an owner's yes to every request, or to those for which `matches` is true."""
     receipt = DeletionReceipt()
     for request in await lock_requests(t, await t.requests.list_by_owner(owner)):
         own = find_consent(request, owner)
-        if own is not None and (which is None or which(request, own)):
+        if own is not None and (matches is None or matches(request, own)):
             receipt = add_receipts(receipt, await _withdraw_or_decline(app, t, request, own, why))
     return receipt
 
 
-async def lock_requests(t: Transaction, known: Iterable[Request]) -> list[Request]:
+async def lock_requests(t: Transaction, snapshots: Iterable[Request]) -> list[Request]:
     """The current rows of these requests, locked until the transaction ends.
 
     Callers lock all of them before they write anything. Locks are taken in the order of the ids,
     so that two transactions cannot deadlock.
     """
-    ids = sorted(request.id for request in known)
+    ids = sorted(request.id for request in snapshots)
     locked = [await t.requests.get(request_id) for request_id in ids]
     return [request for request in locked if request is not None]
 
