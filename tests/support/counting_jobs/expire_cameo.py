@@ -7,7 +7,7 @@ from render.contract.errors import RenderError
 from tests.support.counting_jobs import note
 
 QUEUE = Queue.CHAT
-LEASE = 2.0
+LEASE = 6.0
 
 
 async def run(job: Job) -> None:

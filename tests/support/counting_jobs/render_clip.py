@@ -8,7 +8,7 @@ from render.contract.errors import DeviceLost
 from tests.support.counting_jobs import note
 
 QUEUE = Queue.RENDER
-LEASE = 2.0
+LEASE = 6.0
 _STEPS = 10
 
 

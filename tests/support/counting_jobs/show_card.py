@@ -5,7 +5,7 @@ from bot.jobs import Job
 from tests.support.counting_jobs import note
 
 QUEUE = Queue.CHAT
-LEASE = 2.0
+LEASE = 6.0
 
 
 async def run(job: Job) -> None:
