@@ -9,7 +9,7 @@ ENV PYTHONUNBUFFERED=1 \
 
 # Wheels bring everything but what the C++ ones among them link to.
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends libexpat1 libstdc++6 zlib1g \
+    && apt-get install --yes --no-install-recommends libexpat1 libseccomp2 libstdc++6 zlib1g \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --no-create-home --home-dir /srv/walkon walkon
 

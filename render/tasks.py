@@ -16,6 +16,7 @@ from render.contract.renderer import IsCancelled, Progress
 from render.engines.runtime import gpus
 from render.engines.select import Engine
 from render.isolation.child import Child
+from render.isolation.sandbox import Protections, Sandbox
 
 if TYPE_CHECKING:
     from render.marking.verify import Verification
@@ -58,6 +59,7 @@ def inspect_in(
         returns=float,
         seconds=PROBE_SECONDS,
         memory_mb=MEMORY_MB,
+        sandbox=Sandbox(reads=(clip,)),
     )
     return child.call(
         "render.perception.inspect:inspect_to_file",
@@ -68,6 +70,7 @@ def inspect_in(
         returns=Report,
         seconds=PROBE_SECONDS + INSPECT_SECONDS * clip_seconds,
         memory_mb=MEMORY_MB,
+        sandbox=Sandbox(reads=(clip, models), writes=(kit.parent,)),
         on_progress=progress,
         is_cancelled=is_cancelled,
     )
@@ -114,11 +117,17 @@ def render_in(
             returns=RenderedClip,
             seconds=render_limit(order),
             memory_mb=MEMORY_MB,
+            sandbox=_sandbox_of(order, models),
             on_progress=progress,
             is_cancelled=is_cancelled,
         )
     )
     return replace(clip, path=order.out)  # whatever the child says: callers read and post this file
+
+
+def _sandbox_of(order: RenderOrder, models: Path) -> Sandbox:
+    kits = [member.kit for member in order.cast if member.kit is not None]
+    return Sandbox(reads=(models, *kits), writes=(order.out.parent,), programs=True)
 
 
 def _generate(
@@ -160,6 +169,7 @@ def draw_still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> 
         returns=type(None),
         seconds=START_SECONDS,
         memory_mb=MEMORY_MB,
+        sandbox=Sandbox(reads=(models,), writes=(out.parent,), programs=True),
     )
 
 
@@ -171,6 +181,7 @@ def read_face_in(child: Child, kit: Path) -> tuple[float, ...]:
         returns=tuple[float, ...],
         seconds=START_SECONDS,
         memory_mb=MEMORY_MB,
+        sandbox=Sandbox(reads=(kit,)),
     )
 
 
@@ -182,6 +193,7 @@ def make_still_in(child: Child, kit: Path) -> bytes:
         returns=bytes,
         seconds=START_SECONDS,
         memory_mb=MEMORY_MB,
+        sandbox=Sandbox(reads=(kit,)),
     )
 
 
@@ -197,6 +209,7 @@ def verify_in(child: Child, clip: Path, roots: str = "") -> "Verification":
         returns=Verification,
         seconds=VERIFY_SECONDS,
         memory_mb=MEMORY_MB,
+        sandbox=Sandbox(reads=(clip,)),
     )
 
 
@@ -211,6 +224,18 @@ def shrink_in(child: Child, clip: Path, out: Path, max_bytes: int) -> bool:
         returns=bool,
         seconds=SHRINK_SECONDS,
         memory_mb=MEMORY_MB,
+        sandbox=Sandbox(reads=(clip,), writes=(out.parent,)),
+    )
+
+
+def find_protections_in(child: Child) -> Protections:
+    """What this system enforces against a decoder that a hostile file has taken over."""
+    return child.call(
+        "render.isolation.probe:find_protections",
+        returns=Protections,
+        seconds=START_SECONDS,
+        memory_mb=MEMORY_MB,
+        sandbox=Sandbox(),
     )
 
 

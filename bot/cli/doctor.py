@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 1 while something is missing."""
     missing = 0
-    checks = (_packages, _models, _speech, _engine, _worker, _signing, _disk)
+    checks = (_packages, _models, _speech, _engine, _worker, _signing, _sandbox, _disk)
     for check in (*checks, _telegram, _discord, _camera):
         for good, sentence in check(context, words):
             print(f"{'✓' if good else '✗'} {sentence}")
@@ -215,6 +215,18 @@ def _signing(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     else:
         origin = "made" if is_self_made(context.operator) else "own"
         yield True, words(f"doctor-certificate-{origin}", data)
+
+
+def _sandbox(context: "CommandContext", words: "Words") -> Iterator[Finding]:
+    """What the kernel takes from the process that decodes media."""
+    from render.isolation.child import Child
+    from render.tasks import find_protections_in
+
+    with Child() as child:
+        protections = find_protections_in(child)
+    files, syscalls = protections.files, protections.syscalls
+    yield files, words("doctor-sandbox-files" if files else "doctor-sandbox-files-missing")
+    yield syscalls, words("doctor-sandbox-calls" if syscalls else "doctor-sandbox-calls-missing")
 
 
 def _disk(context: "CommandContext", words: "Words") -> Iterator[Finding]:

@@ -32,6 +32,7 @@ from render.isolation.protocol import (
     read_error,
     read_result,
 )
+from render.isolation.sandbox import Sandbox, clean_environment
 
 T = TypeVar("T")
 
@@ -91,6 +92,7 @@ class Child:
         is_cancelled: IsCancelled | None = None,
         stop_seconds: float = 0.0,
         capped: bool = True,
+        sandbox: Sandbox | None = None,
     ) -> T:
         """Runs a function in the child and returns its result; blocks until it is done.
 
@@ -103,7 +105,8 @@ class Child:
         uses. `on_progress`: if given, the function gets a keyword argument `progress`, a callable
         that takes a share, 0-1. `stop_seconds`: if not 0, the function gets a keyword argument
         `is_cancelled` and this many seconds to stop by itself after cancelling, which keeps the
-        child warm.
+        child warm. `sandbox`: what the process may do, for calls that read what came from outside;
+        such a process serves one call, so that nothing in it outlives a person's clip.
 
         Raises LimitExceeded "over-time" or "over-memory", Cancelled, Crashed "process-crashed"
         (also for a result of another type), and any RenderError that the function raises.
@@ -117,7 +120,14 @@ class Child:
         is_answered = False
         try:
             call = Call(
-                function, args, on_progress is not None, memory_mb, stop_seconds > 0, capped
+                function,
+                args,
+                on_progress is not None,
+                memory_mb,
+                stop_seconds > 0,
+                capped,
+                sandbox,
+                _cpu_seconds(sandbox, seconds),
             )
             _send(running, call, seconds)
             while True:
@@ -143,7 +153,7 @@ class Child:
                 if _resident_bytes(running) > memory_mb * _MB:
                     raise LimitExceeded("over-memory", {"limit": memory_mb})
         finally:
-            if not is_answered:
+            if not is_answered or sandbox is not None:
                 self.close()
 
     def close(self) -> None:
@@ -151,6 +161,12 @@ class Child:
         if self._running is not None:
             _end(self._running)
             self._running = None
+
+
+def _cpu_seconds(sandbox: Sandbox | None, seconds: float) -> float:
+    if sandbox is None or sandbox.cpu_seconds is None:
+        return seconds * (os.cpu_count() or 1)
+    return sandbox.cpu_seconds
 
 
 def _start() -> _ChildProcess:
@@ -163,7 +179,7 @@ def _start() -> _ChildProcess:
         stdout=output,
         stderr=output,
         pass_fds=[far.fileno()],
-        env={**os.environ, **_ENVIRONMENT},
+        env=clean_environment(os.environ) | _ENVIRONMENT,
         start_new_session=True,  # a process group of its own, killed as one
     )
     far.close()

@@ -11,6 +11,7 @@ import socket
 from contextlib import suppress
 
 from render.contract.errors import LimitExceeded, RenderError
+from render.isolation import sandbox
 from render.isolation.protocol import (
     Call,
     Frames,
@@ -78,6 +79,8 @@ def _run_call(call: Call, calls: Calls) -> bytes:
     hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
     soft = max_bytes if hard == resource.RLIM_INFINITY else min(max_bytes, hard)
     resource.setrlimit(resource.RLIMIT_DATA, (soft if call.capped else hard, hard))
+    if call.sandbox is not None:
+        sandbox.enter(call.sandbox, call.cpu_seconds)
     keywords: dict[str, object] = {}
     if call.reports:
         keywords["progress"] = lambda share: calls.send(encode_progress(share))

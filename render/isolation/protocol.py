@@ -18,6 +18,7 @@ from msgspec import Meta, Struct
 
 from render.contract import errors
 from render.contract.errors import Crashed, RenderError
+from render.isolation.sandbox import Sandbox
 
 T = TypeVar("T")
 
@@ -45,7 +46,9 @@ class Call:
     """A function to run. `function`: "module:name". `memory_mb`: MiB that it may use.
 
     `reports`: whether the function takes `progress`. `stops`: whether it takes `is_cancelled` and
-    stops by itself. `capped`: whether the memory that it may reserve is limited.
+    stops by itself. `capped`: whether the memory that it may reserve is limited. `sandbox`: what
+    the process may do from then on, with `cpu_seconds` of all cores together; None for what it may
+    do anyway.
     """
 
     function: str
@@ -54,6 +57,8 @@ class Call:
     memory_mb: int
     stops: bool = False
     capped: bool = True
+    sandbox: Sandbox | None = None
+    cpu_seconds: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from bot.app.ports import RoomMessage
 from bot.core.cameo import Challenge
 from render.contract.renderer import IsCancelled, Progress
 from render.isolation.child import Child
+from render.isolation.sandbox import Sandbox
 
 _FILM_SECONDS, _FILM_MEMORY_MB = 240.0, 1500  # limits of the child process
 _YES_VERBS = ("allow", "post")  # yes to a scene, and to the finished clip
@@ -90,6 +91,7 @@ def film_clip(
             returns=type(None),
             seconds=_FILM_SECONDS,
             memory_mb=_FILM_MEMORY_MB,
+            sandbox=Sandbox(reads=(models,), writes=(out.parent,), programs=True),
             on_progress=on_progress,
             is_cancelled=is_cancelled,
         )

@@ -1,0 +1,1 @@
+"""Attacks as they were made: each tries something that must not work."""
