@@ -39,6 +39,7 @@ STEP_SECONDS = 60.0
 """Most time for an engine to end its current step after its clip was cancelled."""
 VERIFY_SECONDS = 60.0
 SHRINK_SECONDS = 120.0
+SAMPLE_SECONDS = 300.0
 
 
 def inspect_in(
@@ -225,6 +226,34 @@ def shrink_in(child: Child, clip: Path, out: Path, max_bytes: int) -> bool:
         seconds=SHRINK_SECONDS,
         memory_mb=MEMORY_MB,
         sandbox=Sandbox(reads=(clip,), writes=(out.parent,)),
+    )
+
+
+def write_sample_in(
+    child: Child,
+    name: str,
+    digits: str,
+    turns: tuple[str, ...],
+    models: Path,
+    out: Path,
+    progress: Progress | None = None,
+    is_cancelled: IsCancelled | None = None,
+) -> None:
+    """Writes a clip in which a sample person answers a challenge, as `answer_clip.write_sample`
+    does. Raises RenderError."""
+    child.call(
+        "render.sample_people.answer_clip:write_sample",
+        name,
+        digits,
+        turns,
+        models,
+        out,
+        returns=type(None),
+        seconds=SAMPLE_SECONDS,
+        memory_mb=MEMORY_MB,
+        on_progress=progress,
+        is_cancelled=is_cancelled,
+        sandbox=Sandbox(reads=(models,), writes=(out.parent,), programs=True),
     )
 
 

@@ -12,6 +12,7 @@ from playwright.async_api import Browser, expect
 from bot.platforms.web.capture.routes import COOKIE
 from render.isolation.child import Child
 from render.models.store import ModelStore
+from render.tasks import write_sample_in
 from tests.browser.camera import arguments
 from tests.browser.chromium import running_chromium
 from tests.journeys.stories import has
@@ -53,17 +54,8 @@ async def _filmed(
     """One try, from the first screen to the report: what it says of a rejected clip."""
     clip = folder / "clip.mp4"
     with Child() as child:
-        child.call(
-            "render.sample_people.answer_clip:write_sample",
-            "river",
-            challenge["digits"],
-            tuple(challenge["turns"]),
-            models.folder,
-            clip,
-            returns=type(None),
-            seconds=300.0,
-            memory_mb=1500,
-        )
+        turns = tuple(challenge["turns"])
+        write_sample_in(child, "river", challenge["digits"], turns, models.folder, clip)
     camera = arguments(clip, folder, before=4.0, after=20.0)
     async with running_chromium(camera) as browser:
         context = await browser.new_context(locale="en-US")

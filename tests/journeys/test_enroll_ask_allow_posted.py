@@ -10,7 +10,7 @@ from render.isolation.child import Child
 from render.marking.verify import verify_file
 from render.models.store import ModelStore
 from render.perception.media import probe
-from render.sample_people.answer_clip import write_sample
+from render.tasks import write_sample_in
 from tests.journeys.stories import allow, has, posted
 from tests.simulators.web.friend import Card, text
 from tests.support.stack import Stack
@@ -67,15 +67,13 @@ async def enroll(link: str, models: ModelStore, folder: Path) -> Card:
         with Child() as child:
             # Not here: the windows have to answer the server meanwhile, however long it takes.
             await asyncio.to_thread(
-                child.call,
-                write_sample,
+                write_sample_in,
+                child,
                 "sunny",
                 challenge["digits"],
                 tuple(challenge["turns"]),
                 models.folder,
                 clip,
-                seconds=300.0,
-                memory_mb=1500,
             )
         async with browser.put(f"{link}/clip?adult=yes", data=clip.read_bytes()) as answer:
             state: Card = await answer.json()

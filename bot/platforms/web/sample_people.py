@@ -10,9 +10,8 @@ from bot.app.ports import RoomMessage
 from bot.core.cameo import Challenge
 from render.contract.renderer import IsCancelled, Progress
 from render.isolation.child import Child
-from render.isolation.sandbox import Sandbox
+from render.tasks import write_sample_in
 
-_FILM_SECONDS, _FILM_MEMORY_MB = 240.0, 1500  # limits of the child process
 _YES_VERBS = ("allow", "post")  # yes to a scene, and to the finished clip
 
 Button = Mapping[str, Any]
@@ -81,19 +80,8 @@ def film_clip(
     """A clip of the sample person who reads the digits and makes the turns. Raises RenderError."""
     with tempfile.TemporaryDirectory(prefix="walkon-") as folder, Child() as child:
         out = Path(folder) / "clip.mp4"
-        child.call(
-            "render.sample_people.answer_clip:write_sample",
-            sample,
-            challenge.digits,
-            challenge.turns,
-            models,
-            out,
-            returns=type(None),
-            seconds=_FILM_SECONDS,
-            memory_mb=_FILM_MEMORY_MB,
-            sandbox=Sandbox(reads=(models,), writes=(out.parent,), programs=True),
-            on_progress=on_progress,
-            is_cancelled=is_cancelled,
+        write_sample_in(
+            child, sample, challenge.digits, challenge.turns, models, out, on_progress, is_cancelled
         )
         return out.read_bytes()
 
