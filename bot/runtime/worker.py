@@ -105,7 +105,7 @@ async def run_worker(
 
 
 async def _run_until_lost(worker: Worker, runner: "_JobRunner") -> None:
-    """Takes jobs. Raises DeviceLost, and what arq raises."""
+    """Runs jobs until the GPU is lost. Raises DeviceLost, and what arq raises."""
     running = asyncio.ensure_future(worker.async_run())
     lost = asyncio.ensure_future(runner.device_lost.wait())
     try:
@@ -120,8 +120,10 @@ async def _run_until_lost(worker: Worker, runner: "_JobRunner") -> None:
 
 
 class _JobRunner:
-    """Runs jobs and keeps their claims. `device_lost`: set once the GPU is gone, with the reason in
-    `device_error`."""
+    """Claims and runs the jobs of one worker, and keeps or gives back their claims.
+
+    `device_lost`: set once the GPU is gone, with the reason in `device_error`.
+    """
 
     def __init__(
         self, queue: Queue, context: JobContext, claims: Claims, modules: dict[str, ModuleType]
@@ -232,8 +234,8 @@ class _JobRunner:
                 task = group.create_task(module.run(job))
                 task.add_done_callback(lambda _: heartbeat.cancel())
                 self._running[claim] = job, task
-        except ExceptionGroup as several:
-            raise several.exceptions[0] from several
+        except ExceptionGroup as group_error:
+            raise group_error.exceptions[0] from group_error
         finally:
             self._running.pop(claim, None)
 
@@ -244,8 +246,8 @@ class _JobRunner:
         while not job.is_cancelled():
             await asyncio.sleep(_HEARTBEAT_SECONDS)
             try:
-                kept = await self._claims.renew(claim, lease, datetime.now(UTC), job.share)
-                if not kept or (is_still_wanted is not None and not await is_still_wanted(job)):
+                is_held = await self._claims.renew(claim, lease, datetime.now(UTC), job.share)
+                if not is_held or (is_still_wanted is not None and not await is_still_wanted(job)):
                     job.stop()
             except (DatabaseError, OSError) as error:
                 log.warning("%s %s: no heartbeat: %s", claim.kind, claim.subject, error)

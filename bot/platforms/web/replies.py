@@ -21,8 +21,8 @@ class WebReplies:
 
     async def send_older(self, id_: str, messages: list[RoomMessage]) -> None:
         """Answers with older messages of a room."""
-        shown = as_json.messages_for_browser(messages, self._session.media_link)
-        await self._session.send("older", id=id_, messages=shown)
+        older = as_json.messages_for_browser(messages, self._session.media_link)
+        await self._session.send("older", id=id_, messages=older)
 
     async def send_reply(self, id_: str, reply: Reply) -> None:
         """Passes on the reply of the conversation: a card, a file, both or neither, for this person
