@@ -124,7 +124,7 @@ async def _serve_discord(services: "Services", words: "Words") -> None:
         print(words("up-discord", data), flush=True)
 
     warm_up()
-    await serve(services, discord.token, services.settings.command, _print_ready, met=on_connected)
+    await serve(services, discord.token, services.settings.command, _print_ready, on_connected)
 
 
 async def _run_worker(

@@ -1,1 +1,1 @@
-"""Discord: commands, menus, buttons and forms in; messages and private answers out."""
+"""Discord, with discord.py: receives interactions and reactions, and sends messages and replies."""

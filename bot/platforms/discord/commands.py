@@ -1,5 +1,4 @@
-"""What Discord shows when somebody types "/": commands and menus with their words in both
-languages. Pure: what the conversation lists in, what Discord is told out."""
+"""Builds the commands and menus that are registered with Discord, in both languages. Pure."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,67 +8,73 @@ from bot.chat import options
 from bot.chat.words import Words
 from bot.core.clip_options import SECONDS_RANGE
 
-_STRING, _INTEGER, _YES, _USER, _FILE = 3, 4, 5, 6, 11
-_SLASH, _PERSON, _MESSAGE = 1, 2, 3
+_STRING, _INTEGER, _BOOLEAN, _USER, _FILE = 3, 4, 5, 6, 11
+"""Types of options."""
+_SLASH, _USER_MENU, _MESSAGE_MENU = 1, 2, 3
+"""Types of commands."""
 _INSTALLS = [0, 1]
-"""On servers, and along with a person."""
+"""On servers, and with a person who brings the bot along."""
 _CONTEXTS = [0, 1, 2]
-"""On servers, in private with the bot, and in other private conversations."""
-_MOST = 100
+"""On servers, in the private conversation with the bot, and in other private conversations."""
+_MAX_DESCRIPTION_LENGTH = 100
 _PEOPLE = ("with", "also", "and", "plus")
 _KOREAN = "ko"
-_SAID = re.compile(r"“[^”]*”|(?<![^\s(])/(?P<name>[a-z]{1,32})(?![\w/-])", re.ASCII)
+_QUOTE_OR_COMMAND = re.compile(r"“[^”]*”|(?<![^\s(])/(?P<name>[a-z]{1,32})(?![\w/-])", re.ASCII)
 
-Listed = Sequence[tuple[str, str]]
+CommandHelp = Sequence[tuple[str, str]]
+"""The name and the line of help of each command."""
 
 
-def build_payload(english: Listed, korean: Listed, command: str) -> list[dict[str, Any]]:
-    """All of them. `english`, `korean`: names and lines of help; `command`: asks for a clip.
+def build_payload(english: CommandHelp, korean: CommandHelp, command: str) -> list[dict[str, Any]]:
+    """All commands as Discord's API takes them. `english`, `korean`: the commands with their help.
+    `command`: the name under which `/cameo` is offered.
 
-    A command that the operator named is called the same in both languages.
+    A command named by the operator has the same name in both languages.
     """
-    lines = dict(korean)
-    made = [_slash(name, line, lines[name], command) for name, line in english]
-    made.append(_menu("discord-menu-cast", _PERSON))
+    korean_help = dict(korean)
+    payload = [
+        _build_slash_command(name, line, korean_help[name], command) for name, line in english
+    ]
+    payload.append(_build_menu("discord-menu-cast", _USER_MENU))
     if any(name == "verify" for name, _ in english):
-        made.append(_menu("discord-menu-verify", _MESSAGE))
-    return made
+        payload.append(_build_menu("discord-menu-verify", _MESSAGE_MENU))
+    return payload
 
 
-def _slash(name: str, english: str, korean: str, command: str) -> dict[str, Any]:
+def _build_slash_command(name: str, english: str, korean: str, command: str) -> dict[str, Any]:
     return {
         "type": _SLASH,
         "name": name,
-        "name_localizations": _localised(name),
-        "description": english[:_MOST],
-        "description_localizations": {_KOREAN: korean[:_MOST]},
-        "options": _options("cameo" if name == command else name),
+        "name_localizations": _localize(name),
+        "description": english[:_MAX_DESCRIPTION_LENGTH],
+        "description_localizations": {_KOREAN: korean[:_MAX_DESCRIPTION_LENGTH]},
+        "options": _build_options("cameo" if name == command else name),
         "integration_types": _INSTALLS,
         "contexts": _CONTEXTS,
     }
 
 
-def mention_commands(text: str, numbers: Mapping[str, int]) -> str:
-    """A text in which every command is a mention of it: whoever presses one types it, by the name
-    that it has in their language. What stands in quotes is somebody's own words, and stays.
+def mention_commands(text: str, command_ids: Mapping[str, int]) -> str:
+    """Replaces the commands in a text by mentions, which a person can press to type them and which
+    show the name in the reader's language. Text in “quotes” is a person's own and stays as it is.
 
-    `numbers`: Discord's, by name.
+    `command_ids`: Discord's ids of the commands, by name.
     """
 
-    def mention(found: re.Match[str]) -> str:
-        name = found["name"]
-        return f"</{name}:{numbers[name]}>" if name in numbers else found[0]
+    def mention(match: re.Match[str]) -> str:
+        name = match["name"]
+        return f"</{name}:{command_ids[name]}>" if name in command_ids else match[0]
 
-    return _SAID.sub(mention, text)
+    return _QUOTE_OR_COMMAND.sub(mention, text)
 
 
-def _localised(name: str) -> dict[str, str]:
+def _localize(name: str) -> dict[str, str]:
     key = f"discord-command-{name}"
     words = Words(_KOREAN)
     return {_KOREAN: words(key)} if words.has(key) else {}
 
 
-def _menu(key: str, kind: int) -> dict[str, Any]:
+def _build_menu(key: str, kind: int) -> dict[str, Any]:
     return {
         "type": kind,
         "name": Words("en")(key),
@@ -79,59 +84,59 @@ def _menu(key: str, kind: int) -> dict[str, Any]:
     }
 
 
-def _options(name: str) -> list[dict[str, Any]]:
+def _build_options(name: str) -> list[dict[str, Any]]:
     match name:
         case "cameo":
-            people = [_option(one, _USER) for one in _PEOPLE]
-            return [_option("prompt", _STRING, True), *people, *_manner()]
+            people = [_build_option(person, _USER) for person in _PEOPLE]
+            return [_build_option("prompt", _STRING, True), *people, *_build_clip_options()]
         case "enroll":
-            return [_option("clip", _FILE), _option("adult", _YES)]
+            return [_build_option("clip", _FILE), _build_option("adult", _BOOLEAN)]
         case "permissions":
-            return [_option("with", _USER)]
+            return [_build_option("with", _USER)]
         case "rehearse":
-            return [_option("prompt", _STRING, True), _option("with", _USER)]
+            return [_build_option("prompt", _STRING, True), _build_option("with", _USER)]
         case "link" | "place" | "verify":
-            return [_option(_TYPED[name], _STRING)]
+            return [_build_option(_TEXT_OPTIONS[name], _STRING)]
         case "language":
-            return [_option("language", _STRING) | {"choices": _LANGUAGES}]
+            return [_build_option("language", _STRING) | {"choices": _LANGUAGES}]
         case _:
             return []
 
 
-def _manner() -> list[dict[str, Any]]:
-    """Look, length and format."""
-    korean = {one.name: dict(one.values) for one in options.list_choices(Words(_KOREAN))}
-    made = []
-    for one in options.list_choices(Words("en")):
-        if one.name == options.LENGTH:
-            least, most = SECONDS_RANGE
-            between = {"min_value": least, "max_value": most}
-            made.append(_option(one.name, _INTEGER) | between)
+def _build_clip_options() -> list[dict[str, Any]]:
+    """The options for look, length and format."""
+    korean = {choice.name: dict(choice.values) for choice in options.list_choices(Words(_KOREAN))}
+    clip_options = []
+    for choice in options.list_choices(Words("en")):
+        if choice.name == options.LENGTH:
+            shortest, longest = SECONDS_RANGE
+            limits = {"min_value": shortest, "max_value": longest}
+            clip_options.append(_build_option(choice.name, _INTEGER) | limits)
             continue
-        choices = [
+        values = [
             {
                 "name": english,
-                "name_localizations": {_KOREAN: korean[one.name][value]},
+                "name_localizations": {_KOREAN: korean[choice.name][value]},
                 "value": value,
             }
-            for value, english in one.values
+            for value, english in choice.values
         ]
-        made.append(_option(one.name, _STRING) | {"choices": choices})
-    return made
+        clip_options.append(_build_option(choice.name, _STRING) | {"choices": values})
+    return clip_options
 
 
-_TYPED = {"link": "code", "place": "setting", "verify": "clip-id"}
+_TEXT_OPTIONS = {"link": "code", "place": "setting", "verify": "clip-id"}
 _LANGUAGES = [{"name": "English", "value": "en"}, {"name": "한국어", "value": "ko"}]
 
 
-def _option(name: str, kind: int, required: bool = False) -> dict[str, Any]:
+def _build_option(name: str, kind: int, required: bool = False) -> dict[str, Any]:
     english, korean = Words("en"), Words(_KOREAN)
-    what = f"discord-option-{'with' if name in _PEOPLE else name}"
+    description = f"discord-option-{'with' if name in _PEOPLE else name}"
     return {
         "type": kind,
         "name": name,
         "name_localizations": {_KOREAN: korean(f"discord-name-{name}")},
-        "description": english(what),
-        "description_localizations": {_KOREAN: korean(what)},
+        "description": english(description),
+        "description_localizations": {_KOREAN: korean(description)},
         "required": required,
     }

@@ -1,7 +1,6 @@
-"""Every interaction comes in here, and leaves as an answer.
+"""Receives every interaction and reaction, hands it to its handler, and replies when that fails.
 
-One place for all of them, controls too (see `controls`): what was pressed is in its custom id, so
-nothing has to be remembered, a restart changes nothing, and whatever goes wrong becomes words.
+Handlers remember nothing: a control's custom id says what it does, so a restart changes nothing.
 """
 
 import asyncio
@@ -15,17 +14,11 @@ import discord
 
 from bot.app.ports import App
 from bot.chat.cards.errors import apology_card, refusal_card
-from bot.chat.contract import (
-    Card,
-    Press,
-)
+from bot.chat.contract import Card, Press
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Refusal
-from bot.platforms.discord import (
-    format,
-    parse,
-)
+from bot.platforms.discord import format, parse
 from bot.platforms.discord.accounts import DiscordAccounts
 from bot.platforms.discord.errors import FAILURES
 from bot.platforms.discord.files import MediaLoader
@@ -33,12 +26,14 @@ from bot.platforms.discord.interactions import InteractionHandler
 from bot.platforms.discord.replies import Interaction, InteractionReplies
 
 _log = logging.getLogger(__name__)
-_ANSWERED = {40060, 10062}
-"""Answered before, as when Discord tells of it twice; or too late."""
+_UNANSWERABLE = {40060, 10062}
+"""Error codes of Discord: the interaction was acknowledged before (Discord can deliver it twice),
+or it is too late for a reply."""
 
 
 class InteractionDispatcher:
-    """`command`: what asks for a clip. `commands`: numbers of all that Discord lists, by name."""
+    """Handles interactions and reactions. `command`: the name under which `/cameo` is offered.
+    `commands`: the ids of the registered commands, by name."""
 
     def __init__(self, app: App, chat: Chat, client: discord.Client, command: str) -> None:
         self._app = app
@@ -48,18 +43,32 @@ class InteractionDispatcher:
         self._media_loader = MediaLoader(app.files)
         self._accounts = DiscordAccounts(app, client)
         self.commands: dict[str, int] = {}
-        self._under_way = 0
+        self._running = 0
         self._idle = asyncio.Event()
         self._idle.set()
 
-    async def idle(self, seconds: float) -> None:
-        """Returns once nothing is under way, or when the time is up."""
+    async def wait_until_idle(self, seconds: float) -> None:
+        """Returns once nothing is being handled, or after `seconds`."""
+        # Not `asyncio.wait_for`: Python 3.11's loses a cancellation at the moment of the event.
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._idle.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._idle.wait()
 
-    async def take(self, interaction: Interaction) -> None:
-        """Answers one interaction, whatever it is."""
-        with self._counted():
+    @contextmanager
+    def track(self) -> Iterator[None]:
+        """Counts something as being handled until the block ends."""
+        self._running += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._running -= 1
+            if not self._running:
+                self._idle.set()
+
+    async def handle_interaction(self, interaction: Interaction) -> None:
+        """Handles one interaction of any kind. A failed request to Discord is logged."""
+        with self.track():
             try:
                 handler = InteractionHandler(
                     interaction,
@@ -72,63 +81,52 @@ class InteractionDispatcher:
                 )
                 await handler.handle()
             except FAILURES as error:
-                _log.warning("an answer could not be given: %s", error)
-                if getattr(error, "code", 0) not in _ANSWERED:
-                    await _say(
-                        interaction, refusal_card(Refusal("try-again"), _locale(interaction))
-                    )
+                _log.warning("an interaction failed: %s", error)
+                if getattr(error, "code", 0) not in _UNANSWERABLE:
+                    words = _get_client_words(interaction)
+                    await _send_card(interaction, refusal_card(Refusal("try-again"), words))
 
-    async def apologise(self, interaction: Interaction) -> None:
-        """Something is wrong here: they are told so, and the operator finds it by its number."""
+    async def handle_error(self, interaction: Interaction) -> None:
+        """Replies with an apology for the error being handled, and logs it with the number that
+        the apology states."""
         number = secrets.token_hex(4)
         _log.exception("error %s", number)
-        await _say(interaction, apology_card(number, _locale(interaction)))
+        await _send_card(interaction, apology_card(number, _get_client_words(interaction)))
 
-    @contextmanager
-    def _counted(self) -> Iterator[None]:
-        self._under_way += 1
-        self._idle.clear()
-        try:
-            yield
-        finally:
-            self._under_way -= 1
-            if not self._under_way:
-                self._idle.set()
-
-    async def react(self, event: discord.RawReactionActionEvent) -> None:
-        """✅ or ❌ on a question in a private conversation is the same as its button."""
+    async def handle_reaction(self, event: discord.RawReactionActionEvent) -> None:
+        """Handles ✅ or ❌ on a question in a private conversation as a press of its button."""
         me = self._client.user
         if event.guild_id is not None or me is None or event.user_id == me.id:
             return
-        with self._counted():
+        with self.track():
             try:
-                await self._react(event, me.id)
+                await self._press_by_reaction(event, me.id)
             except FAILURES as error:
-                _log.warning("a reaction could not be taken: %s", error)
+                _log.warning("a reaction failed: %s", error)
 
-    async def _react(self, event: discord.RawReactionActionEvent, me: int) -> None:
+    async def _press_by_reaction(self, event: discord.RawReactionActionEvent, me: int) -> None:
         message: Any = await self._client.http.get_message(event.channel_id, event.message_id)
         if int(message["author"]["id"]) != me:
             return
-        custom = parse.find_reaction_button(str(event.emoji), message["components"])
-        if custom is None:
+        custom_id = parse.find_reaction_button(str(event.emoji), message["components"])
+        if custom_id is None:
             return
         name = (await self._accounts.list_names([str(event.user_id)])).get(str(event.user_id))
         if name is None:
             return
-        actor, where = parse.build_private_origin(event.user_id, name)
-        reply = await self._chat.handle_press(Press(actor, where, custom.verb, custom.token))
+        actor, origin = parse.build_private_origin(event.user_id, name)
+        reply = await self._chat.handle_press(Press(actor, origin, custom_id.verb, custom_id.token))
         if reply.card is not None:
             channel = self._client.get_partial_messageable(event.channel_id)
             await channel.send(view=format.format_card(reply.card, commands=self.commands))
 
 
-def _locale(interaction: Interaction) -> Words:
+def _get_client_words(interaction: Interaction) -> Words:
     return Words("ko" if str(interaction.locale.value).startswith("ko") else "en")
 
 
-async def _say(interaction: Interaction, card: Card) -> None:
-    """What can still be said when an answer failed; it may be too late for that, too."""
+async def _send_card(interaction: Interaction, card: Card) -> None:
+    """Replies with a card for the actor alone, if Discord still takes a reply."""
     view = format.format_card(card)
     with suppress(*FAILURES):
         if interaction.response.is_done():

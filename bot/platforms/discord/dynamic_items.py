@@ -1,8 +1,4 @@
-"""Buttons and menus that discord.py finds again by what their custom id says, also after a restart.
-
-One class for both: their ids say the same things. It remembers nothing, neither of its message nor
-of whoever pressed it.
-"""
+"""Buttons and menus that discord.py recognizes by their custom ids, also after a restart."""
 
 import re
 from typing import Any
@@ -12,30 +8,30 @@ from discord import ui
 
 from bot.platforms.discord import ids
 
-PRESSED = "control"
-"""The event of a control that was used; its handler is `Bot.on_control`."""
+CONTROL_EVENT = "control"
+"""The name of the event that a used control dispatches; `Bot.on_control` handles it."""
 
-Inside = ui.Item[Any]
+AnyItem = ui.Item[Any]
 
 
-class ControlItem(ui.DynamicItem[Inside], template=ids.TEMPLATE):
-    """A button or a menu of a card."""
+class ControlItem(ui.DynamicItem[AnyItem], template=ids.TEMPLATE):
+    """A button or a menu of a card, both of which have the same custom ids. Remembers nothing."""
 
     @classmethod
     async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: Inside, match: re.Match[str], /
+        cls, interaction: discord.Interaction[Any], item: AnyItem, match: re.Match[str], /
     ) -> "ControlItem":
-        """As it stands in the message that was pressed."""
+        """The control that was used, as it is in its message."""
         return cls(item)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hands over. As an event of its own, since an error in a callback is only logged, and one
-        in an event reaches `Bot.on_error`, which tells the person."""
-        interaction.client.dispatch(PRESSED, interaction)
+        """Dispatches the interaction as an event, because discord.py only logs an error in a
+        callback, while one in an event reaches `Bot.on_error`, which apologizes to the person."""
+        interaction.client.dispatch(CONTROL_EVENT, interaction)
 
 
 def is_control(interaction: discord.Interaction[Any]) -> bool:
-    """Whether it is one of our controls that was used, and discord.py hands it to `Control`."""
+    """Whether a control of this bot was used, so that discord.py calls `ControlItem.callback`."""
     if interaction.type is not discord.InteractionType.component or interaction.data is None:
         return False
     return ids.TEMPLATE.fullmatch(str(interaction.data.get("custom_id", ""))) is not None

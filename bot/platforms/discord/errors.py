@@ -1,4 +1,4 @@
-"""What Discord and the network say went wrong, in words of ours."""
+"""Translates errors of Discord and of the network into those of the core."""
 
 import aiohttp
 import discord
@@ -6,42 +6,44 @@ import discord
 from bot.core.errors import Broken, NotFound, Refusal, Temporary, Unsuitable, WalkOnError
 
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
-"""Everything that a request to Discord raises."""
+"""The errors that a request to Discord can raise."""
 
-_NO_SUCH_PLACE = {10003, 10004}
-_NO_SUCH_MESSAGE = {10008, 10015, 10062}
-_NO_DMS = {50007, 50278}
+_PLACE_GONE = {10003, 10004}
+_MESSAGE_GONE = {10008, 10015, 10062}
+_DM_CLOSED = {50007, 50278}
 _TOO_LARGE = {40005}
-_AGAIN = 5.0
+"""Error codes of Discord."""
+_RETRY_SECONDS = 5.0
 
 
 def translate_error(error: BaseException) -> WalkOnError:
-    """Temporary when it may work later, Refusal when it never will, Broken when the token or the
-    request is at fault."""
+    """The error of the core: Temporary when a retry may succeed, Refusal or Unsuitable when the
+    place or the person does not allow it, NotFound when the message or the place is gone, Broken
+    when the token or the request is wrong."""
     if isinstance(error, discord.RateLimited):
         return Temporary(str(error), error.retry_after)
     if isinstance(error, discord.LoginFailure):
         return Broken("Discord does not take WALKON_DISCORD_TOKEN.")
     if isinstance(error, discord.DiscordServerError):
-        return Temporary(f"Discord answered {error.status}", _AGAIN)
+        return Temporary(f"Discord answered {error.status}", _RETRY_SECONDS)
     if isinstance(error, discord.HTTPException):
-        return _answered(error)
+        return _translate_http_error(error)
     if isinstance(error, discord.DiscordException):
         return Broken(f"Discord: {error}")
-    return Temporary(f"Discord cannot be reached: {type(error).__name__}", _AGAIN)
+    return Temporary(f"Discord cannot be reached: {type(error).__name__}", _RETRY_SECONDS)
 
 
 def is_dm_closed(error: BaseException) -> bool:
-    """Whether somebody takes no private messages from the bot."""
-    return isinstance(error, discord.HTTPException) and error.code in _NO_DMS
+    """Whether a person does not accept private messages from the bot."""
+    return isinstance(error, discord.HTTPException) and error.code in _DM_CLOSED
 
 
-def _answered(error: discord.HTTPException) -> WalkOnError:
-    if error.code in _NO_DMS:
+def _translate_http_error(error: discord.HTTPException) -> WalkOnError:
+    if error.code in _DM_CLOSED:
         return Refusal("discord-dms-closed")
-    if error.code in _NO_SUCH_PLACE:
+    if error.code in _PLACE_GONE:
         return NotFound("place-gone")
-    if error.code in _NO_SUCH_MESSAGE:
+    if error.code in _MESSAGE_GONE:
         return NotFound("message-gone")
     if error.code in _TOO_LARGE or error.status == 413:
         return Unsuitable("discord-too-large")
@@ -50,7 +52,7 @@ def _answered(error: discord.HTTPException) -> WalkOnError:
     if error.status == 404:
         return NotFound("place-gone")
     if error.status == 429:
-        return Temporary("Discord wants fewer requests", _AGAIN)
+        return Temporary("Discord wants fewer requests", _RETRY_SECONDS)
     if error.status == 401:
         return Broken("Discord does not take WALKON_DISCORD_TOKEN.")
     return Broken(f"Discord refuses what was sent: {error}")

@@ -1,10 +1,10 @@
-"""Numbers and names that travel through Discord: addresses, message handles, custom ids.
+"""Converts Discord's ids to addresses, message handles and custom ids, and back.
 
-Addresses: an account is its plain number, a channel has a "#" before it. A private conversation
-with somebody has their number, so that both are addressed alike.
+The number of an account's address is its user id, that of a channel's is "#" and the channel id. A
+private conversation has the address of the account.
 
-Handles: "channel:message", and "channel:message:hint" where a question that could not be sent in
-private is only hinted at.
+The handle of a message is "channel:message", or "channel:message:hint" where a hint stands in for
+a question that could not be sent in private.
 """
 
 import re
@@ -15,27 +15,27 @@ from bot.app.ports import Address
 
 PLATFORM = "discord"
 MAX_CUSTOM_ID_LENGTH = 100
-"""Characters of a custom id."""
+"""Characters that Discord allows."""
 
 
-def to_account_address(number: int | str) -> Address:
-    """A person, and the private conversation with them."""
-    return Address(PLATFORM, str(number))
+def to_account_address(user_id: int | str) -> Address:
+    """The address of an account, and of the private conversation with it."""
+    return Address(PLATFORM, str(user_id))
 
 
-def to_channel_address(number: int | str) -> Address:
-    """A conversation on a server."""
-    return Address(PLATFORM, f"#{number}")
+def to_channel_address(channel_id: int | str) -> Address:
+    """The address of a channel on a server."""
+    return Address(PLATFORM, f"#{channel_id}")
 
 
 def get_channel_id(address: Address) -> int | None:
-    """The number of the channel; None for an account."""
+    """The id of the channel at an address; None for an account."""
     return int(address.number[1:]) if address.number.startswith("#") else None
 
 
 @dataclass(frozen=True)
 class Handle:
-    """Where a message of ours stands. `hint`: it only says that there is something to see."""
+    """Identifies a message of the bot. `hint`: whether it only hints at a question."""
 
     channel: int
     message: int
@@ -46,18 +46,19 @@ class Handle:
 
 
 def parse_handle(text: str) -> Handle:
-    """A handle as it was stored. Raises ValueError for anything else."""
-    channel_number, message, *hint = text.split(":")
+    """The handle of its text. Raises ValueError for any other text."""
+    channel, message, *hint = text.split(":")
     if hint not in ([], ["hint"]):
         raise ValueError(text)
-    return Handle(int(channel_number), int(message), bool(hint))
+    return Handle(int(channel), int(message), bool(hint))
 
 
 class ControlStep(StrEnum):
-    """What a component does when it is used.
+    """What a component does when it is used; the value begins its custom id.
 
-    PRESS hands it over; FORM asks for text first, SURE asks whether they mean it; YES and NO are
-    the answers to that. CAST is the form for a clip with somebody, CLIP the one for an enrollment.
+    PRESS presses the button. FORM first asks for a text, SURE first asks for confirmation; YES and
+    NO answer that question. CAST is the form for a clip with a person, CLIP the form for the clip
+    of an enrollment.
     """
 
     PRESS = "w"
@@ -70,12 +71,15 @@ class ControlStep(StrEnum):
 
 
 TEMPLATE = re.compile(r"(?P<step>w[a-z]?):(?P<verb>[A-Za-z0-9._-]*):(?P<token>[A-Za-z0-9_-]*)")
-"""What custom ids of ours look like."""
+"""Matches the custom ids of this bot."""
 
 
 @dataclass(frozen=True)
 class CustomId:
-    """What a component carries: a step, a verb and a token, no state and no authority."""
+    """What a component carries. Holds no state and grants no rights.
+
+    `str` gives the text, and raises ValueError when that is too long or does not match `TEMPLATE`.
+    """
 
     step: ControlStep
     verb: str
@@ -89,8 +93,8 @@ class CustomId:
 
 
 def parse_custom_id(text: str) -> CustomId | None:
-    """What a custom id says; None for one that is not ours."""
-    found = TEMPLATE.fullmatch(text)
-    if found is None or found["step"] not in set(ControlStep):
+    """The custom id of a text; None for one of another bot or version."""
+    match = TEMPLATE.fullmatch(text)
+    if match is None or match["step"] not in set(ControlStep):
         return None
-    return CustomId(ControlStep(found["step"]), found["verb"], found["token"])
+    return CustomId(ControlStep(match["step"]), match["verb"], match["token"])

@@ -1,4 +1,4 @@
-"""Handles one interaction: a command, a button, a menu or a form, and its answer."""
+"""Handles one interaction: a command, a button, a menu or a form."""
 
 import asyncio
 from contextlib import suppress
@@ -6,32 +6,18 @@ from dataclasses import replace
 
 import discord
 
-from bot.app import people
 from bot.app.ports import App
 from bot.chat.cards.errors import refusal_card
-from bot.chat.cards.notes import confirmation_card as note
-from bot.chat.contract import (
-    Button,
-    Card,
-    Command,
-    Mention,
-    Press,
-    Reply,
-)
+from bot.chat.cards.notes import confirmation_card
+from bot.chat.contract import Button, Card, Command, Mention, Press, Reply
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.clip import find_clip_id
 from bot.core.errors import Refusal
 from bot.core.place import PlaceKind
-from bot.platforms.discord import (
-    enrollment,
-    forms,
-    ids,
-    parse,
-)
+from bot.platforms.discord import command_data, enrollment, forms, ids, parse
 from bot.platforms.discord.accounts import FORM_SECONDS, DiscordAccounts
 from bot.platforms.discord.ids import ControlStep, CustomId
-from bot.platforms.discord.parse import Attachment
 from bot.platforms.discord.raw_interaction import get_place_names, to_raw_data
 from bot.platforms.discord.replies import Interaction, InteractionReplies
 
@@ -50,7 +36,6 @@ class InteractionHandler:
         replies: InteractionReplies,
     ) -> None:
         self._interaction = interaction
-        self._app = app
         self._chat = chat
         self._client = client
         self._command_name = command
@@ -58,9 +43,10 @@ class InteractionHandler:
         self._replies = replies
         self._data = to_raw_data(interaction)
         self._info = parse.parse_interaction(self._data, get_place_names(interaction))
+        self._uploads = enrollment.UploadHandler(app, chat, client, accounts, replies, self._info)
 
     async def handle(self) -> None:
-        """Answers it, whatever it is. Raises what discord.py raises."""
+        """Handles the interaction, whatever its type. Raises one of `errors.FAILURES`."""
         kind = discord.InteractionType
         match self._interaction.type:
             case kind.application_command:
@@ -73,80 +59,85 @@ class InteractionHandler:
     # Commands, and the menus of people and messages.
 
     async def _handle_command(self) -> None:
-        if person := parse.get_target_person(self._data):
-            await self._cast(person)
+        if user_id := command_data.get_target_user_id(self._data):
+            await self._handle_user_menu(user_id)
             return
         await self._replies.defer_answer()
-        clip, adult = parse.get_attached_clip(self._data)
+        clip, is_adult = command_data.get_attached_clip(self._data)
         if clip is not None:
-            await self._enroll(clip, adult, await self._accounts.get_words(self._info))
+            await self._uploads.handle_command_clip(clip, is_adult)
             return
         try:
-            command = await self._spoken()
-            self._check(command)
+            command = await self._parse_command()
+            self._check_command(command)
         except Refusal as refusal:
-            await self._no(refusal, await self._accounts.get_words(self._info))
+            await self._send_refusal(refusal, await self._accounts.get_words(self._info))
             return
-        await self._hand_over(command)
+        await self._run_command(command)
 
-    async def _no(self, refusal: Refusal, words: Words) -> None:
-        """Why not; where the app cannot post, with the way to the private conversation."""
-        card = refusal_card(refusal, words)
-        if refusal.code == "discord-not-here":
-            card = await self._with_way(card, words)
-        await self._replies.send_answer(Reply(card), words)
-
-    async def _with_way(self, card: Card, words: Words) -> Card:
-        """The card with a button to the private conversation."""
-        # Opening it is free, and fails where somebody wants none.
-        with suppress(discord.HTTPException):
-            person = self._info.actor.address.number
-            opened = await self._client.http.start_private_message(person)
-            url = f"https://discord.com/channels/@me/{opened['id']}"
-            return replace(card, rows=((Button(words("discord-in-private"), url=url),),))
-        return card
-
-    async def _spoken(self) -> Command:
-        if parse.is_slash(self._data):
-            named = await self._accounts.list_names(parse.list_mentioned_ids(self._data))
-            return parse.parse_command(self._data, self._info, named)
-        text = parse.get_target_text(self._data)
-        if find_clip_id(text) is None and not parse.list_target_media(self._data):
-            raise Refusal("discord-no-clip")
-        said = self._info
-        return Command(said.actor, said.where, "verify", (text,), said.update)
-
-    def _check(self, command: Command) -> None:
-        """Raises Refusal for what cannot work on Discord."""
-        # Where the app only came along with somebody the clip goes to their private conversation.
-        asks = command.name == self._command_name
-        if asks and self._info.is_present and not self._info.may_post:
-            raise Refusal("discord-not-here")
-        for part in command.parts:
-            if isinstance(part, Mention) and parse.is_bot(self._data, part.address.number):
-                raise Refusal("discord-not-a-person")
-
-    async def _hand_over(self, command: Command) -> None:
-        reply = await self._chat.handle_command(command)
-        words = Words(reply.language)
-        if command.name == "enroll" and reply.card is not None:
-            reply = replace(reply, card=enrollment.add_upload(reply.card, words))
-        if command.name == self._command_name and reply.card is None and not self._info.is_present:
-            told = note(words, "discord-comes-in-private")
-            reply = replace(reply, card=await self._with_way(told, words))
-        await self._replies.send_answer(reply, words)
-        if self._info.is_present and self._info.where.kind is PlaceKind.PRIVATE:
-            await self._accounts.deliver_waiting(self._info)
-
-    async def _cast(self, person: str) -> None:
-        """The menu of a person: what happens comes next."""
+    async def _handle_user_menu(self, user_id: str) -> None:
+        """Opens the form that asks for the scene of a clip with a person."""
         words = await self._accounts.get_words_quickly(self._info)
-        if parse.is_bot(self._data, person):
+        if command_data.is_bot(self._data, user_id):
             await self._replies.defer_answer()
             refusal = refusal_card(Refusal("discord-not-a-person"), words)
             await self._replies.send_answer(Reply(refusal), words)
             return
-        await self._replies.open_form(forms.build_scene_form(words, int(person)))
+        await self._replies.open_form(forms.build_scene_form(words, int(user_id)))
+
+    async def _parse_command(self) -> Command:
+        """The command. Raises Refusal when the menu of a message without media was used."""
+        if command_data.is_slash_command(self._data):
+            user_ids = command_data.list_mentioned_ids(self._data)
+            names = await self._accounts.list_names(user_ids)
+            return command_data.parse_command(self._data, self._info, names)
+        text = command_data.get_target_text(self._data)
+        if find_clip_id(text) is None and not command_data.list_target_media(self._data):
+            raise Refusal("discord-no-clip")
+        return self._build_command("verify", (text,))
+
+    def _build_command(self, name: str, parts: tuple[str | Mention, ...]) -> Command:
+        info = self._info
+        return Command(info.actor, info.origin, name, parts, info.update_id)
+
+    def _check_command(self, command: Command) -> None:
+        """Raises Refusal for what cannot work on Discord."""
+        # Where the bot is not present, the clip goes to the asker's private conversation instead.
+        asks_for_clip = command.name == self._command_name
+        if asks_for_clip and self._info.is_present and not self._info.may_post:
+            raise Refusal("discord-not-here")
+        for part in command.parts:
+            if isinstance(part, Mention) and command_data.is_bot(self._data, part.address.number):
+                raise Refusal("discord-not-a-person")
+
+    async def _run_command(self, command: Command) -> None:
+        reply = await self._chat.handle_command(command)
+        words = Words(reply.language)
+        if command.name == "enroll" and reply.card is not None:
+            reply = replace(reply, card=enrollment.add_upload_button(reply.card, words))
+        if command.name == self._command_name and reply.card is None and not self._info.is_present:
+            card = confirmation_card(words, "discord-comes-in-private")
+            reply = replace(reply, card=await self._add_private_link(card, words))
+        await self._replies.send_answer(reply, words)
+        if self._info.is_present and self._info.origin.kind is PlaceKind.PRIVATE:
+            await self._accounts.send_undelivered(self._info)
+
+    async def _send_refusal(self, refusal: Refusal, words: Words) -> None:
+        """Replies with a refusal, and a link to the private conversation if the bot cannot post
+        here."""
+        card = refusal_card(refusal, words)
+        if refusal.code == "discord-not-here":
+            card = await self._add_private_link(card, words)
+        await self._replies.send_answer(Reply(card), words)
+
+    async def _add_private_link(self, card: Card, words: Words) -> Card:
+        """The card with a link to the private conversation, if the person allows one."""
+        with suppress(discord.HTTPException):
+            user_id = self._info.actor.address.number
+            channel = await self._client.http.start_private_message(user_id)
+            url = f"https://discord.com/channels/@me/{channel['id']}"
+            return replace(card, rows=((Button(words("discord-in-private"), url=url),),))
+        return card
 
     # Buttons and menus.
 
@@ -154,74 +145,76 @@ class InteractionHandler:
         custom = ids.parse_custom_id(custom_id)
         match custom:
             case None:
-                await self._refuse("button-gone")
-            case CustomId(ControlStep.PRESS, enrollment.UPLOAD):
-                await self._challenge(custom)
-            case CustomId(ControlStep.PRESS, enrollment.CLIP):
+                await self._refuse_press("button-gone")
+            case CustomId(ControlStep.PRESS, enrollment.UPLOAD_VERB):
+                await self._uploads.show_challenge(custom.token)
+            case CustomId(ControlStep.PRESS, enrollment.CLIP_VERB):
                 words = await self._accounts.get_words_quickly(self._info)
-                await self._replies.open_form(
-                    forms.build_upload_form(words, enrollment.build_clip_form_id(custom.token))
-                )
+                form_id = enrollment.build_clip_form_id(custom.token)
+                await self._replies.open_form(forms.build_upload_form(words, form_id))
             case CustomId(ControlStep.PRESS):
-                await self._press(custom, parse.get_chosen_values(self._data))
+                await self._handle_press(custom, parse.get_chosen_values(self._data))
             case CustomId(ControlStep.FORM):
-                await self._ask(custom)
+                await self._open_text_form(custom)
             case CustomId(ControlStep.SURE):
-                await self._sure(custom)
+                await self._ask_confirmation(custom)
             case CustomId(ControlStep.YES):
-                await self._yes(custom)
+                await self._handle_confirmed_press(custom)
             case CustomId(ControlStep.NO):
                 await self._replies.defer_update()
                 words = await self._accounts.get_words(self._info)
-                await self._replies.replace_card(note(words, "discord-left"), words)
+                await self._replies.replace_card(confirmation_card(words, "discord-left"), words)
 
-    async def _press(self, custom: CustomId, value: str) -> None:
+    async def _handle_press(self, custom: CustomId, value: str) -> None:
         await self._replies.defer_update()
         reply = await self._chat.handle_press(parse.parse_press(self._info, custom, value))
         words = Words(reply.language)
         await self._replies.answer_press(reply, words)
         if self._replies.is_ephemeral and not reply.replaces:
-            await self._again(custom.token, words)
+            await self._refresh_card(custom.token, words)
 
-    async def _again(self, token: str, words: Words) -> None:
-        """A private message that was shown as an answer is brought up to date: no worker does."""
-        show = Press(self._info.actor, self._info.where, "show", token)
-        shown = await self._chat.handle_press(show)
-        if shown.replaces and shown.card is not None:
-            await self._replies.replace_card(shown.card, words)
+    async def _refresh_card(self, token: str, words: Words) -> None:
+        """Updates a private message that was shown as a reply, because no worker edits that."""
+        show = Press(self._info.actor, self._info.origin, "show", token)
+        reply = await self._chat.handle_press(show)
+        if reply.replaces and reply.card is not None:
+            await self._replies.replace_card(reply.card, words)
 
-    async def _ask(self, custom: CustomId) -> None:
-        """Opens the form of a button; that is the answer, so it has to be quick."""
+    async def _open_text_form(self, custom: CustomId) -> None:
+        """Opens the form of a button, which Discord allows only as a quick first response."""
         press = parse.parse_press(self._info, custom)
         try:
-            found = await asyncio.wait_for(self._chat.get_control(press), FORM_SECONDS)
+            async with asyncio.timeout(FORM_SECONDS):
+                control = await self._chat.get_control(press)
         except TimeoutError:
-            await self._refuse("try-again")
+            await self._refuse_press("try-again")
             return
-        if isinstance(found, Button) and found.field is not None:
-            await self._replies.open_form(forms.build_text_form(found, custom))
+        if isinstance(control, Button) and control.field is not None:
+            await self._replies.open_form(forms.build_text_form(control, custom))
             return
         await self._replies.defer_update()
-        reply = found if isinstance(found, Reply) else Reply()
+        reply = control if isinstance(control, Reply) else Reply()
         await self._replies.answer_press(reply, await self._accounts.get_words(self._info))
 
-    async def _sure(self, custom: CustomId) -> None:
+    async def _ask_confirmation(self, custom: CustomId) -> None:
         await self._replies.defer_answer()
-        found = await self._chat.get_control(parse.parse_press(self._info, custom))
+        control = await self._chat.get_control(parse.parse_press(self._info, custom))
         words = await self._accounts.get_words(self._info)
-        if isinstance(found, Button):
-            await self._replies.ask_confirmation(found, words)
+        if isinstance(control, Button):
+            await self._replies.ask_confirmation(control, words)
         else:
-            await self._replies.send_answer(found if isinstance(found, Reply) else Reply(), words)
+            reply = control if isinstance(control, Reply) else Reply()
+            await self._replies.send_answer(reply, words)
 
-    async def _yes(self, custom: CustomId) -> None:
+    async def _handle_confirmed_press(self, custom: CustomId) -> None:
         await self._replies.defer_update()
         reply = await self._chat.handle_press(parse.parse_press(self._info, custom))
         words = Words(reply.language)
-        await self._replies.replace_card(reply.card or note(words, "discord-done"), words)
+        card = reply.card or confirmation_card(words, "discord-done")
+        await self._replies.replace_card(card, words)
         await self._replies.answer_press(replace(reply, card=None), words)
 
-    async def _refuse(self, code: str) -> None:
+    async def _refuse_press(self, code: str) -> None:
         await self._replies.defer_update()
         words = await self._accounts.get_words(self._info)
         await self._replies.answer_press(Reply(refusal_card(Refusal(code), words)), words)
@@ -232,84 +225,29 @@ class InteractionHandler:
         custom = ids.parse_custom_id(custom_id)
         match custom:
             case CustomId(ControlStep.FORM):
-                await self._press(custom, parse.get_form_text(self._data))
+                await self._handle_press(custom, parse.get_form_text(self._data))
             case CustomId(ControlStep.CAST):
-                await self._with(custom)
+                await self._handle_scene_form(custom.verb)
             case CustomId(ControlStep.CLIP):
-                await self._clip(custom)
+                await self._uploads.handle_form(custom, *parse.get_uploaded_clip(self._data))
             case _:
-                await self._refuse("button-gone")
+                await self._refuse_press("button-gone")
 
-    async def _with(self, custom: CustomId) -> None:
-        """The scene for a clip with somebody whose menu was used."""
+    async def _handle_scene_form(self, user_id: str) -> None:
+        """Asks for a clip with the person whose menu opened the form."""
         await self._replies.defer_answer()
         words = await self._accounts.get_words(self._info)
         prompt = parse.get_form_text(self._data)
-        named = await self._accounts.list_names([custom.verb, *parse.find_mentioned_ids(prompt)])
-        said = self._info
+        mentioned_ids = command_data.find_mentioned_ids(prompt)
+        names = await self._accounts.list_names([user_id, *mentioned_ids])
         try:
-            if custom.verb not in named:
+            if user_id not in names:
                 raise Refusal("person-gone")
-            other = Mention(ids.to_account_address(custom.verb), named[custom.verb])
-            parts = (*parse.parse_mentions(prompt, named), " ", other)
-            command = Command(said.actor, said.where, self._command_name, parts, said.update)
-            self._check(command)
+            person = Mention(ids.to_account_address(user_id), names[user_id])
+            parts = (*command_data.parse_mentions(prompt, names), " ", person)
+            command = self._build_command(self._command_name, parts)
+            self._check_command(command)
         except Refusal as refusal:
-            await self._no(refusal, words)
+            await self._send_refusal(refusal, words)
             return
-        await self._hand_over(command)
-
-    # Enrollment with a file.
-
-    async def _challenge(self, custom: CustomId) -> None:
-        await self._replies.defer_update()
-        words = await self._accounts.get_words(self._info)
-        try:
-            card = await enrollment.challenge_card(self._app, custom.token, words)
-        except Refusal as refusal:
-            card = refusal_card(refusal, words)
-        await self._replies.answer_press(Reply(card), words)
-
-    async def _clip(self, form: CustomId) -> None:
-        await self._replies.defer_answer()
-        words = await self._accounts.get_words(self._info)
-        try:
-            card = await self._received(form, words)
-        except Refusal as refusal:
-            card = refusal_card(refusal, words)
-        await self._replies.send_answer(Reply(card), words)
-
-    async def _received(self, form: CustomId, words: Words) -> Card:
-        clip, adult = parse.get_uploaded_clip(self._data)
-        if clip is None:
-            raise Refusal("media-empty")
-        content = await self._fetch(clip)
-        return await enrollment.receive_form_clip(self._app, form, content, adult, words)
-
-    async def _fetch(self, clip: Attachment) -> bytes:
-        enrollment.check_size(clip.size)
-        # At once: the address does not work for long.
-        return bytes(await self._client.http.get_from_cdn(clip.url))
-
-    async def _enroll(self, clip: Attachment, adult: bool, words: Words) -> None:
-        """A clip that came with the command answers the digits that were shown before it was
-        filmed; without them, and where it is too large, the card shows the ways there are."""
-        said = self._info
-        try:
-            me = await people.register(
-                self._app, said.actor.address, said.actor.name, said.actor.language
-            )
-            content = await self._fetch(clip)
-            card = await enrollment.receive_command_clip(self._app, me.id, content, adult, words)
-        except Refusal as refusal:
-            if refusal.code in ("adults-only", "cameo-is-received", "cameo-is-checking"):
-                await self._no(refusal, words)
-                return
-            command = Command(said.actor, said.where, "enroll", (), said.update)
-            reply = await self._chat.handle_command(command)
-            if reply.card is None:
-                await self._no(refusal, words)
-                return
-            card = enrollment.add_upload(reply.card, words)
-            card = enrollment.add_reason(card, words, refusal)
-        await self._replies.send_answer(Reply(card), words)
+        await self._run_command(command)

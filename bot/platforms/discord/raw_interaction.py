@@ -1,4 +1,4 @@
-"""An interaction of discord.py as the plain data that `events` reads."""
+"""Turns an interaction of discord.py into the plain data that `parse` and `command_data` read."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import discord
 
 
 def to_raw_data(interaction: discord.Interaction[Any]) -> dict[str, Any]:
-    """As Discord sent it, as far as it matters."""
+    """The parts of an interaction that are read, in the form in which Discord sends them."""
     user = interaction.user
     person = {"id": str(user.id), "username": user.name, "global_name": user.display_name}
     data: dict[str, Any] = {
@@ -14,9 +14,8 @@ def to_raw_data(interaction: discord.Interaction[Any]) -> dict[str, Any]:
         "type": interaction.type.value,
         "data": interaction.data or {},
         "locale": str(interaction.locale.value),
-        "context": _context(interaction),
+        "context": _get_context(interaction),
         "app_permissions": str(interaction.app_permissions.value),
-        "attachment_size_limit": interaction.filesize_limit,
     }
     owners: dict[str, str] = {}
     if interaction.is_guild_integration():
@@ -36,14 +35,15 @@ def to_raw_data(interaction: discord.Interaction[Any]) -> dict[str, Any]:
 
 
 def get_place_names(interaction: discord.Interaction[Any]) -> dict[str, str]:
-    """Name of the server it happened on, where it is known."""
+    """The name of the server that an interaction happened on, by its id; empty if unknown."""
     guild = interaction.guild
-    # discord.py knows a server that the app is not on by its number alone.
+    # A server that did not add the bot has only an id in discord.py.
     name = getattr(guild, "name", "") if guild is not None else ""
     return {str(guild.id): name} if guild is not None and name else {}
 
 
-def _context(interaction: discord.Interaction[Any]) -> int:
+def _get_context(interaction: discord.Interaction[Any]) -> int:
+    """0 on a server, 1 in the private conversation with the bot, 2 in another private one."""
     context = interaction.context
     if context.dm_channel:
         return 1

@@ -1,4 +1,4 @@
-"""Answers to one interaction: in time, for the actor alone, with their pictures and buttons."""
+"""Replies to one interaction so that only the actor sees them."""
 
 import io
 from collections.abc import Mapping
@@ -27,21 +27,21 @@ _NOBODY = discord.AllowedMentions.none()
 
 
 class InteractionReplies:
-    """How one interaction is answered. Every method raises what discord.py raises.
+    """Replies to one interaction. Every method raises one of `errors.FAILURES`.
 
-    `commands`: their numbers.
+    `commands`: the ids of the registered commands, by name.
     """
 
     def __init__(
-        self, interaction: Interaction, outgoing: MediaLoader, commands: Mapping[str, int]
+        self, interaction: Interaction, media_loader: MediaLoader, commands: Mapping[str, int]
     ) -> None:
         self._interaction = interaction
-        self._outgoing = outgoing
+        self._media_loader = media_loader
         self._commands = commands
 
     @property
     def is_private(self) -> bool:
-        """Whether the message that was pressed is seen by the actor alone."""
+        """Whether only the actor sees the message whose control was used."""
         message = self._interaction.message
         return message is not None and (
             message.flags.ephemeral or self._interaction.context.dm_channel
@@ -49,51 +49,51 @@ class InteractionReplies:
 
     @property
     def is_ephemeral(self) -> bool:
-        """Whether the message that was pressed is an answer of ours, which no worker edits."""
+        """Whether the message whose control was used is a reply, which workers do not edit."""
         message = self._interaction.message
         return message is not None and message.flags.ephemeral
 
     async def defer_answer(self) -> None:
-        """Says that an answer follows, for the actor alone."""
+        """Acknowledges the interaction; `send_answer` has to follow."""
         await self._interaction.response.defer(ephemeral=True, thinking=True)
 
     async def defer_update(self) -> None:
-        """Says that a press was taken; its message stays as it is for now."""
+        """Acknowledges a press or a form, and leaves the message as it is."""
         await self._interaction.response.defer()
 
     async def open_form(self, modal: ui.Modal) -> None:
-        """Opens a form."""
+        """Responds to the interaction with a form."""
         await self._interaction.response.send_modal(modal)
 
     async def send_answer(self, reply: Reply, words: Words) -> None:
-        """The answer that was said to follow; nothing at all when there is none."""
+        """Sends the reply after `defer_answer`; removes the placeholder if there is no card."""
         if reply.card is not None:
-            await self._put(await self._made(reply.card, words))
-        if reply.card is None:
+            await self._edit_original(await self._render(reply.card, words))
+        else:
             await self._interaction.delete_original_response()
         if reply.file is not None:
-            await self._file(reply.file)
+            await self._send_file(reply.file)
 
     async def answer_press(self, reply: Reply, words: Words) -> None:
-        """The answer to a press: in place of its card, or beside it."""
+        """Sends the reply to a press: in place of its card, or as a new message."""
         if reply.card is not None:
-            made = await self._made(reply.card, words)
+            rendered = await self._render(reply.card, words)
             if reply.replaces and self.is_private:
-                await self._put(made)
+                await self._edit_original(rendered)
             else:
-                view, files = made
+                view, files = rendered
                 await self._interaction.followup.send(
                     view=view, files=files, ephemeral=True, allowed_mentions=_NOBODY
                 )
         if reply.file is not None:
-            await self._file(reply.file)
+            await self._send_file(reply.file)
 
     async def replace_card(self, card: Card, words: Words) -> None:
-        """Another card in place of the one that was pressed."""
-        await self._put(await self._made(card, words))
+        """Shows a card in place of the one whose control was used."""
+        await self._edit_original(await self._render(card, words))
 
     async def ask_confirmation(self, button: Button, words: Words) -> None:
-        """Asks whether they mean it, in the place of the answer that was said to follow."""
+        """Asks to confirm a press, as the reply after `defer_answer`."""
         card = Card(button.label, (button.confirm,), tone=Tone.BAD)
         view = format.format_card(card)
         row: ui.ActionRow[ui.LayoutView] = ui.ActionRow()
@@ -107,30 +107,32 @@ class InteractionReplies:
         row.add_item(format.build_control(words("discord-yes"), yes, style))
         row.add_item(format.build_control(words("discord-no"), no, discord.ButtonStyle.secondary))
         view.add_item(row)
-        await self._put((view, []))
+        await self._edit_original((view, []))
 
-    async def _made(self, card: Card, words: Words) -> tuple[ui.LayoutView, list[discord.File]]:
+    async def _render(self, card: Card, words: Words) -> tuple[ui.LayoutView, list[discord.File]]:
+        """The message of a card and its files. Media that cannot be sent is replaced by the
+        reason."""
         try:
-            fitted = await self._outgoing.fit(card, self._limit)
+            media = await self._media_loader.fit(card, self._get_max_bytes)
         except Refusal as refusal:
-            fitted = LoadedMedia()
+            media = LoadedMedia()
             reason = refusal_card(refusal, words).lines
             card = replace(card, lines=(*card.lines, *reason), media=None)
-        link = None if fitted.link is None else ("▶", fitted.link)
-        attached = None if fitted.file is None else fitted.file.filename
-        files = [] if fitted.file is None else [fitted.file]
+        link = None if media.link is None else ("▶", media.link)
+        attached = None if media.file is None else media.file.filename
+        files = [] if media.file is None else [media.file]
         return format.format_card(card, attached, link, commands=self._commands), files
 
-    async def _limit(self) -> int:
+    async def _get_max_bytes(self) -> int:
         return int(self._interaction.filesize_limit)
 
-    async def _put(self, made: tuple[ui.LayoutView, list[discord.File]]) -> None:
-        view, files = made
+    async def _edit_original(self, rendered: tuple[ui.LayoutView, list[discord.File]]) -> None:
+        view, files = rendered
         await self._interaction.edit_original_response(
             view=view, attachments=files, allowed_mentions=_NOBODY
         )
 
-    async def _file(self, file: tuple[str, bytes]) -> None:
+    async def _send_file(self, file: tuple[str, bytes]) -> None:
         name, content = file
         await self._interaction.followup.send(
             file=discord.File(io.BytesIO(content), name), ephemeral=True

@@ -1,4 +1,4 @@
-"""A way to Discord's requests without its gateway: workers post, and never listen."""
+"""A client of Discord's REST API without the gateway, for processes that only send."""
 
 import asyncio
 
@@ -10,11 +10,11 @@ from discord.http import Route
 from bot.platforms.discord.errors import FAILURES, translate_error
 
 MAX_WAIT_SECONDS = 30.0
-"""Seconds that a request may wait for its turn; beyond that it is tried again later."""
+"""How long a request may wait for a rate limit; after that it fails and is retried later."""
 
 
 def set_server_urls(api_url: str, gateway_url: str) -> None:
-    """Sends every request of this process to another server; "" leaves Discord's own."""
+    """Makes this process use another server; "" keeps Discord's own."""
     if api_url:
         Route.BASE = api_url.rstrip("/")
     if gateway_url:
@@ -22,25 +22,26 @@ def set_server_urls(api_url: str, gateway_url: str) -> None:
 
 
 class RestClient:
-    """Signs in when it is first needed. `commands`: numbers of those that the bot listed by then,
-    by name."""
+    """Logs in when first used. `commands`: the ids of the commands registered at that time, by
+    name."""
 
     def __init__(self, token: str) -> None:
         self._token = token
         self._client: discord.Client | None = None
         self.commands: dict[str, int] = {}
-        self._signing_in = asyncio.Lock()
+        self._login_lock = asyncio.Lock()
 
     async def connect(self) -> discord.Client:
-        """Signed in. Raises Broken for a wrong token, Temporary when Discord is not there."""
-        async with self._signing_in:
+        """The client, logged in. Raises Broken for a wrong token, Temporary when Discord cannot be
+        reached."""
+        async with self._login_lock:
             if self._client is None:
                 client = discord.Client(
                     intents=discord.Intents(guilds=True), max_ratelimit_timeout=MAX_WAIT_SECONDS
                 )
                 try:
                     await client.login(self._token)
-                    self.commands = await _listed(client)
+                    self.commands = await _list_commands(client)
                 except FAILURES as error:
                     await client.close()
                     raise translate_error(error) from error
@@ -48,13 +49,13 @@ class RestClient:
             return self._client
 
     async def close(self) -> None:
-        """Ends it."""
+        """Closes the connections."""
         if self._client is not None:
             await self._client.close()
             self._client = None
 
 
-async def _listed(client: discord.Client) -> dict[str, int]:
+async def _list_commands(client: discord.Client) -> dict[str, int]:
     assert client.application_id is not None, "known once it is logged in"
-    listed = await client.http.get_global_commands(client.application_id)
-    return {one["name"]: int(one["id"]) for one in listed}
+    commands = await client.http.get_global_commands(client.application_id)
+    return {command["name"]: int(command["id"]) for command in commands}

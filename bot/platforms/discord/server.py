@@ -1,7 +1,7 @@
-"""The bot on Discord's gateway: listens for interactions and reactions until it is cancelled.
+"""The bot on Discord's gateway: receives interactions and reactions until it is cancelled.
 
 Intents: guilds, for the names of servers and channels, and reactions in private conversations, for
-✅ and ❌ on a question. Neither is privileged, and no message of anybody is read.
+✅ and ❌ on a question. Neither is privileged, and the bot reads nobody's messages.
 """
 
 import asyncio
@@ -20,14 +20,15 @@ from bot.platforms.discord.dynamic_items import ControlItem, is_control
 from bot.platforms.discord.errors import FAILURES, translate_error
 from bot.platforms.discord.rest_client import MAX_WAIT_SECONDS
 
-_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0  # seconds between two tries to reach Discord
+_FIRST_PAUSE_SECONDS, _MAX_PAUSE_SECONDS = 1.0, 30.0
+"""How long to wait between two attempts to connect."""
+_GRACE_SECONDS = 5.0
+"""How long running handlers may take to finish when the process stops."""
 _log = logging.getLogger(__name__)
-_LAST_ANSWERS = 5.0
-"""Seconds for what is under way when the process is asked to stop."""
 
 
 class DiscordServer(Protocol):
-    """What the bot needs of the running program; `bot.wiring.Services` is one."""
+    """The services that the bot needs; `bot.wiring.Services` has them."""
 
     @property
     def app(self) -> App: ...
@@ -36,10 +37,10 @@ class DiscordServer(Protocol):
 
 
 class Bot(discord.AutoShardedClient):
-    """Hands everything to the desk. `command`: what asks for a clip."""
+    """Hands events to the dispatcher. `command`: the name under which `/cameo` is offered."""
 
-    def __init__(self, running: DiscordServer, command: str, on_ready: Callable[[], None]) -> None:
-        # Nobody calls anybody: that voice is not installed needs no warning at every start.
+    def __init__(self, services: DiscordServer, command: str, on_ready: Callable[[], None]) -> None:
+        # The bot does not use voice: discord.py need not warn that voice is not installed.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         intents = discord.Intents(guilds=True, dm_reactions=True)
         super().__init__(
@@ -47,88 +48,93 @@ class Bot(discord.AutoShardedClient):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
-            # Only names of servers come after that: they may come later.
+            # Only the names of servers arrive after this time, and they may come later.
             guild_ready_timeout=0.3,
             max_ratelimit_timeout=MAX_WAIT_SECONDS,
         )
-        self.desk = InteractionDispatcher(running.app, running.chat, self, command)
+        self.dispatcher = InteractionDispatcher(services.app, services.chat, self, command)
         self.add_dynamic_items(ControlItem)
-        self._chat = running.chat
+        self._chat = services.chat
         self._command = command
-        self._say_ready = on_ready
-        self._said_ready = False
+        self._report_ready = on_ready
+        self._is_ready_reported = False
 
     async def setup_hook(self) -> None:
-        """Tells Discord which commands there are."""
-        listed = self._chat.list_commands("en"), self._chat.list_commands("ko")
+        """Registers the commands with Discord."""
         assert self.application_id is not None, "known once it is logged in"
-        known = await self.http.bulk_upsert_global_commands(
-            self.application_id, commands.build_payload(*listed, self._command)
+        english, korean = self._chat.list_commands("en"), self._chat.list_commands("ko")
+        registered = await self.http.bulk_upsert_global_commands(
+            self.application_id, commands.build_payload(english, korean, self._command)
         )
-        self.desk.commands = {one["name"]: int(one["id"]) for one in known}
+        self.dispatcher.commands = {command["name"]: int(command["id"]) for command in registered}
 
     async def on_ready(self) -> None:
-        """Every shard listens; discord.py says so again after a lost session."""
-        if not self._said_ready:
-            self._said_ready = True
-            self._say_ready()
+        """Reports, once, that all shards are connected. discord.py calls this repeatedly."""
+        if not self._is_ready_reported:
+            self._is_ready_reported = True
+            self._report_ready()
 
     async def on_interaction(self, interaction: discord.Interaction["Bot"]) -> None:
-        """A command, a menu of a person or a message, or a form.
+        """Handles a command, the menu of a person or a message, or a form.
 
-        Buttons and menus of cards are controls, and come to `on_control`. Forms have nothing like
-        that in discord.py which a restart leaves: they are told by their custom id.
+        Buttons and menus of cards are controls, which arrive at `on_control`. Forms are recognized
+        by their custom ids, because discord.py has nothing for them that survives a restart.
         """
         if not is_control(interaction):
-            await self.desk.take(interaction)
+            await self.dispatcher.handle_interaction(interaction)
 
     async def on_control(self, interaction: discord.Interaction["Bot"]) -> None:
-        """A button or a menu of a card."""
-        await self.desk.take(interaction)
+        """Handles a button or a menu of a card."""
+        await self.dispatcher.handle_interaction(interaction)
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        """A reaction in a private conversation."""
-        await self.desk.react(event)
+        """Handles a reaction in a private conversation."""
+        await self.dispatcher.handle_reaction(event)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
-        """discord.py calls this with an error that nothing caught, and would only log it."""
+        """Apologizes for an unexpected error in an interaction: discord.py would only log it."""
         if args and isinstance(args[0], discord.Interaction):
-            await self.desk.apologise(args[0])
+            await self.dispatcher.handle_error(args[0])
         else:
             await super().on_error(event_method, *args, **kwargs)
 
 
 async def serve(
-    running: DiscordServer,
+    services: DiscordServer,
     token: str,
     command: str = "cameo",
     on_ready: Callable[[], None] = lambda: None,
-    met: Callable[[str, int], None] = lambda name, number: None,
+    on_connected: Callable[[str, int], None] = lambda name, app_id: None,
 ) -> None:
-    """Listens until it is cancelled, and tries again while Discord is not there. `on_ready`: called
-    once Discord is reached. `met`: called just before, with the name and number of the app.
+    """Serves until it is cancelled, and connects again while Discord cannot be reached.
+
+    `on_ready`: called whenever a connection is ready. `on_connected`: called just before, with the
+    name of the bot and the id of the app.
 
     Raises Broken for a wrong token or refused intents.
     """
 
-    def ready() -> None:
+    def report_ready() -> None:
         if bot.user is not None and bot.application_id is not None:
-            met(bot.user.name, bot.application_id)
+            on_connected(bot.user.name, bot.application_id)
         on_ready()
 
-    pause = _FIRST_PAUSE
+    pause = _FIRST_PAUSE_SECONDS
     while True:
-        bot = Bot(running, command, ready)
+        bot = Bot(services, command, report_ready)
         try:
             await listen(bot, token)
         except Temporary as error:
             _log.warning("%s", error)
             await asyncio.sleep(pause)
-            pause = min(2 * pause, _LONGEST_PAUSE)
+            pause = min(2 * pause, _MAX_PAUSE_SECONDS)
 
 
 async def listen(bot: Bot, token: str) -> None:
-    """Listens until it is cancelled; what is under way is answered first. Raises like `serve`."""
+    """Receives events until it is cancelled, and then lets running handlers finish.
+
+    Raises Broken like `serve`, and Temporary when Discord cannot be reached.
+    """
     try:
         await bot.start(token)
         raise Broken("Discord ended the connection.")
@@ -137,5 +143,5 @@ async def listen(bot: Bot, token: str) -> None:
     except FAILURES as error:
         raise translate_error(error) from error
     finally:
-        await bot.desk.idle(_LAST_ANSWERS)
+        await bot.dispatcher.wait_until_idle(_GRACE_SECONDS)
         await bot.close()

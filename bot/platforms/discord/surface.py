@@ -1,4 +1,4 @@
-"""Discord's outgoing side: what workers post, change and take away."""
+"""Posts, edits and removes messages on Discord, for the workers that show cards."""
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,14 +28,15 @@ from bot.platforms.discord.ids import ControlStep, CustomId, Handle
 from bot.platforms.discord.rest_client import RestClient
 
 _NOBODY = discord.AllowedMentions.none()
-_LOOK_BACK = 50
+_HISTORY_LENGTH = 50
+"""Latest messages of a channel among which an earlier post is looked for."""
 
 
 class DiscordSurface:
-    """Implements `bot.chat.contract.Surface` with requests alone, without the gateway.
+    """Implements `bot.chat.contract.Surface` with the REST API alone, without the gateway.
 
-    A repeated post is absorbed by its nonce for some minutes, and after that by a look at the
-    latest messages, each of which carries a mark of its nonce.
+    A post can be repeated: for some minutes Discord recognizes its nonce, and after that the
+    latest messages are searched for its mark (`get_nonce_mark`).
     """
 
     platform = ids.PLATFORM
@@ -52,54 +53,63 @@ class DiscordSurface:
     ) -> None:
         self._connection = connection or RestClient(token)
         self._app = app
-        self._outgoing = MediaLoader(app.files, shrink, link)
+        self._media_loader = MediaLoader(app.files, shrink, link)
 
     async def close(self) -> None:
-        """Ends the connection."""
+        """Closes the connections."""
         await self._connection.close()
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
-        """Posts a message; to somebody who takes none in private, a hint where they are asked."""
+        """Posts a message and returns its handle. If a person accepts no private messages, posts a
+        hint in the place of the request instead.
+
+        Raises Temporary, Broken, NotFound "place-gone" or "request-gone", Unsuitable
+        "discord-too-large", and Refusal "discord-dms-closed" or "discord-no-access".
+        """
         client = await self._connection.connect()
         channel = ids.get_channel_id(to)
         try:
             if channel is None:
-                channel = await _private(client, int(to.number))
+                channel = await _open_private_channel(client, int(to.number))
             return str(await self._send(client, channel, card, nonce))
         except FAILURES as error:
             if not is_dm_closed(error):
                 raise translate_error(error) from error
-        return str(await self._hint(client, int(to.number), nonce))
+        return str(await self._post_hint(client, int(to.number), nonce))
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
-        """Makes a message show another card. A hint stays as it is."""
+        """Makes a message show another card. A hint never changes, so that the place does not learn
+        when the person answers. Raises like `post`, and NotFound "message-gone"."""
         handle = ids.parse_handle(message)
         if handle.hint:
             return
         client = await self._connection.connect()
-        with _ours():
-            shown = _message(client, handle)
-            kept = await _kept(client, handle, card)
+        with _translate_errors():
+            message_there = _get_message(client, handle)
+            kept = await _find_kept_attachment(client, handle, card)
             if kept is not None:
                 view = format.format_card(
                     card, kept["filename"], commands=self._connection.commands
                 )
-                await _put(client, handle, view, [{"id": kept["id"]}])
+                await _edit_keeping_attachments(client, handle, view, [{"id": kept["id"]}])
                 return
-            fitted = await self._outgoing.fit(card, partial(_limit, client, handle.channel))
-            files = [] if fitted.file is None else [fitted.file]
-            await shown.edit(
+            media = await self._media_loader.fit(
+                card, partial(_find_max_bytes, client, handle.channel)
+            )
+            files = [] if media.file is None else [media.file]
+            await message_there.edit(
                 content=None,
-                view=self._layout(card, fitted),
+                view=self._format(card, media),
                 attachments=files,
                 allowed_mentions=_NOBODY,
             )
 
     async def remove(self, to: Address, message: str) -> bool:
-        """Takes a message away; true as well when it was gone already."""
+        """Deletes a message. False when Discord does not allow it; true also when the message is
+        gone already. Raises Temporary, Broken."""
         client = await self._connection.connect()
         try:
-            await _message(client, ids.parse_handle(message)).delete()
+            await _get_message(client, ids.parse_handle(message)).delete()
         except discord.NotFound:
             return True
         except discord.Forbidden:
@@ -109,64 +119,65 @@ class DiscordSurface:
         return True
 
     async def _send(self, client: discord.Client, channel: int, card: Card, nonce: str) -> Handle:
-        known = await _posted(client, channel, get_nonce_mark(nonce))
-        if known is not None:
-            return Handle(channel, known)
-        fitted = await self._outgoing.fit(card, partial(_limit, client, channel))
-        view = self._layout(card, fitted, get_nonce_mark(nonce))
-        return await _post(client, channel, view, nonce, fitted.file)
+        posted = await _find_posted(client, channel, get_nonce_mark(nonce))
+        if posted is not None:
+            return Handle(channel, posted)
+        media = await self._media_loader.fit(card, partial(_find_max_bytes, client, channel))
+        view = self._format(card, media, get_nonce_mark(nonce))
+        return await _post(client, channel, view, nonce, media.file)
 
-    async def _hint(self, client: discord.Client, person: int, nonce: str) -> Handle:
-        found = await find_hint(self._app, nonce)
-        channel = None if found is None else ids.get_channel_id(found.place)
-        if found is None or channel is None:
+    async def _post_hint(self, client: discord.Client, person: int, nonce: str) -> Handle:
+        hint = await find_hint(self._app, nonce)  # the nonce of a post is the id of its message
+        channel = None if hint is None else ids.get_channel_id(hint.place)
+        if hint is None or channel is None:
             raise Refusal("discord-dms-closed")
-        with _ours():
-            known = await _posted(client, channel, get_nonce_mark(nonce))
-            if known is not None:
-                return Handle(channel, known, hint=True)
-            view = format_hint(person, found.token, Words(found.language), get_nonce_mark(nonce))
+        with _translate_errors():
+            posted = await _find_posted(client, channel, get_nonce_mark(nonce))
+            if posted is not None:
+                return Handle(channel, posted, hint=True)
+            view = format_hint(person, hint.token, Words(hint.language), get_nonce_mark(nonce))
             mentions = discord.AllowedMentions(
                 everyone=False, roles=False, users=[discord.Object(person)]
             )
             sent = await _post(client, channel, view, nonce, None, mentions)
         return Handle(sent.channel, sent.message, hint=True)
 
-    def _layout(self, card: Card, fitted: LoadedMedia, number: int | None = None) -> ui.LayoutView:
-        attached = None if fitted.file is None else fitted.file.filename
-        # An address is a word for all: the card's own language is in its words already.
-        link = None if fitted.link is None else ("▶", fitted.link)
-        return format.format_card(card, attached, link, number, self._connection.commands)
+    def _format(self, card: Card, media: LoadedMedia, mark: int | None = None) -> ui.LayoutView:
+        attached = None if media.file is None else media.file.filename
+        # A symbol as the label, because the language of a card is not known here.
+        link = None if media.link is None else ("▶", media.link)
+        return format.format_card(card, attached, link, mark, self._connection.commands)
 
 
 def get_nonce_mark(nonce: str) -> int:
-    """A number that a message carries for telling it again: 1 to 2**31 - 1."""
+    """The number by which a posted message is recognized, 1 to 2**31 - 1. It is the component id of
+    the message's container."""
     return zlib.crc32(nonce.encode()) % (2**31 - 2) + 1
 
 
-def format_hint(person: int, token: str, words: Words, number: int) -> ui.LayoutView:
-    """Names somebody, with a button that only they can use."""
+def format_hint(person: int, token: str, words: Words, mark: int) -> ui.LayoutView:
+    """The message of a hint: mentions a person, with a button that works for them alone."""
     view = ui.LayoutView(timeout=None)
-    block: ui.Container[ui.LayoutView] = ui.Container(id=number)
-    block.add_item(ui.TextDisplay(words("discord-hint", {"mention": f"<@{person}>"})))
-    block.add_item(ui.TextDisplay(f"-# {words('discord-hint-alt')}"))
-    custom = CustomId(ControlStep.PRESS, "show", token)
-    see = format.build_control(words("discord-see"), custom, discord.ButtonStyle.secondary)
-    block.add_item(ui.ActionRow(see))
-    view.add_item(block)
+    container: ui.Container[ui.LayoutView] = ui.Container(id=mark)
+    container.add_item(ui.TextDisplay(words("discord-hint", {"mention": f"<@{person}>"})))
+    container.add_item(ui.TextDisplay(f"-# {words('discord-hint-alt')}"))
+    custom_id = CustomId(ControlStep.PRESS, "show", token)
+    show = format.build_control(words("discord-see"), custom_id, discord.ButtonStyle.secondary)
+    container.add_item(ui.ActionRow(show))
+    view.add_item(container)
     view.stop()
     return view
 
 
 @contextmanager
-def _ours() -> Iterator[None]:
+def _translate_errors() -> Iterator[None]:
     try:
         yield
     except FAILURES as error:
         raise translate_error(error) from error
 
 
-def _message(client: discord.Client, handle: Handle) -> discord.PartialMessage:
+def _get_message(client: discord.Client, handle: Handle) -> discord.PartialMessage:
     return client.get_partial_messageable(handle.channel).get_partial_message(handle.message)
 
 
@@ -185,51 +196,55 @@ async def _post(
     return Handle(channel, sent.id)
 
 
-async def _put(
+async def _edit_keeping_attachments(
     client: discord.Client, handle: Handle, view: ui.LayoutView, kept: Sequence[Mapping[str, Any]]
 ) -> None:
-    """An edit that keeps an attachment by its number, which is all that is known of it."""
+    """Edits a message. `kept`: the attachments to keep, of which only the ids are known;
+    `PartialMessage.edit` would need more."""
     params = handle_message_parameters(view=view, allowed_mentions=_NOBODY)
     assert params.payload is not None
     params.payload["attachments"] = list(kept)
     await client.http.edit_message(handle.channel, handle.message, params=params)
 
 
-async def _private(client: discord.Client, person: int) -> int:
+async def _open_private_channel(client: discord.Client, person: int) -> int:
     return int((await client.http.start_private_message(str(person)))["id"])
 
 
-async def _posted(client: discord.Client, channel: int, number: int) -> int | None:
-    """The message of ours with this mark, as far back as is looked; None also where the bot may
-    not read what was said before."""
+async def _find_posted(client: discord.Client, channel: int, mark: int) -> int | None:
+    """The id of the bot's message with a mark, among the latest; None also where the bot may not
+    read the history."""
     try:
-        latest = await client.http.logs_from(channel, _LOOK_BACK)
+        latest = await client.http.logs_from(channel, _HISTORY_LENGTH)
     except discord.Forbidden:
         return None
     me = str(client.user.id) if client.user is not None else ""
-    for one in latest:
-        carried = [part.get("id") for part in one.get("components", ())]
-        if one["author"]["id"] == me and number in carried:
-            return int(one["id"])
+    for message in latest:
+        component_ids = [component.get("id") for component in message.get("components", ())]
+        if message["author"]["id"] == me and mark in component_ids:
+            return int(message["id"])
     return None
 
 
-async def _kept(client: discord.Client, handle: Handle, card: Card) -> Mapping[str, Any] | None:
-    """The attachment that shows the card's media already, so that it is not sent again."""
+async def _find_kept_attachment(
+    client: discord.Client, handle: Handle, card: Card
+) -> Mapping[str, Any] | None:
+    """The attachment of a message that already is the card's media, so that it need not be uploaded
+    again; None without one."""
     if card.media is None:
         return None
     try:
-        standing = await client.http.get_message(handle.channel, handle.message)
+        message = await client.http.get_message(handle.channel, handle.message)
     except discord.Forbidden:
         return None
     name = get_file_name(card.media)
-    return next((one for one in standing["attachments"] if one["filename"] == name), None)
+    return next((file for file in message["attachments"] if file["filename"] == name), None)
 
 
-async def _limit(client: discord.Client, channel: int) -> int:
-    """Bytes of a file that may be attached there."""
-    found: Mapping[str, Any] = await client.http.get_channel(channel)
-    if "guild_id" not in found:
+async def _find_max_bytes(client: discord.Client, channel: int) -> int:
+    """The largest file, in bytes, that can be attached in a channel."""
+    info: Mapping[str, Any] = await client.http.get_channel(channel)
+    if "guild_id" not in info:
         return DEFAULT_MAX_BYTES
-    server = await client.http.get_guild(found["guild_id"], with_counts=False)
+    server = await client.http.get_guild(info["guild_id"], with_counts=False)
     return get_max_bytes(int(server["premium_tier"]))

@@ -72,14 +72,14 @@ async def _run_bare(url: str, handled: HandledCount, answers: bool) -> AsyncIter
 
 @asynccontextmanager
 async def _run_ours(context: BotContext, url: str, handled: HandledCount) -> AsyncIterator[None]:
-    class CountedDesk(InteractionDispatcher):
-        async def take(self, interaction: Any) -> None:
-            await super().take(interaction)
+    class CountedDispatcher(InteractionDispatcher):
+        async def handle_interaction(self, interaction: Any) -> None:
+            await super().handle_interaction(interaction)
             handled.add()
 
     ready = asyncio.Event()
     bot = Bot(context, COMMAND, ready.set)
-    bot.desk = CountedDesk(context.app, context.chat, bot, COMMAND)
+    bot.dispatcher = CountedDispatcher(context.app, context.chat, bot, COMMAND)
     with _connected_to(url):
         async with running_until_left(listen(bot, TOKEN), ready):
             yield

@@ -157,7 +157,7 @@ class DiscordStage:
         ready = asyncio.Event()
         chat = Chat(self.w.app, "http://127.0.0.1", "cameo")
         bot = Bot(Running(self.w.app, chat), "cameo", ready.set)
-        self.sim.settled = lambda: bot.desk.idle(10.0)
+        self.sim.settled = lambda: bot.dispatcher.wait_until_idle(10.0)
         self._serving = asyncio.create_task(listen(bot, TOKEN))
         await asyncio.wait_for(ready.wait(), 15)
 

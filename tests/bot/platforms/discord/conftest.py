@@ -138,7 +138,7 @@ async def _start(w: World, discord: Discord, chat: Chat) -> asyncio.Task[None]:
 
     ready = asyncio.Event()
     bot = Bot(Running(w.app, chat), "cameo", ready.set)
-    discord.settled = lambda: bot.desk.idle(10.0)
+    discord.settled = lambda: bot.dispatcher.wait_until_idle(10.0)
     serving = asyncio.create_task(listen(bot, TOKEN))
     waiting = asyncio.create_task(ready.wait())
     await asyncio.wait(

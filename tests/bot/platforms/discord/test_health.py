@@ -9,7 +9,7 @@ from bot.chat.commands import list_help
 from bot.chat.words import Words
 from bot.platforms.discord import commands
 from bot.platforms.discord.health import (
-    RIGHTS,
+    PERMISSIONS,
     build_person_link,
     build_server_link,
     check_app,
@@ -88,7 +88,7 @@ def test_the_link_asks_for_what_posting_needs() -> None:
     data = {"guild_id": "1", "app_permissions": asked["permissions"][0]}
     assert may_post(data)
     assert may_post(data | {"channel": {"type": 11}}), "in a thread"
-    assert int(asked["permissions"][0]) == RIGHTS
+    assert int(asked["permissions"][0]) == PERMISSIONS
     assert parse_qs(urlsplit(build_person_link("7")).query)["scope"] == ["applications.commands"]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.chat.contract import Mention
 from bot.core.place import PlaceKind
-from bot.platforms.discord import ids, parse
+from bot.platforms.discord import command_data, ids, parse
 from bot.platforms.discord.ids import ControlStep, CustomId
 
 RIGHTS = str(1 << 10 | 1 << 11 | 1 << 15)
@@ -41,14 +41,14 @@ def test_who_where_and_in_which_language() -> None:
     said = parse.parse_interaction(slash(), {"1": "Friends"})
     assert said.actor.address == ids.to_account_address(5)
     assert (said.actor.name, said.actor.language) == ("Junny", "ko")
-    assert said.where.address == ids.to_channel_address(2)
-    assert (said.where.kind, said.where.name) == (PlaceKind.GROUP, "Friends #friday")
-    assert (said.where.is_admin, said.may_post, said.update) == (False, True, "900")
+    assert said.origin.address == ids.to_channel_address(2)
+    assert (said.origin.kind, said.origin.name) == (PlaceKind.GROUP, "Friends #friday")
+    assert (said.origin.is_admin, said.may_post, said.update_id) == (False, True, "900")
 
 
 def test_who_may_manage_messages_administers_the_channel() -> None:
     member = {"user": user("5", "jun"), "permissions": str(1 << 13)}
-    assert parse.parse_interaction(slash(member=member), {}).where.is_admin
+    assert parse.parse_interaction(slash(member=member), {}).origin.is_admin
 
 
 def test_picked_people_follow_the_text_and_named_ones_stay_in_it() -> None:
@@ -59,8 +59,10 @@ def test_picked_people_follow_the_text_and_named_ones_stay_in_it() -> None:
         {"name": "also", "type": 6, "value": "9"},
     )
     data["data"]["resolved"] = {"users": {"6": user("6", "mina"), "9": user("9", "ara")}}
-    assert parse.list_mentioned_ids(data) == ["8", "6"]
-    command = parse.parse_command(data, parse.parse_interaction(data, {}), {"8": "Bo", "6": "Mina"})
+    assert command_data.list_mentioned_ids(data) == ["8", "6"]
+    command = command_data.parse_command(
+        data, parse.parse_interaction(data, {}), {"8": "Bo", "6": "Mina"}
+    )
     assert command.name == "cameo"
     assert command.parts == (
         Mention(ids.to_account_address(8), "Bo"),
@@ -79,7 +81,7 @@ def test_look_length_and_format_are_no_part_of_the_text() -> None:
         {"name": "length", "type": 4, "value": 10},
         {"name": "format", "type": 3, "value": "tall"},
     )
-    command = parse.parse_command(data, parse.parse_interaction(data, {}), {})
+    command = command_data.parse_command(data, parse.parse_interaction(data, {}), {})
     assert command.parts == ("a wave",)
     assert command.options == {"look": "noir", "length": "10", "format": "tall"}
 
@@ -88,8 +90,8 @@ def test_the_app_cannot_post_where_it_only_came_along() -> None:
     data = slash(authorizing_integration_owners={"1": "5"})
     said = parse.parse_interaction(data, {})
     assert not said.may_post
-    assert said.where.address == ids.to_account_address(5)
-    assert said.where.kind is PlaceKind.PRIVATE
+    assert said.origin.address == ids.to_account_address(5)
+    assert said.origin.kind is PlaceKind.PRIVATE
 
 
 def test_the_app_cannot_post_between_two_others() -> None:
@@ -102,7 +104,7 @@ def test_a_private_conversation_has_the_number_of_the_person() -> None:
     data = slash(context=1, authorizing_integration_owners={"1": "5", "0": "0"})
     del data["member"], data["guild_id"]
     said = parse.parse_interaction(data | {"user": user("5", "jun")}, {})
-    assert said.where.address == said.actor.address
+    assert said.origin.address == said.actor.address
     assert said.may_post
 
 
@@ -141,7 +143,7 @@ def test_clips_of_a_message() -> None:
         ]
     }
     data = {"data": {"type": 3, "target_id": "4", "resolved": {"messages": {"4": message}}}}
-    assert [one.url for one in parse.list_target_media(data)] == ["v"]
+    assert [one.url for one in command_data.list_target_media(data)] == ["v"]
 
 
 def test_a_reaction_stands_for_its_button() -> None:
@@ -155,7 +157,7 @@ def test_a_reaction_stands_for_its_button() -> None:
 
 
 def test_who_discord_does_not_know_is_nobody() -> None:
-    assert parse.parse_mentions("hello <@7>", {}) == ["hello <@7>"]
+    assert command_data.parse_mentions("hello <@7>", {}) == ["hello <@7>"]
 
 
 def test_everything_written_on_a_message() -> None:
@@ -163,5 +165,5 @@ def test_everything_written_on_a_message() -> None:
     embed = {"title": "a wave", "description": "with Mina"}
     message = {"content": "hello", "embeds": [embed], "components": [shown]}
     data = {"data": {"type": 3, "target_id": "4", "resolved": {"messages": {"4": message}}}}
-    assert parse.get_target_text(data) == "hello\na wave\nwith Mina\nClip K7Q2-M9XD"
-    assert parse.get_target_text({"data": {"type": 1}}) == ""
+    assert command_data.get_target_text(data) == "hello\na wave\nwith Mina\nClip K7Q2-M9XD"
+    assert command_data.get_target_text({"data": {"type": 1}}) == ""
