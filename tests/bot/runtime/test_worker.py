@@ -5,12 +5,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from redis.asyncio import Redis
 from sqlalchemy import select
 
-from bot.app.ports import DatabaseError, Queue, WorkKind
+from bot.app.ports import Claim, DatabaseError, Queue, WorkKind
 from bot.runtime.dispatcher import run_dispatcher
 from bot.runtime.wakeup import RedisWakeup
 from bot.runtime.worker import retry_delay
@@ -116,6 +117,30 @@ async def test_what_nobody_wants_any_more_stops(
     async with running(store, database_url, redis, "dispatcher", "render"):
         await put(store, redis, WorkKind.RENDER, "long-unwanted", Queue.RENDER)
         await settled(store)
+    assert lines() == ["begun long-unwanted 1", "stopped long-unwanted 1"]
+
+
+@QUICK
+async def test_a_job_outlives_a_heartbeat_that_the_database_refused(
+    store: SqlStore,
+    database_url: str,
+    redis: RunningRedis,
+    lines: Lines,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    renew, refused = SqlClaims.renew, []
+
+    async def renew_at_the_second_try(self: SqlClaims, claim: Claim, *details: Any) -> bool:
+        if not refused:
+            refused.append(claim)
+            raise DatabaseError("away")
+        return await renew(self, claim, *details)
+
+    monkeypatch.setattr(SqlClaims, "renew", renew_at_the_second_try)
+    async with running(store, database_url, redis, "dispatcher", "render"):
+        await put(store, redis, WorkKind.RENDER, "long-unwanted", Queue.RENDER)
+        await settled(store)
+    assert len(refused) == 1
     assert lines() == ["begun long-unwanted 1", "stopped long-unwanted 1"]
 
 
