@@ -55,11 +55,11 @@ class MediaLoader:
         self._shrink = shrink
         self._link = link
 
-    async def fit(self, card: Card, get_max_bytes: Callable[[], Awaitable[int]]) -> LoadedMedia:
+    async def fit(self, card: Card, find_max_bytes: Callable[[], Awaitable[int]]) -> LoadedMedia:
         """The media of a card. A clip that is too large is shrunk, or replaced by a link to it. A
         picture that was erased is left out.
 
-        `get_max_bytes`: finds the limit of the place; called only for files over the default.
+        `find_max_bytes`: finds the limit of the place; called only for files over the default.
 
         Raises NotFound "request-gone" for a clip that was erased, Unsuitable "discord-too-large".
         """
@@ -73,7 +73,7 @@ class MediaLoader:
                 raise NotFound("request-gone") from None
             return LoadedMedia()
         if len(data) > DEFAULT_MAX_BYTES - _MARGIN_BYTES:
-            return await self._fit_large(media, data, await get_max_bytes() - _MARGIN_BYTES)
+            return await self._fit_large(media, data, await find_max_bytes() - _MARGIN_BYTES)
         return _attach(media, data)
 
     async def _fit_large(self, media: Media, data: bytes, max_bytes: int) -> LoadedMedia:

@@ -31,7 +31,7 @@ _GATEWAY_SECONDS = 10.0
 async def list_findings(
     token: str, command_keys: Sequence[tuple[int, str]], words: Words
 ) -> list[HealthFinding]:
-    """The findings, in the language of `words`. Only reads at Discord, and raises no error of it.
+    """The findings, in the language of `words`. An error of Discord is a finding. Changes nothing.
 
     `command_keys`: the type and name of every command of this version.
     """

@@ -46,7 +46,7 @@ class Handle:
 
 
 def parse_handle(text: str) -> Handle:
-    """The handle of its text. Raises ValueError for any other text."""
+    """The handle that a text stands for. Raises ValueError for a text that is not a handle."""
     channel, message, *hint = text.split(":")
     if hint not in ([], ["hint"]):
         raise ValueError(text)
@@ -93,7 +93,7 @@ class CustomId:
 
 
 def parse_custom_id(text: str) -> CustomId | None:
-    """The custom id of a text; None for one of another bot or version."""
+    """The custom id that a text stands for; None for one that this version does not know."""
     match = TEMPLATE.fullmatch(text)
     if match is None or match["step"] not in set(ControlStep):
         return None

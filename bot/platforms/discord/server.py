@@ -108,8 +108,8 @@ async def serve(
 ) -> None:
     """Serves until it is cancelled, and connects again while Discord cannot be reached.
 
-    `on_ready`: called whenever a connection is ready. `on_connected`: called just before, with the
-    name of the bot and the id of the app.
+    `on_ready`: called when a connection is ready. `on_connected`: called just before, with the name
+    of the bot and the id of the app.
 
     Raises Broken for a wrong token or refused intents.
     """

@@ -85,7 +85,7 @@ class DiscordSurface:
             return
         client = await self._connection.connect()
         with _translate_errors():
-            message_there = _get_message(client, handle)
+            partial_message = _get_message(client, handle)
             kept = await _find_kept_attachment(client, handle, card)
             if kept is not None:
                 view = format.format_card(
@@ -97,7 +97,7 @@ class DiscordSurface:
                 card, partial(_find_max_bytes, client, handle.channel)
             )
             files = [] if media.file is None else [media.file]
-            await message_there.edit(
+            await partial_message.edit(
                 content=None,
                 view=self._format(card, media),
                 attachments=files,
@@ -127,6 +127,8 @@ class DiscordSurface:
         return await _post(client, channel, view, nonce, media.file)
 
     async def _post_hint(self, client: discord.Client, person: int, nonce: str) -> Handle:
+        """Posts a hint. Its button shows the question to the person alone: Discord allows a private
+        reply only to somebody who used a control. It needs no more rights than posting a clip."""
         hint = await find_hint(self._app, nonce)  # the nonce of a post is the id of its message
         channel = None if hint is None else ids.get_channel_id(hint.place)
         if hint is None or channel is None:

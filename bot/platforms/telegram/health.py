@@ -30,7 +30,7 @@ class BotAccount:
 async def list_findings(
     token: str, api_url: str, webhook: str, words: Words
 ) -> list[HealthFinding]:
-    """The findings, in the language of `words`. Only reads at Telegram, and raises no error of it.
+    """The findings, in the language of `words`. An error of Telegram is a finding. Changes nothing.
 
     `api_url`: "" for Telegram's own server. `webhook`: the URL in the settings, "" for polling.
     """

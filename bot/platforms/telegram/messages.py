@@ -63,7 +63,7 @@ class MessageHandler:
                 await self._handle_command(message, user, command, update_id)
 
     def _is_for_this_bot(self, message: Message, command: parse.TypedCommand) -> bool:
-        """In a group, every bot also receives the commands for other bots."""
+        """Whether a command is for this bot: in a group, a bot also receives those for others."""
         if command.bot:
             return command.bot.lower() == self._username.lower()
         return parse.is_private(message.chat) or command.name in self._command_names
@@ -150,4 +150,4 @@ async def _delete_prompt(prompt: Message) -> None:
     try:
         await prompt.delete()
     except BadRequest:
-        return  # deleted before, or older than the 48 hours in which a bot may delete
+        return  # already deleted, or older than 48 hours

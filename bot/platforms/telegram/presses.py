@@ -27,7 +27,7 @@ from bot.platforms.telegram.sender import Sender
 
 
 class PressHandler:
-    """Handles callback queries, which are what Telegram calls presses."""
+    """Handles presses, which Telegram calls callback queries."""
 
     def __init__(
         self,

@@ -53,7 +53,7 @@ async def serve(
     try:
         await connect(bot)
         on_connected(bot.username)
-        await _list_commands(bot, services.chat)
+        await _set_commands(bot, services.chat)
         sender = Sender(bot, services.app.files, is_public_server=api_url == API_URL)
         dispatcher = UpdateDispatcher(
             services.app, services.chat, sender, bot.bot, services.settings.public_url
@@ -68,7 +68,7 @@ async def serve(
         await close_bot(bot)
 
 
-async def _list_commands(bot: Bot, chat: Chat) -> None:
+async def _set_commands(bot: Bot, chat: Chat) -> None:
     """Sets what clients offer when somebody types a slash, in each language."""
     for language, code in (("en", None), ("ko", "ko")):
         bot_commands = [

@@ -53,8 +53,9 @@ class TelegramSurface:
     async def post(self, to: Address, card: Card, nonce: str) -> str:
         """Posts a message and returns its handle. In a group that became a supergroup, posts there.
 
-        Raises Temporary, Broken, NotFound "place-gone", and Refusal "telegram-unreachable",
-        "-no-rights", "-kicked", "-topic-closed", "-topic-gone", "-too-large".
+        Raises Temporary, Broken, NotFound "place-gone" or "request-gone", and Refusal
+        "upload-too-large", "telegram-unreachable", "-no-rights", "-kicked", "-topic-closed",
+        "-topic-gone", "-too-large".
         """
         chat, topic = get_chat_id(to), get_topic_id(to)
         try:
