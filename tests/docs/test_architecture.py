@@ -115,6 +115,29 @@ def test_one_class_name_means_one_thing() -> None:
     assert {name for name, count in where.items() if count > 1} == set()
 
 
+def named_nodes(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Variables, parameters and functions of a module, each with its line."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                yield node.name, node.lineno
+            case ast.arg():
+                yield node.arg, node.lineno
+            case ast.Name(ctx=ast.Store()):
+                yield node.id, node.lineno
+            case ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)):
+                yield name, node.lineno
+
+
+def test_names_are_nouns_instead_of_one() -> None:
+    assert [
+        f"{path}:{line}"
+        for path, tree in trees().items()
+        for name, line in named_nodes(tree)
+        if name == "one"
+    ] == []
+
+
 def opens_transaction(node: ast.AST) -> bool:
     """Whether a statement is `async with ….begin()` or `async with ….read()`, as of a `Store`."""
     return isinstance(node, ast.AsyncWith) and any(
