@@ -30,9 +30,11 @@ class Context:
 
 @dataclass(frozen=True)
 class ResolvedPress:
-    """The use of a button or a menu, with the message that it belongs to. `value`: see `Press`."""
+    """The use of a button or a menu, with the message that it belongs to. `value`: see `Press`.
+    `binding`: of the card that was pressed."""
 
     message: Message
+    binding: str
     verb: str
     value: str
 

@@ -72,7 +72,8 @@ class Press:
     `verb`, `token`: those of the button or menu. `value`: the text typed into the button's field,
     or the chosen values of the menu, separated by commas. `update`: as in `Command`.
     `message_handle`: the platform's handle of the group message that carries the button; "" in
-    private chats.
+    private chats. `binding`: of the card that the actor saw, where the token does not tell; "" for
+    one that nobody knows, which no answer counts for.
     """
 
     actor: Actor
@@ -82,6 +83,7 @@ class Press:
     value: str = ""
     update: str = ""
     message_handle: str = ""
+    binding: str | None = None
 
 
 class ButtonStyle(StrEnum):

@@ -12,14 +12,18 @@ from bot.app import registration
 from bot.app.delivery import recover
 from bot.app.idempotency import AlreadyHandled, build_idempotent_app
 from bot.app.messages import outbox
-from bot.app.ports import App, Message
+from bot.app.ports import App, PressedMessage
+from bot.app.requests import bindings
 from bot.chat import buttons, commands, controls, options
 from bot.chat.answer_lock import AnswerLock
 from bot.chat.cards.errors import apology_card, refusal_card
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Actor, Button, Command, Menu, Origin, Press, Reply
 from bot.chat.words import Words
-from bot.core.errors import NotYours, Refusal, Temporary
+from bot.core.errors import NotYours, Refusal, SceneChanged, Temporary
+
+BOUND_VERBS = frozenset({"allow", "always", "no", "suggest", "take", "keep", "post", "stop"})
+"""Verbs that answer what a card showed: on another scene they do not count."""
 
 _log = logging.getLogger(__name__)
 
@@ -68,10 +72,15 @@ class Chat:
         handler = buttons.list_handlers().get(press.verb.partition(".")[0])
 
         async def run(context: Context) -> Reply:
-            message = await self._get_message(context, press)
+            pressed = await self._get_message(context, press)
             if handler is None:
                 raise Refusal("button-gone")
-            return await handler(context, ResolvedPress(message, press.verb, press.value))
+            resolved = ResolvedPress(pressed.message, pressed.binding, press.verb, press.value)
+            try:
+                return await handler(context, resolved)
+            except SceneChanged:
+                await bindings.redraw(self._app, pressed.message.id)
+                raise
 
         return await self._reply(press.actor, press.origin, press.update, run)
 
@@ -82,8 +91,12 @@ class Chat:
 
         async def find(context: Context) -> Reply:
             nonlocal control
-            message = await self._get_message(context, press)
-            control = await controls.find_control(context, message, press.verb)
+            pressed = await self._get_message(context, press)
+            is_bound = press.verb.partition(".")[0] in BOUND_VERBS
+            if is_bound and pressed.binding != pressed.message.binding:
+                await bindings.redraw(self._app, pressed.message.id)
+                raise SceneChanged
+            control = await controls.find_control(context, pressed.message, press.verb)
             return Reply()
 
         reply = await self._reply(press.actor, press.origin, "", find)
@@ -137,12 +150,13 @@ class Chat:
         words = Words(me.language)
         return Context(app, me, place, origin, words, self._public_url, self._command_name)
 
-    async def _get_message(self, context: Context, press: Press) -> Message:
+    async def _get_message(self, context: Context, press: Press) -> PressedMessage:
         """The message that a press belongs to. Raises NotFound "button-gone", NotYours."""
-        message = await outbox.get_by_token(context.app, press.token)
+        pressed = await outbox.get_by_token(context.app, press.token)
+        message = pressed.message
         if message.person is not None and message.person != context.me.id:
             raise NotYours("not-your-button")
         if press.message_handle:
             # Not with the app of the context: its first transaction must be that of the press.
-            return await recover.record_location(self._app, message, press.message_handle)
-        return message
+            message = await recover.record_location(self._app, message, press.message_handle)
+        return PressedMessage(message, pressed.binding if press.binding is None else press.binding)

@@ -5,6 +5,7 @@ WalkOnError
 │  ├ NotYours      only another person may do this
 │  ├ NoConsent     an owner in the cast has not said yes to exactly this scene
 │  ├ WrongState    too late, or too early
+│  │  └ SceneChanged  the answer is to something else than what stands there now
 │  ├ LimitReached  a quota; `data["until"]`, where set, says when it ends (Unix time)
 │  ├ NotFound      it does not exist, or the person may not see it
 │  └ Unsuitable    content or a value that the rules do not allow
@@ -41,6 +42,13 @@ class NoConsent(Refusal):
 
 class WrongState(Refusal):
     """Too late, or too early."""
+
+
+class SceneChanged(WrongState):
+    """What a card showed when it was answered is not what stands there now: nothing counts."""
+
+    def __init__(self) -> None:
+        super().__init__("scene-changed")
 
 
 class LimitReached(Refusal):

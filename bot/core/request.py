@@ -3,6 +3,8 @@
 Every transition takes a request and returns the next one, or raises a Refusal and changes nothing.
 """
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -13,7 +15,7 @@ from bot.core import review as reviews
 from bot.core.cameo import CameoState
 from bot.core.consent import Basis, Consent, ConsentState
 from bot.core.decide import Answer, CameoContext, Decision, Reason
-from bot.core.errors import NoConsent, NotYours, Unsuitable, WrongState
+from bot.core.errors import NoConsent, NotYours, SceneChanged, Unsuitable, WrongState
 from bot.core.ids import CameoId, ClipId, PersonId, RequestId
 from bot.core.moves import Table, move
 from bot.core.review import Review, ReviewState
@@ -121,6 +123,17 @@ class Request:
         }
 
     @property
+    def review_digest(self) -> str:
+        """The hash of what a reviewer looks at: this clip of this scene."""
+        return _hash(self.scene.digest(), self.clip or "")
+
+    @property
+    def suggestions_digest(self) -> str:
+        """The hash of what the asker chooses from: this scene and what owners suggest instead."""
+        suggested = (text for each in self.suggestions for text in (each.owner, each.prompt))
+        return _hash(self.scene.digest(), *suggested)
+
+    @property
     def has_decline(self) -> bool:
         """Whether anybody said no. Only the asker is told, and never who it was."""
         return any(consent.state is ConsentState.DECLINED for consent in self.consents)
@@ -165,9 +178,13 @@ def change(
     return _queue_if_consented(changed)
 
 
-def answer(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
-    """An owner's yes or no to this scene. Raises NotYours, WrongState."""
+def answer(request: Request, by: PersonId, yes: bool, digest: str, now: datetime) -> Request:
+    """An owner's yes or no. `digest`: of the scene that the owner saw.
+
+    Raises NotYours, WrongState, SceneChanged when the scene is another one by now.
+    """
     consent = _get_consent(request, by)
+    _check_digest(digest, request.scene.digest())
     if request.state is not RequestState.CASTING:
         raise WrongState(f"request-is-{request.state}")
     if now >= request.expires_at:
@@ -179,9 +196,11 @@ def answer(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
     )
 
 
-def suggest(request: Request, by: PersonId, prompt: str, now: datetime) -> Request:
-    """An owner's "yes, but ...". It is not a yes: the owner still has to answer."""
+def suggest(request: Request, by: PersonId, prompt: str, digest: str, now: datetime) -> Request:
+    """An owner's "yes, but ...". It is not a yes: the owner still has to answer. `digest`: of the
+    scene that the owner saw. Raises NotYours, WrongState, SceneChanged."""
     consent = _get_consent(request, by)
+    _check_digest(digest, request.scene.digest())
     if request.state is not RequestState.CASTING or now >= request.expires_at:
         raise WrongState(f"request-is-{request.state}")
     if consent.state is not ConsentState.ASKED:
@@ -190,18 +209,22 @@ def suggest(request: Request, by: PersonId, prompt: str, now: datetime) -> Reque
     return replace(request, suggestions=(*others, Suggestion(by, prompt)))
 
 
-def drop_suggestion(request: Request, by: PersonId, owner: PersonId) -> Request:
-    """The asker does not want the suggested change; the owner may still answer the old scene."""
+def drop_suggestion(request: Request, by: PersonId, owner: PersonId, digest: str) -> Request:
+    """The asker does not want the suggested change; the owner may still answer the old scene.
+    `digest`: as in `get_suggested_scene`, whose errors it raises."""
     check_asker(request, by)
+    _check_digest(digest, request.suggestions_digest)
     others = _list_other_suggestions(request, owner)
     if others == request.suggestions:
         raise WrongState("suggestion-is-gone")
     return replace(request, suggestions=others)
 
 
-def get_suggested_scene(request: Request, by: PersonId, owner: PersonId) -> Scene:
-    """The scene that an owner suggested, for the asker to accept. Raises NotYours, WrongState."""
+def get_suggested_scene(request: Request, by: PersonId, owner: PersonId, digest: str) -> Scene:
+    """The scene that an owner suggested, for the asker to accept. `digest`: the
+    `suggestions_digest` that the asker saw. Raises NotYours, WrongState, SceneChanged."""
     check_asker(request, by)
+    _check_digest(digest, request.suggestions_digest)
     for suggestion in request.suggestions:
         if suggestion.owner == owner:
             return replace(request.scene, prompt=suggestion.prompt)
@@ -291,11 +314,15 @@ def finish_render(
     )
 
 
-def review(request: Request, by: PersonId, yes: bool, now: datetime) -> Request:
-    """A reviewer's answer: whether to post the clip. Raises NotYours, WrongState."""
+def review(request: Request, by: PersonId, yes: bool, digest: str, now: datetime) -> Request:
+    """A reviewer's answer: whether to post the clip. `digest`: the `review_digest` that they saw.
+
+    Raises NotYours, WrongState, SceneChanged when there is another clip by now.
+    """
     own = next((review for review in request.reviews if review.owner == by), None)
     if own is None:
         raise NotYours("not-your-review")
+    _check_digest(digest, request.review_digest)
     if request.state is not RequestState.REVIEW or now >= request.expires_at:
         raise WrongState(f"request-is-{request.state}")
     answered = reviews.answer(own, yes, now)
@@ -368,6 +395,15 @@ def remove(request: Request, by: PersonId, admin: bool) -> Request:
         raise WrongState(f"request-is-{request.state}")
     state = move("request", MOVES, request.state, RequestState.WITHDRAWN)
     return replace(request, state=state, withdrawn=Withdrawal.REMOVED)
+
+
+def _check_digest(seen: str, current: str) -> None:
+    if seen != current:
+        raise SceneChanged
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def _build_consents(

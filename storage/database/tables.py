@@ -215,6 +215,16 @@ view = Table(
     Column("shown", String(64), nullable=False),
     Column("posting", Boolean, nullable=False),
     Column("tried", WORD, nullable=False, server_default=""),
+    Column("binding", String(64), nullable=False, server_default=""),
+    Column("shown_binding", String(64), nullable=False, server_default=""),
+    Column("shown_at", UtcDateTime),
+)
+old_token = Table(
+    "old_token",
+    metadata,
+    Column("token", ID, primary_key=True),
+    Column("view", ID, nullable=False, index=True),
+    Column("binding", String(64), nullable=False),
 )
 inbox = Table(
     "inbox",

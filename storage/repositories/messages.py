@@ -1,12 +1,14 @@
 """The messages that we posted: what they show, to whom, and their handle on the platform."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app.ports import Address, Message, MessageKind, PostAttempt
+from bot.app.ports import Address, Message, MessageKind, PostAttempt, PressedMessage
 from bot.core.ids import PersonId, PlaceId
+from storage.database.tables import old_token
 from storage.database.tables import view as views
 from storage.database.upsert import upsert
 
@@ -20,6 +22,11 @@ def _select_by(*names: str) -> Select[Any]:
 
 
 _BY_ID, _BY_TOKEN, _BY_PERSON, _BY_SUBJECT = map(_select_by, ("id", "token", "person", "subject"))
+_BY_OLD_TOKEN = (
+    select(views, old_token.c.binding.label("old_binding"))
+    .join(old_token, old_token.c.view == views.c.id)
+    .where(old_token.c.token == bindparam("token"))
+)
 _BY_KIND = _select_by("kind", "subject")
 
 
@@ -34,10 +41,13 @@ class SqlMessages:
         messages = await self._list(_BY_ID, id=message)
         return messages[0] if messages else None
 
-    async def find_by_token(self, token: str) -> Message | None:
-        """The message whose buttons carry a token."""
+    async def find_by_token(self, token: str) -> PressedMessage | None:
+        """The message whose buttons carry a token, or carried it before it was replaced."""
         messages = await self._list(_BY_TOKEN, token=token)
-        return messages[0] if messages else None
+        if messages:
+            return PressedMessage(messages[0], messages[0].binding)
+        old = (await self._connection.execute(_BY_OLD_TOKEN, {"token": token})).first()
+        return None if old is None else PressedMessage(_message(old), old.old_binding)
 
     async def list_by_kind(self, kind: MessageKind, subject: str) -> list[Message]:
         """The messages of one kind about a subject."""
@@ -65,8 +75,17 @@ class SqlMessages:
                 "shown": message.shown_digest,
                 "posting": message.is_posting,
                 "tried": message.post_attempt,
+                "binding": message.binding,
+                "shown_binding": message.shown_binding,
+                "shown_at": message.shown_at,
             },
         )
+
+    async def replace_token(self, message: Message, token: str, binding: str) -> None:
+        """Gives a message another token, for what it shows from now on. The old one stays known."""
+        old = {"token": message.token, "view": message.id, "binding": message.binding}
+        await upsert(self._connection, old_token, old)
+        await self.save(replace(message, token=token, binding=binding))
 
     async def list_by_person(self, person: PersonId) -> list[Message]:
         """Every message that is for this person alone."""
@@ -74,6 +93,7 @@ class SqlMessages:
 
     async def remove(self, message: str) -> None:
         """Deletes what we know of a message; on the platform it stays as it is."""
+        await self._connection.execute(delete(old_token).where(old_token.c.view == message))
         await self._connection.execute(delete(views).where(views.c.id == message))
 
     async def _list(self, statement: Select[Any], **values: str) -> list[Message]:
@@ -94,4 +114,7 @@ def _message(row: Row[tuple[object, ...]]) -> Message:
         shown_digest=row.shown,
         is_posting=row.posting,
         post_attempt=PostAttempt(row.tried),
+        binding=row.binding,
+        shown_binding=row.shown_binding,
+        shown_at=row.shown_at,
     )

@@ -39,6 +39,7 @@ from bot.wiring import open_services
 from storage.database.tables import work
 from tests.chaos.board import PLATFORM, Board
 from tests.chaos.jobs import BOARD
+from tests.support import answers
 from tests.support.servers import (
     RunningRedis,
     fresh_database,
@@ -93,7 +94,7 @@ class Run:
         for position, owner in enumerate(story.owners):
             await asyncio.sleep(self.random.uniform(0.1, 6.0 if position else 0.5))
             if story.ends == "declined" and owner == story.owners[-1]:
-                await consents.answer(self.app, owner, made.id, False)
+                await answers.answer(self.app, owner, made.id, False)
                 self._stopped(story)
                 return
             await self._yes(story, owner)
@@ -104,10 +105,10 @@ class Run:
     async def _yes(self, story: Story, owner: PersonId) -> None:
         assert story.request is not None
         story.yeses[owner] = self.app.now().timestamp()
-        await consents.answer(self.app, owner, story.request, True)
+        await answers.answer(self.app, owner, story.request, True)
         if self.random.random() < 0.2:  # pressed twice
             with contextlib.suppress(Refusal):
-                await consents.answer(self.app, owner, story.request, True)
+                await answers.answer(self.app, owner, story.request, True)
                 raise AssertionError("a second yes was taken")
             self.counts["repeated presses refused"] += 1
 

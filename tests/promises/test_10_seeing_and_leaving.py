@@ -25,6 +25,7 @@ from bot.core.errors import NotFound
 from bot.core.ids import PersonId
 from bot.core.policy import ReviewPolicy
 from bot.core.request import RequestState
+from tests.support import answers
 from tests.support.world import World
 
 
@@ -36,7 +37,7 @@ async def _unpacked(w: World, person: PersonId) -> tuple[dict[str, Any], zipfile
 async def test_history_shows_every_use_and_lets_it_be_taken_back(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
     first = await w.ask(sol, place, mina)
-    await consents.allow_always(w.app, mina, first.id)
+    await answers.allow_always(w.app, mina, first.id)
     second = await w.ask(sol, place, mina)
     await w.live()
     shown = await history.load_history(w.app, mina)
@@ -54,7 +55,7 @@ async def test_history_shows_every_use_and_lets_it_be_taken_back(w: World) -> No
 async def test_the_asker_does_not_see_a_clip_before_its_reviewer_let_it_go(w: World) -> None:
     mina, sol = await w.person("Mina", review=ReviewPolicy.ALWAYS), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    await consents.answer(w.app, mina, request.id, yes=True)
+    await answers.answer(w.app, mina, request.id, yes=True)
     await w.live()
     (asked,) = (await history.load_history(w.app, sol)).used
     (cast,) = (await history.load_history(w.app, mina)).used
@@ -68,7 +69,7 @@ async def test_the_archive_holds_everything(w: World) -> None:
     mina, sol = await w.person("Mina", rules=("my red cap",)), await w.person("Sol")
     place = await w.place("Friday")
     request = await w.ask(sol, place, mina)
-    await consents.allow_always(w.app, mina, request.id)
+    await answers.allow_always(w.app, mina, request.id)
     await w.live()
     facts, packed = await _unpacked(w, mina)
     assert facts["person"]["name"] == "Mina"
@@ -87,7 +88,7 @@ async def test_the_archive_holds_everything(w: World) -> None:
 async def test_the_archive_tells_nothing_of_what_others_answered(w: World) -> None:
     mina, joon, sol = [await w.person(name) for name in ("Mina", "Joon", "Sol")]
     request = await w.ask(sol, await w.place(), mina, joon)
-    await consents.answer(w.app, joon, request.id, yes=False)
+    await answers.answer(w.app, joon, request.id, yes=False)
     for person in (mina, sol):
         facts, _ = await _unpacked(w, person)
         assert "declined" not in json.dumps(facts)
@@ -96,12 +97,12 @@ async def test_the_archive_tells_nothing_of_what_others_answered(w: World) -> No
 async def test_somebody_who_leaves_was_never_there(w: World, tmp_path: Path) -> None:
     mina, sol, place = await w.person("Minseo-Planted"), await w.person("Sol"), await w.place()
     posted = await w.ask(sol, place, mina, prompt="{A} rides the planted zebra")
-    await consents.allow_always(w.app, mina, posted.id)
+    await answers.allow_always(w.app, mina, posted.id)
     waiting = await w.ask(sol, place, mina, sol, prompt="{A} and {B} ride the planted zebra")
     own = await w.ask(mina, place, sol, prompt="{A} follows the planted zebra")
     joon = await w.person("Joon")
     shared = await w.ask(sol, place, mina, joon, prompt="{A} and {B} feed the planted zebra")
-    await consents.answer(w.app, joon, shared.id, yes=True)
+    await answers.answer(w.app, joon, shared.id, yes=True)
     await w.live()
     assert [v for v, _ in w.screen.values() if v.kind is MessageKind.NOTICE and v.person == joon]
     clip = w.in_place(posted.id).clip
@@ -138,7 +139,7 @@ async def test_a_deletion_that_was_killed_is_finished_by_workers(
 ) -> None:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    await consents.answer(w.app, mina, request.id, yes=True)
+    await answers.answer(w.app, mina, request.id, yes=True)
     await w.live()
     clip = w.in_place(request.id).clip
     assert clip is not None

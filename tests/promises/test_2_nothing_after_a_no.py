@@ -20,6 +20,7 @@ from bot.core.errors import NoConsent, Refusal, WrongState
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import ReviewPolicy
 from bot.core.request import RequestState
+from tests.support import answers
 from tests.support.world import World
 
 Taking = Callable[[World, PersonId, RequestId], Awaitable[object]]
@@ -54,7 +55,7 @@ def _no_clip(w: World, request: RequestId) -> bool:
 async def _given(w: World, **policy: object) -> tuple[PersonId, PersonId, RequestId]:
     mina, sol, place = await w.person("Mina", **policy), await w.person("Sol"), await w.place()
     request = await w.ask(sol, place, mina)
-    await consents.answer(w.app, mina, request.id, yes=True)
+    await answers.answer(w.app, mina, request.id, yes=True)
     return mina, sol, request.id
 
 
@@ -87,7 +88,7 @@ async def test_while_an_owner_looks_at_it(w: World, take: Taking) -> None:
     assert (await w.request(request)).state is RequestState.REVIEW
     await take(w, mina, request)
     with pytest.raises(Refusal):
-        await consents.review(w.app, mina, request, yes=True)
+        await answers.review(w.app, mina, request, yes=True)
     await w.live()
     assert _no_clip(w, request)
 
@@ -147,7 +148,7 @@ async def test_a_failed_one_cannot_be_tried_again(w: World, take: Taking) -> Non
 async def test_a_revoked_grant_takes_what_rests_on_it(w: World) -> None:
     mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
     first = await w.ask(sol, place, mina)
-    await consents.allow_always(w.app, mina, first.id)
+    await answers.allow_always(w.app, mina, first.id)
     second = await w.ask(sol, place, mina)
     assert second.state is RequestState.QUEUED
     await w.live()
@@ -182,7 +183,7 @@ async def test_a_thawed_cameo_has_given_nothing(w: World) -> None:
     await w.live()
     assert w.frames == []
     with pytest.raises(WrongState):
-        await consents.answer(w.app, mina, request, yes=True)
+        await answers.answer(w.app, mina, request, yes=True)
 
 
 async def _is_request(w: World, view: str) -> bool:

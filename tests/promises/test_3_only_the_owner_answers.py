@@ -6,21 +6,22 @@ import pytest
 
 from bot.app.account import grants
 from bot.app.ports import App
-from bot.app.requests import ask, block, cancel, change, consents, suggestions
+from bot.app.requests import ask, block, cancel, change, consents
 from bot.core.consent import ConsentState
 from bot.core.errors import NotYours
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import ReviewPolicy
 from bot.core.request import RequestState
+from tests.support import answers
 from tests.support.world import World
 
 Press = Callable[[App, PersonId, RequestId], Awaitable[object]]
 
 PRESSES: dict[str, Press] = {
-    "yes": lambda app, by, request: consents.answer(app, by, request, yes=True),
-    "no": lambda app, by, request: consents.answer(app, by, request, yes=False),
-    "always": consents.allow_always,
-    "suggest": lambda app, by, request: suggestions.suggest(app, by, request, "{A} swims"),
+    "yes": lambda app, by, request: answers.answer(app, by, request, yes=True),
+    "no": lambda app, by, request: answers.answer(app, by, request, yes=False),
+    "always": answers.allow_always,
+    "suggest": lambda app, by, request: answers.suggest(app, by, request, "{A} swims"),
     "revoke": consents.revoke,
     "block": block.block_asker,
 }
@@ -42,7 +43,7 @@ async def test_nobody_else_can_press(w: World, press: str, who: str) -> None:
 async def test_one_owner_does_not_answer_for_another(w: World) -> None:
     mina, joon, sol = [await w.person(name) for name in ("Mina", "Joon", "Sol")]
     request = await w.ask(sol, await w.place(), mina, joon)
-    await consents.answer(w.app, mina, request.id, yes=True)
+    await answers.answer(w.app, mina, request.id, yes=True)
     states = {one.owner: one.state for one in (await w.request(request.id)).consents}
     assert states == {mina: ConsentState.GIVEN, joon: ConsentState.ASKED}
 
@@ -51,10 +52,10 @@ async def test_one_owner_does_not_answer_for_another(w: World) -> None:
 async def test_only_reviewers_review(w: World, yes: bool) -> None:
     mina, sol = await w.person("Mina", review=ReviewPolicy.ALWAYS), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    await consents.answer(w.app, mina, request.id, yes=True)
+    await answers.answer(w.app, mina, request.id, yes=True)
     await w.live()
     with pytest.raises(NotYours):
-        await consents.review(w.app, sol, request.id, yes)
+        await answers.review(w.app, sol, request.id, yes)
     assert (await w.request(request.id)).state is RequestState.REVIEW
 
 
@@ -79,7 +80,7 @@ async def test_only_the_asker_changes_a_request(w: World, press: Press) -> None:
 async def test_only_the_owner_takes_a_grant_back(w: World) -> None:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    await consents.allow_always(w.app, mina, request.id)
+    await answers.allow_always(w.app, mina, request.id)
     (grant,) = (await grants.load_permissions(w.app, sol)).received
     with pytest.raises(NotYours):
         await grants.revoke(w.app, sol, grant.id)

@@ -6,10 +6,11 @@ import pytest
 
 from bot.app.messages.view_models import AskerView
 from bot.app.ports import MessageKind
-from bot.app.requests import consents, expire
+from bot.app.requests import expire
 from bot.core.errors import NoConsent, WrongState
 from bot.core.policy import Audience, Policy, ReviewPolicy
 from bot.core.request import RequestState
+from tests.support import answers
 from tests.support.world import World
 
 
@@ -21,7 +22,7 @@ async def test_nobody_answers(w: World) -> None:
     assert w.in_place(request.id).state is RequestState.EXPIRED
     assert isinstance(w.seen(MessageKind.ASKER, request.id, sol), AskerView)
     with pytest.raises(WrongState):
-        await consents.answer(w.app, mina, request.id, yes=True)
+        await answers.answer(w.app, mina, request.id, yes=True)
     assert w.frames == []
 
 
@@ -31,17 +32,17 @@ async def test_a_yes_that_comes_too_late_counts_for_nothing(w: World) -> None:
     request = await w.ask(sol, await w.place(), mina)
     w.later(timedelta(hours=24))
     with pytest.raises(WrongState):
-        await consents.answer(w.app, mina, request.id, yes=True)
+        await answers.answer(w.app, mina, request.id, yes=True)
 
 
 async def test_nobody_looks_at_the_clip(w: World) -> None:
     mina, sol = await w.person("Mina", review=ReviewPolicy.ALWAYS), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    await consents.answer(w.app, mina, request.id, yes=True)
+    await answers.answer(w.app, mina, request.id, yes=True)
     await w.live()
     w.later(timedelta(hours=24))
     with pytest.raises(WrongState):
-        await consents.review(w.app, mina, request.id, yes=True)
+        await answers.review(w.app, mina, request.id, yes=True)
     await w.live()
     assert w.in_place(request.id).state is RequestState.EXPIRED
     assert w.in_place(request.id).clip is None

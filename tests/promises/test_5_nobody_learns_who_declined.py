@@ -8,17 +8,18 @@ import pytest
 from bot.app.account import policy
 from bot.app.messages.view_models import AskerView, AskView
 from bot.app.ports import MessageKind, WorkKind
-from bot.app.requests import block, change, consents, suggestions
+from bot.app.requests import block, change
 from bot.core.errors import NoConsent
 from bot.core.ids import PersonId, RequestId
 from bot.core.policy import Audience, ReviewPolicy
 from bot.core.request import RequestState
+from tests.support import answers
 from tests.support.world import World
 
 Way = Callable[[World, PersonId, RequestId], Awaitable[object]]
 WAYS: dict[str, Way] = {
-    "no": lambda w, owner, request: consents.answer(w.app, owner, request, yes=False),
-    "suggest": lambda w, owner, request: suggestions.suggest(w.app, owner, request, "{A} swims"),
+    "no": lambda w, owner, request: answers.answer(w.app, owner, request, yes=False),
+    "suggest": lambda w, owner, request: answers.suggest(w.app, owner, request, "{A} swims"),
     "block": lambda w, owner, request: block.block_asker(w.app, owner, request),
     "freeze": lambda w, owner, request: policy.freeze(w.app, owner),
 }
@@ -29,7 +30,7 @@ async def test_a_no_looks_like_silence(w: World, way: str) -> None:
     """Nothing in the conversation changes, and nobody even touches the message."""
     mina, joon, sol = [await w.person(name) for name in ("Mina", "Joon", "Sol")]
     request = await w.ask(sol, await w.place(), mina, joon)
-    await consents.answer(w.app, joon, request.id, yes=True)
+    await answers.answer(w.app, joon, request.id, yes=True)
     await w.live()
     before = w.in_place(request.id)
     (view,) = [v.id for v, _ in w.screen.values() if v.kind is MessageKind.REQUEST]
@@ -56,10 +57,10 @@ async def test_every_no_ends_like_silence(w: World, way: str) -> None:
 async def test_a_stopped_clip_looks_like_one_that_nobody_looked_at(w: World) -> None:
     mina, sol = await w.person("Mina", review=ReviewPolicy.ALWAYS), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
-    await consents.answer(w.app, mina, request.id, yes=True)
+    await answers.answer(w.app, mina, request.id, yes=True)
     await w.live()
     before = w.in_place(request.id)
-    await consents.review(w.app, mina, request.id, yes=False)
+    await answers.review(w.app, mina, request.id, yes=False)
     await w.live()
     assert w.in_place(request.id) == before
     w.later(timedelta(hours=24))
@@ -70,7 +71,7 @@ async def test_a_stopped_clip_looks_like_one_that_nobody_looked_at(w: World) -> 
 async def test_the_asker_hears_only_that_the_cast_is_not_complete(w: World) -> None:
     mina, joon, sol = [await w.person(name) for name in ("Mina", "Joon", "Sol")]
     request = await w.ask(sol, await w.place(), mina, joon)
-    await consents.answer(w.app, joon, request.id, yes=False)
+    await answers.answer(w.app, joon, request.id, yes=False)
     await w.live()
     told = w.seen(MessageKind.ASKER, request.id, sol)
     assert isinstance(told, AskerView)
@@ -85,11 +86,11 @@ async def test_stand_ins_take_every_part_that_is_not_in(w: World) -> None:
     """So that it does not tell who said no and who said nothing."""
     mina, joon, ara, sol = [await w.person(name) for name in ("Mina", "Joon", "Ara", "Sol")]
     request = await w.ask(sol, await w.place(), mina, joon, ara)
-    await consents.answer(w.app, mina, request.id, yes=False)
-    await consents.answer(w.app, ara, request.id, yes=True)
+    await answers.answer(w.app, mina, request.id, yes=False)
+    await answers.answer(w.app, ara, request.id, yes=True)
     changed = await change.use_stand_ins(w.app, sol, request.id)
     assert [role.owner for role in changed.scene.cast] == [None, None, ara]
-    await consents.answer(w.app, ara, request.id, yes=True)
+    await answers.answer(w.app, ara, request.id, yes=True)
     await w.live()
     assert w.in_place(request.id).state is RequestState.POSTED
 

@@ -8,9 +8,10 @@ import pytest
 from bot.app.delivery import deliver
 from bot.app.file_names import clip as clip_file
 from bot.app.ports import MessageKind, WorkKind
-from bot.app.requests import consents, render, save
+from bot.app.requests import render, save
 from bot.core.ids import PersonId, RequestId
 from bot.core.request import RequestState
+from tests.support import answers
 from tests.support.world import LEASE, World
 
 
@@ -18,7 +19,7 @@ async def _queued(w: World) -> tuple[PersonId, RequestId]:
     mina, sol = await w.person("Mina"), await w.person("Sol")
     request = await w.ask(sol, await w.place(), mina)
     await w.show_all()
-    await consents.answer(w.app, mina, request.id, yes=True)
+    await answers.answer(w.app, mina, request.id, yes=True)
     return mina, request.id
 
 

@@ -29,7 +29,6 @@ from bot.app.requests import (
     change,
     consents,
     render,
-    suggestions,
 )
 from bot.core.consent import Basis, ConsentState
 from bot.core.errors import Refusal, Temporary
@@ -37,6 +36,7 @@ from bot.core.ids import GrantId, PersonId, PlaceId, RequestId
 from bot.core.policy import Ask, Audience, ReviewPolicy
 from bot.core.request import OPEN, Request, RequestState
 from storage.database.tables import work as work_table
+from tests.support import answers
 from tests.support.world import LEASE, World, world
 
 Result = TypeVar("Result")
@@ -116,10 +116,10 @@ class Histories(RuleBasedStateMachine):
         scene = self.do(self.w.request(request)).scene
         done: object
         if yes and always:
-            done = self.attempt(consents.allow_always(self.w.app, by, request))
+            done = self.attempt(answers.allow_always(self.w.app, by, request))
             self.note_grants(by)
         else:
-            done = self.attempt(consents.answer(self.w.app, by, request, yes))
+            done = self.attempt(answers.answer(self.w.app, by, request, yes))
         if done is not None:
             self.acted.add((by, request))
             if yes:
@@ -139,7 +139,7 @@ class Histories(RuleBasedStateMachine):
     @rule(person=SOMEBODY, which=WHICH, yes=YES)
     def review(self, person: int, which: int, yes: bool) -> None:
         by, request = self.people[person], self.pick(which)
-        if self.attempt(consents.review(self.w.app, by, request, yes)) is not None and not yes:
+        if self.attempt(answers.review(self.w.app, by, request, yes)) is not None and not yes:
             self.taken_back.add(request)
 
     @precondition(lambda self: self.requests)
@@ -147,11 +147,11 @@ class Histories(RuleBasedStateMachine):
     def suggest(self, person: int, owner: int, which: int, take: str) -> None:
         by, other, request = self.people[person], self.people[owner], self.pick(which)
         if take == "take":
-            self.attempt(suggestions.take(self.w.app, by, request, other))
+            self.attempt(answers.take(self.w.app, by, request, other))
         elif take == "drop":
-            self.attempt(suggestions.drop(self.w.app, by, request, other))
+            self.attempt(answers.drop(self.w.app, by, request, other))
         else:
-            self.attempt(suggestions.suggest(self.w.app, by, request, "{A} rides a small dragon"))
+            self.attempt(answers.suggest(self.w.app, by, request, "{A} rides a small dragon"))
 
     @precondition(lambda self: self.requests)
     @rule(

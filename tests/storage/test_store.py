@@ -8,7 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlalchemy import update
 
-from bot.app.ports import Address, CaptureLink, Message, MessageKind, Queue, WorkKind
+from bot.app.ports import (
+    Address,
+    CaptureLink,
+    Message,
+    MessageKind,
+    PressedMessage,
+    Queue,
+    WorkKind,
+)
 from bot.core import consent as consents
 from bot.core.cameo import Cameo, Challenge
 from bot.core.clip import Clip
@@ -206,10 +214,16 @@ async def test_clips_links_notices_and_views_come_back(store: SqlStore) -> None:
         assert await t.notices.list_unsent(mina) == [notice]
         await t.notices.save(replace(notice, told_at=NOW))
         assert await t.notices.list_unsent(mina) == []
-        assert await t.messages.find_by_token("token") == view
+        assert await t.messages.find_by_token("token") == PressedMessage(view, "")
+        await t.messages.replace_token(view, "another", "digest")
+        replaced = replace(view, token="another", binding="digest")
+        assert await t.messages.find_by_token("another") == PressedMessage(replaced, "digest")
+        assert await t.messages.find_by_token("token") == PressedMessage(replaced, "")
+        await t.messages.replace_token(replaced, "token", "")
         assert await t.messages.list_by_kind(MessageKind.ASK, "r") == [view]
         assert await t.messages.list_by_person(mina) == [view]
         await t.messages.remove("v")
+        assert await t.messages.find_by_token("another") is None
         await t.clips.erase(clip.id)
         await t.capture_links.erase(mina)
         await t.notices.erase(mina)

@@ -6,7 +6,7 @@ counts as posted with it.
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.app import audit_log, claims
 from bot.app.delivery import build_view_models
@@ -122,11 +122,21 @@ async def record_delivered(
                 shown_digest=card_digest,
                 is_posting=False,
                 post_attempt=PostAttempt.NOTHING,
+                shown_binding=delivery.message.binding,
+                shown_at=_get_shown_since(app, message, delivery.message),
             )
         )
         if isinstance(view_model, NoticeView):
             await _mark_notices_sent(app, t, view_model)
     await app.wakeup.notify()
+
+
+def _get_shown_since(app: App, stored: Message, delivered: Message) -> datetime | None:
+    """Since when the platform shows the binding; None for what it showed from the start."""
+    if stored.handle is None:
+        return None
+    is_same = stored.shown_binding == delivered.binding
+    return stored.shown_at if is_same else app.now()
 
 
 async def record_not_posted(app: App, delivery: Delivery) -> None:

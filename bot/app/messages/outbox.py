@@ -5,8 +5,18 @@ Nothing here talks to a platform: `enqueue` adds the work that does (`bot.jobs.s
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import datetime, timedelta
 
-from bot.app.ports import Address, App, Message, MessageKind, Queue, Transaction, WorkKind
+from bot.app.ports import (
+    Address,
+    App,
+    Message,
+    MessageKind,
+    PressedMessage,
+    Queue,
+    Transaction,
+    WorkKind,
+)
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId, PlaceId, RequestId
 
@@ -14,15 +24,19 @@ REQUEST_KINDS = frozenset(
     {MessageKind.REQUEST, MessageKind.ASK, MessageKind.ASKER, MessageKind.REVIEW}
 )
 """Kinds of messages whose subject is a request."""
+UNSEEN = timedelta(seconds=3)
+"""Time in which a reader may not have seen yet that a card changed: a second because the platform's
+clock has no fractions, and two for the way to the screen."""
 
 
-async def get_by_token(app: App, token: str) -> Message:
-    """The message that a pressed button belongs to. Raises NotFound "button-gone"."""
+async def get_by_token(app: App, token: str) -> PressedMessage:
+    """The message that a pressed button belongs to, and the binding of the card with that
+    button. Raises NotFound "button-gone"."""
     async with app.store.read() as t:
-        message = await t.messages.find_by_token(token)
-    if message is None or message.kind is MessageKind.GONE:
+        pressed = await t.messages.find_by_token(token)
+    if pressed is None or pressed.message.kind is MessageKind.GONE:
         raise NotFound("button-gone")
-    return message
+    return pressed
 
 
 async def find_by_handle(app: App, address: Address, handle: str) -> Message | None:
@@ -118,6 +132,13 @@ async def refresh_notices(t: Transaction, people: Collection[PersonId], request:
             notice = await t.notices.get(message.subject)
             if notice is not None and notice.request == request:
                 await enqueue(t, message)
+
+
+def get_seen_binding(message: Message, at: datetime) -> str:
+    """The binding of the card that somebody saw who answered at a time, where the platform only
+    names the message. "" when the card had only just changed, so that the answer does not count."""
+    shown_at = message.shown_at
+    return message.shown_binding if shown_at is None or at >= shown_at + UNSEEN else ""
 
 
 async def send_undelivered(app: App, person: PersonId) -> None:

@@ -9,7 +9,14 @@ from bot.app.ports.application import App
 from bot.app.ports.cameos import Cameos, CaptureLink, CaptureLinks, Grants
 from bot.app.ports.claims import Claim, Claims, DueWork
 from bot.app.ports.files import Files, Vault
-from bot.app.ports.messages import Message, MessageKind, Messages, Notices, PostAttempt
+from bot.app.ports.messages import (
+    Message,
+    MessageKind,
+    Messages,
+    Notices,
+    PostAttempt,
+    PressedMessage,
+)
 from bot.app.ports.records import AuditEntry, AuditLog, Inbox
 from bot.app.ports.requests import Clips, Requests
 from bot.app.ports.store import DatabaseError, Store, Transaction
@@ -48,6 +55,7 @@ __all__ = [
     "People",
     "Places",
     "PostAttempt",
+    "PressedMessage",
     "Queue",
     "QueuePosition",
     "Requests",

@@ -1,6 +1,7 @@
 """The messages that we post and keep up to date, and the notices that owners receive."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -54,7 +55,9 @@ class Message:
     the person. `person`: whom it is for, None for everyone in the place. `handle`: the platform's
     id of the message once it is posted. `shown_digest`: of the card that was shown last.
     `is_posting`: a first post was begun and its outcome is not recorded yet; `post_attempt` says
-    which one.
+    which one. `binding`: the digest of what an answer to the card counts for, such as a scene; ""
+    where nothing is answered. The token is replaced together with it. `shown_binding`, `shown_at`:
+    the binding of the card that the platform shows, and since when it does.
     """
 
     id: str
@@ -68,6 +71,17 @@ class Message:
     shown_digest: str = ""
     is_posting: bool = False
     post_attempt: PostAttempt = PostAttempt.NOTHING
+    binding: str = ""
+    shown_binding: str = ""
+    shown_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class PressedMessage:
+    """A message as it is now, and the binding of the card whose button was pressed."""
+
+    message: Message
+    binding: str
 
 
 class Messages(Protocol):
@@ -76,8 +90,8 @@ class Messages(Protocol):
     async def get(self, message: str) -> Message | None:
         """The message, or None."""
 
-    async def find_by_token(self, token: str) -> Message | None:
-        """The message whose buttons carry a token."""
+    async def find_by_token(self, token: str) -> PressedMessage | None:
+        """The message whose buttons carry a token, or carried it before it was replaced."""
 
     async def list_by_kind(self, kind: MessageKind, subject: str) -> list[Message]:
         """The messages of one kind about a subject."""
@@ -90,6 +104,9 @@ class Messages(Protocol):
 
     async def save(self, message: Message) -> None:
         """Adds a message, or saves what changed about it."""
+
+    async def replace_token(self, message: Message, token: str, binding: str) -> None:
+        """Gives a message another token, for what it shows from now on. The old one stays known."""
 
     async def remove(self, message: str) -> None:
         """Deletes what we know of a message; on the platform it stays as it is."""

@@ -13,25 +13,29 @@ from bot.core.ids import GrantId, PersonId, RequestId
 from bot.core.request import Request, Withdrawal
 
 
-async def answer(app: App, person: PersonId, request: RequestId, yes: bool) -> Request:
-    """An owner's yes or no to exactly this scene. Raises NotYours, WrongState."""
+async def answer(app: App, person: PersonId, request: RequestId, yes: bool, digest: str) -> Request:
+    """An owner's yes or no to exactly the scene that they saw, whose digest is `digest`.
+
+    Raises NotYours, WrongState, SceneChanged.
+    """
     async with app.store.begin() as t:
         old = await save.get(t, request)
-        new = requests.answer(old, person, yes, app.now())
+        new = requests.answer(old, person, yes, digest, app.now())
         await save.save(app, t, old, new)
         await audit_log.write(app, t, person, "consented" if yes else "declined", new)
     await app.wakeup.notify()
     return new
 
 
-async def allow_always(app: App, person: PersonId, request: RequestId) -> Grant:
-    """A yes to this scene, and a grant to its asker for such scenes here, for 90 days.
+async def allow_always(app: App, person: PersonId, request: RequestId, digest: str) -> Grant:
+    """A yes to the scene that the owner saw, whose digest is `digest`, and a grant to its asker for
+    such scenes here, for 90 days.
 
-    Raises NotYours, WrongState, without a grant.
+    Raises NotYours, WrongState, SceneChanged, without a grant.
     """
     async with app.store.begin() as t:
         old = await save.get(t, request)
-        new = requests.answer(old, person, True, app.now())
+        new = requests.answer(old, person, True, digest, app.now())
         grant = grants.give(GrantId(app.new_id()), person, new.scene, app.now())
         await t.grants.save(grant)
         await save.save(app, t, old, new)
@@ -58,11 +62,14 @@ async def revoke(app: App, person: PersonId, request: RequestId) -> DeletionRece
     return receipt
 
 
-async def review(app: App, person: PersonId, request: RequestId, yes: bool) -> Request:
-    """A reviewer's answer: whether to post the clip. Raises NotYours, WrongState."""
+async def review(app: App, person: PersonId, request: RequestId, yes: bool, digest: str) -> Request:
+    """A reviewer's answer: whether to post the clip that they saw. `digest`: its `review_digest`.
+
+    Raises NotYours, WrongState, SceneChanged.
+    """
     async with app.store.begin() as t:
         old = await save.get(t, request)
-        new = requests.review(old, person, yes, app.now())
+        new = requests.review(old, person, yes, digest, app.now())
         await save.save(app, t, old, new)
         await audit_log.write(app, t, person, "passed" if yes else "stopped", new)
     await app.wakeup.notify()

@@ -6,6 +6,7 @@ All of it happens in the transaction that changes the request.
 from bot.app.messages import outbox
 from bot.app.ports import App, MessageKind, Queue, Transaction, WorkKind
 from bot.app.requests import scene_stills
+from bot.app.requests.bindings import bind_cards
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound
 from bot.core.ids import RequestId
@@ -46,6 +47,7 @@ async def save(app: App, t: Transaction, old: Request | None, new: Request) -> N
             await outbox.post_private(app, t, MessageKind.REVIEW, new.id, review.owner, place)
     if _has_news_for_asker(new):
         await outbox.post_private(app, t, MessageKind.ASKER, new.id, new.asker, place)
+    await bind_cards(app, t, new)
 
 
 async def _queue_work(app: App, t: Transaction, old: Request | None, new: Request) -> None:

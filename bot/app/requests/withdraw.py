@@ -109,7 +109,7 @@ async def _withdraw_or_decline(
     elif own.state is ConsentState.ASKED and request.state is RequestState.CASTING:
         if app.now() >= request.expires_at:
             return DeletionReceipt()  # no answer counts any more
-        declined = requests.answer(request, own.owner, False, app.now())
+        declined = requests.answer(request, own.owner, False, request.scene.digest(), app.now())
         await save.save(app, t, request, declined)
         await audit_log.write(app, t, own.owner, "declined", declined)
         return DeletionReceipt(declined=(await _describe(t, request),))

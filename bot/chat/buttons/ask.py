@@ -13,13 +13,17 @@ from bot.core.ids import RequestId
 
 async def handle_allow(context: Context, press: ResolvedPress) -> Reply:
     """Consents to this scene."""
-    await consents.answer(context.app, context.me.id, RequestId(press.message.subject), True)
+    await consents.answer(
+        context.app, context.me.id, RequestId(press.message.subject), True, press.binding
+    )
     return Reply()
 
 
 async def handle_always(context: Context, press: ResolvedPress) -> Reply:
     """Consents to this scene, and grants the asker such scenes from now on."""
-    new = await consents.allow_always(context.app, context.me.id, RequestId(press.message.subject))
+    new = await consents.allow_always(
+        context.app, context.me.id, RequestId(press.message.subject), press.binding
+    )
     permissions = await grants.load_permissions(context.app, context.me.id)
     grant = next(grant for grant in permissions.given if grant.id == new.id)
     overview = await profile.load_overview(context.app, context.me.id)
@@ -28,7 +32,9 @@ async def handle_always(context: Context, press: ResolvedPress) -> Reply:
 
 async def handle_decline(context: Context, press: ResolvedPress) -> Reply:
     """Refuses consent. Nobody learns who did."""
-    await consents.answer(context.app, context.me.id, RequestId(press.message.subject), False)
+    await consents.answer(
+        context.app, context.me.id, RequestId(press.message.subject), False, press.binding
+    )
     return Reply(notes.confirmation_card(context.words, "declined-quietly"))
 
 
@@ -36,7 +42,7 @@ async def handle_suggest(context: Context, press: ResolvedPress) -> Reply:
     """Suggests another prompt to the asker."""
     request = RequestId(press.message.subject)
     prompt = await replace_names_with_roles(context.app, request, press.value)
-    await suggestions.suggest(context.app, context.me.id, request, prompt)
+    await suggestions.suggest(context.app, context.me.id, request, prompt, press.binding)
     return Reply(notes.confirmation_card(context.words, "suggestion-sent"))
 
 

@@ -14,7 +14,7 @@ async def handle_take(context: Context, press: ResolvedPress) -> Reply:
     """Replaces the scene by the one that an owner suggested."""
     request = RequestId(press.message.subject)
     owner = await get_role_owner(context.app, request, press.verb_suffix)
-    await suggestions.take(context.app, context.me.id, request, owner)
+    await suggestions.take(context.app, context.me.id, request, owner, press.binding)
     return Reply(notes.confirmation_card(context.words, "suggestion-taken"))
 
 
@@ -22,7 +22,7 @@ async def handle_keep(context: Context, press: ResolvedPress) -> Reply:
     """Declines an owner's suggestion; the scene stays as it is."""
     request = RequestId(press.message.subject)
     owner = await get_role_owner(context.app, request, press.verb_suffix)
-    await suggestions.drop(context.app, context.me.id, request, owner)
+    await suggestions.drop(context.app, context.me.id, request, owner, press.binding)
     return Reply()
 
 

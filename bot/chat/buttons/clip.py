@@ -11,13 +11,17 @@ from bot.core.ids import RequestId
 
 async def handle_post(context: Context, press: ResolvedPress) -> Reply:
     """The reviewer agrees to the clip being posted."""
-    await consents.review(context.app, context.me.id, RequestId(press.message.subject), True)
+    await consents.review(
+        context.app, context.me.id, RequestId(press.message.subject), True, press.binding
+    )
     return Reply()
 
 
 async def handle_stop(context: Context, press: ResolvedPress) -> Reply:
     """The reviewer refuses to have the clip posted."""
-    await consents.review(context.app, context.me.id, RequestId(press.message.subject), False)
+    await consents.review(
+        context.app, context.me.id, RequestId(press.message.subject), False, press.binding
+    )
     return Reply()
 
 

@@ -406,6 +406,7 @@ request-is-review = The clip is being looked at: too late for this.
 request-is-posting = The clip is being posted: too late for this.
 request-is-posted = The clip was posted already. /history takes it back.
 request-is-refused = It will not be posted.
+scene-changed = The scene has changed since this card was drawn. Nothing was counted; the card shows the new scene now.
 request-is-expired = Its time is over. It can be asked again.
 request-is-cancelled = Whoever asked took it back.
 request-is-failed = It could not be made. The one who asked can try again.

@@ -368,6 +368,7 @@ request-is-review = 출연자가 클립을 보고 있어요. 지금은 늦었어
 request-is-posting = 클립을 올리는 중이에요. 지금은 늦었어요.
 request-is-posted = 이미 올라갔어요. /history 에서 거둬들일 수 있어요.
 request-is-refused = 올리지 않기로 했어요.
+scene-changed = 이 카드가 그려진 뒤에 장면이 바뀌었어요. 방금 누른 건 세지 않았어요. 카드에 새 장면이 보여요.
 request-is-expired = 시간이 지났어요. 다시 부탁할 수 있어요.
 request-is-cancelled = 부탁한 사람이 취소했어요.
 request-is-failed = 만들지 못했어요. 부탁한 사람이 다시 해 볼 수 있어요.

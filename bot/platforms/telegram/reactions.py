@@ -32,7 +32,14 @@ class ReactionHandler:
         if message is None or message.kind is not MessageKind.ASK:
             return
         origin = parse.parse_origin(reaction.chat, None)
-        press = Press(parse.parse_actor(user), origin, verb, message.token, "", update_id)
+        press = Press(
+            parse.parse_actor(user),
+            origin,
+            verb,
+            message.token,
+            update=update_id,
+            binding=outbox.get_seen_binding(message, reaction.date),
+        )
         reply = await self._chat.handle_press(press)
         if reply.card is not None:
             await self._sender.send(reaction.chat.id, None, reply.card, reaction.message_id)

@@ -13,6 +13,7 @@ from bot.app.requests import block, consents, expire
 from bot.core.errors import Refusal, Temporary
 from bot.core.policy import ReviewPolicy
 from bot.core.request import OPEN, RequestState
+from tests.support import answers
 from tests.support.servers import fresh_database
 from tests.support.world import World, world
 
@@ -41,8 +42,8 @@ async def test_two_owners_answer(both: World) -> None:
         mina, joon, sol = [await both.person(name) for name in ("Mina", "Joon", "Sol")]
         request = await both.ask(sol, await both.place(), mina, joon)
         await _at_once(
-            consents.answer(both.app, mina, request.id, yes=True),
-            consents.answer(both.app, joon, request.id, yes=True),
+            answers.answer(both.app, mina, request.id, yes=True),
+            answers.answer(both.app, joon, request.id, yes=True),
         )
         assert (await both.request(request.id)).state is RequestState.QUEUED
         await both.live()
@@ -53,8 +54,8 @@ async def test_a_button_that_is_pressed_twice_counts_once(both: World) -> None:
     mina, sol = await both.person("Mina"), await both.person("Sol")
     request = await both.ask(sol, await both.place(), mina)
     done = await _at_once(
-        *[consents.allow_always(both.app, mina, request.id) for _ in range(3)],
-        consents.answer(both.app, mina, request.id, yes=False),
+        *[answers.allow_always(both.app, mina, request.id) for _ in range(3)],
+        answers.answer(both.app, mina, request.id, yes=False),
     )
     assert sum(not isinstance(one, Exception) for one in done) == 1
     given = (await grants.load_permissions(both.app, mina)).given
@@ -80,8 +81,8 @@ async def test_a_block_and_a_freeze_and_a_revocation(both: World) -> None:
     place = await both.place()
     asked = [await both.ask(sol, place, mina, joon) for _ in range(4)]
     for request in asked:
-        await consents.answer(both.app, mina, request.id, yes=True)
-        await consents.answer(both.app, joon, request.id, yes=True)
+        await answers.answer(both.app, mina, request.id, yes=True)
+        await answers.answer(both.app, joon, request.id, yes=True)
     await _at_once(
         policy.freeze(both.app, mina),
         block.block(both.app, joon, sol),
@@ -96,10 +97,10 @@ async def test_a_block_and_a_freeze_and_a_revocation(both: World) -> None:
 async def test_the_last_review_and_a_freeze(both: World) -> None:
     mina, sol = await both.person("Mina", review=ReviewPolicy.ALWAYS), await both.person("Sol")
     request = await both.ask(sol, await both.place(), mina)
-    await consents.answer(both.app, mina, request.id, yes=True)
+    await answers.answer(both.app, mina, request.id, yes=True)
     await both.live()
     await _at_once(
-        consents.review(both.app, mina, request.id, yes=True),
+        answers.review(both.app, mina, request.id, yes=True),
         policy.freeze(both.app, mina),
         expire.expire_request(both.app, request.id),
     )
@@ -110,7 +111,7 @@ async def test_the_last_review_and_a_freeze(both: World) -> None:
 
 async def test_a_quota_of_uses_is_not_overdrawn(both: World) -> None:
     mina, sol, place = await both.person("Mina"), await both.person("Sol"), await both.place()
-    await consents.allow_always(both.app, mina, (await both.ask(sol, place, mina)).id)
+    await answers.allow_always(both.app, mina, (await both.ask(sol, place, mina)).id)
     (given,) = (await grants.load_permissions(both.app, mina)).given
     async with both.store.begin() as t:
         grant = await t.grants.get(given.id)

@@ -74,8 +74,8 @@ async def test_me_shows_what_was_set(w: World) -> None:
     await policy.set_chosen(w.app, mina, sol, yes=False)
     after = await profile.load_overview(w.app, mina)
     assert (after.blocked, after.chosen, after.token) == ((), (), shown.token)
-    view = await outbox.get_by_token(w.app, shown.token)
-    assert (view.kind, view.person) == (MessageKind.ME, mina)
+    message = (await outbox.get_by_token(w.app, shown.token)).message
+    assert (message.kind, message.person) == (MessageKind.ME, mina)
 
 
 async def test_without_a_cameo_there_are_no_rules(w: World) -> None:

@@ -5,11 +5,12 @@ import pytest
 from bot.app import people, places
 from bot.app.account import leave, link
 from bot.app.ports import Address, MessageKind
-from bot.app.requests import ask, consents
+from bot.app.requests import ask
 from bot.core.errors import LimitReached, NotYours, Unsuitable
 from bot.core.ids import PersonId, PlaceId
 from bot.core.place import Askers, PlaceKind, Rules
 from bot.core.request import Request, RequestState
+from tests.support import answers
 from tests.support.world import World
 
 
@@ -77,8 +78,8 @@ async def test_an_admin_looks_at_clips_first(w: World, yes: bool) -> None:
     assert (await w.request(request.id)).state is RequestState.REVIEW
     assert w.seen(MessageKind.REVIEW, request.id, admin)
     with pytest.raises(NotYours):
-        await consents.review(w.app, mina, request.id, True)
-    await consents.review(w.app, admin, request.id, yes)
+        await answers.review(w.app, mina, request.id, True)
+    await answers.review(w.app, admin, request.id, yes)
     await w.live()
     state = (await w.request(request.id)).state
     assert state is (RequestState.POSTED if yes else RequestState.REFUSED)
@@ -103,4 +104,4 @@ async def test_an_admin_who_becomes_one_with_another_account_still_looks(w: Worl
     await link.enter_code(w.app, admin, await link.create_code(w.app, mina))
     await link.join(w.app, admin)
     assert (await places.get_rules(w.app, place))[0].moderator == mina
-    await consents.review(w.app, mina, request.id, True)
+    await answers.review(w.app, mina, request.id, True)

@@ -31,6 +31,7 @@ from tests.bot.core.examples import (
     request,
 )
 from tests.bot.core.state_diagrams import TABLES, diagrams
+from tests.support import answers
 
 PAIRS = [
     pytest.param(noun, old, new, id=f"{noun}-{old}-{new}")
@@ -39,7 +40,7 @@ PAIRS = [
 ]
 DUE = NOW + requests.ANSWER_WITHIN
 ASKED = request(BO)
-AGREED = requests.answer(ASKED, BO, True, NOW)
+AGREED = answers.answered(ASKED, BO, True, NOW)
 FINISHED = replace(AGREED, clip=ClipId("clip"))
 OPEN = contexts(cameo(BO))
 UNSEEN = contexts(cameo(BO, review=ReviewPolicy.NEVER))

@@ -24,6 +24,7 @@ from tests.bot.core.examples import (
     request,
     scene,
 )
+from tests.support import answers
 
 CLIP = ClipId("clip")
 BOTH = contexts(cameo(BO), cameo(CY))
@@ -34,7 +35,7 @@ def agreed(*owners: PersonId) -> Request:
     """Everybody said yes."""
     new = request(*owners)
     for owner in owners:
-        new = requests.answer(new, owner, True, NOW)
+        new = answers.answered(new, owner, True, NOW)
     return new
 
 
@@ -54,10 +55,10 @@ def review() -> Request:
 
 
 def test_the_last_yes_queues_it() -> None:
-    first = requests.answer(request(BO, CY), BO, True, NOW)
+    first = answers.answered(request(BO, CY), BO, True, NOW)
     assert first.state is RequestState.CASTING
     assert first.missing == {CY}
-    assert requests.answer(first, CY, True, NOW).state is RequestState.QUEUED
+    assert answers.answered(first, CY, True, NOW).state is RequestState.QUEUED
 
 
 def test_asking_for_oneself_asks_nobody() -> None:
@@ -69,10 +70,10 @@ def test_asking_for_oneself_asks_nobody() -> None:
 @pytest.mark.parametrize("by", [ANA, PersonId("stranger")])
 def test_nobody_answers_for_another(by: PersonId) -> None:
     for act in (
-        lambda: requests.answer(request(BO), by, True, NOW),
-        lambda: requests.suggest(request(BO), by, "{A} sings", NOW),
+        lambda: answers.answered(request(BO), by, True, NOW),
+        lambda: answers.suggested(request(BO), by, "{A} sings", NOW),
         lambda: requests.withdraw(request(BO), by, Withdrawal.REVOKED, NOW),
-        lambda: requests.review(review(), by, True, NOW),
+        lambda: answers.reviewed(review(), by, True, NOW),
     ):
         with pytest.raises(NotYours):
             act()
@@ -82,8 +83,8 @@ def test_only_the_asker_does_what_askers_do() -> None:
     for act in (
         lambda: requests.cancel(request(BO), BO),
         lambda: requests.build_stand_in_scene(request(BO), BO),
-        lambda: requests.drop_suggestion(request(BO), BO, BO),
-        lambda: requests.get_suggested_scene(request(BO), BO, BO),
+        lambda: requests.drop_suggestion(request(BO), BO, BO, request(BO).suggestions_digest),
+        lambda: requests.get_suggested_scene(request(BO), BO, BO, request(BO).suggestions_digest),
         lambda: requests.retry(requests.mark_failed(agreed(BO), "engine"), BO, BOTH),
     ):
         with pytest.raises(NotYours):
@@ -91,10 +92,10 @@ def test_only_the_asker_does_what_askers_do() -> None:
 
 
 def test_a_no_leaves_it_uncast_and_is_final() -> None:
-    no = requests.answer(request(BO, CY), BO, False, NOW)
+    no = answers.answered(request(BO, CY), BO, False, NOW)
     assert (no.state, no.has_decline, no.missing) == (RequestState.CASTING, True, {BO, CY})
     with pytest.raises(WrongState, match="consent-is-declined"):
-        requests.answer(no, BO, True, NOW)
+        answers.answered(no, BO, True, NOW)
 
 
 def test_silence_is_a_no() -> None:
@@ -102,8 +103,8 @@ def test_silence_is_a_no() -> None:
     with pytest.raises(WrongState, match="request-is-not-due"):
         requests.expire(request(BO), NOW)
     with pytest.raises(WrongState, match="request-is-expired"):
-        requests.answer(request(BO), BO, True, due)
-    gone = requests.expire(requests.answer(request(BO, CY), BO, True, NOW), due)
+        answers.answered(request(BO), BO, True, due)
+    gone = requests.expire(answers.answered(request(BO, CY), BO, True, NOW), due)
     assert gone.state is RequestState.EXPIRED
     assert [one.state for one in gone.consents] == [ConsentState.GIVEN, ConsentState.EXPIRED]
     assert requests.expire(review(), due).state is RequestState.EXPIRED
@@ -111,7 +112,7 @@ def test_silence_is_a_no() -> None:
 
 def test_a_change_asks_everybody_again() -> None:
     other = scene(BO, CY, prompt="{A} sings to {B}")
-    half = requests.answer(request(BO, CY), BO, True, NOW)
+    half = answers.answered(request(BO, CY), BO, True, NOW)
     changed = requests.change(half, other, decide_cast(BOTH, other, NOW), NOW + DAY / 2)
     assert [one.state for one in changed.consents] == [ConsentState.ASKED] * 2
     assert changed.expires_at == NOW + DAY / 2 + ANSWER_WITHIN
@@ -127,26 +128,28 @@ def test_a_yes_to_another_scene_is_none() -> None:
 
 
 def test_suggestions() -> None:
-    asked = requests.suggest(request(BO, CY), BO, "{A} hums", NOW)
-    asked = requests.suggest(asked, BO, "{A} sings", NOW)
+    asked = answers.suggested(request(BO, CY), BO, "{A} hums", NOW)
+    asked = answers.suggested(asked, BO, "{A} sings", NOW)
     assert not asked.is_consented
-    assert requests.get_suggested_scene(asked, ANA, BO).prompt == "{A} sings"
-    dropped = requests.drop_suggestion(asked, ANA, BO)
+    assert (
+        requests.get_suggested_scene(asked, ANA, BO, asked.suggestions_digest).prompt == "{A} sings"
+    )
+    dropped = requests.drop_suggestion(asked, ANA, BO, asked.suggestions_digest)
     assert dropped.consents == asked.consents
     for act in (requests.drop_suggestion, requests.get_suggested_scene):
         with pytest.raises(WrongState, match="suggestion-is-gone"):
-            act(dropped, ANA, BO)
-    assert requests.answer(asked, BO, True, NOW).suggestions == ()
+            act(dropped, ANA, BO, dropped.suggestions_digest)
+    assert answers.answered(asked, BO, True, NOW).suggestions == ()
     with pytest.raises(WrongState, match="consent-is-given"):
-        requests.suggest(requests.answer(asked, BO, True, NOW), BO, "no", NOW)
+        answers.suggested(answers.answered(asked, BO, True, NOW), BO, "no", NOW)
     with pytest.raises(WrongState):
-        requests.suggest(agreed(BO), BO, "{A} sings", NOW)
+        answers.suggested(agreed(BO), BO, "{A} sings", NOW)
 
 
 def test_stand_ins_replace_all_who_are_not_in() -> None:
-    base = requests.answer(request(BO, CY), BO, True, NOW)
+    base = answers.answered(request(BO, CY), BO, True, NOW)
     assert requests.build_stand_in_scene(base, ANA) == requests.build_stand_in_scene(
-        requests.answer(base, CY, False, NOW), ANA
+        answers.answered(base, CY, False, NOW), ANA
     )
     assert requests.build_stand_in_scene(base, ANA).owners == (BO,)
     with pytest.raises(WrongState):
@@ -191,16 +194,16 @@ def test_consent_is_checked_again_before_rendering_and_posting(around: dict) -> 
 
 
 def test_everybody_who_looks_has_to_pass_it() -> None:
-    seen = requests.review(review(), BO, True, NOW)
+    seen = answers.reviewed(review(), BO, True, NOW)
     assert seen.state is RequestState.REVIEW
     with pytest.raises(WrongState, match="review-is-passed"):
-        requests.review(seen, BO, False, NOW)
-    done = requests.review(seen, CY, True, NOW)
+        answers.reviewed(seen, BO, False, NOW)
+    done = answers.reviewed(seen, CY, True, NOW)
     requests.check_before_post(done, BOTH)
     assert requests.mark_posted(done).state is RequestState.POSTED
-    assert requests.review(seen, CY, False, NOW).state is RequestState.REFUSED
+    assert answers.reviewed(seen, CY, False, NOW).state is RequestState.REFUSED
     with pytest.raises(WrongState):
-        requests.review(review(), BO, True, NOW + ANSWER_WITHIN)
+        answers.reviewed(review(), BO, True, NOW + ANSWER_WITHIN)
 
 
 def test_nothing_unseen_is_posted() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.app import file_names
 from bot.app.account import policy
-from bot.app.requests import change, consents, render
+from bot.app.requests import change, render
 from bot.app.requests.render import RenderTask
 from bot.core.ids import PersonId
 from bot.core.request import Request
@@ -18,6 +18,7 @@ from render.contract.errors import Cancelled
 from render.engines.select import Engine
 from render.isolation.child import Child
 from render.models.store import ModelStore
+from tests.support import answers
 from tests.support.drawn_kit import head, kit
 from tests.support.world import World
 
@@ -48,7 +49,7 @@ async def test_who_opened_their_cameo_to_the_place(w: World) -> None:
 async def test_who_said_no_and_is_played_by_a_stand_in(w: World) -> None:
     place, mina, jun = await w.place(), await w.person("Mina"), await w.person("Jun")
     asked = await w.ask(mina, place, jun)
-    await consents.answer(w.app, jun, asked.id, False)
+    await answers.answer(w.app, jun, asked.id, False)
     instead = await change.use_stand_ins(w.app, mina, asked.id)
     assert await looked_for(w, instead) == {mina, jun}
 

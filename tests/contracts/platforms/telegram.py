@@ -97,11 +97,11 @@ class TelegramFriend:
         if code.step is CallbackStep.CONFIRM:
             await self._stage.pause()
             asked = [shown.native, *self._stage.sim.in_chat(self.account.chat)]
-            yes = next(one for one in asked if _sure(one, verb) is not None)
-            before = self._read()
-            sure = _sure(yes, verb)
-            assert sure is not None
-            await self._press(yes, sure)
+            yes = next((one for one in asked if _sure(one, verb) is not None), None)
+            sure = None if yes is None else _sure(yes, verb)
+            if yes is not None and sure is not None:
+                before = self._read()
+                await self._press(yes, sure)
         if code.step is CallbackStep.FIELD and "Reply" not in self._new(before):
             prompts = [one for one in self._stage.sim.in_chat(shown.native["chat"]) if _asks(one)]
             if prompts:

@@ -154,9 +154,16 @@ class Telegram:
         return await self.say(who, "", answers=answers, video=video)
 
     async def press(self, who: Friend, message: Json, label: str) -> str:
-        """Somebody presses a button by what stands on it; the id of the query."""
+        """Somebody presses a button by what stands on it; the id of the query.
+
+        The press carries the data of the message as it stands on their screen, which is `message`.
+        """
         shown = self.messages[message["chat"]["id"], message["message_id"]]
-        data = next(one["callback_data"] for one in buttons(shown) if one["text"].startswith(label))
+        data = next(
+            button["callback_data"]
+            for button in buttons(message)
+            if button["text"].startswith(label)
+        )
         self._numbers += 1
         query = {
             "id": f"q{self._numbers}",

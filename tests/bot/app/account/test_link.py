@@ -14,12 +14,13 @@ from bot.app.account import (
 )
 from bot.app.delivery import verify
 from bot.app.ports import Address, WorkKind
-from bot.app.requests import block, cancel, consents
+from bot.app.requests import block, cancel
 from bot.core.content import ContentKind as Content
 from bot.core.errors import LimitReached, NoConsent, NotFound, Unsuitable, WrongState
 from bot.core.grant import Grant
 from bot.core.ids import GrantId, PersonId
 from bot.core.person import Person
+from tests.support import answers
 from tests.support.world import World
 
 
@@ -123,7 +124,7 @@ async def test_two_lives_are_not_joined(w: World) -> None:
     request = await w.ask(other, place, mina)
     with pytest.raises(Unsuitable, match="join-under-way"):
         await join(w, mina, other)
-    await consents.answer(w.app, mina, request.id, True)
+    await answers.answer(w.app, mina, request.id, True)
     await w.live()
     with pytest.raises(Unsuitable, match="join-both-made"):
         await join(w, mina, other)

@@ -66,7 +66,11 @@ async def test_what_stands_there_is_not_posted_again(
     await deliver.record_not_posted(w.app, wanted)
     await deliver.record_refused(w.app, wanted, "code")
     assert await stored(w, wanted.message.id) == replace(
-        wanted.message, handle="m1", shown_digest="digest", is_posting=False
+        wanted.message,
+        handle="m1",
+        shown_digest="digest",
+        is_posting=False,
+        shown_binding=wanted.message.binding,
     )
 
 

@@ -5,10 +5,11 @@ from datetime import timedelta
 from bot.app.messages import notices
 from bot.app.messages.view_models import NoticeView
 from bot.app.ports import MessageKind, WorkKind
-from bot.app.requests import cancel, consents, expire
+from bot.app.requests import cancel, expire
 from bot.core.ids import PersonId
 from bot.core.notice import NoticeTopic
 from bot.core.policy import NoticePolicy
+from tests.support import answers
 from tests.support.world import World
 
 
@@ -21,7 +22,7 @@ async def _posted(w: World, owner: PersonId, times: int = 1) -> PersonId:
     sol, place = await w.person("Sol"), await w.place()
     for _ in range(times):
         request = await w.ask(sol, place, owner)
-        await consents.answer(w.app, owner, request.id, yes=True)
+        await answers.answer(w.app, owner, request.id, yes=True)
     await w.live()
     return sol
 

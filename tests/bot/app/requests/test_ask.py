@@ -7,12 +7,13 @@ import pytest
 from bot.app.delivery.build_view_models import build_request_view
 from bot.app.messages.view_models import AskView
 from bot.app.ports import MessageKind, WorkKind
-from bot.app.requests import ask, consents
+from bot.app.requests import ask
 from bot.chat.cards import build_card
 from bot.chat.words import Words
 from bot.core.clip_options import ClipOptions
 from bot.core.errors import Unsuitable
 from bot.core.request import RequestState
+from tests.support import answers
 from tests.support.world import World
 
 
@@ -24,7 +25,7 @@ async def test_from_asking_to_the_posted_clip(w: World) -> None:
     asked = w.seen(MessageKind.ASK, request.id, mina)
     assert isinstance(asked, AskView)
     assert asked.scene.prompt == "Mina surf a wave"
-    await consents.answer(w.app, mina, request.id, yes=True)
+    await answers.answer(w.app, mina, request.id, yes=True)
     assert await w.waiting(WorkKind.RENDER) == [request.id]
     await w.live()
     assert (await w.request(request.id)).state is RequestState.POSTED

@@ -10,6 +10,7 @@ from bot.core.ids import PersonId, RequestId
 from bot.core.request import Request, RequestState
 from tests.bot.platforms.telegram.conftest import MINA, SOL, Talk
 from tests.simulators.telegram.server import Failure, Json, says
+from tests.support import answers
 
 
 async def view(t: Talk, request: Request) -> Message:
@@ -34,7 +35,7 @@ async def asked(t: Talk) -> tuple[PersonId, Request]:
 async def queued(t: Talk) -> tuple[PersonId, Request]:
     """Mina said yes."""
     mina, request = await asked(t)
-    await consents.answer(t.w.app, mina, request.id, True)
+    await answers.answer(t.w.app, mina, request.id, True)
     return mina, request
 
 
@@ -168,7 +169,7 @@ async def test_a_deleted_card_that_only_told_how_far_it_is_stays_away_until_the_
     mina, request = await asked(t)
     card = await t.card(t.group, "surfing")
     del t.sim.messages[t.group["id"], card["message_id"]]
-    await consents.answer(t.w.app, mina, request.id, True)
+    await answers.answer(t.w.app, mina, request.id, True)
     await t.show()
     assert t.sim.in_chat(t.group) == []
     await rendered(t)

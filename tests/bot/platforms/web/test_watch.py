@@ -6,12 +6,13 @@ import pytest
 from bot.app.account import leave, policy
 from bot.app.delivery import watch_links
 from bot.app.file_names import clip as clip_file
-from bot.app.requests import cancel, consents
+from bot.app.requests import cancel
 from bot.chat.words import Words
 from bot.core.ids import PersonId
 from bot.core.request import Request
 from bot.platforms.web.watch.routes import render_page
 from tests.bot.platforms.web.conftest import Web
+from tests.support import answers
 
 CLIP = b"clip"
 
@@ -21,7 +22,7 @@ async def posted(web: Web) -> tuple[PersonId, PersonId, Request, str]:
     w = web.world
     jun, mina = await w.person("Jun", cameo=False), await w.person("Mina")
     request = await w.ask(jun, await w.place(), mina)
-    await consents.answer(w.app, mina, request.id, True)
+    await answers.answer(w.app, mina, request.id, True)
     await w.live()
     key = await watch_links.make_key(w.app, clip_file(request.id, 1))
     assert key is not None

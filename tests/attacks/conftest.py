@@ -1,0 +1,17 @@
+"""What the attacks on the conversation have in common: every platform with its bot."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.contracts.conftest import FOUND, platform_named
+from tests.contracts.friend import Stage
+from tests.support.world import world
+
+
+@pytest.fixture(params=FOUND)
+async def stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Stage]:
+    """A platform with its bot, over an empty world."""
+    async with world(tmp_path) as w, platform_named(request.param).stage(w, tmp_path) as stage:
+        yield stage
