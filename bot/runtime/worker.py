@@ -206,8 +206,8 @@ class _JobRunner:
             await self._claims.give_back(claim, datetime.now(UTC) + later, counted=False)
             await self._context.app.wakeup.notify()
         except DeviceLost as error:
+            self.device_error = error  # first: what is given back must not come back to this worker
             await self._claims.give_back(claim, datetime.now(UTC), counted=False)
-            self.device_error = error
             self.device_lost.set()
             await self._context.app.wakeup.notify()
         except Exception as error:  # noqa: BLE001 - the edge: a failed job is tried again

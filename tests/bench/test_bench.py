@@ -32,10 +32,10 @@ WAITS = """
 
     def measure(build):
         child = subprocess.Popen([sys.executable, "-c", "import signal; signal.pause()"])
-        unfinished = build / "pids.unfinished"
-        unfinished.write_text(f"{os.getpid()} {child.pid}")
-        unfinished.replace(build / "pids")
         try:
+            unfinished = build / "pids.unfinished"
+            unfinished.write_text(f"{os.getpid()} {child.pid}")
+            unfinished.replace(build / "pids")
             signal.pause()
         finally:
             (build / "closed").touch()

@@ -175,7 +175,11 @@ async def test_a_worker_without_its_card_ends_and_another_does_its_work(
         assert attempts.scalar_one() == 0, "it did nothing wrong"
         async with running(store, database_url, redis, "gpu"):
             await settled(store)
-    assert lines() == ["begun cardless 1", "begun cardless 2", "rendered cardless 2"]
+    first, begun, rendered = lines()
+    # The worker that lost its card may have been handed the work again, and given it back.
+    epoch = int(begun.removeprefix("begun cardless "))
+    assert epoch >= 2
+    assert (first, rendered) == ("begun cardless 1", f"rendered cardless {epoch}")
 
 
 async def test_work_follows_when_the_engine_is_changed(
