@@ -9,7 +9,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from bot.app import registration
-from bot.app.delivery import recover
+from bot.app.delivery import recover, withdrawals
 from bot.app.idempotency import AlreadyHandled, build_idempotent_app
 from bot.app.messages import outbox
 from bot.app.ports import App, PressedMessage
@@ -62,6 +62,7 @@ class Chat:
             if module is None:
                 raise Refusal("command-unknown", {"name": command.name[:32]})
             reply: Reply = await module.run(context, command)
+            await withdrawals.retry(self._app, context.place.id)  # the bot may have rights again
             return reply
 
         is_long = getattr(module, "IS_LONG", False)

@@ -25,7 +25,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     """Exit code 1 while something is missing."""
     missing = 0
     checks = (_packages, _models, _speech, _engine, _worker, _signing, _sandbox, _disk)
-    for check in (*checks, _telegram, _discord, _camera):
+    for check in (*checks, _telegram, _discord, _camera, _withdrawals):
         for good, sentence in check(context, words):
             print(f"{'✓' if good else '✗'} {sentence}")
             missing += not good
@@ -227,6 +227,33 @@ def _sandbox(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     files, syscalls = protections.files, protections.syscalls
     yield files, words("doctor-sandbox-files" if files else "doctor-sandbox-files-missing")
     yield syscalls, words("doctor-sandbox-calls" if syscalls else "doctor-sandbox-calls-missing")
+
+
+def _withdrawals(context: "CommandContext", words: "Words") -> Iterator[Finding]:
+    """What was taken back and still stands, because a platform refuses to remove it."""
+    import asyncio
+
+    from bot.app.delivery.withdrawals import list_standing
+    from bot.app.ports import DatabaseError
+    from storage.database.urls import exists
+    from storage.store import open_store
+
+    async def count() -> tuple[int, str]:
+        store = await open_store(context.settings.database)
+        try:
+            standing = await list_standing(store)
+        finally:
+            await store.close()
+        return len(standing), standing[0].since.date().isoformat() if standing else ""
+
+    if not exists(context.settings.database):
+        return
+    try:
+        number, since = asyncio.run(count())
+    except DatabaseError:
+        return  # nothing can be counted, and other commands say why
+    if number:
+        yield False, words("doctor-standing", {"count": number, "since": since})
 
 
 def _disk(context: "CommandContext", words: "Words") -> Iterator[Finding]:

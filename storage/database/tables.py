@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from storage.database.columns import (
@@ -218,6 +219,9 @@ view = Table(
     Column("binding", String(64), nullable=False, server_default=""),
     Column("shown_binding", String(64), nullable=False, server_default=""),
     Column("shown_at", UtcDateTime),
+    Column("shows_clip", Boolean, nullable=False, server_default=false()),
+    Column("refusals", Integer, nullable=False, server_default="0"),
+    Column("refused_since", UtcDateTime, index=True),
 )
 old_token = Table(
     "old_token",

@@ -27,6 +27,8 @@ _BY_OLD_TOKEN = (
     .join(old_token, old_token.c.view == views.c.id)
     .where(old_token.c.token == bindparam("token"))
 )
+_REFUSED = select(views).where(views.c.refused_since.is_not(None)).order_by(views.c.refused_since)
+_REFUSED_IN_PLACE = _REFUSED.where(views.c.place == bindparam("place"))
 _BY_KIND = _select_by("kind", "subject")
 
 
@@ -57,6 +59,13 @@ class SqlMessages:
         """Every message about a subject."""
         return await self._list(_BY_SUBJECT, subject=subject)
 
+    async def list_refused(self, place: PlaceId | None = None) -> list[Message]:
+        """Messages that show what was taken back because their platform refuses to remove it,
+        longest first: those in a place, or all of them."""
+        if place is None:
+            return await self._list(_REFUSED)
+        return await self._list(_REFUSED_IN_PLACE, place=place)
+
     async def save(self, message: Message) -> None:
         """Adds a message, or saves what changed about it."""
         await upsert(
@@ -78,6 +87,9 @@ class SqlMessages:
                 "binding": message.binding,
                 "shown_binding": message.shown_binding,
                 "shown_at": message.shown_at,
+                "shows_clip": message.shows_clip,
+                "refusals": message.refusals,
+                "refused_since": message.refused_since,
             },
         )
 
@@ -117,4 +129,7 @@ def _message(row: Row[tuple[object, ...]]) -> Message:
         binding=row.binding,
         shown_binding=row.shown_binding,
         shown_at=row.shown_at,
+        shows_clip=row.shows_clip,
+        refusals=row.refusals,
+        refused_since=row.refused_since,
     )

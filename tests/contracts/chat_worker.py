@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.app.ports import WorkKind
 from bot.chat.contract import Surface
-from bot.core.errors import Temporary
+from bot.core.errors import Broken, Temporary
 from bot.core.ids import RequestId
 from bot.jobs import Job, JobContext, show_card
 from render.isolation.child import Child
@@ -38,11 +38,15 @@ async def show(w: World, given: JobContext) -> None:
             claim = await w.claim(WorkKind.SHOW, view)
             if claim is None:
                 continue
+            job = Job(given, view, claim.epoch)
             try:
-                await show_card.run(Job(given, view, claim.epoch))
+                await show_card.run(job)
             except Temporary as error:
                 await asyncio.sleep(min(error.retry_after, EDIT_EVERY))
                 await w.claims.give_back(claim, w.now, counted=False)
+            except Broken as error:  # a worker tries that several times before
+                await show_card.give_up(job, error)
+                await w.finish(claim)
             else:
                 await w.finish(claim)
 

@@ -55,7 +55,15 @@ async def _build_clip_use(
         display_names.get_clip_file(clip),
         None if clip is None else clip.id,
         is_given and request.state in _STOPPABLE,
+        await _still_stands(t, request),
     )
+
+
+async def _still_stands(t: Transaction, request: Request) -> bool:
+    if request.state is not RequestState.WITHDRAWN:
+        return False
+    messages = await t.messages.list_by_kind(MessageKind.REQUEST, request.id)
+    return any(message.shows_clip for message in messages)
 
 
 async def find_clip(t: Transaction, request: Request, person: PersonId) -> Clip | None:

@@ -6,10 +6,10 @@ counts as posted with it.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.app import audit_log, claims
-from bot.app.delivery import build_view_models
+from bot.app.delivery import build_view_models, withdrawals
 from bot.app.messages import notices, outbox
 from bot.app.messages.view_models import AskView, NoticeView, RequestView, ViewModel
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction, WorkKind
@@ -21,8 +21,6 @@ from bot.core.notice import NoticeTopic
 from bot.core.request import RequestState, Withdrawal
 
 _S = RequestState
-WITHDRAWAL_RETRY_PAUSE = timedelta(minutes=15)
-"""Time until a withdrawal that the platform refused is tried again."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +120,9 @@ async def record_delivered(
                 shown_digest=card_digest,
                 is_posting=False,
                 post_attempt=PostAttempt.NOTHING,
+                shows_clip=shows_clip(delivery),
+                refusals=0,
+                refused_since=None,
                 shown_binding=delivery.message.binding,
                 shown_at=_get_shown_since(app, message, delivery.message),
             )
@@ -168,7 +169,8 @@ async def record_refused(app: App, delivery: Delivery, code: str) -> None:
                     post_attempt=PostAttempt.NOTHING,
                 )
             )
-        await _close_undelivered(app, t, delivery.message, code)
+        if message is not None:
+            await _close_undelivered(app, t, message, code)
     await app.wakeup.notify()
 
 
@@ -183,9 +185,8 @@ async def record_failed(app: App, message_id: str, epoch: int, code: str) -> Non
 
 
 async def _close_undelivered(app: App, t: Transaction, message: Message, code: str) -> None:
-    if await _is_withdrawal(t, message):
-        # Promise 2: it stays open until the platform confirms it, however often it refuses.
-        await t.work.add(WorkKind.SHOW, message.id, not_before=app.now() + WITHDRAWAL_RETRY_PAUSE)
+    if await withdrawals.is_withdrawal(t, message):
+        await withdrawals.record_refusal(app, t, message, code)
         return
     if message.kind is MessageKind.REQUEST:
         request = await t.requests.get(RequestId(message.subject))
@@ -193,23 +194,6 @@ async def _close_undelivered(app: App, t: Transaction, message: Message, code: s
             await save.save(app, t, request, requests.mark_failed(request, code))
     if message.kind is MessageKind.GONE:
         await t.messages.remove(message.id)
-
-
-async def _is_withdrawal(t: Transaction, message: Message) -> bool:
-    """Whether a shared conversation still shows something that nobody may see there.
-
-    Private messages do not count: one to a person who blocked the bot would be retried for ever.
-    """
-    if message.handle is None or message.person is not None:
-        return False
-    if message.kind is MessageKind.GONE:
-        return True
-    if message.kind is not MessageKind.REQUEST:
-        return False
-    request = await t.requests.get(RequestId(message.subject))
-    if request is None or request.is_erased:
-        return True
-    return request.clip is not None and request.state in save.CLOSED_WITHOUT_CLIP
 
 
 async def _get_claimed(t: Transaction, message_id: str, epoch: int) -> Message | None:

@@ -73,7 +73,8 @@ class PermissionsView:
 class ClipUse:
     """A request that the reader asked for or whose cast they are in (`is_cast`).
 
-    `consent`: the reader's own. `is_revocable`: whether they can take it back.
+    `consent`: the reader's own. `is_revocable`: whether they can take it back. `still_stands`:
+    whether the conversation still shows its clip although it was taken back.
     """
 
     request: RequestId
@@ -88,6 +89,7 @@ class ClipUse:
     clip: SealedFile | None
     clip_id: ClipId | None
     is_revocable: bool
+    still_stands: bool = False
 
 
 @dataclass(frozen=True)

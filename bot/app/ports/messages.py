@@ -57,7 +57,9 @@ class Message:
     `is_posting`: a first post was begun and its outcome is not recorded yet; `post_attempt` says
     which one. `binding`: the digest of what an answer to the card counts for, such as a scene; ""
     where nothing is answered. The token is replaced together with it. `shown_binding`, `shown_at`:
-    the binding of the card that the platform shows, and since when it does.
+    the binding of the card that the platform shows, and since when it does. `shows_clip`: whether
+    the platform shows a finished clip with it. `refusals`: how often in a row the platform refused
+    to take back what it shows, and `refused_since` when.
     """
 
     id: str
@@ -74,6 +76,9 @@ class Message:
     binding: str = ""
     shown_binding: str = ""
     shown_at: datetime | None = None
+    shows_clip: bool = False
+    refusals: int = 0
+    refused_since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,10 @@ class Messages(Protocol):
 
     async def list_by_person(self, person: PersonId) -> list[Message]:
         """Every message that is for this person alone."""
+
+    async def list_refused(self, place: PlaceId | None = None) -> list[Message]:
+        """Messages that show what was taken back because their platform refuses to remove it,
+        longest first: those in a place, or all of them."""
 
     async def save(self, message: Message) -> None:
         """Adds a message, or saves what changed about it."""

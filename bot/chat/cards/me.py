@@ -176,7 +176,7 @@ def _format_use(use: ClipUse, words: Words) -> str:
         "prompt": use.prompt,
         "asker": use.asker,
         "place": use.place,
-        "state": words(f"state-{use.state}"),
+        "state": words("state-still-stands" if use.still_stands else f"state-{use.state}"),
     }
     return words("history-mine" if use.is_cast else "history-asked", data)
 

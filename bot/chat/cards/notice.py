@@ -1,6 +1,7 @@
 """The card that notifies an owner of uses of their cameo and of withdrawals."""
 
 from bot.app.messages.view_models import NoticeLine, NoticeView
+from bot.chat.cards import phrases
 from bot.chat.contract import Card
 from bot.chat.words import Words
 
@@ -14,6 +15,6 @@ def notice_card(view: NoticeView, words: Words) -> Card:
 
 
 def _format_notice(notice: NoticeLine, words: Words) -> str:
-    clip = f"{notice.clip_id[:4]}-{notice.clip_id[4:]}" if notice.clip_id else "–"
+    clip = phrases.format_clip_id(notice.clip_id) if notice.clip_id else "–"
     data = {"prompt": notice.prompt, "asker": notice.asker, "place": notice.place, "clip": clip}
     return words(f"notice-line-{notice.topic}", data)

@@ -42,6 +42,11 @@ def format_options(scene: SceneText, words: Words) -> str:
     return " · ".join(parts)
 
 
+def format_clip_id(clip: str) -> str:
+    """The id of a clip as people read and type it: "ABCD-1234"."""
+    return f"{clip[:4]}-{clip[4:]}"
+
+
 def format_day(at: datetime) -> str:
     """A date as YYYY-MM-DD."""
     return at.strftime("%Y-%m-%d")

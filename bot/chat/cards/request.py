@@ -70,7 +70,7 @@ def _build_clip_card(view: RequestView, words: Words, token: str) -> Card:
         data = {"seconds": f"{view.clip_seconds:.0f}", "asked": f"{scene.seconds:g}"}
         lines.append(words("clip-shorter", data))
     lines += [words(f"note-{note}") for note in view.clip_notes if note in _SHOWN_NOTES]
-    lines.append(words("clip-id", {"clip": f"{clip_id[:4]}-{clip_id[4:]}"}))
+    lines.append(words("clip-id", {"clip": phrases.format_clip_id(clip_id)}))
     return Card(
         title=scene.prompt,
         lines=tuple(lines),

@@ -1,8 +1,10 @@
-"""`/place`: shows the rules of a group; `/place quota 20` changes one of them."""
+"""`/place`: shows the rules of a group; `/place quota 20` changes one of them; `/place cleanup`
+tries again to remove what was taken back."""
 
 from dataclasses import replace
 
 from bot.app import places
+from bot.app.delivery import withdrawals
 from bot.chat.cards import place as cards
 from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
@@ -21,11 +23,14 @@ async def run(context: Context, command: Command) -> Reply:
         raise WrongState("place-group-only")
     typed = "".join(part for part in command.parts if isinstance(part, str)).lower().split()
     rules, moderator = await places.get_rules(context.app, context.place.id)
-    if typed:
+    if typed == ["cleanup"]:
+        await withdrawals.retry(context.app, context.place.id)
+    elif typed:
         new = parse_rules(typed, rules, context.me.id)
         await places.set_rules(context.app, context.place.id, new, context.origin.is_admin)
         rules, moderator = await places.get_rules(context.app, context.place.id)
-    return Reply(cards.place_card(context.place.name, rules, moderator, context.words))
+    standing = await withdrawals.list_standing(context.app.store, context.place.id)
+    return Reply(cards.place_card(context.place.name, rules, moderator, standing, context.words))
 
 
 def parse_rules(typed: list[str], rules: Rules, me: PersonId) -> Rules:

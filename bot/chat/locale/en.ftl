@@ -165,7 +165,7 @@ notice-daily = { $count ->
    *[other] { $count } things happened with your cameo since yesterday
 }
 notice-line-used = “{ $prompt }”, for { $asker } in { $place }, clip { $clip }
-notice-line-withdrawn = “{ $prompt }”, for { $asker } in { $place }: taken out of the conversation
+notice-line-withdrawn = “{ $prompt }”, for { $asker } in { $place }: taken back
 notice-way-out = /history takes single clips back, /me says how often you are told.
 
 ## Receipts
@@ -173,8 +173,8 @@ blocked-title = Blocked
 taken-back-title = Taken back
 deleted-title = Everything about you is erased
 receipt-withdrawn = { $count ->
-    [one] One clip was withdrawn from its conversation:
-   *[other] { $count } clips were withdrawn from their conversations:
+    [one] One clip is being removed from its conversation; /history says when it is gone:
+   *[other] { $count } clips are being removed from their conversations; /history says when they are gone:
 }
 receipt-stopped = { $count ->
     [one] One clip was stopped before it was posted:
@@ -326,6 +326,7 @@ state-expired = ran out of time
 state-cancelled = cancelled
 state-failed = failed
 state-withdrawn = withdrawn
+state-still-stands = taken back, but not yet removed from the conversation
 
 ## /rehearse
 rehearsal-allow = Your rules would say yes by themselves
@@ -603,6 +604,13 @@ place-look-comic = Every clip looks like a comic.
 place-look-dream = Every clip looks like a dream.
 place-review-on = { $name } looks at every finished clip before it is posted.
 place-review-off = No admin looks at clips before they are posted.
+place-standing = { $count ->
+    [one] One clip was taken back and still stands here, because I am not allowed to remove it:
+   *[other] { $count } clips were taken back and still stand here, because I am not allowed to remove them:
+}
+place-standing-clip = • clip { $clip }, since { $day }
+place-standing-erased = • a clip whose owner left, since { $day }
+place-standing-how = Admins: let me edit and delete messages, or delete these yourselves. Then type /place cleanup, and I look again.
 place-how = Admins type it here: /place on, /place off, /place quota 20, /place quota none, /place who admins, /place who everybody, /place look noir, /place review on (you look), /place review off
 place-unread = I do not know “{ $text }”. /place shows what can be typed.
 place-group-only = There is nothing to settle in private. /place is for groups.
@@ -917,6 +925,10 @@ doctor-sandbox-files = Media is decoded where only the clip and the model files 
 doctor-sandbox-files-missing = This system does not hide files from the process that decodes media: a hostile clip that breaks a decoder could read the keys. Landlock does that on Linux 5.13 or later
 doctor-sandbox-calls = Media is decoded without network and without other programs (seccomp)
 doctor-sandbox-calls-missing = This system does not cut the process that decodes media off the network. On Linux, the package libseccomp2 does that
+doctor-standing = { $count ->
+    [one] One clip was taken back and still stands in its conversation, since { $since }: the bot is not allowed to remove it. /place in that conversation tells its admins
+   *[other] { $count } clips were taken back and still stand in their conversations, the first since { $since }: the bot is not allowed to remove them. /place in each conversation tells its admins
+}
 doctor-disk = Free disk: { $free } GB in { $folder }
 doctor-disk-low = Only { $free } GB of disk are free in { $folder }: clips need room. Free some, or set WALKON_HOME to another disk
 doctor-good = Everything is there.

@@ -158,14 +158,14 @@ notice-used = 내가 나온 클립이 올라갔어요
 notice-withdrawn = 내가 나온 클립이 내려갔어요
 notice-daily = 어제부터 내 카메오에 { $count }가지 일이 있었어요
 notice-line-used = “{ $prompt }” · { $asker }님의 부탁 · { $place } · 클립 { $clip }
-notice-line-withdrawn = “{ $prompt }” · { $asker }님의 부탁 · { $place } · 대화방에서 내려갔어요
+notice-line-withdrawn = “{ $prompt }” · { $asker }님의 부탁 · { $place } · 거둬들였어요
 notice-way-out = 하나씩 거둬들이려면 /history, 알림을 바꾸려면 /me 를 입력하세요.
 
 ## 영수증
 blocked-title = 차단했어요
 taken-back-title = 거둬들였어요
 deleted-title = 나에 대한 모든 것을 지웠어요
-receipt-withdrawn = 대화방에서 내려간 클립 { $count }개:
+receipt-withdrawn = 대화방에서 내리고 있는 클립 { $count }개(내려가면 /history 에 보여요):
 receipt-stopped = 올라가기 전에 멈춘 클립 { $count }개:
 receipt-declined = 거절로 답한 부탁 { $count }개:
 receipt-line = • “{ $prompt }” · { $asker }님의 부탁 · { $place }
@@ -297,6 +297,7 @@ state-expired = 시간이 지남
 state-cancelled = 취소됨
 state-failed = 실패
 state-withdrawn = 거둬들임
+state-still-stands = 거둬들였지만 아직 대화방에서 내려가지 않음
 
 ## /rehearse
 rehearsal-allow = 내 규칙이라면 바로 허락해요
@@ -559,6 +560,10 @@ place-look-comic = 모든 클립을 만화 스타일로 만들어요.
 place-look-dream = 모든 클립을 꿈 같은 스타일로 만들어요.
 place-review-on = 올리기 전에 { $name }님이 모든 클립을 먼저 봐요.
 place-review-off = 올리기 전에 먼저 보는 관리자가 없어요.
+place-standing = 거둬들였는데 아직 여기 남아 있는 클립 { $count }개. 제가 지울 권한이 없어요:
+place-standing-clip = • 클립 { $clip } · { $day }부터
+place-standing-erased = • 주인이 떠난 클립 · { $day }부터
+place-standing-how = 관리자님, 제게 메시지 수정과 삭제 권한을 주거나 직접 지워 주세요. 그런 다음 /place cleanup 을 입력하면 다시 확인할게요.
 place-how = 관리자가 여기에 입력하면 돼요: /place on, /place off, /place quota 20, /place quota none, /place who admins, /place who everybody, /place look noir, /place review on (입력한 사람이 봐요), /place review off
 place-unread = 모르는 설정이에요: “{ $text }”. /place 에서 쓸 수 있는 것을 볼 수 있어요.
 place-group-only = 개인 대화에는 정할 규칙이 없어요. /place 는 그룹에서 써 주세요.
@@ -867,6 +872,7 @@ doctor-sandbox-files = 영상은 그 영상과 모델 파일만 읽을 수 있�
 doctor-sandbox-files-missing = 이 시스템은 영상을 여는 프로세스에게서 다른 파일을 숨기지 못해요. 디코더를 노린 영상이 열쇠를 읽을 수 있어요. Linux 5.13 이상의 Landlock이 막아 줘요
 doctor-sandbox-calls = 영상은 네트워크도 다른 프로그램도 없이 열어요 (seccomp)
 doctor-sandbox-calls-missing = 이 시스템은 영상을 여는 프로세스의 네트워크를 끊지 못해요. Linux에서는 libseccomp2 패키지가 끊어 줘요
+doctor-standing = 거둬들였는데 아직 대화방에 남아 있는 클립이 { $count }개 있어요({ $since }부터). 봇이 지울 권한이 없어요. 그 대화방에서 /place 를 입력하면 관리자가 할 일이 보여요
 doctor-disk = 남은 디스크: { $folder }에 { $free } GB
 doctor-disk-low = { $folder }에 남은 디스크가 { $free } GB뿐이에요. 클립을 만들려면 공간이 필요해요. 비우거나 WALKON_HOME을 다른 디스크로 정해 주세요
 doctor-good = 모두 준비됐어요.

@@ -12,6 +12,7 @@ _PLACE_GONE = {10003, 10004}
 _MESSAGE_GONE = {10008, 10015, 10062}
 _DM_CLOSED = {50007, 50278}
 _TOO_LARGE = {40005}
+_ARCHIVED = {50083}
 """Error codes of Discord."""
 _RETRY_SECONDS = 5.0
 
@@ -38,6 +39,11 @@ def is_dm_closed(error: BaseException) -> bool:
     return isinstance(error, discord.HTTPException) and error.code in _DM_CLOSED
 
 
+def is_archived(error: BaseException) -> bool:
+    """Whether a thread must be opened again before anything in it can change."""
+    return isinstance(error, discord.HTTPException) and error.code in _ARCHIVED
+
+
 def _translate_http_error(error: discord.HTTPException) -> WalkOnError:
     if error.code in _DM_CLOSED:
         return Refusal("discord-dms-closed")
@@ -45,6 +51,8 @@ def _translate_http_error(error: discord.HTTPException) -> WalkOnError:
         return NotFound("place-gone")
     if error.code in _MESSAGE_GONE:
         return NotFound("message-gone")
+    if error.code in _ARCHIVED:
+        return Refusal("discord-no-access")
     if error.code in _TOO_LARGE or error.status == 413:
         return Unsuitable("discord-too-large")
     if error.status == 403:

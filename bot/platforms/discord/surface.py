@@ -1,10 +1,10 @@
 """Posts, edits and removes messages on Discord, for the workers that show cards."""
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import discord
 from discord import ui
@@ -16,7 +16,7 @@ from bot.chat.contract import Card, Shrinker, WatchLinker
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.discord import format, ids
-from bot.platforms.discord.errors import FAILURES, is_dm_closed, translate_error
+from bot.platforms.discord.errors import FAILURES, is_archived, is_dm_closed, translate_error
 from bot.platforms.discord.files import (
     DEFAULT_MAX_BYTES,
     LoadedMedia,
@@ -26,6 +26,8 @@ from bot.platforms.discord.files import (
 )
 from bot.platforms.discord.ids import ControlStep, CustomId, Handle
 from bot.platforms.discord.rest_client import RestClient
+
+_T = TypeVar("_T")
 
 _NOBODY = discord.AllowedMentions.none()
 _HISTORY_LENGTH = 50
@@ -71,7 +73,8 @@ class DiscordSurface:
         try:
             if channel is None:
                 channel = await _open_private_channel(client, int(to.number))
-            return str(await self._send(client, channel, card, nonce))
+            send = partial(self._send, client, channel, card, nonce)
+            return str(await _in_open_thread(client, channel, send))
         except FAILURES as error:
             if not is_dm_closed(error):
                 raise translate_error(error) from error
@@ -85,31 +88,31 @@ class DiscordSurface:
             return
         client = await self._connection.connect()
         with _translate_errors():
-            partial_message = _get_message(client, handle)
-            kept = await _find_kept_attachment(client, handle, card)
-            if kept is not None:
-                view = format.format_card(
-                    card, kept["filename"], commands=self._connection.commands
-                )
-                await _edit_keeping_attachments(client, handle, view, [{"id": kept["id"]}])
-                return
-            media = await self._media_loader.fit(
-                card, partial(_find_max_bytes, client, handle.channel)
-            )
-            files = [] if media.file is None else [media.file]
-            await partial_message.edit(
-                content=None,
-                view=self._format(card, media),
-                attachments=files,
-                allowed_mentions=_NOBODY,
-            )
+            await _in_open_thread(client, handle.channel, partial(self._edit, client, handle, card))
+
+    async def _edit(self, client: discord.Client, handle: Handle, card: Card) -> None:
+        partial_message = _get_message(client, handle)
+        kept = await _find_kept_attachment(client, handle, card)
+        if kept is not None:
+            view = format.format_card(card, kept["filename"], commands=self._connection.commands)
+            await _edit_keeping_attachments(client, handle, view, [{"id": kept["id"]}])
+            return
+        media = await self._media_loader.fit(card, partial(_find_max_bytes, client, handle.channel))
+        files = [] if media.file is None else [media.file]
+        await partial_message.edit(
+            content=None,
+            view=self._format(card, media),
+            attachments=files,
+            allowed_mentions=_NOBODY,
+        )
 
     async def remove(self, to: Address, message: str) -> bool:
         """Deletes a message. False when Discord does not allow it; true also when the message is
         gone already. Raises Temporary, Broken."""
         client = await self._connection.connect()
+        handle = ids.parse_handle(message)
         try:
-            await _get_message(client, ids.parse_handle(message)).delete()
+            await _in_open_thread(client, handle.channel, _get_message(client, handle).delete)
         except discord.NotFound:
             return True
         except discord.Forbidden:
@@ -177,6 +180,19 @@ def _translate_errors() -> Iterator[None]:
         yield
     except FAILURES as error:
         raise translate_error(error) from error
+
+
+async def _in_open_thread(
+    client: discord.Client, channel: int, act: Callable[[], Awaitable[_T]]
+) -> _T:
+    """What `act` returns. A thread in the archive, where nothing can change, is opened for it."""
+    try:
+        return await act()
+    except FAILURES as error:
+        if not is_archived(error):
+            raise
+    await client.http.edit_channel(channel, archived=False)
+    return await act()
 
 
 def _get_message(client: discord.Client, handle: Handle) -> discord.PartialMessage:

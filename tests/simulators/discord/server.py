@@ -182,7 +182,11 @@ class Discord:
         body: Any,
         files: dict[int, bytes],
     ) -> tuple[int, Any]:
-        match method, path.strip("/").split("/"):
+        parts = path.strip("/").split("/")
+        is_change = method != "GET" and parts[0] == "channels" and "messages" in parts
+        if is_change and self._channel(parts[1]).archived:
+            raise Refused(400, 50083, "Thread is archived")
+        match method, parts:
             case "GET", ["users", "@me"]:
                 return 200, self.people[BOT].data() | {"mfa_enabled": True, "locale": "en-US"}
             case "GET", ["oauth2", "applications", "@me"]:
@@ -203,6 +207,10 @@ class Discord:
                 return 200, self.private(person).data()
             case "GET", ["channels", channel]:
                 return 200, self._channel(channel).data()
+            case "PATCH", ["channels", channel]:
+                thread = self._channel(channel)
+                thread.archived = body["archived"]
+                return 200, thread.data()
             case "GET", ["guilds", number]:
                 return 200, {"id": number, "premium_tier": self.tier, "name": "Friends"}
             case "GET", ["channels", channel, "messages"]:

@@ -52,6 +52,7 @@ class Channel:
     server: int | None
     person: Person | None = None
     rights: int = RIGHTS
+    archived: bool = False
 
     def data(self) -> dict[str, Any]:
         """As Discord describes it."""

@@ -1,0 +1,94 @@
+"""What was taken back and still stands in a conversation: its platform refuses to remove it.
+
+Promise 2: a withdrawal stays open until the platform confirms it. It is tried again after growing
+pauses, as soon as somebody acts in the place again, and when an admin asks for it.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.app.messages import outbox
+from bot.app.ports import App, Message, MessageKind, Store, Transaction, WorkKind
+from bot.app.requests import save
+from bot.core.ids import ClipId, PlaceId, RequestId
+
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=6)
+_FACTOR = 4
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class StandingClip:
+    """Something that was taken back and still stands in a place. `clip`: its id, None where it was
+    erased. `since`: when the platform first refused to remove it."""
+
+    clip: ClipId | None
+    since: datetime
+
+
+def get_pause(refusals: int) -> timedelta:
+    """The time until the next attempt after so many refusals: 1, 4, 16 minutes, and so on up to 6
+    hours."""
+    times = int(_FACTOR ** min(refusals - 1, 8))
+    return min(LONGEST_PAUSE, FIRST_PAUSE * times)
+
+
+async def is_withdrawal(t: Transaction, message: Message) -> bool:
+    """Whether a shared conversation still shows something that nobody may see there.
+
+    Private messages, which have no place, do not count: one to a person who blocked the bot would
+    be retried for ever.
+    """
+    if message.handle is None or message.place is None or message.person is not None:
+        return False
+    if message.kind is MessageKind.GONE:
+        return True
+    if message.kind is not MessageKind.REQUEST:
+        return False
+    request = await t.requests.get(RequestId(message.subject))
+    if request is None or request.is_erased:
+        return True
+    return message.shows_clip and request.state in save.CLOSED_WITHOUT_CLIP
+
+
+async def record_refusal(app: App, t: Transaction, message: Message, code: str) -> None:
+    """Records that the platform refused a withdrawal, and queues the next attempt."""
+    since = message.refused_since or app.now()
+    refused = replace(message, refusals=message.refusals + 1, refused_since=since)
+    await t.messages.save(refused)
+    pause = get_pause(refused.refusals)
+    _log.warning(
+        "%s refuses to remove what was taken back from %s since %s (%s); tried again in %s",
+        *(message.address.platform, message.place or "a place", since, code, pause),
+    )
+    await t.work.add(WorkKind.SHOW, message.id, not_before=app.now() + pause)
+
+
+async def retry(app: App, place: PlaceId) -> int:
+    """Tries again at once in a place, where the bot may have its rights back. Returns how many."""
+    async with app.store.read() as t:
+        if not await t.messages.list_refused(place):
+            return 0  # the usual case needs no writing transaction
+    async with app.store.begin() as t:
+        refused = await t.messages.list_refused(place)
+        for message in refused:
+            await outbox.enqueue(t, message)
+    await app.wakeup.notify()
+    return len(refused)
+
+
+async def list_standing(store: Store, place: PlaceId | None = None) -> list[StandingClip]:
+    """What still stands in a place, or anywhere, longest first."""
+    async with store.read() as t:
+        return [
+            StandingClip(await _find_clip(t, message), message.refused_since)
+            for message in await t.messages.list_refused(place)
+            if message.refused_since is not None
+        ]
+
+
+async def _find_clip(t: Transaction, message: Message) -> ClipId | None:
+    request = await t.requests.get(RequestId(message.subject))
+    return None if request is None else request.clip
