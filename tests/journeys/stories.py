@@ -26,18 +26,28 @@ def says(words: str) -> Callable[[Card], bool]:
 
 
 async def question(owner: Friend, prompt: str) -> Message:
-    """The owner's card that asks about a scene."""
-    fits = says(prompt)
-    return await owner.card(
-        owner.private, lambda card: has("allow")(card) and fits(card), f"to be asked: {prompt}"
-    )
+    """The owner's card that asks about a scene, which stands in its first line."""
+
+    def fits(card: Card) -> bool:
+        return has("allow")(card) and _asks_about(card, prompt)
+
+    return await owner.card(owner.private, fits, f"to be asked: {prompt}")
 
 
 async def allow(owner: Friend, prompt: str) -> None:
-    """Says yes to a scene."""
+    """Says yes to a scene, and sees that it counts."""
     asked = await question(owner, prompt)
     reply = await owner.press(asked.card or {}, "allow")
     assert reply["card"] is None, reply["card"]
+
+    def is_answered(card: Card) -> bool:
+        return not has("allow")(card) and _asks_about(card, prompt)
+
+    await owner.card(owner.private, is_answered, f"to see the yes: {prompt}")
+
+
+def _asks_about(card: Card, prompt: str) -> bool:
+    return any(prompt in line for line in card["lines"][:1])
 
 
 async def posted(reader: Friend, room: str, prompt: str) -> Message:
