@@ -7,6 +7,7 @@ import pytest
 from bot.app import places
 from bot.app.account import leave
 from bot.app.delivery import deliver
+from bot.app.delivery.withdrawals import LONGEST_PAUSE, get_pause
 from bot.app.messages import outbox
 from bot.app.messages.view_models import RequestView
 from bot.app.ports import Address, Message, MessageKind, WorkKind
@@ -129,13 +130,13 @@ async def test_a_refused_withdrawal_stays_open_until_the_clip_is_gone(
         await leave.delete(w.app, mina)
     else:
         await consents.revoke(w.app, mina, request.id)
-    for _ in range(3):
+    for refusals in range(1, 4):
         await refuse_everything(w)
         assert len(standing_clips(w)) == 1
         assert await w.waiting(WorkKind.SHOW) == [], "not again at once"
-        w.later(deliver.WITHDRAWAL_RETRY_PAUSE)
+        w.later(get_pause(refusals))
         assert await w.waiting(WorkKind.SHOW)
     await w.live()
     assert standing_clips(w) == []
-    w.later(deliver.WITHDRAWAL_RETRY_PAUSE)
+    w.later(LONGEST_PAUSE)
     assert await w.waiting(WorkKind.SHOW) == []
