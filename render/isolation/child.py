@@ -61,7 +61,8 @@ class _ChildProcess:
 
 
 class Child:
-    """Runs functions in an interpreter of its own, started at the first call and kept warm.
+    """Runs functions in an interpreter of its own, started at the first call and kept warm until a
+    call in a sandbox ends it.
 
     One call at a time. A child that crashed or was killed is replaced at the next call. The child
     ends with `close`, with the `with` block, or with this process, even if that is killed.

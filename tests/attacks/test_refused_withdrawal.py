@@ -2,15 +2,16 @@
 is told that it is gone."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
 from bot.app.account import leave
-from bot.app.delivery import withdrawals
+from bot.app.delivery import recover, withdrawals
 from bot.app.delivery.withdrawals import FIRST_PAUSE, LONGEST_PAUSE, get_pause
-from bot.app.ports import WorkKind
+from bot.app.ports import MessageKind, PostAttempt, WorkKind
 from bot.chat.cards import phrases
 from tests.contracts.friend import Stage
 from tests.contracts.platforms import discord, telegram
@@ -118,6 +119,21 @@ async def test_a_thread_in_the_archive_is_opened_first(tmp_path: Path) -> None:
         await stage.show()
         assert not (await friends.card()).clip
         assert not channel.archived
+
+
+@pytest.mark.parametrize("attempt", [PostAttempt.CLIP, PostAttempt.LOST, PostAttempt.THERE])
+async def test_a_clip_that_was_lost_and_found_counts_as_shown(
+    tmp_path: Path, attempt: PostAttempt
+) -> None:
+    async with world(tmp_path) as w:
+        mina = await w.person("Mina")
+        request = await w.ask(mina, await w.place(), mina)
+        async with w.store.begin() as t:
+            (message,) = await t.messages.list_by_kind(MessageKind.REQUEST, request.id)
+            lost = replace(message, handle=None, is_posting=True, post_attempt=attempt)
+            await t.messages.save(lost)
+        found = await recover.record_location(w.app, lost, "m1")
+        assert (found.handle, found.shows_clip) == ("m1", True)
 
 
 def test_pauses_grow_and_have_a_limit() -> None:

@@ -20,6 +20,8 @@ from bot.core.request import RequestState
 
 UNKNOWN_OUTCOMES = frozenset({PostAttempt.LOST, PostAttempt.THERE})
 _NO_MORE_ATTEMPTS = frozenset({PostAttempt.TWICE, PostAttempt.CLIP}) | UNKNOWN_OUTCOMES
+_WITH_CLIP = frozenset({PostAttempt.CLIP}) | UNKNOWN_OUTCOMES
+"""Attempts after which the platform may show the clip."""
 _REPOSTED_STATES = {
     MessageKind.REQUEST: frozenset(
         {RequestState.CASTING, RequestState.REVIEW, RequestState.POSTING}
@@ -103,7 +105,11 @@ async def record_location(app: App, message: Message, handle: str) -> Message:
         if current is None or current.handle is not None or not current.is_posting:
             return message
         located = replace(
-            current, handle=handle, is_posting=False, post_attempt=PostAttempt.NOTHING
+            current,
+            handle=handle,
+            is_posting=False,
+            post_attempt=PostAttempt.NOTHING,
+            shows_clip=current.post_attempt in _WITH_CLIP,
         )
         await t.messages.save(located)
         await outbox.enqueue(t, located)
