@@ -20,7 +20,7 @@ from bot.chat.cards.errors import apology_card, refusal_card
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Actor, Button, Command, Menu, Origin, Press, Reply
 from bot.chat.words import Words
-from bot.core.errors import NotYours, Refusal, SceneChanged, Temporary
+from bot.core.errors import NotFound, NotYours, Refusal, SceneChanged, Temporary
 
 BOUND_VERBS = frozenset({"allow", "always", "no", "suggest", "take", "keep", "post", "stop"})
 """Verbs that answer what a card showed: on another scene they do not count."""
@@ -48,6 +48,11 @@ class Chat:
     def needs_admin_status(self, name: str) -> bool:
         """Whether a command must be told if its actor administers the conversation."""
         return getattr(self._find_command(name), "NEEDS_ADMIN_STATUS", False)
+
+    def acts_at_once(self, name: str) -> bool:
+        """Whether a command changes something as soon as it is typed, so that a link, which others
+        can make, must not type it."""
+        return getattr(self._find_command(name), "ACTS_AT_ONCE", False)
 
     def list_choices(self, name: str, language: str) -> tuple[options.OptionChoice, ...]:
         """The options that can be chosen beside the text of a command."""
@@ -157,6 +162,8 @@ class Chat:
         message = pressed.message
         if message.person is not None and message.person != context.me.id:
             raise NotYours("not-your-button")
+        if message.place is not None and message.place != context.place.id:
+            raise NotFound("button-gone")  # rights are those of the conversation it stands in
         if press.message_handle:
             # Not with the app of the context: its first transaction must be that of the press.
             message = await recover.record_location(self._app, message, press.message_handle)

@@ -37,11 +37,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Runs until SIGTERM or ^C."""
-    import logging
+    import os
 
     import uvloop
 
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    from bot.log_redaction import configure_logging
+    from bot.settings import list_secrets
+
+    configure_logging(list_secrets(os.environ))
     uvloop.run(_until_stopped(_run(parsed, context, words)))
     return 0
 

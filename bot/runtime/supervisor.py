@@ -71,7 +71,7 @@ def plan_processes(
     `bots`: the platforms that have a token. `cards`: ids of the GPUs, each of which gets a worker;
     empty for one worker on the CPU, None for no such worker because the studio makes the clips.
     """
-    walkon = (sys.executable, "-m", "bot", "run")
+    walkon = (sys.executable, "-P", "-m", "bot", "run")  # -P: not a bot/ of this folder
     processes = (
         *(ProcessSpec(bot, (*walkon, bot), 0, 3.0, is_optional=True) for bot in bots),
         ProcessSpec("web", (*walkon, "web"), 0, 3.0, is_ready=lambda: is_web_healthy(web)),

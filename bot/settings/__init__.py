@@ -1,7 +1,7 @@
 """What an operator can set, all of it through environment variables: a file for each subject."""
 
 from bot.settings.language import LANGUAGES, read_language
-from bot.settings.read import ALL, SECRETS, Settings, read_settings
+from bot.settings.read import ALL, SECRETS, Settings, list_secrets, read_settings
 from bot.settings.variables import BadSetting, Setting
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "BadSetting",
     "Setting",
     "Settings",
+    "list_secrets",
     "read_language",
     "read_settings",
 ]

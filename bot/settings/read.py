@@ -84,6 +84,12 @@ class Settings:
         return self.home / "keys" / "master.key"
 
 
+def list_secrets(environment: Environment = os.environ) -> list[str]:
+    """The values of all secrets that are set, which must not be logged. Raises BadSetting."""
+    given = {**environment, **read_secret_files(environment, SECRETS)}
+    return [given[setting.name] for setting in SECRETS if given.get(setting.name)]
+
+
 def read_settings(environment: Environment = os.environ) -> Settings:
     """The settings of an environment. Raises BadSetting."""
     environment = {**environment, **read_secret_files(environment, SECRETS)}

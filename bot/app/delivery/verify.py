@@ -13,7 +13,8 @@ from bot.core.request import RequestState
 class ClipConsents:
     """Who asked for a clip, and its owners: the name, the basis and the time of each consent.
 
-    `is_consented`: false once an owner took their consent back; `owners` are then the others.
+    `is_consented`: false once an owner took their consent back. Then nobody is named, because who
+    is missing would tell who it was.
     """
 
     asker: str
@@ -34,6 +35,8 @@ async def get_request_consents(store: Store, request_id: RequestId) -> ClipConse
         request = await t.requests.get(request_id)
         if request is None or request.is_erased:
             return None
+        if not request.is_consented or request.state is RequestState.WITHDRAWN:
+            return ClipConsents("", (), is_consented=False)
         names = await t.people.get_names({request.asker, *request.scene.owners})
         digest = request.scene.digest()
         owners = [
@@ -41,5 +44,4 @@ async def get_request_consents(store: Store, request_id: RequestId) -> ClipConse
             for consent in request.consents
             if consent.is_yes_to(digest) and consent.basis is not None and consent.at is not None
         ]
-        is_consented = request.is_consented and request.state is not RequestState.WITHDRAWN
-        return ClipConsents(names.get(request.asker, ""), tuple(owners), is_consented)
+        return ClipConsents(names.get(request.asker, ""), tuple(owners), is_consented=True)

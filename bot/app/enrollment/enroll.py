@@ -73,6 +73,15 @@ async def get_status(app: App, token: str, secret: str) -> CaptureView:
         return await _build_view(app, t, await _get_opened_link(app, t, token, secret))
 
 
+async def check_upload(app: App, token: str, secret: str, adult: bool) -> None:
+    """Raises what `receive` would, so that a clip that will not be taken need not be read."""
+    if not adult:
+        raise Refusal("adults-only")
+    async with app.store.read() as t:
+        link = await _get_opened_link(app, t, token, secret)
+        cameos.receive(await _get_cameo(t, link.cameo), link.person, app.now())
+
+
 async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -> CaptureView:
     """Takes a clip that answers the challenge, and queues its inspection. `clip`: the file's bytes.
     `adult`: whether the person declared that they are of age.

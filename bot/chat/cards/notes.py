@@ -77,14 +77,14 @@ def verified_card(words: Words, consents: ClipConsents | None) -> Card:
     title = words("verify-title")
     if consents is None:
         return Card(title, (words("verify-nobody"),), tone=Tone.GONE)
+    if not consents.is_consented:
+        return Card(title, (words("verify-consent-withdrawn"),), tone=Tone.BAD)
     lines = [words("verify-consent", {"asker": consents.asker})]
     lines += [
         words(f"verify-consent-{basis}", {"name": name, "at": mark_time(at)})
         for name, basis, at in consents.owners
     ]
-    if consents.is_consented:
-        return Card(title, tuple(lines), tone=Tone.GOOD)
-    return Card(title, (*lines, words("verify-consent-withdrawn")), tone=Tone.BAD)
+    return Card(title, tuple(lines), tone=Tone.GOOD)
 
 
 def privacy_card(words: Words) -> Card:

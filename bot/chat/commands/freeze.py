@@ -6,6 +6,7 @@ from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 
 HELP_KEY, ORDER = "help-freeze", 6
+ACTS_AT_ONCE = True
 
 
 async def run(context: Context, command: Command) -> Reply:

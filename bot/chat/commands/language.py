@@ -7,6 +7,7 @@ from bot.chat.contract import Command, Reply
 from bot.chat.words import Words
 
 HELP_KEY, ORDER = "help-language", 9
+ACTS_AT_ONCE = True
 
 
 async def run(context: Context, command: Command) -> Reply:

@@ -79,6 +79,8 @@ class MessageHandler:
             # A link into the private chat can state the command to start with.
             parameter = str(parts[0]).strip() if parts else ""
             name, parts = (parameter if parameter in self._command_names else "help"), ()
+            if self._chat.acts_at_once(name):
+                name = "me"  # anybody can make such a link: the card has the button
             await outbox.send_undelivered(self._app, (await self._accounts.register(user)).id)
         if command.unknown:
             words = await self._accounts.get_words(user)

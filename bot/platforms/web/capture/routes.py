@@ -14,10 +14,9 @@ from bot.app.ports import App
 from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.web.capture.state import enrollment_for_browser
+from bot.platforms.web.capture.uploads import Uploads
 
 _STATIC = Path(__file__).parent / "static"
-MAX_UPLOAD_BYTES = 100 * 2**20
-"""Enough for ten seconds of 4K from a phone. The whole clip is in memory when it is sealed."""
 COOKIE = "walkon-capture"
 """The name of the cookie that holds the secret."""
 
@@ -40,6 +39,7 @@ def routes(app: App) -> list[web.RouteDef | web.StaticDef]:
 class _CapturePage:
     def __init__(self, app: App) -> None:
         self._app = app
+        self._uploads = Uploads()
 
     async def handle_page(self, request: web.Request) -> web.StreamResponse:
         """The page itself, the same for every link: it holds nothing personal."""
@@ -71,20 +71,16 @@ class _CapturePage:
         )
 
     async def handle_clip(self, request: web.Request) -> web.Response:
-        """Receives the clip, recorded in the browser or chosen as a file.
+        """Receives the clip, recorded in the browser or chosen as a file. Nothing of it is read
+        before the link, the browser's secret and the declaration of age are checked.
 
-        Raises Refusal "upload-too-large" and "media-empty".
+        Raises Refusal like `Uploads.read`.
         """
-        clip = bytearray()
-        async for part in request.content.iter_chunked(2**16):
-            clip += part
-            if len(clip) > MAX_UPLOAD_BYTES:
-                raise Refusal("upload-too-large", {"limit": MAX_UPLOAD_BYTES // 10**6})
-        if not clip:
-            raise Refusal("media-empty")
-        is_adult = request.query.get("adult") == "yes"
-        view = await enroll.receive(self._app, *_link_and_secret(request), bytes(clip), is_adult)
-        return self._respond(request, view)
+        link, is_adult = _link_and_secret(request), request.query.get("adult") == "yes"
+        await enroll.check_upload(self._app, *link, is_adult)
+        clip = await self._uploads.read(request, link[0])
+        shown = await enroll.receive(self._app, *link, clip, is_adult)
+        return self._respond(request, shown)
 
     async def handle_retry(self, request: web.Request) -> web.Response:
         """Starts again with another challenge."""
