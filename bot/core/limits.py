@@ -1,11 +1,17 @@
 """Quotas of requests per person and per place, so that everybody gets a turn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.errors import LimitReached
 
 DAY = timedelta(hours=24)
+MAX_CHANGES = 5
+"""How often the scene of one request can be changed: each change asks everybody again."""
+DECLINE_WINDOW = timedelta(days=7)
+"""After two noes of an owner to an asker within it, the asker cannot ask that owner until as much
+time has passed since the last one."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +30,8 @@ class RecentRequests:
     """Counts of requests. `open`: unfinished ones of the person. `by_person`, `in_place`: those of
     the last 24 hours, by the person and by everybody in the place.
 
-    `oldest_*`: when the first request of that count was made, None when the count is 0.
+    A change of a scene counts like a request. `oldest_*`: when the first request of that count was
+    made, None when the count is 0.
     """
 
     open: int
@@ -42,10 +49,27 @@ def check(limits: Limits, recent: RecentRequests) -> None:
     """
     if recent.open >= limits.open_each:
         raise LimitReached("limit-open", {"most": limits.open_each})
+    check_change(limits, recent)
+
+
+def check_change(limits: Limits, recent: RecentRequests) -> None:
+    """Checks that a change of an open request, which asks everybody again, is within the limits of
+    24 hours. Raises LimitReached "limit-person", "limit-place" like `check`."""
     if recent.by_person >= limits.person:
         raise _make_error("limit-person", limits.person, recent.oldest_by_person)
     if recent.in_place >= limits.place:
         raise _make_error("limit-place", limits.place, recent.oldest_in_place)
+
+
+def is_pausing(declines: Sequence[datetime], now: datetime) -> bool:
+    """Whether an owner is not to be asked by somebody now. `declines`: when the owner said no to
+    them."""
+    latest = sorted(declines)[-2:]
+    return (
+        len(latest) == 2
+        and latest[1] - latest[0] < DECLINE_WINDOW
+        and now - latest[1] < DECLINE_WINDOW
+    )
 
 
 def _make_error(code: str, most: int, oldest: datetime | None) -> LimitReached:

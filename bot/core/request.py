@@ -15,8 +15,16 @@ from bot.core import review as reviews
 from bot.core.cameo import CameoState
 from bot.core.consent import Basis, Consent, ConsentState
 from bot.core.decide import Answer, CameoContext, Decision, Reason
-from bot.core.errors import NoConsent, NotYours, SceneChanged, Unsuitable, WrongState
+from bot.core.errors import (
+    LimitReached,
+    NoConsent,
+    NotYours,
+    SceneChanged,
+    Unsuitable,
+    WrongState,
+)
 from bot.core.ids import CameoId, ClipId, PersonId, RequestId
+from bot.core.limits import MAX_CHANGES
 from bot.core.moves import Table, move
 from bot.core.review import Review, ReviewState
 from bot.core.scene import Scene
@@ -80,7 +88,7 @@ class Request:
     """`expires_at`: when silence becomes a no, in casting and review. `problem`: why it failed,
     `missed`: the letters of the roles that it failed for, where known.
 
-    `remix_of`: the request that it is a variation of.
+    `remix_of`: the request that it is a variation of. `changes`: how often its scene was changed.
     """
 
     id: RequestId
@@ -96,6 +104,7 @@ class Request:
     problem: str = ""
     missed: tuple[str, ...] = ()
     remix_of: RequestId | None = None
+    changes: int = 0
 
     @property
     def asker(self) -> PersonId:
@@ -134,9 +143,16 @@ class Request:
         return _hash(self.scene.digest(), *suggested)
 
     @property
+    def declined(self) -> frozenset[PersonId]:
+        """Owners who said no."""
+        return frozenset(
+            consent.owner for consent in self.consents if consent.state is ConsentState.DECLINED
+        )
+
+    @property
     def has_decline(self) -> bool:
         """Whether anybody said no. Only the asker is told, and never who it was."""
-        return any(consent.state is ConsentState.DECLINED for consent in self.consents)
+        return bool(self.declined)
 
 
 def ask(
@@ -165,7 +181,15 @@ def ask(
 def change(
     request: Request, scene: Scene, decisions: Mapping[CameoId, Decision], now: datetime
 ) -> Request:
-    """Another scene in place of this one: everybody is asked again. Raises like `ask`."""
+    """Another scene in place of this one: everybody is asked again.
+
+    Raises like `ask`; NoConsent "cast-declined" when somebody in it said no, which is final for
+    this request; LimitReached "limit-changes".
+    """
+    if request.declined & set(scene.owners):
+        raise NoConsent("cast-declined")
+    if request.changes >= MAX_CHANGES:
+        raise LimitReached("limit-changes", {"most": MAX_CHANGES})
     state = move("request", MOVES, request.state, RequestState.CASTING)
     changed = replace(
         request,
@@ -174,6 +198,7 @@ def change(
         consents=_build_consents(scene, decisions, now),
         suggestions=(),
         expires_at=now + ANSWER_WITHIN,
+        changes=request.changes + 1,
     )
     return _queue_if_consented(changed)
 

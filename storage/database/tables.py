@@ -122,6 +122,7 @@ request = Table(
     Column("withdrawn", WORD),
     Column("problem", CODE, nullable=False),
     Column("remix_of", ID),
+    Column("changes", Integer, nullable=False, server_default="0"),
     Index("ix_request_asker_at", "asker", "asked_at"),
     Index("ix_request_place_at", "place", "asked_at"),
 )

@@ -1,6 +1,6 @@
 """Requests with the consents of their cast."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -24,9 +24,9 @@ _BY_ASKER = _NEWEST.where(requests.c.asker == bindparam("asker"))
 _BY_OWNER = _NEWEST.where(
     requests.c.id.in_(select(consents.c.request).where(consents.c.owner == bindparam("owner")))
 )
-_COUNT_SINCE = select(func.count(), func.min(requests.c.asked_at)).where(
-    requests.c.asked_at > bindparam("since")
-)
+_COUNT_SINCE = select(
+    func.count() + func.coalesce(func.sum(requests.c.changes), 0), func.min(requests.c.asked_at)
+).where(requests.c.asked_at > bindparam("since"))
 _COUNT_BY_ASKER = _COUNT_SINCE.where(requests.c.asker == bindparam("asker"))
 _COUNT_BY_PLACE = _COUNT_SINCE.where(requests.c.place == bindparam("place"))
 _COUNT_OPEN = select(func.count()).where(
@@ -88,6 +88,28 @@ class SqlRequests:
         under_way = (await self._connection.execute(_COUNT_OPEN, values)).scalar_one()
         return RecentRequests(under_way, by_person, in_place, oldest, oldest_there)
 
+    async def list_declines(
+        self, asker: PersonId, owners: Collection[PersonId], since: datetime
+    ) -> dict[PersonId, list[datetime]]:
+        """When each of these owners said no to an asker since then; owners who did not are left
+        out."""
+        if not owners:
+            return {}
+        declined = (
+            select(consents.c.owner, consents.c.at)
+            .join(requests, requests.c.id == consents.c.request)
+            .where(
+                requests.c.asker == asker,
+                consents.c.owner.in_(owners),
+                consents.c.state == ConsentState.DECLINED,
+                consents.c.at > since,
+            )
+        )
+        declines: dict[PersonId, list[datetime]] = {}
+        for owner, at in await self._connection.execute(declined):
+            declines.setdefault(PersonId(owner), []).append(at)
+        return declines
+
     async def erase(self, request: RequestId) -> None:
         """Erases the prompt and the cast; what stays says that there was one and how it ended."""
         stored = await self.get(request)
@@ -130,6 +152,7 @@ def _row(request: Request) -> dict[str, object]:
         "withdrawn": request.withdrawn,
         "problem": " ".join((request.problem, *request.missed)),
         "remix_of": request.remix_of,
+        "changes": request.changes,
     }
 
 
@@ -149,6 +172,7 @@ def _request(row: Row[tuple[object, ...]], stored_consents: Sequence[Consent]) -
         problem=problem,
         missed=tuple(missed),
         remix_of=RequestId(row.remix_of) if row.remix_of else None,
+        changes=row.changes,
     )
 
 

@@ -1,5 +1,6 @@
 """Repositories of requests with their consents, and of the clips made from them."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
@@ -28,6 +29,12 @@ class Requests(Protocol):
         self, asker: PersonId, place: PlaceId, since: datetime
     ) -> RecentRequests:
         """How much an asker, and a place, asked since then, for the rules of `bot.core.limits`."""
+
+    async def list_declines(
+        self, asker: PersonId, owners: Collection[PersonId], since: datetime
+    ) -> dict[PersonId, list[datetime]]:
+        """When each of these owners said no to an asker since then; owners who did not are left
+        out."""
 
     async def erase(self, request: RequestId) -> None:
         """Erases the prompt and the cast; what stays says that there was one and how it ended."""

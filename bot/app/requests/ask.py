@@ -32,7 +32,8 @@ async def ask(
     administers the place.
     Raises what `bot.core.place.check` does, Unsuitable ("prompt-…", "cast-…", "never-…",
     "boundary", "option-too-long"), LimitReached, and NoConsent: "own-cameo-none",
-    "own-cameo-frozen", or "cast-not-open", which tells neither the reason nor the person.
+    "own-cameo-frozen", or "cast-not-open", which tells neither the reason nor the person: a rule,
+    a block, or a pause after two noes.
     """
     cast_rules.check_cast(cast)
     prompt, kinds = cast_rules.read_prompt(prompt)
@@ -56,6 +57,7 @@ async def ask(
         )
         scene = cast_rules.apply_options(app, plain, options, rules)
         decisions = await cast_rules.decide(app, t, scene)
+        await cast_rules.check_declines(app, t, scene, decisions)
         new = requests.ask(RequestId(app.new_id()), scene, decisions, now, remix_of)
         await cast_rules.use_grants(app, t, scene, decisions)
         await save.save(app, t, None, new)

@@ -5,6 +5,8 @@ from dataclasses import replace
 from bot.app import audit_log
 from bot.app.ports import App, Transaction
 from bot.app.requests import cast_rules, save
+from bot.core import limits
+from bot.core import place as places
 from bot.core import request as requests
 from bot.core.clip_options import NO_OPTIONS, ClipOptions
 from bot.core.ids import PersonId, RequestId
@@ -21,6 +23,9 @@ async def edit(
         old = await save.get(t, request)
         requests.check_asker(old, person)
         rules = await cast_rules.get_rules(t, old.scene.place)
+        since = app.now() - limits.DAY
+        recent = await t.requests.count_recent(person, old.scene.place, since)
+        limits.check_change(places.apply_quota(rules, app.limits), recent)
         scene = cast_rules.apply_options(
             app, replace(old.scene, prompt=prompt, kinds=kinds), options, rules
         )
