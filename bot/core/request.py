@@ -179,16 +179,21 @@ def ask(
 
 
 def change(
-    request: Request, scene: Scene, decisions: Mapping[CameoId, Decision], now: datetime
+    request: Request,
+    scene: Scene,
+    decisions: Mapping[CameoId, Decision],
+    now: datetime,
+    by_asker: bool = True,
 ) -> Request:
-    """Another scene in place of this one: everybody is asked again.
+    """Another scene in place of this one: everybody is asked again. `by_asker`: or else an owner's
+    own rules changed it, which does not count as a change of the asker's.
 
     Raises like `ask`; NoConsent "cast-declined" when somebody in it said no, which is final for
     this request; LimitReached "limit-changes".
     """
     if request.declined & set(scene.owners):
         raise NoConsent("cast-declined")
-    if request.changes >= MAX_CHANGES:
+    if by_asker and request.changes >= MAX_CHANGES:
         raise LimitReached("limit-changes", {"most": MAX_CHANGES})
     state = move("request", MOVES, request.state, RequestState.CASTING)
     changed = replace(
@@ -198,7 +203,7 @@ def change(
         consents=_build_consents(scene, decisions, now),
         suggestions=(),
         expires_at=now + ANSWER_WITHIN,
-        changes=request.changes + 1,
+        changes=request.changes + by_asker,
     )
     return _queue_if_consented(changed)
 

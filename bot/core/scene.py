@@ -15,11 +15,16 @@ MAX_PROMPT_LENGTH = 500
 
 @dataclass(frozen=True)
 class Role:
-    """One role: a cameo and its owner, or a drawn stand-in that is no real person (both None)."""
+    """One role: a cameo and its owner, or a drawn stand-in that is no real person (both None).
+
+    `rules`: what the owner asks of every clip, in their own words, such as "always my red cap".
+    They change what everybody in the scene appears in, so everybody consents to them.
+    """
 
     letter: str
     cameo: CameoId | None
     owner: PersonId | None
+    rules: tuple[str, ...] = ()
 
     @property
     def is_stand_in(self) -> bool:
@@ -31,8 +36,8 @@ class Role:
 class Scene:
     """`prompt` names roles in braces: "{A} chases {B}". `seconds`: length of the clip, 2-15.
 
-    `kinds`: the kinds of content that the prompt was read as. They follow from the prompt, so they
-    are not part of the digest.
+    `kinds`: the kinds of content that the prompt and the rules of the cast were read as. They
+    follow from those, so they are not part of the digest.
     """
 
     asker: PersonId
@@ -59,6 +64,9 @@ class Scene:
             "look": self.look,
             "seconds": self.seconds,
         }
+        if any(role.rules for role in self.cast):
+            # Left out without rules: consents given before they were part of it still hold.
+            facts["rules"] = [[role.letter, *role.rules] for role in self.cast]
         if self.shape is not Shape.WIDE:
             # Left out for wide scenes: consents given before other shapes existed still hold.
             facts["shape"] = self.shape

@@ -22,7 +22,7 @@ def encode_scene(scene: Scene) -> Json:
     """The JSON of a scene; asker and place have columns of their own."""
     return {
         "prompt": scene.prompt,
-        "cast": [[role.letter, role.cameo, role.owner] for role in scene.cast],
+        "cast": [[role.letter, role.cameo, role.owner, *role.rules] for role in scene.cast],
         "look": scene.look,
         "seconds": scene.seconds,
         "shape": scene.shape,
@@ -37,8 +37,13 @@ def decode_scene(data: Json, asker: str, place: str) -> Scene:
         place=PlaceId(place),
         prompt=data["prompt"],
         cast=tuple(
-            Role(letter, CameoId(cameo) if cameo else None, PersonId(owner) if owner else None)
-            for letter, cameo, owner in data["cast"]
+            Role(
+                letter,
+                CameoId(cameo) if cameo else None,
+                PersonId(owner) if owner else None,
+                tuple(rules),  # older rows have none
+            )
+            for letter, cameo, owner, *rules in data["cast"]
         ),
         look=data["look"],
         seconds=data["seconds"],

@@ -6,12 +6,14 @@ from typing import TypedDict, Unpack
 from bot.app.messages.command_views import DeletionReceipt
 from bot.app.ports import App
 from bot.app.requests import cast_rules, withdraw
+from bot.app.requests import change as request_change
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo
 from bot.core.content import ContentKind
 from bot.core.ids import PersonId, PlaceId
 from bot.core.policy import Ask, Audience, NoticePolicy, Policy, ReviewPolicy, Visibility
 from bot.core.request import Withdrawal
+from bot.core.scene import Role
 
 
 class PolicyChanges(TypedDict, total=False):
@@ -29,11 +31,17 @@ class PolicyChanges(TypedDict, total=False):
 
 
 async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -> Policy:
-    """Changes fields of the owner's policy. Raises NoConsent "own-cameo-none", Unsuitable."""
+    """Changes fields of the owner's policy. New rules are asked about in every scene that still
+    waits for answers. Raises NoConsent "own-cameo-none", Unsuitable, also for rules like a prompt
+    that is never made ("never-…")."""
     async with app.store.begin() as t:
         cameo = await cast_rules.lock_own_cameo(t, person)
         changed = replace(cameo, policy=replace(cameo.policy, **changes))
+        cast_rules.read_kinds("", [Role("A", cameo.id, person, changed.policy.rules)])
         await t.cameos.save(changed)
+        if changed.policy.rules != cameo.policy.rules:
+            await request_change.apply_new_rules(app, t, person)
+    await app.wakeup.notify()
     return changed.policy
 
 

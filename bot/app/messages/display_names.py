@@ -41,6 +41,7 @@ class DisplayNames:
                     role.letter,
                     "" if role.owner is None else self.get_person(role.owner),
                     role.owner is not None and role.owner not in request.missing,
+                    role.rules,
                 )
                 for role in scene.cast
             ),
@@ -49,6 +50,7 @@ class DisplayNames:
             shape=scene.shape,
             place=self.get_place(scene.place),
             asker=self.get_person(scene.asker),
+            kinds=scene.kinds,
         )
 
     def fill_in_prompt(self, scene: Scene, prompt: str | None = None) -> str:

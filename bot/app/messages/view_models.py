@@ -10,6 +10,7 @@ from bot.app.ports import PostAttempt
 from bot.core.cameo import Cameo, Finding
 from bot.core.clip_options import Shape
 from bot.core.consent import ConsentState
+from bot.core.content import ContentKind
 from bot.core.ids import ClipId, PersonId, RequestId
 from bot.core.notice import NoticeTopic
 from bot.core.request import RequestState
@@ -27,11 +28,12 @@ class SealedFile:
 @dataclass(frozen=True)
 class RoleView:
     """One role of a cast. `name`: of its owner, "" for a drawn stand-in. `is_in`: whether the owner
-    consented."""
+    consented. `rules`: what the owner asks of every clip, in their own words."""
 
     letter: str
     name: str
     is_in: bool
+    rules: tuple[str, ...] = ()
 
     @property
     def is_stand_in(self) -> bool:
@@ -42,7 +44,8 @@ class RoleView:
 @dataclass(frozen=True)
 class SceneText:
     """A scene with names in it. `prompt`: with the names of the cast. `template`: as it is stored,
-    with {A}, {B}. `look`: its name. `seconds`: length of the clip. `place`, `asker`: names."""
+    with {A}, {B}. `look`: its name. `seconds`: length of the clip. `place`, `asker`: names.
+    `kinds`: of its content."""
 
     prompt: str
     template: str
@@ -52,6 +55,7 @@ class SceneText:
     shape: Shape
     place: str
     asker: str
+    kinds: frozenset[ContentKind] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ async def ask(
     a block, or a pause after two noes.
     """
     cast_rules.check_cast(cast)
-    prompt, kinds = cast_rules.read_prompt(prompt)
+    prompt, _ = cast_rules.read_prompt(prompt)
     now = app.now()
     async with app.store.begin() as t:
         if await t.people.get(person) is None:
@@ -53,7 +53,7 @@ async def ask(
             roles,
             seconds=app.clip_seconds,
             shape=find_shape(app.clip_size),
-            kinds=kinds,
+            kinds=cast_rules.read_kinds(prompt, roles),
         )
         scene = cast_rules.apply_options(app, plain, options, rules)
         decisions = await cast_rules.decide(app, t, scene)

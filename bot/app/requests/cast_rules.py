@@ -75,9 +75,39 @@ async def lock_roles(
     if any(owner is not None and owner not in locked for owner in cast):
         raise NoConsent("cast-not-open")
     return tuple(
-        Role(letter, None, None) if owner is None else Role(letter, locked[owner].id, owner)
+        Role(letter, None, None)
+        if owner is None
+        else Role(letter, locked[owner].id, owner, locked[owner].policy.rules)
         for letter, owner in zip(ROLES, cast, strict=False)
     )
+
+
+def read_kinds(prompt: str, roles: Sequence[Role]) -> frozenset[ContentKind]:
+    """The kinds of content of a prompt and of the rules of its cast.
+
+    Raises Unsuitable "never-…": rules are refused when they are set, but the words of one and of
+    the prompt together may be more than either.
+    """
+    rules = [rule for role in roles for rule in role.rules]
+    readings = [classify(text) for text in (prompt, *rules)]
+    if rules:
+        readings.append(classify(". ".join((prompt, *rules))))
+    for reading in readings:
+        refuse(reading)
+    return frozenset[ContentKind]().union(*(reading.kinds for reading in readings))
+
+
+async def refresh_rules(t: Transaction, scene: Scene) -> Scene:
+    """The scene with the rules that its owners have now, and the kinds of content that follow."""
+    cameos = {role.cameo for role in scene.cast if role.cameo is not None}
+    contexts = await t.cameos.get_contexts(cameos, scene.asker)
+    cast = tuple(
+        replace(role, rules=contexts[role.cameo].cameo.policy.rules)
+        if role.cameo is not None and role.cameo in contexts
+        else role
+        for role in scene.cast
+    )
+    return replace(scene, cast=cast, kinds=read_kinds(scene.prompt, cast))
 
 
 async def decide(app: App, t: Transaction, scene: Scene) -> Mapping[CameoId, Decision]:

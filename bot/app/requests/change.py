@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from bot.app import audit_log
 from bot.app.ports import App, Transaction
-from bot.app.requests import cast_rules, save
+from bot.app.requests import cast_rules, save, withdraw
 from bot.core import limits
 from bot.core import place as places
 from bot.core import request as requests
 from bot.core.clip_options import NO_OPTIONS, ClipOptions
 from bot.core.ids import PersonId, RequestId
-from bot.core.request import Request
+from bot.core.request import Request, RequestState
 from bot.core.scene import Scene
 
 
@@ -43,10 +43,25 @@ async def use_stand_ins(app: App, person: PersonId, request: RequestId) -> Reque
     return new
 
 
-async def replace_scene(app: App, t: Transaction, old: Request, scene: Scene) -> Request:
-    """Saves a request with a new scene. Raises like `ask.ask`."""
+async def apply_new_rules(app: App, t: Transaction, owner: PersonId) -> None:
+    """Asks everybody again in requests that still wait for answers and whose scene an owner's new
+    rules change. Scenes that everybody has allowed stay as they were allowed."""
+    for request in await withdraw.lock_requests(t, await t.requests.list_by_owner(owner)):
+        if request.state is not RequestState.CASTING or request.is_erased:
+            continue
+        scene = await cast_rules.refresh_rules(t, request.scene)
+        if scene.digest() != request.scene.digest() and not request.declined & set(scene.owners):
+            await replace_scene(app, t, request, scene, by_asker=False)
+
+
+async def replace_scene(
+    app: App, t: Transaction, old: Request, scene: Scene, by_asker: bool = True
+) -> Request:
+    """Saves a request with a new scene, with the rules that its owners have now. Raises like
+    `ask.ask`."""
+    scene = await cast_rules.refresh_rules(t, scene)
     decisions = await cast_rules.decide(app, t, scene)
-    new = requests.change(old, scene, decisions, app.now())
+    new = requests.change(old, scene, decisions, app.now(), by_asker)
     await cast_rules.use_grants(app, t, scene, decisions)
     await save.save(app, t, old, new)
     await audit_log.write_asked(app, t, new)

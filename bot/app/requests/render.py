@@ -53,11 +53,7 @@ async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
         return RenderTask(
             new,
             {role.letter: file_names.kit(role.cameo) for role in cast if role.cameo is not None},
-            {
-                role.letter: contexts[role.cameo].cameo.policy.rules
-                for role in cast
-                if role.cameo is not None
-            },
+            {role.letter: role.rules for role in cast},
             tuple(dict.fromkeys((*new.scene.owners, new.asker))),
         )
 

@@ -12,7 +12,6 @@ from bot.chat.contract import (
 from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
 from bot.core.consent import ConsentState
-from bot.core.content.classify import classify
 from bot.core.request import RequestState
 from bot.core.scene import MAX_PROMPT_LENGTH
 
@@ -21,7 +20,7 @@ def ask_card(view: AskView, words: Words, token: str) -> Card:
     """The scene, who asks for it, where and with whom, and the buttons to answer. Once the answer
     is given or no longer needed, the card says so and has no buttons."""
     scene = view.scene
-    kinds = phrases.list_kinds(classify(scene.template).kinds, words)
+    kinds = phrases.list_kinds(scene.kinds, words)
     other_names = [role.name for role in scene.cast if role.letter not in view.roles and role.name]
     lines = [f"“{scene.prompt}”"]
     if clip_options := phrases.format_options(scene, words):
@@ -29,6 +28,9 @@ def ask_card(view: AskView, words: Words, token: str) -> Card:
     lines.append(words("ask-where", {"place": scene.place}))
     if other_names:
         lines.append(words("ask-with", {"names": phrases.join_names(other_names, words)}))
+    for role in scene.cast:
+        for rule in role.rules:
+            lines.append(words("ask-rule", {"name": role.name, "rule": rule}))
     if kinds:
         lines.append(words("ask-kinds", {"kinds": kinds}))
     media = phrases.still_media(view.still, words("still-alt", {"prompt": scene.prompt}))

@@ -101,6 +101,7 @@ manner-format = Format: { $format }
 ask-title = { $asker } would like you in a clip
 ask-where = It would be posted in { $place }.
 ask-with = With { $names }.
+ask-rule = { $name } always wants: “{ $rule }”
 ask-kinds = Read as: { $kinds }.
 ask-still = The drawing shows stand-ins: your face is used only after a yes.
 ask-until = No answer by { $until } is a no.

@@ -97,6 +97,7 @@ manner-format = 형식: { $format }
 ask-title = { $asker }님이 클립에 나와 달라고 해요
 ask-where = 올라갈 대화방: { $place }.
 ask-with = 함께 나오는 사람: { $names }.
+ask-rule = { $name }님이 늘 바라는 것: “{ $rule }”
 ask-kinds = 이런 내용으로 봤어요: { $kinds }.
 ask-still = 그림에는 대역만 나와요. 허락한 다음에만 얼굴을 써요.
 ask-until = { $until }까지 답하지 않으면 거절이에요.
