@@ -320,8 +320,9 @@ def finish_render(
     now: datetime,
     moderator: PersonId | None = None,
 ) -> Request:
-    """The clip is finished: it goes to the owners who want to review it and to the place's
-    moderator, or straight to posting when there are none. Raises NoConsent, WrongState."""
+    """The clip is finished: it goes to the owners who want to review it, then to the place's
+    moderator, or straight to posting when there are none. `moderator`: that of the scene, None when
+    they have left. Raises NoConsent, WrongState."""
     check(request, contexts)
     owners = request.scene.owners
     reviewers = [
@@ -331,7 +332,7 @@ def finish_render(
         )
         if context.cameo.policy.wants_review(owners, request.asker)
     ]
-    if moderator is not None:
+    if not reviewers and moderator is not None:
         reviewers.append(moderator)
     open_reviews = tuple(Review(reviewer) for reviewer in dict.fromkeys(reviewers))
     new = RequestState.REVIEW if open_reviews else RequestState.POSTING
@@ -346,6 +347,8 @@ def finish_render(
 
 def review(request: Request, by: PersonId, yes: bool, digest: str, now: datetime) -> Request:
     """A reviewer's answer: whether to post the clip. `digest`: the `review_digest` that they saw.
+    Once all owners have passed it, the place's moderator reviews it: nobody else sees a clip before
+    the people in it allowed that.
 
     Raises NotYours, WrongState, SceneChanged when there is another clip by now.
     """
@@ -360,9 +363,13 @@ def review(request: Request, by: PersonId, yes: bool, digest: str, now: datetime
     new = replace(request, reviews=all_reviews)
     if not yes:
         return replace(new, state=move("request", MOVES, new.state, RequestState.REFUSED))
-    if all(review.state is ReviewState.PASSED for review in all_reviews):
-        return replace(new, state=move("request", MOVES, new.state, RequestState.POSTING))
-    return new
+    if any(review.state is not ReviewState.PASSED for review in all_reviews):
+        return new
+    moderator = request.scene.moderator
+    if moderator is not None and all(review.owner != moderator for review in all_reviews):
+        last = Review(moderator)
+        return replace(new, reviews=(*all_reviews, last), expires_at=now + ANSWER_WITHIN)
+    return replace(new, state=move("request", MOVES, new.state, RequestState.POSTING))
 
 
 def check_before_post(request: Request, contexts: Mapping[CameoId, CameoContext]) -> None:

@@ -37,7 +37,8 @@ class Scene:
     """`prompt` names roles in braces: "{A} chases {B}". `seconds`: length of the clip, 2-15.
 
     `kinds`: the kinds of content that the prompt and the rules of the cast were read as. They
-    follow from those, so they are not part of the digest.
+    follow from those, so they are not part of the digest. `moderator`: an admin of the place who
+    looks at the clip before it is posted.
     """
 
     asker: PersonId
@@ -48,6 +49,7 @@ class Scene:
     seconds: float = 6.0
     shape: Shape = Shape.WIDE
     kinds: frozenset[ContentKind] = frozenset()
+    moderator: PersonId | None = None
 
     @property
     def owners(self) -> tuple[PersonId, ...]:
@@ -67,6 +69,8 @@ class Scene:
         if any(role.rules for role in self.cast):
             # Left out without rules: consents given before they were part of it still hold.
             facts["rules"] = [[role.letter, *role.rules] for role in self.cast]
+        if self.moderator is not None:
+            facts["moderator"] = self.moderator
         if self.shape is not Shape.WIDE:
             # Left out for wide scenes: consents given before other shapes existed still hold.
             facts["shape"] = self.shape

@@ -27,6 +27,7 @@ def encode_scene(scene: Scene) -> Json:
         "seconds": scene.seconds,
         "shape": scene.shape,
         "kinds": sorted(scene.kinds),
+        "moderator": scene.moderator,
     }
 
 
@@ -49,6 +50,7 @@ def decode_scene(data: Json, asker: str, place: str) -> Scene:
         seconds=data["seconds"],
         shape=Shape(data.get("shape", Shape.WIDE)),  # older rows have none
         kinds=frozenset(ContentKind(kind) for kind in data["kinds"]),
+        moderator=PersonId(data["moderator"]) if data.get("moderator") else None,
     )
 
 

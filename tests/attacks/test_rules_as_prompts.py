@@ -1,5 +1,5 @@
-"""An owner's rule in their own words stands before the scene in an engine's prompt: it must not change
-what the others appear in without their yes."""
+"""An owner's rule in their own words stands before the scene in an engine's prompt: it must not
+change what the others appear in without their yes."""
 
 import pytest
 

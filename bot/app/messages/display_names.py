@@ -51,6 +51,7 @@ class DisplayNames:
             place=self.get_place(scene.place),
             asker=self.get_person(scene.asker),
             kinds=scene.kinds,
+            moderator="" if scene.moderator is None else self.get_person(scene.moderator),
         )
 
     def fill_in_prompt(self, scene: Scene, prompt: str | None = None) -> str:
@@ -69,6 +70,7 @@ async def load_for_requests(t: Transaction, requests: Iterable[Request]) -> Disp
     """The names of the askers, casts and places of requests."""
     requests = list(requests)
     people = {person for request in requests for person in (request.asker, *request.scene.owners)}
+    people |= {request.scene.moderator for request in requests if request.scene.moderator}
     places = {request.scene.place for request in requests}
     return await load(t, people, places)
 

@@ -45,7 +45,8 @@ class RoleView:
 class SceneText:
     """A scene with names in it. `prompt`: with the names of the cast. `template`: as it is stored,
     with {A}, {B}. `look`: its name. `seconds`: length of the clip. `place`, `asker`: names.
-    `kinds`: of its content."""
+    `kinds`: of its content. `moderator`: the name of the admin who looks at the clip before it is
+    posted, "" for nobody."""
 
     prompt: str
     template: str
@@ -56,6 +57,7 @@ class SceneText:
     place: str
     asker: str
     kinds: frozenset[ContentKind] = frozenset()
+    moderator: str = ""
 
 
 @dataclass(frozen=True)

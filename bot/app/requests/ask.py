@@ -54,6 +54,7 @@ async def ask(
             seconds=app.clip_seconds,
             shape=find_shape(app.clip_size),
             kinds=cast_rules.read_kinds(prompt, roles),
+            moderator=rules.moderator,
         )
         scene = cast_rules.apply_options(app, plain, options, rules)
         decisions = await cast_rules.decide(app, t, scene)

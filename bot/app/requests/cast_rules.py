@@ -97,8 +97,9 @@ def read_kinds(prompt: str, roles: Sequence[Role]) -> frozenset[ContentKind]:
     return frozenset[ContentKind]().union(*(reading.kinds for reading in readings))
 
 
-async def refresh_rules(t: Transaction, scene: Scene) -> Scene:
-    """The scene with the rules that its owners have now, and the kinds of content that follow."""
+async def refresh_terms(t: Transaction, scene: Scene) -> Scene:
+    """The scene with the rules that its owners and its place have now, and the kinds of content
+    that follow."""
     cameos = {role.cameo for role in scene.cast if role.cameo is not None}
     contexts = await t.cameos.get_contexts(cameos, scene.asker)
     cast = tuple(
@@ -107,7 +108,9 @@ async def refresh_rules(t: Transaction, scene: Scene) -> Scene:
         else role
         for role in scene.cast
     )
-    return replace(scene, cast=cast, kinds=read_kinds(scene.prompt, cast))
+    moderator = (await get_rules(t, scene.place)).moderator
+    kinds = read_kinds(scene.prompt, cast)
+    return replace(scene, cast=cast, kinds=kinds, moderator=moderator)
 
 
 async def decide(app: App, t: Transaction, scene: Scene) -> Mapping[CameoId, Decision]:

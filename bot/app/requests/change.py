@@ -49,7 +49,7 @@ async def apply_new_rules(app: App, t: Transaction, owner: PersonId) -> None:
     for request in await withdraw.lock_requests(t, await t.requests.list_by_owner(owner)):
         if request.state is not RequestState.CASTING or request.is_erased:
             continue
-        scene = await cast_rules.refresh_rules(t, request.scene)
+        scene = await cast_rules.refresh_terms(t, request.scene)
         if scene.digest() != request.scene.digest() and not request.declined & set(scene.owners):
             await replace_scene(app, t, request, scene, by_asker=False)
 
@@ -59,7 +59,7 @@ async def replace_scene(
 ) -> Request:
     """Saves a request with a new scene, with the rules that its owners have now. Raises like
     `ask.ask`."""
-    scene = await cast_rules.refresh_rules(t, scene)
+    scene = await cast_rules.refresh_terms(t, scene)
     decisions = await cast_rules.decide(app, t, scene)
     new = requests.change(old, scene, decisions, app.now(), by_asker)
     await cast_rules.use_grants(app, t, scene, decisions)

@@ -130,7 +130,7 @@ async def _erase_leftovers(t: Transaction, request: Request, epoch: int) -> None
 
 
 async def _find_moderator(t: Transaction, request: Request) -> PersonId | None:
-    """The moderator of the request's place; None without one, or when they have left."""
-    moderator = (await cast_rules.get_rules(t, request.scene.place)).moderator
+    """The moderator of whom the ask told; None without one, or when they have left."""
+    moderator = request.scene.moderator
     person = None if moderator is None else await t.people.get(moderator)
     return None if person is None else person.id

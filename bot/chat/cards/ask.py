@@ -31,6 +31,8 @@ def ask_card(view: AskView, words: Words, token: str) -> Card:
     for role in scene.cast:
         for rule in role.rules:
             lines.append(words("ask-rule", {"name": role.name, "rule": rule}))
+    if scene.moderator:
+        lines.append(words("ask-moderator", {"name": scene.moderator}))
     if kinds:
         lines.append(words("ask-kinds", {"kinds": kinds}))
     media = phrases.still_media(view.still, words("still-alt", {"prompt": scene.prompt}))

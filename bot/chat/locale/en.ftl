@@ -101,6 +101,7 @@ manner-format = Format: { $format }
 ask-title = { $asker } would like you in a clip
 ask-where = It would be posted in { $place }.
 ask-with = With { $names }.
+ask-moderator = { $name }, an admin here, looks at the finished clip before it is posted, after you if you look too.
 ask-rule = { $name } always wants: “{ $rule }”
 ask-kinds = Read as: { $kinds }.
 ask-still = The drawing shows stand-ins: your face is used only after a yes.
@@ -150,7 +151,7 @@ lost-again = Post it again
 
 ## Looking before posting
 review-title = Ready: { $prompt }
-review-where = { $asker } asked for it, in { $place }. Nobody else has seen it yet.
+review-where = { $asker } asked for it, in { $place }. It has not been posted.
 review-until = No answer by { $until } is a no.
 post-it = Post it
 stop-it = Do not post

@@ -97,6 +97,7 @@ manner-format = 형식: { $format }
 ask-title = { $asker }님이 클립에 나와 달라고 해요
 ask-where = 올라갈 대화방: { $place }.
 ask-with = 함께 나오는 사람: { $names }.
+ask-moderator = 올리기 전에 이 방 관리자 { $name }님이 완성된 클립을 봐요. 직접 확인하기로 했다면 먼저 보게 돼요.
 ask-rule = { $name }님이 늘 바라는 것: “{ $rule }”
 ask-kinds = 이런 내용으로 봤어요: { $kinds }.
 ask-still = 그림에는 대역만 나와요. 허락한 다음에만 얼굴을 써요.
@@ -146,7 +147,7 @@ lost-again = 다시 올리기
 
 ## 올리기 전에 보기
 review-title = 준비됐어요: { $prompt }
-review-where = { $asker }님이 부탁했어요. 올라갈 대화방: { $place }. 아직 아무도 보지 못했어요.
+review-where = { $asker }님이 부탁했어요. 올라갈 대화방: { $place }. 아직 올라가지 않았어요.
 review-until = { $until }까지 답하지 않으면 거절이에요.
 post-it = 올리기
 stop-it = 올리지 않기

@@ -23,6 +23,7 @@ CHANGES = {
     "look": "noir",
     "seconds": 7.0,
     "shape": Shape.TALL,
+    "moderator": CY,
 }
 
 
@@ -40,6 +41,12 @@ def test_a_yes_from_before_there_were_formats_still_holds() -> None:
     asked = Scene(PersonId("asker"), PlaceId("home"), "{A} waves", ())
     assert asked.digest() == "6c81f9683d1d63757fc3f328b6b21ecb4e9eef93484f84cbf5bf4ce909d1fd25"
     assert asked.shape is Shape.WIDE
+
+
+def test_a_rule_of_the_cast_is_another_scene() -> None:
+    (role,) = scene(BO).cast
+    with_rule = replace(scene(BO), cast=(replace(role, rules=("always my red cap",)),))
+    assert with_rule.digest() != scene(BO).digest()
 
 
 def test_kinds_follow_from_the_prompt_and_change_nothing() -> None:
