@@ -66,3 +66,12 @@ async def test_rules_are_read_like_prompts(w: World) -> None:
     alone = await w.ask(sol, await w.place(), mina)
     assert ContentKind.WEAPONS in alone.scene.kinds
     assert alone.state is RequestState.CASTING
+
+
+async def test_a_rule_does_not_tell_what_others_exclude(w: World) -> None:
+    mina, sol = await w.person("Mina"), await w.person("Sol")
+    jun = await w.person("Jun", off=frozenset({ContentKind.WEAPONS}))
+    request = await w.ask(sol, await w.place(), mina, jun)
+    changed = await policy.change(w.app, mina, rules=CLIFF)
+    assert changed.rules == CLIFF
+    assert (await w.request(request.id)).scene == request.scene

@@ -1,5 +1,6 @@
 """Changes of the scene of a request, after which everybody in its cast is asked again."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.app import audit_log
@@ -9,6 +10,7 @@ from bot.core import limits
 from bot.core import place as places
 from bot.core import request as requests
 from bot.core.clip_options import NO_OPTIONS, ClipOptions
+from bot.core.errors import Refusal
 from bot.core.ids import PersonId, RequestId
 from bot.core.request import Request, RequestState
 from bot.core.scene import Scene
@@ -45,13 +47,18 @@ async def use_stand_ins(app: App, person: PersonId, request: RequestId) -> Reque
 
 async def apply_new_rules(app: App, t: Transaction, owner: PersonId) -> None:
     """Asks everybody again in requests that still wait for answers and whose scene an owner's new
-    rules change. Scenes that everybody has allowed stay as they were allowed."""
+    rules change.
+
+    Scenes that everybody has allowed stay as they were allowed. So do those that somebody declined,
+    and those in which others exclude what the new rules add: the owner must not learn that.
+    """
     for request in await withdraw.lock_requests(t, await t.requests.list_by_owner(owner)):
         if request.state is not RequestState.CASTING or request.is_erased:
             continue
-        scene = await cast_rules.refresh_terms(t, request.scene)
-        if scene.digest() != request.scene.digest() and not request.declined & set(scene.owners):
-            await replace_scene(app, t, request, scene, by_asker=False)
+        with suppress(Refusal):
+            scene = await cast_rules.refresh_terms(t, request.scene)
+            if scene.digest() != request.scene.digest():
+                await replace_scene(app, t, request, scene, by_asker=False)
 
 
 async def replace_scene(
