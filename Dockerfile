@@ -1,10 +1,11 @@
 # Two images: one without torch for bots, web and workers on any CPU (the target bots, which is the
 # default), one for engines on a card (the target gpu). docker-compose.yml says which runs where.
-FROM python:3.11.13-slim-bookworm AS base
+FROM python:3.11.16-slim-bookworm@sha256:c425d915a89a6dcd3183b1797ad9bd8878caff5a417f6371c8df93c8ea8b727f AS base
 
 ENV PYTHONUNBUFFERED=1 \
     PIP_DISABLE_PIP_VERSION_CHECK=1 \
     PIP_NO_CACHE_DIR=1 \
+    PYTHONSAFEPATH=1 \
     WALKON_HOME=/srv/walkon
 
 # Wheels bring everything but what the C++ ones among them link to.

@@ -104,15 +104,7 @@ lock: ## Pin the versions that are installed now
 
 # Secrets of docker-compose.yml; those that are there stay. Tokens are put in by hand.
 secrets: ## Make the secrets of docker-compose.yml that are not there yet
-	@mkdir -p -m 700 secrets && cd secrets && umask 133 \
-	  && { test -s master_key || openssl rand -base64 32 > master_key; } \
-	  && { test -s s3_secret_key || openssl rand -hex 24 > s3_secret_key; } \
-	  && { test -s telegram_webhook_secret || openssl rand -hex 32 > telegram_webhook_secret; } \
-	  && { test -s postgres_password || openssl rand -hex 24 > postgres_password; } \
-	  && for one in database keys; do host=$$one; test $$one = keys || host=postgres; \
-	    printf 'postgresql://walkon:%s@%s/walkon\n' "$$(cat postgres_password)" $$host > $${one}_url; done \
-	  && touch telegram_token discord_token
-	@echo "Secrets are in secrets/; keep a copy of master_key apart: nothing opens without it."
+	@$(PYTHON) scripts/make_secrets.py
 
 clean: ## Remove the environment and what tools left
 	@rm -rf build $(VENV) *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

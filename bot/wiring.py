@@ -130,6 +130,22 @@ def warm_up() -> None:
 
 
 @asynccontextmanager
+async def open_claims(settings: Settings) -> AsyncIterator["Claims"]:
+    """Connects to the database alone, for a process that needs no keys and no files.
+
+    Raises Broken when it cannot be opened.
+    """
+    from storage.store import open_store
+    from storage.work_queue.claims import SqlClaims
+
+    store = await open_store(settings.database)
+    try:
+        yield SqlClaims(store.engine)
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
 async def open_services(settings: Settings) -> AsyncIterator[Services]:
     """Connects to the database, the files, the keys and Redis, until the block ends.
 

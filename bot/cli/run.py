@@ -45,7 +45,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     from bot.settings import list_secrets
 
     configure_logging(list_secrets(os.environ))
-    uvloop.run(_until_stopped(_run(parsed, context, words)))
+    uvloop.run(_until_stopped(_run_alive(parsed, context, words)))
     return 0
 
 
@@ -61,6 +61,38 @@ async def _until_stopped(process: Coroutine[None, None, None]) -> None:
         await running
 
 
+async def _run_alive(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> None:
+    """Runs the process, and touches the file that says so where the settings name one."""
+    import asyncio
+
+    from bot.runtime.alive_file import keep_touching
+
+    path = context.settings.alive_file
+    touching = None if path is None else asyncio.create_task(keep_touching(path))
+    try:
+        if parsed.what == "dispatcher":
+            await _dispatch(context, words)
+        else:
+            await _run(parsed, context, words)
+    finally:
+        if touching is not None:
+            touching.cancel()
+
+
+async def _dispatch(context: "CommandContext", words: "Words") -> None:
+    """Runs the dispatcher, which needs no keys, no files and no tokens, and so opens none."""
+    from bot.runtime.dispatcher import run_dispatcher
+    from bot.wiring import open_claims, render_queue
+
+    async with open_claims(context.settings) as claims:
+        await run_dispatcher(
+            claims,
+            _get_redis_url(context, words),
+            _print_ready,
+            render_queue(context.settings),
+        )
+
+
 async def _run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> None:
     from bot.wiring import open_services, warm_up
 
@@ -74,15 +106,6 @@ async def _run(parsed: argparse.Namespace, context: "CommandContext", words: "Wo
             await _serve_telegram(services, words)
         elif parsed.what == "discord":
             await _serve_discord(services, words)
-        elif parsed.what == "dispatcher":
-            from bot.runtime.dispatcher import run_dispatcher
-
-            await run_dispatcher(
-                services.claims,
-                _get_redis_url(context, words),
-                _print_ready,
-                services.app.render_queue,
-            )
         else:
             await _run_worker(parsed, context, services, words)
 

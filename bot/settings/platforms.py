@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from bot.settings.variables import BadSetting, Environment, Setting, read_host_port, read_url
 
 WEB = Setting("WALKON_WEB", "Where the web server listens, HOST:PORT (127.0.0.1:8080).")
+WEB_SOCKET = Setting(
+    "WALKON_WEB_SOCKET",
+    "Unix socket on which it listens as well, for a proxy in another container (none).",
+)
 PUBLIC = Setting(
     "WALKON_PUBLIC_URL", "How people reach the web server from outside (http:// and WALKON_WEB)."
 )

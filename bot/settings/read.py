@@ -14,8 +14,9 @@ from render.engines.weights.registry import STUDIO
 
 ALL = (
     *(storage.HOME, language.LANGUAGE, storage.SIGNING, storage.DATABASE, storage.KEYS),
-    *(storage.MASTER_KEY, storage.REDIS, storage.OBJECTS),
-    *(platforms.WEB, platforms.PUBLIC, clips.COMMAND, clips.CLIP_SIZE, clips.CLIP_SECONDS),
+    *(storage.MASTER_KEY, storage.REDIS, storage.OBJECTS, storage.ALIVE),
+    *(platforms.WEB, platforms.WEB_SOCKET, platforms.PUBLIC),
+    *(clips.COMMAND, clips.CLIP_SIZE, clips.CLIP_SECONDS),
     *(engines.ENGINE, engines.HERE, engines.TIER, engines.FP8, engines.COMPILE, engines.WEIGHTS),
     *(engines.RECOGNISE, engines.ACCEPT, engines.TERRITORY, engines.COMMERCIAL),
     *(platforms.TELEGRAM_TOKEN, platforms.TELEGRAM_API, platforms.TELEGRAM_WEBHOOK),
@@ -42,7 +43,8 @@ class Settings:
     `render.engines.select.ENGINE_CHOICES`. `engine_here`: whether the engine runs on this machine.
     `tier`: how much work it puts in. `weights`: folder of the weights of engines. `recognises`:
     whether generated clips are checked for the faces of their cast. `switches`: what the engine
-    does only when it is asked to.
+    does only when it is asked to. `web_socket`: where the web server listens besides `web`.
+    `alive_file`: what each process touches while it works.
     """
 
     home: Path
@@ -67,6 +69,8 @@ class Settings:
     weights: Path = Path()
     recognises: bool = True
     switches: EngineOptions = field(default_factory=EngineOptions)
+    web_socket: Path | None = None
+    alive_file: Path | None = None
 
     @property
     def is_public(self) -> bool:
@@ -118,4 +122,6 @@ def read_settings(environment: Environment = os.environ) -> Settings:
         weights=read_path(environment, engines.WEIGHTS) or home / "models",
         recognises=read_yes_no(environment, engines.RECOGNISE, default=True),
         switches=engines.read_engine_options(environment),
+        web_socket=read_path(environment, platforms.WEB_SOCKET),
+        alive_file=read_path(environment, storage.ALIVE),
     )

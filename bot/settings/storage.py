@@ -33,6 +33,10 @@ OBJECTS = Setting(
     "Where sealed files lie: a folder or s3://BUCKET/PREFIX, with the AWS_… variables "
     "(WALKON_HOME/objects).",
 )
+ALIVE = Setting(
+    "WALKON_ALIVE_FILE",
+    "File that each process touches while it works, for health checks (none).",
+)
 
 _MASTER_KEY_BYTES = 32
 

@@ -96,12 +96,28 @@ async def serve(services: WebServer, on_ready: Callable[[], None] = lambda: None
         except OSError as error:
             why = os.strerror(error.errno or 0)
             raise Broken(f"Cannot listen on {host}:{port}: {why}.") from error
+        if services.settings.web_socket is not None:
+            await _listen_on_socket(runner, services.settings.web_socket)
         on_ready()
         async with asyncio.TaskGroup() as group:
             group.create_task(change_feed.run())
             group.create_task(sample_cast.run())
     finally:
         await runner.cleanup()
+
+
+async def _listen_on_socket(runner: web.AppRunner, path: Path) -> None:
+    """Listens on a Unix socket that only this account can open. Raises Broken."""
+    try:
+        path.unlink(missing_ok=True)  # of a process that was killed
+        mask = os.umask(0o177)
+        try:
+            await web.UnixSite(runner, path).start()
+        finally:
+            os.umask(mask)
+    except OSError as error:
+        why = os.strerror(error.errno or 0)
+        raise Broken(f"Cannot listen on {path}: {why}.") from error
 
 
 def build_application(context: WebContext, public_url: str) -> web.Application:
