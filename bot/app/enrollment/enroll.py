@@ -1,6 +1,7 @@
 """Enrollment: a one-time link to the capture page, a challenge, and the clip that answers it."""
 
 import hashlib
+import hmac
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -19,6 +20,9 @@ from bot.core.person import Person
 from bot.core.policy import Policy
 
 LINK_LIFETIME = timedelta(minutes=60)
+REPORT_LIFETIME = timedelta(minutes=10)
+"""How long the report on an accepted clip can be read through its link, counted from the upload:
+the browser may be one that others use as well."""
 _STAGES = {
     CameoState.CHALLENGED: EnrollmentStage.RECORD,
     CameoState.RECEIVED: EnrollmentStage.CHECKING,
@@ -54,14 +58,14 @@ async def open_link(app: App, token: str, secret: str | None) -> OpenedCapture:
 
     `secret`: from an earlier visit, None without one.
 
-    Raises NotFound "link-gone", WrongState "link-expired", Refusal "link-used".
+    Raises NotFound "link-gone", WrongState "link-expired" and "link-done", Refusal "link-used".
     """
     async with app.store.begin() as t:
         link = await _get_valid_link(app, t, token)
         if link.secret == "" and secret is None:
             secret = app.new_id() + app.new_id()
             await t.capture_links.save(replace(link, secret=_hash(secret)))
-        elif secret is None or link.secret != _hash(secret):
+        elif secret is None or not _is_secret(link, secret):
             raise Refusal("link-used")
         view = await _build_view(app, t, link)
     return OpenedCapture(view.stage, view.cameo, view.person, view.still, secret)
@@ -112,6 +116,8 @@ async def _receive(
         link = await find(t)
         cameo = cameos.receive(await _get_cameo(t, link.cameo), link.person, app.now())
         await t.cameos.save(cameo)
+        link = replace(link, used_at=app.now())
+        await t.capture_links.save(link)
         person = await _get_person(t, link.person)
         if person.adult_at is None:
             await t.people.save(replace(person, adult_at=app.now()))
@@ -167,12 +173,16 @@ async def _get_valid_link(app: App, t: Transaction, token: str) -> CaptureLink:
         raise NotFound("link-gone")
     if app.now() >= link.expires_at:
         raise WrongState("link-expired")
+    if link.used_at is not None and app.now() >= link.used_at + REPORT_LIFETIME:
+        cameo = await _get_cameo(t, link.cameo)
+        if get_stage(cameo, app.now()) is EnrollmentStage.DONE:
+            raise WrongState("link-done")
     return link
 
 
 async def _get_opened_link(app: App, t: Transaction, token: str, secret: str) -> CaptureLink:
     link = await _get_valid_link(app, t, token)
-    if link.secret != _hash(secret):
+    if not _is_secret(link, secret):
         raise Refusal("link-used")
     return link
 
@@ -207,6 +217,10 @@ async def _get_person(t: Transaction, person_id: PersonId) -> Person:
     if person is None:
         raise NotFound("person-gone")
     return person
+
+
+def _is_secret(link: CaptureLink, secret: str) -> bool:
+    return hmac.compare_digest(link.secret, _hash(secret))
 
 
 def _hash(secret: str) -> str:

@@ -396,6 +396,7 @@ button-gone = This button is too old. Type the command again.
 grant-gone = There is no such grant any more.
 link-gone = This link does not exist any more. Type /enroll for a new one.
 link-expired = This link is more than an hour old. Type /enroll for a new one.
+link-done = You are in: this link has done its work. /me in the chat shows your cameo.
 link-used = This link was opened in another browser. Type /enroll for a new one.
 adults-only = Cameos are for adults. Tick the box if you are one.
 upload-too-slow = The upload took too long. Try again where the connection is better, or record in 720p.

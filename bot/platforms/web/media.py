@@ -9,6 +9,7 @@ import base64
 import hashlib
 import hmac
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ from aiohttp import web
 from bot.app.ports import Files, Rooms
 from bot.core.ids import PersonId
 
+_SESSION = re.compile(r"[0-9a-f]{16}")
 _CONTENT_TYPES = {"clip": "video/mp4", "picture": "image/jpeg"}
 
 
@@ -44,11 +46,11 @@ class MediaPage:
         session, payload, signature = (
             request.match_info[key] for key in ("session", "payload", "signature")
         )
-        known = await self._rooms.get_session(session)
+        known = await self._rooms.get_session(session) if _SESSION.fullmatch(session) else None
         if known is None:
             raise web.HTTPForbidden
         account, secret = known
-        if not hmac.compare_digest(_sign(secret, payload), signature):
+        if not hmac.compare_digest(_sign(secret, payload).encode(), signature.encode()):
             raise web.HTTPForbidden
         message, kind, file, owners = json.loads(
             base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))

@@ -13,6 +13,8 @@ MAX_TEXT_LENGTH = 4000
 MAX_NAME_LENGTH = 40
 _MAX_IDS = 100
 _MAX_PARTS = 200
+_MAX_NUMBER = 2**53 - 1
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
@@ -20,19 +22,20 @@ Data = Mapping[str, Any]
 
 
 def parse_text(data: Data, key: str, max_length: int = MAX_TEXT_LENGTH) -> str:
-    """A text of at most that many characters; "" when it is missing."""
+    """A text of at most that many characters; "" when it is missing. A text with NUL or half of a
+    surrogate pair, which databases refuse to store, is refused here."""
     value = data.get(key, "")
-    if not isinstance(value, str) or len(value) > max_length:
+    if not isinstance(value, str) or len(value) > max_length or _UNSTORABLE.search(value):
         raise UnexpectedMessage(key)
     return value
 
 
 def parse_number(data: Data, key: str) -> int:
-    """A whole number from 0; 0 when it is missing."""
+    """A whole number from 0 to 2^53 - 1, to which a page can count; 0 when it is missing."""
     value = data.get(key, 0)
-    if not isinstance(value, int) or value < 0:
+    if not isinstance(value, int) or not 0 <= value <= _MAX_NUMBER:
         raise UnexpectedMessage(key)
-    return value
+    return int(value)
 
 
 def parse_id(data: Data, key: str) -> str:

@@ -2,17 +2,15 @@
 
 A capture link leads to the camera page, a watch link to one clip that a chat did not accept.
 
-The group chat asks for no more than a name, so the server listens on loopback only and answers
-requests for loopback host names only, which also keeps other sites from using it.
+The group chat asks for no more than a name, so the server listens on loopback only, and `guard`
+refuses whatever does not come from a browser on this machine.
 """
 
 import asyncio
-import ipaddress
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from aiohttp import WSCloseCode, web
 
@@ -24,33 +22,19 @@ from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.context import CONTEXT, WebContext
 from bot.platforms.web.dispatcher import serve_connection
 from bot.platforms.web.errors import UnexpectedMessage
+from bot.platforms.web.guard import guard
+from bot.platforms.web.headers import header_hook
 from bot.platforms.web.health import handle_healthz
+from bot.platforms.web.hosts import is_loopback
 from bot.platforms.web.media import MediaPage
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.watch import routes as watch
 from bot.settings import Settings
 
 _STATIC = Path(__file__).parent / "static"
-_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-        "img-src 'self' data: blob:; media-src 'self' blob:; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-    "Cache-Control": "no-cache",
-}
-_PUBLIC_PATHS = ("/capture", "/watch", "/healthz")
 _MAX_MESSAGE_BYTES = 2**18  # from a browser
 
-_public_host = web.AppKey("public_host", str)
 _sockets: web.AppKey[set[web.WebSocketResponse]] = web.AppKey("sockets", set)
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class WebServer(Protocol):
@@ -72,7 +56,7 @@ async def serve(services: WebServer, on_ready: Callable[[], None] = lambda: None
     Raises Broken when the address is not on loopback, or cannot be listened on.
     """
     host, port = services.settings.web
-    if not _is_loopback(host):
+    if not is_loopback(host):
         raise Broken(
             f"WALKON_WEB is {host}:{port}. The group chat in the browser asks for nothing but a "
             f"name, so it only listens on this machine: set WALKON_WEB to 127.0.0.1:{port}, and "
@@ -122,11 +106,11 @@ async def _listen_on_socket(runner: web.AppRunner, path: Path) -> None:
 
 def build_application(context: WebContext, public_url: str) -> web.Application:
     """The aiohttp application: the pages and everything that they request."""
-    app = web.Application(middlewares=[_guard])
+    is_https = public_url.startswith("https://")
+    app = web.Application(middlewares=[guard(public_url)])
     app[CONTEXT] = context
-    app[_public_host] = _host_name(urlsplit(public_url).netloc)
     app[_sockets] = set()
-    app.on_response_prepare.append(_add_headers)
+    app.on_response_prepare.append(header_hook(is_https))
     app.on_shutdown.append(close_sockets)
     media = MediaPage(context.rooms, context.app.files)
     app.add_routes(
@@ -135,9 +119,9 @@ def build_application(context: WebContext, public_url: str) -> web.Application:
             web.get("/healthz", handle_healthz),
             web.get("/ws", _handle_socket),
             web.get("/media/{session}/{payload}/{signature}", media.handle_get),
-            web.get("/download/{key}", _handle_download),
+            web.get("/download/{key:[A-Za-z0-9_-]{32}}", _handle_download),
             web.static("/static", _STATIC),
-            *capture(context.app),
+            *capture(context.app, is_https),
             *watch(context.app),
         ]
     )
@@ -155,13 +139,12 @@ async def _handle_download(request: web.Request) -> web.Response:
     name, content = file
     response = web.Response(body=content, content_type="application/octet-stream")
     response.headers["Content-Disposition"] = f'attachment; filename="{_to_file_name(name)}"'
-    response.headers["Cache-Control"] = "no-store"
     return response
 
 
 async def _handle_socket(request: web.Request) -> web.WebSocketResponse:
-    # A browser names the site of the page: only the page of this server may act for its reader.
-    if request.headers.get("Origin") not in (f"http://{request.host}", f"https://{request.host}"):
+    # A browser always names the site of the page, and `guard` has compared it.
+    if "Origin" not in request.headers:
         raise web.HTTPForbidden(text="This address is for the page of this server alone.")
     socket = web.WebSocketResponse(heartbeat=25.0, max_msg_size=_MAX_MESSAGE_BYTES)
     await socket.prepare(request)
@@ -177,47 +160,11 @@ async def _handle_socket(request: web.Request) -> web.WebSocketResponse:
     return socket
 
 
-@web.middleware
-async def _guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuses the group chat to requests that name another host than loopback.
-
-    A site that points its own host name at this machine (DNS rebinding) sends that name. Capture
-    and watch links also work under the host name of the public URL.
-    """
-    host = _host_name(request.host)
-    is_local = _is_loopback(host) and _is_loopback(request.app[_public_host])
-    is_public = request.path.startswith(_PUBLIC_PATHS) and (
-        host == request.app[_public_host] or _is_loopback(host)
-    )
-    if not (is_local or is_public):
-        raise web.HTTPForbidden(text="The group chat is for people at this machine alone.")
-    return await handler(request)
-
-
-async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
-    for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
-
-
 async def close_sockets(app: web.Application) -> None:
     """Closes every connection; browsers connect again once there is a server."""
     open_sockets = app[_sockets]
     for socket in tuple(open_sockets):
         await socket.close(code=WSCloseCode.GOING_AWAY)
-
-
-def _host_name(netloc: str) -> str:
-    """The host without its port, in lower case."""
-    return (urlsplit(f"//{netloc}").hostname or "").lower()
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _to_file_name(name: str) -> str:

@@ -48,7 +48,7 @@ class Session:
             return None
         try:
             data = json.loads(message.data)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:  # lists in lists, thousands deep
             raise UnexpectedMessage("json") from error
         if not isinstance(data, dict):
             raise UnexpectedMessage("json")

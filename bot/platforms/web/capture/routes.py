@@ -13,61 +13,56 @@ from bot.app.enrollment.capture_view import CaptureView
 from bot.app.ports import App
 from bot.chat.words import Words
 from bot.core.errors import Refusal
+from bot.platforms.web.capture import cookie
 from bot.platforms.web.capture.state import enrollment_for_browser
 from bot.platforms.web.capture.uploads import Uploads
 
 _STATIC = Path(__file__).parent / "static"
-COOKIE = "walkon-capture"
-"""The name of the cookie that holds the secret."""
+_TOKEN = "{token:[A-Za-z0-9_-]{1,64}}"
+_OVER = frozenset({"link-gone", "link-expired", "link-done"})
+"""Refusals after which a browser's secret opens nothing."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def routes(app: App) -> list[web.RouteDef | web.StaticDef]:
-    """The routes of the capture page."""
-    page = _CapturePage(app)
+def routes(app: App, is_https: bool) -> list[web.RouteDef | web.StaticDef]:
+    """The routes of the capture page. `is_https`: whether people reach it by HTTPS."""
+    page = _CapturePage(app, is_https)
     return [
         web.static("/capture-static", _STATIC),
-        web.get("/capture/{token}", page.handle_page),
-        web.post("/capture/{token}/open", page.answer_refusals(page.handle_open)),
-        web.get("/capture/{token}/state", page.answer_refusals(page.handle_state)),
-        web.put("/capture/{token}/clip", page.answer_refusals(page.handle_clip)),
-        web.post("/capture/{token}/again", page.answer_refusals(page.handle_retry)),
+        web.get(f"/capture/{_TOKEN}", page.handle_page),
+        web.post(f"/capture/{_TOKEN}/open", page.answer_refusals(page.handle_open)),
+        web.get(f"/capture/{_TOKEN}/state", page.answer_refusals(page.handle_state)),
+        web.put(f"/capture/{_TOKEN}/clip", page.answer_refusals(page.handle_clip)),
+        web.post(f"/capture/{_TOKEN}/again", page.answer_refusals(page.handle_retry)),
     ]
 
 
 class _CapturePage:
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, is_https: bool) -> None:
         self._app = app
+        self._is_https = is_https
         self._uploads = Uploads()
 
     async def handle_page(self, request: web.Request) -> web.StreamResponse:
         """The page itself, the same for every link: it holds nothing personal."""
         page = web.FileResponse(_STATIC / "capture.html")
         page.headers["Permissions-Policy"] = "camera=(self), microphone=(self)"
-        page.headers["Referrer-Policy"] = "no-referrer"  # the URL is the permission to enroll
-        page.headers["Cache-Control"] = "no-store"
         return page
 
     async def handle_open(self, request: web.Request) -> web.Response:
         """Opens the link and gives this browser its secret."""
-        token = request.match_info["token"]
-        opened = await enroll.open_link(self._app, token, request.cookies.get(COOKIE))
+        link = request.match_info["token"]
+        secret = cookie.read_secret(request, link, self._is_https)
+        opened = await enroll.open_link(self._app, link, secret)
         response = self._respond(request, opened)
-        response.set_cookie(
-            COOKIE,
-            opened.secret,
-            path=f"/capture/{token}",
-            httponly=True,
-            samesite="Strict",
-            secure=request.secure,
-        )
+        cookie.set_secret(response, link, opened.secret, self._is_https)
         return response
 
     async def handle_state(self, request: web.Request) -> web.Response:
         """The current state of the enrollment."""
         return self._respond(
-            request, await enroll.get_status(self._app, *_link_and_secret(request))
+            request, await enroll.get_status(self._app, *self._link_and_secret(request))
         )
 
     async def handle_clip(self, request: web.Request) -> web.Response:
@@ -76,7 +71,7 @@ class _CapturePage:
 
         Raises Refusal like `Uploads.read`.
         """
-        link, is_adult = _link_and_secret(request), request.query.get("adult") == "yes"
+        link, is_adult = self._link_and_secret(request), request.query.get("adult") == "yes"
         await enroll.check_upload(self._app, *link, is_adult)
         clip = await self._uploads.read(request, link[0])
         shown = await enroll.receive(self._app, *link, clip, is_adult)
@@ -84,7 +79,9 @@ class _CapturePage:
 
     async def handle_retry(self, request: web.Request) -> web.Response:
         """Starts again with another challenge."""
-        return self._respond(request, await enroll.retry(self._app, *_link_and_secret(request)))
+        return self._respond(
+            request, await enroll.retry(self._app, *self._link_and_secret(request))
+        )
 
     def answer_refusals(self, handler: Callable[[web.Request], Awaitable[web.Response]]) -> Handler:
         """The handler; a Refusal becomes status 409 with its sentence."""
@@ -95,19 +92,20 @@ class _CapturePage:
             except Refusal as refusal:
                 words = Words(_language(request, "en"))
                 body = {"refused": refusal.code, "text": words(refusal.code, refusal.data)}
-                return web.json_response(body, status=409)
+                response = web.json_response(body, status=409)
+                if refusal.code in _OVER:
+                    cookie.delete_secret(response, request.match_info["token"], self._is_https)
+                return response
 
         return handle
 
     def _respond(self, request: web.Request, view: CaptureView) -> web.Response:
         words = Words(_language(request, view.person.language))
-        response = web.json_response(enrollment_for_browser(view, words))
-        response.headers["Cache-Control"] = "no-store"
-        return response
+        return web.json_response(enrollment_for_browser(view, words))
 
-
-def _link_and_secret(request: web.Request) -> tuple[str, str]:
-    return request.match_info["token"], request.cookies.get(COOKIE, "")
+    def _link_and_secret(self, request: web.Request) -> tuple[str, str]:
+        link = request.match_info["token"]
+        return link, cookie.read_secret(request, link, self._is_https) or ""
 
 
 def _language(request: web.Request, default: str) -> str:

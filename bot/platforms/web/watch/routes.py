@@ -1,6 +1,7 @@
 """The requests of the watch page. Each of them checks whether the clip may be shown, and nothing is
 cached: once a clip is withdrawn, its URL says so."""
 
+import re
 from html import escape
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bot.chat.words import Words
 from bot.platforms.web.media import range_response
 
 _STATIC = Path(__file__).parent / "static"
+_KEY = re.compile(r"[A-Za-z0-9]{1,16}-[0-9a-f]{32}")
 _PAGE = """<!doctype html>
 <html lang="{language}">
 <head>
@@ -82,20 +84,16 @@ class _WatchPage:
     async def handle_page(self, request: web.Request) -> web.Response:
         """The page; 404 for a wrong URL and for a withdrawn clip alike."""
         key = request.match_info["key"]
-        watched = await watch_links.find_clip(self._app, key)
+        watched = await self._find_clip(key)
         text = render_page(
             Words(_language(request)), key, None if watched is None else watched.clip
         )
-        response = web.Response(
-            text=text, content_type="text/html", status=404 if watched is None else 200
-        )
-        response.headers["Cache-Control"] = "no-store"
-        response.headers["Referrer-Policy"] = "no-referrer"  # the URL is the permission to watch
-        return response
+        status = 404 if watched is None else 200
+        return web.Response(text=text, content_type="text/html", status=status)
 
     async def handle_clip(self, request: web.Request) -> web.Response:
         """The file, or the requested range of it; 404 as for the page."""
-        watched = await watch_links.find_clip(self._app, request.match_info["key"])
+        watched = await self._find_clip(request.match_info["key"])
         if watched is None:
             raise web.HTTPNotFound
         try:
@@ -103,6 +101,9 @@ class _WatchPage:
         except LookupError:
             raise web.HTTPNotFound from None
         return range_response(request, data, "video/mp4")
+
+    async def _find_clip(self, key: str) -> watch_links.WatchableClip | None:
+        return await watch_links.find_clip(self._app, key) if _KEY.fullmatch(key) else None
 
 
 def _language(request: web.Request) -> str:
