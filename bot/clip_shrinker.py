@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.scratch import scratch_folder
+from bot.core.errors import Temporary
+from bot.scratch import Scratch
 from render.contract.errors import RenderError
 from render.isolation.child import Child
 from render.marking.operator import Operator
@@ -22,21 +23,22 @@ class ClipShrinker:
     """Implements `bot.chat.contract.Shrinker`: one clip at a time, in a child process that starts
     with the first clip, since most chats never need it."""
 
-    def __init__(self, operator: Callable[[], Operator]) -> None:
+    def __init__(self, operator: Callable[[], Operator], scratch: Scratch | None = None) -> None:
         self._operator = operator
+        self._scratch = scratch or Scratch()
         self._child = Child()
         self._lock = asyncio.Lock()
 
     async def __call__(self, clip: bytes, most: int) -> bytes | None:
         """The clip in at most `most` bytes.
 
-        None when it would become too coarse to watch, and when its mark could not be read
-        afterwards: a clip without a readable mark is never posted.
+        None when it would become too coarse to watch, when its mark could not be read afterwards
+        (a clip without a readable mark is never posted), and without room in memory for it.
         """
         async with self._lock:
             try:
                 return await asyncio.to_thread(self._shrink, clip, most)
-            except RenderError as error:
+            except (RenderError, Temporary) as error:
                 _log.warning("a clip could not be made smaller: %r", error)
                 return None
 
@@ -48,7 +50,7 @@ class ClipShrinker:
         # Imported here: most processes never shrink a clip and need not load this.
         from render.marking.credentials import CredentialState, read_credentials
 
-        with scratch_folder() as folder:
+        with self._scratch.open_folder() as folder:
             source, out = folder / "clip.mp4", folder / "small.mp4"
             source.write_bytes(clip)
             credentials = read_credentials(source)

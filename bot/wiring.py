@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.app.ports import App, Claims, Queue, Rooms
     from bot.chat.contract import Media, Surface, WatchLinker
     from bot.chat.conversation import Chat
+    from bot.scratch import Scratch
     from render.engines.select import Engine
     from render.engines.weights.store import WeightStore
 
@@ -47,6 +48,13 @@ class CommandContext:
     def operator(self) -> Operator:
         """Whose certificate signs content credentials; a self-signed one is made at first use."""
         return load_operator(self.settings.signing, datetime.now(UTC))
+
+    @cached_property
+    def scratch(self) -> "Scratch":
+        """Where decrypted files are while they are worked on."""
+        from bot.scratch import Scratch
+
+        return Scratch(self.settings.scratch)
 
     def start_child(self) -> Child:
         """A child process with resource limits, for untrusted media and for renders. A context
@@ -91,6 +99,7 @@ class Services:
             command_name=self.settings.command,
             renders=renders,
             engine=engine or Engine(),
+            scratch=self.context.scratch,
         )
 
 
@@ -192,7 +201,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         context = CommandContext(settings)
         rooms = SqlRooms(store.engine)
         surfaces: dict[str, Surface] = {"web": WebSurface(rooms)}
-        shrink = ClipShrinker(lambda: context.operator)
+        shrink = ClipShrinker(lambda: context.operator, context.scratch)
         closing.push_async_callback(shrink.close)
         # Without a public address nobody in a chat could open a watch link.
         link = _watch_link(app, settings.public_url) if settings.is_public else None

@@ -2,18 +2,19 @@
 result."""
 
 import secrets
-import tempfile
+import shutil
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.chat.words import Words
-from bot.cli import _engine, _people, _plan, _progress, _report
+from bot.cli import _engine, _people, _plan, _progress, _report, _scratch
 from bot.cli._cast import TryArguments
 from render.contract.order import CastMember, RenderedClip, RenderOrder
 from render.engines.select import Engine, list_clip_notes
 from render.isolation.child import Child
+from render.isolation.sandbox import Sandbox
 from render.marking import clip_id
 from render.marking.credentials import (
     ConsentReceipt,
@@ -59,9 +60,7 @@ def make_clip(
     `quiet`: prints no progress and measures `encode_only`. Raises RenderError.
     """
     clip = clip_id.new()
-    # The clip gets its final name only when it has all its marks.
-    with tempfile.TemporaryDirectory(prefix=".walkon-", dir=cast.out.absolute().parent) as name:
-        folder = Path(name)
+    with _scratch.open_folder(context, words) as folder:
         order = RenderOrder(
             clip_id=clip,
             prompt=cast.prompt,
@@ -89,7 +88,7 @@ def make_clip(
             order.out, clip, source, _receipt(order), context.operator, voice_origin(rendered)
         )
         signed = time.perf_counter() - started
-        order.out.replace(cast.out)
+        _publish(order.out, cast.out)
     return TryResult(
         clip,
         replace(rendered, path=cast.out),
@@ -103,6 +102,16 @@ def format_result(result: TryResult, cast: TryArguments, words: Words) -> list[s
     data = {"clip": clip_id.format_grouped(result.clip_id), "path": str(cast.out)}
     plan = {**result.clip.plan, "notes": list(list_clip_notes(result.clip))}
     return [*_plan.format_plan(plan, cast.people, words), words("try-marked", data)]
+
+
+def _publish(clip: Path, out: Path) -> None:
+    """Copies a clip that has all its marks out of memory; `out` appears complete or not at all."""
+    part = out.absolute().with_name(f".{out.name}.part")
+    try:
+        shutil.copyfile(clip, part)
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _inspect_cast(
@@ -146,6 +155,7 @@ def _encode_only(child: Child, order: RenderOrder) -> float:
         returns=float,
         seconds=render_limit(order),
         memory_mb=MEMORY_MB,
+        sandbox=Sandbox(reads=(order.out,)),
     )
 
 

@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 1 while something is missing."""
     missing = 0
-    checks = (_packages, _models, _speech, _engine, _worker, _signing, _sandbox, _disk)
+    checks = (_packages, _models, _speech, _engine, _worker, _signing, _sandbox, _scratch, _disk)
     for check in (*checks, _telegram, _discord, _camera, _withdrawals):
         for good, sentence in check(context, words):
             print(f"{'✓' if good else '✗'} {sentence}")
@@ -227,6 +227,19 @@ def _sandbox(context: "CommandContext", words: "Words") -> Iterator[Finding]:
     files, syscalls = protections.files, protections.syscalls
     yield files, words("doctor-sandbox-files" if files else "doctor-sandbox-files-missing")
     yield syscalls, words("doctor-sandbox-calls" if syscalls else "doctor-sandbox-calls-missing")
+
+
+def _scratch(context: "CommandContext", words: "Words") -> Iterator[Finding]:
+    """Whether decrypted files stay in memory."""
+    from bot.scratch import find_swap
+
+    if problem := context.scratch.find_problem():
+        yield False, words(problem.code, problem.data)
+    else:
+        free = context.scratch.free_bytes() // 2**20
+        yield True, words("doctor-scratch", {"free": free, "folder": str(context.scratch.parent)})
+    if swap := find_swap():
+        yield True, words("doctor-scratch-swap", {"swap": swap})
 
 
 def _withdrawals(context: "CommandContext", words: "Words") -> Iterator[Finding]:

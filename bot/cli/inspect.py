@@ -27,7 +27,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 0 accepted, 1 rejected, 2 unreadable."""
-    import tempfile
     import time
 
     from bot.cli import (
@@ -35,6 +34,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
         _edge,
         _people,
         _report,
+        _scratch,
     )
     from render.contract.errors import Unreadable
     from render.perception.evidence import ExpectedChallenge
@@ -44,10 +44,10 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
         None if parsed.digits is None else _arguments.parse_digits(parsed.digits),
         () if parsed.turns is None else _arguments.parse_turns(parsed.turns),
     )
-    with tempfile.TemporaryDirectory() as folder, context.start_child() as child:
+    with _scratch.open_folder(context, words) as folder, context.start_child() as child:
         try:
             report = _people.inspect_clip(
-                child, context, parsed.clip, challenge, Path(folder) / "kit", words, parsed.json
+                child, context, parsed.clip, challenge, folder / "kit", words, parsed.json
             )
         except Unreadable as error:
             if not parsed.json:

@@ -38,15 +38,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Runs until SIGTERM or ^C."""
     import os
+    import tempfile
 
     import uvloop
 
     from bot.log_redaction import configure_logging
     from bot.settings import list_secrets
+    from render.isolation.sandbox import hide_memory
 
     configure_logging(list_secrets(os.environ))
-    uvloop.run(_until_stopped(_run_alive(parsed, context, words)))
+    hide_memory()
+    if parsed.what == "worker" and parsed.queue == "gpu":
+        # Compiled kernels hold nothing of people, and may stay where other temporary files are.
+        kernels = os.path.join(tempfile.gettempdir(), f"torchinductor-{os.geteuid()}")
+        os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", kernels)
+    context.scratch.sweep()  # what a killed process left
+    if parsed.what == "worker":
+        _require_scratch(parsed.queue, context, words)
+    with context.scratch.hold_temporary_files():
+        uvloop.run(_until_stopped(_run_alive(parsed, context, words)))
     return 0
+
+
+def _require_scratch(queue: str, context: "CommandContext", words: "Words") -> None:
+    """Raises Broken where media could not be opened in memory."""
+    from bot.core.errors import Broken
+
+    problem = context.scratch.find_problem(free=False)
+    if problem is not None and queue != "chat":
+        raise Broken(words(problem.code, problem.data))
 
 
 async def _until_stopped(process: Coroutine[None, None, None]) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from bot.app.ports import App
 from bot.chat.contract import Surface
 from bot.jobs._pace import EditPace
+from bot.scratch import Scratch
 from render.engines.select import Engine
 from render.isolation.child import Child
 from render.marking.operator import Operator
@@ -27,7 +28,7 @@ class JobContext:
     `surfaces`: by platform. `child`: the worker's child process for media and for renders of the
     studio. `public_url`: how people reach the web server. `command_name`: what people type to ask
     for a clip. `pace`: of this worker's edits. `renders`: the child process in which a generating
-    `engine` stays loaded; None where the studio makes the clips.
+    `engine` stays loaded; None where the studio makes the clips. `scratch`: for decrypted files.
     """
 
     app: App
@@ -40,6 +41,7 @@ class JobContext:
     pace: EditPace = field(default_factory=EditPace)
     renders: Child | None = None
     engine: Engine = field(default_factory=Engine)
+    scratch: Scratch = field(default_factory=Scratch)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from bot.core.clip_options import fit_size
 from bot.core.ids import RequestId
 from bot.core.request import Request
 from bot.jobs import Job
-from bot.scratch import scratch_folder
 from render.contract.errors import BadOrder
 from render.contract.order import CastMember, RenderOrder
 from render.tasks import draw_still_in
@@ -25,7 +24,7 @@ async def run(job: Job) -> None:
     request = await scene_stills.find_wanted(app, RequestId(job.subject))
     if request is None:
         return
-    with scratch_folder() as folder:
+    with job.context.scratch.open_folder() as folder:
         try:
             image = await asyncio.to_thread(_draw, job, request, folder)
         except BadOrder:

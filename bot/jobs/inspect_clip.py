@@ -10,7 +10,6 @@ from bot.core.cameo import Cameo, Finding
 from bot.core.errors import WalkOnError
 from bot.core.ids import CameoId
 from bot.jobs import Job
-from bot.scratch import scratch_folder
 from render.contract.errors import LimitExceeded, RenderError, Unreadable
 from render.perception.evidence import ExpectedChallenge
 from render.perception.report import Report
@@ -26,7 +25,7 @@ async def run(job: Job) -> None:
     cameo = await inspect.start(app, CameoId(job.subject), job.epoch)
     if cameo is None:
         return
-    with scratch_folder() as folder:
+    with job.context.scratch.open_folder() as folder:
         clip, kit = folder / "clip", folder / "kit"
         try:
             clip.write_bytes(await app.files.read(file_names.upload(cameo.id), [cameo.owner]))

@@ -13,7 +13,6 @@ from bot.core.clip_options import fit_size
 from bot.core.errors import Broken, WalkOnError
 from bot.core.ids import ClipId, RequestId
 from bot.jobs import Job
-from bot.scratch import scratch_folder
 from render.contract.errors import (
     BadOrder,
     Cancelled,
@@ -43,7 +42,7 @@ async def run(job: Job) -> None:
     task = await render.start(app, request, job.epoch)
     if task is None:
         return
-    with scratch_folder() as folder:
+    with job.context.scratch.open_folder() as folder:
         try:
             order = await _make_order(job, task, folder)
             rendered = await asyncio.to_thread(_render, job, order)
@@ -113,7 +112,7 @@ async def _make_order(job: Job, task: RenderTask, folder: Path) -> RenderOrder:
         path = folder / f"{role.letter}.kit"
         path.write_bytes(await job.context.app.files.read(kit, [role.owner]))
         cast.append(CastMember(role.letter, path, task.rules.get(role.letter, ())))
-    absent = await _read_absent_faces(job, task)
+    absent = await _read_absent_faces(job, task, folder)
     return RenderOrder(
         clip_id=clip_id.new(),
         prompt=scene.prompt,
@@ -127,25 +126,27 @@ async def _make_order(job: Job, task: RenderTask, folder: Path) -> RenderOrder:
     )
 
 
-async def _read_absent_faces(job: Job, task: RenderTask) -> tuple[tuple[float, ...], ...]:
+async def _read_absent_faces(
+    job: Job, task: RenderTask, folder: Path
+) -> tuple[tuple[float, ...], ...]:
     """Face embeddings of people who must not appear; nothing else of their kits is read.
 
     Raises Cancelled once the job is cancelled, so that no further kit is opened.
     """
     app, engine, faces = job.context.app, job.context.engine, []
+    path = folder / "absent.kit"
     if not (engine.is_generative and engine.verifies_cast):
         return ()  # the clip is not checked for faces
     for absent_cameo in await render.list_absent_kits(app, task.request):
         if job.is_cancelled():
             raise Cancelled("cancelled")
         try:
-            kit = await app.files.read(absent_cameo.file, absent_cameo.owners)
-            with scratch_folder() as folder:
-                path = folder / "absent.kit"
-                path.write_bytes(kit)
-                faces.append(await asyncio.to_thread(read_face_in, job.context.child, path))
+            path.write_bytes(await app.files.read(absent_cameo.file, absent_cameo.owners))
+            faces.append(await asyncio.to_thread(read_face_in, job.context.child, path))
         except (LookupError, Unreadable):
             continue  # deleted meanwhile
+        finally:
+            path.unlink(missing_ok=True)  # before anything else is opened in this folder
     return tuple(faces)
 
 

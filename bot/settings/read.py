@@ -14,7 +14,7 @@ from render.engines.weights.registry import STUDIO
 
 ALL = (
     *(storage.HOME, language.LANGUAGE, storage.SIGNING, storage.DATABASE, storage.KEYS),
-    *(storage.MASTER_KEY, storage.REDIS, storage.OBJECTS, storage.ALIVE),
+    *(storage.MASTER_KEY, storage.REDIS, storage.OBJECTS, storage.ALIVE, storage.SCRATCH),
     *(platforms.WEB, platforms.WEB_SOCKET, platforms.PUBLIC),
     *(clips.COMMAND, clips.CLIP_SIZE, clips.CLIP_SECONDS),
     *(engines.ENGINE, engines.HERE, engines.TIER, engines.FP8, engines.COMPILE, engines.WEIGHTS),
@@ -44,7 +44,8 @@ class Settings:
     `tier`: how much work it puts in. `weights`: folder of the weights of engines. `recognises`:
     whether generated clips are checked for the faces of their cast. `switches`: what the engine
     does only when it is asked to. `web_socket`: where the web server listens besides `web`.
-    `alive_file`: what each process touches while it works.
+    `alive_file`: what each process touches while it works. `scratch`: folder in memory
+    for decrypted files.
     """
 
     home: Path
@@ -71,6 +72,7 @@ class Settings:
     switches: EngineOptions = field(default_factory=EngineOptions)
     web_socket: Path | None = None
     alive_file: Path | None = None
+    scratch: Path = Path("/dev/shm")
 
     @property
     def is_public(self) -> bool:
@@ -124,4 +126,5 @@ def read_settings(environment: Environment = os.environ) -> Settings:
         switches=engines.read_engine_options(environment),
         web_socket=read_path(environment, platforms.WEB_SOCKET),
         alive_file=read_path(environment, storage.ALIVE),
+        scratch=read_path(environment, storage.SCRATCH) or Path("/dev/shm"),
     )

@@ -38,6 +38,11 @@ ALIVE = Setting(
     "File that each process touches while it works, for health checks (none).",
 )
 
+SCRATCH = Setting(
+    "WALKON_SCRATCH",
+    "Folder in memory (tmpfs) for decrypted files while they are worked on (/dev/shm).",
+)
+
 _MASTER_KEY_BYTES = 32
 
 

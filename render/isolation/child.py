@@ -1,6 +1,7 @@
 """A warm child process for work that may crash, hang or eat memory."""
 
 import contextlib
+import fcntl
 import json
 import os
 import select
@@ -13,7 +14,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from types import TracebackType
-from typing import IO, Self, TypeVar
+from typing import Self, TypeVar
 
 import psutil
 
@@ -40,6 +41,7 @@ _MB = 2**20
 _POLL_SECONDS = 0.05  # between checks of time, memory and cancelling
 _START_SECONDS = 60.0  # for an interpreter to start on a very busy machine
 _MAX_DETAILS_CHARACTERS = 8000  # of what a crashed child printed, for the log
+_MAX_OUTPUT_BYTES = 4 * _MB  # that a child can print during a call
 # In small matrix products, threads lose more time waiting for each other than they save.
 _ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}
 _BOOT_CODE = (
@@ -57,7 +59,7 @@ class _ChildProcess:
     process: subprocess.Popen[bytes]
     socket: socket.socket
     frames: Frames
-    output: IO[bytes]
+    output: int
 
 
 class Child:
@@ -130,6 +132,7 @@ class Child:
                 sandbox,
                 _cpu_seconds(sandbox, seconds),
             )
+            os.lseek(running.output, 0, os.SEEK_SET)  # the child writes at the same position
             _send(running, call, seconds)
             while True:
                 reply = _receive(running)
@@ -172,7 +175,7 @@ def _cpu_seconds(sandbox: Sandbox | None, seconds: float) -> float:
 
 def _start() -> _ChildProcess:
     near, far = socket.socketpair()
-    output = tempfile.TemporaryFile()  # noqa: SIM115 - `_end` closes it
+    output = _make_output()
     arguments = [json.dumps(sys.path), str(far.fileno()), str(os.getpid())]
     process = subprocess.Popen(
         [sys.executable, "-X", "faulthandler", "-c", _BOOT_CODE, *arguments],
@@ -194,6 +197,18 @@ def _start() -> _ChildProcess:
     except Crashed:
         _end(running)
         raise
+
+
+def _make_output() -> int:
+    """A file for what a child prints, in memory: a decoder's warnings may quote the clip. It cannot
+    grow, so that no child fills the memory with it."""
+    if not sys.platform.startswith("linux"):
+        with tempfile.TemporaryFile() as file:
+            return os.dup(file.fileno())
+    output = os.memfd_create("walkon-output", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+    os.truncate(output, _MAX_OUTPUT_BYTES)
+    fcntl.fcntl(output, fcntl.F_ADD_SEALS, fcntl.F_SEAL_GROW | fcntl.F_SEAL_SHRINK)
+    return output
 
 
 def _send(running: _ChildProcess, message: Call | Stop, seconds: float) -> None:
@@ -236,7 +251,7 @@ def _end(running: _ChildProcess) -> None:
         os.killpg(running.process.pid, signal.SIGKILL)
     running.process.wait()
     running.socket.close()
-    running.output.close()
+    os.close(running.output)
 
 
 def _crash(running: _ChildProcess) -> Crashed:
@@ -245,7 +260,7 @@ def _crash(running: _ChildProcess) -> Crashed:
     except subprocess.TimeoutExpired:
         code = 0
     cause = signal.Signals(-code).name if code < 0 else f"exit {code}"
-    size = running.output.seek(0, os.SEEK_END)
-    running.output.seek(max(0, size - _MAX_DETAILS_CHARACTERS))
-    details = running.output.read().decode(errors="replace")
+    end = os.lseek(running.output, 0, os.SEEK_CUR)
+    size = min(end, _MAX_DETAILS_CHARACTERS)
+    details = os.pread(running.output, size, end - size).decode(errors="replace")
     return Crashed("process-crashed", {"how": cause}, details)

@@ -20,7 +20,7 @@ from render.isolation.seccomp import forbid_syscalls
 
 MAX_FILE_BYTES = 2 * 2**30
 MAX_OPEN_FILES = 256
-_PR_SET_NO_NEW_PRIVS = 38
+_PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS = 4, 38
 _PRODUCT = Path(__file__).parents[1]
 _SYSTEM_FILES = (
     "/bin",
@@ -91,6 +91,14 @@ def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
         for name, value in environment.items()
         if name not in _SECRETS and (name in _INHERITED or name.startswith(_INHERITED_PREFIXES))
     }
+
+
+def hide_memory() -> None:
+    """Keeps the memory and the environment of this process from core dumps and from the other
+    processes of its account, which on Linux could read them in /proc, until it runs a program."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform.startswith("linux"):
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def enter(sandbox: Sandbox, cpu_seconds: float) -> Protections:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.__main__ import _make_parser, import_commands
 from bot.chat.words import Words
+from bot.scratch import JOB_BYTES
 from bot.settings import ALL
 from tests.support.containers import load_compose, make_secrets, services
 
@@ -143,6 +144,16 @@ def test_every_setting_reaches_the_containers() -> None:
     named = set(re.findall(r"^#?(\w+)=", read(".env.example"), re.MULTILINE))
     assert named <= asked | {"COMPOSE_PROFILES"}
     assert asked <= named | passed
+
+
+def test_containers_have_memory_for_decrypted_files() -> None:
+    for name, service in services().items():
+        if "WALKON_MASTER_KEY_FILE" not in service.get("environment", {}):
+            continue
+        size = re.fullmatch(r"(\d+)(mb|gb)", service["shm_size"])
+        assert size is not None, name
+        assert int(size[1]) * {"mb": 2**20, "gb": 2**30}[size[2]] >= 2 * JOB_BYTES
+        assert service["environment"]["WALKON_SCRATCH"] == "/dev/shm"
 
 
 def test_only_the_container_with_the_card_looks_for_weights() -> None:

@@ -937,6 +937,8 @@ doctor-standing = { $count ->
     [one] One clip was taken back and still stands in its conversation, since { $since }: the bot is not allowed to remove it. /place in that conversation tells its admins
    *[other] { $count } clips were taken back and still stand in their conversations, the first since { $since }: the bot is not allowed to remove them. /place in each conversation tells its admins
 }
+doctor-scratch = Decrypted files are in memory while they are worked on: { $free } MB are free in { $folder }
+doctor-scratch-swap = Under pressure the system may write memory to { $swap }, which is not encrypted: encrypt it or switch swap off
 doctor-disk = Free disk: { $free } GB in { $folder }
 doctor-disk-low = Only { $free } GB of disk are free in { $folder }: clips need room. Free some, or set WALKON_HOME to another disk
 doctor-good = Everything is there.
@@ -990,6 +992,10 @@ setting-sides = { $name } is “{ $value }”; sides are even, 180 to 1920.
 setting-seconds = { $name } is “{ $value }”; it is a number from 2 to 15.
 setting-licence = { $name } names “{ $value }”; there are { $can }. `walkon models licences` says what they are.
 setting-territory = { $name } is “{ $value }”; it is two letters, such as KR.
+scratch-missing = Decrypted clips are kept in memory only, and there is no writable { $folder }. Mount a tmpfs of { $needed } MB for each worker and set WALKON_SCRATCH to it; nothing is written to a disk.
+scratch-on-disk = Decrypted clips are kept in memory only, and { $folder } is on a disk. Set WALKON_SCRATCH to a tmpfs with { $needed } MB for each worker; nothing is written to a disk.
+scratch-small = Decrypted clips are kept in memory only: a job needs { $needed } MB of it, and { $folder } has { $there } MB. Give it more (in a container: shm_size), or set WALKON_SCRATCH to a larger tmpfs.
+scratch-full = Decrypted clips are kept in memory only: a job needs { $needed } MB of it, and { $there } MB are free in { $folder }. The job waits.
 run-no-redis = Name the Redis that all processes share with WALKON_REDIS_URL=redis://…
 run-no-telegram = Set WALKON_TELEGRAM_TOKEN to the token that @BotFather gave you.
 run-no-discord = Set WALKON_DISCORD_TOKEN to the bot's token in Discord's developer portal.

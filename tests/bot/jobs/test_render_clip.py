@@ -83,18 +83,23 @@ async def test_numbers_without_names_leave_the_vault(
         job = Job(setup, asked.id, 1)
         wanted = RenderTask(asked, {}, {}, (mina,))
         # What lies in the vault for the third is no kit at all: one that cannot be read.
-        assert await _read_absent_faces(job, wanted) == (pytest.approx(drawn.face.tolist()),)
+        assert await _read_absent_faces(job, wanted, tmp_path) == (
+            pytest.approx(drawn.face.tolist()),
+        )
         for blind in (Engine(), Engine("vace", verifies_cast=False)):
             assert (
-                await _read_absent_faces(Job(replace(setup, engine=blind), asked.id, 1), wanted)
+                await _read_absent_faces(
+                    Job(replace(setup, engine=blind), asked.id, 1), wanted, tmp_path
+                )
                 == ()
             )
         taken_back = Job(setup, asked.id, 1)
         taken_back.stop()
         with pytest.raises(Cancelled):
-            await _read_absent_faces(taken_back, wanted)
+            await _read_absent_faces(taken_back, wanted, tmp_path)
         await w.vault.erase(jun)
-        assert await _read_absent_faces(job, wanted) == ()
+        assert await _read_absent_faces(job, wanted, tmp_path) == ()
+        assert not (tmp_path / "absent.kit").exists()
 
 
 def _never() -> None:
