@@ -160,10 +160,11 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
 
     Raises Broken when one of them cannot be opened.
     """
-    from bot.app.ports import App
+    from bot.app.ports import App, Rights
     from bot.chat.conversation import Chat
     from bot.clip_shrinker import ClipShrinker
     from bot.core.limits import Limits
+    from bot.platforms.web.rights import WebRights
     from bot.platforms.web.surface import WebSurface
     from bot.runtime.wakeup import RedisWakeup
     from storage.files.master_key import load_master_key
@@ -180,6 +181,8 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         settings.keys, settings.master_key or load_master_key(settings.master_key_file)
     )
     wakeup = RedisWakeup(settings.redis)
+    rooms = SqlRooms(store.engine)
+    rights: dict[str, Rights] = {"web": WebRights(rooms)}
     app = App(
         store=store,
         files=SealedFiles(open_objects(settings.objects), vault),
@@ -193,13 +196,13 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         clip_seconds=settings.clip_seconds,
         render_queue=render_queue(settings),
         max_seconds=max_clip_seconds(settings),
+        rights=rights,
     )
     chat = Chat(app, settings.public_url, settings.command)
     async with AsyncExitStack() as closing:
         for resource in (store, vault, wakeup):
             closing.push_async_callback(resource.close)
         context = CommandContext(settings)
-        rooms = SqlRooms(store.engine)
         surfaces: dict[str, Surface] = {"web": WebSurface(rooms)}
         shrink = ClipShrinker(lambda: context.operator, context.scratch)
         closing.push_async_callback(shrink.close)
@@ -207,6 +210,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         link = _watch_link(app, settings.public_url) if settings.is_public else None
         if settings.telegram is not None:
             from bot.platforms.telegram.bot_api import API_URL
+            from bot.platforms.telegram.rights import TelegramRights
             from bot.platforms.telegram.surface import TelegramSurface
 
             api_url = settings.telegram.api_url or API_URL
@@ -215,12 +219,16 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             )
             closing.push_async_callback(telegram.close)
             surfaces["telegram"] = telegram
+            rights["telegram"] = TelegramRights(telegram.bot)
         if settings.discord is not None:
-            from bot.platforms.discord.rest_client import set_server_urls
+            from bot.platforms.discord.rest_client import RestClient, set_server_urls
+            from bot.platforms.discord.rights import DiscordRights
             from bot.platforms.discord.surface import DiscordSurface
 
             set_server_urls(settings.discord.api_url, settings.discord.gateway_url)
-            discord = DiscordSurface(settings.discord.token, app, shrink, link)
+            client = RestClient(settings.discord.token)
+            discord = DiscordSurface(settings.discord.token, app, shrink, link, client)
+            rights["discord"] = DiscordRights(client)
             closing.push_async_callback(discord.close)
             surfaces["discord"] = discord
         yield Services(context, app, chat, SqlClaims(store.engine), rooms, surfaces)

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from bot.app import rights
 from bot.app.ports import Address, App, Transaction
 from bot.core import place as place_rules
 from bot.core.errors import NotFound
-from bot.core.ids import PlaceId
+from bot.core.ids import PersonId, PlaceId
 from bot.core.place import Place, PlaceKind, Rules
 
 
@@ -52,11 +53,12 @@ async def get_rules(app: App, place_id: PlaceId) -> tuple[Rules, str]:
     return place.rules, "" if moderator is None else names.get(moderator, "")
 
 
-async def set_rules(app: App, place_id: PlaceId, rules: Rules, admin: bool) -> Rules:
-    """Sets the rules for later requests. `admin`: whether an admin of the place asks for it.
+async def set_rules(app: App, place_id: PlaceId, rules: Rules, by: PersonId) -> Rules:
+    """Sets the rules for later requests, for an admin of the place.
 
-    Raises NotFound "place-unknown", NotYours, WrongState.
+    Raises NotFound "place-unknown", NotYours, WrongState, Refusal "rights-unknown".
     """
+    admin = await rights.is_admin(app, by, place_id)
     async with app.store.begin() as t:
         place = await t.places.get(place_id)
         if place is None:

@@ -32,6 +32,15 @@ class AnswerLock:
                     await self._all_received.wait()
             yield
 
+    @asynccontextmanager
+    async def pause(self) -> AsyncIterator[None]:
+        """Lets other answers be computed while the one that holds the lock waits for a network."""
+        self._lock.release()
+        try:
+            yield
+        finally:
+            await self._lock.acquire()
+
     @contextmanager
     def delay_answers(self) -> Iterator[None]:
         """Delays new answers while updates are stored and acknowledged, which must not wait for any

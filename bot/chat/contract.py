@@ -31,13 +31,12 @@ class Actor:
 
 @dataclass(frozen=True)
 class Origin:
-    """The conversation that a command or a press comes from. `is_admin`: whether the actor
-    administers it."""
+    """The conversation that a command or a press comes from. It says nothing about rights: see
+    `bot.app.rights`."""
 
     address: Address
     kind: PlaceKind
     name: str
-    is_admin: bool = False
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from bot.chat.answer_lock import AnswerLock
 from bot.chat.cards.errors import apology_card, refusal_card
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Actor, Button, Command, Menu, Origin, Press, Reply
+from bot.chat.unlocked_rights import UnlockedRights
 from bot.chat.words import Words
 from bot.core.errors import NotFound, NotYours, Refusal, SceneChanged, Temporary
 
@@ -44,10 +45,6 @@ class Chat:
     def list_commands(self, language: str) -> list[tuple[str, str]]:
         """The name and one-line help of every command, the most useful ones first."""
         return commands.list_help(language, self._command_name)
-
-    def needs_admin_status(self, name: str) -> bool:
-        """Whether a command must be told if its actor administers the conversation."""
-        return getattr(self._find_command(name), "NEEDS_ADMIN_STATUS", False)
 
     def acts_at_once(self, name: str) -> bool:
         """Whether a command changes something as soon as it is typed, so that a link, which others
@@ -125,7 +122,7 @@ class Chat:
         words = Words("ko" if actor.language.lower().startswith("ko") else "en")
         try:
             async with nullcontext() if is_long else self.answer_lock.acquire():
-                context = await self._build_context(actor, origin, update)
+                context = await self._build_context(actor, origin, update, not is_long)
                 words = context.words
                 reply = await run(context)
         except AlreadyHandled:
@@ -141,7 +138,9 @@ class Chat:
             reply = Reply(apology_card(number, words))
         return replace(reply, language=words.language)
 
-    async def _build_context(self, actor: Actor, origin: Origin, update: str) -> Context:
+    async def _build_context(
+        self, actor: Actor, origin: Origin, update: str, is_locked: bool
+    ) -> Context:
         me, place = await registration.register_sender(
             self._app,
             account=actor.address,
@@ -153,6 +152,8 @@ class Chat:
             place_name=origin.name,
         )
         app = build_idempotent_app(self._app, actor.address.platform, update)
+        if is_locked:
+            app = replace(app, rights=UnlockedRights(app.rights, self.answer_lock))
         words = Words(me.language)
         return Context(app, me, place, origin, words, self._public_url, self._command_name)
 

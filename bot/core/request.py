@@ -55,7 +55,9 @@ MOVES: Table[RequestState] = {
     _S.RENDERING: frozenset(
         {_S.RENDERING, _S.QUEUED, _S.REVIEW, _S.POSTING, _S.FAILED, _S.CANCELLED, _S.WITHDRAWN}
     ),
-    _S.REVIEW: frozenset({_S.POSTING, _S.REFUSED, _S.EXPIRED, _S.CANCELLED, _S.WITHDRAWN}),
+    _S.REVIEW: frozenset(
+        {_S.POSTING, _S.REFUSED, _S.EXPIRED, _S.FAILED, _S.CANCELLED, _S.WITHDRAWN}
+    ),
     _S.POSTING: frozenset({_S.POSTED, _S.FAILED, _S.CANCELLED, _S.WITHDRAWN}),
     _S.POSTED: frozenset({_S.WITHDRAWN}),
     _S.FAILED: frozenset({_S.QUEUED, _S.CANCELLED, _S.WITHDRAWN}),
@@ -370,6 +372,14 @@ def review(request: Request, by: PersonId, yes: bool, digest: str, now: datetime
         last = Review(moderator)
         return replace(new, reviews=(*all_reviews, last), expires_at=now + ANSWER_WITHIN)
     return replace(new, state=move("request", MOVES, new.state, RequestState.POSTING))
+
+
+def needs_admin(request: Request, reviewer: PersonId, yes: bool = True) -> bool:
+    """Whether somebody reviews the clip as the moderator of the place, and so has to administer it
+    at that moment. An owner's no counts without that."""
+    is_review = any(review.owner == reviewer for review in request.reviews)
+    is_moderator = is_review and reviewer == request.scene.moderator
+    return is_moderator and (yes or reviewer not in request.scene.owners)
 
 
 def check_before_post(request: Request, contexts: Mapping[CameoId, CameoContext]) -> None:

@@ -20,7 +20,8 @@ async def reviewers(w: World, request: str) -> list[str]:
 async def test_owners_look_first_and_what_they_refuse_nobody_else_sees(w: World) -> None:
     mina = await w.person("Mina", review=ReviewPolicy.ALWAYS)
     sol, admin, place = await w.person("Sol"), await w.person("Admin"), await w.place()
-    await places.set_rules(w.app, place, Rules(moderator=admin), admin=True)
+    await w.appoint(admin, place)
+    await places.set_rules(w.app, place, Rules(moderator=admin), admin)
     request = await w.ask(sol, place, mina)
     await answers.answer(w.app, mina, request.id, yes=True)
     await w.live()
@@ -34,7 +35,8 @@ async def test_owners_look_first_and_what_they_refuse_nobody_else_sees(w: World)
 async def test_the_moderator_looks_after_the_owners(w: World) -> None:
     mina = await w.person("Mina", review=ReviewPolicy.ALWAYS)
     sol, admin, place = await w.person("Sol"), await w.person("Admin"), await w.place()
-    await places.set_rules(w.app, place, Rules(moderator=admin), admin=True)
+    await w.appoint(admin, place)
+    await places.set_rules(w.app, place, Rules(moderator=admin), admin)
     request = await w.ask(sol, place, mina)
     await answers.answer(w.app, mina, request.id, yes=True)
     await w.live()
@@ -49,7 +51,8 @@ async def test_the_moderator_looks_after_the_owners(w: World) -> None:
 async def test_the_ask_says_who_looks(w: World) -> None:
     mina, sol, admin = await w.person("Mina"), await w.person("Sol"), await w.person("Admin")
     place = await w.place()
-    await places.set_rules(w.app, place, Rules(moderator=admin), admin=True)
+    await w.appoint(admin, place)
+    await places.set_rules(w.app, place, Rules(moderator=admin), admin)
     request = await w.ask(sol, place, mina)
     await w.live()
     assert w.seen(MessageKind.ASK, request.id, mina).scene.moderator == "Admin"
@@ -62,7 +65,8 @@ async def test_a_moderator_who_comes_later_sees_nothing_that_was_allowed_without
     place = await w.place()
     request = await w.ask(sol, place, mina)
     await answers.answer(w.app, mina, request.id, yes=True)
-    await places.set_rules(w.app, place, Rules(moderator=admin), admin=True)
+    await w.appoint(admin, place)
+    await places.set_rules(w.app, place, Rules(moderator=admin), admin)
     await w.live()
     assert await reviewers(w, request.id) == []
     assert (await w.request(request.id)).state is RequestState.POSTED

@@ -31,7 +31,8 @@ async def test_a_token_from_another_group(w: World, verb: str) -> None:
     request = await w.ask(mina, place, mina)
     await w.live()
     assert (await w.request(request.id)).state is RequestState.POSTED
-    elsewhere = Origin(Address("web", "elsewhere"), PlaceKind.GROUP, "Elsewhere", is_admin=True)
+    elsewhere = Origin(Address("web", "elsewhere"), PlaceKind.GROUP, "Elsewhere")
+    w.admins.pairs.add(("elsewhere", (await address_of(w, admin)).number))
     actor = Actor(await address_of(w, admin), "Admin")
     press = Press(actor, elsewhere, verb, await token_of(w, request), message_handle="elsewhere:1")
     reply = await Chat(w.app, "http://127.0.0.1").handle_press(press)
@@ -48,7 +49,8 @@ async def test_the_same_press_in_its_own_group_counts(w: World) -> None:
     request = await w.ask(mina, place, mina)
     await w.live()
     async with w.store.read() as t:
-        here = Origin(await t.places.get_address(place), PlaceKind.GROUP, "Friday", is_admin=True)
+        here = Origin(await t.places.get_address(place), PlaceKind.GROUP, "Friday")
+    await w.appoint(admin, place)
     actor = Actor(await address_of(w, admin), "Admin")
     press = Press(actor, here, "remove", await token_of(w, request))
     assert (await Chat(w.app, "http://127.0.0.1").handle_press(press)).refusal == ""

@@ -123,7 +123,7 @@ class Run:
             try:
                 await cancel.cancel(self.app, story.asker, story.request)
             except Refusal:  # posted already: then it is taken out again
-                await cancel.remove(self.app, story.asker, story.request, admin=False)
+                await cancel.remove(self.app, story.asker, story.request)
         self._stopped(story)
 
     def _stopped(self, story: Story) -> None:

@@ -78,6 +78,12 @@ class Stage(Protocol):
     async def admin(self, friend: Friend) -> None:
         """Somebody administers the group from now on."""
 
+    async def dismiss(self, friend: Friend) -> None:
+        """Somebody who administered the group no longer does."""
+
+    def hide_rights(self, hidden: bool) -> None:
+        """Whether the platform does not say who administers the group, where that can be."""
+
     async def person(self, friend: Friend) -> PersonId:
         """Who they are to the rest of the program."""
 

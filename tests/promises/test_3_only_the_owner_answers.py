@@ -66,7 +66,7 @@ async def test_only_reviewers_review(w: World, yes: bool) -> None:
         ask.retry,
         change.use_stand_ins,
         lambda app, by, request: change.edit(app, by, request, "{A} swims"),
-        lambda app, by, request: cancel.remove(app, by, request, admin=False),
+        lambda app, by, request: cancel.remove(app, by, request),
     ],
 )
 async def test_only_the_asker_changes_a_request(w: World, press: Press) -> None:

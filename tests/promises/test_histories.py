@@ -176,7 +176,7 @@ class Histories(RuleBasedStateMachine):
         elif what == "cancel":
             if self.attempt(cancel.cancel(app, by, request)) is not None:
                 self.taken_back.add(request)
-        elif self.attempt(cancel.remove(app, by, request, admin=False)) is not None:
+        elif self.attempt(cancel.remove(app, by, request)) is not None:
             self.taken_back.add(request)
 
     @precondition(lambda self: self.requests)

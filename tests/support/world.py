@@ -18,7 +18,7 @@ from bot.app import people, places
 from bot.app.delivery import deliver
 from bot.app.file_names import clip as clip_file
 from bot.app.messages.view_models import RequestView, ViewModel
-from bot.app.ports import Address, App, Claim, Message, MessageKind, WorkKind
+from bot.app.ports import Address, App, Claim, Message, MessageKind, Rights, WorkKind
 from bot.app.requests import ask, expire, render
 from bot.core.cameo import Cameo, CameoState, draw_challenge
 from bot.core.clip import Clip
@@ -44,9 +44,27 @@ class Quiet:
         """Does nothing."""
 
 
+class Admins:
+    """Who administers what: pairs of numbers, of a place and an account. `failure`: what is raised
+    when somebody asks. `asked`: how often somebody did."""
+
+    def __init__(self) -> None:
+        self.pairs: set[tuple[str, str]] = set()
+        self.failure: Exception | None = None
+        self.asked = 0
+
+    async def is_admin(self, place: Address, account: Address) -> bool:
+        """See `bot.app.ports.Rights`."""
+        self.asked += 1
+        if self.failure is not None:
+            raise self.failure
+        return (place.number, account.number) in self.pairs
+
+
 @dataclass
 class World:
-    """`screen`: what stands where, by message handle, as the last show of it left it."""
+    """`screen`: what stands where, by message handle, as the last show of it left it. `admins`: of
+    the places here. `rights`: where tests put a platform's own."""
 
     app: App
     store: SqlStore
@@ -58,6 +76,8 @@ class World:
     """Request and scene of everything that was ever rendered."""
     posts: int = 0
     numbers: int = 0
+    admins: Admins = field(default_factory=Admins)
+    rights: dict[str, Rights] = field(default_factory=dict)
 
     def later(self, by: timedelta) -> None:
         """Time passes."""
@@ -94,6 +114,21 @@ class World:
         self.numbers += 1
         address = Address("web", f"g{self.numbers}")
         return (await places.register(self.app, address, PlaceKind.GROUP, name)).id
+
+    async def appoint(self, person: PersonId, place: PlaceId) -> None:
+        """A person administers a place from now on."""
+        self.admins.pairs.add(await self._admin_pair(person, place))
+
+    async def dismiss(self, person: PersonId, place: PlaceId) -> None:
+        """And no longer."""
+        self.admins.pairs.discard(await self._admin_pair(person, place))
+
+    async def _admin_pair(self, person: PersonId, place: PlaceId) -> tuple[str, str]:
+        async with self.store.read() as t:
+            address = await t.places.get_address(place)
+            accounts = await t.people.list_accounts(person)
+        numbers = [each.number for _, each in accounts if each.platform == address.platform]
+        return address.number, numbers[0]
 
     async def ask(
         self, asker: PersonId, place: PlaceId, *cast: PersonId, prompt: str = ""
@@ -266,6 +301,8 @@ async def world(folder: Path, url: str | None = None) -> AsyncIterator[World]:
         await store.engine.dispose()
         event.listen(store.engine.sync_engine, "connect", _hurry)
     vault = await open_vault(f"sqlite:///{folder / 'keys.db'}", b"m" * 32)
+    admins = Admins()
+    rights: dict[str, Rights] = {"web": admins}
     app = App(
         store=store,
         files=SealedFiles(open_objects(str(folder / "objects")), vault),
@@ -275,8 +312,11 @@ async def world(folder: Path, url: str | None = None) -> AsyncIterator[World]:
         new_id=_ids(),
         random=Random(1),
         limits=Limits(open_each=100, person=1000, place=1000),
+        rights=rights,
     )
-    made = World(app, store, vault, SqlClaims(store.engine), clock.now)
+    made = World(
+        app, store, vault, SqlClaims(store.engine), clock.now, admins=admins, rights=rights
+    )
     clock.world = made
     try:
         yield made

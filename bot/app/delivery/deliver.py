@@ -13,7 +13,7 @@ from bot.app.delivery import build_view_models, withdrawals
 from bot.app.messages import notices, outbox
 from bot.app.messages.view_models import AskView, NoticeView, RequestView, ViewModel
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction, WorkKind
-from bot.app.requests import cast_rules, save, withdraw
+from bot.app.requests import cast_rules, consents, save, withdraw
 from bot.core import request as requests
 from bot.core.errors import NoConsent
 from bot.core.ids import RequestId
@@ -42,7 +42,8 @@ async def begin(app: App, message_id: str, epoch: int) -> Delivery | None:
     """What a message shows now; None when there is nothing to do.
 
     Before a conversation sees a clip for the first time, its consents are checked again; if one
-    is missing, the request is withdrawn instead.
+    is missing, the request is withdrawn instead. Raises Temporary when the platform cannot be asked
+    whether a moderator still administers the place.
     """
     async with app.store.begin() as t:
         message = await _get_claimed(t, message_id, epoch)
@@ -60,9 +61,16 @@ async def begin(app: App, message_id: str, epoch: int) -> Delivery | None:
             message = replace(message, address=await t.places.get_address(message.place))
         view_model = await build_view_models.build_view_model(app, t, message)
         language = await build_view_models.get_reader_language(t, message)
-    if view_model is None:
+    if view_model is None or not await _may_be_seen(app, message):
         return None
     return Delivery(message, await _drop_missing_still(app, view_model), language, epoch)
+
+
+async def _may_be_seen(app: App, message: Message) -> bool:
+    """Whether the person of a message may see it. Raises Temporary when that cannot be known."""
+    if message.kind is not MessageKind.REVIEW or message.person is None:
+        return True
+    return await consents.may_review(app, message.person, RequestId(message.subject))
 
 
 async def begin_post(app: App, delivery: Delivery) -> bool:

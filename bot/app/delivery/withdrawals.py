@@ -8,10 +8,12 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.app import rights
 from bot.app.messages import outbox
 from bot.app.ports import App, Message, MessageKind, Store, Transaction, WorkKind
 from bot.app.requests import save
-from bot.core.ids import ClipId, PlaceId, RequestId
+from bot.core.errors import NotYours
+from bot.core.ids import ClipId, PersonId, PlaceId, RequestId
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=6)
 _FACTOR = 4
@@ -77,6 +79,14 @@ async def retry(app: App, place: PlaceId) -> int:
             await outbox.enqueue(t, message)
     await app.wakeup.notify()
     return len(refused)
+
+
+async def clean_up(app: App, place: PlaceId, by: PersonId) -> int:
+    """`retry` for an admin of the place, who may have removed things by hand. Raises NotYours
+    "place-not-admin", Refusal "rights-unknown"."""
+    if not await rights.is_admin(app, by, place):
+        raise NotYours("place-not-admin")
+    return await retry(app, place)
 
 
 async def list_standing(store: Store, place: PlaceId | None = None) -> list[StandingClip]:

@@ -19,6 +19,7 @@ from bot.app.ports.messages import (
 )
 from bot.app.ports.records import AuditEntry, AuditLog, Inbox
 from bot.app.ports.requests import Clips, Requests
+from bot.app.ports.rights import Rights
 from bot.app.ports.store import DatabaseError, Store, Transaction
 from bot.app.ports.web_rooms import (
     COMMON_GROUP,
@@ -59,6 +60,7 @@ __all__ = [
     "Queue",
     "QueuePosition",
     "Requests",
+    "Rights",
     "Room",
     "RoomChanges",
     "RoomMessage",

@@ -1,11 +1,12 @@
 """What every use case is given."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 
 from bot.app.ports.files import Files, Vault
+from bot.app.ports.rights import Rights
 from bot.app.ports.store import Store
 from bot.app.ports.work import Queue, Wakeup
 from bot.core.clip_options import SECONDS_RANGE
@@ -19,6 +20,7 @@ class App:
     `new_id`: random text, 16 characters of [0-9a-f]. `clip_size`: width and height of a clip
     in its default format, pixels. `clip_seconds`: length of a clip unless the asker chooses one.
     `render_queue`: whose workers render. `max_seconds`: the longest clip that can be asked for.
+    `rights`: who administers a conversation, by platform.
     """
 
     store: Store
@@ -33,3 +35,4 @@ class App:
     clip_seconds: float = 6.0
     render_queue: Queue = Queue.RENDER
     max_seconds: float = SECONDS_RANGE[1]
+    rights: Mapping[str, Rights] = field(default_factory=dict)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.app import audit_log
+from bot.app import audit_log, rights
 from bot.app.ports import App
 from bot.app.requests import cast_rules, save
 from bot.core import limits
 from bot.core import place as places
 from bot.core import request as requests
 from bot.core.clip_options import NO_OPTIONS, ClipOptions, find_shape
-from bot.core.errors import NotFound, WrongState
+from bot.core.errors import NotFound, Unsuitable, WrongState
 from bot.core.ids import PersonId, PlaceId, RequestId
 from bot.core.request import Request, RequestState
 from bot.core.scene import Scene
@@ -23,20 +23,20 @@ async def ask(
     cast: Sequence[PersonId | None],
     options: ClipOptions = NO_OPTIONS,
     remix_of: RequestId | None = None,
-    admin: bool = False,
 ) -> Request:
     """A new request, queued at once when nobody has to be asked. A refused one is not stored.
 
     `prompt` names the cast as {A}, {B}, … in its order; None in `cast` is a drawn stand-in.
-    `options`: look, length and shape; the look of the place comes first. `admin`: whether the asker
-    administers the place.
+    `options`: look, length and shape; the look of the place comes first.
     Raises what `bot.core.place.check` does, Unsuitable ("prompt-…", "cast-…", "never-…",
     "boundary", "option-too-long"), LimitReached, and NoConsent: "own-cameo-none",
     "own-cameo-frozen", or "cast-not-open", which tells neither the reason nor the person: a rule,
     a block, or a pause after two noes.
+    Where the place's rules name admins, also "place-moderator-gone", and Refusal "rights-unknown".
     """
     cast_rules.check_cast(cast)
     prompt, _ = cast_rules.read_prompt(prompt)
+    admin = await _check_admins(app, person, place)
     now = app.now()
     async with app.store.begin() as t:
         if await t.people.get(person) is None:
@@ -68,7 +68,13 @@ async def ask(
 
 
 async def retry(app: App, person: PersonId, request: RequestId) -> Request:
-    """The asker tries a failed request again. Raises NotYours, WrongState, NoConsent."""
+    """The asker tries a failed request again. Raises NotYours, WrongState, NoConsent, and like
+    `ask` where a moderator looks at its clip."""
+    async with app.store.read() as t:
+        scene = (await save.get(t, request)).scene
+        moderator = None if scene.moderator is None else await t.people.get(scene.moderator)
+    if moderator is not None and not await rights.is_admin(app, moderator.id, scene.place):
+        raise Unsuitable("place-moderator-gone")
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = requests.retry(old, person, await cast_rules.get_contexts(t, old))
@@ -83,7 +89,6 @@ async def remix(
     place: PlaceId,
     request: RequestId,
     prompt: str,
-    admin: bool = False,
     options: ClipOptions = NO_OPTIONS,
 ) -> Request:
     """A new request by anybody, modelled on a posted clip: the same cast, who are all asked again,
@@ -100,4 +105,19 @@ async def remix(
     cast = [role.owner for role in old.scene.cast]
     seconds = min(old.scene.seconds, app.max_seconds)
     options = options.with_defaults(ClipOptions(old.scene.look, seconds, old.scene.shape))
-    return await ask(app, person, place, prompt, cast, options, request, admin)
+    return await ask(app, person, place, prompt, cast, options, request)
+
+
+async def _check_admins(app: App, person: PersonId, place: PlaceId) -> bool:
+    """Whether a person asks as an admin of the place, where only admins may ask.
+
+    Raises Unsuitable "place-moderator-gone" when the one who looks at every clip there no longer
+    administers it, Refusal "rights-unknown".
+    """
+    async with app.store.read() as t:
+        rules = await cast_rules.get_rules(t, place)
+    if not rules.on:
+        return False
+    if rules.moderator is not None and not await rights.is_admin(app, rules.moderator, place):
+        raise Unsuitable("place-moderator-gone")
+    return rules.who is places.Askers.ADMINS and await rights.is_admin(app, person, place)

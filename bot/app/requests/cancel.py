@@ -1,5 +1,6 @@
 """Cancelling a request before its clip is posted, and removing the clip afterwards."""
 
+from bot.app import rights
 from bot.app.ports import App
 from bot.app.requests import save, withdraw
 from bot.core import request as requests
@@ -17,11 +18,16 @@ async def cancel(app: App, person: PersonId, request: RequestId) -> Request:
     return new
 
 
-async def remove(app: App, person: PersonId, request: RequestId, admin: bool) -> Request:
-    """Takes a posted clip out of the conversation, which the asker, every owner and admins may do.
+async def remove(app: App, person: PersonId, request: RequestId) -> Request:
+    """Takes a posted clip out of the conversation, which the asker, every owner and the admins of
+    its place may do.
 
-    Raises NotYours, WrongState.
+    Raises NotYours, WrongState, Refusal "rights-unknown".
     """
+    async with app.store.read() as t:
+        scene = (await save.get(t, request)).scene
+    takes_part = person == scene.asker or person in scene.owners
+    admin = not takes_part and await rights.is_admin(app, person, scene.place)
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = await withdraw.remove_clip(app, t, old, person, admin)

@@ -1,6 +1,6 @@
 """Owners' answers: to a request, and to the finished clip before it is posted."""
 
-from bot.app import audit_log
+from bot.app import audit_log, rights
 from bot.app.messages.command_views import DeletionReceipt
 from bot.app.ports import App
 from bot.app.requests import save, withdraw
@@ -10,7 +10,7 @@ from bot.core.consent import ConsentState
 from bot.core.errors import NotYours, WrongState
 from bot.core.grant import Grant
 from bot.core.ids import GrantId, PersonId, RequestId
-from bot.core.request import Request, Withdrawal
+from bot.core.request import Request, RequestState, Withdrawal
 
 
 async def answer(app: App, person: PersonId, request: RequestId, yes: bool, digest: str) -> Request:
@@ -65,8 +65,15 @@ async def revoke(app: App, person: PersonId, request: RequestId) -> DeletionRece
 async def review(app: App, person: PersonId, request: RequestId, yes: bool, digest: str) -> Request:
     """A reviewer's answer: whether to post the clip that they saw. `digest`: its `review_digest`.
 
-    Raises NotYours, WrongState, SceneChanged.
+    A moderator has to administer the place at this moment. Raises NotYours, WrongState,
+    SceneChanged, Refusal "rights-unknown".
     """
+    async with app.store.read() as t:
+        shown = await save.get(t, request)
+    is_open = shown.state is RequestState.REVIEW and requests.needs_admin(shown, person, yes)
+    if is_open and not await rights.is_admin(app, person, shown.scene.place):
+        await end_moderation(app, request)
+        raise NotYours("review-not-admin")
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = requests.review(old, person, yes, digest, app.now())
@@ -74,3 +81,31 @@ async def review(app: App, person: PersonId, request: RequestId, yes: bool, dige
         await audit_log.write(app, t, person, "passed" if yes else "stopped", new)
     await app.wakeup.notify()
     return new
+
+
+async def may_review(app: App, person: PersonId, request: RequestId) -> bool:
+    """Whether somebody may see the clip that they are to review. False for a moderator who does not
+    administer the place any longer; then the request has failed, and no card shows its clip.
+
+    Raises Temporary when the platform cannot be asked.
+    """
+    async with app.store.read() as t:
+        stored = await t.requests.get(request)
+    if stored is None or stored.state is not RequestState.REVIEW:
+        return True
+    if person in stored.scene.owners or not requests.needs_admin(stored, person):
+        return True
+    if await rights.ask_platform(app, person, stored.scene.place):
+        return True
+    await end_moderation(app, request)
+    return False
+
+
+async def end_moderation(app: App, request: RequestId) -> None:
+    """Ends a review that nobody can give, because the moderator lost the rights that it takes."""
+    async with app.store.begin() as t:
+        old = await t.requests.get(request)
+        if old is None or old.state is not RequestState.REVIEW:
+            return
+        await save.save(app, t, old, requests.mark_failed(old, "moderator-gone"))
+    await app.wakeup.notify()

@@ -35,7 +35,6 @@ async def handle_remix(context: Context, press: ResolvedPress) -> Reply:
         context.place.id,
         request,
         prompt,
-        context.origin.is_admin,
         clip_options,
     )
     return Reply()
@@ -44,7 +43,7 @@ async def handle_remix(context: Context, press: ResolvedPress) -> Reply:
 async def handle_remove(context: Context, press: ResolvedPress) -> Reply:
     """Removes the clip from the conversation."""
     request = RequestId(press.message.subject)
-    await cancel.remove(context.app, context.me.id, request, context.origin.is_admin)
+    await cancel.remove(context.app, context.me.id, request)
     return Reply()
 
 

@@ -2,7 +2,6 @@
 
 A module defines `HELP_KEY` (key of its one-line help in `locale/*.ftl`), `ORDER` (its position in
 the list) and `async def run(context: Context, command: Command) -> Reply`. Optional flags:
-`NEEDS_ADMIN_STATUS` (the platform must say whether the actor administers the place),
 `TAKES_OPTIONS` (look, length and format can be chosen beside the text), `IS_LONG` (it may run for
 seconds and must not hold the answer lock).
 """

@@ -7,7 +7,7 @@ from bot.chat.context import Context
 from bot.chat.contract import Command, Reply
 
 HELP_KEY, ORDER = "help-cameo", 1
-NEEDS_ADMIN_STATUS = TAKES_OPTIONS = True
+TAKES_OPTIONS = True
 
 
 async def run(context: Context, command: Command) -> Reply:
@@ -23,6 +23,5 @@ async def run(context: Context, command: Command) -> Reply:
         parsed.prompt,
         parsed.cast,
         parsed.clip_options,
-        admin=context.origin.is_admin,
     )
     return Reply()

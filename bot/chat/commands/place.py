@@ -13,7 +13,6 @@ from bot.core.ids import PersonId
 from bot.core.place import Askers, PlaceKind, Rules
 
 HELP_KEY, ORDER = "help-place", 14
-NEEDS_ADMIN_STATUS = True
 
 
 async def run(context: Context, command: Command) -> Reply:
@@ -24,10 +23,10 @@ async def run(context: Context, command: Command) -> Reply:
     typed = "".join(part for part in command.parts if isinstance(part, str)).lower().split()
     rules, moderator = await places.get_rules(context.app, context.place.id)
     if typed == ["cleanup"]:
-        await withdrawals.retry(context.app, context.place.id)
+        await withdrawals.clean_up(context.app, context.place.id, context.me.id)
     elif typed:
         new = parse_rules(typed, rules, context.me.id)
-        await places.set_rules(context.app, context.place.id, new, context.origin.is_admin)
+        await places.set_rules(context.app, context.place.id, new, context.me.id)
         rules, moderator = await places.get_rules(context.app, context.place.id)
     standing = await withdrawals.list_standing(context.app.store, context.place.id)
     return Reply(cards.place_card(context.place.name, rules, moderator, standing, context.words))

@@ -12,6 +12,7 @@ _PLACE_GONE = {10003, 10004}
 _MESSAGE_GONE = {10008, 10015, 10062}
 _DM_CLOSED = {50007, 50278}
 _TOO_LARGE = {40005}
+_NO_MEMBER = {10007, 10013}
 _ARCHIVED = {50083}
 """Error codes of Discord."""
 _RETRY_SECONDS = 5.0
@@ -42,6 +43,11 @@ def is_dm_closed(error: BaseException) -> bool:
 def is_archived(error: BaseException) -> bool:
     """Whether a thread must be opened again before anything in it can change."""
     return isinstance(error, discord.HTTPException) and error.code in _ARCHIVED
+
+
+def is_no_member(error: BaseException) -> bool:
+    """Whether an account is not on the server that was asked."""
+    return isinstance(error, discord.HTTPException) and error.code in _NO_MEMBER
 
 
 def _translate_http_error(error: discord.HTTPException) -> WalkOnError:

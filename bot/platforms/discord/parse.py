@@ -15,7 +15,7 @@ from bot.platforms.discord.forms import ADULT, CLIP, TEXT
 
 Data = Mapping[str, Any]
 """An object of Discord's API as JSON."""
-_ADMINISTRATOR, _MANAGE_MESSAGES = 1 << 3, 1 << 13
+_ADMINISTRATOR = 1 << 3
 _VIEW, _SEND, _ATTACH, _SEND_IN_THREADS = 1 << 10, 1 << 11, 1 << 15, 1 << 38
 """Bits of permissions."""
 _THREADS = (10, 11, 12)
@@ -97,11 +97,7 @@ def _parse_origin(data: Data, actor: Actor, places: Mapping[str, str]) -> Origin
     server = places.get(str(data["guild_id"]), "")
     channel = data.get("channel", {}).get("name", "")
     name = " ".join(part for part in (server, f"#{channel}" if channel else "") if part)
-    permissions = int((data.get("member") or {}).get("permissions", "0"))
-    is_admin = bool(permissions & (_ADMINISTRATOR | _MANAGE_MESSAGES))
-    return Origin(
-        ids.to_channel_address(data["channel_id"]), PlaceKind.GROUP, name or "Discord", is_admin
-    )
+    return Origin(ids.to_channel_address(data["channel_id"]), PlaceKind.GROUP, name or "Discord")
 
 
 # Buttons, menus and forms.

@@ -1,8 +1,6 @@
-"""Looks up what handlers need to know of an account: its person, their language and rights."""
+"""Looks up what handlers need to know of an account: its person and their language."""
 
-from telegram import Bot, Chat, Message, User
-from telegram.constants import ChatMemberStatus
-from telegram.error import TelegramError
+from telegram import Message, User
 
 from bot.app import people
 from bot.app.ports import App
@@ -12,15 +10,12 @@ from bot.core.person import Person
 from bot.platforms.telegram import parse
 from bot.platforms.telegram.ids import PLATFORM, to_address
 
-_ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
-
 
 class TelegramAccounts:
-    """Looks up people in the database, and their rights in a chat at Telegram."""
+    """Looks up people in the database."""
 
-    def __init__(self, app: App, bot: Bot) -> None:
+    def __init__(self, app: App) -> None:
         self._app = app
-        self._bot = bot
 
     async def register(self, user: User) -> Person:
         """The person behind an account, added if the account is new."""
@@ -50,14 +45,3 @@ class TelegramAccounts:
             return None if person is None else Mention(person.address, person.name)
 
         return find_mention
-
-    async def is_admin(self, chat: Chat, user: User) -> bool:
-        """Whether an account administers a group. False in a private chat, and when Telegram does
-        not answer."""
-        if parse.is_private(chat):
-            return False
-        try:
-            member = await self._bot.get_chat_member(chat.id, user.id)
-        except TelegramError:
-            return False
-        return member.status in _ADMINS

@@ -25,7 +25,7 @@ class UpdateDispatcher:
     def __init__(self, app: App, chat: Chat, sender: Sender, me: User, public_url: str) -> None:
         self._app = app
         self._bot = sender.bot
-        self._accounts = TelegramAccounts(app, sender.bot)
+        self._accounts = TelegramAccounts(app)
         self._replies = Replies(sender, me.username or "")
         enrollment = EnrollmentHandler(app, sender, me.username or "", f"{public_url}/capture/")
         self._messages = MessageHandler(

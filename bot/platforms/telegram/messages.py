@@ -9,7 +9,7 @@ from bot.app import places
 from bot.app.messages import outbox
 from bot.app.ports import App
 from bot.chat.cards.errors import refusal_card
-from bot.chat.contract import Card, Command, Origin, Press, Reply, Tone
+from bot.chat.contract import Card, Command, Press, Reply, Tone
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Refusal
@@ -87,10 +87,7 @@ class MessageHandler:
             names = ", ".join(f"@{username}" for username in command.unknown)
             reply = Reply(refusal_card(Refusal("telegram-nobody", {"names": names}), words))
         else:
-            is_admin = self._chat.needs_admin_status(name) and await self._accounts.is_admin(
-                message.chat, user
-            )
-            origin = parse.parse_origin(message.chat, parse.get_topic_id(message), is_admin)
+            origin = parse.parse_origin(message.chat, parse.get_topic_id(message))
             reply = await self._chat.handle_command(
                 Command(parse.parse_actor(user), origin, name, parts, update_id)
             )
@@ -123,7 +120,7 @@ class MessageHandler:
         """Handles a text that a button asked for as the press of that button."""
         press = Press(
             parse.parse_actor(user),
-            await self._get_origin(message, user),
+            parse.parse_origin(message.chat, parse.get_topic_id(message)),
             prompt["verb"],
             prompt.get("token", ""),
             message.text or "",
@@ -142,10 +139,6 @@ class MessageHandler:
         )
         card = await self._enrollment.handle_clip(prompt, clip, person, place.id)
         await self._sender.send(message.chat_id, None, card, message.message_id)
-
-    async def _get_origin(self, message: Message, user: User) -> Origin:
-        is_admin = await self._accounts.is_admin(message.chat, user)
-        return parse.parse_origin(message.chat, parse.get_topic_id(message), is_admin)
 
 
 async def _delete_prompt(prompt: Message) -> None:

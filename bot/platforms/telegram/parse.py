@@ -68,12 +68,12 @@ def is_private(chat: Chat) -> bool:
     return chat.type == ChatType.PRIVATE
 
 
-def parse_origin(chat: Chat, topic: int | None, is_admin: bool = False) -> Origin:
+def parse_origin(chat: Chat, topic: int | None) -> Origin:
     """The place where something happened; each topic of a forum is its own place."""
     private = chat.type == ChatType.PRIVATE
     kind = PlaceKind.PRIVATE if private else PlaceKind.GROUP
     name = chat.title or chat.full_name or "?"
-    return Origin(to_address(chat.id, topic), kind, name, is_admin)
+    return Origin(to_address(chat.id, topic), kind, name)
 
 
 def parse_callback(
@@ -81,7 +81,6 @@ def parse_callback(
     message: MaybeInaccessibleMessage,
     code: CallbackCode,
     update_id: str,
-    is_admin: bool,
 ) -> Press:
     """The press of a button under `message`.
 
@@ -92,7 +91,7 @@ def parse_callback(
     in_group = not is_private(message.chat)
     return Press(
         parse_actor(user),
-        parse_origin(message.chat, topic, is_admin),
+        parse_origin(message.chat, topic),
         code.verb,
         code.token,
         code.value,

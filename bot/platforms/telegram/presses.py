@@ -56,16 +56,10 @@ class PressHandler:
         elif code.verb == RECORD_IN_CHAT:
             await self._start_recording(query, code.token)
         else:
-            press = await self._parse_press(query, code, update_id)
+            press = parse.parse_callback(query.from_user, message, code, update_id)
             reply = await self._ask_or_press(query, code, press)
             if reply is not None:
                 await self._send_reply(query, code, reply)
-
-    async def _parse_press(self, query: CallbackQuery, code: CallbackCode, update_id: str) -> Press:
-        message = query.message
-        assert message is not None, "checked by handle_press"
-        is_admin = await self._accounts.is_admin(message.chat, query.from_user)
-        return parse.parse_callback(query.from_user, message, code, update_id, is_admin)
 
     async def _ask_or_press(
         self, query: CallbackQuery, code: CallbackCode, press: Press

@@ -28,9 +28,9 @@ from bot.platforms.telegram.sender import Sender
 class TelegramSurface:
     """Implements `bot.chat.contract.Surface`.
 
-    `api_url`: that of a Bot API server; a self-hosted one takes larger files. `posts_once` is
-    false because Telegram does not recognize a repeated post: one whose outcome is unknown must
-    not be repeated.
+    `bot`: the client that it sends with. `api_url`: that of a Bot API server; a self-hosted one
+    takes larger files. `posts_once` is false because Telegram does not recognize a repeated post:
+    one whose outcome is unknown must not be repeated.
     """
 
     platform = PLATFORM
@@ -47,8 +47,8 @@ class TelegramSurface:
     ) -> None:
         self._username = ""
         is_public_server = api_url == API_URL
-        bot = create_bot(token, api_url)
-        self._sender = Sender(bot, files, is_public_server, shrink, link)
+        self.bot = create_bot(token, api_url)
+        self._sender = Sender(self.bot, files, is_public_server, shrink, link)
 
     async def post(self, to: Address, card: Card, nonce: str) -> str:
         """Posts a message and returns its handle. In a group that became a supergroup, posts there.

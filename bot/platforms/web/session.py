@@ -113,7 +113,6 @@ class Session:
             address=to_address(room.id),
             kind=PlaceKind(room.kind),
             name=room.name,
-            is_admin=(self.account.id, True) in room.members,
         )
 
     def media_link(self, media: Data, message: str) -> str:

@@ -15,15 +15,15 @@ from tests.support.world import World
 
 
 async def settle(w: World, place: PlaceId, rules: Rules) -> None:
-    """An admin does."""
-    await places.set_rules(w.app, place, rules, admin=True)
+    """An admin does. The moderator of the rules, if there is one, is an admin too."""
+    admin = rules.moderator or await w.person("Boss", cameo=False)
+    await w.appoint(admin, place)
+    await places.set_rules(w.app, place, rules, admin)
 
 
-async def ask_for_themselves(
-    w: World, person: PersonId, place: PlaceId, admin: bool = False
-) -> Request:
+async def ask_for_themselves(w: World, person: PersonId, place: PlaceId) -> Request:
     """For themselves."""
-    return await ask.ask(w.app, person, place, "{A} surfs", [person], admin=admin)
+    return await ask.ask(w.app, person, place, "{A} surfs", [person])
 
 
 async def test_off_is_off_until_it_is_on(w: World) -> None:
@@ -31,7 +31,7 @@ async def test_off_is_off_until_it_is_on(w: World) -> None:
     before = await ask_for_themselves(w, mina, place)
     await settle(w, place, Rules(on=False))
     with pytest.raises(Unsuitable, match="place-off"):
-        await ask_for_themselves(w, mina, place, admin=True)
+        await ask_for_themselves(w, mina, place)
     await w.live()
     assert (await w.request(before.id)).state is RequestState.POSTED
     with pytest.raises(Unsuitable, match="place-off"):
@@ -46,15 +46,16 @@ async def test_admins_only_and_a_quota_and_a_look(w: World) -> None:
     await settle(w, place, Rules(who=Askers.ADMINS, quota=1, look="noir"))
     with pytest.raises(NotYours, match="place-admins"):
         await ask_for_themselves(w, mina, place)
-    assert (await ask_for_themselves(w, mina, place, admin=True)).scene.look == "noir"
+    await w.appoint(mina, place)
+    assert (await ask_for_themselves(w, mina, place)).scene.look == "noir"
     with pytest.raises(LimitReached, match="limit-place"):
-        await ask_for_themselves(w, mina, place, admin=True)
+        await ask_for_themselves(w, mina, place)
 
 
 async def test_only_admins_settle(w: World) -> None:
-    place = await w.place()
+    mina, place = await w.person("Mina"), await w.place()
     with pytest.raises(NotYours, match="place-not-admin"):
-        await places.set_rules(w.app, place, Rules(on=False), admin=False)
+        await places.set_rules(w.app, place, Rules(on=False), mina)
     assert await places.get_rules(w.app, place) == (Rules(), "")
 
 
@@ -96,8 +97,10 @@ async def test_an_admin_who_left_looks_no_more(w: World) -> None:
 
 
 async def test_an_admin_who_becomes_one_with_another_account_still_looks(w: World) -> None:
-    mina, place = await w.person("Mina"), await w.place()
-    admin = (await people.register(w.app, Address("telegram", "jo"), "Jo")).id
+    mina, address = await w.person("Mina"), Address("telegram", "-5")
+    place = (await places.register(w.app, address, PlaceKind.GROUP, "Friday")).id
+    w.rights["telegram"] = w.admins
+    admin = (await people.register(w.app, Address("telegram", "7"), "Jo")).id
     await settle(w, place, Rules(moderator=admin))
     request = await ask_for_themselves(w, mina, place)
     await w.live()

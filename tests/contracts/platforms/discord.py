@@ -18,13 +18,15 @@ from bot.chat.timestamps import format_utc
 from bot.core.ids import PersonId
 from bot.platforms.discord import ids
 from bot.platforms.discord.ids import ControlStep
-from bot.platforms.discord.rest_client import set_server_urls
+from bot.platforms.discord.rest_client import RestClient, set_server_urls
+from bot.platforms.discord.rights import DiscordRights
 from bot.platforms.discord.server import Bot, listen
 from bot.platforms.discord.surface import DiscordSurface
 from tests.contracts import chat_worker
 from tests.contracts.friend import Friend, Shown
 from tests.simulators.discord import server
 from tests.simulators.discord.friend import Friend as Account
+from tests.simulators.discord.rules import Refused
 from tests.simulators.discord.server import API, Discord
 from tests.simulators.discord.state import (
     TOKEN,
@@ -35,6 +37,7 @@ from tests.simulators.discord.state import (
 from tests.support.world import World
 
 _MOMENT = re.compile(r"<t:(\d+):f>")
+MANY = 1000
 LOCALES = {"en": "en-US", "ko": "ko"}
 
 
@@ -147,7 +150,9 @@ class DiscordStage:
         self.w = w
         self.sim = sim
         self.here = sim.channel("friday")
-        self.surface = DiscordSurface(TOKEN, w.app)
+        client = RestClient(TOKEN)
+        self.surface = DiscordSurface(TOKEN, w.app, connection=client)
+        w.rights["discord"] = DiscordRights(client)
         self.setup = chat_worker.setup(w, self.surface, "http://127.0.0.1")
         self._friends: list[DiscordFriend] = []
         self._serving: asyncio.Task[None] | None = None
@@ -189,6 +194,16 @@ class DiscordStage:
     async def admin(self, friend: Friend) -> None:
         """They may manage messages."""
         self.account(friend).rights = 1 << 13
+
+    async def dismiss(self, friend: Friend) -> None:
+        """They may no longer."""
+        self.account(friend).rights = 0
+
+    def hide_rights(self, hidden: bool) -> None:
+        """As if the bot had been removed."""
+        self.sim.failures.clear()
+        if hidden:
+            self.sim.fail("GET", r"/guilds/\d+", Refused(403, 50001, "Missing Access"), MANY)
 
     def account(self, friend: Friend) -> Account:
         """Of one of the friends."""

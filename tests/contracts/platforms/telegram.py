@@ -12,12 +12,14 @@ from bot.app.ports import Address, App
 from bot.chat.conversation import Chat
 from bot.core.ids import PersonId
 from bot.platforms.telegram.callback_data import CallbackStep, decode
+from bot.platforms.telegram.rights import TelegramRights
 from bot.platforms.telegram.server import serve
 from bot.platforms.telegram.surface import TelegramSurface
 from tests.contracts import chat_worker
 from tests.contracts.friend import Friend, Shown
 from tests.simulators.telegram.server import (
     TOKEN,
+    Failure,
     Json,
     Telegram,
     buttons,
@@ -28,6 +30,7 @@ from tests.simulators.telegram.server import Friend as Account
 from tests.support.world import World
 
 PUBLIC = "https://walkon.example"
+MANY = 1000
 
 
 @dataclass(frozen=True)
@@ -160,6 +163,7 @@ class TelegramStage:
         self.sim = sim
         self.here = sim.group(-100)
         self.surface = TelegramSurface(TOKEN, w.app.files, sim.url)
+        w.rights["telegram"] = TelegramRights(self.surface.bot)
         self.setup = chat_worker.setup(w, self.surface, PUBLIC)
         self._friends: list[TelegramFriend] = []
         self._serving: asyncio.Task[None] | None = None
@@ -213,6 +217,15 @@ class TelegramStage:
     async def admin(self, friend: Friend) -> None:
         """One of the chat's."""
         self.sim.admins.add((self.here["id"], self.account(friend).id))
+
+    async def dismiss(self, friend: Friend) -> None:
+        """A member like any other."""
+        self.sim.admins.discard((self.here["id"], self.account(friend).id))
+
+    def hide_rights(self, hidden: bool) -> None:
+        """As if the bot had been removed."""
+        failure = Failure(403, "Forbidden: bot was kicked from the supergroup chat")
+        self.sim.fail["getChatMember"] = [failure] * MANY if hidden else []
 
     def account(self, friend: Friend) -> Account:
         """Of one of the friends."""

@@ -14,6 +14,7 @@ from bot.chat.timestamps import format_times, format_utc
 from bot.core.ids import PersonId
 from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.context import WebContext
+from bot.platforms.web.rights import WebRights
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.server import build_application
 from bot.platforms.web.surface import WebSurface
@@ -130,6 +131,7 @@ class WebStage:
         self._running = AsyncExitStack()
         self._port = 0
         surface = WebSurface(self.rooms, w.app.now)
+        w.rights["web"] = WebRights(self.rooms)
         self.setup = chat_worker.setup(w, surface, "http://127.0.0.1")
 
     @property
@@ -177,6 +179,15 @@ class WebStage:
         """As it is written in the database."""
         (window,) = [one.window for one in self._friends if one is friend]
         await self._administers(window, True)
+
+    async def dismiss(self, friend: Friend) -> None:
+        """As it is written in the database."""
+        (window,) = [one.window for one in self._friends if one is friend]
+        await self._administers(window, False)
+
+    def hide_rights(self, hidden: bool) -> None:
+        """The rights of a room are in our own database: they are always known."""
+        raise NotImplementedError
 
     async def _administers(self, window: Window, admin: bool) -> None:
         there = web_member.c.room == window.group, web_member.c.account == window.id

@@ -20,13 +20,23 @@ from tests.support.patience import PATIENCE_SECONDS
 
 
 class Friend:
-    """One person. `here`: the channel they look at."""
+    """One person. `here`: the channel they look at. `claimed_rights`: the permissions that
+    interactions state, if those are not what holds now."""
 
     def __init__(self, discord: Discord, name: str, here: Channel, locale: str = "en-US") -> None:
         self.discord = discord
         self.person: Person = discord.person(name, locale)
         self.here = here
-        self.rights = 0
+        self.claimed_rights: int | None = None
+
+    @property
+    def rights(self) -> int:
+        """Permissions on every server, beyond everybody's."""
+        return self.discord.rights.get(self.person.id, 0)
+
+    @rights.setter
+    def rights(self, rights: int) -> None:
+        self.discord.rights[self.person.id] = rights
 
     # What they do.
 
@@ -205,7 +215,8 @@ class Friend:
             return event | {"user": self.person.data()}
         is_here = channel.server in self.discord.servers
         owners = {"0": str(channel.server)} if is_here else {"1": str(self.person.id)}
-        rights = RIGHTS | self.rights
+        claimed = self.claimed_rights
+        rights = RIGHTS | (self.rights if claimed is None else claimed)
         member = {"user": self.person.data(), "roles": [], "permissions": str(rights)}
         member |= {
             "joined_at": "2026-01-01T00:00:00+00:00",

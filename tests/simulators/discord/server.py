@@ -17,6 +17,7 @@ from tests.simulators.discord.state import (
     APP,
     BOT,
     EPHEMERAL,
+    RIGHTS,
     TOKEN,
     Channel,
     Interaction,
@@ -45,9 +46,10 @@ class Failure:
 @dataclass
 class Discord:
     """One of them. `wrong`: what the bot or this server sent that Discord's description forbids.
-    `calls`: every request, as "METHOD path". `app`: what it tells of the
-    app. `settled`: returns once the bot has no answer under
-    way; tests that run a bot set it."""
+    `rights`: the permissions of people beyond everybody's, on every server. `left`: servers and
+    people who left them. `member_data`: what else is said about members. `calls`: every request,
+    as "METHOD path". `app`: what it tells of the app. `settled`: returns once the bot has no answer
+    under way; tests that run a bot set it."""
 
     tier: int = 0
     url: str = ""
@@ -57,6 +59,9 @@ class Discord:
     messages: dict[int, Message] = field(default_factory=dict)
     interactions: dict[str, Interaction] = field(default_factory=dict)
     uploads: dict[int, tuple[str, bytes]] = field(default_factory=dict)
+    rights: dict[int, int] = field(default_factory=dict)
+    left: set[tuple[int, int]] = field(default_factory=set)
+    member_data: dict[int, dict[str, Any]] = field(default_factory=dict)
     commands: list[dict[str, Any]] = field(default_factory=list)
     app: dict[str, Any] = field(default_factory=lambda: _application())
     failures: list[Failure] = field(default_factory=list)
@@ -212,7 +217,10 @@ class Discord:
                 thread.archived = body["archived"]
                 return 200, thread.data()
             case "GET", ["guilds", number]:
-                return 200, {"id": number, "premium_tier": self.tier, "name": "Friends"}
+                return 200, self._server(number)
+            case "GET", ["guilds", number, "members", person]:
+                self._server(number)
+                return 200, self._member(int(number), person)
             case "GET", ["channels", channel, "messages"]:
                 found = self.in_channel(self._channel(channel))
                 return 200, [one.data() for one in reversed(found)][: int(request.query["limit"])]
@@ -230,6 +238,23 @@ class Discord:
             case _, ["webhooks", _, token, *rest]:
                 return self._webhook(method, self._interaction(token), rest, body, files)
         raise Refused(404, 0, f"404: Not Found: {method} {path}")
+
+    def _server(self, number: str) -> dict[str, Any]:
+        if int(number) not in self.servers:
+            raise Refused(404, 10004, "Unknown Guild")
+        everyone = {"id": number, "name": "@everyone", "permissions": str(RIGHTS)}
+        roles = [everyone]
+        for person, rights in self.rights.items():
+            roles.append({"id": str(person + 1), "name": "rights", "permissions": str(rights)})
+        server = {"id": number, "premium_tier": self.tier, "name": "Friends", "owner_id": "1"}
+        return server | {"roles": roles}
+
+    def _member(self, server: int, number: str) -> dict[str, Any]:
+        person = self._person(number)
+        if (server, person.id) in self.left:
+            raise Refused(404, 10007, "Unknown Member")
+        roles = [str(person.id + 1)] if person.id in self.rights else []
+        return {"user": person.data(), "roles": roles} | self.member_data.get(person.id, {})
 
     def _person(self, number: str) -> Person:
         if int(number) not in self.people:

@@ -315,6 +315,8 @@ class Telegram:
         return True
 
     async def _do_getchatmember(self, given: Json) -> Json:
+        if given["chat_id"] < 0:
+            self._to(given)
         user = {"id": given["user_id"], "is_bot": False, "first_name": "?"}
         if (given["chat_id"], given["user_id"]) in self.admins:
             return {"status": "creator", "user": user, "is_anonymous": False}

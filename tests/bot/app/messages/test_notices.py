@@ -57,7 +57,7 @@ async def test_only_when_needed(w: World) -> None:
     sol = await _posted(w, mina)
     assert _notices(w, mina) == []
     (request,) = [view.subject for view, _ in w.screen.values() if view.kind is MessageKind.REQUEST]
-    await cancel.remove(w.app, sol, request, admin=False)
+    await cancel.remove(w.app, sol, request)
     await w.live()
     assert [one.lines[0].topic for one in _notices(w, mina)] == [NoticeTopic.WITHDRAWN]
 

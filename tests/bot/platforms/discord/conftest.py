@@ -17,7 +17,8 @@ from bot.core.errors import Temporary
 from bot.core.ids import PersonId, RequestId
 from bot.jobs import Job, JobContext, show_card
 from bot.platforms.discord import ids
-from bot.platforms.discord.rest_client import set_server_urls
+from bot.platforms.discord.rest_client import RestClient, set_server_urls
+from bot.platforms.discord.rights import DiscordRights
 from bot.platforms.discord.server import Bot, listen
 from bot.platforms.discord.surface import DiscordSurface
 from render.isolation.child import Child
@@ -47,7 +48,9 @@ async def discord() -> AsyncIterator[Discord]:
 @pytest.fixture
 async def surface(w: World, discord: Discord) -> AsyncIterator[DiscordSurface]:
     """The outgoing side."""
-    made = DiscordSurface(TOKEN, w.app)
+    client = RestClient(TOKEN)
+    made = DiscordSurface(TOKEN, w.app, connection=client)
+    w.rights["discord"] = DiscordRights(client)
     yield made
     await made.close()
 

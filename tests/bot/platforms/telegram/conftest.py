@@ -16,6 +16,7 @@ from bot.core.errors import Temporary
 from bot.core.ids import PersonId
 from bot.jobs import Job, JobContext, show_card
 from bot.platforms.telegram.polling import WebhookServer
+from bot.platforms.telegram.rights import TelegramRights
 from bot.platforms.telegram.server import serve
 from bot.platforms.telegram.surface import TelegramSurface
 from render.isolation.child import Child
@@ -135,6 +136,7 @@ async def served(
     running = Running(settings.read_settings(environment), w.app, Chat(w.app, PUBLIC, "cameo"))
     ready = asyncio.Event()
     surface = TelegramSurface(TOKEN, w.app.files, sim.url)
+    w.rights["telegram"] = TelegramRights(surface.bot)
     serving = asyncio.ensure_future(serve(running, TOKEN, sim.url, webhook, ready.set))
     waiting = asyncio.ensure_future(ready.wait())
     try:

@@ -17,6 +17,7 @@ from bot.core.ids import PersonId
 from bot.jobs import Job, JobContext, show_card
 from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.context import WebContext
+from bot.platforms.web.rights import WebRights
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.server import build_application, close_sockets
 from bot.platforms.web.surface import WebSurface
@@ -86,6 +87,7 @@ def _no_operator() -> Operator:
 async def served(world: World, think_seconds: float = 0.0) -> AsyncIterator[Web]:
     """A server on a port of its own. `think_seconds`: seconds until the sample cast answers."""
     rooms = SqlRooms(world.store.engine)
+    world.rights["web"] = WebRights(rooms)
     change_feed = ChangeFeed(rooms)
     chat = Chat(world.app, "http://127.0.0.1", "cameo")
     cast = SampleCast(world.app, chat, rooms, change_feed, NO_MODELS, think_seconds)

@@ -67,7 +67,7 @@ async def test_what_was_taken_back_is_a_tombstone_at_the_next_look(web: Web, how
         case "deleted":
             await leave.delete(web.world.app, mina)
         case _:
-            await cancel.remove(web.world.app, jun, request.id, admin=False)
+            await cancel.remove(web.world.app, jun, request.id)
     status, page, _ = await get(f"{web.url}/watch/{key}/clip.mp4")
     assert (status, page) == (404, b"404: Not Found")
     status, page, kept = await get(f"{web.url}/watch/{key}")
