@@ -24,6 +24,7 @@ from storage.repositories.notices import SqlNotices
 from storage.repositories.people import SqlPeople
 from storage.repositories.places import SqlPlaces
 from storage.repositories.requests import SqlRequests
+from storage.repositories.web_accounts import SqlWebAccounts
 from storage.work_queue.work import SqlWork
 
 Clock = Callable[[], datetime]
@@ -95,6 +96,11 @@ class SqlTransaction:
     def audit_log(self) -> SqlAuditLog:
         """The hash-chained record of what was done with each likeness."""
         return SqlAuditLog(self.connection)
+
+    @cached_property
+    def web_accounts(self) -> SqlWebAccounts:
+        """What the web chat stores of its accounts."""
+        return SqlWebAccounts(self.connection)
 
     @cached_property
     def inbox(self) -> SqlInbox:

@@ -11,13 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.app.ports import COMMON_GROUP, Room, RoomChanges, RoomMessage, WebAccount
 from bot.core.place import PlaceKind
 from storage.database.engine import READ_ONLY
-from storage.database.upsert import insert, insert_new
+from storage.database.upsert import insert_new
 from storage.database.web_tables import web_account as accounts
 from storage.database.web_tables import web_counter as counter
 from storage.database.web_tables import web_member as members
 from storage.database.web_tables import web_message as messages
 from storage.database.web_tables import web_room as rooms
 from storage.database.web_tables import web_session as sessions
+from storage.repositories.web_accounts import next_change
 
 Data = Mapping[str, Any]
 
@@ -97,7 +98,7 @@ class SqlRooms:
         async with self._engine.begin() as connection:
             for account in others:
                 await _add_member(connection, room, account, False)
-            change = await _next_change(connection)
+            change = await next_change(connection)
             await connection.execute(update(rooms).where(rooms.c.id == room).values(change=change))
 
     async def get_room(self, room: str, account: str) -> Room | None:
@@ -134,7 +135,7 @@ class SqlRooms:
         Raises LookupError when there is no such room.
         """
         async with self._engine.begin() as connection:
-            change = await _next_change(connection)
+            change = await next_change(connection)
             existing = await connection.execute(select(rooms.c.id).where(rooms.c.id == room))
             if existing.first() is None:
                 raise LookupError(room)
@@ -202,7 +203,7 @@ class SqlRooms:
 
     async def _update_message(self, message: str, values: Data) -> bool:
         async with self._engine.begin() as connection:
-            change = await _next_change(connection)
+            change = await next_change(connection)
             has_content = and_(messages.c.id == message, ~messages.c.gone)
             result = await connection.execute(
                 update(messages).where(has_content).values(change=change, **values)
@@ -217,17 +218,6 @@ class SqlRooms:
                 yield connection
 
 
-async def _next_change(connection: AsyncConnection) -> int:
-    """The next number; its row stays locked until the transaction ends, so that numbers become
-    visible in order."""
-    statement = insert(connection, counter).values(one=1, number=1)
-    statement = statement.on_conflict_do_update(
-        index_elements=["one"], set_={"number": counter.c.number + 1}
-    )
-    result = await connection.execute(statement.returning(counter.c.number))
-    return int(result.scalar_one())
-
-
 async def _last_change(connection: AsyncConnection) -> int:
     return int((await connection.execute(select(counter.c.number))).scalar() or 0)
 
@@ -236,7 +226,7 @@ async def _add_room(
     connection: AsyncConnection, room: str, kind: PlaceKind, name: str, at: datetime
 ) -> None:
     """Adds a room, or marks the existing one as changed."""
-    change = await _next_change(connection)
+    change = await next_change(connection)
     row = {"id": room, "kind": kind, "name": name, "made_at": at, "change": change}
     if not await insert_new(connection, rooms, row):
         await connection.execute(update(rooms).where(rooms.c.id == room).values(change=change))

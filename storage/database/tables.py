@@ -223,6 +223,7 @@ view = Table(
     Column("shows_clip", Boolean, nullable=False, server_default=false()),
     Column("refusals", Integer, nullable=False, server_default="0"),
     Column("refused_since", UtcDateTime, index=True),
+    Column("removable_until", UtcDateTime),
 )
 old_token = Table(
     "old_token",

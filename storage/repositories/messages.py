@@ -90,6 +90,7 @@ class SqlMessages:
                 "shows_clip": message.shows_clip,
                 "refusals": message.refusals,
                 "refused_since": message.refused_since,
+                "removable_until": message.removable_until,
             },
         )
 
@@ -132,4 +133,5 @@ def _message(row: Row[tuple[object, ...]]) -> Message:
         shows_clip=row.shows_clip,
         refusals=row.refusals,
         refused_since=row.refused_since,
+        removable_until=row.removable_until,
     )

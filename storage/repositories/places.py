@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import Row, Text, bindparam, cast, select, update
+from sqlalchemy import Row, Text, bindparam, cast, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app.ports import Address
@@ -63,6 +63,11 @@ class SqlPlaces:
         await self._connection.execute(
             update(places).where(places.c.id == place).values(rules=encode_rules(rules))
         )
+
+    async def erase(self, address: Address) -> None:
+        """Deletes the place at an address, if there is one."""
+        is_there = places.c.platform == address.platform, places.c.number == address.number
+        await self._connection.execute(delete(places).where(*is_there))
 
     async def remove_moderator(self, moderator: PersonId) -> None:
         """Ends the review of clips before posting in every place where this person did it."""

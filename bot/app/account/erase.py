@@ -18,3 +18,8 @@ async def erase_key(app: App, person: PersonId) -> None:
     """
     await app.vault.erase(person)
     await app.store.purge()
+
+
+async def purge(app: App) -> None:
+    """Purges what the database still holds of deleted rows. Raises Temporary like `erase_key`."""
+    await app.store.purge()

@@ -1,15 +1,21 @@
 """Leaving: everything about a person is erased."""
 
+from datetime import timedelta
+
 from bot.app import file_names
 from bot.app.account import erase, history
 from bot.app.messages import outbox
-from bot.app.messages.command_views import DeletionReceipt
-from bot.app.ports import App, Transaction, WorkKind
+from bot.app.messages.command_views import DeletionReceipt, LeftMessage
+from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.app.requests import scene_stills, withdraw
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId
 from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
+
+LAST_PURGE = timedelta(minutes=1)
+"""After a deletion: when what was under way meanwhile, such as the stored update of the press that
+deleted, is purged from the disk as well."""
 
 
 async def delete(app: App, person: PersonId) -> DeletionReceipt:
@@ -48,19 +54,29 @@ async def _erase_rows(
     for clip in await t.clips.list_by_person(person):
         names.append(clip.file)
         await t.clips.erase(clip.id)
-    await outbox.retract(t, person)
+    left = await outbox.retract(app, t, person)
     await t.notices.erase(person)
     await t.capture_links.erase(person)
     await t.grants.erase(person)
     await t.cameos.erase(person)
     await t.account_links.erase(person)
     await t.places.remove_moderator(person)
+    accounts = [address for _, address in await t.people.list_accounts(person)]
+    # The private conversation with an account has its address.
+    for address in (*accounts, *await t.web_accounts.erase(accounts)):
+        await t.places.erase(address)
     await t.people.erase(person)
     await t.audit_log.add(app.now(), person, "deleted")
     for name in names:
         await t.work.add(WorkKind.ERASE, name)
     await t.work.add(WorkKind.FORGET, person)
-    return withdraw.add_receipts(receipt, DeletionReceipt(files=len(names))), names
+    await t.work.add(WorkKind.PURGE, "all", not_before=app.now() + LAST_PURGE)
+    left_messages = [
+        LeftMessage(message.address.platform, message.kind is MessageKind.UPLOAD)
+        for message in left
+    ]
+    own = DeletionReceipt(files=len(names), left=tuple(left_messages))
+    return withdraw.add_receipts(receipt, own), names
 
 
 async def _withdraw(

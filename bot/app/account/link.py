@@ -116,7 +116,7 @@ async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> No
             await t.work.add(WorkKind.ERASE, name)
     await t.cameos.erase(goes)
     await t.capture_links.erase(goes)
-    await outbox.retract(t, goes, _COMMAND_ANSWERS)
+    await outbox.retract(app, t, goes, _COMMAND_ANSWERS)
     await t.account_links.merge_people(stays, goes)
     await t.audit_log.add(app.now(), stays, "joined", other=goes)
     await t.work.remove(WorkKind.NOTICES, goes)

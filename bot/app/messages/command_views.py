@@ -132,14 +132,25 @@ class StoppedRequest:
 
 
 @dataclass(frozen=True)
+class LeftMessage:
+    """A message that its platform does not let us remove. `is_upload`: the person sent it
+    themselves, with their enrollment clip; else it is a file that we sent to them."""
+
+    platform: str
+    is_upload: bool
+
+
+@dataclass(frozen=True)
 class DeletionReceipt:
     """The effects of revoking, blocking, freezing or deleting.
 
     `stopped`: requests that will not be posted. `withdrawn`: those whose clips are removed from
     conversations. `declined`: open asks that were answered with no. `files`: how many are erased.
+    `left`: what the person has to delete themselves.
     """
 
     stopped: tuple[StoppedRequest, ...] = ()
     withdrawn: tuple[StoppedRequest, ...] = ()
     declined: tuple[StoppedRequest, ...] = ()
     files: int = 0
+    left: tuple[LeftMessage, ...] = ()

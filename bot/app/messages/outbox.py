@@ -159,12 +159,23 @@ async def send_undelivered_to_account(app: App, address: Address) -> None:
 
 
 async def retract(
-    t: Transaction, person: PersonId, kinds: Collection[MessageKind] = frozenset(MessageKind)
-) -> None:
+    app: App,
+    t: Transaction,
+    person: PersonId,
+    kinds: Collection[MessageKind] = frozenset(MessageKind),
+) -> list[Message]:
     """Queues the deletion of every message of these kinds to a person. What is stored until then
-    names nobody."""
+    names nobody.
+
+    Returns those that their platform does not let us remove any more: they are forgotten.
+    """
+    left = []
     for message in await t.messages.list_by_person(person):
         if message.kind not in kinds:
+            continue
+        if message.removable_until is not None and message.removable_until <= app.now():
+            left.append(message)
+            await t.messages.remove(message.id)
             continue
         if message.handle is None and not message.is_posting:
             await t.messages.remove(message.id)
@@ -172,6 +183,7 @@ async def retract(
         anonymous = replace(message, kind=MessageKind.GONE, subject="", person=None)
         await t.messages.save(anonymous)
         await enqueue(t, anonymous)
+    return left
 
 
 async def enqueue(t: Transaction, message: Message) -> None:

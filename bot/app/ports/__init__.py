@@ -28,6 +28,7 @@ from bot.app.ports.web_rooms import (
     RoomMessage,
     Rooms,
     WebAccount,
+    WebAccounts,
 )
 from bot.app.ports.work import Queue, QueuePosition, Wakeup, Work, WorkKind
 
@@ -70,6 +71,7 @@ __all__ = [
     "Vault",
     "Wakeup",
     "WebAccount",
+    "WebAccounts",
     "Work",
     "WorkKind",
 ]

@@ -85,6 +85,9 @@ class Places(Protocol):
     async def save_rules(self, place: PlaceId, rules: Rules) -> None:
         """Saves the rules of a place."""
 
+    async def erase(self, address: Address) -> None:
+        """Deletes the place at an address, if there is one."""
+
     async def remove_moderator(self, moderator: PersonId) -> None:
         """Ends the review of clips before posting in every place where this person did it."""
 

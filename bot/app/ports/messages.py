@@ -15,6 +15,8 @@ class MessageKind(StrEnum):
 
     REQUEST stands in a place; the others go to one person in private. ME, GRANTS, HISTORY and
     JOINING answer a command: they are never sent by us and exist for the token in their buttons.
+    FILE is an answer that holds a file or a picture of a person, such as an export, and UPLOAD the
+    message in which they sent their own clip: both are known only so that they can be removed.
     GONE marks a message that is to be deleted; nothing else about it is kept.
     """
 
@@ -28,6 +30,8 @@ class MessageKind(StrEnum):
     GRANTS = "grants"
     HISTORY = "history"
     JOINING = "joining"
+    FILE = "file"
+    UPLOAD = "upload"
     GONE = "gone"
 
 
@@ -59,7 +63,8 @@ class Message:
     where nothing is answered. The token is replaced together with it. `shown_binding`, `shown_at`:
     the binding of the card that the platform shows, and since when it does. `shows_clip`: whether
     the platform shows a finished clip with it. `refusals`: how often in a row the platform refused
-    to take back what it shows, and `refused_since` when.
+    to take back what it shows, and `refused_since` when. `removable_until`: until when the platform
+    lets us remove it, None for always.
     """
 
     id: str
@@ -79,6 +84,7 @@ class Message:
     shows_clip: bool = False
     refusals: int = 0
     refused_since: datetime | None = None
+    removable_until: datetime | None = None
 
 
 @dataclass(frozen=True)

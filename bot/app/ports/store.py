@@ -8,6 +8,7 @@ from bot.app.ports.cameos import Cameos, CaptureLinks, Grants
 from bot.app.ports.messages import Messages, Notices
 from bot.app.ports.records import AuditLog, Inbox
 from bot.app.ports.requests import Clips, Requests
+from bot.app.ports.web_rooms import WebAccounts
 from bot.app.ports.work import Work
 
 
@@ -45,6 +46,8 @@ class Transaction(Protocol):
     def work(self) -> Work: ...
     @property
     def audit_log(self) -> AuditLog: ...
+    @property
+    def web_accounts(self) -> WebAccounts: ...
     @property
     def inbox(self) -> Inbox: ...
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from bot.app.ports.accounts import Address
+
 COMMON_GROUP = "group"
 """The id of the group that every account joins."""
 
@@ -68,6 +70,15 @@ class RoomChanges:
     since: int
     rooms: tuple[Room, ...]
     messages: tuple[RoomMessage, ...]
+
+
+class WebAccounts(Protocol):
+    """The same rows, within a transaction of a use case."""
+
+    async def erase(self, addresses: Collection[Address]) -> list[Address]:
+        """Deletes the accounts of the web chat among these, with their sessions, memberships, what
+        they wrote, who mentioned them, and every room that only they were in. Returns the
+        addresses of those rooms. Accounts of other platforms change nothing."""
 
 
 class Rooms(Protocol):

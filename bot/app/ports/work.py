@@ -20,6 +20,7 @@ class WorkKind(StrEnum):
     NOTICES = "tell_daily"
     ERASE = "erase_file"
     FORGET = "forget_person"
+    PURGE = "purge_database"
 
 
 class Queue(StrEnum):

@@ -92,6 +92,7 @@ def add_receipts(first: DeletionReceipt, second: DeletionReceipt) -> DeletionRec
         first.withdrawn + second.withdrawn,
         first.declined + second.declined,
         first.files + second.files,
+        first.left + second.left,
     )
 
 

@@ -14,7 +14,8 @@ def receipt_card(receipt: DeletionReceipt, words: Words, title_key: str) -> Card
 
 
 def format_receipt(receipt: DeletionReceipt, words: Words) -> tuple[str, ...]:
-    """The requests that were withdrawn, stopped or declined, and how many files were erased."""
+    """The requests that were withdrawn, stopped or declined, and how many files were erased,
+    and what the person has to delete themselves."""
     lines = [
         *_format_section("receipt-withdrawn", receipt.withdrawn, words),
         *_format_section("receipt-stopped", receipt.stopped, words),
@@ -22,6 +23,9 @@ def format_receipt(receipt: DeletionReceipt, words: Words) -> tuple[str, ...]:
     ]
     if receipt.files:
         lines.append(words("receipt-files", {"count": receipt.files}))
+    for left in dict.fromkeys(receipt.left):
+        key = "receipt-left-upload" if left.is_upload else "receipt-left-file"
+        lines.append(words(key, {"platform": left.platform.capitalize()}))
     return tuple(lines) or (words("receipt-nothing"),)
 
 

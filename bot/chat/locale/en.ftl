@@ -192,6 +192,8 @@ receipt-files = { $count ->
     [one] One file can be read by nobody any more.
    *[other] { $count } files can be read by nobody any more.
 }
+receipt-left-upload = ⚠ A bot cannot delete the selfie clip that you sent through { $platform }. If you still see it there, delete that message yourself.
+receipt-left-file = ⚠ A bot cannot delete the export that you were sent through { $platform }. Dismiss or delete that message yourself.
 receipt-nothing = There was nothing to withdraw.
 
 ## Enrolling

@@ -173,6 +173,8 @@ receipt-declined = 거절로 답한 부탁 { $count }개:
 receipt-line = • “{ $prompt }” · { $asker }님의 부탁 · { $place }
 receipt-more = • 그 밖에 { $count }개
 receipt-files = 파일 { $count }개는 이제 아무도 읽을 수 없어요.
+receipt-left-upload = ⚠ { $platform }에서 보낸 셀카 영상은 봇이 지울 수 없어요. 아직 보이면 그 메시지를 직접 지워 주세요.
+receipt-left-file = ⚠ { $platform }에서 받은 내보내기 파일은 봇이 지울 수 없어요. 그 메시지를 직접 닫거나 지워 주세요.
 receipt-nothing = 거둬들일 것이 없었어요.
 
 ## 카메오 만들기

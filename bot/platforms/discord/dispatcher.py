@@ -77,7 +77,7 @@ class InteractionDispatcher:
                     self._client,
                     self._command,
                     self._accounts,
-                    InteractionReplies(interaction, self._media_loader, self.commands),
+                    InteractionReplies(self._app, interaction, self._media_loader, self.commands),
                 )
                 await handler.handle()
             except FAILURES as error:

@@ -12,7 +12,8 @@ import discord
 from bot.app import people
 from bot.app.enrollment import enroll
 from bot.app.enrollment.capture_view import EnrollmentStage
-from bot.app.ports import App
+from bot.app.messages import sent_files
+from bot.app.ports import App, MessageKind
 from bot.chat.cards import notes
 from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import Button, ButtonStyle, Card, Command, Reply
@@ -105,7 +106,12 @@ class UploadHandler:
         """Downloads at once, because the URL expires. Raises Refusal "upload-too-large"."""
         if clip.size > MAX_CLIP_BYTES:
             raise Refusal("upload-too-large", {"limit": MAX_CLIP_BYTES // 10**6})
-        return bytes(await self._client.http.get_from_cdn(clip.url))
+        content = bytes(await self._client.http.get_from_cdn(clip.url))
+        # The file of a command or a form is no message, and no bot can delete it.
+        account, now = self._info.actor.address, self._app.now()
+        handle = self._info.update_id
+        await sent_files.record(self._app, account, MessageKind.UPLOAD, handle, removable_until=now)
+        return content
 
 
 def add_upload_button(card: Card, words: Words) -> Card:

@@ -8,6 +8,8 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.app.messages import sent_files
+from bot.app.ports import App, MessageKind
 from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import (
     Button,
@@ -20,21 +22,27 @@ from bot.chat.words import Words
 from bot.core.errors import Refusal
 from bot.platforms.discord import format
 from bot.platforms.discord.files import LoadedMedia, MediaLoader
-from bot.platforms.discord.ids import ControlStep, CustomId
+from bot.platforms.discord.ids import ControlStep, CustomId, Handle, to_account_address
 
 Interaction = discord.Interaction[Any]
 _NOBODY = discord.AllowedMentions.none()
 
 
 class InteractionReplies:
-    """Replies to one interaction. Every method raises one of `errors.FAILURES`.
+    """Replies to one interaction. Every method raises one of `errors.FAILURES`. A file that is sent
+    is remembered.
 
     `commands`: the ids of the registered commands, by name.
     """
 
     def __init__(
-        self, interaction: Interaction, media_loader: MediaLoader, commands: Mapping[str, int]
+        self,
+        app: App,
+        interaction: Interaction,
+        media_loader: MediaLoader,
+        commands: Mapping[str, int],
     ) -> None:
+        self._app = app
         self._interaction = interaction
         self._media_loader = media_loader
         self._commands = commands
@@ -134,6 +142,11 @@ class InteractionReplies:
 
     async def _send_file(self, file: tuple[str, bytes]) -> None:
         name, content = file
-        await self._interaction.followup.send(
-            file=discord.File(io.BytesIO(content), name), ephemeral=True
+        sent = await self._interaction.followup.send(
+            file=discord.File(io.BytesIO(content), name), ephemeral=True, wait=True
         )
+        account = to_account_address(self._interaction.user.id)
+        handle = str(Handle(self._interaction.channel_id or 0, sent.id))
+        # What only one person sees can be removed for fifteen minutes, by the interaction alone.
+        now = self._app.now()
+        await sent_files.record(self._app, account, MessageKind.FILE, handle, removable_until=now)

@@ -26,7 +26,7 @@ class UpdateDispatcher:
         self._app = app
         self._bot = sender.bot
         self._accounts = TelegramAccounts(app)
-        self._replies = Replies(sender, me.username or "")
+        self._replies = Replies(app, sender, me.username or "")
         enrollment = EnrollmentHandler(app, sender, me.username or "", f"{public_url}/capture/")
         self._messages = MessageHandler(
             app, chat, sender, me, self._accounts, self._replies, enrollment

@@ -1,13 +1,14 @@
 """Handles messages: commands, replies to prompts, and clips for an enrollment."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from telegram import Message, User
 from telegram.error import BadRequest
 
 from bot.app import places
-from bot.app.messages import outbox
-from bot.app.ports import App
+from bot.app.messages import outbox, sent_files
+from bot.app.ports import App, MessageKind
 from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import Card, Command, Press, Reply, Tone
 from bot.chat.conversation import Chat
@@ -17,9 +18,13 @@ from bot.platforms.telegram import parse
 from bot.platforms.telegram.accounts import TelegramAccounts
 from bot.platforms.telegram.callback_data import decode_prompt_url
 from bot.platforms.telegram.enrollment import ClipAttachment, EnrollmentHandler, get_clip
-from bot.platforms.telegram.ids import to_address
+from bot.platforms.telegram.ids import to_address, to_handle
 from bot.platforms.telegram.replies import Replies
 from bot.platforms.telegram.sender import Sender
+
+REMOVABLE_FOR = timedelta(hours=48)
+"""How long Telegram lets a bot delete a message that a person sent in their private chat."""
+# https://core.telegram.org/bots/api#deletemessage
 
 
 class MessageHandler:
@@ -137,6 +142,10 @@ class MessageHandler:
         place = await places.register(
             self._app, to_address(message.chat_id), origin.kind, origin.name
         )
+        handle = to_handle(message.chat_id, message.message_id)
+        until = message.date + REMOVABLE_FOR
+        kind = MessageKind.UPLOAD
+        await sent_files.record(self._app, to_address(user.id), kind, handle, until)
         card = await self._enrollment.handle_clip(prompt, clip, person, place.id)
         await self._sender.send(message.chat_id, None, card, message.message_id)
 

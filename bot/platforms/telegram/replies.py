@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, User
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
+from bot.app.messages import sent_files
+from bot.app.ports import App, MessageKind
 from bot.chat.cards.notes import get_capture_token
 from bot.chat.contract import (
     Button,
@@ -27,6 +29,7 @@ from bot.platforms.telegram.format import (
     format_card,
     format_text,
 )
+from bot.platforms.telegram.ids import to_address, to_handle
 from bot.platforms.telegram.parse import get_topic_id, is_private
 from bot.platforms.telegram.sender import Sender
 
@@ -38,11 +41,12 @@ RECORD_IN_CHAT = "here"
 
 @dataclass(frozen=True)
 class Replies:
-    """Sends replies. `username`: the bot's own.
+    """Sends replies, and remembers those that hold a file. `username`: the bot's own.
 
     Methods raise TelegramError, but no error for an expired callback query.
     """
 
+    app: App
     sender: Sender
     username: str
 
@@ -131,6 +135,8 @@ class Replies:
             await self._send(query.from_user.id, reply, words)
             return
         await self.sender.edit(message.chat_id, message.message_id, reply.card)
+        if reply.card.media is not None:
+            await self._remember_file(message)
 
     async def _send(self, chat: int, reply: Reply, words: Words) -> None:
         for is_last in (False, True):
@@ -147,9 +153,17 @@ class Replies:
 
     async def _send_once(self, chat: int, reply: Reply, words: Words) -> None:
         if reply.card is not None:
-            await self.sender.send(chat, None, self._add_record_button(reply.card, words))
+            card = self._add_record_button(reply.card, words)
+            sent = await self.sender.send(chat, None, card)
+            if card.media is not None:
+                await self._remember_file(sent)
         if reply.file is not None:
-            await self.sender.send_document(chat, None, *reply.file)
+            await self._remember_file(await self.sender.send_document(chat, None, *reply.file))
+
+    async def _remember_file(self, sent: Message) -> None:
+        """For /delete: the message shows the person or holds their data."""
+        handle = to_handle(sent.chat_id, sent.message_id)
+        await sent_files.record(self.app, to_address(sent.chat_id), MessageKind.FILE, handle)
 
     def _add_enroll_link(self, reply: Reply, words: Words) -> Reply:
         """Adds a link to enroll, for passing on, to the refusal of a cast that cannot be asked. The

@@ -133,10 +133,13 @@ class Sender:
             blank = build_blank_picture(fitted.message)
             await self._edit_media(chat, message, blank, fitted.message, _BLANK)
 
-    async def send_document(self, chat: int, topic: int | None, name: str, content: bytes) -> None:
+    async def send_document(
+        self, chat: int, topic: int | None, name: str, content: bytes
+    ) -> Message:
         """Sends a file to download. Raises Refusal "telegram-too-large"."""
         self._fitter.check_size(content)
-        await self.bot.send_document(chat, InputFile(content, name), message_thread_id=topic)
+        file = InputFile(content, name)
+        return await self.bot.send_document(chat, file, message_thread_id=topic)
 
     async def _edit_text(self, chat: int, message: int, formatted: FormattedMessage) -> bool:
         """False when the message has a picture or a clip instead of a text."""

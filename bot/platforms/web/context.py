@@ -19,21 +19,25 @@ _KEEP_SECONDS = 300.0
 class Downloads:
     """Files for one person, each of which can be downloaded once."""
 
-    _files: dict[str, tuple[float, str, bytes]] = field(default_factory=dict)
-    """Key to the time of expiry, the file name and the content."""
+    _files: dict[str, tuple[float, str, bytes, str]] = field(default_factory=dict)
+    """Key to the time of expiry, the file name, the content and the session it is for."""
 
-    def add(self, name: str, content: bytes) -> str:
+    def add(self, name: str, content: bytes, session: str) -> str:
         """The URL path under which the file can be downloaded, once, within five minutes."""
         now = time.monotonic()
         self._files = {key: file for key, file in self._files.items() if file[0] > now}
         key = secrets.token_urlsafe(24)
-        self._files[key] = (now + _KEEP_SECONDS, name, content)
+        self._files[key] = (now + _KEEP_SECONDS, name, content, session)
         return f"/download/{key}"
 
     def take(self, key: str) -> tuple[str, bytes] | None:
         """Name and content; None when there is no such file, or no longer."""
         file = self._files.pop(key, None)
-        return file[1:] if file is not None and file[0] > time.monotonic() else None
+        return file[1:3] if file is not None and file[0] > time.monotonic() else None
+
+    def drop(self, session: str) -> None:
+        """Forgets the files for a session that ended."""
+        self._files = {key: file for key, file in self._files.items() if file[3] != session}
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,8 @@ class MessageDispatcher:
             handler = self._handlers.get(parse.parse_text(data, "do"))
             if handler is None:
                 raise UnexpectedMessage("do")
+            if not await self._session.is_valid():
+                raise UnexpectedMessage("session")
             await handler(data)
             self._context.change_feed.check_now()
 

@@ -30,7 +30,7 @@ class WebReplies:
         file, card = None, None
         if reply.file is not None:
             name, content = reply.file
-            file = {"name": name, "url": self._downloads.add(name, content)}
+            file = {"name": name, "url": self._downloads.add(name, content, self._session.id)}
         if reply.card is not None:
             stored = card_to_json(reply.card)
             card = as_json.card_for_browser(stored, self._session.media_link)

@@ -93,6 +93,15 @@ class Session:
         await self.set_language(new.language)
         return True
 
+    async def is_valid(self) -> bool:
+        """Whether it still exists: the account may have been deleted meanwhile."""
+        return await self._context.rooms.get_session(self._id) is not None
+
+    @property
+    def id(self) -> str:
+        """The id of the session, "" until `sign_in` returned True."""
+        return self._id
+
     async def set_language(self, language: str) -> None:
         """Sets the language of the page, and of what Walk-On writes to this person, as if they had
         typed the command /language."""

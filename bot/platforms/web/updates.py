@@ -56,8 +56,13 @@ class Updates:
         )
 
     async def run(self, changed: asyncio.Event) -> None:
-        """Sends changes until it is cancelled. `changed`: set whenever there may be some."""
+        """Sends changes until it is cancelled. `changed`: set whenever there may be some. Once the
+        session ended, for example because the account was deleted, says so and returns."""
         while True:
+            if not await self._session.is_valid():
+                self._context.downloads.drop(self._session.id)
+                await self._session.send("signed-out")
+                return
             await self._send_changes()
             sample_cast = self._context.sample_cast
             if sample_cast.version != self._sample_cast_version:

@@ -49,8 +49,16 @@ class WebFriend:
         self.window.id = ""
         await self.window.__aenter__()
 
+    async def _sign_in_again(self) -> None:
+        """With the name, as the page lets somebody whose session ended."""
+        if self.window.signed_out:
+            self.window.token, self.window.signed_out = "", False
+            self.window.rooms.clear()
+            await self.come_back()
+
     async def type(self, command: str, *parts: "str | Friend", **options: str) -> str:
         """A command in the group."""
+        await self._sign_in_again()
         typed = [f" {name}:{value}" for name, value in options.items()]
         return _told(await self._typed(command, *parts, *typed))
 

@@ -39,6 +39,7 @@ class Friend:
     rooms: dict[str, Card] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     messages: dict[str, Message] = field(default_factory=dict)
+    signed_out: bool = False
     _replies: dict[str, Card] = field(default_factory=dict)
     _numbers: "itertools.count[int]" = field(
         default_factory=lambda: itertools.count(time.time_ns())
@@ -113,6 +114,15 @@ class Friend:
         assert message is not None
         return message
 
+    async def until_signed_out(self) -> None:
+        """Waits until the server says that this window's session ended."""
+        await self._until(lambda: self.signed_out, "to be signed out")
+
+    async def say(self, *parts: str | Card) -> None:
+        """Writes into the group."""
+        said = [{"text": part} if isinstance(part, str) else part for part in parts]
+        await self._do("say", room=self.group, parts=said)
+
     async def until_gone(self, message: str) -> None:
         """Waits until a message was taken away."""
         await self._until(lambda: self.messages[message].gone, "the message to be taken away")
@@ -158,6 +168,9 @@ class Friend:
                 self._take(said)
             case "reply" | "done" | "older":
                 self._replies[str(said["id"])] = said
+            case "signed-out" if self.id:
+                self.signed_out = True
+                self.messages.clear()
             case "refused" | "signed-out":
                 raise AssertionError(f"{self.name} was not let in: {said}")
 

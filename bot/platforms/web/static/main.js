@@ -17,6 +17,8 @@ const AT_HAND = ["enroll", "me", "permissions", "history", "help"];
 let parts = null; // sidebar, conversation and composer, once somebody is in
 let name = "";
 let awaited = null; // a new group, until it is there
+let deleting = false; // whether this window asked to delete the account
+let out = false; // whether the account is deleted and the receipt still shown
 
 speak(localStorage.getItem(LANGUAGE) ?? (navigator.language.startsWith("ko") ? "ko" : "en"));
 
@@ -55,7 +57,8 @@ function heard(said) {
       name = "";
       break;
     case "signed-out":
-      leave();
+      if (deleting) signedOut();
+      else leave();
       break;
   }
 }
@@ -146,6 +149,7 @@ async function send(written) {
 }
 
 async function press(item, control, value) {
+  deleting ||= control.verb === "delete";
   const answer = await asking(item.room, { do: "press", room: item.room, verb: control.verb, token: control.token, value });
   if (answer) reply(item.room, answer, item);
   return Boolean(answer);
@@ -153,6 +157,10 @@ async function press(item, control, value) {
 
 // The answer to a question; null when none arrived, after showing a card that says so.
 async function asking(room, said) {
+  if (out) {
+    leave();
+    return null;
+  }
   try {
     return await connection.ask(said);
   } catch {
@@ -219,6 +227,15 @@ function inviteCast() {
 
 function otherLanguage() {
   connection.tell({ do: "language", id: crypto.randomUUID(), language: language === "en" ? "ko" : "en" });
+}
+
+// The account is deleted: nothing but the receipt stays, until the next thing that is done.
+function signedOut() {
+  sessionStorage.removeItem(TOKEN);
+  name = "";
+  out = true;
+  state.messages.clear();
+  draw();
 }
 
 function leave() {
