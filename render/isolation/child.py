@@ -178,7 +178,8 @@ def _start() -> _ChildProcess:
     output = _make_output()
     arguments = [json.dumps(sys.path), str(far.fileno()), str(os.getpid())]
     process = subprocess.Popen(
-        [sys.executable, "-X", "faulthandler", "-c", _BOOT_CODE, *arguments],
+        # -P: no json.py of the current folder, before the boot code sets the path.
+        [sys.executable, "-P", "-X", "faulthandler", "-c", _BOOT_CODE, *arguments],
         stdin=subprocess.DEVNULL,
         stdout=output,
         stderr=output,

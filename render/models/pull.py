@@ -114,7 +114,8 @@ def _download(archive: Archive, work: Path) -> Iterator[int]:
     (work / "backend/setuptools/build_meta.py").write_text(_BACKEND.format(name=name))
     requirement = f"{archive.package}=={archive.version} --hash=sha256:{archive.sha256}\n"
     (work / "requirements.txt").write_text(requirement)
-    command = [sys.executable, "-m", "pip", "download", "--no-deps", "--require-hashes"]
+    # -P: not a pip of the current folder
+    command = [sys.executable, "-P", "-m", "pip", "download", "--no-deps", "--require-hashes"]
     command += ["--no-cache-dir", "--progress-bar=off", "--no-input", "--no-build-isolation"]
     command += ["--requirement", str(work / "requirements.txt"), "--dest", str(work / "out")]
     if archive.filename.endswith(".whl"):
@@ -126,6 +127,7 @@ def _download(archive: Archive, work: Path) -> Iterator[int]:
     environment = os.environ | {
         "TMPDIR": str(work / "tmp"),
         "PYTHONPATH": str(work / "backend"),
+        "PYTHONSAFEPATH": "1",  # for what pip starts
         "PIP_USE_PEP517": "1",  # or older versions run setup.py
     }
     environment.pop("PIP_CONSTRAINT", None)  # the pin is enough
