@@ -25,7 +25,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     """Exit code 1 while something is missing."""
     missing = 0
     checks = (_packages, _models, _speech, _engine, _worker, _signing, _sandbox, _scratch, _disk)
-    for check in (*checks, _telegram, _discord, _camera, _withdrawals):
+    for check in (*checks, _telegram, _discord, _camera, _withdrawals, _erased_keys):
         for good, sentence in check(context, words):
             print(f"{'✓' if good else '✗'} {sentence}")
             missing += not good
@@ -267,6 +267,32 @@ def _withdrawals(context: "CommandContext", words: "Words") -> Iterator[Finding]
         return  # nothing can be counted, and other commands say why
     if number:
         yield False, words("doctor-standing", {"count": number, "since": since})
+
+
+def _erased_keys(context: "CommandContext", words: "Words") -> Iterator[Finding]:
+    """Whether the log of a PostgreSQL server keeps keys that were erased."""
+    import asyncio
+
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from storage.database.engine import keeps_deleted_rows, make_engine
+    from storage.database.urls import full_url
+
+    async def ask() -> bool:
+        engine = make_engine(context.settings.keys)
+        try:
+            return await keeps_deleted_rows(engine)
+        finally:
+            await engine.dispose()
+
+    if full_url(context.settings.keys).get_backend_name() == "sqlite":
+        return  # its log is emptied at each erasure
+    try:
+        keeps = asyncio.run(ask())
+    except (SQLAlchemyError, OSError):
+        yield False, words("doctor-keys-away")
+        return
+    yield not keeps, words("doctor-keys-log-kept" if keeps else "doctor-keys-log")
 
 
 def _disk(context: "CommandContext", words: "Words") -> Iterator[Finding]:

