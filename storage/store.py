@@ -17,6 +17,7 @@ from storage.repositories.audit_log import SqlAuditLog
 from storage.repositories.cameos import SqlCameos
 from storage.repositories.capture_links import SqlCaptureLinks
 from storage.repositories.clips import SqlClips
+from storage.repositories.former_accounts import SqlFormerAccounts
 from storage.repositories.grants import SqlGrants
 from storage.repositories.inbox import SqlInbox
 from storage.repositories.messages import SqlMessages
@@ -41,6 +42,11 @@ class SqlTransaction:
     def people(self) -> SqlPeople:
         """People and their accounts."""
         return SqlPeople(self.connection)
+
+    @cached_property
+    def former_accounts(self) -> SqlFormerAccounts:
+        """What counts for accounts that were deleted, should they come back."""
+        return SqlFormerAccounts(self.connection)
 
     @cached_property
     def places(self) -> SqlPlaces:

@@ -42,18 +42,21 @@ async def register(
 
     `language`: as the platform states it, such as "ko-KR", or "". `username`: "" for none, None
     when the update does not tell. A username belongs to the account that was last seen with it.
+    For an account that was deleted and comes back, blocks and limits count again.
     """
     async with app.store.read() as t:
         person = await find_unchanged(t, address, name, username)
     if person is not None:
         return person
     name, username = _normalize_name(name), _normalize_username(username)
+    account_hash = await app.vault.hash_account(address.platform, address.number)
     async with app.store.begin() as t:
         account = await t.people.find_account(address)
         if account is None:
             person = Person(PersonId(app.new_id()), name, parse_language(language))
             new = Account(AccountId(app.new_id()), person.id, address.platform, name)
             await t.people.add(person, new, address)
+            await t.former_accounts.restore(account_hash, person.id)
             if username:
                 await t.people.set_username(new, username)
             return person

@@ -12,6 +12,8 @@ MAX_CHANGES = 5
 DECLINE_WINDOW = timedelta(days=7)
 """After two noes of an owner to an asker within it, the asker cannot ask that owner until as much
 time has passed since the last one."""
+MEMORY = 2 * DECLINE_WINDOW
+"""How far back noes and requests can still count for anything."""
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,15 @@ block = Table(
     Column("other", ID, ForeignKey("person.id"), primary_key=True, index=True),
     Column("at", UtcDateTime, nullable=False),
 )
+former_account = Table(
+    "former_account",
+    metadata,
+    Column("account", String(64), primary_key=True),  # a keyed hash
+    Column("kind", WORD, primary_key=True),
+    Column("owner", ID, primary_key=True, index=True),
+    Column("at", UtcDateTime, primary_key=True),
+    Column("person", ID, nullable=False, index=True),
+)
 place = Table(
     "place",
     metadata,

@@ -7,6 +7,8 @@ all of these keys.
 """
 
 import asyncio
+import hashlib
+import hmac
 import json
 import secrets
 from collections.abc import Callable, Collection
@@ -28,6 +30,8 @@ _NONCE_BYTES = 12
 _KEY_BYTES = 32
 _THREAD_BYTES = 2**20
 """Data of this size or more is encrypted in a thread."""
+_ACCOUNTS = "accounts"
+"""In place of a person's id: the key of `hash_account`."""
 
 _Cipher = Callable[[bytes, bytes, bytes], bytes]
 
@@ -68,6 +72,14 @@ class KeyVault:
             )
         await scrub(self._engine, wrapped_key.name)
         return erased.rowcount > 0
+
+    async def hash_account(self, platform: str, number: str) -> str:
+        """A keyed hash of an account, 64 hexadecimal digits: whoever has the database alone can
+        neither read nor try account numbers. The same after `rotate`."""
+        key = HKDF(SHA256(), _KEY_BYTES, salt=None, info=b"walkon account 1")
+        secret = key.derive(await self._get_key(_ACCOUNTS))
+        message = json.dumps([platform, number]).encode()
+        return hmac.new(secret, message, hashlib.sha256).hexdigest()
 
     async def rotate(self, master: bytes) -> None:
         """Encrypts every key under another master key of 32 bytes, all of them or none."""

@@ -23,6 +23,7 @@ _OWNED = (
     (tables.view, "person"),
     (tables.view, "subject"),
     (joined, "person"),
+    (tables.former_account, "person"),
 )
 """Columns with the id of a person. A cameo, its consents and its clips keep their owner."""
 _JSON = (
@@ -82,6 +83,7 @@ class SqlAccountLinks:
             await run(update(table).where(table.c[name] == goes).values({name: stays}))
         await run(delete(tables.grant).where(tables.grant.c.owner == tables.grant.c.to))
         await self._merge_blocks(stays, goes)
+        await self._merge_former_accounts(stays, goes)
         for table, name in _JSON:
             await self._replace_in_json(table, table.c[name], stays, goes)
         for person in (stays, goes):
@@ -114,6 +116,14 @@ class SqlAccountLinks:
             if owner != other:
                 new = {"owner": owner, "other": other, "at": row.at}
                 await insert_new(self._connection, block, new)
+
+    async def _merge_former_accounts(self, stays: PersonId, goes: PersonId) -> None:
+        former = tables.former_account
+        owned = former.c.owner == goes
+        rows = (await self._connection.execute(select(former).where(owned))).all()
+        await self._connection.execute(delete(former).where(owned))
+        for row in rows:
+            await insert_new(self._connection, former, {**row._mapping, "owner": stays})
 
     async def _replace_in_json(
         self, table: Table, column: Column[Any], stays: PersonId, goes: PersonId

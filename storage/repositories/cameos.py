@@ -31,7 +31,7 @@ from storage.database.tables import grant as grants
 from storage.database.tables import request as requests
 from storage.database.tables import view as views
 from storage.database.upsert import upsert
-from storage.repositories import codec
+from storage.repositories import codec, former_accounts
 from storage.repositories.grants import decode_grant
 
 _MAX_IN_PLACE = 200  # each of their kits is opened before a render, some seconds in all
@@ -78,7 +78,10 @@ class SqlCameos:
         result = await self._connection.execute(
             select(func.count()).where(cameos.c.owner == owner, cameos.c.challenged_at >= since)
         )
-        return int(result.scalar_one())
+        earlier = await former_accounts.list_times(
+            self._connection, former_accounts.CHALLENGE, owner, since
+        )
+        return int(result.scalar_one()) + len(earlier)
 
     async def save(self, cameo: Cameo) -> None:
         """Adds a cameo, or saves what changed about it."""

@@ -14,9 +14,10 @@ from bot.core.limits import RecentRequests
 from bot.core.request import OPEN, Request, RequestState, Suggestion, Withdrawal
 from storage.database.row_locks import locked
 from storage.database.tables import consent as consents
+from storage.database.tables import former_account
 from storage.database.tables import request as requests
 from storage.database.upsert import upsert
-from storage.repositories import codec
+from storage.repositories import codec, former_accounts
 
 _BY_ID = select(requests).where(requests.c.id == bindparam("id"))
 _NEWEST = select(requests).order_by(requests.c.asked_at.desc())
@@ -84,9 +85,18 @@ class SqlRequests:
         """How much an asker, and a place, asked since then, for the rules of `bot.core.limits`."""
         values = {"asker": asker, "place": place, "since": since}
         by_person, oldest = (await self._connection.execute(_COUNT_BY_ASKER, values)).one()
+        earlier = await former_accounts.list_times(
+            self._connection, former_accounts.REQUEST, asker, since
+        )
         in_place, oldest_there = (await self._connection.execute(_COUNT_BY_PLACE, values)).one()
         under_way = (await self._connection.execute(_COUNT_OPEN, values)).scalar_one()
-        return RecentRequests(under_way, by_person, in_place, oldest, oldest_there)
+        return RecentRequests(
+            under_way,
+            by_person + len(earlier),
+            in_place,
+            min([*earlier, *([oldest] if oldest else [])], default=None),
+            oldest_there,
+        )
 
     async def list_declines(
         self, asker: PersonId, owners: Collection[PersonId], since: datetime
@@ -107,6 +117,15 @@ class SqlRequests:
         )
         declines: dict[PersonId, list[datetime]] = {}
         for owner, at in await self._connection.execute(declined):
+            declines.setdefault(PersonId(owner), []).append(at)
+        earlier = select(former_account.c.owner, former_account.c.at).distinct()
+        earlier = earlier.where(
+            former_account.c.person == asker,
+            former_account.c.owner.in_(owners),
+            former_account.c.kind == former_accounts.DECLINE,
+            former_account.c.at > since,
+        )
+        for owner, at in await self._connection.execute(earlier):
             declines.setdefault(PersonId(owner), []).append(at)
         return declines
 

@@ -6,10 +6,11 @@ from bot.app import file_names
 from bot.app.account import erase, history
 from bot.app.messages import outbox
 from bot.app.messages.command_views import DeletionReceipt, LeftMessage
-from bot.app.ports import App, MessageKind, Transaction, WorkKind
+from bot.app.ports import Address, App, MessageKind, Transaction, WorkKind
 from bot.app.requests import scene_stills, withdraw
+from bot.core import limits
 from bot.core.consent import ConsentState
-from bot.core.errors import NotFound
+from bot.core.errors import NotFound, Temporary
 from bot.core.ids import PersonId
 from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
 
@@ -22,17 +23,41 @@ async def delete(app: App, person: PersonId) -> DeletionReceipt:
     """Erases everything about a person, and withdraws every clip with their cameo or for them.
 
     The rows go first, in one transaction, then the key, without which no file can be read, then
-    the files. If the process dies in between, workers do the rest. Raises NotFound "person-gone".
+    the files. If the process dies in between, workers do the rest. What must not be escaped by
+    leaving and coming back, such as blocks, is kept by keyed hashes of the accounts.
+
+    Raises NotFound "person-gone", Temporary.
     """
+    hashes = await _hash_accounts(app, person)
     async with app.store.begin() as t:
         if await t.people.get(person) is None:
             raise NotFound("person-gone")
+        if hashes.keys() != set(await _list_addresses(t, person)):
+            raise Temporary("accounts were linked meanwhile", 0.1)
+        since = app.now() - limits.MEMORY
+        await t.former_accounts.keep(person, hashes.values(), app.new_id(), since)
+        await t.former_accounts.erase(person)
+        await t.former_accounts.forget_before(since)
         receipt, names = await _erase_rows(app, t, person)
     await app.wakeup.notify()
     await erase.erase_key(app, person)
     for name in names:
         await erase.erase_file(app, name)
     return receipt
+
+
+async def _hash_accounts(app: App, person: PersonId) -> dict[Address, str]:
+    """The keyed hash of each account: by it alone the account is known from now on."""
+    async with app.store.read() as t:
+        addresses = await _list_addresses(t, person)
+    return {
+        address: await app.vault.hash_account(address.platform, address.number)
+        for address in addresses
+    }
+
+
+async def _list_addresses(t: Transaction, person: PersonId) -> list[Address]:
+    return [address for _, address in await t.people.list_accounts(person)]
 
 
 async def _erase_rows(
@@ -61,7 +86,7 @@ async def _erase_rows(
     await t.cameos.erase(person)
     await t.account_links.erase(person)
     await t.places.remove_moderator(person)
-    accounts = [address for _, address in await t.people.list_accounts(person)]
+    accounts = await _list_addresses(t, person)
     # The private conversation with an account has its address.
     for address in (*accounts, *await t.web_accounts.erase(accounts)):
         await t.places.erase(address)

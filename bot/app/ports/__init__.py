@@ -4,7 +4,7 @@
 the module that declares it.
 """
 
-from bot.app.ports.accounts import AccountLinks, Address, People, Places
+from bot.app.ports.accounts import AccountLinks, Address, FormerAccounts, People, Places
 from bot.app.ports.application import App
 from bot.app.ports.cameos import Cameos, CaptureLink, CaptureLinks, Grants
 from bot.app.ports.claims import Claim, Claims, DueWork
@@ -48,6 +48,7 @@ __all__ = [
     "DatabaseError",
     "DueWork",
     "Files",
+    "FormerAccounts",
     "Grants",
     "Inbox",
     "Message",

@@ -67,6 +67,32 @@ class People(Protocol):
         """Deletes a person, their accounts, and every block that names them."""
 
 
+class FormerAccounts(Protocol):
+    """What counts for an account that was deleted, should it come back, so that `/delete` is no way
+    round a block, a pause or a limit. Accounts are known by their keyed hashes alone."""
+
+    async def keep(
+        self, person: PersonId, accounts: Collection[str], group: str, since: datetime
+    ) -> None:
+        """Keeps what counts against a person who is about to be erased: who blocks them, and, since
+        then, who said no to them, when they asked and when they began to enroll.
+
+        `accounts`: the hashes of their accounts. `group`: a random id for these accounts.
+        """
+
+    async def restore(self, account: str, person: PersonId) -> None:
+        """Makes what was kept for an account, by its hash, count for a person who has it now."""
+
+    async def unblock(self, owner: PersonId, person: PersonId) -> None:
+        """Forgets an owner's block of the accounts of a person that are not back yet."""
+
+    async def erase(self, owner: PersonId) -> None:
+        """Forgets whom an owner blocked and whom they said no to."""
+
+    async def forget_before(self, since: datetime) -> None:
+        """Forgets everything but blocks that is older."""
+
+
 class Places(Protocol):
     """Conversations on the platforms, and the rules that their admins set."""
 

@@ -27,3 +27,6 @@ class Vault(Protocol):
 
         False when there was none.
         """
+
+    async def hash_account(self, platform: str, number: str) -> str:
+        """A keyed hash of an account, 64 hexadecimal digits, always the same."""

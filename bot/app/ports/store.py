@@ -3,7 +3,7 @@
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
-from bot.app.ports.accounts import AccountLinks, People, Places
+from bot.app.ports.accounts import AccountLinks, FormerAccounts, People, Places
 from bot.app.ports.cameos import Cameos, CaptureLinks, Grants
 from bot.app.ports.messages import Messages, Notices
 from bot.app.ports.records import AuditLog, Inbox
@@ -24,6 +24,8 @@ class Transaction(Protocol):
 
     @property
     def people(self) -> People: ...
+    @property
+    def former_accounts(self) -> FormerAccounts: ...
     @property
     def places(self) -> Places: ...
     @property

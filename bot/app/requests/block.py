@@ -47,4 +47,5 @@ async def unblock(app: App, person: PersonId, other: PersonId) -> None:
     """Lets `other` ask again, as far as the policy allows."""
     async with app.store.begin() as t:
         await t.people.unblock(person, other)
+        await t.former_accounts.unblock(person, other)
         await t.audit_log.add(app.now(), person, "unblocked", other=other)

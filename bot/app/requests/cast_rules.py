@@ -135,7 +135,7 @@ async def check_declines(
         and role.cameo is not None
         and decisions[role.cameo].answer is Answer.ASK
     ]
-    since = app.now() - 2 * limits.DECLINE_WINDOW
+    since = app.now() - limits.MEMORY
     declines = await t.requests.list_declines(scene.asker, owners, since)
     if any(limits.is_pausing(times, app.now()) for times in declines.values()):
         raise NoConsent("cast-not-open")
