@@ -18,7 +18,7 @@ from render.models.store import ModelStore
 
 if TYPE_CHECKING:
     from bot import jobs
-    from bot.app.ports import App, Claims, Queue, Rooms
+    from bot.app.ports import App, Claims, Queue, Rooms, WebSessions
     from bot.chat.contract import Media, Surface, WatchLinker
     from bot.chat.conversation import Chat
     from bot.scratch import Scratch
@@ -71,6 +71,7 @@ class Services:
     chat: "Chat"
     claims: "Claims"
     rooms: "Rooms"
+    sessions: "WebSessions"
     surfaces: dict[str, "Surface"]
 
     @property
@@ -173,6 +174,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
     from storage.files.vault import open_vault
     from storage.store import open_store
     from storage.web_rooms import SqlRooms
+    from storage.web_sessions import SqlWebSessions
     from storage.work_queue.claims import SqlClaims
 
     settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -231,7 +233,9 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             rights["discord"] = DiscordRights(client)
             closing.push_async_callback(discord.close)
             surfaces["discord"] = discord
-        yield Services(context, app, chat, SqlClaims(store.engine), rooms, surfaces)
+        sessions = SqlWebSessions(store.engine)
+        claims = SqlClaims(store.engine)
+        yield Services(context, app, chat, claims, rooms, sessions, surfaces)
 
 
 def _watch_link(app: "App", public_url: str) -> "WatchLinker":

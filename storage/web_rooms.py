@@ -17,7 +17,6 @@ from storage.database.web_tables import web_counter as counter
 from storage.database.web_tables import web_member as members
 from storage.database.web_tables import web_message as messages
 from storage.database.web_tables import web_room as rooms
-from storage.database.web_tables import web_session as sessions
 from storage.repositories.web_accounts import next_change
 
 Data = Mapping[str, Any]
@@ -50,26 +49,6 @@ class SqlRooms:
                 await _add_member(connection, COMMON_GROUP, account.id, is_first)
             result = await connection.execute(select(accounts).where(accounts.c.folded == folded))
             return _account(result.one())
-
-    async def add_session(self, session: str, account: str, secret: str, at: datetime) -> None:
-        """Adds a session of a browser. `secret`: SHA-256 of its token, in hexadecimal."""
-        row = {"id": session, "account": account, "secret": secret, "made_at": at}
-        async with self._engine.begin() as connection:
-            await insert_new(connection, sessions, row)
-
-    async def find_session(self, secret: str) -> tuple[str, WebAccount] | None:
-        """The id and the account of the session with a secret."""
-        async with self._read() as connection:
-            query = select(sessions.c.id.label("session"), accounts).join(accounts)
-            row = (await connection.execute(query.where(sessions.c.secret == secret))).first()
-            return (row.session, _account(row)) if row else None
-
-    async def get_session(self, session: str) -> tuple[str, str] | None:
-        """The account id and the secret of a session."""
-        async with self._read() as connection:
-            query = select(sessions).where(sessions.c.id == session)
-            row = (await connection.execute(query)).first()
-            return (row.account, row.secret) if row else None
 
     async def list_accounts(self) -> list[WebAccount]:
         """Every account, by name."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.app.ports import App, Message
-from bot.chat.contract import Origin
+from bot.chat.contract import Actor, Origin
 from bot.chat.words import Words
 from bot.core.person import Person
 from bot.core.place import Place
@@ -14,12 +14,13 @@ class Context:
     """Who acts, where, and what is needed to answer.
 
     `app`: its first writing transaction records that this update was handled (see
-    `bot.app.idempotency`). `me`: the person who acts. `origin`: `place` as the platform described
-    it. `words`: in the language of `me`. `public_url`: of the web server, without a slash at its
-    end. `command_name`: the name under which `/cameo` is offered.
+    `bot.app.idempotency`). `actor`: the account that acts. `me`: its person. `origin`: `place` as
+    the platform described it. `words`: in the language of `me`. `public_url`: of the web server,
+    without a slash at its end. `command_name`: the name under which `/cameo` is offered.
     """
 
     app: App
+    actor: Actor
     me: Person
     place: Place
     origin: Origin

@@ -20,13 +20,15 @@ class Actor:
 
     `language`: as the platform states it, such as "ko" or "en-GB"; "" when it does not.
     `username`: what others write after an @; "" without one, None when the platform has no
-    usernames.
+    usernames. `is_authenticated`: whether the platform knows that it is the holder of the account
+    who acts, and not somebody who typed a name.
     """
 
     address: Address
     name: str
     language: str = ""
     username: str | None = None
+    is_authenticated: bool = True
 
 
 @dataclass(frozen=True)

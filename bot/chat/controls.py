@@ -4,9 +4,10 @@ For platforms that ask for a confirmation or a text, or tick an option, only aft
 they no longer have the card at hand.
 """
 
+import contextlib
 from collections.abc import AsyncIterator
 
-from bot.app.account import grants, history, link, profile
+from bot.app.account import grants, history, link, profile, unlink
 from bot.app.delivery.build_view_models import load_view_model
 from bot.app.ports import Message, MessageKind
 from bot.chat.cards import account_link as link_cards
@@ -15,7 +16,7 @@ from bot.chat.cards import grants as grant_cards
 from bot.chat.cards import me as me_cards
 from bot.chat.context import Context
 from bot.chat.contract import Button, Card, Menu
-from bot.core.errors import NotFound
+from bot.core.errors import NotFound, Refusal
 
 _OVERVIEW_CARDS = (
     *(me_cards.overview_card, me_cards.audience_card, me_cards.content_card),
@@ -50,7 +51,11 @@ async def _build_cards(context: Context, message: Message) -> AsyncIterator[Card
         case MessageKind.HISTORY:
             yield me_cards.history_card(await history.load_history(app, context.me.id), words)
         case MessageKind.JOINING:
-            yield link_cards.offer_card(await link.get_offer(app, context.me.id), words)
+            with contextlib.suppress(Refusal):  # no code was typed
+                yield link_cards.offer_card(await link.get_offer(app, context.me.id), words)
+            here = context.actor.address
+            accounts = await unlink.load_accounts(app, context.me.id, here)
+            yield link_cards.accounts_card(accounts, words)
         case _:
             view_model = await load_view_model(app, message)
             if view_model is not None:

@@ -155,7 +155,7 @@ class Chat:
         if is_locked:
             app = replace(app, rights=UnlockedRights(app.rights, self.answer_lock))
         words = Words(me.language)
-        return Context(app, me, place, origin, words, self._public_url, self._command_name)
+        return Context(app, actor, me, place, origin, words, self._public_url, self._command_name)
 
     async def _get_message(self, context: Context, press: Press) -> PressedMessage:
         """The message that a press belongs to. Raises NotFound "button-gone", NotYours."""

@@ -19,9 +19,23 @@ web_session = Table(
     "web_session",
     metadata,
     Column("id", ID, primary_key=True),
-    Column("account", ID, ForeignKey("web_account.id"), nullable=False),
+    Column("account", ID, ForeignKey("web_account.id"), nullable=False, index=True),
     Column("secret", String(64), nullable=False, unique=True),
     Column("made_at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime, nullable=False),
+)
+web_secret = Table(
+    "web_secret",
+    metadata,
+    Column("account", ID, ForeignKey("web_account.id", ondelete="CASCADE"), primary_key=True),
+    Column("hash", String(200), nullable=False),
+    Column("set_at", UtcDateTime, nullable=False),
+)
+web_try = Table(  # of a secret that was wrong, or is being checked
+    "web_try",
+    metadata,
+    Column("account", ID, ForeignKey("web_account.id", ondelete="CASCADE"), primary_key=True),
+    Column("at", UtcDateTime, primary_key=True),
 )
 web_room = Table(
     "web_room",

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.account_link import LinkCode
 from bot.core.ids import PersonId
+from bot.core.person import Account, Person
 from storage.database import tables
 from storage.database.row_locks import locked
 from storage.database.tables import joined, link_code, link_try
@@ -91,6 +92,20 @@ class SqlAccountLinks:
         await run(delete(link_try).where(link_try.c.person == goes))
         await run(joined.insert().values(gone=goes, person=stays))
         await run(delete(tables.person).where(tables.person.c.id == goes))
+
+    async def separate(self, account: Account, new: Person, at: datetime) -> None:
+        """Adds the person `new` and gives them an account, and nothing else, of another person."""
+        run, block = self._connection.execute, tables.block
+        columns = {"id": new.id, "name": new.name, "language": new.language}
+        await run(tables.person.insert().values(adult_at=new.adult_at, **columns))
+        own = tables.account.c.id == account.id
+        await run(update(tables.account).where(own).values(person=new.id))
+        blockers = await run(select(block.c.owner).where(block.c.other == account.person))
+        for owner in blockers.scalars().all():
+            row = {"owner": owner, "other": new.id, "at": at}
+            await insert_new(self._connection, block, row)
+        codes = or_(link_code.c.person == account.person, link_code.c.by == account.person)
+        await run(delete(link_code).where(codes))
 
     async def erase(self, person: PersonId) -> None:
         """Deletes a person's codes and attempts, and which former ids are theirs."""

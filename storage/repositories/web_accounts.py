@@ -1,4 +1,4 @@
-"""What the web chat stores of an account, for its deletion in the transaction of the person's."""
+"""What the web chat stores of an account, in the transaction that deletes or unlinks it."""
 
 from collections.abc import Collection
 
@@ -100,6 +100,13 @@ class SqlWebAccounts:
         await self._connection.execute(
             update(members).where(in_room, members.c.account == new).values(admin=True)
         )
+
+    async def end_sessions(self, addresses: Collection[Address]) -> None:
+        """Signs out every browser that is signed in as one of the accounts at these addresses."""
+        own = [address.number for address in addresses if address.platform == _PLATFORM]
+        if own:
+            await next_change(self._connection)  # wakes the connections of every server
+            await self._connection.execute(delete(sessions).where(sessions.c.account.in_(own)))
 
 
 async def next_change(connection: AsyncConnection) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 from redis import Redis
+from sqlalchemy import select
 
 from bot.app import file_names, people
 from bot.app.account import erase, leave, link, policy
@@ -19,7 +20,9 @@ from bot.app.ports import COMMON_GROUP, Address, WebAccount, WorkKind
 from bot.core.ids import CameoId, PersonId
 from bot.core.policy import Audience
 from bot.runtime.dispatcher import run_dispatcher
+from storage.database.web_tables import web_try
 from storage.web_rooms import SqlRooms
+from storage.web_sessions import SqlWebSessions
 from tests.contracts import chat_worker
 from tests.contracts.conftest import FOUND, platform_named
 from tests.contracts.friend import Friend, Stage
@@ -225,13 +228,19 @@ async def test_an_old_window_is_signed_out(tmp_path: Path) -> None:
 async def test_linked_accounts_are_erased_with_the_person(w: World, tmp_path: Path) -> None:
     rooms = SqlRooms(w.store.engine)
     account = await rooms.sign_in(WebAccount("ab" * 8, NAME, "en"), w.now)
-    await rooms.add_session("cd" * 8, account.id, "secret", w.now)
+    sessions = SqlWebSessions(w.store.engine)
+    await sessions.add("cd" * 8, account.id, "secret", w.now)
+    await sessions.set_secret(account.id, "hashed", w.now)
+    await sessions.add_try(account.id, w.now, w.now - timedelta(hours=1), 5)
     there = (await people.register(w.app, Address("web", account.id), NAME, "en")).id
     mina = (await people.register(w.app, Address("telegram", "12"), "Mina", "en")).id
     code = await link.create_code(w.app, mina)
     await link.enter_code(w.app, there, code)
     await leave.delete(w.app, await link.join(w.app, there))
-    assert await rooms.find_session("secret") is None
+    assert await sessions.find("secret", w.now) is None
+    assert await sessions.get_secret(account.id) is None
+    async with w.store.engine.connect() as connection:
+        assert (await connection.execute(select(web_try))).all() == []
     assert await rooms.list_accounts() == []
     assert find_planted(NAME, account.id, folder=tmp_path, redis=b"") == set()
 

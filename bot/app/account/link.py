@@ -9,7 +9,7 @@ from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.core import account_link
 from bot.core.account_link import LinkCode, LinkSide
 from bot.core.cameo import CameoState
-from bot.core.errors import NotFound
+from bot.core.errors import NotFound, NotYours
 from bot.core.ids import PersonId
 from bot.core.request import UNPOSTED
 
@@ -33,6 +33,13 @@ class LinkOffer:
     name: str
     platforms: tuple[str, ...]
     token: str
+
+
+def check_authenticated(is_authenticated: bool) -> None:
+    """Checks that an account is its holder's alone, so that a linked person is not everybody's.
+    Raises NotYours "join-needs-secret"."""
+    if not is_authenticated:
+        raise NotYours("join-needs-secret")
 
 
 async def create_code(app: App, person: PersonId) -> str:

@@ -44,4 +44,5 @@ async def _build_view(app: App, t: Transaction, person: PersonId, token: str) ->
         tuple(NamedId(place, names.get_place(place)) for place in sorted(places)),
         await display_names.list_people(t, await t.people.list_blocked(person)),
         len(given),
+        len(await t.people.list_accounts(person)),
     )

@@ -45,8 +45,8 @@ class OverviewView:
     """A person's own settings. `cameo`: the active or frozen one, else the one begun last.
 
     `policy`: None without an active or frozen cameo. `chosen`: whom the policy names as audience.
-    `places`: those that it names. `grants`: how many of theirs are valid. `token`: for the buttons
-    of this card.
+    `places`: those that it names. `grants`: how many of theirs are valid. `accounts`: how many they
+    have. `token`: for the buttons of this card.
     """
 
     token: str
@@ -58,6 +58,7 @@ class OverviewView:
     places: tuple[NamedId, ...]
     blocked: tuple[NamedId, ...]
     grants: int
+    accounts: int = 1
 
 
 @dataclass(frozen=True)

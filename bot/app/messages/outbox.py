@@ -171,19 +171,24 @@ async def retract(
     """
     left = []
     for message in await t.messages.list_by_person(person):
-        if message.kind not in kinds:
-            continue
-        if message.removable_until is not None and message.removable_until <= app.now():
+        if message.kind in kinds and not await retract_message(app, t, message):
             left.append(message)
-            await t.messages.remove(message.id)
-            continue
-        if message.handle is None and not message.is_posting:
-            await t.messages.remove(message.id)
-            continue
-        anonymous = replace(message, kind=MessageKind.GONE, subject="", person=None)
-        await t.messages.save(anonymous)
-        await enqueue(t, anonymous)
     return left
+
+
+async def retract_message(app: App, t: Transaction, message: Message) -> bool:
+    """Queues the deletion of a message. What is stored until then names nobody. False when its
+    platform does not let us remove it any more: it is forgotten."""
+    if message.removable_until is not None and message.removable_until <= app.now():
+        await t.messages.remove(message.id)
+        return False
+    if message.handle is None and not message.is_posting:
+        await t.messages.remove(message.id)
+        return True
+    anonymous = replace(message, kind=MessageKind.GONE, subject="", person=None)
+    await t.messages.save(anonymous)
+    await enqueue(t, anonymous)
+    return True
 
 
 async def enqueue(t: Transaction, message: Message) -> None:

@@ -30,6 +30,7 @@ from bot.app.ports.web_rooms import (
     WebAccount,
     WebAccounts,
 )
+from bot.app.ports.web_sessions import WebSessions
 from bot.app.ports.work import Queue, QueuePosition, Wakeup, Work, WorkKind
 
 __all__ = [
@@ -73,6 +74,7 @@ __all__ = [
     "Wakeup",
     "WebAccount",
     "WebAccounts",
+    "WebSessions",
     "Work",
     "WorkKind",
 ]

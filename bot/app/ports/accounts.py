@@ -139,5 +139,9 @@ class AccountLinks(Protocol):
     async def merge_people(self, stays: PersonId, goes: PersonId) -> None:
         """Gives everything of `goes` except a cameo to `stays`, and deletes the person `goes`."""
 
+    async def separate(self, account: Account, new: Person, at: datetime) -> None:
+        """Adds the person `new`, gives them an account of another person, and nothing else of
+        theirs. Whoever blocks the other person blocks `new` too. Codes of the other person end."""
+
     async def erase(self, person: PersonId) -> None:
         """Deletes a person's codes and attempts, and which former ids are theirs."""

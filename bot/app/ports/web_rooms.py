@@ -1,4 +1,4 @@
-"""The group chat in the browser: the accounts, sessions, rooms and messages of `bot.platforms.web`.
+"""The group chat in the browser: the accounts, rooms and messages of `bot.platforms.web`.
 
 Every change of a room or a message takes the next number of one counter. A reader that has seen
 all changes up to a number asks for the changes after it, and gets them in order and complete.
@@ -73,12 +73,16 @@ class RoomChanges:
 
 
 class WebAccounts(Protocol):
-    """The same rows, within a transaction of a use case."""
+    """The same rows, within a transaction of a use case. Addresses of other platforms change
+    nothing."""
 
     async def erase(self, addresses: Collection[Address]) -> list[Address]:
-        """Deletes the accounts of the web chat among these, with their sessions, memberships, what
-        they wrote, who mentioned them, and every room that only they were in. Returns the
-        addresses of those rooms. Accounts of other platforms change nothing."""
+        """Deletes the accounts among these, with their sessions and secrets, memberships, what they
+        wrote, who mentioned them, and every room that only they were in. Returns the addresses of
+        those rooms."""
+
+    async def end_sessions(self, addresses: Collection[Address]) -> None:
+        """Signs out every browser that is signed in as one of these accounts."""
 
 
 class Rooms(Protocol):
@@ -87,15 +91,6 @@ class Rooms(Protocol):
     async def sign_in(self, account: WebAccount, at: datetime) -> WebAccount:
         """The account that has this name, in any case; otherwise adds this one, with its private
         room and as a member of the common group, which the first account administers."""
-
-    async def add_session(self, session: str, account: str, secret: str, at: datetime) -> None:
-        """Adds a session of a browser. `secret`: SHA-256 of its token, in hexadecimal."""
-
-    async def find_session(self, secret: str) -> tuple[str, WebAccount] | None:
-        """The id and the account of the session with a secret."""
-
-    async def get_session(self, session: str) -> tuple[str, str] | None:
-        """The account id and the secret of a session."""
 
     async def list_accounts(self) -> list[WebAccount]:
         """Every account, by name."""

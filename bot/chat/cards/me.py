@@ -33,9 +33,13 @@ _MAX_SHOWN = 10
 
 def overview_card(overview: OverviewView, words: Words) -> Card:
     """The cameo, its policy in a few lines, and the buttons that lead to the other cards."""
+    accounts = Button(
+        words("me-accounts", {"count": overview.accounts}), "accounts", overview.token
+    )
+    account_rows = ((accounts,),) if overview.accounts > 1 else ()
     if overview.policy is None:
         key = "me-none" if overview.cameo is None else f"me-{overview.cameo.state}"
-        return Card(words("me-title", {"name": overview.person.name}), (words(key),))
+        return Card(words("me-title", {"name": overview.person.name}), (words(key),), account_rows)
     is_frozen = overview.cameo is not None and overview.cameo.state is CameoState.FROZEN
     thaw = Button(words("thaw"), "thaw", overview.token, ButtonStyle.GOOD)
     freeze = Button(
@@ -52,6 +56,7 @@ def overview_card(overview: OverviewView, words: Words) -> Card:
             (card_button("me-told", words, overview), card_button("me-rules", words, overview)),
             (card_button("permissions", words, overview), card_button("history", words, overview)),
             (thaw if is_frozen else freeze, card_button("me-leave", words, overview)),
+            *account_rows,
         ),
         media=phrases.still_media(overview.still, words("still-of-you")),
     )

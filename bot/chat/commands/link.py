@@ -12,10 +12,14 @@ HELP_KEY, ORDER = "help-link", 13
 
 
 async def run(context: Context, command: Command) -> Reply:
-    """Shows a code, or whom a typed code would link. Raises WrongState "join-private" in a group,
-    where others would see the code."""
+    """Shows a code, or whom a typed code would link.
+
+    Raises WrongState "join-private" in a group, where others would see the code, and NotYours
+    "join-needs-secret" for an account that anybody can act with.
+    """
     if context.origin.kind is not PlaceKind.PRIVATE:
         raise WrongState("join-private")
+    link.check_authenticated(context.actor.is_authenticated)
     typed = "".join(part for part in command.parts if isinstance(part, str)).strip()
     if typed:
         offer = await link.enter_code(context.app, context.me.id, typed)

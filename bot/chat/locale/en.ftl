@@ -466,6 +466,7 @@ discord-command-export = export
 discord-command-delete = delete
 discord-command-verify = verify
 discord-command-link = link
+discord-command-unlink = unlink
 discord-command-place = place
 discord-command-privacy = privacy
 discord-command-help = help
@@ -578,7 +579,7 @@ join-code = Your code: { $code }
 join-how = Type /link { $code } to me in private, from your account on the other platform. It counts until { $until }, once.
 join-secret = Give it to nobody: whoever uses it becomes you, with everything that is yours.
 join-offer = Your code is of { $name } ({ $platforms }).
-join-means = Joined, you are one person: one cameo, one set of rules, one /freeze. Both accounts can do everything for it, and it cannot be undone.
+join-means = Joined, you are one person: one cameo, one set of rules, one /freeze. Both accounts can do everything for it. /unlink takes one out again, without any of it.
 join-warning = Go on only if that account is your own. If somebody else gave you the code, stop here.
 join-join = That is me: join
 join-confirm = Both accounts are yours?
@@ -594,6 +595,32 @@ join-same-platform = Both accounts are on the same platform. /link is for one pe
 join-two-cameos = Both accounts have a cameo, and a person has one. Decide which you keep; on the other account, /export gives you everything and /delete takes it away. Then come back.
 join-both-made = Both accounts have clips, which are locked with a key of each. On the account that you need less, /export gives you everything and /delete takes it away. Then come back.
 join-under-way = A request of the account that would be joined is still under way. Wait for it or cancel it, then come back.
+join-needs-secret = Anybody at this machine can type your name, and a joined name can do everything with your cameo. Give it a secret first, with the lock beside your name. Then /link works.
+
+## /unlink
+help-unlink = take one of your accounts out again
+unlink-title = Your accounts
+unlink-means = An account that you unlink is somebody new here: no cameo, no permissions, no requests, no history.
+unlink-stays = Your cameo, its rules, the permissions that you gave and got, and your clips stay with the accounts that remain. Whoever blocks you blocks the unlinked account too.
+unlink-ends = My messages to you leave its private chat, whoever is signed in with it is signed out, and open capture links and codes end.
+unlink-account = Unlink { $platform } ({ $name })
+unlink-confirm = Unlink { $platform } ({ $name })? It can do nothing with your cameo from then on.
+unlink-confirm-here = This is the account that you are writing from. Unlink it? Your cameo and everything else stay with your other accounts, and here you begin anew.
+unlink-done-title = Unlinked
+unlink-done = { $platform } ({ $name }) is somebody new from now on. Everything that is yours stayed with the accounts that remain.
+unlink-alone = You have one account here, so there is nothing to unlink. /link adds another one; /delete removes everything.
+unlink-private = Which accounts are yours is for your eyes only: write /unlink to me in private.
+unlink-gone = That account is not joined with yours any more. /unlink shows which ones are.
+me-accounts = Accounts ({ $count })
+
+## The secret of a name in the group chat of a browser
+secret-needed = This name has a secret. Type it to come in.
+secret-wrong = That is not the secret of this name.
+secret-tries = { $most } wrong secrets in a row. You can try again at { $until }.
+secret-linked = This name is joined with an account elsewhere, and has no secret yet, so nobody comes in with it. Type /unlink there, come in again, and give the name a secret before you join them.
+secret-short = A secret needs { $least } characters or more. Four or five words are easy to remember.
+secret-long = A secret can have { $most } characters.
+secret-plain = That is too easy to guess. Use words that have nothing to do with the name.
 
 ## /place
 help-place = what this conversation’s admins settled: on or off, how many, who, look

@@ -425,6 +425,7 @@ discord-command-export = 내보내기
 discord-command-delete = 탈퇴
 discord-command-verify = 확인
 discord-command-link = 연결
+discord-command-unlink = 연결해제
 discord-command-place = 설정
 discord-command-privacy = 개인정보
 discord-command-help = 도움말
@@ -537,7 +538,7 @@ join-code = 코드: { $code }
 join-how = 다른 앱의 내 계정에서 저에게 개인 메시지로 이렇게 보내 주세요: /link { $code }. { $until }까지 한 번만 쓸 수 있어요.
 join-secret = 아무에게도 알려 주지 마세요. 이 코드를 쓰는 사람은 내가 되고, 내 것을 모두 갖게 돼요.
 join-offer = { $name }님의 코드예요 ({ $platforms }).
-join-means = 합치면 한 사람이 돼요. 카메오도, 규칙도, /freeze 도 하나예요. 두 계정 모두 무엇이든 할 수 있고, 되돌릴 수 없어요.
+join-means = 합치면 한 사람이 돼요. 카메오도, 규칙도, /freeze 도 하나예요. 두 계정 모두 무엇이든 할 수 있어요. /unlink 로 한쪽을 빈손으로 떼어 낼 수 있어요.
 join-warning = 그 계정이 내 것일 때만 계속하세요. 다른 사람이 준 코드라면 여기서 멈추세요.
 join-join = 제 계정이에요. 합칠게요
 join-confirm = 두 계정 모두 내 것인가요?
@@ -553,6 +554,32 @@ join-same-platform = 두 계정이 같은 앱에 있어요. /link 는 서로 다
 join-two-cameos = 두 계정 모두 카메오가 있는데, 한 사람은 하나만 가질 수 있어요. 남길 쪽을 정하고, 다른 계정에서 /export 로 모두 받아 둔 뒤 /delete 로 지우고 다시 와 주세요.
 join-both-made = 두 계정 모두 클립이 있고 저마다의 열쇠로 잠겨 있어요. 덜 쓰는 계정에서 /export 로 모두 받아 둔 뒤 /delete 로 지우고 다시 와 주세요.
 join-under-way = 합치려는 계정의 부탁이 아직 진행 중이에요. 끝나기를 기다리거나 취소한 뒤 다시 와 주세요.
+join-needs-secret = 이 컴퓨터를 쓰는 사람은 누구나 내 이름을 쓸 수 있고, 합친 이름으로는 내 카메오를 마음대로 할 수 있어요. 이름 옆의 자물쇠로 비밀 문구를 먼저 정해 주세요. 그러면 /link 를 쓸 수 있어요.
+
+## /unlink
+help-unlink = 합친 계정을 다시 떼어 내기
+unlink-title = 내 계정
+unlink-means = 떼어 낸 계정은 여기서 새로운 사람이 돼요. 카메오도, 허락도, 부탁도, 기록도 없어요.
+unlink-stays = 카메오와 규칙, 주고받은 허락, 클립은 남은 계정에 그대로 있어요. 나를 차단한 사람은 떼어 낸 계정도 차단해요.
+unlink-ends = 그 계정의 개인 대화에서 제가 보낸 메시지가 지워지고, 그 계정으로 로그인한 창은 모두 로그아웃돼요. 열려 있는 등록 링크와 코드도 못 쓰게 돼요.
+unlink-account = { $platform } ({ $name }) 떼어 내기
+unlink-confirm = { $platform } ({ $name }) 계정을 떼어 낼까요? 그다음부터 그 계정은 내 카메오로 아무것도 할 수 없어요.
+unlink-confirm-here = 지금 쓰고 있는 계정이에요. 떼어 낼까요? 카메오와 모든 것은 다른 계정에 남고, 여기서는 처음부터 시작해요.
+unlink-done-title = 떼어 냈어요
+unlink-done = 이제 { $platform } ({ $name }) 계정은 새로운 사람이에요. 내 것은 모두 남은 계정에 있어요.
+unlink-alone = 계정이 하나뿐이라 떼어 낼 것이 없어요. /link 로 계정을 더하거나 /delete 로 모두 지울 수 있어요.
+unlink-private = 내 계정 목록은 혼자만 봐야 해요. 저에게 개인 메시지로 /unlink 를 보내 주세요.
+unlink-gone = 이제 나와 합쳐져 있지 않은 계정이에요. /unlink 로 합쳐진 계정을 볼 수 있어요.
+me-accounts = 계정 ({ $count })
+
+## 브라우저 그룹 채팅에서 쓰는 이름의 비밀 문구
+secret-needed = 비밀 문구가 있는 이름이에요. 들어오려면 입력해 주세요.
+secret-wrong = 이 이름의 비밀 문구가 아니에요.
+secret-tries = 비밀 문구를 { $most }번 틀렸어요. { $until }부터 다시 할 수 있어요.
+secret-linked = 다른 앱의 계정과 합친 이름인데 아직 비밀 문구가 없어서 들어올 수 없어요. 그 앱에서 /unlink 를 입력하고 다시 들어와서, 비밀 문구를 정한 다음 합쳐 주세요.
+secret-short = 비밀 문구는 { $least }자 이상이어야 해요. 낱말 네다섯 개면 외우기 쉬워요.
+secret-long = 비밀 문구는 { $most }자까지 쓸 수 있어요.
+secret-plain = 너무 쉽게 짐작할 수 있어요. 이름과 상관없는 낱말을 써 주세요.
 
 ## /place
 help-place = 이 대화방의 규칙: 켜고 끄기, 하루 몇 개, 누가, 어떤 스타일

@@ -3,13 +3,15 @@
 import secrets
 import time
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from aiohttp import web
 
-from bot.app.ports import App, Rooms
+from bot.app.ports import App, Rooms, WebSessions
 from bot.chat.conversation import Chat
 from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.sample_cast import SampleCast
+from bot.platforms.web.secrets import NameSecrets
 
 _KEEP_SECONDS = 300.0
 """How long a file waits to be downloaded."""
@@ -47,9 +49,15 @@ class WebContext:
     app: App
     chat: Chat
     rooms: Rooms
+    sessions: WebSessions
     change_feed: ChangeFeed
     sample_cast: SampleCast
     downloads: Downloads = field(default_factory=Downloads)
+
+    @cached_property
+    def secrets(self) -> NameSecrets:
+        """The secrets of names."""
+        return NameSecrets(self.app, self.sessions)
 
 
 CONTEXT = web.AppKey("context", WebContext)

@@ -9,14 +9,17 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from bot.app.ports import Room
+from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import Command, Press
+from bot.chat.words import Words
+from bot.core.errors import Refusal
 from bot.core.place import PlaceKind
 from bot.platforms.web import parse
 from bot.platforms.web.context import WebContext
 from bot.platforms.web.errors import UnexpectedMessage
 from bot.platforms.web.ids import new_id
 from bot.platforms.web.replies import WebReplies
-from bot.platforms.web.session import Data, Session
+from bot.platforms.web.session import MAX_TYPED_SECRET, Data, Session
 from bot.platforms.web.updates import HISTORY_LENGTH, Updates
 
 
@@ -58,6 +61,9 @@ class MessageDispatcher:
             "invite": self._handle_invite,
             "language": self._handle_language,
             "cast": self._handle_sample_cast,
+            "words": self._handle_words,
+            "secret": self._handle_secret,
+            "sign-out": self._handle_sign_out,
         }
 
     async def run(self) -> None:
@@ -66,8 +72,10 @@ class MessageDispatcher:
             handler = self._handlers.get(parse.parse_text(data, "do"))
             if handler is None:
                 raise UnexpectedMessage("do")
-            if not await self._session.is_valid():
-                raise UnexpectedMessage("session")
+            if not await self._session.record_use():
+                await self._session.send("signed-out")
+                await self._session.close()
+                return
             await handler(data)
             self._context.change_feed.check_now()
 
@@ -140,6 +148,25 @@ class MessageDispatcher:
 
     async def _handle_sample_cast(self, data: Data) -> None:
         self._context.sample_cast.invite(self._session.account.language)
+
+    async def _handle_words(self, data: Data) -> None:
+        words = self._context.secrets.draw(self._session.account.language)
+        await self._replies.send_done(parse.parse_id(data, "id"), words=words)
+
+    async def _handle_secret(self, data: Data) -> None:
+        refused = ""
+        try:
+            await self._session.set_secret(
+                parse.parse_text(data, "secret", MAX_TYPED_SECRET),
+                parse.parse_text(data, "current", MAX_TYPED_SECRET),
+            )
+        except Refusal as refusal:
+            words = Words(self._session.account.language)
+            (refused,) = refusal_card(refusal, words).lines
+        await self._replies.send_done(parse.parse_id(data, "id"), refused=refused)
+
+    async def _handle_sign_out(self, data: Data) -> None:
+        await self._session.sign_out(everywhere=data.get("everywhere") is True)
 
     async def _find_room(self, data: Data) -> Room:
         """The room that a message is about, if its sender is a member."""

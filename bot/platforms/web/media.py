@@ -10,12 +10,13 @@ import hashlib
 import hmac
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from aiohttp import web
 
-from bot.app.ports import Files, Rooms
+from bot.app.ports import Files, Rooms, WebSessions
 from bot.core.ids import PersonId
 
 _SESSION = re.compile(r"[0-9a-f]{16}")
@@ -33,9 +34,13 @@ def media_url(session: str, secret: str, media: Mapping[str, Any], message: str 
 class MediaPage:
     """Serves what `media_url` points at."""
 
-    def __init__(self, rooms: Rooms, files: Files) -> None:
+    def __init__(
+        self, rooms: Rooms, sessions: WebSessions, files: Files, now: Callable[[], datetime]
+    ) -> None:
         self._rooms = rooms
+        self._sessions = sessions
         self._files = files
+        self._now = now
 
     async def handle_get(self, request: web.Request) -> web.Response:
         """The file, or the requested range of it.
@@ -46,7 +51,9 @@ class MediaPage:
         session, payload, signature = (
             request.match_info[key] for key in ("session", "payload", "signature")
         )
-        known = await self._rooms.get_session(session) if _SESSION.fullmatch(session) else None
+        known = None
+        if _SESSION.fullmatch(session):
+            known = await self._sessions.get(session, self._now())
         if known is None:
             raise web.HTTPForbidden
         account, secret = known

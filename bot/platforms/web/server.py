@@ -14,7 +14,7 @@ from typing import Protocol
 
 from aiohttp import WSCloseCode, web
 
-from bot.app.ports import App, Rooms
+from bot.app.ports import App, Rooms, WebSessions
 from bot.chat.conversation import Chat
 from bot.core.errors import Broken
 from bot.platforms.web.capture import routes as capture
@@ -48,6 +48,8 @@ class WebServer(Protocol):
     def chat(self) -> Chat: ...
     @property
     def rooms(self) -> Rooms: ...
+    @property
+    def sessions(self) -> WebSessions: ...
 
 
 async def serve(services: WebServer, on_ready: Callable[[], None] = lambda: None) -> None:
@@ -67,7 +69,9 @@ async def serve(services: WebServer, on_ready: Callable[[], None] = lambda: None
     sample_cast = SampleCast(
         services.app, services.chat, rooms, change_feed, services.settings.models
     )
-    context = WebContext(services.app, services.chat, rooms, change_feed, sample_cast)
+    context = WebContext(
+        services.app, services.chat, rooms, services.sessions, change_feed, sample_cast
+    )
     runner = web.AppRunner(
         build_application(context, services.settings.public_url),
         access_log=None,
@@ -112,7 +116,7 @@ def build_application(context: WebContext, public_url: str) -> web.Application:
     app[_sockets] = set()
     app.on_response_prepare.append(header_hook(is_https))
     app.on_shutdown.append(close_sockets)
-    media = MediaPage(context.rooms, context.app.files)
+    media = MediaPage(context.rooms, context.sessions, context.app.files, context.app.now)
     app.add_routes(
         [
             web.get("/", _handle_page),

@@ -1,7 +1,7 @@
 """One connection of a browser: its socket, and the account that is signed in on it.
 
-A name is enough to sign in. The browser then keeps a random token, with which it signs in again
-after a lost connection; the database keeps only the hash of that token.
+A name is enough to sign in, unless it has a secret. The browser then keeps a random token, with
+which it signs in again after a lost connection; the database keeps only the hash of that token.
 """
 
 import json
@@ -12,8 +12,12 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from bot.app.account import unlink
 from bot.app.ports import Room, WebAccount
+from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import Actor, Command, Origin
+from bot.chat.words import Words
+from bot.core.errors import NotYours, Refusal
 from bot.core.place import PlaceKind
 from bot.platforms.web import parse
 from bot.platforms.web.context import WebContext
@@ -23,12 +27,16 @@ from bot.platforms.web.media import media_url
 
 Data = Mapping[str, Any]
 
+MAX_TYPED_SECRET = 1000
 _RESERVED_NAMES = ("walk-on", "walkon")
 
 
 class Session:
-    """A connection and its account. `token`: what the browser signs in with the next time; "" when
-    it signed in with a token. `account` is empty until `sign_in` returned True."""
+    """A connection and its account.
+
+    `token`: what the browser signs in with the next time. `account` is empty until `sign_in`
+    returned True. `has_secret`: whether more than the name is needed to act as this account.
+    """
 
     def __init__(self, context: WebContext, socket: web.WebSocketResponse) -> None:
         self._context = context
@@ -37,6 +45,7 @@ class Session:
         self._secret = ""
         self.account = WebAccount("", "", "en")
         self.token = ""
+        self.has_secret = False
 
     async def receive(self) -> Data | None:
         """The next message; None when the connection is closed.
@@ -58,6 +67,10 @@ class Session:
         """Sends a message. `is_`: its kind."""
         await self._socket.send_json({"is": is_, **data})
 
+    async def close(self) -> None:
+        """Closes the connection."""
+        await self._socket.close()
+
     async def sign_in(self, data: Data) -> bool:
         """Signs in with the token or the name in the first message; False when it was refused."""
         token = parse.parse_text(data, "token", 100)
@@ -66,41 +79,85 @@ class Session:
         return await self._sign_in_with_name(data)
 
     async def _sign_in_with_token(self, token: str) -> bool:
-        known = await self._context.rooms.find_session(hash_token(token))
-        if known is None:
+        sessions, now = self._context.sessions, self._context.app.now()
+        known = await sessions.find(hash_token(token), now)
+        if known is None or not await sessions.record_use(known[0], now):
             await self.send("signed-out")
             return False
         self._id, self.account = known
         self._secret = hash_token(token)
         self.token = token
+        self.has_secret = await self._context.secrets.has_secret(self.account.id)
         return True
 
     async def _sign_in_with_name(self, data: Data) -> bool:
-        rooms, now = self._context.rooms, self._context.app.now()
-        name = parse.parse_name(data)
+        context, now = self._context, self._context.app.now()
+        name, language = parse.parse_name(data), parse.parse_language(data)
+        typed = parse.parse_text(data, "secret", MAX_TYPED_SECRET)
         if not name or name.casefold() in _RESERVED_NAMES:
             await self.send("refused", why="name")
             return False
-        new = WebAccount(new_id(), name, parse.parse_language(data))
-        account = await rooms.sign_in(new, now)
+        try:
+            self.has_secret = await self._check_name(name, typed)
+        except Refusal as refusal:
+            (text,) = refusal_card(refusal, Words(language)).lines
+            await self.send("refused", why=refusal.code, text=text)
+            return False
+        account = await context.rooms.sign_in(WebAccount(new_id(), name, language), now)
         if account.sample:  # this server itself plays that person
             await self.send("refused", why="name")
             return False
         self.token = secrets.token_urlsafe(32)
         self._id, self._secret = new_id(), hash_token(self.token)
         self.account = account
-        await rooms.add_session(self._id, account.id, self._secret, now)
-        await self.set_language(new.language)
+        await context.sessions.add(self._id, account.id, self._secret, now)
+        await self.set_language(language)
         return True
 
-    async def is_valid(self) -> bool:
-        """Whether it still exists: the account may have been deleted meanwhile."""
-        return await self._context.rooms.get_session(self._id) is not None
+    async def _check_name(self, name: str, typed: str) -> bool:
+        """Whether the name has a secret, which was typed.
+
+        Raises NotYours "secret-needed", "secret-wrong", "secret-linked" for a name that was linked
+        when names had no secrets, and LimitReached "secret-tries".
+        """
+        account = await self._context.sessions.find_account(name)
+        if account is None:
+            return False
+        if not await self._context.secrets.has_secret(account.id):
+            if await unlink.is_linked(self._context.app, to_address(account.id)):
+                raise NotYours("secret-linked")
+            return False
+        if not typed:
+            raise NotYours("secret-needed")
+        await self._context.secrets.check(account.id, typed)
+        return True
+
+    async def set_secret(self, secret: str, current: str) -> None:
+        """Sets or changes the secret of the name; every other browser of it is signed out. Raises
+        Refusal like `NameSecrets.set`."""
+        account = self.account
+        await self._context.secrets.set(account.id, account.name, secret, current, self._id)
+        self.has_secret = True
+
+    async def sign_out(self, everywhere: bool) -> None:
+        """Ends this session, or every one of the account."""
+        if everywhere:
+            await self._context.sessions.end_all(self.account.id)
+        else:
+            await self._context.sessions.end(self._id)
 
     @property
     def id(self) -> str:
         """The id of the session, "" until `sign_in` returned True."""
         return self._id
+
+    async def is_valid(self) -> bool:
+        """Whether it has not ended meanwhile."""
+        return await self._context.sessions.get(self._id, self._context.app.now()) is not None
+
+    async def record_use(self) -> bool:
+        """Records that somebody did something here. False once the session ended."""
+        return await self._context.sessions.record_use(self._id, self._context.app.now())
 
     async def set_language(self, language: str) -> None:
         """Sets the language of the page, and of what Walk-On writes to this person, as if they had
@@ -114,7 +171,12 @@ class Session:
 
     def actor(self) -> Actor:
         """The account as the conversation knows it."""
-        return Actor(to_address(self.account.id), self.account.name, self.account.language)
+        return Actor(
+            to_address(self.account.id),
+            self.account.name,
+            self.account.language,
+            is_authenticated=self.has_secret,
+        )
 
     def origin(self, room: Room) -> Origin:
         """The room as the conversation knows it."""

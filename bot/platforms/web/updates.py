@@ -1,6 +1,7 @@
 """Sends a browser what it shows: everything after signing in, then every change of its rooms."""
 
 import asyncio
+import contextlib
 
 from bot.app.ports import RoomMessage
 from bot.platforms.web import format as as_json
@@ -9,6 +10,12 @@ from bot.platforms.web.session import Session
 
 HISTORY_LENGTH = 60
 """Messages of each room that a new connection gets; it asks for older ones when it scrolls up."""
+
+_CLOSE_SECONDS = 2.0
+"""From telling a page that it is signed out to closing its connection: the receipt of a deletion
+may still be under way."""
+_CHECK_SECONDS = 60.0
+"""Between two looks whether a session that nobody uses is over."""
 
 
 class Updates:
@@ -42,7 +49,11 @@ class Updates:
         await self._session.send(
             "welcome",
             token=token,
-            me={"id": account.id, "name": account.name},
+            me={
+                "id": account.id,
+                "name": account.name,
+                "has_secret": self._session.has_secret,
+            },
             language=account.language,
             commands=[
                 {"name": name, "help": line, "options": self._list_options(name)}
@@ -57,18 +68,23 @@ class Updates:
 
     async def run(self, changed: asyncio.Event) -> None:
         """Sends changes until it is cancelled. `changed`: set whenever there may be some. Once the
-        session ended, for example because the account was deleted, says so and returns."""
+        session ended, for example because the account was deleted, says so and closes the
+        connection."""
         while True:
             if not await self._session.is_valid():
                 self._context.downloads.drop(self._session.id)
                 await self._session.send("signed-out")
+                await asyncio.sleep(_CLOSE_SECONDS)
+                await self._session.close()
                 return
             await self._send_changes()
             sample_cast = self._context.sample_cast
             if sample_cast.version != self._sample_cast_version:
                 self._sample_cast_version = sample_cast.version
                 await self._session.send("cast", people=sample_cast.list_people())
-            await changed.wait()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_CHECK_SECONDS):
+                    await changed.wait()
             changed.clear()
 
     async def _send_changes(self) -> None:

@@ -20,6 +20,7 @@ from bot.platforms.web.server import build_application
 from bot.platforms.web.surface import WebSurface
 from storage.database.web_tables import web_member
 from storage.web_rooms import SqlRooms
+from storage.web_sessions import SqlWebSessions
 from tests.contracts import chat_worker
 from tests.contracts.friend import Friend, Shown
 from tests.simulators.web.friend import (
@@ -69,6 +70,8 @@ class WebFriend:
     async def whisper(self, command: str, text: str = "") -> Shown:
         """In their own room."""
         await self._stage.pause()
+        if command == "link" and not self.window.has_secret:  # asked of every name that is linked
+            assert await self.window.protect(f"a secret of {self.name} alone") == ""
         said = (text,) if text else ()
         reply = await self.window.command(command, *said, room=self.window.private)
         return _shown(reply["card"])
@@ -228,10 +231,11 @@ async def stage(w: World, folder: Path) -> AsyncIterator[WebStage]:
 async def _served(w: World, port: int) -> AsyncIterator[int]:
     """A server on this port, 0 for a free one; its port."""
     rooms = SqlRooms(w.store.engine)
+    sessions = SqlWebSessions(w.store.engine)
     tail = ChangeFeed(rooms)
     chat = Chat(w.app, "http://127.0.0.1", "cameo")
     cast = SampleCast(w.app, chat, rooms, tail, NO_MODELS)
-    site = WebContext(w.app, chat, rooms, tail, cast)
+    site = WebContext(w.app, chat, rooms, sessions, tail, cast)
     runner = aiohttp_web.AppRunner(build_application(site, "http://127.0.0.1"), access_log=None)
     await runner.setup()
     await aiohttp_web.TCPSite(runner, "127.0.0.1", port, reuse_address=True).start()

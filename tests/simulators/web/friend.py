@@ -35,7 +35,9 @@ class Friend:
     name: str
     language: str = "en"
     token: str = ""
+    secret: str = ""
     id: str = ""
+    has_secret: bool = False
     rooms: dict[str, Card] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     messages: dict[str, Message] = field(default_factory=dict)
@@ -49,6 +51,7 @@ class Friend:
         self._http = aiohttp.ClientSession()
         self._socket = await self._http.ws_connect(f"{self.url}/ws", origin=self.url)
         hello = {"name": self.name, "language": self.language, "token": self.token}
+        hello |= {"secret": self.secret} if self.secret else {}
         await self._socket.send_json(hello)
         await self._until(lambda: bool(self.id), "to be welcomed")
         return self
@@ -77,6 +80,17 @@ class Friend:
         await self._until(lambda: name in self.people.values(), f"to see {name}")
         found = next(who for who, called in self.people.items() if called == name)
         return {"mention": found}
+
+    async def protect(self, secret: str, current: str = "") -> str:
+        """Gives the name a secret; what is wrong with it, or ""."""
+        answer = await self._do("secret", secret=secret, current=current)
+        if not answer["refused"]:
+            self.secret, self.has_secret = secret, True
+        return str(answer["refused"])
+
+    async def sign_out(self, everywhere: bool = False) -> None:
+        """Ends this session, or all of them."""
+        await self._socket.send_json({"do": "sign-out", "everywhere": everywhere})
 
     async def make_room(self, name: str, *people: str) -> str:
         """A new group with these people; its id."""
@@ -163,6 +177,7 @@ class Friend:
         match said["is"]:
             case "welcome":
                 self.token, self.id = said["token"], said["me"]["id"]
+                self.has_secret = said["me"]["has_secret"]
                 self._take(said)
             case "changes":
                 self._take(said)

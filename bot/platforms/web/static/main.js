@@ -1,5 +1,6 @@
 // The page. Who is signed in is stored for this window only, so two windows can be two people.
 
+import { openAccount } from "./account.js";
 import { Composer } from "./composer.js";
 import { Connection } from "./connection.js";
 import { Conversation, textOf, titleOf } from "./conversation.js";
@@ -8,17 +9,19 @@ import { h } from "./dom.js";
 import { drawSignIn } from "./signin.js";
 import { Sidebar } from "./sidebar.js";
 import { addLocal, dropLocal, inOrder, state, take, unread, welcome } from "./state.js";
-import { language, speak, w } from "./words.js";
+import { language, moments, speak, w } from "./words.js";
 
 const TOKEN = "walkon-window";
 const LANGUAGE = "walkon-language";
+const ASKED_AGAIN = ["secret-needed", "secret-wrong", "secret-tries"];
 const AT_HAND = ["enroll", "me", "permissions", "history", "help"];
 
 let parts = null; // sidebar, conversation and composer, once somebody is in
 let name = "";
+let secret = "";
 let awaited = null; // a new group, until it is there
-let deleting = false; // whether this window asked to delete the account
-let out = false; // whether the account is deleted and the receipt still shown
+let leaving = false; // whether this window asked to delete or unlink the account
+let out = false; // whether it was signed out by that, and the receipt still shows
 
 speak(localStorage.getItem(LANGUAGE) ?? (navigator.language.startsWith("ko") ? "ko" : "en"));
 
@@ -31,12 +34,13 @@ const connection = new Connection({
 function hello() {
   const token = sessionStorage.getItem(TOKEN);
   if (token) return { do: "hello", token, since: parts ? state.since : 0 };
-  return name ? { do: "hello", name, language } : null;
+  return name ? { do: "hello", name, secret, language } : null;
 }
 
 function heard(said) {
   switch (said.is) {
     case "welcome":
+      secret = "";
       if (said.token) sessionStorage.setItem(TOKEN, said.token);
       speak(said.language);
       localStorage.setItem(LANGUAGE, said.language);
@@ -53,25 +57,26 @@ function heard(said) {
       if (parts) draw();
       break;
     case "refused":
-      drawSignIn(door, name, true);
-      name = "";
+      drawSignIn(door, { typed: name, problem: moments(said.text ?? w("badName")), asksSecret: ASKED_AGAIN.includes(said.why) });
+      name = secret = "";
       break;
     case "signed-out":
-      if (deleting) signedOut();
+      if (leaving) signedOut();
       else leave();
       break;
   }
 }
 
 const door = {
-  come(given) {
+  come(given, typed) {
     name = given;
+    secret = typed;
     connection.start(hello);
   },
   language(typed) {
     speak(language === "en" ? "ko" : "en");
     localStorage.setItem(LANGUAGE, language);
-    drawSignIn(door, typed);
+    drawSignIn(door, { typed });
   },
 };
 
@@ -82,7 +87,7 @@ function move() {
     { press, dismiss, back, invite, older, start: (text) => composer.start(`/${cameo()} ${text}`), run: (command) => send([{ text: `/${command}` }]), cast: inviteCast },
     composer,
   );
-  const sidebar = new Sidebar({ open: (room) => open(room, true), newGroup, cast: inviteCast, language: otherLanguage, leave });
+  const sidebar = new Sidebar({ open: (room) => open(room, true), newGroup, cast: inviteCast, language: otherLanguage, account, leave: signOut });
   parts = { composer, conversation, sidebar };
   document.body.replaceChildren(h("div", { class: "app" }, sidebar.element, conversation.element));
   const room = decodeURIComponent(location.hash.slice(1));
@@ -149,7 +154,7 @@ async function send(written) {
 }
 
 async function press(item, control, value) {
-  deleting ||= control.verb === "delete";
+  leaving ||= control.verb === "delete" || control.verb.startsWith("unlink.");
   const answer = await asking(item.room, { do: "press", room: item.room, verb: control.verb, token: control.token, value });
   if (answer) reply(item.room, answer, item);
   return Boolean(answer);
@@ -229,13 +234,32 @@ function otherLanguage() {
   connection.tell({ do: "language", id: crypto.randomUUID(), language: language === "en" ? "ko" : "en" });
 }
 
-// The account is deleted: nothing but the receipt stays, until the next thing that is done.
+// Nothing but the receipt stays, until the next thing that is done.
 function signedOut() {
   sessionStorage.removeItem(TOKEN);
   name = "";
   out = true;
   state.messages.clear();
   draw();
+}
+
+function account() {
+  const room = state.open ?? firstRoom();
+  openAccount({
+    words: () => asking(room, { do: "words" }),
+    secret: async (secret, current) => {
+      const answer = await asking(room, { do: "secret", secret, current });
+      if (answer) draw();
+      return answer && { ...answer, refused: moments(answer.refused) };
+    },
+    everywhere: () => connection.tell({ do: "sign-out", everywhere: true }),
+  });
+}
+
+// The server says when the session has ended; without a server the window forgets it all the same.
+function signOut() {
+  connection.tell({ do: "sign-out" });
+  setTimeout(leave, 1000);
 }
 
 function leave() {

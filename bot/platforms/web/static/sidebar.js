@@ -6,7 +6,7 @@ import { inOrder, nameOf, state, unread } from "./state.js";
 import { time, w } from "./words.js";
 
 export class Sidebar {
-  // `act`: open(room), newGroup(), cast(), language(), leave()
+  // `act`: open(room), newGroup(), cast(), language(), account(), leave()
   constructor(act) {
     this.act = act;
     this.list = h("ul", { class: "rooms" });
@@ -38,6 +38,7 @@ export class Sidebar {
     this.me.replaceChildren(
       badge(state.me.id, state.me.name),
       h("b", {}, state.me.name),
+      iconButton(state.me.has_secret ? "locked" : "unlocked", w(state.me.has_secret ? "account" : "protect"), () => this.act.account()),
       h("a", { class: "round", href: "/", target: "_blank", rel: "noopener", "aria-label": w("stepWindow"), title: w("stepWindow") }, icon("window")),
       iconButton("leave", w("leave"), () => this.act.leave()),
     );

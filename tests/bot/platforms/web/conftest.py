@@ -25,6 +25,7 @@ from render.isolation.child import Child
 from render.marking.operator import Operator
 from render.models.store import ModelStore
 from storage.web_rooms import SqlRooms
+from storage.web_sessions import SqlWebSessions
 from tests.simulators.web.friend import Friend
 from tests.support.world import World
 
@@ -88,10 +89,11 @@ async def served(world: World, think_seconds: float = 0.0) -> AsyncIterator[Web]
     """A server on a port of its own. `think_seconds`: seconds until the sample cast answers."""
     rooms = SqlRooms(world.store.engine)
     world.rights["web"] = WebRights(rooms)
+    sessions = SqlWebSessions(world.store.engine)
     change_feed = ChangeFeed(rooms)
     chat = Chat(world.app, "http://127.0.0.1", "cameo")
     cast = SampleCast(world.app, chat, rooms, change_feed, NO_MODELS, think_seconds)
-    site = WebContext(world.app, chat, rooms, change_feed, cast)
+    site = WebContext(world.app, chat, rooms, sessions, change_feed, cast)
     app = build_application(site, "http://127.0.0.1")
     runner = aiohttp_web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()

@@ -99,7 +99,7 @@ async def test_only_those_in_the_room_may_see_it(web: Web, shown: Shown) -> None
         message = await web.surface.post(
             Address("web", shown.mina.private), _card("clips/one", shown.owner), "p"
         )
-        known = await web.site.rooms.find_session(hash_token(eve.token))
+        known = await web.site.sessions.find(hash_token(eve.token), web.world.now)
         assert known is not None
         content = {"kind": "clip", "file": "clips/one", "owners": [shown.owner]}
         url = media.media_url(known[0], hash_token(eve.token), content, message)

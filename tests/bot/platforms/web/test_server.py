@@ -95,4 +95,5 @@ async def test_it_says_when_it_listens_and_ends_when_it_is_cancelled(web: Web) -
 
 def _running(web: Web, set_so: settings.Settings) -> SimpleNamespace:
     world = web.world
-    return SimpleNamespace(settings=set_so, app=world.app, chat=web.site.chat, rooms=web.site.rooms)
+    shared = {"chat": web.site.chat, "rooms": web.site.rooms, "sessions": web.site.sessions}
+    return SimpleNamespace(settings=set_so, app=world.app, **shared)
