@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
-from render.contract.errors import Crashed, DeviceLost
+from render.contract.errors import Crashed, DeviceLost, LimitExceeded
 from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import IsCancelled, Progress
 from render.engines.runtime import gpus
@@ -28,6 +28,8 @@ PROBE_SECONDS = 10.0
 """Most time to find out what a file is; a file that is no clip is refused within it."""
 INSPECT_SECONDS = 6.0
 """Most additional time for each second of a clip: enough for 4K HEVC on two slow, busy cores."""
+MAX_INSPECT_SECONDS = 120.0
+"""Most time in all, which is enough for the twenty seconds that nobody needs."""
 RENDER_SECONDS = 60.0
 """Most time to render a second of a clip: 20 times what a slow machine needs."""
 START_SECONDS = 30.0
@@ -62,19 +64,30 @@ def inspect_in(
         memory_mb=MEMORY_MB,
         sandbox=Sandbox(reads=(clip,)),
     )
-    return child.call(
-        "render.perception.inspect:inspect_to_file",
-        clip,
-        challenge,
-        models,
-        kit,
-        returns=Report,
-        seconds=PROBE_SECONDS + INSPECT_SECONDS * clip_seconds,
-        memory_mb=MEMORY_MB,
-        sandbox=Sandbox(reads=(clip, models), writes=(kit.parent,)),
-        on_progress=progress,
-        is_cancelled=is_cancelled,
-    )
+    try:
+        return child.call(
+            "render.perception.inspect:inspect_to_file",
+            clip,
+            challenge,
+            models,
+            kit,
+            returns=Report,
+            seconds=_inspect_limit(clip_seconds),
+            memory_mb=MEMORY_MB,
+            sandbox=Sandbox(reads=(clip, models), writes=(kit.parent,)),
+            on_progress=progress,
+            is_cancelled=is_cancelled,
+        )
+    except LimitExceeded as error:
+        if error.code == "over-time":
+            raise LimitExceeded("media-over-time", error.data) from error
+        raise
+
+
+def _inspect_limit(clip_seconds: float) -> float:
+    """`clip_seconds`: what the child said, which may be anything, NaN too."""
+    limit = PROBE_SECONDS + INSPECT_SECONDS * clip_seconds
+    return limit if PROBE_SECONDS <= limit <= MAX_INSPECT_SECONDS else MAX_INSPECT_SECONDS
 
 
 def load_in(

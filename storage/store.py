@@ -20,6 +20,7 @@ from storage.repositories.clips import SqlClips
 from storage.repositories.former_accounts import SqlFormerAccounts
 from storage.repositories.grants import SqlGrants
 from storage.repositories.inbox import SqlInbox
+from storage.repositories.inspections import SqlInspections
 from storage.repositories.messages import SqlMessages
 from storage.repositories.notices import SqlNotices
 from storage.repositories.people import SqlPeople
@@ -77,6 +78,11 @@ class SqlTransaction:
     def capture_links(self) -> SqlCaptureLinks:
         """Links to the capture page."""
         return SqlCaptureLinks(self.connection)
+
+    @cached_property
+    def inspections(self) -> SqlInspections:
+        """What inspections of clips cost."""
+        return SqlInspections(self.connection)
 
     @cached_property
     def account_links(self) -> SqlAccountLinks:

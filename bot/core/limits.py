@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from bot.core.errors import LimitReached
 
 DAY = timedelta(hours=24)
+MAX_INSPECTION_SECONDS = 120.0
+"""What one inspection may take at most: `render.tasks.MAX_INSPECT_SECONDS`."""
 MAX_CHANGES = 5
 """How often the scene of one request can be changed: each change asks everybody again."""
 DECLINE_WINDOW = timedelta(days=7)
@@ -19,12 +21,17 @@ MEMORY = 2 * DECLINE_WINDOW
 @dataclass(frozen=True)
 class Limits:
     """`open_each`: unfinished requests of one person. `person`, `place`: requests by one person and
-    in one place within 24 hours. `challenges`: enrollments that one person begins in 24 hours."""
+    in one place within 24 hours. `challenges`: enrollments that one person begins in 24 hours.
+    `inspection_person`, `inspection_place`: seconds within 24 hours for which clips of one person,
+    and those of enrollments begun in one place, are inspected. A clip of ten seconds takes ten to
+    thirty, see docs/inspection.md."""
 
     open_each: int = 3
     person: int = 30
     place: int = 200
     challenges: int = 20
+    inspection_person: float = 600.0
+    inspection_place: float = 3600.0
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,35 @@ class RecentRequests:
     in_place: int
     oldest_by_person: datetime | None = None
     oldest_in_place: datetime | None = None
+
+
+@dataclass(frozen=True)
+class InspectionUse:
+    """Seconds of inspection within 24 hours: of the clips of a person, and of those in a place.
+    `waiting`: clips of the person that are not inspected yet."""
+
+    by_person: float
+    in_place: float
+    waiting: int
+
+
+def check_inspection(limits: Limits, use: InspectionUse) -> None:
+    """Checks that one more clip may be inspected.
+
+    Clips that wait count with what an inspection may take at most, so that a person who sends many
+    at once gets no more than one who sends them one after the other.
+
+    Raises LimitReached "limit-inspection-person", "limit-inspection-waiting",
+    "limit-inspection-place".
+    """
+    if use.by_person >= limits.inspection_person:
+        minutes = round(limits.inspection_person / 60)
+        raise LimitReached("limit-inspection-person", {"minutes": minutes})
+    if use.by_person + use.waiting * MAX_INSPECTION_SECONDS >= limits.inspection_person:
+        raise LimitReached("limit-inspection-waiting")
+    if use.in_place >= limits.inspection_place:
+        minutes = round(limits.inspection_place / 60)
+        raise LimitReached("limit-inspection-place", {"minutes": minutes})
 
 
 def check(limits: Limits, recent: RecentRequests) -> None:

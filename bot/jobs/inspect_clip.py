@@ -1,6 +1,7 @@
 """Inspects the clip of an enrollment. When it is accepted, stores its kit and its still."""
 
 import asyncio
+import time
 from pathlib import Path
 
 from bot.app import file_names
@@ -25,6 +26,15 @@ async def run(job: Job) -> None:
     cameo = await inspect.start(app, CameoId(job.subject), job.epoch)
     if cameo is None:
         return
+    started = time.monotonic()
+    try:
+        await _inspect_cameo(job, cameo)
+    finally:
+        await inspect.record_time(app, cameo.id, time.monotonic() - started)
+
+
+async def _inspect_cameo(job: Job, cameo: Cameo) -> None:
+    app = job.context.app
     with job.context.scratch.open_folder() as folder:
         clip, kit = folder / "clip", folder / "kit"
         try:

@@ -88,10 +88,15 @@ def _iter_luma(
     source.picture.codec_context.skip_frame = "NONREF"
     source.picture.thread_type = "AUTO"
     source.picture.codec_context.thread_count = _THREADS
-    due = 0.0
+    due, pixels = 0.0, 0
     for count, frame in enumerate(source.container.decode(source.picture)):
         seconds = (frame.time or 0.0) - source.zero
-        if count > limits.frames or seconds > limits.seconds + GRACE_SECONDS:
+        pixels += frame.width * frame.height
+        if (
+            count > limits.frames
+            or pixels > limits.decoded_pixels
+            or seconds > limits.seconds + GRACE_SECONDS
+        ):
             break
         if seconds + 1e-6 < due:
             continue

@@ -17,6 +17,7 @@ from render.contract.errors import Unreadable
 from render.perception.intake import (
     IntakeLimits,
     MediaSource,
+    check_decoded,
     check_frames,
     check_seconds,
     check_size,
@@ -28,22 +29,31 @@ _THREADS = 2  # each decoder thread holds a few frames of up to 4K
 _MAX_BROKEN = 5  # packets that may fail to decode ...
 _MAX_BROKEN_SHARE = 0.1  # ... and this share of all on top
 _MIN_DECODED_SHARE = 0.75  # frames over packets; some packets hold none by design
+_MAX_RUN = 17  # frames from one that others refer to until the next: H.264 encoders skip up to 16
 
 
 def iter_timed_frames(
-    source: MediaSource, limits: IntakeLimits
+    source: MediaSource, limits: IntakeLimits, fps: float
 ) -> Iterator[tuple[float, VideoFrame]]:
     """Decoded frames with their presentation time in seconds: never decreasing, 0 or later.
+
+    `fps`: how many a second are needed. Where there are far more, frames that no other refers to
+    are left out before they are decoded.
 
     Raises Unreadable for a clip beyond the limits or too broken.
     """
     picture = source.picture
     picture.codec_context.thread_type = "AUTO"
     picture.codec_context.thread_count = _THREADS
-    time = 0.0
-    for count, frame in enumerate(iter_decoded(source, picture)):
+    skips = float(picture.average_rate or 0) >= _MAX_RUN * fps
+    if skips:
+        picture.codec_context.skip_frame = "NONREF"
+    time, pixels = 0.0, 0
+    for count, frame in enumerate(iter_decoded(source, picture, skips), 1):
         check_frames(count, limits)
         check_size(frame.width, frame.height, limits)
+        pixels += frame.width * frame.height
+        check_decoded(pixels, frame.width, frame.height, limits)
         if frame.time is not None:
             time = max(time, frame.time - source.zero)
         check_seconds(time, limits)
@@ -73,13 +83,18 @@ def _format_of(frame: AudioFrame) -> tuple[str, str, int]:
 
 
 @overload
-def iter_decoded(source: MediaSource, stream: VideoStream) -> Iterator[VideoFrame]: ...
-@overload
-def iter_decoded(source: MediaSource, stream: AudioStream) -> Iterator[AudioFrame]: ...
 def iter_decoded(
-    source: MediaSource, stream: VideoStream | AudioStream
+    source: MediaSource, stream: VideoStream, skips: bool = ...
+) -> Iterator[VideoFrame]: ...
+@overload
+def iter_decoded(
+    source: MediaSource, stream: AudioStream, skips: bool = ...
+) -> Iterator[AudioFrame]: ...
+def iter_decoded(
+    source: MediaSource, stream: VideoStream | AudioStream, skips: bool = False
 ) -> Iterator[VideoFrame] | Iterator[AudioFrame]:
-    """The frames of a stream, skipping a few packets that do not decode.
+    """The frames of a stream, skipping a few packets that do not decode. `skips`: whether the
+    decoder leaves frames out.
 
     Raises Unreadable "media-broken" when too many fail or too few frames come out.
     """
@@ -94,5 +109,6 @@ def iter_decoded(
             failed += 1
             if failed > _MAX_BROKEN + packets * _MAX_BROKEN_SHARE:
                 raise Unreadable("media-broken") from error
-    if decoded < packets * _MIN_DECODED_SHARE - _MAX_BROKEN:
+    least = packets / _MAX_RUN if skips else packets * _MIN_DECODED_SHARE
+    if decoded < least - _MAX_BROKEN:
         raise Unreadable("media-broken")

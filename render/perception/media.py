@@ -18,6 +18,7 @@ from render.perception.intake import (
     GRACE_SECONDS,
     LIMITS,
     IntakeLimits,
+    check_decoded,
     check_frames,
     check_seconds,
     check_size,
@@ -78,7 +79,7 @@ def probe(path: Path, limits: IntakeLimits = LIMITS) -> MediaInfo:
 
     Raises Unreadable with a code of `render.perception.intake`.
     """
-    seconds, count, fps = _measure(path, limits)
+    seconds, count, fps = _measure(path, limits)  # counts frames itself: a header may lie
     with open_clip(path, limits) as source:
         picture = source.picture
         picture.codec_context.thread_count = 1
@@ -115,7 +116,7 @@ def read_frames(
         tick = 0
         end = 0.0
         shown: VideoFrame | None = None
-        for time, decoded in iter_timed_frames(source, limits):
+        for time, decoded in iter_timed_frames(source, limits, fps):
             if shown is not None and tick / fps < time - _TIE:
                 rgb = developer.to_rgb(shown)
                 while tick / fps < time - _TIE:
@@ -178,6 +179,8 @@ def _measure(path: Path, limits: IntakeLimits) -> tuple[float, int, float]:
             check_seconds(end - source.zero, limits)
             count += packet.stream is source.picture
             check_frames(count, limits)
+            width, height = source.picture.width, source.picture.height
+            check_decoded(count * width * height, width, height, limits)
         seconds = max(ends.values()) - source.zero
         shown = last - source.zero
     if seconds < header_seconds * (1 - _MAX_MISSING_SHARE) - 1:

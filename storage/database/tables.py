@@ -101,6 +101,15 @@ cameo = Table(
     Column("problem", DATA, nullable=False),
     Index("ix_cameo_owner_at", "owner", "challenged_at"),
 )
+inspection = Table(
+    "inspection",
+    metadata,
+    Column("cameo", ID, primary_key=True),
+    Column("person", ID, nullable=False, index=True),
+    Column("place", ID, index=True),
+    Column("at", UtcDateTime, nullable=False, index=True),
+    Column("seconds", Float, nullable=False),
+)
 grant = Table(
     "grant_given",  # "grant" is a keyword of SQL
     metadata,
@@ -278,7 +287,7 @@ work = Table(
     Column("kind", WORD, primary_key=True),
     Column("subject", CODE, primary_key=True),
     Column("queue", String(8), nullable=False),
-    Column("place", ID),
+    Column("place", ID),  # or the person whose turns it takes
     Column("state", String(8), nullable=False),
     Column("wanted", Integer, nullable=False),
     Column("taken", Integer, nullable=False),

@@ -12,6 +12,7 @@ from storage.database.tables import block as blocks
 from storage.database.tables import cameo as cameos
 from storage.database.tables import consent as consents
 from storage.database.tables import former_account as former
+from storage.database.tables import inspection as inspections
 from storage.database.tables import request as requests
 from storage.database.upsert import insert_new
 
@@ -36,6 +37,8 @@ class SqlFormerAccounts:
         """Keeps what counts against a person who is about to be erased."""
         run = self._connection.execute
         await run(update(former).where(former.c.person == person).values(person=group))
+        # What inspections of their clips cost is kept as it is, and counts for the group.
+        await run(update(inspections).where(inspections.c.person == person).values(person=group))
         for kind, owner, at in await self._list_current(person, since):
             for account in accounts:
                 row = {"account": account, "kind": kind, "owner": owner, "at": at, "person": group}
@@ -48,7 +51,8 @@ class SqlFormerAccounts:
         if not kept:
             return
         groups = {row.person for row in kept}
-        await run(update(former).where(former.c.person.in_(groups)).values(person=person))
+        for table in (former, inspections):
+            await run(update(table).where(table.c.person.in_(groups)).values(person=person))
         for row in kept:
             if row.kind == BLOCK:
                 block = {"owner": row.owner, "other": person, "at": row.at}

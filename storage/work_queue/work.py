@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app.ports import Queue, QueuePosition, WorkKind
-from bot.core.ids import PlaceId, RequestId
+from bot.core.ids import PersonId, PlaceId, RequestId
 from storage.database.tables import pace, work
 
 WAITING, RUNNING, DONE = "waiting", "running", "done"
@@ -35,7 +35,7 @@ class SqlWork:
         kind: WorkKind,
         subject: str,
         queue: Queue = Queue.CHAT,
-        place: PlaceId | None = None,
+        turns_of: PlaceId | PersonId | None = None,
         not_before: datetime | None = None,
     ) -> None:
         """Adds a piece of work. Added again while it runs, it is done once more afterwards."""
@@ -45,7 +45,7 @@ class SqlWork:
                 "kind": kind,
                 "subject": subject,
                 "queue": queue,
-                "place": place,
+                "place": turns_of,
                 "state": WAITING,
                 "wanted": 1,
                 "taken": 0,
@@ -143,7 +143,8 @@ def _upsert_work(dialect: str) -> Insert:
 def select_fair_order(queue: str, now: datetime) -> Select[tuple[object, ...]]:
     """The work of a queue that is due, each piece with its `turn`.
 
-    The n-th piece of a place, counting those that it has running, has turn n, and comes before any
+    A place here is whatever takes turns: a conversation, or a person whose clips are inspected. The
+    n-th piece of a place, counting those that it has running, has turn n, and comes before any
     piece of turn n + 1. Within a turn the oldest comes first. Work without a place counts as a
     place of its own.
     """

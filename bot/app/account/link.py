@@ -122,6 +122,7 @@ async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> No
         ):
             await t.work.add(WorkKind.ERASE, name)
     await t.cameos.erase(goes)
+    await t.inspections.reassign(goes, stays)
     await t.capture_links.erase(goes)
     await outbox.retract(app, t, goes, _COMMAND_ANSWERS)
     await t.account_links.merge_people(stays, goes)

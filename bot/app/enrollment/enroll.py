@@ -15,7 +15,7 @@ from bot.core import cameo as cameos
 from bot.core.cameo import Cameo, CameoState
 from bot.core.errors import LimitReached, NotFound, Refusal, WrongState
 from bot.core.ids import CameoId, PersonId, PlaceId
-from bot.core.limits import DAY
+from bot.core.limits import DAY, check_inspection
 from bot.core.person import Person
 from bot.core.policy import Policy
 
@@ -42,7 +42,7 @@ async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> Cap
     Raises LimitReached "limit-challenges".
     """
     async with app.store.begin() as t:
-        cameo = await _draw_challenge(app, t, person)
+        cameo = await _draw_challenge(app, t, person, place)
         await outbox.post_private(
             app, t, MessageKind.ENROLLMENT, cameo.id, person, place, send=False
         )
@@ -82,15 +82,15 @@ async def check_upload(app: App, token: str, secret: str, adult: bool) -> None:
     if not adult:
         raise Refusal("adults-only")
     async with app.store.read() as t:
-        link = await _get_opened_link(app, t, token, secret)
-        cameos.receive(await _get_cameo(t, link.cameo), link.person, app.now())
+        await _get_answered(app, t, await _get_opened_link(app, t, token, secret))
 
 
 async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -> CaptureView:
     """Takes a clip that answers the challenge, and queues its inspection. `clip`: the file's bytes.
     `adult`: whether the person declared that they are of age.
 
-    Raises Refusal "adults-only", WrongState, and like `open_link`.
+    Raises Refusal "adults-only", WrongState, LimitReached "limit-inspection-…", and like
+    `open_link`.
     """
     return await _receive(app, lambda t: _get_opened_link(app, t, token, secret), clip, adult)
 
@@ -108,20 +108,20 @@ async def _receive(
         raise Refusal("adults-only")
     async with app.store.read() as t:
         link = await find(t)
-        cameos.receive(await _get_cameo(t, link.cameo), link.person, app.now())
+        await _get_answered(app, t, link)
     # Written before the transaction, which must not wait for files. If the process dies here, the
     # file is erased when the challenge expires.
     await app.files.write(file_names.upload(link.cameo), [link.person], clip)
     async with app.store.begin() as t:
         link = await find(t)
-        cameo = cameos.receive(await _get_cameo(t, link.cameo), link.person, app.now())
+        person = await _get_person(t, link.person)  # locked: their clips are counted one by one
+        cameo = await _get_answered(app, t, link)
         await t.cameos.save(cameo)
         link = replace(link, used_at=app.now())
         await t.capture_links.save(link)
-        person = await _get_person(t, link.person)
         if person.adult_at is None:
             await t.people.save(replace(person, adult_at=app.now()))
-        await t.work.add(WorkKind.INSPECT, cameo.id, Queue.RENDER)
+        await t.work.add(WorkKind.INSPECT, cameo.id, Queue.RENDER, person.id)
         view = await _build_view(app, t, link)
     await app.wakeup.notify()
     return view
@@ -137,7 +137,8 @@ async def retry(app: App, token: str, secret: str) -> CaptureView:
         old = await _get_cameo(t, link.cameo)
         if get_stage(old, app.now()) not in {EnrollmentStage.REJECTED, EnrollmentStage.EXPIRED}:
             raise WrongState(f"cameo-is-{old.state}")
-        cameo = await _draw_challenge(app, t, link.person)
+        place = await t.inspections.get_place(old.id)
+        cameo = await _draw_challenge(app, t, link.person, place)
         for message in await t.messages.list_by_kind(MessageKind.ENROLLMENT, old.id):
             # One message reports on all attempts.
             await t.messages.save(replace(message, subject=cameo.id))
@@ -155,7 +156,18 @@ def get_stage(cameo: Cameo, now: datetime) -> EnrollmentStage:
     return _STAGES[cameo.state]
 
 
-async def _draw_challenge(app: App, t: Transaction, person: PersonId) -> Cameo:
+async def _get_answered(app: App, t: Transaction, link: CaptureLink) -> Cameo:
+    """The cameo of a link, once a clip for it is received. Raises WrongState, LimitReached."""
+    cameo = cameos.receive(await _get_cameo(t, link.cameo), link.person, app.now())
+    place = await t.inspections.get_place(cameo.id)
+    use = await t.inspections.get_use(link.person, place, app.now() - DAY)
+    check_inspection(app.limits, use)
+    return cameo
+
+
+async def _draw_challenge(
+    app: App, t: Transaction, person: PersonId, place: PlaceId | None
+) -> Cameo:
     now = app.now()
     if await t.cameos.count_challenges(person, now - DAY) >= app.limits.challenges:
         raise LimitReached("limit-challenges", {"most": app.limits.challenges})
@@ -163,6 +175,7 @@ async def _draw_challenge(app: App, t: Transaction, person: PersonId) -> Cameo:
         CameoId(app.new_id()), person, cameos.draw_challenge(app.random), Policy(person), now
     )
     await t.cameos.save(cameo)
+    await t.inspections.add(cameo.id, person, place, now)
     await t.work.add(WorkKind.EXPIRE_CAMEO, cameo.id, not_before=cameo.expires_at)
     return cameo
 

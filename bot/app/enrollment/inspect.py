@@ -54,6 +54,13 @@ async def finish(
     await app.wakeup.notify()
 
 
+async def record_time(app: App, cameo: CameoId, seconds: float) -> None:
+    """Counts the time of an attempt, whatever came of it, in the limits of the person and the
+    place."""
+    async with app.store.begin() as t:
+        await t.inspections.add_seconds(cameo, seconds)
+
+
 async def reject_unreadable(
     app: App, cameo: CameoId, epoch: int, code: str, data: Mapping[str, str | int | float]
 ) -> None:

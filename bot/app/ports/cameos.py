@@ -9,6 +9,7 @@ from bot.core.cameo import Cameo
 from bot.core.decide import CameoContext
 from bot.core.grant import Grant
 from bot.core.ids import CameoId, GrantId, PersonId, PlaceId
+from bot.core.limits import InspectionUse
 
 
 class Cameos(Protocol):
@@ -98,3 +99,26 @@ class CaptureLinks(Protocol):
 
     async def erase(self, person: PersonId) -> None:
         """Deletes every link of a person."""
+
+
+class Inspections(Protocol):
+    """What inspections of clips cost in the last day, for the limits of persons and places."""
+
+    async def add(
+        self, cameo: CameoId, person: PersonId, place: PlaceId | None, at: datetime
+    ) -> None:
+        """Records that an enrollment began. `place`: where it was asked for."""
+
+    async def get_place(self, cameo: CameoId) -> PlaceId | None:
+        """Where an enrollment was begun; None when that is not known."""
+
+    async def add_seconds(self, cameo: CameoId, seconds: float) -> None:
+        """Adds the time that an attempt to inspect a clip took."""
+
+    async def get_use(
+        self, person: PersonId, place: PlaceId | None, since: datetime
+    ) -> InspectionUse:
+        """What was used by a person and in a place since then, and which clips still wait."""
+
+    async def reassign(self, person: PersonId, to: PersonId) -> None:
+        """Counts a person's inspections for another one."""

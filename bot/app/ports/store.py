@@ -4,7 +4,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.app.ports.accounts import AccountLinks, FormerAccounts, People, Places
-from bot.app.ports.cameos import Cameos, CaptureLinks, Grants
+from bot.app.ports.cameos import Cameos, CaptureLinks, Grants, Inspections
 from bot.app.ports.messages import Messages, Notices
 from bot.app.ports.records import AuditLog, Inbox
 from bot.app.ports.requests import Clips, Requests
@@ -38,6 +38,8 @@ class Transaction(Protocol):
     def clips(self) -> Clips: ...
     @property
     def capture_links(self) -> CaptureLinks: ...
+    @property
+    def inspections(self) -> Inspections: ...
     @property
     def account_links(self) -> AccountLinks: ...
     @property

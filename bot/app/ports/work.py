@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from bot.core.ids import PlaceId, RequestId
+from bot.core.ids import PersonId, PlaceId, RequestId
 
 
 class WorkKind(StrEnum):
@@ -53,12 +53,13 @@ class Work(Protocol):
         kind: WorkKind,
         subject: str,
         queue: Queue = Queue.CHAT,
-        place: PlaceId | None = None,
+        turns_of: PlaceId | PersonId | None = None,
         not_before: datetime | None = None,
     ) -> None:
         """Adds a piece of work. Added again while it runs, it is done once more afterwards.
 
-        `place`: for the fair order between places; None counts as a place of its own.
+        `turns_of`: whose turns it takes, in the fair order between places and persons; None for
+        turns of its own.
         """
 
     async def remove(self, kind: WorkKind, subject: str) -> None:

@@ -384,6 +384,9 @@ limit-place = { $most ->
    *[other] { $most } clips were asked for here within a day, which is the most. There is room again at { $until }.
 }
 limit-challenges = You began { $most } enrollments within a day. Try again tomorrow.
+limit-inspection-person = Your clips were looked at for { $minutes } minutes within a day, which is what each person has. Try again tomorrow; a clip of ten seconds in 1080p takes the least.
+limit-inspection-waiting = Some of your clips still wait to be looked at. Send the next one when their reports are there.
+limit-inspection-place = Clips from this conversation were looked at for { $minutes } minutes within a day, which is all there is for one. Try again tomorrow, or begin with /enroll in a private chat with me.
 rules-too-many = { $most } rules are the most. Leave one out.
 rule-length = A rule has at most { $most } characters. Make it shorter.
 no-consent = Somebody in the cast has not said yes to exactly this. Ask again.
@@ -722,6 +725,8 @@ media-still = This is a picture, not a clip. Record a few seconds of you moving 
 media-too-large-picture = The picture is { $width }x{ $height }; 4K is the most. Record in 1080p.
 media-too-long = The clip lasts { $seconds } s; { $limit } s are the most. Ten are enough.
 media-too-many-bytes = The file has { $megabytes } MB; { $limit } MB are the most. Ten seconds are enough.
+media-too-much = The clip has too many pictures of { $width }x{ $height } to look at all of them. Record in 1080p at 30 pictures a second, without slow motion; ten seconds are enough.
+media-over-time = Looking at the clip took longer than { $limit } s and was stopped. Record ten seconds in 1080p at 30 pictures a second, without slow motion.
 media-too-many-frames = The clip has { $frames } pictures; { $limit } are the most. Turn slow motion off.
 kit-broken = The cameo kit { $path } is damaged. Make it again from the clip.
 kit-schema = The cameo kit is of version { $found }; this program knows { $known }. Make it again from the clip.
