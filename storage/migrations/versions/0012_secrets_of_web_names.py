@@ -6,8 +6,8 @@ Every session ends: until now some may have been opened from elsewhere, and none
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011"
-down_revision = "0010"
+revision = "0012"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
