@@ -6,8 +6,8 @@ Every session ends: until now some may have been opened from elsewhere, and none
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 
