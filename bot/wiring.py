@@ -200,7 +200,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         max_seconds=max_clip_seconds(settings),
         rights=rights,
     )
-    chat = Chat(app, settings.public_url, settings.command)
+    chat = Chat(app, settings.public_url, settings.command, settings.operator)
     async with AsyncExitStack() as closing:
         for resource in (store, vault, wakeup):
             closing.push_async_callback(resource.close)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.app.ports import App, Message
 from bot.chat.contract import Actor, Origin
 from bot.chat.words import Words
+from bot.core.operator_contact import OperatorContact
 from bot.core.person import Person
 from bot.core.place import Place
 
@@ -17,6 +18,7 @@ class Context:
     `bot.app.idempotency`). `actor`: the account that acts. `me`: its person. `origin`: `place` as
     the platform described it. `words`: in the language of `me`. `public_url`: of the web server,
     without a slash at its end. `command_name`: the name under which `/cameo` is offered.
+    `operator`: who runs this installation.
     """
 
     app: App
@@ -27,6 +29,7 @@ class Context:
     words: Words
     public_url: str
     command_name: str
+    operator: OperatorContact
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from bot.chat.contract import Actor, Button, Command, Menu, Origin, Press, Reply
 from bot.chat.unlocked_rights import UnlockedRights
 from bot.chat.words import Words
 from bot.core.errors import NotFound, NotYours, Refusal, SceneChanged, Temporary
+from bot.core.operator_contact import OperatorContact
 
 BOUND_VERBS = frozenset({"allow", "always", "no", "suggest", "take", "keep", "post", "stop"})
 """Verbs that answer what a card showed: on another scene they do not count."""
@@ -33,13 +34,21 @@ class Chat:
     """The conversation, the same on every platform.
 
     `public_url`: of the web server. `command`: the name under which `/cameo` is offered.
-    `answer_lock`: holds back answers while updates are being received.
+    `operator`: who runs this installation. `answer_lock`: holds back answers while updates are
+    being received.
     """
 
-    def __init__(self, app: App, public_url: str, command: str = "cameo") -> None:
+    def __init__(
+        self,
+        app: App,
+        public_url: str,
+        command: str = "cameo",
+        operator: OperatorContact = OperatorContact(),  # noqa: B008 - it is frozen
+    ) -> None:
         self._app = app
         self._public_url = public_url
         self._command_name = command
+        self.operator = operator
         self.answer_lock = AnswerLock()
 
     def list_commands(self, language: str) -> list[tuple[str, str]]:
@@ -155,7 +164,17 @@ class Chat:
         if is_locked:
             app = replace(app, rights=UnlockedRights(app.rights, self.answer_lock))
         words = Words(me.language)
-        return Context(app, actor, me, place, origin, words, self._public_url, self._command_name)
+        return Context(
+            app,
+            actor,
+            me,
+            place,
+            origin,
+            words,
+            self._public_url,
+            self._command_name,
+            self.operator,
+        )
 
     async def _get_message(self, context: Context, press: Press) -> PressedMessage:
         """The message that a press belongs to. Raises NotFound "button-gone", NotYours."""

@@ -25,7 +25,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     """Exit code 1 while something is missing."""
     missing = 0
     checks = (_packages, _models, _speech, _engine, _worker, _signing, _sandbox, _scratch, _disk)
-    for check in (*checks, _telegram, _discord, _camera, _withdrawals, _erased_keys):
+    for check in (*checks, _telegram, _discord, _camera, _withdrawals, _erased_keys, _operator):
         for good, sentence in check(context, words):
             print(f"{'✓' if good else '✗'} {sentence}")
             missing += not good
@@ -293,6 +293,18 @@ def _erased_keys(context: "CommandContext", words: "Words") -> Iterator[Finding]
         yield False, words("doctor-keys-away")
         return
     yield not keeps, words("doctor-keys-log-kept" if keeps else "doctor-keys-log")
+
+
+def _operator(context: "CommandContext", words: "Words") -> Iterator[Finding]:
+    """Whether people learn who runs this, which they must where others use it."""
+    settings = context.settings
+    if settings.operator.is_named:
+        data = {"name": settings.operator.name, "contact": settings.operator.contact}
+        yield True, words("doctor-operator", data)
+    elif settings.is_public or settings.telegram or settings.discord:
+        yield False, words("doctor-operator-none")
+    else:
+        yield True, words("doctor-operator-local")
 
 
 def _disk(context: "CommandContext", words: "Words") -> Iterator[Finding]:

@@ -4,7 +4,8 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.settings import clips, engines, language, platforms, storage
+from bot.core.operator_contact import OperatorContact
+from bot.settings import clips, engines, language, operator, platforms, storage
 from bot.settings.platforms import DiscordSettings, TelegramSettings
 from bot.settings.variables import Environment, read_path, read_secret_files, read_yes_no
 from render.engines.options import EngineOptions
@@ -16,6 +17,7 @@ ALL = (
     *(storage.HOME, language.LANGUAGE, storage.SIGNING, storage.DATABASE, storage.KEYS),
     *(storage.MASTER_KEY, storage.REDIS, storage.OBJECTS, storage.ALIVE, storage.SCRATCH),
     *(platforms.WEB, platforms.WEB_SOCKET, platforms.PUBLIC),
+    *(operator.NAME, operator.CONTACT, operator.ADDRESS, operator.NOTICE),
     *(clips.COMMAND, clips.CLIP_SIZE, clips.CLIP_SECONDS),
     *(engines.ENGINE, engines.HERE, engines.TIER, engines.FP8, engines.COMPILE, engines.WEIGHTS),
     *(engines.RECOGNISE, engines.ACCEPT, engines.TERRITORY, engines.COMMERCIAL),
@@ -45,7 +47,7 @@ class Settings:
     whether generated clips are checked for the faces of their cast. `switches`: what the engine
     does only when it is asked to. `web_socket`: where the web server listens besides `web`.
     `alive_file`: what each process touches while it works. `scratch`: folder in memory
-    for decrypted files.
+    for decrypted files. `operator`: who runs this.
     """
 
     home: Path
@@ -73,6 +75,7 @@ class Settings:
     web_socket: Path | None = None
     alive_file: Path | None = None
     scratch: Path = Path("/dev/shm")
+    operator: OperatorContact = field(default_factory=OperatorContact)
 
     @property
     def is_public(self) -> bool:
@@ -127,4 +130,5 @@ def read_settings(environment: Environment = os.environ) -> Settings:
         web_socket=read_path(environment, platforms.WEB_SOCKET),
         alive_file=read_path(environment, storage.ALIVE),
         scratch=read_path(environment, storage.SCRATCH) or Path("/dev/shm"),
+        operator=operator.read_operator(environment),
     )

@@ -12,9 +12,11 @@ from bot.chat.contract import (
     CardKind,
     Tone,
 )
+from bot.chat.operator_lines import list_operator_lines
 from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
 from bot.core.decide import Answer
+from bot.core.operator_contact import OperatorContact
 
 
 def confirmation_card(words: Words, key: str) -> Card:
@@ -87,10 +89,10 @@ def verified_card(words: Words, consents: ClipConsents | None) -> Card:
     return Card(title, tuple(lines), tone=Tone.GOOD)
 
 
-def privacy_card(words: Words) -> Card:
-    """What is stored, what for, and how long."""
-    lines = tuple(words(f"privacy-{number}") for number in range(1, 7))
-    return Card(words("privacy-title"), lines)
+def privacy_card(words: Words, operator: OperatorContact) -> Card:
+    """Who runs this, what is stored, what for, and how long."""
+    lines = tuple(words(f"privacy-{number}") for number in range(1, 8))
+    return Card(words("privacy-title"), (*list_operator_lines(words, operator), *lines))
 
 
 def help_card(words: Words, command: str, command_list: Sequence[tuple[str, str]]) -> Card:

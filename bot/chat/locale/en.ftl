@@ -199,7 +199,7 @@ receipt-nothing = There was nothing to withdraw.
 ## Enrolling
 capture-title = Become a cameo
 capture-what = Read five digits, turn your head three times. Ten seconds, with the camera or a file.
-capture-kept = Your face and voice are for clips that you say yes to; a copy of your voice may speak your lines there. The clip is deleted once it was checked. What is kept is encrypted with a key of your own until you type /delete.
+capture-kept = Your face and voice are for clips that you say yes to; a copy of your voice may speak your lines there. Your face is also compared with generated clips of conversations where you asked or were asked, so that none of them shows you without a yes. The clip that you send is deleted once it was checked. What is kept is encrypted with a key of your own until you type /delete.
 capture-once = The link is for you alone and works once, for an hour.
 capture-open = Open the camera page
 enrolled-title = You are in!
@@ -350,11 +350,18 @@ reason-boundary = You switched off: { $kinds }.
 ## /privacy
 privacy-title = What is kept, for what, how long
 privacy-1 = Of your clip: cut-outs of your head, a few stills, measurements of face and voice, some seconds of speech. The clip itself is deleted once it was checked.
-privacy-2 = For clips that you said yes to, and nothing else; in those a copy of your voice may speak your lines. To keep you out of all others, the measurements of your face are compared with generated clips of conversations where you asked or were asked; not while your cameo is frozen.
-privacy-3 = Encrypted with a key of your own. /delete erases the key: then nothing can be read, by anybody, and posted clips are withdrawn.
-privacy-4 = Until you delete it. Prompts and answers are kept with the clip they belong to.
-privacy-5 = /history shows every use, /export gives you all of it, /freeze stops everything at once.
-privacy-6 = Of your accounts: their number, name and @username, so that you can be written to and friends can name you. They go with /delete.
+privacy-2 = For clips that you said yes to. In those a copy of your voice may speak your lines.
+privacy-3 = And to keep you out of all others: the measurements of your face are compared with the faces in generated clips of conversations where you asked or were asked. A clip in which your face is recognised without your yes is not posted. Not while your cameo is frozen.
+privacy-4 = Encrypted with a key of your own. /delete erases the key: then nothing can be read, by anybody, and posted clips are withdrawn.
+privacy-5 = Until you delete it. Prompts and answers are kept with the clip they belong to.
+privacy-6 = /history shows every use, /export gives you all of it, /freeze stops everything at once.
+privacy-7 = Of your accounts: their number, name and @username, so that you can be written to and friends can name you. They go with /delete.
+
+## Who runs this installation
+operator = { $name } runs this Walk-On. For questions and requests about your data: { $contact }
+operator-address = Address: { $address }
+operator-notice = Their own privacy notice: { $url }
+operator-none = Nobody has written down here who runs this Walk-On. Ask whoever brought it into your conversation before you enroll.
 
 ## Refusals (bot/core, bot/app)
 option-look = There is no look “{ $text }”. There are: natural, film, noir, neon, comic, dream.
@@ -974,6 +981,9 @@ doctor-sandbox-calls-missing = This system does not cut the process that decodes
 doctor-keys-log = An erased key leaves the log of the key database at once
 doctor-keys-log-kept = The key database keeps erased keys in its log, where they can still be read: set wal_recycle=off and archive_mode=off there, and let its role end log segments, as docs/operating.md says
 doctor-keys-away = The key database cannot be reached
+doctor-operator = People are told who runs this: { $name }, { $contact }
+doctor-operator-none = People outside use this, and nobody tells them who runs it. Set WALKON_OPERATOR_NAME and WALKON_OPERATOR_CONTACT: /privacy, the camera page and the watch page show them (docs/privacy.md)
+doctor-operator-local = Nobody is named as the one who runs this, which is fine as long as only people at this machine use it
 doctor-standing = { $count ->
     [one] One clip was taken back and still stands in its conversation, since { $since }: the bot is not allowed to remove it. /place in that conversation tells its admins
    *[other] { $count } clips were taken back and still stand in their conversations, the first since { $since }: the bot is not allowed to remove them. /place in each conversation tells its admins
@@ -1023,6 +1033,7 @@ note-tier-lowered = The graphics card ran out of memory: it was made once more, 
 ## Settings that cannot be (bot/settings)
 setting-one-of = { $name } is “{ $value }”; it can be { $can }.
 setting-file = { $name } is “{ $value }”, which cannot be read.
+setting-long = { $name } has more than { $most } characters.
 setting-url = { $name } is a URL that starts with one of { $starts }
 setting-key = { $name } is 32 bytes in base64: openssl rand -base64 32
 setting-secret = { $name } is 16-256 of A-Z a-z 0-9 _ -: openssl rand -hex 32

@@ -180,7 +180,7 @@ receipt-nothing = 거둬들일 것이 없었어요.
 ## 카메오 만들기
 capture-title = 카메오 만들기
 capture-what = 숫자 다섯 개를 읽고 고개를 세 번 돌려요. 카메라나 파일로 10초면 돼요.
-capture-kept = 얼굴과 목소리는 내가 허락한 클립에만 쓰고, 거기에서는 목소리를 본뜬 음성이 대사를 말할 수도 있어요. 영상은 확인이 끝나면 지워요. 남는 것은 /delete 를 입력할 때까지 나만의 열쇠로 암호화해요.
+capture-kept = 얼굴과 목소리는 내가 허락한 클립에 쓰고, 거기에서는 목소리를 본뜬 음성이 대사를 말할 수도 있어요. 허락 없이 내가 나오는 일이 없도록, 내가 청했거나 부탁받은 대화방에서 엔진이 만든 클립과 얼굴을 비교하기도 해요. 보낸 영상은 확인이 끝나면 지워요. 남는 것은 /delete 를 입력할 때까지 나만의 열쇠로 암호화해요.
 capture-once = 나만 쓰는 링크예요. 한 시간 동안 한 번 쓸 수 있어요.
 capture-open = 카메라 페이지 열기
 enrolled-title = 됐어요!
@@ -321,11 +321,18 @@ reason-boundary = 꺼 둔 내용이에요: { $kinds }.
 ## /privacy
 privacy-title = 무엇을, 왜, 얼마나 오래 저장하나요
 privacy-1 = 영상에서 얼굴을 오려 낸 그림, 사진 몇 장, 얼굴과 목소리를 잰 값, 말소리 몇 초를 저장해요. 영상 자체는 확인이 끝나면 지워요.
-privacy-2 = 내가 허락한 클립에만 써요. 그 클립에서는 내 목소리를 본뜬 음성이 대사를 말할 수도 있어요. 다른 클립에 내가 나오지 않도록, 내가 클립을 청했거나 출연을 부탁받은 대화방에서 엔진이 만든 클립과 얼굴을 잰 값을 비교해요. 카메오를 멈춰 둔 동안에는 비교하지 않아요.
-privacy-3 = 나만의 열쇠로 암호화해요. /delete 를 입력하면 열쇠를 지워서 아무도 읽을 수 없고, 올라간 클립은 내려가요.
-privacy-4 = 지울 때까지 보관해요. 장면과 답은 그 클립과 함께 보관해요.
-privacy-5 = /history 는 모든 쓰임을 보여 주고, /export 는 모두 내주고, /freeze 는 바로 멈춰요.
-privacy-6 = 계정의 번호, 이름, @사용자 이름도 보관해요. 메시지를 보내고 친구가 이름을 부를 수 있게 하려는 거예요. /delete 를 하면 함께 지워요.
+privacy-2 = 내가 허락한 클립에 써요. 그 클립에서는 내 목소리를 본뜬 음성이 대사를 말할 수도 있어요.
+privacy-3 = 그리고 허락하지 않은 클립에 내가 나오지 않게 하는 데 써요. 내가 클립을 청했거나 출연을 부탁받은 대화방에서 엔진이 만든 클립의 얼굴을 내 얼굴을 잰 값과 비교해요. 허락하지 않았는데 내 얼굴로 보이면 그 클립은 올리지 않아요. 카메오를 멈춰 둔 동안에는 비교하지 않아요.
+privacy-4 = 나만의 열쇠로 암호화해요. /delete 를 입력하면 열쇠를 지워서 아무도 읽을 수 없고, 올라간 클립은 내려가요.
+privacy-5 = 지울 때까지 보관해요. 장면과 답은 그 클립과 함께 보관해요.
+privacy-6 = /history 는 모든 쓰임을 보여 주고, /export 는 모두 내주고, /freeze 는 바로 멈춰요.
+privacy-7 = 계정의 번호, 이름, @사용자 이름도 보관해요. 메시지를 보내고 친구가 이름을 부를 수 있게 하려는 거예요. /delete 를 하면 함께 지워요.
+
+## Who runs this installation
+operator = 이 Walk-On의 운영자: { $name }. 내 정보에 대한 문의나 요청은 여기로 보내세요: { $contact }
+operator-address = 주소: { $address }
+operator-notice = 운영자의 개인정보 처리방침: { $url }
+operator-none = 이 Walk-On을 누가 운영하는지 적혀 있지 않아요. 등록하기 전에 대화방에 데려온 사람에게 물어보세요.
 
 ## 거절하는 말 (bot/core, bot/app)
 option-look = 없는 스타일이에요: “{ $text }”. 고를 수 있는 스타일: 자연, 필름, 누아르, 네온, 만화, 꿈.
@@ -921,6 +928,9 @@ doctor-sandbox-calls-missing = 이 시스템은 영상을 여는 프로세스의
 doctor-keys-log = 지운 키는 키 데이터베이스의 로그에서도 바로 사라져요
 doctor-keys-log-kept = 키 데이터베이스의 로그에 지운 키가 남아서 아직 읽을 수 있어요. wal_recycle=off, archive_mode=off로 설정하고, docs/operating.md에 나온 대로 역할에 로그를 넘길 권한을 주세요
 doctor-keys-away = 키 데이터베이스에 연결할 수 없어요
+doctor-operator = 누가 운영하는지 사람들에게 알려 줘요: { $name }, { $contact }
+doctor-operator-none = 밖에서도 쓰는데 누가 운영하는지 알 수 없어요. WALKON_OPERATOR_NAME과 WALKON_OPERATOR_CONTACT를 정해 주세요. /privacy, 카메라 페이지, 보기 페이지에 나와요(docs/privacy.md)
+doctor-operator-local = 운영자가 적혀 있지 않아요. 이 컴퓨터에서만 쓴다면 괜찮아요
 doctor-standing = 거둬들였는데 아직 대화방에 남아 있는 클립이 { $count }개 있어요({ $since }부터). 봇이 지울 권한이 없어요. 그 대화방에서 /place 를 입력하면 관리자가 할 일이 보여요
 doctor-scratch = 작업하는 동안 복호화한 파일은 메모리에만 있어요: { $folder }에 { $free } MB 남음
 doctor-scratch-swap = 메모리가 모자라면 시스템이 암호화되지 않은 { $swap }에 메모리를 쓸 수 있어요. 스왑을 암호화하거나 꺼 주세요
@@ -961,6 +971,7 @@ note-tier-lowered = 그래픽 카드의 메모리가 모자라서 더 작게 다
 ## Settings that cannot be (bot/settings)
 setting-one-of = { $name } 값이 “{ $value }”인데, 쓸 수 있는 값은 이것뿐이에요: { $can }
 setting-file = { $name } 값인 “{ $value }” 파일을 읽을 수 없어요.
+setting-long = { $name } 값이 { $most }자를 넘어요.
 setting-url = { $name } 값은 이렇게 시작하는 URL이어야 해요: { $starts }
 setting-key = { $name } 값은 base64로 적은 32바이트여야 해요: openssl rand -base64 32
 setting-secret = { $name } 값은 A-Z a-z 0-9 _ - 16~256자여야 해요: openssl rand -hex 32

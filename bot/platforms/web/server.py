@@ -125,8 +125,8 @@ def build_application(context: WebContext, public_url: str) -> web.Application:
             web.get("/media/{session}/{payload}/{signature}", media.handle_get),
             web.get("/download/{key:[A-Za-z0-9_-]{32}}", _handle_download),
             web.static("/static", _STATIC),
-            *capture(context.app, is_https),
-            *watch(context.app),
+            *capture(context.app, is_https, context.chat.operator),
+            *watch(context.app, context.chat.operator),
         ]
     )
     return app

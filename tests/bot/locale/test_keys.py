@@ -79,7 +79,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "place-look-": set(LOOKS),
     "place-who-": set(Askers),
     "plan-": {"place", "hour", "action", "wardrobe", "look"},
-    "privacy-": {"1", "2", "3", "4", "5", "6"},
+    "privacy-": {"1", "2", "3", "4", "5", "6", "7"},
     "reason-": set(Reason),
     "rehearsal-": set(Answer),
     "request-": set(RequestState) - {_R.CASTING, _R.QUEUED, _R.POSTED, _R.REFUSED},

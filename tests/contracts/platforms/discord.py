@@ -34,6 +34,7 @@ from tests.simulators.discord.state import (
     Message,
     leaves,
 )
+from tests.support.operator import OPERATOR
 from tests.support.world import World
 
 _MOMENT = re.compile(r"<t:(\d+):f>")
@@ -160,7 +161,7 @@ class DiscordStage:
     async def start(self) -> None:
         """A process of the bot."""
         ready = asyncio.Event()
-        chat = Chat(self.w.app, "http://127.0.0.1", "cameo")
+        chat = Chat(self.w.app, "http://127.0.0.1", "cameo", OPERATOR)
         bot = Bot(Running(self.w.app, chat), "cameo", ready.set)
         self.sim.settled = lambda: bot.dispatcher.wait_until_idle(10.0)
         self._serving = asyncio.create_task(listen(bot, TOKEN))

@@ -27,6 +27,7 @@ from tests.simulators.telegram.server import (
     telegram,
 )
 from tests.simulators.telegram.server import Friend as Account
+from tests.support.operator import OPERATOR
 from tests.support.world import World
 
 PUBLIC = "https://walkon.example"
@@ -171,7 +172,7 @@ class TelegramStage:
     async def start(self) -> None:
         """A process of the bot."""
         read = settings.read_settings({"WALKON_PUBLIC_URL": PUBLIC, "HOME": "/nonexistent"})
-        running = Running(read, self.w.app, Chat(self.w.app, PUBLIC, "cameo"))
+        running = Running(read, self.w.app, Chat(self.w.app, PUBLIC, "cameo", OPERATOR))
         ready = asyncio.Event()
         self._serving = asyncio.create_task(serve(running, TOKEN, self.sim.url, None, ready.set))
         await asyncio.wait_for(ready.wait(), 10)

@@ -30,6 +30,7 @@ from tests.simulators.web.friend import (
     text,
 )
 from tests.simulators.web.friend import Friend as Window
+from tests.support.operator import OPERATOR
 from tests.support.world import World
 
 NO_MODELS = Path("/nonexistent")
@@ -233,7 +234,7 @@ async def _served(w: World, port: int) -> AsyncIterator[int]:
     rooms = SqlRooms(w.store.engine)
     sessions = SqlWebSessions(w.store.engine)
     tail = ChangeFeed(rooms)
-    chat = Chat(w.app, "http://127.0.0.1", "cameo")
+    chat = Chat(w.app, "http://127.0.0.1", "cameo", OPERATOR)
     cast = SampleCast(w.app, chat, rooms, tail, NO_MODELS)
     site = WebContext(w.app, chat, rooms, sessions, tail, cast)
     runner = aiohttp_web.AppRunner(build_application(site, "http://127.0.0.1"), access_log=None)

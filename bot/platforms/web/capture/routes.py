@@ -11,8 +11,10 @@ from aiohttp import web
 from bot.app.enrollment import enroll
 from bot.app.enrollment.capture_view import CaptureView
 from bot.app.ports import App
+from bot.chat.operator_lines import list_operator_lines
 from bot.chat.words import Words
 from bot.core.errors import Refusal
+from bot.core.operator_contact import OperatorContact
 from bot.platforms.web.capture import cookie
 from bot.platforms.web.capture.state import enrollment_for_browser
 from bot.platforms.web.capture.uploads import Uploads
@@ -25,9 +27,14 @@ _OVER = frozenset({"link-gone", "link-expired", "link-done"})
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def routes(app: App, is_https: bool) -> list[web.RouteDef | web.StaticDef]:
-    """The routes of the capture page. `is_https`: whether people reach it by HTTPS."""
-    page = _CapturePage(app, is_https)
+def routes(
+    app: App, is_https: bool, operator: OperatorContact
+) -> list[web.RouteDef | web.StaticDef]:
+    """The routes of the capture page.
+
+    `is_https`: whether people reach it by HTTPS. `operator`: who runs this, at the end of the page.
+    """
+    page = _CapturePage(app, is_https, operator)
     return [
         web.static("/capture-static", _STATIC),
         web.get(f"/capture/{_TOKEN}", page.handle_page),
@@ -39,9 +46,10 @@ def routes(app: App, is_https: bool) -> list[web.RouteDef | web.StaticDef]:
 
 
 class _CapturePage:
-    def __init__(self, app: App, is_https: bool) -> None:
+    def __init__(self, app: App, is_https: bool, operator: OperatorContact) -> None:
         self._app = app
         self._is_https = is_https
+        self._operator = operator
         self._uploads = Uploads()
 
     async def handle_page(self, request: web.Request) -> web.StreamResponse:
@@ -101,7 +109,8 @@ class _CapturePage:
 
     def _respond(self, request: web.Request, view: CaptureView) -> web.Response:
         words = Words(_language(request, view.person.language))
-        return web.json_response(enrollment_for_browser(view, words))
+        state = enrollment_for_browser(view, words)
+        return web.json_response({**state, "operator": list_operator_lines(words, self._operator)})
 
     def _link_and_secret(self, request: web.Request) -> tuple[str, str]:
         link = request.match_info["token"]

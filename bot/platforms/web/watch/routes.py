@@ -9,7 +9,9 @@ from aiohttp import web
 
 from bot.app.delivery import watch_links
 from bot.app.ports import App
+from bot.chat.operator_lines import list_operator_lines
 from bot.chat.words import Words
+from bot.core.operator_contact import OperatorContact
 from bot.platforms.web.media import range_response
 
 _STATIC = Path(__file__).parent / "static"
@@ -30,6 +32,7 @@ _PAGE = """<!doctype html>
   <a class="quiet" href="?language={other}" lang="{other}">{other_name}</a>
 </header>
 <main>{inside}</main>
+<footer>{operator}</footer>
 </body>
 </html>
 """
@@ -44,9 +47,9 @@ _GONE = """
 """
 
 
-def routes(app: App) -> list[web.RouteDef | web.StaticDef]:
+def routes(app: App, operator: OperatorContact) -> list[web.RouteDef | web.StaticDef]:
     """The routes of the watch page."""
-    page = _WatchPage(app)
+    page = _WatchPage(app, operator)
     return [
         web.static("/watch-static", _STATIC),
         web.get("/watch/{key}", page.handle_page),
@@ -54,11 +57,11 @@ def routes(app: App) -> list[web.RouteDef | web.StaticDef]:
     ]
 
 
-def render_page(words: Words, key: str, clip: str | None) -> str:
+def render_page(words: Words, key: str, clip: str | None, operator: OperatorContact) -> str:
     """The HTML.
 
     `key`: the last part of the URL. `clip`: the id of the clip; None for a page that says that
-    there is none.
+    there is none. `operator`: who runs this, at the end of the page.
     """
     if clip is None:
         texts = {"title": words("watch-gone"), "what": words("watch-gone-what")}
@@ -74,19 +77,29 @@ def render_page(words: Words, key: str, clip: str | None) -> str:
         }
         inside = _SHOWN.format(**{name: escape(text) for name, text in texts.items()})
     other, other_name = ("en", "English") if words.language == "ko" else ("ko", "한국어")
-    return _PAGE.format(language=words.language, other=other, other_name=other_name, inside=inside)
+    return _PAGE.format(
+        language=words.language,
+        other=other,
+        other_name=other_name,
+        inside=inside,
+        operator="".join(f"<p>{escape(line)}</p>" for line in list_operator_lines(words, operator)),
+    )
 
 
 class _WatchPage:
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, operator: OperatorContact) -> None:
         self._app = app
+        self._operator = operator
 
     async def handle_page(self, request: web.Request) -> web.Response:
         """The page; 404 for a wrong URL and for a withdrawn clip alike."""
         key = request.match_info["key"]
         watched = await self._find_clip(key)
         text = render_page(
-            Words(_language(request)), key, None if watched is None else watched.clip
+            Words(_language(request)),
+            key,
+            None if watched is None else watched.clip,
+            self._operator,
         )
         status = 404 if watched is None else 200
         return web.Response(text=text, content_type="text/html", status=status)

@@ -27,6 +27,7 @@ from render.models.store import ModelStore
 from storage.web_rooms import SqlRooms
 from storage.web_sessions import SqlWebSessions
 from tests.simulators.web.friend import Friend
+from tests.support.operator import OPERATOR
 from tests.support.world import World
 
 NO_MODELS = Path("/nonexistent")
@@ -91,7 +92,7 @@ async def served(world: World, think_seconds: float = 0.0) -> AsyncIterator[Web]
     world.rights["web"] = WebRights(rooms)
     sessions = SqlWebSessions(world.store.engine)
     change_feed = ChangeFeed(rooms)
-    chat = Chat(world.app, "http://127.0.0.1", "cameo")
+    chat = Chat(world.app, "http://127.0.0.1", "cameo", OPERATOR)
     cast = SampleCast(world.app, chat, rooms, change_feed, NO_MODELS, think_seconds)
     site = WebContext(world.app, chat, rooms, sessions, change_feed, cast)
     app = build_application(site, "http://127.0.0.1")

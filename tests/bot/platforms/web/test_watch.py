@@ -9,6 +9,7 @@ from bot.app.file_names import clip as clip_file
 from bot.app.requests import cancel
 from bot.chat.words import Words
 from bot.core.ids import PersonId
+from bot.core.operator_contact import OperatorContact
 from bot.core.request import Request
 from bot.platforms.web.watch.routes import render_page
 from tests.bot.platforms.web.conftest import Web
@@ -96,5 +97,5 @@ async def test_a_clip_that_nobody_may_see_yet_has_a_dead_address(web: Web) -> No
 
 
 def test_words_of_others_mean_nothing_to_the_page() -> None:
-    page = render_page(Words("en"), "<script>", "K7Q2M9XD")
+    page = render_page(Words("en"), "<script>", "K7Q2M9XD", OperatorContact("<b>", "<i>"))
     assert "<script>" not in page

@@ -8,6 +8,7 @@ import { WORDS } from "./words.js";
 const here = location.pathname.replace(/\/$/, "");
 const stage = document.getElementById("stage");
 const toggle = document.getElementById("language");
+const operator = document.getElementById("operator");
 const MOST_MB = 104;
 
 let language = localStorage.getItem("walkon-language") ?? (navigator.language.startsWith("ko") ? "ko" : "en");
@@ -38,6 +39,7 @@ function show(draw) {
   document.documentElement.lang = language;
   toggle.textContent = t("other");
   stage.replaceChildren(...draw());
+  operator.replaceChildren(...(state?.operator ?? []).map((line) => make("p", {}, line)));
   stage.querySelector("h1")?.focus({ preventScroll: true });
 }
 
@@ -80,7 +82,7 @@ function welcome() {
   return [
     heading("title"),
     make("p", { class: "lead" }, t("lead")),
-    make("section", { class: "kept" }, make("h2", {}, t("whatTitle")), make("ul", {}, ...["what1", "what2", "what3", "what4"].map((key) => make("li", {}, t(key))))),
+    make("section", { class: "kept" }, make("h2", {}, t("whatTitle")), make("ul", {}, ...["what1", "what2", "what3", "what4", "what5"].map((key) => make("li", {}, t(key))))),
     make("label", { class: "agree", for: "adult" }, box, make("span", {}, t("adult"))),
     problem,
     make("div", { class: "actions" }, button("camera", camera, "good"), button("file", agreed(() => file.click()))),
