@@ -17,6 +17,8 @@ from render.contract.errors import RenderError
 
 QUEUE = Queue.CHAT
 LEASE = 30.0
+_DELETED = frozenset({"message-gone", "message-unreachable"})
+"""Codes of refusals because of a message that can never be changed again."""
 
 
 async def run(job: Job) -> None:
@@ -33,7 +35,7 @@ async def run(job: Job) -> None:
         else:
             await _show(job, delivery, surface)
     except Refusal as refusal:
-        is_deleted = refusal.code == "message-gone" and delivery.message.handle is not None
+        is_deleted = refusal.code in _DELETED and delivery.message.handle is not None
         if not is_deleted or not await recover.repost_deleted(app, delivery):
             await deliver.record_refused(app, delivery, refusal.code)
 

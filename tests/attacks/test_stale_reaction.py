@@ -1,4 +1,4 @@
-"""A 👍 on Telegram names the message and not what it showed: the scene is changed just before."""
+"""A reaction names the message and not what it showed: the scene is changed just before."""
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -10,7 +10,7 @@ import pytest
 from bot.app.messages.outbox import UNSEEN
 from bot.app.ports import WorkKind
 from tests.contracts.friend import Stage
-from tests.contracts.platforms import telegram
+from tests.contracts.platforms import discord, telegram
 from tests.contracts.test_request_stories import Three, asked, three, words
 from tests.support.world import world
 
@@ -54,3 +54,20 @@ async def test_a_thumb_on_a_card_that_never_changed(stage: Stage) -> None:
     await friends.asks(friends.mina)
     await react(friends)
     assert len(await stage.w.waiting(WorkKind.RENDER)) == 1
+
+
+async def test_a_reaction_on_discord_that_arrives_late(tmp_path: Path) -> None:
+    """After a lost connection Discord sends what happened meanwhile, and never says when."""
+    async with world(tmp_path) as w, discord.stage(w, tmp_path) as stage:
+        friends = await three(cast(Stage, stage))
+        await friends.asks(friends.mina, prompt="gently surfing a wave with ")
+        await friends.sol.press(await friends.card(), "edit", WILD)
+        await stage.show()
+        mina = cast(Any, friends.mina).account
+        for seconds, renders in ((0, 0), (60, 0), (300, 1)):
+            w.later(timedelta(seconds=seconds))
+            assert await mina.react((await asked(friends.mina)).native, "✅")
+            await friends.sol.whisper("help")  # the reaction is handled by then
+            await stage.sim.settled()
+            assert len(await w.waiting(WorkKind.RENDER)) == renders
+            assert ("The scene has changed" in words(await friends.mina.private())) is True

@@ -194,7 +194,10 @@ async def record_failed(app: App, message_id: str, epoch: int, code: str) -> Non
 
 async def _close_undelivered(app: App, t: Transaction, message: Message, code: str) -> None:
     if await withdrawals.is_withdrawal(t, message):
-        await withdrawals.record_refusal(app, t, message, code)
+        if withdrawals.is_confirmation(message, code, app.now()):
+            await t.messages.remove(message.id)
+        else:
+            await withdrawals.record_refusal(app, t, message, code)
         return
     if message.kind is MessageKind.REQUEST:
         request = await t.requests.get(RequestId(message.subject))

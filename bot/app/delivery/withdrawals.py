@@ -1,10 +1,12 @@
 """What was taken back and still stands in a conversation: its platform refuses to remove it.
 
 Promise 2: a withdrawal stays open until the platform confirms it. It is tried again after growing
-pauses, as soon as somebody acts in the place again, and when an admin asks for it.
+pauses, as soon as somebody acts in the place again, when an admin asks for it, and when the
+platform says that the bot is back or has its rights back.
 """
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -17,6 +19,10 @@ from bot.core.ids import ClipId, PersonId, PlaceId, RequestId
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=6)
 _FACTOR = 4
+_CONFIRMATIONS = frozenset({"message-gone", "place-deleted"})
+"""Codes of refusals after which nobody can see the message."""
+_UNKNOWN_CHANNEL, _OUTAGE = "discord-channel-unknown", timedelta(days=1)
+"""Discord says of a deleted channel that it is unknown, and during an outage of its server too."""
 
 _log = logging.getLogger(__name__)
 
@@ -79,6 +85,46 @@ async def retry(app: App, place: PlaceId) -> int:
             await outbox.enqueue(t, message)
     await app.wakeup.notify()
     return len(refused)
+
+
+async def retry_on(
+    app: App, platform: str, matches: Callable[[Message], bool] = lambda message: True
+) -> int:
+    """Tries again at once what a platform refused, where `matches`: the bot may be back, or have
+    its rights back. Returns how many."""
+    async with app.store.read() as t:
+        if not await t.messages.list_refused():
+            return 0
+    async with app.store.begin() as t:
+        refused = [
+            message
+            for message in await t.messages.list_refused()
+            if message.address.platform == platform and matches(message)
+        ]
+        for message in refused:
+            await outbox.enqueue(t, message)
+    await app.wakeup.notify()
+    return len(refused)
+
+
+async def confirm_gone(app: App, platform: str, matches: Callable[[Message], bool]) -> None:
+    """Ends the withdrawals of messages that the platform says are gone."""
+    async with app.store.begin() as t:
+        for message in await t.messages.list_refused():
+            if message.address.platform == platform and matches(message):
+                await t.messages.remove(message.id)
+
+
+def is_confirmation(message: Message, code: str, now: datetime) -> bool:
+    """Whether a refusal says that what was taken back can no longer be seen. `code`: its code.
+
+    A message or a place that was deleted is gone. A bot that was removed, a conversation that it
+    cannot find, and messages that it cannot reach say nothing about what people there still see.
+    """
+    if code in _CONFIRMATIONS:
+        return True
+    since = message.refused_since
+    return code == _UNKNOWN_CHANNEL and since is not None and now - since >= _OUTAGE
 
 
 async def clean_up(app: App, place: PlaceId, by: PersonId) -> int:

@@ -134,11 +134,12 @@ async def refresh_notices(t: Transaction, people: Collection[PersonId], request:
                 await enqueue(t, message)
 
 
-def get_seen_binding(message: Message, at: datetime) -> str:
+def get_seen_binding(message: Message, at: datetime, unseen: timedelta = UNSEEN) -> str:
     """The binding of the card that somebody saw who answered at a time, where the platform only
-    names the message. "" when the card had only just changed, so that the answer does not count."""
+    names the message. "" when the card had only just changed, so that the answer does not count.
+    `unseen`: how long before `at` they may have looked at it."""
     shown_at = message.shown_at
-    return message.shown_binding if shown_at is None or at >= shown_at + UNSEEN else ""
+    return message.shown_binding if shown_at is None or at >= shown_at + unseen else ""
 
 
 async def send_undelivered(app: App, person: PersonId) -> None:

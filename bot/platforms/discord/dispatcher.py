@@ -8,17 +8,19 @@ import logging
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from typing import Any
 
 import discord
 
+from bot.app.messages import outbox
 from bot.app.ports import App
 from bot.chat.cards.errors import apology_card, refusal_card
 from bot.chat.contract import Card, Press
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Refusal
-from bot.platforms.discord import format, parse
+from bot.platforms.discord import format, ids, parse
 from bot.platforms.discord.accounts import DiscordAccounts
 from bot.platforms.discord.errors import FAILURES
 from bot.platforms.discord.files import MediaLoader
@@ -29,6 +31,9 @@ _log = logging.getLogger(__name__)
 _UNANSWERABLE = {40060, 10062}
 """Error codes of Discord: the interaction was acknowledged before (Discord can deliver it twice),
 or it is too late for a reply."""
+_LATE = timedelta(minutes=5)
+"""How late a reaction may arrive. Discord does not say when it was made, and after a lost
+connection it sends those of the last minutes."""
 
 
 class InteractionDispatcher:
@@ -115,7 +120,13 @@ class InteractionDispatcher:
         if name is None:
             return
         actor, origin = parse.build_private_origin(event.user_id, name)
-        reply = await self._chat.handle_press(Press(actor, origin, custom_id.verb, custom_id.token))
+        handle = str(ids.Handle(event.channel_id, event.message_id))
+        asked = await outbox.find_by_handle(self._app, actor.address, handle)
+        if asked is None:
+            return
+        binding = outbox.get_seen_binding(asked, self._app.now(), _LATE)
+        press = Press(actor, origin, custom_id.verb, custom_id.token, binding=binding)
+        reply = await self._chat.handle_press(press)
         if reply.card is not None:
             channel = self._client.get_partial_messageable(event.channel_id)
             await channel.send(view=format.format_card(reply.card, commands=self.commands))

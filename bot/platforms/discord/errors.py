@@ -8,7 +8,8 @@ from bot.core.errors import Broken, NotFound, Refusal, Temporary, Unsuitable, Wa
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 """The errors that a request to Discord can raise."""
 
-_PLACE_GONE = {10003, 10004}
+_CHANNEL_UNKNOWN = {10003}
+_PLACE_GONE = {10004}
 _MESSAGE_GONE = {10008, 10015, 10062}
 _DM_CLOSED = {50007, 50278}
 _TOO_LARGE = {40005}
@@ -53,6 +54,8 @@ def is_no_member(error: BaseException) -> bool:
 def _translate_http_error(error: discord.HTTPException) -> WalkOnError:
     if error.code in _DM_CLOSED:
         return Refusal("discord-dms-closed")
+    if error.code in _CHANNEL_UNKNOWN:
+        return NotFound("discord-channel-unknown")
     if error.code in _PLACE_GONE:
         return NotFound("place-gone")
     if error.code in _MESSAGE_GONE:

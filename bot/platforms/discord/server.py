@@ -15,6 +15,7 @@ from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.core.errors import Broken, Temporary
 from bot.platforms.discord import commands
+from bot.platforms.discord.access import AccessWatcher
 from bot.platforms.discord.dispatcher import InteractionDispatcher
 from bot.platforms.discord.dynamic_items import ControlItem, is_control
 from bot.platforms.discord.errors import FAILURES, translate_error
@@ -54,6 +55,7 @@ class Bot(discord.AutoShardedClient):
         )
         self.dispatcher = InteractionDispatcher(services.app, services.chat, self, command)
         self.add_dynamic_items(ControlItem)
+        self._access = AccessWatcher(services.app, self)
         self._chat = services.chat
         self._command = command
         self._report_ready = on_ready
@@ -73,6 +75,8 @@ class Bot(discord.AutoShardedClient):
         if not self._is_ready_reported:
             self._is_ready_reported = True
             self._report_ready()
+        with self.dispatcher.track():
+            await self._access.handle_ready()
 
     async def on_interaction(self, interaction: discord.Interaction["Bot"]) -> None:
         """Handles a command, the menu of a person or a message, or a form.
@@ -90,6 +94,49 @@ class Bot(discord.AutoShardedClient):
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
         """Handles a reaction in a private conversation."""
         await self.dispatcher.handle_reaction(event)
+
+    # What can give the bot its access back, or ends a channel: see `access`.
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """The bot was added to a server."""
+        await self._handle_access(guild)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server that could not be reached is back."""
+        await self._handle_access(guild)
+
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        """The permissions of a role changed."""
+        await self._handle_access(after.guild)
+
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        """The roles of the bot changed: without the intent for members, no others arrive."""
+        await self._handle_access(after.guild)
+
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        """The permissions in a channel changed."""
+        await self._handle_access(after.guild)
+
+    async def on_raw_thread_update(self, event: discord.RawThreadUpdateEvent) -> None:
+        """A thread was opened again, or unlocked."""
+        with self.dispatcher.track():
+            await self._access.handle_channel(event.thread_id)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel was deleted."""
+        with self.dispatcher.track():
+            await self._access.handle_deleted(channel.id)
+
+    async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
+        """A thread was deleted."""
+        with self.dispatcher.track():
+            await self._access.handle_deleted(event.thread_id)
+
+    async def _handle_access(self, server: discord.Guild) -> None:
+        with self.dispatcher.track():
+            await self._access.handle_server(server)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Apologizes for an unexpected error in an interaction: discord.py would only log it."""

@@ -14,7 +14,7 @@ from bot.app.delivery.hints import find_hint
 from bot.app.ports import Address, App
 from bot.chat.contract import Card, Shrinker, WatchLinker
 from bot.chat.words import Words
-from bot.core.errors import Refusal
+from bot.core.errors import NotFound, Refusal
 from bot.platforms.discord import format, ids
 from bot.platforms.discord.errors import FAILURES, is_archived, is_dm_closed, translate_error
 from bot.platforms.discord.files import (
@@ -108,17 +108,18 @@ class DiscordSurface:
 
     async def remove(self, to: Address, message: str) -> bool:
         """Deletes a message. False when Discord does not allow it; true also when the message is
-        gone already. Raises Temporary, Broken."""
+        gone already. Raises Temporary, Broken, NotFound "discord-channel-unknown", "place-gone"."""
         client = await self._connection.connect()
         handle = ids.parse_handle(message)
         try:
             await _in_open_thread(client, handle.channel, _get_message(client, handle).delete)
-        except discord.NotFound:
-            return True
         except discord.Forbidden:
             return False
         except FAILURES as error:
-            raise translate_error(error) from error
+            translated = translate_error(error)
+            if isinstance(translated, NotFound) and translated.code == "message-gone":
+                return True
+            raise translated from error
         return True
 
     async def _send(self, client: discord.Client, channel: int, card: Card, nonce: str) -> Handle:

@@ -4,14 +4,15 @@ Handlers: `messages` for what people write, `presses` for buttons, `reactions` f
 """
 
 from telegram import ChatMemberUpdated, Update, User
-from telegram.constants import ChatMemberStatus
 
+from bot.app.delivery import withdrawals
 from bot.app.messages import outbox
 from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.platforms.telegram import parse
 from bot.platforms.telegram.accounts import TelegramAccounts
 from bot.platforms.telegram.enrollment import EnrollmentHandler
+from bot.platforms.telegram.ids import PLATFORM, is_in_chat
 from bot.platforms.telegram.messages import MessageHandler
 from bot.platforms.telegram.presses import PressHandler
 from bot.platforms.telegram.reactions import ReactionHandler
@@ -57,8 +58,12 @@ class UpdateDispatcher:
             await self._handle_membership(update.my_chat_member)
 
     async def _handle_membership(self, change: ChatMemberUpdated) -> None:
-        """Sends a person who unblocked the bot what could not be sent while it was blocked."""
-        is_member = change.new_chat_member.status == ChatMemberStatus.MEMBER
-        if parse.is_private(change.chat) and is_member:
+        """Sends a person who unblocked the bot what could not be sent while it was blocked, and
+        removes from a group what could not be removed while the bot was not allowed to."""
+        if not parse.is_present(change.new_chat_member):
+            return
+        if parse.is_private(change.chat):
             person = await self._accounts.register(change.from_user)
             await outbox.send_undelivered(self._app, person.id)
+        else:
+            await withdrawals.retry_on(self._app, PLATFORM, is_in_chat(change.chat.id))

@@ -21,16 +21,17 @@ _RETRY_SECONDS = 3.0
 _MESSAGE_GONE = (
     "message to edit not found",
     "message to delete not found",
-    "message can't be edited",
     "message_id_invalid",
 )
+_UNEDITABLE = "message can't be edited"
 _PLACE_GONE = (
     "chat not found",
-    "group chat was deleted",
     "the group has been migrated",
     "group chat was deactivated",
     "peer_id_invalid",
 )
+_PLACE_DELETED = "group chat was deleted"
+"""Of a basic group that was deleted for everybody, with its messages."""
 _NO_RIGHTS = (
     "not enough rights",
     "have no rights",
@@ -56,12 +57,16 @@ def translate_error(error: TelegramError) -> WalkOnError:
         return NotFound("place-gone")
     if _contains_any(text, _TOO_LARGE):
         return Refusal("telegram-too-large")
+    if _PLACE_DELETED in text:
+        return NotFound("place-deleted")
     if isinstance(error, Forbidden):
         kicked = "kicked" in text or "not a member" in text
         return Refusal("telegram-kicked") if kicked else Refusal("telegram-unreachable")
     if isinstance(error, BadRequest):
         if _contains_any(text, _MESSAGE_GONE):
             return NotFound("message-gone")
+        if _UNEDITABLE in text:
+            return NotFound("message-unreachable")  # people may still see it
         if "topic_closed" in text:
             return Refusal("telegram-topic-closed")
         if _contains_any(text, _TOPIC_GONE):

@@ -6,7 +6,9 @@ supergroup gets a new chat id and counts its messages anew, so a handle names th
 chat in which the message was posted.
 """
 
-from bot.app.ports import Address
+from collections.abc import Callable
+
+from bot.app.ports import Address, Message
 
 PLATFORM = "telegram"
 
@@ -36,3 +38,8 @@ def parse_handle(handle: str) -> tuple[int, int]:
     """The ids of chat and message of a handle."""
     chat, _, message = handle.partition("/")
     return int(chat), int(message)
+
+
+def is_in_chat(chat: int) -> Callable[[Message], bool]:
+    """Whether a message was posted in a chat, in any topic of it."""
+    return lambda message: message.handle is not None and parse_handle(message.handle)[0] == chat

@@ -7,6 +7,7 @@ from telegram import Message, User
 from telegram.error import BadRequest
 
 from bot.app import places
+from bot.app.delivery import withdrawals
 from bot.app.messages import outbox, sent_files
 from bot.app.ports import App, MessageKind
 from bot.chat.cards.errors import refusal_card
@@ -18,7 +19,7 @@ from bot.platforms.telegram import parse
 from bot.platforms.telegram.accounts import TelegramAccounts
 from bot.platforms.telegram.callback_data import decode_prompt_url
 from bot.platforms.telegram.enrollment import ClipAttachment, EnrollmentHandler, get_clip
-from bot.platforms.telegram.ids import to_address, to_handle
+from bot.platforms.telegram.ids import PLATFORM, is_in_chat, to_address, to_handle
 from bot.platforms.telegram.replies import Replies
 from bot.platforms.telegram.sender import Sender
 
@@ -58,6 +59,9 @@ class MessageHandler:
             await places.move(self._app, chat, to_address(message.migrate_to_chat_id))
         elif message.migrate_from_chat_id is not None:
             await places.move(self._app, to_address(message.migrate_from_chat_id), chat)
+        elif parse.opens_topic(message):
+            matches = is_in_chat(message.chat_id)
+            await withdrawals.retry_on(self._app, PLATFORM, matches)
         elif user is not None and not (user.is_bot and message.sender_chat is None):
             find_mention = await self._accounts.get_mention_finder(message)
             command = parse.parse_command(message, find_mention, self._me.id)

@@ -4,12 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Chat, MaybeInaccessibleMessage, Message, MessageEntity, User
-from telegram.constants import ChatType
+from telegram import (
+    Chat,
+    ChatMember,
+    ChatMemberRestricted,
+    MaybeInaccessibleMessage,
+    Message,
+    MessageEntity,
+    User,
+)
+from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.chat.contract import Actor, Mention, Origin, Press
 from bot.core.place import PlaceKind
-from bot.platforms.telegram.callback_data import CallbackCode
+from bot.platforms.telegram.callback_data import CallbackCode, decode
 from bot.platforms.telegram.ids import to_address, to_handle
 
 UpdateData = dict[str, Any]
@@ -85,10 +93,11 @@ def parse_callback(
     """The press of a button under `message`.
 
     It states the handle of the message only in groups: there, a card can be in a message that the
-    database does not know.
+    database does not know. A client can send the data of any button for any message, so the message
+    itself must have a button with that token.
     """
     topic = get_topic_id(message) if isinstance(message, Message) else None
-    in_group = not is_private(message.chat)
+    is_located = not is_private(message.chat) and _has_token(message, code.token)
     return Press(
         parse_actor(user),
         parse_origin(message.chat, topic),
@@ -96,7 +105,30 @@ def parse_callback(
         code.token,
         code.value,
         update_id,
-        to_handle(message.chat.id, message.message_id) if in_group else "",
+        to_handle(message.chat.id, message.message_id) if is_located else "",
+    )
+
+
+def _has_token(message: MaybeInaccessibleMessage, token: str) -> bool:
+    """Whether a message has a button with a token; false where Telegram does not show it."""
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return False
+    buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
+    codes = [decode(str(button.callback_data or "")) for button in buttons]
+    return any(code is not None and code.token == token for code in codes)
+
+
+def is_present(member: ChatMember) -> bool:
+    """Whether a member is in the chat and may write there, as far as that is up to them alone."""
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member and member.can_send_messages
+    return member.status not in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+
+
+def opens_topic(message: Message) -> bool:
+    """Whether a message says that a topic of a forum is open again."""
+    return (
+        message.forum_topic_reopened is not None or message.general_forum_topic_unhidden is not None
     )
 
 

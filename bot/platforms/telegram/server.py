@@ -5,11 +5,13 @@ from typing import Protocol
 
 from telegram import Bot, BotCommand
 
+from bot.app.delivery import withdrawals
 from bot.app.ports import App
 from bot.chat.conversation import Chat
 from bot.platforms.telegram.bot_api import API_URL, close_bot, create_bot
 from bot.platforms.telegram.dispatcher import UpdateDispatcher
 from bot.platforms.telegram.durable_inbox import DurableInbox
+from bot.platforms.telegram.ids import PLATFORM
 from bot.platforms.telegram.ordered_tasks import OrderedTasks
 from bot.platforms.telegram.polling import (
     WebhookServer,
@@ -59,6 +61,8 @@ async def serve(
             services.app, services.chat, sender, bot.bot, services.settings.public_url
         )
         tasks = OrderedTasks(dispatcher.handle_update, dispatcher.acknowledge)
+        # Updates that told of rights may have been missed: Telegram keeps them for a day.
+        await withdrawals.retry_on(services.app, PLATFORM)
         async with DurableInbox(services.app, tasks, services.chat.answer_lock) as inbox:
             if webhook is None:
                 await poll(bot, inbox, on_ready)

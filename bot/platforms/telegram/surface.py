@@ -69,24 +69,25 @@ class TelegramSurface:
         return to_handle(sent.chat_id, sent.message_id)
 
     async def edit(self, to: Address, message: str, card: Card) -> None:
-        """Makes a message show another card. Raises like `post`, and NotFound "message-gone"."""
+        """Makes a message show another card. Raises like `post`, and NotFound
+        "message-gone", or "message-unreachable" in a group that became a supergroup."""
         chat, message_id = parse_handle(message)
         try:
             await self._sender.edit(chat, message_id, await self._add_private_chat_link(chat, card))
         except ChatMigrated:
-            # The messages of the old group are not in the supergroup.
-            raise NotFound("message-gone") from None
+            # People still see the messages from before, and no bot can reach them.
+            raise NotFound("message-unreachable") from None
         except TelegramError as error:
             raise errors.translate_error(error) from error
 
     async def remove(self, to: Address, message: str) -> bool:
         """Deletes a message. False when Telegram does not allow it: after 48 hours, or without
-        rights. True also when the message is gone already. Raises like `post`."""
+        rights. True also when the message is gone already. Raises like `edit`."""
         chat, message_id = parse_handle(message)
         try:
             await self._sender.bot.delete_message(chat, message_id)
         except ChatMigrated:
-            return True
+            raise NotFound("message-unreachable") from None
         except TelegramError as error:
             if errors.is_undeletable(error):
                 return False

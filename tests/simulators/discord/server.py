@@ -118,6 +118,16 @@ class Discord:
         """The next requests that match are refused. `path`: a regular expression."""
         self.failures.append(Failure(method, path, answer, times))
 
+    def bot_member(self, *roles: str) -> dict[str, Any]:
+        """The bot as a member of a server."""
+        joined = {
+            "joined_at": "2026-01-01T00:00:00+00:00",
+            "deaf": False,
+            "mute": False,
+            "flags": 0,
+        }
+        return {"user": self.people[BOT].data(), "roles": list(roles)} | joined
+
     def _ready(self) -> list[dict[str, Any]]:
         return [
             {
@@ -127,7 +137,7 @@ class Discord:
                 "channels": [c.data() for c in self.channels.values() if c.server == number],
                 "threads": [],
                 "roles": [],
-                "members": [],
+                "members": [self.bot_member()],
                 "emojis": [],
                 "stickers": [],
                 "features": [],

@@ -102,6 +102,7 @@ class Telegram:
     _updates: list[Json] = field(default_factory=list)
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _numbers: int = 1000
+    _last: dict[int, int] = field(default_factory=dict)
 
     # What friends do.
 
@@ -413,10 +414,11 @@ class Telegram:
         return self.chats[number]
 
     def _message(self, chat: Json, sender: Json, topic: int | None = None) -> Json:
-        numbers = [message for where, message in self.messages if where == chat["id"]]
         self._numbers += 1
+        number = self._last.get(chat["id"], 0) + 1  # that of a deleted message is not used again
+        self._last[chat["id"]] = number
         made = {
-            "message_id": max([0, *numbers]) + 1,
+            "message_id": number,
             "date": self.clock,
             "chat": chat,
             "from": sender,

@@ -158,7 +158,7 @@ async def test_a_large_clip_is_made_smaller_or_linked_or_refused(
     [
         (403, 50001, Refusal, "discord-no-access"),
         (403, 50013, Refusal, "discord-no-access"),
-        (404, 10003, NotFound, "place-gone"),
+        (404, 10003, NotFound, "discord-channel-unknown"),
         (413, 40005, Unsuitable, "discord-too-large"),
         (400, 50035, Broken, "50035"),
         (401, 0, Broken, "WALKON_DISCORD_TOKEN"),

@@ -160,8 +160,9 @@ async def test_a_group_that_became_a_supergroup(sim: Telegram, surface: Telegram
     sim.group(-1005)
     sim.moved[-100] = -1005
     assert await surface.post(GROUP, Card("After"), "n") == "-1005/1"
-    with pytest.raises(NotFound, match="message-gone"):
-        await surface.edit(GROUP, old, Card("Late"))
+    for change in (surface.edit(GROUP, old, Card("Late")), surface.remove(GROUP, old)):
+        with pytest.raises(NotFound, match="message-unreachable"):
+            await change
     assert says(sim.messages[-1005, 1]) == "After"
 
 
