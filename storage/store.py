@@ -13,6 +13,7 @@ from bot.core.errors import Temporary
 from storage.database.engine import READ_ONLY, is_deadlock, make_engine, scrub
 from storage.database.migrate import upgrade
 from storage.repositories.account_links import SqlAccountLinks
+from storage.repositories.agreements import SqlAgreements
 from storage.repositories.audit_log import SqlAuditLog
 from storage.repositories.cameos import SqlCameos
 from storage.repositories.capture_links import SqlCaptureLinks
@@ -58,6 +59,11 @@ class SqlTransaction:
     def cameos(self) -> SqlCameos:
         """Cameos, each with its challenge, its policy and its findings."""
         return SqlCameos(self.connection)
+
+    @cached_property
+    def agreements(self) -> SqlAgreements:
+        """What people agreed to when they enrolled."""
+        return SqlAgreements(self.connection)
 
     @cached_property
     def grants(self) -> SqlGrants:

@@ -110,6 +110,16 @@ inspection = Table(
     Column("at", UtcDateTime, nullable=False, index=True),
     Column("seconds", Float, nullable=False),
 )
+agreement = Table(
+    "agreement",
+    metadata,
+    Column("cameo", ID, primary_key=True),
+    Column("person", ID, nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("version", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+)
 grant = Table(
     "grant_given",  # "grant" is a keyword of SQL
     metadata,

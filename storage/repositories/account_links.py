@@ -25,6 +25,7 @@ _OWNED = (
     (tables.view, "subject"),
     (joined, "person"),
     (tables.former_account, "person"),
+    (tables.agreement, "person"),
 )
 """Columns with the id of a person. A cameo, its consents and its clips keep their owner."""
 _JSON = (

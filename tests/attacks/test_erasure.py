@@ -29,6 +29,7 @@ from tests.contracts.friend import Friend, Stage
 from tests.contracts.platforms.discord import DiscordFriend
 from tests.contracts.platforms.telegram import TelegramFriend, TelegramStage
 from tests.contracts.platforms.web import WebFriend, WebStage
+from tests.simulators.telegram.server import buttons
 from tests.support import answers
 from tests.support.servers import RunningRedis
 from tests.support.world import World, world
@@ -60,7 +61,8 @@ async def enroll(stage: Stage, friend: Friend) -> PersonId:
             assert isinstance(stage, TelegramStage)
             stage.sim.clock = int(stage.w.now.timestamp())
             await friend.whisper("enroll")
-            await stage.sim.press(friend.account, (await friend.private())[-1].native, "I am 18")
+            offer = (await friend.private())[-1].native
+            await stage.sim.press(friend.account, offer, buttons(offer)[-1]["text"])
             await stage.taken()
             prompt = (await friend.private())[-1].native
             await stage.sim.send_note(friend.account, CLIP * 99, prompt)
@@ -68,7 +70,7 @@ async def enroll(stage: Stage, friend: Friend) -> PersonId:
         case DiscordFriend():
             number = friend.account.send_file("me.mp4", CLIP * 99)
             first = (await friend.account.attach("enroll", number)).replies[-1]
-            await friend.account.press(first, "Upload it here")
+            await friend.account.press(first, first.labels[-1])
             await friend.account.attach("enroll", number)
     (cameo,) = await stage.w.waiting(WorkKind.INSPECT)
     return await _pass_inspection(stage.w, CameoId(cameo))

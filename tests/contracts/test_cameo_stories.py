@@ -20,6 +20,7 @@ from tests.contracts.test_request_stories import (
     three,
     words,
 )
+from tests.support.agreed import AGREED
 
 CLIP_ID = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 
@@ -31,7 +32,7 @@ async def film(stage: Stage, shown: Shown) -> None:
     (link,) = [one for one in shown.links if "/capture/" in one]
     token = link.rpartition("/")[2]
     opened = await enroll.open_link(w.app, token, None)
-    await enroll.receive(w.app, token, opened.secret, b"selfie", adult=True)
+    await enroll.receive(w.app, token, opened.secret, b"selfie", AGREED)
     claim = await w.claim(WorkKind.INSPECT, opened.cameo.id)
     assert claim is not None
     begun = await inspect.start(w.app, CameoId(claim.subject), claim.epoch)

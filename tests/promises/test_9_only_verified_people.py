@@ -18,6 +18,7 @@ from bot.core.errors import LimitReached, NoConsent, Refusal, Unsuitable, WrongS
 from bot.core.ids import CameoId, PersonId
 from bot.core.policy import Audience
 from bot.core.request import RequestState
+from tests.support.agreed import AGREED
 from tests.support.world import World
 
 BAD = (Finding("digits", False, "12", "49217", None, "digits-not-heard"),)
@@ -27,7 +28,7 @@ GOOD = (Finding("digits", True),)
 async def _sent(w: World, person: PersonId) -> tuple[str, str, CameoId]:
     link = await enroll.begin(w.app, person)
     opened = await enroll.open_link(w.app, link.token, None)
-    await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=True)
+    await enroll.receive(w.app, link.token, opened.secret, b"selfie", AGREED)
     return link.token, opened.secret, opened.cameo.id
 
 
@@ -71,7 +72,7 @@ async def test_a_clip_that_does_not_is_none_and_can_be_taken_again(w: World) -> 
     fresh = await enroll.retry(w.app, token, secret)
     assert fresh.stage is EnrollmentStage.RECORD
     assert fresh.cameo.challenge != rejected.cameo.challenge
-    await enroll.receive(w.app, token, secret, b"selfie", adult=True)
+    await enroll.receive(w.app, token, secret, b"selfie", AGREED)
     await _inspect(w, fresh.cameo.id, accepted=True)
     assert (await enroll.get_status(w.app, token, secret)).stage is EnrollmentStage.DONE
 
@@ -93,7 +94,7 @@ async def test_only_adults(w: World) -> None:
     link = await enroll.begin(w.app, mina)
     opened = await enroll.open_link(w.app, link.token, None)
     with pytest.raises(Refusal, match="adults-only"):
-        await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=False)
+        await enroll.receive(w.app, link.token, opened.secret, b"selfie", None)
     with pytest.raises(LookupError):
         await w.app.files.read(file_names.upload(opened.cameo.id), [mina])
     assert (
@@ -120,7 +121,7 @@ async def test_an_old_challenge_is_not_answered(w: World) -> None:
     opened = await enroll.open_link(w.app, link.token, None)
     w.later(timedelta(minutes=15))
     with pytest.raises(WrongState, match="cameo-is-expired"):
-        await enroll.receive(w.app, link.token, opened.secret, b"selfie", adult=True)
+        await enroll.receive(w.app, link.token, opened.secret, b"selfie", AGREED)
     assert (
         await enroll.get_status(w.app, link.token, opened.secret)
     ).stage is EnrollmentStage.EXPIRED
@@ -131,7 +132,7 @@ async def test_a_challenge_is_answered_once(w: World) -> None:
     mina = await w.person("Mina", cameo=False)
     token, secret, _ = await _sent(w, mina)
     with pytest.raises(WrongState, match="cameo-is-received"):
-        await enroll.receive(w.app, token, secret, b"another", adult=True)
+        await enroll.receive(w.app, token, secret, b"another", AGREED)
 
 
 async def test_a_new_likeness_keeps_the_rules_and_the_cold(w: World) -> None:

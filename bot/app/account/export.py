@@ -68,6 +68,14 @@ async def _collect_facts(t: Transaction, person: PersonId) -> dict[str, object]:
             for account, address in await t.people.list_accounts(person)
         ],
         "cameos": [_describe_cameo(names, cameo) for cameo in cameos],
+        "agreements": [
+            {
+                "at": _to_json(agreement.at),
+                "version": agreement.shown.version,
+                **_to_mapping(_to_json(agreement.shown)),
+            }
+            for agreement in await t.agreements.list_by_person(person)
+        ],
         "grants_given": [_describe_grant(names, grant) for grant in given],
         "grants_received": [_describe_grant(names, grant) for grant in received],
         "blocked": sorted(names.get_person(other) for other in blocked),

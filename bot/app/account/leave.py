@@ -84,6 +84,7 @@ async def _erase_rows(
     await t.capture_links.erase(person)
     await t.grants.erase(person)
     await t.cameos.erase(person)
+    await t.agreements.erase(person)
     await t.account_links.erase(person)
     await t.places.remove_moderator(person)
     accounts = await _list_addresses(t, person)

@@ -45,4 +45,5 @@ async def _build_view(app: App, t: Transaction, person: PersonId, token: str) ->
         await display_names.list_people(t, await t.people.list_blocked(person)),
         len(given),
         len(await t.people.list_accounts(person)),
+        next(iter(await t.agreements.list_by_person(person)), None),
     )

@@ -12,6 +12,7 @@ from bot.app.messages import outbox
 from bot.app.messages.view_models import SealedFile
 from bot.app.ports import App, CaptureLink, MessageKind, Queue, Transaction, WorkKind
 from bot.core import cameo as cameos
+from bot.core.agreement import Agreement, AgreementText
 from bot.core.cameo import Cameo, CameoState
 from bot.core.errors import LimitReached, NotFound, Refusal, WrongState
 from bot.core.ids import CameoId, PersonId, PlaceId
@@ -77,34 +78,41 @@ async def get_status(app: App, token: str, secret: str) -> CaptureView:
         return await _build_view(app, t, await _get_opened_link(app, t, token, secret))
 
 
-async def check_upload(app: App, token: str, secret: str, adult: bool) -> None:
+async def check_upload(app: App, token: str, secret: str, agreed: AgreementText | None) -> None:
     """Raises what `receive` would, so that a clip that will not be taken need not be read."""
-    if not adult:
+    if agreed is None:
         raise Refusal("adults-only")
     async with app.store.read() as t:
         await _get_answered(app, t, await _get_opened_link(app, t, token, secret))
 
 
-async def receive(app: App, token: str, secret: str, clip: bytes, adult: bool) -> CaptureView:
+async def receive(
+    app: App, token: str, secret: str, clip: bytes, agreed: AgreementText | None
+) -> CaptureView:
     """Takes a clip that answers the challenge, and queues its inspection. `clip`: the file's bytes.
-    `adult`: whether the person declared that they are of age.
+    `agreed`: the text that the person agreed to, as it was shown; None when they did not.
 
     Raises Refusal "adults-only", WrongState, LimitReached "limit-inspection-…", and like
     `open_link`.
     """
-    return await _receive(app, lambda t: _get_opened_link(app, t, token, secret), clip, adult)
+    return await _receive(app, lambda t: _get_opened_link(app, t, token, secret), clip, agreed)
 
 
-async def answer(app: App, person: PersonId, clip: bytes, adult: bool) -> CaptureView:
+async def answer(
+    app: App, person: PersonId, clip: bytes, agreed: AgreementText | None
+) -> CaptureView:
     """Like `receive`, for a clip that came through a chat, whose platform identifies the person. It
     answers the challenge that they saw last; Refusal "digits-first" when they saw none."""
-    return await _receive(app, lambda t: _get_shown_link(app, t, person), clip, adult)
+    return await _receive(app, lambda t: _get_shown_link(app, t, person), clip, agreed)
 
 
 async def _receive(
-    app: App, find: Callable[[Transaction], Awaitable[CaptureLink]], clip: bytes, adult: bool
+    app: App,
+    find: Callable[[Transaction], Awaitable[CaptureLink]],
+    clip: bytes,
+    agreed: AgreementText | None,
 ) -> CaptureView:
-    if not adult:
+    if agreed is None:
         raise Refusal("adults-only")
     async with app.store.read() as t:
         link = await find(t)
@@ -117,6 +125,7 @@ async def _receive(
         person = await _get_person(t, link.person)  # locked: their clips are counted one by one
         cameo = await _get_answered(app, t, link)
         await t.cameos.save(cameo)
+        await t.agreements.save(Agreement(cameo.id, link.person, app.now(), agreed))
         link = replace(link, used_at=app.now())
         await t.capture_links.save(link)
         if person.adult_at is None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.app.messages.view_models import SealedFile
+from bot.core.agreement import Agreement
 from bot.core.cameo import Cameo
 from bot.core.consent import ConsentState
 from bot.core.content.findings import ContentReading
@@ -46,7 +47,7 @@ class OverviewView:
 
     `policy`: None without an active or frozen cameo. `chosen`: whom the policy names as audience.
     `places`: those that it names. `grants`: how many of theirs are valid. `accounts`: how many they
-    have. `token`: for the buttons of this card.
+    have. `agreement`: the latest. `token`: for the buttons of this card.
     """
 
     token: str
@@ -59,6 +60,7 @@ class OverviewView:
     blocked: tuple[NamedId, ...]
     grants: int
     accounts: int = 1
+    agreement: Agreement | None = None
 
 
 @dataclass(frozen=True)

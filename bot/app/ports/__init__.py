@@ -6,7 +6,14 @@ the module that declares it.
 
 from bot.app.ports.accounts import AccountLinks, Address, FormerAccounts, People, Places
 from bot.app.ports.application import App
-from bot.app.ports.cameos import Cameos, CaptureLink, CaptureLinks, Grants, Inspections
+from bot.app.ports.cameos import (
+    Agreements,
+    Cameos,
+    CaptureLink,
+    CaptureLinks,
+    Grants,
+    Inspections,
+)
 from bot.app.ports.claims import Claim, Claims, DueWork
 from bot.app.ports.files import Files, Vault
 from bot.app.ports.messages import (
@@ -37,6 +44,7 @@ __all__ = [
     "COMMON_GROUP",
     "AccountLinks",
     "Address",
+    "Agreements",
     "App",
     "AuditEntry",
     "AuditLog",

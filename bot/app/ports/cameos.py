@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.core.agreement import Agreement
 from bot.core.cameo import Cameo
 from bot.core.decide import CameoContext
 from bot.core.grant import Grant
@@ -47,6 +48,19 @@ class Cameos(Protocol):
 
     async def erase(self, owner: PersonId) -> None:
         """Deletes every cameo of an owner."""
+
+
+class Agreements(Protocol):
+    """What people agreed to when they enrolled, as it was shown to them."""
+
+    async def save(self, agreement: Agreement) -> None:
+        """Adds an agreement, in place of one for the same enrollment."""
+
+    async def list_by_person(self, person: PersonId) -> list[Agreement]:
+        """The agreements of a person, newest first."""
+
+    async def erase(self, person: PersonId) -> None:
+        """Deletes the agreements of a person."""
 
 
 class Grants(Protocol):

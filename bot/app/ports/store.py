@@ -4,7 +4,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.app.ports.accounts import AccountLinks, FormerAccounts, People, Places
-from bot.app.ports.cameos import Cameos, CaptureLinks, Grants, Inspections
+from bot.app.ports.cameos import Agreements, Cameos, CaptureLinks, Grants, Inspections
 from bot.app.ports.messages import Messages, Notices
 from bot.app.ports.records import AuditLog, Inbox
 from bot.app.ports.requests import Clips, Requests
@@ -30,6 +30,8 @@ class Transaction(Protocol):
     def places(self) -> Places: ...
     @property
     def cameos(self) -> Cameos: ...
+    @property
+    def agreements(self) -> Agreements: ...
     @property
     def grants(self) -> Grants: ...
     @property

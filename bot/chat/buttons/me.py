@@ -129,6 +129,7 @@ VERBS = {
     "me-off": _build_card_handler(cards.content_card),
     "me-rules": _build_card_handler(cards.rules_card),
     "me-told": _build_card_handler(cards.notifications_card),
+    "me-agreement": _build_card_handler(cards.agreement_card),
     "me-leave": _build_card_handler(cards.delete_card),
     "set-audience": _build_policy_handler(_set_audience, cards.audience_card),
     "set-here": _build_policy_handler(_toggle_place, cards.audience_card),

@@ -13,6 +13,7 @@ from bot.chat.contract import (
     Option,
     Tone,
 )
+from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
 from bot.core.cameo import CameoState
 from bot.core.content import ContentKind
@@ -39,7 +40,8 @@ def overview_card(overview: OverviewView, words: Words) -> Card:
     account_rows = ((accounts,),) if overview.accounts > 1 else ()
     if overview.policy is None:
         key = "me-none" if overview.cameo is None else f"me-{overview.cameo.state}"
-        return Card(words("me-title", {"name": overview.person.name}), (words(key),), account_rows)
+        rows = (*account_rows, *_agreement_rows(overview, words))
+        return Card(words("me-title", {"name": overview.person.name}), (words(key),), rows)
     is_frozen = overview.cameo is not None and overview.cameo.state is CameoState.FROZEN
     thaw = Button(words("thaw"), "thaw", overview.token, ButtonStyle.GOOD)
     freeze = Button(
@@ -57,6 +59,7 @@ def overview_card(overview: OverviewView, words: Words) -> Card:
             (card_button("permissions", words, overview), card_button("history", words, overview)),
             (thaw if is_frozen else freeze, card_button("me-leave", words, overview)),
             *account_rows,
+            *_agreement_rows(overview, words),
         ),
         media=phrases.still_media(overview.still, words("still-of-you")),
     )
@@ -139,6 +142,22 @@ def delete_card(overview: OverviewView, words: Words) -> Card:
     )
     lines = (words("delete-means"), words("delete-export"))
     return Card(words("me-leave"), lines, ((delete,),), tone=Tone.BAD)
+
+
+def agreement_card(overview: OverviewView, words: Words) -> Card:
+    """What the person agreed to when they enrolled, word for word as it was shown to them."""
+    agreement = overview.agreement
+    if agreement is None:
+        return Card(words("me-agreement"), (words("agreement-none"),))
+    said = {"at": mark_time(agreement.at), "version": agreement.shown.version}
+    lines = (words("agreement-when", said), *agreement.shown.text.split("\n"))
+    return Card(words("me-agreement"), lines, ((back_button(words, overview),),))
+
+
+def _agreement_rows(overview: OverviewView, words: Words) -> tuple[tuple[Button, ...], ...]:
+    if overview.agreement is None:
+        return ()
+    return ((card_button("me-agreement", words, overview),),)
 
 
 def frozen_card(receipt: DeletionReceipt, overview: OverviewView, words: Words) -> Card:

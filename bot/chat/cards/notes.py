@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.app.delivery.verify import ClipConsents
 from bot.app.messages.command_views import RehearsalView
+from bot.chat.agreement_text import agreement_lines
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
@@ -42,8 +43,9 @@ def rehearse_help_card(words: Words) -> Card:
 
 
 def capture_link_card(words: Words, url: str) -> Card:
-    """What the capture page does, and the one-time link to it. `url`: ends with its token."""
-    lines = (words("capture-what"), words("capture-kept"), words("capture-once"))
+    """What the capture page does, what an enrollment agrees to, and the one-time link to the page.
+    `url`: ends with its token."""
+    lines = (words("capture-what"), *agreement_lines(words), words("capture-once"))
     button = Button(words("capture-open"), style=ButtonStyle.GOOD, url=url)
     return Card(words("capture-title"), lines, ((button,),), kind=CardKind.CAPTURE_LINK)
 

@@ -199,7 +199,14 @@ receipt-nothing = There was nothing to withdraw.
 ## Enrolling
 capture-title = Become a cameo
 capture-what = Read five digits, turn your head three times. Ten seconds, with the camera or a file.
-capture-kept = Your face and voice are for clips that you say yes to; a copy of your voice may speak your lines there. Your face is also compared with generated clips of conversations where you asked or were asked, so that none of them shows you without a yes. The clip that you send is deleted once it was checked. What is kept is encrypted with a key of your own until you type /delete.
+agreement-kept = What is kept: cut-outs of your head, a few stills, measurements of your face and voice, and a few seconds of your speech. The clip itself is deleted as soon as it has been checked.
+agreement-used = What for: clips that you say yes to; a copy of your voice may speak your lines there. Your face is also compared with generated clips of conversations where you asked or were asked, so that none of them shows you without a yes; not while your cameo is frozen.
+agreement-until = Encrypted with a key of your own, until you type /delete; then the key is erased and nothing can be read any more.
+agreement-declared = I am an adult (18 or older), this is my own face and voice, and I agree to this.
+agreement-when = You agreed to this at { $at } (version { $version }):
+agreement-none = You have not agreed to anything yet: /enroll shows what there is to agree to.
+agreement-changed = What is kept and what for has changed since this page was opened. Read it again, then send the clip again.
+me-agreement = What I agreed to
 capture-once = The link is for you alone and works once, for an hour.
 capture-open = Open the camera page
 enrolled-title = You are in!

@@ -14,6 +14,7 @@ from bot.app.enrollment import enroll
 from bot.app.enrollment.capture_view import EnrollmentStage
 from bot.app.messages import sent_files
 from bot.app.ports import App, MessageKind
+from bot.chat.agreement_text import agreement_lines, agreement_text
 from bot.chat.cards import notes
 from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import Button, ButtonStyle, Card, Command, Reply
@@ -69,7 +70,8 @@ class UploadHandler:
             if clip is None:
                 raise Refusal("media-empty")
             content = await self._download(clip)
-            await enroll.receive(self._app, form.verb, form.token, content, is_adult)
+            agreed = agreement_text(words) if is_adult else None
+            await enroll.receive(self._app, form.verb, form.token, content, agreed)
             card = notes.confirmation_card(words, "checking-title")
         except Refusal as refusal:
             card = refusal_card(refusal, words)
@@ -86,7 +88,8 @@ class UploadHandler:
         try:
             person = await people.register(self._app, actor.address, actor.name, actor.language)
             content = await self._download(clip)
-            await enroll.answer(self._app, person.id, content, is_adult)
+            agreed = agreement_text(words) if is_adult else None
+            await enroll.answer(self._app, person.id, content, agreed)
             card = notes.confirmation_card(words, "checking-title")
         except Refusal as refusal:
             card = await self._explain_refusal(refusal, words)
@@ -145,4 +148,4 @@ async def _open_challenge(app: App, token: str, words: Words) -> Card:
     send = Button(
         words("discord-send-clip"), CLIP_VERB, f"{token}-{opened.secret}", ButtonStyle.GOOD
     )
-    return Card(words("capture-title"), (line, words("capture-kept")), ((send,),))
+    return Card(words("capture-title"), (line, *agreement_lines(words)), ((send,),))

@@ -10,6 +10,7 @@ from telegram.error import BadRequest
 
 from bot.app.enrollment import enroll
 from bot.app.ports import App
+from bot.chat.agreement_text import agreement_text
 from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import Card, Tone
 from bot.chat.words import Words
@@ -58,7 +59,7 @@ class EnrollmentHandler:
                 values = {"limit": MAX_CLIP_MB, "url": f"{self._capture_url}{link.token}"}
                 return Card(words("telegram-large", values), tone=Tone.BAD)
             token, key = prompt["link"], prompt.get("key", "")
-            await enroll.receive(self._app, token, key, data, adult=True)
+            await enroll.receive(self._app, token, key, data, agreement_text(words))
         except Refusal as refusal:
             return refusal_card(refusal, words)
         return Card(words("me-received"), tone=Tone.BUSY)

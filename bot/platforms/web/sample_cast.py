@@ -16,8 +16,10 @@ from bot.app.enrollment import enroll
 from bot.app.enrollment.capture_view import EnrollmentStage
 from bot.app.people import register
 from bot.app.ports import COMMON_GROUP, App, Rooms, WebAccount
+from bot.chat.agreement_text import agreement_text
 from bot.chat.contract import Actor, Origin, Press
 from bot.chat.conversation import Chat
+from bot.chat.words import Words
 from bot.core.errors import WalkOnError
 from bot.core.person import Person
 from bot.core.place import PlaceKind
@@ -157,7 +159,8 @@ class SampleCast:
             )
         finally:
             cancelled.set()
-        await enroll.receive(self._app, link.token, opened.secret, clip, adult=True)
+        agreed = agreement_text(Words(account.language))
+        await enroll.receive(self._app, link.token, opened.secret, clip, agreed)
         self._set_state(account.sample, account.name, "checking", _FILM_SHARE)
         while (view := await enroll.get_status(self._app, link.token, opened.secret)).stage is (
             EnrollmentStage.CHECKING

@@ -11,8 +11,10 @@ from aiohttp import web
 from bot.app.enrollment import enroll
 from bot.app.enrollment.capture_view import CaptureView
 from bot.app.ports import App
+from bot.chat.agreement_text import agreement_text
 from bot.chat.operator_lines import list_operator_lines
 from bot.chat.words import Words
+from bot.core.agreement import AgreementText
 from bot.core.errors import Refusal
 from bot.core.operator_contact import OperatorContact
 from bot.platforms.web.capture import cookie
@@ -75,14 +77,16 @@ class _CapturePage:
 
     async def handle_clip(self, request: web.Request) -> web.Response:
         """Receives the clip, recorded in the browser or chosen as a file. Nothing of it is read
-        before the link, the browser's secret and the declaration of age are checked.
+        before the link, the browser's secret and the declaration are checked.
 
-        Raises Refusal like `Uploads.read`.
+        Raises Refusal "agreement-changed", and like `Uploads.read`.
         """
-        link, is_adult = self._link_and_secret(request), request.query.get("adult") == "yes"
-        await enroll.check_upload(self._app, *link, is_adult)
+        link = self._link_and_secret(request)
+        view = await enroll.get_status(self._app, *link)
+        agreed = _read_agreement(request, view.person.language)
+        await enroll.check_upload(self._app, *link, agreed)
         clip = await self._uploads.read(request, link[0])
-        shown = await enroll.receive(self._app, *link, clip, is_adult)
+        shown = await enroll.receive(self._app, *link, clip, agreed)
         return self._respond(request, shown)
 
     async def handle_retry(self, request: web.Request) -> web.Response:
@@ -115,6 +119,17 @@ class _CapturePage:
     def _link_and_secret(self, request: web.Request) -> tuple[str, str]:
         link = request.match_info["token"]
         return link, cookie.read_secret(request, link, self._is_https) or ""
+
+
+def _read_agreement(request: web.Request, language: str) -> AgreementText | None:
+    """The text that the page shows, if the person agreed to it. Raises Refusal "agreement-changed"
+    when it shows an older one."""
+    if request.query.get("adult") != "yes":
+        return None
+    current = agreement_text(Words(_language(request, language)))
+    if request.query.get("agreement", current.version) != current.version:
+        raise Refusal("agreement-changed")
+    return current
 
 
 def _language(request: web.Request, default: str) -> str:

@@ -1,12 +1,14 @@
 """The state of an enrollment as the JSON that the capture page shows, sentences included."""
 
 from bot.app.enrollment.capture_view import CaptureView, EnrollmentStage
+from bot.chat.agreement_text import agreement_lines, agreement_text
 from bot.chat.words import Words, format_clip_time
 from bot.core.cameo import Cameo, Finding
 
 
 def enrollment_for_browser(view: CaptureView, words: Words) -> dict[str, object]:
-    """The stage, the challenge while it can be answered, and the report once there is one."""
+    """The stage; while the challenge can be answered, the challenge and the text to agree to; and
+    the report once there is one."""
     cameo = view.cameo
     state: dict[str, object] = {
         "stage": view.stage,
@@ -16,6 +18,9 @@ def enrollment_for_browser(view: CaptureView, words: Words) -> dict[str, object]
     if view.stage is EnrollmentStage.RECORD:
         state["digits"] = cameo.challenge.digits
         state["turns"] = list(cameo.challenge.turns)
+        *kept, declared = agreement_lines(words)
+        version = agreement_text(words).version
+        state["agreement"] = {"lines": kept, "declared": declared, "version": version}
     if view.stage in (EnrollmentStage.DONE, EnrollmentStage.REJECTED):
         state["checks"] = _checks(cameo, words)
     return state

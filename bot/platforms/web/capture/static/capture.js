@@ -82,8 +82,8 @@ function welcome() {
   return [
     heading("title"),
     make("p", { class: "lead" }, t("lead")),
-    make("section", { class: "kept" }, make("h2", {}, t("whatTitle")), make("ul", {}, ...["what1", "what2", "what3", "what4", "what5"].map((key) => make("li", {}, t(key))))),
-    make("label", { class: "agree", for: "adult" }, box, make("span", {}, t("adult"))),
+    make("section", { class: "kept" }, make("h2", {}, t("whatTitle")), make("ul", {}, ...[...state.agreement.lines, t("notCaught")].map((line) => make("li", {}, line)))),
+    make("label", { class: "agree", for: "adult" }, box, make("span", {}, state.agreement.declared)),
     problem,
     make("div", { class: "actions" }, button("camera", camera, "good"), button("file", agreed(() => file.click()))),
     make("details", { class: "challenge" }, make("summary", {}, t("fileHow")), make("p", {}, t("fileHint")), challengeCard()),
@@ -174,9 +174,10 @@ function upload(clip, { bar, problem, send, retake }) {
     const told = JSON.parse(request.responseText || "{}");
     if (request.status === 200) go(told);
     else if (told.refused === "cameo-is-expired") go({ ...state, stage: "expired" });
+    else if (told.refused === "agreement-changed") { adult = false; begin(); }
     else again(told.text ?? t("offline"));
   };
-  request.open("PUT", `${here}/clip?adult=${adult ? "yes" : "no"}&language=${language}`);
+  request.open("PUT", `${here}/clip?adult=${adult ? "yes" : "no"}&agreement=${state.agreement.version}&language=${language}`);
   request.send(clip);
 }
 
