@@ -28,7 +28,7 @@ $(sort $(filter-out bench,$(NAMES))):
 
 else
 
-.PHONY: help setup run test test-fast check docs bench bench-gpu gpu chaos lock secrets clean
+.PHONY: help setup run test test-fast check audit docs bench bench-gpu gpu chaos lock secrets clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -76,11 +76,15 @@ test: setup $(ENGINES) ## Run all tests, those of the engines with a torch (1.5 
 docs: setup ## Write docs/commands.md and docs/states.md from the code
 	@$(VENV)/bin/python -m tests.docs.write_docs
 
-check: setup ## Run ruff, mypy and the import contracts
+check: setup ## Run ruff, mypy, the import contracts, and the audit where it can be asked
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/python scripts/audit.py --if-reachable
+
+audit: ## Ask the database of advisories about every pinned package
+	@$(PYTHON) scripts/audit.py
 
 bench: setup ## Measure everything, or only what is named behind it; writes build/bench.json
 	@$(VENV)/bin/python -m tests.bench
