@@ -5,6 +5,10 @@ from datetime import datetime
 
 from bot.core.ids import AccountId, PersonId
 
+UNKNOWN_NAME = "?"
+"""In place of a name: of somebody who has none that can be read out, or who left, or of a place
+like that. `bot.chat.words` says it in the reader's language."""
+
 
 @dataclass(frozen=True)
 class Person:

@@ -11,7 +11,7 @@ from importlib import import_module
 
 from bot.core.content import ContentKind, Never
 from bot.core.content.findings import ContentFinding, ContentReading
-from bot.core.content.tokens import WordToken, normalize, tokenize
+from bot.core.content.tokens import WordToken, list_readings, tokenize
 from bot.core.errors import Unsuitable
 
 Rule = ContentKind | Never
@@ -21,17 +21,10 @@ RULES: tuple[Rule, ...] = (*Never, *ContentKind)
 
 def classify(prompt: str) -> ContentReading:
     """What a prompt shows. Never raises; takes time linear in its length, 0.1 ms for one line."""
-    words, harmless, names = _lists()
-    tokens = tokenize(prompt, names)
-    excused = {
-        (rule, place) for rule, start, end in _find(tokens, harmless) for place in range(start, end)
-    }
     findings: dict[tuple[Rule, str], ContentFinding] = {}
-    for rule, start, end in _find(tokens, words):
-        if all((rule, place) in excused for place in range(start, end)):
-            continue
-        matched = " ".join(token.written for token in tokens[start:end])
-        findings.setdefault((rule, matched), ContentFinding(rule, matched))
+    for reading in list_readings(prompt):
+        for finding in _find_in(reading):
+            findings.setdefault((finding.rule, finding.words), finding)
     return ContentReading(tuple(findings.values()))
 
 
@@ -40,6 +33,17 @@ def refuse(reading: ContentReading) -> None:
     for rule in Never:
         if words := [finding.words for finding in reading.never if finding.rule is rule]:
             raise Unsuitable(f"never-{rule}", {"words": ", ".join(words)})
+
+
+def _find_in(reading: str) -> Iterable[ContentFinding]:
+    words, harmless, names = _lists()
+    tokens = tokenize(reading, names)
+    excused = {
+        (rule, place) for rule, start, end in _find(tokens, harmless) for place in range(start, end)
+    }
+    for rule, start, end in _find(tokens, words):
+        if not all((rule, place) in excused for place in range(start, end)):
+            yield ContentFinding(rule, " ".join(token.written for token in tokens[start:end]))
 
 
 def _find(tokens: tuple[WordToken, ...], phrases: Phrases) -> Iterable[tuple[Rule, int, int]]:
@@ -63,7 +67,7 @@ def _lists() -> tuple[Phrases, Phrases, frozenset[str]]:
         lists = import_module(f"bot.core.content.words.{rule}")
         for into, entries in ((words, lists.WORDS), (harmless, lists.NOT)):
             for entry in entries:
-                first, *rest = normalize(entry).split()
+                first, *rest = list_readings(entry)[0].split()
                 into.setdefault(first, []).append((rule, tuple(rest)))
         names |= getattr(lists, "GIVEN_NAMES", frozenset())
     return words, harmless, names

@@ -4,17 +4,18 @@ Every step visits each character a bounded number of times, so reading takes lin
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from bot.text import fold
 
 MAX_SYLLABLES = 10
 """Syllables of a Korean stem, and letters of a spelled-out word; longer ones are not looked up."""
 MAX_LETTERS = 24
 """Letters of a Latin word: the rest is cut."""
 
-_LAUGHS = re.compile(r"[ㅋㅎㅠㅜㄷ]{2,}")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]")
+_LAUGHS = re.compile(r"(?<![ㄱ-ㅣ])(?:[ㅋㅎㄷ]{2,}|[ㅠㅜ]{2,})+(?![ㄱ-ㅣ])")
+"""Laughter and tears, and not the letters of a word that is written apart ("ㄴㅜㄷㅡ")."""
 _TOKEN = re.compile(
     r"(?P<role>\{[A-D]\})"
     r"|(?P<latin>[$@]?[A-Za-z0-9][A-Za-z0-9$@]*)"
@@ -22,7 +23,6 @@ _TOKEN = re.compile(
     r"|(?P<sign>[\u2600-\u27bf\U0001f300-\U0001faff])"
 )
 _LEET = str.maketrans("0134578$@", "oieastbsa")
-_LOOKALIKES = str.maketrans("аеорсхуіѕԁ", "aeopcxyisd")
 # fmt: off
 _NUMBERS = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -41,8 +41,6 @@ _PARTICLES = [
 ]
 # fmt: on
 _ENDINGS = frozenset(["", *_PARTICLES])
-_LEADS, _TAILS = 0x1100, 0x11A7
-_TAIL_OF_LEAD = "ᆨᆩᆫᆮ ᆯᆷᆸ ᆺᆻᆼᆽ ᆾᆿᇀᇁᇂ"
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ class WordToken:
 
 
 def tokenize(text: str, names: frozenset[str] = frozenset()) -> tuple[WordToken, ...]:
-    """The words of a text. `names`: given names, in lower case.
+    """The words of one reading of a text. `names`: given names, in lower case.
 
     Keys of an English word: "kiss" is its dictionary form, "=kissed" exactly this form, "IU" a
     word in capitals, "^" any word with a capital, "^name" a given name with a capital. Keys of a
@@ -62,7 +60,7 @@ def tokenize(text: str, names: frozenset[str] = frozenset()) -> tuple[WordToken,
     it. "@" is a role, "#" an age under 18.
     """
     tokens = []
-    for match in _TOKEN.finditer(normalize(text)):
+    for match in _TOKEN.finditer(text):
         word = match.group()
         if match.lastgroup == "role":
             keys = {"@"}
@@ -76,30 +74,10 @@ def tokenize(text: str, names: frozenset[str] = frozenset()) -> tuple[WordToken,
     return tuple(_spelled(tokens))
 
 
-def normalize(text: str) -> str:
-    """The text without invisible characters, accents, lookalikes and split Korean letters."""
-    text = _LAUGHS.sub(" ", _INVISIBLE.sub("", text))
-    text = unicodedata.normalize("NFKC", text)
-    letters = [
-        unicodedata.normalize("NFD", letter)[0] if letter < "ɐ" or "Ḁ" <= letter <= "ỿ" else letter
-        for letter in text
-    ]
-    return _joined("".join(letters).translate(_LOOKALIKES))
-
-
-def _joined(text: str) -> str:
-    """The text with separate Korean letters joined into syllables: "세ᄀ" becomes "섹"."""
-    out: list[str] = []
-    for position, letter in enumerate(text):
-        before = ord(out[-1]) - 0xAC00 if out else -1
-        open_syllable = 0 <= before < 11172 and before % 28 == 0
-        vowel_follows = position + 1 < len(text) and 0x1161 <= ord(text[position + 1]) <= 0x1175
-        lead = ord(letter) - _LEADS
-        if open_syllable and 0 <= lead < 19 and not vowel_follows and _TAIL_OF_LEAD[lead] != " ":
-            out[-1] = chr(ord(out[-1]) + ord(_TAIL_OF_LEAD[lead]) - _TAILS)
-        else:
-            out.append(letter)
-    return "".join(out)
+def list_readings(text: str) -> tuple[str, ...]:
+    """The text as it may be read: without laughter, and folded (`bot.text.fold`). More than one
+    only when it hides something."""
+    return fold.list_readings(_LAUGHS.sub(" ", text))
 
 
 def _latin(word: str, names: frozenset[str]) -> Iterator[str]:
@@ -154,8 +132,8 @@ def _spelled(tokens: list[WordToken]) -> Iterator[WordToken]:
         if len(token.written) == 1:
             run.append(token.written)
         else:
-            if 1 < len(run) <= MAX_SYLLABLES:
-                word = "".join(run)
+            word = fold.join_jamo("".join(run))
+            if len(run) > 1 and len(word) <= MAX_SYLLABLES:
                 korean = "가" <= word[-1] <= "힣"
                 if korean or len(run) > 2:
                     keys = _korean(word) if korean else _latin(word.lower(), frozenset())
