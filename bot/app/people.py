@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from bot.app.ports import Address, App, Transaction
 from bot.core.errors import NotFound
 from bot.core.ids import AccountId, PersonId
-from bot.core.person import Account, Person
-
-MAX_NAME_LENGTH = 80
+from bot.core.person import UNKNOWN_NAME, Account, Person
+from bot.text.clean import MAX_NAME_LENGTH, clean_name
 
 
 @dataclass(frozen=True)
@@ -28,9 +27,9 @@ async def find_unchanged(
         return None
     person, account = known
     # A person with several accounts goes by the name of the account that changed last.
-    is_unchanged = account.name == _normalize_name(name) and _normalize_username(username) in (
-        None,
-        account.username,
+    username = _normalize_username(username)
+    is_unchanged = username in (None, account.username) and account.name == _choose_name(
+        name, username, account
     )
     return person if is_unchanged else None
 
@@ -39,6 +38,7 @@ async def register(
     app: App, address: Address, name: str, language: str = "", username: str | None = None
 ) -> Person:
     """The person behind an account, added if they are new, with their current name and username.
+    The name is cleaned; without one that can be read out they go by their username.
 
     `language`: as the platform states it, such as "ko-KR", or "". `username`: "" for none, None
     when the update does not tell. A username belongs to the account that was last seen with it.
@@ -48,10 +48,11 @@ async def register(
         person = await find_unchanged(t, address, name, username)
     if person is not None:
         return person
-    name, username = _normalize_name(name), _normalize_username(username)
+    username = _normalize_username(username)
     account_hash = await app.vault.hash_account(address.platform, address.number)
     async with app.store.begin() as t:
         account = await t.people.find_account(address)
+        name = _choose_name(name, username, account)
         if account is None:
             person = Person(PersonId(app.new_id()), name, parse_language(language))
             new = Account(AccountId(app.new_id()), person.id, address.platform, name)
@@ -110,8 +111,10 @@ def parse_language(code: str) -> str:
     return "ko" if code.lower().replace("_", "-").split("-")[0] == "ko" else "en"
 
 
-def _normalize_name(name: str) -> str:
-    return " ".join(name.split())[:MAX_NAME_LENGTH] or "?"
+def _choose_name(name: str, username: str | None, account: Account | None) -> str:
+    """What a person goes by. `username`: normalized. `account`: the one that they have already."""
+    known = account.name if account is not None and username is None else ""
+    return clean_name(name) or username or known or UNKNOWN_NAME
 
 
 def _normalize_username(username: str | None) -> str | None:

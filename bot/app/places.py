@@ -7,21 +7,25 @@ from bot.app.ports import Address, App, Transaction
 from bot.core import place as place_rules
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId, PlaceId
+from bot.core.person import UNKNOWN_NAME
 from bot.core.place import Place, PlaceKind, Rules
+from bot.text.clean import MAX_TITLE_CLUSTERS, clean_name
 
 
 async def find_unchanged(t: Transaction, address: Address, name: str) -> Place | None:
     """The conversation at an address; None when it or its name is new."""
     place = await t.places.find_by_address(address)
-    return place if place is not None and place.name == name else None
+    return place if place is not None and place.name == _choose_name(name) else None
 
 
 async def register(app: App, address: Address, kind: PlaceKind, name: str) -> Place:
-    """The conversation at an address, added if it is new, with its current name and kind."""
+    """The conversation at an address, added if it is new, with its current name, cleaned, and its
+    kind."""
     async with app.store.read() as t:
         place = await find_unchanged(t, address, name)
     if place is not None:
         return place
+    name = _choose_name(name)
     async with app.store.begin() as t:
         stored = await t.places.find_by_address(address)
         if stored is None:
@@ -66,3 +70,7 @@ async def set_rules(app: App, place_id: PlaceId, rules: Rules, by: PersonId) -> 
         new = place_rules.change(rules, place.kind is PlaceKind.GROUP, admin)
         await t.places.save_rules(place_id, new)
     return new
+
+
+def _choose_name(name: str) -> str:
+    return clean_name(name, MAX_TITLE_CLUSTERS) or UNKNOWN_NAME

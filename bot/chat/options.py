@@ -5,6 +5,7 @@ before a known value. Everything else remains part of the prompt: "at 10:30", "l
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from bot.chat.words import Words
 from bot.core.clip_options import SECONDS_RANGE, ClipOptions, Shape
 from bot.core.errors import Unsuitable
 from bot.core.place import LOOKS
+from bot.text.clean import clean_line
 
 LOOK, LENGTH, FORMAT = "look", "length", "format"
 OFFERED_SECONDS = (4, 6, 8, 10, 15)
@@ -108,11 +110,12 @@ def split_typed_options(
         if isinstance(part, Mention):
             prompt_parts.append(part)
             continue
+        part = unicodedata.normalize("NFC", part)  # a Mac types 길이 in its single letters
         text, end = "", 0
         for match in _TYPED.finditer(part):
             if match["name"] is None:
                 continue
-            name, value = _NAMES[match["name"].lower()], match["value"].rstrip(",.;!?")
+            name, value = _NAMES[match["name"].lower()], clean_line(match["value"]).rstrip(",.;!?")
             if match["space"] and not _is_known(name, value):
                 continue
             typed_options[name] = value
@@ -127,7 +130,7 @@ def parse_clip_options(chosen: Mapping[str, str]) -> ClipOptions:
 
     Raises Unsuitable "option-look", "option-length", "option-format".
     """
-    values = {name: value.lower() for name, value in chosen.items()}
+    values = {name: clean_line(value).lower() for name, value in chosen.items()}
     look = seconds = shape = None
     if (text := values.get(LOOK)) is not None:
         look = _LOOKS.get(text, text)

@@ -28,8 +28,10 @@ from bot.text.code_points import (
 )
 
 MAX_NAME_CLUSTERS = 64
-"""Longest name, in grapheme clusters (UAX #29): what a reader counts as letters. Telegram allows
-64 for a first name, Discord 32."""
+"""Longest name of a person, in grapheme clusters (UAX #29): what a reader counts as letters.
+Telegram allows 64 for a first name, Discord 32."""
+MAX_TITLE_CLUSTERS = 120
+"""Longest name of a place. Telegram allows 128 for a group, Discord 100 for a server."""
 MAX_NAME_LENGTH = 120
 """Longest name in code points, which the database stores."""
 MAX_MARKS = 4
@@ -93,7 +95,7 @@ def clean_line(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def clean_name(name: str) -> str:
+def clean_name(name: str, max_clusters: int = MAX_NAME_CLUSTERS) -> str:
     """What a person or a place is called; "" when nothing is left that can be read out.
 
     "@" begins no word in it: a mention is what we vouch for, and a name only says something.
@@ -101,7 +103,7 @@ def clean_name(name: str) -> str:
     name = _MENTION.sub("", clean_line(name[: 16 * MAX_NAME_LENGTH]))
     if not any(unicodedata.category(character)[0] in "LNS" for character in name):
         return ""
-    return cut(" ".join(name.split()), MAX_NAME_CLUSTERS, MAX_NAME_LENGTH)
+    return cut(" ".join(name.split()), max_clusters, MAX_NAME_LENGTH)
 
 
 def cut(text: str, max_clusters: int, max_length: int) -> str:

@@ -14,6 +14,7 @@ from bot.core.ids import PersonId, PlaceId
 from bot.core.policy import Ask, Audience, NoticePolicy, Policy, ReviewPolicy, Visibility
 from bot.core.request import Withdrawal
 from bot.core.scene import Role
+from bot.text.clean import clean_line
 
 
 class PolicyChanges(TypedDict, total=False):
@@ -36,8 +37,12 @@ async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -
     that is never made ("never-…")."""
     async with app.store.begin() as t:
         cameo = await cast_rules.lock_own_cameo(t, person)
+        if "rules" in changes:
+            # Read as they were typed: what the cleaner takes away may be what hid a word.
+            cast_rules.read_kinds("", [Role("A", cameo.id, person, changes["rules"])])
+            cleaned = map(clean_line, changes["rules"])
+            changes["rules"] = tuple(rule for rule in cleaned if rule)
         changed = replace(cameo, policy=replace(cameo.policy, **changes))
-        cast_rules.read_kinds("", [Role("A", cameo.id, person, changed.policy.rules)])
         await t.cameos.save(changed)
         if changed.policy.rules != cameo.policy.rules:
             await request_change.apply_new_rules(app, t, person)

@@ -19,8 +19,8 @@ async def rehearse(
 
     Raises NoConsent "own-cameo-none", Unsuitable "prompt-…".
     """
-    prompt = cast_rules.normalize_prompt(prompt)
     reading = classify(prompt)
+    prompt = cast_rules.normalize_prompt(prompt)
     async with app.store.read() as t:
         cameo = await cast_rules.lock_own_cameo(t, person)
         if reading.never:

@@ -1,5 +1,6 @@
 """The names of people and places, and scenes with these names in them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,11 +9,12 @@ from bot.app.messages.view_models import RoleView, SceneText, SealedFile
 from bot.app.ports import Transaction
 from bot.core.clip import Clip
 from bot.core.ids import PersonId, PlaceId
+from bot.core.person import UNKNOWN_NAME
 from bot.core.request import Request
 from bot.core.scene import Scene
+from bot.text.isolate import isolate
 
-UNKNOWN_NAME = "?"
-"""In place of the name of a person who left, or of a place that is gone."""
+_ROLE = re.compile(r"\{[A-D]\}")
 
 
 @dataclass(frozen=True)
@@ -56,14 +58,18 @@ class DisplayNames:
 
     def fill_in_prompt(self, scene: Scene, prompt: str | None = None) -> str:
         """The prompt of a scene with names in place of {A}, {B}; or `prompt`, for the same cast.
+        A name that is written from the right is isolated.
 
         Stand-ins keep their letters in braces: their names depend on the reader's language.
         """
+        names = {
+            f"{{{role.letter}}}": isolate(self.get_person(role.owner))
+            for role in scene.cast
+            if role.owner is not None
+        }
+        # In one pass: a name may look like the letter of another role.
         text = scene.prompt if prompt is None else prompt
-        for role in scene.cast:
-            if role.owner is not None:
-                text = text.replace(f"{{{role.letter}}}", self.get_person(role.owner))
-        return text
+        return _ROLE.sub(lambda match: names.get(match[0], match[0]), text)
 
 
 async def load_for_requests(t: Transaction, requests: Iterable[Request]) -> DisplayNames:

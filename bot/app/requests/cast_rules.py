@@ -17,14 +17,15 @@ from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.place import Rules
 from bot.core.request import Request
 from bot.core.scene import MAX_PROMPT_LENGTH, ROLES, Role, Scene
+from bot.text.clean import clean_line
 
 
 def normalize_prompt(prompt: str) -> str:
-    """The prompt as it is stored, with single spaces.
+    """The prompt as it is stored: cleaned, on one line, with single spaces.
 
     Raises Unsuitable "prompt-empty", "prompt-too-long".
     """
-    prompt = " ".join(prompt.split())
+    prompt = clean_line(prompt)
     if not prompt:
         raise Unsuitable("prompt-empty")
     if len(prompt) > MAX_PROMPT_LENGTH:
@@ -33,14 +34,15 @@ def normalize_prompt(prompt: str) -> str:
 
 
 def read_prompt(prompt: str) -> tuple[str, frozenset[ContentKind]]:
-    """The prompt as it is stored, and its kinds of content.
+    """The prompt as it is stored, and its kinds of content. It is read as it was typed: what the
+    cleaner takes away may be what hid a word.
 
     Raises Unsuitable "prompt-empty", "prompt-too-long", "never-…".
     """
-    prompt = normalize_prompt(prompt)
+    stored = normalize_prompt(prompt)
     reading = classify(prompt)
     refuse(reading)
-    return prompt, reading.kinds
+    return stored, reading.kinds
 
 
 def check_cast(cast: Sequence[PersonId | None]) -> None:

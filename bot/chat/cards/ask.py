@@ -14,6 +14,7 @@ from bot.chat.words import Words
 from bot.core.consent import ConsentState
 from bot.core.request import RequestState
 from bot.core.scene import MAX_PROMPT_LENGTH
+from bot.text.isolate import strip_isolates
 
 
 def ask_card(view: AskView, words: Words, token: str) -> Card:
@@ -71,7 +72,9 @@ def _build_answer_buttons(
         "always-confirm",
         {"asker": scene.asker, "place": scene.place, "kinds": kinds or words("no-kinds")},
     )
-    suggestion = Field(words("suggest-label"), view.suggested or scene.prompt, MAX_PROMPT_LENGTH)
+    suggestion = Field(
+        words("suggest-label"), strip_isolates(view.suggested or scene.prompt), MAX_PROMPT_LENGTH
+    )
     return (
         (
             Button(words("allow-once"), "allow", token, ButtonStyle.GOOD),

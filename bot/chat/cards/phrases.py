@@ -20,7 +20,7 @@ def list_kinds(kinds: Iterable[ContentKind], words: Words) -> str:
 
 def join_names(names: Iterable[str], words: Words) -> str:
     """Names as an enumeration: "Mina, Jun and Ara"; "" for none."""
-    names = list(names)
+    names = [words.put_name(name) for name in names]
     if len(names) < 2:
         return "".join(names)
     data = {"most": ", ".join(names[:-1]), "last": names[-1]}

@@ -14,6 +14,7 @@ from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
 from bot.core.request import RequestState
 from bot.core.scene import MAX_PROMPT_LENGTH
+from bot.text.isolate import strip_isolates
 
 _S = RequestState
 _SHOWN_NOTES = (
@@ -64,7 +65,7 @@ def _build_clip_card(view: RequestView, words: Words, token: str) -> Card:
     """The card of a posted clip, with the buttons to remix, verify and remove it."""
     scene = view.scene
     clip_id = str(view.clip_id or "")
-    prompt = Field(words("remix-label"), scene.prompt, MAX_PROMPT_LENGTH)
+    prompt = Field(words("remix-label"), strip_isolates(scene.prompt), MAX_PROMPT_LENGTH)
     lines = [words("clip-with", {"names": _join_cast_names(view, words), "asker": scene.asker})]
     if view.clip_seconds is not None and view.clip_seconds < scene.seconds - _SHORTER_SECONDS:
         data = {"seconds": f"{view.clip_seconds:.0f}", "asked": f"{scene.seconds:g}"}
@@ -129,7 +130,9 @@ def _build_buttons(view: RequestView, words: Words, token: str) -> tuple[tuple[B
     cancel = Button(words("cancel"), "cancel", token)
     match view.state:
         case _S.CASTING:
-            prompt = Field(words("edit-label"), view.scene.prompt, MAX_PROMPT_LENGTH)
+            prompt = Field(
+                words("edit-label"), strip_isolates(view.scene.prompt), MAX_PROMPT_LENGTH
+            )
             return ((Button(words("edit"), "edit", token, field=prompt), cancel),)
         case _S.QUEUED | _S.RENDERING | _S.REVIEW:
             return ((cancel,),)

@@ -30,6 +30,7 @@ example-2 = @Mina and @Jun as detectives in the rain
 example-3 = dancing on stage and shouting "we made it!"
 how-to-rehearse = Type a prompt after it: your own rules answer, and nobody is asked.
 example-rehearse = a sword fight in the rain
+unknown-name = (unknown)
 list-and = { $most } and { $last }
 about-seconds = About { $seconds } s.
 about-minutes = { $minutes ->
@@ -857,6 +858,7 @@ inspect-progress = reading { $file }
 ## walkon try
 typed-person = --person takes NAME=CLIP, for example Mina=mina.mp4, not "{ $given }".
 typed-person-twice = The name { $name } is given twice.
+typed-person-alike = Nobody can tell { $name } from { $other }. Call one of them something else.
 typed-say = --say takes NAME="words", not "{ $given }".
 typed-say-nobody = --say gives a line to { $name }, who is not in the cast ({ $cast }).
 typed-size = --size takes WIDTHxHEIGHT, for example 1280x720, not "{ $given }".

@@ -30,6 +30,7 @@ example-2 = 비 오는 밤의 탐정 @미나 @준
 example-3 = 무대에서 춤추며 "우리가 해냈어!" 외치기
 how-to-rehearse = 뒤에 장면을 적어 보세요. 내 규칙이 답하고 아무에게도 묻지 않아요.
 example-rehearse = 빗속의 칼싸움
+unknown-name = (알 수 없음)
 list-and = { $most }, { $last }
 about-seconds = 약 { $seconds }초 걸려요.
 about-minutes = 약 { $minutes }분 걸려요.
@@ -807,6 +808,7 @@ inspect-progress = { $file } 읽는 중
 ## walkon try
 typed-person = --person은 이름=영상으로 적어 주세요. 예: 민아=mina.mp4 (지금: "{ $given }")
 typed-person-twice = { $name } 이름이 두 번 나와요.
+typed-person-alike = { $name }와(과) { $other }는 구별하기 어려워요. 한 사람은 다르게 불러 주세요.
 typed-say = --say는 이름="대사"로 적어 주세요. (지금: "{ $given }")
 typed-say-nobody = --say에 나온 { $name }님은 출연진({ $cast })에 없어요.
 typed-size = --size는 가로x세로로 적어 주세요. 예: 1280x720 (지금: "{ $given }")

@@ -12,6 +12,8 @@ from bot.chat.words import Words
 from bot.platforms.telegram.callback_data import encode_prompt_url
 from bot.platforms.telegram.format import MAX_TEXT_UNITS, count_utf16_units, shorten
 from bot.platforms.telegram.parse import get_topic_id, is_private
+from bot.text.clean import clean_name
+from bot.text.isolate import isolate
 
 _INVISIBLE = "\u200b"
 """A zero-width space, which Telegram does not strip."""
@@ -38,7 +40,7 @@ async def ask_for_text(
     if field.text:
         lines += [words("telegram-now"), field.text]
     lines.append(words("telegram-answer"))
-    name = "" if is_private(message.chat) else user.full_name
+    name = "" if is_private(message.chat) else isolate(clean_name(user.full_name))
     head = f"{_INVISIBLE}{name}: " if name else _INVISIBLE
     text = shorten(head + "\n\n".join(lines), MAX_TEXT_UNITS)
     entities = [_build_hidden_link(encode_prompt_url(username, verb=verb, token=token))]

@@ -1,16 +1,16 @@
 """Reads the messages of a browser. What the page itself would not send raises UnexpectedMessage."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.chat.contract import Mention
 from bot.platforms.web.errors import UnexpectedMessage
 from bot.platforms.web.ids import to_address
+from bot.text.clean import MAX_NAME_LENGTH, clean_name, cut
 
 MAX_TEXT_LENGTH = 4000
-MAX_NAME_LENGTH = 40
+MAX_NAME_CLUSTERS = 40
 _MAX_IDS = 100
 _MAX_PARTS = 200
 _MAX_NUMBER = 2**53 - 1
@@ -63,13 +63,10 @@ def parse_command_name(data: Data) -> str:
 
 
 def parse_name(data: Data) -> str:
-    """The name of a person or a group: one line, without control characters, at most 40
-    characters; "" when nothing readable is left."""
-    plain = "".join(
-        " " if unicodedata.category(letter).startswith(("Z", "C")) else letter
-        for letter in unicodedata.normalize("NFC", parse_text(data, "name", 400))
-    )
-    return " ".join(plain.split())[:MAX_NAME_LENGTH].strip()
+    """The name of a person or a group, cleaned and at most 40 letters long; "" when nothing that
+    can be read is left."""
+    name = clean_name(parse_text(data, "name", 400))
+    return cut(name, MAX_NAME_CLUSTERS, MAX_NAME_LENGTH)
 
 
 def parse_language(data: Data) -> str:
