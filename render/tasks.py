@@ -16,6 +16,7 @@ from render.contract.renderer import IsCancelled, Progress
 from render.engines.runtime import gpus
 from render.engines.select import Engine
 from render.isolation.child import Child
+from render.isolation.output import check_output
 from render.isolation.sandbox import Protections, Sandbox
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from render.perception.report import Report
 
 MEMORY_MB = 1500
+MAX_KIT_BYTES, MAX_CLIP_BYTES, MAX_STILL_BYTES = 32 * 2**20, 64 * 2**20, 4 * 2**20
+"""Far above any that is made: the kit of a 480p clip has 0.9 MB, a clip of 15 s below 9."""
+MAX_SIDE = 4096
+_LONGER_SECONDS = 5.0  # than ordered: engines make clips of whole blocks of frames
 PROBE_SECONDS = 10.0
 """Most time to find out what a file is; a file that is no clip is refused within it."""
 INSPECT_SECONDS = 6.0
@@ -65,7 +70,7 @@ def inspect_in(
         sandbox=Sandbox(reads=(clip,)),
     )
     try:
-        return child.call(
+        report = child.call(
             "render.perception.inspect:inspect_to_file",
             clip,
             challenge,
@@ -82,6 +87,9 @@ def inspect_in(
         if error.code == "over-time":
             raise LimitExceeded("media-over-time", error.data) from error
         raise
+    if report.accepted:
+        check_output(kit, MAX_KIT_BYTES)
+    return report
 
 
 def _inspect_limit(clip_seconds: float) -> float:
@@ -136,7 +144,13 @@ def render_in(
             is_cancelled=is_cancelled,
         )
     )
-    return replace(clip, path=order.out)  # whatever the child says: callers read and post this file
+    check_output(order.out, MAX_CLIP_BYTES)
+    # Whatever the child says: callers read and post this file, and store these.
+    if clip.engine != engine.name or not 0 < clip.seconds <= order.seconds + _LONGER_SECONDS:
+        raise Crashed("process-crashed", {"how": "a clip that was not ordered"}, str(clip)[:1000])
+    if not all(2 <= side <= MAX_SIDE for side in clip.size):
+        raise Crashed("process-crashed", {"how": "a clip of no size"}, str(clip.size))
+    return replace(clip, path=order.out)
 
 
 def _sandbox_of(order: RenderOrder, models: Path) -> Sandbox:
@@ -185,6 +199,7 @@ def draw_still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> 
         memory_mb=MEMORY_MB,
         sandbox=Sandbox(reads=(models,), writes=(out.parent,), programs=True),
     )
+    check_output(out, MAX_STILL_BYTES)
 
 
 def read_face_in(child: Child, kit: Path) -> tuple[float, ...]:
@@ -208,6 +223,7 @@ def make_still_in(child: Child, kit: Path) -> bytes:
         seconds=START_SECONDS,
         memory_mb=MEMORY_MB,
         sandbox=Sandbox(reads=(kit,)),
+        max_reply_bytes=MAX_STILL_BYTES,
     )
 
 
@@ -230,7 +246,7 @@ def verify_in(child: Child, clip: Path, roots: str = "") -> "Verification":
 def shrink_in(child: Child, clip: Path, out: Path, max_bytes: int) -> bool:
     """Writes a clip again with at most `max_bytes`; returns whether that was possible. Raises
     RenderError."""
-    return child.call(
+    is_smaller = child.call(
         "render.output.shrink:shrink",
         clip,
         out,
@@ -240,6 +256,9 @@ def shrink_in(child: Child, clip: Path, out: Path, max_bytes: int) -> bool:
         memory_mb=MEMORY_MB,
         sandbox=Sandbox(reads=(clip,), writes=(out.parent,)),
     )
+    if is_smaller:
+        check_output(out, max_bytes)
+    return is_smaller
 
 
 def write_sample_in(
@@ -268,6 +287,7 @@ def write_sample_in(
         is_cancelled=is_cancelled,
         sandbox=Sandbox(reads=(models,), writes=(out.parent,), programs=True),
     )
+    check_output(out, MAX_CLIP_BYTES)
 
 
 def find_protections_in(child: Child) -> Protections:

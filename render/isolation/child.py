@@ -20,6 +20,7 @@ import psutil
 
 from render.contract.errors import Cancelled, Crashed, LimitExceeded
 from render.contract.renderer import IsCancelled, Progress
+from render.isolation.output import measure_folders
 from render.isolation.protocol import (
     MAX_REPLY_BYTES,
     Call,
@@ -33,11 +34,13 @@ from render.isolation.protocol import (
     read_error,
     read_result,
 )
-from render.isolation.sandbox import Sandbox, clean_environment
+from render.isolation.sandbox import MAX_FILE_BYTES, MAX_FILES, Sandbox, clean_environment
 
 T = TypeVar("T")
 
 _MB = 2**20
+_MEASURE_SECONDS = 0.5  # between two looks at what it wrote
+_MANY_FILES = 100_000
 _POLL_SECONDS = 0.05  # between checks of time, memory and cancelling
 _START_SECONDS = 60.0  # for an interpreter to start on a very busy machine
 _MAX_DETAILS_CHARACTERS = 8000  # of what a crashed child printed, for the log
@@ -96,6 +99,7 @@ class Child:
         stop_seconds: float = 0.0,
         capped: bool = True,
         sandbox: Sandbox | None = None,
+        max_reply_bytes: int = MAX_REPLY_BYTES,
     ) -> T:
         """Runs a function in the child and returns its result; blocks until it is done.
 
@@ -110,6 +114,7 @@ class Child:
         `is_cancelled` and this many seconds to stop by itself after cancelling, which keeps the
         child warm. `sandbox`: what the process may do, for calls that read what came from outside;
         such a process serves one call, so that nothing in it outlives a person's clip.
+        `max_reply_bytes`: of its result.
 
         Raises LimitExceeded "over-time" or "over-memory", Cancelled, Crashed "process-crashed"
         (also for a result of another type), and any RenderError that the function raises.
@@ -118,6 +123,10 @@ class Child:
             self.close()
             self._running = _starter.submit(_start).result()
         running = self._running
+        running.frames.max_bytes = max_reply_bytes
+        writes = sandbox.writes if sandbox is not None else ()
+        files_before, bytes_before = measure_folders(writes, _MANY_FILES)
+        measured_at = time.monotonic()
         end = time.monotonic() + seconds
         give_up_at: float | None = None
         is_answered = False
@@ -156,6 +165,11 @@ class Child:
                     raise LimitExceeded("over-time", {"limit": seconds})
                 if _resident_bytes(running) > memory_mb * _MB:
                     raise LimitExceeded("over-memory", {"limit": memory_mb})
+                if writes and time.monotonic() - measured_at > _MEASURE_SECONDS:
+                    measured_at = time.monotonic()
+                    files, size = measure_folders(writes, files_before + MAX_FILES)
+                    if files > files_before + MAX_FILES or size > bytes_before + MAX_FILE_BYTES:
+                        raise LimitExceeded("over-memory", {"limit": MAX_FILE_BYTES // _MB})
         finally:
             if not is_answered or sandbox is not None:
                 self.close()

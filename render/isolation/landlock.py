@@ -21,7 +21,11 @@ _TCP = 0b11  # bind and connect, since version 4
 _SCOPES = 0b11  # abstract sockets and signals stay within the sandbox, since version 6
 
 _READ = _READ_FILE | _READ_DIR
-_FILE_RIGHTS = _EXECUTE | _WRITE_FILE | _READ_FILE | 1 << 14 | 1 << 15  # truncate, ioctl
+_REMOVE_FILE, _MAKE_FILE, _TRUNCATE, _IOCTL = 1 << 5, 1 << 8, 1 << 14, 1 << 15
+_WRITE = _READ | _WRITE_FILE | _REMOVE_FILE | _MAKE_FILE | _TRUNCATE | _IOCTL
+"""Regular files only: no folders, links, pipes or sockets, which whoever reads a result could
+follow or wait for."""
+_FILE_RIGHTS = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | _IOCTL
 """The rights that a rule on a file, rather than on a folder, may carry."""
 
 
@@ -48,8 +52,8 @@ def landlock_version() -> int:
 
 
 def restrict_files(reads: Iterable[Path], writes: Iterable[Path], may_execute: bool) -> bool:
-    """From now on this process reads files beneath `reads` only, and changes files beneath `writes`
-    only. It cannot use TCP, nor signal other processes, where the kernel can enforce that.
+    """From now on this process reads files beneath `reads` only, and writes regular files beneath
+    `writes` only. It cannot use TCP, nor signal other processes, where the kernel can enforce that.
 
     `may_execute`: whether programs beneath `reads` may be started. Paths that do not exist are
     skipped. Cannot be undone. Returns whether the kernel enforces it. Needs `no_new_privs`.
@@ -66,7 +70,7 @@ def restrict_files(reads: Iterable[Path], writes: Iterable[Path], may_execute: b
         for path in reads:
             _allow(rules, path, _READ | (_EXECUTE if may_execute else 0))
         for path in writes:
-            _allow(rules, path, every & ~_EXECUTE)
+            _allow(rules, path, every & _WRITE)
         _call(_RESTRICT_SELF, rules, 0)
     finally:
         os.close(rules)

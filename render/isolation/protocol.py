@@ -5,10 +5,12 @@ the type that the caller expects, because a broken decoder may have taken over t
 that it sends can run code in the parent.
 """
 
+import dataclasses
+import math
 import pickle
 import socket
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -22,8 +24,9 @@ from render.isolation.sandbox import Sandbox
 
 T = TypeVar("T")
 
-MAX_REPLY_BYTES = 64 * 2**20
-"""Enough for a line of speech or a still; clips and kits are files."""
+MAX_REPLY_BYTES = 2**20
+"""Enough for any report. In memory a reply may take sixty times as much: an empty list is one byte
+of it."""
 _HEADER = struct.Struct("!Q")
 _RECEIVE_BYTES = 2**16
 _CODE = "^[a-z0-9-]{1,64}$"
@@ -119,8 +122,11 @@ def decode_reply(data: bytes) -> Reply:
 
 
 def read_result(result: Result, expected: type[T]) -> T:
-    """The value. Raises Crashed "process-crashed" when it is of another type."""
+    """The value. Raises Crashed "process-crashed" when it is of another type, or holds
+    numbers that are not finite: comparisons with them are always false."""
     value: T = _decode(bytes(result.value), expected)
+    if not _is_finite(value):
+        raise _bad_reply("a number that is none")
     return value
 
 
@@ -136,7 +142,7 @@ class Frames:
 
     def __init__(self, source: socket.socket, max_bytes: int | None = None) -> None:
         self._source = source
-        self._max_bytes = max_bytes
+        self.max_bytes = max_bytes
         self._received = bytearray()
 
     def receive(self) -> None:
@@ -155,7 +161,7 @@ class Frames:
         if len(self._received) < _HEADER.size:
             return None
         (size,) = _HEADER.unpack_from(self._received)
-        if self._max_bytes is not None and size > self._max_bytes:
+        if self.max_bytes is not None and size > self.max_bytes:
             raise _bad_reply(f"{size} bytes")
         end = _HEADER.size + size
         if len(self._received) < end:
@@ -192,6 +198,19 @@ def _from_plain(expected: type, value: object) -> object:
     if issubclass(expected, Path) and isinstance(value, str):
         return Path(value)
     raise ValueError(f"no {expected.__name__} is expected")
+
+
+def _is_finite(value: object) -> bool:
+    if isinstance(value, float):
+        return math.isfinite(value)
+    if isinstance(value, Mapping):
+        return all(map(_is_finite, value.values()))
+    if isinstance(value, list | tuple | set | frozenset):
+        return all(map(_is_finite, value))
+    if dataclasses.is_dataclass(value):
+        fields = dataclasses.fields(value)
+        return all(_is_finite(getattr(value, field.name)) for field in fields)
+    return True
 
 
 def _bad_reply(what: str) -> Crashed:

@@ -6,6 +6,7 @@ goes, and has no network.
 """
 
 import ctypes
+import os
 import resource
 import site
 import sys
@@ -18,8 +19,13 @@ from pathlib import Path
 from render.isolation.landlock import restrict_files
 from render.isolation.seccomp import forbid_syscalls
 
-MAX_FILE_BYTES = 2 * 2**30
+MAX_FILE_BYTES = 256 * 2**20
+MAX_FILES = 64
+"""More than any call writes."""
 MAX_OPEN_FILES = 256
+SPARE_THREADS = 512
+"""Threads and processes that the account may have beyond those of now, so that no child uses up all
+of the system. The kernel counts them for the whole account, and not at all for root."""
 _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS = 4, 38
 _PRODUCT = Path(__file__).parents[1]
 _SYSTEM_FILES = (
@@ -109,16 +115,35 @@ def enter(sandbox: Sandbox, cpu_seconds: float) -> Protections:
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     most = min(MAX_OPEN_FILES, hard) if hard != resource.RLIM_INFINITY else MAX_OPEN_FILES
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    hide_memory()
     if sandbox.writes:
         first = sandbox.writes[0]
         tempfile.tempdir = str(first if first.is_dir() else first.parent)
+        os.environ["TMPDIR"] = tempfile.tempdir
     if not sys.platform.startswith("linux"):
         return Protections(False, False)
+    threads = _count_threads() + SPARE_THREADS
+    hard = resource.getrlimit(resource.RLIMIT_NPROC)[1]
+    most = min(threads, hard) if hard != resource.RLIM_INFINITY else threads
+    resource.setrlimit(resource.RLIMIT_NPROC, (most, most))
     ctypes.CDLL(None).prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     reads = [*_program_files(), *map(Path, _SYSTEM_FILES), *sandbox.reads]
     writes = [*map(Path, _WRITABLE_DEVICES), *sandbox.writes]
     has_syscalls = forbid_syscalls(sandbox.programs)  # first: it looks for its library
     return Protections(restrict_files(reads, writes, sandbox.programs), has_syscalls)
+
+
+def _count_threads() -> int:
+    """Threads of all processes of this account."""
+    count = 0
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if process.stat().st_uid == os.geteuid():
+                # After the name, which may contain anything, the 18th field.
+                count += int((process / "stat").read_bytes().rpartition(b")")[2].split()[17])
+        except (OSError, ValueError, IndexError):
+            continue  # it has ended
+    return count
 
 
 def _program_files() -> list[Path]:

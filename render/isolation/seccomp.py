@@ -41,6 +41,16 @@ _KERNEL = (
     "kexec_load",
     "kexec_file_load",
 )
+_SHARED_MEMORY = (
+    "memfd_create",
+    "memfd_secret",
+    "shmget",
+    "shmat",
+    "msgget",
+    "semget",
+    "mq_open",
+)
+"""Memory that does not count as the process's own."""
 _NEW_PROCESS = ("fork", "vfork", "execve", "execveat")
 _CLONE_THREAD = 0x00010000
 
@@ -58,7 +68,7 @@ def forbid_syscalls(may_execute: bool) -> bool:
         return False
     rules = seccomp.SyscallFilter(seccomp.ALLOW)
     refuse, unknown = seccomp.ERRNO(errno.EPERM), seccomp.ERRNO(errno.ENOSYS)
-    forbidden = [*_NETWORK, *_OTHER_PROCESSES, *_KERNEL]
+    forbidden = [*_NETWORK, *_OTHER_PROCESSES, *_KERNEL, *_SHARED_MEMORY]
     if not may_execute:
         forbidden += _NEW_PROCESS
         # A thread is a clone with this flag. clone3 hides its flags from filters: without it, the C

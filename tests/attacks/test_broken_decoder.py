@@ -1,18 +1,26 @@
 """A hostile clip takes over the process that decodes it, and reaches for everything else."""
 
+import ctypes
 import os
+import platform
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
 
-from render.contract.errors import Crashed
+from render.contract.errors import Crashed, LimitExceeded
+from render.contract.order import RenderedClip, RenderOrder
 from render.isolation.child import Child
 from render.isolation.landlock import landlock_version
-from render.isolation.sandbox import Sandbox
+from render.isolation.output import check_output
+from render.isolation.sandbox import MAX_FILE_BYTES, MAX_FILES, SPARE_THREADS, Sandbox
+from render.tasks import MAX_KIT_BYTES, render_in
 from tests.attacks import broken_decoder
 
 LIMITS: dict[str, Any] = {"seconds": 60.0, "memory_mb": 1000}
@@ -120,6 +128,157 @@ def test_the_disk_is_not_filled(child: Child, tmp_path: Path) -> None:
     huge = run(child, broken_decoder.fill_disk, tmp_path / "huge", 2**32, writes=(tmp_path,))
     assert huge == "refused: OSError"
     assert run(child, broken_decoder.open_many, Path("/dev/null"), 1000) == "refused: OSError"
+
+
+def test_results_are_regular_files(child: Child, tmp_path: Path) -> None:
+    """Else whoever reads the result reads what it links to, or waits at a pipe for ever."""
+    key, results = tmp_path / "master_key", tmp_path / "results"
+    key.write_text("secret")
+    results.mkdir()
+    box = {"writes": (results,)}
+    attacks = (broken_decoder.link_to, broken_decoder.link_hard)
+    for attack in attacks:
+        assert run(child, attack, results / "kit", key, **box) in (
+            REFUSED,
+            "refused: OSError",  # from one folder to another
+        )
+    assert run(child, broken_decoder.make_pipe, results / "kit", **box) == REFUSED
+    assert run(child, broken_decoder.make_folder, results / "kit", **box) == REFUSED
+    assert list(results.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", ["link", "hard link", "pipe", "folder", "nothing", "huge"])
+def test_a_result_that_is_none_is_not_opened(tmp_path: Path, kind: str) -> None:
+    """Where the kernel did not refuse it."""
+    key, result = tmp_path / "master_key", tmp_path / "kit"
+    key.write_text("secret")
+    if kind == "link":
+        result.symlink_to(key)
+    elif kind == "hard link":
+        os.link(key, result)
+    elif kind == "pipe":
+        os.mkfifo(result)
+    elif kind == "folder":
+        result.mkdir()
+    elif kind == "huge":
+        result.touch()
+        os.truncate(result, MAX_KIT_BYTES + 1)
+    with pytest.raises(Crashed):
+        check_output(result, MAX_KIT_BYTES)
+    result = tmp_path / "real"
+    result.write_text("kit")
+    check_output(result, MAX_KIT_BYTES)
+
+
+@pytest.mark.parametrize(("count", "size"), [(4, MAX_FILE_BYTES), (MAX_FILES + 1, 1)])
+def test_many_files_do_not_fill_the_memory(
+    child: Child, tmp_path: Path, count: int, size: int
+) -> None:
+    with pytest.raises(LimitExceeded, match="over-memory"):
+        run(child, broken_decoder.write_many, tmp_path, count, size, writes=(tmp_path,))
+
+
+def test_no_memory_is_hidden(child: Child) -> None:
+    assert run(child, broken_decoder.hoard_memory, 2**30) == REFUSED
+    assert run(child, broken_decoder.share_memory, 2**30) == "refused: shmget"
+
+
+def test_nothing_is_left_open_for_it(child: Child, tmp_path: Path) -> None:
+    with (tmp_path / "master_key").open("w"):
+        files = run(child, broken_decoder.list_descriptors)
+    kinds = {file.split(":")[0] for file in files} - {"/memfd", "socket"}
+    assert {file.partition(" ")[0] for file in kinds} <= {"/dev/null"}
+
+
+def test_sockets_without_a_path_are_out_of_reach(child: Child) -> None:
+    name = f"walkon-{os.getpid()}"
+    with socket.socket(socket.AF_UNIX) as local:
+        local.bind(f"\0{name}")
+        local.listen()
+        for programs in (False, True):
+            reached = run(child, broken_decoder.connect_to_abstract, name, programs=programs)
+            assert reached == REFUSED
+
+
+def test_the_memory_of_other_processes_is_out_of_reach(child: Child) -> None:
+    secret = ctypes.create_string_buffer(b"secret")
+    address = ctypes.addressof(secret)
+    for programs in (False, True):
+        box = {"programs": programs}
+        read = run(child, broken_decoder.read_other_memory, os.getpid(), address, **box)
+        assert read == "refused: process_vm_readv"
+        opened = run(child, broken_decoder.open_other_process, os.getpid(), **box)
+        assert opened == "refused: pidfd_open"
+
+
+@pytest.mark.skipif(platform.machine() != "x86_64", reason="other processors have no such calls")
+@pytest.mark.parametrize("attack", [broken_decoder.call_as_32_bit, broken_decoder.call_as_x32])
+def test_other_sets_of_system_calls_are_closed(child: Child, attack: Any) -> None:
+    with pytest.raises(Crashed, match="SIGSYS"):
+        run(child, attack)
+
+
+def test_a_fork_bomb_ends(child: Child) -> None:
+    """Programs may be started by what draws clips, so the number of processes is limited."""
+    started, limit = run(child, broken_decoder.fork_until_refused, programs=True)
+    assert limit > SPARE_THREADS
+    assert 0 < started <= limit
+
+
+def test_keys_are_hidden_from_processes_of_the_same_account() -> None:
+    """Where Landlock is missing too: the process with the keys hides its memory."""
+    drop = "import os, sys, time; os.geteuid() or os.setuid(65534)"
+    hide = "from render.isolation.sandbox import hide_memory"
+    script = f"{hide}; {drop}; hide_memory(); print('hidden', flush=True); time.sleep(600)"
+    environment = {**os.environ, "WALKON_MASTER_KEY": "secret"}
+    holder = subprocess.Popen(
+        [sys.executable, "-c", script], env=environment, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "hidden\n"
+        for file in ("environ", "mem"):
+            read = f"{drop}; print(open('/proc/{holder.pid}/{file}', 'rb').read(9))"
+            ended = subprocess.run(
+                [sys.executable, "-c", read], capture_output=True, text=True, check=False
+            )
+            assert "PermissionError" in ended.stderr
+    finally:
+        holder.kill()
+        holder.wait()
+
+
+def test_numbers_that_are_none_are_not_believed(child: Child) -> None:
+    """The length of a clip sets the time that its inspection may take."""
+    for answer in (broken_decoder.answer_nan, broken_decoder.answer_nested_nan):
+        with pytest.raises(Crashed):
+            run(child, answer)
+    with pytest.raises(Crashed):
+        run(child, broken_decoder.read_face, Path("kit"))
+
+
+def test_replies_are_small(child: Child) -> None:
+    """A reply of a few megabytes that takes gigabytes once it is read."""
+    with pytest.raises(Crashed, match="cannot be read"):
+        run(child, broken_decoder.answer_much, 4 * 2**20)
+    assert len(run(child, broken_decoder.answer_much, 1000)) == 1000
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"seconds": 1e9}, {"seconds": -1.0}, {"size": (10**9, 2)}, {"engine": "x" * 10**5}],
+)
+def test_a_clip_that_was_not_ordered_is_not_taken(tmp_path: Path, said: dict[str, Any]) -> None:
+    order = RenderOrder("K7Q2M9XD", "{A} waves", (), tmp_path / "clip.mp4", seconds=4.0)
+    honest = RenderedClip(order.out, "studio", (320, 180), 4.0, {})
+
+    class Liar(Child):
+        def call(self, *args: Any, **limits: Any) -> Any:
+            order.out.write_bytes(b"clip")
+            return replace(honest, **said)
+
+    with pytest.raises(Crashed):
+        render_in(Liar(), order, Path("models"), lambda share: None)
 
 
 def test_processor_time_is_limited(child: Child) -> None:

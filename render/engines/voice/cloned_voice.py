@@ -38,6 +38,9 @@ LOAD_SECONDS, LINE_SECONDS = 300.0, 180.0
 MEMORY_MB = 24_000
 """Most memory of the process: the weights pass through it in float32 on their way to the GPU."""
 
+MAX_SPEECH_BYTES = 16 * 2**20
+"""Of a line: more than a minute in 32-bit floats at 48 kHz."""
+
 LOAD, SPEAK = f"{__name__}:preload", f"{__name__}:speak_as_bytes"
 """What the child process is asked to run."""
 
@@ -121,6 +124,7 @@ class ClonedVoice:
                 memory_mb=MEMORY_MB,
                 # Cancelling kills the process; the next line loads the weights again.
                 is_cancelled=self._is_cancelled,
+                max_reply_bytes=MAX_SPEECH_BYTES,
             )
         except (Crashed, LimitExceeded, MissingPiece) as error:
             details = error.details if isinstance(error, Crashed) else ""

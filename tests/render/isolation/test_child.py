@@ -78,7 +78,8 @@ def test_answers_and_stays_warm(child: Child) -> None:
 
 def test_arrays_go_in_and_their_bytes_come_out(child: Child) -> None:
     samples = np.arange(3_000_000, dtype=np.float32)
-    doubled = np.frombuffer(run(child, double, samples), np.float32)
+    limits = {"seconds": MANY_SECONDS, "memory_mb": MUCH_MB, "max_reply_bytes": 2**24}
+    doubled = np.frombuffer(call(child, double, samples, **limits), np.float32)
     np.testing.assert_array_equal(doubled, samples * 2)
 
 
