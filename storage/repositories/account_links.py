@@ -94,17 +94,16 @@ class SqlAccountLinks:
         await run(joined.insert().values(gone=goes, person=stays))
         await run(delete(tables.person).where(tables.person.c.id == goes))
 
-    async def separate(self, account: Account, new: Person, at: datetime) -> None:
+    async def separate(self, account: Account, new: Person) -> None:
         """Adds the person `new` and gives them an account, and nothing else, of another person."""
         run, block = self._connection.execute, tables.block
         columns = {"id": new.id, "name": new.name, "language": new.language}
         await run(tables.person.insert().values(adult_at=new.adult_at, **columns))
         own = tables.account.c.id == account.id
         await run(update(tables.account).where(own).values(person=new.id))
-        blockers = await run(select(block.c.owner).where(block.c.other == account.person))
-        for owner in blockers.scalars().all():
-            row = {"owner": owner, "other": new.id, "at": at}
-            await insert_new(self._connection, block, row)
+        for row in (await run(select(block).where(block.c.other == account.person))).all():
+            copied = {"owner": row.owner, "other": new.id, "at": row.at}
+            await insert_new(self._connection, block, copied)
         codes = or_(link_code.c.person == account.person, link_code.c.by == account.person)
         await run(delete(link_code).where(codes))
 

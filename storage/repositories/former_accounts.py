@@ -44,6 +44,16 @@ class SqlFormerAccounts:
                 row = {"account": account, "kind": kind, "owner": owner, "at": at, "person": group}
                 await insert_new(self._connection, former, row)
 
+    async def copy(self, person: PersonId, new: PersonId, account: str, since: datetime) -> None:
+        """Makes what counts against a person, blocks left out, count for `new` as well."""
+        run = self._connection.execute
+        own = former.c.person == person, former.c.at > since
+        earlier = (await run(select(former.c.kind, former.c.owner, former.c.at).where(*own))).all()
+        for kind, owner, at in [*await self._list_current(person, since), *earlier]:
+            row = {"account": account, "kind": kind, "owner": owner, "at": at, "person": new}
+            if kind != BLOCK:
+                await insert_new(self._connection, former, row)
+
     async def restore(self, account: str, person: PersonId) -> None:
         """Makes what was kept for an account count for a person who has it now."""
         run = self._connection.execute

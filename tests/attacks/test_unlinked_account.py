@@ -1,16 +1,20 @@
 """An account that was taken out of a person, on each platform: it keeps nothing of what it had."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.app import people
 from bot.app.account import link
 from bot.app.enrollment import enroll
 from bot.app.ports import Address
-from bot.core.errors import Refusal
+from bot.core.errors import NoConsent, Refusal
 from bot.core.ids import PersonId
+from bot.core.limits import DAY
 from tests.contracts.friend import Friend, Shown, Stage
 from tests.contracts.platforms.web import WebFriend
 from tests.contracts.test_request_stories import SURFING, asked
+from tests.support import answers
 
 
 async def linked(stage: Stage, friend: Friend) -> PersonId:
@@ -90,6 +94,25 @@ async def test_a_block_follows_it(stage: Stage) -> None:
     await unlink_here(stage, mina)
     async with stage.w.store.read() as t:
         assert await t.people.list_blocked(blocker) == {person, await stage.person(mina)}
+
+
+async def test_noes_and_limits_follow_it(stage: Stage) -> None:
+    """Unlinking and asking again is no way round them."""
+    mina, jo = await stage.friend("Mina"), await stage.friend("Jo")
+    person, owner = await linked(stage, mina), await stage.person(jo)
+    await stage.w.cameo(owner)
+    place = await stage.w.place()
+    for _ in range(2):
+        request = await stage.w.ask(person, place, owner)
+        await answers.answer(stage.w.app, owner, request.id, yes=False)
+        stage.w.later(timedelta(minutes=1))
+    await unlink_here(stage, mina)
+    alone = await stage.person(mina)
+    with pytest.raises(NoConsent, match="cast-not-open"):
+        await stage.w.ask(alone, place, owner)
+    async with stage.w.store.read() as t:
+        recent = await t.requests.count_recent(alone, place, stage.w.now - DAY)
+    assert recent.by_person == 2
 
 
 async def test_a_button_of_another_person_unlinks_nothing(stage: Stage) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.app.messages import outbox
 from bot.app.ports import Address, App, MessageKind
+from bot.core import limits
 from bot.core.errors import NotFound, WrongState
 from bot.core.ids import AccountId, PersonId
 from bot.core.person import Account, Person
@@ -56,8 +57,12 @@ async def unlink(app: App, person: PersonId, account_id: str) -> Account:
     messages to the person in the private chat of the account are removed, and whoever is signed in
     as it is signed out. Open capture links and codes end, whichever account they were drawn for.
 
+    What counts against the person, such as blocks, noes and limits, counts for the new one too.
+
     Raises NotFound "unlink-gone" when it is not an account of theirs, WrongState "unlink-alone".
     """
+    address = await _find_address(app, person, account_id)
+    account_hash = await app.vault.hash_account(address.platform, address.number)
     async with app.store.begin() as t:
         owner = await t.people.get(person)
         accounts = await t.people.list_accounts(person)
@@ -71,7 +76,9 @@ async def unlink(app: App, person: PersonId, account_id: str) -> Account:
         for message in await t.messages.list_by_person(person):
             if message.address == address:
                 await outbox.retract_message(app, t, message)
-        await t.account_links.separate(account, new, app.now())
+        await t.account_links.separate(account, new)
+        since = app.now() - limits.MEMORY
+        await t.former_accounts.copy(person, new.id, account_hash, since)
         await t.capture_links.erase(person)
         await t.web_accounts.end_sessions([address])
         remaining = next(other for other, _ in accounts if other.id != account.id)
@@ -80,3 +87,11 @@ async def unlink(app: App, person: PersonId, account_id: str) -> Account:
         await t.audit_log.add(app.now(), person, "unlinked", platform=account.platform)
     await app.wakeup.notify()
     return account
+
+
+async def _find_address(app: App, person: PersonId, account_id: str) -> Address:
+    async with app.store.read() as t:
+        for account, address in await t.people.list_accounts(person):
+            if account.id == account_id:
+                return address
+    raise NotFound("unlink-gone")

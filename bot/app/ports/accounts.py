@@ -68,8 +68,9 @@ class People(Protocol):
 
 
 class FormerAccounts(Protocol):
-    """What counts for an account that was deleted, should it come back, so that `/delete` is no way
-    round a block, a pause or a limit. Accounts are known by their keyed hashes alone."""
+    """What counts for an account that was deleted, should it come back, or was unlinked, so that
+    neither is a way round a block, a pause or a limit. Accounts are known by their keyed hashes
+    alone."""
 
     async def keep(
         self, person: PersonId, accounts: Collection[str], group: str, since: datetime
@@ -79,6 +80,10 @@ class FormerAccounts(Protocol):
 
         `accounts`: the hashes of their accounts. `group`: a random id for these accounts.
         """
+
+    async def copy(self, person: PersonId, new: PersonId, account: str, since: datetime) -> None:
+        """Makes what counts against a person, blocks left out, count for `new` as well, who gets
+        one of their accounts. `account`: its hash."""
 
     async def restore(self, account: str, person: PersonId) -> None:
         """Makes what was kept for an account, by its hash, count for a person who has it now."""
@@ -139,7 +144,7 @@ class AccountLinks(Protocol):
     async def merge_people(self, stays: PersonId, goes: PersonId) -> None:
         """Gives everything of `goes` except a cameo to `stays`, and deletes the person `goes`."""
 
-    async def separate(self, account: Account, new: Person, at: datetime) -> None:
+    async def separate(self, account: Account, new: Person) -> None:
         """Adds the person `new`, gives them an account of another person, and nothing else of
         theirs. Whoever blocks the other person blocks `new` too. Codes of the other person end."""
 
