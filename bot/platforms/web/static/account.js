@@ -41,7 +41,6 @@ export function openAccount(act) {
     if (answer === null) dialog.close();
     problem.textContent = answer?.refused ?? "";
     if (!answer || answer.refused) return;
-    state.me.has_secret = true;
     form.replaceChildren(
       h("header", {}, h("h2", {}, w("secretSet")), iconButton("close", w("close"), () => dialog.close())),
       h("p", { role: "status" }, w("secretSetText")),

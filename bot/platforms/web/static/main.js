@@ -249,7 +249,8 @@ function account() {
     words: () => asking(room, { do: "words" }),
     secret: async (secret, current) => {
       const answer = await asking(room, { do: "secret", secret, current });
-      if (answer) draw();
+      if (answer && !answer.refused) state.me.has_secret = true;
+      draw();
       return answer && { ...answer, refused: moments(answer.refused) };
     },
     everywhere: () => connection.tell({ do: "sign-out", everywhere: true }),
