@@ -14,8 +14,13 @@ from pathlib import Path
 
 import asyncpg
 import pytest
+from sqlalchemy import select
 
+from bot.app.ports import WorkKind
 from bot.runtime.supervisor import READY_LINE
+from storage.database.tables import work
+from storage.store import open_store
+from storage.work_queue.work import DONE
 from tests.support.containers import (
     ROOT,
     make_role,
@@ -37,10 +42,10 @@ class Machine:
     folder: Path
     secrets: Path
 
-    def start(self, name: str) -> "Container":
+    def start(self, name: str, folder: str = "") -> "Container":
         """Starts the process of a service with its environment, and nothing of ours."""
         service = services()[name]
-        home = self.folder / name
+        home = self.folder / (folder or name)
         home.mkdir()
         environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
         for variable, given in service["environment"].items():
@@ -120,6 +125,40 @@ def test_a_process_works_with_the_secrets_of_its_container(machine: Machine, nam
         container.process.terminate()
         container.process.wait(PATIENCE_SECONDS)
     assert not (container.home / "keys").exists(), "it made a master key of its own"
+
+
+def test_work_passes_through_redis_with_the_rights_of_each(machine: Machine) -> None:
+    """From the database, by the dispatcher, to a worker and back."""
+    url = (machine.secrets / "database_url").read_text("utf-8")
+    started = [machine.start(name, f"working-{name}") for name in ("dispatcher", "chat")]
+    try:
+        for container in started:
+            container.wait_until_ready()
+        assert asyncio.run(_is_done(url))
+    finally:
+        for container in started:
+            container.process.terminate()
+            container.process.wait(PATIENCE_SECONDS)
+
+
+async def _is_done(url: str) -> bool:
+    """Adds a piece of work; whether a worker has done it in time."""
+    store, end = await open_store(url), time.monotonic() + PATIENCE_SECONDS
+    kind, subject = WorkKind.EXPIRE_REQUEST, "none"
+    async with store.begin() as transaction:
+        await transaction.work.add(kind, subject)
+    try:
+        while time.monotonic() < end:
+            async with store.read() as transaction:
+                rows = await transaction.connection.execute(
+                    select(work.c.state).where(work.c.kind == kind, work.c.subject == subject)
+                )
+                if rows.scalar_one() == DONE:
+                    return True
+            await asyncio.sleep(0.1)
+        return False
+    finally:
+        await store.close()
 
 
 def test_the_web_server_answers_at_its_socket(machine: Machine) -> None:
