@@ -199,6 +199,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         render_queue=render_queue(settings),
         max_seconds=max_clip_seconds(settings),
         rights=rights,
+        retention=settings.retention,
     )
     chat = Chat(app, settings.public_url, settings.command, settings.operator)
     async with AsyncExitStack() as closing:

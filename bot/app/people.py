@@ -54,7 +54,8 @@ async def register(
         account = await t.people.find_account(address)
         name = _choose_name(name, username, account)
         if account is None:
-            person = Person(PersonId(app.new_id()), name, parse_language(language))
+            seen_at = app.now()
+            person = Person(PersonId(app.new_id()), name, parse_language(language), seen_at=seen_at)
             new = Account(AccountId(app.new_id()), person.id, address.platform, name)
             await t.people.add(person, new, address)
             await t.former_accounts.restore(account_hash, person.id)

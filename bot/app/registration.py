@@ -1,9 +1,11 @@
 """Registers the person and the place that an update comes from."""
 
 from bot.app import people, places
+from bot.app.account import retention
 from bot.app.ports import Address, App
 from bot.core.person import Person
 from bot.core.place import Place, PlaceKind
+from bot.core.retention import is_use_recorded
 
 
 async def register_sender(
@@ -19,7 +21,7 @@ async def register_sender(
 ) -> tuple[Person, Place]:
     """The person behind an account and the place they write in, each added if it is new and brought
     up to date if it changed. When neither is new or changed, which is the rule, this takes one
-    transaction, and it only reads.
+    transaction, and it only reads. Once a day it also records that the person was here.
 
     `name`, `language`, `username`: see `people.register`. `place_kind`, `place_name`: see
     `places.register`.
@@ -29,6 +31,8 @@ async def register_sender(
         known_place = await places.find_unchanged(t, place, place_name)
     if known_person is None:
         known_person = await people.register(app, account, name, language, username)
+    if not is_use_recorded(known_person, app.now()):
+        known_person = await retention.record_use(app, known_person.id) or known_person
     if known_place is None:
         known_place = await places.register(app, place, place_kind, place_name)
     return known_person, known_place

@@ -178,6 +178,7 @@ async def _run_worker(
 ) -> None:
     from contextlib import ExitStack
 
+    from bot.app.account import retention
     from bot.app.ports import Queue
     from bot.runtime.worker import run_worker
 
@@ -197,6 +198,8 @@ async def _run_worker(
                 jobs = services.job_context(child, renders, engine)
             elif context.settings.engine != engine.name:
                 print(words("up-engine-studio"), flush=True)
+        if queue is Queue.CHAT:
+            await retention.schedule(services.app)
         await run_worker(
             queue,
             jobs,

@@ -13,12 +13,15 @@ like that. `bot.chat.words` says it in the reader's language."""
 @dataclass(frozen=True)
 class Person:
     """A human. `language`: "en" or "ko". `adult_at`: when they declared that they are of age, None
-    until then."""
+    until then. `seen_at`: their last use, to the day. `warned_at`: when they were last told that
+    they will be deleted, for not having been here for long."""
 
     id: PersonId
     name: str
     language: str
     adult_at: datetime | None = None
+    seen_at: datetime | None = None
+    warned_at: datetime | None = None
 
 
 @dataclass(frozen=True)

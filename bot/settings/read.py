@@ -2,9 +2,11 @@
 
 import os
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from bot.core.operator_contact import OperatorContact
+from bot.core.retention import DEFAULT
 from bot.settings import clips, engines, language, operator, platforms, storage
 from bot.settings.platforms import DiscordSettings, TelegramSettings
 from bot.settings.variables import Environment, read_path, read_secret_files, read_yes_no
@@ -16,6 +18,7 @@ from render.engines.weights.registry import STUDIO
 ALL = (
     *(storage.HOME, language.LANGUAGE, storage.SIGNING, storage.DATABASE, storage.KEYS),
     *(storage.MASTER_KEY, storage.REDIS, storage.OBJECTS, storage.ALIVE, storage.SCRATCH),
+    storage.RETENTION,
     *(platforms.WEB, platforms.WEB_SOCKET, platforms.PUBLIC),
     *(operator.NAME, operator.CONTACT, operator.ADDRESS, operator.NOTICE),
     *(clips.COMMAND, clips.CLIP_SIZE, clips.CLIP_SECONDS),
@@ -76,6 +79,7 @@ class Settings:
     alive_file: Path | None = None
     scratch: Path = Path("/dev/shm")
     operator: OperatorContact = field(default_factory=OperatorContact)
+    retention: timedelta | None = DEFAULT
 
     @property
     def is_public(self) -> bool:
@@ -111,6 +115,7 @@ def read_settings(environment: Environment = os.environ) -> Settings:
         database=storage.read_database_url(environment, storage.DATABASE, home / "walkon.db"),
         keys=storage.read_database_url(environment, storage.KEYS, home / "keys" / "keys.db"),
         master_key=storage.read_master_key(environment),
+        retention=storage.read_retention(environment),
         redis=storage.read_redis_url(environment),
         objects=environment.get(storage.OBJECTS.name) or str(home / "objects"),
         web=web,

@@ -2,8 +2,10 @@
 
 import base64
 import binascii
+from datetime import timedelta
 from pathlib import Path
 
+from bot.core.retention import DEFAULT
 from bot.settings.variables import BadSetting, Environment, Setting, read_path, read_url
 
 HOME = Setting(
@@ -42,8 +44,14 @@ SCRATCH = Setting(
     "WALKON_SCRATCH",
     "Folder in memory (tmpfs) for decrypted files while they are worked on (/dev/shm).",
 )
+RETENTION = Setting(
+    "WALKON_RETENTION_DAYS",
+    "Days after their last use when a person is deleted; they are told 30 days before. 60-3650, "
+    "or 0 for never (365).",
+)
 
 _MASTER_KEY_BYTES = 32
+_RETENTION_DAYS = (60, 3650)
 
 
 def read_home(environment: Environment) -> Path:
@@ -64,6 +72,16 @@ def read_database_url(environment: Environment, setting: Setting, default: Path)
 def read_redis_url(environment: Environment) -> str | None:
     """The URL of Redis; None when it is not set. Raises BadSetting."""
     return read_url(environment, REDIS, ("redis", "rediss", "unix"))
+
+
+def read_retention(environment: Environment) -> timedelta | None:
+    """The time; None for ever. Raises BadSetting."""
+    value = environment.get(RETENTION.name) or str(DEFAULT.days)
+    days = int(value) if value.isascii() and value.isdecimal() else -1
+    least, most = _RETENTION_DAYS
+    if days and not least <= days <= most:
+        raise BadSetting("setting-days", name=RETENTION.name, value=value)
+    return timedelta(days=days) if days else None
 
 
 def read_master_key(environment: Environment) -> bytes | None:

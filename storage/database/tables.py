@@ -49,6 +49,8 @@ person = Table(
     Column("name", NAME, nullable=False),
     Column("language", String(2), nullable=False),
     Column("adult_at", UtcDateTime),
+    Column("seen_at", UtcDateTime, index=True),
+    Column("warned_at", UtcDateTime),
 )
 account = Table(
     "account",

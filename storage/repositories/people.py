@@ -77,6 +77,8 @@ class SqlPeople:
                 name=person.name,
                 language=person.language,
                 adult_at=person.adult_at,
+                seen_at=person.seen_at,
+                warned_at=person.warned_at,
             )
         )
         await self._connection.execute(
@@ -95,8 +97,20 @@ class SqlPeople:
         await self._connection.execute(
             update(people)
             .where(people.c.id == person.id)
-            .values(name=person.name, language=person.language, adult_at=person.adult_at)
+            .values(
+                name=person.name,
+                language=person.language,
+                adult_at=person.adult_at,
+                seen_at=person.seen_at,
+                warned_at=person.warned_at,
+            )
         )
+
+    async def list_idle(self, before: datetime) -> list[Person]:
+        """The people who were last here before a time, or of whom that is not known."""
+        is_idle = or_(people.c.seen_at <= before, people.c.seen_at.is_(None))
+        rows = await self._connection.execute(select(people).where(is_idle).order_by(people.c.id))
+        return [_person(row) for row in rows]
 
     async def rename_account(self, account: AccountId, name: str) -> None:
         """Sets the name that the platform shows for an account."""
@@ -158,7 +172,9 @@ class SqlPeople:
 
 
 def _person(row: Row[tuple[object, ...]]) -> Person:
-    return Person(PersonId(row.id), row.name, row.language, row.adult_at)
+    return Person(
+        PersonId(row.id), row.name, row.language, row.adult_at, row.seen_at, row.warned_at
+    )
 
 
 def _account(row: Row[tuple[object, ...]]) -> Account:

@@ -1,5 +1,6 @@
 """Leaving: everything about a person is erased."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.app import file_names
@@ -12,6 +13,7 @@ from bot.core import limits
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound, Temporary
 from bot.core.ids import PersonId
+from bot.core.person import Person
 from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
 
 LAST_PURGE = timedelta(minutes=1)
@@ -28,10 +30,20 @@ async def delete(app: App, person: PersonId) -> DeletionReceipt:
 
     Raises NotFound "person-gone", Temporary.
     """
+    return await delete_if(app, person, lambda current: True)
+
+
+async def delete_if(
+    app: App, person: PersonId, is_due: Callable[[Person], bool]
+) -> DeletionReceipt:
+    """Like `delete`, if `is_due` is true of the person as they are stored at that moment."""
     hashes = await _hash_accounts(app, person)
     async with app.store.begin() as t:
-        if await t.people.get(person) is None:
+        current = await t.people.get(person)
+        if current is None:
             raise NotFound("person-gone")
+        if not is_due(current):
+            return DeletionReceipt()
         if hashes.keys() != set(await _list_addresses(t, person)):
             raise Temporary("accounts were linked meanwhile", 0.1)
         since = app.now() - limits.MEMORY

@@ -11,6 +11,7 @@ from bot.app.messages.view_models import (
     NoticeLine,
     NoticeView,
     RequestView,
+    RetentionView,
     ReviewView,
     SealedFile,
     SuggestionView,
@@ -19,6 +20,7 @@ from bot.app.messages.view_models import (
 )
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction
 from bot.app.requests import scene_stills
+from bot.core import retention
 from bot.core.cameo import CameoState
 from bot.core.clip import Clip
 from bot.core.eta import estimate_wait
@@ -47,7 +49,20 @@ async def build_view_model(app: App, t: Transaction, message: Message) -> ViewMo
         return await _build_notice_view(t, message)
     if message.kind is MessageKind.ENROLLMENT:
         return await _build_enrollment_view(t, CameoId(message.subject))
+    if message.kind is MessageKind.RETENTION:
+        return await _build_retention_view(app, t, PersonId(message.subject))
     return None
+
+
+async def _build_retention_view(
+    app: App, t: Transaction, person_id: PersonId
+) -> RetentionView | None:
+    person = await t.people.get(person_id)
+    if person is None:
+        return None
+    if app.retention is None or not retention.is_warned(person):
+        return RetentionView(None)
+    return RetentionView(retention.get_deletion_time(person, app.now(), app.retention))
 
 
 async def load_view_model(app: App, message: Message) -> ViewModel | None:

@@ -189,6 +189,21 @@ class TombstoneView:
     """The message has no content left, because a person it was about has left."""
 
 
+@dataclass(frozen=True)
+class RetentionView:
+    """A warning to a person who has not been here for long. `delete_at`: when they are deleted if
+    they do not come back, None once they did."""
+
+    delete_at: datetime | None
+
+
 ViewModel = (
-    RequestView | AskView | AskerView | ReviewView | NoticeView | EnrollmentView | TombstoneView
+    RequestView
+    | AskView
+    | AskerView
+    | ReviewView
+    | NoticeView
+    | EnrollmentView
+    | RetentionView
+    | TombstoneView
 )

@@ -40,6 +40,9 @@ class People(Protocol):
     async def save(self, person: Person) -> None:
         """Saves what changed about a person."""
 
+    async def list_idle(self, before: datetime) -> list[Person]:
+        """The people who were last here before a time, or of whom that is not known."""
+
     async def rename_account(self, account: AccountId, name: str) -> None:
         """Sets the name that the platform shows for an account."""
 

@@ -17,6 +17,7 @@ class MessageKind(StrEnum):
     JOINING answer a command: they are never sent by us and exist for the token in their buttons.
     FILE is an answer that holds a file or a picture of a person, such as an export, and UPLOAD the
     message in which they sent their own clip: both are known only so that they can be removed.
+    RETENTION tells a person that they will be deleted, for not having been here for long.
     GONE marks a message that is to be deleted; nothing else about it is kept.
     """
 
@@ -32,6 +33,7 @@ class MessageKind(StrEnum):
     JOINING = "joining"
     FILE = "file"
     UPLOAD = "upload"
+    RETENTION = "retention"
     GONE = "gone"
 
 

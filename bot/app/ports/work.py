@@ -21,6 +21,7 @@ class WorkKind(StrEnum):
     ERASE = "erase_file"
     FORGET = "forget_person"
     PURGE = "purge_database"
+    RETENTION = "delete_idle"
 
 
 class Queue(StrEnum):

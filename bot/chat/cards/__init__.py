@@ -7,10 +7,11 @@ from bot.app.messages.view_models import (
     EnrollmentView,
     NoticeView,
     RequestView,
+    RetentionView,
     ReviewView,
     ViewModel,
 )
-from bot.chat.cards import ask, asker, enrollment, notes, notice, request, review
+from bot.chat.cards import ask, asker, enrollment, notes, notice, request, retention, review
 from bot.chat.contract import Card
 from bot.chat.words import Words
 
@@ -30,5 +31,7 @@ def build_card(view_model: ViewModel, words: Words, token: str) -> Card:
             return notice.notice_card(view_model, words)
         case EnrollmentView():
             return enrollment.enrollment_card(view_model, words, token)
+        case RetentionView():
+            return retention.retention_card(view_model, words, token)
         case _:
             return notes.gone_card(words)

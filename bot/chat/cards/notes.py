@@ -1,6 +1,7 @@
 """Short cards that belong to no message: explanations of commands, links, confirmations."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.app.delivery.verify import ClipConsents
 from bot.app.messages.command_views import RehearsalView
@@ -18,6 +19,7 @@ from bot.chat.timestamps import mark_time
 from bot.chat.words import Words
 from bot.core.decide import Answer
 from bot.core.operator_contact import OperatorContact
+from bot.core.retention import WARNING
 
 
 def confirmation_card(words: Words, key: str) -> Card:
@@ -91,9 +93,12 @@ def verified_card(words: Words, consents: ClipConsents | None) -> Card:
     return Card(title, tuple(lines), tone=Tone.GOOD)
 
 
-def privacy_card(words: Words, operator: OperatorContact) -> Card:
-    """Who runs this, what is stored, what for, and how long."""
+def privacy_card(words: Words, operator: OperatorContact, retention: timedelta | None) -> Card:
+    """Who runs this, what is stored, what for, and how long. `retention`: after which time without
+    use a person is deleted, None for never."""
     lines = tuple(words(f"privacy-{number}") for number in range(1, 8))
+    if retention is not None:
+        lines += (words("privacy-retention", {"days": retention.days, "warning": WARNING.days}),)
     return Card(words("privacy-title"), (*list_operator_lines(words, operator), *lines))
 
 

@@ -9,4 +9,4 @@ HELP_KEY, ORDER = "help-privacy", 15
 
 async def run(context: Context, command: Command) -> Reply:
     """Shows the card."""
-    return Reply(notes.privacy_card(context.words, context.operator))
+    return Reply(notes.privacy_card(context.words, context.operator, context.app.retention))

@@ -197,12 +197,19 @@ receipt-left-upload = ⚠ A bot cannot delete the selfie clip that you sent thro
 receipt-left-file = ⚠ A bot cannot delete the export that you were sent through { $platform }. Dismiss or delete that message yourself.
 receipt-nothing = There was nothing to withdraw.
 
+## When somebody has not been here for long
+retention-title = You have not been here for long
+retention-when = Everything about you here is deleted on { $at }: your cameo, your clips and what you agreed to. Posted clips with you are taken down.
+retention-stay = To stay, press the button or type any command, such as /me. To go now, type /delete.
+retention-stays = You stay: nothing is deleted.
+stay = Stay
+
 ## Enrolling
 capture-title = Become a cameo
 capture-what = Read five digits, turn your head three times. Ten seconds, with the camera or a file.
 agreement-kept = What is kept: cut-outs of your head, a few stills, measurements of your face and voice, and a few seconds of your speech. The clip itself is deleted as soon as it has been checked.
 agreement-used = What for: clips that you say yes to; a copy of your voice may speak your lines there. Your face is also compared with generated clips of conversations where you asked or were asked, so that none of them shows you without a yes; not while your cameo is frozen.
-agreement-until = Encrypted with a key of your own, until you type /delete; then the key is erased and nothing can be read any more.
+agreement-until = Encrypted with a key of your own, until you type /delete or have not been here for as long as /privacy says; then the key is erased and nothing can be read any more.
 agreement-declared = I am an adult (18 or older), this is my own face and voice, and I agree to this.
 agreement-when = You agreed to this at { $at } (version { $version }):
 agreement-none = You have not agreed to anything yet: /enroll shows what there is to agree to.
@@ -364,6 +371,7 @@ privacy-4 = Encrypted with a key of your own. /delete erases the key: then nothi
 privacy-5 = Until you delete it. Prompts and answers are kept with the clip they belong to.
 privacy-6 = /history shows every use, /export gives you all of it, /freeze stops everything at once.
 privacy-7 = Of your accounts: their number, name and @username, so that you can be written to and friends can name you. They go with /delete.
+privacy-retention = Whoever does not use it for { $days } days is told in private, at least { $warning } days before, and then deleted as with /delete.
 
 ## Who runs this installation
 operator = { $name } runs this Walk-On. For questions and requests about your data: { $contact }
@@ -1053,6 +1061,7 @@ setting-listens = { $name } is “{ $value }”; it is HOST:PORT, such as { $usu
 setting-command = { $name } is “{ $value }”; it is 1-32 of a-z, 0-9 and _.
 setting-size = { $name } is “{ $value }”; it is WIDTHxHEIGHT, such as 1280x720.
 setting-sides = { $name } is “{ $value }”; sides are even, 180 to 1920.
+setting-days = { $name } is “{ $value }”; it is a number of days from 60 to 3650, or 0 for never.
 setting-seconds = { $name } is “{ $value }”; it is a number from 2 to 15.
 setting-licence = { $name } names “{ $value }”; there are { $can }. `walkon models licences` says what they are.
 setting-territory = { $name } is “{ $value }”; it is two letters, such as KR.

@@ -178,12 +178,19 @@ receipt-left-upload = ⚠ { $platform }에서 보낸 셀카 영상은 봇이 지
 receipt-left-file = ⚠ { $platform }에서 받은 내보내기 파일은 봇이 지울 수 없어요. 그 메시지를 직접 닫거나 지워 주세요.
 receipt-nothing = 거둬들일 것이 없었어요.
 
+## 오래 오지 않은 사람에게
+retention-title = 오랜만이에요
+retention-when = { $at }에 여기 있는 나에 대한 모든 것을 지워요. 카메오와 클립, 동의한 내용이 지워지고, 내가 나온 클립은 내려가요.
+retention-stay = 남으려면 버튼을 누르거나 /me 처럼 아무 명령이나 입력해 주세요. 지금 떠나려면 /delete 를 입력해 주세요.
+retention-stays = 그대로 남아요. 아무것도 지우지 않아요.
+stay = 남을게요
+
 ## 카메오 만들기
 capture-title = 카메오 만들기
 capture-what = 숫자 다섯 개를 읽고 고개를 세 번 돌려요. 카메라나 파일로 10초면 돼요.
 agreement-kept = 저장하는 것: 얼굴을 오려 낸 그림, 사진 몇 장, 얼굴과 목소리를 잰 값, 말소리 몇 초예요. 영상 자체는 확인이 끝나면 바로 지워요.
 agreement-used = 쓰는 곳: 내가 허락한 클립이에요. 거기에서는 목소리를 본뜬 음성이 대사를 말할 수도 있어요. 허락 없이 내가 나오는 일이 없도록, 내가 청했거나 부탁받은 대화방에서 엔진이 만든 클립과 얼굴을 비교하기도 해요. 카메오를 멈춰 둔 동안에는 비교하지 않아요.
-agreement-until = 나만의 열쇠로 암호화해서 /delete 를 입력할 때까지 보관해요. 그러면 열쇠가 지워지고 아무것도 다시 읽을 수 없어요.
+agreement-until = 나만의 열쇠로 암호화해서, /delete 를 입력하거나 /privacy 에 적힌 기간 동안 쓰지 않을 때까지 보관해요. 그러면 열쇠가 지워지고 아무것도 다시 읽을 수 없어요.
 agreement-declared = 저는 만 18세 이상 성인이고, 제 얼굴과 목소리이며, 여기에 동의해요.
 agreement-when = { $at }에 동의한 내용이에요(버전 { $version }):
 agreement-none = 아직 동의한 내용이 없어요. /enroll 을 입력하면 무엇에 동의하는지 보여요.
@@ -335,6 +342,7 @@ privacy-4 = 나만의 열쇠로 암호화해요. /delete 를 입력하면 열쇠
 privacy-5 = 지울 때까지 보관해요. 장면과 답은 그 클립과 함께 보관해요.
 privacy-6 = /history 는 모든 쓰임을 보여 주고, /export 는 모두 내주고, /freeze 는 바로 멈춰요.
 privacy-7 = 계정의 번호, 이름, @사용자 이름도 보관해요. 메시지를 보내고 친구가 이름을 부를 수 있게 하려는 거예요. /delete 를 하면 함께 지워요.
+privacy-retention = { $days }일 동안 쓰지 않으면 적어도 { $warning }일 전에 개인 메시지로 알려 드린 뒤 /delete 를 한 것처럼 모두 지워요.
 
 ## Who runs this installation
 operator = 이 Walk-On의 운영자: { $name }. 내 정보에 대한 문의나 요청은 여기로 보내세요: { $contact }
@@ -991,6 +999,7 @@ setting-listens = { $name } 값이 “{ $value }”인데, { $usual }처럼 HOST
 setting-command = { $name } 값이 “{ $value }”인데, a-z, 0-9, _ 1~32자로 적어 주세요.
 setting-size = { $name } 값이 “{ $value }”인데, 1280x720처럼 가로x세로로 적어 주세요.
 setting-sides = { $name } 값이 “{ $value }”인데, 가로와 세로는 180에서 1920 사이의 짝수로 적어 주세요.
+setting-days = { $name } 값이 “{ $value }”인데, 60에서 3650 사이의 날수나 0(지우지 않음)으로 적어 주세요.
 setting-seconds = { $name } 값이 “{ $value }”인데, 2에서 15 사이의 숫자로 적어 주세요.
 setting-licence = { $name } 값에 “{ $value }”라는 이름이 있는데, 있는 라이선스는 이것뿐이에요: { $can }. 무엇인지는 `walkon models licences` 명령으로 볼 수 있어요.
 setting-territory = { $name } 값이 “{ $value }”인데, KR처럼 두 글자로 적어 주세요.
