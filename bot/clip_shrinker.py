@@ -11,7 +11,7 @@ from bot.scratch import Scratch
 from render.contract.errors import RenderError
 from render.isolation.child import Child
 from render.marking.operator import Operator
-from render.tasks import shrink_in, verify_in
+from render.tasks import read_credentials_in, shrink_in, sign_in, verify_in
 
 if TYPE_CHECKING:
     from render.marking.credentials import CredentialsReading
@@ -48,12 +48,12 @@ class ClipShrinker:
 
     def _shrink(self, clip: bytes, max_bytes: int) -> bytes | None:
         # Imported here: most processes never shrink a clip and need not load this.
-        from render.marking.credentials import CredentialState, read_credentials
+        from render.marking.credentials import CredentialState
 
         with self._scratch.open_folder() as folder:
             source, out = folder / "clip.mp4", folder / "small.mp4"
             source.write_bytes(clip)
-            credentials = read_credentials(source)
+            credentials = read_credentials_in(self._child, source)
             if credentials.state is not CredentialState.VALID:
                 return None
             if not shrink_in(self._child, source, out, max_bytes):
@@ -62,12 +62,13 @@ class ClipShrinker:
 
     def _sign(self, out: Path, credentials: "CredentialsReading", max_bytes: int) -> bytes | None:
         """The smaller file with the receipt of consent of the original clip."""
-        from render.marking.credentials import CredentialState, sign_clip
+        from render.marking.credentials import CredentialState
 
         if credentials.clip_id is None or credentials.source is None or credentials.receipt is None:
             return None
         operator = self._operator()
-        sign_clip(out, credentials.clip_id, credentials.source, credentials.receipt, operator)
+        facts = credentials.clip_id, credentials.source, credentials.receipt
+        sign_in(self._child, out, *facts, operator)
         verification = verify_in(self._child, out, operator.root)
         if verification.mark.clip_id != credentials.clip_id:
             return None

@@ -20,6 +20,13 @@ from render.isolation.output import check_output
 from render.isolation.sandbox import Protections, Sandbox
 
 if TYPE_CHECKING:
+    from render.marking.credentials import (
+        ConsentReceipt,
+        CredentialsReading,
+        DigitalSource,
+        VoiceOrigin,
+    )
+    from render.marking.operator import Operator
     from render.marking.verify import Verification
     from render.perception.evidence import ExpectedChallenge
     from render.perception.report import Report
@@ -237,6 +244,42 @@ def verify_in(child: Child, clip: Path, roots: str = "") -> "Verification":
         clip,
         roots,
         returns=Verification,
+        seconds=VERIFY_SECONDS,
+        memory_mb=MEMORY_MB,
+        sandbox=Sandbox(reads=(clip,)),
+    )
+
+
+def sign_in(
+    child: Child,
+    clip: Path,
+    clip_id: str,
+    source: "DigitalSource",
+    receipt: "ConsentReceipt",
+    operator: "Operator",
+    voice: "VoiceOrigin | None" = None,
+) -> None:
+    """Signs a clip in place, as `credentials.sign_clip` does. The process that wrote the file may
+    have been taken over, so what reads it has no key but the operator's. Raises RenderError."""
+    child.call(
+        "render.marking.credentials:sign_clip",
+        *(clip, clip_id, source, receipt, operator, voice),
+        returns=type(None),
+        seconds=VERIFY_SECONDS,
+        memory_mb=MEMORY_MB,
+        sandbox=Sandbox(writes=(clip.parent,)),
+    )
+    check_output(clip, MAX_CLIP_BYTES)
+
+
+def read_credentials_in(child: Child, clip: Path) -> "CredentialsReading":
+    """Reads the credentials of a clip and nothing else. Raises RenderError."""
+    from render.marking.credentials import CredentialsReading
+
+    return child.call(
+        "render.marking.credentials:read_credentials",
+        clip,
+        returns=CredentialsReading,
         seconds=VERIFY_SECONDS,
         memory_mb=MEMORY_MB,
         sandbox=Sandbox(reads=(clip,)),

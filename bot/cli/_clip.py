@@ -20,11 +20,10 @@ from render.marking.credentials import (
     ConsentReceipt,
     DigitalSource,
     make_receipt,
-    sign_clip,
     voice_origin,
 )
 from render.studio.planning.plan import make_plan
-from render.tasks import MEMORY_MB, render_in, render_limit
+from render.tasks import MEMORY_MB, render_in, render_limit, sign_in
 
 if TYPE_CHECKING:
     from bot.wiring import CommandContext
@@ -82,12 +81,11 @@ def make_clip(
             inspected = time.perf_counter() - started
             rendered = _render(renders, order, context, words, engine, quiet)
             encode_only = _encode_only(child, order) if quiet else None
-        started = time.perf_counter()
-        source = DigitalSource.GENERATED if engine.is_generative else DigitalSource.COMPOSED
-        sign_clip(
-            order.out, clip, source, _receipt(order), context.operator, voice_origin(rendered)
-        )
-        signed = time.perf_counter() - started
+            started = time.perf_counter()
+            source = DigitalSource.GENERATED if engine.is_generative else DigitalSource.COMPOSED
+            voice = voice_origin(rendered)
+            sign_in(child, order.out, clip, source, _receipt(order), context.operator, voice)
+            signed = time.perf_counter() - started
         _publish(order.out, cast.out)
     return TryResult(
         clip,

@@ -27,10 +27,9 @@ from render.marking.credentials import (
     DigitalSource,
     VoiceOrigin,
     make_receipt,
-    sign_clip,
     voice_origin,
 )
-from render.tasks import read_face_in, render_in, verify_in
+from render.tasks import read_face_in, render_in, sign_in, verify_in
 
 QUEUE = Queue.RENDER
 LEASE = 15.0
@@ -178,9 +177,8 @@ def _sign(
         "secret": secret,  # keeps the facts from being guessed from the digest
     }
     source = DigitalSource.GENERATED if job.context.engine.is_generative else DigitalSource.COMPOSED
-    sign_clip(
-        order.out, order.clip_id, source, make_receipt(facts, salt), job.context.operator(), voice
-    )
+    receipt, operator = make_receipt(facts, salt), job.context.operator()
+    sign_in(job.context.child, order.out, order.clip_id, source, receipt, operator, voice)
 
 
 def _read_back(job: Job, order: RenderOrder) -> str:

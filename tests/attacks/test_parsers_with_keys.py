@@ -1,0 +1,82 @@
+"""A clip or a kit that attacks whatever parses it, in the process that holds the keys."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import c2pa
+import pytest
+
+from bot.clip_shrinker import ClipShrinker
+from render.contract.errors import Crashed, Unreadable
+from render.isolation.child import Child
+from render.marking.credentials import (
+    CredentialState,
+    DigitalSource,
+    make_receipt,
+    read_credentials,
+)
+from render.marking.operator import Operator, load_operator
+from render.models.store import ModelStore
+from render.output.clip_writer import ClipWriter
+from render.tasks import read_credentials_in, sign_in
+from tests.render.marking import clips
+from tests.render.marking.conftest import CLIP
+
+RECEIPT = make_receipt({"clip": CLIP, "secret": "s"}, b"0" * 16)
+
+
+@pytest.fixture
+def child() -> Iterator[Child]:
+    with Child() as child:
+        yield child
+
+
+@pytest.fixture
+def operator(tmp_path: Path) -> Operator:
+    return load_operator(tmp_path / "signing", datetime.now(UTC))
+
+
+@pytest.fixture
+def clip(tmp_path: Path, models: ModelStore) -> Path:
+    """A clip that nobody signed yet."""
+    (tmp_path / "scratch").mkdir()
+    out = tmp_path / "scratch" / "clip.mp4"
+    with ClipWriter(out, (640, 360), 24, CLIP, models) as writer:
+        for frame in clips.textured((640, 360), 2.0, 24):
+            writer.write(frame)
+    return out
+
+
+def _taken_over(*arguments: object, **more: object) -> None:
+    pytest.fail("the process with the keys parses a clip")
+
+
+async def test_clips_are_signed_and_made_smaller_without_being_parsed_there(
+    clip: Path, child: Child, operator: Operator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        for parser in ("Builder", "Reader"):
+            patched.setattr(c2pa, parser, _taken_over)
+        sign_in(child, clip, CLIP, DigitalSource.COMPOSED, RECEIPT, operator)
+        assert read_credentials_in(child, clip).receipt == RECEIPT
+        shrinker = ClipShrinker(lambda: operator)
+        try:
+            small = await shrinker(clip.read_bytes(), int(clip.stat().st_size * 0.9))
+        finally:
+            await shrinker.close()
+    assert small is not None
+    clip.write_bytes(small)
+    assert read_credentials(clip, operator.root).state is CredentialState.VALID
+
+
+def test_what_is_no_clip_is_not_signed(
+    clip: Path, child: Child, operator: Operator, tmp_path: Path
+) -> None:
+    key = tmp_path / "signing" / "operator-key.pem"
+    before = key.read_bytes()
+    clip.unlink()
+    clip.symlink_to(key)
+    with pytest.raises((Crashed, Unreadable)):
+        sign_in(child, clip, CLIP, DigitalSource.COMPOSED, RECEIPT, operator)
+    assert key.read_bytes() == before
