@@ -1,6 +1,7 @@
 """Somebody asks who holds their face and how to reach them, and what else it is used for: on every
 platform, on the page that films them, and on the page of a clip."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,6 +56,17 @@ async def test_the_camera_page_says_it(web: Web, language: str) -> None:
 def test_the_page_of_a_clip_says_it_and_that_of_none_too(language: str, clip: str | None) -> None:
     page = render_page(Words(language), "key", clip, OPERATOR)
     assert {part for part in expected() if part not in page} == set()
+
+
+def test_addresses_are_links_and_nothing_else_is() -> None:
+    page = render_page(Words("en"), "key", None, OPERATOR)
+    assert f'<a href="mailto:{OPERATOR.contact}"' in page
+    assert f'<a href="{OPERATOR.notice}"' in page
+    bad = OperatorContact("<b>x</b>", "javascript:alert(1)", 'a@b.c"onclick="x', "https://x/'y")
+    page = render_page(Words("en"), "key", None, bad)
+    assert "<b>" not in page
+    assert 'href="javascript' not in page
+    assert not re.search(r"<a [^>]*onclick", page)
 
 
 @pytest.mark.parametrize(

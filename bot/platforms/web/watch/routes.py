@@ -12,6 +12,7 @@ from bot.app.ports import App
 from bot.chat.operator_lines import list_operator_lines
 from bot.chat.words import Words
 from bot.core.operator_contact import OperatorContact
+from bot.platforms.web.linkify import linkify
 from bot.platforms.web.media import range_response
 
 _STATIC = Path(__file__).parent / "static"
@@ -82,7 +83,9 @@ def render_page(words: Words, key: str, clip: str | None, operator: OperatorCont
         other=other,
         other_name=other_name,
         inside=inside,
-        operator="".join(f"<p>{escape(line)}</p>" for line in list_operator_lines(words, operator)),
+        operator="".join(
+            f"<p>{linkify(line)}</p>" for line in list_operator_lines(words, operator)
+        ),
     )
 
 

@@ -30,6 +30,10 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
+// As bot/platforms/web/linkify.py: web and e-mail addresses are links, everything else is text.
+const ADDRESS = /(https?:\/\/[^\s<>"']+|[^\s<>@"':]+@[^\s<>@"']+\.[^\s<>@"'.]+)/;
+const linkify = (line) => line.split(ADDRESS).map((part, at) => (at % 2 ? make("a", { href: part.startsWith("http") ? part : `mailto:${part}`, rel: "noopener", target: "_blank" }, part) : part));
+
 const button = (key, onclick, kind = "") => make("button", { type: "button", class: kind, onclick }, t(key));
 
 function show(draw) {
@@ -39,7 +43,7 @@ function show(draw) {
   document.documentElement.lang = language;
   toggle.textContent = t("other");
   stage.replaceChildren(...draw());
-  operator.replaceChildren(...(state?.operator ?? []).map((line) => make("p", {}, line)));
+  operator.replaceChildren(...(state?.operator ?? []).map((line) => make("p", {}, ...linkify(line))));
   stage.querySelector("h1")?.focus({ preventScroll: true });
 }
 
