@@ -129,6 +129,54 @@ class SqlRequests:
             declines.setdefault(PersonId(owner), []).append(at)
         return declines
 
+    async def get_first_asked_at(self, asker: PersonId, place: PlaceId) -> datetime | None:
+        """When somebody asked in a place for the first time."""
+        first = (
+            select(requests.c.asked_at)
+            .where(requests.c.asker == asker, requests.c.place == place)
+            .order_by(requests.c.asked_at)
+            .limit(1)
+        )
+        at: datetime | None = (await self._connection.execute(first)).scalar()
+        return at
+
+    async def count_earlier(self, request: Request, owner: PersonId) -> int:
+        """How often the asker of a request asked this owner before it."""
+        asked = (
+            select(func.count())
+            .select_from(requests)
+            .join(consents, consents.c.request == requests.c.id)
+            .where(
+                requests.c.asker == request.asker,
+                requests.c.id != request.id,
+                requests.c.asked_at <= request.asked_at,
+                consents.c.owner == owner,
+            )
+        )
+        return int((await self._connection.execute(asked)).scalar_one())
+
+    async def list_people_of_place(self, place: PlaceId) -> frozenset[PersonId]:
+        """Everybody who asked in a place, or was asked there."""
+        askers = select(requests.c.asker).where(requests.c.place == place)
+        owners = (
+            select(consents.c.owner)
+            .join(requests, requests.c.id == consents.c.request)
+            .where(requests.c.place == place)
+        )
+        rows = await self._connection.execute(askers.union(owners))
+        return frozenset(PersonId(person) for (person,) in rows)
+
+    async def list_allowed_askers(self, owner: PersonId) -> frozenset[PersonId]:
+        """Everybody to whose requests an owner consented."""
+        allowed = (
+            select(requests.c.asker)
+            .join(consents, requests.c.id == consents.c.request)
+            .where(consents.c.owner == owner, consents.c.state == ConsentState.GIVEN)
+            .distinct()
+        )
+        rows = await self._connection.execute(allowed)
+        return frozenset(PersonId(person) for (person,) in rows)
+
     async def erase(self, request: RequestId) -> None:
         """Erases the prompt and the cast; what stays says that there was one and how it ended."""
         stored = await self.get(request)

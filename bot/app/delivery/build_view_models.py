@@ -2,9 +2,11 @@
 not know."""
 
 from bot.app import file_names
+from bot.app.delivery.asker_identity import list_alike, load_identity
 from bot.app.messages import display_names
 from bot.app.messages.outbox import REQUEST_KINDS
 from bot.app.messages.view_models import (
+    AskerIdentity,
     AskerView,
     AskView,
     EnrollmentView,
@@ -44,7 +46,7 @@ async def build_view_model(app: App, t: Transaction, message: Message) -> ViewMo
             return await build_request_view(app, t, request)
         if message.person is None:
             return None
-        return await _build_private_view(t, message.kind, request, message.person)
+        return await _build_private_view(app, t, message.kind, request, message.person)
     if message.kind is MessageKind.NOTICE and message.person is not None:
         return await _build_notice_view(t, message)
     if message.kind is MessageKind.ENROLLMENT:
@@ -104,6 +106,7 @@ async def build_request_view(app: App, t: Transaction, request: Request) -> Requ
         clip_seconds=None if clip is None else clip.seconds,
         clip_notes=() if clip is None else clip.notes,
         is_remix=request.remix_of is not None,
+        alike=await list_alike(t, request) if state is _S.CASTING else (),
     )
 
 
@@ -119,18 +122,18 @@ def _public_state(app: App, request: Request) -> RequestState:
 
 
 async def _build_private_view(
-    t: Transaction, kind: MessageKind, request: Request, person: PersonId
+    app: App, t: Transaction, kind: MessageKind, request: Request, person: PersonId
 ) -> ViewModel | None:
     names = await display_names.load_for_requests(t, [request])
     if kind is MessageKind.ASK:
-        return _build_ask_view(names, request, person)
+        return _build_ask_view(names, request, person, await load_identity(app, t, request, person))
     if kind is MessageKind.ASKER:
         return _build_asker_view(names, request, await _get_unknown_outcome(t, request))
     return await _build_review_view(t, names, request, person)
 
 
 def _build_ask_view(
-    names: display_names.DisplayNames, request: Request, person: PersonId
+    names: display_names.DisplayNames, request: Request, person: PersonId, identity: AskerIdentity
 ) -> AskView:
     consents = [consent for consent in request.consents if consent.owner == person]
     suggestions = [
@@ -144,6 +147,7 @@ def _build_ask_view(
         consent=consents[0].state if consents else None,
         suggested=names.fill_in_prompt(request.scene, suggestions[0]) if suggestions else "",
         expires_at=request.expires_at,
+        identity=identity,
         still=_get_still(request),
     )
 

@@ -13,7 +13,10 @@ from bot.core.person import UNKNOWN_NAME
 from bot.core.request import Request
 from bot.core.scene import Scene
 from bot.text.isolate import isolate
+from bot.text.skeleton import resembles
 
+UNIQUE_NAMES = frozenset({"web"})
+"""Platforms on which no two accounts have the same name."""
 _ROLE = re.compile(r"\{[A-D]\}")
 
 
@@ -84,13 +87,39 @@ async def load_for_requests(t: Transaction, requests: Iterable[Request]) -> Disp
 async def load(
     t: Transaction, people: Iterable[PersonId], places: Iterable[PlaceId] = ()
 ) -> DisplayNames:
-    """The names of people and places."""
+    """The names of people and places. Where two of the people have names that look alike, both get
+    what tells them apart."""
     place_names = {}
     for place_id in sorted(set(places)):
         place = await t.places.get(place_id)
         if place is not None:
             place_names[place_id] = place.name
-    return DisplayNames(await t.people.get_names(set(people)), place_names)
+    names = await t.people.get_names(set(people))
+    labels = {
+        person: await _tell_apart(t, person, name)
+        for person, name in names.items()
+        if any(other != person and resembles(name, names[other]) for other in names)
+    }
+    return DisplayNames({**names, **labels}, place_names)
+
+
+async def _tell_apart(t: Transaction, person: PersonId, name: str) -> str:
+    """A name that somebody else's resembles, with what tells them apart."""
+    usernames = [account.username for account, _ in await t.people.list_accounts(person)]
+    sign = next((f"@{username}" for username in usernames if username), f"#{person[:4]}")
+    return f"{name} ({sign})"
+
+
+async def get_handle(t: Transaction, person: PersonId, platform: str) -> str:
+    """What follows from a person's accounts, best of all the one on a platform: "@" and the
+    username, or the name that is nobody else's there; "" without either."""
+    accounts = [account for account, _ in await t.people.list_accounts(person)]
+    for account in sorted(accounts, key=lambda account: account.platform != platform):
+        if account.username:
+            return f"@{account.username}"
+        if account.platform in UNIQUE_NAMES:
+            return account.name
+    return ""
 
 
 async def list_people(t: Transaction, people: Iterable[PersonId]) -> tuple[NamedId, ...]:

@@ -68,7 +68,8 @@ class RequestView:
     `state`: never REFUSED, which reads as REVIEW until the request expires, then as EXPIRED.
     `position`: how many renders come first. `eta_seconds`: None when it cannot be estimated.
     `progress`: of the render, 0 to 1. `clip`: None until it may be seen in the place.
-    `clip_notes`: codes of what the clip lacks.
+    `clip_notes`: codes of what the clip lacks. `alike`: as in `AskerIdentity`, while owners are
+    asked.
     """
 
     request: RequestId
@@ -84,6 +85,20 @@ class RequestView:
     clip_seconds: float | None = None
     clip_notes: tuple[str, ...] = ()
     is_remix: bool = False
+    alike: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AskerIdentity:
+    """Who asks, as far as an owner can be told. `handle`: "@" and the username, the name in the web
+    chat, or "". `known_since`: when they first asked in the place, None within a day of it.
+    `times_asked`: how often they asked this owner before. `alike`: handles or names of others whose
+    names look like theirs."""
+
+    handle: str
+    known_since: datetime | None
+    times_asked: int
+    alike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,6 +116,7 @@ class AskView:
     consent: ConsentState | None
     suggested: str
     expires_at: datetime
+    identity: AskerIdentity
     still: SealedFile | None = None
 
 

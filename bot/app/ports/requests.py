@@ -36,6 +36,18 @@ class Requests(Protocol):
         """When each of these owners said no to an asker since then; owners who did not are left
         out."""
 
+    async def get_first_asked_at(self, asker: PersonId, place: PlaceId) -> datetime | None:
+        """When somebody asked in a place for the first time."""
+
+    async def count_earlier(self, request: Request, owner: PersonId) -> int:
+        """How often the asker of a request asked this owner before it."""
+
+    async def list_people_of_place(self, place: PlaceId) -> frozenset[PersonId]:
+        """Everybody who asked in a place, or was asked there."""
+
+    async def list_allowed_askers(self, owner: PersonId) -> frozenset[PersonId]:
+        """Everybody to whose requests an owner consented."""
+
     async def erase(self, request: RequestId) -> None:
         """Erases the prompt and the cast; what stays says that there was one and how it ended."""
 

@@ -23,7 +23,9 @@ def ask_card(view: AskView, words: Words, token: str) -> Card:
     scene = view.scene
     kinds = phrases.list_kinds(scene.kinds, words)
     other_names = [role.name for role in scene.cast if role.letter not in view.roles and role.name]
-    lines = [f"“{scene.prompt}”"]
+    lines = [_format_identity(view, words)]
+    lines += phrases.list_warnings(scene.asker, view.identity.alike, words)
+    lines.append(f"“{scene.prompt}”")
     if clip_options := phrases.format_options(scene, words):
         lines.append(clip_options)
     lines.append(words("ask-where", {"place": scene.place}))
@@ -51,6 +53,19 @@ def ask_card(view: AskView, words: Words, token: str) -> Card:
         rows=_build_answer_buttons(view, words, token, kinds),
         media=media,
     )
+
+
+def _format_identity(view: AskView, words: Words) -> str:
+    """Who asks, beyond the name that they chose: "@mina_k · new here today · …"."""
+    identity = view.identity
+    parts = [
+        identity.handle or words("asker-no-username"),
+        words("asker-new")
+        if identity.known_since is None
+        else words("asker-since", {"day": phrases.format_day(identity.known_since)}),
+        words("asker-before", {"count": identity.times_asked}),
+    ]
+    return " · ".join(words.put_name(part) for part in parts)
 
 
 def _get_outcome(view: AskView) -> str:

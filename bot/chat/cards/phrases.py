@@ -18,6 +18,11 @@ def list_kinds(kinds: Iterable[ContentKind], words: Words) -> str:
     return ", ".join(words(f"kind-{kind}") for kind in sorted(kinds))
 
 
+def list_warnings(asker: str, alike: Iterable[str], words: Words) -> list[str]:
+    """Sentences that say whose names the asker's looks like. `alike`: how those are called."""
+    return [words("asker-alike", {"asker": asker, "name": other}) for other in alike]
+
+
 def join_names(names: Iterable[str], words: Words) -> str:
     """Names as an enumeration: "Mina, Jun and Ara"; "" for none."""
     names = [words.put_name(name) for name in names]

@@ -52,7 +52,10 @@ def request_card(view: RequestView, words: Words, token: str) -> Card:
     )
     return Card(
         title=words("request-title", {"asker": scene.asker, "prompt": scene.prompt}),
-        lines=tuple(line for line in lines if line),
+        lines=(
+            *phrases.list_warnings(scene.asker, view.alike, words),
+            *(line for line in lines if line),
+        ),
         rows=_build_buttons(view, words, token),
         media=phrases.still_media(view.still, words("still-alt", {"prompt": scene.prompt})),
         progress=view.progress if view.state is _S.RENDERING else None,

@@ -30,6 +30,7 @@ example-2 = @Mina and @Jun as detectives in the rain
 example-3 = dancing on stage and shouting "we made it!"
 how-to-rehearse = Type a prompt after it: your own rules answer, and nobody is asked.
 example-rehearse = a sword fight in the rain
+name-unclear = “{ $typed }” could be { $names }. Write the name exactly as it stands here.
 unknown-name = (unknown)
 list-and = { $most } and { $last }
 about-seconds = About { $seconds } s.
@@ -99,6 +100,15 @@ manner-length = Length: { $length }
 manner-format = Format: { $format }
 
 ## The question to an owner
+asker-no-username = no username
+asker-new = new here today
+asker-since = known here since { $day }
+asker-before = { $count ->
+    [0] has never asked you before
+    [one] asked you once before
+   *[other] asked you { $count } times before
+}
+asker-alike = ⚠ The name { $asker } looks like the name of { $name }, who is somebody else.
 ask-title = { $asker } would like you in a clip
 ask-where = It would be posted in { $place }.
 ask-with = With { $names }.

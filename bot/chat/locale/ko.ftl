@@ -30,6 +30,7 @@ example-2 = 비 오는 밤의 탐정 @미나 @준
 example-3 = 무대에서 춤추며 "우리가 해냈어!" 외치기
 how-to-rehearse = 뒤에 장면을 적어 보세요. 내 규칙이 답하고 아무에게도 묻지 않아요.
 example-rehearse = 빗속의 칼싸움
+name-unclear = “{ $typed }” 이름이 누구인지 분명하지 않아요: { $names }. 여기 적힌 그대로 써 주세요.
 unknown-name = (알 수 없음)
 list-and = { $most }, { $last }
 about-seconds = 약 { $seconds }초 걸려요.
@@ -95,6 +96,14 @@ manner-length = 길이: { $length }
 manner-format = 형식: { $format }
 
 ## 카메오 주인에게 묻는 카드
+asker-no-username = 사용자 이름 없음
+asker-new = 여기는 오늘이 처음이에요
+asker-since = { $day }부터 여기 있던 사람이에요
+asker-before = { $count ->
+    [0] 나에게 부탁한 적이 없어요
+   *[other] 나에게 { $count }번 부탁한 적이 있어요
+}
+asker-alike = ⚠ { $asker }(이)라는 이름은 { $name }의 이름과 비슷하지만, 다른 사람이에요.
 ask-title = { $asker }님이 클립에 나와 달라고 해요
 ask-where = 올라갈 대화방: { $place }.
 ask-with = 함께 나오는 사람: { $names }.

@@ -52,7 +52,7 @@ def parse_interaction(data: Data, places: Mapping[str, str]) -> InteractionInfo:
     user = member["user"] if member else data["user"]
     name = (member or {}).get("nick") or get_display_name(user)
     language = data.get("locale") or data.get("guild_locale") or ""
-    actor = Actor(ids.to_account_address(user["id"]), name, language)
+    actor = Actor(ids.to_account_address(user["id"]), name, language, get_username(user))
     return InteractionInfo(
         actor,
         _parse_origin(data, actor, places),
@@ -65,6 +65,13 @@ def parse_interaction(data: Data, places: Mapping[str, str]) -> InteractionInfo:
 def get_display_name(user: Data) -> str:
     """The name that Discord shows for a user."""
     return str(user.get("global_name") or user.get("username") or "")
+
+
+def get_username(user: Data) -> str | None:
+    """What follows the @ of a user; None when it is not told. Users who never chose one still have
+    a name with four digits behind it, which others may have too."""
+    has_old_name = str(user.get("discriminator") or "0").strip("0") != ""
+    return None if has_old_name else user.get("username")
 
 
 def is_present(data: Data) -> bool:

@@ -24,11 +24,13 @@ from bot.platforms.web.context import WebContext
 from bot.platforms.web.errors import UnexpectedMessage
 from bot.platforms.web.ids import hash_token, new_id, to_address
 from bot.platforms.web.media import media_url
+from bot.text.skeleton import resembles
 
 Data = Mapping[str, Any]
 
 MAX_TYPED_SECRET = 1000
-_RESERVED_NAMES = ("walk-on", "walkon")
+_RESERVED_NAMES = ("walk-on",)
+"""Names that nobody has, nor any that looks like one of them."""
 
 
 class Session:
@@ -94,7 +96,7 @@ class Session:
         context, now = self._context, self._context.app.now()
         name, language = parse.parse_name(data), parse.parse_language(data)
         typed = parse.parse_text(data, "secret", MAX_TYPED_SECRET)
-        if not name or name.casefold() in _RESERVED_NAMES:
+        if not name or any(resembles(name, reserved) for reserved in _RESERVED_NAMES):
             await self.send("refused", why="name")
             return False
         try:

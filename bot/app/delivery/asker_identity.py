@@ -1,0 +1,48 @@
+"""Who asks, beyond a name that anybody can choose: their username, since when they are known in the
+place, whether they asked before, and whose name theirs looks like."""
+
+from datetime import timedelta
+
+from bot.app.messages.display_names import get_handle
+from bot.app.messages.view_models import AskerIdentity
+from bot.app.ports import App, Transaction
+from bot.core.ids import PersonId
+from bot.core.request import Request
+from bot.text.skeleton import resembles
+
+NEW = timedelta(days=1)
+"""How long somebody is new in a place."""
+_MAX_ALIKE = 2
+"""Most people with such a name who are listed."""
+
+
+async def load_identity(
+    app: App, t: Transaction, request: Request, owner: PersonId
+) -> AskerIdentity:
+    """The asker of a request as the owner who is asked needs to know them."""
+    asker, place = request.asker, request.scene.place
+    address = await t.places.get_address(place)
+    known_since = await t.requests.get_first_asked_at(asker, place) or request.asked_at
+    agreed_with = await t.requests.list_allowed_askers(owner)
+    return AskerIdentity(
+        handle=await get_handle(t, asker, address.platform),
+        known_since=None if app.now() - known_since < NEW else known_since,
+        times_asked=await t.requests.count_earlier(request, owner),
+        alike=await list_alike(t, request, agreed_with | {owner}),
+    )
+
+
+async def list_alike(
+    t: Transaction, request: Request, others: frozenset[PersonId] = frozenset()
+) -> tuple[str, ...]:
+    """How people are called, who are somebody else and whose names look like the asker's: those
+    who took part in a request in the same place, and `others`."""
+    place = request.scene.place
+    people = (await t.requests.list_people_of_place(place) | others) - {request.asker}
+    names = await t.people.get_names({request.asker, *people})
+    asker = names.get(request.asker, "")
+    alike = sorted(person for person in people & names.keys() if resembles(names[person], asker))
+    platform = (await t.places.get_address(place)).platform
+    return tuple(
+        [await get_handle(t, person, platform) or names[person] for person in alike[:_MAX_ALIKE]]
+    )
