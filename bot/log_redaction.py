@@ -2,12 +2,14 @@
 
 import logging
 import re
+import traceback
 from collections.abc import Iterable
 
 REDACTED = "[redacted]"
 _BOT_URL = re.compile(r"/bot\d+:[A-Za-z0-9_-]+")
 """The path of each call to a Bot API server, which errors of its client quote."""
 _URL_PASSWORD = re.compile(r"(\b[a-z][a-z0-9+.-]*://[^\s/:@]*:)[^\s/@]+@")
+_OWN_FILE = re.compile(r"(?:bot|render|storage)/[a-z0-9_/]+\.py$")
 _MIN_SECRET_LENGTH = 8
 """A shorter value could be part of ordinary words."""
 
@@ -27,6 +29,16 @@ class RedactingFormatter(logging.Formatter):
             text = self._secrets.sub(REDACTED, text)
         text = _BOT_URL.sub(f"/bot{REDACTED}", text)
         return _URL_PASSWORD.sub(rf"\1{REDACTED}@", text)
+
+
+def describe_error(error: BaseException) -> str:
+    """The type of an error, and where in this project it was raised: for what people sent, which
+    the message of an error may quote."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        own_file = _OWN_FILE.search(frame.filename)
+        if own_file is not None:
+            return f"{type(error).__name__} at {own_file[0]}:{frame.lineno}"
+    return type(error).__name__
 
 
 def configure_logging(secrets: Iterable[str]) -> None:

@@ -27,7 +27,7 @@ def make_engine(url: str) -> AsyncEngine:
     """
     parsed = full_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_async_engine(parsed, pool_size=8, max_overflow=8)
+        return create_async_engine(parsed, pool_size=8, max_overflow=8, hide_parameters=True)
     return cast(AsyncEngine, SqliteEngine(parsed))  # it has the methods that storage calls
 
 

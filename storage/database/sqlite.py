@@ -50,6 +50,7 @@ class SqliteEngine:
         self.sync_engine = create_engine(
             url,
             poolclass=QueuePool,
+            hide_parameters=True,  # what people wrote is no part of a line in the log
             pool_size=_READERS + 1,
             max_overflow=0,
             # the event loop and the thread never use a connection at once

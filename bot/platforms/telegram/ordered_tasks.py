@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import TelegramError
 
+from bot.log_redaction import describe_error
 from bot.platforms.telegram.parse import UpdateData, get_sender_id
 
 Handler = Callable[[UpdateData], Awaitable[None]]
@@ -92,7 +93,7 @@ class OrderedTasks:
         self._task_done.set()
         error = None if task.cancelled() else task.exception()
         if error is not None:
-            _log.error("handling an update failed", exc_info=error)
+            _log.error("handling an update failed: %s", describe_error(error))
 
     def _forget(self, person: int, task: asyncio.Task[None]) -> None:
         if self._latest.get(person) is task:

@@ -1,13 +1,11 @@
 """Turns Telegram's messages into those of the conversation. Pure: lookups are passed in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from telegram import (
     Chat,
-    ChatMember,
-    ChatMemberRestricted,
     MaybeInaccessibleMessage,
     Message,
     MessageEntity,
@@ -46,8 +44,9 @@ def get_sender_id(update: UpdateData) -> int | None:
     """The id of the user whose action an update reports; None when it names no user."""
     for event in update.values():
         if isinstance(event, dict):
-            sender = event.get("from") or event.get("user") or {}
-            return sender.get("id")
+            sender = event.get("from") or event.get("user")
+            number = sender.get("id") if isinstance(sender, dict) else None
+            return number if isinstance(number, int) else None
     return None
 
 
@@ -55,10 +54,14 @@ def parse_press(update: UpdateData) -> tuple[str, str, bool] | None:
     """The press that an update reports: the id of the query, the callback data, and whether the
     button is in a private chat. None for other updates."""
     query = update.get("callback_query")
-    if query is None:
+    if not isinstance(query, dict):
         return None
-    chat = query.get("message", {}).get("chat", {})
-    return query["id"], query.get("data", ""), chat.get("type") == ChatType.PRIVATE
+    query_id, data, message = query.get("id"), query.get("data", ""), query.get("message")
+    if not isinstance(query_id, str) or not isinstance(data, str):
+        return None
+    chat = message.get("chat") if isinstance(message, dict) else None
+    is_in_private = isinstance(chat, dict) and chat.get("type") == ChatType.PRIVATE
+    return query_id, data, is_in_private
 
 
 def parse_actor(user: User) -> Actor:
@@ -118,11 +121,11 @@ def _has_token(message: MaybeInaccessibleMessage, token: str) -> bool:
     return any(code is not None and code.token == token for code in codes)
 
 
-def is_present(member: ChatMember) -> bool:
-    """Whether a member is in the chat and may write there, as far as that is up to them alone."""
-    if isinstance(member, ChatMemberRestricted):
-        return member.is_member and member.can_send_messages
-    return member.status not in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+def is_present(member: Mapping[str, object]) -> bool:
+    """Whether a member, as an update states it, is in the chat and may write there."""
+    if member["status"] == ChatMemberStatus.RESTRICTED:
+        return bool(member.get("is_member") and member.get("can_send_messages"))
+    return member["status"] not in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
 
 def opens_topic(message: Message) -> bool:
@@ -139,8 +142,12 @@ def get_topic_id(message: Message) -> int | None:
 
 def list_usernames(message: Message) -> list[str]:
     """The usernames that a message mentions, without "@"."""
-    mentions = message.parse_entities([MessageEntity.MENTION]).values() if message.text else ()
-    return [mention.removeprefix("@") for mention in mentions]
+    encoded = (message.text or "").encode("utf-16-le")
+    return [
+        _decode(encoded[2 * entity.offset : 2 * (entity.offset + entity.length)]).removeprefix("@")
+        for entity in message.entities
+        if entity.type == MessageEntity.MENTION and entity.offset >= 0
+    ]
 
 
 def parse_command(message: Message, find_mention: FindMention, me: int) -> TypedCommand | None:
@@ -154,7 +161,7 @@ def parse_command(message: Message, find_mention: FindMention, me: int) -> Typed
         return None
     encoded = text.encode("utf-16-le")
     start = 2 * entities[0].length
-    name, _, bot = encoded[2:start].decode("utf-16-le").partition("@")
+    name, _, bot = _decode(encoded[2:start]).partition("@")
     parts, unknown = _parse_parts(encoded, start, entities[1:], find_mention)
     if name.lower() == VERIFY and message.reply_to_message is not None:
         replied_text = _get_text(message.reply_to_message)
@@ -185,16 +192,21 @@ def _parse_parts(
         if entity.type == MessageEntity.TEXT_MENTION and entity.user is not None:
             mention = parse_mention(entity.user)
         elif entity.type == MessageEntity.MENTION:
-            username = encoded[begin:end].decode("utf-16-le").removeprefix("@")
+            username = _decode(encoded[begin:end]).removeprefix("@")
             mention = find_mention(username)
             if mention is None:
                 unknown.append(username)
         if mention is not None:
-            _append_text(parts, encoded[position:begin].decode("utf-16-le"))
+            _append_text(parts, _decode(encoded[position:begin]))
             parts.append(mention)
             position = end
-    _append_text(parts, encoded[position:].decode("utf-16-le"))
+    _append_text(parts, _decode(encoded[position:]))
     return parts, unknown
+
+
+def _decode(encoded: bytes) -> str:
+    """A part of a text as UTF-16, which may begin or end inside of a character."""
+    return encoded.decode("utf-16-le", "replace")
 
 
 def _append_text(parts: list[str | Mention], text: str) -> None:

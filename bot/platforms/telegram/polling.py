@@ -17,7 +17,10 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.core.errors import Broken, Temporary
+from bot.log_redaction import describe_error
 from bot.platforms.telegram.durable_inbox import DurableInbox
+from bot.platforms.telegram.parse import UpdateData
+from bot.platforms.telegram.schema import is_number
 
 ALLOWED_UPDATES = ("message", "callback_query", "message_reaction", "my_chat_member")
 """Kinds of updates that the bot receives."""
@@ -75,15 +78,18 @@ async def poll(bot: Bot, inbox: DurableInbox, on_ready: Callable[[], None]) -> N
                 api_kwargs=parameters,
                 read_timeout=_POLL_SECONDS + _RESPONSE_SECONDS,
             )
-            await inbox.receive(updates)
+            numbered = list_numbered(updates)
+            await inbox.receive(numbered)
         except InvalidToken as error:
             raise Broken(_UNKNOWN_TOKEN) from error
-        except (TelegramError, Temporary) as error:
+        except Exception as error:  # noqa: BLE001 - the outermost call: updates go on coming
             pause = await _wait_after_error(error, pause)
             continue
+        if updates and not numbered:
+            pause = await _wait_after_error(Temporary("Telegram sends what is no update"), pause)
+            continue
         pause = _FIRST_PAUSE_SECONDS
-        if updates:
-            offset = int(updates[-1]["update_id"]) + 1
+        offset = max((update["update_id"] + 1 for update in numbered), default=offset)
 
 
 async def serve_webhook(
@@ -93,10 +99,17 @@ async def serve_webhook(
 
     async def handle_call(request: web.Request) -> web.Response:
         secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-        if not hmac.compare_digest(secret.encode(), webhook.secret.encode()):
+        # Headers are bytes: those that are no UTF-8 are in the text as halves of surrogate pairs.
+        if not hmac.compare_digest(secret.encode(errors="replace"), webhook.secret.encode()):
             raise web.HTTPForbidden
         try:
-            await inbox.receive([await request.json()])
+            updates = list_numbered(await request.json())
+        except (ValueError, RecursionError) as error:
+            raise web.HTTPBadRequest from error
+        if len(updates) != 1:
+            raise web.HTTPBadRequest
+        try:
+            await inbox.receive(updates)
         except Temporary as error:  # the status makes Telegram repeat the call
             raise web.HTTPServiceUnavailable from error
         return web.Response()
@@ -120,13 +133,29 @@ async def serve_webhook(
         await runner.cleanup()
 
 
-async def _wait_after_error(error: TelegramError | Temporary, seconds: float) -> float:
+def list_numbered(updates: object) -> list[UpdateData]:
+    """The updates that have a number, by which they are confirmed to Telegram. What has none is
+    left out, with a line in the log."""
+    listed = updates if isinstance(updates, list) else [updates]
+    numbered = [
+        update
+        for update in listed
+        if isinstance(update, dict) and is_number(update.get("update_id"))
+    ]
+    if len(numbered) < len(listed):
+        _log.warning("%d of Telegram's updates have no number", len(listed) - len(numbered))
+    return numbered
+
+
+async def _wait_after_error(error: Exception, seconds: float) -> float:
     """Logs an error and waits. Returns the seconds to wait after the next error in a row."""
     if isinstance(error, Conflict):
         _log.warning("Another program asks Telegram for updates with the same token: stop it.")
     elif isinstance(error, Temporary):
         _log.warning("%s", error)
-    else:
+    elif isinstance(error, TelegramError):
         _log.warning("Telegram cannot be reached: %s", error)
+    else:
+        _log.error("receiving updates failed: %s", describe_error(error))
     await asyncio.sleep(seconds)
     return min(2 * seconds, _MAX_PAUSE_SECONDS)
