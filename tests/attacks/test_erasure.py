@@ -20,7 +20,7 @@ from bot.app.ports import COMMON_GROUP, Address, WebAccount, WorkKind
 from bot.core.ids import CameoId, PersonId
 from bot.core.policy import Audience
 from bot.runtime.dispatcher import run_dispatcher
-from storage.database.web_tables import web_try
+from storage.database.web_tables import metadata, web_try
 from storage.web_rooms import SqlRooms
 from storage.web_sessions import SqlWebSessions
 from tests.contracts import chat_worker
@@ -245,6 +245,33 @@ async def test_linked_accounts_are_erased_with_the_person(w: World, tmp_path: Pa
         assert (await connection.execute(select(web_try))).all() == []
     assert await rooms.list_accounts() == []
     assert find_planted(NAME, account.id, folder=tmp_path, redis=b"") == set()
+
+
+async def test_either_database_forgets_the_web_chat(tmp_path: Path, database_url: str) -> None:
+    async with world(tmp_path, database_url) as w:
+        rooms = SqlRooms(w.store.engine)
+        mina = await rooms.sign_in(WebAccount("ab" * 8, NAME, "en"), w.now)
+        await rooms.sign_in(WebAccount("cd" * 8, "Sol", "en"), w.now)
+        said, mention = {"text": SPOKEN}, {"mention": mina.id, "name": NAME}
+        for author, part in ((mina.id, said), ("cd" * 8, mention)):
+            nonce = f"{author}:1"
+            await rooms.add_message(author[2:], COMMON_GROUP, nonce, w.now, author, [part])
+        await rooms.add_group("ef" * 8, ROOM, mina.id, [], w.now)
+        owner = await people.register(w.app, Address("web", mina.id), NAME, "en")
+        assert await _find_in_rows(w, NAME, SPOKEN, ROOM) == {NAME, SPOKEN, ROOM}
+        await leave.delete(w.app, owner.id)
+        assert await _find_in_rows(w, NAME, SPOKEN, ROOM, mina.id) == set()
+        (left,) = await rooms.list_messages(COMMON_GROUP, None, 9)
+        assert (left.author, left.parts) == ("cd" * 8, ({"text": "@?"},))
+
+
+async def _find_in_rows(w: World, *words: str) -> set[str]:
+    """Which words are in any row of any table."""
+    rows = ""
+    async with w.store.engine.connect() as connection:
+        for table in metadata.sorted_tables:
+            rows += repr((await connection.execute(table.select())).all())
+    return {word for word in words if word in rows}
 
 
 async def test_a_group_whose_admin_left_has_another_one(w: World) -> None:

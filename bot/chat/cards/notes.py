@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.app.delivery.verify import ClipConsents
 from bot.app.messages.command_views import RehearsalView
-from bot.chat.agreement_text import agreement_lines
+from bot.chat.agreement_text import agreement_lines_for_chat
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
@@ -47,7 +47,7 @@ def rehearse_help_card(words: Words) -> Card:
 def capture_link_card(words: Words, url: str) -> Card:
     """What the capture page does, what an enrollment agrees to, and the one-time link to the page.
     `url`: ends with its token."""
-    lines = (words("capture-what"), *agreement_lines(words), words("capture-once"))
+    lines = (words("capture-what"), *agreement_lines_for_chat(words), words("capture-once"))
     button = Button(words("capture-open"), style=ButtonStyle.GOOD, url=url)
     return Card(words("capture-title"), lines, ((button,),), kind=CardKind.CAPTURE_LINK)
 

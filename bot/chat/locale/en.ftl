@@ -221,6 +221,7 @@ agreement-kept = What is kept: cut-outs of your head, a few stills, measurements
 agreement-used = What for: clips that you say yes to; a copy of your voice may speak your lines there. Your face is also compared with generated clips of conversations where you asked or were asked, so that none of them shows you without a yes; not while your cameo is frozen.
 agreement-until = Encrypted with a key of your own, until you type /delete or have not been here for as long as /privacy says; then the key is erased and nothing can be read any more.
 agreement-declared = I am an adult (18 or older), this is my own face and voice, and I agree to this.
+agreement-by-sending = With your clip you declare:
 agreement-when = You agreed to this at { $at } (version { $version }):
 agreement-none = You have not agreed to anything yet: /enroll shows what there is to agree to.
 agreement-changed = What is kept and what for has changed since this page was opened. Read it again, then send the clip again.

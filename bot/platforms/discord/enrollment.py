@@ -14,7 +14,7 @@ from bot.app.enrollment import enroll
 from bot.app.enrollment.capture_view import EnrollmentStage
 from bot.app.messages import sent_files
 from bot.app.ports import App, MessageKind
-from bot.chat.agreement_text import agreement_lines, agreement_text
+from bot.chat.agreement_text import agreement_lines_for_chat, agreement_text
 from bot.chat.cards import notes
 from bot.chat.cards.errors import refusal_card
 from bot.chat.contract import Button, ButtonStyle, Card, Command, Reply
@@ -148,4 +148,4 @@ async def _open_challenge(app: App, token: str, words: Words) -> Card:
     send = Button(
         words("discord-send-clip"), CLIP_VERB, f"{token}-{opened.secret}", ButtonStyle.GOOD
     )
-    return Card(words("capture-title"), (line, *agreement_lines(words)), ((send,),))
+    return Card(words("capture-title"), (line, *agreement_lines_for_chat(words)), ((send,),))
