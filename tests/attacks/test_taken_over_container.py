@@ -103,6 +103,11 @@ def test_nothing_of_the_host_is_mounted_but_what_a_service_reads() -> None:
     }
 
 
+def test_the_script_of_the_databases_runs_by_itself() -> None:
+    """One that cannot be executed is read into the entry point of the image, options included."""
+    assert (ROOT / "scripts" / "database_role.sh").stat().st_mode & 0o111
+
+
 def test_people_s_files_are_mounted_where_they_are_opened() -> None:
     with_files = {name for name, service in SERVICES.items() if has_volume(service, "objects")}
     assert with_files == {name for name, service in SERVICES.items() if secrets_of(service) >= KEYS}
