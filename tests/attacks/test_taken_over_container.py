@@ -128,6 +128,10 @@ def test_each_image_is_pinned_by_digest_where_one_is_known() -> None:
     base = re.findall(r"^FROM (\S+)", (ROOT / "Dockerfile").read_text("utf-8"), re.MULTILINE)
     assert re.fullmatch(r"python:\d+\.\d+\.\d+-slim-bookworm@sha256:[0-9a-f]{64}", base[0])
     assert set(base[1:]) == {"base"}
+    used = {SERVICES[name]["image"] for name in SERVICES.keys() - OURS} | {base[0]}
+    text = (ROOT / "docs" / "operating.md").read_text("utf-8")
+    documented_images = set(re.findall(r"^\| `([\w/]+:[\w.-]+)` \|", text, re.MULTILINE))
+    assert {image.partition("@")[0] for image in used} == documented_images
 
 
 def test_a_bucket_elsewhere_gives_its_key_to_who_opens_files_alone() -> None:
