@@ -93,9 +93,11 @@ bench: setup ## Measure everything, or only what is named behind it; writes buil
 bench-gpu: setup gpu ## Measure engines on this machine's GPU
 	@$(VENV)/bin/python -m tests.bench.gpu
 
-# Kills workers, dispatcher and Redis while requests run; five minutes.
-chaos: setup ## Kill workers and Redis while requests run, and count what is lost
+# Kills workers, dispatcher and Redis while requests run, five minutes; odd requests, a quarter of an
+# hour.
+chaos: setup ## Kill workers and Redis while requests run, and send thousands of odd requests
 	@$(VENV)/bin/python -m tests.chaos
+	@$(VENV)/bin/pytest -q --timeout 7200 --hypothesis-profile chaos tests/attacks/test_http_fuzz.py
 
 # Lines with a condition stay as they are: this Python does not know of the other ones.
 lock: ## Pin the versions that are installed now

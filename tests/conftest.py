@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before numpy or torch is loaded, here and in child processes: tiny models wait for threads
 # longer than they run, and workers together use all cores as it is.
@@ -26,6 +27,9 @@ pytest_plugins = [
     "tests.fixtures.stack",
     "tests.fixtures.worlds",
 ]
+
+# `--hypothesis-profile chaos`: fifty times as many examples, where a test names no number.
+settings.register_profile("chaos", max_examples=5_000)
 
 TESTS = Path(__file__).parent
 LIBRARIES = ("torch", "diffusers", "transformers")

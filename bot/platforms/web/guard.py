@@ -30,6 +30,8 @@ _PROXY_HEADER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_FILE_NAME = re.compile(r"[A-Za-z0-9_.-]{1,64}")
+"""What files in the folders of the pages are called."""
 _CHAT_IS_LOCAL = "The group chat is for people at this machine alone."
 
 
@@ -51,6 +53,8 @@ def guard(public_url: str) -> Middleware:
             own.add(public_origin)
         if _comes_from_elsewhere(request, own):
             raise web.HTTPForbidden(text="This address is for the pages of this server alone.")
+        if not _FILE_NAME.fullmatch(request.match_info.get("filename", "x")):
+            raise web.HTTPNotFound  # file systems refuse some names with errors
         return await handler(request)
 
     return check

@@ -26,6 +26,7 @@ from bot.platforms.web.guard import guard
 from bot.platforms.web.headers import header_hook
 from bot.platforms.web.health import handle_healthz
 from bot.platforms.web.hosts import is_loopback
+from bot.platforms.web.http_log import make_logger
 from bot.platforms.web.media import MediaPage
 from bot.platforms.web.sample_cast import SampleCast
 from bot.platforms.web.watch import routes as watch
@@ -72,11 +73,7 @@ async def serve(services: WebServer, on_ready: Callable[[], None] = lambda: None
     context = WebContext(
         services.app, services.chat, rooms, services.sessions, change_feed, sample_cast
     )
-    runner = web.AppRunner(
-        build_application(context, services.settings.public_url),
-        access_log=None,
-        shutdown_timeout=3.0,
-    )
+    runner = make_runner(build_application(context, services.settings.public_url))
     await runner.setup()
     try:
         try:
@@ -106,6 +103,11 @@ async def _listen_on_socket(runner: web.AppRunner, path: Path) -> None:
     except OSError as error:
         why = os.strerror(error.errno or 0)
         raise Broken(f"Cannot listen on {path}: {why}.") from error
+
+
+def make_runner(app: web.Application) -> web.AppRunner:
+    """Runs the application. Requests are not logged, and those that are no HTTP in one line."""
+    return web.AppRunner(app, access_log=None, shutdown_timeout=3.0, logger=make_logger())
 
 
 def build_application(context: WebContext, public_url: str) -> web.Application:

@@ -19,7 +19,7 @@ from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.context import WebContext
 from bot.platforms.web.rights import WebRights
 from bot.platforms.web.sample_cast import SampleCast
-from bot.platforms.web.server import build_application, close_sockets
+from bot.platforms.web.server import build_application, close_sockets, make_runner
 from bot.platforms.web.surface import WebSurface
 from render.isolation.child import Child
 from render.marking.operator import Operator
@@ -96,7 +96,7 @@ async def served(world: World, think_seconds: float = 0.0) -> AsyncIterator[Web]
     cast = SampleCast(world.app, chat, rooms, change_feed, NO_MODELS, think_seconds)
     site = WebContext(world.app, chat, rooms, sessions, change_feed, cast)
     app = build_application(site, "http://127.0.0.1")
-    runner = aiohttp_web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    runner = make_runner(app)
     await runner.setup()
     await aiohttp_web.TCPSite(runner, "127.0.0.1", 0).start()
     _, port = runner.addresses[0]
