@@ -94,10 +94,11 @@ bench-gpu: setup gpu ## Measure engines on this machine's GPU
 	@$(VENV)/bin/python -m tests.bench.gpu
 
 # Kills workers, dispatcher and Redis while requests run, five minutes; odd requests, a quarter of an
-# hour.
-chaos: setup ## Kill workers and Redis while requests run, and send thousands of odd requests
+# hour; 100,000 random histories of the conversation, half an hour on two cores.
+chaos: setup ## Kill workers and Redis, send odd requests, live through 100,000 random histories
 	@$(VENV)/bin/python -m tests.chaos
 	@$(VENV)/bin/pytest -q --timeout 7200 --hypothesis-profile chaos tests/attacks/test_http_fuzz.py
+	@$(VENV)/bin/python -m tests.histories
 
 # Lines with a condition stay as they are: this Python does not know of the other ones.
 lock: ## Pin the versions that are installed now

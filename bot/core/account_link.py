@@ -35,7 +35,8 @@ class LinkCode:
 class LinkSide:
     """What depends on a person. `platforms`: where they have accounts. `cameo`: whether they have
     one that is active, frozen or being checked. `clips`: whether any clip shows them or was made
-    for them. `open`: whether they have unfinished requests."""
+    for them. `open`: whether they have unfinished requests, or are to look at clips of others as a
+    moderator."""
 
     person: PersonId
     platforms: frozenset[str]

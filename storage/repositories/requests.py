@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, func, select
+from sqlalchemy import Row, Select, Text, bindparam, cast, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.consent import Basis, Consent, ConsentState
 from bot.core.ids import ClipId, GrantId, PersonId, PlaceId, RequestId
 from bot.core.limits import RecentRequests
-from bot.core.request import OPEN, Request, RequestState, Suggestion, Withdrawal
+from bot.core.request import OPEN, UNPOSTED, Request, RequestState, Suggestion, Withdrawal
 from storage.database.row_locks import locked
 from storage.database.tables import consent as consents
 from storage.database.tables import former_account
@@ -24,6 +24,9 @@ _NEWEST = select(requests).order_by(requests.c.asked_at.desc())
 _BY_ASKER = _NEWEST.where(requests.c.asker == bindparam("asker"))
 _BY_OWNER = _NEWEST.where(
     requests.c.id.in_(select(consents.c.request).where(consents.c.owner == bindparam("owner")))
+)
+_NAMING = _NEWEST.where(
+    requests.c.state.in_(tuple(UNPOSTED)), cast(requests.c.scene, Text).like(bindparam("text"))
 )
 _COUNT_SINCE = select(
     func.count() + func.coalesce(func.sum(requests.c.changes), 0), func.min(requests.c.asked_at)
@@ -78,6 +81,11 @@ class SqlRequests:
     async def list_by_asker(self, asker: PersonId) -> list[Request]:
         """Every request of an asker, newest first."""
         return await self._list(_BY_ASKER, {"asker": asker})
+
+    async def list_moderated(self, moderator: PersonId) -> list[Request]:
+        """Unposted requests whose clip this person is to look at as the moderator of the place."""
+        found = await self._list(_NAMING, {"text": f"%{moderator}%"})
+        return [request for request in found if request.scene.moderator == moderator]
 
     async def count_recent(
         self, asker: PersonId, place: PlaceId, since: datetime

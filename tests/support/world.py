@@ -146,10 +146,7 @@ class World:
 
     async def waiting(self, kind: WorkKind) -> list[str]:
         """Subjects of work that can be taken now."""
-        due = or_(work.c.not_before.is_(None), work.c.not_before <= self.now)
-        ready = select(work.c.subject).where(work.c.kind == kind, work.c.state == "waiting", due)
-        async with self.store.engine.connect() as connection:
-            return sorted((await connection.execute(ready)).scalars())
+        return await list_waiting(self.store, kind, self.now)
 
     async def claim(self, kind: WorkKind, subject: str) -> Claim | None:
         """A worker takes it."""
@@ -269,6 +266,14 @@ class World:
         what = self.seen(MessageKind.REQUEST, request)
         assert isinstance(what, RequestView)
         return what
+
+
+async def list_waiting(store: SqlStore, kind: WorkKind, now: datetime) -> list[str]:
+    """Subjects of work in a database that can be taken now."""
+    due = or_(work.c.not_before.is_(None), work.c.not_before <= now)
+    ready = select(work.c.subject).where(work.c.kind == kind, work.c.state == "waiting", due)
+    async with store.engine.connect() as connection:
+        return sorted((await connection.execute(ready)).scalars())
 
 
 _made: list[Path] = []

@@ -133,12 +133,15 @@ async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> No
 
 async def _get_side(t: Transaction, person: PersonId) -> LinkSide:
     cast = [request for request in await t.requests.list_by_owner(person) if not request.is_erased]
+    own = await t.requests.list_by_asker(person)
+    # The cast was told who looks at the clip, by id: the id must stay somebody's until then.
+    moderated = await t.requests.list_moderated(person)
     return LinkSide(
         person,
         frozenset(address.platform for _, address in await t.people.list_accounts(person)),
         cameo=any(cameo.state in _LIVING for cameo in await t.cameos.list_by_owner(person)),
         clips=bool(cast or await t.clips.list_by_person(person)),
-        open=any(request.state in UNPOSTED for request in await t.requests.list_by_asker(person)),
+        open=any(request.state in UNPOSTED for request in (*own, *moderated)),
     )
 
 

@@ -1,6 +1,8 @@
 """Builds the view models of messages from current state, without anything that their readers may
 not know."""
 
+from dataclasses import replace
+
 from bot.app import file_names
 from bot.app.delivery.asker_identity import list_alike, load_identity
 from bot.app.messages import display_names
@@ -136,19 +138,22 @@ def _build_ask_view(
     names: display_names.DisplayNames, request: Request, person: PersonId, identity: AskerIdentity
 ) -> AskView:
     consents = [consent for consent in request.consents if consent.owner == person]
+    scene = names.build_scene_text(request)
+    if not consents:  # somebody who is not in the cast any more reads nothing of what became of it
+        scene = replace(scene, prompt="", template="", cast=(), moderator="", kinds=frozenset())
     suggestions = [
         suggestion.prompt for suggestion in request.suggestions if suggestion.owner == person
     ]
     return AskView(
         request=request.id,
         state=request.state,
-        scene=names.build_scene_text(request),
+        scene=scene,
         roles=tuple(role.letter for role in request.scene.cast if role.owner == person),
         consent=consents[0].state if consents else None,
         suggested=names.fill_in_prompt(request.scene, suggestions[0]) if suggestions else "",
         expires_at=request.expires_at,
         identity=identity,
-        still=_get_still(request),
+        still=_get_still(request) if consents else None,
     )
 
 

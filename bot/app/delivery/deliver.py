@@ -91,6 +91,17 @@ async def begin_post(app: App, delivery: Delivery) -> bool:
     return True
 
 
+async def begin_edit(app: App, delivery: Delivery) -> None:
+    """Records that an edit is about to show a clip: if its answer is lost, the platform may show
+    the clip although nobody heard of it, and a withdrawal has to remove it."""
+    if delivery.message.shows_clip or not shows_clip(delivery):
+        return
+    async with app.store.begin() as t:
+        message = await t.messages.get(delivery.message.id)
+        if message is not None:
+            await t.messages.save(replace(message, shows_clip=True))
+
+
 def _next_attempt(delivery: Delivery) -> PostAttempt:
     if shows_clip(delivery):
         return PostAttempt.CLIP

@@ -105,7 +105,8 @@ class AskerIdentity:
 class AskView:
     """What an owner who is asked for consent reads.
 
-    `roles`: the letters of their roles. `consent`: their own. `suggested`: the prompt that they
+    `roles`: the letters of their roles. `consent`: their own, None for somebody who is not in the
+    cast any more; then `scene` has neither prompt nor cast. `suggested`: the prompt that they
     suggested themselves, "" if none.
     """
 

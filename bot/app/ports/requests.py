@@ -25,6 +25,9 @@ class Requests(Protocol):
     async def list_by_asker(self, asker: PersonId) -> list[Request]:
         """Every request of an asker, newest first."""
 
+    async def list_moderated(self, moderator: PersonId) -> list[Request]:
+        """Unposted requests whose clip this person is to look at as the moderator of the place."""
+
     async def count_recent(
         self, asker: PersonId, place: PlaceId, since: datetime
     ) -> RecentRequests:

@@ -19,8 +19,12 @@ from bot.text.isolate import strip_isolates
 
 def ask_card(view: AskView, words: Words, token: str) -> Card:
     """The scene, who asks for it, where and with whom, and the buttons to answer. Once the answer
-    is given or no longer needed, the card says so and has no buttons."""
+    is given or no longer needed, the card says so and has no buttons. Somebody who is not in the
+    cast any more reads nothing of the scene."""
     scene = view.scene
+    if view.consent is None:
+        over = (words("ask-over-late"),)
+        return Card(words("ask-title", {"asker": scene.asker}), over, tone=Tone.GONE)
     kinds = phrases.list_kinds(scene.kinds, words)
     other_names = [role.name for role in scene.cast if role.letter not in view.roles and role.name]
     lines = [_format_identity(view, words)]
@@ -72,7 +76,7 @@ def _get_outcome(view: AskView) -> str:
     """The end of the key of the sentence that says why there is nothing to answer any longer."""
     if view.state is RequestState.POSTED and view.consent is ConsentState.GIVEN:
         return "posted"
-    if view.consent in (ConsentState.ASKED, None):
+    if view.consent is ConsentState.ASKED:
         return "late"
     return str(view.consent)
 

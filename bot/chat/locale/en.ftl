@@ -634,7 +634,7 @@ join-tries = { $most } codes were wrong. You can try again at { $until }.
 join-same-platform = Both accounts are on the same platform. /link is for one person on several platforms.
 join-two-cameos = Both accounts have a cameo, and a person has one. Decide which you keep; on the other account, /export gives you everything and /delete takes it away. Then come back.
 join-both-made = Both accounts have clips, which are locked with a key of each. On the account that you need less, /export gives you everything and /delete takes it away. Then come back.
-join-under-way = A request of the account that would be joined is still under way. Wait for it or cancel it, then come back.
+join-under-way = A request of the account that would be joined, or a clip that it looks at for a group, is still under way. Wait for that or end it, then come back.
 join-needs-secret = Anybody at this machine can type your name, and a joined name can do everything with your cameo. Give it a secret first, with the lock beside your name. Then /link works.
 
 ## /unlink
