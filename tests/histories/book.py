@@ -140,13 +140,20 @@ class Book:
         for address, whose in list(self.identity.items()):
             if whose == who:
                 self.births += 1
-                self.identity[address] = f"{address.number} {self.births}"
+                self.identity[address] = new = f"{address.number} {self.births}"
+                self.blocks |= {(owner, new) for owner, other in self.blocks if other == who}
                 self.left[address] = now
         self.papers = {k: p for k, p in self.papers.items() if who not in (p.owner, p.to)}
         self.off.pop(who, None)
         self.looks_first.pop(who, None)
         self.frozen.discard(who)
         self.closed.discard(who)
+
+    def unblocks(self, owner: str, other: str) -> None:
+        """An owner lets somebody ask again, with whichever of their accounts."""
+        same = self.humans(other)
+        self.blocks = {(a, b) for a, b in self.blocks if a != owner or not self.humans(b) & same}
+        self.blocks.discard((owner, other))
 
     # What is stored.
 

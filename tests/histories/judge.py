@@ -7,7 +7,7 @@ from typing import Any
 from bot.app.ports import Address
 from bot.chat.contract import Card, MediaKind, Press, Reply
 from bot.core.consent import Basis, ConsentState
-from bot.core.ids import GrantId, RequestId
+from bot.core.ids import GrantId, PersonId, RequestId
 from bot.core.request import Request, RequestState
 from tests.histories.book import ANSWER_WITHIN, GRANT_LIFETIME, Book, Paper
 from tests.histories.reading import find_markers, read_terms
@@ -59,6 +59,10 @@ class Judge:
     def changes(self, before: Tables) -> list[str]:
         """Which tables are not as they were."""
         names = [name for name in CORE if getattr(before, name) != getattr(self.tables, name)]
+        if "blocks" in names:
+            back = self.tables.people.keys() - before.people.keys()  # their blocks come back too
+            own = {key for key in self.tables.blocks if key[1] not in back}
+            names = [name for name in names if name != "blocks" or own != set(before.blocks)]
         if before.people.keys() - self.tables.people.keys():  # who is new is no change
             names.append("people")
         if self._rules(before) != self._rules(self.tables):
@@ -181,7 +185,7 @@ class Judge:
                 self.blocked(who, book.who(request.asker), before)
             case "unblock":
                 for person in filter(None, press.value.split(",")):
-                    book.blocks.discard((who, book.who(person)))  # type: ignore[arg-type]
+                    book.unblocks(who, book.who(PersonId(person)))
             case "suggest":
                 self._suggested(who, request, press.value)
             case "take" if request is not None:

@@ -87,7 +87,7 @@ def read_ask(card: Card, reader: str) -> Facts | None:
                 match = pattern(key).fullmatch(part)
                 if match is not None:
                     found[group] = match[group]
-    prompt = clean(card.lines[0])
+    prompt = next(line for line in map(clean, card.lines) if line.startswith("“"))
     others = re.split(r", | and ", found["names"]) if "names" in found else []
     return Facts(
         asker=title["asker"],

@@ -20,6 +20,7 @@ from bot.app.ports import Address, App, Claim, Message, WorkKind
 from bot.app.requests import expire, render, scene_stills
 from bot.chat.contract import Actor, Button, Command, Mention, Menu, Origin, Press, Reply
 from bot.chat.conversation import Chat
+from bot.core.agreement import AgreementText
 from bot.core.clip import Clip
 from bot.core.errors import Temporary
 from bot.core.ids import CameoId, ClipId, PersonId, RequestId
@@ -37,6 +38,7 @@ from tests.support.world import Admins
 Result = TypeVar("Result")
 PLATFORMS = {"telegram": False, "discord": True, "web": True}
 """Whether each ignores a second post with the same nonce."""
+AGREED = AgreementText("en", "You may draw me.")
 LEASE = timedelta(seconds=30)
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
@@ -178,13 +180,13 @@ class Town:
 
     def upload(self, token: str, secret: str) -> None:
         """Sends a clip for an enrollment."""
-        self.do(enroll.receive(self.app, token, secret, b"clip", adult=True))
+        self.do(enroll.receive(self.app, token, secret, b"clip", AGREED))
 
     def upload_and_die(self, token: str, secret: str) -> None:
         """The process dies between storing the clip and recording it."""
         dying: Any = _Dying(self.backend.store)
         with suppress(_Death):
-            self.do(enroll.receive(replace(self.app, store=dying), token, secret, b"", adult=True))
+            self.do(enroll.receive(replace(self.app, store=dying), token, secret, b"", AGREED))
 
     # What workers do.
 

@@ -51,6 +51,12 @@ class MemoryPeople:
         if person.id in self._t.people:
             self._t.people[person.id] = person
 
+    async def list_idle(self, before: datetime) -> list[Person]:
+        """The people who were last here before a time, or of whom that is not known."""
+        every = self._t.people.values()
+        idle = [each for each in every if each.seen_at is None or each.seen_at <= before]
+        return sorted(idle, key=lambda each: each.id)
+
     async def rename_account(self, account: AccountId, name: str) -> None:
         """Sets the name that the platform shows for an account."""
         if account in self._t.accounts:
@@ -154,6 +160,9 @@ class MemoryWebAccounts:
         """No account has a room there."""
         return []
 
+    async def end_sessions(self, addresses: Collection[Address]) -> None:
+        """Nobody is signed in there."""
+
 
 class MemoryAccountLinks:
     """Implements `bot.app.ports.AccountLinks`."""
@@ -214,6 +223,11 @@ class MemoryAccountLinks:
             at = t.blocks.pop((owner, other))
             if now(owner) != now(other):
                 t.blocks.setdefault((now(owner), now(other)), at)
+        for key, agreement in t.agreements.items():
+            t.agreements[key] = replace(agreement, person=now(agreement.person))
+        for former in [key for key in t.former if key[2] == goes]:
+            account, kind, _, at = former
+            t.former.setdefault((account, kind, stays, at), t.former.pop(former))
         for cameo_id, cameo in t.cameos.items():
             chosen = frozenset(now(each) for each in cameo.policy.chosen)
             t.cameos[cameo_id] = replace(cameo, policy=replace(cameo.policy, chosen=chosen))
@@ -226,6 +240,17 @@ class MemoryAccountLinks:
         drop(t.wrong_codes, [key for key in t.wrong_codes if key[0] == goes])
         t.joined[goes] = stays
         t.people.pop(goes, None)
+
+    async def separate(self, account: Account, new: Person) -> None:
+        """Adds the person `new` and gives them an account, and nothing else, of another person."""
+        t, old = self._t, account.person
+        t.people[new.id] = replace(new, seen_at=None, warned_at=None)
+        stored, address = t.accounts[account.id]
+        t.accounts[account.id] = replace(stored, person=new.id), address
+        for owner, other in list(t.blocks):
+            if other == old:
+                t.blocks.setdefault((owner, new.id), t.blocks[owner, other])
+        drop(t.link_codes, [k for k, c in t.link_codes.items() if old in (c.person, c.by)])
 
     async def erase(self, person: PersonId) -> None:
         """Deletes a person's codes and attempts, and which former ids are theirs."""

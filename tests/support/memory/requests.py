@@ -10,6 +10,7 @@ from bot.core.ids import ClipId, PersonId, PlaceId, RequestId
 from bot.core.limits import RecentRequests
 from bot.core.notice import Notice
 from bot.core.request import OPEN, UNPOSTED, Request
+from tests.support.memory.former import DECLINE, REQUEST, list_times
 from tests.support.memory.tables import Tables, drop
 
 
@@ -53,11 +54,12 @@ class MemoryRequests:
         every = self._t.requests.values()
         own = [each for each in every if each.asker == asker and each.asked_at > since]
         here = [each for each in every if each.scene.place == place and each.asked_at > since]
+        earlier = list_times(self._t, REQUEST, asker, since)
         return RecentRequests(
             sum(each.asker == asker and each.state in OPEN for each in every),
-            len(own) + sum(each.changes for each in own),
+            len(own) + sum(each.changes for each in own) + len(earlier),
             len(here) + sum(each.changes for each in here),
-            min((each.asked_at for each in own), default=None),
+            min((*earlier, *(each.asked_at for each in own)), default=None),
             min((each.asked_at for each in here), default=None),
         )
 
@@ -71,7 +73,43 @@ class MemoryRequests:
                 is_no = consent.state is ConsentState.DECLINED and consent.owner in owners
                 if is_no and consent.at is not None and consent.at > since:
                     declines.setdefault(consent.owner, []).append(consent.at)
+        for (_, kind, owner, at), whose in self._t.former.items():
+            is_known = at in declines.get(PersonId(owner), [])
+            if (whose, kind) == (asker, DECLINE) and owner in owners and at > since:
+                declines.setdefault(PersonId(owner), []).extend([] if is_known else [at])
         return declines
+
+    async def get_first_asked_at(self, asker: PersonId, place: PlaceId) -> datetime | None:
+        """When somebody asked in a place for the first time."""
+        every = self._t.requests.values()
+        here = [each for each in every if each.asker == asker and each.scene.place == place]
+        return min((each.asked_at for each in here), default=None)
+
+    async def count_earlier(self, request: Request, owner: PersonId) -> int:
+        """How often the asker of a request asked this owner before it."""
+        return sum(
+            consent.owner == owner
+            for each in self._t.requests.values()
+            if each.asker == request.asker
+            and each.id != request.id
+            and each.asked_at <= request.asked_at
+            for consent in each.consents
+        )
+
+    async def list_people_of_place(self, place: PlaceId) -> frozenset[PersonId]:
+        """Everybody who asked in a place, or was asked there."""
+        here = [each for each in self._t.requests.values() if each.scene.place == place]
+        owners = {consent.owner for each in here for consent in each.consents}
+        return frozenset({each.asker for each in here} | owners)
+
+    async def list_allowed_askers(self, owner: PersonId) -> frozenset[PersonId]:
+        """Everybody to whose requests an owner consented."""
+        return frozenset(
+            each.asker
+            for each in self._t.requests.values()
+            for consent in each.consents
+            if (consent.owner, consent.state) == (owner, ConsentState.GIVEN)
+        )
 
     async def erase(self, request: RequestId) -> None:
         """Erases the prompt and the cast; what stays says that there was one and how it ended."""

@@ -1,5 +1,6 @@
 """The store, the files and the keys in memory."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
@@ -13,6 +14,11 @@ from tests.support.memory.accounts import (
     MemoryWebAccounts,
 )
 from tests.support.memory.cameos import MemoryCameos, MemoryCaptureLinks, MemoryGrants
+from tests.support.memory.former import (
+    MemoryAgreements,
+    MemoryFormerAccounts,
+    MemoryInspections,
+)
 from tests.support.memory.messages import MemoryMessages
 from tests.support.memory.records import MemoryAuditLog, MemoryInbox
 from tests.support.memory.requests import MemoryClips, MemoryNotices, MemoryRequests
@@ -38,6 +44,9 @@ class MemoryTransaction:
         self.audit_log = MemoryAuditLog(tables)
         self.inbox = MemoryInbox(tables)
         self.web_accounts = MemoryWebAccounts()
+        self.former_accounts = MemoryFormerAccounts(tables)
+        self.agreements = MemoryAgreements(tables)
+        self.inspections = MemoryInspections(tables)
 
 
 class MemoryStore:
@@ -105,6 +114,10 @@ class MemoryVault:
         is_new = person not in self.erased
         self.erased |= {person}
         return is_new
+
+    async def hash_account(self, platform: str, number: str) -> str:
+        """A hash of an account."""
+        return hashlib.sha256(f"{platform} {number}".encode()).hexdigest()
 
 
 class MemoryFiles:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.app.ports import Address, AuditEntry, CaptureLink, Message
 from bot.core.account_link import LinkCode
+from bot.core.agreement import Agreement
 from bot.core.cameo import Cameo
 from bot.core.clip import Clip
 from bot.core.grant import Grant
@@ -35,9 +36,20 @@ class WorkRow:
     progress: float = 0.0
 
 
+@dataclass(frozen=True)
+class InspectionRow:
+    """What the inspection of one enrollment cost."""
+
+    person: PersonId
+    place: PlaceId | None
+    at: datetime
+    seconds: float = 0.0
+
+
 @dataclass
 class Tables:
-    """`old_tokens`: message and binding by token. `joined`: who a merged person became."""
+    """`old_tokens`: message and binding by token. `joined`: who a merged person became. `former`:
+    see `MemoryFormerAccounts`."""
 
     people: dict[PersonId, Person] = field(default_factory=dict)
     accounts: dict[AccountId, tuple[Account, Address]] = field(default_factory=dict)
@@ -57,6 +69,9 @@ class Tables:
     handled: dict[tuple[str, str], datetime] = field(default_factory=dict)
     pending: dict[tuple[str, str], str] = field(default_factory=dict)
     log: dict[int, AuditEntry] = field(default_factory=dict)
+    former: dict[tuple[str, str, str, datetime], PersonId] = field(default_factory=dict)
+    agreements: dict[CameoId, Agreement] = field(default_factory=dict)
+    inspections: dict[CameoId, InspectionRow] = field(default_factory=dict)
     work: dict[tuple[str, str], WorkRow] = field(default_factory=dict)
 
     def copy(self) -> "Tables":
