@@ -9,7 +9,8 @@ import numpy as np
 from render.contract.errors import BadOrder, Cancelled
 from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import IsCancelled, Progress, Renderer
-from render.kit.kit import Floats, Kit
+from render.kit.kit import Floats
+from render.kit.plain import open_kit
 from render.perception.cast_match import CastVerdict
 from render.perception.identity import face_distance, judge_distance
 from render.perception.insight import InsightEmbedder
@@ -97,7 +98,7 @@ def load_cast_check(models: Path, pack: Path | None = None) -> CheckCast:
     better = None if pack is None else InsightEmbedder(pack)
 
     def check(order: RenderOrder, is_cancelled: IsCancelled) -> CastVerdict:
-        cast = {member.role: Kit.load(member.kit) for member in order.cast if member.kit}
+        cast = {member.role: open_kit(member.kit) for member in order.cast if member.kit}
         absent = (np.array(face, np.float32) for face in order.absent)
         cast_faces = [kit.face for kit in cast.values()]
         absent_people = name_anonymously(

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import c2pa
 import pytest
 
 from bot.clip_shrinker import ClipShrinker
-from render.contract.errors import Crashed, Unreadable
+from render.contract.errors import Cancelled, Crashed, Unreadable
+from render.contract.order import CastMember, RenderOrder
+from render.engines import select
 from render.isolation.child import Child
+from render.kit.plain import load_plain
 from render.marking.credentials import (
     CredentialState,
     DigitalSource,
@@ -19,7 +23,7 @@ from render.marking.credentials import (
 from render.marking.operator import Operator, load_operator
 from render.models.store import ModelStore
 from render.output.clip_writer import ClipWriter
-from render.tasks import read_credentials_in, sign_in
+from render.tasks import read_credentials_in, render_in, sign_in
 from tests.render.marking import clips
 from tests.render.marking.conftest import CLIP
 
@@ -80,3 +84,23 @@ def test_what_is_no_clip_is_not_signed(
     with pytest.raises((Crashed, Unreadable)):
         sign_in(child, clip, CLIP, DigitalSource.COMPOSED, RECEIPT, operator)
     assert key.read_bytes() == before
+
+
+def test_an_engine_never_decodes_the_pictures_of_a_kit(sunny_kit: Path, tmp_path: Path) -> None:
+    """It is in no sandbox; a decoder that was taken over may have made the kit."""
+    kit = tmp_path / "A.kit"
+    kit.write_bytes(sunny_kit.read_bytes())
+    order = RenderOrder(CLIP, "{A} waves", (CastMember("A", kit),), tmp_path / "clip.mp4")
+    given: list[Path | None] = []
+    engine = select.Engine("vace", tmp_path)
+
+    class Renders(Child):
+        def call(self, function: str, *args: Any, **limits: Any) -> Any:
+            if function.endswith(":render"):
+                given.extend(member.kit for member in args[2].cast)
+                raise Cancelled("cancelled")
+
+    with pytest.raises(Cancelled):
+        render_in(Renders(), order, Path("models"), lambda share: None, None, engine)
+    assert given == [tmp_path / "A.plain"]
+    assert load_plain(tmp_path / "A.plain").face.shape == (128,)

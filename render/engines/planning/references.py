@@ -5,6 +5,7 @@ import numpy as np
 
 from render.contract.order import RenderOrder
 from render.kit.kit import Head, Kit, Pixels
+from render.kit.plain import open_kit
 from render.stand_ins.person import draw_stand_in
 
 _HEAD_SHARE = 0.7  # share of the canvas that a cut-out head fills
@@ -15,7 +16,7 @@ def load_kits(order: RenderOrder) -> dict[str, Kit]:
     return {
         member.role: draw_stand_in(member.role, order.seed)
         if member.kit is None
-        else Kit.load(member.kit)
+        else open_kit(member.kit)
         for member in order.cast
     }
 
