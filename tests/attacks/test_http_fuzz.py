@@ -461,6 +461,15 @@ def test_odd_messages(target: Target, said: list[str]) -> None:
     check(target, b"")
 
 
+def test_files_that_nobody_fetches_do_not_pile_up(target: Target) -> None:
+    downloads = target.web.site.downloads
+    first = downloads.add("export.zip", b"first", "one session")
+    for _ in range(9):
+        downloads.add("export.zip", b"x" * 2**20, "one session")
+    assert downloads.take(first.rpartition("/")[2]) is None
+    assert sum(len(file[2]) for file in downloads._files.values()) < 2 * 2**20
+
+
 def test_odd_requests_cost_little_memory(target: Target) -> None:
     """Bodies that are not wanted, and headers without end, again and again."""
     process = psutil.Process()

@@ -25,9 +25,12 @@ class Downloads:
     """Key to the time of expiry, the file name, the content and the session it is for."""
 
     def add(self, name: str, content: bytes, session: str) -> str:
-        """The URL path under which the file can be downloaded, once, within five minutes."""
+        """The URL path under which the file can be downloaded, once, within five minutes. It takes
+        the place of an earlier file for that session, so that files do not pile up in memory."""
         now = time.monotonic()
-        self._files = {key: file for key, file in self._files.items() if file[0] > now}
+        self._files = {
+            key: file for key, file in self._files.items() if file[0] > now and file[3] != session
+        }
         key = secrets.token_urlsafe(24)
         self._files[key] = (now + _KEEP_SECONDS, name, content, session)
         return f"/download/{key}"

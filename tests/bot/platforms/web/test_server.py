@@ -59,13 +59,18 @@ async def test_behind_a_public_address_only_capture_links_work(web: Web) -> None
 
 async def test_every_answer_says_what_browsers_may_do_with_it(web: Web) -> None:
     async with aiohttp.ClientSession() as http:
-        for path in ("/", "/static/main.js", "/healthz", "/capture/any", "/nothing"):
+        for path in ("/", "/static/main.js", "/healthz", "/capture/any", "/watch/any", "/nothing"):
             async with http.get(web.url + path) as answer:
                 policy = answer.headers["Content-Security-Policy"]
                 assert "script-src 'self'" in policy
                 assert "unsafe" not in policy
+                assert "frame-ancestors 'none'" in policy
+                assert "trusted-types 'none'" in policy
                 assert answer.headers["X-Content-Type-Options"] == "nosniff"
-                assert "Referrer-Policy" in answer.headers
+                assert answer.headers["X-Frame-Options"] == "DENY"
+                assert answer.headers["Referrer-Policy"] == "no-referrer"
+                is_file = path.startswith("/static")
+                assert answer.headers["Cache-Control"] == ("no-cache" if is_file else "no-store")
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.20", "::", "walkon.example"])
