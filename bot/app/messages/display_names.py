@@ -12,6 +12,7 @@ from bot.core.ids import PersonId, PlaceId
 from bot.core.person import UNKNOWN_NAME
 from bot.core.request import Request
 from bot.core.scene import Scene
+from bot.text.clean import MAX_TITLE_CLUSTERS, clean_name
 from bot.text.isolate import isolate
 from bot.text.skeleton import resembles
 
@@ -93,8 +94,10 @@ async def load(
     for place_id in sorted(set(places)):
         place = await t.places.get(place_id)
         if place is not None:
-            place_names[place_id] = place.name
-    names = await t.people.get_names(set(people))
+            place_names[place_id] = clean_name(place.name, MAX_TITLE_CLUSTERS) or UNKNOWN_NAME
+    stored = await t.people.get_names(set(people))
+    # Names are cleaned when they are registered; those of an earlier version were not.
+    names = {person: clean_name(name) or UNKNOWN_NAME for person, name in stored.items()}
     labels = {
         person: await _tell_apart(t, person, name)
         for person, name in names.items()

@@ -30,6 +30,7 @@ example-2 = @Mina and @Jun as detectives in the rain
 example-3 = dancing on stage and shouting "we made it!"
 how-to-rehearse = Type a prompt after it: your own rules answer, and nobody is asked.
 example-rehearse = a sword fight in the rain
+name-alike = That name looks like the name of { $name }, who is somebody else. Choose another one.
 name-unclear = “{ $typed }” could be { $names }. Write the name exactly as it stands here.
 unknown-name = (unknown)
 list-and = { $most } and { $last }

@@ -30,6 +30,7 @@ example-2 = 비 오는 밤의 탐정 @미나 @준
 example-3 = 무대에서 춤추며 "우리가 해냈어!" 외치기
 how-to-rehearse = 뒤에 장면을 적어 보세요. 내 규칙이 답하고 아무에게도 묻지 않아요.
 example-rehearse = 빗속의 칼싸움
+name-alike = { $name }의 이름과 너무 비슷해요. 다른 이름을 골라 주세요.
 name-unclear = “{ $typed }” 이름이 누구인지 분명하지 않아요: { $names }. 여기 적힌 그대로 써 주세요.
 unknown-name = (알 수 없음)
 list-and = { $most }, { $last }

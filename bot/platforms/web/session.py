@@ -120,10 +120,14 @@ class Session:
         """Whether the name has a secret, which was typed.
 
         Raises NotYours "secret-needed", "secret-wrong", "secret-linked" for a name that was linked
-        when names had no secrets, and LimitReached "secret-tries".
+        when names had no secrets, "name-alike" for a new one that looks like somebody's, and
+        LimitReached "secret-tries".
         """
         account = await self._context.sessions.find_account(name)
         if account is None:
+            for other in await self._context.rooms.list_accounts():
+                if resembles(name, other.name):
+                    raise NotYours("name-alike", {"name": other.name})
             return False
         if not await self._context.secrets.has_secret(account.id):
             if await unlink.is_linked(self._context.app, to_address(account.id)):

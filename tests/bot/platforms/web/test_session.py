@@ -51,9 +51,19 @@ async def test_a_token_that_nobody_was_given_is_signed_out(web: Web) -> None:
     assert (await _hello(web, token="made-up"))["is"] == "signed-out"
 
 
-@pytest.mark.parametrize("name", ["", "   ", "Walk-On", "walkon", "\u200b\u202e"])
+@pytest.mark.parametrize(
+    "name", ["", "   ", "Walk-On", "walkon", "\u200b\u202e", "Wаlk-On", "WALK 0N"]
+)
 async def test_names_that_nobody_can_have(web: Web, name: str) -> None:
     assert await _hello(web, name=name) == {"is": "refused", "why": "name"}
+
+
+@pytest.mark.parametrize("name", ["Мina", "M1na", "Mina 👑", "ᴍɪɴᴀ"])
+async def test_a_name_that_looks_like_somebodys(web: Web, name: str) -> None:
+    await _hello(web, name="Mina")
+    refused = await _hello(web, name=name)
+    assert (refused["is"], refused["why"]) == ("refused", "name-alike")
+    assert (await _hello(web, name="mina"))["is"] == "welcome"  # the same person
 
 
 async def test_the_language_of_the_page_is_kept(web: Web) -> None:
