@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.app.ports import RoomMessage
 from bot.core.cameo import Challenge
+from bot.text.isolate import strip_isolates
 from render.contract.renderer import IsCancelled, Progress
 from render.isolation.child import Child
 from render.tasks import write_sample_in
@@ -51,9 +52,11 @@ CAST = {
 def find_yes_button(message: RoomMessage) -> Button | None:
     """The button that says yes; None while a suggestion of theirs waits for the asker."""
     field = find_suggest_button(message)
-    # Its text is the suggestion while there is one, else the prompt that the card quotes.
-    if field and message.card and field["field"]["text"] not in message.card["lines"][0]:
-        return None
+    # Its text is the suggestion while there is one, else the prompt that the card quotes in a line.
+    if field and message.card:
+        lines = [strip_isolates(line) for line in message.card["lines"]]
+        if f"“{field['field']['text']}”" not in lines:
+            return None
     return next((button for button in _buttons(message) if button["verb"] in _YES_VERBS), None)
 
 
