@@ -50,7 +50,12 @@ def parse_command(data: Data, info: InteractionInfo, names: Mapping[str, str]) -
             addresses.add(mention.address)
             parts += [" ", mention]
     return Command(
-        info.actor, info.origin, data["data"]["name"], tuple(parts), info.update_id, clip_options
+        info.actor,
+        info.origin,
+        str(data["data"]["name"]),
+        tuple(parts),
+        info.update_id,
+        clip_options,
     )
 
 
@@ -131,7 +136,7 @@ def _parse_picked_user(data: Data, user_id: str) -> Mention:
     resolved = data.get("resolved", {})
     nick = resolved.get("members", {}).get(user_id, {}).get("nick")
     name = nick or get_display_name(resolved.get("users", {}).get(user_id, {}))
-    return Mention(ids.to_account_address(user_id), name)
+    return Mention(ids.to_account_address(user_id), str(name))
 
 
 def _get_target(data: Data) -> Data:

@@ -20,9 +20,10 @@ from bot.chat.contract import Card, Press
 from bot.chat.conversation import Chat
 from bot.chat.words import Words
 from bot.core.errors import Refusal
+from bot.log_redaction import describe_error
 from bot.platforms.discord import format, ids, parse
 from bot.platforms.discord.accounts import DiscordAccounts
-from bot.platforms.discord.errors import FAILURES
+from bot.platforms.discord.errors import FAILURES, summarize_error
 from bot.platforms.discord.files import MediaLoader
 from bot.platforms.discord.interactions import InteractionHandler
 from bot.platforms.discord.replies import Interaction, InteractionReplies
@@ -86,17 +87,18 @@ class InteractionDispatcher:
                 )
                 await handler.handle()
             except FAILURES as error:
-                _log.warning("an interaction failed: %s", error)
+                _log.warning("an interaction failed: %s", summarize_error(error))
                 if getattr(error, "code", 0) not in _UNANSWERABLE:
                     words = _get_client_words(interaction)
                     await _send_card(interaction, refusal_card(Refusal("try-again"), words))
 
-    async def handle_error(self, interaction: Interaction) -> None:
-        """Replies with an apology for the error being handled, and logs it with the number that
-        the apology states."""
+    async def handle_error(self, interaction: Interaction, error: BaseException) -> None:
+        """Replies with an apology for an error, and logs it with the number that the apology
+        states."""
         number = secrets.token_hex(4)
-        _log.exception("error %s", number)
-        await _send_card(interaction, apology_card(number, _get_client_words(interaction)))
+        _log.error("error %s: %s", number, describe_error(error))
+        with suppress(Exception):  # the edge: an interaction without an id cannot be answered
+            await _send_card(interaction, apology_card(number, _get_client_words(interaction)))
 
     async def handle_reaction(self, event: discord.RawReactionActionEvent) -> None:
         """Handles ✅ or ❌ on a question in a private conversation as a press of its button."""
@@ -107,7 +109,7 @@ class InteractionDispatcher:
             try:
                 await self._press_by_reaction(event, me.id)
             except FAILURES as error:
-                _log.warning("a reaction failed: %s", error)
+                _log.warning("a reaction failed: %s", summarize_error(error))
 
     async def _press_by_reaction(self, event: discord.RawReactionActionEvent, me: int) -> None:
         message: Any = await self._client.http.get_message(event.channel_id, event.message_id)

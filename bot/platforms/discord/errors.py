@@ -36,6 +36,13 @@ def translate_error(error: BaseException) -> WalkOnError:
     return Temporary(f"Discord cannot be reached: {type(error).__name__}", _RETRY_SECONDS)
 
 
+def summarize_error(error: BaseException) -> str:
+    """An error in one line, without what Discord quotes of a request."""
+    if isinstance(error, discord.HTTPException):
+        return f"{error.status} (error code: {error.code})"
+    return type(error).__name__
+
+
 def is_dm_closed(error: BaseException) -> bool:
     """Whether a person does not accept private messages from the bot."""
     return isinstance(error, discord.HTTPException) and error.code in _DM_CLOSED

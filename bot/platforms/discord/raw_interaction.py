@@ -6,13 +6,15 @@ import discord
 
 
 def to_raw_data(interaction: discord.Interaction[Any]) -> dict[str, Any]:
-    """The parts of an interaction that are read, in the form in which Discord sends them."""
+    """The parts of an interaction that are read, in the form in which Discord sends them, without
+    what databases and UTF-8 cannot hold."""
     user = interaction.user
-    person = {"id": str(user.id), "username": user.name, "global_name": user.display_name}
+    names = {"username": str(user.name), "global_name": str(user.display_name)}
+    person = {"id": str(user.id)} | _clean(names)
     data: dict[str, Any] = {
         "id": str(interaction.id),
         "type": interaction.type.value,
-        "data": interaction.data or {},
+        "data": _clean(interaction.data or {}),
         "locale": str(interaction.locale.value),
         "context": _get_context(interaction),
         "app_permissions": str(interaction.app_permissions.value),
@@ -25,7 +27,7 @@ def to_raw_data(interaction: discord.Interaction[Any]) -> dict[str, Any]:
     data["authorizing_integration_owners"] = owners
     if interaction.channel is not None:
         channel = interaction.channel
-        name = getattr(channel, "name", None) or ""
+        name = _clean(str(getattr(channel, "name", None) or ""))
         data["channel_id"] = str(channel.id)
         data["channel"] = {"id": str(channel.id), "name": name, "type": channel.type.value}
     if interaction.guild_id is None:
@@ -48,3 +50,13 @@ def _get_context(interaction: discord.Interaction[Any]) -> int:
     if context.dm_channel:
         return 1
     return 2 if context.private_channel else 0
+
+
+def _clean(value: Any) -> Any:
+    """JSON without halves of surrogate pairs and NUL in its texts."""
+    if isinstance(value, str):
+        units = value.encode("utf-16-le", "surrogatepass")
+        return units.decode("utf-16-le", "replace").replace("\0", "")
+    if isinstance(value, dict):
+        return {_clean(key): _clean(item) for key, item in value.items()}
+    return [_clean(item) for item in value] if isinstance(value, list) else value

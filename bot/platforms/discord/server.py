@@ -6,6 +6,7 @@ Intents: guilds, for the names of servers and channels, and reactions in private
 
 import asyncio
 import logging
+import sys
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -13,7 +14,8 @@ import discord
 
 from bot.app.ports import App
 from bot.chat.conversation import Chat
-from bot.core.errors import Broken, Temporary
+from bot.core.errors import Broken, Temporary, WalkOnError
+from bot.log_redaction import describe_error
 from bot.platforms.discord import commands
 from bot.platforms.discord.access import AccessWatcher
 from bot.platforms.discord.dispatcher import InteractionDispatcher
@@ -53,6 +55,7 @@ class Bot(discord.AutoShardedClient):
             guild_ready_timeout=0.3,
             max_ratelimit_timeout=MAX_WAIT_SECONDS,
         )
+        guard_parsers(self._connection.parsers)
         self.dispatcher = InteractionDispatcher(services.app, services.chat, self, command)
         self.add_dynamic_items(ControlItem)
         self._access = AccessWatcher(services.app, self)
@@ -63,6 +66,7 @@ class Bot(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Registers the commands with Discord."""
+        asyncio.get_running_loop().set_exception_handler(log_task_failure)
         assert self.application_id is not None, "known once it is logged in"
         english, korean = self._chat.list_commands("en"), self._chat.list_commands("ko")
         registered = await self.http.bulk_upsert_global_commands(
@@ -140,10 +144,37 @@ class Bot(discord.AutoShardedClient):
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Apologizes for an unexpected error in an interaction: discord.py would only log it."""
+        error = sys.exc_info()[1]
+        assert error is not None, "called while an error is being handled"
         if args and isinstance(args[0], discord.Interaction):
-            await self.dispatcher.handle_error(args[0])
+            await self.dispatcher.handle_error(args[0], error)
         else:
-            await super().on_error(event_method, *args, **kwargs)
+            _log.error("%s failed: %s", event_method, describe_error(error))
+
+
+def guard_parsers(parsers: dict[str, Callable[[Any], None]]) -> None:
+    """Makes discord.py leave out an event that it cannot read: otherwise the connection would end,
+    and be made again for each such event. Without READY there is none."""
+
+    def guard(event: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:
+        def parse_or_log(data: Any) -> None:
+            try:
+                parse(data)
+            except Exception as error:  # noqa: BLE001 - the edge: events go on coming
+                _log.warning("an event %s was left out: %s", event, type(error).__name__)
+
+        return parse_or_log
+
+    for event, parse in parsers.items():
+        if event != "READY":
+            parsers[event] = guard(event, parse)
+
+
+def log_task_failure(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Logs a failed task of discord.py in one line, without what people sent."""
+    error = context.get("exception")
+    what = describe_error(error) if isinstance(error, BaseException) else ""
+    _log.error("%s %s", context.get("message", ""), what)
 
 
 async def serve(
@@ -189,6 +220,10 @@ async def listen(bot: Bot, token: str) -> None:
         raise Broken("Discord refuses the intents of this app.") from error
     except FAILURES as error:
         raise translate_error(error) from error
+    except WalkOnError:
+        raise
+    except Exception as error:  # the edge: the next connection begins anew
+        raise Temporary(f"the connection to Discord failed: {describe_error(error)}") from error
     finally:
         await bot.dispatcher.wait_until_idle(_GRACE_SECONDS)
         await bot.close()
