@@ -26,6 +26,8 @@ MEMORY_FOLDER = Path("/dev/shm")
 JOB_BYTES = 256 * 2**20
 """What one job may need at once: an upload of 100 MiB and the kit made from it, or the kits of four
 people (32 MiB each), their clip and its signed copy (64 MiB each)."""
+ENGINE_JOB_BYTES = JOB_BYTES + 4 * 96 * 2**20
+"""With a generating engine, which reads the four kits as plain arrays of 96 MiB at most."""
 _TMPFS, _RAMFS = 0x01021994, 0x858458F6  # linux/magic.h
 _PREFIX = "walkon-scratch-"
 _NEW_PREFIX = "walkon-new-"  # empty, and not locked yet

@@ -63,8 +63,10 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
 def _require_scratch(queue: str, context: "CommandContext", words: "Words") -> None:
     """Raises Broken where media could not be opened in memory."""
     from bot.core.errors import Broken
+    from bot.scratch import ENGINE_JOB_BYTES, JOB_BYTES
 
-    problem = context.scratch.find_problem(free=False)
+    needed = ENGINE_JOB_BYTES if queue == "gpu" else JOB_BYTES
+    problem = context.scratch.find_problem(needed, free=False)
     if problem is not None and queue != "chat":
         raise Broken(words(problem.code, problem.data))
 

@@ -13,6 +13,7 @@ from bot.core.clip_options import fit_size
 from bot.core.errors import Broken, WalkOnError
 from bot.core.ids import ClipId, RequestId
 from bot.jobs import Job
+from bot.scratch import ENGINE_JOB_BYTES, JOB_BYTES
 from render.contract.errors import (
     BadOrder,
     Cancelled,
@@ -41,7 +42,8 @@ async def run(job: Job) -> None:
     task = await render.start(app, request, job.epoch)
     if task is None:
         return
-    with job.context.scratch.open_folder() as folder:
+    needed = ENGINE_JOB_BYTES if job.context.engine.is_generative else JOB_BYTES
+    with job.context.scratch.open_folder(needed) as folder:
         try:
             order = await _make_order(job, task, folder)
             rendered = await asyncio.to_thread(_render, job, order)

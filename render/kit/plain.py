@@ -51,10 +51,9 @@ def open_kit(path: Path) -> Kit:
     return load_plain(path) if path.suffix == SUFFIX else Kit.load(path)
 
 
-def write_plain(kits: tuple[tuple[Path, Path], ...]) -> None:
-    """Writes kits as plain arrays; pairs of where each is and where it goes. Raises Unreadable."""
-    for kit_file, out in kits:
-        _write(Kit.load(kit_file), out)
+def write_plain(kit_file: Path, out: Path) -> None:
+    """Writes a kit as plain arrays to `out`. Raises Unreadable."""
+    _write(Kit.load(kit_file), out)
 
 
 def load_plain(path: Path) -> Kit:
@@ -128,7 +127,8 @@ def _take_pixels(
 
 
 def _floats(values: list[float], count: int) -> Floats:
-    array = np.array(values, np.float32)
+    with np.errstate(over="ignore"):  # what is too large is not finite afterwards
+        array = np.array(values, np.float32)
     if len(array) != count or not np.isfinite(array).all():
         raise ValueError("numbers")
     return array

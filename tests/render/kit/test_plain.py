@@ -5,19 +5,21 @@ import json
 import struct
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
 from render.contract.errors import Unreadable
 from render.kit.kit import Kit
 from render.kit.plain import SUFFIX, load_plain, open_kit, write_plain
-from render.tasks import _PLAIN_SUFFIX, MAX_KIT_BYTES
+from render.perception.heads import MAX_HEADS, MAX_STILLS
+from render.tasks import _PLAIN_SUFFIX, MAX_KIT_BYTES, MAX_PLAIN_BYTES
 
 
 def test_it_is_the_same_person(sunny_kit: Path, tmp_path: Path) -> None:
     plain = tmp_path / f"A{SUFFIX}"
-    write_plain(((sunny_kit, plain),))
-    assert plain.stat().st_size < MAX_KIT_BYTES
+    write_plain(sunny_kit, plain)
+    assert plain.stat().st_size < MAX_PLAIN_BYTES
     before, after = Kit.load(sunny_kit), open_kit(plain)
     assert dataclasses.asdict(before).keys() == dataclasses.asdict(after).keys()
     for old, new in zip(before.heads, after.heads, strict=True):
@@ -37,6 +39,20 @@ def test_it_is_the_same_person(sunny_kit: Path, tmp_path: Path) -> None:
     assert _PLAIN_SUFFIX == SUFFIX
 
 
+def test_the_largest_kit_fits(sunny_kit: Path, tmp_path: Path) -> None:
+    """Of a clip in 1080p: the most heads and stills, with faces 300 pixels wide."""
+    kit = Kit.load(sunny_kit)
+    image = cv2.resize(kit.heads[0].image, (800, 850))
+    still = cv2.resize(kit.stills[0], (900, 850))
+    heads = (dataclasses.replace(kit.heads[0], image=image),) * MAX_HEADS
+    large = dataclasses.replace(kit, heads=heads, stills=(still,) * MAX_STILLS)
+    large.save(tmp_path / "A.kit")
+    assert (tmp_path / "A.kit").stat().st_size < MAX_KIT_BYTES
+    write_plain(tmp_path / "A.kit", tmp_path / f"A{SUFFIX}")
+    assert (tmp_path / f"A{SUFFIX}").stat().st_size < MAX_PLAIN_BYTES
+    assert len(open_kit(tmp_path / f"A{SUFFIX}").heads) == MAX_HEADS
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -53,7 +69,7 @@ def test_what_is_no_kit_is_refused(
     sunny_kit: Path, tmp_path: Path, change: dict[str, object]
 ) -> None:
     plain = tmp_path / f"A{SUFFIX}"
-    write_plain(((sunny_kit, plain),))
+    write_plain(sunny_kit, plain)
     content = plain.read_bytes()
     (length,) = struct.unpack("<I", content[:4])
     header = json.dumps(json.loads(content[4 : 4 + length]) | change).encode()
