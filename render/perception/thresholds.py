@@ -84,6 +84,6 @@ them against a few clips before relying on a pack."""
 # How these were chosen, by hand: five clips of one person of the GRID corpus are 0.08-0.30 from
 # each other's means; scaled into a picture of 832 x 480 the person is found and 0.11-0.25 away
 # down to a face 31 pixels wide, and not found at 20. In a studio clip, whose heads are real, the
-# same person is 0.25-0.42 away from frame to frame. Two people drawn from one portrait are 0.58
-# apart, two unrelated people 0.76-0.78. No generated clip was available: generated clips are held
-# to the limits of real ones.
+# same person is 0.25-0.42 away from frame to frame. Two people made out of one portrait are 0.58
+# apart, the drawn sample people 0.67-0.72, two unrelated people 0.76-0.78. No generated clip was
+# available: generated clips are held to the limits of real ones.

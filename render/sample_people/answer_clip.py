@@ -6,8 +6,8 @@ from render.contract.renderer import Progress
 from render.sample_people import selfie
 from render.sound import speech
 
-PITCH_HZ = {"sunny": 205.0, "river": 118.0}
-"""The pitch at which each of `variants.PEOPLE` speaks."""
+PITCH_HZ = {"sunny": 205.0, "river": 118.0, "wren": 180.0}
+"""The pitch at which each of `portraits.PEOPLE` speaks."""
 
 
 def write_sample(

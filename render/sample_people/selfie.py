@@ -1,7 +1,4 @@
-"""Animates a public-domain portrait: a sample person who turns, blinks and speaks.
-
-The portrait is NASA's picture of the astronaut Eileen Collins, as distributed by scikit-image.
-"""
+"""Animates the portrait of a sample person, who turns the head, blinks and speaks."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -18,9 +15,9 @@ from render.kit.expression import with_lids, with_mouth
 from render.kit.kit import Floats, Pixels
 from render.kit.warp import Turner
 from render.models.store import ModelStore
-from render.perception.cutout import HeadCutter
 from render.perception.face import Tracker
-from render.sample_people.variants import PEOPLE, apply_variant
+from render.perception.quality import mouth_opening
+from render.sample_people.portraits import read_portrait
 from render.sound.resample import resample
 from render.video.encoder import (
     SOUND_RATE,
@@ -38,6 +35,7 @@ _TURN = 1.4  # seconds of one turn, there and back
 _START = 0.5  # seconds of looking straight ahead, at the start and between speech and turns
 _BLINKS = (1.7, 2.3)  # seconds from one blink to the next, in turn
 _BLINK = 0.28
+_WIDE_CROP = 0.82  # share of the portrait's height that a wide clip shows
 _WIDE = 0.105  # gap of the lips when the voice is loudest, in heights of the face
 
 
@@ -45,7 +43,7 @@ _WIDE = 0.105  # gap of the lips when the voice is loudest, in heights of the fa
 class SelfieScript:
     """What the sample person does. `samples`: mono speech at `rate`, may be empty.
 
-    `turns`: names from `pose.TURNS`. `person`: a key of `variants.PEOPLE`. `seconds`: shortest
+    `turns`: names from `pose.TURNS`. `person`: one of `portraits.PEOPLE`. `seconds`: shortest
     length; longer when speech and turns need it. `size`: width and height in pixels, even.
     """
 
@@ -80,10 +78,11 @@ def frames(sample: SelfieScript, models: Path) -> Iterator[Pixels]:
     """The frames of the clip, (h, w, 3) RGB, one by one."""
     picture, landmarks = _portrait(sample, ModelStore(models))
     turner = Turner(landmarks, sample.size)
-    mouths = _mouths(sample)
+    rest = mouth_opening(landmarks)  # the mesh may take a smile for parted lips
+    mouths = np.maximum(_mouths(sample), rest)
     for index in range(_count(sample)):
         time = index / FPS
-        face = with_mouth(picture, landmarks, float(mouths[index]) if index < len(mouths) else 0.0)
+        face = with_mouth(picture, landmarks, float(mouths[index]) if index < len(mouths) else rest)
         shut = _lids(time) if time < _turning(sample) else 0.0
         if shut > 0:
             face = with_lids(face, landmarks, shut)
@@ -97,26 +96,19 @@ def frames(sample: SelfieScript, models: Path) -> Iterator[Pixels]:
 
 def _portrait(sample: SelfieScript, store: ModelStore) -> tuple[Pixels, Floats]:
     """The person's portrait in the size of the clip, the face upper middle, and its landmarks."""
-    whole = _picture(store.path("astronaut.png"))
+    whole = read_portrait(sample.person)
     points = Tracker(store).track(whole)[0].landmarks
     width, height = sample.size
-    high = min(whole.shape[0], whole.shape[1] * height / width, 512 if height > width else 420)
+    shown = 1.0 if height > width else _WIDE_CROP
+    high = min(shown * whole.shape[0], whole.shape[1] * height / width)
     wide = high * width / height
     left = np.clip(points[:, 0].mean() - wide / 2, 0, whole.shape[1] - wide)
     top = np.clip(points[:, 1].mean() - 0.38 * high, 0, whole.shape[0] - high)
     scale = height / high
     move = np.array([[scale, 0, -left * scale], [0, scale, -top * scale]])
-    picture = np.asarray(cv2.warpAffine(whole, move, sample.size, flags=cv2.INTER_CUBIC), np.uint8)
-    points = (points - np.array([left, top, 0], np.float32)) * np.float32(scale)
-    picture = apply_variant(
-        picture, points, HeadCutter(store).segment_person(picture), PEOPLE[sample.person]
-    )
+    way = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
+    picture = np.asarray(cv2.warpAffine(whole, move, sample.size, flags=way), np.uint8)
     return picture, Tracker(store).track(picture)[0].landmarks
-
-
-def _picture(path: Path) -> Pixels:
-    with av.open(str(path)) as file:
-        return np.asarray(next(file.decode(video=0)).to_ndarray(format="rgb24"), np.uint8)
 
 
 def _turning(sample: SelfieScript) -> float:

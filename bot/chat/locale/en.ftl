@@ -932,7 +932,6 @@ model-identity = tells whether it is the same person
 model-speech = hears where somebody speaks
 model-voice = recognises the voice
 model-text = writes text, Hangul included
-model-sample = the sample person
 model-queue = carries work to the workers where there is no other Redis
 
 ## Weights of engines

@@ -878,7 +878,6 @@ model-identity = 같은 사람인지 알아보기
 model-speech = 말하는 곳 찾기
 model-voice = 목소리 알아보기
 model-text = 한글을 포함한 글자 쓰기
-model-sample = 샘플 인물
 model-queue = 다른 Redis가 없을 때 작업을 워커에 전달하기
 
 ## Weights of engines

@@ -7,6 +7,8 @@ from render.perception.checks import Check
 from render.perception.evidence import Evidence
 from render.perception.identity import face_distance, judge_distance, mean_embedding
 
+_EQUAL = 0.1  # seconds by which parts of a clip may differ and are as long as each other
+
 
 def check(evidence: Evidence) -> Check | None:
     """Distance between the mean faces before and after the largest change."""
@@ -20,9 +22,10 @@ def check(evidence: Evidence) -> Check | None:
     ]
     worst = int(np.argmax(cuts))
     passed = judge_distance(cuts[worst]) == "same"
-    # The shorter part is the one reported as wrong.
+    # The shorter part of the clip is the one reported as wrong; of equal ones the later, because
+    # who begins a clip is who it is about.
     change = (times[worst] + times[worst + 1]) / 2
-    early = change - times[0] < times[-1] - change
+    early = change < evidence.seconds - change - _EQUAL
     span = (times[0], change) if early else (change, times[-1])
     return Check(
         "same-face",

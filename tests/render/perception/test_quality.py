@@ -12,6 +12,8 @@ from render.perception import thresholds
 from render.perception.face import Face, Tracker
 from render.perception.identity import Identifier, face_distance, judge_distance, mean_embedding
 from render.perception.quality import align_face, eye_opening, measure_light, mouth_opening
+from render.sample_people.selfie import SelfieScript, frames
+from tests.render.perception import scenes
 
 
 def test_aligned_as_dlib_aligns(models: ModelStore, portrait: Pixels, face: Face) -> None:
@@ -46,7 +48,11 @@ def test_dark_and_bright(portrait: Pixels, face: Face) -> None:
     assert brightness(0.2) < thresholds.DARK < brightness(1) < thresholds.BRIGHT < brightness(2.5)
 
 
-def test_a_mouth_opens(models: ModelStore, portrait: Pixels, face: Face) -> None:
+def test_a_mouth_opens(models: ModelStore) -> None:
+    # River's lips are shut for the mesh too; it takes Sunny's smile for lips 0.03 apart.
+    still = SelfieScript(np.zeros(0, np.float32), 16000, person="river", size=scenes.SIZE)
+    portrait = next(iter(frames(still, models.folder)))
+    face = Tracker(models).track(portrait)[0]
     gaps = [0.0, 0.03, 0.06, 0.1, 0.14]
     found = [
         mouth_opening(Tracker(models).track(with_mouth(portrait, face.landmarks, gap))[0].landmarks)

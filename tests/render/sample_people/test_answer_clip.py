@@ -4,23 +4,28 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import sample
 from render.contract.errors import MissingPiece
 from render.models.store import ModelStore
 from render.perception.evidence import ExpectedChallenge
 from render.perception.inspect import inspect_clip
-from render.sample_people import variants
+from render.sample_people import portraits
 from render.sample_people.answer_clip import PITCH_HZ, write_sample
 from render.sound import speech
 
 
-def test_everybody_has_a_voice() -> None:
-    assert set(PITCH_HZ) == set(variants.PEOPLE)
+def test_everybody_has_a_voice_and_can_be_named() -> None:
+    assert set(PITCH_HZ) == set(portraits.PEOPLE) == set(sample.PEOPLE)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "digits", "turns"),
-    [("sunny", "83065", ("down", "left", "up")), ("river", "72941", ("right", "up", "left"))],
+    [
+        ("sunny", "83065", ("down", "left", "up")),
+        ("river", "72941", ("right", "up", "left")),
+        ("wren", "50826", ("up", "right", "down")),
+    ],
 )
 def test_an_answer_is_accepted(
     models: ModelStore, tmp_path: Path, name: str, digits: str, turns: tuple[str, ...]

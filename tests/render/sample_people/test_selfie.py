@@ -10,8 +10,8 @@ from render.contract.errors import MissingPiece
 from render.models.store import ModelStore
 from render.perception.media import probe
 from render.sample_people import selfie
+from render.sample_people.portraits import PEOPLE
 from render.sample_people.selfie import SelfieScript
-from render.sample_people.variants import PEOPLE
 
 SILENT = np.zeros(0, np.float32)
 

@@ -69,7 +69,7 @@ const EN = {
   stepCast: "Invite the sample cast",
   stepWindow: "Open a window for a friend",
   askStart: "surfing a giant wave ",
-  castText: "Two sample people join, enroll and answer, so you can try everything alone.",
+  castText: "Two sample people join, enroll and answer, so you can try everything alone. Their faces are drawn: they are nobody.",
   castStages: {
     waiting: "is on the way",
     filming: "is filming a selfie clip",
@@ -157,7 +157,7 @@ const KO = {
   stepCast: "샘플 출연진 초대하기",
   stepWindow: "친구용 창 열기",
   askStart: "거대한 파도에서 서핑하는 ",
-  castText: "샘플 출연진 두 명이 들어와 등록하고 답해요. 혼자서도 모두 해 볼 수 있어요.",
+  castText: "샘플 출연진 두 명이 들어와 등록하고 답해요. 혼자서도 모두 해 볼 수 있어요. 얼굴은 그린 거라 실제 인물이 아니에요.",
   castStages: {
     waiting: "오는 중이에요",
     filming: "셀카 영상을 찍고 있어요",

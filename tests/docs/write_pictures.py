@@ -1,0 +1,71 @@
+"""Draws docs/pictures from the sample people, with the program itself; `make pictures` runs it.
+
+Takes a few minutes on two cores.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from render.kit.kit import Pixels
+from render.sample_people.portraits import PEOPLE, read_portrait
+
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+
+_MARS = ("Sunny and River as astronauts exploring Mars", 3.2)
+_SCENES = (
+    ("Sunny surfing a giant wave at sunset", 2.0),
+    ("Wren and Sunny on stage, playing a concert", 2.5),
+    ("River and Wren as detectives in a rainy alley", 2.0),
+    ("Sunny and River riding a dragon through space", 3.0),
+)
+"""Prompt and the second of the clip that is shown."""
+
+_QUALITY = [cv2.IMWRITE_JPEG_QUALITY, 88]
+
+
+def write_pictures(folder: Path) -> None:
+    """Writes all pictures. `folder`: for the clips in between."""
+    clips = {person: folder / f"{person}.mp4" for person in PEOPLE}
+    for person, clip in clips.items():
+        _walkon("sample", str(clip), "--person", person)
+    mars = _still(folder, clips, *_MARS)
+    cv2.imwrite(str(PICTURES / "mars.jpg"), mars, _QUALITY)
+    half = [_half(_still(folder, clips, *scene)) for scene in _SCENES]
+    grid = np.vstack([np.hstack(half[:2]), np.hstack(half[2:])])
+    cv2.imwrite(str(PICTURES / "scenes.jpg"), grid, _QUALITY)
+    people = [cv2.cvtColor(read_portrait(person), cv2.COLOR_RGB2BGR) for person in PEOPLE]
+    row = np.hstack([cv2.resize(each, (426, 426), interpolation=cv2.INTER_AREA) for each in people])
+    cv2.imwrite(str(PICTURES / "sample-people.jpg"), row, _QUALITY)
+
+
+def _still(folder: Path, clips: dict[str, Path], prompt: str, second: float) -> Pixels:
+    """The frame of a clip with whom the prompt names, (720, 1280, 3) BGR."""
+    out = folder / "clip.mp4"
+    cast = [person for person in clips if person.title() in prompt]
+    people = [word for person in cast for word in ("--person", f"{person.title()}={clips[person]}")]
+    _walkon("try", *people, "--prompt", prompt, "--out", str(out), "--seconds", "4")
+    clip = cv2.VideoCapture(str(out))
+    clip.set(cv2.CAP_PROP_POS_MSEC, second * 1000)
+    found, frame = clip.read()
+    clip.release()
+    if not found:
+        raise SystemExit(f"no frame at {second} s of: {prompt}")
+    return np.asarray(frame, np.uint8)
+
+
+def _half(picture: Pixels) -> Pixels:
+    return np.asarray(cv2.resize(picture, (640, 360), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _walkon(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "bot", *arguments], check=True)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        write_pictures(Path(name))
