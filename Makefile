@@ -96,11 +96,13 @@ bench: setup ## Measure everything, or only what is named behind it; writes buil
 bench-gpu: setup gpu ## Measure engines on this machine's GPU
 	@$(VENV)/bin/python -m tests.bench.gpu
 
-# Kills workers, dispatcher and Redis while requests run, five minutes; odd requests, a quarter of an
-# hour; 100,000 random histories of the conversation, half an hour on two cores.
+# Kills workers, dispatcher and Redis while requests run, five minutes; odd requests, updates
+# and events, three quarters of an hour; 100,000 random histories of the conversation, half an hour on two cores.
 chaos: setup ## Kill workers and Redis, send odd requests, live through 100,000 random histories
 	@$(VENV)/bin/python -m tests.chaos
-	@$(VENV)/bin/pytest -q --timeout 7200 --hypothesis-profile chaos tests/attacks/test_http_fuzz.py
+	@$(VENV)/bin/pytest -q --timeout 7200 --hypothesis-profile chaos \
+	  tests/attacks/test_http_fuzz.py tests/attacks/test_strange_telegram_updates.py \
+	  tests/attacks/test_strange_discord_events.py
 	@$(VENV)/bin/python -m tests.histories
 
 # Lines with a condition stay as they are: this Python does not know of the other ones.
