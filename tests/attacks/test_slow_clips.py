@@ -23,6 +23,7 @@ from render.isolation.child import Child
 from render.models.store import ModelStore
 from render.perception.intake import LIMITS, IntakeLimits
 from render.perception.media import probe, read_frames
+from tests.support.agreed import AGREED
 from tests.support.video_clips import card, write_clip
 from tests.support.world import World
 
@@ -133,8 +134,8 @@ async def upload(w: World, person: PersonId, place: PlaceId | None = None) -> Ca
     """A clip arrives, from whatever browser."""
     link = await enroll.begin(w.app, person, place)
     opened = await enroll.open_link(w.app, link.token, None)
-    await enroll.check_upload(w.app, link.token, opened.secret, True)
-    await enroll.receive(w.app, link.token, opened.secret, b"clip", True)
+    await enroll.check_upload(w.app, link.token, opened.secret, AGREED)
+    await enroll.receive(w.app, link.token, opened.secret, b"clip", AGREED)
     return link.cameo
 
 
@@ -202,7 +203,7 @@ async def test_a_new_attempt_counts_where_the_first_was_begun(w: World) -> None:
     place, mina = await w.place(), await w.person("Mina", cameo=False)
     link = await enroll.begin(w.app, mina, place)
     opened = await enroll.open_link(w.app, link.token, None)
-    await enroll.receive(w.app, link.token, opened.secret, b"clip", True)
+    await enroll.receive(w.app, link.token, opened.secret, b"clip", AGREED)
     await inspect_for(w, link.cameo, 1.0)
     again = await enroll.retry(w.app, link.token, opened.secret)
     async with w.store.read() as t:
