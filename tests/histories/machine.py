@@ -634,8 +634,7 @@ class Histories(RuleBasedStateMachine):
             if dice.below(3) == 0:
                 self.town.upload_and_die(token, secret)
                 self.book.happened["upload crashed"] += 1
-            if dice.below(4):
-                self.town.upload(token, secret)
+            if dice.below(4) and self.town.upload(token, secret):
                 self.uploads.append((who, token, secret))
 
     @precondition(lambda self: self.uploads)

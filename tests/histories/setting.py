@@ -83,7 +83,7 @@ def join(town: Town, name: str, first: str, second: str) -> Reply:
 def enroll(town: Town, name: str, platform: str, accepts: bool = True) -> None:
     """One human films themselves; the clip is inspected at once."""
     token = capture_token(town.command(name, platform, "", "enroll"))
-    town.upload(token, town.open_capture(token))
+    assert town.upload(token, town.open_capture(token))
     town.inspect(accepts)
 
 

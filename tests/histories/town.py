@@ -22,7 +22,7 @@ from bot.chat.contract import Actor, Button, Command, Mention, Menu, Origin, Pre
 from bot.chat.conversation import Chat
 from bot.core.agreement import AgreementText
 from bot.core.clip import Clip
-from bot.core.errors import Temporary
+from bot.core.errors import Refusal, Temporary
 from bot.core.ids import CameoId, ClipId, PersonId, RequestId
 from bot.core.limits import Limits
 from bot.core.place import PlaceKind
@@ -178,14 +178,18 @@ class Town:
         """Opens the capture page; the browser's secret."""
         return self.do(enroll.open_link(self.app, token, None)).secret
 
-    def upload(self, token: str, secret: str) -> None:
-        """Sends a clip for an enrollment."""
-        self.do(enroll.receive(self.app, token, secret, b"clip", AGREED))
+    def upload(self, token: str, secret: str) -> bool:
+        """Sends a clip for an enrollment. False when it is refused."""
+        try:
+            self.do(enroll.receive(self.app, token, secret, b"clip", AGREED))
+        except Refusal:
+            return False
+        return True
 
     def upload_and_die(self, token: str, secret: str) -> None:
         """The process dies between storing the clip and recording it."""
         dying: Any = _Dying(self.backend.store)
-        with suppress(_Death):
+        with suppress(_Death, Refusal):
             self.do(enroll.receive(replace(self.app, store=dying), token, secret, b"", AGREED))
 
     # What workers do.
