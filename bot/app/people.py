@@ -7,7 +7,7 @@ from bot.app.ports import Address, App, Transaction
 from bot.core.errors import NotFound
 from bot.core.ids import AccountId, PersonId
 from bot.core.person import UNKNOWN_NAME, Account, Person
-from bot.text.clean import MAX_NAME_LENGTH, clean_name
+from bot.text.clean import clean_name
 
 
 @dataclass(frozen=True)
@@ -119,4 +119,4 @@ def _choose_name(name: str, username: str | None, account: Account | None) -> st
 
 
 def _normalize_username(username: str | None) -> str | None:
-    return None if username is None else username.lower()[:MAX_NAME_LENGTH]
+    return None if username is None else clean_name(username).replace(" ", "").lower()
