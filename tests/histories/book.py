@@ -184,7 +184,8 @@ class Book:
         which they pressed."""
         shown = read_ask(card, reader)
         wanted = self.facts(request.scene)
-        if shown is not None and shown.moderator == "?":  # they have left meanwhile
+        has_left = request.scene.moderator not in (None, *self.tables.people)
+        if shown is not None and has_left:  # then the card cannot name them
             shown = replace(shown, moderator=wanted.moderator)
         self.hold(shown == wanted, f"a yes to {shown} counted for {wanted}")
         since = self.since.get(request.id, now)
