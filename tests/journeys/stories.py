@@ -26,7 +26,7 @@ def says(words: str) -> Callable[[Card], bool]:
 
 
 async def question(owner: Friend, prompt: str) -> Message:
-    """The owner's card that asks about a scene, which stands in its first line."""
+    """The owner's card that asks about a scene, which stands in one of its first lines."""
 
     def fits(card: Card) -> bool:
         return has("allow")(card) and _asks_about(card, prompt)
@@ -47,7 +47,7 @@ async def allow(owner: Friend, prompt: str) -> None:
 
 
 def _asks_about(card: Card, prompt: str) -> bool:
-    return any(prompt in line for line in card["lines"][:1])
+    return any(prompt in line for line in card["lines"][:2])  # the first may be about the asker
 
 
 async def posted(reader: Friend, room: str, prompt: str) -> Message:
