@@ -7,7 +7,7 @@ from bot.app.ports import Address, App, Transaction
 from bot.core import place as place_rules
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId, PlaceId
-from bot.core.person import UNKNOWN_NAME
+from bot.core.person import UNKNOWN_NAME, Person
 from bot.core.place import Place, PlaceKind, Rules
 from bot.text.clean import MAX_TITLE_CLUSTERS, clean_name
 
@@ -34,6 +34,19 @@ async def register(app: App, address: Address, kind: PlaceKind, name: str) -> Pl
             place = replace(stored, kind=kind, name=name)
         await t.places.save(place, address)
         return place
+
+
+async def is_present(t: Transaction, place: Place | None, person: Person | None) -> bool:
+    """Whether it is recorded that a person was seen in a place."""
+    if place is None or person is None:
+        return False
+    return await t.places.get_known_since(place.id, person.id) is not None
+
+
+async def record_presence(app: App, place: PlaceId, person: PersonId) -> None:
+    """Records that a person was seen in a place; only the first time is kept."""
+    async with app.store.begin() as t:
+        await t.places.add_presence(place, person, app.now())
 
 
 async def move(app: App, old: Address, new: Address) -> None:

@@ -90,6 +90,13 @@ place = Table(
     Column("rules", DATA),  # null until an admin sets some
     UniqueConstraint("platform", "number"),
 )
+presence = Table(
+    "presence",
+    metadata,
+    Column("place", ID, primary_key=True),
+    Column("person", ID, primary_key=True, index=True),
+    Column("since", UtcDateTime, nullable=False),
+)
 cameo = Table(
     "cameo",
     metadata,

@@ -85,6 +85,7 @@ class SqlAccountLinks:
             await run(update(table).where(table.c[name] == goes).values({name: stays}))
         await run(delete(tables.grant).where(tables.grant.c.owner == tables.grant.c.to))
         await self._merge_blocks(stays, goes)
+        await self._merge_presence(stays, goes)
         await self._merge_former_accounts(stays, goes)
         for table, name in _JSON:
             await self._replace_in_json(table, table.c[name], stays, goes)
@@ -131,6 +132,15 @@ class SqlAccountLinks:
             if owner != other:
                 new = {"owner": owner, "other": other, "at": row.at}
                 await insert_new(self._connection, block, new)
+
+    async def _merge_presence(self, stays: PersonId, goes: PersonId) -> None:
+        """Whoever stays is known in a place since the earlier time of the two."""
+        run, presence = self._connection.execute, tables.presence
+        either = presence.c.person.in_((stays, goes))
+        rows = (await run(select(presence).where(either).order_by(presence.c.since))).all()
+        await run(delete(presence).where(either))
+        for row in rows:
+            await insert_new(self._connection, presence, {**row._mapping, "person": stays})
 
     async def _merge_former_accounts(self, stays: PersonId, goes: PersonId) -> None:
         former = tables.former_account

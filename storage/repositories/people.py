@@ -12,6 +12,7 @@ from bot.core.person import Account, Person
 from storage.database.tables import account as accounts
 from storage.database.tables import block as blocks
 from storage.database.tables import person as people
+from storage.database.tables import presence
 from storage.database.upsert import insert_new
 
 # Used for nearly every update, so built once: building a statement costs more than running it.
@@ -163,10 +164,11 @@ class SqlPeople:
         )
 
     async def erase(self, person: PersonId) -> None:
-        """Deletes a person, their accounts, and every block that names them."""
+        """Deletes a person, their accounts, where they were seen, and blocks that name them."""
         await self._connection.execute(
             delete(blocks).where(or_(blocks.c.owner == person, blocks.c.other == person))
         )
+        await self._connection.execute(delete(presence).where(presence.c.person == person))
         await self._connection.execute(delete(accounts).where(accounts.c.person == person))
         await self._connection.execute(delete(people).where(people.c.id == person))
 

@@ -1,6 +1,7 @@
 """Places: conversations on the platforms, with the rules that their admins set."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import Row, Text, bindparam, cast, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -10,12 +11,16 @@ from bot.core.errors import NotFound
 from bot.core.ids import PersonId, PlaceId
 from bot.core.place import Place, PlaceKind, Rules
 from storage.database.tables import place as places
-from storage.database.upsert import upsert
+from storage.database.tables import presence
+from storage.database.upsert import insert_new, upsert
 from storage.repositories.codec import decode_rules, encode_rules
 
 _BY_ID = select(places).where(places.c.id == bindparam("id"))
 _BY_ADDRESS = select(places).where(
     places.c.platform == bindparam("platform"), places.c.number == bindparam("number")
+)
+_KNOWN_SINCE = select(presence.c.since).where(
+    presence.c.place == bindparam("place"), presence.c.person == bindparam("person")
 )
 _BY_TEXT_IN_RULES = select(places).where(cast(places.c.rules, Text).like(bindparam("text")))
 
@@ -67,7 +72,26 @@ class SqlPlaces:
     async def erase(self, address: Address) -> None:
         """Deletes the place at an address, if there is one."""
         is_there = places.c.platform == address.platform, places.c.number == address.number
+        gone = select(places.c.id).where(*is_there).scalar_subquery()
+        await self._connection.execute(delete(presence).where(presence.c.place == gone))
         await self._connection.execute(delete(places).where(*is_there))
+
+    async def get_known_since(self, place: PlaceId, person: PersonId) -> datetime | None:
+        """When a person was first seen in a place."""
+        found = await self._connection.execute(_KNOWN_SINCE, {"place": place, "person": person})
+        at: datetime | None = found.scalar()
+        return at
+
+    async def add_presence(self, place: PlaceId, person: PersonId, at: datetime) -> None:
+        """Records that a person was seen in a place; only the first time is kept."""
+        row = {"place": place, "person": person, "since": at}
+        await insert_new(self._connection, presence, row)
+
+    async def list_present(self, place: PlaceId) -> frozenset[PersonId]:
+        """Everybody who was seen in a place."""
+        statement = select(presence.c.person).where(presence.c.place == place)
+        rows = await self._connection.execute(statement)
+        return frozenset(PersonId(person) for (person,) in rows)
 
     async def remove_moderator(self, moderator: PersonId) -> None:
         """Ends the review of clips before posting in every place where this person did it."""

@@ -137,17 +137,6 @@ class SqlRequests:
             declines.setdefault(PersonId(owner), []).append(at)
         return declines
 
-    async def get_first_asked_at(self, asker: PersonId, place: PlaceId) -> datetime | None:
-        """When somebody asked in a place for the first time."""
-        first = (
-            select(requests.c.asked_at)
-            .where(requests.c.asker == asker, requests.c.place == place)
-            .order_by(requests.c.asked_at)
-            .limit(1)
-        )
-        at: datetime | None = (await self._connection.execute(first)).scalar()
-        return at
-
     async def count_earlier(self, request: Request, owner: PersonId) -> int:
         """How often the asker of a request asked this owner before it."""
         asked = (

@@ -133,7 +133,8 @@ class World:
     async def ask(
         self, asker: PersonId, place: PlaceId, *cast: PersonId, prompt: str = ""
     ) -> Request:
-        """A request; the prompt names everybody in it."""
+        """A request; the prompt names everybody in it. The asker is seen in the place."""
+        await places.record_presence(self.app, place, asker)
         letters = " and ".join(f"{{{letter}}}" for letter in "ABCD"[: len(cast)])
         return await ask.ask(self.app, asker, place, prompt or f"{letters} surf a wave", cast)
 

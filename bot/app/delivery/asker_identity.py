@@ -22,7 +22,7 @@ async def load_identity(
     """The asker of a request as the owner who is asked needs to know them."""
     asker, place = request.asker, request.scene.place
     address = await t.places.get_address(place)
-    known_since = await t.requests.get_first_asked_at(asker, place) or request.asked_at
+    known_since = await t.places.get_known_since(place, asker) or request.asked_at
     agreed_with = await t.requests.list_allowed_askers(owner)
     return AskerIdentity(
         handle=await get_handle(t, asker, address.platform),
@@ -36,9 +36,10 @@ async def list_alike(
     t: Transaction, request: Request, others: frozenset[PersonId] = frozenset()
 ) -> tuple[str, ...]:
     """How people are called, who are somebody else and whose names look like the asker's: those
-    who took part in a request in the same place, and `others`."""
+    who were seen in the same place or asked for a cameo there, and `others`."""
     place = request.scene.place
-    people = (await t.requests.list_people_of_place(place) | others) - {request.asker}
+    present = await t.places.list_present(place) | await t.requests.list_people_of_place(place)
+    people = (present | others) - {request.asker}
     names = await t.people.get_names({request.asker, *people})
     asker = names.get(request.asker, "")
     alike = sorted(person for person in people & names.keys() if resembles(names[person], asker))

@@ -91,7 +91,7 @@ class RequestView:
 @dataclass(frozen=True)
 class AskerIdentity:
     """Who asks, as far as an owner can be told. `handle`: "@" and the username, the name in the web
-    chat, or "". `known_since`: when they first asked in the place, None within a day of it.
+    chat, or "". `known_since`: when they were first seen in the place, None within a day of it.
     `times_asked`: how often they asked this owner before. `alike`: handles or names of others whose
     names look like theirs."""
 

@@ -67,7 +67,7 @@ class People(Protocol):
         """`owner` no longer blocks `other`."""
 
     async def erase(self, person: PersonId) -> None:
-        """Deletes a person, their accounts, and every block that names them."""
+        """Deletes a person, their accounts, where they were seen, and blocks that name them."""
 
 
 class FormerAccounts(Protocol):
@@ -121,6 +121,15 @@ class Places(Protocol):
 
     async def erase(self, address: Address) -> None:
         """Deletes the place at an address, if there is one."""
+
+    async def get_known_since(self, place: PlaceId, person: PersonId) -> datetime | None:
+        """When a person was first seen in a place."""
+
+    async def add_presence(self, place: PlaceId, person: PersonId, at: datetime) -> None:
+        """Records that a person was seen in a place; only the first time is kept."""
+
+    async def list_present(self, place: PlaceId) -> frozenset[PersonId]:
+        """Everybody who was seen in a place."""
 
     async def remove_moderator(self, moderator: PersonId) -> None:
         """Ends the review of clips before posting in every place where this person did it."""

@@ -39,9 +39,6 @@ class Requests(Protocol):
         """When each of these owners said no to an asker since then; owners who did not are left
         out."""
 
-    async def get_first_asked_at(self, asker: PersonId, place: PlaceId) -> datetime | None:
-        """When somebody asked in a place for the first time."""
-
     async def count_earlier(self, request: Request, owner: PersonId) -> int:
         """How often the asker of a request asked this owner before it."""
 

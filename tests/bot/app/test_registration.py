@@ -2,6 +2,7 @@
 
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.app.ports import Address, App, Transaction
 from bot.app.registration import register_sender
@@ -45,6 +46,21 @@ async def test_an_update_without_news_reads_once_and_writes_nothing(w: World) ->
     store = CountingStore(w.store)
     assert await register(replace(w.app, store=store)) == registered
     assert (store.reads, store.writes) == (1, 0)
+
+
+async def test_people_are_known_in_a_place_since_their_first_update_there(w: World) -> None:
+    began = w.now
+    person, place = await register(w.app)
+    w.later(timedelta(days=3))
+    await register(w.app)
+    elsewhere = await w.place("Elsewhere")
+    async with w.store.read() as t:
+        assert await t.places.get_known_since(place.id, person.id) == began
+        assert await t.places.list_present(place.id) == {person.id}
+        assert await t.places.get_known_since(elsewhere, person.id) is None
+    async with w.store.begin() as t:
+        await t.people.erase(person.id)
+        assert await t.places.list_present(place.id) == frozenset()
 
 
 class CountingStore:

@@ -26,6 +26,7 @@ from tests.contracts.friend import Friend, Shown
 from tests.simulators.web.friend import (
     Card,
     Message,
+    SignedOut,
     pressable,
     text,
 )
@@ -107,6 +108,13 @@ class WebFriend:
         return await self._in(self.window.group)
 
     async def _in(self, room: str) -> Sequence[Shown]:
+        try:
+            return await self._look(room)
+        except SignedOut:
+            await self._sign_in_again()
+            return await self._look(room)
+
+    async def _look(self, room: str) -> Sequence[Shown]:
         newest = await self._stage.rooms.list_messages(room, None, 60)
         there = {one.id: one for one in newest if one.card}
 

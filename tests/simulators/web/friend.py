@@ -16,6 +16,10 @@ Card = dict[str, Any]
 """Seconds until a story counts as stuck: renders on a busy machine are slow."""
 
 
+class SignedOut(Exception):
+    """The session ended while this window waited for something else."""
+
+
 @dataclass
 class Message:
     """A message as the window has it."""
@@ -166,6 +170,8 @@ class Friend:
         while not true():
             left = end - time.monotonic()
             cards = [one.card["title"] for one in self.messages.values() if one.card]
+            if self.signed_out:
+                raise SignedOut(f"{self.name} waited {what}")
             assert left > 0, f"{self.name} waited in vain {what}; cards: {cards}"
             try:
                 await self._hear(left)

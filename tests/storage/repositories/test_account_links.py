@@ -49,8 +49,12 @@ async def test_rules_of_a_place_come_back(store: SqlStore) -> None:
 async def test_everything_is_the_others(store: SqlStore) -> None:
     await settled(store)
     async with store.begin() as t:
+        await t.places.add_presence(FRIDAY.id, MINA, NOW)
+        await t.places.add_presence(FRIDAY.id, OTHER, NOW - timedelta(days=9))
         await t.account_links.merge_people(MINA, OTHER)
     async with store.read() as t:
+        assert await t.places.get_known_since(FRIDAY.id, MINA) == NOW - timedelta(days=9)
+        assert await t.places.list_present(FRIDAY.id) == {MINA}
         assert await t.people.get(OTHER) is None
         assert len(await t.people.list_accounts(MINA)) == 2
         cameo = await t.cameos.get(CameoId("c"))

@@ -97,8 +97,9 @@ class MemoryPeople:
         self._t.blocks.pop((owner, other), None)
 
     async def erase(self, person: PersonId) -> None:
-        """Deletes a person, their accounts, and every block that names them."""
+        """Deletes a person, their accounts, where they were seen, and blocks that name them."""
         drop(self._t.blocks, [key for key in self._t.blocks if person in key])
+        drop(self._t.presence, [key for key in self._t.presence if key[1] == person])
         own = [key for key, (account, _) in self._t.accounts.items() if account.person == person]
         drop(self._t.accounts, own)
         self._t.people.pop(person, None)
@@ -138,7 +139,21 @@ class MemoryPlaces:
     async def erase(self, address: Address) -> None:
         """Deletes the place at an address, if there is one."""
         places = self._t.places
-        drop(places, [key for key, (_, there) in places.items() if there == address])
+        gone = [key for key, (_, there) in places.items() if there == address]
+        drop(self._t.presence, [key for key in self._t.presence if key[0] in gone])
+        drop(places, gone)
+
+    async def get_known_since(self, place: PlaceId, person: PersonId) -> datetime | None:
+        """When a person was first seen in a place."""
+        return self._t.presence.get((place, person))
+
+    async def add_presence(self, place: PlaceId, person: PersonId, at: datetime) -> None:
+        """Records that a person was seen in a place; only the first time is kept."""
+        self._t.presence.setdefault((place, person), at)
+
+    async def list_present(self, place: PlaceId) -> frozenset[PersonId]:
+        """Everybody who was seen in a place."""
+        return frozenset(person for where, person in self._t.presence if where == place)
 
     async def save_rules(self, place: PlaceId, rules: Rules) -> None:
         """Saves the rules of a place."""
@@ -223,6 +238,9 @@ class MemoryAccountLinks:
             at = t.blocks.pop((owner, other))
             if now(owner) != now(other):
                 t.blocks.setdefault((now(owner), now(other)), at)
+        for place, who in [key for key in t.presence if key[1] == goes]:
+            since = t.presence.pop((place, who))
+            t.presence[place, stays] = min(since, t.presence.get((place, stays), since))
         for key, agreement in t.agreements.items():
             t.agreements[key] = replace(agreement, person=now(agreement.person))
         for former in [key for key in t.former if key[2] == goes]:

@@ -79,12 +79,6 @@ class MemoryRequests:
                 declines.setdefault(PersonId(owner), []).extend([] if is_known else [at])
         return declines
 
-    async def get_first_asked_at(self, asker: PersonId, place: PlaceId) -> datetime | None:
-        """When somebody asked in a place for the first time."""
-        every = self._t.requests.values()
-        here = [each for each in every if each.asker == asker and each.scene.place == place]
-        return min((each.asked_at for each in here), default=None)
-
     async def count_earlier(self, request: Request, owner: PersonId) -> int:
         """How often the asker of a request asked this owner before it."""
         return sum(

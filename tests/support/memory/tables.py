@@ -55,6 +55,7 @@ class Tables:
     accounts: dict[AccountId, tuple[Account, Address]] = field(default_factory=dict)
     blocks: dict[tuple[PersonId, PersonId], datetime] = field(default_factory=dict)
     places: dict[PlaceId, tuple[Place, Address]] = field(default_factory=dict)
+    presence: dict[tuple[PlaceId, PersonId], datetime] = field(default_factory=dict)
     cameos: dict[CameoId, Cameo] = field(default_factory=dict)
     grants: dict[GrantId, Grant] = field(default_factory=dict)
     requests: dict[RequestId, Request] = field(default_factory=dict)
