@@ -13,6 +13,7 @@ import psutil
 from render.contract.errors import Crashed, DeviceLost, LimitExceeded
 from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import IsCancelled, Progress
+from render.contract.thumbnail import Thumbnail
 from render.engines.runtime import gpus
 from render.engines.select import Engine
 from render.isolation.child import Child
@@ -337,6 +338,18 @@ def shrink_in(child: Child, clip: Path, out: Path, max_bytes: int) -> bool:
     if is_smaller:
         check_output(out, max_bytes)
     return is_smaller
+
+
+def make_thumbnail_in(child: Child, clip: bytes) -> Thumbnail:
+    """The thumbnail of a finished clip. Raises RenderError."""
+    return child.call(
+        "render.output.thumbnail:make_thumbnail",
+        clip,
+        returns=Thumbnail,
+        seconds=START_SECONDS,
+        memory_mb=MEMORY_MB,
+        sandbox=Sandbox(),
+    )
 
 
 def write_sample_in(

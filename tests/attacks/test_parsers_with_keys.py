@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import av
 import c2pa
 import pytest
 
 from bot.clip_shrinker import ClipShrinker
+from bot.platforms.telegram.thumbnails import ThumbnailMaker
 from render.contract.errors import Cancelled, Crashed, Unreadable
 from render.contract.order import CastMember, RenderOrder
 from render.engines import select
@@ -104,3 +106,18 @@ def test_an_engine_never_decodes_the_pictures_of_a_kit(sunny_kit: Path, tmp_path
         render_in(Renders(), order, Path("models"), lambda share: None, None, engine)
     assert given == [tmp_path / "A.plain"]
     assert load_plain(tmp_path / "A.plain").face.shape == (128,)
+
+
+async def test_thumbnails_are_made_by_a_process_without_the_token(
+    clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(av, "open", _taken_over)
+    make_thumbnail = ThumbnailMaker()
+    try:
+        thumbnail = await make_thumbnail(clip.read_bytes())
+        assert thumbnail is not None
+        assert (thumbnail.width, thumbnail.height, thumbnail.seconds) == (640, 360, 2)
+        assert thumbnail.jpeg.startswith(b"\xff\xd8")
+        assert await make_thumbnail(b"no clip") is None
+    finally:
+        await make_thumbnail.close()

@@ -1,6 +1,5 @@
 """Loads the picture or clip of a card, and makes it fit what a Bot API server takes."""
 
-import asyncio
 import struct
 import zlib
 from dataclasses import dataclass, replace
@@ -10,13 +9,13 @@ from telegram import InputMediaPhoto, InputMediaVideo
 from bot.app.ports import Files
 from bot.chat.contract import Button, Card, Media, MediaKind, Shrinker, WatchLinker
 from bot.core.errors import NotFound, Refusal
-from bot.platforms.telegram import thumbnails
 from bot.platforms.telegram.format import (
     MAX_CAPTION_UNITS,
     FormattedMessage,
     format_card,
     shorten,
 )
+from render.contract.thumbnail import Thumbnail
 
 MAX_FILE_MB = 50
 """The largest file that Telegram's own server takes, in 10**6 bytes. A self-hosted server takes
@@ -88,15 +87,17 @@ class CardFitter:
             raise NotFound("request-gone") from None
 
 
-async def build_input_media(card: FittedCard) -> InputMediaPhoto | InputMediaVideo:
-    """The media of an edit that makes a message show the picture or clip of a card."""
+def build_input_media(
+    card: FittedCard, thumbnail: Thumbnail | None
+) -> InputMediaPhoto | InputMediaVideo:
+    """The media of an edit that makes a message show the picture or clip of a card. `thumbnail`: of
+    the clip."""
     assert card.media is not None
     message = card.message
     if card.media.kind is MediaKind.PICTURE:
         return InputMediaPhoto(
             card.data, caption=message.text, caption_entities=message.entities, filename="picture"
         )
-    thumbnail = await asyncio.to_thread(thumbnails.make_thumbnail, card.data)
     return InputMediaVideo(
         card.data,
         caption=message.text,

@@ -1,6 +1,5 @@
 """Sends and edits messages: chooses the Bot API method that shows a card."""
 
-import asyncio
 from collections import OrderedDict
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ from telegram.error import BadRequest
 
 from bot.app.ports import Files
 from bot.chat.contract import Card, MediaKind, Shrinker, WatchLinker
-from bot.platforms.telegram import errors, thumbnails
+from bot.platforms.telegram import errors
 from bot.platforms.telegram.format import (
     MAX_CAPTION_UNITS,
     FormattedMessage,
@@ -25,6 +24,7 @@ from bot.platforms.telegram.format import (
     shorten,
 )
 from bot.platforms.telegram.media import CardFitter, build_blank_picture, build_input_media
+from bot.platforms.telegram.thumbnails import ThumbnailMaker
 
 _MAX_REMEMBERED = 2000
 """Messages whose media this process remembers."""
@@ -61,7 +61,12 @@ class Sender:
     ) -> None:
         self.bot = bot
         self._fitter = CardFitter(files, is_public_server, shrink, link)
+        self._make_thumbnail = ThumbnailMaker()
         self._shown: OrderedDict[tuple[int, int], _ShownMedia] = OrderedDict()
+
+    async def close(self) -> None:
+        """Ends the process that makes thumbnails."""
+        await self._make_thumbnail.close()
 
     async def send(
         self, chat: int, topic: int | None, card: Card, reply_to: int | None = None
@@ -91,7 +96,7 @@ class Sender:
                 reply_parameters=reply,
             )
         else:
-            thumbnail = await asyncio.to_thread(thumbnails.make_thumbnail, fitted.data)
+            thumbnail = await self._make_thumbnail(fitted.data)
             sent = await self.bot.send_video(
                 chat,
                 InputFile(fitted.data, "clip.mp4"),
@@ -125,7 +130,9 @@ class Sender:
             return
         fitted = await self._fitter.fit(card)
         if fitted.media is not None:
-            new_media = await build_input_media(fitted)
+            is_clip = fitted.media.kind is MediaKind.CLIP
+            thumbnail = await self._make_thumbnail(fitted.data) if is_clip else None
+            new_media = build_input_media(fitted, thumbnail)
             await self._edit_media(chat, message, new_media, fitted.message, fitted.media.file)
         elif (known is not None and known.file) or not await self._edit_text(
             chat, message, fitted.message

@@ -52,11 +52,11 @@ async def serve(
     Raises Broken when the token is not valid, or when the webhook's port cannot be used.
     """
     bot = create_bot(token, api_url)
+    sender = Sender(bot, services.app.files, is_public_server=api_url == API_URL)
     try:
         await connect(bot)
         on_connected(bot.username)
         await _set_commands(bot, services.chat)
-        sender = Sender(bot, services.app.files, is_public_server=api_url == API_URL)
         dispatcher = UpdateDispatcher(
             services.app, services.chat, sender, bot.bot, services.settings.public_url
         )
@@ -69,6 +69,7 @@ async def serve(
             else:
                 await serve_webhook(bot, inbox, webhook, on_ready)
     finally:
+        await sender.close()
         await close_bot(bot)
 
 

@@ -108,5 +108,6 @@ class TelegramSurface:
         return replace(card, rows=(*card.rows, (link,)))
 
     async def close(self) -> None:
-        """Closes the connections to the server."""
+        """Closes the connections to the server, and ends the process that makes thumbnails."""
+        await self._sender.close()
         await close_bot(self._sender.bot)
