@@ -66,7 +66,8 @@ class _CapturePage:
         secret = cookie.read_secret(request, link, self._is_https)
         opened = await enroll.open_link(self._app, link, secret)
         response = self._respond(request, opened)
-        cookie.set_secret(response, link, opened.secret, self._is_https)
+        if opened.secret != secret:
+            cookie.set_secret(response, link, opened.secret, self._is_https)
         return response
 
     async def handle_state(self, request: web.Request) -> web.Response:
