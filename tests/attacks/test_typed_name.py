@@ -17,7 +17,7 @@ from bot.core.sign_in import MAX_WRONG_SECRETS, WORDS, WRONG_SECRET_WINDOW
 from bot.platforms.web.ids import to_address
 from storage.database.web_tables import web_secret
 from tests.bot.platforms.web.conftest import Web
-from tests.simulators.web.friend import Friend, text
+from tests.simulators.web.friend import Friend, SignedOut, text
 
 SECRET = "a heron stands in the cold river"
 
@@ -96,7 +96,7 @@ async def test_a_name_that_was_linked_before_there_were_secrets_is_closed(web: W
 async def test_whoever_came_in_before_the_secret_is_out(web: Web) -> None:
     async with web.friend("Mina") as mina, web.friend("Mina") as intruder:
         await mina.protect(SECRET)
-        with pytest.raises((AssertionError, TypeError, aiohttp.ClientError)):
+        with pytest.raises((AssertionError, SignedOut, TypeError, aiohttp.ClientError)):
             await intruder.command("me")
         assert (await hello(web, token=intruder.token))["is"] == "signed-out"
         assert (await hello(web, token=mina.token))["is"] == "welcome"

@@ -21,6 +21,7 @@ from bot.platforms.discord.access import AccessWatcher
 from bot.platforms.discord.dispatcher import InteractionDispatcher
 from bot.platforms.discord.dynamic_items import ControlItem, is_control
 from bot.platforms.discord.errors import FAILURES, translate_error
+from bot.platforms.discord.event_guard import guard_parsers
 from bot.platforms.discord.rest_client import MAX_WAIT_SECONDS
 
 _FIRST_PAUSE_SECONDS, _MAX_PAUSE_SECONDS = 1.0, 30.0
@@ -150,24 +151,6 @@ class Bot(discord.AutoShardedClient):
             await self.dispatcher.handle_error(args[0], error)
         else:
             _log.error("%s failed: %s", event_method, describe_error(error))
-
-
-def guard_parsers(parsers: dict[str, Callable[[Any], None]]) -> None:
-    """Makes discord.py leave out an event that it cannot read: otherwise the connection would end,
-    and be made again for each such event. Without READY there is none."""
-
-    def guard(event: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:
-        def parse_or_log(data: Any) -> None:
-            try:
-                parse(data)
-            except Exception as error:  # noqa: BLE001 - the edge: events go on coming
-                _log.warning("an event %s was left out: %s", event, type(error).__name__)
-
-        return parse_or_log
-
-    for event, parse in parsers.items():
-        if event != "READY":
-            parsers[event] = guard(event, parse)
 
 
 def log_task_failure(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

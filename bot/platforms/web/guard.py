@@ -7,15 +7,14 @@ work through a proxy, under the host name of the public address.
 """
 
 import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 
 from aiohttp import HttpVersion11, web
-from aiohttp.typedefs import Middleware
 from yarl import URL
 
 from bot.platforms.web.hosts import host_name, is_loopback
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Guard = Callable[[web.Request], None]
 
 _PUBLIC = ("/capture", "/watch", "/healthz")
 """How the routes begin that are not part of the group chat."""
@@ -35,13 +34,13 @@ _FILE_NAME = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 _CHAT_IS_LOCAL = "The group chat is for people at this machine alone."
 
 
-def guard(public_url: str) -> Middleware:
-    """The middleware. `public_url`: how people reach the server from outside."""
+def make_guard(public_url: str) -> Guard:
+    """The check, which raises HTTPForbidden, or HTTPNotFound for a file name that none has.
+    `public_url`: how people reach the server from outside."""
     public = URL(public_url)
     public_origin, public_host = str(public.origin()), (public.host or "").lower()
 
-    @web.middleware
-    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+    def check(request: web.Request) -> None:
         host = host_name(request.host)
         if _is_public(request):
             if not (is_loopback(host) or host == public_host):
@@ -55,7 +54,6 @@ def guard(public_url: str) -> Middleware:
             raise web.HTTPForbidden(text="This address is for the pages of this server alone.")
         if not _FILE_NAME.fullmatch(request.match_info.get("filename", "x")):
             raise web.HTTPNotFound  # file systems refuse some names with errors
-        return await handler(request)
 
     return check
 

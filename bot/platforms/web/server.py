@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from aiohttp import WSCloseCode, web
+from aiohttp.typedefs import Handler, Middleware
 
 from bot.app.ports import App, Rooms, WebSessions
 from bot.chat.conversation import Chat
@@ -22,7 +23,7 @@ from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.context import CONTEXT, WebContext
 from bot.platforms.web.dispatcher import serve_connection
 from bot.platforms.web.errors import UnexpectedMessage
-from bot.platforms.web.guard import guard
+from bot.platforms.web.guard import Guard, make_guard
 from bot.platforms.web.headers import header_hook
 from bot.platforms.web.health import handle_healthz
 from bot.platforms.web.hosts import is_loopback
@@ -113,7 +114,7 @@ def make_runner(app: web.Application) -> web.AppRunner:
 def build_application(context: WebContext, public_url: str) -> web.Application:
     """The aiohttp application: the pages and everything that they request."""
     is_https = public_url.startswith("https://")
-    app = web.Application(middlewares=[guard(public_url)])
+    app = web.Application(middlewares=[_check_with(make_guard(public_url))])
     app[CONTEXT] = context
     app[_sockets] = set()
     app.on_response_prepare.append(header_hook(is_https))
@@ -146,6 +147,15 @@ async def _handle_download(request: web.Request) -> web.Response:
     response = web.Response(body=content, content_type="application/octet-stream")
     response.headers["Content-Disposition"] = f'attachment; filename="{_to_file_name(name)}"'
     return response
+
+
+def _check_with(guard: Guard) -> Middleware:
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        guard(request)
+        return await handler(request)
+
+    return check
 
 
 async def _handle_socket(request: web.Request) -> web.WebSocketResponse:
