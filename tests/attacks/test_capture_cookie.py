@@ -13,6 +13,8 @@ from aiohttp import web as aiohttp_web
 from bot.app.enrollment import enroll, inspect
 from bot.app.enrollment.enroll import LINK_LIFETIME, REPORT_LIFETIME
 from bot.app.ports import WorkKind
+from bot.chat.agreement_text import agreement_text
+from bot.chat.words import Words
 from bot.core.ids import CameoId
 from bot.platforms.web import server
 from tests.bot.platforms.web.conftest import Web
@@ -86,6 +88,9 @@ async def test_the_page_names_its_address_to_nobody_and_is_not_stored(web: Web) 
                 assert answer.headers["Strict-Transport-Security"].startswith("max-age=")
 
 
+VERSION = agreement_text(Words("en")).version
+
+
 @pytest.mark.parametrize("path", ["state", "again", "clip?adult=yes", "open"])
 async def test_after_its_use_the_link_is_closed(web: Web, path: str) -> None:
     """Whoever has the address and the browser next reads no name and no report."""
@@ -94,7 +99,7 @@ async def test_after_its_use_the_link_is_closed(web: Web, path: str) -> None:
         cookie = await open_link(http, token)
         headers = {"Cookie": f"{cookie.key}={cookie.value}"}
         async with http.put(
-            f"/capture/{token}/clip?adult=yes", data=b"clip", headers=headers
+            f"/capture/{token}/clip?adult=yes&agreement={VERSION}", data=b"clip", headers=headers
         ) as up:
             assert up.status == 200
         (cameo,) = await world.waiting(WorkKind.INSPECT)

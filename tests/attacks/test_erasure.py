@@ -31,6 +31,7 @@ from tests.contracts.platforms.telegram import TelegramFriend, TelegramStage
 from tests.contracts.platforms.web import WebFriend, WebStage
 from tests.simulators.telegram.server import buttons
 from tests.support import answers
+from tests.support.capture_page import upload_url
 from tests.support.servers import RunningRedis
 from tests.support.world import World, world
 
@@ -56,7 +57,8 @@ async def enroll(stage: Stage, friend: Friend) -> PersonId:
             async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as browser:
                 page = f"{friend.window.url}/capture/{link}"
                 (await browser.post(f"{page}/open")).raise_for_status()
-                (await browser.put(f"{page}/clip?adult=yes", data=CLIP * 99)).raise_for_status()
+                url = await upload_url(browser, page)
+                (await browser.put(url, data=CLIP * 99)).raise_for_status()
         case TelegramFriend():
             assert isinstance(stage, TelegramStage)
             stage.sim.clock = int(stage.w.now.timestamp())

@@ -19,6 +19,7 @@ from bot.core.errors import Temporary
 from bot.scratch import JOB_BYTES, MEMORY_FOLDER, Scratch
 from render.models.store import ModelStore
 from tests.journeys.stories import allow
+from tests.support.capture_page import upload_url
 from tests.support.patience import PATIENCE_SECONDS
 from tests.support.stack import Stack, prepared
 
@@ -179,7 +180,7 @@ async def test_nothing_is_in_the_clear_on_a_disk(
             link = reply["card"]["rows"][0][0]["url"]
             async with browser.post(f"{link}/open") as answer:
                 assert answer.status == 200
-            async with browser.put(f"{link}/clip?adult=yes", data=clip) as answer:
+            async with browser.put(await upload_url(browser, link), data=clip) as answer:
                 assert answer.status == 200
             await _until(lambda: bool(plain_files(memory, planted)), "for it to be inspected")
         await _kill_and_start(stack, memory)

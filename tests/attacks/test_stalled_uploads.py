@@ -7,8 +7,11 @@ import pytest
 from aiohttp import ClientConnectionError, ClientSession, CookieJar
 
 from bot.app.enrollment import enroll
+from bot.chat.agreement_text import agreement_text
+from bot.chat.words import Words
 from bot.platforms.web.capture import uploads
 from tests.bot.platforms.web.conftest import Web, served
+from tests.support.capture_page import upload_url
 from tests.support.world import World
 
 CONNECTIONS = 40
@@ -32,7 +35,8 @@ class Body:
 
 async def put(session: ClientSession, url: str, body: object, adult: str = "yes") -> dict[str, str]:
     """What the server answers."""
-    async with session.put(f"{url}/clip?adult={adult}", data=body) as response:
+    to = f"{url}/clip?adult={adult}&agreement={agreement_text(Words('en')).version}"
+    async with session.put(to, data=body) as response:
         answer: dict[str, str] = await response.json()
         return answer
 
@@ -94,7 +98,7 @@ async def test_too_large_is_said_before_it_is_sent(w: World) -> None:
         headers = {"Content-Length": str(uploads.MAX_UPLOAD_BYTES + 1)}
         body = Body(101, stall=0.0)
         try:
-            url = f"{page}/clip?adult=yes"
+            url = await upload_url(session, page)
             async with session.put(url, data=body, headers=headers) as response:
                 assert (await response.json())["refused"] == "upload-too-large"
         except ClientConnectionError:

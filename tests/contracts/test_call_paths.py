@@ -25,6 +25,7 @@ from tests.contracts.friend import Stage
 from tests.contracts.test_request_stories import asked, three
 from tests.fixtures.media import CHALLENGE
 from tests.support.call_path import CallPaths, merge_neighbours
+from tests.support.capture_page import upload_url
 from tests.support.patience import PATIENCE_SECONDS
 from tests.support.servers import RunningRedis
 from tests.support.world import World, world
@@ -104,8 +105,9 @@ async def upload_path(w: World) -> list[str]:
     async with served(w) as web, ClientSession(cookie_jar=CookieJar(unsafe=True)) as browser:
         page = f"{web.url}/capture/{link.token}"
         (await browser.post(f"{page}/open")).raise_for_status()
+        url = await upload_url(browser, page)
         with CallPaths(("bot/app/enrollment/enroll.py", "receive")) as recorded:
-            (await browser.put(f"{page}/clip?adult=yes", data=b"no clip")).raise_for_status()
+            (await browser.put(url, data=b"no clip")).raise_for_status()
     return recorded.paths[0]  # those that follow are its continuations after each await
 
 

@@ -13,6 +13,7 @@ from render.perception.media import probe
 from render.tasks import write_sample_in
 from tests.journeys.stories import allow, has, posted
 from tests.simulators.web.friend import Card, text
+from tests.support.capture_page import upload_url
 from tests.support.stack import Stack
 
 
@@ -75,7 +76,7 @@ async def enroll(link: str, models: ModelStore, folder: Path) -> Card:
                 models.folder,
                 clip,
             )
-        async with browser.put(f"{link}/clip?adult=yes", data=clip.read_bytes()) as answer:
+        async with browser.put(await upload_url(browser, link), data=clip.read_bytes()) as answer:
             state: Card = await answer.json()
         while state["stage"] == "checking":
             async with browser.get(f"{link}/state") as answer:

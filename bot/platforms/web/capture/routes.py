@@ -124,11 +124,11 @@ class _CapturePage:
 
 def _read_agreement(request: web.Request, language: str) -> AgreementText | None:
     """The text that the page shows, if the person agreed to it. Raises Refusal "agreement-changed"
-    when it shows an older one."""
+    when it shows an older one, or does not say which."""
     if request.query.get("adult") != "yes":
         return None
     current = agreement_text(Words(_language(request, language)))
-    if request.query.get("agreement", current.version) != current.version:
+    if request.query.get("agreement") != current.version:
         raise Refusal("agreement-changed")
     return current
 
