@@ -350,6 +350,21 @@ def test_odd_requests(target: Target, data: st.DataObject) -> None:
     check(target, send(target.port, request, is_aborted))
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd"])
+def test_a_body_that_is_not_in_its_encoding(target: Target, encoding: str) -> None:
+    for path in ("/", "/capture/nothing/clip?adult=yes", "/healthz"):
+        head = (
+            f"PUT {path} HTTP/1.1",
+            f"Host: 127.0.0.1:{target.port}",
+            "Connection: close",
+            f"Content-Encoding: {encoding}",
+            "Content-Length: 5000",
+        )
+        check(
+            target, send(target.port, "\r\n".join(head).encode() + b"\r\n\r\n" + b"x" * 5000, False)
+        )
+
+
 @pytest.mark.parametrize("method", ["GET", "PUT", "POST", "HEAD", "DELETE"])
 def test_every_route_with_every_odd_text(target: Target, method: str) -> None:
     """A route that is added is walked by itself."""

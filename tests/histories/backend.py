@@ -16,7 +16,7 @@ from storage.work_queue.claims import SqlClaims
 from tests.support.memory.store import MemoryFiles, MemoryStore, MemoryVault
 from tests.support.memory.tables import Tables
 from tests.support.memory.work import MemoryClaims
-from tests.support.world import list_waiting
+from tests.support.world import hurry, list_waiting
 
 
 class WorkerClaims(Protocol):
@@ -92,6 +92,7 @@ def memory_backend(tables: Tables, clock: Clock) -> Backend:
 async def sql_backend(folder: Path, clock: Clock) -> AsyncIterator[Backend]:
     """SQLite, sealed files and keys in a folder."""
     store = await open_store(f"sqlite:///{folder / 'walkon.db'}", clock)
+    await hurry(store)
     vault = await open_vault(f"sqlite:///{folder / 'keys.db'}", b"m" * 32)
     files = SealedFiles(open_objects(str(folder / "objects")), vault)
     try:

@@ -7,9 +7,9 @@ This is what holds the ports in memory to the SQL repositories, over which they 
 import asyncio
 import copy
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Set
 from contextlib import AsyncExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -79,7 +79,7 @@ class Recorder:
                 outcome = call(*given, **named)
             finally:
                 self._depth -= 1
-            deed = Deed(name, given, named, now, weather, admins, repr(outcome))
+            deed = Deed(name, given, named, now, weather, admins, describe(outcome))
             self.deeds.append(deed)
             return outcome
 
@@ -89,6 +89,22 @@ class Recorder:
         """What was done since the last time."""
         deeds, self.deeds = self.deeds, []
         return deeds
+
+
+def describe(value: object) -> str:
+    """Like repr, with the members of sets in one order."""
+    if isinstance(value, type) or not (is_dataclass(value) or isinstance(value, Collection)):
+        return repr(value)
+    if is_dataclass(value):
+        parts = [f"{each.name}={describe(getattr(value, each.name))}" for each in fields(value)]
+    elif isinstance(value, str | bytes):
+        return repr(value)
+    elif isinstance(value, Mapping):
+        parts = [f"{describe(key)}: {describe(each)}" for key, each in value.items()]
+    else:
+        parts = [describe(each) for each in value]
+    ordered = sorted(parts) if isinstance(value, Set) else parts
+    return f"{type(value).__name__}({', '.join(ordered)})"
 
 
 @contextmanager
@@ -113,7 +129,7 @@ def repeat(town: Town, deeds: list[Deed]) -> None:
     for number, deed in enumerate(deeds):
         town.clock.now, town.board.weather = deed.now, list(deed.weather)
         town.admins.pairs = set(deed.admins)
-        outcome = repr(getattr(town, deed.name)(*copy.copy(deed.given), **deed.named))
+        outcome = describe(getattr(town, deed.name)(*copy.copy(deed.given), **deed.named))
         assert outcome == deed.outcome, f"{number}: {deed.name} {deed.given}"
 
 

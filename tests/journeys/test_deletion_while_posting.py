@@ -28,7 +28,7 @@ async def test_whoever_leaves_takes_the_clip_along(stack: Stack, sunny_kit: Path
 
         await asker.card(room, lambda card: card["tone"] == "gone", "for the tombstone")
         await owner.until_gone(review.id)
-        assert (await owner.fetch(clip))[0] in (404, 410)
+        assert (await owner.fetch(clip))[0] in (403, 404, 410)  # 403: its session ended
         await asker.listen(3.0)
         assert not any(shows_clip(card) for card in cards_in(asker, room))
         assert not any(prompt in text(card) for card in cards_in(asker, room))

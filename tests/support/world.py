@@ -291,8 +291,13 @@ async def _empty_database() -> Path:
     return _made[0]
 
 
+async def hurry(store: SqlStore) -> None:
+    """Makes a new store of SQLite fast: the tests of it do not pull the plug."""
+    await store.engine.dispose()
+    event.listen(store.engine.sync_engine, "connect", _hurry)
+
+
 def _hurry(connection: Any, _: object) -> None:
-    """No waiting for the disk: these tests do not pull the plug."""
     connection.execute("PRAGMA synchronous = OFF")
 
 
@@ -304,8 +309,7 @@ async def world(folder: Path, url: str | None = None) -> AsyncIterator[World]:
         shutil.copy(await _empty_database(), folder / "walkon.db")
     store = await open_store(url or f"sqlite:///{folder / 'walkon.db'}", clock)
     if url is None:
-        await store.engine.dispose()
-        event.listen(store.engine.sync_engine, "connect", _hurry)
+        await hurry(store)
     vault = await open_vault(f"sqlite:///{folder / 'keys.db'}", b"m" * 32)
     admins = Admins()
     rights: dict[str, Rights] = {"web": admins}

@@ -3,8 +3,9 @@
 import logging
 
 from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web import RequestPayloadError
 
-_EXPECTED = (HttpProcessingError, ConnectionError)
+_EXPECTED = (HttpProcessingError, RequestPayloadError, ConnectionError)
 """Errors of whoever sends the request, which need no traceback."""
 
 

@@ -142,8 +142,12 @@ class Friend:
         await self._do("say", room=self.group, parts=said)
 
     async def until_gone(self, message: str) -> None:
-        """Waits until a message was taken away."""
-        await self._until(lambda: self.messages[message].gone, "the message to be taken away")
+        """Waits until a message was taken away, or all of them because the session ended."""
+
+        def is_gone() -> bool:
+            return self.signed_out or self.messages[message].gone
+
+        await self._until(is_gone, "the message to be taken away")
 
     async def fetch(self, url: str) -> tuple[int, bytes]:
         """Status and content of something on the page, such as a clip."""
@@ -170,13 +174,15 @@ class Friend:
         while not true():
             left = end - time.monotonic()
             cards = [one.card["title"] for one in self.messages.values() if one.card]
-            if self.signed_out:
-                raise SignedOut(f"{self.name} waited {what}")
             assert left > 0, f"{self.name} waited in vain {what}; cards: {cards}"
             try:
                 await self._hear(left)
             except TimeoutError:
                 continue
+            except aiohttp.WSMessageTypeError as closed:
+                if self.signed_out:
+                    raise SignedOut(f"{self.name} waited {what}") from closed
+                raise
 
     async def _hear(self, seconds: float) -> None:
         said = await asyncio.wait_for(self._socket.receive_json(), seconds)
