@@ -9,7 +9,7 @@ from bot.app.requests import consents
 from bot.chat.buttons import Handler
 from bot.chat.buttons._menu import split_values
 from bot.chat.cards import me as cards
-from bot.chat.cards.receipt import receipt_card
+from bot.chat.cards.receipt import farewell_card, receipt_card
 from bot.chat.context import Context, ResolvedPress
 from bot.chat.contract import Card, Reply
 from bot.chat.words import Words
@@ -120,7 +120,7 @@ async def handle_revoke(context: Context, press: ResolvedPress) -> Reply:
 async def handle_delete(context: Context, press: ResolvedPress) -> Reply:
     """Erases everything about the person, who has confirmed it."""
     receipt = await leave.delete(context.app, context.me.id)
-    return Reply(receipt_card(receipt, context.words, "deleted-title"), replaces=True)
+    return Reply(farewell_card(receipt, context.words), replaces=True)
 
 
 VERBS = {

@@ -13,11 +13,20 @@ def receipt_card(receipt: DeletionReceipt, words: Words, title_key: str) -> Card
     return Card(words(title_key), format_receipt(receipt, words), tone=Tone.GOOD)
 
 
-def format_receipt(receipt: DeletionReceipt, words: Words) -> tuple[str, ...]:
+def farewell_card(receipt: DeletionReceipt, words: Words) -> Card:
+    """The receipt of somebody who is no longer known here, and so has no history to look at."""
+    lines = format_receipt(receipt, words, "receipt-removing")
+    return Card(words("deleted-title"), lines, tone=Tone.GOOD)
+
+
+def format_receipt(
+    receipt: DeletionReceipt, words: Words, withdrawn_key: str = "receipt-withdrawn"
+) -> tuple[str, ...]:
     """The requests that were withdrawn, stopped or declined, and how many files were erased,
-    and what the person has to delete themselves."""
+    and what the person has to delete themselves. `withdrawn_key`: the key of the heading of clips
+    that are being removed."""
     lines = [
-        *_format_section("receipt-withdrawn", receipt.withdrawn, words),
+        *_format_section(withdrawn_key, receipt.withdrawn, words),
         *_format_section("receipt-stopped", receipt.stopped, words),
         *_format_section("receipt-declined", receipt.declined, words),
     ]

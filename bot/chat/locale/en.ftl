@@ -190,6 +190,10 @@ receipt-withdrawn = { $count ->
     [one] One clip is being removed from its conversation; /history says when it is gone:
    *[other] { $count } clips are being removed from their conversations; /history says when they are gone:
 }
+receipt-removing = { $count ->
+    [one] One clip is being removed from its conversation, and I go on trying until it is gone:
+   *[other] { $count } clips are being removed from their conversations, and I go on trying until they are gone:
+}
 receipt-stopped = { $count ->
     [one] One clip was stopped before it was posted:
    *[other] { $count } clips were stopped before they were posted:

@@ -179,6 +179,7 @@ blocked-title = 차단했어요
 taken-back-title = 거둬들였어요
 deleted-title = 나에 대한 모든 것을 지웠어요
 receipt-withdrawn = 대화방에서 내리고 있는 클립 { $count }개(내려가면 /history 에 보여요):
+receipt-removing = 대화방에서 내리고 있는 클립 { $count }개(모두 내려갈 때까지 계속해요):
 receipt-stopped = 올라가기 전에 멈춘 클립 { $count }개:
 receipt-declined = 거절로 답한 부탁 { $count }개:
 receipt-line = • “{ $prompt }” · { $asker }님의 부탁 · { $place }
