@@ -90,12 +90,12 @@ async def test_signing_out_everywhere_closes_every_window(window: Open, web: Web
     await first.get_by_role("button", name="Give your name a secret").click()
     await first.get_by_role("button", name="Sign out everywhere").click()
     for page in (first, second):
-        await expect(page.get_by_label("Your name")).to_be_visible()
+        await expect(page.get_by_label("Your name", exact=True)).to_be_visible()
     third = await window("Mina")
     await third.get_by_role("button", name="Sign out", exact=True).click()
-    await expect(third.get_by_label("Your name")).to_be_visible()
+    await expect(third.get_by_label("Your name", exact=True)).to_be_visible()
     await third.reload()
-    await expect(third.get_by_label("Your name")).to_be_visible()
+    await expect(third.get_by_label("Your name", exact=True)).to_be_visible()
 
 
 async def test_an_account_is_unlinked_in_the_chat(window: Open, web: Web) -> None:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from bot.app.account import grants as grant_cases
 from bot.app.delivery import build_view_models, recover, withdrawals
 from bot.app.messages import outbox
 from bot.app.ports import App, Message, MessageKind, PressedMessage
@@ -238,19 +237,6 @@ def _edit_keeps_yeses() -> list[Change]:
     return [(request, "change", change)]
 
 
-def _revoke_grant_only() -> list[Change]:
-    """Taking a grant back leaves what was made under it."""
-
-    async def revoke(app: App, person: Any, which: Any) -> Any:
-        async with app.store.begin() as t:
-            old = await t.grants.get(which)
-            assert old is not None
-            await t.grants.save(grant.revoke(old, person))
-        return withdraw.DeletionReceipt()
-
-    return [(grant_cases, "revoke", revoke)]
-
-
 def _delete_leaves_cards() -> list[Change]:
     """Messages to somebody who left stay where they are."""
 
@@ -301,7 +287,6 @@ VARIANTS: dict[str, Callable[[], list[Change]]] = {
         _block_forgotten,
         _boundary_forgotten,
         _edit_keeps_yeses,
-        _revoke_grant_only,
         _delete_leaves_cards,
         _replays,
         _place_rules_by_anybody,
