@@ -3,9 +3,10 @@
 from bot.app import places
 from bot.app.ports import MessageKind
 from bot.app.requests import change
+from bot.core.ids import PersonId
 from bot.core.place import Rules
 from bot.core.policy import ReviewPolicy
-from bot.core.request import RequestState
+from bot.core.request import Request, RequestState
 from tests.support import answers
 from tests.support.world import World
 
@@ -17,7 +18,8 @@ async def reviewers(w: World, request: str) -> list[str]:
     return [message.person or "" for message in messages]
 
 
-async def test_owners_look_first_and_what_they_refuse_nobody_else_sees(w: World) -> None:
+async def reviewed_by_both(w: World) -> tuple[PersonId, PersonId, Request]:
+    """The owner, the moderator, and a finished clip that both of them review."""
     mina = await w.person("Mina", review=ReviewPolicy.ALWAYS)
     sol, admin, place = await w.person("Sol"), await w.person("Admin"), await w.place()
     await w.appoint(admin, place)
@@ -25,6 +27,11 @@ async def test_owners_look_first_and_what_they_refuse_nobody_else_sees(w: World)
     request = await w.ask(sol, place, mina)
     await answers.answer(w.app, mina, request.id, yes=True)
     await w.live()
+    return mina, admin, request
+
+
+async def test_owners_look_first_and_what_they_refuse_nobody_else_sees(w: World) -> None:
+    mina, _, request = await reviewed_by_both(w)
     assert await reviewers(w, request.id) == [mina]
     await answers.review(w.app, mina, request.id, yes=False)
     await w.live()
@@ -33,13 +40,7 @@ async def test_owners_look_first_and_what_they_refuse_nobody_else_sees(w: World)
 
 
 async def test_the_moderator_looks_after_the_owners(w: World) -> None:
-    mina = await w.person("Mina", review=ReviewPolicy.ALWAYS)
-    sol, admin, place = await w.person("Sol"), await w.person("Admin"), await w.place()
-    await w.appoint(admin, place)
-    await places.set_rules(w.app, place, Rules(moderator=admin), admin)
-    request = await w.ask(sol, place, mina)
-    await answers.answer(w.app, mina, request.id, yes=True)
-    await w.live()
+    mina, admin, request = await reviewed_by_both(w)
     await answers.review(w.app, mina, request.id, yes=True)
     assert (await w.request(request.id)).state is RequestState.REVIEW
     assert set(await reviewers(w, request.id)) == {mina, admin}
