@@ -16,13 +16,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bot.app.account import grants, profile
-from bot.app.ports import MessageKind
+from bot.core.ids import RequestId
 from tests.contracts.friend import Stage
 from tests.contracts.platforms import discord
 from tests.contracts.test_request_stories import asked, posted
 from tests.simulators.discord.friend import Friend
 from tests.simulators.discord.state import TOKEN, Channel, Interaction, Message, leaves
+from tests.support.belongings import read_belongings
 from tests.support.mutations import Json, mutate
 from tests.support.world import world
 
@@ -53,7 +53,7 @@ class Edge:
         self.runner = asyncio.Runner()
         self.folder = folder
         self.lines: list[logging.LogRecord] = []
-        self.known: set[str] = set()
+        self.known: set[RequestId] = set()
         self._closing = AsyncExitStack()
 
     def run(self, coroutine: Any) -> Any:
@@ -82,22 +82,9 @@ class Edge:
 
     async def state(self) -> list[object]:
         """What belongs to Mina and to the channel."""
-        w, mina = self.stage.w, await cast(Any, self.stage).person(self.friends.mina)
-        async with w.store.read() as t:
-            requests = await t.requests.list_by_owner(mina)
-            # A stranger may ask her for a remix: that is theirs to do.
-            self.known = self.known or {each.id for each in requests}
-            requests = [each for each in requests if each.id in self.known]
-            places = [await t.places.get(each.scene.place) for each in requests]
-            messages = [
-                (message.handle, message.kind)
-                for each in requests
-                for message in await t.messages.list_by_kind(MessageKind.REQUEST, each.id)
-            ]
-        overview = await profile.load_overview(w.app, mina)
-        given = (await grants.load_permissions(w.app, mina)).given
-        consents = [(each.id, each.state, each.consents) for each in requests]
-        return [consents, [place.rules for place in places if place], messages, overview, given]
+        mina = await cast(Any, self.stage).person(self.friends.mina)
+        found, self.known = await read_belongings(self.stage.w, mina, self.known)
+        return found
 
     async def sent(self, events: list[Event]) -> None:
         """They come, and after them a command, which is answered: events go on coming."""
