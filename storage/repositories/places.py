@@ -93,6 +93,12 @@ class SqlPlaces:
         rows = await self._connection.execute(statement)
         return frozenset(PersonId(person) for (person,) in rows)
 
+    async def list_by_person(self, person: PersonId) -> dict[PlaceId, datetime]:
+        """Every place where a person was seen, and when first."""
+        statement = select(presence.c.place, presence.c.since).where(presence.c.person == person)
+        rows = await self._connection.execute(statement)
+        return {PlaceId(place): since for place, since in rows}
+
     async def remove_moderator(self, moderator: PersonId) -> None:
         """Ends the review of clips before posting in every place where this person did it."""
         rows = await self._connection.execute(_BY_TEXT_IN_RULES, {"text": f"%{moderator}%"})

@@ -30,6 +30,7 @@ from tests.support.containers import (
     services,
 )
 from tests.support.patience import PATIENCE_SECONDS
+from tests.support.ports import find_free_port
 from tests.support.servers import running_postgres
 
 HEALTH = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
@@ -59,7 +60,7 @@ class Machine:
             "WALKON_HOME": str(home),
             "WALKON_OBJECTS_URL": str(self.folder / "objects"),
             "WALKON_ALIVE_FILE": str(home / "alive"),
-            "WALKON_WEB": f"127.0.0.1:{_free_port()}",
+            "WALKON_WEB": f"127.0.0.1:{find_free_port()}",
             "WALKON_WEB_SOCKET": str(self.folder / "web.sock"),
         }
         process = subprocess.Popen(
@@ -90,12 +91,6 @@ class Container:
                 return
             lines.append(line)
         raise AssertionError("".join(lines))
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.app import people
+from bot.app import people, places
 from bot.app.account import (
     erase,
     export,
@@ -71,8 +71,10 @@ async def test_the_archive_holds_everything(w: World) -> None:
     request = await w.ask(sol, place, mina)
     await answers.allow_always(w.app, mina, request.id)
     await w.live()
+    await places.record_presence(w.app, await w.place("Book club"), mina)
     facts, packed = await _unpacked(w, mina)
     assert facts["person"]["name"] == "Mina"
+    assert {"place": "Book club", "since": w.now.isoformat()} in facts["seen_in"]
     assert facts["accounts"][0]["platform"] == "web"
     assert facts["cameos"][0]["policy"]["rules"] == ["my red cap"]
     assert facts["grants_given"][0]["to"] == "Sol"

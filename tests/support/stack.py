@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -23,6 +22,7 @@ from bot.core.policy import Audience, Policy
 from render.kit.still import make_still
 from tests.simulators.web.friend import Friend
 from tests.support.patience import PATIENCE_SECONDS
+from tests.support.ports import find_free_port
 
 
 @dataclass
@@ -121,9 +121,7 @@ class Stack:
 def prepared(home: Path, models: Path) -> Stack:
     """A stack that was not started yet."""
     (home / "models").symlink_to(models)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
+    port = find_free_port()
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("WALKON_")},
         "WALKON_HOME": str(home),

@@ -55,6 +55,8 @@ async def _collect_facts(t: Transaction, person: PersonId) -> dict[str, object]:
     places = {request.scene.place for request in requests}
     places |= {place for grant in (*given, *received) for place in grant.places or ()}
     places |= {place for cameo in cameos for place in cameo.policy.places}
+    seen_in = await t.places.list_by_person(person)
+    places |= seen_in.keys()
     names = await display_names.load(t, people, places)
     return {
         "person": _to_json(owner),
@@ -66,6 +68,10 @@ async def _collect_facts(t: Transaction, person: PersonId) -> dict[str, object]:
                 "username": account.username,
             }
             for account, address in await t.people.list_accounts(person)
+        ],
+        "seen_in": [
+            {"place": names.get_place(place), "since": _to_json(since)}
+            for place, since in sorted(seen_in.items(), key=lambda item: item[1])
         ],
         "cameos": [_describe_cameo(names, cameo) for cameo in cameos],
         "agreements": [

@@ -1,6 +1,6 @@
 """Repositories of people, their accounts on the platforms, and the places where they talk."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -130,6 +130,9 @@ class Places(Protocol):
 
     async def list_present(self, place: PlaceId) -> frozenset[PersonId]:
         """Everybody who was seen in a place."""
+
+    async def list_by_person(self, person: PersonId) -> Mapping[PlaceId, datetime]:
+        """Every place where a person was seen, and when first."""
 
     async def remove_moderator(self, moderator: PersonId) -> None:
         """Ends the review of clips before posting in every place where this person did it."""

@@ -7,7 +7,6 @@ when it is handled. A slow update delays no other person's, and a killed process
 import asyncio
 import hmac
 import logging
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.core.errors import Broken, Temporary
 from bot.log_redaction import describe_error
+from bot.platforms.listener import listen
 from bot.platforms.telegram.durable_inbox import DurableInbox
 from bot.platforms.telegram.parse import UpdateData
 from bot.platforms.telegram.schema import is_number
@@ -119,11 +119,7 @@ async def serve_webhook(
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=3.0)
     await runner.setup()
     try:
-        try:
-            await web.TCPSite(runner, webhook.host, webhook.port).start()
-        except OSError as error:
-            why = os.strerror(error.errno or 0)
-            raise Broken(f"Cannot listen on {webhook.host}:{webhook.port}: {why}.") from error
+        await listen(runner, webhook.host, webhook.port)
         await bot.set_webhook(
             webhook.url, allowed_updates=ALLOWED_UPDATES, secret_token=webhook.secret
         )

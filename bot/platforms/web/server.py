@@ -18,6 +18,7 @@ from aiohttp.typedefs import Handler, Middleware
 from bot.app.ports import App, Rooms, WebSessions
 from bot.chat.conversation import Chat
 from bot.core.errors import Broken
+from bot.platforms.listener import listen
 from bot.platforms.web.capture import routes as capture
 from bot.platforms.web.change_feed import ChangeFeed
 from bot.platforms.web.context import CONTEXT, WebContext
@@ -77,11 +78,7 @@ async def serve(services: WebServer, on_ready: Callable[[], None] = lambda: None
     runner = make_runner(build_application(context, services.settings.public_url))
     await runner.setup()
     try:
-        try:
-            await web.TCPSite(runner, host, port).start()
-        except OSError as error:
-            why = os.strerror(error.errno or 0)
-            raise Broken(f"Cannot listen on {host}:{port}: {why}.") from error
+        await listen(runner, host, port)
         if services.settings.web_socket is not None:
             await _listen_on_socket(runner, services.settings.web_socket)
         on_ready()

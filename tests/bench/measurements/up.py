@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import statistics
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import time
 from pathlib import Path
 
 from bot import settings
+from tests.support.ports import find_free_port
 
 MOST = {"up.seconds_to_ready": 5.0}
 RUNS = 3
@@ -26,9 +26,7 @@ def measure(_build: Path) -> dict[str, float]:
 
 
 def _seconds_to_ready(home: str) -> float:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = "127.0.0.1:{1}".format(*free.getsockname())
+    address = f"127.0.0.1:{find_free_port()}"
     environment = {**os.environ, "WALKON_HOME": home, "WALKON_WEB": address}
     start = time.perf_counter()
     with subprocess.Popen(

@@ -58,6 +58,7 @@ async def test_people_are_known_in_a_place_since_their_first_update_there(w: Wor
         assert await t.places.get_known_since(place.id, person.id) == began
         assert await t.places.list_present(place.id) == {person.id}
         assert await t.places.get_known_since(elsewhere, person.id) is None
+        assert await t.places.list_by_person(person.id) == {place.id: began}
     async with w.store.begin() as t:
         await t.people.erase(person.id)
         assert await t.places.list_present(place.id) == frozenset()

@@ -155,6 +155,10 @@ class MemoryPlaces:
         """Everybody who was seen in a place."""
         return frozenset(person for where, person in self._t.presence if where == place)
 
+    async def list_by_person(self, person: PersonId) -> dict[PlaceId, datetime]:
+        """Every place where a person was seen, and when first."""
+        return {place: at for (place, who), at in self._t.presence.items() if who == person}
+
     async def save_rules(self, place: PlaceId, rules: Rules) -> None:
         """Saves the rules of a place."""
         if place in self._t.places:

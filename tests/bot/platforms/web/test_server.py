@@ -1,6 +1,7 @@
 """The group chat is for people at this machine: no other site, name or address leads into it."""
 
 import asyncio
+import socket
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -86,6 +87,18 @@ async def test_a_port_that_is_taken_is_said_plainly(web: Web) -> None:
         await server.serve(
             _running(web, replace(settings.read_settings({}), web=("127.0.0.1", port)))
         )
+
+
+async def test_a_port_that_is_given_back_in_time_is_listened_at(web: Web, free_port: int) -> None:
+    running = _running(web, replace(settings.read_settings({}), web=("127.0.0.1", free_port)))
+    ready = asyncio.Event()
+    async with asyncio.TaskGroup() as group:
+        with socket.create_server(("127.0.0.1", free_port)):
+            serving = group.create_task(server.serve(running, ready.set))
+            await asyncio.sleep(0.5)
+            assert not ready.is_set()
+        await ready.wait()
+        serving.cancel()
 
 
 async def test_it_says_when_it_listens_and_ends_when_it_is_cancelled(web: Web) -> None:
