@@ -3,6 +3,7 @@ kinds are new. No update ends the process or stops those after it, acts for some
 leaves what people wrote in the log."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
@@ -246,6 +247,21 @@ def draw(edge: Edge, seed: int) -> list[Json]:
 def test_updates_that_are_polled(edge: Edge, seed: int) -> None:
     edge.run(edge.polled(draw(edge, seed)))
     edge.run(edge.is_untouched())
+
+
+def test_accounts_without_a_name(edge: Edge) -> None:
+    """Those that were deleted: Telegram still names them, by an empty first name."""
+    updates = json.loads(json.dumps(edge.seeds), object_hook=_without_name)
+    edge.run(edge.polled([{**update, "update_id": edge.number()} for update in updates]))
+    edge.run(edge.is_untouched())
+
+
+def _without_name(fields: Json) -> Json:
+    if "first_name" not in fields:
+        return fields
+    return {name: value for name, value in fields.items() if name != "last_name"} | {
+        "first_name": ""
+    }
 
 
 @pytest.mark.parametrize("answer", [{}, [], "x", 5, None, [5, None, "x", [], {}], {"update_id": 1}])

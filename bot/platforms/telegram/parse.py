@@ -64,14 +64,19 @@ def parse_press(update: UpdateData) -> tuple[str, str, bool] | None:
     return query_id, data, is_in_private
 
 
+def get_name(user: User) -> str:
+    """The name of a user, "" for a deleted account, whose first name is empty."""
+    return user.full_name or ""
+
+
 def parse_actor(user: User) -> Actor:
     """The actor that a user is."""
-    return Actor(to_address(user.id), user.full_name, user.language_code or "", user.username or "")
+    return Actor(to_address(user.id), get_name(user), user.language_code or "", user.username or "")
 
 
 def parse_mention(user: User) -> Mention:
     """The mention of a user."""
-    return Mention(to_address(user.id), user.full_name)
+    return Mention(to_address(user.id), get_name(user))
 
 
 def is_private(chat: Chat) -> bool:

@@ -11,7 +11,7 @@ from bot.chat.contract import Field
 from bot.chat.words import Words
 from bot.platforms.telegram.callback_data import encode_prompt_url
 from bot.platforms.telegram.format import MAX_TEXT_UNITS, count_utf16_units, shorten
-from bot.platforms.telegram.parse import get_topic_id, is_private
+from bot.platforms.telegram.parse import get_name, get_topic_id, is_private
 from bot.text.clean import clean_name
 from bot.text.isolate import isolate
 
@@ -40,7 +40,7 @@ async def ask_for_text(
     if field.text:
         lines += [words("telegram-now"), field.text]
     lines.append(words("telegram-answer"))
-    name = "" if is_private(message.chat) else isolate(clean_name(user.full_name))
+    name = "" if is_private(message.chat) else isolate(clean_name(get_name(user)))
     head = f"{_INVISIBLE}{name}: " if name else _INVISIBLE
     text = shorten(head + "\n\n".join(lines), MAX_TEXT_UNITS)
     entities = [_build_hidden_link(encode_prompt_url(username, verb=verb, token=token))]
