@@ -100,7 +100,7 @@ bench-gpu: setup gpu ## Measure engines on this machine's GPU
 # and events, three quarters of an hour; 100,000 random histories of the conversation, half an hour on two cores.
 chaos: setup ## Kill workers and Redis, send odd requests, live through 100,000 random histories
 	@$(VENV)/bin/python -m tests.chaos
-	@$(VENV)/bin/pytest -q --timeout 7200 --hypothesis-profile chaos \
+	@$(VENV)/bin/pytest -q --timeout 7200 -o faulthandler_timeout=7500 --hypothesis-profile chaos \
 	  tests/attacks/test_http_fuzz.py tests/attacks/test_strange_telegram_updates.py \
 	  tests/attacks/test_strange_discord_events.py
 	@$(VENV)/bin/python -m tests.histories
