@@ -92,14 +92,22 @@ async def begin_post(app: App, delivery: Delivery) -> bool:
 
 
 async def begin_edit(app: App, delivery: Delivery) -> None:
-    """Records that an edit is about to show a clip: if its answer is lost, the platform may show
-    the clip although nobody heard of it, and a withdrawal has to remove it."""
-    if delivery.message.shows_clip or not shows_clip(delivery):
-        return
+    """Records that an edit is about to be sent. If its answer is lost, nobody knows what the
+    platform shows: the message is surely edited again, a clip that it may show is removed by a
+    withdrawal, and an answer that does not tell what it was given to counts for nothing."""
     async with app.store.begin() as t:
         message = await t.messages.get(delivery.message.id)
-        if message is not None:
-            await t.messages.save(replace(message, shows_clip=True))
+        if message is None:
+            return
+        is_same = message.shown_binding == delivery.message.binding
+        await t.messages.save(
+            replace(
+                message,
+                shown_digest="",
+                shown_binding=message.shown_binding if is_same else "",
+                shows_clip=message.shows_clip or shows_clip(delivery),
+            )
+        )
 
 
 def _next_attempt(delivery: Delivery) -> PostAttempt:
@@ -152,9 +160,10 @@ async def record_delivered(
 
 
 def _get_shown_since(app: App, stored: Message, delivered: Message) -> datetime | None:
-    """Since when the platform shows the binding; None for what it showed from the start."""
+    """Since when the platform surely shows the binding; None for what it showed from the start."""
     if stored.handle is None:
-        return None
+        # An attempt whose outcome is unknown may have posted the card of an earlier scene.
+        return app.now() if delivered.is_posting else None
     is_same = stored.shown_binding == delivered.binding
     return stored.shown_at if is_same else app.now()
 

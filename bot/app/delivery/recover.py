@@ -88,7 +88,15 @@ async def repost_deleted(app: App, delivery: Delivery) -> bool:
             return False
         await t.messages.remove(message.id)
         # The id is also the nonce of the post: a platform may still remember the old one.
-        new = replace(message, id=app.new_id(), handle=None, shown_digest="", is_posting=False)
+        new = replace(
+            message,
+            id=app.new_id(),
+            handle=None,
+            shown_digest="",
+            is_posting=False,
+            shown_binding="",
+            shown_at=None,
+        )
         await t.messages.save(new)
         await outbox.enqueue(t, new)
     await app.wakeup.notify()

@@ -75,6 +75,21 @@ async def test_what_stands_there_is_not_posted_again(
     )
 
 
+async def test_an_edit_without_an_answer_is_sent_again(
+    w: World, asked: tuple[deliver.Delivery, PersonId]
+) -> None:
+    """What the platform shows is unknown until an edit is confirmed: its card and its binding."""
+    wanted, _ = asked
+    await deliver.record_delivered(w.app, wanted, "m1", "digest")
+    changed = replace(wanted, message=replace(wanted.message, handle="m1", binding="other"))
+    await deliver.begin_edit(w.app, changed)
+    message = await stored(w, wanted.message.id)
+    assert (message.shown_digest, message.shown_binding) == ("", "")
+    await deliver.record_delivered(w.app, wanted, "m1", "digest")
+    message = await stored(w, wanted.message.id)
+    assert (message.shown_binding, message.shown_at) == (wanted.message.binding, w.app.now())
+
+
 async def test_a_message_waits_until_they_can_be_written_to(
     w: World, asked: tuple[deliver.Delivery, PersonId]
 ) -> None:
