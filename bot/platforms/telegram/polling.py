@@ -29,7 +29,8 @@ _POLL_SECONDS = 25
 _RESPONSE_SECONDS = 10
 """How long the response may take in addition."""
 _FIRST_PAUSE_SECONDS, _MAX_PAUSE_SECONDS = 1.0, 30.0
-_MAX_UPDATE_BYTES = 2**20
+MAX_UPDATE_BYTES = 2**20
+"""Most bytes of a call of the webhook: Telegram's own updates are a few kilobytes."""
 _UNKNOWN_TOKEN = "Telegram does not know this token: look at WALKON_TELEGRAM_TOKEN."
 _log = logging.getLogger(__name__)
 
@@ -114,7 +115,7 @@ async def serve_webhook(
             raise web.HTTPServiceUnavailable from error
         return web.Response()
 
-    app = web.Application(client_max_size=_MAX_UPDATE_BYTES)
+    app = web.Application(client_max_size=MAX_UPDATE_BYTES)
     app.router.add_post(urlsplit(webhook.url).path or "/", handle_call)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=3.0)
     await runner.setup()
