@@ -1,6 +1,8 @@
 """Handles reactions: 👍, ✅ or 👎 on a question in a private chat stands for a button of it."""
 
-from telegram import MessageReactionUpdated, ReactionTypeEmoji
+from collections.abc import Sequence
+
+from telegram import MessageReactionUpdated, ReactionType, ReactionTypeEmoji
 
 from bot.app.messages import outbox
 from bot.app.ports import App, MessageKind
@@ -46,9 +48,11 @@ class ReactionHandler:
 
 
 def _get_verb(reaction: MessageReactionUpdated) -> str | None:
-    emojis = [
-        reaction_type.emoji
-        for reaction_type in reaction.new_reaction
-        if isinstance(reaction_type, ReactionTypeEmoji)
-    ]
-    return next((_VERBS[emoji] for emoji in emojis if emoji in _VERBS), None)
+    """The verb of an emoji that was added. One that was there before answers nothing: the card may
+    have shown another scene then."""
+    earlier, now = _list_emojis(reaction.old_reaction), _list_emojis(reaction.new_reaction)
+    return next((_VERBS[emoji] for emoji in now if emoji in _VERBS and emoji not in earlier), None)
+
+
+def _list_emojis(reactions: Sequence[ReactionType]) -> list[str]:
+    return [each.emoji for each in reactions if isinstance(each, ReactionTypeEmoji)]

@@ -4,7 +4,7 @@ where the bot could go wrong, and checked against the published description."""
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -179,15 +179,15 @@ class Telegram:
         await self.update(callback_query=query)
         return str(query["id"])
 
-    async def react(self, who: Friend, message: Json, emoji: str) -> None:
-        """Somebody reacts in private."""
+    async def react(self, who: Friend, message: Json, *emojis: str, old: Sequence[str] = ()) -> None:
+        """Somebody reacts in private. `emojis`: all that they have there now. `old`: before."""
         reaction = {
             "chat": message["chat"],
             "message_id": message["message_id"],
             "user": who.user,
             "date": self.clock,
-            "old_reaction": [],
-            "new_reaction": [{"type": "emoji", "emoji": emoji}],
+            "old_reaction": [{"type": "emoji", "emoji": emoji} for emoji in old],
+            "new_reaction": [{"type": "emoji", "emoji": emoji} for emoji in emojis],
         }
         await self.update(message_reaction=reaction)
 
