@@ -74,11 +74,14 @@ async def _may_be_seen(app: App, message: Message) -> bool:
 
 
 async def begin_post(app: App, delivery: Delivery) -> bool:
-    """Records that a first post is about to happen. False when the claim no longer holds, or the
-    message is about something else by now: then it must not be posted."""
+    """Records that a first post is about to happen. False when the claim no longer holds, the
+    message is about something else by now, or its clip was withdrawn meanwhile: then it must not be
+    posted."""
     async with app.store.begin() as t:
         message = await _get_claimed(t, delivery.message.id, delivery.epoch)
         if message is None or message.kind is not delivery.message.kind:
+            return False
+        if not await _is_clip_wanted(t, delivery):
             return False
         await t.messages.save(
             replace(
@@ -91,14 +94,17 @@ async def begin_post(app: App, delivery: Delivery) -> bool:
     return True
 
 
-async def begin_edit(app: App, delivery: Delivery) -> None:
+async def begin_edit(app: App, delivery: Delivery) -> bool:
     """Records that an edit is about to be sent. If its answer is lost, nobody knows what the
     platform shows: the message is surely edited again, a clip that it may show is removed by a
-    withdrawal, and an answer that does not tell what it was given to counts for nothing."""
+    withdrawal, and an answer that does not tell what it was given to counts for nothing.
+
+    False when the message is gone, or its clip was withdrawn meanwhile: then it must not be sent.
+    """
     async with app.store.begin() as t:
         message = await t.messages.get(delivery.message.id)
-        if message is None:
-            return
+        if message is None or not await _is_clip_wanted(t, delivery):
+            return False
         is_same = message.shown_binding == delivery.message.binding
         await t.messages.save(
             replace(
@@ -108,6 +114,16 @@ async def begin_edit(app: App, delivery: Delivery) -> None:
                 shows_clip=message.shows_clip or shows_clip(delivery),
             )
         )
+    return True
+
+
+async def _is_clip_wanted(t: Transaction, delivery: Delivery) -> bool:
+    """Whether a message may still be shown: with a clip, only while that is not withdrawn. The
+    withdrawal has queued an update of the message."""
+    if not shows_clip(delivery):
+        return True
+    request = await t.requests.get(RequestId(delivery.message.subject))
+    return request is not None and request.state in {_S.POSTING, _S.POSTED}
 
 
 def _next_attempt(delivery: Delivery) -> PostAttempt:

@@ -66,21 +66,27 @@ class MediaLoader:
         media = card.media
         if media is None:
             return LoadedMedia()
-        try:
-            data = await self._files.read(media.file, media.owners)
-        except LookupError:
-            if media.kind is MediaKind.CLIP:
-                raise NotFound("request-gone") from None
+        data = await self._read(media)
+        if data is None:
             return LoadedMedia()
         if len(data) > DEFAULT_MAX_BYTES - _MARGIN_BYTES:
             return await self._fit_large(media, data, await find_max_bytes() - _MARGIN_BYTES)
         return _attach(media, data)
+
+    async def _read(self, media: Media) -> bytes | None:
+        try:
+            return await self._files.read(media.file, media.owners)
+        except LookupError:
+            if media.kind is MediaKind.PICTURE:
+                return None
+            raise NotFound("request-gone") from None
 
     async def _fit_large(self, media: Media, data: bytes, max_bytes: int) -> LoadedMedia:
         fitting: bytes | None = data
         is_clip = media.kind is MediaKind.CLIP
         if len(data) > max_bytes and is_clip and self._shrink is not None:
             fitting = await self._shrink(data, max_bytes)
+            await self._read(media)  # it may have been withdrawn while it was shrunk
         if fitting is not None and len(fitting) <= max_bytes:
             return _attach(media, fitting)
         link = None if self._link is None or not is_clip else await self._link(media)

@@ -67,6 +67,7 @@ class CardFitter:
         if card.media.kind is MediaKind.CLIP:
             small = None if self._shrink is None else await self._shrink(data, self._max_bytes)
             if small is not None and len(small) <= self._max_bytes:
+                await self._read(card.media)  # it may have been withdrawn while it was shrunk
                 return FittedCard(message, card.media, small)
             url = None if self._link is None else await self._link(card.media)
             if url is not None:
