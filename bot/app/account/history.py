@@ -63,7 +63,7 @@ async def _still_stands(t: Transaction, request: Request) -> bool:
     if request.state is not RequestState.WITHDRAWN:
         return False
     messages = await t.messages.list_by_kind(MessageKind.REQUEST, request.id)
-    return any(message.shows_clip for message in messages)
+    return any(message.may_show_clip for message in messages)
 
 
 async def find_clip(t: Transaction, request: Request, person: PersonId) -> Clip | None:

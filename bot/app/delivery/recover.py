@@ -8,7 +8,7 @@ tells its handle.
 
 from dataclasses import replace
 
-from bot.app.delivery import deliver
+from bot.app.delivery import deliver, withdrawals
 from bot.app.delivery.deliver import Delivery
 from bot.app.messages import outbox
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction
@@ -20,8 +20,6 @@ from bot.core.request import RequestState
 
 UNKNOWN_OUTCOMES = frozenset({PostAttempt.LOST, PostAttempt.THERE})
 _NO_MORE_ATTEMPTS = frozenset({PostAttempt.TWICE, PostAttempt.CLIP}) | UNKNOWN_OUTCOMES
-_WITH_CLIP = frozenset({PostAttempt.CLIP}) | UNKNOWN_OUTCOMES
-"""Attempts after which the platform may show the clip."""
 _REPOSTED_STATES = {
     MessageKind.REQUEST: frozenset(
         {RequestState.CASTING, RequestState.REVIEW, RequestState.POSTING}
@@ -48,8 +46,9 @@ def can_post_again(delivery: Delivery) -> bool:
 async def settle_unknown_post(app: App, delivery: Delivery) -> None:
     """Ends the attempts to post a message whose first post has an unknown outcome.
 
-    A clip counts as posted, and its asker is asked whether it was. A private message is sent once
-    the person writes again (see `outbox.send_undelivered`).
+    A clip counts as posted, and its asker is asked whether it was; once it is taken back, its
+    withdrawal stays open. A private message is sent once the person writes again (see
+    `outbox.send_undelivered`).
     """
     async with app.store.begin() as t:
         message = await t.messages.get(delivery.message.id)
@@ -61,6 +60,8 @@ async def settle_unknown_post(app: App, delivery: Delivery) -> None:
                     message, is_posting=False, shown_digest="lost", post_attempt=PostAttempt.NOTHING
                 )
             )
+        elif await withdrawals.is_lost(t, message):
+            await withdrawals.record_refusal(app, t, message, "post-lost")
         elif message.post_attempt is PostAttempt.CLIP:
             await t.messages.save(replace(message, post_attempt=PostAttempt.LOST))
             request_id = RequestId(message.subject)
@@ -117,7 +118,7 @@ async def record_location(app: App, message: Message, handle: str) -> Message:
             handle=handle,
             is_posting=False,
             post_attempt=PostAttempt.NOTHING,
-            shows_clip=current.post_attempt in _WITH_CLIP,
+            shows_clip=current.may_show_clip,
         )
         await t.messages.save(located)
         await outbox.enqueue(t, located)

@@ -61,6 +61,17 @@ async def is_withdrawal(t: Transaction, message: Message) -> bool:
     return message.shows_clip and request.state in save.CLOSED_WITHOUT_CLIP
 
 
+async def is_lost(t: Transaction, message: Message) -> bool:
+    """Whether a clip was taken back whose post got no answer: nobody knows where it stands, until
+    somebody presses a button under it."""
+    if message.handle is not None or message.place is None or not message.may_show_clip:
+        return False
+    request = await t.requests.get(RequestId(message.subject))
+    if request is None or request.is_erased:
+        return True
+    return request.state in save.CLOSED_WITHOUT_CLIP
+
+
 async def record_refusal(app: App, t: Transaction, message: Message, code: str) -> None:
     """Records that the platform refused a withdrawal, and queues the next attempt."""
     since = message.refused_since or app.now()

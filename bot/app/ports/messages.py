@@ -53,6 +53,10 @@ class PostAttempt(StrEnum):
     THERE = "there"
 
 
+ATTEMPTS_WITH_CLIP = frozenset({PostAttempt.CLIP, PostAttempt.LOST, PostAttempt.THERE})
+"""Attempts after which the platform may show the clip."""
+
+
 @dataclass(frozen=True)
 class Message:
     """A card in one conversation, found by its id or by the token in its buttons.
@@ -87,6 +91,11 @@ class Message:
     refusals: int = 0
     refused_since: datetime | None = None
     removable_until: datetime | None = None
+
+    @property
+    def may_show_clip(self) -> bool:
+        """Whether the platform shows a finished clip with it, or nobody knows that it does not."""
+        return self.shows_clip or (self.is_posting and self.post_attempt in ATTEMPTS_WITH_CLIP)
 
 
 @dataclass(frozen=True)

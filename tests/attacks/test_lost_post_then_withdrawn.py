@@ -1,0 +1,123 @@
+"""The answer to the post of a clip is lost, and then the clip is withdrawn: it may stand in the
+conversation, where nobody knows of it."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.app.account import history, leave
+from bot.app.delivery import recover, withdrawals
+from bot.app.ports import Address, Message, MessageKind, WorkKind
+from bot.app.requests import consents
+from bot.chat.contract import Card, MediaKind
+from bot.core.errors import Temporary
+from bot.core.ids import PersonId
+from bot.core.request import Request, RequestState
+from bot.jobs import Job, show_card
+from tests.contracts.chat_worker import setup
+from tests.support import answers
+from tests.support.world import World
+
+
+class LosingSurface:
+    """A platform that posts, answers nothing, and does not recognise a second post. `standing`:
+    its messages with a clip."""
+
+    platform = "web"
+    min_edit_seconds = 0.0
+    posts_once = False
+
+    def __init__(self) -> None:
+        self.standing: set[str] = set()
+
+    async def post(self, to: Address, card: Card, nonce: str) -> str:
+        """The post arrives, its answer does not."""
+        await self.edit(to, "m1", card)
+        raise Temporary("no answer", 1.0)
+
+    async def edit(self, to: Address, message: str, card: Card) -> None:
+        """Shows another card."""
+        self.standing.discard(message)
+        if card.media is not None and card.media.kind is MediaKind.CLIP:
+            self.standing.add(message)
+
+    async def remove(self, to: Address, message: str) -> bool:
+        """Removes a message."""
+        self.standing.discard(message)
+        return True
+
+
+async def lost(w: World) -> tuple[PersonId, Request, LosingSurface]:
+    """An owner, and their clip, whose post got no answer."""
+    mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
+    request = await w.ask(sol, place, mina)
+    await answers.answer(w.app, mina, request.id, yes=True)
+    await w.render(request.id)
+    surface = LosingSurface()
+    await show(w, request, surface)
+    assert surface.standing == {"m1"}
+    return mina, request, surface
+
+
+async def find_card(w: World, request: Request) -> Message:
+    """What the program knows about the card in the conversation."""
+    async with w.store.read() as t:
+        found = [
+            message
+            for kind in (MessageKind.REQUEST, MessageKind.GONE)
+            for message in await t.messages.list_by_kind(kind, request.id)
+        ]
+    (message,) = found
+    return message
+
+
+async def show(w: World, request: Request, surface: LosingSurface) -> None:
+    """A worker tries to bring the card up to date."""
+    claim = await w.claim(WorkKind.SHOW, (await find_card(w, request)).id)
+    assert claim is not None
+    try:
+        await show_card.run(Job(setup(w, surface, ""), claim.subject, claim.epoch))
+    except Temporary:
+        await w.claims.give_back(claim, w.now, counted=False)
+    else:
+        await w.finish(claim)
+
+
+async def press(w: World, request: Request, surface: LosingSurface) -> None:
+    """Somebody presses a button of the card, which tells where it is."""
+    await recover.record_location(w.app, await find_card(w, request), "m1")
+    await show(w, request, surface)
+
+
+async def revoke(w: World, mina: PersonId, request: Request) -> None:
+    """Mina takes her yes back."""
+    await consents.revoke(w.app, mina, request.id)
+
+
+async def delete(w: World, mina: PersonId, request: Request) -> None:
+    """Mina leaves."""
+    await leave.delete(w.app, mina)
+
+
+@pytest.mark.parametrize("settled", [False, True], ids=["at once", "later"])
+@pytest.mark.parametrize("withdraw", [revoke, delete])
+async def test_a_lost_clip_is_withdrawn(
+    w: World, withdraw: Callable[[World, PersonId, Request], Awaitable[None]], settled: bool
+) -> None:
+    mina, request, surface = await lost(w)
+    if settled:
+        await show(w, request, surface)
+        assert (await w.request(request.id)).state is RequestState.POSTED
+    await withdraw(w, mina, request)
+    await show(w, request, surface)
+    if withdraw is revoke:
+        (use,) = (await history.load_history(w.app, mina)).used
+        assert use.still_stands
+    assert len(await withdrawals.list_standing(w.store)) == 1
+    assert len(await withdrawals.list_standing(w.store, request.scene.place)) == 1
+    await press(w, request, surface)
+    assert surface.standing == set()
+    assert await withdrawals.list_standing(w.store) == []
+    if withdraw is revoke:
+        (use,) = (await history.load_history(w.app, mina)).used
+        assert not use.still_stands
