@@ -7,7 +7,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.consent import ConsentState
-from bot.core.ids import PersonId
+from bot.core.ids import PersonId, RequestId
 from storage.database.tables import block as blocks
 from storage.database.tables import cameo as cameos
 from storage.database.tables import consent as consents
@@ -69,6 +69,15 @@ class SqlFormerAccounts:
                 await insert_new(self._connection, blocks, block)
         is_block = former.c.kind == BLOCK
         await run(delete(former).where(former.c.account == account, is_block))
+
+    async def keep_decline(
+        self, request: RequestId, asker: PersonId, owner: PersonId, at: datetime
+    ) -> None:
+        """Keeps an owner's no to an asker, who is still here, when its request no longer names the
+        owner."""
+        # No account has this hash: the row is found by its person alone.
+        row = {"account": f"request {request}", "kind": DECLINE, "owner": owner, "at": at}
+        await insert_new(self._connection, former, row | {"person": asker})
 
     async def unblock(self, owner: PersonId, person: PersonId) -> None:
         """Forgets an owner's block of the accounts of a person that are not back yet."""

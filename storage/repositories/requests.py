@@ -134,7 +134,9 @@ class SqlRequests:
             former_account.c.at > since,
         )
         for owner, at in await self._connection.execute(earlier):
-            declines.setdefault(PersonId(owner), []).append(at)
+            times = declines.setdefault(PersonId(owner), [])
+            if at not in times:  # it may be kept for an account that is linked again
+                times.append(at)
         return declines
 
     async def count_earlier(self, request: Request, owner: PersonId) -> int:

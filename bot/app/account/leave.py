@@ -8,7 +8,7 @@ from bot.app.account import erase, history
 from bot.app.messages import outbox
 from bot.app.messages.command_views import DeletionReceipt, LeftMessage
 from bot.app.ports import Address, App, MessageKind, Transaction, WorkKind
-from bot.app.requests import scene_stills, withdraw
+from bot.app.requests import declines, scene_stills, withdraw
 from bot.core import limits
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound, Temporary
@@ -84,6 +84,8 @@ async def _erase_rows(
     for request in await withdraw.lock_requests(t, await history.list_requests(t, person)):
         names.append(scene_stills.file_name(request))
         receipt = withdraw.add_receipts(receipt, await _withdraw(app, t, request, person))
+        if request.asker != person:
+            await declines.keep(t, request, set(request.scene.owners) - {person})
         await t.requests.erase(request.id)
         await outbox.refresh(t, request.id, *outbox.REQUEST_KINDS)
         others = {request.asker, *request.scene.owners} - {person}

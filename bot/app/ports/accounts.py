@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.account_link import LinkCode
-from bot.core.ids import AccountId, PersonId, PlaceId
+from bot.core.ids import AccountId, PersonId, PlaceId, RequestId
 from bot.core.person import Account, Person
 from bot.core.place import Place, Rules
 
@@ -90,6 +90,12 @@ class FormerAccounts(Protocol):
 
     async def restore(self, account: str, person: PersonId) -> None:
         """Makes what was kept for an account, by its hash, count for a person who has it now."""
+
+    async def keep_decline(
+        self, request: RequestId, asker: PersonId, owner: PersonId, at: datetime
+    ) -> None:
+        """Keeps an owner's no to an asker, who is still here, when its request no longer names the
+        owner."""
 
     async def unblock(self, owner: PersonId, person: PersonId) -> None:
         """Forgets an owner's block of the accounts of a person that are not back yet."""

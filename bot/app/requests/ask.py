@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.app import audit_log, rights
 from bot.app.ports import App
-from bot.app.requests import cast_rules, save
+from bot.app.requests import cast_rules, declines, save
 from bot.core import limits
 from bot.core import place as places
 from bot.core import request as requests
@@ -58,7 +58,7 @@ async def ask(
         )
         scene = cast_rules.apply_options(app, plain, options, rules)
         decisions = await cast_rules.decide(app, t, scene)
-        await cast_rules.check_declines(app, t, scene, decisions)
+        await declines.check(app, t, scene, decisions)
         new = requests.ask(RequestId(app.new_id()), scene, decisions, now, remix_of)
         await cast_rules.use_grants(app, t, scene, decisions)
         await save.save(app, t, None, new)

@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from bot.app.ports import App, Transaction
 from bot.core import grant as grants
-from bot.core import limits
 from bot.core import place as places
 from bot.core.cameo import Cameo, CameoState
 from bot.core.clip_options import ClipOptions
 from bot.core.content import ContentKind
 from bot.core.content.classify import classify, refuse
-from bot.core.decide import Answer, CameoContext, Decision, decide_cast
+from bot.core.decide import CameoContext, Decision, decide_cast
 from bot.core.errors import NoConsent, Temporary, Unsuitable
 from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.place import Rules
@@ -123,24 +122,6 @@ async def decide(app: App, t: Transaction, scene: Scene) -> Mapping[CameoId, Dec
     if cameos - contexts.keys():
         raise NoConsent("cast-not-open")
     return decide_cast(contexts, scene, app.now())
-
-
-async def check_declines(
-    app: App, t: Transaction, scene: Scene, decisions: Mapping[CameoId, Decision]
-) -> None:
-    """Raises NoConsent "cast-not-open" when an owner who would be asked said no to the asker twice
-    in a week, and lately."""
-    owners = [
-        role.owner
-        for role in scene.cast
-        if role.owner is not None
-        and role.cameo is not None
-        and decisions[role.cameo].answer is Answer.ASK
-    ]
-    since = app.now() - limits.MEMORY
-    declines = await t.requests.list_declines(scene.asker, owners, since)
-    if any(limits.is_pausing(times, app.now()) for times in declines.values()):
-        raise NoConsent("cast-not-open")
 
 
 async def use_grants(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.app import audit_log
 from bot.app.ports import App, Transaction
-from bot.app.requests import cast_rules, save, withdraw
+from bot.app.requests import cast_rules, declines, save, withdraw
 from bot.core import limits
 from bot.core import place as places
 from bot.core import request as requests
@@ -68,6 +68,10 @@ async def replace_scene(
     `ask.ask`."""
     scene = await cast_rules.refresh_terms(t, scene)
     decisions = await cast_rules.decide(app, t, scene)
+    replaced = set(old.scene.owners) - set(scene.owners)
+    if by_asker and not replaced:  # beside stand-ins only those are left who said yes to this one
+        await declines.check(app, t, scene, decisions)
+    await declines.keep(t, old, replaced)
     new = requests.change(old, scene, decisions, app.now(), by_asker)
     await cast_rules.use_grants(app, t, scene, decisions)
     await save.save(app, t, old, new)

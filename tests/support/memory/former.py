@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.core.agreement import Agreement
 from bot.core.cameo import CameoState
 from bot.core.consent import ConsentState
-from bot.core.ids import CameoId, PersonId, PlaceId
+from bot.core.ids import CameoId, PersonId, PlaceId, RequestId
 from bot.core.limits import DAY, InspectionUse
 from tests.support.memory.tables import InspectionRow, Tables, drop
 
@@ -46,6 +46,12 @@ class MemoryFormerAccounts:
             if key[1] == BLOCK:
                 self._t.blocks.setdefault((PersonId(key[2]), person), key[3])
                 del self._t.former[key]
+
+    async def keep_decline(
+        self, request: RequestId, asker: PersonId, owner: PersonId, at: datetime
+    ) -> None:
+        """Keeps an owner's no to an asker when its request no longer names the owner."""
+        self._t.former.setdefault((f"request {request}", DECLINE, owner, at), asker)
 
     async def unblock(self, owner: PersonId, person: PersonId) -> None:
         """Forgets an owner's block of the accounts of a person that are not back yet."""
