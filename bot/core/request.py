@@ -320,11 +320,9 @@ def finish_render(
     clip: ClipId,
     contexts: Mapping[CameoId, CameoContext],
     now: datetime,
-    moderator: PersonId | None = None,
 ) -> Request:
     """The clip is finished: it goes to the owners who want to review it, then to the place's
-    moderator, or straight to posting when there are none. `moderator`: that of the scene, None when
-    they have left. Raises NoConsent, WrongState."""
+    moderator, or straight to posting when there are none. Raises NoConsent, WrongState."""
     check(request, contexts)
     owners = request.scene.owners
     reviewers = [
@@ -334,8 +332,8 @@ def finish_render(
         )
         if context.cameo.policy.wants_review(owners, request.asker)
     ]
-    if not reviewers and moderator is not None:
-        reviewers.append(moderator)
+    if not reviewers and request.scene.moderator is not None:
+        reviewers.append(request.scene.moderator)
     open_reviews = tuple(Review(reviewer) for reviewer in dict.fromkeys(reviewers))
     new = RequestState.REVIEW if open_reviews else RequestState.POSTING
     return replace(

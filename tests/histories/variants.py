@@ -95,8 +95,8 @@ def _anywhere_presses() -> list[Change]:
 def _no_review() -> list[Change]:
     """A finished clip is posted at once."""
 
-    def finish_render(old: Any, clip: Any, contexts: Any, now: Any, moderator: Any = None) -> Any:
-        new = original(old, clip, contexts, now, moderator)
+    def finish_render(old: Any, clip: Any, contexts: Any, now: Any) -> Any:
+        new = original(old, clip, contexts, now)
         state = RequestState.POSTING if new.state is RequestState.REVIEW else new.state
         return replace(new, reviews=(), state=state)
 
@@ -107,8 +107,9 @@ def _no_review() -> list[Change]:
 def _moderator_first() -> list[Change]:
     """The moderator looks together with the owners."""
 
-    def finish_render(old: Any, clip: Any, contexts: Any, now: Any, moderator: Any = None) -> Any:
-        new = original(old, clip, contexts, now, moderator)
+    def finish_render(old: Any, clip: Any, contexts: Any, now: Any) -> Any:
+        new = original(old, clip, contexts, now)
+        moderator = old.scene.moderator
         if moderator is None or any(each.owner == moderator for each in new.reviews):
             return new
         return replace(new, reviews=(*new.reviews, request.Review(moderator)))

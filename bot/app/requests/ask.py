@@ -72,8 +72,8 @@ async def retry(app: App, person: PersonId, request: RequestId) -> Request:
     `ask` where a moderator looks at its clip."""
     async with app.store.read() as t:
         scene = (await save.get(t, request)).scene
-        moderator = None if scene.moderator is None else await t.people.get(scene.moderator)
-    if moderator is not None and not await rights.is_admin(app, moderator.id, scene.place):
+    moderator = scene.moderator
+    if moderator is not None and not await rights.is_admin(app, moderator, scene.place):
         raise Unsuitable("place-moderator-gone")
     async with app.store.begin() as t:
         old = await save.get(t, request)

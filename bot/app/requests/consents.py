@@ -2,7 +2,7 @@
 
 from bot.app import audit_log, rights
 from bot.app.messages.command_views import DeletionReceipt
-from bot.app.ports import App
+from bot.app.ports import App, Transaction
 from bot.app.requests import save, withdraw
 from bot.core import grant as grants
 from bot.core import request as requests
@@ -11,6 +11,7 @@ from bot.core.errors import NotYours, WrongState
 from bot.core.grant import Grant
 from bot.core.ids import GrantId, PersonId, RequestId
 from bot.core.request import Request, RequestState, Withdrawal
+from bot.core.review import ReviewState
 
 
 async def answer(app: App, person: PersonId, request: RequestId, yes: bool, digest: str) -> Request:
@@ -77,6 +78,9 @@ async def review(app: App, person: PersonId, request: RequestId, yes: bool, dige
     async with app.store.begin() as t:
         old = await save.get(t, request)
         new = requests.review(old, person, yes, digest, app.now())
+        waits_for = {each.owner for each in new.reviews if each.state is ReviewState.ASKED}
+        if waits_for == {new.scene.moderator} and await is_moderator_gone(t, new):
+            new = requests.mark_failed(new, "moderator-gone")
         await save.save(app, t, old, new)
         await audit_log.write(app, t, person, "passed" if yes else "stopped", new)
     await app.wakeup.notify()
@@ -99,6 +103,13 @@ async def may_review(app: App, person: PersonId, request: RequestId) -> bool:
         return True
     await end_moderation(app, request)
     return False
+
+
+async def is_moderator_gone(t: Transaction, request: Request) -> bool:
+    """Whether the moderator of whom the ask told has left. Nobody said yes to the scene without
+    their look at its clip."""
+    moderator = request.scene.moderator
+    return moderator is not None and await t.people.get(moderator) is None
 
 
 async def end_moderation(app: App, request: RequestId) -> None:

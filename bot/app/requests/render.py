@@ -8,7 +8,7 @@ from bot.app import audit_log, claims, file_names
 from bot.app.messages import outbox
 from bot.app.messages.view_models import SealedFile
 from bot.app.ports import App, MessageKind, Transaction, WorkKind
-from bot.app.requests import cast_rules, save, withdraw
+from bot.app.requests import cast_rules, consents, save, withdraw
 from bot.core import request as requests
 from bot.core.clip import Clip
 from bot.core.errors import NoConsent
@@ -74,11 +74,13 @@ async def finish(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
         if old is None or old.state is not RequestState.RENDERING:
             return False
         try:
-            moderator = await _find_moderator(t, old)
             contexts = await cast_rules.get_contexts(t, old)
-            new = requests.finish_render(old, clip.id, contexts, app.now(), moderator)
+            new = requests.finish_render(old, clip.id, contexts, app.now())
         except NoConsent:
             await withdraw.void(app, t, old, Withdrawal.REVOKED)
+            return False
+        if await consents.is_moderator_gone(t, old):
+            await save.save(app, t, old, requests.mark_failed(old, "moderator-gone"))
             return False
         await t.clips.save(clip)
         await save.save(app, t, old, new)
@@ -127,10 +129,3 @@ async def _erase_leftovers(t: Transaction, request: Request, epoch: int) -> None
         name = file_names.clip(request.id, earlier)
         if clip is None or clip.file != name:
             await t.work.add(WorkKind.ERASE, name)
-
-
-async def _find_moderator(t: Transaction, request: Request) -> PersonId | None:
-    """The moderator of whom the ask told; None without one, or when they have left."""
-    moderator = request.scene.moderator
-    person = None if moderator is None else await t.people.get(moderator)
-    return None if person is None else person.id
