@@ -81,6 +81,12 @@ def decide(
     return Decision(Answer.ASK, Reason.NO_GRANT)
 
 
+def lets_grants_answer(policy: Policy, scene: Scene) -> bool:
+    """Whether an owner's policy leaves the answer to a scene to their grants."""
+    may_ask = policy.may_ask(scene.asker, scene.place)
+    return may_ask and not scene.kinds & policy.off and policy.ask is not Ask.ALWAYS
+
+
 def decide_cast(
     contexts: Mapping[CameoId, CameoContext], scene: Scene, now: datetime
 ) -> dict[CameoId, Decision]:

@@ -4,17 +4,22 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from bot.app.messages.command_views import DeletionReceipt
-from bot.app.ports import App
+from bot.app.ports import App, Transaction
 from bot.app.requests import cast_rules, withdraw
 from bot.app.requests import change as request_change
 from bot.core import cameo as cameos
 from bot.core.cameo import Cameo
+from bot.core.consent import Basis, Consent
 from bot.core.content import ContentKind
+from bot.core.decide import lets_grants_answer
 from bot.core.ids import PersonId, PlaceId
 from bot.core.policy import Ask, Audience, NoticePolicy, Policy, ReviewPolicy, Visibility
-from bot.core.request import Withdrawal
+from bot.core.request import UNPOSTED, Request, Withdrawal
 from bot.core.scene import Role
 from bot.text.clean import clean_line
+
+_BEFORE_GRANTS = frozenset({"audience", "chosen", "places", "ask", "off"})
+"""The fields of a policy that come before grants."""
 
 
 class PolicyChanges(TypedDict, total=False):
@@ -33,7 +38,8 @@ class PolicyChanges(TypedDict, total=False):
 
 async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -> Policy:
     """Changes fields of the owner's policy. New rules are asked about in every scene that still
-    waits for answers. Raises NoConsent "own-cameo-none", Unsuitable, also for rules like a prompt
+    waits for answers, and a yes that only a grant gave is taken back where the policy would not let
+    it answer any longer and the clip is not posted yet. Raises NoConsent "own-cameo-none", Unsuitable, also for rules like a prompt
     that is never made ("never-…")."""
     async with app.store.begin() as t:
         cameo = await cast_rules.lock_own_cameo(t, person)
@@ -44,6 +50,8 @@ async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -
             changes["rules"] = tuple(rule for rule in cleaned if rule)
         changed = replace(cameo, policy=replace(cameo.policy, **changes))
         await t.cameos.save(changed)
+        if changes.keys() & _BEFORE_GRANTS:
+            await _withdraw_granted(app, t, changed.policy)
         if changed.policy.rules != cameo.policy.rules:
             await request_change.apply_new_rules(app, t, person)
     await app.wakeup.notify()
@@ -60,7 +68,19 @@ async def set_chosen(app: App, person: PersonId, other: PersonId, yes: bool) -> 
         chosen = cameo.policy.chosen | {other} if yes else cameo.policy.chosen - {other}
         changed = replace(cameo, policy=replace(cameo.policy, chosen=chosen))
         await t.cameos.save(changed)
+        await _withdraw_granted(app, t, changed.policy)
+    await app.wakeup.notify()
     return changed.policy
+
+
+async def _withdraw_granted(app: App, t: Transaction, policy: Policy) -> None:
+    """Takes back what a grant said yes to and the policy no longer leaves to grants."""
+
+    def matches(request: Request, own: Consent) -> bool:
+        is_unposted = own.basis is Basis.GRANT and request.state in UNPOSTED
+        return is_unposted and not lets_grants_answer(policy, request.scene)
+
+    await withdraw.withdraw_all(app, t, policy.owner, Withdrawal.REVOKED, matches)
 
 
 async def freeze(app: App, person: PersonId) -> DeletionReceipt:

@@ -48,12 +48,13 @@ def _build_policy_handler(change_policy: ChangePolicy, build_card: BuildCard) ->
 
 
 async def _set_audience(context: Context, value: str) -> None:
-    await policy.change(context.app, context.me.id, audience=Audience(value))
-    if (
-        value == Audience.PLACE
-        and not (await profile.load_overview(context.app, context.me.id)).places
-    ):
-        await _toggle_place(context, "")
+    audience = Audience(value)
+    overview = await profile.load_overview(context.app, context.me.id)
+    if audience is Audience.PLACE and not overview.places:
+        here = frozenset({context.place.id})
+        await policy.change(context.app, context.me.id, audience=audience, places=here)
+    else:
+        await policy.change(context.app, context.me.id, audience=audience)
 
 
 async def _toggle_place(context: Context, value: str) -> None:
