@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app.account import leave
+from bot.app.account import leave, policy
 from bot.app.ports import MessageKind
 from bot.app.requests import change
 from bot.core.consent import ConsentState
@@ -141,3 +141,23 @@ async def test_stand_ins_beside_somebody_who_said_yes_are_no_new_question(w: Wor
     await answers.answer(w.app, mina, third.id, yes=True)
     await change.use_stand_ins(w.app, third.asker, third.id)
     assert (await w.request(third.id)).scene.owners == (mina,)
+
+
+async def test_an_asker_s_own_rules_are_edits(w: World) -> None:
+    sol, jun, place = await w.person("Sol"), await w.person("Jun"), await w.place()
+    request = await w.ask(sol, place, sol, jun)
+    for number in range(3 * MAX_CHANGES):
+        await policy.change(w.app, sol, rules=(f"wears hat number {number}",))
+        w.later(timedelta(hours=20))
+    changed = await w.request(request.id)
+    assert changed.changes == MAX_CHANGES
+    assert changed.expires_at < w.now, "silence is a no"
+
+
+async def test_an_asker_s_own_rules_end_no_pause(w: World) -> None:
+    sol, jun, place = await w.person("Sol"), await w.person("Jun"), await w.place()
+    first, second, third = [await w.ask(sol, place, sol, jun) for _ in range(3)]
+    for request in (first, second):
+        await answers.answer(w.app, jun, request.id, yes=False)
+    await policy.change(w.app, sol, rules=("wears a hat",))
+    assert (await w.request(third.id)).scene == third.scene

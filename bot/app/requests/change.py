@@ -50,7 +50,8 @@ async def apply_new_rules(app: App, t: Transaction, owner: PersonId) -> None:
     rules change.
 
     Scenes that everybody has allowed stay as they were allowed. So do those that somebody declined,
-    and those in which others exclude what the new rules add: the owner must not learn that.
+    and those in which others exclude what the new rules add: the owner must not learn that. What an
+    owner asked for themselves they change like any asker, and no more often.
     """
     for request in await withdraw.lock_requests(t, await t.requests.list_by_owner(owner)):
         if request.state is not RequestState.CASTING or request.is_erased:
@@ -58,7 +59,7 @@ async def apply_new_rules(app: App, t: Transaction, owner: PersonId) -> None:
         with suppress(Refusal):
             scene = await cast_rules.refresh_terms(t, request.scene)
             if scene.digest() != request.scene.digest():
-                await replace_scene(app, t, request, scene, by_asker=False)
+                await replace_scene(app, t, request, scene, by_asker=owner == request.asker)
 
 
 async def replace_scene(
