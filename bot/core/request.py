@@ -157,6 +157,14 @@ class Request:
         return bool(self.declined)
 
 
+def get_public_state(request: Request, now: datetime) -> RequestState:
+    """The state that people may know who neither asked nor reviewed. A refused review looks like
+    silence: it reads as REVIEW until it expires, then as EXPIRED."""
+    if request.state is not _S.REFUSED:
+        return request.state
+    return _S.REVIEW if now < request.expires_at else _S.EXPIRED
+
+
 def ask(
     request: RequestId,
     scene: Scene,

@@ -105,7 +105,7 @@ async def test_while_the_clip_is_made_smaller(
     monkeypatch: pytest.MonkeyPatch,
     fit: Callable[[World, Card, Shrinker], Awaitable[object]],
 ) -> None:
-    mina, request, claim = await rendered(w, False)
+    mina, request, _ = await rendered(w, False)
     monkeypatch.setattr(telegram_media, "MAX_FILE_MB", 10)
     async with w.store.read() as t:
         assert request.clip is not None

@@ -38,9 +38,9 @@ class PolicyChanges(TypedDict, total=False):
 
 async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -> Policy:
     """Changes fields of the owner's policy. New rules are asked about in every scene that still
-    waits for answers, and a yes that only a grant gave is taken back where the policy would not let
-    it answer any longer and the clip is not posted yet. Raises NoConsent "own-cameo-none", Unsuitable, also for rules like a prompt
-    that is never made ("never-…")."""
+    waits for answers. A yes that only a grant gave is taken back where grants do not answer any
+    longer and the clip is not posted yet. Raises NoConsent "own-cameo-none", Unsuitable, also for
+    rules like a prompt that is never made ("never-…")."""
     async with app.store.begin() as t:
         cameo = await cast_rules.lock_own_cameo(t, person)
         if "rules" in changes:

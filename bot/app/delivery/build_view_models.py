@@ -24,6 +24,7 @@ from bot.app.messages.view_models import (
 )
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction
 from bot.app.requests import scene_stills
+from bot.core import request as requests
 from bot.core import retention
 from bot.core.cameo import CameoState
 from bot.core.clip import Clip
@@ -87,7 +88,9 @@ async def get_reader_language(t: Transaction, message: Message) -> str:
 
 async def build_request_view(app: App, t: Transaction, request: Request) -> RequestView:
     """What everyone in the place may know of a request."""
-    state = _public_state(app, request)
+    state = requests.get_public_state(request, app.now())
+    # The card that delivers the clip is the one that stays.
+    state = _S.POSTED if state is _S.POSTING else state
     clip = await _get_visible_clip(t, request, _VISIBLE_TO_ALL)
     names = await display_names.load_for_requests(t, [request])
     is_waiting = state in {_S.QUEUED, _S.RENDERING}
@@ -110,17 +113,6 @@ async def build_request_view(app: App, t: Transaction, request: Request) -> Requ
         is_remix=request.remix_of is not None,
         alike=await list_alike(t, request) if state is _S.CASTING else (),
     )
-
-
-def _public_state(app: App, request: Request) -> RequestState:
-    """The state that the place is shown.
-
-    A refused review looks like silence: it reads as REVIEW until it expires, then as EXPIRED.
-    POSTING reads as POSTED, because the card that delivers the clip is the one that stays.
-    """
-    if request.state is _S.REFUSED:
-        return _S.REVIEW if app.now() < request.expires_at else _S.EXPIRED
-    return _S.POSTED if request.state is _S.POSTING else request.state
 
 
 async def _build_private_view(

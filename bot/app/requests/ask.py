@@ -101,7 +101,7 @@ async def remix(
     if old.scene.place != place:
         raise NotFound("request-gone")
     if old.state is not RequestState.POSTED:
-        raise WrongState(f"request-is-{old.state}")
+        raise WrongState(f"request-is-{requests.get_public_state(old, app.now())}")
     cast = [role.owner for role in old.scene.cast]
     seconds = min(old.scene.seconds, app.max_seconds)
     options = options.with_defaults(ClipOptions(old.scene.look, seconds, old.scene.shape))

@@ -4,8 +4,9 @@ from bot.app import rights
 from bot.app.ports import App
 from bot.app.requests import save, withdraw
 from bot.core import request as requests
+from bot.core.errors import WrongState
 from bot.core.ids import PersonId, RequestId
-from bot.core.request import Request
+from bot.core.request import Request, RequestState
 
 
 async def cancel(app: App, person: PersonId, request: RequestId) -> Request:
@@ -30,6 +31,8 @@ async def remove(app: App, person: PersonId, request: RequestId) -> Request:
     admin = not takes_part and await rights.is_admin(app, person, scene.place)
     async with app.store.begin() as t:
         old = await save.get(t, request)
+        if admin and old.state is not RequestState.POSTED:
+            raise WrongState(f"request-is-{requests.get_public_state(old, app.now())}")
         new = await withdraw.remove_clip(app, t, old, person, admin)
     await app.wakeup.notify()
     return new

@@ -1,4 +1,4 @@
-"""An owner's noes to one asker, which count for longer than the requests that they were given to."""
+"""An owner's noes to one asker, which count for longer than the requests that they answered."""
 
 from collections.abc import Collection, Mapping
 

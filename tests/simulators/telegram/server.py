@@ -179,7 +179,9 @@ class Telegram:
         await self.update(callback_query=query)
         return str(query["id"])
 
-    async def react(self, who: Friend, message: Json, *emojis: str, old: Sequence[str] = ()) -> None:
+    async def react(
+        self, who: Friend, message: Json, *emojis: str, old: Sequence[str] = ()
+    ) -> None:
         """Somebody reacts in private. `emojis`: all that they have there now. `old`: before."""
         reaction = {
             "chat": message["chat"],
