@@ -26,5 +26,6 @@ def clip(request: RequestId, epoch: int) -> str:
 
 
 def scene(request: RequestId, scene: Scene) -> str:
-    """The still of a scene with drawn stand-ins, JPEG."""
-    return f"scenes/{request}.{scene.digest()[:8]}"
+    """The still of a scene with drawn stand-ins, JPEG. So much of the digest that nobody finds two
+    scenes with one name, and that the name, which is also a subject of work, has 64 letters."""
+    return f"scenes/{request}.{scene.digest()[:40]}"
