@@ -12,6 +12,7 @@ from bot.chat.contract import Card, Media, MediaKind, Shrinker
 from bot.core.clip import Clip
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId
+from bot.core.policy import ReviewPolicy
 from bot.core.request import Request, RequestState
 from bot.jobs import Job, show_card
 from bot.platforms.discord.files import MediaLoader
@@ -83,6 +84,23 @@ async def test_between_the_last_check_and_the_platform(
     await w.live()
     assert w.in_place(request.id).clip is None
     assert (await w.request(request.id)).state is RequestState.WITHDRAWN
+
+
+async def test_before_another_owner_looks(w: World) -> None:
+    mina, sol, place = await w.person("Mina"), await w.person("Sol"), await w.place()
+    jun = await w.person("Jun", review=ReviewPolicy.ALWAYS)
+    request = await w.ask(sol, place, mina, jun)
+    for owner in (mina, jun):
+        await answers.answer(w.app, owner, request.id, yes=True)
+    await w.render(request.id)
+    async with w.store.read() as t:
+        (message,) = await t.messages.list_by_kind(MessageKind.REVIEW, request.id)
+    claim = await w.claim(WorkKind.SHOW, message.id)
+    assert claim is not None
+    look = await deliver.begin(w.app, message.id, claim.epoch)
+    assert look is not None
+    await consents.revoke(w.app, mina, request.id)
+    assert not await deliver.begin_post(w.app, look)
 
 
 async def fit_for_telegram(w: World, card: Card, shrink: Shrinker) -> object:

@@ -11,7 +11,13 @@ from datetime import datetime
 from bot.app import audit_log, claims
 from bot.app.delivery import build_view_models, withdrawals
 from bot.app.messages import notices, outbox
-from bot.app.messages.view_models import AskView, NoticeView, RequestView, ViewModel
+from bot.app.messages.view_models import (
+    AskView,
+    NoticeView,
+    RequestView,
+    ReviewView,
+    ViewModel,
+)
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction, WorkKind
 from bot.app.requests import cast_rules, consents, save, withdraw
 from bot.core import request as requests
@@ -118,12 +124,15 @@ async def begin_edit(app: App, delivery: Delivery) -> bool:
 
 
 async def _is_clip_wanted(t: Transaction, delivery: Delivery) -> bool:
-    """Whether a message may still be shown: with a clip, only while that is not withdrawn. The
-    withdrawal has queued an update of the message."""
-    if not shows_clip(delivery):
+    """Whether a message may still be shown: with a clip, only while that is not withdrawn or
+    refused. Whatever ended it has queued an update of the message."""
+    view_model = delivery.view_model
+    if not isinstance(view_model, RequestView | ReviewView) or view_model.clip is None:
         return True
     request = await t.requests.get(RequestId(delivery.message.subject))
-    return request is not None and request.state in {_S.POSTING, _S.POSTED}
+    is_review = isinstance(view_model, ReviewView)
+    wanted = {_S.POSTING, _S.POSTED, _S.REVIEW} if is_review else {_S.POSTING, _S.POSTED}
+    return request is not None and request.state in wanted
 
 
 def _next_attempt(delivery: Delivery) -> PostAttempt:
