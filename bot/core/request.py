@@ -224,12 +224,12 @@ def answer(request: Request, by: PersonId, yes: bool, digest: str, now: datetime
     Raises NotYours, WrongState, SceneChanged when the scene is another one by now.
     """
     consent = _get_consent(request, by)
-    _check_digest(digest, request.scene.digest())
     if request.state is not RequestState.CASTING:
         raise WrongState(f"request-is-{request.state}")
     if now >= request.expires_at:
         raise WrongState("request-is-expired")
     answered = consents.answer(consent, yes, now)
+    _check_digest(digest, request.scene.digest())
     suggestions = _list_other_suggestions(request, by)
     return _queue_if_consented(
         replace(_replace_consent(request, answered), suggestions=suggestions)

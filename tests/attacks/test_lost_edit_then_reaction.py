@@ -114,3 +114,21 @@ def test_a_post_that_an_earlier_attempt_made(town: Town) -> None:
     town.clock.now += LATE
     town.show_all()
     assert react(town, "discord", LATE) == ""
+
+
+def test_a_card_that_says_what_was_answered(town: Town) -> None:
+    """The scene changes and changes back before the card asks again."""
+    ask(town, "telegram", "friday")
+    town.show_all()
+    assert react(town, "telegram") == ""
+    town.show_all()
+    assert react(town, "telegram") == "consent-is-given"
+    set_rules(town, RULE)
+    set_rules(town, "")
+    town.clock.now += timedelta(seconds=30)
+    assert not question(town, "telegram").card.rows, "it asks for nothing"
+    assert react(town, "telegram") == "scene-changed"
+    town.show_all()
+    assert question(town, "telegram").card.rows
+    town.clock.now += timedelta(seconds=30)
+    assert react(town, "telegram") == ""

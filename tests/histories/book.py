@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.app.ports import Address, WorkKind
+from bot.chat.cards.notes import gone_card
 from bot.chat.contract import Card, MediaKind
 from bot.chat.words import Words
 from bot.core.consent import Basis, ConsentState
@@ -19,6 +20,8 @@ from tests.histories.reading import Facts, describe, find_markers, read_ask
 from tests.histories.screens import Board, Sight, text_of
 from tests.histories.town import Room
 from tests.support.memory.tables import Tables
+
+_EMPTIED = tuple(gone_card(Words(language)) for language in ("en", "ko"))
 
 ANSWER_WITHIN = timedelta(hours=24)
 GRANT_LIFETIME = timedelta(days=90)
@@ -385,7 +388,10 @@ class Book:
                 if self.is_over(request):
                     self._is_being_removed(sight, "a clip that was taken back")
             left = self.left.get(sight.to)
-            if left is not None and sight.at < left:
+            is_empty = (
+                sight.card in _EMPTIED
+            )  # what a message becomes that is too old to be removed
+            if left is not None and sight.at < left and not is_empty:
                 self._is_being_removed(sight, "a message to somebody who left")
 
     def _is_being_removed(self, sight: Sight, what: str) -> None:

@@ -111,7 +111,7 @@ async def begin_edit(app: App, delivery: Delivery) -> bool:
         message = await t.messages.get(delivery.message.id)
         if message is None or not await _is_clip_wanted(t, delivery):
             return False
-        is_same = message.shown_binding == delivery.message.binding
+        is_same = message.shown_binding == _get_answerable(delivery)
         await t.messages.save(
             replace(
                 message,
@@ -175,8 +175,8 @@ async def record_delivered(
                 shows_clip=shows_clip(delivery),
                 refusals=0,
                 refused_since=None,
-                shown_binding=delivery.message.binding,
-                shown_at=_get_shown_since(app, message, delivery.message),
+                shown_binding=_get_answerable(delivery),
+                shown_at=_get_shown_since(app, message, delivery),
             )
         )
         if isinstance(view_model, NoticeView):
@@ -184,12 +184,19 @@ async def record_delivered(
     await app.wakeup.notify()
 
 
-def _get_shown_since(app: App, stored: Message, delivered: Message) -> datetime | None:
+def _get_answerable(delivery: Delivery) -> str:
+    """The binding that an answer to the card counts for; "" for a question that is closed."""
+    view_model = delivery.view_model
+    is_closed = isinstance(view_model, AskView) and not view_model.is_open
+    return "" if is_closed else delivery.message.binding
+
+
+def _get_shown_since(app: App, stored: Message, delivery: Delivery) -> datetime | None:
     """Since when the platform surely shows the binding; None for what it showed from the start."""
     if stored.handle is None:
         # An attempt whose outcome is unknown may have posted the card of an earlier scene.
-        return app.now() if delivered.is_posting else None
-    is_same = stored.shown_binding == delivered.binding
+        return app.now() if delivery.message.is_posting else None
+    is_same = stored.shown_binding == _get_answerable(delivery)
     return stored.shown_at if is_same else app.now()
 
 

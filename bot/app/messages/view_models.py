@@ -120,6 +120,11 @@ class AskView:
     identity: AskerIdentity
     still: SealedFile | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the owner can still answer."""
+        return self.consent is ConsentState.ASKED and self.state is RequestState.CASTING
+
 
 @dataclass(frozen=True)
 class SuggestionView:

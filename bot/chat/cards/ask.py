@@ -43,7 +43,7 @@ def ask_card(view: AskView, words: Words, token: str) -> Card:
     if kinds:
         lines.append(words("ask-kinds", {"kinds": kinds}))
     media = phrases.still_media(view.still, words("still-alt", {"prompt": scene.prompt}))
-    if view.consent is not ConsentState.ASKED or view.state is not RequestState.CASTING:
+    if not view.is_open:
         lines.append(words(f"ask-over-{_get_outcome(view)}"))
         tone = Tone.GOOD if view.consent is ConsentState.GIVEN else Tone.GONE
         return Card(words("ask-title", {"asker": scene.asker}), tuple(lines), tone=tone)
