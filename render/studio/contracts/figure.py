@@ -60,7 +60,11 @@ class PoseMoment:
     """What a pose may depend on.
 
     `seconds`: time in the clip. `index`, `count`: place in the cast and its size. `facing`: see
-    `Spot`. `voice`: how far the person's mouth is open, 0-1.
+    `Spot`. `voice`: how far the person's mouth is open, 0-1. `share`: how much of the action is
+    over, 0-1, for its beginning, turn and end. `toward`: where the thing or person that it is done
+    to is, from the middle of the shoulders, in figure heights; None when there is none. `mood`: of
+    `render.contract.scene_graph.MOODS`, or "". `holding`: whether something is in the hand on the
+    side of `facing`.
     """
 
     seconds: float
@@ -69,6 +73,10 @@ class PoseMoment:
     facing: float
     seed: int
     voice: float = 0.0
+    share: float = 0.0
+    toward: Point | None = None
+    mood: str = ""
+    holding: bool = False
 
 
 @dataclass(frozen=True)

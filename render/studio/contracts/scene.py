@@ -37,7 +37,9 @@ class Stage:
     seconds: float
     seed: int
     hour: str = ""
-    """"" (the scene's own hour), "day", "sunset" or "night"."""
+    """"" (the scene's own hour), or of `render.contract.scene_graph.HOURS`."""
+    weather: str = ""
+    """Of `render.contract.scene_graph.WEATHERS`."""
 
     @property
     def aspect(self) -> float:

@@ -1,0 +1,50 @@
+"""What the stage knows about a thing that it can draw: the table of things has one for each emoji."""
+
+from dataclasses import dataclass
+
+Point = tuple[float, float]
+"""In the picture of the thing: 0-1 from its left, 0-1 from its top."""
+
+ATTACHMENTS = ("grip", "seat", "window", "head", "torso", "ground", "wall", "sky", "water")
+MOTIONS = (
+    "still",
+    "sway",
+    "bob",
+    "hop",
+    "walk",
+    "run",
+    "fly",
+    "swim",
+    "roll",
+    "spin",
+    "flicker",
+    "pulse",
+)
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A thing with its size and how people and places take it.
+
+    `emoji`: without variation selectors, its key. `name`: English, CLDR. `group`: its CLDR
+    subgroup. `metres`: its true height. `attach`: of `ATTACHMENTS`, the usual one. `facing`: where
+    its picture looks, -1 left, 0 to us, 1 right. `grip`: where a hand holds it. `seat`: where who
+    rides it sits, None when nobody can. `windows`: circles (x, y, radius) through which who is in
+    it is seen. `is_head`: a face or bust that needs a body. `is_framed`: a picture with a
+    background, never a prop. `motion`: of `MOTIONS`. `never`: why it is not drawn unless asked for
+    ("flag", "religion", "weapon"...), or "".
+    """
+
+    emoji: str
+    name: str
+    group: str
+    metres: float
+    attach: str = "ground"
+    facing: int = 0
+    grip: Point = (0.5, 0.7)
+    seat: Point | None = None
+    windows: tuple[tuple[float, float, float], ...] = ()
+    is_head: bool = False
+    is_framed: bool = False
+    motion: str = "still"
+    never: str = ""
