@@ -1,4 +1,4 @@
-"""What the stage knows about a thing that it can draw: the table of things has one for each emoji."""
+"""What the stage knows about a thing that it can draw."""
 
 from dataclasses import dataclass
 
