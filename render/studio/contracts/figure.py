@@ -26,7 +26,8 @@ class FigurePose:
     `hands` to the middle of the shoulders and along the torso, which leans by `lean`.
     `elbows`, `knees`: which way they bend, -1 to the left, 1 to the right. `toes`: where feet
     point, -1 to 1. `over`: which arm is drawn over the torso. Head: `tilt` clockwise, `yaw` and
-    `pitch` up to about 14, positive to the right and up.
+    `pitch` up to about 14, positive to the right and up. `turn`: how far the body turns to a side,
+    -1 (left, in profile) to 1; the limbs of the far side are then drawn behind those of the near.
     """
 
     at: Point = (0.0, 0.0)
@@ -43,6 +44,7 @@ class FigurePose:
     tilt: float = 0.0
     yaw: float = 0.0
     pitch: float = 0.0
+    turn: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class PoseMoment:
     over, 0-1, for its beginning, turn and end. `toward`: where the thing or person that it is done
     to is, from the middle of the shoulders, in figure heights; None when there is none. `mood`: of
     `render.contract.scene_graph.MOODS`, or "". `holding`: whether something is in the hand on the
-    side of `facing`.
+    side of `facing`. `length`: seconds from share 0 to share 1.
     """
 
     seconds: float
@@ -77,6 +79,55 @@ class PoseMoment:
     toward: Point | None = None
     mood: str = ""
     holding: bool = False
+    length: float = 6.0
+
+
+@dataclass(frozen=True)
+class Grip:
+    """How the thing of an action is held.
+
+    `side`: the hand that holds it, 0 left or 1 right as seen in the picture, 2 for the middle
+    between both. `angle`: degrees by which it is turned clockwise. `scale`: factor on its size.
+    `at`: where it is once it has left the hand, in figure heights from the spot (y up is
+    negative); None while it is held. `behind`: drawn behind the figure.
+    """
+
+    side: int
+    angle: float = 0.0
+    scale: float = 1.0
+    at: Point | None = None
+    behind: bool = False
+
+
+FORMATIONS = (
+    "line",  # side by side, the outer ones turned in
+    "row",  # side by side, all facing the same way
+    "facing",  # two sides that look at each other
+    "ring",  # around something in the middle
+    "chase",  # one after the other, the first of the cast behind
+    "file",  # one after the other, the first of the cast ahead
+    "pile",  # close together, nearly over each other
+)
+"""How a cast stands."""
+
+REACTIONS = (
+    "",
+    "eaten",  # gets smaller, bite by bite
+    "emptied",  # is drunk: tilts with the hand
+    "blown out",  # its flames go out
+    "flies away",  # leaves in the direction of the action
+    "bounces",  # comes back
+    "opens",
+    "shakes",
+    "falls over",
+    "grows",
+    "splashes",
+    "breaks",
+    "runs away",
+    "comes closer",
+    "lights up",
+)
+"""What a thing does when something is done to it."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +191,14 @@ class Action:
     belongs to when that scene has another default action. `behind`, `front`: props of one
     performer, drawn before and after the figure; `set_behind`, `set_front`: props that all share.
     `grounded`: whether feet cast a shadow on the ground. `tempo`: beats a minute, for music.
+
+    For staging: `formation`: of `FORMATIONS`. `hand(moment)`: how its thing is held; None: in the
+    hand on the side of `facing`, upright. `travel`: figure heights a second that the feet move
+    people ahead, towards `facing` (poses stay on the spot; whoever stages moves the people or the
+    place). `mood(moment)`: the expression, of `MOODS` or "". `sound`: names of effects with the
+    share of the action at which they sound. `needs`: emoji and relation of things that it cannot
+    do without, added when the prompt names none. `reacts`: of `REACTIONS`, what the thing or
+    person does that it is done to, from share `reacts_at` on.
     """
 
     name: str
@@ -155,6 +214,14 @@ class Action:
     set_front: SetPiece | None = None
     grounded: bool = True
     tempo: float = 112.0
+    formation: str = "line"
+    hand: Callable[[PoseMoment], Grip] | None = None
+    travel: float = 0.0
+    mood: Callable[[PoseMoment], str] | None = None
+    sound: tuple[tuple[str, float], ...] = ()
+    needs: tuple[tuple[str, str], ...] = ()
+    reacts: str = ""
+    reacts_at: float = 0.3
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""The gags that end a scene, one file each; see `render.studio.contracts.gag`."""
