@@ -9,6 +9,9 @@ TORSO = 0.29
 
 SHOULDER = 0.105
 HIP = 0.058
+NARROW = 0.4
+"""Share by which shoulders and hips come together in a body that is turned to a side."""
+
 ARM = (0.135, 0.135)
 LEG = (0.147, 0.147)
 
@@ -26,8 +29,9 @@ def solve(pose: FigurePose) -> Joints:
             origin[1] + x * math.sin(lean) + y * math.cos(lean),
         )
 
-    shoulders = along(-SHOULDER, 0.03, neck), along(SHOULDER, 0.03, neck)
-    hips = along(-HIP, 0.0, pose.pelvis), along(HIP, 0.0, pose.pelvis)
+    wide = 1 - NARROW * min(1.0, abs(pose.turn))
+    shoulders = along(-SHOULDER * wide, 0.03, neck), along(SHOULDER * wide, 0.03, neck)
+    hips = along(-HIP * wide, 0.0, pose.pelvis), along(HIP * wide, 0.0, pose.pelvis)
     arms = [
         reach(shoulders[side], along(*pose.hands[side], neck), ARM, pose.elbows[side])
         for side in (0, 1)

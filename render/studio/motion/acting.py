@@ -1,0 +1,229 @@
+"""Tools of acting: key poses over the share of an action, with anticipation and overlap.
+
+Poses are written facing right: `facing_right` mirrors them for people who face left.
+"""
+
+import itertools
+import math
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+from functools import wraps
+
+from render.studio.contracts.figure import FigurePose, Grip, Pair, Point, PoseMoment
+from render.studio.motion.idle import ease
+
+Posing = Callable[[PoseMoment], FigurePose]
+
+_NUMBERS = ("roll", "squash", "lean", "tilt", "yaw", "pitch", "turn")
+_POINTS = ("at", "pelvis")
+_PAIRS = ("feet", "hands")
+_SIDES = ("elbows", "knees", "toes")
+
+_HEAD_LAGS = 0.1
+_HANDS_LAG = 0.05
+"""Seconds by which the head and the hands follow the hips: parts that hang on others come late."""
+
+
+def facing_right(posing: Posing) -> Posing:
+    """Makes a pose that is written facing right serve both sides."""
+
+    @wraps(posing)
+    def pose(moment: PoseMoment) -> FigurePose:
+        if moment.facing >= 0:
+            return posing(moment)
+        toward = moment.toward and (-moment.toward[0], moment.toward[1])
+        return mirror(posing(replace(moment, facing=1.0, toward=toward)))
+
+    return pose
+
+
+def hand_facing_right(holding: Callable[[PoseMoment], Grip]) -> Callable[[PoseMoment], Grip]:
+    """The same for a grip: 1 is the hand ahead, 0 the other one."""
+
+    @wraps(holding)
+    def grip(moment: PoseMoment) -> Grip:
+        if moment.facing >= 0:
+            return holding(moment)
+        toward = moment.toward and (-moment.toward[0], moment.toward[1])
+        held = holding(replace(moment, facing=1.0, toward=toward))
+        return replace(
+            held,
+            side=held.side if held.side == 2 else 1 - held.side,
+            angle=-held.angle,
+            at=held.at and (-held.at[0], held.at[1]),
+        )
+
+    return grip
+
+
+def mirror(pose: FigurePose) -> FigurePose:
+    """The pose as in a mirror: left and right swap."""
+    changed: dict[str, object] = {
+        "at": (-pose.at[0], pose.at[1]),
+        "pelvis": (-pose.pelvis[0], pose.pelvis[1]),
+        "over": (pose.over[1], pose.over[0]),
+    }
+    for name in ("roll", "lean", "tilt", "yaw", "turn"):
+        changed[name] = -getattr(pose, name)
+    for name in _PAIRS:
+        (ax, ay), (bx, by) = getattr(pose, name)
+        changed[name] = ((-bx, by), (-ax, ay))
+    for name in _SIDES:
+        a, b = getattr(pose, name)
+        changed[name] = (-b, -a)
+    return replace(pose, **changed)  # type: ignore[arg-type]
+
+
+def blend(a: FigurePose, b: FigurePose, share: float) -> FigurePose:
+    """The pose between `a` (share 0) and `b` (share 1); beyond both for shares outside 0-1."""
+    return _blend(a, b, share, share, share)
+
+
+def _blend(a: FigurePose, b: FigurePose, hips: float, hands: float, head: float) -> FigurePose:
+    """Blends with an own share for hips and feet, for hands, and for the head."""
+    if a is b:
+        return a
+    changed: dict[str, object] = {}
+    for name in _NUMBERS:
+        share = head if name in ("tilt", "yaw", "pitch") else hips
+        changed[name] = _between(getattr(a, name), getattr(b, name), share)
+    for name in _POINTS:
+        changed[name] = point_between(getattr(a, name), getattr(b, name), hips)
+    changed["feet"] = pair_between(a.feet, b.feet, hips)
+    changed["hands"] = pair_between(a.hands, b.hands, hands)
+    for name in _SIDES:
+        share = hands if name == "elbows" else hips
+        changed[name] = tuple(
+            _between(x, y, share) for x, y in zip(getattr(a, name), getattr(b, name), strict=True)
+        )
+    changed["over"] = b.over if hands > 0.5 else a.over
+    return replace(a, **changed)  # type: ignore[arg-type]
+
+
+def point_between(a: Point, b: Point, share: float) -> Point:
+    """The point between `a` and `b`."""
+    return _between(a[0], b[0], share), _between(a[1], b[1], share)
+
+
+def pair_between(a: Pair, b: Pair, share: float) -> Pair:
+    """The points between those of two pairs."""
+    return point_between(a[0], b[0], share), point_between(a[1], b[1], share)
+
+
+def _between(a: float, b: float, share: float) -> float:
+    return a + (b - a) * share
+
+
+Key = tuple[float, FigurePose]
+"""A time and the pose that is reached at it."""
+
+
+def perform(time: float, keys: Sequence[Key], snap: float = 1.0, lag: float = 1.0) -> FigurePose:
+    """The pose at a time between key poses; before the first and after the last it holds.
+
+    `snap`: overshoot at the end of each move, 0 none to about 2, as of something with weight.
+    `lag`: factor on how late hands and head follow; `time` and the keys are in seconds.
+    """
+    return _blend_at(time, keys, snap, lag)
+
+
+def _blend_at(time: float, keys: Sequence[Key], snap: float, lag: float) -> FigurePose:
+    hips = _sample(time, keys, snap)
+    if lag <= 0:
+        return hips
+    hands = _sample(time - _HANDS_LAG * lag, keys, snap)
+    head = _sample(time - _HEAD_LAGS * lag, keys, snap)
+    return replace(
+        hips,
+        hands=hands.hands,
+        elbows=hands.elbows,
+        over=hands.over,
+        tilt=head.tilt,
+        yaw=head.yaw,
+        pitch=head.pitch,
+    )
+
+
+def _sample(time: float, keys: Sequence[Key], snap: float) -> FigurePose:
+    if time <= keys[0][0]:
+        return keys[0][1]
+    for (start, before), (end, after) in itertools.pairwise(keys):
+        if time < end:
+            return blend(before, after, settle((time - start) / (end - start), snap))
+    return keys[-1][1]
+
+
+def settle(share: float, snap: float = 1.0) -> float:
+    """0 to 1 with a soft start, past the goal by about a tenth times `snap`, and back to it."""
+    share = min(max(share, 0.0), 1.0)
+    past = math.sin(math.pi * min(max((share - 0.55) / 0.45, 0.0), 1.0)) ** 2
+    return ease(share / 0.8) + 0.09 * snap * past
+
+
+def cycle(seconds: float, keys: Sequence[Key], period: float, snap: float = 0.6) -> FigurePose:
+    """The pose at a time of a motion that repeats: keys from 0 to below `period`."""
+    first, last = keys[0], keys[-1]
+    around = [(last[0] - period, last[1]), *keys, (first[0] + period, first[1])]
+
+    def at(time: float) -> FigurePose:
+        return _sample(time % period, around, snap)
+
+    hips, hands, head = at(seconds), at(seconds - _HANDS_LAG), at(seconds - _HEAD_LAGS)
+    return replace(
+        hips,
+        hands=hands.hands,
+        elbows=hands.elbows,
+        over=hands.over,
+        tilt=head.tilt,
+        yaw=head.yaw,
+        pitch=head.pitch,
+    )
+
+
+def now(moment: PoseMoment) -> float:
+    """Seconds since the action began."""
+    return moment.share * moment.length
+
+
+def differ(moment: PoseMoment, what: int = 0) -> float:
+    """A number, -1 to 1, that differs between people and clips and stays for the whole clip."""
+    return random.Random(moment.seed * 101 + moment.index * 17 + what).uniform(-1.0, 1.0)
+
+
+def own_time(moment: PoseMoment, spread: float = 0.35) -> float:
+    """Seconds since the action began, a little different for each person of the cast."""
+    return now(moment) - spread * (0.5 + 0.5 * differ(moment, 91)) - 0.11 * moment.index
+
+
+def aim(moment: PoseMoment, far: float = 0.26, default: Point = (0.3, 0.05)) -> Point:
+    """The point at arm's length in the direction of what the action is done to."""
+    x, y = moment.toward or default
+    length = math.hypot(x, y) or 1.0
+    reach = min(far, length)
+    return x / length * reach, y / length * reach
+
+
+def moods(*changes: tuple[float, str]) -> Callable[[PoseMoment], str]:
+    """The expression over the share of an action: (share from which on, mood)."""
+
+    def mood(moment: PoseMoment) -> str:
+        current = ""
+        for start, name in changes:
+            if moment.share >= start:
+                current = name
+        return current
+
+    return mood
+
+
+def by_index(*each: Callable[[PoseMoment], str]) -> Callable[[PoseMoment], str]:
+    """A mood for each place in the cast; the last one for all that follow."""
+    return lambda moment: each[min(moment.index, len(each) - 1)](moment)
+
+
+def changed(pose: FigurePose, **values: object) -> FigurePose:
+    """The pose with some of its fields replaced."""
+    names = {item.name for item in fields(pose)}
+    assert set(values) <= names, f"no such fields: {set(values) - names}"
+    return replace(pose, **values)  # type: ignore[arg-type]
