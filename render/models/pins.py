@@ -5,6 +5,7 @@ package as a file, it runs beside every Python.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,19 @@ class Archive:
 
 
 @dataclass(frozen=True)
+class Spare:
+    """A file that comes with Walk-On and serves when the archive of a model file is gone.
+
+    `path`: an xz file. `size`, `sha256`: of what is in it; it need not be the pinned file, but
+    does all that the program asks of that one.
+    """
+
+    path: Path
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
 class ModelFile:
     """One member of an archive. `name`: under which the program stores and finds it.
 
@@ -41,6 +55,12 @@ class ModelFile:
     """What it is for: "model-" and this is a key in `bot/chat/locale`."""
     executable: bool = False
     """Whether it is a program, which is stored so that it can be run."""
+    spare: Spare | None = None
+
+    @property
+    def digests(self) -> frozenset[str]:
+        """The SHA-256 of each content that is accepted under this name."""
+        return frozenset({self.sha256} | ({self.spare.sha256} if self.spare else set()))
 
 
 _MEDIAPIPE = Archive(
@@ -90,7 +110,18 @@ _VALKEY = Archive(
     platform="manylinux_2_28_x86_64",
 )
 
+_DYNAMIC_FONT = Archive(
+    package="dynamic-font",
+    version="1.2.4",
+    filename="dynamic_font-1.2.4-cp311-cp311-manylinux2014_x86_64.manylinux_2_17_x86_64.whl",
+    sha256="3aba85c1e3ca757d43b19ef42dcabf1555b669f4ebcbdf5168f1d3e26f6697d9",
+    size=24891253,
+    python="3.11",
+    platform="manylinux2014_x86_64",
+)
+
 VALKEY_SERVER = "valkey-server"
+EMOJI_FONT = "NotoColorEmoji-Regular.ttf"
 
 
 def _mediapipe(folder: str, name: str, size: int, sha256: str, gives: str) -> ModelFile:
@@ -170,6 +201,20 @@ FILES: tuple[ModelFile, ...] = (
         sha256="454eb3f503f377782a99eb84fc4bb7dde22a0f075d41b47427737f2985053bc9",
         licence="OFL-1.1",
         purpose="text",
+    ),
+    ModelFile(
+        name=EMOJI_FONT,
+        archive=_DYNAMIC_FONT,
+        member="dynamic_font/assets/fonts/NotoColorEmoji-Regular.ttf",
+        size=5009708,
+        sha256="9cb722075cfcb586eb943f3d865391d866919653251eef737cb1993d4f1a625b",
+        licence="OFL-1.1",
+        purpose="things",
+        spare=Spare(
+            Path(__file__).parent / "spares" / "NotoColorEmoji-subset.ttf.xz",
+            size=2239324,
+            sha256="06363c70782b2ec6794d9cd111004bc63a66e0e5fde52bb79b560c2eb5499ac1",
+        ),
     ),
     ModelFile(
         name=VALKEY_SERVER,

