@@ -1,7 +1,7 @@
 """Finds the lines to speak that a prompt quotes: {A} says "hello", {B}가 “안녕”이라고."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _QUOTED = re.compile(
     r"“([^“”]+)”|\"([^\"]+)\"|「([^」]+)」|『([^』]+)』|«([^»]+)»"
@@ -26,10 +26,15 @@ _SINGLE = "‘'"
 
 @dataclass(frozen=True)
 class Quote:
-    """Quoted words. `role`: who says them; None when the prompt does not tell."""
+    """Quoted words. `role`: who says them; None when the prompt does not tell.
+
+    `start`, `end`: characters of the prompt, quotation marks included.
+    """
 
     role: str | None
     text: str
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 def extract_quotes(prompt: str) -> tuple[tuple[Quote, ...], str]:
@@ -38,8 +43,18 @@ def extract_quotes(prompt: str) -> tuple[tuple[Quote, ...], str]:
     Quoted names of things ("a boat called “Luna”") are not lines and stay. Single quotes count only
     next to a verb of saying: after an English one, or before 라고.
     """
-    quotes: list[Quote] = []
+    found = find_quotes(prompt)
     scene: list[str] = []
+    position = 0
+    for quote in found:
+        scene += [prompt[position : quote.start], ". "]
+        position = quote.end
+    return tuple(found), "".join((*scene, prompt[position:]))
+
+
+def find_quotes(prompt: str) -> list[Quote]:
+    """The quoted lines in order, with where they stand."""
+    quotes: list[Quote] = []
     position = 0
     for match in _QUOTED.finditer(prompt):
         before = prompt[position : match.start()]
@@ -48,15 +63,10 @@ def extract_quotes(prompt: str) -> tuple[tuple[Quote, ...], str]:
             continue
         speaker_after = _SAID_BY.match(prompt, match.end())
         speakers = _SPEAKER.findall(before)
-        quotes.append(
-            Quote(
-                speaker_after.group(1) if speaker_after else speakers[-1] if speakers else None,
-                text,
-            )
-        )
-        scene += [before, ". "]
+        role = speaker_after.group(1) if speaker_after else speakers[-1] if speakers else None
+        quotes.append(Quote(role, text, match.start(), match.end()))
         position = match.end()
-    return tuple(quotes), "".join((*scene, prompt[position:]))
+    return quotes
 
 
 def _is_line(match: re.Match[str], before: str, prompt: str) -> bool:

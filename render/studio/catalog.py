@@ -1,6 +1,7 @@
 """Loads the studio's parts from their folders: a file is a part, the file name is its name."""
 
 import importlib
+import importlib.util
 import pkgutil
 from functools import cache
 from typing import TypeVar
@@ -14,6 +15,11 @@ def list_names(kind: str) -> tuple[str, ...]:
     package = importlib.import_module(_package(kind))
     modules = (module.name for module in pkgutil.iter_modules(package.__path__))
     return tuple(sorted(name for name in modules if not name.startswith("_")))
+
+
+def has_kind(kind: str) -> bool:
+    """Whether there is a folder of parts of this kind."""
+    return importlib.util.find_spec(_package(kind)) is not None
 
 
 def load_part(kind: str, name: str, part_type: type[Part]) -> Part:

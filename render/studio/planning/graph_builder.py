@@ -1,0 +1,291 @@
+"""Builds a scene graph from a reading, for prompts of any language."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from render.contract.order import Line
+from render.contract.scene_graph import (
+    SceneActor,
+    SceneGraph,
+    SceneProp,
+    SceneShot,
+    UnderstoodWords,
+)
+from render.studio.planning.implied_places import imply_place
+from render.studio.planning.mention import Mention, Reading
+from render.studio.planning.nature import name_emoji
+from render.studio.planning.story_steps import Casting, cast_story
+from render.studio.planning.thing_relations import implied_action, refine_relation
+
+ALL_ROLES = "ABCDEF"
+MAX_STEPS = 6
+MAX_PROPS = 12
+MAX_COUNT = 60
+SCALE_RANGE = (0.1, 12.0)
+_MOTIONS = {"fly": "fly", "swim": "swim", "dive": "swim", "run": "run", "chase": "run",
+            "flee": "run", "walk": "walk", "march": "walk", "sneak": "walk", "dance": "hop",
+            "jump": "hop", "climb": "hop", "ride": "roll", "drive": "roll", "float": "bob",
+            "celebrate": "hop", "cheer": "hop"}  # fmt: skip
+
+
+def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> SceneGraph:
+    """The scene graph of a reading.
+
+    `people`: size of the cast, 1-6; others are taken as the nearest of these. `lines`: what was
+    ordered to be said; it replaces what the prompt quotes for the same role.
+    """
+    roles = tuple(ALL_ROLES[: min(max(people, 1), len(ALL_ROLES))])
+    mentions, steps = _number_steps(reading.mentions)
+    used: set[int] = set()
+    spots = _prop_indices(mentions)
+    targets = {f"#{number}": f"prop:{spot}" for number, spot in spots.items()}
+    casting = cast_story(mentions, roles, steps, lines, targets)
+    used |= casting.used
+    props = _make_props(mentions, spots, casting, targets, reading.language)
+    used |= set(spots)
+    for number, mention in enumerate(mentions):
+        agent = mention.subject[0] if mention.subject else ""
+        if mention.kind == "action" and agent.startswith("#") and agent in targets:
+            used.add(number)
+    _add_implied_actions(casting, props)
+    places = _choose_places(mentions, steps, used)
+    notes = _notes(mentions, used, len(roles))
+    place = places[0]
+    if not place:
+        place, note = imply_place(mentions, casting.actors[0].values(), props)
+        notes += (note,)
+    single = {kind: _first(kind, mentions, used) for kind in ("hour", "weather", "look", "people")}
+    cameras = _choose_cameras(mentions, steps, used)
+    return SceneGraph(
+        language=reading.language,
+        place=place,
+        hour=single["hour"],
+        weather=single["weather"],
+        actors=_finish(casting.actors[0], props),
+        props=tuple(props),
+        camera=cameras[0],
+        look=single["look"],
+        shots=_make_shots(casting, props, spots, mentions, places, cameras),
+        understood=_list_understood(reading, mentions, used),
+        left_out=_list_left_out(reading, mentions, used),
+        notes=notes,
+    )
+
+
+def _number_steps(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], int]:
+    """The mentions with steps from 0 without gaps, and the number of steps."""
+    steps = sorted({mention.step for mention in mentions if not mention.negated}) or [0]
+    number = {step: min(place, MAX_STEPS - 1) for place, step in enumerate(steps)}
+    renumbered = tuple(replace(m, step=number.get(m.step, 0)) for m in mentions)
+    return renumbered, min(len(steps), MAX_STEPS)
+
+
+def _prop_indices(mentions: Sequence[Mention]) -> dict[int, int]:
+    """The index of the prop that each mention of a thing becomes; equal things are one."""
+    spots: dict[int, int] = {}
+    by_emoji: dict[tuple[str, tuple[str, ...]], int] = {}
+    refused = {m.name for m in mentions if m.kind == "thing" and m.negated}
+    for number, mention in enumerate(mentions):
+        if mention.kind != "thing" or mention.name in refused:
+            continue
+        key = mention.name, mention.subject if mention.relation in ("wear", "hold") else ()
+        if key not in by_emoji and len(by_emoji) < MAX_PROPS:
+            by_emoji[key] = len(by_emoji)
+        if key in by_emoji:
+            spots[number] = by_emoji[key]
+    return spots
+
+
+def _make_props(
+    mentions: Sequence[Mention],
+    spots: dict[int, int],
+    casting: Casting,
+    targets: dict[str, str],
+    language: str,
+) -> list[SceneProp]:
+    props: dict[int, SceneProp] = {}
+    for number, spot in spots.items():
+        mention = mentions[number]
+        roles = [role for role in mention.subject if role in casting.roles]
+        actors = casting.actors[mention.step]
+        action = actors[(roles or casting.roles)[0]].action
+        relation = refine_relation(
+            mention.relation, mention.name, action, mention.scale, mention.count
+        )
+        target = roles[0] if len(roles) == 1 and len(casting.roles) > 1 else ""
+        if mention.target:
+            target = targets.get(mention.target, mention.target)
+            if target not in casting.roles and not target.startswith("prop:"):
+                target = ""
+        prop = SceneProp(
+            emoji=mention.name,
+            name=name_emoji(mention.name, language),
+            relation=relation,
+            target="" if target == f"prop:{spot}" else target,
+            count=min(max(mention.count, 1), MAX_COUNT),
+            scale=min(max(mention.scale, SCALE_RANGE[0]), SCALE_RANGE[1]),
+            motion=_motion_of(number, mentions),
+        )
+        earlier = props.get(spot)
+        props[spot] = _merge(earlier, prop) if earlier else prop
+    return [props[spot] for spot in sorted(props)]
+
+
+_VAGUE = ("with", "beside", "hold", "sky", "backdrop")
+
+
+def _merge(first: SceneProp, again: SceneProp) -> SceneProp:
+    """A thing that is mentioned twice: the clearer relation, the greater number."""
+    clearer = again if first.relation in _VAGUE and again.relation not in _VAGUE else first
+    return replace(
+        clearer,
+        count=max(first.count, again.count),
+        scale=first.scale if first.scale != 1.0 else again.scale,
+        motion=first.motion or again.motion,
+    )
+
+
+def _motion_of(number: int, mentions: Sequence[Mention]) -> str:
+    agent = (f"#{number}",)
+    for mention in mentions:
+        if mention.kind == "action" and mention.subject == agent and not mention.negated:
+            return _MOTIONS.get(mention.name, "")
+    return ""
+
+
+def _add_implied_actions(casting: Casting, props: list[SceneProp]) -> None:
+    """Who does nothing yet does what their things are for: rides the camel, eats the pizza."""
+    for actors in casting.actors:
+        for role, actor in actors.items():
+            for spot, prop in enumerate(props):
+                if prop.target not in ("", role):
+                    continue
+                action = implied_action(prop.relation, prop.emoji)
+                flees = prop.relation == "chase" and actor.action in ("", "run", "walk", "stand")
+                if action and (actor.action == "" or flees):
+                    actor = replace(actor, action=action, target=f"prop:{spot}")
+                elif prop.relation in ("versus", "chase", "flee", "eat", "ride", "use", "play",
+                                       "throw", "carry") and not actor.target:  # fmt: skip
+                    actor = replace(actor, target=f"prop:{spot}")
+            actors[role] = actor
+
+
+def _finish(actors: dict[str, SceneActor], props: list[SceneProp]) -> tuple[SceneActor, ...]:
+    """The actors with what they hold; who does nothing stands."""
+    return tuple(
+        replace(
+            actor,
+            action=actor.action or "stand",
+            hold=tuple(
+                prop.emoji
+                for prop in props
+                if prop.relation == "hold" and prop.target in ("", role)
+            ),
+        )
+        for role, actor in actors.items()
+    )
+
+
+def _choose_places(mentions: Sequence[Mention], steps: int, used: set[int]) -> list[str]:
+    """The place of each step, "" where none is named; the first step takes the first named."""
+    places = [""] * steps
+    for step in range(steps):
+        named = [
+            (n, m)
+            for n, m in enumerate(mentions)
+            if m.kind == "place" and m.step == step and not m.negated
+        ]
+        if named:
+            _, mention = min(named, key=lambda pair: (not pair[1].relation, pair[0]))
+            places[step] = mention.name
+            used |= {n for n, m in named if m.name == mention.name}
+    places[0] = places[0] or next((place for place in places if place), "")
+    return places
+
+
+def _choose_cameras(mentions: Sequence[Mention], steps: int, used: set[int]) -> list[str]:
+    cameras = [""] * steps
+    for number, mention in enumerate(mentions):
+        if mention.kind == "camera" and not mention.negated:
+            cameras[mention.step] = cameras[mention.step] or mention.name
+            used.add(number)
+    return cameras
+
+
+def _first(kind: str, mentions: Sequence[Mention], used: set[int]) -> str:
+    name = ""
+    for number, mention in enumerate(mentions):
+        if mention.kind == kind and not mention.negated and name in ("", mention.name):
+            name = mention.name
+            used.add(number)
+    return name
+
+
+def _make_shots(
+    casting: Casting,
+    props: list[SceneProp],
+    spots: dict[int, int],
+    mentions: Sequence[Mention],
+    places: list[str],
+    cameras: list[str],
+) -> tuple[SceneShot, ...]:
+    if casting.steps == 1:
+        return (SceneShot(),)
+    since = dict.fromkeys(range(len(props)), casting.steps)
+    for number, spot in spots.items():
+        since[spot] = min(since[spot], mentions[number].step)
+    first = _finish(casting.actors[0], props)
+    shots = []
+    for step in range(casting.steps):
+        actors = _finish(casting.actors[step], props)
+        seen = tuple(spot for spot in range(len(props)) if since[spot] <= step)
+        shots.append(
+            SceneShot(
+                share=1 / casting.steps,
+                camera=cameras[step],
+                place="" if step == 0 or places[step] == places[0] else places[step],
+                actors=tuple(a for a, b in zip(actors, first, strict=True) if step and a != b),
+                props=None if len(seen) == len(props) else seen,
+            )
+        )
+    return tuple(shots)
+
+
+def _list_understood(
+    reading: Reading, mentions: Sequence[Mention], used: set[int]
+) -> tuple[UnderstoodWords, ...]:
+    listed = []
+    for number, mention in enumerate(mentions):
+        if number not in used and not mention.negated:
+            continue
+        name = name_emoji(mention.name, "en") if mention.kind == "thing" else mention.name
+        meaning = mention.kind if mention.kind in ("line", "size") else f"{mention.kind}:{name}"
+        words = reading.prompt[mention.start : mention.end]
+        listed.append(UnderstoodWords(words, f"no {meaning}" if mention.negated else meaning))
+    return tuple(dict.fromkeys(listed))
+
+
+def _list_left_out(
+    reading: Reading, mentions: Sequence[Mention], used: set[int]
+) -> tuple[str, ...]:
+    """Words that were not understood, and mentions that found no room, as written."""
+    shown = {(m.start, m.end) for n, m in enumerate(mentions) if n in used or m.negated}
+    spans = set(reading.loose) | {
+        (m.start, m.end)
+        for n, m in enumerate(mentions)
+        if n not in used and not m.negated and (m.start, m.end) not in shown
+    }
+    return tuple(dict.fromkeys(reading.prompt[start:end] for start, end in sorted(spans)))
+
+
+def _notes(mentions: Sequence[Mention], used: set[int], people: int) -> tuple[str, ...]:
+    unused = {m.kind for n, m in enumerate(mentions) if n not in used and not m.negated}
+    notes = [
+        f"other-{word}"
+        for kind, word in (("place", "place"), ("action", "action"), ("wear", "wardrobe"))
+        if kind in unused
+    ]
+    counts = [int(m.name) for m in mentions if m.kind == "people" and m.name.isdecimal()]
+    if counts and counts[0] != people:
+        notes.append("cast-count-differs")
+    return tuple(notes)

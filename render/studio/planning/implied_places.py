@@ -1,0 +1,45 @@
+"""Where a scene plays when the prompt names no place: by what people do, wear or have."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+from render.contract.scene_graph import SceneActor, SceneProp
+from render.studio.planning.mention import Mention
+
+
+def imply_place(
+    mentions: Sequence[Mention], actors: Iterable[SceneActor], props: Sequence[SceneProp]
+) -> tuple[str, str]:
+    """The place, "" if nothing implies one, and the note for it.
+
+    Notes: "place-from-action", "place-from-wardrobe", "place-from-thing", "place-by-default".
+    """
+    table = _load()
+    cast = tuple(actors)
+    for actor in cast:
+        if f"action:{actor.action}" in table:
+            return table[f"action:{actor.action}"], "place-from-action"
+    for prop in props:
+        if f"{prop.relation}:{prop.emoji}" in table:
+            return table[f"{prop.relation}:{prop.emoji}"], "place-from-thing"
+    for actor in cast:
+        for name in actor.wear:
+            if f"wear:{name}" in table:
+                return table[f"wear:{name}"], "place-from-wardrobe"
+    for mention in mentions:
+        if f"{mention.kind}:{mention.name}" in table and not mention.negated:
+            return table[f"{mention.kind}:{mention.name}"], "place-from-thing"
+    return "", "place-by-default"
+
+
+@cache
+def _load() -> dict[str, str]:
+    """By `kind:name` or `relation:emoji`."""
+    text = files("render.studio.planning").joinpath("lexicon/implied_places.tsv").read_text("utf-8")
+    table = {}
+    for row in text.splitlines():
+        if row and not row.startswith("#"):
+            place, causes = row.split("\t")
+            table.update(dict.fromkeys(causes.split(), place))
+    return table

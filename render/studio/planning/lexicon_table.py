@@ -1,0 +1,131 @@
+"""Loads the words that a language knows: authored rows, names of emoji, words of the parts.
+
+`lexicon/en` and `lexicon/ko` hold the authored rows, one file a topic; see
+`lexicon_entry.parse_row`. Files whose names begin with "verbs" hold verbs: dictionary forms in
+English, stems in Korean.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from render.studio import catalog
+from render.studio.planning.lexicon_entry import LexiconEntry, Meaning, parse_row
+from render.studio.planning.nature import load_emoji_names, nature_of
+
+MAX_KEYWORD_OWNERS = 2
+"""A keyword that CLDR gives to more emoji says too little about which of them is meant."""
+_KEYWORD_GROUPS = ("animal", "food", "drink", "transport", "place", "plant", "musical", "clothing",
+                   "sport", "game", "tool", "household", "science", "book", "money", "light",
+                   "phone", "computer", "event", "award", "sky", "office", "medical",
+                   "writing", "dishware", "other-object", "hotel")  # fmt: skip
+_PARTS = (("place", "places"), ("place", "scenes"), ("action", "actions"),
+          ("wear", "wardrobes"), ("look", "looks"))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of a language. Keys are in lower case, words separated by one space.
+
+    `nouns`: everything that is no verb. `verbs`: by dictionary form or stem. `words_by_length`:
+    the single words by their number of letters, for finding misspelt ones.
+    """
+
+    language: str
+    nouns: dict[str, LexiconEntry]
+    verbs: dict[str, LexiconEntry]
+    longest: int
+    """Most words of a key."""
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of "en" or "ko". An authored word replaces all others, a name a keyword."""
+    nouns: dict[str, LexiconEntry] = {}
+    verbs: dict[str, LexiconEntry] = {}
+    not_keywords: set[str] = set()
+    folder = files("render.studio.planning").joinpath(f"lexicon/{language}")
+    for file in sorted(folder.iterdir(), key=lambda path: path.name):
+        if file.name == "not_keywords.txt":
+            not_keywords = set(file.read_text("utf-8").split("\n"))
+        if not file.name.endswith(".tsv"):
+            continue
+        table = verbs if file.name.startswith("verbs") else nouns
+        source = "derived" if file.name.startswith("derived") else "authored"
+        for row in file.read_text("utf-8").splitlines():
+            if not row or row.startswith("#"):
+                continue
+            words, entry = parse_row(row)
+            for word in words:
+                table.setdefault(word, replace(entry, source=source))
+    derived = {word: entry for word, entry in nouns.items() if entry.source == "derived"}
+    for word in derived:
+        del nouns[word]
+    for word, entry in _words_of_parts(language):
+        if word not in verbs:
+            nouns.setdefault(word, entry)
+    for word, entry in _emoji_words(language, not_keywords):
+        if word not in verbs:
+            nouns.setdefault(word, entry)
+    for word, entry in derived.items():
+        if word not in verbs:
+            nouns.setdefault(word, entry)
+    longest = max((key.count(" ") + 1 for key in (*nouns, *verbs)), default=1)
+    return Lexicon(language, nouns, verbs, longest)
+
+
+def _words_of_parts(language: str) -> list[tuple[str, LexiconEntry]]:
+    """The words that places, actions, garments and looks list themselves."""
+    result = []
+    for kind, folder in _PARTS:
+        if not catalog.has_kind(folder):
+            continue
+        for name in catalog.list_names(folder):
+            part: Any = catalog.load_part(folder, name, object)
+            entry = LexiconEntry(((Meaning(kind, name),),), "part")
+            result += [(word, entry) for word in getattr(part.words, language)]
+    return result
+
+
+def _emoji_words(language: str, not_keywords: set[str]) -> list[tuple[str, LexiconEntry]]:
+    """CLDR's names, then the keywords that few emoji share."""
+    names: list[tuple[str, LexiconEntry]] = []
+    owners: dict[str, list[str]] = {}
+    for emoji, row in load_emoji_names().items():
+        if not is_drawn(emoji):
+            continue
+        entry = LexiconEntry(((Meaning("thing", emoji),),), "name")
+        name = _plain(row.names[language])
+        if name not in not_keywords:
+            names.append((name, entry))
+        if row.group.startswith(_KEYWORD_GROUPS):
+            for keyword in row.keywords[language]:
+                owners.setdefault(_plain(keyword), []).append(emoji)
+    keywords = [
+        (word, LexiconEntry(((Meaning("thing", emoji[0]),),), "keyword"))
+        for word, emoji in owners.items()
+        if len(emoji) <= MAX_KEYWORD_OWNERS and word not in not_keywords
+    ]
+    return names + keywords
+
+
+@cache
+def is_drawn(emoji: str) -> bool:
+    """Whether an emoji can be a thing in a scene: no face, gesture, sign or flag of a country."""
+    row = load_emoji_names().get(emoji)
+    if row is None or emoji in _NOT_DRAWN:
+        return False
+    if row.group.startswith(("face-", "cat-", "monkey-", "emotion", "hand", "body-")):
+        return emoji in _CREATURES
+    if row.group in ("person-fantasy",):
+        return True
+    return "person" not in nature_of(emoji) and row.group not in ("country-flag", "heart")
+
+
+_CREATURES = frozenset("💩👹👺👻👽👾🤖💀💥💨💣🕳💤💬💭💋👀🧠🦷🦴👁👃👂💅🦶")
+_NOT_DRAWN = frozenset("🔇🔈🔉🔊🔕♠♥♦♣🎴🕛🕧🕐🕜🕑🕝🕒🕞🕓🕟🕔🕠🕕🕡🕖🕢🕗🕣🕘🕤🕙🕥🕚🕦")
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().replace("’", "'").replace("-", " ").split())
