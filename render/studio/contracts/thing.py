@@ -32,7 +32,9 @@ class Thing:
     rides it sits, None when nobody can. `windows`: circles (x, y, radius) through which who is in
     it is seen. `is_head`: a face or bust that needs a body. `is_framed`: a picture with a
     background, never a prop. `motion`: of `MOTIONS`. `never`: why it is not drawn unless asked for
-    ("flag", "religion", "weapon"...), or "".
+    ("flag", "religion", "weapon"...), or "". `glows`: it shines by itself, also at night. `head`:
+    where the head is in the picture of a bust (left, top, right, bottom, 0-1); None when the
+    whole picture is one.
     """
 
     emoji: str
@@ -48,3 +50,5 @@ class Thing:
     is_framed: bool = False
     motion: str = "still"
     never: str = ""
+    glows: bool = False
+    head: tuple[float, float, float, float] | None = None

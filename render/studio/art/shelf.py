@@ -1,0 +1,95 @@
+"""Treated pictures by what they are made of: in memory, else in a folder, else drawn."""
+
+import hashlib
+import math
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from render.models.store import ModelStore
+from render.studio.art.glyphs import Glyphs
+from render.studio.art.picture import ThingPicture, make_picture
+from render.studio.art.picture_folder import PictureFolder
+from render.studio.art.treatment import VERSION, Treatment, find_padding, treat
+
+MAX_BYTES = 112 * 2**20
+"""Of the pictures in memory."""
+SMALLEST, LARGEST = 24, 1086
+"""Heights, in pixels, of the smallest and largest pictures; larger ones are enlarged."""
+_STEPS = 2  # heights in each octave
+
+
+@dataclass(frozen=True)
+class PictureKey:
+    """What a picture is made of. `height`: in pixels, of `bucket`. `flip`: mirrored before lit."""
+
+    emoji: str
+    height: int
+    treatment: Treatment
+    flip: bool = False
+
+
+class Shelf:
+    """The pictures of one process. `folder`: where they are kept between renders, or None.
+
+    Safe to use from several threads. Methods raise MissingPiece when the font is missing, KeyError
+    for an emoji without a picture.
+    """
+
+    def __init__(
+        self, models: ModelStore, folder: Path | None = None, max_bytes: int = MAX_BYTES
+    ) -> None:
+        self.glyphs = Glyphs(models)
+        self._folder = PictureFolder(folder) if folder else None
+        self._max_bytes = max_bytes
+        self._pictures: OrderedDict[PictureKey, ThingPicture] = OrderedDict()
+        self._lock = threading.Lock()
+        self.size = 0
+        """Bytes of the pictures in memory."""
+
+    def get(self, key: PictureKey) -> ThingPicture:
+        """The picture; the same pixels wherever it comes from."""
+        with self._lock:
+            if key in self._pictures:
+                self._pictures.move_to_end(key)
+                return self._pictures[key]
+        picture = self._fetch(key)
+        with self._lock:
+            if key not in self._pictures:
+                self._pictures[key] = picture
+                self.size += picture.pixels.nbytes
+            while self.size > self._max_bytes and len(self._pictures) > 1:
+                _, dropped = self._pictures.popitem(last=False)
+                self.size -= dropped.pixels.nbytes
+        return picture
+
+    def _fetch(self, key: PictureKey) -> ThingPicture:
+        if self._folder is None:
+            return self._draw(key)
+        name = hashlib.sha256(f"{self.glyphs.digest} {VERSION} {key!r}".encode()).hexdigest()
+        picture = self._folder.get(name)
+        if picture is None:
+            picture = self._draw(key)
+            self._folder.put(name, picture)
+        return picture
+
+    def _draw(self, key: PictureKey) -> ThingPicture:
+        glyph = self.glyphs.rasterise(key.emoji, key.height)
+        if key.flip:
+            glyph = np.ascontiguousarray(glyph[:, ::-1])
+        return make_picture(treat(glyph, key.treatment), find_padding(key.treatment))
+
+
+def bucket(height: float) -> int:
+    """The height, in pixels, of the picture that is drawn `height` pixels high: never smaller.
+
+    Pictures are kept in few sizes, each at most 1.42 times the one before, so that they are
+    never shrunk so far that they shimmer.
+    """
+    if height <= SMALLEST:
+        return SMALLEST
+    step = math.ceil(math.log2(height / SMALLEST) * _STEPS - 1e-6)
+    return min(round(SMALLEST * 2 ** (step / _STEPS)), LARGEST)
