@@ -230,19 +230,21 @@ def _decode_kits(order: RenderOrder) -> RenderOrder:
     return replace(order, cast=tuple(cast))
 
 
-def draw_still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> None:
-    """Draws a still of the order's scene with stand-ins in all roles. Raises RenderError."""
-    child.call(
+def draw_still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> tuple[str, ...]:
+    """Draws a still of the order's scene with stand-ins in all roles. Returns the words of the
+    prompt that it does not show. Raises RenderError."""
+    left_out = child.call(
         "render.studio.still:draw_still",
         order,
         models,
         out,
-        returns=type(None),
+        returns=tuple[str, ...],
         seconds=START_SECONDS,
         memory_mb=MEMORY_MB,
         sandbox=Sandbox(reads=(models,), writes=(out.parent,), programs=True),
     )
     check_output(out, MAX_STILL_BYTES)
+    return left_out
 
 
 def read_face_in(child: Child, kit: Path) -> tuple[float, ...]:

@@ -91,6 +91,7 @@ class Request:
     `missed`: the letters of the roles that it failed for, where known.
 
     `remix_of`: the request that it is a variation of. `changes`: how often its scene was changed.
+    `left_out`: words of the prompt that the clip will not show, as its still tells.
     """
 
     id: RequestId
@@ -107,6 +108,7 @@ class Request:
     missed: tuple[str, ...] = ()
     remix_of: RequestId | None = None
     changes: int = 0
+    left_out: tuple[str, ...] = ()
 
     @property
     def asker(self) -> PersonId:
@@ -214,6 +216,7 @@ def change(
         suggestions=(),
         expires_at=now + ANSWER_WITHIN,
         changes=request.changes + by_asker,
+        left_out=(),
     )
     return _queue_if_consented(changed)
 

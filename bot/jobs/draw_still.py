@@ -26,7 +26,7 @@ async def run(job: Job) -> None:
         return
     with job.context.scratch.open_folder() as folder:
         try:
-            image = await asyncio.to_thread(_draw, job, request, folder)
+            image, left_out = await asyncio.to_thread(_draw, job, request, folder)
         except BadOrder:
             return  # the render reports what is wrong with the order; the card has no still
     name = scene_stills.file_name(request)
@@ -34,12 +34,14 @@ async def run(job: Job) -> None:
         await app.files.write(name, [request.asker], image)
     except LookupError:
         return  # the asker has deleted their account
-    if not await scene_stills.finish(app, request.id, request.scene):
+    if job.context.engine.is_generative:
+        left_out = ()  # the engine reads the prompt itself: the still only hints at its clip
+    if not await scene_stills.finish(app, request.id, request.scene, left_out):
         await app.files.remove(name)
 
 
-def _draw(job: Job, request: Request, folder: Path) -> bytes:
-    """The JPEG."""
+def _draw(job: Job, request: Request, folder: Path) -> tuple[bytes, tuple[str, ...]]:
+    """The JPEG, and the words of the prompt that it does not show."""
     scene, out = request.scene, folder / "still.jpg"
     order = RenderOrder(
         clip_id="",
@@ -51,5 +53,5 @@ def _draw(job: Job, request: Request, folder: Path) -> bytes:
         look=scene.look,
         seed=scene.seed,
     )
-    draw_still_in(job.context.child, order, job.context.models.folder, out)
-    return out.read_bytes()
+    left_out = draw_still_in(job.context.child, order, job.context.models.folder, out)
+    return out.read_bytes(), left_out

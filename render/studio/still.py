@@ -27,11 +27,12 @@ _WHEN = (0.2, 0.27)  # share of the clip: the action has begun, the close shot s
 _QUALITIES = (88, 78, 66, 50, 35, 20)
 
 
-def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> None:
+def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> tuple[str, ...]:
     """Writes a JPEG of the planned scene to `out`, at most 200 kB, labelled as made by AI.
 
     Every role is played by its drawn stand-in: no kit is read. The size is the order's, halved
-    when large. The first planned line is the caption. Raises BadOrder, MissingPiece.
+    when large. The first planned line is the caption. Returns the words of the
+    prompt that are not drawn. Raises BadOrder, MissingPiece.
     """
     plan = make_plan(order)
     size = _size(order.size)
@@ -52,6 +53,7 @@ def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> None:
     open_eyed = (number for number in range(first, last) if drawing.are_eyes_open(number))
     number = next(open_eyed, first)
     out.write_bytes(_jpeg(_labelled(drawing.draw_frame(number), size, models)))
+    return plan.left_out
 
 
 def _size(size: tuple[int, int]) -> tuple[int, int]:

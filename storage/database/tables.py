@@ -160,6 +160,7 @@ request = Table(
     Column("problem", CODE, nullable=False),
     Column("remix_of", ID),
     Column("changes", Integer, nullable=False, server_default="0"),
+    Column("left_out", DATA),  # older rows have none
     Index("ix_request_asker_at", "asker", "asked_at"),
     Index("ix_request_place_at", "place", "asked_at"),
 )

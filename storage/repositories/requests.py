@@ -183,7 +183,7 @@ class SqlRequests:
             return
         scene = replace(stored.scene, prompt="", cast=(), kinds=frozenset())
         await self._connection.execute(delete(consents).where(consents.c.request == request))
-        erased = replace(stored, scene=scene, consents=(), suggestions=(), reviews=())
+        erased = replace(stored, scene=scene, consents=(), suggestions=(), reviews=(), left_out=())
         await upsert(self._connection, requests, _row(erased))
 
     async def _list(self, statement: Select[Any], values: dict[str, str]) -> list[Request]:
@@ -219,6 +219,7 @@ def _row(request: Request) -> dict[str, object]:
         "problem": " ".join((request.problem, *request.missed)),
         "remix_of": request.remix_of,
         "changes": request.changes,
+        "left_out": list(request.left_out),
     }
 
 
@@ -239,6 +240,7 @@ def _request(row: Row[tuple[object, ...]], stored_consents: Sequence[Consent]) -
         missed=tuple(missed),
         remix_of=RequestId(row.remix_of) if row.remix_of else None,
         changes=row.changes,
+        left_out=tuple(row.left_out or ()),
     )
 
 

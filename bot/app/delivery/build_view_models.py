@@ -132,7 +132,9 @@ def _build_ask_view(
     consents = [consent for consent in request.consents if consent.owner == person]
     scene = names.build_scene_text(request)
     if not consents:  # somebody who is not in the cast any more reads nothing of what became of it
-        scene = replace(scene, prompt="", template="", cast=(), moderator="", kinds=frozenset())
+        scene = replace(
+            scene, prompt="", template="", cast=(), moderator="", kinds=frozenset(), left_out=()
+        )
     suggestions = [
         suggestion.prompt for suggestion in request.suggestions if suggestion.owner == person
     ]

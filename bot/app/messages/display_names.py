@@ -58,6 +58,7 @@ class DisplayNames:
             asker=self.get_person(scene.asker),
             kinds=scene.kinds,
             moderator="" if scene.moderator is None else self.get_person(scene.moderator),
+            left_out=request.left_out,
         )
 
     def fill_in_prompt(self, scene: Scene, prompt: str | None = None) -> str:

@@ -46,7 +46,7 @@ class SceneText:
     """A scene with names in it. `prompt`: with the names of the cast. `template`: as it is stored,
     with {A}, {B}. `look`: its name. `seconds`: length of the clip. `place`, `asker`: names.
     `kinds`: of its content. `moderator`: the name of the admin who looks at the clip before it is
-    posted, "" for nobody."""
+    posted, "" for nobody. `left_out`: words of the prompt that are not drawn."""
 
     prompt: str
     template: str
@@ -58,6 +58,7 @@ class SceneText:
     asker: str
     kinds: frozenset[ContentKind] = frozenset()
     moderator: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

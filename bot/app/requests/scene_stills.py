@@ -1,5 +1,7 @@
 """The still of a scene with drawn stand-ins, which shows what is asked for and nobody's face."""
 
+from dataclasses import replace
+
 from bot.app import file_names
 from bot.app.messages import outbox
 from bot.app.ports import App, MessageKind
@@ -25,14 +27,19 @@ async def find_wanted(app: App, request_id: RequestId) -> Request | None:
     return request
 
 
-async def finish(app: App, request_id: RequestId, scene: Scene) -> bool:
+async def finish(
+    app: App, request_id: RequestId, scene: Scene, left_out: tuple[str, ...] = ()
+) -> bool:
     """Queues updates of the messages that show a new still. The caller has written its file, and
-    removes it again when this returns False, because the still is no longer needed.
+    removes it again when this returns False, because the still is no longer needed. `left_out`:
+    words of the prompt that it does not show.
     """
     async with app.store.begin() as t:
         request = await t.requests.get(request_id)
         if request is None or request.state not in STATES or request.scene != scene:
             return False
+        if request.left_out != left_out:
+            await t.requests.save(replace(request, left_out=left_out))
         await outbox.refresh(t, request_id, MessageKind.REQUEST, MessageKind.ASK)
     await app.wakeup.notify()
     return True

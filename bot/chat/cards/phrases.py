@@ -12,6 +12,9 @@ from bot.chat.words import Words
 from bot.core.content import ContentKind
 from bot.core.scene import Scene
 
+MAX_LEFT_OUT = 6
+"""Most words that a card lists as not drawn: what follows them would hide what matters more."""
+
 
 def list_kinds(kinds: Iterable[ContentKind], words: Words) -> str:
     """The names of kinds of content, separated by commas; "" for none."""
@@ -45,6 +48,14 @@ def format_options(scene: SceneText, words: Words) -> str:
     if scene.shape is not Scene.shape:
         parts.append(words("manner-format", {"format": options.format_shape(scene.shape, words)}))
     return " · ".join(parts)
+
+
+def format_left_out(scene: SceneText, words: Words) -> str:
+    """Which words of the prompt are not drawn; "" when all are."""
+    shown = [f"“{word}”" for word in scene.left_out[:MAX_LEFT_OUT]]
+    if len(scene.left_out) > MAX_LEFT_OUT:
+        shown.append("…")
+    return words("not-drawn", {"words": ", ".join(shown)}) if shown else ""
 
 
 def format_clip_id(clip: str) -> str:

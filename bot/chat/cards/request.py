@@ -48,6 +48,7 @@ def request_card(view: RequestView, words: Words, token: str) -> Card:
     lines = (
         _format_cast(view, words),
         phrases.format_options(scene, words),
+        phrases.format_left_out(scene, words),
         _format_progress(view, words),
     )
     return Card(
@@ -74,6 +75,8 @@ def _build_clip_card(view: RequestView, words: Words, token: str) -> Card:
         data = {"seconds": f"{view.clip_seconds:.0f}", "asked": f"{scene.seconds:g}"}
         lines.append(words("clip-shorter", data))
     lines += [words(f"note-{note}") for note in view.clip_notes if note in _SHOWN_NOTES]
+    if left_out := phrases.format_left_out(scene, words):
+        lines.append(left_out)
     lines.append(words("clip-id", {"clip": phrases.format_clip_id(clip_id)}))
     return Card(
         title=scene.prompt,

@@ -116,6 +116,7 @@ ask-with = With { $names }.
 ask-moderator = { $name }, an admin here, looks at the finished clip before it is posted, after you if you look too.
 ask-rule = { $name } always wants: “{ $rule }”
 ask-kinds = Read as: { $kinds }.
+not-drawn = Not drawn: { $words }
 ask-still = The drawing shows stand-ins: your face is used only after a yes.
 ask-until = No answer by { $until } is a no.
 ask-suggested = You suggested: “{ $prompt }”

@@ -111,6 +111,7 @@ ask-with = 함께 나오는 사람: { $names }.
 ask-moderator = 올리기 전에 이 방 관리자 { $name }님이 완성된 클립을 봐요. 직접 확인하기로 했다면 먼저 보게 돼요.
 ask-rule = { $name }님이 늘 바라는 것: “{ $rule }”
 ask-kinds = 이런 내용으로 봤어요: { $kinds }.
+not-drawn = 그려지지 않는 것: { $words }
 ask-still = 그림에는 대역만 나와요. 허락한 다음에만 얼굴을 써요.
 ask-until = { $until }까지 답하지 않으면 거절이에요.
 ask-suggested = 내가 제안한 장면: “{ $prompt }”

@@ -76,7 +76,9 @@ def test_the_first_line_is_written(models: ModelStore, tmp_path: Path) -> None:
 
 def test_in_a_child(models: ModelStore, tmp_path: Path) -> None:
     with Child() as child:
-        draw_still_in(child, order(), models.folder, tmp_path / "a.jpg")
+        prompt = "dancing in the park with a flugelbinder"
+        left_out = draw_still_in(child, order(prompt), models.folder, tmp_path / "a.jpg")
+        assert left_out == ("flugelbinder",)
         with pytest.raises(BadOrder):
             draw_still_in(child, order(""), models.folder, tmp_path / "b.jpg")
     assert (tmp_path / "a.jpg").stat().st_size > 5000
