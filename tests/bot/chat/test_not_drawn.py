@@ -1,4 +1,4 @@
-"""What the still leaves out is said to whom is asked and under the clip, in the reader's language."""
+"""What the still leaves out is said to whoever is asked and under the clip, in their language."""
 
 import pytest
 
