@@ -28,6 +28,9 @@ class FigurePose:
     point, -1 to 1. `over`: which arm is drawn over the torso. Head: `tilt` clockwise, `yaw` and
     `pitch` up to about 14, positive to the right and up. `turn`: how far the body turns to a side,
     -1 (left, in profile) to 1; the limbs of the far side are then drawn behind those of the near.
+    `mood`: the expression of the face, of `render.contract.scene_graph.MOODS` or "", and
+    `mood_strength`, 0-1. `gaze`: where the eyes look, each -1 to 1, positive to the right and down;
+    (0, 0) is at the camera.
     """
 
     at: Point = (0.0, 0.0)
@@ -45,6 +48,9 @@ class FigurePose:
     yaw: float = 0.0
     pitch: float = 0.0
     turn: float = 0.0
+    mood: str = ""
+    mood_strength: float = 1.0
+    gaze: Point = (0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -151,7 +157,8 @@ class HeadFrame:
     """Measures of an upright head for hats and helmets, in figure heights from the neck.
 
     `chin`, `brow` and `top` are y of the chin, the eyebrows and the top of the hair; `middle` is
-    x of the face; `wide` is half the width of the head at the temples.
+    x of the face; `wide` is half the width of the head at the temples. `eyes`: y of the eyes, and
+    `apart`: how far each is from the middle. `side`: half the width of head and hair at the brow.
     """
 
     chin: float
@@ -159,6 +166,9 @@ class HeadFrame:
     top: float
     middle: float
     wide: float
+    eyes: float = -0.155
+    apart: float = 0.045
+    side: float = 0.12
 
 
 @dataclass(frozen=True)
@@ -224,6 +234,10 @@ class Action:
     reacts_at: float = 0.3
 
 
+SLOTS = ("body", "back", "head", "face")
+"""The parts of a figure that garments cover; of several garments the last one wins each part."""
+
+
 @dataclass(frozen=True)
 class Wardrobe:
     """Something to wear.
@@ -231,9 +245,12 @@ class Wardrobe:
     `palettes`: colours by name; each cast member gets a different one. "top", "sleeve", "legs",
     "shoes" and "hands" (default: skin) dress the body; the hooks may use more names. `shape`:
     widths in figure heights: "shoulder", "waist", "hem", "arm", "wrist", "leg", "ankle".
-    `back` draws behind the body, `chest` over the torso, `collar` over the neck, `hat` over the
-    head. `crown`: whether hair above the brow line is hidden under the hat; `glass`: whether the
-    head sits in a helmet.
+    `back` draws behind the body; `skirt` over the legs and the hem of the torso; both on a canvas
+    that stands at the feet. `chest` draws over the torso and the skirt, `collar` over the neck,
+    `hat` over the head and `face` over the face, on canvases with (0, 0) between the shoulders that
+    turn with the torso or the head. `crown`: whether hair above the brow line is hidden under the
+    hat; `glass`: whether the head sits in a helmet; `hood`: whether a hood hides all but the face.
+    How several garments are worn together: `render.studio.figure.outfit`.
     """
 
     name: str
@@ -246,3 +263,17 @@ class Wardrobe:
     hat: Dress | None = None
     crown: bool = False
     glass: bool = False
+    hood: bool = False
+    skirt: Dress | None = None
+    face: Dress | None = None
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The parts of the figure that it covers; a hat alone covers the head."""
+        drawn = {
+            "body": "top" in self.palettes[0],
+            "back": self.back is not None,
+            "head": self.hat is not None,
+            "face": self.face is not None,
+        }
+        return tuple(slot for slot in SLOTS if drawn[slot])

@@ -10,6 +10,9 @@ gets is already scaled. Colours are 0-1 RGB triples.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from render.drawing.skia import skia
 
 Colour = tuple[float, float, float]
@@ -108,12 +111,18 @@ class StudioScene:
     hours: tuple[str, ...] = ()
 
 
+FrameFilter = Callable[[NDArray[np.uint8], int], None]
+"""Changes the colours of a frame, (h, w, 4) RGBA, in place. The number of the frame seeds noise:
+a number always gives the same pixels, and what stands still must not flicker."""
+
+
 @dataclass(frozen=True)
 class Look:
-    """A style for finished frames. Cheap by design: one colour table and one overlay.
+    """A style for finished frames: a filter, one colour table and one overlay, in this order.
 
     `table`: maps RGB 0-1 to RGB 0-1, turned into a lookup table once. `vignette`: 0-1.
     `grain`: standard deviation on 0-255. `bars`: whether cinema bars frame the picture.
+    `filter(stage)`: prepares what changes neighbouring pixels together, such as outlines.
     """
 
     name: str
@@ -122,3 +131,4 @@ class Look:
     vignette: float = 0.0
     grain: float = 0.0
     bars: bool = False
+    filter: Callable[[Stage], FrameFilter] | None = None

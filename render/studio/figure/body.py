@@ -7,6 +7,7 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush, mix, times
 from render.studio.contracts.figure import (
     Dress,
+    HeadFrame,
     Performer,
     Point,
     Wardrobe,
@@ -27,6 +28,8 @@ SHAPE = {
     "foot": 0.105,
 }
 """Half widths of the torso, whole widths of limbs, in figure heights; wardrobes change them."""
+
+_FACE_DEPTH, _HAT_DEPTH = 0.06, 0.03  # of the eyes and a hat before the neck, for turned heads
 
 
 def draw(
@@ -53,14 +56,18 @@ def draw(
     canvas.drawLine(*joints.hips[0], *joints.hips[1], seat)
     _neck(canvas, actor, brush)
     brush.shape(canvas, torso(actor, shape), actor.colours["top"])
+    if wardrobe.skirt:
+        wardrobe.skirt(canvas, actor, brush)
     _dress(canvas, actor, joints.torso, wardrobe.chest, brush, _width(actor))
     canvas.save()
     canvas.translate(*joints.neck)
     canvas.rotate(joints.head)
-    _head(canvas, actor, wardrobe, puppet, pose.yaw, pose.pitch, mouth, shut)
+    _head(canvas, actor, wardrobe, puppet, mouth, shut)
     canvas.restore()
     _dress(canvas, actor, joints.torso, wardrobe.collar, brush, _width(actor))
-    _dress(canvas, actor, joints.head, wardrobe.hat, brush)
+    turn, nod = math.sin(math.radians(pose.yaw)), math.sin(math.radians(pose.pitch))
+    for piece, depth in ((wardrobe.face, _FACE_DEPTH), (wardrobe.hat, _HAT_DEPTH)):
+        _dress(canvas, actor, joints.head, piece, brush, moved=(turn * depth, -nod * depth))
     for side in far_first:
         if pose.over[side]:
             _arm(canvas, actor, side, shape, brush)
@@ -102,14 +109,19 @@ def _dress(
     dress: Dress | None,
     brush: Brush,
     width: float = 1.0,
+    moved: Point = (0.0, 0.0),
 ) -> None:
-    """Draws a garment with (0, 0) between the shoulders, turned with the torso or the head."""
+    """Draws a garment with (0, 0) between the shoulders, turned with the torso or the head.
+
+    `moved`: how far the part of the head under it moves when the head turns and nods.
+    """
     if dress is None:
         return
     canvas.save()
     canvas.translate(*actor.joints.neck)
     canvas.rotate(turn)
     canvas.scale(width, 1.0)
+    canvas.translate(*moved)
     dress(canvas, actor, brush)
     canvas.restore()
 
@@ -129,8 +141,6 @@ def _head(
     actor: Performer,
     wardrobe: Wardrobe,
     puppet: Puppet,
-    yaw: float,
-    pitch: float,
     mouth: float,
     shut: bool,
 ) -> None:
@@ -141,8 +151,23 @@ def _head(
         canvas.clipRect(skia.Rect.MakeLTRB(-1, head.brow - 0.075, 1, 1), doAntiAlias=True)
     if wardrobe.glass:
         canvas.clipPath(helmet(head.middle, head.chin), doAntiAlias=True)
-    puppet.draw(canvas, yaw, pitch, mouth, shut)
+    if wardrobe.hood:
+        canvas.clipPath(_within_hood(head), doAntiAlias=True)
+    pose = actor.pose
+    puppet.draw(canvas, pose.yaw, pose.pitch, mouth, shut)
     canvas.restore()
+
+
+def _within_hood(head: HeadFrame) -> skia.Path:
+    """The face, up to the middle of a hood's rim: hair does not stick out of the hood."""
+    return skia.Path.Oval(
+        skia.Rect.MakeLTRB(
+            head.middle - head.wide * 1.12,
+            head.brow - 0.07,
+            head.middle + head.wide * 1.12,
+            head.chin + 0.02,
+        )
+    )
 
 
 def helmet(middle: float, chin: float) -> skia.Path:

@@ -15,7 +15,7 @@ FOREHEAD, CHIN, BROWS, TEMPLES = 10, 152, (105, 334), (127, 356)
 _STEADY = (33, 133, 362, 263, 168, 6, 197, 127, 356, 10, 109, 338)
 _LOWER = (132, 58, 172, 136, 150, 149, 176, 148, 152, 377, 400, 378, 379, 365, 397, 288, 361)
 _LOWER_TOP = (411, 425, 327, 2, 98, 205, 187)
-_EYES = (
+EYES = (
     (33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7),
     (263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249),
 )
@@ -52,7 +52,7 @@ def with_eyes(base: Head, other: Head) -> Pixels:
     """`base` with the eyes and lids of `other`, which is aligned with it."""
     fh = face_height(base.landmarks)
     image = base.image
-    for eye in _EYES:
+    for eye in EYES:
         points = base.landmarks[list(eye), :2]
         middle = points.mean(0)
         around = (middle + (points - middle) * (1.35, 2.3)).astype(np.float32)

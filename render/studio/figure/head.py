@@ -87,12 +87,19 @@ class Puppet:
         def down(y: float) -> float:
             return (y - float(chin[1])) * scale - CHIN_LIFT
 
+        eyes = np.array([self._points[list(eye), :2].mean(0) for eye in faces.EYES])
+        brow = float(self._points[faces.BROWS, 1].mean())
+        row = np.flatnonzero(alpha[min(max(int(brow), 0), len(alpha) - 1)] > 128)
+        side = max(row[-1] - middle, middle - row[0]) if len(row) else temples
         return HeadFrame(
             chin=-CHIN_LIFT,
-            brow=down(float(self._points[faces.BROWS, 1].mean())),
+            brow=down(brow),
             top=down(float(top)),
             middle=(float(middle) - float(chin[0])) * scale,
             wide=float(temples) * scale,
+            eyes=down(float(eyes[:, 1].mean())),
+            apart=float(np.ptp(eyes[:, 0])) / 2 * scale,
+            side=float(side) * scale,
         )
 
     @cached_property

@@ -7,6 +7,7 @@ from render.studio.catalog import load_part
 from render.studio.contracts.figure import Action, Wardrobe
 from render.studio.contracts.scene import Stage, StudioScene
 from render.studio.figure.head import FACE, Puppet
+from render.studio.figure.outfit import put_on
 from render.studio.frame import camera
 from render.studio.frame.compose import Player, Take
 from render.studio.motion import idle
@@ -25,7 +26,7 @@ def make_take(
         load_part("scenes", plan.place, StudioScene),
         load_part("actions", plan.action, Action),
     )
-    wardrobe = load_part("wardrobes", plan.wardrobe, Wardrobe)
+    garments = [load_part("wardrobes", name, Wardrobe) for name in ("casual", plan.wardrobe)]
     spots = action.spots(stage, scene.ground, len(kits))
     speaker, span = 0, (stage.seconds * 0.3, stage.seconds * 0.6)
     if sound.utterances:
@@ -38,12 +39,12 @@ def make_take(
     players = []
     for index, kit in enumerate(kits):
         head = Puppet(kit, light, FACE * spots[index].height * stage.height * zoom)
-        colours = wardrobe.palettes[(stage.seed + index) % len(wardrobe.palettes)]
+        outfit = put_on(garments, stage.seed + index)
         players.append(
             Player(
                 head,
-                wardrobe,
-                {**colours, "skin": head.skin},
+                outfit.wardrobe,
+                {**outfit.colours, "skin": head.skin},
                 mouths[index],
                 idle.blinks(stage.seed * 13 + index, stage.seconds),
             )

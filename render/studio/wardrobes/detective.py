@@ -84,7 +84,7 @@ def _fedora(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     edge.cubicTo(-wide * 0.6, 0.04, -wide * 1.3, 0.036, -wide * 1.85, -0.012)
     edge.close()
     # The shadow of the brim on the forehead.
-    shade = skia.Path.Oval(skia.Rect.MakeLTRB(-wide * 0.98, 0.0, wide * 0.98, 0.075))
+    shade = skia.Path.Oval(skia.Rect.MakeLTRB(-wide * 0.98, 0.0, wide * 0.98, 0.05))
     canvas.drawPath(shade, brush.fill((0.05, 0.03, 0.08), 0.26))
     brush.shape(canvas, edge, mix(felt, (0.1, 0.08, 0.1), 0.08))
     canvas.restore()

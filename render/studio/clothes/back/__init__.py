@@ -1,0 +1,1 @@
+"""Pieces behind the body, on a canvas that stands at the feet."""

@@ -1,0 +1,1 @@
+"""Pieces on the front of the torso; (0, 0) lies between the shoulders."""
