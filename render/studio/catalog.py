@@ -16,7 +16,7 @@ Part = TypeVar("Part")
 
 @cache
 def list_names(kind: str) -> tuple[str, ...]:
-    """Names of all parts of a kind: "scenes", "actions", "wardrobes" or "looks"."""
+    """Names of all parts of a kind: "places", "actions", "wardrobes" or "looks"."""
     package = importlib.import_module(_package(kind))
     modules = (module.name for module in pkgutil.iter_modules(package.__path__))
     return tuple(sorted({name for name in modules if not name.startswith("_")} | set(_rows(kind))))

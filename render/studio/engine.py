@@ -33,7 +33,7 @@ class StudioRenderer:
     def load(self) -> None:
         """Loads every part of the catalog. Raises MissingPiece when the font is not downloaded."""
         self._models.path(BOLD)
-        for kind in ("scenes", "actions", "wardrobes", "looks"):
+        for kind in ("places", "actions", "wardrobes", "looks"):
             for name in catalog.list_names(kind):
                 catalog.load_part(kind, name, object)
         for name in beds.names():
@@ -50,7 +50,7 @@ class StudioRenderer:
         plan = make_plan(order)
         clock.record("plan")
         stage = Stage(*order.size, order.seconds, order.seed, plan.hour)
-        scene = load_part("scenes", plan.place, StudioScene)
+        scene = load_part("places", plan.place, StudioScene)
         with ThreadPoolExecutor(1) as aside:  # mostly waits for espeak-ng, so it overlaps painting
             prepared = aside.submit(_prepare_sound, order, plan, scene, stage)
             painted = layers.prepare_layers(scene.layers(stage), stage)

@@ -37,7 +37,7 @@ def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> tuple[str,
     plan = make_plan(order)
     size = _size(order.size)
     stage = Stage(*size, order.seconds, order.seed, plan.hour)
-    scene = load_part("scenes", plan.place, StudioScene)
+    scene = load_part("places", plan.place, StudioScene)
     painted = layers.prepare_layers(scene.layers(stage), stage)
     cast = [draw_stand_in(member.role, order.seed) for member in order.cast]
     none = np.zeros(0, np.float32)

@@ -92,12 +92,26 @@ class Light:
 
 
 @dataclass(frozen=True)
+class SetSlot:
+    """Room for a set piece. `x`: share of the way to the edge, -1 to 1. `y`: where it stands.
+
+    `height`: of a thing of usual size, in stage units. `depth`: of the layer it belongs to.
+    """
+
+    x: float
+    y: float
+    height: float
+    depth: float
+
+
+@dataclass(frozen=True)
 class StudioScene:
     """A place. `ground`: y of the ground under the feet. `bed`: name of the sound bed.
 
     `layers(stage)`: its layers, in any order. `hours`: the times of day it can show besides its
-    own. `light(stage)`: the light at the hour of the stage. `action`, `wardrobe`: what people do
-    and wear here by default.
+    own. `weathers`: the weather it can show. `light(stage)`: the light at the hour of the stage.
+    `action`, `wardrobe`: what people do and wear here by default. `slots`: where things that a
+    prompt adds to the place can stand, see `render.studio.scenery.slots`.
     """
 
     name: str
@@ -109,6 +123,8 @@ class StudioScene:
     action: str = "stand"
     wardrobe: str = "casual"
     hours: tuple[str, ...] = ()
+    weathers: tuple[str, ...] = ()
+    slots: tuple[SetSlot, ...] = ()
 
 
 FrameFilter = Callable[[NDArray[np.uint8], int], None]

@@ -23,7 +23,7 @@ def make_take(
 ) -> Take:
     """Sets up a clip; the camera moves close to whoever speaks first."""
     scene, action = (
-        load_part("scenes", plan.place, StudioScene),
+        load_part("places", plan.place, StudioScene),
         load_part("actions", plan.action, Action),
     )
     garments = [load_part("wardrobes", name, Wardrobe) for name in ("casual", plan.wardrobe)]

@@ -10,4 +10,4 @@ from render.studio.planning.plan import make_plan
 
 def choose_bed(order: RenderOrder) -> str:
     """The name of the sound bed of the place that the studio would draw. Raises BadOrder."""
-    return load_part("scenes", make_plan(replace(order, lines=())).place, StudioScene).bed
+    return load_part("places", make_plan(replace(order, lines=())).place, StudioScene).bed

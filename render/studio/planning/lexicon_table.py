@@ -20,7 +20,7 @@ _KEYWORD_GROUPS = ("animal", "food", "drink", "transport", "place", "plant", "mu
                    "sport", "game", "tool", "household", "science", "book", "money", "light",
                    "phone", "computer", "event", "award", "sky", "office", "medical",
                    "writing", "dishware", "other-object", "hotel")  # fmt: skip
-_PARTS = (("place", "places"), ("place", "scenes"), ("action", "actions"),
+_PARTS = (("place", "places"), ("action", "actions"),
           ("wear", "wardrobes"), ("look", "looks"))  # fmt: skip
 
 

@@ -38,8 +38,8 @@ def bursts(seconds: float = 4.0) -> Floats:
 
 
 def test_every_scene_has_a_bed() -> None:
-    for name in catalog.list_names("scenes"):
-        assert catalog.load_part("scenes", name, object).bed in BEDS  # type: ignore[attr-defined]
+    for name in catalog.list_names("places"):
+        assert catalog.load_part("places", name, object).bed in BEDS  # type: ignore[attr-defined]
 
 
 def test_a_bed_that_does_not_exist_is_said() -> None:

@@ -82,7 +82,7 @@ def test_without_a_synthesis_the_line_is_only_written(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("place", catalog.list_names("scenes"))
+@pytest.mark.parametrize("place", catalog.list_names("places"))
 def test_they_can_be_everywhere(models: ModelStore, tmp_path: Path, place: str) -> None:
     cast = tuple(CastMember(role, None) for role in ROLES)
     order = RenderOrder("K7Q2M9XD", place, cast, tmp_path / "a.mp4", (320, 180), 2.0)

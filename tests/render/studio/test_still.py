@@ -45,7 +45,7 @@ def test_size(
     assert drawn(models, tmp_path, order(size=asked)).shape == (given[1], given[0], 3)
 
 
-@pytest.mark.parametrize("place", catalog.list_names("scenes"))
+@pytest.mark.parametrize("place", catalog.list_names("places"))
 def test_every_scene(models: ModelStore, tmp_path: Path, place: str) -> None:
     assert drawn(models, tmp_path, order(place, 4)).std() > 15
 

@@ -70,7 +70,7 @@ def list_installed() -> tuple[LexiconEntry, ...]:
         for name, words in sorted(HOURS.items())
     ]
     for kind, folder in (
-        ("scene", "scenes"),
+        ("scene", "places"),
         ("action", "actions"),
         ("wardrobe", "wardrobes"),
         ("look", "looks"),

@@ -1,0 +1,34 @@
+"""Set pieces drawn by hand: every module of this folder has PIECES, drawings by name.
+
+A drawing gets a `SetBrush`: its foot is at (0, 0) and it is 1 high. Pieces of walls ("on the wall"
+in their docstrings) are drawn about (0, 0), their middle.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from functools import cache
+
+from render.studio.scenery.set_brush import SetBrush
+
+PieceDrawing = Callable[[SetBrush], None]
+
+
+@cache
+def load_pieces() -> dict[str, PieceDrawing]:
+    """All drawings by name. Raises ValueError when two modules use a name."""
+    found: dict[str, PieceDrawing] = {}
+    for module in pkgutil.iter_modules(__path__):
+        part: dict[str, PieceDrawing] = importlib.import_module(f"{__name__}.{module.name}").PIECES
+        if twice := found.keys() & part.keys():
+            raise ValueError(f"pieces with the same name: {sorted(twice)}")
+        found |= part
+    return found
+
+
+def find_piece(name: str) -> PieceDrawing:
+    """The drawing of a name. Raises ValueError for an unknown one."""
+    try:
+        return load_pieces()[name]
+    except KeyError:
+        raise ValueError(f"no set piece {name}") from None
