@@ -81,7 +81,7 @@ def _air(row: PlaceRow, stage: Stage) -> Air:
 
 
 def _slots(row: PlaceRow) -> tuple[SetSlot, ...]:
-    """Room beside and behind the cast, from the most to the least conspicuous."""
+    """RoomRow beside and behind the cast, from the most to the least conspicuous."""
     base = row.horizon
     return (
         SetSlot(-0.72, base + 0.1, 0.42, 0.95),

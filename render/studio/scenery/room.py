@@ -11,7 +11,7 @@ from render.studio.contracts.scene import Colour, Light, Stage
 from render.studio.painting.field import BLEED, Field, Grid, blend, grid, smooth, tint
 from render.studio.painting.paint import glow
 from render.studio.scenery.air import AIRS, Air
-from render.studio.scenery.row import Room
+from render.studio.scenery.row import RoomRow
 
 
 def rgb_of(text: str) -> Colour:
@@ -19,7 +19,7 @@ def rgb_of(text: str) -> Colour:
     return tuple(int(text[at : at + 2], 16) / 255 for at in (1, 3, 5))  # type: ignore[return-value]
 
 
-def make_room_air(stage: Stage, room: Room) -> Air:
+def make_room_air(stage: Stage, room: RoomRow) -> Air:
     """The air of a room: lamps from above, what the window sends in, by the hour."""
     outside = AIRS[stage.hour]
     lamp = rgb_of(room.lamp)
@@ -165,7 +165,7 @@ STYLES: dict[str, Style] = {
 }
 
 
-def paint_wall(canvas: skia.Canvas, stage: Stage, air: Air, room: Room, base: float) -> None:
+def paint_wall(canvas: skia.Canvas, stage: Stage, air: Air, room: RoomRow, base: float) -> None:
     """Paints the wall down to y = `base`, with skirting and the light of the ceiling on it."""
     cells = grid(stage, 0.36, bottom=base + 0.06)
     rgb = rgb_of(room.wall)
@@ -197,7 +197,7 @@ def _skirting(canvas: skia.Canvas, stage: Stage, air: Air, rgb: Colour, base: fl
         canvas.drawRect(skia.Rect.MakeXYWH(left, y, wide, high), ink)
 
 
-def _ceiling(canvas: skia.Canvas, stage: Stage, air: Air, room: Room) -> None:
+def _ceiling(canvas: skia.Canvas, stage: Stage, air: Air, room: RoomRow) -> None:
     """A strip of ceiling with panels of light in perspective."""
     left, right, low = -stage.edge - BLEED, stage.edge + BLEED, 0.045
     rgb = rgb_of(room.ceiling)

@@ -44,7 +44,7 @@ class HorizonRow:
 
 
 @dataclass(frozen=True)
-class Room:
+class RoomRow:
     """`wall`, `trim`: hex colours. `style`: of `room.STYLES`. `lamp`: colour of its lamps.
 
     `dark`: how dark the room is, 0-1: a bar, a theatre. `pulse`: whether its light moves.
@@ -85,7 +85,7 @@ class PlaceRow:
     weathers: tuple[str, ...] | None
     weather: str
     special: str
-    room: Room | None
+    room: RoomRow | None
 
 
 _KEYS = {
@@ -99,7 +99,7 @@ def read_row(path: Path) -> PlaceRow:
     data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     if unknown := set(data) - _KEYS:
         raise ValueError(f"{path.name}: unknown keys {sorted(unknown)}")
-    room = Room(**data["room"]) if "room" in data else None
+    room = RoomRow(**data["room"]) if "room" in data else None
     weathers = data.get("weathers")
     return PlaceRow(
         name=path.stem,

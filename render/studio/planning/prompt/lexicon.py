@@ -86,7 +86,7 @@ def list_installed() -> tuple[LexiconEntry, ...]:
                     action=getattr(part, "action", ""),
                     place=getattr(part, "place", ""),
                     wardrobe=getattr(part, "wardrobe", ""),
-                    hours=getattr(part, "hours", ()),
+                    hours=tuple(hour for hour in getattr(part, "hours", ()) if hour in HOURS),
                     exclaims=(exclaims.get("en", ""), exclaims.get("ko", "")),
                 )
             )
