@@ -1,5 +1,6 @@
 """Makes the scene graph of a prompt, in English or Korean."""
 
+import re
 from collections.abc import Sequence
 
 from render.contract.order import Line
@@ -8,6 +9,12 @@ from render.studio.planning.english.reader import read_english
 from render.studio.planning.graph_builder import build_graph
 from render.studio.planning.korean.reader import read_korean
 from render.studio.planning.mention import Reading
+
+_QUOTED = re.compile('["“「『][^"”」』]*["”」』]|\\{[A-Fa-f]\\}')
+_KOREAN_GRAMMAR = re.compile(
+    "[A-Za-z](?:에서|에|를|을|가|는|은|랑|이랑|와|과|로|으로|의|한테|에게|하는|하고)(?![가-힣])"
+    "|[가-힣](?:는|고|며|면서|다가|다|에서|한테|에게)(?![가-힣])"
+)
 
 
 def make_scene_graph(prompt: str, people: int = 1, lines: Sequence[Line] = ()) -> SceneGraph:
@@ -24,7 +31,12 @@ def read_prompt(prompt: str) -> Reading:
 
 
 def detect_language(text: str) -> str:
-    """ "ko" when most of the text is Hangul; a syllable block counts as two letters."""
-    hangul = sum("가" <= letter <= "힣" for letter in text)
-    latin = sum(letter.isalpha() for letter in text) - hangul
-    return "ko" if hangul * 2 > latin else "en"
+    """ "ko" when most of the text is Hangul, or its grammar is: "Times Square에서 pizza 먹는".
+
+    A syllable block counts as two letters. Quoted lines do not count if anything else does.
+    """
+    scene = _QUOTED.sub(" ", text)
+    scene = scene if any(letter.isalpha() for letter in scene) else text
+    hangul = sum("가" <= letter <= "힣" for letter in scene)
+    latin = sum(letter.isalpha() for letter in scene) - hangul
+    return "ko" if hangul * 2 > latin or _KOREAN_GRAMMAR.search(scene) else "en"

@@ -1,42 +1,35 @@
-"""Reads Korean prompts."""
+"""Reads Korean prompts: finds what is mentioned and how particles and verbs tie it together."""
+
+import re
 
 from render.prompt.quoted_lines import find_quotes
+from render.studio.planning.korean.clauses import ClauseReader
+from render.studio.planning.korean.pieces import cut
+from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.vocabulary import load_vocabulary
 from render.studio.planning.lexicon_table import load_lexicon
-from render.studio.planning.mention import Mention, Reading
-from render.studio.planning.nature import plain_emoji
-from render.studio.planning.prompt.korean import is_somewhere, match_tail
+from render.studio.planning.mention import Reading
 from render.studio.planning.tokens import tokenize
+
+_SAYING = re.compile(r"이?(?:라고|라며|라면서|하고|하며|고|며)(?=\s|$)")
+MAX_CHARACTERS = 2000
+"""Longer texts are read up to here; orders have at most 500 characters."""
 
 
 def read_korean(prompt: str) -> Reading:
-    """The words that the lexicon knows, with their particles taken off; never fails."""
-    lexicon = load_lexicon("ko")
-    mentions: list[Mention] = []
-    loose: list[tuple[int, int]] = []
-    text = prompt
-    for quote in find_quotes(prompt):
-        role = (quote.role,) if quote.role else ()
-        mentions.append(Mention("line", quote.text, quote.start, quote.end, subject=role))
-        text = text[: quote.start] + " " * (quote.end - quote.start) + text[quote.end :]
-    for token in tokenize(text):
-        if token.kind == "emoji":
-            mentions.append(Mention("thing", plain_emoji(token.text), token.start, token.end))
-        if token.kind != "hangul":
-            continue
-        for length in range(len(token.key), 0, -1):
-            stem = token.key[:length]
-            entry = lexicon.nouns.get(stem) or lexicon.verbs.get(stem)
-            rest = match_tail(token.key, stem) if entry else None
-            if entry is None or rest is None:
-                continue
-            relation = "in" if is_somewhere(rest) else ""
-            for meaning in entry.first:
-                if meaning.kind:
-                    place = relation if meaning.kind in ("place", "thing") else ""
-                    mentions.append(
-                        Mention(meaning.kind, meaning.name, token.start, token.end, place)
-                    )
-            break
-        else:
-            loose.append((token.start, token.end))
-    return Reading("ko", prompt, tuple(sorted(mentions, key=lambda m: m.start)), tuple(loose))
+    """The reading of a Korean prompt, English words included. Never fails on any text."""
+    text = prompt[:MAX_CHARACTERS]
+    quotes = find_quotes(text)
+    for quote in quotes:
+        said = _SAYING.match(text, quote.end)
+        end = said.end() if said else quote.end
+        text = text[: quote.start] + " " * (end - quote.start) + text[end:]
+    pieces = cut(tokenize(text), load_vocabulary(), load_lexicon("en"))
+    for quote in quotes:
+        spot = next((n for n, piece in enumerate(pieces) if piece.start >= quote.end), len(pieces))
+        line = Segment("line", quote.start, quote.end, quote.end, quote.text)
+        pieces.insert(spot, line)
+    speakers = {quote.start: quote.role for quote in quotes}
+    reader = ClauseReader(text, pieces, speakers)
+    reader.read()
+    return Reading("ko", prompt, reader.mentions, tuple(reader.loose))

@@ -1,0 +1,258 @@
+"""What a Korean verb makes of the nouns before it."""
+
+from dataclasses import dataclass, field
+
+from render.studio.planning.korean.drafts import Argument, Draft
+from render.studio.planning.korean.segments import Segment
+from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
+from render.studio.planning.mention import UNASSIGNED
+
+_FOOD = frozenset(("food", "drink"))
+_RIDDEN = frozenset(("ridden", "vehicle", "animal", "enterable"))
+# Stems that show something only with an object of the right kind.
+_NEEDS_OBJECT = frozenset(
+    ("치", "불", "켜", "차", "말", "지", "쓰", "감", "두", "패", "베", "까", "파", "따", "빌",
+    "붙", "깨", "박", "찌", "담", "물", "집", "끼", "사", "뽑", "받", "튀", "빨", "돌리", "튕기",
+    "뜯어대", "두드리", "흔들", "굽", "짓", "접", "푸", "밀", "끌", "심", "캐", "던지", "엎",
+    "쏟", "흘리", "모으", "뒤집", "잡", "즐기", "물고 있", "세우", "고르", "시키", "열", "버리",
+    "지르", "담그", "자르", "깎")
+)  # fmt: skip
+_CHANGING = frozenset(
+    ("변장하", "분장하", "코스프레하", "변신하", "빙의하", "둔갑하", "환생하", "되", "분하",
+    "위장하", "꾸미", "코스하", "분장시키", "차리", "흉내 내", "흉내내", "갑자기 되")
+)  # fmt: skip
+_WEARING = frozenset(("wear",))
+_STATIC = frozenset(("on", "in", "under", "behind", "front", "beside", "ride", "sky"))
+_MUSIC = {"치": frozenset(("instrument", "ball")), "불": frozenset(("instrument",)),
+          "켜": frozenset(("instrument",)), "차": frozenset(("ball",)),
+          "던지": frozenset(("ball", "handy", "food"))}  # fmt: skip
+_OBJECT_CASES = ("", "object", "also", "topic")
+_COUNTER_CASES = ("person", "from")
+
+
+@dataclass
+class Bound:
+    """What a verb took. `actions`: its own drafts that stay; `opened`: drafts that now wait for
+    who does it; `taken`: objects, which a negation denies with it."""
+
+    actions: list[Draft]
+    opened: list[Draft] = field(default_factory=list)
+    taken: list[Draft] = field(default_factory=list)
+    has_object: bool = False
+    flees_from: Draft | None = None
+
+
+def choose_stem(piece: Segment, arguments: list[Argument]) -> tuple[str, LexiconEntry]:
+    """The stem that a form most probably has, and its entry: what shows something first."""
+    pairs = list(zip(piece.stems, piece.entries, strict=True))
+
+    def rank(pair: tuple[str, LexiconEntry]) -> tuple[int, int]:
+        stem, entry = pair
+        meanings = entry.first
+        shows = any(meaning.kind or meaning.relation for meaning in meanings)
+        fits = _fits(stem, meanings, arguments)
+        return (not fits, not shows, -len(stem))  # type: ignore[return-value]
+
+    if piece.word in ("파는", "파고", "팔고") and len(pairs) > 1:
+        sold = any(d.nature & _FOOD for a in arguments for d in a.drafts)
+        wanted = "팔" if sold else "파"
+        return next((pair for pair in pairs if pair[0] == wanted), pairs[0])
+    return min(pairs, key=rank)
+
+
+def _fits(stem: str, meanings: tuple[Meaning, ...], arguments: list[Argument]) -> bool:
+    """Whether a verb that needs an object has one that it can take."""
+    if stem not in _NEEDS_OBJECT:
+        return True
+    wanted = _MUSIC.get(stem)
+    for argument in arguments:
+        if argument.case not in ("", "object", "also", "topic", "place", "at"):
+            continue
+        if argument.roles is not None and argument.case == "object":
+            return True
+        for draft in argument.drafts:
+            if draft.mention.kind in ("thing", "wear") and (not wanted or draft.nature & wanted):
+                return True
+    return False
+
+
+def bind(
+    stem: str, meanings: tuple[Meaning, ...], actions: list[Draft], arguments: list[Argument]
+) -> Bound:
+    """Gives relations to the nouns that a verb takes, and targets to what it does."""
+    relation = next((meaning.relation for meaning in meanings if meaning.relation), "")
+    passive = next((meaning.passive for meaning in meanings if meaning.passive), "")
+    name = next((d.mention.name for d in actions if d.mention.kind == "action"), "")
+    if not _fits(stem, meanings, arguments):
+        actions = [draft for draft in actions if draft.mention.kind != "action"]
+        name = ""
+        if stem not in ("쓰",):
+            relation = ""
+    if name == "catch" and not _is_caught(arguments):
+        actions = [draft for draft in actions if draft.mention.name != "catch"]
+        name = ""
+    bound = Bound(actions)
+    for argument in arguments:
+        if argument.roles is not None:
+            _bind_roles(argument, name, relation, passive, bound)
+        for draft in argument.drafts:
+            if draft in actions or draft.mention.negated:
+                continue
+            if draft.mention.kind == "thing":
+                _bind_thing(draft, argument, stem, name, relation, passive, bound)
+            elif draft.mention.kind == "wear":
+                _bind_wear(draft, argument, stem, relation, bound)
+            elif draft.mention.kind in ("weather", "hour"):
+                if argument.case in ("subject", "", "object", "topic"):
+                    _bind_time(draft, relation, bound)
+            elif draft.mention.kind == "place" and argument.case == "object":
+                bound.has_object = True
+    return bound
+
+
+def _is_caught(arguments: list[Argument]) -> bool:
+    """Whether 잡다 means to catch: a ball, an animal or somebody; what lies still is held."""
+    return any(argument.roles is not None for argument in arguments) or any(
+        draft.nature & {"ball", "animal", "opponent", "person"}
+        for argument in arguments
+        for draft in argument.drafts
+    )
+
+
+def _bind_time(draft: Draft, relation: str, bound: Bound) -> None:
+    """밤 먹는 means a chestnut; 비 안 오는 denies the rain."""
+    if relation in ("eat", "use") and draft.choose("thing", _FOOD):
+        draft.change(relation="eat")
+        bound.opened.append(draft)
+    bound.taken.append(draft)
+
+
+def _bind_roles(argument: Argument, name: str, relation: str, passive: str, bound: Bound) -> None:
+    roles = argument.roles or ()
+    target = roles[0] if len(roles) == 1 else ""
+    if argument.case in ("object", "person", "from") or (
+        argument.case == "with" and relation == "versus"
+    ):
+        bound.has_object = True
+        for draft in bound.actions:
+            if draft.mention.kind == "action" and target:
+                draft.change(target=target)
+
+
+def _bind_thing(
+    draft: Draft,
+    argument: Argument,
+    stem: str,
+    name: str,
+    relation: str,
+    passive: str,
+    bound: Bound,
+) -> None:
+    case = argument.case
+    if case in ("subject", "topic", "of", "is") and not (case == "topic" and not draft.can_act):
+        return
+    if draft.mention.relation and argument.segment.tail.position:
+        if name == "lie" or relation in _STATIC:
+            return
+        return
+    if relation == "eat" and case in _OBJECT_CASES and not draft.nature & _FOOD:
+        draft.choose("thing", _FOOD)
+    if relation == "ride":
+        draft.choose("thing", _RIDDEN)
+    if stem in _CHANGING:
+        if case in ("place", "subject", "", "by", "object"):
+            if draft.choose("wear"):
+                _bind_wear(draft, argument, stem, "wear", bound)
+            elif draft.can_act or draft.nature & {"food", "plant"}:
+                draft.change(relation="wear")
+                _open(draft, bound)
+        return
+    taken = ""
+    if case in ("", "object", "also", "topic"):
+        taken = _object_relation(draft, stem, name, relation)
+        bound.has_object = bound.has_object or bool(taken)
+        bound.taken.append(draft)
+        for action in bound.actions:
+            if action.mention.kind == "action" and draft.can_act and action.target is None:
+                action.target = draft
+    elif case == "with":
+        taken = "versus" if relation == "versus" else "lead" if _is_led(draft, name) else "with"
+    elif case in _COUNTER_CASES:
+        taken = passive or ("chase" if case == "from" and name in ("flee", "swim", "run") else "")
+        taken = taken or ("versus" if relation == "versus" else "with")
+        if name in ("swim", "run") and taken == "chase" and bound.actions:
+            bound.flees_from = draft
+    elif case == "place":
+        if passive:
+            taken = passive
+        elif relation in ("ride", "on", "in", "carry") and name not in ("fight",):
+            taken = relation
+        elif relation == "versus":
+            taken = "hold"
+        elif name == "toast" or draft.nature & {"implement", "weapon", "drink"}:
+            taken = relation if relation in ("use", "hold", "throw", "play") else "hold"
+        else:
+            taken = "in" if draft.nature & {"vehicle", "enterable"} else "beside"
+    elif case == "by":
+        taken = "hold"
+    elif case == "at":
+        taken = _where(draft) if len(argument.drafts) == 1 else "with"
+    if taken and not draft.mention.relation:
+        draft.change(relation=taken)
+    _open(draft, bound)
+
+
+def _object_relation(draft: Draft, stem: str, name: str, relation: str) -> str:
+    nature = draft.nature
+    if relation == "wear":
+        if stem in ("쓰", "쓰고있", "쓰고 있") and draft.mention.name in "☂☔🌂⛱":
+            return "hold"
+        return "wear"
+    if relation == "eat":
+        return "eat"
+    if relation == "lead":
+        return "lead" if "animal" in nature and _is_led(draft, name) else ""
+    if relation == "play":
+        return "play" if nature & {"instrument", "ball"} else ""
+    if relation == "chase" or relation == "flee":
+        return relation
+    if relation == "hold" and nature & {"animal"} and stem not in ("들", "안", "쥐"):
+        return "hold" if draft.mention.scale < 1 else "with"
+    if relation == "ride" and not nature & (_RIDDEN | {"food", "seat", "sky", "furniture"}):
+        return "ride"
+    return relation
+
+
+def _where(draft: Draft) -> str:
+    if "seat" in draft.nature:
+        return "on"
+    return "in" if draft.nature & {"vehicle", "enterable", "building"} else ""
+
+
+def _is_led(draft: Draft, name: str) -> bool:
+    return name == "walk" and "animal" in draft.nature
+
+
+def _bind_wear(draft: Draft, argument: Argument, stem: str, relation: str, bound: Bound) -> None:
+    """Clothes of a wearing verb wait for who wears them; people are opponents or others."""
+    case = argument.case
+    if case == "subject" and stem not in _CHANGING:
+        return
+    if relation == "wear" or stem in _CHANGING:
+        _open(draft, bound)
+        return
+    if relation in ("versus", "chase", "flee", "with") and draft.choose("thing"):
+        if case in ("object", "with", "person", "from", ""):
+            draft.change(relation="with" if relation == "with" else relation)
+        bound.has_object = True
+        return
+    if draft.is_open:
+        if case in ("with", "person", "from") and draft.choose("thing"):
+            draft.change(relation="with")
+            return
+        draft.subject, draft.is_open = UNASSIGNED, False
+
+
+def _open(draft: Draft, bound: Bound) -> None:
+    if draft.is_open and draft not in bound.opened:
+        bound.opened.append(draft)

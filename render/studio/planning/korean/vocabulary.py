@@ -1,0 +1,63 @@
+"""The Korean lexicon prepared for cutting text: words without spaces, verbs by their shapes."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from render.studio.planning.korean.conjugation import is_syllable, shapes_of
+from render.studio.planning.korean.endings import match_ending
+from render.studio.planning.lexicon_entry import LexiconEntry
+from render.studio.planning.lexicon_table import load_lexicon
+
+
+@dataclass(frozen=True)
+class VerbForm:
+    """What a written form can be: stems that share it, its ending, whether it is denied."""
+
+    stems: tuple[str, ...]
+    entries: tuple[LexiconEntry, ...]
+    ending: str
+    is_denied: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether none of the stems shows anything."""
+        return all(
+            not any(meaning.kind or meaning.relation for meaning in entry.first)
+            for entry in self.entries
+        )
+
+
+class Vocabulary:
+    """`nouns`: by their syllables without spaces. `analyse` finds verbs."""
+
+    def __init__(self) -> None:
+        lexicon = load_lexicon("ko")
+        self.nouns: dict[str, LexiconEntry] = {}
+        for word, entry in lexicon.nouns.items():
+            self.nouns.setdefault(word.replace(" ", ""), entry)
+        self._verbs = {stem.replace(" ", ""): entry for stem, entry in lexicon.verbs.items()}
+        self._shapes: dict[str, list[tuple[str, str]]] = {}
+        for stem in self._verbs:
+            if is_syllable(stem[-1]):
+                for shape, text in shapes_of(stem):
+                    self._shapes.setdefault(text, []).append((stem, shape))
+        self._longest = max(map(len, self._shapes), default=0)
+        self.analyse = lru_cache(1 << 14)(self._analyse)
+
+    def _analyse(self, form: str) -> tuple[VerbForm, ...]:
+        found: dict[tuple[str, bool], list[str]] = {}
+        for length in range(min(len(form), self._longest), 0, -1):
+            for stem, shape in self._shapes.get(form[:length], ()):
+                matched = match_ending(shape, form[length:])
+                if matched and stem not in found.setdefault(matched, []):
+                    found[matched].append(stem)
+        return tuple(
+            VerbForm(tuple(stems), tuple(self._verbs[stem] for stem in stems), ending, is_denied)
+            for (ending, is_denied), stems in found.items()
+        )
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """The vocabulary of the installed lexicon, once."""
+    return Vocabulary()

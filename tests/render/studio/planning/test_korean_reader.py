@@ -1,0 +1,188 @@
+"""Korean prompts: particles, endings, who does what to whom, and prompts that nobody tuned for."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from render.studio.planning.graph import make_scene_graph
+from render.studio.planning.korean.reader import read_korean
+from tests.render.studio.planning.prompt_scores import load_rows, measure
+
+
+def _actions(prompt: str, people: int = 2) -> dict[str, str]:
+    return {actor.role: actor.action for actor in make_scene_graph(prompt, people).actors}
+
+
+def _relations(prompt: str, people: int = 1) -> set[tuple[str, str]]:
+    graph = make_scene_graph(prompt, people)
+    return {(prop.emoji, prop.relation) for prop in graph.props}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "relation"),
+    [
+        ("라면을 먹는 {A}", ("🍜", "eat")),
+        ("라면먹는 {A}", ("🍜", "eat")),
+        ("낙타를 타고 가는 {A}", ("🐪", "ride")),
+        ("풍선을 들고 뛰는 {A}", ("🎈", "hold")),
+        ("강아지랑 산책하는 {A}", ("🐕", "lead")),
+        ("호랑이한테 쫓기는 {A}", ("🐅", "chase")),
+        ("{A}를 쫓는 호랑이", ("🐅", "chase")),
+        ("호랑이가 {A}를 쫓는다", ("🐅", "chase")),
+        ("토끼를 쫓는 {A}", ("🐇", "flee")),
+        ("용과 싸우는 {A}", ("🐉", "versus")),
+        ("기타를 치는 {A}", ("🎸", "play")),
+        ("고양이 옆에서 자는 {A}", ("🐈", "beside")),
+        ("배를 먹는 {A}", ("🍐", "eat")),
+        ("배를 타는 {A}", ("⛵", "ride")),
+        ("우산 쓰고 걷는 {A}", ("☂", "hold")),
+    ],
+)
+def test_particles_and_verbs_tell_how_a_thing_takes_part(
+    prompt: str, relation: tuple[str, str]
+) -> None:
+    assert relation in _relations(prompt)
+
+
+def test_chasing_between_roles_has_a_direction() -> None:
+    graph = make_scene_graph("{A}가 {B}를 쫓는다", 2)
+    chaser, chased = graph.actors
+    assert (chaser.action, chaser.target) == ("chase", "B")
+    assert chased.action == "flee"
+    assert make_scene_graph("{B}가 {A}를 쫓는다", 2).actors[1].action == "chase"
+    assert make_scene_graph("{A}를 쫓는 {B}", 2).actors[1].action == "chase"
+
+
+def test_each_role_does_its_own_thing() -> None:
+    assert _actions("노래하는 {A}, 춤추는 {B}") == {"A": "sing", "B": "dance"}
+    assert _actions("{A}는 자고 {B}는 춤춘다") == {"A": "sleep", "B": "dance"}
+    assert _actions("{A}와 {B}가 춤춘다") == {"A": "dance", "B": "dance"}
+    graph = make_scene_graph("마법사 {A}랑 기사 {B}", 2)
+    assert [actor.wear for actor in graph.actors] == [("wizard",), ("knight",)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "먹는",
+        "먹은",
+        "먹고 있는",
+        "먹으며 웃는",
+        "먹다가 웃는",
+        "먹어 버린",
+        "드시는",
+        "먹었던",
+        "먹으려는",
+        "먹으면서 걷는",
+    ],
+)
+def test_endings_do_not_hide_the_verb(form: str) -> None:
+    reading = read_korean(f"사과를 {form} {{A}}")
+    assert "eat" in {m.name for m in reading.mentions if m.kind == "action"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "action"),
+    [
+        ("걸어가는 {A}", "walk"),
+        ("고기 구운 {A}", "cook"),
+        ("노래를 부르며", "sing"),
+        ("누워 있는 {A}", "lie"),
+        ("수영하다", "swim"),
+        ("수영을 했다", "swim"),
+        ("울고 있습니다", "cry"),
+        ("눈사람 만드는 {A}", "build"),
+    ],
+)
+def test_irregular_stems(prompt: str, action: str) -> None:
+    assert action in {m.name for m in read_korean(prompt).mentions if m.kind == "action"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "gone"),
+    [
+        ("강아지 말고 고양이랑 노는 {A}", "🐕"),
+        ("우산 없이 걷는 {A}", "☂"),
+        ("피자를 안 먹는 {A}", "🍕"),
+    ],
+)
+def test_what_is_denied_is_not_drawn(prompt: str, gone: str) -> None:
+    graph = make_scene_graph(prompt, 1)
+    assert gone not in {prop.emoji for prop in graph.props}
+
+
+def test_weather_is_denied() -> None:
+    assert make_scene_graph("비 오는 날 걷는 {A}", 1).weather == "rain"
+    assert make_scene_graph("비 안 오는 날 걷는 {A}", 1).weather == ""
+
+
+def test_numbers_and_sizes() -> None:
+    props = {p.emoji: p for p in make_scene_graph("펭귄 세 마리와 거대한 오리", 1).props}
+    assert props["🐧"].count == 3
+    assert props["🦆"].scale >= 2
+    assert make_scene_graph("5마리의 고양이", 1).props[0].count == 5
+    assert make_scene_graph("집채만 한 강아지", 1).props[0].scale >= 4
+
+
+def test_lines_with_and_without_quotation_marks() -> None:
+    graph = make_scene_graph('{A}가 "살려줘"라고 외친다', 1)
+    assert graph.actors[0].line == "살려줘"
+    assert graph.actors[0].action == "shout"
+    graph = make_scene_graph("{A}가 배고프다고 외친다", 1)
+    assert graph.actors[0].line == "배고프다"
+
+
+def test_steps_of_a_story() -> None:
+    graph = make_scene_graph("먼저 {A}가 요리하고 그다음 춤춘다", 1)
+    assert [shot.actors[0].action if shot.actors else "" for shot in graph.shots][-1] == "dance"
+    assert len(graph.shots) == 2
+
+
+def test_misspelt_words_are_found_and_unknown_ones_are_left_out() -> None:
+    assert make_scene_graph("떡뽁기 먹는 {A}", 1).props[0].emoji == "🍢"
+    graph = make_scene_graph("뷁쉟을 먹는 {A}", 1)
+    assert graph.props == ()
+    assert graph.left_out == ("뷁쉟",)
+
+
+def test_english_words_in_a_korean_prompt() -> None:
+    graph = make_scene_graph("Times Square에서 pizza 먹는 {A}", 1)
+    assert graph.place == "times_square"
+    assert ("🍕", "eat") in {(p.emoji, p.relation) for p in graph.props}
+
+
+_WORDS = st.sampled_from(
+    ["라면", "고양이", "{A}", "{B}", "가", "를", "먹는", "쫓는", "안", "못", "말고", "세 마리",
+    "위에", "에서", " ", ",",
+     "그다음", "편의점", "거대한", "ㅋㅋ", "pizza", '"야"', "라고", "외치는", "🐶", "7", "뷁",
+     "하다가", "되는", "\n"]
+)  # fmt: skip
+
+
+@given(st.lists(_WORDS, max_size=14).map(" ".join) | st.lists(_WORDS, max_size=14).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read(prompt: str) -> None:
+    reading = read_korean(prompt)
+    graph = make_scene_graph(prompt, 2)
+    for mention in reading.mentions:
+        assert 0 <= mention.start <= mention.end <= len(prompt)
+        for reference in (mention.target, *mention.subject):
+            if reference.startswith("#"):
+                assert int(reference[1:]) < len(reading.mentions)
+    assert all(word in prompt for word in graph.left_out)
+    assert make_scene_graph(prompt, 2) == graph
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_nothing_makes_it_fail(text: str) -> None:
+    read_korean(text)
+
+
+@pytest.mark.parametrize("is_unseen", [False, True])
+def test_everyday_prompts(is_unseen: bool) -> None:
+    score = measure(row for row in load_rows("ko") if row.is_unseen is is_unseen)
+    assert score.hit >= 0.95
+    assert score.nouns >= 0.8
+    assert score.relations >= 0.75
+    assert score.wrong <= 0.1
