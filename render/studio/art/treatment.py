@@ -67,7 +67,7 @@ def treat(glyph: Pixels, treatment: Treatment) -> Pixels:
 
 def find_padding(treatment: Treatment) -> int:
     """Pixels round the glyph that the outline needs."""
-    return math.ceil(treatment.outline) + 2
+    return math.ceil(treatment.outline) + 3
 
 
 def _shrink(padded: Pixels) -> Plane:

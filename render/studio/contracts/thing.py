@@ -22,6 +22,10 @@ MOTIONS = (
 )
 
 
+ON_REQUEST = ("weapon", "religion", "flag", "death", "tobacco")
+"""Reasons in `Thing.never` that a prompt can overrule; all other reasons are final."""
+
+
 @dataclass(frozen=True)
 class Thing:
     """A thing with its size and how people and places take it.
@@ -29,12 +33,12 @@ class Thing:
     `emoji`: without variation selectors, its key. `name`: English, CLDR. `group`: its CLDR
     subgroup. `metres`: its true height. `attach`: of `ATTACHMENTS`, the usual one. `facing`: where
     its picture looks, -1 left, 0 to us, 1 right. `grip`: where a hand holds it. `seat`: where who
-    rides it sits, None when nobody can. `windows`: circles (x, y, radius) through which who is in
-    it is seen. `is_head`: a face or bust that needs a body. `is_framed`: a picture with a
-    background, never a prop. `motion`: of `MOTIONS`. `never`: why it is not drawn unless asked for
-    ("flag", "religion", "weapon"...), or "". `glows`: it shines by itself, also at night. `head`:
-    where the head is in the picture of a bust (left, top, right, bottom, 0-1); None when the
-    whole picture is one.
+    rides it sits, or stands; None when nobody can. `windows`: circles (x, y, radius) through which
+    who is in it is seen; the radius is a share of the picture's height. `is_head`: a face or bust
+    that needs a body. `is_framed`: a picture with a background, never a prop. `motion`: of
+    `MOTIONS`. `never`: why it is not used, or ""; prompts can overrule the reasons in
+    `ON_REQUEST`. `glows`: it shines by itself, also at night. `head`: where the head is in the
+    picture of a bust (left, top, right, bottom, 0-1); None when the whole picture is one.
     """
 
     emoji: str

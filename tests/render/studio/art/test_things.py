@@ -1,0 +1,123 @@
+"""The table of things: every row is complete, and every emoji of it draws."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from render.models.store import ModelStore
+from render.studio.art import things
+from render.studio.art.glyphs import Glyphs
+from render.studio.art.heads import find_skin, head_box
+from render.studio.art.things import find_thing, load_things
+from render.studio.contracts.thing import ATTACHMENTS, MOTIONS, ON_REQUEST, Thing
+
+FINAL_REASONS = {
+    "adult", "body", "covered", "face", "speech", "stereotype", "symbol", "underwear",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def glyphs(models: ModelStore) -> Glyphs:
+    return Glyphs(models)
+
+
+def test_every_emoji_of_the_table_draws(glyphs: Glyphs) -> None:
+    assert [thing.name for thing in load_things().values() if not glyphs.draws(thing.emoji)] == []
+
+
+def test_pictures_are_as_high_as_asked_and_touch_their_edges(glyphs: Glyphs) -> None:
+    for emoji in load_things():
+        picture = glyphs.rasterise(emoji, 40)
+        alpha = picture[..., 3]
+        assert picture.shape[0] == 40, emoji
+        edges = alpha[:2], alpha[-2:], alpha[:, :3], alpha[:, -3:]
+        assert all(edge.any() for edge in edges), emoji
+        assert (picture[..., :3] <= alpha[..., None]).all(), f"{emoji} is not premultiplied"
+
+
+def test_what_the_font_cannot_draw_as_one_picture_is_known(glyphs: Glyphs) -> None:
+    assert glyphs.draws("🐻‍❄")
+    assert glyphs.draws("🐻‍❄️")
+    assert not glyphs.draws("🦖🍕")
+    assert not glyphs.draws("\u5b57")
+
+
+def test_every_thing_is_complete() -> None:
+    known = load_things()
+    assert len(known) > 1000
+    for emoji, thing in known.items():
+        assert emoji == thing.emoji == emoji.replace("\ufe0f", "")
+        assert 0.05 <= thing.metres <= 1000, emoji
+        assert thing.attach in ATTACHMENTS, emoji
+        assert thing.motion in MOTIONS, emoji
+        assert thing.facing in (-1, 0, 1), emoji
+        assert all(0 <= share <= 1 for point in list_points(thing) for share in point), emoji
+        assert thing.never in {"", *ON_REQUEST, *FINAL_REASONS}, emoji
+
+
+def list_points(thing: Thing) -> list[tuple[float, ...]]:
+    points: list[tuple[float, ...]] = [thing.grip, *thing.windows]
+    points += [point for point in (thing.seat, thing.head) if point]
+    return points
+
+
+def test_heads_have_a_box_with_a_face_in_it(glyphs: Glyphs) -> None:
+    heads = [thing for thing in load_things().values() if thing.is_head]
+    assert len(heads) > 80
+    for thing in heads:
+        left, top, right, bottom = head_box(thing)
+        assert min(right - left, bottom - top) >= 0.3, thing.emoji
+        picture = glyphs.rasterise(thing.emoji, 64)
+        row, column = round((top + bottom) * 32), round((left + right) / 2 * picture.shape[1])
+        assert picture[min(row, 63), column, 3] > 200, thing.emoji
+        assert all(0 <= value <= 1 for value in find_skin(glyphs, thing.emoji))
+    with pytest.raises(KeyError):
+        head_box(find_thing("🍕"))
+
+
+def test_riders_and_hands_touch_what_they_ride_and_hold(glyphs: Glyphs) -> None:
+    for thing in load_things().values():
+        points = [thing.seat] if thing.seat else []
+        if thing.attach == "grip" and not thing.never:
+            points.append(thing.grip)
+        for point in points:
+            assert near_ink(glyphs.rasterise(thing.emoji, 60)[..., 3], point), thing.emoji
+
+
+def near_ink(alpha: np.ndarray, point: tuple[float, float]) -> bool:
+    """Whether something is drawn within a tenth of the height of a point."""
+    row, column = round(point[1] * alpha.shape[0]), round(point[0] * alpha.shape[1])
+    reach = 6
+    part = alpha[max(0, row - reach) : row + reach + 1, max(0, column - reach) : column + reach + 1]
+    return bool((part > 128).any())
+
+
+@pytest.mark.parametrize(
+    ("emoji", "expected"),
+    [
+        ("🐫", {"attach": "ground", "facing": -1, "seat": (0.68, 0.18)}),
+        ("🍕", {"attach": "grip", "metres": 0.28, "never": ""}),
+        ("🌆", {"is_framed": True}),
+        ("🧟", {"is_head": True}),
+        ("🗡️", {"never": "weapon"}),
+        ("🇰🇷", {"never": "flag"}),
+        ("🔥", {"glows": True, "motion": "flicker"}),
+        ("👑", {"attach": "head"}),
+    ],
+)
+def test_what_the_stage_relies_on(emoji: str, expected: dict[str, object]) -> None:
+    thing = find_thing(emoji)
+    assert {name: getattr(thing, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["🦖\tmetres=high", "🦖\tattach=moon", "🦖\twindow=1,2,3", "🦖\tseat=1", "✝\tmetres=1"],
+)
+def test_a_wrong_row_is_refused(row: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = tmp_path / "things.tsv"
+    table.write_text(f"animal-reptile\tmetres=1\n{row}\n", "utf-8")
+    monkeypatch.setattr(things, "_TABLE", table)
+    with pytest.raises(ValueError, match=r"row of|no emoji"):
+        load_things.__wrapped__()
