@@ -14,6 +14,7 @@ from render.studio.contracts.figure import (
 )
 from render.studio.contracts.scene import Colour
 from render.studio.figure.head import Puppet
+from render.studio.figure.signs import draw_signs
 
 SHAPE = {
     "shoulder": 0.125,
@@ -68,6 +69,7 @@ def draw(
     turn, nod = math.sin(math.radians(pose.yaw)), math.sin(math.radians(pose.pitch))
     for piece, depth in ((wardrobe.face, _FACE_DEPTH), (wardrobe.hat, _HAT_DEPTH)):
         _dress(canvas, actor, joints.head, piece, brush, moved=(turn * depth, -nod * depth))
+    _dress(canvas, actor, joints.head, draw_signs, brush)
     for side in far_first:
         if pose.over[side]:
             _arm(canvas, actor, side, shape, brush)
@@ -154,7 +156,7 @@ def _head(
     if wardrobe.hood:
         canvas.clipPath(_within_hood(head), doAntiAlias=True)
     pose = actor.pose
-    puppet.draw(canvas, pose.yaw, pose.pitch, mouth, shut)
+    puppet.draw(canvas, pose.yaw, pose.pitch, mouth, shut, pose.mood, pose.mood_strength, pose.gaze)
     canvas.restore()
 
 

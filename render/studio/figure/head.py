@@ -1,6 +1,7 @@
-"""Puppets: a person's head from a kit that can turn, nod, blink and speak."""
+"""Puppets: a person's head from a kit that can turn, nod, blink, speak, look and show a mood."""
 
 import math
+from collections import OrderedDict
 from dataclasses import replace
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from render.drawing.skia import skia
 from render.kit import expression
 from render.kit.kit import Floats, Head, Kit
+from render.kit.mood import EXPRESSIONS, NEUTRAL, with_mood
 from render.studio.contracts.figure import HeadFrame
 from render.studio.contracts.scene import Colour, Light
 from render.studio.figure import faces
@@ -24,6 +26,13 @@ _MOUTHS = 6
 _OPEN = 0.1  # gap of a loud vowel, in heights of the face
 _NEAR_ENOUGH = 0.012  # how far a recorded mouth's opening may differ from the wanted one
 _SHUT = 0.35  # eyes that are less open count as shut
+_STRENGTHS, _GAZES = 4, 3  # steps of a mood, and of a gaze to each side
+_KEPT_BYTES = 24 * 2**20
+"""Pictures of a head that are kept for frames to come, at most; the oldest ones go first."""
+
+
+_Face = tuple[int, bool, str, int, tuple[int, int]]
+"""What a picture of a head shows: mouth, shut eyes, mood and its strength, gaze; all in steps."""
 
 
 class Puppet:
@@ -34,29 +43,24 @@ class Puppet:
         self._head = self._heads[0]
         self._points = self._head.landmarks
         self._light = light
-        self._pictures: dict[tuple[int, bool], skia.Shader] = {}
+        self._pictures: OrderedDict[_Face, skia.Shader] = OrderedDict()
 
-    def shader(self, mouth: float, shut: bool) -> skia.Shader:
-        """The picture of the head for a mouth 0-1 and eyes open or shut; cached."""
-        level = round(min(max(mouth, 0.0), 1.0) * (_MOUTHS - 1))
-        if (level, shut) not in self._pictures:
-            head = self._mouths[level]
-            if shut:
-                head = self._blinked(head)
-            image = skia.Image.fromarray(
-                self._lighting.on(head.image),
-                skia.ColorType.kRGBA_8888_ColorType,
-                skia.AlphaType.kPremul_AlphaType,
-            )
-            self._pictures[level, shut] = image.makeShader(
-                skia.TileMode.kClamp,
-                skia.TileMode.kClamp,
-                skia.SamplingOptions(skia.FilterMode.kLinear),
-            )
-        return self._pictures[level, shut]
+    def draw(
+        self,
+        canvas: skia.Canvas,
+        yaw: float,
+        pitch: float,
+        mouth: float,
+        shut: bool,
+        mood: str = "",
+        strength: float = 1.0,
+        gaze: tuple[float, float] = (0.0, 0.0),
+    ) -> None:
+        """Draws the head upright on the origin, which is the middle of the shoulders.
 
-    def draw(self, canvas: skia.Canvas, yaw: float, pitch: float, mouth: float, shut: bool) -> None:
-        """Draws the head upright on the origin, which is the middle of the shoulders."""
+        `mouth`: 0-1. `mood`: of `render.kit.mood.EXPRESSIONS`, or "". `strength`: of the mood, 0-1.
+        `gaze`: -1 to 1 to the right and down; (0, 0) looks at the camera.
+        """
         places = self._turned(yaw, pitch)
         vertices = skia.Vertices(
             skia.Vertices.kTriangles_VertexMode,
@@ -65,7 +69,39 @@ class Puppet:
             None,
             self._triangles,
         )
-        canvas.drawVertices(vertices, skia.Paint(AntiAlias=True, Shader=self.shader(mouth, shut)))
+        shader = self._shader(_quantised(mouth, shut, mood, strength, gaze))
+        canvas.drawVertices(vertices, skia.Paint(AntiAlias=True, Shader=shader))
+
+    def _shader(self, face: "_Face") -> skia.Shader:
+        """The lit picture of the head with this face; kept within `_KEPT_BYTES`."""
+        if face in self._pictures:
+            self._pictures.move_to_end(face)
+            return self._pictures[face]
+        level, shut, mood, steps, gaze = face
+        head = self._mouths[level]
+        expression = EXPRESSIONS.get(mood, NEUTRAL)
+        if shut or expression.lids * steps == _STRENGTHS:
+            head, expression = self._blinked(head), replace(expression, lids=0.0)
+        pixels = with_mood(
+            head.image,
+            head.landmarks,
+            expression,
+            steps / _STRENGTHS,
+            (gaze[0] / _GAZES, gaze[1] / _GAZES),
+        )
+        image = skia.Image.fromarray(
+            self._lighting.on(pixels),
+            skia.ColorType.kRGBA_8888_ColorType,
+            skia.AlphaType.kPremul_AlphaType,
+        )
+        self._pictures[face] = image.makeShader(
+            skia.TileMode.kClamp,
+            skia.TileMode.kClamp,
+            skia.SamplingOptions(skia.FilterMode.kLinear),
+        )
+        while len(self._pictures) * pixels.nbytes > _KEPT_BYTES and len(self._pictures) > 2:
+            self._pictures.popitem(last=False)
+        return self._pictures[face]
 
     @cached_property
     def skin(self) -> Colour:
@@ -189,6 +225,17 @@ class Puppet:
         y = cy + (ys - cy) * np.cos(up) - z * np.sin(up)
         out = np.stack([(x - chin[0]) * self._scale, (y - chin[1]) * self._scale - CHIN_LIFT], 1)
         return out.astype(np.float32)
+
+
+def _quantised(
+    mouth: float, shut: bool, mood: str, strength: float, gaze: tuple[float, float]
+) -> _Face:
+    expression = EXPRESSIONS.get(mood, NEUTRAL)
+    steps = round(min(max(strength, 0.0), 1.0) * _STRENGTHS) if expression != NEUTRAL else 0
+    opened = max(min(max(mouth, 0.0), 1.0), expression.gap * steps / _STRENGTHS)
+    level = round(opened * (_MOUTHS - 1))
+    looks = tuple(round(min(max(way, -1.0), 1.0) * _GAZES) for way in gaze)
+    return level, shut, mood if steps else "", steps, (0, 0) if shut else (looks[0], looks[1])
 
 
 def _fitted(head: Head, pixels: float, base: Head) -> Head:

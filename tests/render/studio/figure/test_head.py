@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from render.drawing.skia import skia
+from render.kit.mood import EXPRESSIONS
 from render.studio.contracts.scene import Light
 from render.studio.figure import faces
 from render.studio.figure.head import Puppet
@@ -89,3 +90,38 @@ def test_large_heads_are_made_as_small_as_they_are_shown() -> None:
     small = Puppet(kit(), NEUTRAL, 90)
     assert faces.face_height(small._head.landmarks) == pytest.approx(90, abs=2)
     assert small.frame.top == pytest.approx(Puppet(kit(), NEUTRAL, 300).frame.top, abs=0.01)
+
+
+def test_a_mood_blends_in_and_keeps_to_the_face() -> None:
+    puppet = Puppet(kit(), NEUTRAL, 300)
+    plain = drawn(puppet)
+    changes = []
+    for strength in (0.25, 0.5, 1.0):
+        pixels = np.zeros((300, 300, 4), np.uint8)
+        canvas = skia.Surface(pixels).getCanvas()
+        canvas.translate(150, 260)
+        canvas.scale(560, 560)
+        puppet.draw(canvas, 0, 0, 0, False, "sad", strength)
+        changes.append(int(differing(pixels.astype(int), plain).sum()))
+    assert 0 < changes[0] < changes[1] < changes[2]
+
+
+def test_an_unknown_mood_is_no_mood() -> None:
+    puppet = Puppet(kit(), NEUTRAL, 300)
+    pixels = np.zeros((300, 300, 4), np.uint8)
+    canvas = skia.Surface(pixels).getCanvas()
+    canvas.translate(150, 260)
+    canvas.scale(560, 560)
+    puppet.draw(canvas, 0, 0, 0, False, "hungry")
+    assert (pixels == drawn(puppet)).all()
+
+
+def test_however_many_faces_a_clip_shows_memory_is_bounded() -> None:
+    puppet = Puppet(kit(), NEUTRAL, 300)
+    canvas = skia.Surface(8, 8).getCanvas()
+    for mood in EXPRESSIONS:
+        for step in range(5):
+            for way in (-1.0, 0.0, 1.0):
+                puppet.draw(canvas, 0, 0, step / 4, False, mood, 1.0, (way, 0.0))
+    each = head().image.nbytes
+    assert len(puppet._pictures) * each <= 24 * 2**20 + each
