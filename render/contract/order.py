@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ROLES = ("A", "B", "C", "D")
+ROLES = ("A", "B", "C", "D", "E", "F")
 """The roles of a cast, in order. A prompt names them in braces: "{A} chases {B}"."""
 
 
@@ -34,7 +34,7 @@ class RenderOrder:
     """One clip to render.
 
     `clip_id`: 8 characters of Crockford base32, see `render.marking.clip_id`; "" for a still.
-    `size`: width and height in pixels, even, 180-1920 each. `seconds`: 2-15. `absent`: face
+    `size`: width and height in pixels, even, 180-1920 each. `seconds`: 2-60. `absent`: face
     embeddings, as in `Kit.face`, of enrolled people outside the cast, who must not appear.
     """
 

@@ -5,14 +5,14 @@ import re
 from render.contract.errors import BadOrder
 from render.contract.order import ROLES, RenderOrder
 
-SECONDS_RANGE = (2, 15)
+SECONDS_RANGE = (2, 60)
 SIDE_RANGE = (180, 1920)
 """Pixels, width and height alike."""
 MAX_PROMPT_CHARACTERS = 500
 MAX_LINE_CHARACTERS = 200
 """Characters: about 15 seconds of speech."""
 
-_ROLE = re.compile(r"\{([A-D])\}")
+_ROLE = re.compile(r"\{([A-F])\}")
 
 
 def check_order(order: RenderOrder, looks: frozenset[str]) -> None:

@@ -16,10 +16,10 @@ _SAYING_KO = re.compile(r"이?라고|이?라며|하고|하며")
 _NAMING = re.compile(r"\b(?:called|named|titled|sign|poster|banner|reading)\s*$", re.IGNORECASE)
 _NAMING_KO = re.compile(r"\s*이?(?:라는|란)\s")
 _SAID_BY = re.compile(
-    r"[\s,]*(?:says?|said|shouts?|yells?|whispers?|asks?)\s*\{([A-D])\}", re.IGNORECASE
+    r"[\s,]*(?:says?|said|shouts?|yells?|whispers?|asks?)\s*\{([A-F])\}", re.IGNORECASE
 )
 _SPEAKER = re.compile(
-    r"(?<!\bto )(?<!\btells )(?<!\basks )\{([A-D])\}(?!에게|한테|께)", re.IGNORECASE
+    r"(?<!\bto )(?<!\btells )(?<!\basks )\{([A-F])\}(?!에게|한테|께)", re.IGNORECASE
 )
 _SINGLE = "‘'"
 

@@ -59,15 +59,16 @@ class _Person:
 def draw_stand_in(role: str, seed: int) -> Kit:
     """The stand-in for a role: a kit like a cameo's, without stills and recorded speech.
 
-    Deterministic in role and seed; the four roles of a seed differ in hair and skin.
+    Deterministic in role and seed; the roles of a seed differ in hair and skin.
     """
     place = ROLES.index(role)
+    again = place // 4  # the fifth is not like the first
     person = _Person(
-        hair.STYLES[(place + seed) % 4],
-        _SKINS[(place + seed // 4) % 4],
-        _HAIRS[(place + seed // 16) % 4],
-        _EYES[place],
-        _PITCH_HZ[(place + seed) % 4],
+        hair.STYLES[(place + again + seed) % 4],
+        _SKINS[(place + 2 * again + seed // 4) % 4],
+        _HAIRS[(place + again + seed // 16) % 4],
+        _EYES[place % 4],
+        _PITCH_HZ[(place + again + seed) % 4],
     )
     points = _landmarks()
     heads = [Head(_draw(person, gap, False), points, 0.0, 0.0, gap, 1.0) for gap in _MOUTHS]

@@ -15,11 +15,16 @@ from render.sound import beds
 from render.sound.soundtrack import Soundtrack, make_soundtrack
 from render.stand_ins.person import draw_stand_in
 from render.studio import catalog
-from render.studio.catalog import load_part
-from render.studio.contracts.scene import Stage, StudioScene
-from render.studio.frame import layers
+from render.studio.contracts.scene import Stage
+from render.studio.contracts.staging import Staging
 from render.studio.frame.frames import FPS, FrameRenderer
-from render.studio.planning.plan import Plan, make_plan
+from render.studio.frame.painted_places import PaintedPlaces
+from render.studio.frame.take import Cast
+from render.studio.library import Library, open_library
+from render.studio.planning.defaults import PLACES
+from render.studio.planning.plan import Plan, describe, make_plan
+from render.studio.staging.direct import direct
+from render.studio.staging.dress import dress_cast
 
 
 class StudioRenderer:
@@ -33,7 +38,7 @@ class StudioRenderer:
     def load(self) -> None:
         """Loads every part of the catalog. Raises MissingPiece when the font is not downloaded."""
         self._models.path(BOLD)
-        for kind in ("places", "actions", "wardrobes", "looks"):
+        for kind in (PLACES, "actions", "wardrobes", "looks", "staging.relations"):
             for name in catalog.list_names(kind):
                 catalog.load_part(kind, name, object)
         for name in beds.names():
@@ -49,14 +54,18 @@ class StudioRenderer:
         clock = StepTimer()
         plan = make_plan(order)
         clock.record("plan")
-        stage = Stage(*order.size, order.seconds, order.seed, plan.hour)
-        scene = load_part("places", plan.place, StudioScene)
-        with ThreadPoolExecutor(1) as aside:  # mostly waits for espeak-ng, so it overlaps painting
-            prepared = aside.submit(_prepare_sound, order, plan, scene, stage)
-            painted = layers.prepare_layers(scene.layers(stage), stage)
+        stage = Stage(*order.size, order.seconds, order.seed)
+        library, shelf = open_library(self._models)
+        staging = direct(plan.graph, stage, library)
+        clock.record("staging")
+        places = PaintedPlaces(library, stage)
+        with ThreadPoolExecutor(1) as aside:  # mostly waits for the voice, so it overlaps painting
+            prepared = aside.submit(_prepare_sound, order, plan, staging, library)
+            places.paint(staging.scenes[0])
             kits, sound = prepared.result()
         clock.record("scene, kits and sound")
-        drawing = FrameRenderer(plan, stage, painted, kits, sound, self._models)
+        cast = Cast(kits, dress_cast(plan.graph, order.seed), sound, FPS)
+        drawing = FrameRenderer(staging, plan.look, stage, cast, places, shelf, self._models)
         frames = round(order.seconds * FPS)
         clock.record("cast")
         with ClipWriter(
@@ -76,7 +85,7 @@ class StudioRenderer:
             engine=self.name,
             size=order.size,
             seconds=frames / FPS,
-            plan={**plan.as_dict(), "notes": [*plan.notes, *sound.notes]},
+            plan=describe(plan, staging, sound.notes),
             # "mark" runs in the writer's thread, in parallel: not part of the sum of the others.
             timings={**clock.seconds, "mark": writer.spent.mark + writer.spent.label},
             synthetic_voice=sound.synthetic,
@@ -91,12 +100,14 @@ def render_clip(order: RenderOrder, models: Path, progress: Progress) -> Rendere
 
 
 def _prepare_sound(
-    order: RenderOrder, plan: Plan, scene: StudioScene, stage: Stage
-) -> tuple[list[Kit], Soundtrack]:
-    kits = [
-        draw_stand_in(member.role, order.seed) if member.kit is None else Kit.load(member.kit)
+    order: RenderOrder, plan: Plan, staging: Staging, library: Library
+) -> tuple[dict[str, Kit], Soundtrack]:
+    kits = {
+        member.role: draw_stand_in(member.role, order.seed)
+        if member.kit is None
+        else Kit.load(member.kit)
         for member in order.cast
-    ]
+    }
     lines = [Line(line.role, line.text) for line in plan.lines]
-    by_role = {member.role: kit for member, kit in zip(order.cast, kits, strict=True)}
-    return kits, make_soundtrack(scene.bed, lines, by_role, stage.seconds, stage.seed)
+    bed = library.place(staging.scenes[0].place).bed
+    return kits, make_soundtrack(bed, lines, kits, order.seconds, order.seed)

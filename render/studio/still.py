@@ -13,12 +13,15 @@ from render.models.store import ModelStore
 from render.sound.loudness import RATE
 from render.sound.soundtrack import Soundtrack, Utterance
 from render.stand_ins.person import draw_stand_in
-from render.studio.catalog import load_part
-from render.studio.contracts.scene import Stage, StudioScene
-from render.studio.frame import layers
+from render.studio.contracts.scene import Stage
 from render.studio.frame.compose import Pixels
 from render.studio.frame.frames import FPS, FrameRenderer
-from render.studio.planning.plan import make_plan
+from render.studio.frame.painted_places import PaintedPlaces
+from render.studio.frame.take import Cast
+from render.studio.library import open_library
+from render.studio.planning.plan import list_left_out, make_plan
+from render.studio.staging.direct import direct
+from render.studio.staging.dress import dress_cast
 from render.video.encoder import planes, to_yuv
 
 MAX_BYTES = 200_000
@@ -36,24 +39,27 @@ def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> tuple[str,
     """
     plan = make_plan(order)
     size = _size(order.size)
-    stage = Stage(*size, order.seconds, order.seed, plan.hour)
-    scene = load_part("places", plan.place, StudioScene)
-    painted = layers.prepare_layers(scene.layers(stage), stage)
-    cast = [draw_stand_in(member.role, order.seed) for member in order.cast]
+    stage = Stage(*size, order.seconds, order.seed)
+    models = ModelStore(models_folder)
+    library, shelf = open_library(models)
+    staging = direct(plan.graph, stage, library)
+    kits = {member.role: draw_stand_in(member.role, order.seed) for member in order.cast}
     none = np.zeros(0, np.float32)
     written = tuple(
         Utterance(line.role, line.text, 0.0, none, order.seconds) for line in plan.lines[:1]
     )
     silence = np.zeros((round(order.seconds * RATE), 2), np.float32)
-    models = ModelStore(models_folder)
+    cast = Cast(
+        kits, dress_cast(plan.graph, order.seed), Soundtrack(silence, written, False, ()), FPS
+    )
     drawing = FrameRenderer(
-        plan, stage, painted, cast, Soundtrack(silence, written, False, ()), models
+        staging, plan.look, stage, cast, PaintedPlaces(library, stage), shelf, models
     )
     first, last = (round(order.seconds * share * FPS) for share in _WHEN)
     open_eyed = (number for number in range(first, last) if drawing.are_eyes_open(number))
     number = next(open_eyed, first)
     out.write_bytes(_jpeg(_labelled(drawing.draw_frame(number), size, models)))
-    return plan.left_out
+    return list_left_out(plan, staging)
 
 
 def _size(size: tuple[int, int]) -> tuple[int, int]:

@@ -19,7 +19,7 @@ LOOK_SENTENCES: Mapping[str, str] = {
 """A sentence for each look of the studio."""
 LANGUAGES = {"en": "English", "ko": "Korean"}
 
-_ROLE = re.compile(r"\{([A-D])\}")
+_ROLE = re.compile(r"\{([A-F])\}")
 _MAX_RULE_CHARACTERS = 200  # of one rule of an owner
 
 

@@ -25,10 +25,10 @@ _DROPS = 26
 
 
 def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
-    tall = {1: 0.64, 2: 0.54, 3: 0.47, 4: 0.42}[count]
+    tall = {1: 0.64, 2: 0.54, 3: 0.47, 4: 0.42, 5: 0.38, 6: 0.35}[count]
     height = min(tall, 0.82 * stage.aspect / (count * 0.46))
     gap = min(0.78 * height, 0.78 * stage.aspect / count)
-    rows = (0.0, -0.05, 0.02, -0.03)
+    rows = (0.0, -0.05, 0.02, -0.03, 0.03, -0.06)
     return tuple(
         Spot((i - (count - 1) / 2) * gap, ground + rows[i] * (count > 1), height, 1.0)
         for i in range(count)

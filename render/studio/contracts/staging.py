@@ -50,6 +50,11 @@ class Act:
     look: str = ""
 
 
+MOUNTS = ("", "astride", "saddle", "inside", "window", "board")
+"""How somebody sits: on the ground; a leg on each side of a back; on top of it; behind its side,
+which hides the legs; behind its window; standing on it."""
+
+
 @dataclass(frozen=True)
 class StagedActor:
     """One of the cast in a scene.
@@ -57,7 +62,8 @@ class StagedActor:
     `acts`: one after the other, without gaps, over the whole scene. `wear`: names of garments.
     `moods`: from that second on, a mood of `render.contract.scene_graph.MOODS` or "". `hands`:
     what the hands hold, as "prop:N", left and right in the picture, or "". `is_grounded`: whether
-    it casts a shadow on the ground.
+    it casts a shadow on the ground. `mounted`: the prop that it rides or is in; the hips are then
+    at its seat and `track` gives only height, facing and roll. `mount`: of `MOUNTS`.
     """
 
     role: str
@@ -67,6 +73,8 @@ class StagedActor:
     moods: tuple[tuple[float, str], ...] = ()
     hands: tuple[str, str] = ("", "")
     is_grounded: bool = True
+    mounted: "PropAttachment | None" = None
+    mount: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,14 +92,24 @@ class PropState:
 
 UNTOUCHED = PropState()
 
-ATTACH_POINTS = ("left hand", "right hand", "hands", "head", "torso", "back", "seat", "feet")
+ATTACH_POINTS = (
+    "left hand",
+    "right hand",
+    "hands",
+    "head",
+    "torso",
+    "eyes",
+    "feet",
+    "seat",
+    "middle",
+)
 
 
 @dataclass(frozen=True)
-class Attachment:
+class PropAttachment:
     """Moves a prop with somebody or something. `to`: a role or "prop:N". `point`: of
-    `ATTACH_POINTS`; "seat" is the seat of a thing. `offset`: from there, in heights of the owner.
-    `roll`: degrees, besides what the hand gives.
+    `ATTACH_POINTS`; "seat" is the seat of a thing, "window 0" its first window. `offset`: from
+    there, in heights of the owner. `roll`: degrees, besides what the hand gives.
     """
 
     to: str
@@ -117,7 +135,7 @@ class StagedProp:
 
     thing: Thing
     track: Track
-    attached: Attachment | None = None
+    attached: PropAttachment | None = None
     state: Callable[[float], PropState] = field(default=lambda seconds: UNTOUCHED)
     layer: str = "with"
     motion: str = ""
@@ -135,6 +153,27 @@ class Cue:
     effect: str
     gain: float = 1.0
     pan: float = 0.0
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A line from a hand of `actor` to a prop, as of a lead or a balloon. `point`: 0-1 in the
+    picture of the thing, as in `Thing`.
+    """
+
+    actor: str
+    prop: int
+    rgb: tuple[float, float, float] = (0.75, 0.12, 0.12)
+    point: Point = (0.5, 0.5)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table before the cast. `x`, `y`: the middle of its top; `width`: of the top."""
+
+    x: float
+    y: float
+    width: float
 
 
 @dataclass(frozen=True)
@@ -158,6 +197,8 @@ class StagedScene:
     relation: str = ""
     camera: str = ""
     scroll: Callable[[float], float] | None = None
+    ties: tuple[Tie, ...] = ()
+    tables: tuple[Table, ...] = ()
     lights: Callable[[float], float] | None = None
 
 

@@ -25,9 +25,13 @@ class Caption:
     start: float
     end: float
 
+    def is_shown(self, seconds: float) -> bool:
+        """Whether anything of it is seen at a time."""
+        return self.start <= seconds < self.end
+
     def draw(self, canvas: skia.Canvas, seconds: float) -> None:
         """Draws the caption if it is shown at that time. `canvas`: in pixels."""
-        if not self.start <= seconds < self.end:
+        if not self.is_shown(seconds):
             return
         seen = min(1.0, (seconds - self.start) / _FADE, (self.end - seconds) / _FADE)
         canvas.drawImage(

@@ -1,57 +1,27 @@
-"""Composes the frames of a clip: layers of the scene, cast, shadows and props."""
-
-import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+"""Composes the frames of a scene: layers of the place, cast, shadows and things."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
-from render.studio.contracts.figure import (
-    Action,
-    FigurePose,
-    Performer,
-    PoseMoment,
-    Spot,
-    Wardrobe,
-)
-from render.studio.contracts.scene import Colour, Stage, StudioScene
-from render.studio.figure import body, inverse_kinematics
-from render.studio.figure.head import Puppet
+from render.studio.contracts.figure import Performer
 from render.studio.frame import camera
-from render.studio.frame.layers import Sheet, draw_picture
-from render.studio.motion import idle
+from render.studio.frame.cast_painter import CastPainter, draw_shadow
+from render.studio.frame.draw_order import order_items
+from render.studio.frame.furniture import draw_tie
+from render.studio.frame.geometry import Box, face_box
+from render.studio.frame.layers import Sheet, draw_picture, draw_scrolled, layer_width
+from render.studio.frame.scene_state import SceneState
+from render.studio.frame.take_parts import Player, Take
 
 Pixels = NDArray[np.uint8]
 
 _BEHIND_US = 1.15
 """Layers nearer than this are behind the camera in a close shot and not drawn over a face."""
 
-
-@dataclass(frozen=True)
-class Player:
-    """A cast member: head, clothes, opening of the mouth in every frame (0-1), times of blinks."""
-
-    puppet: Puppet
-    wardrobe: Wardrobe
-    colours: Mapping[str, Colour]
-    mouth: NDArray[np.float32]
-    blinks: tuple[float, ...]
-
-
-@dataclass(frozen=True)
-class Take:
-    """Everything that the frames of a clip are drawn from."""
-
-    stage: Stage
-    scene: StudioScene
-    action: Action
-    spots: tuple[Spot, ...]
-    shots: tuple[camera.Shot, ...]
-    players: tuple[Player, ...]
-    fps: int
+_DEPTHS = {"sky": 0.3, "backdrop": 0.6}
+"""Depth at which things far away are drawn."""
 
 
 class Composer:
@@ -60,11 +30,9 @@ class Composer:
     `canvas`: of the last frame, in pixels, for drawing on top of it; None before the first.
     """
 
-    canvas: skia.Canvas | None = None
-
     def __init__(self, take: Take, painted: tuple[Sheet, ...]) -> None:
         self._take = take
-        self._light = take.scene.light(take.stage)
+        self.canvas: skia.Canvas = None
         self._brushes: dict[float, Brush] = {}
         self._sheets = painted
 
@@ -74,28 +42,70 @@ class Composer:
         frame = np.zeros((take.stage.height, take.stage.width, 4), np.uint8)
         self._surface = skia.Surface(frame)  # keep a reference: the canvas does not hold one
         self.canvas = canvas = self._surface.getCanvas()
-        shot = camera.find_shot(take.shots, seconds)
-        view = camera.view_at(shot, seconds, take.stage.seed, self._follow(shot, seconds))
+        state = take.reader.at(number)
+        shot, view = camera.find_shot(take.shots, seconds), self._view(number)
         places = [camera.project(view, sheet.depth, take.stage) for sheet in self._sheets]
         floors = self._floors(places)
-        cast_drawn = False
+        waiting = ["sky", "backdrop", "cast"]
         for sheet, place, floor in zip(self._sheets, places, floors, strict=True):
-            if sheet.depth > 1 and not cast_drawn:
-                self._draw_cast(canvas, view, number, seconds)
-                cast_drawn = True
+            while waiting and sheet.depth > _DEPTHS.get(waiting[0], 1.0):
+                self._draw_group(frame, waiting.pop(0), view, state, number)
             if shot.focus is not None and sheet.picture and sheet.depth > _BEHIND_US:
                 continue
-            if sheet.picture is not None:
-                draw_picture(sheet.picture, frame, place, floor)
-            elif sheet.paint is not None:
-                canvas.save()
-                canvas.translate(place.dx, place.dy)
-                canvas.scale(place.scale, place.scale)
-                sheet.paint(canvas, seconds)
-                canvas.restore()
-        if not cast_drawn:
-            self._draw_cast(canvas, view, number, seconds)
+            self._draw_sheet(frame, canvas, sheet, place, floor, seconds)
+        for group in waiting:
+            self._draw_group(frame, group, view, state, number)
         return frame
+
+    def faces_at(self, number: int) -> tuple[Box, ...]:
+        """The protected boxes of a frame, in pixels: eyebrows to chin of everybody."""
+        take = self._take
+        state = take.reader.at(number)
+        place = camera.project(self._view(number), 1.0, take.stage)
+        return tuple(_in_pixels(face_box(each), place) for each in state.actors.values())
+
+    @property
+    def players(self) -> tuple[Player, ...]:
+        """The cast of the scene."""
+        return tuple(self._take.players.values())
+
+    def shot_number(self, number: int) -> int:
+        """Which shot of the scene a frame belongs to."""
+        shot = camera.find_shot(self._take.shots, number / self._take.fps)
+        return round(shot.start * self._take.fps)
+
+    def shot_frames(self, number: int) -> tuple[int, int]:
+        """The first frame of the shot of a frame, and the first after it."""
+        shot = camera.find_shot(self._take.shots, number / self._take.fps)
+        return round(shot.start * self._take.fps), round(shot.end * self._take.fps)
+
+    def _view(self, number: int) -> camera.CameraView:
+        take, seconds = self._take, number / self._take.fps
+        shot = camera.find_shot(take.shots, seconds)
+        return camera.view_at(shot, seconds, take.stage.seed, self._follow(shot, number))
+
+    def _draw_sheet(
+        self,
+        frame: Pixels,
+        canvas: skia.Canvas,
+        sheet: Sheet,
+        place: camera.Projection,
+        floor: int,
+        seconds: float,
+    ) -> None:
+        scroll = self._take.staged.scroll
+        if sheet.picture is not None and scroll is not None:
+            moved = scroll(seconds) * min(sheet.depth, 1.3) ** 1.5
+            wide = layer_width(self._take.stage)
+            draw_scrolled(sheet.picture, frame, place, floor, moved, wide)
+        elif sheet.picture is not None:
+            draw_picture(sheet.picture, frame, place, floor)
+        elif sheet.paint is not None:
+            canvas.save()
+            canvas.translate(place.dx, place.dy)
+            canvas.scale(place.scale, place.scale)
+            sheet.paint(canvas, seconds)
+            canvas.restore()
 
     def _floors(self, places: list[camera.Projection]) -> list[int]:
         """For each layer the row from which nearer opaque pictures hide it."""
@@ -105,114 +115,84 @@ class Composer:
             floors.append(max(0, min(floors[-1], row)))
         return floors[::-1]
 
-    def _follow(self, shot: camera.Shot, seconds: float) -> tuple[float, float]:
+    def _follow(self, shot: camera.Shot, number: int) -> tuple[float, float]:
         """How far the followed cast member has moved, in stage units, smoothed over time."""
         if shot.focus is None:
             return 0.0, 0.0
-        spot = self._take.spots[shot.focus]
-        near = [self._pose(shot.focus, seconds + step, 0.0).at for step in (-0.3, 0.0, 0.3)]
-        return (
-            sum(x for x, _ in near) / 3 * spot.height,
-            sum(y for _, y in near) / 3 * spot.height,
-        )
+        steps = round(0.3 * self._take.fps)
+        role = self._take.staged.actors[shot.focus].role
+        boxes = [
+            face_box(self._take.reader.at(max(0, number + step)).actors[role])
+            for step in (-steps, 0, steps)
+        ]
+        x = sum(box.left + box.right for box in boxes) / 6
+        y = sum(box.top + box.bottom for box in boxes) / 6
+        return x - shot.anchor[0], y - shot.anchor[1]
 
-    def _pose(self, index: int, seconds: float, voice: float) -> FigurePose:
-        take = self._take
-        spot = take.spots[index]
-        return take.action.pose(
-            PoseMoment(seconds, index, len(take.players), spot.facing, take.stage.seed, voice)
-        )
-
-    def _performer(self, index: int, number: int, seconds: float) -> Performer:
-        take = self._take
-        player, spot = take.players[index], take.spots[index]
-        around = player.mouth[max(0, number - 3) : number + 4]
-        voice = float(around.mean()) if len(around) else 0.0
-        moment = PoseMoment(seconds, index, len(take.players), spot.facing, take.stage.seed, voice)
-        pose = idle.enlivened(take.action.pose(moment), moment)
-        return Performer(
-            index,
-            seconds,
-            spot,
-            pose,
-            inverse_kinematics.solve(pose),
-            player.puppet.frame,
-            player.colours,
-            take.stage.seed,
-        )
-
-    def _draw_cast(
-        self, canvas: skia.Canvas, view: camera.CameraView, number: int, seconds: float
+    def _draw_group(
+        self,
+        frame: Pixels,
+        group: str,
+        view: camera.CameraView,
+        state: SceneState,
+        number: int,
     ) -> None:
-        take, light = self._take, self._light
-        # Quantised, because a brush caches its paints.
-        strength = round(light.pulse(seconds) * 24) / 24 if light.pulse else 1.0
-        brush = self._brushes.setdefault(strength, Brush(light, strength))
-        place = camera.project(view, 1.0, take.stage)
-        actors = tuple(
-            self._performer(index, number, seconds) for index in range(len(take.players))
-        )
+        take = self._take
+        place = camera.project(view, _DEPTHS.get(group, 1.0), take.stage)
+        canvas = self.canvas
         canvas.save()
         canvas.translate(place.dx, place.dy)
         canvas.scale(place.scale, place.scale)
-        if take.action.grounded:
-            for actor in actors:
-                _shadow(canvas, actor, brush)
-        if take.action.set_behind:
-            take.action.set_behind(canvas, actors, brush)
-        for actor in sorted(actors, key=lambda actor: (actor.spot.y, -actor.spot.x)):
-            self._draw_performer(canvas, actor, brush, number)
-        if take.action.set_front:
-            take.action.set_front(canvas, actors, brush)
+        if group == "cast":
+            self._draw_cast(frame, state, number, place)
+        else:
+            for index, placed in state.props.items():
+                if take.staged.props[index].layer == group:
+                    become = state.states[index]
+                    take.painter.draw(frame, canvas, placed, become, place, group)
         canvas.restore()
 
-    def _draw_performer(
-        self, canvas: skia.Canvas, actor: Performer, brush: Brush, number: int
+    def _brush(self, seconds: float) -> Brush:
+        pulse, lights = self._take.light.pulse, self._take.staged.lights
+        strength = (pulse(seconds) if pulse else 1.0) * (lights(seconds) if lights else 1.0)
+        # Quantised, because a brush caches its paints.
+        strength = round(strength * 24) / 24
+        return self._brushes.setdefault(strength, Brush(self._take.light, strength))
+
+    def _draw_cast(
+        self, frame: Pixels, state: SceneState, number: int, place: camera.Projection
     ) -> None:
-        take, player = self._take, self._take.players[actor.index]
-        canvas.save()
-        move_to_performer(canvas, actor)
-        if take.action.behind:
-            take.action.behind(canvas, actor, brush)
-        body.draw(
-            canvas,
-            actor,
-            player.wardrobe,
-            player.puppet,
-            brush,
-            float(player.mouth[number]),
-            idle.blinking(player.blinks, actor.seconds),
-        )
-        if take.action.front:
-            take.action.front(canvas, actor, brush)
-        canvas.restore()
+        take, brush, canvas = self._take, self._brush(state.seconds), self.canvas
+        for actor in take.staged.actors:
+            if actor.is_grounded and state.actions[actor.role].grounded:
+                draw_shadow(canvas, state.actors[actor.role], brush)
+        for index, placed in state.props.items():
+            prop = take.staged.props[index]
+            if prop.has_shadow and prop.layer in ("behind", "with", "front"):
+                take.painter.shade(frame, placed, prop.track(state.seconds).y, place)
+        together = self._together(state)
+        shared = next(iter(state.actions.values()))
+        if together and shared.set_behind:
+            shared.set_behind(canvas, together, brush)
+        drawing = CastPainter(take, state, brush, number, frame, place)
+        for item in order_items(take.staged, state):
+            drawing.draw(canvas, item)
+        for tie in take.staged.ties:
+            draw_tie(canvas, tie, take.staged, state, brush)
+        drawing.uncover_faces(canvas)
+        if together and shared.set_front:
+            shared.set_front(canvas, together, brush)
+
+    def _together(self, state: SceneState) -> tuple[Performer, ...]:
+        """The cast when all do the same: what they share is then drawn once."""
+        names = {action.name for action in state.actions.values()}
+        return tuple(state.actors.values()) if len(names) == 1 else ()
 
 
-def move_to_performer(canvas: skia.Canvas, actor: Performer) -> None:
-    """Moves the canvas from stage units to the performer's: figure heights, feet at (0, 0)."""
-    spot, pose = actor.spot, actor.pose
-    canvas.translate(spot.x + pose.at[0] * spot.height, spot.y + pose.at[1] * spot.height)
-    canvas.rotate(pose.roll)
-    wide = spot.height / math.sqrt(pose.squash)
-    canvas.scale(wide, spot.height * pose.squash)
-
-
-def _shadow(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
-    """A soft shadow under the feet, cast away from the key light, fainter during a jump."""
-    spot, pose = actor.spot, actor.pose
-    lifted = max(0.0, -pose.at[1])
-    feet = (actor.joints.feet[0][0] + actor.joints.feet[1][0]) / 2
-    x = spot.x + (pose.at[0] + feet * 0.8 - brush.toward[0] * (0.05 + lifted * 0.4)) * spot.height
-    half = 0.24 * spot.height * (1 + lifted)
-    alpha = brush.light.shadow / (1 + 3 * lifted)
-    shade = skia.Paint(AntiAlias=True)
-    shade.setShader(
-        skia.GradientShader.MakeRadial(
-            (0, 0), 1.0, [skia.Color4f(0, 0, 0, alpha).toColor(), 0], [0.25, 1.0]
-        )
+def _in_pixels(box: Box, place: camera.Projection) -> Box:
+    return Box(
+        box.left * place.scale + place.dx,
+        box.top * place.scale + place.dy,
+        box.right * place.scale + place.dx,
+        box.bottom * place.scale + place.dy,
     )
-    canvas.save()
-    canvas.translate(x, spot.y + 0.004)
-    canvas.scale(half, half * 0.19)
-    canvas.drawCircle(0, 0, 1, shade)
-    canvas.restore()

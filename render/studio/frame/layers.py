@@ -84,9 +84,61 @@ def draw_picture(picture: LayerPicture, frame: Pixels, place: Projection, floor:
         part = frame[top:bottom, left:right]
         over = np.empty_like(part)
         _warp(picture.pixels, over, scale, x - left, y - top, cv2.BORDER_CONSTANT)
-        through = cv2.bitwise_not(over[..., 3])
-        cv2.multiply(part, cv2.merge([through] * 4), dst=part, scale=1 / 255)
-        cv2.add(part, over, dst=part)
+        _blend(part, over)
+
+
+def draw_scrolled(
+    picture: LayerPicture, frame: Pixels, place: Projection, floor: int, moved: float, wide: float
+) -> None:
+    """Blends a picture that has moved to the left by `moved` stage units, again and again.
+
+    `wide`: of a whole layer, in stage units, see `layer_width`. A picture that fills its layer is
+    continued by its mirror image, so that no seam shows; a smaller one is repeated.
+    """
+    own = picture.pixels.shape[1] / picture.unit
+    if own > 0.97 * wide:
+        shift = moved % (2 * own) * place.scale
+        here = Projection(place.scale, place.dx - shift, place.dy)
+        _draw_rows(picture, frame, here, floor, cv2.BORDER_REFLECT)
+        return
+    shift = moved % wide
+    for turn in (0, 1, 2):
+        dx = place.dx + (turn * wide - shift) * place.scale
+        left = dx + picture.left * place.scale
+        if left < frame.shape[1] and left + own * place.scale > 0:
+            draw_picture(picture, frame, Projection(place.scale, dx, place.dy), floor)
+
+
+def layer_width(stage: Stage) -> float:
+    """The width of a painted layer in stage units."""
+    return stage.aspect + 2 * _BEYOND
+
+
+def _draw_rows(
+    picture: LayerPicture, frame: Pixels, place: Projection, floor: int, border: int
+) -> None:
+    """Blends a picture over whole rows of the frame, continued sideways by `border`."""
+    height = frame.shape[0]
+    scale = place.scale / picture.unit
+    x = place.dx + picture.left * place.scale
+    y = place.dy + picture.top * place.scale
+    solid = min(max(picture.solid_row(place), 0), height)
+    if solid < min(floor, height):
+        _warp(picture.pixels, frame[solid:floor], scale, x, y - solid, border)
+    rows = len(picture.pixels)
+    top, bottom = max(0, math.floor(y)), min(height, solid, floor, math.ceil(y + rows * scale))
+    if top < bottom:
+        part = frame[top:bottom]
+        over = np.empty_like(part)
+        _warp(picture.pixels, over, scale, x, y - top, border)
+        _blend(part, over)
+
+
+def _blend(part: Pixels, over: Pixels) -> None:
+    """Blends premultiplied pixels over a part of the frame, in place."""
+    through = cv2.bitwise_not(over[..., 3])
+    cv2.multiply(part, cv2.merge([through] * 4), dst=part, scale=1 / 255)
+    cv2.add(part, over, dst=part)
 
 
 def _warp(pixels: Pixels, part: Pixels, scale: float, x: float, y: float, border: int) -> None:

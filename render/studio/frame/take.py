@@ -1,52 +1,124 @@
-"""Sets up a take from a plan and kits: where everyone stands, what they wear, the shots."""
+"""Sets up the take of a staged scene: heads, clothes, light, shots."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from render.contract.order import ROLES
 from render.kit.kit import Kit
 from render.sound.soundtrack import Soundtrack
-from render.studio.catalog import load_part
-from render.studio.contracts.figure import Action, Wardrobe
-from render.studio.contracts.scene import Stage, StudioScene
+from render.studio.art.shelf import Shelf
+from render.studio.contracts.scene import Stage
+from render.studio.contracts.staging import StagedScene
 from render.studio.figure.head import FACE, Puppet
-from render.studio.figure.outfit import put_on
-from render.studio.frame import camera
-from render.studio.frame.compose import Player, Take
+from render.studio.figure.outfit import Outfit
+from render.studio.frame.camera import Shot
+from render.studio.frame.geometry import Box, face_box
+from render.studio.frame.scene_state import Body, SceneReader, SceneState
+from render.studio.frame.shots import Subject, plan_shots
+from render.studio.frame.take_parts import Player, Take
+from render.studio.frame.thing_painter import GalleryPainter
+from render.studio.library import Library
 from render.studio.motion import idle
-from render.studio.planning.plan import Plan
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who plays: kits and outfits by role, and the opening of the mouths in every frame."""
+
+    kits: Mapping[str, Kit]
+    outfits: Mapping[str, Outfit]
+    sound: Soundtrack
+    fps: int
 
 
 def make_take(
-    plan: Plan,
+    staged: StagedScene,
     stage: Stage,
-    kits: list[Kit],
-    sound: Soundtrack,
-    fps: int,
+    cast: Cast,
+    library: Library,
+    shelf: Shelf,
 ) -> Take:
-    """Sets up a clip; the camera moves close to whoever speaks first."""
-    scene, action = (
-        load_part("places", plan.place, StudioScene),
-        load_part("actions", plan.action, Action),
-    )
-    garments = [load_part("wardrobes", name, Wardrobe) for name in ("casual", plan.wardrobe)]
-    spots = action.spots(stage, scene.ground, len(kits))
-    speaker, span = 0, (stage.seconds * 0.3, stage.seconds * 0.6)
-    if sound.utterances:
-        span = sound.utterances[0].span
-        speaker = ROLES.index(sound.utterances[0].role)
-    mouths = sound.mouths(len(kits), fps)
-    shots = camera.plan_shots(stage, spots, speaker, span)
-    zoom = max(view.zoom for shot in shots for view in (shot.first, shot.last))
-    light = scene.light(stage)
-    players = []
-    for index, kit in enumerate(kits):
-        head = Puppet(kit, light, FACE * spots[index].height * stage.height * zoom)
-        outfit = put_on(garments, stage.seed + index)
-        players.append(
-            Player(
-                head,
-                outfit.wardrobe,
-                {**outfit.colours, "skin": head.skin},
-                mouths[index],
-                idle.blinks(stage.seed * 13 + index, stage.seconds),
-            )
+    """Sets up a scene. `stage`: with the hour and weather of the scene."""
+    light = library.place(staged.place).light(stage)
+    mouths = dict(zip(ROLES, cast.sound.mouths(len(cast.kits), cast.fps), strict=False))
+    heads = {
+        role: Puppet(kit, light, FACE * _largest(staged, role) * stage.height)
+        for role, kit in cast.kits.items()
+    }
+    bodies = {
+        role: Body(
+            ROLES.index(role),
+            head.frame,
+            {**cast.outfits[role].colours, "skin": head.skin},
+            mouths[role],
         )
-    return Take(stage, scene, action, spots, shots, tuple(players), fps)
+        for role, head in heads.items()
+    }
+    reader = SceneReader(staged, bodies, stage.seed, cast.fps, library.action, library.ratio)
+    players = {
+        role: Player(
+            head,
+            cast.outfits[role].wardrobe,
+            mouths[role],
+            idle.blinks(stage.seed * 13 + ROLES.index(role), stage.seconds),
+        )
+        for role, head in heads.items()
+    }
+    shots = _plan(staged, stage, reader, cast)
+    return Take(
+        stage, staged, light, reader, shots, players, GalleryPainter(shelf, light), cast.fps
+    )
+
+
+def _largest(staged: StagedScene, role: str) -> float:
+    """The height of a figure in the closest shot."""
+    middle = (staged.start + staged.end) / 2
+    for actor in staged.actors:
+        if actor.role == role:
+            return min(max(actor.track(middle).height * 1.8, 0.6), 1.25)
+    return 0.6
+
+
+def _plan(staged: StagedScene, stage: Stage, reader: SceneReader, cast: Cast) -> tuple[Shot, ...]:
+    early, late = (
+        reader.at(round((staged.start + share * (staged.end - staged.start)) * cast.fps))
+        for share in (0.1, 0.4)
+    )
+    subjects = tuple(
+        Subject(face_box(late.actors[each.role]), late.actors[each.role].spot.height)
+        for each in staged.actors
+    )
+    order = [each.role for each in staged.actors]
+    spoken = tuple(
+        (order.index(line.role), *line.span) for line in cast.sound.utterances if line.role in order
+    )
+    return plan_shots(
+        stage,
+        (staged.start, staged.end),
+        subjects,
+        _whole(staged, (early, late)),
+        staged.camera,
+        staged.relation,
+        spoken,
+    )
+
+
+def _whole(staged: StagedScene, states: tuple[SceneState, ...]) -> Box:
+    """The box around the cast and the things it deals with."""
+    boxes = []
+    for state in states:
+        for actor in state.actors.values():
+            spot = actor.spot
+            half = 0.3 * spot.height
+            boxes.append(Box(spot.x - half, spot.y - spot.height, spot.x + half, spot.y))
+        boxes += [
+            placed.box
+            for index, placed in state.props.items()
+            if staged.props[index].layer in ("with", "front")
+        ]
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )

@@ -23,7 +23,7 @@ _ARMS = 0.24
 _FILLED = 0.9
 """Share of the picture's width that a row may fill: the camera sways and moves closer."""
 
-_TALL = {1: 0.7, 2: 0.66, 3: 0.61, 4: 0.56}
+_TALL = {1: 0.7, 2: 0.66, 3: 0.61, 4: 0.56, 5: 0.52, 6: 0.48}
 
 
 def line_up(

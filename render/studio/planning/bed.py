@@ -1,13 +1,14 @@
 """Chooses the sound bed of an order, for engines that generate pictures without sound."""
 
-from dataclasses import replace
-
 from render.contract.order import RenderOrder
-from render.studio.catalog import load_part
+from render.studio.catalog import list_names, load_part
 from render.studio.contracts.scene import StudioScene
-from render.studio.planning.plan import make_plan
+from render.studio.planning.defaults import NOWHERE, PLACES, fill_in
+from render.studio.planning.graph import make_scene_graph
 
 
 def choose_bed(order: RenderOrder) -> str:
-    """The name of the sound bed of the place that the studio would draw. Raises BadOrder."""
-    return load_part("places", make_plan(replace(order, lines=())).place, StudioScene).bed
+    """The name of the sound bed of the place that the studio would draw."""
+    place = fill_in(make_scene_graph(order.prompt, len(order.cast))).place
+    known = place if place in list_names(PLACES) else NOWHERE
+    return load_part(PLACES, known, StudioScene).bed

@@ -58,7 +58,8 @@ def notes() -> set[str]:
         note
         for file in (
             "render/studio/planning/plan.py",
-            "render/studio/planning/choose.py",
+            "render/studio/planning/implied_places.py",
+            "render/studio/planning/graph_builder.py",
             "render/sound/soundtrack.py",
             "render/sound/pitched_voice.py",
             "render/engines/planning/plan.py",

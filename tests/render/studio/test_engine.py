@@ -109,7 +109,7 @@ def test_what_it_cannot_do_has_a_reason(
     engine: StudioRenderer, person: Path, tmp_path: Path
 ) -> None:
     with pytest.raises(BadOrder):
-        engine.render(order(tmp_path / "a.mp4", person, seconds=60), print, lambda: False)
+        engine.render(order(tmp_path / "a.mp4", person, seconds=61), print, lambda: False)
     broken = tmp_path / "broken.kit"
     broken.write_bytes(b"no kit")
     with pytest.raises(Unreadable):

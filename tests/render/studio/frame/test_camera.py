@@ -1,8 +1,5 @@
-from itertools import pairwise
-
 import pytest
 
-from render.studio.contracts.figure import Spot
 from render.studio.contracts.scene import Stage
 from render.studio.frame import camera
 
@@ -11,35 +8,6 @@ SIZES = [(1280, 720), (720, 1280), (720, 720)]
 
 def stage(size: tuple[int, int] = (1280, 720), seconds: float = 6.0) -> Stage:
     return Stage(*size, seconds, seed=3)
-
-
-def spots(count: int, aspect: float) -> tuple[Spot, ...]:
-    return tuple(Spot((i - (count - 1) / 2) * 0.2 * aspect, 0.85, 0.4) for i in range(count))
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("seconds", [2.0, 6.0, 15.0])
-@pytest.mark.parametrize("count", [1, 4])
-def test_shots_fill_the_clip_without_gaps(
-    size: tuple[int, int], seconds: float, count: int
-) -> None:
-    place = stage(size, seconds)
-    found = camera.plan_shots(place, spots(count, place.aspect), 0, (seconds * 0.3, seconds * 0.5))
-    assert 1 <= len(found) <= 3
-    assert found[0].start == 0
-    assert found[-1].end == seconds
-    for one, next_one in pairwise(found):
-        assert one.end == next_one.start
-        assert one.end - one.start >= 0.5
-
-
-def test_the_close_shot_shows_whoever_speaks_while_they_speak() -> None:
-    place = stage()
-    found = camera.plan_shots(place, spots(3, place.aspect), 2, (2.5, 3.5))
-    close = camera.find_shot(found, 3.0)
-    assert close.focus == 2
-    assert close.first.zoom > found[0].first.zoom
-    assert close.first.x == pytest.approx(spots(3, place.aspect)[2].x)
 
 
 @pytest.mark.parametrize("size", SIZES)

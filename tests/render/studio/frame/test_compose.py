@@ -11,10 +11,15 @@ from render.studio.contracts.scene import (
     Stage,
     StudioScene,
 )
+from render.studio.contracts.staging import Act, Placement, StagedActor, StagedScene
 from render.studio.figure.head import Puppet
 from render.studio.frame import layers
 from render.studio.frame.camera import CameraView, Shot
-from render.studio.frame.compose import Composer, Player, Take
+from render.studio.frame.compose import Composer
+from render.studio.frame.scene_state import Body, SceneReader
+from render.studio.frame.take_parts import Player, Take
+from render.studio.staging.tracks import still
+from tests.render.studio.staging.painters import NoThings
 from tests.support.drawn_kit import head, kit
 
 STAGE = Stage(320, 180, 2.0, seed=1)
@@ -41,14 +46,16 @@ def frame(place: StudioScene, shot: Shot, number: int = 5) -> np.ndarray:
         load_part("wardrobes", "casual", Wardrobe),
     )
     puppet = Puppet(kit(head(skin=GREEN_SKIN)), place.light(STAGE), 100)
-    player = Player(
-        puppet,
-        wardrobe,
-        {**wardrobe.palettes[0], "skin": puppet.skin},
-        np.zeros(48, np.float32),
-        (),
+    silence = np.zeros(48, np.float32)
+    spot = action.spots(STAGE, 0.9, 1)[0]
+    actor = StagedActor(
+        "A", still(Placement(spot.x, spot.y, spot.height)), (Act("stand", 0.0, 2.0),)
     )
-    take = Take(STAGE, place, action, action.spots(STAGE, 0.9, 1), (shot,), (player,), 24)
+    staged = StagedScene(0.0, 2.0, "x", "", "", (actor,))
+    body = Body(0, puppet.frame, {**wardrobe.palettes[0], "skin": puppet.skin}, silence)
+    reader = SceneReader(staged, {"A": body}, 1, 24, lambda name: action, lambda thing: 1.0)
+    player = Player(puppet, wardrobe, silence, ())
+    take = Take(STAGE, staged, place.light(STAGE), reader, (shot,), {"A": player}, NoThings(), 24)
     painted = layers.prepare_layers(place.layers(STAGE), STAGE)
     return Composer(take, painted).draw_frame(number).copy()
 
@@ -58,7 +65,7 @@ def faces(picture: np.ndarray) -> int:
 
 
 WIDE = Shot(0, 2, CameraView(), CameraView())
-CLOSE = Shot(0, 2, CameraView(0, 0.5, 1.2), CameraView(0, 0.5, 1.2), focus=0)
+CLOSE = Shot(0, 2, CameraView(0, 0.5, 1.2), CameraView(0, 0.5, 1.2), focus=0, anchor=(0, 0.4))
 BACK = Layer(0.0, filled(0xFF303060), still=True, opaque=True)
 
 

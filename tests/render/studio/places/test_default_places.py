@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from render.drawing.skia import skia
 from render.studio import catalog
 from render.studio.contracts.scene import Layer, Stage, StudioScene
-from render.studio.planning.choose import DEFAULT_PLACES
 
+DEFAULT_PLACES = ("studio", "park", "city")
 SIZES = ((320, 180), (180, 320), (180, 180))
 MARGIN = 0.3
 CASES = [

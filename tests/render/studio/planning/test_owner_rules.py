@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from render.contract.order import CastMember
 from render.studio.planning.plan import make_plan
-from tests.render.studio.planning.small_catalog import order
+from tests.render.studio.planning.orders import order
 
 
 def test_rules_that_were_not_read_are_told() -> None:

@@ -1,0 +1,141 @@
+"""Plans the shots of a scene: where the camera cuts, what it shows, how it moves."""
+
+import random
+from dataclasses import dataclass
+
+from render.studio.contracts.scene import Stage
+from render.studio.frame.camera import CameraView, Shot
+from render.studio.frame.geometry import Box
+
+CLOSE = 2.0
+"""The strongest zoom: faces in a kit are about 300 px wide, more would show their pixels."""
+
+_STEADY = ("chase", "flee", "ride", "in", "versus", "rain", "many", "lead", "play", "throw")
+"""Relations whose point is the whole picture: the camera stays wide unless somebody speaks."""
+
+_UNCUT = 3.5  # seconds below which a scene has no cut
+_FACE = 0.25  # height of a face in figure heights
+_ROUND = 6.5  # seconds of wide and close together in a long scene
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An actor for the camera: the face at a time of the close shot, and the figure's height."""
+
+    face: Box
+    height: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the face."""
+        return (self.face.left + self.face.right) / 2, (self.face.top + self.face.bottom) / 2
+
+
+def plan_shots(
+    stage: Stage,
+    span: tuple[float, float],
+    subjects: tuple[Subject, ...],
+    whole: Box,
+    camera: str = "",
+    relation: str = "",
+    spoken: tuple[tuple[int, float, float], ...] = (),
+) -> tuple[Shot, ...]:
+    """The shots of a scene. `whole`: what must be seen in a wide shot, in stage units.
+
+    `camera`: of `render.contract.scene_graph.CAMERAS`. `spoken`: index of the speaker, start and
+    end of each line. Without a wish the scene begins wide, goes close on whoever speaks while they
+    speak, and ends wide, where there is room for its end.
+    """
+    start, end = span
+    wide = _wide(stage, whole)
+    moves = _moves(stage, wide, subjects)
+    if camera in moves:
+        first, last = moves[camera]
+        shake = 5.0 if camera == "shake" else 1.0
+        return (Shot(start, end, first, last, shake=shake),)
+    if camera == "close":
+        return (_close_shot(stage, subjects, spoken[0][0] if spoken else 0, start, end),)
+    chance = random.Random(stage.seed)
+    grow = 1.1 if stage.aspect > 1 else 1.04
+    side = chance.choice((-1, 1)) * 0.035 * min(1.0, stage.aspect)
+    push = _view(wide, side, 1.0), _view(wide, -side, grow)
+    pull = _view(wide, -side, grow), _view(wide, 0.0, 1.0)
+    inside = [each for each in spoken if start <= each[1] < end]
+    if end - start < _UNCUT or (not inside and (relation in _STEADY or camera == "follow")):
+        return (Shot(start, end, *push),)
+    shots: list[Shot] = []
+    for speaker, into, out in _closes(start, end, inside):
+        before = shots[-1].end if shots else start
+        shots.append(Shot(before, into, *(push if not shots else pull)))
+        shots.append(_close_shot(stage, subjects, speaker, into, out))
+    shots.append(Shot(shots[-1].end, end, *pull))
+    return tuple(shot for shot in shots if shot.end - shot.start > 1e-6)
+
+
+def _closes(
+    start: float, end: float, spoken: list[tuple[int, float, float]]
+) -> list[tuple[int, float, float]]:
+    """When the camera is close, and on whom: never in the first or last quarter."""
+    length = end - start
+    rounds = max(1, round(length / _ROUND))
+    closes = []
+    for turn in range(rounds):
+        first, last = start + turn * length / rounds, start + (turn + 1) * length / rounds
+        part = last - first
+        lines = [each for each in spoken if first <= each[1] < last]
+        speaker, said, until = lines[0] if lines else (turn, first, first)
+        if not lines:
+            said, until = first + 0.33 * part, first + 0.5 * part
+        into = min(max(said - 0.25, first + 0.28 * part), first + 0.5 * part)
+        out = min(max(until + 0.35, into + 0.22 * part), max(into + 0.22 * part, last - 0.3 * part))
+        closes.append((speaker, into, out))
+    return closes
+
+
+def _moves(
+    stage: Stage, wide: CameraView, subjects: tuple[Subject, ...]
+) -> dict[str, tuple[CameraView, CameraView]]:
+    """The first and last view of each camera that stays in one shot."""
+    near = _view(wide, 0.0, 1.22)
+    middle = sum(each.middle[0] for each in subjects) / len(subjects)
+    near = CameraView(middle * 0.8, near.y - 0.03, near.zoom)
+    across = 0.09 * min(1.0, stage.aspect)
+    return {
+        "wide": (wide, wide),
+        "pan": (_view(wide, -across, 1.14), _view(wide, across, 1.14)),
+        "push": (wide, near),
+        "pull": (near, wide),
+        "shake": (_view(wide, 0.0, 1.05), _view(wide, 0.0, 1.1)),
+        "low": (CameraView(wide.x, wide.y + 0.03, wide.zoom * 1.08), near),
+        "top": (CameraView(wide.x, wide.y - 0.03, wide.zoom), wide),
+    }
+
+
+def _view(wide: CameraView, side: float, grow: float) -> CameraView:
+    return CameraView(wide.x + side, wide.y, wide.zoom * grow)
+
+
+def _close_shot(
+    stage: Stage, subjects: tuple[Subject, ...], who: int, start: float, end: float
+) -> Shot:
+    """A bit more than head and shoulders, the face slightly above the middle."""
+    subject = subjects[who % len(subjects)]
+    # A figure is about half as wide as tall: a narrow picture allows less zoom.
+    by_width = stage.aspect / (0.66 * subject.height)
+    by_height = 1 / (0.88 * subject.height)
+    most = CLOSE if len(subjects) < 3 else 1.8
+    zoom = min(max(min(by_width, by_height), 1.15), most)
+    x, y = subject.middle
+    view = CameraView(x, y + 0.08 * subject.height, zoom)
+    nearer = CameraView(view.x, view.y, min(zoom * 1.07, CLOSE))
+    return Shot(start, end, view, nearer, who % len(subjects), (x, y))
+
+
+def _wide(stage: Stage, whole: Box) -> CameraView:
+    """All of it with room to move; the scene's own frame when it fills that."""
+    # The sideways move takes a larger share of a narrow picture.
+    room = stage.aspect * (1.0 if stage.aspect > 1 else 0.91)
+    tall = max(whole.bottom - whole.top, 1e-3)
+    zoom = min(max(min(0.8 / tall, room / max(whole.right - whole.left, 1e-3)), 1.0), 1.12)
+    middle = (whole.left + whole.right) / 2
+    return CameraView(0.6 * middle, 0.5 + (0.012 if zoom > 1 else 0.0), zoom)

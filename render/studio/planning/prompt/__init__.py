@@ -1,1 +1,0 @@
-"""Reads prompts in Korean and English: parts, quotes, negations, numbers of people."""

@@ -1,0 +1,1 @@
+"""Stages a scene graph: who and what is where, and when."""

@@ -1,0 +1,120 @@
+"""From a scene graph to a staging: every shot of the graph becomes a scene in time."""
+
+from dataclasses import replace
+from keyword import iskeyword
+
+from render.contract.scene_graph import SceneActor, SceneGraph, SceneShot
+from render.studio.catalog import list_names, load_part
+from render.studio.contracts.scene import Stage
+from render.studio.contracts.staging import StagedScene, Staging
+from render.studio.library import DEFAULT_PLACE, Library
+from render.studio.staging.draft import Draft, Relation
+from render.studio.staging.formation import form, place_cast, talk
+from render.studio.staging.places import medium_of
+from render.studio.staging.row import arrange
+
+_HANDED = ("hold", "eat", "use", "play", "throw", "carry", "wear", "under")
+"""Relations that are placed after the others, when it is known where everybody looks."""
+
+
+def direct(graph: SceneGraph, stage: Stage, library: Library) -> Staging:
+    """Stages a graph for the whole length of `stage`."""
+    scenes, shown, start = [], set[int](), 0.0
+    total = sum(shot.share for shot in graph.shots)
+    for number, shot in enumerate(graph.shots):
+        last = number == len(graph.shots) - 1
+        end = stage.seconds if last else start + stage.seconds * shot.share / total
+        scene, drawn = _stage_shot(graph, shot, stage, (start, end), library, number)
+        scenes.append(scene)
+        shown |= drawn
+        start = end
+    undrawn = tuple(index for index in range(len(graph.props)) if index not in shown)
+    return Staging(tuple(scenes), undrawn)
+
+
+def load_relation(name: str) -> Relation | None:
+    """The relation of a file, None for a name that no file has."""
+    file = f"{name}_" if iskeyword(name) else name
+    kind = "staging.relations"
+    return load_part(kind, file, Relation) if file in list_names(kind) else None
+
+
+def _stage_shot(
+    graph: SceneGraph,
+    shot: SceneShot,
+    stage: Stage,
+    span: tuple[float, float],
+    library: Library,
+    number: int,
+) -> tuple[StagedScene, set[int]]:
+    name = shot.place or graph.place or DEFAULT_PLACE
+    here = replace(graph, place=name)
+    place = library.place(name)
+    draft = Draft(
+        replace(stage, seed=stage.seed + 101 * number), here, span, place.ground,
+        medium_of(name), library.find, library.ratio,
+    )  # fmt: skip
+    draft.actors = place_cast(draft.stage, place.ground, _cast(graph, shot), library.action)
+    wanted = range(len(graph.props)) if shot.props is None else shot.props
+    numbers = [index for index in wanted if _is_drawable(graph, index, library)]
+    relations = {index: load_relation(graph.props[index].relation) for index in numbers}
+    named = [(index, relation) for index, relation in relations.items() if relation]
+    named.sort(key=lambda pair: (pair[1].name in _HANDED, -pair[1].rank))
+    leading = max((relation for _, relation in named), key=lambda each: each.rank, default=None)
+    if leading is not None:
+        draft.relation = leading.name
+    for index, relation in named:
+        if relation.claim is not None:
+            relation.claim(draft, index)
+    form(draft, library.action)
+    arrange(draft)
+    for index, relation in named:
+        relation.block(draft, index)
+    talk(draft)
+    scene = StagedScene(
+        start=span[0],
+        end=span[1],
+        place=place.name,
+        hour=graph.hour if graph.hour in place.hours else "",
+        weather=graph.weather,
+        actors=tuple(actor.finish(*span) for actor in draft.actors),
+        props=tuple(draft.props),
+        cues=tuple(draft.cues),
+        relation=draft.relation,
+        camera=shot.camera or graph.camera,
+        scroll=draft.scroll,
+        ties=tuple(draft.ties),
+        tables=tuple(draft.tables),
+    )
+    scene = _with_gag(scene, draft.stage.seed)
+    return scene, {prop.source for prop in scene.props if prop.source >= 0}
+
+
+def _cast(graph: SceneGraph, shot: SceneShot) -> list[SceneActor]:
+    """The actors of a shot: those of the scene with what differs."""
+    changed = {actor.role: actor for actor in shot.actors}
+    cast = []
+    for actor in graph.actors:
+        other = changed.get(actor.role)
+        if other is None:
+            cast.append(actor)
+            continue
+        cast.append(
+            replace(
+                other,
+                wear=other.wear or actor.wear,
+                hold=other.hold or actor.hold,
+                mood=other.mood or actor.mood,
+            )
+        )
+    return cast
+
+
+def _is_drawable(graph: SceneGraph, index: int, library: Library) -> bool:
+    thing = library.find(graph.props[index].emoji)
+    return thing is not None and not thing.is_framed
+
+
+def _with_gag(scene: StagedScene, seed: int) -> StagedScene:
+    """The scene with a gag in its last third."""
+    return scene

@@ -1,0 +1,143 @@
+"""Seats people on animals, on and in vehicles, on boards."""
+
+from dataclasses import replace
+
+from render.studio.contracts.staging import Cue, Placement, PropAttachment
+from render.studio.contracts.thing import Thing
+from render.studio.staging.draft import Draft, DraftActor, turn
+from render.studio.staging.places import is_indoor
+from render.studio.staging.relations._helpers import meant, use_action
+
+_BOARDS = {"🛹": "skate", "🏄": "surf", "🎿": "ski", "🏂": "ski", "⛸": "ski", "🛼": "skate"}
+_BROOMS = ("🧹",)
+_AFLOAT = ("transport-water",)
+_ALOFT = ("transport-air", "sky & weather")
+_SPEED = 0.4
+"""Stage units a second that a ride moves the place."""
+
+_HIPS = 0.22
+"""Hips of a rider over the feet, in figure heights."""
+
+_SHARED = 3.0
+"""Metres from which an animal carries two."""
+
+_TOP = 0.07
+"""Heads stay below this y."""
+
+_STILL = ("household", "other-object", "drink", "dishware")
+"""Groups of things that stay where they are: a bath, a chair, a cup."""
+
+
+def mount(draft: Draft, number: int, inside: bool = False) -> None:
+    """Seats the actors that prop `number` of the graph is meant for."""
+    prop, thing = meant(draft, number)
+    riders = draft.targeted(prop)
+    kind = _kind(thing, inside)
+    if kind == "board":
+        _stand_on_boards(draft, number, thing, riders)
+    elif kind in ("inside", "window") or (thing.metres >= _SHARED and len(riders) == 2):
+        _share(draft, number, thing, riders, kind)
+    else:
+        _own(draft, number, thing, riders, kind)
+    if thing.group not in _STILL and not is_indoor(draft.graph.place):
+        draft.scroll = lambda seconds: _SPEED * (seconds - draft.start)
+        draft.cues.append(Cue(draft.at(0.04), _sound(thing), 0.7))
+
+
+def _kind(thing: Thing, inside: bool) -> str:
+    if thing.emoji in _BOARDS:
+        return "board"
+    if thing.windows:
+        return "window"
+    if thing.group.startswith("animal"):
+        return "astride"
+    if inside or (thing.group.startswith("transport") and thing.seat is None):
+        return "inside"
+    return "saddle"
+
+
+def _sound(thing: Thing) -> str:
+    if thing.group.startswith("animal"):
+        return "gallop"
+    return "whoosh" if thing.group in _ALOFT or thing.emoji in _BROOMS else "engine"
+
+
+def _own(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], kind: str) -> None:
+    """Everybody on one of their own, in a row."""
+    prop, _ = meant(draft, number)
+    count, ratio = len(riders), draft.ratio(thing)
+    high = min(max(draft.height(prop, thing), 0.4), 0.6)
+    tall = 0.92 * draft.person
+    room = max(high * ratio, 0.5 * tall) * 0.92
+    share = min(1.0, 0.95 * draft.stage.aspect / (count * room))
+    seat = thing.seat or (0.5, 0.35)
+    top = draft.ground - (1 - seat[1]) * high - (1 - _HIPS) * tall
+    share = min(share, (draft.ground - _TOP) / (draft.ground - top))
+    is_broom = thing.emoji in _BROOMS
+    lift = 0.22 if is_broom or thing.group in _ALOFT or draft.medium else 0.0
+    for order, rider in enumerate(riders):
+        x = (order - (count - 1) / 2) * room * share
+        y = draft.ground - lift + 0.02 * (order % 2)
+        size = high * share * (1.0 if order % 2 == 0 else 0.94)
+        place = Placement(x, y, size, 1.0, 24.0 if is_broom else 0.0)
+        motion = "fly" if lift else _gait(thing)
+        index = draft.add(thing, place, number, motion=motion, has_shadow=not lift)
+        _seat(rider, index, kind, tall * share)
+    use_action(riders, "fly_broom" if is_broom else "ride", ("stand", "fly", "drive"))
+
+
+def _share(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], kind: str) -> None:
+    """All in or on one."""
+    prop, _ = meant(draft, number)
+    count, ratio = len(riders), draft.ratio(thing)
+    inside = kind in ("inside", "window")
+    high = min(max(draft.height(prop, thing) * 1.15, 0.44), 0.62)
+    if kind == "window":
+        high = min(max(high, 0.62), 0.86)
+    wide = min(high * ratio, 0.94 * draft.stage.aspect)
+    high = wide / ratio
+    tall = draft.person * (0.86 if inside else 0.9)
+    gap = min(0.3 * tall, 0.62 * wide / count)
+    if inside:
+        tall = min(tall, max(gap / 0.26, 0.34))
+    seat = thing.seat or (0.5, 0.4)
+    hips = draft.ground - (1 - seat[1]) * high
+    tall = min(tall, (hips - _TOP) / (1 - _HIPS))
+    lift = 0.0
+    if kind == "window" or thing.group in _ALOFT:
+        lift = max(0.0, (draft.ground - high - 0.1) * 0.5)
+    place = Placement(0.0, draft.ground + 0.02 - lift, high, 1.0)
+    motion = "bob" if thing.group in (*_AFLOAT, *_ALOFT) or lift else _gait(thing)
+    index = draft.add(thing, place, number, motion=motion, has_shadow=not lift)
+    for order, rider in enumerate(riders):
+        if kind == "window":
+            radius = thing.windows[order % len(thing.windows)][2]
+            _seat(rider, index, kind, max(radius * high * 4.4, 0.3))
+            rider.mounted = PropAttachment(f"prop:{index}", f"window {order % len(thing.windows)}")
+            continue
+        offset = (order - (count - 1) / 2) * gap / high
+        _seat(rider, index, kind, tall)
+        rider.mounted = PropAttachment(f"prop:{index}", "seat", (offset, 0.0))
+    use_action(riders, "drive" if inside else "ride", ("stand", "fly", "ride", "drive"))
+
+
+def _seat(rider: DraftActor, index: int, kind: str, height: float) -> None:
+    turn(rider, 1.0)
+    rider.base = replace(rider.base, height=height * rider.meant.scale)
+    rider.mounted = PropAttachment(f"prop:{index}", "seat")
+    rider.mount = kind
+
+
+def _stand_on_boards(draft: Draft, number: int, thing: Thing, riders: list[DraftActor]) -> None:
+    use_action(riders, _BOARDS[thing.emoji], ("stand", "ride"))
+    for rider in riders:
+        turn(rider, 1.0)
+        place = Placement(0.0, 0.0, 0.2 * rider.base.height, 1.0)
+        held = PropAttachment(rider.role, "feet")
+        draft.add(thing, place, number, attached=held, motion="still", layer="with")
+
+
+def _gait(thing: Thing) -> str:
+    if thing.motion in ("still", "sway", "walk", "hop", "run", "roll"):
+        return "run" if thing.group.startswith("animal") else "bob"
+    return thing.motion

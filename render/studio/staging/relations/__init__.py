@@ -1,0 +1,3 @@
+"""How things stand to the cast: one file is one relation of the scene graph, its PART a
+`Relation`.
+"""

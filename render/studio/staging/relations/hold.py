@@ -1,0 +1,16 @@
+"""In the hands: each copy in those of another actor."""
+
+from render.studio.staging.draft import Draft, Relation
+from render.studio.staging.relations._helpers import meant
+from render.studio.staging.sizes import held_height
+
+
+def _block(draft: Draft, number: int) -> None:
+    prop, thing = meant(draft, number)
+    free = [actor for actor in draft.targeted(prop) if "" in actor.hands]
+    free.sort(key=lambda actor: actor.hands != ["", ""])
+    for actor in free[: max(prop.count, 1)]:
+        draft.give(actor, thing, number, held_height(thing.metres, draft.person, prop.scale))
+
+
+PART = Relation("hold", _block)

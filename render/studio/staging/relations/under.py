@@ -1,0 +1,27 @@
+"""Over the heads: an umbrella in the hand, anything larger behind and above."""
+
+from render.studio.contracts.staging import Placement
+from render.studio.staging.draft import Draft, Relation
+from render.studio.staging.relations._helpers import front_actor, meant
+
+_UMBRELLAS = ("☂", "☔", "🌂")
+
+
+def _block(draft: Draft, number: int) -> None:
+    prop, thing = meant(draft, number)
+    if thing.emoji in _UMBRELLAS:
+        actor = front_actor(draft, number)
+        draft.give(actor, thing, number, 0.5 * actor.base.height)
+        return
+    middle = sum(actor.base.x for actor in draft.actors) / len(draft.actors)
+    top = min(actor.base.y - actor.base.height for actor in draft.actors)
+    if thing.attach == "sky" or thing.metres < 1:
+        height = max(draft.height(prop, thing), 0.14)
+        place = Placement(middle, max(top - 0.03, height), height)
+        draft.add(thing, place, number, layer="behind", has_shadow=False)
+        return
+    height = max(draft.height(prop, thing), draft.ground - top + 0.12)
+    draft.add(thing, Placement(middle, draft.ground - 0.03, height), number, layer="behind")
+
+
+PART = Relation("under", _block)

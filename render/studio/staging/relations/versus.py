@@ -1,0 +1,39 @@
+"""The opponent: face to face with the cast, and it does not give in."""
+
+import math
+from dataclasses import replace
+
+from render.studio.contracts.staging import Cue, Placement
+from render.studio.staging.draft import Draft, Relation, turn
+from render.studio.staging.relations._helpers import ask_for_room, meant, place_standing, use_action
+
+
+def _claim(draft: Draft, number: int) -> None:
+    prop, thing = meant(draft, number)
+    least = 0.62 * draft.person
+    ask_for_room(draft, number, side=1, grow=max(1.0, least / draft.height(prop, thing)))
+
+
+def _block(draft: Draft, number: int) -> None:
+    actors = draft.targeted(draft.graph.props[number])
+    use_action(actors, "fight")
+    for index in place_standing(draft, number):
+        prop = draft.props[index]
+        home = prop.track(0.0)
+
+        def attack(seconds: float, home: Placement = home) -> Placement:
+            blow = max(0.0, math.sin(math.tau * 0.55 * (seconds - draft.start))) ** 3
+            return replace(
+                home, x=home.x - 0.09 * blow, roll=-9 * blow * (-home.facing),
+                squash=1 + 0.06 * math.sin(math.tau * 1.1 * seconds),
+            )  # fmt: skip
+
+        draft.props[index] = replace(prop, track=attack)
+        for actor in actors:
+            turn(actor, 1.0 if home.x > actor.base.x else -1.0)
+            actor.target = f"prop:{index}"
+    blows = int(draft.seconds * 0.55)
+    draft.cues += [Cue(draft.start + (blow + 0.25) / 0.55, "punch", 0.8) for blow in range(blows)]
+
+
+PART = Relation("versus", _block, _claim, rank=5)

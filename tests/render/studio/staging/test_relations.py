@@ -1,0 +1,141 @@
+"""Every relation with every number of people in every shape of picture."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from render.contract.scene_graph import RELATIONS, SceneActor, SceneGraph, SceneProp
+from render.studio.catalog import list_names
+from render.studio.contracts.figure import HeadFrame
+from render.studio.contracts.scene import Stage
+from render.studio.contracts.staging import StagedScene
+from render.studio.frame.geometry import face_box
+from render.studio.frame.scene_state import Body, SceneReader, SceneState
+from render.studio.staging.direct import direct, load_relation
+from tests.render.studio.staging.things import LIBRARY, THINGS
+
+SIZES = [(1280, 720), (720, 1280), (720, 720)]
+HEAD = HeadFrame(chin=-0.012, brow=-0.2, top=-0.36, middle=0.0, wide=0.11)
+COLOURS = {"skin": (0.8, 0.6, 0.5)}
+SECONDS = 6.0
+SUITED = {
+    "hold": "🍕", "eat": "🍕", "play": "🎸", "use": "🎹", "throw": "🍕", "carry": "🐕",
+    "wear": "👑", "ride": "🐪", "in": "🏎", "on": "🎂", "under": "☂", "behind": "🏰",
+    "front": "🎂", "beside": "🦖", "with": "🐕", "lead": "🐕", "versus": "🧟", "chase": "🦖",
+    "flee": "🐕", "many": "🧟", "rain": "🍕", "sky": "🛸", "backdrop": "🏰",
+}  # fmt: skip
+
+
+def staged(
+    relation: str, emoji: str, people: int = 2, size: tuple[int, int] = SIZES[0], count: int = 1
+) -> StagedScene:
+    graph = SceneGraph(
+        "en",
+        "park",
+        actors=tuple(SceneActor(role) for role in "ABCDEF"[:people]),
+        props=(SceneProp(emoji, "it", relation, count=count),),
+    )
+    return direct(graph, Stage(*size, SECONDS, seed=4), LIBRARY).scenes[0]
+
+
+def states(scene: StagedScene) -> Iterator[SceneState]:
+    silence = np.zeros(round(SECONDS * 24), np.float32)
+    bodies = {
+        actor.role: Body(place, HEAD, COLOURS, silence) for place, actor in enumerate(scene.actors)
+    }
+    reader = SceneReader(scene, bodies, 4, 24, LIBRARY.action, LIBRARY.ratio)
+    for share in (0.02, 0.3, 0.5, 0.75, 0.98):
+        yield reader.at(round(share * SECONDS * 24))
+
+
+def test_every_relation_of_the_graph_has_a_file_and_no_file_another_name() -> None:
+    found = {relation: load_relation(relation) for relation in RELATIONS}
+    assert {name for name, part in found.items() if part is None or part.name != name} == set()
+    assert len(list_names("staging.relations")) == len(RELATIONS)
+
+
+@pytest.mark.parametrize("relation", RELATIONS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("people", range(1, 7))
+def test_everybody_and_the_thing_are_in_the_picture(
+    relation: str, size: tuple[int, int], people: int
+) -> None:
+    scene = staged(relation, SUITED[relation], people, size)
+    edge = size[0] / size[1] / 2
+    assert scene.props
+    for state in states(scene):
+        assert len(state.actors) == people
+        for actor in state.actors.values():
+            face = face_box(actor)
+            middle = (face.left + face.right) / 2
+            assert abs(middle) < edge
+            assert 0 < (face.top + face.bottom) / 2 < 1
+        seen = [
+            placed
+            for placed in state.props.values()
+            if abs(placed.middle[0]) < edge and -0.1 < placed.middle[1] < 1.1
+        ]
+        if relation != "chase":  # it may still be out of sight at first
+            assert seen
+
+
+@pytest.mark.parametrize("relation", RELATIONS)
+@pytest.mark.parametrize("people", [1, 2, 3, 4])
+def test_faces_keep_apart(relation: str, people: int) -> None:
+    scene = staged(relation, SUITED[relation], people)
+    for state in states(scene):
+        boxes = [face_box(actor) for actor in state.actors.values()]
+        for place, box in enumerate(boxes):
+            assert not any(box.meets(other) for other in boxes[:place])
+
+
+@pytest.mark.parametrize("emoji", sorted(THINGS))
+@pytest.mark.parametrize("relation", RELATIONS)
+def test_every_thing_can_stand_in_every_relation(emoji: str, relation: str) -> None:
+    scene = staged(relation, emoji)
+    assert bool(scene.props) is not THINGS[emoji].is_framed
+    for state in states(scene):
+        assert all(placed.height > 0 for placed in state.props.values())
+
+
+def test_a_pursuer_comes_nearer_and_the_place_flies_by() -> None:
+    scene = staged("chase", "🦖")
+    first, *_, last = states(scene)
+    gap = [state.actors["A"].spot.x - state.props[0].middle[0] for state in (first, last)]
+    assert 0 < gap[1] < gap[0]
+    assert scene.scroll is not None
+    assert scene.scroll(5.0) > scene.scroll(1.0) > 0
+
+
+def test_food_gets_smaller_bite_by_bite() -> None:
+    scene = staged("eat", "🍕")
+    shares = [state.states[0].eaten for state in states(scene)]
+    assert shares[0] == 0
+    assert shares == sorted(shares)
+    assert shares[-1] > 0.6
+    assert any(cue.effect == "bite" for cue in scene.cues)
+
+
+def test_opponents_look_at_each_other() -> None:
+    scene = staged("versus", "🧟", 1)
+    state = next(states(scene))
+    actor, thing = state.actors["A"], state.props[0]
+    assert (thing.middle[0] - actor.spot.x) * actor.spot.facing > 0
+    assert scene.actors[0].acts[0].target == "prop:0"
+
+
+@pytest.mark.parametrize("emoji", ["🐪", "🧹", "🏎"])
+def test_riders_sit_on_what_they_ride(emoji: str) -> None:
+    scene = staged("ride", emoji, 2)
+    for actor in scene.actors:
+        assert actor.mounted is not None
+        assert not actor.is_grounded
+
+
+def test_things_keep_their_true_order_of_size() -> None:
+    heights = [
+        staged("beside", emoji, 1).props[0].track(0.0).height for emoji in ("🎂", "🐕", "🐪", "🦖")
+    ]
+    assert heights == sorted(heights)
+    assert heights[-1] > 2 * heights[1]
