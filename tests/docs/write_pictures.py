@@ -11,8 +11,12 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from bot.settings import read_settings
 from render.kit.kit import Pixels
+from render.models.store import ModelStore
 from render.sample_people.portraits import PEOPLE, read_portrait
+from render.studio.art.sheet import draw_sheet
+from render.studio.art.things import find_thing
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 
@@ -24,6 +28,14 @@ _SCENES = (
     ("Sunny and River riding a dragon through space", 3.0),
 )
 """Prompt and the second of the clip that is shown."""
+
+_THINGS = (
+    "🦖🐫🐘🐎🦒🐕🐈🐒🐄🐖🐑🐇🦔🐧🦉🐢🐊🐉🐬🐋🦈🐙🦀🦋🐝🌲🌴🌵🌻🍄"
+    "🍎🍌🍉🍍🍔🍕🌮🍜🍙🍣🍦🎂🍩🍿🍺🏰🏠🏥🏫🎡🎢🎠⛲⛺🚗🚓🚌🚒🏎🛵"
+    "🚲🚀🛸🚁⛵🚤⏰🌙⛄🔥⚡🎈🎁🏆⚽🏀🎾🥊🎮🎲🧸🎨🎸🎺🥁🎤📱💻📷📚"
+    "💰🔨🔑🔭🧪🚪🛁🧹🛒🗿"
+)
+"""Shown in the picture of things."""
 
 _QUALITY = [cv2.IMWRITE_JPEG_QUALITY, 88]
 
@@ -39,8 +51,17 @@ def write_pictures(folder: Path) -> None:
     grid = np.vstack([np.hstack(half[:2]), np.hstack(half[2:])])
     cv2.imwrite(str(PICTURES / "scenes.jpg"), grid, _QUALITY)
     people = [cv2.cvtColor(read_portrait(person), cv2.COLOR_RGB2BGR) for person in PEOPLE]
+    write_things()
     row = np.hstack([cv2.resize(each, (426, 426), interpolation=cv2.INTER_AREA) for each in people])
     cv2.imwrite(str(PICTURES / "sample-people.jpg"), row, _QUALITY)
+
+
+def write_things() -> None:
+    """Writes the picture of things."""
+    things = [find_thing(emoji) for emoji in _THINGS]
+    sheet = draw_sheet(ModelStore(read_settings().models), things, columns=15, cell=88)
+    bgr = cv2.cvtColor(sheet, cv2.COLOR_RGBA2BGR)
+    cv2.imwrite(str(PICTURES / "things.jpg"), bgr, _QUALITY)
 
 
 def _still(folder: Path, clips: dict[str, Path], prompt: str, second: float) -> Pixels:

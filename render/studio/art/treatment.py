@@ -118,9 +118,7 @@ def _outline(alpha: Pixels, small: Plane, treatment: Treatment) -> tuple[Plane, 
 
     The colour follows that of the body beside it, as the cast's outlines do.
     """
-    empty = (alpha < 255 * _STRAY).astype(np.uint8)
-    away = cv2.distanceTransform(empty, cv2.DIST_L2, cv2.DIST_MASK_5)
-    ink = cv2.GaussianBlur(np.clip(treatment.outline + 0.5 - away, 0, 1), (0, 0), 0.6) * 255
+    ink = _grow(alpha, treatment.outline)
     reach = max(1.0, 0.06 * max(small.shape[:2]))
     near = cv2.GaussianBlur(small, (0, 0), reach)
     mean = small[..., :3].sum((0, 1)) / max(1e-3, float(small[..., 3].sum()))
@@ -130,7 +128,21 @@ def _outline(alpha: Pixels, small: Plane, treatment: Treatment) -> tuple[Plane, 
     dark = (local * 0.6 + mean * 0.4) * _rgb(light.fill) * 0.7
     line = np.asarray((dark * 0.42 + _INK * 0.58) * (0.62 * 255), np.float32)
     size = alpha.shape[1], alpha.shape[0]
-    return np.asarray(ink, np.float32), np.asarray(cv2.resize(line, size), np.float32)
+    return ink, np.asarray(cv2.resize(line, size), np.float32)
+
+
+def _grow(alpha: Pixels, width: float) -> Plane:
+    """The silhouette grown by `width` pixels, 0-255, as smooth as it was."""
+    empty = (alpha < 255 * _STRAY).astype(np.uint8)
+    away, nearest = cv2.distanceTransformWithLabels(
+        empty, cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    coverage = np.ones(int(nearest.max()) + 1, np.float32)
+    body = empty == 0
+    coverage[nearest[body]] = alpha[body] / np.float32(255)
+    # A pixel of the edge reaches as far beyond its middle as it is covered.
+    grown = np.clip(np.float32(width) + coverage[nearest] - away, 0, 1) * np.float32(255)
+    return np.asarray(cv2.GaussianBlur(grown, (0, 0), 0.5), np.float32)
 
 
 def _rgb(colour: Colour) -> Plane:

@@ -9,6 +9,7 @@ from render.models.store import ModelStore
 from render.studio.art import things
 from render.studio.art.glyphs import Glyphs
 from render.studio.art.heads import find_skin, head_box
+from render.studio.art.sheet import draw_sheet
 from render.studio.art.things import find_thing, load_things
 from render.studio.contracts.thing import ATTACHMENTS, MOTIONS, ON_REQUEST, Thing
 
@@ -121,3 +122,17 @@ def test_a_wrong_row_is_refused(row: str, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(things, "_TABLE", table)
     with pytest.raises(ValueError, match=r"row of|no emoji"):
         load_things.__wrapped__()
+
+
+def test_a_contact_sheet_shows_every_thing_in_its_cell(models: ModelStore) -> None:
+    shown = [find_thing(emoji) for emoji in "🦖🛶🗼🍕🎈"]
+    sheet = draw_sheet(models, shown, columns=3, cell=60)
+    tall = round(60 * 1.24)
+    assert sheet.shape == (2 * tall, 180, 4)
+    paper = sheet[-1, -1]
+    for number in range(6):
+        left, top = number % 3 * 60, number // 3 * tall
+        art = sheet[top + 5 : top + 50, left + 5 : left + 55]
+        assert bool((art != paper).any()) == (number < 5)
+    for column in (60, 120):
+        assert (sheet[:50, column] == paper).all(), "a thing reaches into the next cell"
