@@ -12,21 +12,25 @@ class CastMember:
     """A role of the clip and who plays it.
 
     `kit`: the file that the cameo is drawn from; None for a stand-in, a drawn person who is nobody.
-    `rules`: what the owner of the cameo asks of every clip, in their own words, such as "always
-    my red cap". An engine that cannot follow them notes "rules-not-read" in the plan.
+    `neutral_voice`: whether the owner's lines are spoken in nobody's voice instead of one like
+    theirs. `rules`: what the owner of the cameo asks of every clip, in their own words, such as
+    "always my red cap". An engine that cannot follow them notes "rules-not-read" in the plan.
     """
 
     role: str
     kit: Path | None
     rules: tuple[str, ...] = ()
+    neutral_voice: bool = False
 
 
 @dataclass(frozen=True)
 class Line:
-    """Words that a role speaks, as they were ordered."""
+    """Words that a role speaks, as they were ordered. `mood`: "" or of
+    `render.contract.scene_graph.MOODS`."""
 
     role: str
     text: str
+    mood: str = ""
 
 
 @dataclass(frozen=True)

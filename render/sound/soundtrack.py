@@ -11,8 +11,9 @@ from render.sound import beds
 from render.sound.lip_sync import mouth_openings
 from render.sound.loudness import RATE
 from render.sound.mix import PlacedLine, mix
+from render.sound.phonemes import PhonemeSpan
 from render.sound.pitched_voice import PitchedVoice
-from render.sound.voice import Voice
+from render.sound.voice import SpokenLine, Voice
 
 _FIRST = 0.3  # share of the clip before the first line: time to take in the place
 _GAP = 0.35  # seconds between two lines
@@ -27,7 +28,7 @@ class Utterance:
     """A line as it is spoken in the clip.
 
     `start`, `seconds`: when it starts and how long it lasts. `samples`: mono at 48 kHz, empty when
-    no voice speaks it.
+    no voice speaks it. `phonemes`: from the start of the line, empty where they are not known.
     """
 
     role: str
@@ -35,6 +36,7 @@ class Utterance:
     start: float
     samples: Floats
     seconds: float
+    phonemes: tuple[PhonemeSpan, ...] = ()
 
     @property
     def span(self) -> tuple[float, float]:
@@ -65,7 +67,8 @@ class Soundtrack:
         for utterance in self.utterances:
             first = round(utterance.start * fps)
             rest = mouths[ROLES.index(utterance.role)][first:]
-            rest[:] = np.maximum(rest, mouth_openings(utterance.samples, RATE, fps, len(rest)))
+            openings = mouth_openings(utterance.samples, RATE, fps, len(rest), utterance.phonemes)
+            rest[:] = np.maximum(rest, openings)
         return mouths
 
 
@@ -83,9 +86,9 @@ def make_soundtrack(
     a bed that does not exist.
     """
     voice = voice or PitchedVoice()
-    spoken_lines = [voice.say(line.text, kits[line.role]) for line in lines]
+    spoken_lines = [voice.say(line.text, kits[line.role], line.mood) for line in lines]
     notes = list(dict.fromkeys(spoken.note for spoken in spoken_lines if spoken.note))
-    voices = [(line, spoken.samples) for line, spoken in zip(lines, spoken_lines, strict=True)]
+    voices = list(zip(lines, spoken_lines, strict=True))
     utterances = _place_lines(voices, seconds)
     is_cut = any(utterance.span[1] > seconds for utterance in utterances)
     if is_cut or len(utterances) < len(voices):
@@ -105,15 +108,19 @@ def make_soundtrack(
     return Soundtrack(sound, utterances, synthetic, tuple(notes), cloned)
 
 
-def _place_lines(voices: Sequence[tuple[Line, Floats]], seconds: float) -> tuple[Utterance, ...]:
+def _place_lines(
+    voices: Sequence[tuple[Line, SpokenLine]], seconds: float
+) -> tuple[Utterance, ...]:
     """Places lines one after the other, early enough for all of them to fit when possible."""
-    lengths = [len(samples) / RATE or _SILENT for _, samples in voices]
+    lengths = [len(spoken.samples) / RATE or _SILENT for _, spoken in voices]
     needed = sum(lengths) + _GAP * max(len(lengths) - 1, 0)
     start = min(seconds * _FIRST, max(0.25, seconds - needed - _AFTER))
     utterances = []
-    for (line, samples), length in zip(voices, lengths, strict=True):
+    for (line, spoken), length in zip(voices, lengths, strict=True):
         if start >= seconds - _SHORTEST:
             break
-        utterances.append(Utterance(line.role, line.text, start, samples, length))
+        utterances.append(
+            Utterance(line.role, line.text, start, spoken.samples, length, spoken.phonemes)
+        )
         start += length + _GAP
     return tuple(utterances)

@@ -6,6 +6,7 @@ The voice is synthetic and only matches the pitch; it is not a copy of the perso
 import importlib.util
 import json
 import math
+import re
 import shutil
 import subprocess
 import sys
@@ -33,6 +34,7 @@ _RANGE = 45  # range of intonation; espeak's default is 50
 _MIDDLE = 50  # middle of espeak's pitch settings 0-99
 _PROGRAM = Path(__file__).with_name("espeak_program.py")
 _NEAR = 1.08  # within this factor of the wanted pitch the line is resampled, not read a second time
+_PUNCTUATION = re.compile(r"([.,!?;:…]+)(?=\s|$)")
 _MAX_SHIFT = 1.15  # a larger factor would sound like a tape at the wrong speed
 
 
@@ -108,6 +110,23 @@ def speak(text: str, pitch_hz: float, language: str | None = None) -> Synthesize
     )
 
 
+def can_transcribe() -> bool:
+    """Whether `transcribe` works: it needs the library, the program alone is not enough."""
+    return _library() is not None
+
+
+def transcribe(text: str) -> str:
+    """English text as American IPA with its punctuation. Raises what `speak` raises.
+
+    Parts of one sound are tied by "^".
+    """
+    pieces = _PUNCTUATION.split(to_readable(text))
+    phrases, signs = pieces[::2], [*pieces[1::2], ""]
+    printed = _run(_library_command({"voice": "en-us", "phrases": phrases})).decode().split("\n")
+    parts = (f"{ipa}{sign[:1]}" for ipa, sign in zip(printed, signs, strict=False))
+    return " ".join(part for part in parts if part).replace(" ,", ",")
+
+
 def to_readable(text: str) -> str:
     """The text with everything but letters, digits and plain punctuation replaced by spaces.
 
@@ -138,27 +157,27 @@ def _setting(setting: int, ratio: float) -> int:
 
 
 def _read_aloud(text: str, voice: str, rate: int, pitch_setting: int) -> tuple[Floats, int]:
-    library = _library()
     program = _binary()
-    if library is not None:
-        command = [sys.executable, "-I", str(_PROGRAM)]
-        given = json.dumps(
-            {
-                "library": str(library),
-                "data": str(library.parent / "espeak-ng-data"),
-                "text": text,
-                "voice": voice,
-                "rate": rate,
-                "pitch": pitch_setting,
-                "range": _RANGE,
-            }
-        ).encode()
-    elif program is not None:
-        command = [program, "-v", voice, "-s", str(rate), "-p", str(pitch_setting)]
-        command += ["-b", "1", "--stdin", "--stdout"]
-        given = text.encode()
-    else:
+    if _library() is not None:
+        request = {"text": text, "voice": voice, "rate": rate, "pitch": pitch_setting}
+        return _samples(_run(_library_command({**request, "range": _RANGE})))
+    if program is None:
         raise MissingPiece("speech-missing", {"name": "espeak-ng"})
+    command = [program, "-v", voice, "-s", str(rate), "-p", str(pitch_setting)]
+    return _samples(_run(([*command, "-b", "1", "--stdin", "--stdout"], text.encode())))
+
+
+def _library_command(request: dict[str, object]) -> tuple[list[str], bytes]:
+    """The command that runs `espeak_program`, and what it is given."""
+    library = _library()
+    if library is None:
+        raise MissingPiece("speech-missing", {"name": "espeakng-loader"})
+    files = {"library": str(library), "data": str(library.parent / "espeak-ng-data")}
+    return [sys.executable, "-I", str(_PROGRAM)], json.dumps({**request, **files}).encode()
+
+
+def _run(command_and_input: tuple[list[str], bytes]) -> bytes:
+    command, given = command_and_input
     try:
         done = subprocess.run(
             command, input=given, capture_output=True, timeout=_TIME_LIMIT, check=True
@@ -167,7 +186,7 @@ def _read_aloud(text: str, voice: str, rate: int, pitch_setting: int) -> tuple[F
         raise LimitExceeded("speech-time", {"seconds": _TIME_LIMIT}) from error
     except (OSError, subprocess.CalledProcessError) as error:
         raise MissingPiece("speech-missing", {"name": command[0]}) from error
-    return _samples(done.stdout)
+    return done.stdout
 
 
 def _samples(printed: bytes) -> tuple[Floats, int]:

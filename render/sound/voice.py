@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from render.kit.kit import Floats, Kit
+from render.sound.phonemes import PhonemeSpan
 
 
 @dataclass(frozen=True)
@@ -12,17 +13,20 @@ class SpokenLine:
 
     `samples`: mono at 48 kHz, empty when no voice is available. `synthetic`: whether it was
     generated. `note`: a code when it differs from what was ordered, such as "own-speech", else "".
-    `cloned`: whether the person's own voice was imitated.
+    `cloned`: whether the person's own voice was imitated. `phonemes`: when each is spoken, where
+    the voice knows, else empty.
     """
 
     samples: Floats
     synthetic: bool
     note: str = ""
     cloned: bool = False
+    phonemes: tuple[PhonemeSpan, ...] = ()
 
 
 class Voice(Protocol):
     """Reads lines in the voice of a kit's person, or in a similar one."""
 
-    def say(self, text: str, kit: Kit) -> SpokenLine:
-        """Reads one line, English or Korean by its script. Raises RenderError."""
+    def say(self, text: str, kit: Kit, mood: str = "") -> SpokenLine:
+        """Reads one line, English or Korean by its script. `mood`: "" or of
+        `render.contract.scene_graph.MOODS`; a voice may ignore it. Raises RenderError."""

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from render.contract.errors import Cancelled
-from render.contract.order import Line, RenderedClip, RenderOrder
+from render.contract.order import CastMember, Line, RenderedClip, RenderOrder
 from render.contract.renderer import IsCancelled, Progress
 from render.contract.step_timer import StepTimer
 from render.drawing.text import BOLD
@@ -12,6 +12,8 @@ from render.kit.kit import Kit
 from render.models.store import ModelStore
 from render.output.clip_writer import ClipWriter
 from render.sound import beds
+from render.sound.kokoro.kokoro_voice import find_voice
+from render.sound.neutral import without_own_voice
 from render.sound.soundtrack import Soundtrack, make_soundtrack
 from render.stand_ins.person import draw_stand_in
 from render.studio import catalog
@@ -60,7 +62,7 @@ class StudioRenderer:
         clock.record("staging")
         places = PaintedPlaces(library, stage)
         with ThreadPoolExecutor(1) as aside:  # mostly waits for the voice, so it overlaps painting
-            prepared = aside.submit(_prepare_sound, order, plan, staging, library)
+            prepared = aside.submit(_prepare_sound, order, plan, staging, library, self._models)
             places.paint(staging.scenes[0])
             kits, sound = prepared.result()
         clock.record("scene, kits and sound")
@@ -89,6 +91,7 @@ class StudioRenderer:
             # "mark" runs in the writer's thread, in parallel: not part of the sum of the others.
             timings={**clock.seconds, "mark": writer.spent.mark + writer.spent.label},
             synthetic_voice=sound.synthetic,
+            cloned_voice=sound.cloned,
         )
 
 
@@ -100,14 +103,18 @@ def render_clip(order: RenderOrder, models: Path, progress: Progress) -> Rendere
 
 
 def _prepare_sound(
-    order: RenderOrder, plan: Plan, staging: Staging, library: Library
+    order: RenderOrder, plan: Plan, staging: Staging, library: Library, models: ModelStore
 ) -> tuple[dict[str, Kit], Soundtrack]:
-    kits = {
-        member.role: draw_stand_in(member.role, order.seed)
-        if member.kit is None
-        else Kit.load(member.kit)
-        for member in order.cast
-    }
-    lines = [Line(line.role, line.text) for line in plan.lines]
+    kits = {member.role: _load_kit(member, order.seed) for member in order.cast}
+    moods = {actor.role: actor.mood for actor in plan.graph.actors}
+    lines = [Line(line.role, line.text, moods.get(line.role, "")) for line in plan.lines]
     bed = library.place(staging.scenes[0].place).bed
-    return kits, make_soundtrack(bed, lines, kits, order.seconds, order.seed)
+    voice = find_voice(models)
+    return kits, make_soundtrack(bed, lines, kits, order.seconds, order.seed, voice)
+
+
+def _load_kit(member: CastMember, seed: int) -> Kit:
+    if member.kit is None:
+        return draw_stand_in(member.role, seed)
+    kit = Kit.load(member.kit)
+    return without_own_voice(kit) if member.neutral_voice else kit

@@ -938,6 +938,7 @@ model-voice = recognises the voice
 model-text = writes text, Hangul included
 model-queue = carries work to the workers where there is no other Redis
 model-things = draws things: animals, food, vehicles, houses
+model-speaks = speaks lines in a natural voice
 
 ## Weights of engines
 weights-state-have = there

@@ -881,6 +881,7 @@ model-voice = 목소리 알아보기
 model-text = 한글을 포함한 글자 쓰기
 model-queue = 다른 Redis가 없을 때 작업을 워커에 전달하기
 model-things = 동물, 음식, 탈것, 건물 같은 것 그리기
+model-speaks = 자연스러운 목소리로 대사 말하기
 
 ## Weights of engines
 weights-state-have = 있음

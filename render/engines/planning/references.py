@@ -6,6 +6,7 @@ import numpy as np
 from render.contract.order import RenderOrder
 from render.kit.kit import Head, Kit, Pixels
 from render.kit.plain import open_kit
+from render.sound.neutral import without_own_voice
 from render.stand_ins.person import draw_stand_in
 
 _HEAD_SHARE = 0.7  # share of the canvas that a cut-out head fills
@@ -13,12 +14,14 @@ _HEAD_SHARE = 0.7  # share of the canvas that a cut-out head fills
 
 def load_kits(order: RenderOrder) -> dict[str, Kit]:
     """The kit of each role; a stand-in's for a role without a cameo. Raises Unreadable."""
-    return {
-        member.role: draw_stand_in(member.role, order.seed)
-        if member.kit is None
-        else open_kit(member.kit)
-        for member in order.cast
-    }
+    kits = {}
+    for member in order.cast:
+        if member.kit is None:
+            kits[member.role] = draw_stand_in(member.role, order.seed)
+        else:
+            kit = open_kit(member.kit)
+            kits[member.role] = without_own_voice(kit) if member.neutral_voice else kit
+    return kits
 
 
 def reference_pictures(kit: Kit, count: int, size: tuple[int, int]) -> list[Pixels]:

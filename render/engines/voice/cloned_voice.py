@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -103,7 +104,7 @@ class ClonedVoice:
         finally:
             self._is_cancelled = None
 
-    def say(self, text: str, kit: Kit) -> SpokenLine:
+    def say(self, text: str, kit: Kit, mood: str = "") -> SpokenLine:
         """Reads one line, English or Korean: letters, digits and plain punctuation only, because
         the model takes brackets for directions.
 
@@ -114,7 +115,7 @@ class ClonedVoice:
         plain = to_readable(text)
         voice = clean_speech(kit.speech, kit.speech_rate)
         if len(voice) < MIN_SPEECH_SECONDS * kit.speech_rate:
-            return self._say_with_fallback(text, kit)
+            return self._say_with_fallback(text, kit, mood)
         try:
             samples, rate = self._child.call(
                 SPEAK,
@@ -129,21 +130,21 @@ class ClonedVoice:
         except (Crashed, LimitExceeded, MissingPiece) as error:
             details = error.details if isinstance(error, Crashed) else ""
             _log.warning("no copied voice: %s\n%s", error, details)
-            return self._say_with_fallback(text, kit)
+            return self._say_with_fallback(text, kit, mood)
         speech = normalise(resample(np.frombuffer(samples, np.float32), rate, RATE), RATE)
         return (
             SpokenLine(speech, True, cloned=True)
             if len(speech)
-            else self._say_with_fallback(text, kit)
+            else self._say_with_fallback(text, kit, mood)
         )
 
     def close(self) -> None:
         """Ends the process. Safe to call twice; the next line starts a new one."""
         self._child.close()
 
-    def _say_with_fallback(self, text: str, kit: Kit) -> SpokenLine:
-        spoken = self._fallback.say(text, kit)
-        return SpokenLine(spoken.samples, spoken.synthetic, spoken.note or NOT_CLONED)
+    def _say_with_fallback(self, text: str, kit: Kit, mood: str) -> SpokenLine:
+        spoken = self._fallback.say(text, kit, mood)
+        return replace(spoken, note=spoken.note or NOT_CLONED)
 
 
 def preload(folder: Path, device: str | None) -> None:

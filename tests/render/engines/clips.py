@@ -32,7 +32,7 @@ class Whistle:
         self.hz = hz
         self.read: list[str] = []
 
-    def say(self, text: str, kit: Kit) -> SpokenLine:
+    def say(self, text: str, kit: Kit, mood: str = "") -> SpokenLine:
         self.read.append(text)
         return SpokenLine(tone(self.hz, 48000) / 4, True, "cloned")
 

@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from render.contract.errors import Unreadable
-from render.kit.kit import Head, Kit, read_face
+from render.kit.kit import Head, Kit, read_face, write_timbre
+from render.kit.plain import load_plain, write_plain
+from render.kit.timbre import Timbre, encode_timbre
 
 
 def made(seed: int = 1, voice: bool = True) -> Kit:
@@ -125,3 +127,45 @@ def test_no_kit_at_all(tmp_path: Path) -> None:
     for path in (tmp_path / "a.kit", tmp_path / "b.kit"):
         with pytest.raises(Unreadable, match="kit-broken"):
             Kit.load(path)
+
+
+def _timbre(search: str = "") -> Timbre:
+    numbers = np.random.default_rng(3).normal(0, 0.2, (8, 128)).astype(np.float16)
+    return Timbre(numbers, 0.73, search)
+
+
+def test_a_fitted_timbre_is_added_and_everything_else_stays_byte_for_byte(tmp_path: Path) -> None:
+    made().save(tmp_path / "a.kit")
+    assert Kit.load(tmp_path / "a.kit").timbre is None  # as in kits of earlier versions
+    write_timbre(tmp_path / "a.kit", _timbre("half way"), tmp_path / "b.kit")
+    write_timbre(tmp_path / "b.kit", _timbre(), tmp_path / "c.kit")
+    with zipfile.ZipFile(tmp_path / "a.kit") as old, zipfile.ZipFile(tmp_path / "c.kit") as new:
+        assert set(new.namelist()) == {*old.namelist(), "timbre.json"}
+        assert len(new.namelist()) == len(set(new.namelist()))
+        assert all(new.read(name) == old.read(name) for name in old.namelist())
+        assert new.getinfo("timbre.json").file_size < 4096
+    assert (found := Kit.load(tmp_path / "b.kit").timbre) is not None
+    assert found.search == "half way"
+    write_plain(tmp_path / "c.kit", tmp_path / "c.plain")
+    for back in (Kit.load(tmp_path / "c.kit"), load_plain(tmp_path / "c.plain")):
+        assert back.timbre is not None
+        assert np.array_equal(back.timbre.numbers, _timbre().numbers)
+        assert (back.timbre.similarity, back.timbre.search) == (0.73, "")
+
+
+@pytest.mark.parametrize(
+    "crafted",
+    [
+        b"{}",
+        encode_timbre(replace(_timbre(), similarity=7.0)),
+        encode_timbre(replace(_timbre(), search="x" * 20_000)),
+        encode_timbre(replace(_timbre(), numbers=np.full((8, 128), np.inf, np.float16))),
+        encode_timbre(replace(_timbre(), numbers=np.zeros((8, 127), np.float16))),
+    ],
+)
+def test_a_crafted_timbre_is_refused(tmp_path: Path, crafted: bytes) -> None:
+    made().save(tmp_path / "a.kit")
+    with zipfile.ZipFile(tmp_path / "a.kit", "a") as kit:
+        kit.writestr("timbre.json", crafted)
+    with pytest.raises(Unreadable, match="kit-broken"):
+        Kit.load(tmp_path / "a.kit")

@@ -5,6 +5,7 @@ from render.contract.order import Line
 from render.sound import soundtrack, speech
 from render.sound.loudness import RATE
 from render.sound.soundtrack import make_soundtrack
+from render.sound.voice import SpokenLine
 from tests.support.drawn_kit import kit
 
 SECONDS, SEED = 5.0, 3
@@ -62,7 +63,7 @@ def test_people_speak_one_after_the_other_and_move_their_own_lips() -> None:
 
 
 def test_lines_start_early_enough_to_fit_and_say_when_they_do_not() -> None:
-    voice = np.zeros(2 * RATE, np.float32)
+    voice = SpokenLine(np.zeros(2 * RATE, np.float32), True)
     fitting = soundtrack._place_lines([(LINES[0], voice), (LINES[1], voice)], 6.0)
     assert fitting[-1].span[1] <= 6.0
     long = [(LINES[0], voice), (LINES[1], voice), (LINES[0], voice)]
