@@ -20,6 +20,20 @@ _LIGHT_VERBS = frozenset(
 )
 _PASSIVE_VERBS = frozenset(("당하", "되"))
 _DENYING = frozenset(("않", "못하", "말", "아니하"))
+_ALL_OF_THEM = (
+    "다",
+    "다같이",
+    "다함께",
+    "혼자",
+    "혼자서",
+    "모두",
+    "서로",
+    "각자",
+    "둘이",
+    "둘이서",
+    "셋이서",
+    "전부",
+)
 _COSTUMES = (
     "잠옷",
     "옷",
@@ -51,6 +65,12 @@ _OTHERS_KO = (
 _STRONG_ENOUGH = frozenset(
     ("stand", "walk", "talk", "wait", "sit", "point", "think", "explore", "run", "shout", "whisper")
 )
+_IN_PASSING = frozenset(("wait", "explore", "think", "stand"))
+"""Actions that go without saying while somebody does something else."""
+_MOODS_OF_ACTIONS = {"cry": "sad", "laugh": "laughing"}
+"""How somebody looks who does something else meanwhile: 울면서 춤추는."""
+_EVENTS = frozenset("🔥💥⚡🎆")
+_SAYING = frozenset(("shout", "talk", "whisper"))
 _NOISE = frozenset("ㅋㅎㅠㅜㅇㄷㄱㅅ")
 
 
@@ -64,6 +84,7 @@ class ClauseReader:
         self._speakers = speakers
         self._drafts: list[Draft] = []
         self._waiting: list[Draft] = []
+        self._chain: list[Draft] = []  # of the verbs of one sentence, assigned already
         self._arguments: list[Argument] = []
         self._subject: tuple[str, ...] | Draft | None = None
         self._has_subject = False  # in this clause
@@ -153,6 +174,8 @@ class ClauseReader:
     def _take_people(self, segment: Segment, roles: tuple[str, ...]) -> None:
         """People are the head of the verb before them, then an argument of the next."""
         case = segment.tail.case
+        if case == "of":
+            return
         dressed = self._take_bare_wear()
         for draft in dressed:
             draft.subject, draft.is_open = roles, False
@@ -254,6 +277,8 @@ class ClauseReader:
                 self._arguments = self._arguments[:-1]
 
     def _read_people_noun(self, piece: Segment) -> None:
+        if piece.word in _ALL_OF_THEM and piece.tail.case == "" and self._verb is None:
+            return
         others = self._has_roles and piece.word.startswith(_OTHERS_KO)
         roles = OTHERS if others else EVERYBODY
         if others and self._verb is not None:
@@ -307,12 +332,14 @@ class ClauseReader:
         if not position or piece.tail.case == "of":
             return
         for draft in drafts:
+            if draft.mention.kind == "wear":
+                draft.choose("thing")
             if draft.mention.kind != "thing":
                 continue
             relation = position
             if position == "on" and draft.nature & {"animal", "ridden"}:
                 relation = "ride"
-            if position == "front" and draft.can_act:
+            if position == "front" and draft.nature & {"animal", "opponent"}:
                 relation = "versus"
             if "sky" in draft.nature:
                 relation = "sky"
@@ -425,7 +452,8 @@ class ClauseReader:
         actions = make_drafts(meanings, piece, self._step)
         for draft in actions:
             if draft.mention.kind == "thing":
-                draft.change(relation=_relation_of_own(meanings))
+                own = "beside" if draft.mention.name in _EVENTS else _relation_of_own(meanings)
+                draft.change(relation=own)
         bound = bind(stem, meanings, actions, self._arguments)
         self._object_of_verb = bound.has_object
         actions = bound.actions
@@ -475,12 +503,12 @@ class ClauseReader:
 
     def _set_upon(self, subject: "tuple[str, ...] | Draft", action: Mention) -> None:
         """Who is chased runs away; a thing that chases or fights somebody is told so."""
-        if not action.target or action.negated or action.name not in ("chase", "fight"):
+        if action.negated or action.name not in ("chase", "fight"):
             return
-        if isinstance(subject, Draft):
+        if isinstance(subject, Draft) and subject.mention.relation in ("", "with"):
             relation = "chase" if action.name == "chase" else "versus"
             subject.change(relation=relation, target=action.target)
-        if action.name == "chase":
+        if action.name == "chase" and action.target:
             fleeing = replace(action, name="flee", target="")
             self._drafts.append(Draft(fleeing, (action.target,), is_open=False))
 
@@ -535,25 +563,42 @@ class ClauseReader:
     # Clauses
 
     def _assign(self, subject: "tuple[str, ...] | Draft") -> None:
-        self._put_main_action_first()
+        self._put_main_action_first(subject)
         for draft in self._waiting:
             if draft.is_open and draft is not subject:
                 draft.subject, draft.is_open = subject, False
                 self._set_upon(subject, draft.mention)
         self._waiting = []
 
-    def _put_main_action_first(self) -> None:
+    def _put_main_action_first(self, subject: "tuple[str, ...] | Draft") -> None:
         """Of several actions in a chain the last counts: 마이크 잡고 열창하는."""
+        chain = [draft for draft in self._chain if draft.subject == subject] + self._waiting
+        self._chain = chain
         actions = [
             draft
-            for draft in self._waiting
+            for draft in chain
             if draft.mention.kind == "action"
             and draft.mention.step == self._step
             and not draft.mention.negated
         ]
         strong = [draft for draft in actions if draft.mention.name not in _STRONG_ENOUGH]
-        if len(strong) > 1:
-            strong[-1].order = min(draft.mention.start for draft in actions) - 0.5
+        shown = strong or [d for d in actions if d.mention.name not in _IN_PASSING] or actions
+        if len(actions) > 1:
+            shown[-1].order = min(draft.mention.start for draft in actions) - 0.5
+        main = shown[-1].mention.name if shown else ""
+        speaks = any(draft.mention.kind == "line" for draft in self._drafts)
+        for draft in actions:
+            name = draft.mention.name
+            if draft is shown[-1]:
+                continue
+            if name in _MOODS_OF_ACTIONS:
+                draft.change(kind="mood", name=_MOODS_OF_ACTIONS[name])
+                continue
+            repeats = name == main
+            if repeats or name in _IN_PASSING or (speaks and name in _SAYING):
+                self._drafts.remove(draft)
+                self._chain = [other for other in self._chain if other is not draft]
+                self._waiting = [other for other in self._waiting if other is not draft]
 
     def _flush_waiting(self) -> None:
         if self._waiting:
@@ -582,10 +627,11 @@ class ClauseReader:
             return
         self._flush()
         if not is_pause:
-            self._subject = None
+            self._subject, self._chain = None, []
 
     def _next_step(self) -> None:
         self._flush_waiting()
+        self._chain = []
         self._arguments = []
         if any(draft.mention.step == self._step for draft in self._drafts):
             self._step += 1
@@ -612,7 +658,7 @@ class ClauseReader:
 def _relation_of_own(meanings: tuple[Meaning, ...]) -> str:
     """How a thing that the verb itself names takes part: 기타치는 has a guitar."""
     relation = next((meaning.relation for meaning in meanings if meaning.relation), "")
-    return "" if relation in ("versus", "rain", "sky") else relation
+    return "" if relation in ("versus", "rain", "sky", "with") else relation
 
 
 def _case_of_number(words: str) -> str:

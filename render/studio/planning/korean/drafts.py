@@ -75,7 +75,16 @@ def finish(drafts: list[Draft]) -> tuple[Mention, ...]:
 def make_drafts(meanings: tuple[Meaning, ...], segment: Segment, step: int) -> list[Draft]:
     """A draft for each meaning that shows something."""
     return [
-        Draft(Mention(meaning.kind, meaning.name, segment.start, segment.stop, step=step))
+        Draft(
+            Mention(
+                meaning.kind,
+                meaning.name,
+                segment.start,
+                segment.stop,
+                scale=float(meaning.name) if meaning.kind == "size" else 1.0,
+                step=step,
+            )
+        )
         for meaning in meanings
         if meaning.kind and meaning.kind != "people"
     ]

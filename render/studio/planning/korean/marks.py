@@ -16,7 +16,7 @@ _COUNTERS = (
 _PEOPLE = ("명", "분", "사람", "인", "친구", "인조")
 _AFTER = ("", "의", "이", "을", "가", "를", "은", "는", "도", "과", "와", "랑", "이랑", "하고",
     "씩", "한테", "에게",
-          "정도", "이서", "서", "만")  # fmt: skip
+          "정도", "이서", "서", "만", "에", "에서", "로", "으로")  # fmt: skip
 MANY = 12
 _MANY = ("잔뜩", "가득", "수많은", "많은", "무수한", "수없이많은", "떼거지", "떼거리", "한가득",
     "엄청많은", "떼로", "우르르",
@@ -58,12 +58,18 @@ NEXT_STEP = frozenset(("그다음", "그다음에", "그리고나서", "그런�
                        "끝으로"))  # fmt: skip
 
 
+_FLOCKS = ("떼", "무리", "떼거리", "군단", "한무리", "떼들", "한떼")
+
+
 def _numerals() -> dict[str, tuple[int, bool]]:
     """Numbers with counters, and whether they count people: 세마리, 두명의, 셋이서."""
     table: dict[str, tuple[int, bool]] = {}
     for word, number in _ALONE.items():
         for after in (*_AFTER, "다"):
             table[word + after] = (number, False)
+    for word in _FLOCKS:
+        for after in _AFTER:
+            table[word + after] = (MANY, False)
     for counters, is_people in ((_COUNTERS, False), (_PEOPLE, True)):
         for counter in counters:
             for word, number in _NATIVE.items():
@@ -73,6 +79,9 @@ def _numerals() -> dict[str, tuple[int, bool]]:
 
 
 NUMERALS = _numerals()
+UNITS = ("시", "분", "월", "일", "년", "살", "층", "학년", "원", "킬로", "미터", "도", "퍼센트",
+         "위", "등", "번", "호선", "초", "세기", "교시", "반", "주", "대")  # fmt: skip
+"""Behind a number: it counts no things."""
 COUNTED = {
     counter + after: is_people
     for counters, is_people in ((_COUNTERS, False), (_PEOPLE, True))

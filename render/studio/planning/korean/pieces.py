@@ -103,7 +103,14 @@ def _merge_tails(pieces: list[Segment]) -> list[Segment]:
     result: list[Segment] = []
     for piece in pieces:
         before = result[-1] if result else None
-        if piece.kind == "tail" and before and before.end == piece.start:
+        if (
+            before
+            and before.kind == "number"
+            and before.end == piece.start
+            and (piece.word.startswith(marks.UNITS) and piece.word not in marks.COUNTED)
+        ):
+            result.pop()
+        elif piece.kind == "tail" and before and before.end == piece.start:
             result[-1] = replace(before, tail=piece.tail, end=piece.end)
         elif piece.kind == "counter" and before and before.kind == "number":
             result[-1] = replace(before, end=piece.end, is_person=piece.is_person)

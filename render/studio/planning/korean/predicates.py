@@ -12,10 +12,10 @@ _RIDDEN = frozenset(("ridden", "vehicle", "animal", "enterable"))
 # Stems that show something only with an object of the right kind.
 _NEEDS_OBJECT = frozenset(
     ("치", "불", "켜", "차", "말", "지", "쓰", "감", "두", "패", "베", "까", "파", "따", "빌",
-    "붙", "깨", "박", "찌", "담", "물", "집", "끼", "사", "뽑", "받", "튀", "빨", "돌리", "튕기",
-    "뜯어대", "두드리", "흔들", "굽", "짓", "접", "푸", "밀", "끌", "심", "캐", "던지", "엎",
-    "쏟", "흘리", "모으", "뒤집", "잡", "즐기", "물고 있", "세우", "고르", "시키", "열", "버리",
-    "지르", "담그", "자르", "깎")
+    "붙", "깨", "박", "찌", "갈", "담", "물", "집", "끼", "사", "뽑", "받", "튀", "빨", "돌리",
+    "튕기", "뜯어대", "두드리", "흔들", "굽", "짓", "접", "푸", "밀", "끌", "심", "캐", "던지",
+    "엎", "쏟", "흘리", "모으", "뒤집", "잡", "즐기", "물고 있", "세우", "고르", "시키", "열",
+    "버리", "지르", "담그", "자르", "깎")
 )  # fmt: skip
 _CHANGING = frozenset(
     ("변장하", "분장하", "코스프레하", "변신하", "빙의하", "둔갑하", "환생하", "되", "분하",
@@ -101,7 +101,7 @@ def bind(
             if draft.mention.kind == "thing":
                 _bind_thing(draft, argument, stem, name, relation, passive, bound)
             elif draft.mention.kind == "wear":
-                _bind_wear(draft, argument, stem, relation, bound)
+                _bind_wear(draft, argument, stem, relation, passive, bound)
             elif draft.mention.kind in ("weather", "hour"):
                 if argument.case in ("subject", "", "object", "topic"):
                     _bind_time(draft, relation, bound)
@@ -162,7 +162,11 @@ def _bind_thing(
     if stem in _CHANGING:
         if case in ("place", "subject", "", "by", "object"):
             if draft.choose("wear"):
-                _bind_wear(draft, argument, stem, "wear", bound)
+                _bind_wear(draft, argument, stem, "wear", "", bound)
+            elif draft.nature & {"animal"}:
+                name = "dinosaur_costume" if draft.mention.name in "🦖🦕" else "animal_costume"
+                draft.change(kind="wear", name=name)
+                _open(draft, bound)
             elif draft.can_act or draft.nature & {"food", "plant"}:
                 draft.change(relation="wear")
                 _open(draft, bound)
@@ -184,7 +188,9 @@ def _bind_thing(
             bound.flees_from = draft
     elif case == "place":
         if passive:
-            taken = passive
+            taken = "in" if passive == "many" and draft.mention.count == 1 else passive
+        elif relation == "eat" and draft.nature & _FOOD:
+            taken = "eat"
         elif relation in ("ride", "on", "in", "carry") and name not in ("fight",):
             taken = relation
         elif relation == "versus":
@@ -233,10 +239,16 @@ def _is_led(draft: Draft, name: str) -> bool:
     return name == "walk" and "animal" in draft.nature
 
 
-def _bind_wear(draft: Draft, argument: Argument, stem: str, relation: str, bound: Bound) -> None:
+def _bind_wear(
+    draft: Draft, argument: Argument, stem: str, relation: str, passive: str, bound: Bound
+) -> None:
     """Clothes of a wearing verb wait for who wears them; people are opponents or others."""
     case = argument.case
     if case == "subject" and stem not in _CHANGING:
+        return
+    if passive and case in ("person", "from", "place") and draft.choose("thing"):
+        draft.change(relation=passive)
+        _open(draft, bound)
         return
     if relation == "wear" or stem in _CHANGING:
         _open(draft, bound)

@@ -22,6 +22,7 @@ from render.studio.planning.lexicon_entry import LexiconEntry
 
 _LONGEST_WORD = 11
 _LONGEST_VERB = 12
+_TWO_WORDS = ("등위", "머리위", "바로옆", "바로앞", "바로뒤")
 _MID_NOUN, _MID_VERB, _MID_SINGLE = 0.9, 0.5, 2.6
 
 
@@ -215,7 +216,7 @@ def _with_tails(
         gap = next((spot for spot in range(stop, last) if spot in run.firsts), None)
         if gap is not None and gap - stop != find_position(rest) and tail.case != "without":
             continue
-        if gap is not None and run.has_gap(gap, last):
+        if gap is not None and run.has_gap(gap, last) and not rest.startswith(_TWO_WORDS):
             continue
         ends = last == len(run.text) or last in run.firsts
         if not ends and is_single and not rest:
@@ -235,7 +236,9 @@ def _verb_edges(
         last = first + length
         form = run.text[first:last]
         for found in vocabulary.analyse(form):
-            cost = 1.0 - 0.25 * length + 0.2 * run.gaps(first, last)
+            if is_mid and (length == 1 or all(map(vocabulary.is_phrase, found.stems))):
+                continue
+            cost = 1.0 - 0.25 * length + 0.4 * run.gaps(first, last)
             cost += _MID_VERB if is_mid else 0.0
             cost += 0.15 if found.is_empty else 0.0
             if length == 1:

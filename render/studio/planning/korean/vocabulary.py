@@ -35,6 +35,7 @@ class Vocabulary:
         self.nouns: dict[str, LexiconEntry] = {}
         for word, entry in lexicon.nouns.items():
             self.nouns.setdefault(word.replace(" ", ""), entry)
+        self._phrases = {stem.replace(" ", "") for stem in lexicon.verbs if " " in stem}
         self._verbs = {stem.replace(" ", ""): entry for stem, entry in lexicon.verbs.items()}
         self._shapes: dict[str, list[tuple[str, str]]] = {}
         for stem in self._verbs:
@@ -43,6 +44,10 @@ class Vocabulary:
                     self._shapes.setdefault(text, []).append((stem, shape))
         self._longest = max(map(len, self._shapes), default=0)
         self.analyse = lru_cache(1 << 14)(self._analyse)
+
+    def is_phrase(self, stem: str) -> bool:
+        """Whether a stem is written in several words; such never begin inside a word."""
+        return stem in self._phrases
 
     def _analyse(self, form: str) -> tuple[VerbForm, ...]:
         found: dict[tuple[str, bool], list[str]] = {}
