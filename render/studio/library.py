@@ -16,6 +16,8 @@ from render.studio.planning.defaults import PLACES
 DEFAULT_PLACE = "park"
 UNKNOWN_PLACE = "painted_set"
 DEFAULT_ACTION = "stand"
+BODY_RATIO = 0.5
+"""Width over height of a body with arms, on which heads are drawn."""
 
 
 @dataclass(frozen=True)
@@ -50,4 +52,7 @@ def open_library(models: ModelStore, pictures: Path | None = None) -> tuple[Libr
     def find(emoji: str) -> Thing | None:
         return load_things().get(emoji.replace("\ufe0f", ""))
 
-    return Library(find, lambda thing: shelf.glyphs.aspect(thing.emoji)), shelf
+    def ratio(thing: Thing) -> float:
+        return BODY_RATIO if thing.is_head else shelf.glyphs.aspect(thing.emoji)
+
+    return Library(find, ratio), shelf

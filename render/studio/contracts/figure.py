@@ -7,6 +7,7 @@ downwards, so the top of the head is near y = -1. "Left" is the left of the pict
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
@@ -169,6 +170,23 @@ class HeadFrame:
     eyes: float = -0.155
     apart: float = 0.045
     side: float = 0.12
+
+
+class HeadPuppet(Protocol):
+    """Draws a head on a figure."""
+
+    def draw(
+        self,
+        canvas: skia.Canvas,
+        yaw: float,
+        pitch: float,
+        mouth: float,
+        shut: bool,
+        mood: str = "",
+        strength: float = 1.0,
+        gaze: Point = (0.0, 0.0),
+    ) -> None:
+        """Draws the head upright on the origin, which is the middle of the shoulders."""
 
 
 @dataclass(frozen=True)

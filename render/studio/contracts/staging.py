@@ -130,7 +130,7 @@ class StagedProp:
     `attached`: what it moves with, None when it stands by itself. `state`: over time. `layer`: of
     `LAYERS`. `motion`: of `render.studio.contracts.thing.MOTIONS`, played on top of the
     track. `source`: index in the graph's props, -1 when the stage added it. `has_shadow`: on the
-    ground.
+    ground. `acts`: what the body does that is drawn under a thing that is only a head.
     """
 
     thing: Thing
@@ -141,6 +141,7 @@ class StagedProp:
     motion: str = ""
     source: int = -1
     has_shadow: bool = True
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from render.studio.contracts.brush import Brush, mix, times
 from render.studio.contracts.figure import (
     Dress,
     HeadFrame,
+    HeadPuppet,
     Performer,
     Point,
     Wardrobe,
 )
 from render.studio.contracts.scene import Colour
-from render.studio.figure.head import Puppet
 from render.studio.figure.signs import draw_signs
 
 SHAPE = {
@@ -37,7 +37,7 @@ def draw(
     canvas: skia.Canvas,
     actor: Performer,
     wardrobe: Wardrobe,
-    puppet: Puppet,
+    puppet: HeadPuppet,
     brush: Brush,
     mouth: float,
     shut: bool,
@@ -142,7 +142,7 @@ def _head(
     canvas: skia.Canvas,
     actor: Performer,
     wardrobe: Wardrobe,
-    puppet: Puppet,
+    puppet: HeadPuppet,
     mouth: float,
     shut: bool,
 ) -> None:

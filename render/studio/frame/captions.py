@@ -9,6 +9,7 @@ from render.drawing.skia import skia
 from render.drawing.text import draw_caption, load_font, wrap
 from render.models.store import ModelStore
 from render.studio.contracts.scene import Stage
+from render.studio.frame.geometry import Box
 
 _SIZE = 1 / 19  # font size in short sides
 _FADE = 0.12  # seconds
@@ -24,6 +25,11 @@ class Caption:
     y: int
     start: float
     end: float
+
+    @property
+    def box(self) -> Box:
+        """Where it is, in pixels."""
+        return Box(self.x, self.y, self.x + self.image.width(), self.y + self.image.height())
 
     def is_shown(self, seconds: float) -> bool:
         """Whether anything of it is seen at a time."""

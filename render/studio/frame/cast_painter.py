@@ -73,6 +73,9 @@ class CastPainter:
 
     def _draw_prop(self, canvas: skia.Canvas, index: int) -> None:
         placed, take = self._state.props[index], self._take
+        if index in self._state.busts:
+            self._draw_bust(canvas, index)
+            return
         prop = take.staged.props[index]
         state = self._state.states[index]
         take.painter.draw(self._frame, canvas, placed, state, self._place, prop.layer)
@@ -82,6 +85,16 @@ class CastPainter:
             self._covered |= {role: None for role, face in self._drawn.items() if face.meets(box)}
         if held is not None and held.point.endswith("hand") and held.to in self._state.actors:
             self._draw_fingers(canvas, held.to, held.point)
+
+    def _draw_bust(self, canvas: skia.Canvas, index: int) -> None:
+        """A thing that is only a head, on a body."""
+        player, actor = self._take.busts[index], self._state.busts[index]
+        canvas.save()
+        move_to_performer(canvas, actor)
+        body.draw(canvas, actor, player.wardrobe, player.puppet, self._brush, 0.0, False)
+        canvas.restore()
+        box = self._state.props[index].box
+        self._covered |= {role: None for role, face in self._drawn.items() if face.meets(box)}
 
     def _draw_fingers(self, canvas: skia.Canvas, role: str, point: str) -> None:
         """The hand closes round what it holds."""

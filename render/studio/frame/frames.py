@@ -11,6 +11,7 @@ from render.studio.frame.caption_place import choose_row
 from render.studio.frame.captions import Caption, make_caption
 from render.studio.frame.compose import Composer, Pixels
 from render.studio.frame.finish import Finish
+from render.studio.frame.geometry import Box
 from render.studio.frame.painted_places import PaintedPlaces
 from render.studio.frame.take import Cast, make_take
 from render.studio.motion import idle
@@ -62,13 +63,29 @@ class FrameRenderer:
         composer = self._composer(scene)
         frame = composer.draw_frame(number)
         self._finish.apply(frame, number)
+        for shown in self._captions_at(number, composer):
+            shown.draw(composer.canvas, number / FPS)
+        return frame
+
+    def caption_boxes(self, number: int) -> list[tuple[Box, Box]]:
+        """Every pair of a caption that is shown in a frame and a protected face, in pixels."""
+        composer = self._composer(self._scene_of(number))
+        return [
+            (shown.box, face)
+            for shown in self._captions_at(number, composer)
+            for face in composer.faces_at(number)
+        ]
+
+    def _captions_at(self, number: int, composer: Composer) -> list[Caption]:
+        """The captions of a frame, each where it covers no face."""
+        placed = []
         for order, shown in enumerate(self._captions):
             if shown.is_shown(number / FPS):
                 key = order, composer.shot_number(number)
                 if key not in self._rows:
                     self._rows[key] = self._row(shown, composer, number)
-                replace(shown, y=self._rows[key]).draw(composer.canvas, number / FPS)
-        return frame
+                placed.append(replace(shown, y=self._rows[key]))
+        return placed
 
     def _row(self, shown: Caption, composer: Composer, number: int) -> int:
         """Where a caption covers no face for as long as the shot shows it."""

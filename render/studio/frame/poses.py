@@ -12,6 +12,8 @@ from render.studio.motion.idle import ease
 _BLEND = 0.22  # seconds in which one act turns into the next: quick, but no jump
 _LOOK = 9.0  # degrees of yaw towards what is looked at
 _PITCH = 6.0
+_HANGING = 0.2  # y of a hand that hangs down, from the shoulders in figure heights
+_RAISED = 0.17, 0.09
 
 
 def act_at(actor: StagedActor, seconds: float) -> tuple[Act, Act | None]:
@@ -85,3 +87,12 @@ def _between(a: Any, b: Any, share: float) -> Any:
     if isinstance(a, float | int) and not isinstance(a, bool):
         return a + (b - a) * share
     return b if share > 0.5 else a
+
+
+def holding(pose: FigurePose, hands: tuple[str, str]) -> FigurePose:
+    """The pose with hands that hold something raised from where they would hang."""
+    raised = list(pose.hands)
+    for side, held in enumerate(hands):
+        if held and raised[side][1] > _HANGING:
+            raised[side] = (_RAISED[0] * (1 if side else -1), _RAISED[1])
+    return replace(pose, hands=(raised[0], raised[1]))

@@ -61,7 +61,8 @@ class Body:
 class SceneState:
     """A scene at a time. `actors`: by role. `props`: by index, without invisible ones.
 
-    `states`: what has become of the props. `actions`: what each actor does.
+    `states`: what has become of the props. `actions`: what each actor does. `alphas`: how opaque
+    each is, 0-1. `busts`: the bodies under props that are only heads, by index.
     """
 
     seconds: float
@@ -70,10 +71,14 @@ class SceneState:
     states: Mapping[int, PropState]
     actions: Mapping[str, Action]
     alphas: Mapping[str, float]
+    busts: Mapping[int, Performer]
 
 
 class SceneReader:
-    """Reads a staged scene at any time. `ratio`: width over height of a thing."""
+    """Reads a staged scene at any time.
+
+    `ratio`: width over height of a thing. `heads`: measures of the props that are only heads.
+    """
 
     def __init__(
         self,
@@ -83,9 +88,11 @@ class SceneReader:
         fps: int,
         load: Callable[[str], Action],
         ratio: Callable[[Thing], float],
+        heads: Mapping[int, Body] | None = None,
     ) -> None:
         self._staged, self._bodies, self._seed, self._fps = staged, bodies, seed, fps
         self._load, self._ratio = load, ratio
+        self._heads = heads or {}
 
     def at(self, number: int) -> SceneState:
         """The scene in a frame."""
@@ -109,7 +116,30 @@ class SceneReader:
                 held = self._held(index, prop, prop.attached, actors, props, number)
                 if held is not None:
                     props[index] = held
-        return SceneState(seconds, actors, props, states, actions, alphas)
+        busts = {
+            index: self._bodied(index, prop, placed, number)
+            for index, placed in props.items()
+            if (prop := staged.props[index]).acts and prop.attached is None and index in self._heads
+        }
+        return SceneState(seconds, actors, props, states, actions, alphas, busts)
+
+    def _bodied(self, index: int, prop: StagedProp, placed: Placed, number: int) -> Performer:
+        """The body under a thing that is only a head."""
+        seconds = number / self._fps
+        place = prop.track(seconds)
+        twin = StagedActor(f"prop:{index}", prop.track, prop.acts)
+        act, _ = poses.act_at(twin, seconds)
+        count = len(self._staged.actors)
+        moment = PoseMoment(
+            seconds, 7 + index, count, place.facing, self._seed,
+            toward=self._toward(twin, act.target, place, seconds, {}, _SHOULDERS),
+        )  # fmt: skip
+        pose, _ = poses.pose_at(twin, moment, self._load)
+        pose = idle.enlivened(pose, moment)
+        pose = replace(pose, roll=pose.roll + place.roll, squash=pose.squash * place.squash)
+        spot = Spot(place.x, place.y, place.height, place.facing)
+        body = self._heads[index]
+        return self._solved(body, seconds, spot, pose)
 
     def _free(self, index: int, prop: StagedProp, seconds: float) -> Placed:
         place = prop.track(seconds)
@@ -146,6 +176,8 @@ class SceneReader:
         else:
             goal = act.look or act.target
             pose = poses.looking(pose, self._toward(actor, goal, place, seconds, props, _FACE), 1.0)
+        if action.hand is None:
+            pose = poses.holding(pose, actor.hands)
         pose = idle.enlivened(pose, moment)
         felt = mood or (action.mood(moment) if action.mood else "")
         pose = replace(

@@ -67,7 +67,8 @@ def plan_shots(
     for speaker, into, out in _closes(start, end, inside):
         before = shots[-1].end if shots else start
         shots.append(Shot(before, into, *(push if not shots else pull)))
-        shots.append(_close_shot(stage, subjects, speaker, into, out))
+        is_said = bool(inside)
+        shots.append(_close_shot(stage, subjects, speaker, into, out, is_said))
     shots.append(Shot(shots[-1].end, end, *pull))
     return tuple(shot for shot in shots if shot.end - shot.start > 1e-6)
 
@@ -116,9 +117,17 @@ def _view(wide: CameraView, side: float, grow: float) -> CameraView:
 
 
 def _close_shot(
-    stage: Stage, subjects: tuple[Subject, ...], who: int, start: float, end: float
+    stage: Stage,
+    subjects: tuple[Subject, ...],
+    who: int,
+    start: float,
+    end: float,
+    is_tight: bool = True,
 ) -> Shot:
-    """A bit more than head and shoulders, the face slightly above the middle."""
+    """A bit more than head and shoulders, the face slightly above the middle.
+
+    Without `is_tight` down to the hips, so that what the hands do is seen.
+    """
     subject = subjects[who % len(subjects)]
     # A figure is about half as wide as tall: a narrow picture allows less zoom.
     by_width = stage.aspect / (0.66 * subject.height)
@@ -126,7 +135,10 @@ def _close_shot(
     most = CLOSE if len(subjects) < 3 else 1.8
     zoom = min(max(min(by_width, by_height), 1.15), most)
     x, y = subject.middle
-    view = CameraView(x, y + 0.08 * subject.height, zoom)
+    down = 0.08
+    if not is_tight:
+        zoom, down = min(zoom, 1.45), 0.2
+    view = CameraView(x, y + down * subject.height, zoom)
     nearer = CameraView(view.x, view.y, min(zoom * 1.07, CLOSE))
     return Shot(start, end, view, nearer, who % len(subjects), (x, y))
 

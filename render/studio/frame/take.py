@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from render.contract.order import ROLES
 from render.kit.kit import Kit
 from render.sound.soundtrack import Soundtrack
@@ -11,6 +13,7 @@ from render.studio.contracts.scene import Stage
 from render.studio.contracts.staging import StagedScene
 from render.studio.figure.head import FACE, Puppet
 from render.studio.figure.outfit import Outfit
+from render.studio.frame.busts import BustHead
 from render.studio.frame.camera import Shot
 from render.studio.frame.geometry import Box, face_box
 from render.studio.frame.scene_state import Body, SceneReader, SceneState
@@ -54,7 +57,19 @@ def make_take(
         )
         for role, head in heads.items()
     }
-    reader = SceneReader(staged, bodies, stage.seed, cast.fps, library.action, library.ratio)
+    painter = GalleryPainter(shelf, light)
+    busts = {
+        index: BustHead(prop.thing, painter.gallery)
+        for index, prop in enumerate(staged.props)
+        if prop.acts and prop.thing.is_head
+    }
+    silence = np.zeros(1, np.float32)
+    outfits = {index: head.dressed(stage.seed + index) for index, head in busts.items()}
+    furs = {
+        index: Body(7 + index, head.frame, outfits[index].colours, silence)
+        for index, head in busts.items()
+    }
+    reader = SceneReader(staged, bodies, stage.seed, cast.fps, library.action, library.ratio, furs)
     players = {
         role: Player(
             head,
@@ -65,9 +80,10 @@ def make_take(
         for role, head in heads.items()
     }
     shots = _plan(staged, stage, reader, cast)
-    return Take(
-        stage, staged, light, reader, shots, players, GalleryPainter(shelf, light), cast.fps
-    )
+    beasts = {
+        index: Player(head, outfits[index].wardrobe, silence, ()) for index, head in busts.items()
+    }
+    return Take(stage, staged, light, reader, shots, players, painter, beasts, cast.fps)
 
 
 def _largest(staged: StagedScene, role: str) -> float:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from render.studio.contracts.figure import Wardrobe
+from render.studio.contracts.figure import HeadPuppet, Wardrobe
 from render.studio.contracts.scene import Light, Stage
 from render.studio.contracts.staging import StagedScene
-from render.studio.figure.head import Puppet
 from render.studio.frame import camera
 from render.studio.frame.scene_state import SceneReader
 from render.studio.frame.thing_painter import ThingPainter
@@ -19,7 +18,7 @@ from render.studio.frame.thing_painter import ThingPainter
 class Player:
     """A cast member: head, clothes, opening of the mouth in every frame (0-1), times of blinks."""
 
-    puppet: Puppet
+    puppet: HeadPuppet
     wardrobe: Wardrobe
     mouth: NDArray[np.float32]
     blinks: tuple[float, ...]
@@ -27,7 +26,10 @@ class Player:
 
 @dataclass(frozen=True)
 class Take:
-    """Everything that the frames of one scene are drawn from. `players`: by role."""
+    """Everything that the frames of one scene are drawn from.
+
+    `players`: by role. `busts`: the same for props that are only heads, by index.
+    """
 
     stage: Stage
     staged: StagedScene
@@ -36,4 +38,5 @@ class Take:
     shots: tuple[camera.Shot, ...]
     players: Mapping[str, Player]
     painter: ThingPainter
+    busts: Mapping[int, Player]
     fps: int

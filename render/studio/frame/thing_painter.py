@@ -46,7 +46,7 @@ class GalleryPainter:
     """Draws the treated pictures of things under the light of one place."""
 
     def __init__(self, shelf: Shelf, light: Light) -> None:
-        self._gallery = Gallery(shelf, light)
+        self.gallery = Gallery(shelf, light)
         air = times(_AIR, mix(light.key, light.fill, 0.5))
         self._air: Colour = (min(air[0], 1.0), min(air[1], 1.0), min(air[2], 1.0))
 
@@ -62,11 +62,11 @@ class GalleryPainter:
         """Draws a thing; what is eaten has bites in it."""
         thing = self._thing(placed, layer)
         if state.eaten <= 0:
-            self._gallery.draw(frame, thing, place)
+            self.gallery.draw(frame, thing, place)
             return
         canvas.save()
         canvas.clipPath(_bitten(placed, state.eaten), skia.ClipOp.kDifference, True)
-        self._gallery.paint(canvas, thing)
+        self.gallery.paint(canvas, thing)
         canvas.restore()
 
     def shade(
@@ -77,7 +77,7 @@ class GalleryPainter:
         thing = replace(
             self._thing(placed, "with"), y=ground, rotation=0.0, shadow=1 / (1 + 4 * lifted)
         )
-        self._gallery.draw_shadow(frame, thing, place)
+        self.gallery.draw_shadow(frame, thing, place)
 
     def _thing(self, placed: Placed, layer: str) -> PlacedThing:
         share = _HAZE.get(layer, 0.0)

@@ -24,6 +24,13 @@ from render.studio.contracts.thing import Thing
 from render.studio.staging import sizes
 from render.studio.staging.tracks import still
 
+_TOP = 0.07
+"""Things on the ground end below this y, hops included."""
+
+_UNDEAD = ("🧟",)
+_BEAST = 1.6
+"""Metres of the body under the head of an animal."""
+
 
 @dataclass
 class DraftActor:
@@ -122,7 +129,11 @@ class Draft:
 
     def height(self, prop: SceneProp, thing: Thing) -> float:
         """How high a thing of the graph is drawn."""
-        return sizes.shown_height(thing.metres, self.person, prop.scale)
+        metres = thing.metres
+        if thing.is_head:  # it gets a body
+            metres = sizes.PERSON if thing.group.startswith("person") else _BEAST
+        most = self.ground - _TOP
+        return min(sizes.shown_height(metres, self.person, prop.scale), most)
 
     def targeted(self, prop: SceneProp) -> list[DraftActor]:
         """The actors that a thing belongs to: its target, or everybody."""
@@ -154,9 +165,20 @@ class Draft:
                 motion=meant or own,
                 source=source,
                 has_shadow=has_shadow and not self.medium,
+                acts=self._body_acts(thing, meant or own) if attached is None else (),
             )
         )
         return len(self.props) - 1
+
+    def _body_acts(self, thing: Thing, motion: str) -> tuple[Act, ...]:
+        """What the body under a head does: walks, runs, or stands."""
+        if not thing.is_head:
+            return ()
+        action = {"run": "run", "walk": "walk", "hop": "dance", "fly": "fly", "swim": "swim"}
+        name = action.get(motion, "stand")
+        if thing.emoji in _UNDEAD and name in ("walk", "stand", "run"):
+            name = "zombie_walk"
+        return (Act(name, self.start, self.end),)
 
     def give(self, actor: DraftActor, thing: Thing, source: int, height: float) -> int:
         """Puts a thing into the actor's free hand, the front one first; returns its index."""

@@ -49,6 +49,12 @@ def form(draft: Draft, load: Callable[[str], Action]) -> None:
     if all(each.action in _RUNNING for each in draft.actors):
         run_in_file(draft, 0.0)
         return
+    paces = [load(each.action).travel * each.base.height for each in draft.actors]
+    if paces and min(paces) > 0:
+        pace = sum(paces) / len(paces)
+        draft.scroll = lambda seconds: pace * (seconds - draft.start)
+        for each in draft.actors:
+            turn(each, 1.0)
     for each in draft.actors:
         other = roles.get(each.target)
         if other is not None and other is not each:

@@ -33,7 +33,9 @@ def mount(draft: Draft, number: int, inside: bool = False) -> None:
     prop, thing = meant(draft, number)
     riders = draft.targeted(prop)
     kind = _kind(thing, inside)
-    if kind == "board":
+    if kind == "window" and len(riders) > len(thing.windows):
+        _each_in_one(draft, number, thing, riders)
+    elif kind == "board":
         _stand_on_boards(draft, number, thing, riders)
     elif kind in ("inside", "window") or (thing.metres >= _SHARED and len(riders) == 2):
         _share(draft, number, thing, riders, kind)
@@ -84,6 +86,22 @@ def _own(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], kind
         index = draft.add(thing, place, number, motion=motion, has_shadow=not lift)
         _seat(rider, index, kind, tall * share)
     use_action(riders, "fly_broom" if is_broom else "ride", ("stand", "fly", "drive"))
+
+
+def _each_in_one(draft: Draft, number: int, thing: Thing, riders: list[DraftActor]) -> None:
+    """So many copies that everybody has a window."""
+    seats = len(thing.windows)
+    crews = [riders[first : first + seats] for first in range(0, len(riders), seats)]
+    aspect, ratio = draft.stage.aspect, draft.ratio(thing)
+    high = min(0.8, 0.92 * aspect / (len(crews) * ratio * 0.9))
+    for place, crew in enumerate(crews):
+        x = (place - (len(crews) - 1) / 2) * high * ratio * 0.9
+        y = draft.ground + 0.02 - (0.12 if place % 2 else 0.0)
+        index = draft.add(thing, Placement(x, y, high, 1.0), number, motion="bob", has_shadow=False)
+        for window, rider in enumerate(crew):
+            _seat(rider, index, "window", max(thing.windows[window][2] * high * 4.4, 0.3))
+            rider.mounted = PropAttachment(f"prop:{index}", f"window {window}")
+    use_action(riders, "drive", ("stand", "fly", "ride"))
 
 
 def _share(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], kind: str) -> None:

@@ -27,9 +27,10 @@ def _block(draft: Draft, number: int) -> None:
                 foot = Placement(x, draft.ground - 0.05 - 0.07 * row, size, -1.0 if x > 0 else 1.0)
                 draft.add(thing, foot, number, layer="behind")
         return
+    least = min(max(draft.height(prop, thing), 0.1), 0.2)
     for place in range(18):
         x = edge * (2 * (place + 0.5) / 18 - 1) + chance.uniform(-0.03, 0.03)
-        size = chance.uniform(0.085, 0.13)
+        size = least * chance.uniform(0.85, 1.25)
         near = place % 3
         y = (0.9, 0.96, 1.0)[near] if draft.ground > 0.8 else draft.ground + 0.05 * near
         roll = chance.uniform(-16, 16)

@@ -20,7 +20,7 @@ def _block(draft: Draft, number: int) -> None:
         place = Placement(middle, max(top - 0.03, height), height)
         draft.add(thing, place, number, layer="behind", has_shadow=False)
         return
-    height = max(draft.height(prop, thing), draft.ground - top + 0.12)
+    height = min(max(draft.height(prop, thing), draft.ground - top + 0.12), draft.ground - 0.05)
     draft.add(thing, Placement(middle, draft.ground - 0.03, height), number, layer="behind")
 
 

@@ -28,7 +28,8 @@ def _block(draft: Draft, number: int) -> None:
                 squash=1 + 0.06 * math.sin(math.tau * 1.1 * seconds),
             )  # fmt: skip
 
-        draft.props[index] = replace(prop, track=attack)
+        acts = tuple(replace(act, action="fight", target=actors[0].role) for act in prop.acts)
+        draft.props[index] = replace(prop, track=attack, acts=acts)
         for actor in actors:
             turn(actor, 1.0 if home.x > actor.base.x else -1.0)
             actor.target = f"prop:{index}"

@@ -55,7 +55,9 @@ def frame(place: StudioScene, shot: Shot, number: int = 5) -> np.ndarray:
     body = Body(0, puppet.frame, {**wardrobe.palettes[0], "skin": puppet.skin}, silence)
     reader = SceneReader(staged, {"A": body}, 1, 24, lambda name: action, lambda thing: 1.0)
     player = Player(puppet, wardrobe, silence, ())
-    take = Take(STAGE, staged, place.light(STAGE), reader, (shot,), {"A": player}, NoThings(), 24)
+    take = Take(
+        STAGE, staged, place.light(STAGE), reader, (shot,), {"A": player}, NoThings(), {}, 24
+    )
     painted = layers.prepare_layers(place.layers(STAGE), STAGE)
     return Composer(take, painted).draw_frame(number).copy()
 
