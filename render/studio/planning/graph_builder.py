@@ -47,6 +47,7 @@ def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> Sc
         agent = mention.subject[0] if mention.subject else ""
         if mention.kind == "action" and agent.startswith("#") and agent in targets:
             used.add(number)
+    used |= _find_told_by_relations(mentions, props)
     _add_implied_actions(casting, props)
     places = _choose_places(mentions, steps, used)
     notes = _notes(mentions, used, len(roles))
@@ -151,6 +152,12 @@ def _motion_of(number: int, mentions: Sequence[Mention]) -> str:
         if mention.kind == "action" and mention.subject == agent and not mention.negated:
             return _MOTIONS.get(mention.name, "")
     return ""
+
+
+def _find_told_by_relations(mentions: Sequence[Mention], props: list[SceneProp]) -> set[int]:
+    """Actions that are seen in how a thing is taken, though the cast does something else too."""
+    told = {implied_action(prop.relation, prop.emoji) for prop in props} - {""}
+    return {n for n, m in enumerate(mentions) if m.kind == "action" and m.name in told}
 
 
 def _add_implied_actions(casting: Casting, props: list[SceneProp]) -> None:

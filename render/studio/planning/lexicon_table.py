@@ -2,7 +2,9 @@
 
 `lexicon/en` and `lexicon/ko` hold the authored rows, one file a topic; see
 `lexicon_entry.parse_row`. Files whose names begin with "verbs" hold verbs: dictionary forms in
-English, stems in Korean.
+English, stems in Korean. `not_keywords.txt` lists names and keywords of CLDR that are not taken;
+`keywords.txt`, where it exists, the only keywords that are. `not_typos.txt` lists words that look
+like misspelt ones and are not.
 """
 
 from dataclasses import dataclass, replace
@@ -11,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from render.studio import catalog
+from render.studio.planning.english.inflection import verb_forms
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning, parse_row
 from render.studio.planning.nature import load_emoji_names, nature_of
 
@@ -28,8 +31,7 @@ _PARTS = (("place", "places"), ("action", "actions"),
 class Lexicon:
     """The words of a language. Keys are in lower case, words separated by one space.
 
-    `nouns`: everything that is no verb. `verbs`: by dictionary form or stem. `words_by_length`:
-    the single words by their number of letters, for finding misspelt ones.
+    `nouns`: everything that is no verb. `verbs`: by dictionary form or stem.
     """
 
     language: str
@@ -37,6 +39,8 @@ class Lexicon:
     verbs: dict[str, LexiconEntry]
     longest: int
     """Most words of a key."""
+    not_typos: frozenset[str] = frozenset()
+    """Words that are right as they are written, though they mean nothing here."""
 
 
 @cache
@@ -44,11 +48,17 @@ def load_lexicon(language: str) -> Lexicon:
     """The lexicon of "en" or "ko". An authored word replaces all others, a name a keyword."""
     nouns: dict[str, LexiconEntry] = {}
     verbs: dict[str, LexiconEntry] = {}
-    not_keywords: set[str] = set()
+    keywords: frozenset[str] | None = None
+    not_keywords: frozenset[str] = frozenset()
+    not_typos: frozenset[str] = frozenset()
     folder = files("render.studio.planning").joinpath(f"lexicon/{language}")
     for file in sorted(folder.iterdir(), key=lambda path: path.name):
         if file.name == "not_keywords.txt":
-            not_keywords = set(file.read_text("utf-8").split("\n"))
+            not_keywords = frozenset(file.read_text("utf-8").splitlines())
+        if file.name == "not_typos.txt":
+            not_typos = frozenset(file.read_text("utf-8").splitlines())
+        if file.name == "keywords.txt":
+            keywords = frozenset(file.read_text("utf-8").splitlines())
         if not file.name.endswith(".tsv"):
             continue
         table = verbs if file.name.startswith("verbs") else nouns
@@ -63,16 +73,24 @@ def load_lexicon(language: str) -> Lexicon:
     for word in derived:
         del nouns[word]
     for word, entry in _words_of_parts(language):
-        if word not in verbs:
+        if not _is_verb(word, verbs, language):
             nouns.setdefault(word, entry)
-    for word, entry in _emoji_words(language, not_keywords):
+    for word, entry in _emoji_words(language, keywords, not_keywords):
         if word not in verbs:
             nouns.setdefault(word, entry)
     for word, entry in derived.items():
         if word not in verbs:
             nouns.setdefault(word, entry)
     longest = max((key.count(" ") + 1 for key in (*nouns, *verbs)), default=1)
-    return Lexicon(language, nouns, verbs, longest)
+    return Lexicon(language, nouns, verbs, longest, not_typos)
+
+
+def _is_verb(word: str, verbs: dict[str, LexiconEntry], language: str) -> bool:
+    """Whether a word or phrase is an inflected form of an authored verb."""
+    if language != "en":
+        return word in verbs
+    first, _, rest = word.partition(" ")
+    return any(f"{form} {rest}".strip() in verbs for form, _ in verb_forms(first))
 
 
 def _words_of_parts(language: str) -> list[tuple[str, LexiconEntry]]:
@@ -88,8 +106,13 @@ def _words_of_parts(language: str) -> list[tuple[str, LexiconEntry]]:
     return result
 
 
-def _emoji_words(language: str, not_keywords: set[str]) -> list[tuple[str, LexiconEntry]]:
-    """CLDR's names, then the keywords that few emoji share."""
+def _emoji_words(
+    language: str, chosen: frozenset[str] | None, refused: frozenset[str]
+) -> list[tuple[str, LexiconEntry]]:
+    """CLDR's names, then the keywords that few emoji share.
+
+    `chosen`: the only keywords to take; None for all. `refused`: names and keywords to leave out.
+    """
     names: list[tuple[str, LexiconEntry]] = []
     owners: dict[str, list[str]] = {}
     for emoji, row in load_emoji_names().items():
@@ -97,7 +120,7 @@ def _emoji_words(language: str, not_keywords: set[str]) -> list[tuple[str, Lexic
             continue
         entry = LexiconEntry(((Meaning("thing", emoji),),), "name")
         name = _plain(row.names[language])
-        if name not in not_keywords:
+        if name not in refused:
             names.append((name, entry))
         if row.group.startswith(_KEYWORD_GROUPS):
             for keyword in row.keywords[language]:
@@ -105,7 +128,9 @@ def _emoji_words(language: str, not_keywords: set[str]) -> list[tuple[str, Lexic
     keywords = [
         (word, LexiconEntry(((Meaning("thing", emoji[0]),),), "keyword"))
         for word, emoji in owners.items()
-        if len(emoji) <= MAX_KEYWORD_OWNERS and word not in not_keywords
+        if len(emoji) <= MAX_KEYWORD_OWNERS
+        and word not in refused
+        and (chosen is None or word in chosen)
     ]
     return names + keywords
 

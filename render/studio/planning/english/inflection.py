@@ -88,8 +88,6 @@ def verb_forms(word: str) -> tuple[tuple[str, str], ...]:
         forms += [(word[:-2], "s"), (word[:-1], "s")]
     elif word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         forms += [(word[:-1], "s")]
-    if word.endswith("in") and len(word) > 4:
-        forms += _stems(word[:-2], "ing")  # ridin'
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             forms += _stems(word.removesuffix(ending), ending)

@@ -1,16 +1,17 @@
 """Finds the words of the lexicon in an English prompt: inflected, misspelt, run together."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from render.studio.planning.english import function_words
 from render.studio.planning.english.inflection import noun_forms, verb_forms
+from render.studio.planning.english.spelling import correct_spelling
 from render.studio.planning.lexicon_entry import LexiconEntry
 from render.studio.planning.lexicon_table import Lexicon
 from render.studio.planning.tokens import Token
 
-_MIN_TYPO = 5
-_MIN_TWO_TYPOS = 9
+_CONTRACTED = re.compile(r"'(?:s|re|m|ll|ve|d)$")
 _MIN_PART = 3
 
 
@@ -133,7 +134,7 @@ def _single(token: Token, lexicon: Lexicon) -> Piece:
             return Piece(kind, key, token.start, token.end, piece.noun if piece else None)
     if piece is not None:
         return piece
-    bare = key.removesuffix("'s")
+    bare = _CONTRACTED.sub("", key)
     if bare in function_words.THEN:
         return Piece("then", bare, token.start, token.end)
     if _is_small(bare) or len(bare) < 2:
@@ -180,63 +181,3 @@ def _joined_phrases(lexicon: Lexicon) -> dict[str, str]:
         keys = [key for key in (*lexicon.nouns, *lexicon.verbs) if " " in key]
         _JOINED[lexicon.language] = {key.replace(" ", ""): key for key in keys}
     return _JOINED[lexicon.language]
-
-
-_SPELLINGS: dict[str, dict[tuple[str, int], list[str]]] = {}
-
-
-def correct_spelling(word: str, lexicon: Lexicon) -> str:
-    """The one word of the lexicon that a word is a misspelling of, "" if there is none.
-
-    One slip (a letter more, less, swapped or other) from five letters, two from nine on; the first
-    letter must be right and no second word equally near.
-    """
-    if len(word) < _MIN_TYPO or not word.isascii():
-        return ""
-    table = _SPELLINGS.setdefault(lexicon.language, {})
-    if not table:
-        for key, entry in (*lexicon.nouns.items(), *lexicon.verbs.items()):
-            if " " not in key and entry.source in ("authored", "name", "part") and key.isascii():
-                table.setdefault((key[0], len(key)), []).append(key)
-    for stem, ending in _endings(word):
-        for allowed in (1, 2) if len(stem) >= _MIN_TWO_TYPOS else (1,):
-            near = {
-                key
-                for size in range(len(stem) - allowed, len(stem) + allowed + 1)
-                for key in table.get((stem[0], size), ())
-                if len(key) >= _MIN_TYPO - 1 and _distance(stem, key, allowed) <= allowed
-            }
-            if len(near) == 1:
-                return near.pop() + ending
-            if near:
-                return ""
-    return ""
-
-
-def _endings(word: str) -> list[tuple[str, str]]:
-    """The word, and what is left of it without an ending, with the ending to put back."""
-    result = [(word, "")]
-    for ending in ("s", "ing", "ed"):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= _MIN_TYPO:
-            result.append((stem, ending))
-    return result
-
-
-def _distance(a: str, b: str, most: int) -> int:
-    """Edits between two words, swaps of neighbours counted once; `most` + 1 when there are more."""
-    if abs(len(a) - len(b)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        last, row = row, [i]
-        for j, y in enumerate(b, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-        before = last
-    return row[-1]

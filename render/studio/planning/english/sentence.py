@@ -129,7 +129,8 @@ class SentenceReader:
         if self._verb is None and self._prep == "with" and self._subject_is_thing():
             return
         following = self._next(place)
-        if joins and following is not None and self._begins_predicate(place + 1):
+        governed = self._prep in ("with", "by", "to", "at", "for", "of", "about", "from")
+        if following is not None and (joins or not governed) and self._begins_predicate(place + 1):
             self._start_clause()
             self._subject = (role,)
             return
@@ -493,6 +494,7 @@ class SentenceReader:
                 self._add_thing(place, piece, meaning.name)
             elif meaning.kind == "place":
                 relation = "in" if self._marks_place() else ""
+                self._drop_place_before(piece)
                 self._add(Mention("place", meaning.name, piece.start, piece.end, relation))
             elif meaning.kind == "action":
                 subject = self._subject if not self._subject_is_thing() else EVERYBODY
@@ -511,6 +513,13 @@ class SentenceReader:
             self._prep, self._prep_word = "", ""
         if "thing" not in kinds:
             self._clear_modifiers()
+
+    def _drop_place_before(self, piece: Piece) -> None:
+        """In "medieval tavern" the last word is the place; the first only describes it."""
+        last = self.mentions[-1] if self.mentions else None
+        if last and last.kind == "place" and self.text[last.end : piece.start].isspace():
+            self.mentions.pop()
+            self.loose.append((last.start, last.end))
 
     def _marks_place(self) -> bool:
         return self._prep in words.PLACING
@@ -535,9 +544,14 @@ class SentenceReader:
             named = following is not None and following.kind == "role"
             if worn or costume or named or self._follows_role(place):
                 return entry.choose("wear")
-            if entry.has("thing") and (self._takes_object() or self._is_agent(place)):
+            if entry.has("thing") and not (self._is_agent(place) and self._are_the_cast(place)):
                 return entry.choose("thing")
         if entry.has("place") and entry.has("thing"):
+            rides = self._verb is not None and self._verb.relation == "ride" and not self._prep
+            if rides and nature_of(entry.choose("thing")[0].name) & {"vehicle"}:
+                return entry.choose("thing" if self._sized else "place")
+            if self._prep_word in ("on top of", "atop"):
+                return entry.choose("thing")
             if self._prep in ("in", "at", "through", "past", "to", "from") and not self._sized:
                 return entry.choose("place")
             if self._prep in ("on", "over") and entry.first[0].kind == "place":
@@ -545,6 +559,14 @@ class SentenceReader:
             if self._takes_object() or self._is_agent(place):
                 return entry.choose("thing")
         return entry.first
+
+    def _are_the_cast(self, place: int) -> bool:
+        """Whether creatures who do something are the cast: nobody else is spoken of."""
+        if self._takes_object() or self._count or self._sized or self._all_roles():
+            return False
+        return not any(
+            piece.key in words.EVERYONE for piece in self.pieces if piece.kind == "small"
+        )
 
     def _follows_role(self, place: int) -> bool:
         """ "{A} the wizard", "{A} is a mime"."""
@@ -575,8 +597,8 @@ class SentenceReader:
                     and piece.inflection in ("s", "ing", "", "ed")
                     and (piece.noun is None or piece.inflection != "")
                 )
-            if piece.kind == "unknown":
-                continue
+            if piece.kind == "unknown" and piece.key.endswith(("s", "ed", "ing")):
+                return True
         return False
 
     def _add_clothes(self, place: int, piece: Piece, choice: tuple[Meaning, ...]) -> None:

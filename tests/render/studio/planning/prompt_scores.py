@@ -1,6 +1,11 @@
-"""Measures scene graphs against the prompts in `prompts/`; the columns are described there."""
+"""Measures scene graphs against the prompts in `prompts/`; the columns are described there.
+
+`python -m tests.render.studio.planning.prompt_scores [en|ko] [seen]` prints the figures of both
+halves; with "seen" also every miss of the seen half. The unseen half is only counted.
+"""
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -188,3 +193,29 @@ def _has(actor: SceneActor, what: str, sign: str, wanted: list[str], values: str
 def _compares(value: float, sign: str, bound: float) -> bool:
     return {"=": value == bound, ">": value > bound, "<": value < bound, ">=": value >= bound,
             "<=": value <= bound}[sign]  # fmt: skip
+
+
+def describe_misses(row: PromptRow) -> str:
+    """What a prompt's graph lacks or has wrong, for a person; "" for nothing."""
+    graph = make_scene_graph(row.prompt, row.people)
+    missed = [set(noun) for noun in row.nouns if not noun & list_meanings(graph)]
+    failed = [relation for relation in row.relations if not holds(graph, relation)]
+    wrong = list_wrong(row, graph)
+    if not (missed or failed or wrong):
+        return ""
+    return f"{row.prompt}\n    missed {missed} wrong {set(wrong)} failed {failed} {graph.left_out}"
+
+
+def main(arguments: list[str]) -> None:
+    """Prints the figures."""
+    for language in [name for name in arguments if name in ("en", "ko")] or ["en", "ko"]:
+        rows = load_rows(language)
+        for unseen in (False, True):
+            half = [row for row in rows if row.is_unseen is unseen]
+            print(language, "unseen" if unseen else "seen", len(half), measure(half))
+            if not unseen and "seen" in arguments:
+                print("\n".join(filter(None, map(describe_misses, half))))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
