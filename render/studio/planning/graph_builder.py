@@ -12,7 +12,7 @@ from render.contract.scene_graph import (
     UnderstoodWords,
 )
 from render.studio.planning.implied_places import imply_place
-from render.studio.planning.mention import Mention, Reading
+from render.studio.planning.mention import PromptMention, Reading
 from render.studio.planning.nature import name_emoji
 from render.studio.planning.story_steps import Casting, cast_story
 from render.studio.planning.thing_relations import implied_action, refine_relation
@@ -73,7 +73,7 @@ def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> Sc
     )
 
 
-def _number_steps(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], int]:
+def _number_steps(mentions: Sequence[PromptMention]) -> tuple[tuple[PromptMention, ...], int]:
     """The mentions with steps from 0 without gaps, and the number of steps."""
     steps = sorted({mention.step for mention in mentions if not mention.negated}) or [0]
     number = {step: min(place, MAX_STEPS - 1) for place, step in enumerate(steps)}
@@ -81,7 +81,7 @@ def _number_steps(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], int
     return renumbered, min(len(steps), MAX_STEPS)
 
 
-def _prop_indices(mentions: Sequence[Mention]) -> dict[int, int]:
+def _prop_indices(mentions: Sequence[PromptMention]) -> dict[int, int]:
     """The index of the prop that each mention of a thing becomes; equal things are one."""
     spots: dict[int, int] = {}
     by_emoji: dict[tuple[str, tuple[str, ...]], int] = {}
@@ -98,7 +98,7 @@ def _prop_indices(mentions: Sequence[Mention]) -> dict[int, int]:
 
 
 def _make_props(
-    mentions: Sequence[Mention],
+    mentions: Sequence[PromptMention],
     spots: dict[int, int],
     casting: Casting,
     targets: dict[str, str],
@@ -146,7 +146,7 @@ def _merge(first: SceneProp, again: SceneProp) -> SceneProp:
     )
 
 
-def _motion_of(number: int, mentions: Sequence[Mention]) -> str:
+def _motion_of(number: int, mentions: Sequence[PromptMention]) -> str:
     agent = (f"#{number}",)
     for mention in mentions:
         if mention.kind == "action" and mention.subject == agent and not mention.negated:
@@ -154,7 +154,7 @@ def _motion_of(number: int, mentions: Sequence[Mention]) -> str:
     return ""
 
 
-def _find_told_by_relations(mentions: Sequence[Mention], props: list[SceneProp]) -> set[int]:
+def _find_told_by_relations(mentions: Sequence[PromptMention], props: list[SceneProp]) -> set[int]:
     """Actions that are seen in how a thing is taken, though the cast does something else too."""
     told = {implied_action(prop.relation, prop.emoji) for prop in props} - {""}
     return {n for n, m in enumerate(mentions) if m.kind == "action" and m.name in told}
@@ -193,7 +193,7 @@ def _finish(actors: dict[str, SceneActor], props: list[SceneProp]) -> tuple[Scen
     )
 
 
-def _choose_places(mentions: Sequence[Mention], steps: int, used: set[int]) -> list[str]:
+def _choose_places(mentions: Sequence[PromptMention], steps: int, used: set[int]) -> list[str]:
     """The place of each step, "" where none is named; the first step takes the first named."""
     places = [""] * steps
     for step in range(steps):
@@ -210,7 +210,7 @@ def _choose_places(mentions: Sequence[Mention], steps: int, used: set[int]) -> l
     return places
 
 
-def _choose_cameras(mentions: Sequence[Mention], steps: int, used: set[int]) -> list[str]:
+def _choose_cameras(mentions: Sequence[PromptMention], steps: int, used: set[int]) -> list[str]:
     cameras = [""] * steps
     for number, mention in enumerate(mentions):
         if mention.kind == "camera" and not mention.negated:
@@ -219,7 +219,7 @@ def _choose_cameras(mentions: Sequence[Mention], steps: int, used: set[int]) -> 
     return cameras
 
 
-def _first(kind: str, mentions: Sequence[Mention], used: set[int]) -> str:
+def _first(kind: str, mentions: Sequence[PromptMention], used: set[int]) -> str:
     name = ""
     for number, mention in enumerate(mentions):
         if mention.kind == kind and not mention.negated and name in ("", mention.name):
@@ -232,7 +232,7 @@ def _make_shots(
     casting: Casting,
     props: list[SceneProp],
     spots: dict[int, int],
-    mentions: Sequence[Mention],
+    mentions: Sequence[PromptMention],
     places: list[str],
     cameras: list[str],
 ) -> tuple[SceneShot, ...]:
@@ -259,7 +259,7 @@ def _make_shots(
 
 
 def _list_understood(
-    reading: Reading, mentions: Sequence[Mention], used: set[int]
+    reading: Reading, mentions: Sequence[PromptMention], used: set[int]
 ) -> tuple[UnderstoodWords, ...]:
     listed = []
     for number, mention in enumerate(mentions):
@@ -273,7 +273,7 @@ def _list_understood(
 
 
 def _list_left_out(
-    reading: Reading, mentions: Sequence[Mention], used: set[int]
+    reading: Reading, mentions: Sequence[PromptMention], used: set[int]
 ) -> tuple[str, ...]:
     """Words that were not understood, and mentions that found no room, as written."""
     shown = {(m.start, m.end) for n, m in enumerate(mentions) if n in used or m.negated}
@@ -285,7 +285,7 @@ def _list_left_out(
     return tuple(dict.fromkeys(reading.prompt[start:end] for start, end in sorted(spans)))
 
 
-def _notes(mentions: Sequence[Mention], used: set[int], people: int) -> tuple[str, ...]:
+def _notes(mentions: Sequence[PromptMention], used: set[int], people: int) -> tuple[str, ...]:
     unused = {m.kind for n, m in enumerate(mentions) if n not in used and not m.negated}
     notes = [
         f"other-{word}"

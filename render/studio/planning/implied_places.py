@@ -5,11 +5,11 @@ from functools import cache
 from importlib.resources import files
 
 from render.contract.scene_graph import SceneActor, SceneProp
-from render.studio.planning.mention import Mention
+from render.studio.planning.mention import PromptMention
 
 
 def imply_place(
-    mentions: Sequence[Mention], actors: Iterable[SceneActor], props: Sequence[SceneProp]
+    mentions: Sequence[PromptMention], actors: Iterable[SceneActor], props: Sequence[SceneProp]
 ) -> tuple[str, str]:
     """The place, "" if nothing implies one, and the note for it.
 

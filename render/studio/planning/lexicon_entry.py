@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Meaning:
     """A meaning of a word. `kind`: of `mention.KINDS`, or "" for a word that shows nothing.
 
-    `name`: see `mention.Mention`. `relation`: for a verb, how its object takes part ("eat"),
+    `name`: see `mention.PromptMention`. `relation`: for a verb, how its object takes part ("eat"),
     `passive`: how its agent does when it is passive ("chased by": "chase").
     """
 

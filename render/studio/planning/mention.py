@@ -25,7 +25,7 @@ OTHERS = ("!",)
 
 
 @dataclass(frozen=True)
-class Mention:
+class PromptMention:
     """Something that a prompt mentions, with its place in the sentence.
 
     `kind`: of `KINDS`. `name`: of a place, an action, a garment...; the emoji of a thing; the words
@@ -61,5 +61,5 @@ class Reading:
 
     language: str
     prompt: str
-    mentions: tuple[Mention, ...]
+    mentions: tuple[PromptMention, ...]
     loose: tuple[tuple[int, int], ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from render.contract.order import Line
 from render.contract.scene_graph import SceneActor
 from render.prompt.check_order import MAX_LINE_CHARACTERS
-from render.studio.planning.mention import EVERYBODY, OTHERS, UNASSIGNED, Mention
+from render.studio.planning.mention import EVERYBODY, OTHERS, UNASSIGNED, PromptMention
 
 WEAK_ACTIONS = frozenset(
     ("stand", "walk", "talk", "wait", "sit", "point", "think", "explore", "run", "shout", "whisper")
@@ -28,7 +28,7 @@ class Casting:
 
 
 def cast_story(
-    mentions: Sequence[Mention],
+    mentions: Sequence[PromptMention],
     roles: tuple[str, ...],
     steps: int,
     lines: Sequence[Line],
@@ -58,13 +58,15 @@ def cast_story(
     return casting
 
 
-def _roles_of(mention: Mention, roles: tuple[str, ...]) -> tuple[str, ...]:
+def _roles_of(mention: PromptMention, roles: tuple[str, ...]) -> tuple[str, ...]:
     if mention.subject in (EVERYBODY, UNASSIGNED):
         return roles
     return tuple(role for role in mention.subject if role in roles)
 
 
-def _dress(casting: Casting, mentions: Sequence[Mention], looks: dict[str, SceneActor]) -> None:
+def _dress(
+    casting: Casting, mentions: Sequence[PromptMention], looks: dict[str, SceneActor]
+) -> None:
     roles = casting.roles
 
     def put_on(role: str, number: int) -> None:
@@ -101,7 +103,9 @@ def _dress(casting: Casting, mentions: Sequence[Mention], looks: dict[str, Scene
                 put_on(role, number)
 
 
-def _measure(casting: Casting, mentions: Sequence[Mention], looks: dict[str, SceneActor]) -> None:
+def _measure(
+    casting: Casting, mentions: Sequence[PromptMention], looks: dict[str, SceneActor]
+) -> None:
     for number, mention in enumerate(mentions):
         if mention.kind == "size" and mention.scale != 1.0 and not mention.negated:
             for role in _roles_of(mention, casting.roles):
@@ -111,7 +115,7 @@ def _measure(casting: Casting, mentions: Sequence[Mention], looks: dict[str, Sce
 
 def _act(
     casting: Casting,
-    here: list[tuple[int, Mention]],
+    here: list[tuple[int, PromptMention]],
     actors: dict[str, SceneActor],
     targets: Mapping[str, str],
 ) -> None:
@@ -134,7 +138,7 @@ def _act(
                 actors[role] = replace(actors[role], action=mention.name, target=target)
 
 
-def _speak(casting: Casting, mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
+def _speak(casting: Casting, mentions: Sequence[PromptMention], lines: Sequence[Line]) -> None:
     spoken: dict[str, str] = {}
     for line in lines:
         if line.role in casting.roles:

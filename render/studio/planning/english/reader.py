@@ -4,7 +4,7 @@ from render.prompt.quoted_lines import find_quotes
 from render.studio.planning.english.matcher import find_pieces
 from render.studio.planning.english.sentence import SentenceReader
 from render.studio.planning.lexicon_table import load_lexicon
-from render.studio.planning.mention import Mention, Reading
+from render.studio.planning.mention import PromptMention, Reading
 from render.studio.planning.tokens import tokenize
 
 MAX_CHARACTERS = 2000
@@ -23,7 +23,7 @@ def read_english(prompt: str) -> Reading:
     sentences = SentenceReader(text, find_pieces(tokenize(text), lexicon))
     sentences.read()
     lines = [
-        Mention(
+        PromptMention(
             "line",
             quote.text,
             quote.start,

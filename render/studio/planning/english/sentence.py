@@ -5,7 +5,7 @@ from dataclasses import replace
 from render.studio.planning.english import function_words as words
 from render.studio.planning.english.matcher import Piece
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
-from render.studio.planning.mention import EVERYBODY, OTHERS, UNASSIGNED, Mention
+from render.studio.planning.mention import EVERYBODY, OTHERS, UNASSIGNED, PromptMention
 from render.studio.planning.nature import nature_of, plain_emoji
 
 PLURAL = 3
@@ -26,7 +26,7 @@ class SentenceReader:
     def __init__(self, text: str, pieces: list[Piece]) -> None:
         self.text = text
         self.pieces = pieces
-        self.mentions: list[Mention] = []
+        self.mentions: list[PromptMention] = []
         self.loose: list[tuple[int, int]] = []
         self.step = 0
         self._marks: list[tuple[int, int, tuple[str, ...]]] = []  # start, step, subject
@@ -114,7 +114,7 @@ class SentenceReader:
         if previous is not None and previous.key == "and" and before is not None:
             grouped = grouped or (before.kind == "break" and self._role_before(place - 2))
         if self._sized:
-            self._add(Mention("size", "", *(self._size_span or (piece.start, piece.end)),
+            self._add(PromptMention("size", "", *(self._size_span or (piece.start, piece.end)),
                               scale=self._scale, subject=(role,)))  # fmt: skip
             self._clear_modifiers()
         if grouped and self._last_roles:
@@ -193,7 +193,7 @@ class SentenceReader:
                 pass
         self._object_seen = True
 
-    def _flees(self, role: str, action: Mention) -> None:
+    def _flees(self, role: str, action: PromptMention) -> None:
         """Who is chased runs away."""
         subject = action.subject[0] if len(action.subject) == 1 else ""
         self.mentions.append(replace(action, name="flee", subject=(role,), target=subject))
@@ -262,9 +262,9 @@ class SentenceReader:
     def _take_person(self, place: int, piece: Piece, key: str) -> None:
         if self._count > 1 and not self._takes_object() and self._count <= 6:
             start = self._count_span[0] if self._count_span else piece.start
-            self._add(Mention("people", str(self._count), start, piece.end))
+            self._add(PromptMention("people", str(self._count), start, piece.end))
         if self._sized and not self._all_roles():
-            self._add(Mention("size", "", *(self._size_span or (piece.start, piece.end)),
+            self._add(PromptMention("size", "", *(self._size_span or (piece.start, piece.end)),
                               scale=self._scale))  # fmt: skip
         self._clear_modifiers()
 
@@ -294,7 +294,7 @@ class SentenceReader:
         text = self.text[following.start : end].strip()
         if text:
             roles = tuple(role for role in self._subject if not role.startswith("#"))
-            self._add(Mention("line", text, following.start, end, subject=roles))
+            self._add(PromptMention("line", text, following.start, end, subject=roles))
 
     # Breaks, steps and negation
     def _read_break(self, piece: Piece) -> None:
@@ -396,7 +396,7 @@ class SentenceReader:
         name = "night" if hour < 5 or hour >= 20 else "dawn" if hour < 7 else "day"
         name = "sunset" if 18 <= hour < 20 else name
         end = following.end if following else piece.end
-        self._add(Mention("hour", name, piece.start, end))
+        self._add(PromptMention("hour", name, piece.start, end))
         self._prep, self._prep_word = "", ""
 
     # Known words
@@ -464,7 +464,7 @@ class SentenceReader:
             if passive and name == "chase":
                 name = "flee"
             self._add(
-                Mention(each.kind, name, piece.start, piece.end, subject=self._subject,
+                PromptMention(each.kind, name, piece.start, piece.end, subject=self._subject,
                         relation="in" if each.kind == "place" else "")
             )  # fmt: skip
             if index == 0 or self._verb_at < 0:
@@ -495,20 +495,22 @@ class SentenceReader:
             elif meaning.kind == "place":
                 relation = "in" if self._marks_place() else ""
                 self._drop_place_before(piece)
-                self._add(Mention("place", meaning.name, piece.start, piece.end, relation))
+                self._add(PromptMention("place", meaning.name, piece.start, piece.end, relation))
             elif meaning.kind == "action":
                 subject = self._subject if not self._subject_is_thing() else EVERYBODY
-                self._add(Mention("action", meaning.name, piece.start, piece.end, subject=subject))
+                self._add(
+                    PromptMention("action", meaning.name, piece.start, piece.end, subject=subject)
+                )
                 if self._verb is None or self._verb_at < 0:
                     self._verb = replace(meaning, relation=meaning.relation)
                     self._verb_at = len(self.mentions) - 1
                     self._object_seen = False
                     self._prep = ""
             elif meaning.kind in ("mood", "wear"):
-                self._add(Mention(meaning.kind, meaning.name, piece.start, piece.end,
+                self._add(PromptMention(meaning.kind, meaning.name, piece.start, piece.end,
                                   subject=self._subject_or_next(place)))  # fmt: skip
             elif meaning.kind:
-                self._add(Mention(meaning.kind, meaning.name, piece.start, piece.end))
+                self._add(PromptMention(meaning.kind, meaning.name, piece.start, piece.end))
         if not kinds & {"thing", "mood", "look", "camera", "weather", "hour"}:
             self._prep, self._prep_word = "", ""
         if "thing" not in kinds:
@@ -619,7 +621,7 @@ class SentenceReader:
             subject = UNASSIGNED
         for meaning in choice:
             if meaning.kind:
-                self._add(Mention(meaning.kind, meaning.name, piece.start, piece.end,
+                self._add(PromptMention(meaning.kind, meaning.name, piece.start, piece.end,
                                   subject=subject))  # fmt: skip
         self._prep = self._prep if self._prep in ("in", "wear", "as") else ""
         self._object_seen = self._object_seen or not worn
@@ -632,7 +634,7 @@ class SentenceReader:
         roles = tuple(role for role in self._subject if not role.startswith("#"))
         count = self._count or (PLURAL if piece.plural else 1)
         self._add(
-            Mention("thing", emoji, piece.start, piece.end, relation, target,
+            PromptMention("thing", emoji, piece.start, piece.end, relation, target,
                     subject=roles, count=count, scale=self._scale)
         )  # fmt: skip
         self._thing_at = index
@@ -697,10 +699,12 @@ class SentenceReader:
         scale = words.SIZES_OF_THINGS.get(piece.key, 3.0)
         if self._thing_at >= 0:
             self.mentions[self._thing_at] = replace(self.mentions[self._thing_at], scale=scale)
-            self.mentions.append(Mention("size", "", piece.start, piece.end, step=self.step))
+            self.mentions.append(PromptMention("size", "", piece.start, piece.end, step=self.step))
         else:
             self._add(
-                Mention("size", "", piece.start, piece.end, scale=scale, subject=self._subject)
+                PromptMention(
+                    "size", "", piece.start, piece.end, scale=scale, subject=self._subject
+                )
             )
         self._prep, self._prep_word = "", ""
 
@@ -717,6 +721,6 @@ class SentenceReader:
             self.loose.append((piece.start, piece.end))
         self._gap = True
 
-    def _add(self, mention: Mention) -> None:
+    def _add(self, mention: PromptMention) -> None:
         negated = self._negated and mention.kind not in ("line", "people", "size")
         self.mentions.append(replace(mention, step=self.step, negated=negated))

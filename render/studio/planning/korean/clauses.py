@@ -13,7 +13,7 @@ from render.studio.planning.korean.predicates import bind, choose_stem
 from render.studio.planning.korean.reported import find_reported
 from render.studio.planning.korean.segments import Segment
 from render.studio.planning.lexicon_entry import Meaning
-from render.studio.planning.mention import EVERYBODY, OTHERS, UNASSIGNED, Mention
+from render.studio.planning.mention import EVERYBODY, OTHERS, UNASSIGNED, PromptMention
 
 _LIGHT_VERBS = frozenset(
     ("하", "되", "시키", "당하", "치", "부리", "떨", "쓰", "받", "추", "자", "꾸", "부르")
@@ -98,7 +98,7 @@ class ClauseReader:
         self._object_of_verb = False
 
     @property
-    def mentions(self) -> tuple[Mention, ...]:
+    def mentions(self) -> tuple[PromptMention, ...]:
         """What was read, in the order of the prompt."""
         return finish(self._drafts)
 
@@ -293,7 +293,7 @@ class ClauseReader:
             self._count = 1
 
     def _add_people(self, piece: Segment, number: int) -> None:
-        mention = Mention("people", str(number), piece.start, piece.stop, step=self._step)
+        mention = PromptMention("people", str(number), piece.start, piece.stop, step=self._step)
         self._drafts.append(Draft(mention, is_open=False))
 
     def _is_costume(self, drafts: list[Draft], following: Segment | None) -> bool:
@@ -460,7 +460,9 @@ class ClauseReader:
         if self._is_sneaky and (
             not actions or actions[0].mention.name in _STRONG_ENOUGH | {"flee"}
         ):
-            sneak = Draft(Mention("action", "sneak", piece.start, piece.stop, step=self._step))
+            sneak = Draft(
+                PromptMention("action", "sneak", piece.start, piece.stop, step=self._step)
+            )
             actions = [sneak, *(a for a in actions if a.mention.kind != "action")]
         self._is_sneaky = False
         if is_denied:
@@ -501,7 +503,7 @@ class ClauseReader:
                     thing.target = draft
                     draft.change(relation="")
 
-    def _set_upon(self, subject: "tuple[str, ...] | Draft", action: Mention) -> None:
+    def _set_upon(self, subject: "tuple[str, ...] | Draft", action: PromptMention) -> None:
         """Who is chased runs away; a thing that chases or fights somebody is told so."""
         if action.negated or action.name not in ("chase", "fight"):
             return
@@ -637,7 +639,7 @@ class ClauseReader:
             self._step += 1
 
     def _add_line(self, said: str, start: int, end: int, role: str | None) -> None:
-        line = Draft(Mention("line", said, start, end, step=self._step))
+        line = Draft(PromptMention("line", said, start, end, step=self._step))
         self._drafts.append(line)
         if role:
             line.subject, line.is_open = (role,), False

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from render.studio.planning.korean.segments import Segment
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
-from render.studio.planning.mention import EVERYBODY, Mention
+from render.studio.planning.mention import EVERYBODY, PromptMention
 from render.studio.planning.nature import nature_of
 
 
@@ -12,7 +12,7 @@ from render.studio.planning.nature import nature_of
 class Draft:
     """A mention whose subject or target may be another draft. `is_open`: nobody does it yet."""
 
-    mention: Mention
+    mention: PromptMention
     subject: "tuple[str, ...] | Draft" = EVERYBODY
     target: "Draft | None" = None
     is_open: bool = True
@@ -57,7 +57,7 @@ class Argument:
         return self.segment.tail.case
 
 
-def finish(drafts: list[Draft]) -> tuple[Mention, ...]:
+def finish(drafts: list[Draft]) -> tuple[PromptMention, ...]:
     """The mentions in the order of the prompt, references to others as "#N"."""
     ordered = sorted(drafts, key=lambda d: d.mention.start if d.order is None else d.order)
     number = {id(draft): f"#{spot}" for spot, draft in enumerate(ordered)}
@@ -76,7 +76,7 @@ def make_drafts(meanings: tuple[Meaning, ...], segment: Segment, step: int) -> l
     """A draft for each meaning that shows something."""
     return [
         Draft(
-            Mention(
+            PromptMention(
                 meaning.kind,
                 meaning.name,
                 segment.start,

@@ -2,7 +2,7 @@
 
 from render.contract.order import Line
 from render.studio.planning.graph_builder import build_graph
-from render.studio.planning.mention import OTHERS, UNASSIGNED, Mention, Reading
+from render.studio.planning.mention import OTHERS, UNASSIGNED, PromptMention, Reading
 
 
 def _graph(*mentions, people=2, lines=(), prompt="x" * 80):
@@ -11,17 +11,17 @@ def _graph(*mentions, people=2, lines=(), prompt="x" * 80):
 
 def test_what_a_thing_is_decides_a_vague_relation():
     graph = _graph(
-        Mention("thing", "🍕", 0, 1, "with"),
-        Mention("thing", "🐕", 2, 3, "with"),
-        Mention("thing", "🎩", 4, 5, "with"),
-        Mention("thing", "🐪", 6, 7, "on"),
-        Mention("thing", "🏔", 8, 9),
+        PromptMention("thing", "🍕", 0, 1, "with"),
+        PromptMention("thing", "🐕", 2, 3, "with"),
+        PromptMention("thing", "🎩", 4, 5, "with"),
+        PromptMention("thing", "🐪", 6, 7, "on"),
+        PromptMention("thing", "🏔", 8, 9),
     )
     assert [prop.relation for prop in graph.props] == ["hold", "with", "wear", "ride", "backdrop"]
 
 
 def test_who_does_nothing_does_what_things_are_for():
-    graph = _graph(Mention("thing", "🐪", 0, 1, "ride", subject=("A",)))
+    graph = _graph(PromptMention("thing", "🐪", 0, 1, "ride", subject=("A",)))
     assert [(actor.action, actor.target) for actor in graph.actors] == [
         ("ride", "prop:0"),
         ("stand", ""),
@@ -30,15 +30,15 @@ def test_who_does_nothing_does_what_things_are_for():
 
 def test_roles_that_nobody_was_given_are_shared_out():
     graph = _graph(
-        Mention("wear", "chef", 0, 1, subject=UNASSIGNED),
-        Mention("wear", "waiter", 2, 3, subject=UNASSIGNED),
+        PromptMention("wear", "chef", 0, 1, subject=UNASSIGNED),
+        PromptMention("wear", "waiter", 2, 3, subject=UNASSIGNED),
     )
     assert [actor.wear for actor in graph.actors] == [("chef",), ("waiter",)]
 
 
 def test_somebody_else_is_who_has_nothing_to_do():
-    police = Mention("wear", "police", 2, 3, subject=OTHERS)
-    flees = Mention("action", "flee", 0, 1, subject=("A",))
+    police = PromptMention("wear", "police", 2, 3, subject=OTHERS)
+    flees = PromptMention("action", "flee", 0, 1, subject=("A",))
     assert [actor.wear for actor in _graph(flees, police).actors] == [(), ("police",)]
     alone = _graph(flees, police, people=1)
     assert alone.actors[0].wear == ()
@@ -47,11 +47,11 @@ def test_somebody_else_is_who_has_nothing_to_do():
 
 def test_steps_become_shots_whose_shares_add_up():
     graph = _graph(
-        Mention("action", "bake", 0, 1, step=3),
-        Mention("place", "kitchen", 2, 3, "in", step=3),
-        Mention("action", "flee", 4, 5, step=20),
-        Mention("thing", "🦝", 6, 7, "chase", step=20),
-        Mention("place", "street", 8, 9, "in", step=20),
+        PromptMention("action", "bake", 0, 1, step=3),
+        PromptMention("place", "kitchen", 2, 3, "in", step=3),
+        PromptMention("action", "flee", 4, 5, step=20),
+        PromptMention("thing", "🦝", 6, 7, "chase", step=20),
+        PromptMention("place", "street", 8, 9, "in", step=20),
     )
     assert graph.place == "kitchen"
     assert [shot.place for shot in graph.shots] == ["", "street"]
@@ -62,7 +62,7 @@ def test_steps_become_shots_whose_shares_add_up():
 
 
 def test_what_is_refused_is_not_there_and_is_understood():
-    graph = _graph(Mention("weather", "rain", 0, 1, negated=True), prompt="no rain")
+    graph = _graph(PromptMention("weather", "rain", 0, 1, negated=True), prompt="no rain")
     assert graph.weather == ""
     assert [words.meaning for words in graph.understood] == ["no weather:rain"]
     assert graph.left_out == ()
@@ -70,15 +70,15 @@ def test_what_is_refused_is_not_there_and_is_understood():
 
 def test_a_second_place_is_left_out_as_written():
     graph = _graph(
-        Mention("place", "beach", 0, 5, "in"),
-        Mention("place", "kitchen", 6, 13, "in"),
+        PromptMention("place", "beach", 0, 5, "in"),
+        PromptMention("place", "kitchen", 6, 13, "in"),
         prompt="beach kitchen",
     )
     assert (graph.place, graph.left_out, graph.notes) == ("beach", ("kitchen",), ("other-place",))
 
 
 def test_ordered_lines_replace_quoted_ones():
-    quoted = Mention("line", "hi", 0, 2, subject=("A",))
-    other = Mention("line", "bye", 3, 5, subject=("B",))
+    quoted = PromptMention("line", "hi", 0, 2, subject=("A",))
+    other = PromptMention("line", "bye", 3, 5, subject=("B",))
     graph = _graph(quoted, other, lines=(Line("A", "ordered"),))
     assert [actor.line for actor in graph.actors] == ["ordered", "bye"]
