@@ -41,6 +41,12 @@ _LOOKS = {look: look for look in LOOKS} | {
     "만화": "comic",
     "꿈": "dream",
     "몽환": "dream",
+    "watercolor": "watercolour",
+    "수채화": "watercolour",
+    "종이": "paper",
+    "픽셀": "pixel",
+    "도트": "pixel",
+    "비디오": "vhs",
 }
 _SHAPES = {str(shape): shape for shape in Shape} | {
     "landscape": Shape.WIDE,

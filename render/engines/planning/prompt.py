@@ -15,6 +15,10 @@ LOOK_SENTENCES: Mapping[str, str] = {
     "comic": "Drawn as a comic book, bold outlines and flat colours.",
     "neon": "Neon lights at night, magenta and cyan.",
     "dream": "Dreamlike, soft focus, pastel light.",
+    "watercolour": "A watercolour painting on rough paper, washes that bleed.",
+    "paper": "Cut out of coloured paper, layered sheets with soft shadows.",
+    "pixel": "Pixel art, large square pixels, few colours.",
+    "vhs": "An old VHS tape, bleeding colours, scan lines.",
 }
 """A sentence for each look of the studio."""
 LANGUAGES = {"en": "English", "ko": "Korean"}

@@ -1,4 +1,4 @@
-"""Applies the look of a clip to its frames: colour table, vignette, grain, cinema bars."""
+"""Applies the look of a clip to its frames: filter, colour table, vignette, grain, bars."""
 
 from collections.abc import Callable
 
@@ -36,11 +36,14 @@ class Finish:
         if look.table and self._curves is None:
             self._mixing, self._table = _reading(look.table)
         size = stage.height, stage.width
+        self._filter = look.filter(stage) if look.filter else None
         self._shade = _vignette(look.vignette, size) if look.vignette else None
         self._noise = _noise(look.grain, stage) if look.grain else None
 
     def apply(self, frame: Pixels, number: int) -> None:
         """Changes an RGBA frame in place."""
+        if self._filter is not None:
+            self._filter(frame, number)
         if self._curves is not None:
             cv2.LUT(frame, self._curves, dst=frame)
         if self._mixing is not None:

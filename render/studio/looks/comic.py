@@ -1,6 +1,13 @@
 """Printed comic: few, strong colours with clear steps of light."""
 
-from render.studio.contracts.scene import Colour, Look, SceneWords
+import math
+
+import cv2
+import numpy as np
+
+from render.studio.contracts.scene import Colour, FrameFilter, Look, SceneWords, Stage
+from render.studio.painting import filters
+from render.studio.painting.filters import Pixels
 from render.studio.painting.grade import (
     clipped,
     contrast,
@@ -31,6 +38,35 @@ def _stepped(value: float) -> float:
     return (whole + over * over * (3 - 2 * over)) / _STEPS
 
 
+def _filter(stage: Stage) -> FrameFilter:
+    unit = stage.height / 720
+    dots, bright = _screen(stage)
+
+    def apply(frame: Pixels, number: int) -> None:
+        half = filters.shrink(frame, 2)
+        lines = filters.ink_lines(half, 1.5 * unit, 13.0)
+        grey = cv2.cvtColor(half, cv2.COLOR_RGBA2GRAY)
+        # Dots in the shadows alone: as large as the shadow is dark, with a soft rim.
+        shadow = filters.enlarge(cv2.LUT(cv2.GaussianBlur(grey, (0, 0), 3 * unit), bright), frame)
+        printed = cv2.convertScaleAbs(cv2.subtract(shadow, dots), alpha=1.6)
+        ink = cv2.subtract(filters.enlarge(lines, frame), np.minimum(printed, 62))
+        filters.multiply(frame, ink)
+
+    return apply
+
+
+def _screen(stage: Stage) -> tuple[Pixels, Pixels]:
+    """The printer's screen, turned by 45 degrees, and how dark a brightness prints."""
+    pitch = max(4.0, 7.0 * stage.height / 720)
+    ys, xs = np.mgrid[: stage.height, : stage.width].astype(np.float32)
+    a, b = (xs + ys) / (pitch * math.sqrt(2)), (xs - ys) / (pitch * math.sqrt(2))
+    wave = np.cos(math.tau * a) + np.cos(math.tau * b)  # 2 in the middle of a dot
+    threshold = np.clip(128 - 62 * wave, 0, 255).astype(np.uint8)
+    level = np.arange(256)
+    darkness = np.clip((112 - level) / 112, 0, 1) * 190 * (level < 112)
+    return threshold, darkness.astype(np.uint8)
+
+
 PART = Look(
     name="comic",
     words=SceneWords(
@@ -45,4 +81,5 @@ PART = Look(
     ),
     table=_table,
     vignette=0.1,
+    filter=_filter,
 )  # fmt: skip

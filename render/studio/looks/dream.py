@@ -1,6 +1,8 @@
 """A soft dream: no real black, pastel colours, rose lights and lilac shadows."""
 
-from render.studio.contracts.scene import Colour, Look, SceneWords
+from render.studio.contracts.scene import Colour, FrameFilter, Look, SceneWords, Stage
+from render.studio.painting import filters
+from render.studio.painting.filters import Pixels
 from render.studio.painting.grade import (
     contrast,
     saturated,
@@ -12,6 +14,13 @@ from render.studio.painting.grade import (
 def _table(rgb: Colour) -> Colour:
     soft = within(saturated(contrast(rgb, -0.08), 0.97), 0.11, 1.0)
     return toned(soft, (0.04, 0.0, 0.08), (0.055, 0.01, 0.012))
+
+
+def _filter(stage: Stage) -> FrameFilter:
+    def apply(frame: Pixels, number: int) -> None:
+        filters.add_glow(frame, 150, 0.03, 0.5)
+
+    return apply
 
 
 PART = Look(
@@ -28,5 +37,6 @@ PART = Look(
         ),
     ),
     table=_table,
+    filter=_filter,
     vignette=0.08,
 )  # fmt: skip

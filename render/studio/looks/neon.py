@@ -1,6 +1,8 @@
 """Neon signs on a wet night: violet shadows, magenta and cyan where there is light."""
 
-from render.studio.contracts.scene import Colour, Look, SceneWords
+from render.studio.contracts.scene import Colour, FrameFilter, Look, SceneWords, Stage
+from render.studio.painting import filters
+from render.studio.painting.filters import Pixels
 from render.studio.painting.grade import (
     clipped,
     contrast,
@@ -25,6 +27,13 @@ def _table(rgb: Colour) -> Colour:
     return toned(lean, (0.07, -0.02, 0.19), (0.035, -0.01, 0.04))
 
 
+def _filter(stage: Stage) -> FrameFilter:
+    def apply(frame: Pixels, number: int) -> None:
+        filters.add_glow(frame, 188, 0.02, 0.8)
+
+    return apply
+
+
 PART = Look(
     name="neon",
     words=SceneWords(
@@ -35,5 +44,6 @@ PART = Look(
         ko=("네온", "네온 사인", "네온 불빛", "사이버펑크", "신스웨이브", "베이퍼웨이브"),
     ),
     table=_table,
+    filter=_filter,
     vignette=0.35,
 )  # fmt: skip

@@ -1,3 +1,7 @@
+import time
+from itertools import pairwise
+
+import cv2
 import numpy as np
 import pytest
 
@@ -97,3 +101,79 @@ def test_black_and_white_keeps_no_trace_of_colour() -> None:
     assert np.abs(frame[..., :3] - wanted).max() <= 20  # a filter of nearly the same colour
     assert np.abs(frame[..., :3] - wanted).mean() <= 8
     assert np.ptp(frame[..., :3].astype(int), axis=2).max() <= 4
+
+
+NOISY = {"film": 9.0, "noir": 8.0, "vhs": 10.0}
+"""Looks with grain: how much a still picture may change from frame to frame, mean of 0-255."""
+
+FRAME = Stage(640, 360, 3.0, seed=4)
+
+
+def scene(shift: float) -> np.ndarray:
+    """Smooth shapes that move sideways by `shift` pixels, with a hard edge and a gradient."""
+    xs, ys = np.meshgrid(np.arange(640) - shift, np.arange(360))
+    frame = np.full((360, 640, 4), 255, np.uint8)
+    frame[..., 0] = 120 + 80 * np.sin(xs / 37)
+    frame[..., 1] = 110 + 70 * np.cos(ys / 29)
+    frame[..., 2] = 60 + ys / 2
+    disc = 1 / (1 + np.exp((np.hypot(xs - 320, ys - 180) - 80) * 1.2))
+    frame[..., :3] = frame[..., :3] * (1 - disc[..., None]) + (225, 170, 140) * disc[..., None]
+    return frame
+
+
+def finished(finish: Finish, frame: np.ndarray, number: int) -> np.ndarray:
+    out = frame.copy()
+    finish.apply(out, number)
+    assert (out[..., 3] == 255).all()
+    return out[..., :3].astype(int)
+
+
+@pytest.mark.parametrize("name", catalog.list_names("looks"))
+def test_what_stands_still_does_not_flicker(name: str) -> None:
+    finish = Finish(catalog.load_part("looks", name, Look), FRAME)
+    frames = [finished(finish, scene(0), number) for number in range(4)]
+    for one, other in pairwise(frames):
+        assert np.abs(one - other).mean() <= NOISY.get(name, 0.0)
+    assert (finished(finish, scene(0), 2) == frames[2]).all(), "the same frame, the same pixels"
+
+
+@pytest.mark.parametrize("name", catalog.list_names("looks"))
+def test_a_slow_movement_stays_a_slow_movement(name: str) -> None:
+    """A shift by half a pixel changes little, also where tones and lines have steps."""
+    finish = Finish(catalog.load_part("looks", name, Look), FRAME)
+    still, moved = finished(finish, scene(0), 0), finished(finish, scene(0.5), 0)
+    raw = np.abs(scene(0).astype(int) - scene(0.5))[..., :3].mean()
+    allowed = 12.0 if name == "pixel" else 6.0  # blocks of four pixels turn over at once
+    assert np.abs(still - moved).mean() <= allowed * raw
+    assert (np.abs(still - moved).max(2) > 60).mean() < 0.02
+
+
+@pytest.mark.parametrize("name", catalog.list_names("looks"))
+@pytest.mark.parametrize("size", [(180, 320), (200, 200), (322, 182)])
+def test_a_look_works_in_every_shape(name: str, size: tuple[int, int]) -> None:
+    stage = Stage(*size, 3.0, seed=4)
+    frame = np.full((size[1], size[0], 4), 140, np.uint8)
+    frame[:, : size[0] // 2, :3] = 60
+    frame[..., 3] = 255
+    finished_frame = finished(Finish(catalog.load_part("looks", name, Look), stage), frame, 3)
+    middle = finished_frame[size[1] // 2]
+    assert middle[size[0] // 4].mean() < middle[size[0] * 3 // 4].mean()
+
+
+@pytest.mark.parametrize("name", catalog.list_names("looks"))
+def test_a_look_costs_a_few_milliseconds(name: str) -> None:
+    """15 ms a frame of 1280x720 is about 27 multiplications of that size on the same processor."""
+    stage = Stage(1280, 720, 3.0, seed=4)
+    finish = Finish(catalog.load_part("looks", name, Look), stage)
+    frame = np.ascontiguousarray(np.tile(scene(0), (2, 2, 1)))
+    factor = np.full_like(frame, 250)
+    cost, unit = [], []
+    for number in range(7):
+        start = time.process_time()
+        finish.apply(frame.copy(), number)
+        middle = time.process_time()
+        for _ in range(4):
+            cv2.multiply(frame, factor, scale=1 / 255)
+        cost.append(middle - start)
+        unit.append((time.process_time() - middle) / 4)
+    assert np.median(cost) < 30 * np.median(unit)
