@@ -373,7 +373,30 @@ def _fish(stage: Stage, air: Air, horizon: float) -> list[Layer]:
     return [Layer(0.4, paint)]
 
 
+def _stardust(stage: Stage, air: Air, horizon: float) -> list[Layer]:
+    """Stars that twinkle, and a shooting one now and then."""
+    rng = random.Random(stage.seed + 74)
+    stars = [
+        (rng.uniform(-1, 1) * (stage.edge + BLEED), rng.uniform(-0.2, horizon * 0.8), rng.random())
+        for _ in range(40)
+    ]
+
+    def paint(canvas: skia.Canvas, seconds: float) -> None:
+        for x, y, phase in stars:
+            shine = max(0.0, math.sin(seconds * (0.7 + phase) + phase * 40)) ** 3
+            if shine > 0.05:
+                glow(canvas, x, y, 0.012, (0.9, 0.95, 1.0), 0.9 * shine)
+        share = ((seconds + stage.seed % 3) % 3.4) / 0.7
+        if share < 1:
+            x, y = -0.3 + 0.6 * share, 0.08 + 0.16 * share
+            fade = colour((1, 1, 1), 0.8 * math.sin(share * math.pi))
+            strokes(canvas, [(x, y, x - 0.09, y - 0.024)], 0.003, fade)
+
+    return [Layer(0.05, paint)]
+
+
 AMBIENCES: dict[str, Ambience] = {
+    "stardust": _stardust,
     "fish": _fish,
     "birds": _birds,
     "motes": _motes,

@@ -169,6 +169,10 @@ def paint_wall(canvas: skia.Canvas, stage: Stage, air: Air, room: RoomRow, base:
     """Paints the wall down to y = `base`, with skirting and the light of the ceiling on it."""
     cells = grid(stage, 0.36, bottom=base + 0.06)
     rgb = rgb_of(room.wall)
+    below = skia.Rect.MakeLTRB(
+        -stage.edge - BLEED, base, stage.edge + BLEED, 1 + BLEED
+    )  # what the floor does not cover when the camera moves
+    canvas.drawRect(below, skia.Paint(Color=_colour(air.tone(rgb, 0.0))))
     rough = cells.noise(stage.seed + 4, 0.25, 6)
     wall = STYLES[room.style](cells, rough, cells.x, rgb, stage)
     high = np.clip((base - cells.y) / base, 0, 1.4)
@@ -183,9 +187,8 @@ def paint_wall(canvas: skia.Canvas, stage: Stage, air: Air, room: RoomRow, base:
     wall = wall * lit * side
     wall = wall * (1 - 0.16 * np.exp(-np.clip(base - cells.y, 0, None) / 0.03))
     cells.lay(canvas, wall)
-    trim = rgb_of(room.trim)
     if room.trim:
-        _skirting(canvas, stage, air, trim, base)
+        _skirting(canvas, stage, air, rgb_of(room.trim), base)
     if room.ceiling:
         _ceiling(canvas, stage, air, room)
 

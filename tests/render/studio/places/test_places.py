@@ -53,7 +53,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 def test_the_places_are_there_and_called_as_their_files() -> None:
-    assert len(NAMES) >= 55
+    assert len(NAMES) >= 90
     assert all(_place(name).name == name for name in NAMES)
 
 
