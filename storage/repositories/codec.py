@@ -11,7 +11,15 @@ from bot.core.clip_options import Shape
 from bot.core.content import ContentKind
 from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.place import Askers, Rules
-from bot.core.policy import Ask, Audience, NoticePolicy, Policy, ReviewPolicy, Visibility
+from bot.core.policy import (
+    Ask,
+    Audience,
+    NoticePolicy,
+    Policy,
+    ReviewPolicy,
+    Visibility,
+    VoicePolicy,
+)
 from bot.core.review import Review, ReviewState
 from bot.core.scene import Role, Scene
 
@@ -66,6 +74,7 @@ def encode_policy(policy: Policy) -> Json:
         "rules": list(policy.rules),
         "visibility": policy.visibility,
         "notices": policy.notices,
+        "voice": policy.voice,
     }
 
 
@@ -82,6 +91,7 @@ def decode_policy(data: Json, owner: str) -> Policy:
         rules=tuple(data["rules"]),
         visibility=Visibility(data["visibility"]),
         notices=NoticePolicy(data["notices"]),
+        voice=VoicePolicy(data.get("voice", VoicePolicy.OWN)),  # older rows have none
     )
 
 

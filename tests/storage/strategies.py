@@ -10,7 +10,15 @@ from bot.core.consent import Basis, Consent, ConsentState
 from bot.core.content import ContentKind
 from bot.core.grant import Grant, GrantState
 from bot.core.ids import CameoId, ClipId, GrantId, PersonId, PlaceId, RequestId
-from bot.core.policy import Ask, Audience, NoticePolicy, Policy, ReviewPolicy, Visibility
+from bot.core.policy import (
+    Ask,
+    Audience,
+    NoticePolicy,
+    Policy,
+    ReviewPolicy,
+    Visibility,
+    VoicePolicy,
+)
 from bot.core.request import Request, RequestState, Suggestion, Withdrawal
 from bot.core.review import Review, ReviewState
 from bot.core.scene import ROLES, Role, Scene
@@ -35,6 +43,7 @@ policies = st.builds(
     rules=st.lists(texts.filter(bool), max_size=3).map(tuple),
     visibility=st.sampled_from(Visibility),
     notices=st.sampled_from(NoticePolicy),
+    voice=st.sampled_from(VoicePolicy),
 )
 findings = st.builds(
     Finding,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
+from bot.app.enrollment import fit
 from bot.app.messages.command_views import DeletionReceipt
 from bot.app.ports import App, Transaction
 from bot.app.requests import cast_rules, withdraw
@@ -13,7 +14,15 @@ from bot.core.consent import Basis, Consent
 from bot.core.content import ContentKind
 from bot.core.decide import lets_grants_answer
 from bot.core.ids import PersonId, PlaceId
-from bot.core.policy import Ask, Audience, NoticePolicy, Policy, ReviewPolicy, Visibility
+from bot.core.policy import (
+    Ask,
+    Audience,
+    NoticePolicy,
+    Policy,
+    ReviewPolicy,
+    Visibility,
+    VoicePolicy,
+)
 from bot.core.request import UNPOSTED, Request, Withdrawal
 from bot.core.scene import Role
 from bot.text.clean import clean_line
@@ -34,6 +43,7 @@ class PolicyChanges(TypedDict, total=False):
     rules: tuple[str, ...]
     visibility: Visibility
     notices: NoticePolicy
+    voice: VoicePolicy
 
 
 async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -> Policy:
@@ -54,6 +64,8 @@ async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -
             await _withdraw_granted(app, t, changed.policy)
         if changed.policy.rules != cameo.policy.rules:
             await request_change.apply_new_rules(app, t, person)
+        if changed.policy.voice != cameo.policy.voice:
+            await fit.add(t, changed)  # which does nothing for a neutral voice
     await app.wakeup.notify()
     return changed.policy
 
@@ -102,5 +114,6 @@ async def thaw(app: App, person: PersonId) -> Cameo:
     async with app.store.begin() as t:
         thawed = cameos.thaw(await cast_rules.lock_own_cameo(t, person), person)
         await t.cameos.save(thawed)
+        await fit.add(t, thawed)
         await t.audit_log.add(app.now(), person, "thawed", cameo=thawed.id)
     return thawed

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.app import claims, file_names
+from bot.app.enrollment import fit
 from bot.app.messages import outbox
 from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.app.requests import cast_rules, withdraw
@@ -50,6 +51,7 @@ async def finish(
             await t.cameos.save(new)
         if accepted:
             await t.audit_log.add(app.now(), new.owner, "enrolled", cameo=cameo)
+            await fit.add(t, new)
         await _conclude(app, t, new)
     await app.wakeup.notify()
 

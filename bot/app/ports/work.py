@@ -14,6 +14,7 @@ class WorkKind(StrEnum):
     RENDER = "render_clip"
     STILL = "draw_still"
     INSPECT = "inspect_clip"
+    FIT_VOICE = "fit_voice"
     SHOW = "show_card"
     EXPIRE_REQUEST = "expire_request"
     EXPIRE_CAMEO = "expire_cameo"

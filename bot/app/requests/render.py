@@ -13,6 +13,7 @@ from bot.core import request as requests
 from bot.core.clip import Clip
 from bot.core.errors import NoConsent
 from bot.core.ids import PersonId, RequestId
+from bot.core.policy import VoicePolicy
 from bot.core.request import Request, RequestState, Withdrawal
 
 _TO_RENDER = frozenset({RequestState.QUEUED, RequestState.RENDERING})
@@ -22,12 +23,14 @@ _TO_RENDER = frozenset({RequestState.QUEUED, RequestState.RENDERING})
 class RenderTask:
     """What to render. `kits`: file names, by role letter. `rules`: the owners' free text, by role
     letter. `owners`: for whom the clip is sealed: everybody in the cast, and the asker.
+    `neutral_voices`: letters of the roles that nobody's voice speaks.
     """
 
     request: Request
     kits: Mapping[str, str]
     rules: Mapping[str, tuple[str, ...]]
     owners: tuple[PersonId, ...]
+    neutral_voices: frozenset[str] = frozenset()
 
 
 async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
@@ -55,6 +58,12 @@ async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
             {role.letter: file_names.kit(role.cameo) for role in cast if role.cameo is not None},
             {role.letter: role.rules for role in cast},
             tuple(dict.fromkeys((*new.scene.owners, new.asker))),
+            frozenset(
+                role.letter
+                for role in cast
+                if role.cameo is not None
+                and contexts[role.cameo].cameo.policy.voice is VoicePolicy.NEUTRAL
+            ),
         )
 
 

@@ -16,7 +16,7 @@ from bot.chat.words import Words
 from bot.core.content import ContentKind
 from bot.core.errors import Refusal
 from bot.core.ids import PersonId, RequestId
-from bot.core.policy import Ask, Audience, NoticePolicy, ReviewPolicy, Visibility
+from bot.core.policy import Ask, Audience, NoticePolicy, ReviewPolicy, Visibility, VoicePolicy
 
 BuildCard = Callable[[OverviewView, Words], Card]
 ChangePolicy = Callable[[Context, str], Awaitable[object]]
@@ -95,6 +95,10 @@ async def _set_notices(context: Context, value: str) -> None:
     await policy.change(context.app, context.me.id, notices=NoticePolicy(value))
 
 
+async def _set_voice(context: Context, value: str) -> None:
+    await policy.change(context.app, context.me.id, voice=VoicePolicy(value))
+
+
 async def _thaw(context: Context, value: str) -> None:
     await policy.thaw(context.app, context.me.id)
 
@@ -141,6 +145,7 @@ VERBS = {
     "set-notices": _build_policy_handler(_set_notices, cards.notifications_card),
     "set-off": _build_policy_handler(_set_boundaries, cards.content_card),
     "set-rules": _build_policy_handler(_set_rules, cards.rules_card),
+    "set-voice": _build_policy_handler(_set_voice, cards.rules_card),
     "thaw": _build_policy_handler(_thaw, cards.overview_card),
     "freeze": handle_freeze,
     "history": handle_history,

@@ -26,6 +26,7 @@ from bot.core.policy import (
     Policy,
     ReviewPolicy,
     Visibility,
+    VoicePolicy,
 )
 
 _MAX_SHOWN = 10
@@ -121,14 +122,19 @@ def notifications_card(overview: OverviewView, words: Words) -> Card:
 
 
 def rules_card(overview: OverviewView, words: Words) -> Card:
-    """The rules that the owner wrote in their own words, and a field to edit them."""
+    """The rules that the owner wrote in their own words, a field to edit them, and the voice."""
     policy = _get_policy(overview)
     rule_lines = tuple(f"• {rule}" for rule in policy.rules) or (words("rules-none"),)
     max_length = MAX_RULES * (MAX_RULE_LENGTH + 1)
     field = Field(words("rules-label"), "\n".join(policy.rules), max_length)
     change = Button(words("rules-change"), "set-rules", overview.token, field=field)
     lines = (words("rules-mean"), *rule_lines)
-    return Card(words("me-rules"), lines, ((change, back_button(words, overview)),))
+    voices = tuple(
+        Option(voice, words(f"voice-{voice}"), voice is policy.voice) for voice in VoicePolicy
+    )
+    menu = Menu(words("menu-voice"), "set-voice", overview.token, voices)
+    rows = ((change, back_button(words, overview)),)
+    return Card(words("me-rules"), lines, rows, menus=(menu,))
 
 
 def delete_card(overview: OverviewView, words: Words) -> Card:

@@ -7,6 +7,7 @@ import onnxruntime
 
 from render.contract.errors import MissingPiece
 from render.kit.kit import Floats
+from render.models.pins import KOKORO_PARTS
 from render.models.store import ModelStore
 from render.sound.kokoro.graph import LENGTHS_OUTPUT, PITCH_INPUT, RANGE_INPUT, adapt_graph
 from render.sound.kokoro.styles import at_length
@@ -15,9 +16,6 @@ from render.sound.phonemes import PhonemeSpan
 
 RATE = 24000
 """Hz of what it speaks."""
-
-PARTS = tuple(f"kokoro-82m-int8.{number}" for number in range(1, 5))
-"""The model file, in the four pieces in which it is published."""
 
 _MEAN_TO_MEDIAN = 0.92  # louder frames are higher: their median is 5-15 % above the mean
 _FRAME = 0.025  # seconds of the lengths that the network gives
@@ -43,12 +41,12 @@ class Kokoro:
         # Threads that spin while they wait take the core from whoever draws meanwhile.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
-            joined = b"".join(store.path(part).read_bytes() for part in PARTS)
+            joined = b"".join(store.path(part).read_bytes() for part in KOKORO_PARTS)
             self._session = onnxruntime.InferenceSession(
                 adapt_graph(joined), options, providers=["CPUExecutionProvider"]
             )
         except (ValueError, IndexError, RuntimeError) as error:
-            raise MissingPiece("model-broken", {"name": PARTS[0]}) from error
+            raise MissingPiece("model-broken", {"name": KOKORO_PARTS[0]}) from error
 
     def speak(
         self,
@@ -86,4 +84,4 @@ class Kokoro:
 
 def has_kokoro(store: ModelStore) -> bool:
     """Whether its model files are there."""
-    return all(store.has(part) for part in PARTS)
+    return all(store.has(part) for part in KOKORO_PARTS)

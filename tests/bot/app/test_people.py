@@ -9,7 +9,7 @@ from bot.app.ports import Address, MessageKind
 from bot.app.requests import block
 from bot.core.errors import NoConsent, NotFound, NotYours, Unsuitable
 from bot.core.place import PlaceKind
-from bot.core.policy import Audience, Visibility
+from bot.core.policy import Audience, Visibility, VoicePolicy
 from tests.support.world import World
 
 MINA = Address("web", "mina")
@@ -60,11 +60,13 @@ async def test_me_shows_what_was_set(w: World) -> None:
         audience=Audience.PLACE,
         places=frozenset({place}),
         visibility=Visibility.HIDDEN,
+        voice=VoicePolicy.NEUTRAL,
     )
     await block.block(w.app, mina, sol)
     shown = await profile.load_overview(w.app, mina)
     assert shown.policy is not None
     assert shown.policy.visibility is Visibility.HIDDEN
+    assert shown.policy.voice is VoicePolicy.NEUTRAL
     assert [one.name for one in shown.chosen] == ["Sol"]
     assert [one.name for one in shown.places] == ["Friday"]
     assert [one.name for one in shown.blocked] == ["Sol"]

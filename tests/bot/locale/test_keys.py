@@ -20,7 +20,7 @@ from bot.core.decide import Answer, Reason
 from bot.core.moves import Table
 from bot.core.notice import NoticeTopic
 from bot.core.place import LOOKS, Askers
-from bot.core.policy import Ask, Audience, NoticePolicy, ReviewPolicy, Visibility
+from bot.core.policy import Ask, Audience, NoticePolicy, ReviewPolicy, Visibility, VoicePolicy
 from bot.core.request import RequestState
 from bot.core.review import ReviewState
 from bot.settings import LANGUAGES
@@ -76,6 +76,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "notice-": set(NoticeTopic),
     "notice-line-": set(NoticeTopic),
     "notices-": set(NoticePolicy),
+    "voice-": set(VoicePolicy),
     "place-look-": set(LOOKS),
     "place-who-": set(Askers),
     "plan-": {"place", "hour", "action", "wardrobe", "look"},

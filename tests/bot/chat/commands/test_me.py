@@ -20,6 +20,7 @@ from tests.bot.chat.conftest import (
 SETTINGS = {
     "me-who": ("set-audience", "set-visibility"),
     "me-off": ("set-off",),
+    "me-rules": ("set-voice",),
     "me-told": ("set-ask", "set-review", "set-notices"),
 }
 
