@@ -113,6 +113,8 @@ def _make_props(
         relation = refine_relation(
             mention.relation, mention.name, action, mention.scale, mention.count
         )
+        if mention.relation == "on" and mention.target:
+            relation = "on"  # something lies on it, nobody rides it
         target = roles[0] if len(roles) == 1 and len(casting.roles) > 1 else ""
         if mention.target:
             target = targets.get(mention.target, mention.target)

@@ -6,6 +6,7 @@ qualifies a noun (뛰는 강아지), or nowhere. What nobody does yet waits unti
 
 from dataclasses import replace
 
+from render.contract.order import ROLES
 from render.studio.planning.korean import marks
 from render.studio.planning.korean.drafts import Argument, Draft, finish, make_drafts
 from render.studio.planning.korean.endings import ADNOMINAL, DENIED, FINAL
@@ -69,6 +70,11 @@ _IN_PASSING = frozenset(("wait", "explore", "think", "stand"))
 """Actions that go without saying while somebody does something else."""
 _MOODS_OF_ACTIONS = {"cry": "sad", "laugh": "laughing"}
 """How somebody looks who does something else meanwhile: 울면서 춤추는."""
+_TALL = 5.0
+_USUAL_METRES = (("food", 0.12), ("drink", 0.15), ("vehicle", 2.0), ("animal", 0.8))
+_NOT_JOINED = frozenset(
+    ("chase", "flee", "fight", "stand", "wait", "throw", "argue", "box", "catch", "sit", "lie")
+)
 _EVENTS = frozenset("🔥💥⚡🎆")
 _SAYING = frozenset(("shout", "talk", "whisper"))
 _NOISE = frozenset("ㅋㅎㅠㅜㅇㄷㄱㅅ")
@@ -91,6 +97,8 @@ class ClauseReader:
         self._before: Segment | None = None
         self._verb: Segment | None = None  # the verb directly before, that qualifies a noun
         self._count, self._scale = 1, 1.0
+        self._metres = 0.0  # of what the next thing is as big as
+        self._spot = ("", "")  # a role, and where the next thing is to it
         self._is_denied = False
         self._is_sneaky = False
         self._step = 0
@@ -116,6 +124,17 @@ class ClauseReader:
                 continue
             spot = self._read_piece(spot)
         self._flush()
+        self._join_in()
+
+    def _join_in(self) -> None:
+        """Who has nothing to do does what the things do: 요가하는 돼지."""
+        actions = [d for d in self._drafts if d.mention.kind == "action"]
+        if any(not isinstance(d.subject, Draft) for d in actions):
+            return
+        for draft in actions:
+            if draft.mention.name not in _NOT_JOINED and not draft.mention.negated:
+                self._drafts.append(Draft(draft.mention, EVERYBODY, is_open=False))
+                return
 
     def _read_piece(self, spot: int) -> int:
         piece = self._pieces[spot]
@@ -176,6 +195,9 @@ class ClauseReader:
         case = segment.tail.case
         if case == "of":
             return
+        if segment.tail.position and len(roles) == 1:
+            self._spot = roles[0], segment.tail.position
+            return
         dressed = self._take_bare_wear()
         for draft in dressed:
             draft.subject, draft.is_open = roles, False
@@ -235,7 +257,7 @@ class ClauseReader:
         if piece.tail.case == "like":
             return
         if following and following.kind == "size" and following.value == 0.0:
-            self._scale = self._size_of(entry.first)
+            self._metres = next((marks.METRES.get(m.name, _TALL) for m in entry.first), _TALL)
             return
         drafts = make_drafts(entry.first, piece, self._step)
         for draft in drafts:
@@ -261,8 +283,11 @@ class ClauseReader:
                 self._waiting.append(draft)
         if acting and self._is_denied and piece.tail.case == "":
             pass
+        if following is not None and _modifies_place(piece, drafts, following):
+            self._arguments.remove(argument)
         self._place_positions(piece, drafts)
-        if piece.tail.case in ("subject", "topic"):
+        becomes = following is not None and "되" in following.stems
+        if piece.tail.case in ("subject", "topic") and not becomes:
             self._take_subject(drafts)
 
     def _sneak_past(self) -> None:
@@ -301,14 +326,24 @@ class ClauseReader:
         if following is None or following.kind != "noun":
             return False
         is_garment = any(m.kind == "wear" for m in following.entries[0].first)
-        is_garment = is_garment or following.word in _COSTUMES
-        return is_garment and bool(drafts) and all(
-            draft.mention.kind == "thing" and draft.nature & {"animal", "opponent", "food", "plant"}
-            for draft in drafts[:1]
-        ) and self._before_is_free()  # fmt: skip
-
-    def _before_is_free(self) -> bool:
-        return True
+        is_plain = following.word in _COSTUMES and not is_garment
+        is_garment = is_garment or is_plain
+        animal = next((d for d in drafts if d.nature & {"animal"}), None)
+        if is_plain and animal is not None:
+            name = "dinosaur_costume" if animal.mention.name in "🦖🦕" else "animal_costume"
+            animal.change(kind="wear", name=name)
+            self._drafts.append(animal)
+            self._arguments.append(Argument(following, [animal]))
+            return True
+        return (
+            is_garment
+            and bool(drafts)
+            and all(
+                draft.mention.kind == "thing"
+                and draft.nature & {"animal", "opponent", "food", "plant"}
+                for draft in drafts[:1]
+            )
+        )
 
     def _resolve_place(self, piece: Segment, drafts: list[Draft]) -> None:
         tail = piece.tail
@@ -322,10 +357,22 @@ class ClauseReader:
     def _qualify(self, drafts: list[Draft], piece: Segment) -> None:
         for draft in drafts:
             if draft.mention.kind == "thing":
-                many = 3 if piece.tail.is_plural and draft.nature & {"animal", "opponent"} else 1
-                draft.change(count=max(self._count, many), scale=self._scale)
+                many = (
+                    3
+                    if piece.tail.is_plural and draft.nature & {"animal", "opponent", "person"}
+                    else 1
+                )
+                scale = self._scale_of(draft) if self._metres else self._scale
+                draft.change(count=max(self._count, many), scale=scale)
+                if self._spot[0] and not piece.tail.position and draft.can_act:
+                    draft.change(relation=self._spot[1], target=self._spot[0])
+                    self._spot = ("", "")
         if any(draft.mention.kind == "thing" for draft in drafts):
-            self._count, self._scale = 1, 1.0
+            self._count, self._scale, self._metres = 1, 1.0, 0.0
+
+    def _scale_of(self, draft: Draft) -> float:
+        usual = next((m for nature, m in _USUAL_METRES if nature in draft.nature), 0.4)
+        return min(max(self._metres / usual, 0.1), 10.0)
 
     def _place_positions(self, piece: Segment, drafts: list[Draft]) -> None:
         position = piece.tail.position
@@ -394,11 +441,6 @@ class ClauseReader:
                     continue
                 draft.subject, draft.is_open = UNASSIGNED, False
                 self._subject, self._has_subject = EVERYBODY, True
-
-    def _size_of(self, meanings: tuple[object, ...]) -> float:
-        name = next((getattr(m, "name", "") for m in meanings), "")
-        metres = marks.METRES.get(name, 0.0)
-        return min(max(metres / 0.7, 0.1), 10.0) if metres else 3.0
 
     # Numbers and sizes
 
@@ -505,11 +547,18 @@ class ClauseReader:
 
     def _set_upon(self, subject: "tuple[str, ...] | Draft", action: PromptMention) -> None:
         """Who is chased runs away; a thing that chases or fights somebody is told so."""
-        if action.negated or action.name not in ("chase", "fight"):
+        if action.negated or action.name not in ("chase", "fight", "flee"):
             return
-        if isinstance(subject, Draft) and subject.mention.relation in ("", "with"):
+        if (
+            isinstance(subject, Draft)
+            and action.name != "flee"
+            and subject.mention.relation in ("", "with")
+        ):
             relation = "chase" if action.name == "chase" else "versus"
             subject.change(relation=relation, target=action.target)
+        if action.name == "flee" and action.target in ROLES:
+            chasing = replace(action, name="chase", target=_only(subject))
+            self._drafts.append(Draft(chasing, (action.target,), is_open=False))
         if action.name == "chase" and action.target:
             fleeing = replace(action, name="flee", target="")
             self._drafts.append(Draft(fleeing, (action.target,), is_open=False))
@@ -597,7 +646,8 @@ class ClauseReader:
                 draft.change(kind="mood", name=_MOODS_OF_ACTIONS[name])
                 continue
             repeats = name == main
-            if repeats or name in _IN_PASSING or (speaks and name in _SAYING):
+            is_ride = name in ("ride", "drive") and draft is not shown[-1]
+            if repeats or is_ride or name in _IN_PASSING or (speaks and name in _SAYING):
                 self._drafts.remove(draft)
                 self._chain = [other for other in self._chain if other is not draft]
                 self._waiting = [other for other in self._waiting if other is not draft]
@@ -655,6 +705,21 @@ class ClauseReader:
         if piece.tail.case == "without":
             return
         self._count, self._scale = 1, 1.0
+
+
+def _modifies_place(piece: Segment, drafts: list[Draft], following: Segment) -> bool:
+    """Whether a bare thing only says which place is meant: 고양이 화장실."""
+    return (
+        piece.tail.case == ""
+        and following.kind == "noun"
+        and bool(drafts)
+        and all(draft.mention.kind == "thing" for draft in drafts)
+        and any(meaning.kind == "place" for meaning in following.entries[0].first)
+    )
+
+
+def _only(subject: "tuple[str, ...] | Draft") -> str:
+    return subject[0] if isinstance(subject, tuple) and len(subject) == 1 else ""
 
 
 def _relation_of_own(meanings: tuple[Meaning, ...]) -> str:

@@ -36,7 +36,7 @@ _POSITIONS = {
     "맞은편": "front", "꼭대기": "on", "구석": "in", "밖": "front", "곳곳": "in", "위쪽": "on",
     "뒤쪽": "behind", "앞쪽": "front", "옆자리": "beside", "뒷자리": "in", "바로옆": "beside",
     "바로앞": "front", "바로뒤": "behind", "너머": "behind", "등": "on", "등위": "on",
-    "머리위": "on", "품": "in", "뱃속": "in", "배속": "in",
+    "머리위": "on", "어깨위": "on", "무릎위": "on", "품": "in", "뱃속": "in", "배속": "in",
 }  # fmt: skip
 _POSITION_CASES = (
     "에서",

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from render.studio.planning.korean import marks
+from render.studio.planning.korean.particles import tails
 from render.studio.planning.korean.segments import Segment, cut_run
 from render.studio.planning.korean.vocabulary import Vocabulary
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
@@ -90,6 +91,16 @@ def _match_other(
     return replace(base, kind="unknown"), spot + 1
 
 
+def _place_words(before: Segment, piece: Segment) -> bool:
+    """Whether a noun says where something is to a person: {A} 옆에서, {A}의 머리 위에."""
+    tail = tails().get(piece.word + piece.tail.text)
+    return (
+        piece.kind == "noun"
+        and before.tail.case in ("", "of")
+        and (tail is not None and bool(tail.position))
+    )
+
+
 def _look_up(key: str, vocabulary: Vocabulary, english: Lexicon) -> LexiconEntry | None:
     for words in (vocabulary.nouns, english.nouns, english.verbs):
         for form in (key, key.removesuffix("s")):
@@ -112,6 +123,9 @@ def _merge_tails(pieces: list[Segment]) -> list[Segment]:
             result.pop()
         elif piece.kind == "tail" and before and before.end == piece.start:
             result[-1] = replace(before, tail=piece.tail, end=piece.end)
+        elif before and before.kind == "role" and _place_words(before, piece):
+            tail = tails()[piece.word + piece.tail.text]
+            result[-1] = replace(before, tail=tail, end=piece.end)
         elif piece.kind == "counter" and before and before.kind == "number":
             result[-1] = replace(before, end=piece.end, is_person=piece.is_person)
         elif (

@@ -150,6 +150,16 @@ def _bind_thing(
 ) -> None:
     case = argument.case
     if case in ("subject", "topic", "of", "is") and not (case == "topic" and not draft.can_act):
+        if case == "subject" and not draft.can_act and not draft.mention.relation:
+            sky = "sky" in draft.nature or stem in (
+                "날",
+                "날아다니",
+                "떠다니",
+                "떠 있",
+                "떠있",
+                "뜨",
+            )
+            draft.change(relation="sky" if sky else "beside")
         return
     if draft.mention.relation and argument.segment.tail.position:
         if name == "lie" or relation in _STATIC:
@@ -220,6 +230,8 @@ def _object_relation(draft: Draft, stem: str, name: str, relation: str) -> str:
         return "lead" if "animal" in nature and _is_led(draft, name) else ""
     if relation == "play":
         return "play" if nature & {"instrument", "ball"} else ""
+    if relation == "use" and draft.can_act:
+        return "with"
     if relation == "chase" or relation == "flee":
         return relation
     if relation == "hold" and nature & {"animal"} and stem not in ("들", "안", "쥐"):

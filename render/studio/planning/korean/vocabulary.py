@@ -34,6 +34,8 @@ class Vocabulary:
         lexicon = load_lexicon("ko")
         self.nouns: dict[str, LexiconEntry] = {}
         for word, entry in lexicon.nouns.items():
+            if entry.source == "part" and entry.has("action"):
+                continue  # phrases with endings, which are read by their parts here
             self.nouns.setdefault(word.replace(" ", ""), entry)
         self._phrases = {stem.replace(" ", "") for stem in lexicon.verbs if " " in stem}
         self._verbs = {stem.replace(" ", ""): entry for stem, entry in lexicon.verbs.items()}
