@@ -9,12 +9,12 @@ from render.studio.planning.nature import nature_of
 
 
 @dataclass(eq=False)
-class Draft:
+class MentionDraft:
     """A mention whose subject or target may be another draft. `is_open`: nobody does it yet."""
 
     mention: PromptMention
-    subject: "tuple[str, ...] | Draft" = EVERYBODY
-    target: "Draft | None" = None
+    subject: "tuple[str, ...] | MentionDraft" = EVERYBODY
+    target: "MentionDraft | None" = None
     is_open: bool = True
     entry: LexiconEntry | None = None
     order: float | None = None
@@ -49,7 +49,7 @@ class Argument:
     """A noun or role that a verb may take. `roles`: of role marks; None for a thing or place."""
 
     segment: Segment
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[MentionDraft] = field(default_factory=list)
     roles: tuple[str, ...] | None = None
 
     @property
@@ -57,7 +57,7 @@ class Argument:
         return self.segment.tail.case
 
 
-def finish(drafts: list[Draft]) -> tuple[PromptMention, ...]:
+def finish(drafts: list[MentionDraft]) -> tuple[PromptMention, ...]:
     """The mentions in the order of the prompt, references to others as "#N"."""
     ordered = sorted(drafts, key=lambda d: d.mention.start if d.order is None else d.order)
     number = {id(draft): f"#{spot}" for spot, draft in enumerate(ordered)}
@@ -65,17 +65,17 @@ def finish(drafts: list[Draft]) -> tuple[PromptMention, ...]:
     for draft in ordered:
         mention = draft.mention
         subject = draft.subject
-        roles = (number.get(id(subject), "?"),) if isinstance(subject, Draft) else subject
+        roles = (number.get(id(subject), "?"),) if isinstance(subject, MentionDraft) else subject
         if draft.target is not None:
             mention = replace(mention, target=number.get(id(draft.target), ""))
         result.append(replace(mention, subject=roles))
     return tuple(result)
 
 
-def make_drafts(meanings: tuple[Meaning, ...], segment: Segment, step: int) -> list[Draft]:
+def make_drafts(meanings: tuple[Meaning, ...], segment: Segment, step: int) -> list[MentionDraft]:
     """A draft for each meaning that shows something."""
     return [
-        Draft(
+        MentionDraft(
             PromptMention(
                 meaning.kind,
                 meaning.name,

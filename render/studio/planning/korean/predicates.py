@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from render.studio.planning.korean.drafts import Argument, Draft
+from render.studio.planning.korean.drafts import Argument, MentionDraft
 from render.studio.planning.korean.segments import Segment
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
 from render.studio.planning.mention import UNASSIGNED
@@ -35,11 +35,11 @@ class Bound:
     """What a verb took. `actions`: its own drafts that stay; `opened`: drafts that now wait for
     who does it; `taken`: objects, which a negation denies with it."""
 
-    actions: list[Draft]
-    opened: list[Draft] = field(default_factory=list)
-    taken: list[Draft] = field(default_factory=list)
+    actions: list[MentionDraft]
+    opened: list[MentionDraft] = field(default_factory=list)
+    taken: list[MentionDraft] = field(default_factory=list)
     has_object: bool = False
-    flees_from: Draft | None = None
+    flees_from: MentionDraft | None = None
 
 
 def choose_stem(piece: Segment, arguments: list[Argument]) -> tuple[str, LexiconEntry]:
@@ -77,7 +77,7 @@ def _fits(stem: str, meanings: tuple[Meaning, ...], arguments: list[Argument]) -
 
 
 def bind(
-    stem: str, meanings: tuple[Meaning, ...], actions: list[Draft], arguments: list[Argument]
+    stem: str, meanings: tuple[Meaning, ...], actions: list[MentionDraft], arguments: list[Argument]
 ) -> Bound:
     """Gives relations to the nouns that a verb takes, and targets to what it does."""
     relation = next((meaning.relation for meaning in meanings if meaning.relation), "")
@@ -119,7 +119,7 @@ def _is_caught(arguments: list[Argument]) -> bool:
     )
 
 
-def _bind_time(draft: Draft, relation: str, bound: Bound) -> None:
+def _bind_time(draft: MentionDraft, relation: str, bound: Bound) -> None:
     """밤 먹는 means a chestnut; 비 안 오는 denies the rain."""
     if relation in ("eat", "use") and draft.choose("thing", _FOOD):
         draft.change(relation="eat")
@@ -140,7 +140,7 @@ def _bind_roles(argument: Argument, name: str, relation: str, passive: str, boun
 
 
 def _bind_thing(
-    draft: Draft,
+    draft: MentionDraft,
     argument: Argument,
     stem: str,
     name: str,
@@ -218,7 +218,7 @@ def _bind_thing(
     _open(draft, bound)
 
 
-def _object_relation(draft: Draft, stem: str, name: str, relation: str) -> str:
+def _object_relation(draft: MentionDraft, stem: str, name: str, relation: str) -> str:
     nature = draft.nature
     if relation == "wear":
         if stem in ("쓰", "쓰고있", "쓰고 있") and draft.mention.name in "☂☔🌂⛱":
@@ -241,18 +241,18 @@ def _object_relation(draft: Draft, stem: str, name: str, relation: str) -> str:
     return relation
 
 
-def _where(draft: Draft) -> str:
+def _where(draft: MentionDraft) -> str:
     if "seat" in draft.nature:
         return "on"
     return "in" if draft.nature & {"vehicle", "enterable", "building"} else ""
 
 
-def _is_led(draft: Draft, name: str) -> bool:
+def _is_led(draft: MentionDraft, name: str) -> bool:
     return name == "walk" and "animal" in draft.nature
 
 
 def _bind_wear(
-    draft: Draft, argument: Argument, stem: str, relation: str, passive: str, bound: Bound
+    draft: MentionDraft, argument: Argument, stem: str, relation: str, passive: str, bound: Bound
 ) -> None:
     """Clothes of a wearing verb wait for who wears them; people are opponents or others."""
     case = argument.case
@@ -277,6 +277,6 @@ def _bind_wear(
         draft.subject, draft.is_open = UNASSIGNED, False
 
 
-def _open(draft: Draft, bound: Bound) -> None:
+def _open(draft: MentionDraft, bound: Bound) -> None:
     if draft.is_open and draft not in bound.opened:
         bound.opened.append(draft)

@@ -3,7 +3,8 @@
 import re
 
 from render.prompt.quoted_lines import find_quotes
-from render.studio.planning.korean.clauses import ClauseReader
+from render.studio.planning.korean.clauses import read_clauses
+from render.studio.planning.korean.drafts import finish
 from render.studio.planning.korean.pieces import cut
 from render.studio.planning.korean.segments import Segment
 from render.studio.planning.korean.vocabulary import load_vocabulary
@@ -30,6 +31,5 @@ def read_korean(prompt: str) -> Reading:
         line = Segment("line", quote.start, quote.end, quote.end, quote.text)
         pieces.insert(spot, line)
     speakers = {quote.start: quote.role for quote in quotes}
-    reader = ClauseReader(text, pieces, speakers)
-    reader.read()
-    return Reading("ko", prompt, reader.mentions, tuple(reader.loose))
+    state = read_clauses(text, pieces, speakers)
+    return Reading("ko", prompt, finish(state.drafts), tuple(state.loose))

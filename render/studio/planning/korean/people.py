@@ -1,0 +1,114 @@
+"""Reads people: role marks, words for people, and the clothes that stand before them."""
+
+from dataclasses import replace
+
+from render.studio.planning.korean.clause_state import ClauseState
+from render.studio.planning.korean.drafts import Argument, MentionDraft
+from render.studio.planning.korean.segments import Segment
+from render.studio.planning.mention import EVERYBODY, OTHERS, PromptMention
+
+_ALL_OF_THEM = frozenset(
+    ("다", "다같이", "다함께", "혼자", "혼자서", "모두", "서로", "각자", "둘이", "둘이서", "셋이서",
+     "전부")
+)  # fmt: skip
+_OTHERS = ("친구", "사람", "아이", "꼬마", "관객", "팬", "손님", "구경꾼", "가족", "행인", "동료")
+"""Words for people who are not the cast when the prompt names roles."""
+
+
+def read_roles(state: ClauseState, spot: int) -> int:
+    roles = [state.pieces[spot].word.upper()]
+    last = state.pieces[spot]
+    spot += 1
+    while spot < len(state.pieces):
+        piece, step = state.pieces[spot], 1
+        if piece.kind == "break" and piece.word.strip() == "," and (
+            spot + 1 < len(state.pieces) and last.tail.case == ""
+        ):  # fmt: skip
+            piece, step = state.pieces[spot + 1], 2
+        if piece.kind != "role" or last.tail.case not in ("", "with"):
+            break
+        if piece.word.upper() not in roles:
+            roles.append(piece.word.upper())
+        last = piece
+        spot += step
+    take_people(state, replace(last, start=state.pieces[spot - 1].start), tuple(roles))
+    state.before, state.verb = last, None
+    return spot
+
+
+def take_people(state: ClauseState, segment: Segment, roles: tuple[str, ...]) -> None:
+    """People are the head of the verb before them, then an argument of the next."""
+    case = segment.tail.case
+    if case == "of":
+        return
+    if segment.tail.position and len(roles) == 1:
+        state.spot = roles[0], segment.tail.position
+        return
+    dressed = _take_bare_wear(state)
+    for draft in dressed:
+        draft.subject, draft.is_open = roles, False
+    argument = Argument(segment, roles=roles)
+    if state.verb is not None:
+        if state.has_subject and verb_lacks_object(state):
+            for draft in state.waiting:
+                if draft.mention.kind == "action" and len(roles) == 1:
+                    draft.change(target=roles[0])
+            state.assign(state.actor)
+        else:
+            state.assign(roles)
+        state.has_subject = False
+        state.arguments = [a for a in state.arguments if a.case == "with" and a.drafts]
+        for joined in state.arguments:
+            for draft in joined.drafts:
+                if draft.can_act and not draft.mention.relation:
+                    draft.change(relation="with")
+    if case in ("subject", "topic", "also", "is", ""):
+        if case in ("subject", "topic") and state.waiting and state.has_subject:
+            state.flush_waiting()
+        state.subject = roles
+        state.has_subject = case in ("subject", "topic")
+    if case not in ("", "is"):
+        state.arguments.append(argument)
+
+
+def verb_lacks_object(state: ClauseState) -> bool:
+    return state.verb is not None and not state.object_of_verb
+
+
+def _take_bare_wear(state: ClauseState) -> list[MentionDraft]:
+    """Clothes or a part directly before a person: 마법사 {A}, 한복 입은 (no), 의사인 {B}."""
+    before = state.before
+    if before is None or before.kind != "noun" or before.tail.case not in ("", "is", "of"):
+        return []
+    taken = [
+        draft
+        for argument in state.arguments
+        if argument.segment is before
+        for draft in argument.drafts
+        if draft.mention.kind == "wear" or (draft.mention.kind == "thing" and draft.choose("wear"))
+    ]
+    if taken:
+        state.arguments = [a for a in state.arguments if a.segment is not before]
+    return taken
+
+
+def read_people_noun(state: ClauseState, piece: Segment) -> None:
+    if piece.word in _ALL_OF_THEM and piece.tail.case == "" and state.verb is None:
+        return
+    others = state.has_roles and piece.word.startswith(_OTHERS)
+    roles = OTHERS if others else EVERYBODY
+    if others and state.verb is not None:
+        for draft in state.waiting:
+            draft.subject, draft.is_open = OTHERS, False
+        state.waiting = []
+        state.has_subject = False
+        return
+    take_people(state, piece, roles if not others else EVERYBODY)
+    if state.count > 1:
+        add_people(state, piece, state.count)
+        state.count = 1
+
+
+def add_people(state: ClauseState, piece: Segment, number: int) -> None:
+    mention = PromptMention("people", str(number), piece.start, piece.stop, step=state.step)
+    state.drafts.append(MentionDraft(mention, is_open=False))
