@@ -8,8 +8,8 @@ from render.studio.planning.korean.segments import Segment
 from render.studio.planning.mention import EVERYBODY, UNASSIGNED
 
 _COSTUMES = frozenset(
-    ("잠옷", "옷", "탈", "의상", "코스튬", "인형옷", "인형탈", "복장", "파자마", "슈트", "가면", "귀",
-     "머리띠")
+    ("잠옷", "옷", "탈", "의상", "코스튬", "인형옷", "인형탈", "복장", "파자마", "슈트", "가면",
+     "귀", "머리띠")
 )  # fmt: skip
 _TALL = 5.0
 """Metres of what something is as big as, when nothing is known of it."""
