@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from render.contract.order import Line
 from render.contract.scene_graph import (
@@ -14,7 +15,7 @@ from render.contract.scene_graph import (
 from render.studio.planning.implied_places import imply_place
 from render.studio.planning.mention import PromptMention, Reading
 from render.studio.planning.nature import name_emoji
-from render.studio.planning.story_steps import Casting, cast_story
+from render.studio.planning.story_steps import MUTUAL, Casting, cast_story
 from render.studio.planning.thing_relations import implied_action, refine_relation
 
 ALL_ROLES = "ABCDEF"
@@ -49,6 +50,7 @@ def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> Sc
             used.add(number)
     used |= _find_told_by_relations(mentions, props)
     _add_implied_actions(casting, props)
+    _face_each_other(casting)
     places = _choose_places(mentions, steps, used)
     notes = _notes(mentions, used, len(roles))
     place = places[0]
@@ -139,7 +141,8 @@ _VAGUE = ("with", "beside", "hold", "sky", "backdrop")
 
 def _merge(first: SceneProp, again: SceneProp) -> SceneProp:
     """A thing that is mentioned twice: the clearer relation, the greater number."""
-    clearer = again if first.relation in _VAGUE and again.relation not in _VAGUE else first
+    vaguer = first.relation in _VAGUE and again.relation not in _VAGUE
+    clearer = again if vaguer or (again.scale != 1.0 and again.relation in _VAGUE) else first
     return replace(
         clearer,
         count=max(first.count, again.count),
@@ -179,6 +182,19 @@ def _add_implied_actions(casting: Casting, props: list[SceneProp]) -> None:
             actors[role] = actor
 
 
+def _face_each_other(casting: Casting) -> None:
+    """People who do the same mutual thing, and nobody else, do it to each other: two by two."""
+    for actors in casting.actors:
+        alike = [
+            actor.role for actor in actors.values() if actor.action in MUTUAL and not actor.target
+        ]
+        for first, second in pairwise(alike):
+            if actors[first].target == "" and actors[first].action == actors[second].action:
+                actors[first] = replace(actors[first], target=second)
+                if actors[second].target == "":
+                    actors[second] = replace(actors[second], target=first)
+
+
 def _finish(actors: dict[str, SceneActor], props: list[SceneProp]) -> tuple[SceneActor, ...]:
     """The actors with what they hold; who does nothing stands."""
     return tuple(
@@ -205,11 +221,17 @@ def _choose_places(mentions: Sequence[PromptMention], steps: int, used: set[int]
             if m.kind == "place" and m.step == step and not m.negated
         ]
         if named:
-            _, mention = min(named, key=lambda pair: (not pair[1].relation, pair[0]))
+            _, mention = min(named, key=_rank_place)
             places[step] = mention.name
             used |= {n for n, m in named if m.name == mention.name}
     places[0] = places[0] or next((place for place in places if place), "")
     return places
+
+
+def _rank_place(numbered: tuple[int, PromptMention]) -> tuple[bool, bool, int]:
+    """A spot ("in the bar") comes before a city or a country, then before what is only named."""
+    number, mention = numbered
+    return mention.relation == "backdrop", not mention.relation, number
 
 
 def _choose_cameras(mentions: Sequence[PromptMention], steps: int, used: set[int]) -> list[str]:
@@ -267,7 +289,8 @@ def _list_understood(
     for number, mention in enumerate(mentions):
         if number not in used and not mention.negated:
             continue
-        name = name_emoji(mention.name, "en") if mention.kind == "thing" else mention.name
+        is_thing = mention.kind == "thing"
+        name = name_emoji(mention.name, reading.language) if is_thing else mention.name
         meaning = mention.kind if mention.kind in ("line", "size") else f"{mention.kind}:{name}"
         words = reading.prompt[mention.start : mention.end]
         listed.append(UnderstoodWords(words, f"no {meaning}" if mention.negated else meaning))

@@ -7,6 +7,12 @@ from importlib.resources import files
 from render.contract.scene_graph import SceneActor, SceneProp
 from render.studio.planning.mention import PromptMention
 
+ANYWHERE = frozenset(
+    ("present", "serve", "argue", "type", "drink", "phone", "run", "flee", "chase", "march", "read",
+     "take_photo", "selfie", "sing", "dance", "sleep", "hide", "fly", "fall", "teach", "build")
+)  # fmt: skip
+"""Actions that say less about the place than clothes and what is done with things."""
+
 
 def imply_place(
     mentions: Sequence[PromptMention], actors: Iterable[SceneActor], props: Sequence[SceneProp]
@@ -18,7 +24,7 @@ def imply_place(
     table = _load()
     cast = tuple(actors)
     for actor in cast:
-        if f"action:{actor.action}" in table:
+        if f"action:{actor.action}" in table and actor.action not in ANYWHERE:
             return table[f"action:{actor.action}"], "place-from-action"
     for prop in props:
         if f"{prop.relation}:{prop.emoji}" in table:
@@ -27,6 +33,9 @@ def imply_place(
         for name in actor.wear:
             if f"wear:{name}" in table:
                 return table[f"wear:{name}"], "place-from-wardrobe"
+    for actor in cast:
+        if f"action:{actor.action}" in table:
+            return table[f"action:{actor.action}"], "place-from-action"
     for mention in mentions:
         if f"{mention.kind}:{mention.name}" in table and not mention.negated:
             return table[f"{mention.kind}:{mention.name}"], "place-from-thing"

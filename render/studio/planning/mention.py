@@ -32,10 +32,11 @@ class PromptMention:
     of a line; the number of people. `start`, `end`: characters of the prompt. `relation`: of
     `render.contract.scene_graph.RELATIONS` where the grammar tells it, else "": verbs and
     prepositions decide it, "with" and "in" are refined later by what the thing is; a place that
-    has one stands after a preposition of place. `target`: what it is done to or lies on, a role or
-    "#N", the mention of that index. `subject`: the roles who do, wear or hold it, ("#N",) for a
-    thing that does it, `EVERYBODY`, `UNASSIGNED` or `OTHERS`. `count`: at least 1. `scale`: factor
-    on the true size. `negated`: it must not be seen. `step`: number of the step of a story.
+    has one stands after a preposition of place, "backdrop" for a city or a country. `target`: what
+    it is done to or lies on, a role or "#N", the mention of that index. `subject`: the roles who
+    do, wear or hold it, ("#N",) for a thing that does it, `EVERYBODY`, `UNASSIGNED` or `OTHERS`.
+    `count`: at least 1. `scale`: factor on the true size. `negated`: it must not be seen. `step`:
+    number of the step of a story.
     """
 
     kind: str

@@ -14,6 +14,12 @@ WEAK_ACTIONS = frozenset(
 """Actions that another one in the same step replaces."""
 
 
+ONE_SIDED = frozenset(("propose", "interview"))
+"""Actions that the first of the cast does to the second, when everybody is said to do them."""
+MUTUAL = frozenset(("argue", "fight", "box", "wrestle", "duel", "sword", "hug", "marry", "greet"))
+"""Actions that two people do to each other."""
+
+
 @dataclass
 class Casting:
     """What was found for the cast so far. `used`: indices of the mentions that it came from.
@@ -128,13 +134,16 @@ def _act(
         for number, mention in (*strong, *weak):
             if (mention.subject in (EVERYBODY, UNASSIGNED)) is not shared:
                 continue
-            for role in _roles_of(mention, casting.roles):
+            doing = _roles_of(mention, casting.roles)
+            one_sided = shared and mention.name in ONE_SIDED and len(doing) > 1
+            for role in doing[:1] if one_sided else doing:
                 if role in acted:
                     continue
                 acted.add(role)
                 casting.used.add(number)
                 target = targets.get(mention.target, mention.target)
                 target = "" if target == role or target.startswith("#") else target
+                target = doing[1] if one_sided and not target else target
                 actors[role] = replace(actors[role], action=mention.name, target=target)
 
 

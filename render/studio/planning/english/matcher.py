@@ -104,6 +104,10 @@ def _find_noun(words: list[str], lexicon: Lexicon) -> tuple[LexiconEntry | None,
             if entry is not None and lexicon.nouns.get(form) and lexicon.nouns.get(before):
                 entry = None
         if entry is not None:
+            plural = plural or any(
+                more and lexicon.nouns.get(f"{before} {other}".strip()) == entry
+                for other, more in noun_forms(words[-1])
+            )
             return entry, plural, key
     return None, False, ""
 

@@ -240,7 +240,12 @@ class SentenceReader:
 
     def _take_pronoun(self, key: str) -> None:
         """ "him" is who was spoken of before; "us" everybody; "it" the last thing."""
-        if key in ("it", "them") and self._thing_at >= 0 and self._verb is not None:
+        if (
+            key in ("it", "them")
+            and self._thing_at >= 0
+            and self._verb is not None
+            and not self._subject_is_thing()
+        ):
             if self._verb.relation and not self._prep:
                 self._update_thing(self._thing_at, relation=self._verb.relation)
         elif self._subject_is_thing() and self._verb is not None and self._verb.passive:
@@ -465,13 +470,24 @@ class SentenceReader:
                 name = "flee"
             self._add(
                 PromptMention(each.kind, name, piece.start, piece.end, subject=self._subject,
-                        relation="in" if each.kind == "place" else "")
+                        relation=self._relation_in_phrase(each))
             )  # fmt: skip
+            if each.kind == "thing":
+                self._thing_at = len(self.mentions) - 1
             if index == 0 or self._verb_at < 0:
                 self._verb_at = len(self.mentions) - 1 if each.kind == "action" else -1
         if self._is_saying(piece.key) or piece.key.split()[0] in ("shout", "whisper", "yell"):
             self._read_unquoted(place)
         self._negated = False if self._negated else self._negated
+
+    @staticmethod
+    def _relation_in_phrase(meaning: Meaning) -> str:
+        """How a place or thing that is part of a verb phrase takes part: "walk the dog"."""
+        if meaning.kind == "place":
+            return "in"
+        if meaning.kind == "thing" and meaning.relation in ("lead", "play", "ride", "eat", "use"):
+            return meaning.relation
+        return ""
 
     def _is_passive(self, place: int) -> bool:
         following = self._next(place)
@@ -491,9 +507,15 @@ class SentenceReader:
             return
         for meaning in choice:
             if meaning.kind == "thing":
+                comes_along = "place" in kinds and self._prep not in ("in", "on")
+                if comes_along:
+                    self._prep, self._prep_word = "beside", "beside"
                 self._add_thing(place, piece, meaning.name)
+                if comes_along:
+                    self._prep, self._prep_word = "", ""
             elif meaning.kind == "place":
                 relation = "in" if self._marks_place() else ""
+                relation = "backdrop" if meaning.relation == "backdrop" else relation
                 self._drop_place_before(piece)
                 self._add(PromptMention("place", meaning.name, piece.start, piece.end, relation))
             elif meaning.kind == "action":
