@@ -6,7 +6,7 @@ from pathlib import Path
 
 from render.models.store import ModelStore
 from render.studio.art.shelf import Shelf
-from render.studio.art.things import load_things
+from render.studio.art.things import is_usable, load_things
 from render.studio.catalog import list_names, load_part
 from render.studio.contracts.figure import Action
 from render.studio.contracts.scene import StudioScene
@@ -50,7 +50,8 @@ def open_library(models: ModelStore, pictures: Path | None = None) -> tuple[Libr
     shelf = Shelf(models, pictures)
 
     def find(emoji: str) -> Thing | None:
-        return load_things().get(emoji.replace("\ufe0f", ""))
+        thing = load_things().get(emoji.replace("\ufe0f", ""))
+        return thing if thing is not None and is_usable(thing) else None
 
     def ratio(thing: Thing) -> float:
         return BODY_RATIO if thing.is_head else shelf.glyphs.aspect(thing.emoji)

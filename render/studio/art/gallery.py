@@ -8,7 +8,7 @@ import numpy as np
 
 from render.drawing.skia import skia
 from render.studio.art.blit import Map, blend
-from render.studio.art.glyphs import Pixels
+from render.studio.art.glyphs import Glyphs, Pixels
 from render.studio.art.picture import ThingPicture
 from render.studio.art.shelf import PictureKey, Shelf, bucket
 from render.studio.art.things import find_thing
@@ -61,6 +61,11 @@ class Gallery:
     def aspect(self, emoji: str) -> float:
         """Width over height of the thing's picture."""
         return self._shelf.glyphs.aspect(emoji)
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The untreated glyphs."""
+        return self._shelf.glyphs
 
     def draw(self, frame: Pixels, thing: PlacedThing, place: Projection) -> None:
         """Draws a thing over an opaque RGBA frame (h, w, 4), with its shadow."""

@@ -1,6 +1,7 @@
 """Heads of creatures and strangers for drawn bodies: zombies, robots, bears, a king."""
 
 from collections import Counter
+from functools import lru_cache
 
 import numpy as np
 
@@ -44,6 +45,7 @@ def head_box(thing: Thing) -> tuple[float, float, float, float]:
     return thing.head or _WHOLE
 
 
+@lru_cache(maxsize=64)
 def find_skin(glyphs: Glyphs, emoji: str) -> Colour:
     """The colour that covers most of the lower half of a head: for its neck and hands."""
     left, _, right, bottom = head_box(find_thing(emoji))

@@ -3,8 +3,9 @@
 `things.tsv` has two kinds of rows: of a CLDR subgroup, which hold for all of its emoji, and of an
 emoji, which say what differs. A row is a name, a tab, and `field=value` separated by spaces; the
 fields are those of `Thing`. Points and boxes are numbers joined with commas, windows are circles
-joined with "/". `is_head`, `is_framed` and `glows` are "yes" or "no". What has no row of its own
-is as its subgroup is; emoji of a subgroup without a row are no things.
+joined with "/". `is_head`, `is_framed` and `glows` are "yes" or "no". `as=🐕` makes an emoji
+another one: the face of a dog is a dog. What has no row of its own is as its subgroup is; emoji of
+a subgroup without a row are no things.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from render.studio.contracts.thing import ATTACHMENTS, MOTIONS, Thing
+from render.studio.contracts.thing import ATTACHMENTS, MOTIONS, ON_REQUEST, Thing
 
 _NAMES = Path(__file__).parents[1] / "planning" / "lexicon" / "cldr.tsv"
 _TABLE = Path(__file__).with_name("things.tsv")
@@ -23,19 +24,27 @@ def find_thing(emoji: str) -> Thing:
     return load_things()[emoji.replace("\ufe0f", "")]
 
 
+def is_usable(thing: Thing) -> bool:
+    """Whether a prompt can have it: no picture in a frame, and no final reason against it."""
+    return not thing.is_framed and (not thing.never or thing.never in ON_REQUEST)
+
+
 @cache
 def load_things() -> Mapping[str, Thing]:
     """Every thing by its emoji, in the order of Unicode. Raises ValueError for a wrong row."""
     rows = _read_rows(_TABLE)
-    things = {}
+    things: dict[str, Thing] = {}
+    aliases: dict[str, str] = {}
     for line in _NAMES.read_text("utf-8").splitlines():
         emoji, group, name, *_ = line.split("\t")
         if group in rows:
             fields = rows[group] | rows.pop(emoji, {})
-            things[emoji] = Thing(emoji=emoji, name=name, group=group, **fields)
+            whole = fields.pop("as", "")
+            things[emoji] = Thing(emoji=whole or emoji, name=name, group=group, **fields)
+            aliases |= {emoji: whole} if whole else {}
     if strangers := [key for key in rows if not key.isascii()]:
         raise ValueError(f"no emoji of a subgroup in things.tsv: {strangers}")
-    return things
+    return things | {emoji: things[whole] for emoji, whole in aliases.items()}
 
 
 def _read_rows(path: Path) -> dict[str, dict[str, Any]]:
@@ -96,4 +105,6 @@ _PARSERS: dict[str, Callable[[str], Any]] = {
     "never": str,
     "glows": _yes,
     "head": _numbers(4),
+    "wears": str,
+    "as": str,
 }

@@ -38,7 +38,9 @@ class Thing:
     that needs a body. `is_framed`: a picture with a background, never a prop. `motion`: of
     `MOTIONS`. `never`: why it is not used, or ""; prompts can overrule the reasons in
     `ON_REQUEST`. `glows`: it shines by itself, also at night. `head`: where the head is in the
-    picture of a bust (left, top, right, bottom, 0-1); None when the whole picture is one.
+    picture of a bust (left, top, right, bottom, 0-1); None when the whole picture is one. `wears`:
+    a name in the folder of wardrobes, the clothes or the fur of the body under a head; `metres`
+    of a head is the height of the whole creature.
     """
 
     emoji: str
@@ -56,3 +58,4 @@ class Thing:
     never: str = ""
     glows: bool = False
     head: tuple[float, float, float, float] | None = None
+    wears: str = ""

@@ -1,48 +1,55 @@
-"""Gives things that are only a head, such as a zombie or a bear, a body in clothes."""
+"""Gives things that are only a head, such as a zombie or a bear, a body in clothes or fur."""
 
+import math
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property
-
-import numpy as np
 
 from render.drawing.skia import skia
 from render.studio.art.gallery import Gallery, PlacedThing
-from render.studio.contracts.brush import mix
+from render.studio.art.heads import find_skin, place_head
+from render.studio.catalog import load_part
+from render.studio.contracts.brush import mix, times
 from render.studio.contracts.figure import HeadFrame, Wardrobe
 from render.studio.contracts.scene import Colour
 from render.studio.contracts.thing import Thing
-from render.studio.figure.outfit import Outfit
-from render.studio.staging.dress import dress
+from render.studio.figure.outfit import Outfit, put_on
 
-_WORN = {
-    "🧟": "zombie", "🧛": "vampire", "🧙": "wizard", "🎅": "santa", "🤶": "santa", "🧑‍🎄": "santa",
-    "🤡": "clown", "👮": "police", "👷": "builder", "💂": "soldier", "🥷": "ninja", "🤴": "king",
-    "👸": "queen", "🦸": "superhero", "🦹": "villain", "🧑‍🚀": "spacesuit", "🧑‍🍳": "chef",
-    "🧑‍🚒": "firefighter", "🧑‍⚕": "doctor", "🧑‍🎓": "graduate", "🧑‍🏫": "teacher", "🧑‍⚖": "judge",
-    "🧑‍🌾": "farmer", "🧑‍🔧": "mechanic", "🧑‍🔬": "scientist", "🧑‍💼": "suit", "🧑‍✈": "pilot",
-    "🧑‍🎤": "rockstar", "🤠": "cowboy", "🕵": "detective", "🤵": "tuxedo", "👰": "wedding_dress",
-}  # fmt: skip
-"""Clothes of those that everybody knows in them; animals wear their fur."""
+_HEAD = 0.36
+"""Height of a head from crown to chin in figure heights, about that of the cast's."""
+_CHIN = 0.012  # the chin is this far above the middle of the shoulders
+_EARS = 1.12  # half the width of a bust that is kept beside the face, in half widths of the head
+_BRIM = 1.75  # the same above the brow, where a hat may be
+_BROW = 0.62  # height of the brow above the chin, in heights of the head
+_BROWS: Mapping[str, float] = {"🧟": 0.32, "🧑‍🏫": 1.0}
+"""Of busts with loose hair, or with a blackboard behind them."""
 
-_HEAD = 0.42
-"""Height of the head in figure heights."""
-
-_SUNK = 0.045
-"""How far its chin reaches below the middle of the shoulders."""
+_FUR = ("animal_costume", "dinosaur_costume")
+"""Garments that are the creature's own skin."""
+_FURS: Mapping[str, Colour] = {"🦁": (0.95, 0.71, 0.24)}
+"""Of bodies that have another colour than most of the head."""
+_LIMBS: Mapping[str, Colour] = {"🐼": (0.16, 0.16, 0.18)}
+_TAILED = ("🦁", "🦊", "🐺")
 
 
 class BustHead:
     """The head of a thing, in the place of a cast member's."""
 
-    def __init__(self, thing: Thing, gallery: Gallery) -> None:
+    frame = HeadFrame(
+        chin=-_CHIN,
+        brow=-_CHIN - _BROW * _HEAD,
+        top=-_CHIN - _HEAD,
+        middle=0.0,
+        wide=0.13,
+        side=0.15,
+    )
+
+    def __init__(self, thing: Thing, gallery: Gallery, facing: float = 1.0) -> None:
         self._thing, self._gallery = thing, gallery
-        left, top, right, bottom = thing.head or (0.0, 0.0, 1.0, 1.0)
-        self._box = left, top, right, bottom
-        self._height = _HEAD / (bottom - top)
-        half = (right - left) * self._height * gallery.aspect(thing.emoji) / 2
-        self.frame = HeadFrame(
-            chin=-0.01, brow=-0.24, top=_SUNK - _HEAD, middle=0.0, wide=min(0.8 * half, 0.16)
-        )
+        self._flip = thing.facing * facing < 0
+
+    def toward(self, facing: float) -> "BustHead":
+        """The head that looks left (-1) or right (1), if its picture is in profile."""
+        return BustHead(self._thing, self._gallery, facing)
 
     def draw(
         self,
@@ -56,47 +63,43 @@ class BustHead:
         gaze: tuple[float, float] = (0.0, 0.0),
     ) -> None:
         """Draws the head on the origin, which is the middle of the shoulders; it has one face."""
-        left, _, right, bottom = self._box
-        aspect = self._gallery.aspect(self._thing.emoji)
-        x, y = 0.0015 * yaw, _SUNK - 0.001 * pitch
-        placed = PlacedThing(self._thing.emoji, x, y, self._height, ((left + right) / 2, bottom))
-        half = (right - left) / 2 * self._height * aspect
+        aside = 0.08 * math.sin(math.radians(yaw))
+        placed = place_head(self._thing.emoji, aside, -_CHIN, _HEAD, 0.3 * yaw, self._flip)
         canvas.save()
         if self._thing.head is not None:
-            room = 0.012
-            canvas.clipRect(
-                skia.Rect.MakeLTRB(x - half - room, y - _HEAD - room, x + half + room, y + room),
-                doAntiAlias=True,
-            )
+            canvas.clipPath(self._without_shoulders(placed), doAntiAlias=True)
         self._gallery.paint(canvas, placed)
         canvas.restore()
 
-    @cached_property
-    def fur(self) -> Colour:
-        """The mean colour of the picture, unlit enough for cloth."""
-        placed = PlacedThing(self._thing.emoji, 0.0, 0.0, 0.1)
-        pixels = self._gallery.picture(placed, 64.0).pixels.reshape(-1, 4)
-        solid = pixels[pixels[:, 3] > 200][:, :3].astype(np.float64)
-        r, g, b = (solid.mean(0) / 255).tolist()
-        return r, g, b
+    def _without_shoulders(self, placed: PlacedThing) -> skia.Path:
+        """The head and a hat of any width, without what the bust holds and wears."""
+        left, top, right, bottom = self._thing.head or (0.0, 0.0, 1.0, 1.0)
+        half = (right - left) / 2 * self._gallery.aspect(placed.emoji) * placed.height
+        share = _BROWS.get(placed.emoji, _BROW)
+        brow = placed.y - share * (bottom - top) * placed.height
+        path = skia.Path()
+        for wide, from_y, to_y in (
+            (_EARS * half, brow, placed.y + 0.004),
+            (_BRIM * half, brow - 1, brow + 0.001),
+        ):
+            path.addRect(skia.Rect.MakeLTRB(placed.x - wide, from_y, placed.x + wide, to_y))
+        return path
 
     def dressed(self, number: int) -> Outfit:
-        """What the figure wears: its costume, or a body of its own colour."""
-        name = _WORN.get(self._thing.emoji)
-        if name is not None:
-            costume = dress((name,), number)
-            bare = mix(self.fur, (0.5, 0.5, 0.5), 0.1)
-            return Outfit(_without_hat(costume), {**costume.colours, "skin": bare})
-        fur, dark = self.fur, mix(self.fur, (0.1, 0.08, 0.08), 0.35)
-        plain = dress((), number)
-        colours = {"top": fur, "legs": fur, "shoes": dark, "trim": dark, "skin": fur, "hands": dark}
-        return Outfit(_bare(plain), colours)
-
-
-def _without_hat(outfit: Outfit) -> Wardrobe:
-    return replace(outfit.wardrobe, hat=None, face=None, crown=False, glass=False, hood=False)
-
-
-def _bare(outfit: Outfit) -> Wardrobe:
-    plain = _without_hat(outfit)
-    return replace(plain, chest=None, collar=None, back=None, skirt=None)
+        """What the figure wears: its costume, or fur of its own colour. `number`: of the figure."""
+        thing = self._thing
+        palette = number if thing.wears == "casual" else 0
+        outfit = put_on([load_part("wardrobes", thing.wears, Wardrobe)], palette)
+        bare = replace(outfit.wardrobe, hat=None, face=None, crown=False, glass=False, hood=False)
+        skin = find_skin(self._gallery.glyphs, thing.emoji)
+        colours = {**outfit.colours, "skin": skin}
+        if thing.wears == "zombie":
+            colours["hands"] = skin
+        elif thing.wears in _FUR:
+            fur = _FURS.get(thing.emoji, skin)
+            limbs = _LIMBS.get(thing.emoji, fur)
+            colours |= {"top": fur, "sleeve": limbs, "legs": limbs, "hands": limbs}
+            colours |= {"shoes": times(limbs, 0.75), "trim": mix(fur, (1.0, 0.98, 0.94), 0.55)}
+            if thing.emoji not in _TAILED:
+                bare = replace(bare, back=None)
+        return Outfit(bare, colours)

@@ -9,6 +9,7 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import Performer
 from render.studio.figure import body
+from render.studio.frame.busts import BustHead
 from render.studio.frame.camera import Projection
 from render.studio.frame.draw_order import Item
 from render.studio.frame.furniture import draw_table
@@ -89,9 +90,12 @@ class CastPainter:
     def _draw_bust(self, canvas: skia.Canvas, index: int) -> None:
         """A thing that is only a head, on a body."""
         player, actor = self._take.busts[index], self._state.busts[index]
+        head = player.puppet
+        if isinstance(head, BustHead):
+            head = head.toward(actor.spot.facing)
         canvas.save()
         move_to_performer(canvas, actor)
-        body.draw(canvas, actor, player.wardrobe, player.puppet, self._brush, 0.0, False)
+        body.draw(canvas, actor, player.wardrobe, head, self._brush, 0.0, False)
         canvas.restore()
         box = self._state.props[index].box
         self._covered |= {role: None for role, face in self._drawn.items() if face.meets(box)}

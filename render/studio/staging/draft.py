@@ -28,8 +28,6 @@ _TOP = 0.07
 """Things on the ground end below this y, hops included."""
 
 _UNDEAD = ("🧟",)
-_BEAST = 1.6
-"""Metres of the body under the head of an animal."""
 
 
 @dataclass
@@ -129,11 +127,8 @@ class Draft:
 
     def height(self, prop: SceneProp, thing: Thing) -> float:
         """How high a thing of the graph is drawn."""
-        metres = thing.metres
-        if thing.is_head:  # it gets a body
-            metres = sizes.PERSON if thing.group.startswith("person") else _BEAST
         most = self.ground - _TOP
-        return min(sizes.shown_height(metres, self.person, prop.scale), most)
+        return min(sizes.shown_height(thing.metres, self.person, prop.scale), most)
 
     def targeted(self, prop: SceneProp) -> list[DraftActor]:
         """The actors that a thing belongs to: its target, or everybody."""

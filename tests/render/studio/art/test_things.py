@@ -10,7 +10,7 @@ from render.studio.art import things
 from render.studio.art.glyphs import Glyphs
 from render.studio.art.heads import find_skin, head_box
 from render.studio.art.sheet import draw_sheet
-from render.studio.art.things import find_thing, load_things
+from render.studio.art.things import find_thing, is_usable, load_things
 from render.studio.contracts.thing import ATTACHMENTS, MOTIONS, ON_REQUEST, Thing
 
 FINAL_REASONS = {
@@ -48,7 +48,8 @@ def test_every_thing_is_complete() -> None:
     known = load_things()
     assert len(known) > 1000
     for emoji, thing in known.items():
-        assert emoji == thing.emoji == emoji.replace("\ufe0f", "")
+        assert "\ufe0f" not in emoji
+        assert known[thing.emoji].emoji == thing.emoji, f"{emoji} is another's other"
         assert 0.05 <= thing.metres <= 1000, emoji
         assert thing.attach in ATTACHMENTS, emoji
         assert thing.motion in MOTIONS, emoji
@@ -63,9 +64,14 @@ def list_points(thing: Thing) -> list[tuple[float, ...]]:
     return points
 
 
+def test_what_a_prompt_can_have() -> None:
+    assert all(is_usable(find_thing(emoji)) for emoji in "🦖🍕🧟🗡⚰")
+    assert not any(is_usable(find_thing(emoji)) for emoji in ("🌆", "💬", "🩲", "🔇"))
+
+
 def test_heads_have_a_box_with_a_face_in_it(glyphs: Glyphs) -> None:
     heads = [thing for thing in load_things().values() if thing.is_head]
-    assert len(heads) > 80
+    assert len(heads) > 60
     for thing in heads:
         left, top, right, bottom = head_box(thing)
         assert min(right - left, bottom - top) >= 0.3, thing.emoji
@@ -100,7 +106,8 @@ def near_ink(alpha: np.ndarray, point: tuple[float, float]) -> bool:
         ("🐫", {"attach": "ground", "facing": -1, "seat": (0.68, 0.18)}),
         ("🍕", {"attach": "grip", "metres": 0.28, "never": ""}),
         ("🌆", {"is_framed": True}),
-        ("🧟", {"is_head": True}),
+        ("🧟", {"is_head": True, "wears": "zombie"}),
+        ("🐶", {"emoji": "🐕", "is_head": False}),
         ("🗡️", {"never": "weapon"}),
         ("🇰🇷", {"never": "flag"}),
         ("🔥", {"glows": True, "motion": "flicker"}),
