@@ -17,7 +17,7 @@ from bot.core.place import LOOKS
 from bot.text.clean import clean_line
 
 LOOK, LENGTH, FORMAT = "look", "length", "format"
-OFFERED_SECONDS = (4, 6, 8, 10, 15)
+OFFERED_SECONDS = (4, 6, 8, 10, 15, 30, 60)
 """The lengths that menus offer, in seconds. Others can be typed."""
 
 _NAMES = {
@@ -42,11 +42,16 @@ _LOOKS = {look: look for look in LOOKS} | {
     "꿈": "dream",
     "몽환": "dream",
     "watercolor": "watercolour",
+    "aquarelle": "watercolour",
     "수채화": "watercolour",
+    "papercut": "paper",
     "종이": "paper",
+    "종이공작": "paper",
+    "pixels": "pixel",
     "픽셀": "pixel",
     "도트": "pixel",
     "비디오": "vhs",
+    "비디오테이프": "vhs",
 }
 _SHAPES = {str(shape): shape for shape in Shape} | {
     "landscape": Shape.WIDE,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bot.chat.words import Words
     from bot.wiring import CommandContext
 
-HELP = "Put one to four people into a prompted clip; for clips of people who agreed."
+HELP = "Put one to six people into a prompted clip; for clips of people who agreed."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,14 +21,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         required=True,
         metavar="NAME=CLIP",
-        help="somebody and a clip of them; once for each of up to four people",
+        help="somebody and a clip of them; once for each of up to six people",
     )
     parser.add_argument("--prompt", required=True, help="what happens, in English or Korean")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the clip, .mp4")
     parser.add_argument(
         "--size", default="1280x720", metavar="WxH", help="pixels, even, 180-1920 (1280x720)"
     )
-    parser.add_argument("--seconds", type=float, default=6.0, metavar="S", help="length, 2-15 (6)")
+    parser.add_argument("--seconds", type=float, default=6.0, metavar="S", help="length, 2-60 (6)")
     parser.add_argument("--look", default="natural", help="how the picture is finished (natural)")
     parser.add_argument(
         "--say",

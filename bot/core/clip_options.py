@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.core.errors import Unsuitable
 from bot.core.place import LOOKS
 
-SECONDS_RANGE = (2, 15)
+SECONDS_RANGE = (2, 60)
 """Length of the shortest and of the longest clip."""
 _SIDES = (180, 1920)
 """Length of the shortest and of the longest side, pixels."""

@@ -9,7 +9,7 @@ from bot.core.limits import Limits
 
 MAX_QUOTA = 1000
 LOOKS = (
-    "natural", "film", "noir", "neon", "comic", "dream", "watercolour", "paper", "pixel", "vhs"
+    "natural", "film", "noir", "neon", "comic", "dream", "watercolour", "paper", "pixel", "vhs",
 )  # fmt: skip
 """Looks of a clip. "natural", the default, lets the prompt name another one."""
 

@@ -9,7 +9,7 @@ from bot.core.clip_options import Shape
 from bot.core.content import ContentKind
 from bot.core.ids import CameoId, PersonId, PlaceId
 
-ROLES = ("A", "B", "C", "D")
+ROLES = ("A", "B", "C", "D", "E", "F")
 MAX_PROMPT_LENGTH = 500
 
 
@@ -34,7 +34,7 @@ class Role:
 
 @dataclass(frozen=True)
 class Scene:
-    """`prompt` names roles in braces: "{A} chases {B}". `seconds`: length of the clip, 2-15.
+    """`prompt` names roles in braces: "{A} chases {B}". `seconds`: length of the clip, 2-60.
 
     `kinds`: the kinds of content that the prompt and the rules of the cast were read as. They
     follow from those, so they are not part of the digest. `moderator`: an admin of the place who

@@ -6,7 +6,7 @@ from bot.settings.variables import BadSetting, Environment, Setting
 
 COMMAND = Setting("WALKON_COMMAND", "What people type to ask for a clip (cameo).")
 CLIP_SIZE = Setting("WALKON_CLIP_SIZE", "Size of clips in pixels, WxH, even (1280x720).")
-CLIP_SECONDS = Setting("WALKON_CLIP_SECONDS", "Length of clips in seconds, 2-15 (6).")
+CLIP_SECONDS = Setting("WALKON_CLIP_SECONDS", "Length of clips in seconds, 2-60 (6).")
 
 _SIDE_PIXELS = (180, 1920)
 _SECONDS = (2, 15)

@@ -127,8 +127,8 @@ async def test_look_length_and_format_are_asked_for(stage: Stage) -> None:
 
 async def test_what_there_is_not_is_said_and_nobody_is_asked(stage: Stage) -> None:
     t = await three(stage)
-    told = await t.sol.type("cameo", SURFING, t.mina, " length:60")
-    assert "2 to 15" in told
+    told = await t.sol.type("cameo", SURFING, t.mina, " length:61")
+    assert "2 to 60" in told
     await t.live()
     assert not [one for one in await t.mina.private() if has(one, "allow")]
 

@@ -16,7 +16,7 @@ from tests.support.video_clips import tone, write_clip
         (("--person", "Mina=a.mp4", "--say", "Jun=Hi"), "who is not in the cast (Mina)"),
         (("--person", "Mina=a.mp4", "--size", "large"), "WIDTHxHEIGHT"),
         (("--person", "Mina=a.mp4", "--size", "1281x720"), "odd"),
-        (("--person", "Mina=a.mp4", "--seconds", "99"), "2 to 15 seconds"),
+        (("--person", "Mina=a.mp4", "--seconds", "99"), "2 to 60 seconds"),
         (("--person", "Mina=a.mp4", "--look", "shiny"), "natural"),
         (("--person", "Mina=a.mp4"), "a.mp4: There is no such file"),
         (tuple(f"--person=P{n}=a.mp4" for n in range(5)), "1 to 4 people"),

@@ -18,7 +18,7 @@ from bot.text.skeleton import resembles
 
 UNIQUE_NAMES = frozenset({"web"})
 """Platforms on which no two accounts have the same name."""
-_ROLE = re.compile(r"\{[A-D]\}")
+_ROLE = re.compile(r"\{[A-F]\}")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from bot.text.isolate import strip_isolates
 from bot.text.skeleton import resembles
 
 _WORD = re.compile(r"\w+")
-_ROLE = re.compile(r"\{[A-D]\}")
+_ROLE = re.compile(r"\{[A-F]\}")
 
 
 async def replace_names_with_roles(app: App, request_id: RequestId, text: str) -> str:

@@ -17,7 +17,7 @@ MAX_LETTERS = 24
 _LAUGHS = re.compile(r"(?<![ㄱ-ㅣ])(?:[ㅋㅎㄷ]{2,}|[ㅠㅜ]{2,})+(?![ㄱ-ㅣ])")
 """Laughter and tears, and not the letters of a word that is written apart ("ㄴㅜㄷㅡ")."""
 _TOKEN = re.compile(
-    r"(?P<role>\{[A-D]\})"
+    r"(?P<role>\{[A-F]\})"
     r"|(?P<latin>[$@]?[A-Za-z0-9][A-Za-z0-9$@]*)"
     r"|(?P<korean>[가-힣ᄀ-ᇿ]+)"
     r"|(?P<sign>[\u2600-\u27bf\U0001f300-\U0001faff])"

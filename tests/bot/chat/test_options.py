@@ -46,7 +46,7 @@ def parse(*parts: str | Mention) -> tuple[tuple[str | Mention, ...], ClipOptions
         ("meeting at 10:30", "meeting at 10:30", NO_OPTIONS),
         ("look: a dragon!", "look: a dragon!", NO_OPTIONS),
         ("an outlook:noir", "an outlook:noir", NO_OPTIONS),
-        ("length: 40 of them", "length: 40 of them", NO_OPTIONS),
+        ("length: 90 of them", "length: 90 of them", NO_OPTIONS),
         ('shouting "look:noir"', 'shouting "look:noir"', NO_OPTIONS),
         ('shouting "hey" look:noir', 'shouting "hey" ', ClipOptions("noir")),
         ("the format changes", "the format changes", NO_OPTIONS),
@@ -69,7 +69,7 @@ def test_options_between_mentions() -> None:
     [
         ("look:sepia", "option-look"),
         ("length:1", "option-length"),
-        ("length:60", "option-length"),
+        ("length:61", "option-length"),
         ("length:7.5", "option-length"),
         ("길이:열", "option-length"),
         ("format:round", "option-format"),

@@ -45,7 +45,7 @@ def test_a_size_is_always_one_that_can_be_drawn() -> None:
 
 @pytest.mark.parametrize(
     ("look", "seconds", "code"),
-    [("sepia", None, "look"), (None, 1.9, "length"), (None, 16, "length")],
+    [("sepia", None, "look"), (None, 1.9, "length"), (None, 61, "length")],
 )
 def test_what_there_is_not(look: str | None, seconds: float | None, code: str) -> None:
     with pytest.raises(Unsuitable) as refused:

@@ -60,7 +60,7 @@ def test_look_length_and_format_are_chosen() -> None:
     noir = {"name": "noir", "name_localizations": {"ko": "누아르"}, "value": "noir"}
     assert noir in look["choices"]
     assert look["name_localizations"] == {"ko": "스타일"}
-    assert (length["type"], length["min_value"], length["max_value"]) == (4, 2, 15)
+    assert (length["type"], length["min_value"], length["max_value"]) == (4, 2, 60)
     assert [one["value"] for one in form["choices"]] == ["wide", "tall", "square"]
     assert form["choices"][1]["name_localizations"] == {"ko": "세로 (9:16)"}
 
