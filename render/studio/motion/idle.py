@@ -3,6 +3,7 @@
 import math
 import random
 from dataclasses import replace
+from functools import lru_cache
 
 from render.studio.contracts.figure import FigurePose, PoseMoment
 
@@ -14,9 +15,13 @@ def sway(seconds: float, seed: int, speed: float = 1.0) -> float:
     """Smooth random motion, -1 to 1, that does not repeat within a clip."""
     total = 0.0
     for wave, (rate, size) in enumerate(((0.37, 0.5), (0.83, 0.3), (1.61, 0.2))):
-        phase = random.Random(seed * 31 + wave).random() * math.tau
-        total += size * math.sin(math.tau * rate * speed * seconds + phase)
+        total += size * math.sin(math.tau * rate * speed * seconds + _phase(seed * 31 + wave))
     return total
+
+
+@lru_cache(maxsize=4096)
+def _phase(seed: int) -> float:
+    return random.Random(seed).random() * math.tau
 
 
 def ease(share: float) -> float:

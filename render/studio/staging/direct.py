@@ -11,6 +11,7 @@ from render.studio.library import DEFAULT_PLACE, Library
 from render.studio.staging.draft import Draft, Relation
 from render.studio.staging.formation import form, place_cast, talk
 from render.studio.staging.places import medium_of
+from render.studio.staging.punchline import add_gag
 from render.studio.staging.row import arrange
 
 _HANDED = ("hold", "eat", "use", "play", "throw", "carry", "wear", "under")
@@ -86,7 +87,7 @@ def _stage_shot(
         ties=tuple(draft.ties),
         tables=tuple(draft.tables),
     )
-    scene = _with_gag(scene, draft.stage.seed)
+    scene = add_gag(scene, draft.stage.seed)
     return scene, {prop.source for prop in scene.props if prop.source >= 0}
 
 
@@ -113,8 +114,3 @@ def _cast(graph: SceneGraph, shot: SceneShot) -> list[SceneActor]:
 def _is_drawable(graph: SceneGraph, index: int, library: Library) -> bool:
     thing = library.find(graph.props[index].emoji)
     return thing is not None and not thing.is_framed
-
-
-def _with_gag(scene: StagedScene, seed: int) -> StagedScene:
-    """The scene with a gag in its last third."""
-    return scene
