@@ -138,7 +138,7 @@ def _lines(order: RenderOrder, graph: SceneGraph) -> tuple[PlannedLine, ...]:
     if lines:
         return tuple(dict.fromkeys(lines))
     first = graph.actors[0]
-    if first.action not in list_names("actions"):
+    if first.action == "stand" or first.action not in list_names("actions"):
         return ()  # what is not drawn is not spoken of
     exclaims = load_part("actions", first.action, Action).exclaims.get(graph.language, "")
     return (PlannedLine(first.role, exclaims, "action"),) if exclaims else ()

@@ -14,6 +14,7 @@ from render.studio.staging.places import medium_of
 from render.studio.staging.punchline import add_gag
 from render.studio.staging.row import arrange
 
+_DONE = ("eat", "use", "play", "throw", "ride", "in", "chase", "flee", "versus", "lead")
 _HANDED = ("hold", "eat", "use", "play", "throw", "carry", "wear", "under")
 """Relations that are placed after the others, when it is known where everybody looks."""
 
@@ -55,9 +56,14 @@ def _stage_shot(
         replace(stage, seed=stage.seed + 101 * number), here, span, place.ground,
         medium_of(name), library.find, library.ratio,
     )  # fmt: skip
-    draft.actors = place_cast(draft.stage, place.ground, _cast(graph, shot), library.action)
+    cast = _cast(graph, shot)
+    draft.actors = place_cast(draft.stage, place.ground, cast, library.action)
     wanted = range(len(graph.props)) if shot.props is None else shot.props
-    numbers = [index for index in wanted if _is_drawable(graph, index, library)]
+    numbers = [
+        index
+        for index in wanted
+        if _is_drawable(graph, index, library) and _belongs(graph, index, cast, number)
+    ]
     relations = {index: load_relation(graph.props[index].relation) for index in numbers}
     named = [(index, relation) for index, relation in relations.items() if relation]
     named.sort(key=lambda pair: (pair[1].name in _HANDED, -pair[1].rank))
@@ -109,6 +115,15 @@ def _cast(graph: SceneGraph, shot: SceneShot) -> list[SceneActor]:
             )
         )
     return cast
+
+
+def _belongs(graph: SceneGraph, index: int, cast: list[SceneActor], shot: int) -> bool:
+    """Whether a thing is in a shot: what was eaten or ridden stays in the step where it was."""
+    if graph.props[index].relation not in _DONE or shot == 0:
+        return True
+    before = [actor for each in graph.shots[:shot] for actor in _cast(graph, each)]
+    was_used = any(actor.target == f"prop:{index}" for actor in before)
+    return not was_used or any(actor.target == f"prop:{index}" for actor in cast)
 
 
 def _is_drawable(graph: SceneGraph, index: int, library: Library) -> bool:

@@ -2,11 +2,16 @@
 
 from render.studio.staging.draft import Draft, Relation
 from render.studio.staging.relations._helpers import meant
+from render.studio.staging.relations.under import PART as UNDER
+from render.studio.staging.relations.under import UMBRELLAS
 from render.studio.staging.sizes import held_height
 
 
 def _block(draft: Draft, number: int) -> None:
     prop, thing = meant(draft, number)
+    if thing.emoji in UMBRELLAS:
+        UNDER.block(draft, number)
+        return
     free = [actor for actor in draft.targeted(prop) if "" in actor.hands]
     free.sort(key=lambda actor: actor.hands != ["", ""])
     for actor in free[: max(prop.count, 1)]:

@@ -3,15 +3,27 @@
 from render.studio.contracts.staging import Placement, PropAttachment
 from render.studio.staging.draft import Draft, Relation
 from render.studio.staging.relations._helpers import ask_for_room, meant, place_standing
+from render.studio.staging.relations.front import PART as FRONT
+
+_SMALL = 0.6
+"""Metres up to which a thing lies before people rather than stands beside them."""
+
+
+def _is_small(draft: Draft, number: int) -> bool:
+    prop, thing = meant(draft, number)
+    return thing.metres * prop.scale <= _SMALL
 
 
 def _claim(draft: Draft, number: int) -> None:
-    if not draft.graph.props[number].target:
+    if not draft.graph.props[number].target and not _is_small(draft, number):
         ask_for_room(draft, number)
 
 
 def _block(draft: Draft, number: int) -> None:
     prop, thing = meant(draft, number)
+    if not prop.target and _is_small(draft, number):
+        FRONT.block(draft, number)
+        return
     if not prop.target:
         draft.face(place_standing(draft, number)[0], draft.actors)
         return

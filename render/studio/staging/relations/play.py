@@ -6,6 +6,7 @@ from render.studio.contracts.staging import Cue, Placement, PropAttachment
 from render.studio.contracts.thing import Thing
 from render.studio.staging.draft import Draft, DraftActor, Relation
 from render.studio.staging.relations._helpers import front_actor, meant, use_action
+from render.studio.staging.relations.front import PART as FRONT
 from render.studio.staging.relations.use import PART as USE
 from render.studio.staging.sizes import held_height
 from render.studio.staging.tracks import arc
@@ -15,6 +16,7 @@ _AT_MOUTH = {"🎷": "play_trumpet", "🎺": "play_trumpet", "🪈": "play_flute
 _STANDING = {"🎹": "play_piano", "🥁": "play_drums"}
 _KICKED = {"⚽": "kick_ball", "🏈": "throw", "🏉": "throw"}
 _THROWN = {"🏀": "basketball", "🏐": "basketball", "⚾": "baseball", "🥎": "baseball"}
+_ON_TABLE = 0.5  # metres
 _STRUCK = {"🎾": "tennis", "🏓": "tennis", "🏸": "tennis", "🎳": "bowl", "⛳": "golf"}
 
 
@@ -37,6 +39,9 @@ def _block(draft: Draft, number: int) -> None:
         actors = draft.targeted(prop)
         use_action(actors, (_KICKED | _THROWN | _STRUCK)[emoji])
         _fly_between(draft, number, thing, actors, emoji in _KICKED)
+    elif thing.group == "game" and thing.metres <= _ON_TABLE:
+        use_action(draft.targeted(prop), "play_game")
+        FRONT.block(draft, number)
     else:
         use_action([actor], "play_game")
         USE.block(draft, number)
@@ -77,4 +82,14 @@ def _fly_between(
         actor.target = others[0].role if others else f"prop:{index}"
 
 
-PART = Relation("play", _block, rank=2)
+def _claim(draft: Draft, number: int) -> None:
+    """Players of a ball stand far apart."""
+    _, thing = meant(draft, number)
+    if thing.emoji in _KICKED | _THROWN | _STRUCK and len(draft.actors) > 1:
+        count = len(draft.actors)
+        reach = min(0.62 * draft.stage.aspect, 0.42 * count)
+        for place, actor in enumerate(draft.actors):
+            actor.base = replace(actor.base, x=reach * (place / (count - 1) - 0.5))
+
+
+PART = Relation("play", _block, _claim, rank=2)

@@ -2,16 +2,19 @@
 
 from render.studio.contracts.staging import Placement
 from render.studio.staging.draft import Draft, Relation
-from render.studio.staging.relations._helpers import front_actor, meant
+from render.studio.staging.relations._helpers import meant
 
-_UMBRELLAS = ("☂", "☔", "🌂")
+UMBRELLAS = ("☂", "☔", "🌂")
+_CANOPY = 0.72
+"""Height of an umbrella that covers a head, in figure heights."""
 
 
 def _block(draft: Draft, number: int) -> None:
     prop, thing = meant(draft, number)
-    if thing.emoji in _UMBRELLAS:
-        actor = front_actor(draft, number)
-        draft.give(actor, thing, number, 0.5 * actor.base.height)
+    if thing.emoji in UMBRELLAS:
+        for actor in draft.targeted(prop):
+            if "" in actor.hands:
+                draft.give(actor, thing, number, _CANOPY * actor.base.height)
         return
     middle = sum(actor.base.x for actor in draft.actors) / len(draft.actors)
     top = min(actor.base.y - actor.base.height for actor in draft.actors)

@@ -7,11 +7,17 @@ from render.studio.contracts.staging import Cue, Placement
 from render.studio.staging.draft import Draft, Relation, turn
 from render.studio.staging.relations._helpers import ask_for_room, meant, place_standing, use_action
 
+_APART = 0.2
+"""Room between fists, in stage units."""
+
 
 def _claim(draft: Draft, number: int) -> None:
     prop, thing = meant(draft, number)
     least = 0.62 * draft.person
     ask_for_room(draft, number, side=1, grow=max(1.0, least / draft.height(prop, thing)))
+    for item in draft.standing:
+        if item.index == number:
+            item.width += _APART
 
 
 def _block(draft: Draft, number: int) -> None:
