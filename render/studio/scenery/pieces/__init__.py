@@ -1,7 +1,8 @@
 """Set pieces drawn by hand: every module of this folder has PIECES, drawings by name.
 
 A drawing gets a `SetBrush`: its foot is at (0, 0) and it is 1 high. Pieces of walls ("on the wall"
-in their docstrings) are drawn about (0, 0), their middle.
+in their docstrings) are drawn about (0, 0), their middle. Landmarks are pieces too: one file each
+in `render.studio.landmarks`.
 """
 
 import importlib
@@ -9,6 +10,7 @@ import pkgutil
 from collections.abc import Callable
 from functools import cache
 
+from render.studio import landmarks
 from render.studio.scenery.set_brush import SetBrush
 
 PieceDrawing = Callable[[SetBrush], None]
@@ -28,7 +30,15 @@ def load_pieces() -> dict[str, PieceDrawing]:
 
 def find_piece(name: str) -> PieceDrawing:
     """The drawing of a name. Raises ValueError for an unknown one."""
+    if name in _list_landmarks():
+        piece: PieceDrawing = importlib.import_module(f"{landmarks.__name__}.{name}").PIECE
+        return piece
     try:
         return load_pieces()[name]
     except KeyError:
         raise ValueError(f"no set piece {name}") from None
+
+
+@cache
+def _list_landmarks() -> frozenset[str]:
+    return frozenset(module.name for module in pkgutil.iter_modules(landmarks.__path__))
