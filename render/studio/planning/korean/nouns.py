@@ -52,6 +52,7 @@ def read_noun(state: ClauseState, piece: Segment, following: Segment | None) -> 
             state.waiting.append(draft)
     if following is not None and _modifies_place(piece, drafts, following):
         state.arguments.remove(argument)
+        state.drafts = [d for d in state.drafts if d not in drafts or d.mention.kind != "wear"]
     _place_positions(state, piece, drafts)
     becomes = following is not None and "되" in following.stems
     if piece.tail.case in ("subject", "topic") and not becomes:
@@ -203,6 +204,6 @@ def _modifies_place(piece: Segment, drafts: list[MentionDraft], following: Segme
         piece.tail.case == ""
         and following.kind == "noun"
         and bool(drafts)
-        and all(draft.mention.kind == "thing" for draft in drafts)
+        and all(draft.mention.kind in ("thing", "wear") for draft in drafts)
         and any(meaning.kind == "place" for meaning in following.entries[0].first)
     )

@@ -47,6 +47,10 @@ def take_people(state: ClauseState, segment: Segment, roles: tuple[str, ...]) ->
     dressed = _take_bare_wear(state)
     for draft in dressed:
         draft.subject, draft.is_open = roles, False
+    joined = state.arguments[-1] if state.arguments else None
+    if joined is not None and joined.roles and joined.case == "with" and case != "object":
+        roles = tuple(dict.fromkeys((*joined.roles, *roles)))  # 마법사 {A}와 기사 {B}가
+        state.arguments = state.arguments[:-1]
     argument = Argument(segment, roles=roles)
     if state.verb is not None:
         if state.has_subject and verb_lacks_object(state):

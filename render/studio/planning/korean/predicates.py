@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from render.studio.planning.korean.drafts import Argument, MentionDraft
 from render.studio.planning.korean.segments import Segment
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
-from render.studio.planning.mention import UNASSIGNED
+from render.studio.planning.mention import OTHERS, UNASSIGNED
 
 _FOOD = frozenset(("food", "drink"))
 _RIDDEN = frozenset(("ridden", "vehicle", "animal", "enterable"))
@@ -91,6 +91,9 @@ def bind(
     if name == "catch" and not _is_caught(arguments):
         actions = [draft for draft in actions if draft.mention.name != "catch"]
         name = ""
+    if name == "build" and any("food" in d.nature for a in arguments for d in a.drafts):
+        actions[0].change(name="cook")
+        name, relation = "cook", "use"
     bound = Bound(actions)
     for argument in arguments:
         if argument.roles is not None:
@@ -271,8 +274,11 @@ def _bind_wear(
         bound.has_object = True
         return
     if draft.is_open:
-        if case in ("with", "person", "from") and draft.choose("thing"):
-            draft.change(relation="with")
+        if case in ("with", "person", "from"):
+            if draft.choose("thing"):
+                draft.change(relation="with")
+            else:
+                draft.subject, draft.is_open = OTHERS, False
             return
         draft.subject, draft.is_open = UNASSIGNED, False
 

@@ -22,6 +22,7 @@ from render.studio.planning.lexicon_entry import LexiconEntry
 
 _LONGEST_WORD = 11
 _LONGEST_VERB = 12
+_LONGEST_UNKNOWN = 12
 _TWO_WORDS = ("등위", "머리위", "바로옆", "바로앞", "바로뒤")
 _MID_NOUN, _MID_VERB, _MID_SINGLE = 0.9, 0.5, 2.6
 
@@ -266,7 +267,7 @@ def _unknown_edges(
     end = next(
         (spot for spot in range(first + 1, len(run.text)) if spot in run.firsts), len(run.text)
     )
-    for stop in range(first + 1, end + 1):
+    for stop in range(first + 1, min(end, first + _LONGEST_UNKNOWN) + 1):
         text, length = run.text[first:stop], stop - first
         entry = correct(text, vocabulary) if not is_mid and length > 1 else None
         if entry is not None:

@@ -124,8 +124,9 @@ def _act_by_noun(state: ClauseState, is_denied: bool, is_passive: bool) -> bool:
 
 def _end_verb(state: ClauseState, piece: Segment, actions: tuple[MentionDraft, ...]) -> None:
     companions = [a for a in state.arguments if a.roles is not None and a.case == "with"]
-    if companions and state.subject is None:
-        state.subject = tuple(role for a in companions for role in a.roles or ())
+    if companions and not isinstance(state.subject, MentionDraft):
+        joined = [role for a in companions for role in a.roles or ()]
+        state.subject = tuple(dict.fromkeys((*joined, *(state.subject or ()))))
     state.arguments = []
     if piece.ending == ADNOMINAL:
         state.verb = piece
