@@ -19,6 +19,7 @@ from render.contract.errors import (
 )
 from render.contract.order import RenderedClip, RenderOrder
 from render.contract.renderer import IsCancelled, Progress, Renderer
+from render.contract.scene_graph import SceneGraph
 from render.engines.select import OUT_OF_MEMORY, Engine
 from render.engines.weights.registry import STUDIO
 
@@ -92,6 +93,8 @@ def render(
     """Renders with the loaded engine. When memory runs out, tries once more with a smaller tier and
     notes "tier-lowered" in the plan. Raises RenderError."""
     load(engine, models)
+    if engine.is_generative and order.graph is None:
+        order = replace(order, graph=_read_prompt(order))
     voice = _loaded[0].voice
     with nullcontext() if voice is None else voice.cancellable(is_cancelled):
         return _render_or_lower_tier(engine, order, progress, is_cancelled)
@@ -152,6 +155,12 @@ def make_renderer(engine: Engine, models: Path, voice: VoiceProcess | None = Non
         options=engine.options,
     )
     return renderer
+
+
+def _read_prompt(order: RenderOrder) -> SceneGraph:
+    from render.studio.planning.graph import make_scene_graph
+
+    return make_scene_graph(order.prompt, len(order.cast), order.lines)
 
 
 def _with_verification(renderer: Renderer, engine: Engine, models: Path) -> Renderer:

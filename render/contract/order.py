@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from render.contract.scene_graph import SceneGraph
+
 ROLES = ("A", "B", "C", "D", "E", "F")
 """The roles of a cast, in order. A prompt names them in braces: "{A} chases {B}"."""
 
@@ -39,7 +41,8 @@ class RenderOrder:
 
     `clip_id`: 8 characters of Crockford base32, see `render.marking.clip_id`; "" for a still.
     `size`: width and height in pixels, even, 180-1920 each. `seconds`: 2-60. `absent`: face
-    embeddings, as in `Kit.face`, of enrolled people outside the cast, who must not appear.
+    embeddings, as in `Kit.face`, of enrolled people outside the cast, who must not appear. `graph`:
+    what the prompt means, for engines that do not read it themselves.
     """
 
     clip_id: str
@@ -52,6 +55,7 @@ class RenderOrder:
     lines: tuple[Line, ...] = ()
     seed: int = 1
     absent: tuple[tuple[float, ...], ...] = ()
+    graph: SceneGraph | None = None
 
 
 @dataclass(frozen=True)

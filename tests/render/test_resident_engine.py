@@ -36,6 +36,7 @@ class Renderer:
         self.tier = Tier.STANDARD
         self.loaded = 0
         self.tiers: list[Tier] = []
+        self.orders: list[RenderOrder] = []
         self._failures = [*failures]
         self.verdicts: list[CastVerdict] = []
         self.looked = 0
@@ -52,6 +53,7 @@ class Renderer:
         self, order: RenderOrder, progress: Progress, is_cancelled: IsCancelled
     ) -> RenderedClip:
         self.tiers.append(self.tier)
+        self.orders.append(order)
         if self._failures:
             raise self._failures.pop(0)
         progress(1.0)
@@ -115,6 +117,14 @@ def test_it_is_loaded_once(use: Any) -> None:
     for _ in range(3):
         assert render().plan["notes"] == ["prompt-cut"]
     assert (renderer.loaded, renderer.looked) == (1, 3)
+
+
+def test_it_is_told_what_the_prompt_means(use: Any) -> None:
+    renderer = use(Renderer())
+    render()
+    (order,) = renderer.orders
+    assert order.graph is not None
+    assert [words.meaning for words in order.graph.understood] == ["action:wave_hello"]
 
 
 def test_another_engine_takes_its_place(use: Any) -> None:

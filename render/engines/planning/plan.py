@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 
 from render.contract.errors import BadOrder
 from render.contract.order import RenderOrder
+from render.contract.scene_graph import SceneGraph
 from render.engines.planning.limits import EngineLimits, Recipe, Tier
 from render.engines.planning.prompt import LOOK_SENTENCES, ScriptLine, write_prompt
 from render.prompt import quoted_lines
@@ -84,7 +85,7 @@ def make_plan(
     frames = frame_count(order.seconds, limits)
     lines, scene = _script(order)
     written = write_prompt(
-        scene, order.cast, lines, order.look, limits.phrases, limits.max_characters
+        scene, order.cast, lines, order.look, limits.phrases, limits.max_characters, order.graph
     )
     is_few_step = few_step and recipe.few_steps > 0
     seconds = min(order.seconds, frames / limits.fps)
@@ -152,8 +153,11 @@ def _reference_counts(roles: Sequence[str], limits: EngineLimits) -> tuple[Refer
 
 
 def _script(order: RenderOrder) -> tuple[tuple[ScriptLine, ...], str]:
-    """The spoken lines, and the prompt without them. Ordered lines replace quotes of their role."""
+    """The spoken lines, and the prompt without them. Ordered lines replace quotes of their role.
+    A graph knows more lines than the quotes: those of reported speech."""
     quotes, scene = quoted_lines.extract_quotes(order.prompt)
+    if order.graph is not None:
+        quotes = _list_lines(order.graph)
     roles = [member.role for member in order.cast]
     lines = [_script_line(line.role, line.text, "asked") for line in order.lines]
     ordered_roles = {line.role for line in lines}
@@ -167,6 +171,12 @@ def _script(order: RenderOrder) -> tuple[tuple[ScriptLine, ...], str]:
         if role in silent_roles:
             silent_roles.remove(role)
     return tuple(lines), scene
+
+
+def _list_lines(graph: SceneGraph) -> tuple[quoted_lines.Quote, ...]:
+    spoken = (*graph.actors, *(actor for shot in graph.shots for actor in shot.actors))
+    lines = {actor.role: actor.line for actor in reversed(spoken) if actor.line}
+    return tuple(quoted_lines.Quote(role, text) for role, text in sorted(lines.items()))
 
 
 def _script_line(role: str, text: str, source: str) -> ScriptLine:

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from render.contract.order import CastMember
+from render.contract.scene_graph import SceneGraph
 from render.engines.planning.limits import PromptPhrases
 from render.engines.planning.reference_marks import join_names
+from render.engines.planning.scene_notes import write_scene_notes
 
 LOOK_SENTENCES: Mapping[str, str] = {
     "natural": "Realistic film footage in natural light.",
@@ -53,11 +55,13 @@ def write_prompt(
     look: str,
     phrases: PromptPhrases,
     max_characters: int,
+    graph: SceneGraph | None = None,
 ) -> WrittenPrompt:
     """The prompt, with at most `max_characters`: only the scene is shortened to fit.
 
     Who is who and the owners' rules come first, because a text encoder cuts off the end, and the
-    owners' rules must not be lost. `scene`: has roles in braces and no spoken lines.
+    owners' rules must not be lost. `scene`: has roles in braces and no spoken lines. `graph`: what
+    it means, of which as many notes follow as there is room for.
     """
     subjects = {
         member.role: phrases.subject.format(number=number) for number, member in enumerate(cast, 1)
@@ -83,7 +87,9 @@ def write_prompt(
     fitting = sentence
     if len(sentence) > room:
         fitting = sentence[: max(room, 0)].rsplit(" ", 1)[0]
-    text = " ".join(part for part in (*opening, fitting, *ending) if part)
+    notes = () if graph is None else write_scene_notes(graph, subjects)
+    told = _fit_notes(notes, room - len(fitting))
+    text = " ".join(part for part in (*opening, fitting, *told, *ending) if part)
     return WrittenPrompt(text, fitting != sentence)
 
 
@@ -96,6 +102,16 @@ def _scene_sentence(scene: str, subjects: Mapping[str, str]) -> str:
     return _sentence(text)
 
 
+def _fit_notes(notes: Sequence[str], room: int) -> list[str]:
+    fitting: list[str] = []
+    for note in map(_sentence, map(_plain, notes)):
+        room -= len(note) + 1
+        if room < 0:
+            break
+        fitting.append(note)
+    return fitting
+
+
 def _rules(member: CastMember) -> list[str]:
     plain = (_plain(_ROLE.sub("", rule))[:_MAX_RULE_CHARACTERS].strip() for rule in member.rules)
     return [rule for rule in plain if rule]
@@ -104,7 +120,7 @@ def _rules(member: CastMember) -> list[str]:
 def _opening(count: int) -> str:
     if count == 1:
         return "Exactly one person is seen."
-    return f"Exactly {('two', 'three', 'four')[count - 2]} people are seen."
+    return f"Exactly {('two', 'three', 'four', 'five', 'six')[count - 2]} people are seen."
 
 
 def _sentence(text: str) -> str:
