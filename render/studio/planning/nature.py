@@ -61,9 +61,21 @@ def plain_emoji(text: str) -> str:
 
 
 def name_emoji(emoji: str, language: str) -> str:
-    """Its name; the emoji itself when it is not in the table."""
+    """Its name; the emoji itself when it is not in the table.
+
+    Korean names say what people call the thing where Unicode describes the picture.
+    """
+    if language == "ko" and emoji in _load_korean_names():
+        return _load_korean_names()[emoji]
     row = load_emoji_names().get(emoji)
     return row.names[language] if row else emoji
+
+
+@cache
+def _load_korean_names() -> dict[str, str]:
+    table = files("render.studio.planning").joinpath("lexicon/korean_names.tsv").read_text("utf-8")
+    rows = [row.split("\t") for row in table.splitlines() if not row.startswith("#")]
+    return {emoji: name for emoji, name in rows}
 
 
 @cache

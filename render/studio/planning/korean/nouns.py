@@ -6,6 +6,7 @@ from render.studio.planning.korean.drafts import Argument, MentionDraft, make_dr
 from render.studio.planning.korean.people import read_people_noun, verb_lacks_object
 from render.studio.planning.korean.segments import Segment
 from render.studio.planning.mention import EVERYBODY, UNASSIGNED
+from render.studio.planning.nature import nature_of
 
 _COSTUMES = frozenset(
     ("잠옷", "옷", "탈", "의상", "코스튬", "인형옷", "인형탈", "복장", "파자마", "슈트", "가면",
@@ -25,6 +26,9 @@ def read_noun(state: ClauseState, piece: Segment, following: Segment | None) -> 
         _sneak_past(state)
         return
     if piece.tail.case == "like":
+        return
+    if piece.word in marks.MODIFIERS and _is_sized(piece, following):
+        state.scale = marks.MODIFIERS[piece.word]
         return
     if following and following.kind == "size" and following.value == 0.0:
         state.metres = next((marks.METRES.get(m.name, _TALL) for m in entry.first), _TALL)
@@ -52,6 +56,8 @@ def read_noun(state: ClauseState, piece: Segment, following: Segment | None) -> 
             state.waiting.append(draft)
     if following is not None and _modifies_place(piece, drafts, following):
         state.arguments.remove(argument)
+        for draft in drafts:
+            draft.change(relation="beside")
         state.drafts = [d for d in state.drafts if d not in drafts or d.mention.kind != "wear"]
     _place_positions(state, piece, drafts)
     becomes = following is not None and "되" in following.stems
@@ -196,6 +202,16 @@ def take_subject(state: ClauseState, drafts: list[MentionDraft]) -> None:
                 continue
             draft.subject, draft.is_open = UNASSIGNED, False
             state.subject, state.has_subject = EVERYBODY, True
+
+
+def _is_sized(piece: Segment, following: Segment | None) -> bool:
+    """Whether the next word is an animal or food, with nothing between: 아기 사자."""
+    return (
+        piece.tail.case == ""
+        and following is not None
+        and following.kind == "noun"
+        and any(nature_of(m.name) & {"animal", "food"} for m in following.entries[0].first)
+    )
 
 
 def _modifies_place(piece: Segment, drafts: list[MentionDraft], following: Segment) -> bool:

@@ -205,7 +205,7 @@ def _bind_thing(
         elif relation == "eat" and draft.nature & _FOOD:
             taken = "eat"
         elif relation in ("ride", "on", "in", "carry") and name not in ("fight",):
-            taken = relation
+            taken = "hold" if draft.mention.name in "🎈🪂" else relation
         elif relation == "versus":
             taken = "hold"
         elif name == "toast" or draft.nature & {"implement", "weapon", "drink"}:

@@ -186,3 +186,8 @@ def test_everyday_prompts(is_unseen: bool) -> None:
     assert score.nouns >= 0.8
     assert score.relations >= 0.75
     assert score.wrong <= 0.1
+
+
+def test_things_are_named_as_people_call_them() -> None:
+    names = {prop.name for prop in make_scene_graph("라면 먹는 강아지와 커피", 1).props}
+    assert names == {"라면", "강아지", "커피"}
