@@ -74,8 +74,12 @@ def name_emoji(emoji: str, language: str) -> str:
 @cache
 def _load_korean_names() -> dict[str, str]:
     table = files("render.studio.planning").joinpath("lexicon/korean_names.tsv").read_text("utf-8")
-    rows = [row.split("\t") for row in table.splitlines() if not row.startswith("#")]
-    return {emoji: name for emoji, name in rows}
+    names = {}
+    for row in table.splitlines():
+        if not row.startswith("#"):
+            emoji, name = row.split("\t")
+            names[emoji] = name
+    return names
 
 
 @cache
