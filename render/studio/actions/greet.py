@@ -4,10 +4,12 @@ import math
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
+from render.studio.motion.acting import facing_right
 from render.studio.motion.idle import ease, sway
 from render.studio.motion.spots import line_up, standing
 
 
+@facing_right
 def _pose(moment: PoseMoment) -> FigurePose:
     rest = standing(moment)
     up = ease((moment.seconds - 0.25 - 0.3 * moment.index) / 0.45)

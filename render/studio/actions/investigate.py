@@ -12,6 +12,7 @@ from render.studio.contracts.figure import (
     Spot,
 )
 from render.studio.contracts.scene import SceneWords, Stage
+from render.studio.motion.acting import facing_right
 from render.studio.motion.idle import ease, pulse, sway
 from render.studio.motion.spots import line_up
 
@@ -22,6 +23,7 @@ def _spots(stage: Stage, ground: float, count: int) -> tuple[Spot, ...]:
     return line_up(stage, ground, count, 0.98, 0.76)
 
 
+@facing_right
 def _pose(moment: PoseMoment) -> FigurePose:
     t, who = moment.seconds, moment.index
     facing = moment.facing

@@ -13,6 +13,7 @@ from render.studio.contracts.figure import (
     Spot,
 )
 from render.studio.contracts.scene import Colour, SceneWords, Stage
+from render.studio.motion.idle import ease
 from render.studio.motion.spots import beat, bounce, line_up
 
 _TEMPO = 112.0
@@ -37,9 +38,9 @@ def _pose(moment: PoseMoment) -> FigurePose:
         squash=1 + 0.03 * (bounce(beats) - 0.5),
     )
     if moment.index == 0:
-        point = math.sin(math.pi * beats / 4) > 0
+        point = ease(0.5 + 2.5 * math.sin(math.pi * beats / 4))
         lift = 0.5 + 0.5 * math.sin(math.pi * beats / 2)
-        free = (-0.25, -0.14 - 0.06 * lift) if point else (-0.23, 0.14 - 0.1 * lift)
+        free = (-0.23 - 0.02 * point, 0.14 - 0.1 * lift + (0.04 * lift - 0.28) * point)
         return replace(
             base,
             lean=5 * side,

@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from functools import wraps
 
 from render.studio.contracts.figure import FigurePose, Grip, Pair, Point, PoseMoment
+from render.studio.figure import inverse_kinematics
 from render.studio.motion.idle import ease
 
 Posing = Callable[[PoseMoment], FigurePose]
@@ -31,11 +32,38 @@ def facing_right(posing: Posing) -> Posing:
     @wraps(posing)
     def pose(moment: PoseMoment) -> FigurePose:
         if moment.facing >= 0:
-            return posing(moment)
+            return _with_hanging_elbows(posing(moment))
         toward = moment.toward and (-moment.toward[0], moment.toward[1])
-        return mirror(posing(replace(moment, facing=1.0, toward=toward)))
+        posed = posing(replace(moment, facing=1.0, toward=toward))
+        return mirror(_with_hanging_elbows(posed))
 
     return pose
+
+
+def _with_hanging_elbows(pose: FigurePose) -> FigurePose:
+    """Elbows as they hang by themselves, down and outwards, where a pose does not say more."""
+    if pose.elbows != FigurePose().elbows:
+        return pose
+    bends = []
+    for out, (dx, dy) in zip((-1.0, 1.0), _arms(pose), strict=True):
+        length = math.hypot(dx, dy) or 1.0
+        nx, ny = -dy / length, dx / length
+        # Through 0, where the arm is straight, so that no elbow jumps from side to side.
+        side = max(-1.0, min(1.0, 4 * (0.5 * out * nx + 0.87 * ny)))
+        bends.append(side * math.copysign(1.0, nx if abs(nx) > 0.3 else ny))
+    return replace(pose, elbows=(bends[0], bends[1]))
+
+
+def _arms(pose: FigurePose) -> Pair:
+    """From the shoulders to the hands, before the roll of the figure."""
+    lean = math.radians(pose.lean)
+    wide = inverse_kinematics.SHOULDER * (1 - inverse_kinematics.NARROW * min(1, abs(pose.turn)))
+    arms = [(x - out * wide, y - 0.03) for out, (x, y) in zip((-1, 1), pose.hands, strict=True)]
+    turned = [
+        (x * math.cos(lean) - y * math.sin(lean), x * math.sin(lean) + y * math.cos(lean))
+        for x, y in arms
+    ]
+    return turned[0], turned[1]
 
 
 def hand_facing_right(holding: Callable[[PoseMoment], Grip]) -> Callable[[PoseMoment], Grip]:
@@ -72,7 +100,16 @@ def mirror(pose: FigurePose) -> FigurePose:
     for name in _SIDES:
         a, b = getattr(pose, name)
         changed[name] = (-b, -a)
+    changed["elbows"] = tuple(
+        _mirror_bend(bend, *arm)
+        for bend, arm in zip(pose.elbows[::-1], _arms(pose)[::-1], strict=True)
+    )
     return replace(pose, **changed)  # type: ignore[arg-type]
+
+
+def _mirror_bend(bend: float, dx: float, dy: float) -> float:
+    """The bend of a limb in the mirror; that of a horizontal one means up or down, so it stays."""
+    return bend if abs(dy) <= 0.3 * (math.hypot(dx, dy) or 1.0) else -bend
 
 
 def blend(a: FigurePose, b: FigurePose, share: float) -> FigurePose:
@@ -204,6 +241,17 @@ def aim(moment: PoseMoment, far: float = 0.26, default: Point = (0.3, 0.05)) -> 
     return x / length * reach, y / length * reach
 
 
+def approach(moment: PoseMoment, gap: float, most: float = 0.12) -> float:
+    """How far to step ahead so that two who face each other stand `gap` apart, `most` at most."""
+    far = (moment.toward or (gap, 0.0))[0]
+    return min(most, max(-0.1, (far - gap) / 2))
+
+
+def halfway(moment: PoseMoment) -> float:
+    """x of a hand that meets that of the other person, within an arm's length."""
+    return 0.27 if moment.toward is None else min(0.29, max(0.2, moment.toward[0] / 2))
+
+
 def moods(*changes: tuple[float, str]) -> Callable[[PoseMoment], str]:
     """The expression over the share of an action: (share from which on, mood)."""
 
@@ -227,3 +275,68 @@ def changed(pose: FigurePose, **values: object) -> FigurePose:
     names = {item.name for item in fields(pose)}
     assert set(values) <= names, f"no such fields: {set(values) - names}"
     return replace(pose, **values)  # type: ignore[arg-type]
+
+
+def story(moment: PoseMoment, *parts: tuple[float, Posing], cross: float = 0.3) -> FigurePose:
+    """Plays parts one after the other: (share from which on, posing), crossing over with snap.
+
+    `cross`: seconds for going from one part to the next. All but the first of the cast are a
+    little late, each by another time, so that nobody moves in step with a neighbour.
+    """
+    if moment.index:
+        late = 0.006 + 0.01 * abs(differ(moment, 77))
+        moment = replace(moment, share=max(0.0, moment.share - late))
+    current = max((i for i, (start, _) in enumerate(parts) if moment.share >= start), default=0)
+    pose = parts[current][1](moment)
+    if current == 0:
+        return pose
+    gone = (moment.share - parts[current][0]) * moment.length
+    if gone >= cross + _HEAD_LAGS:
+        return pose
+    before = parts[current - 1][1](moment)
+    return _blend(
+        before,
+        pose,
+        settle(gone / cross),
+        settle((gone - _HANDS_LAG) / cross),
+        settle((gone - _HEAD_LAGS) / cross),
+    )
+
+
+def after(moment: PoseMoment, share: float) -> float:
+    """Seconds since a share of the action, negative before it."""
+    return (moment.share - share) * moment.length
+
+
+def hold(pose: FigurePose) -> Posing:
+    """A pose that does not move by itself."""
+    return lambda moment: pose
+
+
+def wave(seconds: float, period: float, phase: float = 0.0) -> float:
+    """A sine, -1 to 1; `phase` in shares of the period."""
+    return math.sin(math.tau * (seconds / period + phase))
+
+
+def tremble(seconds: float, size: float, seed: int = 0) -> float:
+    """Fast shaking, up to `size`, as of cold, fear or effort."""
+    return size * (0.6 * math.sin(71 * seconds + seed) + 0.4 * math.sin(97 * seconds + 2 * seed))
+
+
+def hit(seconds: float, rise: float = 0.06, fall: float = 0.35) -> float:
+    """0 before, 1 soon after 0 seconds, then back to 0: the shape of a blow or a start."""
+    if seconds <= 0:
+        return 0.0
+    if seconds < rise:
+        return ease(seconds / rise)
+    return 1 - ease((seconds - rise) / fall)
+
+
+def breathe(seconds: float, effort: float = 1.0) -> float:
+    """Breath of somebody exhausted, -1 to 1, faster with `effort`."""
+    return math.sin(math.tau * seconds * (0.5 + 0.6 * effort))
+
+
+def shifted(pose: FigurePose, dx: float = 0.0, dy: float = 0.0) -> FigurePose:
+    """The pose moved from its spot."""
+    return replace(pose, at=(pose.at[0] + dx, pose.at[1] + dy))

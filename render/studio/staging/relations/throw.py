@@ -8,7 +8,6 @@ from render.studio.staging.tracks import arc
 
 _PERIOD = 1.1
 _MOST = 5
-_LARGEST = 0.15
 
 
 def _block(draft: Draft, number: int) -> None:
@@ -17,7 +16,7 @@ def _block(draft: Draft, number: int) -> None:
     use_action([actor], "throw")
     others = [other for other in draft.actors if other is not actor]
     base = actor.base
-    height = min(held_height(thing.metres, draft.person, prop.scale), _LARGEST)
+    height = held_height(thing.metres, draft.person, prop.scale)
     hand = Placement(base.x + 0.26 * base.height * base.facing, base.y - 0.62 * base.height, height)
     if others:
         other = others[0].base

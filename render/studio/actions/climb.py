@@ -1,0 +1,66 @@
+"""Climbing hand over hand, a slip at the turn, hanging on by one hand."""
+
+import math
+
+from render.studio.contracts.figure import Action, FigurePose, PoseMoment
+from render.studio.contracts.scene import SceneWords
+from render.studio.motion.acting import after, facing_right, moods, now, story, wave
+from render.studio.motion.spots import line_up
+
+_EVERY = 1.2
+
+
+@facing_right
+def _up(moment: PoseMoment) -> FigurePose:
+    t = now(moment) / _EVERY + 0.3 * moment.index
+    left, right = wave(t, 1.0), wave(t, 1.0, 0.5)
+    effort = 0.5 + 0.5 * wave(t, 0.5)
+    return FigurePose(
+        at=(0.0, -0.16 - 0.02 * effort),
+        pelvis=(0.012 * left, -0.27),
+        lean=3 * left,
+        feet=((-0.1, -0.06 + 0.07 * right), (0.1, -0.06 + 0.07 * left)),
+        knees=(-1.0, 1.0),
+        hands=((-0.17, -0.12 - 0.08 * left), (0.17, -0.12 - 0.08 * right)),
+        elbows=(-1.0, 1.0),
+        tilt=-4 * left,
+        yaw=5 * left,
+        pitch=9,
+    )
+
+
+@facing_right
+def _slipped(moment: PoseMoment) -> FigurePose:
+    t = after(moment, 0.5)
+    swing = wave(t, 0.9) * math.exp(-0.8 * max(t, 0.0))
+    kick = wave(t, 0.3)
+    return FigurePose(
+        at=(0.05 * swing, -0.12),
+        roll=10 * swing,
+        pelvis=(0.04, -0.28),
+        lean=-8,
+        feet=((0.0, -0.03 + 0.04 * kick), (0.14, -0.04 - 0.04 * kick)),
+        hands=((-0.17, -0.2), (0.28, -0.02 + 0.06 * kick)),
+        elbows=(-1.0, 1.0),
+        tilt=8 * swing,
+        yaw=-4,
+        pitch=-8,
+    )
+
+
+def _pose(moment: PoseMoment) -> FigurePose:
+    return story(moment, (0.0, _up), (0.5 + 0.05 * moment.index, _slipped), (0.74, _up), cross=0.22)
+
+
+PART = Action(
+    name="climb",
+    words=SceneWords(
+        en=("climb", "climbing", "climbs", "climber"), ko=("오르", "기어오르", "등반", "클라이밍")
+    ),
+    spots=line_up,
+    pose=_pose,
+    exclaims={"en": "Do not look down!", "ko": "아래는 보지 마!"},
+    mood=moods((0.0, ""), (0.5, "scared"), (0.8, "proud")),
+    grounded=False,
+    sound=(("slide", 0.5),),
+)
