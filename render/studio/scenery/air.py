@@ -37,6 +37,13 @@ class Air:
     wet: float = 0.0
     snow: float = 0.0
 
+    def floodlit(self) -> "Air":
+        """The air as it is where lamps light a building from below when it is dark."""
+        share = 0.6 * self.lamp * (self.hour == "night")
+        warm = (1.02, 0.82, 0.56)
+        lit, shade = mix(self.lit, warm, share), mix(self.shade, times(warm, 0.45), share)
+        return replace(self, lit=lit, shade=shade)
+
     def tone(self, rgb: Colour, share: float = 0.6, distance: float = 0.0) -> Colour:
         """A surface's colour: `share` of it faces the light, seen through `distance` of haze."""
         lit = mix(times(rgb, self.shade), times(rgb, self.lit), share)

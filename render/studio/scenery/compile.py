@@ -19,7 +19,7 @@ from render.studio.scenery.air import OUTDOOR_WEATHERS, Air, make_air
 from render.studio.scenery.ambience import AMBIENCES, specks
 from render.studio.scenery.floors import paint_floor
 from render.studio.scenery.horizons import paint_horizon
-from render.studio.scenery.pieces import find_piece
+from render.studio.scenery.pieces import find_piece, is_landmark
 from render.studio.scenery.room import make_room_air, paint_wall
 from render.studio.scenery.row import PlacedPiece, PlaceRow, read_row
 from render.studio.scenery.set_brush import SetBrush
@@ -42,11 +42,16 @@ def compile_place(row: PlaceRow) -> StudioScene:
     for piece in (*row.back, *row.wall, *row.near, *row.front):
         find_piece(piece.name)
 
+    weathers = row.weathers
+    if weathers is None:
+        weathers = () if row.room else OUTDOOR_WEATHERS
+
     def settled(stage: Stage) -> Stage:
+        """The stage at an hour and in a weather that the place can show."""
         return replace(
             stage,
-            hour=stage.hour or row.hour,
-            weather=stage.weather or row.weather,
+            hour=stage.hour if stage.hour in row.hours else row.hour,
+            weather=stage.weather if stage.weather in weathers else row.weather,
             seed=stage.seed + crc32(row.name.encode()) % 997,  # no two places share their clouds
         )
 
@@ -56,9 +61,6 @@ def compile_place(row: PlaceRow) -> StudioScene:
     def light(stage: Stage) -> Light:
         return _air(row, settled(stage)).light
 
-    weathers = row.weathers
-    if weathers is None:
-        weathers = () if row.room else OUTDOOR_WEATHERS
     return StudioScene(
         name=row.name,
         words=SceneWords(row.en, row.ko),
@@ -172,12 +174,15 @@ def _pieces(
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         for number, piece in enumerate(sorted(pieces, key=lambda piece: piece.dy)):
             rng = random.Random(stage.seed * 1009 + seed * 101 + number)
-            high = piece.height * (size if base else 0.5 + 0.5 * size)
+            high = piece.height * size
+            if is_landmark(piece.name):  # they are wide, and the point of the place
+                high *= 0.5 + 0.5 * min(1.0, stage.aspect)
             canvas.save()
             canvas.translate(piece.x * max(stage.edge, 0.3), base + piece.dy)
             canvas.scale(high, high)
             pixel = 1 / (stage.height * high)
-            find_piece(piece.name)(SetBrush(canvas, air, rng, distance, pixel, indoors))
+            lit = air.floodlit() if is_landmark(piece.name) else air
+            find_piece(piece.name)(SetBrush(canvas, lit, rng, distance, pixel, indoors))
             canvas.restore()
 
     return paint

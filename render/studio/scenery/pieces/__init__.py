@@ -30,13 +30,18 @@ def load_pieces() -> dict[str, PieceDrawing]:
 
 def find_piece(name: str) -> PieceDrawing:
     """The drawing of a name. Raises ValueError for an unknown one."""
-    if name in _list_landmarks():
+    if is_landmark(name):
         piece: PieceDrawing = importlib.import_module(f"{landmarks.__name__}.{name}").PIECE
         return piece
     try:
         return load_pieces()[name]
     except KeyError:
         raise ValueError(f"no set piece {name}") from None
+
+
+def is_landmark(name: str) -> bool:
+    """Whether a piece is a landmark."""
+    return name in _list_landmarks()
 
 
 @cache
