@@ -1,7 +1,7 @@
 """Big Ben with the Houses of Parliament, as wide as high."""
 
 from render.studio.contracts.brush import mix
-from render.studio.scenery.pieces.props import clock_face
+from render.studio.scenery.pieces.street import clock_face
 from render.studio.scenery.set_brush import SetBrush
 
 _STONE = (0.84, 0.7, 0.46)

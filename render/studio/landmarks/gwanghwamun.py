@@ -2,7 +2,7 @@
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import mix
-from render.studio.scenery.pieces.buildings import eaves
+from render.studio.scenery.pieces.old_buildings import eaves
 from render.studio.scenery.set_brush import LAMP, SetBrush
 
 _STONE = (0.82, 0.79, 0.74)

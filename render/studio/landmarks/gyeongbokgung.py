@@ -1,7 +1,7 @@
 """Geunjeongjeon, the throne hall of Gyeongbokgung, with Bugaksan behind; 1.6 times as wide."""
 
 from render.studio.contracts.brush import mix
-from render.studio.scenery.pieces.buildings import eaves
+from render.studio.scenery.pieces.old_buildings import eaves
 from render.studio.scenery.set_brush import LAMP, SetBrush
 
 _RED, _GREEN, _STONE = (0.66, 0.22, 0.17), (0.16, 0.46, 0.4), (0.83, 0.8, 0.75)

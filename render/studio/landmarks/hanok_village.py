@@ -1,7 +1,7 @@
 """An alley of hanok houses that climbs a hill, as in Bukchon; very wide."""
 
 from render.studio.contracts.brush import mix
-from render.studio.scenery.pieces.buildings import eaves
+from render.studio.scenery.pieces.old_buildings import eaves
 from render.studio.scenery.set_brush import LAMP, SetBrush
 
 

@@ -2,7 +2,7 @@
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import mix
-from render.studio.scenery.pieces.buildings import sign
+from render.studio.scenery.pieces.wonders import sign
 from render.studio.scenery.set_brush import SetBrush
 
 _HUES = (

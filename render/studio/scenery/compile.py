@@ -16,7 +16,8 @@ from render.studio.contracts.scene import (
     StudioScene,
 )
 from render.studio.scenery.air import OUTDOOR_WEATHERS, Air, make_air
-from render.studio.scenery.ambience import AMBIENCES, specks
+from render.studio.scenery.ambience import AMBIENCES
+from render.studio.scenery.ambience_air import specks
 from render.studio.scenery.floors import paint_floor
 from render.studio.scenery.horizons import paint_horizon
 from render.studio.scenery.pieces import find_piece, is_landmark

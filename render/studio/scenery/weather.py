@@ -10,12 +10,12 @@ from render.studio.contracts.scene import Colour, Layer, Paint, Stage
 from render.studio.painting.field import BLEED, puff
 from render.studio.painting.paint import dots, sprite, strokes
 from render.studio.scenery.air import Air
+from render.studio.scenery.storm import paint_lightning
 
 Weather = Callable[[Stage, Air, float], list[Layer]]
 """The layers of a weather, for a stage, its air and y of the horizon."""
 
 _FLASHES = 2.6
-"""Seconds between two flashes of lightning: far below three a second, which can harm."""
 
 
 def weather_layers(stage: Stage, air: Air, horizon: float) -> list[Layer]:
@@ -93,14 +93,6 @@ def _rain(stage: Stage, air: Air, horizon: float) -> list[Layer]:
     return [Layer(0.6, back), Layer(0.99, _splashes(stage, air, horizon)), Layer(1.3, front)]
 
 
-def flash(seconds: float, seed: int) -> float:
-    """How bright the lightning is at a time, 0-1: it swells and fades within half a second."""
-    at = (seconds + 0.37 * (seed % 5)) % _FLASHES - 0.9
-    if at < 0:
-        return 0.0
-    return min(at / 0.12, 1.0) * math.exp(-max(0.0, at - 0.12) / 0.22)
-
-
 def _storm(stage: Stage, air: Air, horizon: float) -> list[Layer]:
     bright = mix(air.haze, (1.0, 1.0, 1.0), 0.6)
     size = max(stage.aspect, 0.7)
@@ -110,56 +102,13 @@ def _storm(stage: Stage, air: Air, horizon: float) -> list[Layer]:
     front = _fall(
         stage, stage.seed + 82, round(66 * size), 3.1, 0.13, 0.34, colour(bright, 0.4), 0.0026
     )
-    rng = random.Random(stage.seed + 84)
-    bolts = [
-        _bolt(rng, stage.edge * rng.uniform(0.35, 0.85) * (1, -1)[turn % 2], horizon)
-        for turn in range(4)
-    ]
-
-    def light(canvas: skia.Canvas, seconds: float) -> None:
-        strength = flash(seconds, stage.seed)
-        if strength < 0.02:
-            return
-        left, wide = -stage.edge - BLEED, 2 * (stage.edge + BLEED)
-        veil = skia.Paint(Color=colour((0.8, 0.85, 1.0), 0.3 * strength))
-        canvas.drawRect(skia.Rect.MakeXYWH(left, -BLEED, wide, horizon + BLEED), veil)
-        bolt = bolts[int((seconds + 0.37 * (stage.seed % 5)) / _FLASHES) % 4]
-        if strength > 0.25:
-            for width, alpha in ((0.014, 0.25), (0.004, 0.95)):
-                canvas.drawPath(
-                    bolt,
-                    skia.Paint(
-                        Color=colour((0.93, 0.95, 1.0), alpha * strength),
-                        AntiAlias=True,
-                        Style=skia.Paint.kStroke_Style,
-                        StrokeWidth=width,
-                        StrokeJoin=skia.Paint.kRound_Join,
-                    ),
-                )
 
     return [
-        Layer(0.055, light),
+        Layer(0.055, paint_lightning(stage, horizon)),
         Layer(0.6, back),
         Layer(0.99, _splashes(stage, air, horizon)),
         Layer(1.3, front),
     ]
-
-
-def _bolt(rng: random.Random, x: float, low: float) -> skia.Path:
-    path = skia.Path()
-    y = -0.05
-    path.moveTo(x, y)
-    while y < low - 0.02:
-        y += rng.uniform(0.025, 0.06)
-        x += rng.uniform(-0.045, 0.045)
-        path.lineTo(x, y)
-        if rng.random() < 0.35:
-            bx, by = x, y
-            for _ in range(3):
-                bx, by = bx + rng.uniform(-0.05, 0.05), by + rng.uniform(0.02, 0.04)
-                path.lineTo(bx, by)
-            path.moveTo(x, y)
-    return path
 
 
 def _snow(stage: Stage, air: Air, horizon: float) -> list[Layer]:
