@@ -15,25 +15,28 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from render.studio.planning.english import spelling
-from render.studio.planning.english.inflection import noun_forms
+from render.studio.planning.english import matcher, spelling
+from render.studio.planning.english.inflection import noun_forms, verb_forms
+from render.studio.planning.english.matcher import find_pieces
 from render.studio.planning.lexicon_table import load_lexicon
+from render.studio.planning.tokens import tokenize
 
 FOLDER = Path(__file__).parents[1] / "render" / "studio" / "planning" / "lexicon" / "en"
 CONCRETE = {"05", "06", "13", "17", "20"}
 """Files of WordNet: animals, artifacts, food, natural objects, plants."""
+LIVING_OR_FOOD = {"05", "13", "20"}
 MAX_STEPS_UP = 4
-TOO_GENERAL = frozenset(
+NOT_THINGS = frozenset(
     (
-        "animal", "article", "artifact", "bar", "beast", "bit", "block", "body", "cap",
-        "card", "commodity", "container", "copper", "court", "covering", "creature", "cup",
-        "device", "dish", "entity", "equipment", "eye", "food", "foot", "game", "glass",
-        "hand", "head", "implement", "instrumentality", "iron", "key", "line", "meal",
-        "mouth", "mug", "object", "organism", "paper", "person", "plain", "plant", "plate",
-        "play", "pot", "sheet", "snack", "spring", "stock", "structure", "substance",
-        "thing", "top", "track", "unit", "way", "whole",
+        "architecture", "bass", "bawdyhouse", "bore", "bottom", "brothel", "butt",
+        "calculus", "cane", "charger", "coach", "colt", "commuter", "dart", "date", "dope",
+        "fall", "flash", "gage", "light", "maria", "mate", "mike", "minute", "page",
+        "pocket", "pot", "pride", "punch", "race", "school", "shooter", "slicker", "sole",
+        "spring", "tabby", "timothy", "tom", "turtleneck", "veronica", "victorian",
+        "whorehouse",
     )
 )  # fmt: skip
+"""Words whose first sense is concrete and is hardly ever meant."""
 HEADS = {
     "dog": "🐕", "cat": "🐈", "big cat": "🐅", "bird of prey": "🦅", "bird": "🐦", "fish": "🐟",
     "shark": "🦈", "snake": "🐍", "lizard": "🦎", "dinosaur": "🦕", "spider": "🕷", "insect": "🪲",
@@ -44,7 +47,8 @@ HEADS = {
     "bread": "🍞", "cake": "🎂", "sandwich": "🥪", "edible fruit": "🍎", "vegetable": "🥦",
     "meat": "🍖", "wine": "🍷", "beer": "🍺", "alcohol": "🥃", "coffee": "☕", "tea": "🍵",
     "soup": "🍲", "stew": "🍲", "dessert": "🍮", "candy": "🍬", "chair": "🪑",
-    "stringed instrument": "🎻", "brass": "🎺", "woodwind": "🪈", "keyboard instrument": "🎹",
+    "stringed instrument": "🎻", "wind instrument": "🎺", "woodwind": "🪈",
+    "keyboard instrument": "🎹",
     "drum": "🥁", "ball": "⚽", "knife": "🔪", "sword": "⚔", "ax": "🪓", "computer": "💻",
     "telephone": "📱", "camera": "📷", "box": "📦", "jewelry": "💍", "book": "📚", "lamp": "💡",
     "clock": "🕰", "toy": "🧸", "rodent": "🐁", "deer": "🦌", "duck": "🦆", "warship": "🚢",
@@ -91,12 +95,12 @@ class WordNet:
     def _lines(path: Path) -> Iterator[str]:
         return (line for line in path.read_text("utf-8").splitlines() if line[:1].strip())
 
-    def chain(self, word: str) -> Iterator[tuple[int, str, list[str]]]:
-        """Steps up, file and names of the first sense and of what it is a kind of."""
+    def chain(self, word: str) -> Iterator[str]:
+        """The first sense of a word and what it is a kind of, up to `MAX_STEPS_UP`."""
         sense = self.first_sense[word]
-        for steps in range(MAX_STEPS_UP + 1):
-            file, names, above = self.synsets[sense]
-            yield steps, file, names
+        for _ in range(MAX_STEPS_UP + 1):
+            yield sense
+            above = self.synsets[sense][2]
             if not above:
                 return
             sense = above[0]
@@ -115,6 +119,7 @@ def derive_things(wordnet: WordNet) -> dict[str, list[str]]:
             or not 3 <= len(word) <= 16
             or (word in lexicon.nouns and lexicon.nouns[word].source != "derived")
             or word in lexicon.verbs
+            or word in NOT_THINGS
             or any(form in lexicon.nouns for form, plural in noun_forms(word) if plural)
             or (len(counts) > 1 and others >= counts["noun"])
             or (" " in word and word.split()[-1] in lexicon.nouns)
@@ -127,17 +132,19 @@ def derive_things(wordnet: WordNet) -> dict[str, list[str]]:
 
 
 def _kind_of(word: str, wordnet: WordNet) -> str:
+    """A synonym that the lexicon has, or the nearest of `HEADS` above in its usual sense."""
     lexicon = load_lexicon("en")
-    for steps, file, names in wordnet.chain(word):
+    for steps, sense in enumerate(wordnet.chain(word)):
+        file, names, _ = wordnet.synsets[sense]
         if file not in CONCRETE:
             return ""
         for name in names:
-            if name == word or name in TOO_GENERAL:
+            if wordnet.first_sense.get(name) != sense or name == word:
                 continue
             if name in HEADS:
                 return HEADS[name]
             entry = lexicon.nouns.get(name)
-            if steps <= 1 and entry and entry.source in ("authored", "name"):
+            if steps == 0 and file in LIVING_OR_FOOD and entry and entry.source == "authored":
                 meanings = entry.first
                 if len(meanings) == 1 and meanings[0].kind == "thing" and len(entry.choices) == 1:
                     return meanings[0].name
@@ -145,14 +152,14 @@ def _kind_of(word: str, wordnet: WordNet) -> str:
 
 
 def find_not_typos(wordnet: WordNet) -> list[str]:
-    """English words that would be taken for a misspelling of a word of the lexicon."""
+    """English words that would be taken for others of the lexicon: misspelt or run together."""
     lexicon = load_lexicon("en")
     result = []
-    for word in sorted(wordnet.words):
+    for word in sorted(word for word in wordnet.words if len(word) > 4):
         for form in (word, word + "s", word + "es", word + "ing", word + "ed"):
-            if form in lexicon.nouns or form in lexicon.verbs:
-                continue
-            if spelling.correct_spelling(form, lexicon):
+            known = any(base in lexicon.nouns for base, _ in noun_forms(form))
+            known = known or any(base in lexicon.verbs for base, _ in verb_forms(form))
+            if not known and find_pieces(tokenize(form), lexicon)[0].kind == "known":
                 result.append(word)
                 break
     return result
@@ -168,6 +175,7 @@ def main() -> None:
     (FOLDER / "derived.tsv").write_text(head + "\n".join(rows) + "\n", "utf-8")
     load_lexicon.cache_clear()
     spelling.forget_words()
+    matcher.forget_words()
     (FOLDER / "not_typos.txt").write_text("\n".join(find_not_typos(wordnet)) + "\n", "utf-8")
 
 

@@ -160,6 +160,8 @@ def _is_small(word: str) -> bool:
 def _split(token: Token, lexicon: Lexicon) -> list[Piece]:
     """Two known words that were written as one: "pizzaparty"; or a known phrase: "icecream"."""
     key = token.key
+    if key in lexicon.not_typos:
+        return []
     phrase = _joined_phrases(lexicon).get(key) or next(
         (_joined_phrases(lexicon)[form] for form, _ in noun_forms(key)
          if form in _joined_phrases(lexicon)), ""
@@ -172,11 +174,18 @@ def _split(token: Token, lexicon: Lexicon) -> list[Piece]:
         first = _match([left], token.start, token.start + cut, lexicon)
         second = _match([right], token.start + cut, token.end, lexicon)
         if first and second and first.noun and (second.noun or second.verb):
-            return [first, second]
+            shown = [piece.noun or piece.verb for piece in (first, second)]
+            if all(entry and entry.first[0].kind for entry in shown):
+                return [first, second]
     return []
 
 
 _JOINED: dict[str, dict[str, str]] = {}
+
+
+def forget_words() -> None:
+    """Forgets what was kept about lexicons; for scripts that change them."""
+    _JOINED.clear()
 
 
 def _joined_phrases(lexicon: Lexicon) -> dict[str, str]:

@@ -469,8 +469,8 @@ class SentenceReader:
             if passive and name == "chase":
                 name = "flee"
             self._add(
-                PromptMention(each.kind, name, piece.start, piece.end, subject=self._subject,
-                        relation=self._relation_in_phrase(each))
+                PromptMention(each.kind, name, piece.start, piece.end,
+                              *self._relation_in_phrase(each), subject=self._subject)
             )  # fmt: skip
             if each.kind == "thing":
                 self._thing_at = len(self.mentions) - 1
@@ -480,14 +480,16 @@ class SentenceReader:
             self._read_unquoted(place)
         self._negated = False if self._negated else self._negated
 
-    @staticmethod
-    def _relation_in_phrase(meaning: Meaning) -> str:
-        """How a place or thing that is part of a verb phrase takes part: "walk the dog"."""
+    def _relation_in_phrase(self, meaning: Meaning) -> tuple[str, str]:
+        """Relation and target of what is part of a verb phrase: "walk the dog", "play drums"."""
         if meaning.kind == "place":
-            return "in"
-        if meaning.kind == "thing" and meaning.relation in ("lead", "play", "ride", "eat", "use"):
-            return meaning.relation
-        return ""
+            return "in", ""
+        if meaning.kind != "thing":
+            return "", ""
+        if self._subject_is_thing():
+            return "beside", self._subject[0]
+        told = meaning.relation in ("lead", "play", "ride", "eat", "use")
+        return meaning.relation if told else "", ""
 
     def _is_passive(self, place: int) -> bool:
         following = self._next(place)
@@ -627,6 +629,10 @@ class SentenceReader:
 
     def _add_clothes(self, place: int, piece: Piece, choice: tuple[Meaning, ...]) -> None:
         following = self._next(place)
+        if self._subject_is_thing() and (following is None or following.kind != "role"):
+            self.loose.append((piece.start, piece.end))  # only people wear something
+            self._object_seen = True
+            return
         worn = self._prep in ("as", "wear", "in", "with", "like") or (
             self._verb is not None and self._verb.relation == "wear"
         )
