@@ -37,6 +37,8 @@ def imply_place(
         if f"action:{actor.action}" in table:
             return table[f"action:{actor.action}"], "place-from-action"
     for mention in mentions:
+        if mention.kind == "action" and mention.subject[:1] and mention.subject[0][0] == "#":
+            continue  # what a thing does
         if f"{mention.kind}:{mention.name}" in table and not mention.negated:
             return table[f"{mention.kind}:{mention.name}"], "place-from-thing"
     return "", "place-by-default"

@@ -8,13 +8,15 @@ class Meaning:
     """A meaning of a word. `kind`: of `mention.KINDS`, or "" for a word that shows nothing.
 
     `name`: see `mention.PromptMention`. `relation`: for a verb, how its object takes part ("eat"),
-    `passive`: how its agent does when it is passive ("chased by": "chase").
+    `passive`: how its agent does when it is passive ("chased by": "chase"). For a thing,
+    `relation` is its usual one and `scale` a factor on its size.
     """
 
     kind: str
     name: str = ""
     relation: str = ""
     passive: str = ""
+    scale: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,10 @@ class LexiconEntry:
 def parse_row(row: str) -> tuple[tuple[str, ...], LexiconEntry]:
     """The words and the entry of a row. Raises ValueError when it is no row.
 
-    Columns, separated by tabs: words, separated by ", "; meanings as `kind:name`, joined by "; ",
+    Columns, separated by tabs: words, separated by ", "; meanings as `kind:name`, joined by "; "
+    (a thing of another size than usual: `thing:🎈×8`),
     with " | " between alternatives, "-" for a word that shows nothing; then for verbs the relation
-    of the object and that of the agent in the passive.
+    of the object and that of the agent in the passive; for things the usual relation.
     """
     columns = row.rstrip("\n").split("\t")
     if not 2 <= len(columns) <= 4 or not columns[0].strip():
@@ -59,7 +62,9 @@ def parse_row(row: str) -> tuple[tuple[str, ...], LexiconEntry]:
         meanings = []
         for meaning in alternative.split("; "):
             kind, _, name = meaning.strip().partition(":")
-            meanings.append(Meaning("" if kind == "-" else kind, name, relation, passive))
+            name, _, scale = name.partition("×")
+            kind = "" if kind == "-" else kind
+            meanings.append(Meaning(kind, name, relation, passive, float(scale or 1)))
         choices.append(tuple(meanings))
     words = tuple(word.strip() for word in columns[0].split(",") if word.strip())
     return words, LexiconEntry(tuple(choices))

@@ -122,6 +122,10 @@ def _find_verb(words: list[str], lexicon: Lexicon) -> tuple[LexiconEntry | None,
             key = " ".join((form, *tail))
             if key in lexicon.verbs and (not rest or bare):
                 return lexicon.verbs[key], inflection
+    for form, inflection in verb_forms(words[-1]) if rest else ():
+        key = " ".join((*words[:-1], form))
+        if inflection and key in lexicon.verbs:
+            return lexicon.verbs[key], inflection  # "ice skating"
     return None, ""
 
 

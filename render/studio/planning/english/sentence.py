@@ -407,7 +407,8 @@ class SentenceReader:
     # Known words
     def _read_known(self, place: int, piece: Piece) -> None:
         if piece.verb is not None and not self._is_noun_here(place, piece):
-            self._read_verb(place, piece)
+            if not self._is_participle_of_noun(place, piece):
+                self._read_verb(place, piece)
             return
         entry = piece.noun
         if entry is None:
@@ -415,6 +416,19 @@ class SentenceReader:
         if entry.first[0].kind == "":
             return  # shows nothing
         self._read_noun(place, piece, entry)
+
+    def _is_participle_of_noun(self, place: int, piece: Piece) -> bool:
+        """ "a haunted lift", "burnt toast": an adjective, nobody does it."""
+        following, previous = self._next(place), self._previous(place)
+        return (
+            piece.inflection == "ed"
+            and following is not None
+            and following.noun is not None
+            and following.verb is None
+            and (
+                previous is None or previous.key in words.ARTICLES or previous.kind == "preposition"
+            )
+        )
 
     def _is_noun_here(self, place: int, piece: Piece) -> bool:
         """Whether a word that can be both is a noun at this place."""
@@ -510,15 +524,16 @@ class SentenceReader:
         for meaning in choice:
             if meaning.kind == "thing":
                 comes_along = "place" in kinds and self._prep not in ("in", "on")
-                if comes_along:
-                    self._prep, self._prep_word = "beside", "beside"
-                self._add_thing(place, piece, meaning.name)
+                self._scale *= meaning.scale
                 if comes_along:
                     self._prep, self._prep_word = "", ""
+                self._add_thing(
+                    place, piece, meaning.name, "beside" if comes_along else meaning.relation
+                )
             elif meaning.kind == "place":
                 relation = "in" if self._marks_place() else ""
                 relation = "backdrop" if meaning.relation == "backdrop" else relation
-                self._drop_place_before(piece)
+                self._drop_place_before(piece, entry)
                 self._add(PromptMention("place", meaning.name, piece.start, piece.end, relation))
             elif meaning.kind == "action":
                 subject = self._subject if not self._subject_is_thing() else EVERYBODY
@@ -530,6 +545,8 @@ class SentenceReader:
                     self._verb_at = len(self.mentions) - 1
                     self._object_seen = False
                     self._prep = ""
+            elif meaning.kind == "mood" and self._describes_thing(place):
+                pass  # "angry bees": the cast is not angry
             elif meaning.kind in ("mood", "wear"):
                 self._add(PromptMention(meaning.kind, meaning.name, piece.start, piece.end,
                                   subject=self._subject_or_next(place)))  # fmt: skip
@@ -540,15 +557,21 @@ class SentenceReader:
         if "thing" not in kinds:
             self._clear_modifiers()
 
-    def _drop_place_before(self, piece: Piece) -> None:
+    def _drop_place_before(self, piece: Piece, entry: LexiconEntry) -> None:
         """In "medieval tavern" the last word is the place; the first only describes it."""
         last = self.mentions[-1] if self.mentions else None
         if last and last.kind == "place" and self.text[last.end : piece.start].isspace():
+            if entry.has("place") and last.name == entry.choose("place")[0].name:
+                return
             self.mentions.pop()
             self.loose.append((last.start, last.end))
 
     def _marks_place(self) -> bool:
         return self._prep in words.PLACING
+
+    def _describes_thing(self, place: int) -> bool:
+        following = self._next(place)
+        return following is not None and following.noun is not None and following.noun.has("thing")
 
     def _subject_or_next(self, place: int) -> tuple[str, ...]:
         following = self._next(place)
@@ -612,6 +635,8 @@ class SentenceReader:
         """Whether a noun does what the next verb says: "a horse walks into a bar"."""
         if self._takes_object():
             return False
+        if self._is_agent_after_phrase(place):
+            return True
         for piece in self.pieces[place + 1 : place + 5]:
             if piece.kind in ("role", "break", "then", "preposition") or piece.key in ("and",):
                 return False
@@ -625,6 +650,22 @@ class SentenceReader:
                 )
             if piece.kind == "unknown" and piece.key.endswith(("s", "ed", "ing")):
                 return True
+        return False
+
+    def _is_agent_after_phrase(self, place: int) -> bool:
+        """ "a penguin in a tuxedo dances": a creature, a phrase, a verb right behind it."""
+        entry = self.pieces[place].noun
+        first = entry.choose("thing")[0].name if entry and entry.has("thing") else ""
+        ahead = self.pieces[place + 1 : place + 7]
+        if not nature_of(first) & {"animal", "opponent"} or len(ahead) < 3:
+            return False
+        if ahead[0].kind != "preposition" or ahead[0].key not in ("in", "with", "wearing", "on"):
+            return False
+        for position, piece in enumerate(ahead[1:], 1):
+            if piece.kind in ("break", "role", "then", "preposition"):
+                return False
+            if piece.verb is not None and piece.noun is None:
+                return piece.inflection in ("s", "ing") and position > 1
         return False
 
     def _add_clothes(self, place: int, piece: Piece, choice: tuple[Meaning, ...]) -> None:
@@ -655,10 +696,20 @@ class SentenceReader:
         self._object_seen = self._object_seen or not worn
         self._clear_modifiers()
 
-    def _add_thing(self, place: int, piece: Piece, emoji: str) -> None:
+    def _add_thing(self, place: int, piece: Piece, emoji: str, usual: str = "") -> None:
         index = len(self.mentions)
         agent = self._is_agent(place)
+        before = self.mentions[-1] if self.mentions else None
+        compound = (
+            before is not None
+            and before.kind == "thing"
+            and self.text[before.end : piece.start].isspace()
+        )
+        lying, prep = (-1, "") if agent or compound else (self._lies_at(self._prep), self._prep)
         relation, target = ("", "") if agent else self._relation_of_thing(emoji)
+        if compound and before is not None and not agent:
+            relation, target = before.relation, before.target  # "cereal bowl"
+        relation = relation or ("" if agent else usual)
         roles = tuple(role for role in self._subject if not role.startswith("#"))
         count = self._count or (PLURAL if piece.plural else 1)
         self._add(
@@ -666,12 +717,13 @@ class SentenceReader:
                     subject=roles, count=count, scale=self._scale)
         )  # fmt: skip
         self._thing_at = index
+        if lying >= 0:
+            told = {"in": "on", "over": "sky"}.get(prep, prep)
+            self._update_thing(lying, told, "" if told == "sky" else f"#{index}")
         if agent:
             self._subject = (f"#{index}",)
             self._start_clause()
             self._thing_at = index
-        elif self._subject_is_thing() and self._verb_at >= 0 and self._passive:
-            pass
         if self._passive and self._prep_word == "by" and self._verb_at >= 0 and not agent:
             action = self.mentions[self._verb_at]
             if action.name != "flee":
@@ -697,7 +749,10 @@ class SentenceReader:
         if prep == "from" and action in _RUNS_FROM and nature_of(emoji) & {"animal", "opponent"}:
             return "chase", ""
         if prep in ("like", "as"):
-            return "wear", ""
+            replaces = (
+                self._prep_word in ("as", "like") and self._thing_at == len(self.mentions) - 1
+            )
+            return ("with" if replaces and self._thing_at >= 0 else "wear"), ""
         if (
             prep in ("at", "to")
             and verb is not None
@@ -706,22 +761,25 @@ class SentenceReader:
             return "versus" if nature_of(emoji) & {"animal", "opponent"} else "front", ""
         if prep == "with" and verb is not None and verb.relation == "versus":
             return ("versus" if nature_of(emoji) & {"animal", "opponent"} else "use"), ""
-        if prep in ("on", "under", "behind", "front", "beside", "in") and agent:
-            return ("on" if prep == "in" else prep), ""
+        if self._lies_at(prep) >= 0:
+            return "", ""
         known = {"many": "many", "ride": "ride", "use": "use", "hold": "hold", "wear": "wear",
                  "scenery": "backdrop", "over": "under", "through": "",
                  "past": "beside"}  # fmt: skip
         if prep in known:
             return known[prep], ""
         if prep in ("in", "on", "under", "behind", "front", "beside", "with"):
-            target = ""
-            if prep in ("on", "under", "in") and self._thing_at >= 0 and not self._subject_acts():
-                target = f"#{self._thing_at}"
-            return prep, target if prep == "on" else ""
+            return prep, ""
         return "", ""
 
-    def _subject_acts(self) -> bool:
-        return self._verb is not None
+    def _lies_at(self, prep: str) -> int:
+        """The index of the thing that lies in, on or behind what follows; -1 if the cast does."""
+        if prep not in ("in", "on", "under", "behind", "front", "beside", "over"):
+            return -1
+        if self._subject_is_thing():
+            return int(self._subject[0][1:])
+        is_last = self._thing_at == len(self.mentions) - 1
+        return self._thing_at if is_last and self._verb is None and not self._subject else -1
 
     def _apply_size_of(self, piece: Piece) -> None:
         scale = words.SIZES_OF_THINGS.get(piece.key, 3.0)
