@@ -100,6 +100,8 @@ def _join_in(state: ClauseState) -> None:
     if any(not isinstance(draft.subject, MentionDraft) for draft in actions):
         return
     for draft in actions:
+        if isinstance(draft.subject, MentionDraft) and not draft.subject.can_act:
+            continue
         if draft.mention.name not in _NOT_JOINED and not draft.mention.negated:
             state.drafts.append(MentionDraft(draft.mention, EVERYBODY, is_open=False))
             return

@@ -43,7 +43,7 @@ def read_noun(state: ClauseState, piece: Segment, following: Segment | None) -> 
             draft.is_open = False
         state.drafts += drafts
         return
-    if _is_costume(state, drafts, following):
+    if _is_costume(state, piece, drafts, following):
         return
     _qualify(state, drafts, piece)
     argument = Argument(piece, drafts)
@@ -77,9 +77,11 @@ def _sneak_past(state: ClauseState) -> None:
             state.arguments = state.arguments[:-1]
 
 
-def _is_costume(state: ClauseState, drafts: list[MentionDraft], following: Segment | None) -> bool:
+def _is_costume(
+    state: ClauseState, piece: Segment, drafts: list[MentionDraft], following: Segment | None
+) -> bool:
     """An animal before a garment says which: 피카츄 잠옷, 문어 모자."""
-    if following is None or following.kind != "noun":
+    if piece.tail.case or following is None or following.kind != "noun":
         return False
     is_garment = any(m.kind == "wear" for m in following.entries[0].first)
     is_plain = following.word in _COSTUMES and not is_garment

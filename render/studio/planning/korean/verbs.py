@@ -52,10 +52,24 @@ def read_verb(state: ClauseState, piece: Segment) -> None:
         _eat_what_was_named(state)
     state.drafts += actions
     _relate_things(state, actions)
+    thing = _lifeless_subject(state)
+    for draft in actions if thing is not None else ():
+        draft.subject, draft.is_open = thing or (), False
     state.waiting += [d for d in (*actions, *bound.opened) if d.is_open]
     _end_verb(state, piece, tuple(actions))
     if stem == "다가" or "다가" in piece.word[-3:]:
         _interrupt(state, actions)
+
+
+def _lifeless_subject(state: ClauseState) -> MentionDraft | None:
+    """A thing without life that the verb is about: 아이스크림이 녹아서."""
+    if state.has_subject:
+        return None
+    for argument in state.arguments:
+        for draft in argument.drafts if argument.case == "subject" else ():
+            if draft.mention.kind == "thing" and not draft.can_act:
+                return draft
+    return None
 
 
 def _eat_what_was_named(state: ClauseState) -> None:
