@@ -17,6 +17,7 @@ from render.models.store import ModelStore
 from render.sample_people.portraits import PEOPLE, read_portrait
 from render.studio.art.sheet import draw_sheet
 from render.studio.art.things import find_thing
+from render.studio.sheets import draw
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 
@@ -37,6 +38,9 @@ _THINGS = (
 )
 """Shown in the picture of things."""
 
+_SHEETS = ("garments", "moods", "actions", "places", "looks")
+_SHEET_WIDTH = 1400
+
 _QUALITY = [cv2.IMWRITE_JPEG_QUALITY, 88]
 
 
@@ -52,6 +56,7 @@ def write_pictures(folder: Path) -> None:
     cv2.imwrite(str(PICTURES / "scenes.jpg"), grid, _QUALITY)
     people = [cv2.cvtColor(read_portrait(person), cv2.COLOR_RGB2BGR) for person in PEOPLE]
     write_things()
+    write_sheets()
     row = np.hstack([cv2.resize(each, (426, 426), interpolation=cv2.INTER_AREA) for each in people])
     cv2.imwrite(str(PICTURES / "sample-people.jpg"), row, _QUALITY)
 
@@ -62,6 +67,18 @@ def write_things() -> None:
     sheet = draw_sheet(ModelStore(read_settings().models), things, columns=15, cell=88)
     bgr = cv2.cvtColor(sheet, cv2.COLOR_RGBA2BGR)
     cv2.imwrite(str(PICTURES / "things.jpg"), bgr, _QUALITY)
+
+
+def write_sheets(kinds: tuple[str, ...] = _SHEETS) -> None:
+    """Writes the contact sheets, which `walkon studio sheet` draws larger."""
+    for kind in kinds:
+        data = draw.draw_sheet(kind, ModelStore(read_settings().models))
+        sheet = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+        if sheet is None:
+            raise SystemExit(f"no sheet of {kind}")
+        scale = min(1.0, _SHEET_WIDTH / sheet.shape[1])
+        small = cv2.resize(sheet, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        cv2.imwrite(str(PICTURES / f"{kind}.jpg"), small, [cv2.IMWRITE_JPEG_QUALITY, 82])
 
 
 def _still(folder: Path, clips: dict[str, Path], prompt: str, second: float) -> Pixels:

@@ -932,6 +932,8 @@ sample-progress = animating
 
 ## walkon models
 models-pulling = pulling
+studio-sheet-written = Drew { $path }.
+studio-no-kind = There is no sheet of “{ $kind }”. There are: { $known }.
 models-pulled = { $count ->
     [one] One model file pulled into { $folder }.
    *[other] { $count } model files pulled into { $folder }.

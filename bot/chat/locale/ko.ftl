@@ -878,6 +878,8 @@ sample-progress = 움직이는 중
 
 ## walkon models
 models-pulling = 받는 중
+studio-sheet-written = { $path } 파일에 그렸어요.
+studio-no-kind = “{ $kind }”: 그런 모음 그림은 없어요. 고를 수 있는 것: { $known }
 models-pulled = 모델 파일 { $count }개를 { $folder }에 받았어요.
 models-there = 모델 파일이 모두 { $folder }에 있어요.
 models-have = 있음

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.studio.art.glyphs import Pixels
+from render.studio.art.pixels import Pixels
 
 Map = NDArray[np.float64]
 """(2, 3): pixel of the frame = map @ (x, y, 1) of the picture."""

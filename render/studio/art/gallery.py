@@ -8,8 +8,10 @@ import numpy as np
 
 from render.drawing.skia import skia
 from render.studio.art.blit import Map, blend
-from render.studio.art.glyphs import Glyphs, Pixels
+from render.studio.art.changes import BITES, PIECES, Change, piece_middle
+from render.studio.art.glyphs import Glyphs
 from render.studio.art.picture import ThingPicture
+from render.studio.art.pixels import Pixels
 from render.studio.art.shelf import PictureKey, Shelf, bucket
 from render.studio.art.things import find_thing
 from render.studio.art.treatment import Treatment
@@ -33,6 +35,8 @@ class PlacedThing:
     anchor. `flip`: mirrored; its points are mirrored too. `squash`: factor on the height, the
     width gives way (below 1 it is flattened). `alpha`: 0-1. `haze`: colour and share of the air
     in front of it. `shadow`: 0 (none) to 1 (stands on the ground), lets a contact shadow be drawn.
+    `eaten`: share that is gone, 0-1. `alight`: whether its flames burn. `spread`: 0 whole to 1 in
+    pieces that have flown apart and fallen.
     """
 
     emoji: str
@@ -46,6 +50,9 @@ class PlacedThing:
     alpha: float = 1.0
     haze: tuple[Colour, float] | None = None
     shadow: float = 0.0
+    eaten: float = 0.0
+    alight: bool = True
+    spread: float = 0.0
 
 
 class Gallery:
@@ -71,9 +78,32 @@ class Gallery:
         """Draws a thing over an opaque RGBA frame (h, w, 4), with its shadow."""
         if thing.shadow > 0:
             self.draw_shadow(frame, thing, place)
+        if thing.spread > 0:
+            self._draw_pieces(frame, thing, place)
+            return
         picture = self.picture(thing, thing.height * place.scale)
         placed = _scaled(self._stage_map(thing, picture), place)
         blend(frame, picture.pixels, placed, thing.alpha)
+
+    def _draw_pieces(self, frame: Pixels, thing: PlacedThing, place: Projection) -> None:
+        """Pieces that fly from the middle, turn and fall, and fade at the end."""
+        spread = min(thing.spread, 1.0)
+        alpha = thing.alpha * min(1.0, 3 * (1 - spread))
+        for piece in range(PIECES):
+            x, y = piece_middle(piece)
+            from_middle = (0.5 - x if thing.flip else x - 0.5), y - 0.5
+            there = self.locate(thing, (x, y))
+            moved = replace(
+                thing,
+                x=there[0] + from_middle[0] * 2.2 * spread * thing.height,
+                y=there[1] + (from_middle[1] * 1.4 * spread + 1.1 * spread**2) * thing.height,
+                anchor=(x, y),
+                rotation=thing.rotation + 260 * spread * from_middle[0],
+                spread=0.0,
+            )
+            picture = self.picture(moved, thing.height * place.scale, piece)
+            placed = _scaled(self._stage_map(moved, picture), place)
+            blend(frame, picture.pixels, placed, alpha)
 
     def draw_shadow(self, frame: Pixels, thing: PlacedThing, place: Projection) -> None:
         """Draws only the contact shadow: on the ground below the thing, away from the light."""
@@ -116,8 +146,8 @@ class Gallery:
         (a, b, tx), (c, d, ty) = self._unit_map(thing)
         return a * across + b * down + tx, c * across + d * down + ty
 
-    def picture(self, thing: PlacedThing, pixels: float) -> ThingPicture:
-        """The picture of a thing for a height of `pixels` on the screen."""
+    def picture(self, thing: PlacedThing, pixels: float, piece: int | None = None) -> ThingPicture:
+        """The picture of a thing, or of a piece of it, for a height of `pixels` on the screen."""
         wanted = _LINE / max(thing.height, 1e-3)
         share = min(_LINE_SHARES, key=lambda share: abs(math.log(share / wanted)))
         height = bucket(pixels)
@@ -125,9 +155,11 @@ class Gallery:
             self._light_without_pulse(),
             max(1.2, share * height),
             thing.haze,
-            find_thing(thing.emoji).glows,
+            find_thing(thing.emoji).glows and thing.alight,
         )
-        return self._shelf.get(PictureKey(thing.emoji, height, treatment, thing.flip))
+        bites = min(math.ceil(thing.eaten * BITES - 1e-6), BITES)
+        change = Change(max(bites, 0), thing.alight, piece)
+        return self._shelf.get(PictureKey(thing.emoji, height, treatment, thing.flip, change))
 
     def _light_without_pulse(self) -> Light:
         return replace(self._light, pulse=None)

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from render.contract.errors import MissingPiece
 from render.drawing.skia import skia
 from render.models.pins import EMOJI_FONT
 from render.models.store import ModelStore, file_sha256
-
-Pixels = NDArray[np.uint8]
+from render.studio.art.pixels import Pixels
+from render.studio.art.unicorn import TALLER, paint_unicorn
 
 _PROBE = 256.0
 """Font size, in pixels, at which the extent of a glyph is measured."""
 _FAINT = 24
 """Alpha up to which a pixel counts as empty: the glow round a candle is not its height."""
+_UNICORN, _HORSE = "🦄", "🐎"
 _ROOM = 1.6
 """Side of the square that a glyph is drawn in, in font sizes."""
 
@@ -71,11 +71,15 @@ class Glyphs:
 
     def aspect(self, emoji: str) -> float:
         """Width over height of the picture."""
+        if emoji == _UNICORN:
+            return self.aspect(_HORSE) / TALLER
         extent = self.extent(emoji)
         return extent.width / extent.height
 
     def rasterise(self, emoji: str, height: int) -> Pixels:
         """The picture cropped to what shows, `height` pixels high: (h, w, 4) premultiplied RGBA."""
+        if emoji == _UNICORN:
+            return paint_unicorn(self.rasterise(_HORSE, round(height / TALLER)), height)
         extent = self.extent(emoji)
         size = height / extent.height
         width = max(1, round(extent.width * size))

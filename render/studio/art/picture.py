@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from render.studio.art.glyphs import Pixels
+from render.studio.art.pixels import Pixels
 
 _HEADER = struct.Struct("<4sHHHff")
 _MAGIC = b"wot1"

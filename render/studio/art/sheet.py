@@ -8,7 +8,7 @@ from render.drawing.skia import skia
 from render.drawing.text import draw_text, load_font, wrap
 from render.models.store import ModelStore
 from render.studio.art.gallery import Gallery, PlacedThing
-from render.studio.art.glyphs import Pixels
+from render.studio.art.pixels import Pixels
 from render.studio.art.shelf import Shelf
 from render.studio.contracts.scene import Light
 from render.studio.contracts.thing import Thing

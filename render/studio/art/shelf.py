@@ -10,9 +10,11 @@ from pathlib import Path
 import numpy as np
 
 from render.models.store import ModelStore
+from render.studio.art.changes import WHOLE, Change, change_glyph
 from render.studio.art.glyphs import Glyphs
 from render.studio.art.picture import ThingPicture, make_picture
 from render.studio.art.picture_folder import PictureFolder
+from render.studio.art.things import find_thing
 from render.studio.art.treatment import VERSION, Treatment, find_padding, treat
 
 MAX_BYTES = 112 * 2**20
@@ -30,6 +32,7 @@ class PictureKey:
     height: int
     treatment: Treatment
     flip: bool = False
+    change: Change = WHOLE
 
 
 class Shelf:
@@ -78,6 +81,8 @@ class Shelf:
 
     def _draw(self, key: PictureKey) -> ThingPicture:
         glyph = self.glyphs.rasterise(key.emoji, key.height)
+        if key.change != WHOLE:
+            glyph = change_glyph(glyph, find_thing(key.emoji), key.change)
         if key.flip:
             glyph = np.ascontiguousarray(glyph[:, ::-1])
         return make_picture(treat(glyph, key.treatment), find_padding(key.treatment))

@@ -105,6 +105,7 @@ _PARSERS: dict[str, Callable[[str], Any]] = {
     "never": str,
     "glows": _yes,
     "head": _numbers(4),
+    "flame": _numbers(4),
     "wears": str,
     "as": str,
 }

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from render.studio.art.glyphs import Pixels
+from render.studio.art.pixels import Pixels
 from render.studio.contracts.scene import Colour, Light
 
 Plane = NDArray[np.float32]

@@ -40,7 +40,7 @@ class Thing:
     `ON_REQUEST`. `glows`: it shines by itself, also at night. `head`: where the head is in the
     picture of a bust (left, top, right, bottom, 0-1); None when the whole picture is one. `wears`:
     a name in the folder of wardrobes, the clothes or the fur of the body under a head; `metres`
-    of a head is the height of the whole creature.
+    of a head is the height of the whole creature. `flame`: the box in which its flames are.
     """
 
     emoji: str
@@ -59,3 +59,4 @@ class Thing:
     glows: bool = False
     head: tuple[float, float, float, float] | None = None
     wears: str = ""
+    flame: tuple[float, float, float, float] | None = None

@@ -1,7 +1,7 @@
 """Blends a person's own mouths and blinks onto their base head, and lights heads."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -74,6 +74,30 @@ def exposure(head: Head) -> float:
     """
     luma = float(np.dot(_cheek(head), _LUMA)) / 255
     return float(np.clip(math.sqrt(0.62 / max(luma, 0.05)), 0.9, 1.25))
+
+
+def with_clean_edge(head: Head) -> Head:
+    """The head without the fringe of its old background, for dark and light scenes alike.
+
+    Near the edge, what is brighter than the colours further inside is drawn towards them: rooms
+    behind people are bright. The faintest part of the edge is cut off.
+    """
+    reach = max(1.0, face_height(head.landmarks) * 0.03)
+    alpha = head.image[..., 3]
+    size = 2 * round(reach) + 1
+    core = cv2.erode(alpha, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size)))
+    inside = core.astype(np.float32) / 255
+    weight = cv2.GaussianBlur(inside, (0, 0), reach * 1.4)
+    colours = head.image[..., :3].astype(np.float32)
+    spread = cv2.GaussianBlur(colours * inside[..., None], (0, 0), reach * 1.4)
+    inner = spread / np.maximum(weight, 1e-3)[..., None]
+    soft = cv2.GaussianBlur(inside, (0, 0), reach * 0.5)
+    # Nothing is known where no core is near; there the colours stay.
+    share = ((1 - soft) * 0.75 * np.clip(weight * 40, 0, 1))[..., None]
+    out = head.image.copy()
+    out[..., :3] = np.clip(colours + np.minimum(inner - colours, 0) * share + 0.5, 0, 255)
+    out[..., 3] = np.clip((alpha.astype(np.float32) - 40) * (255 / 200), 0, 255)
+    return replace(head, image=out)
 
 
 @dataclass(frozen=True)

@@ -39,8 +39,9 @@ class Puppet:
     """The head of a cast member under one light. `pixels`: face height in the closest shot."""
 
     def __init__(self, kit: Kit, light: Light, pixels: float) -> None:
-        self._heads = tuple(_fitted(head, pixels, kit.heads[0]) for head in kit.heads)
-        self._head = self._heads[0]
+        heads = tuple(_fitted(head, pixels, kit.heads[0]) for head in kit.heads)
+        self._head = faces.with_clean_edge(heads[0])
+        self._heads = (self._head, *heads[1:])
         self._points = self._head.landmarks
         self._light = light
         self._pictures: OrderedDict[_Face, skia.Shader] = OrderedDict()

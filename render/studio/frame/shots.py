@@ -57,6 +57,7 @@ def plan_shots(
         return (_close_shot(stage, subjects, spoken[0][0] if spoken else 0, start, end),)
     chance = random.Random(stage.seed)
     grow = 1.1 if stage.aspect > 1 else 1.04
+    grow = max(1.0, min(grow, 0.97 / max((whole.bottom - whole.top) * wide.zoom, 1e-3)))
     side = chance.choice((-1, 1)) * 0.035 * min(1.0, stage.aspect)
     push = _view(wide, side, 1.0), _view(wide, -side, grow)
     pull = _view(wide, -side, grow), _view(wide, 0.0, 1.0)
@@ -67,8 +68,8 @@ def plan_shots(
     for speaker, into, out in _closes(start, end, inside):
         before = shots[-1].end if shots else start
         shots.append(Shot(before, into, *(push if not shots else pull)))
-        is_said = bool(inside)
-        shots.append(_close_shot(stage, subjects, speaker, into, out, is_said))
+        is_tight = bool(inside) and relation not in _STEADY
+        shots.append(_close_shot(stage, subjects, speaker, into, out, is_tight))
     shots.append(Shot(shots[-1].end, end, *pull))
     return tuple(shot for shot in shots if shot.end - shot.start > 1e-6)
 

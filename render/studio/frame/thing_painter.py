@@ -1,6 +1,5 @@
 """Draws the things of a scene into its frames: from pictures, with bites, shadows and haze."""
 
-import random
 from dataclasses import replace
 from typing import Protocol
 
@@ -59,15 +58,14 @@ class GalleryPainter:
         place: Projection,
         layer: str,
     ) -> None:
-        """Draws a thing; what is eaten has bites in it."""
-        thing = self._thing(placed, layer)
-        if state.eaten <= 0:
-            self.gallery.draw(frame, thing, place)
-            return
-        canvas.save()
-        canvas.clipPath(_bitten(placed, state.eaten), skia.ClipOp.kDifference, True)
-        self.gallery.paint(canvas, thing)
-        canvas.restore()
+        """Draws a thing with bites in it, its flames out, or in pieces."""
+        thing = replace(
+            self._thing(placed, layer),
+            eaten=state.eaten,
+            alight=state.alight,
+            spread=state.spread,
+        )
+        self.gallery.draw(frame, thing, place)
 
     def shade(
         self, frame: NDArray[np.uint8], placed: Placed, ground: float, place: Projection
@@ -93,21 +91,3 @@ class GalleryPainter:
             placed.alpha,
             (self._air, share) if share and not placed.thing.glows else None,
         )
-
-
-def _bitten(placed: Placed, eaten: float) -> skia.Path:
-    """Round bites from the top down, as many as have been taken."""
-    path = skia.Path()
-    chance = random.Random(placed.thing.emoji)
-    size = 0.24 * placed.height
-    reach = eaten * 1.12
-    wide = placed.ratio
-    for row in range(5):
-        down = row * 0.2
-        if down > reach:
-            break
-        for column in range(round(wide * 4) + 1):
-            across = column / max(round(wide * 4), 1)
-            bent = down + chance.uniform(-0.04, 0.04) - 0.06
-            path.addCircle(*placed.at((across, min(bent, reach - 0.1))), size * 0.55)
-    return path

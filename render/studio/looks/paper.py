@@ -18,13 +18,14 @@ def _filter(stage: Stage) -> FrameFilter:
     # Soft steps instead of hard ones: their edges move smoothly with the picture.
     ramp = np.arange(256)
     steps = {level: np.clip((ramp - level + 6) * 21, 0, 255).astype(np.uint8) for level in _LEVELS}
-    unit = stage.height / 720
+    factor = filters.shrink_factor(stage)
+    unit = stage.height / factor / 360
     lower, thin = (
         np.array([[1, 0, shift * unit], [0, 1, shift * unit]], np.float32) for shift in (4.0, 0.9)
     )
 
     def apply(frame: Pixels, number: int) -> None:
-        flat = cv2.medianBlur(filters.shrink(frame, 2), 5)
+        flat = cv2.medianBlur(filters.shrink(frame, factor), 5)
         grey = cv2.GaussianBlur(cv2.cvtColor(flat, cv2.COLOR_RGBA2GRAY), (0, 0), 1.2 * unit)
         shade: MatLike = np.zeros(grey.shape, np.uint8)
         rim: MatLike = np.zeros(grey.shape, np.uint8)

@@ -16,17 +16,18 @@ def _table(rgb: Colour) -> Colour:
 
 
 def _filter(stage: Stage) -> FrameFilter:
-    half = max(1, stage.height // 2), max(1, stage.width // 2)
-    unit = half[0] / 360
-    along, down = filters.wobble(stage, (stage.height, stage.width), 2.6 * unit)
+    factor = filters.shrink_factor(stage)
+    small = max(1, stage.height // factor), max(1, stage.width // factor)
+    unit = small[0] / 360
+    along, down = filters.wobble(stage, (stage.height, stage.width), 2.6 * stage.height / 720)
     maps = cv2.convertMaps(along, down, cv2.CV_16SC2)
     paper = filters.paper(stage, 0.15)
-    washes = _washes(stage, half)
+    washes = _washes(stage, small)
     border = _border(stage)
 
     def apply(frame: Pixels, number: int) -> None:
         bled = cv2.remap(frame, *maps, cv2.INTER_LINEAR, None, cv2.BORDER_REPLICATE)
-        wash = cv2.medianBlur(filters.shrink(bled, 2), 5)
+        wash = cv2.medianBlur(filters.shrink(bled, factor), 5)
         # Pigment gathers where two washes meet.
         rims = filters.ink_lines(wash, 2.2 * unit, 9.0)
         filters.multiply(wash, rims)

@@ -16,6 +16,11 @@ Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
 
+def shrink_factor(stage: Stage) -> int:
+    """By how much a filter may shrink frames and still leave faces recognisable."""
+    return 2 if min(stage.height, stage.width) >= 480 else 1
+
+
 def shrink(frame: MatLike, factor: int) -> Pixels:
     """The frame at 1/`factor` of its size, averaged."""
     height, width = frame.shape[:2]

@@ -10,8 +10,10 @@ from render.studio.contracts.staging import StagedScene, Staging
 from render.studio.library import DEFAULT_PLACE, Library
 from render.studio.staging.draft import Draft, Relation
 from render.studio.staging.formation import form, place_cast, talk
+from render.studio.staging.needs import add_needs
 from render.studio.staging.places import medium_of
 from render.studio.staging.punchline import add_gag
+from render.studio.staging.reactions import react
 from render.studio.staging.row import arrange
 
 _DONE = ("eat", "use", "play", "throw", "ride", "in", "chase", "flee", "versus", "lead")
@@ -50,21 +52,22 @@ def _stage_shot(
     number: int,
 ) -> tuple[StagedScene, set[int]]:
     name = shot.place or graph.place or DEFAULT_PLACE
-    here = replace(graph, place=name)
+    cast = _cast(graph, shot)
+    here = replace(add_needs(graph, cast, library.action), place=name)
     place = library.place(name)
     draft = Draft(
         replace(stage, seed=stage.seed + 101 * number), here, span, place.ground,
         medium_of(name), library.find, library.ratio,
     )  # fmt: skip
-    cast = _cast(graph, shot)
     draft.actors = place_cast(draft.stage, place.ground, cast, library.action)
-    wanted = range(len(graph.props)) if shot.props is None else shot.props
+    own = range(len(graph.props)) if shot.props is None else shot.props
+    wanted = (*own, *range(len(graph.props), len(here.props)))
     numbers = [
         index
         for index in wanted
-        if _is_drawable(graph, index, library) and _belongs(graph, index, cast, number)
+        if _is_drawable(here, index, library) and _belongs(here, index, cast, number)
     ]
-    relations = {index: load_relation(graph.props[index].relation) for index in numbers}
+    relations = {index: load_relation(here.props[index].relation) for index in numbers}
     named = [(index, relation) for index, relation in relations.items() if relation]
     named.sort(key=lambda pair: (pair[1].name in _HANDED, -pair[1].rank))
     leading = max((relation for _, relation in named), key=lambda each: each.rank, default=None)
@@ -78,6 +81,7 @@ def _stage_shot(
     for index, relation in named:
         relation.block(draft, index)
     talk(draft)
+    react(draft, library.action)
     scene = StagedScene(
         start=span[0],
         end=span[1],
@@ -94,7 +98,8 @@ def _stage_shot(
         tables=tuple(draft.tables),
     )
     scene = add_gag(scene, draft.stage.seed)
-    return scene, {prop.source for prop in scene.props if prop.source >= 0}
+    shown = {prop.source for prop in scene.props if prop.source < len(graph.props)}
+    return scene, shown
 
 
 def _cast(graph: SceneGraph, shot: SceneShot) -> list[SceneActor]:

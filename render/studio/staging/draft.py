@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from render.contract.scene_graph import SceneActor, SceneGraph, SceneProp
-from render.studio.contracts.figure import Action
 from render.studio.contracts.scene import Stage
 from render.studio.contracts.staging import (
     UNTOUCHED,
@@ -83,7 +82,8 @@ class Draft:
     """The scene in the making.
 
     `ground`: y under the feet. `medium`: "", "water" or "space", where nobody stands.
-    `find`: the thing of an emoji, None when it cannot be drawn.
+    `relations`: how each prop of the scene stands, by its index. `find`: the thing of an emoji,
+    None when it cannot be drawn.
     """
 
     def __init__(
@@ -108,7 +108,7 @@ class Draft:
         self.tables: list[Table] = []
         self.scroll: Callable[[float], float] | None = None
         self.relation = ""
-        self.actions: Callable[[str], Action]
+        self.relations: dict[int, str] = {}
 
     @property
     def seconds(self) -> float:
@@ -149,6 +149,8 @@ class Draft:
     ) -> int:
         """Adds a thing; returns its index in the scene. `motion`: None for the usual one."""
         meant = self.graph.props[source].motion if source >= 0 else ""
+        if source >= 0:
+            self.relations[len(self.props)] = self.graph.props[source].relation
         own = thing.motion if motion is None else motion
         self.props.append(
             StagedProp(

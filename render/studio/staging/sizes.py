@@ -24,4 +24,4 @@ def shown_height(metres: float, person: float, scale: float = 1.0) -> float:
 def held_height(metres: float, person: float, scale: float = 1.0) -> float:
     """The same for a thing in a hand: never so large that it hides who holds it."""
     most = 0.34 if scale <= 1 else 0.62
-    return min(max(shown_height(metres, person, scale), 0.17 * person), most * person * 1.35)
+    return min(max(shown_height(metres, person, scale), 0.2 * person), most * person * 1.35)

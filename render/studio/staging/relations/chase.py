@@ -19,7 +19,7 @@ def _block(draft: Draft, number: int) -> None:
     count = min(max(prop.count, 1), _MOST)
     for copy in range(count):
         far = left - (0.75 - 0.08 * copy) * width
-        start, end = far - 0.55 - 0.3 * copy * width, far - 0.02 - 0.42 * copy * width
+        start, end = far - 0.55 - 0.4 * copy * width, far - 0.02 - 0.66 * copy * width
         base = Placement(start, draft.ground - 0.015 + 0.02 * (copy % 2), height, 1.0)
         track = nearing(start, end, base, draft.start, draft.at(0.7))
         index = draft.add(thing, track, number, motion="run")

@@ -5,7 +5,8 @@ from dataclasses import replace
 from render.studio.contracts.staging import Cue, Placement, PropAttachment
 from render.studio.contracts.thing import Thing
 from render.studio.staging.draft import Draft, DraftActor, Relation
-from render.studio.staging.relations._helpers import front_actor, meant, use_action
+from render.studio.staging.relations._helpers import ask_for_room, front_actor, meant, use_action
+from render.studio.staging.relations.beside import PART as BESIDE
 from render.studio.staging.relations.front import PART as FRONT
 from render.studio.staging.relations.use import PART as USE
 from render.studio.staging.sizes import held_height
@@ -16,8 +17,9 @@ _AT_MOUTH = {"🎷": "play_trumpet", "🎺": "play_trumpet", "🪈": "play_flute
 _STANDING = {"🎹": "play_piano", "🥁": "play_drums"}
 _KICKED = {"⚽": "kick_ball", "🏈": "throw", "🏉": "throw"}
 _THROWN = {"🏀": "basketball", "🏐": "basketball", "⚾": "baseball", "🥎": "baseball"}
+_STANDING_GAMES = {"🎳": "bowl", "⛳": "golf", "🎯": "throw", "🥅": "kick_ball", "🎱": "golf"}
 _ON_TABLE = 0.5  # metres
-_STRUCK = {"🎾": "tennis", "🏓": "tennis", "🏸": "tennis", "🎳": "bowl", "⛳": "golf"}
+_STRUCK = {"🎾": "tennis", "🏓": "tennis", "🏸": "tennis"}
 
 
 def _block(draft: Draft, number: int) -> None:
@@ -35,8 +37,16 @@ def _block(draft: Draft, number: int) -> None:
     elif emoji in _STANDING:
         use_action([actor], _STANDING[emoji], ("stand", "perform"))
         _stand_before(draft, number, thing, actor)
+    elif emoji in _STANDING_GAMES:
+        use_action([actor], _STANDING_GAMES[emoji])
+        BESIDE.block(draft, number)
     elif emoji in _KICKED | _THROWN | _STRUCK:
         actors = draft.targeted(prop)
+        if len(actors) == 1:
+            use_action(actors, (_KICKED | _THROWN | _STRUCK)[emoji])
+            height = max(held_height(thing.metres, draft.person, prop.scale), 0.09)
+            draft.give(actor, thing, number, height)
+            return
         use_action(actors, (_KICKED | _THROWN | _STRUCK)[emoji])
         _fly_between(draft, number, thing, actors, emoji in _KICKED)
     elif thing.group == "game" and thing.metres <= _ON_TABLE:
@@ -85,6 +95,8 @@ def _fly_between(
 def _claim(draft: Draft, number: int) -> None:
     """Players of a ball stand far apart."""
     _, thing = meant(draft, number)
+    if thing.emoji in _STANDING_GAMES:
+        ask_for_room(draft, number, side=1)
     if thing.emoji in _KICKED | _THROWN | _STRUCK and len(draft.actors) > 1:
         count = len(draft.actors)
         reach = min(0.62 * draft.stage.aspect, 0.42 * count)

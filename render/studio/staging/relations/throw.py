@@ -8,6 +8,7 @@ from render.studio.staging.tracks import arc
 
 _PERIOD = 1.1
 _MOST = 5
+_LARGEST = 0.15
 
 
 def _block(draft: Draft, number: int) -> None:
@@ -16,7 +17,7 @@ def _block(draft: Draft, number: int) -> None:
     use_action([actor], "throw")
     others = [other for other in draft.actors if other is not actor]
     base = actor.base
-    height = held_height(thing.metres, draft.person, prop.scale)
+    height = min(held_height(thing.metres, draft.person, prop.scale), _LARGEST)
     hand = Placement(base.x + 0.26 * base.height * base.facing, base.y - 0.62 * base.height, height)
     if others:
         other = others[0].base

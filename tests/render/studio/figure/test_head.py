@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 
@@ -125,3 +126,20 @@ def test_however_many_faces_a_clip_shows_memory_is_bounded() -> None:
                 puppet.draw(canvas, 0, 0, step / 4, False, mood, 1.0, (way, 0.0))
     each = head().image.nbytes
     assert len(puppet._pictures) * each <= 24 * 2**20 + each
+
+
+def test_a_bright_wall_behind_a_head_leaves_no_fringe_and_outlines_stay() -> None:
+    seen = head()
+    edge = cv2.morphologyEx(
+        seen.image[..., 3], cv2.MORPH_GRADIENT, np.ones((5, 5), np.uint8)
+    ).astype(bool)
+    edge &= seen.image[..., 3] > 0
+    seen.image[edge, :3] = 240
+    clean = faces.with_clean_edge(seen)
+    hair = edge & (np.arange(320)[:, None] < 90)
+    assert clean.image[hair, :3].mean() < 170
+    dark = head()
+    dark.image[edge, :3] = 5
+    assert faces.with_clean_edge(dark).image[hair, :3].max() <= 6
+    inside = cv2.erode(seen.image[..., 3], np.ones((31, 31), np.uint8)) > 250
+    assert (clean.image[inside] == seen.image[inside]).all()
