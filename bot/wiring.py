@@ -101,6 +101,7 @@ class Services:
             renders=renders,
             engine=engine or Engine(),
             scratch=self.context.scratch,
+            pictures=self.settings.pictures,
         )
 
 

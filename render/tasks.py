@@ -160,10 +160,12 @@ def render_in(
     progress: Progress,
     is_cancelled: IsCancelled | None = None,
     engine: Engine = Engine(),  # noqa: B008 - frozen
+    pictures: Path | None = None,
 ) -> RenderedClip:
     """Renders `order.out`, and loads a generative engine first if it is not loaded.
 
-    Raises RenderError, including DeviceLost when the engine's GPU has failed.
+    `pictures`: the folder of kept pictures of things, which the studio reads. Raises RenderError,
+    including DeviceLost when the engine's GPU has failed.
     """
     clip = (
         _generate(child, order, models, progress, is_cancelled, engine)
@@ -172,10 +174,11 @@ def render_in(
             "render.studio.engine:render_clip",
             order,
             models,
+            pictures,
             returns=RenderedClip,
             seconds=render_limit(order),
             memory_mb=MEMORY_MB,
-            sandbox=_sandbox_of(order, models),
+            sandbox=_sandbox_of(order, models, pictures),
             on_progress=progress,
             is_cancelled=is_cancelled,
         )
@@ -189,9 +192,10 @@ def render_in(
     return replace(clip, path=order.out)
 
 
-def _sandbox_of(order: RenderOrder, models: Path) -> Sandbox:
+def _sandbox_of(order: RenderOrder, models: Path, pictures: Path | None) -> Sandbox:
     kits = [member.kit for member in order.cast if member.kit is not None]
-    return Sandbox(reads=(models, *kits), writes=(order.out.parent,), programs=True)
+    kept = [pictures] if pictures is not None and pictures.is_dir() else []
+    return Sandbox(reads=(models, *kits, *kept), writes=(order.out.parent,), programs=True)
 
 
 def _generate(
@@ -255,18 +259,29 @@ def _decode_kits(order: RenderOrder) -> RenderOrder:
     return replace(order, cast=tuple(cast))
 
 
-def draw_still_in(child: Child, order: RenderOrder, models: Path, out: Path) -> tuple[str, ...]:
+def draw_still_in(
+    child: Child, order: RenderOrder, models: Path, out: Path, pictures: Path | None = None
+) -> tuple[str, ...]:
     """Draws a still of the order's scene with stand-ins in all roles. Returns the words of the
-    prompt that it does not show. Raises RenderError."""
+    prompt that it does not show. `pictures`: the folder of kept pictures of things. This process
+    reads nothing that came from people but the prompt, so it may add to them. Raises RenderError.
+    """
+    if pictures is not None:
+        try:
+            pictures.mkdir(parents=True, exist_ok=True)
+        except OSError:  # a container whose home cannot be written draws them each time
+            pictures = None
+    kept = [pictures] if pictures is not None else []
     left_out = child.call(
         "render.studio.still:draw_still",
         order,
         models,
         out,
+        pictures,
         returns=tuple[str, ...],
         seconds=START_SECONDS,
         memory_mb=MEMORY_MB,
-        sandbox=Sandbox(reads=(models,), writes=(out.parent,), programs=True),
+        sandbox=Sandbox(reads=(models, *kept), writes=(out.parent, *kept), programs=True),
     )
     check_output(out, MAX_STILL_BYTES)
     return left_out

@@ -143,7 +143,10 @@ def _render(
     quiet: bool,
 ) -> RenderedClip:
     with _progress.progress_bar(words("try-rendering"), quiet) as on_progress:
-        return render_in(child, order, context.models.folder, on_progress, engine=engine)
+        return render_in(
+            child, order, context.models.folder, on_progress,
+            engine=engine, pictures=context.settings.pictures,
+        )  # fmt: skip
 
 
 def _encode_only(child: Child, order: RenderOrder) -> float:

@@ -10,6 +10,7 @@ False; and `async def give_up(job, error)`, called after the last failed attempt
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.app.ports import App
 from bot.chat.contract import Surface
@@ -29,6 +30,7 @@ class JobContext:
     studio. `public_url`: how people reach the web server. `command_name`: what people type to ask
     for a clip. `pace`: of this worker's edits. `renders`: the child process in which a generating
     `engine` stays loaded; None where the studio makes the clips. `scratch`: for decrypted files.
+    `pictures`: the folder in which the studio's pictures of things are kept between clips.
     """
 
     app: App
@@ -42,6 +44,7 @@ class JobContext:
     renders: Child | None = None
     engine: Engine = field(default_factory=Engine)
     scratch: Scratch = field(default_factory=Scratch)
+    pictures: Path | None = None
 
 
 @dataclass(frozen=True)

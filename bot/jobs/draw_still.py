@@ -53,5 +53,6 @@ def _draw(job: Job, request: Request, folder: Path) -> tuple[bytes, tuple[str, .
         look=scene.look,
         seed=scene.seed,
     )
-    left_out = draw_still_in(job.context.child, order, job.context.models.folder, out)
+    context = job.context
+    left_out = draw_still_in(context.child, order, context.models.folder, out, context.pictures)
     return out.read_bytes(), left_out

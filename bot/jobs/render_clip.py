@@ -155,9 +155,11 @@ async def _read_absent_faces(
 def _render(job: Job, order: RenderOrder) -> RenderedClip:
     models = job.context.models.folder
     child = job.context.renders or job.context.child
+    context = job.context
     return render_in(
-        child, order, models, job.report_progress, job.is_cancelled, job.context.engine
-    )
+        child, order, models, job.report_progress, job.is_cancelled, context.engine,
+        context.pictures,
+    )  # fmt: skip
 
 
 def _sign(

@@ -92,6 +92,11 @@ class Settings:
         return self.home / "models"
 
     @property
+    def pictures(self) -> Path:
+        """The folder in which the studio keeps pictures of things; it may be deleted any time."""
+        return self.home / "cache" / "things"
+
+    @property
     def master_key_file(self) -> Path:
         """Where the master key is when no variable holds it."""
         return self.home / "keys" / "master.key"

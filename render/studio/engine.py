@@ -30,12 +30,16 @@ from render.studio.staging.dress import dress_cast
 
 
 class StudioRenderer:
-    """Implements `Renderer` of `render.contract.renderer`. `models`: the folder of model files."""
+    """Implements `Renderer` of `render.contract.renderer`.
+
+    `models`: the folder of model files. `pictures`: the folder of kept pictures of things, or
+    None; they are only read, because this process also decodes what came from people.
+    """
 
     name = "studio"
 
-    def __init__(self, models: Path) -> None:
-        self._models = ModelStore(models)
+    def __init__(self, models: Path, pictures: Path | None = None) -> None:
+        self._models, self._pictures = ModelStore(models), pictures
 
     def load(self) -> None:
         """Loads every part of the catalog. Raises MissingPiece when the font is not downloaded."""
@@ -57,7 +61,7 @@ class StudioRenderer:
         plan = make_plan(order)
         clock.record("plan")
         stage = Stage(*order.size, order.seconds, order.seed)
-        library, shelf = open_library(self._models)
+        library, shelf = open_library(self._models, self._pictures, is_read_only=True)
         staging = direct(plan.graph, stage, library)
         clock.record("staging")
         places = PaintedPlaces(library, stage)
@@ -95,9 +99,11 @@ class StudioRenderer:
         )
 
 
-def render_clip(order: RenderOrder, models: Path, progress: Progress) -> RenderedClip:
+def render_clip(
+    order: RenderOrder, models: Path, pictures: Path | None, progress: Progress
+) -> RenderedClip:
     """Renders one clip in the child process. Raises RenderError."""
-    renderer = StudioRenderer(models)
+    renderer = StudioRenderer(models, pictures)
     renderer.load()
     return renderer.render(order, progress, lambda: False)
 

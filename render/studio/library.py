@@ -41,13 +41,16 @@ class Library:
         return load_part("actions", known, Action)
 
 
-def open_library(models: ModelStore, pictures: Path | None = None) -> tuple[Library, Shelf]:
+def open_library(
+    models: ModelStore, pictures: Path | None = None, is_read_only: bool = False
+) -> tuple[Library, Shelf]:
     """What is installed, and the pictures of its things.
 
-    `pictures`: the folder in which pictures are kept between renders, None for none. Raises
-    MissingPiece when the font of things has not been downloaded.
+    `pictures`: the folder in which pictures are kept between renders, None for none.
+    `is_read_only`: see `Shelf`. Raises MissingPiece when the font of things has not been
+    downloaded.
     """
-    shelf = Shelf(models, pictures)
+    shelf = Shelf(models, pictures, is_read_only=is_read_only)
 
     def find(emoji: str) -> Thing | None:
         thing = load_things().get(emoji.replace("\ufe0f", ""))

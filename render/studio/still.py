@@ -30,18 +30,21 @@ _WHEN = (0.2, 0.27)  # share of the clip: the action has begun, the close shot s
 _QUALITIES = (88, 78, 66, 50, 35, 20)
 
 
-def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> tuple[str, ...]:
+def draw_still(
+    order: RenderOrder, models_folder: Path, out: Path, pictures: Path | None = None
+) -> tuple[str, ...]:
     """Writes a JPEG of the planned scene to `out`, at most 200 kB, labelled as made by AI.
 
     Every role is played by its drawn stand-in: no kit is read. The size is the order's, halved
     when large. The first planned line is the caption. Returns the words of the
-    prompt that are not drawn. Raises BadOrder, MissingPiece.
+    prompt that are not drawn. `pictures`: the folder in which pictures of things are kept, also in
+    the size of the clip; None for none. Raises BadOrder, MissingPiece.
     """
     plan = make_plan(order)
     size = _size(order.size)
     stage = Stage(*size, order.seconds, order.seed)
     models = ModelStore(models_folder)
-    library, shelf = open_library(models)
+    library, shelf = open_library(models, pictures)
     staging = direct(plan.graph, stage, library)
     kits = {member.role: draw_stand_in(member.role, order.seed) for member in order.cast}
     none = np.zeros(0, np.float32)
@@ -59,6 +62,8 @@ def draw_still(order: RenderOrder, models_folder: Path, out: Path) -> tuple[str,
     open_eyed = (number for number in range(first, last) if drawing.are_eyes_open(number))
     number = next(open_eyed, first)
     out.write_bytes(_jpeg(_labelled(drawing.draw_frame(number), size, models)))
+    if pictures is not None and size != order.size:
+        shelf.keep_scaled(order.size[1] / size[1])
     return list_left_out(plan, staging)
 
 

@@ -153,7 +153,7 @@ class Gallery:
         height = bucket(pixels)
         treatment = Treatment(
             self._light_without_pulse(),
-            max(1.2, share * height),
+            share,
             thing.haze,
             find_thing(thing.emoji).glows and thing.alight,
         )

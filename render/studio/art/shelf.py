@@ -4,7 +4,7 @@ import hashlib
 import math
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ MAX_BYTES = 112 * 2**20
 SMALLEST, LARGEST = 24, 1086
 """Heights, in pixels, of the smallest and largest pictures; larger ones are enlarged."""
 _STEPS = 2  # heights in each octave
+_SLACK = 0.03  # of a step: twice a size is the size two steps on, although sizes are whole pixels
 
 
 @dataclass(frozen=True)
@@ -38,16 +39,23 @@ class PictureKey:
 class Shelf:
     """The pictures of one process. `folder`: where they are kept between renders, or None.
 
+    `is_read_only`: nothing is added to the folder, because this process handles what may have
+    taken it over, and others would show its pictures.
+
     Safe to use from several threads. Methods raise MissingPiece when the font is missing, KeyError
     for an emoji without a picture.
     """
 
     def __init__(
-        self, models: ModelStore, folder: Path | None = None, max_bytes: int = MAX_BYTES
+        self,
+        models: ModelStore,
+        folder: Path | None = None,
+        max_bytes: int = MAX_BYTES,
+        is_read_only: bool = False,
     ) -> None:
         self.glyphs = Glyphs(models)
         self._folder = PictureFolder(folder) if folder else None
-        self._max_bytes = max_bytes
+        self._max_bytes, self._is_read_only = max_bytes, is_read_only
         self._pictures: OrderedDict[PictureKey, ThingPicture] = OrderedDict()
         self._lock = threading.Lock()
         self.size = 0
@@ -76,8 +84,15 @@ class Shelf:
         picture = self._folder.get(name)
         if picture is None:
             picture = self._draw(key)
-            self._folder.put(name, picture)
+            if not self._is_read_only:
+                self._folder.put(name, picture)
         return picture
+
+    def keep_scaled(self, factor: float) -> None:
+        """Keeps the pictures in memory also for frames that are `factor` times as large."""
+        for key in list(self._pictures):
+            if key.change == WHOLE:
+                self.get(replace(key, height=bucket(key.height * factor)))
 
     def _draw(self, key: PictureKey) -> ThingPicture:
         glyph = self.glyphs.rasterise(key.emoji, key.height)
@@ -85,16 +100,17 @@ class Shelf:
             glyph = change_glyph(glyph, find_thing(key.emoji), key.change)
         if key.flip:
             glyph = np.ascontiguousarray(glyph[:, ::-1])
-        return make_picture(treat(glyph, key.treatment), find_padding(key.treatment))
+        padding = find_padding(key.treatment, key.height)
+        return make_picture(treat(glyph, key.treatment), padding)
 
 
 def bucket(height: float) -> int:
-    """The height, in pixels, of the picture that is drawn `height` pixels high: never smaller.
+    """The height, in pixels, of the picture that is drawn `height` pixels high: hardly smaller.
 
     Pictures are kept in few sizes, each at most 1.42 times the one before, so that they are
     never shrunk so far that they shimmer.
     """
     if height <= SMALLEST:
         return SMALLEST
-    step = math.ceil(math.log2(height / SMALLEST) * _STEPS - 1e-6)
+    step = math.ceil(math.log2(height / SMALLEST) * _STEPS - _SLACK)
     return min(round(SMALLEST * 2 ** (step / _STEPS)), LARGEST)

@@ -22,6 +22,7 @@ _FORM_PIXELS = 112
 """Longer side of the picture in which the form is computed."""
 _INK = np.array([0.05, 0.04, 0.09], np.float32)
 """What outlines are mixed with; the same as the cast's."""
+_THINNEST = 1.2  # width of an outline in pixels
 _STRAY = 0.6  # alpha below which a pixel gets no outline: glows and shadows are no bodies
 
 
@@ -29,8 +30,8 @@ _STRAY = 0.6  # alpha below which a pixel gets no outline: glows and shadows are
 class Treatment:
     """How a glyph is treated.
 
-    `light`: of the scene. `outline`: width in pixels. `haze`: colour and share, 0-1, of the air
-    in front of it. `glows`: it shines by itself, so the dark leaves it as it is.
+    `light`: of the scene. `outline`: width in heights of the glyph. `haze`: colour and share, 0-1,
+    of the air in front of it. `glows`: it shines by itself, so the dark leaves it as it is.
     """
 
     light: Light
@@ -40,19 +41,20 @@ class Treatment:
 
 
 def treat(glyph: Pixels, treatment: Treatment) -> Pixels:
-    """The drawing, with `find_padding(treatment)` pixels more on every side than the glyph.
+    """The drawing, with `find_padding` pixels more on every side than the glyph.
 
     Takes and gives premultiplied RGBA (h, w, 4). The light comes from its angle whatever the
     picture shows: a thing that looks the other way is flipped before.
     """
-    padding = find_padding(treatment)
+    padding = find_padding(treatment, len(glyph))
     padded = np.pad(glyph, ((padding, padding), (padding, padding), (0, 0)))
     alpha = padded[..., 3]
     small = _shrink(padded)
     tone = _light_form(small, treatment)
     size = alpha.shape[1], alpha.shape[0]
     body = np.asarray(padded[..., :3] * cv2.resize(tone, size), np.float32)
-    ink, line = _outline(alpha, small, treatment)
+    ink = _grow(alpha, _width(treatment, len(glyph)))
+    line = _line_colours(small, treatment, size)
     if treatment.haze:
         air, share = treatment.haze
         body = body * np.float32(1 - share) + _rgb(air) * np.float32(share) * alpha[..., None]
@@ -65,9 +67,14 @@ def treat(glyph: Pixels, treatment: Treatment) -> Pixels:
     return drawn
 
 
-def find_padding(treatment: Treatment) -> int:
-    """Pixels round the glyph that the outline needs."""
-    return math.ceil(treatment.outline) + 3
+def find_padding(treatment: Treatment, height: int) -> int:
+    """Pixels that the outline needs round a glyph of a height in pixels."""
+    return math.ceil(_width(treatment, height)) + 3
+
+
+def _width(treatment: Treatment, height: int) -> float:
+    """Of the outline, in pixels."""
+    return max(_THINNEST, treatment.outline * height)
 
 
 def _shrink(padded: Pixels) -> Plane:
@@ -113,22 +120,16 @@ def _light_form(small: Plane, treatment: Treatment) -> Plane:
     return np.asarray(tone, np.float32)
 
 
-def _outline(alpha: Pixels, small: Plane, treatment: Treatment) -> tuple[Plane, Plane]:
-    """Coverage 0-255 of the outline with what it surrounds, and its colours, 0-255.
-
-    The colour follows that of the body beside it, as the cast's outlines do.
-    """
-    ink = _grow(alpha, treatment.outline)
+def _line_colours(small: Plane, treatment: Treatment, size: tuple[int, int]) -> Plane:
+    """The colours of the outline, 0-255: darker than the body beside it, as the cast's are."""
     reach = max(1.0, 0.06 * max(small.shape[:2]))
     near = cv2.GaussianBlur(small, (0, 0), reach)
     mean = small[..., :3].sum((0, 1)) / max(1e-3, float(small[..., 3].sum()))
     local = near[..., :3] / np.maximum(near[..., 3:], 1e-3)
     local = np.where(near[..., 3:] > 0.01, local, mean)
-    light = treatment.light
-    dark = (local * 0.6 + mean * 0.4) * _rgb(light.fill) * 0.7
+    dark = (local * 0.6 + mean * 0.4) * _rgb(treatment.light.fill) * 0.7
     line = np.asarray((dark * 0.42 + _INK * 0.58) * (0.62 * 255), np.float32)
-    size = alpha.shape[1], alpha.shape[0]
-    return ink, np.asarray(cv2.resize(line, size), np.float32)
+    return np.asarray(cv2.resize(line, size), np.float32)
 
 
 def _grow(alpha: Pixels, width: float) -> Plane:

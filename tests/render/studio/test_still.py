@@ -74,6 +74,27 @@ def test_the_first_line_is_written(models: ModelStore, tmp_path: Path) -> None:
     assert away.min(0)[0] > 360 * 0.75
 
 
+def test_pictures_of_things_are_kept_by_the_sandboxed_child(
+    models: ModelStore, tmp_path: Path
+) -> None:
+    pictures = tmp_path / "home" / "cache"
+    (tmp_path / "out").mkdir()
+    stills = []
+    with Child() as child:
+        for name in ("a.jpg", "b.jpg"):
+            out = tmp_path / "out" / name
+            draw_still_in(child, order("riding a camel"), models.folder, out, pictures)
+            stills.append(out.read_bytes())
+            kept = {path.name: path.read_bytes() for path in pictures.iterdir()}
+            assert kept
+            assert all(name.endswith(".thing") for name in kept)
+        assert stills[0] == stills[1]
+        (tmp_path / "file").touch()
+        out = tmp_path / "out" / "c.jpg"
+        draw_still_in(child, order("riding a camel"), models.folder, out, tmp_path / "file" / "x")
+        assert out.read_bytes() == stills[0]
+
+
 def test_in_a_child(models: ModelStore, tmp_path: Path) -> None:
     with Child() as child:
         prompt = "dancing in the park with a flugelbinder"

@@ -160,9 +160,9 @@ def test_night_is_dark_and_what_glows_is_not(shelf: Shelf) -> None:
 
 def test_the_treatment_outlines_darkly_and_stays_premultiplied(shelf: Shelf) -> None:
     glyph = shelf.glyphs.rasterise("🍋", 100)
-    treatment = Treatment(DAY, 4)
+    treatment = Treatment(DAY, 0.04)
     treated = treat(glyph, treatment)
-    padding = find_padding(treatment)
+    padding = find_padding(treatment, 100)
     assert treated.shape[0] == 100 + 2 * padding
     assert (treated[..., :3] <= treated[..., 3:]).all()
     assert treated[0].max() == 0
@@ -171,7 +171,7 @@ def test_the_treatment_outlines_darkly_and_stays_premultiplied(shelf: Shelf) -> 
     outline[padding:-padding, padding:-padding][glyph[..., 3] > 0] = 0
     assert (outline > 250).sum() > 300
     assert treated[outline > 250][:, :3].mean() < 60 < outer[glyph[..., 3] == 255][:, :3].mean()
-    hazy = treat(glyph, Treatment(DAY, 4, haze=((0.5, 0.6, 0.9), 0.7)))
+    hazy = treat(glyph, Treatment(DAY, 0.04, haze=((0.5, 0.6, 0.9), 0.7)))
     solid = glyph[..., 3] == 255
     assert hazy[padding:-padding, padding:-padding][solid].mean(0)[2] > 140
 
@@ -180,7 +180,7 @@ def test_the_treatment_outlines_darkly_and_stays_premultiplied(shelf: Shelf) -> 
 def test_pictures_are_kept_in_few_sizes(height: float) -> None:
     size = bucket(height)
     assert SMALLEST <= size <= LARGEST
-    assert size >= min(height, LARGEST) - 1
+    assert size >= 0.98 * min(height, LARGEST)
     assert size <= max(height * 1.43, SMALLEST)
 
 
@@ -210,7 +210,7 @@ def test_heads_are_put_by_their_chin(gallery: Gallery) -> None:
 
 def test_memory_is_bounded_and_the_latest_stay(models: ModelStore) -> None:
     small = Shelf(models, max_bytes=200_000)
-    keys = [PictureKey(emoji, 96, Treatment(DAY, 2)) for emoji in "🐘🐫🦖🍎🍕🎸🎈🏰🚗🚀"]
+    keys = [PictureKey(emoji, 96, Treatment(DAY, 0.03)) for emoji in "🐘🐫🦖🍎🍕🎸🎈🏰🚗🚀"]
     pictures = [small.get(key) for key in keys]
     assert small.size <= 200_000
     assert small.get(keys[-1]) is pictures[-1]
@@ -222,7 +222,7 @@ def test_memory_is_bounded_and_the_latest_stay(models: ModelStore) -> None:
 def test_pictures_are_kept_between_processes(
     models: ModelStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    key = PictureKey("🦖", 64, Treatment(DAY, 2, ((0.5, 0.5, 0.5), 0.2)), flip=True)
+    key = PictureKey("🦖", 64, Treatment(DAY, 0.03, ((0.5, 0.5, 0.5), 0.2)), flip=True)
     first = Shelf(models, tmp_path / "cache").get(key)
     assert len(list((tmp_path / "cache").iterdir())) == 1
     monkeypatch.setattr(shelves, "treat", None)
@@ -237,7 +237,7 @@ def test_pictures_are_kept_between_processes(
 
 @pytest.mark.parametrize("content", [b"", b"wot1", b"wot1" + bytes(14) + b"nonsense"])
 def test_a_damaged_file_is_drawn_again(models: ModelStore, tmp_path: Path, content: bytes) -> None:
-    key = PictureKey("🦖", 48, Treatment(DAY, 2))
+    key = PictureKey("🦖", 48, Treatment(DAY, 0.03))
     first = Shelf(models, tmp_path).get(key)
     (kept,) = tmp_path.iterdir()
     kept.write_bytes(content)
@@ -249,8 +249,30 @@ def test_a_folder_that_cannot_be_written_changes_nothing(
     models: ModelStore, tmp_path: Path
 ) -> None:
     (tmp_path / "cache").write_text("in the way")
-    key = PictureKey("🦖", 48, Treatment(DAY, 2))
+    key = PictureKey("🦖", 48, Treatment(DAY, 0.03))
     assert Shelf(models, tmp_path / "cache").get(key).height == 48
+
+
+def test_a_process_that_people_may_have_taken_over_adds_nothing(
+    models: ModelStore, tmp_path: Path
+) -> None:
+    key = PictureKey("🦖", 48, Treatment(DAY, 0.03))
+    Shelf(models, tmp_path, is_read_only=True).get(key)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pictures_of_a_still_serve_a_clip_of_twice_its_size(
+    models: ModelStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    things = [PlacedThing("🦖", 0, 0.9, 0.6), PlacedThing("🍕", 0.2, 0.5, 0.11, rotation=10)]
+    still = Shelf(models, tmp_path)
+    for thing in things:
+        Gallery(still, DAY).draw(empty(), thing, Projection(360, 142, 0))
+    still.keep_scaled(2)
+    monkeypatch.setattr(shelves, "treat", None)
+    clip = Gallery(Shelf(models, tmp_path, is_read_only=True), DAY)
+    for thing in things:
+        clip.draw(empty(), thing, Projection(720, 142, 0))
 
 
 def test_the_folder_is_bounded_and_the_least_used_go_first(tmp_path: Path) -> None:
