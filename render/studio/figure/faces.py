@@ -20,6 +20,7 @@ EYES = (
     (263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249),
 )
 _CHEEKS = (50, 280, 205, 425, 151, 101, 330)
+_BRIGHTEST = 0.92  # of the channels of lit skin: brighter faces look bleached
 _LUMA = np.array([0.299, 0.587, 0.114], np.float32)
 
 
@@ -119,7 +120,8 @@ class Lighting:
 def lighting(head: Head, light: Light) -> Lighting:
     """The light of a scene on a head, with its exposure corrected.
 
-    The head is taken as an ellipsoid around the face; Lambert's cosine on it, softened.
+    The head is taken as an ellipsoid around the face; Lambert's cosine on it, softened. Light that
+    would bleach the brightest skin is turned down, with its colours kept.
     """
     height, width = head.image.shape[:2]
     landmarks, fh = head.landmarks, face_height(head.landmarks)
@@ -129,7 +131,8 @@ def lighting(head: Head, light: Light) -> Lighting:
     ys = (np.arange(height, dtype=np.float32) - y + fh * 0.12) * (dy / (fh * 1.24))
     share = np.clip(xs[None, :] + ys[:, None] + 0.62, 0, 1)
     share = share * share * (3 - 2 * share)
-    gain = exposure(head) * 128
+    brightest = float((_cheek(head, 90) * light.key).max()) / 255 * exposure(head)
+    gain = exposure(head) * min(1.0, _BRIGHTEST / max(brightest, 1e-3)) * 128
     steps = np.linspace(0, 1, 256)[:, None]
     ramp = np.full((256, 4), 128.0)
     ramp[:, :3] = (np.array(light.fill) * (1 - steps) + np.array(light.key) * steps) * gain
@@ -159,12 +162,14 @@ def _patched(base: Head, other: Head, outline: Floats, feather: float) -> Pixels
     return out
 
 
-def _cheek(head: Head) -> Floats:
-    """Median colour of the skin, (3,), 0-255."""
+def _cheek(head: Head, percent: float = 50) -> Floats:
+    """A percentile of the colours of the skin by channel, the median by default, (3,), 0-255."""
     reach = max(2, int(face_height(head.landmarks) * 0.03))
     spots = []
     for x, y in head.landmarks[list(_CHEEKS), :2].astype(int):
         spot = head.image[max(y - reach, 0) : y + reach, max(x - reach, 0) : x + reach]
         spots.append(spot[spot[..., 3] > 240][:, :3])
     samples = np.concatenate(spots)
-    return np.asarray(np.median(samples, 0) if len(samples) else (205, 155, 130), np.float32)
+    return np.asarray(
+        np.percentile(samples, percent, 0) if len(samples) else (205, 155, 130), np.float32
+    )

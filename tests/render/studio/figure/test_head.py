@@ -143,3 +143,16 @@ def test_a_bright_wall_behind_a_head_leaves_no_fringe_and_outlines_stay() -> Non
     assert faces.with_clean_edge(dark).image[hair, :3].max() <= 6
     inside = cv2.erode(seen.image[..., 3], np.ones((31, 31), np.uint8)) > 250
     assert (clean.image[inside] == seen.image[inside]).all()
+
+
+@pytest.mark.parametrize("shade", [(250, 220, 200), (220, 170, 140), (70, 45, 35)])
+def test_the_brightest_light_bleaches_no_skin_and_dims_no_other(
+    shade: tuple[int, int, int],
+) -> None:
+    glaring = Light((1.3, 1.25, 1.1), (0.9, 0.9, 0.95), 90)
+    seen = drawn(Puppet(kit(head(skin=shade)), glaring, 300))
+    cheek = seen[200:215, 140:160, :3].reshape(-1, 3).mean(0)
+    assert cheek.max() <= 0.94 * 255
+    assert cheek[0] > cheek[2], "warm skin stays warm"
+    plain = drawn(Puppet(kit(head(skin=shade)), NEUTRAL, 300))[200:215, 140:160, :3].mean()
+    assert cheek.mean() > plain * 0.8
