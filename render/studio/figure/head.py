@@ -16,6 +16,7 @@ from render.kit.mood import EXPRESSIONS, NEUTRAL, with_mood
 from render.studio.contracts.figure import HeadFrame
 from render.studio.contracts.scene import Colour, Light
 from render.studio.figure import faces
+from render.studio.figure.smiles import OwnSmile, find_smile
 
 FACE = 0.25
 """Height of a face, forehead to chin, in figure heights: heads are a third of a figure."""
@@ -81,6 +82,10 @@ class Puppet:
         level, shut, mood, steps, gaze = face
         head = self._mouths[level]
         expression = EXPRESSIONS.get(mood, NEUTRAL)
+        smile = self._smile
+        if smile is not None and level == 0 and expression.corners > 0:
+            head = smile.blended(head, steps / _STRENGTHS)
+            expression = smile.without(expression)
         if shut or expression.lids * steps == _STRENGTHS:
             head, expression = self._blinked(head), replace(expression, lids=0.0)
         pixels = with_mood(
@@ -166,6 +171,10 @@ class Puppet:
                 image = expression.with_mouth(shut.image, shut.landmarks, gap)
             frames.append(replace(shut, image=image))
         return tuple(frames)
+
+    @cached_property
+    def _smile(self) -> OwnSmile | None:
+        return find_smile([head for head in self._heads[1:] if self._fits(head)], self._head)
 
     def _fits(self, head: Head) -> bool:
         """Whether a head faces the same way as the base head, so that its parts can be used."""

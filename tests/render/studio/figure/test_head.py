@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 
 from render.drawing.skia import skia
+from render.kit.kit import Head
 from render.kit.mood import EXPRESSIONS
 from render.studio.contracts.scene import Light
 from render.studio.figure import faces
@@ -156,3 +159,30 @@ def test_the_brightest_light_bleaches_no_skin_and_dims_no_other(
     assert cheek[0] > cheek[2], "warm skin stays warm"
     plain = drawn(Puppet(kit(head(skin=shade)), NEUTRAL, 300))[200:215, 140:160, :3].mean()
     assert cheek.mean() > plain * 0.8
+
+
+def smiling() -> Head:
+    """A head with raised corners of the mouth, which is painted green."""
+    seen = head(mouth=0.01)
+    seen.image[205:240, 100:160, :3] = (0, 250, 0)
+    points = seen.landmarks.copy()
+    for index in (78, 308):
+        points[index, 1] -= 6
+    return replace(seen, landmarks=points)
+
+
+def test_a_happy_face_shows_the_persons_own_smile_where_there_is_one() -> None:
+    def greens(mood: str, strength: float, mouth: float = 0.0) -> int:
+        pixels = np.zeros((300, 300, 4), np.uint8)
+        canvas = skia.Surface(pixels).getCanvas()
+        canvas.translate(150, 260)
+        canvas.scale(560, 560)
+        Puppet(kit(head(), smiling()), NEUTRAL, 300).draw(
+            canvas, 0, 0, mouth, False, mood, strength
+        )
+        return int((pixels[..., 1].astype(int) - pixels[..., 0] > 60).sum())
+
+    assert greens("", 1.0) == 0
+    assert greens("sad", 1.0) == 0
+    assert greens("happy", 1.0) > 200
+    assert 0 < greens("happy", 0.5) <= greens("happy", 1.0)
