@@ -1,6 +1,7 @@
 """What happens to things: bites are taken, flames go out, they break into pieces."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import cv2
@@ -21,17 +22,28 @@ _BITE = 0.17  # radius of a bite in heights of the picture
 _FADING = 235  # alpha below which a pixel is the glow round a flame
 _SEED = 5
 
+_EARS = 1.14  # width of the head that is kept beside the face, in widths of the head
+_BRIM = 1.75  # the same above the brow, where a hat may be
+_BROW = 0.62  # height of the brow above the chin, in heights of the head
+_JAWS: Mapping[str, float] = {"🧟": 0.74}
+"""Instead of `_EARS`, for a bust with hands beside its face."""
+_BROWS: Mapping[str, float] = {"🧟": 0.33, "🧑‍🏫": 1.0}
+"""Instead of `_BROW`, for loose hair, or a blackboard behind the head."""
+_ROUND = 3.2  # exponent of the outline of the kept head: 2 is an ellipse, more is squarer
+
 
 @dataclass(frozen=True)
 class Change:
     """How a thing differs from its whole picture.
 
     `bites`: 0 to `BITES`. `alight`: whether its flames burn. `piece`: only this of its pieces.
+    `is_head`: only the head of a bust, with its hat.
     """
 
     bites: int = 0
     alight: bool = True
     piece: int | None = None
+    is_head: bool = False
 
 
 WHOLE = Change()
@@ -41,6 +53,8 @@ def change_glyph(glyph: Pixels, thing: Thing, change: Change) -> Pixels:
     """The glyph of a thing after a change; takes and gives premultiplied RGBA of one size."""
     if not change.alight and thing.flame is not None:
         glyph = _put_out(glyph, thing.flame)
+    if change.is_head and thing.head is not None:
+        glyph = _masked(glyph, _head(glyph, thing.emoji, thing.head))
     if change.bites > 0:
         glyph = _masked(glyph, _uneaten(glyph, thing, change.bites))
     if change.piece is not None:
@@ -56,6 +70,22 @@ def piece_middle(piece: int) -> tuple[float, float]:
     """The middle of a piece in the picture, 0-1 from the left and the top."""
     x, y = _middles()[piece]
     return float(x), float(y)
+
+
+def _head(glyph: Pixels, emoji: str, head: tuple[float, float, float, float]) -> Mask:
+    """255 on the head of a bust and its hat; its edge is soft for the outline."""
+    height, width = glyph.shape[:2]
+    left, right = head[0] * width, head[2] * width
+    top, bottom = head[1] * height, head[3] * height
+    half, tall = (right - left) / 2, (bottom - top) / 2
+    ys, xs = np.mgrid[:height, :width].astype(np.float32) + 0.5
+    across = np.abs(xs - (left + right) / 2)
+    jaw = half * _JAWS.get(emoji, _EARS)
+    away = (across / jaw) ** _ROUND + (np.abs(ys - (top + bottom) / 2) / tall) ** _ROUND
+    inside = np.clip((1 - away ** (1 / _ROUND)) * min(jaw, tall) + 0.5, 0, 1)
+    brow = bottom - _BROWS.get(emoji, _BROW) * (bottom - top)
+    above = np.clip(brow - ys + 0.5, 0, 1) * np.clip(half * _BRIM - across + 0.5, 0, 1)
+    return np.asarray(np.round(255 * np.maximum(inside, above)), np.uint8)
 
 
 def _put_out(glyph: Pixels, flame: tuple[float, float, float, float]) -> Pixels:

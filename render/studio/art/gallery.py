@@ -35,8 +35,8 @@ class PlacedThing:
     anchor. `flip`: mirrored; its points are mirrored too. `squash`: factor on the height, the
     width gives way (below 1 it is flattened). `alpha`: 0-1. `haze`: colour and share of the air
     in front of it. `shadow`: 0 (none) to 1 (stands on the ground), lets a contact shadow be drawn.
-    `eaten`: share that is gone, 0-1. `alight`: whether its flames burn. `spread`: 0 whole to 1 in
-    pieces that have flown apart and fallen.
+    `is_head`: only the head of a bust. `eaten`: share that is gone, 0-1. `alight`: whether its
+    flames burn. `spread`: 0 whole to 1 in pieces that have flown apart and fallen.
     """
 
     emoji: str
@@ -50,6 +50,7 @@ class PlacedThing:
     alpha: float = 1.0
     haze: tuple[Colour, float] | None = None
     shadow: float = 0.0
+    is_head: bool = False
     eaten: float = 0.0
     alight: bool = True
     spread: float = 0.0
@@ -158,7 +159,7 @@ class Gallery:
             find_thing(thing.emoji).glows and thing.alight,
         )
         bites = min(math.ceil(thing.eaten * BITES - 1e-6), BITES)
-        change = Change(max(bites, 0), thing.alight, piece)
+        change = Change(max(bites, 0), thing.alight, piece, thing.is_head)
         return self._shelf.get(PictureKey(thing.emoji, height, treatment, thing.flip, change))
 
     def _light_without_pulse(self) -> Light:

@@ -23,10 +23,11 @@ def place_head(
 ) -> PlacedThing:
     """The head on a neck: its chin in the middle at (x, chin), `height` from crown to chin.
 
-    For `Gallery.paint`, in the canvas's units. The shoulders of a bust hang below the chin, no
-    wider than a drawn torso: draw the head first. Raises KeyError for what is no head.
+    For `Gallery.paint`, in the canvas's units. A bust leaves its shoulders, and what it holds,
+    behind. Raises KeyError for what is no head.
     """
-    left, top, right, bottom = head_box(find_thing(emoji))
+    thing = find_thing(emoji)
+    left, top, right, bottom = head_box(thing)
     return PlacedThing(
         emoji,
         x,
@@ -35,6 +36,7 @@ def place_head(
         anchor=((left + right) / 2, bottom),
         rotation=rotation,
         flip=flip,
+        is_head=thing.head is not None,
     )
 
 

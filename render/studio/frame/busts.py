@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from render.drawing.skia import skia
-from render.studio.art.gallery import Gallery, PlacedThing
+from render.studio.art.gallery import Gallery
 from render.studio.art.heads import find_skin, place_head
 from render.studio.catalog import load_part
 from render.studio.contracts.brush import mix, times
@@ -17,12 +17,6 @@ from render.studio.figure.outfit import Outfit, put_on
 _HEAD = 0.36
 """Height of a head from crown to chin in figure heights, about that of the cast's."""
 _CHIN = 0.012  # the chin is this far above the middle of the shoulders
-_EARS = 1.12  # half the width of a bust that is kept beside the face, in half widths of the head
-_BRIM = 1.75  # the same above the brow, where a hat may be
-_BROW = 0.62  # height of the brow above the chin, in heights of the head
-_BROWS: Mapping[str, float] = {"🧟": 0.32, "🧑‍🏫": 1.0}
-"""Of busts with loose hair, or with a blackboard behind them."""
-
 _FUR = ("animal_costume", "dinosaur_costume")
 """Garments that are the creature's own skin."""
 _FURS: Mapping[str, Colour] = {"🦁": (0.95, 0.71, 0.24)}
@@ -36,7 +30,7 @@ class BustHead:
 
     frame = HeadFrame(
         chin=-_CHIN,
-        brow=-_CHIN - _BROW * _HEAD,
+        brow=-_CHIN - 0.62 * _HEAD,
         top=-_CHIN - _HEAD,
         middle=0.0,
         wide=0.13,
@@ -65,25 +59,7 @@ class BustHead:
         """Draws the head on the origin, which is the middle of the shoulders; it has one face."""
         aside = 0.08 * math.sin(math.radians(yaw))
         placed = place_head(self._thing.emoji, aside, -_CHIN, _HEAD, 0.3 * yaw, self._flip)
-        canvas.save()
-        if self._thing.head is not None:
-            canvas.clipPath(self._without_shoulders(placed), doAntiAlias=True)
         self._gallery.paint(canvas, placed)
-        canvas.restore()
-
-    def _without_shoulders(self, placed: PlacedThing) -> skia.Path:
-        """The head and a hat of any width, without what the bust holds and wears."""
-        left, top, right, bottom = self._thing.head or (0.0, 0.0, 1.0, 1.0)
-        half = (right - left) / 2 * self._gallery.aspect(placed.emoji) * placed.height
-        share = _BROWS.get(placed.emoji, _BROW)
-        brow = placed.y - share * (bottom - top) * placed.height
-        path = skia.Path()
-        for wide, from_y, to_y in (
-            (_EARS * half, brow, placed.y + 0.004),
-            (_BRIM * half, brow - 1, brow + 0.001),
-        ):
-            path.addRect(skia.Rect.MakeLTRB(placed.x - wide, from_y, placed.x + wide, to_y))
-        return path
 
     def dressed(self, number: int) -> Outfit:
         """What the figure wears: its costume, or fur of its own colour. `number`: of the figure."""

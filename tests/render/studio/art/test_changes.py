@@ -71,6 +71,21 @@ def test_what_does_not_change_is_left_as_it_is(glyphs: Glyphs) -> None:
     assert (changed(glyphs, "🍎", Change(alight=False)) == glyphs.rasterise("🍎", 60)).all()
 
 
+@pytest.mark.parametrize("emoji", [e for e, t in load_things().items() if t.head])
+def test_a_head_is_cut_off_its_bust(glyphs: Glyphs, emoji: str) -> None:
+    thing = find_thing(emoji)
+    assert thing.head is not None
+    whole, head = glyphs.rasterise(emoji, 100), changed(glyphs, emoji, Change(is_head=True), 100)
+    left, top, right, bottom = thing.head
+    assert (head[..., 3] <= whole[..., 3]).all()
+    assert head[round(bottom * 100) + 2 :].max(initial=0) == 0
+    middle = np.s_[
+        round((0.6 * top + 0.4 * bottom) * 100) : round((0.2 * top + 0.8 * bottom) * 100),
+        round((left + right) / 2 * whole.shape[1]) - 4 : round((left + right) / 2 * whole.shape[1]),
+    ]
+    assert (head[middle] == whole[middle]).all()
+
+
 def test_pieces_make_up_the_whole(glyphs: Glyphs) -> None:
     whole = glyphs.rasterise("🏺", 80)
     pieces = [changed(glyphs, "🏺", Change(piece=piece), 80) for piece in range(PIECES)]
