@@ -15,8 +15,6 @@ from render.studio.scenery.storm import paint_lightning
 Weather = Callable[[Stage, Air, float], list[Layer]]
 """The layers of a weather, for a stage, its air and y of the horizon."""
 
-_FLASHES = 2.6
-
 
 def weather_layers(stage: Stage, air: Air, horizon: float) -> list[Layer]:
     """The moving layers of the stage's weather; none for fair weather."""

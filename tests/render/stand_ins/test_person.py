@@ -98,7 +98,7 @@ def test_without_a_synthesis_the_line_is_only_written(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("place", catalog.list_names("places"))
+@pytest.mark.parametrize("place", ["city", "classroom", "mars", "office", "park", "space", "wave"])
 def test_they_can_be_everywhere(models: ModelStore, tmp_path: Path, place: str) -> None:
     cast = tuple(CastMember(role, None) for role in ROLES)
     named = catalog.load_part("places", place, StudioScene).words.en[0]

@@ -12,7 +12,6 @@ from render.contract.order import ROLES, CastMember, RenderOrder
 from render.isolation.child import Child
 from render.marking.label import Label
 from render.models.store import ModelStore
-from render.studio import catalog
 from render.studio.still import MAX_BYTES, draw_still
 from render.tasks import draw_still_in
 
@@ -45,8 +44,8 @@ def test_size(
     assert drawn(models, tmp_path, order(size=asked)).shape == (given[1], given[0], 3)
 
 
-@pytest.mark.parametrize("place", catalog.list_names("places"))
-def test_every_scene(models: ModelStore, tmp_path: Path, place: str) -> None:
+@pytest.mark.parametrize("place", ["beach", "detective", "eiffel_tower", "karaoke", "mars", "wave"])
+def test_places_of_every_kind(models: ModelStore, tmp_path: Path, place: str) -> None:
     assert drawn(models, tmp_path, order(place, 4)).std() > 15
 
 
