@@ -184,7 +184,7 @@ class StagedScene:
     `relation`: the one that the scene is built on, of `render.contract.scene_graph.RELATIONS`, ""
     for a cast by itself; gags are chosen by it. `camera`: of `render.contract.scene_graph.CAMERAS`.
     `scroll`: how far the place has moved to the left by a time, for chases and rides. `lights`:
-    strength of the light over time, 1 at rest.
+    strength of the light over time, 1 at rest. `has_fireworks`: in the sky.
     """
 
     start: float
@@ -200,6 +200,7 @@ class StagedScene:
     scroll: Callable[[float], float] | None = None
     ties: tuple[Tie, ...] = ()
     tables: tuple[Table, ...] = ()
+    has_fireworks: bool = False
     lights: Callable[[float], float] | None = None
 
 

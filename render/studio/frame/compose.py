@@ -9,6 +9,7 @@ from render.studio.contracts.figure import Performer
 from render.studio.frame import camera
 from render.studio.frame.cast_painter import CastPainter, draw_shadow
 from render.studio.frame.draw_order import order_items
+from render.studio.frame.fireworks import draw_fireworks
 from render.studio.frame.furniture import draw_tie
 from render.studio.frame.geometry import Box, face_box
 from render.studio.frame.layers import Sheet, draw_picture, draw_scrolled, layer_width
@@ -143,6 +144,8 @@ class Composer:
         canvas.save()
         canvas.translate(place.dx, place.dy)
         canvas.scale(place.scale, place.scale)
+        if group == "sky" and take.staged.has_fireworks:
+            draw_fireworks(canvas, state.seconds, take.stage)
         if group == "cast":
             self._draw_cast(frame, state, number, place)
         else:

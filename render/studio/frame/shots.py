@@ -139,9 +139,26 @@ def _close_shot(
     down = 0.08
     if not is_tight:
         zoom, down = min(zoom, 1.45), 0.2
+        x, zoom = _with_neighbour(stage, subjects, who % len(subjects), zoom)
     view = CameraView(x, y + down * subject.height, zoom)
     nearer = CameraView(view.x, view.y, min(zoom * 1.07, CLOSE))
-    return Shot(start, end, view, nearer, who % len(subjects), (x, y))
+    return Shot(start, end, view, nearer, who % len(subjects), subject.middle)
+
+
+def _with_neighbour(
+    stage: Stage, subjects: tuple[Subject, ...], who: int, zoom: float
+) -> tuple[float, float]:
+    """The middle and the zoom that show somebody and who stands nearest, if there is anybody."""
+    subject = subjects[who]
+    x = subject.middle[0]
+    others = [each.middle[0] for place, each in enumerate(subjects) if place != who]
+    if not others:
+        return x, zoom
+    other = min(others, key=lambda there: abs(there - x))
+    fits = stage.aspect / (abs(other - x) + 0.62 * subject.height)
+    if fits < 1.15:
+        return x, zoom
+    return (x + other) / 2, min(zoom, fits)
 
 
 def _wide(stage: Stage, whole: Box) -> CameraView:

@@ -5,9 +5,9 @@ from keyword import iskeyword
 
 from render.contract.scene_graph import SceneActor, SceneGraph, SceneShot
 from render.studio.catalog import list_names, load_part
-from render.studio.contracts.scene import Stage
+from render.studio.contracts.scene import Stage, StudioScene
 from render.studio.contracts.staging import StagedScene, Staging
-from render.studio.library import DEFAULT_PLACE, Library
+from render.studio.library import DEFAULT_ACTION, DEFAULT_PLACE, Library
 from render.studio.staging.draft import Draft, Relation
 from render.studio.staging.formation import form, place_cast, talk
 from render.studio.staging.needs import add_needs
@@ -16,6 +16,10 @@ from render.studio.staging.punchline import add_gag
 from render.studio.staging.reactions import react
 from render.studio.staging.row import arrange
 
+_SEATED = ("ride", "drive", "row", "sled", "fly_broom")
+"""Actions of people who are carried: without anything that carries them they stand."""
+FIREWORKS = ("🎆", "🎇")
+"""Emoji that are pictures of fireworks: these are drawn in the sky."""
 _DONE = ("eat", "use", "play", "throw", "ride", "in", "chase", "flee", "versus", "lead")
 _HANDED = ("hold", "eat", "use", "play", "throw", "carry", "wear", "under")
 """Relations that are placed after the others, when it is known where everybody looks."""
@@ -67,6 +71,7 @@ def _stage_shot(
         for index in wanted
         if _is_drawable(here, index, library) and _belongs(here, index, cast, number)
     ]
+    rockets = {index for index in own if graph.props[index].emoji in FIREWORKS}
     relations = {index: load_relation(here.props[index].relation) for index in numbers}
     named = [(index, relation) for index, relation in relations.items() if relation]
     named.sort(key=lambda pair: (pair[1].name in _HANDED, -pair[1].rank))
@@ -80,13 +85,16 @@ def _stage_shot(
     arrange(draft)
     for index, relation in named:
         relation.block(draft, index)
+    for actor in draft.actors:
+        if actor.action in _SEATED and actor.mounted is None:
+            actor.action = DEFAULT_ACTION
     talk(draft)
     react(draft, library.action)
     scene = StagedScene(
         start=span[0],
         end=span[1],
         place=place.name,
-        hour=graph.hour if graph.hour in place.hours else "",
+        hour=_hour(graph, place, bool(rockets)),
         weather=graph.weather,
         actors=tuple(actor.finish(*span) for actor in draft.actors),
         props=tuple(draft.props),
@@ -96,9 +104,10 @@ def _stage_shot(
         scroll=draft.scroll,
         ties=tuple(draft.ties),
         tables=tuple(draft.tables),
+        has_fireworks=bool(rockets),
     )
     scene = add_gag(scene, draft.stage.seed)
-    shown = {prop.source for prop in scene.props if prop.source < len(graph.props)}
+    shown = {prop.source for prop in scene.props if prop.source < len(graph.props)} | rockets
     return scene, shown
 
 
@@ -120,6 +129,12 @@ def _cast(graph: SceneGraph, shot: SceneShot) -> list[SceneActor]:
             )
         )
     return cast
+
+
+def _hour(graph: SceneGraph, place: StudioScene, has_fireworks: bool) -> str:
+    """The hour that the place can show; fireworks are seen at night."""
+    hour = graph.hour or ("night" if has_fireworks else "")
+    return hour if hour in place.hours else ""
 
 
 def _belongs(graph: SceneGraph, index: int, cast: list[SceneActor], shot: int) -> bool:

@@ -73,10 +73,10 @@ def _own(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], kind
     room = max(high * ratio, 0.5 * tall) * 0.92
     share = min(1.0, 0.95 * draft.stage.aspect / (count * room))
     seat = thing.seat or (0.5, 0.35)
-    top = draft.ground - (1 - seat[1]) * high - (1 - _HIPS) * tall
-    share = min(share, (draft.ground - _TOP) / (draft.ground - top))
     is_broom = thing.emoji in _BROOMS
-    lift = 0.22 if is_broom or thing.group in _ALOFT or draft.medium else 0.0
+    lift = 0.16 if is_broom or thing.group in _ALOFT or draft.medium else 0.0
+    rise = (1 - seat[1]) * high + (1 - _HIPS) * tall
+    share = min(share, (draft.ground - lift - _TOP) / rise)
     for order, rider in enumerate(riders):
         x = (order - (count - 1) / 2) * room * share
         y = draft.ground - lift + 0.02 * (order % 2)

@@ -5,13 +5,17 @@ from dataclasses import replace
 
 from render.contract.scene_graph import SceneActor, SceneGraph, SceneProp
 from render.studio.contracts.figure import Action
+from render.studio.staging.places import is_indoor
 
 _ALIKE = (
     {"hold", "use", "play", "throw", "carry", "eat"},
     {"ride", "in", "on"},
-    {"with", "front", "beside", "versus"},
+    {"with", "front", "beside", "versus", "on"},
 )
 """Relations of which each does for the others: who has a violin needs no guitar."""
+
+
+_OUTDOORS = ("ride", "in")
 
 
 def add_needs(
@@ -21,6 +25,8 @@ def add_needs(
     props = list(graph.props)
     for actor in cast:
         for emoji, relation in load(actor.action).needs:
+            if relation in _OUTDOORS and is_indoor(graph.place):
+                continue  # nobody rides a horse in a lift
             if not any(_meets(prop, relation, actor.role) for prop in props):
                 props.append(SceneProp(emoji, "", relation, target=actor.role))
     return replace(graph, props=tuple(props))

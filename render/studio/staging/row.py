@@ -10,8 +10,13 @@ _FILLED = 0.93
 _ARMS = 0.44
 """Width of a person with arms, in heights."""
 
-_CLOSE = 0.3
+_CLOSE = 0.36
 """The closest that neighbours stand, in heights: heads do not touch."""
+
+_APART = 0.52
+"""The same for people who swing their arms and bodies."""
+
+_LIVELY = ("versus", "throw", "play")
 
 _SMALLEST = 0.55
 """Things shrink to this share of their size before people do."""
@@ -31,7 +36,7 @@ def arrange(draft: Draft) -> None:
     room = _people(cast, gaps) + sum(_BESIDE * item.width for item in (*left, *right))
     if room > wide:
         closest = min(1.0, _CLOSE * draft.person / max(gaps, 1e-6)) if gaps else 1.0
-        gaps *= max(closest, 0.6)
+        gaps *= max(closest, 0.7)
         things = sum(_BESIDE * item.width for item in (*left, *right))
         fits = (wide - _people(cast, gaps)) / max(things, 1e-6)
         _shrink_things([*left, *right], min(max(fits, _SMALLEST), 1.0))
@@ -43,6 +48,13 @@ def arrange(draft: Draft) -> None:
             actor.base = replace(actor.base, height=actor.base.height * share)
         _shrink_things([*left, *right], share)
         room *= share
+    if len(cast) > 1:
+        is_lively = draft.relation in _LIVELY and draft.stage.aspect > 1
+        apart = _APART if is_lively else _CLOSE
+        tallest = max(actor.base.height for actor in cast)
+        share = min(1.0, gaps * min(1.0, wide / room) / (apart * tallest))
+        for actor in cast:
+            actor.base = replace(actor.base, height=actor.base.height * share)
     x = -min(room, wide) / 2
     scale = min(1.0, wide / room)  # what still does not fit stands partly behind its neighbour
     for item in left:

@@ -6,6 +6,9 @@ from render.studio.staging.relations.under import PART as UNDER
 from render.studio.staging.relations.under import UMBRELLAS
 from render.studio.staging.sizes import held_height
 
+_FOR_ALL = 0.33
+"""Metres up to which everybody gets one: an ice cream, a cup, a balloon."""
+
 
 def _block(draft: Draft, number: int) -> None:
     prop, thing = meant(draft, number)
@@ -14,7 +17,8 @@ def _block(draft: Draft, number: int) -> None:
         return
     free = [actor for actor in draft.targeted(prop) if "" in actor.hands]
     free.sort(key=lambda actor: actor.hands != ["", ""])
-    for actor in free[: max(prop.count, 1)]:
+    is_for_all = not prop.target and thing.metres <= _FOR_ALL
+    for actor in free if is_for_all else free[: max(prop.count, 1)]:
         draft.give(actor, thing, number, held_height(thing.metres, draft.person, prop.scale))
 
 

@@ -49,8 +49,8 @@ def cast(asked: SceneGraph, *said: Utterance) -> Cast:
 def inner(face: Box, size: tuple[int, int]) -> np.ndarray:
     """Which pixels are in the oval of a face: the corners of its box are beside the cheeks."""
     ys, xs = np.mgrid[0 : size[1], 0 : size[0]]
-    across = (xs - (face.left + face.right) / 2) / (0.35 * (face.right - face.left))
-    down = (ys - (face.top + face.bottom) / 2) / (0.37 * (face.bottom - face.top))
+    across = (xs - (face.left + face.right) / 2) / (0.3 * (face.right - face.left))
+    down = (ys - (face.top + face.bottom) / 2) / (0.33 * (face.bottom - face.top))
     return np.asarray(across**2 + down**2 < 1)
 
 

@@ -139,3 +139,24 @@ def test_things_keep_their_true_order_of_size() -> None:
     ]
     assert heights == sorted(heights)
     assert heights[-1] > 2 * heights[1]
+
+
+def plain(*actors: SceneActor, place: str = "park", **about: object) -> StagedScene:
+    graph = SceneGraph("en", place, actors=actors, **about)  # type: ignore[arg-type]
+    return direct(graph, Stage(*SIZES[0], SECONDS, seed=4), LIBRARY).scenes[0]
+
+
+def test_who_rides_nothing_stands() -> None:
+    scene = plain(SceneActor("A", "ride"), place="studio")
+    assert scene.actors[0].acts[0].action == "stand"
+
+
+def test_fireworks_are_seen_at_night() -> None:
+    scene = plain(SceneActor("A"), props=(SceneProp("🎆", "fireworks", "sky"),))
+    assert scene.has_fireworks
+    assert scene.hour == "night"
+
+
+def test_small_things_are_for_everybody_and_large_ones_for_one() -> None:
+    assert len(staged("hold", "☕", 3).props) == 3
+    assert len(staged("hold", "🎸", 3).props) == 1
