@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from render.studio.planning.english import matcher, spelling
+from render.studio.planning.english import matcher, typos
 from render.studio.planning.english.inflection import noun_forms, verb_forms
 from render.studio.planning.english.matcher import find_pieces
 from render.studio.planning.lexicon_table import load_lexicon
@@ -174,7 +174,7 @@ def main() -> None:
     head = "# derived from WordNet 3.1 by scripts/english_nouns.py, see WORDNET-LICENSE.txt\n"
     (FOLDER / "derived.tsv").write_text(head + "\n".join(rows) + "\n", "utf-8")
     load_lexicon.cache_clear()
-    spelling.forget_words()
+    typos.forget_words()
     matcher.forget_words()
     (FOLDER / "not_typos.txt").write_text("\n".join(find_not_typos(wordnet)) + "\n", "utf-8")
 

@@ -44,6 +44,7 @@ def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> Sc
     used |= casting.used
     props = _make_props(mentions, spots, casting, targets, reading.language)
     used |= set(spots)
+    used |= {number for number, mention in enumerate(mentions) if mention.kind == "size"}
     for number, mention in enumerate(mentions):
         agent = mention.subject[0] if mention.subject else ""
         if mention.kind == "action" and agent.startswith("#") and agent in targets:

@@ -13,6 +13,8 @@ from importlib.resources import files
 from typing import Any
 
 from render.studio import catalog
+from render.studio.art.things import load_things
+from render.studio.contracts.thing import ON_REQUEST
 from render.studio.planning.english.inflection import verb_forms
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning, parse_row
 from render.studio.planning.nature import load_emoji_names, nature_of
@@ -137,19 +139,18 @@ def _emoji_words(
 
 @cache
 def is_drawn(emoji: str) -> bool:
-    """Whether an emoji can be a thing in a scene: no face, gesture, sign or flag of a country."""
-    row = load_emoji_names().get(emoji)
-    if row is None or emoji in _NOT_DRAWN:
+    """Whether a name alone may put an emoji into a scene.
+
+    Not those that are never drawn, pictures with a background, people, flags of countries, hearts.
+    """
+    row, thing = load_emoji_names().get(emoji), load_things().get(emoji)
+    if row is None or thing is None or thing.is_framed:
         return False
-    if row.group.startswith(("face-", "cat-", "monkey-", "emotion", "hand", "body-")):
-        return emoji in _CREATURES
-    if row.group in ("person-fantasy",):
+    if thing.never and thing.never not in ON_REQUEST:
+        return False
+    if row.group == "person-fantasy":
         return True
     return "person" not in nature_of(emoji) and row.group not in ("country-flag", "heart")
-
-
-_CREATURES = frozenset("💩👹👺👻👽👾🤖💀💥💨💣🕳💤💬💭💋👀🧠🦷🦴👁👃👂💅🦶")
-_NOT_DRAWN = frozenset("🔇🔈🔉🔊🔕♠♥♦♣🎴🕛🕧🕐🕜🕑🕝🕒🕞🕓🕟🕔🕠🕕🕡🕖🕢🕗🕣🕘🕤🕙🕥🕚🕦")
 
 
 def _plain(words: str) -> str:

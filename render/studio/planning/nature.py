@@ -56,8 +56,10 @@ def load_emoji_names() -> dict[str, EmojiName]:
 
 
 def plain_emoji(text: str) -> str:
-    """An emoji without variation selectors and skin tones: its key in the table."""
-    return "".join(c for c in text if c != "\ufe0f" and not "\U0001f3fb" <= c <= "\U0001f3ff")
+    """An emoji without variation selectors, skin tones and gender: its key in the table."""
+    plain = "".join(c for c in text if c != "\ufe0f" and not "\U0001f3fb" <= c <= "\U0001f3ff")
+    plain = plain.removesuffix("\u200d♀").removesuffix("\u200d♂")
+    return "🧑" + plain[1:] if plain[:1] in ("👩", "👨") and "\u200d" in plain else plain
 
 
 def name_emoji(emoji: str, language: str) -> str:

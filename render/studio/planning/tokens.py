@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
+_EMOJI = "[©®‼⁉™ℹ←-⯿〰〽㊗㊙\U0001f000-\U0001f3fa\U0001f400-\U0001faff]"
+_AFTER = "[\ufe0f\U0001f3fb-\U0001f3ff]"
 _TOKEN = re.compile(
     r"\{(?P<role>[A-F])\}"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
     r"|(?P<hangul>[가-힣ㄱ-ㅎㅏ-ㅣ]+)"
     r"|(?P<word>[^\W\d_가-힣ㄱ-ㅎㅏ-ㅣ]+(?:['’][^\W\d_가-힣]+)*)"
     r"|(?P<break>[.,;:!?\n。，！？…/()|]+|\s[-–—]+\s)"
-    r"|(?P<emoji>[©®‼⁉™ℹ←-⯿〰〽㊗㊙\U0001f000-\U0001faff][\ufe0f\u200d\u2600-⯿\U0001f000-\U0001faff]*)"
+    rf"|(?P<emoji>{_EMOJI}{_AFTER}*(?:\u200d{_EMOJI}{_AFTER}*)*)"
 )
 _SENTENCE_END = re.compile(r"[.;!?\n。！？…]")
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from render.studio.planning.english import function_words
 from render.studio.planning.english.inflection import noun_forms, verb_forms
-from render.studio.planning.english.spelling import correct_spelling
+from render.studio.planning.english.typos import correct_spelling
 from render.studio.planning.lexicon_entry import LexiconEntry
 from render.studio.planning.lexicon_table import Lexicon
 from render.studio.planning.tokens import Token

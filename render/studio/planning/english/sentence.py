@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from render.studio.planning.emoji_moods import find_mood
 from render.studio.planning.english import function_words as words
 from render.studio.planning.english.matcher import Piece
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
+from render.studio.planning.lexicon_table import is_drawn
 from render.studio.planning.mention import EVERYBODY, OTHERS, UNASSIGNED, PromptMention
 from render.studio.planning.nature import nature_of, plain_emoji
 
@@ -89,7 +91,7 @@ class SentenceReader:
             elif piece.kind == "small":
                 self._read_small(place, piece)
             elif piece.kind == "emoji":
-                self._add_thing(place, piece, plain_emoji(piece.key))
+                self._read_emoji(place, piece)
             elif piece.kind == "known":
                 self._read_known(place, piece)
             else:
@@ -404,6 +406,17 @@ class SentenceReader:
         self._add(PromptMention("hour", name, piece.start, end))
         self._prep, self._prep_word = "", ""
 
+    def _read_emoji(self, place: int, piece: Piece) -> None:
+        emoji = plain_emoji(piece.key)
+        mood = find_mood(emoji)
+        if mood:
+            subject = EVERYBODY if self._subject_is_thing() else self._subject
+            self._add(PromptMention("mood", mood, piece.start, piece.end, subject=subject))
+        elif is_drawn(emoji):
+            self._add_thing(place, piece, emoji)
+        else:
+            self.loose.append((piece.start, piece.end))
+
     # Known words
     def _read_known(self, place: int, piece: Piece) -> None:
         if piece.verb is not None and not self._is_noun_here(place, piece):
@@ -531,7 +544,8 @@ class SentenceReader:
                     place, piece, meaning.name, "beside" if comes_along else meaning.relation
                 )
             elif meaning.kind == "place":
-                relation = "in" if self._marks_place() else ""
+                marked = self._marks_place() or piece.key.split()[0] in words.PREPOSITIONS
+                relation = "in" if marked else ""
                 relation = "backdrop" if meaning.relation == "backdrop" else relation
                 self._drop_place_before(piece, entry)
                 self._add(PromptMention("place", meaning.name, piece.start, piece.end, relation))
