@@ -43,7 +43,7 @@ def _filter(stage: Stage) -> FrameFilter:
         filters.multiply(flat, 255 - cv2.convertScaleAbs(shade, alpha=0.62))
         sheets = filters.enlarge(flat, frame)
         # Some of the detail stays, so that faces are still themselves.
-        cv2.addWeighted(sheets, 0.8, frame, 0.2, 0, dst=frame)
+        cv2.addWeighted(sheets, 0.74, frame, 0.26, 0, dst=frame)
         cut = filters.enlarge(cv2.convertScaleAbs(rim, alpha=0.3), frame)
         cv2.add(frame, cv2.cvtColor(cut, cv2.COLOR_GRAY2RGBA), dst=frame)
         filters.multiply(frame, texture)

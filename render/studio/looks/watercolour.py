@@ -34,7 +34,7 @@ def _filter(stage: Stage) -> FrameFilter:
         cv2.multiply(wash, washes, dst=wash, scale=1 / 225)
         painted = filters.enlarge(wash, frame)
         # Some of the fine detail stays, so that faces are still themselves.
-        cv2.addWeighted(painted, 0.62, bled, 0.38, 0, dst=frame)
+        cv2.addWeighted(painted, 0.5, bled, 0.5, 0, dst=frame)
         cv2.max(frame, border, dst=frame)
         filters.multiply(frame, paper)
 

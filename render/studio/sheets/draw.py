@@ -12,7 +12,7 @@ from render.studio.sheets.scenes import SceneSheets
 _FIGURES: Mapping[str, tuple[Callable[[FigureSheets], Iterator[Cell]], int]] = {
     "garments": (FigureSheets.garments, 14),
     "moods": (FigureSheets.moods, 10),
-    "actions": (FigureSheets.actions, 12),
+    "actions": (FigureSheets.actions, 24),
 }
 _SCENES: Mapping[str, tuple[Callable[[SceneSheets], Iterator[Cell]], int]] = {
     "places": (SceneSheets.places, 6),

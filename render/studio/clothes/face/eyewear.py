@@ -180,8 +180,8 @@ def clown_nose(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     """A small red ball on the tip of the nose."""
     red = actor.colours.get("mask", (0.9, 0.16, 0.18))
     with at_eyes(canvas, actor):
-        brush.shape(canvas, skia.Path.Circle(0, 1.12, 0.4), red, 0.08)
-        canvas.drawCircle(-0.12, 0.98, 0.1, brush.fill((1, 1, 1), 0.8))
+        brush.shape(canvas, skia.Path.Circle(0, 1.1, 0.31), red, 0.07)
+        canvas.drawCircle(-0.1, 1.0, 0.08, brush.fill((1, 1, 1), 0.8))
 
 
 def monocle(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:

@@ -15,13 +15,14 @@ from render.perception.heads import HeadPicker
 from render.perception.identity import Identifier, face_distance
 from render.perception.pose import estimate_pose
 from render.sample_people.portraits import PEOPLE, read_portrait
-from render.studio.catalog import load_part
+from render.studio.catalog import list_names, load_part
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import FigurePose, Performer, Spot, Wardrobe
-from render.studio.contracts.scene import Light
+from render.studio.contracts.scene import Light, Look, Stage
 from render.studio.figure import body, inverse_kinematics
 from render.studio.figure.head import FACE, Puppet
 from render.studio.figure.outfit import put_on
+from render.studio.frame.finish import Finish
 
 pytestmark = pytest.mark.slow
 
@@ -114,3 +115,15 @@ def test_who_wears_something_on_the_face_is_recognised(witness: Witness, name: s
         puppet = Puppet(kit, LIGHTS["day"], FACE_PIXELS)
         distances.append(witness.distance(drawn(puppet, LIGHTS["day"], FigurePose(), name), kit))
     assert max(distances) <= NEAR, distances
+
+
+@pytest.mark.parametrize("name", list_names("looks"))
+def test_most_faces_are_recognised_in_every_look(witness: Witness, name: str) -> None:
+    finish = Finish(load_part("looks", name, Look), Stage(SIZE, SIZE, 2.0, seed=1))
+    distances = []
+    for person in PEOPLE:
+        kit = witness.kits[person]
+        frame = drawn(Puppet(kit, LIGHTS["day"], FACE_PIXELS), LIGHTS["day"], FigurePose())
+        finish.apply(frame, 3)
+        distances.append(witness.distance(frame, kit))
+    assert np.median(distances) <= NEAR, distances
