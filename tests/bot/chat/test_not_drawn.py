@@ -26,7 +26,7 @@ async def ask(t: Conversation) -> RequestId:
     ("language", "line"),
     [
         ("en", "Not drawn: “Times Square”, “zeppelin”"),
-        ("ko", "그려지지 않는 것: “Times Square”, “zeppelin”"),
+        ("ko", "장면에 안 나오는 것: “Times Square”, “zeppelin”"),
     ],
 )
 async def test_before_and_after(t: Conversation, language: str, line: str) -> None:
