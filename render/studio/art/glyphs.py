@@ -24,7 +24,7 @@ _ROOM = 1.6
 
 
 @dataclass(frozen=True)
-class Extent:
+class GlyphExtent:
     """Where the visible part of a glyph lies, in font sizes from the corner of its square."""
 
     left: float
@@ -42,7 +42,7 @@ class Glyphs:
 
     def __init__(self, models: ModelStore) -> None:
         self._path = models.path(EMOJI_FONT)
-        self._extents: dict[str, Extent] = {}
+        self._extents: dict[str, GlyphExtent] = {}
 
     @cached_property
     def digest(self) -> str:
@@ -57,7 +57,7 @@ class Glyphs:
         known = bool(face.unicharToGlyph(ord(emoji[0])))
         return known and shaped.bounds().width() < 1.5 * single and self._has_ink(emoji)
 
-    def extent(self, emoji: str) -> Extent:
+    def extent(self, emoji: str) -> GlyphExtent:
         """Where the picture lies; measured once for each emoji."""
         if emoji not in self._extents:
             alpha = np.ascontiguousarray(
@@ -66,7 +66,9 @@ class Glyphs:
             x, y, width, height = cv2.boundingRect((alpha > _FAINT).astype(np.uint8))
             if not width:
                 raise KeyError(emoji)
-            self._extents[emoji] = Extent(x / _PROBE, y / _PROBE, width / _PROBE, height / _PROBE)
+            self._extents[emoji] = GlyphExtent(
+                x / _PROBE, y / _PROBE, width / _PROBE, height / _PROBE
+            )
         return self._extents[emoji]
 
     def aspect(self, emoji: str) -> float:

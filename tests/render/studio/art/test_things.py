@@ -1,10 +1,12 @@
 """The table of things: every row is complete, and every emoji of it draws."""
 
+import lzma
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from render.models.pins import EMOJI_FONT, FILES
 from render.models.store import ModelStore
 from render.studio.art import things
 from render.studio.art.glyphs import Glyphs
@@ -25,6 +27,17 @@ def glyphs(models: ModelStore) -> Glyphs:
 
 def test_every_emoji_of_the_table_draws(glyphs: Glyphs) -> None:
     assert [thing.name for thing in load_things().values() if not glyphs.draws(thing.emoji)] == []
+
+
+def test_the_spare_font_draws_things_the_same(glyphs: Glyphs, tmp_path: Path) -> None:
+    """`walkon models pull` takes it when the package of the font is gone."""
+    pin = next(pin for pin in FILES if pin.name == EMOJI_FONT)
+    assert pin.spare is not None
+    (tmp_path / EMOJI_FONT).write_bytes(lzma.decompress(pin.spare.path.read_bytes()))
+    spare = Glyphs(ModelStore(tmp_path))
+    joined = [emoji for emoji in load_things() if len(emoji) > 1]
+    for emoji in [*list(load_things())[::4], *joined]:
+        assert (spare.rasterise(emoji, 24) == glyphs.rasterise(emoji, 24)).all(), emoji
 
 
 def test_pictures_are_as_high_as_asked_and_touch_their_edges(glyphs: Glyphs) -> None:
