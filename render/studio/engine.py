@@ -64,7 +64,7 @@ class StudioRenderer:
         library, shelf = open_library(self._models, self._pictures, is_read_only=True)
         staging = direct(plan.graph, stage, library)
         clock.record("staging")
-        places = PaintedPlaces(library, stage)
+        places = PaintedPlaces(library, stage, shelf)
         with ThreadPoolExecutor(1) as aside:  # mostly waits for the voice, so it overlaps painting
             prepared = aside.submit(_prepare_sound, order, plan, staging, library, self._models)
             places.paint(staging.scenes[0])

@@ -56,7 +56,7 @@ def draw_still(
         kits, dress_cast(plan.graph, order.seed), Soundtrack(silence, written, False, ()), FPS
     )
     drawing = FrameRenderer(
-        staging, plan.look, stage, cast, PaintedPlaces(library, stage), shelf, models
+        staging, plan.look, stage, cast, PaintedPlaces(library, stage, shelf), shelf, models
     )
     first, last = (round(order.seconds * share * FPS) for share in _WHEN)
     open_eyed = (number for number in range(first, last) if drawing.are_eyes_open(number))

@@ -184,7 +184,8 @@ class StagedScene:
     `relation`: the one that the scene is built on, of `render.contract.scene_graph.RELATIONS`, ""
     for a cast by itself; gags are chosen by it. `camera`: of `render.contract.scene_graph.CAMERAS`.
     `scroll`: how far the place has moved to the left by a time, for chases and rides. `lights`:
-    strength of the light over time, 1 at rest. `has_fireworks`: in the sky.
+    strength of the light over time, 1 at rest. `has_fireworks`: in the sky. `set`:
+    emoji of things that the prompt adds to the place.
     """
 
     start: float
@@ -201,6 +202,7 @@ class StagedScene:
     ties: tuple[Tie, ...] = ()
     tables: tuple[Table, ...] = ()
     has_fireworks: bool = False
+    set: tuple[str, ...] = ()
     lights: Callable[[float], float] | None = None
 
 

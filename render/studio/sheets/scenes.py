@@ -56,6 +56,6 @@ class SceneSheets:
         kits = {role: draw_stand_in(role, _SEED) for role in ROLES[:people]}
         cast = Cast(kits, dress_cast(graph, _SEED), Soundtrack(silence, (), False, ()), FPS)
         staging = direct(graph, stage, self._library)
-        painted = PaintedPlaces(self._library, stage)
+        painted = PaintedPlaces(self._library, stage, self._shelf)
         drawing = FrameRenderer(staging, look, stage, cast, painted, self._shelf, self._models)
         return drawing.draw_frame(round(_AT * FPS))

@@ -7,7 +7,8 @@ from render.contract.scene_graph import SceneActor, SceneGraph, SceneShot
 from render.studio.catalog import list_names, load_part
 from render.studio.contracts.scene import Stage, StudioScene
 from render.studio.contracts.staging import StagedScene, Staging
-from render.studio.library import DEFAULT_ACTION, DEFAULT_PLACE, Library
+from render.studio.library import DEFAULT_ACTION, DEFAULT_PLACE, UNKNOWN_PLACE, Library
+from render.studio.staging.action_cues import action_cues, by_time
 from render.studio.staging.draft import Draft, Relation
 from render.studio.staging.formation import form, place_cast, talk
 from render.studio.staging.needs import add_needs
@@ -98,13 +99,14 @@ def _stage_shot(
         weather=graph.weather,
         actors=tuple(actor.finish(*span) for actor in draft.actors),
         props=tuple(draft.props),
-        cues=tuple(draft.cues),
+        cues=tuple(sorted({*draft.cues, *action_cues(draft, library.action)}, key=by_time)),
         relation=draft.relation,
         camera=shot.camera or graph.camera,
         scroll=draft.scroll,
         ties=tuple(draft.ties),
         tables=tuple(draft.tables),
         has_fireworks=bool(rockets),
+        set=_set(graph, place, library),
     )
     scene = add_gag(scene, draft.stage.seed)
     shown = {prop.source for prop in scene.props if prop.source < len(graph.props)} | rockets
@@ -129,6 +131,15 @@ def _cast(graph: SceneGraph, shot: SceneShot) -> list[SceneActor]:
             )
         )
     return cast
+
+
+def _set(graph: SceneGraph, place: StudioScene, library: Library) -> tuple[str, ...]:
+    """What stands in the place: what the graph adds, or on a bare stage all that it speaks of."""
+    wanted = list(graph.set)
+    if place.name == UNKNOWN_PLACE:
+        wanted += [prop.emoji for prop in graph.props]
+    things = [thing for emoji in wanted if (thing := library.find(emoji)) is not None]
+    return tuple(dict.fromkeys(thing.emoji for thing in things if not thing.is_framed))
 
 
 def _hour(graph: SceneGraph, place: StudioScene, has_fireworks: bool) -> str:

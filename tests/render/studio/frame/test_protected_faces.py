@@ -79,9 +79,10 @@ def test_no_caption_is_drawn_over_a_face(
     asked, stage = graph("beside", people), Stage(*size, SECONDS, seed=2)
     words = "A rather long line of somebody who likes to talk about the weather of today"
     said = Utterance("A", words, 0.5, np.zeros(0, np.float32), 3.0)
+    shelf = Shelf(models)
     shown = FrameRenderer(
         direct(asked, stage, LIBRARY), "natural", stage, cast(asked, said),
-        PaintedPlaces(LIBRARY, stage), Shelf(models), models,
+        PaintedPlaces(LIBRARY, stage, shelf), shelf, models,
     )  # fmt: skip
     for number in (20, 40, 60, 80):
         for caption, face in shown.caption_boxes(number):
