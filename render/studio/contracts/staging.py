@@ -40,7 +40,8 @@ class Act:
 
     `action`: a name in the folder of actions. `target`: a role or "prop:N" that it is done to, N
     an index in the scene's props, or "". `look`: what the eyes follow, the same or "camera"; ""
-    for the target.
+    for the target. `length`: seconds of the whole action when `end` cuts it short; 0 when it does
+    not.
     """
 
     action: str
@@ -48,6 +49,16 @@ class Act:
     end: float
     target: str = ""
     look: str = ""
+    length: float = 0.0
+
+    @property
+    def seconds(self) -> float:
+        """How long the action takes from its beginning to its end."""
+        return max(self.length or self.end - self.start, 1e-6)
+
+    def share_at(self, seconds: float) -> float:
+        """How much of the action is over at a time, 0-1."""
+        return min(max((seconds - self.start) / self.seconds, 0.0), 1.0)
 
 
 MOUNTS = ("", "astride", "saddle", "inside", "window", "board")

@@ -50,9 +50,8 @@ def pose_at(
 
 
 def _posed(act: Act, moment: PoseMoment, load: Callable[[str], Action]) -> FigurePose:
-    length = max(act.end - act.start, 1e-6)
-    share = min(max((moment.seconds - act.start) / length, 0.0), 1.0)
-    return load(act.action).pose(replace(moment, share=share, length=length))
+    share = act.share_at(moment.seconds)
+    return load(act.action).pose(replace(moment, share=share, length=act.seconds))
 
 
 def looking(pose: FigurePose, toward: Point | None, strength: float = 1.0) -> FigurePose:

@@ -286,10 +286,9 @@ class SceneReader:
         action = self._load(act.action)
         if action.hand is None:
             return None
-        length = max(act.end - act.start, 1e-6)
         moment = PoseMoment(
             seconds, actor.index, len(self._staged.actors), actor.spot.facing, self._seed,
-            share=min(max((seconds - act.start) / length, 0.0), 1.0), holding=True, length=length,
+            share=act.share_at(seconds), holding=True, length=act.seconds,
         )  # fmt: skip
         return action.hand(moment)
 
