@@ -10,10 +10,10 @@ from render.studio.motion.stances import UPRIGHT
 
 @facing_right
 def _pose(moment: PoseMoment) -> FigurePose:
-    gone = after(moment, 0.24 + 0.04 * moment.index)
+    gone = after(moment, 0.07 + 0.03 * moment.index)
     away = 1 - ease(gone / 0.12)
     start = hit(gone, 0.08, 0.6)
-    us = ease(after(moment, 0.62) / 0.5)
+    us = ease(after(moment, 0.5) / 0.5)
     t = now(moment)
     return changed(
         UPRIGHT,
@@ -41,6 +41,6 @@ PART = Action(
     spots=line_up,
     pose=_pose,
     exclaims={"en": "Wait... what?", "ko": "잠깐... 뭐라고?"},
-    mood=moods((0.0, ""), (0.25, "surprised"), (0.6, "")),
-    sound=(("boing", 0.25),),
+    mood=moods((0.0, ""), (0.08, "surprised"), (0.6, "")),
+    sound=(("boing", 0.08),),
 )

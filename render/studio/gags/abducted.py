@@ -46,13 +46,13 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
     lift = start + 0.8
     actor = scene.actors[number]
     place = actor.track(lift)
-    size = 0.5 * place.height
+    size = 0.3 * place.height
     rest = max(0.2, scene.end - lift)
 
     def saucer(seconds: float) -> Placement:
         share = ease((seconds - start) / 0.8)
         gone = max(0.0, seconds - lift) / rest
-        y = -0.1 + (0.1 + 0.62 * size) * share - 0.1 * gone * gone
+        y = -0.1 + 0.31 * share - 0.06 * gone * gone
         return Placement(
             place.x + 0.03 * math.sin(5 * seconds), y, size, roll=4 * math.sin(4 * seconds)
         )
@@ -64,7 +64,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
 
     floating = moved(then(scene, actor, lift, "float", "surprised", ""), lift, rise)
     scene = put(scene, number, replace(floating, is_grounded=False))
-    scene = add_prop(scene, "🛸", saucer, start, layer="front")
+    scene = add_prop(scene, "🛸", saucer, start, layer="behind")
     scene = everybody(scene, lift + 0.2, "wave_hello", "surprised", but=[number])
     return sounding(scene, (start, "ufo"), (lift, "shimmer"))
 

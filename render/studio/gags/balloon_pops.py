@@ -26,7 +26,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
         place = (
             prop.track(bang)
             if prop.attached is None
-            else replace(at, x=at.x + 0.3 * at.height, y=at.y - 0.9 * at.height)
+            else replace(at, x=at.x + 0.3 * at.height, y=at.y - 0.42 * at.height)
         )
         size = 0.22 * at.height
         middle = Placement(place.x, place.y - 0.3 * place.height + 0.5 * size, size)

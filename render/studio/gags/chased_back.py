@@ -51,7 +51,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
             return replace(
                 place,
                 facing=-place.facing,
-                x=place.x - place.facing * (0.1 * late + 0.75 * late * late / rest),
+                x=place.x - place.facing * (0.06 * late + 0.3 * late * late / rest),
             )
 
         scene = change_prop(scene, index, start, flee)

@@ -1,4 +1,4 @@
-"""They are not alone: one head after the other comes up behind them to watch."""
+"""They are not alone: one after the other they come from both sides to watch."""
 
 import math
 import random
@@ -12,8 +12,8 @@ _CROWDS = (
     ("🐧", ("ice_field", "north_pole", "snow", "ski_slope")),
     ("🐑", ("farm", "field", "mountain", "village")),
     ("🐫", ("desert", "oasis", "pyramids")),
-    ("👽", ("space", "mars", "moon", "spaceship_bridge")),
-    ("🐵", ("jungle", "bamboo_forest", "zoo")),
+    ("👾", ("space", "mars", "moon", "spaceship_bridge")),
+    ("🐒", ("jungle", "bamboo_forest", "zoo")),
     ("🦙", ("savanna", "ruins")),
 )
 
@@ -28,7 +28,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
     rest = scene.end - start
     emoji = next(
         (emoji for emoji, places in _CROWDS if scene.place in places),
-        chance.choice(("🐧", "🐔", "🦙")),
+        chance.choice(("🐧", "🐓", "🦙")),
     )
     tall = max(actor.track(start).height for actor in scene.actors)
     ground = min(actor.track(start).y for actor in scene.actors)
@@ -38,10 +38,10 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
         size = 0.36 * tall
 
         def peek(seconds: float, when: float = when, x: float = x, size: float = size) -> Placement:
-            up = ease((seconds - when) / 0.3)
-            return Placement(
-                x, ground + size * (1.0 - up) - 0.02, size, roll=3 * math.sin(3 * seconds + 9 * x)
-            )
+            far = 1 - ease((seconds - when) / 0.9)
+            side = 1.0 if x >= 0 else -1.0
+            hop = 0.05 * abs(math.sin(9 * (seconds - when))) * (far > 0.02)
+            return Placement(x + side * (1.3 - abs(x)) * far, ground - 0.03 - hop, size, -side)
 
         scene = add_prop(scene, emoji, peek, when, layer="behind")
         scene = sounding(scene, (when, "pop"))
