@@ -56,7 +56,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
 PART = Action(
     name="bathe",
     words=SceneWords(
-        en=("bathe", "bathing", "bath", "take a bath", "shower", "bubble bath", "hot spring"),
+        en=("bathe", "bathing", "take a bath", "bubble bath", "hot spring"),
         ko=("목욕", "샤워", "온천", "반신욕"),
     ),
     spots=line_up,

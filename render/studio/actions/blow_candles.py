@@ -78,8 +78,8 @@ def _pose(moment: PoseMoment) -> FigurePose:
 PART = Action(
     name="blow_candles",
     words=SceneWords(
-        en=("blow out candles", "blowing out candles", "birthday", "make a wish", "birthday party"),
-        ko=("생일", "촛불", "초를 끄", "불을 끄"),
+        en=("blow out candles", "blowing out candles", "make a wish", "birthday party"),
+        ko=("촛불", "초를 끄", "불을 끄"),
     ),
     spots=line_up,
     pose=_pose,

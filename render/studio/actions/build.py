@@ -73,7 +73,7 @@ PART = Action(
             "carpenter",
             "woodwork",
         ),
-        ko=("짓고", "만들고", "망치", "공사", "목수", "조립"),
+        ko=("짓고", "만들고", "망치", "공사", "조립"),
     ),
     spots=line_up,
     pose=_pose,

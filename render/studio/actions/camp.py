@@ -62,10 +62,7 @@ def _hand(moment: PoseMoment) -> Grip:
 
 PART = Action(
     name="camp",
-    words=SceneWords(
-        en=("camp", "camping", "campfire", "bonfire", "marshmallow"),
-        ko=("캠핑", "야영", "모닥불", "마시멜로"),
-    ),
+    words=SceneWords(en=("camp", "camping"), ko=("캠핑", "야영")),
     spots=line_up,
     pose=_pose,
     exclaims={"en": "Did you hear that?", "ko": "방금 무슨 소리 못 들었어?"},

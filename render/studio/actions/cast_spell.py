@@ -103,7 +103,7 @@ def _sparks(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="cast_spell",
     words=SceneWords(
-        en=("cast a spell", "casting a spell", "magic", "spell", "wizardry", "conjure", "do magic"),
+        en=("cast a spell", "casting a spell", "magic", "wizardry", "conjure", "do magic"),
         ko=("마법", "주문을 외", "마술", "요술"),
     ),
     spots=line_up,

@@ -104,16 +104,8 @@ def _confetti(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="celebrate",
     words=SceneWords(
-        en=(
-            "celebrate",
-            "celebrating",
-            "celebrates",
-            "celebration",
-            "win the lottery",
-            "victory",
-            "we won",
-        ),
-        ko=("축하", "우승", "승리", "이겼", "기뻐", "환호"),
+        en=("celebrate", "celebrating", "celebrates", "celebration", "win the lottery", "we won"),
+        ko=("축하", "이겼", "기뻐", "환호"),
     ),
     spots=line_up,
     pose=_pose,

@@ -76,7 +76,7 @@ def _hand(moment: PoseMoment) -> Grip:
 PART = Action(
     name="cook",
     words=SceneWords(
-        en=("cook", "cooking", "cooks", "frying", "fry", "chef", "stir-fry", "grill", "barbecue"),
+        en=("cook", "cooking", "cooks", "frying", "fry", "stir-fry", "grill", "barbecue"),
         ko=("요리", "볶", "굽", "끓이", "바비큐", "부침개"),
     ),
     spots=line_up,

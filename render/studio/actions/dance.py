@@ -63,8 +63,8 @@ def _pose(moment: PoseMoment) -> FigurePose:
 PART = Action(
     name="dance",
     words=SceneWords(
-        en=("dancing", "dance", "dances", "party", "partying", "grooving", "boogie", "k-pop dance"),
-        ko=("춤", "댄스", "파티", "케이팝"),
+        en=("dancing", "dance", "dances", "partying", "grooving", "boogie", "k-pop dance"),
+        ko=("춤", "댄스", "케이팝"),
     ),
     spots=line_up,
     pose=_pose,

@@ -14,6 +14,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
     away = 1 - ease(gone / 0.12)
     start = hit(gone, 0.08, 0.6)
     us = ease(after(moment, 0.5) / 0.5)
+    stare = (1 - away) * (1 - us)
     t = now(moment)
     return changed(
         UPRIGHT,
@@ -21,8 +22,8 @@ def _pose(moment: PoseMoment) -> FigurePose:
         turn=-0.2 * away + 0.4 * (1 - away) * (1 - us),
         lean=-7 * start - 2 * (1 - us),
         hands=(
-            (-0.15 - 0.05 * start, 0.25 - 0.22 * start),
-            (0.15 + 0.06 * start, 0.25 - 0.24 * start),
+            (-0.15 - 0.05 * start, 0.25 - 0.17 * start - 0.07 * stare),
+            (0.15 + 0.06 * start, 0.25 - 0.17 * start - 0.09 * stare),
         ),
         feet=((-0.085, -0.05 * start), (0.085, -0.03 * start)),
         tilt=2 * wave(t, 1.9) - 3 * start,

@@ -55,7 +55,7 @@ PART = Action(
             "vlog",
             "vlogging",
         ),
-        ko=("영화를 찍", "영상을 찍", "브이로그", "카메라맨", "감독"),
+        ko=("영화를 찍", "영상을 찍", "브이로그"),
     ),
     spots=line_up,
     pose=_pose,

@@ -55,8 +55,8 @@ def _broom(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="fly_broom",
     words=SceneWords(
-        en=("flying on a broom", "ride a broom", "riding a broom", "broomstick", "quidditch"),
-        ko=("빗자루를 타", "빗자루 타", "빗자루"),
+        en=("flying on a broom", "ride a broom", "riding a broom", "quidditch"),
+        ko=("빗자루를 타", "빗자루 타"),
     ),
     spots=lambda stage, ground, count: line_up(stage, ground, count, 0.82, 0.9, reach=0.3),
     pose=_pose,

@@ -69,7 +69,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
 PART = Action(
     name="hide",
     words=SceneWords(
-        en=("hide", "hiding", "hides", "hide and seek", "take cover", "duck"),
+        en=("hide", "hiding", "hides", "hide and seek", "take cover"),
         ko=("숨어", "숨는", "숨고", "숨바꼭질", "몸을 숨"),
     ),
     spots=line_up,

@@ -81,14 +81,8 @@ def _hand(moment: PoseMoment) -> Grip:
 PART = Action(
     name="hunt_treasure",
     words=SceneWords(
-        en=(
-            "treasure hunt",
-            "hunting for treasure",
-            "treasure",
-            "find the treasure",
-            "searching for gold",
-        ),
-        ko=("보물찾기", "보물을 찾", "보물"),
+        en=("treasure hunt", "hunting for treasure", "find the treasure", "searching for gold"),
+        ko=("보물찾기", "보물을 찾"),
     ),
     spots=line_up,
     pose=_pose,

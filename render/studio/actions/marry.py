@@ -69,8 +69,8 @@ def _pose(moment: PoseMoment) -> FigurePose:
 PART = Action(
     name="marry",
     words=SceneWords(
-        en=("marry", "marrying", "wedding", "getting married", "get married", "exchange vows"),
-        ko=("결혼", "웨딩", "혼례", "결혼식"),
+        en=("marry", "marrying", "getting married", "get married", "exchange vows"),
+        ko=("혼례", "결혼식"),
     ),
     spots=line_up,
     pose=_pose,

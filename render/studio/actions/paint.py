@@ -141,7 +141,7 @@ PART = Action(
     name="paint",
     words=SceneWords(
         en=("paint", "painting", "paints", "draw", "drawing", "sketch", "portrait"),
-        ko=("그림을 그리", "그리고", "그리는", "색칠", "스케치", "화가"),
+        ko=("그림을 그리", "그리고", "그리는", "색칠", "스케치"),
     ),
     spots=lambda stage, ground, count: line_up(stage, ground, count, 0.92, 0.95, reach=0.3),
     pose=_pose,

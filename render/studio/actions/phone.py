@@ -43,7 +43,7 @@ def _hand(moment: PoseMoment) -> Grip:
 PART = Action(
     name="phone",
     words=SceneWords(
-        en=("phone", "phoning", "calling", "on the phone", "phone call", "call a friend"),
+        en=("phoning", "calling", "on the phone", "phone call", "call a friend"),
         ko=("전화", "통화"),
     ),
     spots=line_up,

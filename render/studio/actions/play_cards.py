@@ -97,8 +97,8 @@ def _cards(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="play_cards",
     words=SceneWords(
-        en=("cards", "playing cards", "card game", "poker", "blackjack", "go-stop", "hwatu"),
-        ko=("카드", "포커", "화투", "고스톱", "보드게임"),
+        en=("playing cards", "card game", "poker", "blackjack", "go-stop", "hwatu"),
+        ko=("포커", "고스톱", "보드게임"),
     ),
     spots=line_up,
     pose=_pose,

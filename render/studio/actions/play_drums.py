@@ -63,8 +63,7 @@ def _drum(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="play_drums",
     words=SceneWords(
-        en=("play the drums", "playing drums", "drums", "drum", "drummer", "drumming"),
-        ko=("드럼", "북을 치", "장구"),
+        en=("play the drums", "playing drums", "drummer", "drumming"), ko=("북을 치", "장구")
     ),
     spots=lambda stage, ground, count: line_up(stage, ground, count, 0.95, 0.75),
     pose=_pose,

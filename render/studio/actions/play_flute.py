@@ -44,10 +44,7 @@ def _flute(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 
 PART = Action(
     name="play_flute",
-    words=SceneWords(
-        en=("play the flute", "playing flute", "flute", "recorder", "clarinet", "danso"),
-        ko=("플루트", "피리", "단소", "리코더", "대금"),
-    ),
+    words=SceneWords(en=("play the flute", "playing flute"), ko=("플루트를 불", "피리를 불")),
     spots=line_up,
     pose=_pose,
     exclaims={"en": "", "ko": ""},

@@ -76,16 +76,8 @@ def _hand(moment: PoseMoment) -> Grip:
 PART = Action(
     name="play_game",
     words=SceneWords(
-        en=(
-            "video game",
-            "video games",
-            "gaming",
-            "playing games",
-            "play games",
-            "esports",
-            "console",
-        ),
-        ko=("게임", "오락", "플스", "닌텐도", "롤을 하"),
+        en=("video game", "video games", "gaming", "playing games", "play games", "esports"),
+        ko=("게임", "롤을 하"),
     ),
     spots=line_up,
     pose=_pose,

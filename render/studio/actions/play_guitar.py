@@ -74,8 +74,7 @@ def _guitar(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="play_guitar",
     words=SceneWords(
-        en=("play the guitar", "playing guitar", "guitar", "guitarist", "strum", "bass guitar"),
-        ko=("기타를 치", "기타 치", "기타", "통기타"),
+        en=("play the guitar", "playing guitar", "guitarist", "strum"), ko=("기타를 치", "기타 치")
     ),
     spots=line_up,
     pose=_pose,

@@ -77,7 +77,7 @@ def _piano(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="play_piano",
     words=SceneWords(
-        en=("play the piano", "playing piano", "piano", "pianist", "keyboard"), ko=("피아노",)
+        en=("play the piano", "playing piano", "pianist"), ko=("피아노를 치", "피아노 치")
     ),
     spots=lambda stage, ground, count: line_up(stage, ground, count, 0.95, 0.9, reach=0.3),
     pose=_pose,

@@ -36,16 +36,8 @@ def _hand(moment: PoseMoment) -> Grip:
 PART = Action(
     name="play_trumpet",
     words=SceneWords(
-        en=(
-            "play the trumpet",
-            "playing trumpet",
-            "trumpet",
-            "trumpeter",
-            "saxophone",
-            "trombone",
-            "horn",
-        ),
-        ko=("트럼펫", "나팔", "색소폰"),
+        en=("play the trumpet", "playing trumpet", "trumpeter"),
+        ko=("트럼펫을 불", "트럼펫 연주", "나팔을 불"),
     ),
     spots=line_up,
     pose=_pose,

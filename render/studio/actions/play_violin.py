@@ -69,8 +69,7 @@ def _violin(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="play_violin",
     words=SceneWords(
-        en=("play the violin", "playing violin", "violin", "violinist", "fiddle", "cello"),
-        ko=("바이올린", "해금", "첼로", "거문고"),
+        en=("play the violin", "playing violin", "violinist"), ko=("바이올린을 켜", "바이올린 연주")
     ),
     spots=line_up,
     pose=_pose,

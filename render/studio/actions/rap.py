@@ -58,7 +58,7 @@ PART = Action(
     name="rap",
     words=SceneWords(
         en=("rap", "rapping", "raps", "rapper", "freestyle", "beatbox"),
-        ko=("랩", "래퍼", "프리스타일", "비트박스"),
+        ko=("랩", "프리스타일", "비트박스"),
     ),
     spots=line_up,
     pose=_pose,

@@ -45,8 +45,7 @@ def _hand(moment: PoseMoment) -> Grip:
 PART = Action(
     name="read",
     words=SceneWords(
-        en=("read", "reading", "reads", "studying", "study", "book"),
-        ko=("읽", "독서", "공부", "책을 보"),
+        en=("read", "reading", "reads", "studying", "study"), ko=("읽", "독서", "공부", "책을 보")
     ),
     spots=line_up,
     pose=_pose,

@@ -69,7 +69,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
 PART = Action(
     name="robot_walk",
     words=SceneWords(
-        en=("robot dance", "like a robot", "robot walk", "the robot", "androids"),
+        en=("robot dance", "like a robot", "robot walk", "the robot"),
         ko=("로봇 춤", "로봇처럼", "로봇 댄스"),
     ),
     spots=line_up,

@@ -53,7 +53,7 @@ PART = Action(
     name="row",
     words=SceneWords(
         en=("row", "rowing", "rows", "paddle", "paddling", "kayak", "canoe"),
-        ko=("노를 젓", "노 젓", "카약", "카누", "보트를 타"),
+        ko=("노를 젓", "노 젓", "보트를 타"),
     ),
     spots=line_up,
     pose=_pose,

@@ -63,7 +63,7 @@ PART = Action(
     name="serve",
     words=SceneWords(
         en=("serve", "serving", "serves", "waiter", "waitress", "wait tables"),
-        ko=("서빙", "음식을 나르", "웨이터", "대접"),
+        ko=("서빙", "음식을 나르", "대접"),
     ),
     spots=line_up,
     pose=_pose,

@@ -43,8 +43,7 @@ def _breath(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="shiver",
     words=SceneWords(
-        en=("shiver", "shivering", "freezing", "cold", "trembling"),
-        ko=("떨고", "추워", "추위", "덜덜", "벌벌"),
+        en=("shiver", "shivering", "freezing", "trembling"), ko=("떨고", "추워", "덜덜", "벌벌")
     ),
     spots=line_up,
     pose=_pose,

@@ -96,7 +96,7 @@ def _bow(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="shoot_bow",
     words=SceneWords(
-        en=("archery", "bow and arrow", "shoot an arrow", "shooting arrows", "archer"),
+        en=("archery", "shoot an arrow", "shooting arrows", "archer"),
         ko=("활을 쏘", "양궁", "궁수", "활쏘기"),
     ),
     spots=line_up,

@@ -44,7 +44,7 @@ def _hand(moment: PoseMoment) -> Grip:
 PART = Action(
     name="shop",
     words=SceneWords(
-        en=("shop", "shopping", "buy", "buying", "groceries", "black friday", "sale"),
+        en=("shop", "shopping", "buy", "buying", "black friday"),
         ko=("쇼핑", "장을 보", "사고 있", "구매", "마트에서"),
     ),
     spots=line_up,

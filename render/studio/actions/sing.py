@@ -51,8 +51,7 @@ def _hand(moment: PoseMoment) -> Grip:
 PART = Action(
     name="sing",
     words=SceneWords(
-        en=("sing", "singing", "sings", "karaoke", "singer", "belt out"),
-        ko=("노래", "부르", "열창", "가수"),
+        en=("sing", "singing", "sings", "singer", "belt out"), ko=("노래", "부르", "열창")
     ),
     spots=line_up,
     pose=_pose,

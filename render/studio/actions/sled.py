@@ -31,8 +31,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
 PART = Action(
     name="sled",
     words=SceneWords(
-        en=("sled", "sledding", "sledge", "sleigh", "toboggan", "sliding down"),
-        ko=("썰매", "눈썰매", "미끄럼틀"),
+        en=("sled", "sledding", "sledge", "sleigh", "toboggan", "sliding down"), ko=("눈썰매",)
     ),
     spots=line_up,
     pose=_pose,

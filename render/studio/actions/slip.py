@@ -59,8 +59,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
 PART = Action(
     name="slip",
     words=SceneWords(
-        en=("slip", "slipping", "slips", "trip over", "stumble", "banana peel"),
-        ko=("미끄러", "넘어지", "자빠"),
+        en=("slip", "slipping", "slips", "trip over", "stumble"), ko=("미끄러", "넘어지", "자빠")
     ),
     spots=lambda stage, ground, count: line_up(stage, ground, count, 0.9, 0.9, reach=0.5),
     pose=_pose,

@@ -36,7 +36,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
 PART = Action(
     name="sneeze",
     words=SceneWords(
-        en=("sneeze", "sneezing", "sneezes", "achoo", "catch a cold"), ko=("재채기", "에취", "감기")
+        en=("sneeze", "sneezing", "sneezes", "achoo", "catch a cold"), ko=("재채기", "에취")
     ),
     spots=line_up,
     pose=_pose,

@@ -43,7 +43,7 @@ PART = Action(
     name="sweat",
     words=SceneWords(
         en=("sweat", "sweating", "too hot", "heatwave", "melting", "overheated"),
-        ko=("땀", "더워", "더위", "폭염", "찜통"),
+        ko=("더워", "폭염", "찜통"),
     ),
     spots=line_up,
     pose=_pose,

@@ -98,8 +98,7 @@ def _hand(moment: PoseMoment) -> Grip:
 PART = Action(
     name="sword",
     words=SceneWords(
-        en=("sword fight", "sword fighting", "fencing", "swords", "lightsaber", "sword"),
-        ko=("칼싸움", "검술", "펜싱", "검을 휘두", "광선검"),
+        en=("sword fight", "sword fighting", "fencing"), ko=("칼싸움", "검술", "펜싱", "검을 휘두")
     ),
     spots=line_up,
     pose=_pose,

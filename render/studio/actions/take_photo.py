@@ -62,7 +62,7 @@ PART = Action(
             "taking pictures",
             "snap",
         ),
-        ko=("사진을 찍", "촬영", "사진사", "찍고 있"),
+        ko=("사진을 찍", "촬영", "찍고 있"),
     ),
     spots=line_up,
     pose=_pose,

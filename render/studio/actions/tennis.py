@@ -61,7 +61,7 @@ PART = Action(
     name="tennis",
     words=SceneWords(
         en=("tennis", "badminton", "ping pong", "table tennis", "racket", "squash"),
-        ko=("테니스", "배드민턴", "탁구", "라켓"),
+        ko=("테니스", "배드민턴", "탁구"),
     ),
     spots=line_up,
     pose=_pose,

@@ -71,8 +71,7 @@ def _page(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 PART = Action(
     name="write",
     words=SceneWords(
-        en=("write", "writing", "writes", "take notes", "poem", "letter", "homework"),
-        ko=("글을 쓰", "편지를 쓰", "쓰고 있", "숙제", "일기"),
+        en=("write", "writing", "writes", "take notes"), ko=("글을 쓰", "편지를 쓰", "쓰고 있")
     ),
     spots=line_up,
     pose=_pose,

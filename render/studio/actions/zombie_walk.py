@@ -33,9 +33,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
 
 PART = Action(
     name="zombie_walk",
-    words=SceneWords(
-        en=("zombie walk", "zombies", "walk like a zombie", "undead", "shamble"), ko=("좀비",)
-    ),
+    words=SceneWords(en=("zombie walk", "walk like a zombie", "undead", "shamble"), ko=("좀비",)),
     spots=line_up,
     pose=_pose,
     exclaims={"en": "Braaains...", "ko": "뇌... 맛있는 뇌..."},

@@ -25,6 +25,9 @@ from render.studio.motion.idle import ease
 OUT = 1.4
 """x beyond the edges of every picture, in stage units."""
 
+_PACE = 0.7
+"""Stage units a second at which the place goes by those who run away."""
+
 ON_FOOT = frozenset(
     (
         "argue",
@@ -118,6 +121,34 @@ def moved(
         return change(place, seconds - start) if seconds > start else place
 
     return replace(actor, track=track)
+
+
+def fallen(scene: StagedScene, number: int, start: float, action: str, mood: str) -> StagedScene:
+    """The scene with a cast member falling down, the head towards the middle of the picture."""
+    actor = then(scene, scene.actors[number], start, action, mood, "")
+    inward = -1.0 if actor.track(start).x < 0 else 1.0
+    return put(scene, number, moved(actor, start, lambda own, gone: replace(own, facing=inward)))
+
+
+def run_away(
+    scene: StagedScene, start: float, facing: float, action: str = "flee", mood: str = "scared"
+) -> StagedScene:
+    """Everybody on foot runs to one side from a time on; they stay seen, the place flies by."""
+    runners = on_feet(scene)
+    for number in runners:
+        actor = then(scene, scene.actors[number], start + 0.06 * number, action, mood, "")
+        turning = moved(actor, start, lambda own, gone: replace(own, facing=facing))
+        scene = put(scene, number, turning)
+    if len(runners) < len(scene.actors):
+        return scene  # somebody sits: the place stays
+    before = scene.scroll
+
+    def scroll(seconds: float) -> float:
+        gone = max(0.0, seconds - start)
+        own = before(seconds) if before else 0.0
+        return own + facing * _PACE * gone * min(1.0, gone / 0.4)
+
+    return replace(scene, scroll=scroll)
 
 
 def put(scene: StagedScene, number: int, actor: StagedActor) -> StagedScene:

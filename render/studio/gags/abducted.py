@@ -59,7 +59,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
 
     def rise(own: Placement, gone: float) -> Placement:
         return replace(
-            own, y=own.y - 0.3 * soft(gone, rest), roll=own.roll + 7 * math.sin(4 * gone)
+            own, y=own.y - 0.11 * soft(gone, 0.6 * rest), roll=own.roll + 7 * math.sin(4 * gone)
         )
 
     floating = moved(then(scene, actor, lift, "float", "surprised", ""), lift, rise)

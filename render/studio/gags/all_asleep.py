@@ -4,7 +4,7 @@ import random
 
 from render.studio.contracts.gag import Gag
 from render.studio.contracts.staging import StagedScene
-from render.studio.gags._tools import act_of, begins, on_feet, put, sounding, then
+from render.studio.gags._tools import act_of, begins, fallen, on_feet, put, sounding, then
 
 _LONG = (
     "teach",
@@ -31,7 +31,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
         when = start + 0.25 * (number - 1)
         scene = put(scene, number, then(scene, scene.actors[number], when, "yawn", "asleep", ""))
         late = when + 0.4 * (scene.end - when)
-        scene = put(scene, number, then(scene, scene.actors[number], late, "faint", "asleep", ""))
+        scene = fallen(scene, number, late, "faint", "asleep")
         scene = sounding(scene, (late + 0.5, "snore"))
     notice = start + 0.66 * (scene.end - start)
     speaker = then(scene, scene.actors[0], notice, "shrug", "surprised", look="camera")

@@ -4,16 +4,7 @@ import random
 
 from render.studio.contracts.gag import Gag
 from render.studio.contracts.staging import Placement, StagedScene
-from render.studio.gags._tools import (
-    act_of,
-    add_prop,
-    begins,
-    everybody,
-    on_feet,
-    put,
-    sounding,
-    then,
-)
+from render.studio.gags._tools import act_of, add_prop, begins, everybody, fallen, on_feet, sounding
 from render.studio.motion.idle import ease
 
 
@@ -48,7 +39,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
         return Placement(x, place.y - 1.1 * gone + 1.5 * gone * gone, size, roll=500 * gone)
 
     scene = add_prop(scene, "🍌", peel, start, layer="front")
-    scene = put(scene, number, then(scene, scene.actors[number], step, "slip", "surprised"))
+    scene = fallen(scene, number, step, "slip", "surprised")
     scene = everybody(scene, step + 0.9, "laugh", "laughing", but=[number])
     return sounding(
         scene, (step, "slide whistle"), (step + 0.36 * (scene.end - step) + 0.7, "thud")

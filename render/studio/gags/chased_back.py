@@ -36,7 +36,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
                 return place
             share = (gone - (turn - start)) / rest
             return replace(
-                place, facing=-place.facing, x=place.x - place.facing * 0.22 * ease(share)
+                place, facing=-place.facing, x=place.x - place.facing * 0.08 * ease(share)
             )
 
         scene = put(scene, number, moved(chasing, start, back))

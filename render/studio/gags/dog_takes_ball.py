@@ -1,7 +1,6 @@
 """A dog runs through the game and leaves with the ball."""
 
 import random
-from dataclasses import replace
 
 from render.studio.contracts.gag import Gag
 from render.studio.contracts.staging import Placement, StagedScene
@@ -11,10 +10,8 @@ from render.studio.gags._tools import (
     begins,
     everybody,
     hide_prop,
-    moved,
-    put,
+    run_away,
     sounding,
-    then,
 )
 
 _BALLS = "⚽🏀🏈⚾🥎🎾🏐🏉🎳🥏⛳🏓🏸"
@@ -55,16 +52,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
     scene = add_prop(scene, emoji, ball, take, end=start + 2.0, layer="front")
     scene = everybody(scene, take, "double_take", "surprised")
     late = take + 0.7
-    for number, actor in enumerate(scene.actors):
-
-        def follow(own: Placement, gone: float) -> Placement:
-            return replace(own, facing=facing, x=own.x + facing * 0.28 * gone * gone)
-
-        scene = put(
-            scene,
-            number,
-            moved(then(scene, actor, late + 0.1 * number, "chase", "angry", ""), late, follow),
-        )
+    scene = run_away(scene, late, facing, "chase", "angry")
     return sounding(scene, (start, "bark"), (take, "pop"), (late, "running"))
 
 

@@ -4,7 +4,7 @@ import random
 
 from render.studio.contracts.gag import Gag
 from render.studio.contracts.staging import StagedScene
-from render.studio.gags._tools import begins, on_feet, put, sounding, then
+from render.studio.gags._tools import begins, fallen, on_feet, put, sounding, then
 
 
 def _suits(scene: StagedScene) -> float:
@@ -19,7 +19,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
     last = order.pop()
     for place, number in enumerate(order):
         when = start + 0.28 * place
-        scene = put(scene, number, then(scene, scene.actors[number], when, "faint", "asleep", ""))
+        scene = fallen(scene, number, when, "faint", "asleep")
         scene = sounding(scene, (when + 0.42 * (scene.end - when), "thud"))
     late = start + 0.5 * (scene.end - start)
     return put(

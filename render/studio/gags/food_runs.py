@@ -2,7 +2,6 @@
 
 import math
 import random
-from dataclasses import replace
 
 from render.studio.contracts.gag import Gag
 from render.studio.contracts.staging import Placement, StagedScene
@@ -12,7 +11,6 @@ from render.studio.gags._tools import (
     everybody,
     head_at,
     hide_prop,
-    moved,
     put,
     sounding,
     then,
@@ -65,12 +63,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
     scene = add_prop(scene, emoji, run, start, layer="front", has_shadow=True)
     scene = put(scene, number, then(scene, actor, start + 0.05, "double_take", "surprised"))
     late = start + 0.9
-
-    def after(own: Placement, gone: float) -> Placement:
-        return replace(own, x=own.x + side * 0.3 * gone)
-
-    hunting = then(scene, scene.actors[number], late, "chase", "angry", "")
-    scene = put(scene, number, moved(hunting, late, after))
+    scene = put(scene, number, then(scene, scene.actors[number], late, "chase", "angry", ""))
     scene = everybody(scene, start + 0.4, "laugh", "laughing", but=[number])
     return sounding(scene, (start, "pop"), (start + 0.4, "boing"), (late, "running"))
 

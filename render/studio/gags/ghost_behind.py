@@ -2,11 +2,10 @@
 
 import math
 import random
-from dataclasses import replace
 
 from render.studio.contracts.gag import Gag
 from render.studio.contracts.staging import Placement, StagedScene
-from render.studio.gags._tools import add_prop, begins, everybody, moved, on_feet, put, sounding
+from render.studio.gags._tools import add_prop, begins, everybody, on_feet, run_away, sounding
 from render.studio.motion.idle import ease
 
 
@@ -49,14 +48,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
 
     scene = add_prop(scene, "👻", ghost, start, layer="behind")
     scene = everybody(scene, start + 0.2, "shiver", "")
-    scene = everybody(scene, turn, "flee", "scared")
-    for number, actor in enumerate(scene.actors):
-        away = 1.0 if actor.track(turn).x >= x else -1.0
-
-        def leave(own: Placement, gone: float, away: float = away) -> Placement:
-            return replace(own, facing=away, x=own.x + away * 0.3 * gone * gone)
-
-        scene = put(scene, number, moved(actor, turn, leave))
+    scene = run_away(scene, turn, chance.choice((-1.0, 1.0)))
     return sounding(scene, (start, "ghost"), (turn, "scream"), (turn + 0.1, "running"))
 
 

@@ -9,7 +9,7 @@ from render.studio.contracts.staging import Placement, StagedScene
 from render.studio.gags._tools import (
     begins,
     change_prop,
-    everybody,
+    fallen,
     on_feet,
     put,
     put_prop,
@@ -59,7 +59,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
         )
         scene = put(scene, number, actor)
     late = start + 0.72 * rest
-    scene = everybody(scene, late, "faint") if len(scene.actors) == 1 else scene
+    scene = fallen(scene, 0, late, "faint", "asleep") if on_feet(scene) == [0] else scene
     return sounding(scene, (start, "stretch"), (notice, "gasp"))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from render.studio.contracts.gag import Gag
 from render.studio.contracts.staging import Placement, StagedScene
-from render.studio.gags._tools import begins, change_prop, moved, on_feet, put, sounding, then
+from render.studio.gags._tools import begins, change_prop, on_feet, put, run_away, sounding, then
 
 _WILD = "🦖🦕🐻🐅🐆🦁🐺🐊🐍🦈🐉🐲🧟👻👹👾👽🤖🐘🦏🦍🐙🕷🦂"
 
@@ -30,17 +30,17 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
     start = begins(scene)
     run = start + 0.45 * (scene.end - start)
     for number in on_feet(scene):
-        actor = scene.actors[number]
-        seen = then(scene, actor, start + 0.15 * number, "double_take", "scared", f"prop:{index}")
-        gone_ = then(scene, seen, run + 0.1 * number, "flee", "scared", "")
-        away = 1.0 if actor.track(run).x >= scene.props[index].track(run).x else -1.0
-
-        def leave(place: Placement, gone: float, away: float = away) -> Placement:
-            late = max(0.0, gone - (run - start))
-            turned = away if late > 0 else place.facing
-            return replace(place, facing=turned, x=place.x + away * 0.32 * late * late)
-
-        scene = put(scene, number, moved(gone_, start, leave))
+        seen = then(
+            scene,
+            scene.actors[number],
+            start + 0.15 * number,
+            "double_take",
+            "scared",
+            f"prop:{index}",
+        )
+        scene = put(scene, number, seen)
+    middle = sum(actor.track(run).x for actor in scene.actors) / len(scene.actors)
+    scene = run_away(scene, run, 1.0 if middle >= scene.props[index].track(run).x else -1.0)
 
     def lunge(place: Placement, gone: float) -> Placement:
         jump = math.sin(math.pi * min(1.0, max(0.0, gone / 0.6)))

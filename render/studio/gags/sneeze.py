@@ -30,8 +30,8 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
         def blown(place: Placement, gone: float) -> Placement:
             return replace(
                 place,
-                x=place.x + facing * 0.5 * soft(gone, 0.7),
-                roll=place.roll + facing * 20 * soft(gone, 0.3),
+                x=place.x + facing * 0.06 * soft(gone, 0.4),
+                roll=place.roll + facing * 14 * soft(gone, 0.3),
             )
 
         scene = put(

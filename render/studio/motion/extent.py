@@ -16,7 +16,7 @@ _STEPS = 48
 
 
 @dataclass(frozen=True)
-class Extent:
+class ActionRoom:
     """Room in figure heights from the spot: left and top are negative. `head_*`: of heads alone."""
 
     left: float
@@ -46,7 +46,7 @@ def face_of(joints: Joints) -> Point:
 
 
 @cache
-def measure(action: str, index: int = 0, count: int = 1, facing: float = 1.0) -> Extent:
+def measure(action: str, index: int = 0, count: int = 1, facing: float = 1.0) -> ActionRoom:
     """The room that the action of a name takes from its beginning to its end."""
     part = load_part("actions", action, Action)
     limbs: list[Point] = []
@@ -63,7 +63,7 @@ def measure(action: str, index: int = 0, count: int = 1, facing: float = 1.0) ->
         max(x for x, _ in faces) + _HEAD_RADIUS,
         max(y for _, y in faces) + _HEAD_RADIUS,
     )
-    return Extent(
+    return ActionRoom(
         min(head[0], *(x for x, _ in limbs)),
         min(head[1], *(y for _, y in limbs)),
         max(head[2], *(x for x, _ in limbs)),

@@ -26,14 +26,14 @@ _HANDED = ("hold", "eat", "use", "play", "throw", "carry", "wear", "under")
 """Relations that are placed after the others, when it is known where everybody looks."""
 
 
-def direct(graph: SceneGraph, stage: Stage, library: Library) -> Staging:
-    """Stages a graph for the whole length of `stage`."""
+def direct(graph: SceneGraph, stage: Stage, library: Library, with_gags: bool = True) -> Staging:
+    """Stages a graph for the whole length of `stage`. `with_gags`: scenes end with one."""
     scenes, shown, start = [], set[int](), 0.0
     total = sum(shot.share for shot in graph.shots)
     for number, shot in enumerate(graph.shots):
         last = number == len(graph.shots) - 1
         end = stage.seconds if last else start + stage.seconds * shot.share / total
-        scene, drawn = _stage_shot(graph, shot, stage, (start, end), library, number)
+        scene, drawn = _stage_shot(graph, shot, stage, (start, end), library, number, with_gags)
         scenes.append(scene)
         shown |= drawn
         start = end
@@ -55,6 +55,7 @@ def _stage_shot(
     span: tuple[float, float],
     library: Library,
     number: int,
+    with_gags: bool,
 ) -> tuple[StagedScene, set[int]]:
     name = shot.place or graph.place or DEFAULT_PLACE
     cast = _cast(graph, shot)
@@ -108,7 +109,8 @@ def _stage_shot(
         has_fireworks=bool(rockets),
         set=_set(graph, place, library),
     )
-    scene = add_gag(scene, draft.stage.seed)
+    if with_gags:
+        scene = add_gag(scene, draft.stage.seed)
     shown = {prop.source for prop in scene.props if prop.source < len(graph.props)} | rockets
     return scene, shown
 
