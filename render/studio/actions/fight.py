@@ -10,6 +10,7 @@ from render.studio.contracts.scene import SceneWords
 from render.studio.motion.acting import (
     after,
     approach,
+    blend,
     breathe,
     by_index,
     changed,
@@ -115,7 +116,10 @@ def _spent(moment: PoseMoment) -> FigurePose:
 
 
 def _pose(moment: PoseMoment) -> FigurePose:
-    return story(moment, (0.0, _circle), (0.3, _blow), (0.56, _answer), (0.82, _spent), cross=0.36)
+    pose = story(moment, (0.0, _circle), (0.3, _blow), (0.56, _answer), (0.82, _spent), cross=0.36)
+    if moment.count < 3:
+        return pose
+    return blend(_circle(moment), pose, 0.45)  # little room in a crowd
 
 
 def _stars(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
