@@ -26,14 +26,18 @@ from render.studio.motion.spots import line_up
 from render.studio.motion.stances import CROUCH
 
 
+def _nearer(moment: PoseMoment) -> float:
+    return approach(moment, 0.56) if moment.count < 3 else 0.0
+
+
 @facing_right
 def _circle(moment: PoseMoment) -> FigurePose:
     t = now(moment)
     bob = abs(wave(t, 0.7, 0.25 * moment.index))
-    step = wave(t, 1.4, 0.5 * moment.index)
+    step = wave(t, 1.4, 0.5 * moment.index if moment.count < 3 else 0.0)
     return changed(
         CROUCH,
-        at=(approach(moment, 0.56) * ease(moment.share / 0.2) + 0.04 * step, -0.01 * bob),
+        at=(_nearer(moment) * ease(moment.share / 0.2) + 0.04 * step, -0.01 * bob),
         pelvis=(-0.02, -0.245 + 0.015 * bob),
         lean=9,
         feet=((-0.12, -0.02 * max(step, 0)), (0.12, -0.02 * max(-step, 0))),
@@ -104,7 +108,7 @@ def _spent(moment: PoseMoment) -> FigurePose:
     breath = breathe(after(moment, 0.8) + 0.3 * moment.index, 0.8)
     return changed(
         CROUCH,
-        at=(approach(moment, 0.56), 0.0),
+        at=(_nearer(moment), 0.0),
         pelvis=(-0.04, -0.235),
         lean=34 + 4 * breath,
         hands=((0.03, 0.22), (0.1, 0.21)),
@@ -119,7 +123,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
     pose = story(moment, (0.0, _circle), (0.3, _blow), (0.56, _answer), (0.82, _spent), cross=0.36)
     if moment.count < 3:
         return pose
-    return blend(_circle(moment), pose, 0.45)  # little room in a crowd
+    return blend(_circle(moment), pose, 0.9 / moment.count)  # little room in a crowd
 
 
 def _stars(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
