@@ -76,6 +76,6 @@ PART = Action(
     exclaims={"en": "", "ko": ""},
     tempo=80.0,
     front=_violin,
-    mood=moods((0.0, "sad"), (0.55, "angry"), (0.9, "proud")),
+    mood=moods((0.0, "in love"), (0.55, "angry"), (0.9, "proud")),
     sound=(("violin", 0.03), ("applause", 0.92)),
 )

@@ -8,7 +8,6 @@ from render.studio.motion.acting import (
     by_index,
     changed,
     facing_right,
-    hand_facing_right,
     hit,
     moods,
     now,
@@ -81,18 +80,17 @@ def _pose(moment: PoseMoment) -> FigurePose:
     return story(moment, (0.0, _salute), (0.14, _clash), (0.76, _end), cross=0.25)
 
 
-@hand_facing_right
 def _hand(moment: PoseMoment) -> Grip:
+    """The usual picture of a blade has its handle at the top right."""
+    ahead = 1 if moment.facing >= 0 else -1
+    side = 1 if ahead > 0 else 0
+    upright = 165.0 if ahead > 0 else 105.0
     wind, cut = _turns(moment) if 0.14 < moment.share < 0.76 else (0.0, 0.0)
     gone = after(moment, 0.76)
     if moment.index % 2 and gone > 0:  # it flies out of the hand
-        return Grip(
-            1,
-            angle=700 * gone,
-            at=(0.25 - 0.5 * gone, -0.6 - 1.3 * gone + 1.6 * gone * gone),
-            scale=1.5,
-        )
-    return Grip(1, angle=5 - 40 * wind + 55 * cut, scale=1.5)
+        height = -0.6 - 1.3 * gone + 1.6 * gone * gone
+        return Grip(side, upright + 700 * gone, 0.7, at=(ahead * (0.25 - 0.5 * gone), height))
+    return Grip(side, upright + ahead * (60 * cut - 30 * wind), 0.7)
 
 
 PART = Action(

@@ -168,6 +168,7 @@ class SceneReader:
             seconds, body.index, len(self._staged.actors), place.facing, self._seed,
             float(around.mean()) if len(around) else 0.0,
             toward=self._toward(actor, act.target, place, seconds, props, _SHOULDERS),
+            share=act.share_at(seconds), length=act.seconds,
             mood=mood, holding=any(actor.hands),
         )  # fmt: skip
         pose, action = poses.pose_at(actor, moment, self._load)
