@@ -1,4 +1,4 @@
-"""Mixes a sound bed and voices into the sound of a clip."""
+"""Mixes a sound bed, voices and effects into the sound of a clip."""
 
 from collections.abc import Sequence
 
@@ -25,12 +25,15 @@ _LOOK = 4  # blocks it looks ahead
 PlacedLine = tuple[float, Floats, float]
 """A line: start in seconds, mono samples at 48 kHz, pan from -1 left to 1 right."""
 
+PlacedEffect = tuple[float, Floats, float, float]
+"""An effect: start in seconds, mono samples at 48 kHz, gain, pan."""
 
-def mix(bed: Floats, lines: Sequence[PlacedLine]) -> Floats:
+
+def mix(bed: Floats, lines: Sequence[PlacedLine], effects: Sequence[PlacedEffect] = ()) -> Floats:
     """Stereo (n, 2) sound at 48 kHz, as long as the bed: about -16 LUFS, true peak below -1 dBFS.
 
-    Lines are brought to the same loudness and the bed is lowered under them. Lines that outlast
-    the bed are cut off with a short fade.
+    Lines are brought to the same loudness; the bed is lowered under them, and effects less so.
+    Lines that outlast the bed are cut off with a short fade.
     """
     count = len(bed)
     voices = np.zeros_like(bed)
@@ -40,10 +43,19 @@ def mix(bed: Floats, lines: Sequence[PlacedLine]) -> Floats:
         add(voices, samples, start, float(min(level, 20.0)), 0.6 * pan)
         gain = np.minimum(gain, _room(count, start, start + len(samples) / RATE))
     out = bed * (gain * _fades(count, _FADE_IN, _FADE_OUT))[:, None]
+    if effects:
+        out += _effects(count, effects) * np.sqrt(gain)[:, None]  # half as many decibels
     out += voices * _fades(count, 0.005, 0.08)[:, None]
     once = limit_peaks(_at_target(out))
     # The limiter lowers the loudness a little: correct for that once.
     return once if abs(measure_loudness(once) - TARGET) < 0.3 else limit_peaks(_at_target(once))
+
+
+def _effects(count: int, effects: Sequence[PlacedEffect]) -> Floats:
+    out = np.zeros((count, 2), np.float32)
+    for start, samples, level, pan in effects:
+        add(out, samples, start, level, 0.8 * pan)
+    return out * _fades(count, 0.005, 0.08)[:, None]
 
 
 def _at_target(sound: Floats) -> Floats:

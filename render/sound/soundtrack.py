@@ -7,7 +7,9 @@ import numpy as np
 
 from render.contract.order import ROLES, Line
 from render.kit.kit import Floats, Kit
-from render.sound import beds
+from render.sound import effects
+from render.sound.ambience import make_ambience
+from render.sound.cue import Cue
 from render.sound.lip_sync import mouth_openings
 from render.sound.loudness import RATE
 from render.sound.mix import PlacedLine, mix
@@ -79,11 +81,15 @@ def make_soundtrack(
     seconds: float,
     seed: int,
     voice: Voice | None = None,
+    cues: Sequence[Cue] = (),
+    weather: str = "",
+    mood: str = "",
 ) -> Soundtrack:
-    """Voices over a sound bed. `kits`: by role; `voice`: `PitchedVoice` by default.
+    """Voices and effects over the sound of a place. `kits`: by role; `voice`: `PitchedVoice` by
+    default. `cues`: effects; `weather`, `mood`: see `render.sound.ambience`.
 
     Raises BadOrder, LimitExceeded, MissingPiece, see `render.sound.speech.speak`, and KeyError for
-    a bed that does not exist.
+    a bed or an effect that does not exist.
     """
     voice = voice or PitchedVoice()
     spoken_lines = [voice.say(line.text, kits[line.role], line.mood) for line in lines]
@@ -102,7 +108,8 @@ def make_soundtrack(
         )
         for utterance in utterances
     ]
-    sound = mix(beds.load(bed)(seconds, seed), placed)
+    sounds = [(cue.seconds, effects.render(cue.effect), cue.gain, cue.pan) for cue in cues]
+    sound = mix(make_ambience(bed, seconds, seed, weather, mood), placed, sounds)
     synthetic = any(spoken.synthetic for spoken in spoken_lines)
     cloned = any(spoken.cloned for spoken in spoken_lines)
     return Soundtrack(sound, utterances, synthetic, tuple(notes), cloned)

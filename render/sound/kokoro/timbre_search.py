@@ -12,7 +12,7 @@ import numpy as np
 
 from render.kit.kit import Floats
 
-GENERATIONS, CANDIDATES, _PARENTS = 12, 10, 4
+GENERATIONS, CANDIDATES, _PARENTS = 11, 10, 4
 _FIRST_SPREAD, _COOLING, _LEARNING = 0.5, 0.95, 0.2
 _FURTHEST = 1.0  # mean distance from the middle per dimension that costs nothing
 _COST = 0.01

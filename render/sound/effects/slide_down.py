@@ -1,0 +1,14 @@
+"""A slide whistle goes down."""
+
+import numpy as np
+
+from render.kit.kit import Floats
+from render.sound.foley import fade, noise, tone
+
+
+def slide_down(rng: np.random.Generator) -> Floats:
+    air = 0.02 * noise(rng, 0.9, ((500, -20), (2000, 0), (8000, -20), (20000, -40)))
+    return fade(tone(0.9, ((0, 1900), (1, 420)), (1.0, 0.15, 0.08), 0.012) + air, 0.03, 0.08)
+
+
+PART = slide_down
