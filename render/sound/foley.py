@@ -26,7 +26,7 @@ def follow(track: Track | float, count: int) -> Floats:
     if isinstance(track, int | float):
         return np.full(count, track, np.float32)
     shares, values = zip(*track, strict=True)
-    return np.interp(np.linspace(0, 1, count), shares, values).astype(np.float32)
+    return np.asarray(np.interp(np.linspace(0, 1, count), shares, values), np.float32)
 
 
 def fade(sound: Floats, rise: float = 0.004, fall: float = 0.02) -> Floats:
@@ -77,7 +77,8 @@ def buzz(
     if rough:
         steps = rng.uniform(-1, 1, max(4, round(seconds * 90)))
         at = np.linspace(0, len(steps) - 1, count)
-        pitch = pitch * (1 + 0.5 * rough * np.interp(at, np.arange(len(steps)), steps))
+        wobble = np.interp(at, np.arange(len(steps)), steps).astype(np.float32)
+        pitch = pitch * (1 + np.float32(0.5 * rough) * wobble)
     phase = np.cumsum(pitch, dtype=np.float64) / RATE % 1.0
     pulses = np.exp(-phase * 9) - 0.11  # without a constant part
     hiss = rng.standard_normal(count) * breath * (0.4 + 0.6 * (phase < 0.5))

@@ -1,5 +1,6 @@
 """The sound of a clip: lines spoken over a sound bed, their timing, and the mouths' openings."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,10 +13,12 @@ from render.sound.ambience import make_ambience
 from render.sound.cue import Cue
 from render.sound.lip_sync import mouth_openings
 from render.sound.loudness import RATE
-from render.sound.mix import PlacedLine, mix
+from render.sound.mix import PlacedEffect, PlacedLine, mix
 from render.sound.phonemes import PhonemeSpan
 from render.sound.pitched_voice import PitchedVoice
 from render.sound.voice import SpokenLine, Voice
+
+_log = logging.getLogger(__name__)
 
 _FIRST = 0.3  # share of the clip before the first line: time to take in the place
 _GAP = 0.35  # seconds between two lines
@@ -89,7 +92,7 @@ def make_soundtrack(
     default. `cues`: effects; `weather`, `mood`: see `render.sound.ambience`.
 
     Raises BadOrder, LimitExceeded, MissingPiece, see `render.sound.speech.speak`, and KeyError for
-    a bed or an effect that does not exist.
+    a bed that does not exist. An effect that does not exist is logged and not heard.
     """
     voice = voice or PitchedVoice()
     spoken_lines = [voice.say(line.text, kits[line.role], line.mood) for line in lines]
@@ -108,11 +111,22 @@ def make_soundtrack(
         )
         for utterance in utterances
     ]
-    sounds = [(cue.seconds, effects.render(cue.effect), cue.gain, cue.pan) for cue in cues]
-    sound = mix(make_ambience(bed, seconds, seed, weather, mood), placed, sounds)
+    sound = mix(make_ambience(bed, seconds, seed, weather, mood), placed, _place_cues(cues))
     synthetic = any(spoken.synthetic for spoken in spoken_lines)
     cloned = any(spoken.cloned for spoken in spoken_lines)
     return Soundtrack(sound, utterances, synthetic, tuple(notes), cloned)
+
+
+def _place_cues(cues: Sequence[Cue]) -> list[PlacedEffect]:
+    """The sounds of cues. A clip is not given up for a sound that nobody made."""
+    placed = []
+    for cue in cues:
+        name = effects.find(cue.effect)
+        if name is None:
+            _log.warning("no sound effect %s", cue.effect)
+        else:
+            placed.append((cue.seconds, effects.render(name), cue.gain, cue.pan))
+    return placed
 
 
 def _place_lines(

@@ -115,8 +115,18 @@ def _prepare_sound(
     moods = {actor.role: actor.mood for actor in plan.graph.actors}
     lines = [Line(line.role, line.text, moods.get(line.role, "")) for line in plan.lines]
     bed = library.place(staging.scenes[0].place).bed
-    voice = find_voice(models)
-    return kits, make_soundtrack(bed, lines, kits, order.seconds, order.seed, voice)
+    sound = make_soundtrack(
+        bed,
+        lines,
+        kits,
+        order.seconds,
+        order.seed,
+        find_voice(models),
+        staging.cues,
+        plan.graph.weather,
+        next((mood for mood in moods.values() if mood), ""),
+    )
+    return kits, sound
 
 
 def _load_kit(member: CastMember, seed: int) -> Kit:

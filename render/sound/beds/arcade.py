@@ -14,7 +14,7 @@ def bed(seconds: float, seed: int) -> Floats:
     scatter(rng, out, "coin", (0.6, 1.8), 0.20, 0.3)
     scatter(rng, out, "power_up", (1.2, 3.0), 0.16, 0.3)
     scatter(rng, out, "laser", (0.6, 1.8), 0.14, 0.3)
-    scatter(rng, out, "typing", (0.2, 0.8), 0.25, 0.1)
+    scatter(rng, out, "keyboard", (0.2, 0.8), 0.25, 0.1)
     play(
         out,
         [(n, (64, 67, 72, 67, 65, 69, 72, 76)[n % 8], 0.5) for n in range(8)],

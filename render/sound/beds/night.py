@@ -1,5 +1,7 @@
 """A night outdoors: crickets, an owl."""
 
+from functools import partial
+
 import numpy as np
 
 from render.kit.kit import Floats
@@ -13,9 +15,7 @@ def bed(seconds: float, seed: int) -> Floats:
     count = len(sample_times(seconds))
     out = wash(rng, count, ((30, -12), (120, 0), (500, -12), (2500, -34), (24000, -80)), 0.02, 1.5)
     for pan, hertz, every in ((-0.6, 4300, 0.72), (0.5, 4650, 0.83), (0.1, 3900, 1.1)):
-        chirp = repeat(
-            np.arange(4) * 0.045, lambda _, h=hertz: tone(0.03, h) * decay(0.03, 0.012, 0.006)
-        )
+        chirp = repeat(np.arange(4) * 0.045, partial(_chirp, hertz))
         for start in np.arange(rng.uniform(0, every), seconds, every):
             add(out, chirp, float(start), 0.018, pan)
     hoot = tone(0.35, ((0, 360), (0.3, 400), (1, 350)), (1, 0.15)) * decay(0.35, 0.25, 0.06)
@@ -25,6 +25,10 @@ def bed(seconds: float, seed: int) -> Floats:
             add(owl, hoot, float(start) + at, 0.03, -0.3)
     out += add_echo(rng, owl, 1.2, 0.6)
     return level_bed(out, -28)
+
+
+def _chirp(hertz: float, _: int) -> Floats:
+    return tone(0.03, hertz) * decay(0.03, 0.012, 0.006)
 
 
 PART = bed

@@ -14,7 +14,7 @@ def bed(seconds: float, seed: int) -> Floats:
     out += wash(
         rng, count, ((1500, -30), (4000, -6), (8000, 0), (14000, -10), (24000, -40)), 0.006, 0.5
     )
-    scatter(rng, out, "ding", (4.0, 8.0), 0.03, 1.5)
+    scatter(rng, out, "small_bell", (4.0, 8.0), 0.03, 1.5)
     return level_bed(out, -29)
 
 

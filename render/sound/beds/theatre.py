@@ -17,7 +17,7 @@ def bed(seconds: float, seed: int) -> Floats:
         0.02,
         2.0,
     ) + murmur(rng, count, 0.012, 8)
-    scatter(rng, out, "knocking", (4.0, 8.0), 0.03, 1.0)
+    scatter(rng, out, "knocks", (4.0, 8.0), 0.03, 1.0)
     scatter(rng, out, "page", (1.0, 3.0), 0.10, 0.6)
     return level_bed(out, -29)
 

@@ -14,7 +14,7 @@ def bed(seconds: float, seed: int) -> Floats:
     hum = sum(0.03 / n * np.sin(2 * np.pi * 58 * n * time + n) for n in range(1, 8))
     out = wash(rng, count, ((25, -4), (70, 0), (250, -8), (1200, -22), (24000, -60)), 0.08, 0.8)
     out += np.asarray(hum * (0.7 + 0.3 * drift(rng, count, 0.6)), np.float32)[:, None]
-    scatter(rng, out, "ding", (4.0, 8.0), 0.05, 0.2)
+    scatter(rng, out, "small_bell", (4.0, 8.0), 0.05, 0.2)
     return level_bed(out, -26)
 
 

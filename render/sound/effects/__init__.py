@@ -10,6 +10,7 @@ from functools import cache
 import numpy as np
 
 from render.kit.kit import Floats
+from render.sound.effects._other_names import OTHER_NAMES
 from render.sound.foley import Effect
 from render.sound.loudness import measure_loudness
 
@@ -22,7 +23,14 @@ _PEAK = 0.7
 @cache
 def names() -> tuple[str, ...]:
     """The names of all effects, in alphabetical order."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    found = (module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(sorted(name for name in found if not name.startswith("_")))
+
+
+def find(name: str) -> str | None:
+    """The name of the file of an effect that scenes call `name`; None when there is none."""
+    name = OTHER_NAMES.get(name, name)
+    return name if name in names() else None
 
 
 def load(name: str) -> Effect:

@@ -17,7 +17,8 @@ def neigh(rng: np.random.Generator) -> Floats:
     voice = buzz(rng, seconds, points, 0.25, 0.1)
     mouth = throat(voice, (1100, 400, 1.0), (2300, 600, 0.8), (3300, 800, 0.4))
     tremble = 0.6 + 0.4 * np.sin(2 * np.pi * 11 * time)
-    return mouth * tremble * follow(((0, 0), (0.08, 1), (0.6, 0.8), (1, 0)), len(mouth))
+    shape = follow(((0, 0), (0.08, 1), (0.6, 0.8), (1, 0)), len(mouth))
+    return np.asarray(mouth * tremble * shape, np.float32)
 
 
 PART = neigh

@@ -8,6 +8,7 @@ functions of time, so that a frame can be drawn without those before it. A gag t
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from render.sound.cue import Cue as Cue  # re-exported: stagers make them
 from render.studio.contracts.thing import Thing
 
 Point = tuple[float, float]
@@ -153,18 +154,6 @@ class StagedProp:
     source: int = -1
     has_shadow: bool = True
     acts: tuple[Act, ...] = ()
-
-
-@dataclass(frozen=True)
-class Cue:
-    """A sound at a time. `effect`: a name in the folder of effects. `gain`: 1 is its usual
-    loudness. `pan`: -1 left to 1 right.
-    """
-
-    seconds: float
-    effect: str
-    gain: float = 1.0
-    pan: float = 0.0
 
 
 @dataclass(frozen=True)

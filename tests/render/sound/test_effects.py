@@ -6,9 +6,12 @@ import pytest
 from render.kit.kit import Floats
 from render.sound import beds, effects
 from render.sound.ambience import MUSICAL, make_ambience
+from render.sound.effects._other_names import OTHER_NAMES
 from render.sound.loudness import RATE, measure_loudness
 from render.sound.mix import mix
 from render.sound.resample import resample
+from render.studio import catalog
+from render.studio.contracts.figure import Action
 
 EFFECTS = effects.names()
 SPEECH_LIKE = (0.1 * np.sin(np.arange(RATE) / 40) * (np.arange(RATE) % 9600 < 6000)).astype("f4")
@@ -29,7 +32,21 @@ def test_what_scenes_ask_for_is_there() -> None:
         " sizzle bite slurp gulp snore sneeze magic laser rocket camera typing phone door whistle"
     )
     wanted += " zap explosion kick ball chase gallop"
-    assert set(wanted.split()) <= set(EFFECTS)
+    assert all(effects.find(name) for name in wanted.split())
+
+
+def test_every_sound_of_an_action_is_there() -> None:
+    for name in catalog.list_names("actions"):
+        action = catalog.load_part("actions", name, Action)
+        for effect, share in action.sound:
+            assert effects.find(effect), (name, effect)
+            assert 0 <= share <= 1
+
+
+def test_other_names_lead_to_files() -> None:
+    assert all(effects.find(name) == file for name, file in OTHER_NAMES.items())
+    assert not set(OTHER_NAMES) & set(EFFECTS)
+    assert effects.find("moonlight") is None
 
 
 def test_an_effect_that_does_not_exist_is_said() -> None:

@@ -8,7 +8,7 @@ from render.sound.loudness import RATE
 from render.sound.synth import sample_times
 
 
-def boing(rng: np.random.Generator) -> Floats:
+def spring(rng: np.random.Generator) -> Floats:
     time = sample_times(0.9)
     wobble = 190 + 120 * np.sin(2 * np.pi * 9 * time) * np.exp(-time / 0.5) - 40 * time
     phase = 2 * np.pi * np.cumsum(wobble) / RATE
@@ -18,4 +18,4 @@ def boing(rng: np.random.Generator) -> Floats:
     return np.asarray(spring, np.float32) * decay(0.9, 0.3, 0.004)
 
 
-PART = boing
+PART = spring

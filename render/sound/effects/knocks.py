@@ -7,7 +7,7 @@ from render.sound.foley import knock, place, repeat
 from render.sound.synth import strike
 
 
-def knocking(rng: np.random.Generator) -> Floats:
+def knocks(rng: np.random.Generator) -> Floats:
     wood = ((1.0, 1.0, 0.03), (1.9, 0.6, 0.02), (3.3, 0.3, 0.012))
     return repeat(
         (0.0, 0.2, 0.4),
@@ -15,4 +15,4 @@ def knocking(rng: np.random.Generator) -> Floats:
     )
 
 
-PART = knocking
+PART = knocks

@@ -6,7 +6,7 @@ from render.kit.kit import Floats
 from render.sound.foley import decay, knock, noise, place, repeat
 
 
-def typing(rng: np.random.Generator) -> Floats:
+def keyboard(rng: np.random.Generator) -> Floats:
     def key(_: int) -> Floats:
         tap = noise(rng, 0.04, ((400, -12), (1800, -2), (4200, 0), (9000, -10), (20000, -36)))
         return place(
@@ -16,4 +16,4 @@ def typing(rng: np.random.Generator) -> Floats:
     return repeat(np.cumsum(rng.uniform(0.07, 0.17, 13)), key)
 
 
-PART = typing
+PART = keyboard
