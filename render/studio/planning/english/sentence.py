@@ -178,6 +178,8 @@ class SentenceReader:
         if self._passive and self._prep_word == "by":
             name = {"flee": "chase"}.get(action.name, action.name)
             patient = action.subject[0] if len(action.subject) == 1 else ""
+            if name != action.name:
+                self.mentions[self._verb_at] = replace(action, target=role)
             if name == action.name:
                 self.mentions[self._verb_at] = replace(action, subject=(role,), target=patient)
             else:
