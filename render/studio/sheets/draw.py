@@ -15,7 +15,7 @@ _FIGURES: Mapping[str, tuple[Callable[[FigureSheets], Iterator[Cell]], int]] = {
     "actions": (FigureSheets.actions, 24),
 }
 _SCENES: Mapping[str, tuple[Callable[[SceneSheets], Iterator[Cell]], int]] = {
-    "places": (SceneSheets.places, 6),
+    "places": (SceneSheets.places, 9),
     "looks": (SceneSheets.looks, 5),
 }
 KINDS = (*_FIGURES, *_SCENES, "things")

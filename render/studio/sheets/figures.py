@@ -1,6 +1,7 @@
 """Cells with people: garments, moods and actions, worn, shown and done by stand-ins."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -62,10 +63,12 @@ class FigureSheets:
                     seconds, 0, 1, 1.0, _SEED, share=share, toward=(0.5, 0.1), length=_LENGTH
                 )
                 pose = action.pose(moment)
+                if action.mood:
+                    pose = replace(pose, mood=action.mood(moment) or pose.mood)
                 wear = action.wardrobe or "casual"
                 yield Cell(
                     f"{name} {share:.0%}",
-                    self._figure(number, pose, seconds, wear, zoom=0.78, action=action),
+                    self._figure(number, pose, seconds, wear, zoom=0.88, action=action),
                 )
 
     def _figure(
