@@ -15,16 +15,16 @@ Map = NDArray[np.float64]
 def blend(frame: Pixels, picture: Pixels, placed: Map, alpha: float = 1.0) -> None:
     """Blends premultiplied RGBA over an opaque RGBA frame, in place. `alpha`: 0-1."""
     height, width = picture.shape[:2]
-    corners = placed[:, :2] @ np.array([[0, width, 0, width], [0, 0, height, height]], float)
-    corners = corners + placed[:, 2:]
-    left, top = (max(0, math.floor(value)) for value in corners.min(1))
-    right = min(frame.shape[1], math.ceil(corners[0].max()) + 1)
-    bottom = min(frame.shape[0], math.ceil(corners[1].max()) + 1)
+    (a, b, x), (c, d, y) = placed.tolist()
+    left = max(0, math.floor(x + min(a * width, 0) + min(b * height, 0)))
+    top = max(0, math.floor(y + min(c * width, 0) + min(d * height, 0)))
+    right = min(frame.shape[1], math.ceil(x + max(a * width, 0) + max(b * height, 0)) + 1)
+    bottom = min(frame.shape[0], math.ceil(y + max(c * width, 0) + max(d * height, 0)) + 1)
     if left >= right or top >= bottom or alpha <= 0:
         return
     # Pixel centres: OpenCV's (0, 0) is the middle of the first pixel.
-    shift = placed[:, :2] @ np.array([0.5, 0.5]) - 0.5
-    local = np.column_stack([placed[:, :2], placed[:, 2] + shift - (left, top)])
+    across, down = x + (a + b - 1) / 2 - left, y + (c + d - 1) / 2 - top
+    local = np.array([[a, b, across], [c, d, down]])
     over = cv2.warpAffine(
         picture,
         local,

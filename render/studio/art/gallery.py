@@ -64,7 +64,7 @@ class Gallery:
 
     def __init__(self, shelf: Shelf, light: Light) -> None:
         self._shelf = shelf
-        self._light = light
+        self._light = replace(light, pulse=None)  # pictures are lit as at rest
 
     def aspect(self, emoji: str) -> float:
         """Width over height of the thing's picture."""
@@ -153,7 +153,7 @@ class Gallery:
         share = min(_LINE_SHARES, key=lambda share: abs(math.log(share / wanted)))
         height = bucket(pixels)
         treatment = Treatment(
-            self._light_without_pulse(),
+            self._light,
             share,
             thing.haze,
             find_thing(thing.emoji).glows and thing.alight,
@@ -161,9 +161,6 @@ class Gallery:
         bites = min(math.ceil(thing.eaten * BITES - 1e-6), BITES)
         change = Change(max(bites, 0), thing.alight, piece, thing.is_head)
         return self._shelf.get(PictureKey(thing.emoji, height, treatment, thing.flip, change))
-
-    def _light_without_pulse(self) -> Light:
-        return replace(self._light, pulse=None)
 
     def _point(self, thing: PlacedThing, point: str | Point) -> Point:
         if isinstance(point, str):
@@ -184,17 +181,18 @@ class Gallery:
         tall = thing.height * thing.squash
         wide = thing.height * self.aspect(thing.emoji) / math.sqrt(thing.squash)
         turn = math.radians(thing.rotation)
-        cos, sin = math.cos(turn), math.sin(turn)
-        matrix = np.array([[cos * wide, -sin * tall], [sin * wide, cos * tall]])
-        origin = np.array([thing.x, thing.y]) - matrix @ np.array([across, down])
-        return np.column_stack([matrix, origin])
+        a, b = math.cos(turn) * wide, -math.sin(turn) * tall
+        c, d = math.sin(turn) * wide, math.cos(turn) * tall
+        x, y = thing.x - a * across - b * down, thing.y - c * across - d * down
+        return np.array([[a, b, x], [c, d, y]])
 
     def _stage_map(self, thing: PlacedThing, picture: ThingPicture) -> Map:
         """From the pixels of the picture to stage units."""
-        unit = self._unit_map(thing)
-        matrix = unit[:, :2] / np.array([picture.width, picture.height])
-        padding = matrix @ np.array([picture.padding, picture.padding], float)
-        return np.column_stack([matrix, unit[:, 2] - padding])
+        placed = self._unit_map(thing)
+        placed[:, 0] /= picture.width
+        placed[:, 1] /= picture.height
+        placed[:, 2] -= (placed[:, 0] + placed[:, 1]) * picture.padding
+        return placed
 
 
 def _scaled(placed: Map, place: Projection) -> Map:

@@ -15,6 +15,7 @@ from render.studio.art.sheet import draw_sheet
 from render.studio.art.things import find_thing, is_usable, load_things
 from render.studio.contracts.thing import ATTACHMENTS, MOTIONS, ON_REQUEST, Thing
 
+NAMES = Path(things.__file__).parents[1] / "planning" / "lexicon" / "cldr.tsv"
 FINAL_REASONS = {
     "adult", "body", "covered", "face", "speech", "stereotype", "symbol", "underwear",
 }  # fmt: skip
@@ -156,3 +157,17 @@ def test_a_contact_sheet_shows_every_thing_in_its_cell(models: ModelStore) -> No
         assert bool((art != paper).any()) == (number < 5)
     for column in (60, 120):
         assert (sheet[:50, column] == paper).all(), "a thing reaches into the next cell"
+
+
+def test_names_of_emoji_are_a_whole_table() -> None:
+    rows = [line.split("\t") for line in NAMES.read_text("utf-8").splitlines()]
+    assert len(rows) > 1100
+    assert {len(row) for row in rows} == {6}
+    assert len({emoji for emoji, *_ in rows}) == len(rows)
+    for emoji, group, name, korean, *_ in rows:
+        assert emoji == emoji.replace("\ufe0f", "")
+        assert group.replace("-", "").isascii()
+        assert name.strip() == name != ""
+        assert korean.strip() == korean != ""
+    hangul = [korean for *_, korean, _, _ in rows if any("가" <= each <= "힣" for each in korean)]
+    assert len(hangul) > 0.99 * len(rows)
