@@ -114,11 +114,16 @@ class ClauseState:
         self.is_sneaky = False
 
     def _flush_bare(self) -> None:
-        """Clothes that no verb took belong to nobody in particular."""
+        """Clothes that no verb took are the subject's ({A}는 공주), or nobody's in particular."""
+        is_named = self.has_subject and isinstance(self.subject, tuple) and bool(self.subject)
         for argument in self.arguments:
             for draft in argument.drafts:
+                if is_named and draft.can_act and argument.case in ("", "is") and draft.is_open:
+                    draft.change(relation="wear")  # {B}는 용
+                    draft.subject, draft.is_open = self.actor, False
                 if draft.mention.kind == "wear" and draft.is_open:
-                    draft.subject, draft.is_open = UNASSIGNED, False
+                    draft.subject = self.actor if is_named else UNASSIGNED
+                    draft.is_open = False
 
     def next_step(self) -> None:
         """Begins another step of the story, if this one has anything."""

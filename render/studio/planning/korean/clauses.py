@@ -21,6 +21,9 @@ _NOT_JOINED = frozenset(
     ("chase", "flee", "fight", "stand", "wait", "throw", "argue", "box", "catch", "sit", "lie")
 )
 
+_CARRIED_ALONG = frozenset(("fly", "fall", "float"))
+"""What people do together with things without life: 떨어지는 낙하산."""
+
 
 def read_clauses(text: str, pieces: list[Segment], speakers: dict[int, str | None]) -> ClauseState:
     """What the pieces of a prompt mention, in `drafts`, and the words in `loose` that mean nothing.
@@ -100,7 +103,8 @@ def _join_in(state: ClauseState) -> None:
     if any(not isinstance(draft.subject, MentionDraft) for draft in actions):
         return
     for draft in actions:
-        if isinstance(draft.subject, MentionDraft) and not draft.subject.can_act:
+        alive = not isinstance(draft.subject, MentionDraft) or draft.subject.can_act
+        if not alive and draft.mention.name not in _CARRIED_ALONG:
             continue
         if draft.mention.name not in _NOT_JOINED and not draft.mention.negated:
             state.drafts.append(MentionDraft(draft.mention, EVERYBODY, is_open=False))

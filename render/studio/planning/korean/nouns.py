@@ -173,8 +173,17 @@ def _take_head(state: ClauseState, piece: Segment, drafts: list[MentionDraft]) -
         if state.has_subject:
             state.assign(state.actor)
             state.has_subject = False
+        elif relation in ("", "with", "rain") and not head.can_act:
+            state.assign(head)  # 떨어지는 돈
+            if head.mention.relation in ("", "with"):
+                head.change(relation="rain" if _falls(state) else "beside")
     elif head.can_act or head.nature & {"vehicle"}:
         state.assign(head)
+
+
+def _falls(state: ClauseState) -> bool:
+    stems = state.verb.stems if state.verb is not None else ()
+    return any(stem in ("떨어지", "쏟아지", "내리", "퍼붓", "흩날리") for stem in stems)
 
 
 def _joined_with_role(state: ClauseState, piece: Segment) -> bool:

@@ -99,6 +99,8 @@ def _take_bare_wear(state: ClauseState) -> list[MentionDraft]:
 def read_people_noun(state: ClauseState, piece: Segment) -> None:
     if piece.word in _ALL_OF_THEM and piece.tail.case == "" and state.verb is None:
         return
+    if _is_family_of_animals(state, piece):
+        return
     others = state.has_roles and piece.word.startswith(_OTHERS)
     roles = OTHERS if others else EVERYBODY
     if others and state.verb is not None:
@@ -111,6 +113,19 @@ def read_people_noun(state: ClauseState, piece: Segment) -> None:
     if state.count > 1:
         add_people(state, piece, state.count)
         state.count = 1
+
+
+def _is_family_of_animals(state: ClauseState, piece: Segment) -> bool:
+    """오리 가족: several of the animal before it."""
+    last = state.arguments[-1] if state.arguments else None
+    if piece.word not in ("가족", "부부", "형제", "친구들", "커플") or last is None:
+        return False
+    if last.segment is not state.before or last.case:
+        return False
+    animals = [draft for draft in last.drafts if draft.can_act]
+    for draft in animals:
+        draft.change(count=max(draft.mention.count, 2 if piece.word in ("부부", "커플") else 4))
+    return bool(animals)
 
 
 def add_people(state: ClauseState, piece: Segment, number: int) -> None:

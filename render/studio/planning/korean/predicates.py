@@ -156,7 +156,9 @@ def _bind_thing(
 ) -> None:
     case = argument.case
     if case in ("subject", "topic", "of", "is") and not (case == "topic" and not draft.can_act):
-        if case == "subject" and not draft.can_act and not draft.mention.relation:
+        if case == "subject" and relation == "rain":
+            draft.change(relation="rain")
+        elif case == "subject" and not draft.can_act and not draft.mention.relation:
             sky = "sky" in draft.nature or stem in (
                 "날",
                 "날아다니",
@@ -226,6 +228,8 @@ def _bind_thing(
 
 def _object_relation(draft: MentionDraft, stem: str, name: str, relation: str) -> str:
     nature = draft.nature
+    if relation == "versus" and stem == "끄":
+        return "versus" if draft.mention.name == "🔥" else "use"
     if relation == "wear":
         if stem in ("쓰", "쓰고있", "쓰고 있") and draft.mention.name in "☂☔🌂⛱":
             return "hold"
