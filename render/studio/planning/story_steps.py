@@ -142,7 +142,8 @@ def _act(
                 acted.add(role)
                 casting.used.add(number)
                 target = targets.get(mention.target, mention.target)
-                target = "" if target == role or target.startswith("#") else target
+                known = target in casting.roles or target.startswith("prop:")
+                target = target if known and target != role else ""
                 target = doing[1] if one_sided and not target else target
                 actors[role] = replace(actors[role], action=mention.name, target=target)
 

@@ -1,8 +1,18 @@
 """Reads English prompts: finds what is mentioned and how the sentence ties it together."""
 
 from render.prompt.quoted_lines import find_quotes
+from render.studio.planning.english import function_words as words
+from render.studio.planning.english.clauses import (
+    next_step,
+    read_break,
+    read_number,
+    read_preposition,
+)
 from render.studio.planning.english.matcher import find_pieces
-from render.studio.planning.english.sentence import SentenceReader
+from render.studio.planning.english.nouns import read_emoji, read_unknown
+from render.studio.planning.english.predicates import read_known
+from render.studio.planning.english.sentence import Sentence
+from render.studio.planning.english.subjects import read_role, read_small
 from render.studio.planning.lexicon_table import load_lexicon
 from render.studio.planning.mention import PromptMention, Reading
 from render.studio.planning.tokens import tokenize
@@ -20,17 +30,47 @@ def read_english(prompt: str) -> Reading:
         blank = "," + " " * (quote.end - quote.start - 1)
         text = text[: quote.start] + blank + text[quote.end :]
     lexicon = load_lexicon("en")
-    sentences = SentenceReader(text, find_pieces(tokenize(text), lexicon))
-    sentences.read()
+    sentence = Sentence(text, find_pieces(tokenize(text), lexicon))
+    _read_pieces(sentence)
     lines = [
         PromptMention(
             "line",
             quote.text,
             quote.start,
             quote.end,
-            subject=(quote.role,) if quote.role else sentences.subject_at(quote.start),
-            step=sentences.step_at(quote.start),
+            subject=(quote.role,) if quote.role else sentence.subject_at(quote.start),
+            step=sentence.step_at(quote.start),
         )
         for quote in quotes
     ]
-    return Reading("en", prompt, (*sentences.mentions, *lines), tuple(sentences.loose))
+    return Reading("en", prompt, (*sentence.mentions, *lines), tuple(sentence.loose))
+
+
+def _read_pieces(sentence: Sentence) -> None:
+    for place, piece in enumerate(sentence.pieces):
+        sentence.marks.append((piece.start, sentence.step, sentence.subject))
+        if piece.kind == "role":
+            read_role(sentence, place, piece)
+        elif piece.kind == "break":
+            read_break(sentence, piece)
+        elif piece.kind == "preposition":
+            read_preposition(sentence, place, piece)
+        elif piece.kind == "number":
+            read_number(sentence, place, piece)
+        elif piece.kind == "size":
+            sentence.sized = True
+            sentence.scale *= words.SIZES[piece.key]
+            sentence.size_span = (piece.start, piece.end)
+        elif piece.kind == "size of":
+            sentence.prep, sentence.prep_word = "size", piece.key
+        elif piece.kind == "then":
+            next_step(sentence)
+        elif piece.kind == "small":
+            read_small(sentence, place, piece)
+        elif piece.kind == "emoji":
+            read_emoji(sentence, place, piece)
+        elif piece.kind == "known":
+            read_known(sentence, place, piece)
+        else:
+            read_unknown(sentence, place, piece)
+    sentence.marks.append((len(sentence.text), sentence.step, sentence.subject))
