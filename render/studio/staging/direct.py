@@ -19,6 +19,8 @@ from render.studio.staging.row import arrange
 
 _SEATED = ("ride", "drive", "row", "sled", "fly_broom")
 """Actions of people who are carried: without anything that carries them they stand."""
+_PAINTED = {"surf": ("🌊", "🏄", "🏄‍♂", "🏄‍♀"), "ride_dragon": ("🐉", "🐲")}
+"""Things that an action or its place draws itself."""
 FIREWORKS = ("🎆", "🎇")
 """Emoji that are pictures of fireworks: these are drawn in the sky."""
 _DONE = ("eat", "use", "play", "throw", "ride", "in", "chase", "flee", "versus", "lead")
@@ -58,7 +60,7 @@ def _stage_shot(
     with_gags: bool,
 ) -> tuple[StagedScene, set[int]]:
     name = shot.place or graph.place or DEFAULT_PLACE
-    cast = _cast(graph, shot)
+    cast = [_on_dragon(actor, graph) for actor in _cast(graph, shot)]
     here = replace(add_needs(graph, cast, library.action), place=name)
     place = library.place(name)
     draft = Draft(
@@ -74,6 +76,9 @@ def _stage_shot(
         if _is_drawable(here, index, library) and _belongs(here, index, cast, number)
     ]
     rockets = {index for index in own if graph.props[index].emoji in FIREWORKS}
+    painted = {emoji for actor in cast for emoji in _PAINTED.get(actor.action, ())}
+    painted_too = {index for index in own if graph.props[index].emoji in painted}
+    numbers = [index for index in numbers if index not in painted_too]
     relations = {index: load_relation(here.props[index].relation) for index in numbers}
     named = [(index, relation) for index, relation in relations.items() if relation]
     named.sort(key=lambda pair: (pair[1].name in _HANDED, -pair[1].rank))
@@ -111,8 +116,8 @@ def _stage_shot(
     )
     if with_gags:
         scene = add_gag(scene, draft.stage.seed)
-    shown = {prop.source for prop in scene.props if prop.source < len(graph.props)} | rockets
-    return scene, shown
+    shown = {prop.source for prop in scene.props if prop.source < len(graph.props)}
+    return scene, shown | rockets | painted_too
 
 
 def _cast(graph: SceneGraph, shot: SceneShot) -> list[SceneActor]:
@@ -148,6 +153,19 @@ def _hour(graph: SceneGraph, place: StudioScene, has_fireworks: bool) -> str:
     """The hour that the place can show; fireworks are seen at night."""
     hour = graph.hour or ("night" if has_fireworks else "")
     return hour if hour in place.hours else ""
+
+
+def _on_dragon(actor: SceneActor, graph: SceneGraph) -> SceneActor:
+    """The actor on the painted dragon rather than on the picture of one."""
+    rides = any(
+        prop.relation == "ride"
+        and prop.emoji in _PAINTED["ride_dragon"]
+        and prop.target in ("", actor.role)
+        for prop in graph.props
+    )
+    if rides and actor.action in (*_SEATED, "fly", "stand"):
+        return replace(actor, action="ride_dragon", target="")
+    return actor
 
 
 def _belongs(graph: SceneGraph, index: int, cast: list[SceneActor], shot: int) -> bool:

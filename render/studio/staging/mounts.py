@@ -21,7 +21,7 @@ _HIPS = 0.22
 _SHARED = 3.0
 """Metres from which an animal carries two."""
 
-_TOP = 0.07
+_TOP = 0.1
 """Heads stay below this y."""
 
 _STILL = ("household", "other-object", "drink", "dishware")

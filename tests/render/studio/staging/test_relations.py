@@ -160,3 +160,15 @@ def test_fireworks_are_seen_at_night() -> None:
 def test_small_things_are_for_everybody_and_large_ones_for_one() -> None:
     assert len(staged("hold", "☕", 3).props) == 3
     assert len(staged("hold", "🎸", 3).props) == 1
+
+
+def test_a_dragon_is_the_painted_one() -> None:
+    dragon = SceneProp("🐉", "dragon", "ride")
+    scene = plain(SceneActor("A", "ride", "prop:0"), place="space", props=(dragon,))
+    assert scene.actors[0].acts[0].action == "ride_dragon"
+    assert scene.props == ()
+
+
+def test_actions_sound() -> None:
+    effects = {cue.effect for cue in plain(SceneActor("A", "surf")).cues}
+    assert effects == {name for name, _ in LIBRARY.action("surf").sound}
