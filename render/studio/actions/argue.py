@@ -4,17 +4,8 @@ from dataclasses import replace
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    blend,
-    changed,
-    facing_right,
-    hit,
-    moods,
-    now,
-    settle,
-    story,
-)
+from render.studio.motion.acting import after, blend, changed, hit, moods, now, settle, story
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import ARMS_CROSSED, TURNED
 

@@ -4,18 +4,9 @@ import math
 
 from render.studio.contracts.figure import Action, FigurePose, Grip, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    by_index,
-    changed,
-    facing_right,
-    hand_facing_right,
-    moods,
-    now,
-    story,
-    wave,
-)
+from render.studio.motion.acting import after, by_index, changed, moods, now, story, wave
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import CROUCH, TURNED
 

@@ -4,18 +4,10 @@ from dataclasses import replace
 
 from render.studio.contracts.figure import Action, FigurePose, Grip, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    changed,
-    facing_right,
-    hand_facing_right,
-    hit,
-    moods,
-    now,
-    story,
-)
+from render.studio.motion.acting import after, changed, hit, moods, now, story
 from render.studio.motion.cycles import STROLL, stride
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import CROUCH
 

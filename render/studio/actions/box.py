@@ -11,7 +11,6 @@ from render.studio.motion.acting import (
     approach,
     by_index,
     changed,
-    facing_right,
     hit,
     moods,
     now,
@@ -19,6 +18,7 @@ from render.studio.motion.acting import (
     wave,
 )
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import ARMS_UP, CROUCH, ON_GROUND
 

@@ -2,17 +2,9 @@
 
 from render.studio.contracts.figure import Action, FigurePose, Grip, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    changed,
-    facing_right,
-    hand_facing_right,
-    moods,
-    own_time,
-    story,
-    wave,
-)
+from render.studio.motion.acting import after, changed, moods, own_time, story, wave
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import CROUCH
 

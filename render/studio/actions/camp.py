@@ -2,18 +2,8 @@
 
 from render.studio.contracts.figure import Action, FigurePose, Grip, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    changed,
-    facing_right,
-    hand_facing_right,
-    hit,
-    moods,
-    own_time,
-    story,
-    tremble,
-    wave,
-)
+from render.studio.motion.acting import after, changed, hit, moods, own_time, story, tremble, wave
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import CROSS_LEGGED
 

@@ -4,17 +4,10 @@ from dataclasses import replace
 
 from render.studio.contracts.figure import Action, FigurePose, Grip, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    facing_right,
-    hand_facing_right,
-    moods,
-    now,
-    own_time,
-    tremble,
-    wave,
-)
+from render.studio.motion.acting import moods, now, own_time, tremble, wave
 from render.studio.motion.cycles import SHUFFLE, stride
 from render.studio.motion.idle import pulse
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 
 

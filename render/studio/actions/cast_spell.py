@@ -10,7 +10,6 @@ from render.studio.motion.acting import (
     after,
     aim,
     changed,
-    facing_right,
     hit,
     moods,
     own_time,
@@ -19,6 +18,7 @@ from render.studio.motion.acting import (
     wave,
 )
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import TURNED
 

@@ -10,7 +10,6 @@ from render.studio.motion.acting import (
     after,
     changed,
     differ,
-    facing_right,
     hit,
     moods,
     now,
@@ -19,6 +18,7 @@ from render.studio.motion.acting import (
     wave,
 )
 from render.studio.motion.idle import pulse
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import ARMS_UP, UPRIGHT
 

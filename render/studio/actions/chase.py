@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import after, facing_right, moods, now, story, wave
+from render.studio.motion.acting import after, moods, now, story, wave
 from render.studio.motion.cycles import SPRINT, stride
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 
 

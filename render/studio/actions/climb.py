@@ -4,7 +4,8 @@ import math
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import after, facing_right, moods, now, story, wave
+from render.studio.motion.acting import after, moods, now, story, wave
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 
 _EVERY = 1.2

@@ -4,8 +4,9 @@ import math
 
 from render.studio.contracts.figure import Action, FigurePose, Pair, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import after, facing_right, moods, now, pair_between
+from render.studio.motion.acting import after, moods, now, pair_between
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import beat, bounce, line_up
 
 _TEMPO = 112.0

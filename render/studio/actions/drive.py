@@ -2,8 +2,9 @@
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import after, changed, facing_right, hit, moods, now, tremble
+from render.studio.motion.acting import after, changed, hit, moods, now, tremble
 from render.studio.motion.idle import pulse, sway
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import SEATED
 

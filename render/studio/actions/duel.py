@@ -7,8 +7,6 @@ from render.studio.motion.acting import (
     blend,
     by_index,
     changed,
-    facing_right,
-    hand_facing_right,
     hit,
     moods,
     now,
@@ -17,6 +15,7 @@ from render.studio.motion.acting import (
     wave,
 )
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import ON_BOTH_KNEES, TURNED
 

@@ -6,13 +6,13 @@ from render.studio.motion.acting import (
     after,
     breathe,
     changed,
-    facing_right,
     moods,
     own_time,
     story,
     tremble,
     wave,
 )
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import LYING
 

@@ -14,7 +14,6 @@ from render.studio.motion.acting import (
     breathe,
     by_index,
     changed,
-    facing_right,
     hit,
     moods,
     now,
@@ -22,6 +21,7 @@ from render.studio.motion.acting import (
     wave,
 )
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import CROUCH
 

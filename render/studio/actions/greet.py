@@ -4,8 +4,8 @@ import math
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import facing_right
 from render.studio.motion.idle import ease, sway
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up, standing
 
 

@@ -8,8 +8,6 @@ from render.studio.motion.acting import (
     after,
     blend,
     changed,
-    facing_right,
-    hand_facing_right,
     moods,
     now,
     own_time,
@@ -19,6 +17,7 @@ from render.studio.motion.acting import (
 )
 from render.studio.motion.cycles import MARCH, stride
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import CROUCH, ON_BOTH_KNEES, TURNED
 

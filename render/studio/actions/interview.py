@@ -2,16 +2,9 @@
 
 from render.studio.contracts.figure import Action, FigurePose, Grip, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    by_index,
-    changed,
-    facing_right,
-    hand_facing_right,
-    moods,
-    now,
-    wave,
-)
+from render.studio.motion.acting import by_index, changed, moods, now, wave
 from render.studio.motion.idle import ease, pulse, sway
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import TURNED
 

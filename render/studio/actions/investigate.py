@@ -12,8 +12,8 @@ from render.studio.contracts.figure import (
     Spot,
 )
 from render.studio.contracts.scene import SceneWords, Stage
-from render.studio.motion.acting import facing_right
 from render.studio.motion.idle import ease, pulse, sway
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 
 _ROUND = 3.4  # seconds: creep, freeze, double take

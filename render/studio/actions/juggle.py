@@ -6,8 +6,9 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import Action, FigurePose, Performer, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import after, facing_right, moods, own_time, wave
+from render.studio.motion.acting import after, moods, own_time, wave
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 
 

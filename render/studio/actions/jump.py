@@ -4,8 +4,9 @@ import math
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import differ, facing_right, moods, now, own_time, wave
+from render.studio.motion.acting import differ, moods, now, own_time, wave
 from render.studio.motion.idle import pulse
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 
 _EVERY = 1.5

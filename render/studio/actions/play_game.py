@@ -3,18 +3,9 @@
 from render.studio.actions._furniture import draw_stool
 from render.studio.contracts.figure import Action, FigurePose, Grip, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    by_index,
-    changed,
-    facing_right,
-    hand_facing_right,
-    moods,
-    own_time,
-    story,
-    wave,
-)
+from render.studio.motion.acting import after, by_index, changed, moods, own_time, story, wave
 from render.studio.motion.idle import ease, sway
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import ARMS_UP, SEATED
 

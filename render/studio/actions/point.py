@@ -2,17 +2,9 @@
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    aim,
-    changed,
-    facing_right,
-    hit,
-    moods,
-    own_time,
-    wave,
-)
+from render.studio.motion.acting import after, aim, changed, hit, moods, own_time, wave
 from render.studio.motion.idle import ease, pulse
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import TURNED
 

@@ -4,16 +4,8 @@ import math
 
 from render.studio.contracts.figure import Action, FigurePose, Grip, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    changed,
-    facing_right,
-    hand_facing_right,
-    moods,
-    now,
-    story,
-    wave,
-)
+from render.studio.motion.acting import after, changed, moods, now, story, wave
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import beat, bounce, line_up
 from render.studio.motion.stances import ARMS_CROSSED
 

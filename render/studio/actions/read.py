@@ -2,16 +2,9 @@
 
 from render.studio.contracts.figure import Action, FigurePose, Grip, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    facing_right,
-    hand_facing_right,
-    hit,
-    moods,
-    own_time,
-    wave,
-)
+from render.studio.motion.acting import after, hit, moods, own_time, wave
 from render.studio.motion.idle import ease, pulse
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 
 

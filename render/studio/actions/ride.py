@@ -4,8 +4,9 @@ import math
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import after, changed, facing_right, hit, moods, now, wave
+from render.studio.motion.acting import after, changed, hit, moods, now, wave
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import RIDING
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import changed, differ, facing_right, moods, now, story
+from render.studio.motion.acting import changed, differ, moods, now, story
 from render.studio.motion.cycles import RUN, stride
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import CROUCH
 

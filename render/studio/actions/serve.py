@@ -7,17 +7,9 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import Action, FigurePose, Grip, Performer, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    facing_right,
-    hand_facing_right,
-    hit,
-    moods,
-    now,
-    own_time,
-    wave,
-)
+from render.studio.motion.acting import after, hit, moods, now, own_time, wave
 from render.studio.motion.cycles import WALK, stride
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 
 

@@ -4,18 +4,9 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import Action, FigurePose, Performer, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    changed,
-    facing_right,
-    hit,
-    moods,
-    now,
-    story,
-    tremble,
-    wave,
-)
+from render.studio.motion.acting import after, changed, hit, moods, now, story, tremble, wave
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import TURNED
 

@@ -3,17 +3,9 @@
 from render.studio.actions._furniture import draw_stool
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    blend,
-    changed,
-    facing_right,
-    hit,
-    moods,
-    own_time,
-    wave,
-)
+from render.studio.motion.acting import after, blend, changed, hit, moods, own_time, wave
 from render.studio.motion.idle import ease, pulse
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import SEATED, TURNED
 

@@ -2,7 +2,8 @@
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import after, facing_right, hit, moods, own_time, wave
+from render.studio.motion.acting import after, hit, moods, own_time, wave
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 
 _PUSH = 1.5

@@ -4,7 +4,8 @@ import math
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import after, changed, facing_right, moods, now, tremble, wave
+from render.studio.motion.acting import after, changed, moods, now, tremble, wave
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import ON_GROUND
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import after, facing_right, hit, moods, now, story, tremble, wave
+from render.studio.motion.acting import after, hit, moods, now, story, tremble, wave
 from render.studio.motion.cycles import TIPTOE, stride
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import facing_right, now, wave
+from render.studio.motion.acting import now, wave
 from render.studio.motion.idle import ease, pulse
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up, standing
 
 

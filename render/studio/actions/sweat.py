@@ -2,8 +2,9 @@
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import blend, breathe, changed, facing_right, moods, own_time, wave
+from render.studio.motion.acting import blend, breathe, changed, moods, own_time, wave
 from render.studio.motion.idle import ease, pulse
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import ON_BOTH_KNEES
 

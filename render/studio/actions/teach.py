@@ -8,7 +8,6 @@ from render.studio.motion.acting import (
     after,
     by_index,
     changed,
-    facing_right,
     hit,
     moods,
     now,
@@ -17,6 +16,7 @@ from render.studio.motion.acting import (
     wave,
 )
 from render.studio.motion.idle import ease, pulse
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import TURNED
 

@@ -2,19 +2,9 @@
 
 from render.studio.contracts.figure import Action, FigurePose, Grip, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import (
-    after,
-    approach,
-    changed,
-    facing_right,
-    hand_facing_right,
-    hit,
-    moods,
-    own_time,
-    story,
-    wave,
-)
+from render.studio.motion.acting import after, approach, changed, hit, moods, own_time, story, wave
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right, hand_facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import TURNED
 

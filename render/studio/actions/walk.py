@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import differ, facing_right, moods, now, wave
+from render.studio.motion.acting import differ, moods, now, wave
 from render.studio.motion.cycles import WALK, stride
 from render.studio.motion.idle import pulse
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 
 

@@ -6,7 +6,6 @@ from render.studio.motion.acting import (
     after,
     by_index,
     changed,
-    facing_right,
     hit,
     moods,
     now,
@@ -15,6 +14,7 @@ from render.studio.motion.acting import (
     wave,
 )
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import TURNED, UPRIGHT
 

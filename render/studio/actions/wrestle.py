@@ -7,7 +7,6 @@ from render.studio.motion.acting import (
     approach,
     by_index,
     changed,
-    facing_right,
     moods,
     now,
     story,
@@ -15,6 +14,7 @@ from render.studio.motion.acting import (
     wave,
 )
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import CROUCH
 

@@ -2,8 +2,9 @@
 
 from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
-from render.studio.motion.acting import facing_right, moods, own_time, tremble, wave
+from render.studio.motion.acting import moods, own_time, tremble, wave
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 
 
