@@ -1,9 +1,8 @@
-"""Tools of acting: key poses over the share of an action, with anticipation and overlap."""
+"""Tools of acting: parts that play one after the other, overlap, timing, differences."""
 
-import itertools
 import math
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 from render.studio.contracts.figure import FigurePose, Pair, Point, PoseMoment
@@ -60,70 +59,11 @@ def _between(a: float, b: float, share: float) -> float:
     return a + (b - a) * share
 
 
-Key = tuple[float, FigurePose]
-"""A time and the pose that is reached at it."""
-
-
-def perform(time: float, keys: Sequence[Key], snap: float = 1.0, lag: float = 1.0) -> FigurePose:
-    """The pose at a time between key poses; before the first and after the last it holds.
-
-    `snap`: overshoot at the end of each move, 0 none to about 2, as of something with weight.
-    `lag`: factor on how late hands and head follow; `time` and the keys are in seconds.
-    """
-    return _blend_at(time, keys, snap, lag)
-
-
-def _blend_at(time: float, keys: Sequence[Key], snap: float, lag: float) -> FigurePose:
-    hips = _sample(time, keys, snap)
-    if lag <= 0:
-        return hips
-    hands = _sample(time - _HANDS_LAG * lag, keys, snap)
-    head = _sample(time - _HEAD_LAGS * lag, keys, snap)
-    return replace(
-        hips,
-        hands=hands.hands,
-        elbows=hands.elbows,
-        over=hands.over,
-        tilt=head.tilt,
-        yaw=head.yaw,
-        pitch=head.pitch,
-    )
-
-
-def _sample(time: float, keys: Sequence[Key], snap: float) -> FigurePose:
-    if time <= keys[0][0]:
-        return keys[0][1]
-    for (start, before), (end, after) in itertools.pairwise(keys):
-        if time < end:
-            return blend(before, after, settle((time - start) / (end - start), snap))
-    return keys[-1][1]
-
-
 def settle(share: float, snap: float = 1.0) -> float:
     """0 to 1 with a soft start, past the goal by about a tenth times `snap`, and back to it."""
     share = min(max(share, 0.0), 1.0)
     past = math.sin(math.pi * min(max((share - 0.55) / 0.45, 0.0), 1.0)) ** 2
     return ease(share / 0.8) + 0.09 * snap * past
-
-
-def cycle(seconds: float, keys: Sequence[Key], period: float, snap: float = 0.6) -> FigurePose:
-    """The pose at a time of a motion that repeats: keys from 0 to below `period`."""
-    first, last = keys[0], keys[-1]
-    around = [(last[0] - period, last[1]), *keys, (first[0] + period, first[1])]
-
-    def at(time: float) -> FigurePose:
-        return _sample(time % period, around, snap)
-
-    hips, hands, head = at(seconds), at(seconds - _HANDS_LAG), at(seconds - _HEAD_LAGS)
-    return replace(
-        hips,
-        hands=hands.hands,
-        elbows=hands.elbows,
-        over=hands.over,
-        tilt=head.tilt,
-        yaw=head.yaw,
-        pitch=head.pitch,
-    )
 
 
 def now(moment: PoseMoment) -> float:
@@ -216,11 +156,6 @@ def after(moment: PoseMoment, share: float) -> float:
     return (moment.share - share) * moment.length
 
 
-def hold(pose: FigurePose) -> Posing:
-    """A pose that does not move by itself."""
-    return lambda moment: pose
-
-
 def wave(seconds: float, period: float, phase: float = 0.0) -> float:
     """A sine, -1 to 1; `phase` in shares of the period."""
     return math.sin(math.tau * (seconds / period + phase))
@@ -243,8 +178,3 @@ def hit(seconds: float, rise: float = 0.06, fall: float = 0.35) -> float:
 def breathe(seconds: float, effort: float = 1.0) -> float:
     """Breath of somebody exhausted, -1 to 1, faster with `effort`."""
     return math.sin(math.tau * seconds * (0.5 + 0.6 * effort))
-
-
-def shifted(pose: FigurePose, dx: float = 0.0, dy: float = 0.0) -> FigurePose:
-    """The pose moved from its spot."""
-    return replace(pose, at=(pose.at[0] + dx, pose.at[1] + dy))
