@@ -107,7 +107,8 @@ def bind(
                 _bind_wear(draft, argument, stem, relation, passive, bound)
             elif draft.mention.kind in ("weather", "hour"):
                 if argument.case in ("subject", "", "object", "topic"):
-                    _bind_time(draft, relation, bound)
+                    is_near = argument.case == "object" or argument is arguments[-1]
+                    _bind_time(draft, relation if is_near else "", bound)
             elif draft.mention.kind == "place" and argument.case == "object":
                 bound.has_object = True
     return bound

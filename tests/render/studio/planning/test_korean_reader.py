@@ -191,3 +191,11 @@ def test_everyday_prompts(is_unseen: bool) -> None:
 def test_things_are_named_as_people_call_them() -> None:
     names = {prop.name for prop in make_scene_graph("라면 먹는 강아지와 커피", 1).props}
     assert names == {"라면", "강아지", "커피"}
+
+
+def test_a_word_with_two_meanings_takes_the_one_of_its_verb() -> None:
+    eaten = make_scene_graph("밤 먹는 {A}", 1)
+    assert [prop.emoji for prop in eaten.props] == ["🌰"]
+    at_night = make_scene_graph("눈 오는 밤 시장에서 어묵 먹는 {A}", 1)
+    assert at_night.hour == "night"
+    assert [prop.emoji for prop in at_night.props] == ["🍢"]
