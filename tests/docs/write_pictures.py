@@ -39,7 +39,7 @@ _THINGS = (
 """Shown in the picture of things."""
 
 _SHEETS = ("garments", "moods", "actions", "places", "looks")
-_SHEET_WIDTH = 1400
+_SHEET_WIDTH = 1200
 
 _QUALITY = [cv2.IMWRITE_JPEG_QUALITY, 88]
 
@@ -78,7 +78,7 @@ def write_sheets(kinds: tuple[str, ...] = _SHEETS) -> None:
             raise SystemExit(f"no sheet of {kind}")
         scale = min(1.0, _SHEET_WIDTH / sheet.shape[1])
         small = cv2.resize(sheet, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-        cv2.imwrite(str(PICTURES / f"{kind}.jpg"), small, [cv2.IMWRITE_JPEG_QUALITY, 82])
+        cv2.imwrite(str(PICTURES / f"{kind}.jpg"), small, [cv2.IMWRITE_JPEG_QUALITY, 78])
 
 
 def _still(folder: Path, clips: dict[str, Path], prompt: str, second: float) -> Pixels:

@@ -41,6 +41,8 @@ from render.studio.places._city_street import (
     WALL,
     Street,
 )
+from render.studio.scenery.air import OUTDOOR_WEATHERS
+from render.studio.scenery.painted_weather import add_weather
 
 _GROUND = 0.865
 _LIGHTS = {
@@ -273,6 +275,7 @@ PART = StudioScene(
     ground=_GROUND,
     bed="city",
     light=_light,
-    layers=_layers,
+    layers=add_weather(_layers, 0.6),
     hours=("day", "sunset", "night"),
+    weathers=OUTDOOR_WEATHERS,
 )  # fmt: skip

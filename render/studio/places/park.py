@@ -24,6 +24,8 @@ from render.studio.painting.backdrop import (
 )
 from render.studio.painting.paint import BLEED, glow
 from render.studio.places._park_air import AIRS, DAY, NIGHT, ParkAir
+from render.studio.scenery.air import OUTDOOR_WEATHERS
+from render.studio.scenery.painted_weather import add_weather
 
 _GROUND = 0.865
 
@@ -313,6 +315,7 @@ PART = StudioScene(
     ground=_GROUND,
     bed="park",
     light=_light,
-    layers=_layers,
+    layers=add_weather(_layers, 0.735),
     hours=("day", "sunset", "night"),
+    weathers=OUTDOOR_WEATHERS,
 )  # fmt: skip

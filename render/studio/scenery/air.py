@@ -170,7 +170,7 @@ def _tinted(air: Air, tint: Colour, share: float, bright: float) -> Air:
         full = sum(tint) / 3
         return times(mix(rgb, times(tint, grey / full), share * much), 1.0)
 
-    light = replace(air.light, key=toned(air.light.key, 0.3), fill=toned(air.light.fill, 0.5))
+    light = replace(air.light, key=toned(air.light.key, 0.3), fill=toned(air.light.fill, 0.3))
     return replace(
         air,
         sky=tuple((at, toned(rgb)) for at, rgb in air.sky),
@@ -184,7 +184,7 @@ def _tinted(air: Air, tint: Colour, share: float, bright: float) -> Air:
 
 def _legible(key: Colour) -> Colour:
     """A key light not below what keeps faces readable."""
-    return (max(key[0], 0.82), max(key[1], 0.8), max(key[2], 0.78))
+    return (max(key[0], 0.94), max(key[1], 0.9), max(key[2], 0.87))
 
 
 def _overcast(air: Air, grey: Colour, share: float) -> Air:
