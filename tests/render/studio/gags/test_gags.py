@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from render.contract.scene_graph import MOODS
+from render.sound import effects
 from render.studio.art.things import find_thing
 from render.studio.catalog import list_names, load_part
 from render.studio.contracts.figure import Action, HeadFrame
@@ -142,6 +143,7 @@ def test_a_gag_can_be_played(name: str) -> None:
         assert len(after.actors) == len(before.actors)
         assert len(after.props) >= len(before.props)
         added = [cue for cue in after.cues if cue not in before.cues]
+        assert all(effects.find(cue.effect) for cue in added), added
         assert added
         assert all(cue.seconds >= STARTS * LENGTH - 0.5 for cue in added)
         for actor in after.actors:
