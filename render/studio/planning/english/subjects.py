@@ -17,6 +17,10 @@ _SINGULAR_PRONOUNS = ("he", "she", "him", "her", "his")
 def read_role(sentence: Sentence, place: int, piece: Piece) -> None:
     """A role mark: subject, object or who else does it."""
     role = piece.key
+    if _is_owner(sentence, place):
+        if sentence.verb is not None and not sentence.subject_is_thing():
+            _aim_at(sentence, role)
+        return
     previous = sentence.piece_before(place)
     before = sentence.pieces[place - 2] if place > 1 else None
     joins = previous is not None and (
@@ -56,6 +60,18 @@ def read_role(sentence: Sentence, place: int, piece: Piece) -> None:
     ):
         sentence.start_clause()
         sentence.subject = (role,)  # "{A} watches {B} dance"
+
+
+def _is_owner(sentence: Sentence, place: int) -> bool:
+    """ "{B}'s cake", but not "{B}'s dancing"."""
+    ahead = sentence.pieces[place + 1 : place + 3]
+    return len(ahead) == 2 and ahead[0].key == "s" and ahead[1].inflection not in ("ing", "ed")
+
+
+def _aim_at(sentence: Sentence, role: str) -> None:
+    if sentence.verb_at >= 0 and role not in sentence.mentions[sentence.verb_at].subject:
+        action = sentence.mentions[sentence.verb_at]
+        sentence.mentions[sentence.verb_at] = replace(action, target=role)
 
 
 def _take_role_as_object(sentence: Sentence, role: str) -> None:

@@ -31,6 +31,8 @@ def add_clothes(sentence: Sentence, place: int, piece: Piece, choice: tuple[Mean
         subject = roles or sentence.last_roles
     elif worn and sentence.prep in ("in", "wear", "with"):
         subject = EVERYBODY
+    elif sentence.prep == "versus":
+        subject = UNASSIGNED
     elif (sentence.takes_object() and not worn) or (roles and is_agent(sentence, place)):
         subject = OTHERS
     else:
