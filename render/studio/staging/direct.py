@@ -8,7 +8,7 @@ from render.studio.catalog import list_names, load_part
 from render.studio.contracts.scene import Stage, StudioScene
 from render.studio.contracts.staging import StagedScene, Staging
 from render.studio.library import DEFAULT_ACTION, DEFAULT_PLACE, UNKNOWN_PLACE, Library
-from render.studio.staging.action_cues import action_cues, by_time
+from render.studio.staging.action_cues import with_action_cues
 from render.studio.staging.draft import Draft, Relation
 from render.studio.staging.formation import form, place_cast, talk
 from render.studio.staging.needs import add_needs
@@ -105,7 +105,7 @@ def _stage_shot(
         weather=graph.weather,
         actors=tuple(actor.finish(*span) for actor in draft.actors),
         props=tuple(draft.props),
-        cues=tuple(sorted({*draft.cues, *action_cues(draft, library.action)}, key=by_time)),
+        cues=tuple(draft.cues),
         relation=draft.relation,
         camera=shot.camera or graph.camera,
         scroll=draft.scroll,
@@ -116,6 +116,7 @@ def _stage_shot(
     )
     if with_gags:
         scene = add_gag(scene, draft.stage.seed)
+    scene = with_action_cues(scene, stage.edge, library.action)
     shown = {prop.source for prop in scene.props if prop.source < len(graph.props)}
     return scene, shown | rockets | painted_too
 
