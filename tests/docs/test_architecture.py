@@ -17,7 +17,7 @@ SPEAKING = ("bot/core", "bot/app", "bot/chat", "bot/jobs", "bot/runtime", "stora
 that have words of their own."""
 NO_TRANSACTIONS = ("bot/chat", "bot/platforms")
 """Folders that call use cases and leave the transactions to them."""
-NOUNS_IN_ING = {"polling", "wiring", "acting", "staging", "thing", "sing"}
+NOUNS_IN_ING = {"polling", "wiring", "acting", "staging", "thing", "sing", "spring", "panting"}
 """File names that end like a gerund and are nouns of the field."""
 SAME_ROLES = {"server", "parse", "format", "surface"}
 """What every platform has, under the same file name."""

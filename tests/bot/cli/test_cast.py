@@ -59,7 +59,7 @@ def test_an_equals_sign_may_stand_in_a_line_or_a_path(tmp_path: Path) -> None:
         ({"person": ["Mina"]}, "typed-person"),
         ({"person": ["=a.mp4"]}, "typed-person"),
         ({"person": ["Mina=a", " Mina =b"]}, "typed-person-twice"),
-        ({"person": [f"P{n}=a" for n in range(5)]}, "cast-size"),
+        ({"person": [f"P{n}=a" for n in range(7)]}, "cast-size"),
         ({"say": ["Mina="]}, "typed-say"),
         ({"say": ["Kim=Hi"]}, "typed-say-nobody"),
         ({"size": "1280"}, "typed-size"),

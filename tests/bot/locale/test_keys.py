@@ -79,7 +79,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "voice-": set(VoicePolicy),
     "place-look-": set(LOOKS),
     "place-who-": set(Askers),
-    "plan-": {"place", "hour", "action", "wardrobe", "look"},
+    "plan-": {"place", "hour", "weather", "action", "wardrobe", "look", "camera"},
     "privacy-": {"1", "2", "3", "4", "5", "6", "7"},
     "reason-": set(Reason),
     "rehearsal-": set(Answer),
