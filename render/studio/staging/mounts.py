@@ -122,7 +122,7 @@ def _share(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], ki
     hips = draft.ground - (1 - seat[1]) * high
     tall = min(tall, (hips - _TOP) / (1 - _HIPS))
     lift = 0.0
-    if kind == "window" or thing.group in _ALOFT:
+    if thing.group in _ALOFT:
         lift = max(0.0, (draft.ground - high - 0.1) * 0.5)
     place = Placement(0.0, draft.ground + 0.02 - lift, high, 1.0)
     motion = "bob" if thing.group in (*_AFLOAT, *_ALOFT) or lift else _gait(thing)

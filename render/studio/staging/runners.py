@@ -9,6 +9,9 @@ from render.studio.staging.draft import Draft
 SPEED = 0.85
 """Stage units a second that the place moves past runners."""
 
+_CLOSE = 0.36
+"""Between runners who are short of room, in heights."""
+
 _GAP = 0.44
 """Between runners, in heights."""
 
@@ -20,13 +23,13 @@ def run_in_file(draft: Draft, width: float, ahead: bool = False) -> float:
     """
     aspect = draft.stage.aspect
     cast = draft.actors
-    shown = 0.75 * width
+    shown = min(0.75 * width, 0.42 * aspect)
     tall = draft.person
     need = shown + tall * (_GAP * (len(cast) - 1) + 0.5)
-    share = min(1.0, 0.95 * aspect / need)
-    tall *= max(share, 0.6)
-    gap = min(_GAP * tall, (0.93 * aspect - shown - 0.5 * tall) / max(len(cast) - 1, 1))
-    gap = max(gap, 0.26 * tall)
+    tall *= max(min(1.0, 0.95 * aspect / need), 0.6)
+    most = (0.9 * aspect - shown) / (_CLOSE * (len(cast) - 1) + 0.6)
+    tall = min(tall, most)
+    gap = min(_GAP * tall, (0.9 * aspect - shown - 0.6 * tall) / max(len(cast) - 1, 1))
     group = gap * (len(cast) - 1)
     middle = -shown / 2 if ahead else shown / 2
     first = min(middle - group / 2, draft.stage.edge - 0.3 * tall - group)

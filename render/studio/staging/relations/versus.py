@@ -7,6 +7,9 @@ from render.studio.contracts.staging import Cue, Placement
 from render.studio.staging.draft import Draft, Relation, turn
 from render.studio.staging.relations._helpers import ask_for_room, meant, place_standing, use_action
 
+_LEAN = 0.4
+"""How far a head leans back from the feet, with the head, in figure heights."""
+
 _APART = 0.2
 """Room between fists, in stage units."""
 
@@ -23,6 +26,9 @@ def _claim(draft: Draft, number: int) -> None:
 def _block(draft: Draft, number: int) -> None:
     actors = draft.targeted(draft.graph.props[number])
     use_action(actors, "fight")
+    first = draft.actors[0]
+    inside = _LEAN * first.base.height - draft.stage.edge
+    first.base = replace(first.base, x=max(first.base.x, inside))
     for index in place_standing(draft, number):
         prop = draft.props[index]
         home = prop.track(0.0)
