@@ -166,6 +166,8 @@ def _wide(stage: Stage, whole: Box) -> CameraView:
     # The sideways move takes a larger share of a narrow picture.
     room = stage.aspect * (1.0 if stage.aspect > 1 else 0.91)
     tall = max(whole.bottom - whole.top, 1e-3)
-    zoom = min(max(min(0.8 / tall, room / max(whole.right - whole.left, 1e-3)), 1.0), 1.12)
-    middle = (whole.left + whole.right) / 2
+    # What is still outside of the picture, such as a pursuer, does not pull the camera there.
+    left, right = max(whole.left, -stage.edge), min(whole.right, stage.edge)
+    zoom = min(max(min(0.8 / tall, room / max(right - left, 1e-3)), 1.0), 1.12)
+    middle = (left + right) / 2
     return CameraView(0.6 * middle, 0.5 + (0.012 if zoom > 1 else 0.0), zoom)
