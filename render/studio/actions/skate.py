@@ -40,6 +40,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
 
 PART = Action(
     name="skate",
+    needs=(("🛹", "ride"),),
     words=SceneWords(
         en=(
             "skate",
