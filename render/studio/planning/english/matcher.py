@@ -96,7 +96,10 @@ def _match(words: list[str], start: int, end: int, lexicon: Lexicon) -> Piece | 
 
 def _find_noun(words: list[str], lexicon: Lexicon) -> tuple[LexiconEntry | None, bool, str]:
     before = " ".join(word.removesuffix("'s") for word in words[:-1])
+    is_small = len(words) == 1 and _is_small(words[0])
     for form, plural in noun_forms(words[-1]):
+        if is_small and form != words[0]:
+            continue  # "does" is no deer
         key = f"{before} {form}".strip()
         entry = lexicon.nouns.get(key)
         if entry is None and len(words) == 2:

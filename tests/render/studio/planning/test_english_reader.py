@@ -163,3 +163,13 @@ def test_prompts_that_the_lexicon_was_not_tuned_on() -> None:
     assert score.nouns >= 0.85
     assert score.wrong <= 0.08
     assert score.relations >= 0.75
+
+
+@pytest.mark.parametrize("prompt", ["the code does not compile", "he does what she does"])
+def test_function_words_are_not_inflected_things(prompt: str) -> None:
+    assert make_scene_graph(prompt).props == ()
+
+
+def test_an_action_does_not_swallow_what_it_is_done_to() -> None:
+    (prop,) = make_scene_graph("{A} lifts a car", 2).props
+    assert (prop.emoji, prop.relation, prop.target) == ("🚗", "carry", "A")
