@@ -19,7 +19,7 @@ from tests.support.video_clips import tone, write_clip
         (("--person", "Mina=a.mp4", "--seconds", "99"), "2 to 60 seconds"),
         (("--person", "Mina=a.mp4", "--look", "shiny"), "natural"),
         (("--person", "Mina=a.mp4"), "a.mp4: There is no such file"),
-        (tuple(f"--person=P{n}=a.mp4" for n in range(5)), "1 to 4 people"),
+        (tuple(f"--person=P{n}=a.mp4" for n in range(7)), "1 to 6 people"),
     ],
 )
 def test_a_mistake_is_explained_before_anybody_waits(

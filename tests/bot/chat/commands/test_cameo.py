@@ -62,10 +62,10 @@ async def test_without_a_prompt_it_explains_itself(t: Conversation) -> None:
     assert await requests(t) == []
 
 
-async def test_a_cast_of_five_is_refused(t: Conversation) -> None:
-    for name in ("A", "B", "C", "D", "E"):
+async def test_a_cast_of_seven_is_refused(t: Conversation) -> None:
+    for name in "ABCDEFG":
         await t.join(name)
-    refused = await t.type("A", "cameo", "a party ", *[mention(name) for name in "ABCDE"])
+    refused = await t.type("A", "cameo", "a party ", *[mention(name) for name in "ABCDEFG"])
     assert card_in(refused).tone is Tone.BAD
     assert await requests(t) == []
 
