@@ -85,7 +85,7 @@ def test_a_clip_in_a_form() -> None:
     one = {"filename": "me.mp4", "url": "https://cdn/3", "size": 9, "content_type": "video/mp4"}
     data = {"data": {"components": components, "resolved": {"attachments": {"3": one}}}}
     clip, adult = parse.get_uploaded_clip(data)
-    assert clip == parse.PropAttachment("me.mp4", "https://cdn/3", 9, "video/mp4")
+    assert clip == parse.Attachment("me.mp4", "https://cdn/3", 9, "video/mp4")
     assert adult
 
 
