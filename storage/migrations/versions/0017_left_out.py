@@ -13,10 +13,8 @@ DATA = sa.JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgr
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("request") as batch_op:
-        batch_op.add_column(sa.Column("left_out", DATA, nullable=True))
+    op.add_column("request", sa.Column("left_out", DATA, nullable=True))
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("request") as batch_op:
-        batch_op.drop_column("left_out")
+    op.drop_column("request", "left_out")

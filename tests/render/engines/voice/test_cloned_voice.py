@@ -37,7 +37,7 @@ class Studio:
         self.note = note
         self.read: list[str] = []
 
-    def say(self, text: str, kit: Kit) -> SpokenLine:
+    def say(self, text: str, kit: Kit, mood: str = "") -> SpokenLine:
         self.read.append(text)
         return SpokenLine(np.full(480, 0.1, np.float32), True, self.note)
 
