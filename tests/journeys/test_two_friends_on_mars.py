@@ -36,7 +36,7 @@ def test_the_command_says_what_it_made(
     assert set(told) == {"clip_id", "out", "engine", "plan", "timings", "encode_only_seconds"}
     assert (told["out"], told["engine"]) == (str(out), "studio")
     plan = told["plan"]
-    assert (plan["place"], plan["action"], plan["wardrobe"]) == ("mars", "explore", "spacesuit")
+    assert (plan["place"], plan["action"], plan["wardrobe"]) == ("mars", "explore", "astronaut")
     assert plan["lines"] == [{"role": "B", "text": "We made it!", "source": "asked"}]
     assert told["encode_only_seconds"] > 0
 
