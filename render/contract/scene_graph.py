@@ -48,6 +48,7 @@ class SceneProp:
     `emoji`: its key in the table of things. `name`: in the language of the prompt. `relation`: of
     `RELATIONS`. `target`: a role ("A"), another prop ("prop:2"), or "" for everybody. `count`:
     at least 1. `scale`: factor on its true size. `motion`: "" for the usual one of the thing.
+    `wear`: names of garments that it wears itself, such as a cat in a wizard hat.
     """
 
     emoji: str
@@ -57,6 +58,7 @@ class SceneProp:
     count: int = 1
     scale: float = 1.0
     motion: str = ""
+    wear: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
