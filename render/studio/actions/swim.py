@@ -23,7 +23,7 @@ def _pose(moment: PoseMoment) -> FigurePose:
         return x + 0.1 * math.sin(angle) * (1 if x > 0 else -1), 0.03 - 0.2 * math.cos(angle)
 
     return FigurePose(
-        at=(-0.3 - 0.06 * rest, -0.2 + 0.025 * math.sin(turn)),
+        at=(-0.3 + 0.06 * rest, -0.2 + 0.2 * rest + 0.025 * math.sin(turn)),
         roll=74 - 46 * rest + 4 * math.sin(turn),
         turn=0.25 * math.sin(turn),
         feet=((-0.06 - 0.04 * beat, 0.01), (0.06 + 0.04 * beat, 0.01)),
@@ -43,6 +43,7 @@ PART = Action(
     spots=lambda stage, ground, count: line_up(stage, ground, count, 0.84, 0.9, reach=0.56),
     pose=_pose,
     exclaims={"en": "The water is lovely!", "ko": "물이 정말 시원해!"},
+    wardrobe="swimwear",
     formation="row",
     grounded=False,
     travel=0.5,

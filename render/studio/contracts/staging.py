@@ -75,7 +75,8 @@ class StagedActor:
     `moods`: from that second on, a mood of `render.contract.scene_graph.MOODS` or "". `hands`:
     what the hands hold, as "prop:N", left and right in the picture, or "". `is_grounded`: whether
     it casts a shadow on the ground. `mounted`: the prop that it rides or is in; the hips are then
-    at its seat and `track` gives only height, facing and roll. `mount`: of `MOUNTS`.
+    at its seat and `track` gives only height, facing and roll. `mount`: of `MOUNTS`. `wades`: it
+    is in the water up to the waterline of the scene.
     """
 
     role: str
@@ -87,6 +88,7 @@ class StagedActor:
     is_grounded: bool = True
     mounted: "PropAttachment | None" = None
     mount: str = ""
+    wades: bool = False
 
 
 @dataclass(frozen=True)
@@ -185,7 +187,8 @@ class StagedScene:
     for a cast by itself; gags are chosen by it. `camera`: of `render.contract.scene_graph.CAMERAS`.
     `scroll`: how far the place has moved to the left by a time, for chases and rides. `lights`:
     strength of the light over time, 1 at rest. `has_fireworks`: in the sky. `set`:
-    emoji of things that the prompt adds to the place.
+    emoji of things that the prompt adds to the place. `waterline`: y at which the water closes
+    around those who wade, None for a place to stand on.
     """
 
     start: float
@@ -204,6 +207,7 @@ class StagedScene:
     has_fireworks: bool = False
     set: tuple[str, ...] = ()
     lights: Callable[[float], float] | None = None
+    waterline: float | None = None
 
 
 @dataclass(frozen=True)

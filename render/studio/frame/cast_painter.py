@@ -16,6 +16,7 @@ from render.studio.frame.furniture import draw_table
 from render.studio.frame.geometry import Box, face_box, on_stage
 from render.studio.frame.scene_state import SceneState
 from render.studio.frame.take_parts import Take
+from render.studio.frame.water import draw_ripples, find_span, hide_below
 from render.studio.motion import idle
 
 _WORN = ("head", "eyes")
@@ -116,6 +117,9 @@ class CastPainter:
         alpha = self._state.alphas[role]
         if alpha <= 0:
             return
+        waterline = self._waterline(role)
+        if waterline is not None:
+            canvas.saveLayer(None, None)
         canvas.save()
         if alpha < 1:
             canvas.saveLayerAlpha(None, round(255 * alpha))
@@ -136,7 +140,17 @@ class CastPainter:
         if alpha < 1:
             canvas.restore()
         canvas.restore()
+        if waterline is not None:
+            hide_below(canvas, waterline, actor.seconds)
+            canvas.restore()
+            span = find_span(actor, waterline)
+            draw_ripples(canvas, span, waterline, actor.seconds, self._brush)
         self._drawn[role] = face_box(actor)
+
+    def _waterline(self, role: str) -> float | None:
+        """y of the water around an actor, None for those who are not in any."""
+        staged = next(each for each in self._take.staged.actors if each.role == role)
+        return self._take.staged.waterline if staged.wades else None
 
     def _draw_near_leg(self, canvas: skia.Canvas, role: str) -> None:
         """The leg that hangs over the flank of what somebody rides."""

@@ -167,11 +167,15 @@ class Composer:
     ) -> None:
         take, brush, canvas = self._take, self._brush(state.seconds), self.canvas
         for actor in take.staged.actors:
-            if actor.is_grounded and state.actions[actor.role].grounded:
+            if actor.is_grounded and not actor.wades and state.actions[actor.role].grounded:
                 draw_shadow(canvas, state.actors[actor.role], brush)
         for index, placed in state.props.items():
             prop = take.staged.props[index]
-            if prop.has_shadow and prop.layer in ("behind", "with", "front"):
+            if (
+                prop.has_shadow
+                and take.staged.waterline is None
+                and prop.layer in ("behind", "with", "front")
+            ):
                 take.painter.shade(frame, placed, prop.track(state.seconds).y, place)
         together = self._together(state)
         shared = next(iter(state.actions.values()))

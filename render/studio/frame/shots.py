@@ -20,15 +20,26 @@ _ROUND = 6.5  # seconds of wide and close together in a long scene
 
 @dataclass(frozen=True)
 class Subject:
-    """An actor for the camera: the face at a time of the close shot, and the figure's height."""
+    """An actor for the camera: the face at a time of the close shot, and the figure's height.
+
+    `crown`: y of the top of hair or hat, None for that of the face. `along`: the direction from
+    the neck to the hips, a unit vector.
+    """
 
     face: Box
     height: float
+    crown: float | None = None
+    along: tuple[float, float] = (0.0, 1.0)
 
     @property
     def middle(self) -> tuple[float, float]:
         """The middle of the face."""
         return (self.face.left + self.face.right) / 2, (self.face.top + self.face.bottom) / 2
+
+    @property
+    def top(self) -> float:
+        """The highest y that belongs in a close shot."""
+        return self.face.top if self.crown is None else self.crown
 
 
 def plan_shots(
@@ -140,9 +151,55 @@ def _close_shot(
     if not is_tight:
         zoom, down = min(zoom, 1.45), 0.2
         x, zoom = _with_neighbour(stage, subjects, who % len(subjects), zoom)
-    view = CameraView(x, y + down * subject.height, zoom)
-    nearer = CameraView(view.x, view.y, min(zoom * 1.07, CLOSE))
+    else:
+        x, zoom = _without_cut_faces(stage, subjects, who % len(subjects), zoom)
+    x += down * subject.height * subject.along[0]
+    y += down * subject.height * max(subject.along[1], -0.5)
+    last = min(zoom * 1.07, CLOSE)
+    view = CameraView(x, _below_crown(y, last, subject), zoom)
+    nearer = CameraView(x, view.y, last)
     return Shot(start, end, view, nearer, who % len(subjects), subject.middle)
+
+
+def _below_crown(y: float, zoom: float, subject: Subject) -> float:
+    """The middle of a view that leaves a hat in the picture, as far as the face stays in it."""
+    room = 0.02 / zoom
+    raised = min(y, subject.top - room + 0.5 / zoom)
+    return max(raised, subject.face.bottom + 0.2 / zoom - 0.5 / zoom)
+
+
+_SHIFTS = (0.0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2)
+_ZOOMS = (1.0, 0.92, 0.84)
+
+
+def _without_cut_faces(
+    stage: Stage, subjects: tuple[Subject, ...], who: int, zoom: float
+) -> tuple[float, float]:
+    """The middle and the zoom near a face that cut no other face at the edges of the picture."""
+    subject = subjects[who]
+    own = subject.middle[0]
+    best = (float("inf"), own, zoom)
+    for share in _ZOOMS:
+        half = 0.5 * stage.aspect / (zoom * share * 1.07)
+        for shift in _SHIFTS:
+            x = own + shift * stage.aspect / zoom
+            cut = sum(
+                _cut(each.face, x, half) for place, each in enumerate(subjects) if place != who
+            )
+            whole = subject.face.grown(0.12 * subject.height)
+            if shift and (whole.left < x - half or whole.right > x + half):
+                continue
+            price = 3 * cut + abs(shift) + 2 * (1 - share)
+            best = min(best, (price, x, zoom * share))
+    return best[1], best[2]
+
+
+def _cut(face: Box, x: float, half: float) -> float:
+    """How badly an edge of the picture cuts a face: 0 not at all, 1 in the middle."""
+    wide = (face.right - face.left) / 2 * 1.3
+    middle = (face.left + face.right) / 2
+    nearest = min(abs(middle - (x - half)), abs(middle - (x + half)))
+    return max(0.0, 1 - nearest / wide)
 
 
 def _with_neighbour(

@@ -1,5 +1,6 @@
 """Sets up the take of a staged scene: heads, clothes, light, shots."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,13 +10,16 @@ from render.contract.order import ROLES
 from render.kit.kit import Kit
 from render.sound.soundtrack import Soundtrack
 from render.studio.art.shelf import Shelf
+from render.studio.contracts.brush import Brush
+from render.studio.contracts.figure import Performer, Wardrobe
 from render.studio.contracts.scene import Stage
 from render.studio.contracts.staging import StagedScene
+from render.studio.figure.hats import measure_top
 from render.studio.figure.head import FACE, Puppet
 from render.studio.figure.outfit import Outfit
 from render.studio.frame.busts import BustHead
 from render.studio.frame.camera import Shot
-from render.studio.frame.geometry import Box, face_box
+from render.studio.frame.geometry import Box, face_box, on_head, on_stage
 from render.studio.frame.scene_state import Body, SceneReader, SceneState
 from render.studio.frame.shots import Subject, plan_shots
 from render.studio.frame.take_parts import Player, Take
@@ -79,7 +83,7 @@ def make_take(
         )
         for role, head in heads.items()
     }
-    shots = _plan(staged, stage, reader, cast)
+    shots = _plan(staged, stage, reader, cast, Brush(light))
     beasts = {
         index: Player(head, outfits[index].wardrobe, silence, ()) for index, head in busts.items()
     }
@@ -95,13 +99,25 @@ def _largest(staged: StagedScene, role: str) -> float:
     return 0.6
 
 
-def _plan(staged: StagedScene, stage: Stage, reader: SceneReader, cast: Cast) -> tuple[Shot, ...]:
+def _subject(actor: Performer, wardrobe: Wardrobe, brush: Brush) -> Subject:
+    """An actor for the camera, with the hat, and with the body wherever it lies."""
+    top = on_head(actor, (actor.head.middle, measure_top(actor, wardrobe, brush)))[1]
+    neck, hips = on_stage(actor, actor.joints.neck), on_stage(actor, actor.joints.pelvis)
+    far = math.hypot(hips[0] - neck[0], hips[1] - neck[1]) or 1.0
+    along = (hips[0] - neck[0]) / far, (hips[1] - neck[1]) / far
+    face = face_box(actor)
+    return Subject(face, actor.spot.height, min(top, face.top), along)
+
+
+def _plan(
+    staged: StagedScene, stage: Stage, reader: SceneReader, cast: Cast, brush: Brush
+) -> tuple[Shot, ...]:
     early, late = (
         reader.at(round((staged.start + share * (staged.end - staged.start)) * cast.fps))
         for share in (0.1, 0.4)
     )
     subjects = tuple(
-        Subject(face_box(late.actors[each.role]), late.actors[each.role].spot.height)
+        _subject(late.actors[each.role], cast.outfits[each.role].wardrobe, brush)
         for each in staged.actors
     )
     order = [each.role for each in staged.actors]
@@ -126,7 +142,8 @@ def _whole(staged: StagedScene, states: tuple[SceneState, ...]) -> Box:
         for actor in state.actors.values():
             spot = actor.spot
             half = 0.3 * spot.height
-            boxes.append(Box(spot.x - half, spot.y - spot.height, spot.x + half, spot.y))
+            top = spot.y - spot.height
+            boxes.append(Box(spot.x - half, top, spot.x + half, min(spot.y, 0.98)))
         boxes += [
             placed.box
             for index, placed in state.props.items()

@@ -186,10 +186,19 @@ def head_at(scene: StagedScene, number: int, seconds: float) -> Point:
     return place.x + x * place.height, place.y + y * place.height
 
 
+def floor_of(scene: StagedScene, seconds: float) -> float:
+    """y on which things stand before the cast: just before the feet, or on the water."""
+    if scene.waterline is not None:
+        return scene.waterline + 0.1
+    return max(actor.track(seconds).y for actor in scene.actors)
+
+
 def is_on_foot(scene: StagedScene, number: int) -> bool:
-    """Whether a cast member stands or goes, and nothing carries them."""
+    """Whether a cast member stands or goes on firm ground, and nothing carries them."""
     actor = scene.actors[number]
     act = act_of(actor, begins(scene))
+    if actor.wades:
+        return False
     return actor.is_grounded and act.action in ON_FOOT and not actor.track(begins(scene)).roll
 
 

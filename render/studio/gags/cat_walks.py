@@ -8,7 +8,8 @@ from render.studio.gags._tools import across, add_prop, begins, on_feet, put, so
 
 
 def _suits(scene: StagedScene) -> float:
-    wet = scene.place in ("underwater", "sea", "space", "sky_clouds", "moon", "mars")
+    wet = scene.place in ("underwater", "space", "sky_clouds", "moon", "mars")
+    wet = wet or scene.waterline is not None
     return 3.0 if scene.actors and not wet else 0.0
 
 

@@ -24,7 +24,7 @@ _RIVALS = (
 
 def _suits(scene: StagedScene) -> float:
     rivals = sum(act_of(actor, begins(scene)).action in _RIVALS for actor in scene.actors)
-    return 5.0 if rivals >= 2 and scene.relation != "versus" else 0.0
+    return 5.0 if rivals >= 2 and scene.relation != "versus" and scene.waterline is None else 0.0
 
 
 def _play(scene: StagedScene, chance: random.Random) -> StagedScene:

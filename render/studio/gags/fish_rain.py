@@ -4,7 +4,16 @@ import random
 
 from render.studio.contracts.gag import Gag
 from render.studio.contracts.staging import StagedScene
-from render.studio.gags._tools import add_prop, begins, bounce_off, on_feet, put, sounding, then
+from render.studio.gags._tools import (
+    add_prop,
+    begins,
+    bounce_off,
+    floor_of,
+    on_feet,
+    put,
+    sounding,
+    then,
+)
 
 _WET = (
     "sea",
@@ -16,6 +25,8 @@ _WET = (
     "wave",
     "island",
     "pool",
+    "in_pool",
+    "in_lake",
     "market",
     "waterfall",
     "han_river_bridge",
@@ -30,7 +41,7 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
     start = begins(scene)
     rest = scene.end - start
     tall = max(actor.track(start).height for actor in scene.actors)
-    ground = max(actor.track(start).y for actor in scene.actors)
+    ground = floor_of(scene, start)
     for number in range(14):
         when = start + rest * (0.06 * number if number < 3 else 0.2 + 0.05 * number)
         x = chance.uniform(-0.8, 0.8)

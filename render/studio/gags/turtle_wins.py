@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from render.studio.contracts.gag import Gag
 from render.studio.contracts.staging import Placement, StagedScene
-from render.studio.gags._tools import act_of, add_prop, begins, put, sounding
+from render.studio.gags._tools import act_of, add_prop, begins, floor_of, put, sounding
 
 _RACES = ("run", "skate", "ski", "swim", "drive", "row", "chase", "sled", "march")
 
@@ -19,7 +19,7 @@ def _suits(scene: StagedScene) -> float:
 def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
     start = begins(scene)
     first = scene.actors[0].track(start)
-    ground = max(actor.track(start).y for actor in scene.actors)
+    ground = floor_of(scene, start)
     size = 0.26 * first.height
     rest = scene.end - start
 

@@ -151,6 +151,23 @@ def _water(floor: FloorCells, air: Air) -> Field:
     return blend(rgb, air.sun, road * 0.75 * min(1.0, air.shine[1] * 2.2))
 
 
+def _pool(floor: FloorCells, air: Air) -> Field:
+    """The water of a swimming pool: nets of light, floating lane lines, the deck at the far end."""
+    bend = floor.u + 0.12 * (floor.cloud(0.9, 3) - 0.5) * floor.near
+    net = smooth(np.abs(floor.cloud(0.9, 5) - 0.5), 0.05, 0.0) * (0.3 + 0.7 * floor.near)
+    value = 0.42 + (floor.cloud(2.0, 7) - 0.5) * 0.8 + 0.3 * (1 - floor.near)
+    rgb = two((0.1, 0.58, 0.78), (0.46, 0.86, 0.93), value)
+    rgb = blend(rgb, (0.86, 0.98, 1.0), net * 0.5)
+    lane = smooth(np.abs((bend + 1.3) % 2.6 - 1.3), 0.075, 0.05)
+    buoys = (floor.v % 0.5) < 0.25
+    rgb = blend(rgb, (0.95, 0.96, 0.97), lane)
+    rgb = blend(rgb, (0.93, 0.3, 0.26), lane * buoys)
+    deck = _planks((0.6, 0.46, 0.34), (0.84, 0.7, 0.54), 0.3, False)(floor, air)
+    rgb = blend(rgb, deck, smooth(floor.v, 13.4, 13.6))
+    rim = smooth(np.abs(floor.v - 12.6), 1.0, 0.8)
+    return blend(rgb, (0.96, 0.97, 0.97), rim)
+
+
 def _ice(floor: FloorCells, air: Air) -> Field:
     value = 0.6 + (floor.cloud(3.0) - 0.5) * 0.9
     rgb = two((0.62, 0.8, 0.92), (0.93, 0.98, 1.0), value)
@@ -257,6 +274,7 @@ PATTERNS: dict[str, Pattern] = {
     "canvas": _rough((0.76, 0.78, 0.82), (0.92, 0.93, 0.95), 2.0, 0.4),
     "runner": _runner,
     "water": _water,
+    "poolwater": _pool,
     "ice": _ice,
     "metal": _metal,
     "disco": _disco,

@@ -16,6 +16,7 @@ from render.studio.staging.places import medium_of
 from render.studio.staging.punchline import add_gag
 from render.studio.staging.reactions import react
 from render.studio.staging.row import arrange
+from render.studio.staging.water import find_basin, find_waterline, sink, wade
 
 _SEATED = ("ride", "drive", "row", "sled", "fly_broom")
 """Actions of people who are carried: without anything that carries them they stand."""
@@ -59,14 +60,15 @@ def _stage_shot(
     number: int,
     with_gags: bool,
 ) -> tuple[StagedScene, set[int]]:
-    name = shot.place or graph.place or DEFAULT_PLACE
     cast = [_on_dragon(actor, graph) for actor in _cast(graph, shot)]
+    name = find_basin(shot.place or graph.place or DEFAULT_PLACE, cast)
     here = replace(add_needs(graph, cast, library.action), place=name)
     place = library.place(name)
     draft = Draft(
         replace(stage, seed=stage.seed + 101 * number), here, span, place.ground,
         medium_of(name), library.find, library.ratio,
     )  # fmt: skip
+    draft.waterline = find_waterline(place.name, place.ground)
     draft.actors = place_cast(draft.stage, place.ground, cast, library.action)
     own = range(len(graph.props)) if shot.props is None else shot.props
     wanted = (*own, *range(len(graph.props), len(here.props)))
@@ -90,11 +92,13 @@ def _stage_shot(
             relation.claim(draft, index)
     form(draft, library.action)
     arrange(draft)
+    sink(draft, library.action)
     for index, relation in named:
         relation.block(draft, index)
     for actor in draft.actors:
         if actor.action in _SEATED and actor.mounted is None:
             actor.action = DEFAULT_ACTION
+    wade(draft, library.action)
     talk(draft)
     react(draft, library.action)
     scene = StagedScene(
@@ -113,6 +117,7 @@ def _stage_shot(
         tables=tuple(draft.tables),
         has_fireworks=bool(rockets),
         set=_set(graph, place, library),
+        waterline=draft.waterline,
     )
     if with_gags:
         scene = add_gag(scene, draft.stage.seed)

@@ -44,6 +44,7 @@ class DraftActor:
     mounted: PropAttachment | None = None
     mount: str = ""
     acts: tuple[Act, ...] = ()
+    wades: bool = False
 
     @property
     def side(self) -> int:
@@ -63,6 +64,7 @@ class DraftActor:
             is_grounded=self.mounted is None,
             mounted=self.mounted,
             mount=self.mount,
+            wades=self.wades,
         )
 
 
@@ -83,7 +85,7 @@ class Draft:
 
     `ground`: y under the feet. `medium`: "", "water" or "space", where nobody stands.
     `relations`: how each prop of the scene stands, by its index. `find`: the thing of an emoji,
-    None when it cannot be drawn.
+    None when it cannot be drawn. `waterline`: see `StagedScene`.
     """
 
     def __init__(
@@ -108,6 +110,7 @@ class Draft:
         self.tables: list[Table] = []
         self.scroll: Callable[[float], float] | None = None
         self.relation = ""
+        self.waterline: float | None = None
         self.relations: dict[int, str] = {}
 
     @property

@@ -40,6 +40,8 @@ def place_standing(draft: Draft, number: int, layer: str = "with") -> list[int]:
 
 def _depth(draft: Draft, item: Standing, y: float) -> float:
     """y of the foot: things in water and space float at the height of people."""
+    if draft.waterline is not None:
+        return draft.waterline + 0.03 + 0.2 * item.height
     if not draft.medium:
         return y
     return min(draft.ground, 0.5 + item.height / 2 + draft.rng.uniform(-0.08, 0.08))

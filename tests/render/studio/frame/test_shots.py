@@ -77,3 +77,33 @@ def test_a_shaking_camera_shakes() -> None:
         return sum(abs(a.x - b.x) for a, b in pairwise(views))
 
     assert travel(shaken) > 3 * travel(calm)
+
+
+def test_a_close_shot_leaves_a_tall_hat_in_the_picture() -> None:
+    stage = Stage(1280, 720, 6.0, seed=3)
+    face = Box(-0.06, 0.3, 0.06, 0.45)
+    for crown in (0.26, 0.1, 0.04):
+        hatted = (Subject(face, 0.66, crown),)
+        whole = Box(-0.4, 0.04, 0.4, 0.9)
+        close = plan_shots(stage, (0.0, 6.0), hatted, whole, "close")[0]
+        assert close.last.y - 0.5 / close.last.zoom <= crown
+        assert close.last.y + 0.5 / close.last.zoom > face.bottom
+
+
+def test_a_close_shot_follows_the_body_of_somebody_who_lies() -> None:
+    stage = Stage(1280, 720, 6.0, seed=3)
+    whole = Box(-0.4, 0.5, 0.4, 0.9)
+    lying = (Subject(Box(-0.3, 0.7, -0.15, 0.82), 0.6, along=(1.0, 0.0)),)
+    close = plan_shots(stage, (0.0, 6.0), lying, whole, "close")[0]
+    assert close.first.x > lying[0].middle[0]
+    assert close.first.y == pytest.approx(lying[0].middle[1], abs=0.02)
+
+
+def test_a_close_shot_cuts_no_neighbour_through_the_face() -> None:
+    stage = Stage(1280, 720, 6.0, seed=3)
+    whole = Box(-0.6, 0.2, 0.6, 0.9)
+    for apart in (0.3, 0.36, 0.42, 0.5):
+        pair = tuple(Subject(Box(x - 0.07, 0.3, x + 0.07, 0.46), 0.66) for x in (0.0, apart))
+        close = plan_shots(stage, (0.0, 6.0), pair, whole, "close")[0]
+        edge = close.last.x + 0.5 * stage.aspect / close.last.zoom
+        assert not pair[1].face.left + 0.02 < edge < pair[1].face.right - 0.02
