@@ -6,7 +6,7 @@ from render.drawing.skia import skia
 from render.studio.contracts.brush import mix, times
 from render.studio.painting.backdrop import crown, downwards, ink
 from render.studio.painting.paint import glow, shape
-from render.studio.places._city_street import CURB, HORIZON, NIGHT, REACH, TUBES, WALL, Pair, Street
+from render.studio.places._city_street import CURB, HORIZON, REACH, TUBES, WALL, Pair, Street
 
 
 def ground(canvas: skia.Canvas, street: Street, far: float) -> None:
@@ -40,13 +40,13 @@ def ground(canvas: skia.Canvas, street: Street, far: float) -> None:
         curb = street.flat((side * CURB, side * (CURB + 0.035)), reach)
         canvas.drawPath(shape(curb), ink(mix(walk, (1, 1, 1), 0.35), 0.8))
     _marks(canvas, street, far)
-    if street.air is NIGHT:
+    if street.air.hour == "night":
         _wet(canvas, street, (1.0, REACH) if far == REACH else (REACH * 1.1, 3.4))
 
 
 def _marks(canvas: skia.Canvas, street: Street, far: float) -> None:
     white = times(
-        (0.97, 0.96, 0.93), street.air.tint[1] if street.air is not NIGHT else (0.5, 0.48, 0.62)
+        (0.97, 0.96, 0.93), street.air.tint[1] if street.air.hour != "night" else (0.5, 0.48, 0.62)
     )
     for step in range(14):
         away = REACH * 1.02 * 1.22**step

@@ -8,10 +8,8 @@ from render.studio.painting.backdrop import downwards, ink
 from render.studio.painting.paint import BLEED, glow, shape
 from render.studio.places._city_street import (
     AWNINGS,
-    DAY,
     HOUSES,
     NEAR,
-    NIGHT,
     TUBES,
     WALL,
     Pair,
@@ -112,7 +110,7 @@ def _shop(
     edge = (away[1] - away[0]) * 0.08
     inside = (away[0] + edge, away[1] - edge)
     pane = street.wall(x * 0.995, (0.03, 0.2), inside)
-    light = mix(street.air.glass, street.air.window, 0.25 if street.air is DAY else 0.9)
+    light = mix(street.air.glass, street.air.window, 0.25 if street.air.hour == "day" else 0.9)
     light = street.faded(light, middle * 0.7)
     floor, ceiling = max(y for _, y in pane), min(y for _, y in pane)
     shade = mix(light, (0.1, 0.08, 0.16), 0.3)
@@ -136,7 +134,7 @@ def _shop(
     )
     cloth = times(
         AWNINGS[rng.randrange(len(AWNINGS))],
-        street.air.tint[1] if street.air is not NIGHT else (0.6, 0.55, 0.7),
+        street.air.tint[1] if street.air.hour != "night" else (0.6, 0.55, 0.7),
     )
     stripes = max(3, round((inside[1] - inside[0]) / away[0] * 16))
     step = (inside[1] - inside[0]) / stripes
@@ -146,7 +144,7 @@ def _shop(
         tone = (
             cloth
             if stripe % 2
-            else mix(cloth, (1, 0.98, 0.94), 0.75 if street.air is not NIGHT else 0.3)
+            else mix(cloth, (1, 0.98, 0.94), 0.75 if street.air.hour != "night" else 0.3)
         )
         slope = [
             street.spot(x, 0.31, start), street.spot(x, 0.31, end),
@@ -173,10 +171,12 @@ def _sign(canvas: skia.Canvas, street: Street, x: float, away: float, rng: rando
     box = skia.Rect.MakeLTRB(min(left, right), top, max(left, right), bottom)
     round_by = box.width() * 0.2
     plate = mix(
-        times(tone, street.air.tint[1]), (0.1, 0.08, 0.2), 0.15 if street.air is DAY else 0.75
+        times(tone, street.air.tint[1]),
+        (0.1, 0.08, 0.2),
+        0.15 if street.air.hour == "day" else 0.75,
     )
     canvas.drawRoundRect(box, round_by, round_by, ink(street.faded(plate, away)))
-    dark = street.air is not DAY
+    dark = street.air.hour != "day"
     tube = ink(mix(tone, (1, 1, 1), 0.35) if dark else (1, 0.98, 0.95))
     tube.setStyle(skia.Paint.kStroke_Style)
     tube.setStrokeWidth(box.width() * 0.07)

@@ -1,9 +1,9 @@
 """The street of the city scene: its dimensions, its perspective, its colours by the hour."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from render.studio.contracts.brush import Point, mix
+from render.studio.contracts.brush import Point, mix, times
 from render.studio.contracts.scene import Colour, Stage
 
 HORIZON = 0.56
@@ -29,6 +29,7 @@ class StreetAir:
     """The colours of an hour. `tint`: multiplies the colour of walls, left and right. `lit`: share
     of the windows that are lit."""
 
+    hour: str
     sky: tuple[Colour, Colour, Colour]
     cloud: tuple[Colour, Colour]
     haze: Colour
@@ -41,6 +42,7 @@ class StreetAir:
 
 
 DAY = StreetAir(
+    hour="day",
     sky=((0.25, 0.58, 0.92), (0.6, 0.82, 0.97), (0.94, 0.97, 0.97)),
     cloud=((1.0, 1.0, 1.0), (0.82, 0.88, 0.96)),
     haze=(0.86, 0.92, 0.96),
@@ -52,6 +54,7 @@ DAY = StreetAir(
     leaf=((0.16, 0.4, 0.27), (0.3, 0.58, 0.3), (0.58, 0.78, 0.36)),
 )
 SUNSET = StreetAir(
+    hour="sunset",
     sky=((0.3, 0.25, 0.52), (0.92, 0.48, 0.48), (1.0, 0.84, 0.52)),
     cloud=((1.0, 0.72, 0.58), (0.66, 0.38, 0.5)),
     haze=(1.0, 0.72, 0.5),
@@ -63,6 +66,7 @@ SUNSET = StreetAir(
     leaf=((0.2, 0.2, 0.27), (0.42, 0.34, 0.3), (0.86, 0.6, 0.33)),
 )
 NIGHT = StreetAir(
+    hour="night",
     sky=((0.02, 0.03, 0.12), (0.07, 0.09, 0.27), (0.28, 0.22, 0.46)),
     cloud=((0.2, 0.2, 0.4), (0.1, 0.1, 0.26)),
     haze=(0.24, 0.2, 0.42),
@@ -73,7 +77,34 @@ NIGHT = StreetAir(
     glass=(0.1, 0.13, 0.26),
     leaf=((0.04, 0.09, 0.15), (0.08, 0.19, 0.24), (0.2, 0.34, 0.34)),
 )
-AIRS = {"": DAY, "day": DAY, "sunset": SUNSET, "night": NIGHT}
+DAWN = StreetAir(
+    hour="dawn",
+    sky=((0.4, 0.48, 0.78), (0.86, 0.72, 0.84), (1.0, 0.9, 0.76)),
+    cloud=((1.0, 0.88, 0.86), (0.74, 0.64, 0.8)),
+    haze=(0.96, 0.84, 0.83),
+    tint=((0.98, 0.84, 0.8), (0.64, 0.62, 0.76)),
+    road=((0.7, 0.62, 0.65), (0.4, 0.39, 0.48)),
+    lit=0.12,
+    window=(1.0, 0.88, 0.6),
+    glass=(0.52, 0.54, 0.68),
+    leaf=((0.18, 0.32, 0.3), (0.36, 0.5, 0.36), (0.72, 0.72, 0.44)),
+)
+AIRS = {"": DAY, "dawn": DAWN, "day": DAY, "sunset": SUNSET, "night": NIGHT}
+
+
+def find_air(stage: Stage) -> StreetAir:
+    """The colours of the stage's hour, under snow when it snows."""
+    air = AIRS[stage.hour]
+    if stage.weather != "snow":
+        return air
+    white = mix((0.96, 0.97, 1.0), air.haze, {"night": 0.6, "sunset": 0.12}.get(air.hour, 0.25))
+    shade = times(white, 0.62 if air.hour == "night" else 0.86)
+    leaf = air.leaf[0], mix(air.leaf[1], white, 0.45), mix(air.leaf[2], white, 0.85)
+    return replace(
+        air,
+        road=(white, shade),
+        leaf=leaf,
+    )
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,16 @@
 """The colours of the park scene by the hour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from render.studio.contracts.brush import Point
-from render.studio.contracts.scene import Colour
+from render.studio.contracts.brush import Point, mix, times
+from render.studio.contracts.scene import Colour, Stage
 
 
 @dataclass(frozen=True)
 class ParkAir:
     """The colours of an hour. `haze` is what distance fades into."""
 
+    hour: str
     sky: tuple[Colour, Colour, Colour]
     sun: Colour
     sun_at: Point
@@ -24,6 +25,7 @@ class ParkAir:
 
 
 DAY = ParkAir(
+    hour="day",
     sky=((0.23, 0.55, 0.9), (0.53, 0.79, 0.97), (0.9, 0.96, 0.95)),
     sun=(1.0, 0.95, 0.75),
     sun_at=(0.2, 0.13),
@@ -37,6 +39,7 @@ DAY = ParkAir(
     toward=(0.5, -0.86),
 )
 SUNSET = ParkAir(
+    hour="sunset",
     sky=((0.33, 0.24, 0.5), (0.93, 0.48, 0.42), (1.0, 0.83, 0.5)),
     sun=(1.0, 0.8, 0.45),
     sun_at=(0.17, 0.47),
@@ -50,6 +53,7 @@ SUNSET = ParkAir(
     toward=(0.85, -0.4),
 )
 NIGHT = ParkAir(
+    hour="night",
     sky=((0.03, 0.05, 0.15), (0.08, 0.13, 0.31), (0.22, 0.32, 0.5)),
     sun=(0.85, 0.9, 1.0),
     sun_at=(-0.17, 0.12),
@@ -62,4 +66,34 @@ NIGHT = ParkAir(
     speck=(0.85, 1.0, 0.45),
     toward=(-0.5, -0.86),
 )
-AIRS = {"": DAY, "day": DAY, "sunset": SUNSET, "night": NIGHT}
+DAWN = ParkAir(
+    hour="dawn",
+    sky=((0.42, 0.5, 0.78), (0.86, 0.74, 0.82), (1.0, 0.9, 0.76)),
+    sun=(1.0, 0.94, 0.82),
+    sun_at=(-0.2, 0.44),
+    shine=((1.0, 0.78, 0.62), 0.45),
+    cloud=((1.0, 0.88, 0.86), (0.72, 0.64, 0.8)),
+    haze=(0.95, 0.86, 0.85),
+    leaf=((0.14, 0.3, 0.3), (0.33, 0.5, 0.36), (0.7, 0.74, 0.44)),
+    lawn=((0.72, 0.78, 0.5), (0.3, 0.47, 0.34)),
+    path=((0.98, 0.86, 0.76), (0.74, 0.62, 0.58)),
+    speck=(1.0, 0.82, 0.8),
+    toward=(-0.85, -0.4),
+)
+AIRS = {"": DAY, "dawn": DAWN, "day": DAY, "sunset": SUNSET, "night": NIGHT}
+
+
+def find_air(stage: Stage) -> ParkAir:
+    """The colours of the stage's hour, under snow when it snows."""
+    air = AIRS[stage.hour]
+    if stage.weather != "snow":
+        return air
+    white = mix((0.96, 0.97, 1.0), air.haze, {"night": 0.6, "sunset": 0.12}.get(air.hour, 0.25))
+    shade = times(white, 0.62 if air.hour == "night" else 0.86)
+    leaf = air.leaf[0], mix(air.leaf[1], white, 0.45), mix(air.leaf[2], white, 0.85)
+    return replace(
+        air,
+        lawn=(white, shade),
+        path=(shade, times(shade, 0.9)),
+        leaf=leaf,
+    )

@@ -29,23 +29,21 @@ from render.studio.painting.paint import (
 from render.studio.places._city_ground import ground, lamp, planted
 from render.studio.places._city_houses import houses
 from render.studio.places._city_street import (
-    AIRS,
     AWNINGS,
-    DAY,
     HORIZON,
     HOUSES,
     NEAR,
-    NIGHT,
     REACH,
-    SUNSET,
     WALL,
     Street,
+    find_air,
 )
 from render.studio.scenery.air import OUTDOOR_WEATHERS
-from render.studio.scenery.painted_weather import add_weather
+from render.studio.scenery.painted_weather import add_weather, dim_light
 
 _GROUND = 0.865
 _LIGHTS = {
+    "dawn": Light((1.06, 0.94, 0.87), (0.7, 0.7, 0.84), 150, (1.0, 0.82, 0.7), 0.6, 0.34),
     "day": Light((1.04, 1.01, 0.96), (0.78, 0.84, 0.93), 60, (1.0, 0.98, 0.9), 0.35, 0.36),
     "sunset": Light((1.1, 0.86, 0.68), (0.62, 0.54, 0.74), 160, (1.0, 0.7, 0.4), 0.9, 0.42),
     "night": Light((0.94, 0.8, 0.68), (0.46, 0.44, 0.76), 60, (1.0, 0.45, 0.75), 0.75, 0.5),
@@ -53,11 +51,11 @@ _LIGHTS = {
 
 
 def _light(stage: Stage) -> Light:
-    return _LIGHTS[stage.hour or "day"]
+    return dim_light(_LIGHTS[stage.hour or "day"], stage.weather)
 
 
 def _layers(stage: Stage) -> list[Layer]:
-    street = Street(stage, AIRS[stage.hour])
+    street = Street(stage, find_air(stage))
     # The two sides have different depths, so that each becomes a small picture of its own.
     return [
         Layer(0.0, _sky(street), still=True, opaque=True),
@@ -76,7 +74,7 @@ def _sky(street: Street) -> Paint:
         rng = random.Random(street.stage.seed)
         stops = [(0.0, street.air.sky[0]), (0.6, street.air.sky[1]), (1.0, street.air.sky[2])]
         canvas.drawRect(everywhere(street.stage), downwards(-0.2, HORIZON, stops))
-        if street.air is NIGHT:
+        if street.air.hour == "night":
             for _ in range(70):
                 star = rng.uniform(-street.stage.edge, street.stage.edge), rng.uniform(-BLEED, 0.35)
                 canvas.drawCircle(*star, rng.choice((0.001, 0.0016)), ink((1, 1, 1), rng.random()))
@@ -85,7 +83,7 @@ def _sky(street: Street) -> Paint:
             for index in range(3):
                 at = (index - 1) * 0.28 * street.stage.aspect, 0.1 + 0.09 * (index * 2 % 3)
                 cloud(canvas, at, rng.uniform(0.16, 0.3), *street.air.cloud, rng)
-        if street.air is SUNSET:
+        if street.air.hour in ("dawn", "sunset"):
             glow(canvas, 0.0, HORIZON - 0.06, 0.75, (1.0, 0.66, 0.3), 0.75)
             canvas.drawCircle(0.0, HORIZON - 0.075, 0.07, ink((1.0, 0.93, 0.7), 1, 0.002))
         for rank in range(2):  # towers at the far end
@@ -149,6 +147,16 @@ def _side(street: Street, side: int) -> Paint:
     return paint
 
 
+def _far_ground(stage: Stage) -> skia.Path:
+    street = Street(stage, find_air(stage))
+    return shape(street.flat((-WALL * 1.01, WALL * 1.01), (REACH, 30.0)))
+
+
+def _near_ground(stage: Stage) -> skia.Path:
+    street = Street(stage, find_air(stage))
+    return shape(street.flat((-WALL * 1.01, WALL * 1.01), (0.4, REACH)))
+
+
 def _crossing(street: Street) -> Paint:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         ground(canvas, street, REACH)
@@ -180,7 +188,7 @@ def _strings(street: Street) -> Paint:
                 )
                 for share in (place / 13 for place in range(1, 13))
             ]
-            if street.air is DAY:
+            if street.air.hour == "day":
                 for place, (x, y) in enumerate(hung):
                     tip = x + 0.012 * math.sin(seconds * 2.1 + place * 1.3) / away
                     flag = [(x - 0.03 / away, y), (x + 0.03 / away, y), (tip, y + 0.065 / away)]
@@ -275,7 +283,7 @@ PART = StudioScene(
     ground=_GROUND,
     bed="city",
     light=_light,
-    layers=add_weather(_layers, 0.6),
-    hours=("day", "sunset", "night"),
+    layers=add_weather(_layers, 0.6, {0.071: _far_ground, 1.0: _near_ground}),
+    hours=("dawn", "day", "sunset", "night"),
     weathers=OUTDOOR_WEATHERS,
 )  # fmt: skip

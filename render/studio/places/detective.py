@@ -22,6 +22,7 @@ from render.studio.painting.paint import (
 )
 from render.studio.places import _detective_alley as alley
 from render.studio.places import _detective_gags as gags
+from render.studio.scenery.painted_weather import add_weather
 
 _RAIN = (0.72, 0.82, 0.92)
 
@@ -186,18 +187,26 @@ def _front(stage: Stage) -> Layer:
     return Layer(1.5, paint, still=True)
 
 
-def _layers(stage: Stage) -> list[Layer]:
+def _dry_layers(stage: Stage) -> list[Layer]:
     return [
         _background(stage),
         _sign(stage),
         _steam(stage),
-        _rain(stage, near=False),
         _props(stage),
         _gags(stage),
-        _splashes(stage),
-        _rain(stage, near=True),
         _front(stage),
     ]
+
+
+_weathered_layers = add_weather(_dry_layers, 0.62, haze=lambda stage: (0.2, 0.2, 0.27), thick=0.9)
+
+
+def _layers(stage: Stage) -> list[Layer]:
+    """It rains here, in a rain of its own, unless the prompt asks for other weather."""
+    if stage.weather not in ("", "rain"):
+        return _weathered_layers(stage)
+    rain = [_rain(stage, near=False), _splashes(stage), _rain(stage, near=True)]
+    return [*_dry_layers(stage), *rain]
 
 
 def _light(stage: Stage) -> Light:
@@ -224,4 +233,5 @@ PART = StudioScene(
     action="investigate",
     wardrobe="detective",
     hours=("night",),
+    weathers=("rain", "storm", "snow", "fog"),
 )

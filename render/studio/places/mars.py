@@ -28,7 +28,9 @@ from render.studio.painting.paint import (
     strokes,
 )
 from render.studio.places import _mars_camp, _mars_land
+from render.studio.places._mars_dust import WEATHERS, dust
 from render.studio.places._mars_hours import HOURS, MarsHour
+from render.studio.scenery.painted_weather import dim_light
 
 _HORIZON = 0.615
 
@@ -217,6 +219,7 @@ def _layers(stage: Stage) -> list[Layer]:
         _wind(stage, hour),
         _motes(stage, hour),
         _front(stage, hour),
+        *dust(stage, hour),
     ]
 
 
@@ -228,9 +231,10 @@ PART = StudioScene(
     ),
     ground=0.87,
     bed="mars",
-    light=lambda stage: HOURS[stage.hour].light,
+    light=lambda stage: dim_light(HOURS[stage.hour].light, stage.weather),
     layers=_layers,
     action="explore",
     wardrobe="spacesuit",
-    hours=("day", "sunset", "night"),
+    hours=("dawn", "day", "sunset", "night"),
+    weathers=WEATHERS,
 )

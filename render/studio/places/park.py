@@ -23,14 +23,16 @@ from render.studio.painting.backdrop import (
     tree,
 )
 from render.studio.painting.paint import BLEED, glow
-from render.studio.places._park_air import AIRS, DAY, NIGHT, ParkAir
+from render.studio.places._park_air import ParkAir, find_air
 from render.studio.scenery.air import OUTDOOR_WEATHERS
-from render.studio.scenery.painted_weather import add_weather
+from render.studio.scenery.painted_weather import add_weather, dim_light
 
 _GROUND = 0.865
+_LAWN = 0.735
 
 
 _LIGHTS = {
+    "dawn": Light((1.06, 0.95, 0.88), (0.72, 0.72, 0.84), 150, (1.0, 0.82, 0.7), 0.6, 0.32),
     "day": Light((1.05, 1.02, 0.96), (0.74, 0.84, 0.93), 55, (1.0, 0.98, 0.85), 0.35, 0.34),
     "sunset": Light((1.12, 0.88, 0.66), (0.66, 0.56, 0.74), 22, (1.0, 0.72, 0.38), 0.85, 0.4),
     "night": Light((0.86, 0.8, 0.72), (0.4, 0.48, 0.72), 118, (0.6, 0.76, 1.0), 0.6, 0.45),
@@ -38,11 +40,11 @@ _LIGHTS = {
 
 
 def _light(stage: Stage) -> Light:
-    return _LIGHTS[stage.hour or "day"]
+    return dim_light(_LIGHTS[stage.hour or "day"], stage.weather)
 
 
 def _layers(stage: Stage) -> list[Layer]:
-    air = AIRS[stage.hour]
+    air = find_air(stage)
     # The two groves have different depths, so that each becomes a small picture of its own.
     return [
         Layer(0.0, _sky(stage, air), still=True, opaque=True),
@@ -61,7 +63,7 @@ def _sky(stage: Stage, air: ParkAir) -> Paint:
         sky = [(0.0, air.sky[0]), (0.55, air.sky[1]), (1.0, air.sky[2])]
         canvas.drawRect(everywhere(stage), downwards(-BLEED, 0.66, sky))
         x, y = air.sun_at[0] * stage.aspect, air.sun_at[1]
-        if air is NIGHT:
+        if air.hour == "night":
             for _ in range(150):
                 star = (
                     rng.uniform(-stage.edge - BLEED, stage.edge + BLEED),
@@ -71,7 +73,7 @@ def _sky(stage: Stage, air: ParkAir) -> Paint:
                 canvas.drawCircle(*star, size, ink((1, 1, 1), rng.uniform(0.35, 0.95)))
         glow(canvas, x, y, 0.62, *air.shine)
         canvas.drawCircle(x, y, 0.052, ink(air.sun, 1.0, 0.002))
-        if air is NIGHT:
+        if air.hour == "night":
             for dx, dy, size in (
                 (-0.016, -0.01, 0.012),
                 (0.014, 0.016, 0.008),
@@ -155,10 +157,14 @@ def _pond(canvas: skia.Canvas, stage: Stage, air: ParkAir) -> None:
         )
 
 
+def _ground(stage: Stage) -> skia.Path:
+    return rolling(stage, _LAWN, 0.02, 0.4, random.Random(stage.seed + 3))
+
+
 def _lawn(stage: Stage, air: ParkAir) -> Paint:
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         rng = random.Random(stage.seed + 3)
-        ground = rolling(stage, 0.735, 0.02, 0.4, rng)
+        ground = _ground(stage)
         canvas.drawPath(ground, downwards(0.71, 1.15, [(0.0, air.lawn[0]), (1.0, air.lawn[1])]))
         canvas.save()
         canvas.clipPath(ground, True)
@@ -176,7 +182,7 @@ def _lawn(stage: Stage, air: ParkAir) -> Paint:
                 continue
             if rng.random() < 0.14:
                 petal = rng.choice(((1.0, 0.97, 0.9), (1.0, 0.8, 0.35), (0.95, 0.55, 0.65)))
-                tone = mix(petal, air.lawn[1], 0.0 if air is DAY else 0.45)
+                tone = mix(petal, air.lawn[1], 0.0 if air.hour == "day" else 0.45)
                 canvas.drawCircle(x, y, size * 0.42, ink(tone))
                 continue
             blade = skia.Path()
@@ -235,7 +241,7 @@ def _path(canvas: skia.Canvas, stage: Stage, air: ParkAir) -> None:
 
 def _lamp(canvas: skia.Canvas, x: float, y: float, high: float, air: ParkAir) -> None:
     iron = mix(air.leaf[0], (0.1, 0.12, 0.16), 0.6)
-    lit = air is not DAY
+    lit = air.hour != "day"
     canvas.drawOval(skia.Rect.MakeXYWH(x - 0.03, y - 0.006, 0.06, 0.014), ink(iron, 0.35))
     canvas.drawRect(skia.Rect.MakeLTRB(x - 0.0045, y - high, x + 0.0045, y), ink(iron))
     canvas.drawRect(skia.Rect.MakeLTRB(x - 0.009, y - 0.05, x + 0.009, y), ink(iron))
@@ -260,7 +266,7 @@ def _specks(stage: Stage, air: ParkAir) -> Paint:
 
     def paint(canvas: skia.Canvas, seconds: float) -> None:
         for a, b, c, d, e, f in flies:
-            if air is NIGHT:
+            if air.hour == "night":
                 x = (a - 0.5) * width + 0.05 * math.sin(seconds * (0.4 + c) + d * 6)
                 y = 0.45 + 0.5 * b + 0.04 * math.sin(seconds * (0.5 + e) + f * 6)
                 shine = max(0.0, math.sin(seconds * (1.1 + c) + 6 * d)) ** 2
@@ -315,7 +321,7 @@ PART = StudioScene(
     ground=_GROUND,
     bed="park",
     light=_light,
-    layers=add_weather(_layers, 0.735),
-    hours=("day", "sunset", "night"),
+    layers=add_weather(_layers, _LAWN, {1.0: _ground}),
+    hours=("dawn", "day", "sunset", "night"),
     weathers=OUTDOOR_WEATHERS,
 )  # fmt: skip

@@ -39,6 +39,7 @@ from render.studio.places._stage_screen import (
     show,
     wall_of_light,
 )
+from render.studio.scenery.painted_weather import add_weather
 
 _FLOOR = 0.66  # where the wall meets the floor
 
@@ -219,7 +220,8 @@ PART = StudioScene(
     ground=0.86,
     bed="stage",
     light=_light,
-    layers=_layers,
+    layers=add_weather(_layers, 0.7, haze=lambda stage: (0.34, 0.26, 0.44), thick=0.8),
     action="perform",
     wardrobe="stage",
+    weathers=("rain", "storm", "snow", "fog"),
 )

@@ -25,6 +25,7 @@ from render.studio.painting.paint import dots, pen, sprite
 from render.studio.places._wave_hours import HOURS, WaveHour
 from render.studio.places._wave_sky import back, glitter, headland, sun_at
 from render.studio.places._wave_water import crest, lip, wall
+from render.studio.scenery.painted_weather import add_weather, dim_light
 
 
 def _wall(stage: Stage, hour: WaveHour) -> Layer:
@@ -192,9 +193,10 @@ PART = StudioScene(
     ),
     ground=0.8,
     bed="wave",
-    light=lambda stage: HOURS[stage.hour].light,
-    layers=_layers,
+    light=lambda stage: dim_light(HOURS[stage.hour].light, stage.weather),
+    layers=add_weather(_layers, 0.5, haze=lambda stage: HOURS[stage.hour].foam[1]),
     action="surf",
     wardrobe="wetsuit",
-    hours=("day", "sunset", "night"),
+    hours=("dawn", "day", "sunset", "night"),
+    weathers=("rain", "storm", "snow", "fog", "wind"),
 )

@@ -125,12 +125,36 @@ def test_every_hour_looks_different_and_faces_stay_visible(name: str) -> None:
         assert all(np.abs(mean - other).max() > 0.5 for other in means[:number])
 
 
-@pytest.mark.parametrize("weather", [weather for weather in WEATHERS if weather])
-def test_weather_changes_the_picture_and_moves(weather: str) -> None:
-    name = "field"
+PAINTED = sorted(set(NAMES) - ROWS)
+WEATHERED = [("field", weather) for weather in WEATHERS if weather] + [
+    (name, weather) for name in PAINTED for weather in _place(name).weathers
+]
+
+
+@pytest.mark.parametrize(("name", "weather"), WEATHERED)
+def test_weather_changes_the_picture_and_moves(name: str, weather: str) -> None:
     assert weather in _place(name).weathers
     stage = _stage("wide", "day", weather)
-    fair = _picture(name, _stage("wide", "day"), 0.5)
+    other = "snow" if (name, weather) == ("detective", "rain") else ""  # it always rains there
+    fair = _picture(name, _stage("wide", "day", other), 0.5)
     first, later = (_picture(name, stage, seconds) for seconds in (0.5, 0.8))
     assert cv2.absdiff(fair, first).max() > 8
     assert cv2.absdiff(first, later).max() > 4
+
+
+def test_places_that_are_painted_show_dawn_and_weather_where_there_is_any() -> None:
+    for name in ("city", "park", "mars", "wave"):
+        assert set(_place(name).hours) == {hour for hour in HOURS if hour}, name
+    for name in ("city", "park", "wave", "detective", "stage"):
+        assert {"rain", "storm", "snow", "fog"} <= set(_place(name).weathers), name
+    assert {"fog", "wind", "storm"} <= set(_place("mars").weathers)
+
+
+def test_snow_lies_on_the_lawn_and_rain_darkens_faces_little() -> None:
+    fair, snowy = (_picture("park", _stage("wide", "day", weather)) for weather in ("", "snow"))
+    lawn = np.s_[-30:-18, :, :3]
+    assert snowy[lawn].mean() > fair[lawn].mean() + 40
+    for hour in HOURS:
+        light = _place("park").light(_stage("wide", hour, "storm"))
+        assert sum(light.key) > 2.2
+        assert sum(light.key) > sum(light.fill)
