@@ -29,9 +29,12 @@ _PLAIN = {
     QUOTING: "자고 자며 다고 다며 냐고 냐며",
 }
 _NASAL = {
-    ADNOMINAL: "는",
-    FINAL: "는다 네 네요 니 세 나요",
-    LINKING: "는데 니까 니 느라 느라고 는데도 는바람에 는척",
+    ADNOMINAL: "는 는중인 는척하는",
+    FINAL: "는다 네 네요 니 세 나요 는중 는중임 는중이다",
+    LINKING: """
+        는데 니까 니 느라 느라고 는데도 는바람에 는척 는척하면서 는날 는날에 는날엔 는동안
+        는도중 는도중에 는중에 는와중에 는길에 는채로 는순간""",
+    NOMINAL: "는거 는것 는게 는걸",
     QUOTING: "는다고 는다며",
 }
 _LINKED = {
@@ -46,7 +49,8 @@ _LINKED = {
 _ADNOMINAL = {
     ADNOMINAL: " ",
     FINAL: "다 다요",
-    LINKING: "데 채 채로 다음 후 뒤 다음에 후에 뒤에 척",
+    LINKING: "데 채 채로 다음 후 뒤 다음에 후에 뒤에 척 날",
+    NOMINAL: "거 것 게 걸",
     QUOTING: "다고 다며",
 }
 _FUTURE = {

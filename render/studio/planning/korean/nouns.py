@@ -49,7 +49,7 @@ def read_noun(state: ClauseState, piece: Segment, following: Segment | None) -> 
     argument = Argument(piece, drafts)
     state.drafts += drafts
     if state.verb is not None:
-        _take_head(state, piece, drafts)
+        _take_head(state, piece, drafts, following)
     state.arguments.append(argument)
     for draft in drafts:
         if draft.mention.kind in ("action", "mood") and draft.is_open:
@@ -152,7 +152,9 @@ def _place_positions(state: ClauseState, piece: Segment, drafts: list[MentionDra
         draft.change(relation=relation)
 
 
-def _take_head(state: ClauseState, piece: Segment, drafts: list[MentionDraft]) -> None:
+def _take_head(
+    state: ClauseState, piece: Segment, drafts: list[MentionDraft], following: Segment | None
+) -> None:
     """A noun behind a qualifying verb does it, or is what it is done to."""
     if piece.tail.case == "with" and _joined_with_role(state, piece):
         for draft in drafts:
@@ -163,6 +165,8 @@ def _take_head(state: ClauseState, piece: Segment, drafts: list[MentionDraft]) -
     if head is None:
         return
     if head.mention.kind == "wear":
+        if piece.tail.case == "" and following is not None and following.kind == "role":
+            return  # 총 든 병정 {B}
         if not state.has_subject:
             state.assign(EVERYBODY if not state.has_roles else UNASSIGNED)
         return

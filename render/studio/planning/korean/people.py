@@ -31,9 +31,25 @@ def read_roles(state: ClauseState, spot: int) -> int:
             roles.append(piece.word.upper())
         last = piece
         spot += step
+    following = state.pieces[spot] if spot < len(state.pieces) else None
+    if _is_bare_object(state, last, following, roles):
+        last = replace(last, tail=replace(last.tail, case="object"))
     take_people(state, replace(last, start=state.pieces[spot - 1].start), tuple(roles))
     state.before, state.verb = last, None
     return spot
+
+
+def _is_bare_object(
+    state: ClauseState, last: Segment, following: Segment | None, roles: list[str]
+) -> bool:
+    """Whether a role without a particle is what the verb behind it takes: {A}가 {B} 업고."""
+    if last.tail.case or last.tail.position or following is None or following.kind != "verb":
+        return False
+    if not state.has_subject or (
+        isinstance(state.subject, tuple) and set(roles) & {*state.subject}
+    ):
+        return False
+    return any(meaning.relation for entry in following.entries for meaning in entry.first)
 
 
 def take_people(state: ClauseState, segment: Segment, roles: tuple[str, ...]) -> None:

@@ -1,31 +1,19 @@
 """What a Korean verb makes of the nouns before it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from render.studio.planning.korean.drafts import Argument, MentionDraft
-from render.studio.planning.korean.segments import Segment
-from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
+from render.studio.planning.korean.stem_choice import fits
+from render.studio.planning.korean.verb_classes import (
+    BECOMING,
+    CHANGING,
+    FOOD,
+    RIDDEN,
+    STATIC,
+)
+from render.studio.planning.lexicon_entry import Meaning
 from render.studio.planning.mention import OTHERS, UNASSIGNED
 
-_FOOD = frozenset(("food", "drink"))
-_RIDDEN = frozenset(("ridden", "vehicle", "animal", "enterable"))
-# Stems that show something only with an object of the right kind.
-_NEEDS_OBJECT = frozenset(
-    ("치", "불", "켜", "차", "말", "지", "쓰", "감", "두", "패", "베", "까", "파", "따", "빌",
-    "붙", "깨", "박", "찌", "갈", "담", "물", "집", "끼", "사", "뽑", "받", "튀", "빨", "돌리",
-    "튕기", "뜯어대", "두드리", "흔들", "굽", "짓", "접", "푸", "밀", "끌", "심", "캐", "던지",
-    "엎", "쏟", "흘리", "모으", "뒤집", "잡", "즐기", "물고 있", "세우", "고르", "시키", "열",
-    "버리", "지르", "담그", "자르", "깎")
-)  # fmt: skip
-_CHANGING = frozenset(
-    ("변장하", "분장하", "코스프레하", "변신하", "빙의하", "둔갑하", "환생하", "되", "분하",
-    "위장하", "꾸미", "코스하", "분장시키", "차리", "흉내 내", "흉내내", "갑자기 되")
-)  # fmt: skip
-_WEARING = frozenset(("wear",))
-_STATIC = frozenset(("on", "in", "under", "behind", "front", "beside", "ride", "sky"))
-_MUSIC = {"치": frozenset(("instrument", "ball")), "불": frozenset(("instrument",)),
-          "켜": frozenset(("instrument",)), "차": frozenset(("ball",)),
-          "던지": frozenset(("ball", "handy", "food"))}  # fmt: skip
 _OBJECT_CASES = ("", "object", "also", "topic")
 _COUNTER_CASES = ("person", "from")
 
@@ -40,40 +28,8 @@ class Bound:
     taken: list[MentionDraft] = field(default_factory=list)
     has_object: bool = False
     flees_from: MentionDraft | None = None
-
-
-def choose_stem(piece: Segment, arguments: list[Argument]) -> tuple[str, LexiconEntry]:
-    """The stem that a form most probably has, and its entry: what shows something first."""
-    pairs = list(zip(piece.stems, piece.entries, strict=True))
-
-    def rank(pair: tuple[str, LexiconEntry]) -> tuple[int, int]:
-        stem, entry = pair
-        meanings = entry.first
-        shows = any(meaning.kind or meaning.relation for meaning in meanings)
-        fits = _fits(stem, meanings, arguments)
-        return (not fits, not shows, -len(stem))  # type: ignore[return-value]
-
-    if piece.word in ("파는", "파고", "팔고") and len(pairs) > 1:
-        sold = any(d.nature & _FOOD for a in arguments for d in a.drafts)
-        wanted = "팔" if sold else "파"
-        return next((pair for pair in pairs if pair[0] == wanted), pairs[0])
-    return min(pairs, key=rank)
-
-
-def _fits(stem: str, meanings: tuple[Meaning, ...], arguments: list[Argument]) -> bool:
-    """Whether a verb that needs an object has one that it can take."""
-    if stem not in _NEEDS_OBJECT:
-        return True
-    wanted = _MUSIC.get(stem)
-    for argument in arguments:
-        if argument.case not in ("", "object", "also", "topic", "place", "at"):
-            continue
-        if argument.roles is not None and argument.case == "object":
-            return True
-        for draft in argument.drafts:
-            if draft.mention.kind in ("thing", "wear") and (not wanted or draft.nature & wanted):
-                return True
-    return False
+    has_changed_thing: bool = False
+    """Whether the verb says that a thing becomes another."""
 
 
 def bind(
@@ -83,7 +39,7 @@ def bind(
     relation = next((meaning.relation for meaning in meanings if meaning.relation), "")
     passive = next((meaning.passive for meaning in meanings if meaning.passive), "")
     name = next((d.mention.name for d in actions if d.mention.kind == "action"), "")
-    if not _fits(stem, meanings, arguments):
+    if not fits(stem, meanings, arguments):
         actions = [draft for draft in actions if draft.mention.kind != "action"]
         name = ""
         if stem not in ("쓰",):
@@ -95,6 +51,12 @@ def bind(
         actions[0].change(name="cook")
         name, relation = "cook", "use"
     bound = Bound(actions)
+    bound.has_changed_thing = any(
+        draft.mention.kind == "thing"
+        for argument in arguments
+        for draft in argument.drafts
+        if argument.case in ("subject", "topic") or (stem == "바꾸" and argument.case == "object")
+    )
     for argument in arguments:
         if argument.roles is not None:
             _bind_roles(argument, name, relation, passive, bound)
@@ -125,7 +87,7 @@ def _is_caught(arguments: list[Argument]) -> bool:
 
 def _bind_time(draft: MentionDraft, relation: str, bound: Bound) -> None:
     """밤 먹는 means a chestnut; 비 안 오는 denies the rain."""
-    if relation in ("eat", "use") and draft.choose("thing", _FOOD):
+    if relation in ("eat", "use") and draft.choose("thing", FOOD):
         draft.change(relation="eat")
         bound.opened.append(draft)
     bound.taken.append(draft)
@@ -171,20 +133,27 @@ def _bind_thing(
             draft.change(relation="sky" if sky else "beside")
         return
     if draft.mention.relation and argument.segment.tail.position:
-        if name == "lie" or relation in _STATIC:
+        if name == "lie" or relation in STATIC:
             return
         return
-    if relation == "eat" and case in _OBJECT_CASES and not draft.nature & _FOOD:
-        draft.choose("thing", _FOOD)
+    if relation == "eat" and case in _OBJECT_CASES and not draft.nature & FOOD:
+        draft.choose("thing", FOOD)
     if relation == "ride":
-        draft.choose("thing", _RIDDEN)
-    if stem in _CHANGING:
-        if case in ("place", "subject", "", "by", "object"):
+        draft.choose("thing", RIDDEN)
+    if stem in CHANGING | BECOMING:
+        if bound.has_changed_thing:
+            draft.change(relation="beside")
+        elif case in ("place", "subject", "", "by", "object"):
             if draft.choose("wear"):
                 _bind_wear(draft, argument, stem, "wear", "", bound)
             elif draft.nature & {"animal"}:
                 name = "dinosaur_costume" if draft.mention.name in "🦖🦕" else "animal_costume"
-                draft.change(kind="wear", name=name)
+                if stem in BECOMING and name == "animal_costume":
+                    costume = replace(draft.mention, kind="wear", name=name)
+                    bound.actions = [*bound.actions, MentionDraft(costume)]
+                    draft.change(relation="wear")  # which animal it is
+                else:
+                    draft.change(kind="wear", name=name)
                 _open(draft, bound)
             elif draft.can_act or draft.nature & {"food", "plant"}:
                 draft.change(relation="wear")
@@ -208,7 +177,7 @@ def _bind_thing(
     elif case == "place":
         if passive:
             taken = "in" if passive == "many" and draft.mention.count == 1 else passive
-        elif relation == "eat" and draft.nature & _FOOD:
+        elif relation == "eat" and draft.nature & FOOD:
             taken = "eat"
         elif relation in ("ride", "on", "in", "carry") and name not in ("fight",):
             taken = "hold" if draft.mention.name in "🎈🪂" else relation
@@ -247,7 +216,7 @@ def _object_relation(draft: MentionDraft, stem: str, name: str, relation: str) -
         return relation
     if relation == "hold" and nature & {"animal"} and stem not in ("들", "안", "쥐"):
         return "hold" if draft.mention.scale < 1 else "with"
-    if relation == "ride" and not nature & (_RIDDEN | {"food", "seat", "sky", "furniture"}):
+    if relation == "ride" and not nature & (RIDDEN | {"food", "seat", "sky", "furniture"}):
         return "ride"
     return relation
 
@@ -267,13 +236,13 @@ def _bind_wear(
 ) -> None:
     """Clothes of a wearing verb wait for who wears them; people are opponents or others."""
     case = argument.case
-    if case == "subject" and stem not in _CHANGING:
+    if case == "subject" and stem not in CHANGING | BECOMING:
         return
     if passive and case in ("person", "from", "place") and draft.choose("thing"):
         draft.change(relation=passive)
         _open(draft, bound)
         return
-    if relation == "wear" or stem in _CHANGING:
+    if relation == "wear" or stem in CHANGING | BECOMING:
         _open(draft, bound)
         return
     if relation in ("versus", "chase", "flee", "with") and draft.choose("thing"):

@@ -5,6 +5,7 @@ import re
 from render.prompt.quoted_lines import find_quotes
 from render.studio.planning.korean.clauses import read_clauses
 from render.studio.planning.korean.drafts import finish
+from render.studio.planning.korean.homographs import settle
 from render.studio.planning.korean.pieces import cut
 from render.studio.planning.korean.segments import Segment
 from render.studio.planning.korean.vocabulary import load_vocabulary
@@ -12,7 +13,7 @@ from render.studio.planning.lexicon_table import load_lexicon
 from render.studio.planning.mention import Reading
 from render.studio.planning.tokens import tokenize
 
-_SAYING = re.compile(r"이?(?:라고|라며|라면서|하고|하며|고|며)(?=\s|$)")
+_SAYING = re.compile(r"\s?이?(?:라고|라며|라면서|하고|하며|고|며)(?=\s|$)")
 MAX_CHARACTERS = 2000
 """Longer texts are read up to here; orders have at most 500 characters."""
 
@@ -25,7 +26,7 @@ def read_korean(prompt: str) -> Reading:
         said = _SAYING.match(text, quote.end)
         end = said.end() if said else quote.end
         text = text[: quote.start] + " " * (end - quote.start) + text[end:]
-    pieces = cut(tokenize(text), load_vocabulary(), load_lexicon("en"))
+    pieces = settle(cut(tokenize(text), load_vocabulary(), load_lexicon("en")))
     for quote in quotes:
         spot = next((n for n, piece in enumerate(pieces) if piece.start >= quote.end), len(pieces))
         line = Segment("line", quote.start, quote.end, quote.end, quote.text)

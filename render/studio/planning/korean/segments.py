@@ -5,6 +5,7 @@ dear, words that begin in the middle of a written word a little dearer, and sing
 dearest, because most of them are accidents.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from render.studio.planning.korean import marks
@@ -25,6 +26,13 @@ _LONGEST_VERB = 12
 _LONGEST_UNKNOWN = 12
 _TWO_WORDS = ("등위", "머리위", "바로옆", "바로앞", "바로뒤")
 _MID_NOUN, _MID_VERB, _MID_SINGLE = 0.9, 0.5, 2.6
+_LIGHT_VERB = re.compile(
+    "(?:하|되|당하|시키)(?:는|고|며|면|다|던|지|면서|다가|는데|지만|려고|도록)$"
+)
+_LONE_SYLLABLE = 0.6
+"""What an unknown first syllable costs besides: 심 사하는."""
+_UNSPLIT_LIGHT_VERB = 1.0
+"""What it costs to take an unknown noun and its light verb for one unknown word: 심사하는."""
 
 
 @dataclass(frozen=True)
@@ -273,10 +281,19 @@ def _unknown_edges(
         if entry is not None:
             cost, kind = 1.5 - 0.2 * length, "noun"
         else:
-            cost, kind = 2.3 + 0.25 * length + 0.5 * max(0, length - 4) + 0.5 * is_mid, "unknown"
+            cost, kind = 2.45 + 0.25 * length + 0.5 * max(0, length - 4) + 0.5 * is_mid, "unknown"
+            cost += _LONE_SYLLABLE if length == 1 and not is_mid else 0.0
         entries = (entry,) if entry else ()
         edges += [
-            (cost + extra, last, replace(segment, entries=entries))
+            (
+                cost + extra + _light_verb(run.text[first:last]),
+                last,
+                replace(segment, entries=entries),
+            )
             for extra, last, segment in _with_tails(run, kind, first, stop, text, False)
         ]
     return edges
+
+
+def _light_verb(text: str) -> float:
+    return _UNSPLIT_LIGHT_VERB if _LIGHT_VERB.search(text) and len(text) > 2 else 0.0

@@ -3,8 +3,9 @@
 from render.studio.planning.korean.clause_state import WEAK_ACTIONS, ClauseState
 from render.studio.planning.korean.drafts import MentionDraft, make_drafts
 from render.studio.planning.korean.endings import ADNOMINAL, DENIED, FINAL
-from render.studio.planning.korean.predicates import bind, choose_stem
+from render.studio.planning.korean.predicates import bind
 from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.stem_choice import choose_stem
 from render.studio.planning.lexicon_entry import Meaning
 from render.studio.planning.mention import PromptMention
 

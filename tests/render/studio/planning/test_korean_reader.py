@@ -199,3 +199,52 @@ def test_a_word_with_two_meanings_takes_the_one_of_its_verb() -> None:
     at_night = make_scene_graph("눈 오는 밤 시장에서 어묵 먹는 {A}", 1)
     assert at_night.hour == "night"
     assert [prop.emoji for prop in at_night.props] == ["🍢"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("배 먹는 {A}", {"🍐"}),
+        ("배 타는 {A}", {"⛵"}),
+        ("배 아픈 {A}", set()),
+        ("차 마시는 {A}", {"🍵"}),
+        ("밤 줍는 {A}", {"🌰"}),
+        ("굴 먹는 {A}", {"🦪"}),
+        ("게 잡는 {A}", {"🦀"}),
+        ("벌 서는 {A}", set()),
+        ("말 타는 {A}", {"🐎"}),
+        ("말을 더듬는 {A}", set()),
+        ("새 신발 신은 {A}", {"👞"}),
+        ("눈에 눈이 들어간 {A}", set()),
+        ("병에 갇힌 {A}", {"🫙"}),
+        ("상 받는 {A}", {"🏆"}),
+        ("마피아 게임하는 {A}", set()),
+    ],
+)
+def test_neighbours_say_which_of_two_words_it_is(prompt: str, things: set[str]) -> None:
+    assert {prop.emoji for prop in make_scene_graph(prompt, 1).props} - {"💦"} == things
+
+
+@pytest.mark.parametrize(
+    "word", ["배신", "눈앞", "불만", "약속", "연속", "비용", "문의", "성인", "해고", "공지", "파격"]
+)
+def test_ordinary_words_are_not_cut_into_things(word: str) -> None:
+    graph = make_scene_graph(f"{word} 때문에 우는 {{A}}", 1)
+    assert (graph.props, graph.weather, graph.actors[0].wear) == ((), "", ())
+
+
+def test_a_quoted_line_is_what_stands_between_the_marks() -> None:
+    graph = make_scene_graph('앵커 {A}가 "외계인이 왔습니다" 라고 말함', 1)
+    assert graph.actors[0].line == "외계인이 왔습니다"
+
+
+def test_a_role_without_a_particle_is_what_the_verb_takes() -> None:
+    actors = {actor.role: actor for actor in make_scene_graph("{A}가 {B} 업고 뛰는 장면", 2).actors}
+    assert (actors["A"].action, actors["A"].target) == ("carry", "B")
+
+
+def test_what_somebody_becomes_is_worn_and_what_a_thing_becomes_is_not() -> None:
+    changed = make_scene_graph("개구리로 변한 왕자", 1)
+    assert "animal_costume" in changed.actors[0].wear
+    assert [(prop.emoji, prop.relation) for prop in changed.props] == [("🐸", "wear")]
+    assert ("🍕", "beside") in _relations("개가 피자로 변함")
