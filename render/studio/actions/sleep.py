@@ -1,10 +1,6 @@
 """Sleeping: on the side, slow deep breaths, a snore that shakes the whole body, turning over."""
 
-import math
-
-from render.drawing.skia import skia
-from render.studio.contracts.brush import Brush
-from render.studio.contracts.figure import Action, FigurePose, Performer, PoseMoment
+from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
 from render.studio.motion.acting import changed, hit, moods, now, wave
 from render.studio.motion.idle import pulse
@@ -33,27 +29,6 @@ def _pose(moment: PoseMoment) -> FigurePose:
     )
 
 
-def _dream(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
-    """Letters Z that rise from the head, upright whatever way the sleeper lies."""
-    neck = actor.joints.neck
-    canvas.save()
-    canvas.translate(neck[0], neck[1] - 0.22)
-    canvas.rotate(-actor.pose.roll)
-    for letter in range(3):
-        age = (actor.seconds / 3.0 + letter / 3 + 0.27 * actor.index) % 1.0
-        size = 0.03 + 0.05 * age
-        x, y = 0.04 + 0.07 * math.sin(4 * age + letter), -0.13 - 0.34 * age
-        path = skia.Path()
-        path.moveTo(x, y)
-        path.lineTo(x + size, y)
-        path.lineTo(x, y + size)
-        path.lineTo(x + size, y + size)
-        seen = math.sin(math.pi * age)
-        canvas.drawPath(path, brush.stroke((0.12, 0.12, 0.25), 0.024, seen))
-        canvas.drawPath(path, brush.stroke((1, 1, 1), 0.012, seen))
-    canvas.restore()
-
-
 PART = Action(
     name="sleep",
     words=SceneWords(
@@ -63,7 +38,6 @@ PART = Action(
     spots=lambda stage, ground, count: line_up(stage, ground, count, 0.9, 0.9, reach=0.5),
     pose=_pose,
     exclaims={"en": "", "ko": ""},
-    front=_dream,
     mood=moods((0.0, "asleep")),
     sound=(("snore", 0.2), ("snore", 0.7)),
 )

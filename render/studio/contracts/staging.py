@@ -42,7 +42,7 @@ class Act:
     `action`: a name in the folder of actions. `target`: a role or "prop:N" that it is done to, N
     an index in the scene's props, or "". `look`: what the eyes follow, the same or "camera"; ""
     for the target. `length`: seconds of the whole action when `end` cuts it short; 0 when it does
-    not.
+    not. `pose`: "sitting" for an action that is done on a chair, else "".
     """
 
     action: str
@@ -51,6 +51,7 @@ class Act:
     target: str = ""
     look: str = ""
     length: float = 0.0
+    pose: str = ""
 
     @property
     def seconds(self) -> float:
@@ -61,6 +62,9 @@ class Act:
         """How much of the action is over at a time, 0-1."""
         return min(max((seconds - self.start) / self.seconds, 0.0), 1.0)
 
+
+FURNITURE = ("", "chair", "bed")
+"""What stands under somebody by itself, where they are when the scene begins."""
 
 MOUNTS = ("", "astride", "saddle", "inside", "window", "board")
 """How somebody sits: on the ground; a leg on each side of a back; on top of it; behind its side,
@@ -76,7 +80,7 @@ class StagedActor:
     what the hands hold, as "prop:N", left and right in the picture, or "". `is_grounded`: whether
     it casts a shadow on the ground. `mounted`: the prop that it rides or is in; the hips are then
     at its seat and `track` gives only height, facing and roll. `mount`: of `MOUNTS`. `wades`: it
-    is in the water up to the waterline of the scene.
+    is in the water up to the waterline of the scene. `furniture`: of `FURNITURE`.
     """
 
     role: str
@@ -89,6 +93,7 @@ class StagedActor:
     mounted: "PropAttachment | None" = None
     mount: str = ""
     wades: bool = False
+    furniture: str = ""
 
 
 @dataclass(frozen=True)

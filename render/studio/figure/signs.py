@@ -33,6 +33,8 @@ def draw_signs(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     canvas.save()
     middle, level = actor.head.middle, actor.head.brow
     canvas.translate(middle, level)
+    if pose.mood == "asleep":  # letters are upright, however the head lies
+        canvas.rotate(-actor.joints.head - pose.roll)
     canvas.scale(shown, shown)
     canvas.translate(-middle, -level)
     sign(canvas, actor.head, brush, actor.seconds + actor.index * 0.37)
@@ -124,7 +126,7 @@ def _sleep(canvas: skia.Canvas, head: HeadFrame, brush: Brush, seconds: float) -
     """Three letters Z that rise and grow."""
     for step in range(3):
         share = (seconds * 0.4 + step / 3) % 1
-        size = 0.018 + 0.024 * share
+        size = 0.02 + 0.032 * share
         x = head.middle + _edge(head) + 0.012 + 0.08 * share + 0.012 * math.sin(share * 7)
         y = head.brow + 0.02 - 0.2 * share
         letter = skia.Path()

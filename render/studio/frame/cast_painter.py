@@ -8,16 +8,20 @@ from numpy.typing import NDArray
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import Performer
+from render.studio.contracts.staging import StagedActor
 from render.studio.figure import body
 from render.studio.frame.busts import BustHead
 from render.studio.frame.camera import Projection
 from render.studio.frame.draw_order import Item
-from render.studio.frame.furniture import draw_table
+from render.studio.frame.furniture import draw_bed, draw_blanket, draw_chair, draw_table
 from render.studio.frame.geometry import Box, face_box, on_stage
 from render.studio.frame.scene_state import SceneState
 from render.studio.frame.take_parts import Take
 from render.studio.frame.water import draw_ripples, find_span, hide_below
 from render.studio.motion import idle
+
+LYING = ("sleep", "lie")
+"""Actions under a blanket."""
 
 _WORN = ("head", "eyes")
 """Points of the head: what is attached there belongs over it."""
@@ -117,7 +121,14 @@ class CastPainter:
         alpha = self._state.alphas[role]
         if alpha <= 0:
             return
-        waterline = self._waterline(role)
+        staged = self._staged(role)
+        home = staged.track(self._take.staged.start)
+        if with_props:
+            if staged.furniture == "chair":
+                draw_chair(canvas, home, self._brush)
+            elif staged.furniture == "bed":
+                draw_bed(canvas, home, self._brush)
+        waterline = self._take.staged.waterline if staged.wades else None
         if waterline is not None:
             canvas.saveLayer(None, None)
         canvas.save()
@@ -145,12 +156,12 @@ class CastPainter:
             canvas.restore()
             span = find_span(actor, waterline)
             draw_ripples(canvas, span, waterline, actor.seconds, self._brush)
+        if with_props and staged.furniture == "bed" and action.name in LYING:
+            draw_blanket(canvas, home, actor.seconds, actor.index + actor.seed, self._brush)
         self._drawn[role] = face_box(actor)
 
-    def _waterline(self, role: str) -> float | None:
-        """y of the water around an actor, None for those who are not in any."""
-        staged = next(each for each in self._take.staged.actors if each.role == role)
-        return self._take.staged.waterline if staged.wades else None
+    def _staged(self, role: str) -> StagedActor:
+        return next(each for each in self._take.staged.actors if each.role == role)
 
     def _draw_near_leg(self, canvas: skia.Canvas, role: str) -> None:
         """The leg that hangs over the flank of what somebody rides."""
@@ -174,7 +185,7 @@ class CastPainter:
     def _draw_in_window(self, canvas: skia.Canvas, role: str, index: int) -> None:
         """Somebody seen through a window: only inside its circle, with a rim over it."""
         placed = self._state.props[index]
-        staged = next(each for each in self._take.staged.actors if each.role == role)
+        staged = self._staged(role)
         if staged.mounted is None:
             return
         x, y, radius = placed.thing.windows[int(staged.mounted.point.split()[1])]

@@ -8,6 +8,8 @@ from typing import Any
 from render.studio.contracts.figure import Action, FigurePose, Point, PoseMoment
 from render.studio.contracts.staging import Act, StagedActor
 from render.studio.motion.idle import ease
+from render.studio.motion.mirror import mirror
+from render.studio.motion.stances import SEATED
 
 _BLEND = 0.22  # seconds in which one act turns into the next: quick, but no jump
 _LOOK = 9.0  # degrees of yaw towards what is looked at
@@ -51,7 +53,24 @@ def pose_at(
 
 def _posed(act: Act, moment: PoseMoment, load: Callable[[str], Action]) -> FigurePose:
     share = act.share_at(moment.seconds)
-    return load(act.action).pose(replace(moment, share=share, length=act.seconds))
+    pose = load(act.action).pose(replace(moment, share=share, length=act.seconds))
+    return seated(pose, moment.facing) if act.pose == "sitting" else pose
+
+
+def seated(pose: FigurePose, facing: float) -> FigurePose:
+    """The pose on a chair: the hands and the head do the same, the legs rest."""
+    chair = SEATED if facing >= 0 else mirror(SEATED)
+    return replace(
+        pose,
+        at=(0.0, 0.0),
+        roll=0.0,
+        pelvis=(chair.pelvis[0], chair.pelvis[1] + 0.2 * _within(pose.pelvis[1] + 0.29, 0.05)),
+        lean=_within(pose.lean, 16),
+        feet=chair.feet,
+        knees=chair.knees,
+        toes=chair.toes,
+        turn=pose.turn if abs(pose.turn) > 0.3 else 0.4 * facing,
+    )
 
 
 def looking(pose: FigurePose, toward: Point | None, strength: float = 1.0) -> FigurePose:

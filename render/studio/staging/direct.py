@@ -11,6 +11,7 @@ from render.studio.library import DEFAULT_ACTION, DEFAULT_PLACE, UNKNOWN_PLACE, 
 from render.studio.staging.action_cues import with_action_cues
 from render.studio.staging.draft import Draft, Relation
 from render.studio.staging.formation import form, place_cast, talk
+from render.studio.staging.furniture import furnish
 from render.studio.staging.needs import add_needs
 from render.studio.staging.places import medium_of
 from render.studio.staging.punchline import add_gag
@@ -99,6 +100,7 @@ def _stage_shot(
         if actor.action in _SEATED and actor.mounted is None:
             actor.action = DEFAULT_ACTION
     wade(draft, library.action)
+    furnish(draft)
     talk(draft)
     react(draft, library.action)
     scene = StagedScene(

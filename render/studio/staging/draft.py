@@ -45,6 +45,7 @@ class DraftActor:
     mount: str = ""
     acts: tuple[Act, ...] = ()
     wades: bool = False
+    furniture: str = ""
 
     @property
     def side(self) -> int:
@@ -53,7 +54,8 @@ class DraftActor:
 
     def finish(self, start: float, end: float) -> StagedActor:
         """The actor as it is staged."""
-        acts = self.acts or (Act(self.action, start, end, self.target, self.look),)
+        pose = "sitting" if self.furniture == "chair" else ""
+        acts = self.acts or (Act(self.action, start, end, self.target, self.look, pose=pose),)
         return StagedActor(
             role=self.role,
             track=self.track or still(self.base),
@@ -65,6 +67,7 @@ class DraftActor:
             mounted=self.mounted,
             mount=self.mount,
             wades=self.wades,
+            furniture=self.furniture,
         )
 
 

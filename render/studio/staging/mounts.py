@@ -18,8 +18,23 @@ _SPEED = 0.4
 _HIPS = 0.22
 """Hips of a rider over the feet, in figure heights."""
 
-_SHARED = 3.0
+_SHARED = 3.5
 """Metres from which an animal carries two."""
+
+_LEAST = 0.42
+"""Riders are at least so tall, in stage units: what they ride shrinks before their faces do."""
+
+_SMALLEST = 0.42
+"""The least height of what is ridden by two or more, in stage units."""
+
+_ASIDE = 0.44
+"""Room for each of those who do not ride, in their heights."""
+
+_AIR = 0.06
+"""Room between what is ridden and who stands before it, in stage units."""
+
+_AFTER = ("run", "chase", "walk", "march", "sneak", "zombie_walk")
+"""Actions of people who follow a ride; others look at it from the front."""
 
 _TOP = 0.1
 """Heads stay below this y."""
@@ -41,8 +56,12 @@ def mount(draft: Draft, number: int, inside: bool = False) -> None:
         _share(draft, number, thing, riders, kind)
     else:
         _own(draft, number, thing, riders, kind)
-    if thing.group not in _STILL and not is_indoor(draft.graph.place):
+    stays = any(actor.mounted is None and actor.action not in _AFTER for actor in draft.actors)
+    if kind == "board":
+        stays = any(actor not in riders for actor in draft.actors)
+    if thing.group not in _STILL and not is_indoor(draft.graph.place) and not stays:
         draft.scroll = lambda seconds: _SPEED * (seconds - draft.start)
+    if thing.group not in _STILL and not is_indoor(draft.graph.place):
         draft.cues.append(Cue(draft.at(0.04), _sound(thing), 0.7))
 
 
@@ -77,8 +96,10 @@ def _own(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], kind
     lift = 0.16 if is_broom or thing.group in _ALOFT or draft.medium else 0.0
     rise = (1 - seat[1]) * high + (1 - _HIPS) * tall
     share = min(share, (draft.ground - lift - _TOP) / rise)
+    middle, less = _step_aside(draft, riders, count * room * share)
+    share *= less
     for order, rider in enumerate(riders):
-        x = (order - (count - 1) / 2) * room * share
+        x = middle + (order - (count - 1) / 2) * room * share
         y = draft.ground - lift + 0.02 * (order % 2)
         size = high * share * (1.0 if order % 2 == 0 else 0.94)
         place = Placement(x, y, size, 1.0, 24.0 if is_broom else 0.0)
@@ -94,8 +115,10 @@ def _each_in_one(draft: Draft, number: int, thing: Thing, riders: list[DraftActo
     crews = [riders[first : first + seats] for first in range(0, len(riders), seats)]
     aspect, ratio = draft.stage.aspect, draft.ratio(thing)
     high = min(0.8, 0.92 * aspect / (len(crews) * ratio * 0.9))
+    middle, less = _step_aside(draft, riders, len(crews) * high * ratio * 0.9)
+    high *= less
     for place, crew in enumerate(crews):
-        x = (place - (len(crews) - 1) / 2) * high * ratio * 0.9
+        x = middle + (place - (len(crews) - 1) / 2) * high * ratio * 0.9
         y = draft.ground + 0.02 - (0.12 if place % 2 else 0.0)
         index = draft.add(thing, Placement(x, y, high, 1.0), number, motion="bob", has_shadow=False)
         for window, rider in enumerate(crew):
@@ -115,16 +138,21 @@ def _share(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], ki
     wide = min(high * ratio, 0.94 * draft.stage.aspect)
     high = wide / ratio
     tall = draft.person * (0.86 if inside else 0.9)
-    gap = min(0.3 * tall, 0.62 * wide / count)
+    gap = min((0.3 if inside else 0.37) * tall, 0.62 * wide / count)
     if inside:
         tall = min(tall, max(gap / 0.26, 0.34))
     seat = thing.seat or (0.5, 0.4)
+    if not inside:
+        most = (draft.ground - _TOP - (1 - _HIPS) * _LEAST) / (1 - seat[1])
+        high = min(high, max(most, _SMALLEST))
+    middle, less = _step_aside(draft, riders, high * ratio)
+    high, tall, gap = high * less, tall * less, gap * less
     hips = draft.ground - (1 - seat[1]) * high
     tall = min(tall, (hips - _TOP) / (1 - _HIPS))
     lift = 0.0
     if thing.group in _ALOFT:
         lift = max(0.0, (draft.ground - high - 0.1) * 0.5)
-    place = Placement(0.0, draft.ground + 0.02 - lift, high, 1.0)
+    place = Placement(middle, draft.ground + 0.02 - lift, high, 1.0)
     motion = "bob" if thing.group in (*_AFLOAT, *_ALOFT) or lift else _gait(thing)
     index = draft.add(thing, place, number, motion=motion, has_shadow=not lift)
     for order, rider in enumerate(riders):
@@ -137,6 +165,24 @@ def _share(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], ki
         _seat(rider, index, kind, tall)
         rider.mounted = PropAttachment(f"prop:{index}", "seat", (offset, 0.0))
     use_action(riders, "drive" if inside else "ride", ("stand", "fly", "ride", "drive"))
+
+
+def _step_aside(draft: Draft, riders: list[DraftActor], width: float) -> tuple[float, float]:
+    """Puts those who do not ride beside what is `width` wide; its middle, and its share of size."""
+    others = [actor for actor in draft.actors if actor not in riders and actor.mounted is None]
+    if not others:
+        return 0.0, 1.0
+    gap = _ASIDE * max(actor.base.height for actor in others)
+    total = width + _AIR + gap * len(others)
+    share = min(1.0, 0.94 * draft.stage.aspect / total)
+    follows = all(actor.action in _AFTER for actor in others)
+    side = -1.0 if follows else 1.0
+    middle = -side * share * (_AIR + gap * len(others)) / 2
+    for order, actor in enumerate(others):
+        x = middle + side * share * (width / 2 + _AIR + gap * (order + 0.5))
+        base = replace(actor.base, x=x, height=actor.base.height * max(share, 0.75))
+        actor.base = replace(base, facing=1.0 if follows else -1.0)
+    return middle, share
 
 
 def _seat(rider: DraftActor, index: int, kind: str, height: float) -> None:

@@ -172,3 +172,37 @@ def test_a_dragon_is_the_painted_one() -> None:
 def test_actions_sound() -> None:
     effects = {cue.effect for cue in plain(SceneActor("A", "surf")).cues}
     assert effects >= {name for name, _ in LIBRARY.action("surf").sound}
+
+
+def ridden(emoji: str, people: int, riders: str = "A") -> StagedScene:
+    cast = [
+        SceneActor(role, "ride" if role in riders else "cheer", "prop:0")
+        for role in "ABCDEF"[:people]
+    ]
+    target = riders if len(riders) == 1 else ""
+    graph = SceneGraph(
+        "en", "park", actors=tuple(cast), props=(SceneProp(emoji, "it", "ride", target),)
+    )
+    return direct(graph, Stage(1280, 720, SECONDS, seed=4), LIBRARY, with_gags=False).scenes[0]
+
+
+@pytest.mark.parametrize("emoji", ["🐪", "🦖", "🏎"])
+@pytest.mark.parametrize("people", [2, 3])
+def test_who_does_not_ride_stands_beside_what_others_ride(emoji: str, people: int) -> None:
+    scene = ridden(emoji, people)
+    for state in states(scene):
+        mount = state.props[0].box
+        for actor in scene.actors:
+            spot = state.actors[actor.role].spot
+            if actor.mounted is None:
+                assert spot.x > mount.right - 0.1
+                assert spot.facing < 0
+                assert spot.x < 1280 / 720 / 2
+    assert scene.scroll is None, "the place does not go by those who stand"
+
+
+def test_two_on_a_large_animal_have_faces_that_are_large_enough() -> None:
+    for state in states(ridden("🦖", 2, "AB")):
+        for actor in state.actors.values():
+            assert actor.spot.height >= 0.4
+            assert face_box(actor).top > 0
