@@ -155,8 +155,9 @@ def find_not_typos(wordnet: WordNet) -> list[str]:
     """English words that would be taken for others of the lexicon: misspelt or run together."""
     lexicon = load_lexicon("en")
     result = []
-    for word in sorted(word for word in wordnet.words if len(word) > 4):
-        for form in (word, word + "s", word + "es", word + "ing", word + "ed"):
+    for word in sorted(word for word in wordnet.words if len(word) > 2):
+        stem = word.removesuffix("e")
+        for form in (word, word + "s", word + "es", stem + "ing", stem + "ed"):
             known = any(base in lexicon.nouns for base, _ in noun_forms(form))
             known = known or any(base in lexicon.verbs for base, _ in verb_forms(form))
             if not known and find_pieces(tokenize(form), lexicon)[0].kind == "known":

@@ -43,6 +43,8 @@ class Lexicon:
     """Most words of a key."""
     not_typos: frozenset[str] = frozenset()
     """Words that are right as they are written, though they mean nothing here."""
+    phrase_words: frozenset[str] = frozenset()
+    """The words of which phrases of the lexicon consist."""
 
 
 @cache
@@ -84,7 +86,9 @@ def load_lexicon(language: str) -> Lexicon:
         if word not in verbs:
             nouns.setdefault(word, entry)
     longest = max((key.count(" ") + 1 for key in (*nouns, *verbs)), default=1)
-    return Lexicon(language, nouns, verbs, longest, not_typos)
+    phrases = [key for key in (*nouns, *verbs) if " " in key]
+    phrase_words = frozenset(word for key in phrases for word in key.split())
+    return Lexicon(language, nouns, verbs, longest, not_typos, phrase_words)
 
 
 def _is_verb(word: str, verbs: dict[str, LexiconEntry], language: str) -> bool:

@@ -124,9 +124,16 @@ def _choose(
             return entry.choose("place")
         if sentence.prep in ("on", "over") and entry.first[0].kind == "place":
             return entry.first
-        if sentence.takes_object() or is_agent(sentence, place):
+        if sentence.takes_object() or is_agent(sentence, place) or _is_counted(sentence, place):
             return entry.choose("thing")
     return entry.first
+
+
+def _is_counted(sentence: Sentence, place: int) -> bool:
+    """ "a plane", "two planes": not the place that is inside."""
+    previous = sentence.piece_before(place)
+    indefinite = previous is not None and previous.key in ("a", "an")
+    return sentence.count > 1 or (indefinite and not sentence.prep)
 
 
 def _apply_size_of(sentence: Sentence, piece: Piece) -> None:

@@ -8,9 +8,12 @@ from render.studio.planning.english.clauses import (
     read_number,
     read_preposition,
 )
+from render.studio.planning.english.compounds import settle_compounds
 from render.studio.planning.english.matcher import find_pieces
 from render.studio.planning.english.nouns import read_emoji, read_unknown
 from render.studio.planning.english.predicates import read_known
+from render.studio.planning.english.respelling import respell
+from render.studio.planning.english.senses import choose_senses
 from render.studio.planning.english.sentence import Sentence
 from render.studio.planning.english.subjects import read_role, read_small
 from render.studio.planning.lexicon_table import load_lexicon
@@ -30,7 +33,8 @@ def read_english(prompt: str) -> Reading:
         blank = "," + " " * (quote.end - quote.start - 1)
         text = text[: quote.start] + blank + text[quote.end :]
     lexicon = load_lexicon("en")
-    sentence = Sentence(text, find_pieces(tokenize(text), lexicon))
+    pieces = choose_senses(find_pieces(respell(tokenize(text), lexicon), lexicon), text, lexicon)
+    sentence = Sentence(text, settle_compounds(pieces, text))
     _read_pieces(sentence)
     lines = [
         PromptMention(

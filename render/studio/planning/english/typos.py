@@ -1,5 +1,6 @@
 """Corrects misspelt English words against a lexicon."""
 
+from render.studio.planning.english.function_words import FILLERS
 from render.studio.planning.english.inflection import noun_forms, verb_forms
 from render.studio.planning.lexicon_table import Lexicon
 
@@ -25,8 +26,9 @@ def correct_spelling(word: str, lexicon: Lexicon) -> str:
     """
     if len(word) < _MIN_LETTERS or not word.isascii():
         return ""
-    if any(form in lexicon.not_typos for form, _ in (*noun_forms(word), *verb_forms(word))):
-        return ""
+    for form, _ in (*noun_forms(word), *verb_forms(word)):
+        if form in lexicon.not_typos or form in FILLERS:
+            return ""
     index = _INDEX.get(lexicon.language) or _make_index(lexicon)
     for stem, ending in _endings(word):
         for sound, other in _SOUNDS:
