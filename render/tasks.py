@@ -38,8 +38,11 @@ MAX_KIT_BYTES, MAX_CLIP_BYTES, MAX_STILL_BYTES = 32 * 2**20, 64 * 2**20, 4 * 2**
 _PLAIN_SUFFIX = ".plain"  # render.kit.plain.SUFFIX; importing it takes numpy
 MAX_PLAIN_BYTES = 96 * 2**20
 """Of a kit as plain arrays: 24 heads and 9 stills with faces 300 pixels wide are 50-90 MB."""
-FIT_SLICE_SECONDS, FIT_SECONDS = 15.0, 600.0
+FIT_SLICE_SECONDS, FIT_SECONDS = 45.0, 600.0
 """About as long as a slice of fitting a voice goes on, and the most time on a busy machine."""
+FIT_STOP_SECONDS = 8.0
+"""Most time for a slice to end after it was cancelled: it speaks one phrase to its end, which takes
+1.3 seconds of a quiet core."""
 MAX_SIDE = 4096
 _LONGER_SECONDS = 5.0  # than ordered: engines make clips of whole blocks of frames
 PROBE_SECONDS = 10.0
@@ -119,7 +122,8 @@ def fit_timbre_in(
     is_cancelled: IsCancelled | None = None,
 ) -> bool:
     """Goes on with fitting the synthetic voice of a kit and writes the kit to `out`; returns
-    whether it is done. Nothing is written for a kit that was done. Raises RenderError."""
+    whether it is done. Nothing is written for a kit that was done. When it is cancelled, what was
+    reached is written all the same. Raises RenderError; Cancelled when it did not stop in time."""
     done = child.call(
         "render.perception.fit_timbre:fit_timbre",
         *(kit, models, out, FIT_SLICE_SECONDS),
@@ -128,6 +132,7 @@ def fit_timbre_in(
         memory_mb=MEMORY_MB,
         sandbox=Sandbox(reads=(kit, models), writes=(out.parent,)),
         is_cancelled=is_cancelled,
+        stop_seconds=FIT_STOP_SECONDS,
     )
     if out.exists():
         check_output(out, MAX_KIT_BYTES)

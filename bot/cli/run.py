@@ -181,6 +181,7 @@ async def _run_worker(
     from contextlib import ExitStack
 
     from bot.app.account import retention
+    from bot.app.enrollment import fit
     from bot.app.ports import Queue
     from bot.runtime.worker import run_worker
 
@@ -202,6 +203,8 @@ async def _run_worker(
                 print(words("up-engine-studio"), flush=True)
         if queue is Queue.CHAT:
             await retention.schedule(services.app)
+        if queue is Queue.RENDER:
+            await fit.add_missing(services.app)
         await run_worker(
             queue,
             jobs,

@@ -1,12 +1,11 @@
-"""Fits the synthetic voice of a cameo to its person, one slice of time after the other, so that no
-render waits long for it."""
+"""Fits the synthetic voice of a cameo to its person, in slices that end when other work waits."""
 
 import asyncio
 
 from bot.app import file_names
 from bot.app.enrollment import fit
 from bot.app.ports import Queue
-from bot.core.errors import WalkOnError
+from bot.core.errors import Temporary, WalkOnError
 from bot.core.ids import CameoId
 from bot.jobs import Job
 from render.contract.errors import Cancelled, RenderError
@@ -15,15 +14,18 @@ from render.tasks import fit_timbre_in
 
 QUEUE = Queue.RENDER
 LEASE = 15.0
+_NO_MODELS_SECONDS = 3600.0  # until somebody has pulled them
 
 
 async def run(job: Job) -> None:
-    """Raises RenderError for what is worth another attempt."""
+    """Raises RenderError for what is worth another attempt, Temporary without its model files."""
     app, models = job.context.app, job.context.models
     cameo = await fit.start(app, CameoId(job.subject), job.epoch)
-    if cameo is None or not all(models.has(part) for part in KOKORO_PARTS):
+    if cameo is None:
         return
-    name = file_names.kit(cameo.id)
+    if not all(models.has(part) for part in KOKORO_PARTS):
+        raise Temporary("voice-models-missing", retry_after=_NO_MODELS_SECONDS)
+    name, done = file_names.kit(cameo.id), False
     with job.context.scratch.open_folder() as folder:
         kit, fitted = folder / "kit", folder / "fitted"
         try:
@@ -33,8 +35,10 @@ async def run(job: Job) -> None:
             )
             if fitted.exists():
                 await app.files.write(name, [cameo.owner], fitted.read_bytes())
-        except (Cancelled, LookupError):
-            return  # the cameo was deleted or frozen meanwhile, or the worker stops
+        except LookupError:
+            return  # the cameo was deleted meanwhile
+        except Cancelled:
+            pass  # it did not stop in time: what it reached is lost, the next slice begins there
     await fit.finish(app, cameo.id, job.epoch, done)
 
 

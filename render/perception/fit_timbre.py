@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from render.contract.renderer import IsCancelled
 from render.kit.kit import Floats, Kit, write_timbre
 from render.kit.timbre import Timbre
 from render.models.store import ModelStore
@@ -17,7 +18,7 @@ from render.sound.kokoro.timbre_search import (
     begin_search,
     decode_search,
     encode_search,
-    run_generation,
+    try_candidate,
 )
 from render.sound.kokoro.timbre_space import DIMENSIONS, load_space
 from render.sound.resample import resample
@@ -31,9 +32,12 @@ _SPEED = 1.15  # fewer samples for the same sounds
 _DEFAULT_HZ = 160.0
 
 
-def fit_timbre(kit_file: Path, models: Path, out: Path, seconds: float) -> bool:
-    """Goes on with the fitting of a kit for about `seconds` and writes the kit to `out`, with the
-    best timbre so far and where the search stands. Returns whether it is done.
+def fit_timbre(
+    kit_file: Path, models: Path, out: Path, seconds: float, is_cancelled: IsCancelled
+) -> bool:
+    """Goes on with the fitting of a kit for about `seconds`, or until it is cancelled, and writes
+    the kit to `out`, with the best timbre so far and where the search stands. Returns whether it
+    is done.
 
     Does nothing for a kit that is done or has no voice: `out` is not written then. Raises
     Unreadable, MissingPiece.
@@ -45,8 +49,8 @@ def fit_timbre(kit_file: Path, models: Path, out: Path, seconds: float) -> bool:
     state = None if kit.timbre is None else decode_search(kit.timbre.search, DIMENSIONS)
     state = state or begin_search(space.start(kit.voice))
     end = time.monotonic() + seconds
-    while not state.is_done:
-        state = run_generation(state, scorer.score)
+    while not state.is_done and not is_cancelled():
+        state = try_candidate(state, scorer.score)
         if time.monotonic() >= end:
             break
     write_timbre(kit_file, _make_timbre(state), out)

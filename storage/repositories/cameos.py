@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.app.ports import WorkKind
 from bot.core.cameo import Cameo, CameoState
 from bot.core.decide import CameoContext
 from bot.core.grant import Grant, GrantState
@@ -30,6 +31,7 @@ from storage.database.tables import consent as consents
 from storage.database.tables import grant as grants
 from storage.database.tables import request as requests
 from storage.database.tables import view as views
+from storage.database.tables import work
 from storage.database.upsert import upsert
 from storage.repositories import codec, former_accounts
 from storage.repositories.grants import decode_grant
@@ -153,6 +155,19 @@ class SqlCameos:
             )
             .order_by(cameos.c.challenged_at.desc(), cameos.c.id)
             .limit(_MAX_IN_PLACE)
+        )
+        return [_cameo(row) for row in rows]
+
+    async def list_never_fitted(self, limit: int) -> list[Cameo]:
+        """Active cameos for whose voice no fitting was ever added, newest first."""
+        fitting = select(work).where(
+            work.c.kind == WorkKind.FIT_VOICE, work.c.subject == cameos.c.id
+        )
+        rows = await self._connection.execute(
+            select(cameos)
+            .where(cameos.c.state == CameoState.ACTIVE, ~fitting.exists())
+            .order_by(cameos.c.challenged_at.desc(), cameos.c.id)
+            .limit(limit)
         )
         return [_cameo(row) for row in rows]
 

@@ -12,7 +12,14 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.app.ports import Claim, DatabaseError, DueWork
 from storage.database.tables import pace, work
-from storage.work_queue.work import DONE, RECENT, RUNNING, WAITING, select_fair_order
+from storage.work_queue.work import (
+    DONE,
+    IS_BACKGROUND,
+    RECENT,
+    RUNNING,
+    WAITING,
+    select_fair_order,
+)
 
 
 class SqlClaims:
@@ -110,7 +117,8 @@ class SqlClaims:
         """The work to put into Redis next, in fair order.
 
         Redis is filled up to twice the number that runs, but at least up to `min_queued`. What was
-        sent longer than `stale` ago counts as lost.
+        sent longer than `stale` ago counts as lost. Background work is sent one piece at a time,
+        and only when nothing else waits.
         """
         order = select_fair_order(queue, now).subquery()
         in_redis = and_(order.c.dispatched_at.is_not(None), order.c.dispatched_at >= now - stale)
@@ -121,12 +129,16 @@ class SqlClaims:
             if queued >= slots:
                 return []
             rows = await connection.execute(
-                select(order.c.kind, order.c.subject, order.c.epoch, order.c.dispatches)
+                select(order)
                 .where(~in_redis)
-                .order_by(order.c.turn, order.c.put_at, order.c.subject)
+                .order_by(order.c.is_background, order.c.turn, order.c.put_at, order.c.subject)
                 .limit(slots - queued)
             )
-            return [DueWork(row.kind, row.subject, row.epoch, row.dispatches) for row in rows]
+            waiting = rows.all()
+            due = [row for row in waiting if not row.is_background]
+            if not due and not queued and not await _is_background_running(connection, queue):
+                due = list(waiting[:1])
+            return [DueWork(row.kind, row.subject, row.epoch, row.dispatches) for row in due]
 
     async def mark_dispatched(self, sent: Sequence[DueWork], now: datetime) -> None:
         """Records that work is in Redis, unless it was claimed since it was sent."""
@@ -201,6 +213,13 @@ class SqlClaims:
                 yield connection
         except (DBAPIError, OSError) as error:
             raise DatabaseError(str(error)) from error
+
+
+async def _is_background_running(connection: AsyncConnection, queue: str) -> bool:
+    running = select(work.c.subject).where(
+        work.c.queue == queue, work.c.state == RUNNING, IS_BACKGROUND
+    )
+    return (await connection.execute(running.limit(1))).first() is not None
 
 
 def _unlocked(condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -14,11 +14,12 @@ from sqlalchemy import Insert, Select, and_, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app.ports import Queue, QueuePosition, WorkKind
+from bot.app.ports import BACKGROUND, Queue, QueuePosition, WorkKind
 from bot.core.ids import PersonId, PlaceId, RequestId
 from storage.database.tables import pace, work
 
 WAITING, RUNNING, DONE = "waiting", "running", "done"
+IS_BACKGROUND = work.c.kind.in_(sorted(BACKGROUND))
 RECENT = 20
 """How many of the latest renders predict how long the next one will take."""
 
@@ -83,13 +84,16 @@ class SqlWork:
         ahead = 0
         if position is not None:
             before = select(func.count()).where(
+                ~order.c.is_background,
                 or_(
                     order.c.turn < position.turn,
                     and_(order.c.turn == position.turn, order.c.put_at < position.put_at),
-                )
+                ),
             )
             ahead = (await self._connection.execute(before)).scalar_one()
-        running = select(func.count()).where(work.c.queue == own.queue, work.c.state == RUNNING)
+        running = select(func.count()).where(
+            work.c.queue == own.queue, work.c.state == RUNNING, ~IS_BACKGROUND
+        )
         recent = (
             select(pace.c.seconds)
             .where(pace.c.queue == own.queue)
@@ -102,6 +106,12 @@ class SqlWork:
             recent=tuple(row.seconds for row in await self._connection.execute(recent)),
             progress=own.progress if own.state == RUNNING else 0.0,
         )
+
+    async def is_foreground_waiting(self, queue: Queue) -> bool:
+        """Whether work of a queue is due that is not in the background."""
+        order = select_fair_order(queue, self._now()).subquery()
+        waiting = select(order.c.subject).where(~order.c.is_background).limit(1)
+        return (await self._connection.execute(waiting)).first() is not None
 
     async def has_claim(self, kind: WorkKind, subject: str, epoch: int) -> bool:
         """Whether a worker's claim still holds; locks the row until the transaction ends."""
@@ -146,7 +156,7 @@ def select_fair_order(queue: str, now: datetime) -> Select[tuple[object, ...]]:
     A place here is whatever takes turns: a conversation, or a person whose clips are inspected. The
     n-th piece of a place, counting those that it has running, has turn n, and comes before any
     piece of turn n + 1. Within a turn the oldest comes first. Work without a place counts as a
-    place of its own.
+    place of its own. `is_background`: whether a piece waits until nothing else is due.
     """
     running = (
         select(work.c.place, func.count().label("count"))
@@ -165,6 +175,7 @@ def select_fair_order(queue: str, now: datetime) -> Select[tuple[object, ...]]:
             work.c.dispatched_at,
             work.c.put_at,
             (turn + func.coalesce(running.c.count, 0)).label("turn"),
+            IS_BACKGROUND.label("is_background"),
         )
         .select_from(work.outerjoin(running, running.c.place == work.c.place))
         .where(

@@ -38,9 +38,10 @@ from bot.app.ports.web_rooms import (
     WebAccounts,
 )
 from bot.app.ports.web_sessions import WebSessions
-from bot.app.ports.work import Queue, QueuePosition, Wakeup, Work, WorkKind
+from bot.app.ports.work import BACKGROUND, Queue, QueuePosition, Wakeup, Work, WorkKind
 
 __all__ = [
+    "BACKGROUND",
     "COMMON_GROUP",
     "AccountLinks",
     "Address",

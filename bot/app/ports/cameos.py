@@ -46,6 +46,9 @@ class Cameos(Protocol):
         The newest come first, 200 at most. `but`: owners to leave out.
         """
 
+    async def list_never_fitted(self, limit: int) -> list[Cameo]:
+        """Active cameos for whose voice no fitting was ever added, newest first."""
+
     async def erase(self, owner: PersonId) -> None:
         """Deletes every cameo of an owner."""
 

@@ -25,6 +25,10 @@ class WorkKind(StrEnum):
     RETENTION = "delete_idle"
 
 
+BACKGROUND = frozenset({WorkKind.FIT_VOICE})
+"""Work that can wait: it is done when nothing else is due in its queue, one piece at a time."""
+
+
 class Queue(StrEnum):
     """Which workers do it. A GPU worker takes the work of RENDER as well."""
 
@@ -69,6 +73,9 @@ class Work(Protocol):
 
     async def get_queue_position(self, request: RequestId) -> QueuePosition:
         """Where the render of a request stands; all zeros if there is none."""
+
+    async def is_foreground_waiting(self, queue: Queue) -> bool:
+        """Whether work of a queue is due that is not in `BACKGROUND`."""
 
     async def has_claim(self, kind: WorkKind, subject: str, epoch: int) -> bool:
         """Whether a worker's claim still holds; locks the row until the transaction ends."""

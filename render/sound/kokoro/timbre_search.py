@@ -2,7 +2,7 @@
 
 An evolution strategy with a diagonal covariance: R. Ros, N. Hansen, "A simple modification in
 CMA-ES achieving linear time and space complexity", PPSN 2008. Its state is small and is kept
-between generations, so that a search goes on after an interruption.
+between candidates, so that a search goes on after an interruption.
 """
 
 from collections.abc import Callable
@@ -24,13 +24,15 @@ Score = Callable[[Floats, int], float]
 
 class SearchState(msgspec.Struct, frozen=True):
     """`mean`, `variances`: of the points that are tried next, per dimension. `spread`: factor on
-    the variances' roots. `similarity`: mean of the parents of the last generation."""
+    the variances' roots. `similarity`: mean of the parents of the last generation. `scores`: of the
+    candidates of this generation that were tried so far."""
 
     mean: tuple[float, ...]
     variances: tuple[float, ...]
     spread: float = _FIRST_SPREAD
     generation: int = 0
     similarity: float = 0.0
+    scores: tuple[float, ...] = ()
 
     @property
     def is_done(self) -> bool:
@@ -42,15 +44,29 @@ def begin_search(start: Floats) -> SearchState:
     return SearchState(tuple(start.tolist()), (1.0,) * len(start))
 
 
-def run_generation(state: SearchState, score: Score) -> SearchState:
-    """The state after one more generation. Deterministic."""
+def try_candidate(state: SearchState, score: Score) -> SearchState:
+    """The state after one more candidate; the last one of a generation ends it. Deterministic."""
+    points, _ = _draw_candidates(state)
+    tried = msgspec.structs.replace(
+        state, scores=(*state.scores, score(points[len(state.scores)], state.generation))
+    )
+    return tried if len(tried.scores) < CANDIDATES else _end_generation(tried)
+
+
+def _draw_candidates(state: SearchState) -> tuple[Floats, Floats]:
+    """The points of a generation (candidates, dimensions), and their steps from the mean in
+    units of the spread."""
     random = np.random.default_rng((_SEED, state.generation))
     mean, deviations = np.array(state.mean), np.sqrt(np.array(state.variances))
     steps = random.standard_normal((CANDIDATES, len(mean))) * deviations
     if state.generation == 0:
         steps[0] = 0  # the start itself
-    points = (mean + state.spread * steps).astype(np.float32)
-    similarities = np.array([score(point, state.generation) for point in points])
+    return (mean + state.spread * steps).astype(np.float32), steps
+
+
+def _end_generation(state: SearchState) -> SearchState:
+    points, steps = _draw_candidates(state)
+    similarities = np.array(state.scores)
     best = np.argsort(similarities - _distance_cost(points))[::-1][:_PARENTS]
     ranks = np.log(_PARENTS + 0.5) - np.log(np.arange(1, _PARENTS + 1))
     ranks /= ranks.sum()
@@ -76,8 +92,9 @@ def decode_search(text: str, dimensions: int) -> SearchState | None:
         state = msgspec.json.decode(text, type=SearchState)
     except (msgspec.MsgspecError, ValueError):
         return None
-    numbers = np.array([*state.mean, *state.variances, state.spread])
+    numbers = np.array([*state.mean, *state.variances, state.spread, *state.scores])
     is_sound = len(state.mean) == len(state.variances) == dimensions
+    is_sound = is_sound and len(state.scores) < CANDIDATES
     return state if is_sound and np.isfinite(numbers).all() else None
 
 

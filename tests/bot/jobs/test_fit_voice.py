@@ -9,8 +9,9 @@ import pytest
 from bot.app import file_names
 from bot.app.account import leave, policy
 from bot.app.enrollment import fit
-from bot.app.ports import WorkKind
+from bot.app.ports import Queue, WorkKind
 from bot.core.cameo import Cameo
+from bot.core.errors import Temporary
 from bot.core.ids import PersonId
 from bot.core.policy import VoicePolicy
 from bot.jobs import Job, JobContext, fit_voice
@@ -94,6 +95,44 @@ async def test_an_unfinished_slice_waits_for_the_next_one(w: World, cameo: Cameo
     await fit.finish(w.app, cameo.id, claim.epoch, done=False)
     await w.finish(claim)
     assert await w.waiting(WorkKind.FIT_VOICE) == [cameo.id]
+
+
+async def test_it_gives_way_to_a_render_that_waits(
+    w: World, models: ModelStore, cameo: Cameo, tmp_path: Path
+) -> None:
+    assert await fit.is_wanted(w.app, cameo.id)
+    async with w.store.begin() as t:
+        await t.work.add(WorkKind.RENDER, "a clip", Queue.RENDER)
+    assert not await fit.is_wanted(w.app, cameo.id)
+    await run(w, models, cameo)
+    timbre = await read_timbre(w, cameo, tmp_path)
+    assert timbre is not None
+    assert timbre.search, "nothing was done"
+    assert await w.waiting(WorkKind.FIT_VOICE) == [cameo.id]
+    async with w.store.begin() as t:
+        await t.work.remove(WorkKind.RENDER, "a clip")
+    await run(w, models, cameo)
+    timbre = await read_timbre(w, cameo, tmp_path)
+    assert timbre is not None
+    assert not timbre.search
+
+
+async def test_cameos_from_before_there_was_a_fitting_are_added_once(w: World) -> None:
+    old = [await current(w, await w.person(name)) for name in ("Mina", "Joon")]
+    neutral = await w.person("Ada", voice=VoicePolicy.NEUTRAL)
+    frozen = await w.person("Sol")
+    await policy.freeze(w.app, frozen)
+    assert await fit.add_missing(w.app) == 3
+    waiting = await w.waiting(WorkKind.FIT_VOICE)
+    assert sorted(waiting) == sorted([*(each.id for each in old), (await current(w, neutral)).id])
+    assert await fit.add_missing(w.app) == 0, "not again at the next start"
+
+
+async def test_without_model_files_it_waits_for_them(
+    w: World, cameo: Cameo, tmp_path: Path
+) -> None:
+    with pytest.raises(Temporary):
+        await run(w, ModelStore(tmp_path / "empty"), cameo)
 
 
 async def test_a_neutral_voice_is_not_fitted_until_the_owner_wants_their_own(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select, text
 
 from bot.app.ports import Claim, DatabaseError, Queue, WorkKind
-from bot.core.ids import PlaceId, RequestId
+from bot.core.ids import PersonId, PlaceId, RequestId
 from storage.database.engine import make_engine
 from storage.database.tables import work as table
 from storage.store import SqlStore
@@ -214,6 +214,42 @@ async def test_places_take_turns(
         for position, subject in enumerate(order):
             in_line = await t.work.get_queue_position(RequestId(subject))
             assert (in_line.ahead, in_line.running) == (position, running)
+
+
+async def fit(store: SqlStore, subject: str) -> None:
+    async with store.begin() as t:
+        await t.work.add(WorkKind.FIT_VOICE, subject, Queue.RENDER, PersonId(subject))
+
+
+async def test_background_work_is_sent_alone_and_when_nothing_else_waits(
+    store: SqlStore, claims: SqlClaims
+) -> None:
+    for number in range(5):
+        await fit(store, f"voice{number}")
+    await put(store, "later")
+    assert await due(claims) == ["later"], "although it was put last"
+    async with store.read() as t:
+        assert await t.work.is_foreground_waiting(Queue.RENDER)
+        position = await t.work.get_queue_position(RequestId("later"))
+        assert (position.ahead, position.running) == (0, 0)
+    render = await claimed(claims, "later")
+    async with store.read() as t:
+        assert not await t.work.is_foreground_waiting(Queue.RENDER)
+    sent = await claims.list_due(Queue.RENDER, EVENTUALLY, STALE, 1000)
+    assert [piece.subject for piece in sent] == ["voice0"], "one at a time"
+    await claims.mark_dispatched(sent, EVENTUALLY)
+    assert await due(claims) == [], "none while one lies in Redis"
+    key = (WorkKind.FIT_VOICE, "voice0")
+    holder = (await claims.claim([key], LEASE, EVENTUALLY))[key]
+    await claims.finish([render], EVENTUALLY)
+    assert await due(claims) == [], "none while one runs"
+    await put(store, "another")
+    async with store.read() as t:
+        position = await t.work.get_queue_position(RequestId("another"))
+        assert (position.ahead, position.running) == (0, 0), "a fitting gives way"
+    assert await due(claims) == ["another"]
+    await claims.finish([await claimed(claims, "another"), holder], EVENTUALLY)
+    assert await due(claims) == ["voice1"]
 
 
 async def test_place_in_line_tells_how_long_renders_take(

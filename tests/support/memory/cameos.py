@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from bot.app.ports import CaptureLink
+from bot.app.ports import CaptureLink, WorkKind
 from bot.core.cameo import Cameo, CameoState
 from bot.core.decide import CameoContext
 from bot.core.grant import Grant, GrantState
@@ -83,6 +83,18 @@ class MemoryCameos:
         found.sort(key=lambda each: each.id)
         found.sort(key=lambda each: each.challenged_at, reverse=True)
         return found[:_MAX_IN_PLACE]
+
+    async def list_never_fitted(self, limit: int) -> list[Cameo]:
+        """Active cameos for whose voice no fitting was ever added, newest first."""
+        fitted = {subject for kind, subject in self._t.work if kind == WorkKind.FIT_VOICE}
+        found = [
+            cameo
+            for cameo in self._t.cameos.values()
+            if cameo.state is CameoState.ACTIVE and cameo.id not in fitted
+        ]
+        found.sort(key=lambda each: each.id)
+        found.sort(key=lambda each: each.challenged_at, reverse=True)
+        return found[:limit]
 
     async def erase(self, owner: PersonId) -> None:
         """Deletes every cameo of an owner."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.app.ports import Claim, Queue, QueuePosition, WorkKind
+from bot.app.ports import BACKGROUND, Claim, Queue, QueuePosition, WorkKind
 from bot.core.ids import PlaceId, RequestId
 from tests.support.memory.tables import Tables, WorkRow
 
@@ -59,14 +59,27 @@ class MemoryWork:
         mine = next((turn for turn, row in turns if row is own), None)
         ahead = 0
         if mine is not None:
-            ahead = sum((turn, row.put_at) < (mine, own.put_at) for turn, row in turns)
-        queue = [row for row in self._t.work.values() if row.queue == own.queue]
+            ahead = sum(
+                (turn, row.put_at) < (mine, own.put_at)
+                for turn, row in turns
+                if row.kind not in BACKGROUND
+            )
+        queue = [
+            row
+            for row in self._t.work.values()
+            if row.queue == own.queue and row.kind not in BACKGROUND
+        ]
         return QueuePosition(
             ahead=ahead,
             running=sum(row.state == RUNNING for row in queue),
             recent=(),
             progress=own.progress if own.state == RUNNING else 0.0,
         )
+
+    async def is_foreground_waiting(self, queue: Queue) -> bool:
+        """Whether work of a queue is due that is not in the background."""
+        turns = _list_turns(self._t, queue, self._now())
+        return any(row.kind not in BACKGROUND for _, row in turns)
 
     async def has_claim(self, kind: WorkKind, subject: str, epoch: int) -> bool:
         """Whether a worker's claim still holds."""
