@@ -109,10 +109,11 @@ class LtxRenderer(DiffusersEngine[PreparedWithKits]):
         if not planned.lines:
             # A generated sound may contain a voice.
             return PreparedWithKits(planned, None, ("sound-generated",), True, False, kits)
-        spoken = make_sound(order, planned, kits, self._choose_bed, self._voice)
+        sound = make_sound(order, planned, kits, self._choose_bed, self._voice)
         clock.record("sound")
+        spoken = sound.dialogue
         return PreparedWithKits(
-            planned, spoken.samples, spoken.notes, spoken.synthetic, spoken.cloned, kits
+            planned, sound.samples, spoken.notes, spoken.synthetic, spoken.cloned, kits
         )
 
     def _generate(

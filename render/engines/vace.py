@@ -82,8 +82,11 @@ class VaceRenderer(DiffusersEngine[PreparedWithKits]):
         sound = make_sound(order, planned, kits, self._choose_bed, self._voice)
         clock.record("sound")
         # The pictures are generated without the speech.
-        notes = (*sound.notes, "lips-not-synced") if planned.lines else sound.notes
-        return PreparedWithKits(planned, sound.samples, notes, sound.synthetic, sound.cloned, kits)
+        spoken = sound.dialogue
+        notes = (*spoken.notes, "lips-not-synced") if planned.lines else spoken.notes
+        return PreparedWithKits(
+            planned, sound.samples, notes, spoken.synthetic, spoken.cloned, kits
+        )
 
     def _generate(
         self, prepared: PreparedWithKits, progress: Progress, is_cancelled: IsCancelled

@@ -21,6 +21,7 @@ from render.sample_people.portraits import read_portrait
 from render.sound.resample import resample
 from render.video.encoder import (
     SOUND_RATE,
+    add_sound,
     add_video,
     encode_sound,
     open_container,
@@ -62,7 +63,7 @@ def write_selfie(
     count = _count(sample)
     with open_container(out) as container:
         video = add_video(container, sample.size, FPS)
-        packets = encode_sound(container, _sound(sample))
+        packets = encode_sound(add_sound(container), _sound(sample))
         scaler = VideoReformatter()
         for index, rgb in enumerate(frames(sample, models)):
             drawn = av.VideoFrame.from_ndarray(rgb, format="rgb24")

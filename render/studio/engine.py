@@ -1,10 +1,9 @@
 """The studio engine: draws a clip from an order, frame by frame, without a GPU."""
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from render.contract.errors import Cancelled
-from render.contract.order import CastMember, Line, RenderedClip, RenderOrder
+from render.contract.order import CastMember, RenderedClip, RenderOrder
 from render.contract.renderer import IsCancelled, Progress
 from render.contract.step_timer import StepTimer
 from render.drawing.text import BOLD
@@ -12,17 +11,15 @@ from render.kit.kit import Kit
 from render.models.store import ModelStore
 from render.output.clip_writer import ClipWriter
 from render.sound import beds
-from render.sound.kokoro.kokoro_voice import find_voice
 from render.sound.neutral import without_own_voice
-from render.sound.soundtrack import Soundtrack, make_soundtrack
 from render.stand_ins.person import draw_stand_in
 from render.studio import catalog
+from render.studio.clip_sound import ClipSound
 from render.studio.contracts.scene import Stage
-from render.studio.contracts.staging import Staging
 from render.studio.frame.frames import FPS, FrameRenderer
 from render.studio.frame.painted_places import PaintedPlaces
 from render.studio.frame.take import Cast
-from render.studio.library import Library, open_library
+from render.studio.library import open_library
 from render.studio.planning.defaults import PLACES
 from render.studio.planning.plan import Plan, describe, make_plan
 from render.studio.staging.direct import direct
@@ -60,23 +57,36 @@ class StudioRenderer:
         clock = StepTimer()
         plan = make_plan(order)
         clock.record("plan")
+        with ClipSound(order, plan, self._models) as sound:
+            return self._draw(order, plan, sound, clock, progress, cancelled)
+
+    def _draw(
+        self,
+        order: RenderOrder,
+        plan: Plan,
+        sound: ClipSound,
+        clock: StepTimer,
+        progress: Progress,
+        cancelled: IsCancelled,
+    ) -> RenderedClip:
         stage = Stage(*order.size, order.seconds, order.seed)
+        kits = {member.role: _load_kit(member, order.seed) for member in order.cast}
+        lines = sound.read_lines(kits)
+        clock.record("kits")
         library, shelf = open_library(self._models, self._pictures, is_read_only=True)
         staging = direct(plan.graph, stage, library)
         clock.record("staging")
         places = PaintedPlaces(library, stage, shelf)
-        with ThreadPoolExecutor(1) as aside:  # mostly waits for the voice, so it overlaps painting
-            prepared = aside.submit(_prepare_sound, order, plan, staging, library, self._models)
-            places.paint(staging.scenes[0])
-            kits, sound = prepared.result()
-        clock.record("scene, kits and sound")
-        cast = Cast(kits, dress_cast(plan.graph, order.seed), sound, FPS)
+        places.paint(staging.scenes[0])
+        clock.record("scene")
+        dialogue = lines.result()
+        samples = sound.mix(dialogue, staging, library.place(staging.scenes[0].place).bed)
+        clock.record("voice")
+        cast = Cast(kits, dress_cast(plan.graph, order.seed), dialogue, FPS)
         drawing = FrameRenderer(staging, plan.look, stage, cast, places, shelf, self._models)
         frames = round(order.seconds * FPS)
         clock.record("cast")
-        with ClipWriter(
-            order.out, order.size, FPS, order.clip_id, self._models, sound.samples
-        ) as writer:
+        with ClipWriter(order.out, order.size, FPS, order.clip_id, self._models, samples) as writer:
             for number in range(frames):
                 if cancelled():
                     raise Cancelled("cancelled")
@@ -91,11 +101,11 @@ class StudioRenderer:
             engine=self.name,
             size=order.size,
             seconds=frames / FPS,
-            plan=describe(plan, staging, sound.notes),
+            plan=describe(plan, staging, dialogue.notes),
             # "mark" runs in the writer's thread, in parallel: not part of the sum of the others.
             timings={**clock.seconds, "mark": writer.spent.mark + writer.spent.label},
-            synthetic_voice=sound.synthetic,
-            cloned_voice=sound.cloned,
+            synthetic_voice=dialogue.synthetic,
+            cloned_voice=dialogue.cloned,
         )
 
 
@@ -106,27 +116,6 @@ def render_clip(
     renderer = StudioRenderer(models, pictures)
     renderer.load()
     return renderer.render(order, progress, lambda: False)
-
-
-def _prepare_sound(
-    order: RenderOrder, plan: Plan, staging: Staging, library: Library, models: ModelStore
-) -> tuple[dict[str, Kit], Soundtrack]:
-    kits = {member.role: _load_kit(member, order.seed) for member in order.cast}
-    moods = {actor.role: actor.mood for actor in plan.graph.actors}
-    lines = [Line(line.role, line.text, moods.get(line.role, "")) for line in plan.lines]
-    bed = library.place(staging.scenes[0].place).bed
-    sound = make_soundtrack(
-        bed,
-        lines,
-        kits,
-        order.seconds,
-        order.seed,
-        find_voice(models),
-        staging.cues,
-        plan.graph.weather,
-        next((mood for mood in moods.values() if mood), ""),
-    )
-    return kits, sound
 
 
 def _load_kit(member: CastMember, seed: int) -> Kit:

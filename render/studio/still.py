@@ -10,8 +10,7 @@ from av.video.reformatter import VideoReformatter
 from render.contract.order import RenderOrder
 from render.marking.label import Label
 from render.models.store import ModelStore
-from render.sound.loudness import RATE
-from render.sound.soundtrack import Soundtrack, Utterance
+from render.sound.dialogue import Dialogue, Utterance
 from render.stand_ins.person import draw_stand_in
 from render.studio.contracts.scene import Stage
 from render.studio.frame.compose import Pixels
@@ -51,10 +50,8 @@ def draw_still(
     written = tuple(
         Utterance(line.role, line.text, 0.0, none, order.seconds) for line in plan.lines[:1]
     )
-    silence = np.zeros((round(order.seconds * RATE), 2), np.float32)
-    cast = Cast(
-        kits, dress_cast(plan.graph, order.seed), Soundtrack(silence, written, False, ()), FPS
-    )
+    outfits = dress_cast(plan.graph, order.seed)
+    cast = Cast(kits, outfits, Dialogue(order.seconds, written), FPS)
     drawing = FrameRenderer(
         staging, plan.look, stage, cast, PaintedPlaces(library, stage, shelf), shelf, models
     )

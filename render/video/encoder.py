@@ -70,10 +70,15 @@ def add_video(
     return stream
 
 
-def encode_sound(container: OutputContainer, sound: Samples) -> deque[AnyPacket]:
-    """Adds a sound stream and encodes all of it: 15 s are 0.3 MB. `sound`: (n, 2) at 48 kHz."""
+def add_sound(container: OutputContainer) -> av.audio.stream.AudioStream:
+    """Adds the sound stream of a clip: AAC in stereo."""
     stream = container.add_stream("aac", rate=SOUND_RATE, layout="stereo")
     stream.codec_context.bit_rate = _AAC_BITS
+    return stream
+
+
+def encode_sound(stream: av.audio.stream.AudioStream, sound: Samples) -> deque[AnyPacket]:
+    """Encodes all of the sound: 15 s are 0.3 MB. `sound`: (n, 2) at 48 kHz."""
     packets: deque[AnyPacket] = deque()
     for start in range(0, len(sound), _FRAME):
         part = np.ascontiguousarray(sound[start : start + _FRAME].T)

@@ -36,15 +36,20 @@ class KokoroVoice:
         self._store, self._threads = store, threads
         self._kokoro: Kokoro | None = None
 
+    def load(self) -> Kokoro:
+        """The network, loaded unless it is. Raises MissingPiece."""
+        if self._kokoro is None:
+            self._kokoro = Kokoro(self._store, self._threads)
+        return self._kokoro
+
     def say(self, text: str, kit: Kit, mood: str = "") -> SpokenLine:
         """Reads one line. Raises BadOrder "line-empty" or "line-too-long", MissingPiece,
         LimitExceeded."""
-        if self._kokoro is None:
-            self._kokoro = Kokoro(self._store, self._threads)
+        kokoro = self.load()
         plain = speech.to_readable(text)
         language = speech.detect_language(plain)
         pitch_hz, prosody = kit.pitch_hz or _DEFAULT_HZ, prosody_of(mood)
-        spoken = self._kokoro.speak(
+        spoken = kokoro.speak(
             to_symbols(plain, language),
             make_style(choose_timbre(kit), pitch_hz, language),
             min(max(pitch_hz * prosody.pitch, _LOWEST), _HIGHEST),

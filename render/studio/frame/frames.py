@@ -41,7 +41,7 @@ class FrameRenderer:
         self._finish = Finish(load_part("looks", look, Look), stage)
         self._captions = [
             make_caption(utterance.text, utterance.span, stage, self._finish.bar, models)
-            for utterance in cast.sound.utterances
+            for utterance in cast.dialogue.utterances
         ]
         self._rows: dict[tuple[int, int], int] = {}
         self._composers: dict[int, Composer] = {}

@@ -8,7 +8,7 @@ import numpy as np
 
 from render.contract.order import ROLES
 from render.kit.kit import Kit
-from render.sound.soundtrack import Soundtrack
+from render.sound.dialogue import Dialogue
 from render.studio.art.shelf import Shelf
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import Performer, Wardrobe
@@ -30,11 +30,11 @@ from render.studio.motion import idle
 
 @dataclass(frozen=True)
 class Cast:
-    """Who plays: kits and outfits by role, and the opening of the mouths in every frame."""
+    """Who plays: kits and outfits by role, what is said, and the frames per second."""
 
     kits: Mapping[str, Kit]
     outfits: Mapping[str, Outfit]
-    sound: Soundtrack
+    dialogue: Dialogue
     fps: int
 
 
@@ -47,7 +47,7 @@ def make_take(
 ) -> Take:
     """Sets up a scene. `stage`: with the hour and weather of the scene."""
     light = library.place(staged.place).light(stage)
-    mouths = dict(zip(ROLES, cast.sound.mouths(len(cast.kits), cast.fps), strict=False))
+    mouths = dict(zip(ROLES, cast.dialogue.mouths(len(cast.kits), cast.fps), strict=False))
     heads = {
         role: Puppet(kit, light, FACE * _largest(staged, role) * stage.height)
         for role, kit in cast.kits.items()
@@ -122,7 +122,9 @@ def _plan(
     )
     order = [each.role for each in staged.actors]
     spoken = tuple(
-        (order.index(line.role), *line.span) for line in cast.sound.utterances if line.role in order
+        (order.index(line.role), *line.span)
+        for line in cast.dialogue.utterances
+        if line.role in order
     )
     return plan_shots(
         stage,

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from render.contract.order import ROLES
 from render.contract.scene_graph import SceneActor, SceneGraph
 from render.models.store import ModelStore
-from render.sound.loudness import RATE
-from render.sound.soundtrack import Soundtrack
+from render.sound.dialogue import Dialogue
 from render.stand_ins.person import draw_stand_in
 from render.studio.catalog import list_names
 from render.studio.contracts.scene import Stage
@@ -52,9 +49,8 @@ class SceneSheets:
             actors = (SceneActor("A"),)
         graph = SceneGraph("en", place=place, actors=actors, camera="wide")
         stage = Stage(*(size or self._size), _SECONDS, _SEED)
-        silence = np.zeros((round(_SECONDS * RATE), 2), np.float32)
         kits = {role: draw_stand_in(role, _SEED) for role in ROLES[:people]}
-        cast = Cast(kits, dress_cast(graph, _SEED), Soundtrack(silence, (), False, ()), FPS)
+        cast = Cast(kits, dress_cast(graph, _SEED), Dialogue(_SECONDS), FPS)
         staging = direct(graph, stage, self._library)
         painted = PaintedPlaces(self._library, stage, self._shelf)
         drawing = FrameRenderer(staging, look, stage, cast, painted, self._shelf, self._models)

@@ -4,6 +4,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import av
@@ -51,6 +52,31 @@ def test_equal_input_gives_equal_bytes(tmp_path: Path, models: ModelStore) -> No
     write(tmp_path / "a.mp4", frames, models, SOUND)
     write(tmp_path / "b.mp4", frames, models, SOUND)
     assert (tmp_path / "a.mp4").read_bytes() == (tmp_path / "b.mp4").read_bytes()
+
+
+def test_sound_that_is_made_beside_the_pictures_gives_the_same_clip(
+    tmp_path: Path, models: ModelStore
+) -> None:
+    frames = list(flat(SIZE, 1))
+    write(tmp_path / "a.mp4", frames, models, SOUND)
+    late: Future[Samples] = Future()
+    with ClipWriter(tmp_path / "b.mp4", SIZE, 30, CLIP, models, late) as writer:
+        for number, frame in enumerate(frames):
+            writer.write(frame)
+            if number == len(frames) - 2:
+                late.set_result(SOUND)
+    assert (tmp_path / "a.mp4").read_bytes() == (tmp_path / "b.mp4").read_bytes()
+
+
+def test_without_its_sound_there_is_no_clip(out: Path, models: ModelStore) -> None:
+    failed: Future[Samples] = Future()
+    failed.set_exception(MissingPiece("model-missing", {"name": "voice"}))
+    with (
+        pytest.raises(MissingPiece, match="model-missing"),
+        ClipWriter(out, SIZE, 30, CLIP, models, failed) as writer,
+    ):
+        writer.write(solid((0, 0, 0)))
+    assert list(out.parent.iterdir()) == []
 
 
 def test_equal_input_gives_equal_bytes_at_the_cap_on_a_busy_machine(

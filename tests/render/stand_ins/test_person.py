@@ -10,7 +10,7 @@ import pytest
 from render.contract.order import ROLES, CastMember, Line, RenderOrder
 from render.kit.kit import Kit
 from render.models.store import ModelStore
-from render.sound import soundtrack, speech
+from render.sound import dialogue, speech
 from render.stand_ins.person import draw_stand_in
 from render.studio import catalog
 from render.studio.contracts.scene import StudioScene
@@ -85,13 +85,8 @@ def test_a_clip_with_a_cameo_and_a_stand_in(models: ModelStore, tmp_path: Path) 
 
 def test_without_a_synthesis_the_line_is_only_written(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(speech, "find_synthesizer", lambda: None)
-    made = soundtrack.make_soundtrack(
-        "park",
-        (Line("A", "Hello"),),
-        {"A": draw_stand_in("A", 1)},
-        3.0,
-        1,
-    )
+    kits = {"A": draw_stand_in("A", 1)}
+    made = dialogue.read_lines((Line("A", "Hello"),), kits, 3.0)
     assert made.notes == ("no-voice",)
     assert not made.synthetic
     assert made.utterances[0].text == "Hello"

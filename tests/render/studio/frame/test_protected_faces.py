@@ -7,8 +7,7 @@ import pytest
 
 from render.contract.scene_graph import RELATIONS, SceneActor, SceneGraph, SceneProp
 from render.models.store import ModelStore
-from render.sound.loudness import RATE
-from render.sound.soundtrack import Soundtrack, Utterance
+from render.sound.dialogue import Dialogue, Utterance
 from render.studio.art.shelf import Shelf
 from render.studio.contracts.scene import Layer, Stage
 from render.studio.frame.compose import Composer
@@ -41,9 +40,8 @@ def graph(relation: str, people: int = 2, line: str = "") -> SceneGraph:
 
 
 def cast(asked: SceneGraph, *said: Utterance) -> Cast:
-    silence = np.zeros((round(SECONDS * RATE), 2), np.float32)
     kits = {actor.role: KIT for actor in asked.actors}
-    return Cast(kits, dress_cast(asked, 1), Soundtrack(silence, said, False, ()), FPS)
+    return Cast(kits, dress_cast(asked, 1), Dialogue(SECONDS, said), FPS)
 
 
 def inner(face: Box, size: tuple[int, int]) -> np.ndarray:
