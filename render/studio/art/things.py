@@ -106,6 +106,7 @@ _PARSERS: dict[str, Callable[[str], Any]] = {
     "glows": _yes,
     "head": _numbers(4),
     "flame": _numbers(4),
+    "crown": _numbers(3),
     "wears": str,
     "as": str,
 }

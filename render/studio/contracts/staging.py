@@ -149,7 +149,8 @@ class StagedProp:
     `attached`: what it moves with, None when it stands by itself. `state`: over time. `layer`: of
     `LAYERS`. `motion`: of `render.studio.contracts.thing.MOTIONS`, played on top of the
     track. `source`: index in the graph's props, -1 when the stage added it. `has_shadow`: on the
-    ground. `acts`: what the body does that is drawn under a thing that is only a head.
+    ground. `acts`: what the body does that is drawn under a thing that is only a head. `wear`:
+    names of garments; a body wears all of them, an animal the hat.
     """
 
     thing: Thing
@@ -161,6 +162,7 @@ class StagedProp:
     source: int = -1
     has_shadow: bool = True
     acts: tuple[Act, ...] = ()
+    wear: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ class Thing:
     picture of a bust (left, top, right, bottom, 0-1); None when the whole picture is one. `wears`:
     a name in the folder of wardrobes, the clothes or the fur of the body under a head; `metres`
     of a head is the height of the whole creature. `flame`: the box in which its flames are.
+    `crown`: where a hat sits on an animal: the middle of its brim, x and y, and half the width of
+    the head there as a share of the picture's height.
     """
 
     emoji: str
@@ -60,3 +62,4 @@ class Thing:
     head: tuple[float, float, float, float] | None = None
     wears: str = ""
     flame: tuple[float, float, float, float] | None = None
+    crown: tuple[float, float, float] | None = None

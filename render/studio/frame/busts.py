@@ -7,7 +7,7 @@ from dataclasses import replace
 from render.drawing.skia import skia
 from render.studio.art.gallery import Gallery
 from render.studio.art.heads import find_skin, place_head
-from render.studio.catalog import load_part
+from render.studio.catalog import list_names, load_part
 from render.studio.contracts.brush import mix, times
 from render.studio.contracts.figure import HeadFrame, Wardrobe
 from render.studio.contracts.scene import Colour
@@ -61,17 +61,24 @@ class BustHead:
         placed = place_head(self._thing.emoji, aside, -_CHIN, _HEAD, 0.3 * yaw, self._flip)
         self._gallery.paint(canvas, placed)
 
-    def dressed(self, number: int) -> Outfit:
-        """What the figure wears: its costume, or fur of its own colour. `number`: of the figure."""
+    def dressed(self, number: int, wear: tuple[str, ...] = ()) -> Outfit:
+        """What the figure wears: `wear`, its costume, or fur of its own colour.
+
+        `number`: of the figure.
+        """
         thing = self._thing
         palette = number if thing.wears == "casual" else 0
-        outfit = put_on([load_part("wardrobes", thing.wears, Wardrobe)], palette)
-        bare = replace(outfit.wardrobe, hat=None, face=None, crown=False, glass=False, hood=False)
+        known = [name for name in wear if name in list_names("wardrobes")]
+        names = (thing.wears, *known)
+        outfit = put_on([load_part("wardrobes", name, Wardrobe) for name in names], palette)
+        bare = replace(outfit.wardrobe, crown=False, glass=False, hood=False)
+        if not known:
+            bare = replace(bare, hat=None, face=None)
         skin = find_skin(self._gallery.glyphs, thing.emoji)
         colours = {**outfit.colours, "skin": skin}
         if thing.wears == "zombie":
             colours["hands"] = skin
-        elif thing.wears in _FUR:
+        elif thing.wears in _FUR and not any("body" in _slots(name) for name in known):
             fur = _FURS.get(thing.emoji, skin)
             limbs = _LIMBS.get(thing.emoji, fur)
             colours |= {"top": fur, "sleeve": limbs, "legs": limbs, "hands": limbs}
@@ -79,3 +86,7 @@ class BustHead:
             if thing.emoji not in _TAILED:
                 bare = replace(bare, back=None)
         return Outfit(bare, colours)
+
+
+def _slots(name: str) -> tuple[str, ...]:
+    return load_part("wardrobes", name, Wardrobe).slots

@@ -10,6 +10,7 @@ from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import Performer
 from render.studio.contracts.staging import StagedActor
 from render.studio.figure import body
+from render.studio.frame.animal_hats import draw_hat
 from render.studio.frame.busts import BustHead
 from render.studio.frame.camera import Projection
 from render.studio.frame.draw_order import Item
@@ -85,6 +86,8 @@ class CastPainter:
         prop = take.staged.props[index]
         state = self._state.states[index]
         take.painter.draw(self._frame, canvas, placed, state, self._place, prop.layer)
+        if index in take.hats:
+            draw_hat(canvas, placed, take.hats[index], self._brush)
         held = prop.attached
         if held is None or held.point not in _WORN:
             box = placed.box

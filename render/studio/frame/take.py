@@ -26,6 +26,7 @@ from render.studio.frame.take_parts import Player, Take
 from render.studio.frame.thing_painter import GalleryPainter
 from render.studio.library import Library
 from render.studio.motion import idle
+from render.studio.staging.dress import dress
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,15 @@ def make_take(
         if prop.acts and prop.thing.is_head
     }
     silence = np.zeros(1, np.float32)
-    outfits = {index: head.dressed(stage.seed + index) for index, head in busts.items()}
+    outfits = {
+        index: head.dressed(stage.seed + index, staged.props[index].wear)
+        for index, head in busts.items()
+    }
+    hats = {
+        index: dress(prop.wear, stage.seed + index)
+        for index, prop in enumerate(staged.props)
+        if prop.wear and prop.thing.crown is not None
+    }
     furs = {
         index: Body(7 + index, head.frame, outfits[index].colours, silence)
         for index, head in busts.items()
@@ -87,7 +96,7 @@ def make_take(
     beasts = {
         index: Player(head, outfits[index].wardrobe, silence, ()) for index, head in busts.items()
     }
-    return Take(stage, staged, light, reader, shots, players, painter, beasts, cast.fps)
+    return Take(stage, staged, light, reader, shots, players, painter, beasts, cast.fps, hats)
 
 
 def _largest(staged: StagedScene, role: str) -> float:

@@ -1,7 +1,7 @@
 """What the frames of one scene are drawn from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from render.studio.contracts.figure import HeadPuppet, Wardrobe
 from render.studio.contracts.scene import Light, Stage
 from render.studio.contracts.staging import StagedScene
+from render.studio.figure.outfit import Outfit
 from render.studio.frame import camera
 from render.studio.frame.scene_state import SceneReader
 from render.studio.frame.thing_painter import ThingPainter
@@ -28,7 +29,8 @@ class Player:
 class Take:
     """Everything that the frames of one scene are drawn from.
 
-    `players`: by role. `busts`: the same for props that are only heads, by index.
+    `players`: by role. `busts`: the same for props that are only heads, by index. `hats`: outfits
+    of animals with a hat, by index.
     """
 
     stage: Stage
@@ -40,3 +42,4 @@ class Take:
     painter: ThingPainter
     busts: Mapping[int, Player]
     fps: int
+    hats: Mapping[int, Outfit] = field(default_factory=dict)

@@ -169,6 +169,7 @@ class Draft:
                 source=source,
                 has_shadow=has_shadow and not self.medium,
                 acts=self._body_acts(thing, meant or own) if attached is None else (),
+                wear=self.graph.props[source].wear if source >= 0 else (),
             )
         )
         return len(self.props) - 1
