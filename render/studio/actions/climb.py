@@ -2,7 +2,9 @@
 
 import math
 
-from render.studio.contracts.figure import Action, FigurePose, PoseMoment
+from render.drawing.skia import skia
+from render.studio.contracts.brush import Brush
+from render.studio.contracts.figure import Action, FigurePose, Performer, PoseMoment
 from render.studio.contracts.scene import SceneWords
 from render.studio.motion.acting import after, moods, now, story, wave
 from render.studio.motion.mirror import facing_right
@@ -22,7 +24,7 @@ def _up(moment: PoseMoment) -> FigurePose:
         lean=3 * left,
         feet=((-0.1, -0.06 + 0.07 * right), (0.1, -0.06 + 0.07 * left)),
         knees=(-1.0, 1.0),
-        hands=((-0.17, -0.12 - 0.08 * left), (0.17, -0.12 - 0.08 * right)),
+        hands=((0.14, -0.02 - 0.08 * left), (0.2, -0.06 - 0.1 * right)),
         elbows=(-1.0, 1.0),
         tilt=-4 * left,
         yaw=5 * left,
@@ -41,7 +43,7 @@ def _slipped(moment: PoseMoment) -> FigurePose:
         pelvis=(0.04, -0.28),
         lean=-8,
         feet=((0.0, -0.03 + 0.04 * kick), (0.14, -0.04 - 0.04 * kick)),
-        hands=((-0.17, -0.2), (0.28, -0.02 + 0.06 * kick)),
+        hands=((-0.28, 0.04 + 0.06 * kick), (0.21, -0.16)),
         elbows=(-1.0, 1.0),
         tilt=8 * swing,
         yaw=-4,
@@ -53,6 +55,24 @@ def _pose(moment: PoseMoment) -> FigurePose:
     return story(moment, (0.0, _up), (0.5 + 0.05 * moment.index, _slipped), (0.74, _up), cross=0.22)
 
 
+_ROPE = (0.78, 0.62, 0.4)
+
+
+def _rope(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
+    """A rope from above that hangs straight, whatever the climber does."""
+    canvas.save()
+    canvas.rotate(-actor.pose.roll)
+    (ax, ay), (bx, by) = actor.joints.hands
+    x = min((ay, ax), (by, bx))[1]  # of the upper hand
+    path = skia.Path()
+    path.moveTo(x, -2.4)
+    path.quadTo(x + 0.01, -1.0, x, -0.1)
+    path.quadTo(x - 0.02, 0.05, x + 0.02, 0.14)
+    canvas.drawPath(path, brush.stroke(brush.line(_ROPE), 0.036))
+    canvas.drawPath(path, brush.stroke(brush.base(_ROPE), 0.022))
+    canvas.restore()
+
+
 PART = Action(
     name="climb",
     words=SceneWords(
@@ -60,6 +80,7 @@ PART = Action(
     ),
     spots=line_up,
     pose=_pose,
+    behind=_rope,
     exclaims={"en": "Do not look down!", "ko": "아래는 보지 마!"},
     mood=moods((0.0, ""), (0.5, "scared"), (0.8, "proud")),
     grounded=False,

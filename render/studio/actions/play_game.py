@@ -80,6 +80,6 @@ PART = Action(
         moods((0.0, ""), (0.3, "angry"), (0.68, "laughing")),
         moods((0.0, ""), (0.3, "angry"), (0.68, "sad")),
     ),
-    needs=(("🎮", "play"),),
+    needs=(("🎮", "hold"),),
     sound=(("beep", 0.05), ("beep", 0.35), ("game over", 0.68)),
 )

@@ -1,6 +1,8 @@
 """Pulling on a rope: leaning back, heave, heave, and flat on the seat as it gives way."""
 
-from render.studio.contracts.figure import Action, FigurePose, PoseMoment
+from render.drawing.skia import skia
+from render.studio.contracts.brush import Brush
+from render.studio.contracts.figure import Action, FigurePose, Performer, PoseMoment
 from render.studio.contracts.scene import SceneWords
 from render.studio.motion.acting import after, changed, hit, moods, now, story, tremble, wave
 from render.studio.motion.idle import ease
@@ -51,6 +53,27 @@ def _pose(moment: PoseMoment) -> FigurePose:
     return story(moment, (0.0, _heave), (0.68, _down), cross=0.4)
 
 
+_ROPE = (0.78, 0.62, 0.4)
+
+
+def _rope(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
+    """A taut rope from the hands out of the picture; it snaps when the puller lands."""
+    (ax, ay), (bx, by) = sorted(actor.joints.hands)
+    path = skia.Path()
+    if actor.pose.pelvis[1] > -0.2:  # on the ground: the rope gave way
+        path.moveTo(bx, by)
+        path.cubicTo(bx + 0.06, by + 0.2, bx + 0.16, -0.02, bx + 0.42, -0.01)
+        path.quadTo(bx + 0.6, 0.0, bx + 0.7, -0.05)
+    else:
+        side = 1 if actor.pose.lean < 0 else -1
+        path.moveTo(ax - 0.1, ay + 0.16)
+        path.quadTo(ax - 0.04, ay + 0.04, ax, ay)
+        path.lineTo(bx, by)
+        path.lineTo(bx + 2.6 * side, by + 0.1)
+    canvas.drawPath(path, brush.stroke(brush.line(_ROPE), 0.034))
+    canvas.drawPath(path, brush.stroke(brush.base(_ROPE), 0.02))
+
+
 PART = Action(
     name="pull",
     words=SceneWords(
@@ -59,6 +82,7 @@ PART = Action(
     ),
     spots=line_up,
     pose=_pose,
+    front=_rope,
     exclaims={"en": "Heave! Heave!", "ko": "영차! 영차!"},
     formation="row",
     mood=moods((0.0, "angry"), (0.7, "surprised")),

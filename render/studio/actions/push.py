@@ -42,6 +42,7 @@ PART = Action(
     pose=_pose,
     exclaims={"en": "It will not budge!", "ko": "꿈쩍도 안 해!"},
     formation="row",
+    needs=(("🪨", "beside"),),
     mood=moods((0.0, ""), (0.2, "angry"), (0.7, "sad")),
     sound=(("grunt", 0.1), ("grunt", 0.45), ("creak", 0.7)),
     reacts="shakes",

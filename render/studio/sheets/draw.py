@@ -12,9 +12,9 @@ from render.studio.sheets.scenes import SceneSheets
 _FIGURES: Mapping[str, tuple[Callable[[FigureSheets], Iterator[Cell]], int]] = {
     "garments": (FigureSheets.garments, 14),
     "moods": (FigureSheets.moods, 10),
-    "actions": (FigureSheets.actions, 24),
 }
 _SCENES: Mapping[str, tuple[Callable[[SceneSheets], Iterator[Cell]], int]] = {
+    "actions": (SceneSheets.actions, 10),
     "places": (SceneSheets.places, 9),
     "looks": (SceneSheets.looks, 5),
 }

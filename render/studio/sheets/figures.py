@@ -1,7 +1,6 @@
-"""Cells with people: garments, moods and actions, worn, shown and done by stand-ins."""
+"""Cells with people on paper: garments and moods, worn and shown by stand-ins."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 
@@ -12,10 +11,8 @@ from render.stand_ins.person import draw_stand_in
 from render.studio.catalog import list_names, load_part
 from render.studio.contracts.brush import Brush
 from render.studio.contracts.figure import (
-    Action,
     FigurePose,
     Performer,
-    PoseMoment,
     Spot,
     Wardrobe,
 )
@@ -27,8 +24,6 @@ from render.studio.sheets.grid import PAPER, Cell, Pixels
 
 _LIGHT = Light((1.06, 1.0, 0.94), (0.74, 0.77, 0.86), 60, rim_strength=0.2)
 _SEED = 1
-_SHARES = (0.15, 0.5, 0.85)  # of an action: its beginning, turn and end
-_LENGTH = 3.0  # seconds of an action on the sheet
 
 
 class FigureSheets:
@@ -53,24 +48,6 @@ class FigureSheets:
                 pose = FigurePose(at=(0.0, 0.44), mood=mood)
                 yield Cell(mood or "none", self._figure(number, pose, 0.8, zoom=1.7))
 
-    def actions(self) -> Iterator[Cell]:
-        """The beginning, the turn and the end of every action."""
-        for number, name in enumerate(list_names("actions")):
-            action = load_part("actions", name, Action)
-            for share in _SHARES:
-                seconds = share * _LENGTH
-                moment = PoseMoment(
-                    seconds, 0, 1, 1.0, _SEED, share=share, toward=(0.5, 0.1), length=_LENGTH
-                )
-                pose = action.pose(moment)
-                if action.mood:
-                    pose = replace(pose, mood=action.mood(moment) or pose.mood)
-                wear = action.wardrobe or "casual"
-                yield Cell(
-                    f"{name} {share:.0%}",
-                    self._figure(number, pose, seconds, wear, zoom=0.88, action=action),
-                )
-
     def _figure(
         self,
         number: int,
@@ -78,7 +55,6 @@ class FigureSheets:
         seconds: float,
         *wear: str,
         zoom: float = 1.0,
-        action: Action | None = None,
     ) -> Pixels:
         puppet = self._puppets[number % len(self._puppets)]
         outfit = put_on(
@@ -96,9 +72,5 @@ class FigureSheets:
         canvas.scale(scale, scale)
         canvas.translate(*pose.at)
         canvas.rotate(pose.roll)
-        if action and action.behind:
-            action.behind(canvas, actor, brush)
         body.draw(canvas, actor, outfit.wardrobe, puppet, brush, 0.0, False)
-        if action and action.front:
-            action.front(canvas, actor, brush)
         return pixels

@@ -16,6 +16,7 @@ _ALIKE = (
 
 
 _OUTDOORS = ("ride", "in")
+_FURNITURE = ("🛁",)
 
 
 def add_needs(
@@ -25,7 +26,7 @@ def add_needs(
     props = list(graph.props)
     for actor in cast:
         for emoji, relation in load(actor.action).needs:
-            if relation in _OUTDOORS and is_indoor(graph.place):
+            if relation in _OUTDOORS and emoji not in _FURNITURE and is_indoor(graph.place):
                 continue  # nobody rides a horse in a lift
             if not any(_meets(prop, relation, actor.role) for prop in props):
                 props.append(SceneProp(emoji, "", relation, target=actor.role))
