@@ -15,7 +15,9 @@ KINDS = (
     "people",
     "size",
     "line",
+    "undrawn",
 )
+"""`undrawn`: a thing that has no picture; it is told as not drawn."""
 EVERYBODY: tuple[str, ...] = ()
 UNASSIGNED = ("?",)
 """The subject of clothes and roles that the prompt gives to nobody: "a chef and a waiter"."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from render.contract.order import ROLES
 from render.studio.planning.korean.drafts import Argument, MentionDraft
-from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.segment import Segment
 from render.studio.planning.mention import EVERYBODY, UNASSIGNED, PromptMention
 
 WEAK_ACTIONS = frozenset(

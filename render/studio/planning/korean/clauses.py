@@ -11,7 +11,7 @@ from render.studio.planning.korean.nouns import read_noun
 from render.studio.planning.korean.people import read_roles
 from render.studio.planning.korean.quantities import read_number
 from render.studio.planning.korean.reported import find_reported
-from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.segment import Segment
 from render.studio.planning.korean.verbs import read_verb
 from render.studio.planning.mention import EVERYBODY
 

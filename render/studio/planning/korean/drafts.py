@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.segment import Segment
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
 from render.studio.planning.mention import EVERYBODY, PromptMention
 from render.studio.planning.nature import nature_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.segment import Segment
 from render.studio.planning.korean.vocabulary import load_vocabulary
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
 
@@ -16,6 +16,7 @@ _TAKEN = ("", "object", "subject", "topic", "also")
 _GAMING = frozenset(("게임하", "겜하"))
 _PLAYED = frozenset(("celebrate", "play_cards"))
 _NOTHING = LexiconEntry(((Meaning(""),),))
+_TOWARDS = ("place", "by")
 _REACH = 4
 """Pieces from a noun to the verb that may take it."""
 
@@ -76,6 +77,7 @@ def _choose(
             or piece.tail.text in cues.tails
             or first in cues.before
             or last in cues.behind
+            or ("마리" in last and "마리" in cues.behind)
         )
         if told:
             return cues.entry
@@ -86,11 +88,13 @@ def _verb_of(piece: Segment, behind: Sequence[Segment]) -> Segment | None:
     """The verb that takes a noun: the next, unless another noun stands closer to it."""
     for distance, following in enumerate(behind):
         if following.kind == "verb":
-            return following if piece.tail.case in _TAKEN or distance == 0 else None
+            is_near = distance == 0 or piece.tail.case in (*_TAKEN, *_TOWARDS)
+            return following if is_near else None
         if following.kind in ("role", "break", "line", "next"):
             return None
         shows = any(meaning.kind for entry in following.entries for meaning in entry.first)
-        if following.kind == "noun" and shows and following.tail.case in ("", "object", "subject"):
+        is_nearer = following.tail.case in ("", "object", "subject")
+        if following.kind == "noun" and shows and is_nearer and piece.tail.case not in _TOWARDS:
             return None
     return None
 

@@ -4,7 +4,7 @@ from render.studio.planning.korean import marks
 from render.studio.planning.korean.clause_state import ClauseState
 from render.studio.planning.korean.drafts import Argument, MentionDraft, make_drafts
 from render.studio.planning.korean.people import read_people_noun, verb_lacks_object
-from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.segment import Segment
 from render.studio.planning.mention import EVERYBODY, UNASSIGNED
 from render.studio.planning.nature import nature_of
 
@@ -172,6 +172,8 @@ def _take_head(
         return
     if state.has_subject or (verb_lacks_object(state) and not head.can_act):
         relation = _verb_relation(state)
+        if not relation and not _shows(state.verb) and not _falls(state):
+            return
         if relation and not head.mention.relation:
             head.change(relation=relation)
         if state.has_subject:
@@ -183,6 +185,10 @@ def _take_head(
                 head.change(relation="rain" if _falls(state) else "beside")
     elif head.can_act or head.nature & {"vehicle"}:
         state.assign(head)
+
+
+def _shows(verb: Segment | None) -> bool:
+    return verb is not None and any(m.kind for entry in verb.entries for m in entry.first)
 
 
 def _falls(state: ClauseState) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from render.studio.planning.korean.clause_state import ClauseState
 from render.studio.planning.korean.drafts import Argument, MentionDraft
-from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.segment import Segment
 from render.studio.planning.mention import EVERYBODY, OTHERS, PromptMention
 
 _ALL_OF_THEM = frozenset(
@@ -61,8 +61,9 @@ def take_people(state: ClauseState, segment: Segment, roles: tuple[str, ...]) ->
         state.spot = roles[0], segment.tail.position
         return
     dressed = _take_bare_wear(state)
+    wearer = _wearer_before(state, segment) or roles
     for draft in dressed:
-        draft.subject, draft.is_open = roles, False
+        draft.subject, draft.is_open = wearer, False
     joined = state.arguments[-1] if state.arguments else None
     if joined is not None and joined.roles and joined.case == "with" and case != "object":
         roles = tuple(dict.fromkeys((*joined.roles, *roles)))  # 마법사 {A}와 기사 {B}가
@@ -89,6 +90,16 @@ def take_people(state: ClauseState, segment: Segment, roles: tuple[str, ...]) ->
         state.has_subject = case in ("subject", "topic")
     if case not in ("", "is"):
         state.arguments.append(argument)
+
+
+def _wearer_before(state: ClauseState, segment: Segment) -> tuple[str, ...]:
+    """Who is told to be what stands before another topic: {A}는 경찰 {B}는 도둑."""
+    spot = next((n for n, piece in enumerate(state.pieces) if piece is state.before), 0)
+    owner = state.pieces[spot - 1] if spot else None
+    told = owner is not None and owner.kind == "role" and owner.tail.case == "topic"
+    if not told or segment.tail.case != "topic" or not isinstance(state.subject, tuple):
+        return ()
+    return state.subject
 
 
 def verb_lacks_object(state: ClauseState) -> bool:

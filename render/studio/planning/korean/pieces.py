@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from render.studio.planning.korean import marks
 from render.studio.planning.korean.particles import tails
-from render.studio.planning.korean.segments import Segment, cut_run
+from render.studio.planning.korean.segment import Segment
+from render.studio.planning.korean.segments import cut_run
 from render.studio.planning.korean.vocabulary import Vocabulary
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
 from render.studio.planning.lexicon_table import Lexicon

@@ -100,7 +100,7 @@ def _bind_roles(argument: Argument, name: str, relation: str, passive: str, boun
         argument.case == "with" and relation == "versus"
     ):
         bound.has_object = True
-        if name == "cook":  # 태우다 takes people along
+        if name == "cook" and argument.case == "object":  # 태우다 takes people along
             bound.actions = [d for d in bound.actions if d.mention.kind == "action"]
             bound.actions[0].change(name="carry")
         for draft in bound.actions:

@@ -3,7 +3,7 @@
 import re
 
 from render.studio.planning.korean.endings import ADNOMINAL, QUOTING
-from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.segment import Segment
 
 _SAYING = frozenset(("shout", "whisper", "talk", "cry", "laugh"))
 _ENDINGS = (("이라고", "이야"), ("이라며", "이야"), ("라고", "라"), ("라며", "라"), ("다고",

@@ -11,15 +11,13 @@ from dataclasses import dataclass, replace
 from render.studio.planning.korean import marks
 from render.studio.planning.korean.particles import (
     LONGEST,
-    NO_TAIL,
-    Tail,
     find_position,
     may_follow,
     tails,
 )
+from render.studio.planning.korean.segment import Segment
 from render.studio.planning.korean.typos import correct
 from render.studio.planning.korean.vocabulary import Vocabulary
-from render.studio.planning.lexicon_entry import LexiconEntry
 
 _LONGEST_WORD = 11
 _LONGEST_VERB = 12
@@ -29,36 +27,12 @@ _MID_NOUN, _MID_VERB, _MID_SINGLE = 0.9, 0.5, 2.6
 _LIGHT_VERB = re.compile(
     "(?:하|되|당하|시키)(?:는|고|며|면|다|던|지|면서|다가|는데|지만|려고|도록)$"
 )
+_ACROSS_WORDS = 2.0
+"""What a word costs that begins inside a written one and ends in the next: 청소기 타고."""
 _LONE_SYLLABLE = 0.6
 """What an unknown first syllable costs besides: 심 사하는."""
 _UNSPLIT_LIGHT_VERB = 1.0
 """What it costs to take an unknown noun and its light verb for one unknown word: 심사하는."""
-
-
-@dataclass(frozen=True)
-class Segment:
-    """A word of a prompt with what follows it.
-
-    `kind`: "noun", "verb", "number", "size", "not", "next", "tail" (particles behind a role mark or
-    a foreign word), "unknown"; "role", "word" and "break" come from other tokens. `start`, `end`:
-    characters of the prompt, `stop`: without particles. `word`: the key in the lexicon. `entries`:
-    what it may mean. `value`: of numbers and sizes. `ending`, `is_denied`: of verbs, see `endings`.
-    `is_glued`: whether no space stands before it.
-    """
-
-    kind: str
-    start: int
-    end: int
-    stop: int
-    word: str
-    entries: tuple[LexiconEntry, ...] = ()
-    stems: tuple[str, ...] = ()
-    tail: Tail = NO_TAIL
-    ending: str = ""
-    is_denied: bool = False
-    value: float = 0.0
-    is_glued: bool = False
-    is_person: bool = False
 
 
 @dataclass(frozen=True)
@@ -198,6 +172,8 @@ def _noun_edges(
         if entry is None:
             continue
         cost = 1.0 - 0.25 * length + 0.15 * run.gaps(first, stop)
+        if is_mid and run.has_gap(first, stop):
+            cost += _ACROSS_WORDS
         if length == 1:
             cost += _MID_SINGLE if is_mid else 1.0
         elif is_mid:
@@ -249,6 +225,7 @@ def _verb_edges(
                 continue
             cost = 1.0 - 0.25 * length + 0.4 * run.gaps(first, last)
             cost += _MID_VERB if is_mid else 0.0
+            cost += _ACROSS_WORDS if is_mid and run.has_gap(first, last) else 0.0
             cost += 0.15 if found.is_empty else 0.0
             if length == 1:
                 cost += 1.0

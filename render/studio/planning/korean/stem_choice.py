@@ -1,7 +1,7 @@
 """Which stem a Korean verb form has, when several are written alike: 파는 of 파다 and of 팔다."""
 
 from render.studio.planning.korean.drafts import Argument
-from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.segment import Segment
 from render.studio.planning.korean.verb_classes import FOOD, MUSIC, NEEDS_OBJECT, SWEPT
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
 

@@ -18,6 +18,8 @@ _FINALS = {
     **dict.fromkeys(("ㄻ",), "ㅁ"),
     **dict.fromkeys(("ㄼ", "ㅀ", "ㄽ", "ㄾ"), "ㄹ"),
 }
+_OF_VERBS = ("고", "서", "며", "면", "는", "던", "게", "지", "다")
+"""Last syllables of verb forms: 꼬고 is no misspelt 꼬꼬."""
 _SURE = 3
 """Syllables from which one other sound than written is forgiven."""
 
@@ -25,7 +27,7 @@ _SURE = 3
 def correct(word: str, vocabulary: Vocabulary) -> LexiconEntry | None:
     """The entry of the word that sounds like `word`, or differs from it in one vowel or final
     consonant if it has three syllables or more; None if there is none or more than one."""
-    if len(word) < 2 or not all(map(is_syllable, word)):
+    if len(word) < 2 or not all(map(is_syllable, word)) or word.endswith(_OF_VERBS):
         return None
     alike, loose = _index(vocabulary)
     found = alike.get(_sound(word), set())

@@ -3,8 +3,9 @@
 from render.studio.planning.korean.clause_state import WEAK_ACTIONS, ClauseState
 from render.studio.planning.korean.drafts import MentionDraft, make_drafts
 from render.studio.planning.korean.endings import ADNOMINAL, DENIED, FINAL
+from render.studio.planning.korean.nouns import take_subject
 from render.studio.planning.korean.predicates import bind
-from render.studio.planning.korean.segments import Segment
+from render.studio.planning.korean.segment import Segment
 from render.studio.planning.korean.stem_choice import choose_stem
 from render.studio.planning.lexicon_entry import Meaning
 from render.studio.planning.mention import PromptMention
@@ -19,6 +20,7 @@ _EVENTS = frozenset("🔥💥⚡🎆")
 
 
 def read_verb(state: ClauseState, piece: Segment) -> None:
+    _pass_over(state)
     stem, entry = choose_stem(piece, state.arguments)
     is_denied = state.is_denied or piece.is_denied
     if piece.ending == DENIED:
@@ -60,6 +62,25 @@ def read_verb(state: ClauseState, piece: Segment) -> None:
     _end_verb(state, piece, tuple(actions))
     if stem == "다가" or "다가" in piece.word[-3:]:
         _interrupt(state, actions)
+
+
+def _pass_over(state: ClauseState) -> None:
+    """Directly before a verb stands what it is done to; if that has no picture, the verb takes
+    nothing else: 햄스터가 or 햄스터 쳇바퀴 돌리는."""
+    object_ = state.before
+    if object_ is None or not _is_undrawn(object_):
+        return
+    passed = [a for a in state.arguments if a.case in ("", "object") and a.segment is not object_]
+    state.arguments = [a for a in state.arguments if a not in passed]
+    if passed and not state.has_subject and passed[-1].case == "":
+        take_subject(state, [d for d in passed[-1].drafts if d.can_act])
+
+
+def _is_undrawn(piece: Segment) -> bool:
+    if piece.kind == "unknown":
+        return piece.tail.case == "object"
+    is_undrawn = any(m.kind == "undrawn" for entry in piece.entries for m in entry.first)
+    return piece.kind == "noun" and piece.tail.case in ("", "object") and is_undrawn
 
 
 def _lifeless_subject(state: ClauseState) -> MentionDraft | None:

@@ -8,6 +8,9 @@ from render.studio.planning.korean.endings import match_ending
 from render.studio.planning.lexicon_entry import LexiconEntry
 from render.studio.planning.lexicon_table import load_lexicon
 
+_SHORTEST_DONE = 2
+"""Syllables of the nouns that make verbs with 하다."""
+
 
 @dataclass(frozen=True)
 class VerbForm:
@@ -39,6 +42,13 @@ class Vocabulary:
             self.nouns.setdefault(word.replace(" ", ""), entry)
         self._phrases = {stem.replace(" ", "") for stem in lexicon.verbs if " " in stem}
         self._verbs = {stem.replace(" ", ""): entry for stem, entry in lexicon.verbs.items()}
+        done = {
+            word.replace(" ", "") + "하": entry
+            for word, entry in lexicon.nouns.items()
+            if _is_done(word, entry)
+        }
+        self._done = frozenset(done) - frozenset(self._verbs)
+        self._verbs = done | self._verbs
         self._shapes: dict[str, list[tuple[str, str]]] = {}
         for stem in self._verbs:
             if is_syllable(stem[-1]):
@@ -55,6 +65,8 @@ class Vocabulary:
         found: dict[tuple[str, bool], list[str]] = {}
         for length in range(min(len(form), self._longest), 0, -1):
             for stem, shape in self._shapes.get(form[:length], ()):
+                if stem in self._done and len(form) > len(stem):
+                    continue  # the noun and a form of 하다 are read one by one
                 matched = match_ending(shape, form[length:])
                 if matched and stem not in found.setdefault(matched, []):
                     found[matched].append(stem)
@@ -62,6 +74,13 @@ class Vocabulary:
             VerbForm(tuple(stems), tuple(self._verbs[stem] for stem in stems), ending, is_denied)
             for (ending, is_denied), stems in found.items()
         )
+
+
+def _is_done(word: str, entry: LexiconEntry) -> bool:
+    """Whether a noun makes a verb with 하다: 발레하다, 실패하다."""
+    if len(word) < _SHORTEST_DONE or not is_syllable(word[-1]) or entry.source != "authored":
+        return False
+    return all(meaning.kind in ("action", "mood", "") for meaning in entry.first)
 
 
 @cache

@@ -248,3 +248,24 @@ def test_what_somebody_becomes_is_worn_and_what_a_thing_becomes_is_not() -> None
     assert "animal_costume" in changed.actors[0].wear
     assert [(prop.emoji, prop.relation) for prop in changed.props] == [("🐸", "wear")]
     assert ("🍕", "beside") in _relations("개가 피자로 변함")
+
+
+def test_no_word_reaches_from_inside_one_written_word_into_the_next() -> None:
+    graph = make_scene_graph("청소기 타고 나는 마녀", 1)  # no 기타
+    assert graph.props == ()
+    assert graph.left_out == ("청소기",)
+
+
+def test_words_on_a_sign_are_said_by_nobody() -> None:
+    graph = make_scene_graph('"집에 가고 싶다"라고 적힌 피켓 든 {A}', 1)
+    assert (graph.actors[0].line, graph.place) == ("", "")
+    assert [(prop.emoji, prop.relation) for prop in graph.props] == [("🪧", "hold")]
+
+
+def test_each_of_two_topics_is_what_stands_behind_it() -> None:
+    actors = make_scene_graph("{A}는 경찰 {B}는 도둑", 2).actors
+    assert [actor.wear for actor in actors] == [("police",), ("robber",)]
+
+
+def test_laughing_letters_hide_no_words() -> None:
+    assert _actions("수영하는 {A}ㅋㅋㅋ", 1) == _actions("수영함ㅋㅋ", 1) == {"A": "swim"}
