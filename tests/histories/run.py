@@ -51,9 +51,10 @@ def list_missing(happened: Counter[str], expected: Iterable[str]) -> list[str]:
 def run_histories(
     count: int, number: int, shrinks: bool = True, machine: type[Histories] = Histories
 ) -> Outcome:
-    """Runs `count` histories. `number`: the same one gives the same histories. Raises what the
-    first history raises in which a promise does not hold, after making it short unless `shrinks` is
-    false."""
+    """Runs `count` histories. `number`: the same one gives the same histories in a process that has
+    loaded the same modules of the program: Hypothesis also draws numbers that it reads in those.
+    Raises what the first history raises in which a promise does not hold, after making it short
+    unless `shrinks` is false."""
 
     class Counted(machine):  # type: ignore[misc, valid-type]
         finished: ClassVar[int] = 0
