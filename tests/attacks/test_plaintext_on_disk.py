@@ -1,6 +1,7 @@
 """Somebody who gets hold of the disk, or kills a worker, looks for faces in the clear."""
 
 import asyncio
+import json
 import os
 import signal
 import subprocess
@@ -33,6 +34,19 @@ with Scratch(Path(sys.argv[1])).open_folder(0) as folder:
     time.sleep(600)
 """
 
+WATCHER = """
+import json, sys, time
+from pathlib import Path
+from tests.attacks.test_plaintext_on_disk import holders, plain_files
+home, temporary, planted = Path(sys.argv[1]), Path(sys.argv[2]), json.loads(sys.argv[3])
+pieces = [bytes.fromhex(piece) for piece in planted]
+while True:
+    for found in [*plain_files(home, pieces), *holders(home, temporary)]:
+        print(found, flush=True)
+    print(flush=True)
+    time.sleep(0.05)
+"""
+
 
 @pytest.fixture
 def memory() -> Iterator[Path]:
@@ -50,9 +64,9 @@ def keep(parent: Path) -> tuple[subprocess.Popen[str], Path]:
     return process, Path(process.stdout.readline().strip())
 
 
-def holders(stack: Stack, folder: Path) -> list[str]:
-    """Open files below a folder, also deleted ones, of all processes of a stack."""
-    mark = f"WALKON_HOME={stack.home}".encode()
+def holders(home: Path, folder: Path) -> list[str]:
+    """Open files below a folder, also deleted ones, of all processes of the stack with a home."""
+    mark = f"WALKON_HOME={home}".encode()
     found = []
     for process in psutil.process_iter():
         try:
@@ -76,6 +90,49 @@ def plain_files(folder: Path, planted: list[bytes]) -> list[Path]:
         if any(piece in content for piece in planted):
             found.append(path)
     return found
+
+
+class Watcher:
+    """Looks again and again for what is in the clear, in a process of its own: one that closes a
+    file of a SQLite database loses every lock that it holds on it, so the process that uses the
+    database of a stack (`Stack.inside`) must not read its files."""
+
+    def __init__(self, home: Path, temporary: Path, planted: list[bytes]) -> None:
+        pieces = json.dumps([piece.hex() for piece in planted])
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", WATCHER, str(home), str(temporary), pieces],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self._process.stdout is not None
+        self._found = list(iter(self._process.stdout.readline, "\n"))  # until it has looked once
+
+    def stop(self) -> list[str]:
+        """What it found."""
+        assert self._process.poll() is None, "it has ended by itself"
+        self._process.terminate()
+        lines = [*self._found, *self._process.communicate()[0].splitlines()]
+        return [line.strip() for line in lines if line.strip()]
+
+
+def test_the_watcher_finds_what_is_in_the_clear(tmp_path: Path) -> None:
+    home, temporary = tmp_path / "home", tmp_path / "tmp"
+    for folder in (home, temporary):
+        folder.mkdir()
+    (home / "face").write_bytes(b"... a face ...")
+    environment = {**os.environ, "WALKON_HOME": str(home)}
+    opened = f"f = open({str(temporary / 'open')!r}, 'w'); print(flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", opened],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        watcher = Watcher(home, temporary, [b"a face"])
+        holder.kill()
+    assert set(watcher.stop()) == {str(home / "face"), str(temporary / "open")}
 
 
 def test_what_a_killed_process_left_is_deleted_and_a_living_ones_is_kept(memory: Path) -> None:
@@ -160,17 +217,8 @@ async def test_nothing_is_in_the_clear_on_a_disk(
     stack = prepared(home, models.folder)
     stack.environment |= {"WALKON_SCRATCH": str(memory), "TMPDIR": str(temporary)}
     untouched = temporary.stat().st_mtime_ns
-    seen: list[str] = []
-
-    async def watch() -> None:
-        while True:
-            found = await asyncio.to_thread(plain_files, home, planted)
-            seen.extend(map(str, found))
-            seen.extend(await asyncio.to_thread(holders, stack, temporary))
-            await asyncio.sleep(0.05)
-
     stack.start()
-    watching = asyncio.create_task(watch())
+    watcher = Watcher(home, temporary, planted)
     try:
         async with (
             stack.friend("Mina") as mina,
@@ -192,7 +240,7 @@ async def test_nothing_is_in_the_clear_on_a_disk(
             await _until(lambda: bool(list(memory.glob("*/A.kit"))), "for it to be rendered")
         await _kill_and_start(stack, memory)
     finally:
-        watching.cancel()
+        seen = watcher.stop()
         assert stack.stop() == 0, "".join(stack.output)
     assert seen == []
     assert temporary.stat().st_mtime_ns == untouched, "something was there for a while"
