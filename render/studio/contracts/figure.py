@@ -252,6 +252,9 @@ class Action:
     reacts_at: float = 0.3
 
 
+BARE: Colour = (-1.0, -1.0, -1.0)
+"""The colour, in a palette, of what a garment leaves bare: the wearer's skin."""
+
 SLOTS = ("body", "back", "head", "face")
 """The parts of a figure that garments cover; of several garments the last one wins each part."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush
-from render.studio.contracts.figure import Dress, Performer, Wardrobe
+from render.studio.contracts.figure import BARE, Dress, Performer, Wardrobe
 from render.studio.contracts.scene import Colour
 
 
@@ -15,6 +15,16 @@ class Outfit:
 
     wardrobe: Wardrobe
     colours: Mapping[str, Colour]
+
+    def colours_on(self, skin: Colour) -> dict[str, Colour]:
+        """The colours on somebody with this skin, which is bare arms and legs too."""
+        return colour_skin(self.colours, skin)
+
+
+def colour_skin(colours: Mapping[str, Colour], skin: Colour) -> dict[str, Colour]:
+    """A palette on somebody with this skin, as "skin" and for all that the palette leaves bare."""
+    worn = {part: skin if rgb == BARE else rgb for part, rgb in colours.items()}
+    return {**worn, "skin": skin}
 
 
 def put_on(garments: Sequence[Wardrobe], number: int) -> Outfit:

@@ -21,7 +21,7 @@ def draw_hat(canvas: skia.Canvas, placed: Placed, outfit: Outfit, brush: Brush) 
     pose = FigurePose()
     wearer = Performer(
         0, 0.0, Spot(0.0, 0.0, 1.0), pose, inverse_kinematics.solve(pose), _HEAD,
-        {"skin": (0.8, 0.7, 0.6), **outfit.colours}, 1,
+        outfit.colours_on((0.8, 0.7, 0.6)), 1,
     )  # fmt: skip
     scale = half * placed.height / _HEAD.wide
     canvas.save()

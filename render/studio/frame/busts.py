@@ -75,7 +75,7 @@ class BustHead:
         if not known:
             bare = replace(bare, hat=None, face=None)
         skin = find_skin(self._gallery.glyphs, thing.emoji)
-        colours = {**outfit.colours, "skin": skin}
+        colours = outfit.colours_on(skin)
         if thing.wears == "zombie":
             colours["hands"] = skin
         elif thing.wears in _FUR and not any("body" in _slots(name) for name in known):

@@ -57,7 +57,7 @@ def make_take(
         role: Body(
             ROLES.index(role),
             head.frame,
-            {**cast.outfits[role].colours, "skin": head.skin},
+            cast.outfits[role].colours_on(head.skin),
             mouths[role],
         )
         for role, head in heads.items()

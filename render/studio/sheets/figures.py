@@ -60,7 +60,7 @@ class FigureSheets:
         outfit = put_on(
             [load_part("wardrobes", name, Wardrobe) for name in ("casual", *wear)], number
         )
-        colours = {**outfit.colours, "skin": puppet.skin}
+        colours = outfit.colours_on(puppet.skin)
         joints = inverse_kinematics.solve(pose)
         spot = Spot(0.0, 0.9, 0.6)
         actor = Performer(number, seconds, spot, pose, joints, puppet.frame, colours, _SEED)

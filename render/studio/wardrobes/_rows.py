@@ -10,9 +10,10 @@
     collar = ["neckerchief"]
     hat = ["chef_hat"]
 
-`others`: what differs in the second, third and every further palette. `shape`: a name of `SHAPES`
-or widths. Pieces are those of `render/studio/clothes`, drawn in the given order. A row without a
-"top" colour is a hat, a mask or a cape that is worn with other clothes.
+`others`: what differs in the second, third and every further palette. The colour "skin" is the
+wearer's own, of bare arms and legs. `shape`: a name of `SHAPES` or widths. Pieces are those of
+`render/studio/clothes`, drawn in the given order. A row without a "top" colour is a hat, a mask or
+a cape that is worn with other clothes.
 """
 
 import tomllib
@@ -25,7 +26,7 @@ import msgspec
 from render.drawing.skia import skia
 from render.studio.clothes.pieces import find_piece
 from render.studio.contracts.brush import Brush
-from render.studio.contracts.figure import Dress, Performer, Wardrobe
+from render.studio.contracts.figure import BARE, Dress, Performer, Wardrobe
 from render.studio.contracts.scene import Colour, SceneWords
 
 _FOLDER = Path(__file__).parent
@@ -107,7 +108,9 @@ def _garment(name: str, row: _Row) -> Wardrobe:
 
 
 def parse_colour(code: str) -> Colour:
-    """A colour of "#rrggbb", 0-1. Raises ValueError for anything else."""
+    """A colour of "#rrggbb", 0-1, or `BARE` of "skin". Raises ValueError for anything else."""
+    if code == "skin":
+        return BARE
     if len(code) != 7 or code[0] != "#":
         raise ValueError(f"{code} is not a colour")
     red, green, blue = bytes.fromhex(code[1:])

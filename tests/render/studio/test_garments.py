@@ -12,7 +12,7 @@ from render.studio import catalog
 from render.studio.catalog import load_part
 from render.studio.clothes.pieces import GROUPS, find_piece, list_pieces
 from render.studio.contracts.brush import Brush
-from render.studio.contracts.figure import SLOTS, FigurePose, Performer, Spot, Wardrobe
+from render.studio.contracts.figure import BARE, SLOTS, FigurePose, Performer, Spot, Wardrobe
 from render.studio.contracts.scene import Light
 from render.studio.figure import body, inverse_kinematics
 from render.studio.figure.head import Puppet
@@ -48,7 +48,7 @@ def drawn(
     canvas = skia.Surface(pixels).getCanvas()
     canvas.translate(*FOOT)
     canvas.scale(SCALE, SCALE)
-    colours = {**outfit.colours, "skin": puppet.skin}
+    colours = outfit.colours_on(puppet.skin)
     actor = Performer(
         0,
         seconds,
@@ -150,7 +150,7 @@ def test_a_hat_keeps_its_own_colours_whatever_else_is_worn(puppet: Puppet) -> No
     assert outfit.wardrobe.hat is not None
     actor = Performer(
         0, 0.0, Spot(0, 0, 1), STANDING, inverse_kinematics.solve(STANDING), puppet.frame,
-        {**outfit.colours, "skin": puppet.skin}, 1,
+        outfit.colours_on(puppet.skin), 1,
     )  # fmt: skip
     outfit.wardrobe.hat(skia.Surface(4, 4).getCanvas(), actor, Brush(LIGHT))
     (colours,) = seen
@@ -184,3 +184,18 @@ def test_no_word_means_two_garments() -> None:
     for name in NAMES:
         for word in (*garment(name).words.en, *garment(name).words.ko):
             assert owners.setdefault(word, name) == name, word
+
+
+def test_bare_arms_and_legs_have_the_colour_of_the_face(puppet: Puppet) -> None:
+    bare = [
+        (name, part)
+        for name in NAMES
+        for part, rgb in garment(name).palettes[0].items()
+        if rgb == BARE
+    ]
+    assert {"swimwear", "boxer", "dress"} <= {name for name, _ in bare}
+    for name, part in bare:
+        for number in range(len(garment(name).palettes)):
+            outfit = put_on([garment("casual"), garment(name)], number)
+            assert outfit.colours_on(puppet.skin)[part] == puppet.skin, name
+            assert BARE not in outfit.colours_on(puppet.skin).values(), name

@@ -90,11 +90,11 @@ def mummy_wraps(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
 
 
 def ghost_sheet(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
-    """The top of a bed sheet with a round hole for the face."""
+    """The top of a bed sheet: a round hole for the face, above it the black eyes of a ghost."""
     sheet = actor.colours.get("hat") or actor.colours["top"]
     head = actor.head
     half = max(head.wide, 0.1) * 1.42
-    top = crest(actor) - 0.04
+    top = crest(actor) - 0.07
     shape = curve(
         (head.middle, top), (head.middle + half * 0.8, top + 0.06), (head.middle + half, head.brow),
         (head.middle + half * 1.02, head.chin), (head.middle + half * 0.9, head.chin + 0.1),
@@ -105,6 +105,9 @@ def ghost_sheet(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     shape = skia.Op(shape, face_opening(actor), skia.PathOp.kDifference_PathOp)
     brush.shape(canvas, shape, sheet)
     canvas.drawPath(face_opening(actor), brush.stroke(brush.shade(times(sheet, 0.85)), 0.012))
+    for side in (-1, 1):
+        eye = oval(head.middle + side * 0.04, head.brow - 0.112, 0.02, 0.032)
+        canvas.drawPath(eye, brush.fill((0.12, 0.12, 0.16)))
     for x, bend in ((-0.09, -0.02), (0.08, 0.02)):
         fold = curve(
             (head.middle + x, head.chin + 0.0),
@@ -167,16 +170,19 @@ def parka_hood(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     cloth = actor.colours.get("hat") or actor.colours["top"]
     fur = actor.colours.get("fur", (0.92, 0.86, 0.76))
     brush.shape(canvas, hood(actor, 0.05, 1.42), cloth)
-    bounds = face_opening(actor).getBounds()
+    opening = face_opening(actor)
+    bounds = opening.getBounds()
     tufts = skia.Path()
     for step in range(26):
         angle = math.tau * step / 26
         x = bounds.centerX() + math.cos(angle) * bounds.width() * 0.58
         y = bounds.centerY() + math.sin(angle) * bounds.height() * 0.56
         tufts.addCircle(x, y, 0.024)
-    ring = skia.Op(tufts, face_opening(actor), skia.PathOp.kDifference_PathOp)
-    canvas.drawPath(ring, brush.stroke(brush.line(fur), 0.012))
-    canvas.drawPath(ring, brush.fill(brush.base(fur)))
+    canvas.save()
+    canvas.clipPath(opening, skia.ClipOp.kDifference, True)
+    canvas.drawPath(tufts, brush.stroke(brush.line(fur), 0.024))
+    canvas.drawPath(tufts, brush.fill(brush.base(fur)))
+    canvas.restore()
 
 
 def rain_hood(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:

@@ -28,6 +28,7 @@ from render.studio.contracts.figure import (
 from render.studio.contracts.scene import Light, Stage
 from render.studio.figure import body, inverse_kinematics
 from render.studio.figure.head import Puppet
+from render.studio.figure.outfit import colour_skin
 from render.studio.motion.extent import HEAD, face_of, measure, on_stage
 from tests.support.drawn_kit import kit
 
@@ -216,7 +217,7 @@ def draw(name: str, share: float, wardrobe_name: str, puppet: Puppet) -> NDArray
     wardrobe = load_part("wardrobes", wardrobe_name, Wardrobe)
     pose = action.pose(moment_of(share))
     joints = inverse_kinematics.solve(pose)
-    colours = {**wardrobe.palettes[0], "skin": puppet.skin}
+    colours = colour_skin(wardrobe.palettes[0], puppet.skin)
     spot = Spot(0, 0.9, 0.6)
     actor = Performer(0, share * LENGTH, spot, pose, joints, puppet.frame, colours, 2)
     brush = Brush(LIGHT)

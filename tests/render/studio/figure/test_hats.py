@@ -17,7 +17,7 @@ def top_of(*garments: str) -> float:
     pose = FigurePose()
     actor = Performer(
         0, 0.0, Spot(0.0, 0.9, 0.6), pose, inverse_kinematics.solve(pose), HEAD,
-        {**outfit.colours, "skin": (0.8, 0.6, 0.5)}, 1,
+        outfit.colours_on((0.8, 0.6, 0.5)), 1,
     )  # fmt: skip
     return measure_top(actor, outfit.wardrobe, BRUSH)
 

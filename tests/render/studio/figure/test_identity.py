@@ -81,7 +81,7 @@ def witness(models: ModelStore) -> Witness:
 def drawn(puppet: Puppet, light: Light, pose: FigurePose, *wear: str) -> Pixels:
     """The upper half of a figure, its face `FACE_PIXELS` high, on a grey wall."""
     outfit = put_on([load_part("wardrobes", name, Wardrobe) for name in ("casual", *wear)], 0)
-    colours = {**outfit.colours, "skin": puppet.skin}
+    colours = outfit.colours_on(puppet.skin)
     actor = Performer(
         0, 0.4, Spot(0, 0.9, 0.6), pose, inverse_kinematics.solve(pose), puppet.frame, colours, 1
     )

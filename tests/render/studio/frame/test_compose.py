@@ -13,6 +13,7 @@ from render.studio.contracts.scene import (
 )
 from render.studio.contracts.staging import Act, Placement, StagedActor, StagedScene
 from render.studio.figure.head import Puppet
+from render.studio.figure.outfit import colour_skin
 from render.studio.frame import layers
 from render.studio.frame.camera import CameraView, Shot
 from render.studio.frame.compose import Composer
@@ -52,7 +53,7 @@ def frame(place: StudioScene, shot: Shot, number: int = 5) -> np.ndarray:
         "A", still(Placement(spot.x, spot.y, spot.height)), (Act("stand", 0.0, 2.0),)
     )
     staged = StagedScene(0.0, 2.0, "x", "", "", (actor,))
-    body = Body(0, puppet.frame, {**wardrobe.palettes[0], "skin": puppet.skin}, silence)
+    body = Body(0, puppet.frame, colour_skin(wardrobe.palettes[0], puppet.skin), silence)
     reader = SceneReader(staged, {"A": body}, 1, 24, lambda name: action, lambda thing: 1.0)
     player = Player(puppet, wardrobe, silence, ())
     take = Take(
