@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Meaning:
-    """A meaning of a word. `kind`: of `mention.KINDS`, or "" for a word that shows nothing.
+    """A meaning of a word. `kind`: of `mention.KINDS`, "" for a word that shows nothing, or "?".
 
     `name`: see `mention.PromptMention`. `relation`: for a verb, how its object takes part ("eat"),
     `passive`: how its agent does when it is passive ("chased by": "chase"). For a thing,
@@ -50,7 +50,8 @@ def parse_row(row: str) -> tuple[tuple[str, ...], LexiconEntry]:
 
     Columns, separated by tabs: words, separated by ", "; meanings as `kind:name`, joined by "; "
     (a thing of another size than usual: `thing:🎈×8`),
-    with " | " between alternatives, "-" for a word that shows nothing; then for verbs the relation
+    with " | " between alternatives, "-" for a word that shows nothing, "?" for what cannot be
+    drawn and is reported; then for verbs the relation
     of the object and that of the agent in the passive; for things the usual relation.
     """
     columns = row.rstrip("\n").split("\t")

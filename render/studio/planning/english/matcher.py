@@ -91,6 +91,8 @@ def _match(words: list[str], start: int, end: int, lexicon: Lexicon) -> Piece | 
     verb, inflection = _find_verb(words, lexicon)
     if noun is None and verb is None:
         return None
+    if noun is not None and noun.first[0].kind == "?":
+        return Piece("unknown", joined, start, end)
     return Piece("known", key or joined, start, end, noun, verb, plural, inflection)
 
 

@@ -67,6 +67,25 @@ def test_what_only_describes_is_not_drawn(prompt: str, picks: set[str]) -> None:
 @pytest.mark.parametrize(
     ("prompt", "picks"),
     [
+        ("the exam was a piece of cake", {"classroom"}),
+        ("eating a piece of cake", {"🍰"}),
+        ("the team is on fire tonight", set()),
+        ("the kitchen is on fire", {"kitchen", "🔥"}),
+        ("spilling the tea", set()),
+        ("slaying the runway in a dress", {"dress"}),
+        ("an elevator ride", {"lift"}),
+        ("sleeping like a log", set()),
+        ("a couch potato", set()),
+        ("a vending machine", set()),
+    ],
+)
+def test_figures_of_speech_are_not_drawn_literally(prompt: str, picks: set[str]) -> None:
+    assert _picks(prompt) == picks
+
+
+@pytest.mark.parametrize(
+    ("prompt", "picks"),
+    [
         ("playin basketball", {"🏀"}),
         ("eatin pizza thru the night", {"🍕"}),
         ("suprise birtday party", {"living_room", "🎂", "🎈"}),
