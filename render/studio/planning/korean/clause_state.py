@@ -121,6 +121,9 @@ class ClauseState:
                 if is_named and draft.can_act and argument.case in ("", "is") and draft.is_open:
                     draft.change(relation="wear")  # {B}는 용
                     draft.subject, draft.is_open = self.actor, False
+                joined = argument.case == "with" and draft.mention.kind == "wear"
+                if joined and draft.choose("thing"):
+                    draft.change(relation="with")  # 미라랑 단체사진
                 if draft.mention.kind == "wear" and draft.is_open:
                     draft.subject = self.actor if is_named else UNASSIGNED
                     draft.is_open = False

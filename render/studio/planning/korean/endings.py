@@ -58,7 +58,7 @@ _FUTURE = {
     LINKING: "때 때마다 까봐 까 듯 무렵 수록",
     FINAL: "게 까 까요 거야 래 래요 뻔 것 거다 게요",
 }
-_NOUN = {NOMINAL: " 을 이 은 과 에", FINAL: " "}
+_NOUN = {NOMINAL: " ", FINAL: " "}
 _FORMAL = {FINAL: "니다 니까 시다"}
 _OPEN = {
     LINKING: " 서 도 다가 서는 가지고 야",

@@ -82,7 +82,8 @@ def _numerals() -> dict[str, tuple[int, bool]]:
 
 NUMERALS = _numerals()
 UNITS = ("시", "분", "월", "일", "년", "살", "층", "학년", "원", "킬로", "미터", "도", "퍼센트",
-         "위", "등", "번", "호선", "초", "세기", "교시", "반", "주", "대")  # fmt: skip
+         "위", "등", "번", "호선", "초", "세기", "교시", "반", "주", "대",
+         "세", "차", "부", "편", "탄")  # fmt: skip
 """Behind a number: it counts no things."""
 COUNTED = {
     counter + after: is_people

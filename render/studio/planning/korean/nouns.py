@@ -3,7 +3,7 @@
 from render.studio.planning.korean import marks
 from render.studio.planning.korean.clause_state import ClauseState
 from render.studio.planning.korean.drafts import Argument, MentionDraft, make_drafts
-from render.studio.planning.korean.people import read_people_noun, verb_lacks_object
+from render.studio.planning.korean.people import BODY, read_people_noun, verb_lacks_object
 from render.studio.planning.korean.segment import Segment
 from render.studio.planning.mention import EVERYBODY, UNASSIGNED
 from render.studio.planning.nature import nature_of
@@ -43,7 +43,7 @@ def read_noun(state: ClauseState, piece: Segment, following: Segment | None) -> 
             draft.is_open = False
         state.drafts += drafts
         return
-    if _is_costume(state, piece, drafts, following):
+    if _is_costume(state, piece, drafts, following) or _is_part_of_role(piece, drafts, following):
         return
     _qualify(state, drafts, piece)
     argument = Argument(piece, drafts)
@@ -75,6 +75,20 @@ def _sneak_past(state: ClauseState) -> None:
         if draft.mention.kind == "wear" and draft.choose("thing"):
             draft.change(relation="behind")
             state.arguments = state.arguments[:-1]
+
+
+def _is_part_of_role(piece: Segment, drafts: list[MentionDraft], following: Segment | None) -> bool:
+    """Whether a role only says which of the others the next is: 뱀파이어 간호사한테."""
+    if piece.tail.case or following is None or following.kind != "noun" or not drafts:
+        return False
+    if following.word in BODY:
+        for draft in drafts if all(d.mention.kind == "wear" for d in drafts) else ():
+            if draft.choose("thing"):  # 의사 손 깨무는
+                draft.change(relation="with")
+                return False
+    others = following.tail.case in ("person", "from", "with")
+    roles = any(m.kind == "wear" for m in following.entries[0].first)
+    return others and roles and all(draft.mention.kind == "wear" for draft in drafts)
 
 
 def _is_costume(

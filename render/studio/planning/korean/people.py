@@ -4,12 +4,17 @@ from dataclasses import replace
 
 from render.studio.planning.korean.clause_state import ClauseState
 from render.studio.planning.korean.drafts import Argument, MentionDraft
+from render.studio.planning.korean.endings import ADNOMINAL
 from render.studio.planning.korean.segment import Segment
 from render.studio.planning.mention import EVERYBODY, OTHERS, PromptMention
 
 _ALL_OF_THEM = frozenset(
     ("다", "다같이", "다함께", "혼자", "혼자서", "모두", "서로", "각자", "둘이", "둘이서", "셋이서",
      "전부")
+)  # fmt: skip
+BODY = frozenset(
+    ("머리", "얼굴", "어깨", "등", "손", "팔", "다리", "발", "볼", "이마", "목", "배", "엉덩이",
+     "귀", "코", "입", "눈", "무릎", "품", "뒤통수", "등짝", "손목", "발목", "뺨", "허리", "가슴")
 )  # fmt: skip
 _OTHERS = ("친구", "사람", "아이", "꼬마", "관객", "팬", "손님", "구경꾼", "가족", "행인", "동료")
 """Words for people who are not the cast when the prompt names roles."""
@@ -34,9 +39,17 @@ def read_roles(state: ClauseState, spot: int) -> int:
     following = state.pieces[spot] if spot < len(state.pieces) else None
     if _is_bare_object(state, last, following, roles):
         last = replace(last, tail=replace(last.tail, case="object"))
+    elif _is_touched(state, last, following):
+        last = replace(last, tail=replace(last.tail, case="person"))
     take_people(state, replace(last, start=state.pieces[spot - 1].start), tuple(roles))
     state.before, state.verb = last, None
     return spot
+
+
+def _is_touched(state: ClauseState, last: Segment, following: Segment | None) -> bool:
+    """Whether something is done to a part of a role's body: {A}가 {B} 머리에 ...."""
+    touched = last.tail.case in ("", "of") and following is not None and following.kind == "noun"
+    return touched and state.has_subject and following is not None and following.word in BODY
 
 
 def _is_bare_object(
@@ -45,6 +58,11 @@ def _is_bare_object(
     """Whether a role without a particle is what the verb behind it takes: {A}가 {B} 업고."""
     if last.tail.case or last.tail.position or following is None or following.kind != "verb":
         return False
+    spot = next((n for n, piece in enumerate(state.pieces) if piece is following), 0) + 1
+    head = state.pieces[spot] if spot < len(state.pieces) else None
+    if not state.has_subject and following.ending == ADNOMINAL and head is not None:
+        taught = any(m.name in ("teach", "talk") for e in following.entries for m in e.first)
+        return head.kind == "role" and taught  # {A} 가르치는 {B}
     if not state.has_subject or (
         isinstance(state.subject, tuple) and set(roles) & {*state.subject}
     ):
@@ -60,10 +78,14 @@ def take_people(state: ClauseState, segment: Segment, roles: tuple[str, ...]) ->
     if segment.tail.position and len(roles) == 1:
         state.spot = roles[0], segment.tail.position
         return
+    if case in ("subject", "topic"):
+        _settle_what_is_told(state)
     dressed = _take_bare_wear(state)
     wearer = _wearer_before(state, segment) or roles
     for draft in dressed:
         draft.subject, draft.is_open = wearer, False
+    if wearer != roles:
+        _give_bare_things(state, wearer)
     joined = state.arguments[-1] if state.arguments else None
     if joined is not None and joined.roles and joined.case == "with" and case != "object":
         roles = tuple(dict.fromkeys((*joined.roles, *roles)))  # 마법사 {A}와 기사 {B}가
@@ -92,6 +114,27 @@ def take_people(state: ClauseState, segment: Segment, roles: tuple[str, ...]) ->
         state.arguments.append(argument)
 
 
+def _give_bare_things(state: ClauseState, owner: tuple[str, ...]) -> None:
+    """{A}는 기타 {B}는 드럼: the guitar is of the first."""
+    for argument in state.arguments:
+        if argument.segment is state.before and argument.case == "":
+            for draft in argument.drafts:
+                draft.subject, draft.is_open = owner, False
+                if "instrument" in draft.nature:
+                    draft.change(relation="play")
+            state.arguments = [other for other in state.arguments if other is not argument]
+
+
+def _settle_what_is_told(state: ClauseState) -> None:
+    """{A}가 교장이고 {B}는: what was told of the first is not for the second."""
+    if not state.has_subject or not isinstance(state.subject, tuple):
+        return
+    for argument in state.arguments:
+        for draft in argument.drafts if argument.case == "is" else ():
+            if draft.mention.kind == "wear" and draft.is_open:
+                draft.subject, draft.is_open = state.subject, False
+
+
 def _wearer_before(state: ClauseState, segment: Segment) -> tuple[str, ...]:
     """Who is told to be what stands before another topic: {A}는 경찰 {B}는 도둑."""
     spot = next((n for n, piece in enumerate(state.pieces) if piece is state.before), 0)
@@ -111,6 +154,8 @@ def _take_bare_wear(state: ClauseState) -> list[MentionDraft]:
     before = state.before
     if before is None or before.kind != "noun" or before.tail.case not in ("", "is", "of"):
         return []
+    if before.tail.case == "is" and not before.tail.text.endswith(("인", "던", "인데")):
+        return []  # {A}는 의사이고 {B}는
     taken = [
         draft
         for argument in state.arguments

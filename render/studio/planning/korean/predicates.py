@@ -51,11 +51,18 @@ def bind(
         actions[0].change(name="cook")
         name, relation = "cook", "use"
     bound = Bound(actions)
+    if name == "flee" and stem == "튀" and _splashes(arguments):
+        actions = bound.actions = [d for d in actions if d.mention.kind != "action"]
+        name, relation = "", ""
+    if name == "ride" and _is_stirred(arguments):
+        actions[0].change(name="serve")  # 커피 타는
+        name, relation = "serve", "use"
     bound.has_changed_thing = any(
         draft.mention.kind == "thing"
         for argument in arguments
         for draft in argument.drafts
-        if argument.case in ("subject", "topic") or (stem == "바꾸" and argument.case == "object")
+        if stem in BECOMING
+        and argument.case in ("subject", "topic", *(("object",) if stem == "바꾸" else ()))
     )
     for argument in arguments:
         if argument.roles is not None:
@@ -74,6 +81,21 @@ def bind(
             elif draft.mention.kind == "place" and argument.case == "object":
                 bound.has_object = True
     return bound
+
+
+def _is_stirred(arguments: list[Argument]) -> bool:
+    taken = [a for a in arguments if a.case in _OBJECT_CASES and a.drafts]
+    return bool(taken) and all(
+        "drink" in d.nature and d.mention.scale == 1 for d in taken[-1].drafts
+    )
+
+
+def _splashes(arguments: list[Argument]) -> bool:
+    """Whether 튀다 is about something that splashes or bounces: 기름이 튀는."""
+    last = arguments[-1] if arguments else None
+    if last is None or last.case not in ("", "subject"):
+        return False
+    return bool(last.drafts) and not any(draft.can_act for draft in last.drafts)
 
 
 def _is_caught(arguments: list[Argument]) -> bool:
@@ -118,7 +140,9 @@ def _bind_thing(
     bound: Bound,
 ) -> None:
     case = argument.case
-    if case in ("subject", "topic", "of", "is") and not (case == "topic" and not draft.can_act):
+    is_complement = stem == "되" and case == "subject"  # 좀비가 된
+    is_named = case in ("subject", "topic", "of", "is") and not is_complement
+    if is_named and not (case == "topic" and not draft.can_act):
         if case == "subject" and relation == "rain":
             draft.change(relation="rain")
         elif case == "subject" and not draft.can_act and not draft.mention.relation:
@@ -179,6 +203,8 @@ def _bind_thing(
             taken = "in" if passive == "many" and draft.mention.count == 1 else passive
         elif relation == "eat" and draft.nature & FOOD:
             taken = "eat"
+        elif _is_vehicle_used(draft, argument):
+            taken = "ride"  # 자전거로 추월하는
         elif relation in ("ride", "on", "in", "carry") and name not in ("fight",):
             taken = "hold" if draft.mention.name in "🎈🪂" else relation
         elif relation == "versus":
@@ -200,6 +226,8 @@ def _object_relation(draft: MentionDraft, stem: str, name: str, relation: str) -
     nature = draft.nature
     if relation == "versus" and stem == "끄":
         return "versus" if draft.mention.name == "🔥" else "use"
+    if relation == "wear" and nature & {"seat", "furniture", "vehicle", "building", "animal"}:
+        return "beside"
     if relation == "wear":
         if stem in ("쓰", "쓰고있", "쓰고 있") and draft.mention.name in "☂☔🌂⛱":
             return "hold"
@@ -225,6 +253,11 @@ def _where(draft: MentionDraft) -> str:
     if "seat" in draft.nature:
         return "on"
     return "in" if draft.nature & {"vehicle", "enterable", "building"} else ""
+
+
+def _is_vehicle_used(draft: MentionDraft, argument: Argument) -> bool:
+    is_ridden = draft.nature & {"vehicle", "ridden"} and not draft.nature & {"animal", "furniture"}
+    return argument.segment.tail.text in ("로", "으로") and bool(is_ridden)
 
 
 def _is_led(draft: MentionDraft, name: str) -> bool:

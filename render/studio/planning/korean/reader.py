@@ -16,8 +16,8 @@ from render.studio.planning.tokens import tokenize
 _SAYING = re.compile(r"\s?이?(?:라고|라며|라면서|하고|하며|고|며)(?=\s|$)")
 _WRITTEN = re.compile(r"\s?이?라고\s*(?:적|쓰|써|쓴|쓰여|씌|새)")
 """Behind quoted words that are written somewhere and said by nobody: "할인"이라고 적힌."""
-_LONE_LETTERS = re.compile("[ㄱ-ㅎㅏ-ㅣ]+")
-"""ㅋㅋ, ㅠㅠ, ㄹㅇ: they mean nothing that can be drawn."""
+_NOISE = re.compile(r"[ㄱ-ㅎㅏ-ㅣ]+|([가-힣])\1{2,}")
+"""ㅋㅋ, ㅠㅠ, ㄹㅇ, 아아아: they mean nothing that can be drawn."""
 MAX_CHARACTERS = 2000
 """Longer texts are read up to here; orders have at most 500 characters."""
 
@@ -32,7 +32,7 @@ def read_korean(prompt: str) -> Reading:
         end = said.end() if said else quote.end
         text = text[: quote.start] + " " * (end - quote.start) + text[end:]
     quotes = [quote for quote in quotes if quote.start not in written]
-    text = _LONE_LETTERS.sub(lambda letters: " " * len(letters.group()), text)
+    text = _NOISE.sub(lambda noise: " " * len(noise.group()), text)
     pieces = settle(cut(tokenize(text), load_vocabulary(), load_lexicon("en")))
     for quote in quotes:
         spot = next((n for n, piece in enumerate(pieces) if piece.start >= quote.end), len(pieces))

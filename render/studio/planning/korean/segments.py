@@ -29,6 +29,10 @@ _LIGHT_VERB = re.compile(
 )
 _ACROSS_WORDS = 2.0
 """What a word costs that begins inside a written one and ends in the next: 청소기 타고."""
+_WHOLE_SIZE = 0.6
+"""What a phrase of size saves, so that it is not cut at its noun: 손바닥만한."""
+_GLUED_VERBS = frozenset("쏨탐침함됨봄감옴줌춤뜀씀낌깸")
+"""Verbs in one syllable that people write behind a noun without a space: 물총쏨."""
 _LONE_SYLLABLE = 0.6
 """What an unknown first syllable costs besides: 심 사하는."""
 _UNSPLIT_LIGHT_VERB = 1.0
@@ -151,7 +155,11 @@ def _mark_edges(run: _Run, first: int, is_mid: bool) -> list[tuple[float, int, S
             edges.append((0.2, last, replace(base, kind="number", value=marks.QUANTITIES[text])))
         if text in marks.SIZES and not is_mid and (ends or length > 1):
             edges.append(
-                (0.1 if ends else 0.5, last, replace(base, kind="size", value=marks.SIZES[text]))
+                (
+                    0.1 - _WHOLE_SIZE * (length > 3) + 0.4 * (not ends),
+                    last,
+                    replace(base, kind="size", value=marks.SIZES[text]),
+                )
             )
         if text in marks.SIZE_PATTERNS and first:
             edges.append((-0.5, last, replace(base, kind="size", value=0.0)))
@@ -221,12 +229,14 @@ def _verb_edges(
         last = first + length
         form = run.text[first:last]
         for found in vocabulary.analyse(form):
-            if is_mid and (length == 1 or all(map(vocabulary.is_phrase, found.stems))):
+            is_short = length == 1 and form not in _GLUED_VERBS
+            if is_mid and (is_short or all(map(vocabulary.is_phrase, found.stems))):
                 continue
             cost = 1.0 - 0.25 * length + 0.4 * run.gaps(first, last)
-            cost += _MID_VERB if is_mid else 0.0
+            is_light = found.stems == ("하",)
+            cost += _MID_VERB if is_mid and not is_light else 0.0
             cost += _ACROSS_WORDS if is_mid and run.has_gap(first, last) else 0.0
-            cost += 0.15 if found.is_empty else 0.0
+            cost += 0.15 if found.is_empty and not is_light else 0.0
             if length == 1:
                 cost += 1.0
             ends = last == len(run.text) or last in run.firsts

@@ -20,7 +20,7 @@ _FINALS = {
 }
 _OF_VERBS = ("고", "서", "며", "면", "는", "던", "게", "지", "다")
 """Last syllables of verb forms: 꼬고 is no misspelt 꼬꼬."""
-_SURE = 3
+_SURE = 4
 """Syllables from which one other sound than written is forgiven."""
 
 

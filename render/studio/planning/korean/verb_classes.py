@@ -22,5 +22,4 @@ SWEPT = frozenset("🍂🧹🗑❄🍁")
 """What 쓰는 is done to when it means to sweep."""
 STATIC = frozenset(("on", "in", "under", "behind", "front", "beside", "ride", "sky"))
 MUSIC = {"치": frozenset(("instrument", "ball")), "불": frozenset(("instrument",)),
-          "켜": frozenset(("instrument",)), "차": frozenset(("ball",)),
-          "던지": frozenset(("ball", "handy", "food"))}  # fmt: skip
+          "켜": frozenset(("instrument",)), "차": frozenset(("ball",))}  # fmt: skip

@@ -13,6 +13,7 @@ from render.studio.planning.mention import PromptMention
 _LIGHT_VERBS = frozenset(
     ["하", "되", "시키", "당하", "치", "부리", "떨", "쓰", "받", "추", "자", "꾸", "부르"]
 )
+_ENDING = frozenset(("없", "벗", "벗어던지", "벗기"))
 _PASSIVE_VERBS = frozenset(("당하", "되"))
 _DENYING = frozenset(("않", "못하", "말", "아니하"))
 _EVENTS = frozenset("🔥💥⚡🎆")
@@ -33,6 +34,8 @@ def read_verb(state: ClauseState, piece: Segment) -> None:
     if stem in _LIGHT_VERBS and _act_by_noun(state, is_denied, passive):
         _end_verb(state, piece, ())
         return
+    if stem in _ENDING and state.before is not None:
+        _end_having(state, stem)
     meanings = entry.first
     actions = make_drafts(meanings, piece, state.step)
     for draft in actions:
@@ -62,6 +65,21 @@ def read_verb(state: ClauseState, piece: Segment) -> None:
     _end_verb(state, piece, tuple(actions))
     if stem == "다가" or "다가" in piece.word[-3:]:
         _interrupt(state, actions)
+
+
+def _end_having(state: ClauseState, stem: str) -> None:
+    """치킨은 없고, 안경 벗고: it is not there, or no longer worn."""
+    for argument in state.arguments:
+        if argument.segment is not state.before or argument.case in ("at", "place", "person"):
+            continue
+        for draft in argument.drafts:
+            if stem == "없" or draft.mention.kind == "wear":
+                draft.change(negated=True)
+                draft.is_open = False
+        if stem == "없":
+            state.arguments = [other for other in state.arguments if other is not argument]
+            if isinstance(state.subject, MentionDraft) and state.subject in argument.drafts:
+                state.subject, state.has_subject = None, False
 
 
 def _pass_over(state: ClauseState) -> None:

@@ -269,3 +269,39 @@ def test_each_of_two_topics_is_what_stands_behind_it() -> None:
 
 def test_laughing_letters_hide_no_words() -> None:
     assert _actions("수영하는 {A}ㅋㅋㅋ", 1) == _actions("수영함ㅋㅋ", 1) == {"A": "swim"}
+
+
+def test_what_there_is_not_and_what_is_taken_off_is_not_drawn() -> None:
+    assert {e for e, _ in _relations("치킨은 없고 콜라만 있는 상자 여는 {A}")} == {"🥤", "📦"}
+    assert make_scene_graph("안경 벗고 뛰는 {A}", 1).actors[0].wear == ()
+
+
+def test_each_of_two_topics_plays_what_stands_behind_it() -> None:
+    props = make_scene_graph("{A}는 기타 {B}는 드럼 {C}는 노래", 3).props
+    assert {(prop.emoji, prop.target) for prop in props} == {("🎸", "A"), ("🥁", "B")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "relation"),
+    [
+        ("{A}가 {B}한테 물총쏨", ("🔫", "use")),
+        ("커피 타는 {A}", ("☕", "use")),
+        ("자전거로 달리는 {A}", ("🚲", "ride")),
+        ("구름을 덮고 자는 {A}", ("☁", "sky")),
+    ],
+)
+def test_short_verbs_and_tools(prompt: str, relation: tuple[str, str]) -> None:
+    assert relation in _relations(prompt, 2)
+
+
+def test_who_became_a_zombie_looks_like_one() -> None:
+    assert "zombie" in make_scene_graph("좀비가 된 부장님", 1).actors[0].wear
+
+
+def test_splashes_chase_nobody() -> None:
+    assert not {r for _, r in _relations("국수 먹다 옷에 국물 튐")} & {"chase", "flee"}
+
+
+def test_sizes_compare_with_a_hand() -> None:
+    small = make_scene_graph("손바닥만한 코끼리를 산책시키는 {A}", 1)
+    assert small.props[0].scale < 1
