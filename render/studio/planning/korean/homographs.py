@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from render.studio.planning.korean.endings import ADNOMINAL
 from render.studio.planning.korean.segment import Segment
 from render.studio.planning.korean.vocabulary import load_vocabulary
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
@@ -68,6 +69,8 @@ def _choose(
 ) -> LexiconEntry | None:
     verb = _verb_of(piece, behind)
     stems = frozenset(verb.stems) if verb is not None else frozenset[str]()
+    if before is not None and before.kind == "verb" and before.ending == ADNOMINAL:
+        stems |= frozenset(before.stems)  # 줍는 밤
     first = before.word if before is not None and before.tail.case in ("", "of") else ""
     last = behind[0].word if behind and piece.tail.case == "" else ""
     for cues in _load()[piece.word]:
@@ -76,12 +79,17 @@ def _choose(
             or stems & cues.stems
             or piece.tail.text in cues.tails
             or first in cues.before
+            or (_is_bare(before) and "*" in cues.before)
             or last in cues.behind
             or ("마리" in last and "마리" in cues.behind)
         )
         if told:
             return cues.entry
     return None
+
+
+def _is_bare(before: Segment | None) -> bool:
+    return before is not None and before.kind in ("noun", "unknown") and not before.tail.text
 
 
 def _verb_of(piece: Segment, behind: Sequence[Segment]) -> Segment | None:

@@ -8,13 +8,14 @@ from render.studio.planning.korean.verb_classes import (
     BECOMING,
     CHANGING,
     FOOD,
+    OBJECT_CASES,
     RIDDEN,
     STATIC,
 )
+from render.studio.planning.korean.verb_senses import is_called, is_caught, is_stirred, splashes
 from render.studio.planning.lexicon_entry import Meaning
 from render.studio.planning.mention import OTHERS, UNASSIGNED
 
-_OBJECT_CASES = ("", "object", "also", "topic")
 _COUNTER_CASES = ("person", "from")
 
 
@@ -44,17 +45,20 @@ def bind(
         name = ""
         if stem not in ("쓰",):
             relation = ""
-    if name == "catch" and not _is_caught(arguments):
+    if name == "catch" and not is_caught(arguments):
         actions = [draft for draft in actions if draft.mention.name != "catch"]
         name = ""
     if name == "build" and any("food" in d.nature for a in arguments for d in a.drafts):
         actions[0].change(name="cook")
         name, relation = "cook", "use"
     bound = Bound(actions)
-    if name == "flee" and stem == "튀" and _splashes(arguments):
+    if name == "flee" and stem == "튀" and splashes(arguments):
         actions = bound.actions = [d for d in actions if d.mention.kind != "action"]
         name, relation = "", ""
-    if name == "ride" and _is_stirred(arguments):
+    if name == "sing" and stem == "부르" and is_called(arguments):
+        actions = bound.actions = [d for d in actions if d.mention.kind != "action"]
+        name = ""
+    if name == "ride" and is_stirred(arguments):
         actions[0].change(name="serve")  # 커피 타는
         name, relation = "serve", "use"
     bound.has_changed_thing = any(
@@ -81,30 +85,6 @@ def bind(
             elif draft.mention.kind == "place" and argument.case == "object":
                 bound.has_object = True
     return bound
-
-
-def _is_stirred(arguments: list[Argument]) -> bool:
-    taken = [a for a in arguments if a.case in _OBJECT_CASES and a.drafts]
-    return bool(taken) and all(
-        "drink" in d.nature and d.mention.scale == 1 for d in taken[-1].drafts
-    )
-
-
-def _splashes(arguments: list[Argument]) -> bool:
-    """Whether 튀다 is about something that splashes or bounces: 기름이 튀는."""
-    last = arguments[-1] if arguments else None
-    if last is None or last.case not in ("", "subject"):
-        return False
-    return bool(last.drafts) and not any(draft.can_act for draft in last.drafts)
-
-
-def _is_caught(arguments: list[Argument]) -> bool:
-    """Whether 잡다 means to catch: a ball, an animal or somebody; what lies still is held."""
-    return any(argument.roles is not None for argument in arguments) or any(
-        draft.nature & {"ball", "animal", "opponent", "person"}
-        for argument in arguments
-        for draft in argument.drafts
-    )
 
 
 def _bind_time(draft: MentionDraft, relation: str, bound: Bound) -> None:
@@ -160,7 +140,7 @@ def _bind_thing(
         if name == "lie" or relation in STATIC:
             return
         return
-    if relation == "eat" and case in _OBJECT_CASES and not draft.nature & FOOD:
+    if relation == "eat" and case in OBJECT_CASES and not draft.nature & FOOD:
         draft.choose("thing", FOOD)
     if relation == "ride":
         draft.choose("thing", RIDDEN)

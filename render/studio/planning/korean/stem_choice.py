@@ -2,7 +2,7 @@
 
 from render.studio.planning.korean.drafts import Argument
 from render.studio.planning.korean.segment import Segment
-from render.studio.planning.korean.verb_classes import FOOD, MUSIC, NEEDS_OBJECT, SWEPT
+from render.studio.planning.korean.verb_classes import FOOD, MUSIC, NEEDS_OBJECT, SWEPT, UNLIVING
 from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
 
 
@@ -39,6 +39,8 @@ def fits(stem: str, meanings: tuple[Meaning, ...], arguments: list[Argument]) ->
         if argument.roles is not None and argument.case == "object":
             return True
         for draft in argument.drafts:
+            if stem in UNLIVING and draft.can_act:
+                continue
             if draft.mention.kind in ("thing", "wear") and (not wanted or draft.nature & wanted):
                 return True
     return False

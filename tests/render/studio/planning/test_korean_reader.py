@@ -305,3 +305,24 @@ def test_splashes_chase_nobody() -> None:
 def test_sizes_compare_with_a_hand() -> None:
     small = make_scene_graph("손바닥만한 코끼리를 산책시키는 {A}", 1)
     assert small.props[0].scale < 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("커피잔에 빠진 파리 발견", {"🪰"}),
+        ("발표 전 떡 먹는 {A}", {"🍡"}),
+        ("파전에 전 부치는 {A}", {"🫓"}),
+        ("택시 부르는 {A}", {"🚕"}),
+        ("바지 찢어진 {A}", set()),
+    ],
+)
+def test_cues_stand_before_words_too(prompt: str, things: set[str]) -> None:
+    graph = make_scene_graph(prompt, 1)
+    assert {prop.emoji for prop in graph.props} == things
+    assert graph.actors[0].action not in ("sing", "throw")
+
+
+def test_inside_a_vehicle_is_a_place() -> None:
+    assert make_scene_graph("버스에서 조는 {A}", 1).place == "bus"
+    assert make_scene_graph("버스 타고 가는 {A}", 1).place != "bus"
