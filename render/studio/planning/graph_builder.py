@@ -47,7 +47,7 @@ def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> Sc
     used |= {number for number, mention in enumerate(mentions) if mention.kind == "size"}
     for number, mention in enumerate(mentions):
         agent = mention.subject[0] if mention.subject else ""
-        if mention.kind == "action" and agent.startswith("#") and agent in targets:
+        if mention.kind in ("action", "wear") and agent.startswith("#") and agent in targets:
             used.add(number)
     used |= _find_told_by_relations(mentions, props)
     _add_implied_actions(casting, props)
@@ -131,9 +131,14 @@ def _make_props(
             count=min(max(mention.count, 1), MAX_COUNT),
             scale=min(max(mention.scale, SCALE_RANGE[0]), SCALE_RANGE[1]),
             motion=_motion_of(number, mentions),
+            wear=_worn_by(number, mentions),
         )
         earlier = props.get(spot)
         props[spot] = _merge(earlier, prop) if earlier else prop
+    bearing = {prop.target for prop in props.values() if prop.relation == "on"}
+    for spot, prop in props.items():
+        if f"prop:{spot}" in bearing and prop.relation == "hold":
+            props[spot] = replace(prop, relation="beside")  # what lies on it would fall
     return [props[spot] for spot in sorted(props)]
 
 
@@ -149,7 +154,14 @@ def _merge(first: SceneProp, again: SceneProp) -> SceneProp:
         count=max(first.count, again.count),
         scale=first.scale if first.scale != 1.0 else again.scale,
         motion=first.motion or again.motion,
+        wear=first.wear or again.wear,
     )
+
+
+def _worn_by(number: int, mentions: Sequence[PromptMention]) -> tuple[str, ...]:
+    """What an animal or a creature wears."""
+    worn = (m for m in mentions if m.kind == "wear" and m.subject == (f"#{number}",))
+    return tuple(dict.fromkeys(m.name for m in worn if not m.negated))
 
 
 def _motion_of(number: int, mentions: Sequence[PromptMention]) -> str:

@@ -138,6 +138,9 @@ def _act(
             one_sided = shared and mention.name in ONE_SIDED and len(doing) > 1
             for role in doing[:1] if one_sided else doing:
                 if role in acted:
+                    if mention.name == "sit":
+                        actors[role] = replace(actors[role], pose="sitting")
+                        casting.used.add(number)
                     continue
                 acted.add(role)
                 casting.used.add(number)

@@ -115,7 +115,9 @@ def is_agent(sentence: Sentence, place: int) -> bool:
     if _is_agent_after_phrase(sentence, place):
         return True
     for piece in sentence.pieces[place + 1 : place + 5]:
-        if piece.kind in ("role", "break", "then", "preposition") or piece.key in ("and",):
+        if piece.key == "and":
+            return _is_agent_with(sentence, place + 1)
+        if piece.kind in ("role", "break", "then", "preposition"):
             return False
         if piece.key in words.BE or piece.key in ("that", "who"):
             return True
@@ -127,6 +129,15 @@ def is_agent(sentence: Sentence, place: int) -> bool:
             )
         if piece.kind == "unknown" and piece.key.endswith(("s", "ed", "ing")):
             return True
+    return False
+
+
+def _is_agent_with(sentence: Sentence, place: int) -> bool:
+    """ "a wizard and a witch argue": whether the second noun acts, and is a person."""
+    for ahead in range(place + 1, min(place + 4, len(sentence.pieces))):
+        piece = sentence.pieces[ahead]
+        if piece.noun is not None and piece.noun.first[0].kind:
+            return piece.noun.has("wear") and is_agent(sentence, ahead)
     return False
 
 

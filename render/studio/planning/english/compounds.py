@@ -37,6 +37,7 @@ wallpaper allergy allergies season lover lovers hater enthusiast fanatic
 """
 )
 """Behind a noun, these make it an attribute."""
+_COSTUMES = _set("mask costume onesie outfit suit")
 _HOLDERS = _set(
     """
 bowl cup mug plate box basket bag jar bottle glass pot vase tank cage bucket can truck cart wagon
@@ -71,6 +72,8 @@ def _settle(pieces: list[Piece], place: int) -> None:
         pieces[place] = _empty(piece)
         if behind.noun is not None or behind.kind == "unknown":
             pieces[place + 1] = _empty(behind)
+    elif behind.key in _COSTUMES and behind.noun is not None:
+        pieces[place + 1] = _empty(behind)  # the animal itself is worn
     elif _is_attribute(piece, behind) and _is_noun(pieces, place + 1):
         pieces[place] = _empty(piece)
         pieces[place + 1] = replace(behind, start=piece.start)

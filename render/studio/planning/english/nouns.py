@@ -58,6 +58,8 @@ def read_noun(sentence: Sentence, place: int, piece: Piece, entry: LexiconEntry)
             relation = "backdrop" if meaning.relation == "backdrop" else relation
             _drop_place_before(sentence, piece, entry)
             sentence.add(PromptMention("place", meaning.name, piece.start, piece.end, relation))
+        elif meaning.kind == "action" and _is_watched(sentence):
+            pass  # "watches a cooking show": somebody else cooks
         elif meaning.kind == "action":
             subject = sentence.subject if not sentence.subject_is_thing() else EVERYBODY
             sentence.add(
@@ -127,6 +129,10 @@ def _choose(
         if sentence.takes_object() or is_agent(sentence, place) or _is_counted(sentence, place):
             return entry.choose("thing")
     return entry.first
+
+
+def _is_watched(sentence: Sentence) -> bool:
+    return sentence.verb_word.startswith(("watch", "see")) and not sentence.prep
 
 
 def _is_counted(sentence: Sentence, place: int) -> bool:

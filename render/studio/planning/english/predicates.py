@@ -1,12 +1,13 @@
 """Reads known words of an English sentence as verbs; all others are nouns."""
 
 from render.studio.planning.english.agents import is_noun_here, is_participle_of_noun, is_passive
+from render.studio.planning.english.function_words import DETERMINERS
 from render.studio.planning.english.matcher import Piece
 from render.studio.planning.english.nouns import read_noun
 from render.studio.planning.english.sayings import is_saying, read_unquoted
 from render.studio.planning.english.sentence import Sentence
-from render.studio.planning.lexicon_entry import Meaning
-from render.studio.planning.mention import EVERYBODY, PromptMention
+from render.studio.planning.lexicon_entry import LexiconEntry, Meaning
+from render.studio.planning.mention import EVERYBODY, UNASSIGNED, PromptMention
 
 
 def read_known(sentence: Sentence, place: int, piece: Piece) -> None:
@@ -43,14 +44,17 @@ def _read_verb(sentence: Sentence, place: int, piece: Piece) -> None:
     sentence.gap = False
     sentence.clear_modifiers()
     for index, each in enumerate(entry.first):
-        if each.kind == "":
+        if each.kind == "" or (each.kind == "thing" and _has_own_object(sentence, place, entry)):
             continue
         name = each.name
         if passive and name == "chase":
             name = "flee"
+        subject = sentence.subject
+        if each.kind == "wear" and subject == EVERYBODY:
+            subject = UNASSIGNED  # bride and groom
         sentence.add(
             PromptMention(each.kind, name, piece.start, piece.end,
-                          *_relation_in_phrase(sentence, each), subject=sentence.subject)
+                          *_relation_in_phrase(sentence, each), subject=subject)
         )  # fmt: skip
         if each.kind == "thing":
             sentence.thing_at = len(sentence.mentions) - 1
@@ -59,6 +63,17 @@ def _read_verb(sentence: Sentence, place: int, piece: Piece) -> None:
     if is_saying(piece.key) or piece.key.split()[0] in ("shout", "whisper", "yell"):
         read_unquoted(sentence, place)
     sentence.negated = False if sentence.negated else sentence.negated
+
+
+def _has_own_object(sentence: Sentence, place: int, entry: LexiconEntry) -> bool:
+    """ "kicks the door": what is kicked is no ball, when a noun follows that is none."""
+    if entry.first[0].relation != "play" or " " in sentence.pieces[place].key:
+        return False
+    ahead = sentence.pieces[place + 1 : place + 4]
+    if not ahead or ahead[0].key not in DETERMINERS:
+        return False
+    noun = next((piece for piece in ahead[1:] if piece.noun is not None), None)
+    return noun is not None and noun.noun is not None and noun.noun.has("thing")
 
 
 def _relation_in_phrase(sentence: Sentence, meaning: Meaning) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from render.studio.planning.english.clauses import (
     read_preposition,
 )
 from render.studio.planning.english.compounds import settle_compounds
+from render.studio.planning.english.first_names import forget_names
 from render.studio.planning.english.matcher import find_pieces
 from render.studio.planning.english.nouns import read_emoji, read_unknown
 from render.studio.planning.english.predicates import read_known
@@ -34,7 +35,7 @@ def read_english(prompt: str) -> Reading:
         text = text[: quote.start] + blank + text[quote.end :]
     lexicon = load_lexicon("en")
     pieces = choose_senses(find_pieces(respell(tokenize(text), lexicon), lexicon), text, lexicon)
-    sentence = Sentence(text, settle_compounds(pieces, text))
+    sentence = Sentence(text, settle_compounds(forget_names(pieces), text))
     _read_pieces(sentence)
     lines = [
         PromptMention(

@@ -26,6 +26,10 @@ def read_role(sentence: Sentence, place: int, piece: Piece) -> None:
     joins = previous is not None and (
         previous.key in _TOGETHER or (previous.kind == "break" and previous.key == ",")
     )
+    if joins and _begins_group(sentence, place):
+        sentence.start_clause()
+        sentence.subject = sentence.last_roles = (role,)
+        return
     grouped = joins and before is not None and before.kind == "role"
     if previous is not None and previous.key == "and" and before is not None:
         grouped = grouped or (before.kind == "break" and role_before(sentence, place - 2))
@@ -60,6 +64,20 @@ def read_role(sentence: Sentence, place: int, piece: Piece) -> None:
     ):
         sentence.start_clause()
         sentence.subject = (role,)  # "{A} watches {B} dance"
+
+
+def _begins_group(sentence: Sentence, place: int) -> bool:
+    """ "{A} bows and {B} and {C} clap": a new clause with several subjects."""
+    before = sentence.piece_before(place - 1)
+    if before is None or before.kind in ("role", "break") or sentence.verb is None:
+        return False
+    ahead = sentence.pieces[place + 1 : place + 4]
+    return (
+        len(ahead) == 3
+        and ahead[0].key in _TOGETHER
+        and ahead[1].kind == "role"
+        and ahead[2].verb is not None
+    )
 
 
 def _is_owner(sentence: Sentence, place: int) -> bool:

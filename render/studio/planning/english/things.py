@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from render.studio.planning.english.agents import follows_role, is_agent
+from render.studio.planning.english.inflection import verb_forms
 from render.studio.planning.english.matcher import Piece
 from render.studio.planning.english.sentence import Sentence
 from render.studio.planning.lexicon_entry import Meaning
@@ -14,12 +15,20 @@ PLURAL = 3
 _RUNS_FROM = ("run", "flee", "hide", "drive", "swim", "walk", "sneak", "fly")
 
 
+_DONE_TO = ("cast_spell", "serve", "throw", "point", "paint", "write", "sneeze", "shout", "clean",
+            "wash", "investigate", "cook", "water_plants")  # fmt: skip
+"""Actions that are done "on" an animal without sitting on it."""
+_PUT = ("find", "put", "place", "hide", "spot", "drop", "spill", "hang", "notice", "leave", "dunk")
+"""Verbs whose object lies where the preposition says."""
+
+
 def add_clothes(sentence: Sentence, place: int, piece: Piece, choice: tuple[Meaning, ...]) -> None:
     """Mentions clothes or a role, and whose they are."""
     following = sentence.piece_after(place)
+    if _is_worn_by_thing(sentence):
+        sentence.subject = (f"#{sentence.thing_at}",)
     if sentence.subject_is_thing() and (following is None or following.kind != "role"):
-        sentence.loose.append((piece.start, piece.end))  # only people wear something
-        sentence.object_seen = True
+        _dress_thing(sentence, piece, choice)
         return
     worn = sentence.prep in ("as", "wear", "in", "with", "like") or (
         sentence.verb is not None and sentence.verb.relation == "wear"
@@ -43,6 +52,31 @@ def add_clothes(sentence: Sentence, place: int, piece: Piece, choice: tuple[Mean
                               subject=subject))  # fmt: skip
     sentence.prep = sentence.prep if sentence.prep in ("in", "wear", "as") else ""
     sentence.object_seen = sentence.object_seen or not worn
+    sentence.clear_modifiers()
+
+
+def _is_worn_by_thing(sentence: Sentence) -> bool:
+    """ "a cat in a wizard hat": the creature right before, when nobody does anything yet."""
+    if sentence.prep not in ("in", "wear", "with", "as") or sentence.thing_at < 0:
+        return False
+    if sentence.verb is not None:
+        return False  # "swims with dolphins in a bikini"
+    last = sentence.thing_at == len(sentence.mentions) - 1
+    creature = nature_of(sentence.mentions[sentence.thing_at].name) & {"animal", "opponent"}
+    return last and bool(creature) and not sentence.subject
+
+
+def _dress_thing(sentence: Sentence, piece: Piece, choice: tuple[Meaning, ...]) -> None:
+    """ "a bear in a tuxedo": animals and creatures wear something, other things do not."""
+    index = int(sentence.subject[0][1:])
+    if nature_of(sentence.mentions[index].name) & {"animal", "opponent", "person"}:
+        for meaning in choice:
+            if meaning.kind == "wear":
+                sentence.add(PromptMention("wear", meaning.name, piece.start, piece.end,
+                                  subject=sentence.subject))  # fmt: skip
+    else:
+        sentence.loose.append((piece.start, piece.end))
+    sentence.object_seen = True
     sentence.clear_modifiers()
 
 
@@ -92,6 +126,8 @@ def _relation_of_thing(sentence: Sentence, emoji: str) -> tuple[str, str]:
     if prep == "":
         if verb is None or not verb.relation:
             return "", ""
+        if verb.name == "hide" and not agent and " " not in sentence.verb_word:
+            return "hold", ""  # "hides a frog"
         if agent:
             return "beside", agent  # "dog eats homework": not what the cast eats
         return verb.relation, ""
@@ -117,6 +153,15 @@ def _relation_of_thing(sentence: Sentence, emoji: str) -> tuple[str, str]:
         return ("versus" if nature_of(emoji) & {"animal", "opponent"} else "use"), ""
     if _lies_at(sentence, prep) >= 0:
         return "", ""
+    if prep == "on" and _puts_clothes(sentence) and nature_of(emoji) & {"animal", "opponent"}:
+        index = len(sentence.mentions)
+        sentence.mentions[-1] = replace(sentence.mentions[-1], subject=(f"#{index}",))
+        return "with", ""  # "puts a crown on a cat"
+    if prep == "on" and action in _DONE_TO and nature_of(emoji) & {"animal", "opponent"}:
+        return "front", ""  # "casts a spell on a frog"
+    done = prep == "with" and verb is not None and sentence.object_seen and not action
+    if done and "clothes" in nature_of(emoji):
+        return "hold", ""  # "decorates the tree with socks"
     known = {"many": "many", "ride": "ride", "use": "use", "hold": "hold", "wear": "wear",
              "scenery": "backdrop", "over": "under", "through": "",
              "past": "beside"}  # fmt: skip
@@ -127,6 +172,12 @@ def _relation_of_thing(sentence: Sentence, emoji: str) -> tuple[str, str]:
     return "", ""
 
 
+def _puts_clothes(sentence: Sentence) -> bool:
+    last = sentence.mentions[-1] if sentence.mentions else None
+    bases = {form for form, _ in verb_forms(sentence.verb_word)}
+    return last is not None and last.kind == "wear" and not bases.isdisjoint(_PUT)
+
+
 def _lies_at(sentence: Sentence, prep: str) -> int:
     """The index of the thing that lies in, on or behind what follows; -1 if the cast does."""
     if prep not in ("in", "on", "under", "behind", "front", "beside", "over"):
@@ -134,4 +185,7 @@ def _lies_at(sentence: Sentence, prep: str) -> int:
     if sentence.subject_is_thing():
         return int(sentence.subject[0][1:])
     is_last = sentence.thing_at == len(sentence.mentions) - 1
+    if is_last and sentence.verb is not None and sentence.object_seen:
+        bases = [form for form, _ in verb_forms(sentence.verb_word)]
+        return sentence.thing_at if any(form in _PUT for form in bases) else -1
     return sentence.thing_at if is_last and sentence.verb is None and not sentence.subject else -1

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from render.contract.scene_graph import MOODS, WEATHERS
+from render.contract.scene_graph import MOODS, WEATHERS, SceneProp
 from render.studio import catalog
 from render.studio.planning.english.senses import load_senses
 from render.studio.planning.graph import make_scene_graph
@@ -81,6 +81,45 @@ def test_what_only_describes_is_not_drawn(prompt: str, picks: set[str]) -> None:
 )
 def test_figures_of_speech_are_not_drawn_literally(prompt: str, picks: set[str]) -> None:
     assert _picks(prompt) == picks
+
+
+@pytest.mark.parametrize(
+    ("prompt", "picks"),
+    [
+        ("rose and lily dance", set()),
+        ("jack throws a pie at rose", {"🥧"}),
+        ("holly bakes cookies", {"🍪"}),
+        ("holding a rose", {"🌹"}),
+        ("a robin in the snow", {"🐦"}),
+    ],
+)
+def test_names_of_people_are_no_things(prompt: str, picks: set[str]) -> None:
+    assert _picks(prompt) == picks
+
+
+def test_relations_of_what_is_done_to_animals_and_things() -> None:
+    def read(prompt: str) -> dict[str, SceneProp]:
+        return {prop.emoji: prop for prop in make_scene_graph(prompt, 1).props}
+
+    assert read("a wizard casting a spell on a frog")["🐸"].relation == "front"
+    assert set(read("he kicks the door")) == {"🚪"}
+    assert read("throws the controller out the window")["🪟"].relation == "beside"
+    assert read("a frog on a sandwich")["🥪"].relation == "beside"
+    assert read("decorating the tree with socks")["🧦"].relation == "hold"
+    assert read("carrying a sofa")["🛋"].relation == "carry"
+    assert read("a cat in a wizard hat")["🐈"].wear == ("wizard_hat",)
+    assert read("putting a crown on a cat")["🐈"].wear == ("crown",)
+
+
+def test_who_does_what_in_company() -> None:
+    graph = make_scene_graph("{A} blows out the candles and {B} and {C} clap", 3)
+    assert [actor.action for actor in graph.actors] == ["blow_candles", "clap", "clap"]
+    graph = make_scene_graph("a wizard and a witch argue", 2)
+    assert [actor.wear for actor in graph.actors] == [("wizard",), ("witch",)]
+    graph = make_scene_graph("having a wedding", 2)
+    assert [actor.wear for actor in graph.actors] == [("wedding_dress",), ("tuxedo",)]
+    (actor,) = make_scene_graph("sitting on a bench and eating a sandwich", 1).actors
+    assert (actor.action, actor.pose) == ("eat", "sitting")
 
 
 @pytest.mark.parametrize(
