@@ -2,6 +2,7 @@
 
 import math
 import random
+from dataclasses import replace
 
 from render.studio.contracts.gag import Gag
 from render.studio.contracts.staging import Placement, StagedScene
@@ -11,6 +12,7 @@ from render.studio.gags._tools import (
     everybody,
     head_at,
     hide_prop,
+    moved,
     put,
     sounding,
     then,
@@ -27,6 +29,14 @@ def _food(scene: StagedScene) -> list[tuple[int, int]]:
     ]
 
 
+def _free_side(scene: StagedScene, number: int, seconds: float) -> float:
+    """The side to which nobody else stands, else the one somebody faces."""
+    place = scene.actors[number].track(seconds)
+    others = [actor.track(seconds).x for other, actor in enumerate(scene.actors) if other != number]
+    free = [side for side in (1.0, -1.0) if all((x - place.x) * side < 0 for x in others)]
+    return place.facing if place.facing in free or not free else free[0]
+
+
 def _suits(scene: StagedScene) -> float:
     return 7.0 if scene.relation == "eat" and _food(scene) else 0.0
 
@@ -38,8 +48,8 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
     place = actor.track(start)
     x, y = head_at(scene, number, start)
     size = 0.2 * place.height
-    from_x, from_y = x + place.facing * 0.2 * place.height, y + 0.1 * place.height
-    side = place.facing
+    side = _free_side(scene, number, start)
+    from_x, from_y = x + side * 0.2 * place.height, y + 0.1 * place.height
 
     def run(seconds: float) -> Placement:
         gone = max(0.0, seconds - start)
@@ -63,7 +73,9 @@ def _play(scene: StagedScene, chance: random.Random) -> StagedScene:
     scene = add_prop(scene, emoji, run, start, layer="front", has_shadow=True)
     scene = put(scene, number, then(scene, actor, start + 0.05, "double_take", "surprised"))
     late = start + 0.9
-    scene = put(scene, number, then(scene, scene.actors[number], late, "chase", "angry", ""))
+    chasing = then(scene, scene.actors[number], late, "chase", "angry", "")
+    chasing = moved(chasing, late, lambda own, gone: replace(own, facing=side))
+    scene = put(scene, number, chasing)
     scene = everybody(scene, start + 0.4, "laugh", "laughing", but=[number])
     return sounding(scene, (start, "pop"), (start + 0.4, "boing"), (late, "running"))
 

@@ -19,9 +19,22 @@ from render.studio.staging.reactions import react
 from render.studio.staging.row import arrange
 from render.studio.staging.water import find_basin, find_waterline, sink, wade
 
-_SEATED = ("ride", "drive", "row", "sled", "fly_broom")
+_SEATED = ("ride", "drive", "row", "sled")
 """Actions of people who are carried: without anything that carries them they stand."""
-_PAINTED = {"surf": ("🌊", "🏄", "🏄‍♂", "🏄‍♀"), "ride_dragon": ("🐉", "🐲")}
+_PAINTED = {
+    "surf": ("🌊", "🏄", "🏄‍♂", "🏄‍♀"),
+    "ride_dragon": ("🐉", "🐲"),
+    "fly_broom": ("🧹",),
+    "clean": ("🧹",),
+    "play_guitar": ("🎸",),
+    "play_violin": ("🎻",),
+    "play_drums": ("🥁",),
+    "play_piano": ("🎹",),
+    "play_flute": ("🪈",),
+    "fish": ("🎣",),
+    "shoot_bow": ("🏹",),
+    "lift": ("🏋",),
+}
 """Things that an action or its place draws itself."""
 FIREWORKS = ("🎆", "🎇")
 """Emoji that are pictures of fireworks: these are drawn in the sky."""

@@ -9,7 +9,11 @@ from render.studio.contracts.figure import Action
 from render.studio.contracts.scene import Stage
 from render.studio.contracts.staging import Placement
 from render.studio.staging.draft import Draft, DraftActor, turn
+from render.studio.staging.places import is_indoor
 from render.studio.staging.runners import run_in_file
+
+_CARRIED = ("ride", "drive", "sled", "row")
+"""Actions that do not move a room."""
 
 _RUNNING = ("run", "chase", "flee")
 
@@ -50,7 +54,9 @@ def form(draft: Draft, load: Callable[[str], Action]) -> None:
         run_in_file(draft, 0.0)
         return
     paces = [load(each.action).travel * each.base.height for each in draft.actors]
-    if paces and min(paces) > 0:
+    carried = [each for each in draft.actors if each.action in _CARRIED]
+    stays = carried and is_indoor(draft.graph.place)
+    if paces and min(paces) > 0 and not stays:
         pace = sum(paces) / len(paces)
         draft.scroll = lambda seconds: pace * (seconds - draft.start)
         for each in draft.actors:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from render.studio.contracts.staging import Table
+from render.studio.contracts.staging import Placement, Table
+from render.studio.motion.spots import line_up
 from render.studio.staging.draft import Draft, DraftActor
 
 _BEDS = ("bedroom", "hospital")
@@ -17,7 +18,10 @@ _BEHIND = 0.17
 """How far a bed behind another is further up in a narrow picture, in stage units."""
 
 _AT_TABLE = ("cafe", "restaurant", "fast_food", "bar", "meeting_room")
-_ON_SEATS = ("cinema", "train", "bus", "aeroplane", "library", "classroom", "korean_classroom")
+_ON_SEATS = (
+    "cinema", "theatre", "train", "subway", "bus", "aeroplane", "library", "classroom",
+    "korean_classroom", "lecture_hall", "office", "meeting_room", "train_platform", "bus_stop",
+)  # fmt: skip
 _RESTING = (
     "eat", "drink", "toast", "talk", "whisper", "read", "write", "phone", "think", "wait", "argue",
 )  # fmt: skip
@@ -43,6 +47,8 @@ def furnish(draft: Draft) -> None:
     for actor in seated:
         actor.furniture = "chair"
     is_all = len(seated) == len(draft.actors)
+    if is_all and any(actor.action == "sleep" for actor in seated):
+        _sit_up(draft, seated)
     if seated and is_all and draft.graph.place in _AT_TABLE and not draft.tables:
         draft.tables.append(_table_for(seated))
 
@@ -51,7 +57,16 @@ def _sits(draft: Draft, actor: DraftActor) -> bool:
     if actor.meant.pose == "sitting":
         return actor.action in _SEATED
     places = (*_AT_TABLE, *_ON_SEATS)
+    if actor.action == "sleep":
+        return draft.graph.place in places
     return draft.graph.place in places and actor.action in _RESTING and draft.scroll is None
+
+
+def _sit_up(draft: Draft, seated: list[DraftActor]) -> None:
+    """Those who sleep on chairs are as close and as tall as people who sit, not who lie."""
+    spots = line_up(draft.stage, draft.ground, len(seated))
+    for actor, spot in zip(seated, spots, strict=True):
+        actor.base = Placement(spot.x, spot.y, spot.height, spot.facing)
 
 
 def _table_for(seated: list[DraftActor]) -> Table:

@@ -15,6 +15,16 @@ _ALIKE = (
 """Relations of which each does for the others: who has a violin needs no guitar."""
 
 
+_SNOWBALL = "⚾"
+"""The white ball is what is thrown in the snow."""
+
+_SNOWY = ("snow_mountain", "ski_slope", "north_pole", "ice_field", "christmas_village")
+
+
+def _is_snowy(graph: SceneGraph) -> bool:
+    return graph.weather == "snow" or graph.place in _SNOWY
+
+
 _OUTDOORS = ("ride", "in")
 _FURNITURE = ("🛁",)
 
@@ -23,14 +33,29 @@ def add_needs(
     graph: SceneGraph, cast: list[SceneActor], load: Callable[[str], Action]
 ) -> SceneGraph:
     """The graph with a thing for every need of an actor that no thing of the prompt meets."""
-    props = list(graph.props)
+    props = [_for_who_needs_it(prop, cast, load) for prop in graph.props]
     for actor in cast:
-        for emoji, relation in load(actor.action).needs:
+        for usual, relation in load(actor.action).needs:
+            emoji = _SNOWBALL if usual == "🥎" and _is_snowy(graph) else usual
             if relation in _OUTDOORS and emoji not in _FURNITURE and is_indoor(graph.place):
                 continue  # nobody rides a horse in a lift
             if not any(_meets(prop, relation, actor.role) for prop in props):
                 props.append(SceneProp(emoji, "", relation, target=actor.role))
     return replace(graph, props=tuple(props))
+
+
+def _for_who_needs_it(
+    prop: SceneProp, cast: list[SceneActor], load: Callable[[str], Action]
+) -> SceneProp:
+    """The thing in the hands of the only one whose action needs it: one ring for a proposal."""
+    needing = [
+        actor.role
+        for actor in cast
+        if any(prop.emoji == emoji for emoji, _ in load(actor.action).needs)
+    ]
+    if prop.target or prop.relation != "hold" or len(needing) != 1:
+        return prop
+    return replace(prop, target=needing[0])
 
 
 def _meets(prop: SceneProp, relation: str, role: str) -> bool:

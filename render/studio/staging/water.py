@@ -44,6 +44,8 @@ _FLAT = ("swim", "sleep", "lie")
 
 def find_basin(place: str, cast: list[SceneActor]) -> str:
     """The place for a cast: those who all swim are in the water rather than beside it."""
+    if all(actor.action == "surf" for actor in cast) and place in ("sea", "beach", "island"):
+        return "wave"
     if all(actor.action in _SWIMMING for actor in cast):
         return _BASINS.get(place, place)
     return place

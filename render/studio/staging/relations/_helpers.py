@@ -1,5 +1,7 @@
 """What several relations share."""
 
+from dataclasses import replace
+
 from render.contract.scene_graph import SceneProp
 from render.studio.contracts.staging import Placement
 from render.studio.contracts.thing import Thing
@@ -51,6 +53,14 @@ def front_actor(draft: Draft, number: int) -> DraftActor:
     """The actor that a thing belongs to: its target, else the first of the cast."""
     prop = draft.graph.props[number]
     return draft.targeted(prop)[0]
+
+
+def spread_out(draft: Draft) -> None:
+    """Several people as far apart as players: a ball between them passes no face."""
+    count = len(draft.actors)
+    reach = min(0.62 * draft.stage.aspect, max(0.42 * count, 0.9))
+    for place, actor in enumerate(draft.actors if count > 1 else ()):
+        actor.base = replace(actor.base, x=reach * (place / (count - 1) - 0.5))
 
 
 def use_action(actors: list[DraftActor], action: str, over: tuple[str, ...] = ("stand",)) -> None:

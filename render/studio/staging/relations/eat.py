@@ -13,6 +13,10 @@ _LEAST = 0.11
 """Height of food in a hand, in stage units: smaller bites could not be seen."""
 
 
+_APART = 1.25
+"""Factor on the distance of two who eat."""
+
+
 def _block(draft: Draft, number: int) -> None:
     prop, thing = meant(draft, number)
     is_drink = thing.group == _DRINKS
@@ -29,4 +33,11 @@ def _block(draft: Draft, number: int) -> None:
     draft.cues += [Cue(draft.at(0.2 + 0.17 * bite), effect, 0.7) for bite in range(4)]
 
 
-PART = Relation("eat", _block)
+def _claim(draft: Draft, number: int) -> None:
+    """Two who eat stand so far apart that what they hold does not meet."""
+    if len(draft.actors) == 2 and draft.stage.aspect > 1:
+        for actor in draft.actors:
+            actor.base = replace(actor.base, x=_APART * actor.base.x)
+
+
+PART = Relation("eat", _block, _claim)

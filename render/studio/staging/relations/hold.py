@@ -45,7 +45,8 @@ def _block(draft: Draft, number: int) -> None:
     free = [actor for actor in draft.targeted(prop) if "" in actor.hands]
     free.sort(key=lambda actor: actor.hands != ["", ""])
     is_for_all = not prop.target and thing.metres <= _FOR_ALL
-    if thing.metres * prop.scale > _LARGEST and thing.attach != "grip" and free:
+    has_handle = thing.attach == "grip" and prop.scale <= 1
+    if thing.metres * prop.scale > _LARGEST and not has_handle and free:
         _take_in_arms(draft, number, free[0])
         return
     for actor in free if is_for_all else free[: max(prop.count, 1)]:

@@ -5,7 +5,13 @@ from dataclasses import replace
 from render.studio.contracts.staging import Cue, Placement, PropAttachment
 from render.studio.contracts.thing import Thing
 from render.studio.staging.draft import Draft, DraftActor, Relation
-from render.studio.staging.relations._helpers import ask_for_room, front_actor, meant, use_action
+from render.studio.staging.relations._helpers import (
+    ask_for_room,
+    front_actor,
+    meant,
+    spread_out,
+    use_action,
+)
 from render.studio.staging.relations.beside import PART as BESIDE
 from render.studio.staging.relations.front import PART as FRONT
 from render.studio.staging.relations.use import PART as USE
@@ -98,10 +104,7 @@ def _claim(draft: Draft, number: int) -> None:
     if thing.emoji in _STANDING_GAMES:
         ask_for_room(draft, number, side=1)
     if thing.emoji in _KICKED | _THROWN | _STRUCK and len(draft.actors) > 1:
-        count = len(draft.actors)
-        reach = min(0.62 * draft.stage.aspect, 0.42 * count)
-        for place, actor in enumerate(draft.actors):
-            actor.base = replace(actor.base, x=reach * (place / (count - 1) - 0.5))
+        spread_out(draft)
 
 
 PART = Relation("play", _block, _claim, rank=2)

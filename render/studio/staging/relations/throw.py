@@ -2,7 +2,7 @@
 
 from render.studio.contracts.staging import Cue, Placement
 from render.studio.staging.draft import Draft, Relation
-from render.studio.staging.relations._helpers import front_actor, meant, use_action
+from render.studio.staging.relations._helpers import front_actor, meant, spread_out, use_action
 from render.studio.staging.sizes import held_height
 from render.studio.staging.tracks import arc
 
@@ -27,8 +27,9 @@ def _block(draft: Draft, number: int) -> None:
     else:
         far = min(abs(base.x + 0.75 * base.facing), draft.stage.edge - 0.1)
         goal = Placement(far * base.facing, base.y - 0.1, height)
+    already = list(draft.relations.values()).count("throw")  # two throw in turn
     for copy in range(min(max(prop.count, 1), _MOST)):
-        track = arc(hand, goal, 0.2, _PERIOD, copy * 0.37)
+        track = arc(hand, goal, 0.2, _PERIOD, copy * 0.37 + 0.9 * already)
         draft.add(thing, track, number, layer="front", motion="still", has_shadow=False)
     draft.cues += [
         Cue(draft.start + _PERIOD * flight, "whoosh", 0.6)
@@ -37,4 +38,10 @@ def _block(draft: Draft, number: int) -> None:
     actor.target = others[0].role if others else ""
 
 
-PART = Relation("throw", _block, rank=2)
+def _claim(draft: Draft, number: int) -> None:
+    """Who throws and who catches stand apart in a wide picture: what flies passes no face."""
+    if draft.stage.aspect > 1:
+        spread_out(draft)
+
+
+PART = Relation("throw", _block, _claim, rank=2)

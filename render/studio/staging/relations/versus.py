@@ -10,7 +10,7 @@ from render.studio.staging.relations._helpers import ask_for_room, meant, place_
 _LEAN = 0.4
 """How far a head leans back from the feet, with the head, in figure heights."""
 
-_APART = 0.2
+_APART = 0.3
 """Room between fists, in stage units."""
 
 

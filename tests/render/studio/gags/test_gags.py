@@ -192,3 +192,22 @@ def test_a_long_scene_has_its_gag_in_the_last_third_too() -> None:
     )
     changed = gag.play(minute, random.Random(1))
     assert all(act.start >= STARTS * 60 for actor in changed.actors for act in actor.acts[1:])
+
+
+def test_dominoes_lean_on_each_other_and_no_face_is_covered() -> None:
+    gag = load_part("gags", "dominoes", Gag)
+    for seed in range(4):
+        played_scene = gag.play(scene("stand", 3), random.Random(seed))
+        faces = [face_box(actor) for actor in state_at(played_scene, 0.97).actors.values()]
+        for number, face in enumerate(faces):
+            assert not any(face.meets(other) for other in faces[number + 1 :])
+
+
+def test_food_runs_to_the_side_on_which_nobody_stands() -> None:
+    gag = load_part("gags", "food_runs", Gag)
+    before = scene("eat", 2, "restaurant", "eat", "🍕", held=True)
+    after = gag.play(before, random.Random(1))
+    eaters = [actor.track(5.8) for actor in after.actors]
+    food = after.props[-1].track(5.8)
+    assert food.x < min(place.x for place in eaters) or food.x > max(place.x for place in eaters)
+    assert eaters[0].facing == (1.0 if food.x > eaters[0].x else -1.0)

@@ -75,3 +75,11 @@ def test_a_large_thing_is_held_in_both_arms_and_a_small_one_in_a_hand() -> None:
         )
         scene = direct(graph, Stage(1280, 720, 6.0, 4), LIBRARY, with_gags=False).scenes[0]
         assert (scene.actors[0].hands[0] == scene.actors[0].hands[1]) is both
+
+
+@pytest.mark.parametrize("place", ["subway", "meeting_room"])
+def test_people_asleep_on_chairs_are_as_tall_as_awake_ones(place: str) -> None:
+    asleep, awake = staged(place, "sleep", 4), staged(place, "talk", 4)
+    for sleeper, talker in zip(asleep.actors, awake.actors, strict=True):
+        assert sleeper.furniture == "chair"
+        assert sleeper.track(0.0).height == pytest.approx(talker.track(0.0).height)

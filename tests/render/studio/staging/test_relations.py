@@ -1,18 +1,20 @@
 """Every relation with every number of people in every shape of picture."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from render.contract.scene_graph import RELATIONS, SceneActor, SceneGraph, SceneProp
 from render.studio.catalog import list_names
-from render.studio.contracts.figure import HeadFrame
+from render.studio.contracts.figure import Action, HeadFrame
 from render.studio.contracts.scene import Stage
 from render.studio.contracts.staging import StagedScene
 from render.studio.frame.geometry import face_box
 from render.studio.frame.scene_state import Body, SceneReader, SceneState
 from render.studio.staging.direct import direct, load_relation
+from render.studio.staging.needs import add_needs
 from tests.render.studio.staging.things import LIBRARY, THINGS
 
 SIZES = [(1280, 720), (720, 1280), (720, 720)]
@@ -206,3 +208,38 @@ def test_two_on_a_large_animal_have_faces_that_are_large_enough() -> None:
         for actor in state.actors.values():
             assert actor.spot.height >= 0.4
             assert face_box(actor).top > 0
+
+
+def test_who_throws_stands_far_from_who_catches() -> None:
+    scene = staged("throw", "🍕")
+    first, second = (actor.track(0.0) for actor in scene.actors)
+    assert second.x - first.x > 1.2 * first.height
+
+
+def test_one_ring_for_a_proposal_and_one_ice_cream_for_everybody() -> None:
+    for action, held in (("propose", 1), ("stand", 2)):
+        cast = (SceneActor("A", action, "B"), SceneActor("B"))
+        graph = SceneGraph("en", "park", actors=cast, props=(SceneProp("☕", "it", "hold"),))
+
+        def needing(name: str) -> Action:
+            part = LIBRARY.action(name)
+            return replace(part, needs=(("☕", "hold"),)) if name == "propose" else part
+
+        needed = add_needs(graph, list(cast), needing)
+        plain = replace(needed, actors=(SceneActor("A"), SceneActor("B")))
+        stage = Stage(1280, 720, SECONDS, seed=4)
+        scene = direct(plain, stage, LIBRARY, with_gags=False).scenes[0]
+        assert sum(actor.hands != ("", "") for actor in scene.actors) == held
+
+
+@pytest.mark.parametrize(
+    ("action", "emoji"), [("clean", "🧹"), ("fly_broom", "🧹"), ("play_guitar", "🎸")]
+)
+def test_what_an_action_draws_itself_is_not_there_twice(action: str, emoji: str) -> None:
+    graph = SceneGraph(
+        "en", "park", actors=(SceneActor("A", action),), props=(SceneProp(emoji, "it", "use"),)
+    )
+    staging = direct(graph, Stage(1280, 720, SECONDS, seed=4), LIBRARY, with_gags=False)
+    assert staging.scenes[0].actors[0].acts[0].action == action
+    assert not staging.scenes[0].props
+    assert not staging.undrawn
