@@ -42,6 +42,7 @@ def read_clauses(text: str, pieces: list[Segment], speakers: dict[int, str | Non
             spot = _read_piece(state, spot, speakers)
     state.flush()
     _join_in(state)
+    _dress_cast(state)
     return state
 
 
@@ -95,6 +96,15 @@ def _read_unknown(state: ClauseState, piece: Segment) -> None:
         state.loose.append((piece.start, piece.stop))
     if piece.tail.case != "without":
         state.count, state.scale = 1, 1.0
+
+
+def _dress_cast(state: ClauseState) -> None:
+    """What a person who is not of the cast wears is worn by the cast: 한복 입은 할머니."""
+    for draft in state.drafts if not state.has_roles else ():
+        wearer = draft.subject
+        is_wearer = isinstance(wearer, MentionDraft) and "person" in wearer.nature
+        if is_wearer and draft.mention.kind == "wear":
+            draft.subject = EVERYBODY
 
 
 def _join_in(state: ClauseState) -> None:

@@ -29,6 +29,8 @@ _LIGHT_VERB = re.compile(
 )
 _ACROSS_WORDS = 2.0
 """What a word costs that begins inside a written one and ends in the next: 청소기 타고."""
+_EMPTY_MID = 0.75
+"""What a verb that shows nothing costs inside a written word: 무 표정한."""
 _WHOLE_SIZE = 0.6
 """What a phrase of size saves, so that it is not cut at its noun: 손바닥만한."""
 _GLUED_VERBS = frozenset("쏨탐침함됨봄감옴줌춤뜀씀낌깸")
@@ -236,7 +238,8 @@ def _verb_edges(
             is_light = found.stems == ("하",)
             cost += _MID_VERB if is_mid and not is_light else 0.0
             cost += _ACROSS_WORDS if is_mid and run.has_gap(first, last) else 0.0
-            cost += 0.15 if found.is_empty and not is_light else 0.0
+            if found.is_empty and not is_light:
+                cost += _EMPTY_MID if is_mid else 0.15
             if length == 1:
                 cost += 1.0
             ends = last == len(run.text) or last in run.firsts

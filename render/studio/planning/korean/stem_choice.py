@@ -21,6 +21,8 @@ def choose_stem(piece: Segment, arguments: list[Argument]) -> tuple[str, Lexicon
         sold = any(d.nature & FOOD for a in arguments for d in a.drafts)
         wanted = "팔" if sold else "파"
         return next((pair for pair in pairs if pair[0] == wanted), pairs[0])
+    if piece.word == "난" and "나" in piece.stems:
+        return next(pair for pair in pairs if pair[0] == "나")  # 불 난, 신 난; 난 is rarely flown
     if "쓰" in piece.stems and "쓸" in piece.stems:
         swept = any(d.mention.name in SWEPT for a in arguments for d in a.drafts)
         wanted = "쓸" if swept else "쓰"

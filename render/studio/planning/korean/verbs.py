@@ -30,8 +30,7 @@ def read_verb(state: ClauseState, piece: Segment) -> None:
     if stem in _DENYING and state.before is not None and state.before.kind == "verb":
         state.verb = piece if piece.ending == ADNOMINAL else None
         return
-    passive = stem in _PASSIVE_VERBS
-    if stem in _LIGHT_VERBS and _act_by_noun(state, is_denied, passive):
+    if stem in _LIGHT_VERBS and _act_by_noun(state, stem, is_denied):
         _end_verb(state, piece, ())
         return
     if stem in _ENDING and state.before is not None:
@@ -152,7 +151,7 @@ def _interrupt(state: ClauseState, actions: list[MentionDraft]) -> None:
         state.step += 1
 
 
-def _act_by_noun(state: ClauseState, is_denied: bool, is_passive: bool) -> bool:
+def _act_by_noun(state: ClauseState, stem: str, is_denied: bool) -> bool:
     """하다 behind a noun of action: 수영하는, 산책을 하는, 체포당하는."""
     for argument in state.arguments[::-1]:
         actions = [d for d in argument.drafts if d.mention.kind in ("action", "mood", "wear")]
@@ -161,7 +160,9 @@ def _act_by_noun(state: ClauseState, is_denied: bool, is_passive: bool) -> bool:
         if argument.segment is not state.before and argument.case == "":
             continue
         if actions[0].mention.kind == "wear":
-            return False
+            if stem == "하":
+                state.waiting += [d for d in actions if d.is_open]  # 양머리하고
+            return stem == "하"
         rest = [a for a in state.arguments if a is not argument]
         meanings = argument.segment.entries[0].first
         bound = bind(actions[0].mention.name, meanings, actions, rest)
@@ -169,7 +170,7 @@ def _act_by_noun(state: ClauseState, is_denied: bool, is_passive: bool) -> bool:
         if is_denied:
             for draft in (*argument.drafts, *bound.taken):
                 draft.change(negated=True)
-        if is_passive and actions[0].mention.name == "catch":
+        if stem in _PASSIVE_VERBS and actions[0].mention.name == "catch":
             actions[0].change(name="stand")
         state.waiting += [d for d in bound.opened if d.is_open]
         return True

@@ -326,3 +326,14 @@ def test_cues_stand_before_words_too(prompt: str, things: set[str]) -> None:
 def test_inside_a_vehicle_is_a_place() -> None:
     assert make_scene_graph("버스에서 조는 {A}", 1).place == "bus"
     assert make_scene_graph("버스 타고 가는 {A}", 1).place != "bus"
+
+
+def test_clothes_of_grandmothers_are_worn_by_the_cast() -> None:
+    graph = make_scene_graph("한복 입고 춤추는 할머니", 1)
+    assert graph.actors[0].wear == ("hanbok",)
+
+
+def test_short_nouns_are_no_beginnings_of_words() -> None:
+    assert make_scene_graph("무표정한 {A}", 1).props == ()
+    assert make_scene_graph("박자 틀려서 난리 난 {A}", 1).props == ()
+    assert make_scene_graph("영화 봄", 1).weather == ""
