@@ -39,11 +39,23 @@ def read_roles(state: ClauseState, spot: int) -> int:
     following = state.pieces[spot] if spot < len(state.pieces) else None
     if _is_bare_object(state, last, following, roles):
         last = replace(last, tail=replace(last.tail, case="object"))
+    elif _is_owner(state, last, following):
+        last = replace(last, tail=replace(last.tail, case="of"))
     elif _is_touched(state, last, following):
         last = replace(last, tail=replace(last.tail, case="person"))
     take_people(state, replace(last, start=state.pieces[spot - 1].start), tuple(roles))
     state.before, state.verb = last, None
     return spot
+
+
+def _is_owner(state: ClauseState, last: Segment, following: Segment | None) -> bool:
+    """Whether a role behind the subject only owns the noun behind it: {A}가 {B} 케이크 먹음."""
+    before = state.before
+    if before is None or before.kind != "role" or before.tail.case != "subject":
+        return False
+    if last.tail.case or last.tail.position or following is None or following.kind != "noun":
+        return False
+    return following.word not in BODY and any(m.kind for e in following.entries for m in e.first)
 
 
 def _is_touched(state: ClauseState, last: Segment, following: Segment | None) -> bool:

@@ -337,3 +337,14 @@ def test_short_nouns_are_no_beginnings_of_words() -> None:
     assert make_scene_graph("무표정한 {A}", 1).props == ()
     assert make_scene_graph("박자 틀려서 난리 난 {A}", 1).props == ()
     assert make_scene_graph("영화 봄", 1).weather == ""
+
+
+def test_a_role_without_a_particle_owns_what_stands_behind_it() -> None:
+    actors = {a.role: a for a in make_scene_graph("{A}가 {B} 케이크 먹음", 2).actors}
+    assert (actors["A"].action, actors["B"].action) == ("eat", "stand")
+
+
+def test_who_goes_to_an_island_has_no_persimmon() -> None:
+    assert make_scene_graph("독수리 타고 제주도 감", 1).place == "island"
+    assert "🍅" not in {emoji for emoji, _ in _relations("독수리 타고 제주도 감")}
+    assert ("🍅", "eat") in _relations("감 먹는 {A}")
