@@ -39,7 +39,7 @@ _THINGS = (
 """Shown in the picture of things."""
 
 _SHEETS = ("garments", "moods", "actions", "places", "looks")
-_SHEET_WIDTH = 1200
+_SHEET_WIDTH = 1400
 
 _QUALITY = [cv2.IMWRITE_JPEG_QUALITY, 88]
 

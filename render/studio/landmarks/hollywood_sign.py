@@ -16,31 +16,31 @@ def _draw(b: SetBrush) -> None:
     b.curve(
         [
             (-1.9, 0.08),
-            (-1.3, -0.4),
-            (-0.8, -0.72),
-            (-0.2, -0.94),
+            (-1.4, -0.5),
+            (-1.0, -0.84),
+            (-0.3, -0.98),
             (0.3, -1.0),
-            (0.9, -0.7),
-            (1.4, -0.36),
+            (1.0, -0.86),
+            (1.4, -0.5),
             (1.9, 0.08),
         ],
         (0.56, 0.5, 0.34),
         1.0,
         0.4,
     )
-    for _ in range(170):
+    for _ in range(190):
         x = b.rng.uniform(-1.5, 1.5)
-        y = -b.rng.random() * 0.9 * (1 - abs(x) / 1.7)
-        b.oval(
-            x, y, 0.045, 0.025, ((0.36, 0.42, 0.24), (0.46, 0.46, 0.28))[b.rng.randrange(2)], 0.2
-        )
+        y = -b.rng.random() * 0.86 * (1 - abs(x) / 1.7)
+        b.oval(x, y, 0.04, 0.022, ((0.36, 0.42, 0.24), (0.46, 0.46, 0.28))[b.rng.randrange(2)], 0.2)
+    lit = SetBrush(b.canvas, b.air.floodlit(), b.rng, b.distance, b.pixel, b.indoors)
     for number, letter in enumerate("HOLLYWOOD"):
-        x = -0.92 + 0.21 * number
-        y = -0.56 + 0.035 * abs(number - 4) + b.rng.uniform(-0.012, 0.012)
+        x = -0.86 + 0.195 * number
+        y = -0.93 + 0.008 * (number - 4) ** 2 + b.rng.uniform(-0.01, 0.01)
         for points in _LETTERS[letter]:
-            place = [(x + px * 0.13, y + py * 0.19) for px, py in points]
-            b.line([(px + 0.012, py + 0.012) for px, py in place], 0.045, (0.2, 0.18, 0.14), 0.2)
-            b.line(place, 0.042, (0.99, 0.99, 0.98), 1.0)
+            place = [(x + px * 0.12, y + py * 0.15) for px, py in points]
+            b.line([(px + 0.01, py + 0.01) for px, py in place], 0.036, (0.2, 0.18, 0.14), 0.2)
+            lit.line(place, 0.033, (0.99, 0.99, 0.98), 1.0)
 
 
 PIECE = _draw
+FLOODLIT = False

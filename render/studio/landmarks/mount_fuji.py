@@ -57,3 +57,4 @@ def _draw(b: SetBrush) -> None:
 
 
 PIECE = _draw
+FLOODLIT = False

@@ -20,7 +20,7 @@ from render.studio.scenery.ambience import AMBIENCES
 from render.studio.scenery.ambience_air import specks
 from render.studio.scenery.floors import paint_floor
 from render.studio.scenery.horizons import paint_horizon
-from render.studio.scenery.pieces import find_piece, is_landmark
+from render.studio.scenery.pieces import find_piece, is_floodlit, is_landmark
 from render.studio.scenery.room import make_room_air, paint_wall
 from render.studio.scenery.row import PlacedPiece, PlaceRow, read_row
 from render.studio.scenery.set_brush import SetBrush
@@ -182,7 +182,7 @@ def _pieces(
             canvas.translate(piece.x * max(stage.edge, 0.3), base + piece.dy)
             canvas.scale(high, high)
             pixel = 1 / (stage.height * high)
-            lit = air.floodlit() if is_landmark(piece.name) else air
+            lit = air.floodlit() if is_floodlit(piece.name) else air
             find_piece(piece.name)(SetBrush(canvas, lit, rng, distance, pixel, indoors))
             canvas.restore()
 

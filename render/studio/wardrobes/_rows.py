@@ -10,6 +10,7 @@
     collar = ["neckerchief"]
     hat = ["chef_hat"]
 
+A hat has the colour "hat", otherwise that of the top.
 `others`: what differs in the second, third and every further palette. The colour "skin" is the
 wearer's own, of bare arms and legs. `shape`: a name of `SHAPES` or widths. Pieces are those of
 `render/studio/clothes`, drawn in the given order. A row without a "top" colour is a hat, a mask or
@@ -88,6 +89,8 @@ def load_rows() -> dict[str, Wardrobe]:
 
 def _garment(name: str, row: _Row) -> Wardrobe:
     colours = {key: parse_colour(code) for key, code in row.colours.items()}
+    if row.hat and "top" in colours:
+        colours.setdefault("hat", colours["top"])
     palettes = [colours]
     for changes in row.others:
         palettes.append({**colours, **{key: parse_colour(code) for key, code in changes.items()}})

@@ -44,6 +44,14 @@ def is_landmark(name: str) -> bool:
     return name in _list_landmarks()
 
 
+def is_floodlit(name: str) -> bool:
+    """Whether lamps light a piece at night: landmarks, but for those that say FLOODLIT = False."""
+    if not is_landmark(name):
+        return False
+    module = importlib.import_module(f"{landmarks.__name__}.{name}")
+    return getattr(module, "FLOODLIT", True) is True
+
+
 @cache
 def _list_landmarks() -> frozenset[str]:
     return frozenset(module.name for module in pkgutil.iter_modules(landmarks.__path__))
