@@ -9,7 +9,7 @@ import numpy as np
 
 from render.kit.kit import Floats
 from render.sound.loudness import RATE
-from render.sound.synth import Curve, make_noise, sample_times
+from render.sound.synth import Curve, gains, make_noise, sample_times
 
 Effect = Callable[[np.random.Generator], Floats]
 """Gives mono samples (n,) at `RATE`, of any level; `render.sound.effects.load` sets the level."""
@@ -19,6 +19,7 @@ Track = Sequence[tuple[float, float]]
 
 _HOP = 480  # samples between two shapes of a moving filter: 10 ms
 _WINDOW = 2 * _HOP
+_ROOM_SECONDS, _ROOM_SHARE, _ROOM_SEED = 0.2, 0.3, 5
 
 
 def follow(track: Track | float, count: int) -> Floats:
@@ -111,6 +112,20 @@ def place(*parts: tuple[float, Floats]) -> Floats:
         first = round(start * RATE)
         out[first : first + len(sound)] += sound
     return out
+
+
+def add_room(sound: Floats) -> Floats:
+    """The sound with the reflections of a small room, which let its end fade for 0.2 seconds."""
+    ring = sample_times(_ROOM_SECONDS)
+    tail = np.random.default_rng(_ROOM_SEED).standard_normal(len(ring))
+    tail *= np.exp(-ring * 6.9 / _ROOM_SECONDS) * np.minimum(ring / 0.004, 1)
+    tail *= _ROOM_SHARE / np.sqrt(np.sum(tail**2))
+    count = len(sound) + len(ring)
+    size = 1 << (count - 1).bit_length()
+    walls = gains(size, ((20, -20), (150, 0), (2500, -3), (8000, -14), (24000, -40)))
+    wet = np.fft.irfft(np.fft.rfft(sound, size) * np.fft.rfft(tail, size) * walls, size)[:count]
+    wet[: len(sound)] += sound
+    return fade(np.asarray(wet, np.float32))
 
 
 def repeat(times: Iterable[float], make: Callable[[int], Floats]) -> Floats:

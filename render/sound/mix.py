@@ -17,6 +17,7 @@ CEILING = 10 ** (-1.5 / 20)
 
 _VOICE = -17.0  # LUFS of every line before mixing
 _DUCKED = 10 ** (-10 / 20)  # gain of the bed during speech
+_EFFECTS_DUCKED = 0.8  # of those decibels: 8, so that a line is 7 dB above a busy moment's effects
 _BEFORE, _AFTER = 0.18, 0.55  # seconds in which the bed fades down and back up
 _FADE_IN, _FADE_OUT = 0.25, 0.6
 _BLOCK = 48  # samples, 1 ms: the resolution of the limiter
@@ -44,7 +45,7 @@ def mix(bed: Floats, lines: Sequence[PlacedLine], effects: Sequence[PlacedEffect
         gain = np.minimum(gain, _room(count, start, start + len(samples) / RATE))
     out = bed * (gain * _fades(count, _FADE_IN, _FADE_OUT))[:, None]
     if effects:
-        out += _effects(count, effects) * np.sqrt(gain)[:, None]  # half as many decibels
+        out += _effects(count, effects) * (gain**_EFFECTS_DUCKED)[:, None]
     out += voices * _fades(count, 0.005, 0.08)[:, None]
     once = limit_peaks(_at_target(out))
     # The limiter lowers the loudness a little: correct for that once.

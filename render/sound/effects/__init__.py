@@ -11,7 +11,7 @@ import numpy as np
 
 from render.kit.kit import Floats
 from render.sound.effects._other_names import OTHER_NAMES
-from render.sound.foley import Effect
+from render.sound.foley import Effect, add_room
 from render.sound.loudness import measure_loudness
 
 LOUDNESS = -20.0
@@ -46,9 +46,9 @@ def load(name: str) -> Effect:
 
 @cache
 def render(name: str, seed: int = 0) -> Floats:
-    """The samples of an effect, mono at 48 kHz, at `LOUDNESS`, peaks softly limited to 0.7. Raises
-    what `load` raises. The array is shared: do not write to it."""
-    sound = load(name)(np.random.default_rng(seed))
+    """The samples of an effect in a small room, mono at 48 kHz, at `LOUDNESS`, peaks softly limited
+    to 0.7. Raises what `load` raises. The array is shared: do not write to it."""
+    sound = add_room(load(name)(np.random.default_rng(seed)))
     stereo = np.stack([sound, sound], axis=1)
     out = sound * np.float32(10 ** ((LOUDNESS - measure_loudness(stereo)) / 20))
     over = np.abs(out) > _PEAK / 2
