@@ -67,6 +67,10 @@ class FrameRenderer:
             shown.draw(composer.canvas, number / FPS)
         return frame
 
+    def faces_at(self, number: int) -> tuple[Box, ...]:
+        """The protected boxes of a frame, in pixels: see `Composer.faces_at`."""
+        return self._composer(self._scene_of(number)).faces_at(number)
+
     def caption_boxes(self, number: int) -> list[tuple[Box, Box]]:
         """Every pair of a caption that is shown in a frame and a protected face, in pixels."""
         composer = self._composer(self._scene_of(number))
