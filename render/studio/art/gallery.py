@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -23,6 +24,8 @@ _LINE = 0.0052
 """Width of outlines in stage units, about that of the cast's."""
 _LINE_SHARES = (0.034, 0.024, 0.017, 0.012, 0.0085)
 """Widths of outlines in heights of the thing: few, so that few pictures are kept."""
+_LINE_BORDERS = tuple(math.sqrt(thick * thin) for thick, thin in pairwise(_LINE_SHARES))
+"""Between two widths the border is their geometric mean."""
 _SHADOW_FLAT = 0.17  # height of a contact shadow over its width
 
 
@@ -65,6 +68,7 @@ class Gallery:
     def __init__(self, shelf: Shelf, light: Light) -> None:
         self._shelf = shelf
         self._light = replace(light, pulse=None)  # pictures are lit as at rest
+        self._keys: dict[tuple[object, ...], PictureKey] = {}
 
     def aspect(self, emoji: str) -> float:
         """Width over height of the thing's picture."""
@@ -108,9 +112,11 @@ class Gallery:
 
     def draw_shadow(self, frame: Pixels, thing: PlacedThing, place: Projection) -> None:
         """Draws only the contact shadow: on the ground below the thing, away from the light."""
+        darkness = min(self._light.shadow * 1.25 * thing.shadow * thing.alpha, 1.0)
         picture = self.picture(thing, thing.height * place.scale)
-        left, _ = self.locate(replace(thing, rotation=0.0), (picture.foot[0], 1.0))
-        right, bottom = self.locate(replace(thing, rotation=0.0), (picture.foot[1], 1.0))
+        upright = replace(thing, rotation=0.0) if thing.rotation else thing
+        left, _ = self.locate(upright, (picture.foot[0], 1.0))
+        right, bottom = self.locate(upright, (picture.foot[1], 1.0))
         middle = (left + right) / 2 - 0.04 * math.cos(
             math.radians(self._light.angle)
         ) * thing.height
@@ -121,8 +127,7 @@ class Gallery:
         placed = np.array(
             [[k, 0, middle - half], [0, flat, bottom - half * _SHADOW_FLAT * 0.9]], float
         )
-        darkness = self._light.shadow * 1.25 * thing.shadow * thing.alpha
-        blend(frame, _shadow_picture(), _scaled(placed, place), min(darkness, 1.0))
+        blend(frame, _shadow_picture(), _scaled(placed, place), darkness)
 
     def paint(self, canvas: skia.Canvas, thing: PlacedThing) -> None:
         """Draws a thing without shadow on a canvas that is in the thing's units.
@@ -150,17 +155,27 @@ class Gallery:
     def picture(self, thing: PlacedThing, pixels: float, piece: int | None = None) -> ThingPicture:
         """The picture of a thing, or of a piece of it, for a height of `pixels` on the screen."""
         wanted = _LINE / max(thing.height, 1e-3)
-        share = min(_LINE_SHARES, key=lambda share: abs(math.log(share / wanted)))
-        height = bucket(pixels)
-        treatment = Treatment(
-            self._light,
-            share,
-            thing.haze,
-            find_thing(thing.emoji).glows and thing.alight,
+        width = sum(wanted < border for border in _LINE_BORDERS)
+        bites = max(min(math.ceil(thing.eaten * BITES - 1e-6), BITES), 0)
+        name = (
+            *(thing.emoji, bucket(pixels), width, thing.haze, thing.flip),
+            *(bites, thing.alight, piece, thing.is_head),
         )
-        bites = min(math.ceil(thing.eaten * BITES - 1e-6), BITES)
-        change = Change(max(bites, 0), thing.alight, piece, thing.is_head)
-        return self._shelf.get(PictureKey(thing.emoji, height, treatment, thing.flip, change))
+        key = self._keys.get(name)
+        if key is None:
+            key = self._keys[name] = PictureKey(
+                thing.emoji,
+                bucket(pixels),
+                Treatment(
+                    self._light,
+                    _LINE_SHARES[width],
+                    thing.haze,
+                    find_thing(thing.emoji).glows and thing.alight,
+                ),
+                thing.flip,
+                Change(bites, thing.alight, piece, thing.is_head),
+            )
+        return self._shelf.get(key)
 
     def _point(self, thing: PlacedThing, point: str | Point) -> Point:
         if isinstance(point, str):

@@ -5,6 +5,7 @@ import math
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,14 @@ class PictureKey:
     treatment: Treatment
     flip: bool = False
     change: Change = WHOLE
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        # Kept: pictures are looked up dozens of times a frame, and a treatment has twenty numbers.
+        return hash((self.emoji, self.height, self.treatment, self.flip, self.change))
 
 
 class Shelf:

@@ -44,6 +44,7 @@ _SHOULDERS = 0.58
 _FACE = 0.72
 """The same of the face."""
 
+_KEPT = 24  # states of a second
 _VOICE = 3  # frames before and after that a body moves with its voice
 
 
@@ -93,9 +94,17 @@ class SceneReader:
         self._staged, self._bodies, self._seed, self._fps = staged, bodies, seed, fps
         self._load, self._ratio = load, ratio
         self._heads = heads or {}
+        self._kept: dict[int, SceneState] = {}
 
     def at(self, number: int) -> SceneState:
-        """The scene in a frame."""
+        """The scene in a frame. The last ones are kept: a camera that follows looks around."""
+        if number not in self._kept:
+            while len(self._kept) >= _KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[number] = self._read(number)
+        return self._kept[number]
+
+    def _read(self, number: int) -> SceneState:
         seconds = number / self._fps
         staged = self._staged
         states = {index: prop.state(seconds) for index, prop in enumerate(staged.props)}

@@ -11,7 +11,7 @@ from render.studio.art.gallery import Gallery, PlacedThing
 from render.studio.art.shelf import Shelf
 from render.studio.contracts.brush import mix, times
 from render.studio.contracts.scene import Colour, Light
-from render.studio.contracts.staging import PropState
+from render.studio.contracts.staging import UNTOUCHED, PropState
 from render.studio.frame.camera import Projection
 from render.studio.frame.geometry import Placed
 
@@ -59,25 +59,20 @@ class GalleryPainter:
         layer: str,
     ) -> None:
         """Draws a thing with bites in it, its flames out, or in pieces."""
-        thing = replace(
-            self._thing(placed, layer),
-            eaten=state.eaten,
-            alight=state.alight,
-            spread=state.spread,
-        )
-        self.gallery.draw(frame, thing, place)
+        self.gallery.draw(frame, self._thing(placed, layer, state), place)
 
     def shade(
         self, frame: NDArray[np.uint8], placed: Placed, ground: float, place: Projection
     ) -> None:
         """Draws a soft shadow, fainter the higher the thing is."""
         lifted = max(0.0, ground - placed.y) / max(placed.height, 1e-6)
-        thing = replace(
-            self._thing(placed, "with"), y=ground, rotation=0.0, shadow=1 / (1 + 4 * lifted)
-        )
+        fallen = replace(placed, y=ground, roll=0.0)
+        thing = self._thing(fallen, "with", shadow=1 / (1 + 4 * lifted))
         self.gallery.draw_shadow(frame, thing, place)
 
-    def _thing(self, placed: Placed, layer: str) -> PlacedThing:
+    def _thing(
+        self, placed: Placed, layer: str, state: PropState = UNTOUCHED, shadow: float = 0.0
+    ) -> PlacedThing:
         share = _HAZE.get(layer, 0.0)
         return PlacedThing(
             placed.thing.emoji,
@@ -90,4 +85,8 @@ class GalleryPainter:
             placed.squash,
             placed.alpha,
             (self._air, share) if share and not placed.thing.glows else None,
+            shadow,
+            eaten=state.eaten,
+            alight=state.alight,
+            spread=state.spread,
         )
