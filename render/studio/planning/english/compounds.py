@@ -7,6 +7,7 @@ from render.studio.planning.english import function_words
 from render.studio.planning.english.inflection import noun_forms
 from render.studio.planning.english.matcher import Piece
 from render.studio.planning.english.senses import SHOWS_NOTHING
+from render.studio.planning.nature import nature_of
 
 
 def _set(text: str) -> frozenset[str]:
@@ -57,11 +58,11 @@ def settle_compounds(pieces: Sequence[Piece], text: str) -> list[Piece]:
         if _is_compared(result, place):
             result[place] = _empty(result[place])
         elif place + 1 < len(result) and _touch(result[place], result[place + 1], text):
-            _settle(result, place)
+            _settle(result, place, text)
     return result
 
 
-def _settle(pieces: list[Piece], place: int) -> None:
+def _settle(pieces: list[Piece], place: int, text: str) -> None:
     """A noun with a word right behind it."""
     piece, behind = pieces[place], pieces[place + 1]
     if piece.noun is None or not piece.noun.has("thing"):
@@ -74,7 +75,11 @@ def _settle(pieces: list[Piece], place: int) -> None:
             pieces[place + 1] = _empty(behind)
     elif behind.key in _COSTUMES and behind.noun is not None:
         pieces[place + 1] = _empty(behind)  # the animal itself is worn
-    elif _is_attribute(piece, behind) and _is_noun(pieces, place + 1):
+    elif (
+        "'" not in text[piece.start : piece.end]
+        and _is_attribute(piece, behind)
+        and _is_noun(pieces, place + 1)
+    ):
         pieces[place] = _empty(piece)
         pieces[place + 1] = replace(behind, start=piece.start)
 
@@ -87,6 +92,9 @@ def _is_attribute(piece: Piece, behind: Piece) -> bool:
         return False
     alone = len(piece.noun.first) == 1 and piece.noun.first[0].kind == "thing"
     headed = behind.noun.first[0].kind in ("thing", "wear")
+    lives = nature_of(piece.noun.first[0].name) & {"animal", "opponent"}
+    if lives and behind.noun.first[0].kind == "wear":
+        return False  # "robot bartender"
     head = {form for form, _ in noun_forms(behind.key.split()[-1])}
     return alone and headed and head.isdisjoint(_HOLDERS)
 

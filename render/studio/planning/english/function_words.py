@@ -11,7 +11,7 @@ PREPOSITIONS = {
     "under": "under", "underneath": "under", "beneath": "under", "below": "under",
     "behind": "behind", "in front of": "front", "before": "front", "beside": "beside",
     "next to": "beside", "near": "beside", "by": "by", "around": "beside", "among": "beside",
-    "between": "beside", "alongside": "with", "with": "with", "w": "with", "without": "with",
+    "between": "beside", "alongside": "with", "with": "with", "w": "with", "without": "not",
     "against": "versus", "vs": "versus", "versus": "versus", "through": "through",
     "across": "through", "along": "through", "past": "past", "down": "through", "up": "through",
     "to": "to", "toward": "to", "towards": "to", "from": "from", "of": "of", "for": "for",

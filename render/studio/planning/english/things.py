@@ -18,6 +18,7 @@ _RUNS_FROM = ("run", "flee", "hide", "drive", "swim", "walk", "sneak", "fly")
 _DONE_TO = ("cast_spell", "serve", "throw", "point", "paint", "write", "sneeze", "shout", "clean",
             "wash", "investigate", "cook", "water_plants")  # fmt: skip
 """Actions that are done "on" an animal without sitting on it."""
+_FIGHTS = ("fight", "box", "wrestle", "duel", "sword", "argue")
 _PUT = ("find", "put", "place", "hide", "spot", "drop", "spill", "hang", "notice", "leave", "dunk")
 """Verbs whose object lies where the preposition says."""
 
@@ -133,9 +134,11 @@ def _relation_of_thing(sentence: Sentence, emoji: str) -> tuple[str, str]:
         return verb.relation, ""
     if sentence.prep_word == "by" and sentence.passive and verb is not None:
         return verb.passive or "with", ""
-    if prep == "versus":
-        return "versus", ""
     action = verb.name if verb else ""
+    if prep == "versus":
+        lives = nature_of(emoji) & {"animal", "opponent", "person"}
+        leans = sentence.prep_word == "against" and not lives and action not in _FIGHTS
+        return ("beside" if leans else "versus"), ""
     if prep == "from" and action in _RUNS_FROM and nature_of(emoji) & {"animal", "opponent"}:
         return "chase", ""
     if prep in ("like", "as"):

@@ -40,6 +40,11 @@ def _picks(prompt: str) -> set[str]:
         ("walking in the gold mine", {"cave"}),
         ("strutting down the runway in a dress", {"stage", "dress"}),
         ("a plane on the runway", {"✈", "airport_runway"}),
+        ("walking without a hat", set()),
+        ("a film of a cat", {"🐈"}),
+        ("{A} serves an ace", set()),
+        ("pulling a crocodile's tooth", {"🐊", "🦷"}),
+        ("a robot bartender", {"🤖", "waiter"}),
     ],
 )
 def test_neighbours_tell_the_sense(prompt: str, picks: set[str]) -> None:
@@ -103,6 +108,7 @@ def test_relations_of_what_is_done_to_animals_and_things() -> None:
 
     assert read("a wizard casting a spell on a frog")["🐸"].relation == "front"
     assert set(read("he kicks the door")) == {"🚪"}
+    assert read("a bicycle leaning against a tree")["🌳"].relation == "beside"
     assert read("throws the controller out the window")["🪟"].relation == "beside"
     assert read("a frog on a sandwich")["🥪"].relation == "beside"
     assert read("decorating the tree with socks")["🧦"].relation == "hold"
