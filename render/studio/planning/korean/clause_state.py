@@ -118,6 +118,9 @@ class ClauseState:
         is_named = self.has_subject and isinstance(self.subject, tuple) and bool(self.subject)
         for argument in self.arguments:
             for draft in argument.drafts:
+                if is_named and "instrument" in draft.nature and argument.case == "":
+                    draft.change(relation="play")  # {B}는 드럼
+                    draft.subject, draft.is_open = self.actor, False
                 if is_named and draft.can_act and argument.case in ("", "is") and draft.is_open:
                     draft.change(relation="wear")  # {B}는 용
                     draft.subject, draft.is_open = self.actor, False

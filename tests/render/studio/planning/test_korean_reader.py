@@ -348,3 +348,7 @@ def test_who_goes_to_an_island_has_no_persimmon() -> None:
     assert make_scene_graph("독수리 타고 제주도 감", 1).place == "island"
     assert "🍅" not in {emoji for emoji, _ in _relations("독수리 타고 제주도 감")}
     assert ("🍅", "eat") in _relations("감 먹는 {A}")
+
+
+def test_an_instrument_is_played_by_who_is_told_to_be_at_it() -> None:
+    assert _actions("{A}는 기타 {B}는 드럼") == {"A": "play_guitar", "B": "play_drums"}
