@@ -63,19 +63,20 @@ def iter_timed_frames(
 def iter_resampled(
     source: MediaSource, stream: AudioStream, rate: int, limits: IntakeLimits
 ) -> Iterator[tuple[float | None, Floats]]:
-    """Chunks of mono samples at `rate`, each with the time of its first sample where known.
+    """Chunks of samples at `rate`, (channels, n), each with the time of its first sample where
+    known. The number of channels may change between chunks.
 
     Raises Unreadable for a clip beyond the limits or too broken.
     """
     for _, alike in groupby(iter_decoded(source, stream), _format_of):
-        resampler = AudioResampler("flt", "mono", rate)
+        resampler = AudioResampler("fltp", None, rate)
         for frame in chain(alike, (None,)):
             if frame is not None:
                 check_seconds(frame.samples / frame.sample_rate, limits)
             for out in resampler.resample(frame):
                 if out is not None:
                     start = None if out.time is None else out.time - source.zero
-                    yield start, out.to_ndarray()[0]
+                    yield start, out.to_ndarray()
 
 
 def _format_of(frame: AudioFrame) -> tuple[str, str, int]:
@@ -99,7 +100,11 @@ def iter_decoded(
     Raises Unreadable "media-broken" when too many fail or too few frames come out.
     """
     failed = packets = decoded = 0
+    waits = source.starts_midway and isinstance(stream, VideoStream)
     for packet in source.container.demux(stream):
+        waits = waits and not packet.is_keyframe
+        if waits:
+            continue  # it refers to pictures that are missing
         packets += packet.size > 0 and not packet.is_discard
         try:
             for frame in stream.decode(packet):

@@ -25,15 +25,17 @@ class ExpectedChallenge:
 class FaceObservation:
     """The largest face of one frame.
 
-    `time`: seconds. `landmarks`: (468, 3) pixels. `width`: of the face, pixels. `sharpness`,
-    `brightness`: see `quality.measure_light`. `mouth`, `eyes`: see `quality.mouth_opening` and
-    `quality.eye_opening`; the latter is absolute, not relative to the person's usual opening.
+    `time`: seconds. `landmarks`: (468, 3) pixels. `width`: of the face, pixels. `frame_side`: the
+    shorter side of the frame, pixels. `sharpness`, `brightness`: see `quality.measure_light`.
+    `mouth`, `eyes`: see `quality.mouth_opening` and `quality.eye_opening`; the latter is absolute,
+    not relative to the person's usual opening.
     """
 
     time: float
     landmarks: Floats
     pose: HeadPose
     width: float
+    frame_side: int
     sharpness: float
     brightness: float
     mouth: float
@@ -44,15 +46,14 @@ class FaceObservation:
 class Evidence:
     """Everything that the checks need to know about one clip.
 
-    `seconds`: length of the clip. `size`: width and height of the sampled frames, pixels. `times`:
-    of every sampled frame, seconds. `face_counts`: faces in each of them. `observations`: the
-    largest face of every frame that shows one. `turns`: head turns, in order. `embeddings`: time
-    and face embedding, along the clip. `speech`: spans with a voice. `heard_digits`: the digits as
-    recognised, None when none were asked for. `digits_match`: whether the asked digits were read.
+    `seconds`: length of the clip. `times`: of every sampled frame, seconds. `face_counts`: faces in
+    each of them. `observations`: the largest face of every frame that shows one. `turns`: head
+    turns, in order. `embeddings`: time and face embedding, along the clip. `speech`: spans with a
+    voice. `heard_digits`: the digits as recognised, None when none were asked for. `digits_match`:
+    whether the asked digits were read.
     """
 
     seconds: float
-    size: tuple[int, int]
     times: Sequence[float]
     face_counts: Sequence[int]
     observations: Sequence[FaceObservation]
@@ -62,6 +63,18 @@ class Evidence:
     heard_digits: str | None = None
     digits_match: bool = False
     challenge: ExpectedChallenge = field(default_factory=ExpectedChallenge)
+
+    @property
+    def frame_seconds(self) -> float:
+        """Seconds from one sampled frame to the next."""
+        return self.times[1] - self.times[0] if len(self.times) > 1 else 0.0
+
+    @property
+    def face_span(self) -> Span:
+        """When the face is first and last seen: (0, 0) when never. What comes before and after,
+        while the phone is put up or reached for, is left out of account."""
+        times = [look.time for look in self.observations]
+        return (min(times), max(times)) if times else (0.0, 0.0)
 
 
 def longest_stretch(times: Sequence[float], bad: Sequence[bool]) -> Span | None:

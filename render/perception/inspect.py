@@ -7,7 +7,7 @@ from pathlib import Path
 from render.contract.renderer import Progress
 from render.kit.kit import Floats, Kit
 from render.models.store import ModelStore
-from render.perception import media, quality
+from render.perception import media, quality, thresholds
 from render.perception.cutout import HeadCutter
 from render.perception.digits import DigitListener
 from render.perception.evidence import Evidence, ExpectedChallenge, FaceObservation
@@ -17,7 +17,9 @@ from render.perception.identity import Identifier, mean_embedding
 from render.perception.likeness import LikenessSampler
 from render.perception.pose import estimate_pose, find_turns
 from render.perception.report import Report, build_report
+from render.perception.sound_choice import SoundChoice, choose_sound
 from render.perception.speech import RATE, Speech, SpeechFinder, extract_cleanest
+from render.perception.upright import SIDEWAYS_FPS, find_quarter_turns, turn_picture
 from render.perception.voice import VoiceEncoder
 from render.sound.pitch import measure_pitch
 
@@ -25,6 +27,7 @@ FPS = 12.0
 """Sampling rate in frames a second: head turns are recognised reliably from 10 on."""
 
 _SIDE = 1920  # longest side of a frame in pixels: a 1080p clip is not scaled
+_SMALL_SIDE = 480  # enough to tell whether faces lie on their side
 _KEPT_RATE = 48000  # sampling rate of the sound that the kit's speech sample is cut from
 
 
@@ -48,11 +51,12 @@ def inspect_clip(
     store = ModelStore(models)
     about = media.probe(path)
     on_progress(0.02)
-    samples, evidence = _listen(path, store, about.seconds, challenge or ExpectedChallenge())
+    choice, samples, evidence = _listen(path, store, about, challenge or ExpectedChallenge())
     on_progress(0.1)
     picker, evidence = _watch(path, store, evidence, on_progress)
     judged = build_report(evidence, 0.0)
-    kit = _build_kit(path, store, picker, evidence, samples) if judged.accepted else None
+    kept = media.read_sound(path, _KEPT_RATE, choice) if judged.accepted else samples
+    kit = _build_kit(kept, store, picker, evidence, samples) if judged.accepted else None
     on_progress(1.0)
     return Inspection(replace(judged, elapsed=time.perf_counter() - started), kit)
 
@@ -72,17 +76,23 @@ def inspect_to_file(
 
 
 def _listen(
-    path: Path, store: ModelStore, seconds: float, challenge: ExpectedChallenge
-) -> tuple[Floats, Evidence]:
-    samples = media.read_sound(path, RATE)
-    speech = SpeechFinder(store).find(samples)
-    evidence = Evidence(seconds, (0, 0), (), (), (), speech=speech.spans, challenge=challenge)
+    path: Path, store: ModelStore, about: media.MediaInfo, challenge: ExpectedChallenge
+) -> tuple[SoundChoice, Floats, Evidence]:
+    finder = SpeechFinder(store)
+    choice, samples = choose_sound(
+        lambda track: media.read_channels(path, RATE, track),
+        max(about.sound_tracks, 1),
+        lambda sound: finder.find(sound).seconds,
+        thresholds.SPEECH,
+    )
+    speech = finder.find(samples)
+    evidence = Evidence(about.seconds, (), (), (), speech=speech.spans, challenge=challenge)
     if challenge.digits is not None:
         digits = DigitListener().compare(samples, challenge.digits, speech.spans)
         evidence = replace(
             evidence, heard_digits=digits.heard_digits, digits_match=digits.is_accepted
         )
-    return samples, evidence
+    return choice, samples, evidence
 
 
 def _watch(
@@ -93,9 +103,14 @@ def _watch(
     times: list[float] = []
     counts: list[int] = []
     observations: list[FaceObservation] = []
-    size = (0, 0)
-    for frame in media.read_frames(path, FPS, _SIDE):
-        size = frame.rgb.shape[1], frame.rgb.shape[0]
+    shape: tuple[int, ...] = ()
+    small = (frame.rgb for frame in media.read_frames(path, SIDEWAYS_FPS, _SMALL_SIDE))
+    quarters = find_quarter_turns(small, store)
+    for stored in media.read_frames(path, FPS, _SIDE):
+        frame = replace(stored, rgb=turn_picture(stored.rgb, quarters))
+        if frame.rgb.shape != shape:
+            tracker.reset()  # the picture's size changed, so the face is somewhere else
+            shape = frame.rgb.shape
         faces = tracker.track(frame.rgb)
         times.append(frame.time)
         counts.append(len(faces))
@@ -113,7 +128,6 @@ def _watch(
     on_progress(0.85)
     return picker, replace(
         evidence,
-        size=size,
         times=times,
         face_counts=counts,
         observations=observations,
@@ -129,6 +143,7 @@ def _observe(frame: media.Frame, face: Face) -> FaceObservation:
         landmarks=face.landmarks,
         pose=estimate_pose(face.landmarks),
         width=face.box[2],
+        frame_side=min(frame.rgb.shape[:2]),
         sharpness=sharpness,
         brightness=brightness,
         mouth=quality.mouth_opening(face.landmarks),
@@ -137,10 +152,10 @@ def _observe(frame: media.Frame, face: Face) -> FaceObservation:
 
 
 def _build_kit(
-    path: Path, store: ModelStore, picker: HeadPicker, evidence: Evidence, samples: Floats
+    sound: Floats, store: ModelStore, picker: HeadPicker, evidence: Evidence, samples: Floats
 ) -> Kit:
     speech = Speech(tuple(evidence.speech), 0.0, None)
-    kept = extract_cleanest(media.read_sound(path, _KEPT_RATE), _KEPT_RATE, speech)
+    kept = extract_cleanest(sound, _KEPT_RATE, speech)
     return Kit(
         heads=picker.heads(HeadCutter(store)),
         stills=picker.stills(),

@@ -2,8 +2,9 @@
 
 Refusals are Unreadable with these codes: "media-missing", "media-not-a-file", "media-empty",
 "media-too-many-bytes", "media-unknown" (not a clip), "media-still" (a picture),
-"media-truncated", "media-broken", "media-protected" (DRM), "media-codec" (not in the allowed
-list), "media-no-picture", "media-no-sound", "media-too-large-picture", "media-too-long",
+"media-truncated", "media-broken", "media-protected" (DRM), "media-codec" and "media-sound-codec"
+(not in the allowed list; with the name of the codec), "media-dolby-vision" (no picture that other
+players show), "media-no-picture", "media-no-sound", "media-too-large-picture", "media-too-long",
 "media-too-many-frames", "media-too-much" (more pixels in all than are decoded).
 """
 
@@ -12,7 +13,7 @@ import stat
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import av
@@ -54,9 +55,9 @@ _PICTURE_CODECS = frozenset({
 })  # fmt: skip
 _SOUND_CODECS = frozenset({
     "aac", "aac_latm", "alac", "ac3", "eac3", "mp2", "mp2float", "mp3", "mp3float", "opus",
-    "libopus", "vorbis", "amrnb", "amrwb", "libopencore_amrnb", "libopencore_amrwb", "pcm_s16le",
-    "pcm_s16be", "pcm_s24le", "pcm_s24be", "pcm_s32le", "pcm_f32le", "pcm_u8", "pcm_mulaw",
-    "pcm_alaw",
+    "libopus", "vorbis", "flac", "amrnb", "amrwb", "libopencore_amrnb", "libopencore_amrwb",
+    "pcm_s16le", "pcm_s16be", "pcm_s24le", "pcm_s24be", "pcm_s32le", "pcm_f32le", "pcm_u8",
+    "pcm_mulaw", "pcm_alaw", "adpcm_ima_qt", "adpcm_ima_wav", "adpcm_ms",
 })  # fmt: skip
 _SLACK = 2  # decoders round sides up; the size of each frame is checked again
 _STILLS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
@@ -64,16 +65,32 @@ _STILL_BRANDS = frozenset({b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"})
 _CLIPS = (b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba", b"OggS")
 _MAX_BOXES = 50_000  # more than a minute of fragments has
 _BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"moof", b"wide", b"free", b"skip"})
+_INDEXED = "mov"
+"""Containers of this name list their key frames and begin with one."""
+_DOLBY_ONLY = frozenset({"dvh1", "dvhe", "dvav", "dva1", "dav1"})
+"""Tags of Dolby Vision streams whose base layer other players must not show (profiles 4 and 5)."""
 
 
 @dataclass(frozen=True)
 class MediaSource:
-    """An open clip within the limits. `zero`: stream time of the first frame, seconds."""
+    """An open clip within the limits.
+
+    `sounds`: the sound tracks that can be decoded, the default one first. `unread_sound`: codec of
+    a sound track that cannot, "" when there is none. `zero`: stream time of the first whole
+    picture, seconds. `starts_midway`: whether packets before it refer to pictures that are missing.
+    """
 
     container: InputContainer
     picture: VideoStream
-    sound: AudioStream | None
+    sounds: tuple[AudioStream, ...]
+    unread_sound: str
     zero: float
+    starts_midway: bool = False
+
+    @property
+    def sound(self) -> AudioStream | None:
+        """The default sound track; None without one that can be decoded."""
+        return self.sounds[0] if self.sounds else None
 
 
 @contextmanager
@@ -94,15 +111,37 @@ def open_clip(path: Path, limits: IntakeLimits = LIMITS) -> Iterator[MediaSource
         **_decoder_options(limits),
     }
     try:
-        container = av.open(str(path.resolve()), "r", options=options, metadata_errors="replace")
+        container = _open(path, options)
     except av.FFmpegError as error:
         known = boxed or head.startswith(_CLIPS)
         raise Unreadable("media-broken" if known else "media-unknown") from error
     with container:
         try:
-            yield _check_container(container, limits)
+            source = _check_container(container, limits)
+            if _INDEXED not in container.format.name.split(","):
+                source = _find_whole_picture(path, options, source)
+            yield source
         except av.FFmpegError as error:
             raise Unreadable("media-broken") from error
+
+
+def _open(path: Path, options: dict[str, str]) -> InputContainer:
+    return av.open(str(path.resolve()), "r", options=options, metadata_errors="replace")
+
+
+def _find_whole_picture(path: Path, options: dict[str, str], source: MediaSource) -> MediaSource:
+    """The clip from its first key frame on: a recording may have been cut before it. The clip as it
+    is when no packet says that it is a key frame."""
+    with _open(path, options) as container:
+        packets = container.demux(container.streams[source.picture.index])
+        for number, packet in enumerate(packets):
+            if not packet.is_keyframe or packet.size == 0:
+                continue
+            when = packet.dts if packet.pts is None else packet.pts
+            if number == 0 or when is None:
+                return source
+            return replace(source, zero=float(when * packet.time_base), starts_midway=True)
+    return source
 
 
 def check_size(width: int, height: int, limits: IntakeLimits) -> None:
@@ -172,19 +211,22 @@ def _check_container(container: InputContainer, limits: IntakeLimits) -> MediaSo
         raise Unreadable("media-no-picture")
     picture = moving[0]
     if not _is_decodable(picture, _PICTURE_CODECS):
-        raise Unreadable("media-codec")
+        raise Unreadable("media-codec", {"codec": _name_codec(picture)})
+    if picture.codec_context.codec_tag in _DOLBY_ONLY:
+        raise Unreadable("media-dolby-vision")
     if not picture.width or not picture.height:
         raise Unreadable("media-broken")
     check_size(picture.width, picture.height, limits)
     check_frames(picture.frames, limits)
     pixels = picture.frames * picture.width * picture.height
     check_decoded(pixels, picture.width, picture.height, limits)
-    check_seconds((container.duration or 0) / av.time_base, limits)
     picture.codec_context.options = _decoder_options(limits)  # frames may grow midway
-    audio = [stream for stream in container.streams.audio if _is_decodable(stream, _SOUND_CODECS)]
+    sounds = [stream for stream in container.streams.audio if _is_decodable(stream, _SOUND_CODECS)]
+    sounds.sort(key=lambda stream: not stream.disposition & Disposition.default)
+    unread = [_name_codec(stream) for stream in container.streams.audio if stream not in sounds]
     start, clock = picture.start_time, picture.time_base
     zero = 0.0 if start is None or clock is None else float(start * clock)
-    return MediaSource(container, picture, audio[0] if audio else None, zero)
+    return MediaSource(container, picture, tuple(sounds), next(iter(unread), ""), zero)
 
 
 def _decoder_options(limits: IntakeLimits) -> dict[str, str]:
@@ -193,6 +235,10 @@ def _decoder_options(limits: IntakeLimits) -> dict[str, str]:
 
 def _is_cover(stream: Stream) -> bool:
     return bool(stream.disposition & (Disposition.attached_pic | Disposition.timed_thumbnails))
+
+
+def _name_codec(stream: Stream) -> str:
+    return "unknown" if stream.codec_context is None else stream.codec_context.name
 
 
 def _is_decodable(stream: Stream, known: frozenset[str]) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import av
 import numpy as np
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
@@ -25,11 +24,11 @@ from render.perception.intake import (
     open_clip,
 )
 from render.perception.picture import FrameConverter, Pixels, display_size, read_orientation
+from render.perception.sound_choice import DEFAULT, SoundChoice, mix
 
 _MAX_PACKETS = 200_000  # several times the packets of a minute of the shortest sound packets
 _TIE = 1e-6  # seconds; smaller differences between timestamps are rounding
 _MIN_GAP_SECONDS = 0.1  # gaps in the sound that are filled with silence; less is jitter
-_MAX_MISSING_SHARE = 0.1  # share of the header's duration that may be missing, plus one second
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,8 @@ class MediaInfo:
 
     `width`, `height`: as displayed, upright, in square pixels. `fps`: average frames a second.
     `rotation`: 0, 90, 180 or 270 degrees clockwise, applied after the mirroring when `mirrored`.
-    `sound_codec`: "" without sound.
+    `sound_codec`: of the default track, "" without sound that can be decoded. `sound_tracks`: how
+    many can be.
     """
 
     seconds: float
@@ -49,6 +49,7 @@ class MediaInfo:
     container: str
     picture_codec: str
     sound_codec: str
+    sound_tracks: int
     rotation: int
     mirrored: bool
 
@@ -98,6 +99,7 @@ def probe(path: Path, limits: IntakeLimits = LIMITS) -> MediaInfo:
             container=source.container.format.name,
             picture_codec=picture.codec_context.name,
             sound_codec=source.sound.codec_context.name if source.sound else "",
+            sound_tracks=len(source.sounds),
             rotation=way.turn,
             mirrored=way.mirrored,
         )
@@ -131,37 +133,57 @@ def read_frames(
             tick += 1
 
 
-def read_sound(path: Path, rate: int, limits: IntakeLimits = LIMITS) -> Floats:
-    """The sound as mono samples in -1..1 at `rate`; sample 0 is at frame time 0.
+def read_sound(
+    path: Path, rate: int, choice: SoundChoice = DEFAULT, limits: IntakeLimits = LIMITS
+) -> Floats:
+    """A sound track as mono samples in -1..1 at `rate`; sample 0 is at frame time 0.
 
-    Raises Unreadable as `probe` does, and "media-no-sound".
+    `choice`: which track, and which of its channels. Raises Unreadable as `probe` does,
+    "media-no-sound", and "media-sound-codec" when there is sound that cannot be decoded.
+    """
+    return mix(read_channels(path, rate, choice.track, limits), choice.channel)
+
+
+def read_channels(path: Path, rate: int, track: int = 0, limits: IntakeLimits = LIMITS) -> Floats:
+    """All channels of a sound track, (channels, n) in -1..1; raises what `read_sound` does.
+
+    `track`: index into those that can be decoded, the default one is 0.
     """
     with open_clip(path, limits) as source:
-        if source.sound is None:
+        if track >= len(source.sounds):
+            if source.unread_sound:
+                raise Unreadable("media-sound-codec", {"codec": source.unread_sound})
             raise Unreadable("media-no-sound")
         parts: list[Floats] = []
         length = 0
-        for start, samples in iter_resampled(source, source.sound, rate, limits):
+        for start, samples in iter_resampled(source, source.sounds[track], rate, limits):
             gap = 0 if start is None else round(start * rate) - length
             if length == 0 and gap < 0:
-                samples = samples[-gap:]
+                samples = samples[:, -gap:]
             elif gap > _MIN_GAP_SECONDS * rate or length == 0:
                 check_seconds(gap / rate, limits)
-                parts.append(np.zeros(gap, np.float32))
+                parts.append(np.zeros((1, gap), np.float32))
                 length += gap
             parts.append(samples)
-            length += len(samples)
+            length += samples.shape[1]
             check_seconds(length / rate, limits)
-        if not any(map(len, parts)):
-            raise Unreadable("media-no-sound")
-        return np.clip(np.nan_to_num(np.concatenate(parts)), -1, 1)
+    if not any(part.shape[1] for part in parts):
+        raise Unreadable("media-no-sound")
+    most = max(len(part) for part in parts)
+    whole = np.concatenate([_spread(part, most) for part in parts], axis=1)
+    return np.clip(np.nan_to_num(whole), -1, 1)
+
+
+def _spread(part: Floats, channels: int) -> Floats:
+    """A part with fewer channels than others of its track, in as many: its mix in each."""
+    return part if len(part) == channels else np.repeat(part.mean(0)[None], channels, axis=0)
 
 
 def _measure(path: Path, limits: IntakeLimits) -> tuple[float, int, float]:
-    """True length in seconds, frames, and frames a second, from the packets alone."""
+    """True length in seconds, frames, and frames a second, from the packets alone: headers may
+    count the pauses of a recording, or lie."""
     with open_clip(path, limits) as source:
-        streams = (source.picture, source.sound) if source.sound else (source.picture,)
-        header_seconds = (source.container.duration or 0) / av.time_base
+        streams = (source.picture, *source.sounds)
         count, last = 0, source.zero
         ends = dict.fromkeys(streams, source.zero)
         for number, packet in enumerate(source.container.demux(*streams)):
@@ -173,6 +195,8 @@ def _measure(path: Path, limits: IntakeLimits) -> tuple[float, int, float]:
             if when is None or packet.size == 0:
                 continue
             end = float((when + (packet.duration or 0)) * packet.time_base)
+            if end <= source.zero and source.starts_midway:
+                continue
             if packet.stream is source.picture:
                 last = max(last, float(when * packet.time_base))
             ends[packet.stream] = max(end, ends[packet.stream])
@@ -183,8 +207,6 @@ def _measure(path: Path, limits: IntakeLimits) -> tuple[float, int, float]:
             check_decoded(count * width * height, width, height, limits)
         seconds = max(ends.values()) - source.zero
         shown = last - source.zero
-    if seconds < header_seconds * (1 - _MAX_MISSING_SHARE) - 1:
-        raise Unreadable("media-truncated")
     if count < 2 or shown <= 0:
         raise Unreadable("media-still")
     return seconds, count, (count - 1) / shown

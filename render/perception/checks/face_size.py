@@ -11,7 +11,8 @@ def check(evidence: Evidence) -> Check | None:
     """Median width of the face in pixels."""
     if not evidence.observations:
         return None
-    least = max(thresholds.FACE_PIXELS, thresholds.FACE_WIDTH * min(evidence.size))
+    side = float(np.median([look.frame_side for look in evidence.observations]))
+    least = max(thresholds.FACE_PIXELS, thresholds.FACE_WIDTH * side)
     widths = [look.width for look in evidence.observations]
     value = float(np.median(widths))
     passed = value >= least

@@ -6,12 +6,14 @@ from render.perception.evidence import Evidence
 
 
 def check(evidence: Evidence) -> Check:
-    """Length of the clip in seconds."""
-    passed = evidence.seconds >= thresholds.SECONDS
+    """Seconds between the first and the last sight of the face, or of the clip without a face."""
+    start, end = evidence.face_span
+    value = end - start + evidence.frame_seconds if evidence.observations else evidence.seconds
+    passed = value >= thresholds.SECONDS
     return Check(
         "length",
         passed,
-        round(evidence.seconds, 2),
+        round(value, 2),
         thresholds.SECONDS,
         advice="" if passed else "clip-too-short",
     )

@@ -19,7 +19,7 @@ GRID = np.random.default_rng(1).uniform(0, 100, (468, 3)).astype(np.float32)
 
 
 def look(time: float, **changes: float) -> FaceObservation:
-    usual = FaceObservation(time, GRID, HeadPose(0, -8, 0), 150, 120, 130, 0.03, 0.3)
+    usual = FaceObservation(time, GRID, HeadPose(0, -8, 0), 150, 480, 120, 130, 0.03, 0.3)
     return replace(usual, **changes)  # type: ignore[arg-type]
 
 
@@ -27,7 +27,6 @@ def evidence(**changes: object) -> Evidence:
     """A clip with nothing wrong, but for the changes."""
     good = Evidence(
         seconds=5.0,
-        size=(480, 640),
         times=TIMES,
         face_counts=[1] * len(TIMES),
         observations=[look(time) for time in TIMES],
@@ -66,7 +65,8 @@ def test_every_file_of_the_folder_is_a_check() -> None:
 @pytest.mark.parametrize(
     ("name", "advice", "changes", "span"),
     [
-        ("length", "clip-too-short", {"seconds": 1.2}, None),
+        ("length", "clip-too-short", {"seconds": 1.2, "observations": []}, None),
+        ("length", "clip-too-short", {"observations": looks(0, 0)[30:50]}, None),
         ("speech", "speech-not-heard", {"speech": [(1.0, 1.4)]}, None),
         ("speech", "speech-not-heard", {"speech": []}, None),
         ("one-face", "face-none", {"face_counts": [0] * 60, "observations": []}, (0, 59 / 12)),
@@ -96,6 +96,8 @@ def test_what_is_wrong_is_named_with_its_place(
     "changes",
     [
         {"face_counts": [1] * 59 + [0]},
+        # the phone is put up at first and reached for at the end
+        {"face_counts": [0] * 9 + [1] * 41 + [0] * 10, "observations": looks(0, 0)[9:50]},
         {"face_counts": [1] * 59 + [2]},  # a flicker of the detector
         {"observations": looks(0, 12, sharpness=5)},
         {"observations": looks(0, 12, brightness=10)},

@@ -219,10 +219,12 @@ def test_clips_cut_short_say_so(
     assert outcome(child, tmp_path / name) == "media-truncated"
 
 
-def test_a_recording_cut_short_says_so(child: Child, tmp_path: Path) -> None:
+def test_a_recording_cut_short_is_read_as_far_as_it_goes(child: Child, tmp_path: Path) -> None:
+    """Its header may be right about the length, or count the pauses of the recording."""
     path = write_clip(tmp_path / "long.webm", seconds=8, codec="libvpx-vp9")
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    assert outcome(child, path) == "media-truncated"
+    assert outcome(child, path) == "read"
+    assert 1 < probe(path).seconds < 7
 
 
 @pytest.mark.parametrize(

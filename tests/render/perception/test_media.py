@@ -226,5 +226,5 @@ def test_limits_also_hold_while_decoding(tmp_path: Path) -> None:
             list(read_frames(path, 10, limits=limits))
         assert refused.value.code == code
     with pytest.raises(Unreadable) as refused:
-        read_sound(path, 16000, IntakeLimits(seconds=1))
+        read_sound(path, 16000, limits=IntakeLimits(seconds=1))
     assert refused.value.code == "media-too-long"
