@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def format_report(report: "Report", name: str, words: Words) -> list[str]:
-    """A heading, a line for each check, and advice under each failed one."""
+    """A heading, a line for each check, and advice where there is some."""
     heading = {
         "file": name,
         "seconds": round(report.seconds, 1),
@@ -23,13 +23,13 @@ def format_report(report: "Report", name: str, words: Words) -> list[str]:
         measured = {"value": str(check.value) or "–", "limit": str(check.limit)}
         label = words(f"check-{check.name}")
         result.append(f"  {mark} {label}: {words('inspect-measured', measured)}")
-        if not check.passed:
+        if check.advice:
             result.append(f"      {format_advice(check, words)}")
     return result
 
 
 def format_advice(check: "Check", words: Words) -> str:
-    """What the person can do about a failed check, and when in the clip it happened."""
+    """What the person can do about a check, and when in the clip it failed."""
     text = words(check.advice, {"value": check.value, "limit": check.limit})
     if check.span is None:
         return text

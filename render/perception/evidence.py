@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from render.kit.kit import Floats
 from render.perception.pose import HeadPose, Turn
+from render.perception.quality import FaceQuality
 
 Span = tuple[float, float]
 """Start and end in seconds."""
@@ -26,7 +27,7 @@ class FaceObservation:
     """The largest face of one frame.
 
     `time`: seconds. `landmarks`: (468, 3) pixels. `width`: of the face, pixels. `frame_side`: the
-    shorter side of the frame, pixels. `sharpness`, `brightness`: see `quality.measure_light`.
+    shorter side of the frame, pixels. `quality`: of the picture of the face.
     `mouth`, `eyes`: see `quality.mouth_opening` and `quality.eye_opening`; the latter is absolute,
     not relative to the person's usual opening.
     """
@@ -36,8 +37,7 @@ class FaceObservation:
     pose: HeadPose
     width: float
     frame_side: int
-    sharpness: float
-    brightness: float
+    quality: FaceQuality
     mouth: float
     eyes: float
 

@@ -115,9 +115,7 @@ class HeadPicker:
         first = min(
             awake,
             key=lambda each: (
-                float(np.hypot(*place(each)))
-                + each.look.mouth / 0.02
-                - min(each.look.sharpness, 400) / 400
+                float(np.hypot(*place(each))) + each.look.mouth / 0.02 - each.look.quality.sharpness
             ),
         )
         mouths = _spread_out(awake, [(each.look.mouth / 0.01,) for each in awake], [first], _MOUTHS)
@@ -153,7 +151,7 @@ def _spread_out(
 
 def _head_score(look: FaceObservation, ahead: bool) -> float:
     """Favours sharp, well-lit heads; when turned aside also a shut mouth and open eyes."""
-    worth = min(look.sharpness, 500) / 500 - abs(look.brightness - 130) / 400
+    worth = look.quality.sharpness - look.quality.blown
     return worth if ahead else worth - look.mouth * 8 + look.eyes * 2
 
 

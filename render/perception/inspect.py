@@ -137,15 +137,13 @@ def _watch(
 
 
 def _observe(frame: media.Frame, face: Face) -> FaceObservation:
-    sharpness, brightness = quality.measure_light(frame.rgb, face.landmarks)
     return FaceObservation(
         time=frame.time,
         landmarks=face.landmarks,
         pose=estimate_pose(face.landmarks),
         width=face.box[2],
         frame_side=min(frame.rgb.shape[:2]),
-        sharpness=sharpness,
-        brightness=brightness,
+        quality=quality.measure_quality(frame.rgb, face.landmarks),
         mouth=quality.mouth_opening(face.landmarks),
         eyes=quality.eye_opening(face.landmarks),
     )

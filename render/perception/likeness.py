@@ -24,7 +24,7 @@ class LikenessSampler:
         parts = min(max(round(self.seconds / _PART), _PARTS[0]), _PARTS[1])
         part = min(int(look.time / max(self.seconds, 1e-3) * parts), parts - 1)
         turned = (abs(look.pose.yaw) + abs(look.pose.pitch - _LEVEL)) / 20
-        worth = min(look.sharpness, 300) / 300 - turned
+        worth = look.quality.sharpness - turned
         known = self._best.get(part)
         if known is None or worth > known[0]:
             face = quality.align_face(rgb, look.landmarks, SIDE)

@@ -24,7 +24,7 @@ def enrollment_card(view: EnrollmentView, words: Words, token: str) -> Card:
     if state in _LIVING:
         return Card(
             title=words("enrolled-title"),
-            lines=(words("enrolled"), words("enrolled-next")),
+            lines=(words("enrolled"), *_list_tips(view, words), words("enrolled-next")),
             menus=(audience_menu(view.cameo.policy.audience, words, token),),
             media=phrases.still_media(view.still, words("still-of-you")),
             tone=Tone.GOOD,
@@ -52,6 +52,15 @@ def audience_menu(chosen: Audience, words: Words, token: str) -> Menu:
         Option(audience, words(f"audience-{audience}"), audience is chosen) for audience in Audience
     )
     return Menu(words("who-may-ask"), "set-audience", token, options)
+
+
+def _list_tips(view: EnrollmentView, words: Words) -> tuple[str, ...]:
+    """What would make the clip better, though it was accepted."""
+    return tuple(
+        words(finding.advice, {"value": finding.value, "limit": finding.limit})
+        for finding in view.findings
+        if finding.passed and finding.advice
+    )
 
 
 def _format_finding(finding: Finding, words: Words) -> tuple[str, str]:

@@ -14,7 +14,8 @@ class Check:
     """The result of one check.
 
     `value` and `limit` are in the same unit. `span`: where in the clip it fails, None when it
-    passes or fails as a whole. `advice`: key of a sentence for the person, "" when it passes.
+    passes or fails as a whole. `advice`: key of a sentence for the person: what to do when it
+    fails, what would make it better when it passes, "" when nothing would.
     """
 
     name: str

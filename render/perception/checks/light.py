@@ -1,4 +1,4 @@
-"""The face is neither too dark nor too bright."""
+"""The light leaves enough of the face to be seen."""
 
 import numpy as np
 
@@ -8,17 +8,23 @@ from render.perception.evidence import Evidence, longest_stretch
 
 
 def check(evidence: Evidence) -> Check | None:
-    """Brightness, 0-255, that most frames reach, or that most stay below when too bright."""
+    """Relief in grey levels that most frames reach, or the share of the face that is too bright in
+    most of them when that is too much. Says nothing about the colour of a skin: a dark one in good
+    light has as much relief as a pale one. Advises where it could be better.
+    """
     if not evidence.observations:
         return None
-    values = [look.brightness for look in evidence.observations]
     times = [look.time for look in evidence.observations]
-    low = float(np.quantile(values, 1 - thresholds.GOOD))
-    high = float(np.quantile(values, thresholds.GOOD))
-    if low < thresholds.DARK:
-        span = longest_stretch(times, [value < thresholds.DARK for value in values])
-        return Check("light", False, round(low, 1), thresholds.DARK, span, "face-too-dark")
-    if high > thresholds.BRIGHT:
-        span = longest_stretch(times, [value > thresholds.BRIGHT for value in values])
-        return Check("light", False, round(high, 1), thresholds.BRIGHT, span, "face-too-bright")
-    return Check("light", True, round(low, 1), thresholds.DARK)
+    reliefs = [look.quality.relief for look in evidence.observations]
+    blown = [look.quality.blown for look in evidence.observations]
+    relief = float(np.quantile(reliefs, 1 - thresholds.GOOD))
+    share = float(np.quantile(blown, thresholds.GOOD))
+    if relief < thresholds.RELIEF and share <= thresholds.BLOWN:
+        span = longest_stretch(times, [value < thresholds.RELIEF for value in reliefs])
+        return Check("light", False, round(relief, 1), thresholds.RELIEF, span, "face-too-dark")
+    if share > thresholds.BLOWN:
+        span = longest_stretch(times, [value > thresholds.BLOWN for value in blown])
+        return Check("light", False, round(share, 2), thresholds.BLOWN, span, "face-too-bright")
+    dim = "face-dim" if relief < thresholds.CLEAR_RELIEF else ""
+    advice = "face-glaring" if share > thresholds.SOME_BLOWN else dim
+    return Check("light", True, round(relief, 1), thresholds.RELIEF, advice=advice)

@@ -8,19 +8,20 @@ from render.perception.evidence import Evidence, longest_stretch
 
 
 def check(evidence: Evidence) -> Check | None:
-    """Median sharpness of the face; most frames must be sharp, not every one."""
+    """Sharpness that most frames reach; a few may be blurred. Advises where it could be better."""
     if not evidence.observations:
         return None
-    values = [look.sharpness for look in evidence.observations]
-    soft = [value < thresholds.SHARPNESS for value in values]
-    # The value that a share of GOOD of the frames reaches.
+    values = [look.quality.sharpness for look in evidence.observations]
     value = float(np.quantile(values, 1 - thresholds.GOOD))
     passed = value >= thresholds.SHARPNESS
+    blurred = [each < thresholds.SHARPNESS for each in values]
+    times = [look.time for look in evidence.observations]
+    advice = "" if value >= thresholds.SHARP else "face-soft" if passed else "face-blurred"
     return Check(
         "sharpness",
         passed,
-        round(value, 1),
+        round(value, 3),
         thresholds.SHARPNESS,
-        None if passed else longest_stretch([look.time for look in evidence.observations], soft),
-        "" if passed else "face-blurred",
+        None if passed else longest_stretch(times, blurred),
+        advice,
     )

@@ -11,16 +11,21 @@ from render.perception import checks, thresholds
 from render.perception.checks import Check, run_checks
 from render.perception.evidence import Evidence, ExpectedChallenge, FaceObservation, longest_stretch
 from render.perception.pose import HeadPose, Turn
+from render.perception.quality import FaceQuality
 from render.perception.report import build_report
 
 TIMES = [i / 12 for i in range(60)]
+MEASURED = {"sharpness", "relief", "blown"}
+CLEAR = FaceQuality(sharpness=0.55, relief=9.0, blown=0.0)
 ME, SOMEBODY = np.zeros(128, np.float32), np.full(128, 0.08, np.float32)
 GRID = np.random.default_rng(1).uniform(0, 100, (468, 3)).astype(np.float32)
 
 
 def look(time: float, **changes: float) -> FaceObservation:
-    usual = FaceObservation(time, GRID, HeadPose(0, -8, 0), 150, 480, 120, 130, 0.03, 0.3)
-    return replace(usual, **changes)  # type: ignore[arg-type]
+    usual = FaceObservation(time, GRID, HeadPose(0, -8, 0), 150, 480, CLEAR, 0.03, 0.3)
+    quality = {name: changes.pop(name) for name in MEASURED & set(changes)}
+    changed = replace(usual, **changes)  # type: ignore[arg-type]
+    return replace(changed, quality=replace(CLEAR, **quality))
 
 
 def evidence(**changes: object) -> Evidence:
@@ -73,9 +78,9 @@ def test_every_file_of_the_folder_is_a_check() -> None:
         ("one-face", "face-missing", {"face_counts": [1] * 24 + [0] * 24 + [1] * 12}, (2, 4)),
         ("one-face", "face-not-alone", {"face_counts": [1] * 36 + [2] * 12 + [1] * 12}, (3, 4)),
         ("face-size", "face-too-small", {"observations": looks(0, 60, width=40)}, (0, 59 / 12)),
-        ("sharpness", "face-blurred", {"observations": looks(12, 60, sharpness=9)}, (1, 59 / 12)),
-        ("light", "face-too-dark", {"observations": looks(0, 36, brightness=20)}, (0, 3)),
-        ("light", "face-too-bright", {"observations": looks(0, 36, brightness=240)}, (0, 3)),
+        ("sharpness", "face-blurred", {"observations": looks(12, 60, sharpness=0.2)}, (1, 59 / 12)),
+        ("light", "face-too-dark", {"observations": looks(0, 36, relief=1.0)}, (0, 3)),
+        ("light", "face-too-bright", {"observations": looks(0, 36, blown=0.8)}, (0, 3)),
         (
             *("same-face", "face-changes"),
             {"embeddings": [(0.0, ME), (1.0, ME), (2.0, ME), (3.0, SOMEBODY), (4.0, SOMEBODY)]},
@@ -93,14 +98,29 @@ def test_what_is_wrong_is_named_with_its_place(
 
 
 @pytest.mark.parametrize(
+    ("name", "advice", "changes"),
+    [
+        ("sharpness", "face-soft", {"sharpness": 0.38}),
+        ("light", "face-dim", {"relief": 3.0}),
+        ("light", "face-glaring", {"blown": 0.4}),
+    ],
+)
+def test_what_could_be_better_is_said_and_accepted(
+    name: str, advice: str, changes: dict[str, float]
+) -> None:
+    check = found(name, evidence(observations=looks(0, 60, **changes)))
+    assert (check.passed, check.advice, check.span) == (True, advice, None)
+
+
+@pytest.mark.parametrize(
     "changes",
     [
         {"face_counts": [1] * 59 + [0]},
         # the phone is put up at first and reached for at the end
         {"face_counts": [0] * 9 + [1] * 41 + [0] * 10, "observations": looks(0, 0)[9:50]},
         {"face_counts": [1] * 59 + [2]},  # a flicker of the detector
-        {"observations": looks(0, 12, sharpness=5)},
-        {"observations": looks(0, 12, brightness=10)},
+        {"observations": looks(0, 12, sharpness=0.1)},
+        {"observations": looks(0, 12, relief=0.5)},
         {"embeddings": [(0.0, ME)]},
     ],
 )
@@ -148,7 +168,7 @@ def test_digits(match: bool) -> None:
 
 
 def test_the_report_is_json_of_the_promised_shape() -> None:
-    dark = evidence(observations=looks(0, 36, brightness=20), face_counts=[1] * 50 + [2] * 10)
+    dark = evidence(observations=looks(0, 36, relief=1.0), face_counts=[1] * 50 + [2] * 10)
     told = build_report(dark, 1.234).as_dict()
     assert json.loads(json.dumps(told)) == told
     assert list(told) == [
@@ -160,8 +180,8 @@ def test_the_report_is_json_of_the_promised_shape() -> None:
     assert light == {
         "name": "light",
         "passed": False,
-        "value": 20.0,
-        "limit": thresholds.DARK,
+        "value": 1.0,
+        "limit": thresholds.RELIEF,
         "span": [0.0, 3.0],
         "advice": "face-too-dark",
     }

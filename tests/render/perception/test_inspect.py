@@ -168,7 +168,7 @@ def test_the_sample_people_are_two(
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        (lambda p: (p * 0.2).astype(np.uint8), {"light": "face-too-dark"}),
+        (lambda p: (p * 0.04).astype(np.uint8), {"light": "face-too-dark"}),
         (lambda p: cv2.GaussianBlur(p, (0, 0), 4), {"sharpness": "face-blurred"}),
         (lambda p: cv2.resize(p, (180, 240)), {"face-size": "face-too-small"}),
     ],

@@ -11,7 +11,13 @@ from render.models.store import ModelStore
 from render.perception import thresholds
 from render.perception.face import Face, Tracker
 from render.perception.identity import Identifier, face_distance, judge_distance, mean_embedding
-from render.perception.quality import align_face, eye_opening, measure_light, mouth_opening
+from render.perception.quality import (
+    FaceQuality,
+    align_face,
+    eye_opening,
+    measure_quality,
+    mouth_opening,
+)
 from render.sample_people.selfie import SelfieScript, frames
 from tests.render.perception import scenes
 
@@ -34,18 +40,70 @@ def test_alignment_does_not_depend_on_size_or_roll(portrait: Pixels, face: Face)
     assert np.abs(align_face(turned, points, 160) - straight).mean() < 5
 
 
-def test_blur_is_not_sharp(portrait: Pixels, face: Face) -> None:
-    sharp, _ = measure_light(portrait, face.landmarks)
-    soft, _ = measure_light(cv2.GaussianBlur(portrait, (0, 0), 3), face.landmarks)
-    assert soft < thresholds.SHARPNESS < sharp
+def relit(rgb: Pixels, share: float) -> Pixels:
+    """The picture in a share of its light."""
+    light = (rgb / 255.0) ** 2.2 * share
+    return np.asarray(np.clip(light, 0, 1) ** (1 / 2.2) * 255, np.uint8)
 
 
-def test_dark_and_bright(portrait: Pixels, face: Face) -> None:
-    def brightness(factor: float) -> float:
-        shown = np.clip(portrait * factor, 0, 255).astype(np.uint8)
-        return measure_light(shown, face.landmarks)[1]
+def blurred(rgb: Pixels, face: Face, percent: float) -> Pixels:
+    """The picture out of focus by a share of the face's width."""
+    return np.asarray(cv2.GaussianBlur(rgb, (0, 0), face.box[2] * percent / 100), np.uint8)
 
-    assert brightness(0.2) < thresholds.DARK < brightness(1) < thresholds.BRIGHT < brightness(2.5)
+
+def noisy(rgb: Pixels, levels: float) -> Pixels:
+    """The picture of a camera in poor light."""
+    noise = np.random.default_rng(1).normal(0, levels, rgb.shape)
+    return np.asarray(np.clip(rgb + noise, 0, 255), np.uint8)
+
+
+@pytest.fixture(params=["sunny", "river"])
+def shown(
+    request: pytest.FixtureRequest, models: ModelStore, stranger: scenes.Frames, portrait: Pixels
+) -> tuple[Pixels, Face]:
+    """A picture of each sample person, and the face in it."""
+    rgb = portrait if request.param == "sunny" else stranger[0]
+    return rgb, Tracker(models).track(rgb)[0]
+
+
+def test_sharpness_does_not_depend_on_the_light(shown: tuple[Pixels, Face]) -> None:
+    rgb, face = shown
+    whole = measure_quality(rgb, face.landmarks).sharpness
+    assert whole > thresholds.SHARP
+    for share in (0.5, 0.3, 0.12, 0.06):
+        found = measure_quality(relit(rgb, share), face.landmarks).sharpness
+        assert found == pytest.approx(whole, rel=0.05)
+        soft = measure_quality(blurred(relit(rgb, share), face, 4), face.landmarks).sharpness
+        assert soft < thresholds.SHARP
+
+
+def test_a_blurred_face_is_not_sharp_whatever_the_noise(shown: tuple[Pixels, Face]) -> None:
+    rgb, face = shown
+    for levels in (0, 6):
+        soft = noisy(blurred(rgb, face, 4), levels)
+        assert measure_quality(soft, face.landmarks).sharpness < thresholds.SHARP
+
+
+def test_blur_is_measured_in_its_order(shown: tuple[Pixels, Face]) -> None:
+    rgb, face = shown
+    found = [
+        measure_quality(blurred(rgb, face, percent), face.landmarks).sharpness
+        for percent in (0.5, 1, 1.5, 2, 3)
+    ]
+    assert found == sorted(found, reverse=True)
+    assert found[1] > thresholds.SHARPNESS, "one percent is still sharp enough"
+
+
+def test_light(shown: tuple[Pixels, Face]) -> None:
+    rgb, face = shown
+
+    def light(share: float) -> FaceQuality:
+        return measure_quality(relit(rgb, share), face.landmarks)
+
+    assert light(1).relief > light(0.3).relief > light(0.12).relief > thresholds.CLEAR_RELIEF
+    assert light(0.004).relief < thresholds.RELIEF
+    assert light(1).blown < thresholds.SOME_BLOWN
+    assert light(12).blown > thresholds.BLOWN
 
 
 def test_a_mouth_opens(models: ModelStore) -> None:

@@ -34,7 +34,7 @@ def _checks(cameo: Cameo, words: Words) -> list[dict[str, object]]:
         {
             "label": words(f"check-{finding.name}"),
             "passed": finding.passed,
-            "advice": "" if finding.passed else _advice(finding, words),
+            "advice": _advice(finding, words) if finding.advice else "",
         }
         for finding in cameo.findings
     ]
