@@ -13,9 +13,9 @@ from render.studio.planning.english.first_names import forget_names
 from render.studio.planning.english.matcher import find_pieces
 from render.studio.planning.english.nouns import read_emoji, read_unknown
 from render.studio.planning.english.predicates import read_known
-from render.studio.planning.english.respelling import respell
 from render.studio.planning.english.senses import choose_senses
 from render.studio.planning.english.sentence import Sentence
+from render.studio.planning.english.spelled_words import respell
 from render.studio.planning.english.subjects import read_role, read_small
 from render.studio.planning.lexicon_table import load_lexicon
 from render.studio.planning.mention import PromptMention, Reading
