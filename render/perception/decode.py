@@ -76,7 +76,7 @@ def iter_resampled(
             for out in resampler.resample(frame):
                 if out is not None:
                     start = None if out.time is None else out.time - source.zero
-                    yield start, out.to_ndarray()
+                    yield start, np.asarray(out.to_ndarray(), np.float32)
 
 
 def _format_of(frame: AudioFrame) -> tuple[str, str, int]:

@@ -171,7 +171,7 @@ def read_channels(path: Path, rate: int, track: int = 0, limits: IntakeLimits = 
         raise Unreadable("media-no-sound")
     most = max(len(part) for part in parts)
     whole = np.concatenate([_spread(part, most) for part in parts], axis=1)
-    return np.clip(np.nan_to_num(whole), -1, 1)
+    return np.asarray(np.clip(np.nan_to_num(whole), -1, 1), np.float32)
 
 
 def _spread(part: Floats, channels: int) -> Floats:

@@ -33,7 +33,7 @@ DEFAULT = SoundChoice()
 def mix(channels: Floats, channel: int | None = None) -> Floats:
     """One channel of (channels, n), or the mean of those in which something is heard, (n,)."""
     if channel is not None:
-        return channels[channel]
+        return np.asarray(channels[channel], np.float32)
     levels = np.sqrt(np.mean(np.square(channels, dtype=np.float64), axis=1))
     return np.asarray(channels[levels >= _SILENT * levels.max()].mean(0), np.float32)
 
