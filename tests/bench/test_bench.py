@@ -19,6 +19,7 @@ from tests.bench.calibration import Calibration, calibrate, idle_seconds
 from tests.bench.record import Record, save
 from tests.bench.runner import ROOT, Runner, list_measurements
 from tests.bench.table import write_table
+from tests.support.patience import PATIENCE_SECONDS
 
 PATIENT = 600.0
 """Seconds that no tiny measurement takes, however busy the machine."""
@@ -209,7 +210,11 @@ def test_an_interrupted_run_keeps_what_it_had(
     assert "Interrupted; not measured in this run: b_waits, c_later." in printed
     assert written(build) == {"good.seconds": 2.5}
     assert (build / "closed").exists(), "the measurement could not close what it had open"
-    assert all(is_gone(int(pid)) for pid in (build / "pids").read_text().split())
+    pids = [int(pid) for pid in (build / "pids").read_text().split()]
+    deadline = time.monotonic() + PATIENCE_SECONDS  # a killed process takes a moment to be gone
+    while not all(is_gone(pid) for pid in pids):
+        assert time.monotonic() < deadline, pids
+        time.sleep(0.01)
 
 
 def test_an_unknown_name_lists_the_names_and_measures_nothing(

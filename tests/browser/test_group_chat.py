@@ -159,8 +159,8 @@ async def test_a_button_that_asks_for_text_is_prefilled_and_answers(window: Open
     await expect(mina.get_by_text("21 of 40")).to_be_visible()
     # The card changes while somebody writes: what they wrote stays.
     message = (await web.site.rooms.list_messages("group", None, 1))[0].id
-    await web.surface.edit(GROUP, message, Card("A question", ("a new line",), rows))
-    await expect(mina.get_by_text("a new line")).to_be_visible()
+    await web.surface.edit(GROUP, message, Card("A question", ("At the beach now",), rows))
+    await expect(mina.get_by_text("At the beach now")).to_be_visible()
     await expect(text).to_have_value("on a dragon at sunset")
     await text.press("Enter")
     await expect(_messages(mina).last).to_contain_text("Only you can see this")

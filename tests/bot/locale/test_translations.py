@@ -60,7 +60,7 @@ def notes() -> set[str]:
             "render/studio/planning/plan.py",
             "render/studio/planning/implied_places.py",
             "render/studio/planning/graph_builder.py",
-            "render/sound/soundtrack.py",
+            "render/sound/dialogue.py",
             "render/sound/pitched_voice.py",
             "render/engines/planning/plan.py",
             "render/resident_engine.py",

@@ -59,13 +59,13 @@ class Witness:
     def _kit(self, portrait: Pixels) -> Kit:
         (face, *_) = Tracker(self._models).track(portrait)
         points = face.landmarks
-        sharpness, brightness = quality.measure_light(portrait, points)
         picker = HeadPicker()
         picker.offer(
             portrait,
             FaceObservation(
-                0.0, points, estimate_pose(points), face.box[2], sharpness, brightness,
-                quality.mouth_opening(points), quality.eye_opening(points),
+                0.0, points, estimate_pose(points), face.box[2], min(portrait.shape[:2]),
+                quality.measure_quality(portrait, points), quality.mouth_opening(points),
+                quality.eye_opening(points),
             ),
         )  # fmt: skip
         heads: tuple[Head, ...] = picker.heads(self._cutter)
