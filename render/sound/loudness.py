@@ -19,6 +19,7 @@ _SHELF = (
 )
 _HIGH_PASS = (1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)
 _BLOCK, _STEP = round(0.4 * RATE), round(0.1 * RATE)
+_PART, _RING = 10 * RATE, RATE // 2  # samples: weighted at once; in which the filters ring out
 _SILENT = -70.0
 
 
@@ -30,15 +31,26 @@ def measure_loudness(samples: Floats) -> float:
     channels = samples.reshape(len(samples), -1).T
     if not channels.any():
         return _SILENT
-    count = channels.shape[1]
-    size = count + RATE // 2  # room for the filters to ring out
-    weighted = np.fft.irfft(np.fft.rfft(channels, size) * _weighting(size), size)[:, :count]
-    power = _block_power(np.einsum("cn,cn->n", weighted, weighted))
+    power = _block_power(_measure_power(channels))
     audible = power[_lufs(power) >= _SILENT]
     if not len(audible):
         return _SILENT
     gated = audible[_lufs(audible) > _lufs(audible.mean(keepdims=True)) - 10]
     return float(_lufs(gated.mean(keepdims=True))[0])
+
+
+def _measure_power(channels: Floats) -> Floats:
+    """The K-weighted power of every sample, all channels together; in parts, for the sake of
+    memory."""
+    power = np.empty(channels.shape[1], np.float32)
+    for start in range(0, channels.shape[1], _PART):
+        lead = min(start, _RING)
+        part = channels[:, start - lead : start + _PART]
+        size = part.shape[1] + _RING
+        spectrum = np.fft.rfft(part, size) * _weighting(size)
+        weighted = np.fft.irfft(spectrum, size)[:, lead : part.shape[1]]
+        power[start : start + _PART] = np.einsum("cn,cn->n", weighted, weighted)
+    return power
 
 
 def _block_power(power: Floats) -> Floats:

@@ -17,6 +17,9 @@ Bed = Callable[[float, int], Floats]
 Curve = Sequence[tuple[float, float]]
 """(Hz, dB) points, frequencies rising; between them decibels follow the logarithm of Hz."""
 
+_BLOCK = 5 * RATE  # samples that are convolved at once, for the sake of memory
+_LOOP = 10 * RATE  # samples after which long noise repeats; nobody hears that of noise
+
 
 def sample_times(seconds: float) -> Floats:
     """The time of every sample in seconds."""
@@ -24,7 +27,10 @@ def sample_times(seconds: float) -> Floats:
 
 
 def make_noise(rng: np.random.Generator, count: int, curve: Curve, channels: int = 2) -> Floats:
-    """Noise (count, channels) with the spectrum `curve` and RMS 1 that loops without a seam."""
+    """Noise (count, channels) with the spectrum `curve` and RMS 1 that loops without a seam. Long
+    noise repeats itself, so that a minute of it takes no more memory than its own samples."""
+    if count > _LOOP:
+        return np.resize(make_noise(rng, _LOOP, curve, channels), (count, channels))
     shape = channels, count // 2 + 1
     spectrum = np.empty(shape, np.complex64)
     spectrum.real = rng.standard_normal(shape, np.float32)
@@ -123,11 +129,23 @@ def add_echo(rng: np.random.Generator, sound: Floats, seconds: float, share: flo
     tail = rng.standard_normal((len(ring), 2), np.float32)
     tail *= np.exp(-ring * 6.9 / seconds)[:, None] * np.minimum(ring / 0.01, 1)[:, None]
     tail /= np.sqrt(np.sum(tail**2, axis=0))
-    size = count + len(ring)
     # Walls absorb treble.
-    walls = gains(size, ((20, -20), (150, 0), (2500, -3), (8000, -18), (24000, -40)))
-    wet = np.fft.irfft(np.fft.rfft(sound.T, size) * np.fft.rfft(tail.T, size) * walls, size)
-    return np.asarray(sound + np.float32(share) * wet[:, :count].T, np.float32)
+    walls = gains(2 * len(ring), ((20, -20), (150, 0), (2500, -3), (8000, -18), (24000, -40)))
+    damped = np.fft.irfft(np.fft.rfft(tail.T, 2 * len(ring)) * walls)[:, : len(ring)]
+    tail = np.asarray(damped.T, np.float32)
+    out = np.array(sound, np.float32)
+    for start in range(0, count, _BLOCK):
+        block = sound[start : start + _BLOCK]
+        wet = _convolve(block, tail)[: count - start]
+        out[start : start + len(wet)] += np.float32(share) * wet
+    return out
+
+
+def _convolve(sound: Floats, tail: Floats) -> Floats:
+    """Each channel of (n, 2) with that of (m, 2), as (n + m, 2)."""
+    size = len(sound) + len(tail)
+    spectrum = np.fft.rfft(sound.T, size) * np.fft.rfft(tail.T, size)
+    return np.asarray(np.fft.irfft(spectrum, size).T, np.float32)
 
 
 def level_bed(bed: Floats, lufs: float, peak: float = 0.7) -> Floats:
