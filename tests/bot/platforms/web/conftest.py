@@ -75,7 +75,7 @@ class Web:
                 try:
                     await show_card.run(Job(setup, view, claim.epoch))
                 except Temporary:  # as a worker does: again, a moment later
-                    await self.world.claims.again(claim, self.world.now, counted=False)
+                    await self.world.claims.give_back(claim, self.world.now, counted=False)
                     await asyncio.sleep(0.05)
                 else:
                     await self.world.finish(claim)
