@@ -55,8 +55,10 @@ def inspect_clip(
     on_progress(0.1)
     picker, evidence = _watch(path, store, evidence, on_progress)
     judged = build_report(evidence, 0.0)
-    kept = media.read_sound(path, _KEPT_RATE, choice) if judged.accepted else samples
-    kit = _build_kit(kept, store, picker, evidence, samples) if judged.accepted else None
+    kit = None
+    if judged.accepted:
+        sound = media.read_sound(path, _KEPT_RATE, choice)
+        kit = _build_kit(sound, store, picker, evidence, samples)
     on_progress(1.0)
     return Inspection(replace(judged, elapsed=time.perf_counter() - started), kit)
 

@@ -183,7 +183,7 @@ def _measure(path: Path, limits: IntakeLimits) -> tuple[float, int, float]:
     """True length in seconds, frames, and frames a second, from the packets alone: headers may
     count the pauses of a recording, or lie."""
     with open_clip(path, limits) as source:
-        streams = (source.picture, *source.sounds)
+        streams = (source.picture, source.sound) if source.sound else (source.picture,)
         count, last = 0, source.zero
         ends = dict.fromkeys(streams, source.zero)
         for number, packet in enumerate(source.container.demux(*streams)):

@@ -11,9 +11,11 @@ import numpy as np
 import pytest
 
 from render.contract.errors import Unreadable
-from render.kit.kit import Floats
+from render.kit.kit import Floats, Pixels
+from render.models.store import ModelStore
 from render.perception.media import probe, read_channels, read_frames, read_sound
 from render.perception.sound_choice import SoundChoice, choose_sound, mix
+from render.perception.upright import find_quarter_turns, turn_picture
 from tests.support.video_clips import card, tone, write_clip
 
 RATE = 16000
@@ -94,6 +96,25 @@ def test_tracks_that_are_not_used_do_not_make_it_long(tmp_path: Path) -> None:
                 out.mux(stream.encode(frame))
             out.mux(stream.encode(None))
     assert probe(path).seconds == pytest.approx(2, abs=0.2)
+
+
+def test_a_sound_track_that_is_not_used_does_not_make_it_long(tmp_path: Path) -> None:
+    long = np.repeat(tone(20.0)[None], 2, axis=0)
+    tracks = [(VOICE, "stereo", True), (long, "stereo", False)]
+    assert probe(write_tracks(tmp_path / "a.mp4", tracks, "aac")).seconds < 2
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+def test_a_picture_on_its_side_is_turned_by_the_face(
+    models: ModelStore, portrait: Pixels, quarters: int
+) -> None:
+    lying = turn_picture(portrait, quarters)
+    turns = find_quarter_turns([lying] * 3, models)
+    assert np.array_equal(turn_picture(lying, turns), portrait)
+
+
+def test_a_picture_without_a_face_stays_as_it_is(models: ModelStore) -> None:
+    assert find_quarter_turns([card(160, 120)(0.0)] * 3, models) == 0
 
 
 @pytest.mark.parametrize(("name", "codec"), [("a.webm", "libvpx"), ("a.ts", "libx264")])
