@@ -1,15 +1,12 @@
 """Dazed after a blow: knees give, stars, a stagger from foot to foot."""
 
-import math
-
-from render.drawing.skia import skia
-from render.studio.contracts.brush import Brush
-from render.studio.contracts.figure import Action, FigurePose, Performer, PoseMoment
+from render.studio.contracts.figure import Action, FigurePose, PoseMoment
 from render.studio.contracts.scene import SceneWords
 from render.studio.motion.acting import hit, moods, now, wave
 from render.studio.motion.idle import ease
 from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
+from render.studio.motion.stars import draw_stars
 
 
 @facing_right
@@ -32,24 +29,6 @@ def _pose(moment: PoseMoment) -> FigurePose:
     )
 
 
-def _stars(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
-    canvas.save()
-    canvas.translate(*actor.joints.neck)
-    canvas.rotate(actor.joints.head)
-    for star in range(5):
-        angle = math.tau * (star / 5 + actor.seconds * 0.8)
-        x, y = 0.17 * math.cos(angle), actor.head.top - 0.03 + 0.045 * math.sin(angle)
-        path = skia.Path()
-        corners = []
-        for corner in range(10):
-            radius = 0.032 if corner % 2 == 0 else 0.014
-            turn = math.tau * corner / 10 + angle
-            corners.append(skia.Point(x + radius * math.sin(turn), y - radius * math.cos(turn)))
-        path.addPoly(corners, True)
-        brush.shape(canvas, path, (0.99, 0.85, 0.25), 0.008)
-    canvas.restore()
-
-
 PART = Action(
     name="dazed",
     words=SceneWords(
@@ -59,7 +38,7 @@ PART = Action(
     spots=line_up,
     pose=_pose,
     exclaims={"en": "Who turned on the stars?", "ko": "별이 보여..."},
-    front=_stars,
+    front=draw_stars,
     mood=moods((0.0, "surprised")),
     sound=(("bonk", 0.01),),
 )

@@ -1,6 +1,5 @@
 """A slapstick fight: circling, a swing that misses, an answer that lands, stars, no breath left."""
 
-import math
 from dataclasses import replace
 
 from render.drawing.skia import skia
@@ -24,6 +23,7 @@ from render.studio.motion.idle import ease
 from render.studio.motion.mirror import facing_right
 from render.studio.motion.spots import line_up
 from render.studio.motion.stances import CROUCH
+from render.studio.motion.stars import draw_stars
 
 
 def _nearer(moment: PoseMoment) -> float:
@@ -130,21 +130,7 @@ def _stars(canvas: skia.Canvas, actor: Performer, brush: Brush) -> None:
     """Stars around the head of who was hit: who leans back far."""
     if abs(actor.pose.lean) < 12 or actor.pose.lean * actor.spot.facing > 0:
         return
-    canvas.save()
-    canvas.translate(*actor.joints.neck)
-    canvas.rotate(actor.joints.head)
-    for star in range(5):
-        angle = math.tau * (star / 5 + actor.seconds * 0.8)
-        x, y = 0.17 * math.cos(angle), -0.33 + 0.045 * math.sin(angle)
-        path = skia.Path()
-        corners = []
-        for corner in range(10):
-            radius = 0.03 if corner % 2 == 0 else 0.013
-            turn = math.tau * corner / 10 + angle
-            corners.append(skia.Point(x + radius * math.sin(turn), y - radius * math.cos(turn)))
-        path.addPoly(corners, True)
-        brush.shape(canvas, path, (0.99, 0.85, 0.25), 0.008)
-    canvas.restore()
+    draw_stars(canvas, actor, brush)
 
 
 PART = Action(
