@@ -37,8 +37,9 @@ async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
     """Begins a slice of the fitting. None when it is not wanted, since the cameo is not active or
     its owner chose a neutral voice, and when other work waits: then it waits again, too."""
     async with app.store.begin() as t:
-        current = await _get_claimed(t, cameo, epoch)
-        await _erase_leftover(t, cameo, current)
+        stored = await t.cameos.get(cameo)
+        await _erase_leftover(t, cameo, stored)
+        current = await claims.keep_claimed(t, WorkKind.FIT_VOICE, cameo, epoch, stored)
         if current is None or not _is_wanted(current):
             return None
         if await t.work.is_foreground_waiting(Queue.RENDER):
@@ -59,8 +60,9 @@ async def finish(app: App, cameo: CameoId, epoch: int, done: bool) -> None:
     """Ends a slice. The caller has written the kit; it is erased again if the cameo was deleted
     meanwhile. The next slice waits until nothing else does."""
     async with app.store.begin() as t:
-        current = await _get_claimed(t, cameo, epoch)
-        await _erase_leftover(t, cameo, current)
+        stored = await t.cameos.get(cameo)
+        await _erase_leftover(t, cameo, stored)
+        current = await claims.keep_claimed(t, WorkKind.FIT_VOICE, cameo, epoch, stored)
         if current is not None and _is_wanted(current) and not done:
             await add(t, current)
     await app.wakeup.notify()
@@ -70,11 +72,8 @@ def _is_wanted(cameo: Cameo) -> bool:
     return cameo.state is CameoState.ACTIVE and cameo.policy.voice is VoicePolicy.OWN
 
 
-async def _erase_leftover(t: Transaction, cameo: CameoId, current: Cameo | None) -> None:
-    if current is None or current.state is CameoState.DELETED:
+async def _erase_leftover(t: Transaction, cameo: CameoId, stored: Cameo | None) -> None:
+    """Erases the kit of a cameo that was deleted meanwhile, whoever has the claim: a lost claim says
+    nothing about the cameo."""
+    if stored is None or stored.state is CameoState.DELETED:
         await t.work.add(WorkKind.ERASE, file_names.kit(cameo))
-
-
-async def _get_claimed(t: Transaction, cameo_id: CameoId, epoch: int) -> Cameo | None:
-    cameo = await t.cameos.get(cameo_id)
-    return await claims.keep_claimed(t, WorkKind.FIT_VOICE, cameo_id, epoch, cameo)

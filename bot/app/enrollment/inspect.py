@@ -13,6 +13,9 @@ from bot.core.cameo import Cameo, CameoState, Finding
 from bot.core.ids import CameoId
 from bot.core.request import UNPOSTED, Withdrawal
 
+_WITHOUT_FILES = frozenset({CameoState.REJECTED, CameoState.EXPIRED, CameoState.DELETED})
+"""States of a cameo of which no file is kept."""
+
 
 async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
     """Begins an inspection, also after an earlier worker died; None when it is not needed."""
@@ -35,10 +38,10 @@ async def finish(
     are not posted yet are withdrawn.
     """
     async with app.store.begin() as t:
-        old = await _get_claimed(t, cameo, epoch)
+        stored = await t.cameos.get(cameo)
+        old = await claims.keep_claimed(t, WorkKind.INSPECT, cameo, epoch, stored)
         if old is None or old.state is not CameoState.CHECKING:
-            if old is None or old.state is CameoState.DELETED:
-                await _erase(t, cameo)
+            await _erase_leftovers(t, cameo, stored)
             return
         new = cameos.finish_check(old, accepted, findings)
         before = await cast_rules.lock_cameo(t, old.owner) if accepted else None
@@ -102,6 +105,9 @@ async def _conclude(app: App, t: Transaction, cameo: Cameo) -> None:
     await outbox.post_private(app, t, MessageKind.ENROLLMENT, cameo.id, cameo.owner)
 
 
-async def _erase(t: Transaction, cameo: CameoId) -> None:
-    for name in (file_names.upload(cameo), file_names.kit(cameo), file_names.still(cameo)):
-        await t.work.add(WorkKind.ERASE, name)
+async def _erase_leftovers(t: Transaction, cameo: CameoId, stored: Cameo | None) -> None:
+    """Erases what a worker wrote for a cameo that has come to nothing meanwhile. One whose claim is
+    lost erases nothing of a cameo that another worker accepted or still inspects."""
+    if stored is None or stored.state in _WITHOUT_FILES:
+        for name in (file_names.upload(cameo), file_names.kit(cameo), file_names.still(cameo)):
+            await t.work.add(WorkKind.ERASE, name)
