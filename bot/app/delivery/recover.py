@@ -12,6 +12,7 @@ from bot.app.delivery import deliver, withdrawals
 from bot.app.delivery.deliver import Delivery
 from bot.app.messages import outbox
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction
+from bot.app.ports.messages import ATTEMPTS_WITH_CLIP
 from bot.app.requests import save
 from bot.core import request as requests
 from bot.core.errors import WrongState
@@ -19,7 +20,7 @@ from bot.core.ids import PersonId, RequestId
 from bot.core.request import RequestState
 
 UNKNOWN_OUTCOMES = frozenset({PostAttempt.LOST, PostAttempt.THERE})
-_NO_MORE_ATTEMPTS = frozenset({PostAttempt.TWICE, PostAttempt.CLIP}) | UNKNOWN_OUTCOMES
+_NO_MORE_ATTEMPTS = frozenset({PostAttempt.TWICE}) | ATTEMPTS_WITH_CLIP
 _REPOSTED_STATES = {
     MessageKind.REQUEST: frozenset(
         {RequestState.CASTING, RequestState.REVIEW, RequestState.POSTING}
@@ -137,12 +138,24 @@ async def confirm_posted(app: App, person: PersonId, request_id: RequestId) -> N
 
 
 async def post_again(app: App, person: PersonId, request_id: RequestId) -> None:
-    """The asker says that the clip was not posted: it is posted again. Raises NotYours,
-    WrongState "post-is-settled"."""
+    """The asker says that the clip was not posted: it is posted again, as another message. The
+    first one stays known, since it may stand there all the same: a withdrawal is about both.
+
+    Raises NotYours, WrongState "post-is-settled".
+    """
     async with app.store.begin() as t:
         message = await _get_lost_message(t, person, request_id)
-        await t.messages.save(replace(message, is_posting=False, post_attempt=PostAttempt.NOTHING))
-        await outbox.enqueue(t, message)
+        await t.messages.save(replace(message, post_attempt=PostAttempt.DENIED))
+        another = replace(
+            message,
+            id=app.new_id(),
+            token=app.new_id(),
+            shown_digest="",
+            is_posting=False,
+            post_attempt=PostAttempt.NOTHING,
+        )
+        await t.messages.save(another)
+        await outbox.enqueue(t, another)
         await outbox.refresh(t, request_id, MessageKind.ASKER)
     await app.wakeup.notify()
 

@@ -42,7 +42,7 @@ class PostAttempt(StrEnum):
 
     ONCE, TWICE: so many attempts to post it without the finished clip. CLIP: an attempt with the
     clip. LOST: unknown whether the clip was posted, so the asker is asked. THERE: the asker says
-    that it was.
+    that it was. DENIED: the asker says that it was not, which nobody can check.
     """
 
     NOTHING = ""
@@ -51,9 +51,12 @@ class PostAttempt(StrEnum):
     CLIP = "clip"
     LOST = "lost"
     THERE = "there"
+    DENIED = "denied"
 
 
-ATTEMPTS_WITH_CLIP = frozenset({PostAttempt.CLIP, PostAttempt.LOST, PostAttempt.THERE})
+ATTEMPTS_WITH_CLIP = frozenset(
+    {PostAttempt.CLIP, PostAttempt.LOST, PostAttempt.THERE, PostAttempt.DENIED}
+)
 """Attempts after which the platform may show the clip."""
 
 

@@ -14,9 +14,10 @@ from tests.support import answers
 
 
 async def view(t: Talk, request: Request) -> Message:
-    """Of the message in the group."""
+    """Of the message in the group, the one that the asker does not deny."""
     async with t.w.store.read() as tx:
-        (found,) = await tx.messages.list_by_kind(MessageKind.REQUEST, request.id)
+        cards = await tx.messages.list_by_kind(MessageKind.REQUEST, request.id)
+    (found,) = [card for card in cards if card.post_attempt is not PostAttempt.DENIED]
     return found
 
 
