@@ -61,6 +61,7 @@ MOVES: Table[RequestState] = {
     _S.POSTING: frozenset({_S.POSTED, _S.FAILED, _S.CANCELLED, _S.WITHDRAWN}),
     _S.POSTED: frozenset({_S.WITHDRAWN}),
     _S.FAILED: frozenset({_S.QUEUED, _S.CANCELLED, _S.WITHDRAWN}),
+    _S.REFUSED: frozenset({_S.WITHDRAWN}),
 }
 OPEN = frozenset({_S.CASTING, _S.QUEUED, _S.RENDERING, _S.REVIEW, _S.POSTING})
 """States in which the request is unfinished."""
@@ -165,6 +166,19 @@ def get_public_state(request: Request, now: datetime) -> RequestState:
     if request.state is not _S.REFUSED:
         return request.state
     return _S.REVIEW if now < request.expires_at else _S.EXPIRED
+
+
+def get_state_for(request: Request, person: PersonId, now: datetime) -> RequestState:
+    """The state that a person may know: the public one, unless they asked or reviewed."""
+    is_reviewer = any(review.owner == person for review in request.reviews)
+    knows = is_reviewer or person == request.asker
+    return request.state if knows else get_public_state(request, now)
+
+
+def is_stoppable(request: Request, now: datetime) -> bool:
+    """Whether an owner can take their yes back, as far as they may know: also while a refused
+    review looks like one that is still open."""
+    return get_public_state(request, now) in UNPOSTED | {_S.POSTED}
 
 
 def ask(
@@ -426,6 +440,8 @@ def withdraw(request: Request, owner: PersonId, why: Withdrawal, now: datetime) 
     Raises NotYours when they are not in the cast, WrongState when there is nothing to withdraw.
     """
     consent = _get_consent(request, owner)
+    if request.state is _S.REFUSED and now >= request.expires_at:
+        raise WrongState(f"request-is-{_S.EXPIRED}")  # as for one that nobody answered
     state = move("request", MOVES, request.state, RequestState.WITHDRAWN)
     withdrawn = replace(request, state=state, withdrawn=why, suggestions=())
     if consent.state is ConsentState.GIVEN:

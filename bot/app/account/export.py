@@ -17,7 +17,7 @@ from bot.core.cameo import Cameo
 from bot.core.errors import NotFound
 from bot.core.grant import Grant
 from bot.core.ids import PersonId
-from bot.core.request import Request
+from bot.core.request import Request, get_state_for
 
 
 async def export(app: App, person: PersonId) -> bytes:
@@ -27,7 +27,7 @@ async def export(app: App, person: PersonId) -> bytes:
     "person-gone".
     """
     async with app.store.read() as t:
-        facts = await _collect_facts(t, person)
+        facts = await _collect_facts(t, person, app.now())
         files = await _list_files(t, person)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -41,7 +41,7 @@ async def export(app: App, person: PersonId) -> bytes:
     return packed.getvalue()
 
 
-async def _collect_facts(t: Transaction, person: PersonId) -> dict[str, object]:
+async def _collect_facts(t: Transaction, person: PersonId, now: datetime) -> dict[str, object]:
     owner = await t.people.get(person)
     if owner is None:
         raise NotFound("person-gone")
@@ -85,7 +85,7 @@ async def _collect_facts(t: Transaction, person: PersonId) -> dict[str, object]:
         "grants_given": [_describe_grant(names, grant) for grant in given],
         "grants_received": [_describe_grant(names, grant) for grant in received],
         "blocked": sorted(names.get_person(other) for other in blocked),
-        "requests": [_describe_request(names, request, person) for request in requests],
+        "requests": [_describe_request(names, request, person, now) for request in requests],
         "log": [
             {
                 "number": entry.number,
@@ -139,13 +139,13 @@ def _describe_grant(names: display_names.DisplayNames, grant: Grant) -> dict[str
 
 
 def _describe_request(
-    names: display_names.DisplayNames, request: Request, person: PersonId
+    names: display_names.DisplayNames, request: Request, person: PersonId, now: datetime
 ) -> dict[str, object]:
     """A request with the person's own answers only: nobody learns who else said no."""
     scene = names.build_scene_text(request)
     return {
         "id": request.id,
-        "state": request.state,
+        "state": get_state_for(request, person, now),
         "asked_at": _to_json(request.asked_at),
         "asker": scene.asker,
         "place": scene.place,

@@ -4,24 +4,24 @@ from bot.app.messages import display_names, outbox
 from bot.app.messages.command_views import ClipUse, HistoryView, LogLine
 from bot.app.ports import App, MessageKind, Transaction
 from bot.app.requests import withdraw
+from bot.core import request as requests
 from bot.core.clip import Clip
 from bot.core.consent import ConsentState
 from bot.core.ids import PersonId
-from bot.core.request import UNPOSTED, Request, RequestState
+from bot.core.request import Request, RequestState
 
 _SEEN = frozenset({RequestState.POSTING, RequestState.POSTED})
-_STOPPABLE = UNPOSTED | {RequestState.POSTED}
 
 
 async def load_history(app: App, person: PersonId) -> HistoryView:
     """The requests that a person is cast in or made, newest first, and their usage log."""
     token = await outbox.get_token(app, MessageKind.HISTORY, person)
     async with app.store.read() as t:
-        requests = await list_requests(t, person)
-        names = await display_names.load_for_requests(t, requests)
+        listed = await list_requests(t, person)
+        names = await display_names.load_for_requests(t, listed)
         return HistoryView(
             token,
-            tuple([await _build_clip_use(t, names, person, request) for request in requests]),
+            tuple([await _build_clip_use(app, t, names, person, request) for request in listed]),
             tuple(
                 LogLine(entry.number, entry.at, entry.what, entry.data)
                 for entry in await t.audit_log.list_by_person(person)
@@ -37,14 +37,18 @@ async def list_requests(t: Transaction, person: PersonId) -> list[Request]:
 
 
 async def _build_clip_use(
-    t: Transaction, names: display_names.DisplayNames, person: PersonId, request: Request
+    app: App,
+    t: Transaction,
+    names: display_names.DisplayNames,
+    person: PersonId,
+    request: Request,
 ) -> ClipUse:
     own = withdraw.find_consent(request, person)
     clip = await find_clip(t, request, person)
     is_given = own is not None and own.state is ConsentState.GIVEN
     return ClipUse(
         request.id,
-        request.state,
+        requests.get_state_for(request, person, app.now()),
         names.fill_in_prompt(request.scene),
         names.get_person(request.asker),
         names.get_place(request.scene.place),
@@ -54,7 +58,7 @@ async def _build_clip_use(
         "" if own is None or own.basis is None else str(own.basis),
         display_names.get_clip_file(clip),
         None if clip is None else clip.id,
-        is_given and request.state in _STOPPABLE,
+        is_given and requests.is_stoppable(request, app.now()),
         await _still_stands(t, request),
     )
 

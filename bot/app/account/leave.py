@@ -10,11 +10,12 @@ from bot.app.messages.command_views import DeletionReceipt, LeftMessage
 from bot.app.ports import Address, App, MessageKind, Transaction, WorkKind
 from bot.app.requests import declines, scene_stills, withdraw
 from bot.core import limits
+from bot.core import request as requests
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound, Temporary
 from bot.core.ids import PersonId
 from bot.core.person import Person
-from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
+from bot.core.request import Request, Withdrawal
 
 LAST_PURGE = timedelta(minutes=1)
 """After a deletion: when what was under way meanwhile, such as the stored update of the press that
@@ -123,7 +124,7 @@ async def _withdraw(
     app: App, t: Transaction, request: Request, person: PersonId
 ) -> DeletionReceipt:
     """Ends a request in whatever state it is, also one that still waits for others."""
-    if request.state not in UNPOSTED and request.state is not RequestState.POSTED:
+    if not requests.is_stoppable(request, app.now()):
         return DeletionReceipt()
     own = withdraw.find_consent(request, person)
     if own is not None and own.state is ConsentState.GIVEN:

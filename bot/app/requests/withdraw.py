@@ -15,7 +15,7 @@ from bot.core import request as requests
 from bot.core.consent import Consent, ConsentState
 from bot.core.ids import PersonId
 from bot.core.notice import NoticeTopic
-from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
+from bot.core.request import Request, RequestState, Withdrawal
 
 RequestFilter = Callable[[Request, Consent], bool]
 """Takes a request and the owner's own consent."""
@@ -78,7 +78,7 @@ async def _save(
     """Saves a withdrawn request, and tells the other owners whose posted clip is gone."""
     await save.save(app, t, old, new)
     await audit_log.write_for_all(app, t, "withdrawn", new)
-    line = (await _describe(t, old),)
+    line = (await _describe(app, t, old),)
     if old.state is not RequestState.POSTED:
         return DeletionReceipt(stopped=line)
     await notices.notify_owners(app, t, new, NoticeTopic.WITHDRAWN, but=by)
@@ -105,7 +105,7 @@ async def _withdraw_or_decline(
     app: App, t: Transaction, request: Request, own: Consent, why: Withdrawal
 ) -> DeletionReceipt:
     if own.state is ConsentState.GIVEN:
-        if request.state in UNPOSTED or request.state is RequestState.POSTED:
+        if requests.is_stoppable(request, app.now()):
             return await withdraw(app, t, request, own.owner, why)
     elif own.state is ConsentState.ASKED and request.state is RequestState.CASTING:
         if app.now() >= request.expires_at:
@@ -113,15 +113,15 @@ async def _withdraw_or_decline(
         declined = requests.answer(request, own.owner, False, request.scene.digest(), app.now())
         await save.save(app, t, request, declined)
         await audit_log.write(app, t, own.owner, "declined", declined)
-        return DeletionReceipt(declined=(await _describe(t, request),))
+        return DeletionReceipt(declined=(await _describe(app, t, request),))
     return DeletionReceipt()
 
 
-async def _describe(t: Transaction, request: Request) -> StoppedRequest:
+async def _describe(app: App, t: Transaction, request: Request) -> StoppedRequest:
     names = await display_names.load_for_requests(t, [request])
     return StoppedRequest(
         request.id,
-        request.state,
+        requests.get_public_state(request, app.now()),
         names.fill_in_prompt(request.scene),
         names.get_person(request.asker),
         names.get_place(request.scene.place),
