@@ -242,7 +242,7 @@ def answer(request: Request, by: PersonId, yes: bool, digest: str, now: datetime
     """
     consent = _get_consent(request, by)
     if request.state is not RequestState.CASTING:
-        raise WrongState(f"request-is-{request.state}")
+        raise WrongState(f"request-is-{get_state_for(request, by, now)}")
     if now >= request.expires_at:
         raise WrongState("request-is-expired")
     answered = consents.answer(consent, yes, now)
@@ -259,7 +259,7 @@ def suggest(request: Request, by: PersonId, prompt: str, digest: str, now: datet
     consent = _get_consent(request, by)
     _check_digest(digest, request.scene.digest())
     if request.state is not RequestState.CASTING or now >= request.expires_at:
-        raise WrongState(f"request-is-{request.state}")
+        raise WrongState(f"request-is-{get_state_for(request, by, now)}")
     if consent.state is not ConsentState.ASKED:
         raise WrongState(f"consent-is-{consent.state}")
     others = _list_other_suggestions(request, by)

@@ -1,5 +1,5 @@
-"""A friend in the cast, who does not review, reads their own history, their export and what comes of
-taking back their yes: all told them at once that somebody had refused the clip."""
+"""A friend in the cast, who does not review, reads their own history and their export, takes back
+their yes or presses late: all of it told them at once that somebody had refused the clip."""
 
 import io
 import json
@@ -11,7 +11,7 @@ import pytest
 
 from bot.app.account import export, history, leave, policy
 from bot.app.messages.command_views import DeletionReceipt
-from bot.app.requests import consents
+from bot.app.requests import cancel, consents, suggestions
 from bot.core.errors import WrongState
 from bot.core.ids import PersonId
 from bot.core.policy import ReviewPolicy
@@ -91,3 +91,23 @@ async def test_nothing_is_taken_back_when_time_is_up(w: World) -> None:
         await w.live()
         with pytest.raises(WrongState, match="request-is-expired"):
             await consents.revoke(w.app, joon, request.id)
+
+
+@pytest.mark.parametrize("after", [timedelta(0), DAY], ids=["at once", "when time is up"])
+async def test_late_presses_are_answered_alike(w: World, after: timedelta) -> None:
+    codes = []
+    for refused in (False, True):
+        joon, request = await finished(w, refused)
+        w.later(after)
+        await w.live()
+        digest = request.scene.digest()
+        for press in (
+            consents.answer(w.app, joon, request.id, True, digest),
+            consents.allow_always(w.app, joon, request.id, digest),
+            suggestions.suggest(w.app, joon, request.id, "{A} swims", digest),
+            cancel.remove(w.app, joon, request.id),
+        ):
+            with pytest.raises(WrongState) as refusal:
+                await press
+            codes.append(refusal.value.code)
+    assert codes[:4] == codes[4:]

@@ -1,5 +1,5 @@
-"""A worker whose claim ran out, as on a laptop that slept, comes back: it erased the kit that another
-worker had accepted meanwhile."""
+"""A worker whose claim ran out, as on a laptop that slept, comes back: it erased the kit that
+another worker had accepted meanwhile."""
 
 from datetime import timedelta
 

@@ -73,7 +73,7 @@ def _is_wanted(cameo: Cameo) -> bool:
 
 
 async def _erase_leftover(t: Transaction, cameo: CameoId, stored: Cameo | None) -> None:
-    """Erases the kit of a cameo that was deleted meanwhile, whoever has the claim: a lost claim says
-    nothing about the cameo."""
+    """Erases the kit of a cameo that was deleted meanwhile, whoever has the claim: a lost claim
+    says nothing about the cameo."""
     if stored is None or stored.state is CameoState.DELETED:
         await t.work.add(WorkKind.ERASE, file_names.kit(cameo))

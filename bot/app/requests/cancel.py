@@ -31,8 +31,8 @@ async def remove(app: App, person: PersonId, request: RequestId) -> Request:
     admin = not takes_part and await rights.is_admin(app, person, scene.place)
     async with app.store.begin() as t:
         old = await save.get(t, request)
-        if admin and old.state is not RequestState.POSTED:
-            raise WrongState(f"request-is-{requests.get_public_state(old, app.now())}")
+        if (admin or takes_part) and old.state is not RequestState.POSTED:
+            raise WrongState(f"request-is-{requests.get_state_for(old, person, app.now())}")
         new = await withdraw.remove_clip(app, t, old, person, admin)
     await app.wakeup.notify()
     return new
