@@ -94,12 +94,14 @@ class AskerIdentity:
     """Who asks, as far as an owner can be told. `handle`: "@" and the username, the name in the web
     chat, or "". `known_since`: when they were first seen in the place, None within a day of it.
     `times_asked`: how often they asked this owner before. `alike`: handles or names of others whose
-    names look like theirs."""
+    names look like theirs. `other_place`: the name of another place, where the owner was seen, that
+    looks like the name of this one, where they were not; "" without one."""
 
     handle: str
     known_since: datetime | None
     times_asked: int
     alike: tuple[str, ...] = ()
+    other_place: str = ""
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ def ask_card(view: AskView, words: Words, token: str) -> Card:
     if clip_options := phrases.format_options(scene, words):
         lines.append(clip_options)
     lines.append(words("ask-where", {"place": scene.place}))
+    if other_place := view.identity.other_place:
+        lines.append(words("ask-other-place", {"place": other_place}))
     if left_out := phrases.format_left_out(scene, words):
         lines.append(left_out)
     if other_names:

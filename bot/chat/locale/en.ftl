@@ -116,6 +116,7 @@ asker-before = { $count ->
 asker-alike = ⚠ The name { $asker } looks like the name of { $name }, who is somebody else.
 ask-title = { $asker } would like you in a clip
 ask-where = It would be posted in { $place }.
+ask-other-place = ⚠ That is not the { $place } where you were seen: it is another conversation with such a name.
 ask-with = With { $names }.
 ask-moderator = { $name }, an admin here, looks at the finished clip before it is posted, after you if you look too.
 ask-rule = { $name } always wants: “{ $rule }”

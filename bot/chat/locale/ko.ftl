@@ -111,6 +111,7 @@ asker-before = { $count ->
 asker-alike = ⚠ { $asker }(이)라는 이름은 { $name }의 이름과 비슷하지만, 다른 사람이에요.
 ask-title = { $asker }님이 클립에 나와 달라고 해요
 ask-where = 올라갈 대화방: { $place }.
+ask-other-place = ⚠ 전에 있던 { $place } 대화방이 아니에요. 이름만 비슷한 다른 대화방이고, 그곳에서 뵌 적이 없어요.
 ask-with = 함께 나오는 사람: { $names }.
 ask-moderator = 올리기 전에 이 방 관리자 { $name }님이 완성된 클립을 봐요. 직접 확인하기로 했다면 먼저 보게 돼요.
 ask-rule = { $name }님이 늘 바라는 것: “{ $rule }”
