@@ -30,6 +30,11 @@ from bot.core.review import Review, ReviewState
 from bot.core.scene import Scene
 
 ANSWER_WITHIN = timedelta(hours=24)
+OPEN_FOR = timedelta(days=7)
+"""Longest time in which the owners of a request can answer, however often its scene changes: more
+than its asker's changes take, so that it only ends what others change again and again."""
+RETRY_WITHIN = timedelta(days=7)
+"""How long after a yes of somebody else a failed request can be tried again."""
 
 
 class RequestState(StrEnum):
@@ -228,7 +233,7 @@ def change(
         state=state,
         consents=_build_consents(scene, decisions, now),
         suggestions=(),
-        expires_at=now + ANSWER_WITHIN,
+        expires_at=min(now + ANSWER_WITHIN, request.asked_at + OPEN_FOR),
         changes=request.changes + by_asker,
         left_out=(),
     )
@@ -426,10 +431,16 @@ def mark_failed(request: Request, problem: str, missed: tuple[str, ...] = ()) ->
     return replace(request, state=state, problem=problem, missed=missed)
 
 
-def retry(request: Request, by: PersonId, contexts: Mapping[CameoId, CameoContext]) -> Request:
-    """The asker tries a failed request again, with the same consents."""
+def retry(
+    request: Request, by: PersonId, contexts: Mapping[CameoId, CameoContext], now: datetime
+) -> Request:
+    """The asker tries a failed request again, with the same consents. Raises NotYours, NoConsent,
+    WrongState, also when the yes of somebody else is too old: they no longer expect the clip."""
     check_asker(request, by)
     state = move("request", MOVES, request.state, RequestState.QUEUED)
+    answered = [consent.at for consent in request.consents if consent.owner != request.asker]
+    if any(at is not None and now >= at + RETRY_WITHIN for at in answered):
+        raise WrongState(f"request-is-{RequestState.EXPIRED}")
     check(request, contexts)
     return replace(request, state=state, problem="", missed=(), clip=None, reviews=())
 

@@ -77,7 +77,7 @@ async def retry(app: App, person: PersonId, request: RequestId) -> Request:
         raise Unsuitable("place-moderator-gone")
     async with app.store.begin() as t:
         old = await save.get(t, request)
-        new = requests.retry(old, person, await cast_rules.get_contexts(t, old))
+        new = requests.retry(old, person, await cast_rules.get_contexts(t, old), app.now())
         await save.save(app, t, old, new)
     await app.wakeup.notify()
     return new

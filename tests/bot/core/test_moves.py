@@ -52,7 +52,7 @@ ACTS: dict[str, list[tuple[object, object, Callable]]] = {
         (AGREED, R.POSTING, lambda one: requests.finish_render(one, ClipId("c"), UNSEEN, NOW)),
         (FINISHED, R.POSTED, requests.mark_posted),
         (AGREED, R.FAILED, lambda one: requests.mark_failed(one, "engine")),
-        (AGREED, R.QUEUED, lambda one: requests.retry(one, ANA, OPEN)),
+        (AGREED, R.QUEUED, lambda one: requests.retry(one, ANA, OPEN, NOW)),
         (ASKED, R.CANCELLED, lambda one: requests.cancel(one, ANA)),
         (ASKED, R.EXPIRED, lambda one: requests.expire(one, DUE)),
         (ASKED, R.WITHDRAWN, lambda one: requests.withdraw(one, BO, Withdrawal.REVOKED, NOW)),

@@ -85,7 +85,7 @@ def test_only_the_asker_does_what_askers_do() -> None:
         lambda: requests.build_stand_in_scene(request(BO), BO),
         lambda: requests.drop_suggestion(request(BO), BO, BO, request(BO).suggestions_digest),
         lambda: requests.get_suggested_scene(request(BO), BO, BO, request(BO).suggestions_digest),
-        lambda: requests.retry(requests.mark_failed(agreed(BO), "engine"), BO, BOTH),
+        lambda: requests.retry(requests.mark_failed(agreed(BO), "engine"), BO, BOTH, NOW),
     ):
         with pytest.raises(NotYours):
             act()
@@ -187,7 +187,7 @@ def test_consent_is_checked_again_before_rendering_and_posting(around: dict) -> 
         lambda: requests.start_render(agreed(BO, CY), around),
         lambda: requests.finish_render(rendering(), CLIP, around, NOW),
         lambda: requests.check_before_post(posting(), around),
-        lambda: requests.retry(requests.mark_failed(rendering(), "engine"), ANA, around),
+        lambda: requests.retry(requests.mark_failed(rendering(), "engine"), ANA, around, NOW),
     ):
         with pytest.raises(NoConsent):
             act()
@@ -217,7 +217,7 @@ def test_nothing_unseen_is_posted() -> None:
 
 def test_a_failed_one_is_tried_again_on_the_same_consents() -> None:
     broken = requests.mark_failed(posting(), "engine", ("A",))
-    again = requests.retry(broken, ANA, BOTH)
+    again = requests.retry(broken, ANA, BOTH, NOW)
     assert (again.state, again.problem, again.clip) == (RequestState.QUEUED, "", None)
     assert (broken.missed, again.missed) == (("A",), ())
     assert again.consents == broken.consents
