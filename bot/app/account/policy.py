@@ -6,9 +6,10 @@ from typing import TypedDict, Unpack
 from bot.app.enrollment import fit
 from bot.app.messages.command_views import DeletionReceipt
 from bot.app.ports import App, Transaction
-from bot.app.requests import cast_rules, withdraw
+from bot.app.requests import cast_rules, save, withdraw
 from bot.app.requests import change as request_change
 from bot.core import cameo as cameos
+from bot.core import request as requests
 from bot.core.cameo import Cameo
 from bot.core.consent import Basis, Consent
 from bot.core.content import ContentKind
@@ -23,10 +24,11 @@ from bot.core.policy import (
     Visibility,
     VoicePolicy,
 )
-from bot.core.request import UNPOSTED, Request, Withdrawal
+from bot.core.request import UNPOSTED, Request, RequestState, Withdrawal
 from bot.core.scene import Role
 from bot.text.clean import clean_line
 
+_MADE_WITH_A_VOICE = frozenset({RequestState.RENDERING, RequestState.REVIEW})
 _BEFORE_GRANTS = frozenset({"audience", "chosen", "places", "ask", "off"})
 """The fields of a policy that come before grants."""
 
@@ -64,6 +66,8 @@ async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -
             await _withdraw_granted(app, t, changed.policy)
         if changed.policy.rules != cameo.policy.rules:
             await request_change.apply_new_rules(app, t, person)
+        if changed.policy.voice is VoicePolicy.NEUTRAL is not cameo.policy.voice:
+            await _stop_own_voice(app, t, person)
         if changed.policy.voice != cameo.policy.voice:
             await fit.add(t, changed)  # which does nothing for a neutral voice
     await app.wakeup.notify()
@@ -93,6 +97,14 @@ async def _withdraw_granted(app: App, t: Transaction, policy: Policy) -> None:
         return is_unposted and not lets_grants_answer(policy, request.scene)
 
     await withdraw.withdraw_all(app, t, policy.owner, Withdrawal.REVOKED, matches)
+
+
+async def _stop_own_voice(app: App, t: Transaction, owner: PersonId) -> None:
+    """Ends what is being made, or waits for a review, with the voice that an owner no longer wants.
+    Its asker can try again with the same consents; the next clip has the neutral voice."""
+    for request in await withdraw.lock_requests(t, await t.requests.list_by_owner(owner)):
+        if request.state in _MADE_WITH_A_VOICE:
+            await save.save(app, t, request, requests.mark_failed(request, "voice-changed"))
 
 
 async def freeze(app: App, person: PersonId) -> DeletionReceipt:

@@ -714,6 +714,7 @@ place-not-admin = Only the admins of this conversation change that.
 place-off = The admins switched clips off here.
 place-moderator-gone = The one who looks at every clip here is not an admin any more. Another admin can take it over with /place review on, or end it with /place review off.
 rights-unknown = I could not find out whether you are an admin here, so I changed nothing. Try again in a moment.
+voice-changed = Somebody in it chose another voice while it was being made. Try again: the cast need not be asked again.
 moderator-gone = The one who was to look at it before it is posted is not an admin there any more, so it was not posted. An admin can type /place review on or off; then ask again.
 place-admins = Only the admins may ask for clips here.
 place-quota = A quota is { $least } to { $most }, or none.

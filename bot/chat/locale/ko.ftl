@@ -663,6 +663,7 @@ place-not-admin = 이 대화방의 관리자만 바꿀 수 있어요.
 place-off = 관리자가 여기서는 클립을 꺼 두었어요.
 place-moderator-gone = 여기서 클립을 먼저 보던 분이 이제 관리자가 아니에요. 다른 관리자가 /place review on 으로 맡거나 /place review off 로 끌 수 있어요.
 rights-unknown = 여기 관리자인지 지금 확인할 수 없어서 아무것도 바꾸지 않았어요. 잠시 뒤에 다시 해 보세요.
+voice-changed = 만드는 동안 출연자 한 명이 다른 목소리를 골랐어요. 다시 시도해 주세요. 출연자에게 다시 묻지 않아요.
 moderator-gone = 올리기 전에 볼 분이 이제 그곳의 관리자가 아니라서 올리지 않았어요. 관리자가 /place review on 이나 off 를 입력한 다음 다시 부탁해 주세요.
 place-admins = 여기서는 관리자만 클립을 부탁할 수 있어요.
 place-quota = 개수는 { $least }~{ $most } 또는 none 으로 적어 주세요.
