@@ -55,9 +55,13 @@ class Grant:
             self.is_valid(now)
             and scene.asker == self.to
             and self.owner in scene.owners
-            and (self.places is None or scene.place in self.places)
-            and scene.kinds <= self.kinds
+            and self.includes(scene)
         )
+
+    def includes(self, scene: Scene) -> bool:
+        """Whether its terms allow the place and the kinds of content of a scene."""
+        is_here = self.places is None or scene.place in self.places
+        return is_here and scene.kinds <= self.kinds
 
 
 def give(grant: GrantId, owner: PersonId, scene: Scene, now: datetime) -> Grant:

@@ -9,10 +9,11 @@ from bot.app.messages.command_views import DeletionReceipt, GrantView, NamedId, 
 from bot.app.ports import App, MessageKind
 from bot.app.requests import cast_rules, withdraw
 from bot.core import grant as grants
+from bot.core.consent import Consent
 from bot.core.errors import NotFound
 from bot.core.grant import Grant, GrantTerms
 from bot.core.ids import GrantId, PersonId
-from bot.core.request import Withdrawal
+from bot.core.request import UNPOSTED, Request, Withdrawal
 
 
 async def load_permissions(app: App, person: PersonId) -> PermissionsView:
@@ -39,17 +40,27 @@ async def load_permissions(app: App, person: PersonId) -> PermissionsView:
 async def change_terms(
     app: App, person: PersonId, grant: GrantId, **terms: Unpack[GrantTerms]
 ) -> None:
-    """Changes the terms of a grant for later requests.
+    """Changes the terms of a grant. The yes that it gave to a clip which is not posted yet is taken
+    back where the new terms no longer include its place or its kinds of content.
 
     Raises NotFound "grant-gone", NotYours, WrongState.
     """
     async with app.store.begin() as t:
         await cast_rules.lock_cameo(t, person)
+        await withdraw.lock_requests(t, await t.requests.list_by_owner(person))
         old = await t.grants.get(grant)
         if old is None:
             raise NotFound("grant-gone")
-        await t.grants.save(grants.change_terms(old, person, **terms))
+        new = grants.change_terms(old, person, **terms)
+        await t.grants.save(new)
         await t.audit_log.add(app.now(), person, "granted", grant=grant, to=old.to)
+
+        def matches(request: Request, own: Consent) -> bool:
+            is_unposted = own.grant == grant and request.state in UNPOSTED
+            return is_unposted and not new.includes(request.scene)
+
+        await withdraw.withdraw_all(app, t, person, Withdrawal.REVOKED, matches)
+    await app.wakeup.notify()
 
 
 async def revoke(app: App, person: PersonId, grant: GrantId) -> DeletionReceipt:
