@@ -66,9 +66,9 @@ async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -
             await _withdraw_granted(app, t, changed.policy)
         if changed.policy.rules != cameo.policy.rules:
             await request_change.apply_new_rules(app, t, person)
-        if changed.policy.voice is VoicePolicy.NEUTRAL is not cameo.policy.voice:
-            await _stop_own_voice(app, t, person)
         if changed.policy.voice != cameo.policy.voice:
+            if changed.policy.voice is VoicePolicy.NEUTRAL:
+                await _stop_own_voice(app, t, person)
             await fit.add(t, changed)  # which does nothing for a neutral voice
     await app.wakeup.notify()
     return changed.policy
