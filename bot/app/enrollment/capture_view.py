@@ -23,12 +23,15 @@ class EnrollmentStage(StrEnum):
 
 @dataclass(frozen=True)
 class CaptureView:
-    """What the capture page shows. `cameo`: with its challenge, findings and problem."""
+    """What the capture page shows. `cameo`: with its challenge, findings and problem. `accounts`:
+    of the person whose cameo it becomes, such as "telegram @mina_k": anybody can have a name.
+    """
 
     stage: EnrollmentStage
     cameo: Cameo
     person: Person
     still: SealedFile | None = None
+    accounts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

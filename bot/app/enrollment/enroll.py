@@ -69,7 +69,9 @@ async def open_link(app: App, token: str, secret: str | None) -> OpenedCapture:
         elif secret is None or not _is_secret(link, secret):
             raise Refusal("link-used")
         view = await _build_view(app, t, link)
-    return OpenedCapture(view.stage, view.cameo, view.person, view.still, secret)
+    return OpenedCapture(
+        view.stage, view.cameo, view.person, view.still, view.accounts, secret=secret
+    )
 
 
 async def get_status(app: App, token: str, secret: str) -> CaptureView:
@@ -224,7 +226,12 @@ async def _build_view(app: App, t: Transaction, link: CaptureLink) -> CaptureVie
         if stage is EnrollmentStage.DONE
         else None
     )
-    return CaptureView(stage, cameo, await _get_person(t, link.person), still)
+    accounts = [
+        f"{account.platform} {f'@{account.username}' if account.username else account.name}"
+        for account, _ in await t.people.list_accounts(link.person)
+    ]
+    person = await _get_person(t, link.person)
+    return CaptureView(stage, cameo, person, still, tuple(sorted(accounts)))
 
 
 async def _get_cameo(t: Transaction, cameo_id: CameoId) -> Cameo:

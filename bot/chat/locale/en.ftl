@@ -228,6 +228,7 @@ stay = Stay
 ## Enrolling
 capture-title = Become a cameo
 capture-what = Read five digits, turn your head three times. Ten seconds, with the camera or a file.
+capture-whose = This face and voice will belong to { $name } ({ $accounts }): that account alone decides which clips show them. Is that not you? Then send nothing, whoever gave you this link.
 agreement-kept = What is kept: cut-outs of your head, a few stills, measurements of your face and voice, and a few seconds of your speech. The clip itself is deleted as soon as it has been checked.
 agreement-used = What for: clips that you say yes to; a copy of your voice may speak your lines there. Your face is also compared with generated clips of conversations where you asked or were asked, so that none of them shows you without a yes; not while your cameo is frozen.
 agreement-until = Encrypted with a key of your own, until you type /delete or have not been here for as long as /privacy says; then the key is erased and nothing can be read any more.

@@ -14,6 +14,9 @@ def enrollment_for_browser(view: CaptureView, words: Words) -> dict[str, object]
         "stage": view.stage,
         "name": view.person.name,
         "language": words.language,
+        "whose": words(
+            "capture-whose", {"name": view.person.name, "accounts": ", ".join(view.accounts)}
+        ),
     }
     if view.stage is EnrollmentStage.RECORD:
         state["digits"] = cameo.challenge.digits

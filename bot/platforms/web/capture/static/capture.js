@@ -87,6 +87,7 @@ function welcome() {
     heading("title"),
     make("p", { class: "lead" }, t("lead")),
     make("section", { class: "kept" }, make("h2", {}, t("whatTitle")), make("ul", {}, ...[...state.agreement.lines, t("notCaught")].map((line) => make("li", {}, line)))),
+    make("p", { class: "lead", id: "whose" }, state.whose),
     make("label", { class: "agree", for: "adult" }, box, make("span", {}, state.agreement.declared)),
     problem,
     make("div", { class: "actions" }, button("camera", camera, "good"), button("file", agreed(() => file.click()))),
