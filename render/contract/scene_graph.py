@@ -48,7 +48,9 @@ class SceneProp:
     `emoji`: its key in the table of things. `name`: in the language of the prompt. `relation`: of
     `RELATIONS`. `target`: a role ("A"), another prop ("prop:2"), or "" for everybody. `count`:
     at least 1. `scale`: factor on its true size. `motion`: "" for the usual one of the thing.
-    `wear`: names of garments that it wears itself, such as a cat in a wizard hat.
+    `wear`: names of garments that it wears itself, such as a cat in a wizard hat. `action`: a name
+    in the folder of actions, what it does by itself, "" for nothing; `object`: the role or the
+    "prop:N" that it does it to, or "".
     """
 
     emoji: str
@@ -59,6 +61,8 @@ class SceneProp:
     scale: float = 1.0
     motion: str = ""
     wear: tuple[str, ...] = ()
+    action: str = ""
+    object: str = ""
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class StudioRenderer:
     def load(self) -> None:
         """Loads every part of the catalog. Raises MissingPiece when the font is not downloaded."""
         self._models.path(BOLD)
-        for kind in (PLACES, "actions", "wardrobes", "looks", "staging.relations"):
+        for kind in (PLACES, "actions", "wardrobes", "looks", "staging.relations", "staging.deeds"):
             for name in catalog.list_names(kind):
                 catalog.load_part(kind, name, object)
         for name in beds.names():

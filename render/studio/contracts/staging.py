@@ -195,7 +195,8 @@ class StagedScene:
     `scroll`: how far the place has moved to the left by a time, for chases and rides. `lights`:
     strength of the light over time, 1 at rest. `has_fireworks`: in the sky. `set`:
     emoji of things that the prompt adds to the place. `waterline`: y at which the water closes
-    around those who wade, None for a place to stand on.
+    around those who wade, None for a place to stand on. `is_whole`: what happens is seen only in
+    the whole picture; the camera goes close on nobody.
     """
 
     start: float
@@ -215,6 +216,7 @@ class StagedScene:
     set: tuple[str, ...] = ()
     lights: Callable[[float], float] | None = None
     waterline: float | None = None
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ CLOSE = 2.0
 _STEADY = ("chase", "flee", "ride", "in", "versus", "rain", "many", "lead", "play", "throw")
 """Relations whose point is the whole picture: the camera stays wide unless somebody speaks."""
 
+_NEVER_CLOSE = ("chase", "flee")
+"""Relations of which a close shot would show only one half."""
+
 _UNCUT = 3.5  # seconds below which a scene has no cut
 _FACE = 0.25  # height of a face in figure heights
 _ROUND = 6.5  # seconds of wide and close together in a long scene
@@ -50,12 +53,13 @@ def plan_shots(
     camera: str = "",
     relation: str = "",
     spoken: tuple[tuple[int, float, float], ...] = (),
+    is_whole: bool = False,
 ) -> tuple[Shot, ...]:
     """The shots of a scene. `whole`: what must be seen in a wide shot, in stage units.
 
     `camera`: of `render.contract.scene_graph.CAMERAS`. `spoken`: index of the speaker, start and
-    end of each line. Without a wish the scene begins wide, goes close on whoever speaks while they
-    speak, and ends wide, where there is room for its end.
+    end of each line. `is_whole`: see `StagedScene`. Without a wish the scene begins wide, goes
+    close on whoever speaks while they speak, and ends wide, where there is room for its end.
     """
     start, end = span
     wide = _wide(stage, whole)
@@ -73,13 +77,15 @@ def plan_shots(
     push = _view(wide, side, 1.0), _view(wide, -side, grow)
     pull = _view(wide, -side, grow), _view(wide, 0.0, 1.0)
     inside = [each for each in spoken if start <= each[1] < end]
-    if end - start < _UNCUT or (not inside and (relation in _STEADY or camera == "follow")):
+    is_steady = is_whole or relation in _STEADY
+    stays = is_whole or relation in _NEVER_CLOSE or (not inside and is_steady)
+    if end - start < _UNCUT or stays or (not inside and camera == "follow"):
         return (Shot(start, end, *push),)
     shots: list[Shot] = []
     for speaker, into, out in _closes(start, end, inside):
         before = shots[-1].end if shots else start
         shots.append(Shot(before, into, *(push if not shots else pull)))
-        is_tight = bool(inside) and relation not in _STEADY
+        is_tight = bool(inside) and not is_steady
         shots.append(_close_shot(stage, subjects, speaker, into, out, is_tight))
     shots.append(Shot(shots[-1].end, end, *pull))
     return tuple(shot for shot in shots if shot.end - shot.start > 1e-6)
@@ -151,6 +157,7 @@ def _close_shot(
     if not is_tight:
         zoom, down = min(zoom, 1.45), 0.2
         x, zoom = _with_neighbour(stage, subjects, who % len(subjects), zoom)
+        x, zoom = _with_all_if_cut(stage, subjects, x, zoom)
     else:
         x, zoom = _without_cut_faces(stage, subjects, who % len(subjects), zoom)
     x += down * subject.height * subject.along[0]
@@ -216,6 +223,18 @@ def _with_neighbour(
     if fits < 1.15:
         return x, zoom
     return (x + other) / 2, min(zoom, fits)
+
+
+def _with_all_if_cut(
+    stage: Stage, subjects: tuple[Subject, ...], x: float, zoom: float
+) -> tuple[float, float]:
+    """The same, or the middle of all and a zoom that shows them, when an edge would cut a face."""
+    half = 0.5 * stage.aspect / (zoom * 1.07)
+    if not any(_cut(each.face, x, half) > 0 for each in subjects):
+        return x, zoom
+    left = min(each.middle[0] - 0.31 * each.height for each in subjects)
+    right = max(each.middle[0] + 0.31 * each.height for each in subjects)
+    return (left + right) / 2, max(min(zoom, stage.aspect / (right - left) / 1.07), 1.0)
 
 
 def _wide(stage: Stage, whole: Box) -> CameraView:

@@ -143,6 +143,7 @@ def _plan(
         staged.camera,
         staged.relation,
         spoken,
+        staged.is_whole,
     )
 
 

@@ -5,28 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from render.contract.order import Line
-from render.contract.scene_graph import (
-    SceneActor,
-    SceneGraph,
-    SceneProp,
-    SceneShot,
-    UnderstoodWords,
-)
+from render.contract.scene_graph import SceneActor, SceneGraph, SceneProp, SceneShot
+from render.studio.planning.accounts import list_left_out, list_notes, list_understood
+from render.studio.planning.bands import share_instruments
 from render.studio.planning.implied_places import imply_place
 from render.studio.planning.mention import PromptMention, Reading
-from render.studio.planning.nature import name_emoji
+from render.studio.planning.prop_builder import index_props, make_props
 from render.studio.planning.story_steps import MUTUAL, Casting, cast_story
-from render.studio.planning.thing_relations import implied_action, refine_relation
+from render.studio.planning.thing_relations import implied_action
 
 ALL_ROLES = "ABCDEF"
 MAX_STEPS = 6
-MAX_PROPS = 12
-MAX_COUNT = 60
-SCALE_RANGE = (0.1, 12.0)
-_MOTIONS = {"fly": "fly", "swim": "swim", "dive": "swim", "run": "run", "chase": "run",
-            "flee": "run", "walk": "walk", "march": "walk", "sneak": "walk", "dance": "hop",
-            "jump": "hop", "climb": "hop", "ride": "roll", "drive": "roll", "float": "bob",
-            "celebrate": "hop", "cheer": "hop"}  # fmt: skip
 
 
 def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> SceneGraph:
@@ -38,11 +27,11 @@ def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> Sc
     roles = tuple(ALL_ROLES[: min(max(people, 1), len(ALL_ROLES))])
     mentions, steps = _number_steps(reading.mentions)
     used: set[int] = set()
-    spots = _prop_indices(mentions)
+    spots = index_props(mentions)
     targets = {f"#{number}": f"prop:{spot}" for number, spot in spots.items()}
     casting = cast_story(mentions, roles, steps, lines, targets)
     used |= casting.used
-    props = _make_props(mentions, spots, casting, targets, reading.language)
+    props = make_props(mentions, spots, casting, targets, reading.language)
     used |= set(spots)
     used |= {number for number, mention in enumerate(mentions) if mention.kind == "size"}
     for number, mention in enumerate(mentions):
@@ -50,10 +39,11 @@ def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> Sc
         if mention.kind in ("action", "wear") and agent.startswith("#") and agent in targets:
             used.add(number)
     used |= _find_told_by_relations(mentions, props)
+    props = share_instruments(casting, props, mentions)
     _add_implied_actions(casting, props)
     _face_each_other(casting)
     places = _choose_places(mentions, steps, used)
-    notes = _notes(mentions, used, len(roles))
+    notes = list_notes(mentions, used, len(roles))
     place = places[0]
     if not place:
         place, note = imply_place(mentions, casting.actors[0].values(), props)
@@ -70,8 +60,8 @@ def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> Sc
         camera=cameras[0],
         look=single["look"],
         shots=_make_shots(casting, props, spots, mentions, places, cameras),
-        understood=_list_understood(reading, mentions, used),
-        left_out=_list_left_out(reading, mentions, used),
+        understood=list_understood(reading, mentions, used),
+        left_out=list_left_out(reading, mentions, used),
         notes=notes,
     )
 
@@ -82,94 +72,6 @@ def _number_steps(mentions: Sequence[PromptMention]) -> tuple[tuple[PromptMentio
     number = {step: min(place, MAX_STEPS - 1) for place, step in enumerate(steps)}
     renumbered = tuple(replace(m, step=number.get(m.step, 0)) for m in mentions)
     return renumbered, min(len(steps), MAX_STEPS)
-
-
-def _prop_indices(mentions: Sequence[PromptMention]) -> dict[int, int]:
-    """The index of the prop that each mention of a thing becomes; equal things are one."""
-    spots: dict[int, int] = {}
-    by_emoji: dict[tuple[str, tuple[str, ...]], int] = {}
-    refused = {m.name for m in mentions if m.kind == "thing" and m.negated}
-    for number, mention in enumerate(mentions):
-        if mention.kind != "thing" or mention.name in refused:
-            continue
-        key = mention.name, mention.subject if mention.relation in ("wear", "hold") else ()
-        if key not in by_emoji and len(by_emoji) < MAX_PROPS:
-            by_emoji[key] = len(by_emoji)
-        if key in by_emoji:
-            spots[number] = by_emoji[key]
-    return spots
-
-
-def _make_props(
-    mentions: Sequence[PromptMention],
-    spots: dict[int, int],
-    casting: Casting,
-    targets: dict[str, str],
-    language: str,
-) -> list[SceneProp]:
-    props: dict[int, SceneProp] = {}
-    for number, spot in spots.items():
-        mention = mentions[number]
-        roles = [role for role in mention.subject if role in casting.roles]
-        actors = casting.actors[mention.step]
-        action = actors[(roles or casting.roles)[0]].action
-        relation = refine_relation(
-            mention.relation, mention.name, action, mention.scale, mention.count
-        )
-        if mention.relation == "on" and mention.target:
-            relation = "on"  # something lies on it, nobody rides it
-        target = roles[0] if len(roles) == 1 and len(casting.roles) > 1 else ""
-        if mention.target:
-            target = targets.get(mention.target, mention.target)
-            if target not in casting.roles and not target.startswith("prop:"):
-                target = ""
-        prop = SceneProp(
-            emoji=mention.name,
-            name=name_emoji(mention.name, language),
-            relation=relation,
-            target="" if target == f"prop:{spot}" else target,
-            count=min(max(mention.count, 1), MAX_COUNT),
-            scale=min(max(mention.scale, SCALE_RANGE[0]), SCALE_RANGE[1]),
-            motion=_motion_of(number, mentions),
-            wear=_worn_by(number, mentions),
-        )
-        earlier = props.get(spot)
-        props[spot] = _merge(earlier, prop) if earlier else prop
-    bearing = {prop.target for prop in props.values() if prop.relation == "on"}
-    for spot, prop in props.items():
-        if f"prop:{spot}" in bearing and prop.relation == "hold":
-            props[spot] = replace(prop, relation="beside")  # what lies on it would fall
-    return [props[spot] for spot in sorted(props)]
-
-
-_VAGUE = ("with", "beside", "hold", "sky", "backdrop")
-
-
-def _merge(first: SceneProp, again: SceneProp) -> SceneProp:
-    """A thing that is mentioned twice: the clearer relation, the greater number."""
-    vaguer = first.relation in _VAGUE and again.relation not in _VAGUE
-    clearer = again if vaguer or (again.scale != 1.0 and again.relation in _VAGUE) else first
-    return replace(
-        clearer,
-        count=max(first.count, again.count),
-        scale=first.scale if first.scale != 1.0 else again.scale,
-        motion=first.motion or again.motion,
-        wear=first.wear or again.wear,
-    )
-
-
-def _worn_by(number: int, mentions: Sequence[PromptMention]) -> tuple[str, ...]:
-    """What an animal or a creature wears."""
-    worn = (m for m in mentions if m.kind == "wear" and m.subject == (f"#{number}",))
-    return tuple(dict.fromkeys(m.name for m in worn if not m.negated))
-
-
-def _motion_of(number: int, mentions: Sequence[PromptMention]) -> str:
-    agent = (f"#{number}",)
-    for mention in mentions:
-        if mention.kind == "action" and mention.subject == agent and not mention.negated:
-            return _MOTIONS.get(mention.name, "")
-    return ""
 
 
 def _find_told_by_relations(mentions: Sequence[PromptMention], props: list[SceneProp]) -> set[int]:
@@ -293,44 +195,3 @@ def _make_shots(
             )
         )
     return tuple(shots)
-
-
-def _list_understood(
-    reading: Reading, mentions: Sequence[PromptMention], used: set[int]
-) -> tuple[UnderstoodWords, ...]:
-    listed = []
-    for number, mention in enumerate(mentions):
-        if number not in used and not mention.negated:
-            continue
-        is_thing = mention.kind == "thing"
-        name = name_emoji(mention.name, reading.language) if is_thing else mention.name
-        meaning = mention.kind if mention.kind in ("line", "size") else f"{mention.kind}:{name}"
-        words = reading.prompt[mention.start : mention.end]
-        listed.append(UnderstoodWords(words, f"no {meaning}" if mention.negated else meaning))
-    return tuple(dict.fromkeys(listed))
-
-
-def _list_left_out(
-    reading: Reading, mentions: Sequence[PromptMention], used: set[int]
-) -> tuple[str, ...]:
-    """Words that were not understood, and mentions that found no room, as written."""
-    shown = {(m.start, m.end) for n, m in enumerate(mentions) if n in used or m.negated}
-    spans = set(reading.loose) | {
-        (m.start, m.end)
-        for n, m in enumerate(mentions)
-        if n not in used and not m.negated and (m.start, m.end) not in shown
-    }
-    return tuple(dict.fromkeys(reading.prompt[start:end] for start, end in sorted(spans)))
-
-
-def _notes(mentions: Sequence[PromptMention], used: set[int], people: int) -> tuple[str, ...]:
-    unused = {m.kind for n, m in enumerate(mentions) if n not in used and not m.negated}
-    notes = [
-        f"other-{word}"
-        for kind, word in (("place", "place"), ("action", "action"), ("wear", "wardrobe"))
-        if kind in unused
-    ]
-    counts = [int(m.name) for m in mentions if m.kind == "people" and m.name.isdecimal()]
-    if counts and counts[0] != people:
-        notes.append("cast-count-differs")
-    return tuple(notes)

@@ -33,7 +33,8 @@ def imply_place(
         for name in actor.wear:
             if f"wear:{name}" in table:
                 return table[f"wear:{name}"], "place-from-wardrobe"
-    for actor in cast:
+    is_outdoors = any(mention.kind == "weather" and not mention.negated for mention in mentions)
+    for actor in cast if not is_outdoors else ():
         if f"action:{actor.action}" in table:
             return table[f"action:{actor.action}"], "place-from-action"
     for mention in mentions:

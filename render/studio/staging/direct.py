@@ -9,6 +9,7 @@ from render.studio.contracts.scene import Stage, StudioScene
 from render.studio.contracts.staging import StagedScene, Staging
 from render.studio.library import DEFAULT_ACTION, DEFAULT_PLACE, UNKNOWN_PLACE, Library
 from render.studio.staging.action_cues import with_action_cues
+from render.studio.staging.deed import find_objects, perform_deeds
 from render.studio.staging.draft import Draft, Relation
 from render.studio.staging.formation import form, place_cast, talk
 from render.studio.staging.furniture import furnish
@@ -16,7 +17,7 @@ from render.studio.staging.needs import add_needs
 from render.studio.staging.places import medium_of
 from render.studio.staging.punchline import add_gag
 from render.studio.staging.reactions import react
-from render.studio.staging.row import arrange
+from render.studio.staging.row import arrange, fit_in
 from render.studio.staging.water import find_basin, find_waterline, sink, wade
 
 _SEATED = ("ride", "drive", "row", "sled")
@@ -95,7 +96,12 @@ def _stage_shot(
     painted = {emoji for actor in cast for emoji in _PAINTED.get(actor.action, ())}
     painted_too = {index for index in own if graph.props[index].emoji in painted}
     numbers = [index for index in numbers if index not in painted_too]
-    relations = {index: load_relation(here.props[index].relation) for index in numbers}
+    in_paws = find_objects(here, numbers)
+    relations = {
+        index: load_relation(here.props[index].relation)
+        for index in numbers
+        if index not in in_paws
+    }
     named = [(index, relation) for index, relation in relations.items() if relation]
     named.sort(key=lambda pair: (pair[1].name in _HANDED, -pair[1].rank))
     leading = max((relation for _, relation in named), key=lambda each: each.rank, default=None)
@@ -106,9 +112,11 @@ def _stage_shot(
             relation.claim(draft, index)
     form(draft, library.action)
     arrange(draft)
+    fit_in(draft)
     sink(draft, library.action)
     for index, relation in named:
         relation.block(draft, index)
+    acts_by_itself = perform_deeds(draft, numbers, library.action)
     for actor in draft.actors:
         if actor.action in _SEATED and actor.mounted is None:
             actor.action = DEFAULT_ACTION
@@ -133,6 +141,7 @@ def _stage_shot(
         has_fireworks=bool(rockets),
         set=_set(graph, place, library),
         waterline=draft.waterline,
+        is_whole=acts_by_itself,
     )
     if with_gags:
         scene = add_gag(scene, draft.stage.seed)

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from render.contract.scene_graph import SceneActor, SceneGraph, SceneProp
 from render.studio.contracts.scene import Stage
@@ -173,6 +173,10 @@ class Draft:
             )
         )
         return len(self.props) - 1
+
+    def change(self, index: int, **fields: object) -> None:
+        """Replaces fields of a thing that is in the scene, see `StagedProp`."""
+        self.props[index] = replace(self.props[index], **fields)  # type: ignore[arg-type]
 
     def _body_acts(self, thing: Thing, motion: str) -> tuple[Act, ...]:
         """What the body under a head does: walks, runs, or stands."""

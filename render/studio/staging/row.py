@@ -21,6 +21,12 @@ _LIVELY = ("versus", "throw", "play")
 _SMALLEST = 0.55
 """Things shrink to this share of their size before people do."""
 
+_REACH = 0.3
+"""How far somebody reaches to each side, in figure heights."""
+
+_NEAREST = 0.75
+"""People move together to this share of their distance at most."""
+
 _BESIDE = 0.8
 """Share of its width by which a thing needs room: it may reach behind its neighbour."""
 
@@ -68,6 +74,18 @@ def arrange(draft: Draft) -> None:
     for item in right:
         item.x = x + _BESIDE * item.width / 2 * scale
         x += _BESIDE * item.width * scale
+
+
+def fit_in(draft: Draft) -> None:
+    """Moves people together whose arms or instruments would be cut at the edges."""
+    reach = max(abs(each.base.x) + _REACH * each.base.height for each in draft.actors)
+    most = _FILLED * draft.stage.edge
+    if reach <= most or len(draft.actors) < 2:
+        return
+    for each in draft.actors:
+        room = most - _REACH * each.base.height
+        share = room / max(reach - _REACH * each.base.height, 1e-6)
+        each.base = replace(each.base, x=each.base.x * max(share, _NEAREST))
 
 
 def _sides(draft: Draft) -> tuple[list[Standing], list[Standing]]:

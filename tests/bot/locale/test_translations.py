@@ -59,6 +59,7 @@ def notes() -> set[str]:
         for file in (
             "render/studio/planning/plan.py",
             "render/studio/planning/implied_places.py",
+            "render/studio/planning/accounts.py",
             "render/studio/planning/graph_builder.py",
             "render/sound/dialogue.py",
             "render/sound/pitched_voice.py",

@@ -110,7 +110,7 @@ def follows_role(sentence: Sentence, place: int) -> bool:
 
 def is_agent(sentence: Sentence, place: int) -> bool:
     """Whether a noun does what the next verb says: "a horse walks into a bar"."""
-    if sentence.takes_object():
+    if sentence.takes_object() and not _begins_clause(sentence, place):
         return False
     if _is_agent_after_phrase(sentence, place):
         return True
@@ -130,6 +130,31 @@ def is_agent(sentence: Sentence, place: int) -> bool:
         if piece.kind == "unknown" and piece.key.endswith(("s", "ed", "ing")):
             return True
     return False
+
+
+def _begins_clause(sentence: Sentence, place: int) -> bool:
+    """ "we open a present and a monkey jumps out": a noun behind a pause, then a verb."""
+    following = sentence.piece_after(place)
+    acts = following is not None and following.verb is not None and following.inflection == "s"
+    back = place - 1
+    while back >= 0 and (
+        sentence.pieces[back].key in words.DETERMINERS
+        or sentence.pieces[back].kind in ("number", "size")
+    ):
+        back -= 1
+    if back < 0 or not acts:
+        return False
+    before = sentence.pieces[back]
+    return before.kind in ("break", "then") or before.key in ("and", "but", "so", "while", "when")
+
+
+def meet_person(sentence: Sentence) -> None:
+    """ "a goose chases my brother": what a thing does to somebody, it does to the cast."""
+    if not sentence.subject_is_thing() or not sentence.takes_object() or sentence.prep:
+        return
+    if sentence.verb is not None and sentence.verb.passive:
+        sentence.update_thing(int(sentence.subject[0][1:]), relation=sentence.verb.passive)
+    sentence.object_seen = True
 
 
 def _is_agent_with(sentence: Sentence, place: int) -> bool:

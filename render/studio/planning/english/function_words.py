@@ -117,6 +117,14 @@ friend person man woman guy girl boy kid buddy pal dude bro homie bestie folk la
 gang crew group team squad adult human couple family mate player member mom dad mum
 """
 )
+RELATIVES = _set(
+    """
+brother sister bro sis cousin boyfriend girlfriend bf gf classmate classmates roommate roommates
+teammate teammates coworker coworkers crush bff husband wife son daughter sibling siblings brothers
+sisters
+"""
+)
+"""People who belong to somebody: the cast, for what a thing does to them."""
 NEGATORS = _set(
     """
 no not without never nor don't doesn't didn't isn't aren't won't can't cannot dont doesnt cant

@@ -1,7 +1,12 @@
 """Reads known words of an English sentence as verbs; all others are nouns."""
 
-from render.studio.planning.english.agents import is_noun_here, is_participle_of_noun, is_passive
-from render.studio.planning.english.function_words import DETERMINERS
+from render.studio.planning.english.agents import (
+    is_noun_here,
+    is_participle_of_noun,
+    is_passive,
+    meet_person,
+)
+from render.studio.planning.english.function_words import DETERMINERS, RELATIVES
 from render.studio.planning.english.matcher import Piece
 from render.studio.planning.english.nouns import read_noun
 from render.studio.planning.english.sayings import is_saying, read_unquoted
@@ -20,6 +25,8 @@ def read_known(sentence: Sentence, place: int, piece: Piece) -> None:
     if entry is None:
         return
     if entry.first[0].kind == "":
+        if piece.key in RELATIVES:
+            meet_person(sentence)
         return  # shows nothing
     read_noun(sentence, place, piece, entry)
 

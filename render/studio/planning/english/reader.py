@@ -70,7 +70,7 @@ def _read_pieces(sentence: Sentence) -> None:
             sentence.prep, sentence.prep_word = "size", piece.key
         elif piece.kind == "then":
             next_step(sentence)
-        elif piece.kind == "small":
+        elif piece.kind == "small" or piece.key == "while":
             read_small(sentence, place, piece)
         elif piece.kind == "emoji":
             read_emoji(sentence, place, piece)

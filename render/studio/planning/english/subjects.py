@@ -3,7 +3,12 @@
 from dataclasses import replace
 
 from render.studio.planning.english import function_words as words
-from render.studio.planning.english.agents import begins_predicate, is_noun_here, role_before
+from render.studio.planning.english.agents import (
+    begins_predicate,
+    is_noun_here,
+    meet_person,
+    role_before,
+)
 from render.studio.planning.english.clauses import begin_after
 from render.studio.planning.english.matcher import Piece
 from render.studio.planning.english.sayings import is_saying, read_unquoted
@@ -175,7 +180,11 @@ def read_small(sentence: Sentence, place: int, piece: Piece) -> None:
 
 def _take_pronoun(sentence: Sentence, key: str) -> None:
     """ "him" is who was spoken of before; "us" everybody; "it" the last thing."""
-    if (
+    with_them = sentence.prep == "with" or sentence.verb_word.endswith(" with")
+    if sentence.subject_is_thing() and with_them and sentence.verb_at >= 0 and key != "it":
+        action = sentence.mentions[sentence.verb_at]
+        sentence.mentions.append(replace(action, subject=EVERYBODY))  # "penguins dance with us"
+    elif (
         key in ("it", "them")
         and sentence.thing_at >= 0
         and sentence.verb is not None
@@ -206,4 +215,5 @@ def _take_person(sentence: Sentence, place: int, piece: Piece, key: str) -> None
     if sentence.sized and not sentence.all_roles():
         sentence.add(PromptMention("size", "", *(sentence.size_span or (piece.start, piece.end)),
                           scale=sentence.scale))  # fmt: skip
+    meet_person(sentence)
     sentence.clear_modifiers()

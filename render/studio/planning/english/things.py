@@ -186,7 +186,8 @@ def _lies_at(sentence: Sentence, prep: str) -> int:
     if prep not in ("in", "on", "under", "behind", "front", "beside", "over"):
         return -1
     if sentence.subject_is_thing():
-        return int(sentence.subject[0][1:])
+        took = sentence.verb is not None and sentence.verb.relation and sentence.object_seen
+        return -1 if took else int(sentence.subject[0][1:])  # "steals the cake on a bench"
     is_last = sentence.thing_at == len(sentence.mentions) - 1
     if is_last and sentence.verb is not None and sentence.object_seen:
         bases = [form for form, _ in verb_forms(sentence.verb_word)]

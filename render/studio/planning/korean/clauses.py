@@ -18,8 +18,12 @@ from render.studio.planning.mention import EVERYBODY
 _PAUSES = (",", "，", "…", "/")
 _NOISE = frozenset("ㅋㅎㅠㅜㅇㄷㄱㅅ")
 _NOT_JOINED = frozenset(
-    ("chase", "flee", "fight", "stand", "wait", "throw", "argue", "box", "catch", "sit", "lie")
-)
+    ("chase", "flee", "fight", "stand", "wait", "throw", "argue", "box", "catch", "sit", "lie",
+     "steal", "teach", "deliver", "serve", "hug", "hide", "carry", "drive", "row", "shout",
+     "present", "faint", "talk", "phone", "explore", "propose", "interview")
+)  # fmt: skip
+"""What animals and creatures do alone: nobody does it with them."""
+
 
 _CARRIED_ALONG = frozenset(("fly", "fall", "float"))
 """What people do together with things without life: 떨어지는 낙하산."""
@@ -116,6 +120,19 @@ def _join_in(state: ClauseState) -> None:
         alive = not isinstance(draft.subject, MentionDraft) or draft.subject.can_act
         if not alive and draft.mention.name not in _CARRIED_ALONG:
             continue
+        if _has_something(state, draft):
+            continue
         if draft.mention.name not in _NOT_JOINED and not draft.mention.negated:
             state.drafts.append(MentionDraft(draft.mention, EVERYBODY, is_open=False))
             return
+
+
+def _has_something(state: ClauseState, action: MentionDraft) -> bool:
+    """Whether who acts has taken a thing for it: 피아노 치는 고양이 plays alone."""
+    return any(
+        draft is not action.subject
+        and draft.mention.kind == "thing"
+        and draft.subject is action.subject
+        and draft.mention.step == action.mention.step
+        for draft in state.drafts
+    )

@@ -18,6 +18,7 @@ BODY = frozenset(
 )  # fmt: skip
 _OTHERS = ("친구", "사람", "아이", "꼬마", "관객", "팬", "손님", "구경꾼", "가족", "행인", "동료")
 """Words for people who are not the cast when the prompt names roles."""
+_OWNERS = ("내", "제", "우리", "저희", "네", "니", "친구", "동생", "오빠", "언니", "형", "누나")
 
 
 def read_roles(state: ClauseState, spot: int) -> int:
@@ -183,7 +184,7 @@ def _take_bare_wear(state: ClauseState) -> list[MentionDraft]:
 def read_people_noun(state: ClauseState, piece: Segment) -> None:
     if piece.word in _ALL_OF_THEM and piece.tail.case == "" and state.verb is None:
         return
-    if _is_family_of_animals(state, piece):
+    if _is_family_of_animals(state, piece) or _owns(state, piece):
         return
     others = state.has_roles and piece.word.startswith(_OTHERS)
     roles = OTHERS if others else EVERYBODY
@@ -197,6 +198,16 @@ def read_people_noun(state: ClauseState, piece: Segment) -> None:
     if state.count > 1:
         add_people(state, piece, state.count)
         state.count = 1
+
+
+def _owns(state: ClauseState, piece: Segment) -> bool:
+    """Whether a word for people only says whose the next thing is: 너구리가 내 빵 훔쳐간다."""
+    if piece.word not in _OWNERS or piece.tail.case or piece.tail.position:
+        return False
+    if not isinstance(state.subject, MentionDraft) or not state.has_subject:
+        return False
+    spot = next((n for n, other in enumerate(state.pieces) if other is piece), -1) + 1
+    return 0 < spot < len(state.pieces) and state.pieces[spot].kind in ("noun", "unknown")
 
 
 def _is_family_of_animals(state: ClauseState, piece: Segment) -> bool:

@@ -1,6 +1,7 @@
 """A reading becomes a scene graph in the same way for every language."""
 
 from render.contract.order import Line
+from render.studio.planning.graph import make_scene_graph
 from render.studio.planning.graph_builder import build_graph
 from render.studio.planning.mention import OTHERS, UNASSIGNED, PromptMention, Reading
 
@@ -82,3 +83,27 @@ def test_ordered_lines_replace_quoted_ones():
     other = PromptMention("line", "bye", 3, 5, subject=("B",))
     graph = _graph(quoted, other, lines=(Line("A", "ordered"),))
     assert [actor.line for actor in graph.actors] == ["ordered", "bye"]
+
+
+def test_things_do_what_their_verbs_say_to_what_they_have() -> None:
+    graph = make_scene_graph("a raccoon steals my sandwich", 2)
+    raccoon, sandwich = graph.props
+    assert (raccoon.action, raccoon.object) == ("steal", "prop:1")
+    assert (sandwich.relation, sandwich.target) == ("beside", "prop:0")
+    assert [actor.action for actor in graph.actors] == ["stand", "stand"]
+
+
+def test_korean_things_do_what_their_verbs_say() -> None:
+    graph = make_scene_graph("너구리가 내 샌드위치 훔쳐감", 2)
+    raccoon, sandwich = graph.props
+    assert (raccoon.action, raccoon.object) == ("steal", "prop:1")
+    assert sandwich.target == "prop:0"
+    assert [actor.action for actor in graph.actors] == ["stand", "stand"]
+
+
+def test_everybody_of_a_band_has_an_instrument() -> None:
+    graph = make_scene_graph("our band: drums, guitar, piano and me singing", 4)
+    assert [actor.action for actor in graph.actors] == [
+        "play_drums", "play_guitar", "play_piano", "sing",
+    ]  # fmt: skip
+    assert {prop.target for prop in graph.props} == {"A", "B", "C"}

@@ -1,0 +1,1 @@
+"""What things do by themselves, a file each: a part is found by the actions that it performs."""
