@@ -6,6 +6,7 @@ A platform translates its native events into a `Command` or a `Press`, hands it 
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -242,8 +243,9 @@ class Surface(Protocol):
     async def post(self, to: Address, card: Card, nonce: str) -> str:
         """Posts a message to a place or an account. Returns its handle on the platform."""
 
-    async def edit(self, to: Address, message: str, card: Card) -> None:
-        """Replaces the content of a message. `message`: its handle."""
+    async def edit(self, to: Address, message: str, card: Card) -> datetime | None:
+        """Replaces the content of a message. `message`: its handle. Returns when, by the clock of
+        the platform, where it says so."""
 
     async def remove(self, to: Address, message: str) -> bool:
         """Removes a message. Returns false when the platform no longer allows it. `message`: its

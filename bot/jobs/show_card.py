@@ -69,15 +69,16 @@ async def _show(job: Job, delivery: Delivery, surface: Surface) -> None:
                 await surface.edit(message.address, handle, card)
             await deliver.record_delivered(app, delivery, handle, _digest(card))
         return
+    edited_at = None
     if _digest(card) != message.shown_digest:
         wait = job.context.pace.seconds_until_edit(message.id, surface.min_edit_seconds)
         if wait and card.tone is not Tone.GONE:  # a withdrawn clip is removed at once
             raise Temporary("the message was edited a moment ago", wait, nothing_done=True)
         if not await deliver.begin_edit(app, delivery):
             return  # the update that the withdrawal has queued shows what is left
-        await surface.edit(message.address, message.handle, card)
+        edited_at = await surface.edit(message.address, message.handle, card)
         job.context.pace.record_edit(message.id)
-    await deliver.record_delivered(app, delivery, message.handle, _digest(card))
+    await deliver.record_delivered(app, delivery, message.handle, _digest(card), edited_at)
 
 
 async def _post(job: Job, delivery: Delivery, surface: Surface, card: Card) -> str:

@@ -149,11 +149,16 @@ def shows_clip(delivery: Delivery) -> bool:
 
 
 async def record_delivered(
-    app: App, delivery: Delivery, handle: str | None, card_digest: str
+    app: App,
+    delivery: Delivery,
+    handle: str | None,
+    card_digest: str,
+    edited_at: datetime | None = None,
 ) -> None:
     """Records that the platform shows the message. `handle`: None when it was deleted.
 
-    `card_digest`: for finding out later whether the card has changed.
+    `card_digest`: for finding out later whether the card has changed. `edited_at`: when it was
+    edited, by the platform's clock, which also dates the answers: ours may be slow.
     """
     view_model = delivery.view_model
     async with app.store.begin() as t:
@@ -176,7 +181,7 @@ async def record_delivered(
                 refusals=0,
                 refused_since=None,
                 shown_binding=_get_answerable(delivery),
-                shown_at=_get_shown_since(app, message, delivery),
+                shown_at=_get_shown_since(app, message, delivery, edited_at),
             )
         )
         if isinstance(view_model, NoticeView):
@@ -191,13 +196,17 @@ def _get_answerable(delivery: Delivery) -> str:
     return "" if is_closed else delivery.message.binding
 
 
-def _get_shown_since(app: App, stored: Message, delivery: Delivery) -> datetime | None:
+def _get_shown_since(
+    app: App, stored: Message, delivery: Delivery, edited_at: datetime | None
+) -> datetime | None:
     """Since when the platform surely shows the binding; None for what it showed from the start."""
     if stored.handle is None:
         # An attempt whose outcome is unknown may have posted the card of an earlier scene.
         return app.now() if delivery.message.is_posting else None
     is_same = stored.shown_binding == _get_answerable(delivery)
-    return stored.shown_at if is_same else app.now()
+    if is_same:
+        return stored.shown_at
+    return app.now() if edited_at is None else max(app.now(), edited_at)
 
 
 async def record_not_posted(app: App, delivery: Delivery) -> None:

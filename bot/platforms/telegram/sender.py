@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from datetime import datetime
 
 from telegram import (
     Bot,
@@ -114,8 +115,9 @@ class Sender:
         self._remember(sent, "" if fitted.media is None else fitted.media.file)
         return sent
 
-    async def edit(self, chat: int, message: int, card: Card) -> None:
-        """Makes a message show another card.
+    async def edit(self, chat: int, message: int, card: Card) -> datetime | None:
+        """Makes a message show another card. Returns when it was edited, by Telegram's clock; None
+        when there was nothing to change.
 
         An edit cannot remove a picture or clip from a message, so a blank picture replaces it
         when the card has none.
@@ -125,20 +127,23 @@ class Sender:
         if (
             known is not None
             and known.file == (_BLANK if media is None else media.file)
-            and await self._edit_caption(chat, message, formatted, known)
+            and (edited := await self._edit_caption(chat, message, formatted, known)) is not None
         ):
-            return
+            return edited.edit_date
         fitted = await self._fitter.fit(card)
         if fitted.media is not None:
             is_clip = fitted.media.kind is MediaKind.CLIP
             thumbnail = await self._make_thumbnail(fitted.data) if is_clip else None
             new_media = build_input_media(fitted, thumbnail)
-            await self._edit_media(chat, message, new_media, fitted.message, fitted.media.file)
-        elif (known is not None and known.file) or not await self._edit_text(
-            chat, message, fitted.message
-        ):
-            blank = build_blank_picture(fitted.message)
-            await self._edit_media(chat, message, blank, fitted.message, _BLANK)
+            return await self._edit_media(
+                chat, message, new_media, fitted.message, fitted.media.file
+            )
+        if known is None or not known.file:
+            has_text, edited_at = await self._edit_text(chat, message, fitted.message)
+            if has_text:
+                return edited_at
+        blank = build_blank_picture(fitted.message)
+        return await self._edit_media(chat, message, blank, fitted.message, _BLANK)
 
     async def send_document(
         self, chat: int, topic: int | None, name: str, content: bytes
@@ -148,8 +153,10 @@ class Sender:
         file = InputFile(content, name)
         return await self.bot.send_document(chat, file, message_thread_id=topic)
 
-    async def _edit_text(self, chat: int, message: int, formatted: FormattedMessage) -> bool:
-        """False when the message has a picture or a clip instead of a text."""
+    async def _edit_text(
+        self, chat: int, message: int, formatted: FormattedMessage
+    ) -> tuple[bool, datetime | None]:
+        """Whether the message has a text, not a picture or a clip, and when it was edited."""
         try:
             edited = await self.bot.edit_message_text(
                 formatted.text,
@@ -161,17 +168,17 @@ class Sender:
             )
         except BadRequest as error:
             if errors.is_unchanged(error):
-                return True
+                return True, None
             if errors.has_no_text(error):
-                return False
+                return False, None
             raise
         self._remember(edited, "")
-        return True
+        return True, _get_edit_time(edited)
 
     async def _edit_caption(
         self, chat: int, message: int, formatted: FormattedMessage, known: _ShownMedia
-    ) -> bool:
-        """False when the message does not show the media that it was known to show."""
+    ) -> Message | None:
+        """The edited message; None when it does not show the media that it was known to show."""
         try:
             edited = await self.bot.edit_message_caption(
                 chat,
@@ -182,9 +189,10 @@ class Sender:
             )
         except BadRequest as error:
             if errors.is_unchanged(error) or errors.has_no_caption(error):
-                return False
+                return None
             raise
-        return isinstance(edited, Message) and _get_file_id(edited) == known.unique_id
+        is_same = isinstance(edited, Message) and _get_file_id(edited) == known.unique_id
+        return edited if isinstance(edited, Message) and is_same else None
 
     async def _edit_media(
         self,
@@ -193,7 +201,8 @@ class Sender:
         media: InputMediaPhoto | InputMediaVideo,
         formatted: FormattedMessage,
         file: str,
-    ) -> None:
+    ) -> datetime | None:
+        """When it was edited; None when there was nothing to change."""
         try:
             edited = await self.bot.edit_message_media(
                 media, chat, message, reply_markup=formatted.keyboard
@@ -201,8 +210,9 @@ class Sender:
         except BadRequest as error:
             if not errors.is_unchanged(error):
                 raise
-        else:
-            self._remember(edited, file)
+            return None
+        self._remember(edited, file)
+        return _get_edit_time(edited)
 
     def _remember(self, sent: Message | bool, file: str) -> None:
         if isinstance(sent, Message):
@@ -214,6 +224,10 @@ class Sender:
 
 def _build_reply_parameters(message: int) -> ReplyParameters:
     return ReplyParameters(message, allow_sending_without_reply=True)
+
+
+def _get_edit_time(edited: Message | bool) -> datetime | None:
+    return edited.edit_date if isinstance(edited, Message) else None
 
 
 def _get_file_id(message: Message) -> str:

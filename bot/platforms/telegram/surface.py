@@ -1,6 +1,7 @@
 """Posts, edits and removes messages on Telegram, for the workers that show cards."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from telegram.error import ChatMigrated, TelegramError
 
@@ -68,12 +69,14 @@ class TelegramSurface:
             raise errors.translate_error(error) from error
         return to_handle(sent.chat_id, sent.message_id)
 
-    async def edit(self, to: Address, message: str, card: Card) -> None:
-        """Makes a message show another card. Raises like `post`, and NotFound
-        "message-gone", or "message-unreachable" in a group that became a supergroup."""
+    async def edit(self, to: Address, message: str, card: Card) -> datetime | None:
+        """Makes a message show another card. Returns when it was edited, by Telegram's clock; None
+        when Telegram found nothing to change. Raises like `post`, and NotFound "message-gone", or
+        "message-unreachable" in a group that became a supergroup."""
         chat, message_id = parse_handle(message)
         try:
-            await self._sender.edit(chat, message_id, await self._add_private_chat_link(chat, card))
+            card = await self._add_private_chat_link(chat, card)
+            return await self._sender.edit(chat, message_id, card)
         except ChatMigrated:
             # People still see the messages from before, and no bot can reach them.
             raise NotFound("message-unreachable") from None
