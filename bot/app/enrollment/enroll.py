@@ -10,11 +10,11 @@ from bot.app import file_names
 from bot.app.enrollment.capture_view import CaptureView, EnrollmentStage, OpenedCapture
 from bot.app.messages import outbox
 from bot.app.messages.view_models import SealedFile
-from bot.app.ports import App, CaptureLink, MessageKind, Queue, Transaction, WorkKind
+from bot.app.ports import Address, App, CaptureLink, MessageKind, Queue, Transaction, WorkKind
 from bot.core import cameo as cameos
 from bot.core.agreement import Agreement, AgreementText
 from bot.core.cameo import Cameo, CameoState
-from bot.core.errors import LimitReached, NotFound, Refusal, WrongState
+from bot.core.errors import LimitReached, NotFound, NotYours, Refusal, WrongState
 from bot.core.ids import CameoId, PersonId, PlaceId
 from bot.core.limits import DAY, check_inspection
 from bot.core.person import Person
@@ -54,15 +54,20 @@ async def begin(app: App, person: PersonId, place: PlaceId | None = None) -> Cap
     return link
 
 
-async def open_link(app: App, token: str, secret: str | None) -> OpenedCapture:
+async def open_link(
+    app: App, token: str, secret: str | None, by: Address | None = None
+) -> OpenedCapture:
     """Opens the capture page. The first browser gets a secret, and every other one is refused.
 
-    `secret`: from an earlier visit, None without one.
+    `secret`: from an earlier visit, None without one. `by`: the account that opens it, where a
+    platform tells.
 
-    Raises NotFound "link-gone", WrongState "link-expired" and "link-done", Refusal "link-used".
+    Raises NotFound "link-gone", WrongState "link-expired" and "link-done", Refusal "link-used",
+    NotYours "not-your-cameo" where the account is somebody else's.
     """
     async with app.store.begin() as t:
         link = await _get_valid_link(app, t, token)
+        await _check_account(t, link, by)
         if link.secret == "" and secret is None:
             secret = app.new_id() + app.new_id()
             await t.capture_links.save(replace(link, secret=_hash(secret)))
@@ -89,15 +94,27 @@ async def check_upload(app: App, token: str, secret: str, agreed: AgreementText 
 
 
 async def receive(
-    app: App, token: str, secret: str, clip: bytes, agreed: AgreementText | None
+    app: App,
+    token: str,
+    secret: str,
+    clip: bytes,
+    agreed: AgreementText | None,
+    by: Address | None = None,
 ) -> CaptureView:
     """Takes a clip that answers the challenge, and queues its inspection. `clip`: the file's bytes.
-    `agreed`: the text that the person agreed to, as it was shown; None when they did not.
+    `agreed`: the text that the person agreed to, as it was shown; None when they did not. `by`: the
+    account that sends it, where a platform tells.
 
     Raises Refusal "adults-only", WrongState, LimitReached "limit-inspection-…", and like
     `open_link`.
     """
-    return await _receive(app, lambda t: _get_opened_link(app, t, token, secret), clip, agreed)
+
+    async def find(t: Transaction) -> CaptureLink:
+        link = await _get_opened_link(app, t, token, secret)
+        await _check_account(t, link, by)
+        return link
+
+    return await _receive(app, find, clip, agreed)
 
 
 async def answer(
@@ -209,6 +226,15 @@ async def _get_opened_link(app: App, t: Transaction, token: str, secret: str) ->
     if not _is_secret(link, secret):
         raise Refusal("link-used")
     return link
+
+
+async def _check_account(t: Transaction, link: CaptureLink, by: Address | None) -> None:
+    """Checks that a link belongs to the person of an account. Raises NotYours."""
+    if by is None:
+        return
+    account = await t.people.find_account(by)
+    if account is None or account.person != link.person:
+        raise NotYours("not-your-cameo")
 
 
 async def _get_shown_link(app: App, t: Transaction, person: PersonId) -> CaptureLink:

@@ -2,7 +2,7 @@
 
 The capture page is offered first, because a clip of it does not pass through Discord; a card says
 what uploading means. The secret of a capture link is in the custom id of a form that only its
-person has, as it is in a cookie of the capture page.
+person has, as it is in a cookie of the capture page; an account of somebody else is refused.
 """
 
 from dataclasses import replace
@@ -13,7 +13,7 @@ from bot.app import people
 from bot.app.enrollment import enroll
 from bot.app.enrollment.capture_view import EnrollmentStage
 from bot.app.messages import sent_files
-from bot.app.ports import App, MessageKind
+from bot.app.ports import Address, App, MessageKind
 from bot.chat.agreement_text import agreement_lines_for_chat, agreement_text
 from bot.chat.cards import notes
 from bot.chat.cards.errors import refusal_card
@@ -57,7 +57,7 @@ class UploadHandler:
         await self._replies.defer_update()
         words = await self._accounts.get_words(self._info)
         try:
-            card = await _open_challenge(self._app, token, words)
+            card = await _open_challenge(self._app, token, self._info.actor.address, words)
         except Refusal as refusal:
             card = refusal_card(refusal, words)
         await self._replies.answer_press(Reply(card), words)
@@ -71,7 +71,8 @@ class UploadHandler:
                 raise Refusal("media-empty")
             content = await self._download(clip)
             agreed = agreement_text(words) if is_adult else None
-            await enroll.receive(self._app, form.verb, form.token, content, agreed)
+            account = self._info.actor.address
+            await enroll.receive(self._app, form.verb, form.token, content, agreed, account)
             card = notes.confirmation_card(words, "checking-title")
         except Refusal as refusal:
             card = refusal_card(refusal, words)
@@ -134,12 +135,13 @@ def build_clip_form_id(token: str) -> CustomId:
     return CustomId(ControlStep.CLIP, link, secret)
 
 
-async def _open_challenge(app: App, token: str, words: Words) -> Card:
-    """Opens a capture link. Returns the card with the digits and the turns of its challenge.
+async def _open_challenge(app: App, token: str, account: Address, words: Words) -> Card:
+    """Opens a capture link for an account. Returns the card with the digits and the turns of its
+    challenge.
 
     Raises like `enroll.open_link`.
     """
-    opened = await enroll.open_link(app, token, None)
+    opened = await enroll.open_link(app, token, None, account)
     if opened.stage is not EnrollmentStage.RECORD:
         raise Refusal(f"cameo-is-{opened.cameo.state}")
     challenge = opened.cameo.challenge
