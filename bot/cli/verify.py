@@ -93,13 +93,13 @@ def _load_consents(clip: str, context: "CommandContext") -> "ClipConsents | None
 def _format_consents(consents: "ClipConsents | None", words: "Words") -> list[str]:
     if consents is None:
         return ["  " + words("verify-consent-unknown")]
+    if not consents.is_consented:
+        return ["  " + words("verify-consent-withdrawn")]
     lines = [words("verify-consent", {"asker": consents.asker})]
     lines += [
         "  " + words(f"verify-consent-{basis}", {"name": name, "at": f"{at:%Y-%m-%d %H:%M} UTC"})
         for name, basis, at in consents.owners
     ]
-    if not consents.is_consented:
-        lines.append(words("verify-consent-withdrawn"))
     return ["  " + line for line in lines]
 
 

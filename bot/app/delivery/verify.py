@@ -8,13 +8,17 @@ from bot.core.consent import Basis
 from bot.core.ids import ClipId, RequestId
 from bot.core.request import RequestState
 
+_PUBLIC = frozenset({RequestState.POSTING, RequestState.POSTED})
+"""The states in which a conversation may see the clip."""
+
 
 @dataclass(frozen=True)
 class ClipConsents:
     """Who asked for a clip, and its owners: the name, the basis and the time of each consent.
 
-    `is_consented`: false once an owner took their consent back. Then nobody is named, because who
-    is missing would tell who it was.
+    `is_consented`: false once an owner took their consent back, and for a clip that is not posted:
+    under review, refused, never brought. Then nobody is named, because who is missing would tell
+    who it was, and only those who were shown an unposted clip may know who is in it.
     """
 
     asker: str
@@ -35,7 +39,7 @@ async def get_request_consents(store: Store, request_id: RequestId) -> ClipConse
         request = await t.requests.get(request_id)
         if request is None or request.is_erased:
             return None
-        if not request.is_consented or request.state is RequestState.WITHDRAWN:
+        if not request.is_consented or request.state not in _PUBLIC:
             return ClipConsents("", (), is_consented=False)
         names = await t.people.get_names({request.asker, *request.scene.owners})
         digest = request.scene.digest()

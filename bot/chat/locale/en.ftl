@@ -931,7 +931,7 @@ verify-consent = Asked for by { $asker }; it stands on the yes of:
 verify-consent-answer = { $name }, who allowed exactly this scene ({ $at })
 verify-consent-grant = { $name }, by a standing permission ({ $at })
 verify-consent-own = { $name }, who asked for it ({ $at })
-verify-consent-withdrawn = It was taken back since and should not be shown any more.
+verify-consent-withdrawn = It was not posted, or it was taken back since: no consent stands behind it, and it should not be shown any more.
 verify-consent-unknown = Consent: nothing is kept here about this clip. It is of another Walk-On, was made with `walkon try`, or somebody in it has left.
 
 ## walkon sample

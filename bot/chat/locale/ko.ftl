@@ -877,7 +877,7 @@ verify-consent = { $asker }님이 부탁했고, 이 사람들이 동의했어요
 verify-consent-answer = { $name }님: 바로 이 장면을 허락했어요 ({ $at })
 verify-consent-grant = { $name }님: 미리 허락해 두었어요 ({ $at })
 verify-consent-own = { $name }님: 직접 부탁했어요 ({ $at })
-verify-consent-withdrawn = 그 뒤에 허락을 거둬들였어요. 더는 보여 주면 안 돼요.
+verify-consent-withdrawn = 올리지 않았거나 그 뒤에 허락을 거둬들인 클립이에요. 더는 보여 주면 안 돼요.
 verify-consent-unknown = 동의: 이 클립에 대한 기록이 여기 없어요. 다른 Walk-On의 클립이거나, `walkon try`로 만들었거나, 나온 사람이 떠났을 수 있어요.
 
 ## walkon sample
