@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.app import rights
 from bot.app.ports import Address, App, Transaction
+from bot.app.requests import place_stops
 from bot.core import place as place_rules
 from bot.core.errors import NotFound
 from bot.core.ids import PersonId, PlaceId
@@ -71,7 +72,8 @@ async def get_rules(app: App, place_id: PlaceId) -> tuple[Rules, str]:
 
 
 async def set_rules(app: App, place_id: PlaceId, rules: Rules, by: PersonId) -> Rules:
-    """Sets the rules for later requests, for an admin of the place.
+    """Sets the rules for later requests, for an admin of the place. Where clips are switched off,
+    every open request ends.
 
     Raises NotFound "place-unknown", NotYours, WrongState, Refusal "rights-unknown".
     """
@@ -82,6 +84,9 @@ async def set_rules(app: App, place_id: PlaceId, rules: Rules, by: PersonId) -> 
             raise NotFound("place-unknown")
         new = place_rules.change(rules, place.kind is PlaceKind.GROUP, admin)
         await t.places.save_rules(place_id, new)
+        if not new.on:
+            await place_stops.stop_all(app, t, place_id)
+    await app.wakeup.notify()
     return new
 
 

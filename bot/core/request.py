@@ -431,6 +431,15 @@ def mark_failed(request: Request, problem: str, missed: tuple[str, ...] = ()) ->
     return replace(request, state=state, problem=problem, missed=missed)
 
 
+def stop(request: Request, problem: str) -> Request:
+    """The admins of its place ended what is open there: nobody is asked any longer, and what waits
+    for its render or its post has failed. Raises WrongState when it is not open."""
+    if request.state is not RequestState.CASTING:
+        return mark_failed(request, problem)
+    state = move("request", MOVES, request.state, RequestState.EXPIRED)
+    return replace(request, state=state, problem=problem, suggestions=())
+
+
 def retry(
     request: Request, by: PersonId, contexts: Mapping[CameoId, CameoContext], now: datetime
 ) -> Request:

@@ -25,6 +25,9 @@ _BY_ASKER = _NEWEST.where(requests.c.asker == bindparam("asker"))
 _BY_OWNER = _NEWEST.where(
     requests.c.id.in_(select(consents.c.request).where(consents.c.owner == bindparam("owner")))
 )
+_OPEN_IN_PLACE = _NEWEST.where(
+    requests.c.place == bindparam("place"), requests.c.state.in_(tuple(OPEN))
+)
 _NAMING = _NEWEST.where(
     requests.c.state.in_(tuple(UNPOSTED)), cast(requests.c.scene, Text).like(bindparam("text"))
 )
@@ -86,6 +89,10 @@ class SqlRequests:
         """Unposted requests whose clip this person is to look at as the moderator of the place."""
         found = await self._list(_NAMING, {"text": f"%{moderator}%"})
         return [request for request in found if request.scene.moderator == moderator]
+
+    async def list_open(self, place: PlaceId) -> list[Request]:
+        """The unfinished requests of a place, newest first."""
+        return await self._list(_OPEN_IN_PLACE, {"place": place})
 
     async def count_recent(
         self, asker: PersonId, place: PlaceId, since: datetime

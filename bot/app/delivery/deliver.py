@@ -19,7 +19,7 @@ from bot.app.messages.view_models import (
     ViewModel,
 )
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction, WorkKind
-from bot.app.requests import cast_rules, consents, save, withdraw
+from bot.app.requests import cast_rules, consents, place_stops, save, withdraw
 from bot.core import request as requests
 from bot.core.errors import NoConsent
 from bot.core.ids import RequestId
@@ -290,10 +290,13 @@ async def _list_requests(t: Transaction, message: Message) -> list[RequestId]:
 
 
 async def _check_before_post(app: App, t: Transaction, request_id: RequestId) -> None:
-    """Withdraws a request that waits to be posted, if a consent is missing."""
+    """Withdraws a request that waits to be posted, if a consent is missing, and ends it where clips
+    are switched off."""
     request = await t.requests.get(request_id)
     if request is None or request.state is not _S.POSTING:
         return  # a posted clip is withdrawn by the use case that ends a consent
+    if await place_stops.stop_if_off(app, t, request):
+        return
     try:
         requests.check_before_post(request, await cast_rules.get_contexts(t, request))
     except NoConsent:

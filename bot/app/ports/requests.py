@@ -28,6 +28,9 @@ class Requests(Protocol):
     async def list_moderated(self, moderator: PersonId) -> list[Request]:
         """Unposted requests whose clip this person is to look at as the moderator of the place."""
 
+    async def list_open(self, place: PlaceId) -> list[Request]:
+        """The unfinished requests of a place, newest first."""
+
     async def count_recent(
         self, asker: PersonId, place: PlaceId, since: datetime
     ) -> RecentRequests:

@@ -68,8 +68,8 @@ async def ask(
 
 
 async def retry(app: App, person: PersonId, request: RequestId) -> Request:
-    """The asker tries a failed request again. Raises NotYours, WrongState, NoConsent, and like
-    `ask` where a moderator looks at its clip."""
+    """The asker tries a failed request again. Raises NotYours, WrongState, NoConsent, Unsuitable
+    "place-off", and like `ask` where a moderator looks at its clip."""
     async with app.store.read() as t:
         scene = (await save.get(t, request)).scene
     moderator = scene.moderator
@@ -77,6 +77,8 @@ async def retry(app: App, person: PersonId, request: RequestId) -> Request:
         raise Unsuitable("place-moderator-gone")
     async with app.store.begin() as t:
         old = await save.get(t, request)
+        if not (await cast_rules.get_rules(t, old.scene.place)).on:
+            raise Unsuitable("place-off")
         new = requests.retry(old, person, await cast_rules.get_contexts(t, old), app.now())
         await save.save(app, t, old, new)
     await app.wakeup.notify()

@@ -8,7 +8,7 @@ from bot.app import audit_log, claims, file_names
 from bot.app.messages import outbox
 from bot.app.messages.view_models import SealedFile
 from bot.app.ports import App, MessageKind, Transaction, WorkKind
-from bot.app.requests import cast_rules, consents, save, withdraw
+from bot.app.requests import cast_rules, consents, place_stops, save, withdraw
 from bot.core import request as requests
 from bot.core.clip import Clip
 from bot.core.errors import NoConsent
@@ -36,7 +36,8 @@ class RenderTask:
 async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
     """Begins a render, or begins it again after a worker that died; None when it is not needed.
 
-    Checks every consent, and withdraws the request when one is missing.
+    Checks every consent, and withdraws the request when one is missing; it fails where the admins
+    of its place switched clips off.
     """
     async with app.store.begin() as t:
         old = await _get_claimed(t, request, epoch)
@@ -44,6 +45,8 @@ async def start(app: App, request: RequestId, epoch: int) -> RenderTask | None:
             return None
         await _erase_leftovers(t, old, epoch)
         if old.state not in _TO_RENDER:
+            return None
+        if await place_stops.stop_if_off(app, t, old):
             return None
         contexts = await cast_rules.get_contexts(t, old)
         try:
@@ -81,6 +84,8 @@ async def finish(app: App, request: RequestId, epoch: int, clip: Clip) -> bool:
     async with app.store.begin() as t:
         old = await _get_claimed(t, request, epoch)
         if old is None or old.state is not RequestState.RENDERING:
+            return False
+        if await place_stops.stop_if_off(app, t, old):
             return False
         try:
             contexts = await cast_rules.get_contexts(t, old)

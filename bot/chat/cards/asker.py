@@ -37,7 +37,9 @@ def asker_card(view: AskerView, words: Words, token: str) -> Card:
     if view.outcome is not PostAttempt.NOTHING and view.state in _POST_STATES:
         return _build_lost_post_card(view, words, token)
     if view.state is not _S.CASTING:
-        return Card(words("asker-title", prompt), (words(f"asker-{view.state}"),), tone=Tone.GONE)
+        reason = words.get_or_none(view.problem) if view.state is _S.EXPIRED else None
+        outcome = reason or words(f"asker-{view.state}")
+        return Card(words("asker-title", prompt), (outcome,), tone=Tone.GONE)
     lines: tuple[str, ...] = tuple(
         line for suggestion in view.suggestions for line in _format_suggestion(suggestion, words)
     )

@@ -29,6 +29,7 @@ async def ask_for_themselves(w: World, person: PersonId, place: PlaceId) -> Requ
 async def test_off_is_off_until_it_is_on(w: World) -> None:
     mina, place = await w.person("Mina"), await w.place()
     before = await ask_for_themselves(w, mina, place)
+    await w.live()
     await settle(w, place, Rules(on=False))
     with pytest.raises(Unsuitable, match="place-off"):
         await ask_for_themselves(w, mina, place)

@@ -47,6 +47,11 @@ class MemoryRequests:
             each for each in every if each.state in UNPOSTED and each.scene.moderator == moderator
         )
 
+    async def list_open(self, place: PlaceId) -> list[Request]:
+        """The unfinished requests of a place, newest first."""
+        every = self._t.requests.values()
+        return _newest(each for each in every if each.state in OPEN and each.scene.place == place)
+
     async def count_recent(
         self, asker: PersonId, place: PlaceId, since: datetime
     ) -> RecentRequests:
