@@ -66,9 +66,10 @@ class Act:
 FURNITURE = ("", "chair", "bed")
 """What stands under somebody by itself, where they are when the scene begins."""
 
-MOUNTS = ("", "astride", "saddle", "inside", "window", "board")
+MOUNTS = ("", "astride", "saddle", "inside", "window", "board", "deck")
 """How somebody sits: on the ground; a leg on each side of a back; on top of it; behind its side,
-which hides the legs; behind its window; standing on it."""
+which hides the legs; behind its window; standing on it; before
+its sail and behind its hull."""
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,23 @@ from render.studio.frame.furniture import draw_bed, draw_blanket, draw_chair, dr
 from render.studio.frame.geometry import Box, face_box, on_stage
 from render.studio.frame.scene_state import SceneState
 from render.studio.frame.take_parts import Take
-from render.studio.frame.water import draw_ripples, find_span, hide_below
+from render.studio.frame.water import (
+    AFLOAT,
+    draw_ripples,
+    find_span,
+    hide_below,
+    is_in_water,
+    keep_above,
+    keep_below,
+    sink_below,
+)
 from render.studio.motion import idle
 
 LYING = ("sleep", "lie")
 """Actions under a blanket."""
+
+_BULWARK = 0.06
+"""How far the side of a boat reaches above its seats, as a share of the boat's height."""
 
 _WORN = ("head", "eyes")
 """Points of the head: what is attached there belongs over it."""
@@ -50,6 +62,8 @@ class CastPainter:
         match item.kind:
             case "actor":
                 self._draw_actor(canvas, item.role)
+            case "hull":
+                self._draw_hull(canvas, item.index)
             case "leg":
                 self._draw_near_leg(canvas, item.role)
             case "window":
@@ -85,7 +99,16 @@ class CastPainter:
             return
         prop = take.staged.props[index]
         state = self._state.states[index]
+        waterline = take.staged.waterline if is_in_water(prop, placed, take.staged) else None
+        dry = None if waterline is None else keep_below(self._frame, waterline, self._place)
         take.painter.draw(self._frame, canvas, placed, state, self._place, prop.layer)
+        if waterline is not None and dry is not None:
+            if prop.thing.group not in AFLOAT:
+                sink_below(self._frame, dry, waterline, self._place)
+            box = placed.box
+            inset = 0.22 * (box.right - box.left)
+            span = box.left + inset, box.right - inset
+            draw_ripples(canvas, span, waterline, self._state.seconds, self._brush)
         if index in take.hats:
             draw_hat(canvas, placed, take.hats[index], self._brush)
         held = prop.attached
@@ -94,6 +117,16 @@ class CastPainter:
             self._covered |= {role: None for role, face in self._drawn.items() if face.meets(box)}
         if held is not None and held.point.endswith("hand") and held.to in self._state.actors:
             self._draw_fingers(canvas, held.to, held.point)
+
+    def _draw_hull(self, canvas: skia.Canvas, index: int) -> None:
+        """The part of a boat that hides the legs of those in it, over them."""
+        placed, take = self._state.props[index], self._take
+        deck = placed.at(placed.thing.seat or (0.5, 0.5))[1] - _BULWARK * placed.height
+        above = keep_above(self._frame, deck, self._place)
+        state = self._state.states[index]
+        layer = take.staged.props[index].layer
+        take.painter.draw(self._frame, canvas, placed, state, self._place, layer)
+        self._frame[: len(above)] = above
 
     def _draw_bust(self, canvas: skia.Canvas, index: int) -> None:
         """A thing that is only a head, on a body."""

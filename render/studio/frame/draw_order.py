@@ -9,7 +9,8 @@ from render.studio.frame.scene_state import SceneState
 @dataclass(frozen=True)
 class Item:
     """Something to draw. `kind`: "actor", "prop", "leg" (the near leg of a rider), "window"
-    (somebody in the window of prop `index`) or "table".
+    (somebody in the window of prop `index`), "hull" (the part of prop `index` below its seat, over
+    those who sit in it) or "table".
     """
 
     kind: str
@@ -60,6 +61,8 @@ def _with_riders(index: int, staged: StagedScene, state: SceneState) -> list[Ite
         case "astride":
             legs = [Item("leg", actor.role) for actor in riders]
             return [*people, *thing, *legs, *on_top]
+        case "deck":
+            return [*thing, *people, Item("hull", index=index), *on_top]
         case "inside":
             return [*people, *thing, *on_top]
         case "window":

@@ -1,11 +1,22 @@
-"""Water around people who swim or wade: what is below the waterline shows only faintly."""
+"""Water around those who swim or wade: what is below the waterline shows only faintly."""
 
 import math
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
 
 from render.drawing.skia import skia
 from render.studio.contracts.brush import Brush, mix
 from render.studio.contracts.figure import Performer
-from render.studio.frame.geometry import on_stage
+from render.studio.contracts.staging import StagedProp, StagedScene
+from render.studio.frame.camera import Projection
+from render.studio.frame.geometry import Placed, on_stage
+
+Pixels = NDArray[np.uint8]
+
+AFLOAT = ("transport-water",)
+"""Groups of things that float on the water: their hulls stay as they are."""
 
 _HIDDEN = 0.8
 """How much of what is below the water is hidden."""
@@ -55,6 +66,35 @@ def hide_below(canvas: skia.Canvas, waterline: float, seconds: float) -> None:
     fade = skia.Paint(AntiAlias=True, Color=skia.Color4f(0, 0, 0, _HIDDEN).toColor())
     fade.setBlendMode(skia.BlendMode.kDstOut)
     canvas.drawPath(path, fade)
+
+
+def is_in_water(prop: StagedProp, placed: Placed, staged: StagedScene) -> bool:
+    """Whether a thing of a scene is partly below its waterline."""
+    if staged.waterline is None or prop.attached is not None or prop.motion == "fly":
+        return False
+    box = placed.box
+    return prop.layer in ("behind", "with", "front") and box.top < staged.waterline < box.bottom
+
+
+def keep_below(frame: Pixels, waterline: float, place: Projection) -> Pixels:
+    """A copy of what is in a frame below the waterline, before something is drawn there."""
+    return frame[_row_of(frame, waterline, place) :].copy()
+
+
+def keep_above(frame: Pixels, y: float, place: Projection) -> Pixels:
+    """A copy of what is in a frame above a y, before something is drawn there."""
+    return frame[: _row_of(frame, y, place)].copy()
+
+
+def sink_below(frame: Pixels, before: Pixels, waterline: float, place: Projection) -> None:
+    """Lets what was drawn since `keep_below` show only faintly below the waterline."""
+    after = frame[_row_of(frame, waterline, place) :]
+    if after.size:
+        cv2.addWeighted(before, _HIDDEN, after, 1 - _HIDDEN, 0.0, dst=after)
+
+
+def _row_of(frame: Pixels, waterline: float, place: Projection) -> int:
+    return min(max(round(place.dy + waterline * place.scale), 0), len(frame))
 
 
 def draw_ripples(

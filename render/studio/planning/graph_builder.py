@@ -10,7 +10,7 @@ from render.studio.planning.accounts import list_left_out, list_notes, list_unde
 from render.studio.planning.bands import share_instruments
 from render.studio.planning.implied_places import imply_place
 from render.studio.planning.mention import PromptMention, Reading
-from render.studio.planning.prop_builder import index_props, make_props
+from render.studio.planning.prop_builder import index_props, make_props, with_rowing_boats
 from render.studio.planning.story_steps import MUTUAL, Casting, cast_story
 from render.studio.planning.thing_relations import implied_action
 
@@ -25,7 +25,7 @@ def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> Sc
     ordered to be said; it replaces what the prompt quotes for the same role.
     """
     roles = tuple(ALL_ROLES[: min(max(people, 1), len(ALL_ROLES))])
-    mentions, steps = _number_steps(reading.mentions)
+    mentions, steps = _number_steps(with_rowing_boats(reading.mentions))
     used: set[int] = set()
     spots = index_props(mentions)
     targets = {f"#{number}": f"prop:{spot}" for number, spot in spots.items()}

@@ -11,11 +11,23 @@ from render.studio.planning.thing_relations import refine_relation
 
 MAX_PROPS = 12
 MAX_COUNT = 60
+_BOATS = ("⛵", "🛶", "🚤")
+"""Boats in which people are rather than beside them."""
+
 SCALE_RANGE = (0.1, 12.0)
 _MOTIONS = {"fly": "fly", "swim": "swim", "dive": "swim", "run": "run", "chase": "run",
             "flee": "run", "walk": "walk", "march": "walk", "sneak": "walk", "dance": "hop",
             "jump": "hop", "climb": "hop", "ride": "roll", "drive": "roll", "float": "bob",
             "celebrate": "hop", "cheer": "hop"}  # fmt: skip
+
+
+def with_rowing_boats(mentions: Sequence[PromptMention]) -> tuple[PromptMention, ...]:
+    """The mentions, a boat in which somebody rows without a sail."""
+    rows = any(m.kind == "action" and m.name == "row" and not m.negated for m in mentions)
+    return tuple(
+        replace(m, name="🛶") if rows and m.kind == "thing" and m.name == "⛵" else m
+        for m in mentions
+    )
 
 
 def index_props(mentions: Sequence[PromptMention]) -> dict[int, int]:
@@ -51,6 +63,8 @@ def make_props(
         relation = refine_relation(
             mention.relation, mention.name, done, mention.scale, mention.count
         )
+        if relation in ("beside", "with") and mention.name in _BOATS and not action and not done:
+            relation = "in"  # "a shark swims round our boat"
         if owner in targets and targets[owner] != f"prop:{spot}":
             relation = "beside"  # a thing has it, not the cast
         if mention.relation == "on" and mention.target:

@@ -76,7 +76,8 @@ def _stage_shot(
     with_gags: bool,
 ) -> tuple[StagedScene, set[int]]:
     cast = [_on_dragon(actor, graph) for actor in _cast(graph, shot)]
-    name = find_basin(shot.place or graph.place or DEFAULT_PLACE, cast)
+    named = shot.place or graph.place or DEFAULT_PLACE
+    name = find_basin(named, cast, _is_afloat(graph, cast, library))
     here = replace(add_needs(graph, cast, library.action), place=name)
     place = library.place(name)
     draft = Draft(
@@ -183,6 +184,15 @@ def _hour(graph: SceneGraph, place: StudioScene, has_fireworks: bool) -> str:
     """The hour that the place can show; fireworks are seen at night."""
     hour = graph.hour or ("night" if has_fireworks else "")
     return hour if hour in place.hours else ""
+
+
+def _is_afloat(graph: SceneGraph, cast: list[SceneActor], library: Library) -> bool:
+    """Whether the cast is in a boat."""
+    if any(actor.action == "row" for actor in cast):
+        return True
+    boats = (prop for prop in graph.props if prop.relation in ("in", "ride"))
+    things = (library.find(prop.emoji) for prop in boats)
+    return any(thing is not None and thing.group == "transport-water" for thing in things)
 
 
 def _on_dragon(actor: SceneActor, graph: SceneGraph) -> SceneActor:

@@ -6,9 +6,15 @@ from render.studio.contracts.staging import Cue, Placement, PropAttachment
 from render.studio.contracts.thing import Thing
 from render.studio.staging.draft import Draft, DraftActor, turn
 from render.studio.staging.places import is_indoor
-from render.studio.staging.relations._helpers import meant, use_action
+from render.studio.staging.relations._helpers import depth_of, meant, use_action
 
 _BOARDS = {"🛹": "skate", "🏄": "surf", "🎿": "ski", "🏂": "ski", "⛸": "ski", "🛼": "skate"}
+_DECKS = ("⛵",)
+"""On these people sit before the sail rather than behind it."""
+
+_HULLS = ("🛶", "🚤")
+"""In these they sit, whatever the prompt calls it."""
+
 _BROOMS = ("🧹",)
 _AFLOAT = ("transport-water",)
 _ALOFT = ("transport-air", "sky & weather")
@@ -52,7 +58,7 @@ def mount(draft: Draft, number: int, inside: bool = False) -> None:
         _each_in_one(draft, number, thing, riders)
     elif kind == "board":
         _stand_on_boards(draft, number, thing, riders)
-    elif kind in ("inside", "window") or (thing.metres >= _SHARED and len(riders) == 2):
+    elif kind in ("inside", "window", "deck") or (thing.metres >= _SHARED and len(riders) == 2):
         _share(draft, number, thing, riders, kind)
     else:
         _own(draft, number, thing, riders, kind)
@@ -72,7 +78,13 @@ def _kind(thing: Thing, inside: bool) -> str:
         return "window"
     if thing.group.startswith("animal"):
         return "astride"
-    if inside or (thing.group.startswith("transport") and thing.seat is None):
+    if thing.emoji in _DECKS:
+        return "deck"
+    if (
+        inside
+        or thing.emoji in _HULLS
+        or (thing.group.startswith("transport") and thing.seat is None)
+    ):
         return "inside"
     return "saddle"
 
@@ -131,7 +143,7 @@ def _share(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], ki
     """All in or on one."""
     prop, _ = meant(draft, number)
     count, ratio = len(riders), draft.ratio(thing)
-    inside = kind in ("inside", "window")
+    inside = kind in ("inside", "window", "deck")
     high = min(max(draft.height(prop, thing) * 1.15, 0.44), 0.62)
     if kind == "window":
         high = min(max(high, 0.62), 0.86)
@@ -147,12 +159,16 @@ def _share(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], ki
         high = min(high, max(most, _SMALLEST))
     middle, less = _step_aside(draft, riders, high * ratio)
     high, tall, gap = high * less, tall * less, gap * less
-    hips = draft.ground - (1 - seat[1]) * high
+    foot = draft.ground if draft.waterline is None else draft.waterline
+    hips = foot - (1 - seat[1]) * high
     tall = min(tall, (hips - _TOP) / (1 - _HIPS))
     lift = 0.0
     if thing.group in _ALOFT:
         lift = max(0.0, (draft.ground - high - 0.1) * 0.5)
-    place = Placement(middle, draft.ground + 0.02 - lift, high, 1.0)
+    y = draft.ground + 0.02 - lift
+    if draft.waterline is not None:
+        y = draft.waterline + depth_of(thing) * high
+    place = Placement(middle, y, high, 1.0)
     motion = "bob" if thing.group in (*_AFLOAT, *_ALOFT) or lift else _gait(thing)
     index = draft.add(thing, place, number, motion=motion, has_shadow=not lift)
     for order, rider in enumerate(riders):
@@ -163,6 +179,7 @@ def _share(draft: Draft, number: int, thing: Thing, riders: list[DraftActor], ki
             continue
         offset = (order - (count - 1) / 2) * gap / high
         _seat(rider, index, kind, tall)
+        rider.wades = kind == "deck" and draft.waterline is not None
         rider.mounted = PropAttachment(f"prop:{index}", "seat", (offset, 0.0))
     use_action(riders, "drive" if inside else "ride", ("stand", "fly", "ride", "drive"))
 

@@ -9,7 +9,7 @@ from render.studio.contracts.figure import Action
 from render.studio.contracts.staging import Placement, Track
 from render.studio.staging.draft import Draft, DraftActor
 
-_OPEN = ("sea", "in_pool", "in_lake")
+_OPEN = ("sea", "in_pool", "in_lake", "in_han_river")
 """Places whose ground is water."""
 
 _BASINS = {
@@ -18,6 +18,7 @@ _BASINS = {
     "river": "in_lake",
     "waterfall": "in_lake",
     "oasis": "in_lake",
+    "han_river_bridge": "in_han_river",
     "beach": "sea",
     "island": "sea",
     "harbour": "sea",
@@ -42,11 +43,13 @@ _FLAT = ("swim", "sleep", "lie")
 """Actions in which all of a figure is seen."""
 
 
-def find_basin(place: str, cast: list[SceneActor]) -> str:
-    """The place for a cast: those who all swim are in the water rather than beside it."""
+def find_basin(place: str, cast: list[SceneActor], is_afloat: bool = False) -> str:
+    """The place for a cast: those who all swim are in the water rather than beside it, and so are
+    those who are in a boat (`is_afloat`).
+    """
     if all(actor.action == "surf" for actor in cast) and place in ("sea", "beach", "island"):
         return "wave"
-    if all(actor.action in _SWIMMING for actor in cast):
+    if is_afloat or all(actor.action in _SWIMMING for actor in cast):
         return _BASINS.get(place, place)
     return place
 

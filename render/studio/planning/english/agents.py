@@ -135,7 +135,8 @@ def is_agent(sentence: Sentence, place: int) -> bool:
 def _begins_clause(sentence: Sentence, place: int) -> bool:
     """ "we open a present and a monkey jumps out": a noun behind a pause, then a verb."""
     following = sentence.piece_after(place)
-    acts = following is not None and following.verb is not None and following.inflection == "s"
+    forms = ("s", "") if sentence.pieces[place].plural else ("s",)
+    acts = following is not None and following.verb is not None and following.inflection in forms
     back = place - 1
     while back >= 0 and (
         sentence.pieces[back].key in words.DETERMINERS

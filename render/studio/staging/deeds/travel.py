@@ -33,6 +33,8 @@ _HIGH = 0.62
 
 def _perform(draft: Draft, doing: Doing) -> None:
     motion, period = _WAYS[doing.action]
+    if draft.medium or draft.waterline is not None:
+        motion = "swim" if motion == "walk" else motion
     for order, index in enumerate(doing.copies):
         height = enlarge(draft, index)
         side = side_of(draft, index)

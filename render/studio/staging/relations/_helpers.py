@@ -7,6 +7,9 @@ from render.studio.contracts.staging import Placement
 from render.studio.contracts.thing import Thing
 from render.studio.staging.draft import Draft, DraftActor, Standing
 
+_DEPTHS = {"transport-water": 0.14, "animal-marine": 0.42, "animal-bird": 0.2}
+"""By group: how much of a thing is under water, as a share of its height."""
+
 MOST_COPIES = 4
 """Copies of a thing beside the cast; more than these are a crowd."""
 
@@ -43,10 +46,15 @@ def place_standing(draft: Draft, number: int, layer: str = "with") -> list[int]:
 def _depth(draft: Draft, item: Standing, y: float) -> float:
     """y of the foot: things in water and space float at the height of people."""
     if draft.waterline is not None:
-        return draft.waterline + 0.03 + 0.2 * item.height
+        return draft.waterline + 0.01 + depth_of(item.thing) * item.height
     if not draft.medium:
         return y
     return min(draft.ground, 0.5 + item.height / 2 + draft.rng.uniform(-0.08, 0.08))
+
+
+def depth_of(thing: Thing) -> float:
+    """The share of a thing that is under water where it floats or swims."""
+    return _DEPTHS.get(thing.group, 0.25)
 
 
 def front_actor(draft: Draft, number: int) -> DraftActor:

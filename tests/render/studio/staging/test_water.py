@@ -2,11 +2,11 @@
 
 import pytest
 
-from render.contract.scene_graph import SceneActor, SceneGraph
+from render.contract.scene_graph import SceneActor, SceneGraph, SceneProp
 from render.studio.contracts.scene import Stage
 from render.studio.contracts.staging import StagedScene
 from render.studio.frame.geometry import face_box, on_stage
-from render.studio.frame.water import find_span
+from render.studio.frame.water import find_span, is_in_water
 from render.studio.staging.direct import direct
 from tests.render.studio.staging.test_relations import states
 from tests.render.studio.staging.things import LIBRARY
@@ -62,3 +62,36 @@ def test_surfers_and_people_on_firm_ground_do_not_wade() -> None:
     dry = staged("stand", "park")
     assert dry.waterline is None
     assert not any(actor.wades for actor in dry.actors)
+
+
+@pytest.mark.parametrize(
+    ("place", "water"),
+    [("lake", "in_lake"), ("harbour", "sea"), ("han_river_bridge", "in_han_river")],
+)
+@pytest.mark.parametrize("people", [1, 2, 4])
+def test_boats_are_in_the_water_with_everybody_in_them(place: str, water: str, people: int) -> None:
+    graph = SceneGraph(
+        "en",
+        place,
+        actors=tuple(SceneActor(role, "row") for role in "ABCD"[:people]),
+        props=(SceneProp("🛶", "boat", "ride"),),
+    )
+    scene = direct(graph, Stage(*SIZES[0], 6.0, seed=4), LIBRARY, with_gags=False).scenes[0]
+    assert scene.place == water
+    assert scene.waterline is not None
+    boat = scene.props[0]
+    assert boat.track(1.0).y > scene.waterline > boat.track(1.0).y - boat.track(1.0).height
+    assert [actor.mounted.to for actor in scene.actors if actor.mounted] == ["prop:0"] * people
+    assert {actor.action for actor in graph.actors} == {scene.actors[0].acts[0].action}
+
+
+def test_an_animal_in_the_sea_is_partly_under_water() -> None:
+    graph = SceneGraph(
+        "en", "sea", actors=(SceneActor("A"),), props=(SceneProp("🐪", "camel", "with"),)
+    )
+    scene = direct(graph, Stage(*SIZES[0], 6.0, seed=4), LIBRARY, with_gags=False).scenes[0]
+    assert scene.waterline is not None
+    place = scene.props[0].track(1.0)
+    assert place.y - place.height < scene.waterline < place.y
+    for state in states(scene):
+        assert is_in_water(scene.props[0], state.props[0], scene)

@@ -15,6 +15,7 @@ _SOME = (
     Thing("⚽", "soccer ball", "sport", 0.22),
     Thing("🏎", "racing car", "transport-ground", 1.1, facing=-1, seat=(0.5, 0.4)),
     Thing("🚀", "rocket", "transport-air", 8.0, windows=((0.6, 0.4, 0.08),), motion="fly"),
+    Thing("🛶", "canoe", "transport-water", 0.8, seat=(0.45, 0.4)),
     Thing("🛹", "skateboard", "transport-ground", 0.15, facing=-1),
     Thing("🧹", "broom", "household", 1.4, seat=(0.5, 0.5)),
     Thing("☂", "umbrella", "sky & weather", 0.9, attach="grip", grip=(0.5, 0.95)),
