@@ -76,8 +76,8 @@ def _stage_shot(
     with_gags: bool,
 ) -> tuple[StagedScene, set[int]]:
     cast = [_on_dragon(actor, graph) for actor in _cast(graph, shot)]
-    named = shot.place or graph.place or DEFAULT_PLACE
-    name = find_basin(named, cast, _is_afloat(graph, cast, library))
+    asked = shot.place or graph.place or DEFAULT_PLACE
+    name = find_basin(asked, cast, _is_afloat(graph, cast, library))
     here = replace(add_needs(graph, cast, library.action), place=name)
     place = library.place(name)
     draft = Draft(
