@@ -16,6 +16,9 @@ _STEADY = ("chase", "flee", "ride", "in", "versus", "rain", "many", "lead", "pla
 _NEVER_CLOSE = ("chase", "flee")
 """Relations of which a close shot would show only one half."""
 
+_BARELY = 0.4
+"""How badly a tight shot may cut a face, see `_cut`: hair and an ear."""
+
 _UNCUT = 3.5  # seconds below which a scene has no cut
 _FACE = 0.25  # height of a face in figure heights
 _ROUND = 6.5  # seconds of wide and close together in a long scene
@@ -160,6 +163,7 @@ def _close_shot(
         x, zoom = _with_all_if_cut(stage, subjects, x, zoom)
     else:
         x, zoom = _without_cut_faces(stage, subjects, who % len(subjects), zoom)
+        x, zoom = _with_all_if_cut(stage, subjects, x, zoom, _BARELY)
     x += down * subject.height * subject.along[0]
     y += down * subject.height * max(subject.along[1], -0.5)
     last = min(zoom * 1.07, CLOSE)
@@ -226,11 +230,11 @@ def _with_neighbour(
 
 
 def _with_all_if_cut(
-    stage: Stage, subjects: tuple[Subject, ...], x: float, zoom: float
+    stage: Stage, subjects: tuple[Subject, ...], x: float, zoom: float, most: float = 0.0
 ) -> tuple[float, float]:
     """The same, or the middle of all and a zoom that shows them, when an edge would cut a face."""
     half = 0.5 * stage.aspect / (zoom * 1.07)
-    if not any(_cut(each.face, x, half) > 0 for each in subjects):
+    if not any(_cut(each.face, x, half) > most for each in subjects):
         return x, zoom
     left = min(each.middle[0] - 0.31 * each.height for each in subjects)
     right = max(each.middle[0] + 0.31 * each.height for each in subjects)

@@ -16,6 +16,8 @@ from render.studio.planning.thing_relations import implied_action
 
 ALL_ROLES = "ABCDEF"
 MAX_STEPS = 6
+UNKNOWN_PLACE = "painted_set"
+"""A stage with painted sets, for places that no file has."""
 
 
 def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> SceneGraph:
@@ -45,6 +47,9 @@ def build_graph(reading: Reading, people: int, lines: Sequence[Line] = ()) -> Sc
     places = _choose_places(mentions, steps, used)
     notes = list_notes(mentions, used, len(roles))
     place = places[0]
+    if not place and reading.is_elsewhere:
+        place = UNKNOWN_PLACE
+        notes += ("place-by-default",)
     if not place:
         place, note = imply_place(mentions, casting.actors[0].values(), props)
         notes += (note,)

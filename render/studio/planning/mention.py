@@ -59,10 +59,11 @@ class Reading:
     """A prompt as a language reads it.
 
     `language`: "en" or "ko". `mentions`: in the order of the prompt. `loose`: spans (start, end) of
-    words that should be seen but were not understood.
+    words that should be seen but were not understood. `is_elsewhere`: some of them name a place.
     """
 
     language: str
     prompt: str
     mentions: tuple[PromptMention, ...]
     loose: tuple[tuple[int, int], ...] = ()
+    is_elsewhere: bool = False

@@ -25,6 +25,9 @@ def _is_snowy(graph: SceneGraph) -> bool:
     return graph.weather == "snow" or graph.place in _SNOWY
 
 
+_FOR_ALL = ("with", "front", "beside", "on")
+"""Relations of things that stand there once for everybody: the fire of a camp, a cake."""
+
 _OUTDOORS = ("ride", "in")
 _FURNITURE = ("🛁",)
 
@@ -40,7 +43,9 @@ def add_needs(
             if relation in _OUTDOORS and emoji not in _FURNITURE and is_indoor(graph.place):
                 continue  # nobody rides a horse in a lift
             if not any(_meets(prop, relation, actor.role) for prop in props):
-                props.append(SceneProp(emoji, "", relation, target=actor.role))
+                alike = sum(other.action == actor.action for other in cast)
+                is_shared = relation in _FOR_ALL and alike == len(cast)
+                props.append(SceneProp(emoji, "", relation, "" if is_shared else actor.role))
     return replace(graph, props=tuple(props))
 
 
@@ -48,6 +53,14 @@ def _for_who_needs_it(
     prop: SceneProp, cast: list[SceneActor], load: Callable[[str], Action]
 ) -> SceneProp:
     """The thing in the hands of the only one whose action needs it: one ring for a proposal."""
+    wanted = {
+        relation
+        for actor in cast
+        for emoji, relation in load(actor.action).needs
+        if emoji == prop.emoji and relation in _FOR_ALL
+    }
+    if wanted and prop.relation in ("hold", "on") and not prop.target:
+        return replace(prop, relation=wanted.pop())  # a cake with candles stands on a table
     needing = [
         actor.role
         for actor in cast

@@ -25,7 +25,7 @@ _BASINS = {
 }
 """Places beside water, and the place that shows the same from the water."""
 
-_SWIMMING = ("swim",)
+_SWIMMING = ("swim", "dive")
 _SURFACE = 0.12
 """How far the waterline is above the place where people would stand, in stage units."""
 
@@ -36,7 +36,15 @@ _CLOSEST = 0.36
 """The closest that neighbours stand, in figure heights."""
 
 _WAIST = 0.33
-_DEPTHS = {"swim": 0.27, "sit": 0.2, "kneel": 0.2, "bathe": 0.16, "sleep": 0.0, "lie": 0.0}
+_DEPTHS = {
+    "swim": 0.27,
+    "dive": 0.05,
+    "sit": 0.2,
+    "kneel": 0.2,
+    "bathe": 0.16,
+    "sleep": 0.0,
+    "lie": 0.0,
+}
 """How much of a figure is below the water, in its heights: to the waist, and in other poses."""
 
 _FLAT = ("swim", "sleep", "lie")

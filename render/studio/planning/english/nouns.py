@@ -163,4 +163,16 @@ def read_unknown(sentence: Sentence, place: int, piece: Piece) -> None:
     """A word that means nothing known will not be drawn, unless it is refused anyway."""
     if not sentence.negated:
         sentence.loose.append((piece.start, piece.end))
+        sentence.is_elsewhere |= _names_place(sentence, place, piece)
     sentence.gap = True
+
+
+def _names_place(sentence: Sentence, place: int, piece: Piece) -> bool:
+    """ "in narnia", "at the zorbodrome": an unknown name right behind a preposition of place."""
+    before = sentence.pieces[max(place - 2, 0) : place]
+    behind = [each for each in before if each.key != "the"][-1:]
+    stands = bool(behind) and behind[0].kind == "preposition" and behind[0].key in ("in", "at")
+    following = sentence.piece_after(place)
+    ends = following is None or following.kind in ("break", "then", "preposition")
+    is_name = len(piece.key) > 3 and not piece.key.endswith(("s", "ed", "ing", "ly"))
+    return stands and ends and is_name and piece.key.isalpha()

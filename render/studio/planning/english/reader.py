@@ -48,7 +48,9 @@ def read_english(prompt: str) -> Reading:
         )
         for quote in quotes
     ]
-    return Reading("en", prompt, (*sentence.mentions, *lines), tuple(sentence.loose))
+    return Reading(
+        "en", prompt, (*sentence.mentions, *lines), tuple(sentence.loose), sentence.is_elsewhere
+    )
 
 
 def _read_pieces(sentence: Sentence) -> None:

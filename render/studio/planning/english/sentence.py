@@ -14,7 +14,8 @@ class Sentence:
     `text`, `pieces`: the prompt. `mentions`, `loose`: as in `mention.Reading`. `step`: of the
     story, in tens. `marks`: (start, step, subject) for each piece. `subject`: who does what
     follows, as in `PromptMention.subject`. `last_roles`: the roles named last. `is_after`: within
-    "after doing something". `negated`: what follows is refused.
+    "after doing something". `negated`: what follows is refused. `is_elsewhere`: an unknown
+    place was named.
 
     Of the clause: `verb`, `verb_word`, `verb_at` (the index of its mention, -1 for none),
     `passive`, `prep` and `prep_word` (the preposition before the next noun), `object_seen`,
@@ -33,6 +34,7 @@ class Sentence:
     last_roles: tuple[str, ...] = ()
     is_after: bool = False
     negated: bool = False
+    is_elsewhere: bool = False
 
     verb: Meaning | None = None
     verb_word: str = ""

@@ -27,7 +27,8 @@ class ClauseState:
     `has_subject`: whether this clause names it. `before`: the piece before; `verb`: the verb
     directly before when it qualifies a noun, `object_of_verb`: whether it has an object. `count`,
     `scale`, `metres` (of what it is as big as), `spot` (a role, and where it is to it): of the
-    next thing. `is_denied`, `is_sneaky`: of the next verb.
+    next thing. `is_denied`, `is_sneaky`: of the next verb. `is_elsewhere`: an unknown place was
+    named.
     """
 
     text: str
@@ -49,6 +50,7 @@ class ClauseState:
     is_denied: bool = False
     is_sneaky: bool = False
     step: int = 0
+    is_elsewhere: bool = False
 
     @property
     def has_roles(self) -> bool:

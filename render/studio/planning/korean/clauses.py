@@ -4,6 +4,8 @@ A verb takes the nouns before it. Who does it is named before it (강아지가 �
 qualifies a noun (뛰는 강아지), or nowhere. What nobody does yet waits until it is known.
 """
 
+from dataclasses import replace
+
 from render.studio.planning.korean.clause_state import ClauseState
 from render.studio.planning.korean.drafts import MentionDraft
 from render.studio.planning.korean.endings import FINAL
@@ -13,6 +15,7 @@ from render.studio.planning.korean.quantities import read_number
 from render.studio.planning.korean.reported import find_reported
 from render.studio.planning.korean.segment import Segment
 from render.studio.planning.korean.verbs import read_verb
+from render.studio.planning.korean.vocabulary import find_place_at_end
 from render.studio.planning.mention import EVERYBODY
 
 _PAUSES = (",", "，", "…", "/")
@@ -96,6 +99,12 @@ def _read_unknown(state: ClauseState, piece: Segment) -> None:
     words = state.text[piece.start : piece.stop]
     if all(letter in _NOISE or not letter.isalpha() for letter in words):
         return
+    if piece.tail.case == "at" and len(words) > 1:
+        head = find_place_at_end(words)
+        if head is not None:
+            read_noun(state, replace(piece, kind="noun", entries=(head,)), None)
+            return
+        state.is_elsewhere = True
     if len(words) > 1 or not piece.is_glued:
         state.loose.append((piece.start, piece.stop))
     if piece.tail.case != "without":

@@ -40,4 +40,4 @@ def read_korean(prompt: str) -> Reading:
         pieces.insert(spot, line)
     speakers = {quote.start: quote.role for quote in quotes}
     state = read_clauses(text, pieces, speakers)
-    return Reading("ko", prompt, finish(state.drafts), tuple(state.loose))
+    return Reading("ko", prompt, finish(state.drafts), tuple(state.loose), state.is_elsewhere)

@@ -87,3 +87,13 @@ def _is_done(word: str, entry: LexiconEntry) -> bool:
 def load_vocabulary() -> Vocabulary:
     """The vocabulary of the installed lexicon, once."""
     return Vocabulary()
+
+
+def find_place_at_end(word: str) -> LexiconEntry | None:
+    """The place that an unknown word ends with: 마법숲 is a forest, 비밀방 a room."""
+    nouns = load_vocabulary().nouns
+    for start in range(1, len(word)):
+        entry = nouns.get(word[start:])
+        if entry is not None and all(meaning.kind == "place" for meaning in entry.first):
+            return entry
+    return None

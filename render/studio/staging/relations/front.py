@@ -1,9 +1,9 @@
-"""In front of the cast: on a table when small and indoors, else on the ground."""
+"""In front of the cast: on a table when small and indoors, on the ground; beside when large."""
 
 from render.studio.contracts.staging import Placement, Table
 from render.studio.staging.draft import Draft, Relation
 from render.studio.staging.places import is_indoor
-from render.studio.staging.relations._helpers import meant
+from render.studio.staging.relations._helpers import ask_for_room, meant, place_standing
 
 _SMALL = 0.6
 """Metres up to which a thing belongs on a table."""
@@ -12,8 +12,25 @@ _WAIST = 0.36
 """The most that things cover of the people behind, in figure heights."""
 
 
+_LARGE = 1.2
+"""Metres from which it stands beside people: before them it would be a toy."""
+
+
+def _is_large(draft: Draft, number: int) -> bool:
+    prop, thing = meant(draft, number)
+    return thing.metres * prop.scale >= _LARGE
+
+
+def _claim(draft: Draft, number: int) -> None:
+    if _is_large(draft, number):
+        ask_for_room(draft, number)
+
+
 def _block(draft: Draft, number: int) -> None:
     prop, thing = meant(draft, number)
+    if any(item.index == number for item in draft.standing):
+        draft.face(place_standing(draft, number)[0], draft.targeted(prop))
+        return
     actors = draft.targeted(prop)
     x = sum(actor.base.x for actor in actors) / len(actors)
     if len(actors) == 1:
@@ -35,4 +52,4 @@ def _block(draft: Draft, number: int) -> None:
         draft.face(index, actors)
 
 
-PART = Relation("front", _block)
+PART = Relation("front", _block, _claim)

@@ -27,6 +27,9 @@ _STANDING_GAMES = {"🎳": "bowl", "⛳": "golf", "🎯": "throw", "🥅": "kick
 _ON_TABLE = 0.5  # metres
 _STRUCK = {"🎾": "tennis", "🏓": "tennis", "🏸": "tennis"}
 
+_HIT = {"🎾": "🥎", "🏓": "⚾", "🏸": "⚾"}
+"""What flies between those who hold a bat."""
+
 
 def _block(draft: Draft, number: int) -> None:
     prop, thing = meant(draft, number)
@@ -54,6 +57,13 @@ def _block(draft: Draft, number: int) -> None:
             draft.give(actor, thing, number, height)
             return
         use_action(actors, (_KICKED | _THROWN | _STRUCK)[emoji])
+        ball = draft.find(_HIT[emoji]) if emoji in _STRUCK else None
+        if ball is not None:
+            for each in actors:
+                high = held_height(thing.metres, draft.person, prop.scale)
+                draft.give(each, thing, number, max(high, 0.3 * each.base.height))
+            _fly_between(draft, -1, ball, actors, False)
+            return
         _fly_between(draft, number, thing, actors, emoji in _KICKED)
     elif thing.group == "game" and thing.metres <= _ON_TABLE:
         use_action(draft.targeted(prop), "play_game")

@@ -1,5 +1,7 @@
 """A reading becomes a scene graph in the same way for every language."""
 
+import pytest
+
 from render.contract.order import Line
 from render.studio.planning.graph import make_scene_graph
 from render.studio.planning.graph_builder import build_graph
@@ -107,3 +109,30 @@ def test_everybody_of_a_band_has_an_instrument() -> None:
         "play_drums", "play_guitar", "play_piano", "sing",
     ]  # fmt: skip
     assert {prop.target for prop in graph.props} == {"A", "B", "C"}
+
+
+@pytest.mark.parametrize("prompt", ["selfie in narnia", "나니아에서 사진 찍기"])
+def test_an_unknown_place_is_a_stage_with_painted_sets(prompt: str) -> None:
+    graph = make_scene_graph(prompt, 2)
+    assert graph.place == "painted_set"
+    assert graph.left_out == (prompt.split()[-1] if "in " in prompt else "나니아",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [("마법숲에서 춤추기", "forest"), ("비밀방에서 속닥속닥", "bedroom"),
+     ("dancing in the whispering forest", "forest")],
+)  # fmt: skip
+def test_an_unknown_name_is_the_place_that_it_ends_with(prompt: str, place: str) -> None:
+    assert make_scene_graph(prompt, 2).place == place
+
+
+@pytest.mark.parametrize("word", ["oven", "stove", "microwave", "toaster", "air fryer"])
+def test_what_has_no_picture_is_no_fire(word: str) -> None:
+    graph = make_scene_graph(f"we put a pizza in the {word}", 2)
+    assert "🔥" not in {prop.emoji for prop in graph.props}
+
+
+def test_who_rows_has_a_boat_without_a_sail() -> None:
+    graph = make_scene_graph("rowing a boat on a lake", 2)
+    assert [prop.emoji for prop in graph.props] == ["🛶"]
