@@ -2,16 +2,21 @@
 conversation, where nobody knows of it."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 
 from bot.app.account import history, leave
 from bot.app.delivery import recover, withdrawals
+from bot.app.messages import outbox
 from bot.app.ports import Address, Message, MessageKind, WorkKind
 from bot.app.requests import consents
+from bot.chat.cards.place import place_card
 from bot.chat.contract import Card, MediaKind
-from bot.core.errors import Temporary
+from bot.chat.words import Words
+from bot.core.errors import NotYours, Temporary
 from bot.core.ids import PersonId
+from bot.core.place import Rules
 from bot.core.request import Request, RequestState
 from bot.jobs import Job, show_card
 from tests.contracts.chat_worker import setup
@@ -121,3 +126,48 @@ async def test_a_lost_clip_is_withdrawn(
     if withdraw is revoke:
         (use,) = (await history.load_history(w.app, mina)).used
         assert not use.still_stands
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+async def test_it_is_asked_about_until_an_admin_looked(w: World, language: str) -> None:
+    """The attempts had no end when nobody pressed a button under the clip. An admin's word ends
+    them, and is no confirmation: the owner still reads that it may stand there."""
+    mina, request, surface = await lost(w)
+    place, admin = request.scene.place, await w.person("Admin", cameo=False)
+    await consents.revoke(w.app, mina, request.id)
+    await show(w, request, surface)
+    (standing,) = await withdrawals.list_standing(w.store, place)
+    words = Words(language)
+    lines = place_card("Friday", Rules(), "", [standing], words).lines
+    assert words("place-lost-how") in lines
+    assert words("place-standing-how") not in lines
+    with pytest.raises(NotYours, match="place-not-admin"):
+        await withdrawals.clean_up(w.app, place, admin)
+    assert len(await withdrawals.list_standing(w.store, place)) == 1
+    await w.appoint(admin, place)
+    await withdrawals.clean_up(w.app, place, admin)
+    assert await withdrawals.list_standing(w.store) == []
+    w.later(timedelta(days=30))
+    assert (await find_card(w, request)).id not in await w.waiting(WorkKind.SHOW)
+    (use,) = (await history.load_history(w.app, mina)).used
+    assert use.still_stands
+    assert surface.standing == {"m1"}
+    await press(w, request, surface)
+    assert surface.standing == set()
+    (use,) = (await history.load_history(w.app, mina)).used
+    assert not use.still_stands
+
+
+async def test_other_work_does_not_ask_again(w: World) -> None:
+    """The card of the conversation is updated for whatever reason after the admin's word."""
+    mina, request, surface = await lost(w)
+    admin, place = await w.person("Admin", cameo=False), request.scene.place
+    await consents.revoke(w.app, mina, request.id)
+    await show(w, request, surface)
+    await w.appoint(admin, place)
+    await withdrawals.clean_up(w.app, place, admin)
+    async with w.store.begin() as t:
+        await outbox.enqueue(t, await find_card(w, request))
+    await show(w, request, surface)
+    assert await withdrawals.list_standing(w.store) == []
+    assert surface.standing == {"m1"}

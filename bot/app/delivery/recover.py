@@ -62,7 +62,8 @@ async def settle_unknown_post(app: App, delivery: Delivery) -> None:
                 )
             )
         elif await withdrawals.is_lost(t, message):
-            await withdrawals.record_refusal(app, t, message, "post-lost")
+            if message.post_attempt is not PostAttempt.CLEARED:
+                await withdrawals.record_refusal(app, t, message, "post-lost")
         elif message.post_attempt is PostAttempt.CLIP:
             await t.messages.save(replace(message, post_attempt=PostAttempt.LOST))
             request_id = RequestId(message.subject)

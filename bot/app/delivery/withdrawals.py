@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from bot.app import rights
 from bot.app.messages import outbox
-from bot.app.ports import App, Message, MessageKind, Store, Transaction, WorkKind
+from bot.app.ports import App, Message, MessageKind, PostAttempt, Store, Transaction, WorkKind
 from bot.app.requests import save
 from bot.core.errors import NotYours
 from bot.core.ids import ClipId, PersonId, PlaceId, RequestId
@@ -30,10 +30,12 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True)
 class StandingClip:
     """Something that was taken back and still stands in a place. `clip`: its id, None where it was
-    erased. `since`: when the platform first refused to remove it."""
+    erased. `since`: when the platform first refused to remove it. `is_lost`: nobody knows whether
+    it was ever posted."""
 
     clip: ClipId | None
     since: datetime
+    is_lost: bool = False
 
 
 def get_pause(refusals: int) -> timedelta:
@@ -139,10 +141,26 @@ def is_confirmation(message: Message, code: str, now: datetime) -> bool:
 
 
 async def clean_up(app: App, place: PlaceId, by: PersonId) -> int:
-    """`retry` for an admin of the place, who may have removed things by hand. Raises NotYours
-    "place-not-admin", Refusal "rights-unknown"."""
+    """`retry` for an admin of the place, who may have removed things by hand. Of clips whose post
+    got no answer, their word ends the attempts and the reports to the admins and the operator. It
+    confirms nothing: owners still read "not yet removed", and a press under such a clip removes it.
+
+    Raises NotYours "place-not-admin", Refusal "rights-unknown".
+    """
     if not await rights.is_admin(app, by, place):
         raise NotYours("place-not-admin")
+    async with app.store.begin() as t:
+        for message in await t.messages.list_refused(place):
+            if await is_lost(t, message):
+                await t.work.remove(WorkKind.SHOW, message.id)
+                await t.messages.save(
+                    replace(
+                        message,
+                        post_attempt=PostAttempt.CLEARED,
+                        refusals=0,
+                        refused_since=None,
+                    )
+                )
     return await retry(app, place)
 
 
@@ -150,7 +168,9 @@ async def list_standing(store: Store, place: PlaceId | None = None) -> list[Stan
     """What still stands in a place, or anywhere, longest first."""
     async with store.read() as t:
         return [
-            StandingClip(await _find_clip(t, message), message.refused_since)
+            StandingClip(
+                await _find_clip(t, message), message.refused_since, await is_lost(t, message)
+            )
             for message in await t.messages.list_refused(place)
             if message.refused_since is not None
         ]

@@ -43,6 +43,7 @@ class PostAttempt(StrEnum):
     ONCE, TWICE: so many attempts to post it without the finished clip. CLIP: an attempt with the
     clip. LOST: unknown whether the clip was posted, so the asker is asked. THERE: the asker says
     that it was. DENIED: the asker says that it was not, which nobody can check.
+    CLEARED: the same of an admin of the place, once the clip was taken back.
     """
 
     NOTHING = ""
@@ -52,10 +53,17 @@ class PostAttempt(StrEnum):
     LOST = "lost"
     THERE = "there"
     DENIED = "denied"
+    CLEARED = "cleared"
 
 
 ATTEMPTS_WITH_CLIP = frozenset(
-    {PostAttempt.CLIP, PostAttempt.LOST, PostAttempt.THERE, PostAttempt.DENIED}
+    {
+        PostAttempt.CLIP,
+        PostAttempt.LOST,
+        PostAttempt.THERE,
+        PostAttempt.DENIED,
+        PostAttempt.CLEARED,
+    }
 )
 """Attempts after which the platform may show the clip."""
 

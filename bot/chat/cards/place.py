@@ -36,13 +36,22 @@ def place_card(
 
 
 def _format_standing(standing: Sequence[StandingClip], words: Words) -> Iterator[str]:
-    if not standing:
-        return
-    yield words("place-standing", {"count": len(standing)})
-    for clip in standing[:_MAX_LISTED]:
+    lost = [clip for clip in standing if clip.is_lost]
+    known = [clip for clip in standing if not clip.is_lost]
+    if known:
+        yield words("place-standing", {"count": len(known)})
+        yield from _list_clips(known, words)
+        yield words("place-standing-how")
+    if lost:
+        yield words("place-lost", {"count": len(lost)})
+        yield from _list_clips(lost, words)
+        yield words("place-lost-how")
+
+
+def _list_clips(clips: Sequence[StandingClip], words: Words) -> Iterator[str]:
+    for clip in clips[:_MAX_LISTED]:
         data = {"day": phrases.format_day(clip.since)}
         if clip.clip is None:
             yield words("place-standing-erased", data)
         else:
             yield words("place-standing-clip", data | {"clip": phrases.format_clip_id(clip.clip)})
-    yield words("place-standing-how")

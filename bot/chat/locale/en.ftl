@@ -708,6 +708,11 @@ place-standing = { $count ->
 place-standing-clip = • clip { $clip }, since { $day }
 place-standing-erased = • a clip whose owner left, since { $day }
 place-standing-how = Admins: let me edit and delete messages, or delete these yourselves. Then type /place cleanup, and I look again.
+place-lost = { $count ->
+    [one] One clip was taken back, and I do not know whether it stands here: its post got no answer.
+   *[other] { $count } clips were taken back, and I do not know whether they stand here: their posts got no answer.
+}
+place-lost-how = Admins: look for them. Where one stands, press Verify under it, and I take it away. If there is none, type /place cleanup, and I ask no more.
 place-how = Admins type it here: /place on, /place off, /place quota 20, /place quota none, /place who admins, /place who everybody, /place look noir, /place review on (you look), /place review off
 place-unread = I do not know “{ $text }”. /place shows what can be typed.
 place-group-only = There is nothing to settle in private. /place is for groups.
