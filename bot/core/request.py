@@ -71,6 +71,8 @@ MOVES: Table[RequestState] = {
 OPEN = frozenset({_S.CASTING, _S.QUEUED, _S.RENDERING, _S.REVIEW, _S.POSTING})
 """States in which the request is unfinished."""
 UNPOSTED = OPEN | {_S.FAILED}
+_REVIEWED = frozenset({_S.REVIEW, _S.REFUSED})
+"""States in which reviewers can answer: a refusal looks like silence to the others."""
 
 
 class Withdrawal(StrEnum):
@@ -174,10 +176,22 @@ def get_public_state(request: Request, now: datetime) -> RequestState:
 
 
 def get_state_for(request: Request, person: PersonId, now: datetime) -> RequestState:
-    """The state that a person may know: the public one, unless they asked or reviewed."""
-    is_reviewer = any(review.owner == person for review in request.reviews)
-    knows = is_reviewer or person == request.asker
+    """The state that a person may know: the public one, unless they asked, or refused the clip
+    themselves. Others who review it do not learn of that either."""
+    own = _find_review(request, person)
+    has_refused = own is not None and own.state is ReviewState.STOPPED
+    knows = has_refused or person == request.asker
     return request.state if knows else get_public_state(request, now)
+
+
+def may_look(request: Request, person: PersonId, now: datetime) -> bool:
+    """Whether somebody may see a clip that is not posted: as its reviewer, also while a refusal of
+    somebody else looks like silence to them."""
+    own = _find_review(request, person)
+    if own is None:
+        return False
+    is_hidden = request.state is _S.REFUSED and now < request.expires_at
+    return request.state is _S.REVIEW or (is_hidden and own.state is not ReviewState.STOPPED)
 
 
 def is_stoppable(request: Request, now: datetime) -> bool:
@@ -378,19 +392,24 @@ def finish_render(
 def review(request: Request, by: PersonId, yes: bool, digest: str, now: datetime) -> Request:
     """A reviewer's answer: whether to post the clip. `digest`: the `review_digest` that they saw.
     Once all owners have passed it, the place's moderator reviews it: nobody else sees a clip before
-    the people in it allowed that.
+    the people in it allowed that. After a refusal the others can answer as before: it tells them
+    nothing, and changes nothing.
 
     Raises NotYours, WrongState, SceneChanged when there is another clip by now.
     """
-    own = next((review for review in request.reviews if review.owner == by), None)
+    own = _find_review(request, by)
     if own is None:
         raise NotYours("not-your-review")
     _check_digest(digest, request.review_digest)
-    if request.state is not RequestState.REVIEW or now >= request.expires_at:
+    if request.state not in _REVIEWED:
         raise WrongState(f"request-is-{request.state}")
+    if now >= request.expires_at:
+        raise WrongState(f"request-is-{RequestState.EXPIRED}")
     answered = reviews.answer(own, yes, now)
     all_reviews = tuple(answered if review.owner == by else review for review in request.reviews)
     new = replace(request, reviews=all_reviews)
+    if request.state is RequestState.REFUSED:
+        return new
     if not yes:
         return replace(new, state=move("request", MOVES, new.state, RequestState.REFUSED))
     if any(review.state is not ReviewState.PASSED for review in all_reviews):
@@ -528,6 +547,10 @@ def _queue_if_consented(request: Request) -> Request:
     if not request.is_consented:
         return request
     return replace(request, state=move("request", MOVES, request.state, RequestState.QUEUED))
+
+
+def _find_review(request: Request, person: PersonId) -> Review | None:
+    return next((review for review in request.reviews if review.owner == person), None)
 
 
 def _get_consent(request: Request, owner: PersonId) -> Consent:

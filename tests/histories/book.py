@@ -58,8 +58,10 @@ class Book:
     """`identity`: who an account belongs to; joined accounts share one, and whoever deletes
     themselves begins again as somebody else. `known`: the same by stored id, also of ids that are
     gone. `never`: owners who are in no clip of a request any more. `dead`: requests of which
-    nothing may be shown. `since`: when the scene of a request was made. `kinds`: of what a marker
-    stands in. `secrets`: who may read a marker. `reviewed`: who let which clip pass."""
+    nothing may be shown. `refused`: who refused a clip first; others who review it do not learn of
+    it. `seen_clips`: messages that showed a clip. `since`: when the scene of a request was made.
+    `kinds`: of what a marker stands in. `secrets`: who may read a marker. `reviewed`: who let which
+    clip pass."""
 
     tables: Tables
     board: Board
@@ -71,6 +73,8 @@ class Book:
     papers: dict[GrantId, Paper] = field(default_factory=dict)
     never: set[tuple[RequestId, str]] = field(default_factory=set)
     dead: set[RequestId] = field(default_factory=set)
+    refused: dict[RequestId, str] = field(default_factory=dict)
+    seen_clips: set[str] = field(default_factory=set)
     since: dict[RequestId, datetime] = field(default_factory=dict)
     blocks: set[tuple[str, str]] = field(default_factory=set)
     off: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -280,7 +284,7 @@ class Book:
 
     def is_over(self, request: Request) -> bool:
         """Whether nothing of a request may be rendered or shown."""
-        if request.id in self.dead or not request.scene.cast:
+        if request.id in self.dead or request.id in self.refused or not request.scene.cast:
             return True
         return any((request.id, owner) in self.never for owner in self.owners(request))
 
@@ -305,6 +309,24 @@ class Book:
 
     # What is shown.
 
+    def _is_hidden_from(self, request: Request, sight: Sight) -> bool:
+        """Whether somebody who was shown a clip for review still sees it: its end would tell them
+        that somebody else refused it."""
+        who = self.identity.get(sight.to, "")
+        return (
+            request.id in self.refused
+            and self.refused[request.id] != who
+            and request.id not in self.dead
+            and not any((request.id, owner) in self.never for owner in self.owners(request))
+            and who in self.must_review.get(request.id, set())
+        )
+
+    def _is_waiting(self, request: Request) -> bool:
+        """Whether its time is not up, or the work that follows then is still to be done."""
+        work = self.tables.work.get((str(WorkKind.EXPIRE_REQUEST), request.id))
+        is_open = work is not None and work.state != "done"
+        return self.board.now() < request.expires_at or is_open
+
     def on_show(self, sight: Sight) -> None:
         """A card came up on a screen."""
         if self.muted:
@@ -314,7 +336,10 @@ class Book:
         media = sight.card.media
         if media is not None and media.kind is MediaKind.CLIP:
             request = self.tables.requests[RequestId(media.file[6:].partition(".")[0])]
-            self.hold(not self.is_over(request), "a clip was shown after it was taken back")
+            is_seen_again = sight.handle in self.seen_clips and self._is_hidden_from(request, sight)
+            is_over = self.is_over(request) and not is_seen_again
+            self.hold(not is_over, "a clip was shown after it was taken back")
+            self.seen_clips.add(sight.handle)
             if room is not None:
                 self._in_room(request, sight)
             else:
@@ -385,7 +410,8 @@ class Book:
             is_clip = media is not None and media.kind is MediaKind.CLIP
             if is_clip and media is not None:
                 request = self.tables.requests[RequestId(media.file[6:].partition(".")[0])]
-                if self.is_over(request):
+                is_hidden = self._is_hidden_from(request, sight) and self._is_waiting(request)
+                if self.is_over(request) and not is_hidden:
                     self._is_being_removed(sight, "a clip that was taken back")
             left = self.left.get(sight.to)
             is_empty = (

@@ -269,7 +269,7 @@ class Judge:
                 book.hold(is_admin, "a moderator without rights let a clip pass")
             book.reviewed.setdefault(request.id, set()).add(who)
         else:
-            book.dead.add(request.id)
+            book.refused.setdefault(request.id, who)
 
     def _setting(self, thing: Thing, press: Press, who: str, before: Tables) -> None:
         book, value = self.book, press.value

@@ -28,7 +28,7 @@ async def export(app: App, person: PersonId) -> bytes:
     """
     async with app.store.read() as t:
         facts = await _collect_facts(t, person, app.now())
-        files = await _list_files(t, person)
+        files = await _list_files(app, t, person)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("walkon.json", json.dumps(facts, ensure_ascii=False, indent=2))
@@ -98,7 +98,7 @@ async def _collect_facts(t: Transaction, person: PersonId, now: datetime) -> dic
     }
 
 
-async def _list_files(t: Transaction, person: PersonId) -> dict[str, SealedFile]:
+async def _list_files(app: App, t: Transaction, person: PersonId) -> dict[str, SealedFile]:
     """The sealed files of a person, by their name in the archive."""
     owners = (person,)
     files = {}
@@ -107,7 +107,7 @@ async def _list_files(t: Transaction, person: PersonId) -> dict[str, SealedFile]
         files[f"cameo-{cameo.id}.kit"] = SealedFile(file_names.kit(cameo.id), owners)
         files[f"cameo-{cameo.id}.clip"] = SealedFile(file_names.upload(cameo.id), owners)
     for request in await history.list_requests(t, person):
-        clip = await history.find_clip(t, request, person)
+        clip = await history.find_clip(app, t, request, person)
         if clip is not None and person in clip.owners:
             files[f"clip-{clip.id}.mp4"] = SealedFile(clip.file, clip.owners)
     return files

@@ -44,7 +44,7 @@ async def _build_clip_use(
     request: Request,
 ) -> ClipUse:
     own = withdraw.find_consent(request, person)
-    clip = await find_clip(t, request, person)
+    clip = await find_clip(app, t, request, person)
     is_given = own is not None and own.state is ConsentState.GIVEN
     return ClipUse(
         request.id,
@@ -70,10 +70,9 @@ async def _still_stands(t: Transaction, request: Request) -> bool:
     return any(message.may_show_clip for message in messages)
 
 
-async def find_clip(t: Transaction, request: Request, person: PersonId) -> Clip | None:
+async def find_clip(app: App, t: Transaction, request: Request, person: PersonId) -> Clip | None:
     """The clip of a request, None while this person may not see it: before it is posted only its
     reviewers may."""
-    is_reviewer = any(review.owner == person for review in request.reviews)
-    if request.state not in (_SEEN | {RequestState.REVIEW} if is_reviewer else _SEEN):
+    if request.state not in _SEEN and not requests.may_look(request, person, app.now()):
         return None
     return None if request.clip is None else await t.clips.get(request.clip)

@@ -36,7 +36,6 @@ from bot.core.review import ReviewState
 
 _S = RequestState
 _VISIBLE_TO_ALL = frozenset({_S.POSTING, _S.POSTED})
-_VISIBLE_TO_OWNERS = _VISIBLE_TO_ALL | {_S.REVIEW}
 
 
 async def build_view_model(app: App, t: Transaction, message: Message) -> ViewModel | None:
@@ -123,7 +122,7 @@ async def _build_private_view(
         return _build_ask_view(names, request, person, await load_identity(app, t, request, person))
     if kind is MessageKind.ASKER:
         return _build_asker_view(names, request, await _get_unknown_outcome(t, request))
-    return await _build_review_view(t, names, request, person)
+    return await _build_review_view(app, t, names, request, person)
 
 
 def _build_ask_view(
@@ -185,13 +184,15 @@ def _build_asker_view(
 
 
 async def _build_review_view(
-    t: Transaction, names: display_names.DisplayNames, request: Request, person: PersonId
+    app: App, t: Transaction, names: display_names.DisplayNames, request: Request, person: PersonId
 ) -> ReviewView | None:
     reviews = [review for review in request.reviews if review.owner == person]
-    clip = await _get_visible_clip(t, request, _VISIBLE_TO_OWNERS)
+    looks = requests.may_look(request, person, app.now())
+    visible = _VISIBLE_TO_ALL | {request.state} if looks else _VISIBLE_TO_ALL
+    clip = await _get_visible_clip(t, request, visible)
     return ReviewView(
         request=request.id,
-        state=request.state,
+        state=requests.get_state_for(request, person, app.now()),
         scene=names.build_scene_text(request),
         answer=reviews[0].state if reviews else ReviewState.ASKED,
         expires_at=request.expires_at,

@@ -76,7 +76,15 @@ async def _may_be_seen(app: App, message: Message) -> bool:
     """Whether the person of a message may see it. Raises Temporary when that cannot be known."""
     if message.kind is not MessageKind.REVIEW or message.person is None:
         return True
+    if message.handle is None and await _is_refused(app, RequestId(message.subject)):
+        return False  # nobody is shown a refused clip who had not seen it before
     return await consents.may_review(app, message.person, RequestId(message.subject))
+
+
+async def _is_refused(app: App, request_id: RequestId) -> bool:
+    async with app.store.read() as t:
+        request = await t.requests.get(request_id)
+    return request is not None and request.state is _S.REFUSED
 
 
 async def begin_post(app: App, delivery: Delivery) -> bool:
@@ -87,7 +95,7 @@ async def begin_post(app: App, delivery: Delivery) -> bool:
         message = await _get_claimed(t, delivery.message.id, delivery.epoch)
         if message is None or message.kind is not delivery.message.kind:
             return False
-        if not await _is_clip_wanted(t, delivery):
+        if not await _is_clip_wanted(app, t, delivery):
             return False
         await t.messages.save(
             replace(
@@ -109,7 +117,7 @@ async def begin_edit(app: App, delivery: Delivery) -> bool:
     """
     async with app.store.begin() as t:
         message = await t.messages.get(delivery.message.id)
-        if message is None or not await _is_clip_wanted(t, delivery):
+        if message is None or not await _is_clip_wanted(app, t, delivery):
             return False
         is_same = message.shown_binding == _get_answerable(delivery)
         await t.messages.save(
@@ -123,16 +131,21 @@ async def begin_edit(app: App, delivery: Delivery) -> bool:
     return True
 
 
-async def _is_clip_wanted(t: Transaction, delivery: Delivery) -> bool:
+async def _is_clip_wanted(app: App, t: Transaction, delivery: Delivery) -> bool:
     """Whether a message may still be shown: with a clip, only while that is not withdrawn or
     refused. Whatever ended it has queued an update of the message."""
     view_model = delivery.view_model
     if not isinstance(view_model, RequestView | ReviewView) or view_model.clip is None:
         return True
     request = await t.requests.get(RequestId(delivery.message.subject))
-    is_review = isinstance(view_model, ReviewView)
-    wanted = {_S.POSTING, _S.POSTED, _S.REVIEW} if is_review else {_S.POSTING, _S.POSTED}
-    return request is not None and request.state in wanted
+    if request is None:
+        return False
+    if request.state in {_S.POSTING, _S.POSTED}:
+        return True
+    reader = delivery.message.person
+    if not isinstance(view_model, ReviewView) or reader is None:
+        return False
+    return requests.may_look(request, reader, app.now())
 
 
 def _next_attempt(delivery: Delivery) -> PostAttempt:

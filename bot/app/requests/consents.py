@@ -71,7 +71,9 @@ async def review(app: App, person: PersonId, request: RequestId, yes: bool, dige
     """
     async with app.store.read() as t:
         shown = await save.get(t, request)
-    is_open = shown.state is RequestState.REVIEW and requests.needs_admin(shown, person, yes)
+    is_open = requests.may_look(shown, person, app.now()) and requests.needs_admin(
+        shown, person, yes
+    )
     if is_open and not await rights.is_admin(app, person, shown.scene.place):
         await end_moderation(app, request)
         raise NotYours("review-not-admin")
@@ -79,7 +81,8 @@ async def review(app: App, person: PersonId, request: RequestId, yes: bool, dige
         old = await save.get(t, request)
         new = requests.review(old, person, yes, digest, app.now())
         waits_for = {each.owner for each in new.reviews if each.state is ReviewState.ASKED}
-        if waits_for == {new.scene.moderator} and await is_moderator_gone(t, new):
+        is_last = new.state is RequestState.REVIEW and waits_for == {new.scene.moderator}
+        if is_last and await is_moderator_gone(t, new):
             new = requests.mark_failed(new, "moderator-gone")
         await save.save(app, t, old, new)
         await audit_log.write(app, t, person, "passed" if yes else "stopped", new)

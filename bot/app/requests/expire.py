@@ -20,8 +20,8 @@ async def expire_request(app: App, request: RequestId) -> None:
         if old is None:
             return
         if old.state is RequestState.REFUSED:
-            # Until now the conversation showed it as unanswered, to hide who said no.
-            await outbox.refresh(t, request, MessageKind.REQUEST)
+            # Until now everybody else saw it as unanswered, to hide who said no.
+            await outbox.refresh(t, request, MessageKind.REQUEST, MessageKind.REVIEW)
         elif old.state in _WAITS and app.now() < old.expires_at:
             await t.work.add(WorkKind.EXPIRE_REQUEST, request, not_before=old.expires_at)
         elif old.state in _WAITS:

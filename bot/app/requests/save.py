@@ -11,6 +11,7 @@ from bot.core.consent import ConsentState
 from bot.core.errors import NotFound
 from bot.core.ids import RequestId
 from bot.core.request import Request, RequestState
+from bot.core.review import ReviewState
 
 _S = RequestState
 _IN_RENDER_QUEUE = frozenset({_S.QUEUED, _S.RENDERING})
@@ -81,12 +82,18 @@ async def _queue_still(t: Transaction, old: Request | None, new: Request) -> Non
 async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
     """Erases the file of a clip that will never be posted, or no longer is.
 
-    Its row stays, so that `/verify` can tell that a copy was withdrawn.
+    Its row stays, so that `/verify` can tell that a copy was withdrawn. Where others review it who
+    did not refuse it, a refused clip stays until their time is up, as one that nobody answered for:
+    its end would tell them of the refusal.
     """
     is_unused = old.clip is not None and (new.clip != old.clip or new.state in CLOSED_WITHOUT_CLIP)
     clip = await t.clips.get(old.clip) if is_unused and old.clip is not None else None
     if clip is not None:
-        await t.work.add(WorkKind.ERASE, clip.file)
+        hides = new.state is _S.REFUSED and any(
+            review.state is not ReviewState.STOPPED for review in new.reviews
+        )
+        not_before = new.expires_at if hides else None
+        await t.work.add(WorkKind.ERASE, clip.file, not_before=not_before)
 
 
 def _visible_part(request: Request) -> object:
