@@ -8,6 +8,8 @@ from bot.app import file_names
 from bot.app.enrollment import enroll, inspect
 from bot.app.ports import WorkKind
 from bot.core.ids import CameoId
+from bot.core.place import PlaceKind
+from bot.core.policy import Audience
 from bot.core.request import RequestState
 from tests.contracts.friend import Shown, Stage
 from tests.contracts.test_request_stories import (
@@ -48,13 +50,37 @@ async def test_becoming_a_cameo_and_opening_it_to_everybody(stage: Stage) -> Non
     t = await three(stage)
     await film(stage, await t.sol.card("enroll"))
     report = await asked(t.sol, "set-audience")
-    assert "Nobody can ask for you yet" in report.text
+    assert "Nobody but you can ask" in report.text
     assert "everyone" in report.options["set-audience"]
     assert "Not everybody you named" in await t.jun.type("cameo", SURFING, t.sol)
     await t.sol.press(report, "set-audience", "everyone")
     assert await t.jun.type("cameo", SURFING, t.sol) == ""
     await stage.show()
     assert "Jun would like you in a clip" in (await asked(t.sol)).text
+
+
+async def test_a_new_cameo_is_opened_to_a_group_by_its_name_and_the_card_says_so(
+    stage: Stage,
+) -> None:
+    t = await three(stage)
+    await film(stage, await t.sol.card("enroll"))
+    report = await asked(t.sol, "set-audience")
+    fixed = {audience.value for audience in Audience}
+    (group,) = [value for value in report.options["set-audience"] if value not in fixed]
+    assert "place" not in report.options["set-audience"]
+    await t.sol.press(report, "set-audience", group)
+    assert await t.jun.type("cameo", SURFING, t.sol) == ""
+    await stage.show()
+    shown = await asked(t.sol, "set-audience")
+    assert "Anybody in the groups you picked" in shown.text
+    async with stage.w.store.read() as tx:
+        cameo = await tx.cameos.find_current(await stage.person(t.sol))
+        assert cameo is not None
+        (place,) = cameo.policy.places
+        stored = await tx.places.get(place)
+    assert stored is not None
+    assert stored.kind is PlaceKind.GROUP
+    assert stored.name in shown.text
 
 
 async def test_admins_switch_clips_off_and_on(stage: Stage) -> None:

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Unpack
 
 from bot.app.messages import display_names, outbox
-from bot.app.messages.command_views import DeletionReceipt, GrantView, NamedId, PermissionsView
+from bot.app.messages.command_views import DeletionReceipt, GrantView, PermissionsView
+from bot.app.messages.view_models import NamedId
 from bot.app.ports import App, MessageKind
 from bot.app.requests import cast_rules, withdraw
 from bot.core import grant as grants

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from bot.app.enrollment import fit
+from bot.app.messages import outbox
 from bot.app.messages.command_views import DeletionReceipt
-from bot.app.ports import App, Transaction
+from bot.app.ports import App, MessageKind, Transaction
 from bot.app.requests import cast_rules, save, withdraw
 from bot.app.requests import change as request_change
 from bot.core import cameo as cameos
@@ -62,6 +63,8 @@ async def change(app: App, person: PersonId, **changes: Unpack[PolicyChanges]) -
             changes["rules"] = tuple(rule for rule in cleaned if rule)
         changed = replace(cameo, policy=replace(cameo.policy, **changes))
         await t.cameos.save(changed)
+        # The card that reported the enrollment stays in the chat, and shows who may ask.
+        await outbox.refresh(t, cameo.id, MessageKind.ENROLLMENT)
         if changes.keys() & _BEFORE_GRANTS:
             await _withdraw_granted(app, t, changed.policy)
         if changed.policy.rules != cameo.policy.rules:

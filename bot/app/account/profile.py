@@ -2,7 +2,7 @@
 
 from bot.app import file_names
 from bot.app.messages import display_names, outbox
-from bot.app.messages.command_views import NamedId, OverviewView
+from bot.app.messages.command_views import OverviewView
 from bot.app.messages.view_models import SealedFile
 from bot.app.ports import App, MessageKind, Transaction
 from bot.core.cameo import CameoState
@@ -30,7 +30,7 @@ async def _build_view(app: App, t: Transaction, person: PersonId, token: str) ->
     has_cameo = cameo is not None and cameo.state in _LIVING
     policy = cameo.policy if cameo is not None and has_cameo else None
     places = frozenset[PlaceId]() if policy is None else policy.places
-    names = await display_names.load(t, (), places)
+    groups = await display_names.list_groups(t, person, places)
     given = [grant for grant in await t.grants.list_by_owner(person) if grant.is_valid(app.now())]
     return OverviewView(
         token,
@@ -41,9 +41,10 @@ async def _build_view(app: App, t: Transaction, person: PersonId, token: str) ->
         if cameo is None or not has_cameo
         else SealedFile(file_names.still(cameo.id), (person,)),
         await display_names.list_people(t, () if policy is None else policy.chosen),
-        tuple(NamedId(place, names.get_place(place)) for place in sorted(places)),
+        tuple(group for group in groups if group.id in places),
         await display_names.list_people(t, await t.people.list_blocked(person)),
         len(given),
         len(await t.people.list_accounts(person)),
         next(iter(await t.agreements.list_by_person(person)), None),
+        groups,
     )

@@ -242,7 +242,10 @@ async def _build_enrollment_view(t: Transaction, cameo_id: CameoId) -> ViewModel
         return TombstoneView()
     has_still = cameo.state in {CameoState.ACTIVE, CameoState.FROZEN}
     still = SealedFile(file_names.still(cameo.id), (cameo.owner,)) if has_still else None
-    return EnrollmentView(cameo, cameo.findings, cameo.problem, cameo.problem_data, still)
+    groups = (
+        await display_names.list_groups(t, cameo.owner, cameo.policy.places) if has_still else ()
+    )
+    return EnrollmentView(cameo, cameo.findings, cameo.problem, cameo.problem_data, still, groups)
 
 
 async def _get_visible_clip(

@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.app.messages.view_models import SealedFile
+from bot.app.messages.view_models import NamedId, SealedFile
 from bot.core.agreement import Agreement
 from bot.core.cameo import Cameo
 from bot.core.consent import ConsentState
@@ -14,14 +14,6 @@ from bot.core.ids import ClipId, GrantId, RequestId
 from bot.core.person import Person
 from bot.core.policy import Policy
 from bot.core.request import RequestState
-
-
-@dataclass(frozen=True)
-class NamedId:
-    """A person or place: the id and the name."""
-
-    id: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -46,7 +38,8 @@ class OverviewView:
     """A person's own settings. `cameo`: the active or frozen one, else the one begun last.
 
     `policy`: None without an active or frozen cameo. `chosen`: whom the policy names as audience.
-    `places`: those that it names. `grants`: how many of theirs are valid. `accounts`: how many they
+    `places`: the groups that it names. `groups`: where people could be let ask, those included.
+    `grants`: how many of theirs are valid. `accounts`: how many they
     have. `agreement`: the latest. `token`: for the buttons of this card.
     """
 
@@ -61,6 +54,7 @@ class OverviewView:
     grants: int
     accounts: int = 1
     agreement: Agreement | None = None
+    groups: tuple[NamedId, ...] = ()
 
 
 @dataclass(frozen=True)

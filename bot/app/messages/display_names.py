@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.app.messages.command_views import NamedId
-from bot.app.messages.view_models import RoleView, SceneText, SealedFile
+from bot.app.messages.view_models import NamedId, RoleView, SceneText, SealedFile
 from bot.app.ports import Transaction
 from bot.core.clip import Clip
 from bot.core.ids import PersonId, PlaceId
 from bot.core.person import UNKNOWN_NAME
+from bot.core.place import PlaceKind
 from bot.core.request import Request
 from bot.core.scene import Scene
 from bot.text.clean import MAX_TITLE_CLUSTERS, clean_name
@@ -18,6 +18,8 @@ from bot.text.skeleton import resembles
 
 UNIQUE_NAMES = frozenset({"web"})
 """Platforms on which no two accounts have the same name."""
+_MAX_GROUPS = 12
+"""How many groups a menu offers, so that it fits beside its other entries on every platform."""
 _ROLE = re.compile(r"\{[A-F]\}")
 
 
@@ -131,6 +133,30 @@ async def list_people(t: Transaction, people: Iterable[PersonId]) -> tuple[Named
     names = await t.people.get_names(set(people))
     return tuple(
         NamedId(person, name) for person, name in sorted(names.items(), key=lambda item: item[1])
+    )
+
+
+async def list_groups(
+    t: Transaction, person: PersonId, named: Iterable[PlaceId] = ()
+) -> tuple[NamedId, ...]:
+    """The groups where both a person and the bot were seen, with their names: those in `named`
+    first, then the ones where the person was seen last. Groups whose names look alike get what
+    tells them apart."""
+    since = await t.places.list_by_person(person)
+    named = set(named)
+    seen = sorted(since.keys() - named, key=lambda place: (since[place], place), reverse=True)
+    stored = [await t.places.get(place) for place in (*sorted(named), *seen)]
+    groups = [place for place in stored if place is not None and place.kind is PlaceKind.GROUP]
+    groups = groups[:_MAX_GROUPS]
+    names = {group: clean_name(group.name, MAX_TITLE_CLUSTERS) or UNKNOWN_NAME for group in groups}
+    return tuple(
+        NamedId(
+            group.id,
+            f"{name} ({group.platform} #{group.id[:4]})"
+            if any(other != group and resembles(name, names[other]) for other in groups)
+            else name,
+        )
+        for group, name in names.items()
     )
 
 

@@ -26,6 +26,14 @@ class SealedFile:
 
 
 @dataclass(frozen=True)
+class NamedId:
+    """A person or place: the id and the name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class RoleView:
     """One role of a cast. `name`: of its owner, "" for a drawn stand-in. `is_in`: whether the owner
     consented. `rules`: what the owner asks of every clip, in their own words."""
@@ -199,7 +207,8 @@ class NoticeView:
 class EnrollmentView:
     """The result of an enrollment: what the inspection found, and the still of an accepted cameo.
 
-    `problem_data`: what the text for the code `problem` needs.
+    `problem_data`: what the text for the code `problem` needs. `groups`: where the owner and the
+    bot both are, so that people there could be let ask.
     """
 
     cameo: Cameo
@@ -207,6 +216,7 @@ class EnrollmentView:
     problem: str
     problem_data: tuple[tuple[str, str | int | float], ...]
     still: SealedFile | None
+    groups: tuple[NamedId, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.app.account import grants, profile
-from bot.app.messages.command_views import GrantView, NamedId
+from bot.app.messages.command_views import GrantView
+from bot.app.messages.view_models import NamedId
 from bot.app.requests import block
 from bot.chat.buttons import Handler
 from bot.chat.buttons._menu import split_values

@@ -4,10 +4,13 @@ shows the new policy."""
 from collections.abc import Awaitable, Callable
 
 from bot.app.account import history, leave, policy, profile
+from bot.app.delivery.build_view_models import load_view_model
 from bot.app.messages.command_views import OverviewView
+from bot.app.ports import Message, MessageKind
 from bot.app.requests import consents
 from bot.chat.buttons import Handler
 from bot.chat.buttons._menu import split_values
+from bot.chat.cards import build_card
 from bot.chat.cards import me as cards
 from bot.chat.cards.receipt import farewell_card, receipt_card
 from bot.chat.context import Context, ResolvedPress
@@ -15,24 +18,25 @@ from bot.chat.contract import Card, Reply
 from bot.chat.words import Words
 from bot.core.content import ContentKind
 from bot.core.errors import Refusal
-from bot.core.ids import PersonId, RequestId
+from bot.core.ids import PersonId, PlaceId, RequestId
+from bot.core.place import PlaceKind
 from bot.core.policy import Ask, Audience, NoticePolicy, ReviewPolicy, Visibility, VoicePolicy
 
 BuildCard = Callable[[OverviewView, Words], Card]
 ChangePolicy = Callable[[Context, str], Awaitable[object]]
 
 
-def _build_card_handler(build_card: BuildCard) -> Handler:
+def _build_card_handler(build: BuildCard) -> Handler:
     """A handler that replaces the card by another one."""
 
     async def handle_show(context: Context, press: ResolvedPress) -> Reply:
         overview = await profile.load_overview(context.app, context.me.id)
-        return Reply(build_card(overview, context.words), replaces=True)
+        return Reply(build(overview, context.words), replaces=True)
 
     return handle_show
 
 
-def _build_policy_handler(change_policy: ChangePolicy, build_card: BuildCard) -> Handler:
+def _build_policy_handler(change_policy: ChangePolicy, build: BuildCard) -> Handler:
     """A handler that changes the policy and shows the card again. `change_policy`: is given the
     value of the menu or field, and raises ValueError for one that the menu does not offer."""
 
@@ -41,27 +45,52 @@ def _build_policy_handler(change_policy: ChangePolicy, build_card: BuildCard) ->
             await change_policy(context, press.value)
         except ValueError as error:  # not a value of the menu
             raise Refusal("button-gone") from error
+        if press.message.kind is MessageKind.ENROLLMENT:
+            return await _show_again(context, press.message)
         overview = await profile.load_overview(context.app, context.me.id)
-        return Reply(build_card(overview, context.words), replaces=True)
+        return Reply(build(overview, context.words), replaces=True)
 
     return handle_change
 
 
+async def _show_again(context: Context, message: Message) -> Reply:
+    """The card that reports an enrollment, with what was chosen on it."""
+    view_model = await load_view_model(context.app, message)
+    if view_model is None:
+        raise Refusal("button-gone")
+    return Reply(build_card(view_model, context.words, message.token), replaces=True)
+
+
 async def _set_audience(context: Context, value: str) -> None:
-    audience = Audience(value)
+    """Sets who may ask: one of the fixed answers, or anybody in one group, by its id."""
     overview = await profile.load_overview(context.app, context.me.id)
+    if value in {group.id for group in overview.groups}:
+        await policy.change(
+            context.app,
+            context.me.id,
+            audience=Audience.PLACE,
+            places=frozenset({PlaceId(value)}),
+        )
+        return
+    audience = Audience(value)
     if audience is Audience.PLACE and not overview.places:
+        # A card of an earlier version, which said "this conversation".
+        if context.place.kind is not PlaceKind.GROUP:
+            raise Refusal("pick-group")
         here = frozenset({context.place.id})
         await policy.change(context.app, context.me.id, audience=audience, places=here)
     else:
         await policy.change(context.app, context.me.id, audience=audience)
 
 
-async def _toggle_place(context: Context, value: str) -> None:
-    """Adds the place where the button is pressed to those whose members may ask, or removes it."""
+async def _set_places(context: Context, value: str) -> None:
+    """Lets anybody in these groups ask; without one it is the people whom the owner chose."""
     overview = await profile.load_overview(context.app, context.me.id)
-    places = overview.policy.places if overview.policy is not None else frozenset()
-    await policy.change(context.app, context.me.id, places=places ^ {context.place.id})
+    places = frozenset(PlaceId(place) for place in split_values(value))
+    if places - {group.id for group in overview.groups}:
+        raise ValueError(value)
+    audience = Audience.PLACE if places else Audience.CHOSEN
+    await policy.change(context.app, context.me.id, audience=audience, places=places)
 
 
 async def _remove_chosen(context: Context, value: str) -> None:
@@ -137,7 +166,7 @@ VERBS = {
     "me-agreement": _build_card_handler(cards.agreement_card),
     "me-leave": _build_card_handler(cards.delete_card),
     "set-audience": _build_policy_handler(_set_audience, cards.audience_card),
-    "set-here": _build_policy_handler(_toggle_place, cards.audience_card),
+    "set-places": _build_policy_handler(_set_places, cards.audience_card),
     "set-unchosen": _build_policy_handler(_remove_chosen, cards.audience_card),
     "set-visibility": _build_policy_handler(_set_visibility, cards.audience_card),
     "set-ask": _build_policy_handler(_set_ask, cards.notifications_card),

@@ -1,7 +1,9 @@
 """The card that reports the result of an enrollment. For an accepted clip it also offers the choice
 of an audience, because at first nobody may ask for a new cameo."""
 
-from bot.app.messages.view_models import EnrollmentView
+from collections.abc import Sequence
+
+from bot.app.messages.view_models import EnrollmentView, NamedId
 from bot.chat.cards import phrases
 from bot.chat.contract import (
     Button,
@@ -13,7 +15,7 @@ from bot.chat.contract import (
 )
 from bot.chat.words import Words, format_clip_time
 from bot.core.cameo import CameoState, Finding
-from bot.core.policy import Audience
+from bot.core.policy import Audience, Policy
 
 _LIVING = (CameoState.ACTIVE, CameoState.FROZEN)
 
@@ -24,8 +26,13 @@ def enrollment_card(view: EnrollmentView, words: Words, token: str) -> Card:
     if state in _LIVING:
         return Card(
             title=words("enrolled-title"),
-            lines=(words("enrolled"), *_list_tips(view, words), words("enrolled-next")),
-            menus=(audience_menu(view.cameo.policy.audience, words, token),),
+            lines=(
+                words("enrolled"),
+                *_list_tips(view, words),
+                *describe_audience(view.cameo.policy, view.groups, words),
+                words("enrolled-next"),
+            ),
+            menus=(audience_menu(view.cameo.policy, view.groups, words, token),),
             media=phrases.still_media(view.still, words("still-of-you")),
             tone=Tone.GOOD,
         )
@@ -46,12 +53,37 @@ def enrollment_card(view: EnrollmentView, words: Words, token: str) -> Card:
     return Card(words("enrollment-over"), (words("enroll-again"),), tone=Tone.GONE)
 
 
-def audience_menu(chosen: Audience, words: Words, token: str) -> Menu:
-    """The menu that sets the audience: who may ask for a cameo."""
-    options = tuple(
-        Option(audience, words(f"audience-{audience}"), audience is chosen) for audience in Audience
-    )
-    return Menu(words("who-may-ask"), "set-audience", token, options)
+def audience_menu(policy: Policy, groups: Sequence[NamedId], words: Words, token: str) -> Menu:
+    """The menu that sets the audience: who may ask for a cameo. Each of the `groups` is an entry
+    under its name; several of them at once are one more entry."""
+    is_place = policy.audience is Audience.PLACE
+    has_one_group = is_place and len([group for group in groups if group.id in policy.places]) == 1
+    options = []
+    for audience in Audience:
+        if audience is Audience.PLACE:
+            options += [
+                Option(
+                    group.id,
+                    words("audience-group", {"group": group.name}),
+                    has_one_group and group.id in policy.places,
+                )
+                for group in groups
+            ]
+            if not is_place or has_one_group:
+                continue
+        label = words(f"audience-{audience}")
+        is_chosen = audience is policy.audience and not has_one_group
+        options.append(Option(audience, label, is_chosen))
+    return Menu(words("who-may-ask"), "set-audience", token, tuple(options))
+
+
+def describe_audience(policy: Policy, groups: Sequence[NamedId], words: Words) -> tuple[str, ...]:
+    """Who may ask, with the names of the groups where anybody may."""
+    means = words(f"audience-means-{policy.audience}")
+    names = [group.name for group in groups if group.id in policy.places]
+    if policy.audience is not Audience.PLACE or not names:
+        return (means,)
+    return means, words("places", {"names": phrases.join_names(names, words)})
 
 
 def _list_tips(view: EnrollmentView, words: Words) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The cards of grants: a list of all of them, and one grant with its terms."""
 
-from bot.app.messages.command_views import GrantView, NamedId, OverviewView, PermissionsView
+from bot.app.messages.command_views import GrantView, OverviewView, PermissionsView
+from bot.app.messages.view_models import NamedId
 from bot.chat.cards import phrases
 from bot.chat.cards.me import back_button, card_button
 from bot.chat.contract import (

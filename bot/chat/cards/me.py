@@ -2,7 +2,7 @@
 
 from bot.app.messages.command_views import ClipUse, DeletionReceipt, HistoryView, OverviewView
 from bot.chat.cards import phrases
-from bot.chat.cards.enrollment import audience_menu
+from bot.chat.cards.enrollment import audience_menu, describe_audience
 from bot.chat.cards.receipt import format_receipt
 from bot.chat.contract import (
     Button,
@@ -69,8 +69,13 @@ def overview_card(overview: OverviewView, words: Words) -> Card:
 def audience_card(overview: OverviewView, words: Words) -> Card:
     """Who may ask for the cameo, and to whom it is visible."""
     policy = _get_policy(overview)
-    lines = [words(f"audience-means-{policy.audience}")]
-    menus = [audience_menu(policy.audience, words, overview.token)]
+    lines = [*describe_audience(policy, overview.groups, words)]
+    menus = [audience_menu(policy, overview.groups, words, overview.token)]
+    if overview.groups:
+        groups = tuple(
+            Option(group.id, group.name, group.id in policy.places) for group in overview.groups
+        )
+        menus.append(Menu(words("which-groups"), "set-places", overview.token, groups, many=True))
     if overview.chosen:
         chosen = tuple(Option(person.id, person.name) for person in overview.chosen)
         names = phrases.join_names([person.name for person in overview.chosen], words)
@@ -78,16 +83,12 @@ def audience_card(overview: OverviewView, words: Words) -> Card:
         menus.append(Menu(words("unchoose"), "set-unchosen", overview.token, chosen, many=True))
     else:
         lines.append(words("how-to-choose"))
-    if overview.places:
-        names = phrases.join_names([place.name for place in overview.places], words)
-        lines.append(words("places", {"names": names}))
     visibilities = tuple(
         Option(visibility, words(f"visibility-{visibility}"), visibility is policy.visibility)
         for visibility in Visibility
     )
     menus.append(Menu(words("who-is-told"), "set-visibility", overview.token, visibilities))
-    toggle_place = Button(words("toggle-here"), "set-here", overview.token)
-    rows = ((toggle_place,), (back_button(words, overview),))
+    rows = ((back_button(words, overview),),)
     return Card(words("me-who"), tuple(lines), rows, menus=tuple(menus))
 
 
@@ -193,7 +194,7 @@ def _summarize_policy(overview: OverviewView, words: Words) -> tuple[str, ...]:
     policy = _get_policy(overview)
     kinds = phrases.list_kinds(policy.off, words)
     return (
-        words(f"audience-means-{policy.audience}"),
+        *describe_audience(policy, overview.groups, words),
         words("in-short-off", {"kinds": kinds}) if kinds else words("in-short-nothing-off"),
         words(f"review-{policy.review}"),
         words("in-short-grants", {"count": overview.grants}),

@@ -18,7 +18,7 @@ from tests.bot.chat.conftest import (
 )
 
 SETTINGS = {
-    "me-who": ("set-audience", "set-visibility"),
+    "me-who": ("set-audience", "set-places", "set-visibility"),
     "me-off": ("set-off",),
     "me-rules": ("set-voice",),
     "me-told": ("set-ask", "set-review", "set-notices"),
@@ -99,7 +99,30 @@ async def test_the_audience_of_a_place_begins_with_this_one(t: Conversation) -> 
     await t.join("Mina")
     token = buttons(card_in(await t.type("Mina", "me")))["me-who"].token
     assert "Friday" in text((await t.press("Mina", "set-audience", token, "place")).card)
-    assert "Friday" not in text((await t.press("Mina", "set-here", token)).card)
+    closed = await t.press("Mina", "set-places", token, "")
+    assert "Friday" not in "".join(card_in(closed).lines)
+
+
+async def test_a_group_is_chosen_by_its_name(t: Conversation) -> None:
+    mina = await t.join("Mina")
+    token = buttons(card_in(await t.type("Mina", "me")))["me-who"].token
+    menu = card_in(await t.press("Mina", "me-who", token)).menus[0]
+    (friday,) = [option for option in menu.options if "Friday" in option.label]
+    card = card_in(await t.press("Mina", "set-audience", token, friday.value))
+    assert list_chosen(card, "set-audience") == [friday.value]
+    assert list_chosen(card, "set-places") == [friday.value]
+    overview = await profile.load_overview(t.w.app, mina)
+    assert overview.policy is not None
+    assert overview.policy.audience == "place"
+    assert [place.name for place in overview.places] == ["Friday"]
+
+
+async def test_a_group_in_which_one_is_not_cannot_be_chosen(t: Conversation) -> None:
+    await t.join("Mina")
+    token = buttons(card_in(await t.type("Mina", "me")))["me-who"].token
+    for verb in ("set-audience", "set-places"):
+        reply = await t.press("Mina", verb, token, "elsewhere")
+        assert reply.refusal == "button-gone"
 
 
 async def test_freeze_and_thaw(t: Conversation) -> None:
