@@ -184,14 +184,22 @@ def get_state_for(request: Request, person: PersonId, now: datetime) -> RequestS
     return request.state if knows else get_public_state(request, now)
 
 
+def is_refusal_hidden(request: Request, now: datetime) -> bool:
+    """Whether a clip was refused and somebody else reviews it, too: to them it looks like one that
+    nobody answered for, until its time is up."""
+    others = any(review.state is not ReviewState.STOPPED for review in request.reviews)
+    return request.state is _S.REFUSED and now < request.expires_at and others
+
+
 def may_look(request: Request, person: PersonId, now: datetime) -> bool:
     """Whether somebody may see a clip that is not posted: as its reviewer, also while a refusal of
     somebody else looks like silence to them."""
     own = _find_review(request, person)
     if own is None:
         return False
-    is_hidden = request.state is _S.REFUSED and now < request.expires_at
-    return request.state is _S.REVIEW or (is_hidden and own.state is not ReviewState.STOPPED)
+    if request.state is _S.REVIEW:
+        return True
+    return is_refusal_hidden(request, now) and own.state is not ReviewState.STOPPED
 
 
 def is_stoppable(request: Request, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from bot.app.account import export, history
+from bot.app.delivery import watch_links
 from bot.app.messages.view_models import ReviewView
 from bot.app.ports import MessageKind, WorkKind
 from bot.chat.cards import build_card
@@ -104,6 +105,21 @@ async def test_the_file_goes_when_time_is_up(w: World) -> None:
     await w.live()
     with pytest.raises(LookupError):
         await w.app.files.read(clip.file, clip.owners)
+
+
+@pytest.mark.parametrize("refused", [False, True])
+async def test_a_link_to_the_clip_ends_when_time_is_up(w: World, refused: bool) -> None:
+    """A clip that is too large for a chat is reviewed through a link."""
+    _, request = await finished(w, refused)
+    async with w.store.read() as t:
+        clip = await t.clips.find_by_request(request.id)
+    assert clip is not None
+    key = await watch_links.make_key(w.app, clip.file)
+    assert key is not None
+    assert await watch_links.find_clip(w.app, key) is not None
+    w.later(DAY)
+    await w.live()
+    assert await watch_links.find_clip(w.app, key) is None
 
 
 async def test_it_goes_at_once_when_nobody_else_looks(w: World) -> None:

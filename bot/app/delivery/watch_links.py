@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.app.messages.view_models import SealedFile
 from bot.app.ports import App, Transaction
+from bot.core import request as requests
 from bot.core.clip import Clip
 from bot.core.ids import ClipId, RequestId
 from bot.core.request import RequestState
@@ -47,16 +48,17 @@ async def find_clip(app: App, key: str) -> WatchableClip | None:
             return None
         if not hmac.compare_digest(_compute_proof(clip).encode(), proof.encode()):
             return None
-        if not await _may_be_seen(t, clip):
+        if not await _may_be_seen(app, t, clip):
             return None
     return WatchableClip(clip.id, SealedFile(clip.file, clip.owners))
 
 
-async def _may_be_seen(t: Transaction, clip: Clip) -> bool:
+async def _may_be_seen(app: App, t: Transaction, clip: Clip) -> bool:
     request = await t.requests.get(clip.request)
     if request is None or request.is_erased or request.clip != clip.id:
         return False
-    return request.state in _WATCHABLE_STATES and request.is_consented
+    is_hidden = requests.is_refusal_hidden(request, app.now())  # its end would tell of the refusal
+    return (request.state in _WATCHABLE_STATES or is_hidden) and request.is_consented
 
 
 def _compute_proof(clip: Clip) -> str:

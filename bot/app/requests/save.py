@@ -7,11 +7,11 @@ from bot.app.messages import outbox
 from bot.app.ports import App, MessageKind, Queue, Transaction, WorkKind
 from bot.app.requests import scene_stills
 from bot.app.requests.bindings import bind_cards
+from bot.core import request as requests
 from bot.core.consent import ConsentState
 from bot.core.errors import NotFound
 from bot.core.ids import RequestId
 from bot.core.request import Request, RequestState
-from bot.core.review import ReviewState
 
 _S = RequestState
 _IN_RENDER_QUEUE = frozenset({_S.QUEUED, _S.RENDERING})
@@ -33,7 +33,7 @@ async def save(app: App, t: Transaction, old: Request | None, new: Request) -> N
     await t.requests.save(new)
     await _queue_work(app, t, old, new)
     if old is not None:
-        await _erase_clip(t, old, new)
+        await _erase_clip(app, t, old, new)
     place = new.scene.place
     if old is None:
         await outbox.post(app, t, MessageKind.REQUEST, new.id, place)
@@ -79,7 +79,7 @@ async def _queue_still(t: Transaction, old: Request | None, new: Request) -> Non
         await t.work.add(WorkKind.ERASE, before)
 
 
-async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
+async def _erase_clip(app: App, t: Transaction, old: Request, new: Request) -> None:
     """Erases the file of a clip that will never be posted, or no longer is.
 
     Its row stays, so that `/verify` can tell that a copy was withdrawn. Where others review it who
@@ -89,10 +89,7 @@ async def _erase_clip(t: Transaction, old: Request, new: Request) -> None:
     is_unused = old.clip is not None and (new.clip != old.clip or new.state in CLOSED_WITHOUT_CLIP)
     clip = await t.clips.get(old.clip) if is_unused and old.clip is not None else None
     if clip is not None:
-        hides = new.state is _S.REFUSED and any(
-            review.state is not ReviewState.STOPPED for review in new.reviews
-        )
-        not_before = new.expires_at if hides else None
+        not_before = new.expires_at if requests.is_refusal_hidden(new, app.now()) else None
         await t.work.add(WorkKind.ERASE, clip.file, not_before=not_before)
 
 
