@@ -64,6 +64,10 @@ class Finding:
     advice: str = ""
 
 
+FACE_CHANGED = Finding("face-change", True, advice="face-changed")
+"""Tells the owner that nothing which was allowed with the face before holds for the new one."""
+
+
 @dataclass(frozen=True)
 class Cameo:
     """A likeness. `findings`: the checks of its inspection. `problem`: why its clip could not be
@@ -128,6 +132,14 @@ def reject_unreadable(
     """The clip could not be inspected. `code`, `data`: why, as a sentence for people."""
     state = move("cameo", MOVES, cameo.state, CameoState.REJECTED)
     return replace(cameo, state=state, problem=code, problem_data=data)
+
+
+def replace_cameo(new: Cameo, before: Cameo, is_same_face: bool) -> Cameo:
+    """The new cameo of an owner who had one. The same face keeps the owner's policy; another one
+    begins with the default policy, and its findings say so."""
+    if is_same_face:
+        return replace(new, policy=before.policy)
+    return replace(new, policy=Policy(new.owner), findings=(*new.findings, FACE_CHANGED))
 
 
 def expire(cameo: Cameo) -> Cameo:

@@ -343,7 +343,9 @@ class Town:
             if cameo is not None:
                 for folder in ("kits", "stills"):
                     await self.app.files.write(f"{folder}/{cameo.id}", [cameo.owner], b"kit")
-                await inspect.finish(self.app, cameo.id, claim.epoch, accepts, ())
+                before = await inspect.find_before(self.app, cameo.owner)
+                same = None if before is None else before.id  # people keep their faces here
+                await inspect.finish(self.app, cameo.id, claim.epoch, accepts, (), same)
                 accepted += [cameo.id] if accepts else []
             await claims.finish(claim, self.clock.now)
         return accepted

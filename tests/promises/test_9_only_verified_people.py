@@ -11,12 +11,12 @@ from bot.app.enrollment import enroll, inspect
 from bot.app.enrollment.capture_view import EnrollmentStage
 from bot.app.messages.view_models import EnrollmentView
 from bot.app.ports import MessageKind, WorkKind
-from bot.app.requests import ask
-from bot.core.cameo import CameoState, Finding
+from bot.app.requests import ask, consents
+from bot.core.cameo import FACE_CHANGED, CameoState, Finding
 from bot.core.content import ContentKind as Content
 from bot.core.errors import LimitReached, NoConsent, Refusal, Unsuitable, WrongState
 from bot.core.ids import CameoId, PersonId
-from bot.core.policy import Audience
+from bot.core.policy import Audience, Policy
 from bot.core.request import RequestState
 from tests.support.agreed import AGREED
 from tests.support.world import World
@@ -32,7 +32,9 @@ async def _sent(w: World, person: PersonId) -> tuple[str, str, CameoId]:
     return link.token, opened.secret, opened.cameo.id
 
 
-async def _inspect(w: World, cameo: CameoId, accepted: bool) -> None:
+async def _inspect(
+    w: World, cameo: CameoId, accepted: bool, same_face_as: CameoId | None = None
+) -> None:
     claim = await w.claim(WorkKind.INSPECT, cameo)
     assert claim is not None
     begun = await inspect.start(w.app, cameo, claim.epoch)
@@ -41,7 +43,9 @@ async def _inspect(w: World, cameo: CameoId, accepted: bool) -> None:
     if accepted:
         await w.app.files.write(file_names.kit(begun.id), [begun.owner], b"kit")
         await w.app.files.write(file_names.still(begun.id), [begun.owner], b"still")
-    await inspect.finish(w.app, cameo, claim.epoch, accepted, GOOD if accepted else BAD)
+    await inspect.finish(
+        w.app, cameo, claim.epoch, accepted, GOOD if accepted else BAD, same_face_as
+    )
     await w.finish(claim)
 
 
@@ -142,8 +146,10 @@ async def test_a_new_likeness_keeps_the_rules_and_the_cold(w: World) -> None:
     open_one = await w.ask(mina, place, mina)
     asked = await w.ask(sol, place, mina)
     await policy.freeze(w.app, mina)
+    before = await inspect.find_before(w.app, mina)
+    assert before is not None
     _, _, cameo = await _sent(w, mina)
-    await _inspect(w, cameo, accepted=True)
+    await _inspect(w, cameo, accepted=True, same_face_as=before.id)
     now = (await profile.load_overview(w.app, mina)).cameo
     assert now is not None
     assert (now.id, now.state) == (cameo, CameoState.FROZEN)
@@ -152,6 +158,37 @@ async def test_a_new_likeness_keeps_the_rules_and_the_cold(w: World) -> None:
     await w.live()
     assert w.frames == []
     assert (await w.request(asked.id)).state is RequestState.CASTING
+
+
+async def test_another_face_inherits_nothing(w: World) -> None:
+    """What was allowed with one face is not allowed with the next one on the same account."""
+    mina, sol = await w.person("Mina", audience=Audience.EVERYONE), await w.person("Sol")
+    place = await w.place()
+    asked = await w.ask(sol, place, mina)
+    await consents.allow_always(w.app, mina, asked.id, asked.scene.digest())
+    assert (await w.ask(sol, place, mina)).state is RequestState.QUEUED
+    _, _, cameo = await _sent(w, mina)
+    await _inspect(w, cameo, accepted=True)
+    overview = await profile.load_overview(w.app, mina)
+    assert overview.policy == Policy(mina)
+    assert overview.policy.audience is Audience.ONLY_ME
+    assert overview.grants == 0
+    assert overview.cameo is not None
+    assert overview.cameo.findings[-1] == FACE_CHANGED
+    with pytest.raises(NoConsent, match="cast-not-open"):
+        await w.ask(sol, place, mina)
+
+
+async def test_a_cameo_that_was_replaced_meanwhile_is_not_the_one_compared(w: World) -> None:
+    mina = await w.person("Mina", audience=Audience.EVERYONE)
+    compared = await inspect.find_before(w.app, mina)
+    assert compared is not None
+    _, _, second = await _sent(w, mina)
+    await _inspect(w, second, accepted=True, same_face_as=compared.id)
+    _, _, third = await _sent(w, mina)
+    await _inspect(w, third, accepted=True, same_face_as=compared.id)
+    overview = await profile.load_overview(w.app, mina)
+    assert overview.policy == Policy(mina)
 
 
 async def test_enrolling_has_a_quota(w: World) -> None:

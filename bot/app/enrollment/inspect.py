@@ -1,7 +1,6 @@
 """An inspection, as its worker begins and ends it. `epoch`: the number of the worker's claim."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.app import claims, file_names
 from bot.app.enrollment import fit
@@ -9,8 +8,10 @@ from bot.app.messages import outbox
 from bot.app.ports import App, MessageKind, Transaction, WorkKind
 from bot.app.requests import cast_rules, withdraw
 from bot.core import cameo as cameos
+from bot.core import grant as grants
 from bot.core.cameo import Cameo, CameoState, Finding
-from bot.core.ids import CameoId
+from bot.core.grant import GrantState
+from bot.core.ids import CameoId, PersonId
 from bot.core.request import UNPOSTED, Withdrawal
 
 _WITHOUT_FILES = frozenset({CameoState.REJECTED, CameoState.EXPIRED, CameoState.DELETED})
@@ -30,12 +31,19 @@ async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
 
 
 async def finish(
-    app: App, cameo: CameoId, epoch: int, accepted: bool, findings: tuple[Finding, ...]
+    app: App,
+    cameo: CameoId,
+    epoch: int,
+    accepted: bool,
+    findings: tuple[Finding, ...],
+    same_face_as: CameoId | None = None,
 ) -> None:
     """Ends an inspection. The caller has written the kit and the still of an accepted clip.
 
-    A new cameo replaces the one before and takes over its policy; requests with the old one that
-    are not posted yet are withdrawn.
+    A new cameo replaces the one before; requests with the old one that are not posted yet are
+    withdrawn. `same_face_as`: the cameo before, when the caller found the same face in its kit.
+    Then its policy and the owner's grants stay; otherwise the policy is the default, "only me", and
+    every grant of the owner is revoked.
     """
     async with app.store.begin() as t:
         stored = await t.cameos.get(cameo)
@@ -46,8 +54,11 @@ async def finish(
         new = cameos.finish_check(old, accepted, findings)
         before = await cast_rules.lock_cameo(t, old.owner) if accepted else None
         if before is not None:
-            new = replace(new, policy=before.policy)
+            is_same_face = before.id == same_face_as
+            new = cameos.replace_cameo(new, before, is_same_face)
             await _replace(app, t, before)
+            if not is_same_face:
+                await _revoke_grants(app, t, new)
         await t.cameos.save(new)
         if before is not None and before.state is CameoState.FROZEN:
             new = cameos.freeze(new, new.owner)
@@ -57,6 +68,12 @@ async def finish(
             await fit.add(t, new)
         await _conclude(app, t, new)
     await app.wakeup.notify()
+
+
+async def find_before(app: App, owner: PersonId) -> Cameo | None:
+    """The cameo that an accepted clip of this owner would replace."""
+    async with app.store.read() as t:
+        return await t.cameos.find_current(owner)
 
 
 async def record_time(app: App, cameo: CameoId, seconds: float) -> None:
@@ -96,6 +113,14 @@ async def _replace(app: App, t: Transaction, before: Cameo) -> None:
         Withdrawal.DELETED,
         lambda request, own: request.state in UNPOSTED,
     )
+
+
+async def _revoke_grants(app: App, t: Transaction, cameo: Cameo) -> None:
+    """What somebody was allowed with one face is not allowed with another."""
+    for grant in await t.grants.list_by_owner(cameo.owner):
+        if grant.state is GrantState.GIVEN:
+            await t.grants.save(grants.revoke(grant, cameo.owner))
+    await t.audit_log.add(app.now(), cameo.owner, "face-changed", cameo=cameo.id)
 
 
 async def _conclude(app: App, t: Transaction, cameo: Cameo) -> None:

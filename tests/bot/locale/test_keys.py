@@ -54,7 +54,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "check-": {
         path.stem.replace("_", "-")
         for path in (ROOT / "render" / "perception" / "checks").glob("[!_]*.py")
-    },
+    }
+    | {cameo.FACE_CHANGED.name},
     "consent-is-": set(ConsentState),
     "discord-command-": {name for name, _ in list_help("en", "cameo")},
     "discord-name-": {"prompt", "with", "also", "and", "plus", "language"}
