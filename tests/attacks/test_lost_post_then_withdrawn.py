@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.app import places
 from bot.app.account import history, leave
 from bot.app.delivery import recover, withdrawals
 from bot.app.messages import outbox
@@ -14,7 +15,7 @@ from bot.app.requests import consents
 from bot.chat.cards.place import place_card
 from bot.chat.contract import Card, MediaKind
 from bot.chat.words import Words
-from bot.core.errors import NotYours, Temporary
+from bot.core.errors import NotYours, Temporary, Unsuitable
 from bot.core.ids import PersonId
 from bot.core.place import Rules
 from bot.core.request import Request, RequestState
@@ -171,3 +172,16 @@ async def test_other_work_does_not_ask_again(w: World) -> None:
     await show(w, request, surface)
     assert await withdrawals.list_standing(w.store) == []
     assert surface.standing == {"m1"}
+
+
+async def test_it_is_not_posted_again_where_clips_are_off(w: World) -> None:
+    """The asker says that it never arrived, after the admins had switched clips off."""
+    _, request, surface = await lost(w)
+    await show(w, request, surface)
+    admin, place = await w.person("Admin", cameo=False), request.scene.place
+    await w.appoint(admin, place)
+    await places.set_rules(w.app, place, Rules(on=False), admin)
+    with pytest.raises(Unsuitable, match="place-off"):
+        await recover.post_again(w.app, request.asker, request.id)
+    await places.set_rules(w.app, place, Rules(), admin)
+    await recover.post_again(w.app, request.asker, request.id)

@@ -13,9 +13,9 @@ from bot.app.delivery.deliver import Delivery
 from bot.app.messages import outbox
 from bot.app.ports import App, Message, MessageKind, PostAttempt, Transaction
 from bot.app.ports.messages import ATTEMPTS_WITH_CLIP
-from bot.app.requests import save
+from bot.app.requests import cast_rules, save
 from bot.core import request as requests
-from bot.core.errors import WrongState
+from bot.core.errors import Unsuitable, WrongState
 from bot.core.ids import PersonId, RequestId
 from bot.core.request import RequestState
 
@@ -142,10 +142,12 @@ async def post_again(app: App, person: PersonId, request_id: RequestId) -> None:
     """The asker says that the clip was not posted: it is posted again, as another message. The
     first one stays known, since it may stand there all the same: a withdrawal is about both.
 
-    Raises NotYours, WrongState "post-is-settled".
+    Raises NotYours, WrongState "post-is-settled", Unsuitable "place-off".
     """
     async with app.store.begin() as t:
         message = await _get_lost_message(t, person, request_id)
+        if message.place is not None and not (await cast_rules.get_rules(t, message.place)).on:
+            raise Unsuitable("place-off")
         await t.messages.save(replace(message, post_attempt=PostAttempt.DENIED))
         another = replace(
             message,
