@@ -4,10 +4,16 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
+from typing import Any
 
 import psutil
 import pytest
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
+
+from tests.support.patience import PATIENCE_SECONDS
+
+PATIENCE = PATIENCE_SECONDS * 1000
+"""Milliseconds until something that should show counts as missing: machines can be busy."""
 
 _CLOSE_SECONDS = 30.0
 
@@ -33,15 +39,21 @@ async def running_chromium(arguments: Sequence[str] = ("--no-sandbox",)) -> Asyn
         )
         yield browser
         processes = _started_since(others)
-        with suppress(TimeoutError):  # a busy machine: it is killed below
-            await asyncio.wait_for(browser.close(), _CLOSE_SECONDS)
+        # `wait` and not `wait_for`, which would wait on for what does not let itself be cancelled.
+        await asyncio.wait([asyncio.ensure_future(browser.close())], timeout=_CLOSE_SECONDS)
     finally:
         processes |= _started_since(others)
-        with suppress(Exception):
-            await asyncio.wait_for(playwright.stop(), _CLOSE_SECONDS)
+        await asyncio.wait([asyncio.ensure_future(playwright.stop())], timeout=_CLOSE_SECONDS)
         for process in processes:
             with suppress(psutil.NoSuchProcess):
                 process.kill()
+
+
+async def open_page(browser: Browser, **options: Any) -> Page:
+    """A page of its own context, with `options` of it, that waits as long as our tests do."""
+    context = await browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    return await context.new_page()
 
 
 def _started_since(others: set[psutil.Process]) -> set[psutil.Process]:

@@ -6,16 +6,13 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.bot.platforms.web.conftest import Web, served
-from tests.browser.chromium import running_chromium
-from tests.support.patience import PATIENCE_SECONDS
+from tests.browser.chromium import PATIENCE, open_page, running_chromium
 from tests.support.world import World
 
 WIDE, NARROW = (1280, 800), (390, 844)
 
 Open = Callable[..., Awaitable[Page]]
 
-PATIENCE = PATIENCE_SECONDS * 1000
-"""Milliseconds until something that should show counts as missing: machines can be busy."""
 expect.set_options(timeout=PATIENCE)
 
 
@@ -41,14 +38,13 @@ async def window(browser: Browser, web: Web) -> AsyncIterator[Open]:
     async def open_window(
         name: str, size: tuple[int, int] = WIDE, language: str = "en-US", scheme: str = "light"
     ) -> Page:
-        context = await browser.new_context(
+        page = await open_page(
+            browser,
             viewport={"width": size[0], "height": size[1]},
             locale=language,
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(PATIENCE)
-        page = await context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         await page.goto(web.url)
         await page.keyboard.type(name)

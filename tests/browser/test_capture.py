@@ -13,7 +13,7 @@ from render.isolation.child import Child
 from render.models.store import ModelStore
 from render.tasks import write_sample_in
 from tests.browser.camera import arguments
-from tests.browser.chromium import running_chromium
+from tests.browser.chromium import open_page, running_chromium
 from tests.journeys.stories import has
 from tests.support.stack import Stack
 
@@ -57,10 +57,9 @@ async def _filmed(
         write_sample_in(child, "river", challenge["digits"], turns, models.folder, clip)
     camera = arguments(clip, folder, before=4.0, after=20.0)
     async with running_chromium(camera) as browser:
-        context = await browser.new_context(locale="en-US")
+        page = await open_page(browser, locale="en-US")
         place = {"domain": "127.0.0.1", "path": cookie["path"]}
-        await context.add_cookies([{"name": cookie.key, "value": cookie.value, **place}])
-        page = await context.new_page()
+        await page.context.add_cookies([{"name": cookie.key, "value": cookie.value, **place}])
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         await page.goto(link)
@@ -93,7 +92,7 @@ async def _filmed(
 async def test_a_wrong_link_says_what_to_do(
     stack: Stack, browser: Browser, locale: str, title: str
 ) -> None:
-    page = await (await browser.new_context(locale=locale)).new_page()
+    page = await open_page(browser, locale=locale)
     await page.goto(f"{stack.url}/capture/nothing")
     await expect(page.get_by_role("heading")).to_have_text(title)
     await expect(page.locator("main")).to_contain_text("/enroll")

@@ -18,7 +18,8 @@ from bot.chat.contract import (
     Option,
 )
 from tests.bot.platforms.web.conftest import Web
-from tests.browser.conftest import NARROW, PATIENCE, Open
+from tests.browser.chromium import PATIENCE, open_page
+from tests.browser.conftest import NARROW, Open
 from tests.support.video_clips import write_clip
 
 GROUP = Address("web", "group")
@@ -53,7 +54,7 @@ async def _show_until(web: Web, count: Callable[[], Awaitable[int]], wanted: int
 async def test_the_door_says_that_a_name_is_all_it_takes_and_why(
     web: Web, browser: Browser
 ) -> None:
-    page = await browser.new_page(locale="en-US")
+    page = await open_page(browser, locale="en-US")
     await page.goto(web.url)
     await expect(page.get_by_text("There is no password")).to_be_visible()
     await expect(page.get_by_text("only opens on this machine")).to_be_visible()

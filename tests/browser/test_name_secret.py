@@ -9,7 +9,8 @@ from bot.app import people
 from bot.app.account import link
 from bot.app.ports import Address
 from tests.bot.platforms.web.conftest import Web
-from tests.browser.conftest import NARROW, PATIENCE, WIDE, Open
+from tests.browser.chromium import open_page
+from tests.browser.conftest import NARROW, WIDE, Open
 
 SECRET = "a heron stands in the cold river"
 PICTURES = os.environ.get("WALKON_TEST_PICTURES")
@@ -40,8 +41,7 @@ async def test_a_name_with_a_secret_asks_for_it(window: Open, web: Web, browser:
     mina = await window("Mina")
     await protect(mina)
     await expect(mina.get_by_role("button", name="Your name and its secret")).to_be_visible()
-    page = await browser.new_page(locale="en-US")
-    page.set_default_timeout(PATIENCE)
+    page = await open_page(browser, locale="en-US")
     await page.goto(web.url)
     await page.keyboard.type("mina")
     await page.keyboard.press("Enter")
@@ -58,8 +58,7 @@ async def test_a_name_with_a_secret_asks_for_it(window: Open, web: Web, browser:
 
 async def test_another_name_needs_no_secret(window: Open, web: Web, browser: Browser) -> None:
     await protect(await window("미나", NARROW, "ko-KR"), korean=True)
-    page = await browser.new_page(locale="ko-KR", viewport={"width": 390, "height": 844})
-    page.set_default_timeout(PATIENCE)
+    page = await open_page(browser, locale="ko-KR", viewport={"width": 390, "height": 844})
     await page.goto(web.url)
     await page.keyboard.type("미나")
     await page.keyboard.press("Enter")
