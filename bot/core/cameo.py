@@ -21,6 +21,7 @@ class CameoState(StrEnum):
     CHALLENGED = "challenged"
     RECEIVED = "received"
     CHECKING = "checking"
+    HELD = "held"
     ACTIVE = "active"
     REJECTED = "rejected"
     FROZEN = "frozen"
@@ -32,7 +33,8 @@ _S = CameoState
 MOVES: Table[CameoState] = {
     _S.CHALLENGED: frozenset({_S.RECEIVED, _S.EXPIRED, _S.DELETED}),
     _S.RECEIVED: frozenset({_S.CHECKING, _S.REJECTED, _S.DELETED}),
-    _S.CHECKING: frozenset({_S.RECEIVED, _S.ACTIVE, _S.REJECTED, _S.DELETED}),
+    _S.CHECKING: frozenset({_S.RECEIVED, _S.HELD, _S.ACTIVE, _S.REJECTED, _S.DELETED}),
+    _S.HELD: frozenset({_S.ACTIVE, _S.REJECTED, _S.DELETED}),
     _S.ACTIVE: frozenset({_S.FROZEN, _S.DELETED}),
     _S.FROZEN: frozenset({_S.ACTIVE, _S.DELETED}),
     _S.REJECTED: frozenset({_S.DELETED}),
@@ -71,7 +73,8 @@ FACE_CHANGED = Finding("face-change", True, advice="face-changed")
 @dataclass(frozen=True)
 class Cameo:
     """A likeness. `findings`: the checks of its inspection. `problem`: why its clip could not be
-    inspected, the key of a sentence, "" otherwise; `problem_data` fills that sentence's blanks."""
+    inspected or why it is held back, the key of a sentence, "" otherwise; `problem_data` fills that
+    sentence's blanks. `same_face_as`: the cameo of somebody else for which it is held back."""
 
     id: CameoId
     owner: PersonId
@@ -82,6 +85,7 @@ class Cameo:
     findings: tuple[Finding, ...] = ()
     problem: str = ""
     problem_data: tuple[tuple[str, str | int | float], ...] = ()
+    same_face_as: CameoId | None = None
 
     @property
     def expires_at(self) -> datetime:
@@ -140,6 +144,37 @@ def replace_cameo(new: Cameo, before: Cameo, is_same_face: bool) -> Cameo:
     if is_same_face:
         return replace(new, policy=before.policy)
     return replace(new, policy=Policy(new.owner), findings=(*new.findings, FACE_CHANGED))
+
+
+def hold(cameo: Cameo, findings: tuple[Finding, ...], other: CameoId) -> Cameo:
+    """The clip would be accepted, but the cameo `other` of somebody else shows the same face."""
+    state = move("cameo", MOVES, cameo.state, CameoState.HELD)
+    return replace(cameo, state=state, findings=findings, problem="face-held", same_face_as=other)
+
+
+def dispute(held: Cameo, other: Cameo, by: PersonId) -> Cameo:
+    """The owner of `other` says that the held cameo is not theirs. Raises NotYours, WrongState."""
+    if by != other.owner or held.same_face_as != other.id:
+        raise NotYours("not-your-cameo")
+    if held.state is not CameoState.HELD:
+        raise WrongState(f"cameo-is-{held.state}")
+    return replace(held, problem="face-disputed")
+
+
+def release(cameo: Cameo) -> Cameo:
+    """The operator decided that a held cameo may be used. Raises WrongState."""
+    if cameo.state is not CameoState.HELD:
+        raise WrongState(f"cameo-is-{cameo.state}")
+    state = move("cameo", MOVES, cameo.state, CameoState.ACTIVE)
+    return replace(cameo, state=state, problem="", same_face_as=None)
+
+
+def refuse_held(cameo: Cameo) -> Cameo:
+    """The operator decided that a held cameo may not be used. Raises WrongState."""
+    if cameo.state is not CameoState.HELD:
+        raise WrongState(f"cameo-is-{cameo.state}")
+    state = move("cameo", MOVES, cameo.state, CameoState.REJECTED)
+    return replace(cameo, state=state, problem="face-refused", same_face_as=None)
 
 
 def expire(cameo: Cameo) -> Cameo:

@@ -5,13 +5,13 @@ import time
 from pathlib import Path
 
 from bot.app import file_names
-from bot.app.enrollment import inspect
+from bot.app.enrollment import held, inspect
 from bot.app.ports import Queue
 from bot.core.cameo import Cameo, Finding
 from bot.core.errors import WalkOnError
 from bot.core.ids import CameoId, PersonId
 from bot.jobs import Job
-from render.contract.errors import LimitExceeded, RenderError, Unreadable
+from render.contract.errors import Cancelled, LimitExceeded, RenderError, Unreadable
 from render.perception.evidence import ExpectedChallenge
 from render.perception.face_match import is_same_face
 from render.perception.report import Report
@@ -46,32 +46,53 @@ async def _inspect_cameo(job: Job, cameo: Cameo) -> None:
             return
         except LookupError:
             return  # the cameo was deleted meanwhile
-        same_face_as = None
+        same_face_as = held_for = None
         if report.accepted:
+            held_for = await find_face_of_another(job, cameo.owner, kit, folder)
             same_face_as = await find_same_face(job, cameo.owner, kit, folder)
             still = await asyncio.to_thread(make_still_in, job.context.child, kit)
             await app.files.write(file_names.kit(cameo.id), [cameo.owner], kit.read_bytes())
             await app.files.write(file_names.still(cameo.id), [cameo.owner], still)
-    await inspect.finish(app, cameo.id, job.epoch, report.accepted, _findings(report), same_face_as)
+    await inspect.finish(
+        app, cameo.id, job.epoch, report.accepted, _findings(report), same_face_as, held_for
+    )
 
 
 async def find_same_face(job: Job, owner: PersonId, kit: Path, folder: Path) -> CameoId | None:
     """The cameo that the new one would replace, if it shows the same face. One whose kit cannot be
     read does not: what was allowed with it is asked for again."""
-    app, child = job.context.app, job.context.child
-    before = await inspect.find_before(app, owner)
+    before = await inspect.find_before(job.context.app, owner)
     if before is None:
         return None
-    old_kit = folder / "before.kit"
+    face = await asyncio.to_thread(read_face_in, job.context.child, kit)
+    return before.id if await _shows(job, before, face, folder) else None
+
+
+async def find_face_of_another(
+    job: Job, owner: PersonId, kit: Path, folder: Path
+) -> CameoId | None:
+    """The active or frozen cameo of somebody else that shows the same face. Each kit is opened in
+    turn: measurements of faces are kept nowhere but in sealed kits."""
+    face = await asyncio.to_thread(read_face_in, job.context.child, kit)
+    for other in await held.list_others(job.context.app, owner):
+        if job.is_cancelled():
+            raise Cancelled("cancelled")
+        if await _shows(job, other, face, folder):
+            return other.id
+    return None
+
+
+async def _shows(job: Job, cameo: Cameo, face: tuple[float, ...], folder: Path) -> bool:
+    """Whether a stored cameo shows this face; false where its kit is gone or cannot be read."""
+    path = folder / "other.kit"
     try:
-        old_kit.write_bytes(await app.files.read(file_names.kit(before.id), [before.owner]))
-        old = await asyncio.to_thread(read_face_in, child, old_kit)
-        new = await asyncio.to_thread(read_face_in, child, kit)
+        path.write_bytes(await job.context.app.files.read(file_names.kit(cameo.id), [cameo.owner]))
+        stored = await asyncio.to_thread(read_face_in, job.context.child, path)
     except (LookupError, Unreadable):
-        return None
+        return False
     finally:
-        old_kit.unlink(missing_ok=True)
-    return before.id if is_same_face(old, new) else None
+        path.unlink(missing_ok=True)  # before anything else is opened in this folder
+    return len(stored) == len(face) and is_same_face(stored, face)
 
 
 async def give_up(job: Job, error: WalkOnError | RenderError) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0017"
+HEAD = "0018"
 """The latest migration. A database that has it needs no migration, and Alembic is not imported."""
 _SCRIPTS = Path(__file__).parents[1] / "migrations"
 _LOCK_KEY = 0x77616C6B  # "walk": any number that no other program uses

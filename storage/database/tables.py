@@ -108,6 +108,7 @@ cameo = Table(
     Column("policy", DATA, nullable=False),
     Column("findings", DATA, nullable=False),
     Column("problem", DATA, nullable=False),
+    Column("same_face_as", ID),
     Index("ix_cameo_owner_at", "owner", "challenged_at"),
 )
 inspection = Table(

@@ -99,6 +99,7 @@ class SqlCameos:
                 "policy": codec.encode_policy(cameo.policy),
                 "findings": [codec.encode_finding(finding) for finding in cameo.findings],
                 "problem": [cameo.problem, [list(pair) for pair in cameo.problem_data]],
+                "same_face_as": cameo.same_face_as,
             },
         )
 
@@ -158,6 +159,15 @@ class SqlCameos:
         )
         return [_cameo(row) for row in rows]
 
+    async def list_by_state(self, states: Collection[CameoState]) -> list[Cameo]:
+        """Every cameo in one of these states, oldest first."""
+        rows = await self._connection.execute(
+            select(cameos)
+            .where(cameos.c.state.in_(states))
+            .order_by(cameos.c.challenged_at, cameos.c.id)
+        )
+        return [_cameo(row) for row in rows]
+
     async def list_never_fitted(self, limit: int) -> list[Cameo]:
         """Active cameos for whose voice no fitting was ever added, newest first."""
         fitting = select(work).where(
@@ -209,4 +219,5 @@ def _cameo(row: Row[tuple[object, ...]]) -> Cameo:
         findings=tuple(codec.decode_finding(finding) for finding in row.findings),
         problem=problem,
         problem_data=tuple((name, value) for name, value in data),
+        same_face_as=None if row.same_face_as is None else CameoId(row.same_face_as),
     )

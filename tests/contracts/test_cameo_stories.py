@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.app import file_names
-from bot.app.enrollment import enroll, inspect
+from bot.app.enrollment import enroll, held, inspect
 from bot.app.ports import WorkKind
 from bot.core.ids import CameoId
 from bot.core.place import PlaceKind
@@ -27,8 +27,9 @@ from tests.support.agreed import AGREED
 CLIP_ID = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 
 
-async def film(stage: Stage, shown: Shown) -> None:
-    """Somebody opens the link of a card and sends a clip, which is accepted. What happens on the
+async def film(stage: Stage, shown: Shown, face_of: CameoId | None = None) -> None:
+    """Somebody opens the link of a card and sends a clip, which is accepted, or shows the face of
+    another cameo. What happens on the
     camera page itself is the same for every platform, and has tests of its own."""
     w = stage.w
     (link,) = [one for one in shown.links if "/capture/" in one]
@@ -41,7 +42,7 @@ async def film(stage: Stage, shown: Shown) -> None:
     assert begun is not None
     for name in (file_names.kit(begun.id), file_names.still(begun.id)):
         await w.app.files.write(name, [begun.owner], b"kit")
-    await inspect.finish(w.app, begun.id, claim.epoch, True, ())
+    await inspect.finish(w.app, begun.id, claim.epoch, True, (), None, face_of)
     await w.finish(claim)
     await stage.show()
 
@@ -81,6 +82,29 @@ async def test_a_new_cameo_is_opened_to_a_group_by_its_name_and_the_card_says_so
     assert stored is not None
     assert stored.kind is PlaceKind.GROUP
     assert stored.name in shown.text
+
+
+async def test_the_face_of_somebody_else_is_held_back_and_reported(stage: Stage) -> None:
+    t = await three(stage)
+    async with stage.w.store.read() as tx:
+        original = await tx.cameos.find_current(await stage.person(t.mina))
+    assert original is not None
+    await film(stage, await t.sol.card("enroll"), original.id)
+    assert "Somebody already has this face" in words(await t.sol.private())
+    assert "Mina" not in (await t.sol.private())[-1].text
+    heard = await asked(t.mina, "face-not-mine")
+    assert "Somebody enrolled with your face" in heard.text
+    assert "Sol" not in heard.text
+    assert "/link" in await t.mina.press(heard, "face-mine")
+    await t.mina.press(heard, "face-not-mine")
+    await stage.show()
+    assert "You said that it is not you" in words(await t.mina.private())
+    assert "Not everybody you named" in await t.jun.type("cameo", SURFING, t.sol)
+    (waiting,) = await held.list_held(stage.w.app)
+    await held.decide(stage.w.app, waiting.id, allow=False)
+    await stage.show()
+    assert "decided so" in words(await t.sol.private())
+    assert "This is decided" in words(await t.mina.private())
 
 
 async def test_admins_switch_clips_off_and_on(stage: Stage) -> None:

@@ -67,6 +67,7 @@ cameos = policies.flatmap(
         state=st.sampled_from(CameoState),
         findings=st.lists(findings, max_size=2).map(tuple),
         problem=texts,
+        same_face_as=st.none() | ids.map(CameoId),
         problem_data=st.lists(st.tuples(texts, st.integers(-99, 99) | texts), max_size=2).map(
             tuple
         ),

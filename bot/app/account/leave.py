@@ -81,6 +81,7 @@ async def _erase_rows(
     for cameo in sorted(await t.cameos.list_by_owner(person), key=lambda cameo: cameo.id):
         await t.cameos.get(cameo.id)
         names += [file_names.upload(cameo.id), file_names.kit(cameo.id), file_names.still(cameo.id)]
+        await outbox.refresh(t, cameo.id, MessageKind.FACE)
     receipt = DeletionReceipt()
     for request in await withdraw.lock_requests(t, await history.list_requests(t, person)):
         names.append(scene_stills.file_name(request))

@@ -115,6 +115,7 @@ async def _join(app: App, t: Transaction, stays: PersonId, goes: PersonId) -> No
         await t.people.save(replace(kept, adult_at=merged.adult_at))
     # The person who goes has no cameo, but may have files of unfinished enrollments.
     for cameo in await t.cameos.list_by_owner(goes):
+        await outbox.refresh(t, cameo.id, MessageKind.FACE)
         for name in (
             file_names.upload(cameo.id),
             file_names.kit(cameo.id),

@@ -12,6 +12,7 @@ from bot.app.messages.view_models import (
     AskerView,
     AskView,
     EnrollmentView,
+    FaceView,
     NoticeLine,
     NoticeView,
     RequestView,
@@ -55,7 +56,18 @@ async def build_view_model(app: App, t: Transaction, message: Message) -> ViewMo
         return await _build_enrollment_view(t, CameoId(message.subject))
     if message.kind is MessageKind.RETENTION:
         return await _build_retention_view(app, t, PersonId(message.subject))
+    if message.kind is MessageKind.FACE:
+        return await _build_face_view(t, CameoId(message.subject))
     return None
+
+
+async def _build_face_view(t: Transaction, cameo_id: CameoId) -> FaceView:
+    cameo = await t.cameos.get(cameo_id)
+    if cameo is None or cameo.state is not CameoState.HELD:
+        return FaceView((), is_open=False, is_disputed=False)
+    accounts = await t.people.list_accounts(cameo.owner)
+    platforms = tuple(sorted({address.platform for _, address in accounts}))
+    return FaceView(platforms, is_open=True, is_disputed=cameo.problem == "face-disputed")
 
 
 async def _build_retention_view(

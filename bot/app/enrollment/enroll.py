@@ -28,6 +28,7 @@ _STAGES = {
     CameoState.CHALLENGED: EnrollmentStage.RECORD,
     CameoState.RECEIVED: EnrollmentStage.CHECKING,
     CameoState.CHECKING: EnrollmentStage.CHECKING,
+    CameoState.HELD: EnrollmentStage.REJECTED,  # the report says why; another clip may be sent
     CameoState.REJECTED: EnrollmentStage.REJECTED,
     CameoState.EXPIRED: EnrollmentStage.EXPIRED,
     CameoState.ACTIVE: EnrollmentStage.DONE,

@@ -16,6 +16,7 @@ from bot.core.request import UNPOSTED, Withdrawal
 
 _WITHOUT_FILES = frozenset({CameoState.REJECTED, CameoState.EXPIRED, CameoState.DELETED})
 """States of a cameo of which no file is kept."""
+_LIVING = frozenset({CameoState.ACTIVE, CameoState.FROZEN})
 
 
 async def start(app: App, cameo: CameoId, epoch: int) -> Cameo | None:
@@ -37,13 +38,15 @@ async def finish(
     accepted: bool,
     findings: tuple[Finding, ...],
     same_face_as: CameoId | None = None,
+    held_for: CameoId | None = None,
 ) -> None:
     """Ends an inspection. The caller has written the kit and the still of an accepted clip.
 
     A new cameo replaces the one before; requests with the old one that are not posted yet are
     withdrawn. `same_face_as`: the cameo before, when the caller found the same face in its kit.
     Then its policy and the owner's grants stay; otherwise the policy is the default, "only me", and
-    every grant of the owner is revoked.
+    every grant of the owner is revoked. `held_for`: a cameo of somebody else in whose kit the
+    caller found the same face: then the new cameo is held back, and the other owner hears of it.
     """
     async with app.store.begin() as t:
         stored = await t.cameos.get(cameo)
@@ -51,23 +54,39 @@ async def finish(
         if old is None or old.state is not CameoState.CHECKING:
             await _erase_leftovers(t, cameo, stored)
             return
-        new = cameos.finish_check(old, accepted, findings)
-        before = await cast_rules.lock_cameo(t, old.owner) if accepted else None
-        if before is not None:
-            is_same_face = before.id == same_face_as
-            new = cameos.replace_cameo(new, before, is_same_face)
-            await _replace(app, t, before)
-            if not is_same_face:
-                await _revoke_grants(app, t, new)
-        await t.cameos.save(new)
-        if before is not None and before.state is CameoState.FROZEN:
-            new = cameos.freeze(new, new.owner)
+        other = None if held_for is None else await t.cameos.get(held_for)
+        if accepted and other is not None and other.state in _LIVING:
+            new = cameos.hold(old, findings, other.id)
             await t.cameos.save(new)
-        if accepted:
-            await t.audit_log.add(app.now(), new.owner, "enrolled", cameo=cameo)
-            await fit.add(t, new)
+            await t.audit_log.add(app.now(), new.owner, "face-held", cameo=cameo)
+            await outbox.post_private(app, t, MessageKind.FACE, cameo, other.owner)
+        elif accepted:
+            accepted_cameo = cameos.finish_check(old, accepted, findings)
+            new = await activate(app, t, accepted_cameo, same_face_as)
+        else:
+            new = cameos.finish_check(old, accepted, findings)
+            await t.cameos.save(new)
         await _conclude(app, t, new)
     await app.wakeup.notify()
+
+
+async def activate(app: App, t: Transaction, new: Cameo, same_face_as: CameoId | None) -> Cameo:
+    """Saves a cameo that became active, in place of the one before. `same_face_as`: as in
+    `finish`."""
+    before = await cast_rules.lock_cameo(t, new.owner)
+    if before is not None:
+        is_same_face = before.id == same_face_as
+        new = cameos.replace_cameo(new, before, is_same_face)
+        await _replace(app, t, before)
+        if not is_same_face:
+            await _revoke_grants(app, t, new)
+    await t.cameos.save(new)
+    if before is not None and before.state is CameoState.FROZEN:
+        new = cameos.freeze(new, new.owner)
+        await t.cameos.save(new)
+    await t.audit_log.add(app.now(), new.owner, "enrolled", cameo=new.id)
+    await fit.add(t, new)
+    return new
 
 
 async def find_before(app: App, owner: PersonId) -> Cameo | None:

@@ -232,6 +232,16 @@ class RetentionView:
     delete_at: datetime | None
 
 
+@dataclass(frozen=True)
+class FaceView:
+    """Somebody else enrolled with the reader's face. `platforms`: where that person has accounts.
+    `is_open`: whether it is not decided yet. `is_disputed`: whether the reader said "not me"."""
+
+    platforms: tuple[str, ...]
+    is_open: bool
+    is_disputed: bool
+
+
 ViewModel = (
     RequestView
     | AskView
@@ -240,5 +250,6 @@ ViewModel = (
     | NoticeView
     | EnrollmentView
     | RetentionView
+    | FaceView
     | TombstoneView
 )

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.agreement import Agreement
-from bot.core.cameo import Cameo
+from bot.core.cameo import Cameo, CameoState
 from bot.core.decide import CameoContext
 from bot.core.grant import Grant
 from bot.core.ids import CameoId, GrantId, PersonId, PlaceId
@@ -45,6 +45,9 @@ class Cameos(Protocol):
 
         The newest come first, 200 at most. `but`: owners to leave out.
         """
+
+    async def list_by_state(self, states: Collection[CameoState]) -> list[Cameo]:
+        """Every cameo in one of these states, oldest first."""
 
     async def list_never_fitted(self, limit: int) -> list[Cameo]:
         """Active cameos for whose voice no fitting was ever added, newest first."""

@@ -18,6 +18,7 @@ class MessageKind(StrEnum):
     FILE is an answer that holds a file or a picture of a person, such as an export, and UPLOAD the
     message in which they sent their own clip: both are known only so that they can be removed.
     RETENTION tells a person that they will be deleted, for not having been here for long.
+    FACE tells an owner that somebody else enrolled with their face; its subject is that cameo.
     GONE marks a message that is to be deleted; nothing else about it is kept.
     """
 
@@ -34,6 +35,7 @@ class MessageKind(StrEnum):
     FILE = "file"
     UPLOAD = "upload"
     RETENTION = "retention"
+    FACE = "face"
     GONE = "gone"
 
 

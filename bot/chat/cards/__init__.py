@@ -5,13 +5,14 @@ from bot.app.messages.view_models import (
     AskerView,
     AskView,
     EnrollmentView,
+    FaceView,
     NoticeView,
     RequestView,
     RetentionView,
     ReviewView,
     ViewModel,
 )
-from bot.chat.cards import ask, asker, enrollment, notes, notice, request, retention, review
+from bot.chat.cards import ask, asker, enrollment, face, notes, notice, request, retention, review
 from bot.chat.contract import Card
 from bot.chat.words import Words
 
@@ -33,5 +34,7 @@ def build_card(view_model: ViewModel, words: Words, token: str) -> Card:
             return enrollment.enrollment_card(view_model, words, token)
         case RetentionView():
             return retention.retention_card(view_model, words, token)
+        case FaceView():
+            return face.face_card(view_model, words, token)
         case _:
             return notes.gone_card(words)

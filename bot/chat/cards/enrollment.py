@@ -36,6 +36,8 @@ def enrollment_card(view: EnrollmentView, words: Words, token: str) -> Card:
             media=phrases.still_media(view.still, words("still-of-you")),
             tone=Tone.GOOD,
         )
+    if state is CameoState.HELD:
+        return Card(words("held-title"), (words(view.problem),), tone=Tone.BUSY)
     if state is CameoState.REJECTED:
         failure_lines = [
             line

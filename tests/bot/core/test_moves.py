@@ -16,7 +16,7 @@ from bot.core.cameo import CameoState
 from bot.core.consent import Consent, ConsentState
 from bot.core.errors import WrongState
 from bot.core.grant import GrantState
-from bot.core.ids import ClipId
+from bot.core.ids import CameoId, ClipId
 from bot.core.moves import move
 from bot.core.policy import ReviewPolicy
 from bot.core.request import RequestState, Withdrawal
@@ -61,6 +61,7 @@ ACTS: dict[str, list[tuple[object, object, Callable]]] = {
     "cameo": [
         (cameo(BO), C.RECEIVED, lambda one: cameos.receive(one, BO, NOW)),
         (cameo(BO), C.ACTIVE, lambda one: cameos.finish_check(one, True, ())),
+        (cameo(BO), C.HELD, lambda one: cameos.hold(one, (), CameoId("other"))),
         (cameo(BO), C.REJECTED, lambda one: cameos.reject_unreadable(one, "clip", ())),
         (cameo(BO), C.EXPIRED, cameos.expire),
         (cameo(BO), C.FROZEN, lambda one: cameos.freeze(one, BO)),

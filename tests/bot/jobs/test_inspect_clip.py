@@ -10,7 +10,7 @@ from bot.app import file_names
 from bot.core.cameo import Cameo
 from bot.core.ids import CameoId, PersonId
 from bot.jobs import Job, JobContext
-from bot.jobs.inspect_clip import find_same_face
+from bot.jobs.inspect_clip import find_face_of_another, find_same_face
 from render.isolation.child import Child
 from render.kit.kit import Kit
 from render.models.store import ModelStore
@@ -64,6 +64,27 @@ async def test_the_face_before_and_the_new_one(
     await w.app.files.write(file_names.kit(before.id), [before.owner], old.read_bytes())
     old.unlink()
     assert await compare(w, models, tmp_path, before) == (before.id if is_same else None)
+
+
+@pytest.mark.parametrize("distance", [0.0, 1.0])
+async def test_the_face_of_somebody_else(
+    w: World, models: ModelStore, tmp_path: Path, distance: float
+) -> None:
+    mina, sol = await current(w, await w.person("Mina")), await w.person("Sol", cameo=False)
+    await w.person("Jun")  # whose kit is no kit, and holds nobody back
+    folder = tmp_path / "job"
+    folder.mkdir()
+    kit_of(distance).save(folder / "old")
+    data = (folder / "old").read_bytes()
+    (folder / "old").unlink()
+    await w.app.files.write(file_names.kit(mina.id), [mina.owner], data)
+    kit().save(folder / "kit")
+    with Child() as child:
+        job = Job(JobContext(w.app, {}, models, _never, child, "", "cameo"), "new", 1)
+        found = await find_face_of_another(job, sol, folder / "kit", folder)
+        assert await find_face_of_another(job, mina.owner, folder / "kit", folder) is None
+    assert found == (None if distance else mina.id)
+    assert {path.name for path in folder.iterdir()} == {"kit"}
 
 
 async def test_a_kit_that_cannot_be_read_is_not_the_same_face(

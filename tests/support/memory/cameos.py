@@ -84,6 +84,11 @@ class MemoryCameos:
         found.sort(key=lambda each: each.challenged_at, reverse=True)
         return found[:_MAX_IN_PLACE]
 
+    async def list_by_state(self, states: Collection[CameoState]) -> list[Cameo]:
+        """Every cameo in one of these states, oldest first."""
+        found = [cameo for cameo in self._t.cameos.values() if cameo.state in states]
+        return sorted(found, key=lambda each: (each.challenged_at, each.id))
+
     async def list_never_fitted(self, limit: int) -> list[Cameo]:
         """Active cameos for whose voice no fitting was ever added, newest first."""
         fitted = {subject for kind, subject in self._t.work if kind == WorkKind.FIT_VOICE}
