@@ -22,6 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="left,up,right",
         help="the head turns that were to be made, in order: left, right, up, down",
     )
+    parser.add_argument(
+        "--live", action="store_true", help="refuse a clip that does not look captured live"
+    )
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
@@ -43,6 +46,7 @@ def run(parsed: argparse.Namespace, context: "CommandContext", words: "Words") -
     challenge = ExpectedChallenge(
         None if parsed.digits is None else _arguments.parse_digits(parsed.digits),
         () if parsed.turns is None else _arguments.parse_turns(parsed.turns),
+        live=parsed.live,
     )
     with _scratch.open_folder(context, words) as folder, context.start_child() as child:
         try:

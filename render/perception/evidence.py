@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from render.kit.kit import Floats
+from render.perception.liveness.verdict import LivenessMeasures
 from render.perception.pose import HeadPose, Turn
 from render.perception.quality import FaceQuality
 
@@ -16,10 +17,12 @@ class ExpectedChallenge:
     """What the person was asked to do: read digits aloud and turn their head, in order.
 
     `digits`: such as "49217", None when none were asked for. `turns`: names from `pose.TURNS`.
+    `live`: whether the clip was recorded while it was asked for, so that it must look live.
     """
 
     digits: str | None = None
     turns: tuple[str, ...] = ()
+    live: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Evidence:
     each of them. `observations`: the largest face of every frame that shows one. `turns`: head
     turns, in order. `embeddings`: time and face embedding, along the clip. `speech`: spans with a
     voice. `heard_digits`: the digits as recognised, None when none were asked for. `digits_match`:
-    whether the asked digits were read.
+    whether the asked digits were read. `liveness`: signs of life, None when not measured.
     """
 
     seconds: float
@@ -62,6 +65,7 @@ class Evidence:
     speech: Sequence[Span] = ()
     heard_digits: str | None = None
     digits_match: bool = False
+    liveness: LivenessMeasures | None = None
     challenge: ExpectedChallenge = field(default_factory=ExpectedChallenge)
 
     @property

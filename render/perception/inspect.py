@@ -15,6 +15,9 @@ from render.perception.face import Face, Tracker
 from render.perception.heads import HeadPicker
 from render.perception.identity import Identifier, mean_embedding
 from render.perception.likeness import LikenessSampler
+from render.perception.liveness.repaint import FaceRoll
+from render.perception.liveness.screen import BandMeter
+from render.perception.liveness.watch import measure_liveness
 from render.perception.pose import estimate_pose, find_turns
 from render.perception.report import Report, build_report
 from render.perception.sound_choice import SoundChoice, choose_sound
@@ -53,7 +56,7 @@ def inspect_clip(
     on_progress(0.02)
     choice, samples, evidence = _listen(path, store, about, challenge or ExpectedChallenge())
     on_progress(0.1)
-    picker, evidence = _watch(path, store, evidence, on_progress)
+    picker, evidence = _watch(path, store, evidence, samples, on_progress)
     judged = build_report(evidence, 0.0)
     kit = None
     if judged.accepted:
@@ -98,9 +101,10 @@ def _listen(
 
 
 def _watch(
-    path: Path, store: ModelStore, evidence: Evidence, on_progress: Progress
+    path: Path, store: ModelStore, evidence: Evidence, samples: Floats, on_progress: Progress
 ) -> tuple[HeadPicker, Evidence]:
     tracker, picker = Tracker(store), HeadPicker()
+    roll, bands = FaceRoll(), BandMeter()
     likeness = LikenessSampler(evidence.seconds)
     times: list[float] = []
     counts: list[int] = []
@@ -112,8 +116,10 @@ def _watch(
         frame = replace(stored, rgb=turn_picture(stored.rgb, quarters))
         if frame.rgb.shape != shape:
             tracker.reset()  # the picture's size changed, so the face is somewhere else
+            bands.reset()
             shape = frame.rgb.shape
         faces = tracker.track(frame.rgb)
+        bands.offer(frame.rgb)
         times.append(frame.time)
         counts.append(len(faces))
         if faces:
@@ -121,6 +127,7 @@ def _watch(
             observations.append(observation)
             likeness.offer(frame.rgb, observation)
             picker.offer(frame.rgb, observation)
+            roll.offer(frame.rgb, observation.landmarks, observation.pose)
         on_progress(min(0.1 + 0.65 * frame.time / max(evidence.seconds, 1e-3), 0.75))
     head_turns = find_turns(
         [observation.time for observation in observations],
@@ -135,6 +142,9 @@ def _watch(
         observations=observations,
         turns=head_turns,
         embeddings=embedded,
+        liveness=measure_liveness(
+            observations, roll.measure(), bands.measure(), samples, evidence.speech
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from render.perception import thresholds
 from render.perception.checks import Check, run_checks
 from render.perception.evidence import Evidence
+from render.perception.liveness.verdict import Liveness, judge_liveness
 from render.perception.pose import mirror_turns
 
 
@@ -15,7 +16,8 @@ class Report:
 
     `faces`: how many the clip shows at once. `digits_heard`: None when none were asked for.
     `turns_seen`: in the order seen, unmirrored when a mirrored clip shows the asked turns.
-    `seconds`: length of the clip. `elapsed`: seconds that the inspection took.
+    `seconds`: length of the clip. `elapsed`: seconds that the inspection took. `liveness`: whether
+    it shows a person or a moved picture, None when no face was seen.
     """
 
     accepted: bool
@@ -25,6 +27,7 @@ class Report:
     turns_seen: tuple[str, ...]
     seconds: float
     elapsed: float
+    liveness: Liveness | None = None
 
     def as_dict(self) -> dict[str, object]:
         """The report as JSON-ready data, as `walkon inspect --json` prints it."""
@@ -46,6 +49,7 @@ class Report:
             "turns_seen": list(self.turns_seen),
             "seconds": round(self.seconds, 2),
             "elapsed": round(self.elapsed, 2),
+            "liveness": None if self.liveness is None else self.liveness.as_dict(),
         }
 
 
@@ -66,4 +70,5 @@ def build_report(evidence: Evidence, elapsed: float) -> Report:
         turns_seen=turns,
         seconds=evidence.seconds,
         elapsed=elapsed,
+        liveness=None if evidence.liveness is None else judge_liveness(evidence.liveness),
     )

@@ -57,6 +57,43 @@ DEPTH = 0.015
 """Least error of a flat explanation at each turn, in widths of the face. Measured: a waved
 photograph leaves at most 0.0042, a head 0.028-0.043."""
 
+REPAINT_ANIMATED, REPAINT_LIVE = 0.0145, 0.020
+"""Difference of log brightness of the turned face from the straight one bent to it: a moved picture
+below the first, a person from the second on, between them another turn is asked for. Chosen on 22
+clips of eleven animated portraits (0.0035-0.0140); of eight others seven are below the first
+(docs/inspection.md). Only three recordings of turning heads were at hand: 0.0150, 0.0161, 0.0458.
+"""
+
+REPAINT_FRAMES = 4
+"""Least turned frames, a third of a second, that are enough to say so."""
+
+REPAINT_STILL = 0.0030
+"""The same among frames in which the head looks ahead, below which a clip without turns is a still.
+Measured: 0.0020-0.0035 in waved portraits, 0.0033-0.0197 in 14 recordings."""
+
+LIPS_TRAVEL = 0.020
+"""Least way of the lips while somebody speaks, in heights of the face. Measured: up to 0.0196 in
+waved portraits, whose mesh trembles; 0.026-0.091 in the recordings with sound."""
+
+LIPS_SYNC = 0.20
+"""Least correlation of the lips with the voice at the best lag. Measured: 0.59-0.79 in seven
+recordings of one speaker. It proves little: the lips of one sentence with the sound of another of
+the same length reach 0.5 in half of all pairs, and only a tenth stays below this limit."""
+
+BLINK_WITHIN = 8.0
+"""Seconds in which a person blinks. Measured: at least one blink in each of four recordings of 20 s
+and in six of seven of 3 s. People blink 8-21 times a minute (Doughty 2001), less when they read."""
+
+REPETITION = 0.85
+"""Most correlation of the motion with itself a second or more later. Measured: up to 0.34 in all
+recordings and animations; a repeated recording reaches 0.9 and more."""
+
+BANDS = 0.015
+"""Most difference in log brightness by which the rows of the picture change from frame to frame.
+Measured: 0-0.0049 in eight recordings, up to 0.0085 in waved portraits, 0.026-0.035 in five
+recordings as a simulated screen with bands of 5 % shows them; weaker bands are missed. Some lamps
+do the same, so it asks for other light and never calls a clip animated."""
+
 SAME_PERSON, MAYBE_SAME_PERSON = 0.50, 0.60
 """Distance of dlib embeddings. Measured on 15 identities: at 0.50 no stranger is accepted and 92 %
 of true pairs are; at 0.60, the limit that dlib itself publishes, a quarter percent and 98 %.

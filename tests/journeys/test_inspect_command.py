@@ -14,7 +14,8 @@ def test_an_accepted_clip(walkon: Walkon, sunny_clip: Path) -> None:
     assert said.returncode == 0, said.stderr
     report = json.loads(said.stdout)
     assert set(report) == {
-        *("accepted", "faces", "checks", "digits_heard", "turns_seen", "seconds", "elapsed")
+        *("accepted", "faces", "checks", "digits_heard", "turns_seen", "seconds", "elapsed"),
+        "liveness",
     }
     assert report["accepted"] is True
     assert (report["faces"], report["digits_heard"]) == (1, "49217")

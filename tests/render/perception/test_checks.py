@@ -10,6 +10,8 @@ import pytest
 from render.perception import checks, thresholds
 from render.perception.checks import Check, run_checks
 from render.perception.evidence import Evidence, ExpectedChallenge, FaceObservation, longest_stretch
+from render.perception.liveness.repaint import Repaint
+from render.perception.liveness.verdict import LivenessMeasures
 from render.perception.pose import HeadPose, Turn
 from render.perception.quality import FaceQuality
 from render.perception.report import build_report
@@ -62,7 +64,13 @@ def test_every_file_of_the_folder_is_a_check() -> None:
     turned = [Turn("left", 1.0, 2.0, 18)]
     asked = ExpectedChallenge("49217", ("left",))
     results = run_checks(
-        evidence(challenge=asked, turns=turned, digits_match=True, heard_digits="49217")
+        evidence(
+            challenge=asked,
+            turns=turned,
+            digits_match=True,
+            heard_digits="49217",
+            liveness=LivenessMeasures(5.0, Repaint(0.04, 0.008, 9), 2, 0.1),
+        )
     )
     assert sorted(check.name.replace("-", "_") for check in results) == sorted(files)
 
@@ -172,7 +180,8 @@ def test_the_report_is_json_of_the_promised_shape() -> None:
     told = build_report(dark, 1.234).as_dict()
     assert json.loads(json.dumps(told)) == told
     assert list(told) == [
-        *("accepted", "faces", "checks", "digits_heard", "turns_seen", "seconds", "elapsed")
+        *("accepted", "faces", "checks", "digits_heard", "turns_seen", "seconds", "elapsed"),
+        "liveness",
     ]
     assert told["accepted"] is False
     assert told["faces"] == 2
