@@ -2,7 +2,7 @@
 
 from bot.app import file_names
 from bot.app.messages import outbox
-from bot.app.ports import App, MessageKind, WorkKind
+from bot.app.ports import App, WorkKind
 from bot.app.requests import save
 from bot.core import cameo as cameos
 from bot.core import request as requests
@@ -20,8 +20,9 @@ async def expire_request(app: App, request: RequestId) -> None:
         if old is None:
             return
         if old.state is RequestState.REFUSED:
-            # Until now everybody else saw it as unanswered, to hide who said no.
-            await outbox.refresh(t, request, MessageKind.REQUEST, MessageKind.REVIEW)
+            # Until now everybody else saw it as unanswered, to hide who said no. The same cards are
+            # brought up to date as for one that nobody answered.
+            await outbox.refresh(t, request, *outbox.REQUEST_KINDS)
         elif old.state in _WAITS and app.now() < old.expires_at:
             await t.work.add(WorkKind.EXPIRE_REQUEST, request, not_before=old.expires_at)
         elif old.state in _WAITS:
