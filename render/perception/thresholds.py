@@ -86,13 +86,14 @@ and in six of seven of 3 s. People blink 8-21 times a minute (Doughty 2001), les
 
 REPETITION = 0.85
 """Most correlation of the motion with itself a second or more later. Measured: up to 0.34 in all
-recordings and animations; a repeated recording reaches 0.9 and more."""
+recordings and animations; made motion that repeats three times reaches 0.92. No looped recording
+was measured."""
 
 BANDS = 0.015
 """Most difference in log brightness by which the rows of the picture change from frame to frame.
-Measured: 0-0.0049 in eight recordings, up to 0.0085 in waved portraits, 0.026-0.035 in five
-recordings as a simulated screen with bands of 5 % shows them; weaker bands are missed. Some lamps
-do the same, so it asks for other light and never calls a clip animated."""
+Measured: 0-0.0049 in eight recordings, up to 0.0116 in waved and 0.0140 in animated portraits,
+0.026-0.035 in five recordings as a simulated screen with bands of 5 % shows them; weaker bands are
+missed. Some lamps do the same, so it asks for other light and never calls a clip animated."""
 
 SAME_PERSON, MAYBE_SAME_PERSON = 0.50, 0.60
 """Distance of dlib embeddings. Measured on 15 identities: at 0.50 no stranger is accepted and 92 %
