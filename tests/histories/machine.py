@@ -520,6 +520,8 @@ class Histories(RuleBasedStateMachine):
         before = self.judge.snapshot()
         if thing.name == "no" and thing.whose:
             twins.compare_no(self.town, self.tables, self.board, self.book, press, thing.whose)
+        if thing.name == "stop" and thing.whose:
+            twins.compare_stop(self.town, self.tables, self.board, self.book, press, thing.whose)
         reply = self.town.press(press)
         self._saw(press.actor.address, reply)
         # What was refused left no trace, so it is tried again; only what counted counts once.

@@ -1,4 +1,5 @@
-"""Whether a no can be told from silence: both are lived through, and what others read compared."""
+"""Whether a no can be told from silence: both are lived through, and what others read compared.
+That holds for the answer to a request, and for the look at its finished clip."""
 
 from datetime import timedelta
 
@@ -55,10 +56,48 @@ def compare_no(
             book.hold(said[0] == instead[0], "a room can tell whose no it is")
             if not {request.asker} & {c.owner for c in request.consents}:
                 asker = book.who(request.asker)
-                mine = {a: c for a, c in said[1].items() if book.identity.get(a) == asker}
-                same = {a: c for a, c in instead[1].items() if book.identity.get(a) == asker}
+                mine = {a: c for a, c in said[1][-1].items() if book.identity.get(a) == asker}
+                same = {a: c for a, c in instead[1][-1].items() if book.identity.get(a) == asker}
                 book.hold(mine == same, "the asker can tell whose no it is")
         book.happened["a no compared with silence"] += 1
+    finally:
+        restore(town, tables, board, start)
+        vault.erased = erased  # type: ignore[attr-defined]
+        town.admins.pairs = pairs
+        book.muted = False
+
+
+def compare_stop(
+    town: Town, tables: Tables, board: Board, book: Book, press: Press, reviewer: str
+) -> None:
+    """Somebody is about to refuse a finished clip. Everybody but them and the asker must read the
+    same as if they said nothing, at once and when the time is over."""
+    if book.identity[press.actor.address] != reviewer or board.weather or town.renders:
+        return
+    message = next((m for m in tables.messages.values() if m.token == press.token), None)
+    request = None if message is None else tables.requests.get(RequestId(message.subject))
+    if request is None or request.state is not RequestState.REVIEW:
+        return
+    shown = [m for m in tables.messages.values() if m.subject == request.id and m.kind == "review"]
+    is_alone = len({m.person for m in shown}) < 2
+    if is_alone or any(m.handle is None for m in shown) or town.clock.now >= request.expires_at:
+        return
+    knowing = {reviewer, book.who(request.asker)}
+    start, vault = capture_start(town, tables, board), town.backend.vault
+    erased = vault.erased  # type: ignore[attr-defined]
+    pairs = set(town.admins.pairs)
+    book.muted = True
+    try:
+        said = _live(town, board, start, tables, press, pairs)
+        silent = _live(town, board, start, tables, None, pairs)
+        book.hold(said[0] == silent[0], "a room can tell a refused clip from silence")
+        for moment in range(len(said[1])):
+            read = [
+                {a: c for a, c in each[1][moment].items() if book.identity.get(a) not in knowing}
+                for each in (said, silent)
+            ]
+            book.hold(read[0] == read[1], "somebody who looks can tell a refusal from silence")
+        book.happened["a refused clip compared with silence"] += 1
     finally:
         restore(town, tables, board, start)
         vault.erased = erased  # type: ignore[attr-defined]
@@ -73,19 +112,20 @@ def _live(
     tables: Tables,
     press: Press | None,
     admins: set[tuple[str, str]],
-) -> tuple[list[Screens], Screens]:
-    """What the rooms read at three moments, and what everybody reads in the end."""
+) -> tuple[list[Screens], list[Screens]]:
+    """What the rooms read at three moments, and what everybody reads then."""
     restore(town, tables, board, start)
     town.admins.pairs = set(admins)
     if press is not None:
         town.press(press)
-    rooms = []
+    rooms, screens = [], []
     for hours in (0, 1, 25):
         town.clock.now += timedelta(hours=hours)
         town.tidy()
         town.show_all(4)
         rooms.append({r.address: _read(board, r.address) for r in town.rooms.values()})
-    return rooms, {sight.to: _read(board, sight.to) for sight in board.standing.values()}
+        screens.append({each.to: _read(board, each.to) for each in board.standing.values()})
+    return rooms, screens
 
 
 def _read(board: Board, at: Address) -> list[Card]:
