@@ -1,7 +1,9 @@
 """Real little clips, made on the spot: any codec, container, rotation, timing, with or without
 sound."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 
@@ -53,6 +55,18 @@ def tone(seconds: float, hertz: float = 440.0, rate: int = 48000) -> Floats:
     return (0.25 * np.sin(2 * np.pi * hertz * times)).astype(np.float32)
 
 
+@contextmanager
+def _kept_scheduling() -> Iterator[None]:
+    """libsvtav1 run by root gives the thread that calls it real-time priority, and so every process
+    that is started later: Chromium, which takes it back, then waits for its driver for ever."""
+    policy, priority = os.sched_getscheduler(0), os.sched_getparam(0)
+    try:
+        yield
+    finally:
+        os.sched_setscheduler(0, policy, priority)
+
+
+@_kept_scheduling()
 def write_clip(
     path: Path,
     picture: Picture | None = None,

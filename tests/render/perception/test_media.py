@@ -1,5 +1,6 @@
 """Reading clips: every container and codec a phone writes, upright, on time, within limits."""
 
+import os
 from fractions import Fraction
 from pathlib import Path
 
@@ -60,6 +61,12 @@ def refusal(path: Path, limits: IntakeLimits | None = None) -> Unreadable:
     with pytest.raises(Unreadable) as refused:
         probe(path, limits or IntakeLimits())
     return refused.value
+
+
+@pytest.mark.parametrize("name", PHONE_CLIPS)
+def test_writing_it_leaves_the_priority_of_later_tests_alone(name: str, tmp_path: Path) -> None:
+    write_clip(tmp_path / name, **PHONE_CLIPS[name])  # type: ignore[arg-type]
+    assert os.sched_getscheduler(0) == os.SCHED_OTHER
 
 
 @pytest.mark.parametrize("name", PHONE_CLIPS)
