@@ -69,6 +69,12 @@ def _mount(draft: Draft, doing: Doing, track: object) -> None:
         return replace(own(seconds), height=high)
 
     ridden = draft.add(thing, under, doing.object, motion="bob", layer=rider.layer)
+    if rider.acts:  # a head on a body stands on it: what is attached has no body
+        rise = 0.5 * high
+        draft.change(
+            doing.index, track=lambda seconds: replace(own(seconds), y=own(seconds).y - rise)
+        )
+        return
     seat = PropAttachment(f"prop:{ridden}", "seat", (0.0, 0.06))
     draft.change(doing.index, attached=seat, acts=(), motion="still", has_shadow=False)
 

@@ -111,6 +111,26 @@ def test_a_head_on_a_body_acts_with_its_arms() -> None:
     assert [act.action for act in scene.props[0].acts] == ["dance"]
 
 
+def test_a_head_that_rides_keeps_its_body() -> None:
+    def find(emoji: str) -> Thing | None:
+        thing = LIBRARY.find(emoji)
+        return replace(thing, is_head=True) if thing and emoji == "🐕" else thing
+
+    graph = SceneGraph(
+        "en", "park", actors=(SceneActor("A"),),
+        props=(SceneProp("🐕", "it", "with", action="ride", object="prop:1"),
+               SceneProp("🛹", "board", "beside", target="prop:0")),
+    )  # fmt: skip
+    library = Library(find, LIBRARY.ratio)
+    scene = direct(graph, Stage(1280, 720, 6.0, 1), library, with_gags=False).scenes[0]
+    rider, board = scene.props
+    assert rider.acts
+    assert rider.attached is None
+    for seconds in TIMES:
+        assert rider.track(seconds).x == board.track(seconds).x
+        assert rider.track(seconds).y < board.track(seconds).y
+
+
 def test_a_thing_that_something_else_moves_does_no_deed() -> None:
     graph = SceneGraph(
         "en", "park", actors=(SceneActor("A", "flee", "prop:0"),),
