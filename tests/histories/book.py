@@ -60,8 +60,9 @@ class Book:
     gone. `never`: owners who are in no clip of a request any more. `dead`: requests of which
     nothing may be shown. `refused`: who refused a clip first; others who review it do not learn of
     it. `seen_clips`: messages that showed a clip. `since`: when the scene of a request was made.
-    `kinds`: of what a marker stands in. `secrets`: who may read a marker. `reviewed`: who let which
-    clip pass."""
+    `kinds`: of what a marker stands in. `closed`: owners who let people ask in these groups only,
+    often in none; `groups`: those that they named last. `secrets`: who may read a marker.
+    `reviewed`: who let which clip pass."""
 
     tables: Tables
     board: Board
@@ -78,7 +79,8 @@ class Book:
     since: dict[RequestId, datetime] = field(default_factory=dict)
     blocks: set[tuple[str, str]] = field(default_factory=set)
     off: dict[str, frozenset[str]] = field(default_factory=dict)
-    closed: set[str] = field(default_factory=set)
+    closed: dict[str, frozenset[str]] = field(default_factory=dict)
+    groups: dict[str, frozenset[str]] = field(default_factory=dict)
     frozen: set[str] = field(default_factory=set)
     looks_first: dict[str, str] = field(default_factory=dict)
     must_review: dict[RequestId, set[str]] = field(default_factory=dict)
@@ -154,7 +156,8 @@ class Book:
         self.off.pop(who, None)
         self.looks_first.pop(who, None)
         self.frozen.discard(who)
-        self.closed.discard(who)
+        self.closed.pop(who, None)
+        self.groups.pop(who, None)
 
     def unblocks(self, owner: str, other: str) -> None:
         """An owner lets somebody ask again, with whichever of their accounts."""
@@ -221,7 +224,8 @@ class Book:
             self.hold((new.id, owner) not in self.never, f"{owner} is asked again after a no")
             if owner != asker:
                 self.hold((owner, asker) not in self.blocks, f"{owner} blocked {asker}")
-                self.hold(owner not in self.closed, f"{owner} lets nobody ask")
+                is_open = facts.place in self.closed.get(owner, {facts.place})
+                self.hold(is_open, f"{owner} lets nobody ask in {facts.place}")
             self.hold(owner not in self.frozen, f"{owner} is frozen")
             self.hold(not kinds & self.off.get(owner, frozenset()), f"{owner} refuses {kinds}")
             if consent.state is ConsentState.GIVEN:

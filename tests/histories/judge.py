@@ -275,7 +275,9 @@ class Judge:
         book, value = self.book, press.value
         match thing.name:
             case "set-audience":
-                (book.closed.discard if value == "everyone" else book.closed.add)(who)
+                self._set_audience(who, value)
+            case "set-places":
+                self._set_groups(who, value.split(","))
             case "set-review":
                 book.looks_first[who] = value
             case "set-off":
@@ -288,6 +290,19 @@ class Judge:
                 self._grant_revoked(who, GrantId(thing.verb.partition(".")[2]), before)
             case "grant-where" | "grant-uses" | "grant-days" | "grant-kinds":
                 self._terms(thing, value)
+
+    def _set_audience(self, who: str, value: str) -> None:
+        if value == "everyone":
+            self.book.closed.pop(who, None)
+        elif value in self.tables.places:
+            self._set_groups(who, [value])
+        else:
+            named = self.book.groups.get(who, frozenset())
+            self.book.closed[who] = named if value == "place" else frozenset()
+
+    def _set_groups(self, who: str, places: list[str]) -> None:
+        names = {self.tables.places[place][0].name for place in places if place}
+        self.book.closed[who] = self.book.groups[who] = frozenset(names)
 
     def _grant_revoked(self, who: str, grant: GrantId, before: Tables) -> None:
         paper = self.book.papers[grant]
