@@ -156,23 +156,20 @@ def dispute(held: Cameo, other: Cameo, by: PersonId) -> Cameo:
     """The owner of `other` says that the held cameo is not theirs. Raises NotYours, WrongState."""
     if by != other.owner or held.same_face_as != other.id:
         raise NotYours("not-your-cameo")
-    if held.state is not CameoState.HELD:
-        raise WrongState(f"cameo-is-{held.state}")
+    _check_held(held)
     return replace(held, problem="face-disputed")
 
 
 def release(cameo: Cameo) -> Cameo:
     """The operator decided that a held cameo may be used. Raises WrongState."""
-    if cameo.state is not CameoState.HELD:
-        raise WrongState(f"cameo-is-{cameo.state}")
+    _check_held(cameo)
     state = move("cameo", MOVES, cameo.state, CameoState.ACTIVE)
     return replace(cameo, state=state, problem="", same_face_as=None)
 
 
 def refuse_held(cameo: Cameo) -> Cameo:
     """The operator decided that a held cameo may not be used. Raises WrongState."""
-    if cameo.state is not CameoState.HELD:
-        raise WrongState(f"cameo-is-{cameo.state}")
+    _check_held(cameo)
     state = move("cameo", MOVES, cameo.state, CameoState.REJECTED)
     return replace(cameo, state=state, problem="face-refused", same_face_as=None)
 
@@ -203,3 +200,8 @@ def _by_owner(cameo: Cameo, by: PersonId, new: CameoState, only: CameoState | No
     if only is not None and cameo.state is not only:
         raise WrongState(f"cameo-is-{cameo.state}")
     return replace(cameo, state=move("cameo", MOVES, cameo.state, new))
+
+
+def _check_held(cameo: Cameo) -> None:
+    if cameo.state is not CameoState.HELD:
+        raise WrongState(f"cameo-is-{cameo.state}")

@@ -10,47 +10,20 @@ from bot.app import places
 from bot.app.account import history, leave
 from bot.app.delivery import recover, withdrawals
 from bot.app.messages import outbox
-from bot.app.ports import Address, Message, MessageKind, WorkKind
+from bot.app.ports import Message, MessageKind, WorkKind
 from bot.app.requests import consents
 from bot.chat.cards.place import place_card
-from bot.chat.contract import Card, MediaKind
 from bot.chat.words import Words
-from bot.core.errors import NotYours, Temporary, Unsuitable
+from bot.core.errors import NotYours, Unsuitable
 from bot.core.ids import PersonId
 from bot.core.place import Rules
 from bot.core.request import Request, RequestState
-from bot.jobs import Job, show_card
-from tests.contracts.chat_worker import setup
 from tests.support import answers
+from tests.support.losing_surface import LosingSurface, show_message
 from tests.support.world import World
 
-
-class LosingSurface:
-    """A platform that posts, answers nothing, and does not recognise a second post. `standing`:
-    its messages with a clip."""
-
-    platform = "web"
-    min_edit_seconds = 0.0
-    posts_once = False
-
-    def __init__(self) -> None:
-        self.standing: set[str] = set()
-
-    async def post(self, to: Address, card: Card, nonce: str) -> str:
-        """The post arrives, its answer does not."""
-        await self.edit(to, "m1", card)
-        raise Temporary("no answer", 1.0)
-
-    async def edit(self, to: Address, message: str, card: Card) -> None:
-        """Shows another card."""
-        self.standing.discard(message)
-        if card.media is not None and card.media.kind is MediaKind.CLIP:
-            self.standing.add(message)
-
-    async def remove(self, to: Address, message: str) -> bool:
-        """Removes a message."""
-        self.standing.discard(message)
-        return True
+EVERY = 1_000
+"""No post is answered."""
 
 
 async def lost(w: World) -> tuple[PersonId, Request, LosingSurface]:
@@ -59,7 +32,7 @@ async def lost(w: World) -> tuple[PersonId, Request, LosingSurface]:
     request = await w.ask(sol, place, mina)
     await answers.answer(w.app, mina, request.id, yes=True)
     await w.render(request.id)
-    surface = LosingSurface()
+    surface = LosingSurface(losing=EVERY)
     await show(w, request, surface)
     assert surface.standing == {"m1"}
     return mina, request, surface
@@ -79,14 +52,7 @@ async def find_card(w: World, request: Request) -> Message:
 
 async def show(w: World, request: Request, surface: LosingSurface) -> None:
     """A worker tries to bring the card up to date."""
-    claim = await w.claim(WorkKind.SHOW, (await find_card(w, request)).id)
-    assert claim is not None
-    try:
-        await show_card.run(Job(setup(w, surface, ""), claim.subject, claim.epoch))
-    except Temporary:
-        await w.claims.give_back(claim, w.now, counted=False)
-    else:
-        await w.finish(claim)
+    assert await show_message(w, await find_card(w, request), surface)
 
 
 async def press(w: World, request: Request, surface: LosingSurface) -> None:

@@ -1,6 +1,8 @@
 """Whether a no can be told from silence: both are lived through, and what others read compared.
 That holds for the answer to a request, and for the look at its finished clip."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from bot.app.ports import Address
@@ -39,20 +41,16 @@ def compare_no(
         if other.person == consent.owner and consent.state is ConsentState.ASKED
         if book.who(consent.owner) != owner
     ]
-    start, vault = capture_start(town, tables, board), town.backend.vault
-    erased = vault.erased  # type: ignore[attr-defined]
-    pairs = set(town.admins.pairs)
-    book.muted = True
-    try:
-        said = _live(town, board, start, tables, press, pairs)
-        silent = _live(town, board, start, tables, None, pairs)
+    with _returning(town, tables, board, book) as live:
+        said = live(press)
+        silent = live(None)
         book.hold(said[0] == silent[0], "a room can tell a no from silence")
         if others:
             other = others[0]
             number = other.address.number
             platform, _, human = number.partition("-")
             theirs = town.build_press(human, platform, "", "no", other.token)
-            instead = _live(town, board, start, tables, theirs, pairs)
+            instead = live(theirs)
             book.hold(said[0] == instead[0], "a room can tell whose no it is")
             if not {request.asker} & {c.owner for c in request.consents}:
                 asker = book.who(request.asker)
@@ -60,11 +58,6 @@ def compare_no(
                 same = {a: c for a, c in instead[1][-1].items() if book.identity.get(a) == asker}
                 book.hold(mine == same, "the asker can tell whose no it is")
         book.happened["a no compared with silence"] += 1
-    finally:
-        restore(town, tables, board, start)
-        vault.erased = erased  # type: ignore[attr-defined]
-        town.admins.pairs = pairs
-        book.muted = False
 
 
 def compare_stop(
@@ -83,13 +76,9 @@ def compare_stop(
     if is_alone or any(m.handle is None for m in shown) or town.clock.now >= request.expires_at:
         return
     knowing = {reviewer, book.who(request.asker)}
-    start, vault = capture_start(town, tables, board), town.backend.vault
-    erased = vault.erased  # type: ignore[attr-defined]
-    pairs = set(town.admins.pairs)
-    book.muted = True
-    try:
-        said = _live(town, board, start, tables, press, pairs)
-        silent = _live(town, board, start, tables, None, pairs)
+    with _returning(town, tables, board, book) as live:
+        said = live(press)
+        silent = live(None)
         book.hold(said[0] == silent[0], "a room can tell a refused clip from silence")
         for moment in range(len(said[1])):
             read = [
@@ -98,6 +87,19 @@ def compare_stop(
             ]
             book.hold(read[0] == read[1], "somebody who looks can tell a refusal from silence")
         book.happened["a refused clip compared with silence"] += 1
+
+
+@contextmanager
+def _returning(
+    town: Town, tables: Tables, board: Board, book: Book
+) -> Iterator[Callable[[Press | None], tuple[list[Screens], list[Screens]]]]:
+    """`_live` from here, as often as wanted; afterwards nothing of it has happened."""
+    start, vault = capture_start(town, tables, board), town.backend.vault
+    erased = vault.erased  # type: ignore[attr-defined]
+    pairs = set(town.admins.pairs)
+    book.muted = True
+    try:
+        yield lambda press: _live(town, board, start, tables, press, pairs)
     finally:
         restore(town, tables, board, start)
         vault.erased = erased  # type: ignore[attr-defined]
