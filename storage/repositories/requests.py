@@ -20,7 +20,7 @@ from storage.database.upsert import upsert
 from storage.repositories import codec, former_accounts
 
 _BY_ID = select(requests).where(requests.c.id == bindparam("id"))
-_NEWEST = select(requests).order_by(requests.c.asked_at.desc())
+_NEWEST = select(requests).order_by(requests.c.asked_at.desc(), requests.c.id.desc())
 _BY_ASKER = _NEWEST.where(requests.c.asker == bindparam("asker"))
 _BY_OWNER = _NEWEST.where(
     requests.c.id.in_(select(consents.c.request).where(consents.c.owner == bindparam("owner")))

@@ -33,7 +33,7 @@ async def list_requests(t: Transaction, person: PersonId) -> list[Request]:
     """The requests that a person is cast in or made, newest first, without duplicates."""
     cast_in, own = await t.requests.list_by_owner(person), await t.requests.list_by_asker(person)
     by_id = {request.id: request for request in (*cast_in, *own) if not request.is_erased}
-    return sorted(by_id.values(), key=lambda request: request.asked_at, reverse=True)
+    return sorted(by_id.values(), key=lambda each: (each.asked_at, each.id), reverse=True)
 
 
 async def _build_clip_use(

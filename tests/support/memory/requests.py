@@ -121,7 +121,7 @@ class MemoryRequests:
 
 
 def _newest(requests: Iterable[Request]) -> list[Request]:
-    return sorted(requests, key=lambda each: each.asked_at, reverse=True)
+    return sorted(requests, key=lambda each: (each.asked_at, each.id), reverse=True)
 
 
 class MemoryClips:
